@@ -90,7 +90,13 @@ fn judged(
 ) -> Vec<Finding> {
     let findings = passages.par_iter().enumerate().map(|(n, passage)| {
         let places = candidates.places(n);
-        judge::judge(draft, passage, places, sources, outlets)
+        let check = judge::Check {
+            draft,
+            passage,
+            sources,
+            outlets,
+        };
+        check.verdict(places)
     });
     let mut findings: Vec<Finding> = findings.collect();
     pieces::judge_together(&mut findings, draft, candidates, sources);

@@ -1,42 +1,33 @@
 //! The differences between a passage and its source, weighed as an editor does.
 
-use super::lenience::{Lenience, number_goes_on, without_fillers};
-use crate::check::passage::{Passage, before, narration, paragraph};
+mod beside;
+mod gloss;
+mod left_out;
+
+use super::lenience::{Lenience, number_goes_on};
+use crate::check::passage::{Passage, paragraph};
 use crate::check::place::Place;
 use crate::check::verdict::Verdict;
-use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
-use crate::collation::variant::{Absence, Detail, Variant, VariantKind};
-use crate::collation::{
-    Cell, Collation, OperatorClass, Row, Token, TokenKind, WitnessText, collate,
-};
+use crate::collation::variant::{Detail, Variant, VariantKind};
+use crate::collation::{Collation, TokenKind, WitnessText, collate};
 use crate::corpus::Article;
-use crate::language::function_word::{self, Function};
+use crate::language::function_word;
 use crate::language::lexicon;
 use crate::language::number;
 use crate::language::pronoun::Pronoun;
-use crate::language::word;
-use crate::markup;
-use crate::text::Span;
+use beside::Beside;
+use gloss::{is_false_gloss, is_other_name, is_other_thing, tells_which};
+use left_out::{
+    adds_on, beheads, ends_in_condition, ends_in_next_sentence, has_cut, is_at_edge, is_own_view,
+    is_repair, is_turn_of_view, says_again,
+};
 use std::cell::LazyCell;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// The row of the source.
 const SOURCE: usize = 0;
 /// The row of the draft.
 const DRAFT: usize = 1;
-
-/// So many words before the end of the draft's words may be said again behind it.
-const WORDS_SAID_AGAIN: usize = 4;
-
-/// With so many words that tell something a draft's own words have what a condition says ("with an offer of 4 percent").
-const WORDS_OF_CONDITION: usize = 2;
-
-/// So many words name who is asked to do something.
-const WORDS_TO_ASKED: usize = 6;
-
-/// With so few words a sentence is opened and not yet told.
-const WORDS_OF_OPENING: usize = 3;
 
 /// What [`ends_in_next_sentence`] comes to.
 const RUNS_ON: &str = "runs on into the beginning of another sentence";
@@ -54,66 +45,6 @@ pub(super) struct Grade {
     pub(super) why: String,
 }
 
-/// What else the draft prints of a quotation.
-#[derive(Default)]
-struct Beside {
-    /// Its other stretches in marks.
-    siblings: Vec<String>,
-    /// The draft's own words in the sentence of the passage.
-    narration: Vec<Word>,
-    /// Whether those before it tell that somebody is asked to do what it says: "asked them to “keep to it”".
-    is_asked: bool,
-}
-
-impl Beside {
-    /// Whether the draft has elsewhere what it leaves off at an edge: in other marks, or in its own words (he hopes
-    /// “that the road reopens”; he did not say “they lied”).
-    fn has(&self, variant: &Variant, source: &str) -> bool {
-        let told = |word: &Word| self.narration.iter().any(|own| own.stem == word.stem);
-        if variant.detail == Some(Detail::Operator(OperatorClass::Condition)) {
-            let telling = telling(source);
-            let met = telling.iter().filter(|word| told(word)).count();
-            if met >= WORDS_OF_CONDITION && met * 2 >= telling.len() {
-                return true;
-            }
-        }
-        let turning = variant.rests_on.iter().flat_map(|printed| words(printed));
-        let mut turning: Vec<Word> = turning.collect();
-        // Of "don't" and "may be" it is "not" and "may" that turn the sense.
-        let turns = |word: &Word| lexicon::OPERATORS.contains(&word.form);
-        if turning.iter().any(turns) {
-            turning.retain(turns);
-        }
-        let is_told = !turning.is_empty() && turning.iter().all(told);
-        is_told
-            || self.is_asked && is_request(source)
-            || self.siblings.iter().any(|text| prints(text, source))
-    }
-}
-
-/// Whether words open a request and nothing else: "can we", "would you please".
-fn is_request(text: &str) -> bool {
-    let opens = |word: &Word| {
-        let person = Pronoun::of(&word.form).is_some_and(Pronoun::is_subject);
-        person || function_word::of(&word.form) == Some(Function::Modal) || word.form == "please"
-    };
-    let words = words(text);
-    words.len() > 1 && words.iter().all(opens)
-}
-
-/// Whether the draft's words before a passage ask somebody to do what it says.
-fn is_asked(passage: &Passage, draft: &str) -> bool {
-    let before = before(passage.span, draft);
-    let mut last = before.unicode_words().rev();
-    let is_asking = |word: &str| {
-        let cue = word::look_up(&word.to_lowercase()).cue;
-        cue.is_some_and(|cue| {
-            matches!(cue.lemma(), "ask" | "tell") || lexicon::ADDRESSING_VERBS.contains(cue.lemma())
-        })
-    };
-    last.next() == Some("to") && last.take(WORDS_TO_ASKED).any(is_asking)
-}
-
 /// What one difference means.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Effect {
@@ -124,12 +55,7 @@ struct Effect {
 impl Grade {
     /// Holds a passage against its place.
     pub(super) fn of(place: &Place<'_>, passage: &Passage, draft: &Article) -> Self {
-        let printed = |span: &Span| markup::stretch(&draft.text, *span).words().to_string();
-        let beside = Beside {
-            siblings: passage.siblings.iter().map(printed).collect(),
-            narration: words(&narration(passage.span, &draft.text)),
-            is_asked: is_asked(passage, &draft.text),
-        };
+        let beside = Beside::of(passage, &draft.text);
         let lenience = LazyCell::new(|| {
             Lenience::of(place, paragraph(&draft.text, passage.span).of(&draft.text))
         });
@@ -183,39 +109,6 @@ impl Grade {
             variants: judged.into_iter().map(|(v, _)| v.clone()).collect(),
         }
     }
-}
-
-/// Whether the draft's last words are the first ones of another sentence of the source, with no mark between: "the wall
-/// is safe at high water" for "The wall is safe. At high water I would leave."
-fn ends_in_next_sentence(collation: &Collation) -> bool {
-    let (source, draft) = (&collation.rows[SOURCE], &collation.rows[DRAFT]);
-    let is_word = |token: &Token| token.kind == TokenKind::Word;
-    let is_end = |token: &Token| token.form.starts_with(['.', '!', '?']);
-    let reads = |row: &Row, n: usize| row.tokens_at(n).iter().any(is_word);
-    let columns = 0..draft.cells.len();
-    let both: Vec<usize> = columns
-        .filter(|n| reads(source, *n) && reads(draft, *n))
-        .collect();
-    let Some(last) = both.last() else {
-        return false;
-    };
-    let end = source.end_before(last + 1);
-    let start = source.tokens[..end]
-        .iter()
-        .rposition(is_end)
-        .map_or(0, |n| n + 1);
-    let first = both.partition_point(|n| source.end_before(n + 1) <= start);
-    let tail = &both[first..];
-    let runs_on = tail.first().is_some_and(|n| {
-        let before = draft.tokens[..draft.end_before(*n)].last();
-        first > 0 && before.is_some_and(is_word)
-    });
-    let rest = source.tokens[end..]
-        .iter()
-        .take_while(|token| !is_end(token));
-    runs_on
-        && tail.len() <= WORDS_OF_OPENING
-        && rest.filter(|token| is_word(token)).count() > WORDS_OF_OPENING
 }
 
 /// Of several differences the one that changes most names the verdict.
@@ -288,66 +181,6 @@ fn effect(
     }
 }
 
-/// Whether what is left out is a speaker who starts again behind a filler: "the hull was, you know, it was sound".
-/// The words behind the filler end as those before it.
-fn is_repair(collation: &Collation, variant: &Variant, source: &str) -> bool {
-    let own = words(source);
-    let kept = words(&without_fillers(source));
-    let is_grammar = |word: &Word| function_word::of(&word.form).is_some();
-    let before = word_before(collation, SOURCE, variant);
-    kept.len() < own.len()
-        && kept.iter().all(is_grammar)
-        && kept
-            .last()
-            .is_some_and(|last| before.as_ref() == Some(&last.form))
-}
-
-/// Whether words only say that what is said is the speaker's own view: "in our view".
-fn is_turn_of_view(text: &str) -> bool {
-    let forms: Vec<String> = words(text).into_iter().map(|word| word.form).collect();
-    lexicon::OWN_VIEWS.contains(&forms.join(" "))
-}
-
-/// Whether what is left out only opens what the speaker thinks: "I think that", "I do believe", "in our view".
-fn is_own_view(variant: &Variant, source: &str) -> bool {
-    if is_turn_of_view(source) {
-        return true;
-    }
-    let is_hedge = variant.detail == Some(Detail::Operator(OperatorClass::Hedge));
-    let words = words(source);
-    let thinks = |word: &Word| lexicon::THINKING_VERBS.contains(&word.form);
-    let is_first = words.first().is_some_and(|word| word.form == "i");
-    let is_opening = |word: &Word| function_word::of(&word.form).is_some() || thinks(word);
-    is_hedge && is_first && words.iter().any(thinks) && words.iter().all(is_opening)
-}
-
-/// Whether what is left out behind the draft's last words says them again: "nothing, absolutely nothing".
-fn says_again(collation: &Collation, variant: &Variant, source: &str) -> bool {
-    let row = &collation.rows[DRAFT];
-    let before = row.end_before(variant.columns.start);
-    let said: Vec<&str> = row.tokens[..before]
-        .iter()
-        .map(|token| token.form.as_str())
-        .collect();
-    let adds = |word: &Word| {
-        let again = said
-            .iter()
-            .rev()
-            .take(WORDS_SAID_AGAIN)
-            .any(|form| *form == word.form);
-        !again && lexicon::OPERATORS.meaning(&word.form) != Some("intensifier")
-    };
-    !said.is_empty() && !words(source).iter().any(adds)
-}
-
-/// Whether what is left out behind the draft's last words is a clause of its own that denies something else: "two
-/// glasses at noon, and nothing after that".
-fn adds_on(collation: &Collation, variant: &Variant, source: &str) -> bool {
-    let denies = variant.detail == Some(Detail::Operator(OperatorClass::Negation));
-    let begins = words(source).first().is_some_and(|word| word.form == "and");
-    denies && begins && word_before(collation, DRAFT, variant).is_some()
-}
-
 /// Whether one side makes a bound of a quantity: "up to 40" for "40".
 fn bounds_quantity(collation: &Collation, variant: &Variant, source: &str, draft: &str) -> bool {
     let is_bound = |text: &str| {
@@ -376,25 +209,6 @@ fn word_before(collation: &Collation, row: usize, variant: &Variant) -> Option<S
 
 fn is_small(variant: &Variant) -> bool {
     matches!(variant.detail, Some(Detail::Article | Detail::SmallWord))
-}
-
-/// Whether words are missing before the first or behind the last word of the draft.
-fn is_at_edge(collation: &Collation, variant: &Variant) -> bool {
-    let cells = &collation.rows[DRAFT].cells;
-    let reads = |cell: &Cell| matches!(cell, Cell::Reading(_));
-    let missing = variant
-        .reading_of(DRAFT)
-        .is_some_and(|r| r.absence == Some(Absence::Omitted));
-    let (first, last) = (cells.iter().position(reads), cells.iter().rposition(reads));
-    let before = first.is_none_or(|first| variant.columns.end <= first);
-    let behind = last.is_none_or(|last| variant.columns.start > last);
-    missing && (before || behind)
-}
-
-/// The sign of a cut that the source prints itself is a pause.
-fn has_cut(source: &str) -> bool {
-    let letters = |c: char| c.is_alphanumeric();
-    !source.contains(letters) && (source.contains('…') || source.contains("..."))
 }
 
 /// Whether a text has all these words.
@@ -426,56 +240,6 @@ fn is_in_other_tense(variant: &Variant, source: &str, draft: &str) -> bool {
     }
 }
 
-/// Whether words end in the opening of a condition, whose clause goes on behind them: without "I would be surprised
-/// if", what nobody believes is stated.
-fn ends_in_condition(text: &str) -> bool {
-    let last = words(text).pop();
-    last.is_some_and(|word| lexicon::OPERATORS.meaning(&word.form) == Some("condition"))
-}
-
-/// Whether a sentence of the draft is the clause of a condition or of a "when", whose opening neither its other marks nor its own
-/// words have.
-fn beheads(
-    collation: &Collation,
-    variant: &Variant,
-    source: &str,
-    place: &Place<'_>,
-    beside: &Beside,
-) -> bool {
-    let first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
-    let opening = words(source).pop();
-    let is_unclaimed = |word: &Word| lexicon::UNCLAIMED_OPENINGS.contains(&word.form);
-    let is_told = |word: &Word| beside.narration.iter().any(|own| own.form == word.form);
-    first
-        && is_sentence(place)
-        && (ends_in_condition(source) || opening.as_ref().is_some_and(is_unclaimed))
-        && !opening.as_ref().is_some_and(is_told)
-        && !beside.siblings.iter().any(|text| prints(text, source))
-}
-
-/// Whether a gloss with a number only tells which thing a pronoun means, by a number that the source prints: "It [the
-/// £6.5m]". It stands in for no quantity.
-fn tells_which(
-    collation: &Collation,
-    variant: &Variant,
-    source: &str,
-    draft: &str,
-    place: &Place<'_>,
-) -> bool {
-    let points = |form: &str| {
-        lexicon::PERSONAL_PRONOUNS.meaning(form).is_some()
-            || function_word::of(form) == Some(Function::Subject)
-    };
-    let gloss = words(draft);
-    let is_definite = gloss
-        .first()
-        .is_some_and(|word| function_word::of(&word.form) == Some(Function::Article));
-    source.is_empty()
-        && is_definite
-        && word_before(collation, DRAFT, variant).is_some_and(|form| points(&form))
-        && prints(place.text(), &variant.rests_on.join(" "))
-}
-
 /// Whether what was said of others is made the speaker's own: "we" for "they". Who fits words to a sentence about
 /// the speaker goes the other way.
 fn makes_own(source: &str, draft: &str) -> bool {
@@ -487,53 +251,6 @@ fn makes_own(source: &str, draft: &str) -> bool {
         .iter()
         .any(|word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form).is_some());
     is_own(draft) && !is_own(source) && is_of_others
-}
-
-/// Whether a gloss names somebody else than the name for which it stands: another of those whom the source quotes.
-fn is_other_name(source: &str, draft: &str, place: &Place<'_>) -> bool {
-    let quoted = |text: &str| {
-        let name = text.trim_matches(|c: char| !c.is_alphanumeric());
-        let name = place.full_name(name)?;
-        place.has_speaker(&name).then_some(name)
-    };
-    let names = quoted(source).zip(quoted(draft));
-    names.is_some_and(|(a, b)| speakers_agree(Some(&a), Some(&b)) == Agreement::Conflict)
-}
-
-/// Whether an editor's words in brackets cannot stand for what was said: the speaker's own name for "he", or
-/// words that the source has nowhere.
-fn is_false_gloss(source: &str, draft: &str, place: &Place<'_>) -> bool {
-    let meaning = words(source)
-        .first()
-        .and_then(|word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form));
-    let pronoun = matches!(meaning, Some("man" | "woman" | "many"));
-    let gloss = draft.trim_matches(|c: char| !c.is_alphanumeric());
-    let own = speakers_agree(Some(gloss), place.speaker().as_deref()) == Agreement::Agree;
-    let all = words(place.text());
-    let known = |stem: &str| all.iter().any(|word| word.stem == stem);
-    let unknown = telling(gloss).iter().any(|word| !known(&word.stem));
-    pronoun && own || unknown
-}
-
-/// Whether a gloss calls what was said by another noun: "[the road]" for "the dam". A name may stand for a noun and
-/// a noun for a name, and anything for "this" and "it".
-fn is_other_thing(collation: &Collation, variant: &Variant, source: &str, draft: &str) -> bool {
-    let row = &collation.rows[DRAFT];
-    let start = row.range(variant.columns.clone()).start;
-    let before = start.checked_sub(1).and_then(|n| row.tokens.get(n));
-    let is_article = |form: &str| function_word::of(form) == Some(Function::Article);
-    let begins = words(draft).first().is_some_and(|w| is_article(&w.form));
-    let is_noun = begins || before.is_some_and(|token| is_article(&token.form));
-    let points = words(source).iter().any(|word| {
-        function_word::of(&word.form).is_some_and(|function| function != Function::Article)
-    });
-    let (said, put) = (telling(source), telling(draft));
-    let shared = said.iter().any(|a| put.iter().any(|b| a.stem == b.stem));
-    let is_common = |words: &[Word], text: &str| {
-        let mut own = words.iter().map(|word| word.span.of(text));
-        !words.is_empty() && own.all(|word| word.starts_with(char::is_lowercase))
-    };
-    is_noun && !points && !shared && is_common(&said, source) && is_common(&put, draft)
 }
 
 /// The words of a text that tell something.

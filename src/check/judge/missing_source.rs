@@ -1,9 +1,7 @@
 //! A source that the draft names and that is not among those it is held against.
 
-use crate::check::named_source::Outlets;
-use crate::check::passage::{NamedSource, Passage, paragraph};
-use crate::corpus::Article;
-use crate::edition::Found;
+use super::Check;
+use crate::check::passage::{NamedSource, paragraph};
 use crate::language::lexicon;
 use crate::language::phrase_finder::PhraseFinder;
 use crate::text::Span;
@@ -15,13 +13,9 @@ static OWN_SOURCES: LazyLock<PhraseFinder<()>> = LazyLock::new(|| {
 });
 
 /// What the draft names as its source, where that is not to be had; `None` where the sources should have the words.
-pub(super) fn missing(
-    draft: &Article,
-    passage: &Passage,
-    sources: &Found,
-    outlets: &Outlets,
-) -> Option<String> {
-    if sources.articles.is_empty() {
+pub(super) fn missing(check: &Check<'_>) -> Option<String> {
+    let (draft, passage) = (check.draft, check.passage);
+    if check.sources.articles.is_empty() {
         return Some("there is no source".into());
     }
     let around = paragraph(&draft.text, passage.span).of(&draft.text);
@@ -32,7 +26,7 @@ pub(super) fn missing(
         return Some(format!("its source (“{phrase}”) is not among those given"));
     }
     let named = match passage.named {
-        NamedSource::Any => outlets.named_in(around, passage),
+        NamedSource::Any => check.outlets.named_in(around, passage),
         _ => passage.named.clone(),
     };
     match named {

@@ -1,7 +1,8 @@
 //! Words of two places inside one pair of marks: each part is faithful, the whole is nowhere.
 
 use super::grade::Grade;
-use super::{Verdict, laid, unfound};
+use super::unfound::unfound;
+use super::{Verdict, laid};
 use crate::check::house_style::HouseStyle;
 use crate::check::passage::Passage;
 use crate::check::place::{CandidateText, Place};

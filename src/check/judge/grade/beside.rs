@@ -1,0 +1,98 @@
+//! What else the draft prints of a quotation: a word that its marks leave off may stand there.
+
+use super::{prints, telling};
+use crate::check::passage::{Passage, before, narration};
+use crate::collation::OperatorClass;
+use crate::collation::normal::{Word, words};
+use crate::collation::variant::{Detail, Variant};
+use crate::language::function_word::{self, Function};
+use crate::language::lexicon;
+use crate::language::pronoun::Pronoun;
+use crate::language::word;
+use crate::markup;
+use crate::text::Span;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// With so many words that tell something a draft's own words have what a condition says ("with an offer of 4 percent").
+const WORDS_OF_CONDITION: usize = 2;
+
+/// So many words name who is asked to do something.
+const WORDS_TO_ASKED: usize = 6;
+
+/// What else the draft prints of a quotation.
+#[derive(Default)]
+pub(super) struct Beside {
+    /// Its other stretches in marks.
+    siblings: Vec<String>,
+    /// The draft's own words in the sentence of the passage.
+    narration: Vec<Word>,
+    /// Whether those before it tell that somebody is asked to do what it says: "asked them to “keep to it”".
+    is_asked: bool,
+}
+
+impl Beside {
+    /// What the draft has beside a passage.
+    pub(super) fn of(passage: &Passage, draft: &str) -> Self {
+        let printed = |span: &Span| markup::stretch(draft, *span).words().to_string();
+        Self {
+            siblings: passage.siblings.iter().map(printed).collect(),
+            narration: words(&narration(passage.span, draft)),
+            is_asked: is_asked(passage, draft),
+        }
+    }
+
+    /// Whether the draft has elsewhere what it leaves off at an edge: in other marks, or in its own words (he hopes
+    /// “that the road reopens”; he did not say “they lied”).
+    pub(super) fn has(&self, variant: &Variant, source: &str) -> bool {
+        let told = |word: &Word| self.narration.iter().any(|own| own.stem == word.stem);
+        if variant.detail == Some(Detail::Operator(OperatorClass::Condition)) {
+            let telling = telling(source);
+            let met = telling.iter().filter(|word| told(word)).count();
+            if met >= WORDS_OF_CONDITION && met * 2 >= telling.len() {
+                return true;
+            }
+        }
+        let turning = variant.rests_on.iter().flat_map(|printed| words(printed));
+        let mut turning: Vec<Word> = turning.collect();
+        // Of "don't" and "may be" it is "not" and "may" that turn the sense.
+        let turns = |word: &Word| lexicon::OPERATORS.contains(&word.form);
+        if turning.iter().any(turns) {
+            turning.retain(turns);
+        }
+        let is_told = !turning.is_empty() && turning.iter().all(told);
+        is_told || self.is_asked && is_request(source) || self.prints(source)
+    }
+
+    /// Whether its own words have this form.
+    pub(super) fn tells(&self, form: &str) -> bool {
+        self.narration.iter().any(|own| own.form == form)
+    }
+
+    /// Whether its other marks have all these words.
+    pub(super) fn prints(&self, source: &str) -> bool {
+        self.siblings.iter().any(|text| prints(text, source))
+    }
+}
+
+/// Whether words open a request and nothing else: "can we", "would you please".
+fn is_request(text: &str) -> bool {
+    let opens = |word: &Word| {
+        let person = Pronoun::of(&word.form).is_some_and(Pronoun::is_subject);
+        person || function_word::of(&word.form) == Some(Function::Modal) || word.form == "please"
+    };
+    let words = words(text);
+    words.len() > 1 && words.iter().all(opens)
+}
+
+/// Whether the draft's words before a passage ask somebody to do what it says.
+fn is_asked(passage: &Passage, draft: &str) -> bool {
+    let before = before(passage.span, draft);
+    let mut last = before.unicode_words().rev();
+    let is_asking = |word: &str| {
+        let cue = word::look_up(&word.to_lowercase()).cue;
+        cue.is_some_and(|cue| {
+            matches!(cue.lemma(), "ask" | "tell") || lexicon::ADDRESSING_VERBS.contains(cue.lemma())
+        })
+    };
+    last.next() == Some("to") && last.take(WORDS_TO_ASKED).any(is_asking)
+}

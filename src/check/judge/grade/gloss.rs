@@ -1,0 +1,85 @@
+//! What an editor puts in brackets, and whether it can stand for what was said.
+
+use super::{DRAFT, prints, telling, word_before};
+use crate::check::place::Place;
+use crate::collation::Collation;
+use crate::collation::matching::{Agreement, speakers_agree};
+use crate::collation::normal::{Word, words};
+use crate::collation::variant::Variant;
+use crate::language::function_word::{self, Function};
+use crate::language::lexicon;
+
+/// Whether a gloss with a number only tells which thing a pronoun means, by a number that the source prints: "It [the
+/// £6.5m]". It stands in for no quantity.
+pub(super) fn tells_which(
+    collation: &Collation,
+    variant: &Variant,
+    source: &str,
+    draft: &str,
+    place: &Place<'_>,
+) -> bool {
+    let points = |form: &str| {
+        lexicon::PERSONAL_PRONOUNS.meaning(form).is_some()
+            || function_word::of(form) == Some(Function::Subject)
+    };
+    let gloss = words(draft);
+    let is_definite = gloss
+        .first()
+        .is_some_and(|word| function_word::of(&word.form) == Some(Function::Article));
+    source.is_empty()
+        && is_definite
+        && word_before(collation, DRAFT, variant).is_some_and(|form| points(&form))
+        && prints(place.text(), &variant.rests_on.join(" "))
+}
+
+/// Whether a gloss names somebody else than the name for which it stands: another of those whom the source quotes.
+pub(super) fn is_other_name(source: &str, draft: &str, place: &Place<'_>) -> bool {
+    let quoted = |text: &str| {
+        let name = text.trim_matches(|c: char| !c.is_alphanumeric());
+        let name = place.full_name(name)?;
+        place.has_speaker(&name).then_some(name)
+    };
+    let names = quoted(source).zip(quoted(draft));
+    names.is_some_and(|(a, b)| speakers_agree(Some(&a), Some(&b)) == Agreement::Conflict)
+}
+
+/// Whether an editor's words in brackets cannot stand for what was said: the speaker's own name for "he", or
+/// words that the source has nowhere.
+pub(super) fn is_false_gloss(source: &str, draft: &str, place: &Place<'_>) -> bool {
+    let meaning = words(source)
+        .first()
+        .and_then(|word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form));
+    let pronoun = matches!(meaning, Some("man" | "woman" | "many"));
+    let gloss = draft.trim_matches(|c: char| !c.is_alphanumeric());
+    let own = speakers_agree(Some(gloss), place.speaker().as_deref()) == Agreement::Agree;
+    let all = words(place.text());
+    let known = |stem: &str| all.iter().any(|word| word.stem == stem);
+    let unknown = telling(gloss).iter().any(|word| !known(&word.stem));
+    pronoun && own || unknown
+}
+
+/// Whether a gloss calls what was said by another noun: "[the road]" for "the dam". A name may stand for a noun and
+/// a noun for a name, and anything for "this" and "it".
+pub(super) fn is_other_thing(
+    collation: &Collation,
+    variant: &Variant,
+    source: &str,
+    draft: &str,
+) -> bool {
+    let row = &collation.rows[DRAFT];
+    let start = row.range(variant.columns.clone()).start;
+    let before = start.checked_sub(1).and_then(|n| row.tokens.get(n));
+    let is_article = |form: &str| function_word::of(form) == Some(Function::Article);
+    let begins = words(draft).first().is_some_and(|w| is_article(&w.form));
+    let is_noun = begins || before.is_some_and(|token| is_article(&token.form));
+    let points = words(source).iter().any(|word| {
+        function_word::of(&word.form).is_some_and(|function| function != Function::Article)
+    });
+    let (said, put) = (telling(source), telling(draft));
+    let shared = said.iter().any(|a| put.iter().any(|b| a.stem == b.stem));
+    let is_common = |words: &[Word], text: &str| {
+        let mut own = words.iter().map(|word| word.span.of(text));
+        !words.is_empty() && own.all(|word| word.starts_with(char::is_lowercase))
+    };
+    is_noun && !points && !shared && is_common(&said, source) && is_common(&put, draft)
+}

@@ -1,0 +1,157 @@
+//! What the draft leaves out of its source, within its words or at their edges.
+
+use super::beside::Beside;
+use super::{DRAFT, SOURCE, is_sentence, word_before};
+use crate::check::judge::lenience::without_fillers;
+use crate::check::place::Place;
+use crate::collation::normal::{Word, words};
+use crate::collation::variant::{Absence, Detail, Variant};
+use crate::collation::{Cell, Collation, OperatorClass, Row, Token, TokenKind};
+use crate::language::function_word;
+use crate::language::lexicon;
+
+/// So many words before the end of the draft's words may be said again behind it.
+const WORDS_SAID_AGAIN: usize = 4;
+
+/// With so few words a sentence is opened and not yet told.
+const WORDS_OF_OPENING: usize = 3;
+
+/// Whether what is left out is a speaker who starts again behind a filler: "the hull was, you know, it was sound".
+/// The words behind the filler end as those before it.
+pub(super) fn is_repair(collation: &Collation, variant: &Variant, source: &str) -> bool {
+    let own = words(source);
+    let kept = words(&without_fillers(source));
+    let is_grammar = |word: &Word| function_word::of(&word.form).is_some();
+    let before = word_before(collation, SOURCE, variant);
+    kept.len() < own.len()
+        && kept.iter().all(is_grammar)
+        && kept
+            .last()
+            .is_some_and(|last| before.as_ref() == Some(&last.form))
+}
+
+/// Whether words only say that what is said is the speaker's own view: "in our view".
+pub(super) fn is_turn_of_view(text: &str) -> bool {
+    let forms: Vec<String> = words(text).into_iter().map(|word| word.form).collect();
+    lexicon::OWN_VIEWS.contains(&forms.join(" "))
+}
+
+/// Whether what is left out only opens what the speaker thinks: "I think that", "I do believe", "in our view".
+pub(super) fn is_own_view(variant: &Variant, source: &str) -> bool {
+    if is_turn_of_view(source) {
+        return true;
+    }
+    let is_hedge = variant.detail == Some(Detail::Operator(OperatorClass::Hedge));
+    let words = words(source);
+    let thinks = |word: &Word| lexicon::THINKING_VERBS.contains(&word.form);
+    let is_first = words.first().is_some_and(|word| word.form == "i");
+    let is_opening = |word: &Word| function_word::of(&word.form).is_some() || thinks(word);
+    is_hedge && is_first && words.iter().any(thinks) && words.iter().all(is_opening)
+}
+
+/// Whether what is left out behind the draft's last words says them again: "nothing, absolutely nothing".
+pub(super) fn says_again(collation: &Collation, variant: &Variant, source: &str) -> bool {
+    let row = &collation.rows[DRAFT];
+    let before = row.end_before(variant.columns.start);
+    let said: Vec<&str> = row.tokens[..before]
+        .iter()
+        .map(|token| token.form.as_str())
+        .collect();
+    let adds = |word: &Word| {
+        let again = said
+            .iter()
+            .rev()
+            .take(WORDS_SAID_AGAIN)
+            .any(|form| *form == word.form);
+        !again && lexicon::OPERATORS.meaning(&word.form) != Some("intensifier")
+    };
+    !said.is_empty() && !words(source).iter().any(adds)
+}
+
+/// Whether what is left out behind the draft's last words is a clause of its own that denies something else: "two
+/// glasses at noon, and nothing after that".
+pub(super) fn adds_on(collation: &Collation, variant: &Variant, source: &str) -> bool {
+    let denies = variant.detail == Some(Detail::Operator(OperatorClass::Negation));
+    let begins = words(source).first().is_some_and(|word| word.form == "and");
+    denies && begins && word_before(collation, DRAFT, variant).is_some()
+}
+
+/// Whether words are missing before the first or behind the last word of the draft.
+pub(super) fn is_at_edge(collation: &Collation, variant: &Variant) -> bool {
+    let cells = &collation.rows[DRAFT].cells;
+    let reads = |cell: &Cell| matches!(cell, Cell::Reading(_));
+    let missing = variant
+        .reading_of(DRAFT)
+        .is_some_and(|r| r.absence == Some(Absence::Omitted));
+    let (first, last) = (cells.iter().position(reads), cells.iter().rposition(reads));
+    let before = first.is_none_or(|first| variant.columns.end <= first);
+    let behind = last.is_none_or(|last| variant.columns.start > last);
+    missing && (before || behind)
+}
+
+/// The sign of a cut that the source prints itself is a pause.
+pub(super) fn has_cut(source: &str) -> bool {
+    let letters = |c: char| c.is_alphanumeric();
+    !source.contains(letters) && (source.contains('…') || source.contains("..."))
+}
+
+/// Whether words end in the opening of a condition, whose clause goes on behind them: without "I would be surprised
+/// if", what nobody believes is stated.
+pub(super) fn ends_in_condition(text: &str) -> bool {
+    let last = words(text).pop();
+    last.is_some_and(|word| lexicon::OPERATORS.meaning(&word.form) == Some("condition"))
+}
+
+/// Whether a sentence of the draft is the clause of a condition or of a "when", whose opening neither its other marks nor its own
+/// words have.
+pub(super) fn beheads(
+    collation: &Collation,
+    variant: &Variant,
+    source: &str,
+    place: &Place<'_>,
+    beside: &Beside,
+) -> bool {
+    let first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
+    let opening = words(source).pop();
+    let is_unclaimed = |word: &Word| lexicon::UNCLAIMED_OPENINGS.contains(&word.form);
+    first
+        && is_sentence(place)
+        && (ends_in_condition(source) || opening.as_ref().is_some_and(is_unclaimed))
+        && !opening
+            .as_ref()
+            .is_some_and(|word| beside.tells(&word.form))
+        && !beside.prints(source)
+}
+
+/// Whether the draft's last words are the first ones of another sentence of the source, with no mark between: "the wall
+/// is safe at high water" for "The wall is safe. At high water I would leave."
+pub(super) fn ends_in_next_sentence(collation: &Collation) -> bool {
+    let (source, draft) = (&collation.rows[SOURCE], &collation.rows[DRAFT]);
+    let is_word = |token: &Token| token.kind == TokenKind::Word;
+    let is_end = |token: &Token| token.form.starts_with(['.', '!', '?']);
+    let reads = |row: &Row, n: usize| row.tokens_at(n).iter().any(is_word);
+    let columns = 0..draft.cells.len();
+    let both: Vec<usize> = columns
+        .filter(|n| reads(source, *n) && reads(draft, *n))
+        .collect();
+    let Some(last) = both.last() else {
+        return false;
+    };
+    let end = source.end_before(last + 1);
+    let start = source.tokens[..end]
+        .iter()
+        .rposition(is_end)
+        .map_or(0, |n| n + 1);
+    let first = both.partition_point(|n| source.end_before(n + 1) <= start);
+    let tail = &both[first..];
+    let runs_on = tail.first().is_some_and(|n| {
+        let before = draft.tokens[..draft.end_before(*n)].last();
+        first > 0 && before.is_some_and(is_word)
+    });
+    let rest = source.tokens[end..]
+        .iter()
+        .take_while(|token| !is_end(token));
+    runs_on
+        && tail.len() <= WORDS_OF_OPENING
+        && rest.filter(|token| is_word(token)).count() > WORDS_OF_OPENING
+}

@@ -1,0 +1,87 @@
+//! A passage whose source the draft names: that other outlets have the words is no pass.
+
+use super::missing_source;
+use crate::check::candidates::Candidate;
+use crate::check::passage::Held;
+use crate::check::verdict::{Finding, SourcePlace, Verdict};
+use crate::edition::Found;
+
+/// The verdict of a passage for which the draft names an outlet. That other outlets have the words is no pass; it is
+/// said.
+pub(super) fn held_to(
+    held: &Held,
+    candidates: &[Candidate],
+    sources: &Found,
+    among: impl Fn(&[Candidate]) -> Finding,
+) -> Finding {
+    let is_own = |place: &&Candidate| {
+        held.articles.contains(&place.article) || names(place.around(sources), &held.name)
+    };
+    let (own, others): (Vec<Candidate>, Vec<Candidate>) =
+        candidates.iter().partition(|place| is_own(place));
+    let finding = among(&own);
+    if others.is_empty() || !finding.stop && finding.source.is_some() {
+        return finding;
+    }
+    let elsewhere = among(&others);
+    match (&finding.source, faithful_place(&elsewhere)) {
+        (Some(_), Some(place)) => {
+            let other = outlet_of(place, sources);
+            let why = format!("{}; {other} has the draft’s words", finding.why);
+            Finding { why, ..finding }
+        }
+        (None, Some(place)) => Finding {
+            verdict: Verdict::Misattributed,
+            stop: true,
+            why: format!(
+                "{} does not have these words; {} has them",
+                held.name,
+                outlet_of(place, sources)
+            ),
+            ..elsewhere
+        },
+        (Some(_), None) => finding,
+        (None, None) => among(candidates),
+    }
+}
+
+/// The verdict of a passage whose source is not there: that another one has the words is no pass, unless it says
+/// itself that they are that source's.
+pub(super) fn not_to_be_had(name: &str, finding: Finding, sources: &Found) -> Finding {
+    let Some(place) = faithful_place(&finding) else {
+        return finding;
+    };
+    let article = &sources.articles[place.article];
+    if names(&article.text, name) {
+        return finding;
+    }
+    let other = outlet_of(place, sources);
+    Finding {
+        verdict: Verdict::Unchecked,
+        why: format!(
+            "{}; {other} has these words",
+            missing_source::not_given(name)
+        ),
+        ..finding
+    }
+}
+
+/// The place that has a passage's words, where an editor need not look.
+fn faithful_place(finding: &Finding) -> Option<&SourcePlace> {
+    let is_speech = finding.verdict != Verdict::NotAQuotation;
+    finding
+        .source
+        .as_ref()
+        .filter(|_| is_speech && !finding.stop)
+}
+
+/// Whether a source names an outlet itself: it hands on what that one has printed.
+fn names(text: &str, outlet: &str) -> bool {
+    text.contains(outlet)
+}
+
+fn outlet_of<'s>(place: &SourcePlace, sources: &'s Found) -> &'s str {
+    let article = &sources.articles[place.article];
+    let outlet = article.outlet.as_ref();
+    outlet.map_or(article.siglum.as_str(), |outlet| &outlet.value)
+}

@@ -1,0 +1,128 @@
+//! What is said of a passage that nobody says in the sources.
+
+use super::{Check, missing_source};
+use crate::check::house_style::HouseStyle;
+use crate::check::passage::Passage;
+use crate::check::place::{CandidateText, Place};
+use crate::check::verdict::{Finding, SourcePlace, Verdict};
+use crate::collation::matching::{Agreement, speakers_agree};
+use crate::collation::normal::{Word, words};
+use crate::language::function_word::{self, Function};
+
+/// So much of an invented passage its speaker must say for his words to be near.
+const LEAST_OF_SPEAKER: f32 = 0.1;
+
+/// So much of it anybody else must say.
+const LEAST_OF_OTHERS: f32 = 0.35;
+
+/// So many words that tell something a title has, and a name need not have.
+const TITLE_WORDS: usize = 2;
+
+/// A passage that no source has: the draft may name one that is not there, or it may be nobody's words.
+pub(super) fn missing(check: &Check<'_>) -> Finding {
+    let passage = check.passage;
+    if let Some(named) = missing_source::missing(check) {
+        return unfound(passage, Verdict::Unchecked, false, named);
+    }
+    if is_title_case(&passage.words(&check.draft.text)) {
+        return unfound(passage, Verdict::NotAQuotation, false, nobodys("title"));
+    }
+    if passage.claim.is_kind_open {
+        return unfound(passage, Verdict::NotAQuotation, false, nobodys("words"));
+    }
+    unfound(
+        passage,
+        Verdict::NotFound,
+        true,
+        "no source has these words".into(),
+    )
+}
+
+/// An invented passage with the nearest words beside it: those of the speaker whom the draft names, or else of anybody
+/// who says something like it.
+pub(super) fn nearest(
+    finding: Finding,
+    text: &HouseStyle<'_>,
+    texts: &[CandidateText<'_>],
+) -> Finding {
+    let claimed = finding.passage.claim.speaker.as_deref();
+    let places = texts
+        .iter()
+        .flat_map(|text_there| text_there.places_from(0.0, text));
+    let likely = places.filter_map(|place| {
+        let speaker = place.speaker();
+        let is_his = speakers_agree(claimed, speaker.as_deref()) == Agreement::Agree;
+        let least = if is_his {
+            LEAST_OF_SPEAKER
+        } else {
+            LEAST_OF_OTHERS
+        };
+        let share = place.alignment.share;
+        (place.is_speech() && share >= least).then_some((is_his, share, speaker, place))
+    });
+    let best = likely.max_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    let Some((_, _, Some(speaker), place)) = best else {
+        return finding;
+    };
+    let near = place.shown();
+    Finding {
+        why: format!("{}; the nearest of {speaker} stand beside", finding.why),
+        source: Some(SourcePlace {
+            spans: near.sentences.clone(),
+            ..near
+        }),
+        speaker: Some(speaker),
+        ..finding
+    }
+}
+
+/// Whether all words of a text that tell something are printed as in a title, and none of the others makes a sentence
+/// of them.
+fn is_title_case(text: &str) -> bool {
+    let words: Vec<Word> = words(text);
+    let telling = words
+        .iter()
+        .filter(|word| function_word::of(&word.form).is_none());
+    let mut telling = telling.map(|word| word.span.of(text)).peekable();
+    let capitals = telling.clone().count();
+    let is_clause = |word: &Word| {
+        matches!(
+            function_word::of(&word.form),
+            Some(Function::Auxiliary | Function::Modal | Function::Subject)
+        )
+    };
+    capitals >= TITLE_WORDS
+        && !words.iter().any(is_clause)
+        && telling.all(|word| word.starts_with(char::is_uppercase))
+        && text.chars().any(char::is_lowercase)
+}
+
+pub(super) fn nobodys(what: &str) -> String {
+    format!("nobody's words: {what} in marks")
+}
+
+pub(super) fn reported(passage: &Passage, place: &Place<'_>) -> Finding {
+    Finding {
+        speaker: place.speaker(),
+        source: Some(place.shown()),
+        ..unfound(
+            passage,
+            Verdict::Reported,
+            true,
+            "the source reports it in its own words, without quotation marks".into(),
+        )
+    }
+}
+
+pub(super) fn unfound(passage: &Passage, verdict: Verdict, stop: bool, why: String) -> Finding {
+    Finding {
+        passage: passage.clone(),
+        verdict,
+        stop,
+        speaker: None,
+        source: None,
+        variants: Vec::new(),
+        why,
+        accepted: None,
+    }
+}

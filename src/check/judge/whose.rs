@@ -165,7 +165,7 @@ fn is_noun(mention: Span, text: &str, other: &str) -> bool {
         let mut printed = words(text).into_iter();
         printed.any(|word| word.stem == own.stem && is_small(&word))
     };
-    opens && (is_printed_small(other) || is_printed_small(text))
+    opens && !is_pronoun(mention, text) && (is_printed_small(other) || is_printed_small(text))
 }
 
 /// Whether a record names its speaker by an office or part alone ("the witness"): it may be anybody by name.

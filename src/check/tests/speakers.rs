@@ -64,6 +64,19 @@ fn a_weekday_is_held_against_the_one_of_the_source_whatever_the_day_of_the_draft
     assert_verdicts(QUAY, &drafts);
 }
 
+#[test]
+fn a_pronoun_that_opens_a_sentence_is_somebody() {
+    let drafts = [(
+        "“It was never safe,” Ines Falk said.",
+        true,
+        "misattributed",
+    )];
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+        Mara Okoro left the yard. She said: “It was never safe.” When she left, it rained.\n\n\
+        “It rained,” Ines Falk said.\n";
+    assert_verdicts(source, &drafts);
+}
+
 /// A record whose labels have the name behind the office.
 const COUNCIL: &str = "---\noutlet: Ostwick Council\ndate: 2031-05-02\nkind: transcript\n---\n\n\
     CHAIR: I call the officer.\n\n\

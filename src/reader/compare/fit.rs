@@ -29,7 +29,7 @@ impl Compare {
             variant_filter: self.variant_filter.clone(),
         };
         if self.made_for.as_ref() != Some(&settings) {
-            self.lay_out(&settings, places.entries.width.into());
+            self.lay_out(&settings);
             self.made_for = Some(settings);
         }
         // How high the panels are depends on what stands in them.
@@ -40,8 +40,10 @@ impl Compare {
         self.clamp();
     }
 
-    fn lay_out(&mut self, settings: &Settings, entries: usize) {
+    fn lay_out(&mut self, settings: &Settings) {
         let (width, measure) = (settings.width, settings.measure);
+        // The panel of the list is as wide, also while nothing is known to stand in it; a bar stands in a column of it.
+        let entries = width.saturating_sub(1);
         let scope = self.scope();
         let sigla = self.sigla();
         let laid = match self.layout {

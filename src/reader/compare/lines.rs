@@ -224,12 +224,16 @@ fn sign(scope: &Scope<'_>, block: &[Unit]) -> StyledRun {
     }
 }
 
-/// The kinds of the variants that begin in a block, each under its first word where there is room.
+/// The kinds of the variants that begin in a block, each under its first word where there is room. A light one needs
+/// a row of the block that reads otherwise: under the words of the base alone nothing would show what it is about.
 fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<Line> {
     let columns = covered(block);
     let mut lines: Vec<(usize, Vec<StyledRun>)> = Vec::new();
     for (n, variant) in scope.variants.iter().enumerate() {
-        if !columns.contains(&variant.columns.start) || prose::width(&kind(variant)) > width {
+        if !columns.contains(&variant.columns.start)
+            || prose::width(&kind(variant)) > width
+            || !variant.weighty && !reads_otherwise(scope, block, variant)
+        {
             continue;
         }
         let before = block
@@ -271,4 +275,15 @@ fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<
             columns: columns.clone(),
         })
         .collect()
+}
+
+/// Whether a row that is drawn in a block has another reading of a variant than the base.
+fn reads_otherwise(scope: &Scope<'_>, block: &[Unit], variant: &Variant) -> bool {
+    let base = scope.rows[0];
+    let others = variant.readings.iter().filter(|r| !r.rows.contains(&base));
+    let mut rows = others.flat_map(|reading| &reading.rows);
+    rows.any(|row| {
+        let n = scope.rows.iter().position(|own| own == row);
+        n.is_some_and(|n| block.iter().any(|unit| unit.parts[n] != Part::Blank))
+    })
 }

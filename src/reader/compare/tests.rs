@@ -498,6 +498,39 @@ fn a_passage_stands_in_the_marks_of_its_outlet_and_with_its_paragraph() {
 }
 
 #[test]
+fn the_paragraph_of_a_first_passage_stands_before_the_gap_that_it_begins_with() {
+    let edition = told(
+        "“We will never ask our pilots to take a risk that is not acceptable to them,” Marek Dunne said on Thursday.",
+        "The pier was calm.\n\nMarek Dunne said on Thursday that the harbour will never ask its pilots to take a risk that is not acceptable to them.",
+    );
+    for layout in [Layout::Pair, Layout::Table] {
+        let mut state = Compare::new(&edition, StatementIx(0), hiding());
+        state.layout = layout;
+        let shown = lines(&screen(&edition, &mut state, DESIGN));
+        let first = shown.iter().find(|line| line.contains("“We"));
+        let first = first.expect("the first line of the first printing");
+        assert!(first.contains("¶1 ──"), "{layout:?}: {first}");
+        assert!(!first.contains("─ ¶"), "{layout:?}: {first}");
+    }
+}
+
+#[test]
+fn no_entry_of_the_list_is_cut_at_its_frame() {
+    let edition = edition();
+    for layout in [Layout::Pair, Layout::Table, Layout::Apparatus] {
+        for width in [60, 80, 83, 100, 120] {
+            let mut state = opened(&edition);
+            state.set_layout(layout);
+            state.fit(Rect::new(0, 0, width, 36), MEASURE);
+            for (_, line) in &state.entries {
+                let used: usize = line.pieces.iter().map(|run| run.width()).sum();
+                assert!(used <= usize::from(width) - 5, "{layout:?} {width}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_paragraph_of_a_passage_stands_in_the_line_of_its_first_word() {
     let edition = told(
         "\n\n“We close the ferry tonight,” Marek Dunne said on Thursday, “and nobody sails before noon.”\n",

@@ -94,8 +94,9 @@ impl Unit {
 /// The units of a scope. No unit is wider than `widest` columns: longer readings go over several.
 pub fn units(scope: &Scope<'_>, widest: usize) -> Vec<Unit> {
     let mut out: Vec<Unit> = Vec::new();
+    let openings = openings(scope);
     for column in 0..scope.collation.columns() {
-        out.extend(seam(scope, column));
+        out.extend(seam(scope, &openings, column));
         let mut stack = unstack(scope, column, widest);
         let rows = scope.rows.iter().map(|row| &scope.collation.rows[*row]);
         let touching: Vec<bool> = rows.map(|row| touches(row, column)).collect();
@@ -121,25 +122,35 @@ pub fn piece_head(seam: bool, edges: Option<&PieceEdges>) -> String {
     parts.join(" ")
 }
 
-/// What stands before the passages that begin in a column.
-fn seam(scope: &Scope<'_>, column: usize) -> Option<Unit> {
-    let part = |row: &usize| {
+/// What stands before the passages that begin in a column. `openings` says for each row where it begins to be
+/// drawn: a gap before the first word is one in the first passage, so its paragraph stands before the gap.
+fn seam(scope: &Scope<'_>, openings: &[Option<usize>], column: usize) -> Option<Unit> {
+    let part = |(row, opening): (&usize, &Option<usize>)| {
         let cells = &scope.collation.rows[*row];
-        let Cell::Reading(tokens) = &cells.cells[column] else {
-            return Part::Blank;
+        let token = match &cells.cells[column] {
+            _ if *opening == Some(column) => 0,
+            Cell::Reading(tokens) if tokens.start > 0 => tokens.start,
+            _ => return Part::Blank,
         };
-        let edges = scope.begins(*row, tokens.start);
+        let edges = scope.begins(*row, token);
         match piece_head(begins_passage(cells, column), edges) {
             head if head.is_empty() => Part::Blank,
             head => Part::Words(vec![StyledRun::new(head, Role::Border)]),
         }
     };
-    let parts: Vec<Part> = scope.rows.iter().map(part).collect();
+    let parts: Vec<Part> = scope.rows.iter().zip(openings).map(part).collect();
     let any = parts.iter().any(|part| *part != Part::Blank);
     any.then_some(Unit {
         columns: column..column,
         parts,
     })
+}
+
+/// The first column in which anything is drawn of each row.
+fn openings(scope: &Scope<'_>) -> Vec<Option<usize>> {
+    let columns = scope.collation.columns();
+    let opening = |row: &usize| (0..columns).find(|c| scope.look(*row, *c) != CellLook::Blank);
+    scope.rows.iter().map(opening).collect()
 }
 
 /// Whether a row begins a passage in a column that is not its first.

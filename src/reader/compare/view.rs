@@ -129,7 +129,8 @@ fn draw_heading(
     if area.height > names {
         let words = heading(edition, state.statement);
         let room = area.width.into();
-        buffer.set_stringn(area.x, area.y, words, room, theme.style(Role::Speaker));
+        let words = parts::cut(&words, room);
+        buffer.set_string(area.x, area.y, words, theme.style(Role::Speaker));
         let facts = facts(frame, state).into_iter();
         for (words, y) in facts.zip(area.y + 1..area.bottom()) {
             buffer.set_stringn(area.x, y, words, room, theme.style(Role::Dim));
@@ -152,8 +153,8 @@ fn draw_heading(
             " · perhaps the same statement"
         };
         let words = printable(&format!("{} · {name}{doubt}", row.siglum));
-        let x = area.x + x as u16;
-        buffer.set_stringn(x, y, words, side, theme.style(Role::Siglum));
+        let words = parts::cut(&words, side);
+        buffer.set_string(area.x + x as u16, y, words, theme.style(Role::Siglum));
     }
 }
 

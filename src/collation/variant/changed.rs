@@ -15,6 +15,10 @@ const SHARED_WORDS_MIN: usize = 3;
 /// Of the words that tell something, at the place that has more of them, so many in ten must stand at the other.
 const SHARED_TENTHS_MIN: usize = 6;
 
+/// So many stretches behind one are held against it: the work grows with the words, not with their square, and in a
+/// speech with that many changes between the two places nobody sees that a piece has moved.
+const REACH_STRETCHES: usize = 64;
+
 /// Words that one row alone prints at a place.
 struct Stretch<'p> {
     /// The place.
@@ -29,10 +33,13 @@ struct Stretch<'p> {
 /// in part in other words. The likest first, each in one pair.
 pub(super) fn find(rows: &[Row], places: &[Place], moved: &[Option<usize>]) -> Vec<(usize, usize)> {
     let free = (0..places.len()).filter(|n| moved[*n].is_none());
-    let stretches: Vec<Stretch<'_>> = free.filter_map(|n| stretch(rows, places, n)).collect();
+    let stretches = free.filter_map(|n| stretch(rows, places, n));
+    let mut stretches: Vec<Stretch<'_>> = stretches.collect();
+    // Those at an edge of the text come last as places.
+    stretches.sort_by_key(|stretch| (stretch.columns.start, stretch.columns.end));
     let mut likely = Vec::new();
     for (n, one) in stretches.iter().enumerate() {
-        for other in &stretches[n + 1..] {
+        for other in stretches[n + 1..].iter().take(REACH_STRETCHES) {
             if let Some(shared) = shared(one, other) {
                 let starts = [one.columns.start, other.columns.start];
                 let (first, last) = (starts[0].min(starts[1]), starts[0].max(starts[1]));

@@ -350,6 +350,30 @@ fn moved_words_may_be_changed_and_what_turns_the_sense_is_told_beside() {
 }
 
 #[test]
+fn a_changed_piece_is_sought_among_so_many_changes_and_no_more() {
+    let gate = "We will open the northern lock gate to barges in";
+    let moved = |changes: u8| {
+        let names = (0..changes).map(|n| {
+            let tail = [b'b' + n / 20, b'a', b'b' + n % 20].map(char::from);
+            String::from_iter(tail)
+        });
+        let (mut first, mut second) = (format!("{gate} August."), String::new());
+        for name in names {
+            let both = format!(" Mo{name}ra kept his re{name}lo boat.");
+            first.push_str(&both);
+            if !second.is_empty() {
+                second.push_str(&format!(" Ta{name}no saw wu{name}ki and zi{name}mo."));
+            }
+            second.push_str(&both);
+        }
+        second.push_str(&format!(" {gate} June."));
+        let found = between([&first, &second]);
+        found.iter().filter(|(kind, _)| *kind == Moved).count()
+    };
+    assert_eq!([moved(9), moved(80)], [2, 0]);
+}
+
+#[test]
 fn what_shares_too_few_words_has_not_moved() {
     let crane = "The harbour crane lifts nothing until somebody greases its rusty cable";
     let pair = |one: &str, other: &str| {

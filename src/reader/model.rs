@@ -170,8 +170,7 @@ impl Model {
         self.edition = opened.edition;
         self.filter.apply(&self.edition);
         let first = beginning(&self.edition);
-        let group = group_of(&self.edition, first);
-        self.turned.extend(group.begins_folded().then_some(group));
+        self.turned.extend(self.turned_at_first());
         self.lay_out();
         self.notebook = notebook;
         self.progress = Progress::Ready;
@@ -183,6 +182,12 @@ impl Model {
         if let Some(drafts) = &self.drafts {
             self.location.screen = Screen::Check(Box::new(Check::new(drafts)));
         }
+    }
+
+    /// The group that the timeline opens by itself: that of the event at which one begins.
+    pub fn turned_at_first(&self) -> Option<Group> {
+        let group = group_of(&self.edition, beginning(&self.edition));
+        group.begins_folded().then_some(group)
     }
 
     /// The edition with its tables.

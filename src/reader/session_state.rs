@@ -11,6 +11,7 @@ mod capture;
 mod view_settings;
 
 use super::compare::Layout;
+use super::rows::Month;
 use super::screen::{Pane, ScreenName};
 use crate::edition::Edition;
 use jiff::civil::Date;
@@ -59,6 +60,19 @@ pub struct ViewSettings {
     /// What Compare leaves out, where that is not what the settings say.
     #[serde(rename = "sieve")]
     variant_filter: Option<SavedVariantFilter>,
+    /// The months that are folded and the stories that are open, where these are not those that open by themselves.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    turned: Option<Vec<SavedGroup>>,
+}
+
+/// A heading of the timeline as it is saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum SavedGroup {
+    /// Year and month; `None` for what has no day.
+    Month(Month),
+    /// By the id of its first article.
+    Story(String),
 }
 
 /// A filter as it is saved.

@@ -123,9 +123,13 @@ mod tests {
     use ratatui::layout::Size;
 
     fn opened(state: Option<SessionState>, keys: &str) -> Model {
+        opened_on(fixture::edition(), state, keys)
+    }
+
+    fn opened_on(edition: Edition, state: Option<SessionState>, keys: &str) -> Model {
         let mut model = Model::new(Config::default(), Theme::Mono, Size::new(120, 36));
         model.last_session = state;
-        let opened = Box::new((fixture::edition().into(), Notebook::in_memory()));
+        let opened = Box::new((edition.into(), Notebook::in_memory()));
         update(&mut model, Event::Opened(opened));
         for key in keys::parse(keys).unwrap() {
             update(&mut model, Event::Key(key));
@@ -158,6 +162,20 @@ mod tests {
             let json = serde_json::to_string(&left).unwrap();
             let back = opened(Some(serde_json::from_str(&json).unwrap()), "");
             assert_eq!(SessionState::of(&back), left, "{keys}");
+        }
+    }
+
+    #[test]
+    fn months_and_stories_are_folded_as_they_were_left() {
+        for edition in [fixture::edition(), fixture::with_stories()] {
+            for keys in ["", "za", "zM", "zR", "zMJza"] {
+                let left = opened_on(edition.clone(), None, keys);
+                let json = serde_json::to_string(&SessionState::of(&left)).unwrap();
+                let state = Some(serde_json::from_str(&json).unwrap());
+                let back = opened_on(edition.clone(), state, "");
+                assert_eq!(back.turned, left.turned, "{keys}");
+                assert_eq!(back.rows.rows, left.rows.rows, "{keys}");
+            }
         }
     }
 

@@ -1,12 +1,13 @@
 //! Taking from the model how the corpus is shown (the order of the statements, the filters, what Compare leaves
 //! out), and showing it so again. A name that is known no more is passed over.
 
-use super::{SavedFilter, SavedVariantFilter, ViewSettings};
+use super::{SavedFilter, SavedGroup, SavedVariantFilter, ViewSettings};
 use crate::collation::variant::VariantKind;
 use crate::edition::{Coverage, Sort};
 use crate::reader::compare::VariantFilter;
 use crate::reader::filter::Chip;
 use crate::reader::model::Model;
+use crate::reader::rows::Group;
 use crate::reader::theme::Role;
 
 impl ViewSettings {
@@ -19,6 +20,7 @@ impl ViewSettings {
             only: model.filter.chips.iter().map(SavedFilter::of).collect(),
             variant_filter: (model.variant_filter != settings)
                 .then(|| SavedVariantFilter::of(&model.variant_filter)),
+            turned: turned(model),
         }
     }
 
@@ -30,6 +32,10 @@ impl ViewSettings {
         model.location.order = order.unwrap_or_default();
         if let Some(left) = &self.variant_filter {
             model.variant_filter = left.variant_filter();
+        }
+        if let Some(turned) = &self.turned {
+            let groups = turned.iter().filter_map(|group| group.group(model));
+            model.turned = groups.collect();
         }
         model.filter.chips = self.only.iter().filter_map(SavedFilter::chip).collect();
         let unknown = self.only.len() - model.filter.chips.len();
@@ -47,6 +53,30 @@ impl ViewSettings {
                 Role::Problem,
                 "a filter of the last time is known no more; it is taken away",
             );
+        }
+    }
+}
+
+/// The groups of the timeline that are not as they begin, where the reader has folded or opened any.
+fn turned(model: &Model) -> Option<Vec<SavedGroup>> {
+    let turned = &model.turned;
+    let as_opened = turned.iter().copied().eq(model.turned_at_first());
+    let groups = turned.iter().map(|group| SavedGroup::of(model, *group));
+    (!as_opened).then(|| groups.collect())
+}
+
+impl SavedGroup {
+    fn of(model: &Model, group: Group) -> Self {
+        match group {
+            Group::Month(month) => Self::Month(month),
+            Group::Story(first) => Self::Story(model.edition[first].id.clone()),
+        }
+    }
+
+    fn group(&self, model: &Model) -> Option<Group> {
+        match self {
+            Self::Month(month) => Some(Group::Month(*month)),
+            Self::Story(first) => model.edition.article(first).map(Group::Story),
         }
     }
 }

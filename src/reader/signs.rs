@@ -1,4 +1,5 @@
-//! The signs that Compare and Source draw beside the words, with the line that explains each in the list of keys.
+//! The signs that the screens draw beside the words, with the line that explains each in the list of keys. Those of
+//! the matrix stand in the edition's own table.
 
 use crate::collation::SEAM;
 
@@ -73,8 +74,75 @@ pub const NOBODY: Sign = Sign::new(
     "Words in marks that nobody said: a title, a name, a term.",
 );
 
-/// Those of Compare.
-pub const OF_COMPARE: [&Sign; 7] = [
+/// Where words of others are missing.
+pub const GAP: Sign = Sign::new(
+    "──",
+    "not here",
+    "Others have words here that this printing has not.",
+);
+/// Where an outlet marks a cut, and where a line has no room for more.
+pub const CUT: Sign = Sign::new(
+    "…",
+    "left out",
+    "As the outlet prints it; in a heading the words go on, the line has no room for them.",
+);
+/// Between two outlets.
+pub const BESIDE: Sign = Sign::new("⇄", "beside", "These two stand beside each other.");
+/// Before the line of a list that one is on.
+pub const HERE: Sign = Sign::new("▌", "here", "The line that you are on.");
+/// Before the cell of the matrix that one is on, and before what is folded.
+pub const POINTER: Sign = Sign::new(
+    "▸",
+    "this outlet, folded",
+    "In the matrix the outlet that you are on; in the timeline what is folded: za opens it.",
+);
+/// Before what is not folded.
+pub const OPEN: Sign = Sign::new(
+    "▾",
+    "open",
+    "A story with its events below it: za folds it.",
+);
+/// Before a day that is guessed.
+pub const GUESSED: Sign = Sign::new(
+    "≈",
+    "guessed",
+    "The day is a guess: what it was read from stands in Source.",
+);
+/// What the columns of the clocks are made of, from nothing to most.
+pub const BARS: Sign = Sign::new(
+    "·▁▂▃▄▅▆▇█",
+    "clocks",
+    "How much was said and how much was printed on each day; · is nothing.",
+);
+/// Beside the sigla of the matrix, where there are more on this side.
+pub const MORE_BEFORE: Sign = Sign::new("‹", "more", "More outlets stand to the left.");
+/// The same on the other side.
+pub const MORE_BEHIND: Sign = Sign::new("›", "more", "More outlets stand to the right.");
+/// In the map of an article, the statement that one is on.
+pub const MAP_CURRENT: Sign = Sign::new(
+    "◆",
+    "map: current",
+    "In the map at the edge: where the current statement stands in the article.",
+);
+/// In the map of an article, another quotation.
+pub const MAP_QUOTED: Sign = Sign::new(
+    "•",
+    "map: quotation",
+    "In the map at the edge: where another quotation stands.",
+);
+/// In the map of an article, what is in view.
+pub const MAP_VIEW: Sign = Sign::new(
+    "┃",
+    "map: view",
+    "In the map at the edge: the part of the article that is in view.",
+);
+/// Before what a fact was read from.
+pub const READ_FROM: Sign = Sign::new("⟵", "read from", "What tells it stands behind the arrow.");
+/// Before a mark that begins or ends within a word.
+pub const CUT_WORD: Sign = Sign::new("⚠", "cut word", "The mark begins or ends within a word.");
+
+/// Those of Compare, beside those of its sigla.
+pub const OF_COMPARE: [&Sign; 10] = [
     &WEIGHTY,
     &DIFFERS,
     &BETWEEN_PASSAGES,
@@ -82,15 +150,61 @@ pub const OF_COMPARE: [&Sign; 7] = [
     &BASE,
     &CHOSEN,
     &CARET,
+    &GAP,
+    &CUT,
+    &BESIDE,
 ];
 /// Those of the landing beside those of the matrix.
-pub const OF_LANDING: [&Sign; 2] = [&WEIGHTY, &PARAGRAPH];
+pub const OF_LANDING: [&Sign; 11] = [
+    &WEIGHTY,
+    &PARAGRAPH,
+    &BETWEEN_PASSAGES,
+    &HERE,
+    &POINTER,
+    &OPEN,
+    &GUESSED,
+    &BARS,
+    &CUT,
+    &MORE_BEFORE,
+    &MORE_BEHIND,
+];
 /// Those of Source.
-pub const OF_SOURCE: [&Sign; 5] = [&PARAGRAPH, &QUOTED, &REPORTED, &CURRENT, &NOBODY];
+pub const OF_SOURCE: [&Sign; 12] = [
+    &PARAGRAPH,
+    &QUOTED,
+    &REPORTED,
+    &CURRENT,
+    &NOBODY,
+    &GUESSED,
+    &CUT,
+    &BESIDE,
+    &MAP_CURRENT,
+    &MAP_QUOTED,
+    &MAP_VIEW,
+    &READ_FROM,
+];
+/// Those of the lists, and of the printings below them.
+pub const OF_LISTS: [&Sign; 8] = [
+    &HERE,
+    &CUT,
+    &DIFFERS,
+    &GUESSED,
+    &CUT_WORD,
+    &PARAGRAPH,
+    &BETWEEN_PASSAGES,
+    &WEIGHTY,
+];
 
 /// All of them, each once.
 pub fn all() -> Vec<&'static Sign> {
-    let source = OF_SOURCE.into_iter();
-    let more = source.filter(|sign| sign.short != PARAGRAPH.short);
-    OF_COMPARE.into_iter().chain(more).collect()
+    let mut out: Vec<&Sign> = Vec::new();
+    let landing = OF_LANDING.into_iter();
+    let rest = OF_COMPARE.into_iter().chain(OF_SOURCE).chain(OF_LISTS);
+    for sign in landing.chain(rest) {
+        let named = |known: &&Sign| (known.sign, known.short) == (sign.sign, sign.short);
+        if !out.iter().any(named) {
+            out.push(sign);
+        }
+    }
+    out
 }

@@ -200,7 +200,7 @@ fn fill(pieces: &mut Vec<StyledRun>, part: &Part, long: usize, full: usize) {
         }
         Part::Rule(variant) => {
             pieces.push(StyledRun {
-                text: "─".repeat(long),
+                text: signs::GAP.sign.chars().cycle().take(long).collect(),
                 role: Role::Gap,
                 variant: *variant,
                 place: None,

@@ -8,7 +8,7 @@ use super::witnesses::{self, Row};
 use crate::collation::Collation;
 use crate::collation::variant::{Variant, VariantKind};
 use crate::collation::{Token, collate};
-use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::edition::{ArticleIx, Edition, MatrixSign, QuotationIx, StatementIx};
 use crate::export::sentences;
 use crate::markup;
 use crate::text::Span;
@@ -328,6 +328,18 @@ impl Compare {
         counted
             .filter(|(_, count, hidden)| *count > 0 || *hidden)
             .collect()
+    }
+
+    /// The signs that stand behind the sigla of its rows.
+    pub fn signs_of_sigla(&self) -> Vec<MatrixSign> {
+        let perhaps = self.rows.iter().any(|row| !row.sure);
+        let apart = self.rows.iter().any(|row| {
+            let siglum = row.siglum.trim_end_matches(MatrixSign::Perhaps.sign());
+            siglum.ends_with(MatrixSign::Lineage.sign())
+        });
+        let perhaps = perhaps.then_some(MatrixSign::Perhaps);
+        let apart = apart.then_some(MatrixSign::Lineage);
+        apart.into_iter().chain(perhaps).collect()
     }
 
     /// How many differences between the rows in sight are left out.

@@ -214,7 +214,7 @@ fn part(look: &CellLook, line: Option<&String>, variant: Option<usize>, place: P
             place: Some(place),
         }]),
         (CellLook::Cut, _) => Part::Words(vec![StyledRun {
-            text: "…".into(),
+            text: signs::CUT.sign.into(),
             role: Role::Gap,
             variant,
             place: Some(place),
@@ -241,7 +241,7 @@ fn glue(unit: &Unit, next: &Unit, touching: &[bool]) -> Unit {
             let mut words = words.clone();
             words.push(StyledRun::new(" ", Role::Text));
             words.push(StyledRun {
-                text: "──".into(),
+                text: signs::GAP.sign.into(),
                 role: Role::Gap,
                 variant: *variant,
                 place: None,
@@ -250,7 +250,7 @@ fn glue(unit: &Unit, next: &Unit, touching: &[bool]) -> Unit {
         }
         (Part::Rule(variant), Part::Words(more)) if wordy(unit) => {
             let rule = StyledRun {
-                text: "── ".into(),
+                text: format!("{} ", signs::GAP.sign),
                 role: Role::Gap,
                 variant: *variant,
                 place: None,

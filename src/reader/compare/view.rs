@@ -8,6 +8,7 @@ use super::{apparatus, witnesses};
 use crate::edition::{Edition, StatementIx};
 use crate::quotation::SPEAKER_UNKNOWN;
 use crate::reader::prose::{Ink, panel};
+use crate::reader::signs;
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts;
 use crate::reader::wording::said;
@@ -77,7 +78,7 @@ fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compa
     let siglum = |row: usize| state.rows.get(row).map_or("", |row| &row.siglum);
     let (base, other) = (siglum(state.base), siglum(state.other));
     let title = match state.layout {
-        Layout::Pair if state.sides().is_some() => format!("{base} ⇄ {other}"),
+        Layout::Pair if state.sides().is_some() => format!("{base} {} {other}", signs::BESIDE.sign),
         Layout::Pair | Layout::Table => format!("All printings · base {base}"),
         Layout::Apparatus => format!("Text of {base}"),
     };
@@ -219,7 +220,7 @@ fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare,
             buffer.set_stringn(
                 area.x.saturating_sub(1),
                 y,
-                "▌",
+                signs::HERE.sign,
                 1,
                 theme.style(Role::BarCurrent),
             );

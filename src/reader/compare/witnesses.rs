@@ -2,7 +2,8 @@
 
 use crate::collation::WitnessText;
 use crate::edition::{
-    ArticleIx, Attribution, Coverage, Edition, OutletIx, Presence, Statement, StatementIx, Witness,
+    ArticleIx, Attribution, Coverage, Edition, MatrixSign, OutletIx, Presence, Statement,
+    StatementIx, Witness,
 };
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::text::{Span, join_sigla, printable};
@@ -40,8 +41,9 @@ pub fn rows(edition: &Edition, statement: StatementIx, perhaps: bool) -> Vec<Row
     let named = statement.witnesses.iter().zip(sigla);
     let named = named.filter(|(witness, _)| witness.sure || perhaps);
     let row = |(witness, siglum): (&Witness, String)| {
-        let doubt = if witness.sure { "" } else { "?" };
-        let apart = if statement.is_apart(witness) { "~" } else { "" };
+        let sign = |shown: bool, sign: MatrixSign| if shown { sign.sign() } else { "" };
+        let doubt = sign(!witness.sure, MatrixSign::Perhaps);
+        let apart = sign(statement.is_apart(witness), MatrixSign::Lineage);
         Row {
             siglum: format!("{}{apart}{doubt}", printable(&siglum)),
             article: witness.article,

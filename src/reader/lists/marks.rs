@@ -5,6 +5,7 @@ use super::{Item, ItemRows, ListData, ListSpec, PanelText, RemarkPlace, Rows, Su
 use crate::export::mark_in_words;
 use crate::export::passage::Passage;
 use crate::notebook::{Anchor, Anchoring, Mark};
+use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::text::Span;
 
@@ -56,7 +57,10 @@ fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
     let cuts = article.filter(|_| mark.anchoring != Anchoring::Lost);
     let cuts =
         cuts.is_some_and(|article| Passage::new(data.edition, article, mark.span).cuts_a_word());
-    let sign = if cuts { "⚠ cut word " } else { "" };
+    let sign = match cuts {
+        true => format!("{} {} ", signs::CUT_WORD.sign, signs::CUT_WORD.short),
+        false => String::new(),
+    };
     let note = format!("{sign}{}{}", note.trim(), tags.collect::<String>());
     let item = Item {
         text: mark.anchor.exact.clone(),

@@ -31,6 +31,7 @@ use super::theme::{Role, Theme};
 use crate::corpus::Problem;
 use crate::edition::{ArticleIx, Correction, Edition, Sort, StatementIx};
 use crate::notebook::{Mark, Notebook};
+use crate::reader::signs;
 use crate::text::Span as Place;
 use ratatui::text::{Line, Span};
 use serde::{Deserialize, Serialize};
@@ -139,7 +140,7 @@ pub struct LineLook {
 impl LineLook {
     /// The bar before the line that has the cursor.
     pub fn bar(self) -> Span<'static> {
-        Span::raw(if self.chosen { "▌" } else { " " })
+        Span::raw(if self.chosen { signs::HERE.sign } else { " " })
     }
 }
 

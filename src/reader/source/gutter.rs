@@ -97,10 +97,10 @@ impl<'a> Gutter<'a> {
         }
         let row_of = |line: usize| line * rows / all;
         let view = row_of(self.pane.top)..=row_of((self.pane.top + rows - 1).min(all - 1));
-        let mut signs: Vec<(&str, Role)> = (0..rows)
+        let mut map: Vec<(&str, Role)> = (0..rows)
             .map(|row| {
                 if view.contains(&row) {
-                    ("┃", Role::Border)
+                    (signs::MAP_VIEW.sign, Role::Border)
                 } else {
                     (" ", Role::Border)
                 }
@@ -111,15 +111,15 @@ impl<'a> Gutter<'a> {
         for bar in others.chain(current) {
             let line = self.pane.head.len() + self.pane.page.line_of(bar.extent.start);
             let sign = if bar.role == Role::BarCurrent {
-                "◆"
+                signs::MAP_CURRENT.sign
             } else {
-                "•"
+                signs::MAP_QUOTED.sign
             };
-            if let Some(place) = signs.get_mut(row_of(line)) {
+            if let Some(place) = map.get_mut(row_of(line)) {
                 *place = (sign, bar.role);
             }
         }
-        for ((sign, role), y) in signs.into_iter().zip(y..) {
+        for ((sign, role), y) in map.into_iter().zip(y..) {
             buffer.set_string(x, y, sign, theme.style(role));
         }
     }

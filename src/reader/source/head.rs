@@ -2,6 +2,7 @@
 
 use crate::corpus::Article;
 use crate::reader::prose::Page;
+use crate::reader::signs;
 use crate::reader::theme::Role;
 use jiff::civil::Date;
 
@@ -18,6 +19,7 @@ pub struct Line {
 
 /// The lines over the text, wrapped for `width`; an empty one ends them.
 pub fn lines(article: &Article, width: usize) -> Vec<Line> {
+    let from = signs::READ_FROM.sign;
     let mut out = Vec::new();
     let mut add = |text: &str, role, address: Option<&String>| {
         let page = Page::new(text, width);
@@ -34,7 +36,7 @@ pub fn lines(article: &Article, width: usize) -> Vec<Line> {
     }
     match &article.published {
         Some(known) => add(
-            &format!("{} ⟵ {}", day(known.value), known.provenance),
+            &format!("{} {from} {}", day(known.value), known.provenance),
             Role::Day,
             None,
         ),
@@ -46,7 +48,7 @@ pub fn lines(article: &Article, width: usize) -> Vec<Line> {
     if let Some(known) = &article.accessed {
         let day = day(known.value);
         add(
-            &format!("accessed {day} ⟵ {}", known.provenance),
+            &format!("accessed {day} {from} {}", known.provenance),
             Role::Dim,
             None,
         );

@@ -8,6 +8,7 @@ use super::why;
 use crate::edition::{ArticleIx, Edition};
 use crate::notebook::{Anchoring, Mark};
 use crate::reader::prose::Ink;
+use crate::reader::signs;
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts::panel;
 use crate::text::{Span, printable};
@@ -34,8 +35,9 @@ pub fn title(edition: &Edition, state: &Source) -> String {
             _ => "only one prints it",
         };
         return printable(&format!(
-            "{} ⇄ {} · {relation}",
+            "{} {} {} · {relation}",
             siglum(left),
+            signs::BESIDE.sign,
             siglum(right)
         ));
     }

@@ -1,9 +1,14 @@
 //! Every screen in every size and look: what it says, and what each word of it is.
 
-use super::screen;
+use super::{app, opener, screen};
+use crate::edition::Edition;
 use crate::reader::fixture;
+use crate::reader::keys;
 use crate::reader::picture::compared;
+use crate::reader::session::replay;
 use crate::reader::theme::Theme;
+use crate::reader::view::explained_signs;
+use std::collections::BTreeSet;
 
 const SIZES: [(u16, u16); 3] = [(120, 36), (80, 24), (40, 12)];
 const LOOKS: [(&str, Theme); 3] = [
@@ -67,5 +72,45 @@ fn pictures(keys: &str) -> String {
 fn every_screen_in_every_size_and_look() {
     for (name, keys) in SCREENS {
         insta::assert_snapshot!(name, pictures(keys));
+    }
+}
+
+/// Letters of frames, of keys and of the place where one types.
+const FRAMES_AND_KEYS: &str = "─│┌┐└┘↑↓↵▏";
+
+/// Whether a screen is one to read, with nothing over it: what lies over it names its keys itself.
+fn is_plain(keys: &str) -> bool {
+    !["?", ":", "c", "/lamps", "/(", "fspeak", "<c-p>", "<enter>H"]
+        .iter()
+        .any(|over| keys.starts_with(over) && !keys.ends_with("j"))
+}
+
+/// What is drawn on a screen and is neither ASCII, nor a letter, nor printed by an article.
+fn signs_drawn(edition: &Edition, drawn: &str) -> BTreeSet<char> {
+    let texts = edition.articles.iter().map(|article| &*article.text);
+    let printed: String = texts.collect();
+    // Marks and the dot between two things are also those of the interface's own words.
+    let known = printed + FRAMES_AND_KEYS + "“”’–×·";
+    let sign = |c: &char| !c.is_ascii() && !c.is_alphanumeric() && !known.contains(*c);
+    drawn.chars().filter(sign).collect()
+}
+
+#[test]
+fn every_sign_that_a_screen_draws_is_explained_in_its_list_of_keys() {
+    let sample = Edition::build(crate::corpus::sample(), &[]);
+    for (name, keys) in SCREENS.iter().filter(|(_, keys)| is_plain(keys)) {
+        for size in SIZES {
+            for edition in [fixture::edition(), fixture::with_stories(), sample.clone()] {
+                let mut app = app(Theme::Dark, size);
+                let keys = keys::parse(keys).unwrap();
+                let screen = replay::screen(&mut app, opener(edition.clone()), keys);
+                let drawn = replay::text(&screen);
+                let explained: String = explained_signs(&app.model).concat();
+                for sign in signs_drawn(&edition, &drawn) {
+                    let told = explained.contains(sign);
+                    assert!(told, "{name} {size:?}: {sign} is not explained\n{drawn}");
+                }
+            }
+        }
     }
 }

@@ -140,10 +140,20 @@ fn term_line(model: &Model, term: &str, meaning: &'static str) -> Vec<Line<'stat
     lines(&meaning, &[ink], head, columns, model.theme)
 }
 
-/// The signs of the matrix, where it is shown.
+/// The signs that are explained where nothing is searched for, as they are drawn.
+#[cfg(test)]
+pub(in crate::reader) fn explained_signs(model: &Model) -> Vec<&'static str> {
+    let of_matrix = signs_in_view(model).into_iter().map(MatrixSign::sign);
+    of_matrix
+        .chain(drawn_here(model).iter().map(|sign| sign.sign))
+        .collect()
+}
+
+/// The signs of the matrix in view, and those that stand behind sigla.
 fn signs_in_view(model: &Model) -> Vec<MatrixSign> {
     match &model.location.screen {
         Screen::Landing => super::landing::signs_in_view(model),
+        Screen::Compare(compare) => compare.signs_of_sigla(),
         _ => Vec::new(),
     }
 }
@@ -154,7 +164,8 @@ fn drawn_here(model: &Model) -> &'static [&'static Sign] {
         Screen::Compare(_) => &signs::OF_COMPARE,
         Screen::Source(_) => &signs::OF_SOURCE,
         Screen::Landing => &signs::OF_LANDING,
-        _ => &[],
+        Screen::List(_) => &signs::OF_LISTS,
+        Screen::Check(_) => &[],
     }
 }
 

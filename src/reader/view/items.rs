@@ -5,6 +5,7 @@ use super::parts::{cut, fitted, inside, numbered, panel, window};
 use crate::reader::lists::{Item, ItemRows, List, RemarkPlace};
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines, width};
+use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::text::{Span as Place, printable};
 use ratatui::Frame;
@@ -142,7 +143,7 @@ fn on_one_line(model: &Model, item: &Item, chosen: bool, columns: usize) -> Line
         (fitted(&item.name, name), Role::Speaker),
         (format!("  {}", cut(&item.remark, room - name)), Role::Doubt),
     ];
-    let bar = Span::raw(if chosen { "▌" } else { " " });
+    let bar = Span::raw(if chosen { signs::HERE.sign } else { " " });
     let parts = parts.map(|(text, role)| Span::styled(text, model.theme.style(role)));
     Line::from_iter(std::iter::once(bar).chain(parts))
 }
@@ -155,7 +156,7 @@ fn described(
     columns: usize,
 ) -> Vec<Line<'static>> {
     let theme = model.theme;
-    let mut head = vec![Span::raw(if chosen { "▌" } else { " " })];
+    let mut head = vec![Span::raw(if chosen { signs::HERE.sign } else { " " })];
     if !item.siglum.is_empty() {
         head.push(Span::styled(
             fitted(&item.siglum, 6),

@@ -6,6 +6,7 @@ use crate::reader::correcting::{Asked, Menu, Wanted};
 use crate::reader::model::Model;
 use crate::reader::noting::{Noting, offered};
 use crate::reader::prompt::Line as Typed;
+use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::text::printable;
 use ratatui::Frame;
@@ -154,7 +155,7 @@ impl Offer<'_> {
             }
             let words = cut(words, usize::from(inner.width).saturating_sub(keys + 2));
             Line::from(vec![
-                Span::raw(if here { "▌" } else { " " }),
+                Span::raw(if here { signs::HERE.sign } else { " " }),
                 Span::styled(fitted(key, keys), theme.style(Role::Key)),
                 Span::styled(words, theme.style(Role::Text)),
             ])

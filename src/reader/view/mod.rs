@@ -16,6 +16,8 @@ mod reading;
 mod table;
 
 pub use footer::{at as footer_at, keys as footer_keys};
+#[cfg(test)]
+pub(in crate::reader) use help::explained_signs;
 pub use help::line_count as help_lines;
 pub use list::{at as list_at, page as list_page};
 

@@ -5,6 +5,7 @@ use crate::reader::model::Model;
 use crate::reader::overlay::Purpose;
 use crate::reader::palette::matching;
 use crate::reader::prompt::Line as Typed;
+use crate::reader::signs;
 use crate::reader::theme::Role;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -57,7 +58,7 @@ pub(super) fn draw(
         }
         Line::from(vec![
             Span::raw(if first + number == *chosen {
-                "▌"
+                signs::HERE.sign
             } else {
                 " "
             }),

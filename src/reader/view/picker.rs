@@ -4,6 +4,7 @@ use super::parts::{cut, fitted, foot, panel, top};
 use crate::reader::model::Model;
 use crate::reader::picker::{Picker, PickerEntry, PickerKind};
 use crate::reader::prose::width;
+use crate::reader::signs;
 use crate::reader::theme::Role;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -55,7 +56,7 @@ fn line(model: &Model, entry: &PickerEntry, chosen: bool, columns: usize) -> Lin
     let remark = cut(&entry.remark, columns / 3);
     let words = columns.saturating_sub(SORT_COLUMNS + 2 + width(&remark) + 1);
     Line::from(vec![
-        Span::raw(if chosen { "▌" } else { " " }),
+        Span::raw(if chosen { signs::HERE.sign } else { " " }),
         Span::styled(fitted(entry.sort, SORT_COLUMNS), theme.style(Role::Kind)),
         Span::styled(fitted(&entry.words, words), theme.style(Role::Text)),
         Span::styled(format!(" {remark}"), theme.style(Role::Dim)),

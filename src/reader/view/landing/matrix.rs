@@ -7,6 +7,7 @@ use crate::reader::heading::{heading, is_speaker_doubtful};
 use crate::reader::model::Model;
 use crate::reader::prose::width;
 use crate::reader::screen::Pane;
+use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::reader::wording::day_of;
 use crate::text::printable;
@@ -165,8 +166,9 @@ fn head(model: &Model, grid: &Grid) -> Line<'static> {
     let theme = model.theme;
     let (left, right) = grid.hidden;
     let before = grid.speaker + grid.words + 2;
+    let more = if left { signs::MORE_BEFORE.sign } else { " " };
     let mut spans = vec![Span::styled(
-        fitted("", before) + if left { "‹ " } else { "  " },
+        fitted("", before) + more + " ",
         theme.style(Role::Key),
     )];
     for outlet in &grid.outlets {
@@ -180,7 +182,10 @@ fn head(model: &Model, grid: &Grid) -> Line<'static> {
         spans.push(Span::raw(blanks));
     }
     if right {
-        spans.push(Span::styled("›", theme.style(Role::Key)));
+        spans.push(Span::styled(
+            signs::MORE_BEHIND.sign,
+            theme.style(Role::Key),
+        ));
     }
     Line::from(spans)
 }
@@ -195,7 +200,7 @@ fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
     };
     let words = heading(&model.edition, statement);
     let mut spans = vec![
-        Span::raw(if chosen { "▌" } else { " " }),
+        Span::raw(if chosen { signs::HERE.sign } else { " " }),
         Span::styled(
             fitted(&speaker(model, statement), grid.speaker + 1),
             theme.style(known),
@@ -207,7 +212,7 @@ fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
         let presence = model.edition.presence(statement, *outlet);
         let (sign, style) = (MatrixSign::cell(presence), style(model, presence));
         let here = chosen && *outlet == model.location.selection.outlet;
-        let pointer = if here { "▸" } else { " " };
+        let pointer = if here { signs::POINTER.sign } else { " " };
         let blanks = " ".repeat(grid.cell.saturating_sub(width(&sign) + 1));
         spans.push(Span::styled(pointer, theme.style(Role::Key)));
         spans.push(Span::styled(sign, style));

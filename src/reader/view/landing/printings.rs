@@ -144,7 +144,7 @@ fn printing(
     let article = &model.edition[witness.article];
     let outlet = model.edition.outlet_of(witness.article);
     let chosen = outlet == model.location.selection.outlet;
-    let bar = if chosen { "▌" } else { " " };
+    let bar = if chosen { signs::HERE.sign } else { " " };
     let head = |text: &str| {
         let text = format!("{bar}{text:<SIGLUM_COLUMNS$}");
         Span::styled(text, theme.style(Role::Siglum))

@@ -2,6 +2,7 @@
 
 use crate::quotation::When;
 use crate::reader::model::Model;
+use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::reader::wording::day;
 use jiff::ToSpan;
@@ -12,7 +13,6 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 use std::collections::BTreeMap;
 
-const BARS: [char; 9] = ['·', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /// Columns of `print `.
 const LABEL_COLUMNS: u16 = 7;
 /// Lines of the strips with their scale.
@@ -168,8 +168,9 @@ impl Days {
             sums[self.column(*day)] += count;
         }
         let most = sums.iter().copied().max().unwrap_or(0).max(1);
-        let height = |sum: usize| (sum * (BARS.len() - 1)).div_ceil(most);
-        sums.into_iter().map(|sum| BARS[height(sum)]).collect()
+        let bars: Vec<char> = signs::BARS.sign.chars().collect();
+        let height = |sum: usize| (sum * (bars.len() - 1)).div_ceil(most);
+        sums.into_iter().map(|sum| bars[height(sum)]).collect()
     }
 }
 

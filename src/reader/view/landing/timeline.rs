@@ -8,6 +8,7 @@ use crate::reader::model::Model;
 use crate::reader::prose::{Page, width};
 use crate::reader::rows::{Group, Month, Row};
 use crate::reader::screen::Pane;
+use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::reader::wording::{day_of, month_name};
 use crate::text::counted;
@@ -101,17 +102,21 @@ fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
             heading(named(month), role)
         }
         // The first event of an open story stands below its heading.
-        Row::Group(Group::Story(_)) => story(model, number + 1, " ▾ ", columns),
+        Row::Group(Group::Story(_)) => {
+            let sign = format!(" {} ", signs::OPEN.sign);
+            story(model, number + 1, &sign, columns)
+        }
         Row::Folded(Group::Story(_), ..) => {
             let here = model.rows.row(model.location.selection.event) == Some(number);
-            let sign = if here { "▌▸ " } else { " ▸ " };
-            story(model, number, sign, columns)
+            let bar = if here { signs::HERE.sign } else { " " };
+            let sign = format!("{bar}{} ", signs::POINTER.sign);
+            story(model, number, &sign, columns)
         }
         Row::Folded(Group::Month(month), events, statements) => {
             let here = model.rows.row(model.location.selection.event) == Some(number);
-            let bar = if here { "▌" } else { " " };
+            let bar = if here { signs::HERE.sign } else { " " };
             let events = counted(events, "event");
-            let name = format!("▸ {} · {events}", named(month));
+            let name = format!("{} {} · {events}", signs::POINTER.sign, named(month));
             let all = format!("{name} · {}", counted(statements, "statement"));
             let room = columns.saturating_sub(1);
             // All months alike: what one of them has no room for none says.
@@ -169,7 +174,7 @@ fn event(model: &Model, ix: EventIx, above: Option<Row>, columns: usize) -> Vec<
     let theme = model.theme;
     let event = &model.edition[ix];
     let chosen = model.location.selection.event == ix;
-    let bar = if chosen { "▌" } else { " " };
+    let bar = if chosen { signs::HERE.sign } else { " " };
     let cover = cover(model, event);
     let day_columns = match event.story {
         Some(_) => STORY_DAY_COLUMNS,

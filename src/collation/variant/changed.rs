@@ -66,7 +66,7 @@ pub(super) fn are_apart(one: &Place, other: &Place) -> bool {
 }
 
 /// The only row that prints words at a place.
-fn only_row(place: &Place) -> Option<usize> {
+pub(super) fn only_row(place: &Place) -> Option<usize> {
     let mut worded = place.groups.iter().filter(|group| group.words);
     match (worded.next()?.rows.as_slice(), worded.next()) {
         ([row], None) => Some(*row),
@@ -152,7 +152,7 @@ pub(super) fn differences(rows: &[Row], one: &Place, other: &Place) -> Vec<Varia
 }
 
 /// The columns in which a row has these tokens; `None` where there are none.
-fn columns_of(row: &Row, tokens: &Range<usize>) -> Option<Range<usize>> {
+pub(super) fn columns_of(row: &Row, tokens: &Range<usize>) -> Option<Range<usize>> {
     let holds = |cell: &Cell| match cell {
         Cell::Reading(own) => own.start < tokens.end && tokens.start < own.end,
         _ => false,

@@ -13,13 +13,16 @@ use std::ops::Range;
 /// So many words between two pieces of a witness only tie its sentences together ("and", "which").
 const TYING_WORDS: usize = 2;
 
-/// Runs of columns in which the same rows have the same sort of gap while others print something.
+/// Runs of columns in which the same rows have the same sort of gap while others print something. The sign of a cut
+/// that others print at the edge of what a row does not cover is no word that it lacks.
 pub(super) fn find(rows: &[Row], notes: &[Notes<'_>]) -> Vec<Variant> {
     let columns = rows.first().map_or(0, |r| r.cells.len());
     let mut out = Vec::new();
     for sort in [Absence::Lacuna, Absence::Cut] {
+        let words = |column: usize| rows.iter().any(|r| Absence::at(r, column).is_none());
         let lacking = |column: usize| -> Vec<usize> {
-            let lacks = |r: &usize| Absence::at(&rows[*r], column) == Some(sort);
+            let told = sort != Absence::Lacuna || words(column);
+            let lacks = |r: &usize| told && Absence::at(&rows[*r], column) == Some(sort);
             (0..rows.len()).filter(lacks).collect()
         };
         let mut start = 0;

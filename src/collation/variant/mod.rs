@@ -8,6 +8,7 @@
 //! rules                                what a difference of two readings is called, a file a rule
 //! name, moved, exchange                from a place to its variant; the same words at another place
 //! changed                              nearly the same words at another place, and how they differ there
+//! within                               words that stand at another place among more
 //! ```
 
 mod changed;
@@ -26,6 +27,7 @@ mod rules;
 mod side;
 #[cfg(test)]
 mod tests;
+mod within;
 
 pub use kind::{Detail, VariantKind};
 pub(crate) use number::values as number_values;
@@ -75,6 +77,9 @@ fn word_by_word(pair: &[Row]) -> Vec<Variant> {
                 variants[n].exchange(words);
             }
         }
+    }
+    for (n, columns) in within::find(pair, &places, &moved) {
+        variants[n].move_to(columns);
     }
     // Words count as the same without those of grammar at their edges, which may be a "not".
     let pairs = moved.iter().enumerate();

@@ -350,6 +350,30 @@ fn moved_words_may_be_changed_and_what_turns_the_sense_is_told_beside() {
 }
 
 #[test]
+fn a_piece_that_stands_elsewhere_among_more_words_is_moved_within_one_pair_of_marks() {
+    let record = "I have never asked for the crane. It is loud, and it wakes the gulls. \
+                  Whoever says that I will sell my barge for it has not been listening.";
+    let of = |quoted: &str| between([record, quoted]);
+    let found = of("I will sell my barge for it … I have never asked for the crane,");
+    assert_eq!(
+        found.iter().filter(|(kind, _)| *kind == Moved).count(),
+        1,
+        "{found:?}"
+    );
+    // In the order of the speech, and in two passages, it is none.
+    for quoted in [
+        "I have never asked for the crane … I will sell my barge for it,",
+        "I will sell my barge for it,|I have never asked for the crane,",
+    ] {
+        let found = of(quoted);
+        assert!(found.iter().all(|(kind, _)| *kind != Moved), "{found:?}");
+    }
+    // Nor are few words that recur in any speech.
+    let found = of("I will … I have never asked for the crane,");
+    assert!(found.iter().all(|(kind, _)| *kind != Moved), "{found:?}");
+}
+
+#[test]
 fn a_changed_piece_is_sought_among_so_many_changes_and_no_more() {
     let gate = "We will open the northern lock gate to barges in";
     let moved = |changes: u8| {

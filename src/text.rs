@@ -92,6 +92,27 @@ impl From<Range<usize>> for Span {
     }
 }
 
+/// The letters and figures of a text in lower case: the same for what differs in typography alone. What parts two
+/// figures stays, for 3.5 is not 35; the comma of thousands is typography.
+pub(crate) fn letters_and_figures(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let rest = &text[at + c.len_utf8()..];
+        let figures = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let parts = match c {
+            '.' | ':' => figures > 0,
+            ',' => figures > 0 && figures != 3,
+            _ => false,
+        };
+        if c.is_alphanumeric() {
+            out.extend(c.to_lowercase());
+        } else if parts && text[..at].ends_with(|c: char| c.is_ascii_digit()) {
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// `1 article`, `2 articles`.
 pub(crate) fn counted(number: usize, one: &str) -> String {
     let end = if number == 1 { "" } else { "s" };
@@ -289,6 +310,17 @@ pub fn is_steering(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn typography_is_no_letter_and_a_decimal_point_is() {
+        let same = |one: &str, other: &str| letters_and_figures(one) == letters_and_figures(other);
+        assert!(same("“The quay,” – he’s", "the Quay — hes"));
+        assert!(same("12,000 crowns.", "12000 crowns"));
+        assert!(same("It cost 35. Then", "it cost 35; then"));
+        assert!(!same("3.5 million", "35 million"));
+        assert!(!same("at 3:30", "at 330"));
+        assert!(!same("3,5", "35"));
+    }
 
     #[test]
     fn a_cut_word_is_taken_whole_and_a_whole_one_as_it_is() {

@@ -6,6 +6,7 @@ use crate::collation::Lineage;
 use crate::collation::matching::Group;
 use crate::corpus::{Article, ArticleKind, Provenance};
 use crate::quotation::Kind;
+use crate::text::letters_and_figures;
 use std::collections::BTreeMap;
 
 /// What one article prints of a statement.
@@ -86,11 +87,8 @@ impl Words {
 
     /// Their letters and figures, a blank between two stretches.
     pub fn letters(&self) -> String {
-        let letters = |text: &String| -> String {
-            let kept = text.chars().filter(|c| c.is_alphanumeric());
-            kept.flat_map(char::to_lowercase).collect()
-        };
-        let stretches: Vec<String> = self.0.iter().map(letters).collect();
+        let stretches = self.0.iter().map(|text| letters_and_figures(text));
+        let stretches: Vec<String> = stretches.collect();
         stretches.join(" ")
     }
 

@@ -343,6 +343,36 @@ fn a_cell_of_the_matrix_tells_whether_an_outlet_prints_a_statement() {
 }
 
 #[test]
+fn a_figure_that_others_print_otherwise_is_no_base() {
+    let of = |id, outlet, sum: &str| {
+        let words = format!(
+            "“We spent {sum} million on the quay and shall spend no more,” Ada Lind said on Thursday."
+        );
+        (id, outlet, words)
+    };
+    let given = [
+        of("a", "Harbour Post", "3.5"),
+        of("b", "North Ledger", "35"),
+        (
+            "c",
+            "South Courier",
+            "“We spent 3.5 million on the quay,” Ada Lind said on Thursday.".into(),
+        ),
+    ];
+    let rows = given
+        .each_ref()
+        .map(|(id, outlet, text)| (*id, *outlet, "2031-05-02", text.as_str()));
+    let mut turned = rows;
+    turned.reverse();
+    for rows in [rows, turned] {
+        let edition = edition(&rows, &[]);
+        let quay = statement(&edition, "We spent");
+        let base = &edition[quay.witnesses[quay.base].article];
+        assert_eq!(base.id, "a", "two print 3.5");
+    }
+}
+
+#[test]
 fn who_prints_what_is_perhaps_the_same_is_not_silent_and_of_one_family() {
     let mut edition = edition(&[POST, LEDGER], &[]);
     let crews = ix_of(&edition, statement(&edition, "We owe the crews"));

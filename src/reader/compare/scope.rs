@@ -4,6 +4,7 @@ use super::witnesses::{self, PieceEdges};
 use crate::collation::variant::{Variant, VariantKind};
 use crate::collation::{Cell, Collation, TokenKind};
 use crate::reader::theme::Role;
+use crate::text::letters_and_figures;
 
 /// A way of looking at a collation.
 pub struct Scope<'c> {
@@ -147,7 +148,7 @@ impl<'c> Scope<'c> {
         let same = if exact {
             texts[0] == texts[1]
         } else {
-            letters(&texts[0]) == letters(&texts[1])
+            letters_and_figures(&texts[0]) == letters_and_figures(&texts[1])
         };
         if same { Role::Text } else { Role::Differs }
     }
@@ -162,12 +163,4 @@ pub fn variants(collation: &Collation, base: usize, pair: Option<&Collation>) ->
     };
     found.retain(|v| v.kind != VariantKind::Fragment);
     found
-}
-
-/// Letters and digits in lower case.
-fn letters(text: &str) -> String {
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
 }

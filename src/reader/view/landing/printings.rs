@@ -13,7 +13,9 @@ use crate::reader::screen::Pane;
 use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::reader::wording::said;
-use crate::text::{Span as Place, counted, covering_outlets, join_sigla, printable};
+use crate::text::{
+    Span as Place, counted, covering_outlets, join_sigla, letters_and_figures, printable,
+};
 use crate::timeline::short_name;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -198,9 +200,7 @@ fn printing(
 
 /// The letters and figures of a witness: what is the same here is the same words, whatever the typography.
 fn letters(model: &Model, witness: &Witness) -> String {
-    let words = model.edition.witness_text(witness);
-    let kept = words.chars().filter(|c| c.is_alphanumeric());
-    kept.flat_map(char::to_lowercase).collect()
+    letters_and_figures(&model.edition.witness_text(witness))
 }
 
 /// Puts a few words at the right end of the last line, or on a line of their own.

@@ -139,11 +139,14 @@ impl Edition {
         let said_on = self[statement].said_on.as_ref();
         let said = said_on.and_then(|known| known.value.day());
         let covers = self[self.event_of(statement)].outlets.contains(&outlet);
-        if said.is_some_and(|said| self.tables().is_before(outlet, said, covers)) {
+        let of_story = self.is_of_story(statement, outlet);
+        // Where there are several stories, nobody looks in another one for it.
+        let looked_for = of_story || self.stories.is_empty();
+        if looked_for && said.is_some_and(|said| self.tables().is_before(outlet, said, covers)) {
             Presence::Before
         } else if covers
             && said_on.is_some()
-            && self.is_of_story(statement, outlet)
+            && of_story
             && !self.prints_of_family(statement, outlet)
         {
             Presence::Silent

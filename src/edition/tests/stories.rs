@@ -96,6 +96,23 @@ fn only_who_reports_the_story_is_silent() {
 }
 
 #[test]
+fn only_who_reports_the_story_printed_before_it_was_said() {
+    let old = (
+        "old",
+        "Old Gazette",
+        "2031-04-29",
+        "The customs cutter Marten lies in wait for the barge of the eel smugglers in the estuary.\n\n“Eel smugglers \
+         sleep by day,” Ada Lind said on Tuesday.",
+    );
+    let edition = edition(&[FIRE.as_slice(), EELS.as_slice(), &[old]].concat(), &[]);
+    assert_eq!(edition.stories.len(), 2);
+    let gazette = edition.outlet_of(edition.article("old").unwrap());
+    let of = |words: &str| edition.presence(ix_of(&edition, statement(&edition, words)), gazette);
+    assert_eq!(of("left us no choice"), Presence::Before);
+    assert_eq!(of("We will rebuild"), Presence::Absent);
+}
+
+#[test]
 fn nobody_is_silent_about_what_has_no_day() {
     let undated = |row: Row| (row.0, row.1, "", row.3);
     let edition = edition(&FIRE.map(undated), &[]);

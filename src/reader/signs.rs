@@ -84,7 +84,7 @@ pub const GAP: Sign = Sign::new(
 pub const CUT: Sign = Sign::new(
     "…",
     "left out",
-    "As the outlet prints it; in a heading the words go on, the line has no room for them.",
+    "As the outlet prints it; in a heading the sentence begins before these words or goes on behind them.",
 );
 /// Between two outlets.
 pub const BESIDE: Sign = Sign::new("⇄", "beside", "These two stand beside each other.");

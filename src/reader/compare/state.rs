@@ -227,11 +227,13 @@ impl Compare {
             (0, "") => "No differences.".to_string(),
             (0, _) => format!("The same words where both print; {extents}."),
             (hidden, _) => {
-                let gap = if extents.is_empty() { "" } else { "; " };
-                format!(
-                    "No differences in sight; h shows {hidden}: {}{gap}{extents}.",
-                    self.variant_filter.summary()
-                )
+                let told = match (extents, self.is_typography_left_out()) {
+                    ("", _) => "No differences in sight".to_string(),
+                    (_, true) => format!("The same words where both print; {extents}"),
+                    (_, false) => format!("No differences in sight where both print; {extents}"),
+                };
+                let summary = self.variant_filter.summary();
+                format!("{told}; h shows {hidden}: {summary}.")
             }
         }
     }
@@ -347,6 +349,13 @@ impl Compare {
         let kinds = self.kinds().into_iter();
         let hidden = kinds.filter(|(_, _, hidden)| *hidden && !self.variant_filter.open);
         hidden.map(|(_, count, _)| count).sum()
+    }
+
+    /// Whether nothing but typography is left out.
+    fn is_typography_left_out(&self) -> bool {
+        let kinds = self.kinds().into_iter();
+        let mut hidden = kinds.filter(|(_, count, hidden)| *hidden && *count > 0);
+        hidden.all(|(kind, ..)| kind == VariantKind::Typography)
     }
 
     /// "3 of 7 · operator: hedge ▲": the current difference by its name.

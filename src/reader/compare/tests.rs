@@ -335,6 +335,25 @@ fn a_statement_of_one_outlet_can_be_compared_with_nothing() {
 }
 
 #[test]
+fn no_differences_are_told_only_where_both_print_the_same_stretch() {
+    let of = |quoted: &str| {
+        let edition = told(
+            "“Our pilots are tired. Nobody sails before noon,” Marek Dunne said on Thursday.",
+            &format!("“{quoted},” Marek Dunne said on Thursday."),
+        );
+        Compare::new(&edition, StatementIx(0), hiding()).no_differences()
+    };
+    assert_eq!(
+        of("Our pilots are tired"),
+        "The same words where both print; NL leaves out the last words; h shows 1: typography hidden."
+    );
+    assert_eq!(
+        of("Our pilots are tired. Nobody sails before noon"),
+        "No differences."
+    );
+}
+
+#[test]
 fn witnesses_that_are_only_perhaps_carry_a_question_mark() {
     let edition = edition();
     let state = Compare::new(&edition, StatementIx(1), hiding());

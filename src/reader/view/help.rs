@@ -20,6 +20,8 @@ use strum::IntoEnumIterator;
 
 /// Columns for a sign or a kind.
 const TERM_COLUMNS: usize = 30;
+/// So many letters of a heading find all that stands under it.
+const SECTION_MIN_BYTES: usize = 4;
 /// Columns for the keys.
 const KEY_COLUMNS: usize = 20;
 
@@ -113,9 +115,10 @@ fn explained(model: &Model, query: &str) -> Vec<Line<'static>> {
     ];
     let mut out = Vec::new();
     for (heading, entries) in sections {
-        let entries = entries
-            .into_iter()
-            .filter(|(term, meaning)| found(term, meaning));
+        // "signs" and "kinds" find all of them.
+        let all = words.len() >= SECTION_MIN_BYTES && heading.starts_with(words.trim());
+        let entries = entries.into_iter();
+        let entries = entries.filter(|(term, meaning)| all || found(term, meaning));
         let mut lines: Vec<Line<'static>> = entries
             .flat_map(|(term, meaning)| term_line(model, &term, meaning))
             .collect();

@@ -6,10 +6,13 @@ use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::markup;
 use crate::quotation::{Doubt, Kind, Quotation};
+use crate::reader::signs;
 use crate::text::Span;
 
 /// So many words before a fragment are looked through for the beginning of its clause.
 const WORDS_BEFORE: usize = 8;
+/// So many words at least stand between an "and" and the fragment where it ties two clauses and not two things.
+const TIED_WORDS: usize = 2;
 /// So many words behind a fragment are given at most.
 const WORDS_BEHIND: usize = 12;
 /// Fewer words than these in marks are no clause, even with a capital at their head.
@@ -80,28 +83,39 @@ fn reported(text: &str, quotation: &Quotation, words: &str) -> String {
 /// A fragment as it is printed, from the beginning of its clause to the end of its sentence.
 fn with_clause(text: &str, quotation: &Quotation) -> String {
     let extent = quotation.extent();
-    let start = before(text, extent.start);
+    let (start, opens) = before(text, extent.start);
     let end = behind(text, extent.end);
     let printed = markup::stretch(text, Span::new(start, end))
         .words()
         .to_string();
     let words: Vec<&str> = printed.split_whitespace().collect();
-    words.join(" ")
+    let sign = match opens {
+        true => String::new(),
+        false => format!("{} ", signs::CUT.sign),
+    };
+    sign + &words.join(" ")
 }
 
 /// Where the clause begins that a place of a text stands in: behind a stop or a comma, and at the last subject of
-/// it.
-fn before(text: &str, at: usize) -> usize {
+/// it. Where neither stands near, behind an "and" that ties it to what goes before. Also whether it is the beginning
+/// of a clause, and not only as far as one looks.
+fn before(text: &str, at: usize) -> (usize, bool) {
     let line = text[..at].rfind('\n').map_or(0, |n| n + 1);
     let mut start = at;
     let mut subject = None;
-    for word in text[line..at].split_whitespace().rev().take(WORDS_BEFORE) {
+    let mut tied = None;
+    let mut words = text[line..at].split_whitespace().rev().peekable();
+    for n in 0..WORDS_BEFORE {
+        let Some(word) = words.next() else { break };
         let place = word.as_ptr() as usize - text.as_ptr() as usize;
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         if !bare.is_empty()
             && word.ends_with(['.', '!', '?', ';', ':', ',', '”', '"', '»', '–', '—'])
         {
-            break;
+            return (subject.unwrap_or(start), true);
+        }
+        if tied.is_none() && n >= TIED_WORDS && lexicon::COORDINATORS.contains_folded(bare) {
+            tied = Some(start);
         }
         start = place;
         if subject.is_none() && function_word::of(&bare.to_lowercase()) == Some(Function::Subject) {
@@ -109,7 +123,10 @@ fn before(text: &str, at: usize) -> usize {
             subject = Some(if opens { place + word.len() } else { place });
         }
     }
-    subject.unwrap_or(start)
+    match subject.or(tied.filter(|_| words.peek().is_some())) {
+        Some(place) => (place, true),
+        None => (start, words.peek().is_none()),
+    }
 }
 
 /// Where the sentence ends that a place of a text stands in, or so many words on.
@@ -126,4 +143,33 @@ fn behind(text: &str, at: usize) -> usize {
         }
     }
     end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words before "a big fight" with which a heading begins.
+    fn begun(words: &str) -> (String, bool) {
+        let text = format!("{words} “big fight”");
+        let (start, opens) = before(&text, words.len() + 1);
+        (text[start..words.len()].trim_start().to_string(), opens)
+    }
+
+    #[test]
+    fn a_heading_begins_with_a_clause_or_says_that_it_does_not() {
+        let of = |words: &str| begun(words).0;
+        assert_eq!(of("The pair met. There was no"), "There was no");
+        assert_eq!(of("In June, Okoro said that there was no"), "there was no");
+        // Behind an "and" that ties two clauses, where the first of them begins too far off.
+        let far = "Okoro told the harbour board about the two long winters";
+        let tied = format!("{far} and denied any hint of a");
+        assert_eq!(begun(&tied), ("denied any hint of a".into(), true));
+        // An "and" between two things ties no clause.
+        let things = format!("{far} of calm and");
+        let (words, opens) = begun(&things);
+        assert!(words.ends_with("of calm and") && !opens, "{words}");
+        assert!(!begun(&format!("{far} of a")).1);
+        assert!(begun("Board denies a").1, "nothing stands before it");
+    }
 }

@@ -238,6 +238,11 @@ fn days_are_read_from_the_clause_and_counted_from_the_publication() {
         ("three days ago", "2031-04-29"),
         ("on Dec. 1", "2030-12-01"),
         ("on 28 April", "2031-04-28"),
+        (
+            "during a Wednesday night appearance on the radio",
+            "2031-04-30",
+        ),
+        ("back in March", "2031-03"),
         ("in October", "2030-10"),
         ("last Friday", "2031-04-25"),
         ("last month", "2031-04"),

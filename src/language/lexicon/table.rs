@@ -314,6 +314,8 @@ lexicons! {
     TIME_BOUNDS = "time/bounds": words;
     /// Words before "to" and a verb with which the verb tells of something to come.
     BEFORE_INFINITIVES = "time/before-infinitives": words;
+    /// Words between a verb and the words that tell when, to which they belong.
+    BEFORE_TIMES = "time/before-times": words;
     /// Words before a time that make it one to come.
     FUTURE_WORDS = "time/future-words": words;
     /// What follows a time of day on a clock of twelve hours.

@@ -1,5 +1,6 @@
 //! The persons and bodies of an article, gathered from the names it prints.
 
+use crate::language::lexicon;
 use crate::language::person_name::{
     Gender, PersonName, fold, gender_of_given_name, is_body_word, is_demonym, is_given_name,
 };
@@ -99,6 +100,12 @@ impl Entity {
     pub fn surname(&self) -> Option<&str> {
         let printed = self.name.rsplit(' ').next();
         printed.filter(|_| self.is_named())
+    }
+
+    /// Whether the last word of its name is rather a common word than a surname, and nothing tells of a person.
+    fn ends_in_common_word(&self) -> bool {
+        let last = self.words.last().map_or("", String::as_str);
+        self.person <= 0 && lexicon::FREQUENCY.contains_folded(last)
     }
 
     /// Whether the article introduces the bearer of the name: by a title, an age, a description, a known given name,
@@ -279,7 +286,11 @@ impl Registry {
             return by_surname;
         }
         let known = gender_of_given_name(&word) != Gender::Unknown;
-        let by_given = of(&self.by_first, if known { i32::MIN } else { 0 });
+        let mut by_given = of(&self.by_first, if known { i32::MIN } else { 0 });
+        if !known {
+            // "Okoro" is not "Okoro World", of which no name tells that it is a person.
+            by_given.retain(|id| !self.entities[*id].ends_in_common_word());
+        }
         if by_given.is_empty() {
             of(&self.by_inner, 1)
         } else {

@@ -205,6 +205,17 @@ mod tests {
         );
         let then = "Mara Okoro spoke.\nSoon-to-be-mayor Okoro said so.";
         assert_eq!(whom(then, "Okoro"), some("Mara Okoro"));
+        let titled = "Senators Mara Okoro and Tom Vey said so.";
+        assert_eq!(whom(titled, "Senators Mara Okoro"), some("Mara Okoro"));
+        let given = "Oluwe Quint-Arden reports.\nAs Oluwe explains, it said so.";
+        assert_eq!(whom(given, "Oluwe"), some("Oluwe Quint-Arden"));
+        let world = "Okoro World has a message.\nThen Okoro said so.";
+        assert_eq!(whom(world, "Okoro"), some("Okoro"));
+        let source = "A pilot familiar with the ferry said so.";
+        assert_eq!(
+            whom(source, "A pilot"),
+            some("a pilot familiar with the ferry")
+        );
         let poll = "According to a new poll taken in May, it was late.";
         assert_eq!(whom(poll, "a new poll"), some("a new poll"));
         let owned = "A statement came from Ferry 6's parent company. It said so.";

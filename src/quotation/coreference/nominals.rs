@@ -469,7 +469,11 @@ impl Resolver<'_, '_> {
             Class::PossessivePronoun => link.checked_sub(1).is_some_and(alone),
             _ => false,
         };
-        let start = link + 1 + usize::from(determined);
+        // "a pilot familiar with the ferry"
+        let adjective = lexicon::LINKING_ADJECTIVES.meaning(self.analysis.word(link));
+        let linked = adjective.is_some_and(|word| word == self.analysis.word(link + 1));
+        let determined = determined || linked && of(link + 2) == Class::Determiner;
+        let start = link + 1 + usize::from(linked) + usize::from(determined);
         let noun = |at: &TokenIx| {
             let class = of(*at);
             class == Class::Name
@@ -485,15 +489,16 @@ impl Resolver<'_, '_> {
         }
         // "aides to the mayor", but no "plans to sail"
         let to = of(link) == Class::To && matches!(of(link + 1), Class::Name | Class::Determiner);
-        let links = to || matches!(of(link), Class::For | Class::Of | Class::At | Class::From);
+        let links =
+            to || linked || matches!(of(link), Class::For | Class::Of | Class::At | Class::From);
         (links && end > start && of(start) != Class::Of).then_some(end)
     }
 
     /// The words of a description as the name of somebody without one: without the capital that the beginning of a
     /// sentence gives.
     fn own_words(&self, phrase: &NounPhrase<'_>, described: Span) -> String {
-        let words = described.of(self.analysis.text);
-        let words = printable(&words[..floor(words, MAX_DESCRIPTION_BYTES)]);
+        let words = self.analysis.words_of(described);
+        let words = printable(&words[..floor(&words, MAX_DESCRIPTION_BYTES)]);
         let first = &self.analysis.mentions[phrase.mentions.start];
         let article = ["The ", "A ", "An "].iter().any(|a| words.starts_with(a));
         let common = {

@@ -62,8 +62,9 @@ fn drop_subjects_of_inverted_verbs(surface: &Surface<'_>, mentions: &mut [Mentio
     let speaks = |mention: &Mention| {
         let inverted = mention.inverted?;
         let close = matches!(inverted.via, Via::Nothing | Via::Nouns);
-        let name = mention.kind == MentionKind::Name && inverted.before == Class::Comma;
-        (close && name && alone(mention) && !addresses(inverted.cue)).then_some(inverted.cue)
+        let follows = inverted.before == Class::Comma
+            && (mention.kind == MentionKind::Name && alone(mention) || is_one_of(surface, mention));
+        (close && follows && !addresses(inverted.cue)).then_some(inverted.cue)
     };
     let cues: Vec<TokenIx> = mentions.iter().filter_map(speaks).collect();
     for mention in mentions {
@@ -72,6 +73,16 @@ fn drop_subjects_of_inverted_verbs(surface: &Surface<'_>, mentions: &mut [Mentio
             mention.subject = None;
         }
     }
+}
+
+/// Whether a mention is "one" of some people, about whom no verb tells more: "one of the pilots, who was late".
+fn is_one_of(surface: &Surface<'_>, mention: &Mention) -> bool {
+    let alone = surface.tokens[mention.first].lists.has(Lists::STANDS_ALONE);
+    let of = surface.class(mention.paragraph, Some(mention.end)) == Class::Of;
+    let rest = (mention.end + 1..mention.end + MAX_RUN_TOKENS).iter();
+    let mut rest = rest.map(|at| surface.class(mention.paragraph, Some(at)));
+    let end = rest.find(|class| !class.is_in_phrase());
+    alone && of && matches!(end, Some(Class::Comma | Class::Stop | Class::Edge))
 }
 
 /// Makes the subject of a sentence that of a participle too, if it has no cue of its own: "Okoro left the room,
@@ -362,9 +373,15 @@ impl Walk<'_, '_> {
                 Class::By | Class::Of | Class::To | Class::From | Class::With | Class::For => {
                     via = Via::Preposition;
                 }
-                class if class.is_before_head() && via != Via::Nouns => {
+                class if (class.is_before_head() || self.is_attribute(at)) && via != Via::Nouns => {
                     let from = at;
-                    while from - at < MAX_RUN_TOKENS && self.class_before(at).is_before_head() {
+                    let in_phrase = |at: TokenIx| {
+                        self.class_before(at).is_before_head()
+                            || at
+                                .checked_sub(1)
+                                .is_some_and(|before| self.is_attribute(before))
+                    };
+                    while from - at < MAX_RUN_TOKENS && in_phrase(at) {
                         at -= 1;
                     }
                     via = if via == Via::Nothing { Via::Nouns } else { via };
@@ -373,6 +390,12 @@ impl Walk<'_, '_> {
             }
         }
         None
+    }
+
+    /// Whether a participle describes the name after it: "said a laughing Mara Okoro".
+    fn is_attribute(&self, at: TokenIx) -> bool {
+        matches!(self.class(at), Class::Ing | Class::Ed)
+            && self.class_before(at) == Class::Determiner
     }
 
     /// Whether the "of" at this token ends "in the words of".

@@ -63,6 +63,10 @@ impl Clause<'_, '_> {
             return false;
         }
         let mut at = self.cue + 1;
+        // "warned back in June"
+        if lexicon::BEFORE_TIMES.contains(self.analysis.word(at)) && at + 1 == phrase.start {
+            return true;
+        }
         if let Some(speaker) = self
             .speaker
             .filter(|s| s.first > self.cue && s.first < phrase.start)
@@ -291,6 +295,7 @@ mod tests {
             "“No,” Okoro said in an interview that aired Thursday.",
             "“No,” Okoro said in an interview, which was taped on Thursday.",
             "“No,” Okoro said late Thursday.",
+            "“No,” Okoro said just on Thursday.",
             "“No,” said Okoro, the mayor, on Thursday.",
             "Okoro said in a call with reporters on Thursday that “no” was no.",
             "On Thursday, Okoro said “no”.",

@@ -122,6 +122,10 @@ impl Dependent<'_, '_> {
         // "a group of students at the university who said"
         let relative = self.intervening.has(Intervening::RELATIVE);
         let opens = !relative && self.is_somebody() && (share || opens_clause(self.surface, head));
+        // "obtained a copy of the letter and reported": an object is no head.
+        if !opens && !share && !speaks_by_itself(self.surface, head) {
+            return false;
+        }
         let noun = is_noun(self.surface, head);
         let may_be_placed = noun && !relative;
         let place = |class: Class| matches!(class, Class::At | Class::From | Class::In);
@@ -330,18 +334,24 @@ pub(in crate::quotation) fn is_noun(surface: &Surface<'_>, mention: &Mention) ->
     mention.kind == MentionKind::Nominal || mention.kind == MentionKind::Name && named
 }
 
-/// Whether a mention can be the head of a subject: a name, a role, or several of any kind that can speak.
+/// Whether a mention can be the head of a subject: a name, a role, several of any kind that can speak, or a determined noun
+/// ("the fire team in Ostwick").
 fn can_be_head(surface: &Surface<'_>, head: &Mention) -> bool {
+    let determined =
+        head.end - head.first > 1 && surface.tokens[head.first].class == Class::Determiner;
+    let silent = || lexicon::SILENT_THINGS.contains_folded(surface.word(head.end - 1));
+    let noun = head.kind == MentionKind::Nominal;
+    speaks_by_itself(surface, head) || noun && determined && !silent()
+}
+
+/// Whether a mention is a name, a role or several of any kind that can speak.
+fn speaks_by_itself(surface: &Surface<'_>, head: &Mention) -> bool {
     let last = &surface.tokens[head.end - 1];
     match head.kind {
         MentionKind::Name => true,
         MentionKind::Nominal => {
-            let speaks = !lexicon::SILENT_THINGS.contains_folded(surface.word(head.end - 1));
-            let several = last.class == Class::Plural;
-            // "the fire team in Ostwick"
-            let determined =
-                head.end - head.first > 1 && surface.tokens[head.first].class == Class::Determiner;
-            last.lists.has(Lists::ROLE) || speaks && (several || determined)
+            let silent = || lexicon::SILENT_THINGS.contains_folded(surface.word(head.end - 1));
+            last.lists.has(Lists::ROLE) || last.class == Class::Plural && !silent()
         }
         _ => false,
     }
@@ -409,6 +419,10 @@ mod tests {
         let found = speakers("Local charities in Ostwick said it was late.");
         assert!(found.contains(&"charities") && !found.contains(&"Ostwick"));
         for (text, head) in [
+            (
+                "A pilot familiar with the ferry in Ostwick said it was late.",
+                "A pilot",
+            ),
             (
                 "The fire team in Ostwick, Norland, said it was late.",
                 "The fire team",

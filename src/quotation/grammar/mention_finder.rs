@@ -402,7 +402,8 @@ impl Finder<'_, '_> {
 
     /// The end of a noun phrase before a verb that follows its noun: "the man arrested", "the man came".
     fn cut_at_verb(&self, first: TokenIx, end: TokenIx) -> TokenIx {
-        (first + 2..end)
+        let alone = self.surface.tokens[first].lists.has(Lists::STANDS_ALONE);
+        (first + if alone { 1 } else { 2 }..end)
             .iter()
             .find(|&at| {
                 let noun = self.class(at - 1);
@@ -411,7 +412,11 @@ impl Finder<'_, '_> {
                 // "a poll taken in May"
                 let taken = self.class(at + 1).is_preposition()
                     && lexicon::IRREGULAR_PARTICIPLES.contains(self.surface.word(at));
-                (participle || past || taken) && noun.is_nounlike()
+                // "a pilot familiar with the ferry", "those familiar with it"
+                let link = lexicon::LINKING_ADJECTIVES.meaning(self.surface.word(at));
+                let linked = link.is_some_and(|link| link == self.surface.word(at + 1));
+                let second = at < first + 2;
+                linked || !second && (participle || past || taken) && noun.is_nounlike()
             })
             .unwrap_or(end)
     }

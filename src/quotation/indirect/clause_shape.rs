@@ -150,7 +150,7 @@ impl Sentence<'_, '_> {
     }
 
     /// Whether "to" begins an infinitive: "to sail", but not "to reporters".
-    fn is_infinitive(&self, to: TokenIx) -> bool {
+    pub(super) fn is_infinitive(&self, to: TokenIx) -> bool {
         matches!(
             self.class(to + 1),
             Class::Word | Class::Be | Class::Auxiliary | Class::Adverb | Class::Cue

@@ -156,7 +156,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let end = at - usize::from(set_off);
         // "Okoro defended it, once saying, according to the Courier, “…”": the verb leads over to the words in marks.
         let leads = s.cue_at(end - 1);
-        if leads.is_some_and(|cue| cue.inflection == Inflection::Ing) {
+        let says = |cue: CueForm| cue.inflection == Inflection::Ing && cue.group <= CueGroup::Core;
+        if leads.is_some_and(says) {
             return;
         }
         let marks = (after..s.full)
@@ -378,6 +379,10 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let Some(end) = s.end_before(first) else {
             return;
         };
+        // "Knowing that it is late, Okoro has threatened to leave": the verb has its own object.
+        if s.class(at + 1) == Class::To && s.is_infinitive(at + 1) {
+            return;
+        }
         let tail = s.past_adverbial(at + 1);
         let tells_later = s.class(at + 1) != Class::Comma
             && (at + 1..s.end).iter().any(|t| s.class(t) == Class::That);

@@ -69,7 +69,10 @@ impl SentenceSpeakers<'_, '_> {
             MentionKind::Name | MentionKind::Pronoun | MentionKind::Nominal
         );
         let owner = self.analysis.class(opener.paragraph, Some(opener.end)) == Class::Genitive;
-        (opener.first == self.sentence.start && named && !owner).then_some(first)
+        // "Two years ago, the board criticized"
+        let last = self.analysis.word(opener.end - 1);
+        let time = last == "ago" || lexicon::PERIODS.contains(last);
+        (opener.first == self.sentence.start && named && !owner && !time).then_some(first)
     }
 
     /// Who owns the noun of saying at that token: "Okoro's claim", "her claim".

@@ -107,7 +107,8 @@ impl Sentence<'_, '_> {
         let asked = bare && before == Class::Auxiliary;
         // "not once has a pilot said", "never did he say"
         let never = before == Class::Auxiliary && self.is_denied_before(first - 1);
-        let negated = self.before(subject.first) == Class::Not;
+        let denies = |word: &str| lexicon::OPERATORS.meaning_folded(word) == Some("negation");
+        let negated = self.before(subject.first) == Class::Not || denies(opener);
         lexicon::UNASSERTED_OPENINGS.contains_folded(opener)
             || negated
             || never

@@ -264,7 +264,9 @@ fn behind(analysis: &Analysis, quoted: QuotedIx) -> Option<Label> {
     let before = own.tokens.start..quoted.token;
     let is_bullet = |at: TokenIx| matches!(analysis.tokens[at].class, Class::Dash | Class::Sign);
     let bullet = before.len() <= 1 && before.iter().all(is_bullet);
-    if !bullet && !is_rubric(analysis, quoted.paragraph, &before) {
+    // A post with words in marks is a whole: "On the ferry: “…” — Mara Okoro (@okoro_m)".
+    let post = || has_handle(analysis, quoted.paragraph);
+    if !bullet && (!is_rubric(analysis, quoted.paragraph, &before) || post()) {
         return None;
     }
     let line = quoted.token + 1..own.tokens.end;
@@ -458,6 +460,8 @@ mod tests {
         assert_eq!(label("She wrote “the sea” — Mara Okoro."), [None]);
         let headed = "What they said: “The sea takes it back.” — Mara Okoro, on the ferry.";
         assert_eq!(label(headed), [Some("Mara Okoro")]);
+        let post = "On the ferry: “The sea takes it back.” — Mara Okoro (@okoro_m) May 2, 2031";
+        assert_eq!(label(post), [None]);
         let described = "“The sea takes it back.” — Okoro spokesman Tom Vey, on the ferry.";
         assert_eq!(label(described), [Some("Tom Vey")]);
         let named = "Tom Vey writes: “The sea takes it back.” — Mara Okoro, on the ferry.";

@@ -47,14 +47,13 @@ const RULES: [(Override, Rule, bool); 11] = [
 /// Overrules the model's decisions about an article where a rule is sure.
 pub(super) fn apply(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, Decision>) {
     let mut spoken: Option<PreviousSpeech> = None;
-    let mut chosen_before = None;
+    let mut passed_on = None;
     for (at, quoted) in analysis.quoted.entries() {
         let decision = &mut decisions[at];
         let chosen = decision.speaker;
-        if let Some(speaker) = goes_on_with(analysis, quoted, chosen, chosen_before, spoken) {
+        if let Some(speaker) = goes_on_with(analysis, quoted, chosen, passed_on, spoken) {
             decision.overrule(speaker, Override::GoesOn);
         }
-        chosen_before = chosen;
         for (rule, find, is_speech) in RULES {
             if let Some(speaker) = find(analysis, quoted, decision.speaker) {
                 decision.overrule(speaker, rule);
@@ -63,6 +62,11 @@ pub(super) fn apply(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, Deci
                 }
             }
         }
+        let quotes = matches!(
+            decision.by,
+            Decided::Override(Override::QuotedBehind | Override::NestedParticiple)
+        );
+        passed_on = chosen.filter(|_| quotes);
         speech::accept_after_colon(analysis, quoted, decision);
         speech::accept_before_verb(analysis, quoted, decision);
         speech::accept_whole_sentence(analysis, quoted, spoken, decision);
@@ -100,12 +104,12 @@ fn according_to_relay(
 }
 
 /// “…,” Okoro writes, according to the Courier. “…”; “…,” Vey said, quoting Okoro. “…”: what goes on in the same paragraph
-/// is by the speaker of the words before, and not by whoever passed these on.
+/// is by the speaker of the words before, and not by whoever `passed_on` these.
 fn goes_on_with(
     analysis: &Analysis,
     quoted: &Quoted,
     chosen: Option<MentionIx>,
-    chosen_before: Option<MentionIx>,
+    passed_on: Option<MentionIx>,
     spoken: Option<PreviousSpeech>,
 ) -> Option<MentionIx> {
     let spoken = spoken?;
@@ -117,8 +121,8 @@ fn goes_on_with(
         && teller.sentence == sentence(before)
         && sentence(before) < sentence(quoted);
     let according = teller.inverted.is_some_and(|i| i.via == Via::According);
-    let passed_on = according || chosen == chosen_before;
-    let speaker = spoken.speaker.filter(|_| goes_on && passed_on);
+    let passes_on = according || chosen == passed_on;
+    let speaker = spoken.speaker.filter(|_| goes_on && passes_on);
     speaker.filter(|speaker| Some(*speaker) != chosen)
 }
 

@@ -116,6 +116,27 @@ fn whom_the_teller_behind_the_words_quotes_says_them() {
 }
 
 #[test]
+fn a_verb_behind_a_comma_has_its_speaker_behind_it() {
+    assert_speakers(&[
+        (
+            "“It is late,” said a laughing Mr. Okoro, while Mr. Lind responded, “It is not.”",
+            "It is late,",
+            Some("Okoro"),
+        ),
+        (
+            "Three shots were heard in the storm, which was loud, said one of the pilots, who was there.",
+            "Three shots were heard in the storm, which was loud",
+            Some("one of the pilots"),
+        ),
+        (
+            "Mayor Mara Okoro, who was there, said the people of Ostwick were late.",
+            "the people of Ostwick were late",
+            Some("Mara Okoro"),
+        ),
+    ]);
+}
+
+#[test]
 fn what_goes_on_is_not_by_whoever_passed_on_the_words_before() {
     assert_speakers(&[
         (

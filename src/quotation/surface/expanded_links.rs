@@ -40,6 +40,13 @@ pub(super) fn find(text: &str, paragraph: Span) -> Vec<Span> {
     found
 }
 
+/// What stands between two tokens without such a list.
+pub(super) fn without(between: &str) -> &str {
+    between
+        .rsplit_once(END)
+        .map_or(between, |(_, behind)| behind)
+}
+
 /// The byte at which the full form of a name begins that runs into a headline.
 fn opening(text: &str, stretch: Span) -> Option<usize> {
     let words: Vec<Span> = stretch.words(text, |c| c.is_ascii_whitespace()).collect();

@@ -140,6 +140,20 @@ impl<'t> Surface<'t> {
             .map_or("", |token| token.span.of(self.text))
     }
 
+    /// The words of a stretch as printed, without the lists of headlines that are no part of the sentence.
+    pub fn words_of(&self, stretch: Span) -> String {
+        let tokens = self.tokens_in(stretch);
+        let mut words = String::new();
+        let mut end = stretch.start;
+        for token in &self.tokens[tokens] {
+            let between = self.text.get(end..token.span.start).unwrap_or_default();
+            words.push_str(expanded_links::without(between));
+            words.push_str(token.span.of(self.text));
+            end = token.span.end;
+        }
+        words
+    }
+
     /// The class of a token of a paragraph; [`Class::Edge`] outside the paragraph.
     pub fn class(&self, paragraph: ParagraphIx, token: Option<TokenIx>) -> Class {
         match token {
@@ -217,6 +231,14 @@ mod tests {
             [0, 0, 0, 0, 1]
         );
         assert_eq!(sentences("“Who pays?” Ostwick is poor."), [0, 1, 1, 1, 1]);
+    }
+
+    #[test]
+    fn lists_of_headlines_are_no_words_of_a_stretch() {
+        let text = "Mayor Mara Okoro Mara OkoroFerry stays in port MORE’s letter said no.";
+        let surface = Surface::new(text);
+        let stretch = Span::new(0, text.find(" said").unwrap_or_default());
+        assert_eq!(surface.words_of(stretch), "Mayor Mara Okoro’s letter");
     }
 
     #[test]

@@ -5,7 +5,7 @@
 
 use super::edge::Shape;
 use super::local::Alignment;
-use super::printings::{LIKENESS_ZERO, Printings};
+use super::printings::{LIKENESS_ZERO, PHRASE_WORDS, Printings};
 use super::speaker::Agreement;
 use super::stock_phrases::{STOCK, Spread};
 
@@ -34,8 +34,6 @@ const OVERLAP_WORDS: usize = 4;
 const OVERLAP_EXCESS: f32 = 6.0;
 /// The excess that a join must have where words beside the shared stretch conflict.
 const CONFLICT_EXCESS: f32 = 6.0;
-/// Fewer words may be a phrase that many people use.
-const PHRASE_WORDS: usize = 8;
 /// Printings of so few words join only in the exact words, within one event.
 const FEW_WORDS: usize = 2;
 

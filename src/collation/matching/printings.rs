@@ -34,6 +34,9 @@ pub(super) const LIKENESS_ZERO: f32 = 0.2;
 /// From this weight and length on, a printing is a passage that can hold others together; below it a fragment.
 pub(super) const PASSAGE_WEIGHT: f32 = 10.0;
 pub(super) const PASSAGE_WORDS: usize = 4;
+/// Fewer distinct words may be a phrase that many people use, or one says again and again: it never holds passages
+/// together.
+pub(super) const PHRASE_WORDS: usize = 8;
 
 /// So many printings of the very same words say how common these are; more do not.
 const SAME_WORDS: u32 = 50;
@@ -226,6 +229,12 @@ impl Printings {
     pub(super) fn is_long(&self, printing: u32) -> bool {
         let words = self.words(printing).forms.len();
         self.context(printing).info >= PASSAGE_WEIGHT && words >= PASSAGE_WORDS
+    }
+
+    /// Whether a printing has so few distinct words that it may be a phrase: "no, no, no" is one word.
+    pub(super) fn is_phrase(&self, printing: u32) -> bool {
+        let distinct: BTreeSet<&u32> = self.words(printing).stems.iter().collect();
+        distinct.len() < PHRASE_WORDS
     }
 
     /// The weight of a form.

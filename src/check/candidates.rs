@@ -4,6 +4,7 @@
 //! The fewer places a word has, the more it tells; where enough of a passage's words stand close together, the
 //! place is worth a look.
 
+use super::is_copy;
 use super::passage::Passage;
 use crate::corpus::Article;
 use crate::edition::Found;
@@ -107,7 +108,7 @@ impl Candidates {
         drafts
             .map(|((draft, _), sought)| {
                 let articles = sources.articles.iter().enumerate();
-                let copies = articles.filter(|(_, article)| article.sha256 == draft.sha256);
+                let copies = articles.filter(|(_, article)| is_copy(article, draft));
                 let copies: HashSet<usize> = copies.map(|(n, _)| n).collect();
                 let places = |sought: &Sought| best(sought, &postings, &copies);
                 Self {

@@ -25,10 +25,10 @@ use super::house_style::HouseStyle;
 use super::named_source::Outlets;
 use super::passage::{NamedSource, Passage};
 use super::place::{CandidateText, Place};
+use super::sources::Sources;
 use super::verdict::{Finding, Verdict};
 use crate::collation::normal::words;
 use crate::corpus::Article;
-use crate::edition::Found;
 use crate::quotation::Why;
 use grade::Grade;
 use judged::{Judged, NOTHING_AGAINST};
@@ -47,7 +47,7 @@ const REPORTED_SHARE: f32 = 0.6;
 pub(super) struct Check<'a> {
     pub(super) draft: &'a Article,
     pub(super) passage: &'a Passage,
-    pub(super) sources: &'a Found,
+    pub(super) sources: &'a Sources<'a>,
     pub(super) outlets: &'a Outlets,
 }
 
@@ -115,7 +115,10 @@ fn is_speech_after_all(best: &Judged<'_>, text: &str, why: Why) -> bool {
     }
 }
 
-fn candidate_texts<'s>(candidates: &[Candidate], sources: &'s Found) -> Vec<CandidateText<'s>> {
+fn candidate_texts<'s>(
+    candidates: &[Candidate],
+    sources: &'s Sources<'s>,
+) -> Vec<CandidateText<'s>> {
     let texts = candidates.iter();
     let texts = texts.map(|place| CandidateText::of(place, sources));
     texts.collect()
@@ -160,7 +163,7 @@ fn best<'s>(
 }
 
 /// Whether somebody says these words, without a difference that is a stop, at one of these places.
-pub(super) fn is_printed_at(text: &str, candidates: &[Candidate], sources: &Found) -> bool {
+pub(super) fn is_printed_at(text: &str, candidates: &[Candidate], sources: &Sources<'_>) -> bool {
     let text = HouseStyle::of(text);
     let texts = candidate_texts(candidates, sources);
     laid(&text, &texts).any(|place| place.is_speech() && !Grade::of_words(&place).stop)

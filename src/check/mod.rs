@@ -10,6 +10,7 @@
 //! captions   words that a machine heard and spelled as others
 //! align      a passage laid along a place, word by word
 //! place      the place itself: its words as collation takes them, its speaker, its day
+//! sources    what is told of a whole source, once for all passages
 //! judge      what lies between the two, as a verdict
 //! pieces     the pieces of one sentence, held against the source together
 //! acceptance an editor's word that a finding may stand
@@ -35,6 +36,7 @@ mod named_source;
 mod passage;
 mod pieces;
 mod place;
+mod sources;
 mod spoken;
 #[cfg(test)]
 mod tests;
@@ -50,6 +52,8 @@ use crate::edition::Found;
 use candidates::Candidates;
 use named_source::Outlets;
 use rayon::prelude::*;
+use sources::Sources;
+use std::path::Path;
 
 /// Judges every passage of a draft, in the order of its text. `draft` is left out of the sources where it stands
 /// among them.
@@ -73,6 +77,7 @@ pub fn check_all(drafts: &[&Article], sources: &Found) -> Vec<Vec<Finding>> {
     let drafts: Vec<(&Article, Vec<Passage>)> =
         drafts.map(|draft| (draft, passages(draft))).collect();
     let candidates = Candidates::find(&drafts, sources);
+    let sources = &Sources::of(sources);
     let drafts = drafts.iter().zip(&candidates);
     drafts
         .map(|((draft, passages), candidates)| {
@@ -81,11 +86,21 @@ pub fn check_all(drafts: &[&Article], sources: &Found) -> Vec<Vec<Finding>> {
         .collect()
 }
 
+/// Whether a source is the draft itself: the same text, or the same file, of which more is read for a draft.
+pub fn is_copy(source: &Article, draft: &Article) -> bool {
+    let (one, other) = (Path::new(&source.path), Path::new(&draft.path));
+    let is_same_file = || match (one.canonicalize(), other.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => one == other,
+    };
+    source.sha256 == draft.sha256 || one.file_name() == other.file_name() && is_same_file()
+}
+
 fn judged(
     draft: &Article,
     passages: &[Passage],
     candidates: &Candidates,
-    sources: &Found,
+    sources: &Sources<'_>,
     outlets: &Outlets,
 ) -> Vec<Finding> {
     let findings = passages.par_iter().enumerate().map(|(n, passage)| {

@@ -3,10 +3,10 @@
 
 use super::candidates::Candidates;
 use super::judge::is_printed_at;
+use super::sources::Sources;
 use super::spoken::Stretch;
 use super::verdict::{Finding, Verdict};
 use crate::corpus::Article;
-use crate::edition::Found;
 use crate::text::Span;
 
 /// A sentence of the draft whose pieces are of two sentences of a source, or of two sources, is spliced.
@@ -14,7 +14,7 @@ pub(super) fn judge_together(
     findings: &mut [Finding],
     draft: &Article,
     candidates: &Candidates,
-    sources: &Found,
+    sources: &Sources<'_>,
 ) {
     for n in 1..findings.len() {
         let (before, rest) = findings.split_at_mut(n);
@@ -44,7 +44,7 @@ fn goes_on(first: &Finding, second: &Finding, draft: &Article) -> bool {
 }
 
 /// Whether the source says something else between the two, and begins another sentence there.
-fn is_apart(first: &Finding, second: &Finding, sources: &Found) -> bool {
+fn is_apart(first: &Finding, second: &Finding, sources: &Sources<'_>) -> bool {
     let (Some(a), Some(b)) = (&first.source, &second.source) else {
         return false;
     };
@@ -56,7 +56,12 @@ fn is_apart(first: &Finding, second: &Finding, sources: &Found) -> bool {
     }
     let source = &sources.articles[a.article];
     let between = Span::new(end.end, start.start);
-    let other = Stretch::of(source, sources.quotations_in(a.article), between);
+    let other = Stretch::of(
+        source,
+        sources.quotations_in(a.article),
+        &sources.nature(a.article).answers,
+        between,
+    );
     let speech = other.printed.iter().any(|printed| printed.is_speech());
     speech && between.of(&source.text).contains(['.', '!', '?'])
 }

@@ -5,6 +5,7 @@ use super::candidates::Candidate;
 use super::captions;
 use super::house_style::HouseStyle;
 use super::passage::paragraph;
+use super::sources::{Nature, Sources};
 use super::spoken::{Printed, Stretch};
 use super::verdict::SourcePlace;
 use crate::collation::WitnessText;
@@ -39,20 +40,20 @@ pub(super) struct CandidateText<'s> {
     quotations: &'s [Arc<Quotation>],
     /// The candidate and what stands around it.
     here: Span,
+    nature: &'s Nature,
     stretches: OnceCell<Vec<Rc<Stretch>>>,
-    is_caption: OnceCell<bool>,
 }
 
 impl<'s> CandidateText<'s> {
-    pub(super) fn of(candidate: &Candidate, sources: &'s Found) -> Self {
+    pub(super) fn of(candidate: &Candidate, sources: &'s Sources<'s>) -> Self {
         let source = &sources.articles[candidate.article];
         Self {
             article: candidate.article,
             source,
             quotations: sources.quotations_in(candidate.article),
             here: around(&source.text, candidate.span),
+            nature: sources.nature(candidate.article),
             stretches: OnceCell::new(),
-            is_caption: OnceCell::new(),
         }
     }
 
@@ -62,15 +63,12 @@ impl<'s> CandidateText<'s> {
             let turns = turns(self.quotations, self.here).into_iter();
             let turns = turns.filter(|turn| *turn != self.here);
             let spans = std::iter::once(self.here).chain(turns);
-            let stretch = |span| Rc::new(Stretch::of(self.source, self.quotations, span));
+            let stretch = |span| {
+                let answers = &self.nature.answers;
+                Rc::new(Stretch::of(self.source, self.quotations, answers, span))
+            };
             spans.map(stretch).collect()
         })
-    }
-
-    fn is_caption(&self) -> bool {
-        *self
-            .is_caption
-            .get_or_init(|| captions::is_caption(&self.source.text))
     }
 
     /// Lays a text along the ground, wherever enough of it is met.
@@ -82,7 +80,7 @@ impl<'s> CandidateText<'s> {
     pub(super) fn places_from(&self, least_share: f32, text: &HouseStyle<'_>) -> Vec<Place<'s>> {
         let here = self.here.of(&self.source.text);
         let mut passage = text.as_in_source(here);
-        if self.is_caption() {
+        if self.nature.is_caption {
             passage = Cow::Owned(captions::without_apostrophes(&passage, here));
         }
         let own = words(&passage);
@@ -93,7 +91,7 @@ impl<'s> CandidateText<'s> {
             let mut alignment = align(&own, &stretch.words);
             let mut passage = passage.to_string();
             let mut own = Cow::Borrowed(&own);
-            if self.is_caption()
+            if self.nature.is_caption
                 && let Some(spelled) = captions::as_spelled(
                     &passage,
                     &own,
@@ -112,6 +110,7 @@ impl<'s> CandidateText<'s> {
                 article: self.article,
                 source: self.source,
                 quotations: self.quotations,
+                is_caption: self.nature.is_caption,
                 passage,
                 stretch: Rc::clone(stretch),
                 alignment,
@@ -135,6 +134,8 @@ pub(super) struct Place<'s> {
     pub(super) article: usize,
     source: &'s Article,
     quotations: &'s [Arc<Quotation>],
+    /// Whether a machine made the source, without stops.
+    pub(super) is_caption: bool,
     /// The passage, its days, hours and sums printed as the source prints them.
     pub(super) passage: String,
     stretch: Rc<Stretch>,

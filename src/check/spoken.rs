@@ -1,6 +1,5 @@
 //! The words of a source: which of them are speech, and of which quotation.
 
-use super::interviews;
 use super::passage::take_in;
 use crate::collation::normal::{self, Word};
 use crate::corpus::{Article, ArticleKind};
@@ -51,15 +50,19 @@ pub(super) struct Stretch {
 }
 
 impl Stretch {
-    /// The words of `span` of an article with these quotations.
-    pub(super) fn of(article: &Article, quotations: &[Arc<Quotation>], span: Span) -> Self {
+    /// The words of `span` of an article with these quotations and answers.
+    pub(super) fn of(
+        article: &Article,
+        quotations: &[Arc<Quotation>],
+        answers: &[Span],
+        span: Span,
+    ) -> Self {
         let stretch = markup::stretch(&article.text, span);
         let mut words = normal::words(stretch.words());
         for word in &mut words {
             word.span = stretch.in_text(word.span);
         }
         let here = quoted_here(&article.text, quotations, span);
-        let answers = interviews::answers(&article.text);
         let is_answer = |word: &Word| answers.iter().any(|answer| answer.contains(&word.span));
         let printed = |word: &Word| match printed(&here, word.span) {
             Printed::Reported(_) | Printed::Narration if article.kind == ArticleKind::Statement => {

@@ -6,7 +6,7 @@ use super::output::{Report, stdout};
 use super::progress::show;
 use super::source::SourceArgs;
 use super::window::Window;
-use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all};
+use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all, is_copy};
 use crate::corpus::{self, Article, Corpus, Watch};
 use crate::edition::Found;
 use crate::export::check::{Checked, Format, write};
@@ -114,7 +114,11 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         .into_iter()
         .zip(findings)
         .map(|((draft, file), mut findings)| {
-            if is_among(&draft, &sources) {
+            if sources
+                .articles
+                .iter()
+                .any(|source| is_copy(source, &draft))
+            {
                 report.note(format!(
                     "{}: the draft stands among the sources, too, and is left out there",
                     draft.path
@@ -193,12 +197,6 @@ fn misuse(args: &Args, drafts: usize) -> Option<String> {
     is_read.then(|| format!("{}: never written over, for it is read", out.display()))
 }
 
-/// Whether the text of a draft is the one of a source.
-fn is_among(draft: &Article, sources: &Found) -> bool {
-    let mut sources = sources.articles.iter();
-    sources.any(|source| source.sha256 == draft.sha256)
-}
-
 /// The exit code that findings have.
 fn raise(fail_on: FailOn, checked: &[Checked], report: &mut Report) {
     let mut findings = checked.iter().flat_map(|one| &one.findings);
@@ -269,7 +267,7 @@ fn is_by_comment(finding: &Finding) -> bool {
 fn drafts(args: &Args, report: &mut Report) -> Vec<(Article, Option<Vec<u8>>)> {
     let standard_input = args.drafts.iter().any(|path| path.as_os_str() == "-");
     if !standard_input {
-        let corpus = corpus::open(&args.drafts);
+        let corpus = corpus::open_drafts(&args.drafts);
         unread(&corpus, report);
         let with_file = |draft: Article| {
             let file = std::fs::read(&draft.path).ok();
@@ -282,7 +280,7 @@ fn drafts(args: &Args, report: &mut Report) -> Vec<(Article, Option<Vec<u8>>)> {
         report.raise(2);
         report.note(format!("standard input: {error}"));
     }
-    let corpus = corpus::from_reader(bytes.as_slice());
+    let corpus = corpus::draft_from_reader(bytes.as_slice());
     unread(&corpus, report);
     let is_alone = corpus.articles.len() == 1;
     let file = is_alone.then_some(bytes);

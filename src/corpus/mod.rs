@@ -73,7 +73,7 @@ pub use link::Link;
 pub use manifest::begin::begin as begin_manifest;
 pub(crate) use naming::host::Host;
 pub(crate) use naming::key as outlet_key;
-pub use open::{from_reader, open, open_kept, open_watched};
+pub use open::{draft_from_reader, from_reader, open, open_drafts, open_kept, open_watched};
 pub use provenance::{Attested, Container, CountedFrom, LineRole, Provenance, TimeLink, UrlPlace};
 pub use renaming::rename;
 pub use sample::sample;

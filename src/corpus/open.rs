@@ -44,8 +44,18 @@ pub fn open_watched(paths: &[PathBuf], watch: &Watch) -> Corpus {
     open_kept(paths, &Cache::none(), watch)
 }
 
+/// Opens drafts that are to be checked: every word of them counts, also what of a saved page would be none of its
+/// article (captions, teasers, short lines) and the headline of a page or document.
+pub fn open_drafts(paths: &[PathBuf]) -> Corpus {
+    opened(paths, &Cache::none(), &Watch::default(), true)
+}
+
 /// The same with what is kept of earlier runs on the same texts; what is told anew is kept too.
 pub fn open_kept(paths: &[PathBuf], cache: &Cache, watch: &Watch) -> Corpus {
+    opened(paths, cache, watch, false)
+}
+
+fn opened(paths: &[PathBuf], cache: &Cache, watch: &Watch, every_word: bool) -> Corpus {
     let mut found = walk::find(paths);
     let manifests: Vec<Manifest> = found
         .manifests
@@ -57,8 +67,15 @@ pub fn open_kept(paths: &[PathBuf], cache: &Cache, watch: &Watch) -> Corpus {
     let all = found.files.len();
     watch.begin_files(all);
     let paths_read = found.files.par_iter();
+    let read_one = |file: &FoundFile| {
+        let settings = Settings {
+            every_word,
+            ..manifest::settings(&manifests, &file.path)
+        };
+        read(file, &settings, watch)
+    };
     let files: Vec<Vec<File>> = paths_read
-        .filter_map(|file| (!watch.is_stopped()).then(|| read(file, &manifests, watch)))
+        .filter_map(|file| (!watch.is_stopped()).then(|| read_one(file)))
         .collect();
     let mut problems = found.problems;
     if files.len() < all {
@@ -73,20 +90,33 @@ pub fn open_kept(paths: &[PathBuf], cache: &Cache, watch: &Watch) -> Corpus {
 }
 
 /// Opens what a stream holds; its format is told by its look.
-pub fn from_reader(mut reader: impl Read) -> Corpus {
+pub fn from_reader(reader: impl Read) -> Corpus {
+    from_stream(reader, &Settings::default())
+}
+
+/// Opens a draft that a stream holds, as [`open_drafts`] does.
+pub fn draft_from_reader(reader: impl Read) -> Corpus {
+    let settings = Settings {
+        every_word: true,
+        ..Settings::default()
+    };
+    from_stream(reader, &settings)
+}
+
+fn from_stream(mut reader: impl Read, settings: &Settings) -> Corpus {
     let stream = FoundFile {
         path: PathBuf::from(STREAM),
         folder: PathBuf::new(),
     };
     let mut bytes = Vec::new();
     let files = match reader.read_to_end(&mut bytes) {
-        Ok(_) => in_file(stream, bytes, &Settings::default()),
+        Ok(_) => in_file(stream, bytes, settings),
         Err(error) => vec![File::failed(stream, walk::reason(&error))],
     };
     gather::corpus(STREAM.into(), files, &[], Vec::new(), &Cache::none())
 }
 
-fn read(file: &FoundFile, manifests: &[Manifest], watch: &Watch) -> Vec<File> {
+fn read(file: &FoundFile, settings: &Settings, watch: &Watch) -> Vec<File> {
     match std::fs::read(&file.path) {
         Ok(bytes) if is_written_here(&bytes) => {
             watch.file(bytes.len());
@@ -94,8 +124,7 @@ fn read(file: &FoundFile, manifests: &[Manifest], watch: &Watch) -> Vec<File> {
         }
         Ok(bytes) => {
             watch.file(bytes.len());
-            let settings = manifest::settings(manifests, &file.path);
-            in_file(file.clone(), bytes, &settings)
+            in_file(file.clone(), bytes, settings)
         }
         Err(error) => {
             watch.file(0);

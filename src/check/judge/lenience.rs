@@ -1,6 +1,6 @@
 //! Where a source is no letter-perfect record of the words: captions that a machine made, and translations.
 
-use crate::check::captions::{as_heard, hears_number, is_caption};
+use crate::check::captions::{as_heard, hears_number};
 use crate::check::place::Place;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::number_values;
@@ -30,7 +30,7 @@ impl Lenience {
             lower.contains("translat") || names_language(text)
         };
         Self {
-            captions: is_caption(place.text()),
+            captions: place.is_caption,
             translation: translates(place.paragraph()) || translates(draft),
         }
     }
@@ -113,7 +113,7 @@ pub(super) fn number_goes_on(place: &Place<'_>) -> bool {
     };
     let last = words(&place.passage).pop().filter(is_number);
     let whole = behind[0].span.cover(&next.span).of(place.text());
-    is_caption(place.text())
+    place.is_caption
         && last.is_some_and(|last| !are_one_number(last.span.of(&place.passage), whole))
 }
 

@@ -14,6 +14,13 @@ use std::collections::HashMap;
 
 /// The part with the text.
 pub const DOCUMENT: &str = "word/document.xml";
+/// The parts with the notes, and those with the addresses in them.
+const FOOTNOTES: &str = "word/footnotes.xml";
+const FOOTNOTE_PAGES: &str = "word/_rels/footnotes.xml.rels";
+const ENDNOTES: &str = "word/endnotes.xml";
+const ENDNOTE_PAGES: &str = "word/_rels/endnotes.xml.rels";
+/// So many words before a note are enough to find its place.
+const NOTED_WORDS: usize = 6;
 /// Styles are based on each other in short chains, unless they lead in a circle.
 const MAX_BASES: usize = 16;
 
@@ -29,14 +36,22 @@ pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
     };
     let styles = optional(&mut parts, "word/styles.xml", Styles::of);
     let pages = optional(&mut parts, "word/_rels/document.xml.rels", Pages::of);
-    let body = parts.xml(DOCUMENT, |xml| Body::of(xml.root(), &styles, &pages));
+    let notes = notes(&mut parts, &styles);
+    let body = parts.xml(DOCUMENT, |xml| {
+        Body::of(xml.root(), &styles, &pages, &notes)
+    });
     let mut body = match body {
         Ok(body) => body,
         Err(reason) => return Reading::refused(reason),
     };
-    body.add_notes(&mut parts, &styles);
+    body.add_notes(notes);
     if let Some(reading) = press_database::in_blocks(&body.blocks, settings) {
         return reading;
+    }
+    if settings.every_word {
+        let title = body.title.iter().cloned();
+        let title = title.map(|title| Block::new(Kind::Heading, 0, title));
+        body.blocks.splice(0..0, title);
     }
     let mut statements = Statements::default();
     for (field, key, value) in optional(&mut parts, "docProps/core.xml", properties) {
@@ -158,22 +173,92 @@ impl Pages {
         Self(pages.collect())
     }
 
-    /// The words of a paragraph that lead to a page.
-    fn links(&self, paragraph: Node<'_, '_>) -> Vec<LinkedWords> {
-        let pieces = pieces(paragraph).into_iter();
-        let links = pieces.filter(|piece| piece.tag_name().name() == "hyperlink");
-        let links = links.filter_map(|link| {
-            let url = self.0.get(attribute(link, "id")?)?.clone();
-            let words: String = self::pieces(link).into_iter().map(words).collect();
+    /// The words of a paragraph that lead to a page, by themselves or by a note behind them.
+    fn links(&self, paragraph: Node<'_, '_>, notes: &Notes) -> Vec<LinkedWords> {
+        let mut links = Vec::new();
+        let mut text = String::new();
+        // Words lead to one page.
+        let mut linked = 0;
+        for piece in pieces(paragraph) {
+            text += words(piece);
+            let (words, url) = match piece.tag_name().name() {
+                "hyperlink" => {
+                    let id = attribute(piece, "id").unwrap_or_default();
+                    let words: String = pieces(piece).into_iter().map(self::words).collect();
+                    linked = text.len() + words.len();
+                    (words, self.0.get(id))
+                }
+                _ => {
+                    let note = note_of(piece).and_then(|note| notes.get(&note));
+                    let url = note.and_then(|blocks| only_page(blocks));
+                    let before = text.get(linked..).filter(|_| url.is_some());
+                    (noted_words(before.unwrap_or_default()).to_owned(), url)
+                }
+            };
             let words = words.trim().to_owned();
-            (!words.is_empty()).then_some(LinkedWords { words, url })
-        });
-        links.collect()
+            if let Some(url) = url.filter(|_| !words.is_empty()) {
+                linked = linked.max(text.len());
+                let url = url.clone();
+                links.push(LinkedWords { words, url });
+            }
+        }
+        links
     }
+}
+
+/// The note to which an element points.
+fn note_of(piece: Node<'_, '_>) -> Option<NoteRef> {
+    let part = match piece.tag_name().name() {
+        "footnoteReference" => FOOTNOTES,
+        "endnoteReference" => ENDNOTES,
+        _ => return None,
+    };
+    Some((part, attribute(piece, "id").unwrap_or_default().to_owned()))
+}
+
+/// The page to which a note leads, where it is one.
+fn only_page(note: &[Block]) -> Option<&String> {
+    let mut pages = note.iter().flat_map(|block| &block.links);
+    let first = &pages.next()?.url;
+    pages.all(|page| page.url == *first).then_some(first)
+}
+
+/// The last of the words that a note is about: behind its sentence it is about what that quotes.
+fn noted_words(before: &str) -> &str {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let marks = line.rmatch_indices(['”', '"', '»']).next();
+    let quoted = marks.map(|(at, mark)| line.split_at(at + mark.len()));
+    let ends = |cue: &str| [". ", "! ", "? "].iter().any(|end| cue.contains(end));
+    let quoted = quoted.filter(|(_, cue)| !ends(cue));
+    let noted = quoted.map_or(line, |(quoted, _)| quoted);
+    let blanks = noted.trim_end().rmatch_indices(' ');
+    let start = blanks.map(|(at, _)| at + 1).nth(NOTED_WORDS - 1);
+    &noted[start.unwrap_or(0)..]
 }
 
 /// A note, by the part that it stands in and its number there.
 type NoteRef = (&'static str, String);
+
+/// The notes of a document.
+type Notes = HashMap<NoteRef, Vec<Block>>;
+
+fn notes(parts: &mut Parts<'_>, styles: &Styles) -> Notes {
+    let mut notes = Notes::new();
+    for (part, pages) in [(FOOTNOTES, FOOTNOTE_PAGES), (ENDNOTES, ENDNOTE_PAGES)] {
+        let pages = optional(parts, pages, Pages::of);
+        let read = |xml: &Document<'_>| {
+            let notes = xml.root_element().children().filter(Node::is_element);
+            let notes = notes.map(|note| {
+                let number = attribute(note, "id").unwrap_or_default().to_owned();
+                let blocks = Body::of(note, styles, &pages, &Notes::new()).blocks;
+                ((part, number), blocks)
+            });
+            notes.collect::<Vec<_>>()
+        };
+        notes.extend(optional(parts, part, read));
+    }
+    notes
+}
 
 /// The text of a document in the making.
 #[derive(Default)]
@@ -187,14 +272,14 @@ struct Body {
 }
 
 impl Body {
-    fn of(root: Node<'_, '_>, styles: &Styles, pages: &Pages) -> Self {
+    fn of(root: Node<'_, '_>, styles: &Styles, pages: &Pages, notes: &Notes) -> Self {
         let mut body = Self::default();
         for paragraph in paragraphs(root) {
             let text = body.text_of(paragraph);
             if !text.is_empty() {
                 body.add(paragraph, text, styles);
                 if let Some(block) = body.blocks.last_mut() {
-                    block.links.extend(pages.links(paragraph));
+                    block.links.extend(pages.links(paragraph, notes));
                 }
             }
         }
@@ -233,38 +318,15 @@ impl Body {
         let mut text = String::new();
         for piece in pieces(paragraph) {
             text += words(piece);
-            match piece.tag_name().name() {
-                "footnoteReference" => self.point("word/footnotes.xml", piece),
-                "endnoteReference" => self.point("word/endnotes.xml", piece),
-                _ => {}
-            }
+            self.notes.extend(note_of(piece));
         }
         let lines = text.split('\n').map(str::trim);
         lines.collect::<Vec<_>>().join("\n").trim().to_owned()
     }
 
-    fn point(&mut self, part: &'static str, node: Node<'_, '_>) {
-        let number = attribute(node, "id").unwrap_or_default().to_owned();
-        self.notes.push((part, number));
-    }
-
     /// The notes stand below the text, each under its number.
-    fn add_notes(&mut self, parts: &mut Parts<'_>, styles: &Styles) {
+    fn add_notes(&mut self, mut texts: Notes) {
         let notes = std::mem::take(&mut self.notes);
-        let mut texts: HashMap<NoteRef, Vec<Block>> = HashMap::new();
-        for part in ["word/footnotes.xml", "word/endnotes.xml"] {
-            let read = |xml: &Document<'_>| {
-                let notes = xml.root_element().children().filter(Node::is_element);
-                let notes = notes.map(|note| {
-                    let number = attribute(note, "id").unwrap_or_default().to_owned();
-                    // The addresses of notes stand in parts of their own.
-                    let blocks = Self::of(note, styles, &Pages::default()).blocks;
-                    ((part, number), blocks)
-                });
-                notes.collect::<Vec<_>>()
-            };
-            texts.extend(optional(parts, part, read));
-        }
         for (n, note) in notes.iter().enumerate() {
             let mut blocks = texts.remove(note).unwrap_or_default();
             if let Some(first) = blocks.first_mut() {

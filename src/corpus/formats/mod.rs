@@ -229,6 +229,9 @@ pub struct Settings {
     pub chapters: bool,
     /// The order of day and month in numbers.
     pub day_order: Option<DayOrder>,
+    /// Whether every word counts, the headline and what looks like a page's own included: in a draft that is checked
+    /// nothing may pass because it was not read.
+    pub every_word: bool,
 }
 
 /// What is looked at to tell a format.

@@ -108,6 +108,7 @@ pub fn settings(manifests: &[Manifest], path: &Path) -> Settings {
             .clone()
             .find_map(|manifest| manifest.settings.day_order),
         chapters: above.clone().any(|manifest| manifest.settings.chapters),
+        every_word: false,
     }
 }
 

@@ -38,7 +38,7 @@ fn annotation(
         start.line,
         end.line,
         property(finding.verdict.name()),
-        data(&message(finding, checked.words(finding))),
+        data(&message(finding, &checked.words(finding))),
     )
 }
 

@@ -49,7 +49,7 @@ fn passage(checked: &Checked, finding: &Finding, sources: &Found) -> Markup {
     };
     html! {
         section {
-            blockquote { "“" (printable(checked.words(finding))) "”" }
+            blockquote { "“" (printable(&checked.words(finding))) "”" }
             dl {
                 dt { "Verdict" } dd { strong { (sign) (verdict) } }
                 dt { "Why" } dd { (printable(&finding.why)) }

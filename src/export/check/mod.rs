@@ -75,9 +75,9 @@ impl Checked {
         findings.filter(|finding| finding.is_told() && finding.accepted.is_none())
     }
 
-    /// The words of a finding's passage.
-    fn words(&self, finding: &Finding) -> &str {
-        finding.passage.span.of(&self.draft.text)
+    /// The words of a finding's passage, without mark-up.
+    fn words(&self, finding: &Finding) -> String {
+        finding.passage.words(&self.draft.text)
     }
 
     /// "14 passages: 9 exact, 2 altered (1 to look at), 1 unchecked; 1 let stand".
@@ -185,15 +185,14 @@ fn remark(finding: &Finding, sources: &Found) -> Vec<String> {
 /// "“We will not close it” — Ostwick Council, 2031-05-02".
 fn source_words(place: &SourcePlace, sources: &Found) -> String {
     let article = &sources.articles[place.article];
-    let words = place.spans.iter().map(|span| span.of(&article.text));
-    let words: Vec<&str> = words.collect();
+    let words = place.words(article);
     let outlet = article.outlet.as_ref();
     let outlet = outlet.map_or(&article.id, |known| &known.value);
     let day = article.published.as_ref();
     let day = day.map_or_else(String::new, |day| format!(", {}", day.value));
     let time = place.time_in_recording(article);
     let time = time.map_or_else(String::new, |time| format!(", at {time}"));
-    format!("“{}” — {outlet}{day}{time}", words.join(" … "))
+    format!("“{words}” — {outlet}{day}{time}")
 }
 
 /// A finding in one sentence: "altered: “35” for “3.5” (number or name: number)".

@@ -26,7 +26,7 @@ fn diagnostics(checked: &Checked) -> Vec<Value> {
 fn diagnostic(checked: &Checked, lines: &Lines<'_>, finding: &Finding) -> Value {
     let [start, end] = lines.places(finding.passage.span).map(position);
     json!({
-        "message": message(finding, checked.words(finding)),
+        "message": message(finding, &checked.words(finding)),
         "location": {
             "path": checked.draft.path,
             "range": { "start": start, "end": end },

@@ -78,7 +78,7 @@ fn result(checked: &Checked, lines: &Lines<'_>, finding: &Finding, fingerprint: 
     json!({
         "ruleId": verdict.name(),
         "level": if finding.stop { "error" } else { "note" },
-        "message": { "text": message(finding, checked.words(finding)) },
+        "message": { "text": message(finding, &checked.words(finding)) },
         "locations": [{ "physicalLocation": {
             "artifactLocation": { "uri": uri(&checked.draft.path) },
             "region": {

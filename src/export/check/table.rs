@@ -20,7 +20,7 @@ fn draft(checked: &Checked, sources: &Found, out: &mut dyn Write) -> io::Result<
             (None, true) => "STOP",
             (None, false) => "",
         };
-        let words = printable(finding.passage.span.of(&checked.draft.text));
+        let words = printable(&checked.words(finding));
         writeln!(out, "{sign:<4}  {:<15} “{words}”", finding.verdict.name())?;
         if finding.verdict != Verdict::Exact || finding.stop {
             writeln!(out, "{INDENT}{}", printable(&finding.why))?;
@@ -30,8 +30,7 @@ fn draft(checked: &Checked, sources: &Found, out: &mut dyn Write) -> io::Result<
         }
         if let Some(place) = finding.source.as_ref().filter(|_| finding.stop) {
             let article = &sources.articles[place.article];
-            let words = place.spans.iter().map(|span| span.of(&article.text));
-            let words = printable(&words.collect::<Vec<_>>().join(" … "));
+            let words = printable(&place.words(article));
             let time = place.time_in_recording(article);
             let time = time.map_or_else(String::new, |time| format!(" at {time}"));
             writeln!(out, "{INDENT}{}{time}: “{words}”", article.siglum)?;

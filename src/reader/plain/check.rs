@@ -19,9 +19,8 @@ pub(super) fn tell(model: &Model, state: &Check, out: &mut Lines) {
     out.say(format!("{at}: {}.", verdict(&told)));
     out.sub(format!("Draft: “{}”", words(&told)));
     if let Some(place) = &told.finding.source {
-        let text = &drafts.sources().articles[place.article].text;
-        let stretches: Vec<&str> = place.spans.iter().map(|span| span.of(text)).collect();
-        out.sub(format!("Source: “{}”", stretches.join(" … ")));
+        let article = &drafts.sources().articles[place.article];
+        out.sub(format!("Source: “{}”", place.words(article)));
         let place = drafts.where_is(place).replace(" · ¶", ", paragraph ");
         out.sub(format!("Where: {place}."));
     }

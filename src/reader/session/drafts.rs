@@ -51,7 +51,7 @@ fn read(path: &Path) -> Result<Baseline, BaselineError> {
 pub fn recheck(drafts: &Drafts, draft: usize) -> Result<Checked, String> {
     let old = drafts.draft(draft).ok_or("the draft is gone")?;
     let (file, _) = file_of(&old.path).ok_or("its file is gone")?;
-    let corpus = corpus::open(&[file]);
+    let corpus = corpus::open_drafts(&[file]);
     let new = corpus.articles.into_iter().find(|new| new.path == old.path);
     let Some(new) = new else {
         let problem = corpus.problems.first();

@@ -2,6 +2,8 @@
 
 use crate::corpus::link::LinkedWords;
 use dom_query::NodeRef;
+use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -168,6 +170,14 @@ fn enter<'a>(node: NodeRef<'a>, walk: &mut Walk, open: &mut Vec<Step<'a>>) {
     open.extend(node.children_it(true).map(Step::Enter));
 }
 
+/// The page to which a link leads that Google Docs sends through a page of its own.
+fn without_redirect(url: &str) -> String {
+    let asked = url.split_once("google.com/url?").map(|(_, asked)| asked);
+    let page = asked.and_then(|asked| asked.split('&').find_map(|one| one.strip_prefix("q=")));
+    let page = page.map(|page| percent_decode_str(page).decode_utf8_lossy());
+    page.map_or_else(|| url.to_owned(), Cow::into_owned)
+}
+
 /// The elements that browsers begin a new line for.
 fn is_block(name: &str) -> bool {
     matches!(
@@ -268,7 +278,7 @@ impl Walk {
         self.links += 1;
         let url = url.map(str::trim);
         let url = url.filter(|url| url.contains("://"));
-        self.link = url.map(|url| (url.to_owned(), self.text.len()));
+        self.link = url.map(|url| (without_redirect(url), self.text.len()));
     }
 
     fn unlink(&mut self) {
@@ -346,6 +356,18 @@ mod tests {
 
     fn read(html: &str) -> String {
         text(&of(&Document::fragment(html).root()))
+    }
+
+    #[test]
+    fn a_link_of_google_docs_leads_to_its_page() {
+        let sent = "https://www.google.com/url?q=https://a.example/b%3Fc%3D1&sa=D&source=editors";
+        assert_eq!(without_redirect(sent), "https://a.example/b?c=1");
+        for other in [
+            "https://a.example/url?q=b",
+            "https://www.google.com/url?sa=D",
+        ] {
+            assert_eq!(without_redirect(other), other);
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::blocks::{self, Block};
 use super::context;
 use super::prune::prune;
-use dom_query::Document;
+use dom_query::{Document, NodeRef};
 use dom_smoothie::{CandidateSelectMode, Config, Readability};
 use std::collections::HashSet;
 
@@ -66,6 +66,20 @@ pub fn of(page: Document, headline: Option<&str>, stated: Option<&str>) -> Body 
         head,
         doubt,
     }
+}
+
+/// All that a page says, but for its menus and what stands beside and below its article.
+pub fn whole(page: &Document) -> Vec<Block> {
+    let is_article = |node: NodeRef<'_>| node.has_name("article") || node.has_name("main");
+    let has_article = page.select("article, main").exists();
+    for part in page.select("nav, aside, footer").nodes() {
+        let is_inside = part.ancestors_it(None).any(is_article);
+        if part.has_name("nav") || has_article && !is_inside {
+            part.remove_from_parent();
+        }
+    }
+    let body = page.body().map(|body| blocks::of(&body));
+    body.unwrap_or_default()
 }
 
 fn readable(page: Document, mode: CandidateSelectMode) -> Vec<Block> {

@@ -28,11 +28,12 @@ mod wall;
 pub use blocks::{Block, Kind, links, text};
 
 use super::{Reading, Settings, Sniffed, press_database};
-use crate::corpus::draft::Draft;
+use crate::corpus::draft::{Draft, Given};
 use crate::corpus::metadata::byline;
 use crate::corpus::pattern;
 use dom_query::Document;
 use regex::Regex;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// Why a page without a text is not read that has scripts.
@@ -94,6 +95,10 @@ pub fn read(html: String, settings: &Settings) -> Reading {
         return Reading::refused(reason);
     }
     let has_scripts = html.contains("</script");
+    let html = match settings.every_word {
+        true => with_remarks(&html),
+        false => Cow::Borrowed(html.as_str()),
+    };
     let html = code::without(&html);
     let page = Document::from(html.as_str());
     if let Some(export) = export(&page, &html, settings) {
@@ -101,6 +106,9 @@ pub fn read(html: String, settings: &Settings) -> Reading {
     }
     let mut stated = metadata::of(&page, &html);
     let headline = stated.given.headline.as_deref();
+    if settings.every_word {
+        return whole(&page, stated.given);
+    }
     let body = body::of(page, headline, stated.body.as_deref());
     let doubt = wall::told(&body.blocks, stated.is_for_payers).or(body.doubt);
     let blocks = tidy::tidy(body.blocks, headline);
@@ -115,13 +123,33 @@ pub fn read(html: String, settings: &Settings) -> Reading {
         let authors = lines.filter_map(byline::parse).next();
         stated.given.authors = authors.map(|byline| byline.authors).unwrap_or_default();
     }
-    reading.drafts.push(Draft {
-        given: stated.given,
-        text: blocks::text(&blocks),
-        links: blocks::links(&blocks),
-        ..Draft::default()
-    });
+    reading.drafts.push(draft(&blocks, stated.given));
     reading
+}
+
+fn draft(blocks: &[Block], given: Given) -> Draft {
+    Draft {
+        given,
+        text: blocks::text(blocks),
+        links: blocks::links(blocks),
+        ..Draft::default()
+    }
+}
+
+/// All that a page says, its headline too.
+fn whole(page: &Document, given: Given) -> Reading {
+    let blocks = body::whole(page);
+    Reading {
+        drafts: vec![draft(&blocks, given)],
+        ..Reading::default()
+    }
+}
+
+/// What an editor lets stand in a comment (`<!-- verbatim: ok, … -->`) as words of the page, so that it is read.
+fn with_remarks(html: &str) -> Cow<'_, str> {
+    static REMARK: LazyLock<Regex> =
+        LazyLock::new(|| pattern::regex(r"(?s)<!--(\s*verbatim:.*?)-->"));
+    REMARK.replace_all(html, "&lt;!--$1--&gt;")
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::passage::Passage;
 use crate::collation::variant::Variant;
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
+use crate::markup;
 use crate::quotation::When;
 use crate::text::Span;
 use sha2::{Digest, Sha256};
@@ -122,6 +123,15 @@ impl SourcePlace {
             (time.contains(':') && time.chars().all(is_clock)).then_some(time)
         });
         times.next().filter(|_| is_record)
+    }
+
+    /// Its words in the article as they are read, without mark-up; between two stretches stands an ellipsis.
+    pub fn words(&self, article: &Article) -> String {
+        let words = self.spans.iter().map(|span| {
+            let stretch = markup::stretch(&article.text, *span);
+            stretch.words().to_string()
+        });
+        words.collect::<Vec<_>>().join(" … ")
     }
 
     /// From its first to its last word.

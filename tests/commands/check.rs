@@ -837,3 +837,17 @@ fn a_note_in_a_document_names_the_source_of_the_words_before_it() {
     // The council has the words, and the paper, to which the note leads, has not.
     assert_eq!(rows[0]["verdict"], "misattributed", "{rows:#?}");
 }
+
+#[test]
+fn a_message_for_machines_tells_the_beginning_of_a_long_passage() {
+    let draft = format!("“{}” Okoro said.\n", "The gulls know. ".repeat(2000));
+    for format in ["sarif", "github", "rdjson"] {
+        let output = run(&draft, &["--format", format]);
+        let text = String::from_utf8(output.stdout).unwrap();
+        let longest = text.lines().map(str::len).max().unwrap();
+        assert!(
+            longest < 800 && text.contains("know. …”"),
+            "{format}: {longest}"
+        );
+    }
+}

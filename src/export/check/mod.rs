@@ -195,8 +195,15 @@ fn source_words(place: &SourcePlace, sources: &Found) -> String {
     format!("“{words}” — {outlet}{day}{time}")
 }
 
+/// So many letters of a passage are told in a message; its place says where the rest is.
+const MESSAGE_LETTERS: usize = 400;
+
 /// A finding in one sentence: "altered: “35” for “3.5” (number or name: number)".
 fn message(finding: &Finding, words: &str) -> String {
     let verdict = finding.verdict.name().replace('_', " ");
+    let end = words.char_indices().nth(MESSAGE_LETTERS);
+    let words = end.map_or(words.into(), |(end, _)| {
+        format!("{} …", words[..end].trim_end())
+    });
     printable(&format!("“{words}” — {verdict}: {}", finding.why))
 }

@@ -262,7 +262,7 @@ impl Edition {
     /// The quotations of a witness without those that only repeat another one of it.
     pub fn distinct_quotations(&self, witness: &Witness) -> Vec<QuotationIx> {
         let own = &witness.quotations;
-        let texts: Vec<String> = own.iter().map(|q| self.quoted(*q)).collect();
+        let texts: Vec<String> = own.iter().map(|q| self.words_of(*q)).collect();
         let direct = |q: &QuotationIx| self[*q].quotation.kind != Kind::Indirect;
         let parts: Vec<(bool, &str)> = own
             .iter()

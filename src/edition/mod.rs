@@ -361,8 +361,15 @@ impl Edition {
         (start..end).map(QuotationIx)
     }
 
-    /// The words of a quotation, stretches joined by a blank.
+    /// The words of a quotation as they are shown: with the sign of the seam where its article goes on in its own words
+    /// between two stretches.
     pub fn quoted(&self, quotation: QuotationIx) -> String {
+        let placed = &self[quotation];
+        placed.quotation.printed(&self[placed.article].text, SEAM)
+    }
+
+    /// The words of a quotation alone, for what compares them: stretches joined by a blank.
+    pub(crate) fn words_of(&self, quotation: QuotationIx) -> String {
         let placed = &self[quotation];
         placed.quotation.text(&self[placed.article].text)
     }

@@ -50,7 +50,7 @@ impl Edition {
         let others = others.filter(|w| w.sure && w.article != witness.article);
         let printed = others.flat_map(|w| &w.quotations);
         let direct = printed.filter(|q| self[**q].quotation.kind != Kind::Indirect);
-        direct.map(|q| forms(&self.quoted(*q))).collect()
+        direct.map(|q| forms(&self.words_of(*q))).collect()
     }
 
     /// Whether two places of a transcript stand near each other, or together in one of these quotations.
@@ -63,7 +63,7 @@ impl Edition {
         if between <= NEAR_BYTES {
             return true;
         }
-        let (x, y) = (forms(&self.quoted(a)), forms(&self.quoted(b)));
+        let (x, y) = (forms(&self.words_of(a)), forms(&self.words_of(b)));
         // What is said twice in one transcript is no splice: then neither place has words of its own.
         let holds =
             |quotation: &HashSet<String>, own: &HashSet<String>, other: &HashSet<String>| {

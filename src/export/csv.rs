@@ -499,7 +499,7 @@ fn with_source(line: Line, edition: &Edition, article: ArticleIx, words: &str) -
 fn printings(edition: &Edition, statement: StatementIx) -> impl Iterator<Item = Line> {
     let said = &edition[statement];
     said.witnesses.iter().map(move |witness| {
-        let first = witness.quotations.first().map(|q| edition.quoted(*q));
+        let first = witness.quotations.first().map(|q| edition.words_of(*q));
         let line = Line {
             what: "printing",
             statement: said.id.clone(),

@@ -194,7 +194,7 @@ fn a_statement_names_its_witnesses_and_who_is_silent() {
     assert_eq!(row.base, Some("post"));
     assert_eq!(
         row.witnesses[0].text,
-        "The ferry must sail at noon, or not at all."
+        "The ferry must sail at noon, ╎ or not at all."
     );
     assert_eq!(row.silent, ["?1"]);
 }

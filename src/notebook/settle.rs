@@ -161,7 +161,7 @@ pub fn named(correction: &Correction, edition: &Edition) -> (Vec<String>, Vec<An
     let named = quotations.iter().map(|quotation| {
         let placed = &edition[*quotation];
         let anchor = Anchor::new(&edition[placed.article], placed.quotation.extent());
-        (edition.quoted(*quotation), anchor)
+        (edition.words_of(*quotation), anchor)
     });
     let bounded = quotations.first().zip(words).map(|(quotation, words)| {
         let anchor = anchor_of(&edition[edition[*quotation].article], words);

@@ -348,6 +348,25 @@ impl Quotation {
         }
         words
     }
+
+    /// Its words as they are shown to a reader: where the article goes on in its own words between two stretches, with
+    /// this sign of a seam, because nobody printed them in one run.
+    pub fn printed(&self, article: &str, seam: &str) -> String {
+        let mut words = String::new();
+        let mut end = None;
+        for span in &self.spans {
+            let between = end.map(|end| article.get(end..span.start).unwrap_or_default());
+            let is_interrupted = between.is_some_and(|b| b.contains(char::is_alphanumeric));
+            match between {
+                Some(_) if is_interrupted => words.push_str(&format!(" {seam} ")),
+                Some(_) => words.push(' '),
+                None => {}
+            }
+            words.push_str(markup::stretch(article, *span).words().trim());
+            end = Some(span.end);
+        }
+        words
+    }
 }
 
 /// Finds the quotations of an article, in the order of their first words. Days are left open:

@@ -30,7 +30,7 @@ pub fn heading(edition: &Edition, statement: StatementIx) -> String {
     let words = edition.quoted(*first);
     match quotation.kind {
         Kind::Indirect => reported(text, quotation, &words),
-        _ if is_clause(&words) => words,
+        _ if is_clause(&edition.words_of(*first)) => words,
         _ => with_clause(text, quotation),
     }
 }

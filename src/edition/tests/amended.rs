@@ -90,7 +90,7 @@ fn a_quotation_that_is_bounded_otherwise_keeps_its_id_and_takes_in_what_lies_ins
     assert_eq!(words(&told, &sue).as_deref(), Some("Let them sue,"));
     let longer = extent(&owe, CLERK.3, "We owe", "Let them sue,");
     let told = edition(&[CLERK], &[longer]);
-    let want = "We owe nothing, and never did. Let them sue,";
+    let want = "We owe nothing, ╎ and never did. Let them sue,";
     assert_eq!(words(&told, &owe).as_deref(), Some(want));
     assert_eq!(words(&told, &sue), None);
     assert_eq!(

@@ -297,3 +297,25 @@ fn the_tables_say_of_each_statement_what_its_witnesses_do() {
     assert_eq!((quay.witnesses.len(), outlets(quay, |_| true)), (3, 2));
     assert_eq!(all.speaker("Nobody of that name"), None);
 }
+
+#[test]
+fn words_on_both_sides_of_their_attribution_are_shown_with_a_seam() {
+    let interrupted =
+        "“The dues may rise next spring,” Ada Lind said, “and the car park stays shut.”";
+    let whole = "“The car park stays shut until the piles are driven.”\n\n“The dues may rise,” Ada Lind said.";
+    let edition = edition(
+        &[
+            (POST.0, POST.1, POST.2, interrupted),
+            (LEDGER.0, LEDGER.1, LEDGER.2, whole),
+        ],
+        &[],
+    );
+    let all: Vec<String> = (0..edition.quotations.len())
+        .map(|at| edition.quoted(QuotationIx(at)))
+        .collect();
+    let seamed = "The dues may rise next spring, ╎ and the car park stays shut.";
+    let with_seam: Vec<&String> = all.iter().filter(|words| words.contains('╎')).collect();
+    assert_eq!(with_seam, [seamed], "{all:#?}");
+    let mut witnesses = edition.statements.iter().flat_map(|s| &s.witnesses);
+    assert!(witnesses.any(|w| edition.witness_text(w) == seamed));
+}

@@ -7,7 +7,7 @@
 use super::jsonl::write_pretty;
 use crate::edition::Edition;
 use crate::export::web_address;
-use crate::notebook::Mark;
+use crate::notebook::{Mark, MarkedPassage};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -22,8 +22,8 @@ pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Resu
         .iter()
         .filter_map(|a| Some((a.id.as_str(), a.url.as_deref().and_then(web_address)?)))
         .collect();
-    let annotation = |m: &Mark| annotation(m, addresses.get(m.article.as_str()).copied());
-    let items: Vec<Value> = marks.iter().map(annotation).collect();
+    let items = marks.iter().map(|mark| annotation(mark, &addresses));
+    let items: Vec<Value> = items.collect();
     let page = json!({
         "@context": CONTEXT,
         "id": "urn:x-verbatim:marks",
@@ -34,18 +34,10 @@ pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Resu
     write_pretty(&page, out)
 }
 
-fn annotation(mark: &Mark, address: Option<&str>) -> Value {
-    let quote = json!({
-        "type": "TextQuoteSelector",
-        "exact": mark.anchor.exact,
-        "prefix": mark.anchor.prefix,
-        "suffix": mark.anchor.suffix,
-    });
-    let [start, end] = mark.anchor.position();
-    let position = json!({ "type": "TextPositionSelector", "start": start, "end": end });
-    let text = format!("urn:x-verbatim:text:sha256:{}", mark.anchor.sha256);
-    let mut targets = vec![target(&text, json!([position, quote]))];
-    targets.extend(address.map(|url| target(url, quote)));
+fn annotation(mark: &Mark, addresses: &HashMap<&str, &str>) -> Value {
+    let address = |passage: &MarkedPassage| addresses.get(passage.article.as_str()).copied();
+    let targets = mark.passages().flat_map(|p| targets(p, address(p)));
+    let targets: Vec<Value> = targets.collect();
     let mut annotation = json!({
         "@context": CONTEXT,
         "id": format!("urn:x-verbatim:mark:{}", mark.id),
@@ -59,6 +51,23 @@ fn annotation(mark: &Mark, address: Option<&str>) -> Value {
         annotation["body"] = Value::Array(bodies);
     }
     annotation
+}
+
+/// The words of a passage in the text that was read, and on the page.
+fn targets(passage: &MarkedPassage, address: Option<&str>) -> Vec<Value> {
+    let anchor = &passage.anchor;
+    let quote = json!({
+        "type": "TextQuoteSelector",
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    });
+    let [start, end] = anchor.position();
+    let position = json!({ "type": "TextPositionSelector", "start": start, "end": end });
+    let text = format!("urn:x-verbatim:text:sha256:{}", anchor.sha256);
+    let mut targets = vec![target(&text, json!([position, quote]))];
+    targets.extend(address.map(|url| target(url, quote)));
+    targets
 }
 
 fn target(source: &str, selector: Value) -> Value {
@@ -76,5 +85,6 @@ fn bodies(mark: &Mark) -> Vec<Value> {
     };
     let note = (!mark.note.is_empty()).then(|| body("commenting", &mark.note));
     let tags = mark.tags.iter().map(|tag| body("tagging", tag));
-    note.into_iter().chain(tags).collect()
+    let label = (!mark.label.is_empty()).then(|| body("classifying", &mark.label));
+    note.into_iter().chain(tags).chain(label).collect()
 }

@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::{Contents, address, statement};
 use crate::corpus::Attested;
 use crate::edition::{ArticleIx, Edition, MatrixSign, OutletIx, StatementIx};
-use crate::notebook::Mark;
+use crate::notebook::{Mark, MarkedPassage};
 use crate::quotation::When;
 use ::csv::{Writer, WriterBuilder};
 use std::io::{self, Write};
@@ -346,6 +346,9 @@ struct Line {
     how: String,
     note: String,
     tags: String,
+    label: String,
+    /// The id of the mark.
+    mark: String,
     created: String,
 }
 
@@ -369,6 +372,8 @@ impl Row for Line {
         "how",
         "note",
         "tags",
+        "label",
+        "mark",
         "created",
     ];
 
@@ -392,6 +397,8 @@ impl Row for Line {
             &self.how,
             &self.note,
             &self.tags,
+            &self.label,
+            &self.mark,
             &self.created,
         ]
         .map(str::to_string)
@@ -412,8 +419,10 @@ pub(super) fn write(
         _ => {}
     }
     let sheet = Sheet::new(edition, marks, contents);
-    let found = sheet.places().map(|(m, p)| found(edition, m, p));
-    let lost = sheet.lost.iter().map(|m| of_mark(m));
+    let found = sheet
+        .places()
+        .map(|(m, marked, p)| found(edition, m, marked, p));
+    let lost = sheet.lost.iter().map(|(m, marked)| of_mark(m, marked));
     let statements = contents.statements(edition).into_iter();
     let printings = statements.flat_map(|s| printings(edition, s));
     write_rows(found.chain(lost).chain(printings), out)
@@ -447,23 +456,26 @@ fn matrix(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
     sheet.flush()
 }
 
-fn of_mark(mark: &Mark) -> Line {
-    let [start, end] = mark.anchor.position();
+/// A row for each passage; those of one mark bear its id.
+fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Line {
+    let [start, end] = marked.anchor.position();
     Line {
         what: "mark",
-        article: mark.article.clone(),
+        mark: mark.id.clone(),
+        article: marked.article.clone(),
         start: start.to_string(),
         end: end.to_string(),
-        text: mark.anchor.exact.clone(),
-        how: mark.anchoring.name().to_string(),
+        text: marked.anchor.exact.clone(),
+        how: marked.anchoring.name().to_string(),
         note: mark.note.clone(),
         tags: mark.tags.join(JOINT),
+        label: mark.label.clone(),
         created: mark.created.clone(),
         ..Line::default()
     }
 }
 
-fn found(edition: &Edition, mark: &Mark, passage: &Passage<'_>) -> Line {
+fn found(edition: &Edition, mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>) -> Line {
     let [start, end] = passage.position;
     let said = passage.said_on();
     Line {
@@ -476,7 +488,12 @@ fn found(edition: &Edition, mark: &Mark, passage: &Passage<'_>) -> Line {
         start: start.to_string(),
         end: end.to_string(),
         text: passage.words().to_string(),
-        ..with_source(of_mark(mark), edition, passage.article, passage.words())
+        ..with_source(
+            of_mark(mark, marked),
+            edition,
+            passage.article,
+            passage.words(),
+        )
     }
 }
 

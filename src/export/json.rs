@@ -7,12 +7,12 @@ use super::sheet::Sheet;
 use super::{Contents, GENERATOR, address};
 use crate::corpus::{Article, Attested};
 use crate::edition::{Edition, MatrixSign, StatementIx};
-use crate::notebook::Mark;
+use crate::notebook::{Mark, MarkedPassage};
 use crate::text::CodePoints;
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::io::{self, Write};
 
 #[derive(Serialize)]
@@ -33,6 +33,19 @@ struct Document<'e> {
 #[derive(Serialize)]
 struct MarkObject<'e> {
     id: &'e str,
+    /// The first of its passages that was found, else the first.
+    #[serde(flatten)]
+    first: PassageObject<'e>,
+    note: &'e str,
+    tags: &'e [String],
+    label: &'e str,
+    created: &'e str,
+    /// The other passages of the same mark.
+    more: Vec<PassageObject<'e>>,
+}
+
+#[derive(Serialize)]
+struct PassageObject<'e> {
     article: &'e str,
     /// Whether and where its words were found: [`Anchoring::name`](crate::notebook::Anchoring::name).
     found: &'static str,
@@ -53,9 +66,6 @@ struct MarkObject<'e> {
     statement: Option<&'e str>,
     speaker: Option<SpeakerRow<'e>>,
     said_on: Option<DayRow<'e>>,
-    note: &'e str,
-    tags: &'e [String],
-    created: &'e str,
 }
 
 /// What each outlet has of a statement: the words and signs of the matrix.
@@ -100,10 +110,20 @@ pub fn value(edition: &Edition, marks: &[Mark], contents: Contents) -> io::Resul
 
 fn document<'e>(edition: &'e Edition, marks: &'e [Mark], contents: Contents) -> Document<'e> {
     let sheet = Sheet::new(edition, marks, contents);
-    let placed = sheet.places().map(|(m, p)| (m, Some(p)));
-    let lost = sheet.lost.iter().map(|m| (*m, None));
-    let found = placed.chain(lost).map(|(m, p)| object(edition, m, p));
-    let found: Vec<MarkObject<'_>> = found.collect();
+    let placed = sheet.places().map(|(m, marked, p)| (*m, *marked, Some(p)));
+    let lost = sheet.lost.iter().map(|(m, marked)| (*m, *marked, None));
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let mut found: Vec<MarkObject<'_>> = Vec::new();
+    for (mark, marked, passage) in placed.chain(lost) {
+        let object = object(edition, marked, passage);
+        match numbers.get(mark.id.as_str()) {
+            Some(number) => found[*number].more.push(object),
+            None => {
+                numbers.insert(&mark.id, found.len());
+                found.push(MarkObject::new(mark, object));
+            }
+        }
+    }
     let rows = EditionRows::new(edition);
     let statements = contents.statements(edition).into_iter();
     let statements: Vec<StatementRow<'_>> = statements.map(|s| rows.statement(s)).collect();
@@ -166,29 +186,42 @@ fn source(article: &Article) -> SourceObject<'_> {
     }
 }
 
-/// A lost mark keeps the place it was made at.
+impl<'e> MarkObject<'e> {
+    fn new(mark: &'e Mark, first: PassageObject<'e>) -> Self {
+        Self {
+            id: &mark.id,
+            first,
+            note: &mark.note,
+            tags: &mark.tags,
+            label: &mark.label,
+            created: &mark.created,
+            more: Vec::new(),
+        }
+    }
+}
+
+/// A lost passage keeps the place it was made at.
 fn object<'e>(
     edition: &'e Edition,
-    mark: &'e Mark,
+    marked: &'e MarkedPassage,
     passage: Option<&Passage<'e>>,
-) -> MarkObject<'e> {
+) -> PassageObject<'e> {
     let source = passage.map(|p| &edition[p.article]);
     let placed = passage.and_then(|p| p.spoken).map(|q| &edition[q]);
     let quoted = placed.map(|placed| {
         let points = CodePoints::new(&edition[placed.article].text);
         quote(edition, placed, &points)
     });
-    let [start, end] = passage.map_or(mark.anchor.position(), |p| p.position);
-    MarkObject {
-        id: &mark.id,
-        article: &mark.article,
-        found: mark.anchoring.name(),
+    let [start, end] = passage.map_or(marked.anchor.position(), |p| p.position);
+    PassageObject {
+        article: &marked.article,
+        found: marked.anchoring.name(),
         start,
         end,
-        exact: &mark.anchor.exact,
-        prefix: &mark.anchor.prefix,
-        suffix: &mark.anchor.suffix,
-        text: passage.map_or(&mark.anchor.exact, Passage::words),
+        exact: &marked.anchor.exact,
+        prefix: &marked.anchor.prefix,
+        suffix: &marked.anchor.suffix,
+        text: passage.map_or(&marked.anchor.exact, Passage::words),
         paragraph: passage.map(|p| p.paragraph),
         outlet: source
             .and_then(|a| a.outlet.as_ref())
@@ -202,8 +235,5 @@ fn object<'e>(
         statement: quoted.as_ref().and_then(|q| q.statement),
         said_on: passage.and_then(|p| p.said_on()).map(DayRow::from),
         speaker: quoted.and_then(|q| q.speaker),
-        note: &mark.note,
-        tags: &mark.tags,
-        created: &mark.created,
     }
 }

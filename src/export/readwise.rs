@@ -5,7 +5,7 @@ use super::passage::Passage;
 use super::sheet::Sheet;
 use super::{Contents, address};
 use crate::edition::Edition;
-use crate::notebook::Mark;
+use crate::notebook::{Mark, MarkedPassage};
 use std::io::{self, Write};
 
 /// A highlight. Readwise reads words with a dot before them at the start of a note as tags.
@@ -44,15 +44,16 @@ impl Row for Highlight {
     }
 }
 
-/// Writes a row for each mark; of those whose article is not there, what the mark itself holds.
+/// Writes a row for each passage of a mark, because a highlight is of one text; of those whose article is not there, what the mark itself holds.
 pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Result<()> {
     let sheet = Sheet::new(edition, marks, Contents::Marks);
-    let found = sheet.places().map(|(mark, passage)| found(mark, passage));
-    let lost = sheet.lost.iter().map(|mark| Highlight {
-        title: mark.article.clone(),
-        author: mark.anchor.outlet.clone().unwrap_or_default(),
-        url: link(mark.anchor.url.as_deref(), &mark.anchor.exact),
-        ..of_mark(mark)
+    let places = sheet.places();
+    let found = places.map(|(mark, marked, passage)| found(mark, marked, passage));
+    let lost = sheet.lost.iter().map(|(mark, marked)| Highlight {
+        title: marked.article.clone(),
+        author: marked.anchor.outlet.clone().unwrap_or_default(),
+        url: link(marked.anchor.url.as_deref(), &marked.anchor.exact),
+        ..of_mark(mark, marked)
     });
     write_rows(found.chain(lost), out)
 }
@@ -63,27 +64,29 @@ fn link(url: Option<&str>, words: &str) -> String {
     url.and_then(|url| address(url, words)).unwrap_or_default()
 }
 
-fn of_mark(mark: &Mark) -> Highlight {
-    let tags = mark
-        .tags
-        .iter()
+fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Highlight {
+    // Readwise knows no labels in a file: a label is one of the tags.
+    let label = Some(&mark.label).filter(|label| !label.is_empty());
+    let tags = label
+        .into_iter()
+        .chain(&mark.tags)
         .map(|tag| format!(".{}", tag.replace(char::is_whitespace, "_")));
     let note = tags
         .chain([mark.note.clone()])
         .collect::<Vec<_>>()
         .join(" ");
     Highlight {
-        highlight: mark.anchor.exact.clone(),
+        highlight: marked.anchor.exact.clone(),
         title: String::new(),
         author: String::new(),
         url: String::new(),
         note: note.trim().to_string(),
-        location: (mark.anchor.position()[0] + 1).to_string(),
+        location: (marked.anchor.position()[0] + 1).to_string(),
         date: mark.created.clone(),
     }
 }
 
-fn found(mark: &Mark, passage: &Passage<'_>) -> Highlight {
+fn found(mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>) -> Highlight {
     let article = passage.source();
     let outlet = article.outlet.as_ref().map(|known| known.value.clone());
     Highlight {
@@ -92,6 +95,6 @@ fn found(mark: &Mark, passage: &Passage<'_>) -> Highlight {
         author: outlet.unwrap_or_default(),
         url: link(article.url.as_deref(), passage.words()),
         location: (passage.position[0] + 1).to_string(),
-        ..of_mark(mark)
+        ..of_mark(mark, marked)
     }
 }

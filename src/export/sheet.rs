@@ -3,8 +3,9 @@
 use super::Contents;
 use super::passage::Passage;
 use crate::edition::{ArticleIx, Edition, StatementIx};
-use crate::notebook::{Anchoring, Mark};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::notebook::{Mark, MarkedPassage};
+use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What the marks of a group have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,18 +24,41 @@ impl Subject {
     }
 }
 
-/// The article in which a mark is found.
-pub fn found_in(edition: &Edition, mark: &Mark) -> Option<ArticleIx> {
-    let article = edition.article(&mark.article);
-    article.filter(|_| mark.anchoring != Anchoring::Lost)
+/// The article in which a passage is found.
+pub fn found_in(edition: &Edition, passage: &MarkedPassage) -> Option<ArticleIx> {
+    let article = edition.article(&passage.article);
+    article.filter(|_| !passage.is_lost())
+}
+
+/// A passage of a mark, and what is known about it.
+pub type Marked<'e> = (&'e Mark, &'e MarkedPassage, Passage<'e>);
+
+/// Puts passages in the order of articles and text, those of one mark together.
+pub fn arrange(group: &mut [Marked<'_>]) {
+    let place = |(_, _, passage): &Marked<'_>| (passage.article, passage.span);
+    let mut first: HashMap<String, (ArticleIx, Span)> = HashMap::new();
+    for one in group.iter() {
+        let at = place(one);
+        let known = first.entry(one.0.id.clone()).or_insert(at);
+        *known = (*known).min(at);
+    }
+    group.sort_by_key(|one| (first.get(&one.0.id).copied(), one.0.id.clone(), place(one)));
+}
+
+/// The passages of such a group mark by mark.
+pub fn by_mark<'g, 'e>(
+    group: &'g [Marked<'e>],
+) -> impl Iterator<Item = (&'e Mark, &'g [Marked<'e>])> {
+    let marks = group.chunk_by(|a, b| a.0.id == b.0.id);
+    marks.filter_map(|passages| Some((passages.first()?.0, passages)))
 }
 
 /// Marks in groups, the lost ones apart, and the articles that all of it rests on.
 pub struct Sheet<'e> {
-    /// Statements by day, then articles; the marks of each in the order of articles and text.
-    pub groups: Vec<(Subject, Vec<(&'e Mark, Passage<'e>)>)>,
-    /// Marks whose passage is not in the text as it is now.
-    pub lost: Vec<&'e Mark>,
+    /// Statements by day, then articles; what is marked of each, arranged.
+    pub groups: Vec<(Subject, Vec<Marked<'e>>)>,
+    /// Passages of marks that are not in the texts as they are now.
+    pub lost: Vec<(&'e Mark, &'e MarkedPassage)>,
     /// The articles of the marks and of all witnesses of what is written.
     pub sources: Vec<ArticleIx>,
 }
@@ -42,22 +66,24 @@ pub struct Sheet<'e> {
 impl<'e> Sheet<'e> {
     /// Arranges `marks`.
     pub fn new(edition: &'e Edition, marks: &'e [Mark], contents: Contents) -> Self {
-        let mut groups: BTreeMap<Subject, Vec<(&Mark, Passage)>> = BTreeMap::new();
+        let mut groups: BTreeMap<Subject, Vec<Marked<'_>>> = BTreeMap::new();
         let mut lost = Vec::new();
         let mut sources = BTreeSet::new();
         let marks = if contents.has_marks() { marks } else { &[] };
-        for mark in marks {
-            let Some(article) = found_in(edition, mark) else {
-                lost.push(mark);
+        let passages = marks.iter().flat_map(|m| m.passages().map(move |p| (m, p)));
+        for (mark, marked) in passages {
+            let Some(article) = found_in(edition, marked) else {
+                lost.push((mark, marked));
                 continue;
             };
-            let passage = Passage::new(edition, article, mark.span);
+            let passage = Passage::new(edition, article, marked.span);
             let subject = Subject::of(&passage);
             sources.insert(article);
-            groups.entry(subject).or_default().push((mark, passage));
+            let group = groups.entry(subject).or_default();
+            group.push((mark, marked, passage));
         }
         for group in groups.values_mut() {
-            group.sort_by_key(|(_, p)| (p.article, p.span));
+            arrange(group);
         }
         match contents {
             Contents::Matrix | Contents::Timeline => {
@@ -81,10 +107,8 @@ impl<'e> Sheet<'e> {
         }
     }
 
-    /// The marks that were found, with their places, in the order of the groups.
-    pub fn places(&self) -> impl Iterator<Item = (&'e Mark, &Passage<'e>)> {
-        self.groups
-            .iter()
-            .flat_map(|(_, group)| group.iter().map(|(m, p)| (*m, p)))
+    /// What is marked and was found, in the order of the groups.
+    pub fn places(&self) -> impl Iterator<Item = &Marked<'e>> {
+        self.groups.iter().flat_map(|(_, group)| group)
     }
 }

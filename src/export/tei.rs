@@ -3,11 +3,11 @@
 use super::content::reasons::ground;
 use super::content::statement::heading;
 use super::passage::Passage;
-use super::sheet::Sheet;
+use super::sheet::{Marked, Sheet, by_mark};
 use super::xml::{attribute, element, line, tei_document, text};
 use super::{Contents, GENERATOR, content, statement, web_address};
 use crate::edition::{ArticleIx, Edition, Statement, StatementIx};
-use crate::notebook::{Mark, Notebook};
+use crate::notebook::{Mark, MarkedPassage, Notebook};
 use crate::text::counted;
 use quick_xml::Writer;
 use std::io::{self, Write};
@@ -116,14 +116,15 @@ fn body(
     for (subject, group) in &sheet.groups {
         let heading = content::heading(edition, *subject);
         division(xml, &[("type", "marks")], &heading, |xml| {
-            let mut group = group.iter();
-            group.try_for_each(|(mark, passage)| mark_found(xml, mark, passage))
+            let mut marks = by_mark(group);
+            marks.try_for_each(|(mark, passages)| mark_found(xml, mark, passages))
         })?;
     }
     if !sheet.lost.is_empty() {
         let heading = "Not found in the texts as they are now";
         division(xml, &[("type", "lost")], heading, |xml| {
-            sheet.lost.iter().try_for_each(|mark| mark_lost(xml, mark))
+            let mut lost = sheet.lost.iter();
+            lost.try_for_each(|(mark, passage)| mark_lost(xml, mark, passage))
         })?;
     }
     let mut statements = contents.statements(edition).into_iter();
@@ -149,7 +150,17 @@ fn division(
     line(xml)
 }
 
-fn mark_found(xml: &mut Xml<'_>, mark: &Mark, passage: &Passage<'_>) -> io::Result<()> {
+/// A mark; its notes stand behind the last of its passages.
+fn mark_found(xml: &mut Xml<'_>, mark: &Mark, passages: &[Marked<'_>]) -> io::Result<()> {
+    let last = passages.len().saturating_sub(1);
+    for (number, (_, _, passage)) in passages.iter().enumerate() {
+        let noted = (number == last).then_some(mark);
+        passage_found(xml, noted, passage)?;
+    }
+    Ok(())
+}
+
+fn passage_found(xml: &mut Xml<'_>, noted: Option<&Mark>, passage: &Passage<'_>) -> io::Result<()> {
     let source = format!("#{}", id(passage.article));
     xml.create_element("cit").write_inner_content(|xml| {
         let quote = xml
@@ -165,7 +176,7 @@ fn mark_found(xml: &mut Xml<'_>, mark: &Mark, passage: &Passage<'_>) -> io::Resu
             .with_attribute(attribute("corresp", &source));
         place.write_inner_content(|xml| citation(xml, passage))?;
         line(xml)?;
-        notes(xml, mark)
+        noted.map_or(Ok(()), |mark| notes(xml, mark))
     })?;
     line(xml)
 }
@@ -189,11 +200,11 @@ fn citation(xml: &mut Xml<'_>, passage: &Passage<'_>) -> io::Result<()> {
     text(xml, &format!("¶{paragraph}, code points {start}–{end}"))
 }
 
-fn mark_lost(xml: &mut Xml<'_>, mark: &Mark) -> io::Result<()> {
+fn mark_lost(xml: &mut Xml<'_>, mark: &Mark, passage: &MarkedPassage) -> io::Result<()> {
     xml.create_element("cit").write_inner_content(|xml| {
-        element(xml, "quote", &[], &mark.anchor.exact)?;
+        element(xml, "quote", &[], &passage.anchor.exact)?;
         line(xml)?;
-        element(xml, "bibl", &[], &format!("article {}", mark.article))?;
+        element(xml, "bibl", &[], &format!("article {}", passage.article))?;
         line(xml)?;
         notes(xml, mark)
     })?;
@@ -207,6 +218,9 @@ fn notes(xml: &mut Xml<'_>, mark: &Mark) -> io::Result<()> {
     };
     if !mark.note.trim().is_empty() {
         note("remark", &mark.note)?;
+    }
+    if !mark.label.is_empty() {
+        note("label", &mark.label)?;
     }
     mark.tags.iter().try_for_each(|tag| note("tag", tag))
 }

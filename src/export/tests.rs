@@ -3,7 +3,7 @@ use super::rows::EditionRows;
 use super::*;
 use crate::corpus::{Attested, Provenance};
 use crate::edition::ArticleIx;
-use crate::notebook::{Anchoring, Mark, Notebook};
+use crate::notebook::{Anchoring, Mark, MarkedPassage, Notebook};
 use crate::text::Span;
 
 fn mark(article: usize, words: &str, note: &str) -> Mark {
@@ -21,8 +21,11 @@ fn mark(article: usize, words: &str, note: &str) -> Mark {
 fn marks() -> Vec<Mark> {
     let lost = Mark {
         id: "lost".into(),
-        article: "gone".into(),
-        anchoring: Anchoring::Lost,
+        passage: MarkedPassage {
+            article: "gone".into(),
+            anchoring: Anchoring::Lost,
+            ..mark(0, "quay", "").passage
+        },
         ..mark(0, "quay", "")
     };
     vec![

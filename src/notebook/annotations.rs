@@ -5,14 +5,17 @@
 
 use super::anchor::Anchor;
 use super::origin::Origin;
-use super::{Anchoring, Mark};
-use crate::text::Span;
+use super::{Mark, MarkedPassage};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// How our own exports name a text and a mark.
 const TEXT: &str = "urn:x-verbatim:text:sha256:";
 const MARK: &str = "urn:x-verbatim:mark:";
+/// With what a label begins where a form knows tags alone.
+pub const LABEL_TAG: &str = "label:";
+/// What stands between the id of a mark and the number of its passage where a form knows one place an item.
+pub const OF_MARK: char = '.';
 
 /// What a file of annotations holds.
 pub struct LoadedAnnotations {
@@ -60,10 +63,60 @@ fn items(value: &Value) -> Option<&[Value]> {
 }
 
 fn mark(item: &Value) -> Option<Mark> {
-    let targets = several(&item["target"]);
-    let targets = || targets.iter();
-    let sources = || targets().filter_map(source).chain(item["uri"].as_str());
-    let mut selectors: Vec<&Value> = targets().flat_map(|t| several(&t["selector"])).collect();
+    let mut anchors: Vec<Anchor> = Vec::new();
+    for target in several(&item["target"]) {
+        let Some(anchor) = anchor(item, target) else {
+            continue;
+        };
+        match anchors.iter_mut().find(|known| is_same(known, &anchor)) {
+            Some(known) => take_in(known, anchor),
+            None => anchors.push(anchor),
+        }
+    }
+    let mut anchors = anchors.into_iter();
+    let first = anchors.next()?;
+    let (note, tags, label) = written(item);
+    Some(Mark {
+        id: id(item, &first),
+        passage: unplaced(first),
+        more: anchors.map(unplaced).collect(),
+        note,
+        tags,
+        label,
+        created: item["created"].as_str().unwrap_or_default().to_string(),
+        origin: Origin::default(),
+    })
+}
+
+fn unplaced(anchor: Anchor) -> MarkedPassage {
+    MarkedPassage {
+        article: anchor.url.clone().unwrap_or_default(),
+        ..MarkedPassage::unplaced(anchor)
+    }
+}
+
+/// Whether two targets are the same words, told once of a text and once of the page that shows it.
+fn is_same(one: &Anchor, other: &Anchor) -> bool {
+    let words = |a: &Anchor| (a.exact.clone(), a.prefix.clone(), a.suffix.clone());
+    let is_other = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && a != b;
+    let url = |a: &Anchor| a.url.clone().unwrap_or_default();
+    words(one) == words(other)
+        && !is_other(&one.sha256, &other.sha256)
+        && !is_other(&url(one), &url(other))
+}
+
+fn take_in(known: &mut Anchor, other: Anchor) {
+    if known.sha256.is_empty() && !other.sha256.is_empty() {
+        (known.start, known.end) = (other.start, other.end);
+        known.sha256 = other.sha256;
+    }
+    known.url = known.url.take().or(other.url);
+}
+
+/// The words of one target.
+fn anchor(item: &Value, target: &Value) -> Option<Anchor> {
+    let sources = || source(&target).into_iter().chain(item["uri"].as_str());
+    let mut selectors: Vec<&Value> = several(&target["selector"]);
     // What another selector only narrows down: a fragment of the page, then the words in it.
     let mut at = 0;
     while let Some(outer) = selectors.get(at) {
@@ -81,7 +134,7 @@ fn mark(item: &Value) -> Option<Mark> {
         usize::try_from(position[name].as_u64()?).ok()
     };
     let start = offset("start").unwrap_or(0);
-    let anchor = Anchor {
+    Some(Anchor {
         sha256: sources()
             .find_map(|s| s.strip_prefix(TEXT))
             .unwrap_or_default()
@@ -95,18 +148,6 @@ fn mark(item: &Value) -> Option<Mark> {
         prefix: text("prefix"),
         suffix: text("suffix"),
         ..Anchor::default()
-    };
-    let (note, tags) = note_and_tags(item);
-    Some(Mark {
-        id: id(item, &anchor),
-        article: anchor.url.clone().unwrap_or_default(),
-        anchor,
-        span: Span::default(),
-        anchoring: Anchoring::Lost,
-        note,
-        tags,
-        created: item["created"].as_str().unwrap_or_default().to_string(),
-        origin: Origin::default(),
     })
 }
 
@@ -124,8 +165,8 @@ fn source<'v>(target: &&'v Value) -> Option<&'v str> {
     source.as_str().or(source["id"].as_str())
 }
 
-/// The bodies of a Web Annotation; the text and tags of Hypothesis.
-fn note_and_tags(item: &Value) -> (String, Vec<String>) {
+/// Note, tags and label: the bodies of a Web Annotation; the text and tags of Hypothesis, which knows no labels.
+fn written(item: &Value) -> (String, Vec<String>, String) {
     let mut notes: Vec<&str> = item["text"].as_str().into_iter().collect();
     let tags = item["tags"].as_array();
     let mut tags: Vec<&str> = tags
@@ -133,18 +174,26 @@ fn note_and_tags(item: &Value) -> (String, Vec<String>) {
         .flatten()
         .filter_map(Value::as_str)
         .collect();
+    let mut label = None;
     notes.extend(item["bodyValue"].as_str());
     for body in several(&item["body"]) {
         let value = body["value"].as_str().or(body.as_str());
-        match body["purpose"] == "tagging" {
-            true => tags.extend(value),
-            false => notes.extend(value),
+        match body["purpose"].as_str() {
+            Some("tagging") => tags.extend(value),
+            Some("classifying") => label = label.or(value),
+            _ => notes.extend(value),
         }
     }
     notes.retain(|note| !note.is_empty());
+    tags.retain(|tag| {
+        let own = tag.strip_prefix(LABEL_TAG);
+        label = label.or(own);
+        own.is_none()
+    });
     (
         notes.join("\n\n"),
         tags.into_iter().map(str::to_string).collect(),
+        label.unwrap_or_default().to_string(),
     )
 }
 
@@ -155,6 +204,7 @@ fn id(item: &Value, anchor: &Anchor) -> String {
     let is_ours = |id: &&str| id.len() == 16 && id.bytes().all(|b| b.is_ascii_hexdigit());
     let own = named
         .map(|id| id.strip_prefix(MARK).unwrap_or(id))
+        .map(|id| id.split_once(OF_MARK).map_or(id, |(mark, _)| mark))
         .filter(is_ours);
     own.map(str::to_string).unwrap_or_else(|| {
         let mut hash = Sha256::new();

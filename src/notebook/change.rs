@@ -10,7 +10,7 @@ use crate::edition::Correction;
 pub enum Change {
     /// A new mark, or a removed one put back.
     Put(Box<Mark>),
-    /// Note or tags written anew.
+    /// Note, tags or label written anew.
     Edit {
         /// The mark as the reader saw it.
         before: Box<Mark>,
@@ -71,6 +71,9 @@ fn edit(pages: &mut Pages, before: &Mark, after: &Mark) {
         theirs.note.clone_from(&after.note);
     } else if after.note != before.note && theirs.note != after.note {
         theirs.note = format!("{}\n\n{}", theirs.note, after.note);
+    }
+    if after.label != before.label {
+        theirs.label.clone_from(&after.label);
     }
     theirs
         .tags

@@ -13,8 +13,7 @@
 use super::anchor::Anchor;
 use super::origin::Origin;
 use super::pages::{Corrected, Pages, Written};
-use super::{Anchoring, Mark};
-use crate::text::Span;
+use super::{Mark, MarkedPassage};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
@@ -48,17 +47,24 @@ struct MarkLine<'a> {
     #[serde(default)]
     tags: Cow<'a, [String]>,
     #[serde(default)]
+    label: Cow<'a, str>,
+    #[serde(default)]
     created: Cow<'a, str>,
+    /// The passages behind the first, whose anchor stands in the line itself as in the files of earlier versions.
+    #[serde(default)]
+    more: Vec<Cow<'a, Anchor>>,
 }
 
 impl<'a> From<&'a Mark> for MarkLine<'a> {
     fn from(mark: &'a Mark) -> Self {
         Self {
             id: Cow::Borrowed(&mark.id),
-            anchor: Cow::Borrowed(&mark.anchor),
+            anchor: Cow::Borrowed(&mark.passage.anchor),
             note: Cow::Borrowed(&mark.note),
             tags: Cow::Borrowed(&mark.tags),
+            label: Cow::Borrowed(&mark.label),
             created: Cow::Borrowed(&mark.created),
+            more: mark.more.iter().map(|p| Cow::Borrowed(&p.anchor)).collect(),
         }
     }
 }
@@ -66,15 +72,14 @@ impl<'a> From<&'a Mark> for MarkLine<'a> {
 impl MarkLine<'_> {
     /// A mark that is not placed yet.
     fn mark(self, line: &str) -> Mark {
-        let anchor = self.anchor.into_owned();
+        let more = self.more.into_iter().map(Cow::into_owned);
         Mark {
             id: self.id.into_owned(),
-            article: anchor.article.clone(),
-            anchor,
-            span: Span::default(),
-            anchoring: Anchoring::Lost,
+            passage: MarkedPassage::unplaced(self.anchor.into_owned()),
+            more: more.map(MarkedPassage::unplaced).collect(),
             note: self.note.into_owned(),
             tags: self.tags.into_owned(),
+            label: self.label.into_owned(),
             created: self.created.into_owned(),
             origin: Origin::new(line),
         }

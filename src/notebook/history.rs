@@ -5,6 +5,7 @@
 //! the folder for data; whatever is wrong with that file, the notebook is whole without it.
 
 use super::Mark;
+use super::anchor::Anchor;
 use super::change::{Change, replaces};
 use super::file;
 use super::pages::{Pages, Written};
@@ -186,13 +187,14 @@ pub fn exchange(old: &[Written], new: &[Written], pages: &Pages) -> Option<Vec<C
 
 /// Whether a mark still says what it said; where it stands now is no matter.
 fn says_same(now: &Mark, then: &Mark) -> bool {
+    let anchors = |m: &Mark| -> Vec<Anchor> { m.passages().map(|p| p.anchor.clone()).collect() };
     let said = |m: &Mark| {
         (
             m.id.clone(),
             m.note.clone(),
             m.tags.clone(),
-            m.anchor.clone(),
+            m.label.clone(),
         )
     };
-    said(now) == said(then)
+    said(now) == said(then) && anchors(now) == anchors(then)
 }

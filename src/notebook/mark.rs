@@ -1,6 +1,7 @@
-//! A highlighted passage.
+//! What is highlighted: passages with a note, tags and a label.
 
 use super::anchor::{Anchor, Place};
+use super::articles::Articles;
 use super::origin::Origin;
 use crate::corpus::Article;
 use crate::text::Span;
@@ -35,24 +36,36 @@ impl Anchoring {
     }
 }
 
-/// A highlighted passage.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One stretch of an article that a mark lies on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Mark {
-    /// Unique among all marks of all instances.
-    pub id: String,
+pub struct MarkedPassage {
     /// The passage as it was when it was marked.
     pub anchor: Anchor,
-    /// [`Article::id`] now; of a lost mark, the one that it had.
+    /// [`Article::id`] now; of a lost passage, the one that it had.
     pub article: String,
     /// Place in the article's text as it is now, in bytes; empty where the passage is lost.
     pub span: Span,
     /// Whether `span` is where it was made.
     pub anchoring: Anchoring,
+}
+
+/// What the reader has highlighted: one passage, or several that are one thing, as a statement is across its witnesses.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Mark {
+    /// Unique among all marks of all instances.
+    pub id: String,
+    /// The first passage.
+    pub passage: MarkedPassage,
+    /// Those that belong to it.
+    pub more: Vec<MarkedPassage>,
     /// What the reader wrote beside it.
     pub note: String,
     /// Words to sort it by.
     pub tags: Vec<String>,
+    /// One word that sorts it, of the set that the reader has chosen; empty where it has none.
+    pub label: String,
     /// When it was made, RFC 3339.
     pub created: String,
     /// Its line in the file.
@@ -69,15 +82,25 @@ impl Mark {
     pub fn at(article: &Article, span: Span, note: &str, tags: &[String], now: Timestamp) -> Mark {
         Mark {
             id: new_id(article, span, now),
-            anchor: Anchor::new(article, span),
-            article: article.id.clone(),
-            span,
-            anchoring: Anchoring::InPlace,
+            passage: MarkedPassage::new(article, span),
+            more: Vec::new(),
             note: note.to_string(),
             tags: tags.to_vec(),
+            label: String::new(),
             created: now.to_string(),
             origin: Origin::default(),
         }
+    }
+
+    /// All its passages, one at least.
+    pub fn passages(&self) -> impl Iterator<Item = &MarkedPassage> + Clone {
+        std::iter::once(&self.passage).chain(&self.more)
+    }
+
+    /// Where it lies in an article as it is now.
+    pub fn spans_in<'m>(&'m self, article: &'m str) -> impl Iterator<Item = Span> + Clone + 'm {
+        let here = self.passages().filter(move |p| p.is_in(article));
+        here.map(|passage| passage.span)
     }
 
     /// Takes in what somebody else wrote on the same mark.
@@ -92,11 +115,58 @@ impl Mark {
                 self.tags.push(tag.clone());
             }
         }
+        if self.label.is_empty() {
+            self.label.clone_from(&other.label);
+        }
+        for theirs in other.passages() {
+            if self.passages().all(|own| own.anchor != theirs.anchor) {
+                self.more.push(theirs.clone());
+            }
+        }
         self.origin.change();
     }
 
+    /// Finds all its passages.
+    pub(super) fn place(&mut self, articles: &Articles<'_>) {
+        for passage in std::iter::once(&mut self.passage).chain(&mut self.more) {
+            passage.place(articles.place(&passage.anchor));
+        }
+    }
+}
+
+impl MarkedPassage {
+    /// `span` of `article`, as it is now.
+    pub fn new(article: &Article, span: Span) -> Self {
+        Self {
+            anchor: Anchor::new(article, span),
+            article: article.id.clone(),
+            span,
+            anchoring: Anchoring::InPlace,
+        }
+    }
+
+    /// A passage that is not looked for yet.
+    pub(super) fn unplaced(anchor: Anchor) -> Self {
+        Self {
+            article: anchor.article.clone(),
+            anchor,
+            span: Span::default(),
+            anchoring: Anchoring::Lost,
+        }
+    }
+
+    /// Whether it is not in the texts as they are now.
+    pub fn is_lost(&self) -> bool {
+        self.anchoring == Anchoring::Lost
+    }
+
+    /// Whether it is found in the article of this id.
+    pub fn is_in(&self, article: &str) -> bool {
+        self.article == article && !self.is_lost()
+    }
+
     /// Stands at this place from now on.
-    pub(super) fn place(&mut self, place: Place) {
+    fn place(&mut self, place: Place) {
         self.article = place.article;
         self.anchoring = place.anchoring;
         self.span = place.span;

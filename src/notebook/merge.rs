@@ -6,7 +6,7 @@
 use super::change::{Change, replaces};
 use super::file;
 use super::pages::{Corrected, Pages};
-use super::{Anchoring, Mark, Notebook, Place, annotations, place};
+use super::{Mark, MarkedPassage, Notebook, Place, annotations, place};
 use crate::corpus::{Article, Problem};
 use std::fmt;
 use std::path::Path;
@@ -81,10 +81,13 @@ impl Notebook {
         let mut theirs = match annotations::read(&bytes) {
             Some(read) => {
                 merged.unread = read.unread;
-                Pages {
+                let mut pages = Pages {
                     marks: read.marks,
                     ..Pages::default()
-                }
+                };
+                // What a form that knows one place an item has told apart is one mark again.
+                pages.unite();
+                pages
             }
             None => {
                 let parsed = file::parse(&bytes);
@@ -113,22 +116,26 @@ impl Notebook {
     fn merge_mark(&mut self, theirs: Mark, side: Side, merged: &mut Merged) {
         let Some(ours) = self.pages.marks.iter().find(|m| m.id == theirs.id).cloned() else {
             merged.marks += 1;
-            merged.lost += usize::from(theirs.anchoring == Anchoring::Lost);
+            merged.lost += usize::from(theirs.passages().all(MarkedPassage::is_lost));
             return self.step(Change::Put(Box::new(theirs)));
         };
-        let says = |mark: &Mark| (mark.note.clone(), mark.tags.clone());
+        let says = |mark: &Mark| (mark.note.clone(), mark.tags.clone(), mark.label.clone());
         if says(&ours) == says(&theirs) {
             return;
         }
         merged.conflicts.push(Conflict {
-            about: format!("mark {} “{}”", ours.id, one_line(&ours.anchor.exact)),
+            about: format!(
+                "mark {} “{}”",
+                ours.id,
+                one_line(&ours.passage.anchor.exact)
+            ),
             ours: described(&ours),
             theirs: described(&theirs),
         });
         let mut after = ours.clone();
         match side {
             Side::Ours => return,
-            Side::Theirs => (after.note, after.tags) = says(&theirs),
+            Side::Theirs => (after.note, after.tags, after.label) = says(&theirs),
             Side::Both => after.take_in(&theirs),
         }
         self.step(Change::Edit {
@@ -167,7 +174,11 @@ fn described(mark: &Mark) -> String {
         true => String::new(),
         false => format!(", tags {}", mark.tags.join(", ")),
     };
-    format!("“{}”{tags}", one_line(&mark.note))
+    let label = match mark.label.as_str() {
+        "" => String::new(),
+        label => format!(", label {}", one_line(label)),
+    };
+    format!("“{}”{tags}{label}", one_line(&mark.note))
 }
 
 fn one_line(words: &str) -> String {

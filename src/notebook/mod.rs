@@ -21,7 +21,7 @@
 //! ```
 
 mod anchor;
-mod annotations;
+pub(crate) mod annotations;
 mod articles;
 mod change;
 mod file;
@@ -36,7 +36,7 @@ mod settle;
 
 pub use anchor::Anchor;
 pub use anchor::Place;
-pub use mark::{Anchoring, Mark};
+pub use mark::{Anchoring, Mark, MarkedPassage};
 pub use merge::{Conflict, Merged, Side};
 pub use place::{DATA_DIR, Key};
 
@@ -156,17 +156,29 @@ impl Notebook {
         &self.pages.marks
     }
 
-    /// The marks of one article in the order of the text, lost ones left out.
-    pub fn marks_of(&self, article: &str) -> Vec<&Mark> {
-        let here = |m: &&Mark| m.article == article && m.anchoring != Anchoring::Lost;
-        let mut marks: Vec<&Mark> = self.pages.marks.iter().filter(here).collect();
-        marks.sort_by_key(|m| m.span);
-        marks
+    /// Where marks lie in one article, in the order of the text; what is lost is left out.
+    pub fn marked_in(&self, article: &str) -> Vec<Span> {
+        let marks = self.pages.marks.iter();
+        let mut spans: Vec<Span> = marks.flat_map(|m| m.spans_in(article)).collect();
+        spans.sort_unstable();
+        spans
     }
 
     /// Marks a passage; the answer is the new mark's id.
     pub fn mark(&mut self, article: &Article, span: Span, note: &str, tags: &[String]) -> String {
-        let mark = Mark::new(article, span, note, tags);
+        self.mark_all(Mark::new(article, span, note, tags), Vec::new())
+    }
+
+    /// Marks these passages as one; nothing where there is none.
+    pub fn mark_passages(&mut self, places: &[(&Article, Span)]) -> Option<String> {
+        let ((article, span), more) = places.split_first()?;
+        let more = more.iter().map(|(a, span)| MarkedPassage::new(a, *span));
+        let first = Mark::new(article, *span, "", &[]);
+        Some(self.mark_all(first, more.collect()))
+    }
+
+    fn mark_all(&mut self, first: Mark, more: Vec<MarkedPassage>) -> String {
+        let mark = Mark { more, ..first };
         let id = mark.id.clone();
         self.step(Change::Put(Box::new(mark)));
         id
@@ -174,14 +186,23 @@ impl Notebook {
 
     /// Writes note and tags of a mark anew. Nothing happens where there is no such mark.
     pub fn edit(&mut self, id: &str, note: &str, tags: &[String]) {
+        self.rewrite(id, |mark| {
+            mark.note = note.to_string();
+            mark.tags = tags.to_vec();
+        });
+    }
+
+    /// Gives a mark this label, or with an empty one takes its label away. Nothing happens where there is no such mark.
+    pub fn label(&mut self, id: &str, label: &str) {
+        self.rewrite(id, |mark| mark.label = label.to_string());
+    }
+
+    fn rewrite(&mut self, id: &str, write: impl FnOnce(&mut Mark)) {
         let Some(before) = self.pages.marks.iter().find(|m| m.id == id).cloned() else {
             return;
         };
-        let after = Mark {
-            note: note.to_string(),
-            tags: tags.to_vec(),
-            ..before.clone()
-        };
+        let mut after = before.clone();
+        write(&mut after);
         if after != before {
             self.step(Change::Edit {
                 before: Box::new(before),
@@ -190,21 +211,19 @@ impl Notebook {
         }
     }
 
-    /// Puts a mark on other words, those of a lost one above all; note, tags and id stay.
+    /// Puts a mark on other words: the passage that is lost, else the first; note, tags and id stay.
     pub fn reattach(&mut self, id: &str, article: &Article, span: Span) {
         let Some(old) = self.pages.marks.iter().find(|m| m.id == id) else {
             return;
         };
-        let mut origin = old.origin.clone();
-        origin.change();
-        let mark = Mark {
-            anchor: Anchor::new(article, span),
-            article: article.id.clone(),
-            span,
-            anchoring: Anchoring::InPlace,
-            origin,
-            ..old.clone()
+        let mut mark = old.clone();
+        mark.origin.change();
+        let lost = mark.more.iter_mut().find(|passage| passage.is_lost());
+        let place = match lost {
+            Some(lost) if !mark.passage.is_lost() => lost,
+            _ => &mut mark.passage,
         };
+        *place = MarkedPassage::new(article, span);
         self.step(Change::Put(Box::new(mark)));
     }
 

@@ -62,7 +62,7 @@ impl Pages {
         }
         let articles = Articles::new(articles);
         for mark in &mut self.marks {
-            mark.place(articles.place(&mark.anchor));
+            mark.place(&articles);
         }
         for corrected in &mut self.corrections {
             corrected.place(&articles);

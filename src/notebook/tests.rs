@@ -69,7 +69,7 @@ impl Workspace {
         notebook
             .marks()
             .iter()
-            .map(|m| m.anchor.exact.clone())
+            .map(|m| m.passage.anchor.exact.clone())
             .collect()
     }
 }
@@ -100,8 +100,8 @@ fn a_saved_mark_comes_back_with_its_place_in_code_points() {
 
     let again = workspace.open();
     assert_eq!(again.marks(), notebook.marks());
-    assert_eq!(again.marks()[0].span.of(TEXT), "safe");
-    assert_eq!(again.marks()[0].anchor.position(), [3, 7]);
+    assert_eq!(again.marks()[0].passage.span.of(TEXT), "safe");
+    assert_eq!(again.marks()[0].passage.anchor.position(), [3, 7]);
     let file = fs::read_to_string(workspace.path()).unwrap();
     assert!(file.contains(r#""start":3,"end":7"#), "{file}");
 }
@@ -115,13 +115,13 @@ fn a_mark_follows_its_words_and_is_kept_when_they_are_gone() {
 
     workspace.articles = vec![article("a", &format!("Updated. {TEXT}"))];
     let moved = workspace.open();
-    assert_eq!(moved.marks()[0].anchoring, Anchoring::Moved);
-    assert_eq!(moved.marks_of("a").len(), 1);
+    assert_eq!(moved.marks()[0].passage.anchoring, Anchoring::Moved);
+    assert_eq!(moved.marked_in("a").len(), 1);
 
     workspace.articles = vec![article("a", "Nothing is left.")];
     let mut lost = workspace.open();
-    assert_eq!(lost.marks()[0].anchoring, Anchoring::Lost);
-    assert_eq!(lost.marks_of("a").len(), 0);
+    assert_eq!(lost.marks()[0].passage.anchoring, Anchoring::Lost);
+    assert_eq!(lost.marked_in("a").len(), 0);
     lost.mark(&workspace.articles[0], Span::new(0, 7), "", &[]);
     lost.save(&workspace.articles).unwrap();
     assert_eq!(
@@ -346,7 +346,9 @@ fn a_notebook_that_names_counted_quotations_and_articles_still_means_them() {
     fs::write(&file, counted).unwrap();
     let notebook = Notebook::open_at(&file, &Key::of_paths(&[]), &corpus.articles);
     let marks = notebook.marks().iter();
-    let marks: Vec<_> = marks.map(|m| (m.article.as_str(), m.anchoring)).collect();
+    let marks: Vec<_> = marks
+        .map(|m| (m.passage.article.as_str(), m.passage.anchoring))
+        .collect();
     assert_eq!(
         marks,
         [
@@ -390,8 +392,8 @@ fn a_mark_follows_a_text_that_has_another_name() {
     notebook.save(&workspace.articles).unwrap();
     workspace.articles = vec![article("b", TEXT)];
     let moved = workspace.open();
-    assert_eq!(moved.marks()[0].anchoring, Anchoring::InPlace);
-    assert_eq!(moved.marks_of("b").len(), 1);
+    assert_eq!(moved.marks()[0].passage.anchoring, Anchoring::InPlace);
+    assert_eq!(moved.marked_in("b").len(), 1);
 }
 
 #[test]
@@ -630,14 +632,14 @@ proptest! {
         after.iter().for_each(|what| happen(&mut articles, what));
         notebook.pages.place(&articles);
         let mark = &notebook.marks()[0];
-        let now = articles.iter().find(|a| a.id == mark.article);
-        if mark.anchoring == Anchoring::Lost {
+        let now = articles.iter().find(|a| a.id == mark.passage.article);
+        if mark.passage.anchoring == Anchoring::Lost {
             let same = |a: &Article| a.outlet == marked.outlet && a.sha256 == marked.sha256;
             prop_assert!(!articles.iter().any(same));
         } else {
             let now = now.unwrap();
             prop_assert_eq!(&now.outlet, &marked.outlet);
-            prop_assert_eq!(mark.span.of(&now.text), &mark.anchor.exact);
+            prop_assert_eq!(mark.passage.span.of(&now.text), &mark.passage.anchor.exact);
         }
     }
 

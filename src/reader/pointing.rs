@@ -119,7 +119,7 @@ fn a_drag_in_an_article_selects_from_letter_to_letter() {
         assert_eq!((of, span.of(&text)), (article, words.as_str()));
     }
     press(&mut model, "m");
-    assert_eq!(model.notebook.marks()[0].anchor.exact, words);
+    assert_eq!(model.notebook.marks()[0].passage.anchor.exact, words);
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn a_drag_in_a_comparison_selects_words_of_one_printing() {
     let words = span.of(&model.edition[article].text).to_string();
     assert!(words.starts_with(&first) && words.len() > 8, "{words}");
     press(&mut model, "m");
-    assert_eq!(model.notebook.marks()[0].anchor.exact, words);
+    assert_eq!(model.notebook.marks()[0].passage.anchor.exact, words);
 }
 
 #[test]

@@ -220,13 +220,13 @@ fn a_mark_is_made_noted_taken_away_and_put_back() {
     };
     let made = marks("m");
     assert_eq!(made.len(), 1);
-    assert!(made[0].anchor.exact.starts_with("Our grandchildren"));
+    assert!(made[0].passage.anchor.exact.starts_with("Our grandchildren"));
     assert!(marks("mm").is_empty());
     assert_eq!(marks("mMaall true<enter>")[0].note, "all true");
     assert!(marks("mMd").is_empty());
     assert_eq!(marks("mMdu").len(), 1);
     assert_eq!(marks("sv}m").len(), 1);
-    assert_ne!(marks("svwwm")[0].anchor.exact, made[0].anchor.exact);
+    assert_ne!(marks("svwwm")[0].passage.anchor.exact, made[0].passage.anchor.exact);
     assert!(!last_line("lllm").is_empty());
 }
 
@@ -235,15 +235,22 @@ fn a_statement_is_marked_in_all_that_print_it_in_one_step() {
     let app = |keys| after(keys, fixture::edition());
     let marked = |keys| app(keys).model.notebook.marks().to_vec();
     let all = marked("ga");
-    let outlets: Vec<&str> = all
-        .iter()
-        .filter_map(|mark| mark.anchor.outlet.as_deref())
+    assert_eq!(all.len(), 1, "one mark with its passages");
+    let outlets: Vec<&str> = all[0]
+        .passages()
+        .filter_map(|passage| passage.anchor.outlet.as_deref())
         .collect();
     assert!(outlets.len() > 1, "{outlets:?}");
     assert!(outlets.contains(&"Ostrel Courier") && outlets.contains(&"Valley Dispatch"));
     // A printing that is only perhaps of the statement is not among them.
     assert!(!outlets.contains(&"Radio Kestrel"));
-    assert_eq!(marked("mga").len(), all.len());
+    assert_eq!(marked("mga").len(), 2);
+    // A printing of it is marked with it, and so taken away with it.
+    assert!(marked("gam").is_empty());
+    let noted = marked("gaMaask all of them #quay<enter>");
+    assert_eq!((noted.len(), &*noted[0].note), (1, "ask all of them"));
+    assert!(marked("gaMd").is_empty());
+    assert_eq!(marked("gaMdu")[0].passages().count(), outlets.len());
     assert!(marked("gaga").is_empty());
     assert!(marked("gau").is_empty());
     assert_eq!(marked("gauU").len(), all.len());

@@ -5,11 +5,12 @@ use super::{printing, reasons, statement};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::export::page::{Block, Form, Line};
 use crate::export::passage::Passage;
-use crate::export::sheet::{Sheet, Subject, found_in};
+use crate::export::sheet::{Marked, Sheet, Subject, arrange, by_mark, found_in};
 use crate::export::{cite, in_marks};
 use crate::markup;
-use crate::notebook::{Anchoring, Mark, Notebook};
+use crate::notebook::{Anchoring, Mark, MarkedPassage, Notebook};
 use crate::quotation::Kind;
+use std::collections::BTreeSet;
 use std::io;
 
 /// Writes the marks by statement or article, those that are not found last.
@@ -30,7 +31,7 @@ fn put_group(
     edition: &Edition,
     notebook: &Notebook,
     subject: Subject,
-    group: &[(&Mark, Passage<'_>)],
+    group: &[Marked<'_>],
     form: &mut dyn Form,
 ) -> io::Result<()> {
     form.put(Block::Heading(2, heading(edition, subject)))?;
@@ -39,11 +40,19 @@ fn put_group(
     {
         form.put(Block::Line(occasion.into()))?;
     }
-    for (mark, passage) in group {
-        found(edition, mark, passage, form)?;
+    for (mark, passages) in by_mark(group) {
+        let mut items = Vec::new();
+        for (_, marked, passage) in passages {
+            items.extend(found(edition, marked, passage, form)?);
+        }
+        items.extend(written(mark));
+        put_items(items, form)?;
     }
     if let Subject::Statement(s) = subject {
-        let marked: Vec<ArticleIx> = group.iter().map(|(_, passage)| passage.article).collect();
+        let marked: Vec<ArticleIx> = group
+            .iter()
+            .map(|(_, _, passage)| passage.article)
+            .collect();
         others(edition, s, &marked, form)?;
         beside(edition, s, form)?;
         let decided = reasons::decided(edition, notebook, s);
@@ -52,7 +61,7 @@ fn put_group(
     }
     let why = group
         .iter()
-        .map(|(_, passage)| reasons::of_passage(passage, edition).into());
+        .map(|(_, _, passage)| reasons::of_passage(passage, edition).into());
     form.put(Block::Note("Why", why.collect()))
 }
 
@@ -63,22 +72,42 @@ pub(super) fn put_with_its_group(
     mark: &Mark,
     form: &mut dyn Form,
 ) -> io::Result<()> {
-    let Some(article) = found_in(edition, mark) else {
-        return lost_mark(mark, form);
+    let passages = || {
+        mark.passages()
+            .filter_map(|p| Some((found_in(edition, p)?, p.span)))
     };
-    let subject = Subject::of(&Passage::new(edition, article, mark.span));
+    let subjects = passages().map(|(a, span)| Subject::of(&Passage::new(edition, a, span)));
+    let subjects: BTreeSet<Subject> = subjects.collect();
+    for subject in subjects {
+        put_group(
+            edition,
+            notebook,
+            subject,
+            &all_of(edition, notebook, subject),
+            form,
+        )?;
+    }
+    let lost = mark.passages().filter(|p| found_in(edition, p).is_none());
+    lost.map(|passage| lost_passage(mark, passage, form))
+        .collect::<io::Result<()>>()
+}
+
+/// All that is marked of a statement, or of an article's own words.
+fn all_of<'e>(edition: &'e Edition, notebook: &'e Notebook, subject: Subject) -> Vec<Marked<'e>> {
     let may_be_of_it = |article: ArticleIx| match subject {
         Subject::Statement(s) => edition[s].witnesses.iter().any(|w| w.article == article),
         Subject::Article(own) => article == own,
     };
-    let group = notebook.marks().iter().filter_map(|mark| {
-        let article = found_in(edition, mark).filter(|article| may_be_of_it(*article))?;
-        let passage = Passage::new(edition, article, mark.span);
-        (Subject::of(&passage) == subject).then_some((mark, passage))
+    let marks = notebook.marks().iter();
+    let passages = marks.flat_map(|m| m.passages().map(move |p| (m, p)));
+    let group = passages.filter_map(|(mark, marked)| {
+        let article = found_in(edition, marked).filter(|article| may_be_of_it(*article))?;
+        let passage = Passage::new(edition, article, marked.span);
+        (Subject::of(&passage) == subject).then_some((mark, marked, passage))
     });
-    let mut group: Vec<(&Mark, Passage<'_>)> = group.collect();
-    group.sort_by_key(|(_, passage)| (passage.article, passage.span));
-    put_group(edition, notebook, subject, &group, form)
+    let mut group: Vec<Marked<'_>> = group.collect();
+    arrange(&mut group);
+    group
 }
 
 /// What stands over a group of marks.
@@ -89,12 +118,13 @@ pub(in crate::export) fn heading(edition: &Edition, subject: Subject) -> String 
     }
 }
 
+/// Writes one passage with its citation; what else is to be said of it is handed back.
 fn found(
     edition: &Edition,
-    mark: &Mark,
+    marked: &MarkedPassage,
     passage: &Passage<'_>,
     form: &mut dyn Form,
-) -> io::Result<()> {
+) -> io::Result<Vec<Line>> {
     let kind = passage.spoken.map(|q| edition[q].quotation.kind);
     let words = match kind {
         Some(Kind::Direct | Kind::Mixed) => in_marks(passage.words().trim()),
@@ -107,7 +137,18 @@ fn found(
     if passage.cuts_a_word() {
         items.push("⚠ begins or ends within a word".into());
     }
-    remarks(mark, items, form)
+    match marked.anchoring {
+        Anchoring::Moved => items.push("the article has changed: the words stand elsewhere".into()),
+        Anchoring::Changed => items.push(
+            format!(
+                "the article has changed; as marked: “{}”",
+                marked.anchor.exact.trim()
+            )
+            .into(),
+        ),
+        Anchoring::InPlace | Anchoring::Lost => {}
+    }
+    Ok(items)
 }
 
 /// "In its sentence: Lund called it “a great day”": a fragment with what its clause turns on.
@@ -144,29 +185,23 @@ fn citation(edition: &Edition, passage: &Passage<'_>) -> Line {
         .text(format!("{how})"))
 }
 
-/// What is to be said of a mark, what the reader wrote beside it, and what has become of it.
-fn remarks(mark: &Mark, mut items: Vec<Line>, form: &mut dyn Form) -> io::Result<()> {
+/// What the reader wrote beside a mark.
+fn written(mark: &Mark) -> Vec<Line> {
+    let named = |name: &str, words: &str| Line::default().strong(name).text(format!(" {words}"));
+    let mut items = Vec::new();
+    if !mark.label.is_empty() {
+        items.push(named("Label:", &mark.label));
+    }
     if !mark.note.trim().is_empty() {
         items.push(Line::default().strong("Note:").text(" ").note(&mark.note));
     }
     if !mark.tags.is_empty() {
-        items.push(
-            Line::default()
-                .strong("Tags:")
-                .text(format!(" {}", mark.tags.join(", "))),
-        );
+        items.push(named("Tags:", &mark.tags.join(", ")));
     }
-    match mark.anchoring {
-        Anchoring::Moved => items.push("the article has changed: the words stand elsewhere".into()),
-        Anchoring::Changed => items.push(
-            format!(
-                "the article has changed; as marked: “{}”",
-                mark.anchor.exact.trim()
-            )
-            .into(),
-        ),
-        Anchoring::InPlace | Anchoring::Lost => {}
-    }
+    items
+}
+
+fn put_items(items: Vec<Line>, form: &mut dyn Form) -> io::Result<()> {
     match items.is_empty() {
         true => Ok(()),
         false => form.put(Block::Items(items)),
@@ -211,21 +246,22 @@ fn lost(sheet: &Sheet<'_>, form: &mut dyn Form) -> io::Result<()> {
     }
     let heading = "Not found in the texts as they are now";
     form.put(Block::Heading(2, heading.into()))?;
-    sheet.lost.iter().try_for_each(|mark| lost_mark(mark, form))
+    let mut lost = sheet.lost.iter();
+    lost.try_for_each(|(mark, passage)| lost_passage(mark, passage, form))
 }
 
-fn lost_mark(mark: &Mark, form: &mut dyn Form) -> io::Result<()> {
-    let anchor = &mark.anchor;
+fn lost_passage(mark: &Mark, passage: &MarkedPassage, form: &mut dyn Form) -> io::Result<()> {
+    let anchor = &passage.anchor;
     form.put(paragraphs(&anchor.exact))?;
     let [start, end] = anchor.position();
-    let named = anchor.outlet.iter().chain([&mark.article]);
+    let named = anchor.outlet.iter().chain([&passage.article]);
     let named: Vec<&str> = named.map(String::as_str).collect();
     let place = format!(
         "— {}, code points {start}–{end} when marked",
         named.join(", ")
     );
     form.put(Block::Line(place.into()))?;
-    remarks(mark, Vec::new(), form)
+    put_items(written(mark), form)
 }
 
 /// Words as a block quotation, paragraph by paragraph.

@@ -8,8 +8,9 @@ use crate::edition::{Edition, Presence, QuotationIx, StatementIx, Witness};
 use crate::export::page::{Block, Form, Line, Piece};
 use crate::export::{in_marks, known_day};
 use crate::markup;
-use crate::notebook::{Anchoring, Mark, Notebook};
+use crate::notebook::{MarkedPassage, Notebook};
 use crate::text::{Span, covering_outlets, join_sigla};
+use std::collections::BTreeSet;
 use std::io;
 
 /// Writes the page below its title.
@@ -186,29 +187,30 @@ fn in_context(
 /// What the reader wrote beside the printings.
 fn notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<Line> {
     let mut notes = Vec::new();
+    let mut told: BTreeSet<&String> = BTreeSet::new();
     for witness in &edition[ix].witnesses {
         let article = &edition[witness.article];
-        let printed = |mark: &&Mark| {
+        let printed = |passage: &MarkedPassage| {
             let mut extents = witness
                 .quotations
                 .iter()
                 .map(|q| edition[*q].quotation.extent());
-            extents.any(|extent| extent.overlaps(&mark.span))
+            passage.is_in(&article.id) && extents.any(|e| e.overlaps(&passage.span))
         };
-        let here = notebook
-            .marks()
-            .iter()
-            .filter(|mark| mark.article == article.id && mark.anchoring != Anchoring::Lost);
-        let noted = here
-            .filter(printed)
-            .filter(|mark| !mark.note.trim().is_empty());
-        let told = noted.map(|mark| {
-            let words = mark.anchor.exact.split_whitespace().collect::<Vec<_>>();
+        for mark in notebook.marks() {
+            let here = mark.passages().find(|passage| printed(passage));
+            let Some(here) = here.filter(|_| !mark.note.trim().is_empty()) else {
+                continue;
+            };
+            // One note is told once, be it on several printings.
+            if !told.insert(&mark.id) {
+                continue;
+            }
+            let words = here.anchor.exact.split_whitespace().collect::<Vec<_>>();
             let words = in_marks(&words.join(" "));
             let about = format!("{}, on {words}: ", article.siglum);
-            Line::from(about).note(&mark.note)
-        });
-        notes.extend(told);
+            notes.push(Line::from(about).note(&mark.note));
+        }
     }
     notes
 }

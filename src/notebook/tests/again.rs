@@ -24,7 +24,7 @@ impl Workspace {
 
 fn words(notebook: &Notebook) -> Vec<&str> {
     let marks = notebook.marks().iter();
-    marks.map(|m| m.anchor.exact.as_str()).collect()
+    marks.map(|m| m.passage.anchor.exact.as_str()).collect()
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn steps_are_taken_back_and_done_again_in_a_later_run() {
     let mut last = workspace.run();
     assert_eq!(last.redo(articles), Some(Taken::Marks));
     assert_eq!(words(&last), ["safe", "noon", "Berg"]);
-    assert_eq!(last.marks()[1].span.of(TEXT), "noon");
+    assert_eq!(last.marks()[1].passage.span.of(TEXT), "noon");
     assert_eq!(last.redo(articles), None);
     for _ in 0..3 {
         assert!(last.undo(articles).is_some());
@@ -152,7 +152,7 @@ fn a_second_notebook_is_taken_in_once_and_conflicts_are_told() {
         );
         assert_eq!(ours.marks()[0].note, note);
         assert_eq!(ours.marks()[1].id, new);
-        assert_eq!(ours.marks()[1].span.of(TEXT), "noon");
+        assert_eq!(ours.marks()[1].passage.span.of(TEXT), "noon");
         let again = ours
             .merge(&copy, Side::Theirs, &workspace.articles)
             .unwrap();
@@ -215,7 +215,7 @@ fn marks_come_back_from_annotations_and_from_hypothesis() {
             (&read.id, &read.note, &read.tags),
             (&own.id, &own.note, &own.tags)
         );
-        assert_eq!(read.span, span);
+        assert_eq!(read.passage.span, span);
     }
 }
 
@@ -238,7 +238,7 @@ fn annotations_of_other_programs_are_read_by_address_and_words() {
         .unwrap();
     assert_eq!((merged.marks, merged.lost, merged.unread.len()), (2, 1, 1));
     let mark = &notebook.marks()[0];
-    assert_eq!(mark.span.of(TEXT), "We sail at noon");
+    assert_eq!(mark.passage.span.of(TEXT), "We sail at noon");
     assert_eq!(
         (mark.note.as_str(), &mark.tags[..]),
         ("when?", &["time".to_string()][..])
@@ -271,7 +271,7 @@ fn annotations_are_read_in_every_shape_in_which_tools_hand_them_out() {
         assert_eq!((merged.marks, merged.lost), (1, 0), "{page}");
         assert_eq!(merged.unread.len(), unread, "{page}");
         let mark = &notebook.marks()[0];
-        assert_eq!(mark.span.of(TEXT), "We sail at noon");
+        assert_eq!(mark.passage.span.of(TEXT), "We sail at noon");
         assert_eq!(mark.note, "when?");
     }
 }
@@ -286,12 +286,12 @@ fn a_lost_mark_is_put_on_other_words_and_keeps_what_was_written() {
     let text = "Nobody sails today, the harbour office announced.";
     workspace.articles = vec![article("a", text)];
     let mut notebook = workspace.open();
-    assert_eq!(notebook.marks()[0].anchoring, Anchoring::Lost);
+    assert_eq!(notebook.marks()[0].passage.anchoring, Anchoring::Lost);
     notebook.reattach(&id, &workspace.articles[0], Span::new(0, 18));
     notebook.save(&workspace.articles).unwrap();
     let mark = &workspace.open().marks()[0].clone();
     assert_eq!(
-        (mark.anchoring, mark.span.of(text)),
+        (mark.passage.anchoring, mark.passage.span.of(text)),
         (Anchoring::InPlace, "Nobody sails today")
     );
     assert_eq!(

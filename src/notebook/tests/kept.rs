@@ -22,7 +22,9 @@ const FILES: [(&str, &str); 4] = [
 fn assert_whole(notebook: &Notebook, corrections: usize, form: &str) {
     assert_eq!(notebook.problems(), [], "{form}");
     let marked = notebook.marks().iter();
-    let marked: Vec<_> = marked.map(|m| (m.anchoring, m.span.of(TEXT))).collect();
+    let marked: Vec<_> = marked
+        .map(|m| (m.passage.anchoring, m.passage.span.of(TEXT)))
+        .collect();
     let there = Anchoring::InPlace;
     assert_eq!(marked, [(there, "safe"), (there, "noon")], "{form}");
     for mark in notebook.marks() {
@@ -70,4 +72,36 @@ fn a_notebook_of_each_earlier_form_is_found_whole_and_saved_in_the_form_of_today
             assert!(saved.lines().any(|kept| kept == line), "{form}: {line}");
         }
     }
+}
+
+#[test]
+fn a_mark_of_several_passages_and_its_label_are_kept_and_read_again() {
+    let articles = [article("a", "The tide is high. The crane is old."), article("b", "A crane is old.")];
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("n.jsonl");
+    let open = || Notebook::open_at(&path, &Key::of_texts(&articles), &articles);
+    let hostile = "a\"}\n{\"mark\":{}}\u{1b}[31m 漢";
+    let mut notebook = open();
+    let places = [(&articles[0], Span::new(18, 35)), (&articles[1], Span::new(2, 15))];
+    let id = notebook.mark_passages(&places).unwrap();
+    notebook.label(&id, hostile);
+    notebook.save(&articles).unwrap();
+    let again = open();
+    assert_eq!((again.marks().len(), again.problems().len()), (1, 0));
+    let mark = &again.marks()[0];
+    assert_eq!((mark.label.as_str(), mark.passages().count()), (hostile, 2));
+    assert_eq!(again.marked_in("b"), [Span::new(2, 15)]);
+    // What is gone from one text is lost alone, and put back on other words alone.
+    let changed = [article("a", "The tide is high."), articles[1].clone()];
+    let mut lost = Notebook::open_at(&path, &Key::of_texts(&changed), &changed);
+    assert!(lost.marks()[0].passage.is_lost() && !lost.marks()[0].more[0].is_lost());
+    lost.reattach(&id, &changed[0], Span::new(0, 17));
+    assert!(lost.marks()[0].passages().all(|p| !p.is_lost()));
+    // A label that is taken away is gone from the line too.
+    let mut notebook = open();
+    notebook.label(&id, "");
+    notebook.save(&articles).unwrap();
+    assert_eq!(open().marks()[0].label, "");
+    assert!(notebook.undo(&articles).is_some());
+    assert_eq!(notebook.marks()[0].label, hostile);
 }

@@ -125,9 +125,9 @@ impl Desk {
         let own = self.notebook.marks().iter().filter(own);
         assert_eq!(notes(own), self.states[self.now]);
         for mark in self.notebook.marks() {
-            assert_ne!(mark.anchoring, Anchoring::Lost);
+            assert_ne!(mark.passage.anchoring, Anchoring::Lost);
             let text = &self.workspace.articles[0].text;
-            assert_eq!(mark.span.of(text), mark.anchor.exact);
+            assert_eq!(mark.passage.span.of(text), mark.passage.anchor.exact);
         }
     }
 }

@@ -4,10 +4,11 @@ use super::item::about;
 use super::{Item, ItemRows, ListData, ListSpec, PanelText, RemarkPlace, Rows, Subject};
 use crate::export::mark_in_words;
 use crate::export::passage::Passage;
-use crate::notebook::{Anchor, Anchoring, Mark};
+use crate::edition::{ArticleIx, Edition};
+use crate::notebook::{Anchor, Anchoring, Mark, MarkedPassage};
 use crate::reader::signs;
 use crate::reader::theme::Role;
-use crate::text::Span;
+use crate::text::{Span, join_sigla};
 
 pub(super) const LIST: ListSpec = ListSpec {
     title: "Marks",
@@ -46,34 +47,74 @@ fn goes_out(data: &ListData<'_>, number: usize) -> Option<PanelText> {
 }
 
 fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
-    let article = data.edition.article(&mark.article);
-    let note = match mark.anchoring {
-        Anchoring::InPlace => mark.note.clone(),
-        Anchoring::Moved => format!("{} (the text around it has changed)", mark.note),
-        Anchoring::Changed => format!("{} (some of its words have changed)", mark.note),
-        Anchoring::Lost => format!("{} ({})", mark.note, lost(&mark.anchor)),
-    };
-    let tags = mark.tags.iter().map(|tag| format!(" #{tag}"));
-    let cuts = article.filter(|_| mark.anchoring != Anchoring::Lost);
-    let cuts =
-        cuts.is_some_and(|article| Passage::new(data.edition, article, mark.span).cuts_a_word());
-    let sign = match cuts {
-        true => format!("{} {} ", signs::CUT_WORD.sign, signs::CUT_WORD.short),
-        false => String::new(),
-    };
-    let note = format!("{sign}{}{}", note.trim(), tags.collect::<String>());
+    let mut note = vec![mark.note.trim().to_string()];
+    note.extend(mark.passages().filter_map(|p| has_become(data, p)));
+    note.extend(mark.tags.iter().map(|tag| format!("#{tag}")));
+    note.retain(|part| !part.is_empty());
+    let text = in_words(data, mark);
     let item = Item {
-        text: mark.anchor.exact.clone(),
-        place: Span::new(0, mark.anchor.exact.len()),
-        remark: note.trim().to_string(),
+        place: Span::new(0, text.len()),
+        text,
+        remark: note.join(" "),
         ..Item::default()
     };
-    match article {
-        Some(article) if mark.anchoring != Anchoring::Lost => Item {
-            target: Some((article, mark.span)),
-            ..about(data, article, mark.span, item)
-        },
-        _ => item,
+    let mut found = mark.passages();
+    let found = found.find_map(|passage| found_in(data.edition, passage));
+    let Some((article, span)) = found else {
+        return item;
+    };
+    let item = about(data, article, span, item);
+    Item {
+        target: Some((article, span)),
+        siglum: sigla(data, mark),
+        ..item
+    }
+}
+
+/// Where a passage stands in the texts as they are now.
+fn found_in(edition: &Edition, passage: &MarkedPassage) -> Option<(ArticleIx, Span)> {
+    let article = edition.article(&passage.article);
+    let article = article.filter(|_| !passage.is_lost())?;
+    Some((article, passage.span))
+}
+
+/// The outlets that a mark lies on, each named once.
+fn sigla(data: &ListData<'_>, mark: &Mark) -> String {
+    let mut sigla: Vec<&str> = Vec::new();
+    let articles = mark.passages().filter_map(|p| data.edition.article(&p.article));
+    for article in articles {
+        let siglum = data.edition[article].siglum.as_str();
+        if !sigla.contains(&siglum) {
+            sigla.push(siglum);
+        }
+    }
+    join_sigla(&sigla, ", ")
+}
+
+/// Its words; of several passages each on a line of its own, behind the outlet that prints it.
+fn in_words(data: &ListData<'_>, mark: &Mark) -> String {
+    if mark.more.is_empty() {
+        return mark.passage.anchor.exact.clone();
+    }
+    let lines = mark.passages().map(|passage| {
+        let article = data.edition.article(&passage.article);
+        let siglum = article.map_or("?", |article| &data.edition[article].siglum);
+        format!("{siglum}: {}", passage.anchor.exact.replace('\n', " "))
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What there is to say of a passage: that its words have changed, or begin within one.
+fn has_become(data: &ListData<'_>, passage: &MarkedPassage) -> Option<String> {
+    let cuts = |(article, span)| Passage::new(data.edition, article, span).cuts_a_word();
+    match passage.anchoring {
+        Anchoring::Moved => Some("(the text around it has changed)".into()),
+        Anchoring::Changed => Some("(some of its words have changed)".into()),
+        Anchoring::Lost => Some(format!("({})", lost(&passage.anchor))),
+        Anchoring::InPlace if found_in(data.edition, passage).is_some_and(cuts) => {
+            Some(format!("{} {}", signs::CUT_WORD.sign, signs::CUT_WORD.short))
+        }
+        Anchoring::InPlace => None,
     }
 }
 

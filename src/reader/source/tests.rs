@@ -1,6 +1,6 @@
 use super::*;
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
-use crate::notebook::{Anchoring, Mark};
+use crate::notebook::{Anchoring, Mark, MarkedPassage};
 use crate::reader::config::MEASURE;
 use crate::reader::fixture::{edition, span};
 use crate::reader::picture::picture;
@@ -59,8 +59,11 @@ fn marks_found_places_and_the_selection_lie_over_the_words() {
     let marked = span(&article.text, "who had read");
     let mark = Mark::new(article, marked, "", &[]);
     let stale = Mark {
-        anchoring: Anchoring::Lost,
-        span: span(&article.text, "at midnight"),
+        passage: MarkedPassage {
+            anchoring: Anchoring::Lost,
+            span: span(&article.text, "at midnight"),
+            ..mark.passage.clone()
+        },
         ..mark.clone()
     };
     let found = [(ArticleIx(0), span(&article.text, "council"))];

@@ -6,7 +6,7 @@ use super::places::{places, text_area};
 use super::state::Source;
 use super::why;
 use crate::edition::{ArticleIx, Edition};
-use crate::notebook::{Anchoring, Mark};
+use crate::notebook::Mark;
 use crate::reader::prose::Ink;
 use crate::reader::signs;
 use crate::reader::theme::{Role, Theme};
@@ -145,11 +145,8 @@ fn inks(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<Ink> {
             inks.extend(time.map(|span| Ink::new(span, Role::Evidence)));
         }
     }
-    let marks = shown
-        .marks
-        .iter()
-        .filter(|mark| mark.article == article.id && mark.anchoring != Anchoring::Lost);
-    let marks: Vec<Span> = marks.map(|mark| mark.span).collect();
+    let marks = shown.marks.iter().flat_map(|m| m.spans_in(&article.id));
+    let marks: Vec<Span> = marks.collect();
     inks.extend(marks.iter().map(|span| Ink::new(*span, Role::Marked)));
     // Bold within the line under a mark: so it is seen without colour too.
     inks.extend(

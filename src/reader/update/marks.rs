@@ -1,7 +1,7 @@
 //! Marking, taking marks away, writing them out.
 
 use crate::edition::{ArticleIx, QuotationIx, Witness};
-use crate::notebook::Anchoring;
+use crate::notebook::Mark;
 use crate::reader::effect::Effect;
 use crate::reader::model::Model;
 use crate::reader::theme::Role;
@@ -93,33 +93,22 @@ pub(super) fn statement(model: &mut Model) -> Vec<Effect> {
     toggle(model, &places, &sigla, " the statement")
 }
 
-/// Marks places; where all of them are marked already, takes the marks away. `what` is said of what is marked.
+/// Marks places as one mark; where one lies on all of them already, takes that away. `what` is said of what is marked.
 fn toggle(model: &mut Model, places: &[(ArticleIx, Span)], sigla: &str, what: &str) -> Vec<Effect> {
     let edition = Arc::clone(&model.edition);
-    let at = |(article, span): &(ArticleIx, Span)| {
+    let lies_on = |mark: &&Mark, (article, span): &(ArticleIx, Span)| {
         let id = &edition[*article].id;
-        let mut marks = model.notebook.marks().iter();
-        let mark = marks.find(|mark| {
-            mark.article == *id && mark.span == *span && mark.anchoring != Anchoring::Lost
-        });
-        mark.map(|mark| mark.id.clone())
+        mark.spans_in(id).any(|marked| marked == *span)
     };
-    let there: Vec<Option<String>> = places.iter().map(at).collect();
-    if there.iter().all(Option::is_some) {
-        for id in there.into_iter().flatten() {
-            model.notebook.remove(&id);
-        }
-        let said = match places.len() {
-            1 => "mark taken away; u puts it back",
-            _ => "marks taken away; u puts them back",
-        };
+    let mut marks = model.notebook.marks().iter();
+    let there = marks.find(|mark| places.iter().all(|place| lies_on(mark, place)));
+    if let Some(mark) = there.cloned() {
+        model.notebook.remove(&mark.id);
+        let said = taken_away(&mark);
         model.say(Role::Notice, format!("{sigla}: {said}"));
     } else {
-        for ((article, span), there) in places.iter().zip(there) {
-            if there.is_none() {
-                model.notebook.mark(&edition[*article], *span, "", &[]);
-            }
-        }
+        let places = places.iter().map(|(article, span)| (&edition[*article], *span));
+        model.notebook.mark_passages(&places.collect::<Vec<_>>());
         let all = model.notebook.marks().len();
         model.say(
             Role::Notice,
@@ -127,6 +116,15 @@ fn toggle(model: &mut Model, places: &[(ArticleIx, Span)], sigla: &str, what: &s
         );
     }
     vec![Effect::Save]
+}
+
+/// "mark taken away; u puts it back"
+fn taken_away(mark: &Mark) -> String {
+    let passages = match mark.passages().count() {
+        1 => String::new(),
+        several => format!(" with its {several} passages"),
+    };
+    format!("mark{passages} taken away; u puts it back")
 }
 
 /// Takes the mark of this number away.
@@ -139,8 +137,10 @@ pub(super) fn remove(model: &mut Model, number: usize) -> Vec<Effect> {
     else {
         return Vec::new();
     };
-    model.notebook.remove(&id);
+    let taken = model.notebook.remove(&id);
     model.clamp_list();
-    model.say(Role::Notice, "mark taken away; u puts it back");
+    if let Some(mark) = taken {
+        model.say(Role::Notice, taken_away(&mark));
+    }
     vec![Effect::Save]
 }

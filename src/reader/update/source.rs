@@ -2,7 +2,7 @@
 
 use super::{finding, marks, travel, typing};
 use crate::edition::{ArticleIx, Edition};
-use crate::notebook::{Anchoring, Mark};
+use crate::notebook::Mark;
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
 use crate::reader::model::Model;
@@ -103,8 +103,7 @@ fn note(model: &mut Model) -> Vec<Effect> {
     };
     let id = model.edition[article].id.clone();
     let there = |model: &Model| {
-        let here =
-            |m: &&Mark| m.article == id && m.anchoring != Anchoring::Lost && m.span.overlaps(&span);
+        let here = |m: &&Mark| m.spans_in(&id).any(|marked| marked.overlaps(&span));
         model.notebook.marks().iter().find(here).cloned()
     };
     let mut effects = Vec::new();

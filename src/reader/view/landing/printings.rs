@@ -155,12 +155,7 @@ fn printing(
         let alike = witness.sure && !witness.differs && witness.coverage == Coverage::Full;
         alike && !chosen && letters(model, witness) == letters(model, fullest)
     });
-    let marks: Vec<Place> = model
-        .notebook
-        .marks_of(&article.id)
-        .iter()
-        .map(|m| m.span)
-        .collect();
+    let marks: Vec<Place> = model.notebook.marked_in(&article.id);
     let apart = model.edition[statement].is_apart(witness);
     let siglum = format!("{}{}", article.siglum, if apart { "~" } else { "" });
     let mut out = Vec::new();

@@ -10,7 +10,8 @@ use super::index::{Index, Indexed, beginning, printers};
 use super::jumps::Jumps;
 use super::keymap::Pending;
 use super::keys::Key;
-use super::lists::{ListData, Subject};
+use super::lists::{ListData, ListKind, Subject};
+use super::mark_list::MarkList;
 use super::overlay::Overlay;
 use super::picker::PickerEntry;
 use super::rows::{Group, Rows, group_of};
@@ -112,6 +113,10 @@ pub struct Model {
     pub search: Search,
     /// The reader's marks and corrections.
     pub notebook: Notebook,
+    /// Which marks are listed, and in which order.
+    pub mark_list: MarkList,
+    /// The id of the mark that is given a label.
+    pub labelling: Option<String>,
     /// The id of the mark that is put on what is marked next.
     pub attaching: Option<String>,
 }
@@ -160,6 +165,8 @@ impl Model {
             variant_filter: VariantFilter::hiding(hidden),
             search: Search::default(),
             notebook: Notebook::in_memory(),
+            mark_list: MarkList::default(),
+            labelling: None,
             attaching: None,
         }
     }
@@ -271,6 +278,21 @@ impl Model {
             settings_problems: &self.config.problems,
             statements: &self.all_statements,
             order: self.location.order,
+            mark_list: &self.mark_list,
+            labels: &self.config.labels,
+        }
+    }
+
+    /// Finds out which marks are listed, where they are.
+    pub fn list_marks(&mut self) {
+        let is_shown = self
+            .location
+            .list()
+            .is_some_and(|l| l.kind == ListKind::Marks);
+        if is_shown {
+            let labels = &self.config.labels;
+            self.mark_list.fill(&self.edition, &self.notebook, labels);
+            self.clamp_list();
         }
     }
 

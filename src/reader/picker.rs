@@ -2,6 +2,7 @@
 
 use super::cancel::{CancelToken, TaskHandle};
 use super::filter::Chip;
+use super::mark_list::MarkFilter;
 use crate::collation::variant::VariantKind;
 use crate::edition::{ArticleIx, EventIx, StatementIx};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
@@ -32,6 +33,12 @@ pub enum PickAction {
     Drop(usize),
     /// Hides this kind of difference, or shows it.
     Kind(VariantKind),
+    /// Lists only marks that pass.
+    AddMarkFilter(MarkFilter),
+    /// Takes the filter of the marks with this number away.
+    DropMarkFilter(usize),
+    /// Gives the mark this label; an empty one takes its label away.
+    Label(String),
 }
 
 /// A line to choose.
@@ -56,6 +63,10 @@ pub enum PickerKind {
     Filter,
     /// Kinds of differences to hide.
     Kinds,
+    /// Which marks are to be listed alone.
+    MarkFilter,
+    /// A label for the mark.
+    Label,
 }
 
 impl PickerKind {
@@ -63,7 +74,8 @@ impl PickerKind {
     pub fn sign(self) -> &'static str {
         match self {
             Self::Place => "go to: ",
-            Self::Filter => "show only: ",
+            Self::Filter | Self::MarkFilter => "show only: ",
+            Self::Label => "label: ",
             Self::Kinds => "kind: ",
         }
     }
@@ -73,6 +85,8 @@ impl PickerKind {
         match self {
             Self::Place => "Go to",
             Self::Filter => "Show only",
+            Self::MarkFilter => "List only marks",
+            Self::Label => "Label of the mark",
             Self::Kinds => "Kinds of differences",
         }
     }

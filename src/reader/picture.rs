@@ -15,9 +15,16 @@ pub fn style(role: Role) -> Style {
         Role::Strong => Style::new().add_modifier(Modifier::BOLD),
         Role::Emphasis => Style::new().add_modifier(Modifier::ITALIC),
         Role::Link => Style::new().add_modifier(Modifier::UNDERLINED),
-        Role::Selected | Role::Marked | Role::Found | Role::Selection | Role::CurrentDifference => {
-            Style::new().bg(Color::Indexed(role as u8))
-        }
+        Role::Selected
+        | Role::Marked
+        | Role::Label1
+        | Role::Label2
+        | Role::Label3
+        | Role::Label4
+        | Role::Label5
+        | Role::Found
+        | Role::Selection
+        | Role::CurrentDifference => Style::new().bg(Color::Indexed(role as u8)),
         _ => Style::new().fg(Color::Indexed(role as u8)),
     }
 }

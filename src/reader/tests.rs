@@ -220,13 +220,22 @@ fn a_mark_is_made_noted_taken_away_and_put_back() {
     };
     let made = marks("m");
     assert_eq!(made.len(), 1);
-    assert!(made[0].passage.anchor.exact.starts_with("Our grandchildren"));
+    assert!(
+        made[0]
+            .passage
+            .anchor
+            .exact
+            .starts_with("Our grandchildren")
+    );
     assert!(marks("mm").is_empty());
     assert_eq!(marks("mMaall true<enter>")[0].note, "all true");
     assert!(marks("mMd").is_empty());
     assert_eq!(marks("mMdu").len(), 1);
     assert_eq!(marks("sv}m").len(), 1);
-    assert_ne!(marks("svwwm")[0].passage.anchor.exact, made[0].passage.anchor.exact);
+    assert_ne!(
+        marks("svwwm")[0].passage.anchor.exact,
+        made[0].passage.anchor.exact
+    );
     assert!(!last_line("lllm").is_empty());
 }
 
@@ -394,4 +403,35 @@ fn an_article_never_steers_the_terminal() {
             "{keys}"
         );
     }
+}
+
+#[test]
+fn a_mark_is_given_a_label_and_the_list_is_sorted_and_filtered_by_it() {
+    let marks = |keys: &str| {
+        after(keys, fixture::edition())
+            .model
+            .notebook
+            .marks()
+            .to_vec()
+    };
+    assert_eq!(marks("mMLcheck<enter>")[0].label, "check");
+    assert_eq!(marks("mMLcheck<enter>Lno label<enter>")[0].label, "");
+    assert_eq!(marks("mMLcheck<enter>u")[0].label, "");
+    assert_eq!(marks("mMLcheck<enter>uU")[0].label, "check");
+    assert_eq!(marks("sv}Lwrong<enter>")[0].label, "wrong");
+    let shown = |keys: &str| after(keys, fixture::edition()).model.mark_list.shown;
+    let two = "ms}v}mMLcheck<enter>";
+    assert_eq!(shown(two), [0, 1]);
+    assert_eq!(shown(&format!("{two}S")), [1, 0]);
+    assert_eq!(shown(&format!("{two}SSS"))[0], 0);
+    let noted = format!("{two}jaask #quay<enter>");
+    assert_eq!(shown(&format!("{noted}fcheck<enter>")), [0]);
+    assert_eq!(shown(&format!("{noted}f#quay<enter>")), [1]);
+    assert_eq!(shown(&format!("{noted}fask<down><enter>F")), [0, 1]);
+    let none = after(&format!("{two}fzzz<enter>"), fixture::edition());
+    assert_eq!(
+        none.model.mark_list.shown,
+        [0, 1],
+        "what nothing passes is not set"
+    );
 }

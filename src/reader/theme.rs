@@ -49,6 +49,16 @@ pub enum Role {
     Doubt,
     /// A passage that the reader has marked.
     Marked,
+    /// A marked passage with the first label of the set.
+    Label1,
+    /// The same with the second.
+    Label2,
+    /// The same with the third.
+    Label3,
+    /// The same with the fourth.
+    Label4,
+    /// The same with the fifth.
+    Label5,
     /// A passage being selected.
     Selection,
     /// A place that a search found.
@@ -248,6 +258,11 @@ fn look(role: Role) -> (Paint, Paint, Modifier) {
         Role::Weighty => (Fg(0xF2, 0xB3, 0x5E), Fg(0xA8, 0x55, 0x00), BOLD),
         Role::Doubt => (Fg(0xD6, 0xC0, 0x6A), Fg(0x7C, 0x66, 0x00), NONE),
         Role::Marked => (Bg(0x4A, 0x40, 0x1E), Bg(0xFB, 0xEE, 0xB8), UNDER),
+        Role::Label1 => (Bg(0x5E, 0x44, 0x12), Bg(0xFF, 0xDF, 0xA8), UNDER),
+        Role::Label2 => (Bg(0x1E, 0x3F, 0x5E), Bg(0xCF, 0xE4, 0xFA), UNDER),
+        Role::Label3 => (Bg(0x1F, 0x4A, 0x4A), Bg(0xC8, 0xEC, 0xEA), UNDER),
+        Role::Label4 => (Bg(0x52, 0x30, 0x50), Bg(0xF2, 0xD6, 0xF0), UNDER),
+        Role::Label5 => (Bg(0x3C, 0x3F, 0x46), Bg(0xE0, 0xE2, 0xE6), UNDER),
         Role::Selection => (Bg(0x35, 0x4E, 0x70), Bg(0xBF, 0xD9, 0xF5), REV),
         Role::Found => (Bg(0x5A, 0x46, 0x16), Bg(0xFF, 0xE2, 0x9A), BOLD),
         Role::Strong => (Plain, Plain, BOLD),
@@ -295,6 +310,11 @@ fn sixteen(role: Role) -> Option<Sixteen> {
         Role::Differs | Role::Weighty | Role::BarCurrent => {
             (Color::LightYellow, Color::Red, Color::Red)
         }
+        Role::Label1 => (Color::LightYellow, Color::Red, Color::Red),
+        Role::Label2 => (Color::LightBlue, Color::Blue, Color::Cyan),
+        Role::Label3 => (Color::LightCyan, Color::Cyan, Color::Cyan),
+        Role::Label4 => (Color::LightMagenta, Color::Magenta, Color::Magenta),
+        Role::Label5 => (Color::Gray, Color::DarkGray, Color::DarkGray),
         Role::Kind | Role::Found => (Color::LightMagenta, Color::Magenta, Color::Magenta),
         Role::Problem => (Color::LightRed, Color::Red, Color::Red),
         Role::Text

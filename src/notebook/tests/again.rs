@@ -198,7 +198,12 @@ fn marks_come_back_from_annotations_and_from_hypothesis() {
     let mut made = Notebook::in_memory();
     let span = Span::new(TEXT.find("noon").unwrap(), TEXT.find("noon").unwrap() + 4);
     let tags = ["ferry".to_string()];
-    made.mark(&edition.articles[0], span, "check {{this}} <b>", &tags);
+    let safe = Span::new(TEXT.find("safe").unwrap(), TEXT.find("safe").unwrap() + 4);
+    let article = &edition.articles[0];
+    let id = made.mark_passages(&[(article, span), (article, safe)]);
+    let id = id.unwrap();
+    made.edit(&id, "check {{this}} <b>", &tags);
+    made.label(&id, "label: of #two <words>");
     for format in [Format::Annotations, Format::Hypothesis] {
         let mut bytes = Vec::new();
         export::write(format, &edition, &made, Contents::Marks, &mut bytes).unwrap();
@@ -212,10 +217,11 @@ fn marks_come_back_from_annotations_and_from_hypothesis() {
         }
         let (read, own) = (&notebook.marks()[0], &made.marks()[0]);
         assert_eq!(
-            (&read.id, &read.note, &read.tags),
-            (&own.id, &own.note, &own.tags)
+            (&read.id, &read.note, &read.tags, &read.label),
+            (&own.id, &own.note, &own.tags, &own.label)
         );
-        assert_eq!(read.passage.span, span);
+        let spans: Vec<Span> = read.passages().map(|p| p.span).collect();
+        assert_eq!(spans, [span, safe], "{format:?}");
     }
 }
 

@@ -76,13 +76,19 @@ fn a_notebook_of_each_earlier_form_is_found_whole_and_saved_in_the_form_of_today
 
 #[test]
 fn a_mark_of_several_passages_and_its_label_are_kept_and_read_again() {
-    let articles = [article("a", "The tide is high. The crane is old."), article("b", "A crane is old.")];
+    let articles = [
+        article("a", "The tide is high. The crane is old."),
+        article("b", "A crane is old."),
+    ];
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("n.jsonl");
     let open = || Notebook::open_at(&path, &Key::of_texts(&articles), &articles);
     let hostile = "a\"}\n{\"mark\":{}}\u{1b}[31m 漢";
     let mut notebook = open();
-    let places = [(&articles[0], Span::new(18, 35)), (&articles[1], Span::new(2, 15))];
+    let places = [
+        (&articles[0], Span::new(18, 35)),
+        (&articles[1], Span::new(2, 15)),
+    ];
     let id = notebook.mark_passages(&places).unwrap();
     notebook.label(&id, hostile);
     notebook.save(&articles).unwrap();

@@ -69,7 +69,8 @@ mod tests {
                 config.measure,
                 config.hidden,
                 config.session,
-                config.links
+                config.links,
+                config.labels
             ),
             (
                 default.theme,
@@ -77,7 +78,8 @@ mod tests {
                 default.measure,
                 default.hidden,
                 default.session,
-                default.links
+                default.links,
+                default.labels
             ),
         );
         let settings = lines

@@ -21,6 +21,7 @@ pub use links::Links;
 pub use place::{CONFIG_DIR, path};
 
 use super::keymap::Keymap;
+use super::labels::Labels;
 use super::theme::Theme;
 use crate::collation::variant::VariantKind;
 use crate::corpus::Problem;
@@ -44,6 +45,8 @@ pub struct Config {
     pub session: bool,
     /// Whether addresses are links that the terminal opens.
     pub links: Links,
+    /// The labels that marks can be given.
+    pub labels: Labels,
     /// The keys.
     pub keymap: Keymap,
     /// What could not be understood; the defaults stand in its place.
@@ -59,6 +62,7 @@ impl Default for Config {
             hidden: BTreeSet::from([VariantKind::Typography]),
             session: true,
             links: Links::default(),
+            labels: Labels::default(),
             keymap: Keymap::default(),
             problems: Vec::new(),
         }

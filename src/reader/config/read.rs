@@ -170,6 +170,7 @@ mod tests {
     fn every_setting_is_read() {
         let config = config(
             "theme = \"light16\"\nmouse = false\nmeasure = 60\nsession = false\nlinks = \"never\"\n\
+             labels = [\"! ask first\"]\n\
              hidden = [\"filler\", \"fitted to the sentence\"]\n[keys]\ndown = [\"E\", \"<f2>\"]\n",
         );
         assert_eq!(told(&config), [] as [&str; 0]);
@@ -177,6 +178,7 @@ mod tests {
         assert!(!config.mouse && !config.session);
         assert_eq!(config.links, Links::Never);
         assert_eq!(config.measure, 60);
+        assert_eq!(config.labels.sign("ask first"), "!");
         let kinds = [VariantKind::Filler, VariantKind::Fitted];
         assert_eq!(config.hidden, kinds.into_iter().collect());
         let keys: Vec<String> = config.keymap.shown(Command::Down).collect();
@@ -191,7 +193,7 @@ mod tests {
         );
         let told = told(&config);
         let expected = [
-            ":1: there is no setting “theem”; did you mean “theme”? (known: theme, mouse, measure, hidden, session, links, keys)",
+            ":1: there is no setting “theem”; did you mean “theme”? (known: theme, mouse, measure, hidden, session, links, labels, keys)",
             ":2: theme must be one of auto, dark, light, dark16, light16, mono; did you mean “dark”?",
             ":3: mouse must be true or false",
             ":4: ",

@@ -2,6 +2,7 @@
 
 use super::{Config, Links};
 use crate::collation::variant::VariantKind;
+use crate::reader::labels::Labels;
 use crate::reader::theme::Theme;
 use toml::de::DeValue;
 
@@ -20,7 +21,7 @@ pub(super) struct Setting {
 }
 
 /// The settings, in the order of the documented file. Keys stand in a table of their own.
-pub(super) const SETTINGS: [Setting; 6] = [
+pub(super) const SETTINGS: [Setting; 7] = [
     Setting {
         name: "theme",
         doc: "Colours: \"auto\" asks the terminal; or \"dark\", \"light\", \"dark16\", \"light16\", \"mono\".",
@@ -56,6 +57,12 @@ pub(super) const SETTINGS: [Setting; 6] = [
         doc: "Whether the terminal opens the addresses of articles: \"auto\" where it can; or \"always\", \"never\".",
         default: "\"auto\"",
         take: links,
+    },
+    Setting {
+        name: "labels",
+        doc: "The labels that L gives a mark, five at most: of each a sign one column wide, a blank, and the name.",
+        default: "[\"★ key\", \"⚑ check\", \"✓ confirmed\", \"✗ wrong\", \"◇ context\"]",
+        take: labels,
     },
 ];
 
@@ -94,6 +101,16 @@ fn links(config: &mut Config, value: &DeValue<'_>) -> Result<(), String> {
         format!("must be one of {}{near}", listed(known))
     })?;
     config.links = *links;
+    Ok(())
+}
+
+fn labels(config: &mut Config, value: &DeValue<'_>) -> Result<(), String> {
+    let DeValue::Array(texts) = value else {
+        return Err("must be a list of labels as “★ key”".into());
+    };
+    let texts = texts.iter().map(|text| text.get_ref().as_str());
+    let texts: Vec<&str> = texts.map(Option::unwrap_or_default).collect();
+    config.labels = Labels::read(&texts)?;
     Ok(())
 }
 

@@ -2,13 +2,13 @@
 
 use super::item::about;
 use super::{Item, ItemRows, ListData, ListSpec, PanelText, RemarkPlace, Rows, Subject};
+use crate::edition::{ArticleIx, Edition};
 use crate::export::mark_in_words;
 use crate::export::passage::Passage;
-use crate::edition::{ArticleIx, Edition};
 use crate::notebook::{Anchor, Anchoring, Mark, MarkedPassage};
 use crate::reader::signs;
 use crate::reader::theme::Role;
-use crate::text::{Span, join_sigla};
+use crate::text::Span;
 
 pub(super) const LIST: ListSpec = ListSpec {
     title: "Marks",
@@ -18,10 +18,10 @@ pub(super) const LIST: ListSpec = ListSpec {
     empty: "No marks yet. m marks the printing or the passage that is selected.",
     open_word: Some("open"),
     remembered: true,
-    count: |data| data.notebook.marks().len(),
-    subject: |data, number| data.notebook.marks().get(number).map(Subject::Mark),
-    heading: None,
-    position: None,
+    count: |data| data.mark_list.shown.len(),
+    subject: |data, number| listed(data, number).map(Subject::Mark),
+    heading: Some(heading),
+    position: Some(position),
     rows: Rows::Items(ItemRows {
         item,
         // A list of marks is all marks: there is nothing to stand out from.
@@ -31,14 +31,40 @@ pub(super) const LIST: ListSpec = ListSpec {
     }),
 };
 
+/// The mark on a line.
+fn listed<'a>(data: &ListData<'a>, number: usize) -> Option<&'a Mark> {
+    let number = data.mark_list.shown.get(number)?;
+    data.notebook.marks().get(*number)
+}
+
+/// "Marks · #ferry", with the filters that are set.
+fn heading(data: &ListData<'_>) -> String {
+    let filters = data.mark_list.filters.iter();
+    let parts = filters.map(|filter| format!(" · {}", filter.shown()));
+    format!("Marks{}", parts.collect::<String>())
+}
+
+/// "3 of 12 · sort: by tag"
+fn position(data: &ListData<'_>, cursor: usize) -> String {
+    let (at, all) = (cursor + 1, data.mark_list.shown.len());
+    let of_all = match data.notebook.marks().len() {
+        made if made == all => String::new(),
+        made => format!(" (of {made})"),
+    };
+    format!(
+        "{at} of {all}{of_all} · sort: {}",
+        data.mark_list.order.name()
+    )
+}
+
 fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
-    let mark = data.notebook.marks().get(number)?;
+    let mark = listed(data, number)?;
     Some(of_mark(data, mark))
 }
 
 /// The mark with the cursor, as it goes out.
 fn goes_out(data: &ListData<'_>, number: usize) -> Option<PanelText> {
-    let mark = data.notebook.marks().get(number)?;
+    let mark = listed(data, number)?;
     Some(PanelText {
         title: "goes out as",
         hint: "with the other printings · x writes it",
@@ -47,7 +73,9 @@ fn goes_out(data: &ListData<'_>, number: usize) -> Option<PanelText> {
 }
 
 fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
-    let mut note = vec![mark.note.trim().to_string()];
+    let label = Some(&mark.label).filter(|label| !label.is_empty());
+    let label = label.map(|label| data.labels.shown(label));
+    let mut note = vec![label.unwrap_or_default(), mark.note.trim().to_string()];
     note.extend(mark.passages().filter_map(|p| has_become(data, p)));
     note.extend(mark.tags.iter().map(|tag| format!("#{tag}")));
     note.retain(|part| !part.is_empty());
@@ -63,11 +91,9 @@ fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
     let Some((article, span)) = found else {
         return item;
     };
-    let item = about(data, article, span, item);
     Item {
         target: Some((article, span)),
-        siglum: sigla(data, mark),
-        ..item
+        ..about(data, article, span, item)
     }
 }
 
@@ -76,19 +102,6 @@ fn found_in(edition: &Edition, passage: &MarkedPassage) -> Option<(ArticleIx, Sp
     let article = edition.article(&passage.article);
     let article = article.filter(|_| !passage.is_lost())?;
     Some((article, passage.span))
-}
-
-/// The outlets that a mark lies on, each named once.
-fn sigla(data: &ListData<'_>, mark: &Mark) -> String {
-    let mut sigla: Vec<&str> = Vec::new();
-    let articles = mark.passages().filter_map(|p| data.edition.article(&p.article));
-    for article in articles {
-        let siglum = data.edition[article].siglum.as_str();
-        if !sigla.contains(&siglum) {
-            sigla.push(siglum);
-        }
-    }
-    join_sigla(&sigla, ", ")
 }
 
 /// Its words; of several passages each on a line of its own, behind the outlet that prints it.
@@ -111,9 +124,11 @@ fn has_become(data: &ListData<'_>, passage: &MarkedPassage) -> Option<String> {
         Anchoring::Moved => Some("(the text around it has changed)".into()),
         Anchoring::Changed => Some("(some of its words have changed)".into()),
         Anchoring::Lost => Some(format!("({})", lost(&passage.anchor))),
-        Anchoring::InPlace if found_in(data.edition, passage).is_some_and(cuts) => {
-            Some(format!("{} {}", signs::CUT_WORD.sign, signs::CUT_WORD.short))
-        }
+        Anchoring::InPlace if found_in(data.edition, passage).is_some_and(cuts) => Some(format!(
+            "{} {}",
+            signs::CUT_WORD.sign,
+            signs::CUT_WORD.short
+        )),
         Anchoring::InPlace => None,
     }
 }

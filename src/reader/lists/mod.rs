@@ -26,6 +26,8 @@ pub use statements::told as statement_words;
 
 use super::doubts::Unsure;
 use super::index::Index;
+use super::labels::Labels;
+use super::mark_list::MarkList;
 use super::search::Search;
 use super::theme::{Role, Theme};
 use crate::corpus::Problem;
@@ -124,6 +126,10 @@ pub struct ListData<'a> {
     pub statements: &'a [StatementIx],
     /// The order in which `statements` stand.
     pub order: Sort,
+    /// Which marks are listed, and in which order.
+    pub mark_list: &'a MarkList,
+    /// The labels that marks can be given.
+    pub labels: &'a Labels,
 }
 
 /// How a line stands on the screen.

@@ -18,6 +18,8 @@ pub struct Gutter<'a> {
     bars: Vec<Bar>,
     /// Where nobody's words stand.
     nobody: Vec<Span>,
+    /// Where labelled marks begin, with the sign of the label.
+    pub labels: Vec<(usize, String, Role)>,
 }
 
 struct Bar {
@@ -52,7 +54,12 @@ impl<'a> Gutter<'a> {
             })
             .collect();
         let nobody = pane.nobody.iter().map(|words| words.span).collect();
-        Self { pane, bars, nobody }
+        Self {
+            pane,
+            bars,
+            nobody,
+            labels: Vec::new(),
+        }
     }
 
     /// Draws the gutter of a line of the page at `x`, `y`.
@@ -73,6 +80,11 @@ impl<'a> Gutter<'a> {
             );
             let x = x + LETTER_COLUMNS as u16 + 1;
             buffer.set_string(x, y, number, theme.style(Role::Dim));
+        }
+        let begins =
+            |(start, ..): &&(usize, String, Role)| at.span.start <= *start && *start < at.span.end;
+        if let Some((_, sign, role)) = self.labels.iter().find(begins) {
+            buffer.set_string(x + LETTER_COLUMNS as u16, y, sign, theme.style(*role));
         }
         let column = x + (LETTER_COLUMNS + 2 + digits) as u16;
         let beside = || self.bars.iter().filter(|bar| bar.extent.overlaps(&at.span));

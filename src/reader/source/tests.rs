@@ -72,6 +72,7 @@ fn marks_found_places_and_the_selection_lie_over_the_words() {
     state.fit(&edition, area, MEASURE);
     let shown = Shown {
         marks: &[mark, stale],
+        labels: None,
         found: &found,
     };
     insta::assert_snapshot!(picture(&screen(&edition, &state, shown, area)));

@@ -7,6 +7,7 @@ use super::state::Source;
 use super::why;
 use crate::edition::{ArticleIx, Edition};
 use crate::notebook::Mark;
+use crate::reader::labels::Labels;
 use crate::reader::prose::Ink;
 use crate::reader::signs;
 use crate::reader::theme::{Role, Theme};
@@ -20,6 +21,8 @@ use ratatui::layout::Rect;
 pub struct Shown<'a> {
     /// The reader's marks, of all articles.
     pub marks: &'a [Mark],
+    /// The set of their labels, where there is one.
+    pub labels: Option<&'a Labels>,
     /// Places that a search found.
     pub found: &'a [(ArticleIx, Span)],
 }
@@ -71,7 +74,9 @@ pub fn draw(
             let selection = state.selection.filter(|_| side == state.side);
             let mut inks = inks(edition, pane, shown);
             inks.extend(selection.map(|s| Ink::new(s.span(), Role::Selection)));
-            draw_pane(buffer, inside, edition, state, pane, &inks, theme);
+            let mut gutter = Gutter::new(edition, pane, state.statement);
+            gutter.labels = labels(edition, pane, shown);
+            draw_pane(buffer, inside, pane, &gutter, &inks, theme);
         }
     }
     if let Some(below) = places.why {
@@ -147,7 +152,15 @@ fn inks(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<Ink> {
     }
     let marks = shown.marks.iter().flat_map(|m| m.spans_in(&article.id));
     let marks: Vec<Span> = marks.collect();
-    inks.extend(marks.iter().map(|span| Ink::new(*span, Role::Marked)));
+    let labelled = shown.marks.iter().flat_map(|mark| {
+        let role = match mark.label.as_str() {
+            "" => Role::Marked,
+            label => shown.labels.map_or(Role::Marked, |all| all.role(label)),
+        };
+        let spans = mark.spans_in(&article.id);
+        spans.map(move |span| Ink::new(span, role))
+    });
+    inks.extend(labelled);
     // Bold within the line under a mark: so it is seen without colour too.
     inks.extend(
         shared(marks)
@@ -157,6 +170,22 @@ fn inks(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<Ink> {
     let found = shown.found.iter().filter(|(of, _)| *of == pane.article);
     inks.extend(found.map(|(_, span)| Ink::new(*span, Role::Found)));
     inks
+}
+
+/// The sign of each label in an article, where its passage begins.
+fn labels(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<(usize, String, Role)> {
+    let article = &edition[pane.article].id;
+    let labelled = shown.marks.iter().filter(|mark| !mark.label.is_empty());
+    let signs = labelled.flat_map(|mark| {
+        let spans = mark.spans_in(article);
+        let of = |span: Span| {
+            let labels = shown.labels?;
+            let sign = labels.sign(&mark.label).to_string();
+            Some((span.start, sign, labels.role(&mark.label)))
+        };
+        spans.filter_map(of).collect::<Vec<_>>()
+    });
+    signs.collect()
 }
 
 /// The stretches that lie in more than one of these.
@@ -187,9 +216,8 @@ fn with_marks(text: &str, span: Span) -> Span {
 fn draw_pane(
     buffer: &mut Buffer,
     inside: Rect,
-    edition: &Edition,
-    state: &Source,
     pane: &Pane,
+    gutter: &Gutter<'_>,
     inks: &[Ink],
     theme: Theme,
 ) {
@@ -212,7 +240,6 @@ fn draw_pane(
     };
     let visible: Vec<Ink> = in_view(pane, first, body.height, inks);
     pane.page.draw(buffer, body, first, &visible, theme);
-    let gutter = Gutter::new(edition, pane, state.statement);
     if text.width == 0 {
         return;
     }

@@ -89,6 +89,9 @@ fn offer_anew(model: &mut Model) -> Vec<Effect> {
         PickerKind::Place => effects = picking::places(model),
         PickerKind::Filter => picking::filters(model),
         PickerKind::Kinds => picking::kinds(model),
+        PickerKind::MarkFilter => picking::mark_filters(model),
+        // The mark that it was for is known by its id.
+        PickerKind::Label => {}
     }
     if let Some(Overlay::Prompt(Purpose::Pick(picker), empty)) = &mut model.overlay {
         *empty = line;

@@ -1,6 +1,6 @@
 //! A list: moving in it, opening and changing what the cursor stands on.
 
-use super::{correct, filtering, marks, stepped, travel, typing};
+use super::{correct, filtering, marks, picking, stepped, travel, typing};
 use crate::reader::commands::Command;
 use crate::reader::doubts::Topic;
 use crate::reader::effect::Effect;
@@ -23,7 +23,15 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
         (Command::Source, Some(Subject::Statement(_))) => travel::statement(model, command),
         (Command::Mark, _) => return marks::printing(model),
         (Command::Sort, _) => return travel::sort(model),
-        (Command::Unmark, Some(Subject::Mark(_))) => return marks::remove(model, list.cursor),
+        (Command::SortMarks, _) => marks::sort(model),
+        (Command::Unmark, Some(Subject::Mark(mark))) => {
+            let id = mark.id.clone();
+            return marks::remove(model, &id);
+        }
+        (Command::Label, Some(Subject::Mark(mark))) => {
+            let mark = mark.clone();
+            picking::labels(model, &mark);
+        }
         (Command::Unmark, Some(Subject::Correction(_))) => {
             return correct::withdraw(model, list.cursor);
         }

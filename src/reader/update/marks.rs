@@ -3,7 +3,9 @@
 use crate::edition::{ArticleIx, QuotationIx, Witness};
 use crate::notebook::Mark;
 use crate::reader::effect::Effect;
+use crate::reader::mark_list::MarkFilter;
 use crate::reader::model::Model;
+use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
 use crate::text::{Span, join_sigla};
 use std::sync::Arc;
@@ -107,7 +109,9 @@ fn toggle(model: &mut Model, places: &[(ArticleIx, Span)], sigla: &str, what: &s
         let said = taken_away(&mark);
         model.say(Role::Notice, format!("{sigla}: {said}"));
     } else {
-        let places = places.iter().map(|(article, span)| (&edition[*article], *span));
+        let places = places
+            .iter()
+            .map(|(article, span)| (&edition[*article], *span));
         model.notebook.mark_passages(&places.collect::<Vec<_>>());
         let all = model.notebook.marks().len();
         model.say(
@@ -127,20 +131,56 @@ fn taken_away(mark: &Mark) -> String {
     format!("mark{passages} taken away; u puts it back")
 }
 
-/// Takes the mark of this number away.
-pub(super) fn remove(model: &mut Model, number: usize) -> Vec<Effect> {
-    let Some(id) = model
-        .notebook
-        .marks()
-        .get(number)
-        .map(|mark| mark.id.clone())
-    else {
+/// Takes a mark away.
+pub(super) fn remove(model: &mut Model, id: &str) -> Vec<Effect> {
+    let Some(mark) = model.notebook.remove(id) else {
         return Vec::new();
     };
-    let taken = model.notebook.remove(&id);
-    model.clamp_list();
-    if let Some(mark) = taken {
-        model.say(Role::Notice, taken_away(&mark));
-    }
+    model.list_marks();
+    model.say(Role::Notice, taken_away(&mark));
     vec![Effect::Save]
+}
+
+/// Gives a label to the mark that waits for one.
+pub(super) fn label(model: &mut Model, name: &str) -> Vec<Effect> {
+    let Some(id) = model.labelling.take() else {
+        return Vec::new();
+    };
+    model.notebook.label(&id, name);
+    let said = match name {
+        "" => "label taken away; u puts it back".to_string(),
+        name => format!("label: {}", model.config.labels.shown(name)),
+    };
+    model.say(Role::Notice, said);
+    vec![Effect::Save]
+}
+
+/// The next order of the list of marks.
+pub(super) fn sort(model: &mut Model) {
+    model.mark_list.order = model.mark_list.order.next();
+    if let Screen::List(list) = &mut model.location.screen {
+        list.cursor = 0;
+    }
+    let name = model.mark_list.order.name();
+    model.say(Role::Notice, format!("sorted: {name}"));
+}
+
+/// Lists only what passes this filter, too; one that nothing passes is not set.
+pub(super) fn add_filter(model: &mut Model, filter: MarkFilter) {
+    let words = filter.shown();
+    model.mark_list.filters.push(filter);
+    model.list_marks();
+    if model.mark_list.shown.is_empty() {
+        model.mark_list.filters.pop();
+        model.list_marks();
+        let said = format!("no mark passes with {words}; it is not set");
+        model.say(Role::Problem, said);
+    }
+}
+
+/// Takes the last filter of the marks away.
+pub(super) fn drop_last_filter(model: &mut Model) {
+    if model.mark_list.filters.pop().is_none() {
+        model.say(Role::Dim, "no filter is set; f sets one");
+    }
 }

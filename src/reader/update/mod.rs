@@ -26,6 +26,7 @@ use super::effect::Effect;
 use super::event::Event;
 use super::keymap::Outcome;
 use super::keys::Key;
+use super::lists::ListKind;
 use super::model::{Model, Progress};
 use super::overlay::{Help, Overlay};
 use super::screen::Screen;
@@ -45,6 +46,7 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 
 /// Brings up to date what follows from the rest, in the room that the screen has.
 pub fn settle(model: &mut Model) {
+    model.list_marks();
     let body = body(model);
     model.settle(body);
 }
@@ -199,6 +201,8 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Palette => typing::palette(model),
         Command::Search => finding::open(model),
         Command::Places => return picking::places(model),
+        Command::Filter if is_marks(model) => picking::mark_filters(model),
+        Command::Unfilter if is_marks(model) => marks::drop_last_filter(model),
         Command::Filter => picking::filters(model),
         Command::Unfilter => filtering::drop_last(model),
         Command::Export => exporting::open(model),
@@ -238,6 +242,12 @@ fn waits_for_all(command: Command) -> bool {
             | Command::Unmark
             | Command::Export
     )
+}
+
+/// Whether the marks are listed, which have filters of their own.
+fn is_marks(model: &Model) -> bool {
+    let list = model.location.list();
+    list.is_some_and(|list| list.kind == ListKind::Marks)
 }
 
 /// Whether there is nothing on the landing to leave.

@@ -2,11 +2,13 @@
 
 use super::filtering::{add, changed};
 use super::hiding::change_filter;
-use super::{settle, travel};
+use super::{marks, settle, travel};
 use crate::edition::{Edition, StatementIx};
+use crate::notebook::Mark;
 use crate::reader::cancel::CancelToken;
 use crate::reader::effect::Effect;
 use crate::reader::filter::{days, offers};
+use crate::reader::mark_list;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::picker::{Matched, Matching, PickAction, Picker, PickerEntry, PickerKind};
@@ -89,6 +91,27 @@ pub(super) fn kinds(model: &mut Model) {
     open(model, Picker::new(PickerKind::Kinds, Arc::new(all)));
 }
 
+/// Offers what the marks can be filtered by.
+pub(super) fn mark_filters(model: &mut Model) {
+    let all = model.mark_list.offers(&model.edition, &model.notebook);
+    open(model, Picker::new(PickerKind::MarkFilter, Arc::new(all)));
+}
+
+/// Offers the labels for a mark, and none.
+pub(super) fn labels(model: &mut Model, mark: &Mark) {
+    let entry = |words: String, name: &str| PickerEntry {
+        sort: "label",
+        words,
+        remark: if mark.label == name { "now" } else { "" }.into(),
+        target: PickAction::Label(name.to_string()),
+    };
+    let set = model.config.labels.iter();
+    let set = set.map(|l| entry(format!("{} {}", l.sign, l.name), &l.name));
+    let all: Vec<PickerEntry> = set.chain([entry("no label".into(), "")]).collect();
+    model.labelling = Some(mark.id.clone());
+    open(model, Picker::new(PickerKind::Label, Arc::new(all)));
+}
+
 fn open(model: &mut Model, picker: Picker) {
     let purpose = Purpose::Pick(Box::new(picker));
     model.overlay = Some(Overlay::Prompt(purpose, Line::default()));
@@ -98,6 +121,9 @@ fn open(model: &mut Model, picker: Picker) {
 pub(super) fn typed(picker: &mut Picker, text: &str) -> Vec<Effect> {
     if picker.kind == PickerKind::Filter {
         picker.typed = days(text);
+    }
+    if picker.kind == PickerKind::MarkFilter {
+        picker.typed = mark_list::typed(text);
     }
     begin(picker.narrow(text))
 }
@@ -131,6 +157,11 @@ pub(super) fn choose(model: &mut Model, picker: &Picker) -> Vec<Effect> {
             model.filter.chips.remove(number);
             changed(model);
         }
+        PickAction::AddMarkFilter(filter) => marks::add_filter(model, filter),
+        PickAction::DropMarkFilter(number) => {
+            model.mark_list.filters.remove(number);
+        }
+        PickAction::Label(name) => return marks::label(model, &name),
         PickAction::Kind(kind) => {
             change_filter(model, |variant_filter| variant_filter.toggle(kind));
             settle(model);

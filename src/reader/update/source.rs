@@ -1,6 +1,6 @@
 //! The source screen: moving in an article, from outlet to outlet, selecting and marking.
 
-use super::{finding, marks, travel, typing};
+use super::{finding, marks, picking, travel, typing};
 use crate::edition::{ArticleIx, Edition};
 use crate::notebook::Mark;
 use crate::reader::commands::Command;
@@ -16,6 +16,7 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
     match command {
         Command::Mark => return mark(model),
         Command::Note => return note(model),
+        Command::Label => return label(model),
         Command::NextFound => finding::step(model, true),
         Command::PreviousFound => finding::step(model, false),
         Command::Zen => model.zen = !model.zen,
@@ -94,6 +95,15 @@ fn mark(model: &mut Model) -> Vec<Effect> {
 
 /// Opens the line for a note beside the mark on the passage; marks it first where it has none.
 fn note(model: &mut Model) -> Vec<Effect> {
+    beside_mark(model, typing::note)
+}
+
+/// Offers labels for the mark on the passage; marks it first where it has none.
+fn label(model: &mut Model) -> Vec<Effect> {
+    beside_mark(model, picking::labels)
+}
+
+fn beside_mark(model: &mut Model, then: fn(&mut Model, &Mark)) -> Vec<Effect> {
     let Some((article, span)) = passage(model) else {
         model.say(
             Role::Problem,
@@ -111,7 +121,7 @@ fn note(model: &mut Model) -> Vec<Effect> {
         effects = mark(model);
     }
     if let Some(mark) = there(model) {
-        typing::note(model, &mark);
+        then(model, &mark);
     }
     effects
 }

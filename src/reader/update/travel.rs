@@ -34,6 +34,7 @@ pub(super) fn show(model: &mut Model, kind: ListKind) {
         _ => model.go(Screen::list(kind)),
     }
     model.list_all();
+    model.list_marks();
 }
 
 /// Opens the selected statement in Compare or in its source.

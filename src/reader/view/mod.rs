@@ -144,6 +144,7 @@ fn screen(model: &Model, frame: &mut Frame<'_>, area: Rect) {
                 .collect();
             let shown = Shown {
                 marks,
+                labels: Some(&model.config.labels),
                 found: &found,
             };
             source::draw(

@@ -25,7 +25,8 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, picker: &Pi
     let title = picker.kind.title();
     let take = match picker.kind {
         PickerKind::Place => "go",
-        PickerKind::Filter => "set",
+        PickerKind::Filter | PickerKind::MarkFilter => "set",
+        PickerKind::Label => "give",
         PickerKind::Kinds => "hide or show",
     };
     let found = match picker.waits() {

@@ -1,0 +1,201 @@
+//! Which marks are listed, and in which order.
+//!
+//! Filters of one facet widen each other (this tag or that one), those of different facets narrow each other, as
+//! those of statements do.
+
+use super::labels::Labels;
+use super::picker::{PickAction, PickerEntry};
+use crate::edition::Edition;
+use crate::notebook::{Mark, Notebook};
+use crate::text::{counted, printable};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// The orders of the marks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MarkOrder {
+    /// In the order in which they were made.
+    #[default]
+    Made,
+    /// The last one first.
+    Newest,
+    /// By outlet, article and place in the text.
+    Article,
+    /// By label, those without one last.
+    Label,
+    /// By their tags, those without one last.
+    Tag,
+}
+
+impl MarkOrder {
+    /// The one that comes next.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Made => Self::Newest,
+            Self::Newest => Self::Article,
+            Self::Article => Self::Label,
+            Self::Label => Self::Tag,
+            Self::Tag => Self::Made,
+        }
+    }
+
+    /// As it stands in the panel's title.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Made => "as made",
+            Self::Newest => "newest first",
+            Self::Article => "by article",
+            Self::Label => "by label",
+            Self::Tag => "by tag",
+        }
+    }
+}
+
+/// One filter of the marks.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MarkFilter {
+    /// With this label.
+    Label(String),
+    /// With this tag.
+    Tag(String),
+    /// In the outlet of this siglum.
+    Outlet(String),
+    /// With these letters in the words, the note, a tag or the label.
+    Words(String),
+}
+
+impl MarkFilter {
+    /// The facet, in one word.
+    pub fn facet(&self) -> &'static str {
+        match self {
+            Self::Label(_) => "label",
+            Self::Tag(_) => "tag",
+            Self::Outlet(_) => "outlet",
+            Self::Words(_) => "words",
+        }
+    }
+
+    /// As it stands in the panel's title.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Label(name) | Self::Outlet(name) => printable(name),
+            Self::Tag(tag) => format!("#{}", printable(tag)),
+            Self::Words(words) => format!("“{}”", printable(words)),
+        }
+    }
+
+    fn passes(&self, edition: &Edition, mark: &Mark) -> bool {
+        match self {
+            Self::Label(name) => mark.label == *name,
+            Self::Tag(tag) => mark.tags.contains(tag),
+            Self::Outlet(siglum) => sigla(edition, mark).any(|own| own == siglum),
+            Self::Words(words) => {
+                let words = words.to_lowercase();
+                let passages = mark.passages().map(|p| &p.anchor.exact);
+                let written = [&mark.note, &mark.label].into_iter().chain(&mark.tags);
+                let mut all = passages.chain(written);
+                all.any(|text| text.to_lowercase().contains(&words))
+            }
+        }
+    }
+}
+
+/// The sigla of the outlets that a mark lies on.
+fn sigla<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = &'e str> {
+    let articles = mark.passages().filter_map(|p| edition.article(&p.article));
+    articles.map(|article| edition[article].siglum.as_str())
+}
+
+/// The marks that are listed.
+#[derive(Clone, Debug, Default)]
+pub struct MarkList {
+    /// In which order.
+    pub order: MarkOrder,
+    /// In the order in which they were set.
+    pub filters: Vec<MarkFilter>,
+    /// The numbers of those that pass, in the order.
+    pub shown: Vec<usize>,
+}
+
+impl MarkList {
+    /// Finds out which marks pass, and puts them in order.
+    pub fn fill(&mut self, edition: &Edition, notebook: &Notebook, labels: &Labels) {
+        let marks = notebook.marks();
+        let passes = |number: &usize| {
+            let mark = &marks[*number];
+            self.filters.iter().all(|filter| {
+                let same = |other: &&MarkFilter| other.facet() == filter.facet();
+                let mut facet = self.filters.iter().filter(same);
+                facet.any(|filter| filter.passes(edition, mark))
+            })
+        };
+        let mut shown: Vec<usize> = (0..marks.len()).filter(passes).collect();
+        match self.order {
+            MarkOrder::Made => {}
+            MarkOrder::Newest => shown.reverse(),
+            MarkOrder::Article => shown.sort_by_cached_key(|number| {
+                let passage = &marks[*number].passage;
+                let article = edition.article(&passage.article);
+                let siglum = article.map(|article| &edition[article].siglum);
+                (siglum.is_none(), siglum, article, passage.span)
+            }),
+            MarkOrder::Label => shown.sort_by_key(|number| {
+                let label = &marks[*number].label;
+                (label.is_empty(), labels.place(label), label)
+            }),
+            MarkOrder::Tag => {
+                shown.sort_by_key(|number| (marks[*number].tags.is_empty(), &marks[*number].tags));
+            }
+        }
+        self.shown = shown;
+    }
+
+    /// What the marks can be filtered by; first the filters that are set, to be taken away.
+    pub fn offers(&self, edition: &Edition, notebook: &Notebook) -> Vec<PickerEntry> {
+        let mut counts: BTreeMap<MarkFilter, usize> = BTreeMap::new();
+        for mark in notebook.marks() {
+            let label = Some(&mark.label).filter(|label| !label.is_empty());
+            let labels = label.map(|label| MarkFilter::Label(label.clone()));
+            let tags = mark.tags.iter().map(|tag| MarkFilter::Tag(tag.clone()));
+            let mut outlets: Vec<&str> = sigla(edition, mark).collect();
+            outlets.sort_unstable();
+            outlets.dedup();
+            let outlets = outlets
+                .into_iter()
+                .map(|s| MarkFilter::Outlet(s.to_string()));
+            for filter in labels.into_iter().chain(tags).chain(outlets) {
+                *counts.entry(filter).or_default() += 1;
+            }
+        }
+        let set = self.filters.iter().enumerate();
+        let set = set.map(|(number, filter)| PickerEntry {
+            sort: "remove",
+            words: format!("{} {}", filter.facet(), filter.shown()),
+            remark: "take this filter away".into(),
+            target: PickAction::DropMarkFilter(number),
+        });
+        let mut counts: Vec<(MarkFilter, usize)> = counts.into_iter().collect();
+        counts.retain(|(filter, _)| !self.filters.contains(filter));
+        counts.sort_by_key(|(filter, count)| (filter.facet(), Reverse(*count)));
+        let offered = counts.into_iter();
+        set.chain(offered.map(|(filter, count)| offer(filter, counted(count, "mark"))))
+            .collect()
+    }
+}
+
+/// Letters as a filter of the marks; # begins a tag, which is among those that are offered.
+pub fn typed(text: &str) -> Option<PickerEntry> {
+    let words = text.trim();
+    let is_words = !words.is_empty() && !words.starts_with('#');
+    let filter = is_words.then(|| MarkFilter::Words(words.to_string()))?;
+    Some(offer(filter, "as typed".into()))
+}
+
+fn offer(filter: MarkFilter, remark: String) -> PickerEntry {
+    PickerEntry {
+        sort: filter.facet(),
+        words: filter.shown(),
+        remark,
+        target: PickAction::AddMarkFilter(filter),
+    }
+}

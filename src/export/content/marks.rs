@@ -87,9 +87,8 @@ pub(super) fn put_with_its_group(
             form,
         )?;
     }
-    let lost = mark.passages().filter(|p| found_in(edition, p).is_none());
-    lost.map(|passage| lost_passage(mark, passage, form))
-        .collect::<io::Result<()>>()
+    let mut lost = mark.passages().filter(|p| found_in(edition, p).is_none());
+    lost.try_for_each(|passage| lost_passage(mark, passage, form))
 }
 
 /// All that is marked of a statement, or of an article's own words.

@@ -4,7 +4,7 @@
 //! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`), instants RFC 3339
 //! (`2031-05-02T14:30:00+02:00`).
 
-use crate::collation::{Collation, Extent, Lineage, SEAM};
+use crate::collation::{Collation, Extent, Lineage};
 use crate::corpus::{Article, Attested, Provenance};
 use crate::edition::{
     ArticleIx, Edition, EventIx, FoundArticle, OutletIx, PlacedQuotation, Statement, StatementIx,
@@ -494,7 +494,7 @@ fn quote_alone<'a>(
         outlet: article.outlet.as_ref().map(|k| k.value.as_str()),
         kind: found.kind.name(),
         spans: found.spans.iter().map(|s| points.of_span(*s)).collect(),
-        text: found.printed(&article.text, SEAM),
+        text: found.text(&article.text),
         cue: found.cue.map(excerpt),
         speaker: found.speaker.as_ref().map(|speaker| SpeakerRow {
             name: &speaker.name,

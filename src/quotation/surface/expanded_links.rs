@@ -51,26 +51,27 @@ pub(super) fn without(between: &str) -> &str {
 fn opening(text: &str, stretch: Span) -> Option<usize> {
     let words: Vec<Span> = stretch.words(text, |c| c.is_ascii_whitespace()).collect();
     let full = |(place, word): (usize, &Span)| {
-        let name = run_in(word.of(text))?;
         let before = words[..place].iter().rev().take(MAX_WORDS);
-        let mut before = before.take_while(|word| is_of_name(word.of(text)));
-        before
-            .find(|word| word.of(text) == name)
-            .map(|word| word.end)
+        let before = before.take_while(|word| is_of_name(word.of(text)));
+        let mut names = run_in(word.of(text));
+        names.find_map(|name| {
+            let mut before = before.clone();
+            before
+                .find(|word| word.of(text) == name)
+                .map(|word| word.end)
+        })
     };
     words.iter().enumerate().find_map(full)
 }
 
-/// The surname in a word that goes on with a headline: "OkoroFerry", "Okoro9".
-fn run_in(word: &str) -> Option<&str> {
-    let mut letters = word.char_indices();
-    let (_, first) = letters.next()?;
-    let small = |c: char| c.is_lowercase() || matches!(c, '\'' | '’' | '-');
-    let (end, next) = letters.find(|(_, c)| !small(*c))?;
-    let headline = next.is_uppercase() || next.is_ascii_digit();
-    let name = &word[..end];
-    let long = name.chars().count() >= MIN_LETTERS;
-    (first.is_uppercase() && headline && long).then_some(name)
+/// What may be the surname in a word that goes on with a headline ("OkoroFerry", "Okoro9"): up to each of its capitals and
+/// digits, of which one may be the name's own ("McVeyFerry").
+fn run_in(word: &str) -> impl Iterator<Item = &str> {
+    let named = word.starts_with(char::is_uppercase);
+    let headline = |c: char| c.is_uppercase() || c.is_ascii_digit();
+    let ends = word.char_indices().skip(MIN_LETTERS);
+    let ends = ends.filter(move |(_, c)| named && headline(*c));
+    ends.map(|(end, _)| &word[..end])
 }
 
 /// Whether a word may stand in the full form of a name: "Mara", "(Mo)", "T."
@@ -101,6 +102,14 @@ mod tests {
                 "Mayor Okoro Mara Okoro9 ferries sink MORE’s board met Tom Vey Tom VeyQuay MORE."
             ),
             [" Mara Okoro9 ferries sink MORE", " Tom VeyQuay MORE"]
+        );
+    }
+
+    #[test]
+    fn a_surname_may_have_a_capital_inside() {
+        assert_eq!(
+            lists("Speaker Tom McVey Thomas (Tom) Ann McVeyFerry stays in port MORE said no."),
+            [" Thomas (Tom) Ann McVeyFerry stays in port MORE"]
         );
     }
 

@@ -17,6 +17,8 @@ mod cache;
 mod check;
 #[path = "commands/collations.rs"]
 mod collations;
+#[path = "commands/drafts.rs"]
+mod drafts;
 #[path = "commands/exports.rs"]
 mod exports;
 #[path = "commands/extract.rs"]

@@ -12,6 +12,7 @@ use crate::quotation::coreference::roles::{Role, is_document};
 use crate::quotation::coreference::salience::Anaphor;
 use crate::quotation::coreference::salience::SUBJECT_WEIGHT;
 use crate::quotation::grammar::apposition;
+use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
 use crate::text::{Span, floor, printable};
@@ -470,8 +471,7 @@ impl Resolver<'_, '_> {
             _ => false,
         };
         // "a pilot familiar with the ferry"
-        let adjective = lexicon::LINKING_ADJECTIVES.meaning(self.analysis.word(link));
-        let linked = adjective.is_some_and(|word| word == self.analysis.word(link + 1));
+        let linked = dependents::is_linking_adjective(self.analysis, link);
         let determined = determined || linked && of(link + 2) == Class::Determiner;
         let start = link + 1 + usize::from(linked) + usize::from(determined);
         let noun = |at: &TokenIx| {

@@ -295,7 +295,7 @@ mod tests {
             "“No,” Okoro said in an interview that aired Thursday.",
             "“No,” Okoro said in an interview, which was taped on Thursday.",
             "“No,” Okoro said late Thursday.",
-            "“No,” Okoro said just on Thursday.",
+            "“No,” Okoro said back on Thursday.",
             "“No,” said Okoro, the mayor, on Thursday.",
             "Okoro said in a call with reporters on Thursday that “no” was no.",
             "On Thursday, Okoro said “no”.",

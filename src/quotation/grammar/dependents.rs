@@ -253,13 +253,18 @@ pub(in crate::quotation) fn follows_head(surface: &Surface<'_>, at: TokenIx) -> 
             .get(at)
             .map_or(Class::Edge, |token| token.class)
     };
-    // "officials familiar with the inquiry"
-    let links = lexicon::LINKING_ADJECTIVES.meaning(surface.word(at));
     match class(at) {
-        _ if links.is_some_and(|link| link == surface.word(at + 1)) => true,
+        _ if is_linking_adjective(surface, at) => true,
         Class::Ed => class(at + 1).is_preposition(),
         link => link.is_preposition() && !lexicon::CLAUSE_PREPOSITIONS.contains(surface.word(at)),
     }
+}
+
+/// Whether an adjective links a phrase to the noun before it, by the preposition behind it: "officials familiar with the
+/// inquiry".
+pub(in crate::quotation) fn is_linking_adjective(surface: &Surface<'_>, at: TokenIx) -> bool {
+    let link = lexicon::LINKING_ADJECTIVES.meaning(surface.word(at));
+    link.is_some_and(|link| link == surface.word(at + 1))
 }
 
 /// Whether a word may stand between a head and its dependent.

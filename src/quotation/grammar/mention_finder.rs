@@ -9,7 +9,7 @@ use crate::language::lexicon;
 use crate::language::person_name::{Suffixes, is_given_name, is_particle, is_suffix};
 use crate::language::word::{Lists, has_plural_ending};
 use crate::quotation::grammar::attach::period_end;
-use crate::quotation::grammar::dependents::follows_head;
+use crate::quotation::grammar::dependents::{follows_head, is_linking_adjective};
 use crate::quotation::grammar::lowercase_words::LowercaseWords;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{Ix, MentionIx, ParagraphIx, Places, TokenIx};
@@ -413,8 +413,7 @@ impl Finder<'_, '_> {
                 let taken = self.class(at + 1).is_preposition()
                     && lexicon::IRREGULAR_PARTICIPLES.contains(self.surface.word(at));
                 // "a pilot familiar with the ferry", "those familiar with it"
-                let link = lexicon::LINKING_ADJECTIVES.meaning(self.surface.word(at));
-                let linked = link.is_some_and(|link| link == self.surface.word(at + 1));
+                let linked = is_linking_adjective(self.surface, at);
                 let second = at < first + 2;
                 linked || !second && (participle || past || taken) && noun.is_nounlike()
             })

@@ -32,10 +32,10 @@ pub struct Anchor {
     /// SHA-256 of its text.
     pub sha256: String,
     /// Its outlet, where it was known otherwise than from the reader.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub outlet: Option<String>,
     /// Its address, where known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub url: Option<String>,
     /// Where the words began in that text, in code points.
     pub start: usize,

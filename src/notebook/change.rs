@@ -1,8 +1,9 @@
 //! What a reader did since the notebook was last saved, as steps that can be taken again on whatever
 //! another instance wrote meanwhile. This is how two instances share a notebook and neither loses a word.
 
-use super::Mark;
+use super::anchor::Anchor;
 use super::pages::{Corrected, Pages};
+use super::{Mark, MarkedPassage};
 use crate::edition::Correction;
 
 /// One step.
@@ -10,7 +11,7 @@ use crate::edition::Correction;
 pub enum Change {
     /// A new mark, or a removed one put back.
     Put(Box<Mark>),
-    /// Note, tags or label written anew.
+    /// Note, tags, label or passages written anew.
     Edit {
         /// The mark as the reader saw it.
         before: Box<Mark>,
@@ -75,6 +76,7 @@ fn edit(pages: &mut Pages, before: &Mark, after: &Mark) {
     if after.label != before.label {
         theirs.label.clone_from(&after.label);
     }
+    edit_passages(theirs, before, after);
     theirs
         .tags
         .retain(|tag| after.tags.contains(tag) || !before.tags.contains(tag));
@@ -83,6 +85,25 @@ fn edit(pages: &mut Pages, before: &Mark, after: &Mark) {
             theirs.tags.push(tag.clone());
         }
     }
+}
+
+/// Puts the passages there that the reader left; of those that the other instance put there or took away meanwhile, what
+/// it did stands.
+fn edit_passages(theirs: &mut Mark, before: &Mark, after: &Mark) {
+    let anchors =
+        |mark: &Mark| -> Vec<Anchor> { mark.passages().map(|p| p.anchor.clone()).collect() };
+    let (now, before, left) = (anchors(theirs), anchors(before), anchors(after));
+    if left == before {
+        return;
+    }
+    let came = after
+        .passages()
+        .filter(|p| !before.contains(&p.anchor) || now.contains(&p.anchor));
+    let others = theirs
+        .passages()
+        .filter(|p| !before.contains(&p.anchor) && !left.contains(&p.anchor));
+    let passages: Vec<MarkedPassage> = came.chain(others).cloned().collect();
+    theirs.lie_on(passages);
 }
 
 /// Whether `new` leaves no room for `old`: the same question answered anew.

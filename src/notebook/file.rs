@@ -118,7 +118,10 @@ pub fn parse(bytes: &[u8]) -> Parsed {
 fn read_line(line: &str, number: usize, parsed: &mut Parsed) {
     let pages = &mut parsed.pages;
     match serde_json::from_str(line) {
-        Ok(Line::Notebook(head)) => parsed.too_new |= head.version > VERSION,
+        Ok(Line::Notebook(head)) => {
+            parsed.too_new |= head.version > VERSION;
+            pages.head = Origin::new(line);
+        }
         Ok(Line::Mark(record)) => pages.marks.push(record.mark(line)),
         Ok(Line::Correction(corrected)) => {
             let mut corrected = corrected.into_owned();
@@ -150,11 +153,17 @@ pub fn records(lines: &[String]) -> Vec<Written> {
     marks.chain(corrections.map(Written::Correction)).collect()
 }
 
-/// The lines of some records.
+/// The lines of some records, with what their own lines held beside what this program knows.
 pub fn lines(records: &[Written]) -> serde_json::Result<Vec<String>> {
-    let line = |record: &Written| match record {
-        Written::Mark(mark) => serde_json::to_string(&Line::Mark((&**mark).into())),
-        Written::Correction(made) => serde_json::to_string(&Line::Correction(Cow::Borrowed(made))),
+    let line = |record: &Written| {
+        let (origin, line) = match record {
+            Written::Mark(mark) => (&mark.origin, Line::Mark((&**mark).into())),
+            Written::Correction(made) => (&made.origin, Line::Correction(Cow::Borrowed(made))),
+        };
+        let mut origin = origin.clone();
+        // It may have been read from a line that said something else.
+        origin.change();
+        origin.line(&line).map(str::to_owned)
     };
     records.iter().map(line).collect()
 }
@@ -166,8 +175,8 @@ impl Pages {
             version: VERSION,
             corpus: corpus.into(),
         };
-        serde_json::to_writer(&mut *out, &Line::Notebook(head))?;
-        out.write_all(b"\n")?;
+        self.head.change();
+        writeln!(out, "{}", self.head.line(&Line::Notebook(head))?)?;
         for mark in &mut self.marks {
             let mut origin = std::mem::take(&mut mark.origin);
             writeln!(out, "{}", origin.line(&Line::Mark((&*mark).into()))?)?;

@@ -119,11 +119,29 @@ impl Mark {
             self.label.clone_from(&other.label);
         }
         for theirs in other.passages() {
-            if self.passages().all(|own| own.anchor != theirs.anchor) {
+            if self.passages().all(|own| !own.is_same(theirs)) {
                 self.more.push(theirs.clone());
             }
         }
         self.origin.change();
+    }
+
+    /// Whether both lie on the same passages, in whatever order.
+    pub(super) fn lies_as(&self, other: &Mark) -> bool {
+        let holds = |one: &Mark, other: &Mark| {
+            let mut all = one.passages();
+            all.all(|passage| other.passages().any(|p| p.is_same(passage)))
+        };
+        holds(self, other) && holds(other, self)
+    }
+
+    /// Lies on these passages from now on; nothing changes where there is none.
+    pub(super) fn lie_on(&mut self, passages: impl IntoIterator<Item = MarkedPassage>) {
+        let mut passages = passages.into_iter();
+        if let Some(first) = passages.next() {
+            self.passage = first;
+            self.more = passages.collect();
+        }
     }
 
     /// Finds all its passages.
@@ -158,6 +176,12 @@ impl MarkedPassage {
     /// Whether it is not in the texts as they are now.
     pub fn is_lost(&self) -> bool {
         self.anchoring == Anchoring::Lost
+    }
+
+    /// Whether both are the same words, told by the same anchor or found at the same place.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        let place = |p: &Self| (!p.is_lost()).then(|| (p.article.clone(), p.span));
+        self.anchor == other.anchor || place(self).is_some() && place(self) == place(other)
     }
 
     /// Whether it is found in the article of this id.

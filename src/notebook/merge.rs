@@ -120,9 +120,14 @@ impl Notebook {
             return self.step(Change::Put(Box::new(theirs)));
         };
         let says = |mark: &Mark| (mark.note.clone(), mark.tags.clone(), mark.label.clone());
-        if says(&ours) == says(&theirs) {
+        let lies_as_ours = ours.lies_as(&theirs);
+        if says(&ours) == says(&theirs) && lies_as_ours {
             return;
         }
+        let described = |mark: &Mark| match lies_as_ours {
+            true => described(mark),
+            false => format!("{} on {}", described(mark), passages(mark)),
+        };
         merged.conflicts.push(Conflict {
             about: format!(
                 "mark {} “{}”",
@@ -135,7 +140,12 @@ impl Notebook {
         let mut after = ours.clone();
         match side {
             Side::Ours => return,
-            Side::Theirs => (after.note, after.tags, after.label) = says(&theirs),
+            Side::Theirs => {
+                (after.note, after.tags, after.label) = says(&theirs);
+                if !lies_as_ours {
+                    after.lie_on(theirs.passages().cloned());
+                }
+            }
             Side::Both => after.take_in(&theirs),
         }
         self.step(Change::Edit {
@@ -179,6 +189,15 @@ fn described(mark: &Mark) -> String {
         label => format!(", label {}", one_line(label)),
     };
     format!("“{}”{tags}{label}", one_line(&mark.note))
+}
+
+/// "a “safe”, b “noon”": each passage behind its article.
+fn passages(mark: &Mark) -> String {
+    let all = mark.passages().map(|passage| {
+        let words = one_line(&passage.anchor.exact);
+        format!("{} “{words}”", one_line(&passage.article))
+    });
+    all.collect::<Vec<_>>().join(", ")
 }
 
 fn one_line(words: &str) -> String {

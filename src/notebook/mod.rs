@@ -213,18 +213,14 @@ impl Notebook {
 
     /// Puts a mark on other words: the passage that is lost, else the first; note, tags and id stay.
     pub fn reattach(&mut self, id: &str, article: &Article, span: Span) {
-        let Some(old) = self.pages.marks.iter().find(|m| m.id == id) else {
-            return;
-        };
-        let mut mark = old.clone();
-        mark.origin.change();
-        let lost = mark.more.iter_mut().find(|passage| passage.is_lost());
-        let place = match lost {
-            Some(lost) if !mark.passage.is_lost() => lost,
-            _ => &mut mark.passage,
-        };
-        *place = MarkedPassage::new(article, span);
-        self.step(Change::Put(Box::new(mark)));
+        self.rewrite(id, |mark| {
+            let lost = mark.more.iter_mut().find(|passage| passage.is_lost());
+            let place = match lost {
+                Some(lost) if !mark.passage.is_lost() => lost,
+                _ => &mut mark.passage,
+            };
+            *place = MarkedPassage::new(article, span);
+        });
     }
 
     /// Takes a mark away and hands it over, for [`Notebook::put_back`].

@@ -50,15 +50,32 @@ impl Origin {
     }
 }
 
-/// Sets what `new` holds, object by object, and leaves all else.
+/// Sets what `new` holds, object by object, and leaves all else. An entry of a list that says what it said keeps all
+/// that it held.
 fn overlay(all: &mut Map<String, Value>, new: Value) {
     let Value::Object(new) = new else { return };
     for (name, value) in new {
         match (all.get_mut(&name), value) {
             (Some(Value::Object(old)), value @ Value::Object(_)) => overlay(old, value),
+            (Some(Value::Array(old)), Value::Array(new)) => {
+                let entries = new.into_iter().map(|entry| {
+                    let same = old.iter().find(|old| holds(old, &entry)).cloned();
+                    same.unwrap_or(entry)
+                });
+                *old = entries.collect();
+            }
             (_, value) => {
                 all.insert(name, value);
             }
         }
     }
+}
+
+/// Whether an object says all that another says.
+fn holds(old: &Value, new: &Value) -> bool {
+    let fields = old.as_object().zip(new.as_object());
+    fields.is_some_and(|(old, new)| {
+        let mut fields = new.iter();
+        fields.all(|(name, value)| old.get(name).unwrap_or(&Value::Null) == value)
+    })
 }

@@ -32,6 +32,8 @@ pub struct Corrected {
 /// The content of a notebook.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pages {
+    /// The head line.
+    pub head: Origin,
     /// The marks in the order in which they were made.
     pub marks: Vec<Mark>,
     /// The corrections in the order in which they were made.

@@ -422,6 +422,82 @@ fn lines_of_later_versions_and_of_merges_are_kept_and_understood() {
 }
 
 #[test]
+fn what_a_later_version_adds_to_a_line_is_kept_wherever_it_stands_in_it() {
+    let workspace = Workspace::new();
+    let mut notebook = workspace.open();
+    let article = &workspace.articles[0];
+    let places = ["É safe", "noon"].map(|words| {
+        let start = TEXT.find(words).unwrap();
+        (article, Span::new(start, start + words.len()))
+    });
+    let id = notebook.mark_passages(&places).unwrap();
+    notebook.save(&workspace.articles).unwrap();
+    let colour = "\"colour\":\"blue\",";
+    let file = fs::read_to_string(workspace.path()).unwrap();
+    let before = [
+        ("{\"notebook\":{", "in the head"),
+        ("{\"mark\":{", "in a mark"),
+        ("\"more\":[{", "in its second passage"),
+    ];
+    let file = before.iter().fold(file, |file, (place, name)| {
+        assert!(file.contains(place), "{name}");
+        file.replacen(place, &format!("{place}{colour}"), 1)
+    });
+    fs::write(workspace.path(), file).unwrap();
+    let count = || {
+        let file = fs::read_to_string(workspace.path()).unwrap();
+        file.matches(colour).count()
+    };
+    let open = || {
+        let mut notebook = workspace.open();
+        notebook.remember(Some(workspace.dir.path().join("history")));
+        notebook
+    };
+    let mut notebook = open();
+    notebook.edit(&id, "a note", &[]);
+    notebook.save(&workspace.articles).unwrap();
+    assert_eq!(count(), 3);
+    notebook.remove(&id);
+    notebook.save(&workspace.articles).unwrap();
+    assert_eq!(count(), 1);
+    let mut later = open();
+    assert!(later.undo(&workspace.articles).is_some());
+    later.save(&workspace.articles).unwrap();
+    assert_eq!(count(), 3);
+    assert_eq!(later.marks()[0].note, "a note");
+}
+
+#[test]
+fn a_mark_on_words_of_another_outlet_belongs_to_that_outlet_alone_from_then_on() {
+    let mut known = article("a", TEXT);
+    known.url = Some("https://a.example/ferry".into());
+    let by = crate::corpus::Provenance::FileName("ledger".into());
+    known.outlet = Some(crate::corpus::Attested::new("North Ledger".into(), by));
+    let articles = [known, article("b", "A crane is old.")];
+    let dir = tempfile::tempdir().unwrap();
+    let open = || {
+        let key = Key::of_texts(&articles);
+        Notebook::open_at(&dir.path().join("n"), &key, &articles)
+    };
+    let mut notebook = open();
+    let id = notebook.mark(&articles[0], Span::new(3, 5), "", &[]);
+    notebook.save(&articles).unwrap();
+    let mut notebook = open();
+    notebook.reattach(&id, &articles[1], Span::new(2, 7));
+    notebook.save(&articles).unwrap();
+    let again = open();
+    let passage = &again.marks()[0].passage;
+    assert_eq!(
+        (passage.article.as_str(), passage.span),
+        ("b", Span::new(2, 7))
+    );
+    assert_eq!(
+        (&passage.anchor.outlet, &passage.anchor.url),
+        (&None, &None)
+    );
+}
+
+#[test]
 fn a_notebook_stays_beside_the_articles_where_one_was_put_there() {
     let workspace = Workspace::new();
     let key = Key::of_paths(&[workspace.dir.path().into()]);

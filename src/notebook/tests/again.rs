@@ -161,6 +161,58 @@ fn a_second_notebook_is_taken_in_once_and_conflicts_are_told() {
 }
 
 #[test]
+fn other_passages_of_the_same_mark_are_told_and_taken_in_as_asked() {
+    let articles = [article("a", TEXT), article("b", "A crane is old.")];
+    let dir = tempfile::tempdir().unwrap();
+    let [own, copy] = ["own", "copy"].map(|name| dir.path().join(name));
+    let open = |path: &Path| Notebook::open_at(path, &Key::of_texts(&articles), &articles);
+    let [safe, noon] = ["safe", "noon"].map(|words| TEXT.find(words).unwrap());
+    let [safe, noon] = [safe, noon].map(|start| Span::new(start, start + 4));
+    let mut notebook = open(&own);
+    let places = [(&articles[0], safe), (&articles[1], Span::new(2, 7))];
+    let id = notebook.mark_passages(&places).unwrap();
+    notebook.save(&articles).unwrap();
+    fs::copy(&own, &copy).unwrap();
+    let mut theirs = open(&copy);
+    theirs.reattach(&id, &articles[0], noon);
+    theirs.save(&articles).unwrap();
+
+    for (side, expected) in [
+        (Side::Ours, "safe crane"),
+        (Side::Theirs, "noon crane"),
+        (Side::Both, "safe crane noon"),
+    ] {
+        let mut ours = open(&own);
+        let merged = ours.merge(&copy, side, &articles).unwrap();
+        let told: Vec<String> = merged.conflicts.iter().map(Conflict::to_string).collect();
+        assert_eq!(
+            told,
+            [format!(
+                "mark {id} “safe”: ours “” on a “safe”, b “crane”; theirs “” on a “noon”, b “crane”"
+            )]
+        );
+        let lies_on = |notebook: &Notebook| {
+            let words = notebook.marks()[0]
+                .passages()
+                .map(|p| p.anchor.exact.clone());
+            words.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(lies_on(&ours), expected);
+        // What another instance has meanwhile written on it stays.
+        let kept = fs::read(&own).unwrap();
+        let mut another = open(&own);
+        another.edit(&id, "check", &[]);
+        another.save(&articles).unwrap();
+        ours.save(&articles).unwrap();
+        assert_eq!(lies_on(&open(&own)), expected);
+        assert_eq!(open(&own).marks()[0].note, "check");
+        fs::write(&own, kept).unwrap();
+    }
+    let merged = open(&own).merge(&own, Side::Ours, &articles).unwrap();
+    assert_eq!(merged, Merged::default());
+}
+
+#[test]
 fn what_is_no_notebook_is_refused() {
     let workspace = Workspace::new();
     let mut notebook = workspace.open();

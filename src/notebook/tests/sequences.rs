@@ -1,5 +1,5 @@
-//! Random sequences of what a reader does, of another instance and of an article that changes: nothing is lost or
-//! falls on other words in silence.
+//! Random sequences of what a reader does, of another instance and of articles that change, go and come back: nothing
+//! is lost or falls on other words in silence.
 
 use super::*;
 use prop::sample::Index;
@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug)]
 enum Deed {
     Mark(usize),
+    /// Passages of both articles as one mark.
+    MarkBoth(usize),
     Note(Index, u8),
+    Label(Index, u8),
     Remove(Index),
     Undo,
     Redo,
@@ -16,49 +19,77 @@ enum Deed {
     Reload,
     /// Another instance marks something.
     Other(usize),
-    /// Words are put before the article.
+    /// Words are put before the first article.
     Change,
+    /// The second article goes, or comes back.
+    GoOrCome,
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
         3 => (0..PASSAGES.len()).prop_map(Deed::Mark),
+        2 => (0..PASSAGES.len()).prop_map(Deed::MarkBoth),
         2 => (any::<Index>(), 0..4_u8).prop_map(|(which, note)| Deed::Note(which, note)),
+        2 => (any::<Index>(), 0..3_u8).prop_map(|(which, label)| Deed::Label(which, label)),
         1 => any::<Index>().prop_map(Deed::Remove),
         3 => Just(Deed::Undo),
         2 => Just(Deed::Redo),
         1 => Just(Deed::Reload),
         1 => (0..PASSAGES.len()).prop_map(Deed::Other),
         1 => Just(Deed::Change),
+        1 => Just(Deed::GoOrCome),
     ]
 }
 
 const PASSAGES: [&str; 4] = ["É safe", "said Lund", "We sail at noon", "said Berg"];
 
-/// Notes by the ids of their marks.
-type Notes = BTreeMap<String, String>;
+/// The text of the second article.
+const SECOND: &str = "Lund said it is “É safe”. Berg: “We sail at noon.”";
+/// What is marked in it.
+const IN_SECOND: &str = "sail at noon";
+
+/// What a mark says, and the words that it lies on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Said {
+    note: String,
+    label: String,
+    passages: Vec<String>,
+}
+
+impl Said {
+    fn on(passages: &[&str]) -> Self {
+        Self {
+            passages: passages.iter().map(|words| words.to_string()).collect(),
+            ..Self::default()
+        }
+    }
+}
+
+/// What was said, by the ids of the marks.
+type Marks = BTreeMap<String, Said>;
 
 /// A notebook in use, and what must stand in it.
 struct Desk {
     workspace: Workspace,
     notebook: Notebook,
     /// What stood in it after each step that was done or can be done again.
-    states: Vec<Notes>,
+    states: Vec<Marks>,
     now: usize,
     /// What the other instance marked.
-    others: Notes,
+    others: Marks,
 }
 
 impl Desk {
     fn new() -> Self {
-        let workspace = Workspace::new();
+        let mut workspace = Workspace::new();
+        workspace.articles.push(article("b", SECOND));
         let notebook = opened(&workspace);
         Self {
             workspace,
             notebook,
-            states: vec![Notes::new()],
+            states: vec![Marks::new()],
             now: 0,
-            others: Notes::new(),
+            others: Marks::new(),
         }
     }
 
@@ -68,14 +99,33 @@ impl Desk {
         match deed {
             Deed::Mark(words) => {
                 let id = mark(&mut self.notebook, &self.workspace, *words);
-                after.insert(id, String::new());
+                after.insert(id, Said::on(&[PASSAGES[*words]]));
                 self.done(after);
+            }
+            Deed::MarkBoth(words) => {
+                if let [first, second] = &self.workspace.articles[..] {
+                    let places = [
+                        (first, place(first, PASSAGES[*words])),
+                        (second, place(second, IN_SECOND)),
+                    ];
+                    let id = self.notebook.mark_passages(&places).unwrap();
+                    after.insert(id, Said::on(&[PASSAGES[*words], IN_SECOND]));
+                    self.done(after);
+                }
             }
             Deed::Note(which, note) => {
                 let note = format!("note {note}");
-                if let Some(id) = chosen(which).filter(|id| after[id] != note) {
+                if let Some(id) = chosen(which).filter(|id| after[id].note != note) {
                     self.notebook.edit(&id, &note, &[]);
-                    after.insert(id, note);
+                    after.entry(id).and_modify(|said| said.note = note);
+                    self.done(after);
+                }
+            }
+            Deed::Label(which, label) => {
+                let label = ["", "key", "wrong"][usize::from(*label)].to_string();
+                if let Some(id) = chosen(which).filter(|id| after[id].label != label) {
+                    self.notebook.label(&id, &label);
+                    after.entry(id).and_modify(|said| said.label = label);
                     self.done(after);
                 }
             }
@@ -101,11 +151,22 @@ impl Desk {
                 let mut other = self.workspace.open();
                 let id = mark(&mut other, &self.workspace, *words);
                 other.save(&self.workspace.articles).unwrap();
-                self.others.insert(id, String::new());
+                self.others.insert(id, Said::on(&[PASSAGES[*words]]));
             }
             Deed::Change => {
                 let text = format!("CORRECTED. {}", self.workspace.articles[0].text);
-                self.workspace.articles = vec![article("a", &text)];
+                self.workspace.articles[0] = article("a", &text);
+                self.notebook = opened(&self.workspace);
+            }
+            Deed::GoOrCome => {
+                if self
+                    .workspace
+                    .articles
+                    .pop_if(|last| last.id == "b")
+                    .is_none()
+                {
+                    self.workspace.articles.push(article("b", SECOND));
+                }
                 self.notebook = opened(&self.workspace);
             }
         }
@@ -114,7 +175,7 @@ impl Desk {
     }
 
     /// What was taken back before cannot be done again.
-    fn done(&mut self, after: Notes) {
+    fn done(&mut self, after: Marks) {
         self.states.truncate(self.now + 1);
         self.states.push(after);
         self.now += 1;
@@ -123,11 +184,16 @@ impl Desk {
     fn check(&self) {
         let own = |mark: &&Mark| !self.others.contains_key(&mark.id);
         let own = self.notebook.marks().iter().filter(own);
-        assert_eq!(notes(own), self.states[self.now]);
-        for mark in self.notebook.marks() {
-            assert_ne!(mark.passage.anchoring, Anchoring::Lost);
-            let text = &self.workspace.articles[0].text;
-            assert_eq!(mark.passage.span.of(text), mark.passage.anchor.exact);
+        assert_eq!(said(own), self.states[self.now]);
+        for passage in self.notebook.marks().iter().flat_map(Mark::passages) {
+            let mut articles = self.workspace.articles.iter();
+            match articles.find(|article| article.id == passage.anchor.article) {
+                Some(article) => {
+                    assert!(passage.is_in(&article.id));
+                    assert_eq!(passage.span.of(&article.text), passage.anchor.exact);
+                }
+                None => assert!(passage.is_lost()),
+            }
         }
     }
 }
@@ -141,14 +207,25 @@ fn opened(workspace: &Workspace) -> Notebook {
 
 fn mark(notebook: &mut Notebook, workspace: &Workspace, words: usize) -> String {
     let article = &workspace.articles[0];
-    let start = article.text.find(PASSAGES[words]).unwrap();
-    let span = Span::new(start, start + PASSAGES[words].len());
-    notebook.mark(article, span, "", &[])
+    notebook.mark(article, place(article, PASSAGES[words]), "", &[])
 }
 
-fn notes<'m>(marks: impl Iterator<Item = &'m Mark>) -> Notes {
-    let notes = marks.map(|mark| (mark.id.clone(), mark.note.clone()));
-    notes.collect()
+fn place(article: &Article, words: &str) -> Span {
+    let start = article.text.find(words).unwrap();
+    Span::new(start, start + words.len())
+}
+
+fn said<'m>(marks: impl Iterator<Item = &'m Mark>) -> Marks {
+    let said = marks.map(|mark| {
+        let passages = mark.passages().map(|p| p.anchor.exact.clone());
+        let said = Said {
+            note: mark.note.clone(),
+            label: mark.label.clone(),
+            passages: passages.collect(),
+        };
+        (mark.id.clone(), said)
+    });
+    said.collect()
 }
 
 proptest! {
@@ -163,7 +240,7 @@ proptest! {
         desk.take(&Deed::Reload);
         let mut all = desk.states[desk.now].clone();
         all.extend(desk.others);
-        prop_assert_eq!(notes(desk.notebook.marks().iter()), all);
+        prop_assert_eq!(said(desk.notebook.marks().iter()), all);
     }
 }
 
@@ -171,10 +248,12 @@ proptest! {
 fn a_note_that_is_done_again_is_on_disk_too() {
     let mut desk = Desk::new();
     let id = mark(&mut desk.notebook, &desk.workspace, 0);
-    desk.done(Notes::from([(id.clone(), String::new())]));
+    let mut said = Said::on(&[PASSAGES[0]]);
+    desk.done(Marks::from([(id.clone(), said.clone())]));
     desk.notebook.save(&desk.workspace.articles).unwrap();
     desk.notebook.edit(&id, "ask", &[]);
-    desk.done(Notes::from([(id, "ask".into())]));
+    said.note = "ask".into();
+    desk.done(Marks::from([(id, said)]));
     for deed in [Deed::Undo, Deed::Redo, Deed::Reload] {
         desk.notebook.save(&desk.workspace.articles).unwrap();
         desk.take(&deed);

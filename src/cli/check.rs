@@ -11,9 +11,11 @@ use crate::corpus::{self, Article, Corpus, Watch};
 use crate::edition::Found;
 use crate::export::check::{Checked, Format, write};
 use crate::notebook::replace::{Access, replace};
+use crate::reader::Drafts;
 use crate::text::is_steering;
 use anyhow::Context;
 use clap::ValueEnum;
+use screen::Written;
 use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -56,6 +58,9 @@ pub struct Args {
     /// Which verdicts make the exit code 1
     #[arg(long, value_enum, default_value_t, value_name = "WHICH")]
     fail_on: FailOn,
+    /// Leave out the corrections that the reader has made on the sources
+    #[arg(long)]
+    as_found: bool,
     /// Find everything anew in the sources, and keep nothing of it for the next time
     #[arg(long)]
     no_cache: bool,
@@ -68,7 +73,7 @@ impl Args {
     fn source(&self) -> SourceArgs {
         SourceArgs {
             paths: self.against.clone(),
-            as_found: false,
+            as_found: self.as_found,
             no_cache: self.no_cache,
         }
     }
@@ -104,8 +109,10 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     let corpus = show(&watch, |_| corpus::open_kept(&args.against, &cache, &watch));
     unread(&corpus, report);
     let key = args.source().key(&corpus);
-    let sources = show(&watch, |_| Found::find_kept(corpus, &cache, &watch));
-    let sources = Arc::new(sources);
+    let found = show(&watch, |_| Found::find_kept(corpus, &cache, &watch));
+    let notebook = args.source().notebook(&key, &found.articles, report);
+    let corrections = args.source().corrections(&found, &notebook, report);
+    let sources = Arc::new(found.corrected(&corrections));
     report.cache(&cache);
     let baseline = baseline(&args, &drafts, report);
     let articles: Vec<&Article> = drafts.iter().map(|(draft, _)| draft).collect();
@@ -138,7 +145,12 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         write_baseline(path, &mut checked, &sources, report);
     }
     if args.has_screen() && !checked.is_empty() {
-        return screen::show(args, checked, baseline, sources, &key, report);
+        let drafts = Drafts::new(checked, sources, baseline, args.baseline.clone());
+        let written = Written {
+            notebook,
+            corrections,
+        };
+        return screen::show(args, drafts, found, written, report);
     }
     raise(args.fail_on, &checked, report);
     let format = args.format.unwrap_or_default();

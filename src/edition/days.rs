@@ -91,6 +91,13 @@ pub fn set_days(
     }
 }
 
+/// A guessed day, found right by the reader.
+pub fn confirmed_day(day: &Attested<When>) -> Day {
+    let provenance = || Provenance::Confirmed(Box::new(day.provenance.clone()));
+    let confirmed = || Attested::new(day.value, provenance());
+    day.is_guess().then(confirmed)
+}
+
 /// The first words of a text.
 fn opening(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();

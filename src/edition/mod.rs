@@ -18,6 +18,7 @@
 //!   events         statements to events
 //!   occasions      those where the reader has told what was said on one occasion
 //!   ids            what statements and events are called
+//! told             what was found as the reader has set it right, without any of these
 //! stages           all of these, kept
 //! lookup, stretches, context, attribution, article_doubt, repeated, overview, sort    questions asked of an edition
 //! signs            the signs by which a matrix says it
@@ -62,6 +63,7 @@ mod stories;
 mod stretches;
 #[cfg(test)]
 mod tests;
+mod told;
 mod transcript;
 mod witnesses;
 mod wording;

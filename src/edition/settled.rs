@@ -1,7 +1,7 @@
 //! The third stage: what the reader has set right, and what follows from it: speakers, days, occasions.
 
 use super::correction::Correction;
-use super::days::{self, Day};
+use super::days::{self, Day, confirmed_day};
 use super::events::{day_of, gather_events, gather_events_of, is_doubtful_report};
 use super::facts::{set_headlines, set_published, set_titles};
 use super::found::{Found, FoundQuotation};
@@ -19,8 +19,7 @@ use super::witnesses::{Extents, witnesses};
 use super::wording::{Wording, Wordings, lineages as lineages_of};
 use super::{ArticleIx, Edition, PlacedQuotation, SharedChunks, SharedVec, Statement, StatementIx};
 use crate::collation::matching::Group;
-use crate::corpus::{Article, Attested, Provenance};
-use crate::quotation::When;
+use crate::corpus::{Article, Attested};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -134,13 +133,6 @@ impl Settled {
 
 fn is_guess(day: &Day) -> bool {
     day.as_ref().is_some_and(Attested::is_guess)
-}
-
-/// A guessed day, found right by the reader.
-fn confirmed_day(day: &Attested<When>) -> Day {
-    let provenance = || Provenance::Confirmed(Box::new(day.provenance.clone()));
-    let confirmed = || Attested::new(day.value, provenance());
-    day.is_guess().then(confirmed)
 }
 
 /// What was joined with all that the reader has set, before statements are made of it.

@@ -10,6 +10,7 @@ mod occasions;
 mod persons;
 mod stages;
 mod stories;
+mod told;
 
 use super::*;
 use crate::corpus::{self, Corpus};

@@ -295,3 +295,51 @@ fn a_message_for_machines_tells_the_beginning_of_a_long_passage() {
         );
     }
 }
+
+#[test]
+fn a_draft_is_held_against_the_sources_as_the_reader_has_set_them_right() {
+    use verbatim::edition::{Correction, Edition};
+    use verbatim::notebook::{Key, Notebook};
+    let workspace = Workspace::new();
+    let paths = [workspace.path("ferry")];
+    let corpus = verbatim::corpus::open(&paths);
+    let articles = corpus.articles.clone();
+    let path = workspace.notebook();
+    let mut notebook = Notebook::open_at(&path, &Key::of_paths(&paths), &articles);
+    let edition = Edition::build(corpus, &[]);
+    let words = "We have the crew";
+    let mut all = edition.quotations.iter();
+    let own =
+        all.find(|q| edition[q.article].text[q.quotation.extent().start..].starts_with(words));
+    let correction = Correction::Speaker {
+        quotation: own.unwrap().id.to_string(),
+        name: "Ida Vinter".into(),
+    };
+    notebook.correct(correction, &edition);
+    notebook.save(&articles).unwrap();
+    workspace.put(
+        "draft.md",
+        "“We have the crew, we have the fuel and we have the patience,” Åse Berg said.".as_bytes(),
+    );
+    let verdict = |more: &[&str]| {
+        let args = [
+            "check",
+            "draft.md",
+            "--against",
+            "ferry",
+            "--format",
+            "jsonl",
+        ];
+        let done = workspace
+            .verbatim(&[&args[..], more].concat())
+            .output()
+            .unwrap();
+        let row: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+        (
+            row["verdict"].as_str().unwrap().to_string(),
+            done.status.code(),
+        )
+    };
+    assert_eq!(verdict(&[]), ("misattributed".into(), Some(1)));
+    assert_eq!(verdict(&["--as-found"]), ("exact".into(), Some(0)));
+}

@@ -1,40 +1,46 @@
 //! The findings beside their sources, in the reader.
 
 use super::{Args, raise};
-use crate::check::Baseline;
 use crate::cli::output::Report;
 use crate::cli::read::builder;
 use crate::cli::window::{Begin, print};
-use crate::edition::{Found, Joined, Stages};
-use crate::export::check::Checked;
-use crate::notebook::Key;
+use crate::edition::{Correction, Found, Joined, Stages};
+use crate::notebook::Notebook;
 use crate::reader::config::Config;
 use crate::reader::{Drafts, read_drafts};
 use std::sync::{Arc, Mutex, OnceLock};
+
+/// What the reader wrote on the sources.
+pub struct Written {
+    /// Their notebook.
+    pub notebook: Notebook,
+    /// Its corrections that fit.
+    pub corrections: Vec<Correction>,
+}
 
 /// Shows the findings until the reader is left. The sources are what is read there, with the notebook that belongs
 /// to them.
 pub fn show(
     args: Args,
-    checked: Vec<Checked>,
-    baseline: Baseline,
-    sources: Arc<Found>,
-    key: &Key,
+    drafts: Drafts,
+    found: Found,
+    written: Written,
     report: &mut Report,
 ) -> anyhow::Result<()> {
     let source = args.source();
     let fail_on = args.fail_on;
-    let notebook = source.notebook(key, &sources.articles, report);
-    let corrections = source.corrections(&sources, &notebook, report);
+    let Written {
+        notebook,
+        corrections,
+    } = written;
     let config = Config::open();
     report.problems(&config.problems);
-    let drafts = Drafts::new(checked, Arc::clone(&sources), baseline, args.baseline);
     let kept = Arc::new(OnceLock::new());
     let cache = source.cache();
     let build = builder(source, Arc::clone(&kept));
     let session = args.window.session(Begin {
         open: Box::new(move |watch, _| {
-            let joined = Arc::new(Joined::join_kept(sources, &cache, watch));
+            let joined = Arc::new(Joined::join_kept(Arc::new(found), &cache, watch));
             let stages = Stages::new_kept(joined, &corrections, &cache);
             let edition = stages.edition().clone();
             kept.get_or_init(|| Mutex::new(stages));

@@ -37,8 +37,8 @@ pub fn set_speakers(
     }
 }
 
-/// Where outlets name speakers of one statement who cannot be the same, each of its quotations says so; a
-/// name and a role ("the company") can be.
+/// Where outlets name speakers of one statement who cannot be the same, each of its quotations says so but those whose
+/// speaker the reader has set; a name and a role ("the company") can be.
 pub fn doubt_speakers(quotations: &mut [FoundQuotation], groups: &[Group]) {
     for group in groups.iter().filter(|group| group.sure.len() > 1) {
         let speakers = group.sure.iter().filter_map(|&i| quotations[i].speaker());
@@ -48,10 +48,19 @@ pub fn doubt_speakers(quotations: &mut [FoundQuotation], groups: &[Group]) {
             agreements.any(|x| x == Agreement::Conflict)
         };
         if names.iter().enumerate().any(conflict) {
-            let sure = group.sure.iter();
-            sure.for_each(|&i| quotations[i].doubt(Doubt::SpeakersDiffer));
+            for &i in &group.sure {
+                if !is_set(&quotations[i]) {
+                    quotations[i].doubt(Doubt::SpeakersDiffer);
+                }
+            }
         }
     }
+}
+
+/// Whether the reader has set the speaker.
+fn is_set(found: &FoundQuotation) -> bool {
+    let speaker = found.quotation.speaker.as_ref();
+    speaker.is_some_and(|speaker| speaker.by.decided == Decided::Reader)
 }
 
 /// The name that most sure witnesses give, the first of them among equals; a name that the reader has set
@@ -62,8 +71,7 @@ pub fn usual_speaker(group: &Group, quotations: &[FoundQuotation]) -> Option<Str
         let Some(name) = found.speaker() else {
             continue;
         };
-        let speaker = found.quotation.speaker.as_ref();
-        let set = speaker.is_some_and(|s| s.by.decided == Decided::Reader);
+        let set = is_set(found);
         match counts.iter_mut().find(|(known, _)| *known == name) {
             Some((_, (any_set, n))) => (*any_set, *n) = (*any_set || set, *n + 1),
             None => counts.push((name, (set, 1))),

@@ -134,3 +134,26 @@ fn a_correction_of_what_is_not_there_changes_nothing() {
     assert_eq!(plain.statements, corrected.statements);
     assert_eq!(plain.events, corrected.events);
 }
+
+#[test]
+fn whoever_the_reader_has_set_is_no_doubtful_speaker() {
+    let text = |name: &str| format!("“The ferry will sail at noon or not at all,” {name} said.");
+    let (one, other) = (text("Tove Lund"), text("Tove Lund"));
+    let articles = [
+        ("post", "Post", "2031-12-02", one.as_str()),
+        ("ledger", "Ledger", "2031-12-02", other.as_str()),
+    ];
+    let id = quotation(&edition(&articles, &[]), "post:q1")
+        .id
+        .to_string();
+    let set = Correction::Speaker {
+        quotation: id,
+        name: "Ida Berg".into(),
+    };
+    let edition = edition(&articles, &[set]);
+    let is_doubtful = |counted: &str| {
+        let own = quotation(&edition, counted);
+        own.quotation.doubts.contains(&Doubt::SpeakersDiffer)
+    };
+    assert!(!is_doubtful("post:q1") && is_doubtful("ledger:q1"));
+}

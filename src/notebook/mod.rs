@@ -412,8 +412,12 @@ impl Notebook {
         let mut bytes = Vec::new();
         let written = self.pages.write(&self.corpus, &mut bytes).and_then(|()| {
             let mut file = File::create_new(path)?;
-            file.write_all(&bytes)?;
-            file.sync_all()
+            let written = file.write_all(&bytes).and_then(|()| file.sync_all());
+            if written.is_err() {
+                // Half a notebook is none, and would only be in the way of the next attempt.
+                let _ = std::fs::remove_file(path);
+            }
+            written
         });
         written.map_err(|e| place::problem(path, e))?;
         self.pending.clear();

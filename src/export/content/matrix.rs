@@ -1,14 +1,16 @@
 //! Who prints what: the statements of each event by the outlets that cover it.
 
 use super::reasons::name_of;
-use super::timeline::heading;
+use super::timeline::{guessed_days, heading};
 use crate::edition::{Edition, EventIx, MatrixSign, StatementIx};
 use crate::export::page::{Block, Form};
 use std::io;
 
 /// Writes a table for each event.
 pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
-    form.put(Block::Note("Signs", vec![MatrixSign::legend().into()]))?;
+    let signs = std::iter::once(MatrixSign::legend()).chain(guessed_days(edition));
+    let signs: Vec<String> = signs.collect();
+    form.put(Block::Note("Signs", vec![signs.join(", ").into()]))?;
     let mut events = (0..edition.events.len()).map(EventIx);
     events.try_for_each(|event| {
         form.put(Block::Heading(2, heading(edition, event)))?;

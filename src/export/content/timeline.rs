@@ -10,6 +10,9 @@ use std::io;
 pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
     let mut events = (0..edition.events.len()).map(EventIx);
     let mut last = None;
+    if let Some(sign) = guessed_days(edition) {
+        form.put(Block::Note("Signs", vec![sign.into()]))?;
+    }
     events.try_for_each(|event| {
         let story = edition[event].story;
         if let Some(story) = story.filter(|_| story != last) {
@@ -30,6 +33,14 @@ pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
         let listed = statements.filter(|s| edition.row_of(**s) == **s);
         form.put(Block::Items(listed.map(|s| line(edition, *s)).collect()))
     })
+}
+
+/// What the sign of a guessed day says, where there is one.
+pub(super) fn guessed_days(edition: &Edition) -> Option<String> {
+    let mut events = edition.events.iter();
+    events
+        .any(|event| event.guess)
+        .then(|| "≈ guessed day".to_string())
 }
 
 /// "Mon 1 Dec 2031 · Lund · joint news conference".

@@ -92,6 +92,19 @@ impl Labels {
         role.copied().unwrap_or(Role::Marked)
     }
 
+    /// Each as it is shown, and what it says, for the list of keys; then the sign of any other label.
+    pub fn explained(&self) -> Vec<(String, String)> {
+        let own = self.0.iter().map(|label| {
+            let meaning = format!("A mark that you gave the label “{}”.", label.name);
+            (self.shown(&label.name), meaning)
+        });
+        let other = (
+            format!("{OTHER_SIGN} other label"),
+            "A mark with a label that is not of your set.".to_string(),
+        );
+        own.chain([other]).collect()
+    }
+
     /// "★ key", for one line of the screen.
     pub fn shown(&self, name: &str) -> String {
         let name_on_a_line = name.split_whitespace().collect::<Vec<_>>().join(" ");

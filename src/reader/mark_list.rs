@@ -8,6 +8,7 @@ use super::picker::{PickAction, PickerEntry};
 use crate::edition::Edition;
 use crate::notebook::{Mark, Notebook};
 use crate::text::{counted, printable};
+use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -39,6 +40,14 @@ impl MarkOrder {
         }
     }
 
+    /// The one of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        let all = std::iter::successors(Some(Self::default()), |order| {
+            Some(order.next()).filter(|next| *next != Self::default())
+        });
+        all.into_iter().find(|order| order.name() == name)
+    }
+
     /// As it stands in the panel's title.
     pub fn name(self) -> &'static str {
         match self {
@@ -52,7 +61,8 @@ impl MarkOrder {
 }
 
 /// One filter of the marks.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum MarkFilter {
     /// With this label.
     Label(String),
@@ -121,14 +131,7 @@ impl MarkList {
     /// Finds out which marks pass, and puts them in order.
     pub fn fill(&mut self, edition: &Edition, notebook: &Notebook, labels: &Labels) {
         let marks = notebook.marks();
-        let passes = |number: &usize| {
-            let mark = &marks[*number];
-            self.filters.iter().all(|filter| {
-                let same = |other: &&MarkFilter| other.facet() == filter.facet();
-                let mut facet = self.filters.iter().filter(same);
-                facet.any(|filter| filter.passes(edition, mark))
-            })
-        };
+        let passes = |number: &usize| self.passes(edition, &marks[*number]);
         let mut shown: Vec<usize> = (0..marks.len()).filter(passes).collect();
         match self.order {
             MarkOrder::Made => {}
@@ -148,6 +151,21 @@ impl MarkList {
             }
         }
         self.shown = shown;
+    }
+
+    /// Whether it passes one filter at least of each facet.
+    fn passes(&self, edition: &Edition, mark: &Mark) -> bool {
+        self.filters.iter().all(|filter| {
+            let same = |other: &&MarkFilter| other.facet() == filter.facet();
+            let mut facet = self.filters.iter().filter(same);
+            facet.any(|filter| filter.passes(edition, mark))
+        })
+    }
+
+    /// Whether filters are set that no mark passes.
+    pub fn passes_none(&self, edition: &Edition, notebook: &Notebook) -> bool {
+        let mut marks = notebook.marks().iter();
+        !self.filters.is_empty() && !marks.any(|mark| self.passes(edition, mark))
     }
 
     /// What the marks can be filtered by; first the filters that are set, to be taken away.

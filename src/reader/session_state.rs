@@ -4,13 +4,14 @@
 //!
 //! ```text
 //! capture          the model -> where the reader is, and back
-//! view_settings    order, filters and hidden differences, and back
+//! view_settings    orders, filters and hidden differences, and back
 //! ```
 
 mod capture;
 mod view_settings;
 
 use super::compare::Layout;
+use super::mark_list::MarkFilter;
 use super::rows::Month;
 use super::screen::{Pane, ScreenName};
 use crate::edition::Edition;
@@ -63,6 +64,12 @@ pub struct ViewSettings {
     /// The months that are folded and the stories that are open, where these are not those that open by themselves.
     #[serde(skip_serializing_if = "Option::is_none")]
     turned: Option<Vec<SavedGroup>>,
+    /// The order of the marks.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mark_order: Option<String>,
+    /// Which marks alone are listed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    only_marks: Vec<MarkFilter>,
 }
 
 /// A heading of the timeline as it is saved.
@@ -117,6 +124,6 @@ impl SessionState {
 impl ViewSettings {
     /// Whether a filter is set.
     pub fn is_filtered(&self) -> bool {
-        !self.only.is_empty()
+        !self.only.is_empty() || !self.only_marks.is_empty()
     }
 }

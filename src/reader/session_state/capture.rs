@@ -131,10 +131,14 @@ mod tests {
         model.last_session = state;
         let opened = Box::new((edition.into(), Notebook::in_memory()));
         update(&mut model, Event::Opened(opened));
-        for key in keys::parse(keys).unwrap() {
-            update(&mut model, Event::Key(key));
-        }
+        press(&mut model, keys);
         model
+    }
+
+    fn press(model: &mut Model, keys: &str) {
+        for key in keys::parse(keys).unwrap() {
+            update(model, Event::Key(key));
+        }
     }
 
     #[test]
@@ -163,6 +167,34 @@ mod tests {
             let back = opened(Some(serde_json::from_str(&json).unwrap()), "");
             assert_eq!(SessionState::of(&back), left, "{keys}");
         }
+    }
+
+    #[test]
+    fn marks_are_listed_as_they_were_left() {
+        let mut model = opened(None, "mjmM");
+        for keys in ["Lcheck<enter>", "SSS", "fcheck<enter>"] {
+            model.list_marks();
+            press(&mut model, keys);
+        }
+        let left = SessionState::of(&model);
+        assert!(left.view_settings.mark_order.is_some() && left.view_settings.is_filtered());
+        let state: SessionState =
+            serde_json::from_str(&serde_json::to_string(&left).unwrap()).unwrap();
+        let again = |model: &mut Model| {
+            model.mark_list = Default::default();
+            state.restore(model);
+            model.list_marks();
+        };
+        again(&mut model);
+        assert_eq!(SessionState::of(&model), left);
+        assert_eq!(model.mark_list.shown, [0]);
+        // Where no mark passes any more, all are listed, and it is said.
+        let id = model.notebook.marks()[0].id.clone();
+        model.notebook.label(&id, "");
+        again(&mut model);
+        assert_eq!(model.mark_list.shown.len(), 2);
+        let said = model.notice.as_ref().unwrap();
+        assert!(said.text.contains("check"), "{}", said.text);
     }
 
     #[test]

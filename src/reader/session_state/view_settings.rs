@@ -1,11 +1,12 @@
-//! Taking from the model how the corpus is shown (the order of the statements, the filters, what Compare leaves
-//! out), and showing it so again. A name that is known no more is passed over.
+//! Taking from the model how the corpus is shown (the order of the statements and of the marks, the filters, what
+//! Compare leaves out), and showing it so again. A name that is known no more is passed over.
 
 use super::{SavedFilter, SavedGroup, SavedVariantFilter, ViewSettings};
 use crate::collation::variant::VariantKind;
 use crate::edition::{Coverage, Sort};
 use crate::reader::compare::VariantFilter;
 use crate::reader::filter::Chip;
+use crate::reader::mark_list::MarkOrder;
 use crate::reader::model::Model;
 use crate::reader::rows::Group;
 use crate::reader::theme::Role;
@@ -21,6 +22,9 @@ impl ViewSettings {
             variant_filter: (model.variant_filter != settings)
                 .then(|| SavedVariantFilter::of(&model.variant_filter)),
             turned: turned(model),
+            mark_order: (model.mark_list.order != MarkOrder::default())
+                .then(|| model.mark_list.order.name().to_string()),
+            only_marks: model.mark_list.filters.clone(),
         }
     }
 
@@ -30,6 +34,9 @@ impl ViewSettings {
         let mut orders = orders.into_iter();
         let order = orders.find(|order| Some(order.name()) == self.order.as_deref());
         model.location.order = order.unwrap_or_default();
+        let mark_order = self.mark_order.as_deref().and_then(MarkOrder::named);
+        model.mark_list.order = mark_order.unwrap_or_default();
+        model.mark_list.filters.clone_from(&self.only_marks);
         if let Some(left) = &self.variant_filter {
             model.variant_filter = left.variant_filter();
         }
@@ -45,6 +52,14 @@ impl ViewSettings {
             model.refilter();
             let words = format!(
                 "nothing passes the filters of the last time any more ({}); they are taken away",
+                set.join(", ")
+            );
+            model.say(Role::Problem, words);
+        } else if model.mark_list.passes_none(&model.edition, &model.notebook) {
+            let set = model.mark_list.filters.drain(..);
+            let set: Vec<String> = set.map(|filter| filter.shown()).collect();
+            let words = format!(
+                "no mark passes the filters of the last time any more ({}); they are taken away",
                 set.join(", ")
             );
             model.say(Role::Problem, words);

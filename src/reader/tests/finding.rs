@@ -258,6 +258,12 @@ fn help_is_searched_in_all_screens() {
         "{found}"
     );
     assert!(!found.contains("Leave Verbatim"));
+    let labels = shown("?/labels<enter>");
+    assert!(
+        labels.contains("✗ wrong") && labels.contains("◦ other label"),
+        "{labels}"
+    );
+    assert!(!shown("?").contains("✗ wrong"));
     assert!(shown("?/no such key").contains("no key does this"));
     assert!(shown("?/hidden<esc>").contains("Keys that work here"));
     assert!(shown("?/hidden<enter><esc>").contains("Keys that work here"));

@@ -18,7 +18,7 @@ const LOOKS: [(&str, Theme); 3] = [
 ];
 
 /// The screens, and the keys that lead to them.
-const SCREENS: [(&str, &str); 34] = [
+const SCREENS: [(&str, &str); 36] = [
     ("landing", ""),
     ("landing_timeline", "<s-tab>"),
     ("landing_printings", "<tab>l"),
@@ -34,10 +34,12 @@ const SCREENS: [(&str, &str); 34] = [
     ("source_marked", "sv}m"),
     ("source_zen", "sZ"),
     ("source_searching", "s/lamps"),
+    ("source_labelled", "sv}Lcheck<enter>"),
     ("speakers", "Wj"),
     ("statements", "TSj"),
     ("articles", "Aj"),
     ("marks", "mjmM"),
+    ("marks_labelled", "mjmMLkey<enter>jLwrong<enter>"),
     ("marks_none", "M"),
     ("note", "mMaseen"),
     ("doubts", "D"),

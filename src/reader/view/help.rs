@@ -6,6 +6,7 @@ use crate::collation::variant::VariantKind;
 use crate::edition::MatrixSign;
 use crate::reader::commands::document::of_group;
 use crate::reader::commands::{CommandInfo, Context, Group};
+use crate::reader::lists::ListKind;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Help, Overlay};
 use crate::reader::prose::{Ink, panel::lines};
@@ -90,6 +91,7 @@ fn explained(model: &Model, query: &str) -> Vec<Line<'static>> {
         let text = format!("{term} {meaning}").to_lowercase();
         words.split_whitespace().all(|word| text.contains(word))
     };
+    let labels = labels(model, !words.trim().is_empty());
     let (signs, kinds) = match query.trim() {
         "" => (signs_in_view(model), kinds_in_view(model)),
         _ => (MatrixSign::iter().collect(), VariantKind::all().collect()),
@@ -100,27 +102,28 @@ fn explained(model: &Model, query: &str) -> Vec<Line<'static>> {
     };
     let drawn = drawn.into_iter().map(|sign| {
         let term = format!("{} {}", sign.sign, sign.short);
-        (term, sign.meaning)
+        (term, sign.meaning.to_string())
     });
     let signs = signs.into_iter().map(|sign| {
         let term = format!("{} {}", sign.sign(), sign.short());
-        (term, sign.meaning())
+        (term, sign.meaning().to_string())
     });
     let kinds = kinds
         .into_iter()
-        .map(|kind| (kind.name().to_string(), kind.meaning()));
+        .map(|kind| (kind.name().to_string(), kind.meaning().to_string()));
     let sections = [
         ("signs", signs.chain(drawn).collect::<Vec<_>>()),
+        ("labels of marks", labels),
         ("kinds of differences", kinds.collect()),
     ];
     let mut out = Vec::new();
     for (heading, entries) in sections {
-        // "signs" and "kinds" find all of them.
+        // "labels", "signs" and "kinds" find all of them.
         let all = words.len() >= SECTION_MIN_BYTES && heading.starts_with(words.trim());
         let entries = entries.into_iter();
         let entries = entries.filter(|(term, meaning)| all || found(term, meaning));
         let mut lines: Vec<Line<'static>> = entries
-            .flat_map(|(term, meaning)| term_line(model, &term, meaning))
+            .flat_map(|(term, meaning)| term_line(model, &term, &meaning))
             .collect();
         if !lines.is_empty() {
             let style = model.theme.style(Role::Heading);
@@ -132,7 +135,7 @@ fn explained(model: &Model, query: &str) -> Vec<Line<'static>> {
     out
 }
 
-fn term_line(model: &Model, term: &str, meaning: &'static str) -> Vec<Line<'static>> {
+fn term_line(model: &Model, term: &str, meaning: &str) -> Vec<Line<'static>> {
     let head = Span::styled(
         fitted(&format!("   {term}"), TERM_COLUMNS),
         model.theme.style(Role::Key),
@@ -145,11 +148,26 @@ fn term_line(model: &Model, term: &str, meaning: &'static str) -> Vec<Line<'stat
 
 /// The signs that are explained where nothing is searched for, as they are drawn.
 #[cfg(test)]
-pub(in crate::reader) fn explained_signs(model: &Model) -> Vec<&'static str> {
+pub(in crate::reader) fn explained_signs(model: &Model) -> Vec<String> {
     let of_matrix = signs_in_view(model).into_iter().map(MatrixSign::sign);
-    of_matrix
-        .chain(drawn_here(model).iter().map(|sign| sign.sign))
-        .collect()
+    let drawn = drawn_here(model).iter().map(|sign| sign.sign);
+    let of_labels = labels(model, false).into_iter().map(|(term, _)| term);
+    let signs = of_matrix.chain(drawn).map(str::to_owned);
+    signs.chain(of_labels).collect()
+}
+
+/// The labels that marks can bear, each with what its sign says; where nothing is searched for, on the screens that show
+/// marks.
+fn labels(model: &Model, is_searched: bool) -> Vec<(String, String)> {
+    let shows_marks = match &model.location.screen {
+        Screen::Source(_) => true,
+        Screen::List(list) => list.kind == ListKind::Marks,
+        _ => false,
+    };
+    match is_searched || shows_marks {
+        true => model.config.labels.explained(),
+        false => Vec::new(),
+    }
 }
 
 /// The signs of the matrix in view, and those that stand behind sigla.

@@ -29,6 +29,8 @@ pub enum Effect {
     Edit(ArticleIx, Span),
     /// Open this draft in the editor at the line of this place; where it was changed, read and check it anew.
     EditDraft(usize, Span),
+    /// Have this text, the note and the tags of the mark of this id, written in the editor.
+    EditNote(String, String),
     /// Let the finding of this number stand, for this reason, and write it into the baseline file.
     LetStand(usize, String),
     /// Listen to the mouse, or leave it to the terminal.

@@ -44,6 +44,8 @@ pub enum Event {
     Rebuilt(Box<Result<Indexed, RebuildError>>),
     /// A draft was edited, and checked anew; or why it could not be.
     Rechecked(usize, Box<Result<Checked, String>>),
+    /// What became in the editor of the note and tags of the mark of this id, or why it could not be edited.
+    Noted(String, Result<String, String>),
     /// No browser could be started for an address.
     Unopened {
         /// The address.

@@ -22,6 +22,17 @@ pub fn line_of(mark: &Mark) -> String {
     parts.join(" ")
 }
 
+/// The same for an editor: the note in its own lines, the tags in the last one.
+pub fn text_of(mark: &Mark) -> String {
+    let line = line_of(mark);
+    match line.strip_prefix(&mark.note) {
+        Some(tags) if !mark.note.is_empty() && !tags.is_empty() => {
+            format!("{}\n\n{}\n", mark.note, tags.trim_start())
+        }
+        _ => format!("{line}\n"),
+    }
+}
+
 /// Note and tags that a line holds: what begins with # at its end are tags. A tag of several words, which only
 /// another program writes, is known again.
 pub fn read(line: &str, notebook: &Notebook) -> (String, Vec<String>) {

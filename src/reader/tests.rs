@@ -419,6 +419,9 @@ fn a_mark_is_given_a_label_and_the_list_is_sorted_and_filtered_by_it() {
     assert_eq!(marks("mMLcheck<enter>u")[0].label, "");
     assert_eq!(marks("mMLcheck<enter>uU")[0].label, "check");
     assert_eq!(marks("sv}Lwrong<enter>")[0].label, "wrong");
+    let overlapping = marks("msv}mLwrong<enter>");
+    assert_eq!(overlapping[0].label, "", "the last of two is meant");
+    assert_eq!(overlapping[1].label, "wrong");
     let shown = |keys: &str| after(keys, fixture::edition()).model.mark_list.shown;
     let two = "ms}v}mMLcheck<enter>";
     assert_eq!(shown(two), [0, 1]);

@@ -74,6 +74,26 @@ fn the_editor_has_the_terminal_to_itself_and_gives_it_back() {
 }
 
 #[test]
+fn a_note_is_written_in_the_editor_in_several_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let lines = "cp \"$1\" had; printf 'ask the mayor\\nand the clerk\\n\\n#quay #noon\\n' > \"$1\"; echo \"$1\" > path";
+    let editor = program(folder.path(), "jot", lines);
+    let mut command = verbatim(folder.path());
+    command.env("VISUAL", &editor);
+    let mut terminal = Terminal::start(command, 120, 36);
+    terminal.wait_for("Every berth is sold");
+    terminal.keys("mME");
+    terminal.wait_for("note kept");
+    terminal.wait_for("ask the mayor");
+    terminal.keys("E");
+    terminal.keys("q");
+    assert!(terminal.end());
+    let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    assert_eq!(read("had"), "ask the mayor\nand the clerk\n\n#quay #noon\n");
+    assert!(!Path::new(read("path").trim()).exists());
+}
+
+#[test]
 fn the_page_is_opened_at_the_passage() {
     let folder = tempfile::tempdir().unwrap();
     let article = with_address(folder.path());

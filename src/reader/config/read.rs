@@ -171,7 +171,7 @@ mod tests {
         let config = config(
             "theme = \"light16\"\nmouse = false\nmeasure = 60\nsession = false\nlinks = \"never\"\n\
              labels = [\"! ask first\"]\n\
-             hidden = [\"filler\", \"fitted to the sentence\"]\n[keys]\ndown = [\"E\", \"<f2>\"]\n",
+             hidden = [\"filler\", \"fitted to the sentence\"]\n[keys]\ndown = [\"Q\", \"<f2>\"]\n",
         );
         assert_eq!(told(&config), [] as [&str; 0]);
         assert_eq!(config.theme, Some(Theme::Light16));
@@ -182,7 +182,7 @@ mod tests {
         let kinds = [VariantKind::Filler, VariantKind::Fitted];
         assert_eq!(config.hidden, kinds.into_iter().collect());
         let keys: Vec<String> = config.keymap.shown(Command::Down).collect();
-        assert_eq!(keys, ["E", "f2"]);
+        assert_eq!(keys, ["Q", "f2"]);
     }
 
     #[test]

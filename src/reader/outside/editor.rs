@@ -4,7 +4,7 @@ use crate::corpus::Article;
 use crate::text::Span;
 use std::env::var;
 use std::fs::File;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -100,6 +100,29 @@ pub fn edit(job: &Job) -> Result<bool, String> {
             "{program}: {why}; VISUAL or EDITOR names the editor"
         )),
     }
+}
+
+/// Has a text edited in a file that only the reader can read, and that is gone afterwards; answers what it has become.
+/// The terminal must be left to the editor meanwhile.
+///
+/// # Errors
+/// As those of [`edit`], and where there is no room for such a file.
+pub fn edit_text(text: &str) -> Result<String, String> {
+    let fault = |why: io::Error| format!("a file for the editor: {why}");
+    let mut builder = tempfile::Builder::new();
+    let builder = builder.prefix("verbatim-note-").suffix(".md");
+    let mut file = builder.tempfile().map_err(fault)?;
+    file.write_all(text.as_bytes()).map_err(fault)?;
+    // Some editors put another file in its place.
+    let path = file.into_temp_path();
+    edit(&Job {
+        path: path.to_path_buf(),
+        line: 1,
+        column: 1,
+    })?;
+    std::fs::read(&path)
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .map_err(fault)
 }
 
 /// How an editor is told the place. One that is not known is told the file alone.

@@ -12,4 +12,4 @@ mod editor;
 
 pub use browser::browse;
 pub use clipboard::copy;
-pub use editor::{Job, edit, file_of};
+pub use editor::{Job, edit, edit_text, file_of};

@@ -76,6 +76,9 @@ fn carry_out(app: &mut App, effect: Effect, out: &mut dyn Write) -> io::Result<(
             }
         }
         Effect::EditDraft(draft, span) => edit_draft(app, draft, span),
+        Effect::EditNote(mark, text) => {
+            app.take(Event::Noted(mark, outside::edit_text(&text)));
+        }
         _ => {}
     }
     Ok(())

@@ -164,6 +164,11 @@ impl LiveTerminal {
             Effect::Browse(address) => browse(address, self.events.clone()),
             Effect::Edit(article, span) => self.edit(app, article, span),
             Effect::EditDraft(draft, span) => self.edit_draft(app, draft, span),
+            Effect::EditNote(mark, text) => {
+                self.guard.lend();
+                app.take(Event::Noted(mark, outside::edit_text(&text)));
+                self.anew()
+            }
             Effect::Mouse(on) => self.guard.set_mouse(on),
             Effect::StopReading => {
                 self.reading.stop();

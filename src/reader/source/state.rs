@@ -3,6 +3,7 @@
 use super::pane::Pane;
 use super::select::{Step, TextSelection};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::quotation::surface::paragraph::paragraphs;
 use crate::text::{Span, whole_words};
 
 /// The state of the source screen: plain data, changed by small methods, drawn by [`super::draw`].
@@ -226,6 +227,24 @@ impl Source {
                 Some(TextSelection::at(&pane.page, pane.reading_place(edition)))
             }
         };
+    }
+
+    /// Selects the paragraph on which the keys stand, or all of those that the selection touches; where these are selected,
+    /// the next one too.
+    pub fn select_paragraph(&mut self, edition: &Edition) {
+        let pane = self.pane();
+        let place = pane.reading_place(edition);
+        let selected = self.selection.map(|selection| selection.span());
+        let selected = selected.unwrap_or(Span::new(place, place));
+        let all = paragraphs(&edition[pane.article].text);
+        let holding = |byte: usize| all.partition_point(|p| p.start <= byte).saturating_sub(1);
+        let (first, last) = (holding(selected.start), holding(selected.end));
+        let to = |last: usize| Some(Span::new(all.get(first)?.start, all.get(last)?.end));
+        let whole = to(last).filter(|whole| *whole != selected);
+        if let Some(span) = whole.or_else(|| to(last + 1)) {
+            self.selection = Some(TextSelection::of(span));
+            self.panes[self.side].bring(Span::new(span.end, span.end));
+        }
     }
 
     /// Ends a selection; whether there was one.

@@ -206,6 +206,38 @@ fn a_selection_grows_by_letters_words_sentences_and_lines() {
 }
 
 #[test]
+fn paragraphs_are_selected_as_a_whole_one_after_another() {
+    let edition = edition();
+    let mut state = opened(&edition, 2, DESIGN);
+    let text = |state: &Source| {
+        let (article, span) = state.selection().unwrap();
+        span.of(&edition[article].text).to_string()
+    };
+    state.select_paragraph(&edition);
+    let one = text(&state);
+    assert!(
+        one.starts_with("“Half my colleagues") && !one.contains('\n'),
+        "{one}"
+    );
+    state.select_paragraph(&edition);
+    let two = text(&state);
+    assert!(
+        two.starts_with(&one) && two.contains("\n\n") && !two.ends_with('\n'),
+        "{two}"
+    );
+    // Of a part of a paragraph, it is that paragraph; behind the last, nothing more.
+    state.cancel();
+    state.select(&edition);
+    state.next_word();
+    state.select_paragraph(&edition);
+    assert_eq!(text(&state), one);
+    for _ in 0..50 {
+        state.select_paragraph(&edition);
+    }
+    assert!(text(&state).len() > two.len());
+}
+
+#[test]
 fn a_selection_may_run_backwards() {
     let edition = edition();
     let mut state = opened(&edition, 2, DESIGN);

@@ -42,6 +42,10 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
                 "now mark the words that it belongs to: m puts it there",
             );
         }
+        (Command::NoteInEditor, Some(Subject::Mark(mark))) => {
+            let mark = mark.clone();
+            return typing::note_in_editor(model, &mark).into_iter().collect();
+        }
         (Command::Note, Some(Subject::Mark(mark))) => {
             let mark = mark.clone();
             typing::note(model, &mark);

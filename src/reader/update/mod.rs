@@ -92,6 +92,7 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
             effects.extend(filtering::compare_all(model));
             effects
         }
+        Event::Noted(mark, written) => typing::noted(model, &mark, written),
         Event::Rechecked(draft, checked) => {
             check::rechecked(model, draft, *checked);
             Vec::new()

@@ -16,6 +16,7 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
     match command {
         Command::Mark => return mark(model),
         Command::Note => return note(model),
+        Command::NoteInEditor => return beside_mark(model, typing::note_in_editor),
         Command::Label => return label(model),
         Command::NextFound => finding::step(model, true),
         Command::PreviousFound => finding::step(model, false),
@@ -47,6 +48,7 @@ fn move_in_article(model: &mut Model, command: Command, count: Option<usize>) {
         Command::Last => source.last(),
         Command::SecondArticle => source.toggle_beside(edition),
         Command::Select => source.select(edition),
+        Command::SelectParagraph => source.select_paragraph(edition),
         Command::OtherEnd => source.swap_ends(),
         _ => {
             for _ in 0..times.min(1_000) {
@@ -95,15 +97,21 @@ fn mark(model: &mut Model) -> Vec<Effect> {
 
 /// Opens the line for a note beside the mark on the passage; marks it first where it has none.
 fn note(model: &mut Model) -> Vec<Effect> {
-    beside_mark(model, typing::note)
+    beside_mark(model, |model, mark| {
+        typing::note(model, mark);
+        None
+    })
 }
 
 /// Offers labels for the mark on the passage; marks it first where it has none.
 fn label(model: &mut Model) -> Vec<Effect> {
-    beside_mark(model, picking::labels)
+    beside_mark(model, |model, mark| {
+        picking::labels(model, mark);
+        None
+    })
 }
 
-fn beside_mark(model: &mut Model, then: fn(&mut Model, &Mark)) -> Vec<Effect> {
+fn beside_mark(model: &mut Model, then: fn(&mut Model, &Mark) -> Option<Effect>) -> Vec<Effect> {
     let Some((article, span)) = passage(model) else {
         model.say(
             Role::Problem,
@@ -114,14 +122,15 @@ fn beside_mark(model: &mut Model, then: fn(&mut Model, &Mark)) -> Vec<Effect> {
     let id = model.edition[article].id.clone();
     let there = |model: &Model| {
         let here = |m: &&Mark| m.spans_in(&id).any(|marked| marked.overlaps(&span));
-        model.notebook.marks().iter().find(here).cloned()
+        // Of several that overlap here, the one that was made last.
+        model.notebook.marks().iter().rfind(here).cloned()
     };
     let mut effects = Vec::new();
     if there(model).is_none() {
         effects = mark(model);
     }
     if let Some(mark) = there(model) {
-        then(model, &mark);
+        effects.extend(then(model, &mark));
     }
     effects
 }

@@ -24,6 +24,30 @@ pub(super) fn note(model: &mut Model, mark: &Mark) {
     open(model, Purpose::Note(noting), &line_of(mark));
 }
 
+/// Has the note and the tags of a mark written in the editor.
+pub(super) fn note_in_editor(_: &mut Model, mark: &Mark) -> Option<Effect> {
+    Some(Effect::EditNote(mark.id.clone(), noting::text_of(mark)))
+}
+
+/// What came of it.
+pub(super) fn noted(model: &mut Model, mark: &str, written: Result<String, String>) -> Vec<Effect> {
+    match written {
+        Ok(text) => keep_note(model, mark, &text),
+        Err(why) => {
+            model.say(Role::Problem, format!("not edited: {why}"));
+            Vec::new()
+        }
+    }
+}
+
+/// Keeps what was written beside a mark.
+fn keep_note(model: &mut Model, mark: &str, text: &str) -> Vec<Effect> {
+    let (note, tags) = noting::read(text.trim(), &model.notebook);
+    model.notebook.edit(mark, &note, &tags);
+    model.say(Role::Notice, "note kept");
+    vec![Effect::Save]
+}
+
 fn open(model: &mut Model, purpose: Purpose, text: &str) {
     model.overlay = Some(Overlay::Prompt(purpose, Line::holding(text)));
 }
@@ -133,10 +157,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         Purpose::Search(search) => return finding::accept(model, *search, line),
         Purpose::Pick(picker) => return picking::choose(model, &picker),
         Purpose::Note(noting) => {
-            let (note, tags) = noting::read(text, &model.notebook);
-            model.notebook.edit(&noting.mark, &note, &tags);
-            model.say(Role::Notice, "note kept");
-            return vec![Effect::Save];
+            return keep_note(model, &noting.mark, text);
         }
         Purpose::Correct(asked) => return correct::answer(model, asked, text),
         Purpose::Export(export) => return exporting::accept(model, export, line),

@@ -94,7 +94,7 @@ fn each_correction_is_obeyed_as_in_an_edition() {
     let before = edition(&articles, &[]);
     let id = |words: &str| {
         let mut all = before.quotations.iter();
-        let own = all.find(|q| q.quotation.text(&QUAY.3).contains(words));
+        let own = all.find(|q| q.quotation.text(QUAY.3).contains(words));
         own.expect(words).id.to_string()
     };
     let all = corrections(&id("lamps"), &id("owe"));

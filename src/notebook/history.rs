@@ -27,8 +27,15 @@ pub struct Step {
 /// The steps, and how many of them are done.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    steps: Vec<Step>,
+    steps: Vec<Kept>,
     done: usize,
+}
+
+/// A step with its line in the file: all lines are written at each save.
+#[derive(Clone, Debug)]
+struct Kept {
+    step: Step,
+    line: String,
 }
 
 impl Step {
@@ -77,17 +84,18 @@ impl History {
     /// The steps that a file holds; those that cannot be read are left out.
     pub fn parse(bytes: &[u8]) -> Self {
         let text = String::from_utf8_lossy(bytes);
-        let lines = text
-            .lines()
-            .filter_map(|line| serde_json::from_str(line).ok());
         let mut history = Self::default();
-        for line in lines {
-            match line {
-                Line::Done(done) => history.done = done,
-                Line::Step { before, after } => history.steps.push(Step {
-                    before: file::records(&before),
-                    after: file::records(&after),
+        for line in text.lines() {
+            match serde_json::from_str(line) {
+                Ok(Line::Done(done)) => history.done = done,
+                Ok(Line::Step { before, after }) => history.steps.push(Kept {
+                    step: Step {
+                        before: file::records(&before),
+                        after: file::records(&after),
+                    },
+                    line: line.to_owned(),
                 }),
+                Err(_) => {}
             }
         }
         history.done = history.done.min(history.steps.len());
@@ -97,11 +105,8 @@ impl History {
     /// Writes the steps, one a line.
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         serde_json::to_writer(&mut *out, &Line::Done(self.done))?;
-        for step in &self.steps {
-            writeln!(out)?;
-            let before = file::lines(&step.before)?;
-            let after = file::lines(&step.after)?;
-            serde_json::to_writer(&mut *out, &Line::Step { before, after })?;
+        for kept in &self.steps {
+            write!(out, "\n{}", kept.line)?;
         }
         writeln!(out)
     }
@@ -111,8 +116,12 @@ impl History {
         if step == Step::default() {
             return;
         }
+        // Marks and corrections can always be written; one that could not be would only not be taken back.
+        let Ok(line) = line_of(&step) else {
+            return;
+        };
         self.steps.truncate(self.done);
-        self.steps.push(step);
+        self.steps.push(Kept { step, line });
         let surplus = self.steps.len().saturating_sub(MAX_STEPS);
         self.steps.drain(..surplus);
         self.done = self.steps.len();
@@ -121,15 +130,22 @@ impl History {
     /// The step to be taken back, which then counts as not done.
     pub fn back(&mut self) -> Option<Step> {
         self.done = self.done.checked_sub(1)?;
-        self.steps.get(self.done).cloned()
+        self.steps.get(self.done).map(|kept| kept.step.clone())
     }
 
     /// The step to be done again, which then counts as done.
     pub fn forward(&mut self) -> Option<Step> {
-        let step = self.steps.get(self.done).cloned()?;
+        let step = self.steps.get(self.done)?.step.clone();
         self.done += 1;
         Some(step)
     }
+}
+
+/// The line of a step in the file.
+fn line_of(step: &Step) -> serde_json::Result<String> {
+    let before = file::lines(&step.before)?;
+    let after = file::lines(&step.after)?;
+    serde_json::to_string(&Line::Step { before, after })
 }
 
 #[derive(Serialize, Deserialize)]

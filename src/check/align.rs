@@ -30,6 +30,12 @@ const EXTRA_MORE: i32 = -8;
 const SMALL_WEIGHT: f32 = 0.35;
 /// How much a word is that the draft's editor put in.
 const BRACKETED_WEIGHT: f32 = 0.2;
+/// Cells of one table: more are neither filled in a moment nor kept in little memory.
+const MOST_CELLS: usize = 4_000_000;
+/// Words of a piece of a passage that has more cells.
+const WORDS_OF_PIECE: usize = 200;
+/// A piece stands within so many times its length behind the one before it.
+const TIMES_PIECE: usize = 6;
 /// Score of a step that is never taken: below every other one.
 const NEVER: i32 = i32::MIN / 4;
 
@@ -62,14 +68,53 @@ struct Cell {
 
 const STATES: [Step; 3] = [Step::Beside, Step::Skip, Step::Extra];
 
-/// Lays a passage along a stretch.
+/// Lays a passage along a stretch. A passage too long for one table is laid piece by piece, each behind the one
+/// before it: what is quoted at such length is printed in the order in which it was said.
 pub(super) fn align(passage: &[Word], stretch: &[Word]) -> Alignment {
-    let (n, m) = (passage.len(), stretch.len());
-    if n == 0 || m == 0 {
-        return Alignment {
-            beside: vec![None; n],
-            ..Alignment::default()
+    let mut numbers = HashMap::new();
+    let own = numbered(passage, &mut numbers);
+    let others = numbered(stretch, &mut numbers);
+    let beside = as_one_run(&own, &others).unwrap_or_else(|| in_pieces(&own, &others));
+    measured(beside, passage, stretch)
+}
+
+/// The first place where a stretch has all words of a passage in one run: no other alignment is worth as much.
+fn as_one_run(own: &[Numbered], others: &[Numbered]) -> Option<Vec<Option<usize>>> {
+    if own.is_empty() || own.iter().any(|word| word.bracketed) {
+        return None;
+    }
+    let is_run = |run: &[Numbered]| run.iter().zip(own).all(|(a, b)| a.form == b.form);
+    let first = others.windows(own.len()).position(is_run)?;
+    Some((first..first + own.len()).map(Some).collect())
+}
+
+/// For each word of a passage the word of a stretch beside it.
+fn in_pieces(own: &[Numbered], others: &[Numbered]) -> Vec<Option<usize>> {
+    if own.len() * others.len() <= MOST_CELLS {
+        return in_one_table(own, others);
+    }
+    let mut beside = Vec::with_capacity(own.len());
+    let mut from = 0;
+    for piece in own.chunks(WORDS_OF_PIECE) {
+        // Where the passage begins nobody knows; what goes on stands not far behind.
+        let reach = match from {
+            0 => MOST_CELLS / WORDS_OF_PIECE,
+            _ => WORDS_OF_PIECE * TIMES_PIECE,
         };
+        let to = (from + reach).min(others.len());
+        let laid = in_one_table(piece, &others[from..to]).into_iter();
+        let laid: Vec<Option<usize>> = laid.map(|other| other.map(|n| n + from)).collect();
+        from = laid.iter().flatten().last().map_or(from, |last| last + 1);
+        beside.extend(laid);
+    }
+    beside
+}
+
+/// For each word of a passage the word of a stretch beside it, by a table of all pairs.
+fn in_one_table(own: &[Numbered], others: &[Numbered]) -> Vec<Option<usize>> {
+    let (n, m) = (own.len(), others.len());
+    if n == 0 || m == 0 {
+        return vec![None; n];
     }
     let mut table = vec![
         Cell {
@@ -78,9 +123,6 @@ pub(super) fn align(passage: &[Word], stretch: &[Word]) -> Alignment {
         };
         (n + 1) * (m + 1)
     ];
-    let mut numbers = HashMap::new();
-    let own = numbered(passage, &mut numbers);
-    let others = numbered(stretch, &mut numbers);
     let at = |i: usize, j: usize| i * (m + 1) + j;
     for j in 0..=m {
         table[at(0, j)].score[0] = 0;
@@ -106,7 +148,7 @@ pub(super) fn align(passage: &[Word], stretch: &[Word]) -> Alignment {
         }
     }
     let end = (0..=m).max_by_key(|j| (best(&table[at(n, *j)], [0; 3]).1, std::cmp::Reverse(*j)));
-    trace(&table, (n, end.unwrap_or(m)), passage, stretch)
+    trace(&table, (n, end.unwrap_or(m)), m + 1, n)
 }
 
 /// The best state to come from, with what each step costs.
@@ -116,10 +158,10 @@ fn best(cell: &Cell, costs: [i32; 3]) -> (Step, i32) {
     scores.reduce(first).unwrap_or((Step::Beside, NEVER))
 }
 
-fn trace(table: &[Cell], end: (usize, usize), passage: &[Word], stretch: &[Word]) -> Alignment {
-    let columns = stretch.len() + 1;
+/// The way back through a table of so many columns, for the words of its rows.
+fn trace(table: &[Cell], end: (usize, usize), columns: usize, words: usize) -> Vec<Option<usize>> {
     let (mut i, mut j) = end;
-    let mut beside = vec![None; passage.len()];
+    let mut beside = vec![None; words];
     let mut step = best(&table[i * columns + j], [0; 3]).0;
     while i > 0 {
         let cell = &table[i * columns + j];
@@ -136,7 +178,7 @@ fn trace(table: &[Cell], end: (usize, usize), passage: &[Word], stretch: &[Word]
         }
         step = from;
     }
-    measured(beside, passage, stretch)
+    beside
 }
 
 /// How much of a passage is met, where its words lie so.
@@ -277,6 +319,32 @@ mod tests {
         assert_eq!(most("", "the crane stays").0, 0.0);
         // In the other order one of the two words is met.
         assert_eq!(most("boats sail", "sailing the boat"), (1.0, 0.5));
+    }
+
+    #[test]
+    fn a_passage_too_long_for_one_table_is_laid_piece_by_piece() {
+        let said = |n: usize| format!("we counted boat{n} and pier{n} before the gate closed ");
+        let stretch: String = (0..400).map(said).collect();
+        let passage = stretch.replacen("pier200 ", "crane ", 1);
+        let (passage, stretch) = (words(&passage), words(&stretch));
+        assert!(passage.len() * stretch.len() > MOST_CELLS);
+        let laid = align(&passage, &stretch);
+        assert_eq!(laid.met, passage.len() - 1);
+        let in_order = laid.beside.iter().enumerate();
+        assert!(in_order.clone().all(|(n, other)| *other == Some(n)));
+    }
+
+    #[test]
+    fn a_run_of_all_words_is_the_alignment_that_a_table_gives() {
+        let stretch = words("the boat sails and the old boat sails again");
+        for passage in ["boat sails", "the", "old boat", "sails and the"] {
+            let mut numbers = HashMap::new();
+            let passage = words(passage);
+            let own = numbered(&passage, &mut numbers);
+            let others = numbered(&stretch, &mut numbers);
+            let run = as_one_run(&own, &others);
+            assert_eq!(run, Some(in_one_table(&own, &others)));
+        }
     }
 
     #[test]

@@ -12,6 +12,10 @@ use crate::collation::normal::words;
 /// A part of fewer words is found everywhere.
 const WORDS_OF_PART: usize = 3;
 
+/// So many words are laid along the sources at most in all ways to part a passage: each way reads all of it again,
+/// and a long one has many.
+const MOST_WORDS_READ: usize = 40_000;
+
 /// A passage as two parts that each stand in a source, if there is a way to part it so.
 pub(super) fn splice(
     passage: &Passage,
@@ -20,10 +24,11 @@ pub(super) fn splice(
 ) -> Option<Finding> {
     let marks = text.match_indices(['.', '!', '?', '…', ',', ';', '—']);
     let ends = marks.map(|(at, mark)| at + mark.len());
+    let ways = MOST_WORDS_READ / words(text).len().max(1);
     let parts = ends.map(|end| text.split_at(end));
     let long = |part: &str| words(part).len() >= WORDS_OF_PART;
-    let mut parts = parts.filter(|(first, second)| long(first) && long(second));
-    parts.find_map(|(first, second)| {
+    let parts = parts.filter(|(first, second)| long(first) && long(second));
+    parts.take(ways).find_map(|(first, second)| {
         let (one, other) = (faithful(first, candidates)?, faithful(second, candidates)?);
         let mut source = one.shown();
         if one.article == other.article {

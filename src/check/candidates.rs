@@ -15,7 +15,8 @@ use crate::text::Span;
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// Places of each passage that are looked at.
@@ -30,8 +31,12 @@ const MORE_WORDS: usize = 24;
 /// With fewer telling words than this a passage is looked up by all its words.
 const TELLING_WORDS: usize = 2;
 
+/// Places of the words of one passage that are looked at: where its rarer words have so many, the commoner ones hardly
+/// tell more.
+const MOST_HITS: usize = 20_000;
+
 /// A place of a source.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Candidate {
     /// Index of the article.
     pub(super) article: usize,
@@ -76,6 +81,11 @@ impl<'w> Postings<'w> {
             postings.entry(word).or_default().push(posting);
         }
         Self(postings)
+    }
+
+    /// How many places a word has.
+    fn count(&self, word: &str) -> usize {
+        self.0.get(word).map_or(0, Vec::len)
     }
 
     /// The places of a word outside some articles.
@@ -179,7 +189,7 @@ const MOST_WEIGHT: f32 = 1e6;
 /// The places of the words of a passage in the order of the sources, but for those in the copies of its draft.
 fn hits(sought: &Sought, postings: &Postings<'_>, copies: &HashSet<usize>) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
-    for (word, form) in sought.words.iter().enumerate() {
+    for (word, form) in rarest(sought, postings).into_iter().enumerate() {
         let places = postings.outside(form, copies);
         let weight = MOST_WEIGHT / (1.0 + places.len() as f32).ln().max(0.5);
         hits.extend(places.into_iter().map(|posting| Hit {
@@ -188,8 +198,22 @@ fn hits(sought: &Sought, postings: &Postings<'_>, copies: &HashSet<usize>) -> Ve
             weight: weight as u64,
         }));
     }
-    hits.sort_unstable_by_key(|hit| hit.posting);
+    // The places of each word are in order: this sort puts such runs together and does not begin anew.
+    hits.sort_by_key(|hit| hit.posting);
     hits
+}
+
+/// The words of a passage from the rarest on, as many as have [`MOST_HITS`] places.
+fn rarest<'w>(sought: &'w Sought, postings: &Postings<'_>) -> Vec<&'w str> {
+    let words = sought.words.iter().map(String::as_str);
+    let mut words: Vec<(usize, &str)> = words.map(|word| (postings.count(word), word)).collect();
+    words.sort_unstable();
+    let mut places = 0;
+    let kept = words.into_iter().enumerate().take_while(|(n, (count, _))| {
+        places += count;
+        *n < TELLING_WORDS || places <= MOST_HITS
+    });
+    kept.map(|(_, (_, word))| word).collect()
 }
 
 /// A stretch from each hit on, as long as a passage of `length` words may be there, with the weight of the words
@@ -228,15 +252,10 @@ fn windows(hits: &[Hit], sought: &Sought) -> Vec<(u64, Candidate)> {
 
 /// The likeliest places of a passage, none of them in the copies of its draft.
 fn best(sought: &Sought, postings: &Postings<'_>, copies: &HashSet<usize>) -> Vec<Candidate> {
-    let mut windows = windows(&hits(sought, postings, copies), sought);
-    windows.sort_unstable_by(|a, b| {
-        let places = (a.1.article, a.1.span).cmp(&(b.1.article, b.1.span));
-        b.0.cmp(&a.0).then(places)
-    });
-    let windows: Vec<Candidate> = windows.into_iter().map(|(_, window)| window).collect();
+    let windows = windows(&hits(sought, postings, copies), sought);
     let mut places = likeliest(windows.iter());
     if let Some(first) = &sought.first {
-        let of_named = |window: &&Candidate| first.contains(&window.article);
+        let of_named = |(_, window): &&(u64, Candidate)| first.contains(&window.article);
         let named = likeliest(windows.iter().filter(of_named));
         let more = named.into_iter().filter(|window| !places.contains(window));
         let more: Vec<Candidate> = more.collect();
@@ -245,18 +264,20 @@ fn best(sought: &Sought, postings: &Postings<'_>, copies: &HashSet<usize>) -> Ve
     places
 }
 
-/// The first of these windows that do not overlap.
-fn likeliest<'w>(windows: impl Iterator<Item = &'w Candidate>) -> Vec<Candidate> {
+/// The weightiest of these windows that do not overlap. Most of them are never asked for, so they are not sorted.
+fn likeliest<'w>(windows: impl Iterator<Item = &'w (u64, Candidate)>) -> Vec<Candidate> {
+    let mut windows: BinaryHeap<(u64, Reverse<Candidate>)> = windows
+        .map(|(weight, window)| (*weight, Reverse(*window)))
+        .collect();
     let mut kept: Vec<Candidate> = Vec::new();
-    for window in windows {
+    while let Some((_, Reverse(window))) = windows.pop()
+        && kept.len() < MOST_PLACES
+    {
         let known = |other: &Candidate| {
             other.article == window.article && other.span.overlaps(&window.span)
         };
         if !kept.iter().any(known) {
-            kept.push(*window);
-        }
-        if kept.len() == MOST_PLACES {
-            break;
+            kept.push(window);
         }
     }
     kept

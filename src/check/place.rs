@@ -297,20 +297,18 @@ impl<'s> Place<'s> {
     /// Whether the marks close between two words.
     fn is_seam(&self, a: usize, b: usize) -> bool {
         let (a, b) = (self.stretch.words[a].span, self.stretch.words[b].span);
+        let between = self.source.text.get(a.end..b.start).unwrap_or_default();
+        // Most words have none between, and the quotations of a source may be many.
+        if !between.contains(['”', '"', '’', '“']) {
+            return false;
+        }
         let holds = |span: &Span| span.contains(&a) && span.contains(&b);
         let spans = self
             .quotations
             .iter()
             .flat_map(|quotation| &quotation.spans);
         let own = self.stretch.printed.iter().all(|p| *p == Printed::Own);
-        !own && a != b
-            && !spans.clone().any(holds)
-            && spans.clone().any(|span| span.contains(&a))
-            && self
-                .source
-                .text
-                .get(a.end..b.start)
-                .is_some_and(|between| between.contains(['”', '"', '’', '“']))
+        !own && a != b && !spans.clone().any(holds) && spans.clone().any(|span| span.contains(&a))
     }
 
     /// The end of a word with the marks behind it.

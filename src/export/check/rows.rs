@@ -7,6 +7,7 @@ use crate::edition::Found;
 use crate::export::rows::{ReadingRow, VariantRow};
 use crate::text::CodePoints;
 use serde::Serialize;
+use std::collections::HashMap;
 
 /// A line of `verbatim check`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -74,6 +75,8 @@ pub fn rows<'e>(
     sources: &'e Found,
 ) -> impl Iterator<Item = CheckRow<'e>> {
     let points = CodePoints::new(&draft.text);
+    // A source is counted through once, however many passages stand in it.
+    let mut of_sources = HashMap::new();
     findings.iter().map(move |finding| {
         let text = finding.passage.span.of(&draft.text);
         let claim = &finding.passage.claim;
@@ -89,7 +92,15 @@ pub fn rows<'e>(
                 speaker: claim.speaker.as_deref(),
                 said_on: claim.said_on.map(|day| day.to_string()),
             }),
-            source: finding.source.as_ref().map(|place| source(place, sources)),
+            source: finding.source.as_ref().map(|place| {
+                let text = &sources.articles[place.article].text;
+                let points = of_sources.entry(place.article);
+                source(
+                    place,
+                    sources,
+                    points.or_insert_with(|| CodePoints::new(text)),
+                )
+            }),
             variants: finding.variants.iter().map(variant).collect(),
             why: &finding.why,
             fingerprint: finding.fingerprint(draft, sources),
@@ -101,10 +112,9 @@ pub fn rows<'e>(
     })
 }
 
-fn source<'e>(place: &SourcePlace, sources: &'e Found) -> SourceRow<'e> {
+fn source<'e>(place: &SourcePlace, sources: &'e Found, points: &CodePoints<'_>) -> SourceRow<'e> {
     let article = &sources.articles[place.article];
     let text: &str = &article.text;
-    let points = CodePoints::new(text);
     let words: Vec<&str> = place.spans.iter().map(|span| span.of(text)).collect();
     let start = place.spans.first().map_or(0, |span| span.start);
     let end = place.spans.last().map_or(0, |span| span.end);

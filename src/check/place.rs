@@ -365,11 +365,27 @@ impl<'s> Place<'s> {
         first.cover(&words.last().map(|w| w.span).unwrap_or(first))
     }
 
+    /// The words together with those at their ends that the passage has other words for: a changed last word is shown.
+    fn span_beside(&self) -> Span {
+        let beside = &self.alignment.beside;
+        let behind = beside.iter().flatten().filter(|n| **n >= self.range.end);
+        let more = behind
+            .zip(self.range.end..)
+            .take_while(|(n, next)| **n == *next);
+        let before = beside.iter().rev().flatten();
+        let before = before.filter(|n| **n < self.range.start);
+        let fewer = before.zip((0..self.range.start).rev());
+        let fewer = fewer.take_while(|(n, next)| **n == *next);
+        let first = &self.stretch.words[self.range.start - fewer.count()];
+        let last = &self.stretch.words[self.range.end + more.count() - 1];
+        self.words_span().cover(&first.span).cover(&last.span)
+    }
+
     /// The place as a finding shows it.
     pub(super) fn shown(&self) -> SourcePlace {
         SourcePlace {
             article: self.article,
-            spans: vec![self.words_span()],
+            spans: vec![self.span_beside()],
             sentences: match self.is_speech() {
                 true => self.sentence_spans(),
                 false => vec![self.words_span()],

@@ -224,6 +224,32 @@ fn link_around(draft: &Article, span: Span) -> Option<&str> {
         return Some(&link.url);
     }
     let behind = text[span.end..].trim_start_matches(is_mark);
-    let (url, _) = behind.strip_prefix("](")?.split_once(')')?;
-    url.split_whitespace().next()
+    let of_link = behind
+        .strip_prefix("](")
+        .and_then(|link| link.split_once(')'));
+    match of_link {
+        Some((url, _)) => url.split_whitespace().next(),
+        None => link_of_footnote(text, span),
+    }
+}
+
+/// The address in the Markdown footnote behind a stretch: at its end, or at the end of the words that name its speaker.
+fn link_of_footnote(text: &str, span: Span) -> Option<&str> {
+    let rest = text[span.end..].split('\n').next().unwrap_or_default();
+    let (before, behind) = rest.split_once("[^")?;
+    let (label, _) = behind.split_once(']')?;
+    // The next quotation has its own note.
+    if before.contains(['“', '‘', '«']) || before.matches('"').count() > 1 {
+        return None;
+    }
+    let note = text.lines().find_map(|line| {
+        let note = line.trim_start().strip_prefix("[^")?;
+        note.strip_prefix(label)?.strip_prefix("]:")
+    })?;
+    let address = &note[note.find("https://").or_else(|| note.find("http://"))?..];
+    let end = |c: char| c.is_whitespace() || matches!(c, ')' | '>' | ']' | ',' | ';' | '”' | '"');
+    address
+        .split(end)
+        .next()
+        .map(|url| url.trim_end_matches('.'))
 }

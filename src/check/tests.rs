@@ -45,6 +45,17 @@ fn findings(draft: &str) -> Vec<(String, Finding)> {
         .collect()
 }
 
+#[test]
+fn the_source_is_shown_with_the_last_word_that_the_draft_changes() {
+    let found = findings("“We will not close the north pier this week,” said Mara Okoro.");
+    let source = found[0].1.source.as_ref().unwrap();
+    let text = &sources().articles[source.article].text;
+    assert_eq!(
+        source.spans[0].of(text),
+        "We will not close the north pier this year"
+    );
+}
+
 /// Drafts with one passage each, its verdict, and whether it is a stop.
 const VERDICTS: &[(&str, &str, bool)] = &[
     // Faithful.
@@ -500,6 +511,11 @@ fn a_draft_that_names_its_source_is_held_to_it() {
                 "Okoro was plain: [“{bounded}”](https://ostwickcourier.example/1), she said.\n"
             ),
             "exact",
+        ),
+        // A footnote is the link of the quotation before it.
+        (
+            format!("“{bounded},” Okoro said.[^a]\n\n[^a]: https://harbourgazette.example/crane\n"),
+            "altered",
         ),
         (
             "The Courier quoted Okoro as saying: “Ask me again in spring.”\n".into(),

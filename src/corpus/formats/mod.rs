@@ -184,7 +184,7 @@ pub static FORMATS: &[Format] = &[
     },
     Format {
         name: "press database",
-        about: "Exports of Nexis and Factiva, as text, pages, DOCX or RTF: many documents a file",
+        about: "Exports of Nexis, Factiva, ProQuest, EBSCO and Westlaw, as text, pages, DOCX or RTF: many documents a file",
         example: "nexis.txt",
         reader: Reader::Text {
             tells: press_database::is_export,

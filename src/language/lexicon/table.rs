@@ -363,6 +363,8 @@ lexicons! {
     TRANSLATION_NOTES = "press/translation-notes": words;
     /// Words before the credit of a picture.
     CREDIT_LABELS = "press/credit-labels": words = flags ["label" "numbered"];
+    /// Labels of press databases, and what stands under each.
+    DATABASE_LABELS = "press/database-labels": words = kind ["headline" "text" "authors" "outlet" "issue" "date" "language" "url" "other"];
     /// Words before a date, and what they make of it.
     DATE_LABELS = "press/date-labels": words = kind ["published" "updated" "other"];
     /// Parts of the names of a page's elements, and what they tell of a date there.

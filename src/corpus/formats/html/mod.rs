@@ -83,8 +83,11 @@ pub fn document_text(text: String) -> String {
 /// The documents of a press database whose export was saved as a page.
 fn export(page: &Document, html: &str, settings: &Settings) -> Option<Reading> {
     // Most pages are none, and taking one apart takes time.
-    static LABEL: LazyLock<Regex> =
-        LazyLock::new(|| pattern::regex(r"(?-u)(?:LENGTH|Length):|>\s*(?:SN|PD)\b"));
+    static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(
+            r"(?-u)(?:LENGTH|Length):|>\s*(?:SN|PD)\b|\bDocument [A-Z][A-Z0-9]{9}|\bProQuest document ID|\b\d{4} WLNR \d|\bAccession Number:",
+        )
+    });
     LABEL.find(html)?;
     press_database::in_blocks(&blocks::of(&page.root()), settings)
 }

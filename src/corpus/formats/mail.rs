@@ -1,11 +1,13 @@
 //! Mails, and web pages that browsers save as one (MHTML): a head, and parts under it.
 
-use super::{Reading, Settings, html, wrapped};
+use super::{Reading, Settings, html, letter, wrapped};
 use crate::corpus::Container;
-use crate::corpus::draft::{Draft, Given, Value};
+use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::field::Field;
+use crate::corpus::metadata::dates;
 use crate::corpus::statements::Statements;
+use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{Message, MessageParser, MimeHeaders};
 
 /// The names of head lines that tell a mail.
@@ -32,8 +34,18 @@ const MAX_LOOKED_LINES: usize = 60;
 /// A longer beginning is no head.
 const MAX_LOOKED_BYTES: usize = 32 * 1024;
 
-/// Whether bytes begin with the head lines of a mail.
+/// Whether bytes begin with the head lines of a mail, or are a mailbox of them.
 pub fn is_mail(bytes: &[u8]) -> bool {
+    begins_with_head(first_of_mailbox(bytes).unwrap_or(bytes))
+}
+
+/// The first mail of a mailbox, behind the line with which each begins there.
+fn first_of_mailbox(bytes: &[u8]) -> Option<&[u8]> {
+    let end = memchr::memchr(b'\n', bytes).filter(|_| bytes.starts_with(b"From "))?;
+    Some(&bytes[end + 1..])
+}
+
+fn begins_with_head(bytes: &[u8]) -> bool {
     let start = &bytes[..bytes.len().min(MAX_LOOKED_BYTES)];
     let mut known = 0;
     for line in start.split(|byte| *byte == b'\n').take(MAX_LOOKED_LINES) {
@@ -54,11 +66,36 @@ pub fn is_mail(bytes: &[u8]) -> bool {
 
 /// The text of a mail, or the page that is saved in it.
 pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
+    if first_of_mailbox(bytes).is_some() {
+        return mailbox(bytes);
+    }
     let Some(mail) = MessageParser::default().parse(bytes) else {
         return Reading::refused("a broken mail".into());
     };
     let page = saved_page(&mail);
-    page.map_or_else(|| letter(&mail), |page| html::read(page, settings))
+    page.map_or_else(|| read_letter(&mail), |page| html::read(page, settings))
+}
+
+/// Each mail of a mailbox.
+fn mailbox(bytes: &[u8]) -> Reading {
+    let mut reading = Reading::default();
+    for mail in MessageIterator::new(bytes) {
+        let Ok(mail) = mail else {
+            let broken = "a mail of it could not be read".into();
+            reading.faults.push((None, broken));
+            continue;
+        };
+        if let Some(mail) = MessageParser::default().parse(mail.contents()) {
+            let letter = read_letter(&mail);
+            let drafts = letter.drafts.into_iter();
+            reading.drafts.extend(drafts.map(|draft| Draft {
+                is_record: true,
+                ..draft
+            }));
+            reading.faults.extend(letter.faults);
+        }
+    }
+    reading
 }
 
 /// The page that a browser saved: the first HTML of parts that belong together and that no address has sent.
@@ -72,23 +109,58 @@ fn saved_page(mail: &Message<'_>) -> Option<String> {
     Some(text.to_owned())
 }
 
-fn letter(mail: &Message<'_>) -> Reading {
+fn read_letter(mail: &Message<'_>) -> Reading {
     let plain = mail
         .parts
         .iter()
         .find(|part| part.is_text() && !part.is_text_html());
     let text = match plain.and_then(|part| part.text_contents()) {
-        Some(text) if !text.trim().is_empty() => {
-            wrapped::unwrapped(&unify_line_ends(text.to_owned()))
-        }
+        Some(text) if !text.trim().is_empty() => unify_line_ends(text.to_owned()),
         _ => {
             let page = mail.parts.iter().find(|part| part.is_text_html());
             page.and_then(|part| part.text_contents())
-                .map(html::text_of)
+                .map(html::shown_text_of)
                 .unwrap_or_default()
         }
     };
-    let (given, faults) = facts(mail);
+    let subject = mail.subject().unwrap_or_default();
+    let sent = mail.date().filter(|date| date.is_valid());
+    let sent = sent.map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day));
+    let named = mail.from().and_then(|from| from.first()?.name());
+    let passed = letter::passed_on(&text, subject);
+    let mut statements = Statements::default();
+    let mut note = |field, key: &str, value: Option<String>| {
+        let value = value.map_or(Value::Nothing, Value::One);
+        statements.note_as(field, key, value, None);
+    };
+    let day = |line: &str| Some(dates::find(line).first()?.date.to_string());
+    let (own, subject, date, sender) = match &passed {
+        Some(passed) => (
+            passed.text.as_str(),
+            passed.subject.unwrap_or(subject),
+            passed.date.and_then(day),
+            passed.from,
+        ),
+        // A mail that was saved as text has the line under another name.
+        None => (
+            text.as_str(),
+            subject,
+            sent.or_else(|| day(mail.header_raw("Sent")?)),
+            named,
+        ),
+    };
+    note(Field::Headline, "Subject", Some(subject.to_owned()));
+    note(Field::Date, "Date", date);
+    note(Field::Source, "From", sender.and_then(letter::outlet));
+    let (_, given, mut faults) = statements.heard(Container::Head);
+    if passed
+        .as_ref()
+        .is_some_and(|passed| !passed.note.is_empty())
+    {
+        let left_out = "what stands above the mail that is passed on was not read";
+        faults.push((None, left_out.into()));
+    }
+    let text = letter::unframed(&wrapped::unwrapped(letter::unsigned(own)));
     Reading {
         drafts: vec![Draft {
             given,
@@ -97,25 +169,6 @@ fn letter(mail: &Message<'_>) -> Reading {
         }],
         faults,
     }
-}
-
-fn facts(mail: &Message<'_>) -> (Given, Vec<super::Fault>) {
-    let mut statements = Statements::default();
-    let mut note = |field, key: &str, value: String| {
-        statements.note_as(field, key, Value::One(value), None);
-    };
-    if let Some(subject) = mail.subject() {
-        note(Field::Headline, "Subject", subject.to_owned());
-    }
-    if let Some(date) = mail.date().filter(|date| date.is_valid()) {
-        note(
-            Field::Date,
-            "Date",
-            format!("{:04}-{:02}-{:02}", date.year, date.month, date.day),
-        );
-    }
-    let (_, given, faults) = statements.heard(Container::Head);
-    (given, faults)
 }
 
 #[cfg(test)]
@@ -142,6 +195,61 @@ mod tests {
         assert_eq!(draft.given.headline.as_deref(), Some("Café to open"));
         let published = draft.given.published.map(|known| known.value);
         assert_eq!(published, Some(date(2031, 5, 2)));
+    }
+
+    #[test]
+    fn each_mail_of_a_mailbox_is_an_article_of_its_sender() {
+        let mail = |sender: &str, day: u8| {
+            format!(
+                "From a@a.example Fri May  2 10:15:00 2031\nFrom: {sender} <a@a.example>\nDate: Fri, {day} May 2031 10:15:00 +0000\nSubject: Rain\n\nIt rained.\n\n"
+            )
+        };
+        let mailbox = format!("{}{}", mail("Harbour Post", 2), mail("Anna Okoro", 3));
+        assert!(is_mail(mailbox.as_bytes()));
+        let drafts = super::read(mailbox.as_bytes(), &Settings::default()).drafts;
+        let told = drafts.iter().map(|draft| {
+            let source = draft
+                .given
+                .source
+                .as_ref()
+                .map(|known| known.value.as_str());
+            (
+                source,
+                draft.given.published.as_ref().map(|known| known.value),
+                draft.text.trim(),
+            )
+        });
+        let told: Vec<_> = told.collect();
+        assert_eq!(
+            told,
+            [
+                (Some("Harbour Post"), Some(date(2031, 5, 2)), "It rained."),
+                (None, Some(date(2031, 5, 3)), "It rained."),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_mail_that_is_passed_on_is_its_own() {
+        let draft = read(
+            "From: Anna Okoro <a@a.example>\nTo: b@b.example\nDate: Mon, 5 May 2031 08:00:00 +0000\nSubject: Fwd: Rain\n\nSee below.\n\n---------- Forwarded message ---------\nFrom: Harbour Post <p@p.example>\nDate: Fri, 2 May 2031 at 10:15\nSubject: Rain\n\nIt rained.\n",
+        );
+        assert_eq!(draft.text.trim(), "It rained.");
+        assert_eq!(draft.given.headline.as_deref(), Some("Rain"));
+        let published = draft.given.published.map(|known| known.value);
+        assert_eq!(published, Some(date(2031, 5, 2)));
+        assert_eq!(
+            draft.given.source.map(|known| known.value).as_deref(),
+            Some("Harbour Post")
+        );
+    }
+
+    #[test]
+    fn what_a_page_in_a_mail_hides_is_no_text() {
+        let draft = read(
+            "From: Harbour Post <p@p.example>\nTo: b@b.example\nDate: Fri, 2 May 2031 09:15:00 +0000\nContent-Type: text/html\n\n<div style='display:none;max-height:0'>Rain and more</div><p><a>View in browser</a></p><p>It rained.</p><p>And snowed.</p><p>You are receiving this email because you asked.</p><p>12 Main St</p>\n",
+        );
+        assert_eq!(draft.text.trim(), "It rained.\n\nAnd snowed.");
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod feed;
 mod front_matter;
 mod html;
 mod json;
+mod letter;
 mod mail;
 mod markdown;
 mod newsml;
@@ -67,7 +68,7 @@ const JSON_LINES: &str = "JSON Lines";
 pub static FORMATS: &[Format] = &[
     Format {
         name: "mail",
-        about: "Mails, also as text under their head lines; pages saved as MHTML",
+        about: "Mails and mailboxes (mbox), also as text under their head lines; pages saved as MHTML",
         example: "statement.eml",
         reader: Reader::Bytes {
             tells: mail::is_mail,

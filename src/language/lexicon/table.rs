@@ -379,6 +379,10 @@ lexicons! {
     EDITORS_NOTES = "press/editors-notes": words;
     /// Hosts whose name is no outlet's.
     HOSTS = "press/hosts": words = kind ["shared" "mail" "archive" "platform" "suffix"];
+    /// Head lines of a mail within another, and what they tell.
+    MAIL_HEADS = "press/mail-heads": words = kind ["from" "date" "subject" "other"];
+    /// How lines begin that stand around the text of a mail.
+    MAIL_LINES = "press/mail-lines": words = kind ["line" "foot" "passed"];
     /// Words beside the name of an outlet from which words are taken.
     OUTLET_CONTEXTS = "press/outlet-contexts": words = kind ["address" "before" "behind"];
     /// Words with which names of outlets end.

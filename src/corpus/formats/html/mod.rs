@@ -67,6 +67,20 @@ pub fn text_of(html: &str) -> String {
     blocks::text(&blocks::of(&fragment.root()))
 }
 
+/// The text of a page that holds nothing but a letter, without what it hides from its reader.
+pub fn shown_text_of(html: &str) -> String {
+    if limits::exceeded(html).is_some() {
+        return String::new();
+    }
+    let page = Document::from(html);
+    for node in page.select("[hidden], [style]").nodes() {
+        if prune::is_not_shown(node) {
+            node.remove_from_parent();
+        }
+    }
+    blocks::text(&blocks::of(&page.root()))
+}
+
 /// The text of a whole document in XHTML that holds nothing but a part of a book.
 pub fn document_text(text: String) -> String {
     // In HTML these stay open where XHTML closes them, and take in all that follows.

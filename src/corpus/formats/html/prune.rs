@@ -284,6 +284,11 @@ fn is_no_body_role(role: &str) -> bool {
     )
 }
 
+/// Whether an element hides itself.
+pub fn is_not_shown(node: &NodeRef<'_>) -> bool {
+    node.has_attr("hidden") || node.attr("style").is_some_and(|style| is_hidden(&style))
+}
+
 fn is_hidden(style: &str) -> bool {
     let style = style.to_ascii_lowercase();
     style

@@ -1,6 +1,7 @@
 //! Paths to the files that are to be read.
 
 use super::Problem;
+use crate::language::lexicon;
 use ignore::WalkBuilder;
 use std::collections::HashSet;
 use std::io;
@@ -81,6 +82,7 @@ impl FoundFiles {
             .git_exclude(false)
             .git_global(false)
             .follow_links(true)
+            .filter_entry(|entry| entry.depth() == 0 || !holds_parts_of_page(entry.path()))
             .sort_by_file_name(|a, b| a.cmp(b))
             .build();
         for entry in walk {
@@ -144,6 +146,23 @@ impl FoundFiles {
             reason: why,
         });
     }
+}
+
+/// Whether a folder is that of the scripts, pictures and frames of a page beside it, as browsers save "page, complete".
+fn holds_parts_of_page(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let folded = name.to_lowercase();
+    let page = lexicon::PAGE_FOLDERS.entries().find_map(|end| {
+        let page = folded.strip_suffix(end)?.len();
+        name.get(..page).filter(|page| !page.is_empty())
+    });
+    let Some(page) = page.filter(|_| folder.is_dir()) else {
+        return false;
+    };
+    let mut names = ["html", "htm", "xhtml"]
+        .iter()
+        .map(|end| format!("{page}.{end}"));
+    names.any(|name| folder.with_file_name(name).is_file())
 }
 
 /// The path of a file below a folder, with `/` between its parts.
@@ -229,6 +248,26 @@ mod tests {
             }]
         );
         assert!(found.problems.is_empty());
+    }
+
+    #[test]
+    fn the_parts_of_a_page_beside_it_are_no_articles() {
+        let dir = tempfile::tempdir().unwrap();
+        for name in [
+            "Rain.html",
+            "Rain_files/a.js",
+            "Rain_files/f.html",
+            "Snow_files/b.txt",
+        ] {
+            let path = dir.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "x").unwrap();
+        }
+        let found = find(&[dir.path().to_owned()]);
+        assert_eq!(names(&found, dir.path()), ["Rain.html", "Snow_files/b.txt"]);
+        // Who opens the folder itself wants it.
+        let found = find(&[dir.path().join("Rain_files")]);
+        assert_eq!(found.files.len(), 2);
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub(crate) mod parts;
 pub(crate) mod pdf;
 mod plain;
 mod press_database;
+mod program;
 mod rtf;
 mod subtitles;
 mod table;
@@ -341,7 +342,14 @@ fn read_text(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
     }
     let mut reading = match told(name, &decoded.text) {
         Some((_, read)) => read(decoded.text, settings),
-        None => Reading::refused(format!("this is mark-up of no known kind; {}", tried())),
+        None => {
+            let notation = program::notation(&Sniffed {
+                text: &decoded.text,
+                ending: &ending(name),
+            });
+            let notation = notation.unwrap_or("mark-up of no known kind");
+            Reading::refused(format!("this is {notation}; {}", tried()))
+        }
     };
     let lost = decoded.lost.map(|lost| (Some(lost.line), lost.reason));
     reading.faults.extend(lost);
@@ -353,15 +361,23 @@ type ReadText = fn(String, &Settings) -> Reading;
 
 /// The format that a text is of, by its content and then by its name, and how it is read.
 fn told(name: &Path, text: &str) -> Option<(&'static Format, ReadText)> {
-    let ending = name.extension().unwrap_or_default().to_string_lossy();
+    let ending = ending(name);
     let look = Sniffed {
         text,
-        ending: &ending.to_lowercase(),
+        ending: &ending,
     };
     FORMATS.iter().find_map(|format| match format.reader {
         Reader::Text { tells, read } if tells(&look) => Some((format, read)),
         _ => None,
     })
+}
+
+/// What a name ends with, in lower case.
+fn ending(name: &Path) -> String {
+    name.extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .to_lowercase()
 }
 
 fn tried() -> String {

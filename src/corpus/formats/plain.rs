@@ -1,6 +1,6 @@
 //! Plain text and Markdown: the whole file, with `\n` as line end.
 
-use super::{Reading, Settings, Sniffed};
+use super::{Reading, Settings, Sniffed, program};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::{clip, pattern};
 use regex::Regex;
@@ -11,7 +11,7 @@ const MAX_LOOKED_BYTES: usize = 64 * 1024;
 
 /// Whether a text is words and not the mark-up around some.
 pub fn is_prose(look: &Sniffed<'_>) -> bool {
-    !is_markup(look.text)
+    !is_markup(look.text) && program::notation(look).is_none()
 }
 
 /// The text as one article.

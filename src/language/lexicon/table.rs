@@ -397,6 +397,8 @@ lexicons! {
     NO_OUTLETS = "press/no-outlets": words;
     /// Names of what on a page is never the article, however long it is.
     PAGE_BOXES = "press/page-boxes": words;
+    /// How the name of the folder with the parts of a page ends.
+    PAGE_FOLDERS = "press/page-folders": words;
     /// Last words of the labels at pictures and recordings, and the words before them.
     PAGE_LABELS = "press/page-labels": words = text;
     /// How lines begin that pages put between the paragraphs of an article.
@@ -417,6 +419,8 @@ lexicons! {
     OWN_SOURCES = "press/own-sources": words;
     /// What those are called who present a programme.
     PRESENTERS = "press/presenters": words;
+    /// Endings of files that programs read, and what stands in them.
+    PROGRAM_FILES = "press/program-files": words = text;
     /// Trades of those who write for an outlet.
     PRESS_ROLES = "press/roles": words;
     /// Words of section labels.

@@ -120,6 +120,10 @@ fn texts() -> Vec<File> {
             "front matter",
             "---\ntitle: Rain\nauthors: [Ada]\n---\nIt rained.\n",
         ),
+        text(
+            "transcript",
+            "Ada Okoro  0:01\nIt rained.\n\nBo Lind  0:12\nYes.\n\nAda Okoro  0:20\nAnd snowed.\n",
+        ),
         text("table", "title,text,date\nRain,\"It rained.\",2/5/2031\n"),
         text("plain text", "Rain\n\n02/05/2031\n\nIt rained.\n"),
     ]
@@ -149,7 +153,7 @@ fn what_is_cut_off_is_read_or_refused() {
 proptest! {
     #[test]
     fn what_is_damaged_is_read_or_refused(
-        number in 0..16usize,
+        number in 0..18usize,
         damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
     ) {
         let (_, mut bytes) = whole().swap_remove(number);

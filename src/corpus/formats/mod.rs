@@ -25,6 +25,7 @@ mod rtf;
 mod subtitles;
 mod table;
 mod tei;
+mod transcript;
 mod warc;
 mod wrapped;
 pub(crate) mod xml;
@@ -200,6 +201,15 @@ pub static FORMATS: &[Format] = &[
         reader: Reader::Text {
             tells: markdown::has_front_matter,
             read: markdown::read,
+        },
+    },
+    Format {
+        name: "transcript",
+        about: "Transcripts, as Otter, Rev, Zoom, Trint, Temi and Descript write them or people do: turns under names, with their times",
+        example: "meeting.txt",
+        reader: Reader::Text {
+            tells: transcript::is_transcript,
+            read: transcript::read,
         },
     },
     Format {

@@ -7,6 +7,7 @@ use crate::corpus::draft::{Draft, Given};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::{ArticleKind, pattern};
 use regex::Regex;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// A silence of so many seconds ends a paragraph.
@@ -30,20 +31,18 @@ pub fn is_subtitles(look: &Sniffed<'_>) -> bool {
 /// The words of the cues as one transcript.
 pub fn read(text: String, _: &Settings) -> Reading {
     let text = unify_line_ends(text);
+    let cues: Vec<Cue<'_>> = text.split("\n\n").filter_map(cue).collect();
+    let names = names(&cues);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
-    let mut shown = Vec::new();
-    for cue in text.split("\n\n").filter_map(cue) {
-        let fresh: Vec<&str> = cue
-            .lines
-            .iter()
-            .copied()
-            .filter(|line| !shown.contains(line))
-            .collect();
-        for line in &fresh {
-            take(&mut paragraphs, &cue, line);
+    let mut shown: &[Line] = &[];
+    for cue in &cues {
+        // Live captions show the line before once more, now without the times of its words.
+        for line in cue.lines.iter().filter(|line| !shown.contains(line)) {
+            let is_turn =
+                line.opens_turn || name(&line.words).is_some_and(|name| names.contains(name));
+            take(&mut paragraphs, cue, line, is_turn);
         }
-        // Live captions show the line before once more.
-        shown.clone_from(&cue.lines);
+        shown = &cue.lines;
     }
     let paragraphs: Vec<String> = paragraphs
         .into_iter()
@@ -66,7 +65,16 @@ pub fn read(text: String, _: &Settings) -> Reading {
 struct Cue<'t> {
     start: &'t str,
     seconds: (u32, u32),
-    lines: Vec<&'t str>,
+    lines: Vec<Line>,
+}
+
+/// A line as it is shown.
+#[derive(PartialEq, Eq)]
+struct Line {
+    /// The words, behind the name of who speaks them.
+    words: String,
+    /// Whether a tag or a dash says that somebody else speaks.
+    opens_turn: bool,
 }
 
 struct Paragraph {
@@ -78,10 +86,8 @@ struct Paragraph {
 fn cue(block: &str) -> Option<Cue<'_>> {
     let mut lines = block.lines();
     let times = lines.find_map(|line| TIMES.captures(line))?;
-    let lines: Vec<&str> = lines
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect();
+    let lines = lines.map(line).filter(|line| !line.words.is_empty());
+    let lines = lines.collect();
     let (start, end) = (times.name("start")?.as_str(), times.name("end")?.as_str());
     Some(Cue {
         start,
@@ -91,37 +97,82 @@ fn cue(block: &str) -> Option<Cue<'_>> {
 }
 
 /// Adds a line to the paragraph that it goes on, or begins one: where a speaker is named, after a pause.
-fn take(paragraphs: &mut Vec<Paragraph>, cue: &Cue<'_>, line: &str) {
-    let (voice, words) = voiced(line);
-    let is_turn = voice.is_some() || line.starts_with(['-', '–', '>']);
-    let words = words.trim_start_matches(['-', '–', '>', ' ']);
-    if words.is_empty() {
-        return;
-    }
-    let voice = voice.map(|name| format!("{name}: ")).unwrap_or_default();
+fn take(paragraphs: &mut Vec<Paragraph>, cue: &Cue<'_>, line: &Line, is_turn: bool) {
     match paragraphs.last_mut() {
         Some(last) if !is_turn && cue.seconds.0 < last.end + MIN_PAUSE_SECONDS => {
             last.text.push(' ');
-            last.text.push_str(words);
+            last.text.push_str(&line.words);
             last.end = cue.seconds.1;
         }
         _ => paragraphs.push(Paragraph {
-            text: format!("[{}] {voice}{words}", clock(cue.start)),
+            text: format!("[{}] {}", clock(cue.start), line.words),
             end: cue.seconds.1,
         }),
     }
 }
 
-/// Who speaks (`<v Name>`), and the words without tags.
-fn voiced(line: &str) -> (Option<String>, String) {
+/// A line without its tags, with the name of who speaks it (`<v Name>`) before its words.
+fn line(raw: &str) -> Line {
     static VOICE: LazyLock<Regex> =
         LazyLock::new(|| pattern::regex(r"<v(?:\.[^\s>]*)?\s+(?P<name>[^>]+)>"));
     static TAG: LazyLock<Regex> =
         LazyLock::new(|| pattern::regex(r"</?[a-z0-9.:][^<>]*>|\{\\[^{}]*\}"));
     let voice = VOICE
-        .captures(line)
+        .captures(raw)
         .map(|found| found["name"].trim().to_owned());
-    (voice, TAG.replace_all(line, "").trim().to_owned())
+    let shown = unescaped(&TAG.replace_all(raw, ""));
+    let dashes = ['-', '–', '>'];
+    let bare = shown.trim();
+    let opens_turn = voice.is_some() || bare.starts_with(dashes);
+    let words = bare.trim_start_matches(dashes).trim_start();
+    let words = match voice.filter(|_| !words.is_empty()) {
+        Some(name) => format!("{}: {words}", unescaped(&name)),
+        None => words.to_owned(),
+    };
+    Line { words, opens_turn }
+}
+
+/// The signs for which WebVTT has other ones.
+fn unescaped(text: &str) -> String {
+    if !text.contains('&') {
+        return text.to_owned();
+    }
+    let signs = [
+        ("&gt;", ">"),
+        ("&lt;", "<"),
+        ("&nbsp;", " "),
+        ("&lrm;", ""),
+        ("&rlm;", ""),
+        ("&quot;", "\""),
+        ("&#39;", "'"),
+        ("&amp;", "&"),
+    ];
+    signs.iter().fold(text.to_owned(), |text, (sign, meant)| {
+        text.replace(sign, meant)
+    })
+}
+
+/// The name before the colon with which some words begin, if it is shaped like one.
+fn name(words: &str) -> Option<&str> {
+    static NAME: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(r"^(?P<name>[\p{Lu}\d][\w.'’()&-]*(?: [\p{Lu}\d(][\w.'’()&-]*){0,5}):\s+\S")
+    });
+    Some(NAME.captures(words)?.name("name")?.as_str())
+}
+
+/// The names before colons that are those of speakers: of several lines, or where most cues have one, as in the record of
+/// a conference; else a colon follows any word.
+fn names<'c>(cues: &'c [Cue<'_>]) -> HashSet<&'c str> {
+    let lines = cues.iter().filter_map(|cue| cue.lines.first());
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for name in lines.filter_map(|line| name(&line.words)) {
+        *counts.entry(name).or_default() += 1;
+    }
+    let is_named = counts.values().sum::<usize>() * 2 > cues.len();
+    let names = counts
+        .into_iter()
+        .filter(|(_, count)| is_named || *count > 1);
+    names.map(|(name, _)| name).collect()
 }
 
 /// "00:01:02.500" as "00:01:02".
@@ -169,6 +220,46 @@ mod tests {
     fn live_captions_are_read_once() {
         let vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\nwe will\n\n00:02.000 --> 00:03.000\nwe will\nopen it\n\n00:03.000 --> 00:04.000\nopen it\ntoday\n";
         assert_eq!(read(vtt), "[00:01] we will open it today");
+    }
+
+    #[test]
+    fn captions_with_the_times_of_their_words_are_read_once() {
+        let vtt = "WEBVTT\nKind: captions\n\n00:00:00.000 --> 00:00:02.500 align:start\n \nwe<00:00:00.300><c> will</c>\n\n00:00:02.500 --> 00:00:02.510 align:start\nwe will\n \n\n00:00:02.510 --> 00:00:05.000\nwe will\nopen<00:00:02.800><c> it</c>\n\n00:00:05.000 --> 00:00:05.010\nopen it\n \n";
+        assert_eq!(read(vtt), "[00:00:00] we will open it");
+    }
+
+    #[test]
+    fn a_name_before_a_colon_begins_a_paragraph() {
+        let cue = |second: u32, words: &str| {
+            format!("00:00:0{second}.000 --> 00:00:0{second}.900\n{words}\n\n")
+        };
+        let named = [
+            "Ada Okoro: We open it.",
+            "Bo Lind: Who pays?",
+            "Bo Lind: And when?",
+        ];
+        let vtt: String = (1..).zip(named).map(|(n, words)| cue(n, words)).collect();
+        assert_eq!(
+            read(&format!("WEBVTT\n\n{vtt}")),
+            "[00:00:01] Ada Okoro: We open it.\n\n[00:00:02] Bo Lind: Who pays?\n\n[00:00:03] Bo Lind: And when?"
+        );
+        // One colon in a speech is none.
+        let speech = [
+            "We ask for one thing,",
+            "and it is this.",
+            "Rain: we have none.",
+        ];
+        let vtt: String = (1..).zip(speech).map(|(n, words)| cue(n, words)).collect();
+        assert_eq!(
+            read(&format!("WEBVTT\n\n{vtt}")),
+            "[00:00:01] We ask for one thing, and it is this. Rain: we have none."
+        );
+    }
+
+    #[test]
+    fn signs_with_another_meaning_are_read() {
+        let vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\n&gt;&gt; TEA &amp; RAIN?\n\n00:02.000 --> 00:03.000\n&gt;&gt; YES.\n";
+        assert_eq!(read(vtt), "[00:01] TEA & RAIN?\n\n[00:02] YES.");
     }
 
     #[test]

@@ -195,6 +195,10 @@ fn masthead(line: &str) -> Option<String> {
     {
         return None;
     }
+    // "SPEAKERS: ADA OKORO" says what it is about.
+    if words.first().is_some_and(|word| word.ends_with(':')) {
+        return None;
+    }
     // A section in capitals behind a name that is not: "A Post WORLD", where "world" may end a name too.
     let shouted = |w: &str| w.len() > 2 && !w.chars().any(char::is_lowercase);
     let labelled = words

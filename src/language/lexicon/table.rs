@@ -222,6 +222,8 @@ lexicons! {
     THIN_OCCASIONS = "speech/thin-occasions": words;
     /// Nouns that "say" something in the news and are nobody.
     THINGS = "speech/things": words;
+    /// Lines of services in transcripts.
+    TRANSCRIPT_LINES = "speech/transcript-lines": words = kind ["list" "service"];
     /// Words that announce a transcript.
     TRANSCRIPT_WORDS = "speech/transcript-words": words;
     /// What stands at the head of a turn of a record and is no name, and what it tells of who speaks.

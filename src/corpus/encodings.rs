@@ -6,7 +6,7 @@
 
 use super::pattern;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -49,7 +49,10 @@ pub fn decode_told(bytes: Vec<u8>, told: Option<&'static Encoding>) -> Option<De
         return None;
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Some(Decoded { text, lost: None }),
+        Ok(text) => {
+            let lost = encoded_twice(&text);
+            Some(Decoded { text, lost })
+        }
         Err(error) => Some(guess(error.as_bytes(), told)),
     }
 }
@@ -71,7 +74,67 @@ fn guess(bytes: &[u8], told: Option<&'static Encoding>) -> Decoded {
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
-    with(detector.guess(None, Utf8Detection::Deny), bytes)
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    let guessed = with(guess, bytes);
+    if !guess.is_single_byte() {
+        return guessed;
+    }
+    // The detector does not know the encoding of old Macintosh computers.
+    let of_macintosh = with(MACINTOSH, bytes);
+    let (usual, other) = (oddities(&guessed.text), oddities(&of_macintosh.text));
+    if usual < MIN_ODDITIES || other * 4 > usual {
+        return guessed;
+    }
+    let reason = "its letters stand as old Macintosh computers wrote them, which is a guess";
+    let lost = first_foreign(&of_macintosh.text, reason);
+    Decoded {
+        lost,
+        ..of_macintosh
+    }
+}
+
+/// So many letters that no word has tell that a text was read by a wrong encoding.
+const MIN_ODDITIES: usize = 2;
+
+/// How many letters beyond ASCII stand where no word has them: capitals and opening marks behind a small letter.
+fn oddities(text: &str) -> usize {
+    let letters = text.chars().zip(text.chars().skip(1));
+    let is_odd = |(before, letter): &(char, char)| {
+        let is_foreign = !letter.is_ascii() && before.is_lowercase();
+        is_foreign && (letter.is_uppercase() || "«“„†‡•¤¦§¬±¶".contains(*letter))
+    };
+    letters.filter(is_odd).count()
+}
+
+/// What is told of the first line of a text that has letters beyond ASCII.
+fn first_foreign(text: &str, reason: &str) -> Option<Loss> {
+    let first = text.find(|c: char| !c.is_ascii())?;
+    Some(Loss {
+        line: 1 + memchr::memchr_iter(b'\n', &text.as_bytes()[..first]).count(),
+        reason: reason.to_owned(),
+    })
+}
+
+/// What is told of a text whose letters are the bytes of UTF-8, so that it was encoded twice.
+fn encoded_twice(text: &str) -> Option<Loss> {
+    let pairs = text.chars().zip(text.chars().skip(1));
+    let is_lead = |(lead, next): &(char, char)| "ÃÂâÐÑ".contains(*lead) && !next.is_ascii();
+    pairs.filter(is_lead).nth(2)?;
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut buffer = [0; 4];
+    for letter in text.chars() {
+        match u8::try_from(u32::from(letter)) {
+            Ok(byte) => bytes.push(byte),
+            Err(_) => {
+                let letter: &str = letter.encode_utf8(&mut buffer);
+                let (byte, _, is_none) = WINDOWS_1252.encode(letter);
+                bytes.extend((!is_none).then_some(byte)?.iter());
+            }
+        }
+    }
+    std::str::from_utf8(&bytes).ok()?;
+    let reason = "its letters beyond ASCII were encoded twice (“Ã©” where “é” is meant): they are shown as they stand";
+    first_foreign(text, reason)
 }
 
 fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
@@ -187,6 +250,36 @@ mod tests {
             text(b"The caf\xE9 \x93quoted\x94 the mayor."),
             "The café “quoted” the mayor."
         );
+    }
+
+    #[test]
+    fn the_letters_of_old_macintosh_computers_are_guessed_and_that_is_said() {
+        let prose = "El señor Ibáñez dijo «no» después de la sesión en Almería, y nadie más habló.";
+        // The encoder of the web knows no other way than to look each letter up.
+        let table: Vec<u8> = (0x80..=0xFF).collect();
+        let (letters, ..) = MACINTOSH.decode(&table);
+        let byte = |letter: char| match letters.chars().position(|own| own == letter) {
+            Some(at) => 0x80 + at as u8,
+            None => letter as u8,
+        };
+        let bytes: Vec<u8> = prose.chars().map(byte).collect();
+        let decoded = decode(bytes).expect("text");
+        assert_eq!(decoded.text, prose);
+        assert!(decoded.lost.expect("a guess").reason.contains("guess"));
+        let (usual, ..) = WINDOWS_1252.encode(prose);
+        let decoded = decode(usual.into_owned()).expect("text");
+        assert_eq!((decoded.text.as_str(), decoded.lost), (prose, None));
+    }
+
+    #[test]
+    fn what_was_encoded_twice_is_said() {
+        let twice = |text: &str| WINDOWS_1252.decode(text.as_bytes()).0.into_owned();
+        let prose = "Le maire a renoncé après l’élection.\n";
+        let told = decode(twice(prose).into_bytes()).expect("text").lost;
+        assert!(told.expect("a loss").reason.contains("twice"));
+        for text in [prose, "Ã and Â and â are letters: Ãé, Âé, âé."] {
+            assert_eq!(decode(text.into()).expect("text").lost, None, "{text}");
+        }
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub fn ids(sources: &[LocatedDraft<'_>]) -> Vec<String> {
 }
 
 /// The ids that earlier versions gave, by which old notebooks and manifests know an article: the one that it
-/// brings, else the stem of its file (with its line, where the file holds several); the second of a name was
+/// brings, or its count; else the stem of its file (with its line, where the file holds several); the second of a name was
 /// `name-2`.
 pub fn former_ids(sources: &[LocatedDraft<'_>]) -> Vec<String> {
     let mut taken: HashMap<String, usize> = HashMap::new();
@@ -62,6 +62,7 @@ pub fn former_ids(sources: &[LocatedDraft<'_>]) -> Vec<String> {
             .draft
             .id
             .clone()
+            .or_else(|| source.draft.count.clone())
             .unwrap_or_else(|| match source.draft.line {
                 Some(line) => format!("{}:{line}", stem()),
                 None => stem().into_owned(),

@@ -301,11 +301,33 @@ pub fn read(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
         Reader::Bytes { tells, read } if tells(&bytes) => Some(read),
         _ => None,
     });
-    let reading = match by_bytes {
+    let mut reading = match by_bytes {
         Some(read) => read(&bytes, settings),
         None => read_text(name, bytes, settings),
     };
+    without_counts(&mut reading.drafts, 1);
     without_empty(reading)
+}
+
+/// Takes the ids of records for none where they only count them, from 0 or 1 on, as tables that were saved with the
+/// numbers of their rows do. `line` is that of the first record.
+fn without_counts(drafts: &mut [Draft], line: usize) {
+    let number = |draft: &Draft| draft.id.as_ref()?.parse::<usize>().ok();
+    let numbers: Option<Vec<usize>> = drafts.iter().map(number).collect();
+    let Some(numbers) = numbers.filter(|_| drafts.iter().all(|draft| draft.is_record)) else {
+        return;
+    };
+    let is_first = |first: &usize| (line - 1..=line).contains(first);
+    // A row without a text is no article, but is counted.
+    let goes_on = |last: &usize| *last <= line + 2 * drafts.len();
+    if numbers.first().is_some_and(is_first)
+        && numbers.last().is_some_and(goes_on)
+        && numbers.is_sorted_by(|a, b| a < b)
+    {
+        for draft in drafts {
+            draft.count = draft.id.take();
+        }
+    }
 }
 
 /// Whether a file of that name is JSON Lines that can be read line by line, by its first line that is not blank.
@@ -324,6 +346,7 @@ pub fn read_line(number: usize, line: Vec<u8>, settings: &Settings) -> Reading {
         return Reading::of_fault((Some(number), "this is no text (binary data)".into()));
     };
     let mut reading = json::read_line(number, &decoded.text, settings);
+    without_counts(&mut reading.drafts, number);
     let lost = decoded.lost.map(|lost| (Some(number), lost.reason));
     reading.faults.extend(lost);
     without_empty(reading)
@@ -444,6 +467,36 @@ mod tests {
             table == fresh,
             "README.md is stale: put this between <!-- formats --> and <!-- end of formats -->:\n{fresh}"
         );
+    }
+
+    #[test]
+    fn counts_are_no_ids() {
+        let ids = |text: &str| {
+            let reading = read(Path::new("a"), text.into(), &Settings::default());
+            let drafts = reading.drafts.into_iter();
+            drafts
+                .map(|draft| (draft.id, draft.count))
+                .collect::<Vec<_>>()
+        };
+        let record = |id: usize| format!("{{\"id\":{id},\"text\":\"Rain {id}.\"}}\n");
+        for first in [0, 1] {
+            let counted = ids(&format!("{}{}", record(first), record(first + 1)));
+            let wanted = |id: usize| (None, Some(id.to_string()));
+            assert_eq!(counted, [wanted(first), wanted(first + 1)]);
+        }
+        for (first, second) in [(71, 72), (1, 0), (1, 90)] {
+            let given = ids(&format!("{}{}", record(first), record(second)));
+            let wanted = |id: usize| (Some(id.to_string()), None);
+            assert_eq!(given, [wanted(first), wanted(second)]);
+        }
+        // Line by line it is the same.
+        let line = record(7).into_bytes();
+        let one = read_line(7, line.clone(), &Settings::default())
+            .drafts
+            .remove(0);
+        assert_eq!((one.id, one.count.as_deref()), (None, Some("7")));
+        let one = read_line(3, line, &Settings::default()).drafts.remove(0);
+        assert_eq!(one.id.as_deref(), Some("7"));
     }
 
     #[test]

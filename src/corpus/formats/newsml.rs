@@ -38,7 +38,7 @@ pub fn read(text: String, _: &Settings) -> Reading {
             is_record: item != root,
             given,
             text: text_of(item),
-            links: Vec::new(),
+            ..Draft::default()
         });
     }
     if reading.drafts.is_empty() {

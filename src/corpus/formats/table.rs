@@ -100,7 +100,7 @@ fn add(
         is_record: true,
         given,
         text: text.unwrap_or_default().to_owned(),
-        links: Vec::new(),
+        ..Draft::default()
     });
 }
 

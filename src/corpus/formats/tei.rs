@@ -62,8 +62,8 @@ pub fn read(text: String, _: &Settings) -> Reading {
             text: body
                 .map(|body| xml::running(body, as_html))
                 .unwrap_or_default(),
-            links: Vec::new(),
             given,
+            ..Draft::default()
         });
     }
     reading

@@ -141,7 +141,7 @@ impl Document {
             is_record: true,
             given,
             text: wrapped::unwrapped(self.text.trim_matches('\n')),
-            links: Vec::new(),
+            ..Draft::default()
         });
     }
 }

@@ -55,13 +55,24 @@ fn by_lines(text: &str) -> Option<&'static str> {
     let share = |pattern: &Regex| lines().filter(|line| pattern.is_match(line)).count();
     // A poem may end its lines in semicolons, and a sentence hold braces.
     let has_code = BRACED.is_match(text) || text.contains('=') && text.contains('(');
-    if all > 0 && share(&STATEMENT) * 2 > all && has_code {
+    // An article may drag the scripts of its page behind it.
+    let begins_in_prose = lines().next().is_some_and(is_prose);
+    if all > 0 && share(&STATEMENT) * 2 > all && has_code && !begins_in_prose {
         return Some("program text");
     }
     if all > 1 && share(&LOGGED) * 2 > all {
         return Some("the log of a program");
     }
     (all > 1 && share(&SETTING) == all && text.contains('=')).then_some("settings")
+}
+
+/// Words of a line that is a headline or a sentence.
+const MIN_PROSE_WORDS: usize = 5;
+
+/// Whether a line is a headline or a sentence, and neither a statement nor a remark on one.
+fn is_prose(line: &str) -> bool {
+    let is_code = line.contains(['=', ';', '{', '}']) || line.starts_with(['/', '*', '#', '@']);
+    !is_code && line.split_whitespace().nth(MIN_PROSE_WORDS - 1).is_some()
 }
 
 #[cfg(test)]
@@ -107,6 +118,7 @@ mod tests {
             "It rained;\nit snowed;\nit {almost} hailed.",
             "Rain fell on the town;\nsnow fell on the hill;\n",
             "The rule is {rain}.\n\nE = mc² (so they say), she said.\n",
+            "Rain falls on the town\n\nIt rained.\n\nvar rain = {\na: 1;\n};\nrain(1);\nsnow(2);\n",
             "[Photo] The mayor spoke.",
             "2031-05-02 10:11:12 The mayor spoke.\n\nIt rained.\n",
         ] {

@@ -95,7 +95,7 @@ fn seconds(clock: &str) -> u32 {
         .fold(0, |sum, part| sum * 60 + part.parse().unwrap_or(0))
 }
 
-/// Whether most paragraphs begin with a name and a colon, without words in quotation marks behind it, and somebody speaks
+/// Whether two of three paragraphs begin with a name and a colon, without words in quotation marks behind it, and somebody speaks
 /// again after somebody else.
 fn is_labelled(text: &str) -> bool {
     let paragraphs = text
@@ -109,17 +109,18 @@ fn is_labelled(text: &str) -> bool {
         (is_name(name.as_str()) && !is_marked).then(|| (name.start(), name.end()))
     };
     let mut names = Vec::new();
-    let mut others = 0;
+    let (mut before, mut others) = (0, 0);
     for line in paragraphs {
         match label(line) {
             Some((start, end)) => names.push(&line[start..end]),
-            None if names.is_empty() => {}
+            None if names.is_empty() => before += 1,
             None => others += 1,
         }
     }
     let is_other = |name: &&str| !name.eq_ignore_ascii_case(names[0]);
     names.len() >= MIN_TURNS
-        && names.len() > others
+        && names.len() > 2 * others
+        && names.len() >= before
         && names.iter().any(is_other)
         && comes_again(names.iter().copied())
 }
@@ -304,6 +305,7 @@ mod tests {
             "Doors 9:30\nRain 10:00\nTea 10:30\n",
             "Title: Rain\nAuthor: Ada Okoro\nSource: Harbour Post\n\nIt rained.\n",
             "It rained at 10:15\nIt rained at 10:20\nIt rained at 10:30\n",
+            "It rained.\n\nIt snowed.\n\nIt hailed.\n\nIt froze.\n\nRain: a day\n\nMore: Snow\n\nMore: Hail\n",
             "Okoro: “We open it.”\n\nLind: “Who pays?”\n\nOkoro: “Nobody.”\n",
             "Okoro: We open it.\n\nShe spoke.\n\nLind: Who pays?\n\nHe left.\n\nOkoro: Nobody.\n\nIt rained.\n\nIt snowed.\n",
         ] {

@@ -10,6 +10,7 @@
 //! witness, lineage        what is collated; how near its words are to those that were spoken
 //! token, normal           text -> tokens and words, each in the form in which it is compared
 //! align, collate, table   witnesses -> the alignment table
+//! around                  the table around a base, made of the pairs that its list of differences is read off
 //! pair, all_pairs         every difference of two witnesses, read off these two alone
 //! wordings                rows that print the same, looked at once
 //! letters                 two words by their letters
@@ -18,6 +19,7 @@
 mod align;
 mod all_pairs;
 pub mod apparatus;
+mod around;
 mod collate;
 pub mod compare;
 mod extent;

@@ -80,7 +80,7 @@ impl<'c> Pair<'c> {
 }
 
 /// The column of each token of a row.
-fn homes(row: &Row) -> Vec<usize> {
+pub(super) fn homes(row: &Row) -> Vec<usize> {
     let mut homes = vec![0; row.tokens.len()];
     for (column, cell) in row.cells.iter().enumerate() {
         if let Cell::Reading(tokens) = cell {

@@ -39,7 +39,7 @@ pub(super) fn rows(
         .zip(&homes)
         .map(|((witness, tokens), homes)| Row {
             siglum: witness.siglum.clone(),
-            cells: readings(homes, &used, total),
+            cells: readings(homes.iter().map(|home| used[*home]), total),
             tokens,
             indirect: witness.indirect,
             lineage: witness.lineage,
@@ -90,16 +90,28 @@ fn homes(atoms: &[Atom], places: &[u32], names: &[usize]) -> Vec<usize> {
     out
 }
 
-fn readings(homes: &[usize], used: &[usize], total: usize) -> Vec<Cell> {
+fn readings(homes: impl Iterator<Item = usize>, total: usize) -> Vec<Cell> {
     let mut cells = vec![Cell::Omission; total];
-    for (token, home) in homes.iter().enumerate() {
-        let cell = &mut cells[used[*home]];
+    for (token, home) in homes.enumerate() {
+        let cell = &mut cells[home];
         match cell {
             Cell::Reading(range) => range.end = token + 1,
             _ => *cell = Cell::Reading(token..token + 1),
         }
     }
     cells
+}
+
+/// The cells of a row whose tokens stand in these columns; it covers them from its first word to its last.
+pub(in crate::collation) fn cells(row: &Row, homes: &[usize], total: usize) -> Vec<Cell> {
+    let cells = readings(homes.iter().copied(), total);
+    let mut row = Row {
+        cells,
+        ..row.clone()
+    };
+    let covered = covered(&row, &[], &[]);
+    name_gaps_of(&mut row, &covered);
+    row.cells
 }
 
 /// Short ends of others, up to so many words, that a row's own last words may stand for.

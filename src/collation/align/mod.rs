@@ -20,6 +20,7 @@ use super::table::Row;
 use super::token::Token;
 use super::witness::WitnessText;
 use atom::Atom;
+pub(in crate::collation) use columns::cells;
 use dynamic::Problem;
 use profile::{Placement, Profile};
 use step::Step;

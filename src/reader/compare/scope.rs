@@ -154,13 +154,9 @@ impl<'c> Scope<'c> {
     }
 }
 
-/// Where the rows differ from the base, or only the other side of a pair. What a row does not cover is no
-/// difference: the table shows it as blank.
-pub fn variants(collation: &Collation, base: usize, pair: Option<&Collation>) -> Vec<Variant> {
-    let mut found = match pair {
-        Some(pair) => pair.against(base, 0..pair.rows.len()),
-        None => collation.against(base, 0..collation.rows.len()),
-    };
+/// Where the rows differ from the base. What a row does not cover is no difference: the table shows it as blank.
+pub fn variants(collation: &Collation, base: usize) -> Vec<Variant> {
+    let mut found = collation.against(base, 0..collation.rows.len());
     found.retain(|v| v.kind != VariantKind::Fragment);
     found
 }

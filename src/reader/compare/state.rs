@@ -35,8 +35,9 @@ pub struct Compare {
     pub statement: StatementIx,
     /// Its printings, aligned once when the screen opened.
     pub collation: Collation,
-    /// The two sides of a pair, aligned with each other alone.
-    pair: Option<Collation>,
+    /// The printings as they stand in sight: the two sides of a pair aligned with each other alone, or each of them
+    /// aligned with the base. The differences are read off the same pairs.
+    in_sight: Collation,
     /// How the rows of the collation are called.
     pub rows: Vec<Row>,
     /// How they are laid out.
@@ -110,8 +111,8 @@ impl Compare {
         };
         let mut state = Self {
             statement,
+            in_sight: Collation::default(),
             collation,
-            pair: None,
             rows,
             layout,
             chosen_layout: false,
@@ -135,17 +136,13 @@ impl Compare {
         state
     }
 
-    /// The printings in sight side by side.
-    fn in_sight(&self) -> &Collation {
-        self.pair.as_ref().unwrap_or(&self.collation)
-    }
-
     /// Holds the rows in sight against each other.
     fn look(&mut self) {
-        self.pair = self
-            .sides()
-            .map(|(base, other)| self.collation.pair(base, other));
-        self.all = scope::variants(&self.collation, self.base, self.pair.as_ref());
+        self.in_sight = match self.sides() {
+            Some((base, other)) => self.collation.pair(base, other),
+            None => self.collation.around(self.base),
+        };
+        self.all = scope::variants(&self.in_sight, self.base);
         self.extents = self.extents_in_sight();
         self.show();
     }
@@ -158,7 +155,7 @@ impl Compare {
 
     /// What is in sight: which rows, which variants.
     pub(super) fn scope(&self) -> Scope<'_> {
-        let collation = self.in_sight();
+        let collation = &self.in_sight;
         let all = 0..collation.rows.len();
         let mut rows: Vec<usize> = match self.layout {
             Layout::Pair => vec![self.base, self.other],
@@ -208,7 +205,7 @@ impl Compare {
 
     fn extents_in_sight(&self) -> String {
         let rows = self.scope().rows;
-        self.in_sight().extents_in_words(self.base, rows)
+        self.in_sight.extents_in_words(self.base, rows)
     }
 
     /// What is said where no difference is in sight: only where all print the same stretch are there none.
@@ -379,7 +376,7 @@ impl Compare {
         change(self);
         self.current = words.and_then(|(row, words)| {
             let meets = |v: &Variant| {
-                let here = self.in_sight().rows[row].range(v.columns.clone());
+                let here = self.in_sight.rows[row].range(v.columns.clone());
                 here.start < words.end && words.start < here.end
             };
             self.differences.iter().position(meets)
@@ -391,12 +388,8 @@ impl Compare {
     /// other columns.
     fn words(&self, variant: &Variant) -> Option<(usize, Range<usize>)> {
         let rows = [self.base, self.other].into_iter();
-        let mut words = rows.map(|row| {
-            (
-                row,
-                self.in_sight().rows[row].range(variant.columns.clone()),
-            )
-        });
+        let mut words =
+            rows.map(|row| (row, self.in_sight.rows[row].range(variant.columns.clone())));
         words.find(|(_, words)| !words.is_empty())
     }
 
@@ -432,7 +425,7 @@ impl Compare {
         let passage = self.passage?;
         let columns =
             passage.from.column.min(passage.to?)..passage.from.column.max(passage.to?) + 1;
-        let row = &self.in_sight().rows[passage.from.row];
+        let row = &self.in_sight.rows[passage.from.row];
         let mut tokens = columns.flat_map(|column| row.tokens_at(column));
         let first = tokens.next()?;
         let last = tokens.next_back().unwrap_or(first);

@@ -197,7 +197,7 @@ fn a_difference_that_goes_out_of_sight_is_no_longer_current() {
 #[test]
 fn a_lacuna_is_no_gap_and_an_omission_is() {
     let collation = collation();
-    let mut all = variants(&collation, 0, None);
+    let mut all = variants(&collation, 0);
     all.retain(|v| hiding().shows(v.kind));
     let scope = Scope::new(&collation, vec![0, 1, 2], &all);
     let column = |word: &str| {
@@ -223,7 +223,7 @@ fn a_lacuna_is_no_gap_and_an_omission_is() {
 #[test]
 fn punctuation_sticks_to_its_word_and_no_word_is_lost() {
     let collation = collation();
-    let mut all = variants(&collation, 0, None);
+    let mut all = variants(&collation, 0);
     all.retain(|v| hiding().shows(v.kind));
     let scope = Scope::new(&collation, vec![0, 1, 2], &all);
     for widest in [1, 4, 9, 30] {
@@ -483,7 +483,7 @@ fn another_lineage_stands_by_sentence_until_its_words_are_wanted() {
 #[test]
 fn words_of_two_passages_never_stand_in_one_run() {
     let collation = collation();
-    let all = variants(&collation, 0, None);
+    let all = variants(&collation, 0);
     let scope = Scope::new(&collation, vec![0, 1, 2], &all);
     let parted = |row: usize| {
         let units = units(&scope, 30);

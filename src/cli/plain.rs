@@ -27,8 +27,8 @@ pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result
         }
         last = event.story;
         indented(&printable(&heading(edition, event)), 0, 2, width, out)?;
-        for statement in &event.statements {
-            one(edition, *statement, width, out)?;
+        for statement in edition.rows_of(event) {
+            one(edition, statement, width, out)?;
         }
     }
     Ok(())
@@ -38,7 +38,7 @@ fn sums(edition: &Edition) -> String {
     [
         counted(edition.articles.len(), "article"),
         counted(edition.outlets.len(), "outlet"),
-        counted(edition.statements.len(), "statement"),
+        counted(edition.rows(), "statement"),
         counted(Doubts::new(edition).worth(), "doubt"),
     ]
     .join(" · ")

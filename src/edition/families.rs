@@ -1,6 +1,6 @@
 //! Families: statements that are tied by *perhaps*, one to the next, and in which row each stands.
 
-use super::{Edition, OutletIx, QuotationIx, StatementIx};
+use super::{Edition, Event, OutletIx, QuotationIx, StatementIx};
 use crate::disjoint::DisjointSets;
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -91,6 +91,20 @@ impl Edition {
     /// of a statement of its family and its event that has all its printings, if only perhaps.
     pub fn row_of(&self, statement: StatementIx) -> StatementIx {
         self.families().rows[statement.0]
+    }
+
+    /// The statements of an event that have a row of their own: a family is one, wherever statements are listed and
+    /// counted.
+    pub fn rows_of(&self, event: &Event) -> impl Iterator<Item = StatementIx> {
+        let all = event.statements.iter().copied();
+        all.filter(|statement| self.row_of(*statement) == *statement)
+    }
+
+    /// How many rows all statements have.
+    pub fn rows(&self) -> usize {
+        let all = (0..self.statements.len()).map(StatementIx);
+        all.filter(|statement| self.row_of(*statement) == *statement)
+            .count()
     }
 
     /// Whether an outlet prints any statement of the family, where the family holds several.

@@ -32,7 +32,7 @@ pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<PickerEntry>
         .map(|(number, event)| PickerEntry {
             sort: "event",
             words: format!("{} · {}", event.title, wording::day_of(event)),
-            remark: counted(event.statements.len(), "statement"),
+            remark: counted(edition.rows_of(event).count(), "statement"),
             target: PickAction::Event(EventIx(number)),
         });
     let articles = (0..edition.articles.len()).map(|n| article(edition, ArticleIx(n)));

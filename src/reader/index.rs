@@ -131,7 +131,11 @@ pub fn printers(edition: &Edition, statement: &Statement) -> Vec<OutletIx> {
 /// All speakers, those with the most statements first.
 fn speakers(edition: &Edition) -> Vec<Speaker> {
     let mut by_name: BTreeMap<&str, Speaker> = BTreeMap::new();
-    for statement in &edition.statements {
+    for (number, statement) in edition.statements.iter().enumerate() {
+        let ix = StatementIx(number);
+        if edition.row_of(ix) != ix {
+            continue;
+        }
         if let Some(name) = &statement.speaker {
             by_name.entry(name).or_default().add(edition, statement);
         }

@@ -29,9 +29,8 @@ pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
         form.put(Block::Line(
             format!("Covered by {}", sigla.join(", ")).into(),
         ))?;
-        let statements = edition[event].statements.iter();
-        let listed = statements.filter(|s| edition.row_of(**s) == **s);
-        form.put(Block::Items(listed.map(|s| line(edition, *s)).collect()))
+        let listed = edition.rows_of(&edition[event]);
+        form.put(Block::Items(listed.map(|s| line(edition, s)).collect()))
     })
 }
 

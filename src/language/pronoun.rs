@@ -40,6 +40,17 @@ impl Pronoun {
         self.is("object")
     }
 
+    /// Whether the two stand for the same person, one or several, in whatever case: "he" and "him".
+    pub(crate) fn is_same_person(self, other: Self) -> bool {
+        let person = |of: Self| {
+            let cases = ["subject", "object", "possessive"];
+            of.flags
+                .split(' ')
+                .filter(move |flag| !cases.contains(flag))
+        };
+        person(self).eq(person(other))
+    }
+
     /// "my", "their".
     pub(crate) fn is_possessive(self) -> bool {
         self.is("possessive")
@@ -80,6 +91,8 @@ mod tests {
         assert_eq!(those(&all, Pronoun::is_third_singular), ["She", "it"]);
         assert_eq!(those(&all, Pronoun::is_object), ["us", "you", "it"]);
         assert_eq!(those(&all, Pronoun::is_possessive), ["their"]);
+        let we = Pronoun::of("we").expect("a pronoun");
+        assert_eq!(those(&all, |own| own.is_same_person(we)), ["us"]);
         let subjects = ["I", "you", "She", "it", "they", "one"];
         assert_eq!(those(&all, Pronoun::is_subject), subjects);
     }

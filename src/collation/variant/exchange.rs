@@ -6,6 +6,7 @@ use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind, join};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
+use crate::language::pronoun::Pronoun;
 
 /// What was exchanged, where the moved words of two places stand crosswise; of several the first in the order of
 /// the alphabet, whatever the order of the rows.
@@ -19,7 +20,30 @@ pub(super) fn words(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
     let crosses = |row: &&usize| is_crosswise(a, b, **row) && is_told_between(&rows[**row], a, b);
     let exchanged = own.filter(crosses);
     let words = exchanged.map(|row| vec![printed(*row, a), printed(*row, b)]);
-    words.min()
+    words.min().or_else(|| turned_about(a, b))
+}
+
+/// "he owes | the bank" for "the bank | owes him": the verb has gone to the other side of a noun, and the one who acts
+/// is the one acted upon.
+fn turned_about(a: &Place, b: &Place) -> Option<Vec<String>> {
+    let told = |place: &Place| {
+        let mut groups = place.groups.iter().filter(|group| group.words);
+        groups.next().map(|group| group.key.clone())
+    };
+    let [one, other] = [told(a)?, told(b)?];
+    let acts = |key: &str| {
+        let subject = key.split(' ').next().and_then(Pronoun::of)?;
+        (key.contains(' ') && subject.is_subject()).then_some(subject)
+    };
+    let suffers = |key: &str| {
+        let object = key.split(' ').next_back().and_then(Pronoun::of)?;
+        (key.contains(' ') && object.is_object()).then_some(object)
+    };
+    let turned = |one: &str, other: &str| {
+        let both = acts(one).zip(suffers(other));
+        both.is_some_and(|(subject, object)| subject.is_same_person(object))
+    };
+    (turned(&one, &other) || turned(&other, &one)).then(|| vec![one, other])
 }
 
 /// Whether another row has at each place what this row has at the other one.

@@ -6,7 +6,7 @@ use super::notes::Notes;
 use super::reading::{Absence, Reading, Variant};
 use super::rules;
 use super::side::Side;
-use crate::collation::table::{Cell, Row};
+use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind, join_with_seams};
 use std::ops::Range;
 
@@ -148,15 +148,16 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
         return whole.or_else(|| rules::left_before(&full));
     }
     if all_at(Edge::Behind) {
-        let closes =
-            closes_sentence(&rows[row].tokens[full.tokens.end..]) && !rules::denies_again(&full);
+        let closes = closes_sentence(&rows[row].tokens[full.tokens.end..])
+            && !rules::denies_again(&full)
+            && !is_sentence(&rows[row], &full.tokens);
         let whole = closes.then(|| rules::at_edge(&full)).flatten();
         return whole.or_else(|| rules::left_behind(&full));
     }
     None
 }
 
-/// Where columns lie to what a row prints.
+/// Where columns lie to the words that a row prints.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Edge {
     Before,
@@ -164,14 +165,32 @@ enum Edge {
 }
 
 fn edge_at(row: &Row, columns: &Range<usize>) -> Option<Edge> {
-    let reads = |c: &Cell| matches!(c, Cell::Reading(_));
-    let first = row.cells.iter().position(reads)?;
-    let last = row.cells.iter().rposition(reads)?;
-    if columns.end == first {
+    let words = |c: &usize| {
+        let mut tokens = row.tokens_at(*c).iter();
+        tokens.any(|token| token.kind == TokenKind::Word)
+    };
+    let mut columns_of_words = (0..row.cells.len()).filter(words);
+    let first = columns_of_words.next()?;
+    let last = columns_of_words.next_back().unwrap_or(first);
+    // Marks of its own may stand between: the comma that an outlet sets behind the last word it prints.
+    let marks = |columns: Range<usize>| columns.into_iter().all(|c| !row.tokens_at(c).is_empty());
+    if columns.end <= first && marks(columns.end..first) {
         Some(Edge::Before)
     } else {
-        (columns.start == last + 1).then_some(Edge::Behind)
+        let behind = columns.start > last && marks(last + 1..columns.start);
+        behind.then_some(Edge::Behind)
     }
+}
+
+/// Whether tokens are a passage that is a sentence of its own: it hangs on nothing that another one prints.
+fn is_sentence(row: &Row, tokens: &Range<usize>) -> bool {
+    let own = &row.tokens[tokens.clone()];
+    let Some(first) = own.first() else {
+        return false;
+    };
+    let before = tokens.start.checked_sub(1).map(|n| row.tokens[n].piece);
+    let opens = before.is_some_and(|piece| piece != first.piece);
+    opens && first.text.starts_with(char::is_uppercase) && own.iter().any(Token::is_stop)
 }
 
 fn opens_sentence(before: &[Token]) -> bool {
@@ -182,9 +201,12 @@ fn closes_sentence(behind: &[Token]) -> bool {
     behind.first().is_none_or(Token::is_stop)
 }
 
-/// Whether the columns lie between two pieces of a row.
+/// Whether the columns lie between two pieces of a row. The full stop behind the last word that a row prints is no
+/// piece of its own.
 fn is_seam(row: &Row, columns: &Range<usize>) -> bool {
-    let reads = |c: usize| matches!(row.cells[c], Cell::Reading(_));
-    let before = columns.start.checked_sub(1).is_some_and(reads);
-    before && columns.end < row.cells.len() && reads(columns.end)
+    let before = columns.start.checked_sub(1);
+    let before = before.and_then(|c| row.tokens_at(c).last());
+    let behind = row.tokens_at(columns.end).first();
+    let pieces = before.zip(behind);
+    pieces.is_some_and(|(before, behind)| before.piece != behind.piece)
 }

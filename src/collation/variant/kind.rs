@@ -118,6 +118,8 @@ pub enum Detail {
     Name,
     /// A word for its contrary.
     Opposite,
+    /// Another person acts, or the one acted upon for the one who acts.
+    Agent,
     /// What stands before the words takes them back: "it is false that".
     Disbelief,
     /// A question for a statement.
@@ -145,6 +147,7 @@ impl Detail {
             Self::Unit => "unit",
             Self::Name => "name",
             Self::Opposite => "opposite",
+            Self::Agent => "agent",
             Self::Disbelief => "disbelief",
             Self::Question => "question",
             Self::Exchanged => "exchanged",

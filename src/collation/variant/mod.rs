@@ -4,6 +4,7 @@
 //! kind, reading                        what a difference can be called; a place of difference and its readings
 //! notes, side, number                  what the words of a witness are: operators, fillers, names, numbers
 //! places, gaps                         where two witnesses differ, and what one of them does not cover
+//! chance                               what two witnesses share that say nothing alike
 //! lineages                             what may be told of two witnesses of different lineages
 //! rules                                what a difference of two readings is called, a file a rule
 //! name, moved, exchange                from a place to its variant; the same words at another place
@@ -11,6 +12,7 @@
 //! within                               words that stand at another place among more
 //! ```
 
+mod chance;
 mod changed;
 mod classification;
 mod exchange;
@@ -96,6 +98,11 @@ fn word_by_word(pair: &[Row]) -> Vec<Variant> {
 /// The places where two rows differ and the name of each, as if nothing had moved.
 fn in_place(pair: &[Row]) -> (Vec<Place>, Vec<Variant>) {
     let notes: Vec<Notes<'_>> = pair.iter().map(Notes::new).collect();
+    let by_chance = chance::place(pair).filter(|_| lineages::is_one(pair));
+    if let Some(place) = by_chance {
+        let variant = name::variant(pair, &notes, &place);
+        return (vec![place], vec![variant]);
+    }
     let mut places = places::find(pair);
     let mut variants: Vec<Variant> = places
         .iter()

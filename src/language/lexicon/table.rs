@@ -101,6 +101,10 @@ lexicons! {
     THINKING_VERBS = "grammar/thinking-verbs": words;
     /// Past participles of irregular verbs that differ from the past.
     IRREGULAR_PARTICIPLES = "grammar/irregular-participles": words;
+    /// Past participles of irregular verbs that are spelt as the past.
+    PARTICIPLES_LIKE_PASTS = "grammar/participles-like-pasts": words;
+    /// Forms of "be" that make a passive.
+    PASSIVE_AUXILIARIES = "grammar/passive-auxiliaries": words;
     /// Words with which a clause begins that says of nothing that it is so.
     UNASSERTED_OPENINGS = "grammar/unasserted-openings": words;
     /// Words that a printing drops or puts in without touching what is said.

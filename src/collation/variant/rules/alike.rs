@@ -19,11 +19,40 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     if opened(a) == b.forms() || opened(b) == a.forms() {
         return Some(Classification::light(VariantKind::Contraction));
     }
+    if clock(a).is_some_and(|time| Some(time) == clock(b)) || is_day_of_month(pair) {
+        return Some(Classification::light(VariantKind::Spelling));
+    }
     let numbers = a.numbers();
     let counted = !numbers.is_empty() && rest(a) == rest(b);
     // "3.5" and "35" have the same letters and digits.
     let same = numbers == b.numbers() && (counted || letters(a) == letters(b));
     same.then(|| Classification::light(VariantKind::Spelling))
+}
+
+/// The hours and minutes that a reading is, with whatever stop between them: "9:30" is "9.30".
+fn clock(side: &Side<'_>) -> Option<[String; 2]> {
+    let printed = side.printed(&side.tokens);
+    let (hours, minutes) = printed
+        .trim_end_matches(['.', ','])
+        .split_once([':', '.'])?;
+    let figures = |part: &str, least: usize| {
+        (least..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
+    };
+    (figures(hours, 1) && figures(minutes, 2)).then(|| [hours, minutes].map(String::from))
+}
+
+/// "May 3rd" is "May 3".
+fn is_day_of_month(pair: &Pair<'_>) -> bool {
+    let Some((one, other)) = pair.single_words() else {
+        return false;
+    };
+    let day = |form: &str| number::ordinal(form).or_else(|| form.parse().ok());
+    let beside_month = |side: &Side<'_>| {
+        let behind = side.notes.row.tokens.get(side.tokens.end);
+        let month = |token: &Token| lexicon::MONTHS.contains_folded(&token.text);
+        side.before().is_some_and(month) || behind.is_some_and(month)
+    };
+    day(one).is_some() && day(one) == day(other) && beside_month(pair.a) && beside_month(pair.b)
 }
 
 /// Words that only one reading has, and that the other says as well.

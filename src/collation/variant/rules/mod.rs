@@ -5,6 +5,7 @@
 //! applies names the difference, so the order of the tables matters: what says the same comes before what
 //! says something else, and what a fact-checker must see before what fits a sentence.
 
+mod agent;
 mod alike;
 mod brackets;
 mod conjunctions;
@@ -36,11 +37,12 @@ pub(super) use turned::{denies_again, hidden, left_before, left_behind};
 type Rule = fn(&Pair<'_>) -> Option<Classification>;
 
 /// Words for other words.
-const REPLACED: [Rule; 12] = [
+const REPLACED: [Rule; 13] = [
     alike::replaced,
     numbers::replaced,
     units::replaced,
     opposites::replaced,
+    agent::replaced,
     operators::replaced,
     conjunctions::replaced,
     fitted::replaced,
@@ -52,11 +54,12 @@ const REPLACED: [Rule; 12] = [
 ];
 
 /// Words that only one of the readings has.
-const LEFT_OUT: [Rule; 6] = [
+const LEFT_OUT: [Rule; 7] = [
     fillers::left_out,
     alike::left_out,
     conjunctions::left_out,
     operators::left_out,
+    agent::left_out,
     small_words::left_out,
     brackets::left_out,
 ];

@@ -30,6 +30,10 @@ pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
     let short = full.words().len() <= PHRASE_WORDS;
     let own_clause = opens_clause(full, full.tokens.start);
     let behind = last_sentence(full);
+    // A stop at its end is that of the clause which the sign stands for.
+    let tokens = &full.notes.row.tokens;
+    let last = full.tokens.clone().rev().find(|n| !tokens[*n].is_stop());
+    let body = full.tokens.start..last.map_or(full.tokens.start, |n| n + 1);
     let turning = full.operators().iter().filter(|operator| {
         let inside =
             full.tokens.start <= operator.tokens.start && operator.tokens.end <= full.tokens.end;
@@ -43,7 +47,7 @@ pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
             && match operator.class {
                 // Behind a stop it opens the sentence that goes on: "… It is dear. If the state pays | we sail".
                 OperatorClass::Condition => {
-                    operator.tokens.start == behind.start || !has_stop(full, full.tokens.clone())
+                    operator.tokens.start == behind.start || !has_stop(full, body.clone())
                 }
                 OperatorClass::Hedge => short,
                 OperatorClass::Intensifier => false,
@@ -227,8 +231,18 @@ fn disbelief(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     };
     let at = clause.clone().rev().find(|n| disbelieves(&tokens[*n]))?;
     let between = at + 1..clause.end;
-    let near = words_in(full, &between) == 0;
+    let near = words_in(full, &between) == 0 || is_to_say(&tokens[between.clone()]);
     (!has_break(full, &between) && (near || ends_in_that(full))).then(|| tokens[at].text.clone())
+}
+
+/// "to say", "to claim": a verb of saying that leads over to the clause it takes.
+fn is_to_say(tokens: &[Token]) -> bool {
+    let [to, verb] = tokens else { return false };
+    let says = |group| !matches!(group, CueGroup::Soft | CueGroup::Plain);
+    to.form == "to"
+        && word::look_up(&verb.text)
+            .cue
+            .is_some_and(|cue| says(cue.group))
 }
 
 fn ends_in_that(full: &Side<'_>) -> bool {

@@ -210,7 +210,7 @@ fn bracketed_words_are_the_editors() {
 #[test]
 fn person_and_tense_are_fitted() {
     assert_eq!(
-        kinds(&["we hold our dam", "they hold their dam"]),
+        kinds(&["we hold our dam", "~they hold their dam"]),
         [Fitted; 2]
     );
     assert_eq!(kinds(&["the dam is safe", "the dam was safe"]), [Fitted]);
@@ -229,6 +229,50 @@ fn person_and_tense_are_fitted() {
     assert_eq!(
         kinds(&["one woman spoke there", "one women spoke there"]),
         [WordSwap]
+    );
+}
+
+#[test]
+fn what_two_share_that_say_nothing_alike_they_share_by_chance() {
+    let unlike = [
+        "farmers complain of a dry spring as the river falls",
+        "in a surprise, the guild of bakers elects a cook",
+    ];
+    let variant = only(&unlike);
+    assert_eq!((variant.kind, variant.weighty), (Other, false));
+    assert_eq!(
+        variant.readings[0].text.len() + variant.readings[1].text.len(),
+        99
+    );
+    // One word of content, and they are aligned by it.
+    let some = kinds(&[
+        unlike[0],
+        "in a surprise, the river of the guild floods a bakery",
+    ]);
+    assert!(some.len() > 1, "{some:?}");
+}
+
+#[test]
+fn a_passage_left_out_that_is_a_sentence_is_no_edge() {
+    let passages = "we will mend the dam,|They have not done it yet.";
+    assert_eq!(kinds(&[passages, "we will mend the dam,"]), [Fragment]);
+    // A condition hangs on the sentence before, also behind a seam and a comma.
+    let hanging = [
+        "we will mend the dam,|if they ask us.",
+        "we will mend the dam,",
+    ];
+    assert_eq!(operator(&hanging).0, OperatorClass::Condition);
+}
+
+#[test]
+fn last_words_that_are_left_out_join_no_sentences() {
+    assert_eq!(
+        kinds(&["the dam broke so far.", "the dam broke."]),
+        [Fragment]
+    );
+    assert_eq!(
+        kinds(&["the dam drowned them.", "the dam drowned."]),
+        [Fragment]
     );
 }
 

@@ -35,6 +35,50 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         "all plans for the pier",
         &["set aside"],
     ),
+    // Who does it.
+    ("we sold the pier", "they sold the pier", &["we", "they"]),
+    (
+        "they were warned in May",
+        "they warned us in May",
+        &["were warned"],
+    ),
+    (
+        "the guard had been shot",
+        "the guard had shot them",
+        &["been shot"],
+    ),
+    (
+        "the goat was bitten by the dog",
+        "the goat bit the dog",
+        &["bitten"],
+    ),
+    (
+        "he owes the harbour money",
+        "the harbour owes him money",
+        &["he owes", "owes him"],
+    ),
+    // What a cut hides, up to the full stop.
+    (
+        "we will sail only if they pay.",
+        "we will sail …",
+        &["only if"],
+    ),
+    (
+        "we will sail, unless it blows.",
+        "we will sail …",
+        &["unless"],
+    ),
+    (
+        "it would be wrong to say we sold the pier",
+        "we sold the pier",
+        &["wrong"],
+    ),
+    ("rents doubled in May", "rents halved in May", &["doubled"]),
+    (
+        "we sail because they paid",
+        "we sail although they paid",
+        &["because"],
+    ),
     // Numbers by their value, whatever they are written as.
     (
         "one ferry will sail tonight",
@@ -303,6 +347,11 @@ const LIGHT: &[(&str, &str)] = &[
     ("it grew by 4%", "it grew by four per cent"),
     ("it grew by 4%", "it grew by 4 percent"),
     ("[T]he ferry sails in June", "The ferry sails in June"),
+    ("it opens at 9.30 am", "it opens at 9:30 a.m."),
+    ("we meet on May 3rd", "we meet on May 3"),
+    ("we will sail. If it blows, we stay here.", "we will sail …"),
+    ("the pier was being mended", "the pier was mended"),
+    ("I know that we sold it", "~he knows that they sold it"),
     ("they told us so", "[the builders] told us so"),
     ("well, you know, the ferry sails", "the ferry sails"),
     (

@@ -1,0 +1,57 @@
+//! Agreement by chance: two printings that share no word of content agree in nothing, though "of" and "a" stand in
+//! both. One is told as other words for the other, as a whole.
+
+use super::places::{Depth, Group, Place};
+use crate::collation::table::Row;
+use crate::collation::token::TokenKind;
+use crate::language::function_word;
+use crate::language::normal::stem;
+use std::collections::HashSet;
+
+/// Of fewer words so many may have been replaced that none is left.
+const WORDS_MIN: usize = 6;
+/// Two words that begin with so many letters alike may be one: "negotiate", "negotiation".
+const ROOT_LETTERS: usize = 5;
+
+/// The whole of two rows as one place, where what they share they share by chance.
+pub(super) fn place(pair: &[Row]) -> Option<Place> {
+    let [left, right] = pair else { return None };
+    let told = |row: &Row| words(row).len() >= WORDS_MIN && is_one_piece(row);
+    if !told(left) || !told(right) || !roots(left).is_disjoint(&roots(right)) {
+        return None;
+    }
+    let group = |(n, row): (usize, &Row)| Group {
+        rows: vec![n],
+        words: true,
+        key: words(row).join(" "),
+    };
+    Some(Place {
+        columns: 0..left.cells.len(),
+        depth: Depth::Wording,
+        groups: pair.iter().enumerate().map(group).collect(),
+    })
+}
+
+fn words(row: &Row) -> Vec<&str> {
+    let words = row.tokens.iter().filter(|t| t.kind == TokenKind::Word);
+    words.flat_map(|token| token.form.split(' ')).collect()
+}
+
+/// A passage among several may stand beside nothing that the other prints.
+fn is_one_piece(row: &Row) -> bool {
+    let ends = row.tokens.first().zip(row.tokens.last());
+    ends.is_some_and(|(first, last)| first.piece == last.piece)
+}
+
+/// What tells a word of content: its stem and its first letters.
+fn roots(row: &Row) -> HashSet<String> {
+    let content = words(row)
+        .into_iter()
+        .filter(|w| function_word::of(w).is_none());
+    let roots = content.flat_map(|word| {
+        let root = word.char_indices().nth(ROOT_LETTERS - 1);
+        let root = root.map(|(n, last)| word[..n + last.len_utf8()].to_string());
+        root.into_iter().chain([stem(word)])
+    });
+    roots.collect()
+}

@@ -1,0 +1,93 @@
+//! Who does it: another person as the one of whom the sentence tells, and the one acted upon for the one who acts.
+//!
+//! Where a printing is indirect, or words stand outside the marks, persons are fitted to the sentence around. In the
+//! marks of both they are the speaker's.
+
+use super::pair::{Pair, SWAP_WORDS};
+use crate::collation::token::{Token, TokenKind};
+use crate::collation::variant::classification::Classification;
+use crate::collation::variant::kind::{Detail, VariantKind};
+use crate::collation::variant::side::Side;
+use crate::language::function_word;
+use crate::language::lexicon;
+use crate::language::pronoun::Pronoun;
+
+/// "they" for "we"; "was bitten by" for "bit".
+pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
+    let short = pair.only_a.len().max(pair.only_b.len()) <= SWAP_WORDS;
+    if !short || !are_direct(pair) {
+        return None;
+    }
+    let (a, b) = (pair.only_a.as_slice(), pair.only_b.as_slice());
+    let suffered = |one, other, side| is_suffered(one, other).then(|| printed(side));
+    let persons = are_other_persons(a, b).then(|| [printed(pair.a), printed(pair.b)].concat());
+    let words = persons
+        .or_else(|| suffered(a, b, pair.a))
+        .or_else(|| suffered(b, a, pair.b))?;
+    Some(agent(words))
+}
+
+/// "they were warned" for "they warned": a form of "be" before a participle that the other reading has as the verb.
+pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
+    let tokens = &pair.a.notes.row.tokens;
+    let next = tokens.get(pair.a.tokens.end)?;
+    let subject = pair
+        .a
+        .before()
+        .is_some_and(|token| token.kind == TokenKind::Word);
+    let passive = matches!(pair.only_a.as_slice(), [word] if is_be(word)) && is_participle(next);
+    (subject && passive && are_direct(pair)).then(|| {
+        let mut words = printed(pair.a);
+        words.push(next.text.clone());
+        agent(vec![words.join(" ")])
+    })
+}
+
+fn agent(words: Vec<String>) -> Classification {
+    Classification::weighty(VariantKind::Operator, Some(Detail::Agent), words)
+}
+
+fn are_direct(pair: &Pair<'_>) -> bool {
+    !pair.a.indirect && !pair.b.indirect
+}
+
+/// The speaker's side as the subject of one reading and others as that of the other, and nothing else: where the tense
+/// is another one, too, both are fitted to the sentence around.
+fn are_other_persons(one: &[&str], other: &[&str]) -> bool {
+    let subject = |forms: &[&str]| match forms {
+        [form] => Pronoun::of(form).filter(|own| own.is_subject()),
+        _ => None,
+    };
+    let turns = |a: Pronoun, b: Pronoun| a.is_first() && b.is_people();
+    let both = subject(one).zip(subject(other));
+    both.is_some_and(|(a, b)| turns(a, b) || turns(b, a))
+}
+
+/// Whether the first of two readings has the verb in the passive, with "by" before who does it.
+fn is_suffered(one: &[&str], other: &[&str]) -> bool {
+    let told = |form: &&str| function_word::of(form).is_none();
+    let verb = other.iter().any(told) && !other.iter().any(|form| is_be(form));
+    verb && one.iter().any(|form| is_be(form)) && one.last() == Some(&"by")
+}
+
+/// "is", "was".
+fn is_be(form: &str) -> bool {
+    lexicon::PASSIVE_AUXILIARIES.contains(form)
+}
+
+/// "warned", "shot", "taken".
+fn is_participle(token: &Token) -> bool {
+    let regular = token.form.ends_with("ed") && function_word::of(&token.form).is_none();
+    let lists = [
+        &lexicon::IRREGULAR_PARTICIPLES,
+        &lexicon::PARTICIPLES_LIKE_PASTS,
+    ];
+    regular || lists.iter().any(|list| list.contains(&token.form))
+}
+
+fn printed(side: &Side<'_>) -> Vec<String> {
+    side.words()
+        .into_iter()
+        .map(|token| token.text.clone())
+        .collect()
+}

@@ -26,6 +26,7 @@ mod url;
 
 use super::draft::Given;
 use super::naming;
+use super::naming::host::Host;
 use super::provenance::{Attested, Container, Provenance};
 use dates::DayOrder;
 use jiff::civil::Date;
@@ -64,11 +65,52 @@ pub fn complete(given: &mut Given, text: &str, name: &Path, order: Option<DayOrd
     if given.outlet.is_none() {
         let told = outlet::find(&page, given);
         // Where both mean one outlet, the container spells it.
-        let key = |known: &Attested<String>| naming::key(&known.value);
-        let spells =
-            |source: &&Attested<String>| told.as_ref().is_none_or(|told| key(told) == key(source));
-        given.outlet = given.source.as_ref().filter(spells).cloned().or(told);
+        let source = given.source.as_ref();
+        let spelled = source.and_then(|source| spelled_by(source, told.as_ref(), given));
+        given.outlet = spelled.or(told);
     }
+}
+
+/// What parts the name of an outlet from that of a section or a page, in the titles of feeds.
+const TITLE_MARKS: [&str; 9] = [
+    " | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " > ",
+];
+
+/// The name that a container gives, or the part of it that is the outlet's, where the outlet that the text or the address
+/// told is none or the same.
+fn spelled_by(
+    source: &Attested<String>,
+    told: Option<&Attested<String>>,
+    given: &Given,
+) -> Option<Attested<String>> {
+    let Some(told) = told else {
+        return Some(source.clone());
+    };
+    let places = [given.url.as_ref(), given.host.as_ref()];
+    let hosts = places
+        .into_iter()
+        .flatten()
+        .filter_map(|known| Host::of_url(&known.value));
+    // What was read from the address may be a guess at its words; what the text says is none.
+    let hosts: Vec<Host> = match told.provenance {
+        Provenance::Url(_) => hosts.collect(),
+        _ => Vec::new(),
+    };
+    let is_same = |name: &str| {
+        naming::key(name) == naming::key(&told.value)
+            || hosts.iter().any(|host| naming::is_of(host, name))
+    };
+    let whole = source.value.as_str();
+    // A section may be called as newspapers are: the part before the whole.
+    let parts = TITLE_MARKS
+        .iter()
+        .filter_map(|mark| whole.split_once(mark))
+        .flat_map(|(before, behind)| [before, behind]);
+    let name = parts
+        .chain(std::iter::once(whole))
+        .find(|name| is_same(name))?;
+    let provenance = source.provenance.clone();
+    Some(Attested::new(name.trim().to_owned(), provenance))
 }
 
 /// Whether a tool states a day of access before the day of publication: then it means another day, such as that on which
@@ -109,6 +151,32 @@ mod tests {
         };
         complete(&mut given, "It rained.", Path::new(""), None);
         given.accessed.map(|known| known.value)
+    }
+
+    #[test]
+    fn the_name_that_a_container_gives_is_better_than_one_made_from_its_address() {
+        let outlet = |source: &str, url: &str| {
+            let known = |key: &str, value: &str| {
+                let key = key.into();
+                let container = Container::Row;
+                Some(Attested::new(
+                    value.to_owned(),
+                    Provenance::Field { container, key },
+                ))
+            };
+            let mut given = Given {
+                url: known("url", url),
+                source: known("source", source),
+                ..Given::default()
+            };
+            complete(&mut given, "It rained.", Path::new(""), None);
+            given.outlet.map(|known| known.value).unwrap_or_default()
+        };
+        let host = "https://www.lptimes.com/a";
+        assert_eq!(outlet("The Lake Port Times", host), "The Lake Port Times");
+        assert_eq!(outlet("Lake Port Times – World", host), "Lake Port Times");
+        // An agency is not the outlet that printed its report.
+        assert_eq!(outlet("Wire Press", host), "LP Times");
     }
 
     #[test]

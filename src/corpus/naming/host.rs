@@ -58,6 +58,17 @@ impl Host {
         &self.0
     }
 
+    /// The name of the outlet whose host it is, or a host above it, where the table of hosts has it.
+    pub fn known_as(&self) -> Option<&'static str> {
+        let mut host = self.as_str();
+        loop {
+            match lexicon::OUTLET_HOSTS.meaning(host) {
+                Some(name) => return Some(name),
+                None => host = host.split_once('.')?.1,
+            }
+        }
+    }
+
     /// What it is used for, if not by one outlet: looked up for the host and for each host above it.
     pub fn used_for(&self) -> Option<Use> {
         let mut host = self.as_str();

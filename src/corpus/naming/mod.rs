@@ -1,5 +1,6 @@
 //! Names of outlets: what a host spells, when two names mean one outlet, and short names by rule.
 
+mod abbreviated;
 pub mod host;
 mod segment;
 pub mod sigla;
@@ -8,6 +9,7 @@ mod spelled;
 use super::clip;
 use host::Host;
 
+pub use abbreviated::is_of;
 pub use segment::is_press_word;
 
 /// How much of a text is searched for the name that a host spells, in bytes.
@@ -16,8 +18,10 @@ const SEARCHED_BYTES: usize = 256 * 1024;
 /// What is the same for all spellings of one outlet: its letters and digits in lower case, of a host
 /// those of its own label, without a leading "the".
 pub fn key(name: &str) -> String {
-    let label = Host::of_name(name);
-    let source = label.as_ref().map_or(name, |host| host.label());
+    let host = Host::of_name(name);
+    let source = host
+        .as_ref()
+        .map_or(name, |host| host.known_as().unwrap_or_else(|| host.label()));
     let mut key: String = source
         .chars()
         .filter(|c| c.is_alphanumeric())
@@ -29,11 +33,42 @@ pub fn key(name: &str) -> String {
     key
 }
 
-/// The name that a host spells: as `text` prints it, else by the press words in it, else the host itself.
+/// The name of whose host it is: as the table of hosts has it, as `text` prints it, else by the press words in it, else
+/// the host itself.
 pub fn of_host(host: &Host, text: &str) -> String {
-    in_text(host, text)
-        .or_else(|| segment::spell(host.label()))
+    let known = host.known_as().map(str::to_owned);
+    known
+        .or_else(|| in_text(host, text))
+        .or_else(|| parted(host.label(), text))
         .unwrap_or_else(|| host.as_str().to_owned())
+}
+
+/// The name that a label spells by its press words, the others parted as `text` parts them: "Lake Port Post" of
+/// `lakeportpost` where the town is called Lake Port.
+fn parted(label: &str, text: &str) -> Option<String> {
+    let mut name = segment::spell(label)?;
+    for word in segment::words(label) {
+        let printed = spelled::find(clip::start(text, SEARCHED_BYTES), word);
+        let Some(printed) = printed.filter(|printed| printed.contains(' ')) else {
+            continue;
+        };
+        let words: Vec<String> = printed.split(' ').map(with_one_capital).collect();
+        if words
+            .iter()
+            .all(|word| word.starts_with(char::is_uppercase))
+        {
+            name = name.replacen(&segment::cased(word, false), &words.join(" "), 1);
+        }
+    }
+    Some(name)
+}
+
+/// A word in capitals as it is written elsewhere; any other as it is.
+fn with_one_capital(word: &str) -> String {
+    match word.chars().any(char::is_lowercase) {
+        true => word.to_owned(),
+        false => segment::cased(&word.to_lowercase(), false),
+    }
 }
 
 /// The name that a host spells, where `text` prints it.
@@ -80,6 +115,14 @@ mod tests {
             named("https://m.lakecityweekly.co.uk/x", ""),
             "Lakecity Weekly"
         );
+    }
+
+    #[test]
+    fn a_town_in_a_name_is_written_as_the_text_writes_it() {
+        let url = "https://www.lakeportpost.com/a";
+        assert_eq!(named(url, "LAKE PORT — It rained."), "Lake Port Post");
+        assert_eq!(named(url, "in Lake Port, it rained"), "Lake Port Post");
+        assert_eq!(named(url, "Lake port it was not"), "Lakeport Post");
     }
 
     #[test]

@@ -389,6 +389,12 @@ lexicons! {
     MAIL_HEADS = "press/mail-heads": words = kind ["from" "date" "subject" "other"];
     /// How lines begin that stand around the text of a mail.
     MAIL_LINES = "press/mail-lines": words = kind ["line" "foot" "passed"];
+    /// What a page says where it asks for consent to its advertisers.
+    PAGE_BANNERS = "press/page-banners": words;
+    /// What sites write below each entry of their feeds.
+    FEED_CLOSINGS = "press/feed-closings": words;
+    /// Hosts that spell the name of their outlet short or otherwise, and that name.
+    OUTLET_HOSTS = "press/outlet-hosts": words = text;
     /// Words beside the name of an outlet from which words are taken.
     OUTLET_CONTEXTS = "press/outlet-contexts": words = kind ["address" "before" "behind"];
     /// Words with which names of outlets end.

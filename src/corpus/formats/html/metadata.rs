@@ -10,7 +10,7 @@ use crate::corpus::field::Field;
 use crate::corpus::formats::json::tree::Json;
 use crate::corpus::metadata::{byline, dates};
 use crate::corpus::naming::host::Host;
-use crate::corpus::{Container, clip, pattern};
+use crate::corpus::{Container, clip, naming, pattern};
 use crate::language::lexicon;
 use dom_query::{Document, NodeRef};
 use jiff::civil::Date;
@@ -349,10 +349,17 @@ impl PageElements {
             "al:ios:app_name",
         ];
         found.extend(self.first_meta(&metas));
-        found
-            .into_iter()
-            .map(|(key, name)| (key, clean(&name)))
-            .find(|(_, name)| is_outlet(name))
+        let names = found.into_iter().map(|(key, name)| (key, clean(&name)));
+        let names: Vec<Stated> = names.filter(|(_, name)| is_outlet(name)).collect();
+        let first = names.first()?;
+        let key = naming::key(&first.1);
+        // "the Post" in one place and "The Post" in another: the one that is written as a name.
+        let mut same = names.iter().filter(|(_, name)| naming::key(name) == key);
+        let capital = same.find(|(_, name)| name.starts_with(char::is_uppercase));
+        match first.1.starts_with("the ") {
+            true => capital.or(Some(first)).cloned(),
+            false => Some(first.clone()),
+        }
     }
 
     /// The writers that the most telling place names; the outlet itself where nobody else is named anywhere.
@@ -375,8 +382,7 @@ impl PageElements {
             .chain(shown)
             .map(|names| writers(&names))
             .collect();
-        let is_outlet =
-            |name: &String| crate::corpus::naming::key(name) == crate::corpus::naming::key(outlet);
+        let is_outlet = |name: &String| naming::key(name) == naming::key(outlet);
         let others = places
             .iter()
             .find(|names| names.iter().any(|name| !is_outlet(name)));
@@ -469,10 +475,10 @@ fn without_outlet(title: &str, outlet: Option<&str>) -> String {
     let Some(outlet) = outlet else {
         return title.to_owned();
     };
-    let key = crate::corpus::naming::key(outlet);
+    let key = naming::key(outlet);
     for mark in [" | ", " - ", " – ", " — ", " :: ", " · ", " • "] {
         if let Some((start, end)) = title.rsplit_once(mark)
-            && crate::corpus::naming::key(end) == key
+            && naming::key(end) == key
         {
             return without_outlet(start, Some(outlet));
         }

@@ -5,10 +5,14 @@ use super::field::Field;
 use super::link::LinkedWords;
 use super::metadata::either_day::EitherDay;
 use super::metadata::{byline, dates};
+use super::naming::host::Host;
+use super::pattern;
 use super::provenance::{Attested, Container, Provenance};
 use super::translation::{Translation, Translator};
 use jiff::Zoned;
 use jiff::civil::Date;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// What is wrong inside a file: the line, counted from 1, and why, in words.
 pub type Fault = (Option<usize>, String);
@@ -85,8 +89,8 @@ impl Value {
     pub fn is_blank(&self) -> bool {
         match self {
             Self::Nothing => true,
-            Self::One(text) => text.trim().is_empty(),
-            Self::Many(list) => list.iter().all(|text| text.trim().is_empty()),
+            Self::One(text) => is_missing(text),
+            Self::Many(list) => list.iter().all(|text| is_missing(text)),
             Self::Odd => false,
         }
     }
@@ -119,10 +123,13 @@ impl Given {
     fn set_text(&mut self, field: Field, text: &str, provenance: Provenance) -> Result<(), String> {
         let owned = text.to_owned();
         match field {
-            Field::Outlet => self.outlet = Some(Attested::new(owned, provenance)),
+            Field::Outlet => {
+                let name = without_host(text).to_owned();
+                self.outlet = Some(Attested::new(name, provenance));
+            }
             Field::Host => self.host = Some(Attested::new(owned, provenance)),
             Field::Source => self.source = Some(Attested::new(owned, provenance)),
-            Field::Url => self.url = Some(Attested::new(owned, provenance)),
+            Field::Url => self.url = Some(Attested::new(untracked(text), provenance)),
             Field::Siglum if is_siglum(text) => self.siglum = Some(owned),
             Field::Siglum => {
                 return Err(format!("“{text}” is no siglum: 1 to 12 letters or digits"));
@@ -164,7 +171,17 @@ impl Given {
     }
 
     fn set_date(&mut self, text: &str, provenance: Provenance) -> Result<(), String> {
+        if let Some(instant) = dates::counted(text) {
+            self.published = Some(Attested::new(instant.date(), provenance));
+            self.instant = Some(instant);
+            return Ok(());
+        }
         if let Some(date) = dates::value(text, None) {
+            if date == dates::CLOCK_ZERO {
+                return Err(format!(
+                    "“{text}” is where clocks of computers begin and no day of publication"
+                ));
+            }
             self.published = Some(Attested::new(date, provenance));
             self.instant = dates::instant(text);
             return Ok(());
@@ -178,8 +195,15 @@ impl Given {
 
     fn set_authors(&mut self, value: &Value) -> Result<(), String> {
         self.authors = match value {
-            Value::One(text) => byline::split_names(text),
-            Value::Many(list) => list.iter().map(|name| byline::bare(name)).collect(),
+            Value::One(text) => match quoted_list(text) {
+                Some(names) => names.iter().map(|name| byline::bare(name)).collect(),
+                None => byline::split_names(text),
+            },
+            Value::Many(list) => list
+                .iter()
+                .flat_map(|names| names.split(';'))
+                .map(byline::bare)
+                .collect(),
             _ => return Err("authors must be a name or a list of names".into()),
         };
         self.authors
@@ -218,6 +242,68 @@ impl Given {
             self.authors.clone_from(&other.authors);
         }
     }
+}
+
+/// What programs write where nothing is known; in such a field it is nobody's name.
+fn is_missing(text: &str) -> bool {
+    let text = text.trim();
+    text.is_empty()
+        || matches!(
+            text,
+            "nan" | "NaN" | "NAN" | "NaT" | "None" | "null" | "NULL" | "<NA>" | "N/A" | "n/a"
+        )
+}
+
+/// A name without the host that some tools write behind it in brackets.
+fn without_host(name: &str) -> &str {
+    let parts = name
+        .strip_suffix(')')
+        .and_then(|name| name.rsplit_once(" ("));
+    match parts {
+        Some((bare, host)) if Host::of_name(host).is_some() => bare.trim_end(),
+        _ => name,
+    }
+}
+
+/// An address without the parameters that only tell where a reader came from.
+fn untracked(url: &str) -> String {
+    let (url, place) = match url.split_once('#') {
+        Some((url, place)) => (url, Some(place)),
+        None => (url, None),
+    };
+    let Some((page, query)) = url.split_once('?') else {
+        return place.map_or(url.to_owned(), |place| format!("{url}#{place}"));
+    };
+    let kept: Vec<&str> = query.split('&').filter(|part| !is_tracking(part)).collect();
+    let mut bare = page.to_owned();
+    if !kept.is_empty() {
+        bare += &format!("?{}", kept.join("&"));
+    }
+    if let Some(place) = place {
+        bare += &format!("#{place}");
+    }
+    bare
+}
+
+fn is_tracking(parameter: &str) -> bool {
+    let name = parameter.split('=').next().unwrap_or_default();
+    name.starts_with("utm_") || matches!(name, "fbclid" | "gclid" | "msclkid" | "dclid" | "twclid")
+}
+
+/// The items of a list as programs print one: `['Ada Okoro', "Bo O'Lind"]`.
+fn quoted_list(text: &str) -> Option<Vec<String>> {
+    static ITEM: LazyLock<Regex> =
+        LazyLock::new(|| pattern::regex(r#"'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)""#));
+    let inner = text.trim().strip_prefix('[')?.strip_suffix(']')?;
+    if !inner.is_empty() && !inner.starts_with(['\'', '"']) {
+        return None;
+    }
+    let items = ITEM.captures_iter(inner);
+    let item = |found: regex::Captures<'_>| {
+        let item = found.get(1).or_else(|| found.get(2))?;
+        Some(item.as_str().replace('\\', ""))
+    };
+    Some(items.filter_map(item).collect())
 }
 
 fn no_date(text: &str) -> String {
@@ -259,6 +345,61 @@ mod tests {
         told(Field::Siglum, one("\u{1b}[2J"));
         told(Field::Outlet, Value::Odd);
         assert_eq!(given, Given::default());
+    }
+
+    #[test]
+    fn values_are_read_as_programs_write_them() {
+        let mut given = Given::default();
+        let mut set = |field, value: &str| {
+            let set = given.set(field, "key", &one(value), Container::Row);
+            assert_eq!(set, Ok(()), "{value}");
+            given.clone()
+        };
+        let authors = set(Field::Authors, "['Ada Okoro', \"Bo O'Lind\"]").authors;
+        assert_eq!(authors, ["Ada Okoro", "Bo O'Lind"]);
+        for missing in ["nan", "NaN", "None", "<NA>", "null"] {
+            assert_eq!(set(Field::Url, missing).url, None);
+        }
+        for (url, bare) in [
+            (
+                "https://a.example/x?utm_source=rss&utm_medium=y",
+                "https://a.example/x",
+            ),
+            (
+                "https://a.example/x?id=7&utm_source=rss#top",
+                "https://a.example/x?id=7#top",
+            ),
+            ("https://a.example/x?utm=7", "https://a.example/x?utm=7"),
+        ] {
+            let url = set(Field::Url, url).url.map(|known| known.value);
+            assert_eq!(url.as_deref(), Some(bare));
+        }
+        let outlet = set(Field::Outlet, "Harbour Post (harbourpost.example)").outlet;
+        assert_eq!(outlet.unwrap().value, "Harbour Post");
+        let outlet = set(Field::Outlet, "Harbour Post (Lakeport)").outlet;
+        assert_eq!(outlet.unwrap().value, "Harbour Post (Lakeport)");
+        let day = |given: Given| given.published.map(|known| known.value.to_string());
+        for counted in ["1935654300", "1935654300000", "1935654300000000"] {
+            let given = set(Field::Date, counted);
+            assert!(given.instant.is_some());
+            assert_eq!(day(given).as_deref(), Some("2031-05-04"), "{counted}");
+        }
+        assert_eq!(
+            day(set(Field::Date, "20310502")).as_deref(),
+            Some("2031-05-02")
+        );
+        let value = Value::Many(vec!["Ada Okoro; Bo Lind".into()]);
+        assert_eq!(
+            given.set(Field::Authors, "a", &value, Container::Xml),
+            Ok(())
+        );
+        assert_eq!(given.authors, ["Ada Okoro", "Bo Lind"]);
+        let zero = one("1970-01-01T00:00:00Z");
+        assert!(
+            given
+                .set(Field::Date, "date", &zero, Container::Row)
+                .is_err()
+        );
     }
 
     #[test]

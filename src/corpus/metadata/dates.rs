@@ -2,10 +2,10 @@
 
 use crate::corpus::pattern;
 use crate::language::lexicon;
-use jiff::Zoned;
 use jiff::civil::{Date, Time};
 use jiff::fmt::{rfc2822, temporal::Pieces};
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use regex::{Captures, Regex};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -74,6 +74,9 @@ pub fn find_in_order(line: &str, order: Option<DayOrder>) -> Vec<Dated> {
 pub fn value(text: &str, order: Option<DayOrder>) -> Option<Date> {
     static SHORT: LazyLock<Regex> =
         LazyLock::new(|| pattern::regex(r"^([0-9]{1,2}[/.][0-9]{1,2}[/.])([0-9]{2})(?-u:\b)"));
+    if let Some(date) = eight_figures(text.trim()) {
+        return Some(date);
+    }
     let text = SHORT.replace(text.trim(), |captures: &Captures<'_>| {
         let century = if &captures[2] < "70" { "20" } else { "19" };
         format!("{}{century}{}", &captures[1], &captures[2])
@@ -86,6 +89,39 @@ pub fn value(text: &str, order: Option<DayOrder>) -> Option<Date> {
         .filter(|w| !w.is_empty());
     let mut long = words.filter(|w| !is_date_word(w) && w.len() > 1);
     long.next().is_none().then_some(only.date)
+}
+
+/// The day of a value that is nothing but its figures: "20310502".
+fn eight_figures(text: &str) -> Option<Date> {
+    if text.len() != 8 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let number = |range: Range<usize>| text[range].parse::<i16>().ok();
+    let (year, month, day) = (number(0..4)?, number(4..6)?, number(6..8)?);
+    Date::new(year, month as i8, day as i8).ok()
+}
+
+/// The day at which the clocks of computers begin: what programs write where nobody stated one.
+pub const CLOCK_ZERO: Date = jiff::civil::date(1970, 1, 1);
+
+/// The instant that a number counts, as tables of data write it: seconds since 1970, or thousandths, millionths or
+/// billionths of them.
+pub fn counted(text: &str) -> Option<Zoned> {
+    let text = text.trim();
+    let digits = text.strip_suffix(".0").unwrap_or(text);
+    let parts = match digits.len() {
+        10 => 1,
+        13 => 1_000,
+        16 => 1_000_000,
+        19 => 1_000_000_000,
+        _ => return None,
+    };
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let seconds = digits.parse::<i64>().ok()? / parts;
+    let instant = Timestamp::from_second(seconds).ok()?;
+    Some(instant.to_zoned(TimeZone::UTC))
 }
 
 /// The instant that a value states together with its offset from UTC, as machines (ISO 8601) and mail (RFC 2822) write

@@ -2,11 +2,13 @@
 //!
 //! ```text
 //! tree      JSON -> values in their order
+//! columns   tables of data -> their rows as objects
 //! record    an object -> the article that it is, or the articles inside it
 //! document  a file that is one value
 //! lines     a file of one value a line
 //! ```
 
+mod columns;
 mod document;
 mod lines;
 mod record;

@@ -1,15 +1,18 @@
 //! Articles in a JSON value: an object with a text is one, and any other is looked into.
 
+use super::columns;
 use super::tree::Json;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
 use crate::corpus::formats::{Fault, Reading, Settings, html};
 use crate::corpus::statements::Statements;
-use crate::corpus::{Attested, Container, Provenance};
+use crate::corpus::{Attested, Container, Provenance, naming};
 use std::collections::HashSet;
 
 /// Objects inside a record whose fields are the record's own: what interfaces and search engines put around them.
-const WRAPPINGS: [&str; 6] = [
+const WRAPPINGS: [&str; 8] = [
+    "html",
+    "source_info",
     "fields",
     "metadata",
     "meta",
@@ -20,6 +23,9 @@ const WRAPPINGS: [&str; 6] = [
 
 /// Keys under which a text stands that is an object, the best first.
 const TEXT_KEYS: [&str; 6] = ["rendered", "value", "text", "plain", "content", "#text"];
+
+/// What an interface to news writes in each field of a record whose article its outlet took back.
+const TAKEN_BACK: &str = "[Removed]";
 
 /// How many names of fields a message gives.
 const MAX_NAMES_TOLD: usize = 12;
@@ -57,6 +63,9 @@ type Record = Result<(Box<Draft>, Vec<Fault>), String>;
 
 /// The articles in a value. Of a list with articles, what is none is told too.
 fn found(json: &Json, settings: &Settings) -> Vec<Record> {
+    if let Some(rows) = columns::rows(json) {
+        return found(&rows, settings);
+    }
     let mut records: Vec<Record> = match json {
         Json::Object(fields) => match article(json, settings) {
             Some(article) => return vec![Ok(article)],
@@ -111,14 +120,11 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
     let Json::Object(own) = json else {
         return None;
     };
-    let wrapped = own
-        .iter()
-        .filter(|(key, _)| WRAPPINGS.contains(&key.as_str()));
-    let wrapped = wrapped.filter_map(|(_, value)| match value {
-        Json::Object(fields) => Some(fields),
-        _ => None,
-    });
-    let fields: Vec<&(String, Json)> = own.iter().chain(wrapped.flatten()).collect();
+    let inner = wrapped(own);
+    let innermost = inner.iter().flat_map(|fields| wrapped(fields));
+    let innermost: Vec<_> = innermost.collect();
+    let inner = inner.into_iter().chain(innermost).flatten();
+    let fields: Vec<&(String, Json)> = own.iter().chain(inner).collect();
     let text = settings
         .fields
         .iter()
@@ -132,8 +138,12 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
     for (key, value) in fields {
         // Tools that name the outlet in an object write a name there, never an address.
         let named = matches!(value, Json::Object(_)) && key == "source";
-        let key_or_name = if named { "source_name" } else { key };
+        let is_outlet = named || key == "title" && is_title_of_series(own, value);
+        let key_or_name = if is_outlet { "source_name" } else { key };
         statements.note(key_or_name, first_of_some(key, value), None);
+    }
+    if let Some(created) = json.get("created").filter(|_| is_of_a_text_collection(own)) {
+        statements.note("issued", created.value(), None);
     }
     for (field, path) in &settings.fields {
         if let Some(value) = json.at(path) {
@@ -142,7 +152,17 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
     }
     let (id, given, mut faults) = statements.heard(Container::JsonObject);
     faults.extend(doubled(own).map(|key| (None, format!("“{key}” stands twice: the last holds"))));
-    faults.extend(cut(&text).map(|reason| (None, reason)));
+    if json.get("lead_paragraph") == Some(&Json::Text(text.clone())) {
+        let reason = "only its first paragraph is here: the record holds no full text";
+        faults.push((None, reason.into()));
+    }
+    let text = match cut(&text) {
+        Some((beginning, reason)) => {
+            faults.push((None, reason));
+            beginning.to_owned()
+        }
+        None => text,
+    };
     let draft = Draft {
         id,
         given,
@@ -152,8 +172,48 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
     Some((Box::new(draft), faults))
 }
 
-/// The value of a field. Of several headlines the first is the main one.
+/// The objects inside some fields whose fields are of the same record.
+fn wrapped(fields: &[(String, Json)]) -> Vec<&Vec<(String, Json)>> {
+    let wrappings = fields
+        .iter()
+        .filter(|(key, _)| WRAPPINGS.contains(&key.as_str()));
+    let inner = wrappings.filter_map(|(_, value)| match value {
+        Json::Object(fields) => Some(fields),
+        _ => None,
+    });
+    inner.collect()
+}
+
+/// Whether the title of a page of a newspaper is that of the newspaper: it spells the name of the series, or the page is
+/// numbered within the series.
+fn is_title_of_series(fields: &[(String, Json)], title: &Json) -> bool {
+    let text = |name: &str| match fields.iter().rfind(|(key, _)| key == name) {
+        Some((_, Json::Text(text))) => text.as_str(),
+        _ => "",
+    };
+    let Json::Text(title) = title else {
+        return false;
+    };
+    let series = text("series");
+    !series.is_empty()
+        && (naming::key(series) == naming::key(title) || text("id").starts_with(series))
+}
+
+/// Whether a record is of a collection that tells when a text was made and when it was added: Dolma and its kin.
+fn is_of_a_text_collection(fields: &[(String, Json)]) -> bool {
+    ["text", "source", "added", "created"]
+        .iter()
+        .all(|name| fields.iter().any(|(key, _)| key == name))
+}
+
+/// The value of a field. Of several headlines the main one is meant, or the first.
 fn first_of_some(key: &str, value: &Json) -> Value {
+    let value = match value {
+        Json::List(items) if Field::called(key) == Some(Field::Headline) => {
+            main(items).unwrap_or(value)
+        }
+        _ => value,
+    };
     match value.value() {
         Value::Many(list) if Field::called(key) == Some(Field::Headline) => {
             list.into_iter().next().map_or(Value::Nothing, Value::One)
@@ -162,7 +222,14 @@ fn first_of_some(key: &str, value: &Json) -> Value {
     }
 }
 
-/// The text under the best name that holds one.
+/// Of several renditions the one that says to be the main one.
+fn main(items: &[Json]) -> Option<&Json> {
+    let is_main = |item: &&Json| item.get("role") == Some(&Json::Text("main".into()));
+    items.iter().find(is_main)
+}
+
+/// The text under the best name that holds one. Where it is one line, and the mark-up of the same words tells its
+/// paragraphs, they are kept.
 fn best_text(fields: &[&(String, Json)]) -> Option<String> {
     let texts = fields.iter().filter_map(|(key, value)| {
         let (rank, field) = Field::ranked(key)?;
@@ -171,9 +238,21 @@ fn best_text(fields: &[&(String, Json)]) -> Option<String> {
     let mut texts: Vec<_> = texts.collect();
     texts.reverse();
     texts.sort_by_key(|(rank, ..)| *rank);
-    texts
-        .into_iter()
-        .find_map(|(_, key, value)| text_of(key, value))
+    let mut found = texts.into_iter().filter_map(|(_, key, value)| {
+        let text = text_of(key, value)?;
+        Some((key, text))
+    });
+    let (key, best) = found.next()?;
+    if key == "text" || best.contains('\n') {
+        return Some(best);
+    }
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    let same = letters(&best);
+    let parted = found.find(|(_, text)| {
+        let other = letters(text);
+        text.contains('\n') && other.abs_diff(same) * 20 <= same
+    });
+    Some(parted.map_or(best, |(_, text)| text))
 }
 
 /// A text, which may stand in paragraphs, in sections or beside its mark-up. Under `text` it is kept code
@@ -192,12 +271,13 @@ fn text_of(key: &str, value: &Json) -> Option<String> {
         },
         _ => return None,
     };
-    (key == "text" || !text.trim().is_empty()).then_some(text)
+    (key == "text" || !text.trim().is_empty() && text.trim() != TAKEN_BACK).then_some(text)
 }
 
 /// A list of paragraphs; of several renditions of a text the first.
 fn paragraphs(parts: &[Json]) -> String {
     if let [first @ Json::Object(_), ..] = parts {
+        let first = main(parts).unwrap_or(first);
         let inner = TEXT_KEYS
             .iter()
             .find_map(|name| text_of(name, first.get(name)?));
@@ -244,11 +324,13 @@ fn doubled(fields: &[(String, Json)]) -> impl Iterator<Item = &str> {
         .filter(move |key| !seen.insert(*key))
 }
 
-/// What news interfaces say at the end of a text that they give the beginning of: "… [+2113 chars]".
-fn cut(text: &str) -> Option<String> {
-    let (_, end) = text.trim_end().strip_suffix(" chars]")?.rsplit_once("[+")?;
+/// The beginning that news interfaces give of a text, without what they say at its end: "… [+2113 chars]"; and that it
+/// is one.
+fn cut(text: &str) -> Option<(&str, String)> {
+    let (beginning, end) = text.trim_end().strip_suffix(" chars]")?.rsplit_once("[+")?;
     let is_count = !end.is_empty() && end.bytes().all(|b| b.is_ascii_digit());
-    is_count.then(|| format!("only the beginning of the text is here: {end} letters are cut off"))
+    let reason = format!("only the beginning of the text is here: {end} letters are cut off");
+    is_count.then(|| (beginning.trim_end(), reason))
 }
 
 /// Notes the name of a JSON Feed for its articles: it is mostly the outlet's.
@@ -323,6 +405,39 @@ mod tests {
         }
         let sections = r#"{"body": {"summary": ["Rain."], "sections": [{"headline": ["Snow"], "paragraphs": ["It snowed."]}]}}"#;
         assert_eq!(texts(&read(sections)), ["Rain.\n\n## Snow\n\nIt snowed."]);
+    }
+
+    #[test]
+    fn records_are_read_as_their_tools_write_them() {
+        let one = |json: &str| read(json).drafts.remove(0);
+        // Two renditions of one text: that with paragraphs.
+        let guardian = r#"{"fields": {"bodyText": "It rained. It snowed.", "body": "<p>It rained.</p><aside><p>Related: Wind</p></aside><p>It snowed.</p>"}}"#;
+        assert_eq!(one(guardian).text, "It rained.\n\nIt snowed.");
+        let ninjs = r#"{"headlines": [{"role": "subhead", "value": "Town"}, {"role": "main", "value": "Rain"}], "bodies": [{"role": "short", "value": "Wet."}, {"role": "main", "value": "It rained."}]}"#;
+        let draft = one(ninjs);
+        assert_eq!(draft.text, "It rained.");
+        assert_eq!(draft.given.headline.as_deref(), Some("Rain"));
+        let page = r#"{"id": "harbour-post/7", "series": "harbour-post", "title": "The Harbour Post.", "text": "RAIN.\nIt rained."}"#;
+        let draft = one(page);
+        assert_eq!(draft.given.headline, None);
+        assert_eq!(draft.given.outlet.unwrap().value, "The Harbour Post.");
+        let episode = r#"{"id": "7", "series": "Talks", "title": "Rain", "text": "It rained."}"#;
+        assert_eq!(one(episode).given.headline.as_deref(), Some("Rain"));
+        let collected = r#"{"id": "7", "text": "It rained.", "source": "web", "added": "2033-01-01", "created": "2031-05-02T00:00:00Z"}"#;
+        assert!(one(collected).given.published.is_some());
+        let crawled = r#"{"html": {"responded_url": "https://a.example/rain", "source_info": {"publisher": "Harbour Post"}}, "plaintext": "It rained."}"#;
+        let given = one(crawled).given;
+        assert_eq!(given.outlet.unwrap().value, "Harbour Post");
+        assert!(given.url.is_some());
+        assert!(
+            read(r#"{"title": "[Removed]", "content": "[Removed]"}"#)
+                .drafts
+                .is_empty()
+        );
+        let lead =
+            read(r#"{"headline": {"name": null, "main": "Rain"}, "lead_paragraph": "It rained."}"#);
+        assert_eq!(lead.drafts[0].given.headline.as_deref(), Some("Rain"));
+        assert!(told(&lead)[0].starts_with("only its first paragraph"));
     }
 
     #[test]

@@ -17,7 +17,9 @@ pub enum Json {
 }
 
 /// Keys of an object that says of something what it is called, the best first.
-const NAMING_KEYS: [&str; 5] = ["name", "value", "rendered", "title", "label"];
+const NAMING_KEYS: [&str; 7] = [
+    "name", "value", "rendered", "title", "label", "main", "original",
+];
 
 impl Json {
     /// What the object holds under `key`; the last where it stands twice.
@@ -44,7 +46,7 @@ impl Json {
             Self::List(items) => list(items),
             Self::Object(_) => NAMING_KEYS
                 .iter()
-                .find_map(|key| self.get(key))
+                .find_map(|key| self.get(key).filter(|value| **value != Self::Null))
                 .map_or(Value::Odd, Self::value),
         }
     }

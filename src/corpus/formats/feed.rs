@@ -5,7 +5,9 @@ use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
 use crate::corpus::statements::Statements;
+use crate::language::lexicon;
 use roxmltree::Node;
+use std::collections::HashMap;
 
 /// Whether a text is a feed.
 pub fn is_feed(look: &Sniffed<'_>) -> bool {
@@ -25,13 +27,15 @@ pub fn read(text: String, _: &Settings) -> Reading {
     let mut cut = 0;
     let entries = root
         .descendants()
-        .filter(|node| matches!(node.tag_name().name(), "item" | "entry"));
+        .filter(|node| matches!(node.tag_name().name(), "item" | "entry"))
+        .filter(|entry| is_article(*entry));
+    let writers = writers(channel);
     for node in entries {
         let line = document.text_pos_at(node.range().start).row as usize;
         let (text, is_full) = text_of(node);
         cut += usize::from(!is_full);
         let mut statements = Statements::default();
-        for (field, value) in facts(node) {
+        for (field, value) in facts(node, &writers) {
             statements.note_as(field, &field.to_string(), Value::One(value), Some(line));
         }
         if let Some(title) = &title {
@@ -61,6 +65,63 @@ pub fn read(text: String, _: &Settings) -> Reading {
     reading
 }
 
+/// Whether an entry is an article, or something else that an export of a whole site holds: pictures, menus, drafts of
+/// old versions.
+fn is_article(entry: Node<'_, '_>) -> bool {
+    let kind = xml::child(entry, "post_type").map(xml::words);
+    kind.is_none_or(|kind| {
+        !matches!(
+            kind.as_str(),
+            "attachment" | "revision" | "nav_menu_item" | "custom_css" | "customize_changeset"
+        ) && !kind.starts_with("wp_")
+    })
+}
+
+/// The names of those who write for a site, by those under which they log in, where an export of the site tells them.
+fn writers(channel: Node<'_, '_>) -> HashMap<String, String> {
+    let writers = xml::all(channel, "author").filter_map(|author| {
+        let login = xml::child(author, "author_login")?;
+        let name = xml::child(author, "author_display_name")?;
+        Some((xml::words(login), xml::words(name)))
+    });
+    writers.filter(|(_, name)| !name.is_empty()).collect()
+}
+
+/// A text as its site shows it: where an editor without mark-up wrote it, blank lines part the paragraphs.
+fn as_shown(html: &str) -> String {
+    let html = html.replace("\r\n", "\n");
+    let text = match html.contains("\n\n") && !html.contains("<p") {
+        true => {
+            let parts = html.split("\n\n").filter(|part| !part.trim().is_empty());
+            let parts = parts.map(|part| match html::is_fragment(part) {
+                true => part.to_owned(),
+                false => format!("<p>{}</p>", part.trim().replace('\n', "<br>")),
+            });
+            html::text_of(&parts.collect::<String>())
+        }
+        false => html::text_of(&html),
+    };
+    match text.rsplit_once("\n\n") {
+        Some((before, last)) if is_closing(last) => before.trim_end().to_owned(),
+        _ if is_closing(&text) => String::new(),
+        _ => text,
+    }
+}
+
+/// Whether a line tells where an entry stood first, as sites write it below each: "The post Rain appeared first on
+/// Harbour Post."
+fn is_closing(line: &str) -> bool {
+    let line = line.to_lowercase();
+    let mut known = lexicon::FEED_CLOSINGS.entries();
+    known.any(|closing| {
+        let parts = closing.split_once(" … ");
+        parts.is_some_and(|(start, middle)| {
+            let rest = line.strip_prefix(start);
+            rest.is_some_and(|rest| rest.contains(middle))
+        })
+    })
+}
+
 /// The text of an entry, and whether it is more than its summary.
 fn text_of(entry: Node<'_, '_>) -> (String, bool) {
     let held = |name: &str| {
@@ -72,7 +133,7 @@ fn text_of(entry: Node<'_, '_>) -> (String, bool) {
                     .descendants()
                     .filter(Node::is_text)
                     .filter_map(|node| node.text());
-                html::text_of(&texts.collect::<String>())
+                as_shown(&texts.collect::<String>())
             }
         };
         (!text.trim().is_empty()).then_some(text)
@@ -85,7 +146,7 @@ fn text_of(entry: Node<'_, '_>) -> (String, bool) {
     (text.unwrap_or_default(), is_full)
 }
 
-fn facts(entry: Node<'_, '_>) -> Vec<(Field, String)> {
+fn facts(entry: Node<'_, '_>, writers: &HashMap<String, String>) -> Vec<(Field, String)> {
     let mut facts = Vec::new();
     for node in entry.children().filter(Node::is_element) {
         let field = match node.tag_name().name() {
@@ -103,7 +164,8 @@ fn facts(entry: Node<'_, '_>) -> Vec<(Field, String)> {
             }
             (Field::Url, Some(_)) => continue,
             (Field::Authors, _) => {
-                xml::child(node, "name").map_or_else(|| xml::words(node), xml::words)
+                let name = xml::child(node, "name").map_or_else(|| xml::words(node), xml::words);
+                writers.get(&name).cloned().unwrap_or(name)
             }
             _ => xml::words(node),
         };
@@ -147,6 +209,38 @@ mod tests {
                 .map(|known| known.value.as_str());
             assert_eq!(source, Some("Harbour Post"));
         }
+    }
+
+    #[test]
+    fn what_sites_write_below_each_entry_is_none_of_it() {
+        let item = |html: &str| {
+            let item =
+                format!("<item><title>Rain</title><encoded><![CDATA[{html}]]></encoded></item>");
+            let mut drafts = read(&format!("<rss><channel>{item}</channel></rss>")).drafts;
+            drafts.remove(0).text
+        };
+        let closing =
+            "<p>The post <a href='x'>Rain</a> appeared first on <a href='y'>Harbour Post</a>.</p>";
+        assert_eq!(item(&format!("<p>It rained.</p>{closing}")), "It rained.");
+        let near = "<p>The post office was wet.</p>";
+        assert_eq!(
+            item(&format!("<p>It rained.</p>{near}")),
+            "It rained.\n\nThe post office was wet."
+        );
+        assert_eq!(
+            item("It <b>rained</b>.\r\n\r\nIt snowed."),
+            "It rained.\n\nIt snowed."
+        );
+    }
+
+    #[test]
+    fn an_export_of_a_site_holds_more_than_articles() {
+        let reading = read(
+            "<rss><channel><author><author_login>aokoro</author_login><author_display_name>Ada Okoro</author_display_name></author><item><title>Rain</title><creator>aokoro</creator><encoded>It rained.</encoded><post_type>post</post_type></item><item><title>rain.jpg</title><encoded/><post_type>attachment</post_type></item></channel></rss>",
+        );
+        assert_eq!(reading.faults, []);
+        assert_eq!(reading.drafts.len(), 1);
+        assert_eq!(reading.drafts[0].given.authors, ["Ada Okoro"]);
     }
 
     #[test]

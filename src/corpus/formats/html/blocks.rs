@@ -146,6 +146,14 @@ fn enter<'a>(node: NodeRef<'a>, walk: &mut Walk, open: &mut Vec<Step<'a>>) {
         "br" => return walk.text.push('\n'),
         // Frameworks write a line break as an element of that class.
         "span" if node.has_class("br") => walk.text.push('\n'),
+        // Pages leave it to their style to part what stands behind a time from it.
+        "span"
+            if node
+                .prev_sibling()
+                .is_some_and(|before| before.has_name("time")) =>
+        {
+            walk.text.push(' ');
+        }
         "a" => {
             walk.link(node.attr("href").as_deref());
             open.push(Step::Unlink);

@@ -47,7 +47,15 @@ pub fn is_page(look: &Sniffed<'_>) -> bool {
         )
     });
     let named = || matches!(look.ending, "html" | "htm" | "xhtml") && look.text.contains('<');
-    START.is_match(look.text) || named()
+    START.is_match(look.text) || named() || is_piece(look.text)
+}
+
+/// Whether a text is a piece of a page, as scrapers keep the box with the article.
+fn is_piece(text: &str) -> bool {
+    static START: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(r"(?i)^\s*<(?:p|div|article|section|main|h[1-6]|blockquote)(?:\s[^<>]*)?>")
+    });
+    START.is_match(text) && is_fragment(text)
 }
 
 /// Whether a text holds paragraphs or line breaks as HTML writes them.
@@ -64,6 +72,8 @@ pub fn text_of(html: &str) -> String {
         return String::new();
     }
     let fragment = Document::fragment(html);
+    // In a body as interfaces and feeds hand it out these stand beside the article.
+    fragment.select("aside").remove();
     blocks::text(&blocks::of(&fragment.root()))
 }
 

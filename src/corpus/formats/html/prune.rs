@@ -14,6 +14,8 @@ use std::sync::LazyLock;
 const MAX_SHARE: f32 = 0.25;
 /// So many letters of prose must stay where a box goes that is surely none of the article.
 const MIN_REST_LETTERS: u32 = 250;
+/// The question for consent has no more letters.
+const MAX_QUESTION_LETTERS: u32 = 1500;
 /// A paragraph with fewer letters outside links does not tell where the body is.
 const MIN_PARAGRAPH_LETTERS: u32 = 40;
 
@@ -57,7 +59,8 @@ pub fn prune(page: &Document) -> Option<NodeRef<'_>> {
     weigh(&mut parts);
     let all = parts[0].weight;
     let mut gone = vec![false; parts.len()];
-    let others = other_articles(&parts);
+    let mut others = other_articles(&parts);
+    others.extend(questions_for_consent(&parts));
     for at in 1..parts.len() {
         let part = &parts[at];
         gone[at] = gone[part.parent];
@@ -98,6 +101,39 @@ fn other_articles(parts: &[Part<'_>]) -> HashSet<usize> {
         .filter_map(article_around)
         .filter(|at| *at != own)
         .collect()
+}
+
+/// The boxes in which a page asks for consent, told by their words: they are called anything. What stands in the article
+/// is none.
+fn questions_for_consent(parts: &[Part<'_>]) -> Vec<usize> {
+    static ASKS: LazyLock<Regex> = LazyLock::new(|| {
+        let phrases: Vec<&str> = lexicon::PAGE_BANNERS.entries().collect();
+        let phrases = phrases.iter().map(|phrase| {
+            let parts: Vec<String> = phrase.split("… ").map(regex::escape).collect();
+            parts.join(r"(?:[0-9.,]+ )?")
+        });
+        let phrases: Vec<String> = phrases.collect();
+        pattern::regex(&format!("(?i){}", phrases.join("|")))
+    });
+    let all = parts[0].weight.prose;
+    let is_box = |at: &usize| {
+        let weight = parts[*at].weight;
+        weight.text <= MAX_QUESTION_LETTERS && all >= weight.prose + MIN_REST_LETTERS
+    };
+    let asking = (1..parts.len()).filter(|at| {
+        let part = &parts[*at];
+        part.node.is_text()
+            && part.weight.text >= MIN_PARAGRAPH_LETTERS
+            && ASKS.is_match(&part.node.text())
+    });
+    let boxes = asking.filter_map(|text| {
+        let above = std::iter::successors(Some(parts[text].parent), |at| Some(parts[*at].parent));
+        let above: Vec<usize> = above.take_while(|at| *at != 0).collect();
+        let in_article = above.iter().any(|at| parts[*at].name == "article");
+        let outermost = above.into_iter().take_while(is_box).last();
+        outermost.filter(|_| !in_article)
+    });
+    boxes.collect()
 }
 
 /// Whether an element is a picture or a heading in a link, or the link in a heading, and leads to another page.
@@ -367,6 +403,24 @@ mod tests {
         ] {
             assert_eq!(pruned(html), "", "{html}");
         }
+    }
+
+    #[test]
+    fn a_question_for_consent_goes_whatever_its_box_is_called() {
+        let question =
+            "<p>We and our 187 partners process your data to show you advertisements that fit.</p>";
+        let page = |box_: &str| {
+            let page = Document::from(format!("<body>{box_}<div>{BODY}{BODY}</div></body>"));
+            prune(&page);
+            page.text().contains("partners")
+        };
+        assert!(!page(&format!(
+            "<div class='x1'><div>{question}<b>Yes</b></div></div>"
+        )));
+        assert!(page(&format!("<article>{question}</article>")));
+        assert!(page(
+            "<p>The mayor said that they and their partners process the data of the town.</p>"
+        ));
     }
 
     #[test]

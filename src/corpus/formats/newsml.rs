@@ -54,6 +54,11 @@ fn is_report(item: Node<'_, '_>) -> bool {
 }
 
 fn text_of(item: Node<'_, '_>) -> String {
+    // Archives print the first paragraph once more in a block of its own.
+    let mut blocks = xml::all(item, "block");
+    if let Some(full) = blocks.find(|block| block.attribute("class") == Some("full_text")) {
+        return xml::running(full, as_html);
+    }
     if let Some(body) = ["body.content", "body", "inlineXML"]
         .iter()
         .find_map(|name| xml::all(item, name).next())
@@ -104,6 +109,17 @@ fn stated(item: Node<'_, '_>) -> Statements {
         "versionCreated",
     ];
     state(Field::Date, &days, day);
+    // What NITF says of the printing stands in attributes.
+    state(Field::Outlet, &["pubdata"], |node| {
+        node.attribute("name").map(str::to_owned)
+    });
+    state(Field::Date, &["pubdata"], |node| {
+        node.attribute("date.publication").map(dashed)
+    });
+    state(Field::Url, &["pubdata"], |node| {
+        let link = node.attribute("ex-ref")?;
+        link.contains("://").then(|| link.to_owned())
+    });
     state(Field::Url, &["remoteContent"], |node| {
         let link = node.attribute("href")?;
         let is_page = node.attribute("contenttype") == Some("text/html");
@@ -130,12 +146,16 @@ fn name(node: Node<'_, '_>) -> Option<String> {
 fn day(node: Node<'_, '_>) -> Option<String> {
     let text = node.attribute("norm").map(str::to_owned);
     let text = text.or_else(|| words(node))?;
+    Some(dashed(&text))
+}
+
+fn dashed(text: &str) -> String {
     let digits = text.get(..8).unwrap_or_default();
     let is_bare = digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    Some(match is_bare {
+    match is_bare {
         true => format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..8]),
-        false => text,
-    })
+        false => text.to_owned(),
+    }
 }
 
 #[cfg(test)]
@@ -205,5 +225,20 @@ mod tests {
     fn a_message_of_pictures_is_refused() {
         let message = "<newsMessage><newsItem><itemMeta><itemClass qcode='ninat:picture'/></itemMeta></newsItem></newsMessage>";
         assert!(read(message).faults[0].1.contains("without a report"));
+    }
+
+    #[test]
+    fn an_archive_tells_of_the_printing_in_attributes_and_prints_the_lead_twice() {
+        let text = "<nitf><head><title>Rain</title><pubdata date.publication='20310502T000000' ex-ref='http://a.example/rain' name='Harbour Post'/></head><body><body.content><block class='lead_paragraph'><p>It rained.</p></block><block class='full_text'><p>It rained.</p><p>It snowed.</p></block></body.content></body></nitf>";
+        let draft = read(text).drafts.remove(0);
+        assert_eq!(draft.text, "It rained.\n\nIt snowed.");
+        let value = |known: Option<crate::corpus::Attested<String>>| known.map(|known| known.value);
+        assert_eq!(value(draft.given.outlet).as_deref(), Some("Harbour Post"));
+        assert_eq!(
+            value(draft.given.url).as_deref(),
+            Some("http://a.example/rain")
+        );
+        let published = draft.given.published.map(|known| known.value);
+        assert_eq!(published, Some(date(2031, 5, 2)));
     }
 }

@@ -90,6 +90,7 @@ fn header(document: Node<'_, '_>, statements: &mut Statements) {
                 continue;
             }
             let values: Vec<String> = xml::all(place, name)
+                .filter(|node| field != Field::Headline || !is_periodical(*node))
                 .filter_map(|node| stated(node, field))
                 .collect();
             if values.is_empty() {
@@ -103,6 +104,17 @@ fn header(document: Node<'_, '_>, statements: &mut Statements) {
             statements.note_as(field, name, value, None);
         }
     }
+    // What a journal or newspaper printed it published, whoever keeps an edition of it now.
+    let printed =
+        source.and_then(|source| xml::all(source, "title").find(|node| is_periodical(*node)));
+    if let Some(title) = printed {
+        let title = Value::One(xml::words(title));
+        statements.note_as(Field::Outlet, "title", title, None);
+    }
+}
+
+fn is_periodical(title: Node<'_, '_>) -> bool {
+    title.attribute("level") == Some("j")
 }
 
 fn stated(node: Node<'_, '_>, field: Field) -> Option<String> {
@@ -123,16 +135,17 @@ fn stated(node: Node<'_, '_>, field: Field) -> Option<String> {
 fn as_html(name: &str) -> Option<&'static str> {
     Some(match name {
         "head" => "h2",
-        "p" | "ab" | "u" | "l" | "sp" | "seg" | "fw" => "p",
+        "p" | "ab" | "u" | "l" | "sp" | "seg" => "p",
         "list" => "ul",
         "item" => "li",
         "quote" | "cit" => "blockquote",
+        "q" | "said" => "q",
         "div" | "lg" | "body" | "main" => "div",
         "lb" => "br",
         "table" => "table",
         "row" => "tr",
         "cell" => "td",
-        "graphic" | "note" | "figDesc" => "",
+        "graphic" | "note" | "figDesc" | "fw" => "",
         _ => return None,
     })
 }
@@ -174,6 +187,19 @@ mod tests {
             );
             assert_eq!(value(draft.given.outlet).as_deref(), Some("Harbour Post"));
         }
+    }
+
+    #[test]
+    fn an_edition_of_a_newspaper_is_the_newspaper_s() {
+        let tei = "<TEI><teiHeader><fileDesc><titleStmt><title>Rain</title></titleStmt><publicationStmt><publisher>Archive of Lakeport</publisher></publicationStmt><sourceDesc><monogr><title level='j'>The Harbour Post</title></monogr></sourceDesc></fileDesc></teiHeader><text><body><p>It rai<lb break='no'/>ned, said <q>all</q> of “<q>them</q>” and <quote>she</quote>.</p><fw>THE HARBOUR POST</fw><quote><p>It snowed.</p></quote></body></text></TEI>";
+        let draft = read(tei).drafts.remove(0);
+        assert_eq!(draft.given.headline.as_deref(), Some("Rain"));
+        let outlet = draft.given.outlet.map(|known| known.value);
+        assert_eq!(outlet.as_deref(), Some("The Harbour Post"));
+        assert_eq!(
+            draft.text,
+            "It rained, said “all” of “them” and “she”.\n\n> It snowed."
+        );
     }
 
     #[test]

@@ -70,10 +70,19 @@ pub fn running(node: Node<'_, '_>, named: fn(&str) -> Option<&'static str>) -> S
             continue;
         }
         let name = named(node.tag_name().name());
-        if name == Some("") || !node.is_element() {
+        let is_inside_word = node.attribute("break") == Some("no");
+        if name == Some("") || !node.is_element() || is_inside_word {
             continue;
         }
-        let name = name.unwrap_or("span");
+        let name = match name {
+            Some("blockquote") if is_inline(node, named) => "q",
+            name => name.unwrap_or("span"),
+        };
+        if name == "q" && !leaves && html.ends_with(OPENING_MARKS) {
+            // Who prints marks around the element means them.
+            open.extend(node.children().rev().map(|child| (child, false)));
+            continue;
+        }
         if leaves {
             html += &format!("</{name}>");
             continue;
@@ -86,6 +95,15 @@ pub fn running(node: Node<'_, '_>, named: fn(&str) -> Option<&'static str>) -> S
         }
     }
     html::text_of(&html)
+}
+
+/// Marks that open a quotation.
+const OPENING_MARKS: [char; 5] = ['“', '‘', '"', '«', '„'];
+
+/// Whether a quotation stands within a line: inside a paragraph, and without paragraphs of its own.
+fn is_inline(node: Node<'_, '_>, named: fn(&str) -> Option<&'static str>) -> bool {
+    let is_paragraph = |node: Node<'_, '_>| named(node.tag_name().name()) == Some("p");
+    node.ancestors().skip(1).any(is_paragraph) && !node.descendants().skip(1).any(is_paragraph)
 }
 
 /// The elements of XHTML, for what stands in XML of another kind, are those of HTML.

@@ -7,6 +7,7 @@ use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
 use crate::corpus::link::LinkedWords;
+use crate::corpus::metadata::byline;
 use crate::corpus::statements::Statements;
 use crate::language::lexicon;
 use roxmltree::{Document, Node, NodeId};
@@ -21,6 +22,8 @@ const ENDNOTES: &str = "word/endnotes.xml";
 const ENDNOTE_PAGES: &str = "word/_rels/endnotes.xml.rels";
 /// So many words before a note are enough to find its place.
 const NOTED_WORDS: usize = 6;
+/// A by-line stands among so many paragraphs at the top.
+const TOP_BLOCKS: usize = 8;
 /// Styles are based on each other in short chains, unless they lead in a circle.
 const MAX_BASES: usize = 16;
 
@@ -54,7 +57,15 @@ pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
         body.blocks.splice(0..0, title);
     }
     let mut statements = Statements::default();
+    // Who made the file need not have written the text: its own by-line tells that.
+    let top = body.blocks.iter().take(TOP_BLOCKS);
+    let is_signed = top
+        .flat_map(|block| block.text.lines())
+        .any(byline::is_signed);
     for (field, key, value) in optional(&mut parts, "docProps/core.xml", properties) {
+        if field == Field::Authors && is_signed {
+            continue;
+        }
         statements.note_as(field, &key, Value::One(value), None);
     }
     if let Some(title) = body.title {

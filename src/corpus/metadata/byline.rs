@@ -14,6 +14,9 @@ static OPENING: LazyLock<Regex> = LazyLock::new(|| {
     pattern::regex(&format!(r"^[*_]*(?P<opening>(?i:{words}))\s+"))
 });
 
+/// The longest line of parts.
+const MAX_PARTED_BYTES: usize = 200;
+
 /// A by-line taken apart.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Byline {
@@ -25,7 +28,10 @@ pub struct Byline {
 
 /// The writers that a page names: its by-line, a name beside the date line, or the note on the writer.
 pub fn find(page: &Page<'_>, headline: Option<&str>) -> Vec<String> {
-    let stated = page.head.iter().find_map(|line| parse(line.text));
+    let stated = page
+        .head
+        .iter()
+        .find_map(|line| parse(line.text).or_else(|| in_part(line.text)));
     let stated = stated.or_else(|| {
         page.foot
             .iter()
@@ -42,9 +48,21 @@ pub fn find(page: &Page<'_>, headline: Option<&str>) -> Vec<String> {
         .collect()
 }
 
+/// The by-line in a part of a line that holds a date too: "May 2, 2031 | Harbour Post | By Ada Okoro".
+fn in_part(line: &str) -> Option<Byline> {
+    let mut parts = line.split(['|', '·', '•']).map(str::trim);
+    let is_head = line.len() <= MAX_PARTED_BYTES && !dates::find(line).is_empty();
+    is_head.then(|| parts.find_map(parse)).flatten()
+}
+
 /// Whether a line is a by-line.
 pub fn is_byline(line: &str) -> bool {
     parse(line).is_some()
+}
+
+/// Whether a line, or a part of a date line, is a by-line.
+pub fn is_signed(line: &str) -> bool {
+    parse(line).or_else(|| in_part(line)).is_some()
 }
 
 /// Takes a by-line apart; `None` for any other line.

@@ -35,8 +35,8 @@ pub fn find(page: &Page<'_>) -> Option<String> {
         .or_else(|| candidates.iter().find(name_like).copied());
     let bare = |line: &str| {
         byline::bare(
-            line.strip_prefix("# ")
-                .unwrap_or(line)
+            line.trim_start_matches('#')
+                .trim_start()
                 .trim_end_matches(" #"),
         )
     };

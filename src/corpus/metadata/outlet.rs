@@ -152,10 +152,13 @@ fn mastheads(page: &Page<'_>, headline: Option<&str>) -> Vec<Evidence> {
         .enumerate()
         .filter(|(_, l)| headline != Some(l.text))
     {
-        let Some(name) = masthead(line.text) else {
+        let beside = || told(n).then(|| beside_date(line.text)).flatten();
+        let alone = masthead(line.text);
+        let is_beside = alone.is_none();
+        let Some(name) = alone.or_else(beside) else {
             continue;
         };
-        let near = told(n + 1) || n > 0 && told(n - 1);
+        let near = is_beside || told(n + 1) || n > 0 && told(n - 1);
         let host = Host::of_name(line.text).is_some();
         let weight = if near || host { 3 } else { 1 };
         let name = Host::of_name(&name).map_or(name, |host| naming::of_host(&host, page.text));
@@ -213,6 +216,18 @@ fn masthead(line: &str) -> Option<String> {
             .then(|| self_naming::clean(&name.join(" ")))
             .flatten()
     })
+}
+
+/// The name that shares a line with the date or the by-line: "Harbour Post, May 2, 2031", "May 2, 2031 | Harbour Post".
+fn beside_date(line: &str) -> Option<String> {
+    let parts = line.split(['|', '·', '•', ',', ';', '/']);
+    let parts = parts
+        .flat_map(|part| part.split(" - "))
+        .flat_map(|part| part.split(" – "));
+    parts
+        .map(str::trim)
+        .filter(|part| !byline::is_byline(part) && dates::find(part).is_empty())
+        .find_map(masthead)
 }
 
 fn from_byline(line: &Line<'_>) -> Option<Evidence> {

@@ -169,7 +169,7 @@ fn date_line(
         Some(_) => words.len() <= 8,
         // A name or place may stand beside a bare date, nothing that could be a sentence.
         None => {
-            words.len() <= 4 && words.iter().all(|w| is_capital(w)) || byline::is_byline(line.text)
+            words.len() <= 4 && words.iter().all(|w| is_capital(w)) || byline::is_signed(line.text)
         }
     };
     fits.then_some((labels[at], dates[at].date))
@@ -266,6 +266,7 @@ mod tests {
             "Published 2 May 2031 at 10:00",
             "Published\n2 May 2031",
             "By Ada Okoro | May 2, 2031, 10:02 a.m. ET",
+            "May 2, 2031 | Harbour Post | By Ada Okoro",
             "Ada Okoro, Lakeport, 2 May 2031",
             "Updated 4 May 2031 | Published 2 May 2031",
             "Published 2 May 2031 - Updated 4 May 2031 10:00 GMT",

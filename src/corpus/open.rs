@@ -287,7 +287,7 @@ mod tests {
         assert_eq!(
             told,
             [
-                "binary.jpg: this is no text (binary data)",
+                "binary.jpg: this is no text: it is a picture; words in it have to be recognised first (OCR)",
                 "blank.txt: no text in it",
                 "broken.jsonl:2: broken JSON, column 8: EOF while parsing a value",
                 "damaged.txt:2: not valid UTF-8: 1 × \u{FFFD} stands for what could not be read",

@@ -21,7 +21,7 @@ fn what_could_not_be_read_is_listed() {
     assert_eq!(err, "");
     assert_eq!(out.lines().count(), 1);
     assert!(
-        out.contains("picture.txt") && out.contains("binary data"),
+        out.contains("picture.txt") && out.contains("a picture"),
         "{out}"
     );
 }

@@ -1,24 +1,37 @@
 //! Text with front matter: that is the container, the rest is the text, markup and all.
 
-use super::{Reading, Settings, Sniffed, front_matter};
+use super::{Reading, Settings, Sniffed, clipped, front_matter};
 use crate::corpus::draft::Draft;
 use crate::corpus::encodings::unify_line_ends;
 
 /// Whether a text begins with front matter.
 pub fn has_front_matter(look: &Sniffed<'_>) -> bool {
     front_matter::Front::of(look.text).is_some()
+        || look.text.starts_with("# ")
+            && clipped::read(&unify_line_ends(look.text.to_owned())).is_some()
 }
 
 /// The text behind the front matter as one article.
-pub fn read(text: String, _: &Settings) -> Reading {
+pub fn read(text: String, settings: &Settings) -> Reading {
     let text = unify_line_ends(text);
     let Some(front) = front_matter::Front::of(&text) else {
-        return Reading::text(text);
+        return match clipped::read(&text).filter(|_| !settings.every_word) {
+            Some(draft) => Reading {
+                drafts: vec![draft],
+                ..Reading::default()
+            },
+            None => Reading::text(text),
+        };
     };
+    let body = &text[front.end..];
+    let is_clip = front.given.url.is_some() && !settings.every_word;
     let draft = Draft {
         id: front.id,
         given: front.given,
-        text: text[front.end..].to_owned(),
+        text: match is_clip {
+            true => clipped::article(body),
+            false => body.to_owned(),
+        },
         ..Draft::default()
     };
     Reading {

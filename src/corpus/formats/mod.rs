@@ -4,6 +4,7 @@
 //! that tells a file reads it, so that the narrow formats stand before those that take anything. The table of
 //! the README and the message on a file that nobody reads are made from the rows too.
 
+mod clipped;
 #[cfg(test)]
 mod damaged;
 pub(crate) mod docx;
@@ -26,6 +27,7 @@ mod subtitles;
 mod table;
 mod tei;
 mod transcript;
+mod unread;
 mod warc;
 mod wrapped;
 pub(crate) mod xml;
@@ -367,6 +369,10 @@ fn without_empty(mut reading: Reading) -> Reading {
 }
 
 fn read_text(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
+    // What is compressed may begin as a text does.
+    if let Some(kind) = unread::binary(&bytes) {
+        return Reading::refused(format!("this is no text: it is {kind}"));
+    }
     let Some(decoded) = encodings::decode(bytes) else {
         return Reading::refused(format!("this is no text (binary data); {}", tried()));
     };
@@ -375,14 +381,17 @@ fn read_text(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
     }
     let mut reading = match told(name, &decoded.text) {
         Some((_, read)) => read(decoded.text, settings),
-        None => {
-            let notation = program::notation(&Sniffed {
-                text: &decoded.text,
-                ending: &ending(name),
-            });
-            let notation = notation.unwrap_or("mark-up of no known kind");
-            Reading::refused(format!("this is {notation}; {}", tried()))
-        }
+        None => match unread::markup(&decoded.text) {
+            Some(kind) => Reading::refused(format!("no articles: it is {kind}")),
+            None => {
+                let notation = program::notation(&Sniffed {
+                    text: &decoded.text,
+                    ending: &ending(name),
+                });
+                let notation = notation.unwrap_or("mark-up of no known kind");
+                Reading::refused(format!("this is {notation}; {}", tried()))
+            }
+        },
     };
     let lost = decoded.lost.map(|lost| (Some(lost.line), lost.reason));
     reading.faults.extend(lost);
@@ -446,6 +455,7 @@ mod tests {
             ("a", "[Photo] The mayor spoke.", "plain text"),
             ("a.txt", "<!DOCTYPE html><p>It rained.", "web page"),
             ("a.html", "It <b>rained</b>.", "web page"),
+            ("a.txt", "<div><p>It rained.</p></div>", "web page"),
             ("a.csv", "title,text\nRain,It rained.\n", "table"),
             ("a.txt", "<rss><channel/></rss>", "feed"),
         ] {

@@ -117,7 +117,8 @@ impl<'b> Page<'b> {
     fn of(record: &Head, content: &'b [u8]) -> Option<Self> {
         let (head, body) = match record.field("warc-type")? {
             "response" => Head::of(content)?,
-            "resource" => {
+            // The words of a page without the page, as collections of texts keep them.
+            "resource" | "conversion" => {
                 let of_page = |(name, _): &&(String, String)| name == "content-type";
                 let fields = record.fields.iter().filter(of_page).cloned().collect();
                 let first = "HTTP/1.1 200".into();
@@ -126,7 +127,9 @@ impl<'b> Page<'b> {
             _ => return None,
         };
         let status = head.first.split(' ').nth(1)?;
-        let is_page = status == "200" && head.says("content-type", "html");
+        let is_text =
+            record.says("warc-type", "conversion") && head.says("content-type", "text/plain");
+        let is_page = status == "200" && (head.says("content-type", "html") || is_text);
         let address = record.field("warc-target-uri")?;
         let address = address.trim_matches(['<', '>']).to_owned();
         is_page.then_some(Self {
@@ -139,6 +142,7 @@ impl<'b> Page<'b> {
 
     fn reading(&self, settings: &Settings) -> Reading {
         let mut reading = match self.text() {
+            Ok(text) if self.head.says("content-type", "text/plain") => Reading::text(text),
             Ok(text) => html::read(text, settings),
             Err(reason) => Reading::refused(reason),
         };

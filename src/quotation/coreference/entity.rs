@@ -159,9 +159,12 @@ impl Entity {
         let is_shouted = |words: &str| !words.contains(char::is_lowercase);
         let shouted = || is_shouted(&name.plain());
         let quieter = || name.words.len() == self.words.len() && is_shouted(&self.name);
+        let folded = name.words.iter().map(|w| fold(w).into_owned());
+        let folded: Vec<String> = folded.collect();
+        let fuller = fuller && !is_glued(&folded, &self.words) || is_glued(&self.words, &folded);
         if self.name.is_empty() || (fuller || quieter()) && !shouted() {
             self.name = name.plain();
-            self.words = name.words.iter().map(|w| fold(w).into_owned()).collect();
+            self.words = folded;
         }
         if self.suffix.is_none() {
             self.suffix = name.suffix.map(|suffix| fold(suffix).into_owned());
@@ -169,6 +172,22 @@ impl Entity {
     }
 }
 
+/// Whether the longer of two names (folded words) is the shorter one with a word before it that is no part of it,
+/// because it stood there on the page: "Lakeside Peter Okoro", when the article also prints "Peter Okoro".
+fn is_glued(long: &[String], short: &[String]) -> bool {
+    let Some(before) = long.len().checked_sub(short.len()) else {
+        return false;
+    };
+    let given = |words: &[String]| words.first().is_some_and(|word| is_given_name(word));
+    before > 0
+        && short.len() > 1
+        && long.ends_with(short)
+        && given(short)
+        && (before > MAX_FURTHER_NAMES || !given(long))
+}
+
+/// Given names before others: more words than that are no part of the name.
+const MAX_FURTHER_NAMES: usize = 2;
 /// Letters of an abbreviation.
 const MIN_INITIALS: usize = 2;
 /// An abbreviation of fewer letters is taken for a person's initials, unless its long form has a word of bodies.
@@ -203,7 +222,7 @@ impl Registry {
             .flatten()
             .flat_map(|list| list.iter().rev().take(MAX_NAMESAKES))
             .copied()
-            .find(|&i| self.entities[i].as_name().same_person(name));
+            .find(|&i| self.entities[i].as_name().same_person(name) || self.is_same_glued(i, name));
         let id = known.unwrap_or_else(|| self.add(Entity::default()));
         self.entities[id].adopt(name);
         self.index(id, name);
@@ -215,6 +234,13 @@ impl Registry {
             self.by_initial.entry(initial).or_default().push(id);
         }
         id
+    }
+
+    /// Whether a name is that of an entity with a word more or less before it that is no part of either.
+    fn is_same_glued(&self, id: EntityIx, name: &PersonName<'_>) -> bool {
+        let words: Vec<String> = name.words.iter().map(|w| fold(w).into_owned()).collect();
+        let own = &self.entities[id].words;
+        is_glued(&words, own) || is_glued(own, &words)
     }
 
     /// Adds an entity that is not found by name.

@@ -223,6 +223,73 @@ mod tests {
     }
 
     #[test]
+    fn a_description_is_named_with_all_its_words() {
+        for (text, words, name) in [
+            (
+                "Pilots and harbour owners said it was late.",
+                "harbour owners",
+                "Pilots and harbour owners",
+            ),
+            (
+                "Okoro and the board have said it was late.",
+                "the board",
+                "Okoro and the board",
+            ),
+            (
+                "The ferry sank and harbour owners said it was late.",
+                "harbour owners",
+                "harbour owners",
+            ),
+            (
+                "Harbour officials met. Federal officials said the ferry was federal.",
+                "officials",
+                "federal officials",
+            ),
+            (
+                "Officials in the town said it was late.",
+                "Officials",
+                "officials in the town",
+            ),
+            (
+                "Officials in doubt said it was late.",
+                "Officials",
+                "officials",
+            ),
+            (
+                "Owners of the planned ferries said it was late.",
+                "Owners",
+                "owners of the planned ferries",
+            ),
+            (
+                "It is late, said a retired HBI supervisor who knows it.",
+                "supervisor",
+                "a retired HBI supervisor",
+            ),
+            (
+                "The alleged victim said it was late.",
+                "The alleged victim",
+                "the alleged victim",
+            ),
+            (
+                "A spokesperson for the Department of Health and Human Services said no.",
+                "A spokesperson",
+                "a spokesperson for the Department of Health and Human Services",
+            ),
+        ] {
+            assert_eq!(whom(text, words), some(name), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stood_before_a_name_is_no_part_of_it() {
+        let glued =
+            "“It is late,” Peter Okoro said.\nLakeside Peter Okoro at the quay.\nOkoro left.";
+        assert_eq!(whom(glued, "Okoro"), some("Peter Okoro"));
+        let further = "Anna Mary Okoro spoke.\nMary Okoro left.\nOkoro said no.";
+        assert_eq!(whom(further, "Okoro"), some("Mary Okoro?"));
+    }
+
+    #[test]
     fn a_body_called_by_one_word_is_not_what_is_named_after_it() {
         let event = "At its Camp Hale event, the network Hale showed a map.\nHale said so.";
         assert_eq!(whom(event, "Hale"), some("Hale"));

@@ -2,7 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::lexicon;
-use crate::language::person_name::{Gender, is_title};
+use crate::language::person_name::{Gender, is_calling, is_title};
 use crate::language::word::{Lists, is_plural};
 use crate::quotation::coreference::Meaning;
 use crate::quotation::coreference::entity::Entity;
@@ -12,6 +12,7 @@ use crate::quotation::coreference::roles::{Role, is_document};
 use crate::quotation::coreference::salience::Anaphor;
 use crate::quotation::coreference::salience::SUBJECT_WEIGHT;
 use crate::quotation::grammar::apposition;
+use crate::quotation::grammar::attach::period_end;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
@@ -32,6 +33,8 @@ const MAX_COMPLEMENT_TOKENS: usize = 6;
 const MAX_COMPLEMENTS: usize = 2;
 /// Tokens before "percent of" that tell how many.
 const MAX_SHARE_TOKENS: usize = 3;
+/// Tokens of the first part of a subject of two ("Okoro's rivals and").
+const MAX_FIRST_PART_TOKENS: usize = 8;
 /// Bytes of a description that stands for a name.
 const MAX_DESCRIPTION_BYTES: usize = 400;
 /// Tokens of whoever owns what a noun phrase names ("the Lake Authority's").
@@ -73,6 +76,15 @@ impl Resolver<'_, '_> {
             return None;
         }
         let mut words = self.description(phrase);
+        if let Some(several) = self.with_others(phrase, words) {
+            let description = Description {
+                role: Role::parse(several.of(self.analysis.text)),
+                words: several,
+                plural: true,
+                indefinite: true,
+            };
+            return self.described_first(phrase, description);
+        }
         let role = Role::parse(words.of(self.analysis.text));
         let compound = self.compound(phrase);
         let plural = compound.is_none() && self.is_plural(phrase);
@@ -428,7 +440,7 @@ impl Resolver<'_, '_> {
             // "Harbour 6's parent company": nothing that could own it stands before the genitive.
             first += usize::from(first == genitive);
         }
-        if before(first, 1) == Class::Determiner {
+        if before(first, 1) == Class::Determiner || self.opens_with_adjective(phrase, first) {
             first -= 1;
         }
         let mut end = head.end;
@@ -436,6 +448,70 @@ impl Resolver<'_, '_> {
             end = self.complement_end(end, &of).unwrap_or(end);
         }
         self.analysis.span_of(first..end)
+    }
+
+    /// Whether a word means people by what they are or do: "pilots".
+    fn is_people(&self, at: TokenIx) -> bool {
+        let word = self.analysis.word(at).to_lowercase();
+        let one = word.strip_suffix('s').unwrap_or(&word);
+        self.analysis.tokens[at].lists.has(Lists::ROLE) || is_calling(one)
+    }
+
+    /// Whether the word before a noun phrase opens the sentence and is no name, so that it is an adjective: "Federal
+    /// officials".
+    fn opens_with_adjective(&self, phrase: &NounPhrase<'_>, first: TokenIx) -> bool {
+        let Some(opener) = first.checked_sub(1) else {
+            return false;
+        };
+        let token = &self.analysis.tokens[opener];
+        let before = opener.checked_sub(1).map(|at| &self.analysis.tokens[at]);
+        let of_mention = || {
+            let earlier = phrase.mentions.start.checked_sub(1);
+            earlier.is_some_and(|at| self.analysis.mentions[at].end > opener)
+        };
+        let own = self.head(phrase).sentence == token.sentence;
+        own && token.class == Class::Name && token.opens_sentence(before) && !of_mention()
+    }
+
+    /// The words of a subject of two parts, of which the description is the second: "Pilots and harbour owners said",
+    /// "Okoro and the board said". The first part opens the clause and ends in a name or in a noun for people, so that
+    /// no other clause ends before the "and".
+    fn with_others(&self, phrase: &NounPhrase, described: Span) -> Option<Span> {
+        let head = self.head(phrase);
+        let class = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
+        let second = self.analysis.tokens_in(described).start;
+        let and = second.checked_sub(1)?;
+        let last = and.checked_sub(1)?;
+        let is_subject = head.subject.is_some() && !head.is_inverted();
+        if !is_subject || self.analysis.word(and) != "and" {
+            return None;
+        }
+        let people = class(last) == Class::Name || self.is_people(last);
+        let of_phrase = |at: &TokenIx| {
+            let class = class(*at);
+            let links = matches!(
+                class,
+                Class::Determiner
+                    | Class::PossessivePronoun
+                    | Class::Genitive
+                    | Class::Of
+                    | Class::Name
+            );
+            (links || class.is_nounlike())
+                && !lexicon::IRREGULAR_PASTS.contains(self.analysis.word(*at))
+        };
+        let own = |at: &TokenIx| self.analysis.tokens[*at].sentence == head.sentence;
+        let before = (TokenIx::default()..and).iter().rev();
+        let count = before
+            .take_while(|at| own(at) && of_phrase(at))
+            .take(MAX_FIRST_PART_TOKENS)
+            .count();
+        let first = and - count;
+        let opens = first
+            .checked_sub(1)
+            .is_none_or(|at| !own(&at) || matches!(class(at), Class::Edge | Class::That));
+        (people && count > 0 && opens)
+            .then(|| self.analysis.span_of(first..second).cover(&described))
     }
 
     /// A description with the words that tell how many of them are meant: "two of the three judges", "65 percent of
@@ -464,11 +540,15 @@ impl Resolver<'_, '_> {
     /// Where "of the Lake Authority" or "at the university" ends, if one begins there.
     fn complement_end(&self, link: TokenIx, of: &impl Fn(TokenIx) -> Class) -> Option<TokenIx> {
         // "one of his advisers", but "robs the mayor of his office"
-        let alone = |at: TokenIx| self.analysis.tokens[at].lists.has(Lists::STANDS_ALONE);
+        let tokens = &self.analysis.tokens;
+        let alone = |at: TokenIx| {
+            let token = tokens.get(at);
+            token.is_some_and(|token| token.lists.has(Lists::STANDS_ALONE))
+        };
         let determined = match of(link + 1) {
             Class::Determiner => true,
             Class::PossessivePronoun => link.checked_sub(1).is_some_and(alone),
-            _ => false,
+            _ => alone(link + 1) && of(link + 2).is_nounlike(),
         };
         // "a pilot familiar with the ferry"
         let linked = dependents::is_linking_adjective(self.analysis, link);
@@ -478,6 +558,8 @@ impl Resolver<'_, '_> {
             let class = of(*at);
             class == Class::Name
                 || class == Class::Of && of(*at + 1).is_nounlike()
+                // "of the proposed changes"
+                || matches!(class, Class::Ed | Class::Cue) && *at == start && determined && of(*at + 1).is_nounlike()
                 || class.is_nounlike()
                     && !lexicon::IRREGULAR_PASTS.contains(self.analysis.word(*at))
         };
@@ -487,10 +569,25 @@ impl Resolver<'_, '_> {
         if end > start && of(end) == Class::Genitive {
             end += 1 + words(end + 1).count();
         }
+        // "at the Department of Lakes and Harbours"
+        let mentions = &self.analysis.mentions;
+        let name = mentions
+            .partition_point(|mention| mention.first < end)
+            .checked_sub(1);
+        let name = name.map(|at| &mentions[at]);
+        if let Some(name) = name.filter(|m| m.kind == MentionKind::Name && m.first >= start) {
+            end = end.max(name.end);
+        }
         // "aides to the mayor", but no "plans to sail"
         let to = of(link) == Class::To && matches!(of(link + 1), Class::Name | Class::Determiner);
-        let links =
-            to || linked || matches!(of(link), Class::For | Class::Of | Class::At | Class::From);
+        // "officials in the town", but "officials in May", "the ferry in doubt"
+        let inside = of(link) == Class::In
+            && (determined || of(start) == Class::Name)
+            && period_end(self.analysis, start).is_none();
+        let links = to
+            || linked
+            || inside
+            || matches!(of(link), Class::For | Class::Of | Class::At | Class::From);
         (links && end > start && of(start) != Class::Of).then_some(end)
     }
 
@@ -510,7 +607,8 @@ impl Resolver<'_, '_> {
         let small = article
             || common
             || first.opens_sentence && first.kind == MentionKind::Nominal
-            || self.is_role_at_head(first);
+            || self.is_role_at_head(first)
+            || self.opens_with_adjective(phrase, first.first);
         match words.chars().next() {
             Some(letter) if small => letter.to_lowercase().chain(words.chars().skip(1)).collect(),
             _ => words,

@@ -4,9 +4,10 @@
 //! mention can never be found.
 
 use crate::language::class::Class;
+use crate::language::cue_verb::Inflection;
 use crate::language::function_word::is_article;
 use crate::language::lexicon;
-use crate::language::person_name::{Suffixes, is_given_name, is_particle, is_suffix};
+use crate::language::person_name::{Suffixes, is_given_name, is_particle, is_suffix, is_title};
 use crate::language::word::{Lists, has_plural_ending};
 use crate::quotation::grammar::attach::period_end;
 use crate::quotation::grammar::dependents::{follows_head, is_linking_adjective};
@@ -286,6 +287,9 @@ impl Finder<'_, '_> {
             let body = self.token(at + 1)?.lists.has(Lists::BODY);
             return (before.has(Lists::ROLE) && body && self.is_capital(at + 1)).then_some(at + 2);
         }
+        if self.joins_words_of_body(at) {
+            return Some(at + 2);
+        }
         let joins = match token.class {
             Class::Of | Class::For => before.has(Lists::BODY),
             _ => token.lists.has(Lists::PARTICLE) || self.surface.word(at) == "&",
@@ -301,6 +305,32 @@ impl Finder<'_, '_> {
             && before.has(Lists::BODY)
             && is_article(self.surface.word(at + 1));
         (of_the && self.is_capital(at + 2)).then_some(at + 3)
+    }
+
+    /// Whether an "and" stands within the name of one body, behind an "of": "Department of Health and Human Services".
+    /// All words around it are common ones, which persons and places are not called by.
+    fn joins_words_of_body(&self, and: TokenIx) -> bool {
+        let common = |at: TokenIx| {
+            let token = &self.surface.tokens[at];
+            let word = self.surface.word(at);
+            let office = token.lists.has(Lists::ROLE) || is_title(word) || is_given_name(word);
+            token.lists.has(Lists::BODY) || lexicon::FREQUENCY.contains_folded(word) && !office
+        };
+        let proper = |at: &TokenIx| self.is_capital(*at) && common(*at);
+        let before = (self.tokens.start..and).iter().rev();
+        let first = before.take_while(proper).count();
+        let behind = (and + 1..and + 1 + MAX_NAME_TOKENS).iter();
+        let mut second = behind.take_while(|&at| self.is_capital(at)).peekable();
+        let Some(of) = (and - first).checked_sub(1) else {
+            return false;
+        };
+        let links =
+            matches!(self.class(of), Class::Of | Class::For) || self.surface.word(of) == "on";
+        let body = self
+            .before(of)
+            .is_some_and(|token| token.capital && token.lists.has(Lists::BODY));
+        let joins = self.surface.word(and) == "and" && second.peek().is_some();
+        joins && first > 0 && links && body && second.all(common)
     }
 
     /// A hash of the last word of a name without its case, suffixes such as "Jr." left out ([`Mention::key`]).
@@ -351,6 +381,9 @@ impl Finder<'_, '_> {
             return None;
         }
         let mut end = first + 1;
+        if determined && self.is_participle_before_noun(end) {
+            end += 1;
+        }
         while end - first < MAX_NOMINAL_TOKENS
             && self.class(end).is_inside_nominal()
             && !self.follows_several(end)
@@ -388,6 +421,30 @@ impl Finder<'_, '_> {
                 || self.leads_to_cue(first, end)
         };
         Some((end, mention.then_some(kept)))
+    }
+
+    /// Whether a form of a verb of saying stands between an article and its noun: "a charging document", "the proposed
+    /// changes".
+    fn is_participle_before_noun(&self, at: TokenIx) -> bool {
+        let cue = self.token(at).and_then(|token| token.cue);
+        let participle =
+            cue.is_some_and(|cue| matches!(cue.inflection, Inflection::Ing | Inflection::Past));
+        // "supporters of the proposed changes": they are not who says something.
+        let complement = at
+            .checked_sub(2)
+            .is_some_and(|at| self.class(at).is_preposition());
+        let article = self.before(at).is_some_and(|before| {
+            let determiner =
+                before.class == Class::Determiner && !before.lists.has(Lists::STANDS_ALONE);
+            determiner || before.class == Class::PossessivePronoun
+        });
+        participle
+            && article
+            && !complement
+            && matches!(
+                self.class(at + 1),
+                Class::Role | Class::CueNoun | Class::Word | Class::Plural
+            )
     }
 
     /// Whether a word follows a role in the plural, so that it is a verb and no part of the phrase: "officials take
@@ -475,6 +532,23 @@ impl Finder<'_, '_> {
         inserted
             || self.class(end) == Class::Cue
             || self.before(first).is_some_and(Token::is_finite_cue)
+            || self.closes_phrase_behind_cue(first)
+    }
+
+    /// Whether a noun closes a phrase with a name in it that stands right behind a verb of saying: "supervisor" in
+    /// "said a retired HBI supervisor".
+    fn closes_phrase_behind_cue(&self, first: TokenIx) -> bool {
+        let before = (self.tokens.start..first).iter().rev();
+        let mut phrase = before
+            .take(MAX_NOMINAL_TOKENS)
+            .skip_while(|&at| self.class(at) == Class::Name || self.class(at).is_inside_nominal());
+        let named = self
+            .before(first)
+            .is_some_and(|token| token.class == Class::Name);
+        let determiner = phrase
+            .next()
+            .filter(|&at| self.class(at) == Class::Determiner);
+        named && determiner.is_some_and(|at| self.before(at).is_some_and(Token::is_finite_cue))
     }
 }
 

@@ -336,6 +336,25 @@ impl Sentence<'_, '_> {
         if self.class(begin) == Class::ObjectPronoun || self.analysis.word(begin) == "it" {
             return true;
         }
+        let stop = self.noun_phrase_end(begin);
+        stop.is_some_and(|stop| self.class(stop) == Class::Determiner)
+    }
+
+    /// Whether whoever begins there is rung up, and called nothing: "means to call Okoro again", "called the crew
+    /// because it was late".
+    pub(super) fn is_rung_up(&self, begin: TokenIx) -> bool {
+        let reason = |stop: TokenIx| {
+            matches!(
+                self.class(stop),
+                Class::Because | Class::When | Class::While | Class::After | Class::If
+            )
+        };
+        !self.names_something(begin)
+            && (self.class(begin) == Class::Name || self.noun_phrase_end(begin).is_some_and(reason))
+    }
+
+    /// Where the noun phrase that begins there ends: before an indefinite article, a verb, another clause, or a sign.
+    fn noun_phrase_end(&self, begin: TokenIx) -> Option<TokenIx> {
         use Class::*;
         let stops = |&at: &TokenIx| {
             let article = is_indefinite_article(self.analysis.word(at));
@@ -345,8 +364,7 @@ impl Sentence<'_, '_> {
             );
             at > begin && article || clause || !self.class(at).is_word()
         };
-        let stop = (begin..self.end).iter().find(stops);
-        stop.is_some_and(|stop| self.class(stop) == Determiner)
+        (begin..self.end).iter().find(stops)
     }
 
     /// Whether words are incomplete: "that the ferry was", "the results of".

@@ -532,8 +532,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
         let begin = s.object_begin(at);
         let class = s.class(begin);
-        // "means to call Okoro again": somebody is rung up, and called nothing.
-        let rings_up = form.lemma() == "call" && class == Class::Name && !s.names_something(begin);
+        let rings_up = form.lemma() == "call" && s.is_rung_up(begin);
         if !class.is_word() || class.is_preposition() || rings_up {
             return Vec::new();
         }

@@ -18,6 +18,8 @@ const MAX_PROGRAMME_WORDS: usize = 5;
 
 /// Words of a quotation that can be a sentence.
 const MIN_SENTENCE_WORDS: usize = 4;
+/// Tokens of a subject between words in marks and its verb.
+const MAX_SUBJECT_TOKENS: usize = 8;
 
 /// Paragraphs from the last quotation within which its speaker may go on without a cue.
 const PARAGRAPHS_TO_SPEECH: usize = 2;
@@ -190,15 +192,22 @@ fn is_stage_direction(analysis: &Analysis, quoted: &Quoted) -> bool {
 /// if that somebody is the subject of a verb of saying.
 pub fn accept_after_colon(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     let before = analysis.class(quoted.paragraph, quoted.token.checked_sub(1));
+    // "Okoro declared: “I will.”": right behind a verb of saying a few words are a sentence.
+    let verb = quoted.token.checked_sub(2);
+    let declared = before == Class::Colon
+        && verb.is_some_and(|verb| {
+            analysis.class(quoted.paragraph, Some(verb)) == Class::Cue
+                && analysis.tokens[verb].is_finite_cue()
+        });
     let sentence = quoted.capital
         && !quoted.title_case
-        && quoted.words >= MIN_SENTENCE_WORDS
+        && (quoted.words >= MIN_SENTENCE_WORDS || declared)
         && is_ended(quoted);
     let beside = decision.speaker.map(|s| &analysis.mentions[s]);
     let beside = beside.filter(|m| m.paragraph == quoted.paragraph && m.first < quoted.token);
     let leads = beside.is_some_and(|mention| match before {
         Class::Colon | Class::Dash => true,
-        Class::Comma => mention.subject.is_some(),
+        Class::Comma => mention.subject.is_some() || opens_with_as(analysis, mention),
         _ => false,
     });
     if sentence && leads {
@@ -210,10 +219,8 @@ pub fn accept_after_colon(analysis: &Analysis, quoted: &Quoted, decision: &mut D
 /// speech, however few.
 pub fn accept_before_verb(analysis: &Analysis, quoted: &Quoted, decision: &mut Decision) {
     let speaker = decision.speaker.map(|speaker| &analysis.mentions[speaker]);
-    let said = speaker.is_some_and(|speaker| {
-        is_inverted(analysis, quoted, speaker) || is_whole_sentence_of(analysis, quoted, speaker)
-    });
-    if quoted.ending == Ending::Comma && said {
+    let said = speaker.is_some_and(|speaker| is_inverted(analysis, quoted, speaker));
+    if quoted.ending == Ending::Comma && (said || is_sentence_before_verb(analysis, quoted)) {
         decision.accept_as_speech();
     }
 }
@@ -229,23 +236,50 @@ fn is_inverted(analysis: &Analysis, quoted: &Quoted, speaker: &Mention) -> bool 
     said && inverted.is_some_and(|inverted| inverted.cue == verb)
 }
 
-/// “No,” the mayor said: the words open the sentence, and the subject of a verb of saying follows right behind them.
-fn is_whole_sentence_of(analysis: &Analysis, quoted: &Quoted, speaker: &Mention) -> bool {
+/// As Okoro, the mayor, put it, “…”.
+fn opens_with_as(analysis: &Analysis, mention: &Mention) -> bool {
+    let opener = mention
+        .first
+        .checked_sub(1)
+        .filter(|_| mention.kind == MentionKind::Name);
+    opener.is_some_and(|at| analysis.word(at) == "As")
+}
+
+/// Whether a stretch in marks opens its sentence, and only a subject and a verb of saying follow: “…,” the ferry's news
+/// release said.
+fn is_sentence_before_verb(analysis: &Analysis, quoted: &Quoted) -> bool {
     let sentence = |at: TokenIx| analysis.tokens[at].sentence;
     let own = sentence(quoted.token);
     let opens = quoted.token.checked_sub(1).is_none_or(|before| {
         analysis.class(quoted.paragraph, Some(before)) == Class::Edge || sentence(before) != own
     });
-    let between = |at: TokenIx| {
-        let class = analysis.tokens[at].class;
-        class.is_nounlike() || matches!(class, Class::Determiner | Class::Conjunction)
+    let of_subject = |at: &TokenIx| {
+        let class = analysis.class(quoted.paragraph, Some(*at));
+        // "the news release": a verb's form that is a noun here.
+        let noun = class == Class::Cue && !analysis.tokens[*at].is_finite_cue();
+        class.is_nounlike()
+            || noun
+            || matches!(
+                class,
+                Class::Determiner
+                    | Class::Of
+                    | Class::Conjunction
+                    | Class::Genitive
+                    | Class::PossessivePronoun
+                    | Class::Pronoun
+            )
     };
-    let follows = speaker.paragraph == quoted.paragraph
-        && speaker.first > quoted.token
-        && (quoted.token + 1..speaker.first).iter().all(between);
-    let verb = speaker.subject.map(|subject| subject.cue);
-    let says = |verb: TokenIx| analysis.tokens[verb].is_finite_cue() && says(analysis, verb);
-    opens && quoted.capital && follows && verb.is_some_and(says)
+    let behind = quoted.token + 1..quoted.token + 1 + MAX_SUBJECT_TOKENS;
+    let verb = behind.iter().find(|at| !of_subject(at));
+    let verb = verb.filter(|&verb| {
+        verb > quoted.token + 1 && analysis.class(quoted.paragraph, Some(verb)) == Class::Cue
+    });
+    let is_said = |verb: TokenIx| {
+        let cue = analysis.tokens[verb].cue;
+        let told = cue.is_some_and(|cue| cue.group.addresses());
+        analysis.tokens[verb].is_finite_cue() && (told || says(analysis, verb))
+    };
+    opens && quoted.capital && verb.is_some_and(is_said)
 }
 
 /// Whether a verb is "say": it alone needs no name beside it.

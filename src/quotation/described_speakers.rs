@@ -69,7 +69,7 @@ const DESCRIBED: &[Cases] = &[
         &[
             "“That is not so,” said the envoy to Norland, Amara Tolliver.",
             "Amara Tolliver, 51, met Orlin and said: “That is not so.”",
-            "Amara Tolliver, 51, met Orlin and called the quay “an open wound”.",
+            "Amara Tolliver, 51, met Orlin and called the quay “an open wound for all of us”.",
             "A statement by Mayor Amara Tolliver angered Orlin.\n\n“The quay is closed,” the statement said.",
         ],
     ),

@@ -67,6 +67,17 @@ impl Finding<'_, '_> {
         self.found.kind == Kind::Indirect && self.mention().is_some_and(silent)
     }
 
+    /// Whether a verb of saying stands beside words in marks that are a sentence, or that a rule takes for speech.
+    pub fn is_told(&self) -> bool {
+        let ruled = || self.found.belief.is_some_and(|belief| belief.nobody == 0.0);
+        let speech = match self.found.kind {
+            Kind::Direct => true,
+            Kind::Mixed => ruled(),
+            Kind::Indirect => false,
+        };
+        speech && self.tie() == Tie::Own
+    }
+
     /// Whether a fragment has its speaker by nearness alone.
     pub fn is_loose_fragment(&self) -> bool {
         self.found.kind == Kind::Mixed && self.tie() == Tie::Near

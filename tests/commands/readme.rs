@@ -15,7 +15,7 @@ const WITNESSES: &str = r#"{"witnesses": [
 ]}"#;
 
 /// A file of each format, as the README names it.
-const FILES: [(&str, &str); 13] = [
+const FILES: [(&str, &str); 14] = [
     (
         "statement.eml",
         "From: press@haven.example\nDate: Tue, 2 Dec 2031 09:15:00 +0000\nSubject: The tug\n\n“The tug is sold,” said Mara Okoro.\n",
@@ -57,6 +57,12 @@ const FILES: [(&str, &str); 13] = [
         "title,text\nThe tug,\"“The tug is sold,” said Mara Okoro.\"\n",
     ),
     ("speech.txt", ARTICLE),
+    (
+        "meeting.txt",
+        "Mara Okoro  0:01\nThe tug is sold, and nobody will see it here again.\n\n\
+         Tom Vey  0:07\nFor how much was the old tug sold?\n\n\
+         Mara Okoro  0:12\nNobody asked for how much.\n",
+    ),
     (
         "speech.rtf",
         "{\\rtf1 \\ldblquote The tug is sold,\\rdblquote  said Mara Okoro.}",

@@ -1,6 +1,8 @@
 //! Days, hours, sums and numbers that draft and source print by the rules of their houses: "9 February" for
 //! "February 9th", "three in the morning" for "3 a.m.", "812 million euros" for "€812m", "9.5" for "nine and a half".
 
+use crate::collation::normal::words;
+use crate::collation::variant::number_values;
 use crate::corpus::pattern::{self, alternation};
 use crate::language::lexicon;
 use crate::language::normal::forms;
@@ -10,6 +12,9 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
+/// Minutes of half a day.
+const HALF_DAY: u32 = 12 * 60;
+
 /// What some words come to, however they are printed.
 #[derive(Clone, Debug, PartialEq)]
 enum Value {
@@ -17,6 +22,10 @@ enum Value {
     Day(String, u32),
     /// Minutes since midnight.
     Clock(u32),
+    /// Minutes since noon or midnight, where nothing tells which.
+    ClockFace(u32),
+    /// How often: "every year", "annually".
+    Every(String),
     /// The sign of a currency, and how much.
     Money(String, f64),
     Number(f64),
@@ -33,6 +42,8 @@ impl Value {
         match (self, other) {
             (Self::ShortYear(year), Self::Number(number))
             | (Self::Number(number), Self::ShortYear(year)) => in_century(*year, *number),
+            (Self::Clock(time), Self::ClockFace(face))
+            | (Self::ClockFace(face), Self::Clock(time)) => time % HALF_DAY == *face,
             _ => self == other,
         }
     }
@@ -74,7 +85,11 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
         r"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?|(?P<nth>(?:twenty-|thirty-)?(?:{ordinals})))\b"
     );
     let parts = alternation(lexicon::ORDINALS.pairs().map(|(word, _)| word));
-    let patterns: [(String, Read); 10] = [
+    let periods = alternation(lexicon::FREQUENCIES.pairs().map(|(_, period)| period));
+    let often = alternation(lexicon::FREQUENCIES.pairs().map(|(word, _)| word));
+    let magnitudes = alternation(lexicon::MAGNITUDES.pairs().map(|(word, _)| word));
+    let counted = format!("(?i:{words}|{magnitudes})");
+    let patterns: [(String, Read); 14] = [
         (r"\[(?P<century>\d\d)\](?P<year>\d\d)\b".into(), year),
         (r"['’‘](?P<year>\d\d)\b".into(), year),
         (
@@ -97,6 +112,24 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
                 r"\b(?P<h>{hour})(?:[:.](?P<min>\d\d))?(?: o['’]clock)? (?P<part>in the morning|in the afternoon|in the evening|at night)\b"
             ),
             clock,
+        ),
+        (
+            format!(
+                r"\b(?P<part>half|(?i:a )?(?i:quarter)|(?i:{words})(?:-(?i:{words}))?)(?: minutes)? (?P<side>past|to) (?P<h>{hour})\b"
+            ),
+            clock_face,
+        ),
+        (
+            r"\b(?P<h>\d{1,2}):(?P<min>\d\d)\b(?P<part>)".into(),
+            clock_face,
+        ),
+        (
+            format!(r"\b(?:(?i:every|each) (?P<period>{periods})|(?i:{often}))\b"),
+            every,
+        ),
+        (
+            format!(r"\b(?:an? )?{counted}(?:[ -](?:and? )?{counted})+\b"),
+            spelled,
         ),
         (
             format!(r"(?P<sign>\bUS\$|{signs}) ?(?P<n>{number}){half}{magnitude}"),
@@ -205,6 +238,49 @@ fn clock(groups: &Captures<'_>) -> Option<Value> {
     Some(Value::Clock((hour + 12 * u32::from(late)) * 60 + minutes))
 }
 
+/// "twenty past eight", "a quarter to nine", "half past six", "8:20".
+fn clock_face(groups: &Captures<'_>) -> Option<Value> {
+    let named = |name| groups.name(name).map(|group| group.as_str());
+    let hour = number(&groups["h"]).filter(|hour| (1.0..=12.0).contains(hour))? as u32;
+    let minutes = match (named("min"), named("part")?.trim()) {
+        (Some(minutes), _) => minutes.parse().ok()?,
+        (None, "half") => 30,
+        (None, "quarter" | "a quarter") => 15,
+        (None, minutes) => number(minutes)? as u32,
+    };
+    let hour = hour * 60;
+    let face = match named("side") {
+        Some("to") => hour.checked_sub(minutes)?,
+        _ => hour + minutes,
+    };
+    Some(Value::ClockFace(face % HALF_DAY))
+}
+
+/// "a hundred and ten", which a machine may hear as "a hundred an ten".
+fn spelled(groups: &Captures<'_>) -> Option<Value> {
+    let printed = groups
+        .get(0)?
+        .as_str()
+        .to_lowercase()
+        .replace(" an ", " and ");
+    let words = words(&printed);
+    let forms: Vec<&str> = words.iter().map(|word| word.form.as_str()).collect();
+    match number_values(&forms).as_slice() {
+        [value] => Some(Value::Number(value.parse().ok()?)),
+        _ => None,
+    }
+}
+
+/// "every year", "annually".
+fn every(groups: &Captures<'_>) -> Option<Value> {
+    let printed = groups.get(0)?.as_str().to_lowercase();
+    let period = match groups.name("period") {
+        Some(period) => period.as_str(),
+        None => lexicon::FREQUENCIES.meaning(&printed)?,
+    };
+    Some(Value::Every(period.to_lowercase()))
+}
+
 /// A year of which two figures are printed, or the first two in brackets.
 fn year(groups: &Captures<'_>) -> Option<Value> {
     Some(Value::ShortYear(groups["year"].parse().ok()?))
@@ -303,6 +379,13 @@ mod tests {
             ("on the twenty-first of May", "on May 21"),
             ("at three in the morning", "at 3 a.m"),
             ("at 10:30 p.m", "at 10.30 at night"),
+            ("a hundred and ten nets", "110 nets"),
+            ("some 205 nets", "some two hundred an five nets"),
+            ("ashore by 8:20", "ashore by twenty past eight"),
+            ("at a quarter to nine", "at 8:45 a.m"),
+            ("at half past six", "at 6:30"),
+            ("we count annually", "we count every year"),
+            ("paid weekly", "paid each week"),
             ("it cost 812 million euros", "it cost €812m"),
             (
                 "it cost $2.5 million",
@@ -328,6 +411,9 @@ mod tests {
             ("on the third of May", "on May 30"),
             ("the second may sail", "2 May sail"),
             ("at 3 p.m", "at three in the morning"),
+            ("ashore by 8:20", "ashore by twenty to eight"),
+            ("from 3 to 5 boats", "at 4:57"),
+            ("we count annually", "we count every month"),
             ("it cost 812 million dollars", "it cost €812m"),
             (
                 "it cost $2.5 billion",

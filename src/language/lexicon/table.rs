@@ -314,6 +314,8 @@ lexicons! {
     /// Countries and seats of power, and the language spoken there in office.
     SPOKEN = "countries/spoken": words = text;
 
+    /// How often something happens, by the length of time between.
+    FREQUENCIES = "time/frequencies": words = text;
     /// Words between a verb of saying and its clause that tell when.
     TIME_ADVERBS = "time/adverbs": words;
     /// Words before an end of a stretch of time.

@@ -8,8 +8,19 @@ use std::collections::HashSet;
 /// The most words of a sentence in a text that people wrote.
 const WORDS_TO_STOP: usize = 40;
 
-/// Whether a text has words without end and no stops.
+/// So often a text calls its speaker a small "i" whose writer knows no capitals.
+const SMALL_CAPITALS: usize = 2;
+
+/// Whether a text has words without end and no stops, or no capital where everybody writes one.
 pub(super) fn is_caption(text: &str) -> bool {
+    let own = |form: &str| {
+        boundaries::words(text)
+            .filter(|(_, word)| *word == form)
+            .count()
+    };
+    if own("i") >= SMALL_CAPITALS && own("I") == 0 {
+        return true;
+    }
     let stops = text.matches(['.', '!', '?']).count();
     let words = text.split_whitespace().count();
     words > WORDS_TO_STOP && words > stops * WORDS_TO_STOP
@@ -103,5 +114,7 @@ mod tests {
         assert!(is_caption(&words));
         assert!(!is_caption(&words.replace("so on", "so on.")));
         assert!(!is_caption("a short line"));
+        assert!(is_caption("once. i saw it late. i stopped"));
+        assert!(!is_caption("Option i. I chose option i. Then I went."));
     }
 }

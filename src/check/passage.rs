@@ -164,7 +164,7 @@ fn goes_on(before: &Passage, own: &Passage, draft: &str) -> bool {
 /// The draft without the line ends inside marks, a blank for each, so that every place stays: who writes in Markdown
 /// may begin a line wherever he likes, and the words go on in it.
 fn with_lines_joined(draft: &Article) -> Cow<'_, Article> {
-    let mut text = draft.text.to_string();
+    let mut text = without_question_labels(&draft.text);
     let mut is_open = false;
     let lines: Vec<&str> = draft.text.split('\n').collect();
     let mut end = 0;
@@ -183,6 +183,29 @@ fn with_lines_joined(draft: &Article) -> Cow<'_, Article> {
         text: text.into(),
         ..draft.clone()
     })
+}
+
+/// A draft that asks and answers itself, without its "Q:" and "A:": where the answers quote somebody in marks, they are
+/// no turns of a record. Every byte keeps its place.
+fn without_question_labels(draft: &str) -> String {
+    let labelled = |line: &str, label: &str| {
+        let line = line.trim_start_matches('*');
+        line.starts_with(label)
+    };
+    let quotes = |line: &str| labelled(line, "A:") && line.contains(['“', '"', '«']);
+    if !draft.lines().any(quotes) {
+        return draft.to_string();
+    }
+    let without = |line: &str| {
+        if !labelled(line, "A:") && !labelled(line, "Q:") {
+            return line.to_string();
+        }
+        // The stars go to the words that they set in bold.
+        let (label, words) = line.split_once(':').unwrap_or_default();
+        let stars = label.trim_end_matches(['A', 'Q']);
+        format!("  {stars}{words}")
+    };
+    draft.split_inclusive('\n').map(without).collect()
 }
 
 /// Whether a pair of marks is open behind a line.

@@ -59,7 +59,7 @@ fn is_apart(first: &Finding, second: &Finding, sources: &Sources<'_>) -> bool {
     let other = Stretch::of(
         source,
         sources.quotations_in(a.article),
-        &sources.nature(a.article).answers,
+        sources.nature(a.article),
         between,
     );
     let speech = other.printed.iter().any(|printed| printed.is_speech());

@@ -63,10 +63,8 @@ impl<'s> CandidateText<'s> {
             let turns = turns(self.quotations, self.here).into_iter();
             let turns = turns.filter(|turn| *turn != self.here);
             let spans = std::iter::once(self.here).chain(turns);
-            let stretch = |span| {
-                let answers = &self.nature.answers;
-                Rc::new(Stretch::of(self.source, self.quotations, answers, span))
-            };
+            let stretch =
+                |span| Rc::new(Stretch::of(self.source, self.quotations, self.nature, span));
             spans.map(stretch).collect()
         })
     }
@@ -110,7 +108,7 @@ impl<'s> CandidateText<'s> {
                 article: self.article,
                 source: self.source,
                 quotations: self.quotations,
-                is_caption: self.nature.is_caption,
+                nature: self.nature,
                 passage,
                 stretch: Rc::clone(stretch),
                 alignment,
@@ -134,8 +132,7 @@ pub(super) struct Place<'s> {
     pub(super) article: usize,
     source: &'s Article,
     quotations: &'s [Arc<Quotation>],
-    /// Whether a machine made the source, without stops.
-    pub(super) is_caption: bool,
+    pub(super) nature: &'s Nature,
     /// The passage, its days, hours and sums printed as the source prints them.
     pub(super) passage: String,
     stretch: Rc<Stretch>,
@@ -164,8 +161,9 @@ impl<'s> Place<'s> {
     /// Who says it, where the source tells. Words that a speaker quotes are those of whom he quotes.
     pub(super) fn speaker(&self) -> Option<String> {
         let Some(quotation) = self.quotation() else {
-            let outlet = self.source.outlet.as_ref().filter(|_| self.is_own());
-            return outlet.map(|known| known.value.clone());
+            let outlet = self.source.outlet.as_ref().map(|known| &known.value);
+            let own = self.nature.writer.as_ref().or(outlet);
+            return own.filter(|_| self.is_own()).cloned();
         };
         match self.quoted_inside(quotation) {
             Some(inner) => self.full_name(&inner),

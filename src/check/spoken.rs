@@ -1,6 +1,7 @@
 //! The words of a source: which of them are speech, and of which quotation.
 
 use super::passage::take_in;
+use super::sources::Nature;
 use crate::collation::normal::{self, Word};
 use crate::corpus::{Article, ArticleKind};
 use crate::markup;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 pub(super) enum Printed {
     /// A quotation (its number in the article), in marks or in a record.
     Speech(usize),
-    /// A statement's own words, which are its outlet's.
+    /// A statement's own words, which are its outlet's, or those of somebody who writes of himself.
     Own,
     /// What is answered in an interview, which names nobody before each answer.
     Answer,
@@ -50,11 +51,11 @@ pub(super) struct Stretch {
 }
 
 impl Stretch {
-    /// The words of `span` of an article with these quotations and answers.
+    /// The words of `span` of an article with these quotations.
     pub(super) fn of(
         article: &Article,
         quotations: &[Arc<Quotation>],
-        answers: &[Span],
+        nature: &Nature,
         span: Span,
     ) -> Self {
         let stretch = markup::stretch(&article.text, span);
@@ -63,12 +64,18 @@ impl Stretch {
             word.span = stretch.in_text(word.span);
         }
         let here = quoted_here(&article.text, quotations, span);
-        let is_answer = |word: &Word| answers.iter().any(|answer| answer.contains(&word.span));
+        let is_answer = |word: &Word| {
+            nature
+                .answers
+                .iter()
+                .any(|answer| answer.contains(&word.span))
+        };
         let printed = |word: &Word| match printed(&here, word.span) {
             Printed::Reported(_) | Printed::Narration if article.kind == ArticleKind::Statement => {
                 Printed::Own
             }
             Printed::Reported(_) | Printed::Narration if is_answer(word) => Printed::Answer,
+            Printed::Narration if nature.writer.is_some() => Printed::Own,
             printed => printed,
         };
         let printed = words.iter().map(printed).collect();

@@ -17,7 +17,9 @@ use crate::language::lexicon;
 use crate::language::number;
 use crate::language::pronoun::Pronoun;
 use beside::Beside;
-use gloss::{is_false_gloss, is_other_name, is_other_thing, tells_which};
+use gloss::{
+    gives_back, glosses, is_false_gloss, is_other_name, is_other_thing, tells_which, unprinted,
+};
 use left_out::{
     adds_on, beheads, ends_in_condition, ends_in_next_sentence, has_cut, is_at_edge, is_own_view,
     is_repair, is_turn_of_view, says_again,
@@ -151,6 +153,9 @@ fn effect(
                 || is_sentence(place) && is_in_other_tense(variant, source, draft),
         ),
         VariantKind::BracketInsertion if draft.is_empty() => effect(Verdict::Cut, false),
+        VariantKind::BracketInsertion if gives_back(draft, &unprinted(collation)) => {
+            effect(Verdict::Altered, false)
+        }
         VariantKind::BracketInsertion => effect(
             Verdict::Altered,
             variant.weighty && !tells_which(collation, variant, source, draft, place)
@@ -163,13 +168,17 @@ fn effect(
             let turns = variant.weighty && !is_turn_of_view(source);
             effect(Verdict::Cut, turns || ends_in_condition(source))
         }
-        VariantKind::UnmarkedCut => effect(Verdict::Cut, !is_repair(collation, variant, source)),
+        VariantKind::UnmarkedCut => effect(
+            Verdict::Cut,
+            !is_repair(collation, variant, source, place.nature.is_caption),
+        ),
         VariantKind::Moved if variant.weighty => effect(Verdict::Altered, true),
         VariantKind::Moved => effect(Verdict::Spliced, true),
         VariantKind::Operator if is_at_edge(collation, variant) => (!beside.has(variant, source))
             .then_some(Effect {
                 verdict: Verdict::Cut,
-                stop: !is_own_view(variant, source)
+                stop: !gives_back(&glosses(collation), source)
+                    && !is_own_view(variant, source)
                     && !says_again(collation, variant, source)
                     && !adds_on(collation, variant, source),
             }),

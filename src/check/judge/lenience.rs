@@ -30,7 +30,7 @@ impl Lenience {
             lower.contains("translat") || names_language(text)
         };
         Self {
-            captions: place.is_caption,
+            captions: place.nature.is_caption,
             translation: translates(place.paragraph()) || translates(draft),
         }
     }
@@ -113,7 +113,7 @@ pub(super) fn number_goes_on(place: &Place<'_>) -> bool {
     };
     let last = words(&place.passage).pop().filter(is_number);
     let whole = behind[0].span.cover(&next.span).of(place.text());
-    place.is_caption
+    place.nature.is_caption
         && last.is_some_and(|last| !are_one_number(last.span.of(&place.passage), whole))
 }
 

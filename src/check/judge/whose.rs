@@ -4,6 +4,7 @@ use crate::check::passage::{Passage, before, narration};
 use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
+use crate::language::person_name::{Gender, gender_of_given_name};
 use crate::language::{function_word, lexicon};
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
@@ -52,7 +53,7 @@ impl Whose {
     ) -> Self {
         let claim = &passage.claim;
         let may_mean = |mention: Option<Span>, text: &str, name: &str| {
-            mention.is_some_and(|mention| is_pronoun(mention, text) && names(text, mention, name))
+            mention.is_some_and(|mention| may_be(mention, text, name) && names(text, mention, name))
         };
         if signs(place, claimed) {
             return Self::same(Some(claimed.into()));
@@ -221,12 +222,27 @@ fn is_pronoun(mention: Span, text: &str) -> bool {
     function_word::is_pronoun(&mention.of(text).to_lowercase())
 }
 
-/// Whether somebody of this last name is named before `mention` in its paragraph.
+/// Whether a pronoun can be somebody of this name: "she" is no Martin.
+fn may_be(mention: Span, text: &str, name: &str) -> bool {
+    let pronoun = mention.of(text).to_lowercase();
+    let meant = lexicon::PERSONAL_PRONOUNS.meaning(&pronoun);
+    let given = name.unicode_words().next().unwrap_or_default();
+    function_word::is_pronoun(&pronoun)
+        && Gender::named(meant.unwrap_or_default()).agrees(gender_of_given_name(given))
+}
+
+/// Whether somebody of this last name is named before `mention` in its paragraph, and not as the one by whom something
+/// is done: "Cross-examined by Ada Example, she agreed".
 fn names(text: &str, mention: Span, name: &str) -> bool {
     let start = text[..mention.start].rfind('\n').map_or(0, |at| at + 1);
-    let last = name.unicode_words().next_back();
-    last.is_some_and(|last| {
-        let mut before = text[start..mention.start].unicode_words();
-        before.any(|word| word == last || word.strip_suffix("’s") == Some(last))
-    })
+    let Some(last) = name.unicode_words().next_back() else {
+        return false;
+    };
+    let before: Vec<&str> = text[start..mention.start].unicode_words().collect();
+    let is_he = |word: &str| word == last || word.strip_suffix("’s") == Some(last);
+    let is_agent = |at: usize| {
+        let mut words = before[..at].iter().rev();
+        words.find(|word| word.starts_with(char::is_lowercase)) == Some(&"by")
+    };
+    (0..before.len()).any(|at| is_he(before[at]) && !is_agent(at))
 }

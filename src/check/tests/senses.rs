@@ -91,3 +91,95 @@ fn a_report_inside_displayed_words_is_part_of_them() {
     )];
     assert_verdicts(poem, &drafts);
 }
+
+/// A record whose sentences end with what limits them.
+const LIMITED: &str = "---\noutlet: Ostwick Hall\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+    MARA OKORO: The ferry sails at Whitsun, subject to a survey of the hull. I sold nothing that was not my own. We \
+    lost two nets at the quay, but we also lost the log. I would take a fourth boat if the bank paid for it. I know \
+    that nobody drowned. Now I became, um, I became harder of hearing. The sluice is counted every year. We moored at \
+    twenty past four.\n\n\
+    TOM VEY: If the bolts hadn’t held, the crane would be in the water.\n";
+
+#[test]
+fn what_limits_a_sentence_at_its_end_is_missed() {
+    let drafts = [
+        ("“The ferry sails at Whitsun,” Okoro said.", true, "cut"),
+        ("Okoro said: “I sold nothing.”", true, "cut"),
+        ("“We lost two nets at the quay,” Okoro said.", true, "cut"),
+        ("Okoro said: “I would take a fourth boat.”", true, "cut"),
+        (
+            "“The ferry sails at Whitsun, subject to a survey,” Okoro said.",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(LIMITED, &drafts);
+}
+
+#[test]
+fn a_speaker_who_says_words_again_behind_a_filler_may_say_them_once() {
+    let drafts = [(
+        "“Now I became harder of hearing,” Okoro said.",
+        false,
+        "cut",
+    )];
+    assert_verdicts(LIMITED, &drafts);
+}
+
+#[test]
+fn times_and_how_often_are_printed_by_the_rules_of_houses() {
+    let drafts = [
+        ("“We moored at 4:20,” Okoro said.", false, "exact"),
+        ("“We moored at 4:40,” Okoro said.", true, "altered"),
+        (
+            "“The sluice is counted [annually],” Okoro said.",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(LIMITED, &drafts);
+}
+
+#[test]
+fn a_gloss_may_give_back_a_condition() {
+    let drafts = [
+        (
+            "“The crane would be in the water [if the bolts had broken],” Vey said.",
+            false,
+            "altered",
+        ),
+        (
+            "“The crane would be in the water [if the bolts had held],” Vey said.",
+            true,
+            "cut",
+        ),
+    ];
+    assert_verdicts(LIMITED, &drafts);
+}
+
+#[test]
+fn a_cut_that_hides_what_is_promised_turns_it() {
+    let drafts = [("“I promise … Whitsun,” Okoro said.", true, "cut")];
+    let record = LIMITED.replace(
+        "I know that",
+        "I promise that the crew has signed for Whitsun. I know that",
+    );
+    assert_verdicts(&record, &drafts);
+}
+
+#[test]
+fn a_caption_has_small_letters_or_no_stops() {
+    let heard = "---\noutlet: Quay Radio\ndate: 2031-05-03\nkind: transcript\n---\n\n\
+        MARA OKORO: well the log says a hundred an twelve but i never counted them. once in the fog the lamp was read, \
+        red, and i saw it late\n";
+    let drafts = [
+        ("“The log says 112,” Okoro said.", false, "exact"),
+        ("“The log says 120,” Okoro said.", true, "altered"),
+        (
+            "“The lamp was red, and I saw it late,” Okoro said.",
+            false,
+            "cut",
+        ),
+    ];
+    assert_verdicts(heard, &drafts);
+}

@@ -146,3 +146,52 @@ fn answers_of_an_interview_are_speech_without_marks() {
     ];
     assert_verdicts(INTERVIEW, &drafts);
 }
+
+#[test]
+fn who_questions_a_witness_does_not_say_her_words() {
+    let court = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+        The keeper, Mara Okoro, told the jury that she saw the boat. “I waved,” she said. Questioned by Alex Vey, for \
+        the owner, she agreed that it was dark. “I know a lamp at night,” she added.\n";
+    let drafts = [
+        (
+            "“I know a lamp at night,” Alex Vey said.",
+            true,
+            "misattributed",
+        ),
+        ("“I know a lamp at night,” Okoro said.", false, "exact"),
+    ];
+    assert_verdicts(court, &drafts);
+}
+
+#[test]
+fn who_writes_of_himself_is_quoted_by_his_own_words() {
+    let diary = "---\noutlet: Notes from the Quay\nauthors: Mara Okoro\ndate: 2031-05-03\n---\n\n\
+        I found the anchor on Sunday, below the crane.\n\n\
+        I do not own a boat. The anchor weighs as much as a calf.\n\n\
+        “It is ours,” said Tom Vey. I gave it to him.\n";
+    let drafts = [
+        (
+            "“The anchor weighs as much as a calf,” Okoro wrote.",
+            false,
+            "exact",
+        ),
+        (
+            "“The anchor weighs as much as a cow,” Okoro wrote.",
+            true,
+            "altered",
+        ),
+        (
+            "“The anchor weighs as much as a calf,” Tom Vey said.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(diary, &drafts);
+}
+
+#[test]
+fn a_draft_that_asks_and_answers_itself_is_no_record() {
+    let draft = "**Q: Who paid for the paint?**\nA: Tom Vey did. “We paid for the paint,” Vey said.\n\n\
+        **Q: Why?**\nA: He did not say.\n";
+    assert_verdicts(QUAY, &[(draft, false, "exact")]);
+}

@@ -8,7 +8,7 @@ use super::rules;
 use super::side::Side;
 use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind, join_with_seams};
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// So many words between two pieces of a witness only tie its sentences together ("and", "which").
 const TYING_WORDS: usize = 2;
@@ -165,21 +165,22 @@ enum Edge {
 }
 
 fn edge_at(row: &Row, columns: &Range<usize>) -> Option<Edge> {
-    let words = |c: &usize| {
-        let mut tokens = row.tokens_at(*c).iter();
-        tokens.any(|token| token.kind == TokenKind::Word)
-    };
-    let mut columns_of_words = (0..row.cells.len()).filter(words);
-    let first = columns_of_words.next()?;
-    let last = columns_of_words.next_back().unwrap_or(first);
-    // Marks of its own may stand between: the comma that an outlet sets behind the last word it prints.
-    let marks = |columns: Range<usize>| columns.into_iter().all(|c| !row.tokens_at(c).is_empty());
-    if columns.end <= first && marks(columns.end..first) {
+    let words = word_columns(row)?;
+    if columns.end <= *words.start() {
         Some(Edge::Before)
     } else {
-        let behind = columns.start > last && marks(last + 1..columns.start);
-        behind.then_some(Edge::Behind)
+        (columns.start > *words.end()).then_some(Edge::Behind)
     }
+}
+
+/// From the column of a row's first word to that of its last one. The stop behind them may stand farther off, where
+/// another row ends its sentence.
+fn word_columns(row: &Row) -> Option<RangeInclusive<usize>> {
+    let is_word = |token: &Token| token.kind == TokenKind::Word;
+    let columns = 0..row.cells.len();
+    let mut reading = columns.filter(|column| row.tokens_at(*column).iter().any(is_word));
+    let first = reading.next()?;
+    Some(first..=reading.next_back().unwrap_or(first))
 }
 
 /// Whether tokens are a passage that is a sentence of its own: it hangs on nothing that another one prints.

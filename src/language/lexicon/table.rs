@@ -138,6 +138,8 @@ lexicons! {
     VIEWS = "grammar/views": words;
     /// Words behind a clause that limit when it holds.
     LIMITS = "grammar/limits": words;
+    /// Words behind a clause that make it hold for less than it says.
+    QUALIFICATIONS = "grammar/qualifications": words;
     /// Prefixes that deny, and where they are told.
     NEGATIVE_PREFIXES = "grammar/negative-prefixes": words = flags ["cognate" "denies" "adjective"];
     /// Words that turn or weigh the meaning of what is said; "plain" shields a phrase.

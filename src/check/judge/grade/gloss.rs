@@ -1,6 +1,6 @@
 //! What an editor puts in brackets, and whether it can stand for what was said.
 
-use super::{DRAFT, prints, telling, word_before};
+use super::{DRAFT, SOURCE, prints, telling, word_before};
 use crate::check::place::Place;
 use crate::collation::Collation;
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -56,6 +56,46 @@ pub(super) fn is_false_gloss(source: &str, draft: &str, place: &Place<'_>) -> bo
     let known = |stem: &str| all.iter().any(|word| word.stem == stem);
     let unknown = telling(gloss).iter().any(|word| !known(&word.stem));
     pronoun && own || unknown
+}
+
+/// Whether a gloss gives back a condition that is left out elsewhere: its conjunction and something of what it tells. With
+/// another word for what was denied ("if it had failed" for "if it had not held") it has one denial less.
+pub(super) fn gives_back(gloss: &str, left_out: &str) -> bool {
+    let (own, said) = (words(gloss), words(left_out));
+    let has_condition = |words: &[Word]| words.iter().any(|word| is_operator(word, "condition"));
+    let denials = |words: &[Word]| {
+        words
+            .iter()
+            .filter(|word| is_operator(word, "negation"))
+            .count()
+    };
+    let known = |word: &Word| said.iter().any(|other| other.stem == word.stem);
+    let telling = telling(gloss);
+    let is_reworded = !telling.iter().all(known);
+    has_condition(&own)
+        && has_condition(&said)
+        && telling.iter().any(known)
+        && (denials(&own) % 2 == denials(&said) % 2) != is_reworded
+}
+
+/// What a gloss may give back: the words of the source that the draft does not print.
+pub(super) fn unprinted(collation: &Collation) -> String {
+    let (source, draft) = (&collation.rows[SOURCE], &collation.rows[DRAFT]);
+    let is_bare = |column: &usize| draft.tokens_at(*column).iter().all(|token| token.bracketed);
+    let columns = (0..source.cells.len()).filter(is_bare);
+    columns.map(|column| source.text(column) + " ").collect()
+}
+
+/// All that an editor of the draft has put in.
+pub(super) fn glosses(collation: &Collation) -> String {
+    let tokens = collation.rows[DRAFT].tokens.iter();
+    let put_in = tokens.filter(|token| token.bracketed);
+    put_in.map(|token| token.text.clone() + " ").collect()
+}
+
+fn is_operator(word: &Word, class: &str) -> bool {
+    let mut forms = word.form.split(' ');
+    forms.any(|form| lexicon::OPERATORS.meaning(form) == Some(class))
 }
 
 /// Whether a gloss calls what was said by another noun: "[the road]" for "the dam". A name may stand for a noun and

@@ -2,11 +2,12 @@
 
 use super::beside::Beside;
 use super::{DRAFT, SOURCE, is_sentence, word_before};
+use crate::check::captions::as_heard;
 use crate::check::judge::lenience::without_fillers;
 use crate::check::place::Place;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Absence, Detail, Variant};
-use crate::collation::{Cell, Collation, OperatorClass, Row, Token, TokenKind};
+use crate::collation::{Collation, OperatorClass, Row, Token, TokenKind};
 use crate::language::function_word;
 use crate::language::lexicon;
 
@@ -17,17 +18,43 @@ const WORDS_SAID_AGAIN: usize = 4;
 const WORDS_OF_OPENING: usize = 3;
 
 /// Whether what is left out is a speaker who starts again behind a filler: "the hull was, you know, it was sound".
-/// The words behind the filler end as those before it.
-pub(super) fn is_repair(collation: &Collation, variant: &Variant, source: &str) -> bool {
+/// The words behind the filler end as those before it. So is a word that a machine hears twice and spells in two ways:
+/// "the light was read, red".
+pub(super) fn is_repair(
+    collation: &Collation,
+    variant: &Variant,
+    source: &str,
+    is_caption: bool,
+) -> bool {
     let own = words(source);
     let kept = words(&without_fillers(source));
     let is_grammar = |word: &Word| function_word::of(&word.form).is_some();
-    let before = word_before(collation, SOURCE, variant);
-    kept.len() < own.len()
-        && kept.iter().all(is_grammar)
+    let before = forms_before(collation, SOURCE, variant);
+    let said_again = || {
+        let kept = kept.iter().map(|word| word.form.as_str());
+        before.ends_with(&kept.collect::<Vec<_>>())
+    };
+    let starts_again = kept.len() < own.len()
         && kept
             .last()
-            .is_some_and(|last| before.as_ref() == Some(&last.form))
+            .is_some_and(|last| before.last() == Some(&last.form.as_str()))
+        && (kept.iter().all(is_grammar) || said_again());
+    let heard_twice = || {
+        let row = &collation.rows[SOURCE];
+        let mut behind = row.tokens[row.range(variant.columns.clone()).end..].iter();
+        let next = behind.find(|token| token.kind == TokenKind::Word);
+        let [word] = own.as_slice() else { return false };
+        next.is_some_and(|next| as_heard(&next.form) == as_heard(&word.form))
+    };
+    starts_again || is_caption && heard_twice()
+}
+
+/// The forms of the words that a row prints before a difference.
+fn forms_before<'c>(collation: &'c Collation, row: usize, variant: &Variant) -> Vec<&'c str> {
+    let row = &collation.rows[row];
+    let before = row.tokens[..row.end_before(variant.columns.start)].iter();
+    let words = before.filter(|token| token.kind == TokenKind::Word);
+    words.flat_map(|token| token.form.split(' ')).collect()
 }
 
 /// Whether words only say that what is said is the speaker's own view: "in our view".
@@ -78,12 +105,14 @@ pub(super) fn adds_on(collation: &Collation, variant: &Variant, source: &str) ->
 
 /// Whether words are missing before the first or behind the last word of the draft.
 pub(super) fn is_at_edge(collation: &Collation, variant: &Variant) -> bool {
-    let cells = &collation.rows[DRAFT].cells;
-    let reads = |cell: &Cell| matches!(cell, Cell::Reading(_));
+    let row = &collation.rows[DRAFT];
+    let is_word = |token: &Token| token.kind == TokenKind::Word;
+    let reads = |column: &usize| row.tokens_at(*column).iter().any(is_word);
     let missing = variant
         .reading_of(DRAFT)
         .is_some_and(|r| r.absence == Some(Absence::Omitted));
-    let (first, last) = (cells.iter().position(reads), cells.iter().rposition(reads));
+    let mut columns = 0..row.cells.len();
+    let (first, last) = (columns.clone().find(reads), columns.rfind(reads));
     let before = first.is_none_or(|first| variant.columns.end <= first);
     let behind = last.is_none_or(|last| variant.columns.start > last);
     missing && (before || behind)

@@ -10,7 +10,7 @@ use crate::collation::variant::notes::Phrase;
 use crate::collation::variant::side::Side;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::function_word::{self, Function};
-use crate::language::lexicon;
+use crate::language::lexicon::{self, Lexicon};
 use crate::language::operator::OperatorClass;
 use crate::language::pronoun::Pronoun;
 use crate::language::word;
@@ -62,12 +62,43 @@ pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
             }
     });
     let turning: Vec<_> = turning.collect();
+    if let Some(word) = claimed(full).filter(|_| turning.is_empty()) {
+        return Some(Classification::weighty(
+            VariantKind::MarkedCut,
+            None,
+            vec![word],
+        ));
+    }
     let (detail, words) = told(full, &turning)?;
     Some(Classification::weighty(
         VariantKind::MarkedCut,
         Some(detail),
         words,
     ))
+}
+
+/// The "that" of a clause whose subject and verb are hidden and whose end goes on behind the sign: "I can promise … May"
+/// for "I can promise that the crew comes in May" promises another thing.
+fn claimed(full: &Side<'_>) -> Option<String> {
+    let tokens = &full.notes.row.tokens;
+    let hidden = &tokens[full.tokens.clone()];
+    let before = tokens.get(full.tokens.start.checked_sub(1)?)?;
+    let opens = hidden.first().filter(|token| token.form == "that")?;
+    let is_verb = |token: &Token| {
+        let mut forms = token.form.split(' ');
+        forms.any(|form| {
+            matches!(
+                function_word::of(form),
+                Some(Function::Auxiliary | Function::Modal)
+            )
+        })
+    };
+    let goes_on = tokens
+        .get(full.tokens.end)
+        .is_some_and(|token| token.kind == TokenKind::Word);
+    let claims = word::look_up(&before.text).cue.is_some();
+    (claims && goes_on && !has_break(full, &full.tokens) && hidden.iter().any(is_verb))
+        .then(|| opens.text.clone())
 }
 
 /// What is left out before the first word that a witness prints: "it would be false to say that", "if the board
@@ -117,7 +148,11 @@ pub(in super::super) fn left_behind(full: &Side<'_>) -> Option<Classification> {
     let denied = denies(full);
     let passed = |token: &Token| token.form == "," || token.form == "but";
     let first = full.tokens.clone().find(|n| !passed(&tokens[*n]))?;
-    if denied && let Some(words) = limit(full) {
+    let limiting = limit(full).filter(|_| denied);
+    let limiting = limiting
+        .or_else(|| qualification(full))
+        .or_else(|| relative(full));
+    if let Some(words) = limiting {
         let detail = Some(Detail::Operator(OperatorClass::Exclusive));
         return Some(Classification::weighty(
             VariantKind::Operator,
@@ -155,13 +190,53 @@ fn denies(full: &Side<'_>) -> bool {
 
 /// The limit of time with which a stretch begins, no mark before it: "this year", "until the pier is mended".
 fn limit(full: &Side<'_>) -> Option<String> {
+    opening(
+        &full.notes.row.tokens[full.tokens.clone()],
+        &lexicon::LIMITS,
+    )
+}
+
+/// What makes the words before it hold less than they say, with or without a comma: "subject to consent", "in theory",
+/// "but we also counted in the rain".
+fn qualification(full: &Side<'_>) -> Option<String> {
     let tokens = &full.notes.row.tokens[full.tokens.clone()];
-    let forms: Vec<&str> = tokens.iter().map(|token| token.form.as_str()).collect();
-    let begins = |phrase: &&str| {
-        let words: Vec<&str> = phrase.split(' ').collect();
-        forms.starts_with(&words)
+    let tokens = match tokens {
+        [comma, rest @ ..] if comma.kind == TokenKind::Punctuation => rest,
+        _ => tokens,
     };
-    lexicon::LIMITS.entries().find(begins).map(String::from)
+    opening(tokens, &lexicon::QUALIFICATIONS)
+}
+
+/// The entry of a list with whose words a stretch begins.
+fn opening(tokens: &[Token], list: &Lexicon) -> Option<String> {
+    let words = tokens.iter().flat_map(|token| token.form.split(' '));
+    let begins = |phrase: &&str| {
+        words
+            .clone()
+            .take(phrase.split(' ').count())
+            .eq(phrase.split(' '))
+    };
+    list.entries().find(begins).map(String::from)
+}
+
+/// The negation in a clause that tells which ones are meant of those just named: "anything | that was not ours". What
+/// somebody says, thinks or is sure of begins with "that", too.
+fn relative(full: &Side<'_>) -> Option<String> {
+    let tokens = &full.notes.row.tokens;
+    let opens = tokens.get(full.tokens.start)?;
+    let noun = tokens.get(full.tokens.start.checked_sub(1)?)?;
+    let is_relative = matches!(opens.form.as_str(), "that" | "which" | "who" | "whose");
+    let is_noun = noun.kind == TokenKind::Word
+        && word::look_up(&noun.text).cue.is_none()
+        && (function_word::of(&noun.form).is_none()
+            || lexicon::PRONOMINAL_DETERMINERS.contains(&noun.form));
+    let mut negations = full.operators().iter();
+    let negation = negations.find(|operator| {
+        operator.class == OperatorClass::Negation
+            && operator.tokens.start >= full.tokens.start
+            && !has_break(full, &(full.tokens.start..operator.tokens.start))
+    })?;
+    (is_relative && is_noun).then(|| full.printed(&negation.tokens))
 }
 
 /// The verb with which somebody other than the speaker says or thinks the words: "some people say", "they told us".

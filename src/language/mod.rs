@@ -16,7 +16,7 @@
 //! cue_verb, indirect_verb        verbs that report speech, with marks and without
 //! function_word, pronoun, filler, operator, opposite, number, time_word, abbreviation
 //!                                one kind of words each
-//! person_name                    names of persons taken apart
+//! person_name, letter_case       names of persons taken apart; names in capitals in their usual case
 //! identification                 the language of a text
 //! ```
 
@@ -29,6 +29,7 @@ pub(crate) mod frequency;
 pub(crate) mod function_word;
 pub(crate) mod identification;
 pub mod indirect_verb;
+pub(crate) mod letter_case;
 pub(crate) mod lexicon;
 pub mod normal;
 pub(crate) mod number;

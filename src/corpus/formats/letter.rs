@@ -24,9 +24,12 @@ pub fn passed_on<'t>(text: &'t str, subject: &str) -> Option<Passed<'t>> {
     let lines: Vec<&str> = text.lines().collect();
     let is_sent_on = is_sent_on(subject);
     let begins = |at: &usize| {
-        let marked = is_mark(lines[*at]);
-        let bare = lines[*at].trim_matches(['-', '_', ' ']);
-        marked && is_sent_on || marked && !bare.is_empty() && opens_passed(bare)
+        // "Original message" stands above an answered mail too.
+        match mark(lines[*at]) {
+            Some("passed") => true,
+            Some("original") => is_sent_on,
+            _ => false,
+        }
     };
     let mark = (0..lines.len()).find(begins);
     let from = mark.map_or(0, |at| at + 1);
@@ -56,21 +59,15 @@ pub fn passed_on<'t>(text: &'t str, subject: &str) -> Option<Passed<'t>> {
 
 /// "Fwd: …", "WG: …".
 fn is_sent_on(subject: &str) -> bool {
-    let mark = subject
-        .split_once(':')
-        .map(|(mark, _)| mark.trim().to_lowercase());
-    mark.is_some_and(|mark| ["fwd", "fw", "wg", "tr", "rv", "i"].contains(&mark.as_str()))
+    let mark = subject.split_once(':').map(|(mark, _)| mark.trim());
+    let meaning = mark.and_then(|mark| lexicon::MAIL_LINES.meaning(&mark.to_lowercase()));
+    meaning == Some("subject")
 }
 
-fn is_mark(line: &str) -> bool {
-    let bare = line.trim_matches(['-', '_', ' ', ':', '>']).to_lowercase();
-    lexicon::MAIL_LINES.meaning(&bare) == Some("passed")
-}
-
-/// Whether a mark tells by itself that a mail is passed on; "Original message" stands above an answered one too.
-fn opens_passed(mark: &str) -> bool {
-    let mark = mark.to_lowercase();
-    !mark.starts_with("orig") && !mark.starts_with("urspr")
+/// What a line over another mail tells of it.
+fn mark(line: &str) -> Option<&'static str> {
+    let bare = line.trim_matches(['-', '_', ' ', ':', '>']);
+    lexicon::MAIL_LINES.meaning(&bare.to_lowercase())
 }
 
 /// What a head line tells, and its value.
@@ -120,7 +117,8 @@ fn frame(line: &str) -> Option<&'static str> {
     let mut lines = lexicon::MAIL_LINES.pairs();
     let (_, kind) = lines.find(|(line, kind)| {
         let rest = words.strip_prefix(line);
-        *kind != "passed" && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        matches!(*kind, "line" | "foot")
+            && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     })?;
     Some(kind)
 }

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 const MAX_LOOKED_BYTES: usize = 64 * 1024;
 
 /// How it begins, where that tells, and what it is then.
-const OPENINGS: [(&str, &str); 11] = [
+const OPENINGS: [(&str, &str); 10] = [
     ("#!/", "a script"),
     ("\\documentclass", "TeX"),
     ("\\documentstyle", "TeX"),
@@ -21,7 +21,6 @@ const OPENINGS: [(&str, &str); 11] = [
     ("(function(", "JavaScript"),
     ("!function(", "JavaScript"),
     ("@charset \"", "a style sheet"),
-    ("PAR1", "Parquet"),
 ];
 
 /// What a text is that programs read, if it is one: by its name, by its beginning, by the ends of most of its lines.

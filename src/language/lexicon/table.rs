@@ -391,8 +391,8 @@ lexicons! {
     HOSTS = "press/hosts": words = kind ["shared" "mail" "archive" "platform" "suffix"];
     /// Head lines of a mail within another, and what they tell.
     MAIL_HEADS = "press/mail-heads": words = kind ["from" "date" "subject" "other"];
-    /// How lines begin that stand around the text of a mail.
-    MAIL_LINES = "press/mail-lines": words = kind ["line" "foot" "passed"];
+    /// How lines begin that stand around the text of a mail, and the marks of a subject that is passed on.
+    MAIL_LINES = "press/mail-lines": words = kind ["line" "foot" "passed" "original" "subject"];
     /// What a page says where it asks for consent to its advertisers.
     PAGE_BANNERS = "press/page-banners": words;
     /// What sites write below each entry of their feeds.

@@ -148,6 +148,15 @@ impl Entity {
         }
     }
 
+    /// Whether a name is this one with a word more or less before it that is no part of either.
+    fn is_glued_form(&self, name: &PersonName<'_>) -> bool {
+        if name.words.len() == self.words.len() {
+            return false;
+        }
+        let words: Vec<String> = name.words.iter().map(|w| fold(w).into_owned()).collect();
+        is_glued(&words, &self.words) || is_glued(&self.words, &words)
+    }
+
     fn adopt(&mut self, name: &PersonName<'_>) {
         if name.gender != Gender::Unknown {
             self.gender = name.gender;
@@ -172,6 +181,9 @@ impl Entity {
     }
 }
 
+/// Given names before others: more words than that are no part of the name.
+const MAX_FURTHER_NAMES: usize = 2;
+
 /// Whether the longer of two names (folded words) is the shorter one with a word before it that is no part of it,
 /// because it stood there on the page: "Lakeside Peter Okoro", when the article also prints "Peter Okoro".
 fn is_glued(long: &[String], short: &[String]) -> bool {
@@ -186,8 +198,6 @@ fn is_glued(long: &[String], short: &[String]) -> bool {
         && (before > MAX_FURTHER_NAMES || !given(long))
 }
 
-/// Given names before others: more words than that are no part of the name.
-const MAX_FURTHER_NAMES: usize = 2;
 /// Letters of an abbreviation.
 const MIN_INITIALS: usize = 2;
 /// An abbreviation of fewer letters is taken for a person's initials, unless its long form has a word of bodies.
@@ -222,7 +232,10 @@ impl Registry {
             .flatten()
             .flat_map(|list| list.iter().rev().take(MAX_NAMESAKES))
             .copied()
-            .find(|&i| self.entities[i].as_name().same_person(name) || self.is_same_glued(i, name));
+            .find(|&i| {
+                let own = &self.entities[i];
+                own.as_name().same_person(name) || own.is_glued_form(name)
+            });
         let id = known.unwrap_or_else(|| self.add(Entity::default()));
         self.entities[id].adopt(name);
         self.index(id, name);
@@ -234,13 +247,6 @@ impl Registry {
             self.by_initial.entry(initial).or_default().push(id);
         }
         id
-    }
-
-    /// Whether a name is that of an entity with a word more or less before it that is no part of either.
-    fn is_same_glued(&self, id: EntityIx, name: &PersonName<'_>) -> bool {
-        let words: Vec<String> = name.words.iter().map(|w| fold(w).into_owned()).collect();
-        let own = &self.entities[id].words;
-        is_glued(&words, own) || is_glued(own, &words)
     }
 
     /// Adds an entity that is not found by name.

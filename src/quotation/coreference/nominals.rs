@@ -2,7 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::lexicon;
-use crate::language::person_name::{Gender, is_calling, is_title};
+use crate::language::person_name::{Gender, is_title};
 use crate::language::word::{Lists, is_plural};
 use crate::quotation::coreference::Meaning;
 use crate::quotation::coreference::entity::Entity;
@@ -14,7 +14,7 @@ use crate::quotation::coreference::salience::SUBJECT_WEIGHT;
 use crate::quotation::grammar::apposition;
 use crate::quotation::grammar::attach::period_end;
 use crate::quotation::grammar::dependents;
-use crate::quotation::grammar::mention::MentionKind;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
 use crate::text::{Span, floor, printable};
 
@@ -450,13 +450,6 @@ impl Resolver<'_, '_> {
         self.analysis.span_of(first..end)
     }
 
-    /// Whether a word means people by what they are or do: "pilots".
-    fn is_people(&self, at: TokenIx) -> bool {
-        let word = self.analysis.word(at).to_lowercase();
-        let one = word.strip_suffix('s').unwrap_or(&word);
-        self.analysis.tokens[at].lists.has(Lists::ROLE) || is_calling(one)
-    }
-
     /// Whether the word before a noun phrase opens the sentence and is no name, so that it is an adjective: "Federal
     /// officials".
     fn opens_with_adjective(&self, phrase: &NounPhrase<'_>, first: TokenIx) -> bool {
@@ -486,7 +479,16 @@ impl Resolver<'_, '_> {
         if !is_subject || self.analysis.word(and) != "and" {
             return None;
         }
-        let people = class(last) == Class::Name || self.is_people(last);
+        if class(last) != Class::Name && !self.is_people(last) {
+            return None;
+        }
+        let first = self.clause_opener(head, and)?;
+        Some(self.analysis.span_of(first..second).cover(&described))
+    }
+
+    /// The first word of a noun phrase that opens its clause and ends before a word.
+    fn clause_opener(&self, head: &Mention, end: TokenIx) -> Option<TokenIx> {
+        let class = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
         let of_phrase = |at: &TokenIx| {
             let class = class(*at);
             let links = matches!(
@@ -501,17 +503,16 @@ impl Resolver<'_, '_> {
                 && !lexicon::IRREGULAR_PASTS.contains(self.analysis.word(*at))
         };
         let own = |at: &TokenIx| self.analysis.tokens[*at].sentence == head.sentence;
-        let before = (TokenIx::default()..and).iter().rev();
+        let before = (TokenIx::default()..end).iter().rev();
         let count = before
             .take_while(|at| own(at) && of_phrase(at))
             .take(MAX_FIRST_PART_TOKENS)
             .count();
-        let first = and - count;
+        let first = end - count;
         let opens = first
             .checked_sub(1)
             .is_none_or(|at| !own(&at) || matches!(class(at), Class::Edge | Class::That));
-        (people && count > 0 && opens)
-            .then(|| self.analysis.span_of(first..second).cover(&described))
+        (count > 0 && opens).then_some(first)
     }
 
     /// A description with the words that tell how many of them are meant: "two of the three judges", "65 percent of

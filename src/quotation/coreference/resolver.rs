@@ -282,16 +282,20 @@ impl<'a, 't> Resolver<'a, 't> {
         let word = self.analysis.word(mention.first);
         let plural =
             has_plural_ending(word) || lexicon::IRREGULAR_PLURALS.contains(&word.to_lowercase());
-        let one = word.strip_suffix('s').unwrap_or(word).to_lowercase();
-        let role =
-            || self.analysis.tokens[mention.first].lists.has(Lists::ROLE) || is_calling(&one);
         mention.kind == MentionKind::Name
             && mention.end == mention.first + 1
             && mention.opens_sentence
             && plural
             // Parties keep their capital.
             && !self.is_party(mention)
-            && role()
+            && self.is_people(mention.first)
+    }
+
+    /// Whether a word means people by what they are or do: "pilots".
+    pub(in crate::quotation) fn is_people(&self, at: TokenIx) -> bool {
+        let word = self.analysis.word(at).to_lowercase();
+        let one = word.strip_suffix('s').unwrap_or(&word);
+        self.analysis.tokens[at].lists.has(Lists::ROLE) || is_calling(one)
     }
 
     /// Whether a mention is the members of a party, and no single person: "Democrats".

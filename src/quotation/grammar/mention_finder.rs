@@ -310,6 +310,9 @@ impl Finder<'_, '_> {
     /// Whether an "and" stands within the name of one body, behind an "of": "Department of Health and Human Services".
     /// All words around it are common ones, which persons and places are not called by.
     fn joins_words_of_body(&self, and: TokenIx) -> bool {
+        if self.surface.word(and) != "and" {
+            return false;
+        }
         let common = |at: TokenIx| {
             let token = &self.surface.tokens[at];
             let word = self.surface.word(at);
@@ -329,8 +332,7 @@ impl Finder<'_, '_> {
         let body = self
             .before(of)
             .is_some_and(|token| token.capital && token.lists.has(Lists::BODY));
-        let joins = self.surface.word(and) == "and" && second.peek().is_some();
-        joins && first > 0 && links && body && second.all(common)
+        first > 0 && links && body && second.peek().is_some() && second.all(common)
     }
 
     /// A hash of the last word of a name without its case, suffixes such as "Jr." left out ([`Mention::key`]).
@@ -538,17 +540,18 @@ impl Finder<'_, '_> {
     /// Whether a noun closes a phrase with a name in it that stands right behind a verb of saying: "supervisor" in
     /// "said a retired HBI supervisor".
     fn closes_phrase_behind_cue(&self, first: TokenIx) -> bool {
+        let name = self.before(first).map(|token| token.class);
+        if name != Some(Class::Name) {
+            return false;
+        }
         let before = (self.tokens.start..first).iter().rev();
         let mut phrase = before
             .take(MAX_NOMINAL_TOKENS)
             .skip_while(|&at| self.class(at) == Class::Name || self.class(at).is_inside_nominal());
-        let named = self
-            .before(first)
-            .is_some_and(|token| token.class == Class::Name);
         let determiner = phrase
             .next()
             .filter(|&at| self.class(at) == Class::Determiner);
-        named && determiner.is_some_and(|at| self.before(at).is_some_and(Token::is_finite_cue))
+        determiner.is_some_and(|at| self.before(at).is_some_and(Token::is_finite_cue))
     }
 }
 

@@ -5,6 +5,7 @@
 //! given name, to initials. A short label is resolved only where a single speaker fits, because a wrong name is worse
 //! than none.
 
+use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, fold, gender_of_given_name, is_title};
 use crate::quotation::coreference::People;
@@ -12,7 +13,6 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::speaker::turn_head::{is_link, is_shouted};
 use crate::quotation::surface::token::is_no_name;
-use crate::quotation::transcript::letter_case::with_usual_case;
 use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
 

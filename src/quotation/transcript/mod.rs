@@ -3,7 +3,6 @@
 //! ```text
 //! turns.rs         the labels ("NAME:", "Ms. NAME.", "Q") and what stands under each
 //! cast.rs          whom each label means
-//! letter_case.rs   labels in capitals, converted to the usual case of names
 //! turn_speaker.rs  who speaks a turn: by its label, the head of the record, the headline or the by-line
 //! record.rs        whether a text is a record, by declaration or by its look
 //! statement.rs     whether an article is a statement printed whole
@@ -18,7 +17,6 @@
 
 mod cast;
 pub(super) mod embedded;
-mod letter_case;
 mod record;
 mod statement;
 mod turn_speaker;
@@ -32,13 +30,13 @@ use super::index_vec::IndexVec;
 use super::surface::paragraph::Paragraph;
 use super::{Doubt, Kind, Quotation};
 use crate::corpus::{Article, ArticleKind};
+use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use crate::markup;
 use crate::quotation::confidence;
 use crate::quotation::index::ParagraphIx;
 use crate::text::{Span, portions};
 use cast::Cast;
-use letter_case::with_usual_case;
 use record::{Record, RecordStatus};
 use turn_speaker::{TurnSpeaker, of_head};
 

@@ -22,6 +22,7 @@ use crate::corpus::metadata::dates::{self, DayOrder};
 use crate::corpus::statements::Statements;
 use crate::corpus::{Container, clip};
 use crate::language::identification::language_code;
+use crate::language::letter_case::with_usual_case;
 use regex::Regex;
 
 /// How far the first mark of a document is looked for, in bytes.
@@ -125,7 +126,12 @@ impl Document {
         state(
             Field::Authors,
             "byline",
-            self.authors.map(|names| capitals(&names)),
+            // Databases print by-lines in capitals.
+            self.authors
+                .map(|names| match names.contains(char::is_lowercase) {
+                    true => names,
+                    false => with_usual_case(&names),
+                }),
         );
         state(Field::Url, "url", self.url);
         state(
@@ -176,19 +182,6 @@ fn dedented(lines: &[&str]) -> String {
         .iter()
         .map(|line| line.get(indent..).unwrap_or("").trim_end());
     lines.collect::<Vec<_>>().join("\n")
-}
-
-/// "ADA OKORO" as "Ada Okoro": databases print by-lines in capitals.
-fn capitals(names: &str) -> String {
-    if names.chars().any(char::is_lowercase) {
-        return names.to_owned();
-    }
-    let word = |word: &str| {
-        let mut letters = word.chars();
-        let first: String = letters.next().into_iter().collect();
-        first + &letters.as_str().to_lowercase()
-    };
-    names.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// The tag of a language that is named in English or as it calls itself, or by its code.

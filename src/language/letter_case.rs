@@ -1,11 +1,11 @@
-//! Labels in capitals, converted to the case in which names are usually printed.
+//! Names in capitals, converted to the case in which names are usually printed.
 
 use crate::language::abbreviation::is_dotted;
-use crate::quotation::speaker::turn_head::is_link;
+use crate::language::lexicon;
 
 /// A name in its usual case: "ADA McVEY" gives "Ada McVey", "SECRETARY OF STATE LIND" gives "Secretary of State
 /// Lind". Words that are not in capitals stay as they are.
-pub(super) fn with_usual_case(label: &str) -> String {
+pub(crate) fn with_usual_case(label: &str) -> String {
     let words = label.split_whitespace().enumerate();
     let words: Vec<String> = words.map(|(at, word)| small(word, at == 0)).collect();
     words.join(" ")
@@ -14,7 +14,7 @@ pub(super) fn with_usual_case(label: &str) -> String {
 fn small(word: &str, first: bool) -> String {
     let lower = word.to_lowercase();
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    if !first && is_link(&lower) && letters > 1 {
+    if !first && lexicon::TITLE_LINKS.has_flag(&lower, "link") && letters > 1 {
         return lower;
     }
     match shouted_from(word) {

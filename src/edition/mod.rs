@@ -11,6 +11,7 @@
 //!   transcript     the sentences of a transcript to statements
 //! settled          the third: the corrections, and what follows from them
 //!   remaining, outlets, facts, speakers, regroup, days    what the reader can set, and what articles learn from each other
+//!   offers         a family's printings in one row
 //!   renditions, spoken, lineages, witnesses, differing    what is told of each statement
 //!   wording    what of it only the words tell, kept
 //!   stories        articles to stories
@@ -44,6 +45,7 @@ mod keys;
 mod lineages;
 mod lookup;
 mod occasions;
+mod offers;
 mod outlets;
 mod overview;
 mod persons;

@@ -8,6 +8,7 @@ use super::found::{Found, FoundQuotation};
 use super::joined::Joined;
 use super::lineages;
 use super::occasions::set_events;
+use super::offers;
 use super::outlets::{outlets, set_outlets};
 use super::regroup::regroup;
 use super::remaining::Remaining;
@@ -168,7 +169,8 @@ impl Corrected {
         let mut days = days::share_days(&mut quotations, &articles, &groups);
         days::share_days_of_perhaps(&mut days, &mut quotations, &articles, &groups);
         doubt_speakers(&mut quotations, &groups);
-        let (groups, days) = by_day(groups, days);
+        let (mut groups, days) = by_day(groups, days);
+        offers::share(&mut groups, &days, corrections, place);
         Self {
             articles,
             quotations,

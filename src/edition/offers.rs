@@ -1,0 +1,123 @@
+//! A family in one row: what its statements surely print is offered in one of them.
+//!
+//! *Perhaps* ties one statement to the next, and from one side alone where an article surely prints the other. In the
+//! row of a family each of its printings is listed, so that one is offered them all.
+
+use super::correction::Correction;
+use super::days::Day;
+use crate::collation::matching::Group;
+use crate::disjoint::DisjointSets;
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
+/// Offers in the statement of a family that has the most printings all that the others of its day print. A family of
+/// which the reader has set something apart stays as that has left it.
+pub fn share(
+    groups: &mut [Group],
+    days: &[Day],
+    corrections: &[Correction],
+    place: impl Fn(&str) -> Option<usize>,
+) {
+    let apart: HashSet<usize> = corrections
+        .iter()
+        .filter_map(|correction| match correction {
+            Correction::Apart { quotation, from } => Some([quotation, from]),
+            _ => None,
+        })
+        .flatten()
+        .filter_map(|id| place(id))
+        .collect();
+    for family in families(groups) {
+        let day = |n: &usize| days[*n].as_ref().map(|day| day.value);
+        let head = family
+            .iter()
+            .copied()
+            .max_by_key(|n| (groups[*n].sure.len(), Reverse(*n)));
+        let Some(head) = head.filter(|_| family.len() > 1) else {
+            continue;
+        };
+        let of_day = || family.iter().filter(|n| day(n) == day(&head));
+        let mut sure = of_day().flat_map(|n| &groups[*n].sure);
+        if sure.any(|i| apart.contains(i)) {
+            continue;
+        }
+        let others = of_day().filter(|n| **n != head);
+        let offered: Vec<usize> = others.flat_map(|n| groups[*n].sure.clone()).collect();
+        let perhaps = &mut groups[head].perhaps;
+        perhaps.extend(offered);
+        perhaps.sort_unstable();
+        perhaps.dedup();
+    }
+}
+
+/// The groups that offers tie, one to the next.
+fn families(groups: &[Group]) -> Vec<Vec<usize>> {
+    let printings = groups.iter().flat_map(|group| &group.sure);
+    let count = printings.max().map_or(0, |last| last + 1);
+    let mut group_of = vec![None; count];
+    for (n, group) in groups.iter().enumerate() {
+        group.sure.iter().for_each(|&i| group_of[i] = Some(n));
+    }
+    let mut sets = DisjointSets::new(groups.len());
+    for (n, group) in groups.iter().enumerate() {
+        let tied = group.perhaps.iter();
+        let tied = tied.filter_map(|&i| group_of.get(i).copied().flatten());
+        tied.for_each(|other| sets.unite(n, other));
+    }
+    sets.lists()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Attested, Provenance};
+    use crate::quotation::When;
+
+    fn day(day: i8) -> Day {
+        let date = jiff::civil::date(2031, 5, day);
+        Some(Attested::new(When::Day(date), Provenance::Reader))
+    }
+
+    fn group(sure: &[usize], perhaps: &[usize]) -> Group {
+        Group {
+            sure: sure.to_vec(),
+            perhaps: perhaps.to_vec(),
+        }
+    }
+
+    fn shared(days: &[Day], corrections: &[Correction]) -> Vec<Group> {
+        // The first offers nothing of the second, which it is offered to, nor of the third, tied to the second.
+        let mut groups = [
+            group(&[0, 1], &[]),
+            group(&[2], &[1]),
+            group(&[3], &[2]),
+            group(&[4], &[]),
+        ];
+        share(&mut groups, days, corrections, |id| id.parse().ok());
+        groups.to_vec()
+    }
+
+    #[test]
+    fn the_fullest_of_a_family_is_offered_all_that_the_others_print() {
+        let groups = shared(&[day(1), day(1), day(1), day(1)], &[]);
+        assert_eq!(groups[0].perhaps, [2, 3]);
+        assert_eq!(groups[1].perhaps, [1], "the others stay as they were");
+        assert_eq!(groups[3].perhaps, [0; 0]);
+    }
+
+    #[test]
+    fn what_was_said_on_another_day_is_not_offered() {
+        let groups = shared(&[day(1), day(2), day(1), day(1)], &[]);
+        assert_eq!(groups[0].perhaps, [3]);
+    }
+
+    #[test]
+    fn what_the_reader_has_set_apart_is_not_offered_again() {
+        let apart = Correction::Apart {
+            quotation: "3".into(),
+            from: "0".into(),
+        };
+        let groups = shared(&[day(1), day(1), day(1), day(1)], &[apart]);
+        assert_eq!(groups[0].perhaps, [0; 0]);
+    }
+}

@@ -52,7 +52,7 @@ fn table(edition: &Edition) -> Table {
                 || "unknown".to_string(),
                 |d| format!("{}{d}", if event.guess { "≈" } else { "" }),
             ),
-            event.statements.len().to_string(),
+            edition.rows_of(event).count().to_string(),
             outlets.collect::<Vec<_>>().join(" "),
             event.title.clone(),
         ];

@@ -90,7 +90,7 @@ impl Rows {
         let mut last_year = None;
         for (number, event) in edition.events.iter().enumerate() {
             let ix = EventIx(number);
-            let passing = event.statements.iter().filter(|s| passes(**s)).count();
+            let passing = edition.rows_of(event).filter(|s| passes(*s)).count();
             if passing == 0 {
                 continue;
             }
@@ -175,14 +175,17 @@ mod tests {
         let last = EventIx(edition.events.len() - 1);
         assert_eq!(month_of(&edition, last), may);
         let row = folded.rows[folded.row(last).unwrap()];
-        let statements: usize = edition.events[1..].iter().map(|e| e.statements.len()).sum();
+        let statements: usize = edition.events[1..]
+            .iter()
+            .map(|e| edition.rows_of(e).count())
+            .sum();
         assert_eq!(row, Row::Folded(Group::Month(may), 2, statements));
     }
 
     #[test]
     fn events_without_a_passing_statement_have_no_line() {
         let edition = fixture::edition();
-        let wanted = edition.events[1].statements[0];
+        let wanted = edition.rows_of(&edition.events[1]).next().unwrap();
         let rows = Rows::new(&edition, |s| s == wanted, &BTreeSet::new());
         assert_eq!(rows.stops, [EventIx(1)]);
         assert_eq!(rows.rows.len(), 3);

@@ -254,7 +254,7 @@ fn cover(model: &Model, event: &Event) -> String {
                 witness.is_some_and(|w| w.coverage == Coverage::Indirect)
             });
             let siglum = cut(&edition[*only].siglum, SIGLUM_MAX_COLUMNS);
-            match event.statements.len() {
+            match edition.rows_of(event).count() {
                 1 if indirect => format!("{siglum} i"),
                 number => format!("{siglum} {number}"),
             }

@@ -43,6 +43,8 @@ impl Collation {
             .map(|((row, placed), pair)| laid(row, placed, &columns, pair.as_ref(), &groups))
             .collect();
         rows[base].cells = self.base_cells(base, &rows, &columns, &pairs, &placed);
+        let cells = rows[base].cells.clone();
+        rows.iter_mut().for_each(|row| share_ends(row, &cells));
         Self { rows }
     }
 
@@ -170,6 +172,25 @@ fn laid(
     row
 }
 
+/// Where others put words in before the base's first word or behind its last, a row that has that word, too, lacks
+/// them as the base does.
+fn share_ends(row: &mut Row, base: &[Cell]) {
+    let is_reading = |cell: &Cell| matches!(cell, Cell::Reading(_));
+    let ends = |cells: &[Cell]| {
+        let first = cells.iter().position(is_reading);
+        first.zip(cells.iter().rposition(is_reading))
+    };
+    let Some(((first, last), own)) = ends(base).zip(ends(&row.cells)) else {
+        return;
+    };
+    if own.0 == first {
+        row.cells[..first].clone_from_slice(&base[..first]);
+    }
+    if own.1 == last {
+        row.cells[last + 1..].clone_from_slice(&base[last + 1..]);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::collate::collate;
@@ -236,6 +257,18 @@ mod tests {
         assert_eq!(row(2), ["the", "very", "old", "lamp", "burns"]);
         assert_eq!(around.rows[0].cells[1..3], [Cell::Omission, Cell::Omission]);
         assert_eq!(around.rows[1].cells[1], Cell::Omission);
+    }
+
+    #[test]
+    fn what_one_puts_in_at_an_end_all_others_lack_alike() {
+        let texts = [
+            "our owls will have the street",
+            "our owls will have the street",
+            "one day the owls will have the street",
+        ];
+        let around = table(&texts).around(0);
+        assert!(around.rows[2].cells[0] != around.rows[0].cells[0]);
+        assert_eq!(around.rows[1].cells, around.rows[0].cells);
     }
 
     #[test]

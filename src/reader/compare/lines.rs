@@ -6,6 +6,7 @@ use crate::collation::variant::Variant;
 use crate::reader::prose;
 use crate::reader::signs;
 use crate::reader::theme::Role;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A line of the screen.
@@ -110,14 +111,20 @@ fn drawn(unit: &Unit, row: usize) -> usize {
     }
 }
 
-/// The base alone, as running text; a caret where others have words that it has not, as proof-readers put it.
+/// The base alone, as running text; a caret where others put words in, as proof-readers put it. Where it has words of
+/// its own in a difference, these are marked: a caret beside them would tell of another one.
 pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
+    let own = units
+        .iter()
+        .flat_map(|unit| unit.parts[0].variants_of_words());
+    let own: HashSet<usize> = own.collect();
     let mut out = Vec::new();
     for block in blocks(units, |unit| vec![unit.parts[0].width()], width.max(1)) {
         let mut pieces: Vec<StyledRun> = Vec::new();
         let mut gap = None;
         for unit in block {
             match &unit.parts[0] {
+                Part::Rule(Some(variant)) if own.contains(variant) => continue,
                 // One caret for all the words of a gap.
                 Part::Rule(variant) if gap == Some(*variant) => continue,
                 Part::Rule(variant) => {

@@ -68,6 +68,15 @@ impl Part {
             Self::Blank => 0,
         }
     }
+
+    /// The variants that its words belong to.
+    pub fn variants_of_words(&self) -> impl Iterator<Item = usize> {
+        let words: &[StyledRun] = match self {
+            Self::Words(words) => words,
+            Self::Rule(_) | Self::Blank => &[],
+        };
+        words.iter().filter_map(|run| run.variant)
+    }
 }
 
 /// Columns that stand together: a word with the punctuation that sticks to it.

@@ -44,6 +44,11 @@ impl Wanted {
     pub fn is_chosen(self) -> bool {
         matches!(self, Self::Same | Self::Event)
     }
+
+    /// Whether it is a name, of which one that is known is likelier meant than a new one.
+    pub fn is_name(self) -> bool {
+        matches!(self, Self::Speaker | Self::Outlet | Self::Missed { .. })
+    }
 }
 
 /// A question to the reader: what is wanted, and of what.
@@ -62,19 +67,12 @@ pub struct Asked {
 impl Asked {
     /// A question that nothing is chosen for yet but what must be chosen.
     pub fn new(wanted: Wanted, of: Vec<String>, now: String) -> Self {
-        let mut asked = Self {
+        Self {
             wanted,
             of,
             now,
-            chosen: None,
-        };
-        asked.typed();
-        asked
-    }
-
-    /// Other letters were typed: they are meant, unless one of what is offered must be chosen.
-    pub fn typed(&mut self) {
-        self.chosen = self.wanted.is_chosen().then_some(0);
+            chosen: wanted.is_chosen().then_some(0),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::correcting::{Asked, Wanted};
 use super::fixture;
 use super::keys;
 use super::model::Model;
+use super::overlay::Overlay;
 use super::screen::Screen;
 use super::session::Parts;
 use super::session::{App, RebuildError, replay};
@@ -116,6 +117,35 @@ fn a_known_speaker_is_offered_and_taken_with_tab() {
             .iter()
             .any(|s| s.speaker.as_ref() == Some(&name))
     );
+}
+
+/// The name that keys set as the speaker's.
+fn named(keys: &str) -> String {
+    let app = after(shared, keys);
+    match made(&app).into_iter().next() {
+        Some(Correction::Speaker { name, .. }) => name,
+        other => panic!("{keys}: {other:?}"),
+    }
+}
+
+#[test]
+fn letters_of_a_known_name_take_it_and_a_new_name_is_taken_on_purpose() {
+    assert_eq!(named("csfer<enter>"), "Abel Ferro");
+    assert_eq!(named("csabe<enter>"), "Abel Ferro");
+    assert_eq!(named("csfer<up><enter>"), "fer");
+    // The letters of a name that only lie scattered in a known one.
+    assert_eq!(named("csAlf<enter>"), "Alf");
+    assert_eq!(named("csAda Brink<enter>"), "Ada Brink");
+}
+
+#[test]
+fn a_wrong_letter_leaves_the_menu_open() {
+    let wrong = after(shared, "cz");
+    assert!(matches!(wrong.model.overlay, Some(Overlay::Menu(_))));
+    let said = wrong.model.notice.as_ref().unwrap();
+    assert!(said.text.starts_with("z is no letter of this menu"));
+    assert!(made(&after(shared, "czZq")).is_empty());
+    assert!(after(shared, "cz<esc>").model.overlay.is_none());
 }
 
 #[test]

@@ -94,7 +94,11 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
                 menu.cursor = chosen;
                 return take(model);
             }
-            None => model.overlay = None,
+            // A slip: what is typed next would else be taken for a command.
+            None => model.say(
+                Role::Dim,
+                format!("{letter} is no letter of this menu; esc leaves it"),
+            ),
         },
         _ => model.overlay = None,
     }
@@ -229,6 +233,27 @@ fn corrections(
             })
             .collect(),
     })
+}
+
+/// Other letters were typed. A known name that has a word beginning with them is chosen, since a person of half a name
+/// is made by a slip; a new one is taken on purpose, by going up from the first. What is no name is meant as typed.
+pub(super) fn typed(model: &mut Model) {
+    let Some(Overlay::Prompt(Purpose::Correct(asked), line)) = &model.overlay else {
+        return;
+    };
+    let best = || suggestions(model, asked, line.text()).into_iter().next();
+    let first = asked.wanted.is_chosen()
+        || asked.wanted.is_name() && best().is_some_and(|one| begins_with(&one.shown, line.text()));
+    if let Some(Overlay::Prompt(Purpose::Correct(asked), _)) = &mut model.overlay {
+        asked.chosen = first.then_some(0);
+    }
+}
+
+/// Whether the letters stand in a name from the beginning of one of its words.
+fn begins_with(name: &str, letters: &str) -> bool {
+    let [name, letters] = [name, letters.trim()].map(str::to_lowercase);
+    let mut starts = name.match_indices(&letters).map(|(at, _)| at);
+    !letters.is_empty() && starts.any(|at| !name[..at].ends_with(char::is_alphanumeric))
 }
 
 /// Moves the choice among what is offered; from the last of them back to what is typed.

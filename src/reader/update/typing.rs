@@ -94,7 +94,7 @@ pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
     match purpose {
         Purpose::Palette(chosen) => *chosen = 0,
         Purpose::Pick(picker) => return picking::typed(picker, line.text()),
-        Purpose::Correct(asked) => asked.typed(),
+        Purpose::Correct(_) => correct::typed(model),
         Purpose::Search(_) => finding::typed(model),
         Purpose::Note(noting) => noting.chosen = 0,
         Purpose::LetStand(_) | Purpose::Export(_) | Purpose::Leave { .. } => {}

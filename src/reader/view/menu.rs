@@ -97,7 +97,10 @@ pub(super) fn draw_suggestions(
         .collect();
     let offer = Offer {
         about: &about,
-        hint: TAKEN_BY_ENTER,
+        hint: match asked.chosen {
+            Some(0) if asked.wanted.is_name() => "↑ as typed · ↓ choose · ↵ take · esc",
+            _ => TAKEN_BY_ENTER,
+        },
         rows: &rows,
         chosen: asked.chosen,
     };

@@ -41,7 +41,7 @@ use crate::corpus::Watch;
 use crate::edition::Edition;
 use crate::notebook::Notebook;
 use ratatui::layout::Size;
-use std::io;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -118,7 +118,9 @@ pub fn read_drafts(session: Session) -> Result<(Option<String>, Option<Drafts>),
         .unwrap_or_else(|| Theme::from_environment(set));
     // A look that nobody has chosen follows the background of the terminal.
     let asks = session.theme.is_none() && Theme::is_open(set);
-    let (width, height) = session.size.unwrap_or(SIZE);
+    let of_terminal = || session.plain.then(columns).flatten();
+    let usual = || (of_terminal().unwrap_or(SIZE.0), SIZE.1);
+    let (width, height) = session.size.unwrap_or_else(usual);
     let mut app = App {
         model: Model::new(session.config, theme, Size::new(width, height)),
         export: session.export,
@@ -149,6 +151,14 @@ pub fn read_drafts(session: Session) -> Result<(Option<String>, Option<Drafts>),
     }
     live::run(&mut app, session.open, keys, asks)?;
     Ok((app.unsaved(None)?, app.model.drafts))
+}
+
+/// The columns of the terminal that standard output is, if it is one.
+fn columns() -> Option<u16> {
+    let terminal = io::stdout().is_terminal();
+    let size = terminal.then(crossterm::terminal::size)?.ok();
+    size.map(|(columns, _)| columns)
+        .filter(|columns| *columns > 0)
 }
 
 /// The reader in words: the last screen, or a dialogue over standard input and output.

@@ -91,6 +91,19 @@ mod tests {
     }
 
     #[test]
+    fn a_link_that_was_in_sight_is_not_written_again() {
+        let frame = || {
+            let mut buffer = drawn("at https://a.example/x");
+            write(
+                &mut buffer,
+                &[link("https://a.example/x", "https://a.example/x")],
+            );
+            buffer
+        };
+        assert!(frame().diff(&frame()).is_empty());
+    }
+
+    #[test]
     fn every_cell_is_a_whole_link_as_wide_as_its_letter() {
         let shown = "https://a.example/ü";
         let mut buffer = drawn(shown);

@@ -2,6 +2,7 @@
 
 use crate::corpus::Article;
 use crate::language::lexicon;
+use crate::language::person_name::is_given_name;
 use crate::markup;
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead, is_shouted};
 use crate::quotation::{self, Doubt, Kind, Quotation, Time, When, Why, nobodys_words};
@@ -133,7 +134,10 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
     passages.extend(rest.map(|words| Passage {
         span: words.span,
         siblings: Vec::new(),
-        claim: Claim::default(),
+        claim: Claim {
+            speaker: label_of_row(words.span, &draft.text),
+            ..Claim::default()
+        },
         nobodys: Some(words.why),
         named: NamedSource::Any,
     }));
@@ -275,7 +279,11 @@ fn of_quotation(quotation: &Quotation, draft: &Article) -> Vec<Passage> {
     let passage = |span: &Span| {
         let (own, label) = without_label(*span, &draft.text);
         let mut claim = claim.clone();
-        claim.speaker = claim.speaker.or(label);
+        if claim.speaker.is_none() {
+            let of_row = label_of_row(own, &draft.text);
+            claim.is_speaker_open &= of_row.is_none();
+            claim.speaker = label.or(of_row);
+        }
         Passage {
             span: own,
             siblings: others(span),
@@ -302,6 +310,22 @@ fn without_label(span: Span, draft: &str) -> (Span, Option<String>) {
         }
         None => (span, None),
     }
+}
+
+/// The name of a person alone in the cell of a Markdown table before a passage: "| Ada Example | “We sail.” |".
+fn label_of_row(span: Span, draft: &str) -> Option<String> {
+    let start = paragraph(draft, span).start;
+    let row = draft[start..span.start].trim_start().strip_prefix('|')?;
+    let mut cells = row
+        .split('|')
+        .map(|cell| cell.trim_matches([' ', '*', '_']));
+    let is_name = |cell: &&str| {
+        let mut words = cell.split(' ');
+        let is_given = words.next().is_some_and(is_given_name);
+        let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+        is_given && cell.contains(' ') && cell.split(' ').all(is_capital)
+    };
+    cells.find(is_name).map(String::from)
 }
 
 fn claim(quotation: &Quotation, draft: &Article) -> Claim {

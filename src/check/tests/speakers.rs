@@ -195,3 +195,25 @@ fn a_draft_that_asks_and_answers_itself_is_no_record() {
         **Q: Why?**\nA: He did not say.\n";
     assert_verdicts(QUAY, &[(draft, false, "exact")]);
 }
+
+#[test]
+fn the_name_before_a_passage_in_a_row_says_it() {
+    let drafts = [
+        (
+            "| Who | What |\n|---|---|\n| Tom Vey | “The sums do not add up.” |\n",
+            true,
+            "misattributed",
+        ),
+        (
+            "| Who | What |\n|---|---|\n| Tom Vey | “We paid for the paint.” |\n",
+            false,
+            "exact",
+        ),
+        (
+            "| On | What |\n|---|---|\n| Old Sums | “The sums do not add up.” |\n",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(QUAY, &drafts);
+}

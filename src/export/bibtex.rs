@@ -27,11 +27,11 @@ fn entry(article: &Article, number: usize, out: &mut dyn Write) -> io::Result<()
     let plain = article.id.chars().filter(char::is_ascii_alphanumeric);
     let key: String = plain.take(40).collect();
     writeln!(out, "\n@article{{{key}-{number},")?;
-    let mut field = |name: &str, value: &str| writeln!(out, "  {name} = {{{}}},", escape(value));
     if !article.authors.is_empty() {
-        let names: Vec<String> = article.authors.iter().map(|name| one_line(name)).collect();
-        field("author", &names.join(" and "))?;
+        let names: Vec<String> = article.authors.iter().map(|name| author(name)).collect();
+        writeln!(out, "  author = {{{}}},", names.join(" and "))?;
     }
+    let mut field = |name: &str, value: &str| writeln!(out, "  {name} = {{{}}},", escape(value));
     if let Some(headline) = &article.headline {
         field("title", headline)?;
     }
@@ -52,10 +52,25 @@ fn entry(article: &Article, number: usize, out: &mut dyn Write) -> io::Result<()
         field("note", note)?;
     }
     if let Some(url) = article.url.as_deref().and_then(web_address) {
-        // The package that sets addresses takes them as they are.
+        // The package that sets addresses takes them as they are, but a brace would still end the field.
+        let url = url.replace('{', "%7B").replace('}', "%7D");
         writeln!(out, "  url = {{{url}}},")?;
     }
     writeln!(out, "}}")
+}
+
+/// One name. Between names stands "and", and "others" stands for more of them: a name that holds these words, as that
+/// of a firm does, is held together by braces.
+fn author(name: &str) -> String {
+    let joins = |word: &str| {
+        ["and", "others"]
+            .iter()
+            .any(|w| word.eq_ignore_ascii_case(w))
+    };
+    match name.split_whitespace().any(joins) {
+        true => format!("{{{}}}", escape(name)),
+        false => escape(name),
+    }
 }
 
 /// Text that LaTeX sets as it is written.
@@ -79,6 +94,31 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::export::fixture;
+
+    #[test]
+    fn a_name_with_the_word_between_names_is_one_name() {
+        assert_eq!(author("Vik and Sons"), "{Vik and Sons}");
+        assert_eq!(author("Others"), "{Others}");
+        assert_eq!(author("Anders Holland"), "Anders Holland");
+        assert_eq!(
+            author("Vik} and {Sons"),
+            "{Vik\\textbraceright{} and \\textbraceleft{}Sons}"
+        );
+    }
+
+    #[test]
+    fn a_brace_in_an_address_ends_no_field() {
+        let mut edition = fixture::edition();
+        edition.articles[0].url = Some("https://example.org/a}{b%7D".into());
+        let mut out = Vec::new();
+        entry(&edition.articles[0], 1, &mut out).unwrap();
+        let written = String::from_utf8(out).unwrap();
+        assert!(
+            written.contains("url = {https://example.org/a%7D%7Bb%7D},"),
+            "{written}"
+        );
+    }
 
     #[test]
     fn no_letter_ends_a_field_or_steers_latex() {

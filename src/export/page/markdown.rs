@@ -3,6 +3,7 @@
 use super::{Block, Form, Line, Piece};
 use crate::export::{GENERATOR, jsonl};
 use crate::text::printable;
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 /// Writes CommonMark with the tables of GitHub.
@@ -48,10 +49,11 @@ impl<'w> Obsidian<'w> {
             "generator: {}",
             string(&format!("Verbatim, {GENERATOR}"))?
         )?;
-        if !tags.is_empty() {
+        let words = tag_words(tags);
+        if !words.is_empty() {
             writeln!(out, "tags:")?;
-            for tag in tags {
-                writeln!(out, "  - {}", string(&tag_word(tag))?)?;
+            for word in &words {
+                writeln!(out, "  - {}", string(word)?)?;
             }
         }
         writeln!(out, "---")?;
@@ -67,6 +69,12 @@ impl Form for Obsidian<'_> {
             block => write(block, &linked, self.out),
         }
     }
+}
+
+/// The tags as Obsidian takes them, each once; one without a letter that it takes is none.
+fn tag_words(tags: &[String]) -> BTreeSet<String> {
+    let words = tags.iter().map(|tag| tag_word(tag));
+    words.filter(|word| !word.is_empty()).collect()
 }
 
 /// A tag as Obsidian takes it: letters, digits, and what joins them.
@@ -269,6 +277,8 @@ mod tests {
         assert_eq!(shown(Line::default().name("Tove Lund")), "[[Tove Lund]]");
         assert_eq!(shown(Line::default().name("a|b]] c")), "a\\|b\\]\\] c");
         assert_eq!(tag_word("two words #x"), "two-words-x");
+        let tags = ["a b", "]]>", "a\nb", "\u{0}"].map(str::to_string);
+        assert_eq!(Vec::from_iter(tag_words(&tags)), ["a-b"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::notebook::replace::{Access, replace};
 use anyhow::Context;
 use clap::ValueEnum;
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -43,7 +43,7 @@ pub struct Args {
     /// Write it as this template makes it of the JSON (the language is that of Jinja2)
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     template: Option<PathBuf>,
-    /// Write to this file instead of standard output; one that is there already is left alone
+    /// Write to this file instead of standard output (-); one that is there already is left alone
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Write over the file that is there already
@@ -64,7 +64,8 @@ enum What {
 }
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
-    if args.format == Format::Docx && args.out.is_none() && std::io::stdout().is_terminal() {
+    let out = args.out.as_deref().filter(|path| *path != Path::new("-"));
+    if args.format == Format::Docx && out.is_none() && std::io::stdout().is_terminal() {
         report.raise(2);
         report.note("a terminal shows no DOCX; name a file with --out");
         return Ok(());
@@ -89,7 +90,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     if opened.notebook.marks().is_empty() && contents == Contents::Marks {
         report.note("no passage is marked yet; --what statements writes all statements");
     }
-    match &args.out {
+    match out {
         None => {
             let mut out = stdout();
             write(args.format, template.as_ref(), opened, contents, &mut out)?;

@@ -87,6 +87,9 @@ fn a_file_is_written_whole_or_not_at_all() {
     workspace.prints(&["export", "ferry", "--out", "marks.md", "--force"]);
     let (_, err) = workspace.complains(&["export", "ferry", "--out", "no/such/place.md"], 1);
     assert!(err.contains("no/such/place.md"), "{err}");
+    let printed = workspace.prints(&["export", "ferry", "--out", "-"]);
+    assert!(printed.contains("> “must sail at noon”"));
+    assert!(!workspace.path("-").exists());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::beside::Beside;
 use super::link::Link;
 use super::metadata::dates;
-use super::provenance::Attested;
+use super::provenance::{Attested, Provenance};
 use super::translation::Translation;
 use crate::language::identification::{ENGLISH, language_name, primary};
 use jiff::Zoned;
@@ -35,6 +35,13 @@ impl ArticleKind {
 }
 
 impl Article {
+    /// Who published it by what was read, whatever the reader has said since.
+    pub fn read_outlet(&self) -> Option<&Attested<String>> {
+        let is_read = |known: &&Attested<String>| known.provenance != Provenance::Reader;
+        let read = self.outlet.as_ref().filter(is_read);
+        read.or(self.stated_outlet.as_ref())
+    }
+
     /// The instant at which it came out, as RFC 3339 writes it.
     pub fn stated_instant(&self) -> Option<String> {
         self.instant.as_ref().map(dates::rfc3339)
@@ -60,6 +67,8 @@ pub struct Article {
     pub former_id: String,
     /// Who published it, if the text or its metadata says so.
     pub outlet: Option<Attested<String>>,
+    /// Who published it by the text or its metadata, where the reader has named another.
+    pub stated_outlet: Option<Attested<String>>,
     /// Short name of the outlet ("MT"); for an unknown outlet "?1", "?2" …
     pub siglum: String,
     /// Its headline, where one was told from the body.

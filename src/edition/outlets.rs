@@ -18,7 +18,10 @@ pub fn set_outlets(
             continue;
         };
         if let Some(ix) = number(article) {
-            articles[ix].outlet = Some(Attested::new(name.clone(), Provenance::Reader));
+            let named = Attested::new(name.clone(), Provenance::Reader);
+            let article = &mut articles[ix];
+            article.stated_outlet = article.read_outlet().cloned();
+            article.outlet = Some(named);
             renamed.push(ix);
         }
     }

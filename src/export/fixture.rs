@@ -33,6 +33,7 @@ fn article(id: &str, siglum: &str, outlet: Option<&str>, day: Option<Date>, text
             Attested::new(date(2032, 3, 3), Provenance::Field { container, key })
         }),
         beside: Default::default(),
+        stated_outlet: None,
         outlet: outlet.map(|o| Attested::new(o.to_string(), Provenance::line(LineRole::Outlet, o))),
         siglum: siglum.into(),
         headline: outlet.map(|o| format!("{o} on the *ferry*")),

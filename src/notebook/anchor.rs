@@ -7,7 +7,7 @@
 mod near;
 
 use super::Anchoring;
-use crate::corpus::{Article, Provenance};
+use crate::corpus::Article;
 use crate::text::{CodePoints, Span};
 use memchr::memmem;
 use serde::{Deserialize, Serialize};
@@ -58,9 +58,8 @@ impl Anchor {
         let [start, end] = points.of_span(span);
         let before = points.to_byte(start.saturating_sub(CONTEXT_CODE_POINTS));
         let after = points.to_byte(end + CONTEXT_CODE_POINTS);
-        let outlet = article.outlet.as_ref();
         // What the reader sets can be taken back; it tells nobody what the article is.
-        let outlet = outlet.filter(|known| known.provenance != Provenance::Reader);
+        let outlet = article.read_outlet();
         Self {
             article: article.id.clone(),
             sha256: article.sha256.clone(),

@@ -78,10 +78,9 @@ fn address(url: &str) -> String {
 
 impl<'a> Known<'a> {
     fn new(article: &'a Article) -> Self {
-        let outlet = article.outlet.as_ref();
         Self {
             article,
-            outlet: outlet.map(|known| outlet_key(&known.value)),
+            outlet: article.read_outlet().map(|known| outlet_key(&known.value)),
             points: OnceCell::new(),
         }
     }
@@ -104,7 +103,7 @@ impl<'a> Known<'a> {
 
     /// Whether it is of this outlet.
     fn is_of(&self, outlet: &str) -> bool {
-        let now = self.article.outlet.as_ref();
+        let now = self.article.read_outlet();
         now.is_some_and(|now| now.value == outlet) || self.outlet == Some(outlet_key(outlet))
     }
 
@@ -116,7 +115,7 @@ impl<'a> Known<'a> {
         if self.address_of(anchor) == Some(false) && !same_text {
             return true;
         }
-        let (Some(was), Some(now)) = (&anchor.outlet, &article.outlet) else {
+        let (Some(was), Some(now)) = (&anchor.outlet, article.read_outlet()) else {
             return false;
         };
         if self.is_of(was) {
@@ -124,8 +123,7 @@ impl<'a> Known<'a> {
         }
         match &now.provenance {
             // Whose article a file is was set right by the one who keeps the corpus.
-            Provenance::Reader
-            | Provenance::Field {
+            Provenance::Field {
                 container: Container::Manifest,
                 ..
             } => !same_text || anchor.article != article.id,

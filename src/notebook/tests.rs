@@ -21,6 +21,7 @@ pub fn article(id: &str, text: &str) -> Article {
         links: Vec::new(),
         outlet: None,
         siglum: "?1".to_string(),
+        stated_outlet: None,
         headline: None,
         authors: Vec::new(),
         published: None,

@@ -22,6 +22,7 @@ fn article(text: &str) -> Article {
         beside: Default::default(),
         links: Vec::new(),
         outlet: None,
+        stated_outlet: None,
         siglum: "A".into(),
         headline: None,
         authors: Vec::new(),

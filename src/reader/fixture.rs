@@ -37,6 +37,7 @@ fn article(siglum: &str, name: &str, text: &str, published: Option<(Date, Proven
         accessed: None,
         beside: Default::default(),
         links: Vec::new(),
+        stated_outlet: None,
         outlet: Some(Attested::new(name.to_string(), manifest)),
         siglum: siglum.to_string(),
         headline: None,

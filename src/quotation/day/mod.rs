@@ -297,6 +297,7 @@ mod tests {
             beside: Default::default(),
             links: Vec::new(),
             outlet: None,
+            stated_outlet: None,
             siglum: "?1".into(),
             headline: None,
             authors: Vec::new(),

@@ -89,7 +89,6 @@ impl Anchor {
             article: article.id.clone(),
             anchoring: found.anchoring,
             span: found.span,
-            is_ambiguous: found.is_ambiguous,
         }
     }
 }
@@ -103,8 +102,6 @@ pub struct Place {
     pub anchoring: Anchoring,
     /// Bytes of the article's text; empty where the words are lost.
     pub span: Span,
-    /// The same words stand elsewhere in the text too, and nothing around them tells which of them were meant.
-    pub is_ambiguous: bool,
 }
 
 impl Place {
@@ -121,6 +118,11 @@ impl Place {
     pub fn is_lost(&self) -> bool {
         self.anchoring == Anchoring::Lost
     }
+
+    /// Whether these are the words that were meant, though some of them may have changed.
+    pub fn is_sure(&self) -> bool {
+        !matches!(self.anchoring, Anchoring::Lost | Anchoring::Ambiguous)
+    }
 }
 
 /// What a search in one text found.
@@ -128,16 +130,24 @@ impl Place {
 struct Found {
     anchoring: Anchoring,
     span: Span,
-    is_ambiguous: bool,
 }
 
 impl Found {
     fn new(anchoring: Anchoring, span: Span) -> Self {
-        Self {
-            anchoring,
-            span,
-            is_ambiguous: false,
-        }
+        Self { anchoring, span }
+    }
+
+    /// Of places (each with how much of the surroundings it kept) the one that kept most, then the nearest.
+    fn best(places: &[(usize, Span)], near: usize) -> Option<Self> {
+        let (most, span) = places
+            .iter()
+            .max_by_key(|(kept, span)| (*kept, std::cmp::Reverse(span.start.abs_diff(near))))?;
+        let alike = places.iter().filter(|(kept, _)| kept == most).count();
+        let anchoring = match alike {
+            1 => Anchoring::Moved,
+            _ => Anchoring::Ambiguous,
+        };
+        Some(Self::new(anchoring, *span))
     }
 }
 
@@ -148,39 +158,28 @@ fn find(anchor: &Anchor, text: &str, sha256: &str, points: &CodePoints<'_>) -> F
     if there.of(text) == anchor.exact && (same_text || is_whole(anchor, text, there)) {
         return Found::new(Anchoring::InPlace, there);
     }
-    let typography = || {
-        let span = in_other_typography(anchor, text, there.start)?;
-        Some(Found::new(Anchoring::Moved, span))
-    };
     let changed = || {
         let span = near::find(anchor, text, there.start)?;
         Some(Found::new(Anchoring::Changed, span))
     };
     elsewhere(anchor, text, there.start)
-        .or_else(typography)
+        .or_else(|| in_other_typography(anchor, text, there.start))
         .or_else(changed)
         .unwrap_or(Found::new(Anchoring::Lost, Span::default()))
 }
 
 /// Whether all that stood around the words still does.
 fn is_whole(anchor: &Anchor, text: &str, span: Span) -> bool {
-    around(anchor, text, span) == anchor.prefix.chars().count() + anchor.suffix.chars().count()
+    kept(anchor, text, span) == anchor.prefix.chars().count() + anchor.suffix.chars().count()
 }
 
-/// The occurrence of the same words that kept most of its surroundings, then the nearest.
+/// The same words elsewhere.
 fn elsewhere(anchor: &Anchor, text: &str, near: usize) -> Option<Found> {
     let places = occurrences(text, &anchor.exact)
         .map(|start| Span::new(start, start + anchor.exact.len()))
-        .map(|span| (around(anchor, text, span), span))
+        .map(|span| (kept(anchor, text, span), span))
         .filter(|(kept, _)| *kept >= needed(anchor));
-    let places: Vec<(usize, Span)> = places.collect();
-    let (most, span) = places
-        .iter()
-        .max_by_key(|(kept, span)| (*kept, std::cmp::Reverse(span.start.abs_diff(near))))?;
-    Some(Found {
-        is_ambiguous: places.iter().filter(|(kept, _)| kept == most).count() > 1,
-        ..Found::new(Anchoring::Moved, *span)
-    })
+    Found::best(&places.collect::<Vec<_>>(), near)
 }
 
 /// Where `words` begin in `text` (bytes), those within an earlier occurrence too: "bb" is twice in "bbb".
@@ -196,19 +195,26 @@ fn occurrences<'t>(text: &'t str, words: &str) -> impl Iterator<Item = usize> + 
 }
 
 /// The same words where blanks, dashes and quotation marks were set anew.
-fn in_other_typography(anchor: &Anchor, text: &str, near: usize) -> Option<Span> {
+fn in_other_typography(anchor: &Anchor, text: &str, near: usize) -> Option<Found> {
     let (plain, places) = plain(text);
-    let (words, _) = self::plain(anchor.exact.trim());
+    let [prefix, words, suffix] =
+        [&anchor.prefix, anchor.exact.trim(), &anchor.suffix].map(|part| self::plain(part).0);
     if words.len() < SHORT_BYTES {
         return None;
     }
-    occurrences(&plain, &words)
-        .map(|at| Span::new(places[at], places[at + words.len()]))
-        .min_by_key(|span| span.start.abs_diff(near))
-        .map(|span| {
-            let kept = span.of(text).trim_end().len();
-            Span::new(span.start, span.start + kept)
-        })
+    let found = occurrences(&plain, &words).map(|at| {
+        let (before, after) = (&plain[..at], &plain[at + words.len()..]);
+        let kept = alike(
+            prefix.trim_end(),
+            suffix.trim_start(),
+            before.trim_end(),
+            after.trim_start(),
+        );
+        let span = Span::new(places[at], places[at + words.len()]);
+        let length = span.of(text).trim_end().len();
+        (kept, Span::new(span.start, span.start + length))
+    });
+    Found::best(&found.collect::<Vec<_>>(), near)
 }
 
 /// `text` with one kind of blank, dash and quotation anchor, and for each byte of it (and its end) the byte
@@ -235,18 +241,18 @@ fn plain(text: &str) -> (String, Vec<usize>) {
 }
 
 /// How many code points around `span` are as they were around the anchor.
-fn around(anchor: &Anchor, text: &str, span: Span) -> usize {
-    let before = text.get(..span.start).unwrap_or("").chars().rev();
-    let after = text.get(span.end..).unwrap_or("").chars();
+fn kept(anchor: &Anchor, text: &str, span: Span) -> usize {
+    let before = text.get(..span.start).unwrap_or("");
+    let after = text.get(span.end..).unwrap_or("");
+    alike(&anchor.prefix, &anchor.suffix, before, after)
+}
+
+/// How many code points of what stood before and after some words stand before and after them now.
+fn alike(prefix: &str, suffix: &str, before: &str, after: &str) -> usize {
     let same = |pair: &(char, char)| pair.0 == pair.1;
-    anchor
-        .prefix
-        .chars()
-        .rev()
-        .zip(before)
-        .take_while(same)
-        .count()
-        + anchor.suffix.chars().zip(after).take_while(same).count()
+    let ends = prefix.chars().rev().zip(before.chars().rev());
+    let begins = suffix.chars().zip(after.chars());
+    ends.take_while(same).count() + begins.take_while(same).count()
 }
 
 /// How much of the surroundings must have stayed: little where the passage itself tells enough.
@@ -312,11 +318,44 @@ mod tests {
             &now.sha256,
             &CodePoints::new(&now.text),
         );
-        assert_eq!(
-            (found.anchoring, found.is_ambiguous),
-            (Anchoring::Moved, false)
-        );
+        assert_eq!(found.anchoring, Anchoring::Moved);
         assert!(twice[..found.span.start].ends_with("she "));
+    }
+
+    #[test]
+    fn of_many_places_the_meant_one_is_found_by_its_surroundings_or_told_as_unsure() {
+        let says =
+            |who: usize| format!("“Nobody takes the harbour from us,” said speaker {who}.\n");
+        let words = "Nobody takes the harbour from us";
+        let all: String = (0..20).map(says).collect();
+        let nth = |text: &str, n: usize| {
+            let start = occurrences(text, words).nth(n).unwrap();
+            Span::new(start, start + words.len())
+        };
+        let anchor = Anchor::new(&article("a", &all), nth(&all, 7));
+        let set_anew = |text: &str| {
+            let text = text
+                .replace(['“', '”'], "\"")
+                .replace("the harbour", "the\u{a0}harbour");
+            format!("{} {text}", "It rained all night on the quay. ".repeat(3))
+        };
+        let find = |anchor: &Anchor, text: &str| {
+            let now = article("a", text);
+            find(anchor, text, &now.sha256, &CodePoints::new(text))
+        };
+        for text in [format!("Updated. {all}"), set_anew(&all)] {
+            let found = find(&anchor, &text);
+            assert_eq!(found.anchoring, Anchoring::Moved);
+            assert!(text[found.span.end..].contains("said speaker 7."));
+            assert!(!text[found.span.end..].contains("said speaker 6."));
+        }
+        // Where all stand alike, which was meant cannot be told.
+        let same = "“Nobody takes the harbour from us.”\n".repeat(20);
+        let anchor = Anchor::new(&article("a", &same), nth(&same, 7));
+        for text in [format!("Updated. {same}"), set_anew(&same)] {
+            let found = find(&anchor, &text);
+            assert_eq!(found.anchoring, Anchoring::Ambiguous);
+        }
     }
 
     #[test]

@@ -20,6 +20,9 @@ pub enum Anchoring {
     Moved,
     /// The text has changed, and some words of the passage with it.
     Changed,
+    /// The text has changed; the same words stand in it more than once, and nothing around them tells which of them
+    /// were meant. The nearest are taken.
+    Ambiguous,
     /// The article is not open, or no longer holds the passage. What was written is kept.
     Lost,
 }
@@ -31,6 +34,7 @@ impl Anchoring {
             Self::InPlace => "in place",
             Self::Moved => "moved",
             Self::Changed => "changed",
+            Self::Ambiguous => "ambiguous",
             Self::Lost => "lost",
         }
     }

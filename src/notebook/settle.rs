@@ -60,7 +60,7 @@ fn with_ids_of_now(corrected: &Corrected, readings: &[&Found]) -> Option<Correct
             .filter_map(|found| quotation_at(place, found));
         *id = there.find(is_in_last)?.to_owned();
     }
-    let mut rest = places.filter(|place| !place.is_lost() && !place.is_ambiguous);
+    let mut rest = places.filter(|place| place.is_sure());
     if let Some(article) = correction.article() {
         // The words of a missed quotation stand in this article: one place tells both.
         let place = rest.clone().next()?;
@@ -78,7 +78,7 @@ fn with_ids_of_now(corrected: &Corrected, readings: &[&Found]) -> Option<Correct
 /// shares most, and the earlier of two that share as much. Nothing where the article has the words twice with the same
 /// surroundings: which of them was meant cannot be told.
 fn quotation_at<'f>(place: &Place, found: &'f Found) -> Option<&'f str> {
-    if place.is_lost() || place.is_ambiguous {
+    if !place.is_sure() {
         return None;
     }
     let article = found.article(&place.article)?;

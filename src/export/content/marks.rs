@@ -147,6 +147,10 @@ fn found(
         ),
         Anchoring::InPlace | Anchoring::Lost => {}
     }
+        Anchoring::Ambiguous => items.push(
+            "⚠ the article has changed and has these words more than once: others may be meant"
+                .into(),
+        ),
     Ok(items)
 }
 

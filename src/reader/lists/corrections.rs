@@ -59,6 +59,11 @@ fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
     };
     let remark = match place.anchoring {
         Anchoring::Changed => format!("{remark} (some of its words have changed)"),
+        Anchoring::Ambiguous => {
+            format!(
+                "{remark} (not applied: the text has changed and has these words more than once)"
+            )
+        }
         _ => remark,
     };
     Some(Item { remark, ..item })

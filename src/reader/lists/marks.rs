@@ -123,6 +123,9 @@ fn has_become(data: &ListData<'_>, passage: &MarkedPassage) -> Option<String> {
     match passage.anchoring {
         Anchoring::Moved => Some("(the text around it has changed)".into()),
         Anchoring::Changed => Some("(some of its words have changed)".into()),
+        Anchoring::Ambiguous => Some(
+            "(the text has changed and has these words more than once: others may be meant)".into(),
+        ),
         Anchoring::Lost => Some(format!("({})", lost(&passage.anchor))),
         Anchoring::InPlace if found_in(data.edition, passage).is_some_and(cuts) => Some(format!(
             "{} {}",

@@ -40,8 +40,8 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         // Its problems are said; nothing is written into what could not be read whole.
         return Ok(());
     }
-    let merged = notebook.merge(&args.other, args.take, &corpus.articles)?;
-    notebook.save(&corpus.articles)?;
+    let mut merged = notebook.merge(&args.other, args.take, &corpus.articles)?;
+    merged.conflicts.extend(notebook.save(&corpus.articles)?);
     tell(&merged, report).context("standard output")
 }
 

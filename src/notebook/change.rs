@@ -2,6 +2,7 @@
 //! another instance wrote meanwhile. This is how two instances share a notebook and neither loses a word.
 
 use super::anchor::Anchor;
+use super::history::says_same;
 use super::pages::{Corrected, Pages};
 use super::{Mark, MarkedPassage};
 use crate::edition::Correction;
@@ -18,8 +19,8 @@ pub enum Change {
         /// The mark as the reader left it.
         after: Box<Mark>,
     },
-    /// The mark with this id taken away.
-    Remove(String),
+    /// A mark taken away, as the reader saw it.
+    Remove(Box<Mark>),
     /// A correction made.
     Correct(Corrected),
     /// A correction taken back.
@@ -30,8 +31,7 @@ impl Change {
     /// Whether this step is about the mark `id`.
     pub fn concerns(&self, id: &str) -> bool {
         match self {
-            Self::Put(mark) | Self::Edit { after: mark, .. } => mark.id == id,
-            Self::Remove(removed) => removed == id,
+            Self::Put(mark) | Self::Edit { after: mark, .. } | Self::Remove(mark) => mark.id == id,
             Self::Correct(_) | Self::Withdraw(_) => false,
         }
     }
@@ -41,7 +41,10 @@ impl Change {
         match self {
             Self::Put(mark) => put(pages, (**mark).clone()),
             Self::Edit { before, after } => edit(pages, before, after),
-            Self::Remove(id) => pages.marks.retain(|m| m.id != *id),
+            // What somebody else has written on it meanwhile was not seen, and stays.
+            Self::Remove(seen) => pages
+                .marks
+                .retain(|m| m.id != seen.id || !says_same(m, seen)),
             Self::Correct(new) => {
                 pages
                     .corrections
@@ -55,7 +58,8 @@ impl Change {
 
 fn put(pages: &mut Pages, mark: Mark) {
     match pages.marks.iter_mut().find(|m| m.id == mark.id) {
-        Some(old) => *old = mark,
+        // Another instance has it still or again, perhaps with words of its own.
+        Some(old) => old.take_in(&mark),
         None => pages.marks.push(mark),
     }
 }
@@ -64,19 +68,26 @@ fn put(pages: &mut Pages, mark: Mark) {
 /// because somebody still writes on it.
 fn edit(pages: &mut Pages, before: &Mark, after: &Mark) {
     let Some(theirs) = pages.marks.iter_mut().find(|m| m.id == after.id) else {
-        pages.marks.push((*after).clone());
+        let mut back = after.clone();
+        // Its line is of a time when it said something else.
+        back.origin.change();
+        pages.marks.push(back);
         return;
     };
     theirs.origin.change();
     if theirs.note == before.note {
         theirs.note.clone_from(&after.note);
-    } else if after.note != before.note && theirs.note != after.note {
-        theirs.note = format!("{}\n\n{}", theirs.note, after.note);
+    } else if after.note != before.note {
+        theirs.add_note(&after.note);
     }
     if after.label != before.label {
         theirs.label.clone_from(&after.label);
     }
     edit_passages(theirs, before, after);
+    if theirs.tags == before.tags {
+        theirs.tags.clone_from(&after.tags);
+        return;
+    }
     theirs
         .tags
         .retain(|tag| after.tags.contains(tag) || !before.tags.contains(tag));

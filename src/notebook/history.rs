@@ -46,7 +46,7 @@ impl Step {
         let (before, after) = match change {
             Change::Put(new) => (old(&new.id), Some(Written::Mark(new.clone()))),
             Change::Edit { after, .. } => (old(&after.id), Some(Written::Mark(after.clone()))),
-            Change::Remove(id) => (old(id), None),
+            Change::Remove(seen) => (old(&seen.id), None),
             Change::Correct(new) => {
                 let all = pages.corrections.iter();
                 let replaced = all.filter(|old| replaces(&new.correction, &old.correction));
@@ -170,10 +170,16 @@ pub fn exchange(old: &[Written], new: &[Written], pages: &Pages) -> Option<Vec<C
             all.any(|c| c.correction == made.correction)
         }
     };
+    let was = |id: &str| {
+        let mut marks = old.iter().filter_map(|record| match record {
+            Written::Mark(mark) => Some(mark),
+            Written::Correction(_) => None,
+        });
+        marks.find(|mark| mark.id == id)
+    };
     let is_new = |record: &Written| match record {
         Written::Mark(mark) => {
-            let own = |r: &Written| matches!(r, Written::Mark(old) if old.id == mark.id);
-            old.iter().any(own) || !pages.marks.iter().any(|m| m.id == mark.id)
+            was(&mark.id).is_some() || !pages.marks.iter().any(|m| m.id == mark.id)
         }
         Written::Correction(_) => true,
     };
@@ -186,7 +192,7 @@ pub fn exchange(old: &[Written], new: &[Written], pages: &Pages) -> Option<Vec<C
     };
     let away = old.iter().filter_map(|record| match record {
         Written::Mark(mark) if stays(&mark.id) => None,
-        Written::Mark(mark) => Some(Change::Remove(mark.id.clone())),
+        Written::Mark(mark) => Some(Change::Remove(mark.clone())),
         Written::Correction(made) => Some(Change::Withdraw(made.correction.clone())),
     });
     let back = new.iter().map(|record| match record {
@@ -194,7 +200,14 @@ pub fn exchange(old: &[Written], new: &[Written], pages: &Pages) -> Option<Vec<C
             // Its line may be of a time when it said something else.
             let mut mark = mark.clone();
             mark.origin.change();
-            Change::Put(mark)
+            match was(&mark.id) {
+                // Another instance may have written on it since: that stays.
+                Some(before) => Change::Edit {
+                    before: before.clone(),
+                    after: mark,
+                },
+                None => Change::Put(mark),
+            }
         }
         Written::Correction(made) => Change::Correct(made.clone()),
     });
@@ -202,7 +215,7 @@ pub fn exchange(old: &[Written], new: &[Written], pages: &Pages) -> Option<Vec<C
 }
 
 /// Whether a mark still says what it said; where it stands now is no matter.
-fn says_same(now: &Mark, then: &Mark) -> bool {
+pub fn says_same(now: &Mark, then: &Mark) -> bool {
     let anchors = |m: &Mark| -> Vec<Anchor> { m.passages().map(|p| p.anchor.clone()).collect() };
     let said = |m: &Mark| {
         (

@@ -109,11 +109,7 @@ impl Mark {
 
     /// Takes in what somebody else wrote on the same mark.
     pub(super) fn take_in(&mut self, other: &Mark) {
-        if self.note.is_empty() {
-            self.note.clone_from(&other.note);
-        } else if !other.note.is_empty() && self.note != other.note {
-            self.note = format!("{}\n\n{}", self.note, other.note);
-        }
+        self.add_note(&other.note);
         for tag in &other.tags {
             if !self.tags.contains(tag) {
                 self.tags.push(tag.clone());
@@ -128,6 +124,15 @@ impl Mark {
             }
         }
         self.origin.change();
+    }
+
+    /// Puts somebody else's note behind its own, where it says something else.
+    pub(super) fn add_note(&mut self, other: &str) {
+        if self.note.is_empty() {
+            self.note = other.to_owned();
+        } else if !other.is_empty() && self.note != other {
+            self.note = format!("{}\n\n{other}", self.note);
+        }
     }
 
     /// Whether both lie on the same passages, in whatever order.

@@ -4,11 +4,11 @@
 //! it is a conflict: it is told, and one side is taken. Nothing is taken away because the other does not hold it.
 
 use super::change::{Change, replaces};
+use super::conflict::{Conflict, about, described, one_line};
 use super::file;
 use super::pages::{Corrected, Pages};
 use super::{Mark, MarkedPassage, Notebook, Place, annotations, place};
 use crate::corpus::{Article, Problem};
-use std::fmt;
 use std::path::Path;
 
 /// Whose word counts where both said something.
@@ -23,28 +23,6 @@ pub enum Side {
     Theirs,
     /// Both notes, one behind the other; of corrections ours
     Both,
-}
-
-/// A thing about which both say something different.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Conflict {
-    /// What it is about: the words, and the article or the id.
-    pub about: String,
-    /// What the notebook said.
-    pub ours: String,
-    /// What the other says.
-    pub theirs: String,
-}
-
-impl fmt::Display for Conflict {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: ours {}; theirs {}",
-            self.about, self.ours, self.theirs
-        )
-    }
 }
 
 /// What came of a merge.
@@ -129,11 +107,7 @@ impl Notebook {
             false => format!("{} on {}", described(mark), passages(mark)),
         };
         merged.conflicts.push(Conflict {
-            about: format!(
-                "mark {} “{}”",
-                ours.id,
-                one_line(&ours.passage.anchor.exact)
-            ),
+            about: about(&ours),
             ours: described(&ours),
             theirs: described(&theirs),
         });
@@ -178,19 +152,6 @@ impl Notebook {
     }
 }
 
-/// "“check this”, tags ferry".
-fn described(mark: &Mark) -> String {
-    let tags = match mark.tags.is_empty() {
-        true => String::new(),
-        false => format!(", tags {}", mark.tags.join(", ")),
-    };
-    let label = match mark.label.as_str() {
-        "" => String::new(),
-        label => format!(", label {}", one_line(label)),
-    };
-    format!("“{}”{tags}{label}", one_line(&mark.note))
-}
-
 /// "a “safe”, b “noon”": each passage behind its article.
 fn passages(mark: &Mark) -> String {
     let all = mark.passages().map(|passage| {
@@ -198,9 +159,4 @@ fn passages(mark: &Mark) -> String {
         format!("{} “{words}”", one_line(&passage.article))
     });
     all.collect::<Vec<_>>().join(", ")
-}
-
-fn one_line(words: &str) -> String {
-    let words: Vec<&str> = words.split_whitespace().collect();
-    crate::text::printable(&words.join(" "))
 }

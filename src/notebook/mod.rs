@@ -17,6 +17,7 @@
 //! place        where notebooks lie, and reading them
 //! file, origin the lines of its file; what a line held that this program does not know is kept
 //! replace      writing a file whole or not at all
+//! conflict     what two say differently about the same thing
 //! merge        taking in a second notebook, or annotations made elsewhere (annotations)
 //! ```
 
@@ -24,6 +25,7 @@ mod anchor;
 pub(crate) mod annotations;
 mod articles;
 mod change;
+mod conflict;
 mod file;
 mod history;
 mod mark;
@@ -36,8 +38,9 @@ mod settle;
 
 pub use anchor::Anchor;
 pub use anchor::Place;
+pub use conflict::Conflict;
 pub use mark::{Anchoring, Mark, MarkedPassage};
-pub use merge::{Conflict, Merged, Side};
+pub use merge::{Merged, Side};
 pub use place::{DATA_DIR, Key};
 
 use crate::corpus::{Article, Problem};
@@ -50,6 +53,7 @@ use jiff::Timestamp;
 use origin::Origin;
 use pages::{Corrected, Pages, Written};
 use replace::{Access, replace};
+use std::cell::LazyCell;
 use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -226,7 +230,7 @@ impl Notebook {
     /// Takes a mark away and hands it over, for [`Notebook::put_back`].
     pub fn remove(&mut self, id: &str) -> Option<Mark> {
         let mark = self.pages.marks.iter().find(|m| m.id == id).cloned()?;
-        self.step(Change::Remove(mark.id.clone()));
+        self.step(Change::Remove(Box::new(mark.clone())));
         Some(mark)
     }
 
@@ -311,18 +315,20 @@ impl Notebook {
     }
 
     /// Saves what has changed, together with what other instances saved meanwhile, which then is here
-    /// too. On an error everything stays as it is, in memory and on disk, and can be saved again.
+    /// too. The answer is what they said otherwise about the same things: of notes both are kept, of all else ours. On
+    /// an error everything stays as it is, in memory and on disk, and can be saved again.
     ///
     /// # Errors
     /// When the file cannot be locked, read or replaced.
-    pub fn save(&mut self, articles: &[Article]) -> Result<(), Problem> {
+    pub fn save(&mut self, articles: &[Article]) -> Result<Vec<Conflict>, Problem> {
         let Some(path) = self.path.clone().filter(|_| self.is_changed()) else {
             self.pending.clear();
             self.end_step();
-            return Ok(());
+            return Ok(Vec::new());
         };
+        let mut conflicts = Vec::new();
         let (read, bytes) = place::locked(&path, || {
-            let mut read = self.read_anew(&path)?;
+            let mut read = self.read_anew(&path, &mut conflicts)?;
             let pages = read.as_mut().unwrap_or(&mut self.pages);
             let mut bytes = Vec::new();
             let written = pages.write(&self.corpus, &mut bytes);
@@ -338,7 +344,7 @@ impl Notebook {
         self.seen = Some(bytes.into());
         self.pending.clear();
         self.end_step();
-        Ok(())
+        Ok(conflicts)
     }
 
     /// Takes back what was done before the last save, the last first; `None` where nothing is left to take back. It is
@@ -390,7 +396,7 @@ impl Notebook {
     fn history(&mut self) -> &mut History {
         let path = self.history_path.as_deref();
         self.history.get_or_insert_with(|| {
-            let bytes = path.and_then(|path| place::bytes(path).ok().flatten());
+            let bytes = path.and_then(|path| place::own_bytes(path).ok().flatten());
             History::parse(&bytes.unwrap_or_default())
         })
     }
@@ -426,12 +432,19 @@ impl Notebook {
 
     /// What another instance has written, with our steps taken on it; `None` where none has. No Verbatim removes a
     /// notebook: where the file is gone, what is here is all there is.
-    fn read_anew(&self, path: &Path) -> Result<Option<Pages>, Problem> {
-        let on_disk = place::bytes(path)?;
+    fn read_anew(
+        &self,
+        path: &Path,
+        conflicts: &mut Vec<Conflict>,
+    ) -> Result<Option<Pages>, Problem> {
+        let on_disk = place::own_bytes(path)?;
         if on_disk.is_none() || on_disk.as_deref() == self.seen.as_deref() {
             return Ok(None);
         }
         let mut pages = place::read(path)?.pages;
+        let base = LazyCell::new(|| file::parse(self.seen.as_deref().unwrap_or_default()).pages);
+        let differing = self.pending.iter();
+        conflicts.extend(differing.filter_map(|step| conflict::meanwhile(step, &base, &pages)));
         for change in &self.pending {
             change.apply(&mut pages);
         }

@@ -110,7 +110,7 @@ pub struct LoadedNotebook {
 /// # Errors
 /// When the file cannot be read, cannot be copied aside, or was written by a later program.
 pub fn read(path: &Path) -> Result<LoadedNotebook, Problem> {
-    let Some(bytes) = bytes(path)? else {
+    let Some(bytes) = own_bytes(path)? else {
         return Ok(LoadedNotebook::default());
     };
     let parsed = file::parse(&bytes);
@@ -141,10 +141,22 @@ pub fn read(path: &Path) -> Result<LoadedNotebook, Problem> {
     })
 }
 
-/// The bytes of a notebook; `None` where there is none yet.
+/// The bytes of a file that this program keeps; `None` where there is none yet. A device or a pipe in its place would be
+/// read without end.
 ///
 /// # Errors
-/// When the file cannot be read.
+/// When it is no file, or cannot be read.
+pub fn own_bytes(path: &Path) -> Result<Option<Vec<u8>>, Problem> {
+    match fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        true => Err(problem(path, "not a file")),
+        false => bytes(path),
+    }
+}
+
+/// The bytes of a file, also of one that only gives them once; `None` where there is none.
+///
+/// # Errors
+/// When it cannot be read.
 pub fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Problem> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),

@@ -1,4 +1,5 @@
 mod again;
+mod instances;
 mod kept;
 mod sequences;
 
@@ -20,8 +21,8 @@ pub fn article(id: &str, text: &str) -> Article {
         beside: Default::default(),
         links: Vec::new(),
         outlet: None,
-        siglum: "?1".to_string(),
         stated_outlet: None,
+        siglum: "?1".to_string(),
         headline: None,
         authors: Vec::new(),
         published: None,
@@ -581,6 +582,55 @@ fn a_mark_stays_with_its_outlet_whatever_the_ids_are() {
         ("feed:2", Anchoring::InPlace)
     );
     assert!(Articles::new(&now[..1]).place(&anchor).is_lost());
+}
+
+#[test]
+fn what_the_reader_says_of_the_outlet_makes_no_other_article_of_it() {
+    let corrected = |outlet: &str, text: &str| {
+        let read = of(outlet, "feed:1", text);
+        let by_reader = crate::corpus::Provenance::Reader;
+        Article {
+            stated_outlet: read.outlet.clone(),
+            outlet: Some(crate::corpus::Attested::new("East Post".into(), by_reader)),
+            ..read
+        }
+    };
+    let here = Span::new(0, "“É safe,”".len());
+    let longer = format!("CORRECTED. {TEXT}");
+    let anchors = [
+        of("North Ledger", "feed:1", TEXT),
+        corrected("North Ledger", TEXT),
+    ]
+    .map(|article| Anchor::new(&article, here));
+    for anchor in anchors {
+        assert_eq!(anchor.outlet.as_deref(), Some("North Ledger"));
+        let placed = |article: Article| Articles::new(&[article]).place(&anchor);
+        for same in [
+            of("North Ledger", "feed:1", &longer),
+            corrected("North Ledger", &longer),
+        ] {
+            assert_eq!(placed(same).anchoring, Anchoring::Moved);
+        }
+        for other in [
+            of("South Gazette", "feed:1", TEXT),
+            corrected("South Gazette", TEXT),
+        ] {
+            assert!(placed(other).is_lost());
+        }
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_is_no_file_is_said_and_never_read_without_end() {
+    let workspace = Workspace::new();
+    fs::create_dir_all(workspace.path().parent().unwrap()).unwrap();
+    std::os::unix::fs::symlink("/dev/full", workspace.path()).unwrap();
+    let mut notebook = workspace.open();
+    assert!(notebook.problems()[0].reason.contains("not a file"));
+    workspace.mark(&mut notebook, "safe");
+    assert!(notebook.save(&workspace.articles).is_err());
+    assert!(notebook.is_changed());
 }
 
 #[test]

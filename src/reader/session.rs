@@ -249,8 +249,18 @@ impl App {
 
     fn save(&mut self) {
         let model = &mut self.model;
-        if let Err(problem) = model.notebook.save(&model.edition.articles) {
-            model.say(Role::Problem, format!("not saved: {problem}"));
+        match model.notebook.save(&model.edition.articles) {
+            Ok(conflicts) => {
+                if let Some(first) = conflicts.first() {
+                    let more = match conflicts.len() {
+                        1 => String::new(),
+                        all => format!(" (and {} more)", all - 1),
+                    };
+                    let told = format!("another Verbatim wrote here meanwhile: {first}{more}");
+                    model.say(Role::Problem, told);
+                }
+            }
+            Err(problem) => model.say(Role::Problem, format!("not saved: {problem}")),
         }
     }
 

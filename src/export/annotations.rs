@@ -6,10 +6,9 @@
 
 use super::jsonl::write_pretty;
 use crate::edition::Edition;
-use crate::export::web_address;
+use crate::export::sheet::page;
 use crate::notebook::{Mark, MarkedPassage};
 use serde_json::{Value, json};
-use std::collections::HashMap;
 use std::io::{self, Write};
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
@@ -17,12 +16,7 @@ const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 /// Writes an `AnnotationPage` with an annotation for each mark, lost ones too: they keep the place they
 /// were made at.
 pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Result<()> {
-    let addresses: HashMap<&str, &str> = edition
-        .articles
-        .iter()
-        .filter_map(|a| Some((a.id.as_str(), a.url.as_deref().and_then(web_address)?)))
-        .collect();
-    let items = marks.iter().map(|mark| annotation(mark, &addresses));
+    let items = marks.iter().map(|mark| annotation(edition, mark));
     let items: Vec<Value> = items.collect();
     let page = json!({
         "@context": CONTEXT,
@@ -34,9 +28,9 @@ pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Resu
     write_pretty(&page, out)
 }
 
-fn annotation(mark: &Mark, addresses: &HashMap<&str, &str>) -> Value {
-    let address = |passage: &MarkedPassage| addresses.get(passage.article.as_str()).copied();
-    let targets = mark.passages().flat_map(|p| targets(p, address(p)));
+fn annotation(edition: &Edition, mark: &Mark) -> Value {
+    let passages = mark.passages();
+    let targets = passages.flat_map(|passage| targets(passage, page(edition, passage)));
     let targets: Vec<Value> = targets.collect();
     let mut annotation = json!({
         "@context": CONTEXT,

@@ -422,7 +422,7 @@ pub(super) fn write(
     let found = sheet
         .places()
         .map(|(m, marked, p)| found(edition, m, marked, p));
-    let lost = sheet.lost.iter().map(|(m, marked)| of_mark(m, marked));
+    let lost = sheet.lost.iter().map(|(m, marked)| lost(m, marked));
     let statements = contents.statements(edition).into_iter();
     let printings = statements.flat_map(|s| printings(edition, s));
     write_rows(found.chain(lost).chain(printings), out)
@@ -475,6 +475,16 @@ fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Line {
     }
 }
 
+/// A row for a passage that is not in the texts as they are now: what it keeps of where it stood.
+fn lost(mark: &Mark, marked: &MarkedPassage) -> Line {
+    let anchor = &marked.anchor;
+    Line {
+        outlet: text(anchor.outlet.as_ref()),
+        url: page(anchor.url.as_deref(), &anchor.exact),
+        ..of_mark(mark, marked)
+    }
+}
+
 fn found(edition: &Edition, mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>) -> Line {
     let [start, end] = passage.position;
     let said = passage.said_on();
@@ -506,11 +516,15 @@ fn with_source(line: Line, edition: &Edition, article: ArticleIx, words: &str) -
         outlet: text(article.outlet.as_ref().map(|k| &k.value)),
         headline: text(article.headline.as_ref()),
         published: text(published),
-        url: article.url.as_ref().map_or_else(String::new, |url| {
-            address(url, words).unwrap_or_else(|| url.clone())
-        }),
+        url: page(article.url.as_deref(), words),
         ..line
     }
+}
+
+/// The address that leads to the words; what is no web address stands there as it is.
+fn page(url: Option<&str>, words: &str) -> String {
+    let url = url.unwrap_or_default();
+    address(url, words).unwrap_or_else(|| url.to_owned())
 }
 
 fn printings(edition: &Edition, statement: StatementIx) -> impl Iterator<Item = Line> {

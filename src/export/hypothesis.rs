@@ -1,7 +1,8 @@
 //! Marks as Hypothesis hands out annotations: the answer of its search (API 1.0), for programs that read it.
 
+use super::GENERATOR;
 use super::jsonl::write_pretty;
-use super::{GENERATOR, web_address};
+use super::sheet::{found_in, page};
 use crate::edition::Edition;
 use crate::notebook::annotations::{LABEL_TAG, OF_MARK};
 use crate::notebook::{Mark, MarkedPassage};
@@ -30,11 +31,10 @@ fn rows(edition: &Edition, mark: &Mark) -> Vec<Value> {
 fn row(edition: &Edition, mark: &Mark, id: &str, passage: &MarkedPassage) -> Value {
     let label = (!mark.label.is_empty()).then(|| format!("{LABEL_TAG}{}", mark.label));
     let tags: Vec<String> = mark.tags.iter().cloned().chain(label).collect();
-    let article = edition.article(&passage.article).map(|a| &edition[a]);
-    let url = article.and_then(|a| a.url.as_deref()).and_then(web_address);
     let text = || format!("urn:x-verbatim:text:sha256:{}", passage.anchor.sha256);
-    let uri = url.map_or_else(text, str::to_owned);
-    let headline = article.and_then(|a| a.headline.as_deref());
+    let uri = page(edition, passage).map_or_else(text, str::to_owned);
+    let article = found_in(edition, passage);
+    let headline = article.and_then(|a| edition[a].headline.as_deref());
     let [start, end] = passage.anchor.position();
     json!({
         "id": id,

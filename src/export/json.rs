@@ -3,7 +3,7 @@
 use super::jsonl::write_pretty;
 use super::passage::Passage;
 use super::rows::{DayRow, EditionRows, EventRow, SpeakerRow, StatementRow, quote};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, page};
 use super::{Contents, GENERATOR, address};
 use crate::corpus::{Article, Attested};
 use crate::edition::{Edition, MatrixSign, StatementIx};
@@ -200,7 +200,7 @@ impl<'e> MarkObject<'e> {
     }
 }
 
-/// A lost passage keeps the place it was made at.
+/// A lost passage keeps the place it was made at, the outlet and the page.
 fn object<'e>(
     edition: &'e Edition,
     marked: &'e MarkedPassage,
@@ -213,6 +213,7 @@ fn object<'e>(
         quote(edition, placed, &points)
     });
     let [start, end] = passage.map_or(marked.anchor.position(), |p| p.position);
+    let words = passage.map_or(marked.anchor.exact.as_str(), Passage::words);
     PassageObject {
         article: &marked.article,
         found: marked.anchoring.name(),
@@ -221,16 +222,17 @@ fn object<'e>(
         exact: &marked.anchor.exact,
         prefix: &marked.anchor.prefix,
         suffix: &marked.anchor.suffix,
-        text: passage.map_or(&marked.anchor.exact, Passage::words),
+        text: words,
         paragraph: passage.map(|p| p.paragraph),
-        outlet: source
-            .and_then(|a| a.outlet.as_ref())
-            .map(|k| k.value.as_str()),
+        outlet: match source {
+            Some(article) => article.outlet.as_ref().map(|k| k.value.as_str()),
+            None => marked.anchor.outlet.as_deref(),
+        },
         headline: source.and_then(|a| a.headline.as_deref()),
         published: source
             .and_then(|a| a.published.as_ref())
             .map(|k| k.value.to_string()),
-        address: passage.and_then(|p| address(p.source().url.as_deref()?, p.words())),
+        address: page(edition, marked).and_then(|url| address(url, words)),
         quotation: quoted.as_ref().map(|q| q.id),
         statement: quoted.as_ref().and_then(|q| q.statement),
         said_on: passage.and_then(|p| p.said_on()).map(DayRow::from),

@@ -1,7 +1,7 @@
 //! What goes on an exported sheet, and in which order: the same for every format.
 
-use super::Contents;
 use super::passage::Passage;
+use super::{Contents, web_address};
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::notebook::{Mark, MarkedPassage};
 use crate::text::Span;
@@ -28,6 +28,16 @@ impl Subject {
 pub fn found_in(edition: &Edition, passage: &MarkedPassage) -> Option<ArticleIx> {
     let article = edition.article(&passage.article);
     article.filter(|_| !passage.is_lost())
+}
+
+/// The web address of the page that a passage stands on; of one that is not found, of the page that it stood on. What
+/// is called now as that article was may be another's.
+pub fn page<'a>(edition: &'a Edition, passage: &'a MarkedPassage) -> Option<&'a str> {
+    let url = match found_in(edition, passage) {
+        Some(article) => &edition[article].url,
+        None => &passage.anchor.url,
+    };
+    web_address(url.as_deref()?)
 }
 
 /// A passage of a mark, and what is known about it.

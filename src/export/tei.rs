@@ -91,15 +91,20 @@ fn bibl(xml: &mut Xml<'_>, edition: &Edition, source: ArticleIx) -> io::Result<(
                 let day = known.value.to_string();
                 element(xml, "date", &[("when", &day)], &day)?;
             }
-            if let Some(url) = article.url.as_deref().and_then(web_address) {
-                let pointer = xml.create_element("ptr");
-                pointer
-                    .with_attribute(attribute("target", url))
-                    .write_empty()?;
-            }
-            Ok(())
+            pointer(xml, article.url.as_deref())
         })?;
     line(xml)
+}
+
+/// Leads to the page of this address, where it is one of the web.
+fn pointer(xml: &mut Xml<'_>, url: Option<&str>) -> io::Result<()> {
+    if let Some(url) = url.and_then(web_address) {
+        let pointer = xml.create_element("ptr");
+        pointer
+            .with_attribute(attribute("target", url))
+            .write_empty()?;
+    }
+    Ok(())
 }
 
 fn body(
@@ -204,7 +209,15 @@ fn mark_lost(xml: &mut Xml<'_>, mark: &Mark, passage: &MarkedPassage) -> io::Res
     xml.create_element("cit").write_inner_content(|xml| {
         element(xml, "quote", &[], &passage.anchor.exact)?;
         line(xml)?;
-        element(xml, "bibl", &[], &format!("article {}", passage.article))?;
+        xml.create_element("bibl").write_inner_content(|xml| {
+            let anchor = &passage.anchor;
+            if let Some(outlet) = &anchor.outlet {
+                element(xml, "publisher", &[], outlet)?;
+                text(xml, ", ")?;
+            }
+            text(xml, &format!("article {}", passage.article))?;
+            pointer(xml, anchor.url.as_deref())
+        })?;
         line(xml)?;
         notes(xml, mark)
     })?;

@@ -77,7 +77,7 @@ fn annotations_have_both_selectors_and_keep_the_lost() {
     let items = value["items"].as_array().unwrap();
     assert_eq!(items.len(), 4);
     let lost = &items[3];
-    assert_eq!(lost["target"].as_array().unwrap().len(), 1);
+    assert_eq!(lost["target"].as_array().unwrap().len(), 2);
     assert_eq!(lost["target"][0]["selector"][0]["start"], 13);
     let found = &items[1];
     assert_eq!(
@@ -133,6 +133,64 @@ fn html_lets_no_markup_of_an_article_through() {
     assert!(!page.contains("<b>*") && !page.contains("<i>") && !page.contains('\u{1b}'));
     assert!(page.contains("href=\"https://example.org/post?a=1&amp;b=2\""));
     assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>\n"));
+}
+
+#[test]
+fn a_lost_passage_keeps_its_outlet_and_page_in_every_form() {
+    let edition = edition();
+    let mut lost = mark(1, "The ferry may sail", "");
+    lost.passage.anchoring = Anchoring::Lost;
+    lost.passage.anchor.outlet = Some("Gone Gazette".into());
+    lost.passage.anchor.url = Some("https://gone.example/a".into());
+    let mut notebook = Notebook::in_memory();
+    notebook.put_back(lost);
+    for format in [
+        Format::Markdown,
+        Format::Obsidian,
+        Format::Html,
+        Format::Csv,
+        Format::Json,
+        Format::Tei,
+        Format::Annotations,
+        Format::Hypothesis,
+        Format::Readwise,
+    ] {
+        let mut out = Vec::new();
+        write(format, &edition, &notebook, Contents::Marks, &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(text.contains("https://gone.example/a"), "{format:?} {text}");
+        // What is called as its article was is another's page.
+        assert!(!text.contains("https://example.org"), "{format:?} {text}");
+        let names_outlets = !matches!(format, Format::Annotations | Format::Hypothesis);
+        assert_eq!(
+            text.contains("Gone Gazette"),
+            names_outlets,
+            "{format:?} {text}"
+        );
+    }
+}
+
+#[test]
+fn what_is_said_of_a_passage_stands_below_it() {
+    let edition = edition();
+    let mut cut = mark(0, "ust sail at", "ask");
+    cut.more = vec![mark(0, "or not at all", "").passage];
+    let mut notebook = Notebook::in_memory();
+    notebook.put_back(cut);
+    let mut out = Vec::new();
+    write(
+        Format::Markdown,
+        &edition,
+        &notebook,
+        Contents::Marks,
+        &mut out,
+    )
+    .unwrap();
+    let page = String::from_utf8(out).unwrap();
+    let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words} {page}"));
+    assert!(at("ust sail at") < at("⚠ begins"), "{page}");
+    assert!(at("⚠ begins") < at("> “or not at all”"), "{page}");
+    assert!(at("> “or not at all”") < at("**Note:** ask"), "{page}");
 }
 
 #[test]

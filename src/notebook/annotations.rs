@@ -68,7 +68,9 @@ fn mark(item: &Value) -> Option<Mark> {
         let Some(anchor) = anchor(item, target) else {
             continue;
         };
-        match anchors.iter_mut().find(|known| is_same(known, &anchor)) {
+        // A page is told behind the text that it shows.
+        let mut last_first = anchors.iter_mut().rev();
+        match last_first.find(|known| is_same(known, &anchor)) {
             Some(known) => take_in(known, anchor),
             None => anchors.push(anchor),
         }
@@ -95,12 +97,16 @@ fn unplaced(anchor: Anchor) -> MarkedPassage {
     }
 }
 
-/// Whether two targets are the same words, told once of a text and once of the page that shows it.
+/// Whether two targets are the same words, told once of a text and once of the page that shows it. One text may have the
+/// same words at two places.
 fn is_same(one: &Anchor, other: &Anchor) -> bool {
     let words = |a: &Anchor| (a.exact.clone(), a.prefix.clone(), a.suffix.clone());
     let is_other = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && a != b;
     let url = |a: &Anchor| a.url.clone().unwrap_or_default();
+    let place = |a: &Anchor| (!a.sha256.is_empty()).then_some((a.start, a.end));
+    let is_elsewhere = place(one).is_some_and(|here| place(other).is_some_and(|at| at != here));
     words(one) == words(other)
+        && !is_elsewhere
         && !is_other(&one.sha256, &other.sha256)
         && !is_other(&url(one), &url(other))
 }
@@ -165,7 +171,8 @@ fn source<'v>(target: &&'v Value) -> Option<&'v str> {
     source.as_str().or(source["id"].as_str())
 }
 
-/// Note, tags and label: the bodies of a Web Annotation; the text and tags of Hypothesis, which knows no labels.
+/// Note, tags and label: the bodies of a Web Annotation; the text and tags of Hypothesis, which knows no labels, so that
+/// the last of the tags may be one.
 fn written(item: &Value) -> (String, Vec<String>, String) {
     let mut notes: Vec<&str> = item["text"].as_str().into_iter().collect();
     let tags = item["tags"].as_array();
@@ -174,7 +181,8 @@ fn written(item: &Value) -> (String, Vec<String>, String) {
         .flatten()
         .filter_map(Value::as_str)
         .collect();
-    let mut label = None;
+    let last = tags.pop_if(|tag| tag.starts_with(LABEL_TAG));
+    let mut label = last.and_then(|tag| tag.strip_prefix(LABEL_TAG));
     notes.extend(item["bodyValue"].as_str());
     for body in several(&item["body"]) {
         let value = body["value"].as_str().or(body.as_str());
@@ -185,11 +193,6 @@ fn written(item: &Value) -> (String, Vec<String>, String) {
         }
     }
     notes.retain(|note| !note.is_empty());
-    tags.retain(|tag| {
-        let own = tag.strip_prefix(LABEL_TAG);
-        label = label.or(own);
-        own.is_none()
-    });
     (
         notes.join("\n\n"),
         tags.into_iter().map(str::to_string).collect(),

@@ -6,7 +6,7 @@ use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::export::page::{Block, Form, Line};
 use crate::export::passage::Passage;
 use crate::export::sheet::{Marked, Sheet, Subject, arrange, by_mark, found_in};
-use crate::export::{cite, in_marks};
+use crate::export::{address, cite, in_marks};
 use crate::markup;
 use crate::notebook::{Anchoring, Mark, MarkedPassage, Notebook};
 use crate::quotation::Kind;
@@ -43,7 +43,9 @@ fn put_group(
     for (mark, passages) in by_mark(group) {
         let mut items = Vec::new();
         for (_, marked, passage) in passages {
-            items.extend(found(edition, marked, passage, form)?);
+            // What is to be said of a passage stands below it, before the next.
+            put_items(std::mem::take(&mut items), form)?;
+            items = found(edition, marked, passage, form)?;
         }
         items.extend(written(mark));
         put_items(items, form)?;
@@ -145,12 +147,12 @@ fn found(
             )
             .into(),
         ),
-        Anchoring::InPlace | Anchoring::Lost => {}
-    }
         Anchoring::Ambiguous => items.push(
             "⚠ the article has changed and has these words more than once: others may be meant"
                 .into(),
         ),
+        Anchoring::InPlace | Anchoring::Lost => {}
+    }
     Ok(items)
 }
 
@@ -263,7 +265,13 @@ fn lost_passage(mark: &Mark, passage: &MarkedPassage, form: &mut dyn Form) -> io
         "— {}, code points {start}–{end} when marked",
         named.join(", ")
     );
-    form.put(Block::Line(place.into()))?;
+    let page = anchor.url.as_deref().map(|url| {
+        let address = address(url, &anchor.exact);
+        Line::from(", ").link(url, address)
+    });
+    form.put(Block::Line(
+        Line::from(place).then(page.unwrap_or_default()),
+    ))?;
     put_items(written(mark), form)
 }
 

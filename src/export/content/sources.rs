@@ -1,5 +1,6 @@
 //! The list of the articles that a page rests on.
 
+use super::printing::with_siglum;
 use crate::edition::{ArticleIx, Edition};
 use crate::export::page::{Block, Form, Line};
 use crate::export::{cite, web_address};
@@ -17,7 +18,12 @@ pub(super) fn put(edition: &Edition, sources: &[ArticleIx], form: &mut dyn Form)
 
 fn source(edition: &Edition, ix: ArticleIx) -> Line {
     let article = &edition[ix];
-    let mut line = Line::from(cite::named(edition, ix).join(", "));
+    let mut named = cite::named(edition, ix);
+    if let Some(outlet) = named.first_mut() {
+        // The page calls it by its siglum, in tables by nothing else.
+        *outlet = with_siglum(outlet, &article.siglum);
+    }
+    let mut line = Line::from(named.join(", "));
     if !article.authors.is_empty() {
         line = line.text(format!(", by {}", article.authors.join(", ")));
     }

@@ -277,6 +277,70 @@ fn marks_come_back_from_annotations_and_from_hypothesis() {
     }
 }
 
+/// What others write into notes and tags to break a form.
+const HOSTILE: &str = "=1+1 ]]> --> <b> & \\x{} \"q\" \u{0}\u{7}\u{1b}[2J\u{85}\u{2028}\u{202e}\u{e0041} 👩‍👧 é {{x}}\nER  - ";
+
+#[test]
+fn hostile_notes_and_lost_or_repeated_words_come_back_as_they_were() {
+    let says = "“We sail at noon,” said Berg. ".repeat(9);
+    let workspace = Workspace {
+        articles: vec![Article {
+            url: Some("https://a.example/ferry".into()),
+            ..article("a", &says)
+        }],
+        ..Workspace::new()
+    };
+    let edition = Edition::build(
+        Corpus {
+            articles: workspace.articles.clone(),
+            ..Corpus::default()
+        },
+        &[],
+    );
+    let here = &workspace.articles[0];
+    let mut made = Notebook::in_memory();
+    // The same words between the same words, twice.
+    let noon = |n: usize| {
+        let start = says.match_indices("noon").nth(n).unwrap().0;
+        (here, Span::new(start, start + 4))
+    };
+    let tags = [HOSTILE, "label:of a tag", "two words", "label:another"].map(str::to_string);
+    let id = made.mark_passages(&[noon(3), noon(5)]).unwrap();
+    made.edit(&id, HOSTILE, &tags);
+    made.label(&id, HOSTILE);
+    let gone = Article {
+        url: Some("https://b.example/gone".into()),
+        ..article("a", "Nothing of this is left.")
+    };
+    let lost = made.mark(&gone, Span::new(0, 7), HOSTILE, &tags[..1]);
+    made.pages.place(&workspace.articles);
+    assert!(made.marks()[1].passage.is_lost());
+    for format in [Format::Annotations, Format::Hypothesis] {
+        let mut bytes = Vec::new();
+        export::write(format, &edition, &made, Contents::Marks, &mut bytes).unwrap();
+        let mut notebook = Notebook::in_memory();
+        let other = workspace.other(&bytes);
+        let merged = notebook.merge(&other, Side::Ours, &workspace.articles);
+        let merged = merged.unwrap();
+        assert_eq!((merged.marks, merged.lost), (2, 1), "{format:?}");
+        for (read, own) in notebook.marks().iter().zip(made.marks()) {
+            assert_eq!(
+                (&read.id, &read.note, &read.tags, &read.label, &read.created),
+                (&own.id, &own.note, &own.tags, &own.label, &own.created),
+                "{format:?}"
+            );
+            let places = |m: &Mark| -> Vec<_> {
+                let passages = m.passages();
+                passages
+                    .map(|p| (p.span, p.anchor.exact.clone(), p.anchor.url.clone()))
+                    .collect()
+            };
+            assert_eq!(places(read), places(own), "{format:?}");
+        }
+        assert_eq!(notebook.marks()[1].id, lost);
+    }
+}
+
 #[test]
 fn annotations_of_other_programs_are_read_by_address_and_words() {
     let mut workspace = Workspace::new();

@@ -23,6 +23,9 @@ mod drafts;
 mod exports;
 #[path = "commands/extract.rs"]
 mod extract;
+#[cfg(unix)]
+#[path = "commands/full_disk.rs"]
+mod full_disk;
 #[path = "commands/merging.rs"]
 mod merging;
 #[cfg(unix)]

@@ -38,6 +38,8 @@ struct Title {
     gender: Gender,
     /// Also a part of other names ("General Assembly").
     weak: bool,
+    /// Only an adjective before the title itself ("Prime Minister").
+    adjective: bool,
 }
 
 impl Title {
@@ -45,7 +47,8 @@ impl Title {
         match known(&lexicon::TITLES, word) {
             Some(kind) => Some(Title {
                 gender: Gender::named(kind),
-                weak: kind == "weak",
+                weak: matches!(kind, "weak" | "adjective"),
+                adjective: kind == "adjective",
             }),
             None => Title::of_compound(word),
         }
@@ -167,6 +170,9 @@ impl<'t> PersonName<'t> {
             let Some(title) = Title::of(word) else {
                 continue;
             };
+            if title.adjective {
+                continue;
+            }
             let rest = &words[i + 1..];
             if title.weak && (rest.len() < 2 || rest.iter().any(|word| is_body_word(word))) {
                 continue;
@@ -252,10 +258,13 @@ impl<'t> PersonName<'t> {
             known(&lexicon::TITLES, title).is_some_and(|kind| kind != "any")
                 && known(&lexicon::ABBREVIATED_TITLES, title).is_some()
         });
+        // "Secretary of State": behind the title stands its complement alone.
+        let complement = self.words.first() == Some(&"of");
         let surname = self.surname();
-        !self.has_given_name()
-            && (is_title(surname) || self.is_membership())
-            && (!courtesy || lexicon::ADDRESSED_OFFICES.contains(&fold(surname)))
+        complement && !self.titles.is_empty()
+            || !self.has_given_name()
+                && (is_title(surname) || self.is_membership())
+                && (!courtesy || lexicon::ADDRESSED_OFFICES.contains(&fold(surname)))
     }
 
     /// Whether the words say only to which party somebody belongs: "Democrat", "Ostwick Republican".

@@ -68,6 +68,20 @@ pub(crate) fn is_plural(noun: &str) -> bool {
     has_plural_ending(noun) || lexicon::IRREGULAR_PLURALS.contains(noun)
 }
 
+/// The regular plural of a noun: "councils", "deputies", "coaches", "firemen".
+fn regular_plural(noun: &str) -> String {
+    let stem = |ending: &str| noun.strip_suffix(ending);
+    let after_consonant = |stem: &&str| !stem.ends_with(['a', 'e', 'i', 'o', 'u']);
+    if let Some(stem) = stem("man") {
+        return format!("{stem}men");
+    }
+    if let Some(stem) = stem("y").filter(after_consonant) {
+        return format!("{stem}ies");
+    }
+    let hisses = ["s", "x", "ch", "sh"].iter().any(|end| noun.ends_with(end));
+    format!("{noun}{}", if hisses { "es" } else { "s" })
+}
+
 type Table = HashMap<String, Entry, FixedState>;
 
 static WORDS: LazyLock<Table> = LazyLock::new(read_lists);
@@ -105,6 +119,11 @@ fn read_lists() -> Table {
             table.entry(word.to_string()).or_default().lists.add(list);
         }
     }
+    // A noun for one who speaks is one in the plural, too.
+    for role in lexicon::ROLES.entries() {
+        let several = regular_plural(role);
+        table.entry(several).or_default().lists.add(Lists::ROLE);
+    }
     for word in lexicon::PARTICLES
         .entries()
         .filter(|word| is_particle(word))
@@ -141,6 +160,14 @@ mod tests {
         assert_eq!(look_up("n't").class, Some(Class::Not));
         assert_eq!(look_up("Quellwasser"), Entry::default());
         assert_eq!(look_up(&"said".repeat(50)), Entry::default());
+    }
+
+    #[test]
+    fn a_role_is_one_in_the_plural_too() {
+        for several in ["senators", "deputies", "coaches", "spokesmen"] {
+            assert!(look_up(several).lists.has(Lists::ROLE), "{several}");
+        }
+        assert_eq!(regular_plural("boy"), "boys");
     }
 
     #[test]

@@ -275,6 +275,22 @@ const OTHERS: &[Cases] = &[
         ],
     ),
     (
+        "a spokeswoman for Speaker Petra Vosk",
+        &["According to a spokeswoman for Speaker Petra Vosk, it was “as dark as night.”"],
+    ),
+    (
+        "the Norland Secretary of State’s office",
+        &["“It was dark,” the Norland Secretary of State’s office said."],
+    ),
+    (
+        "the secretary of state",
+        &["“It was dark,” the secretary of state said."],
+    ),
+    (
+        "National Harbour Assessment",
+        &["The National Harbour Assessment says that it was “as dark as night.”"],
+    ),
+    (
         "a spokesman for Kelp Foods",
         &["“It was dark,” a spokesman for Kelp Foods said."],
     ),
@@ -341,6 +357,7 @@ const TAKEN_UP: &[Cases] = &[
         &[
             "The town was shocked when Dale Hobbin held a news conference and declared: “I will run.”",
             "He met Peter Vosk. Dale Hobbin hugged Peter Vosk and said: “I will run.”",
+            "Dale Hobbin tweeted on Monday that it was late.\n\n“I will run,” the tweet read.",
             "Dale Hobbin, R-Ostwick, said: “I will run.”",
             "Dale Hobbin, R-N.Y., told the Courier: “I will run.”",
             "Dale Hobbin (D–Ost.), who calls it “a disgrace,” left.",

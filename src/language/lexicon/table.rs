@@ -177,6 +177,7 @@ lexicons! {
     /// Words with which what follows "Okoro said" may begin.
     ADVERBIAL_OPENINGS = "speech/adverbial-openings": words;
     /// Words before "to say" after which nobody has said it.
+    FREE_RELATIVE_HEADS = "grammar/free-relative-heads": words;
     BEFORE_UNSAID = "speech/before-unsaid": words;
     /// Nouns for something said or written.
     CUE_NOUNS = "speech/cue-nouns": words;
@@ -288,7 +289,7 @@ lexicons! {
     /// Parts of hyphenated titles, and on which side of the title they stand.
     TITLE_AFFIXES = "persons/title-affixes": words = kind ["before" "after"];
     /// Words before a person's name, and the gender that they tell.
-    TITLES = "persons/titles": words = kind ["man" "woman" "any" "weak"];
+    TITLES = "persons/titles": words = kind ["man" "woman" "any" "weak" "adjective"];
 
     /// Nouns that take up a body named before ("the company").
     GENERIC_BODIES = "bodies/generic-nouns": words;

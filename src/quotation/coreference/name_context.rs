@@ -77,9 +77,13 @@ impl Resolver<'_, '_> {
         tail.starts_with(" who ") && !of_another || age(tail).is_some()
     }
 
-    /// Whether a subject issues a document in its clause: "Lind Ferries sent out a news release".
+    /// Whether a subject issues a document in its clause: "Lind Ferries sent out a news release", "Okoro tweeted".
     pub(in crate::quotation) fn issues_document(&self, head: &Mention) -> bool {
         let tokens = &self.analysis.tokens;
+        let verb = head.subject.and_then(|subject| tokens[subject.cue].cue);
+        if verb.is_some_and(|verb| verb.group == CueGroup::Core && is_document(verb.lemma())) {
+            return true;
+        }
         let start = self.after_seat(head);
         let end = tokens.end().min(start + TOKENS_TO_DOCUMENT);
         let clause = (start..end)

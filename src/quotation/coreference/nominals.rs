@@ -261,6 +261,9 @@ impl Resolver<'_, '_> {
     /// Whoever is named right before or after the noun phrase: "Okoro, a ferry owner," or "Her husband,
     /// Peter Lind,".
     fn named_beside(&self, phrase: &NounPhrase<'_>) -> Option<EntityIx> {
+        if self.is_plural(phrase) {
+            return None;
+        }
         let span = self.span(phrase);
         let described = [span.start, span.end]
             .into_iter()
@@ -285,9 +288,6 @@ impl Resolver<'_, '_> {
             let full = self.people.is_person(entity) && !of_place;
             full.then_some((name.first, name.end, entity))
         };
-        if self.is_plural(phrase) {
-            return None;
-        }
         if let Some(bearer) = apposition::named_behind(self.analysis, phrase.mentions.end - 1)
             && let Some(meaning) = self.people.meanings[bearer]
         {
@@ -436,6 +436,14 @@ impl Resolver<'_, '_> {
             };
             while first.checked_sub(1).is_some_and(owns) && genitive - first < MAX_OWNER_TOKENS {
                 first -= 1;
+            }
+            // "the Secretary of Works's office": a name goes on over an "of".
+            let owner = phrase.mentions.start.checked_sub(1);
+            if let Some(owner) = owner.map(|at| &self.analysis.mentions[at])
+                && owner.kind == MentionKind::Name
+                && owner.end == genitive
+            {
+                first = first.min(owner.first);
             }
             // "Harbour 6's parent company": nothing that could own it stands before the genitive.
             first += usize::from(first == genitive);

@@ -29,7 +29,9 @@ pub(super) fn attach(surface: &Surface, mentions: &mut [Mention]) {
             tokens: surface.paragraphs[mention.paragraph].tokens.clone(),
         };
         mention.subject = walk.to_verb(mention);
-        mention.inverted = walk.back_to_cue(mention.first);
+        mention.inverted = walk
+            .back_to_cue(mention.first)
+            .filter(|inverted| !walk.begins_relative_clause(mention, inverted));
         mention.claim =
             owned_cue_noun(surface, mention).filter(|&noun| match walk.class(noun + 1) {
                 Class::That | Class::Quote | Class::Colon => true,
@@ -94,7 +96,11 @@ fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
         while mentions.get(mention).is_some_and(|m| m.end <= at) {
             let here = &mentions[mention];
             let new = main.is_none_or(|m| !in_one_sentence(&mentions[m], here));
-            if new && can_be_main_subject(surface, here) {
+            // "the Norland premier": the adjective is none.
+            let describes = mentions
+                .get(mention + 1)
+                .is_some_and(|next| next.first == here.end);
+            if new && !describes && can_be_main_subject(surface, here) {
                 main = Some(mention);
             }
             mention += 1;
@@ -217,6 +223,9 @@ impl Walk<'_, '_> {
                     intervening,
                 });
             }
+            if self.class(at) == Class::To && self.is_compared(mention) {
+                return None;
+            }
             let (next, part) = match self.phrase_of_subject(mention, at) {
                 Some(next) => (next, Intervening::PREPOSITION),
                 None => self.step(at, step, intervening)?,
@@ -225,6 +234,13 @@ impl Walk<'_, '_> {
             intervening = intervening.with(part);
         }
         None
+    }
+
+    /// Whether somebody else is compared with the mention: in "pilots are likelier than sailors to say" the pilots say it.
+    fn is_compared(&self, mention: &Mention) -> bool {
+        let mut phrase = (self.tokens.start..mention.first).iter().rev();
+        let before = phrase.find(|&at| !self.class(at).is_before_head());
+        before.is_some_and(|at| self.surface.word(at) == "than")
     }
 
     /// One step over something that may stand between subject and verb; most things only once.
@@ -365,7 +381,10 @@ impl Walk<'_, '_> {
                 Class::Cue => return Some(self.inverted(at, via)),
                 Class::According => return Some(self.inverted(at, Via::According)),
                 Class::To if self.class_before(at) == Class::According => {
-                    return Some(self.inverted(at - 1, Via::According));
+                    // "according to a spokeswoman for Okoro"
+                    let inside = via == Via::Preposition;
+                    let via = if inside { via } else { Via::According };
+                    return Some(self.inverted(at - 1, via));
                 }
                 Class::Of if self.is_in_the_words(at) => {
                     return Some(self.inverted(at - 1, Via::According));
@@ -390,6 +409,26 @@ impl Walk<'_, '_> {
             }
         }
         None
+    }
+
+    /// Whether a mention behind a noun is the subject of a relative clause about it: in "according to minutes the Harbour
+    /// Board obtained" the minutes tell.
+    fn begins_relative_clause(&self, mention: &Mention, inverted: &Inverted) -> bool {
+        let verb = match self.class(mention.end) {
+            Class::Ed => true,
+            Class::Word => lexicon::IRREGULAR_PASTS.contains(self.surface.word(mention.end)),
+            _ => false,
+        };
+        let mut before = (inverted.cue + 1..mention.first).iter().rev();
+        let determined = self.class(mention.first) == Class::Determiner
+            || before
+                .next()
+                .is_some_and(|at| self.class(at) == Class::Determiner);
+        let noun = determined
+            && (inverted.cue + 1..mention.first)
+                .iter()
+                .any(|at| matches!(self.class(at), Class::Word | Class::Plural | Class::CueNoun));
+        inverted.via == Via::According && verb && noun
     }
 
     /// Whether a participle describes the name after it: "said a laughing Mara Okoro".

@@ -113,10 +113,10 @@ impl Dependent<'_, '_> {
     /// Whether only prepositions, and what belongs to a noun phrase, stand between the two.
     fn is_in_phrase_of(&self, head: &Mention) -> bool {
         let before = head.first.checked_sub(1);
-        let share = before.is_some_and(|of| self.class(of) == Class::Of && self.is_share(of));
+        let share = self.is_share_of(head);
         // "in a letter of thanks Okoro said"
         let in_phrase = self.surface.class(head.paragraph, before).is_preposition();
-        if !can_be_head(self.surface, head) || in_phrase && !share {
+        if !can_be_head(self.surface, head) || in_phrase && !share && !self.is_member_cited(head) {
             return false;
         }
         // "a group of students at the university who said"
@@ -132,7 +132,7 @@ impl Dependent<'_, '_> {
         let in_phrase = |at: TokenIx| {
             let class = self.class(at);
             class.is_nounlike() && !self.is_past(at)
-                || may_be_placed && place(class)
+                || (may_be_placed || self.is_member_cited(head)) && place(class)
                 || opens && (is_in_subject(self.surface, at) || self.describes(at))
                 || matches!(
                     class,
@@ -143,7 +143,7 @@ impl Dependent<'_, '_> {
         // "Works for Ostwick" is rather a name than a person and a body.
         let links = match head.kind {
             _ if opens && noun && follows_head(self.surface, link) => true,
-            MentionKind::Name => self.class(link) == Class::Of,
+            MentionKind::Name => self.class(link) == Class::Of || self.is_member_cited(head),
             _ => matches!(self.class(link), Class::Of | Class::For),
         };
         links
@@ -184,7 +184,7 @@ impl Dependent<'_, '_> {
             && self.is_somebody()
             && self.class(who) == Class::Relative
             && self.surface.word(who) == "who"
-            && opens_clause(self.surface, head)
+            && (opens_clause(self.surface, head) || self.is_share_of(head))
             && !clause.is_empty()
             && clause.iter().all(one_clause)
     }
@@ -209,6 +209,21 @@ impl Dependent<'_, '_> {
             Class::Determiner | Class::PossessivePronoun
         );
         noun && (determined || self.mention.kind == MentionKind::Name)
+    }
+
+    /// Whether a body follows at which somebody cited works: "as Mara Okoro at the Courier points out".
+    fn is_member_cited(&self, head: &Mention) -> bool {
+        let before = head.first.checked_sub(1);
+        let cited = self.surface.class(head.paragraph, before) == Class::As;
+        cited
+            && head.end - head.first > 1
+            && matches!(self.class(head.end), Class::At | Class::From)
+    }
+
+    /// Whether a share of the head is meant: "65 percent of respondents".
+    fn is_share_of(&self, head: &Mention) -> bool {
+        let before = head.first.checked_sub(1);
+        before.is_some_and(|of| self.class(of) == Class::Of && self.is_share(of))
     }
 
     /// Whether the "of" follows a share: "65 percent of respondents", "most of the pilots".
@@ -461,6 +476,35 @@ mod tests {
         assert!(found.contains(&"Norland Senator") && !found.contains(&"Ostwick"));
         let found = speakers("The former Senator from Ostwick said it was late.");
         assert!(found.contains(&"Senator") && !found.contains(&"Ostwick"));
+    }
+
+    #[test]
+    fn several_with_an_adjective_in_capitals_are_a_head() {
+        for (text, head) in [
+            (
+                "Some Norland firms with shops in Ostwick have warned that it was late.",
+                "firms",
+            ),
+            (
+                "At least four Norland deputies, Ana Brill of Dole and Tom Rook, have signaled it was late.",
+                "deputies",
+            ),
+        ] {
+            assert!(speakers(text).contains(&head), "{text}");
+            assert!(!speakers(text).contains(&"Ostwick"), "{text}");
+        }
+    }
+
+    #[test]
+    fn somebody_cited_is_the_head_of_where_they_work() {
+        let found = speakers("As Mara Okoro at the Harbour Courier points out, it was late.");
+        assert!(found.contains(&"Mara Okoro") && !found.contains(&"Harbour Courier"));
+    }
+
+    #[test]
+    fn somebody_only_compared_says_nothing() {
+        let found = speakers("Pilots are likelier than sailors to say that it was late.");
+        assert!(!found.contains(&"sailors"));
     }
 
     #[test]

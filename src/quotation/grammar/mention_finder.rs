@@ -180,7 +180,8 @@ impl Finder<'_, '_> {
         let is_name = token.class == Class::Name
             && !token.lists.has(Lists::NOT_A_NAME)
             && !self.is_compound_adjective(first);
-        if !is_name && !self.is_ordinal(first) || self.is_passed_on(first) {
+        let passed_on = self.is_passed_on(first) || self.is_compared(first);
+        if !is_name && !self.is_ordinal(first) || passed_on {
             return None;
         }
         let alone = self.class(first + 1) != Class::Name;
@@ -233,6 +234,11 @@ impl Finder<'_, '_> {
             && self
                 .token(at + 1)
                 .is_some_and(|next| self.surface.text[next.span.start..].starts_with('@'))
+    }
+
+    /// Whether the first word of a sentence opens a comparison: "Rather than", "Sooner than".
+    fn is_compared(&self, at: TokenIx) -> bool {
+        self.opens(at) && self.surface.word(at + 1) == "than"
     }
 
     /// Whether a token is the party and constituency behind the name of somebody elected: "R-Ostwick".
@@ -365,7 +371,8 @@ impl Finder<'_, '_> {
             }
             Class::Relative | Class::That if at > self.tokens.start && verb_follows => {
                 let told = self.before(at).is_some_and(|t| t.class == Class::Cue);
-                (!told).then_some(MentionKind::Relative)
+                // "That said, it is late."
+                (!told && !self.opens(at)).then_some(MentionKind::Relative)
             }
             _ => None,
         }
@@ -395,7 +402,7 @@ impl Finder<'_, '_> {
         let kept = if determined {
             self.cut_at_verb(first, end)
         } else {
-            end
+            self.cut_at_past(first, end)
         };
         // "The mayor last month", "activists this week": words of time are no part of the mention.
         let kept = (first + 1..kept)
@@ -411,9 +418,13 @@ impl Finder<'_, '_> {
         {
             return None;
         }
-        // "Okoro took", "met the mayor": a verb begins no noun phrase.
-        if bare && lexicon::IRREGULAR_PASTS.contains(self.surface.word(first)) {
-            return None;
+        // "Okoro took", "they want pilots": a verb begins no noun phrase.
+        let behind_pronoun = self
+            .before(first)
+            .is_some_and(|before| before.class == Class::Pronoun);
+        let verb = || class == Class::Word && (behind_pronoun || self.follows_several(first));
+        if bare && (lexicon::IRREGULAR_PASTS.contains(self.surface.word(first)) || verb()) {
+            return Some((first + 1, None));
         }
         let mention = if determined {
             kept - first >= 2 || self.surface.tokens[first].lists.has(Lists::STANDS_ALONE)
@@ -454,7 +465,7 @@ impl Finder<'_, '_> {
     fn follows_several(&self, at: TokenIx) -> bool {
         let several = |token: &Token| {
             let word = self.surface.word(at - 1);
-            token.class == Class::Role && has_plural_ending(word)
+            token.lists.has(Lists::ROLE) && has_plural_ending(word)
         };
         self.class(at) == Class::Word && self.before(at).is_some_and(several)
     }
@@ -479,6 +490,19 @@ impl Finder<'_, '_> {
             .unwrap_or(end)
     }
 
+    /// The end of a noun phrase without a determiner before the verb of its clause: "voters took", "officials showed no".
+    fn cut_at_past(&self, first: TokenIx, end: TokenIx) -> TokenIx {
+        let is_verb = |&at: &TokenIx| {
+            let goes_on = self.class(at + 1).is_nounlike();
+            let past = self.class(at) == Class::Ed && !goes_on;
+            // "a Norland poll taken in May"
+            let taken = self.class(at + 1).is_preposition()
+                && lexicon::IRREGULAR_PARTICIPLES.contains(self.surface.word(at));
+            past || taken || lexicon::IRREGULAR_PASTS.contains(self.surface.word(at))
+        };
+        (first + 1..end).iter().find(is_verb).unwrap_or(end)
+    }
+
     fn has_speaking_head(&self, first: TokenIx, end: TokenIx) -> bool {
         (first..end)
             .iter()
@@ -489,12 +513,14 @@ impl Finder<'_, '_> {
     /// companies said".
     fn leads_to_cue(&self, first: TokenIx, end: TokenIx) -> bool {
         let before = self.before(first).map_or(Class::Edge, |token| token.class);
-        // "Local charities in Ostwick said": the first word has a capital only because it is the first.
+        // "Local charities in Ostwick said": the first word has a capital only because it is the first. "Some Norland
+        // charities in Ostwick said": an adjective.
         let second = || {
             let opener = first.checked_sub(1).filter(|_| before == Class::Name);
             opener.is_some_and(|opener| {
                 let word = self.surface.word(opener);
                 self.opens(opener) && lexicon::FREQUENCY.contains_folded(word)
+                    || self.counts_from_head(opener)
             })
         };
         let opens = self.opens(first)
@@ -510,7 +536,7 @@ impl Finder<'_, '_> {
             return false;
         }
         let rest = (end..end + MAX_SUBJECT_TOKENS).iter();
-        let mut rest = rest.skip_while(|&at| {
+        let rest = rest.skip_while(|&at| {
             let class = self.class(at);
             let in_phrase = class.is_inside_nominal() || class.is_preposition();
             let determined = matches!(
@@ -519,7 +545,21 @@ impl Finder<'_, '_> {
             );
             (in_phrase || determined) && !lexicon::IRREGULAR_PASTS.contains(self.surface.word(at))
         });
-        rest.next().is_some_and(|at| self.class(at) == Class::Cue)
+        let auxiliary = |class| matches!(class, Class::Auxiliary | Class::Be | Class::Adverb);
+        let mut verb = rest
+            .map(|at| self.class(at))
+            .skip_while(|&class| auxiliary(class));
+        verb.next() == Some(Class::Cue)
+    }
+
+    /// Whether a clause begins with a determiner or a number right before `at`: "Some", "At least four".
+    fn counts_from_head(&self, at: TokenIx) -> bool {
+        let counts = |at: TokenIx| matches!(self.class(at), Class::Determiner | Class::Number);
+        let Some(count) = at.checked_sub(1).filter(|&count| counts(count)) else {
+            return false;
+        };
+        let before = self.before(count).map_or(Class::Edge, |token| token.class);
+        self.opens(count) || before == Class::Edge || before == Class::Comma
     }
 
     fn stands_beside_cue(&self, first: TokenIx, end: TokenIx) -> bool {
@@ -531,8 +571,9 @@ impl Finder<'_, '_> {
             && self.class(end) == Class::Comma
             && self.class(end + 2) == Class::Comma
             && self.class(end + 3) == Class::Cue;
+        let adverb = usize::from(owned && self.class(end) == Class::Adverb);
         inserted
-            || self.class(end) == Class::Cue
+            || self.class(end + adverb) == Class::Cue
             || self.before(first).is_some_and(Token::is_finite_cue)
             || self.closes_phrase_behind_cue(first)
     }
@@ -548,10 +589,17 @@ impl Finder<'_, '_> {
         let mut phrase = before
             .take(MAX_NOMINAL_TOKENS)
             .skip_while(|&at| self.class(at) == Class::Name || self.class(at).is_inside_nominal());
-        let determiner = phrase
-            .next()
-            .filter(|&at| self.class(at) == Class::Determiner);
-        determiner.is_some_and(|at| self.before(at).is_some_and(Token::is_finite_cue))
+        let Some(determiner) = phrase.next() else {
+            return false;
+        };
+        // "according to Norlandic state television"
+        let according = self.class(determiner) == Class::To
+            && self
+                .before(determiner)
+                .is_some_and(|before| before.class == Class::According);
+        let said = self.class(determiner) == Class::Determiner
+            && self.before(determiner).is_some_and(Token::is_finite_cue);
+        according || said
     }
 }
 
@@ -693,6 +741,27 @@ mod tests {
             ("which", Relative),
         ];
         assert_eq!(mentions(text), expected);
+    }
+
+    #[test]
+    fn verbs_and_comparisons_are_no_part_of_a_mention() {
+        let words = |text: &'static str| -> Vec<&str> {
+            let found = mentions(text).into_iter();
+            found.map(|(words, _)| words).collect()
+        };
+        assert!(words("The campaign of Okoro sank. Voters took it badly.").contains(&"Voters"));
+        assert!(words("In May pilots took it badly.").contains(&"pilots"));
+        assert!(words("In May the Norland premier showed no sign of it.").contains(&"premier"));
+        assert!(words("They want pilots to leave.").contains(&"pilots"));
+        assert!(words("Candidates take tough questions.").contains(&"Candidates"));
+        assert!(!words("Rather than sail, Okoro left.").contains(&"Rather"));
+        assert!(!words("It rained. That said, Okoro left.").contains(&"That"));
+        assert!(words("Okoro’s caption also read: no.").contains(&"caption"));
+        assert!(words("According to a Norland poll taken in May, it rained.").contains(&"poll"));
+        assert!(
+            words("According to Norlandic state television, it rained.")
+                .contains(&"state television")
+        );
     }
 
     #[test]

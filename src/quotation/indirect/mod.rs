@@ -26,7 +26,7 @@ use crate::quotation::Kind;
 use crate::quotation::attributed::{Attributed, AttributedSpeaker, Belief};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::cue_speakers::speakers_by_cue;
-use crate::quotation::index::{ParagraphIx, Places, QuotedIx, TokenIx};
+use crate::quotation::index::{MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
 use crate::quotation::index_vec::IndexVec;
 use crate::quotation::indirect::filter::{Judged, Weights};
 use crate::quotation::indirect::proposal::Proposal;
@@ -111,6 +111,14 @@ fn is_caption(analysis: &Analysis<'_>, paragraph: ParagraphIx) -> bool {
     !analysis.is_prose(paragraph) && last.iter().any(credit)
 }
 
+/// The mention that is the head of words with which a speaker is named. One inside a clause about them is not: "the Harbour
+/// Board" in "minutes the Harbour Board obtained".
+fn head_of(analysis: &Analysis<'_>, words: Span) -> Option<MentionIx> {
+    let within = analysis.mention_within(words)?;
+    let mention = &analysis.mentions[within].span;
+    (mention.start == words.start || mention.end == words.end).then_some(within)
+}
+
 fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
     let report = &judged.proposal;
     let contents = report.contents();
@@ -121,7 +129,7 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
         (Some(mention), _) => (Some(mention), analysis.mentions[mention].span),
         (None, Some(named)) => {
             let words = analysis.span_of(named.clone());
-            (analysis.mention_within(words), words)
+            (head_of(analysis, words), words)
         }
         (None, None) => return None,
     };
@@ -206,6 +214,47 @@ mod tests {
         assert_eq!(
             found("Okoro said the ferry was late and added that nobody knew.").len(),
             2
+        );
+    }
+
+    #[test]
+    fn whose_words_in_further_phrases() {
+        for (text, words, speaker) in [
+            (
+                "Some regional traders with shops in Ostwick have warned that it was late.",
+                "that it was late",
+                "Some regional traders",
+            ),
+            (
+                "In his post, the Norland premier showed no sign of it, saying it was late.",
+                "it was late",
+                "premier",
+            ),
+            (
+                "The ferry was late, according to minutes the Harbour Board obtained.",
+                "The ferry was late",
+                "minutes the Harbour Board obtained",
+            ),
+        ] {
+            assert_eq!(one(text), report(words, speaker), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_reports_nothing_in_further_phrases() {
+        for text in [
+            "Everything they say sells well.",
+            "They want pilots to say that it was late.",
+            "The guild is made of pilots (and sailors, say) or of whoever was late.",
+            "The brothers Said and Omar Lind left the ferry.",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+        let text = "Ada Lind told the station on Friday, the Courier reported, that it was late.";
+        assert!(
+            !found(text)
+                .iter()
+                .any(|(_, speaker)| speaker.contains("Courier"))
         );
     }
 

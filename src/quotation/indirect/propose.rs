@@ -87,7 +87,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     ) {
         let s = self.sentence;
         let clear = |tokens: &Range<TokenIx>| {
-            tokens.start < tokens.end && !tokens.iter().any(|t| s.is_said(t))
+            let opens = s.class(tokens.start) != Class::Close;
+            tokens.start < tokens.end && opens && !tokens.iter().any(|t| s.is_said(t))
         };
         // Without a speaker, reported speech is only hearsay.
         let said = whose.speaker.is_some() || whose.named.is_some();
@@ -259,7 +260,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         if form.inflection == Inflection::Ing && subject.is_none() && takes.clause {
             self.participle(at, form);
         }
-        let whose = &self.whose(at, subject);
+        let whose = &self.whose(at, form, subject);
         let named = whose.named.as_ref().map(|words| words.start);
         if named.is_some_and(|first| s.is_nobody(first)) {
             return;
@@ -298,12 +299,13 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
     }
 
-    fn whose(&self, at: TokenIx, subject: Option<MentionIx>) -> ProposedSpeaker {
+    fn whose(&self, at: TokenIx, form: CueForm, subject: Option<MentionIx>) -> ProposedSpeaker {
         let speakers = self.sentence.speakers();
         // "with activists noting that": they, and not the subject of the sentence.
         let with = speakers
             .words_before(at)
-            .filter(|words| self.sentence.before(words.start) == Class::With);
+            .filter(|words| self.sentence.before(words.start) == Class::With)
+            .filter(|_| form.inflection == Inflection::Ing);
         if let Some(words) = with {
             return ProposedSpeaker::named(words);
         }
@@ -384,6 +386,15 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             return;
         }
         let tail = s.past_adverbial(at + 1);
+        // "The mayor told them, the Courier reported, that": the report goes on, and has a speaker of its own.
+        let goes_on = s.class(tail) == Class::Comma && s.class(tail + 1) == Class::That;
+        if goes_on
+            && (s.start..end)
+                .iter()
+                .any(|at| s.analysis.tokens[at].is_finite_cue())
+        {
+            return;
+        }
         let tells_later = s.class(at + 1) != Class::Comma
             && (at + 1..s.end).iter().any(|t| s.class(t) == Class::That);
         for (start, cut, longer) in self.sentence.starts(end) {

@@ -109,7 +109,20 @@ impl Sentence<'_, '_> {
         let never = before == Class::Auxiliary && self.is_denied_before(first - 1);
         let denies = |word: &str| lexicon::OPERATORS.meaning_folded(word) == Some("negation");
         let negated = self.before(subject.first) == Class::Not || denies(opener);
+        // "want pilots to say that"
+        let verb = subject
+            .first
+            .checked_sub(1)
+            .filter(|&verb| verb >= self.start);
+        let wanted = base
+            && self.class(subject.end) == Class::To
+            && verb
+                .is_some_and(|at| lexicon::BEFORE_UNSAID.contains_folded(self.analysis.word(at)));
+        // "everything they say sells"
+        let free = lexicon::FREE_RELATIVE_HEADS.contains_folded(opener);
         lexicon::UNASSERTED_OPENINGS.contains_folded(opener)
+            || wanted
+            || free
             || negated
             || never
             || asked

@@ -385,7 +385,12 @@ fn signature(
     tokens: Range<TokenIx>,
 ) -> Option<MentionIx> {
     let dash = analysis.class(paragraph, Some(tokens.start)) == Class::Dash;
-    if !dash || tokens.len() > MAX_SIGNED_TOKENS {
+    // "— Mara Okoro in Ostwick contributed to this article."
+    let tells = analysis.class(paragraph, tokens.end.checked_sub(1)) == Class::Stop
+        && tokens
+            .iter()
+            .any(|at| analysis.class(paragraph, Some(at)) == Class::Ed);
+    if !dash || tells || tokens.len() > MAX_SIGNED_TOKENS {
         return None;
     }
     let long = tokens.len() > MAX_SIGNATURE_TOKENS;
@@ -444,10 +449,15 @@ mod tests {
             label("“The sea takes it back.”\n\n— Mara Okoro, ferry owner"),
             [Some("Mara Okoro")]
         );
-        assert_eq!(
-            label("“The sea takes it back.”\n\nMara Okoro left."),
-            [None]
-        );
+        for line in [
+            "Mara Okoro left.",
+            "— Mara Okoro in Ostwick contributed to this article.",
+        ] {
+            assert_eq!(
+                label(&format!("“The sea takes it back.”\n\n{line}")),
+                [None]
+            );
+        }
     }
 
     #[test]

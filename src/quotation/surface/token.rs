@@ -85,9 +85,11 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
             RawToken::Sign(class) => tokens.push(sign(span, class)),
             RawToken::Word => {
                 let token = word(text, span, previous.as_deref());
-                if let Some(before) = previous.filter(|before| is_compound(before, &token)) {
+                if let Some(before) = previous
+                    && let Some(noun) = noun_of_compound(before, &token)
+                {
                     before.cue = None;
-                    before.class = Class::CueNoun;
+                    before.class = noun;
                 }
                 tokens.push(token);
                 name_month(text, &mut tokens[first..]);
@@ -143,8 +145,9 @@ fn word(text: &str, span: Span, previous: Option<&Token>) -> Token {
     };
     let cue = entry
         .cue
-        .filter(|_| !capital || is_headline_cue(word))
-        .filter(|cue| !(entry.lists.has(Lists::CUE_NOUN) && is_noun(*cue, previous)));
+        .filter(|_| !capital || is_headline_cue(word) && !follows_small_word(previous))
+        .filter(|cue| !(entry.lists.has(Lists::CUE_NOUN) && is_noun(*cue, previous)))
+        .filter(|cue| !follows_article(*cue, previous));
     let class = match cue {
         Some(_) => Class::Cue,
         None => class_of(word, capital, entry, previous),
@@ -171,13 +174,28 @@ fn is_noun(cue: CueForm, previous: Option<&Token>) -> bool {
     inflection && noun
 }
 
-/// Whether a form of a cue verb is a noun, because it forms a compound with a calling behind it: "press secretary",
-/// "report author".
-fn is_compound(before: &Token, calling: &Token) -> bool {
-    let base = before
-        .cue
-        .is_some_and(|cue| cue.inflection == Inflection::Base);
-    base && before.lists.has(Lists::CUE_NOUN) && calling.class == Class::Role
+/// Whether a form of a cue verb stands behind an article or "of", so that it is a noun: "the secretary of state".
+fn follows_article(cue: CueForm, previous: Option<&Token>) -> bool {
+    let inflection = matches!(cue.inflection, Inflection::Base | Inflection::Third);
+    let article = previous.is_some_and(|token| {
+        let determiner = token.class == Class::Determiner && !token.lists.has(Lists::STANDS_ALONE);
+        determiner || token.class == Class::Of
+    });
+    inflection && article
+}
+
+/// The class of a form of a cue verb that is a noun, because it forms a compound with the noun behind it: "press
+/// secretary", "report author", "state television".
+fn noun_of_compound(before: &Token, noun: &Token) -> Option<Class> {
+    let base = before.cue?.inflection == Inflection::Base;
+    let speaks = before.lists.has(Lists::CUE_NOUN) && noun.class == Class::Role;
+    let common = matches!(noun.class, Class::Role | Class::Word | Class::Plural);
+    let owns = before.lists.has(Lists::BODY) && common;
+    match (base && speaks, base && owns) {
+        (true, _) => Some(Class::CueNoun),
+        (_, true) => Some(Class::Word),
+        _ => None,
+    }
 }
 
 /// Reads the last token but one, a month, as part of a name where it is one: "April Rowan", "Park Jun Seo". A month
@@ -235,6 +253,11 @@ fn part_label(text: &str, tokens: &mut [Token]) {
 /// often names.
 fn is_headline_cue(word: &str) -> bool {
     word.eq_ignore_ascii_case("says") || word.eq_ignore_ascii_case("said")
+}
+
+/// Whether a word in lower case stands before, as in no headline: "the brothers Said and Omar".
+fn follows_small_word(previous: Option<&Token>) -> bool {
+    previous.is_some_and(|token| token.class.is_nounlike() && !token.capital)
 }
 
 fn class_of(word: &str, capital: bool, entry: Entry, previous: Option<&Token>) -> Class {

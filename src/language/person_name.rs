@@ -402,6 +402,9 @@ const STACK_BYTES: usize = 24;
 
 /// The meaning of a word in a list, whatever its case and without its stops.
 fn known(lexicon: &Lexicon, word: &str) -> Option<&'static str> {
+    if !lexicon.may_hold(word) {
+        return None;
+    }
     let mut buffer = [0; STACK_BYTES];
     if let Some(short) = buffer.get_mut(..word.len())
         && word.bytes().all(|b| b.is_ascii() && b != b'.')

@@ -22,8 +22,57 @@ pub(crate) struct Lexicon {
 /// An entry and its meaning.
 type Pair = (&'static str, &'static str);
 
-/// The meanings of a list by its entries.
-type Index = HashMap<&'static str, &'static str, FixedState>;
+/// The meanings of a list by its entries, behind a filter that spares most words the look-up in the map.
+struct Index {
+    meanings: HashMap<&'static str, &'static str, FixedState>,
+    /// For each first letter the last letters of the entries, as a bit set.
+    last: [u32; LETTERS],
+    /// For each first letter the lengths in bytes of the entries, as a bit set.
+    lengths: [u32; LETTERS],
+}
+
+/// Letters are told apart by their lowest five bits, which are the same in both cases.
+const LETTERS: usize = 32;
+
+/// The lowest bits of a byte, as the number of a letter.
+fn letter(byte: u8) -> usize {
+    usize::from(byte) % LETTERS
+}
+
+impl Index {
+    fn new(pairs: impl Iterator<Item = Pair>) -> Self {
+        let mut index = Index {
+            meanings: pairs.collect(),
+            last: [0; LETTERS],
+            lengths: [0; LETTERS],
+        };
+        for entry in index.meanings.keys() {
+            if let (Some(&first), Some(&last)) = (entry.as_bytes().first(), entry.as_bytes().last())
+            {
+                index.last[letter(first)] |= 1 << letter(last);
+                index.lengths[letter(first)] |= 1 << entry.len().min(LETTERS - 1);
+            }
+        }
+        index
+    }
+
+    #[inline]
+    fn get(&self, entry: &str) -> Option<&'static str> {
+        let first = letter(*entry.as_bytes().first()?);
+        let is_as_long = self.lengths[first] >> entry.len().min(LETTERS - 1) & 1 == 1;
+        let may = is_as_long && self.ends_as_an_entry(entry.as_bytes());
+        may.then(|| self.meanings.get(entry).copied()).flatten()
+    }
+
+    /// Whether the first and the last letter could be those of an entry, whatever their case.
+    #[inline]
+    fn ends_as_an_entry(&self, word: &[u8]) -> bool {
+        let (Some(&first), Some(&last)) = (word.first(), word.last()) else {
+            return false;
+        };
+        self.last[letter(first)] >> letter(last) & 1 == 1
+    }
+}
 
 impl Lexicon {
     /// Its entries in their order, each with its meaning, which is empty where the list gives none.
@@ -38,12 +87,26 @@ impl Lexicon {
 
     /// Whether `entry`, in the case in which it is listed, stands in it.
     pub(crate) fn contains(&self, entry: &str) -> bool {
-        self.index.contains_key(entry)
+        self.index.get(entry).is_some()
+    }
+
+    /// As [`Self::contains`], whatever the case of the word.
+    pub(crate) fn contains_lowered(&self, word: &str) -> bool {
+        self.may_hold(word) && self.contains(&word.to_lowercase())
     }
 
     /// The meaning of `entry`, which is empty where the list gives none.
     pub(crate) fn meaning(&self, entry: &str) -> Option<&'static str> {
-        self.index.get(entry).copied()
+        self.index.get(entry)
+    }
+
+    /// Whether some entry could be `word` in another case, with other apostrophes or without stops, as far as its first
+    /// and last letter tell. Far from all such words are entries, but no other word is.
+    #[inline]
+    pub(crate) fn may_hold(&self, word: &str) -> bool {
+        let word = word.as_bytes();
+        let tells = |end: Option<&u8>| end.is_some_and(u8::is_ascii_alphanumeric);
+        !tells(word.first()) || !tells(word.last()) || self.index.ends_as_an_entry(word)
     }
 
     /// Whether one word of the meaning of `entry` is this flag.
@@ -66,6 +129,9 @@ impl Lexicon {
 
     /// As [`Self::meaning`], whatever the case of the word and its kind of apostrophe.
     pub(crate) fn meaning_folded(&self, word: &str) -> Option<&'static str> {
+        if !self.may_hold(word) {
+            return None;
+        }
         let mut buffer = [0; MAX_WORD_BYTES];
         self.meaning(fold(word, &mut buffer)?)
     }

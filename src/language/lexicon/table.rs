@@ -1,6 +1,6 @@
 //! The table of the lists: what each is for, its file, and what may stand in it.
 
-use super::{Lexicon, pairs};
+use super::{Index, Lexicon, pairs};
 use std::sync::LazyLock;
 
 /// Declares the lists. `words` are in lower case, `names` keep their capitals; behind `=` stands what a
@@ -14,7 +14,7 @@ macro_rules! lexicons {
                 const TEXT: &str = include_str!(concat!("../../../assets/lexicon/", $file, ".txt"));
                 Lexicon {
                     pairs: LazyLock::new(|| pairs(TEXT).collect()),
-                    index: LazyLock::new(|| pairs(TEXT).collect()),
+                    index: LazyLock::new(|| Index::new(pairs(TEXT))),
                 }
             };
         )*

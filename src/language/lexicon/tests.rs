@@ -126,3 +126,17 @@ fn a_line_is_an_entry_with_or_without_a_meaning() {
         ]
     );
 }
+
+#[test]
+fn every_entry_is_found_and_in_capitals_not_ruled_out() {
+    for row in TABLE {
+        for (entry, meaning) in row.lexicon.pairs() {
+            assert_eq!(row.lexicon.meaning(entry), Some(meaning), "{}", row.file);
+            assert!(row.lexicon.may_hold(&entry.to_uppercase()), "{entry}");
+        }
+    }
+    assert!(
+        !crate::language::lexicon::COORDINATORS.contains("")
+            && !crate::language::lexicon::COORDINATORS.contains_folded("")
+    );
+}

@@ -8,7 +8,9 @@ use crate::quotation::coreference::Meaning;
 use crate::quotation::coreference::entity::Entity;
 use crate::quotation::coreference::noun_phrase::NounPhrase;
 use crate::quotation::coreference::resolver::Resolver;
-use crate::quotation::coreference::roles::{Role, is_document};
+use crate::quotation::coreference::roles::{
+    Described, Role, is_document, offices, takes_up_others,
+};
 use crate::quotation::coreference::salience::Anaphor;
 use crate::quotation::coreference::salience::SUBJECT_WEIGHT;
 use crate::quotation::grammar::apposition;
@@ -67,15 +69,22 @@ enum Before {
 impl Resolver<'_, '_> {
     /// Whom a noun phrase without a name means: somebody named beside it, somebody described before, or somebody new.
     pub(in crate::quotation) fn nominal(&mut self, phrase: &NounPhrase<'_>) -> Option<Meaning> {
-        if let Some(entity) = self.named_beside(phrase) {
-            let words = self.description(phrase).of(self.analysis.text);
-            self.note_role(entity, Role::parse(words));
+        let mut words = self.description(phrase);
+        if let Some(entity) = self.named_beside(phrase, words) {
+            self.note_role(entity, Role::parse(words.of(self.analysis.text)));
             return Some(Meaning::sure(entity));
         }
         if self.is_nobody(phrase) {
             return None;
         }
-        let mut words = self.description(phrase);
+        let described = Described::new(words.of(self.analysis.text));
+        let compound = self.compound(phrase);
+        let may_be_somebody = compound.is_some()
+            || self.could_speak(phrase)
+            || self.could_take_up(phrase, described.head());
+        if !may_be_somebody {
+            return None;
+        }
         if let Some(several) = self.with_others(phrase, words) {
             let description = Description {
                 role: Role::parse(several.of(self.analysis.text)),
@@ -85,16 +94,14 @@ impl Resolver<'_, '_> {
             };
             return self.described_first(phrase, description);
         }
-        let role = Role::parse(words.of(self.analysis.text));
-        let compound = self.compound(phrase);
         let plural = compound.is_none() && self.is_plural(phrase);
+        let indefinite = self.is_indefinite(words);
         if compound.is_some() {
             words.end = self.analysis.tokens[self.head(phrase).end].span.end;
         }
-        let indefinite = self.is_indefinite(phrase);
         let description = Description {
             words,
-            role: compound.unwrap_or(role),
+            role: compound.unwrap_or_else(|| described.role()),
             plural,
             indefinite,
         };
@@ -102,6 +109,18 @@ impl Resolver<'_, '_> {
             Before::Is(meaning) => meaning,
             Before::Nobody => self.described_first(phrase, description),
         }
+    }
+
+    /// Whether a description with the noun `head` could take up anybody who was described or named before. Most
+    /// descriptions cannot, and are read no further.
+    fn could_take_up(&self, phrase: &NounPhrase<'_>, head: Option<&str>) -> bool {
+        let registry = &self.people.registry;
+        let known = |head: &str| {
+            takes_up_others(head)
+                || offices(head).any(|office| self.by_head.contains_key(office))
+                || registry.with_word(head).is_some()
+        };
+        head.is_some_and(known) || self.age(phrase).is_some()
     }
 
     /// Whoever was described or named before, whom a description takes up.
@@ -153,17 +172,12 @@ impl Resolver<'_, '_> {
     fn described_first(&mut self, phrase: &NounPhrase<'_>, it: Description) -> Option<Meaning> {
         let role = it.role;
         let head = self.head(phrase);
-        let speaks = phrase
-            .mentions
-            .iter()
-            .any(|m| self.speaks.get(m).copied().unwrap_or(false));
-        let last = self.analysis.tokens[head.end - 1];
-        let calling = is_title(self.analysis.word(head.end - 1))
-            && self.entity_mention(phrase, EntityIx::default()).weight >= SUBJECT_WEIGHT;
-        if !(speaks || head.is_attached() || last.lists.has(Lists::ROLE) || calling) {
+        if !self.could_speak(phrase) {
             return None;
         }
-        let role_noun = calling || last.lists.has(Lists::ROLE) && role.can_be_person();
+        let last = &self.analysis.tokens[head.end - 1];
+        let role_noun =
+            last.lists.has(Lists::ROLE) && role.can_be_person() || self.is_calling(phrase);
         let person = role_noun || role.gender() != Gender::Unknown;
         let words = self.own_words(phrase, self.with_share(phrase, it.words));
         let mut entity = Entity::nameless(words, role.gender(), it.plural, person);
@@ -174,6 +188,22 @@ impl Resolver<'_, '_> {
             self.note_role(id, role);
         }
         Some(Meaning::sure(id))
+    }
+
+    /// Whether a noun phrase could mean somebody who says something.
+    fn could_speak(&self, phrase: &NounPhrase<'_>) -> bool {
+        let head = self.head(phrase);
+        let mut mentions = phrase.mentions.iter();
+        head.is_attached()
+            || self.analysis.tokens[head.end - 1].lists.has(Lists::ROLE)
+            || mentions.any(|m| self.speaks.get(m).copied().unwrap_or(false))
+            || self.is_calling(phrase)
+    }
+
+    /// Whether a noun phrase is a calling, and the subject of its sentence.
+    fn is_calling(&self, phrase: &NounPhrase<'_>) -> bool {
+        is_title(self.analysis.word(self.head(phrase).end - 1))
+            && self.entity_mention(phrase, EntityIx::default()).weight >= SUBJECT_WEIGHT
     }
 
     /// Whether a description explicitly takes up the one before: "this source", "the same source".
@@ -258,9 +288,9 @@ impl Resolver<'_, '_> {
         Some(Meaning::perhaps(found))
     }
 
-    /// Whoever is named right before or after the noun phrase: "Okoro, a ferry owner," or "Her husband,
-    /// Peter Lind,".
-    fn named_beside(&self, phrase: &NounPhrase<'_>) -> Option<EntityIx> {
+    /// Whoever is named right before or after the noun phrase with the description `words`: "Okoro, a ferry owner," or
+    /// "Her husband, Peter Lind,".
+    fn named_beside(&self, phrase: &NounPhrase<'_>, words: Span) -> Option<EntityIx> {
         if self.is_plural(phrase) {
             return None;
         }
@@ -303,7 +333,7 @@ impl Resolver<'_, '_> {
         {
             return Some(entity);
         }
-        let comma = self.analysis.tokens_in(self.description(phrase)).end;
+        let comma = self.analysis.tokens_in(words).end;
         let later = phrase.mentions.end..phrase.mentions.end + 3;
         let (_, end, entity) = later
             .iter()
@@ -453,7 +483,10 @@ impl Resolver<'_, '_> {
         }
         let mut end = head.end;
         for _ in 0..MAX_COMPLEMENTS {
-            end = self.complement_end(end, &of).unwrap_or(end);
+            let Some(further) = self.complement_end(end, &of) else {
+                break;
+            };
+            end = further;
         }
         self.analysis.span_of(first..end)
     }
@@ -548,6 +581,12 @@ impl Resolver<'_, '_> {
 
     /// Where "of the Lake Authority" or "at the university" ends, if one begins there.
     fn complement_end(&self, link: TokenIx, of: &impl Fn(TokenIx) -> Class) -> Option<TokenIx> {
+        use Class::{At, For, From, In, Of, To};
+        // "a pilot familiar with the ferry"
+        let linked = dependents::is_linking_adjective(self.analysis, link);
+        if !linked && !matches!(of(link), To | In | For | Of | At | From) {
+            return None;
+        }
         // "one of his advisers", but "robs the mayor of his office"
         let tokens = &self.analysis.tokens;
         let alone = |at: TokenIx| {
@@ -559,8 +598,6 @@ impl Resolver<'_, '_> {
             Class::PossessivePronoun => link.checked_sub(1).is_some_and(alone),
             _ => alone(link + 1) && of(link + 2).is_nounlike(),
         };
-        // "a pilot familiar with the ferry"
-        let linked = dependents::is_linking_adjective(self.analysis, link);
         let determined = determined || linked && of(link + 2) == Class::Determiner;
         let start = link + 1 + usize::from(linked) + usize::from(determined);
         let noun = |at: &TokenIx| {
@@ -624,9 +661,12 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn is_indefinite(&self, phrase: &NounPhrase<'_>) -> bool {
-        let span = self.description(phrase);
-        let first = span.of(self.analysis.text).split(' ').next().unwrap_or("");
+    fn is_indefinite(&self, described: Span) -> bool {
+        let first = described
+            .of(self.analysis.text)
+            .split(' ')
+            .next()
+            .unwrap_or("");
         lexicon::INDEFINITE_DETERMINERS.contains_folded(first)
     }
 

@@ -54,27 +54,63 @@ pub struct Role {
     gender: Gender,
 }
 
-impl Role {
+/// The words of a description, taken apart but not kept: most descriptions turn out to mean nobody.
+pub struct Described<'w> {
+    printed: &'w str,
+    words: Vec<Cow<'w, str>>,
+    /// How many words the noun phrase has in which its nouns stand.
+    main: usize,
+    /// Where the words begin that only add to them: "of the harbour".
+    rest: usize,
+}
+
+impl<'w> Described<'w> {
     /// Takes the words of a description apart.
-    pub fn parse(words: &str) -> Role {
-        let gender = gender_told(words);
-        let words = normal(words);
-        let main = words.iter().position(|w| is_link(w) && !joins(w));
-        let (main, rest) = words.split_at(main.unwrap_or(words.len()));
-        let noun = main.iter().rposition(|w| !is_trailing(w));
-        let main = &main[..noun.map_or(0, |noun| noun + 1)];
+    pub fn new(printed: &'w str) -> Self {
+        let words = normal(printed);
+        let rest = words.iter().position(|w| is_link(w) && !joins(w));
+        let rest = rest.unwrap_or(words.len());
+        let noun = words[..rest].iter().rposition(|w| !is_trailing(w));
+        Described {
+            printed,
+            main: noun.map_or(0, |noun| noun + 1),
+            rest,
+            words,
+        }
+    }
+
+    /// The phrases of its nouns, each of which its noun ends.
+    fn phrases(&self) -> impl DoubleEndedIterator<Item = &[Cow<'w, str>]> {
+        self.words[..self.main].split(|w| joins(w))
+    }
+
+    /// The last of its nouns.
+    pub fn head(&self) -> Option<&str> {
+        let heads = self.phrases().filter_map(<[_]>::last);
+        heads.map(|head| &**head).rfind(|head| !is_stopword(head))
+    }
+
+    /// What it tells.
+    pub fn role(&self) -> Role {
         let mut role = Role {
-            gender,
+            gender: gender_told(self.printed),
             ..Role::default()
         };
-        for part in main.split(|w| joins(w)) {
-            if let Some((head, about)) = part.split_last() {
+        for phrase in self.phrases() {
+            if let Some((head, about)) = phrase.split_last() {
                 role.heads.extend(telling(std::slice::from_ref(head)));
                 role.about.extend(telling(about));
             }
         }
-        role.about.extend(telling(rest));
+        role.about.extend(telling(&self.words[self.rest..]));
         role
+    }
+}
+
+impl Role {
+    /// Takes the words of a description apart.
+    pub fn parse(words: &str) -> Role {
+        Described::new(words).role()
     }
 
     /// The description that a seat behind a name tells: of "R-Calif." a California Republican.
@@ -170,10 +206,8 @@ impl Role {
 
     /// The nouns by which whoever is called so may have been described: "leader" itself, and "president".
     pub fn offices(&self) -> impl Iterator<Item = &str> {
-        let head = self.heads.last().map(String::as_str);
-        let kinds = head.and_then(|head| lexicon::GENERIC_NOUNS.meaning(head));
-        head.into_iter()
-            .chain(kinds.into_iter().flat_map(|kinds| kinds.split(' ')))
+        let head = self.heads.last();
+        head.into_iter().flat_map(|head| offices(head))
     }
 
     /// Points for how well a later description, `nominal`, fits a person who is described by `self`; `None` where it
@@ -201,6 +235,22 @@ impl Role {
     }
 }
 
+/// The nouns by which whoever is called by this one may have been described: "leader" itself, and "president".
+pub fn offices(head: &str) -> impl Iterator<Item = &str> {
+    let kinds = lexicon::GENERIC_NOUNS.meaning(head).into_iter();
+    std::iter::once(head).chain(kinds.flat_map(|kinds| kinds.split(' ')))
+}
+
+/// Whether a description with this noun can take up somebody whom the article has not described by it: a document its
+/// author, a party its member, a calling its bearer.
+pub fn takes_up_others(head: &str) -> bool {
+    lexicon::DOCUMENTS.contains(head)
+        || lexicon::NAMELESS_SPEAKERS.contains(head)
+        || lexicon::GENERIC_BODIES.contains(head)
+        || lexicon::MEMBERSHIPS.contains(head)
+        || lexicon::STANDING_ROLES.contains(head)
+}
+
 /// Whether the noun says what kind of body something is ("hospital").
 pub fn is_kind_of_body(noun: &str) -> bool {
     lexicon::GENERIC_BODIES.contains(noun)
@@ -208,7 +258,7 @@ pub fn is_kind_of_body(noun: &str) -> bool {
 
 /// Whether the noun is for something written or released.
 pub fn is_document(noun: &str) -> bool {
-    lexicon::DOCUMENTS.contains(&noun.to_lowercase())
+    lexicon::DOCUMENTS.contains_lowered(noun)
 }
 
 /// The gender of the noun before "of", "for" and the like.

@@ -16,6 +16,22 @@ fn a_description_has_heads_and_words_about_them() {
 }
 
 #[test]
+fn the_head_of_a_description_is_the_last_noun_of_its_role() {
+    for words in [
+        "a spokeswoman for the Ostwick harbour",
+        "the founder and president of Lind Ferries",
+        "Press Secretary of the President",
+        "the former",
+        "of the harbour",
+        "",
+    ] {
+        let described = Described::new(words);
+        let role = described.role();
+        assert_eq!(described.head(), role.heads.last().map(String::as_str));
+    }
+}
+
+#[test]
 fn a_nominal_means_whom_its_head_and_words_fit_best() {
     let norland = Role::parse("Norlandic President");
     let minister = Role::parse("the Norlandic foreign minister");

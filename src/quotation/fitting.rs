@@ -45,9 +45,10 @@ pub mod confidence {
         let mut weighed: Vec<(Vec<Span>, [Vec<usize>; Fault::ALL.len()])> = Vec::new();
         let mut judge = |finding: &Finding<'_, '_>| {
             if finding.found.belief.is_some() {
+                let look = finding.look();
                 let features = Fault::ALL.map(|fault| {
                     let mut features = Vec::new();
-                    finding.features(fault, &mut |feature| features.push(feature));
+                    look.features(fault, &mut |feature| features.push(feature));
                     features
                 });
                 weighed.push((finding.found.contents.clone(), features));

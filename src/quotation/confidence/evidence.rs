@@ -34,31 +34,42 @@ pub struct Finding<'a, 't> {
     pub last: Option<EntityIx>,
 }
 
-/// What is the same for each fault.
-struct Look<'f, 'a, 't> {
+/// What is the same for each fault, and the one that is looked at.
+#[derive(Clone, Copy)]
+pub struct Look<'f, 'a, 't> {
     of: &'f Finding<'a, 't>,
     fault: usize,
     form: usize,
+    /// How many words there are.
+    length: usize,
+    /// Whether they name the speaker themselves.
+    spoken_of: bool,
 }
 
 impl Finding<'_, '_> {
-    /// Hands the features of a fault to `give`.
-    pub fn features(&self, fault: Fault, give: &mut impl FnMut(usize)) {
-        let form = match self.found.kind {
-            Kind::Direct => 0,
-            Kind::Mixed => 1,
-            Kind::Indirect => 2,
-        };
-        let look = Look {
+    /// What is the same for each fault, read once.
+    pub fn look(&self) -> Look<'_, '_, '_> {
+        let entity = self.meaning.map(|meaning| meaning.entity);
+        let entity = entity.map(|entity| &self.people.registry.entities[entity]);
+        Look {
             of: self,
-            fault: fault as usize,
-            form,
-        };
-        look.belief(give);
-        look.words(give);
-        look.cue(give);
-        look.speaker(give);
-        look.meaning(give);
+            fault: 0,
+            form: match self.found.kind {
+                Kind::Direct => 0,
+                Kind::Mixed => 1,
+                Kind::Indirect => 2,
+            },
+            length: self.length(),
+            spoken_of: entity.is_some_and(|known| self.is_spoken_of(known)),
+        }
+    }
+
+    /// The number of words.
+    fn length(&self) -> usize {
+        let text = self.analysis.text;
+        let stretches = self.found.contents.iter();
+        let count = stretches.map(|span| span.of(text).split_whitespace().count());
+        length(count.sum())
     }
 
     /// Whether what is reported is told by nobody, and by nothing that somebody wrote.
@@ -100,8 +111,10 @@ impl Finding<'_, '_> {
         };
         let between = |c: char| !c.is_alphanumeric() && c != '-';
         let contents = self.found.contents.iter();
-        let mut words = contents.flat_map(|span| span.of(self.analysis.text).split(between));
-        words.any(|word| word == surname)
+        let contents = contents.map(|span| span.of(self.analysis.text));
+        // Hardly any words hold the name at all.
+        let mut naming = contents.filter(|words| words.contains(surname));
+        naming.any(|words| words.split(between).any(|word| word == surname))
     }
 
     /// How many others beside the words say something in the sentence in which they begin.
@@ -160,13 +173,26 @@ impl Finding<'_, '_> {
 }
 
 impl Look<'_, '_, '_> {
+    /// Hands the features of a fault to `give`.
+    pub fn features(&self, fault: Fault, give: &mut impl FnMut(usize)) {
+        let look = Look {
+            fault: fault as usize,
+            ..*self
+        };
+        look.belief(give);
+        look.words(give);
+        look.cue(give);
+        look.speaker(give);
+        look.meaning(give);
+    }
+
     fn belief(&self, give: &mut impl FnMut(usize)) {
         let (fault, form) = (self.fault, self.form);
         let belief = self.of.found.belief.unwrap_or_default();
         give(number(Group::Form, [fault, form]));
         let (nobody, another) = (share(belief.nobody), share(belief.another));
         give(number(Group::Nobody, [fault, form, nobody]));
-        give(number(Group::NobodyLength, [fault, nobody, self.length()]));
+        give(number(Group::NobodyLength, [fault, nobody, self.length]));
         give(number(Group::Another, [fault, form, another]));
         give(number(Group::AnotherKind, [fault, another, self.kind()]));
         let tie = self.of.tie() as usize;
@@ -187,19 +213,11 @@ impl Look<'_, '_, '_> {
         kind.unwrap_or(MentionKind::NAMES.len())
     }
 
-    /// The number of words.
-    fn length(&self) -> usize {
-        let text = self.of.analysis.text;
-        let stretches = self.of.found.contents.iter();
-        let count = stretches.map(|span| span.of(text).split_whitespace().count());
-        length(count.sum())
-    }
-
     fn words(&self, give: &mut impl FnMut(usize)) {
         let (fault, form) = (self.fault, self.form);
         let of = self.of;
         let tokens = of.analysis.tokens_in(of.found.extent());
-        let length = self.length();
+        let length = self.length;
         give(number(Group::Length, [fault, form, length]));
         let opening = if of.found.kind == Kind::Indirect {
             of.class(Some(of.found.first))
@@ -294,7 +312,7 @@ impl Look<'_, '_, '_> {
         let known = &of.people.registry.entities[meaning.entity];
         let words = known.name.split(' ').count();
         give(number(Group::NameWords, [fault, who, words]));
-        if of.is_spoken_of(known) {
+        if self.spoken_of {
             give(number(Group::SpokenOf, [fault, kind]));
         }
         let here = of.analysis.paragraph_at(of.found.extent().start);

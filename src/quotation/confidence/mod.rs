@@ -82,9 +82,10 @@ pub fn judge(finding: &Finding<'_, '_>) -> Judgement {
         return Judgement::Sure;
     }
     let weights = Weights::shipped();
+    let look = finding.look();
     let scores = Fault::ALL.map(|fault| {
         let mut score = 0;
-        finding.features(fault, &mut |feature| score += weights.of(feature));
+        look.features(fault, &mut |feature| score += weights.of(feature));
         score
     });
     let least = match finding.tie() {

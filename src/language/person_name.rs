@@ -56,7 +56,8 @@ impl Title {
 
     /// "then-Secretary", "president-elect", "singer-songwriter".
     fn of_compound(word: &str) -> Option<Title> {
-        let (before, after) = word.split_once('-')?;
+        let hyphen = word.bytes().position(|byte| byte == b'-')?;
+        let (before, after) = (&word[..hyphen], &word[hyphen + 1..]);
         let strong = |part| Title::of(part).filter(|title| !title.weak);
         match known(&lexicon::TITLE_AFFIXES, before) {
             Some("before") => strong(after),
@@ -238,10 +239,9 @@ impl<'t> PersonName<'t> {
     /// Whether two words end in a given name ("Contributor Mara"): the first is then no part of the name, but stood
     /// before it on the page.
     pub fn ends_in_given_name(&self) -> bool {
-        let initial = |word: &str| fold(word).chars().count() == 1;
         match self.words.as_slice() {
             [first, last] => {
-                is_given_name(last) && !is_given_name(first) && !initial(first) && !self.titled
+                is_given_name(last) && !is_given_name(first) && !is_initial(first) && !self.titled
             }
             _ => false,
         }
@@ -264,12 +264,12 @@ impl<'t> PersonName<'t> {
         complement && !self.titles.is_empty()
             || !self.has_given_name()
                 && (is_title(surname) || self.is_membership())
-                && (!courtesy || lexicon::ADDRESSED_OFFICES.contains(&fold(surname)))
+                && (!courtesy || known(&lexicon::ADDRESSED_OFFICES, surname).is_some())
     }
 
     /// Whether the words say only to which party somebody belongs: "Democrat", "Ostwick Republican".
     fn is_membership(&self) -> bool {
-        lexicon::MEMBERSHIPS.contains(&fold(self.surname()))
+        known(&lexicon::MEMBERSHIPS, self.surname()).is_some()
     }
 
     /// Whether two full names can belong to one person: the words of the shorter occur in the longer in the same order
@@ -335,12 +335,12 @@ pub fn is_demonym(word: &str) -> bool {
 
 /// Whether the word occurs in names of bodies and countries, and hardly ever as a surname.
 pub(crate) fn is_body_word(word: &str) -> bool {
-    lexicon::BODY_WORDS.contains(&fold(word))
+    known(&lexicon::BODY_WORDS, word).is_some()
 }
 
 /// Whether the word ends the name of an office after "of": the "Staff" of "Chief of Staff Ada Lind".
 fn ends_office(word: &str) -> bool {
-    lexicon::OFFICE_COMPLEMENTS.contains(&fold(word))
+    known(&lexicon::OFFICE_COMPLEMENTS, word).is_some()
 }
 
 /// How many words come before the name, given that `titles` of them are titles. After a title with a complement
@@ -371,7 +371,7 @@ fn given_gender(words: &[&str]) -> Gender {
     }
     // "J. Peter Okoro": where the first given name is only an initial, the next one tells.
     let given = words[..words.len() - 1].iter();
-    let mut given = given.skip_while(|word| fold(word).chars().count() == 1);
+    let mut given = given.skip_while(|word| is_initial(word));
     given
         .next()
         .map_or(Gender::Unknown, |word| gender_of_given_name(word))
@@ -416,10 +416,31 @@ fn known(lexicon: &Lexicon, word: &str) -> Option<&'static str> {
     lexicon.meaning(&fold(word))
 }
 
+/// Whether a word is one letter, stops aside.
+fn is_initial(word: &str) -> bool {
+    match word.is_ascii() {
+        true => word.bytes().filter(|byte| *byte != b'.').count() == 1,
+        false => fold(word).chars().count() == 1,
+    }
+}
+
 /// Whether two words are equal, or one is the initial of the other; case and stops do not count.
 fn same_word(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() {
+        return ascii_letters(a).eq(ascii_letters(b))
+            || (is_initial(a) || is_initial(b))
+                && ascii_letters(a)
+                    .next()
+                    .is_some_and(|letter| ascii_letters(b).next() == Some(letter));
+    }
     let (a, b) = (fold(a), fold(b));
     stands_for(&a, &b) || stands_for(&b, &a)
+}
+
+/// The letters of an ASCII word as [`fold`] gives them, without making a new word.
+fn ascii_letters(word: &str) -> impl Iterator<Item = u8> {
+    let letters = word.bytes().filter(|byte| *byte != b'.');
+    letters.map(|byte| byte.to_ascii_lowercase())
 }
 
 /// Whether `short` is `word` or its initial; both are folded.

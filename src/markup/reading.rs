@@ -13,13 +13,11 @@ use std::vec::IntoIter;
 
 /// Whether a text has any character of mark-up. A quick test that saves parsing plain text.
 pub fn could_have_markup(text: &str) -> bool {
-    let sign = |b: &u8| {
-        matches!(
-            b,
-            b'*' | b'_' | b'&' | b'\\' | b'`' | b'<' | b'~' | b'[' | b'>' | b'#'
-        )
-    };
-    text.as_bytes().iter().any(sign)
+    const SIGNS: [[u8; 3]; 4] = [*b"*_&", *b"\\`<", *b"~[>", *b"###"];
+    let bytes = text.as_bytes();
+    SIGNS
+        .iter()
+        .any(|&[a, b, c]| memchr::memchr3(a, b, c, bytes).is_some())
 }
 
 /// Empty definitions for the footnote marks in some lines, to be parsed behind them: the parser takes a mark without a

@@ -164,16 +164,21 @@ impl Entity {
         self.person += i32::from(name.titled) * 3 + i32::from(name.has_given_name()) * 2;
         let letters: usize = name.words.iter().map(|w| w.len()).sum();
         let own: usize = self.words.iter().map(String::len).sum();
-        let fuller = (name.words.len(), letters) > (self.words.len(), own);
+        let count = name.words.len();
+        let fuller = (count, letters) > (self.words.len(), own);
         let is_shouted = |words: &str| !words.contains(char::is_lowercase);
         let shouted = || is_shouted(&name.plain());
-        let quieter = || name.words.len() == self.words.len() && is_shouted(&self.name);
-        let folded = name.words.iter().map(|w| fold(w).into_owned());
-        let folded: Vec<String> = folded.collect();
-        let fuller = fuller && !is_glued(&folded, &self.words) || is_glued(&self.words, &folded);
-        if self.name.is_empty() || (fuller || quieter()) && !shouted() {
-            self.name = name.plain();
-            self.words = folded;
+        let quieter = count == self.words.len() && is_shouted(&self.name);
+        // Mostly it is the known form, or a shorter one.
+        if self.name.is_empty() || fuller || quieter || count < self.words.len() {
+            let folded = name.words.iter().map(|w| fold(w).into_owned());
+            let folded: Vec<String> = folded.collect();
+            let fuller =
+                fuller && !is_glued(&folded, &self.words) || is_glued(&self.words, &folded);
+            if self.name.is_empty() || (fuller || quieter) && !shouted() {
+                self.name = name.plain();
+                self.words = folded;
+            }
         }
         if self.suffix.is_none() {
             self.suffix = name.suffix.map(|suffix| fold(suffix).into_owned());

@@ -103,8 +103,8 @@ impl<'a, 't> Resolver<'a, 't> {
         let Some(name) = phrase.name.as_ref().filter(|_| !self.aside[head.paragraph]) else {
             return;
         };
-        let run_in = self.pronoun_at_end(phrase).is_some() || name.ends_in_given_name();
-        if name.words.len() < 2 || name.is_office() || run_in {
+        let run_in = || self.pronoun_at_end(phrase).is_some() || name.ends_in_given_name();
+        if name.words.len() < 2 || name.is_office() || run_in() {
             return;
         }
         let before = self.people.registry.entities.end();
@@ -127,8 +127,8 @@ impl<'a, 't> Resolver<'a, 't> {
         let Some(name) = phrase.name.as_ref() else {
             return;
         };
-        let pronoun = self.pronoun_at_end(phrase).is_some() || self.is_first_word_only(head);
-        if known || pronoun || self.aside[head.paragraph] {
+        let pronoun = || self.pronoun_at_end(phrase).is_some() || self.is_first_word_only(head);
+        if known || self.aside[head.paragraph] || pronoun() {
             return;
         }
         if let Some(entity) = self.spelled_out(phrase) {
@@ -281,11 +281,11 @@ impl<'a, 't> Resolver<'a, 't> {
     pub(in crate::quotation) fn is_role_at_head(&self, mention: &Mention) -> bool {
         let word = self.analysis.word(mention.first);
         let plural =
-            has_plural_ending(word) || lexicon::IRREGULAR_PLURALS.contains(&word.to_lowercase());
+            || has_plural_ending(word) || lexicon::IRREGULAR_PLURALS.contains_lowered(word);
         mention.kind == MentionKind::Name
             && mention.end == mention.first + 1
             && mention.opens_sentence
-            && plural
+            && plural()
             // Parties keep their capital.
             && !self.is_party(mention)
             && self.is_people(mention.first)
@@ -293,17 +293,19 @@ impl<'a, 't> Resolver<'a, 't> {
 
     /// Whether a word means people by what they are or do: "pilots".
     pub(in crate::quotation) fn is_people(&self, at: TokenIx) -> bool {
-        let word = self.analysis.word(at).to_lowercase();
-        let one = word.strip_suffix('s').unwrap_or(&word);
-        self.analysis.tokens[at].lists.has(Lists::ROLE) || is_calling(one)
+        let one = || {
+            let word = self.analysis.word(at).to_lowercase();
+            is_calling(word.strip_suffix('s').unwrap_or(&word))
+        };
+        self.analysis.tokens[at].lists.has(Lists::ROLE) || one()
     }
 
     /// Whether a mention is the members of a party, and no single person: "Democrats".
     fn is_party(&self, mention: &Mention) -> bool {
-        let word = self.analysis.word(mention.first).to_lowercase();
-        let one = word.strip_suffix('s');
+        let word = self.analysis.word(mention.first);
+        let one = word.strip_suffix(['s', 'S']);
         mention.end == mention.first + 1
-            && one.is_some_and(|one| lexicon::MEMBERSHIPS.contains(one))
+            && one.is_some_and(|one| lexicon::MEMBERSHIPS.contains_lowered(one))
     }
 
     fn set_meaning(&mut self, phrase: &NounPhrase<'_>, meaning: Meaning) {

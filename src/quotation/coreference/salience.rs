@@ -201,9 +201,10 @@ impl Salience {
         let mut second = NO_POINTS;
         for seen in self.seen.iter().rev() {
             let apart = here.sentence - seen.sentence.min(here.sentence);
-            let entity = &entities[seen.entity];
-            let fit =
-                fits(anaphor, entity).filter(|_| apart <= MAX_SENTENCES_BACK && may(seen.entity));
+            if apart > MAX_SENTENCES_BACK {
+                continue;
+            }
+            let fit = fits(anaphor, &entities[seen.entity]).filter(|_| may(seen.entity));
             let Some(fit) = fit else {
                 continue;
             };

@@ -338,8 +338,8 @@ pub(in crate::quotation) fn opens_clause(surface: &Surface<'_>, mention: &Mentio
 /// of", "the senior Senator from".
 pub(in crate::quotation) fn is_noun(surface: &Surface<'_>, mention: &Mention) -> bool {
     let role = || {
-        let small = surface.word(mention.first).to_lowercase();
-        surface.tokens[mention.first].lists.has(Lists::ROLE) || is_title(&small)
+        surface.tokens[mention.first].lists.has(Lists::ROLE)
+            || is_title(surface.word(mention.first))
     };
     let before = surface.class(mention.paragraph, mention.first.checked_sub(1));
     let described = before.is_nounlike() || before == Class::Determiner;
@@ -349,7 +349,7 @@ pub(in crate::quotation) fn is_noun(surface: &Surface<'_>, mention: &Mention) ->
         || (mention.opens_sentence || described) && role() || mention.opens_sentence && several;
     let alone = mention.end - mention.first == 1;
     // "the senior Norland Senator from"
-    let office = || described && is_title(&surface.word(mention.end - 1).to_lowercase());
+    let office = || described && is_title(surface.word(mention.end - 1));
     let named = if alone { noun() } else { office() };
     mention.kind == MentionKind::Nominal || mention.kind == MentionKind::Name && named
 }

@@ -243,13 +243,14 @@ impl Finder<'_, '_> {
 
     /// Whether a token is the party and constituency behind the name of somebody elected: "R-Ostwick".
     fn is_seat(&self, at: TokenIx) -> bool {
+        let before = self.before(at).map(|token| token.class);
+        if !matches!(before, Some(Class::Comma | Class::Open)) {
+            return false;
+        }
         let mut parts = self.surface.word(at).splitn(2, ['-', '‑', '–']);
         let party = parts.next().is_some_and(|party| party.len() == 1);
-        let place = parts
-            .next()
-            .is_some_and(|place| place.starts_with(char::is_uppercase));
-        let before = self.before(at).map(|token| token.class);
-        party && place && matches!(before, Some(Class::Comma | Class::Open))
+        let place = parts.next();
+        party && place.is_some_and(|place| place.starts_with(char::is_uppercase))
     }
 
     /// The end of a party and constituency: "D-N.Y.", "R-Old Ostwick".

@@ -42,6 +42,10 @@ pub(super) fn find(text: &str, paragraph: Span) -> Vec<Span> {
 
 /// What stands between two tokens without such a list.
 pub(super) fn without(between: &str) -> &str {
+    // Mostly a blank.
+    if between.len() < END.len() {
+        return between;
+    }
     between
         .rsplit_once(END)
         .map_or(between, |(_, behind)| behind)

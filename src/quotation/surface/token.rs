@@ -320,6 +320,10 @@ fn next(text: &str, mut at: usize, end: usize) -> Option<(Span, RawToken)> {
             at += 1;
             continue;
         }
+        // Most words are plain ones.
+        if let Some(len) = plain_len(&bytes[at..end]).filter(|&len| len <= MAX_WORD_BYTES) {
+            return Some((Span::new(at, at + len), RawToken::Word));
+        }
         let rest = text.get(at..end)?;
         let first = rest.chars().next()?;
         if first.is_alphanumeric() || (matches!(first, '@' | '#') && begins_word(&rest[1..])) {

@@ -522,11 +522,11 @@ fn a_line_in_capitals_is_a_heading_unless_somebody_says_it() {
 
 #[test]
 fn a_short_line_in_single_marks_is_a_heading_where_speech_stands_in_double_ones() {
-    let line = "‘Not one more day’";
+    let line = "‘Not one more day.’";
     let double = format!("Okoro came. “We sail,” she said.\n\n{line}\n\n“We wait,” Okoro said.");
     let single = format!("Okoro came. ‘We sail,’ she said.\n\n{line}\n\n‘We wait,’ Okoro said.");
-    assert_eq!(speaker(&double, "Not one more day"), None);
-    let said = speaker(&single, "Not one more day");
+    assert_eq!(speaker(&double, "Not one more day."), None);
+    let said = speaker(&single, "Not one more day.");
     assert_eq!(said.as_deref(), Some("Okoro"));
 }
 
@@ -539,9 +539,9 @@ fn what_no_verb_ties_to_a_thing_is_nobodys() {
             None,
         ),
         (
-            "The note said “for members only”.",
+            "The memo said “for members only”.",
             "for members only",
-            Some("the note"),
+            Some("the memo"),
         ),
     ]);
 }

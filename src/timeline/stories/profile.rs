@@ -130,8 +130,6 @@ fn said<'a>(article: &'a StoryArticle<'_>) -> Said<'a> {
     count(rest, false);
     let statements = article.statements.iter();
     said.extend(statements.map(|number| (Term::Statement(*number), 1.0, true)));
-    // Of terms that tell the same the first counts: this order is that of no text.
-    said.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     said
 }
 
@@ -150,11 +148,21 @@ impl<'a> Chunk<'a> {
     fn count(articles: &'a [StoryArticle<'_>]) -> Self {
         let mut numbers: HashMap<Term<'a>, u32, RandomState> = HashMap::default();
         let counted = articles.iter().map(|article| {
-            let numbered = said(article).into_iter().map(|(term, count, opening)| {
+            let mut counted: Vec<Counted> = Vec::new();
+            let mut new: Said<'a> = Vec::new();
+            for said in said(article) {
+                match numbers.get(&said.0) {
+                    Some(number) => counted.push((*number, said.1, said.2)),
+                    None => new.push(said),
+                }
+            }
+            // Of terms that tell the same the first counts: this order is that of no text.
+            new.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+            counted.extend(new.into_iter().map(|(term, count, opening)| {
                 let next = numbers.len() as u32;
                 (*numbers.entry(term).or_insert(next), count, opening)
-            });
-            numbered.collect()
+            }));
+            counted
         });
         let counted = counted.collect();
         let mut terms: Vec<(Term<'a>, u32)> = numbers.into_iter().collect();
@@ -199,12 +207,21 @@ impl<'a> Terms<'a> {
         }
         let next = self.known.len() as u32;
         let number = match &term {
-            Term::Statement(_) => next,
-            Term::Word(word) => *self.stems.entry(stem(word)).or_insert(next),
+            Term::Statement(_) => {
+                // Nobody says it twice.
+                self.known.push((0, f32::INFINITY));
+                next
+            }
+            Term::Word(word) => {
+                let stem = stem(word);
+                let known = self.stems.get(&stem).copied();
+                known.unwrap_or_else(|| {
+                    self.known.push((0, rarity(word, &stem)));
+                    self.stems.insert(stem, next);
+                    next
+                })
+            }
         };
-        if number == next {
-            self.known.push((0, rarity_of(&term)));
-        }
         self.numbers.insert(term, number);
         number
     }
@@ -232,12 +249,4 @@ fn summed(mut counted: Vec<Counted>) -> Vec<Counted> {
         same
     });
     counted
-}
-
-fn rarity_of(term: &Term<'_>) -> f32 {
-    match term {
-        Term::Word(word) => rarity(word, &stem(word)),
-        // Nobody says it twice.
-        Term::Statement(_) => f32::INFINITY,
-    }
 }

@@ -1,7 +1,7 @@
 //! How alike two articles are: the cosine of their weighted words. Articles of one event are alike.
 
 use super::limits::ARTICLE_WORDS;
-use super::vocabulary::{ChunkVocabulary, Vocabulary, chunk};
+use super::vocabulary::{ChunkVocabulary, KnownWords, SeenWords, Vocabulary, chunk};
 use crate::collation::normal::PrintedWord;
 use crate::text::portions;
 use rayon::prelude::*;
@@ -19,20 +19,26 @@ pub(super) struct Counts {
 }
 
 /// What is counted in one chunk of articles, with the chunk's own numbers.
-struct Chunk {
+struct Chunk<'t> {
+    words: SeenWords<'t>,
     names: Vec<String>,
     counts: Counts,
 }
 
-/// Counts the forms of the articles and adds them to the vocabulary.
-pub(super) fn count(articles: &[&str], vocabulary: &mut Vocabulary) -> Counts {
-    let chunks: Vec<Chunk> = articles
+/// Counts the forms of the articles and adds them to the vocabulary; gives the words that are known from now on, too.
+pub(super) fn count<'t>(
+    articles: &[&'t str],
+    vocabulary: &mut Vocabulary,
+) -> (Counts, KnownWords<'t>) {
+    let chunks: Vec<Chunk<'t>> = articles
         .par_chunks(chunk(articles.len()))
         .map(count_chunk)
         .collect();
     let mut all = Counts::default();
+    let mut known = KnownWords::default();
     for chunk in chunks {
         let number = vocabulary.merge(chunk.names);
+        known.add(chunk.words, &number);
         all.df.resize(vocabulary.len(), 0);
         all.sentences += chunk.counts.sentences;
         for (local, df) in chunk.counts.df.iter().enumerate() {
@@ -43,11 +49,12 @@ pub(super) fn count(articles: &[&str], vocabulary: &mut Vocabulary) -> Counts {
             all.articles.push(renumbered.collect());
         }
     }
-    all
+    (all, known)
 }
 
-fn count_chunk(texts: &[&str]) -> Chunk {
-    let mut local = ChunkVocabulary::default();
+fn count_chunk<'t>(texts: &[&'t str]) -> Chunk<'t> {
+    let none = KnownWords::default();
+    let mut local = ChunkVocabulary::new(&none);
     let mut counts = Counts::default();
     let mut last_sentence: Vec<u32> = Vec::new();
     for text in texts {
@@ -74,6 +81,7 @@ fn count_chunk(texts: &[&str]) -> Chunk {
             .push(runs.map(|run| (run[0], run.len() as u32)).collect());
     }
     Chunk {
+        words: local.seen,
         names: local.names,
         counts,
     }
@@ -131,7 +139,7 @@ mod tests {
 
     fn likeness(articles: &[&str]) -> Likeness {
         let mut vocabulary = Vocabulary::default();
-        let counts = count(articles, &mut vocabulary);
+        let (counts, _) = count(articles, &mut vocabulary);
         vocabulary.finish(&counts.df, counts.sentences);
         Likeness::new(counts, &vocabulary)
     }

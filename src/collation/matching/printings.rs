@@ -2,7 +2,7 @@
 
 use super::likeness::{self, Counts, Likeness};
 use super::speaker::{Agreement, Name, names_agree};
-use super::vocabulary::{ChunkVocabulary, NONE, Vocabulary, chunk};
+use super::vocabulary::{ChunkVocabulary, KnownWords, NONE, Vocabulary, chunk};
 use crate::quotation::Kind;
 use foldhash::fast::RandomState;
 use jiff::civil::Date;
@@ -100,8 +100,8 @@ struct Chunk {
     flags: Vec<u8>,
 }
 
-fn number_chunk(given: &[Printing<'_>]) -> Chunk {
-    let mut local = ChunkVocabulary::default();
+fn number_chunk(given: &[Printing<'_>], known: &KnownWords<'_>) -> Chunk {
+    let mut local = ChunkVocabulary::new(known);
     let (mut lengths, mut forms, mut flags) = (Vec::new(), Vec::new(), Vec::new());
     for printing in given {
         let before = forms.len();
@@ -128,15 +128,19 @@ impl Printings {
     /// Reads the printings and the articles that they come from.
     pub(super) fn new(given: &[Printing<'_>], articles: &[&str]) -> Self {
         let mut vocabulary = Vocabulary::default();
-        let mut counts = likeness::count(articles, &mut vocabulary);
+        let (mut counts, known) = likeness::count(articles, &mut vocabulary);
         let chunks: Vec<Chunk> = given
             .par_chunks(chunk(given.len()))
-            .map(number_chunk)
+            .map(|given| number_chunk(given, &known))
             .collect();
         let (mut starts, mut forms, mut flags) = (vec![0], Vec::new(), Vec::new());
         for chunk in chunks {
             let number = vocabulary.merge(chunk.names);
-            forms.extend(chunk.forms.iter().map(|f| number[*f as usize]));
+            let number = |form: &u32| match form.checked_sub(known.forms) {
+                Some(new) => number[new as usize],
+                None => *form,
+            };
+            forms.extend(chunk.forms.iter().map(number));
             flags.extend(chunk.flags);
             for length in chunk.lengths {
                 starts.push(starts.last().copied().unwrap_or(0) + length);

@@ -112,34 +112,86 @@ fn cognate(stem: &str) -> String {
     bare.unwrap_or(stem).chars().take(6).collect()
 }
 
-/// The forms of one chunk of texts, numbered from 0.
+/// Printed words whose forms have their numbers already.
 #[derive(Default)]
-pub(super) struct ChunkVocabulary<'t> {
+pub(super) struct KnownWords<'t> {
     /// Printed word to its stretch of `flat`.
     seen: HashMap<&'t str, (u32, u32), RandomState>,
     flat: Vec<u32>,
+    /// How many forms have numbers: those of other words are numbered on from here.
+    pub(super) forms: u32,
+}
+
+impl<'t> KnownWords<'t> {
+    /// Takes in the words of a chunk, of whose forms `number` gives the numbers, as [`Vocabulary::merge`] tells them.
+    pub(super) fn add(&mut self, chunk: SeenWords<'t>, number: &[u32]) {
+        self.seen.reserve(chunk.seen.len());
+        for (printed, (start, end)) in chunk.seen {
+            self.seen.entry(printed).or_insert_with(|| {
+                let forms = &chunk.flat[start as usize..end as usize];
+                let start = self.flat.len() as u32;
+                self.flat
+                    .extend(forms.iter().map(|form| number[*form as usize]));
+                (start, self.flat.len() as u32)
+            });
+        }
+        let last = number.iter().max().map_or(0, |last| last + 1);
+        self.forms = self.forms.max(last);
+    }
+
+    fn forms(&self, printed: &str) -> Option<&[u32]> {
+        let (start, end) = self.seen.get(printed)?;
+        Some(&self.flat[*start as usize..*end as usize])
+    }
+}
+
+/// The printed words of a chunk.
+#[derive(Default)]
+pub(super) struct SeenWords<'t> {
+    /// Printed word to its stretch of `flat`.
+    seen: HashMap<&'t str, (u32, u32), RandomState>,
+    flat: Vec<u32>,
+}
+
+/// The forms of one chunk of texts: those of known words by their numbers, others numbered on from these.
+pub(super) struct ChunkVocabulary<'t, 'k> {
+    known: &'k KnownWords<'k>,
+    pub(super) seen: SeenWords<'t>,
     index: HashMap<String, u32, RandomState>,
-    /// The forms by number.
+    /// The forms that are numbered here.
     pub(super) names: Vec<String>,
 }
 
-impl<'t> ChunkVocabulary<'t> {
+impl<'t, 'k> ChunkVocabulary<'t, 'k> {
+    /// A chunk without texts.
+    pub(super) fn new(known: &'k KnownWords<'k>) -> Self {
+        Self {
+            known,
+            seen: SeenWords::default(),
+            index: HashMap::default(),
+            names: Vec::new(),
+        }
+    }
+
     /// The forms of a printed word.
     fn forms_of(&mut self, printed: &'t str) -> (u32, u32) {
-        if let Some(known) = self.seen.get(printed) {
+        let SeenWords { seen, flat } = &mut self.seen;
+        if let Some(known) = seen.get(printed) {
             return *known;
         }
-        let start = self.flat.len() as u32;
-        for form in forms(printed) {
-            let next = self.names.len() as u32;
-            let number = *self.index.entry(form).or_insert_with_key(|form| {
-                self.names.push(form.clone());
-                next
-            });
-            self.flat.push(number);
+        let start = flat.len() as u32;
+        match self.known.forms(printed) {
+            Some(known) => flat.extend(known),
+            None => flat.extend(forms(printed).into_iter().map(|form| {
+                let next = self.known.forms + self.names.len() as u32;
+                *self.index.entry(form).or_insert_with_key(|form| {
+                    self.names.push(form.clone());
+                    next
+                })
+            })),
         }
-        let stretch = (start, self.flat.len() as u32);
-        self.seen.insert(printed, stretch);
+        let stretch = (start, flat.len() as u32);
+        seen.insert(printed, stretch);
         stretch
     }
 
@@ -149,7 +201,7 @@ impl<'t> ChunkVocabulary<'t> {
         for piece in printed_words(text) {
             let (start, end) = self.forms_of(piece.text);
             for at in start..end {
-                each(self.flat[at as usize], piece, at == start);
+                each(self.seen.flat[at as usize], piece, at == start);
             }
         }
     }
@@ -162,7 +214,8 @@ mod tests {
     #[test]
     fn forms_have_one_number_whatever_the_chunk() {
         let mut vocabulary = Vocabulary::default();
-        let (mut one, mut two) = (ChunkVocabulary::default(), ChunkVocabulary::default());
+        let none = KnownWords::default();
+        let (mut one, mut two) = (ChunkVocabulary::new(&none), ChunkVocabulary::new(&none));
         one.each("The mill doesn’t grind", |_, _, _| {});
         two.each("It does grind", |_, _, _| {});
         let first = vocabulary.merge(one.names);
@@ -171,6 +224,23 @@ mod tests {
         assert_eq!(second, [5, 2, 4]);
         assert_eq!(vocabulary.get("grind"), 4);
         assert_eq!(vocabulary.get("flour"), NONE);
+    }
+
+    #[test]
+    fn known_words_keep_the_numbers_of_their_forms() {
+        let mut vocabulary = Vocabulary::default();
+        let mut known = KnownWords::default();
+        let none = KnownWords::default();
+        let mut one = ChunkVocabulary::new(&none);
+        one.each("The mill doesn’t grind", |_, _, _| {});
+        let number = vocabulary.merge(one.names);
+        known.add(one.seen, &number);
+        let mut two = ChunkVocabulary::new(&known);
+        let mut read = Vec::new();
+        two.each("It doesn’t grind flour", |form, _, _| read.push(form));
+        assert_eq!(read, [5, 2, 3, 4, 6]);
+        assert_eq!(two.names, ["it", "flour"]);
+        assert_eq!(vocabulary.merge(two.names), [5, 6]);
     }
 
     #[test]

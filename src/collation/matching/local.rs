@@ -48,7 +48,7 @@ pub(super) struct Aligner {
 impl Aligner {
     /// Holds a printing: others are aligned with it from now on.
     pub(super) fn hold(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
-        self.a.fill(words, vocabulary);
+        self.a.fill(words);
         self.index.fill(words, vocabulary);
     }
 
@@ -68,7 +68,7 @@ impl Aligner {
         if in_common < needed {
             return in_common;
         }
-        self.b.fill(other, vocabulary);
+        self.b.fill(other);
         let bound = Bound::new((held, &self.a), (other, &self.b), &self.index, vocabulary);
         bound.most(&self.left, needed, &mut self.chains)
     }
@@ -76,19 +76,22 @@ impl Aligner {
     /// Reads a printing from behind: what the words from each on can match, for those that have the stem of one that
     /// is held; and what all of them can.
     fn look_up(&mut self, words: Words<'_>, vocabulary: &Vocabulary) -> f32 {
-        let weight = |form: u32| vocabulary.weight[form as usize];
+        let weights = words.weights;
         self.left.clear();
-        self.left.resize(words.forms.len() + 1, 0.0);
+        self.left.resize(weights.len() + 1, 0.0);
         let mut sum = 0.0;
-        for (at, form) in words.forms.iter().enumerate().rev() {
-            if self.index.holds(words.stems[at]) {
-                sum += weight(*form);
+        let all = weights.iter().zip(words.stems).zip(words.compounds);
+        let all = all.zip(&mut self.left).enumerate();
+        for (at, (((weight, stem), compound), left)) in all.rev() {
+            sum += if self.index.holds(*stem) {
+                *weight
+            } else {
+                0.0
+            };
+            if *compound != NONE && self.index.holds(vocabulary.stem[*compound as usize]) {
+                sum += weight + weights[at + 1];
             }
-            let compound = words.compounds[at];
-            if compound != NONE && self.index.holds(vocabulary.stem[compound as usize]) {
-                sum += weight(*form) + weight(words.forms[at + 1]);
-            }
-            self.left[at] = sum;
+            *left = sum;
         }
         sum
     }
@@ -108,15 +111,15 @@ impl Aligner {
             return self.a.with_itself();
         }
         if !self.is_cropped(other) {
-            self.b.fill(other, vocabulary);
+            self.b.fill(other);
             return self.aligned(held, other);
         }
         let from = (crop(held, other, vocabulary), crop(other, held, vocabulary));
         let parts = (slice(held, &from.0), slice(other, &from.1));
-        self.a.fill(parts.0, vocabulary);
-        self.b.fill(parts.1, vocabulary);
+        self.a.fill(parts.0);
+        self.b.fill(parts.1);
         let mut found = self.aligned(parts.0, parts.1);
-        self.a.fill(held, vocabulary);
+        self.a.fill(held);
         if let Some(found) = &mut found {
             shift(found, from.0.start, from.1.start);
         }
@@ -305,6 +308,7 @@ fn slice<'w>(words: Words<'w>, range: &Range<usize>) -> Words<'w> {
         stems: &words.stems[range.clone()],
         compounds: &words.compounds[range.clone()],
         flags: &words.flags[range.clone()],
+        weights: &words.weights[range.clone()],
     }
 }
 

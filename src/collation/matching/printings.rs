@@ -59,6 +59,8 @@ pub(super) struct Words<'m> {
     pub(super) compounds: &'m [u32],
     /// [`AFTER_CUT`], [`BRACKETED`], [`OPENS_CLAUSE`].
     pub(super) flags: &'m [u8],
+    /// How much the words tell.
+    pub(super) weights: &'m [f32],
 }
 
 /// What stands beside the words.
@@ -88,6 +90,7 @@ pub(super) struct Printings {
     stems: Vec<u32>,
     compounds: Vec<u32>,
     flags: Vec<u8>,
+    weights: Vec<f32>,
     /// The distinct names, each as the numbers of its words.
     names: Vec<Name<u32>>,
 }
@@ -152,6 +155,8 @@ impl Printings {
         let compounds = compounds(&vocabulary, &starts, &forms);
         let stem = |form: &u32| vocabulary.stem[*form as usize];
         let stems = forms.par_iter().map(stem).collect();
+        let weight = |form: &u32| vocabulary.weight[*form as usize];
+        let weights = forms.par_iter().map(weight).collect();
         let mut printings = Self {
             vocabulary,
             likeness,
@@ -161,6 +166,7 @@ impl Printings {
             stems,
             compounds,
             flags,
+            weights,
             names: Vec::new(),
         };
         printings.add_contexts(given);
@@ -200,8 +206,7 @@ impl Printings {
 
     /// The sum of the weights of a printing's words.
     fn info(&self, printing: usize) -> f32 {
-        let forms = &self.forms[self.range(printing)];
-        forms.iter().map(|form| self.weight(*form)).sum()
+        self.weights[self.range(printing)].iter().sum()
     }
 
     /// How many printings there are.
@@ -220,7 +225,8 @@ impl Printings {
             forms: &self.forms[range.clone()],
             stems: &self.stems[range.clone()],
             compounds: &self.compounds[range.clone()],
-            flags: &self.flags[range],
+            flags: &self.flags[range.clone()],
+            weights: &self.weights[range],
         }
     }
 

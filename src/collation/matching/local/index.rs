@@ -27,6 +27,8 @@ pub(super) struct Index {
     /// A bit for each stem, set where it is held: of most words that is all that is asked, and this little stays
     /// near at hand.
     held: Vec<u64>,
+    /// The stems that are held.
+    stems: Vec<u32>,
     places: Vec<Place>,
 }
 
@@ -35,8 +37,10 @@ impl Index {
     pub(super) fn fill(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
         self.places.clear();
         self.first.resize(vocabulary.stem.len(), NONE);
-        self.held.clear();
         self.held.resize(vocabulary.stem.len().div_ceil(BITS), 0);
+        for stem in self.stems.drain(..) {
+            self.held[stem as usize / BITS] = 0;
+        }
         for (at, (form, stem)) in words.forms.iter().zip(words.stems).enumerate() {
             self.add(*stem, at, *form, 1);
         }
@@ -54,6 +58,7 @@ impl Index {
         let next = if *bits & bit == 0 { NONE } else { *first };
         *first = own;
         *bits |= bit;
+        self.stems.push(stem);
         self.places.push(Place {
             at,
             form,

@@ -3,7 +3,7 @@
 use super::alignment::Alignment;
 use super::costs::{GAP_EXTEND, GAP_OPEN};
 use crate::collation::matching::printings::{AFTER_CUT, BRACKETED, Words};
-use crate::collation::matching::vocabulary::{NONE, Vocabulary};
+use crate::collation::matching::vocabulary::NONE;
 use std::ops::Range;
 
 /// A side of the alignment, looked up once.
@@ -59,9 +59,8 @@ impl Side {
     }
 
     /// Takes in what the words of a printing weigh, and where gaps are free.
-    pub(super) fn fill(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
-        let weight = |form: &u32| vocabulary.weight[*form as usize];
-        copy(&mut self.weights, words.forms.iter().map(weight));
+    pub(super) fn fill(&mut self, words: Words<'_>) {
+        copy(&mut self.weights, words.weights.iter().copied());
         let cut = |(at, flags): (usize, &u8)| (flags & AFTER_CUT != 0).then_some(at);
         let flags = words.flags.iter().enumerate();
         copy(&mut self.cuts, flags.filter_map(cut));

@@ -81,9 +81,12 @@ pub(super) fn names_agree<T: PartialEq>(a: &Name<T>, b: &Name<T>) -> Agreement {
     if x.is_empty() || y.is_empty() {
         return Agreement::Unknown;
     }
+    if x.last() == y.last() {
+        return Agreement::Agree;
+    }
     let common = x.iter().filter(|word| y.contains(word)).count();
     let contained = common == x.len() || y.iter().all(|word| x.contains(word));
-    if x.last() == y.last() || contained || common >= 2 {
+    if contained || common >= 2 {
         Agreement::Agree
     } else if a.proper && b.proper {
         Agreement::Conflict

@@ -12,6 +12,7 @@ use super::transcript;
 use crate::cache::{Cache, Key};
 use crate::collation::matching::{self, Group, Printing};
 use crate::corpus::{Article, Watch};
+use rayon::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -91,10 +92,9 @@ impl Joined {
 }
 
 fn join(articles: &[Article], quotations: &[FoundQuotation], watch: &Watch) -> Vec<Group> {
-    let words: Vec<String> = quotations
-        .iter()
-        .map(|q| q.quotation.text(&articles[q.article].text))
-        .collect();
+    let words = quotations.par_iter();
+    let words = words.map(|q| q.quotation.text(&articles[q.article].text));
+    let words: Vec<String> = words.collect();
     let printings: Vec<Printing<'_>> = quotations
         .iter()
         .zip(&words)

@@ -5,6 +5,7 @@
 //! sign that two of them are one. What is said again in other words still keeps much of its order.
 
 use super::printings::Printings;
+use rayon::prelude::*;
 use std::ops::Range;
 
 /// What a word must weigh more than to count; words of grammar do not.
@@ -45,11 +46,13 @@ impl Cognates {
             cognates: Vec::new(),
             articles: Vec::new(),
         };
-        for n in 0..printings.len() as u32 {
+        let all = (0..printings.len() as u32).into_par_iter();
+        let distinct = all.map(|n| {
             let words = 0..printings.words(n).forms.len();
-            index
-                .cognates
-                .extend(distinct(&in_order(printings, n, words)));
+            distinct(&in_order(printings, n, words))
+        });
+        for (n, cognates) in (0..).zip(distinct.collect::<Vec<_>>()) {
+            index.cognates.extend(cognates);
             index.starts.push(index.cognates.len());
             let article = printings.context(n).article as usize;
             if index.articles.len() <= article {

@@ -11,42 +11,93 @@
 use super::limits::{
     COMMON_GROUP, NEAREST_NEIGHBOURS, NEIGHBOURS, NEIGHBOURS_IN_WORDS, RAREST_TRIGRAMS, SMALL_GROUP,
 };
-use super::printings::Printings;
+use super::lists::{Lists, Neighbours};
+use super::printings::{ByDay, Printings};
 use super::stock_phrases::{StockPhrases, TELLING_TRIGRAM, gram, spread};
+use super::vocabulary::NONE;
 use rayon::prelude::*;
 
 /// A printing of so few words is looked for by its heaviest word or pair of words.
 const SHORT_WORDS: usize = 3;
+/// The groups of so many keys are made lists at once.
+const GROUPS_AT_ONCE: usize = 4096;
 
 /// Two printings, the lesser first.
 pub(super) type Pair = (u32, u32);
 
 /// The pairs and, as a by-product, the stock phrases.
 pub(super) struct Candidates {
-    /// Pairs (lesser, greater), ascending.
-    pub(super) pairs: Vec<Pair>,
+    /// Who makes a pair with whom.
+    pub(super) neighbours: Neighbours,
     /// Phrases of several months.
     pub(super) stock: StockPhrases,
 }
 
 impl Candidates {
-    /// The pairs in two lists: those of each printing with the nearest ones before and behind it, and the
-    /// others; both ascending.
-    pub(super) fn staged(&self, count: usize) -> (Vec<Pair>, Vec<Pair>) {
-        let mut near = vec![false; self.pairs.len()];
-        let mut behind = vec![0; count];
-        for (near, (a, _)) in near.iter_mut().zip(&self.pairs) {
-            *near |= behind[*a as usize] < NEAREST_NEIGHBOURS;
-            behind[*a as usize] += 1;
+    /// For each printing those of its neighbours that stand nearest before and behind it.
+    pub(super) fn nearest(&self) -> Nearest {
+        let all = (0..self.neighbours.len() as u32).into_par_iter();
+        let both = all.map(|n| {
+            let (mut before, mut behind) = (Apart::NONE, Apart::NONE);
+            for other in self.neighbours.of(n) {
+                if other < n {
+                    before.add(n - other);
+                } else {
+                    behind.add(other - n);
+                }
+            }
+            (before, behind)
+        });
+        let (before, behind) = both.unzip();
+        Nearest { before, behind }
+    }
+}
+
+/// The least distances of a printing to others.
+#[derive(Clone, Copy)]
+struct Apart([u32; NEAREST_NEIGHBOURS]);
+
+impl Apart {
+    const NONE: Self = Self([NONE; NEAREST_NEIGHBOURS]);
+
+    fn add(&mut self, apart: u32) {
+        if apart < self.0[NEAREST_NEIGHBOURS - 1] && !self.0.contains(&apart) {
+            let at = self.0.partition_point(|less| *less < apart);
+            self.0[at..].rotate_right(1);
+            self.0[at] = apart;
         }
-        let mut before = vec![0; count];
-        for (near, (_, b)) in near.iter_mut().zip(&self.pairs).rev() {
-            *near |= before[*b as usize] < NEAREST_NEIGHBOURS;
-            before[*b as usize] += 1;
-        }
-        let mut near = near.into_iter();
-        let is_near = |_: &Pair| near.next().unwrap_or(false);
-        self.pairs.iter().copied().partition(is_near)
+    }
+
+    fn each(&self) -> impl Iterator<Item = u32> + '_ {
+        self.0.iter().copied().take_while(|apart| *apart != NONE)
+    }
+}
+
+/// The nearest neighbours of each printing before and behind it.
+pub(super) struct Nearest {
+    before: Vec<Apart>,
+    behind: Vec<Apart>,
+}
+
+impl Nearest {
+    /// Whether one of a pair is among the nearest of the other.
+    pub(super) fn holds(&self, (a, b): Pair) -> bool {
+        let apart = b - a;
+        let (behind, before) = (&self.behind[a as usize], &self.before[b as usize]);
+        behind.0.contains(&apart) || before.0.contains(&apart)
+    }
+
+    /// The pairs of which one is among the nearest of the other, ascending.
+    pub(super) fn pairs(&self) -> Vec<Pair> {
+        let both = (0..).zip(self.before.iter().zip(&self.behind));
+        let pairs = both.flat_map(|(n, (before, behind))| {
+            let before = before.each().map(move |apart| (n - apart, n));
+            before.chain(behind.each().map(move |apart| (n, n + apart)))
+        });
+        let mut pairs: Vec<Pair> = pairs.collect();
+        pairs.par_sort_unstable();
+        pairs.dedup();
+        pairs
     }
 }
 
@@ -54,14 +105,15 @@ type Posting = (u64, u32);
 
 /// Finds the pairs.
 pub(super) fn find(printings: &Printings) -> Candidates {
-    let (mut pairs, stock) = by_trigram(printings);
-    pairs.extend(by_few_words(printings));
-    pairs.par_sort_unstable();
-    pairs.dedup();
-    Candidates { pairs, stock }
+    let (mut lists, stock) = by_trigram(printings);
+    add_by_few_words(&mut lists, printings);
+    Candidates {
+        neighbours: Neighbours::new(lists, printings.len()),
+        stock,
+    }
 }
 
-fn by_trigram(printings: &Printings) -> (Vec<Pair>, StockPhrases) {
+fn by_trigram(printings: &Printings) -> (Lists, StockPhrases) {
     let postings = sorted(
         (0..printings.len() as u32)
             .into_par_iter()
@@ -78,16 +130,14 @@ fn by_trigram(printings: &Printings) -> (Vec<Pair>, StockPhrases) {
         .map(|group| (group[0].0, spread(printings, group)));
     let stock = StockPhrases::new(spread.collect::<Vec<_>>().into_iter());
     let rare = rare_places(&groups);
-    let pairs = groups
-        .par_iter()
-        .enumerate()
-        .flat_map_iter(|(at, group)| {
-            let all = group.len() <= SMALL_GROUP;
-            let counts = |n: u32| all || rare.binary_search(&(n, at as u32)).is_ok();
-            near(printings, group, counts)
-        })
-        .collect();
-    (pairs, stock)
+    let mut lists = Lists::default();
+    add_groups(&mut lists, printings, &groups, |at| {
+        let all = groups[at].len() <= SMALL_GROUP;
+        let start = rare.partition_point(|(group, _)| (*group as usize) < at);
+        let wanted = &rare[start..start + groups[at].len().min(rare.len() - start)];
+        move |n| all || wanted.binary_search(&(at as u32, n)).is_ok()
+    });
+    (lists, stock)
 }
 
 fn trigrams(printings: &Printings, printing: u32) -> Vec<Posting> {
@@ -107,11 +157,16 @@ fn trigrams(printings: &Printings, printing: u32) -> Vec<Posting> {
 
 /// Sorts by key, then by day, so that neighbours in a list are near in time.
 pub(super) fn sorted(mut postings: Vec<Posting>, printings: &Printings) -> Vec<Posting> {
-    postings.par_sort_unstable_by_key(|(key, n)| (*key, printings.context(*n).day, *n));
+    let ByDay { order, ranks } = &printings.by_day;
+    let all = postings.par_iter_mut();
+    all.for_each(|(_, n)| *n = ranks[*n as usize]);
+    postings.par_sort_unstable();
+    let all = postings.par_iter_mut();
+    all.for_each(|(_, n)| *n = order[*n as usize]);
     postings
 }
 
-/// For each printing the rarest of its larger groups, as sorted (printing, group).
+/// For each printing the rarest of its larger groups, as sorted (group, printing).
 fn rare_places(groups: &[&[Posting]]) -> Vec<(u32, u32)> {
     let common = groups.par_iter().enumerate();
     let common = common.filter(|(_, group)| group.len() > SMALL_GROUP);
@@ -126,92 +181,82 @@ fn rare_places(groups: &[&[Posting]]) -> Vec<(u32, u32)> {
         .par_chunk_by(|x, y| x.0 == y.0)
         .flat_map_iter(|places| {
             let rarest = places.iter().take(RAREST_TRIGRAMS);
-            rarest.map(|(n, _, at)| (*n, *at))
+            rarest.map(|(n, _, at)| (*at, *n))
         })
         .collect();
     rare.par_sort_unstable();
     rare
 }
 
-/// Pairs every printing with its neighbours in the list, where the group counts for one of them.
-fn near(printings: &Printings, group: &[Posting], counts: impl Fn(u32) -> bool) -> Vec<Pair> {
-    let mut counted: Vec<u32> = group
-        .iter()
-        .map(|(_, n)| *n)
-        .filter(|n| counts(*n))
-        .collect();
-    if counted.is_empty() {
-        return Vec::new();
-    }
-    counted.sort_unstable();
-    let has = |n: u32| counted.binary_search(&n).is_ok();
-    let wanted = |a: u32, b: u32| has(a) || has(b);
+/// Adds the lists of groups; `is_wanted` tells of the group of a number who is looked for there.
+fn add_groups<W: Fn(u32) -> bool>(
+    lists: &mut Lists,
+    printings: &Printings,
+    groups: &[&[Posting]],
+    is_wanted: impl Fn(usize) -> W + Sync,
+) {
+    let chunks = groups.par_chunks(GROUPS_AT_ONCE).enumerate();
+    let chunks = chunks.map(|(chunk, groups)| {
+        let mut lists = Lists::default();
+        for (at, group) in (chunk * GROUPS_AT_ONCE..).zip(groups) {
+            add_group(&mut lists, printings, group, is_wanted(at));
+        }
+        lists
+    });
+    let chunks: Vec<Lists> = chunks.collect();
+    chunks.iter().for_each(|chunk| lists.append(chunk));
+}
+
+/// Adds the list of a group, or those of its parts.
+fn add_group(
+    lists: &mut Lists,
+    printings: &Printings,
+    group: &[Posting],
+    is_wanted: impl Fn(u32) -> bool,
+) {
+    let member = |n: u32| (n, is_wanted(n));
     if group.len() <= COMMON_GROUP {
-        return neighbours(group, NEIGHBOURS, wanted);
+        lists.add(group.iter().map(|(_, n)| member(*n)), NEIGHBOURS);
+    } else if group.iter().any(|(_, n)| is_wanted(*n)) {
+        for of_one in by_speaker(printings, group).chunk_by(|x, y| x.0 == y.0) {
+            lists.add(of_one.iter().map(|(_, n)| member(*n)), NEIGHBOURS);
+        }
+        let following = by_what_follows(printings, group).into_iter();
+        lists.add(following.map(member), NEIGHBOURS_IN_WORDS);
     }
-    let mut pairs = of_one_speaker(printings, group, wanted);
-    pairs.extend(in_the_same_words(printings, group, wanted));
-    pairs
 }
 
-/// The neighbours by day of one speaker.
-fn of_one_speaker(
-    printings: &Printings,
-    group: &[Posting],
-    wanted: impl Fn(u32, u32) -> bool,
-) -> Vec<Pair> {
-    let surname = |posting: &Posting| printings.surname(posting.1);
-    let mut named: Vec<Posting> = group.to_vec();
-    named.retain(|posting| surname(posting).is_some());
-    named.sort_by_key(surname);
-    let of_one = named.chunk_by(|x, y| surname(x) == surname(y));
-    of_one
-        .flat_map(|group| neighbours(group, NEIGHBOURS, &wanted))
-        .collect()
+/// The printings of a group with the surnames of their speakers, those of one speaker by day.
+fn by_speaker(printings: &Printings, group: &[Posting]) -> Vec<(u32, u32)> {
+    let named = group.iter();
+    let named = named.filter_map(|(_, n)| Some((printings.surname(*n)?, *n)));
+    let mut named: Vec<(u32, u32)> = named.collect();
+    named.sort_by_key(|(surname, _)| *surname);
+    named
 }
 
-/// The neighbours in the order of what follows the words of the list: who prints most of the same is next.
-fn in_the_same_words(
-    printings: &Printings,
-    group: &[Posting],
-    wanted: impl Fn(u32, u32) -> bool,
-) -> Vec<Pair> {
-    let following = |posting: &Posting| {
-        let stems = printings.words(posting.1).stems;
+/// The printings of a group in the order of what follows its words: who prints most of the same is next.
+fn by_what_follows(printings: &Printings, group: &[Posting]) -> Vec<u32> {
+    let following = |(key, n): &Posting| {
+        let stems = printings.words(*n).stems;
         let is_key = |at: &usize| {
             (1..=3).any(|len| {
                 stems
                     .get(*at..at + len)
-                    .is_some_and(|stems| gram(stems) == posting.0)
+                    .is_some_and(|stems| gram(stems) == *key)
             })
         };
         let at = (0..stems.len()).find(is_key);
-        (&stems[at.unwrap_or(0)..], *posting)
+        (&stems[at.unwrap_or(0)..], *n)
     };
-    let mut ordered: Vec<(&[u32], Posting)> = group.iter().map(following).collect();
+    let mut ordered: Vec<(&[u32], u32)> = group.iter().map(following).collect();
     ordered.sort_by_key(|(stems, _)| *stems);
-    let ordered: Vec<Posting> = ordered.into_iter().map(|(_, posting)| posting).collect();
-    neighbours(&ordered, NEIGHBOURS_IN_WORDS, wanted)
+    ordered.into_iter().map(|(_, n)| n).collect()
 }
 
-/// The pairs (lesser, greater) of a printing and the next so many in the list that `wanted` lets pass.
-pub(super) fn neighbours(
-    group: &[Posting],
-    next: usize,
-    wanted: impl Fn(u32, u32) -> bool,
-) -> Vec<Pair> {
-    let mut out = Vec::new();
-    for (at, (_, x)) in group.iter().enumerate() {
-        let behind = group[at + 1..].iter().take(next).map(|(_, y)| *y);
-        let pairs = behind.filter(|y| x != y && wanted(*x, *y));
-        out.extend(pairs.map(|y| (*x.min(&y), *x.max(&y))));
-    }
-    out
-}
-
-/// Short printings with all that hold their words, and printings that end in the two words with which
-/// another begins.
-fn by_few_words(printings: &Printings) -> Vec<(u32, u32)> {
+/// Adds the lists of short printings with all that hold their words, and of printings that end in the two words with
+/// which another begins.
+fn add_by_few_words(lists: &mut Lists, printings: &Printings) {
     let all = 0..printings.len() as u32;
     let short = |n: &u32| printings.words(*n).forms.len() <= SHORT_WORDS;
     let mut wanted: Vec<u64> = all
@@ -236,7 +281,7 @@ fn by_few_words(printings: &Printings) -> Vec<(u32, u32)> {
         all.clone().into_par_iter().flat_map_iter(keys).collect(),
         printings,
     );
-    let mut pairs = paired(printings, &postings, |n| short(&n));
+    add_postings(lists, printings, &postings, |n| short(&n));
     let ends = |n: u32| {
         let stems = printings.words(n).stems;
         let (first, last) = (stems.first_chunk::<2>(), stems.last_chunk::<2>());
@@ -244,20 +289,17 @@ fn by_few_words(printings: &Printings) -> Vec<(u32, u32)> {
         ends.map(|two| (gram(two), n)).collect::<Vec<_>>()
     };
     let postings = sorted(all.into_par_iter().flat_map_iter(ends).collect(), printings);
-    pairs.extend(paired(printings, &postings, |n| !short(&n)));
-    pairs
+    add_postings(lists, printings, &postings, |n| !short(&n));
 }
 
-fn paired(
+fn add_postings(
+    lists: &mut Lists,
     printings: &Printings,
     postings: &[Posting],
-    counts: impl Fn(u32) -> bool + Sync,
-) -> Vec<Pair> {
+    is_wanted: impl Fn(u32) -> bool + Sync,
+) {
     let groups: Vec<&[Posting]> = postings.chunk_by(|x, y| x.0 == y.0).collect();
-    groups
-        .par_iter()
-        .flat_map_iter(|group| near(printings, group, &counts))
-        .collect()
+    add_groups(lists, printings, &groups, |_| &is_wanted);
 }
 
 /// The key of a short printing: its heaviest pair of neighbours, or its only word.

@@ -106,20 +106,31 @@ impl<'m> Scale<'m> {
         -MONTHS * (spread.months as f32).ln()
     }
 
-    /// Holds a printing: others are weighed with it from now on.
-    pub(super) fn hold(&self, aligner: &mut Aligner, printing: u32) {
-        aligner.hold(self.printings.words(printing), &self.printings.vocabulary);
+    /// Whether a printing tells enough to be joined with any, whoever spoke and whenever.
+    pub(super) fn is_telling(&self, printing: u32) -> bool {
+        self.printings.context(printing).info >= self.threshold - AGREE - LIKENESS
+    }
+
+    /// Weighs a printing with each of others.
+    pub(super) fn weigh_all(
+        &self,
+        aligner: &mut Aligner,
+        a: u32,
+        others: impl Iterator<Item = u32>,
+    ) -> Vec<Edge> {
+        let mut others = others.filter(|b| self.is_telling(*b)).peekable();
+        if !self.is_telling(a) || others.peek().is_none() {
+            return Vec::new();
+        }
+        aligner.hold(self.printings.words(a), &self.printings.vocabulary);
+        others.filter_map(|b| self.weigh(aligner, a, b)).collect()
     }
 
     /// Whether the printing that the aligner holds and another are of one stretch of speech; `None` where nothing
     /// speaks for it.
-    pub(super) fn weigh(&self, aligner: &mut Aligner, a: u32, b: u32) -> Option<Edge> {
+    fn weigh(&self, aligner: &mut Aligner, a: u32, b: u32) -> Option<Edge> {
         let (printings, vocabulary) = (self.printings, &self.printings.vocabulary);
         let lesser = printings.context(a).info.min(printings.context(b).info);
-        // Too little, whoever spoke and whenever: of most pairs nothing else is asked.
-        if lesser < self.threshold - AGREE - LIKENESS {
-            return None;
-        }
         let (held, other) = (printings.words(a), printings.words(b));
         let mut evidence = self.beside_the_words(a, b);
         // From here on, from cheap to dear, what the words must say at least, and what they can say at most.

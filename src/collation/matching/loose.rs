@@ -3,10 +3,11 @@
 //! They are offered, never made. A rewording shares no order of words, so here only cognates of words
 //! count, and the speaker, the days and the event must agree.
 
-use super::candidates::{neighbours, sorted};
+use super::candidates::sorted;
 use super::cognates::{Cognate, Cognates};
 use super::edge::Edge;
 use super::limits::{COMPARED, NEIGHBOURS, RARE_COGNATE, REWORDED_RAREST};
+use super::lists::{Lists, Neighbours, Told};
 use super::printings::{LIKENESS_ZERO, Printings, SAME_DAYS};
 use super::runs::Ties;
 use super::speaker::Agreement;
@@ -89,10 +90,15 @@ impl Offering<'_> {
                 pairs.entry((y, x)).or_default().push((b, a));
             }
         }
-        let mut perhaps = vec![Vec::new(); self.lists.len()];
-        for ((to, from), pairs) in pairs {
+        let told = pairs.into_par_iter().map(|((to, from), pairs)| {
             let offered = self.lists[from].iter().copied();
-            perhaps[to].extend(offered.filter(|&n| self.fits(n as u32, to, &pairs)));
+            let offered = offered.filter(|&n| self.fits(n as u32, to, &pairs));
+            (to, offered.collect::<Vec<usize>>())
+        });
+        let told: Vec<(usize, Vec<usize>)> = told.collect();
+        let mut perhaps = vec![Vec::new(); self.lists.len()];
+        for (to, offered) in told {
+            perhaps[to].extend(offered);
         }
         perhaps.iter_mut().for_each(|list| list.sort_unstable());
         perhaps
@@ -114,26 +120,26 @@ impl Offering<'_> {
     }
 }
 
+/// So many printings at least are read one after the other, which needs room for all.
+const READ_AT_ONCE: usize = 1024;
+
 /// Pairs of other articles that share enough; of each article only the one that shares most.
 fn rewordings(printings: &Printings, cognates: &Cognates) -> Vec<(u32, u32)> {
-    let scored: Vec<(u32, u32, f32)> = pairs(printings, cognates)
-        .into_par_iter()
-        .filter(|(a, b)| {
-            cognates.bound(*a, *b) >= ORDERED && printings.are_alike(*a, *b, LIKENESS_ZERO)
-        })
-        .filter_map(|(a, b)| {
-            let both = cognates.shared(printings, a, b);
-            let direct = ![a, b].iter().any(|n| printings.context(*n).indirect);
-            let share = if direct { SHARE_DIRECT } else { SHARE };
-            let enough = both.share >= share
-                && both.ordered >= ORDERED
-                && both.ordered_share >= ORDERED_SHARE;
-            // The lesser one looks for its best match; ties fall to the earlier printing.
-            let lesser_first = printings.context(a).info <= printings.context(b).info;
-            let (lesser, other) = if lesser_first { (a, b) } else { (b, a) };
-            enough.then_some((lesser, other, both.weight))
-        })
-        .collect();
+    let neighbours = neighbours(printings, cognates);
+    let all = (0..printings.len() as u32).into_par_iter();
+    let memory = || Told::new(printings.len());
+    let all = all.with_min_len(READ_AT_ONCE);
+    let scored = all.map_init(memory, |told, a| {
+        let is_new = |b: &u32| *b > a && told.is_new(a, *b);
+        let mut others: Vec<u32> = neighbours.of(a).filter(is_new).collect();
+        others.retain(|b| is_near(printings, a, *b));
+        others.sort_unstable();
+        let scored = others
+            .iter()
+            .filter_map(|b| scored(printings, cognates, a, *b));
+        scored.collect::<Vec<(u32, u32, f32)>>()
+    });
+    let scored: Vec<(u32, u32, f32)> = scored.flatten_iter().collect();
     let mut best: BTreeMap<(u32, u32), (u32, f32)> = BTreeMap::new();
     for (lesser, other, both) in scored {
         let place = best
@@ -148,29 +154,49 @@ fn rewordings(printings: &Printings, cognates: &Cognates) -> Vec<(u32, u32)> {
         .collect()
 }
 
-/// Pairs of one speaker and near days that share a cognate which is among the rarest of one of them.
-fn pairs(printings: &Printings, cognates: &Cognates) -> Vec<(u32, u32)> {
+/// Whether two printings are of other articles and near days.
+fn is_near(printings: &Printings, a: u32, b: u32) -> bool {
+    let other = printings.context(a).article != printings.context(b).article;
+    other && printings.are_within(a, b, SAME_DAYS)
+}
+
+/// Two printings that share enough, the lesser one first, and the weight of what they share. The lesser one looks for
+/// its best match; ties fall to the earlier printing.
+fn scored(printings: &Printings, cognates: &Cognates, a: u32, b: u32) -> Option<(u32, u32, f32)> {
+    if cognates.bound(a, b) < ORDERED || !printings.are_alike(a, b, LIKENESS_ZERO) {
+        return None;
+    }
+    let both = cognates.shared(printings, a, b);
+    let direct = ![a, b].iter().any(|n| printings.context(*n).indirect);
+    let share = if direct { SHARE_DIRECT } else { SHARE };
+    let enough =
+        both.share >= share && both.ordered >= ORDERED && both.ordered_share >= ORDERED_SHARE;
+    let lesser_first = printings.context(a).info <= printings.context(b).info;
+    let (lesser, other) = if lesser_first { (a, b) } else { (b, a) };
+    enough.then_some((lesser, other, both.weight))
+}
+
+/// The printings of one speaker that share a cognate which is among the rarest of one of them.
+fn neighbours(printings: &Printings, cognates: &Cognates) -> Neighbours {
     let all = || (0..printings.len() as u32).into_par_iter();
     let keys: Vec<Vec<u64>> = all().map(|n| keys(printings, n, cognates.of(n))).collect();
     let posting = |n: u32| keys[n as usize].iter().map(move |key| (*key, n));
     let postings = sorted(all().flat_map_iter(posting).collect(), printings);
-    let groups: Vec<&[(u64, u32)]> = postings.chunk_by(|x, y| x.0 == y.0).collect();
-    let near = |group: &&[(u64, u32)]| {
-        let is_rare = |n: u32| {
-            keys[n as usize]
-                .iter()
-                .take(REWORDED_RAREST)
-                .any(|key| *key == group[0].0)
-        };
-        neighbours(group, NEIGHBOURS, |a, b| {
-            let other = printings.context(a).article != printings.context(b).article;
-            other && printings.are_within(a, b, SAME_DAYS) && (is_rare(a) || is_rare(b))
-        })
+    let is_rare = |key: u64, n: u32| {
+        keys[n as usize]
+            .iter()
+            .take(REWORDED_RAREST)
+            .any(|k| *k == key)
     };
-    let mut pairs: Vec<(u32, u32)> = groups.par_iter().flat_map_iter(near).collect();
-    pairs.par_sort_unstable();
-    pairs.dedup();
-    pairs
+    let mut lists = Lists::default();
+    for group in postings
+        .chunk_by(|x, y| x.0 == y.0)
+        .filter(|group| group.len() > 1)
+    {
+        let members = group.iter().map(|(key, n)| (*n, is_rare(*key, *n)));
+        lists.add(members, NEIGHBOURS);
+    }
+    Neighbours::new(lists, printings.len())
 }
 
 /// The speaker with each of the rarer cognates, the rarest first.

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! weight, vocabulary, likeness, printings   the words as numbers, and how much each tells
-//! candidates, stock_phrases                 pairs worth weighing; phrases that tell nothing
+//! lists, candidates, stock_phrases          pairs worth weighing; phrases that tell nothing
 //! local, shape, speaker, evidence           one pair: alignment, names, all that speaks for and against
 //! conditions, edge                          what a join must meet to be made
 //! cognates                                  words by their roots, for what is reworded
@@ -22,6 +22,7 @@ mod edge;
 mod evidence;
 mod likeness;
 mod limits;
+mod lists;
 mod local;
 mod loose;
 mod printings;
@@ -38,10 +39,11 @@ pub use coverage::share;
 pub use printings::Printing;
 pub use speaker::{Agreement, speakers_agree};
 
-use candidates::Candidates;
+use candidates::{Candidates, Pair};
 use cognates::Cognates;
 use edge::Edge;
 use evidence::Scale;
+use lists::Told;
 use local::Aligner;
 use printings::Printings;
 use rayon::prelude::*;
@@ -79,28 +81,39 @@ pub fn join(given: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
         .collect()
 }
 
+/// So many printings at least are held one after the other by one aligner, which needs room for all stems.
+const HELD_BY_ONE: usize = 256;
+
 /// Weighs the pairs, the nearest ones first; passages that these have united already are not weighed again,
 /// for of what hundreds of outlets print alike there are many more pairs than it takes to join it.
 fn weigh(printings: &Printings, candidates: &Candidates) -> Vec<Edge> {
     let scale = Scale::new(printings, &candidates.stock);
-    let weigh_all = |pairs: &[(u32, u32)]| -> Vec<Edge> {
-        let of_one: Vec<&[(u32, u32)]> = pairs.chunk_by(|x, y| x.0 == y.0).collect();
-        let edges = of_one
-            .into_par_iter()
-            .map_init(Aligner::default, |aligner, pairs| {
-                scale.hold(aligner, pairs[0].0);
-                let edges = pairs
-                    .iter()
-                    .filter_map(|(a, b)| scale.weigh(aligner, *a, *b));
-                edges.collect::<Vec<Edge>>()
-            });
-        edges.flatten_iter().collect()
-    };
-    let (nearest, mut others) = candidates.staged(printings.len());
-    let mut edges = weigh_all(&nearest);
+    let nearest = candidates.nearest();
+    let pairs = nearest.pairs();
+    let of_one: Vec<&[Pair]> = pairs.chunk_by(|x, y| x.0 == y.0).collect();
+    let near = of_one.into_par_iter().with_min_len(HELD_BY_ONE);
+    let near = near.map_init(Aligner::default, |aligner, pairs| {
+        scale.weigh_all(aligner, pairs[0].0, pairs.iter().map(|(_, b)| *b))
+    });
+    let mut edges: Vec<Edge> = near.flatten_iter().collect();
     let groups = cluster::passages(printings, &edges);
-    others.retain(|(a, b)| groups.least(*a as usize) != groups.least(*b as usize));
-    edges.extend(weigh_all(&others));
+    let group: Vec<usize> = (0..printings.len()).map(|n| groups.least(n)).collect();
+    let others = (0..printings.len() as u32).into_par_iter();
+    let others = others.with_min_len(HELD_BY_ONE);
+    let memory = || (Aligner::default(), Told::new(printings.len()), Vec::new());
+    let others = others.map_init(memory, |(aligner, told, others), a| {
+        others.clear();
+        others.extend(candidates.neighbours.of(a).filter(|b| {
+            *b > a
+                && scale.is_telling(*b)
+                && told.is_new(a, *b)
+                && group[a as usize] != group[*b as usize]
+                && !nearest.holds((a, *b))
+        }));
+        others.sort_unstable();
+        scale.weigh_all(aligner, a, others.iter().copied())
+    });
+    edges.par_extend(others.flatten_iter());
     edges.par_sort_unstable_by_key(|edge| (edge.a, edge.b));
     edges
 }

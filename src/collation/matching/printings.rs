@@ -80,9 +80,31 @@ pub(super) struct Context {
     pub(super) info: f32,
 }
 
+/// The printings by the days on which they came out, those of a day by their numbers.
+#[derive(Default)]
+pub(super) struct ByDay {
+    /// The printings in this order.
+    pub(super) order: Vec<u32>,
+    /// The place of each of them in it.
+    pub(super) ranks: Vec<u32>,
+}
+
+impl ByDay {
+    fn new(contexts: &[Context]) -> Self {
+        let mut order: Vec<u32> = (0..contexts.len() as u32).collect();
+        order.par_sort_unstable_by_key(|n| (contexts[*n as usize].day, *n));
+        let mut ranks = vec![0; order.len()];
+        for (rank, n) in (0..).zip(&order) {
+            ranks[*n as usize] = rank;
+        }
+        Self { order, ranks }
+    }
+}
+
 /// Everything that matching reads, prepared once.
 pub(super) struct Printings {
     pub(super) vocabulary: Vocabulary,
+    pub(super) by_day: ByDay,
     likeness: Likeness,
     contexts: Vec<Context>,
     starts: Vec<usize>,
@@ -159,6 +181,7 @@ impl Printings {
         let weights = forms.par_iter().map(weight).collect();
         let mut printings = Self {
             vocabulary,
+            by_day: ByDay::default(),
             likeness,
             contexts: Vec::new(),
             starts,
@@ -170,6 +193,7 @@ impl Printings {
             names: Vec::new(),
         };
         printings.add_contexts(given);
+        printings.by_day = ByDay::new(&printings.contexts);
         printings
     }
 

@@ -250,6 +250,12 @@ mod tests {
         ] {
             assert_eq!(found(text), [], "{text}");
         }
+        let text = "The mayors issued a letter condemning the Norland raid in Ostwick and promising to help.";
+        assert!(
+            !found(text)
+                .iter()
+                .any(|(_, speaker)| speaker.contains("Norland"))
+        );
         let text = "Ada Lind told the station on Friday, the Courier reported, that it was late.";
         assert!(
             !found(text)

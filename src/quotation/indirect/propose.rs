@@ -329,13 +329,26 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
     }
 
-    /// Whether a mention in a prepositional phrase was taken for the subject: the town in "in Ostwick and promising".
+    /// Whether a mention in a prepositional phrase was taken for the subject: the town in "in Ostwick and promising". Nor
+    /// is one that only describes a thing.
     fn is_no_subject(&self, place: MentionIx, form: CueForm) -> bool {
         let analysis = self.sentence.analysis;
         let mention = &analysis.mentions[place];
         let over = mention.subject.map(|s| s.intervening).unwrap_or_default();
         let joined = over.has(Intervening::CONJUNCTION) || form.inflection == Inflection::Ing;
-        joined && dependents::stands_in_phrase(analysis, mention)
+        joined && (dependents::stands_in_phrase(analysis, mention) || self.describes_thing(place))
+    }
+
+    /// Whether a name only tells more about a thing: "Norland" in "condemning the Norland raid on Ostwick and promising".
+    fn describes_thing(&self, place: MentionIx) -> bool {
+        let mention = &self.sentence.analysis.mentions[place];
+        let mut nouns = (mention.end..self.sentence.end).iter();
+        let Some(after) = nouns.find(|&at| !self.sentence.class(at).is_nounlike()) else {
+            return false;
+        };
+        let noun = self.sentence.analysis.tokens[after - 1];
+        let speaks = noun.lists.has(Lists::ROLE) || noun.lists.has(Lists::BODY);
+        mention.kind == MentionKind::Name && after > mention.end && !noun.capital && !speaks
     }
 
     /// Whether the subject is not a speaker, but what the writer feels or experiences: "Our feelings tell us that".

@@ -78,6 +78,16 @@ impl Anchor {
         [self.start, self.end]
     }
 
+    /// Whether some of what stood around the words stands around this span of a text. Where an article as a whole is
+    /// meant, its first words need only be somewhere in it.
+    pub(super) fn keeps_surroundings(&self, text: &str, span: Span) -> bool {
+        if self.exact.is_empty() {
+            return text.contains(self.suffix.trim());
+        }
+        let there_is = self.prefix.chars().count() + self.suffix.chars().count();
+        kept(self, text, span) >= ENOUGH_CODE_POINTS.min(there_is)
+    }
+
     /// Where its words stand in an article as it is now, whose code points are counted. Without words the article as a
     /// whole is meant.
     pub(super) fn find(&self, article: &Article, points: &CodePoints<'_>) -> Place {

@@ -48,7 +48,11 @@ impl<'a> Articles<'a> {
             return Place::lost(anchor);
         };
         let points = || CodePoints::new(&known.article.text);
-        anchor.find(known.article, known.points.get_or_init(points))
+        let place = anchor.find(known.article, known.points.get_or_init(points));
+        match known.may_be_another(anchor, &place) {
+            true => Place::lost(anchor),
+            false => place,
+        }
     }
 
     /// The article of `anchor`; none where two of different outlets could be it.
@@ -105,6 +109,13 @@ impl<'a> Known<'a> {
     fn is_of(&self, outlet: &str) -> bool {
         let now = self.article.read_outlet();
         now.is_some_and(|now| now.value == outlet) || self.outlet == Some(outlet_key(outlet))
+    }
+
+    /// Whether the article may only have the id of the one that it was: it has another text, no address tells that it is
+    /// the same, and nothing of what stood around the words does so now.
+    fn may_be_another(&self, anchor: &Anchor, place: &Place) -> bool {
+        let told = anchor.sha256 == self.article.sha256 || self.address_of(anchor) == Some(true);
+        !told && !place.is_lost() && !anchor.keeps_surroundings(&self.article.text, place.span)
     }
 
     /// Whether the article cannot be the one that it was: it is of another outlet, or with another text it has another

@@ -126,11 +126,16 @@ impl Mark {
         self.origin.change();
     }
 
+    /// Whether the note is this one, or one that it was put behind or before.
+    fn holds_note(&self, other: &str) -> bool {
+        other.is_empty() || format!("\n\n{}\n\n", self.note).contains(&format!("\n\n{other}\n\n"))
+    }
+
     /// Puts somebody else's note behind its own, where it says something else.
     pub(super) fn add_note(&mut self, other: &str) {
         if self.note.is_empty() {
             self.note = other.to_owned();
-        } else if !other.is_empty() && self.note != other {
+        } else if !self.holds_note(other) {
             self.note = format!("{}\n\n{other}", self.note);
         }
     }

@@ -106,14 +106,9 @@ impl Notebook {
             true => described(mark),
             false => format!("{} on {}", described(mark), passages(mark)),
         };
-        merged.conflicts.push(Conflict {
-            about: about(&ours),
-            ours: described(&ours),
-            theirs: described(&theirs),
-        });
         let mut after = ours.clone();
         match side {
-            Side::Ours => return,
+            Side::Ours => {}
             Side::Theirs => {
                 (after.note, after.tags, after.label) = says(&theirs);
                 if !lies_as_ours {
@@ -121,6 +116,19 @@ impl Notebook {
                 }
             }
             Side::Both => after.take_in(&theirs),
+        }
+        let same = says(&after) == says(&ours) && after.lies_as(&ours);
+        // Of both what is there already is not taken in twice.
+        if same && side == Side::Both {
+            return;
+        }
+        merged.conflicts.push(Conflict {
+            about: about(&ours),
+            ours: described(&ours),
+            theirs: described(&theirs),
+        });
+        if same {
+            return;
         }
         self.step(Change::Edit {
             before: Box::new(ours),

@@ -585,6 +585,40 @@ fn a_mark_stays_with_its_outlet_whatever_the_ids_are() {
 }
 
 #[test]
+fn an_article_that_only_has_the_id_is_another_one() {
+    let says = |who: &str| format!("“We will not close the northern line,” said {who}.");
+    let text = format!("The ferries. {} It rained.", says("Anna Berg"));
+    let start = text.find("We will").unwrap();
+    let words = Span::new(start, start + "We will not close the northern line".len());
+    let marked = article("001", &text);
+    let other = format!("A fire broke out at noon.\n{}", says("the chief"));
+    let edited = format!("CORRECTED. {text} It rained all day.");
+    for anchor in [
+        Anchor::new(&marked, words),
+        Anchor::new(&marked, Span::default()),
+    ] {
+        let is_lost = |article: Article| Articles::new(&[article]).place(&anchor).is_lost();
+        assert!(!is_lost(marked.clone()));
+        assert!(!is_lost(article("001", &edited)));
+        assert!(is_lost(article(
+            "001",
+            "Storm closes schools, and all stay at home today."
+        )));
+        let alike = other.replace("line,” said", "line”, called");
+        assert!(is_lost(article("001", &alike)), "{:?}", anchor.exact);
+    }
+    // At its own address it may be written wholly anew.
+    let url = Some("https://ledger.example/noon".to_string());
+    let with_address = |article: Article| Article {
+        url: url.clone(),
+        ..article
+    };
+    let anchor = Anchor::new(&with_address(marked), Span::default());
+    let now = with_address(article("001", "Storm closes schools."));
+    assert!(!Articles::new(&[now]).place(&anchor).is_lost());
+}
+
+#[test]
 fn what_the_reader_says_of_the_outlet_makes_no_other_article_of_it() {
     let corrected = |outlet: &str, text: &str| {
         let read = of(outlet, "feed:1", text);

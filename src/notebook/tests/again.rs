@@ -158,6 +158,12 @@ fn a_second_notebook_is_taken_in_once_and_conflicts_are_told() {
             .unwrap();
         assert_eq!(again.marks, 0);
     }
+    let mut ours = workspace.open();
+    for conflicts in [1, 0, 0] {
+        let merged = ours.merge(&copy, Side::Both, &workspace.articles).unwrap();
+        assert_eq!(merged.conflicts.len(), conflicts);
+        assert_eq!(ours.marks()[0].note, "ours\n\ntheirs");
+    }
 }
 
 #[test]

@@ -125,6 +125,8 @@ pub struct MarkList {
     pub filters: Vec<MarkFilter>,
     /// The numbers of those that pass, in the order.
     pub shown: Vec<usize>,
+    /// Their ids: a number is another mark's as soon as one is taken away.
+    ids: Vec<String>,
 }
 
 impl MarkList {
@@ -150,7 +152,18 @@ impl MarkList {
                 shown.sort_by_key(|number| (marks[*number].tags.is_empty(), &marks[*number].tags));
             }
         }
+        self.ids = shown.iter().map(|n| marks[*n].id.clone()).collect();
         self.shown = shown;
+    }
+
+    /// The mark on a line, as they were last put in order.
+    pub fn id(&self, line: usize) -> Option<&str> {
+        self.ids.get(line).map(String::as_str)
+    }
+
+    /// The line of a mark, where it passes.
+    pub fn line_of(&self, id: &str) -> Option<usize> {
+        self.ids.iter().position(|own| own == id)
     }
 
     /// Whether it passes one filter at least of each facet.

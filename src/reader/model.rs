@@ -283,17 +283,21 @@ impl Model {
         }
     }
 
-    /// Finds out which marks are listed, where they are.
+    /// Finds out which marks are listed, where they are. The cursor stays on its mark, wherever that stands now: what is
+    /// pressed next is meant for it.
     pub fn list_marks(&mut self) {
-        let is_shown = self
-            .location
-            .list()
-            .is_some_and(|l| l.kind == ListKind::Marks);
-        if is_shown {
-            let labels = &self.config.labels;
-            self.mark_list.fill(&self.edition, &self.notebook, labels);
-            self.clamp_list();
+        let list = self.location.list();
+        let Some(list) = list.filter(|list| list.kind == ListKind::Marks) else {
+            return;
+        };
+        let held = self.mark_list.id(list.cursor).map(str::to_owned);
+        let labels = &self.config.labels;
+        self.mark_list.fill(&self.edition, &self.notebook, labels);
+        let line = held.and_then(|id| self.mark_list.line_of(&id));
+        if let (Screen::List(list), Some(line)) = (&mut self.location.screen, line) {
+            list.cursor = line;
         }
+        self.clamp_list();
     }
 
     /// Where the selected statement stands among those of its event.

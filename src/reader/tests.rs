@@ -438,3 +438,32 @@ fn a_mark_is_given_a_label_and_the_list_is_sorted_and_filtered_by_it() {
         "what nothing passes is not set"
     );
 }
+
+#[test]
+fn the_cursor_stays_on_its_mark_wherever_an_edit_puts_that() {
+    let notes = |keys: &str| {
+        let marks = after(keys, fixture::edition())
+            .model
+            .notebook
+            .marks()
+            .to_vec();
+        marks.into_iter().map(|mark| mark.note).collect::<Vec<_>>()
+    };
+    let two = "ms}v}mM";
+    for edit in [
+        // Sorted by label, by tag, by another order; filtered, and not any more.
+        "SSSjLcheck<enter>",
+        "SSSSja#quay<enter>",
+        "jS",
+        "jLcheck<enter>fcheck<enter>",
+        "jLcheck<enter>fcheck<enter>F",
+    ] {
+        let [first, second] = &notes(&format!("{two}{edit}a ask<enter>"))[..] else {
+            panic!("{edit}");
+        };
+        assert_eq!(first, "", "{edit}");
+        assert!(second.contains("ask"), "{edit}");
+    }
+    // A list that is opened anew begins at its beginning.
+    assert_eq!(notes(&format!("{two}jMaask<enter>")), ["ask", ""]);
+}

@@ -435,7 +435,7 @@ fn exchanged(
             vec![Effect::Save]
         }
         Some(_) => {
-            model.clamp_list();
+            model.list_marks();
             model.say(Role::Notice, mark);
             vec![Effect::Save]
         }

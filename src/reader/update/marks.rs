@@ -5,7 +5,6 @@ use crate::notebook::Mark;
 use crate::reader::effect::Effect;
 use crate::reader::mark_list::MarkFilter;
 use crate::reader::model::Model;
-use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
 use crate::text::{Span, join_sigla};
 use std::sync::Arc;
@@ -158,9 +157,6 @@ pub(super) fn label(model: &mut Model, name: &str) -> Vec<Effect> {
 /// The next order of the list of marks.
 pub(super) fn sort(model: &mut Model) {
     model.mark_list.order = model.mark_list.order.next();
-    if let Screen::List(list) = &mut model.location.screen {
-        list.cursor = 0;
-    }
     let name = model.mark_list.order.name();
     model.say(Role::Notice, format!("sorted: {name}"));
 }

@@ -29,12 +29,14 @@ pub(super) fn sort(model: &mut Model) -> Vec<Effect> {
 
 /// Shows a list from its beginning; where it is shown already, the cursor goes there.
 pub(super) fn show(model: &mut Model, kind: ListKind) {
-    match &mut model.location.screen {
-        Screen::List(list) if list.kind == kind => list.cursor = 0,
-        _ => model.go(Screen::list(kind)),
+    if model.location.list().is_none_or(|list| list.kind != kind) {
+        model.go(Screen::list(kind));
     }
     model.list_all();
     model.list_marks();
+    if let Screen::List(list) = &mut model.location.screen {
+        list.cursor = 0;
+    }
 }
 
 /// Opens the selected statement in Compare or in its source.

@@ -5,6 +5,7 @@
 //! the folder for data; whatever is wrong with that file, the notebook is whole without it.
 
 use super::Mark;
+use super::Taken;
 use super::anchor::Anchor;
 use super::change::{Change, replaces};
 use super::file;
@@ -63,6 +64,14 @@ impl Step {
         Self {
             before: before.into_iter().collect(),
             after: after.into_iter().collect(),
+        }
+    }
+
+    /// What it did, where it could be taken back or done again.
+    pub fn taken(&self, is_done: bool) -> Taken {
+        match is_done {
+            true => Taken::of(&self.before, &self.after),
+            false => Taken::ChangedSince,
         }
     }
 

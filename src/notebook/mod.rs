@@ -13,7 +13,7 @@
 //! settle       whether corrections still mean the quotations that they were made on
 //! pages        what it holds: marks, corrections, lines of a later version
 //! change       what was done since the last save, as steps
-//! history      taking steps back, and doing them again
+//! history      taking steps back, and doing them again (taken: what they did)
 //! place        where notebooks lie, and reading them
 //! file, origin the lines of its file; what a line held that this program does not know is kept
 //! replace      writing a file whole or not at all
@@ -35,6 +35,7 @@ mod pages;
 mod place;
 pub(crate) mod replace;
 mod settle;
+mod taken;
 
 pub use anchor::Anchor;
 pub use anchor::Place;
@@ -42,6 +43,7 @@ pub use conflict::Conflict;
 pub use mark::{Anchoring, Mark, MarkedPassage};
 pub use merge::{Merged, Side};
 pub use place::{DATA_DIR, Key};
+pub use taken::Taken;
 
 use crate::corpus::{Article, Problem};
 use crate::edition::{Correction, Edition, Found};
@@ -207,6 +209,10 @@ impl Notebook {
         };
         let mut after = before.clone();
         write(&mut after);
+        self.write_over(before, after);
+    }
+
+    fn write_over(&mut self, before: Mark, after: Mark) {
         if after != before {
             self.step(Change::Edit {
                 before: Box::new(before),
@@ -352,31 +358,29 @@ impl Notebook {
     pub fn undo(&mut self, articles: &[Article]) -> Option<Taken> {
         self.end_step();
         let step = self.history().back()?;
-        Some(self.exchange(&step.after, &step.before, articles))
+        let is_done = self.exchange(&step.after, &step.before, articles);
+        Some(step.taken(is_done))
     }
 
     /// Does again what was taken back last; `None` where nothing is. It is saved with [`Notebook::save`].
     pub fn redo(&mut self, articles: &[Article]) -> Option<Taken> {
         self.end_step();
         let step = self.history().forward()?;
-        Some(self.exchange(&step.before, &step.after, articles))
+        let is_done = self.exchange(&step.before, &step.after, articles);
+        Some(step.taken(is_done))
     }
 
-    fn exchange(&mut self, old: &[Written], new: &[Written], articles: &[Article]) -> Taken {
+    /// Puts the one in the place of the other; whether both stand as they were left.
+    fn exchange(&mut self, old: &[Written], new: &[Written], articles: &[Article]) -> bool {
         let Some(changes) = exchange(old, new, &self.pages) else {
-            return Taken::ChangedSince;
-        };
-        let is_mark = |record: &Written| matches!(record, Written::Mark(_));
-        let taken = match old.iter().chain(new).all(is_mark) {
-            true => Taken::Marks,
-            false => Taken::Corrections,
+            return false;
         };
         for change in changes {
             change.apply(&mut self.pages);
             self.pending.push(change);
         }
         self.pages.place(articles);
-        taken
+        true
     }
 
     /// What is done from here on is another step.
@@ -467,18 +471,6 @@ impl Notebook {
         }
         self.pending.push(change);
     }
-}
-
-/// What was taken back, or done again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Taken {
-    /// Marks alone.
-    Marks,
-    /// Corrections, perhaps among marks: the edition is to be built anew.
-    Corrections,
-    /// Nothing: somebody else has changed it since.
-    ChangedSince,
 }
 
 /// The first `digits` hexadecimal digits of `bytes`.

@@ -41,17 +41,17 @@ fn steps_are_taken_back_and_done_again_in_a_later_run() {
     first.save(articles).unwrap();
 
     let mut later = workspace.run();
-    assert_eq!(later.undo(articles), Some(Taken::Marks));
+    assert_eq!(later.undo(articles), Some(Taken::Made));
     assert_eq!(words(&later), ["safe"]);
     later.save(articles).unwrap();
-    assert_eq!(later.undo(articles), Some(Taken::Marks));
+    assert_eq!(later.undo(articles), Some(Taken::Note));
     assert_eq!(later.marks()[0].note, "");
-    assert_eq!(later.redo(articles), Some(Taken::Marks));
+    assert_eq!(later.redo(articles), Some(Taken::Note));
     assert_eq!(later.marks()[0].note, "check");
     later.save(articles).unwrap();
 
     let mut last = workspace.run();
-    assert_eq!(last.redo(articles), Some(Taken::Marks));
+    assert_eq!(last.redo(articles), Some(Taken::Made));
     assert_eq!(words(&last), ["safe", "noon", "Berg"]);
     assert_eq!(last.marks()[1].passage.span.of(TEXT), "noon");
     assert_eq!(last.redo(articles), None);
@@ -426,4 +426,45 @@ fn a_lost_mark_is_put_on_other_words_and_keeps_what_was_written() {
         (mark.id.as_str(), mark.note.as_str()),
         (id.as_str(), "check")
     );
+}
+
+#[test]
+fn what_was_taken_back_is_told_as_it_was_done() {
+    let workspace = Workspace::new();
+    let articles = &workspace.articles;
+    let mut notebook = workspace.run();
+    let id = workspace.mark(&mut notebook, "safe");
+    notebook.save(articles).unwrap();
+    let tags = ["quay".to_string()];
+    let noon = Span::new(TEXT.find("noon").unwrap(), TEXT.find("noon").unwrap() + 4);
+    let edition = edition(TEXT);
+    let correction = Correction::Speaker {
+        quotation: edition.quotations[0].id.to_string(),
+        name: "Ada Brink".into(),
+    };
+    let steps: [(Taken, &dyn Fn(&mut Notebook)); 9] = [
+        (Taken::Note, &|n| n.edit(&id, "check", &[])),
+        (Taken::Tags, &|n| n.edit(&id, "check", &tags)),
+        (Taken::Note, &|n| n.edit(&id, "", &[])),
+        (Taken::Label, &|n| n.label(&id, "wrong")),
+        (Taken::Label, &|n| n.label(&id, "")),
+        (Taken::Passages, &|n| n.reattach(&id, &articles[0], noon)),
+        (Taken::Removed, &|n| drop(n.remove(&id))),
+        (Taken::Corrections, &|n| {
+            n.correct(correction.clone(), &edition)
+        }),
+        (Taken::Withdrawn, &|n| n.withdraw(&correction)),
+    ];
+    for (_, step) in &steps {
+        step(&mut notebook);
+        notebook.save(articles).unwrap();
+    }
+    for (taken, _) in steps.iter().rev() {
+        assert_eq!(notebook.undo(articles), Some(*taken));
+    }
+    assert_eq!(notebook.undo(articles), Some(Taken::Made));
+    assert_eq!(notebook.redo(articles), Some(Taken::Made));
+    for (taken, _) in &steps {
+        assert_eq!(notebook.redo(articles), Some(*taken));
+    }
 }

@@ -399,44 +399,69 @@ pub(super) fn withdraw(model: &mut Model, number: usize) -> Vec<Effect> {
 /// Takes back what was done last, also in an earlier run.
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     let taken = model.notebook.undo(&model.edition.articles);
-    let done = [
-        "correction taken back; U does it again",
-        "mark taken back; U does it again",
-    ];
-    exchanged(model, taken, "take back", done)
+    exchanged(model, taken, "take back", undone)
 }
 
 /// Does again what was taken back last.
 pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
     let taken = model.notebook.redo(&model.edition.articles);
-    let done = [
-        "correction done again; u takes it back",
-        "mark done again; u takes it back",
-    ];
-    exchanged(model, taken, "do again", done)
+    exchanged(model, taken, "do again", redone)
 }
 
-/// Says what was taken back or done again: a correction or a mark.
+/// What was taken back, in words.
+fn undone(taken: Taken) -> &'static str {
+    match taken {
+        Taken::Made => "mark taken back; U makes it again",
+        Taken::Removed => "mark is back; U takes it away again",
+        Taken::Note => "note taken back; U writes it again",
+        Taken::Tags => "tags taken back; U sets them again",
+        Taken::Label => "label taken back; U sets it again",
+        Taken::Passages => "mark is back on its words before; U puts it on the others again",
+        Taken::Withdrawn => "correction is back; U takes it away again",
+        Taken::Corrections => "correction taken back; U does it again",
+        _ => "changes of marks taken back; U does them again",
+    }
+}
+
+/// What was done again, in words.
+fn redone(taken: Taken) -> &'static str {
+    match taken {
+        Taken::Made => "mark made again; u takes it back",
+        Taken::Removed => "mark taken away again; u puts it back",
+        Taken::Note => "note written again; u takes it back",
+        Taken::Tags => "tags set again; u takes them back",
+        Taken::Label => "label set again; u takes it back",
+        Taken::Passages => "mark put on the other words again; u takes it back",
+        Taken::Withdrawn => "correction taken away again; u puts it back",
+        Taken::Corrections => "correction done again; u takes it back",
+        _ => "changes of marks done again; u takes them back",
+    }
+}
+
+/// Says what was taken back or done again.
 fn exchanged(
     model: &mut Model,
     taken: Option<Taken>,
     what: &str,
-    [correction, mark]: [&'static str; 2],
+    words: fn(Taken) -> &'static str,
 ) -> Vec<Effect> {
     match taken {
         None => {
             model.say(Role::Dim, format!("there is nothing to {what}"));
             Vec::new()
         }
-        Some(Taken::Corrections) => rebuild(model, correction),
         Some(Taken::ChangedSince) => {
             let why = format!("somebody has changed that since; there is nothing to {what}");
             model.say(Role::Problem, why);
             vec![Effect::Save]
         }
-        Some(_) => {
+        Some(taken @ (Taken::Corrections | Taken::Withdrawn)) => {
+            model.clamp_list();
+            rebuild(model, words(taken))
+        }
+        Some(taken) => {
             model.list_marks();
-            model.say(Role::Notice, mark);
+            model.say(Role::Notice, words(taken));
             vec![Effect::Save]
         }
     }

@@ -1,0 +1,90 @@
+//! What a step did that was taken back, or done again.
+
+use super::Mark;
+use super::history::says_same;
+use super::pages::Written;
+
+/// What was taken back, or done again: as it was done the first time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Taken {
+    /// A mark was made.
+    Made,
+    /// A mark was taken away.
+    Removed,
+    /// A note was written.
+    Note,
+    /// Tags were set.
+    Tags,
+    /// A label was given, or taken away.
+    Label,
+    /// A mark was put on other words.
+    Passages,
+    /// Several of these with marks.
+    Marks,
+    /// Corrections were made, perhaps among marks: the edition is to be built anew.
+    Corrections,
+    /// Corrections were withdrawn: the edition is to be built anew.
+    Withdrawn,
+    /// Nothing: somebody else has changed it since.
+    ChangedSince,
+}
+
+impl Taken {
+    /// What a step did that put `after` where `before` stood.
+    pub(super) fn of(before: &[Written], after: &[Written]) -> Self {
+        let is_correction = |record: &Written| matches!(record, Written::Correction(_));
+        if after.iter().any(is_correction) {
+            return Self::Corrections;
+        }
+        if before.iter().any(is_correction) {
+            return Self::Withdrawn;
+        }
+        let (before, after) = (marks(before), marks(after));
+        let was = |mark: &Mark| before.iter().copied().find(|old| old.id == mark.id);
+        let put = after.iter().map(|new| match was(new) {
+            Some(old) => edited(old, new),
+            None => Self::Made,
+        });
+        let stays = |mark: &Mark| after.iter().any(|new| new.id == mark.id);
+        let away = before
+            .iter()
+            .filter(|old| !stays(old))
+            .map(|_| Self::Removed);
+        let mut all = put.chain(away);
+        match all.next() {
+            Some(first) if all.all(|other| other == first) => first,
+            _ => Self::Marks,
+        }
+    }
+}
+
+fn marks(records: &[Written]) -> Vec<&Mark> {
+    let marks = records.iter().filter_map(|record| match record {
+        Written::Mark(mark) => Some(mark.as_ref()),
+        Written::Correction(_) => None,
+    });
+    marks.collect()
+}
+
+/// What was written on a mark. Note and tags are one line of the reader: who writes both has written a note.
+fn edited(old: &Mark, new: &Mark) -> Taken {
+    let is_alone = |taken: Taken, as_old: Mark| match says_same(&as_old, old) {
+        true => taken,
+        false => Taken::Marks,
+    };
+    let mut as_old = new.clone();
+    as_old.tags.clone_from(&old.tags);
+    if new.note != old.note {
+        as_old.note.clone_from(&old.note);
+        return is_alone(Taken::Note, as_old);
+    }
+    if new.tags != old.tags {
+        return is_alone(Taken::Tags, as_old);
+    }
+    if new.label != old.label {
+        as_old.label.clone_from(&old.label);
+        return is_alone(Taken::Label, as_old);
+    }
+    Taken::Passages
+}

@@ -16,7 +16,8 @@ Examples:
 /// Take in a second notebook, or annotations made elsewhere
 ///
 /// OTHER is a notebook of Verbatim, a page of Web Annotations, or the JSON of Hypothesis. Marks and corrections keep
-/// their ids; what is there already is not taken in twice, and nothing is taken away. Where both say something different
+/// their ids; what is there already is not taken in twice, and nothing is taken away; a note, tags or
+/// a label that the mark here does not have yet are added to it. Where both say something different
 /// about the same thing, it is printed, a line each, and --take says whose word counts.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
@@ -57,9 +58,10 @@ fn tell(merged: &Merged, report: &mut Report) -> std::io::Result<()> {
     }
     let new = merged.marks + merged.corrections;
     report.note(format_args!(
-        "taken in: marks {}, corrections {}; told differently: {}",
+        "taken in: marks {}, corrections {}, additions to marks {}; told differently: {}",
         merged.marks,
         merged.corrections,
+        merged.filled,
         merged.conflicts.len()
     ));
     if new > 0 && merged.lost > 0 {

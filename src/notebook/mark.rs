@@ -107,6 +107,19 @@ impl Mark {
         here.map(|passage| passage.span)
     }
 
+    /// Takes note, tags and label of another where this one has none.
+    pub(super) fn fill_from(&mut self, other: &Mark) {
+        if self.note.is_empty() {
+            self.note.clone_from(&other.note);
+        }
+        if self.tags.is_empty() {
+            self.tags.clone_from(&other.tags);
+        }
+        if self.label.is_empty() {
+            self.label.clone_from(&other.label);
+        }
+    }
+
     /// Takes in what somebody else wrote on the same mark.
     pub(super) fn take_in(&mut self, other: &Mark) {
         self.add_note(&other.note);
@@ -115,9 +128,7 @@ impl Mark {
                 self.tags.push(tag.clone());
             }
         }
-        if self.label.is_empty() {
-            self.label.clone_from(&other.label);
-        }
+        self.fill_from(other);
         for theirs in other.passages() {
             if self.passages().all(|own| !own.is_same(theirs)) {
                 self.more.push(theirs.clone());

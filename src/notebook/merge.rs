@@ -1,7 +1,8 @@
 //! Taking in a second reader's notebook, or annotations made elsewhere.
 //!
 //! What only one of them holds is kept as it is, with its id. Where both say something different about the same thing
-//! it is a conflict: it is told, and one side is taken. Nothing is taken away because the other does not hold it.
+//! it is a conflict: it is told, and one side is taken. Nothing is taken away because the other does not hold it, and a
+//! note, tags or a label that only one of them has stand against nothing: they are taken in.
 
 use super::change::{Change, replaces};
 use super::conflict::{Conflict, about, described, one_line};
@@ -10,6 +11,10 @@ use super::pages::{Corrected, Pages};
 use super::{Mark, MarkedPassage, Notebook, Place, annotations, place};
 use crate::corpus::{Article, Problem};
 use std::path::Path;
+
+/// Why a file is refused; an export for people to read does not hold what a mark is found by.
+const NOT_TAKEN_IN: &str = "neither a notebook nor annotations; what can be taken in are notebooks of Verbatim, Web \
+    Annotations (export --format annotations) and the JSON of Hypothesis (export --format hypothesis)";
 
 /// Whose word counts where both said something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,6 +38,8 @@ pub struct Merged {
     pub marks: usize,
     /// Corrections that are new.
     pub corrections: usize,
+    /// Marks that were here already and have got a note, tags or a label that they did not have.
+    pub filled: usize,
     /// What both say differently.
     pub conflicts: Vec<Conflict>,
     /// How many of those that are new find no article or no words here; they are kept and listed.
@@ -73,7 +80,7 @@ impl Notebook {
                     return Err(problem("a later version of Verbatim wrote this notebook"));
                 }
                 if parsed.pages == Pages::default() && !parsed.broken.is_empty() {
-                    return Err(problem("neither a notebook nor annotations"));
+                    return Err(problem(NOT_TAKEN_IN));
                 }
                 let broken = parsed.broken.iter();
                 let broken = broken.map(|(line, why)| format!("line {line}: {why}"));
@@ -99,26 +106,31 @@ impl Notebook {
         };
         let says = |mark: &Mark| (mark.note.clone(), mark.tags.clone(), mark.label.clone());
         let lies_as_ours = ours.lies_as(&theirs);
-        if says(&ours) == says(&theirs) && lies_as_ours {
-            return;
+        let mut filled = ours.clone();
+        filled.fill_from(&theirs);
+        merged.filled += usize::from(says(&filled) != says(&ours));
+        let mut theirs_filled = theirs.clone();
+        theirs_filled.fill_from(&ours);
+        if says(&filled) == says(&theirs_filled) && lies_as_ours {
+            return self.write_over(ours, filled);
         }
         let described = |mark: &Mark| match lies_as_ours {
             true => described(mark),
             false => format!("{} on {}", described(mark), passages(mark)),
         };
-        let mut after = ours.clone();
+        let mut after = filled;
         match side {
             Side::Ours => {}
             Side::Theirs => {
-                (after.note, after.tags, after.label) = says(&theirs);
+                (after.note, after.tags, after.label) = says(&theirs_filled);
                 if !lies_as_ours {
                     after.lie_on(theirs.passages().cloned());
                 }
             }
             Side::Both => after.take_in(&theirs),
         }
-        let same = says(&after) == says(&ours) && after.lies_as(&ours);
         // Of both what is there already is not taken in twice.
+        let same = says(&after) == says(&ours) && after.lies_as(&ours);
         if same && side == Side::Both {
             return;
         }
@@ -127,13 +139,7 @@ impl Notebook {
             ours: described(&ours),
             theirs: described(&theirs),
         });
-        if same {
-            return;
-        }
-        self.step(Change::Edit {
-            before: Box::new(ours),
-            after: Box::new(after),
-        });
+        self.write_over(ours, after);
     }
 
     fn merge_correction(&mut self, theirs: Corrected, side: Side, merged: &mut Merged) {

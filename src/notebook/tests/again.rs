@@ -223,7 +223,10 @@ fn what_is_no_notebook_is_refused() {
     let workspace = Workspace::new();
     let mut notebook = workspace.open();
     for (bytes, why) in [
-        (&b"not a notebook"[..], "neither a notebook nor annotations"),
+        (
+            &b"not a notebook"[..],
+            "neither a notebook nor annotations; what can be taken in are notebooks of Verbatim, Web Annotations",
+        ),
         (
             b"{\"notebook\":{\"version\":9,\"corpus\":\"x\"}}",
             "later version",
@@ -467,4 +470,38 @@ fn what_was_taken_back_is_told_as_it_was_done() {
     for (taken, _) in &steps {
         assert_eq!(notebook.redo(articles), Some(*taken));
     }
+}
+
+#[test]
+fn what_one_side_leaves_empty_is_no_conflict_and_taken_in() {
+    let workspace = Workspace::new();
+    let articles = &workspace.articles;
+    let mut ours = workspace.open();
+    let [noted, bare] = ["safe", "noon"].map(|words| workspace.mark(&mut ours, words));
+    ours.save(articles).unwrap();
+    let copy = workspace.other(&fs::read(workspace.path()).unwrap());
+    let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), articles);
+    theirs.label(&noted, "wrong");
+    theirs.edit(&bare, "theirs", &["quay".to_string()]);
+    theirs.save(articles).unwrap();
+    ours.edit(&noted, "ours", &[]);
+    ours.save(articles).unwrap();
+    for side in [Side::Ours, Side::Theirs, Side::Both] {
+        let mut ours = workspace.open();
+        let merged = ours.merge(&copy, side, articles).unwrap();
+        assert_eq!((merged.conflicts.len(), merged.filled), (0, 2), "{side:?}");
+        let says = ours.marks().iter().map(|m| {
+            let tags = m.tags.join(" ");
+            format!("{} {} {tags}", m.note, m.label)
+        });
+        assert_eq!(says.collect::<Vec<_>>(), ["ours wrong ", "theirs  quay"]);
+        let again = ours.merge(&copy, side, articles).unwrap();
+        assert_eq!((again.conflicts.len(), again.filled), (0, 0), "{side:?}");
+    }
+    // Beside a conflict the rest is taken in all the same.
+    let mut ours = workspace.open();
+    ours.edit(&bare, "ours", &[]);
+    let merged = ours.merge(&copy, Side::Ours, articles).unwrap();
+    assert_eq!((merged.conflicts.len(), merged.filled), (1, 2));
+    assert_eq!(ours.marks()[1].tags, ["quay"]);
 }

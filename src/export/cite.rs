@@ -27,7 +27,40 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
     }
     parts.extend(source(edition, article));
     parts.push(format!("¶{}", passage.paragraph));
-    format!("{} — {}", in_marks(&words), parts.join(", "))
+    let told = passage.spoken.is_none().then(|| with_whole_pairs(&words));
+    let words = told.flatten().unwrap_or_else(|| in_marks(&words));
+    format!("{words} — {}", parts.join(", "))
+}
+
+/// An outlet's words that hold some of others in marks: in a pair around all of them they would all be spoken. A pair of
+/// which they hold one half only is made whole. `None` where they hold no marks.
+fn with_whole_pairs(words: &str) -> Option<String> {
+    const PAIRS: [(char, char); 4] = [('„', '“'), ('“', '”'), ('«', '»'), ('"', '"')];
+    let opened = PAIRS.into_iter().find(|(open, _)| words.contains(*open));
+    // What closes in one language opens in another.
+    let closed = || {
+        PAIRS
+            .into_iter()
+            .skip(1)
+            .find(|(_, close)| words.contains(*close))
+    };
+    let (open, close) = opened.or_else(closed)?;
+    let (mut unclosed, mut unopened) = (0_usize, 0);
+    for mark in words.chars() {
+        match mark {
+            _ if mark == close && unclosed > 0 => unclosed -= 1,
+            _ if mark == open => unclosed += 1,
+            _ if mark == close => unopened += 1,
+            _ => {}
+        }
+    }
+    let led = words.split_once(open).map_or("", |(led, _)| led);
+    if open == close && !(led.is_empty() || led.ends_with([' ', '('])) {
+        std::mem::swap(&mut unclosed, &mut unopened);
+    }
+    let [before, behind] =
+        [(open, unopened), (close, unclosed)].map(|(m, n)| m.to_string().repeat(n));
+    Some(format!("{before}{words}{behind}"))
 }
 
 /// Outlet, headline, day and address of an article, as far as they are known.

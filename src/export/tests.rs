@@ -321,6 +321,21 @@ fn a_citation_names_speaker_day_source_and_paragraph() {
     assert!(begun.starts_with("“The ferry may” — Tove"), "{begun}");
     let own = cite(&edition, ArticleIx(0), at(POST, "She left"));
     assert!(own.starts_with("“She left” — The Harbour Post,"), "{own}");
+    // What is told around quoted words is not spoken: no marks stand around all of it.
+    for (words, cited) in [
+        (
+            "said: “The ferry may sail at noon, or not at all.”",
+            "said: “The ferry may sail at noon, or not at all.” — ",
+        ),
+        ("said: “The ferry may", "said: “The ferry may” — "),
+        (
+            "The ferry may sail at noon, or not at all.” =1",
+            "“The ferry may sail at noon, or not at all.” =1 — ",
+        ),
+    ] {
+        let told = cite(&edition, ArticleIx(1), at(LEDGER, words));
+        assert!(told.starts_with(cited), "{told}");
+    }
 }
 
 #[test]

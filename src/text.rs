@@ -92,6 +92,14 @@ impl From<Range<usize>> for Span {
     }
 }
 
+/// Whether it opens or closes what is quoted.
+pub(crate) fn is_quotation_mark(c: char) -> bool {
+    matches!(
+        c,
+        '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›'
+    )
+}
+
 /// The letters and figures of a text in lower case: the same for what differs in typography alone. What parts two
 /// figures stays, for 3.5 is not 35; the comma of thousands is typography.
 pub(crate) fn letters_and_figures(text: &str) -> String {

@@ -6,7 +6,7 @@ use crate::edition::{
     StatementIx, Witness,
 };
 use crate::quotation::surface::paragraph::paragraphs;
-use crate::text::{Span, join_sigla, printable};
+use crate::text::{Span, is_quotation_mark, join_sigla, printable};
 
 /// A row of the collation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,13 +71,6 @@ fn piece_edges(edition: &Edition, statement: &Statement, witness: &Witness) -> V
     };
     let stretches = edition.stretches(statement, witness).into_iter();
     stretches.map(edges).collect()
-}
-
-fn is_quotation_mark(c: char) -> bool {
-    matches!(
-        c,
-        '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›'
-    )
 }
 
 /// The words of each row: a piece for every stretch that the article prints without a break.

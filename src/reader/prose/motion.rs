@@ -2,6 +2,7 @@
 
 use super::Page;
 use crate::language::sentence::sentences;
+use crate::text::is_quotation_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// How far around a place a sentence is looked for, in bytes; longer ones end there.
@@ -63,6 +64,16 @@ impl Page {
         let starts = self.sentences(at).into_iter().map(|(start, _)| start);
         let start = starts.take_while(|start| *start <= at).last();
         self.shown().source_of(start.unwrap_or(0))
+    }
+
+    /// The place before the quotation marks that open at `byte`: nothing but a blank or another sign stands before them.
+    pub fn before_opening_marks(&self, byte: usize) -> usize {
+        let before = &self.shown().text[..self.shown().shown_of(byte)];
+        let bare = before.trim_end_matches(is_quotation_mark);
+        match bare.ends_with(char::is_alphanumeric) || bare.len() == before.len() {
+            true => byte,
+            false => self.shown().source_of(bare.len()),
+        }
     }
 
     /// The line that lies `by` lines below (above, where negative), empty ones not counted.

@@ -94,8 +94,12 @@ impl TextSelection {
             Step::LetterBack => page.letter_before(self.head),
             Step::Word => page.word_end(self.head),
             Step::WordBack => page.word_start(self.head),
-            Step::Sentence => page.sentence_end(self.head),
-            Step::SentenceBack => page.sentence_start(self.head),
+            Step::Sentence => {
+                // A sentence that is selected to its closing mark has its opening one, too.
+                self.anchor = page.before_opening_marks(self.anchor);
+                page.sentence_end(self.head)
+            }
+            Step::SentenceBack => page.before_opening_marks(page.sentence_start(self.head)),
             Step::Lines(by) => {
                 let (line, at) = page.place(self.head);
                 let column = column.unwrap_or(at);

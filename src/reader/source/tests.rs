@@ -327,3 +327,23 @@ fn every_line_of_an_address_leads_to_the_whole_of_it() {
     }
     assert_eq!(shown, found[0].address);
 }
+
+#[test]
+fn a_sentence_that_is_selected_has_its_opening_mark() {
+    let edition = edition();
+    let mut state = opened(&edition, 0, DESIGN);
+    state.select(&edition);
+    state.next_quotation(&edition);
+    let sentence = text_of(&edition, &state);
+    let marks = |mark: char| sentence.matches(mark).count();
+    assert!(sentence.starts_with('“'), "{sentence}");
+    // The quotation has three sentences; from behind its end the mark is taken in again.
+    assert_eq!((marks('“'), marks('”')), (1, 0));
+    state.next_quotation(&edition);
+    state.next_quotation(&edition);
+    let all = text_of(&edition, &state);
+    assert!(all.starts_with("“Our") && all.contains('”'), "{all}");
+    state.swap_ends();
+    state.previous_quotation(&edition);
+    assert!(!text_of(&edition, &state).starts_with("Our"));
+}

@@ -304,6 +304,26 @@ fn what_goes_out_stands_beside_the_marks_and_a_cut_word_is_flagged() {
 }
 
 #[test]
+fn what_is_written_on_a_long_mark_is_seen_in_the_list() {
+    let mut app = after("", fixture::edition());
+    let article = app.model.edition.articles[0].clone();
+    let whole = Place::new(0, article.text.len());
+    let note = "ask the keeper of the telescope about the lamps of the market";
+    let tags = ["quay".to_string()];
+    app.model.notebook.mark(&article, whole, note, &tags);
+    replay::press(&mut app, keys::parse("M").unwrap());
+    let shown = replay::text(&replay::drawn(&app));
+    // The panel beside the list shows the note, too.
+    let list = |line: &str| line.chars().take(46).collect::<String>();
+    assert!(
+        shown
+            .lines()
+            .any(|line| list(line).contains("ask the keeper")),
+        "{shown}"
+    );
+}
+
+#[test]
 fn export_says_where_or_why_not() {
     let written = |keys: &str| last_line(&format!("{keys}<enter>"));
     assert!(written("mx").starts_with("written to ostrel-lamps-marks.md"));

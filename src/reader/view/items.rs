@@ -117,12 +117,6 @@ fn entry(
         true => vec![on_one_line(model, &item, chosen, columns)],
         false => described(model, &item, rows, chosen, columns),
     };
-    if words.len() > MAX_ITEM_LINES {
-        words.truncate(MAX_ITEM_LINES);
-        if let Some(last) = words.last_mut() {
-            last.push_span("…");
-        }
-    }
     let single = words.len() == 1;
     lines.append(&mut words);
     if !single {
@@ -204,6 +198,21 @@ fn described(
     } else {
         (words, remark)
     };
-    out.extend(first.into_iter().chain(last));
+    // Long words never take all the lines: of what is said of them one line is seen at least.
+    let room = MAX_ITEM_LINES - out.len();
+    let kept = last.len().min(room.saturating_sub(first.len()).max(1));
+    out.extend(shortened(first, room - kept));
+    out.extend(shortened(last, kept));
     out
+}
+
+/// The first of these lines, with a sign where more are left out.
+fn shortened(mut lines: Vec<Line<'static>>, most: usize) -> Vec<Line<'static>> {
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            last.push_span("…");
+        }
+    }
+    lines
 }

@@ -3,6 +3,7 @@
 use crate::edition::{Edition, StatementIx};
 use crate::export::{self, Contents, Format};
 use crate::notebook::Notebook;
+use clap::ValueEnum;
 use std::io::{self, Write};
 use strum::IntoEnumIterator;
 
@@ -130,19 +131,49 @@ impl Exporting {
 
     /// The name that a file is given: "ferry-week-marks.md".
     pub fn file_name(&self, edition: &Edition) -> String {
-        let letters = edition.name.chars();
-        let letters = letters.map(|c| if c.is_alphanumeric() { c } else { ' ' });
-        let words: String = letters.collect::<String>().to_lowercase();
-        let words: Vec<&str> = words.split_whitespace().take(8).collect();
-        let short: String = words.join("-").chars().take(60).collect();
-        let gap = if short.is_empty() { "" } else { "-" };
         let what = match self.contents() {
-            Contents::Statement(_) => "quote",
-            Contents::MarksAndStatements => "all",
-            _ => self.words(),
+            Contents::Statement(statement) => quote(edition, statement),
+            Contents::MarksAndStatements => "all".to_owned(),
+            _ => self.words().to_owned(),
         };
-        format!("{short}{gap}{what}.{}", self.format.ending())
+        // Forms that end alike are told apart, or the second would stand in the way of the first.
+        let before = Format::iter().take_while(|other| *other != self.format);
+        let mut alike = before.filter(|other| other.ending() == self.format.ending());
+        let form = alike.next().and_then(|_| self.format.to_possible_value());
+        let form = form.map(|form| form.get_name().to_owned());
+        let parts = [Some(in_file_names(&edition.name)), Some(what), form];
+        let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+        let name = parts.collect::<Vec<_>>().join("-");
+        format!("{name}.{}", self.format.ending())
     }
+}
+
+/// "quote-brink-2031-05-02": one statement by its speaker and its day, with its number where others have both.
+fn quote(edition: &Edition, ix: StatementIx) -> String {
+    let named = |ix: usize| {
+        let statement = &edition.statements[ix];
+        let speaker = in_file_names(statement.speaker.as_deref().unwrap_or_default());
+        let day = statement.said_on.as_ref().map(|day| day.value.to_string());
+        (speaker, in_file_names(&day.unwrap_or_default()))
+    };
+    let own = named(ix.0);
+    let alike = (0..edition.statements.len()).filter(|other| named(*other) == own);
+    let number = match alike.count() {
+        1 => String::new(),
+        _ => (ix.0 + 1).to_string(),
+    };
+    let parts = ["quote".to_owned(), own.0, own.1, number].into_iter();
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    parts.join("-")
+}
+
+/// Words as a part of a file's name.
+fn in_file_names(words: &str) -> String {
+    let letters = words.chars();
+    let letters = letters.map(|c| if c.is_alphanumeric() { c } else { ' ' });
+    let words: String = letters.collect::<String>().to_lowercase();
+    let words: Vec<&str> = words.split_whitespace().take(8).collect();
+    words.join("-").chars().take(60).collect()
 }
 
 fn words(contents: Contents) -> &'static str {

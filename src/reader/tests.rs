@@ -6,6 +6,7 @@ mod finding;
 mod screens;
 
 use super::config::Config;
+use super::exporting::Exporting;
 use super::fixture;
 use super::keys;
 use super::model::Model;
@@ -13,13 +14,16 @@ use super::picture::picture;
 use super::session::{App, ExportError, Exporter, Opener, RebuildError, replay};
 use super::theme::Theme;
 use crate::corpus::Problem;
-use crate::edition::Edition;
+use crate::edition::{Edition, StatementIx};
+use crate::export::Format;
 use crate::notebook::Notebook;
 use crate::text::Span as Place;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
+use strum::IntoEnumIterator;
 
 /// The fixture with what goes wrong in real corpora: no outlet, no day, a file that cannot be read.
 fn unknowns() -> Edition {
@@ -486,4 +490,33 @@ fn the_cursor_stays_on_its_mark_wherever_an_edit_puts_that() {
     }
     // A list that is opened anew begins at its beginning.
     assert_eq!(notes(&format!("{two}jMaask<enter>")), ["ask", ""]);
+}
+
+#[test]
+fn no_two_exports_are_offered_the_same_name() {
+    let edition = fixture::edition();
+    let notebook = Notebook::in_memory();
+    let mut names = BTreeSet::new();
+    for statement in (0..edition.statements.len()).map(StatementIx) {
+        let mut export = Exporting::new(&edition, &notebook, Some(statement));
+        for _ in 0..Format::iter()
+            .filter(|f| f.holds(export.contents()))
+            .count()
+        {
+            let name = export.file_name(&edition);
+            assert!(name.contains("-quote-"), "{name}");
+            assert!(names.insert(name.clone()), "{name}");
+            export.step_format(1);
+        }
+    }
+    let mut marks = Exporting::new(&edition, &notebook, None);
+    marks.step_contents(-1);
+    for _ in Format::iter() {
+        assert!(names.insert(marks.file_name(&edition)));
+        marks.step_format(1);
+    }
+    assert!(
+        names.contains("ostrel-lamps-marks-hypothesis.json"),
+        "{names:?}"
+    );
 }

@@ -98,6 +98,16 @@ impl Keymap {
         Outcome::Unknown
     }
 
+    /// Where a key alone runs a command.
+    pub fn places_of(&self, key: Key) -> impl Iterator<Item = Context> + '_ {
+        let here = self.bindings.iter().filter(move |b| b.keys == [key]);
+        let runs = move |context: &Context| {
+            here.clone()
+                .any(|binding| binding.command.entry().applies(*context))
+        };
+        Context::all().filter(runs)
+    }
+
     /// The sequences that run `command`, as one would type them on the command line.
     pub fn written(&self, command: Command) -> impl Iterator<Item = String> + '_ {
         self.sequences(command)

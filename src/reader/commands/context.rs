@@ -52,6 +52,11 @@ impl Context {
             Self::Reading => "reading",
         }
     }
+
+    /// Its name in a sentence: "in Source".
+    pub fn in_words(self) -> String {
+        format!("in {}", self.name())
+    }
 }
 
 /// A group of contexts in which a command works.

@@ -36,6 +36,8 @@ use ratatui::layout::Size;
 
 /// So many keys wait while the articles are read.
 const MAX_WAITING_KEYS: usize = 32;
+/// A key that does nothing here is told where it works, unless these are more places than so many.
+const MAX_NAMED_PLACES: usize = 3;
 
 /// Takes one event.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
@@ -160,9 +162,15 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         Outcome::Unknown => {
             let help: Option<String> = model.config.keymap.shown(Command::Help).next();
             let help = help.unwrap_or_default();
+            let places = model.config.keymap.places_of(key).map(Context::in_words);
+            let places: Vec<String> = places.collect();
+            let elsewhere = match places.len() {
+                1..=MAX_NAMED_PLACES => format!(", it works {}", places.join(" and ")),
+                _ => String::new(),
+            };
             model.say(
                 Role::Dim,
-                format!("{key} does nothing here; {help} lists the keys"),
+                format!("{key} does nothing here{elsewhere}; {help} lists the keys"),
             );
             Vec::new()
         }

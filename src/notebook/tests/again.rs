@@ -431,6 +431,9 @@ fn a_lost_mark_is_put_on_other_words_and_keeps_what_was_written() {
     );
 }
 
+/// Something that a reader does.
+type Doing<'a> = &'a dyn Fn(&mut Notebook);
+
 #[test]
 fn what_was_taken_back_is_told_as_it_was_done() {
     let workspace = Workspace::new();
@@ -445,7 +448,7 @@ fn what_was_taken_back_is_told_as_it_was_done() {
         quotation: edition.quotations[0].id.to_string(),
         name: "Ada Brink".into(),
     };
-    let steps: [(Taken, &dyn Fn(&mut Notebook)); 9] = [
+    let steps: [(Taken, Doing<'_>); 9] = [
         (Taken::Note, &|n| n.edit(&id, "check", &[])),
         (Taken::Tags, &|n| n.edit(&id, "check", &tags)),
         (Taken::Note, &|n| n.edit(&id, "", &[])),

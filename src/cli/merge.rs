@@ -3,7 +3,7 @@
 use super::output::{Report, stdout};
 use super::source::SourceArgs;
 use crate::corpus::Watch;
-use crate::notebook::{Merged, Side};
+use crate::notebook::{Merged, Notebook, Side};
 use anyhow::Context;
 use std::io::Write;
 use std::path::PathBuf;
@@ -34,9 +34,8 @@ pub struct Args {
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let cache = args.source.cache();
     let corpus = args.source.corpus(&cache, &Watch::default(), report);
-    let mut notebook = args
-        .source
-        .notebook(&args.source.key(&corpus), &corpus.articles, report);
+    let mut notebook = Notebook::open(&args.source.key(&corpus), &corpus.articles);
+    report.problems(notebook.problems());
     if !notebook.problems().is_empty() {
         // Its problems are said; nothing is written into what could not be read whole.
         return Ok(());

@@ -47,7 +47,8 @@ Examples:
   verbatim quotes ferry --format jsonl | jq 'select(.doubt != [])'
 
 Marks and corrections are kept in notebooks, in the system's folder for data (on Linux
-~/.local/share/verbatim); VERBATIM_DATA_DIR names another. Settings and keys stand in config.toml: see
+~/.local/share/verbatim); VERBATIM_DATA_DIR names another. An empty file verbatim.notebook.jsonl in the folder that
+is opened has the notebook there instead, to be shared with the articles. Settings and keys stand in config.toml: see
 verbatim config. Where you were is kept in the folder for state (~/.local/state/verbatim;
 VERBATIM_STATE_DIR), what was found in articles in that for what can be made again (~/.cache/verbatim;
 VERBATIM_CACHE_DIR): see verbatim cache. NO_COLOR turns colours off.

@@ -25,6 +25,8 @@ pub enum Change {
     Correct(Corrected),
     /// A correction taken back.
     Withdraw(Correction),
+    /// The notebook with this hash is taken; no step of the reader's.
+    Taken(String),
 }
 
 impl Change {
@@ -32,7 +34,7 @@ impl Change {
     pub fn concerns(&self, id: &str) -> bool {
         match self {
             Self::Put(mark) | Self::Edit { after: mark, .. } | Self::Remove(mark) => mark.id == id,
-            Self::Correct(_) | Self::Withdraw(_) => false,
+            Self::Correct(_) | Self::Withdraw(_) | Self::Taken(_) => false,
         }
     }
 
@@ -52,6 +54,8 @@ impl Change {
                 pages.corrections.push(new.clone());
             }
             Self::Withdraw(old) => pages.corrections.retain(|c| c.correction != *old),
+            Self::Taken(hash) if pages.taken.contains(hash) => {}
+            Self::Taken(hash) => pages.taken.push(hash.clone()),
         }
     }
 }

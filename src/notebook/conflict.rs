@@ -63,7 +63,7 @@ pub fn meanwhile(
                 theirs: other.to_string(),
             })
         }
-        Change::Put(_) | Change::Withdraw(_) => None,
+        Change::Put(_) | Change::Withdraw(_) | Change::Taken(_) => None,
     }
 }
 

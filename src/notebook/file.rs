@@ -4,8 +4,10 @@
 //! {"notebook":{"version":1,"corpus":"/home/ada/ferry"}}
 //! {"mark":{"id":"9f…","article":"a1","sha256":"…","outlet":"North Ledger","start":12,"end":40,"exact":"…",…}}
 //! {"correction":{"correction":{"set":"speaker","quotation":"a1:12-40","name":"Tove Lund"},"words":["…"],…}}
+//! {"taken":"5c…"}
 //! ```
 //!
+//! A line "taken" names a notebook of a folder for data that this one has taken in, by its hash.
 //! Offsets are Unicode code points. A mark or correction is one line, and lines that did not change are written as they were:
 //! so version control merges notebooks line by line. What it could not merge, it leaves both, with lines of its own
 //! between them, which are skipped.
@@ -29,6 +31,7 @@ enum Line<'a> {
     Notebook(Head<'a>),
     Mark(MarkLine<'a>),
     Correction(Cow<'a, Corrected>),
+    Taken(Cow<'a, str>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -128,6 +131,7 @@ fn read_line(line: &str, number: usize, parsed: &mut Parsed) {
             corrected.origin = Origin::new(line);
             pages.corrections.push(corrected);
         }
+        Ok(Line::Taken(hash)) => pages.taken.push(hash.into_owned()),
         Err(error) => match serde_json::from_str::<Map<String, Value>>(line) {
             Ok(_) => pages.unknown.push(line.to_owned()),
             Err(_) => parsed.broken.push((number, error.to_string())),
@@ -187,6 +191,9 @@ impl Pages {
             let line = Line::Correction(Cow::Borrowed(corrected));
             writeln!(out, "{}", origin.line(&line)?)?;
             corrected.origin = origin;
+        }
+        for hash in &self.taken {
+            writeln!(out, "{}", serde_json::to_string(&Line::Taken(hash.into()))?)?;
         }
         for line in &self.unknown {
             writeln!(out, "{line}")?;

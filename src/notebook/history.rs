@@ -56,6 +56,7 @@ impl Step {
                     after: vec![Written::Correction(new.clone())],
                 };
             }
+            Change::Taken(_) => (None, None),
             Change::Withdraw(old) => {
                 let stood = pages.corrections.iter().find(|c| c.correction == *old);
                 (stood.cloned().map(Written::Correction), None)

@@ -88,6 +88,7 @@ impl Notebook {
                 parsed.pages
             }
         };
+        self.note_taken(&bytes);
         theirs.place(articles);
         for mark in theirs.marks {
             self.merge_mark(mark, side, &mut merged);

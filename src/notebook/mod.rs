@@ -3,7 +3,7 @@
 //! A [`Notebook`] belongs to a corpus ([`Key`]). It is read once; what the reader does is taken as steps,
 //! at once in memory and at [`Notebook::save`] on the file as it then is, so that several instances can
 //! write in one notebook. It lies in the folder for data; whoever puts an empty `verbatim.notebook.jsonl` beside the
-//! articles has it there. A save replaces the file in one step; a file that cannot be read is never
+//! articles has it there, with all that it held. A save replaces the file in one step; a file that cannot be read is never
 //! written over.
 //!
 //! ```text
@@ -15,6 +15,7 @@
 //! change       what was done since the last save, as steps
 //! history      taking steps back, and doing them again (taken: what they did)
 //! place        where notebooks lie, and reading them
+//! beside       what the folder for data holds of articles that have a notebook beside them
 //! file, origin the lines of its file; what a line held that this program does not know is kept
 //! replace      writing a file whole or not at all
 //! conflict     what two say differently about the same thing
@@ -24,6 +25,7 @@
 mod anchor;
 pub(crate) mod annotations;
 mod articles;
+mod beside;
 mod change;
 mod conflict;
 mod file;
@@ -49,6 +51,7 @@ use crate::corpus::{Article, Problem};
 use crate::edition::{Correction, Edition, Found};
 use crate::text::Span;
 use articles::Articles;
+use beside::Untaken;
 use change::Change;
 use history::{History, Step, exchange};
 use jiff::Timestamp;
@@ -79,6 +82,8 @@ pub struct Notebook {
     history: Option<History>,
     /// Where that is kept.
     history_path: Option<PathBuf>,
+    /// What the folder for data holds more.
+    untaken: Option<Untaken>,
     problems: Vec<Problem>,
 }
 
@@ -90,8 +95,8 @@ impl Notebook {
             Some(path) => {
                 let mut notebook = Self::open_at(&path, key, articles);
                 notebook.remember(place::history_of(key));
-                if key.beside().is_some() && notebook.is_empty() {
-                    notebook.move_in(key, articles);
+                if key.beside().is_some() {
+                    notebook.look_in_data_folder(key, articles);
                 }
                 notebook
             }
@@ -111,25 +116,6 @@ impl Notebook {
             replace::clean(path);
         }
         self.history_path = path;
-    }
-
-    fn is_empty(&self) -> bool {
-        self.pages == Pages::default() && self.problems.is_empty()
-    }
-
-    /// Takes over what the folder for data holds for a notebook that was just put beside the articles.
-    fn move_in(&mut self, key: &Key, articles: &[Article]) {
-        let Some(before) = place::in_data_folder(key) else {
-            return;
-        };
-        let before = Self::open_at(&before, key, articles);
-        self.problems.extend(before.problems);
-        for mark in before.pages.marks {
-            self.step(Change::Put(Box::new(mark)));
-        }
-        for corrected in before.pages.corrections {
-            self.step(Change::Correct(corrected));
-        }
     }
 
     /// Opens the notebook in a given file.

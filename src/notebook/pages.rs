@@ -38,6 +38,8 @@ pub struct Pages {
     pub marks: Vec<Mark>,
     /// The corrections in the order in which they were made.
     pub corrections: Vec<Corrected>,
+    /// The hashes of the notebooks in a folder for data that are taken in.
+    pub taken: Vec<String>,
     /// Lines of a later version that this one does not know; they are kept.
     pub unknown: Vec<String>,
 }

@@ -12,7 +12,8 @@ fn merged(workspace: &Workspace, args: &[&str]) -> String {
 
 /// The notes of the marks.
 fn notes(workspace: &Workspace) -> Vec<String> {
-    let json = workspace.prints(&["export", "ferry", "--format", "json"]);
+    // That there is none is said.
+    let (json, _) = workspace.complains(&["export", "ferry", "--format", "json"], 0);
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     let marks = json["marks"].as_array().unwrap();
     let note = |mark: &serde_json::Value| mark["note"].as_str().unwrap().to_string();
@@ -71,4 +72,76 @@ fn what_is_no_notebook_is_said_and_nothing_changes() {
         workspace.prints(&["export", "ferry", "--format", "json"]),
         before
     );
+}
+
+/// Two marks in the folder for data, made one after the other in the reader.
+fn marked() -> Workspace {
+    let workspace = Workspace::new();
+    for keys in ["m", "Km"] {
+        workspace.prints(&["--no-session", "ferry", "--keys", keys, "--print"]);
+    }
+    assert_eq!(notes(&workspace).len(), 2);
+    workspace
+}
+
+const BESIDE: &str = "ferry/verbatim.notebook.jsonl";
+
+#[test]
+fn an_empty_notebook_put_beside_the_articles_takes_over_the_marks_once() {
+    let workspace = marked();
+    let keys = |keys| workspace.prints(&["--no-session", "ferry", "--keys", keys, "--print"]);
+    workspace.put(BESIDE, b"");
+    keys("M");
+    let marks = || workspace.read(BESIDE).matches("{\"mark\":").count();
+    assert_eq!((marks(), notes(&workspace).len()), (2, 2));
+    let before = workspace.read(BESIDE);
+    keys("M");
+    assert_eq!(workspace.read(BESIDE), before);
+    for left in [1, 0] {
+        keys("u");
+        assert_eq!((marks(), notes(&workspace).len()), (left, left));
+    }
+    keys("M");
+    assert_eq!((marks(), notes(&workspace).len()), (0, 0));
+}
+
+#[test]
+fn a_mark_that_is_taken_away_beside_the_articles_does_not_come_back() {
+    let workspace = marked();
+    workspace.put(BESIDE, b"\n");
+    for left in [1, 0] {
+        workspace.prints(&["--no-session", "ferry", "--keys", "Md", "--print"]);
+        assert_eq!(notes(&workspace).len(), left);
+    }
+}
+
+#[test]
+fn what_the_folder_for_data_holds_beside_a_colleagues_notebook_is_named_until_it_is_merged() {
+    let workspace = Workspace::new();
+    workspace.mark("post-1", "must sail at noon", "hers");
+    let hers = std::fs::read(workspace.notebook()).unwrap();
+    std::fs::remove_file(workspace.notebook()).unwrap();
+    workspace.mark("post-1", "we have the fuel", "mine");
+    workspace.put(BESIDE, &hers);
+    let (_, said) = workspace.complains(&["export", "ferry"], 0);
+    let own = workspace.notebook().display().to_string();
+    let command = format!("verbatim merge {own} ");
+    assert!(said.contains(&command) && said.contains(BESIDE), "{said}");
+    assert_eq!(workspace.read(BESIDE).as_bytes(), hers);
+    merged(&workspace, &["merge", &own, "ferry"]);
+    assert_eq!(notes(&workspace), ["hers", "mine"]);
+    for left in [1, 0] {
+        workspace.prints(&["--no-session", "ferry", "--keys", "Md", "--print"]);
+        assert_eq!(notes(&workspace).len(), left);
+    }
+}
+
+#[test]
+fn a_copy_of_ones_own_notebook_beside_the_articles_is_taken() {
+    let workspace = marked();
+    workspace.put(BESIDE, &std::fs::read(workspace.notebook()).unwrap());
+    for left in [1, 0] {
+        workspace.prints(&["--no-session", "ferry", "--keys", "Md", "--print"]);
+        assert_eq!(notes(&workspace).len(), left);
+    }
 }

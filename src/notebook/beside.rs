@@ -1,0 +1,109 @@
+//! A notebook beside the articles, and the one that the folder for data holds of the same articles.
+//!
+//! An empty file beside the articles takes over what the folder for data holds, once and at the first opening: what is
+//! taken away there later must not come back. A file in which something stands may be a colleague's: what the folder for
+//! data holds more is told, and taken in by `verbatim merge` alone, since the reader may not want to share it. Either way
+//! the file then names what was taken, by its hash.
+
+use super::change::{Change, replaces};
+use super::pages::Pages;
+use super::{Key, Notebook, hex, place};
+use crate::corpus::Article;
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+
+/// A notebook of which not all was taken.
+#[derive(Clone, Debug)]
+pub(super) struct Untaken {
+    path: PathBuf,
+    hash: String,
+}
+
+/// What a file that names what was taken calls these bytes.
+fn hash_of(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes), 16)
+}
+
+impl Notebook {
+    /// Takes over what the folder for data holds, or keeps in mind that it holds more.
+    pub(super) fn look_in_data_folder(&mut self, key: &Key, articles: &[Article]) {
+        if let Some(path) = place::in_data_folder(key) {
+            self.look_in(&path, articles);
+        }
+    }
+
+    pub(super) fn look_in(&mut self, path: &Path, articles: &[Article]) {
+        // What could not be read whole is not written into.
+        if !self.problems.is_empty() {
+            return;
+        }
+        let read = match place::read(path) {
+            Ok(read) => read,
+            Err(problem) => return self.problems.push(problem),
+        };
+        let hash = hash_of(read.bytes.as_deref().unwrap_or_default());
+        let holds_nothing = read.pages.marks.is_empty() && read.pages.corrections.is_empty();
+        if holds_nothing || self.pages.taken.contains(&hash) {
+            return;
+        }
+        if self
+            .seen
+            .as_deref()
+            .is_some_and(|b| b.trim_ascii().is_empty())
+        {
+            self.problems.extend(read.problems);
+            self.take_over(read.pages, hash, articles);
+        } else if holds_all(&self.pages, &read.pages) {
+            // Whoever copied the file there has taken it; this is written with the next change.
+            self.pages.taken.push(hash);
+        } else {
+            let path = path.to_path_buf();
+            self.untaken = Some(Untaken { path, hash });
+        }
+    }
+
+    fn take_over(&mut self, before: Pages, hash: String, articles: &[Article]) {
+        self.pages.unknown.extend(before.unknown);
+        let marks = before.marks.into_iter();
+        let marks = marks.map(|mark| Change::Put(Box::new(mark)));
+        let corrections = before.corrections.into_iter().map(Change::Correct);
+        let taken = std::iter::once(Change::Taken(hash));
+        for change in marks.chain(corrections).chain(taken) {
+            // No step of the reader's: the steps that made these marks can still be taken back one by one.
+            change.apply(&mut self.pages);
+            self.pending.push(change);
+        }
+        self.pages.place(articles);
+        if self.save(articles).is_err() {
+            // Nothing is lost: it is written with the reader's first change, or taken over at the next opening.
+            self.pending.clear();
+        }
+    }
+
+    /// The notebook in the folder for data that holds what this one, which lies beside the articles, does not.
+    pub fn untaken(&self) -> Option<&Path> {
+        self.untaken.as_ref().map(|untaken| &*untaken.path)
+    }
+
+    /// Keeps that the notebook of these bytes was merged, where it is the one that was not taken.
+    pub(super) fn note_taken(&mut self, bytes: &[u8]) {
+        let hash = hash_of(bytes);
+        if self
+            .untaken
+            .take_if(|untaken| untaken.hash == hash)
+            .is_some()
+        {
+            self.step(Change::Taken(hash));
+        }
+    }
+}
+
+/// Whether all that `other` holds is told in `pages`, in these or other words.
+fn holds_all(pages: &Pages, other: &Pages) -> bool {
+    let is_marked = |id: &str| pages.marks.iter().any(|mark| mark.id == id);
+    let is_answered = |new: &super::Corrected| {
+        let mut all = pages.corrections.iter();
+        all.any(|old| replaces(&new.correction, &old.correction))
+    };
+    other.marks.iter().all(|mark| is_marked(&mark.id)) && other.corrections.iter().all(is_answered)
+}

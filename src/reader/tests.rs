@@ -390,7 +390,8 @@ fn what_does_nothing_says_so() {
         last_line("Z").starts_with("Z does nothing here, it works in Source; ? lists the keys")
     );
     assert!(last_line("Q").starts_with("Q does nothing here; ? lists the keys"));
-    let elsewhere = "a does nothing here, it works in Source and in Marks; ? lists the keys";
+    let elsewhere =
+        "a does nothing here, it works in Compare, in Source and in Marks; ? lists the keys";
     assert!(last_line("a").starts_with(elsewhere), "{}", last_line("a"));
     assert!(last_line("12").starts_with("12"));
     let nothing = last_line("M");

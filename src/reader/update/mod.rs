@@ -164,8 +164,11 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             let help = help.unwrap_or_default();
             let places = model.config.keymap.places_of(key).map(Context::in_words);
             let places: Vec<String> = places.collect();
-            let elsewhere = match places.len() {
-                1..=MAX_NAMED_PLACES => format!(", it works {}", places.join(" and ")),
+            let elsewhere = match places.as_slice() {
+                [place] => format!(", it works {place}"),
+                [places @ .., last] if places.len() < MAX_NAMED_PLACES => {
+                    format!(", it works {} and {last}", places.join(", "))
+                }
                 _ => String::new(),
             };
             model.say(

@@ -60,6 +60,20 @@ fn json(row: impl serde::Serialize) -> String {
     serde_json::to_string_pretty(&row).unwrap()
 }
 
+/// The page of all marks.
+fn marks_as_markdown(edition: &Edition, notebook: &Notebook) -> String {
+    let mut out = Vec::new();
+    write(
+        Format::Markdown,
+        edition,
+        notebook,
+        Contents::Marks,
+        &mut out,
+    )
+    .unwrap();
+    String::from_utf8(out).unwrap()
+}
+
 #[test]
 fn markdown_cites_and_escapes() {
     insta::assert_snapshot!(written(Format::Markdown, Contents::MarksAndStatements));
@@ -177,16 +191,7 @@ fn what_is_said_of_a_passage_stands_below_it() {
     cut.more = vec![mark(0, "or not at all", "").passage];
     let mut notebook = Notebook::in_memory();
     notebook.put_back(cut);
-    let mut out = Vec::new();
-    write(
-        Format::Markdown,
-        &edition,
-        &notebook,
-        Contents::Marks,
-        &mut out,
-    )
-    .unwrap();
-    let page = String::from_utf8(out).unwrap();
+    let page = marks_as_markdown(&edition, &notebook);
     let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words} {page}"));
     assert!(at("ust sail at") < at("⚠ begins"), "{page}");
     assert!(at("⚠ begins") < at("> “or not at all”"), "{page}");
@@ -361,16 +366,7 @@ fn reported_words_stand_in_no_marks_and_a_fragment_in_its_sentence() {
         let span = Span::new(start, start + words.len());
         notebook.mark(&edition.articles[0], span, "", &[]);
     }
-    let mut out = Vec::new();
-    write(
-        Format::Markdown,
-        &edition,
-        &notebook,
-        Contents::Marks,
-        &mut out,
-    )
-    .unwrap();
-    let page = String::from_utf8(out).unwrap();
+    let page = marks_as_markdown(&edition, &notebook);
     assert!(page.contains("> ferry would sail at noon\n"), "{page}");
     assert!(page.contains(", told indirectly)"), "{page}");
     assert!(page.contains("> “a dull one”\n"), "{page}");

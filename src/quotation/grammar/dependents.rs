@@ -502,6 +502,15 @@ mod tests {
     }
 
     #[test]
+    fn a_share_of_people_with_a_clause_speaks() {
+        let found = speakers("Some 97 percent of those who used the ferry said it was late.");
+        assert!(
+            found.contains(&"those") && !found.contains(&"the ferry"),
+            "{found:?}"
+        );
+    }
+
+    #[test]
     fn somebody_only_compared_says_nothing() {
         let found = speakers("Pilots are likelier than sailors to say that it was late.");
         assert!(!found.contains(&"sailors"));

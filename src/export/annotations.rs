@@ -1,15 +1,19 @@
 //! Marks as a page of Web Annotations (W3C Recommendation of 23 February 2017), in JSON-LD.
 //!
 //! Positions count the code points of the text that was read, not those of a web page; so the text, named
-//! by its SHA-256, is a target with both selectors, and the page, where its address is known, one with
+//! by its SHA-256, is a target with both selectors (its scope is the article), and the page, where its address is known, one with
 //! the words only.
 
 use super::jsonl::write_pretty;
 use crate::edition::Edition;
 use crate::export::sheet::page;
+use crate::notebook::annotations::{article_name, text_name};
 use crate::notebook::{Mark, MarkedPassage};
 use serde_json::{Value, json};
 use std::io::{self, Write};
+
+/// What another program has annotated, of which neither text nor address is known.
+const UNKNOWN: &str = "urn:x-verbatim:text:unknown";
 
 const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
@@ -56,11 +60,20 @@ fn targets(passage: &MarkedPassage, address: Option<&str>) -> Vec<Value> {
         "prefix": anchor.prefix,
         "suffix": anchor.suffix,
     });
-    let [start, end] = anchor.position();
-    let position = json!({ "type": "TextPositionSelector", "start": start, "end": end });
-    let text = format!("urn:x-verbatim:text:sha256:{}", anchor.sha256);
-    let mut targets = vec![target(&text, json!([position, quote]))];
-    targets.extend(address.map(|url| target(url, quote)));
+    let text = text_name(anchor).zip(anchor.position());
+    let text = text.map(|(text, [start, end])| {
+        let position = json!({ "type": "TextPositionSelector", "start": start, "end": end });
+        let mut target = target(&text, json!([position, quote]));
+        if let Some(article) = article_name(anchor) {
+            target["scope"] = Value::String(article);
+        }
+        target
+    });
+    let page = address.map(|url| target(url, quote.clone()));
+    let mut targets: Vec<Value> = text.into_iter().chain(page).collect();
+    if targets.is_empty() {
+        targets.push(target(UNKNOWN, quote));
+    }
     targets
 }
 

@@ -458,13 +458,14 @@ fn matrix(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
 
 /// A row for each passage; those of one mark bear its id.
 fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Line {
-    let [start, end] = marked.anchor.position();
+    let position = marked.anchor.position();
+    let [start, end] = [0, 1].map(|n| text(position.map(|at| at[n])));
     Line {
         what: "mark",
         mark: mark.id.clone(),
         article: marked.article.clone(),
-        start: start.to_string(),
-        end: end.to_string(),
+        start,
+        end,
         text: marked.anchor.exact.clone(),
         how: marked.anchoring.name().to_string(),
         note: mark.note.clone(),

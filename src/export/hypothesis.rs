@@ -4,7 +4,7 @@ use super::GENERATOR;
 use super::jsonl::write_pretty;
 use super::sheet::{found_in, page};
 use crate::edition::Edition;
-use crate::notebook::annotations::{LABEL_TAG, OF_MARK};
+use crate::notebook::annotations::{LABEL_TAG, OF_MARK, article_name, text_name};
 use crate::notebook::{Mark, MarkedPassage};
 use serde_json::{Value, json};
 use std::io::{self, Write};
@@ -27,15 +27,28 @@ fn rows(edition: &Edition, mark: &Mark) -> Vec<Value> {
     rows.collect()
 }
 
-/// A text without an address of the web is named by its hash.
+/// A text without an address of the web is named by its hash; article and text are told beside the address too.
 fn row(edition: &Edition, mark: &Mark, id: &str, passage: &MarkedPassage) -> Value {
     let label = (!mark.label.is_empty()).then(|| format!("{LABEL_TAG}{}", mark.label));
     let tags: Vec<String> = mark.tags.iter().cloned().chain(label).collect();
-    let text = || format!("urn:x-verbatim:text:sha256:{}", passage.anchor.sha256);
-    let uri = page(edition, passage).map_or_else(text, str::to_owned);
+    let anchor = &passage.anchor;
+    let text = text_name(anchor);
+    let page = page(edition, passage).map(str::to_owned);
+    let uri = page.or_else(|| text.clone());
     let article = found_in(edition, passage);
     let headline = article.and_then(|a| edition[a].headline.as_deref());
-    let [start, end] = passage.anchor.position();
+    let position = anchor.position();
+    let position = position
+        .map(|[start, end]| json!({ "type": "TextPositionSelector", "start": start, "end": end }));
+    let quote = json!({
+        "type": "TextQuoteSelector",
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    });
+    let selectors: Vec<Value> = position.into_iter().chain([quote]).collect();
+    let links = text.into_iter().chain(article_name(anchor));
+    let links: Vec<Value> = links.map(|href| json!({ "href": href })).collect();
     json!({
         "id": id,
         "created": mark.created,
@@ -43,18 +56,7 @@ fn row(edition: &Edition, mark: &Mark, id: &str, passage: &MarkedPassage) -> Val
         "uri": uri,
         "text": mark.note,
         "tags": tags,
-        "document": { "title": headline.into_iter().collect::<Vec<_>>() },
-        "target": [{
-            "source": uri,
-            "selector": [
-                { "type": "TextPositionSelector", "start": start, "end": end },
-                {
-                    "type": "TextQuoteSelector",
-                    "exact": passage.anchor.exact,
-                    "prefix": passage.anchor.prefix,
-                    "suffix": passage.anchor.suffix,
-                },
-            ],
-        }],
+        "document": { "title": headline.into_iter().collect::<Vec<_>>(), "link": links },
+        "target": [{ "source": uri, "selector": selectors }],
     })
 }

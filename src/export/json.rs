@@ -49,8 +49,8 @@ struct PassageObject<'e> {
     article: &'e str,
     /// Whether and where its words were found: [`Anchoring::name`](crate::notebook::Anchoring::name).
     found: &'static str,
-    start: usize,
-    end: usize,
+    start: Option<usize>,
+    end: Option<usize>,
     exact: &'e str,
     prefix: &'e str,
     suffix: &'e str,
@@ -212,13 +212,13 @@ fn object<'e>(
         let points = CodePoints::new(&edition[placed.article].text);
         quote(edition, placed, &points)
     });
-    let [start, end] = passage.map_or(marked.anchor.position(), |p| p.position);
+    let position = passage.map_or(marked.anchor.position(), |p| Some(p.position));
     let words = passage.map_or(marked.anchor.exact.as_str(), Passage::words);
     PassageObject {
         article: &marked.article,
         found: marked.anchoring.name(),
-        start,
-        end,
+        start: position.map(|at| at[0]),
+        end: position.map(|at| at[1]),
         exact: &marked.anchor.exact,
         prefix: &marked.anchor.prefix,
         suffix: &marked.anchor.suffix,

@@ -81,7 +81,10 @@ fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Highlight {
         author: String::new(),
         url: String::new(),
         note: note.trim().to_string(),
-        location: (marked.anchor.position()[0] + 1).to_string(),
+        location: marked
+            .anchor
+            .position()
+            .map_or_else(String::new, |[start, _]| (start + 1).to_string()),
         date: mark.created.clone(),
     }
 }

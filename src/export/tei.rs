@@ -215,7 +215,9 @@ fn mark_lost(xml: &mut Xml<'_>, mark: &Mark, passage: &MarkedPassage) -> io::Res
                 element(xml, "publisher", &[], outlet)?;
                 text(xml, ", ")?;
             }
-            text(xml, &format!("article {}", passage.article))?;
+            if !passage.article.is_empty() {
+                text(xml, &format!("article {}", passage.article))?;
+            }
             pointer(xml, anchor.url.as_deref())
         })?;
         line(xml)?;

@@ -185,6 +185,53 @@ fn a_lost_passage_keeps_its_outlet_and_page_in_every_form() {
 }
 
 #[test]
+fn of_an_annotation_of_another_program_only_what_is_known_is_told() {
+    let annotation = |exact: &str, prefix: &str| {
+        let quote =
+            serde_json::json!({ "type": "TextQuoteSelector", "exact": exact, "prefix": prefix });
+        let source = "https://example.org/ledger?a=1&b=2";
+        serde_json::json!({ "id": exact, "target": [{ "source": source, "selector": [quote] }] })
+    };
+    let page = serde_json::json!([
+        annotation("The ferry may sail", ""),
+        annotation("Nobody printed this anywhere", ""),
+    ]);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("annotations.json");
+    std::fs::write(&file, page.to_string()).unwrap();
+    let edition = edition();
+    let mut notebook = Notebook::in_memory();
+    let merged = notebook.merge(&file, Default::default(), &edition.articles);
+    assert_eq!(merged.unwrap().lost, 1);
+    for format in [Format::Markdown, Format::Html, Format::Tei, Format::Json] {
+        let mut out = Vec::new();
+        write(format, &edition, &notebook, Contents::Marks, &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(text.contains("Nobody printed this anywhere"), "{text}");
+        for unknown in ["has changed", "when marked", "\"moved\"", "article ,"] {
+            assert!(!text.contains(unknown), "{format:?} {unknown} {text}");
+        }
+        assert!(
+            format != Format::Json || text.contains("\"start\": null"),
+            "{text}"
+        );
+    }
+    // What goes out comes back, with the words and the page.
+    for format in [Format::Annotations, Format::Hypothesis] {
+        let mut out = Vec::new();
+        write(format, &edition, &notebook, Contents::Marks, &mut out).unwrap();
+        std::fs::write(&file, out).unwrap();
+        let again = notebook.merge(&file, Default::default(), &edition.articles);
+        let again = again.unwrap();
+        assert_eq!(
+            (again.marks, again.conflicts),
+            (0, Vec::new()),
+            "{format:?}"
+        );
+    }
+}
+
+#[test]
 fn what_is_said_of_a_passage_stands_below_it() {
     let edition = edition();
     let mut cut = mark(0, "ust sail at", "ask");

@@ -29,7 +29,7 @@ const CONTEXT_CODE_POINTS: usize = 32;
 pub struct Anchor {
     /// The id that the article had.
     pub article: String,
-    /// SHA-256 of its text.
+    /// SHA-256 of its text; empty where it is not known: another program has made the mark.
     pub sha256: String,
     /// Its outlet, where it was known otherwise than from the reader.
     #[serde(default)]
@@ -37,7 +37,7 @@ pub struct Anchor {
     /// Its address, where known.
     #[serde(default)]
     pub url: Option<String>,
-    /// Where the words began in that text, in code points.
+    /// Where the words began in that text, in code points; where the text is not known, what another program counted.
     pub start: usize,
     /// Where they ended.
     pub end: usize,
@@ -73,9 +73,14 @@ impl Anchor {
         }
     }
 
-    /// Start and end, in code points.
-    pub fn position(&self) -> [usize; 2] {
-        [self.start, self.end]
+    /// Start and end, in code points of the text as it was; `None` where that text is not known.
+    pub fn position(&self) -> Option<[usize; 2]> {
+        self.knows_text().then_some([self.start, self.end])
+    }
+
+    /// Whether it is known which text the words were marked in. Of another it cannot be told whether it has changed.
+    pub fn knows_text(&self) -> bool {
+        !self.sha256.is_empty()
     }
 
     /// Whether some of what stood around the words stands around this span of a text. Where an article as a whole is
@@ -94,6 +99,11 @@ impl Anchor {
         let found = match self.exact.is_empty() {
             true => Found::new(Anchoring::InPlace, Span::default()),
             false => find(self, &article.text, &article.sha256, points),
+        };
+        let found = match found.anchoring {
+            // What is not known to have stood elsewhere has not moved.
+            Anchoring::Moved if !self.knows_text() => Found::new(Anchoring::InPlace, found.span),
+            _ => found,
         };
         Place {
             article: article.id.clone(),

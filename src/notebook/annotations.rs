@@ -1,21 +1,36 @@
 //! Marks from annotations that were made elsewhere: Web Annotations (W3C), and what Hypothesis hands out.
 //!
 //! Such an annotation names a page by its address and words by what they are; where the words stand in the text that
-//! is open is looked up as for any mark. Annotations of a page as a whole, or without words, are told and left out.
+//! is open is looked up as for any mark. Nothing more is known of the text than what is stated: an export of ours names
+//! it and its article, others do not. Annotations of a page as a whole, or without words, are told and left out.
 
 use super::anchor::Anchor;
 use super::origin::Origin;
 use super::{Mark, MarkedPassage};
+use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-/// How our own exports name a text and a mark.
+/// How our own exports name a text, an article and a mark.
 const TEXT: &str = "urn:x-verbatim:text:sha256:";
+const ARTICLE: &str = "urn:x-verbatim:article:";
 const MARK: &str = "urn:x-verbatim:mark:";
 /// With what a label begins where a form knows tags alone.
 pub const LABEL_TAG: &str = "label:";
 /// What stands between the id of a mark and the number of its passage where a form knows one place an item.
 pub const OF_MARK: char = '.';
+
+/// The name of the text that a passage was marked in; none where that is not known.
+pub fn text_name(anchor: &Anchor) -> Option<String> {
+    let is_known = anchor.knows_text();
+    is_known.then(|| format!("{TEXT}{}", anchor.sha256))
+}
+
+/// The name of the article that a passage was marked in; none where that is not known.
+pub fn article_name(anchor: &Anchor) -> Option<String> {
+    let id = utf8_percent_encode(&anchor.article, NON_ALPHANUMERIC);
+    (!anchor.article.is_empty()).then(|| format!("{ARTICLE}{id}"))
+}
 
 /// What a file of annotations holds.
 pub struct LoadedAnnotations {
@@ -80,21 +95,14 @@ fn mark(item: &Value) -> Option<Mark> {
     let (note, tags, label) = written(item);
     Some(Mark {
         id: id(item, &first),
-        passage: unplaced(first),
-        more: anchors.map(unplaced).collect(),
+        passage: MarkedPassage::unplaced(first),
+        more: anchors.map(MarkedPassage::unplaced).collect(),
         note,
         tags,
         label,
         created: item["created"].as_str().unwrap_or_default().to_string(),
         origin: Origin::default(),
     })
-}
-
-fn unplaced(anchor: Anchor) -> MarkedPassage {
-    MarkedPassage {
-        article: anchor.url.clone().unwrap_or_default(),
-        ..MarkedPassage::unplaced(anchor)
-    }
 }
 
 /// Whether two targets are the same words, told once of a text and once of the page that shows it. One text may have the
@@ -116,12 +124,22 @@ fn take_in(known: &mut Anchor, other: Anchor) {
         (known.start, known.end) = (other.start, other.end);
         known.sha256 = other.sha256;
     }
+    if known.article.is_empty() {
+        known.article = other.article;
+    }
     known.url = known.url.take().or(other.url);
 }
 
 /// The words of one target.
 fn anchor(item: &Value, target: &Value) -> Option<Anchor> {
-    let sources = || source(&target).into_iter().chain(item["uri"].as_str());
+    // Beside the address of a page stand others of the same document.
+    let links = several(&item["document"]["link"]);
+    let links: Vec<&str> = links.iter().filter_map(|l| l["href"].as_str()).collect();
+    let sources = || {
+        let own = source(&target).into_iter().chain(item["uri"].as_str());
+        own.chain(target["scope"].as_str()).chain(links.clone())
+    };
+    let named = |kind: &str| sources().find_map(|s| s.strip_prefix(kind));
     let mut selectors: Vec<&Value> = several(&target["selector"]);
     // What another selector only narrows down: a fragment of the page, then the words in it.
     let mut at = 0;
@@ -139,17 +157,17 @@ fn anchor(item: &Value, target: &Value) -> Option<Anchor> {
         let position = of_kind("TextPositionSelector")?;
         usize::try_from(position[name].as_u64()?).ok()
     };
-    let start = offset("start").unwrap_or(0);
+    // A position that is not stated is an empty one.
+    let (start, end) = offset("start").zip(offset("end")).unwrap_or_default();
+    let article = percent_decode_str(named(ARTICLE).unwrap_or_default());
     Some(Anchor {
-        sha256: sources()
-            .find_map(|s| s.strip_prefix(TEXT))
-            .unwrap_or_default()
-            .to_string(),
+        article: article.decode_utf8_lossy().into_owned(),
+        sha256: named(TEXT).unwrap_or_default().to_string(),
         url: sources()
             .find(|s| s.starts_with("http"))
             .map(str::to_string),
         start,
-        end: offset("end").unwrap_or(start + exact.chars().count()),
+        end,
         exact: exact.to_string(),
         prefix: text("prefix"),
         suffix: text("suffix"),

@@ -3,6 +3,7 @@
 //! An article is known again by its text, its address and its id. It is never another outlet's: where the outlets
 //! differ the article is another one, be the words the same.
 
+use super::Anchoring;
 use super::anchor::{Anchor, Place};
 use crate::corpus::{Article, Container, Provenance, UrlPlace, outlet_key, page_address};
 use crate::text::CodePoints;
@@ -42,21 +43,26 @@ impl<'a> Articles<'a> {
         Self { all, by_mark }
     }
 
-    /// Where the words of `anchor` stand now.
+    /// Where the words of `anchor` stand now: of versions of the article in the one that has them where they were, else
+    /// in the first that has them as they were.
     pub fn place(&self, anchor: &Anchor) -> Place {
-        let Some(known) = self.same(anchor) else {
-            return Place::lost(anchor);
-        };
-        let points = || CodePoints::new(&known.article.text);
-        let place = anchor.find(known.article, known.points.get_or_init(points));
-        match known.may_be_another(anchor, &place) {
-            true => Place::lost(anchor),
-            false => place,
-        }
+        let places = self.same(anchor).into_iter().map(|known| {
+            let place = known.place(anchor);
+            let rank = match place.anchoring {
+                _ if known.has_at_position(anchor, &place) => 0,
+                Anchoring::InPlace | Anchoring::Moved => 1,
+                Anchoring::Ambiguous => 2,
+                Anchoring::Changed => 3,
+                Anchoring::Lost => 4,
+            };
+            (rank, place)
+        });
+        let best = places.min_by_key(|(rank, _)| *rank);
+        best.map_or_else(|| Place::lost(anchor), |(_, place)| place)
     }
 
-    /// The article of `anchor`; none where two of different outlets could be it.
-    fn same(&self, anchor: &Anchor) -> Option<&Known<'a>> {
+    /// The article of `anchor`, or its versions for which as much speaks; none where two of different outlets could be it.
+    fn same(&self, anchor: &Anchor) -> Vec<&Known<'a>> {
         let address = anchor.url.as_deref().map(address);
         let marks = [&anchor.article, &anchor.sha256].map(String::as_str);
         let candidates = marks.into_iter().chain(address.as_deref());
@@ -67,11 +73,13 @@ impl<'a> Articles<'a> {
             .filter(|known| !known.contradicts(anchor))
             .map(|known| (known.evidence(anchor), known))
             .collect();
-        let best = known.iter().map(|(evidence, _)| *evidence).max()?;
-        let mut best = known.into_iter().filter(|(evidence, _)| *evidence == best);
-        let (_, first) = best.next()?;
-        best.all(|(_, other)| other.outlet == first.outlet)
-            .then_some(first)
+        let best = known.iter().map(|(evidence, _)| *evidence).max();
+        let best = known.into_iter().filter(|(e, _)| Some(*e) == best);
+        let best: Vec<&Known<'a>> = best.map(|(_, known)| known).collect();
+        match best.iter().all(|known| known.outlet == best[0].outlet) {
+            true => best,
+            false => Vec::new(),
+        }
     }
 }
 
@@ -89,12 +97,31 @@ impl<'a> Known<'a> {
         }
     }
 
+    fn place(&self, anchor: &Anchor) -> Place {
+        let points = || CodePoints::new(&self.article.text);
+        let place = anchor.find(self.article, self.points.get_or_init(points));
+        match self.may_be_another(anchor, &place) {
+            true => Place::lost(anchor),
+            false => place,
+        }
+    }
+
+    /// Whether its words stand at the place that they had.
+    fn has_at_position(&self, anchor: &Anchor, place: &Place) -> bool {
+        let points = || CodePoints::new(&self.article.text);
+        let points = self.points.get_or_init(points);
+        let span = [anchor.start, anchor.end].map(|at| points.to_byte(at));
+        !place.is_lost()
+            && span == [place.span.start, place.span.end]
+            && place.span.of(&self.article.text) == anchor.exact
+    }
+
     fn evidence(&self, anchor: &Anchor) -> Evidence {
         let Known { article, .. } = self;
         (
             anchor.sha256 == article.sha256,
             self.address_of(anchor) == Some(true),
-            [&article.id, &article.former_id].contains(&&anchor.article),
+            self.has_id_of(anchor),
             anchor.outlet.as_deref().is_some_and(|was| self.is_of(was)),
         )
     }
@@ -103,6 +130,11 @@ impl<'a> Known<'a> {
     fn address_of(&self, anchor: &Anchor) -> Option<bool> {
         let (was, now) = (anchor.url.as_deref()?, self.article.url.as_deref()?);
         Some(was == now || address(was) == address(now))
+    }
+
+    fn has_id_of(&self, anchor: &Anchor) -> bool {
+        let ids = [&self.article.id, &self.article.former_id];
+        !anchor.article.is_empty() && ids.contains(&&anchor.article)
     }
 
     /// Whether it is of this outlet.
@@ -118,16 +150,25 @@ impl<'a> Known<'a> {
         !told && !place.is_lost() && !anchor.keeps_surroundings(&self.article.text, place.span)
     }
 
-    /// Whether the article cannot be the one that it was: it is of another outlet, or with another text it has another
-    /// address.
+    /// Whether the article cannot be the one that it was: it is of another outlet, or has another address. Two outlets may
+    /// print the same text: where nothing but the text speaks for an article, it must not be of an outlet or at an address
+    /// of its own.
     fn contradicts(&self, anchor: &Anchor) -> bool {
         let Known { article, .. } = self;
         let same_text = anchor.sha256 == article.sha256;
-        if self.address_of(anchor) == Some(false) && !same_text {
-            return true;
+        let address = self.address_of(anchor);
+        let is_told = self.has_id_of(anchor) || address == Some(true);
+        let (was, now) = (anchor.outlet.as_deref(), article.read_outlet());
+        if address == Some(false) {
+            let is_own = self.has_id_of(anchor) || was.is_some_and(|was| self.is_of(was));
+            if !(same_text && is_own) {
+                return true;
+            }
         }
-        let (Some(was), Some(now)) = (&anchor.outlet, article.read_outlet()) else {
-            return false;
+        let (was, now) = match (was, now) {
+            (Some(was), Some(now)) => (was, now),
+            (None, Some(_)) => return !is_told,
+            (_, None) => return false,
         };
         if self.is_of(was) {
             return false;

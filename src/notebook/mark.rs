@@ -13,15 +13,15 @@ use std::sync::atomic::{AtomicU64, Ordering};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Anchoring {
-    /// Where it was made.
+    /// Where it was made, as far as that is known: of an annotation of another program, where its words are.
     #[default]
     InPlace,
     /// The text has changed; the passage stands elsewhere in it.
     Moved,
-    /// The text has changed, and some words of the passage with it.
+    /// Some words of the passage are others now.
     Changed,
-    /// The text has changed; the same words stand in it more than once, and nothing around them tells which of them
-    /// were meant. The nearest are taken.
+    /// The same words stand in the text more than once, and nothing around them tells which of them were meant. The
+    /// nearest are taken.
     Ambiguous,
     /// The article is not open, or no longer holds the passage. What was written is kept.
     Lost,

@@ -138,22 +138,28 @@ fn found(
     if passage.cuts_a_word() {
         items.push("⚠ begins or ends within a word".into());
     }
+    items.extend(has_become(marked).map(Line::from));
+    Ok(items)
+}
+
+/// What has become of the passage since it was marked. Where the text is not known that it was marked in, nothing is said
+/// of how that was.
+fn has_become(marked: &MarkedPassage) -> Option<String> {
+    let as_marked = || format!("as marked: “{}”", marked.anchor.exact.trim());
+    let is_known = marked.anchor.knows_text();
     match marked.anchoring {
-        Anchoring::Moved => items.push("the article has changed: the words stand elsewhere".into()),
-        Anchoring::Changed => items.push(
-            format!(
-                "the article has changed; as marked: “{}”",
-                marked.anchor.exact.trim()
-            )
-            .into(),
-        ),
-        Anchoring::Ambiguous => items.push(
+        Anchoring::Moved => Some("the article has changed: the words stand elsewhere".into()),
+        Anchoring::Changed if is_known => Some(format!("the article has changed; {}", as_marked())),
+        Anchoring::Changed => Some(as_marked()),
+        Anchoring::Ambiguous if is_known => Some(
             "⚠ the article has changed and has these words more than once: others may be meant"
                 .into(),
         ),
-        Anchoring::InPlace | Anchoring::Lost => {}
+        Anchoring::Ambiguous => {
+            Some("⚠ the article has these words more than once: others may be meant".into())
+        }
+        Anchoring::InPlace | Anchoring::Lost => None,
     }
-    Ok(items)
 }
 
 /// "In its sentence: Lund called it “a great day”": a fragment with what its clause turns on.
@@ -258,20 +264,20 @@ fn lost(sheet: &Sheet<'_>, form: &mut dyn Form) -> io::Result<()> {
 fn lost_passage(mark: &Mark, passage: &MarkedPassage, form: &mut dyn Form) -> io::Result<()> {
     let anchor = &passage.anchor;
     form.put(paragraphs(&anchor.exact))?;
-    let [start, end] = anchor.position();
     let named = anchor.outlet.iter().chain([&passage.article]);
-    let named: Vec<&str> = named.map(String::as_str).collect();
-    let place = format!(
-        "— {}, code points {start}–{end} when marked",
-        named.join(", ")
-    );
-    let page = anchor.url.as_deref().map(|url| {
-        let address = address(url, &anchor.exact);
-        Line::from(", ").link(url, address)
-    });
-    form.put(Block::Line(
-        Line::from(place).then(page.unwrap_or_default()),
-    ))?;
+    let named = named.filter(|name| !name.is_empty()).cloned();
+    let position = anchor.position();
+    let position = position.map(|[start, end]| format!("code points {start}–{end} when marked"));
+    let page = anchor.url.as_deref();
+    let page = page.map(|url| Line::default().link(url, address(url, &anchor.exact)));
+    let place = named.chain(position).map(Line::from).chain(page);
+    let place = place
+        .enumerate()
+        .fold(Line::from("— "), |line, (n, part)| match n {
+            0 => line.then(part),
+            _ => line.text(", ").then(part),
+        });
+    form.put(Block::Line(place))?;
     put_items(written(mark), form)
 }
 

@@ -135,3 +135,72 @@ fn a_correction_is_told_apart_by_what_stands_around_its_words() {
         "{fitting:?}"
     );
 }
+
+fn at(url: &str, article: Article) -> Article {
+    Article {
+        url: Some(url.into()),
+        ..article
+    }
+}
+
+/// What Hypothesis hands out of a note on these words of a page.
+fn annotated(uri: &str, exact: &str) -> MarkedPassage {
+    let item = serde_json::json!({ "rows": [{ "id": "x", "uri": uri, "target": [{
+        "selector": [{ "type": "TextQuoteSelector", "exact": exact }] }] }] });
+    let read = annotations::read(item.to_string().as_bytes()).unwrap();
+    read.marks[0].passage.clone()
+}
+
+#[test]
+fn an_annotation_of_another_program_lies_on_the_article_of_its_address_alone() {
+    let ledger = at("https://ledger.example/noon", of("North Ledger", "l", TEXT));
+    let gazette = at("https://gazette.example/a", of("South Gazette", "g", TEXT));
+    let all = [gazette.clone(), ledger];
+    let passage = annotated(
+        "http://www.ledger.example/noon/?utm_source=x",
+        "We sail at noon",
+    );
+    let place = Articles::new(&all).place(&passage.anchor);
+    assert_eq!(
+        (&*place.article, place.anchoring),
+        ("l", Anchoring::InPlace)
+    );
+    for others in [&all[..1], &[article("u", TEXT)][..]] {
+        assert!(Articles::new(others).place(&passage.anchor).is_lost());
+    }
+    // Our own export names the text; where the page is another one, that is not enough.
+    let mut ours = passage.anchor.clone();
+    ours.sha256 = gazette.sha256.clone();
+    assert!(Articles::new(&[gazette]).place(&ours).is_lost());
+}
+
+#[test]
+fn of_versions_at_one_address_the_one_that_has_the_words_is_meant() {
+    let version = |id, text| at("https://l.example/noon", of("North Ledger", id, text));
+    let early = version("early", "Nobody knows yet when the ferry sails, it says.");
+    let late = version("late", TEXT);
+    let passage = annotated("https://l.example/noon", "We sail at noon");
+    for all in [[early.clone(), late.clone()], [late, early]] {
+        let place = Articles::new(&all).place(&passage.anchor);
+        assert_eq!(
+            (&*place.article, place.anchoring),
+            ("late", Anchoring::InPlace)
+        );
+    }
+}
+
+#[test]
+fn a_mark_without_an_outlet_does_not_follow_its_text_to_an_outlet() {
+    let marked = article("mine", TEXT);
+    let anchor = Anchor::new(&marked, Span::new(0, 10));
+    let placed = |article: Article| Articles::new(&[article]).place(&anchor);
+    assert!(placed(of("South Gazette", "theirs", TEXT)).is_lost());
+    // The same file, of which it is known now whose it is; or a file that nobody is known to have printed.
+    assert!(!placed(of("South Gazette", "mine", TEXT)).is_lost());
+    assert!(!placed(article("renamed", TEXT)).is_lost());
+    let page = at("https://l.example/noon", marked);
+    let anchor = Anchor::new(&page, Span::new(0, 10));
+    let placed = |article: Article| Articles::new(&[article]).place(&anchor);
+    assert!(!placed(at("https://l.example/noon", of("Ledger", "l", TEXT))).is_lost());
+    assert!(placed(at("https://g.example/noon", article("g", TEXT))).is_lost());
+}

@@ -122,10 +122,16 @@ fn has_become(data: &ListData<'_>, passage: &MarkedPassage) -> Option<String> {
     let cuts = |(article, span)| Passage::new(data.edition, article, span).cuts_a_word();
     match passage.anchoring {
         Anchoring::Moved => Some("(the text around it has changed)".into()),
-        Anchoring::Changed => Some("(some of its words have changed)".into()),
-        Anchoring::Ambiguous => Some(
+        Anchoring::Changed if passage.anchor.knows_text() => {
+            Some("(some of its words have changed)".into())
+        }
+        Anchoring::Changed => Some("(some of its words are others here)".into()),
+        Anchoring::Ambiguous if passage.anchor.knows_text() => Some(
             "(the text has changed and has these words more than once: others may be meant)".into(),
         ),
+        Anchoring::Ambiguous => {
+            Some("(the text has these words more than once: others may be meant)".into())
+        }
         Anchoring::Lost => Some(format!("({})", lost(&passage.anchor))),
         Anchoring::InPlace if found_in(data.edition, passage).is_some_and(cuts) => Some(format!(
             "{} {}",
@@ -136,9 +142,15 @@ fn has_become(data: &ListData<'_>, passage: &MarkedPassage) -> Option<String> {
     }
 }
 
-/// Why a passage is not shown in its article: "no longer found in North Ledger, ferry/noon".
+/// Why a passage is not shown in its article: "no longer found in North Ledger, ferry/noon"; of what another program has
+/// marked, it is not known whether it was there ever: "not found: https://ledger.example/noon".
 pub(super) fn lost(anchor: &Anchor) -> String {
-    let named = anchor.outlet.iter().chain([&anchor.article]);
-    let named: Vec<&str> = named.map(String::as_str).collect();
-    format!("no longer found in {}", named.join(", "))
+    let article = Some(&anchor.article).filter(|id| !id.is_empty());
+    let named = anchor.outlet.iter().chain(article.or(anchor.url.as_ref()));
+    let named = named.map(String::as_str).collect::<Vec<_>>().join(", ");
+    match anchor.knows_text() {
+        true => format!("no longer found in {named}"),
+        false if named.is_empty() => "not found".into(),
+        false => format!("not found: {named}"),
+    }
 }

@@ -118,25 +118,45 @@ pub fn parse(bytes: &[u8]) -> Parsed {
     parsed
 }
 
-fn read_line(line: &str, number: usize, parsed: &mut Parsed) {
+/// Takes what a line says, and keeps the line as it is.
+fn record(known: Line<'_>, line: &str, parsed: &mut Parsed) {
     let pages = &mut parsed.pages;
-    match serde_json::from_str(line) {
-        Ok(Line::Notebook(head)) => {
+    match known {
+        Line::Notebook(head) => {
             parsed.too_new |= head.version > VERSION;
             pages.head = Origin::new(line);
         }
-        Ok(Line::Mark(record)) => pages.marks.push(record.mark(line)),
-        Ok(Line::Correction(corrected)) => {
+        Line::Mark(record) => pages.marks.push(record.mark(line)),
+        Line::Correction(corrected) => {
             let mut corrected = corrected.into_owned();
             corrected.origin = Origin::new(line);
             pages.corrections.push(corrected);
         }
-        Ok(Line::Taken(hash)) => pages.taken.push(hash.into_owned()),
+        Line::Taken(hash) => pages.taken.push(hash.into_owned()),
+    }
+}
+
+fn read_line(line: &str, number: usize, parsed: &mut Parsed) {
+    match serde_json::from_str(line) {
+        Ok(known) => record(known, line, parsed),
         Err(error) => match serde_json::from_str::<Map<String, Value>>(line) {
-            Ok(_) => pages.unknown.push(line.to_owned()),
+            Ok(all) => match known_alone(all) {
+                Some(known) => record(known, line, parsed),
+                None => parsed.pages.unknown.push(line.to_owned()),
+            },
             Err(_) => parsed.broken.push((number, error.to_string())),
         },
     }
+}
+
+/// What this program knows of a line to which a later version has added more.
+fn known_alone(all: Map<String, Value>) -> Option<Line<'static>> {
+    let is_more = all.len() > 1;
+    let known = ["mark", "correction", "notebook"];
+    let known = all.into_iter().find(|(name, _)| known.contains(&&**name));
+    let (name, value) = known.filter(|_| is_more)?;
+    let alone = Value::Object(Map::from_iter([(name, value)]));
+    serde_json::from_value(alone).ok()
 }
 
 /// What version control writes between two sides that both changed the same place. Both count.

@@ -437,9 +437,11 @@ fn what_a_later_version_adds_to_a_line_is_kept_wherever_it_stands_in_it() {
     notebook.save(&workspace.articles).unwrap();
     let colour = "\"colour\":\"blue\",";
     let file = fs::read_to_string(workspace.path()).unwrap();
+    // Beside the mark, too.
+    let file = file.replacen("{\"mark\":", "{\"by\":\"Ada\",\"mark\":", 1);
     let before = [
         ("{\"notebook\":{", "in the head"),
-        ("{\"mark\":{", "in a mark"),
+        ("\"mark\":{", "in a mark"),
         ("\"more\":[{", "in its second passage"),
     ];
     let file = before.iter().fold(file, |file, (place, name)| {
@@ -460,6 +462,8 @@ fn what_a_later_version_adds_to_a_line_is_kept_wherever_it_stands_in_it() {
     notebook.edit(&id, "a note", &[]);
     notebook.save(&workspace.articles).unwrap();
     assert_eq!(count(), 3);
+    let file = fs::read_to_string(workspace.path()).unwrap();
+    assert!(file.contains("\"by\":\"Ada\""), "{file}");
     notebook.remove(&id);
     notebook.save(&workspace.articles).unwrap();
     assert_eq!(count(), 1);

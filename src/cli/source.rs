@@ -118,14 +118,8 @@ impl SourceArgs {
     pub fn notebook(&self, key: &Key, articles: &[Article], report: &mut Report) -> Notebook {
         let notebook = Notebook::open(key, articles);
         report.problems(notebook.problems());
-        if let (Some(untaken), Some(own)) = (notebook.untaken(), notebook.path()) {
-            let folder = own.parent().unwrap_or(own);
-            report.note(format_args!(
-                "{} holds what {} does not; to take it in: verbatim merge {0} {}",
-                untaken.display(),
-                own.display(),
-                folder.display()
-            ));
+        for notice in notebook.notices() {
+            report.note(notice);
         }
         notebook
     }

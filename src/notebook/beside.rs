@@ -5,7 +5,7 @@
 //! data holds more is told, and taken in by `verbatim merge` alone, since the reader may not want to share it. Either way
 //! the file then names what was taken, by its hash.
 
-use super::change::{Change, replaces};
+use super::change::{Change, answers_same};
 use super::pages::Pages;
 use super::{Key, Notebook, hex, place};
 use crate::corpus::Article;
@@ -103,7 +103,7 @@ fn holds_all(pages: &Pages, other: &Pages) -> bool {
     let is_marked = |id: &str| pages.marks.iter().any(|mark| mark.id == id);
     let is_answered = |new: &super::Corrected| {
         let mut all = pages.corrections.iter();
-        all.any(|old| replaces(&new.correction, &old.correction))
+        all.any(|old| answers_same(new, old))
     };
     other.marks.iter().all(|mark| is_marked(&mark.id)) && other.corrections.iter().all(is_answered)
 }

@@ -4,6 +4,7 @@
 use super::anchor::Anchor;
 use super::history::says_same;
 use super::pages::{Corrected, Pages};
+use super::settle::ids;
 use super::{Mark, MarkedPassage};
 use crate::edition::Correction;
 
@@ -48,9 +49,7 @@ impl Change {
                 .marks
                 .retain(|m| m.id != seen.id || !says_same(m, seen)),
             Self::Correct(new) => {
-                pages
-                    .corrections
-                    .retain(|old| !replaces(&new.correction, &old.correction));
+                pages.corrections.retain(|old| !answers_same(new, old));
                 pages.corrections.push(new.clone());
             }
             Self::Withdraw(old) => pages.corrections.retain(|c| c.correction != *old),
@@ -119,6 +118,54 @@ fn edit_passages(theirs: &mut Mark, before: &Mark, after: &Mark) {
         .filter(|p| !before.contains(&p.anchor) && !left.contains(&p.anchor));
     let passages: Vec<MarkedPassage> = came.chain(others).cloned().collect();
     theirs.lie_on(passages);
+}
+
+/// Whether `new` leaves no room for `old`: the same question about the same words answered anew. Two who have opened the
+/// articles otherwise have other ids for the same words.
+pub fn answers_same(new: &Corrected, old: &Corrected) -> bool {
+    replaces(&new.correction, &old.correction)
+        || shares_place(new, old) && replaces(&in_ids_of(new, old), &old.correction)
+}
+
+/// Whether both are about the same words, whatever these are called. This is asked of every pair.
+fn shares_place(new: &Corrected, old: &Corrected) -> bool {
+    let is_shared = |n: usize| (0..old.anchors.len()).any(|m| is_same_place(new, n, old, m));
+    (0..new.anchors.len()).any(is_shared)
+}
+
+/// A correction with the ids that another one has for the same words and articles.
+fn in_ids_of(new: &Corrected, old: &Corrected) -> Correction {
+    let (mut renamed, mut other) = (new.correction.clone(), old.correction.clone());
+    let same = |n: usize| (0..old.anchors.len()).find(|m| is_same_place(new, n, old, *m));
+    let old_ids: Vec<String> = ids(&mut other).into_iter().map(|id| id.clone()).collect();
+    for (n, id) in ids(&mut renamed).into_iter().enumerate() {
+        if let Some(theirs) = same(n).and_then(|m| old_ids.get(m)) {
+            id.clone_from(theirs);
+        }
+    }
+    if let (Some(own), Some(theirs)) = (renamed.article(), other.article())
+        && same(0) == Some(0)
+    {
+        own.clone_from(theirs);
+        if let (Some(own), Some(theirs)) = (renamed.words(), other.words()) {
+            own.into_iter()
+                .zip(theirs)
+                .for_each(|(own, theirs)| *own = *theirs);
+        }
+    }
+    renamed
+}
+
+/// Whether the nth anchor of one and the mth of the other are the same words: where both are found, by their places.
+fn is_same_place(new: &Corrected, n: usize, old: &Corrected, m: usize) -> bool {
+    let places = new.places.get(n).zip(old.places.get(m));
+    match places.filter(|(new, old)| new.is_sure() && old.is_sure()) {
+        Some((new, old)) => new.span == old.span && new.article == old.article,
+        _ => new
+            .anchors
+            .get(n)
+            .is_some_and(|own| old.anchors.get(m) == Some(own)),
+    }
 }
 
 /// Whether `new` leaves no room for `old`: the same question answered anew.

@@ -1,10 +1,10 @@
 //! What two readers, or two instances, say differently about the same thing.
 
-use super::Mark;
-use super::change::{Change, replaces};
+use super::change::{Change, answers_same};
 use super::history::says_same;
-use super::pages::Pages;
-use crate::edition::Correction;
+use super::pages::{Corrected, Pages};
+use super::{Mark, MarkedPassage};
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::ops::Deref;
 
@@ -48,23 +48,100 @@ pub fn meanwhile(
             })
         }
         Change::Correct(new) => {
-            let is_known = |made: &Correction| {
+            let is_known = |made: &Corrected| {
                 let mut known = base.corrections.iter();
-                known.any(|c| c.correction == *made)
+                known.any(|c| c.correction == made.correction)
             };
-            let mut all = theirs.corrections.iter().map(|made| &made.correction);
+            let mut all = theirs.corrections.iter();
             let other = all.find(|made| {
-                **made != new.correction && replaces(&new.correction, made) && !is_known(made)
+                made.correction != new.correction && answers_same(new, made) && !is_known(made)
             })?;
-            let words = new.words.first().map_or("", String::as_str);
             Some(Conflict {
-                about: format!("{} “{}”", new.correction.names(), one_line(words)),
+                about: about_correction(new),
                 ours: new.correction.to_string(),
-                theirs: other.to_string(),
+                theirs: other.correction.to_string(),
             })
         }
         Change::Put(_) | Change::Withdraw(_) | Change::Taken(_) => None,
     }
+}
+
+/// What two say differently of one mark; `None` where what only one of them says stands against nothing.
+pub fn of_marks(ours: &Mark, theirs: &Mark) -> Option<Conflict> {
+    let filled = |mark: &Mark, other: &Mark| {
+        let mut mark = mark.clone();
+        mark.fill_from(other);
+        (mark.note, mark.tags, mark.label)
+    };
+    let lies_same = ours.lies_as(theirs);
+    if lies_same && filled(ours, theirs) == filled(theirs, ours) {
+        return None;
+    }
+    let described = |mark: &Mark| match lies_same {
+        true => described(mark),
+        false => format!("{} on {}", described(mark), passages(mark)),
+    };
+    Some(Conflict {
+        about: about(ours),
+        ours: described(ours),
+        theirs: described(theirs),
+    })
+}
+
+/// "a “safe”, b “noon”": each passage behind its article.
+fn passages(mark: &Mark) -> String {
+    let passage = |passage: &MarkedPassage| {
+        let words = one_line(&passage.anchor.exact);
+        format!("{} “{words}”", one_line(&passage.article))
+    };
+    mark.passages().map(passage).collect::<Vec<_>>().join(", ")
+}
+
+/// Corrections of one notebook that answer the same question differently: a reader's new answer takes the place of the old
+/// one, so that two stand there only where version control has joined two files. The later one counts.
+pub fn within(corrections: &[Corrected]) -> Vec<Conflict> {
+    let mut about: HashMap<(String, usize), Vec<usize>> = HashMap::new();
+    for (n, corrected) in corrections.iter().enumerate() {
+        for (anchor, place) in corrected.anchors.iter().zip(&corrected.places) {
+            let start = if place.is_lost() {
+                anchor.start
+            } else {
+                place.span.start
+            };
+            let key = (place.article.clone(), start);
+            about.entry(key).or_default().push(n);
+        }
+        if corrected.anchors.is_empty() {
+            let key = (corrected.correction.names().into_owned(), 0);
+            about.entry(key).or_default().push(n);
+        }
+    }
+    let pairs: BTreeSet<(usize, usize)> = about
+        .values()
+        .flat_map(|same| {
+            let earlier = move |n: usize| same[..n].iter().map(move |earlier| (*earlier, same[n]));
+            (1..same.len()).flat_map(earlier)
+        })
+        .collect();
+    let pairs = pairs
+        .into_iter()
+        .map(|(earlier, later)| (&corrections[earlier], &corrections[later]));
+    pairs
+        .filter(|(earlier, later)| {
+            earlier.correction != later.correction && answers_same(later, earlier)
+        })
+        .map(|(earlier, later)| Conflict {
+            about: about_correction(later),
+            ours: earlier.correction.to_string(),
+            theirs: later.correction.to_string(),
+        })
+        .collect()
+}
+
+/// "a:1-9 “sail at noon”".
+pub fn about_correction(corrected: &Corrected) -> String {
+    let words = corrected.words.first().map_or("", String::as_str);
+    format!("{} “{}”", corrected.correction.names(), one_line(words))
 }
 
 const REMOVED: &str = "removed";

@@ -13,6 +13,7 @@
 //! between them, which are skipped.
 
 use super::anchor::Anchor;
+use super::conflict::Conflict;
 use super::origin::Origin;
 use super::pages::{Corrected, Pages, Written};
 use super::{Mark, MarkedPassage};
@@ -96,6 +97,8 @@ pub struct Parsed {
     pub pages: Pages,
     /// What could not.
     pub broken: Vec<(usize, String)>,
+    /// What two lines of one mark say differently.
+    pub conflicts: Vec<Conflict>,
     /// A later program wrote it: it must not be written over.
     pub too_new: bool,
 }
@@ -114,7 +117,7 @@ pub fn parse(bytes: &[u8]) -> Parsed {
             Err(error) => parsed.broken.push((n + 1, error.to_string())),
         }
     }
-    parsed.pages.unite();
+    parsed.conflicts = parsed.pages.unite();
     parsed
 }
 

@@ -7,7 +7,7 @@
 use super::Mark;
 use super::Taken;
 use super::anchor::Anchor;
-use super::change::{Change, replaces};
+use super::change::{Change, answers_same};
 use super::file;
 use super::pages::{Pages, Written};
 use serde::{Deserialize, Serialize};
@@ -50,7 +50,7 @@ impl Step {
             Change::Remove(seen) => (old(&seen.id), None),
             Change::Correct(new) => {
                 let all = pages.corrections.iter();
-                let replaced = all.filter(|old| replaces(&new.correction, &old.correction));
+                let replaced = all.filter(|old| answers_same(new, old));
                 return Self {
                     before: replaced.cloned().map(Written::Correction).collect(),
                     after: vec![Written::Correction(new.clone())],

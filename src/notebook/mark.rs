@@ -1,6 +1,7 @@
 //! What is highlighted: passages with a note, tags and a label.
 
 use super::anchor::{Anchor, Place};
+use super::annotations::LABEL_TAG;
 use super::articles::Articles;
 use super::origin::Origin;
 use crate::corpus::Article;
@@ -135,6 +136,16 @@ impl Mark {
             }
         }
         self.origin.change();
+    }
+
+    /// Takes in a second line of the same mark, so that nothing of either is lost: of two labels the second is a tag.
+    pub(super) fn unite(&mut self, other: &Mark) {
+        let label = Some(&other.label).filter(|label| !label.is_empty() && !self.label.is_empty());
+        let label = label.filter(|label| **label != self.label);
+        let tag = label.map(|label| format!("{LABEL_TAG}{label}"));
+        self.take_in(other);
+        self.tags.extend(tag.filter(|tag| !self.tags.contains(tag)));
+        self.origin.take_in(&other.origin);
     }
 
     /// Whether the note is this one, or one that it was put behind or before.

@@ -4,8 +4,8 @@
 //! it is a conflict: it is told, and one side is taken. Nothing is taken away because the other does not hold it, and a
 //! note, tags or a label that only one of them has stand against nothing: they are taken in.
 
-use super::change::{Change, replaces};
-use super::conflict::{Conflict, about, described, one_line};
+use super::change::{Change, answers_same};
+use super::conflict::{self, Conflict, about_correction};
 use super::file;
 use super::pages::{Corrected, Pages};
 use super::{Mark, MarkedPassage, Notebook, Place, annotations, place};
@@ -85,6 +85,7 @@ impl Notebook {
                 let broken = parsed.broken.iter();
                 let broken = broken.map(|(line, why)| format!("line {line}: {why}"));
                 merged.unread = broken.collect();
+                merged.conflicts = parsed.conflicts;
                 parsed.pages
             }
         };
@@ -106,25 +107,20 @@ impl Notebook {
             return self.step(Change::Put(Box::new(theirs)));
         };
         let says = |mark: &Mark| (mark.note.clone(), mark.tags.clone(), mark.label.clone());
-        let lies_as_ours = ours.lies_as(&theirs);
         let mut filled = ours.clone();
         filled.fill_from(&theirs);
         merged.filled += usize::from(says(&filled) != says(&ours));
         let mut theirs_filled = theirs.clone();
         theirs_filled.fill_from(&ours);
-        if says(&filled) == says(&theirs_filled) && lies_as_ours {
+        let Some(conflict) = conflict::of_marks(&ours, &theirs) else {
             return self.write_over(ours, filled);
-        }
-        let described = |mark: &Mark| match lies_as_ours {
-            true => described(mark),
-            false => format!("{} on {}", described(mark), passages(mark)),
         };
         let mut after = filled;
         match side {
             Side::Ours => {}
             Side::Theirs => {
                 (after.note, after.tags, after.label) = says(&theirs_filled);
-                if !lies_as_ours {
+                if !ours.lies_as(&theirs) {
                     after.lie_on(theirs.passages().cloned());
                 }
             }
@@ -135,11 +131,7 @@ impl Notebook {
         if same && side == Side::Both {
             return;
         }
-        merged.conflicts.push(Conflict {
-            about: about(&ours),
-            ours: described(&ours),
-            theirs: described(&theirs),
-        });
+        merged.conflicts.push(conflict);
         self.write_over(ours, after);
     }
 
@@ -148,16 +140,15 @@ impl Notebook {
         if all.clone().any(|ours| ours.correction == theirs.correction) {
             return;
         }
-        let against = all.filter(|ours| replaces(&theirs.correction, &ours.correction));
+        let against = all.filter(|ours| answers_same(&theirs, ours));
         let against: Vec<String> = against.map(|ours| ours.correction.to_string()).collect();
         if against.is_empty() {
             merged.corrections += 1;
             merged.lost += usize::from(theirs.places.iter().any(Place::is_lost));
             return self.step(Change::Correct(theirs));
         }
-        let words = theirs.words.first().map_or("", String::as_str);
         merged.conflicts.push(Conflict {
-            about: format!("{} “{}”", theirs.correction.names(), one_line(words)),
+            about: about_correction(&theirs),
             ours: against.join(", "),
             theirs: theirs.correction.to_string(),
         });
@@ -165,13 +156,4 @@ impl Notebook {
             self.step(Change::Correct(theirs));
         }
     }
-}
-
-/// "a “safe”, b “noon”": each passage behind its article.
-fn passages(mark: &Mark) -> String {
-    let all = mark.passages().map(|passage| {
-        let words = one_line(&passage.anchor.exact);
-        format!("{} “{words}”", one_line(&passage.article))
-    });
-    all.collect::<Vec<_>>().join(", ")
 }

@@ -85,6 +85,8 @@ pub struct Notebook {
     /// What the folder for data holds more.
     untaken: Option<Untaken>,
     problems: Vec<Problem>,
+    /// What two lines of its file say differently.
+    conflicts: Vec<Conflict>,
 }
 
 impl Notebook {
@@ -129,11 +131,14 @@ impl Notebook {
             Ok(read) => {
                 notebook.pages = read.pages;
                 notebook.problems = read.problems;
+                notebook.conflicts = read.conflicts;
                 notebook.seen = read.bytes.map(Arc::from);
             }
             Err(problem) => notebook.problems.push(problem),
         }
         notebook.pages.place(articles);
+        let corrected = conflict::within(&notebook.pages.corrections);
+        notebook.conflicts.extend(corrected);
         replace::clean(path);
         notebook
     }
@@ -296,6 +301,28 @@ impl Notebook {
         !self.pending.is_empty()
     }
 
+    /// What is to be known of it and is no fault, in a line each.
+    pub fn notices(&self) -> Vec<Problem> {
+        let Some(own) = self.path() else {
+            return Vec::new();
+        };
+        let conflicts = self.conflicts.iter().map(|conflict| {
+            let told = format!("two lines tell it differently; both are kept: {conflict}");
+            place::problem(own, told)
+        });
+        let untaken = self.untaken().map(|untaken| {
+            let folder = own.parent().unwrap_or(own);
+            let told = format!(
+                "a notebook that holds what {} does not; to take it in: verbatim merge {} {}",
+                own.display(),
+                untaken.display(),
+                folder.display()
+            );
+            place::problem(untaken, told)
+        });
+        conflicts.chain(untaken).collect()
+    }
+
     /// What could not be read when it was opened.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
@@ -431,7 +458,9 @@ impl Notebook {
         if on_disk.is_none() || on_disk.as_deref() == self.seen.as_deref() {
             return Ok(None);
         }
-        let mut pages = place::read(path)?.pages;
+        let read = place::read(path)?;
+        let mut pages = read.pages;
+        conflicts.extend(read.conflicts);
         let base = LazyCell::new(|| file::parse(self.seen.as_deref().unwrap_or_default()).pages);
         let differing = self.pending.iter();
         conflicts.extend(differing.filter_map(|step| conflict::meanwhile(step, &base, &pages)));

@@ -33,6 +33,19 @@ impl Origin {
         self.is_changed = true;
     }
 
+    /// Keeps what the line of another of the same record holds more.
+    pub fn take_in(&mut self, other: &Self) {
+        let Some((own, other)) = self.line.as_deref().zip(other.line.as_deref()) else {
+            return;
+        };
+        let objects = [own, other].map(serde_json::from_str);
+        if let [Ok(Value::Object(mut all)), Ok(Value::Object(more))] = objects {
+            add_missing(&mut all, more);
+            self.line = serde_json::to_string(&all).ok().map(Into::into);
+            self.is_changed = true;
+        }
+    }
+
     /// The line of `record`: the one that it had, or a new one with all that the old one held beside what this
     /// program knows, so that nothing of a later version is lost.
     pub fn line(&mut self, record: &impl Serialize) -> serde_json::Result<&str> {
@@ -47,6 +60,19 @@ impl Origin {
         };
         self.is_changed = false;
         Ok(self.line.insert(line))
+    }
+}
+
+/// Adds what `more` holds and `all` does not, object by object.
+fn add_missing(all: &mut Map<String, Value>, more: Map<String, Value>) {
+    for (name, value) in more {
+        match (all.get_mut(&name), value) {
+            (Some(Value::Object(own)), Value::Object(more)) => add_missing(own, more),
+            (Some(_), _) => {}
+            (None, value) => {
+                all.insert(name, value);
+            }
+        }
     }
 }
 

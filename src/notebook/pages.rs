@@ -3,11 +3,12 @@
 use super::Mark;
 use super::anchor::{Anchor, Place};
 use super::articles::Articles;
+use super::conflict::{self, Conflict};
 use super::origin::Origin;
 use crate::corpus::Article;
 use crate::edition::Correction;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A correction and the words of the quotations that it names, so that it never falls on others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,13 +74,18 @@ impl Pages {
         }
     }
 
-    /// Makes one mark of those with one id, with the notes and tags of all.
-    pub(super) fn unite(&mut self) {
+    /// Makes one mark of those with one id, with the notes and tags of all, and one of equal corrections. What marks of one
+    /// id say differently is answered.
+    pub(super) fn unite(&mut self) -> Vec<Conflict> {
+        let mut conflicts = Vec::new();
         let mut first: HashMap<String, usize> = HashMap::new();
         let mut united: Vec<Mark> = Vec::with_capacity(self.marks.len());
         for mark in self.marks.drain(..) {
             match first.get(&mark.id) {
-                Some(n) => united[*n].take_in(&mark),
+                Some(n) => {
+                    conflicts.extend(conflict::of_marks(&united[*n], &mark));
+                    united[*n].unite(&mark);
+                }
                 None => {
                     first.insert(mark.id.clone(), united.len());
                     united.push(mark);
@@ -87,5 +93,11 @@ impl Pages {
             }
         }
         self.marks = united;
+        let mut made: HashSet<String> = HashSet::new();
+        self.corrections.retain(|c| {
+            let line = serde_json::to_string(&c.correction);
+            line.map_or(true, |line| made.insert(line))
+        });
+        conflicts
     }
 }

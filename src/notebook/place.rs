@@ -1,5 +1,6 @@
 //! Where notebooks lie, and how their files are read and replaced without ever losing one.
 
+use super::conflict::Conflict;
 use super::file;
 use super::pages::Pages;
 use super::replace::{Access, replace};
@@ -100,6 +101,8 @@ pub struct LoadedNotebook {
     pub pages: Pages,
     /// What could not be read of it.
     pub problems: Vec<Problem>,
+    /// What two lines of one mark say differently.
+    pub conflicts: Vec<Conflict>,
     /// Its bytes; `None` where there is no file.
     pub bytes: Option<Vec<u8>>,
 }
@@ -137,6 +140,7 @@ pub fn read(path: &Path) -> Result<LoadedNotebook, Problem> {
     Ok(LoadedNotebook {
         pages: parsed.pages,
         problems,
+        conflicts: parsed.conflicts,
         bytes: Some(bytes),
     })
 }

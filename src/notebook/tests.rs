@@ -425,6 +425,108 @@ fn lines_of_later_versions_and_of_merges_are_kept_and_understood() {
 }
 
 #[test]
+fn two_lines_of_one_mark_are_one_with_all_that_both_say_and_it_is_told() {
+    let workspace = Workspace::new();
+    let mut notebook = workspace.open();
+    let id = workspace.mark(&mut notebook, "safe");
+    notebook.edit(&id, "ours", &["ferry".to_string()]);
+    notebook.label(&id, "wrong");
+    notebook.save(&workspace.articles).unwrap();
+    let file = fs::read_to_string(workspace.path()).unwrap();
+    let line = file.lines().nth(1).unwrap().to_string();
+    let theirs = line
+        .replace("\"ours\"", "\"theirs\"")
+        .replace("\"wrong\"", "\"check\"")
+        .replace("{\"mark\":{", "{\"mark\":{\"colour\":\"blue\",");
+    let coloured = line.replace("{\"mark\":{", "{\"mark\":{\"colour\":\"blue\",");
+    for (second, told) in [(&theirs, 1), (&coloured, 0), (&line, 0)] {
+        fs::write(workspace.path(), format!("{file}{second}\n")).unwrap();
+        let mut notebook = workspace.open();
+        assert_eq!(
+            (notebook.marks().len(), notebook.notices().len()),
+            (1, told)
+        );
+        if told == 0 {
+            assert_eq!(notebook.marks()[0].note, "ours");
+            continue;
+        }
+        let notice = notebook.notices()[0].to_string();
+        assert!(
+            notice.contains("ours “ours”") && notice.contains("theirs “theirs”"),
+            "{notice}"
+        );
+        let mark = notebook.marks()[0].clone();
+        assert_eq!((&*mark.note, &*mark.label), ("ours\n\ntheirs", "wrong"));
+        assert_eq!(mark.tags, ["ferry", "label:check"]);
+        workspace.mark(&mut notebook, "noon");
+        notebook.save(&workspace.articles).unwrap();
+        let again = workspace.open();
+        assert_eq!(
+            (again.marks()[0].clone(), again.notices()),
+            (mark, Vec::new())
+        );
+        assert!(
+            fs::read_to_string(workspace.path())
+                .unwrap()
+                .contains("blue")
+        );
+    }
+}
+
+#[test]
+fn corrections_that_disagree_are_told_wherever_they_come_together() {
+    let workspace = Workspace::new();
+    let edition = edition(TEXT);
+    let spoken_by = |name: &str| Correction::Speaker {
+        quotation: edition.quotations[0].id.to_string(),
+        name: name.into(),
+    };
+    let mut notebook = workspace.open();
+    notebook.correct(spoken_by("Ada Brink"), &edition);
+    notebook.save(&workspace.articles).unwrap();
+    let file = fs::read_to_string(workspace.path()).unwrap();
+    let line = file.lines().nth(1).unwrap();
+    let other = line.replace("Ada Brink", "Tove Lund");
+    // Version control has joined two files.
+    fs::write(workspace.path(), format!("{file}{other}\n")).unwrap();
+    let joined = workspace.open();
+    let told = joined.notices();
+    assert_eq!(
+        (joined.corrections().count(), told.len()),
+        (2, 1),
+        "{told:?}"
+    );
+    let told = told[0].to_string();
+    assert!(
+        told.contains("spoken by Ada Brink") && told.contains("spoken by Tove Lund"),
+        "{told}"
+    );
+    let (settled, _) = joined.settle(&found(TEXT));
+    let shown = Edition::build(corpus(TEXT), &settled);
+    let speaker = shown.quotations[0].speaker();
+    assert_eq!(speaker, Some("Tove Lund"), "the later one counts");
+    // A colleague has opened a folder above: the same words have another id.
+    let id = edition.quotations[0].id.to_string();
+    let theirs = workspace.dir.path().join("theirs.jsonl");
+    fs::write(&theirs, other.replace(&id, &format!("ferry/{id}"))).unwrap();
+    fs::write(workspace.path(), &file).unwrap();
+    let mut notebook = workspace.open();
+    let merged = notebook
+        .merge(&theirs, Side::Ours, &workspace.articles)
+        .unwrap();
+    assert_eq!((merged.corrections, merged.conflicts.len()), (0, 1));
+    let merged = notebook
+        .merge(&theirs, Side::Theirs, &workspace.articles)
+        .unwrap();
+    assert_eq!(merged.conflicts.len(), 1);
+    let (settled, _) = notebook.settle(&found(TEXT));
+    assert_eq!(settled, [spoken_by("Tove Lund")]);
+    // Who answers anew has answered once.
+    notebook.correct(spoken_by("Ada Brink"), &edition);
+    assert_eq!(notebook.corrections().count(), 1);
+}
+
+#[test]
 fn what_a_later_version_adds_to_a_line_is_kept_wherever_it_stands_in_it() {
     let workspace = Workspace::new();
     let mut notebook = workspace.open();

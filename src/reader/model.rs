@@ -182,9 +182,8 @@ impl Model {
         self.notebook = notebook;
         self.progress = Progress::Ready;
         self.notice = None;
-        if self.notebook.untaken().is_some() {
-            let told = "the folder for data holds marks or corrections that are not here; leaving tells how to merge them";
-            self.say(Role::Notice, told);
+        if let Some(first) = self.notebook.notices().first() {
+            self.say(Role::Notice, format!("! lists it: {}", first.reason));
         }
         if let Some(first) = self.config.problems.first() {
             self.say(Role::Problem, format!("{first}; ! lists the problems"));

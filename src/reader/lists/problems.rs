@@ -1,8 +1,9 @@
-//! What could not be read: of the articles, of the notebook, of the settings.
+//! What could not be read: of the articles, of the notebook, of the settings; and what is to be known of the notebook.
 
 use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows};
 use crate::corpus::Problem;
 use crate::reader::theme::Role;
+use std::borrow::Cow;
 
 pub(super) const LIST: ListSpec = ListSpec {
     title: "Problems",
@@ -24,10 +25,11 @@ pub(super) const LIST: ListSpec = ListSpec {
     }),
 };
 
-fn all<'a>(data: &ListData<'a>) -> impl Iterator<Item = &'a Problem> {
+fn all<'a>(data: &ListData<'a>) -> impl Iterator<Item = Cow<'a, Problem>> {
     let articles = data.edition.problems.iter();
     let all = articles.chain(data.notebook.problems());
-    all.chain(data.settings_problems)
+    let all = all.chain(data.settings_problems).map(Cow::Borrowed);
+    all.chain(data.notebook.notices().into_iter().map(Cow::Owned))
 }
 
 fn item(data: &ListData<'_>, number: usize) -> Option<Item> {

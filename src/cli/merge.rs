@@ -4,9 +4,9 @@ use super::output::{Report, stdout};
 use super::source::SourceArgs;
 use crate::corpus::Watch;
 use crate::notebook::{Merged, Notebook, Side};
-use anyhow::Context;
+use anyhow::{Context, bail};
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -32,8 +32,20 @@ pub struct Args {
 }
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
+    let missing = args.source.paths.iter().find(|path| !is_there(path));
+    if let Some(missing) = missing {
+        bail!(
+            "{}: no such file or folder; nothing is taken in",
+            missing.display()
+        );
+    }
     let cache = args.source.cache();
     let corpus = args.source.corpus(&cache, &Watch::default(), report);
+    if corpus.articles.is_empty() {
+        // That there are none is said; without them nothing is found again.
+        report.raise(1);
+        return Ok(());
+    }
     let mut notebook = Notebook::open(&args.source.key(&corpus), &corpus.articles);
     report.problems(notebook.problems());
     if !notebook.problems().is_empty() {
@@ -43,6 +55,10 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let mut merged = notebook.merge(&args.other, args.take, &corpus.articles)?;
     merged.conflicts.extend(notebook.save(&corpus.articles)?);
     tell(&merged, report).context("standard output")
+}
+
+fn is_there(path: &Path) -> bool {
+    path.as_os_str() == "-" || path.exists()
 }
 
 /// The conflicts are what is printed; how much was taken in is said beside.

@@ -95,6 +95,8 @@ impl MarkLine<'_> {
 pub struct Parsed {
     /// What could be read.
     pub pages: Pages,
+    /// Whether any line of it is one of a notebook.
+    pub is_notebook: bool,
     /// What could not.
     pub broken: Vec<(usize, String)>,
     /// What two lines of one mark say differently.
@@ -123,6 +125,7 @@ pub fn parse(bytes: &[u8]) -> Parsed {
 
 /// Takes what a line says, and keeps the line as it is.
 fn record(known: Line<'_>, line: &str, parsed: &mut Parsed) {
+    parsed.is_notebook = true;
     let pages = &mut parsed.pages;
     match known {
         Line::Notebook(head) => {

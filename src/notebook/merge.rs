@@ -79,7 +79,7 @@ impl Notebook {
                 if parsed.too_new {
                     return Err(problem("a later version of Verbatim wrote this notebook"));
                 }
-                if parsed.pages == Pages::default() && !parsed.broken.is_empty() {
+                if !parsed.is_notebook {
                     return Err(problem(NOT_TAKEN_IN));
                 }
                 let broken = parsed.broken.iter();

@@ -74,6 +74,42 @@ fn what_is_no_notebook_is_said_and_nothing_changes() {
     );
 }
 
+#[test]
+fn what_holds_no_notebook_and_what_holds_no_articles_is_refused() {
+    let workspace = Workspace::new();
+    workspace.mark("post-1", "must sail at noon", "ours");
+    workspace.put(
+        "odd/article.json",
+        b"{\"text\": \"It rained.\", \"headline\": \"Rain\"}",
+    );
+    workspace.put("odd/history", b"{\"done\":0}\n");
+    workspace.put("odd/empty.jsonl", b"");
+    let whole = std::fs::read(workspace.notebook()).unwrap();
+    for other in ["odd/article.json", "odd/history", "odd/empty.jsonl"] {
+        let (out, err) = workspace.complains(&["merge", other, "ferry"], 1);
+        assert!(
+            err.contains(&format!("{other}: neither a notebook nor")),
+            "{err}"
+        );
+        assert!(out.is_empty() && !err.contains("taken in:"), "{out} {err}");
+    }
+    let own = workspace.notebook().display().to_string();
+    let count = || {
+        std::fs::read_dir(workspace.notebook().parent().unwrap())
+            .unwrap()
+            .count()
+    };
+    let before = count();
+    for nowhere in ["nowhere", "/nonexistent-corpus"] {
+        let (_, err) = workspace.complains(&["merge", &own, nowhere], 1);
+        assert!(err.contains(nowhere) && !err.contains("taken in:"), "{err}");
+    }
+    assert_eq!(
+        (std::fs::read(workspace.notebook()).unwrap(), count()),
+        (whole, before)
+    );
+}
+
 /// Two marks in the folder for data, made one after the other in the reader.
 fn marked() -> Workspace {
     let workspace = Workspace::new();
@@ -128,8 +164,28 @@ fn what_the_folder_for_data_holds_beside_a_colleagues_notebook_is_named_until_it
     let command = format!("verbatim merge {own} ");
     assert!(said.contains(&command) && said.contains(BESIDE), "{said}");
     assert_eq!(workspace.read(BESIDE).as_bytes(), hers);
+    // The reader says it at once, lists it, and says it again behind its screens.
+    for (keys, told) in [
+        ("", "! lists it: a notebook that holds"),
+        ("!", "verbatim merge "),
+    ] {
+        let args = [
+            "--no-session",
+            "ferry",
+            "--keys",
+            keys,
+            "--print",
+            "--size",
+            "300x40",
+        ];
+        let (screen, said) = workspace.complains(&args, 0);
+        assert!(screen.contains(told), "{screen}");
+        assert!(said.contains(&command), "{said}");
+    }
     merged(&workspace, &["merge", &own, "ferry"]);
     assert_eq!(notes(&workspace), ["hers", "mine"]);
+    let screen = workspace.prints(&["--no-session", "ferry", "--print"]);
+    assert!(!screen.contains("! lists it"), "{screen}");
     for left in [1, 0] {
         workspace.prints(&["--no-session", "ferry", "--keys", "Md", "--print"]);
         assert_eq!(notes(&workspace).len(), left);

@@ -16,6 +16,7 @@
 //! history      taking steps back, and doing them again (taken: what they did)
 //! place        where notebooks lie, and reading them
 //! beside       what the folder for data holds of articles that have a notebook beside them
+//! elsewhere    the notebook of the same articles under another path
 //! file, origin the lines of its file; what a line held that this program does not know is kept
 //! replace      writing a file whole or not at all
 //! conflict     what two say differently about the same thing
@@ -28,6 +29,7 @@ mod articles;
 mod beside;
 mod change;
 mod conflict;
+mod elsewhere;
 mod file;
 mod history;
 mod mark;
@@ -53,6 +55,7 @@ use crate::text::Span;
 use articles::Articles;
 use beside::Untaken;
 use change::Change;
+use elsewhere::Elsewhere;
 use history::{History, Step, exchange};
 use jiff::Timestamp;
 use origin::Origin;
@@ -84,6 +87,8 @@ pub struct Notebook {
     history_path: Option<PathBuf>,
     /// What the folder for data holds more.
     untaken: Option<Untaken>,
+    /// The notebook of the same articles under another path, where this one is new.
+    elsewhere: Option<Elsewhere>,
     problems: Vec<Problem>,
     /// What two lines of its file say differently.
     conflicts: Vec<Conflict>,
@@ -100,6 +105,7 @@ impl Notebook {
                 if key.beside().is_some() {
                     notebook.look_in_data_folder(key, articles);
                 }
+                notebook.look_elsewhere(key, articles);
                 notebook
             }
             None => Notebook {
@@ -301,6 +307,11 @@ impl Notebook {
         !self.pending.is_empty()
     }
 
+    /// Whether nothing is written in it.
+    fn is_new(&self) -> bool {
+        self.pages.marks.is_empty() && self.pages.corrections.is_empty()
+    }
+
     /// What is to be known of it and is no fault, in a line each.
     pub fn notices(&self) -> Vec<Problem> {
         let Some(own) = self.path() else {
@@ -320,7 +331,18 @@ impl Notebook {
             );
             place::problem(untaken, told)
         });
-        conflicts.chain(untaken).collect()
+        let elsewhere = self.elsewhere.as_ref().filter(|_| self.is_new());
+        let elsewhere = elsewhere.map(|other| {
+            let told = format!(
+                "a notebook of {} of these articles, opened under another path; \
+                 to take it in: verbatim merge {} {}",
+                other.articles,
+                other.path.display(),
+                self.corpus.replace('\n', " ")
+            );
+            place::problem(&other.path, told)
+        });
+        conflicts.chain(untaken).chain(elsewhere).collect()
     }
 
     /// What could not be read when it was opened.

@@ -52,6 +52,11 @@ impl Key {
         &self.0
     }
 
+    /// Whether it is of files and folders, which can be named in a command.
+    pub fn is_of_files(&self) -> bool {
+        self.0.lines().all(|path| Path::new(path).is_absolute())
+    }
+
     /// The notebook in the folder that is opened, where there is one.
     pub fn beside(&self) -> Option<PathBuf> {
         let path = Path::new(&self.0).join(NOTEBOOK);

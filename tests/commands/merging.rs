@@ -110,6 +110,26 @@ fn what_holds_no_notebook_and_what_holds_no_articles_is_refused() {
     );
 }
 
+#[test]
+fn the_notebook_of_a_folder_that_was_renamed_is_named_until_something_is_written() {
+    let workspace = Workspace::new();
+    workspace.mark("post-1", "must sail at noon", "ours");
+    let own = workspace.notebook().display().to_string();
+    std::fs::rename(workspace.path("ferry"), workspace.path("boats")).unwrap();
+    let (_, said) = workspace.complains(&["articles", "boats"], 0);
+    let command = format!("verbatim merge {own} ");
+    assert!(
+        said.contains(&command) && said.lines().count() == 1,
+        "{said}"
+    );
+    let args = ["--no-session", "boats", "--keys", "!", "--print"];
+    let (screen, _) = workspace.complains(&args, 0);
+    assert!(screen.contains("under another path"), "{screen}");
+    merged(&workspace, &["merge", &own, "boats"]);
+    let (_, said) = workspace.complains(&["articles", "boats"], 0);
+    assert_eq!(said, "");
+}
+
 /// Two marks in the folder for data, made one after the other in the reader.
 fn marked() -> Workspace {
     let workspace = Workspace::new();

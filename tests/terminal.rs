@@ -210,6 +210,32 @@ fn what_is_read_so_far_can_be_read_and_esc_stops() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn what_cannot_be_saved_when_a_signal_ends_it_is_rescued_and_told() {
+    for (signal, name) in [("-TERM", "Terminated"), ("-HUP", "Hangup")] {
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = verbatim(folder.path());
+        // Nobody writes there, whoever they are.
+        command.env("VERBATIM_DATA_DIR", "/proc");
+        let mut terminal = Terminal::start(command, 120, 36);
+        terminal.wait_for("Every berth is sold");
+        terminal.keys("m");
+        terminal.wait_for("not saved");
+        terminal.signal(signal);
+        terminal.until("what has become of it", |screen| {
+            restored(screen) && screen.contents().contains("not saved: /proc/notebooks/")
+        });
+        assert_eq!(terminal.status().signal(), Some(name));
+        let state = std::fs::read_dir(folder.path().join("state")).unwrap();
+        let files = state.map(|file| file.unwrap().path());
+        let rescued: Vec<_> = files.filter(|path| path.is_file()).collect();
+        assert_eq!(rescued.len(), 1, "{rescued:?}");
+        let rescued = std::fs::read_to_string(&rescued[0]).unwrap();
+        assert!(rescued.contains("{\"mark\":"), "{rescued}");
+    }
+}
+
+#[test]
 fn a_signal_ends_it_cleanly_and_is_passed_on() {
     for (signal, name) in [("-TERM", "Terminated"), ("-HUP", "Hangup")] {
         let folder = tempfile::tempdir().unwrap();

@@ -62,7 +62,6 @@ use origin::Origin;
 use pages::{Corrected, Pages, Written};
 use replace::{Access, replace};
 use std::cell::LazyCell;
-use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -456,7 +455,7 @@ impl Notebook {
     pub fn save_as(&mut self, path: &Path) -> Result<(), Problem> {
         let mut bytes = Vec::new();
         let written = self.pages.write(&self.corpus, &mut bytes).and_then(|()| {
-            let mut file = File::create_new(path)?;
+            let mut file = replace::create_private(path)?;
             let written = file.write_all(&bytes).and_then(|()| file.sync_all());
             if written.is_err() {
                 // Half a notebook is none, and would only be in the way of the next attempt.

@@ -52,6 +52,15 @@ pub fn replace(
     sync_dir(dir)
 }
 
+/// Makes a file that is not there yet, which its owner alone may read.
+pub fn create_private(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
 /// How the temporary files of this file are called.
 fn temporary_prefix(target: &Path) -> String {
     // By its hash: a name may be as long as the system lets it be.

@@ -293,6 +293,23 @@ impl App {
         }
     }
 
+    /// Saves what is not saved where nobody can be asked any more: elsewhere, if not in the notebook. Answers what has
+    /// become of it where the notebook could not be written.
+    pub fn rescue(&mut self) -> Option<String> {
+        let model = &mut self.model;
+        let problem = model.notebook.save(&model.edition.articles).err()?;
+        let places = state_file::rescue_places(&model.notebook);
+        let saved = places
+            .into_iter()
+            .find(|path| model.notebook.save_as(path).is_ok());
+        let told = match &saved {
+            Some(path) => format!("all of it is in {}, for verbatim merge", path.display()),
+            None => "it is lost: no other folder could be written to either".to_string(),
+        };
+        self.saved_in = saved;
+        Some(format!("not saved: {problem}; {told}"))
+    }
+
     /// The fault of leaving with something that is not in the notebook.
     fn unsaved(&self, screen: Option<String>) -> Result<Option<String>, Error> {
         let notebook = &self.model.notebook;

@@ -61,6 +61,12 @@ pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, asks: bool) -> Result<()
         end
     };
     app.remember();
+    if !matches!(end, Ok(End::Quit))
+        && let Some(told) = app.rescue()
+    {
+        // A window that is closed shows nothing any more.
+        let _ = writeln!(io::stderr(), "verbatim: {told}");
+    }
     if let End::Signal(signal) = end? {
         die_of(signal);
     }

@@ -15,15 +15,27 @@ pub const STATE_DIR: &str = "VERBATIM_STATE_DIR";
 /// The file of the corpus that a notebook belongs to, in the folder for state ([`STATE_DIR`], else the place
 /// that the system gives: on Linux `~/.local/state/verbatim`). `None` where the system names no home.
 pub fn path(notebook: &Notebook) -> Option<PathBuf> {
-    let dir = match std::env::var_os(STATE_DIR).filter(|v| !v.is_empty()) {
-        Some(dir) => PathBuf::from(dir),
-        None => {
-            let dirs = ProjectDirs::from("", "", "verbatim")?;
-            dirs.state_dir().unwrap_or(dirs.data_local_dir()).into()
-        }
-    };
     let name = Path::new(notebook.path()?.file_stem()?).with_extension("json");
-    Some(dir.join("places").join(name))
+    Some(folder()?.join("places").join(name))
+}
+
+fn folder() -> Option<PathBuf> {
+    if let Some(dir) = std::env::var_os(STATE_DIR).filter(|v| !v.is_empty()) {
+        return Some(dir.into());
+    }
+    let dirs = ProjectDirs::from("", "", "verbatim")?;
+    Some(dirs.state_dir().unwrap_or(dirs.data_local_dir()).into())
+}
+
+/// Where a notebook is put that cannot be saved in its own file: in the folder for state, else in that for temporary
+/// files; no two programs have one name.
+pub fn rescue_places(notebook: &Notebook) -> Vec<PathBuf> {
+    let name = notebook.path().and_then(Path::file_stem);
+    let name = name.unwrap_or_default().to_string_lossy();
+    let name = format!("{name}-unsaved-{}.jsonl", std::process::id());
+    let state = folder().filter(|folder| fs::create_dir_all(folder).is_ok());
+    let folders = state.into_iter().chain([std::env::temp_dir()]);
+    folders.map(|folder| folder.join(&name)).collect()
 }
 
 /// What is remembered; nothing where the file is missing.

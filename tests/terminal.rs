@@ -236,6 +236,35 @@ fn what_cannot_be_saved_when_a_signal_ends_it_is_rescued_and_told() {
 }
 
 #[test]
+fn what_another_instance_has_corrected_is_shown_when_it_is_saved_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
+    terminal.wait_for("Every berth is sold");
+    let mut other = std::process::Command::new(env!("CARGO_BIN_EXE_verbatim"));
+    for (name, place) in [
+        ("DATA", "data"),
+        ("CONFIG", "config"),
+        ("STATE", "state"),
+        ("CACHE", "cache"),
+    ] {
+        other.env(format!("VERBATIM_{name}_DIR"), folder.path().join(place));
+    }
+    let articles = folder.path().join("trains.jsonl");
+    // Not a quotation.
+    let done = other
+        .arg(articles)
+        .args(["--no-session", "--keys", "cx", "--print"])
+        .output();
+    assert!(done.unwrap().status.success());
+    terminal.keys("m");
+    terminal.wait_for("another Verbatim has corrected here meanwhile");
+    terminal.keys(":corrections\r");
+    terminal.wait_for("not a quotation");
+    terminal.keys("q");
+    assert!(terminal.end());
+}
+
+#[test]
 fn a_signal_ends_it_cleanly_and_is_passed_on() {
     for (signal, name) in [("-TERM", "Terminated"), ("-HUP", "Hangup")] {
         let folder = tempfile::tempdir().unwrap();

@@ -91,6 +91,8 @@ pub struct Notebook {
     problems: Vec<Problem>,
     /// What two lines of its file say differently.
     conflicts: Vec<Conflict>,
+    /// Whether the last save has brought other corrections than those that were here.
+    is_corrected: bool,
 }
 
 impl Notebook {
@@ -361,6 +363,7 @@ impl Notebook {
     /// # Errors
     /// When the file cannot be locked, read or replaced.
     pub fn save(&mut self, articles: &[Article]) -> Result<Vec<Conflict>, Problem> {
+        self.is_corrected = false;
         let Some(path) = self.path.clone().filter(|_| self.is_changed()) else {
             self.pending.clear();
             self.end_step();
@@ -378,13 +381,20 @@ impl Notebook {
             Ok((read, bytes))
         })?;
         if let Some(read) = read {
-            self.pages = read;
+            let before = std::mem::replace(&mut self.pages, read);
+            self.is_corrected = !before.corrects_as(&self.pages);
             self.pages.place(articles);
         }
         self.seen = Some(bytes.into());
         self.pending.clear();
         self.end_step();
         Ok(conflicts)
+    }
+
+    /// Whether the last save has brought corrections of another instance, or its withdrawals: the edition is to be built
+    /// anew.
+    pub fn was_corrected_elsewhere(&self) -> bool {
+        self.is_corrected
     }
 
     /// Takes back what was done before the last save, the last first; `None` where nothing is left to take back. It is

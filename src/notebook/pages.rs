@@ -74,6 +74,17 @@ impl Pages {
         }
     }
 
+    /// Whether both hold the same corrections, in whatever order.
+    pub(super) fn corrects_as(&self, other: &Pages) -> bool {
+        let lines = |pages: &Pages| -> Vec<String> {
+            let all = pages.corrections.iter();
+            let mut all: Vec<String> = all.map(|c| correction_line(&c.correction)).collect();
+            all.sort_unstable();
+            all
+        };
+        lines(self) == lines(other)
+    }
+
     /// Makes one mark of those with one id, with the notes and tags of all, and one of equal corrections. What marks of one
     /// id say differently is answered.
     pub(super) fn unite(&mut self) -> Vec<Conflict> {
@@ -94,10 +105,13 @@ impl Pages {
         }
         self.marks = united;
         let mut made: HashSet<String> = HashSet::new();
-        self.corrections.retain(|c| {
-            let line = serde_json::to_string(&c.correction);
-            line.map_or(true, |line| made.insert(line))
-        });
+        self.corrections
+            .retain(|c| made.insert(correction_line(&c.correction)));
         conflicts
     }
+}
+
+/// All that a correction says, to hold it against others.
+fn correction_line(correction: &Correction) -> String {
+    format!("{correction:?}")
 }

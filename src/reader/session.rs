@@ -63,6 +63,10 @@ pub type Exporter =
 /// The size of `--print` where none is given: columns and lines.
 const SIZE: (u16, u16) = (120, 36);
 
+/// Said when the edition is there with the corrections that a save has brought.
+const CORRECTED_ELSEWHERE: &str =
+    "another Verbatim has corrected here meanwhile; that is shown now";
+
 /// What the reader is started with.
 pub struct Session {
     /// Reads the corpus and opens its notebook.
@@ -200,7 +204,7 @@ impl App {
         };
         for effect in update(&mut self.model, event) {
             match effect {
-                Effect::Save => self.save(),
+                Effect::Save => left.extend(self.save()),
                 Effect::SaveElsewhere(path) => left.extend(self.save_elsewhere(&path)),
                 Effect::Leave => left.push(Effect::Quit),
                 Effect::Quit => left.extend(self.quit()),
@@ -208,6 +212,7 @@ impl App {
                 Effect::LetStand(number, reason) => {
                     drafts::let_stand(&mut self.model, number, &reason);
                 }
+                Effect::Rebuild if left.iter().any(|e| matches!(e, Effect::Rebuild)) => {}
                 other => left.push(other),
             }
         }
@@ -247,7 +252,8 @@ impl App {
         }
     }
 
-    fn save(&mut self) {
+    /// Saves the notebook; what another Verbatim has corrected in it meanwhile is taken into the edition.
+    fn save(&mut self) -> Option<Effect> {
         let model = &mut self.model;
         match model.notebook.save(&model.edition.articles) {
             Ok(conflicts) => {
@@ -259,8 +265,17 @@ impl App {
                     let told = format!("another Verbatim wrote here meanwhile: {first}{more}");
                     model.say(Role::Problem, told);
                 }
+                // Whatever is still being read is read with these corrections.
+                let is_read = model.progress == Progress::Ready;
+                (is_read && model.notebook.was_corrected_elsewhere()).then(|| {
+                    model.said_when_rebuilt = CORRECTED_ELSEWHERE;
+                    Effect::Rebuild
+                })
             }
-            Err(problem) => model.say(Role::Problem, format!("not saved: {problem}")),
+            Err(problem) => {
+                model.say(Role::Problem, format!("not saved: {problem}"));
+                None
+            }
         }
     }
 

@@ -193,3 +193,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_save_that_brings_corrections_says_so() {
+    let workspace = Workspace::new();
+    let edition = edition(TEXT);
+    let (mut first, mut second) = (open(&workspace, "first"), open(&workspace, "second"));
+    let quotation = edition.quotations[0].id.to_string();
+    second.correct(Correction::NotAQuotation { quotation }, &edition);
+    second.save(&workspace.articles).unwrap();
+    assert!(!second.was_corrected_elsewhere());
+    for brings in [true, false] {
+        workspace.mark(&mut first, "safe");
+        first.save(&workspace.articles).unwrap();
+        assert_eq!(first.was_corrected_elsewhere(), brings);
+        assert_eq!(first.corrections().count(), 1);
+    }
+}

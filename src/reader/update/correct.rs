@@ -14,7 +14,7 @@ use crate::reader::error::RebuildError;
 use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
 use crate::reader::lists::Subject;
-use crate::reader::model::Model;
+use crate::reader::model::{Model, Notice};
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line;
 use crate::reader::screen::Screen;
@@ -475,7 +475,11 @@ pub(super) fn rebuilt(model: &mut Model, built: Result<Indexed, RebuildError>) -
                 && is_continuation(&model.edition, &new.edition) =>
         {
             let effects = arriving::replace_edition(model, new);
-            model.say(Role::Notice, model.said_when_rebuilt);
+            // What the save had to tell of a conflict is not read yet.
+            let is_told = |told: &Notice| told.role == Role::Problem;
+            if !model.notice.as_ref().is_some_and(is_told) {
+                model.say(Role::Notice, model.said_when_rebuilt);
+            }
             effects
         }
         Ok(_) => {

@@ -8,8 +8,10 @@
 use super::change::{Change, answers_same};
 use super::pages::Pages;
 use super::{Key, Notebook, hex, place};
-use crate::corpus::Article;
+use crate::corpus::{Article, NOTEBOOK, Problem};
 use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// A notebook of which not all was taken.
@@ -78,6 +80,46 @@ impl Notebook {
             // Nothing is lost: it is written with the reader's first change, or taken over at the next opening.
             self.pending.clear();
         }
+    }
+
+    /// Lays it beside the articles, with all that it holds; the file in the folder for data stays as it was. Answers where
+    /// it is now.
+    ///
+    /// # Errors
+    /// When no single folder is opened, a notebook is there already, or the file cannot be written: then it stays where
+    /// it is.
+    pub fn lay_beside(&mut self, articles: &[Article]) -> Result<PathBuf, Problem> {
+        let key = Key::named(&self.corpus);
+        let folder = Path::new(&self.corpus);
+        let own = self.path.clone().filter(|_| folder.is_dir());
+        let own = own.ok_or_else(|| {
+            place::problem(folder, "only a folder has a notebook beside its articles")
+        })?;
+        let path = folder.join(NOTEBOOK);
+        self.save(articles)?;
+        File::create_new(&path).map_err(|e| match e.kind() {
+            ErrorKind::AlreadyExists => place::problem(&path, "a notebook lies there already"),
+            _ => place::problem(&path, e),
+        })?;
+        let mut beside = Self::open_at(&path, &key, articles);
+        beside.look_in(&own, articles);
+        let is_whole = beside.pages.marks == self.pages.marks
+            && beside.pages.corrections == self.pages.corrections;
+        if !is_whole || beside.is_unwritten() {
+            // An empty one would take over the other at the next opening.
+            let _ = std::fs::remove_file(&path);
+            return Err(place::problem(&path, "cannot be written"));
+        }
+        beside.history_path = self.history_path.take();
+        beside.history = self.history.take();
+        *self = beside;
+        Ok(path)
+    }
+
+    /// Whether it holds what does not stand in its file.
+    fn is_unwritten(&self) -> bool {
+        let seen = self.seen.as_deref().unwrap_or_default();
+        !self.is_new() && seen.trim_ascii().is_empty()
     }
 
     /// The notebook in the folder for data that holds what this one, which lies beside the articles, does not.

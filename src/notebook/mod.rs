@@ -356,6 +356,12 @@ impl Notebook {
         self.path.as_deref()
     }
 
+    /// The name that a file of its corpus has in a folder for many corpora; `None` where nothing is kept.
+    #[cfg(feature = "reader")]
+    pub(crate) fn file_name(&self) -> Option<String> {
+        self.path().map(|_| Key::named(&self.corpus).file_name())
+    }
+
     /// Saves what has changed, together with what other instances saved meanwhile, which then is here
     /// too. The answer is what they said otherwise about the same things: of notes both are kept, of all else ours. On
     /// an error everything stays as it is, in memory and on disk, and can be saved again.

@@ -47,6 +47,11 @@ impl Key {
         Key(format!("standard input\n{}", texts.join("\n")))
     }
 
+    /// The key with this name.
+    pub(super) fn named(name: &str) -> Key {
+        Key(name.to_owned())
+    }
+
     /// The key in words.
     pub fn name(&self) -> &str {
         &self.0

@@ -13,6 +13,8 @@ pub enum Effect {
     Save,
     /// Save the notebook in another file, as its own cannot be written, and end the program.
     SaveElsewhere(PathBuf),
+    /// Lay the notebook beside the articles.
+    LayBeside,
     /// End the program, whatever is not saved.
     Leave,
     /// Build the edition anew with the notebook's corrections.

@@ -206,6 +206,7 @@ impl App {
             match effect {
                 Effect::Save => left.extend(self.save()),
                 Effect::SaveElsewhere(path) => left.extend(self.save_elsewhere(&path)),
+                Effect::LayBeside => self.lay_beside(),
                 Effect::Leave => left.push(Effect::Quit),
                 Effect::Quit => left.extend(self.quit()),
                 Effect::Export(order) => self.export(&order),
@@ -275,6 +276,23 @@ impl App {
             Err(problem) => {
                 model.say(Role::Problem, format!("not saved: {problem}"));
                 None
+            }
+        }
+    }
+
+    fn lay_beside(&mut self) {
+        let model = &mut self.model;
+        match model.notebook.lay_beside(&model.edition.articles) {
+            Ok(path) => model.say(
+                Role::Notice,
+                format!(
+                    "the notebook lies beside the articles now: {}",
+                    path.display()
+                ),
+            ),
+            Err(problem) => {
+                let (why, path) = (&problem.reason, problem.path.display());
+                model.say(Role::Problem, format!("not moved: {why} ({path})"));
             }
         }
     }

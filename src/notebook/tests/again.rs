@@ -508,3 +508,30 @@ fn what_one_side_leaves_empty_is_no_conflict_and_taken_in() {
     assert_eq!((merged.conflicts.len(), merged.filled), (1, 2));
     assert_eq!(ours.marks()[1].tags, ["quay"]);
 }
+
+#[test]
+fn a_notebook_is_laid_beside_the_articles_with_all_that_it_holds() {
+    let workspace = Workspace::new();
+    let mut notebook = workspace.open();
+    let id = workspace.mark(&mut notebook, "safe");
+    let beside = workspace.dir.path().join(crate::corpus::NOTEBOOK);
+    assert_eq!(notebook.lay_beside(&workspace.articles), Ok(beside.clone()));
+    assert_eq!(notebook.path(), Some(&*beside));
+    workspace.mark(&mut notebook, "noon");
+    notebook.save(&workspace.articles).unwrap();
+    let key = Key::of_paths(&[workspace.dir.path().into()]);
+    let again = Notebook::open_at(&beside, &key, &workspace.articles);
+    assert_eq!((again.marks().len(), &again.marks()[0].id), (2, &id));
+    assert_eq!(
+        workspace.passages(),
+        ["safe"],
+        "what lies in the folder for data stays"
+    );
+    assert!(notebook.lay_beside(&workspace.articles).is_err());
+    assert_eq!(notebook.marks().len(), 2);
+    // A file has no place of its own for it.
+    let key = Key::of_paths(&[beside]);
+    let mut alone = Notebook::open_at(&workspace.path(), &key, &workspace.articles);
+    assert!(alone.lay_beside(&workspace.articles).is_err());
+    assert_eq!(alone.path(), Some(&*workspace.path()));
+}

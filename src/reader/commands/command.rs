@@ -89,6 +89,7 @@ pub enum Command {
     Mouse,
     StopReading,
     Redraw,
+    LayBeside,
     Suspend,
     Quit,
 }

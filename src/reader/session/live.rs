@@ -182,6 +182,7 @@ impl LiveTerminal {
             }
             Effect::Save
             | Effect::SaveElsewhere(_)
+            | Effect::LayBeside
             | Effect::Leave
             | Effect::Export(_)
             | Effect::LetStand(..)

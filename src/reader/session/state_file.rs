@@ -15,7 +15,7 @@ pub const STATE_DIR: &str = "VERBATIM_STATE_DIR";
 /// The file of the corpus that a notebook belongs to, in the folder for state ([`STATE_DIR`], else the place
 /// that the system gives: on Linux `~/.local/state/verbatim`). `None` where the system names no home.
 pub fn path(notebook: &Notebook) -> Option<PathBuf> {
-    let name = Path::new(notebook.path()?.file_stem()?).with_extension("json");
+    let name = Path::new(&notebook.file_name()?).with_extension("json");
     Some(folder()?.join("places").join(name))
 }
 
@@ -30,8 +30,8 @@ fn folder() -> Option<PathBuf> {
 /// Where a notebook is put that cannot be saved in its own file: in the folder for state, else in that for temporary
 /// files; no two programs have one name.
 pub fn rescue_places(notebook: &Notebook) -> Vec<PathBuf> {
-    let name = notebook.path().and_then(Path::file_stem);
-    let name = name.unwrap_or_default().to_string_lossy();
+    let name = notebook.file_name().unwrap_or_default();
+    let name = name.trim_end_matches(".jsonl");
     let name = format!("{name}-unsaved-{}.jsonl", std::process::id());
     let state = folder().filter(|folder| fs::create_dir_all(folder).is_ok());
     let folders = state.into_iter().chain([std::env::temp_dir()]);
@@ -74,6 +74,18 @@ pub fn write(path: &Path, state: &SessionState) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn folders_with_a_notebook_beside_their_articles_have_a_place_each() {
+        let folder = tempfile::tempdir().unwrap();
+        let [one, other] = ["a", "b"].map(|name| {
+            let corpus = folder.path().join(name);
+            let beside = corpus.join(crate::corpus::NOTEBOOK);
+            let key = crate::notebook::Key::of_paths(&[corpus]);
+            path(&Notebook::open_at(&beside, &key, &[]))
+        });
+        assert!(one.is_some() && one != other, "{one:?}");
+    }
 
     #[test]
     fn a_place_is_kept_and_damage_is_told() {

@@ -200,6 +200,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Quit => return vec![Effect::Quit],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Redraw => return vec![Effect::Redraw],
+        Command::LayBeside => return vec![Effect::LayBeside],
         Command::Mouse => return mouse::switch(model),
         Command::StopReading => {
             model.say(Role::Notice, "stopping; what is read so far is opened");
@@ -253,6 +254,7 @@ fn waits_for_all(command: Command) -> bool {
             | Command::Redo
             | Command::Unmark
             | Command::Export
+            | Command::LayBeside
     )
 }
 

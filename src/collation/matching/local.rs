@@ -17,9 +17,9 @@ pub(super) use alignment::Alignment;
 use super::limits::ALIGNED_CELLS;
 use super::printings::Words;
 use super::vocabulary::{NONE, Vocabulary};
-use bound::Bound;
+use bound::{Bound, ROUNDING};
 use chains::Chains;
-use costs::{FLANK, FLANK_MOST, STEM};
+use costs::{FLANK, FLANK_MOST, GAP_EXTEND, STEM};
 use index::Index;
 use side::Side;
 use std::ops::Range;
@@ -41,7 +41,7 @@ pub(super) struct Aligner {
     gaps_b: [Vec<f32>; 2],
     gaps_a: [Vec<f32>; 2],
     chains: Chains,
-    /// What the words of the other from each on can match.
+    /// The most that words of the other add from each on.
     left: Vec<f32>,
 }
 
@@ -73,27 +73,35 @@ impl Aligner {
         bound.most(&self.left, needed, &mut self.chains)
     }
 
-    /// Reads a printing from behind: what the words from each on can match, for those that have the stem of one that
-    /// is held; and what all of them can.
+    /// Reads a printing from behind: the most that words of it add to an alignment from each word on, and the most of
+    /// all. A word whose stem is held counts its weight; any other stands in a gap or beside another word, and costs at
+    /// least what a gap takes for it, unless marked cuts or brackets make gaps free.
     fn look_up(&mut self, words: Words<'_>, vocabulary: &Vocabulary) -> f32 {
         let weights = words.weights;
+        let is_free = self.a.has.free_gaps || words.has.free_gaps;
+        let lost = if is_free { 0.0 } else { GAP_EXTEND };
         self.left.clear();
-        self.left.resize(weights.len() + 1, 0.0);
-        let mut sum = 0.0;
-        let all = weights.iter().zip(words.stems).zip(words.compounds);
-        let all = all.zip(&mut self.left).enumerate();
-        for (at, (((weight, stem), compound), left)) in all.rev() {
-            sum += if self.index.holds(*stem) {
+        self.left.resize(weights.len() + 2, 0.0);
+        let mut most: f32 = 0.0;
+        for (at, (weight, stem)) in weights.iter().zip(words.stems).enumerate().rev() {
+            let gain = if self.index.holds(*stem) {
                 *weight
             } else {
-                0.0
+                -lost * weight
             };
-            if *compound != NONE && self.index.holds(vocabulary.stem[*compound as usize]) {
-                sum += weight + weights[at + 1];
+            let mut here = (self.left[at + 1] + gain).max(0.0);
+            if words.has.compounds && self.holds_compound(words.compounds[at], vocabulary) {
+                here = here.max(self.left[at + 2] + weight + weights[at + 1]);
             }
-            *left = sum;
+            self.left[at] = here;
+            most = most.max(here);
         }
-        sum
+        most + ROUNDING
+    }
+
+    /// Whether the form that a word makes with the next one is held.
+    fn holds_compound(&self, form: u32, vocabulary: &Vocabulary) -> bool {
+        form != NONE && self.index.holds(vocabulary.stem[form as usize])
     }
 
     fn is_cropped(&self, words: Words<'_>) -> bool {
@@ -182,7 +190,7 @@ impl Aligner {
         let (a, b) = (&self.a, &self.b);
         let (word, weight) = (a.forms[i - 1], a.weights[i - 1]);
         let [row, last, before_last] = &mut self.matches;
-        if b.has_compounds {
+        if b.has.compounds {
             for j in (2..=b.len()).filter(|j| b.compounds[j - 2] == word) {
                 let gain = weight.min(b.weights[j - 2] + b.weights[j - 1]);
                 if last[j - 2] + gain > row[j] {
@@ -309,6 +317,7 @@ fn slice<'w>(words: Words<'w>, range: &Range<usize>) -> Words<'w> {
         compounds: &words.compounds[range.clone()],
         flags: &words.flags[range.clone()],
         weights: &words.weights[range.clone()],
+        has: words.has,
     }
 }
 

@@ -61,6 +61,17 @@ pub(super) struct Words<'m> {
     pub(super) flags: &'m [u8],
     /// How much the words tell.
     pub(super) weights: &'m [f32],
+    /// What of the above is there at all; asked first, since most printings have neither.
+    pub(super) has: Has,
+}
+
+/// What few printings have.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Has {
+    /// Some word makes a form with the next one.
+    pub(super) compounds: bool,
+    /// A marked cut or a word in brackets, beside which a gap costs nothing.
+    pub(super) free_gaps: bool,
 }
 
 /// What stands beside the words.
@@ -78,6 +89,7 @@ pub(super) struct Context {
     pub(super) title: bool,
     /// The sum of the words' weights.
     pub(super) info: f32,
+    has: Has,
 }
 
 /// The printings by the days on which they came out, those of a day by their numbers.
@@ -201,12 +213,12 @@ impl Printings {
         let mut speakers: HashMap<&str, u32> = HashMap::new();
         let mut words: HashMap<String, u32> = HashMap::new();
         let mut outlets: HashMap<&str, u32> = HashMap::new();
-        let told: Vec<(f32, bool)> = given
+        let told: Vec<(f32, bool, Has)> = given
             .par_iter()
             .enumerate()
-            .map(|(n, printing)| (self.info(n), is_title(printing.text)))
+            .map(|(n, printing)| (self.info(n), is_title(printing.text), self.has(n)))
             .collect();
-        for (printing, (info, title)) in given.iter().zip(told) {
+        for (printing, (info, title, has)) in given.iter().zip(told) {
             let speaker = printing.speaker.map_or(NONE, |name| {
                 let next = speakers.len() as u32;
                 *speakers.entry(name).or_insert_with(|| {
@@ -224,6 +236,7 @@ impl Printings {
                 indirect: printing.kind == Kind::Indirect,
                 title,
                 info,
+                has,
             });
         }
     }
@@ -231,6 +244,17 @@ impl Printings {
     /// The sum of the weights of a printing's words.
     fn info(&self, printing: usize) -> f32 {
         self.weights[self.range(printing)].iter().sum()
+    }
+
+    fn has(&self, printing: usize) -> Has {
+        let words = self.range(printing);
+        let free = |flags: &u8| flags & (AFTER_CUT | BRACKETED) != 0;
+        Has {
+            compounds: self.compounds[words.clone()]
+                .iter()
+                .any(|form| *form != NONE),
+            free_gaps: self.flags[words].iter().any(free),
+        }
     }
 
     /// How many printings there are.
@@ -251,6 +275,7 @@ impl Printings {
             compounds: &self.compounds[range.clone()],
             flags: &self.flags[range.clone()],
             weights: &self.weights[range],
+            has: self.context(printing).has,
         }
     }
 

@@ -12,7 +12,7 @@ use crate::collation::matching::printings::Words;
 use crate::collation::matching::vocabulary::{NONE, Vocabulary};
 
 /// What sums of the same numbers in another order may differ by.
-const ROUNDING: f32 = 0.01;
+pub(super) const ROUNDING: f32 = 0.01;
 
 /// Two printings that are held against each other.
 pub(super) struct Bound<'s> {
@@ -45,7 +45,7 @@ impl<'s> Bound<'s> {
     }
 
     /// More than the best alignment of two sides scores, or about as much; of what scores less than `needed` only
-    /// that it does. `left` is what the words of `b` from each on can match, `chains` only memory.
+    /// that it does. `left` is the most that words of `b` add from each on, `chains` only memory.
     pub(super) fn most(&self, left: &[f32], needed: f32, chains: &mut Chains) -> f32 {
         chains.clear(self.a, self.b);
         let mut most = f32::MIN;

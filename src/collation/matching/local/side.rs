@@ -2,8 +2,7 @@
 
 use super::alignment::Alignment;
 use super::costs::{GAP_EXTEND, GAP_OPEN};
-use crate::collation::matching::printings::{AFTER_CUT, BRACKETED, Words};
-use crate::collation::matching::vocabulary::NONE;
+use crate::collation::matching::printings::{AFTER_CUT, BRACKETED, Has, Words};
 use std::ops::Range;
 
 /// A side of the alignment, looked up once.
@@ -24,8 +23,7 @@ pub(super) struct Side {
     /// What a gap that begins with a word costs for being one, and what the word adds.
     pub(super) open: Vec<f32>,
     pub(super) extend: Vec<f32>,
-    /// Some word makes a known form with the next one.
-    pub(super) has_compounds: bool,
+    pub(super) has: Has,
     /// Some word stands in brackets.
     pub(super) has_brackets: bool,
 }
@@ -60,6 +58,7 @@ impl Side {
 
     /// Takes in what the words of a printing weigh, and where gaps are free.
     pub(super) fn fill(&mut self, words: Words<'_>) {
+        self.has = words.has;
         copy(&mut self.weights, words.weights.iter().copied());
         let cut = |(at, flags): (usize, &u8)| (flags & AFTER_CUT != 0).then_some(at);
         let flags = words.flags.iter().enumerate();
@@ -86,7 +85,6 @@ impl Side {
         let weighed = plain.zip(&self.weights);
         let extend = weighed.map(|(plain, weight)| GAP_EXTEND * weight * plain);
         copy(&mut self.extend, extend);
-        self.has_compounds = words.compounds.iter().any(|form| *form != NONE);
     }
 
     pub(super) fn len(&self) -> usize {

@@ -157,6 +157,20 @@ impl PlacedQuotation {
         self.inferred.as_deref().or(own)
     }
 
+    /// What tells the day of [`PlacedQuotation::said_on`]: the article's own words first, where they tell the same day,
+    /// then those of another outlet. A guess that another outlet bears out is still read from words of this article.
+    pub fn day_grounds(&self) -> impl Iterator<Item = &Provenance> {
+        let own = self.quotation.said_on.as_ref();
+        let inferred = self.inferred.as_deref();
+        let bears_out = |other: &Attested<When>, own: &Attested<When>| {
+            let is_witness = matches!(other.provenance, Provenance::Witness { .. });
+            is_witness && other.value == own.value
+        };
+        let own = own.filter(|own| inferred.is_none_or(|other| bears_out(other, own)));
+        let all = own.into_iter().chain(inferred);
+        all.map(|known| &known.provenance)
+    }
+
     /// Whether there is anything for the reader to find right: a doubt, or a day that is only guessed.
     pub fn is_unsure(&self) -> bool {
         !self.quotation.doubts.is_empty() || self.said_on().is_some_and(Attested::is_guess)

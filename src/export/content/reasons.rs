@@ -25,6 +25,12 @@ pub fn ground(by: &Provenance) -> String {
     }
 }
 
+/// What the day of a quotation was read from: the article's own words before those of other outlets.
+pub fn day_ground(placed: &PlacedQuotation) -> Option<String> {
+    let grounds: Vec<String> = placed.day_grounds().map(ground).collect();
+    (!grounds.is_empty()).then(|| grounds.join("; "))
+}
+
 fn speaker_ground(quotation: &Quotation) -> Option<String> {
     let by = &quotation.speaker.as_ref()?.by;
     Some(match by.link {
@@ -37,7 +43,7 @@ fn speaker_ground(quotation: &Quotation) -> Option<String> {
 pub(super) fn of_passage(passage: &Passage<'_>, edition: &Edition) -> String {
     let spoken = passage.spoken.map(|q| &edition[q]);
     let speaker = spoken.and_then(|placed| speaker_ground(&placed.quotation));
-    let said = passage.said_on().map(|known| ground(&known.provenance));
+    let said = passage_day(passage, edition);
     let [start, end] = passage.position;
     let mut told = told(speaker, said);
     told.extend(of_article(edition, passage.article));
@@ -45,12 +51,17 @@ pub(super) fn of_passage(passage: &Passage<'_>, edition: &Edition) -> String {
     sentences(&told)
 }
 
+/// What the day of a passage was read from: its own quotation, else another witness of the statement.
+pub fn passage_day(passage: &Passage<'_>, edition: &Edition) -> Option<String> {
+    let own = passage.spoken.and_then(|q| day_ground(&edition[q]));
+    own.or_else(|| passage.said_on().map(|known| ground(&known.provenance)))
+}
+
 /// The same for the printing of a witness.
 pub(super) fn of_witness(edition: &Edition, witness: &Witness) -> String {
     let first = witness.quotations.first().map(|q| &edition[*q]);
     let speaker = first.and_then(|placed| speaker_ground(&placed.quotation));
-    let said = first.and_then(PlacedQuotation::said_on);
-    let mut told = told(speaker, said.map(|known| ground(&known.provenance)));
+    let mut told = told(speaker, first.and_then(day_ground));
     let lineage = witness.lineage_by.as_ref();
     told.extend(
         lineage.map(|by| format!("{}: {}", upper_first(witness.lineage.name()), ground(by))),
@@ -101,7 +112,7 @@ fn upper_first(word: &str) -> String {
 }
 
 /// What the machine is unsure of in a statement, each with the sigla of the witnesses that it concerns.
-pub(super) fn unsure(edition: &Edition, ix: StatementIx) -> Vec<String> {
+pub(in crate::export) fn unsure(edition: &Edition, ix: StatementIx) -> Vec<String> {
     let statement = &edition[ix];
     let mut doubts: Vec<(String, Vec<String>)> = Vec::new();
     let mut add = |what: String, siglum: &str| match doubts.iter_mut().find(|d| d.0 == what) {
@@ -140,7 +151,11 @@ pub(super) fn unsure(edition: &Edition, ix: StatementIx) -> Vec<String> {
 }
 
 /// What the reader has decided about the printings of a statement, and about their articles.
-pub(super) fn decided(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<String> {
+pub(in crate::export) fn decided(
+    edition: &Edition,
+    notebook: &Notebook,
+    ix: StatementIx,
+) -> Vec<String> {
     let statement = &edition[ix];
     let mut decided = Vec::new();
     for (number, correction) in notebook.corrections().enumerate() {

@@ -49,7 +49,8 @@ fn quoted(edition: &Edition, ix: QuotationIx, current: bool) -> String {
     });
     let said = placed.said_on();
     let said = said.map_or("day unknown".into(), |known| {
-        format!("said {} ({})", known_day(known), known.provenance)
+        let grounds: Vec<String> = placed.day_grounds().map(ToString::to_string).collect();
+        format!("said {} ({})", known_day(known), grounds.join("; "))
     });
     let mut words = format!("Quotation{selected}: {speaker}, {said}.");
     let doubts: Vec<&str> = quotation.doubts.iter().map(|d| d.name()).collect();

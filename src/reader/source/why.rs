@@ -94,7 +94,8 @@ fn reasons(
     let quotation = &placed.quotation;
     let mut out = Vec::new();
     let speaker = quotation.speaker.as_ref().map(|s| s.by.to_string());
-    let day = placed.said_on().map(|known| known.provenance.to_string());
+    let day: Vec<String> = placed.day_grounds().map(ToString::to_string).collect();
+    let day = (!day.is_empty()).then(|| day.join("; "));
     let unknown = || "nothing in the text tells".to_string();
     out.push((
         "why this speaker",

@@ -1,14 +1,14 @@
 //! Marks, statements and rows as comma-separated values (RFC 4180) that no spreadsheet computes with.
 
-use super::content::reasons::ground;
-use super::content::statement::attribution;
+use super::content::reasons::{self, ground, passage_day};
+use super::content::statement::{absent, attribution, differences};
 use super::passage::Passage;
 use super::rows::{AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow, StatementRow};
 use super::sheet::Sheet;
 use super::{Contents, address, statement};
 use crate::corpus::Attested;
 use crate::edition::{ArticleIx, Edition, MatrixSign, OutletIx, StatementIx};
-use crate::notebook::{Mark, MarkedPassage};
+use crate::notebook::{Mark, MarkedPassage, Notebook};
 use crate::quotation::When;
 use ::csv::{Writer, WriterBuilder};
 use std::io::{self, Write};
@@ -406,10 +406,11 @@ impl Row for Line {
     }
 }
 
-/// Writes a row for each mark, then, where asked for, one for each printing of each statement.
+/// Writes a row for each mark, then those of the statements that are asked for; with marks alone, those of the statements
+/// that are marked, without the printings in which the marks stand.
 pub(super) fn write(
     edition: &Edition,
-    marks: &[Mark],
+    notebook: &Notebook,
     contents: Contents,
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -418,14 +419,61 @@ pub(super) fn write(
         Contents::Timeline => return write_rows(EditionRows::new(edition).timeline(), out),
         _ => {}
     }
-    let sheet = Sheet::new(edition, marks, contents);
+    let sheet = Sheet::new(edition, notebook.marks(), contents);
     let found = sheet
         .places()
         .map(|(m, marked, p)| found(edition, m, marked, p));
     let lost = sheet.lost.iter().map(|(m, marked)| lost(m, marked));
     let statements = contents.statements(edition).into_iter();
-    let printings = statements.flat_map(|s| printings(edition, s));
-    write_rows(found.chain(lost).chain(printings), out)
+    let told = statements.flat_map(|s| told(edition, notebook, s, Vec::new()));
+    let marked = sheet
+        .groups
+        .iter()
+        .filter(|_| contents == Contents::Marks)
+        .filter_map(|(subject, group)| {
+            let marked = group.iter().map(|(_, _, passage)| passage.article);
+            Some((subject.statement()?, marked.collect()))
+        });
+    let beside = marked.flat_map(|(s, marked)| self::told(edition, notebook, s, marked));
+    write_rows(found.chain(lost).chain(told).chain(beside), out)
+}
+
+/// The rows of a statement: its printings but those in `marked`; then what a page says of it, a sentence a row.
+fn told<'e>(
+    edition: &'e Edition,
+    notebook: &Notebook,
+    ix: StatementIx,
+    marked: Vec<ArticleIx>,
+) -> impl Iterator<Item = Line> + use<'e> {
+    let sentences = [
+        ("difference", differences(edition, ix)),
+        ("not printed", absent(edition, ix)),
+        ("unsure", reasons::unsure(edition, ix)),
+        ("decided", reasons::decided(edition, notebook, ix)),
+    ];
+    let sentences = sentences
+        .into_iter()
+        .flat_map(|(what, all)| all.into_iter().map(move |sentence| (what, sentence)));
+    let sentences = sentences.map(move |(what, how)| Line {
+        what,
+        how,
+        ..of_statement(edition, ix)
+    });
+    printings(edition, ix, marked).chain(sentences)
+}
+
+/// What all rows of a statement have in common.
+fn of_statement(edition: &Edition, ix: StatementIx) -> Line {
+    let said = &edition[ix];
+    let day = said.said_on.as_ref();
+    Line {
+        statement: said.id.clone(),
+        speaker: text(said.speaker.as_ref()),
+        said_on: text(day.map(|k| k.value)),
+        said_by: text(day.map(|k| ground(&k.provenance))),
+        said_guess: guess(day.is_some_and(Attested::is_guess)),
+        ..Line::default()
+    }
 }
 
 /// A row for each statement, with a column for each outlet.
@@ -493,7 +541,7 @@ fn found(edition: &Edition, mark: &Mark, marked: &MarkedPassage, passage: &Passa
         statement: text(passage.statement().map(|s| &edition[s].id)),
         speaker: text(passage.speaker()),
         said_on: text(said.map(|k| k.value)),
-        said_by: text(said.map(|k| ground(&k.provenance))),
+        said_by: text(passage_day(passage, edition)),
         said_guess: guess(said.is_some_and(Attested::is_guess)),
         paragraph: passage.paragraph.to_string(),
         start: start.to_string(),
@@ -528,20 +576,21 @@ fn page(url: Option<&str>, words: &str) -> String {
     address(url, words).unwrap_or_else(|| url.to_owned())
 }
 
-fn printings(edition: &Edition, statement: StatementIx) -> impl Iterator<Item = Line> {
-    let said = &edition[statement];
-    said.witnesses.iter().map(move |witness| {
+fn printings(
+    edition: &Edition,
+    ix: StatementIx,
+    marked: Vec<ArticleIx>,
+) -> impl Iterator<Item = Line> {
+    let said = &edition[ix];
+    let witnesses = said.witnesses.iter();
+    let witnesses = witnesses.filter(move |witness| !marked.contains(&witness.article));
+    witnesses.map(move |witness| {
         let first = witness.quotations.first().map(|q| edition.words_of(*q));
         let line = Line {
             what: "printing",
-            statement: said.id.clone(),
-            speaker: text(said.speaker.as_ref()),
-            said_on: text(said.said_on.as_ref().map(|k| k.value)),
-            said_by: text(said.said_on.as_ref().map(|k| ground(&k.provenance))),
-            said_guess: guess(said.said_on.as_ref().is_some_and(Attested::is_guess)),
             text: edition.witness_text(witness),
             how: statement::how(edition, said, witness),
-            ..Line::default()
+            ..of_statement(edition, ix)
         };
         with_source(line, edition, witness.article, &first.unwrap_or_default())
     })

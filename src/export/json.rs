@@ -1,5 +1,7 @@
 //! Marks and statements for programs: one JSON object.
 
+use super::content::reasons;
+use super::content::statement::absent;
 use super::jsonl::write_pretty;
 use super::passage::Passage;
 use super::rows::{DayRow, EditionRows, EventRow, SpeakerRow, StatementRow, quote};
@@ -7,7 +9,7 @@ use super::sheet::{Sheet, page};
 use super::{Contents, GENERATOR, address};
 use crate::corpus::{Article, Attested};
 use crate::edition::{Edition, MatrixSign, StatementIx};
-use crate::notebook::{Mark, MarkedPassage};
+use crate::notebook::{Mark, MarkedPassage, Notebook};
 use crate::text::CodePoints;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -21,13 +23,37 @@ struct Document<'e> {
     corpus: &'e str,
     #[serde(skip_serializing_if = "Option::is_none")]
     marks: Option<Vec<MarkObject<'e>>>,
+    /// The statements that are marked, with all their printings.
     #[serde(skip_serializing_if = "Option::is_none")]
-    statements: Option<Vec<StatementRow<'e>>>,
+    marked_statements: Option<Vec<StatementObject<'e>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statements: Option<Vec<StatementObject<'e>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     matrix: Option<Vec<MatrixRow<'e>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     timeline: Option<Vec<EventRow<'e>>>,
     sources: Vec<SourceObject<'e>>,
+}
+
+/// A statement with what a page says of it: in words, as they stand there.
+#[derive(Serialize)]
+struct StatementObject<'e> {
+    #[serde(flatten)]
+    row: StatementRow<'e>,
+    not_printed_by: Vec<String>,
+    unsure: Vec<String>,
+    decided: Vec<String>,
+}
+
+impl<'e> StatementObject<'e> {
+    fn new(edition: &'e Edition, notebook: &Notebook, ix: StatementIx) -> Self {
+        Self {
+            row: EditionRows::new(edition).statement(ix),
+            not_printed_by: absent(edition, ix),
+            unsure: reasons::unsure(edition, ix),
+            decided: reasons::decided(edition, notebook, ix),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -96,20 +122,20 @@ struct SourceObject<'e> {
 /// Writes one object: what is asked for, and the articles it comes from.
 pub fn write(
     edition: &Edition,
-    marks: &[Mark],
+    notebook: &Notebook,
     contents: Contents,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    write_pretty(&document(edition, marks, contents), out)
+    write_pretty(&document(edition, notebook, contents), out)
 }
 
 /// What is written, as a value.
-pub fn value(edition: &Edition, marks: &[Mark], contents: Contents) -> io::Result<Value> {
-    Ok(serde_json::to_value(document(edition, marks, contents))?)
+pub fn value(edition: &Edition, notebook: &Notebook, contents: Contents) -> io::Result<Value> {
+    Ok(serde_json::to_value(document(edition, notebook, contents))?)
 }
 
-fn document<'e>(edition: &'e Edition, marks: &'e [Mark], contents: Contents) -> Document<'e> {
-    let sheet = Sheet::new(edition, marks, contents);
+fn document<'e>(edition: &'e Edition, notebook: &'e Notebook, contents: Contents) -> Document<'e> {
+    let sheet = Sheet::new(edition, notebook.marks(), contents);
     let placed = sheet.places().map(|(m, marked, p)| (*m, *marked, Some(p)));
     let lost = sheet.lost.iter().map(|(m, marked)| (*m, *marked, None));
     let mut numbers: HashMap<&str, usize> = HashMap::new();
@@ -125,8 +151,10 @@ fn document<'e>(edition: &'e Edition, marks: &'e [Mark], contents: Contents) -> 
         }
     }
     let rows = EditionRows::new(edition);
+    let object_of = |ix| StatementObject::new(edition, notebook, ix);
     let statements = contents.statements(edition).into_iter();
-    let statements: Vec<StatementRow<'_>> = statements.map(|s| rows.statement(s)).collect();
+    let statements: Vec<StatementObject<'_>> = statements.map(object_of).collect();
+    let marked = sheet.marked_statements().map(object_of).collect();
     let has_statements = !matches!(
         contents,
         Contents::Marks | Contents::Matrix | Contents::Timeline
@@ -135,6 +163,7 @@ fn document<'e>(edition: &'e Edition, marks: &'e [Mark], contents: Contents) -> 
         generator: GENERATOR,
         corpus: &edition.name,
         marks: contents.has_marks().then_some(found),
+        marked_statements: (contents == Contents::Marks).then_some(marked),
         statements: has_statements.then_some(statements),
         matrix: (contents == Contents::Matrix).then(|| matrix(edition)),
         timeline: (contents == Contents::Timeline).then(|| rows.timeline().collect()),

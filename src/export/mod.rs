@@ -183,8 +183,8 @@ pub fn write(
             content::put(edition, notebook, contents, &mut page)?;
             out.write_all(&page.finish()?)
         }
-        Format::Csv => csv::write(edition, marks, contents, out),
-        Format::Json => json::write(edition, marks, contents, out),
+        Format::Csv => csv::write(edition, notebook, contents, out),
+        Format::Json => json::write(edition, notebook, contents, out),
         Format::Annotations => annotations::write(edition, marks, out),
         Format::Hypothesis => hypothesis::write(edition, marks, out),
         Format::Readwise => readwise::write(edition, marks, out),

@@ -22,6 +22,14 @@ impl Subject {
         let statement = passage.statement().map(Self::Statement);
         statement.unwrap_or(Self::Article(passage.article))
     }
+
+    /// The statement that they quote.
+    pub fn statement(self) -> Option<StatementIx> {
+        match self {
+            Self::Statement(statement) => Some(statement),
+            Self::Article(_) => None,
+        }
+    }
 }
 
 /// The article in which a passage is found.
@@ -101,10 +109,7 @@ impl<'e> Sheet<'e> {
             }
             _ => {
                 let statements = contents.statements(edition).into_iter();
-                let marked = groups.keys().filter_map(|subject| match subject {
-                    Subject::Statement(s) => Some(*s),
-                    Subject::Article(_) => None,
-                });
+                let marked = groups.keys().filter_map(|subject| subject.statement());
                 let all: Vec<StatementIx> = statements.chain(marked).collect();
                 let witnesses = all.iter().flat_map(|s| &edition[*s].witnesses);
                 sources.extend(witnesses.map(|w| w.article));
@@ -115,6 +120,12 @@ impl<'e> Sheet<'e> {
             lost,
             sources: sources.into_iter().collect(),
         }
+    }
+
+    /// The statements of which something is marked.
+    pub fn marked_statements(&self) -> impl Iterator<Item = StatementIx> {
+        let subjects = self.groups.iter().map(|(subject, _)| *subject);
+        subjects.filter_map(Subject::statement)
     }
 
     /// What is marked and was found, in the order of the groups.

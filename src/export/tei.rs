@@ -1,9 +1,9 @@
 //! Marks and statements in TEI P5, as citations (`cit`) whose words point to their source.
 
-use super::content::reasons::ground;
-use super::content::statement::heading;
+use super::content::reasons;
+use super::content::statement::{absent, heading};
 use super::passage::Passage;
-use super::sheet::{Marked, Sheet, by_mark};
+use super::sheet::{Marked, Sheet, Subject, by_mark};
 use super::xml::{attribute, element, line, tei_document, text};
 use super::{Contents, GENERATOR, content, statement, web_address};
 use crate::edition::{ArticleIx, Edition, Statement, StatementIx};
@@ -27,7 +27,7 @@ pub fn write(
     tei_document(
         xml,
         |xml| header(xml, edition, &title, &sheet.sources),
-        |xml| body(xml, edition, &sheet, contents),
+        |xml| body(xml, edition, notebook, &sheet, contents),
     )
 }
 
@@ -110,6 +110,7 @@ fn pointer(xml: &mut Xml<'_>, url: Option<&str>) -> io::Result<()> {
 fn body(
     xml: &mut Xml<'_>,
     edition: &Edition,
+    notebook: &Notebook,
     sheet: &Sheet<'_>,
     contents: Contents,
 ) -> io::Result<()> {
@@ -122,7 +123,14 @@ fn body(
         let heading = content::heading(edition, *subject);
         division(xml, &[("type", "marks")], &heading, |xml| {
             let mut marks = by_mark(group);
-            marks.try_for_each(|(mark, passages)| mark_found(xml, mark, passages))
+            marks.try_for_each(|(mark, passages)| mark_found(xml, edition, mark, passages))?;
+            match subject {
+                Subject::Statement(s) if contents == Contents::Marks => {
+                    let heading = "All printings";
+                    one_statement(xml, edition, notebook, *s, heading)
+                }
+                _ => Ok(()),
+            }
         })?;
     }
     if !sheet.lost.is_empty() {
@@ -133,7 +141,10 @@ fn body(
         })?;
     }
     let mut statements = contents.statements(edition).into_iter();
-    statements.try_for_each(|s| one_statement(xml, edition, s))
+    statements.try_for_each(|s| {
+        let heading = heading(&edition[s]);
+        one_statement(xml, edition, notebook, s, &heading)
+    })
 }
 
 /// A division with its heading.
@@ -156,16 +167,26 @@ fn division(
 }
 
 /// A mark; its notes stand behind the last of its passages.
-fn mark_found(xml: &mut Xml<'_>, mark: &Mark, passages: &[Marked<'_>]) -> io::Result<()> {
+fn mark_found(
+    xml: &mut Xml<'_>,
+    edition: &Edition,
+    mark: &Mark,
+    passages: &[Marked<'_>],
+) -> io::Result<()> {
     let last = passages.len().saturating_sub(1);
     for (number, (_, _, passage)) in passages.iter().enumerate() {
         let noted = (number == last).then_some(mark);
-        passage_found(xml, noted, passage)?;
+        passage_found(xml, edition, noted, passage)?;
     }
     Ok(())
 }
 
-fn passage_found(xml: &mut Xml<'_>, noted: Option<&Mark>, passage: &Passage<'_>) -> io::Result<()> {
+fn passage_found(
+    xml: &mut Xml<'_>,
+    edition: &Edition,
+    noted: Option<&Mark>,
+    passage: &Passage<'_>,
+) -> io::Result<()> {
     let source = format!("#{}", id(passage.article));
     xml.create_element("cit").write_inner_content(|xml| {
         let quote = xml
@@ -179,7 +200,7 @@ fn passage_found(xml: &mut Xml<'_>, noted: Option<&Mark>, passage: &Passage<'_>)
         let place = xml
             .create_element("bibl")
             .with_attribute(attribute("corresp", &source));
-        place.write_inner_content(|xml| citation(xml, passage))?;
+        place.write_inner_content(|xml| citation(xml, edition, passage))?;
         line(xml)?;
         noted.map_or(Ok(()), |mark| notes(xml, mark))
     })?;
@@ -187,7 +208,7 @@ fn passage_found(xml: &mut Xml<'_>, noted: Option<&Mark>, passage: &Passage<'_>)
 }
 
 /// Who said it, when, and where in the article it stands.
-fn citation(xml: &mut Xml<'_>, passage: &Passage<'_>) -> io::Result<()> {
+fn citation(xml: &mut Xml<'_>, edition: &Edition, passage: &Passage<'_>) -> io::Result<()> {
     if let Some(speaker) = passage.speaker() {
         element(xml, "author", &[], &speaker)?;
         text(xml, ", ")?;
@@ -198,7 +219,8 @@ fn citation(xml: &mut Xml<'_>, passage: &Passage<'_>) -> io::Result<()> {
         let mut attributes = vec![("when", when.as_str()), ("evidence", "internal")];
         attributes.extend(known.is_guess().then_some(("cert", "low")));
         element(xml, "date", &attributes, &super::known_day(known))?;
-        text(xml, &format!(" ({}), ", ground(&known.provenance)))?;
+        let ground = reasons::passage_day(passage, edition).unwrap_or_default();
+        text(xml, &format!(" ({ground}), "))?;
     }
     let [start, end] = passage.position;
     let paragraph = passage.paragraph;
@@ -240,10 +262,18 @@ fn notes(xml: &mut Xml<'_>, mark: &Mark) -> io::Result<()> {
     mark.tags.iter().try_for_each(|tag| note("tag", tag))
 }
 
-fn one_statement(xml: &mut Xml<'_>, edition: &Edition, s: StatementIx) -> io::Result<()> {
+/// Every printing of a statement, where they differ, and in notes who leaves it out, what is unsure and what the reader
+/// has decided.
+fn one_statement(
+    xml: &mut Xml<'_>,
+    edition: &Edition,
+    notebook: &Notebook,
+    s: StatementIx,
+    heading: &str,
+) -> io::Result<()> {
     let said = &edition[s];
     let attributes = [("type", "statement"), ("n", said.id.as_str())];
-    division(xml, &attributes, &heading(said), |xml| {
+    division(xml, &attributes, heading, |xml| {
         said.witnesses.iter().try_for_each(|witness| {
             let source = format!("#{}", id(witness.article));
             let how = statement::how(edition, said, witness);
@@ -255,7 +285,20 @@ fn one_statement(xml: &mut Xml<'_>, edition: &Edition, s: StatementIx) -> io::Re
             })?;
             line(xml)
         })?;
-        apparatus(xml, edition, said)
+        apparatus(xml, edition, said)?;
+        let told = [
+            ("not-printed-by", absent(edition, s)),
+            ("unsure", reasons::unsure(edition, s)),
+            ("decided", reasons::decided(edition, notebook, s)),
+        ];
+        let told = told
+            .iter()
+            .flat_map(|(kind, all)| all.iter().map(move |sentence| (kind, sentence)));
+        for (kind, sentence) in told {
+            element(xml, "note", &[("type", kind)], sentence)?;
+            line(xml)?;
+        }
+        Ok(())
     })
 }
 

@@ -24,7 +24,7 @@ pub fn write_template(
     contents: Contents,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut value = json::value(edition, notebook.marks(), contents)?;
+    let mut value = json::value(edition, notebook, contents)?;
     quiet(&mut value);
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);

@@ -642,3 +642,66 @@ fn a_quote_sheet_tells_no_occasion_and_no_difference_where_there_is_none() {
         "{alone}"
     );
 }
+
+fn decided_notebook() -> Notebook {
+    let mut notebook = notebook();
+    let edition = edition();
+    let correction = crate::edition::Correction::Day {
+        quotation: edition.quotations[1].id.to_string(),
+        day: "2031-12-01".into(),
+    };
+    notebook.correct(correction, &edition);
+    notebook
+}
+
+fn marks_take_along_what_is_told_of_their_statement_in_every_form_that_holds_it() {
+    let edition = edition();
+    let mut notebook = decided_notebook();
+    // Only the base is marked: the other outlet's words are not in any mark.
+    for id in ["id-5", "lost"] {
+        notebook.remove(id);
+    }
+    for mark in notebook.marks().to_vec() {
+        if mark.passage.article != "post" {
+            notebook.remove(&mark.id);
+        }
+    }
+    for format in [Format::Markdown, Format::Json, Format::Csv, Format::Tei] {
+        let mut out = Vec::new();
+        write(format, &edition, &notebook, Contents::Marks, &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        let told = [
+            "The ferry may sail at noon, or not at all.",
+            "though it covers the event",
+            "NL: another speaker is possible",
+            "NL: said on 1 Dec 2031",
+        ];
+        for words in told {
+            assert!(text.contains(words), "{words} in {format:?}: {text}");
+        }
+    }
+}
+
+fn a_day_is_told_from_the_articles_own_words_before_those_of_another_outlet() {
+    let mut edition = edition();
+    let monday = crate::quotation::When::Day(jiff::civil::date(2031, 12, 1));
+    let headed = Provenance::Time {
+        words: "this week".into(),
+        counted: None,
+        link: crate::corpus::TimeLink::Clause,
+    };
+    let of_post = edition.statements[0].said_on.clone().unwrap();
+    let placed = &mut edition.quotations[1];
+    std::sync::Arc::make_mut(&mut placed.quotation).said_on = Some(Attested::new(monday, headed));
+    placed.inferred = Some(std::sync::Arc::new(of_post));
+    let notebook = notebook();
+    for format in [Format::Markdown, Format::Csv, Format::Tei] {
+        let mut out = Vec::new();
+        write(format, &edition, &notebook, Contents::Marks, &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(
+            text.contains("“this week”; HP: “on Monday”"),
+            "{format:?} {text}"
+        );
+    }
+}

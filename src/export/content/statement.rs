@@ -99,7 +99,7 @@ pub(super) fn differ_from(edition: &Edition, ix: StatementIx) -> String {
 
 /// The extents, the differences of the words, and those of the attribution. How reported words differ from spoken ones
 /// is no difference: the printing says that it tells them indirectly.
-pub(super) fn differences(edition: &Edition, ix: StatementIx) -> Vec<String> {
+pub(in crate::export) fn differences(edition: &Edition, ix: StatementIx) -> Vec<String> {
     let statement = &edition[ix];
     let row = EditionRows::new(edition).statement(ix);
     let extents = Some(row.extents).filter(|told| !told.is_empty());
@@ -141,7 +141,7 @@ pub(super) fn outlet(edition: &Edition, ix: OutletIx) -> String {
 }
 
 /// The outlets that do not print the statement, and why nothing follows from that where it does not.
-pub(super) fn absent(edition: &Edition, ix: StatementIx) -> Vec<String> {
+pub(in crate::export) fn absent(edition: &Edition, ix: StatementIx) -> Vec<String> {
     let name = |ix: &OutletIx| outlet(edition, *ix);
     let row = edition.row(ix);
     let of = |wanted: Presence| -> Vec<String> {

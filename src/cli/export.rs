@@ -37,9 +37,9 @@ pub struct Args {
     /// Write this statement on a page of its own; verbatim statements tells the ids
     #[arg(long, value_name = "ID", conflicts_with_all = ["what", "statements"])]
     statement: Option<String>,
-    /// How to write it
-    #[arg(long, value_enum, default_value_t = Format::Markdown)]
-    format: Format,
+    /// How to write it; without it as the name of the file in --out ends, else as Markdown
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// Write it as this template makes it of the JSON (the language is that of Jinja2)
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     template: Option<PathBuf>,
@@ -65,7 +65,12 @@ enum What {
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let out = args.out.as_deref().filter(|path| *path != Path::new("-"));
-    if args.format == Format::Docx && out.is_none() && std::io::stdout().is_terminal() {
+    let Some(format) = format(args, out) else {
+        report.raise(2);
+        report.note(no_format(out));
+        return Ok(());
+    };
+    if format == Format::Docx && out.is_none() && std::io::stdout().is_terminal() {
         report.raise(2);
         report.note("a terminal shows no DOCX; name a file with --out");
         return Ok(());
@@ -80,7 +85,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         return Ok(());
     };
     let template = template(args)?;
-    if template.is_none() && !args.format.holds(contents) {
+    if template.is_none() && !format.holds(contents) {
         report.raise(2);
         report.note(
             "this format does not hold that; html, markdown, docx, csv and json hold everything",
@@ -93,7 +98,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     match out {
         None => {
             let mut out = stdout();
-            write(args.format, template.as_ref(), opened, contents, &mut out)?;
+            write(format, template.as_ref(), opened, contents, &mut out)?;
             out.flush()?;
         }
         // What is no file, as a pipe, is written to and nothing is lost.
@@ -101,11 +106,38 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
             anyhow::bail!("{}: there already; --force writes over it", path.display())
         }
         Some(path) => replace(path, Access::Usual, |out| {
-            write(args.format, template.as_ref(), opened, contents, out)
+            write(format, template.as_ref(), opened, contents, out)
         })
         .with_context(|| path.display().to_string())?,
     }
     Ok(())
+}
+
+/// The format that is asked for, or that the file's name ends with; Markdown on standard output, in a pipe, and where a
+/// template decides. `None` where the name tells of none.
+fn format(args: &Args, out: Option<&Path>) -> Option<Format> {
+    let is_file = |path: &&Path| path.is_file() || !path.exists();
+    match (args.format, out.filter(is_file)) {
+        (Some(format), _) => Some(format),
+        (None, Some(path)) if args.template.is_none() => Format::of_file(path),
+        (None, _) => Some(Format::Markdown),
+    }
+}
+
+/// Why the format is not known, and which there are.
+fn no_format(out: Option<&Path>) -> String {
+    let named: Vec<String> = Format::value_variants()
+        .iter()
+        .filter_map(|format| {
+            let value = format.to_possible_value()?;
+            Some(format!("{} (.{})", value.get_name(), format.ending()))
+        })
+        .collect();
+    format!(
+        "{}: its ending names no format; give it another one, or --format with one of {}",
+        out.unwrap_or(Path::new("-")).display(),
+        named.join(", ")
+    )
 }
 
 /// What is asked for; `None` where there is no such statement.

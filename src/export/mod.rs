@@ -48,6 +48,8 @@ use cite::in_marks;
 use page::{Docx, Html, Markdown, Obsidian, Plain};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
+use std::path::Path;
+use strum::IntoEnumIterator;
 
 // Every exported file bears it at its head, so that it is never read as an article.
 use crate::corpus::GENERATOR;
@@ -93,6 +95,26 @@ impl Format {
             Self::Tei => !matches!(contents, Contents::Matrix | Contents::Timeline),
             _ => true,
         }
+    }
+
+    /// The format that the ending of a file's name stands for; of several that end alike, the one that holds most.
+    /// `None` for an ending of none of them, or for no ending.
+    pub fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_lowercase();
+        Some(match ending.as_str() {
+            "markdown" => Self::Markdown,
+            "htm" => Self::Html,
+            "tei" => Self::Tei,
+            "csl" => Self::Csl,
+            "bibtex" => Self::Bibtex,
+            other => return Self::iter().find(|format| format.ending() == other),
+        })
+    }
+
+    /// Whether the name of a file in it may end like this one's: an ending that stands for another format misleads
+    /// who opens the file.
+    pub fn fits(self, path: &Path) -> bool {
+        Self::of_file(path).is_none_or(|other| other.ending() == self.ending())
     }
 
     /// With what the name of a file in it ends.

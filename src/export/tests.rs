@@ -705,3 +705,31 @@ fn a_day_is_told_from_the_articles_own_words_before_those_of_another_outlet() {
         );
     }
 }
+
+fn the_ending_of_a_name_tells_the_format() {
+    let of = |name: &str| Format::of_file(std::path::Path::new(name));
+    for format in Format::iter() {
+        let name = format!("sheet.{}", format.ending());
+        let read = of(&name).unwrap();
+        assert_eq!(read.ending(), format.ending());
+        assert!(format.fits(std::path::Path::new(&name)));
+    }
+    let known = [
+        ("a.HTML", Format::Html),
+        ("a.htm", Format::Html),
+        ("a.md", Format::Markdown),
+        ("a.csv", Format::Csv),
+        ("a.json", Format::Json),
+        ("a.csl", Format::Csl),
+        ("a.tei", Format::Tei),
+        ("a.xml", Format::Tei),
+    ];
+    for (name, format) in known {
+        assert_eq!(of(name), Some(format), "{name}");
+    }
+    for nothing in ["a", "a.jsonl", "a.txt", ".md"] {
+        assert_eq!(of(nothing), None, "{nothing}");
+    }
+    assert!(!Format::Markdown.fits(std::path::Path::new("a.html")));
+    assert!(Format::Markdown.fits(std::path::Path::new("a.txt")));
+}

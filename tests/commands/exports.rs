@@ -201,3 +201,28 @@ fn what_is_not_saved_is_asked_about_and_told() {
     assert!(err.contains("all of it is in rescued.jsonl"), "{err}");
     assert!(workspace.read("rescued.jsonl").contains("\"mark\""));
 }
+
+fn the_ending_of_the_file_tells_the_format() {
+    let workspace = marked();
+    let begins = [
+        ("x.html", "<!DOCTYPE html>"),
+        ("x.json", "{"),
+        ("x.csv", "what,"),
+        ("x.md", "<!--"),
+        ("x.xml", "<?xml"),
+        ("x.bib", "%"),
+    ];
+    for (name, beginning) in begins {
+        workspace.prints(&["export", "ferry", "--out", name]);
+        let text = workspace.read(name);
+        assert!(text.starts_with(beginning), "{name}: {text}");
+    }
+    for name in ["x.txt", "x", "x.jsonl"] {
+        let (out, err) = workspace.complains(&["export", "ferry", "--out", name], 2);
+        assert!(out.is_empty() && err.contains("html (.html)"), "{err}");
+        assert!(!workspace.path(name).exists());
+    }
+    // Whoever says the format is obeyed.
+    workspace.prints(&["export", "ferry", "--format", "csv", "--out", "x.txt"]);
+    assert!(workspace.read("x.txt").starts_with("what,"));
+}

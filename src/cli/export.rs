@@ -2,6 +2,7 @@
 
 use super::output::{Report, stdout};
 use super::source::{Opened, SourceArgs};
+use crate::corpus::is_written_here;
 use crate::edition::{Edition, StatementIx};
 use crate::export::{self as exports, Contents, Format};
 use crate::notebook::replace::{Access, replace};
@@ -110,7 +111,27 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         })
         .with_context(|| path.display().to_string())?,
     }
+    if let Some(path) = out.filter(|path| is_read_as_article(path, &args.source)) {
+        report.note(format_args!(
+            "{}: lies among the articles and would be read as one of them the next time; move it elsewhere",
+            path.display()
+        ));
+    }
     Ok(())
+}
+
+/// Whether a file lies in a folder that is read and bears no sign of ours: what a template makes is any text.
+fn is_read_as_article(path: &Path, source: &SourceArgs) -> bool {
+    let Ok(full) = path.canonicalize() else {
+        return false;
+    };
+    let folders = source
+        .paths
+        .iter()
+        .filter_map(|path| path.canonicalize().ok());
+    let mut folders = folders.filter(|folder| folder.is_dir());
+    folders.any(|folder| full.starts_with(folder))
+        && std::fs::read(path).is_ok_and(|bytes| !is_written_here(&bytes))
 }
 
 /// The format that is asked for, or that the file's name ends with; Markdown on standard output, in a pipe, and where a

@@ -82,7 +82,7 @@ pub use translation::{Translation, Translator};
 pub(crate) use walk::NOTEBOOK;
 pub use watch::{Progress, Watch};
 pub(crate) use written_here::GENERATOR;
-#[cfg(test)]
+#[cfg(any(test, feature = "reader"))]
 pub(crate) use written_here::is_written_here;
 
 use std::fmt;

@@ -10,11 +10,18 @@ const SIGN: &str = "urn:x-verbatim:";
 /// How a notebook begins.
 const NOTEBOOK: &str = "{\"notebook\":{\"version\":";
 
-/// The columns of what is written as a table, where a sign would be a row.
-const COLUMNS: [&str; 2] = [
+/// The columns with which a table of ours begins, where a sign would be a row. What lists whole articles is missing: it
+/// may be read again.
+const COLUMNS: [&str; 5] = [
     "what,statement,speaker,said_on,said_by,",
     "Highlight,Title,Author,URL,Note,Location,Date",
+    "id,article,outlet,kind,spans,text,cue,speaker,person,",
+    "id,speaker,said_on,said_by,said_guess,event,base,",
+    "id,date,guess,title,speakers,occasion,statements,outlets",
 ];
+
+/// What the first row of ours has in JSON Lines, behind its id.
+const FIELDS: [&str; 2] = ["\"spans\":[[", "\"witnesses\":[{\"article\":"];
 
 /// The sign stands within so many bytes.
 const SEARCHED_BYTES: usize = 2048;
@@ -23,5 +30,7 @@ const SEARCHED_BYTES: usize = 2048;
 pub fn is_written_here(bytes: &[u8]) -> bool {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(SEARCHED_BYTES)]);
     let is_table = COLUMNS.iter().any(|columns| start.starts_with(columns));
-    start.starts_with(NOTEBOOK) || is_table || start.contains(SIGN)
+    let is_record = start.starts_with("{\"id\":");
+    let is_rows = is_record && FIELDS.iter().any(|field| start.contains(field));
+    start.starts_with(NOTEBOOK) || is_table || is_rows || start.contains(SIGN)
 }

@@ -643,6 +643,7 @@ fn a_quote_sheet_tells_no_occasion_and_no_difference_where_there_is_none() {
     );
 }
 
+/// What the notebook's reader has decided about the statement that is marked.
 fn decided_notebook() -> Notebook {
     let mut notebook = notebook();
     let edition = edition();
@@ -654,6 +655,7 @@ fn decided_notebook() -> Notebook {
     notebook
 }
 
+#[test]
 fn marks_take_along_what_is_told_of_their_statement_in_every_form_that_holds_it() {
     let edition = edition();
     let mut notebook = decided_notebook();
@@ -682,30 +684,7 @@ fn marks_take_along_what_is_told_of_their_statement_in_every_form_that_holds_it(
     }
 }
 
-fn a_day_is_told_from_the_articles_own_words_before_those_of_another_outlet() {
-    let mut edition = edition();
-    let monday = crate::quotation::When::Day(jiff::civil::date(2031, 12, 1));
-    let headed = Provenance::Time {
-        words: "this week".into(),
-        counted: None,
-        link: crate::corpus::TimeLink::Clause,
-    };
-    let of_post = edition.statements[0].said_on.clone().unwrap();
-    let placed = &mut edition.quotations[1];
-    std::sync::Arc::make_mut(&mut placed.quotation).said_on = Some(Attested::new(monday, headed));
-    placed.inferred = Some(std::sync::Arc::new(of_post));
-    let notebook = notebook();
-    for format in [Format::Markdown, Format::Csv, Format::Tei] {
-        let mut out = Vec::new();
-        write(format, &edition, &notebook, Contents::Marks, &mut out).unwrap();
-        let text = String::from_utf8(out).unwrap();
-        assert!(
-            text.contains("“this week”; HP: “on Monday”"),
-            "{format:?} {text}"
-        );
-    }
-}
-
+#[test]
 fn the_ending_of_a_name_tells_the_format() {
     let of = |name: &str| Format::of_file(std::path::Path::new(name));
     for format in Format::iter() {
@@ -732,4 +711,70 @@ fn the_ending_of_a_name_tells_the_format() {
     }
     assert!(!Format::Markdown.fits(std::path::Path::new("a.html")));
     assert!(Format::Markdown.fits(std::path::Path::new("a.txt")));
+}
+
+#[test]
+fn a_day_is_told_from_the_articles_own_words_before_those_of_another_outlet() {
+    let mut edition = edition();
+    let monday = crate::quotation::When::Day(jiff::civil::date(2031, 12, 1));
+    let headed = Provenance::Time {
+        words: "this week".into(),
+        counted: None,
+        link: crate::corpus::TimeLink::Clause,
+    };
+    let of_post = edition.statements[0].said_on.clone().unwrap();
+    let placed = &mut edition.quotations[1];
+    std::sync::Arc::make_mut(&mut placed.quotation).said_on = Some(Attested::new(monday, headed));
+    placed.inferred = Some(std::sync::Arc::new(of_post));
+    let notebook = notebook();
+    for format in [Format::Markdown, Format::Csv, Format::Tei] {
+        let mut out = Vec::new();
+        write(format, &edition, &notebook, Contents::Marks, &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(
+            text.contains("“this week”; HP: “on Monday”"),
+            "{format:?} {text}"
+        );
+    }
+}
+
+#[test]
+fn whatever_is_exported_is_known_as_no_article() {
+    let notebook = decided_notebook();
+    let edition = edition();
+    let all = [
+        Contents::Marks,
+        Contents::Statements,
+        Contents::MarksAndStatements,
+        Contents::Matrix,
+        Contents::Timeline,
+        Contents::Statement(crate::edition::StatementIx(0)),
+    ];
+    for (format, contents) in Format::iter().flat_map(|f| all.map(|c| (f, c))) {
+        if format.holds(contents) {
+            let mut out = Vec::new();
+            write(format, &edition, &notebook, contents, &mut out).unwrap();
+            assert!(
+                crate::corpus::is_written_here(&out),
+                "{format:?} {contents:?}"
+            );
+        }
+    }
+    let rows = EditionRows::new(&edition);
+    let mut tables = [Vec::new(), Vec::new()];
+    csv::write_rows(rows.statements(), &mut tables[0]).unwrap();
+    jsonl::write_lines(rows.statements(), &mut tables[1]).unwrap();
+    assert!(
+        tables
+            .iter()
+            .all(|table| crate::corpus::is_written_here(table))
+    );
+    let [mut table, mut lines] = [Vec::new(), Vec::new()];
+    csv::write_rows(rows.quotes(), &mut table).unwrap();
+    jsonl::write_lines(rows.quotes(), &mut lines).unwrap();
+    assert!(crate::corpus::is_written_here(&table) && crate::corpus::is_written_here(&lines));
+    // Whole articles may be read again.
+    let mut articles = Vec::new();
+    jsonl::write_lines(rows.articles(), &mut articles).unwrap();
+    assert!(!crate::corpus::is_written_here(&articles));
 }

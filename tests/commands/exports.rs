@@ -202,6 +202,7 @@ fn what_is_not_saved_is_asked_about_and_told() {
     assert!(workspace.read("rescued.jsonl").contains("\"mark\""));
 }
 
+#[test]
 fn the_ending_of_the_file_tells_the_format() {
     let workspace = marked();
     let begins = [
@@ -225,4 +226,35 @@ fn the_ending_of_the_file_tells_the_format() {
     // Whoever says the format is obeyed.
     workspace.prints(&["export", "ferry", "--format", "csv", "--out", "x.txt"]);
     assert!(workspace.read("x.txt").starts_with("what,"));
+}
+
+#[test]
+fn what_a_template_writes_among_the_articles_is_told() {
+    let workspace = marked();
+    workspace.put("wire.txt", b"{{ corpus }}: {{ marks|length }} marks");
+    let among = [
+        "export",
+        "ferry",
+        "--template",
+        "wire.txt",
+        "--out",
+        "ferry/wire.txt",
+    ];
+    let done = workspace.verbatim(&among).assert().success();
+    let err = crate::workspace::text(&done.get_output().stderr);
+    assert!(
+        err.contains("ferry/wire.txt: lies among the articles"),
+        "{err}"
+    );
+    let beside = [
+        "export",
+        "ferry",
+        "--template",
+        "wire.txt",
+        "--out",
+        "told.txt",
+    ];
+    let done = workspace.verbatim(&beside).assert().success();
+    let err = crate::workspace::text(&done.get_output().stderr);
+    assert!(!err.contains("among the articles"), "{err}");
 }

@@ -4,15 +4,14 @@ use super::exporting::ExportOrder;
 use super::task::Task;
 use crate::edition::ArticleIx;
 use crate::text::Span;
-use std::path::PathBuf;
 
 /// Something that only the world outside the model can do.
 #[derive(Clone, Debug)]
 pub enum Effect {
     /// Save the notebook.
     Save,
-    /// Save the notebook in another file, as its own cannot be written, and end the program.
-    SaveElsewhere(PathBuf),
+    /// Save the notebook in another file, named as it was typed, as its own cannot be written, and end the program.
+    SaveElsewhere(String),
     /// Lay the notebook beside the articles.
     LayBeside,
     /// End the program, whatever is not saved.

@@ -205,7 +205,9 @@ impl App {
         for effect in update(&mut self.model, event) {
             match effect {
                 Effect::Save => left.extend(self.save()),
-                Effect::SaveElsewhere(path) => left.extend(self.save_elsewhere(&path)),
+                Effect::SaveElsewhere(path) => {
+                    left.extend(self.save_elsewhere(&file::typed_path(&path)));
+                }
                 Effect::LayBeside => self.lay_beside(),
                 Effect::Leave => left.push(Effect::Quit),
                 Effect::Quit => left.extend(self.quit()),

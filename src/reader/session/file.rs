@@ -15,7 +15,7 @@ pub fn into_folder(folder: PathBuf) -> Exporter {
         let mut text = Vec::new();
         export::write(order.format, edition, notebook, order.contents, &mut text)
             .map_err(ExportError::Format)?;
-        let path = folder.join(&order.file);
+        let path = folder.join(typed_path(&order.file));
         let mut file = new_file(&path)?;
         let written = file.write_all(&text).and_then(|()| file.sync_all());
         written.map_err(|why| {
@@ -28,6 +28,22 @@ pub fn into_folder(folder: PathBuf) -> Exporter {
         })?;
         Ok(path)
     })
+}
+
+/// The path that a reader types; no shell has put the home folder in the place of its `~`.
+pub(super) fn typed_path(typed: &str) -> PathBuf {
+    let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    below_home(typed, home.as_deref())
+}
+
+/// The path with the home folder in the place of a `~` that begins it. That of another user (`~name`) is a name as any
+/// other: a folder of this name may be meant.
+fn below_home(typed: &str, home: Option<&Path>) -> PathBuf {
+    let path = Path::new(typed);
+    match (path.strip_prefix("~"), home) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path.to_owned(),
+    }
 }
 
 /// A file that was not there before.
@@ -87,6 +103,18 @@ mod tests {
     }
 
     #[test]
+    #[test]
+    fn a_tilde_is_the_home_folder_where_it_stands_alone_at_the_beginning() {
+        let home = Path::new("/houses/tove");
+        let path = |typed| below_home(typed, Some(home));
+        assert_eq!(path("~/marks.md"), home.join("marks.md"));
+        assert_eq!(path("~"), home);
+        for other in ["~tove/marks.md", "a/~/marks.md", "marks~.md", "/marks.md"] {
+            assert_eq!(path(other), Path::new(other));
+        }
+        assert_eq!(below_home("~/marks.md", None), Path::new("~/marks.md"));
+    }
+
     fn a_folder_that_cannot_be_written_is_named() {
         let edition = fixture::edition();
         let mut export = into_folder("no/such/folder".into());

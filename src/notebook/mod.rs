@@ -62,6 +62,7 @@ use origin::Origin;
 use pages::{Corrected, Pages, Written};
 use replace::{Access, replace};
 use std::cell::LazyCell;
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -158,6 +159,21 @@ impl Notebook {
     /// The marks in the order in which they were made, lost ones among them.
     pub fn marks(&self) -> &[Mark] {
         &self.pages.marks
+    }
+
+    /// The same with these marks alone, to be written out; it is never saved.
+    pub fn with_only(&self, ids: &BTreeSet<String>) -> Notebook {
+        let marks = self.pages.marks.iter();
+        let marks = marks.filter(|mark| ids.contains(&mark.id)).cloned();
+        Notebook {
+            corpus: self.corpus.clone(),
+            pages: Pages {
+                marks: marks.collect(),
+                corrections: self.pages.corrections.clone(),
+                ..Pages::default()
+            },
+            ..Notebook::default()
+        }
     }
 
     /// Where marks lie in one article, in the order of the text; what is lost is left out.

@@ -3,8 +3,11 @@
 use crate::edition::{Edition, StatementIx};
 use crate::export::{self, Contents, Format};
 use crate::notebook::Notebook;
+use crate::text::counted;
 use clap::ValueEnum;
+use std::collections::BTreeSet;
 use std::io::{self, Write};
+use std::path::Path;
 use strum::IntoEnumIterator;
 
 /// So much of what goes out is shown before.
@@ -17,17 +20,46 @@ const MAX_PREVIEW_STATEMENTS: usize = 200;
 pub struct ExportOrder {
     /// What.
     pub contents: Contents,
+    /// The ids of the marks that are meant, where not all are.
+    pub only: Option<BTreeSet<String>>,
     /// In which form.
     pub format: Format,
     /// The name of the file, as it was typed.
     pub file: String,
 }
 
+impl ExportOrder {
+    /// Writes it.
+    ///
+    /// # Errors
+    /// Those of `out`, and where the form does not hold that.
+    pub fn write(
+        &self,
+        edition: &Edition,
+        notebook: &Notebook,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let chosen = self.only.as_ref().map(|ids| notebook.with_only(ids));
+        let notebook = chosen.as_ref().unwrap_or(notebook);
+        export::write(self.format, edition, notebook, self.contents, out)
+    }
+}
+
+/// One of the things that can be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Choice {
+    contents: Contents,
+    /// The marks that are meant, where not all are.
+    only: Option<BTreeSet<String>>,
+}
+
 /// What the reader chooses from, and what is chosen so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exporting {
-    choices: Vec<Contents>,
+    choices: Vec<Choice>,
     chosen: usize,
+    /// How many marks there are.
+    marks: usize,
     /// The form that is chosen.
     pub format: Format,
     /// How that begins.
@@ -35,19 +67,37 @@ pub struct Exporting {
 }
 
 impl Exporting {
-    /// Begins with the marks, or with the selected statement where nothing is marked.
-    pub fn new(edition: &Edition, notebook: &Notebook, selected: Option<StatementIx>) -> Self {
-        let mut choices = vec![Contents::Marks];
-        choices.extend(selected.map(Contents::Statement));
-        choices.extend([
+    /// Begins with the marks, with those that are `listed` where filters leave some of them out, or with the selected
+    /// statement where nothing is marked.
+    pub fn new(
+        edition: &Edition,
+        notebook: &Notebook,
+        selected: Option<StatementIx>,
+        listed: Option<BTreeSet<String>>,
+    ) -> Self {
+        let marks = notebook.marks().len();
+        let some = listed.filter(|ids| ids.len() < marks);
+        let some = some.map(|ids| Choice {
+            contents: Contents::Marks,
+            only: Some(ids),
+        });
+        let others = [
             Contents::Statements,
             Contents::MarksAndStatements,
             Contents::Matrix,
             Contents::Timeline,
-        ]);
+        ];
+        let others = std::iter::once(Contents::Marks)
+            .chain(selected.map(Contents::Statement))
+            .chain(others);
+        let others = others.map(|contents| Choice {
+            contents,
+            only: None,
+        });
         let mut new = Self {
-            choices,
-            chosen: usize::from(notebook.marks().is_empty()),
+            choices: some.into_iter().chain(others).collect(),
+            chosen: usize::from(marks == 0),
+            marks,
             format: Format::Markdown,
             preview: String::new(),
         };
@@ -57,31 +107,32 @@ impl Exporting {
 
     /// What is chosen.
     pub fn contents(&self) -> Contents {
-        self.choices[self.chosen]
+        self.choices[self.chosen].contents
+    }
+
+    /// What is chosen, to be written to this file.
+    pub fn order(&self, file: &str) -> ExportOrder {
+        ExportOrder {
+            contents: self.contents(),
+            only: self.choices[self.chosen].only.clone(),
+            format: self.format,
+            file: file.to_owned(),
+        }
     }
 
     /// The form that is chosen, in words.
     pub fn form(&self) -> &'static str {
-        match self.format {
-            Format::Markdown => "Markdown",
-            Format::Obsidian => "Obsidian",
-            Format::Html => "HTML",
-            Format::Docx => "DOCX",
-            Format::Csv => "CSV",
-            Format::Json => "JSON",
-            Format::Annotations => "Web Annotations",
-            Format::Hypothesis => "Hypothesis",
-            Format::Readwise => "Readwise",
-            Format::Tei => "TEI",
-            Format::Csl => "sources in CSL-JSON",
-            Format::Bibtex => "sources in BibTeX",
-            Format::Ris => "sources in RIS",
-        }
+        form(self.format)
     }
 
     /// What is chosen, in words.
-    pub fn words(&self) -> &'static str {
-        words(self.contents())
+    pub fn words(&self) -> String {
+        let of_some = self.choices.iter().any(|choice| choice.only.is_some());
+        match (&self.choices[self.chosen].only, self.contents()) {
+            (Some(ids), _) => format!("the {} shown", counted(ids.len(), "mark")),
+            (None, Contents::Marks) if of_some => format!("all {}", counted(self.marks, "mark")),
+            (None, contents) => words(contents).to_owned(),
+        }
     }
 
     /// Chooses another thing, so many lines on.
@@ -100,6 +151,20 @@ impl Exporting {
         self.format = held[stepped(now.unwrap_or(0), by, held.len())];
     }
 
+    /// Chooses the form that the ending of a file's name stands for, where that holds what is chosen; answers whether
+    /// another one is chosen now.
+    pub fn follow_ending(&mut self, file: &str) -> bool {
+        let path = Path::new(file);
+        let told = Format::of_file(path).filter(|format| format.holds(self.contents()));
+        match told {
+            Some(format) if !self.format.fits(path) => {
+                self.format = format;
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// Looks at how it begins.
     pub fn look(&mut self, edition: &Edition, notebook: &Notebook) {
         // A document for word processors is shown by its words.
@@ -114,9 +179,14 @@ impl Exporting {
             }
             other => other,
         };
+        let order = ExportOrder {
+            format,
+            contents,
+            ..self.order("")
+        };
         let mut seen = Beginning::default();
         // It ends where enough is seen, and what else could fail is said when it is written.
-        let _ = export::write(format, edition, notebook, contents, &mut seen);
+        let _ = order.write(edition, notebook, &mut seen);
         self.preview = String::from_utf8_lossy(&seen.0).into_owned();
     }
 
@@ -134,7 +204,8 @@ impl Exporting {
         let what = match self.contents() {
             Contents::Statement(statement) => quote(edition, statement),
             Contents::MarksAndStatements => "all".to_owned(),
-            _ => self.words().to_owned(),
+            Contents::Marks if self.choices[self.chosen].only.is_some() => "marks-shown".to_owned(),
+            contents => words(contents).to_owned(),
         };
         // Forms that end alike are told apart, or the second would stand in the way of the first.
         let before = Format::iter().take_while(|other| *other != self.format);
@@ -145,6 +216,25 @@ impl Exporting {
         let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
         let name = parts.collect::<Vec<_>>().join("-");
         format!("{name}.{}", self.format.ending())
+    }
+}
+
+/// A form in words.
+pub fn form(format: Format) -> &'static str {
+    match format {
+        Format::Markdown => "Markdown",
+        Format::Obsidian => "Obsidian",
+        Format::Html => "HTML",
+        Format::Docx => "DOCX",
+        Format::Csv => "CSV",
+        Format::Json => "JSON",
+        Format::Annotations => "Web Annotations",
+        Format::Hypothesis => "Hypothesis",
+        Format::Readwise => "Readwise",
+        Format::Tei => "TEI",
+        Format::Csl => "sources in CSL-JSON",
+        Format::Bibtex => "sources in BibTeX",
+        Format::Ris => "sources in RIS",
     }
 }
 
@@ -183,7 +273,7 @@ fn words(contents: Contents) -> &'static str {
         Contents::MarksAndStatements => "marks and statements",
         Contents::Matrix => "matrix",
         Contents::Timeline => "timeline",
-        Contents::Statement(_) => "this statement",
+        Contents::Statement(_) => "quote sheet",
     }
 }
 

@@ -10,7 +10,10 @@ use crate::notebook::{Mark, Notebook};
 use crate::text::{counted, printable};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// So many of its words name a mark.
+const NAMING_WORDS: usize = 5;
 
 /// The orders of the marks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -202,6 +205,11 @@ impl MarkList {
         let set = set.map(|(number, filter)| PickerEntry {
             sort: "remove",
             words: format!("{} {}", filter.facet(), filter.shown()),
+    /// The ids of those that pass.
+    pub fn ids(&self) -> BTreeSet<String> {
+        self.ids.iter().cloned().collect()
+    }
+
             remark: "take this filter away".into(),
             target: PickAction::DropMarkFilter(number),
         });

@@ -29,7 +29,7 @@ use super::check::Drafts;
 use super::config::Config;
 use super::effect::Effect;
 use super::event::Event;
-use super::exporting::ExportOrder;
+use super::exporting::{ExportOrder, form};
 use super::keys::{self, Key};
 use super::model::{Model, Progress};
 use super::overlay::{Overlay, Purpose};
@@ -39,6 +39,7 @@ use super::theme::{Role, Theme};
 use super::update::update;
 use crate::corpus::Watch;
 use crate::edition::Edition;
+use crate::export::Format;
 use crate::notebook::Notebook;
 use ratatui::layout::Size;
 use std::io::{self, IsTerminal};
@@ -367,7 +368,12 @@ impl App {
         match (self.export)(&model.edition, &model.notebook, order) {
             Ok(path) => {
                 model.overlay = None;
-                model.say(Role::Notice, format!("written to {}", path.display()));
+                // An ending that tells no form leaves open what the file is.
+                let form = match Format::of_file(&path) {
+                    Some(_) => String::new(),
+                    None => format!(" as {}", form(order.format)),
+                };
+                model.say(Role::Notice, format!("written to {}{form}", path.display()));
             }
             Err(reason) => {
                 let mut why = format!("not exported: {reason}");

@@ -6,10 +6,11 @@ mod finding;
 mod screens;
 
 use super::config::Config;
-use super::exporting::Exporting;
+use super::exporting::{ExportOrder, Exporting};
 use super::fixture;
 use super::keys;
 use super::model::Model;
+use super::overlay::{Overlay, Purpose};
 use super::picture::picture;
 use super::session::{App, ExportError, Exporter, Opener, RebuildError, replay};
 use super::theme::Theme;
@@ -347,12 +348,12 @@ fn what_is_exported_is_shown_before() {
     assert!(marks.contains("# Marks: "), "{marks}");
     let without = shown("x");
     assert!(
-        without.contains("Export this statement · Markdown"),
+        without.contains("Export quote sheet · Markdown"),
         "{without}"
     );
     let page = shown("x<tab><tab>");
     assert!(page.contains("<!DOCTYPE html>"), "{page}");
-    assert!(!shown("x<esc>").contains("Export this statement"));
+    assert!(!shown("x<esc>").contains("Export quote sheet"));
 }
 
 #[test]
@@ -504,7 +505,7 @@ fn no_two_exports_are_offered_the_same_name() {
     let notebook = Notebook::in_memory();
     let mut names = BTreeSet::new();
     for statement in (0..edition.statements.len()).map(StatementIx) {
-        let mut export = Exporting::new(&edition, &notebook, Some(statement));
+        let mut export = Exporting::new(&edition, &notebook, Some(statement), None);
         for _ in 0..Format::iter()
             .filter(|f| f.holds(export.contents()))
             .count()
@@ -515,7 +516,7 @@ fn no_two_exports_are_offered_the_same_name() {
             export.step_format(1);
         }
     }
-    let mut marks = Exporting::new(&edition, &notebook, None);
+    let mut marks = Exporting::new(&edition, &notebook, None, None);
     marks.step_contents(-1);
     for _ in Format::iter() {
         assert!(names.insert(marks.file_name(&edition)));
@@ -525,4 +526,57 @@ fn no_two_exports_are_offered_the_same_name() {
         names.contains("ostrel-lamps-marks-hypothesis.json"),
         "{names:?}"
     );
+}
+
+fn the_marks_that_are_listed_go_out_alone_and_all_of_them_are_a_choice() {
+    let two = "mMa#lamps<enter><esc>jmM";
+    let shown = |keys: &str| text(&format!("{two}{keys}"), (120, 36));
+    // Without a filter there is one choice.
+    assert!(shown("x").contains("Export marks · Markdown"));
+    let some = shown("f#lamps<enter>x");
+    assert!(some.contains("Export the 1 mark shown"), "{some}");
+    assert!(some.contains("ostrel-lamps-marks-shown.md"), "{some}");
+    let all = shown("f#lamps<enter>x<down>");
+    assert!(all.contains("Export all 2 marks"), "{all}");
+    let app = after(&format!("{two}f#lamps<enter>x"), fixture::edition());
+    let Some(Overlay::Prompt(Purpose::Export(export), _)) = &app.model.overlay else {
+        panic!("nothing is asked");
+    };
+    let written = |export: &Exporting| {
+        let mut out = Vec::new();
+        let order = ExportOrder {
+            format: Format::Json,
+            ..export.order("marks.json")
+        };
+        order
+            .write(&app.model.edition, &app.model.notebook, &mut out)
+            .unwrap();
+        let json: serde_json::Value = serde_json::from_slice(&out).unwrap();
+        json["marks"].as_array().unwrap().len()
+    };
+    let mut export = export.clone();
+    assert_eq!(written(&export), 1);
+    export.step_contents(1);
+    assert_eq!(written(&export), 2);
+}
+
+fn the_form_follows_the_ending_that_is_typed_and_what_disagrees_is_said() {
+    let written = |keys: &str| last_line(&format!("mx<c-u>{keys}<enter>"));
+    let form = |keys: &str| {
+        let app = after(&format!("mx<c-u>{keys}"), fixture::edition());
+        match app.model.overlay {
+            Some(Overlay::Prompt(Purpose::Export(export), _)) => export.format,
+            _ => panic!("nothing is asked"),
+        }
+    };
+    assert_eq!(form("a.html"), Format::Html);
+    assert_eq!(form("a.json"), Format::Json);
+    assert_eq!(form("a.jsonld"), Format::Annotations);
+    assert_eq!(form("<tab>a.md"), Format::Obsidian, "it ends so");
+    assert!(written("a.html").starts_with("written to a.html"));
+    // An ending of no form is told with the form.
+    assert!(written("a.txt").starts_with("written to a.txt as Markdown"));
+    // The matrix cannot be TEI.
+    let refused = text("mx<up><up><c-u>a.xml<enter>", (120, 36));
+    assert!(refused.contains("TEI does not hold matrix"), "{refused}");
 }

@@ -137,7 +137,7 @@ fn before_lists() -> Vec<CommandInfo> {
         entry(Unfilter, "unfilter", &["F"], &[Screens], Go, "", "Take the last filter away"),
         entry(NextFound, "next-found", &["n"], &[SOURCE, FOUND], Move, "", "Go to the next place found"),
         entry(PreviousFound, "previous-found", &["N"], &[SOURCE, FOUND], Move, "", "Go to the place found before"),
-        entry(Export, "export", &["x"], &[Screens], Marking, "export", "Write marks, statements, the matrix or the timeline to a file: Markdown, HTML, DOCX, CSV …"),
+        entry(Export, "export", &["x"], &[Screens], Marking, "export", "Write marks, the quote sheet of the statement (one page to be handed over), statements, the matrix or the timeline to a file: Markdown, HTML, DOCX, CSV …"),
         entry(Fold, "fold", &["za"], &[Landing], Move, "", "Fold the month or story of the timeline, or unfold it"),
         entry(FoldAll, "fold-all", &["zM"], &[Landing], Move, "", "Fold all months or stories of the timeline"),
         entry(UnfoldAll, "unfold-all", &["zR"], &[Landing], Move, "", "Unfold all months or stories of the timeline"),

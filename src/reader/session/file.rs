@@ -1,7 +1,6 @@
 //! The files that the reader exports to.
 
 use super::{ExportError, Exporter};
-use crate::export;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -13,7 +12,8 @@ const MAX_NAMES_TRIED: usize = 10_000;
 pub fn into_folder(folder: PathBuf) -> Exporter {
     Box::new(move |edition, notebook, order| {
         let mut text = Vec::new();
-        export::write(order.format, edition, notebook, order.contents, &mut text)
+        order
+            .write(edition, notebook, &mut text)
             .map_err(ExportError::Format)?;
         let path = folder.join(typed_path(&order.file));
         let mut file = new_file(&path)?;
@@ -80,6 +80,7 @@ mod tests {
     fn order(file: &str) -> ExportOrder {
         ExportOrder {
             contents: Contents::Statements,
+            only: None,
             format: Format::Markdown,
             file: file.into(),
         }
@@ -103,7 +104,6 @@ mod tests {
     }
 
     #[test]
-    #[test]
     fn a_tilde_is_the_home_folder_where_it_stands_alone_at_the_beginning() {
         let home = Path::new("/houses/tove");
         let path = |typed| below_home(typed, Some(home));
@@ -115,6 +115,7 @@ mod tests {
         assert_eq!(below_home("~/marks.md", None), Path::new("~/marks.md"));
     }
 
+    #[test]
     fn a_folder_that_cannot_be_written_is_named() {
         let edition = fixture::edition();
         let mut export = into_folder("no/such/folder".into());

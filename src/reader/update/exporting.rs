@@ -1,17 +1,24 @@
 //! Choosing what to export, in which form and to which file.
 
+use crate::export::Format;
 use crate::reader::effect::Effect;
-use crate::reader::exporting::{ExportOrder, Exporting};
+use crate::reader::exporting::{self, Exporting};
 use crate::reader::keys::Key;
+use crate::reader::lists::ListKind;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line;
+use crate::reader::theme::Role;
 use crossterm::event::{KeyCode, KeyModifiers};
+use std::path::Path;
 
 /// Asks what to export, and shows how it begins.
 pub(super) fn open(model: &mut Model) {
     let selected = model.location.selection.statement;
-    let export = Exporting::new(&model.edition, &model.notebook, selected);
+    let is_marks = model.location.list();
+    let is_marks = is_marks.is_some_and(|list| list.kind == ListKind::Marks);
+    let listed = is_marks.then(|| model.mark_list.ids());
+    let export = Exporting::new(&model.edition, &model.notebook, selected, listed);
     let name = export.file_name(&model.edition);
     let purpose = Purpose::Export(Box::new(export));
     model.overlay = Some(Overlay::Prompt(purpose, Line::holding(&name)));
@@ -24,7 +31,6 @@ pub(super) fn choose(model: &mut Model, key: Key) {
         return;
     };
     let given = line.text() == export.file_name(edition);
-    let ending = export.format.ending();
     let back = key.modifiers.contains(KeyModifiers::SHIFT);
     match key.code {
         KeyCode::Up => export.step_contents(-1),
@@ -34,12 +40,22 @@ pub(super) fn choose(model: &mut Model, key: Key) {
         _ => return,
     }
     export.look(edition, notebook);
-    let other = line.text().strip_suffix(ending);
-    let other = other.map(|stem| format!("{stem}{}", export.format.ending()));
-    match (given, other) {
-        (true, _) => *line = Line::holding(&export.file_name(edition)),
-        (false, Some(name)) => *line = Line::holding(&name),
-        (false, None) => {}
+    let path = Path::new(line.text());
+    if given {
+        *line = Line::holding(&export.file_name(edition));
+    } else if !export.format.fits(path) {
+        let name = path.with_extension(export.format.ending());
+        *line = Line::holding(&name.to_string_lossy());
+    }
+}
+
+/// Other letters stand in the file's name: the form follows its ending.
+pub(super) fn typed(model: &mut Model) {
+    let (edition, notebook) = (&model.edition, &model.notebook);
+    if let Some(Overlay::Prompt(Purpose::Export(export), line)) = &mut model.overlay
+        && export.follow_ending(line.text())
+    {
+        export.look(edition, notebook);
     }
 }
 
@@ -49,11 +65,15 @@ pub(super) fn accept(model: &mut Model, export: Box<Exporting>, line: Line) -> V
     if file.is_empty() {
         return Vec::new();
     }
-    let order = ExportOrder {
-        contents: export.contents(),
-        format: export.format,
-        file,
-    };
+    if !export.format.fits(Path::new(&file)) {
+        let (form, words) = (export.form(), export.words());
+        let told = Format::of_file(Path::new(&file)).map_or("", exporting::form);
+        let why = format!("{told} does not hold {words}; this is {form}: another ending, or tab");
+        model.overlay = Some(Overlay::Prompt(Purpose::Export(export), line));
+        model.say(Role::Problem, why);
+        return Vec::new();
+    }
+    let order = export.order(&file);
     model.overlay = Some(Overlay::Prompt(Purpose::Export(export), line));
     vec![Effect::Export(order)]
 }

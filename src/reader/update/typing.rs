@@ -97,7 +97,8 @@ pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
         Purpose::Correct(_) => correct::typed(model),
         Purpose::Search(_) => finding::typed(model),
         Purpose::Note(noting) => noting.chosen = 0,
-        Purpose::LetStand(_) | Purpose::Export(_) | Purpose::Leave { .. } => {}
+        Purpose::Export(_) => exporting::typed(model),
+        Purpose::LetStand(_) | Purpose::Leave { .. } => {}
     }
     Vec::new()
 }

@@ -1,9 +1,9 @@
 //! What is about to be exported: what, in which form, and how it begins, above the line with the file's name.
 
-use super::parts::{cut, panel};
+use super::parts::panel;
 use crate::reader::exporting::Exporting;
 use crate::reader::model::Model;
-use crate::reader::prose::wrap;
+use crate::reader::prose::{width, wrap};
 use crate::reader::theme::Role;
 use crate::text::printable;
 use ratatui::Frame;
@@ -12,20 +12,22 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
+/// The keys of the question, as many words of it as have room beside what is exported.
+const HINTS: [&str; 3] = [
+    "↑ ↓ what · tab form · ↵ write · esc",
+    "↑ ↓ what · tab form",
+    "↑ ↓ · tab",
+];
+/// Columns of the title's line that hold neither title nor keys.
+const FRAME_COLUMNS: usize = 10;
+
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, export: &Exporting) {
     let buffer = frame.buffer_mut();
     Clear.render(area, buffer);
-    let hint = "↑ ↓ what · tab form · ↵ write · esc";
     let title = format!("Export {} · {}", export.words(), export.form());
-    let room = usize::from(area.width).saturating_sub(hint.chars().count() + 10);
-    let inner = panel(
-        buffer,
-        area,
-        model.theme,
-        true,
-        &cut(&title, room.max(10)),
-        hint,
-    );
+    let room = usize::from(area.width).saturating_sub(width(&title) + FRAME_COLUMNS);
+    let hint = HINTS.iter().find(|hint| width(hint) <= room);
+    let inner = panel(buffer, area, model.theme, true, &title, hint.unwrap_or(&""));
     text(model, buffer, inner, &export.preview);
 }
 

@@ -166,13 +166,9 @@ fn mark_of<'p>(pages: &'p Pages, id: &str) -> Option<&'p Mark> {
     pages.marks.iter().find(|mark| mark.id == id)
 }
 
-/// "mark 9f00 “sail at noon”".
+/// "mark “sail at noon”": its words say to people which one it is, its id would not.
 pub fn about(mark: &Mark) -> String {
-    format!(
-        "mark {} “{}”",
-        mark.id,
-        one_line(&mark.passage.anchor.exact)
-    )
+    format!("mark “{}”", one_line(&mark.passage.anchor.exact))
 }
 
 /// "“check this”, tags ferry".

@@ -148,6 +148,18 @@ impl MarkList {
                 (siglum.is_none(), siglum, article, passage.span)
             }),
             MarkOrder::Label => shown.sort_by_key(|number| {
+/// A mark by the first of its words, in marks: “We sail at noon …”.
+pub fn named(mark: &Mark) -> String {
+    let words = mark.passage.anchor.exact.split_whitespace();
+    let first: Vec<&str> = words.clone().take(NAMING_WORDS).collect();
+    let more = if words.count() > NAMING_WORDS {
+        " …"
+    } else {
+        ""
+    };
+    format!("“{}{more}”", printable(&first.join(" ")))
+}
+
                 let label = &marks[*number].label;
                 (label.is_empty(), labels.place(label), label)
             }),

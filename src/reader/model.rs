@@ -22,7 +22,7 @@ use super::theme::{Role, Theme};
 use crate::collation::Collation;
 use crate::collation::collate;
 use crate::edition::{Edition, EventIx, OutletIx, Sort, StatementIx};
-use crate::notebook::Notebook;
+use crate::notebook::{Mark, Notebook};
 use ratatui::layout::{Rect, Size};
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
@@ -222,6 +222,12 @@ impl Model {
             return Context::Reading;
         }
         self.location.screen.context(self.location.pane)
+    }
+
+    /// The mark that is put on what is marked next.
+    pub fn attached(&self) -> Option<&Mark> {
+        let id = self.attaching.as_ref()?;
+        self.notebook.marks().iter().find(|mark| mark.id == *id)
     }
 
     /// What the cursor of the list that is shown stands on.

@@ -13,7 +13,7 @@ use super::model::Model;
 use super::overlay::{Overlay, Purpose};
 use super::picture::picture;
 use super::session::{App, ExportError, Exporter, Opener, RebuildError, replay};
-use super::theme::Theme;
+use super::theme::{Role, Theme};
 use crate::corpus::Problem;
 use crate::edition::{Edition, StatementIx};
 use crate::export::Format;
@@ -579,4 +579,32 @@ fn the_form_follows_the_ending_that_is_typed_and_what_disagrees_is_said() {
     // The matrix cannot be TEI.
     let refused = text("mx<up><up><c-u>a.xml<enter>", (120, 36));
     assert!(refused.contains("TEI does not hold matrix"), "{refused}");
+}
+
+fn a_mark_that_waits_for_other_words_is_shown_and_can_be_left() {
+    let at = |keys: &str| {
+        let app = after(keys, fixture::edition());
+        app.model.notebook.marks()[0].passage.span
+    };
+    let before = at("m");
+    let waiting = text("mMR<esc><esc>", (120, 36));
+    assert!(!waiting.contains("esc leaves it"), "{waiting}");
+    let waiting = text("mMR", (120, 36));
+    assert!(
+        waiting.lines().next().unwrap().contains("esc leaves it"),
+        "{waiting}"
+    );
+    // Another screen shows it, too.
+    let source = text("mMR<enter>", (120, 36));
+    assert!(
+        source.lines().next().unwrap().contains("esc leaves it"),
+        "{source}"
+    );
+    let made = after("mMR<esc>Mjjs", fixture::edition());
+    assert!(made.model.attaching.is_none());
+    assert_eq!(at("mMR<esc>"), before);
+    assert_ne!(at("mMR<enter>svwwm"), before);
+    // Once it is left, m marks.
+    let two = after("mMR<esc><esc>jm", fixture::edition());
+    assert_eq!(two.model.notebook.marks().len(), 2);
 }

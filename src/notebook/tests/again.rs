@@ -193,8 +193,8 @@ fn other_passages_of_the_same_mark_are_told_and_taken_in_as_asked() {
         let told: Vec<String> = merged.conflicts.iter().map(Conflict::to_string).collect();
         assert_eq!(
             told,
-            [format!(
-                "mark {id} “safe”: ours “” on a “safe”, b “crane”; theirs “” on a “noon”, b “crane”"
+            [String::from(
+                "mark “safe”: ours “” on a “safe”, b “crane”; theirs “” on a “noon”, b “crane”"
             )]
         );
         let lies_on = |notebook: &Notebook| {

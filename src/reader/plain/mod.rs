@@ -20,6 +20,7 @@ mod source;
 pub use change::changed;
 
 use super::lists::{Item, List, Rows};
+use super::mark_list;
 use super::model::{Model, Progress};
 use super::overlay::Overlay;
 use super::prose::wrap;
@@ -99,6 +100,12 @@ pub fn text(model: &Model, width: usize) -> String {
         return out.wrapped(width);
     }
     out.say(heading(model));
+    if let Some(mark) = model.attached() {
+        let words = mark_list::named(mark);
+        out.say(format!(
+            "The mark {words} is put on what m marks next; esc leaves it."
+        ));
+    }
     if model.filter.is_set() {
         let chips = model
             .filter

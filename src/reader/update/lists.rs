@@ -6,6 +6,7 @@ use crate::reader::doubts::Topic;
 use crate::reader::effect::Effect;
 use crate::reader::filter::Chip;
 use crate::reader::lists::{List, Subject};
+use crate::reader::mark_list::named;
 use crate::reader::model::Model;
 use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
@@ -36,6 +37,7 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
             return correct::withdraw(model, list.cursor);
         }
         (Command::Attach, Some(Subject::Mark(mark))) => {
+            let words = named(mark);
             model.attaching = Some(mark.id.clone());
             model.say(
                 Role::Notice,

@@ -3,7 +3,7 @@
 use crate::edition::{ArticleIx, QuotationIx, Witness};
 use crate::notebook::Mark;
 use crate::reader::effect::Effect;
-use crate::reader::mark_list::MarkFilter;
+use crate::reader::mark_list::{MarkFilter, named};
 use crate::reader::model::Model;
 use crate::reader::theme::Role;
 use crate::text::{Span, join_sigla};
@@ -51,9 +51,14 @@ fn is_perhaps(model: &Model, article: ArticleIx, spans: &[Span]) -> bool {
 
 /// Marks passages of an article; where all of them are marked already, takes the marks away.
 pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) -> Vec<Effect> {
-    if let (Some(id), Some(span)) = (model.attaching.take(), spans.first()) {
-        model.notebook.reattach(&id, &model.edition[article], *span);
-        model.say(Role::Notice, "the mark stands here now; u takes it back");
+    let attached = model.attached().cloned();
+    model.attaching = None;
+    if let (Some(mark), Some(span)) = (attached, spans.first()) {
+        let article = &model.edition[article];
+        model.notebook.reattach(&mark.id, article, *span);
+        let words = named(&mark);
+        let said = format!("the mark {words} stands here now; u takes it back");
+        model.say(Role::Notice, said);
         return vec![Effect::Save];
     }
     let siglum = model.edition[article].siglum.clone();

@@ -153,6 +153,10 @@ pub(super) fn back(model: &mut Model, command: Command) {
     if command == Command::Cancel && model.location.screen.cancel() {
         return;
     }
+    if command == Command::Cancel && model.attaching.take().is_some() {
+        model.say(Role::Notice, "the mark stays where it is");
+        return;
+    }
     if command == Command::Cancel && std::mem::take(&mut model.zen) {
         return;
     }

@@ -4,6 +4,7 @@ use super::parts::cut;
 use super::reading;
 use crate::reader::check::Drafts;
 use crate::reader::lists::ListKind;
+use crate::reader::mark_list::named;
 use crate::reader::model::{Model, Progress};
 use crate::reader::prose::width;
 use crate::reader::screen::Screen;
@@ -34,6 +35,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             theme.style(Role::Heading),
         ),
     ];
+    words.extend(attaching(model));
     words.extend(chips(model, room.saturating_sub(width(&left) + 2)));
     let used: usize = words.iter().map(Span::width).sum();
     let rest = room.saturating_sub(used + 2);
@@ -79,6 +81,13 @@ fn far(model: &Model, room: usize) -> String {
         words = rest.to_string();
     }
     words
+}
+
+/// That a mark waits for other words, and how to give that up.
+fn attaching(model: &Model) -> Option<Span<'static>> {
+    let mark = model.attached()?;
+    let words = format!("  [m puts {} here · esc leaves it]", named(mark));
+    Some(Span::styled(words, model.theme.style(Role::Weighty)))
 }
 
 /// The filters that are set, the last ones where not all have room.

@@ -247,6 +247,22 @@ impl Notebook {
         });
     }
 
+    /// Takes these passages out of a mark that lies on others, too: note, tags, label and id stay with those. Nothing
+    /// happens where none would be left.
+    pub fn take_out(&mut self, id: &str, places: &[(&Article, Span)]) {
+        self.rewrite(id, |mark| {
+            let is_meant = |passage: &MarkedPassage| {
+                let mut places = places.iter();
+                places.any(|(article, span)| passage.is_in(&article.id) && passage.span == *span)
+            };
+            let left = mark.passages().filter(|passage| !is_meant(passage));
+            let left: Vec<MarkedPassage> = left.cloned().collect();
+            if !left.is_empty() {
+                mark.lie_on(left);
+            }
+        });
+    }
+
     /// Takes a mark away and hands it over, for [`Notebook::put_back`].
     pub fn remove(&mut self, id: &str) -> Option<Mark> {
         let mark = self.pages.marks.iter().find(|m| m.id == id).cloned()?;

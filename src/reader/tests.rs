@@ -259,8 +259,13 @@ fn a_statement_is_marked_in_all_that_print_it_in_one_step() {
     // A printing that is only perhaps of the statement is not among them.
     assert!(!outlets.contains(&"Radio Kestrel"));
     assert_eq!(marked("mga").len(), 2);
-    // A printing of it is marked with it, and so taken away with it.
-    assert!(marked("gam").is_empty());
+    // What the reader points at is taken out of it, and nothing else; then it is marked alone.
+    let left = &marked("gam")[0];
+    let out = all[0].passages().count() - left.passages().count();
+    assert!(out > 0 && left.id.len() == all[0].id.len());
+    assert!(last_line("gam").contains("taken out of the mark “"));
+    assert_eq!(marked("gamu")[0].passages().count(), outlets.len());
+    assert_eq!(marked("gamm").len(), 2);
     let noted = marked("gaMaask all of them #quay<enter>");
     assert_eq!((noted.len(), &*noted[0].note), (1, "ask all of them"));
     assert!(marked("gaMd").is_empty());

@@ -6,7 +6,7 @@ use crate::reader::effect::Effect;
 use crate::reader::mark_list::{MarkFilter, named};
 use crate::reader::model::Model;
 use crate::reader::theme::Role;
-use crate::text::{Span, join_sigla};
+use crate::text::{Span, counted, join_sigla};
 use std::sync::Arc;
 
 /// Marks the selected outlet's printing of the selected statement, or takes its marks away.
@@ -99,7 +99,8 @@ pub(super) fn statement(model: &mut Model) -> Vec<Effect> {
     toggle(model, &places, &sigla, " the statement")
 }
 
-/// Marks places as one mark; where one lies on all of them already, takes that away. `what` is said of what is marked.
+/// Marks places as one mark; where one lies on all of them already, takes that away, or where it lies on others too, takes
+/// them out of it: only what the reader points at goes. `what` is said of what is marked.
 fn toggle(model: &mut Model, places: &[(ArticleIx, Span)], sigla: &str, what: &str) -> Vec<Effect> {
     let edition = Arc::clone(&model.edition);
     let lies_on = |mark: &&Mark, (article, span): &(ArticleIx, Span)| {
@@ -109,14 +110,28 @@ fn toggle(model: &mut Model, places: &[(ArticleIx, Span)], sigla: &str, what: &s
     let mut marks = model.notebook.marks().iter();
     let there = marks.find(|mark| places.iter().all(|place| lies_on(mark, place)));
     if let Some(mark) = there.cloned() {
-        model.notebook.remove(&mark.id);
-        let said = taken_away(&mark);
+        let others = mark.passages().filter(|passage| {
+            let mut placed = placed.iter();
+            !placed.any(|(article, span)| passage.is_in(&article.id) && passage.span == *span)
+        });
+        let others = others.count();
+        let said = match others {
+            0 => {
+                model.notebook.remove(&mark.id);
+                taken_away(&mark)
+            }
+            _ => {
+                model.notebook.take_out(&mark.id, &placed);
+                let left = counted(others, "other passage");
+                format!(
+                    "taken out of the mark {}, which keeps {left}; u puts it back",
+                    named(&mark)
+                )
+            }
+        };
         model.say(Role::Notice, format!("{sigla}: {said}"));
     } else {
-        let places = places
-            .iter()
-            .map(|(article, span)| (&edition[*article], *span));
-        model.notebook.mark_passages(&places.collect::<Vec<_>>());
+        model.notebook.mark_passages(&placed);
         let all = model.notebook.marks().len();
         model.say(
             Role::Notice,
@@ -158,6 +173,10 @@ pub(super) fn label(model: &mut Model, name: &str) -> Vec<Effect> {
     model.say(Role::Notice, said);
     vec![Effect::Save]
 }
+    let placed = places
+        .iter()
+        .map(|(article, span)| (&edition[*article], *span));
+    let placed: Vec<_> = placed.collect();
 
 /// The next order of the list of marks.
 pub(super) fn sort(model: &mut Model) {

@@ -397,8 +397,10 @@ fn what_does_nothing_says_so() {
     );
     assert!(last_line("Q").starts_with("Q does nothing here; ? lists the keys"));
     let elsewhere =
-        "a does nothing here, it works in Compare, in Source and in Marks; ? lists the keys";
-    assert!(last_line("a").starts_with(elsewhere), "{}", last_line("a"));
+        "d does nothing here, it works in Compare, in Marks and in Corrections; ? lists the keys";
+    assert!(last_line("d").starts_with(elsewhere), "{}", last_line("d"));
+    let many = "n does nothing here, it works in Compare, in Source, in Check and elsewhere";
+    assert!(last_line("n").starts_with(many), "{}", last_line("n"));
     assert!(last_line("12").starts_with("12"));
     let nothing = last_line("M");
     assert!(nothing.starts_with("/ search"), "{nothing}");
@@ -612,4 +614,18 @@ fn a_mark_that_waits_for_other_words_is_shown_and_can_be_left() {
     // Once it is left, m marks.
     let two = after("mMR<esc><esc>jm", fixture::edition());
     assert_eq!(two.model.notebook.marks().len(), 2);
+}
+
+fn a_note_and_a_label_are_written_where_a_printing_is_selected() {
+    let marks = |keys: &str| {
+        let app = after(keys, fixture::edition());
+        app.model.notebook.marks().to_vec()
+    };
+    let noted = marks("aask the keeper #lamps<enter>");
+    assert_eq!((noted.len(), &*noted[0].note), (1, "ask the keeper"));
+    assert_eq!(marks("maask<enter>").len(), 1);
+    assert_eq!(marks("Lkey<enter>")[0].label, "key");
+    // Where no statement has the keys, it is said, and where it works.
+    let said = last_line("<s-tab>a");
+    assert!(said.contains("a does nothing here, it works in"), "{said}");
 }

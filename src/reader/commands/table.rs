@@ -21,6 +21,8 @@ const CORRECTIONS: Scope = Scope::At(Context::List(ListKind::Corrections));
 
 /// Where a statement is selected.
 const STATEMENT: &[Scope] = &[STATEMENTS, PRINTINGS, COMPARE, SOURCE, ALL_STATEMENTS];
+/// Where something can be written on a mark.
+const NOTABLE: &[Scope] = &[STATEMENTS, PRINTINGS, SOURCE, MARKS];
 /// Where a passage of an article can be cited.
 const PASSAGE: &[Scope] = &[STATEMENTS, PRINTINGS, COMPARE, SOURCE, CHECK, FOUND, MARKS];
 /// Where the cursor stands in an article or on one.
@@ -118,9 +120,9 @@ fn before_lists() -> Vec<CommandInfo> {
         entry(Mark, "mark", &["m"], STATEMENT, Marking, "mark", "Mark the selected passage or printing, or take its mark away"),
         entry(MarkStatement, "mark-statement", &["ga"], STATEMENT, Marking, "", "Mark the statement in all outlets that print it, or take these marks away"),
         entry(Copy, "copy", &["y"], PASSAGE, Marking, "copy", "Copy the passage with its citation to the clipboard"),
-        entry(Note, "note", &["a"], &[SOURCE, MARKS], Marking, "note", "Write a note beside the mark; #words at its end are tags"),
-        entry(NoteInEditor, "note-in-editor", &["E"], &[SOURCE, MARKS], Marking, "", "Write the note and its #tags in your editor, in as many lines as it takes"),
-        entry(Label, "label", &["L"], &[SOURCE, MARKS], Marking, "", "Give the mark a label of the set, or take its label away"),
+        entry(Note, "note", &["a"], NOTABLE, Marking, "note", "Write a note beside the mark, which is made where there is none; #words at its end are tags"),
+        entry(NoteInEditor, "note-in-editor", &["E"], NOTABLE, Marking, "", "Write the note and its #tags in your editor, in as many lines as it takes"),
+        entry(Label, "label", &["L"], NOTABLE, Marking, "", "Give the mark a label of the set, or take its label away"),
         entry(Attach, "attach", &["R"], &[MARKS], Marking, "", "Put the mark on other words, those of one that is not found above all: the words that are marked next"),
         entry(Unmark, "take-away", &["d"], &[MARKS, CORRECTIONS], Marking, "take away", "Take the mark or the correction away"),
         entry(Accept, "accept", &["y"], &[DOUBTS], Correcting, "accept", "Accept what the machine is unsure of"),

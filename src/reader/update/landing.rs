@@ -1,6 +1,6 @@
 //! The landing: which event, statement and outlet is selected.
 
-use super::{marks, stepped, travel};
+use super::{marks, picking, stepped, travel, typing};
 use crate::edition::OutletIx;
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
@@ -24,6 +24,9 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
         Command::FoldAll => model.fold_all(true),
         Command::UnfoldAll => model.fold_all(false),
         Command::Mark => return marks::printing(model),
+        Command::Note => return marks::beside_printing(model, typing::note),
+        Command::NoteInEditor => return marks::beside_printing(model, typing::note_in_editor),
+        Command::Label => return marks::beside_printing(model, picking::labels),
         Command::Compare | Command::Source => travel::statement(model, command),
         _ => match model.location.pane {
             Pane::Timeline => event(model, command, count),

@@ -31,7 +31,7 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
         }
         (Command::Label, Some(Subject::Mark(mark))) => {
             let mark = mark.clone();
-            picking::labels(model, &mark);
+            return picking::labels(model, &mark).into_iter().collect();
         }
         (Command::Unmark, Some(Subject::Correction(_))) => {
             return correct::withdraw(model, list.cursor);
@@ -39,10 +39,10 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
         (Command::Attach, Some(Subject::Mark(mark))) => {
             let words = named(mark);
             model.attaching = Some(mark.id.clone());
-            model.say(
-                Role::Notice,
-                "now mark the words that it belongs to: m puts it there",
+            let said = format!(
+                "now go to the words that {words} belongs to: m puts the mark there, esc leaves it"
             );
+            model.say(Role::Notice, said);
         }
         (Command::NoteInEditor, Some(Subject::Mark(mark))) => {
             let mark = mark.clone();
@@ -50,7 +50,7 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
         }
         (Command::Note, Some(Subject::Mark(mark))) => {
             let mark = mark.clone();
-            typing::note(model, &mark);
+            return typing::note(model, &mark).into_iter().collect();
         }
         _ => {}
     }

@@ -11,12 +11,17 @@ use std::sync::Arc;
 
 /// Marks the selected outlet's printing of the selected statement, or takes its marks away.
 pub(super) fn printing(model: &mut Model) -> Vec<Effect> {
+    let quotations = selected_printing(model);
+    quoted(model, &quotations)
+}
+
+/// The quotations of the selected outlet's printing of the selected statement.
+fn selected_printing(model: &Model) -> Vec<QuotationIx> {
     let selection = model.location.selection;
     let witness = selection
         .statement
         .and_then(|statement| model.edition.witness_of(statement, selection.outlet));
-    let quotations = witness.map(|witness| witness.quotations.clone());
-    quoted(model, &quotations.unwrap_or_default())
+    witness.map_or_else(Vec::new, |witness| witness.quotations.clone())
 }
 
 /// Marks quotations of one article, or takes their marks away.
@@ -34,6 +39,51 @@ pub(super) fn quoted(model: &mut Model, quotations: &[QuotationIx]) -> Vec<Effec
         .map(|q| model.edition[*q].quotation.extent());
     let spans: Vec<Span> = extents.collect();
     passages(model, article, &spans)
+}
+
+/// What is done with a mark.
+pub(super) type WithMark = fn(&mut Model, &Mark) -> Option<Effect>;
+
+/// Does something with the mark on the selected outlet's printing; marks that first where it has no mark.
+pub(super) fn beside_printing(model: &mut Model, then: WithMark) -> Vec<Effect> {
+    let quotations = selected_printing(model);
+    let extents = quotations
+        .iter()
+        .map(|q| model.edition[*q].quotation.extent());
+    let spans: Vec<Span> = extents.collect();
+    match quotations.first() {
+        Some(first) => {
+            let article = model.edition[*first].article;
+            beside(model, article, &spans, then, printing)
+        }
+        // It says why there is none.
+        None => printing(model),
+    }
+}
+
+/// Does something with the mark that overlaps these places, of several the one that was made last; where none does, `mark`
+/// makes one.
+pub(super) fn beside(
+    model: &mut Model,
+    article: ArticleIx,
+    spans: &[Span],
+    then: WithMark,
+    mark: fn(&mut Model) -> Vec<Effect>,
+) -> Vec<Effect> {
+    let id = model.edition[article].id.clone();
+    let is_here = |marked: Span| spans.iter().any(|span| marked.overlaps(span));
+    let there = |model: &Model| {
+        let here = |m: &&Mark| m.spans_in(&id).any(is_here);
+        model.notebook.marks().iter().rfind(here).cloned()
+    };
+    let mut effects = Vec::new();
+    if there(model).is_none() {
+        effects = mark(model);
+    }
+    if let Some(mark) = there(model) {
+        effects.extend(then(model, &mark));
+    }
+    effects
 }
 
 /// Whether these passages are a printing that is only *perhaps* of the selected statement.
@@ -109,6 +159,10 @@ fn toggle(model: &mut Model, places: &[(ArticleIx, Span)], sigla: &str, what: &s
     };
     let mut marks = model.notebook.marks().iter();
     let there = marks.find(|mark| places.iter().all(|place| lies_on(mark, place)));
+    let placed = places
+        .iter()
+        .map(|(article, span)| (&edition[*article], *span));
+    let placed: Vec<_> = placed.collect();
     if let Some(mark) = there.cloned() {
         let others = mark.passages().filter(|passage| {
             let mut placed = placed.iter();
@@ -173,10 +227,6 @@ pub(super) fn label(model: &mut Model, name: &str) -> Vec<Effect> {
     model.say(Role::Notice, said);
     vec![Effect::Save]
 }
-    let placed = places
-        .iter()
-        .map(|(article, span)| (&edition[*article], *span));
-    let placed: Vec<_> = placed.collect();
 
 /// The next order of the list of marks.
 pub(super) fn sort(model: &mut Model) {

@@ -36,7 +36,7 @@ use ratatui::layout::Size;
 
 /// So many keys wait while the articles are read.
 const MAX_WAITING_KEYS: usize = 32;
-/// A key that does nothing here is told where it works, unless these are more places than so many.
+/// A key that does nothing here is told where it works, of many places so many.
 const MAX_NAMED_PLACES: usize = 3;
 
 /// Takes one event.
@@ -169,7 +169,11 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
                 [places @ .., last] if places.len() < MAX_NAMED_PLACES => {
                     format!(", it works {} and {last}", places.join(", "))
                 }
-                _ => String::new(),
+                [places @ .., _] => {
+                    let first = places[..MAX_NAMED_PLACES].join(", ");
+                    format!(", it works {first} and elsewhere")
+                }
+                [] => String::new(),
             };
             model.say(
                 Role::Dim,

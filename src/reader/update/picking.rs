@@ -98,7 +98,7 @@ pub(super) fn mark_filters(model: &mut Model) {
 }
 
 /// Offers the labels for a mark, and none.
-pub(super) fn labels(model: &mut Model, mark: &Mark) {
+pub(super) fn labels(model: &mut Model, mark: &Mark) -> Option<Effect> {
     let entry = |words: String, name: &str| PickerEntry {
         sort: "label",
         words,
@@ -110,6 +110,7 @@ pub(super) fn labels(model: &mut Model, mark: &Mark) {
     let all: Vec<PickerEntry> = set.chain([entry("no label".into(), "")]).collect();
     model.labelling = Some(mark.id.clone());
     open(model, Picker::new(PickerKind::Label, Arc::new(all)));
+    None
 }
 
 fn open(model: &mut Model, picker: Picker) {

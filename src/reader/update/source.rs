@@ -2,7 +2,6 @@
 
 use super::{finding, marks, picking, travel, typing};
 use crate::edition::{ArticleIx, Edition};
-use crate::notebook::Mark;
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
 use crate::reader::model::Model;
@@ -15,9 +14,9 @@ use crate::text::Span;
 pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
     match command {
         Command::Mark => return mark(model),
-        Command::Note => return note(model),
+        Command::Note => return beside_mark(model, typing::note),
         Command::NoteInEditor => return beside_mark(model, typing::note_in_editor),
-        Command::Label => return label(model),
+        Command::Label => return beside_mark(model, picking::labels),
         Command::NextFound => finding::step(model, true),
         Command::PreviousFound => finding::step(model, false),
         Command::Zen => model.zen = !model.zen,
@@ -95,23 +94,8 @@ fn mark(model: &mut Model) -> Vec<Effect> {
     marks::passages(model, article, &[span])
 }
 
-/// Opens the line for a note beside the mark on the passage; marks it first where it has none.
-fn note(model: &mut Model) -> Vec<Effect> {
-    beside_mark(model, |model, mark| {
-        typing::note(model, mark);
-        None
-    })
-}
-
-/// Offers labels for the mark on the passage; marks it first where it has none.
-fn label(model: &mut Model) -> Vec<Effect> {
-    beside_mark(model, |model, mark| {
-        picking::labels(model, mark);
-        None
-    })
-}
-
-fn beside_mark(model: &mut Model, then: fn(&mut Model, &Mark) -> Option<Effect>) -> Vec<Effect> {
+/// Does something with the mark on the passage; marks it first where it has none.
+fn beside_mark(model: &mut Model, then: marks::WithMark) -> Vec<Effect> {
     let Some((article, span)) = passage(model) else {
         model.say(
             Role::Problem,
@@ -119,18 +103,5 @@ fn beside_mark(model: &mut Model, then: fn(&mut Model, &Mark) -> Option<Effect>)
         );
         return Vec::new();
     };
-    let id = model.edition[article].id.clone();
-    let there = |model: &Model| {
-        let here = |m: &&Mark| m.spans_in(&id).any(|marked| marked.overlaps(&span));
-        // Of several that overlap here, the one that was made last.
-        model.notebook.marks().iter().rfind(here).cloned()
-    };
-    let mut effects = Vec::new();
-    if there(model).is_none() {
-        effects = mark(model);
-    }
-    if let Some(mark) = there(model) {
-        effects.extend(then(model, &mark));
-    }
-    effects
+    marks::beside(model, article, &[span], then, mark)
 }

@@ -16,12 +16,14 @@ pub(super) fn palette(model: &mut Model) {
     open(model, Purpose::Palette(0), "");
 }
 
-pub(super) fn note(model: &mut Model, mark: &Mark) {
+/// Opens the line for the note of a mark.
+pub(super) fn note(model: &mut Model, mark: &Mark) -> Option<Effect> {
     let noting = Noting {
         mark: mark.id.clone(),
         chosen: 0,
     };
     open(model, Purpose::Note(noting), &line_of(mark));
+    None
 }
 
 /// Has the note and the tags of a mark written in the editor.

@@ -6,9 +6,13 @@
 use super::labels::Labels;
 use super::picker::{PickAction, PickerEntry};
 use crate::edition::Edition;
+use crate::export::day;
+use crate::export::passage::Passage;
 use crate::notebook::{Mark, Notebook};
+use crate::quotation::When;
 use crate::text::{counted, printable};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,7 +77,7 @@ pub enum MarkFilter {
     Tag(String),
     /// In the outlet of this siglum.
     Outlet(String),
-    /// With these letters in the words, the note, a tag or the label.
+    /// With these letters in what its line says.
     Words(String),
 }
 
@@ -104,19 +108,56 @@ impl MarkFilter {
             Self::Outlet(siglum) => sigla(edition, mark).any(|own| own == siglum),
             Self::Words(words) => {
                 let words = words.to_lowercase();
-                let passages = mark.passages().map(|p| &p.anchor.exact);
-                let written = [&mark.note, &mark.label].into_iter().chain(&mark.tags);
-                let mut all = passages.chain(written);
+                let mut all = said(edition, mark);
                 all.any(|text| text.to_lowercase().contains(&words))
             }
         }
     }
 }
 
+/// All that the line of a mark says: its words, what is written on it; of each passage that is found, where it stands, who
+/// says it and when.
+fn said<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = Cow<'e, str>> {
+    let words = mark.passages().map(|p| p.anchor.exact.as_str());
+    let written = [mark.note.as_str(), mark.label.as_str()].into_iter();
+    let written = written.chain(mark.tags.iter().map(String::as_str));
+    let found = mark.passages().filter_map(|passage| {
+        let article = edition.article(&passage.article)?;
+        (!passage.is_lost()).then(|| Passage::new(edition, article, passage.span))
+    });
+    let about = found.flat_map(|passage| {
+        let article = passage.source();
+        let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
+        let named = [
+            Some(article.siglum.as_str()),
+            outlet,
+            article.headline.as_deref(),
+        ];
+        let published = article.published.as_ref();
+        let days = [published.map(|k| day(When::Day(k.value))), passage.said()];
+        let own = [passage.speaker()].into_iter().chain(days).flatten();
+        let named = named.into_iter().flatten().map(Cow::Borrowed);
+        named.chain(own.map(Cow::Owned)).collect::<Vec<_>>()
+    });
+    words.chain(written).map(Cow::Borrowed).chain(about)
+}
+
 /// The sigla of the outlets that a mark lies on.
 fn sigla<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = &'e str> {
     let articles = mark.passages().filter_map(|p| edition.article(&p.article));
     articles.map(|article| edition[article].siglum.as_str())
+}
+
+/// A mark by the first of its words, in marks: “We sail at noon …”.
+pub fn named(mark: &Mark) -> String {
+    let words = mark.passage.anchor.exact.split_whitespace();
+    let first: Vec<&str> = words.clone().take(NAMING_WORDS).collect();
+    let more = if words.count() > NAMING_WORDS {
+        " …"
+    } else {
+        ""
+    };
+    format!("“{}{more}”", printable(&first.join(" ")))
 }
 
 /// The marks that are listed.
@@ -148,18 +189,6 @@ impl MarkList {
                 (siglum.is_none(), siglum, article, passage.span)
             }),
             MarkOrder::Label => shown.sort_by_key(|number| {
-/// A mark by the first of its words, in marks: “We sail at noon …”.
-pub fn named(mark: &Mark) -> String {
-    let words = mark.passage.anchor.exact.split_whitespace();
-    let first: Vec<&str> = words.clone().take(NAMING_WORDS).collect();
-    let more = if words.count() > NAMING_WORDS {
-        " …"
-    } else {
-        ""
-    };
-    format!("“{}{more}”", printable(&first.join(" ")))
-}
-
                 let label = &marks[*number].label;
                 (label.is_empty(), labels.place(label), label)
             }),
@@ -174,6 +203,11 @@ pub fn named(mark: &Mark) -> String {
     /// The mark on a line, as they were last put in order.
     pub fn id(&self, line: usize) -> Option<&str> {
         self.ids.get(line).map(String::as_str)
+    }
+
+    /// The ids of those that pass.
+    pub fn ids(&self) -> BTreeSet<String> {
+        self.ids.iter().cloned().collect()
     }
 
     /// The line of a mark, where it passes.
@@ -217,11 +251,6 @@ pub fn named(mark: &Mark) -> String {
         let set = set.map(|(number, filter)| PickerEntry {
             sort: "remove",
             words: format!("{} {}", filter.facet(), filter.shown()),
-    /// The ids of those that pass.
-    pub fn ids(&self) -> BTreeSet<String> {
-        self.ids.iter().cloned().collect()
-    }
-
             remark: "take this filter away".into(),
             target: PickAction::DropMarkFilter(number),
         });

@@ -629,3 +629,25 @@ fn a_note_and_a_label_are_written_where_a_printing_is_selected() {
     let said = last_line("<s-tab>a");
     assert!(said.contains("a does nothing here, it works in"), "{said}");
 }
+
+fn among_the_marks_is_searched_in_all_that_their_lines_say() {
+    let listed = |keys: &str| {
+        let app = after(
+            &format!("mMaask the keeper #quay<enter><esc>jm{keys}"),
+            fixture::edition(),
+        );
+        app.model.mark_list.shown.len()
+    };
+    assert_eq!(listed("M"), 2);
+    for words in ["keeper", "quay", "QUAY"] {
+        assert_eq!(listed(&format!("M/{words}<enter>")), 1, "{words}");
+    }
+    // Who says it, which outlet prints it and when.
+    let app = after("m", fixture::edition());
+    let mark = &app.model.notebook.marks()[0];
+    let article = app.model.edition.article(&mark.passage.article).unwrap();
+    let outlet = app.model.edition[article].outlet.clone().unwrap().value;
+    assert!(listed(&format!("M/{outlet}<enter>")) >= 1);
+    let speaker = app.model.edition.statements[0].speaker.clone().unwrap();
+    assert!(listed(&format!("M/{speaker}<enter>")) >= 1);
+}

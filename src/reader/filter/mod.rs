@@ -2,17 +2,20 @@
 //!
 //! ```text
 //! traits      statements -> which kinds of differences they have, worked out once when first asked for
-//! offers      edition -> what can be filtered by, as entries to choose from; typed days
+//! offers      edition -> what can be filtered by, as entries to choose from
+//! days        typed days -> such an entry
 //! ```
 //!
 //! Filters of one facet widen each other (this outlet or that one), those of different facets narrow each
 //! other. Outlet and coverage are asked of one and the same printing: "a fragment in that outlet".
 
+mod days;
 mod differences;
 mod offers;
 
+pub use days::{days, event_days};
 pub use differences::{DifferenceSummary, several, summarize};
-pub use offers::{days, offers};
+pub use offers::offers;
 
 use crate::collation::variant::VariantKind;
 use crate::edition::{

@@ -3,7 +3,6 @@
 use super::{Chip, Filter};
 use crate::collation::variant::VariantKind;
 use crate::edition::{Coverage, Edition};
-use crate::reader::correcting;
 use crate::reader::index::Index;
 use crate::reader::picker::{PickAction, PickerEntry};
 use crate::text::counted;
@@ -25,7 +24,7 @@ pub fn offers(edition: &Edition, index: &Index, filter: &Filter) -> Vec<PickerEn
         .collect()
 }
 
-fn offer(chip: Chip, remark: String) -> PickerEntry {
+pub(super) fn offer(chip: Chip, remark: String) -> PickerEntry {
     PickerEntry {
         sort: chip.facet(),
         words: chip.shown(),
@@ -72,62 +71,4 @@ fn all(edition: &Edition, index: &Index) -> Vec<(Chip, String)> {
         ));
     }
     out
-}
-
-/// Days as they are typed: one (2031-05-02, 2 May 2031), a month (2031-05), a year (2031), or the first and
-/// the last with two dots between them, one of which may be missing (..2031-05).
-pub fn days(typed: &str) -> Option<PickerEntry> {
-    let (from, to) = match typed.trim().split_once("..") {
-        None => stretch(typed)?,
-        Some(("", "")) => return None,
-        Some((from, "")) => (stretch(from)?.0, Date::MAX),
-        Some(("", to)) => (Date::MIN, stretch(to)?.1),
-        Some((from, to)) => (stretch(from)?.0, stretch(to)?.1),
-    };
-    let chip = (from <= to).then_some(Chip::Days(from, to))?;
-    Some(offer(chip, "as typed".into()))
-}
-
-/// The first and the last day of what is typed.
-fn stretch(typed: &str) -> Option<(Date, Date)> {
-    let typed = typed.trim();
-    let numbers: Vec<&str> = typed.split('-').collect();
-    match numbers.as_slice() {
-        [year] if year.len() == 4 => {
-            let first = Date::new(year.parse().ok()?, 1, 1).ok()?;
-            Some((first, first.last_of_year()))
-        }
-        [year, month] if year.len() == 4 => {
-            let first = Date::new(year.parse().ok()?, month.parse().ok()?, 1).ok()?;
-            Some((first, first.last_of_month()))
-        }
-        _ => {
-            let day = correcting::day(typed).ok()?;
-            Some((day, day))
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_typed_in_several_ways() {
-        let shown = |typed| days(typed).map(|entry| entry.words);
-        let words = |typed| shown(typed).unwrap();
-        assert_eq!(words("2031-05-02"), "2 May 2031");
-        assert_eq!(words("2 May 2031"), "2 May 2031");
-        assert_eq!(words("2031-02"), "1 Feb 2031 – 28 Feb 2031");
-        assert_eq!(words("2031"), "1 Jan 2031 – 31 Dec 2031");
-        assert_eq!(words("2031-05-02..2031-06"), "2 May 2031 – 30 Jun 2031");
-        for nothing in ["", "..", "soon", "2031-13", "2031-06..2031-05", "203"] {
-            assert_eq!(shown(nothing), None, "{nothing}");
-        }
-        assert_eq!(words("2031..").split(" – ").next(), Some("1 Jan 2031"));
-        assert_eq!(
-            words("..2031-05-02").split(" – ").last(),
-            Some("2 May 2031")
-        );
-    }
 }

@@ -95,7 +95,7 @@ fn offer_anew(model: &mut Model) -> Vec<Effect> {
     }
     if let Some(Overlay::Prompt(Purpose::Pick(picker), empty)) = &mut model.overlay {
         *empty = line;
-        effects.extend(picking::typed(picker, empty.text()));
+        effects.extend(picking::typed(&model.edition, picker, empty.text()));
     }
     effects
 }

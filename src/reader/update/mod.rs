@@ -216,6 +216,9 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Edit => return outside::edit(model),
         Command::Help => model.overlay = Some(Overlay::Help(Help::default())),
         Command::Palette => typing::palette(model),
+        Command::Search if is_marks(model) && !model.notebook.marks().is_empty() => {
+            picking::mark_filters(model);
+        }
         Command::Search => finding::open(model),
         Command::Places => return picking::places(model),
         Command::Filter if is_marks(model) => picking::mark_filters(model),

@@ -7,7 +7,7 @@ use crate::edition::{Edition, StatementIx};
 use crate::notebook::Mark;
 use crate::reader::cancel::CancelToken;
 use crate::reader::effect::Effect;
-use crate::reader::filter::{days, offers};
+use crate::reader::filter::{days, event_days, offers};
 use crate::reader::mark_list;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
@@ -119,9 +119,9 @@ fn open(model: &mut Model, picker: Picker) {
 }
 
 /// Other letters stand in the line.
-pub(super) fn typed(picker: &mut Picker, text: &str) -> Vec<Effect> {
+pub(super) fn typed(edition: &Edition, picker: &mut Picker, text: &str) -> Vec<Effect> {
     if picker.kind == PickerKind::Filter {
-        picker.typed = days(text);
+        picker.typed = days(text, &event_days(edition));
     }
     if picker.kind == PickerKind::MarkFilter {
         picker.typed = mark_list::typed(text);

@@ -95,7 +95,7 @@ pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
     };
     match purpose {
         Purpose::Palette(chosen) => *chosen = 0,
-        Purpose::Pick(picker) => return picking::typed(picker, line.text()),
+        Purpose::Pick(picker) => return picking::typed(&model.edition, picker, line.text()),
         Purpose::Correct(_) => correct::typed(model),
         Purpose::Search(_) => finding::typed(model),
         Purpose::Note(noting) => noting.chosen = 0,

@@ -107,6 +107,15 @@ impl Screen {
         }
     }
 
+    /// Whether a passage is being selected on it.
+    pub fn is_selecting(&self) -> bool {
+        match self {
+            Self::Compare(compare) => compare.is_selecting(),
+            Self::Source(source) => source.selection().is_some(),
+            Self::Landing | Self::Check(_) | Self::List(_) => false,
+        }
+    }
+
     /// Gives up what is being done on it, a selection; whether there was anything.
     pub fn cancel(&mut self) -> bool {
         match self {

@@ -403,7 +403,7 @@ fn what_does_nothing_says_so() {
     assert!(last_line("n").starts_with(many), "{}", last_line("n"));
     assert!(last_line("12").starts_with("12"));
     let nothing = last_line("M");
-    assert!(nothing.starts_with("/ search"), "{nothing}");
+    assert!(nothing.starts_with("x export"), "{nothing}");
     assert!(last_line("mM").starts_with("↵ open"));
 }
 
@@ -535,6 +535,7 @@ fn no_two_exports_are_offered_the_same_name() {
     );
 }
 
+#[test]
 fn the_marks_that_are_listed_go_out_alone_and_all_of_them_are_a_choice() {
     let two = "mMa#lamps<enter><esc>jmM";
     let shown = |keys: &str| text(&format!("{two}{keys}"), (120, 36));
@@ -567,27 +568,7 @@ fn the_marks_that_are_listed_go_out_alone_and_all_of_them_are_a_choice() {
     assert_eq!(written(&export), 2);
 }
 
-fn the_form_follows_the_ending_that_is_typed_and_what_disagrees_is_said() {
-    let written = |keys: &str| last_line(&format!("mx<c-u>{keys}<enter>"));
-    let form = |keys: &str| {
-        let app = after(&format!("mx<c-u>{keys}"), fixture::edition());
-        match app.model.overlay {
-            Some(Overlay::Prompt(Purpose::Export(export), _)) => export.format,
-            _ => panic!("nothing is asked"),
-        }
-    };
-    assert_eq!(form("a.html"), Format::Html);
-    assert_eq!(form("a.json"), Format::Json);
-    assert_eq!(form("a.jsonld"), Format::Annotations);
-    assert_eq!(form("<tab>a.md"), Format::Obsidian, "it ends so");
-    assert!(written("a.html").starts_with("written to a.html"));
-    // An ending of no form is told with the form.
-    assert!(written("a.txt").starts_with("written to a.txt as Markdown"));
-    // The matrix cannot be TEI.
-    let refused = text("mx<up><up><c-u>a.xml<enter>", (120, 36));
-    assert!(refused.contains("TEI does not hold matrix"), "{refused}");
-}
-
+#[test]
 fn a_mark_that_waits_for_other_words_is_shown_and_can_be_left() {
     let at = |keys: &str| {
         let app = after(keys, fixture::edition());
@@ -616,6 +597,52 @@ fn a_mark_that_waits_for_other_words_is_shown_and_can_be_left() {
     assert_eq!(two.model.notebook.marks().len(), 2);
 }
 
+#[test]
+fn what_is_said_is_never_cut() {
+    for size in [(80, 24), (60, 20), (40, 12)] {
+        let mut app = app(Theme::Dark, size);
+        replay::play(&mut app, opener(fixture::edition()), Vec::new());
+        let said = "this cannot be done here: the folder of the lamps may not be written to, \
+                    its keeper has gone home, and no other folder is known that could be taken";
+        app.model.say(Role::Problem, said);
+        let words = |shown: &str| shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        let shown = words(&replay::text(&replay::drawn(&app)));
+        assert!(shown.contains(said), "{size:?} {shown}");
+        // Above a line that is typed, too.
+        let keys = keys::parse("x").unwrap();
+        replay::press(&mut app, keys);
+        app.model.say(Role::Problem, said);
+        let shown = words(&replay::text(&replay::drawn(&app)));
+        assert!(
+            shown.contains(said) && shown.contains("file: "),
+            "{size:?} {shown}"
+        );
+    }
+}
+
+#[test]
+fn the_form_follows_the_ending_that_is_typed_and_what_disagrees_is_said() {
+    let written = |keys: &str| last_line(&format!("mx<c-u>{keys}<enter>"));
+    let form = |keys: &str| {
+        let app = after(&format!("mx<c-u>{keys}"), fixture::edition());
+        match app.model.overlay {
+            Some(Overlay::Prompt(Purpose::Export(export), _)) => export.format,
+            _ => panic!("nothing is asked"),
+        }
+    };
+    assert_eq!(form("a.html"), Format::Html);
+    assert_eq!(form("a.json"), Format::Json);
+    assert_eq!(form("a.jsonld"), Format::Annotations);
+    assert_eq!(form("<tab>a.md"), Format::Obsidian, "it ends so");
+    assert!(written("a.html").starts_with("written to a.html"));
+    // An ending of no form is told with the form.
+    assert!(written("a.txt").starts_with("written to a.txt as Markdown"));
+    // The matrix cannot be TEI.
+    let refused = text("mx<up><up><c-u>a.xml<enter>", (120, 36));
+    assert!(refused.contains("TEI does not hold matrix"), "{refused}");
+}
+
+#[test]
 fn a_note_and_a_label_are_written_where_a_printing_is_selected() {
     let marks = |keys: &str| {
         let app = after(keys, fixture::edition());
@@ -630,6 +657,7 @@ fn a_note_and_a_label_are_written_where_a_printing_is_selected() {
     assert!(said.contains("a does nothing here, it works in"), "{said}");
 }
 
+#[test]
 fn among_the_marks_is_searched_in_all_that_their_lines_say() {
     let listed = |keys: &str| {
         let app = after(
@@ -650,4 +678,46 @@ fn among_the_marks_is_searched_in_all_that_their_lines_say() {
     assert!(listed(&format!("M/{outlet}<enter>")) >= 1);
     let speaker = app.model.edition.statements[0].speaker.clone().unwrap();
     assert!(listed(&format!("M/{speaker}<enter>")) >= 1);
+}
+
+#[test]
+fn the_footer_names_what_is_needed_first() {
+    let footer = |keys: &str, size| {
+        let shown = text(keys, size);
+        shown.lines().last().unwrap().to_owned()
+    };
+    for size in [(80, 24), (60, 20)] {
+        for keys in ["", "s", "<enter>"] {
+            let line = footer(keys, size);
+            assert!(line.contains("m mark"), "{keys} {size:?} {line}");
+        }
+        let selecting = footer("sv", size);
+        for hint in ["m mark", "esc stop"] {
+            assert!(selecting.contains(hint), "{size:?} {selecting}");
+        }
+        assert!(!selecting.contains("compare"), "{selecting}");
+    }
+    assert!(footer("", (80, 24)).contains("x export"));
+    assert!(footer("mM", (80, 24)).contains("x export"));
+}
+
+#[test]
+fn the_names_of_the_outlets_are_wrapped_where_the_edge_is_short() {
+    let narrow = text("", (60, 40));
+    for outlet in fixture::edition().outlets {
+        let name = outlet.name.unwrap();
+        assert!(
+            narrow.contains(&format!("{} {name}", outlet.siglum)),
+            "{name}: {narrow}"
+        );
+    }
+    let list = text("T", (80, 24));
+    assert!(
+        !list.lines().any(|line| {
+            let day = line.trim_start_matches(['│', '▌', ' ', '≈']);
+            let after = day.chars().nth(10);
+            day.starts_with("20") && after.is_some_and(|c| c != ' ')
+        }),
+        "{list}"
+    );
 }

@@ -420,6 +420,11 @@ impl Compare {
         passage.is_some_and(|passage| passage.to.is_some())
     }
 
+    /// Whether a passage is selected.
+    pub fn is_selecting(&self) -> bool {
+        self.passage.is_some_and(|passage| passage.to.is_some())
+    }
+
     /// The selected passage, as a place in its article.
     pub fn selected(&self, edition: &Edition) -> Option<(ArticleIx, Span)> {
         let passage = self.passage?;

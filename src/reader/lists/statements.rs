@@ -55,10 +55,10 @@ fn line(data: &ListData<'_>, look: LineLook, number: usize) -> Option<Line<'stat
     };
     let mark = format!("{}{differs}", counted(printed, "outlet"));
     let name = if columns < 80 { 12 } else { 16 };
-    let words = columns.saturating_sub(name + 12 + 16);
+    let words = columns.saturating_sub(name + 13 + 16);
     Some(Line::from(vec![
         look.bar(),
-        Span::styled(fitted(&day, 11), theme.style(Role::Day)),
+        Span::styled(fitted(&day, 11) + " ", theme.style(Role::Day)),
         Span::styled(
             fitted(&cut(speaker, name - 1), name),
             theme.style(Role::Speaker),

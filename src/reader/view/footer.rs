@@ -2,16 +2,17 @@
 
 use super::parts::cut;
 use crate::reader::commands::{Command, CommandInfo, Context, at as commands_in};
-use crate::reader::model::Model;
+use crate::reader::model::{Model, Notice};
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line as Typed;
-use crate::reader::prose::width;
+use crate::reader::prose::{width, wrap};
 use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
+use crate::text::printable;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Widget;
+use ratatui::widgets::{Clear, Widget};
 
 /// The commands that stand on the right.
 const RIGHT: [Command; 4] = [
@@ -19,6 +20,36 @@ const RIGHT: [Command; 4] = [
     Command::Palette,
     Command::Back,
     Command::Quit,
+];
+
+/// What is needed most, before the others in the order of the table: a narrow window shows no more than that.
+const FIRST: [Command; 14] = [
+    Command::NextFinding,
+    Command::PreviousFinding,
+    Command::LetStand,
+    Command::Open,
+    Command::Compare,
+    Command::NextDifference,
+    Command::PreviousDifference,
+    Command::Accept,
+    Command::Refuse,
+    Command::Confirm,
+    Command::Mark,
+    Command::Export,
+    Command::Select,
+    Command::Source,
+];
+
+/// What is done with a passage that is being selected, and how it is made longer; the rest would leave it.
+const SELECTING: [(Command, &str); 8] = [
+    (Command::Mark, "mark"),
+    (Command::Cancel, "stop"),
+    (Command::Copy, "copy"),
+    (Command::Note, "note"),
+    (Command::Correct, "correct"),
+    (Command::NextWord, "word"),
+    (Command::NextQuotation, "sentence"),
+    (Command::OtherEnd, "other end"),
 ];
 
 /// What is done with a line of a list.
@@ -42,6 +73,15 @@ pub(super) fn has_words(model: &Model) -> bool {
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     if area.is_empty() {
         return;
+    }
+    let typing = matches!(model.overlay, Some(Overlay::Prompt(..)));
+    if let (Some(notice), true) = (&model.notice, is_long(model, area)) {
+        // Beside what is typed it stands above the line, else it takes the line and those above.
+        let bottom = if typing { area.y } else { area.bottom() };
+        said_in_lines(model, frame, Rect { y: bottom, ..area }, notice);
+        if !typing {
+            return;
+        }
     }
     if let Some(Overlay::Prompt(purpose, line)) = &model.overlay {
         prompt(model, frame, area, purpose, line);
@@ -70,9 +110,50 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
+/// Whether what is said has no room in the footer's line.
+fn is_long(model: &Model, area: Rect) -> bool {
+    let Some(notice) = &model.notice else {
+        return false;
+    };
+    let room = match &model.overlay {
+        Some(Overlay::Prompt(purpose, line)) => beside_typed(area, purpose, line),
+        _ if !model.pending.shown().is_empty() => return false,
+        _ => Hints::new(model, area).room,
+    };
+    width(&notice.text) > room
+}
+
+/// Columns for what is said beside a line that is typed.
+fn beside_typed(area: Rect, purpose: &Purpose, line: &Typed) -> usize {
+    let used = width(purpose.sign()) + width(line.text()) + 4;
+    usize::from(area.width).saturating_sub(used)
+}
+
+/// What is said, wrapped by words, in so many lines above `below` as it takes: a reason is never cut.
+fn said_in_lines(model: &Model, frame: &mut Frame<'_>, below: Rect, notice: &Notice) {
+    let text = printable(&notice.text);
+    let columns = usize::from(below.width).saturating_sub(2);
+    let lines = wrap(&text, columns);
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(below.y);
+    let area = Rect {
+        y: below.y - height,
+        height,
+        ..below
+    };
+    let theme = model.theme;
+    let buffer = frame.buffer_mut();
+    Clear.render(area, buffer);
+    buffer.set_style(area, theme.style(Role::Text));
+    for (row, line) in area.rows().zip(lines) {
+        let words = Span::styled(text[line].to_owned(), theme.style(notice.role));
+        Line::from(vec![Span::raw(" "), words]).render(row, buffer);
+    }
+}
+
 /// The command whose hint stands at a place of the footer.
 pub fn at(model: &Model, area: Rect, at: Position) -> Option<Command> {
-    if !area.contains(at) || matches!(model.overlay, Some(Overlay::Prompt(..))) {
+    let typing = matches!(model.overlay, Some(Overlay::Prompt(..)));
+    if !area.contains(at) || typing || is_long(model, area) {
         return None;
     }
     let hints = Hints::new(model, area);
@@ -146,14 +227,12 @@ impl Hints {
         let full = room >= right_width + 20;
         let right_width = if full { right_width } else { 0 };
         let room = room.saturating_sub(right_width + 1);
-        let empty = is_empty_list(model);
-        let entries = commands_in(model.context()).filter(|entry| {
-            let idle = empty && ON_ITEMS.contains(&entry.command);
-            !(idle || RIGHT.contains(&entry.command))
-        });
+        let left = match model.location.screen.is_selecting() {
+            true => while_selecting(model),
+            false => left(model),
+        };
         let mut used = 1;
-        let left = entries.filter_map(|entry| shown(model, entry));
-        let left = left.enumerate().take_while(|(n, hint)| {
+        let left = left.into_iter().enumerate().take_while(|(n, hint)| {
             used += hint.width() + if *n == 0 { 0 } else { GAP_COLUMNS };
             used <= room
         });
@@ -163,6 +242,38 @@ impl Hints {
             room,
         }
     }
+}
+
+/// What works here, what is needed most first.
+fn left(model: &Model) -> Vec<Hint> {
+    let empty = is_empty_list(model);
+    let entries = commands_in(model.context()).filter(|entry| {
+        let idle = empty && ON_ITEMS.contains(&entry.command);
+        !(idle || RIGHT.contains(&entry.command))
+    });
+    let mut entries: Vec<&'static CommandInfo> = entries.collect();
+    let rank = |command: Command| FIRST.iter().position(|first| *first == command);
+    entries.sort_by_key(|entry| rank(entry.command).unwrap_or(FIRST.len()));
+    entries
+        .into_iter()
+        .filter_map(|entry| shown(model, entry))
+        .collect()
+}
+
+/// What works on a passage that is being selected.
+fn while_selecting(model: &Model) -> Vec<Hint> {
+    let context = model.context();
+    let all = SELECTING.iter();
+    let here = all.filter(|(command, _)| command.entry().applies(context));
+    let hints = here.filter_map(|(command, word)| {
+        let key = model.config.keymap.shown(*command).next()?;
+        Some(Hint {
+            key,
+            word,
+            command: *command,
+        })
+    });
+    hints.collect()
 }
 
 /// Whether a list is shown that has no line to do something with.
@@ -237,9 +348,8 @@ fn prompt(model: &Model, frame: &mut Frame<'_>, area: Rect, purpose: &Purpose, l
         ),
     ]);
     typed.render(area, frame.buffer_mut());
-    if let Some(notice) = &model.notice {
-        let used = width(sign) + width(line.text()) + 4;
-        let words = cut(&notice.text, usize::from(area.width).saturating_sub(used));
+    if let Some(notice) = model.notice.as_ref().filter(|_| !is_long(model, area)) {
+        let words = cut(&notice.text, beside_typed(area, purpose, line));
         let words = Span::styled(format!("{words} "), theme.style(notice.role));
         Line::from(words)
             .right_aligned()

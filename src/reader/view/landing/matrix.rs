@@ -26,6 +26,10 @@ const WORDS_MIN_COLUMNS: usize = 16;
 const MAX_FIXED_OUTLETS: usize = 12;
 /// So many rows are looked through for the signs that the legend explains.
 const SIGNED_ROWS: usize = 200;
+/// So many rows stay, as far as there are, before the names of the outlets have more than the edge.
+const LEAST_ROWS: usize = 5;
+/// So many rows stay, as far as there are, before what the signs mean has room.
+const LEGEND_ROWS: usize = 7;
 /// Most columns for a speaker.
 const SPEAKER_MAX_COLUMNS: usize = 14;
 
@@ -94,11 +98,8 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     if let Some(row) = rows.next() {
         head(model, &grid).render(row, buffer);
     }
-    let Shown {
-        legend,
-        room,
-        first,
-    } = Shown::new(model, inner);
+    let below = Below::new(model, &grid, inner);
+    let Shown { room, first } = Shown::new(model, &below, inner);
     let shown = model.statements[first.min(model.statements.len())..].iter();
     for (row, statement) in rows.by_ref().take(room).zip(shown) {
         if model.location.selection.statement == Some(*statement) {
@@ -106,18 +107,11 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
         }
         line(model, &grid, *statement).render(row, buffer);
     }
-    if let Some(row) = inner.rows().next_back().filter(|_| legend) {
-        legend_line(model, usize::from(inner.width)).render(row, buffer);
-    }
-    if inner != area {
-        draw_names(model, buffer, area, &grid);
-    }
+    below.draw(model, buffer, area, inner);
 }
 
 /// Which rows are in sight.
 struct Shown {
-    /// Whether the legend has room below the rows.
-    legend: bool,
     /// Rows for statements.
     room: usize,
     /// The first row in sight.
@@ -125,15 +119,61 @@ struct Shown {
 }
 
 impl Shown {
-    fn new(model: &Model, inner: Rect) -> Self {
-        let all = model.statements.len();
-        let legend = usize::from(inner.height) >= all.min(7) + 3;
-        let room = usize::from(inner.height).saturating_sub(if legend { 3 } else { 1 });
-        let first = top(model.position().unwrap_or(0), all, room);
-        Self {
-            legend,
-            room,
-            first,
+    fn new(model: &Model, below: &Below, inner: Rect) -> Self {
+        let room = usize::from(inner.height).saturating_sub(1 + below.height());
+        let first = top(model.position().unwrap_or(0), model.statements.len(), room);
+        Self { room, first }
+    }
+}
+
+/// What stands below the rows: what the signs mean, and the names of the outlets in sight, the last line of them on the
+/// edge of the panel.
+struct Below {
+    legend: Vec<Line<'static>>,
+    names: Vec<String>,
+}
+
+impl Below {
+    /// As many lines of it as leave room for the rows.
+    fn new(model: &Model, grid: &Grid, inner: Rect) -> Self {
+        let (all, height) = (model.statements.len(), usize::from(inner.height));
+        let columns = usize::from(inner.width).saturating_sub(4);
+        let mut names = packed(names(model, grid), " · ", columns);
+        if height < all.min(LEAST_ROWS) + names.len() {
+            // There is room on the edge alone.
+            let joined = names.join(" · ");
+            names = Vec::from_iter((!joined.is_empty()).then(|| cut(&joined, columns)));
+        }
+        let mut legend = legend_lines(model, usize::from(inner.width));
+        // A blank line stands before it.
+        let needed = all.min(LEGEND_ROWS) + 2 + names.len().saturating_sub(1);
+        legend.truncate(height.saturating_sub(needed));
+        Self { legend, names }
+    }
+
+    /// The lines that it takes from the rows.
+    fn height(&self) -> usize {
+        let legend = match self.legend.len() {
+            0 => 0,
+            lines => lines + 1,
+        };
+        legend + self.names.len().saturating_sub(1)
+    }
+
+    fn draw(self, model: &Model, buffer: &mut Buffer, area: Rect, inner: Rect) {
+        if inner == area {
+            return;
+        }
+        let dim = model.theme.style(Role::Dim);
+        let edge = area.bottom().saturating_sub(1);
+        let mut names = self.names.into_iter().rev();
+        if let Some(last) = names.next().filter(|_| area.height > 2) {
+            buffer.set_string(area.x + 2, edge, format!(" {last} "), dim);
+        }
+        let names = names.map(|names| Line::styled(format!("  {names}"), dim));
+        let lines = names.chain(self.legend.into_iter().rev());
+        for (row, line) in inner.rows().rev().zip(lines) {
+            line.render(row, buffer);
         }
     }
 }
@@ -149,7 +189,7 @@ pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<Hit> {
     let Some(row) = line.checked_sub(1) else {
         return outlet.map(Hit::Outlet);
     };
-    let shown = Shown::new(model, inner);
+    let shown = Shown::new(model, &Below::new(model, &grid, inner), inner);
     let statement = model.statements.get(shown.first + row)?;
     (row < shown.room).then_some(Hit::Statement(*statement, outlet))
 }
@@ -258,8 +298,8 @@ pub fn signs_in_view(model: &Model) -> Vec<MatrixSign> {
         .collect()
 }
 
-/// What the signs in view mean, as far as there is room; those that need it most come first.
-fn legend_line(model: &Model, room: usize) -> Line<'static> {
+/// What the signs in view mean, line by line; those that need it most come first.
+fn legend_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
     let theme = model.theme;
     let mut signs = signs_in_view(model);
     // A filled square is understood; what claims something is not.
@@ -269,34 +309,46 @@ fn legend_line(model: &Model, room: usize) -> Line<'static> {
             MatrixSign::Check | MatrixSign::Lineage | MatrixSign::Perhaps
         )
     });
-    let mut used = 1;
-    let mut spans = vec![Span::raw(" ")];
+    let mut lines: Vec<Line<'static>> = Vec::new();
     for sign in signs {
-        used += width(sign.sign()) + width(sign.short()) + 3;
-        if used > room {
-            break;
+        let explained = [
+            Span::styled(sign.sign(), theme.style(Role::Text)),
+            Span::styled(format!(" {}  ", sign.short()), theme.style(Role::Dim)),
+        ];
+        let needed: usize = explained.iter().map(Span::width).sum();
+        match lines.last_mut() {
+            Some(line) if line.width() + needed <= columns => line.spans.extend(explained),
+            _ => {
+                let begun = std::iter::once(Span::raw(" ")).chain(explained);
+                lines.push(Line::from_iter(begun));
+            }
         }
-        spans.push(Span::styled(sign.sign(), theme.style(Role::Text)));
-        spans.push(Span::styled(
-            format!(" {}  ", sign.short()),
-            theme.style(Role::Dim),
-        ));
     }
-    Line::from(spans)
+    lines
 }
 
-/// The names of the outlets in sight, on the lower edge of the panel.
-fn draw_names(model: &Model, buffer: &mut Buffer, area: Rect, grid: &Grid) {
+/// The names of the outlets in sight, those that are no more than their siglum left out.
+fn names(model: &Model, grid: &Grid) -> Vec<String> {
     let names = grid.outlets.iter().filter_map(|outlet| {
         let outlet = &model.edition[*outlet];
         let name = outlet.name.as_deref().unwrap_or("outlet unknown");
-        (name != outlet.siglum).then(|| format!("{} {name}", outlet.siglum))
+        let named = || printable(&format!("{} {name}", outlet.siglum));
+        (name != outlet.siglum).then(named)
     });
-    let names = names.collect::<Vec<_>>().join(" · ");
-    let room = usize::from(area.width.saturating_sub(6));
-    if !names.is_empty() && room > 0 && area.height > 2 {
-        let names = format!(" {} ", cut(&printable(&names), room));
-        let style = model.theme.style(Role::Dim);
-        buffer.set_string(area.x + 2, area.bottom() - 1, names, style);
+    names.collect()
+}
+
+/// Words in as few lines as hold them without breaking one; what is longer than a line is cut.
+fn packed(all: Vec<String>, between: &str, columns: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for words in all {
+        match lines.last_mut() {
+            Some(line) if width(line) + width(between) + width(&words) <= columns => {
+                line.push_str(between);
+                line.push_str(&words);
+            }
+            _ => lines.push(cut(&words, columns)),
+        }
     }
+    lines
 }

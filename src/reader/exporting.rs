@@ -127,12 +127,36 @@ impl Exporting {
 
     /// What is chosen, in words.
     pub fn words(&self) -> String {
+        self.named(&self.choices[self.chosen])
+    }
+
+    fn named(&self, choice: &Choice) -> String {
         let of_some = self.choices.iter().any(|choice| choice.only.is_some());
-        match (&self.choices[self.chosen].only, self.contents()) {
+        match (&choice.only, choice.contents) {
             (Some(ids), _) => format!("the {} shown", counted(ids.len(), "mark")),
             (None, Contents::Marks) if of_some => format!("all {}", counted(self.marks, "mark")),
             (None, contents) => words(contents).to_owned(),
         }
+    }
+
+    /// All that can be chosen, in words, and which of it is.
+    pub fn all_contents(&self) -> (Vec<String>, usize) {
+        let all = self.choices.iter().map(|choice| self.named(choice));
+        (all.collect(), self.chosen)
+    }
+
+    /// All forms that hold what is chosen, in words, and which of them is chosen.
+    pub fn all_forms(&self) -> (Vec<String>, usize) {
+        let held = self.held();
+        let chosen = held.iter().position(|format| *format == self.format);
+        let all = held.into_iter().map(|format| form(format).to_owned());
+        (all.collect(), chosen.unwrap_or(0))
+    }
+
+    /// The forms that hold what is chosen.
+    fn held(&self) -> Vec<Format> {
+        let held = Format::iter().filter(|format| format.holds(self.contents()));
+        held.collect()
     }
 
     /// Chooses another thing, so many lines on.
@@ -145,8 +169,7 @@ impl Exporting {
 
     /// Chooses another form, so many on, of those that hold what is chosen.
     pub fn step_format(&mut self, by: isize) {
-        let held = Format::iter().filter(|format| format.holds(self.contents()));
-        let held: Vec<Format> = held.collect();
+        let held = self.held();
         let now = held.iter().position(|format| *format == self.format);
         self.format = held[stepped(now.unwrap_or(0), by, held.len())];
     }
@@ -167,9 +190,9 @@ impl Exporting {
 
     /// Looks at how it begins.
     pub fn look(&mut self, edition: &Edition, notebook: &Notebook) {
-        // A document for word processors is shown by its words.
+        // What another program makes readable is shown by its words.
         let format = match self.format {
-            Format::Docx => Format::Markdown,
+            Format::Docx | Format::Html => Format::Markdown,
             other => other,
         };
         let is_long = edition.statements.len() > MAX_PREVIEW_STATEMENTS;

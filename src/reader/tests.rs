@@ -356,8 +356,30 @@ fn what_is_exported_is_shown_before() {
         without.contains("Export quote sheet · Markdown"),
         "{without}"
     );
+    // What another program makes readable is shown by its words.
     let page = shown("x<tab><tab>");
-    assert!(page.contains("<!DOCTYPE html>"), "{page}");
+    assert!(
+        page.contains("· HTML") && page.contains("## As printed"),
+        "{page}"
+    );
+    // What can be chosen is listed, what is chosen in brackets.
+    for (size, keys) in [((120, 36), "mx"), ((80, 24), "mx")] {
+        let listed = text(keys, size);
+        for words in [
+            "[marks]",
+            "quote sheet",
+            "timeline",
+            "[Markdown]",
+            "sources in RIS",
+        ] {
+            assert!(listed.contains(words), "{words} {listed}");
+        }
+    }
+    assert!(shown("mx<down><tab>").contains("[quote sheet]"));
+    assert!(
+        !shown("mx<up>").contains("TEI"),
+        "it does not hold the timeline"
+    );
     assert!(!shown("x<esc>").contains("Export quote sheet"));
 }
 

@@ -2,6 +2,7 @@
 
 use super::parts::cut;
 use crate::reader::commands::{Command, CommandInfo, Context, at as commands_in};
+use crate::reader::lists::ListKind;
 use crate::reader::model::{Model, Notice};
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line as Typed;
@@ -247,8 +248,11 @@ impl Hints {
 /// What works here, what is needed most first.
 fn left(model: &Model) -> Vec<Hint> {
     let empty = is_empty_list(model);
+    let is_marks = model.context() == Context::List(ListKind::Marks);
     let entries = commands_in(model.context()).filter(|entry| {
-        let idle = empty && ON_ITEMS.contains(&entry.command);
+        let of_marks = entry.command == Command::Filter && is_marks;
+        let nothing = of_marks && model.notebook.marks().is_empty();
+        let idle = nothing || empty && ON_ITEMS.contains(&entry.command);
         !(idle || RIGHT.contains(&entry.command))
     });
     let mut entries: Vec<&'static CommandInfo> = entries.collect();

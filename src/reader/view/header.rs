@@ -35,7 +35,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             theme.style(Role::Heading),
         ),
     ];
-    words.extend(attaching(model));
+    words.extend(attaching(model, room.saturating_sub(width(&left))));
     words.extend(chips(model, room.saturating_sub(width(&left) + 2)));
     let used: usize = words.iter().map(Span::width).sum();
     let rest = room.saturating_sub(used + 2);
@@ -83,10 +83,12 @@ fn far(model: &Model, room: usize) -> String {
     words
 }
 
-/// That a mark waits for other words, and how to give that up.
-fn attaching(model: &Model) -> Option<Span<'static>> {
-    let mark = model.attached()?;
-    let words = format!("  [m puts {} here · esc leaves it]", named(mark));
+/// That a mark waits for other words, and how to give that up; of its words as many as have room.
+fn attaching(model: &Model, room: usize) -> Option<Span<'static>> {
+    let [before, behind] = ["  [m puts ", " here · esc leaves it]"];
+    let mark = named(model.attached()?);
+    let room = room.saturating_sub(width(before) + width(behind));
+    let words = format!("{before}{}{behind}", cut(&mark, room));
     Some(Span::styled(words, model.theme.style(Role::Weighty)))
 }
 

@@ -27,7 +27,7 @@ const MAX_FIXED_OUTLETS: usize = 12;
 /// So many rows are looked through for the signs that the legend explains.
 const SIGNED_ROWS: usize = 200;
 /// So many rows stay, as far as there are, before the names of the outlets have more than the edge.
-const LEAST_ROWS: usize = 5;
+const LEAST_ROWS: usize = 4;
 /// So many rows stay, as far as there are, before what the signs mean has room.
 const LEGEND_ROWS: usize = 7;
 /// Most columns for a speaker.

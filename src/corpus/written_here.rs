@@ -20,8 +20,13 @@ const COLUMNS: [&str; 5] = [
     "id,date,guess,title,speakers,occasion,statements,outlets",
 ];
 
-/// What the first row of ours has in JSON Lines, behind its id.
-const FIELDS: [&str; 2] = ["\"spans\":[[", "\"witnesses\":[{\"article\":"];
+/// With what a row of ours begins in JSON Lines, and what the first of them has behind that.
+const ROWS: [(&str, &str); 4] = [
+    ("{\"id\":", "\"spans\":[["),
+    ("{\"id\":", "\"witnesses\":[{\"article\":"),
+    ("{\"id\":\"e:", "\"statements\":[\"s:"),
+    ("{\"draft\":", "\"verdict\":"),
+];
 
 /// The sign stands within so many bytes.
 const SEARCHED_BYTES: usize = 2048;
@@ -30,7 +35,7 @@ const SEARCHED_BYTES: usize = 2048;
 pub fn is_written_here(bytes: &[u8]) -> bool {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(SEARCHED_BYTES)]);
     let is_table = COLUMNS.iter().any(|columns| start.starts_with(columns));
-    let is_record = start.starts_with("{\"id\":");
-    let is_rows = is_record && FIELDS.iter().any(|field| start.contains(field));
+    let mut rows = ROWS.iter();
+    let is_rows = rows.any(|(begins, has)| start.starts_with(begins) && start.contains(has));
     start.starts_with(NOTEBOOK) || is_table || is_rows || start.contains(SIGN)
 }

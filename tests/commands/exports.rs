@@ -258,3 +258,43 @@ fn what_a_template_writes_among_the_articles_is_told() {
     let err = crate::workspace::text(&done.get_output().stderr);
     assert!(!err.contains("among the articles"), "{err}");
 }
+
+#[test]
+fn what_other_commands_print_is_no_article_beside_the_articles() {
+    let workspace = marked();
+    let text = br#"{"witnesses":[{"id":"A","content":"We sail at noon, said Berg."},{"id":"B","content":"We sail at one, said Berg."}]}"#;
+    workspace.put("witnesses.json", text);
+    workspace.put("draft.md", "“We sail at noon,” Berg said.".as_bytes());
+    let mut printed = Vec::new();
+    for command in ["quotes", "statements", "timeline"] {
+        for format in ["jsonl", "csv"] {
+            printed.push((format, vec![command, "ferry", "--format", format]));
+        }
+    }
+    for (ending, format) in [("html", "html"), ("xml", "tei")] {
+        printed.push((
+            ending,
+            vec!["collate", "witnesses.json", "--format", format],
+        ));
+    }
+    for (ending, format) in [("jsonl", "jsonl"), ("html", "html"), ("json", "sarif")] {
+        let check = [
+            "check",
+            "draft.md",
+            "--against",
+            "ferry",
+            "--fail-on",
+            "never",
+        ];
+        let check = check.into_iter().chain(["--format", format]);
+        printed.push((ending, check.collect()));
+    }
+    for (number, (ending, args)) in printed.iter().enumerate() {
+        // A check says on standard error how much it judged.
+        let done = workspace.verbatim(args).assert().success();
+        let text = crate::workspace::text(&done.get_output().stdout);
+        workspace.put(&format!("ferry/{number}.{ending}"), text.as_bytes());
+        let articles = workspace.records("articles").len();
+        assert_eq!(articles, 3, "{args:?}: {text}");
+    }
+}

@@ -4,6 +4,7 @@
 use super::{Checked, source_words};
 use crate::check::Finding;
 use crate::edition::Found;
+use crate::export::GENERATOR;
 use crate::export::page::{POLICY, STYLE};
 use crate::text::printable;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -18,7 +19,7 @@ pub(super) fn write(checked: &[Checked], sources: &Found, out: &mut dyn Write) -
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
-                meta name="generator" content="verbatim";
+                meta name="generator" content={ "Verbatim, " (GENERATOR) };
                 title { "Quotations against their sources" }
                 style { (PreEscaped(STYLE)) }
             }

@@ -4,6 +4,7 @@ use super::lines::Lines;
 use super::{Checked, message};
 use crate::check::{AcceptedBy, Finding, Verdict};
 use crate::edition::Found;
+use crate::export::GENERATOR;
 use crate::export::jsonl::write_pretty;
 use serde_json::{Value, json};
 use std::io::{self, Write};
@@ -18,6 +19,7 @@ pub(super) fn write(checked: &[Checked], sources: &Found, out: &mut dyn Write) -
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
+        "properties": { "generator": GENERATOR },
         "runs": [{
             "tool": { "driver": {
                 "name": "verbatim",

@@ -2,6 +2,7 @@
 
 use crate::collation::variant::Variant;
 use crate::collation::{Cell, Collation, Row};
+use crate::export::GENERATOR;
 use crate::text::printable;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -21,6 +22,7 @@ pub(super) fn write(collation: &Collation) -> String {
         html lang="en" {
             head {
                 meta charset="utf-8";
+                meta name="generator" content={ "Verbatim, " (GENERATOR) };
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { "Collation" }
                 style { (PreEscaped(STYLE)) }

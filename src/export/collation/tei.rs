@@ -2,6 +2,7 @@
 
 use super::runs::{self, Branch, Run};
 use crate::collation::Collation;
+use crate::export::GENERATOR;
 use crate::export::xml::{attribute, element, line, tei_document, text};
 use quick_xml::Writer;
 use std::io;
@@ -35,7 +36,9 @@ fn header(xml: &mut Xml, collation: &Collation) -> io::Result<()> {
         title.write_inner_content(|xml| element(xml, "title", &[], "Collation"))?;
         line(xml)?;
         let publication = xml.create_element("publicationStmt");
-        publication.write_inner_content(|xml| element(xml, "p", &[], "Unpublished"))?;
+        publication.write_inner_content(|xml| {
+            element(xml, "p", &[], &format!("Written by Verbatim, {GENERATOR}."))
+        })?;
         line(xml)?;
         xml.create_element("sourceDesc")
             .write_inner_content(|xml| witnesses(xml, collation))?;

@@ -1,6 +1,6 @@
 //! The apparatus: each variant as an entry, as textual critics write it: `lemma ] reading sigla`.
 
-use super::lines::{Line, kind};
+use super::lines::{Line, kind, role};
 use super::scope::Scope;
 use super::units::StyledRun;
 use crate::collation::Cell;
@@ -48,11 +48,7 @@ pub fn entries(
     let mut out = Vec::new();
     for (n, variant) in scope.variants.iter().enumerate() {
         let mut words = words(scope, variant, sigla);
-        let role = if variant.weighty {
-            Role::Weighty
-        } else {
-            Role::Kind
-        };
+        let role = role(variant);
         let wide = width >= KINDS_BESIDE_MIN_COLUMNS;
         if !wide {
             words.add(" · ", Role::Dim);
@@ -120,12 +116,7 @@ pub fn sentence(scope: &Scope<'_>, sigla: &[String], current: usize, width: usiz
 }
 
 fn tell(out: &mut Words, scope: &Scope<'_>, sigla: &[String], variant: &Variant) {
-    let role = if variant.weighty {
-        Role::Weighty
-    } else {
-        Role::Kind
-    };
-    out.add(&named(variant), role);
+    out.add(&named(variant), role(variant));
     out.add(" · ", Role::Dim);
     let words = words(scope, variant, sigla);
     for ink in words.inks {

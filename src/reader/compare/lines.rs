@@ -30,6 +30,14 @@ pub fn kind(variant: &Variant) -> String {
     name
 }
 
+/// How the name of a variant's kind looks.
+pub fn role(variant: &Variant) -> Role {
+    match variant.weighty {
+        true => Role::Weighty,
+        false => Role::Kind,
+    }
+}
+
 /// All rows in blocks that wrap together, every word under the one it is aligned with, and under each
 /// block the kinds of the variants that begin in it. `sigla` are those of the scope's rows.
 pub fn table(scope: &Scope<'_>, units: &[Unit], sigla: &[StyledRun], width: usize) -> Vec<Line> {
@@ -231,15 +239,16 @@ fn sign(scope: &Scope<'_>, block: &[Unit]) -> StyledRun {
     }
 }
 
-/// The kinds of the variants that begin in a block, each under its first word where there is room. A light one needs
-/// a row of the block that reads otherwise: under the words of the base alone nothing would show what it is about.
+/// The kinds of the variants that begin in a block, each under its first word where there is room. A row in sight reads
+/// otherwise there, and of a light one it is drawn in the block: under the words of the base alone nothing would show
+/// what it is about.
 fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<Line> {
     let columns = covered(block);
     let mut lines: Vec<(usize, Vec<StyledRun>)> = Vec::new();
     for (n, variant) in scope.variants.iter().enumerate() {
         if !columns.contains(&variant.columns.start)
             || prose::width(&kind(variant)) > width
-            || !variant.weighty && !reads_otherwise(scope, block, variant)
+            || !reads_otherwise(scope, block, variant)
         {
             continue;
         }
@@ -249,11 +258,7 @@ fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<
         let x = margin + before.map(|unit| unit.width() + 1).sum::<usize>();
         let text = kind(variant);
         let x = x.min(width.saturating_sub(prose::width(&text)));
-        let role = if variant.weighty {
-            Role::Weighty
-        } else {
-            Role::Kind
-        };
+        let role = role(variant);
         let free = lines
             .iter()
             .position(|(used, _)| used + 2 <= x || *used == 0);
@@ -284,13 +289,14 @@ fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<
         .collect()
 }
 
-/// Whether a row that is drawn in a block has another reading of a variant than the base.
+/// Whether a row has another reading of a variant than the base; for a light one, whether one does that is drawn in a
+/// block.
 fn reads_otherwise(scope: &Scope<'_>, block: &[Unit], variant: &Variant) -> bool {
     let base = scope.rows[0];
     let others = variant.readings.iter().filter(|r| !r.rows.contains(&base));
     let mut rows = others.flat_map(|reading| &reading.rows);
     rows.any(|row| {
         let n = scope.rows.iter().position(|own| own == row);
-        n.is_some_and(|n| block.iter().any(|unit| unit.parts[n] != Part::Blank))
+        n.is_some_and(|n| variant.weighty || block.iter().any(|unit| unit.parts[n] != Part::Blank))
     })
 }

@@ -5,7 +5,9 @@
 use super::lines::{self, Line};
 use super::scope::Scope;
 use super::units::{Part, Place, StyledRun, begins_passage, piece_head, units};
+use crate::collation::variant::Variant;
 use crate::collation::{Cell, Collation};
+use crate::reader::prose;
 use crate::reader::theme::Role;
 use crate::text::printable;
 use std::ops::Range;
@@ -42,6 +44,7 @@ pub fn lay_out(scope: &Scope<'_>, names: &[StyledRun], widest: usize, width: usi
         let mut lines = lines::table(&aligned, &within, &near_names, width);
         for (row, name, tokens) in &apart {
             lines.extend(running(scope, *row, name, &tokens[n], width));
+            lines.extend(kinds(scope, *row, &tokens[n], margin + 1, width));
         }
         if !out.is_empty() && !lines.is_empty() {
             out.push(Line::default());
@@ -110,6 +113,54 @@ fn printed_token(scope: &Scope<'_>, row: usize, token: usize) -> String {
     let head = piece_head(seam, first);
     let gap = if head.is_empty() { "" } else { " " };
     format!("{head}{gap}{}", printable(&words))
+}
+
+/// The kinds of the differences that a row alone has in these tokens, under its own words.
+fn kinds(
+    scope: &Scope<'_>,
+    row: usize,
+    tokens: &[usize],
+    margin: usize,
+    width: usize,
+) -> Option<Line> {
+    let printed = &scope.collation.rows[row];
+    let here = |column: usize| match &printed.cells[column] {
+        Cell::Reading(range) => range.clone().any(|token| tokens.contains(&token)),
+        _ => false,
+    };
+    let base = scope.rows[0];
+    let lineage = |row: usize| scope.collation.rows[row].lineage;
+    let is_own = |variant: &Variant| {
+        let others = variant.readings.iter().filter(|r| !r.rows.contains(&base));
+        let mut rows = others.flat_map(|reading| reading.rows.iter().copied());
+        rows.clone().any(|other| other == row) && rows.all(|row| lineage(row) != lineage(base))
+    };
+    let mut line = Line::default();
+    let mut used = 0;
+    for (n, variant) in scope.variants.iter().enumerate() {
+        let Some(first) = variant.columns.clone().find(|column| here(*column)) else {
+            continue;
+        };
+        let named = lines::kind(variant);
+        let gap = if line.pieces.is_empty() { margin } else { 2 };
+        if !is_own(variant) || used + gap + prose::width(&named) > width {
+            continue;
+        }
+        if line.pieces.is_empty() {
+            line.columns = first..first;
+        }
+        used += gap + prose::width(&named);
+        line.columns.end = variant.columns.end.max(first + 1);
+        line.pieces
+            .push(StyledRun::new(" ".repeat(gap), Role::Text));
+        line.pieces.push(StyledRun {
+            text: named,
+            role: lines::role(variant),
+            variant: Some(n),
+            place: None,
+        });
+    }
+    (!line.pieces.is_empty()).then_some(line)
 }
 
 /// Tokens of a row as running text behind its name.

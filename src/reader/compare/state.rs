@@ -255,11 +255,26 @@ impl Compare {
     }
 
     fn step_to(&mut self, variant: Option<usize>) -> bool {
-        if variant.is_some() {
+        if let Some(number) = variant {
             self.current = variant;
             self.follow = true;
+            self.choose_one_that_differs(number);
         }
         variant.is_some()
+    }
+
+    /// Chooses an outlet that reads otherwise than the base in a difference, where the chosen one does not: what is opened,
+    /// marked or cited next is what the difference is about. A pair keeps its two.
+    fn choose_one_that_differs(&mut self, number: usize) {
+        if self.sides().is_some() {
+            return;
+        }
+        let readings = self.differences[number].readings.iter();
+        let others = readings.filter(|reading| !reading.rows.contains(&self.base));
+        let rows: Vec<usize> = others.flat_map(|r| r.rows.iter().copied()).collect();
+        if let Some(first) = rows.first().filter(|_| !rows.contains(&self.other)) {
+            self.other = *first;
+        }
     }
 
     /// Holds the others against the next witness.

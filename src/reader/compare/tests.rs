@@ -120,6 +120,23 @@ fn the_keys_step_through_the_differences_in_sight_and_stop_at_the_ends() {
 }
 
 #[test]
+fn the_chosen_outlet_is_one_that_has_the_difference() {
+    let edition = edition();
+    let mut state = opened(&edition);
+    state.set_layout(Layout::Table);
+    while state.next_difference() {
+        let difference = &state.differences[state.current.unwrap()];
+        let reading = difference.reading_of(state.other).unwrap();
+        assert!(!reading.rows.contains(&state.base), "{difference:?}");
+    }
+    // A pair stays that of the two that were chosen.
+    state.set_layout(Layout::Pair);
+    let sides = state.sides();
+    while state.previous_difference() {}
+    assert_eq!(state.sides(), sides);
+}
+
+#[test]
 fn kinds_are_counted_and_hidden_one_by_one() {
     let edition = edition();
     let mut state = opened(&edition);
@@ -469,6 +486,16 @@ fn another_lineage_stands_by_sentence_until_its_words_are_wanted() {
             .iter()
             .any(|v| v.kind == VariantKind::Check)
     );
+    // What its number tells stands under its own words, and not under those of the others.
+    let shown = lines(&screen(&edition, &mut state, DESIGN));
+    let check = state
+        .differences
+        .iter()
+        .find(|v| v.kind == VariantKind::Check);
+    let named = super::lines::kind(check.unwrap());
+    let words = shown.iter().position(|line| line.contains("15 ancient"));
+    let under = shown.iter().position(|line| line.contains(&named));
+    assert_eq!(under, words.map(|line| line + 1), "{shown:#?}");
     state.variant_filter.word_by_word = true;
     assert!(
         !own_line(&mut state),

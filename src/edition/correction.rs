@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 /// A reader's word against the machine's. Places are given by ids, which are the same for the same input.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, strum::EnumCount)]
 #[serde(tag = "set", rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Correction {
@@ -14,6 +14,17 @@ pub enum Correction {
         /// Quotation id.
         quotation: String,
         /// Who said it.
+        name: String,
+    },
+    /// Whoever was found to be `as_found` is that person: a rule for all quotations of one article, or of all, those that
+    /// come later too. A rule for one article counts before one for all, and what is said of one quotation before both.
+    SpeakerRule {
+        /// Whom the corpus calls so by itself.
+        as_found: String,
+        /// Article id; without one the rule holds everywhere.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        article: Option<String>,
+        /// Who it is.
         name: String,
     },
     /// This quotation was said on that day (ISO 8601).
@@ -132,7 +143,7 @@ pub enum Stage {
 }
 
 impl Correction {
-    /// The id of the quotation, or of the article, that is set right.
+    /// The id of the quotation, or of the article, that is set right; of a rule for all articles whom it is about.
     pub fn names(&self) -> Cow<'_, str> {
         match self {
             Self::Speaker { quotation, .. }
@@ -148,7 +159,12 @@ impl Correction {
             | Self::Title { quotation, .. } => quotation.into(),
             Self::Outlet { article, .. }
             | Self::Headline { article, .. }
-            | Self::Published { article, .. } => article.into(),
+            | Self::Published { article, .. }
+            | Self::SpeakerRule {
+                article: Some(article),
+                ..
+            } => article.into(),
+            Self::SpeakerRule { as_found, .. } => as_found.into(),
             Self::Missed {
                 article,
                 start,
@@ -165,8 +181,14 @@ impl Correction {
             | Self::Headline { article, .. }
             | Self::Published { article, .. }
             | Self::Missed { article, .. } => Some(article),
+            Self::SpeakerRule { article, .. } => article.as_mut(),
             _ => None,
         }
+    }
+
+    /// Whether it is about all quotations of a speaker, and which these are follows from what is read.
+    pub fn is_rule(&self) -> bool {
+        matches!(self, Self::SpeakerRule { .. })
     }
 
     /// Where words of an article begin and end (code points), where it tells that.
@@ -182,6 +204,7 @@ impl Correction {
         match self {
             Self::Extent { .. } | Self::Missed { .. } => Stage::Found,
             Self::Speaker { .. }
+            | Self::SpeakerRule { .. }
             | Self::Day { .. }
             | Self::Outlet { .. }
             | Self::Headline { .. }
@@ -203,6 +226,17 @@ impl fmt::Display for Correction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Speaker { name, .. } => write!(f, "spoken by {name}"),
+            Self::SpeakerRule {
+                as_found,
+                article,
+                name,
+            } => {
+                let place = match article {
+                    Some(_) => "in this article",
+                    None => "everywhere",
+                };
+                write!(f, "spoken by {name}, {place} where it was {as_found}")
+            }
             Self::Day { day, .. } => write!(f, "said on {day}"),
             Self::Join { with, .. } => write!(f, "the same statement as {with}"),
             Self::Split { .. } => f.write_str("a statement of its own"),

@@ -4,6 +4,7 @@
 //! found once, and kept.
 
 use super::correction::Correction;
+use super::speakers::SpeakerSet;
 use super::{ArticleDoubt, SharedVec, keys};
 use crate::cache::{Cache, Entry};
 use crate::corpus::{Article, Attested, Corpus, Problem, Watch};
@@ -213,6 +214,7 @@ impl Found {
                 quotation: Arc::clone(quotation),
                 person: None,
                 inferred: None,
+                speaker_set: None,
             })
         })
     }
@@ -340,12 +342,20 @@ pub struct FoundQuotation {
     pub person: Option<Arc<str>>,
     /// The day that other articles tell.
     pub inferred: Option<Arc<Attested<When>>>,
+    /// What the reader has told of the speaker.
+    pub speaker_set: Option<Arc<SpeakerSet>>,
 }
 
 impl FoundQuotation {
     /// The speaker, where known.
     pub fn speaker(&self) -> Option<&str> {
         self.person.as_deref()
+    }
+
+    /// The speaker before the reader has told it: as the corpus calls them, else as the article does.
+    pub fn found_speaker(&self) -> Option<&str> {
+        let own = self.quotation.known_speaker();
+        self.person.as_deref().or(own.map(|s| s.name.as_str()))
     }
 
     /// When it was said, as far as is known by now.

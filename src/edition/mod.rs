@@ -81,6 +81,7 @@ pub use shared_chunks::SharedChunks;
 pub use shared_vec::SharedVec;
 pub use signs::MatrixSign;
 pub use sort::Sort;
+pub use speakers::SpeakerSet;
 pub use stages::Stages;
 
 use crate::collation::{Lineage, SEAM};
@@ -138,6 +139,8 @@ pub struct PlacedQuotation {
     pub person: Option<Arc<str>>,
     /// The day that other articles tell, where the quotation's own does not, or only guesses it.
     pub inferred: Option<Arc<Attested<When>>>,
+    /// What the reader has told of the speaker.
+    pub speaker_set: Option<Arc<SpeakerSet>>,
     /// The statement that it surely is a printing of.
     pub statement: StatementIx,
     /// Statements that it perhaps prints too, for the reader to accept or refuse.
@@ -149,6 +152,14 @@ impl PlacedQuotation {
     pub fn speaker(&self) -> Option<&str> {
         let own = self.quotation.speaker.as_ref();
         self.person.as_deref().or(own.map(|s| s.name.as_str()))
+    }
+
+    /// Who it is by itself, whatever the reader has told of the speaker.
+    pub fn found_speaker(&self) -> Option<&str> {
+        match &self.speaker_set {
+            Some(set) => set.as_found.as_deref(),
+            None => self.speaker(),
+        }
     }
 
     /// When it was said, by all that the corpus tells.

@@ -364,6 +364,12 @@ fn without_article(name: &str) -> &str {
     bare.unwrap_or(name)
 }
 
+/// Whether two full names can be forms of one.
+pub fn is_same_name(a: &str, b: &str) -> bool {
+    let [one, other] = [a, b].map(PersonName::untitled);
+    is_full(a) && is_full(b) && (is_form_of(&one, &other) || is_form_of(&other, &one))
+}
+
 /// Whether a full name is another one without some words between the first and the last; an initial stands for
 /// its word. What it has between must be what the other begins with: "George B. Lind" is not "George A. B. Lind".
 fn is_form_of(short: &PersonName<'_>, long: &PersonName<'_>) -> bool {

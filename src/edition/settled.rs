@@ -157,7 +157,7 @@ impl Corrected {
         for ix in set_published(&mut articles, corrections, |id| found.article(id)) {
             days::date_article(&mut quotations, ix, &articles[ix]);
         }
-        set_speakers(&mut quotations, corrections, place);
+        set_speakers(&mut quotations, corrections, |id| found.article(id), place);
         let mut groups = remaining.groups(&joined.groups);
         regroup(&mut groups, &quotations, corrections, place);
         for (ix, day) in days::inferred_publications(&articles, &quotations, &groups) {
@@ -289,6 +289,7 @@ impl Corrected {
                 quotation: Arc::clone(&found.quotation),
                 person: found.person.clone(),
                 inferred: found.inferred.clone(),
+                speaker_set: found.speaker_set.clone(),
                 statement,
                 perhaps,
             })

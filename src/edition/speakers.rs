@@ -2,56 +2,193 @@
 
 use super::correction::Correction;
 use super::found::FoundQuotation;
+use super::persons::is_same_name;
+use super::{Edition, PlacedQuotation, QuotationIx};
 use crate::collation::matching::{Agreement, Group, speakers_agree};
 use crate::quotation::reason::{Decided, Reason};
 use crate::quotation::{Doubt, Speaker};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-/// Sets the speakers that the reader has named; `place` tells where a quotation stands.
-pub fn set_speakers(
-    quotations: &mut [FoundQuotation],
-    corrections: &[Correction],
-    place: impl Fn(&str) -> Option<usize>,
-) {
-    for correction in corrections {
-        let (Correction::Speaker { name, .. } | Correction::Missed { name, .. }) = correction
+/// The reader's word on the speaker of a quotation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SpeakerSet {
+    /// Who it was by itself, as the whole corpus calls them, where somebody was found.
+    pub as_found: Option<Arc<str>>,
+    /// The correction that decides: that of the quotation before a rule of its article, and that before one for all.
+    pub by: Arc<Correction>,
+}
+
+impl Edition {
+    /// The quotations whose speaker is set by a correction that has the ids of this edition.
+    pub fn set_by<'a>(
+        &'a self,
+        correction: &'a Correction,
+    ) -> impl Iterator<Item = QuotationIx> + 'a {
+        self.those(move |placed| {
+            let set = placed.speaker_set.as_ref();
+            set.is_some_and(|set| *set.by == *correction)
+        })
+    }
+
+    /// The quotations that a rule for a speaker would hold: not those of which something more narrow is told.
+    #[cfg(feature = "reader")]
+    pub fn ruled_by(&self, rule: &Correction) -> Vec<QuotationIx> {
+        let Correction::SpeakerRule {
+            as_found, article, ..
+        } = rule
         else {
-            continue;
+            return Vec::new();
         };
-        let Some(found) = place(&correction.names()).map(|at| &mut quotations[at]) else {
-            continue;
+        let here = article.as_deref().and_then(|id| self.article(id));
+        let is_held = |placed: &PlacedQuotation| {
+            let set = placed.speaker_set.as_ref();
+            (article.is_none() || Some(placed.article) == here)
+                && placed.found_speaker() == Some(as_found)
+                && set.is_none_or(|set| narrowness(&set.by) <= narrowness(rule))
         };
-        let mention = found.quotation.speaker.as_ref().and_then(|s| s.mention);
-        found.change().speaker = Some(Speaker {
-            name: name.clone(),
-            mention,
-            by: Reason::reader(),
-        });
-        found.person = Some(name.as_str().into());
-        found.settle(&[
-            Doubt::SpeakerUnknown,
-            Doubt::SpeakerByDistance,
-            Doubt::SpeakerClose,
-            Doubt::PersonAmbiguous,
-        ]);
+        self.those(is_held).collect()
+    }
+
+    fn those<'a>(
+        &'a self,
+        is_one: impl Fn(&PlacedQuotation) -> bool + 'a,
+    ) -> impl Iterator<Item = QuotationIx> + 'a {
+        let all = self.quotations.iter().enumerate();
+        let all = all.filter(move |(_, placed)| is_one(placed));
+        all.map(|(number, _)| QuotationIx(number))
     }
 }
 
-/// Where outlets name speakers of one statement who cannot be the same, each of its quotations says so but those whose
-/// speaker the reader has set; a name and a role ("the company") can be.
+/// How narrow it is what a correction tells of a speaker: the narrower counts.
+fn narrowness(correction: &Correction) -> u8 {
+    match correction {
+        Correction::SpeakerRule { article: None, .. } => 0,
+        Correction::SpeakerRule { .. } => 1,
+        _ => 2,
+    }
+}
+
+/// Sets the speakers that the reader has named. `article` and `place` tell which article an id means, and where a
+/// quotation stands.
+pub fn set_speakers(
+    quotations: &mut [FoundQuotation],
+    corrections: &[Correction],
+    article: impl Fn(&str) -> Option<usize>,
+    place: impl Fn(&str) -> Option<usize>,
+) {
+    // A rule asks who was found, whatever another one makes of them.
+    let places = |correction: &Correction| match correction {
+        Correction::SpeakerRule {
+            as_found,
+            article: None,
+            ..
+        } => held(quotations, as_found, 0),
+        Correction::SpeakerRule {
+            as_found,
+            article: Some(id),
+            ..
+        } => {
+            let own = article(id).map(|ix| of_article(quotations, ix));
+            own.map_or_else(Vec::new, |(before, own)| held(own, as_found, before))
+        }
+        Correction::Speaker { .. } | Correction::Missed { .. } => {
+            place(&correction.names()).into_iter().collect()
+        }
+        _ => Vec::new(),
+    };
+    let told = corrections.iter().map(|c| (c, places(c)));
+    let mut told: Vec<(&Correction, Vec<usize>)> = told.filter(|(_, at)| !at.is_empty()).collect();
+    told.sort_by_key(|(correction, _)| narrowness(correction));
+    for (correction, places) in told {
+        let by = Arc::new(correction.clone());
+        for at in places {
+            set_speaker(&mut quotations[at], &by);
+        }
+    }
+}
+
+/// The quotations of an article, and how many stand before them.
+fn of_article(quotations: &[FoundQuotation], ix: usize) -> (usize, &[FoundQuotation]) {
+    let start = quotations.partition_point(|q| q.article < ix);
+    let end = quotations.partition_point(|q| q.article <= ix);
+    (start, &quotations[start..end])
+}
+
+/// Where those of these quotations stand whose speaker the corpus calls so. Where it calls nobody so any more, as articles
+/// have come or gone since, whoever alone has a form of that name is meant.
+fn held(quotations: &[FoundQuotation], as_found: &str, before: usize) -> Vec<usize> {
+    let of = |name: &str| -> Vec<usize> {
+        let own = quotations.iter().enumerate();
+        let own = own.filter(|(_, found)| found.found_speaker() == Some(name));
+        own.map(|(at, _)| before + at).collect()
+    };
+    let exactly = of(as_found);
+    if !exactly.is_empty() {
+        return exactly;
+    }
+    let printed = |found: &FoundQuotation| {
+        let own = found.quotation.speaker.as_ref();
+        own.is_some_and(|speaker| speaker.name == as_found)
+    };
+    let alike = quotations.iter().filter_map(|found| {
+        let called = found.found_speaker()?;
+        (printed(found) || is_same_name(called, as_found)).then_some(called)
+    });
+    let alike: BTreeSet<&str> = alike.collect();
+    match alike.first() {
+        Some(only) if alike.len() == 1 => of(only),
+        _ => Vec::new(),
+    }
+}
+
+fn set_speaker(found: &mut FoundQuotation, by: &Arc<Correction>) {
+    let (Correction::Speaker { name, .. }
+    | Correction::SpeakerRule { name, .. }
+    | Correction::Missed { name, .. }) = &**by
+    else {
+        return;
+    };
+    let as_found = match (&found.speaker_set, &**by) {
+        (Some(before), _) => before.as_found.clone(),
+        (None, Correction::Missed { .. }) => None,
+        (None, _) => found.found_speaker().map(Arc::from),
+    };
+    let mention = found.quotation.speaker.as_ref().and_then(|s| s.mention);
+    found.change().speaker = Some(Speaker {
+        name: name.clone(),
+        mention,
+        by: Reason::reader(),
+    });
+    found.person = Some(name.as_str().into());
+    found.speaker_set = Some(Arc::new(SpeakerSet {
+        as_found,
+        by: Arc::clone(by),
+    }));
+    found.settle(&[
+        Doubt::SpeakerUnknown,
+        Doubt::SpeakerByDistance,
+        Doubt::SpeakerClose,
+        Doubt::PersonAmbiguous,
+    ]);
+}
+
+/// Where outlets name speakers of one statement who cannot be the same, each of its quotations says so; a name and a role
+/// ("the company") can be. What the reader has set is no outlet's word, and neither differs nor is doubted.
 pub fn doubt_speakers(quotations: &mut [FoundQuotation], groups: &[Group]) {
     for group in groups.iter().filter(|group| group.sure.len() > 1) {
-        let speakers = group.sure.iter().filter_map(|&i| quotations[i].speaker());
+        let named = group.sure.iter().copied();
+        let named: Vec<usize> = named.filter(|i| !is_set(&quotations[*i])).collect();
+        let speakers = named.iter().filter_map(|&i| quotations[i].speaker());
         let names: Vec<&str> = speakers.collect::<BTreeSet<_>>().into_iter().collect();
         let conflict = |(n, a): (usize, &&str)| {
             let mut agreements = names[..n].iter().map(|b| speakers_agree(Some(a), Some(b)));
             agreements.any(|x| x == Agreement::Conflict)
         };
         if names.iter().enumerate().any(conflict) {
-            for &i in &group.sure {
-                if !is_set(&quotations[i]) {
-                    quotations[i].doubt(Doubt::SpeakersDiffer);
-                }
+            for i in named {
+                quotations[i].doubt(Doubt::SpeakersDiffer);
             }
         }
     }

@@ -8,6 +8,7 @@ mod kept;
 mod lineage;
 mod occasions;
 mod persons;
+mod ruled;
 mod stages;
 mod stories;
 mod told;

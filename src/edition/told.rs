@@ -6,6 +6,7 @@ use super::days::{confirmed_day, date_article, set_days};
 use super::facts::{set_headlines, set_published};
 use super::found::{Found, FoundArticle, FoundQuotation};
 use super::outlets::set_outlets;
+use super::persons::Persons;
 use super::remaining::Remaining;
 use super::speakers::set_speakers;
 use crate::quotation::Quotation;
@@ -28,7 +29,14 @@ impl Found {
         for ix in set_published(&mut articles, corrections, article) {
             date_article(&mut quotations, ix, &articles[ix]);
         }
-        set_speakers(&mut quotations, corrections, quotation);
+        if corrections.iter().any(Correction::is_rule) {
+            // A rule names a person as the whole corpus calls them.
+            let persons = Persons::new(&quotations, &articles).of_all(&quotations);
+            for (found, person) in quotations.iter_mut().zip(persons) {
+                found.person = person;
+            }
+        }
+        set_speakers(&mut quotations, corrections, article, quotation);
         set_days(&mut quotations, corrections, quotation);
         confirm(&mut quotations, corrections, quotation);
         let remaining = Remaining::new(&told, corrections);

@@ -106,6 +106,7 @@ fn placed(id: &str, article: usize, text: &str, words: &[&str]) -> PlacedQuotati
         .into(),
         person: Some("Tove Lund".into()),
         inferred: None,
+        speaker_set: None,
         statement: StatementIx(0),
         perhaps: Vec::new(),
     }

@@ -172,7 +172,7 @@ fn is_same_place(new: &Corrected, n: usize, old: &Corrected, m: usize) -> bool {
 pub fn replaces(new: &Correction, old: &Correction) -> bool {
     use Correction::{
         Apart, Day, Extent, Headline, Join, Missed, NotAQuotation, OtherEvent, Outlet, Published,
-        Right, SameEvent, Speaker, Split, Title,
+        Right, SameEvent, Speaker, SpeakerRule, Split, Title,
     };
     match (new, old) {
         (Speaker { quotation: a, .. }, Speaker { quotation: b, .. })
@@ -211,6 +211,18 @@ pub fn replaces(new: &Correction, old: &Correction) -> bool {
         | (Split { quotation: single }, Join { quotation, with }) => {
             single == quotation || single == with
         }
+        (
+            SpeakerRule {
+                as_found: a,
+                article: in_a,
+                ..
+            },
+            SpeakerRule {
+                as_found: b,
+                article: in_b,
+                ..
+            },
+        ) => (a, in_a) == (b, in_b),
         (Missed { .. }, Missed { .. }) => new.names() == old.names(),
         _ => new == old,
     }

@@ -138,12 +138,6 @@ pub fn within(corrections: &[Corrected]) -> Vec<Conflict> {
         .collect()
 }
 
-/// "a:1-9 “sail at noon”".
-pub fn about_correction(corrected: &Corrected) -> String {
-    let words = corrected.words.first().map_or("", String::as_str);
-    format!("{} “{}”", corrected.correction.names(), one_line(words))
-}
-
 const REMOVED: &str = "removed";
 
 fn edited(before: &Mark, after: &Mark, theirs: &Pages) -> Option<Conflict> {
@@ -164,6 +158,15 @@ fn edited(before: &Mark, after: &Mark, theirs: &Pages) -> Option<Conflict> {
 
 fn mark_of<'p>(pages: &'p Pages, id: &str) -> Option<&'p Mark> {
     pages.marks.iter().find(|mark| mark.id == id)
+}
+
+/// "ferry:4-16 “sail at noon”"; of what is about no words in particular the name alone.
+pub fn about_correction(made: &Corrected) -> String {
+    let named = made.correction.names();
+    match made.words.first() {
+        Some(words) => format!("{named} “{}”", one_line(words)),
+        None => named.into_owned(),
+    }
 }
 
 /// "mark “sail at noon”": its words say to people which one it is, its id would not.

@@ -180,7 +180,8 @@ pub fn records(lines: &[String]) -> Vec<Written> {
     let marks = parsed.pages.marks.into_iter();
     let marks = marks.map(|mark| Written::Mark(Box::new(mark)));
     let corrections = parsed.pages.corrections.into_iter();
-    marks.chain(corrections.map(Written::Correction)).collect()
+    let corrections = corrections.map(Box::new).map(Written::Correction);
+    marks.chain(corrections).collect()
 }
 
 /// The lines of some records, with what their own lines held beside what this program knows.
@@ -188,7 +189,7 @@ pub fn lines(records: &[Written]) -> serde_json::Result<Vec<String>> {
     let line = |record: &Written| {
         let (origin, line) = match record {
             Written::Mark(mark) => (&mark.origin, Line::Mark((&**mark).into())),
-            Written::Correction(made) => (&made.origin, Line::Correction(Cow::Borrowed(made))),
+            Written::Correction(made) => (&made.origin, Line::Correction(Cow::Borrowed(&**made))),
         };
         let mut origin = origin.clone();
         // It may have been read from a line that said something else.

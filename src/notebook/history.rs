@@ -52,14 +52,18 @@ impl Step {
                 let all = pages.corrections.iter();
                 let replaced = all.filter(|old| answers_same(new, old));
                 return Self {
-                    before: replaced.cloned().map(Written::Correction).collect(),
-                    after: vec![Written::Correction(new.clone())],
+                    before: replaced
+                        .cloned()
+                        .map(Box::new)
+                        .map(Written::Correction)
+                        .collect(),
+                    after: vec![Written::Correction(Box::new(new.clone()))],
                 };
             }
             Change::Taken(_) => (None, None),
             Change::Withdraw(old) => {
                 let stood = pages.corrections.iter().find(|c| c.correction == *old);
-                (stood.cloned().map(Written::Correction), None)
+                (stood.cloned().map(Box::new).map(Written::Correction), None)
             }
         };
         Self {
@@ -219,7 +223,7 @@ pub fn exchange(old: &[Written], new: &[Written], pages: &Pages) -> Option<Vec<C
                 None => Change::Put(mark),
             }
         }
-        Written::Correction(made) => Change::Correct(made.clone()),
+        Written::Correction(made) => Change::Correct((**made).clone()),
     });
     Some(away.chain(back).collect())
 }

@@ -11,6 +11,7 @@
 //! anchor       where words stood, and finding them in a text that has changed
 //! articles     which open article something was written on
 //! settle       whether corrections still mean the quotations that they were made on
+//! was          what stood there before a correction, in words
 //! pages        what it holds: marks, corrections, lines of a later version
 //! change       what was done since the last save, as steps
 //! history      taking steps back, and doing them again (taken: what they did)
@@ -40,6 +41,7 @@ mod place;
 pub(crate) mod replace;
 mod settle;
 mod taken;
+mod was;
 
 pub use anchor::Anchor;
 pub use anchor::Place;
@@ -297,6 +299,27 @@ impl Notebook {
         }
     }
 
+    /// A correction (by its place in [`Notebook::corrections`]) with the id that the article of a rule has now.
+    pub fn correction_now(&self, number: usize) -> Option<Correction> {
+        let made = self.pages.corrections.get(number)?;
+        let mut correction = made.correction.clone();
+        if let (true, Some(article), Some(place)) = (
+            made.correction.is_rule(),
+            correction.article(),
+            made.places.first(),
+        ) {
+            article.clone_from(&place.article);
+        }
+        Some(correction)
+    }
+
+    /// What stood there before a correction (by its place in [`Notebook::corrections`]), and when it was made (RFC
+    /// 3339); each is empty where an earlier version did not keep it.
+    pub fn corrected_from(&self, number: usize) -> (&str, &str) {
+        let made = self.pages.corrections.get(number);
+        made.map_or(("", ""), |made| (&made.was, &made.created))
+    }
+
     /// The corrections to build the edition with, their ids brought up to date, and those whose quotation
     /// is no longer found.
     pub fn settle(&self, found: &Found) -> (Vec<Correction>, Vec<Correction>) {
@@ -311,8 +334,15 @@ impl Notebook {
             words.splice(..1, before.words.first().cloned());
             anchors.splice(..1, before.anchors.first().cloned());
         }
+        let again = self.pages.corrections.iter();
+        let again = again.filter(|made| change::replaces(&correction, &made.correction));
+        let was = again
+            .map(|made| made.was.clone())
+            .find(|was| !was.is_empty());
+        let was = was.unwrap_or_else(|| was::was(&correction, edition));
         let mut corrected = Corrected {
             correction,
+            was,
             words,
             anchors,
             created: Timestamp::now().to_string(),

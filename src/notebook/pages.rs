@@ -20,6 +20,9 @@ pub struct Corrected {
     /// Each of them, or the article that the correction names, as it was; earlier versions kept the words only.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub anchors: Vec<Anchor>,
+    /// What stood there before the first correction of it, in words; empty where that is nothing, and in earlier versions.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub was: String,
     /// When it was made, RFC 3339.
     pub created: String,
     /// Where each of the anchors is now.
@@ -49,7 +52,7 @@ pub struct Pages {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Written {
     Mark(Box<Mark>),
-    Correction(Corrected),
+    Correction(Box<Corrected>),
 }
 
 impl Corrected {

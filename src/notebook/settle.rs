@@ -135,6 +135,7 @@ pub fn ids(correction: &mut Correction) -> Vec<&mut String> {
         Correction::Outlet { .. }
         | Correction::Headline { .. }
         | Correction::Published { .. }
+        | Correction::SpeakerRule { .. }
         | Correction::Missed { .. } => Vec::new(),
     }
 }

@@ -7,9 +7,10 @@ use crate::edition::{
     ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, StatementIx, Witness,
 };
 use crate::quotation::When;
-use crate::text::{CodePoints, Span};
+use crate::text::{CodePoints, Span, counted};
 use jiff::civil::Date;
 use jiff::fmt::strtime;
+use std::collections::BTreeSet;
 
 /// What a line is typed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,9 +63,45 @@ pub struct Asked {
     pub now: String,
     /// Which of the suggestions is chosen; `None` takes what is typed.
     pub chosen: Option<usize>,
+    /// How far the answer reaches.
+    pub reach: Reach,
+}
+
+/// How far an answer reaches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// What it is asked of.
+    #[default]
+    These,
+    /// One printing, which leaves its statement: what is said of one printing else holds for all.
+    Alone,
+    /// By a rule all that one article has of a speaker.
+    Article,
+    /// By a rule all quotations of a speaker.
+    Everywhere,
 }
 
 impl Asked {
+    /// What the answer will do beyond what it is asked of, for the reader to know before: how much it sets, and the first
+    /// of that.
+    pub fn told(&self, edition: &Edition) -> Vec<String> {
+        let quotations = self.of.iter().filter_map(|id| edition.quotation(id));
+        let quotations: Vec<QuotationIx> = quotations.collect();
+        let later = match self.reach {
+            Reach::Alone => return vec!["this printing leaves its statement".into()],
+            Reach::These => return Vec::new(),
+            Reach::Article => "what is found there later too",
+            Reach::Everywhere => "articles that come later too",
+        };
+        let spread = spread(edition, &quotations);
+        let mut told = vec![format!("sets {spread}, {later}; esc leaves all as it is:")];
+        told.extend(quotations.iter().take(MAX_EXAMPLES).map(|q| {
+            let siglum = &edition[edition[*q].article].siglum;
+            format!("  {siglum} “{}”", shortened(&edition.quoted(*q)))
+        }));
+        told
+    }
+
     /// A question that nothing is chosen for yet but what must be chosen.
     pub fn new(wanted: Wanted, of: Vec<String>, now: String) -> Self {
         Self {
@@ -72,6 +109,7 @@ impl Asked {
             of,
             now,
             chosen: wanted.is_chosen().then_some(0),
+            reach: Reach::These,
         }
     }
 }
@@ -177,12 +215,25 @@ fn of_selection(edition: &Edition, article: ArticleIx, selected: Span) -> Vec<Ch
 }
 
 fn ask(key: char, what: &str, wanted: Wanted, of: Vec<String>, now: Option<String>) -> Choice {
+    ask_as_far(key, what, wanted, Reach::These, of, now)
+}
+
+fn ask_as_far(
+    key: char,
+    what: &str,
+    wanted: Wanted,
+    reach: Reach,
+    of: Vec<String>,
+    now: Option<String>,
+) -> Choice {
     let now = now.unwrap_or_else(|| "unknown".into());
-    Choice {
-        key,
-        words: format!("{what} … (now {now})"),
-        act: Act::Ask(Asked::new(wanted, of, now)),
-    }
+    let words = format!("{what} … (now {now})");
+    let asked = Asked {
+        reach,
+        ..Asked::new(wanted, of, now)
+    };
+    let act = Act::Ask(asked);
+    Choice { key, words, act }
 }
 
 /// What can be set right for an article as a whole.
@@ -217,38 +268,49 @@ fn of_article(article: &Article) -> [Choice; 3] {
     ]
 }
 
-/// The speaker of all quotations that have the same one, in the article and everywhere, where there are more than
-/// these.
+/// Rules for the speaker of these quotations, in the article and everywhere, where such a rule holds more than these.
 fn of_same_speaker(edition: &Edition, target: &Target) -> Vec<Choice> {
-    let Some(speaker) = edition[target.quotations[0]].speaker() else {
-        return Vec::new();
-    };
-    let same = |all: &mut dyn Iterator<Item = QuotationIx>| -> Vec<QuotationIx> {
-        all.filter(|q| edition[*q].speaker() == Some(speaker))
-            .collect()
-    };
-    let here = same(&mut edition.quotations_of(target.article));
-    let everywhere = same(&mut (0..edition.quotations.len()).map(QuotationIx));
+    let placed = &edition[target.quotations[0]];
     let mut choices = Vec::new();
-    let mut offer = |key, all: &[QuotationIx], fewer: usize, place: &str| {
-        if all.len() > fewer {
+    let mut fewer = target.quotations.len();
+    for (key, reach, place) in [
+        ('a', Reach::Article, "in this article"),
+        ('e', Reach::Everywhere, "everywhere"),
+    ] {
+        let Some(rule) = rule(edition, placed, reach, String::new()) else {
+            continue;
+        };
+        let held = edition.ruled_by(&rule);
+        if held.len() > fewer {
+            let found = placed.found_speaker().unwrap_or_default();
             let what = format!(
-                "the speaker of all {} quotations of {speaker} {place}",
-                all.len()
+                "the speaker of all {} quotations of {found} {place}",
+                held.len()
             );
-            let ids = ids(edition, all);
-            choices.push(ask(
-                key,
-                &what,
-                Wanted::Speaker,
-                ids,
-                Some(speaker.to_owned()),
-            ));
+            let (of, now) = (ids(edition, &held), placed.speaker().map(str::to_owned));
+            choices.push(ask_as_far(key, &what, Wanted::Speaker, reach, of, now));
         }
-    };
-    offer('a', &here, target.quotations.len(), "in this article");
-    offer('e', &everywhere, here.len(), "everywhere");
+        fewer = fewer.max(held.len());
+    }
     choices
+}
+
+/// The rule that gives this speaker to all who are found to be the same as that of a quotation.
+pub fn rule(
+    edition: &Edition,
+    of: &PlacedQuotation,
+    reach: Reach,
+    name: String,
+) -> Option<Correction> {
+    let article = match reach {
+        Reach::Article => Some(edition[of.article].id.clone()),
+        _ => None,
+    };
+    Some(Correction::SpeakerRule {
+        as_found: of.found_speaker()?.to_owned(),
+        article,
+        name,
+    })
 }
 
 /// What can be set right for several statements at once: the day, which is that of their event.
@@ -275,11 +337,16 @@ fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
     let first = &edition[target.quotations[0]];
     let speaker = first.speaker().map(str::to_owned);
     let day = first.said_on().map(|known| known.value.to_string());
-    let mut choices = vec![
-        ask('s', "the speaker", Wanted::Speaker, ids.clone(), speaker),
-        ask('d', "the day it was said", Wanted::Day, ids.clone(), day),
-    ];
-    choices.splice(1..1, of_same_speaker(edition, target));
+    let mut choices = of_printings(
+        edition,
+        target,
+        's',
+        ("the speaker", Wanted::Speaker),
+        speaker,
+    );
+    choices.extend(of_same_speaker(edition, target));
+    let said = ("the day it was said", Wanted::Day);
+    choices.extend(of_printings(edition, target, 'd', said, day));
     choices.push(Choice {
         key: 'b',
         words: "where it begins and ends: select it, then c".into(),
@@ -330,6 +397,65 @@ fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
         act: Act::Make(nobody.collect()),
     });
     choices
+}
+
+/// What is one thing for all printings of a statement: for all of them, or for this one, which then is no printing of it.
+fn of_printings(
+    edition: &Edition,
+    target: &Target,
+    key: char,
+    (what, wanted): (&str, Wanted),
+    now: Option<String>,
+) -> Vec<Choice> {
+    let statement = &edition[edition[target.quotations[0]].statement];
+    let sure = || statement.witnesses.iter().filter(|w| w.sure);
+    if others(edition, target).is_empty() {
+        let of = ids(edition, &target.quotations);
+        return vec![ask(key, what, wanted, of, now)];
+    }
+    // A day that the reader sets is that of the statement, and so of all its printings; a speaker is set on each.
+    let all = match wanted {
+        Wanted::Day => target.quotations.clone(),
+        _ => sure().flat_map(|w| &w.quotations).copied().collect(),
+    };
+    let of_all = format!("{what}, for all {} printings", sure().count());
+    let alone = format!("{what}, for this printing alone: it leaves the others");
+    vec![
+        ask(key, &of_all, wanted, ids(edition, &all), now.clone()),
+        ask_as_far(
+            key.to_ascii_uppercase(),
+            &alone,
+            wanted,
+            Reach::Alone,
+            ids(edition, &target.quotations),
+            now,
+        ),
+    ]
+}
+
+/// The sure printings of the statement in other articles.
+fn others<'e>(edition: &'e Edition, target: &Target) -> Vec<&'e Witness> {
+    let statement = &edition[edition[target.quotations[0]].statement];
+    let sure = statement.witnesses.iter().filter(|w| w.sure);
+    sure.filter(|w| w.article != target.article).collect()
+}
+
+/// The correction that takes a printing out of the statement that other articles print too.
+pub fn leaving(edition: &Edition, quotation: QuotationIx) -> Option<Correction> {
+    let target = Target {
+        article: edition[quotation].article,
+        quotations: vec![quotation],
+        selected: None,
+    };
+    let from = others(edition, &target)
+        .first()?
+        .quotations
+        .first()
+        .copied()?;
+    Some(Correction::Apart {
+        quotation: edition[quotation].id.to_string(),
+        from: edition[from].id.to_string(),
+    })
 }
 
 /// What can be set right of the event at which a quotation was said.
@@ -465,13 +591,13 @@ pub fn rights(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction> 
 fn parting(edition: &Edition, target: &Target) -> Vec<Choice> {
     let statement = &edition[edition[target.quotations[0]].statement];
     let sure = || statement.witnesses.iter().filter(|w| w.sure);
-    let others: Vec<&Witness> = sure().filter(|w| w.article != target.article).collect();
+    let others = others(edition, target);
     let pieces: usize = sure()
         .filter(|w| w.article == target.article)
         .map(|w| w.quotations.len())
         .sum();
     let mut choices = Vec::new();
-    if let Some(from) = others.first().and_then(|w| w.quotations.first()) {
+    if let Some(leaving) = leaving(edition, target.quotations[0]) {
         let sigla: Vec<&str> = others
             .iter()
             .map(|w| edition[w.article].siglum.as_str())
@@ -479,10 +605,7 @@ fn parting(edition: &Edition, target: &Target) -> Vec<Choice> {
         choices.push(Choice {
             key: 'o',
             words: format!("not the same statement as {}: part it", sigla.join(", ")),
-            act: Act::Make(vec![Correction::Apart {
-                quotation: edition[target.quotations[0]].id.to_string(),
-                from: edition[*from].id.to_string(),
-            }]),
+            act: Act::Make(vec![leaving]),
         });
     }
     if pieces > 1 {
@@ -526,6 +649,16 @@ fn shortened(words: &str) -> String {
     let kept: Vec<&str> = words.split_whitespace().take_while(enough).collect();
     let all = kept.len() == words.split_whitespace().count();
     format!("{}{}", kept.join(" "), if all { "" } else { " …" })
+}
+
+/// So many of the quotations that a rule sets are shown before it is made.
+const MAX_EXAMPLES: usize = 3;
+
+/// "12 quotations in 5 articles".
+pub fn spread(edition: &Edition, quotations: &[QuotationIx]) -> String {
+    let articles: BTreeSet<ArticleIx> = quotations.iter().map(|q| edition[*q].article).collect();
+    let quotations = counted(quotations.len(), "quotation");
+    format!("{quotations} in {}", counted(articles.len(), "article"))
 }
 
 /// The most letters of the words by which a statement is named: enough to tell which is meant.

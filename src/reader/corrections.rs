@@ -2,7 +2,7 @@
 
 use super::config::Config;
 use super::correcting::suggestions::suggestions;
-use super::correcting::{Asked, Wanted};
+use super::correcting::{Asked, Reach, Wanted};
 use super::fixture;
 use super::keys;
 use super::model::Model;
@@ -416,7 +416,10 @@ fn corrections_are_listed_and_taken_back() {
     let app = after(shared, "csAda Brink<enter>CGd");
     let listed = after(shared, "csAda Brink<enter>C");
     let screen = replay::text(&replay::drawn(&listed));
-    assert!(screen.contains("spoken by Ada Brink"), "{screen}");
+    assert!(
+        screen.contains("spoken by Ada Brink"),
+        "{screen}"
+    );
     assert!(made(&app).len() < made(&listed).len());
 }
 
@@ -500,6 +503,7 @@ fn the_statements_of_the_days_around_are_offered_first() {
         of: vec![quotation.unwrap().id.to_string()],
         now: String::new(),
         chosen: Some(0),
+        reach: Reach::These,
     };
     let offered = suggestions(&app.model, &asked, "");
     let event = |id: &String| edition.event_of(edition[edition.quotation(id).unwrap()].statement);

@@ -296,6 +296,7 @@ fn place(articles: &[Article], counted: &mut [usize], row: &Quoted) -> PlacedQuo
         .into(),
         person: Some(row.speaker.into()),
         inferred: None,
+        speaker_set: None,
         statement: StatementIx(row.statement),
         perhaps: row.perhaps.iter().copied().map(StatementIx).collect(),
     }

@@ -136,24 +136,32 @@ fn a_correction_of_what_is_not_there_changes_nothing() {
 }
 
 #[test]
-fn whoever_the_reader_has_set_is_no_doubtful_speaker() {
+fn what_the_reader_has_set_differs_from_no_outlet() {
     let text = |name: &str| format!("“The ferry will sail at noon or not at all,” {name} said.");
-    let (one, other) = (text("Tove Lund"), text("Tove Lund"));
-    let articles = [
-        ("post", "Post", "2031-12-02", one.as_str()),
-        ("ledger", "Ledger", "2031-12-02", other.as_str()),
+    let texts = ["Tove Lund", "Tove Lund", "Mo Farrow"].map(text);
+    let of = |id, text| (id, id, "2031-12-02", text);
+    let [post, ledger, gull] = ["post", "ledger", "gull"];
+    let all = [
+        of(post, &*texts[0]),
+        of(ledger, &*texts[1]),
+        of(gull, &*texts[2]),
     ];
-    let id = quotation(&edition(&articles, &[]), "post:q1")
-        .id
-        .to_string();
-    let set = Correction::Speaker {
-        quotation: id,
-        name: "Ida Berg".into(),
+    let doubted = |articles: &[(&str, &str, &str, &str)], set: &[&str]| -> Vec<&'static str> {
+        let set = set.iter().map(|article| Correction::Speaker {
+            quotation: format!("{article}:q1"),
+            name: "Ida Berg".into(),
+        });
+        let edition = edition(articles, &set.collect::<Vec<_>>());
+        let is_doubted = |article: &&str| {
+            let own = quotation(&edition, &format!("{article}:q1"));
+            own.quotation.doubts.contains(&Doubt::SpeakersDiffer)
+        };
+        let mut all = vec![post, ledger, gull];
+        all.truncate(articles.len());
+        all.into_iter().filter(is_doubted).collect()
     };
-    let edition = edition(&articles, &[set]);
-    let is_doubtful = |counted: &str| {
-        let own = quotation(&edition, counted);
-        own.quotation.doubts.contains(&Doubt::SpeakersDiffer)
-    };
-    assert!(!is_doubtful("post:q1") && is_doubtful("ledger:q1"));
+    assert_eq!(doubted(&all[..2], &[post]), [""; 0]);
+    assert_eq!(doubted(&all, &[]), [post, ledger, gull]);
+    assert_eq!(doubted(&all, &[post]), [ledger, gull]);
+    assert_eq!(doubted(&all, &[gull]), [""; 0]);
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use strum::EnumCount;
 
 fn stages(articles: &[(&str, &str, &str, &str)], corrections: &[Correction]) -> Stages {
     let watch = corpus::Watch::default();
@@ -31,11 +32,16 @@ const POLL: (&str, &str, &str, &str) = (
 const ALL: [(&str, &str, &str, &str); 6] = [POST, LEDGER, ECHO, REWORDED, REPORT, POLL];
 
 /// One correction of each kind.
-fn one_of_each_kind() -> [Correction; 15] {
+fn one_of_each_kind() -> [Correction; Correction::COUNT] {
     let (one, other) = (|| "post:q2".to_string(), || "ledger:q1".to_string());
     [
         Correction::Speaker {
             quotation: one(),
+            name: "Tove Lund".into(),
+        },
+        Correction::SpeakerRule {
+            as_found: "Ada Lind".into(),
+            article: None,
             name: "Tove Lund".into(),
         },
         Correction::Day {
@@ -177,15 +183,22 @@ fn id() -> impl Strategy<Value = String> {
 fn correction() -> impl Strategy<Value = Correction> {
     use Correction::{
         Apart, Day, Extent, Join, Missed, NotAQuotation, OtherEvent, Outlet, Right, SameEvent,
-        Speaker, Split,
+        Speaker, SpeakerRule, Split,
     };
     let name = proptest::sample::select(vec!["Ada Lind", "Lind", "Mo Farrow", "Bo Lind"]);
     let day = proptest::sample::select(vec!["2031-04-29", "2031-05-01", "never"]);
     let outlet = proptest::sample::select(vec!["North Ledger", "The Harbour Post", "Gull"]);
     prop_oneof![
-        (id(), name).prop_map(|(quotation, name)| Speaker {
+        (id(), name.clone()).prop_map(|(quotation, name)| Speaker {
             quotation,
             name: name.into()
+        }),
+        (name.clone(), name.clone(), any::<bool>()).prop_map(|(as_found, name, everywhere)| {
+            SpeakerRule {
+                as_found: as_found.into(),
+                article: (!everywhere).then(|| "post".into()),
+                name: name.into(),
+            }
         }),
         (id(), day).prop_map(|(quotation, day)| Day {
             quotation,

@@ -181,6 +181,13 @@ fn concerns(
     witness: &Witness,
 ) -> bool {
     let mut quotations = witness.quotations.iter().map(|q| &edition[*q]);
+    if correction.is_rule() {
+        let rule = notebook.correction_now(number);
+        return quotations.any(|q| {
+            let by = q.speaker_set.as_ref().map(|set| &*set.by);
+            by.is_some() && by == rule.as_ref()
+        });
+    }
     match notebook.corrected_place(number) {
         Some((_, place)) if place.article != edition[witness.article].id => false,
         Some((_, place)) if place.span.is_empty() => correction.clone().article().is_some(),
@@ -209,7 +216,7 @@ pub fn correction_in_words(edition: &Edition, correction: &Correction) -> String
 }
 
 /// A day that a correction states in ISO 8601, as people write it; what is no day stays as it was stated.
-fn readable(stated: &str) -> String {
+pub fn readable(stated: &str) -> String {
     let date = stated.parse().map(When::Day);
     date.map_or_else(|_| stated.to_owned(), day)
 }

@@ -535,3 +535,49 @@ fn a_notebook_is_laid_beside_the_articles_with_all_that_it_holds() {
     assert!(alone.lay_beside(&workspace.articles).is_err());
     assert_eq!(alone.path(), Some(&*workspace.path()));
 }
+
+#[test]
+fn a_rule_is_one_line_and_one_step_and_two_rules_for_one_speaker_are_a_conflict() {
+    let edition = edition(TEXT);
+    let name = edition.quotations[0].speaker().unwrap().to_owned();
+    let rule = |article: Option<&str>, is: &str| Correction::SpeakerRule {
+        as_found: name.clone(),
+        article: article.map(str::to_owned),
+        name: is.into(),
+    };
+    let workspace = Workspace::new();
+    let mut ours = workspace.run();
+    ours.correct(rule(None, "Ada Brink"), &edition);
+    ours.correct(rule(Some("a"), "Eva Vik"), &edition);
+    ours.save(&workspace.articles).unwrap();
+    assert_eq!(ours.text().matches("speaker-rule").count(), 2);
+    let again = workspace.run();
+    let made: Vec<&Correction> = again.corrections().collect();
+    assert_eq!(
+        made,
+        [&rule(None, "Ada Brink"), &rule(Some("a"), "Eva Vik")]
+    );
+    let (fitting, lost) = again.settle(&found(&format!("CORRECTED. {TEXT}")));
+    assert_eq!((fitting.len(), lost.len()), (2, 0));
+
+    let copy = workspace.other(&fs::read(workspace.path()).unwrap());
+    let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), &workspace.articles);
+    theirs.correct(rule(None, "Ola Vik"), &edition);
+    theirs.save(&workspace.articles).unwrap();
+    for (side, is) in [(Side::Ours, "Ada Brink"), (Side::Theirs, "Ola Vik")] {
+        let mut ours = workspace.run();
+        let merged = ours.merge(&copy, side, &workspace.articles).unwrap();
+        let [conflict] = &merged.conflicts[..] else {
+            panic!("{:?}", merged.conflicts);
+        };
+        assert!(conflict.to_string().contains("Ada Brink"), "{conflict}");
+        assert!(conflict.to_string().contains("Ola Vik"), "{conflict}");
+        let made: Vec<&Correction> = ours.corrections().collect();
+        assert_eq!(made.len(), 2);
+        assert!(made.contains(&&rule(None, is)), "{made:?}");
+    }
+
+    let mut ours = workspace.run();
+    assert_eq!(ours.undo(&workspace.articles), Some(Taken::Corrections));
+    assert_eq!(ours.corrections().count(), 0);
+}

@@ -75,11 +75,10 @@ fn asked(
         }
         Purpose::Correct(asked) => {
             let all = suggestions(model, asked, typed).into_iter();
-            (
-                "Correction",
-                all.map(|one| one.shown).collect(),
-                asked.chosen,
-            )
+            let mut what = vec!["Correction".to_string()];
+            what.extend(asked.told(&model.edition));
+            let all = all.map(|one| one.shown).collect();
+            return (what.join("; ").into(), all, asked.chosen);
         }
     };
     (what.into(), offered, chosen)

@@ -5,8 +5,8 @@ use crate::edition::{Correction, Edition, QuotationIx, StatementIx};
 use crate::notebook::Taken;
 use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{
-    Act, Asked, Menu, Target, Wanted, accepted, day, joins, partings, perhaps, refusals, rights,
-    same_event,
+    Act, Asked, Menu, Reach, Target, Wanted, accepted, day, joins, leaving as leaving_statement,
+    partings, perhaps, refusals, rights, rule, same_event,
 };
 use crate::reader::edition_change::is_continuation;
 use crate::reader::effect::Effect;
@@ -176,6 +176,9 @@ fn corrections(
         return Err("choose one of those that are offered with ↑ and ↓".into());
     }
     let value = chosen.unwrap_or_else(|| typed.to_string());
+    let first = asked.of.first().and_then(|id| edition.quotation(id));
+    let leaving = first.filter(|_| asked.reach == Reach::Alone);
+    let leaving = leaving.and_then(|q| leaving_statement(edition, q));
     Ok(match asked.wanted {
         Wanted::Outlet => of
             .map(|article| Correction::Outlet {
@@ -183,19 +186,24 @@ fn corrections(
                 name: value.clone(),
             })
             .collect(),
-        Wanted::Speaker => of
-            .map(|quotation| Correction::Speaker {
+        Wanted::Speaker if matches!(asked.reach, Reach::Article | Reach::Everywhere) => {
+            let rule = first.and_then(|q| rule(edition, &edition[q], asked.reach, value));
+            rule.into_iter().collect()
+        }
+        Wanted::Speaker => {
+            let set = of.map(|quotation| Correction::Speaker {
                 quotation,
                 name: value.clone(),
-            })
-            .collect(),
+            });
+            set.chain(leaving).collect()
+        }
         Wanted::Day => {
             let day = day(&value)?.to_string();
-            of.map(|quotation| Correction::Day {
+            let set = of.map(|quotation| Correction::Day {
                 quotation,
                 day: day.clone(),
-            })
-            .collect()
+            });
+            set.chain(leaving).collect()
         }
         Wanted::Headline => of
             .map(|article| Correction::Headline {

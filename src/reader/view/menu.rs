@@ -40,6 +40,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, menu: &Menu
     let offer = Offer {
         about: &about,
         hint: TAKEN_BY_ENTER,
+        told: &[],
         rows: &rows,
         chosen,
     };
@@ -62,6 +63,7 @@ pub(super) fn draw_tags(
     let offer = Offer {
         about: "Tags",
         hint: "↑ ↓ choose · tab take · ↵ keep the note",
+        told: &[],
         rows: &rows,
         chosen: Some(noting.chosen),
     };
@@ -101,6 +103,7 @@ pub(super) fn draw_suggestions(
             Some(0) if asked.wanted.is_name() => "↑ as typed · ↓ choose · ↵ take · esc",
             _ => TAKEN_BY_ENTER,
         },
+        told: &asked.told(&model.edition),
         rows: &rows,
         chosen: asked.chosen,
     };
@@ -116,6 +119,8 @@ struct Offer<'a> {
     about: &'a str,
     /// The keys.
     hint: &'a str,
+    /// What is told over the lines.
+    told: &'a [String],
     /// The lines, each with its letter.
     rows: &'a [(String, String)],
     chosen: Option<usize>,
@@ -126,14 +131,15 @@ impl Offer<'_> {
         let Self {
             about,
             hint,
+            told,
             rows,
             chosen,
         } = *self;
         let shown = rows
             .len()
             .clamp(1, MAX_LINES)
-            .min(usize::from(area.height.saturating_sub(2)));
-        let height = u16::try_from(shown + 2)
+            .min(usize::from(area.height.saturating_sub(2)).saturating_sub(told.len()));
+        let height = u16::try_from(told.len() + shown + 2)
             .unwrap_or(u16::MAX)
             .min(area.height);
         let area = Rect {
@@ -145,13 +151,25 @@ impl Offer<'_> {
         let theme = model.theme;
         let room = usize::from(area.width).saturating_sub(hint.chars().count() + 10);
         let inner = panel(buffer, area, theme, true, &cut(about, room.max(10)), hint);
+        for (row, words) in inner.rows().zip(told) {
+            let words = cut(
+                &printable(words),
+                usize::from(inner.width).saturating_sub(1),
+            );
+            Line::styled(format!(" {words}"), theme.style(Role::Dim)).render(row, buffer);
+        }
         let keys = if rows.iter().all(|(key, _)| key.is_empty()) {
             0
         } else {
             3
         };
         let first = top(chosen.unwrap_or(0), rows.len(), shown);
-        for (number, (row, (key, words))) in inner.rows().zip(&rows[first..]).enumerate() {
+        for (number, (row, (key, words))) in inner
+            .rows()
+            .skip(told.len())
+            .zip(&rows[first..])
+            .enumerate()
+        {
             let here = chosen == Some(first + number);
             if here {
                 buffer.set_style(row, theme.style(Role::Selected));

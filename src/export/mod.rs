@@ -35,6 +35,8 @@ mod xml;
 
 pub use cite::cite;
 pub use content::correction_in_words;
+#[cfg(feature = "reader")]
+pub(crate) use content::readable;
 pub use day::{day, day_of_week, known_day};
 pub use fragment::address;
 pub use safe::web_address;

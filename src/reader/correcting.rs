@@ -90,11 +90,11 @@ impl Asked {
         let later = match self.reach {
             Reach::Alone => return vec!["this printing leaves its statement".into()],
             Reach::These => return Vec::new(),
-            Reach::Article => "what is found there later too",
-            Reach::Everywhere => "articles that come later too",
+            Reach::Article => "and what is found there later",
+            Reach::Everywhere => "and in articles that come later",
         };
         let spread = spread(edition, &quotations);
-        let mut told = vec![format!("sets {spread}, {later}; esc leaves all as it is:")];
+        let mut told = vec![format!("sets {spread}, {later}:")];
         told.extend(quotations.iter().take(MAX_EXAMPLES).map(|q| {
             let siglum = &edition[edition[*q].article].siglum;
             format!("  {siglum} “{}”", shortened(&edition.quoted(*q)))

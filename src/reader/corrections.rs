@@ -1,5 +1,7 @@
 //! Corrections from key presses to the edition that follows from them, on texts that are really read.
 
+mod kinds;
+
 use super::config::Config;
 use super::correcting::suggestions::suggestions;
 use super::correcting::{Asked, Reach, Wanted};
@@ -417,7 +419,7 @@ fn corrections_are_listed_and_taken_back() {
     let listed = after(shared, "csAda Brink<enter>C");
     let screen = replay::text(&replay::drawn(&listed));
     assert!(
-        screen.contains("spoken by Ada Brink"),
+        screen.contains("Sunniva Hart → Ada Brink · this quotation"),
         "{screen}"
     );
     assert!(made(&app).len() < made(&listed).len());

@@ -23,6 +23,8 @@ mod timeline;
 
 pub(super) use marks::heading;
 pub use reasons::correction_in_words;
+#[cfg(feature = "reader")]
+pub use reasons::readable;
 
 use super::Contents;
 use super::page::{Block, Form};

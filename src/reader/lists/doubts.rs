@@ -117,7 +117,7 @@ fn named(edition: &Edition, placed: &PlacedQuotation) -> String {
     let mut names: Vec<String> = Vec::new();
     for quotation in witnesses.flat_map(|witness| &witness.quotations) {
         let other = &edition[*quotation];
-        if let Some(person) = &other.person {
+        if let (Some(person), None) = (&other.person, &other.speaker_set) {
             let name = format!("{} {person}", edition[other.article].siglum);
             if !names.contains(&name) {
                 names.push(name);

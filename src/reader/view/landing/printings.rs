@@ -268,6 +268,12 @@ fn facts(model: &Model, statement: StatementIx, witness: &Witness) -> Vec<(Strin
         doubts.retain(|doubt| *doubt != Doubt::SpeakersDiffer);
         out.extend(other.map(|name| (format!("names another speaker: {name}"), Role::Doubt)));
     }
+    let set = quotations().find_map(|q| Some((q.speaker_set.as_ref()?, q.speaker()?)));
+    out.extend(set.map(|(set, name)| {
+        let found = set.as_found.as_deref().filter(|found| *found != name);
+        let found = found.map_or_else(String::new, |found| format!(", not {found}"));
+        (format!("you decided: said by {name}{found}"), Role::Dim)
+    }));
     out.extend(
         doubts
             .iter()

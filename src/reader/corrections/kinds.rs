@@ -1,0 +1,449 @@
+//! Each kind of correction from the notebook to all that is told: obeyed by the rows of the command line and by exports,
+//! listed, undone, and the same when it is read again.
+
+use super::*;
+use crate::corpus::{self, Corpus};
+use crate::edition::{Found, QuotationIx};
+use crate::export::rows::EditionRows;
+use crate::export::{self, Contents, Format};
+use crate::notebook::Key;
+use serde_json::json;
+use std::collections::HashSet;
+use strum::{EnumCount, IntoEnumIterator};
+
+const POST: &str = "The quay will be rebuilt.\n\n\
+    “The old quay has served this town for ninety years and it can serve no longer,” Ada Lind said on Thursday.\n\n\
+    “We owe the crews a harbour that does not flood,” Lind said.";
+const LEDGER: &str = "Skarholm plans a new quay.\n\n\
+    “The old quay has served this town for ninety years and it can serve no longer,” Ada Lind said.\n\n\
+    “Seals are not fish,” Mo Farrow said on Wednesday.";
+const GULL: &str =
+    "The council met.\n\n“Nobody will be asked to leave the harbour,” Ada Lind said.";
+
+fn texts() -> Corpus {
+    let articles = [
+        ("post", "The Harbour Post", POST),
+        ("ledger", "North Ledger", LEDGER),
+        ("gull", "The Gull", GULL),
+    ];
+    let lines = articles.map(|(id, outlet, text)| {
+        let headline = format!("News of {id}");
+        let line = json!({"id": id, "outlet": outlet, "date": "2031-05-02", "headline": headline, "text": text});
+        line.to_string()
+    });
+    corpus::from_reader(lines.join("\n").as_bytes())
+}
+
+/// What the command line prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Command {
+    Articles,
+    Quotes,
+    Statements,
+    Timeline,
+}
+
+const ALL: [Command; 4] = [
+    Command::Articles,
+    Command::Quotes,
+    Command::Statements,
+    Command::Timeline,
+];
+
+impl Command {
+    fn printed(self, edition: &Edition) -> String {
+        let rows = EditionRows::new(edition);
+        let printed = match self {
+            Self::Articles => json!(rows.articles().collect::<Vec<_>>()),
+            Self::Quotes => json!(rows.quotes().collect::<Vec<_>>()),
+            Self::Statements => json!(rows.statements().collect::<Vec<_>>()),
+            Self::Timeline => json!(rows.timeline().collect::<Vec<_>>()),
+        };
+        printed.to_string()
+    }
+}
+
+/// What the exports write, which are given no notebook: they must know it from the edition.
+fn exported(edition: &Edition, format: Format, contents: Contents) -> Vec<u8> {
+    let mut out = Vec::new();
+    let notebook = Notebook::in_memory();
+    export::write(format, edition, &notebook, contents, &mut out).unwrap();
+    out
+}
+
+/// What the four commands print, and an export of all that was said.
+fn told(edition: &Edition) -> Vec<String> {
+    let read = |contents| {
+        let written = exported(edition, Format::Markdown, contents);
+        String::from_utf8(written).unwrap()
+    };
+    let read = [Contents::Statements, Contents::Timeline].map(read);
+    let printed = ALL.iter().map(|command| command.printed(edition));
+    printed.chain([read.join("\n")]).collect()
+}
+
+/// A correction, the commands that tell it, and with which words; of what has none they print something else.
+struct Case {
+    correction: Correction,
+    tell: &'static [Command],
+    words: &'static str,
+    /// What its row in the list says.
+    row: &'static str,
+}
+
+fn cases(edition: &Edition) -> Vec<Case> {
+    use Command::{Articles, Quotes, Statements, Timeline};
+    let of = |article: &str, words: &str| {
+        let article = edition.article(article).unwrap();
+        let mut own = edition.quotations_of(article);
+        let found = own.find(|q| edition.quoted(*q).contains(words));
+        edition[found.expect(words)].id.to_string()
+    };
+    let quay = || of("post", "old quay");
+    let other = || of("ledger", "old quay");
+    let crews = || of("post", "crews");
+    let seals = || of("ledger", "Seals");
+    let nobody = || of("gull", "Nobody");
+    let post = || "post".to_string();
+    let at = |words: &str| {
+        let start = POST[..POST.find(words).unwrap()].chars().count();
+        (start, start + words.chars().count())
+    };
+    let (start, end) = at("We owe the crews");
+    let (from, to) = at("The quay will be rebuilt");
+    let rule = |article: Option<String>| Correction::SpeakerRule {
+        as_found: "Ada Lind".into(),
+        article,
+        name: "Tove Brink".into(),
+    };
+    let case = |correction, tell, words, row| Case {
+        correction,
+        tell,
+        words,
+        row,
+    };
+    let (quotation, name) = (crews(), "Tove Brink".to_string());
+    let speaker = Correction::Speaker { quotation, name };
+    let spoken: &[Command] = &[Quotes, Statements, Timeline];
+    vec![
+        case(
+            speaker,
+            spoken,
+            "Tove Brink",
+            "Ada Lind → Tove Brink · this quotation",
+        ),
+        case(
+            rule(Some(post())),
+            spoken,
+            "Tove Brink",
+            "Ada Lind → Tove Brink · in this article: 2 quotations in 1 article",
+        ),
+        case(
+            rule(None),
+            spoken,
+            "Tove Brink",
+            "Ada Lind → Tove Brink · everywhere: 4 quotations in 3 articles",
+        ),
+        case(
+            Correction::Day {
+                quotation: crews(),
+                day: "2031-04-28".into(),
+            },
+            spoken,
+            "2031-04-28",
+            "→ 28 Apr 2031 · this quotation",
+        ),
+        case(
+            Correction::Outlet {
+                article: post(),
+                name: "South Courier".into(),
+            },
+            &[Articles],
+            "South Courier",
+            "The Harbour Post → South Courier · this article",
+        ),
+        case(
+            Correction::Headline {
+                article: post(),
+                text: "A quay at last".into(),
+            },
+            &[Articles],
+            "A quay at last",
+            "News of post → A quay at last · this article",
+        ),
+        case(
+            Correction::Published {
+                article: post(),
+                day: "2031-05-04".into(),
+            },
+            &[Articles],
+            "2031-05-04",
+            "2 May 2031 → 4 May 2031 · this article",
+        ),
+        case(
+            Correction::Title {
+                quotation: seals(),
+                title: "Seal hearing".into(),
+            },
+            &[Timeline],
+            "Seal hearing",
+            "→ Seal hearing · this event",
+        ),
+        case(
+            Correction::Join {
+                quotation: crews(),
+                with: nobody(),
+            },
+            &[Quotes, Statements],
+            "",
+            "the same statement as",
+        ),
+        case(
+            Correction::Split { quotation: quay() },
+            &[Quotes, Statements],
+            "",
+            "a statement of its own",
+        ),
+        case(
+            Correction::Apart {
+                quotation: other(),
+                from: quay(),
+            },
+            &[Quotes, Statements],
+            "",
+            "another statement than",
+        ),
+        case(
+            Correction::Right {
+                quotation: nobody(),
+            },
+            &[Quotes, Statements],
+            "",
+            "right as found",
+        ),
+        case(
+            Correction::NotAQuotation { quotation: crews() },
+            &[Quotes, Statements, Timeline],
+            "",
+            "not a quotation",
+        ),
+        case(
+            Correction::Extent {
+                quotation: crews(),
+                start,
+                end,
+            },
+            &[Quotes, Statements],
+            "",
+            "these words are the quotation",
+        ),
+        case(
+            Correction::Missed {
+                article: post(),
+                start: from,
+                end: to,
+                name: "Eva Vik".into(),
+            },
+            spoken,
+            "Eva Vik",
+            "a quotation that was missed: Eva Vik",
+        ),
+        case(
+            Correction::SameEvent {
+                quotation: nobody(),
+                with: quay(),
+            },
+            &[Timeline],
+            "",
+            "made at the same event as",
+        ),
+        case(
+            Correction::OtherEvent {
+                quotation: crews(),
+                from: quay(),
+            },
+            &[Timeline],
+            "",
+            "made at another event than",
+        ),
+    ]
+}
+
+fn read(notebook: &Notebook) -> Edition {
+    let found = Found::find(texts(), &Watch::default());
+    let (corrections, lost) = notebook.settle(&found);
+    assert_eq!(lost, []);
+    Edition::build(texts(), &corrections)
+}
+
+/// The reader with this notebook, after the keys.
+fn reader(notebook: &Notebook, keys: &str) -> App {
+    let mut app = App {
+        model: Model::new(Config::default(), Theme::Mono, Size::new(80, 24)),
+        export: Box::new(|_, _, _| Ok(PathBuf::new())),
+        remembers: false,
+        saved_in: None,
+        build: Arc::new(|notebook| Ok(read(notebook))),
+    };
+    let opened = (read(notebook), notebook.clone());
+    let keys = keys::parse(keys).unwrap();
+    replay::screen(&mut app, Box::new(|_, _| opened), keys);
+    app
+}
+
+/// The words on the screen, which breaks them over lines where it is narrow.
+fn words_of(app: &App) -> String {
+    let screen = replay::text(&replay::drawn(app));
+    let words = screen.split(|c: char| c.is_whitespace() || c == '│');
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+#[test]
+fn every_kind_of_correction_is_obeyed_listed_undone_and_kept() {
+    let plain = Edition::build(texts(), &[]);
+    let before = told(&plain);
+    let cases = cases(&plain);
+    let kinds = cases
+        .iter()
+        .map(|case| std::mem::discriminant(&case.correction));
+    assert_eq!(kinds.collect::<HashSet<_>>().len(), Correction::COUNT);
+    let dir = tempfile::tempdir().unwrap();
+    for (number, case) in cases.iter().enumerate() {
+        let made = &case.correction;
+        let mut notebook = Notebook::in_memory();
+        notebook.correct(made.clone(), &plain);
+        let corrected = read(&notebook);
+        let after = told(&corrected);
+        for command in case.tell {
+            let at = ALL.iter().position(|one| one == command).unwrap();
+            assert_ne!(after[at], before[at], "{command:?}: {made:?}");
+            assert!(after[at].contains(case.words), "{command:?}: {made:?}");
+        }
+        assert_ne!(after.last(), before.last(), "exports: {made:?}");
+        for (command, contents, is_of_sources) in [
+            (Command::Articles, Contents::Statements, true),
+            (Command::Statements, Contents::Statements, false),
+            (Command::Timeline, Contents::Timeline, false),
+        ] {
+            let sources = [Format::Csl, Format::Bibtex, Format::Ris];
+            let holds = Format::iter().filter(|format| format.holds(contents));
+            let holds = holds.filter(|format| sources.contains(format) == is_of_sources);
+            for format in holds.filter(|_| case.tell.contains(&command)) {
+                let [before, after] = [&plain, &corrected].map(|of| exported(of, format, contents));
+                assert!(before != after, "{format:?} of {contents:?}: {made:?}");
+            }
+        }
+
+        let listed = words_of(&reader(&notebook, "C"));
+        assert!(listed.contains(case.row), "{made:?}: {listed}");
+        let opened = reader(&notebook, "C<enter>");
+        assert!(
+            matches!(opened.model.location.screen, Screen::Source(_)),
+            "{made:?}"
+        );
+
+        for keys in ["u", "Cd"] {
+            let undone = reader(&notebook, keys);
+            assert_eq!(undone.model.notebook.corrections().count(), 0, "{made:?}");
+            assert_eq!(told(&undone.model.edition), before, "{keys}: {made:?}");
+        }
+
+        let path = dir.path().join(number.to_string());
+        notebook.save_as(&path).unwrap();
+        let kept = Notebook::open_at(&path, &Key::of_paths(&[]), &texts().articles);
+        assert_eq!(told(&read(&kept)), after, "{made:?}");
+    }
+}
+
+#[test]
+fn one_rule_is_made_listed_and_taken_back_as_one() {
+    for (key, held) in [('a', 2), ('e', 4)] {
+        let notebook = Notebook::in_memory();
+        let mut app = reader(&notebook, "");
+        let quotation = app.model.edition.quotations.iter();
+        let crews = quotation.enumerate().find(|(n, _)| {
+            let quoted = app.model.edition.quoted(QuotationIx(*n));
+            quoted.contains("crews")
+        });
+        let statement = crews.unwrap().1.statement;
+        app.model.choose_statement(Some(statement));
+        let asked = format!("c{key}Tove Brink");
+        replay::press(&mut app, keys::parse(&asked).unwrap());
+        // What it will touch is told before, and esc leaves all as it is.
+        let screen = replay::text(&replay::drawn(&app));
+        assert!(
+            screen.contains(&format!("sets {held} quotations")),
+            "{screen}"
+        );
+        replay::press(&mut app, keys::parse("<enter>").unwrap());
+        let [rule @ Correction::SpeakerRule { .. }] = &made(&app)[..] else {
+            panic!("{:?}", made(&app));
+        };
+        assert_eq!(app.model.edition.set_by(rule).count(), held);
+        replay::press(&mut app, keys::parse("u").unwrap());
+        assert!(made(&app).is_empty());
+        app.model.choose_statement(Some(statement));
+        let called_off = format!("{asked}<esc>");
+        replay::press(&mut app, keys::parse(&called_off).unwrap());
+        assert!(made(&app).is_empty());
+    }
+}
+
+#[test]
+fn what_is_said_of_one_printing_is_said_of_all_or_parts_it() {
+    let after = |keys: &str| {
+        let notebook = Notebook::in_memory();
+        let mut app = reader(&notebook, "");
+        let shared = shared(&app.model.edition);
+        app.model.choose_statement(Some(shared));
+        replay::press(&mut app, keys::parse(keys).unwrap());
+        app
+    };
+    let menu = replay::text(&replay::drawn(&after("c")));
+    assert!(menu.contains("the speaker, for all 2 printings"), "{menu}");
+    assert!(
+        menu.contains("the day it was said, for this printing alone: it leaves"),
+        "{menu}"
+    );
+    for (keys, lines) in [("csTove Brink<enter>", 2), ("cd2031-04-28<enter>", 1)] {
+        let app = after(keys);
+        assert_eq!(made(&app).len(), lines, "{keys}");
+        let edition = &app.model.edition;
+        let of_all = &edition[shared(edition)];
+        assert_eq!(of_all.witnesses.len(), 2);
+        let first = |n: usize| &edition[of_all.witnesses[n].quotations[0]];
+        assert_eq!(first(0).speaker(), first(1).speaker());
+        assert_eq!(
+            first(0).said_on().unwrap().value,
+            first(1).said_on().unwrap().value
+        );
+    }
+    let decided = words_of(&after("csTove Brink<enter>"));
+    assert!(
+        decided.contains("you decided: said by Tove Brink, not Ada Lind"),
+        "{decided}"
+    );
+    for keys in ["cSTove Brink<enter>", "cD2031-04-28<enter>"] {
+        let app = after(keys);
+        let edition = &app.model.edition;
+        let left: Vec<usize> = edition
+            .statements
+            .iter()
+            .map(|s| s.witnesses.len())
+            .collect();
+        assert!(
+            left.iter().all(|printings| *printings == 1),
+            "{keys}: {left:?}"
+        );
+        let is_told = |of: &crate::edition::Statement| {
+            let day = of.said_on.as_ref().map(|known| known.value.to_string());
+            of.speaker.as_deref() == Some("Tove Brink") || day.as_deref() == Some("2031-04-28")
+        };
+        assert_eq!(
+            edition.statements.iter().filter(|s| is_told(s)).count(),
+            1,
+            "{keys}"
+        );
+    }
+}

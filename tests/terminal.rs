@@ -138,14 +138,14 @@ fn a_correction_is_shown_kept_and_taken_back() {
     terminal.keys("sRagna Moe\r");
     terminal.wait_for("corrected; u takes it back");
     terminal.keys("C");
-    terminal.wait_for("spoken by Ragna Moe");
+    terminal.wait_for("Hanne Quist → Ragna Moe");
     terminal.keys("q");
     assert!(terminal.end());
 
     let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
     terminal.wait_for("Every berth is sold");
     terminal.keys("C");
-    terminal.wait_for("spoken by Ragna Moe");
+    terminal.wait_for("Hanne Quist → Ragna Moe");
     terminal.keys("d");
     terminal.wait_for("You have corrected nothing");
     terminal.keys("q");

@@ -16,6 +16,13 @@ pub enum Correction {
         /// Who said it.
         name: String,
     },
+    /// The statement of this quotation was made by that person: so say all its sure printings, those that come later too.
+    StatementSpeaker {
+        /// Quotation id.
+        quotation: String,
+        /// Who said it.
+        name: String,
+    },
     /// Whoever was found to be `as_found` is that person: a rule for all quotations of one article, or of all, those that
     /// come later too. A rule for one article counts before one for all, and what is said of one quotation before both.
     SpeakerRule {
@@ -147,6 +154,7 @@ impl Correction {
     pub fn names(&self) -> Cow<'_, str> {
         match self {
             Self::Speaker { quotation, .. }
+            | Self::StatementSpeaker { quotation, .. }
             | Self::Day { quotation, .. }
             | Self::Join { quotation, .. }
             | Self::Split { quotation }
@@ -204,6 +212,7 @@ impl Correction {
         match self {
             Self::Extent { .. } | Self::Missed { .. } => Stage::Found,
             Self::Speaker { .. }
+            | Self::StatementSpeaker { .. }
             | Self::SpeakerRule { .. }
             | Self::Day { .. }
             | Self::Outlet { .. }
@@ -226,6 +235,9 @@ impl fmt::Display for Correction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Speaker { name, .. } => write!(f, "spoken by {name}"),
+            Self::StatementSpeaker { name, .. } => {
+                write!(f, "spoken by {name}, in all printings")
+            }
             Self::SpeakerRule {
                 as_found,
                 article,

@@ -13,7 +13,7 @@ use super::outlets::{outlets, set_outlets};
 use super::regroup::regroup;
 use super::remaining::Remaining;
 use super::renditions::{Rendition, Words, renditions};
-use super::speakers::{doubt_speakers, set_speakers, usual_speaker};
+use super::speakers::{doubt_speakers, set_speakers, set_statement_speakers, usual_speaker};
 use super::spoken::{self, SpokenLanguages};
 use super::stories::gather_stories;
 use super::witnesses::{Extents, witnesses};
@@ -160,6 +160,7 @@ impl Corrected {
         set_speakers(&mut quotations, corrections, |id| found.article(id), place);
         let mut groups = remaining.groups(&joined.groups);
         regroup(&mut groups, &quotations, corrections, place);
+        set_statement_speakers(&mut quotations, &groups, corrections, place);
         for (ix, day) in days::inferred_publications(&articles, &quotations, &groups) {
             articles[ix].published = Some(day);
             articles[ix].instant = None;

@@ -66,7 +66,8 @@ fn narrowness(correction: &Correction) -> u8 {
     match correction {
         Correction::SpeakerRule { article: None, .. } => 0,
         Correction::SpeakerRule { .. } => 1,
-        _ => 2,
+        Correction::StatementSpeaker { .. } => 2,
+        _ => 3,
     }
 }
 
@@ -93,9 +94,9 @@ pub fn set_speakers(
             let own = article(id).map(|ix| of_article(quotations, ix));
             own.map_or_else(Vec::new, |(before, own)| held(own, as_found, before))
         }
-        Correction::Speaker { .. } | Correction::Missed { .. } => {
-            place(&correction.names()).into_iter().collect()
-        }
+        Correction::Speaker { .. }
+        | Correction::StatementSpeaker { .. }
+        | Correction::Missed { .. } => place(&correction.names()).into_iter().collect(),
         _ => Vec::new(),
     };
     let told = corrections.iter().map(|c| (c, places(c)));
@@ -145,6 +146,7 @@ fn held(quotations: &[FoundQuotation], as_found: &str, before: usize) -> Vec<usi
 
 fn set_speaker(found: &mut FoundQuotation, by: &Arc<Correction>) {
     let (Correction::Speaker { name, .. }
+    | Correction::StatementSpeaker { name, .. }
     | Correction::SpeakerRule { name, .. }
     | Correction::Missed { name, .. }) = &**by
     else {
@@ -172,6 +174,32 @@ fn set_speaker(found: &mut FoundQuotation, by: &Arc<Correction>) {
         Doubt::SpeakerClose,
         Doubt::PersonAmbiguous,
     ]);
+}
+
+/// Sets the speakers that the reader has named for whole statements on all printings of these, but where one is told for a
+/// quotation alone.
+pub fn set_statement_speakers(
+    quotations: &mut [FoundQuotation],
+    groups: &[Group],
+    corrections: &[Correction],
+    place: impl Fn(&str) -> Option<usize>,
+) {
+    for correction in corrections {
+        let Correction::StatementSpeaker { quotation, .. } = correction else {
+            continue;
+        };
+        let Some(at) = place(quotation) else {
+            continue;
+        };
+        let by = Arc::new(correction.clone());
+        let group = groups.iter().find(|group| group.sure.contains(&at));
+        for &i in group.into_iter().flat_map(|group| &group.sure) {
+            let set = quotations[i].speaker_set.as_ref();
+            if set.is_none_or(|set| narrowness(&set.by) <= narrowness(correction)) {
+                set_speaker(&mut quotations[i], &by);
+            }
+        }
+    }
 }
 
 /// Where outlets name speakers of one statement who cannot be the same, each of its quotations says so; a name and a role

@@ -172,10 +172,13 @@ fn is_same_place(new: &Corrected, n: usize, old: &Corrected, m: usize) -> bool {
 pub fn replaces(new: &Correction, old: &Correction) -> bool {
     use Correction::{
         Apart, Day, Extent, Headline, Join, Missed, NotAQuotation, OtherEvent, Outlet, Published,
-        Right, SameEvent, Speaker, SpeakerRule, Split, Title,
+        Right, SameEvent, Speaker, SpeakerRule, Split, StatementSpeaker, Title,
     };
     match (new, old) {
-        (Speaker { quotation: a, .. }, Speaker { quotation: b, .. })
+        (
+            Speaker { quotation: a, .. } | StatementSpeaker { quotation: a, .. },
+            Speaker { quotation: b, .. } | StatementSpeaker { quotation: b, .. },
+        )
         | (Day { quotation: a, .. }, Day { quotation: b, .. })
         | (Outlet { article: a, .. }, Outlet { article: b, .. })
         | (Headline { article: a, .. }, Headline { article: b, .. })
@@ -186,7 +189,12 @@ pub fn replaces(new: &Correction, old: &Correction) -> bool {
             SameEvent { quotation: a, .. } | OtherEvent { quotation: a, .. },
             SameEvent { quotation: b, .. } | OtherEvent { quotation: b, .. },
         )
-        | (Speaker { quotation: a, .. } | Right { quotation: a }, NotAQuotation { quotation: b })
+        | (
+            Speaker { quotation: a, .. }
+            | StatementSpeaker { quotation: a, .. }
+            | Right { quotation: a },
+            NotAQuotation { quotation: b },
+        )
         | (NotAQuotation { quotation: a }, Right { quotation: b }) => a == b,
         (
             Join {

@@ -120,6 +120,7 @@ fn by_words(
 pub fn ids(correction: &mut Correction) -> Vec<&mut String> {
     match correction {
         Correction::Speaker { quotation, .. }
+        | Correction::StatementSpeaker { quotation, .. }
         | Correction::Day { quotation, .. }
         | Correction::Split { quotation }
         | Correction::Right { quotation }

@@ -12,7 +12,7 @@ fn value(correction: &Correction, edition: &Edition) -> Option<String> {
     let placed = |id: &str| ix(id).map(|quotation| &edition[quotation]);
     let article = |id: &str| edition.article(id).map(|article| &edition[article]);
     match correction {
-        Correction::Speaker { quotation, .. } => {
+        Correction::Speaker { quotation, .. } | Correction::StatementSpeaker { quotation, .. } => {
             let found = placed(quotation)?;
             found.found_speaker().map(str::to_owned)
         }

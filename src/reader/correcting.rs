@@ -75,6 +75,8 @@ pub enum Reach {
     These,
     /// One printing, which leaves its statement: what is said of one printing else holds for all.
     Alone,
+    /// All printings of a statement.
+    Statement,
     /// By a rule all that one article has of a speaker.
     Article,
     /// By a rule all quotations of a speaker.
@@ -89,7 +91,8 @@ impl Asked {
         let quotations: Vec<QuotationIx> = quotations.collect();
         let later = match self.reach {
             Reach::Alone => return vec!["this printing leaves its statement".into()],
-            Reach::These => return Vec::new(),
+            // The line of the menu has said so.
+            Reach::These | Reach::Statement => return Vec::new(),
             Reach::Article => "and what is found there later",
             Reach::Everywhere => "and in articles that come later",
         };
@@ -413,15 +416,18 @@ fn of_printings(
         let of = ids(edition, &target.quotations);
         return vec![ask(key, what, wanted, of, now)];
     }
-    // A day that the reader sets is that of the statement, and so of all its printings; a speaker is set on each.
-    let all = match wanted {
-        Wanted::Day => target.quotations.clone(),
-        _ => sure().flat_map(|w| &w.quotations).copied().collect(),
+    // A day that the reader sets is that of the statement, and so of all its printings.
+    let (reach, all) = match (
+        wanted,
+        anchor(edition, edition[target.quotations[0]].statement),
+    ) {
+        (Wanted::Speaker, Some(anchor)) => (Reach::Statement, vec![anchor]),
+        _ => (Reach::These, target.quotations.clone()),
     };
     let of_all = format!("{what}, for all {} printings", sure().count());
     let alone = format!("{what}, for this printing alone: it leaves the others");
     vec![
-        ask(key, &of_all, wanted, ids(edition, &all), now.clone()),
+        ask_as_far(key, &of_all, wanted, reach, ids(edition, &all), now.clone()),
         ask_as_far(
             key.to_ascii_uppercase(),
             &alone,

@@ -109,7 +109,7 @@ fn a_speaker_is_set_on_the_selected_printing_and_taken_back() {
 #[test]
 fn a_known_speaker_is_offered_and_taken_with_tab() {
     let app = after(shared, "cs<tab><enter>");
-    let Some(Correction::Speaker { name, .. }) = made(&app).into_iter().next() else {
+    let Some(Correction::StatementSpeaker { name, .. }) = made(&app).into_iter().next() else {
         panic!("no speaker was set: {:?}", made(&app));
     };
     let first = &Edition::build(fixture::corpus(), &[]);
@@ -125,7 +125,7 @@ fn a_known_speaker_is_offered_and_taken_with_tab() {
 fn named(keys: &str) -> String {
     let app = after(shared, keys);
     match made(&app).into_iter().next() {
-        Some(Correction::Speaker { name, .. }) => name,
+        Some(Correction::StatementSpeaker { name, .. }) => name,
         other => panic!("{keys}: {other:?}"),
     }
 }
@@ -419,7 +419,7 @@ fn corrections_are_listed_and_taken_back() {
     let listed = after(shared, "csAda Brink<enter>C");
     let screen = replay::text(&replay::drawn(&listed));
     assert!(
-        screen.contains("Sunniva Hart → Ada Brink · this quotation"),
+        screen.contains("Sunniva Hart → Ada Brink · all printings of its statement"),
         "{screen}"
     );
     assert!(made(&app).len() < made(&listed).len());

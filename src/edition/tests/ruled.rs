@@ -71,6 +71,29 @@ fn the_narrower_word_counts_whichever_came_first() {
 }
 
 #[test]
+fn the_speaker_of_a_statement_is_that_of_all_its_printings_but_one_that_is_told_alone() {
+    let told = [
+        Correction::Speaker {
+            quotation: "ledger:q1".into(),
+            name: "Eva Vik".into(),
+        },
+        rule("Ada Lind", None, "Ida Berg"),
+        Correction::StatementSpeaker {
+            quotation: "post:q2".into(),
+            name: "Tove Lund".into(),
+        },
+    ];
+    let edition = edition(&[ECHO, POST, LEDGER], &told);
+    let who = |counted| quotation(&edition, counted).speaker().unwrap();
+    let said = ["post:q2", "echo:q1", "ledger:q1", "post:q3"].map(who);
+    assert_eq!(said, ["Tove Lund", "Tove Lund", "Eva Vik", "Ida Berg"]);
+    assert_eq!(
+        statement(&edition, QUAY).speaker.as_deref(),
+        Some("Tove Lund")
+    );
+}
+
+#[test]
 fn a_rule_asks_who_was_found_and_not_what_another_rule_makes_of_them() {
     let told = [
         rule("Ada Lind", None, "Mo Farrow"),

@@ -39,6 +39,10 @@ fn one_of_each_kind() -> [Correction; Correction::COUNT] {
             quotation: one(),
             name: "Tove Lund".into(),
         },
+        Correction::StatementSpeaker {
+            quotation: one(),
+            name: "Tove Lund".into(),
+        },
         Correction::SpeakerRule {
             as_found: "Ada Lind".into(),
             article: None,
@@ -183,13 +187,17 @@ fn id() -> impl Strategy<Value = String> {
 fn correction() -> impl Strategy<Value = Correction> {
     use Correction::{
         Apart, Day, Extent, Join, Missed, NotAQuotation, OtherEvent, Outlet, Right, SameEvent,
-        Speaker, SpeakerRule, Split,
+        Speaker, SpeakerRule, Split, StatementSpeaker,
     };
     let name = proptest::sample::select(vec!["Ada Lind", "Lind", "Mo Farrow", "Bo Lind"]);
     let day = proptest::sample::select(vec!["2031-04-29", "2031-05-01", "never"]);
     let outlet = proptest::sample::select(vec!["North Ledger", "The Harbour Post", "Gull"]);
     prop_oneof![
         (id(), name.clone()).prop_map(|(quotation, name)| Speaker {
+            quotation,
+            name: name.into()
+        }),
+        (id(), name.clone()).prop_map(|(quotation, name)| StatementSpeaker {
             quotation,
             name: name.into()
         }),

@@ -265,6 +265,7 @@ fn a_note_that_is_done_again_is_on_disk_too() {
 const EVERY_KIND: &str = r#"{"notebook":{"version":1,"corpus":"/home/ada/ferry"}}
 {"mark":{"id":"9f00","article":"a","sha256":"00","outlet":"North Ledger","url":"https://ledger.example/noon","start":1,"end":5,"exact":"sail","prefix":"W","suffix":" at","note":"ask","tags":["ferry"],"created":"2031-05-02T10:00:00Z"}}
 {"correction":{"correction":{"set":"speaker","quotation":"a:1-5","name":"Lund"},"words":["sail"],"created":""}}
+{"correction":{"correction":{"set":"statement-speaker","quotation":"a:1-5","name":"Lund"},"words":["sail"],"created":""}}
 {"correction":{"correction":{"set":"speaker-rule","as_found":"Berg","name":"Lund"},"words":[],"created":""}}
 {"correction":{"correction":{"set":"speaker-rule","as_found":"Berg","article":"a","name":"Vik"},"words":[],"created":""}}
 {"correction":{"correction":{"set":"day","quotation":"a:1-5","day":"2031-05-02"},"words":["sail"],"created":""}}

@@ -89,7 +89,9 @@ fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
 fn in_words(data: &ListData<'_>, number: usize, correction: &Correction) -> String {
     let (was, made) = data.notebook.corrected_from(number);
     let (what, old, new) = match correction {
-        Correction::Speaker { name, .. } => ("speaker", was.to_owned(), name.clone()),
+        Correction::Speaker { name, .. } | Correction::StatementSpeaker { name, .. } => {
+            ("speaker", was.to_owned(), name.clone())
+        }
         Correction::SpeakerRule { as_found, name, .. } => {
             ("speaker", as_found.clone(), name.clone())
         }
@@ -141,6 +143,7 @@ fn scope(data: &ListData<'_>, number: usize, correction: &Correction) -> String 
         Correction::Outlet { .. } | Correction::Headline { .. } | Correction::Published { .. } => {
             "this article".into()
         }
+        Correction::StatementSpeaker { .. } => "all printings of its statement".into(),
         Correction::Title { .. } => "this event".into(),
         _ => "this quotation".into(),
     }

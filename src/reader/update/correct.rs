@@ -190,6 +190,12 @@ fn corrections(
             let rule = first.and_then(|q| rule(edition, &edition[q], asked.reach, value));
             rule.into_iter().collect()
         }
+        Wanted::Speaker if asked.reach == Reach::Statement => of
+            .map(|quotation| Correction::StatementSpeaker {
+                quotation,
+                name: value.clone(),
+            })
+            .collect(),
         Wanted::Speaker => {
             let set = of.map(|quotation| Correction::Speaker {
                 quotation,

@@ -571,6 +571,20 @@ fn a_named_source_that_is_not_there_is_no_pass() {
 }
 
 #[test]
+fn who_signs_a_block_quotation_is_its_speaker() {
+    let found = findings(
+        "It rained.\n\n> We will not close the north pier this year.\n>\n> — Mara Okoro, chair\n\n\
+         > We will not close the north pier this year. — Tom Vey\n",
+    );
+    let verdicts: Vec<_> = found
+        .iter()
+        .map(|(words, finding)| (words.as_str(), finding.verdict.name()))
+        .collect();
+    let words = "We will not close the north pier this year.";
+    assert_eq!(verdicts, [(words, "exact"), (words, "misattributed")]);
+}
+
+#[test]
 fn invented_words_have_the_nearest_of_their_speaker_beside_them() {
     let found = findings(
         "“Every boat in the country shall pay for the crane twice over,” said Mara Okoro.",

@@ -65,8 +65,18 @@ fn block_quotation(analysis: &Analysis, first: ParagraphIx, block: Span) -> Disp
         .paragraphs
         .partition_point(|p| p.span.start < block.end);
     let above = first.checked_sub(1);
-    let announcement = above.and_then(|above| announcement(analysis, above));
-    displayed(analysis, first..end, announcement, SetOffBy::Layout)
+    let signature = signature_of_block(analysis, first..end);
+    // Who signs is told more closely than by the line above: "A reader writes:".
+    let announcement = above
+        .filter(|_| signature.is_none())
+        .and_then(|above| announcement(analysis, above));
+    displayed(
+        analysis,
+        first..end,
+        announcement,
+        signature,
+        SetOffBy::Layout,
+    )
 }
 
 /// The words at `first`, where the paragraph above announces them with a colon.
@@ -79,30 +89,37 @@ fn announced(analysis: &Analysis, first: ParagraphIx, usual_room: usize) -> Opti
     }
     let set_off = set_off(analysis, first, usual_room);
     let paragraphs = set_off.clone().unwrap_or(first..first + 1);
-    let signed = signature(analysis, paragraphs.end - 1).is_some();
+    let signature = signature(analysis, paragraphs.end - 1);
     let announcement = announcement(analysis, above);
-    if announcement.is_none() && !signed {
+    if announcement.is_none() && signature.is_none() {
         return None;
     }
-    let set_off_by = match set_off.is_some() || signed {
+    let set_off_by = match set_off.is_some() || signature.is_some() {
         true => SetOffBy::Layout,
         false => SetOffBy::Colon,
     };
-    Some(displayed(analysis, paragraphs, announcement, set_off_by))
+    Some(displayed(
+        analysis,
+        paragraphs,
+        announcement,
+        signature,
+        set_off_by,
+    ))
 }
 
 fn displayed(
     analysis: &Analysis,
     paragraphs: Range<ParagraphIx>,
     announcement: Option<Announcement>,
+    signature: Option<(usize, Span)>,
     set_off_by: SetOffBy,
 ) -> Displayed {
     let own = analysis.paragraphs[paragraphs.clone()].iter();
     let mut words: Vec<Span> = own.map(|p| p.span).collect();
-    let signature = signature(analysis, paragraphs.end - 1);
     if let (Some(signature), Some(last)) = (&signature, words.last_mut()) {
         last.end = signature.0;
     }
+    words.retain(|span| !span.is_empty());
     for span in &mut words {
         *span = without_bullet(analysis.text, *span);
     }
@@ -322,6 +339,42 @@ fn signature(analysis: &Analysis, at: ParagraphIx) -> Option<(usize, Span)> {
         && name.split_whitespace().all(of_name);
     let name = Span::new(span.end - name.len(), span.end);
     fits.then_some((span.start + words.len(), name))
+}
+
+/// The signature of a block quotation: "— Mara Okoro, pilot" behind its words or in a last line of its own. In a block
+/// nothing else stands behind such a dash, so that a role may follow the name.
+fn signature_of_block(
+    analysis: &Analysis,
+    paragraphs: Range<ParagraphIx>,
+) -> Option<(usize, Span)> {
+    const DASHES: [char; 3] = ['—', '–', '―'];
+    let last = paragraphs.end.checked_sub(1)?;
+    let span = analysis.paragraphs[last].span;
+    let line = span.of(analysis.text);
+    let is_own_line = line.starts_with(DASHES) || line.starts_with("--");
+    let dash = match is_own_line {
+        true => 0,
+        false => line.rfind(DASHES).or_else(|| line.rfind("--"))?,
+    };
+    let words = line[..dash].trim_end();
+    let signed = line[dash..].trim_start_matches(['—', '–', '―', '-', ' ', '\u{a0}']);
+    let name = signed
+        .split([',', '('])
+        .next()
+        .unwrap_or_default()
+        .trim_end();
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) || is_particle(word);
+    let behind_words = match is_own_line {
+        true => last > paragraphs.start,
+        false => words.ends_with(ENDS),
+    };
+    let fits = behind_words
+        && name.starts_with(char::is_uppercase)
+        && signed.chars().count() <= MAX_SIGNATURE_LETTERS
+        && !signed.ends_with(['!', '?'])
+        && name.split_whitespace().all(is_name);
+    let at = span.end - signed.len();
+    fits.then_some((span.start + words.len(), Span::new(at, at + name.len())))
 }
 
 fn announcer(analysis: &Analysis, mention: MentionIx, cue: &Range<TokenIx>) -> AttributedSpeaker {

@@ -356,6 +356,24 @@ mod tests {
     }
 
     #[test]
+    fn the_signature_of_a_block_is_none_of_its_words() {
+        for signed in [
+            "> {}\n>\n> — Mara Okoro",
+            "> {}\n> -- Mara Okoro, ferry owner",
+            "> {} – Mara Okoro (pilot)",
+            "A reader writes:\n\n> {}\n> — Mara Okoro",
+        ] {
+            let text = format!(
+                "The quay was calm.\n\n{}\n\nIt rained.",
+                signed.replace("{}", WORDS)
+            );
+            assert_eq!(said(&text), one("Mara Okoro", &[WORDS]), "{text}");
+        }
+        let text = format!("The quay was calm.\n\n> {WORDS}\n>\n> — and nobody came\n\nIt rained.");
+        assert_ne!(said(&text), one("?", &[WORDS]), "what goes on is no name");
+    }
+
+    #[test]
     fn words_signed_by_a_paper_are_its_own() {
         let text = format!("Guess the boat:\n\n{WORDS} – The Ostwick Courier\n\nIt is the ferry.");
         assert_eq!(said(&text), one("Ostwick Courier", &[WORDS]));

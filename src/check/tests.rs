@@ -585,6 +585,19 @@ fn who_signs_a_block_quotation_is_its_speaker() {
 }
 
 #[test]
+fn a_modal_may_stand_before_the_marks_in_the_past() {
+    for (draft, verdict) in [
+        (
+            "Okoro said that they would “not close the north pier this year”.",
+            "exact",
+        ),
+        ("Okoro said: “not close the north pier this year”.", "cut"),
+    ] {
+        assert_eq!(findings(draft)[0].1.verdict.name(), verdict, "{draft}");
+    }
+}
+
+#[test]
 fn invented_words_have_the_nearest_of_their_speaker_beside_them() {
     let found = findings(
         "“Every boat in the country shall pay for the crane twice over,” said Mara Okoro.",

@@ -7,6 +7,7 @@ use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
+use crate::language::operator;
 use crate::language::pronoun::Pronoun;
 use crate::language::word;
 use crate::markup;
@@ -44,7 +45,11 @@ impl Beside {
     /// Whether the draft has elsewhere what it leaves off at an edge: in other marks, or in its own words (he hopes
     /// “that the road reopens”; he did not say “they lied”).
     pub(super) fn has(&self, variant: &Variant, source: &str) -> bool {
-        let told = |word: &Word| self.narration.iter().any(|own| own.stem == word.stem);
+        // A report puts "will" into the past: she said that they would “not close the pier”.
+        let is_same = |own: &Word, word: &Word| {
+            own.stem == word.stem || operator::is_tense_shift(&word.form, &own.form)
+        };
+        let told = |word: &Word| self.narration.iter().any(|own| is_same(own, word));
         if variant.detail == Some(Detail::Operator(OperatorClass::Condition)) {
             let telling = telling(source);
             let met = telling.iter().filter(|word| told(word)).count();

@@ -61,6 +61,9 @@ impl Check<'_> {
             NamedSource::Missing(name) => {
                 named::not_to_be_had(name, among(candidates), self.sources)
             }
+            NamedSource::MissingPage(url) => {
+                named::page_not_to_be_had(url, among(candidates), self.sources)
+            }
             NamedSource::Any => among(candidates),
         }
     }

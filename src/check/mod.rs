@@ -4,6 +4,7 @@
 //! passage    what the draft prints in quotation marks or sets off, and what it says of it: who, when, by whom
 //! spoken     the words of a source: which of them are speech, and whose
 //! interviews the answers of an interview, which has no marks
+//! links      the links of the draft, and which of them leads to the source of a passage
 //! named_source the outlet that the draft names for a passage
 //! candidates places of the sources that share rare words with a passage
 //! house_style what houses print otherwise: days, hours, sums
@@ -32,6 +33,7 @@ mod comments;
 mod house_style;
 mod interviews;
 mod judge;
+mod links;
 mod named_source;
 mod passage;
 mod pieces;
@@ -50,6 +52,7 @@ pub use verdict::{Finding, SourcePlace, Verdict};
 use crate::corpus::Article;
 use crate::edition::Found;
 use candidates::Candidates;
+use links::Links;
 use named_source::Outlets;
 use rayon::prelude::*;
 use sources::Sources;
@@ -66,10 +69,11 @@ pub fn check(draft: &Article, sources: &Found) -> Vec<Finding> {
 /// Judges every passage of several drafts as [`check`] does; the sources are read once for all of them.
 pub fn check_all(drafts: &[&Article], sources: &Found) -> Vec<Vec<Finding>> {
     let outlets = Outlets::of(sources);
-    let passages = |draft| {
+    let passages = |draft: &Article| {
         let mut passages = passage::passages(draft);
+        let links = Links::of(draft);
         for passage in &mut passages {
-            passage.named = outlets.named(draft, passage);
+            passage.named = outlets.named(draft, passage, &links);
         }
         passages
     };

@@ -1,11 +1,11 @@
 //! The outlet that a draft names as the source of a quotation ("told the Gazette", "as the Gazette reported", a link to
 //! its page): its articles are what the passage is held to.
 
+use super::links::Links;
 use super::passage::{NamedSource, Passage, narration};
 use crate::corpus::{Article, Host, outlet_key};
 use crate::edition::Found;
 use crate::language::{boundaries, lexicon};
-use crate::text::Span;
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::Arc;
@@ -74,11 +74,18 @@ impl Outlets {
     }
 
     /// The source that a draft names for a passage, by its link or in the sentence that the passage stands in.
-    pub(super) fn named(&self, draft: &Article, passage: &Passage) -> NamedSource {
-        if let Some(linked) = link_around(draft, passage.span)
-            && let Some(articles) = self.linked(linked)
+    pub(super) fn named(
+        &self,
+        draft: &Article,
+        passage: &Passage,
+        links: &Links<'_>,
+    ) -> NamedSource {
+        let is_outlet = |words: &str| self.is_outlet(words);
+        let page = links.of_passage(passage, is_outlet);
+        if let Some(page) = page
+            && let Some(articles) = self.linked(page)
         {
-            return NamedSource::held(linked, articles);
+            return NamedSource::held(page, articles);
         }
         let stretches = std::iter::once(&passage.span).chain(&passage.siblings);
         let mut named =
@@ -92,7 +99,14 @@ impl Outlets {
                 |articles| NamedSource::held(relay, articles),
             ))
         };
-        told.or_else(relay).unwrap_or_default()
+        let linked = || page.map(|page| NamedSource::MissingPage(page.into()));
+        told.or_else(relay).or_else(linked).unwrap_or_default()
+    }
+
+    /// Whether words are the name of an outlet, one of the sources' or another that is called as outlets are.
+    fn is_outlet(&self, words: &str) -> bool {
+        let words: Vec<&str> = boundaries::words(words).map(|(_, word)| word).collect();
+        self.called(&words).is_some() || words.last().is_some_and(|last| is_press_word(last))
     }
 
     /// The source that a stretch of a draft's own words names. The speaker is none.
@@ -138,19 +152,21 @@ fn naming(words: &[&str], first: usize, length: usize) -> Option<&'static str> {
         .or(behind.filter(|kind| *kind == "behind"))
 }
 
-/// The name of an outlet that no source has: it is called as outlets are, where an outlet is named.
+/// The name of an outlet that no source has: it is called as outlets are, where an outlet is named. Behind a comma the
+/// capitals of another name may follow.
 fn missing_name(words: &[&str], first: usize, run: usize) -> Option<String> {
     let begins = first == 0
         || !words[first - 1].starts_with(char::is_uppercase)
         || words[first - 1] == "The";
-    let name = words
-        .get(first..first + run)
-        .filter(|name| !name.is_empty() && begins)?;
-    let (opening, last) = (name.first()?, name.last()?);
-    let is_body = lexicon::BODY_HEADS.contains(&last.to_lowercase());
-    let opens = lexicon::OUTLET_OPENINGS.contains(&opening.to_lowercase()) && run > 1;
-    let is_outlet = is_press_word(last) && !is_body || opens;
-    (is_outlet && naming(words, first, run).is_some()).then(|| name.join(" "))
+    let opening = words.get(first).filter(|_| begins)?.to_lowercase();
+    let ends_name =
+        |word: &str| is_press_word(word) && !lexicon::BODY_HEADS.contains(&word.to_lowercase());
+    let mut lengths = (1..=run).rev();
+    let called = lengths.find(|length| ends_name(words[first + length - 1]));
+    let opens = lexicon::OUTLET_OPENINGS.contains(&opening) && run > 1;
+    let length = called.or(opens.then_some(run))?;
+    naming(words, first, length)?;
+    Some(words[first..first + length].join(" "))
 }
 
 fn is_press_word(word: &str) -> bool {
@@ -203,53 +219,26 @@ fn address(url: &str) -> String {
     rest.trim_end_matches('/').to_lowercase()
 }
 
+/// Whether an article may be the page of an address: it tells no address itself, and no outlet other than the one
+/// whose host that is. A place where everybody publishes is nobody's host.
+pub(super) fn may_be_page(article: &Article, url: &str) -> bool {
+    let is_of = |outlet: &str| {
+        let (outlet, host) = (outlet_key(outlet), outlet_of_host(url));
+        host.is_none_or(|host| outlet.starts_with(&host) || host.starts_with(&outlet))
+    };
+    let outlet = article.outlet.as_ref();
+    article.url.is_none() && outlet.is_none_or(|outlet| is_of(&outlet.value))
+}
+
+/// What an address is called: its host.
+pub(super) fn host_name(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    host.strip_prefix("www.").unwrap_or(host)
+}
+
 /// The letters of the outlet whose own host an address has.
 fn outlet_of_host(url: &str) -> Option<String> {
     let host = Host::of_url(url)?;
     (host.used_for().is_none()).then(|| outlet_key(host.as_str()))
-}
-
-/// The address of the link that ends with a stretch and its marks, by the draft's container or by its Markdown.
-fn link_around(draft: &Article, span: Span) -> Option<&str> {
-    let text = &draft.text;
-    let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, '[' | ']' | '\n');
-    let ends_there = |end: usize| {
-        let (first, last) = (span.end.min(end), span.end.max(end));
-        let between = text.get(first..last);
-        between.is_some_and(|between| between.chars().all(is_mark))
-    };
-    let mut links = draft.links.iter();
-    let link = links.find(|link| link.span.overlaps(&span) && ends_there(link.span.end));
-    if let Some(link) = link {
-        return Some(&link.url);
-    }
-    let behind = text[span.end..].trim_start_matches(is_mark);
-    let of_link = behind
-        .strip_prefix("](")
-        .and_then(|link| link.split_once(')'));
-    match of_link {
-        Some((url, _)) => url.split_whitespace().next(),
-        None => link_of_footnote(text, span),
-    }
-}
-
-/// The address in the Markdown footnote behind a stretch: at its end, or at the end of the words that name its speaker.
-fn link_of_footnote(text: &str, span: Span) -> Option<&str> {
-    let rest = text[span.end..].split('\n').next().unwrap_or_default();
-    let (before, behind) = rest.split_once("[^")?;
-    let (label, _) = behind.split_once(']')?;
-    // The next quotation has its own note.
-    if before.contains(['“', '‘', '«']) || before.matches('"').count() > 1 {
-        return None;
-    }
-    let note = text.lines().find_map(|line| {
-        let note = line.trim_start().strip_prefix("[^")?;
-        note.strip_prefix(label)?.strip_prefix("]:")
-    })?;
-    let address = &note[note.find("https://").or_else(|| note.find("http://"))?..];
-    let end = |c: char| c.is_whitespace() || matches!(c, ')' | '>' | ']' | ',' | ';' | '”' | '"');
-    address
-        .split(end)
-        .next()
-        .map(|url| url.trim_end_matches('.'))
 }

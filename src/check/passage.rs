@@ -63,6 +63,8 @@ pub(super) enum NamedSource {
     Held(Held),
     /// The outlet of this name has none among the sources.
     Missing(String),
+    /// The page of this address is of no outlet among the sources.
+    MissingPage(String),
 }
 
 /// The articles of an outlet, and what a draft calls it.

@@ -571,6 +571,63 @@ fn a_named_source_that_is_not_there_is_no_pass() {
 }
 
 #[test]
+fn a_linked_page_that_is_not_there_is_no_pass() {
+    let words = "The council will pay 40 crowns for each boat";
+    let page = "https://eastport-ledger.example/a/b.html";
+    let drafts = [
+        format!("[“{words},”]({page}) said Mara Okoro.\n"),
+        format!("“[{words}]({page}),” said Mara Okoro.\n"),
+        format!("“{words},” Mara Okoro [said]({page}).\n"),
+        format!("Mara Okoro [told reporters]({page}): “{words}.”\n"),
+        format!("“{words},” Mara Okoro said ([Eastport Ledger]({page})).\n"),
+        format!("“{words},” Mara Okoro [said][a].\n\n[a]: {page}\n"),
+        format!("“{words},” Mara Okoro said <{page}>.\n"),
+        format!("“{words},” Mara Okoro said.[^1]\n\n[^1]: See {page}.\n"),
+        format!("It rained.\n\n> {words}.\n>\n> — Mara Okoro, [Eastport Ledger]({page})\n"),
+        format!("<p>“{words},” Mara Okoro <a href=\"{page}\">said</a>.</p>\n"),
+    ];
+    for draft in drafts {
+        let (verdict, stop, why) = held_to(&draft);
+        assert_eq!((verdict, stop), ("unchecked", false), "{draft}{why}");
+        assert!(
+            why.contains("Ledger") || why.contains("eastport-ledger.example"),
+            "{why}"
+        );
+    }
+}
+
+#[test]
+fn a_link_that_explains_something_else_names_no_source() {
+    for draft in [
+        "“The council will pay 40 crowns for each [boat](https://boats.example/b),” said Mara Okoro.\n",
+        "“The council will pay 40 crowns for each boat,” said [Mara Okoro](https://people.example/okoro).\n",
+        "“The council will pay 40 crowns for each boat,” said Mara Okoro. She [said](https://other.example/a) \
+         it in spring, too.\n",
+        // It tells no address, and may be the page of its outlet.
+        "“The council will pay up to 40 crowns for each boat,” Mara Okoro \
+         [said](https://ostwickcourier.example/a).\n",
+    ] {
+        let (verdict, _, why) = held_to(draft);
+        assert_eq!(verdict, "exact", "{draft}{why}");
+    }
+}
+
+#[test]
+fn a_source_that_tells_nothing_of_itself_may_be_the_linked_page() {
+    let source = article("“We will not close the north pier this year,” Mara Okoro said.\n");
+    let mut corpus = corpus::Corpus::default();
+    corpus.articles.push(source);
+    let sources = Found::find(corpus, &Watch::default());
+    let draft = "“We will not close the north pier this year,” Okoro [said](https://tv.example/a).\n\n\
+         “Penguins juggle turnips nightly,” Okoro [said](https://tv.example/a).\n";
+    let verdicts: Vec<_> = check(&article(draft), &sources)
+        .iter()
+        .map(|finding| finding.verdict.name())
+        .collect();
+    assert_eq!(verdicts, ["exact", "not_found"]);
+}
+
+#[test]
 fn who_signs_a_block_quotation_is_its_speaker() {
     let found = findings(
         "It rained.\n\n> We will not close the north pier this year.\n>\n> — Mara Okoro, chair\n\n\
@@ -595,6 +652,13 @@ fn a_modal_may_stand_before_the_marks_in_the_past() {
     ] {
         assert_eq!(findings(draft)[0].1.verdict.name(), verdict, "{draft}");
     }
+}
+
+#[test]
+fn the_name_of_a_missing_outlet_ends_at_the_comma() {
+    let (verdict, _, why) =
+        held_to("According to the Evening Ledger, Okoro said: “Ask me again in spring.”\n");
+    assert_eq!(verdict, "unchecked", "{why}");
 }
 
 #[test]

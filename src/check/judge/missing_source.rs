@@ -1,6 +1,7 @@
 //! A source that the draft names and that is not among those it is held against.
 
 use super::Check;
+use crate::check::named_source::{host_name, may_be_page};
 use crate::check::passage::{NamedSource, paragraph};
 use crate::language::lexicon;
 use crate::language::phrase_finder::PhraseFinder;
@@ -29,8 +30,13 @@ pub(super) fn missing(check: &Check<'_>) -> Option<String> {
         NamedSource::Any => check.outlets.named_in(around, passage),
         _ => passage.named.clone(),
     };
+    let may_be_given = |url: &str| {
+        let mut articles = check.sources.articles.iter();
+        articles.any(|article| may_be_page(article, url))
+    };
     match named {
         NamedSource::Missing(named) => Some(not_given(&named)),
+        NamedSource::MissingPage(url) if !may_be_given(&url) => Some(not_given(host_name(&url))),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::missing_source;
 use crate::check::candidates::Candidate;
+use crate::check::named_source::{host_name, may_be_page};
 use crate::check::passage::Held;
 use crate::check::verdict::{Finding, SourcePlace, Verdict};
 use crate::edition::Found;
@@ -55,6 +56,21 @@ pub(super) fn not_to_be_had(name: &str, finding: Finding, sources: &Found) -> Fi
     if names(&article.text, name) {
         return finding;
     }
+    elsewhere_only(name, place, sources, &finding)
+}
+
+/// The same for a passage that leads to a page: a source may be that page where it does not tell another address.
+pub(super) fn page_not_to_be_had(url: &str, finding: Finding, sources: &Found) -> Finding {
+    match faithful_place(&finding) {
+        Some(place) if !may_be_page(&sources.articles[place.article], url) => {
+            elsewhere_only(host_name(url), place, sources, &finding)
+        }
+        _ => finding,
+    }
+}
+
+/// The words are another source's than the one that the draft names.
+fn elsewhere_only(name: &str, place: &SourcePlace, sources: &Found, finding: &Finding) -> Finding {
     let other = outlet_of(place, sources);
     Finding {
         verdict: Verdict::Unchecked,
@@ -62,7 +78,7 @@ pub(super) fn not_to_be_had(name: &str, finding: Finding, sources: &Found) -> Fi
             "{}; {other} has these words",
             missing_source::not_given(name)
         ),
-        ..finding
+        ..finding.clone()
     }
 }
 

@@ -167,8 +167,8 @@ fn goes_on(before: &Passage, own: &Passage, draft: &str) -> bool {
     is_open && between.is_some_and(is_cue)
 }
 
-/// The draft without the line ends inside marks, a blank for each, so that every place stays: who writes in Markdown
-/// may begin a line wherever he likes, and the words go on in it.
+/// The draft without the line ends inside marks, and without the signs of a block quotation behind them, a blank for
+/// each, so that every place stays: who writes in Markdown may begin a line wherever he likes, and the words go on in it.
 fn with_lines_joined(draft: &Article) -> Cow<'_, Article> {
     let mut text = without_question_labels(&draft.text);
     let mut is_open = false;
@@ -176,9 +176,10 @@ fn with_lines_joined(draft: &Article) -> Cow<'_, Article> {
     let mut end = 0;
     for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
         end += line.len();
-        is_open = leaves_open(line, is_open) && is_running(line) && is_running(next);
+        is_open = leaves_open(line, is_open) && goes_on_in(line, next);
         if is_open {
-            text.replace_range(end..=end, " ");
+            let gap = 1 + block_signs(next).len();
+            text.replace_range(end..end + gap, &" ".repeat(gap));
         }
         end += 1;
     }
@@ -224,10 +225,39 @@ fn leaves_open(line: &str, was_open: bool) -> bool {
     })
 }
 
-/// Whether a line is one of running text: none that is blank or has a sign of its own (a quotation, an item, a heading,
-/// a row).
-fn is_running(line: &str) -> bool {
-    !line.trim().is_empty() && !line.starts_with(['>', '-', '*', '+', '#', '|', ' ', '\t'])
+/// Whether what a line begins goes on in the next one: a paragraph, an item, a note or a block quotation does, unless
+/// the next line begins one of its own.
+fn goes_on_in(line: &str, next: &str) -> bool {
+    let (signs, next_signs) = (block_signs(line), block_signs(next));
+    let depth = |signs: &str| signs.matches('>').count();
+    let body = |line: &str, signs: &str| line[signs.len()..].trim_start().to_string();
+    let (line, next) = (body(line, signs), body(next, next_signs));
+    let is_laid_out = |body: &str| body.is_empty() || body.starts_with(['#', '|']);
+    let opens = begins_item(&line, &next) || next.starts_with("[^") || next.starts_with("```");
+    // A block may leave out its signs in the lines behind the first.
+    let same_block = depth(next_signs) == depth(signs) || next_signs.is_empty();
+    !is_laid_out(&line) && !is_laid_out(&next) && !opens && same_block
+}
+
+/// The signs with which a line of a block quotation begins.
+fn block_signs(line: &str) -> &str {
+    let end = line
+        .find(|c: char| c != '>' && c != ' ')
+        .unwrap_or(line.len());
+    let last = line[..end].rfind('>');
+    &line[..last.map_or(0, |at| at + 1)]
+}
+
+/// Whether a line begins an item of a list. A number other than the first one is that of an item only behind another
+/// item: a day of a month may stand there.
+fn begins_item(line: &str, next: &str) -> bool {
+    let number = |body: &str| -> Option<String> {
+        let (number, _) = body.split_once(". ")?;
+        let is_number = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+        is_number.then(|| number.to_string())
+    };
+    let is_numbered = number(next).is_some_and(|n| n == "1" || number(line).is_some());
+    is_numbered || ["- ", "* ", "+ "].iter().any(|sign| next.starts_with(sign))
 }
 
 /// Takes in what displayed words report of others, so that a block is judged as a whole: only there a report and
@@ -430,6 +460,23 @@ mod tests {
                 "we will\nnot close the pier"
             ]
         );
+        for text in [
+            "- Vey said: “The crane stays,\n  and nobody moves it.”\n",
+            "3. Vey said: “The crane stays,\n   and nobody moves it.”\n",
+            "> Vey said: “The crane stays,\n> and nobody moves it.”\n",
+            "> - Vey said: “The crane stays,\n>   and nobody moves it.”\n",
+            "> Vey said: “The crane stays,\nand nobody moves it.”\n",
+            "Vey said: “The crane stays until\n14. of May, and nobody moves it.”\n",
+            "A note.[^1]\n\n[^1]: Vey said: “The crane stays,\n    and nobody moves it.”\n",
+            "Vey said: “The crane stays,\n*and* nobody moves it.”\n",
+        ] {
+            let words = of(text);
+            assert_eq!(words.len(), 1, "{text}{words:?}");
+            assert!(
+                words[0].starts_with("The crane") && words[0].ends_with("it."),
+                "{words:?}"
+            );
+        }
         let apart = "Vey said: “The crane stays,\n\n- and “nobody moves it,” he said.\n";
         assert!(
             of(apart).iter().all(|words| !words.contains('\n')),

@@ -251,6 +251,22 @@ mod tests {
     }
 
     #[test]
+    fn tags_of_quotations_are_marks_and_blocks() {
+        let text = "She wrote:\n\n<blockquote>\n<p>We <b>sail</b>.</p>\n</blockquote>\n\nThey said <q>no</q>.";
+        let printed = printed(text);
+        assert!(
+            printed.text.ends_with("They said “no”."),
+            "{}",
+            printed.text
+        );
+        let blocks = printed
+            .displayed
+            .iter()
+            .map(|block| block.of(&printed.text).trim());
+        assert_eq!(blocks.collect::<Vec<_>>(), ["We sail."]);
+    }
+
+    #[test]
     fn what_is_no_markup_is_printed_as_it_stands() {
         for text in [
             "“[Okoro] will [sic] sail,” he said * and _ left [...].",

@@ -47,6 +47,7 @@ pub fn read(text: &str) -> Printed<'static> {
         at: 0,
         in_line: false,
         quotes: 0,
+        html_quote: None,
         left_out: definitions.into_iter().peekable(),
         open: Vec::new(),
         done: Span::default(),
@@ -70,6 +71,8 @@ struct Reader<'t> {
     in_line: bool,
     /// How many block quotations are open.
     quotes: usize,
+    /// Where a block quotation begins that a tag of HTML has opened.
+    html_quote: Option<usize>,
     /// Stretches between lines that are not printed, in order.
     left_out: Peekable<IntoIter<Span>>,
     /// The open elements, each by the length of what was printed before it.
@@ -112,7 +115,7 @@ impl Reader<'_> {
             Event::HardBreak if range.of(self.text).starts_with('\\') => self.print("\n", range),
             Event::Code(words) if range.len() == words.len() + 2 => self.print(&words, range),
             Event::InlineHtml(tag) if tags::leading(&tag).is_some() => {
-                self.print(if tags::is_break(&tag) { " " } else { "" }, range);
+                self.print(tags::printed(&tag), range);
             }
             Event::Html(_) => self.html(range),
             Event::FootnoteReference(_) => self.print("", range),
@@ -194,6 +197,7 @@ impl Reader<'_> {
         while at < range.end {
             let rest = Span::new(at, range.end).of(self.text);
             let tag = tags::leading(rest).unwrap_or(0);
+            self.tag(Span::new(at, at + tag));
             let plain = rest[tag..].find('<').map_or(rest.len(), |next| tag + next);
             // What begins like a tag and is none is printed with its bracket.
             let plain = if plain == 0 { 1 } else { plain };
@@ -201,6 +205,21 @@ impl Reader<'_> {
             at += plain;
         }
         self.at = range.end;
+    }
+
+    /// A tag between lines of text: what is printed for it, and the block quotation that it opens or closes.
+    fn tag(&mut self, range: Span) {
+        let tag = range.of(self.text);
+        self.push(tags::printed(tag), range);
+        match tags::opens_block_quotation(tag) {
+            Some(true) => self.html_quote = self.html_quote.or(Some(range.end)),
+            Some(false) => {
+                let block = self.html_quote.take();
+                self.displayed
+                    .extend(block.map(|start| Span::new(start, range.start)));
+            }
+            None => {}
+        }
     }
 
     /// Begins a heading, without printing its signs.
@@ -264,6 +283,7 @@ impl Reader<'_> {
         self.out
             .elements
             .sort_by_key(|e| (e.outer.end, e.outer.len()));
+        self.displayed.sort_unstable();
         let place =
             |quote: &Span| Span::new(self.out.place_of(quote.start), self.out.place_of(quote.end));
         let displayed = self.displayed.iter().map(place);

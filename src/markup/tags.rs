@@ -88,10 +88,30 @@ pub fn leading(words: &str) -> Option<usize> {
     known.then_some(end + 2)
 }
 
-/// Whether a tag is a line break, which separates words as a blank does.
-pub fn is_break(tag: &str) -> bool {
-    tag.get(..3)
-        .is_some_and(|name| name.eq_ignore_ascii_case("<br"))
+/// What is printed for a tag: a line break separates words as a blank does, and a short quotation has marks.
+pub fn printed(tag: &str) -> &'static str {
+    match name(tag).to_ascii_lowercase().as_str() {
+        "br" | "br/" => " ",
+        "q" => "“",
+        "/q" => "”",
+        _ => "",
+    }
+}
+
+/// Whether a tag opens or closes a block quotation.
+pub fn opens_block_quotation(tag: &str) -> Option<bool> {
+    match name(tag).to_ascii_lowercase().as_str() {
+        "blockquote" => Some(true),
+        "/blockquote" => Some(false),
+        _ => None,
+    }
+}
+
+/// The name in a tag, with the slash of one that closes.
+fn name(tag: &str) -> &str {
+    let inside = tag.trim_start_matches('<');
+    let end = |c: char| c == '>' || c.is_whitespace();
+    inside.split(end).next().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -107,6 +127,9 @@ mod tests {
         for words in ["<laughs>", "<3", "< b >", "<b", "b>"] {
             assert_eq!(leading(words), None, "{words}");
         }
-        assert!(is_break("<br/>") && !is_break("<b>"));
+        assert_eq!(
+            (printed("<br/>"), printed("<BR>"), printed("<b>")),
+            (" ", " ", "")
+        );
     }
 }

@@ -17,7 +17,11 @@ const ROOT_LETTERS: usize = 5;
 pub(super) fn place(pair: &[Row]) -> Option<Place> {
     let [left, right] = pair else { return None };
     let told = |row: &Row| words(row).len() >= WORDS_MIN && is_one_piece(row);
-    if !told(left) || !told(right) || !roots(left).is_disjoint(&roots(right)) {
+    if !told(left)
+        || !told(right)
+        || !roots(left).is_disjoint(&roots(right))
+        || is_part(left, right)
+    {
         return None;
     }
     let group = |(n, row): (usize, &Row)| Group {
@@ -30,6 +34,16 @@ pub(super) fn place(pair: &[Row]) -> Option<Place> {
         depth: Depth::Wording,
         groups: pair.iter().enumerate().map(group).collect(),
     })
+}
+
+/// Whether one of two rows prints all words of the other in one run: so many do not come together by chance.
+fn is_part(left: &Row, right: &Row) -> bool {
+    let (left, right) = (words(left), words(right));
+    let (short, long) = match left.len() <= right.len() {
+        true => (left, right),
+        false => (right, left),
+    };
+    long.windows(short.len()).any(|run| run == short)
 }
 
 fn words(row: &Row) -> Vec<&str> {

@@ -244,6 +244,14 @@ fn what_two_share_that_say_nothing_alike_they_share_by_chance() {
         variant.readings[0].text.len() + variant.readings[1].text.len(),
         99
     );
+    // Words of grammar alone that stand there as they are.
+    assert_eq!(
+        kinds(&[
+            "that is the most we have ever done for them",
+            "the most we have ever done"
+        ]),
+        [Fragment, Fragment]
+    );
     // One word of content, and they are aligned by it.
     let some = kinds(&[
         unlike[0],

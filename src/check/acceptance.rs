@@ -18,6 +18,14 @@ impl AcceptedBy {
     pub fn name(self) -> &'static str {
         self.into()
     }
+
+    /// The words for people.
+    pub fn told(self) -> &'static str {
+        match self {
+            Self::Comment => "a comment",
+            Self::Baseline => "the baseline",
+        }
+    }
 }
 
 /// An editor's word that a finding may stand.
@@ -40,10 +48,7 @@ impl Acceptance {
 
     /// "let stand by a comment: heard by phone".
     pub fn told(&self) -> String {
-        let by = match self.by {
-            AcceptedBy::Comment => "a comment",
-            AcceptedBy::Baseline => "the baseline",
-        };
+        let by = self.by.told();
         match self.reason.as_str() {
             "" => format!("let stand by {by}, without a reason"),
             reason => format!("let stand by {by}: {reason}"),

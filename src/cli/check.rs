@@ -171,9 +171,13 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         })
         .with_context(|| path.display().to_string())?,
     }
-    if format.is_of_one_draft() {
+    if !format.sums_up() {
         for one in &checked {
-            report.note(format!("{}: {}", one.draft.path, one.summary()));
+            let path = &one.draft.path;
+            report.note(format!("{path}: {}", one.summary()));
+            for accepted in one.let_stand() {
+                report.note(format!("{path}: {accepted}"));
+            }
         }
     }
     Ok(())

@@ -217,6 +217,35 @@ fn a_comment_in_the_draft_lets_a_finding_stand() {
 }
 
 #[test]
+fn what_is_let_stand_is_summed_up_in_every_form() {
+    let draft = TWO_STOPS.replacen("said.", "said. <!-- verbatim: ok, heard on tape -->", 1);
+    for format in [
+        "table", "jsonl", "sarif", "github", "rdjson", "html", "docx", "markdown",
+    ] {
+        let workspace = newsroom(&draft);
+        check(&workspace, &["--write-baseline", "ok.jsonl"]);
+        let args = ["--baseline", "ok.jsonl", "--format", format];
+        let output = check(&workspace, &args);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8_lossy(&said);
+        for told in [
+            "1 let stand by a comment, 1 let stand by the baseline",
+            "heard on tape",
+        ] {
+            assert!(said.contains(told), "{format}: {said}");
+        }
+        let none = run("It rained.\n", &["--format", format]);
+        let said = [none.stdout, none.stderr].concat();
+        assert!(
+            String::from_utf8_lossy(&said).contains("no quotation"),
+            "{format}"
+        );
+        assert_eq!(none.status.code(), Some(0), "{format}");
+    }
+}
+
+#[test]
 fn a_baseline_lets_stand_what_it_lists_and_nothing_new() {
     let workspace = newsroom(TWO_STOPS);
     let written = check(&workspace, &["--write-baseline", "ok.jsonl"]);

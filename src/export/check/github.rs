@@ -13,7 +13,10 @@ pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> 
             annotation(one, &lines, finding, out)?;
         }
         let path = property(&one.draft.path);
-        writeln!(out, "::notice file={path}::{}", data(&one.summary()))?;
+        let summary: Vec<String> = std::iter::once(one.summary())
+            .chain(one.let_stand())
+            .collect();
+        writeln!(out, "::notice file={path}::{}", data(&summary.join("\n")))?;
     }
     Ok(())
 }

@@ -24,7 +24,7 @@ mod table;
 
 pub use rows::{AcceptedRow, CheckRow, ClaimRow, SourceRow, rows};
 
-use crate::check::{Finding, SourcePlace};
+use crate::check::{Acceptance, AcceptedBy, Finding, SourcePlace};
 use crate::corpus::Article;
 use crate::corpus::encodings::unify_line_ends;
 use crate::edition::Found;
@@ -80,7 +80,22 @@ impl Checked {
         finding.passage.words(&self.draft.text)
     }
 
-    /// "14 passages: 9 exact, 2 altered (1 to look at), 1 unchecked; 1 let stand".
+    /// What an editor lets stand.
+    fn accepted(&self) -> impl Iterator<Item = (&Finding, &Acceptance)> {
+        let findings = self.findings.iter();
+        findings.filter_map(|finding| Some((finding, finding.accepted.as_ref()?)))
+    }
+
+    /// What an editor lets stand, and why: "“We sail” (altered): let stand by the baseline: heard on tape".
+    pub fn let_stand(&self) -> impl Iterator<Item = String> {
+        self.accepted().map(|(finding, accepted)| {
+            let verdict = finding.verdict.name().replace('_', " ");
+            let words = beginning(&self.words(finding));
+            printable(&format!("“{words}” ({verdict}): {}", accepted.told()))
+        })
+    }
+
+    /// "14 passages: 9 exact, 2 altered (1 to look at), 1 unchecked; 1 let stand by the baseline".
     pub fn summary(&self) -> String {
         use std::collections::BTreeMap;
         let mut counts: BTreeMap<_, (usize, usize)> = BTreeMap::new();
@@ -101,13 +116,18 @@ impl Checked {
             0 => return "no quotation".into(),
             passages => counted(passages, "passage"),
         };
-        let accepted = self
-            .findings
-            .iter()
-            .filter(|finding| finding.accepted.is_some());
-        let accepted = match accepted.count() {
-            0 => String::new(),
-            n => format!("; {n} let stand"),
+        let by = |who: AcceptedBy| {
+            let accepted = self.accepted().filter(|(_, accepted)| accepted.by == who);
+            accepted.count()
+        };
+        let by = [AcceptedBy::Comment, AcceptedBy::Baseline].map(|who| (by(who), who.told()));
+        let by = by.iter().filter(|(n, _)| *n > 0);
+        let by: Vec<String> = by
+            .map(|(n, who)| format!("{n} let stand by {who}"))
+            .collect();
+        let accepted = match by.is_empty() {
+            true => String::new(),
+            false => format!("; {}", by.join(", ")),
         };
         format!("{passages}: {}{accepted}", told.join(", "))
     }
@@ -141,6 +161,11 @@ impl Format {
     /// Whether it is the draft itself that is written, so that there can be but one.
     pub fn is_of_one_draft(self) -> bool {
         matches!(self, Self::Docx | Self::Markdown)
+    }
+
+    /// Whether what is written sums up itself, for people. What other programs read, and the draft's copy, do not.
+    pub fn sums_up(self) -> bool {
+        matches!(self, Self::Table | Self::Github | Self::Html)
     }
 }
 
@@ -201,9 +226,14 @@ const MESSAGE_LETTERS: usize = 400;
 /// A finding in one sentence: "altered: “35” for “3.5” (number or name: number)".
 fn message(finding: &Finding, words: &str) -> String {
     let verdict = finding.verdict.name().replace('_', " ");
-    let end = words.char_indices().nth(MESSAGE_LETTERS);
-    let words = end.map_or(words.into(), |(end, _)| {
-        format!("{} …", words[..end].trim_end())
-    });
+    let words = beginning(words);
     printable(&format!("“{words}” — {verdict}: {}", finding.why))
+}
+
+/// The words of a passage as a message tells them.
+fn beginning(words: &str) -> String {
+    let end = words.char_indices().nth(MESSAGE_LETTERS);
+    end.map_or(words.into(), |(end, _)| {
+        format!("{} …", words[..end].trim_end())
+    })
 }

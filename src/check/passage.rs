@@ -144,6 +144,7 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
         named: NamedSource::Any,
     }));
     passages.sort_by_key(|passage| (passage.span.start, passage.span.end));
+    passages.dedup_by(|later, one| take_in_one(one, later));
     for n in 1..passages.len() {
         let (before, behind) = passages.split_at_mut(n);
         let (before, own) = (&before[n - 1], &mut behind[0]);
@@ -154,6 +155,21 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
         }
     }
     passages
+}
+
+/// Takes a passage into the one before it where they overlap: marks inside a block quotation are judged with it, so
+/// that every stretch has one verdict.
+fn take_in_one(one: &mut Passage, later: &mut Passage) -> bool {
+    let overlap = one.span.overlaps(&later.span);
+    if overlap {
+        let whole = one.span.cover(&later.span);
+        if one.nobodys.is_some() {
+            std::mem::swap(one, later);
+        }
+        one.span = whole;
+        one.siblings.retain(|span| !span.overlaps(&whole));
+    }
+    overlap
 }
 
 /// Whether a stretch goes on a quotation that a cue interrupts: “If it rains,” said Okoro, “we stay.”
@@ -482,6 +498,21 @@ mod tests {
             of(apart).iter().all(|words| !words.contains('\n')),
             "{:?}",
             of(apart)
+        );
+    }
+
+    #[test]
+    fn marks_inside_a_block_quotation_are_judged_with_it() {
+        let text = "It rained.\n\n> Tom Vey, who was asked in May to look at the quay, said that it should be \
+                    closed. Ada Okoro went back on her word in June, saying that she “never lied” to the board of \
+                    the harbour.\n\nShe left.\n";
+        let corpus = crate::corpus::from_reader(text.as_bytes());
+        let passages = passages(&corpus.articles[0]);
+        let spans: Vec<Span> = passages.iter().map(|passage| passage.span).collect();
+        assert!(!spans.is_empty());
+        assert!(
+            spans.windows(2).all(|two| !two[0].overlaps(&two[1])),
+            "{spans:?}"
         );
     }
 

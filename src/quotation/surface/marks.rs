@@ -136,14 +136,30 @@ impl<'t> Pairer<'t> {
 
     fn read_single(&mut self, mark: &QuotationMark, later: QuotationMarks) {
         let innermost_is_single = self.open.last().is_some_and(|open| open.mark.is_single());
-        if mark.can_close() && innermost_is_single {
+        if self.answers_turned(mark) {
+            self.close(mark);
+        } else if mark.can_close() && innermost_is_single {
             let genitive = mark.could_be_genitive() && closes_later(later);
             if !genitive {
                 self.close(mark);
             }
-        } else if !innermost_is_single && mark.could_open() && !mark.is_elision(self.text) {
+        } else if !innermost_is_single
+            && (mark.could_open() || is_turned(mark))
+            && !mark.is_elision(self.text)
+        {
             self.push(mark);
         }
+    }
+
+    /// ‘ closes what ‚ opened, and ‹ what › did.
+    fn answers_turned(&self, mark: &QuotationMark) -> bool {
+        let opens = mark.glyph.role == GlyphRole::Opens && mark.closes_by_its_neighbours();
+        let innermost = self.open.last().filter(|_| opens);
+        innermost.is_some_and(|open| match mark.glyph.family {
+            Family::SingleCurly => self.text[open.mark.at..].starts_with('‚'),
+            Family::SingleGuillemet => open.mark.glyph == turned_guillemet(),
+            _ => false,
+        })
     }
 
     fn push(&mut self, mark: &QuotationMark) {
@@ -219,6 +235,18 @@ impl<'t> Pairer<'t> {
     }
 }
 
+/// ›, where it opens as in German: ›no‹.
+fn is_turned(mark: &QuotationMark) -> bool {
+    mark.glyph == turned_guillemet() && mark.opens_by_its_neighbours()
+}
+
+fn turned_guillemet() -> Glyph {
+    Glyph {
+        family: Family::SingleGuillemet,
+        role: GlyphRole::Closes,
+    }
+}
+
 /// Whether one of the later marks can close a quotation in single marks: the next single one, or the first that can
 /// only open or close, and is no genitive.
 fn closes_later(later: QuotationMarks) -> bool {
@@ -272,6 +300,10 @@ mod tests {
         assert_eq!(
             inner("‹one›, 「二」, ''three'' and ``four'' and »five« and ”six”."),
             ["one", "二", "three", "four", "five", "six"]
+        );
+        assert_eq!(
+            inner("‚One‘ and ›two‹, „she said ‚three‘ to us“ and »she said ›four‹«."),
+            ["One", "two", "she said ‚three‘ to us", "she said ›four‹"]
         );
         assert!(
             pairs("“One” and «two» and „three“ and ``four''")

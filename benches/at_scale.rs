@@ -44,6 +44,7 @@ fn measure(count: usize) {
             kind: Kind::Direct,
             speaker: p.speaker.as_deref(),
             published: day(p.day),
+            said_on: None,
             text: &p.text,
         })
         .collect();

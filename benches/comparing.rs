@@ -38,6 +38,7 @@ fn join_printings(bencher: Bencher, count: usize) {
             kind: Kind::Direct,
             speaker: Some(&speeches[*speech].speaker),
             published: Some(speeches[*speech].day),
+            said_on: None,
             text,
         })
         .collect();

@@ -12,6 +12,7 @@ use super::transcript;
 use crate::cache::{Cache, Key};
 use crate::collation::matching::{self, Group, Printing};
 use crate::corpus::{Article, Watch};
+use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -91,6 +92,12 @@ impl Joined {
     }
 }
 
+/// The day on which an article tells that a quotation was said; a guess is none.
+fn surely_said_on(found: &FoundQuotation) -> Option<Date> {
+    let told = found.quotation.said_on.as_ref();
+    told.filter(|day| !day.is_guess())?.value.day()
+}
+
 fn join(articles: &[Article], quotations: &[FoundQuotation], watch: &Watch) -> Vec<Group> {
     let words = quotations.par_iter();
     let words = words.map(|q| q.quotation.text(&articles[q.article].text));
@@ -106,6 +113,7 @@ fn join(articles: &[Article], quotations: &[FoundQuotation], watch: &Watch) -> V
                 kind: found.quotation.kind,
                 speaker: found.speaker(),
                 published: article.published.as_ref().map(|k| k.value),
+                said_on: surely_said_on(found),
                 text,
             }
         })

@@ -5,7 +5,7 @@
 
 use super::edge::Shape;
 use super::local::Alignment;
-use super::printings::{LIKENESS_ZERO, PHRASE_WORDS, Printings};
+use super::printings::{LIKENESS_ZERO, PASSED_ON, PHRASE_WORDS, Printings};
 use super::speaker::Agreement;
 use super::stock_phrases::{STOCK, Spread};
 
@@ -34,6 +34,10 @@ const OVERLAP_WORDS: usize = 4;
 const OVERLAP_EXCESS: f32 = 6.0;
 /// The excess that a join must have where words beside the shared stretch conflict.
 const CONFLICT_EXCESS: f32 = 6.0;
+/// What was said so many days apart, as both articles surely tell, was said twice; of fewer one may be wrong.
+const SAID_TWICE_DAYS: i32 = 4;
+/// The share of the matched weight that may stand in the speaker's own words where one passes on what the other said.
+const OWN_WORDS: f32 = 0.2;
 /// Printings of so few words join only in the exact words, within one event.
 const FEW_WORDS: usize = 2;
 
@@ -64,6 +68,7 @@ impl Aligned<'_> {
     /// Whether every condition is met.
     pub(super) fn is_sure(&self) -> bool {
         self.excess >= 0.0
+            && !self.is_said_again()
             && (!self.is_stock() || self.is_one_event())
             && !self.is_side_bar()
             && (!self.has_title() || self.agreement == Agreement::Agree && self.is_one_event())
@@ -73,6 +78,24 @@ impl Aligned<'_> {
             && self.is_close()
             && self.is_enough()
             && (!is_short(self.printings, self.a, self.b) || self.is_exact())
+    }
+
+    /// Both articles tell the day on which it was said, and the days are far apart: a sentence of every speech.
+    fn is_said_again(&self) -> bool {
+        let apart = self.printings.said_apart(self.a, self.b);
+        apart.is_some_and(|days| days >= SAID_TWICE_DAYS)
+    }
+
+    /// One speaker passes on in marks what the other one has said: the words are the same, the statement is another.
+    pub(super) fn is_passed_on(&self) -> bool {
+        let [a, b] = [(self.a, 0), (self.b, 1)].map(|(n, side)| {
+            let words = self.printings.words(n);
+            let pairs = self.found.pairs.iter().map(|pair| [pair.0, pair.1][side]);
+            let own = pairs.filter(|at| words.flags[*at] & PASSED_ON == 0);
+            let own: f32 = own.map(|at| words.weights[at]).sum();
+            own <= OWN_WORDS * self.found.matched
+        });
+        self.agreement == Agreement::Conflict && a != b
     }
 
     /// The words are said again month after month; or they are few, and said in one story after the other.

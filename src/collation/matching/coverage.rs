@@ -53,6 +53,7 @@ fn printing(text: &str) -> Printing<'_> {
         kind: Kind::Direct,
         speaker: None,
         published: None,
+        said_on: None,
         text,
     }
 }

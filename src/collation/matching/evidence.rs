@@ -163,6 +163,9 @@ impl<'m> Scale<'m> {
             excess: evidence.above(self.threshold),
             spread,
         };
+        if aligned.is_passed_on() {
+            return None;
+        }
         Some(Edge {
             a,
             b,

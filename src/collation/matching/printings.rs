@@ -4,6 +4,8 @@ use super::likeness::{self, Counts, Likeness};
 use super::speaker::{Agreement, Name, names_agree};
 use super::vocabulary::{ChunkVocabulary, KnownWords, NONE, Vocabulary, chunk};
 use crate::quotation::Kind;
+use crate::quotation::surface::marks;
+use crate::text::Span;
 use foldhash::fast::RandomState;
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -23,6 +25,8 @@ pub struct Printing<'a> {
     pub speaker: Option<&'a str>,
     /// The day its article came out.
     pub published: Option<Date>,
+    /// The day on which it was said, where its article surely tells that.
+    pub said_on: Option<Date>,
     /// The words, stretches joined by a blank.
     pub text: &'a str,
 }
@@ -47,6 +51,8 @@ pub(super) const AFTER_CUT: u8 = 1;
 pub(super) const BRACKETED: u8 = 2;
 /// A mark that parts clauses stands before it.
 pub(super) const OPENS_CLAUSE: u8 = 4;
+/// The word stands in marks of its own within the printing: the speaker passes on what was said.
+pub(super) const PASSED_ON: u8 = 8;
 
 /// The words of one printing.
 #[derive(Clone, Copy)]
@@ -78,8 +84,10 @@ pub(super) struct Has {
 #[derive(Clone, Copy)]
 pub(super) struct Context {
     pub(super) article: u32,
-    /// Days since 1970.
+    /// The day its article came out, in days since 1970.
     pub(super) day: Option<i32>,
+    /// The day on which it was said, counted in the same way.
+    said_on: Option<i32>,
     /// Who published it.
     pub(super) outlet: u32,
     /// Its number among the names.
@@ -142,13 +150,15 @@ fn number_chunk(given: &[Printing<'_>], known: &KnownWords<'_>) -> Chunk {
     let (mut lengths, mut forms, mut flags) = (Vec::new(), Vec::new(), Vec::new());
     for printing in given {
         let before = forms.len();
+        let passed_on = passed_on(printing.text);
         local.each(printing.text, |form, piece, first| {
             forms.push(form);
             let flag = |set: bool, flag: u8| if set { flag } else { 0 };
             flags.push(
                 flag(piece.after_cut && first, AFTER_CUT)
                     | flag(piece.bracketed, BRACKETED)
-                    | flag(piece.opens_clause && first, OPENS_CLAUSE),
+                    | flag(piece.opens_clause && first, OPENS_CLAUSE)
+                    | flag(passed_on.iter().any(|m| m.contains(&piece.span)), PASSED_ON),
             );
         });
         lengths.push(forms.len() - before);
@@ -159,6 +169,15 @@ fn number_chunk(given: &[Printing<'_>], known: &KnownWords<'_>) -> Chunk {
         forms,
         flags,
     }
+}
+
+/// The stretches of a printing that stand in marks of their own.
+fn passed_on(text: &str) -> Vec<Span> {
+    if !text.contains(['“', '"', '‘', '\'', '«', '„']) {
+        return Vec::new();
+    }
+    let marked = marks::pair(text, &[Span::new(0, text.len())]).into_iter();
+    marked.filter(|m| m.closed).map(|m| m.inner).collect()
 }
 
 impl Printings {
@@ -232,6 +251,7 @@ impl Printings {
                 article: printing.article as u32,
                 outlet,
                 day: printing.published.and_then(day),
+                said_on: printing.said_on.and_then(day),
                 speaker,
                 indirect: printing.kind == Kind::Indirect,
                 title,
@@ -324,6 +344,11 @@ impl Printings {
     /// How many days lie between two printings, where both are known.
     pub(super) fn days_apart(&self, a: u32, b: u32) -> Option<i32> {
         Some((self.context(a).day? - self.context(b).day?).abs())
+    }
+
+    /// How many days lie between those on which two printings surely were said, where both articles tell that.
+    pub(super) fn said_apart(&self, a: u32, b: u32) -> Option<i32> {
+        Some((self.context(a).said_on? - self.context(b).said_on?).abs())
     }
 
     /// Whether at most so many days lie between two printings, as far as is known.
@@ -434,6 +459,7 @@ mod tests {
             kind: Kind::Direct,
             speaker: None,
             published: None,
+            said_on: None,
             text,
         };
         let given: Vec<Printing<'_>> = (0..times).map(printing).collect();

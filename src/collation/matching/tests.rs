@@ -41,6 +41,7 @@ fn groups_of(articles: &[(i8, &[Said<'_>])]) -> Vec<Group> {
                 },
                 speaker: (!who.is_empty()).then_some(*who),
                 published: Some(date(2031, 5, *day)),
+                said_on: None,
                 text: indirect.unwrap_or(what),
             });
         }
@@ -245,6 +246,7 @@ fn a_phrase_of_every_month_is_stock() {
             kind: Kind::Direct,
             speaker: Some("Okoro"),
             published: Some(date(2031, 1 + n as i8, 3)),
+            said_on: None,
             text: phrase,
         })
         .collect();
@@ -253,10 +255,55 @@ fn a_phrase_of_every_month_is_stock() {
         .iter()
         .map(|p| Printing {
             published: Some(date(2031, 1, 3)),
+            said_on: None,
             ..p.clone()
         })
         .collect();
     assert_eq!(join(&same_day, &texts).len(), 1);
+}
+
+#[test]
+fn what_was_surely_said_on_days_far_apart_was_said_twice() {
+    let texts = [NARRATION; 3];
+    let said_on = |days: [Option<i8>; 3]| {
+        let printings = days.iter().enumerate().map(|(article, day)| Printing {
+            article,
+            outlet: ["A", "B", "C"][article],
+            kind: Kind::Direct,
+            speaker: Some("Okoro"),
+            published: Some(date(2031, 5, 20)),
+            said_on: day.map(|day| date(2031, 5, day)),
+            text: "We will rebuild the breakwater before the autumn gales, and no crew will wait for it.",
+        });
+        let found = join(&printings.collect::<Vec<_>>(), &texts).into_iter();
+        found.map(|group| group.sure).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said_on([Some(3), Some(19), Some(19)]),
+        [vec![0], vec![1, 2]]
+    );
+    assert_eq!(said_on([Some(18), Some(19), None]), [[0, 1, 2]]);
+}
+
+#[test]
+fn words_that_another_speaker_passes_on_are_another_statement() {
+    let own = "The harbour board is a nest of liars and it took our money,";
+    let reply =
+        "She says ‘the harbour board is a nest of liars and it took our money’, and that hurts.";
+    let found = groups_of(&[
+        (2, &[("Ada Okoro", own), ("Tom Lind", reply)]),
+        (2, &[("Lind", reply)]),
+        (2, &[("Okoro", own)]),
+    ]);
+    let sure: Vec<_> = found.iter().map(|group| group.sure.clone()).collect();
+    assert_eq!(sure, [[0, 3], [1, 2]]);
+    assert!(found.iter().all(|group| group.perhaps.is_empty()));
+    // Whoever passes on their own words says them again.
+    let again = "I told them, ‘the harbour board is a nest of liars and it took our money’.";
+    assert_eq!(
+        self::sure(&[(2, &[("Okoro", own)]), (2, &[("Okoro", again)])]),
+        [[0, 1]]
+    );
 }
 
 #[test]

@@ -15,6 +15,7 @@ fn held_against(a: &str, b: &str) -> (Alignment, f32) {
         kind: Kind::Direct,
         speaker: None,
         published: None,
+        said_on: None,
         text,
     };
     let printings = Printings::new(&[printing(a), printing(b)], &[]);

@@ -197,6 +197,7 @@ impl Case<'_> {
                 kind: line.kind,
                 speaker: line.speaker,
                 published: line.day,
+                said_on: None,
                 text: line.words,
             })
             .collect();
@@ -212,6 +213,7 @@ impl Case<'_> {
                     kind: Kind::Direct,
                     speaker: None,
                     published: None,
+                    said_on: None,
                     text,
                 }),
         );
@@ -245,6 +247,7 @@ fn of_many_sentences(a: &str, b: &str) -> usize {
         kind: Kind::Direct,
         speaker: Some("Okoro"),
         published: Some(date(2031, 1, 2)),
+        said_on: None,
         text,
     };
     let narration = "The ferry lay off Skarholm while the harbour board met about the breakwater.";

@@ -29,6 +29,7 @@ fn printed_in(stories: &[String], text: &str, outlet: &str) -> usize {
             kind: Kind::Direct,
             speaker: Some("Ada Okoro"),
             published: Some(date(2031, 5, 2)),
+            said_on: None,
             text,
         })
         .collect();

@@ -18,6 +18,9 @@ const LEAST_WORDS: usize = 8;
 const SAME_SHARE: f32 = 0.95;
 /// Who prints less than this share of what others agree on, and they of its words, prints words of its own.
 const OWN_SHARE: f32 = 0.5;
+/// Who prints this share of another one's words, and the other of theirs, has them from one speech in one language: a
+/// translation back seldom finds so many of the words again.
+const ALIKE_SHARE: f32 = 0.8;
 /// So many different wordings of one statement are held against each other; of more than that none tells.
 const MOST_WORDINGS: usize = 8;
 
@@ -141,33 +144,78 @@ pub fn set_alone(renditions: &mut [Rendition], alone: &Alone, articles: &[Articl
     }
 }
 
-/// What the wording of one statement tells of an article holds for all that it quotes of that speaker.
-pub fn share(statements: &mut [Vec<Rendition>], speakers: &[Option<String>]) {
-    let mut told: BTreeMap<(usize, &str), Provenance> = BTreeMap::new();
-    for (renditions, speaker) in statements.iter().zip(speakers) {
-        let Some(speaker) = speaker.as_deref() else {
-            continue;
-        };
-        let guessed = renditions
-            .iter()
-            .filter(|own| own.lineage == Lineage::BackTranslated);
-        for own in guessed {
-            let by = own.lineage_by.clone().filter(Provenance::is_guess);
-            told.extend(by.map(|by| ((own.article, speaker), by)));
-        }
+/// What the wording of one statement tells of an article holds for all that it quotes of that speaker, unless another
+/// statement contradicts it: who prints one of them in the words of others has not translated them back.
+pub fn share(
+    statements: &mut [Vec<Rendition>],
+    speakers: &[Option<String>],
+    words: impl Fn(&Rendition) -> Words,
+) {
+    let of_speakers = || statements.iter().zip(speakers);
+    let named = || of_speakers().filter_map(|(own, speaker)| Some((own, speaker.as_deref()?)));
+    let mut told: BTreeMap<(usize, &str), Option<Provenance>> = BTreeMap::new();
+    for (renditions, speaker) in named() {
+        let guessed = renditions.iter().filter_map(|own| Some((own, guess(own)?)));
+        told.extend(guessed.map(|(own, by)| ((own.article, speaker), Some(by.clone()))));
     }
-    for (renditions, speaker) in statements.iter_mut().zip(speakers) {
-        let verbatim = renditions
-            .iter_mut()
-            .filter(|own| own.lineage == Lineage::Verbatim);
-        for own in verbatim {
-            let key = speaker.as_deref().map(|speaker| (own.article, speaker));
-            if let Some(by) = key.and_then(|key| told.get(&key)) {
-                own.lineage = Lineage::BackTranslated;
-                own.lineage_by = Some(by.clone());
+    for (renditions, speaker) in named() {
+        for own in renditions {
+            if let Some(by) = told.get_mut(&(own.article, speaker))
+                && by.is_some()
+                && prints_as_another(own, renditions, &words)
+            {
+                *by = None;
             }
         }
     }
+    for (renditions, speaker) in statements.iter_mut().zip(speakers) {
+        for own in renditions {
+            let key = speaker.as_deref().map(|speaker| (own.article, speaker));
+            let by = key.and_then(|key| told.get(&key));
+            match by {
+                Some(Some(by)) if own.lineage == Lineage::Verbatim => {
+                    (own.lineage, own.lineage_by) = (Lineage::BackTranslated, Some(by.clone()));
+                }
+                Some(None) if guess(own).is_some() => {
+                    (own.lineage, own.lineage_by) = (Lineage::Verbatim, None);
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// What tells that a rendition is back-translated, where that is a guess.
+fn guess(own: &Rendition) -> Option<&Provenance> {
+    let by = own.lineage_by.as_ref().filter(|by| by.is_guess());
+    by.filter(|_| own.lineage == Lineage::BackTranslated)
+}
+
+/// Whether another article prints the words of a rendition much as it does.
+fn prints_as_another(
+    own: &Rendition,
+    renditions: &[Rendition],
+    words: impl Fn(&Rendition) -> Words,
+) -> bool {
+    let is_comparable =
+        |one: &Rendition| one.is_direct && one.is_sure && one.lineage == Lineage::Verbatim;
+    let others = renditions
+        .iter()
+        .filter(|other| other.article != own.article);
+    let mut others = others.filter(|other| is_comparable(other)).peekable();
+    if !is_comparable(own) || others.peek().is_none() {
+        return false;
+    }
+    let printed = words(own);
+    let prints_alike = |other: &Rendition| {
+        let other = words(other);
+        let (own, other) = (&printed, &other);
+        let is_told = own.count().min(other.count()) >= LEAST_WORDS;
+        is_told
+            && share_of(&own.parts(), &other.parts()) >= ALIKE_SHARE
+            && share_of(&other.parts(), &own.parts()) >= ALIKE_SHARE
+    };
+    others.any(prints_alike)
 }
 
 #[cfg(test)]
@@ -303,6 +351,7 @@ mod tests {
         share(
             &mut statements,
             &speakers.map(|name| name.map(str::to_string)),
+            |own| ["the heron waits", "nobody sails"][own.article].into(),
         );
         let lineages = |n: usize| [statements[n][0].lineage, statements[n][1].lineage];
         assert_eq!(lineages(1), [Lineage::BackTranslated, Lineage::Verbatim]);
@@ -315,6 +364,29 @@ mod tests {
     }
 
     #[test]
+    fn who_prints_another_statement_as_others_do_has_translated_nothing_back() {
+        let guessed = || Rendition {
+            lineage: Lineage::BackTranslated,
+            lineage_by: Some(Provenance::Wording(Vec::new())),
+            ..rendition(0)
+        };
+        let lineages = |second: &str| {
+            let mut statements = vec![
+                vec![guessed(), rendition(1)],
+                vec![rendition(0), rendition(2)],
+            ];
+            share(
+                &mut statements,
+                &[Some("Okoro".into()), Some("Okoro".into())],
+                |own| [AGREED, OTHER, second][own.article].into(),
+            );
+            [statements[0][0].lineage, statements[1][0].lineage]
+        };
+        assert_eq!(lineages(AGREED), [Lineage::Verbatim; 2]);
+        assert_eq!(lineages(OTHER), [Lineage::BackTranslated; 2]);
+    }
+
+    #[test]
     fn what_is_stated_is_shared_with_no_other_statement() {
         let mut stated = rendition(0);
         stated.lineage = Lineage::BackTranslated;
@@ -323,6 +395,7 @@ mod tests {
         share(
             &mut statements,
             &[Some("Okoro".into()), Some("Okoro".into())],
+            |_| AGREED.into(),
         );
         assert_eq!(statements[1][0].lineage, Lineage::Verbatim);
     }

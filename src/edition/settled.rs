@@ -201,7 +201,7 @@ impl Corrected {
             (own, wording)
         });
         let (mut told, wordings): (Vec<Vec<Rendition>>, Vec<Wording>) = told.unzip();
-        lineages::share(&mut told, &speakers);
+        lineages::share(&mut told, &speakers, |own| self.words(own));
         let settled = told.into_par_iter().zip(wordings);
         let settled = settled.zip(speakers).zip(spoken).zip(&self.days);
         let statements = settled.map(|((((renditions, wording), speaker), spoken), day)| {

@@ -8,8 +8,11 @@
 use super::found::FoundQuotation;
 use crate::collation::matching::Group;
 use crate::corpus::{Article, ArticleKind, Attested, Provenance};
+use crate::language::function_word;
 use crate::language::identification::{ENGLISH, primary};
 use crate::language::lexicon;
+use crate::language::person_name::{PersonName, is_body_word};
+use crate::language::word::{Lists, look_up};
 use crate::text::Span;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -37,8 +40,9 @@ impl SpokenLanguages {
             let text = &articles[found.article].text;
             let name = found.speaker()?;
             let mention = found.quotation.speaker.as_ref().and_then(|s| s.mention);
-            let introduced = mention.and_then(|mention| office(text, mention));
-            let named = || Some((language_of(&words(name))?, name.to_owned()));
+            let introduced = mention.filter(|_| is_person(name));
+            let introduced = introduced.and_then(|mention| office(text, mention));
+            let named = || Some((language_of_name(name)?, name.to_owned()));
             Some((name, introduced.or_else(named)?))
         });
         let told: Vec<Option<(&str, (&str, String))>> = told.collect();
@@ -135,7 +139,8 @@ fn relay(found: &FoundQuotation, text: &str) -> Option<Attested<String>> {
         .into_iter()
         .filter(|words| is_agency(words))
         .find_map(language_of);
-    let language = told.or_else(|| language_of(&own))?;
+    let named = || language_of(&own).filter(|_| is_agency(&own));
+    let language = told.or_else(named)?;
     Some(Attested::new(
         language.to_string(),
         Provenance::Relay(name.to_string()),
@@ -159,8 +164,10 @@ fn office(text: &str, mention: Span) -> Option<(&'static str, String)> {
     let mut title = words(near);
     title.extend(words(mention.of(text)));
     let first = title.iter().position(|word| is_country(word))?;
-    let held = title[first..].iter().any(|word| is_office(word));
-    let language = language_of(&title[first..]).filter(|_| held)?;
+    // Behind the office stands the name, which may be that of a country.
+    let last = title.iter().rposition(|word| is_office(word))?;
+    let held = title.get(first..=last)?;
+    let language = language_of(held).filter(|_| is_held(&title[first..]))?;
     let printed = near.unicode_words().chain(mention.of(text).unicode_words());
     let printed: Vec<&str> = printed.skip(first).collect();
     Some((language, printed.join(" ")))
@@ -178,6 +185,39 @@ fn clause(text: &str) -> &str {
 
 fn is_country(word: &str) -> bool {
     lexicon::SPOKEN.contains(word) || lexicon::COUNTRY_OPENINGS.contains(word)
+}
+
+/// Whether words name an office and nothing else: behind the country stands no word of another phrase ("Spain of jailing
+/// people", "the Russian ambassador and his", "a Mexican restaurant in Ostwick"). An "of" goes on with an office.
+fn is_held(words: &[String]) -> bool {
+    let another = words.windows(2).any(|two| {
+        let goes_on = matches!(&*two[1], "of" | "for") && is_office(&two[0]);
+        function_word::of(&two[1]).is_some() && !goes_on && !function_word::is_article(&two[1])
+    });
+    !another
+}
+
+/// Whether a name is that of one person. "Protesters" of one article are others than those of the next, and each country
+/// has its Supreme Court: what one of them speaks tells nothing of the others.
+fn is_person(name: &str) -> bool {
+    let parts = PersonName::untitled(name);
+    name.starts_with(char::is_uppercase) && !parts.is_body() && !parts.is_office()
+}
+
+/// The language that the name of a country, or of a body or an office with a country in it, tells ("China", "Turkish
+/// officials"). In the name of a person a country tells nothing ("Ada Jordan").
+fn language_of_name(name: &str) -> Option<&'static str> {
+    let own = words(name);
+    let parts = PersonName::untitled(name);
+    let is_of_office = |word: &String| {
+        is_office(word)
+            || is_body_word(word)
+            || lexicon::PRESS_BODIES.contains(word)
+            || look_up(word).lists.has(Lists::ROLE)
+    };
+    let is_country = lexicon::SPOKEN.contains(&own.join(" "));
+    let told = is_country || !parts.has_given_name() && own.iter().any(is_of_office);
+    language_of(&own).filter(|_| told)
 }
 
 fn is_office(word: &str) -> bool {
@@ -258,6 +298,56 @@ mod tests {
             None
         );
         assert_eq!(told("“No,” Ines Roux said.", "Ines Roux"), None);
+    }
+
+    #[test]
+    fn what_stands_between_a_country_and_a_speaker_is_their_office() {
+        for (text, mention) in [
+            ("They accused Spain of jailing people", "people"),
+            ("the Russian ambassador and his adviser", "his adviser"),
+            (
+                "said at a Mexican restaurant in Ostwick by guards",
+                "guards",
+            ),
+            ("the New Mexico governor said", "the New Mexico governor"),
+            ("said New Ostwick Senator Steve Jordan", "Steve Jordan"),
+        ] {
+            assert!(
+                told(text, mention).is_none_or(|tongue| tongue == "en"),
+                "{text}"
+            );
+        }
+        let minister = "Russian Minister of Foreign Affairs Olga Tarn said";
+        assert_eq!(told(minister, "Olga Tarn"), Some("ru"));
+    }
+
+    #[test]
+    fn a_country_in_the_name_of_a_person_tells_nothing() {
+        for name in [
+            "Steve Jordan",
+            "David French",
+            "Mara Israel",
+            "French Okoro",
+        ] {
+            assert_eq!(language_of_name(name), None, "{name}");
+        }
+        for (name, tongue) in [
+            ("China", "zh"),
+            ("South Korea", "ko"),
+            ("a Turkish official", "tr"),
+            ("Chinese officials", "zh"),
+            ("the French president", "fr"),
+        ] {
+            assert_eq!(language_of_name(name), Some(tongue), "{name}");
+        }
+    }
+
+    #[test]
+    fn whoever_bears_no_name_of_their_own_is_no_person() {
+        for name in ["protesters", "the experts", "Supreme Court", "President"] {
+            assert!(!is_person(name), "{name}");
+        }
+        assert!(is_person("Olga Tarn") && is_person("Tarn"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The timeline with all words, as linear text: for pipes, pagers and screen readers.
 
-use crate::edition::{Coverage, Edition, Event, StatementIx, StoryIx};
+use crate::edition::{Edition, Event, StatementIx, StoryIx};
 use crate::export::day_of_week;
 use crate::reader::doubts::Doubts;
 use crate::reader::prose::wrap::wrap;
@@ -70,11 +70,7 @@ fn one(edition: &Edition, ix: StatementIx, width: usize, out: &mut dyn Write) ->
     let statement = &edition[ix];
     let speaker = statement.speaker_name();
     let base = statement.witnesses.get(statement.base);
-    let words = match base {
-        Some(w) if w.coverage == Coverage::Indirect => edition.witness_text(w),
-        Some(w) => format!("“{}”", edition.witness_text(w)),
-        None => String::new(),
-    };
+    let words = base.map_or_else(String::new, |witness| edition.in_clauses(witness));
     let text = printable(&format!("{speaker}: {words}"));
     indented(&text, 2, 4, width, out)?;
     let row = edition.row(ix).into_iter();

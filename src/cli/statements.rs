@@ -57,7 +57,7 @@ fn table(rows: &EditionRows<'_>) -> Table {
             printed,
             statement.silent.join(" "),
             differ,
-            base.map(|w| w.text.clone()).unwrap_or_default(),
+            base.map(|w| w.printed.clone()).unwrap_or_default(),
         ]);
     }
     table

@@ -22,6 +22,7 @@
 //! told             what was found as the reader has set it right, without any of these
 //! stages           all of these, kept
 //! lookup, stretches, context, attribution, article_doubt, repeated, overview, sort    questions asked of an edition
+//! heading, clause  words that can be read by themselves: a fragment with what its clause turns on
 //! signs            the signs by which a matrix says it
 //! keys           under which all of that is kept
 //! shared_vec, shared_chunks    lists that editions have in common
@@ -30,6 +31,7 @@
 mod amended;
 mod article_doubt;
 mod attribution;
+mod clause;
 mod context;
 mod correction;
 mod days;
@@ -38,6 +40,7 @@ mod events;
 mod facts;
 mod families;
 mod found;
+mod heading;
 mod ids;
 mod joined;
 mod kept_join;

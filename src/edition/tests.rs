@@ -4,6 +4,7 @@ mod apart;
 mod beside;
 mod corrected;
 mod facts;
+mod headings;
 mod kept;
 mod lineage;
 mod occasions;

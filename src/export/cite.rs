@@ -27,8 +27,11 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
     }
     parts.extend(source(edition, article));
     parts.push(format!("¶{}", passage.paragraph));
-    let told = passage.spoken.is_none().then(|| with_whole_pairs(&words));
-    let words = told.flatten().unwrap_or_else(|| in_marks(&words));
+    let told = match passage.spoken {
+        None => with_whole_pairs(&words),
+        Some(_) => passage.clause().map(|clause| printable(&clause)),
+    };
+    let words = told.unwrap_or_else(|| in_marks(&words));
     format!("{words} — {}", parts.join(", "))
 }
 

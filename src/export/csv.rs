@@ -487,14 +487,13 @@ fn matrix(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
     let columns = NAMED.into_iter().map(str::to_string).chain(sigla);
     sheet.write_record(columns).map_err(plain)?;
     for (n, said) in edition.statements.iter().enumerate() {
-        let base = said.witnesses.get(said.base);
         let named = [
             "statement".to_string(),
             said.id.clone(),
             text(said.speaker.as_ref()),
             text(said.said_on.as_ref().map(|k| k.value)),
             text(said.said_on.as_ref().map(|k| ground(&k.provenance))),
-            base.map_or_else(String::new, |w| edition.witness_text(w)),
+            edition.heading(StatementIx(n)),
         ];
         let outlets = (0..edition.outlets.len()).map(OutletIx);
         let cells = outlets.map(|o| MatrixSign::cell(edition.presence(StatementIx(n), o)));
@@ -588,7 +587,7 @@ fn printings(
         let first = witness.quotations.first().map(|q| edition.words_of(*q));
         let line = Line {
             what: "printing",
-            text: edition.witness_text(witness),
+            text: edition.in_clauses(witness),
             how: statement::how(edition, said, witness),
             ..of_statement(edition, ix)
         };

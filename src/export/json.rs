@@ -174,13 +174,12 @@ fn document<'e>(edition: &'e Edition, notebook: &'e Notebook, contents: Contents
 fn matrix(edition: &Edition) -> Vec<MatrixRow<'_>> {
     let row = |ix: StatementIx| {
         let said = &edition[ix];
-        let base = said.witnesses.get(said.base);
         let cells = edition.row(ix).into_iter();
         MatrixRow {
             statement: &said.id,
             event: &edition[edition.event_of(ix)].id,
             speaker: said.speaker.as_deref(),
-            text: base.map_or_else(String::new, |w| edition.witness_text(w)),
+            text: edition.heading(ix),
             outlets: cells
                 .map(|(o, p)| (edition[o].siglum.as_str(), MatrixSign::cell(p)))
                 .collect(),

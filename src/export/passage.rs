@@ -105,6 +105,11 @@ impl<'e> Passage<'e> {
         names
     }
 
+    /// The clause in which it stands, where its words do not stand for themselves.
+    pub fn clause(&self) -> Option<String> {
+        self.edition.clause_of(self.spoken?)
+    }
+
     /// When it was said: from its own article, else from another witness of the statement.
     pub fn said_on(&self) -> Option<&'e Attested<When>> {
         let placed = &self.edition[self.spoken?];

@@ -165,6 +165,8 @@ pub struct WitnessRow<'e> {
     pub coverage: &'static str,
     pub sure: bool,
     pub text: String,
+    /// The same as it can be read by itself: a fragment stands in its clause.
+    pub printed: String,
     pub translated: bool,
     pub lineage: &'static str,
     pub lineage_by: Option<String>,
@@ -603,6 +605,7 @@ fn witnesses<'e>(
                 coverage: witness.coverage.name(),
                 sure: witness.sure,
                 text: edition.witness_text(witness),
+                printed: edition.in_clauses(witness),
                 translated: witness.lineage != Lineage::Verbatim,
                 lineage: witness.lineage.name(),
                 lineage_by: witness.lineage_by.as_ref().map(told),

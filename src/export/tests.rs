@@ -2,7 +2,7 @@ use super::fixture::{LEDGER, POST, edition};
 use super::rows::EditionRows;
 use super::*;
 use crate::corpus::{Attested, Provenance};
-use crate::edition::ArticleIx;
+use crate::edition::{ArticleIx, QuotationIx};
 use crate::notebook::{Anchoring, Mark, MarkedPassage, Notebook};
 use crate::text::Span;
 
@@ -388,6 +388,20 @@ fn a_citation_names_speaker_day_source_and_paragraph() {
         let told = cite(&edition, ArticleIx(1), at(LEDGER, words));
         assert!(told.starts_with(cited), "{told}");
     }
+}
+
+#[test]
+fn a_fragment_is_cited_in_its_clause() {
+    let line = serde_json::json!({
+        "id": "post", "outlet": "The Post", "date": "2031-05-02",
+        "text": "Pilot Ann Skog said on Friday she did not think the mole was “strong enough for the winter”.",
+    });
+    let corpus = crate::corpus::from_reader(line.to_string().as_bytes());
+    let edition = Edition::build(corpus, &[]);
+    let fragment = edition[QuotationIx(0)].quotation.extent();
+    let cited = cite(&edition, ArticleIx(0), fragment);
+    let clause = "she did not think the mole was “strong enough for the winter”. — Ann Skog,";
+    assert!(cited.starts_with(clause), "{cited}");
 }
 
 #[test]

@@ -54,7 +54,6 @@ mod exporting;
 mod filter;
 #[cfg(test)]
 pub(crate) mod fixture;
-mod heading;
 mod index;
 mod jumps;
 mod keymap;

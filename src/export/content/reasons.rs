@@ -233,9 +233,12 @@ fn first_words(words: &str) -> (String, bool) {
     (kept.join(" "), !all)
 }
 
-/// The words by which a quotation is named, in marks where it is printed in marks: “We sail at” …. The sign of our cut
+/// The words by which a quotation is named: “We sail at” …, a fragment in its clause. The sign of our cut
 /// stands outside of them, as what stands inside is printed.
 fn naming(edition: &Edition, quotation: QuotationIx) -> String {
+    if let Some(clause) = edition.clause_of(quotation) {
+        return clause;
+    }
     let (words, is_cut) = first_words(&edition.quoted(quotation));
     let named = match edition[quotation].quotation.kind {
         Kind::Indirect => words,

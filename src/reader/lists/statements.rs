@@ -2,7 +2,6 @@
 
 use super::{Below, LineLook, LineRows, ListData, ListSpec, Rows, Subject};
 use crate::edition::{Edition, StatementIx};
-use crate::reader::heading::heading;
 use crate::reader::index::printers;
 use crate::reader::theme::Role;
 use crate::reader::view::parts::{cut, fitted};
@@ -64,7 +63,7 @@ fn line(data: &ListData<'_>, look: LineLook, number: usize) -> Option<Line<'stat
             theme.style(Role::Speaker),
         ),
         Span::styled(
-            fitted(&heading(data.edition, ix), words),
+            fitted(&data.edition.heading(ix), words),
             theme.style(Role::Quotation),
         ),
         Span::raw(" "),
@@ -88,14 +87,12 @@ fn words(data: &ListData<'_>, number: usize) -> Vec<String> {
 pub fn told(edition: &Edition, ix: StatementIx) -> [String; 2] {
     let statement = &edition[ix];
     let speaker = statement.speaker_name();
-    let words = statement.witnesses.get(statement.base);
-    let words = words.map_or(String::new(), |witness| edition.witness_text(witness));
     let row = edition.row(ix).into_iter();
     let cells = row.filter_map(|(outlet, cell)| {
         Some(format!("{} {}", edition[outlet].siglum, presence(cell)?))
     });
     [
-        format!("{speaker}: {words}"),
+        format!("{speaker}: {}", edition.heading(ix)),
         cells.collect::<Vec<_>>().join("; "),
     ]
 }

@@ -73,7 +73,7 @@ fn printings(model: &Model, ix: StatementIx, out: &mut Lines) {
         } else {
             ""
         };
-        let words = edition.witness_text(witness);
+        let words = edition.in_clauses(witness);
         out.say(format!("{siglum}{}{selected}: {words}", kind(witness)));
     }
     for sentence in difference_sentences(model, ix) {

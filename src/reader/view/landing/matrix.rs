@@ -2,8 +2,8 @@
 
 use super::super::parts::{cut, fitted, inside, panel, top};
 use super::Hit;
-use crate::edition::{MatrixSign, OutletIx, Presence, StatementIx};
-use crate::reader::heading::{heading, is_speaker_doubtful};
+use crate::edition::{Edition, MatrixSign, OutletIx, Presence, Statement, StatementIx};
+use crate::quotation::Doubt;
 use crate::reader::model::Model;
 use crate::reader::prose::width;
 use crate::reader::screen::Pane;
@@ -238,7 +238,7 @@ fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
         Some(_) if !is_speaker_doubtful(&model.edition, row) => Role::Speaker,
         _ => Role::Doubt,
     };
-    let words = heading(&model.edition, statement);
+    let words = model.edition.heading(statement);
     let mut spans = vec![
         Span::raw(if chosen { signs::HERE.sign } else { " " }),
         Span::styled(
@@ -351,4 +351,15 @@ fn packed(all: Vec<String>, between: &str, columns: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Whether no printing is sure of who said it, or outlets name different speakers.
+fn is_speaker_doubtful(edition: &Edition, statement: &Statement) -> bool {
+    let sure = statement.witnesses.iter().filter(|witness| witness.sure);
+    let mut doubts = sure
+        .flat_map(|w| &w.quotations)
+        .map(|q| &edition[*q].quotation.doubts);
+    let named = |doubts: &Vec<Doubt>| !doubts.iter().any(|doubt| doubt.is_about_speaker());
+    let differ = |doubts: &Vec<Doubt>| doubts.contains(&Doubt::SpeakersDiffer);
+    !doubts.clone().any(named) || doubts.any(differ)
 }

@@ -1,0 +1,202 @@
+//! Words that can be read by themselves, for lists and for what is handed over. A fragment comes with the clause
+//! that it hangs on (*no* “big fight”), a report as what somebody says.
+
+use super::clause::{self, Clause};
+use super::{Edition, QuotationIx, StatementIx, Witness};
+use crate::collation::SEAM;
+use crate::language::cue_verb::CueGroup;
+use crate::language::function_word;
+use crate::language::lexicon;
+use crate::language::word;
+use crate::markup;
+use crate::quotation::{Kind, Quotation};
+use crate::text::Span;
+
+/// Fewer words than these in marks are no clause, even with a capital at their head.
+const CLAUSE_WORDS: usize = 5;
+/// Stands where a sentence begins before what is shown of it, or goes on behind it.
+const CUT: &str = "…";
+
+/// How words are shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// They stand in marks and for themselves.
+    Quoted,
+    /// A fragment in its clause.
+    Clause,
+    /// What somebody is reported to say.
+    Reported,
+}
+
+/// What is shown of a quotation.
+struct Shown {
+    words: String,
+    form: Form,
+    /// The stretch of the article.
+    span: Span,
+}
+
+impl Edition {
+    /// The words by which a statement is listed: those of the first quotation of its fullest witness.
+    pub fn heading(&self, statement: StatementIx) -> String {
+        let statement = &self[statement];
+        let witness = statement.witnesses.get(statement.base);
+        let first = witness.and_then(|witness| witness.quotations.first());
+        first.map_or_else(String::new, |first| self.shown(*first).words)
+    }
+
+    /// All words of a witness as they can be read by themselves: in marks what it prints in marks and what stands for
+    /// itself, a fragment in its clause, reported words as what somebody says. What it prints twice stands here once.
+    pub fn in_clauses(&self, witness: &Witness) -> String {
+        let text = &self[witness.article].text;
+        let mut all: Vec<Shown> = Vec::new();
+        for quotation in self.distinct_quotations(witness) {
+            let next = self.shown(quotation);
+            match all.last_mut() {
+                // The sentences of a record, in one run.
+                Some(last)
+                    if last.form == Form::Quoted
+                        && next.form == Form::Quoted
+                        && is_blank(text, last.span, next.span) =>
+                {
+                    last.words.push_str(&format!(" {}", next.words));
+                    last.span = last.span.cover(&next.span);
+                }
+                // Two fragments of one sentence.
+                Some(last)
+                    if last.form == Form::Clause
+                        && next.form == Form::Clause
+                        && last.span.overlaps(&next.span) =>
+                {
+                    last.span = last.span.cover(&next.span);
+                    last.words = printed(text, last.span);
+                }
+                _ => all.push(next),
+            }
+        }
+        let marked = all.into_iter().map(|shown| match shown.form {
+            Form::Quoted => format!(
+                "“{}”",
+                shown
+                    .words
+                    .replace(&format!(" {SEAM} "), &format!("” {SEAM} “"))
+            ),
+            Form::Clause | Form::Reported => shown.words,
+        });
+        marked.collect::<Vec<_>>().join(&format!(" {SEAM} "))
+    }
+
+    /// The clause around a fragment, or around reported words that it denies or doubts; nothing around words that
+    /// stand for themselves.
+    pub fn clause_of(&self, quotation: QuotationIx) -> Option<String> {
+        let shown = self.shown(quotation);
+        (shown.form == Form::Clause).then_some(shown.words)
+    }
+
+    fn shown(&self, ix: QuotationIx) -> Shown {
+        let placed = &self[ix];
+        let (text, quotation) = (&self[placed.article].text, &*placed.quotation);
+        let words = self.quoted(ix);
+        let extent = quotation.extent();
+        let fragment = || {
+            let clause = Clause::around(text, quotation, extent);
+            let (before, behind) = (
+                if clause.opens { "" } else { CUT },
+                if clause.closes { "" } else { CUT },
+            );
+            Shown {
+                words: format!("{before} {} {behind}", printed(text, clause.span))
+                    .trim()
+                    .to_string(),
+                form: Form::Clause,
+                span: clause.span,
+            }
+        };
+        let turned = || clause::turning(text, quotation, extent).is_some();
+        match quotation.kind {
+            Kind::Indirect if turned() => fragment(),
+            Kind::Indirect => Shown {
+                words: reported(text, quotation, &words),
+                form: Form::Reported,
+                span: extent,
+            },
+            _ if is_clause(&self.words_of(ix)) && !(hangs_on(text, extent) && turned()) => Shown {
+                words,
+                form: Form::Quoted,
+                span: extent,
+            },
+            _ => fragment(),
+        }
+    }
+}
+
+/// A stretch of an article as it is printed, in one line.
+fn printed(text: &str, span: Span) -> String {
+    let printed = markup::stretch(text, span).words().to_string();
+    printed.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether nothing but a blank stands between two stretches.
+fn is_blank(text: &str, one: Span, other: Span) -> bool {
+    let between = text.get(one.end..other.start);
+    between.is_some_and(|between| between.trim().is_empty())
+}
+
+/// Whether words in marks go on the outlet's own clause: "it is false that “We sail”".
+fn hangs_on(text: &str, extent: Span) -> bool {
+    let before = text[..extent.start]
+        .trim_end_matches(|c: char| !c.is_alphanumeric() && c != ',' && c != ':');
+    let word = before
+        .rsplit(char::is_whitespace)
+        .next()
+        .unwrap_or_default();
+    word == "that" || lexicon::UNASSERTED_OPENINGS.contains(word)
+}
+
+/// Whether words in marks begin a sentence.
+fn is_clause(words: &str) -> bool {
+    let head = words.chars().find(|c| c.is_alphanumeric());
+    head.is_some_and(|c| !c.is_lowercase()) && words.split_whitespace().count() >= CLAUSE_WORDS
+}
+
+/// Whether a reported question begins with a word (in lower case): "says whether", "says why".
+fn is_question_word(word: &str) -> bool {
+    matches!(word, "whether" | "if") || lexicon::INTERROGATIVES.contains(word)
+}
+
+/// "says that …", "says whether …"; behind its own verb what is only to be done and what another verb than "say" has for
+/// its object, which need be no clause: "vowed to …", "criticized the …".
+fn reported(text: &str, quotation: &Quotation, words: &str) -> String {
+    let words = without_tie(words);
+    let first = words.split_whitespace().next().unwrap_or_default();
+    let lower = first.to_lowercase();
+    let rest = &words[first.len()..];
+    let start = quotation.extent().start;
+    let cue = quotation.cue.filter(|cue| cue.end <= start);
+    let verb = cue.map(|cue| cue.of(text));
+    let has_object = cue.is_some_and(|cue| {
+        let found = word::look_up(cue.of(text)).cue;
+        found.is_some_and(|found| found.group != CueGroup::Say)
+            && text[cue.end..start].trim().is_empty()
+    });
+    match lower.as_str() {
+        "that" => format!("says {lower}{rest}"),
+        "to" => format!("{} {lower}{rest}", verb.unwrap_or("says")),
+        word if is_question_word(word) => format!("says {lower}{rest}"),
+        _ if has_object => format!("{} {words}", verb.unwrap_or_default()),
+        // "The", "It": no name loses its capital.
+        _ if first != "I" && function_word::of(&lower).is_some() => {
+            format!("says that {lower}{rest}")
+        }
+        _ => format!("says that {words}"),
+    }
+}
+
+/// Words without the "and" that ties them to what goes before.
+fn without_tie(words: &str) -> &str {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    match lexicon::COORDINATORS.contains_folded(first) {
+        true => words[first.len()..].trim_start(),
+        false => words,
+    }
+}

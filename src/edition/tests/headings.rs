@@ -1,0 +1,70 @@
+//! What is shown of a fragment or a report can be read by itself, and says what its article says.
+
+use super::*;
+
+/// The words by which the only statement of an article is listed.
+fn listed(text: &str) -> String {
+    let edition = edition(&[("post", "Post", "2031-05-02", text)], &[]);
+    assert_eq!(edition.statements.len(), 1, "{text}");
+    edition.heading(StatementIx(0))
+}
+
+#[test]
+fn a_fragment_is_listed_with_the_words_that_reverse_it() {
+    for (article, shown) in [
+        (
+            "Harbour master Ole Brand said on Friday he doubted that the ferry was “fit for the winter run”.",
+            "he doubted that the ferry was “fit for the winter run”.",
+        ),
+        (
+            "Teacher Liv Aas said on Friday it was false that she “pushed the boy off the quay”.",
+            "it was false that she “pushed the boy off the quay”.",
+        ),
+        (
+            "Pilot Ann Skog warned on Friday that if the ice came she would “keep the boat at the pier”.",
+            "if the ice came she would “keep the boat at the pier”.",
+        ),
+        (
+            "Mara Okoro denied on Friday that she had ever called him “a thief from the hills”.",
+            "Mara Okoro denied on Friday that she had ever called him “a thief from the hills”.",
+        ),
+        (
+            "Doctor Eli Moe would not say on Friday that the well was “clean enough for the school”.",
+            "Doctor Eli Moe would not say on Friday that the well was “clean enough for the school”.",
+        ),
+        (
+            "Nobody, Mayor Mara Okoro said on Friday, “will have to leave the old town.”",
+            "Nobody, Mayor Mara Okoro said on Friday, “will have to leave the old town.”",
+        ),
+    ] {
+        assert_eq!(listed(article), shown);
+    }
+}
+
+#[test]
+fn a_report_is_listed_as_what_somebody_says_and_begins_no_sentence_in_its_middle() {
+    assert_eq!(
+        listed("Mayor Mara Okoro told reporters on Friday she would resign if the vote failed."),
+        "says that she would resign if the vote failed"
+    );
+    assert_eq!(
+        listed("Mayor Mara Okoro on Friday criticized the board for the long delay."),
+        "criticized the board for the long delay"
+    );
+}
+
+#[test]
+fn the_words_of_a_printing_stand_in_marks_or_in_their_clause() {
+    let text = "“We lost nine boats in the storm,” Mayor Mara Okoro said on Friday, “and we will mend the quay.” \
+                Nobody, she said, “will have to pay for it.”";
+    let edition = edition(&[("post", "Post", "2031-05-02", text)], &[]);
+    let shown = edition
+        .statements
+        .iter()
+        .map(|s| edition.in_clauses(&s.witnesses[0]));
+    assert_eq!(
+        shown.collect::<Vec<_>>().join(" / "),
+        "“We lost nine boats in the storm,” ╎ “and we will mend the quay.” / \
+         Nobody, she said, “will have to pay for it.”"
+    );
+}

@@ -225,6 +225,7 @@ mod tests {
     /// A rendition in marks by an outlet of its own.
     fn rendition(article: usize) -> Rendition {
         Rendition {
+            is_fragment: false,
             article,
             lineage: Lineage::Verbatim,
             lineage_by: None,

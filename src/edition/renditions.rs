@@ -23,6 +23,8 @@ pub struct Rendition {
     pub is_record: bool,
     /// Whether it prints any of its words in marks.
     pub is_direct: bool,
+    /// Whether all that it prints in marks are fragments of the outlet's own sentences.
+    pub is_fragment: bool,
     /// Its quotations, by their numbers.
     pub printings: Vec<usize>,
 }
@@ -45,12 +47,22 @@ pub fn renditions(
         .into_iter()
         .map(|((unsure, article), printings)| {
             let mut kinds = printings.iter().map(|&i| quotations[i].quotation.kind);
+            let mut marked = printings
+                .iter()
+                .map(|&i| &quotations[i])
+                .filter(|found| found.quotation.kind != Kind::Indirect);
+            let is_fragment = |found: &FoundQuotation| {
+                let words = found.quotation.extent().of(&articles[found.article].text);
+                let head = words.chars().find(|c| c.is_alphanumeric());
+                found.quotation.kind == Kind::Mixed && head.is_some_and(char::is_lowercase)
+            };
             Rendition {
                 article,
                 lineage: Lineage::Verbatim,
                 lineage_by: None,
                 is_sure: !unsure,
                 is_record: articles[article].kind == ArticleKind::Transcript,
+                is_fragment: marked.all(is_fragment),
                 is_direct: kinds.any(|kind| kind != Kind::Indirect),
                 printings,
             }

@@ -9,7 +9,7 @@ use strum::{EnumIter, EnumMessage, IntoEnumIterator};
 pub enum MatrixSign {
     /// The outlet prints the whole stretch that the fullest printing has.
     Whole,
-    /// The outlet prints a part of it in marks, or no more than a scrap of four words.
+    /// The outlet prints a part of it in marks, or no more than a scrap of four words or a fragment of a sentence.
     Fragment,
     /// The outlet reports it without quotation marks.
     Indirect,

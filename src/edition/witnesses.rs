@@ -32,8 +32,9 @@ impl Extents {
             if !renditions[n].is_direct {
                 return Coverage::Indirect;
             }
-            // So few words in marks tell nothing of the sentence that they were taken from.
-            if counts[n] <= SCRAP_WORDS {
+            // So few words in marks tell nothing of the sentence that they were taken from, and a fragment of one is
+            // no sentence, however long.
+            if counts[n] <= SCRAP_WORDS || renditions[n].is_fragment {
                 return Coverage::Fragment;
             }
             // A translation in other words is as whole as its length; a quotation as its share of the base.

@@ -5,6 +5,7 @@ use super::collate::Collation;
 use super::pair::Pair;
 use super::table::{Cell, Row};
 use super::token::TokenKind;
+use super::variant;
 use super::wordings::wordings;
 use crate::text::{counted, join_sigla};
 use strum::IntoStaticStr;
@@ -23,6 +24,8 @@ pub struct Extent {
     pub beyond: bool,
     /// It tells in words of its own what the base prints in marks: what it leaves out cannot be counted.
     pub indirect: bool,
+    /// It is of another lineage: what it prints in words of its own cannot be told from what it leaves out.
+    pub apart: bool,
 }
 
 /// Which words of the passages that a witness prints are missing in it.
@@ -65,12 +68,22 @@ impl Extent {
             missing: Missing::None,
             beyond: false,
             indirect: false,
+            apart: false,
         }
     }
 
     /// Whether the two print the same stretch of speech.
     pub fn is_same(&self) -> bool {
-        *self == Self::whole(self.of)
+        let whole = Self {
+            apart: self.apart,
+            ..Self::whole(self.of)
+        };
+        *self == whole
+    }
+
+    /// Whether it can be told what the witness leaves out: not of one that puts it into other words.
+    pub fn is_counted(&self) -> bool {
+        !self.apart || self.is_same()
     }
 
     /// "NW leaves out 2 passages; KT, RB leave out the last words, print more": what witnesses lack or have beyond
@@ -98,6 +111,9 @@ impl Extent {
         };
         if self.indirect {
             return does("tell", "it indirectly");
+        }
+        if !self.is_counted() {
+            return does("print", "it in other words: passages not compared");
         }
         let passages = match self.of - self.passages {
             0 => None,
@@ -154,10 +170,12 @@ impl Collation {
             .iter()
             .filter(|p| p.iter().any(|c| has_words(row, *c)))
             .collect();
-        let lacks =
-            |column: Option<&usize>| column.is_some_and(|c| matches!(row.cells[*c], Cell::Lacuna));
-        let first = lacks(printed.first().and_then(|p| p.first()));
-        let last = lacks(printed.last().and_then(|p| p.last()));
+        let light = variant::light_edges(&pair);
+        let ends = printed.first().and_then(|p| p.first());
+        let ends = ends.zip(printed.last().and_then(|p| p.last()));
+        let is_light = |column: usize| light.iter().any(|columns| columns.contains(&column));
+        let lacks = |column: usize| matches!(row.cells[column], Cell::Lacuna) && !is_light(column);
+        let (first, last) = ends.map_or((false, false), |(a, b)| (lacks(*a), lacks(*b)));
         let beyond = |c: usize| has_words(row, c) && matches!(base.cells[c], Cell::Lacuna);
         Extent {
             passages: printed.len(),
@@ -165,6 +183,7 @@ impl Collation {
             missing: Missing::of(first, last),
             beyond: (0..row.cells.len()).any(beyond),
             indirect: row.indirect && !base.indirect,
+            apart: row.lineage != base.lineage,
         }
     }
 }
@@ -192,6 +211,7 @@ fn has_words(row: &Row, column: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::collation::Lineage;
     use crate::collation::collate::collate;
     use crate::collation::witness::WitnessText;
 
@@ -243,6 +263,40 @@ mod tests {
     }
 
     #[test]
+    fn a_filler_or_a_hedge_at_the_edge_is_no_missing_word() {
+        let said = "Well, you know, the gate holds for now.";
+        assert_eq!(told(said, "The gate holds for now."), "");
+        assert_eq!(
+            told("Perhaps the gate holds for now.", "The gate holds for now."),
+            ""
+        );
+        assert_eq!(
+            told("I know the gate holds for now.", "The gate holds for now."),
+            "leaves out the first words"
+        );
+    }
+
+    #[test]
+    fn of_another_lineage_nothing_is_said_to_be_left_out() {
+        let translated = WitnessText {
+            lineage: Lineage::BackTranslated,
+            ..WitnessText::new(
+                "B",
+                vec![
+                    "The dam stands so far.".into(),
+                    "Nobody has to leave the valley tonight.".into(),
+                ],
+            )
+        };
+        let base = SAID.split('|').map(str::to_string).collect();
+        let texts = [WitnessText::new("A", base), translated];
+        assert_eq!(
+            collate(&texts).extents_in_words(0, 0..2),
+            "B prints it in other words: passages not compared"
+        );
+    }
+
+    #[test]
     fn what_stands_beyond_the_base_is_told() {
         let more = extent("Nobody has to leave the valley tonight.", SAID);
         assert_eq!((more.passages, more.of, more.beyond), (1, 1, true));
@@ -278,7 +332,7 @@ mod tests {
             ..WitnessText::new(siglum, vec![text.to_string()])
         };
         let (quoted, told) = (
-            "The gate holds for now, we believe.",
+            "The gate holds for now and tonight.",
             "the gate holds for now",
         );
         let told_of = |base| {

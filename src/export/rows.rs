@@ -178,17 +178,18 @@ pub struct WitnessRow<'e> {
 #[expect(missing_docs, reason = "the names are the documented JSON fields")]
 #[non_exhaustive]
 pub struct ExtentRow {
-    pub passages: usize,
+    /// `None` where the witness is of another lineage and prints them in words of its own.
+    pub passages: Option<usize>,
     pub of: usize,
-    pub missing: &'static str,
+    pub missing: Option<&'static str>,
 }
 
 impl From<Extent> for ExtentRow {
     fn from(extent: Extent) -> Self {
         Self {
-            passages: extent.passages,
+            passages: extent.is_counted().then_some(extent.passages),
             of: extent.of,
-            missing: extent.missing.name(),
+            missing: extent.is_counted().then(|| extent.missing.name()),
         }
     }
 }

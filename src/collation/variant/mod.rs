@@ -36,9 +36,12 @@ pub(crate) use number::values as number_values;
 pub(super) use reading::sort as sort_readings;
 pub use reading::{Absence, Reading, Variant};
 
-use super::table::Row;
+use super::OperatorClass;
+use super::table::{Cell, Row};
+use crate::text::letters_and_figures;
 use notes::Notes;
 use places::Place;
+use std::ops::Range;
 
 /// The places where two rows differ that are aligned with each other alone, in the order of the columns: word by
 /// word within a lineage, else what there is to check.
@@ -57,8 +60,36 @@ pub(super) fn differ(pair: &[Row]) -> bool {
     }
     // Most places show it at once; only extent, moves and marks have to be named first.
     let places = places::find(pair);
-    let variants = || between(pair).into_iter();
+    let variants = || {
+        let all = between(pair).into_iter();
+        all.filter(|variant| !is_light_edge(pair, variant))
+    };
     places.iter().any(|place| place.depth.is_wording()) || variants().any(|v| v.kind.is_wording())
+}
+
+/// The columns of fillers and hedges that one of two rows leaves out at an edge of what it prints.
+pub(super) fn light_edges(pair: &[Row]) -> Vec<Range<usize>> {
+    let edges = word_by_word(pair).into_iter().filter(|variant| {
+        let rests = variant.rests_on.concat();
+        is_light_edge(pair, variant)
+            && (variant.kind == VariantKind::Filler
+                || variant.readings.iter().any(|r| {
+                    !rests.is_empty() && letters_and_figures(&r.text) == letters_and_figures(&rests)
+                }))
+    });
+    edges.map(|variant| variant.columns).collect()
+}
+
+/// Whether a difference is no more than a filler or a hedge that goes with what a row does not cover: it is named, but
+/// the words that both cover do not differ by it.
+fn is_light_edge(pair: &[Row], variant: &Variant) -> bool {
+    let hedge = Some(Detail::Operator(OperatorClass::Hedge));
+    let uncovered = |column| {
+        let mut rows = pair.iter();
+        rows.any(|row| matches!(row.cells[column], Cell::Lacuna))
+    };
+    (variant.kind == VariantKind::Filler || variant.detail == hedge)
+        && variant.columns.clone().all(uncovered)
 }
 
 /// Puts variants in the order of their columns, what is not covered before what stands in it.

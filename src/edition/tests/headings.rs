@@ -68,3 +68,30 @@ fn the_words_of_a_printing_stand_in_marks_or_in_their_clause() {
          Nobody, she said, “will have to pay for it.”"
     );
 }
+
+#[test]
+fn a_fragment_of_a_sentence_is_not_whole_however_long() {
+    let text = "Pilot Ann Skog said on Friday the ice would “keep every boat at the pier until the spring”.";
+    let edition = edition(&[("post", "Post", "2031-05-02", text)], &[]);
+    assert_eq!(
+        edition.statements[0].witnesses[0].coverage,
+        Coverage::Fragment
+    );
+}
+
+#[test]
+fn a_hedge_that_goes_with_uncovered_words_makes_no_words_differ() {
+    let full = "“The board has not decided yet. This of course greatly delays the search for a new pilot,” Mayor Mara Okoro \
+                said on Friday.";
+    let part = "It “greatly delays the search for a new pilot,” Mayor Mara Okoro said on Friday.";
+    let edition = edition(
+        &[
+            ("full", "Full", "2031-05-02", full),
+            ("part", "Part", "2031-05-02", part),
+        ],
+        &[],
+    );
+    let said = statement(&edition, "greatly");
+    assert_eq!(said.witnesses.len(), 2);
+    assert!(said.witnesses.iter().all(|witness| !witness.differs));
+}

@@ -120,22 +120,29 @@ mod tests {
             let body = crate::reader::view::body(&model);
             model.settle(body);
             let told = all(&model, ix);
-            let named: Vec<&str> = told
+            let named: Vec<(&str, &str)> = told
                 .iter()
                 .filter_map(|words| words.split_once(": "))
-                .flat_map(|(sigla, _)| sigla.split(", "))
+                .flat_map(|(sigla, words)| sigla.split(", ").map(move |siglum| (siglum, words)))
                 .collect();
+            // A hedge or a filler that goes with uncovered words is named, and makes no words differ.
+            let is_light = |words: &str| words.contains("hedge") || words.contains("filler");
             let statement = &model.edition[ix];
             for (witness, siglum) in statement
                 .witnesses
                 .iter()
                 .zip(model.edition.sigla(statement))
             {
-                let told = named.contains(&siglum.as_str());
-                assert_eq!(told, witness.sure && witness.differs, "{siglum}: {named:?}");
-                differing += usize::from(told);
+                let own = || named.iter().filter(|(other, _)| *other == siglum);
+                let differs = witness.sure && witness.differs;
+                assert!(!differs || own().count() > 0, "{siglum}: {named:?}");
+                assert!(
+                    differs || own().all(|(_, words)| is_light(words)),
+                    "{siglum}: {named:?}"
+                );
+                differing += usize::from(differs);
             }
         }
-        assert!(differing > 2, "{differing}");
+        assert!(differing > 1, "{differing}");
     }
 }

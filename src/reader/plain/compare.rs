@@ -24,7 +24,7 @@ pub(super) fn tell(model: &Model, state: &Compare, out: &mut Lines) {
             _ => "",
         };
         let siglum = named(state.rows.get(row).map_or("", |row| &row.siglum));
-        out.say(format!("{siglum}{role}: {}", edition.witness_text(witness)));
+        out.say(format!("{siglum}{role}: {}", edition.in_clauses(witness)));
     }
     out.gap();
     let (all, extents) = (state.differences.len(), state.extents());

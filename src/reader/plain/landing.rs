@@ -1,6 +1,8 @@
 //! The landing in words: the events where the timeline has the keys, else one event and its statements.
 
 use super::{Lines, position, tell_line};
+use crate::collation::Lineage;
+use crate::corpus::Provenance;
 use crate::edition::{Edition, Event, StatementIx, Witness};
 use crate::reader::lists::statement_words;
 use crate::reader::model::Model;
@@ -83,5 +85,36 @@ fn printings(model: &Model, ix: StatementIx, out: &mut Lines) {
 
 fn kind(witness: &Witness) -> String {
     let sure = if witness.sure { "" } else { ", perhaps" };
-    format!(", {}{sure}", witness.coverage.name())
+    let is_guess = witness
+        .lineage_by
+        .as_ref()
+        .is_some_and(Provenance::is_guess);
+    let lineage = match (witness.lineage, is_guess) {
+        (Lineage::Verbatim, _) => String::new(),
+        (lineage, false) => format!(", {}", lineage.name()),
+        (lineage, true) => format!(", perhaps {}", lineage.name()),
+    };
+    format!(", {}{lineage}{sure}", witness.coverage.name())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::collation::SEAM;
+    use crate::reader::fixture;
+
+    #[test]
+    fn lineage_and_seams_are_told_in_words() {
+        let mut witness = fixture::edition().statements[0].witnesses[0].clone();
+        witness.lineage = Lineage::BackTranslated;
+        witness.lineage_by = Some(Provenance::Reader);
+        assert!(
+            kind(&witness).ends_with(", back-translated"),
+            "{}",
+            kind(&witness)
+        );
+        let mut out = Lines::default();
+        out.say(format!("“We sail” {SEAM} “at noon”"));
+        assert_eq!(out.wrapped(80), "“We sail” then “at noon”\n");
+    }
 }

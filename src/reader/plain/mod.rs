@@ -27,6 +27,7 @@ use super::prose::wrap;
 use super::screen::Screen;
 use super::theme::Role;
 use super::view::footer_keys;
+use crate::collation::SEAM;
 use crate::text::{counted, printable};
 
 /// Lines, each with its indent. Text of others is made safe when it is added.
@@ -47,8 +48,8 @@ impl Lines {
     }
 
     fn put(&mut self, indent: usize, text: impl AsRef<str>) {
-        // Only the eye can tell this sign; where it stands the word stands, too.
-        let words = text.as_ref().replace(" ▲", "");
+        // Only the eye can tell these signs; where the first stands the word stands, too.
+        let words = text.as_ref().replace(" ▲", "").replace(SEAM, "then");
         self.lines.push((indent, printable(&words)));
     }
 

@@ -185,6 +185,10 @@ impl Model {
         if let Some(first) = self.notebook.notices().first() {
             self.say(Role::Notice, format!("! lists it: {}", first.reason));
         }
+        if let Some(first) = self.edition.problems.first() {
+            let told = format!("not read: {first}; ! lists all");
+            self.say(Role::Problem, told);
+        }
         if let Some(first) = self.config.problems.first() {
             self.say(Role::Problem, format!("{first}; ! lists the problems"));
         }

@@ -107,6 +107,16 @@ fn lists_of_doubts_articles_and_problems() {
 }
 
 #[test]
+fn what_could_not_be_read_is_said_in_words_on_the_first_screen() {
+    let screen = screen("", Theme::Dark, (120, 36), unknowns());
+    let drawn = replay::text(&screen);
+    assert!(
+        drawn.contains("not read: night.jsonl:7: no text"),
+        "{drawn}"
+    );
+}
+
+#[test]
 fn no_size_is_too_small() {
     let screens = [
         "",

@@ -78,7 +78,8 @@ fn laid_out(
         let start = lines.len();
         starts.push(start);
         lines.extend(block.lines.into_iter().map(|line| (line, block.outlet)));
-        if block.outlet == Some(model.location.selection.outlet) {
+        // Where an outlet prints it twice, the first place is the one that the matrix tells of.
+        if chosen.is_empty() && block.outlet == Some(model.location.selection.outlet) {
             chosen = start..lines.len();
         }
     }
@@ -338,4 +339,25 @@ fn absent(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
         });
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::tests::app;
+    use crate::reader::theme::Theme;
+
+    #[test]
+    fn what_an_outlet_prints_twice_is_shown_from_its_first_place() {
+        let app = app(Theme::Dark, (120, 36));
+        let chosen = Some(app.model.location.selection.outlet);
+        let block = |outlet, lines| Block {
+            lines: vec![Line::default(); lines],
+            outlet,
+        };
+        let twice = vec![block(chosen, 2), block(None, 20), block(chosen, 2)];
+        assert_eq!(laid_out(&app.model, twice, 10).1, 0);
+        let far = vec![block(None, 20), block(chosen, 2)];
+        assert!(laid_out(&app.model, far, 10).1 > 0);
+    }
 }

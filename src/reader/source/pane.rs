@@ -16,6 +16,8 @@ pub struct Pane {
     pub article: ArticleIx,
     /// The quotation that the reader stands on.
     pub quotation: Option<QuotationIx>,
+    /// The words that the reader came for: what a search found, or a mark.
+    pub sought: Option<Span>,
     /// What stands in quotation marks and in no quotation, in the order of the text.
     pub nobody: Vec<NobodysWords>,
     /// The text, laid out.
@@ -36,6 +38,7 @@ impl Pane {
         Self {
             article,
             quotation: None,
+            sought: None,
             nobody: edition.nobodys_words(article),
             page: Page::new(&edition[article].text, MEASURE),
             head: head::lines(&edition[article], MEASURE),
@@ -193,6 +196,16 @@ impl Pane {
         )
     }
 
+    /// The words that the reader came for, where they are in view.
+    pub fn sought_in_view(&self) -> Option<Span> {
+        self.sought.filter(|span| self.is_in_view(*span))
+    }
+
+    fn is_in_view(&self, span: Span) -> bool {
+        let (from, to) = self.lines_of(span);
+        to >= self.top && from < self.top + self.height
+    }
+
     /// The byte that the eye is on: the quotation where it is in view, else the top of the view.
     pub fn reading_place(&self, edition: &Edition) -> usize {
         let top = self.top_byte().unwrap_or(0);
@@ -200,8 +213,9 @@ impl Pane {
             return top;
         };
         let extent = edition[quotation].quotation.extent();
-        let (from, to) = self.lines_of(extent);
-        let in_view = to >= self.top && from < self.top + self.height;
-        if in_view { extent.start } else { top }
+        match self.is_in_view(extent) {
+            true => extent.start,
+            false => top,
+        }
     }
 }

@@ -135,6 +135,7 @@ impl Source {
 
     pub(super) fn go_to(&mut self, edition: &Edition, quotation: Option<QuotationIx>) {
         if let Some(quotation) = quotation {
+            self.panes[self.side].sought = None;
             self.panes[self.side].focus(edition, quotation);
             self.keep_on(edition, edition[quotation].statement);
         }
@@ -218,13 +219,17 @@ impl Source {
         }
     }
 
-    /// Begins to select at the quotation, or at the top line where that is out of view; ends a selection.
+    /// Begins to select with the words that a search found, else at the quotation, or at the top line where that is out of
+    /// view; ends a selection.
     pub fn select(&mut self, edition: &Edition) {
         self.selection = match self.selection {
             Some(_) => None,
             None => {
                 let pane = self.pane();
-                Some(TextSelection::at(&pane.page, pane.reading_place(edition)))
+                Some(match pane.sought_in_view() {
+                    Some(words) => TextSelection::of(words),
+                    None => TextSelection::at(&pane.page, pane.reading_place(edition)),
+                })
             }
         };
     }

@@ -269,3 +269,20 @@ fn help_is_searched_in_all_screens() {
     assert!(shown("?/hidden<enter><esc>").contains("Keys that work here"));
     assert!(shown("?/hidden<enter><esc><esc>").contains("Timeline"));
 }
+
+#[test]
+fn a_selection_begins_with_the_word_that_was_found() {
+    use crate::reader::screen::Screen;
+    let selected = |keys: &str| {
+        let app = after(keys, fixture::edition());
+        let Screen::Source(source) = &app.model.location.screen else {
+            panic!("{keys}: no article");
+        };
+        let (article, span) = source.passage(&app.model.edition).unwrap();
+        span.of(&app.model.edition[article].text).to_string()
+    };
+    assert_eq!(selected("s/lamps<enter>v").to_lowercase(), "lamps");
+    assert_eq!(selected("s/lamps<enter>nv").to_lowercase(), "lamps");
+    // Once the reader has gone on to a quotation, it is that again.
+    assert_ne!(selected("s/lamps<enter>}v").to_lowercase(), "lamps");
+}

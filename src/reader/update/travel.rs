@@ -48,21 +48,29 @@ pub(super) fn statement(model: &mut Model, command: Command) {
     };
     if command == Command::Compare {
         model.go(Screen::Compare(Box::new(compare(model, statement))));
+        follow(model);
     } else {
         let witness = model.edition.witness_of(statement, selection.outlet);
         let article = witness.map(|witness| witness.article);
-        let source = Source::at_statement(&model.edition, statement, article);
-        if let Some(source) = source {
-            model.go(Screen::Source(Box::new(source)));
-        }
+        source(model, statement, article);
     }
 }
 
-/// The printings of a statement, the selected outlet's chosen.
+/// Opens a statement in an article that prints it.
+pub(super) fn source(model: &mut Model, statement: StatementIx, article: Option<ArticleIx>) {
+    let source = Source::at_statement(&model.edition, statement, article);
+    if let Some(source) = source {
+        model.go(Screen::Source(Box::new(source)));
+    }
+}
+
+/// The printings of a statement, the selected outlet's chosen; where that does not print it, the base, as in its source.
 pub(super) fn compare(model: &Model, statement: StatementIx) -> Compare {
     let mut compare = Compare::new(&model.edition, statement, model.variant_filter.clone());
     let outlet = model.location.selection.outlet;
-    if let Some(witness) = model.edition.witness_of(statement, outlet) {
+    let own = model.edition.witness_of(statement, outlet);
+    let statement = &model.edition[statement];
+    if let Some(witness) = own.or(statement.witnesses.get(statement.base)) {
         compare.choose(witness.article);
     }
     compare
@@ -86,10 +94,12 @@ pub(super) fn turn_to(model: &mut Model, article: ArticleIx, span: Span) {
 fn at(model: &Model, article: ArticleIx, span: Span) -> Source {
     let mut quotations = model.edition.quotations_of(article);
     let quoted = |q: &QuotationIx| model.edition[*q].quotation.extent().overlaps(&span);
-    match quotations.find(quoted) {
+    let mut source = match quotations.find(quoted) {
         Some(quotation) => Source::at_quotation(&model.edition, quotation),
         None => Source::at_place(&model.edition, article, span.start),
-    }
+    };
+    source.panes[0].sought = Some(span).filter(|span| !span.is_empty());
+    source
 }
 
 /// Lets the selection follow what the screen stands on.

@@ -59,6 +59,8 @@ pub enum Role {
     Label4,
     /// The same with the fifth.
     Label5,
+    /// A passage that lies in more than one mark.
+    MarkedTwice,
     /// A passage being selected.
     Selection,
     /// A place that a search found.
@@ -114,6 +116,8 @@ impl Theme {
         match self {
             // What is grey elsewhere is faint here: an outlet's own prose stands apart from what is quoted in it.
             Self::Mono if role == Role::Dim => style.add_modifier(Modifier::DIM),
+            // Faint letters would hide that they are bold.
+            Self::Mono if role == Role::MarkedTwice => style.remove_modifier(Modifier::DIM),
             Self::Mono => match dark {
                 Paint::Fg(..) if !modifier.contains(Modifier::DIM) => {
                     style.remove_modifier(Modifier::DIM)
@@ -258,6 +262,11 @@ fn look(role: Role) -> (Paint, Paint, Modifier) {
         Role::Weighty => (Fg(0xF2, 0xB3, 0x5E), Fg(0xA8, 0x55, 0x00), BOLD),
         Role::Doubt => (Fg(0xD6, 0xC0, 0x6A), Fg(0x7C, 0x66, 0x00), NONE),
         Role::Marked => (Bg(0x4A, 0x40, 0x1E), Bg(0xFB, 0xEE, 0xB8), UNDER),
+        Role::MarkedTwice => (
+            Bg(0x7A, 0x66, 0x22),
+            Bg(0xF0, 0xCE, 0x62),
+            UNDER.union(BOLD),
+        ),
         Role::Label1 => (Bg(0x5E, 0x44, 0x12), Bg(0xFF, 0xDF, 0xA8), UNDER),
         Role::Label2 => (Bg(0x1E, 0x3F, 0x5E), Bg(0xCF, 0xE4, 0xFA), UNDER),
         Role::Label3 => (Bg(0x1F, 0x4A, 0x4A), Bg(0xC8, 0xEC, 0xEA), UNDER),
@@ -269,7 +278,7 @@ fn look(role: Role) -> (Paint, Paint, Modifier) {
         Role::Emphasis => (Plain, Plain, Modifier::ITALIC),
         Role::Link => (Plain, Plain, UNDER),
         Role::Lemma => (Plain, Plain, BOLD),
-        Role::Evidence => (Fg(0x9C, 0xC4, 0xE8), Fg(0x1F, 0x5A, 0x96), UNDER),
+        Role::Evidence => (Fg(0x9C, 0xC4, 0xE8), Fg(0x1F, 0x5A, 0x96), Modifier::ITALIC),
         Role::Bar => (Fg(0x5C, 0x7A, 0x9C), Fg(0x86, 0xA6, 0xCC), NONE),
         Role::BarCurrent => (Fg(0xF2, 0xB3, 0x5E), Fg(0xA8, 0x55, 0x00), BOLD),
         Role::Finding => (Plain, Plain, UNDER),
@@ -307,7 +316,7 @@ fn sixteen(role: Role) -> Option<Sixteen> {
         }
         Role::Siglum | Role::Doubt | Role::Marked => (Color::Yellow, Color::Yellow, Color::Magenta),
         Role::Speaker | Role::Notice => (Color::Cyan, Color::Blue, Color::Cyan),
-        Role::Differs | Role::Weighty | Role::BarCurrent => {
+        Role::Differs | Role::Weighty | Role::BarCurrent | Role::MarkedTwice => {
             (Color::LightYellow, Color::Red, Color::Red)
         }
         Role::Label1 => (Color::LightYellow, Color::Red, Color::Red),
@@ -352,6 +361,20 @@ mod tests {
         assert!(is_dim(Theme::Mono.style(Role::Dim)));
         assert!(!is_dim(over(Role::Quotation)) && !is_dim(over(Role::Speaker)));
         assert!(is_dim(over(Role::Emphasis)), "it is the outlet's emphasis");
+    }
+
+    #[test]
+    fn without_colours_marks_stand_apart_from_each_other_and_from_the_words_of_a_day() {
+        let over = |role| Theme::Mono.style(Role::Dim).patch(Theme::Mono.style(role));
+        let looks = [Role::Marked, Role::MarkedTwice, Role::Evidence].map(over);
+        for (n, look) in looks.iter().enumerate() {
+            assert!(!looks[..n].contains(look), "{look:?}");
+        }
+        let twice = over(Role::Marked).patch(Theme::Mono.style(Role::MarkedTwice));
+        assert!(
+            twice.add_modifier.contains(Modifier::BOLD)
+                && !twice.add_modifier.contains(Modifier::DIM)
+        );
     }
 
     #[test]

@@ -3,13 +3,13 @@
 
 use super::margin::{LETTER_COLUMNS, number_width};
 use super::pane::Pane;
-use crate::edition::{Edition, QuotationIx, StatementIx};
+use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::quotation::Kind;
 use crate::reader::signs;
 use crate::reader::theme::{Role, Theme};
 use crate::text::{Span, printable};
 use ratatui::buffer::Buffer;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The gutter of one article, ready to be drawn line by line.
 pub struct Gutter<'a> {
@@ -31,8 +31,14 @@ struct Bar {
 
 impl<'a> Gutter<'a> {
     /// Reads the quotations of the pane's article; those of `statement` have the heavy bar.
-    pub fn new(edition: &Edition, pane: &'a Pane, statement: Option<StatementIx>) -> Self {
-        let letters = letters(edition, pane);
+    /// `articles` are those on the screen: a speaker has the same letters in each.
+    pub fn new(
+        edition: &Edition,
+        pane: &'a Pane,
+        statement: Option<StatementIx>,
+        articles: &[ArticleIx],
+    ) -> Self {
+        let letters = letters(edition, articles);
         let current = printed(edition, pane, statement);
         let bars = edition
             .quotations_of(pane.article)
@@ -43,8 +49,8 @@ impl<'a> Gutter<'a> {
                     (false, Kind::Indirect) => (signs::REPORTED.sign, Role::Bar),
                     (false, _) => (signs::QUOTED.sign, Role::Bar),
                 };
-                let name = quotation.speaker.as_ref().map(|s| s.name.as_str());
-                let letters = name.and_then(|n| letters.get(n).cloned());
+                let last = edition[ix].speaker().map(last_name);
+                let letters = last.and_then(|last| letters.get(&last).cloned());
                 Bar {
                     extent: quotation.extent(),
                     sign,
@@ -147,22 +153,22 @@ fn printed(edition: &Edition, pane: &Pane, statement: Option<StatementIx>) -> Ve
     }
 }
 
-/// The letters of each speaker of an article: the first of the last name, two where two share it.
-fn letters(edition: &Edition, pane: &Pane) -> BTreeMap<String, String> {
-    let mut names: BTreeMap<String, String> = BTreeMap::new();
-    for ix in edition.quotations_of(pane.article) {
-        if let Some(speaker) = &edition[ix].quotation.speaker {
-            let last = speaker.name.split_whitespace().last().unwrap_or("?");
-            names.insert(speaker.name.clone(), printable(last));
-        }
-    }
-    let first = |name: &str| name.chars().next();
-    let shared = |name: &str| names.values().filter(|n| first(n) == first(name)).count() > 1;
-    names
+/// The letters of each last name of the speakers in these articles: the first, two where others begin with that one too.
+fn letters(edition: &Edition, articles: &[ArticleIx]) -> BTreeMap<String, String> {
+    let quotations = articles
         .iter()
-        .map(|(name, last)| {
-            let length = if shared(last) { LETTER_COLUMNS } else { 1 };
-            (name.clone(), last.chars().take(length).collect())
-        })
-        .collect()
+        .flat_map(|article| edition.quotations_of(*article));
+    let names = quotations.filter_map(|ix| edition[ix].speaker().map(last_name));
+    let names: BTreeSet<String> = names.collect();
+    let first = |name: &str| name.chars().next();
+    let shared = |name: &str| names.iter().filter(|n| first(n) == first(name)).count() > 1;
+    let lettered = names.iter().map(|last| {
+        let length = if shared(last) { LETTER_COLUMNS } else { 1 };
+        (last.clone(), last.chars().take(length).collect())
+    });
+    lettered.collect()
+}
+
+fn last_name(speaker: &str) -> String {
+    printable(speaker.split_whitespace().last().unwrap_or("?"))
 }

@@ -74,7 +74,8 @@ pub fn draw(
             let selection = state.selection.filter(|_| side == state.side);
             let mut inks = inks(edition, pane, shown);
             inks.extend(selection.map(|s| Ink::new(s.span(), Role::Selection)));
-            let mut gutter = Gutter::new(edition, pane, state.statement);
+            let articles: Vec<ArticleIx> = state.panes.iter().map(|pane| pane.article).collect();
+            let mut gutter = Gutter::new(edition, pane, state.statement, &articles);
             gutter.labels = labels(edition, pane, shown);
             draw_pane(buffer, inside, pane, &gutter, &inks, theme);
         }
@@ -161,11 +162,10 @@ fn inks(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<Ink> {
         spans.map(move |span| Ink::new(span, role))
     });
     inks.extend(labelled);
-    // Bold within the line under a mark: so it is seen without colour too.
     inks.extend(
         shared(marks)
             .into_iter()
-            .map(|span| Ink::new(span, Role::Strong)),
+            .map(|span| Ink::new(span, Role::MarkedTwice)),
     );
     let found = shown.found.iter().filter(|(of, _)| *of == pane.article);
     inks.extend(found.map(|(_, span)| Ink::new(*span, Role::Found)));

@@ -45,11 +45,11 @@ pub const WEIGHTY: Sign = Sign::new(
 pub const DIFFERS: Sign = Sign::new("≠", "differs", "The words of this line differ.");
 /// Before the base.
 pub const BASE: Sign = Sign::new("▸", "base", "The printing that the others are held to.");
-/// Before the outlet that is chosen beside the base.
+/// Before the outlet that is chosen.
 pub const CHOSEN: Sign = Sign::new(
     "▌",
     "chosen",
-    "The outlet whose words stand beside the base.",
+    "The outlet whose words are marked, copied and opened.",
 );
 /// In the words of the base, where others have more. A sign that every font has, as proof-readers put it.
 pub const CARET: Sign = Sign::new(
@@ -168,6 +168,8 @@ pub const OF_LANDING: [&Sign; 11] = [
     &MORE_BEFORE,
     &MORE_BEHIND,
 ];
+/// Before what the reader wrote beside a mark.
+pub const NOTE: Sign = Sign::new("✎", "note", "What you wrote beside the mark.");
 /// Those of Source.
 pub const OF_SOURCE: [&Sign; 12] = [
     &PARAGRAPH,
@@ -184,8 +186,9 @@ pub const OF_SOURCE: [&Sign; 12] = [
     &READ_FROM,
 ];
 /// Those of the lists, and of the printings below them.
-pub const OF_LISTS: [&Sign; 8] = [
+pub const OF_LISTS: [&Sign; 9] = [
     &HERE,
+    &NOTE,
     &CUT,
     &DIFFERS,
     &GUESSED,

@@ -1,6 +1,7 @@
 //! The screens on an invented edition: keys through the real update, what is drawn with its styles.
 
 mod ahead;
+mod choosing;
 mod filling;
 mod finding;
 mod screens;

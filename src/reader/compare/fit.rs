@@ -26,6 +26,7 @@ impl Compare {
             layout: self.layout,
             base: self.base,
             other: self.other,
+            chosen: self.chosen,
             variant_filter: self.variant_filter.clone(),
         };
         if self.made_for.as_ref() != Some(&settings) {
@@ -70,20 +71,27 @@ impl Compare {
         self.entries = entries;
     }
 
-    /// What stands before the rows: ▸ the base, ▌ the chosen outlet.
-    fn names(&self, scope: &Scope<'_>) -> Vec<StyledRun> {
-        let sign = |row: usize| match row {
+    /// ▌ the chosen outlet, ▸ the base where another one is chosen.
+    pub(super) fn sign(&self, row: usize) -> &'static str {
+        match row {
+            _ if row == self.chosen => signs::CHOSEN.sign,
             _ if row == self.base => signs::BASE.sign,
-            _ if row == self.other => signs::CHOSEN.sign,
             _ => " ",
-        };
+        }
+    }
+
+    /// What stands before the rows.
+    fn names(&self, scope: &Scope<'_>) -> Vec<StyledRun> {
         let rows = scope.rows.iter();
         rows.map(|row| {
             let role = match self.rows[*row].sure {
                 true => Role::Siglum,
                 false => Role::Doubt,
             };
-            StyledRun::new(format!("{} {}", sign(*row), self.rows[*row].siglum), role)
+            StyledRun::new(
+                format!("{} {}", self.sign(*row), self.rows[*row].siglum),
+                role,
+            )
         })
         .collect()
     }

@@ -46,8 +46,10 @@ pub struct Compare {
     pub chosen_layout: bool,
     /// The row that the others are held against.
     pub base: usize,
-    /// The chosen row: the other side of a pair.
+    /// The other side of a pair.
     pub other: usize,
+    /// The row whose words are marked, copied and opened: any of those in sight, that of the base too.
+    pub chosen: usize,
     /// Where the rows in sight differ, in the order of the columns.
     pub differences: Vec<Variant>,
     /// The same with those that are left out of sight.
@@ -84,6 +86,7 @@ pub(super) struct Settings {
     pub layout: Layout,
     pub base: usize,
     pub other: usize,
+    pub chosen: usize,
     pub variant_filter: VariantFilter,
 }
 
@@ -118,6 +121,7 @@ impl Compare {
             chosen_layout: false,
             base,
             other,
+            chosen: other,
             differences: Vec::new(),
             all: Vec::new(),
             current: None,
@@ -272,8 +276,8 @@ impl Compare {
         let readings = self.differences[number].readings.iter();
         let others = readings.filter(|reading| !reading.rows.contains(&self.base));
         let rows: Vec<usize> = others.flat_map(|r| r.rows.iter().copied()).collect();
-        if let Some(first) = rows.first().filter(|_| !rows.contains(&self.other)) {
-            self.other = *first;
+        if let Some(first) = rows.first().filter(|_| !rows.contains(&self.chosen)) {
+            self.choose_row(*first);
         }
     }
 
@@ -284,6 +288,9 @@ impl Compare {
             self.other = self.base;
         }
         self.base = next;
+        if self.layout == Layout::Pair && self.chosen != self.base {
+            self.chosen = self.other;
+        }
         self.changed();
     }
 
@@ -299,19 +306,27 @@ impl Compare {
 
     fn step_other(&mut self, by: usize) {
         let count = self.rows.len().max(1);
-        let mut next = (self.other + by) % count;
-        if next == self.base {
+        let mut next = (self.chosen + by) % count;
+        // Pair after pair is held against the base; where there is one pair alone, its sides take turns.
+        if self.layout == Layout::Pair && next == self.base && count > 2 {
             next = (next + by) % count;
         }
-        self.other = next;
+        self.choose_row(next);
         self.changed();
+    }
+
+    fn choose_row(&mut self, row: usize) {
+        self.chosen = row;
+        if row != self.base {
+            self.other = row;
+        }
     }
 
     /// Chooses the outlet of an article, where it prints the statement.
     pub fn choose(&mut self, article: ArticleIx) {
         let row = self.rows.iter().position(|row| row.article == article);
-        if let Some(row) = row.filter(|row| *row != self.base) {
-            self.other = row;
+        if let Some(row) = row {
+            self.choose_row(row);
             if self.layout == Layout::Pair {
                 self.changed();
             }
@@ -420,13 +435,13 @@ impl Compare {
 
     /// The article of the chosen outlet.
     pub fn article(&self) -> Option<ArticleIx> {
-        self.rows.get(self.other).map(|row| row.article)
+        self.rows.get(self.chosen).map(|row| row.article)
     }
 
     /// The quotations that are the chosen outlet's printing.
     pub fn printing<'e>(&self, edition: &'e Edition) -> &'e [QuotationIx] {
         let witnesses = &edition[self.statement].witnesses;
-        witnesses.get(self.other).map_or(&[], |w| &w.quotations)
+        witnesses.get(self.chosen).map_or(&[], |w| &w.quotations)
     }
 
     /// Gives a selection up; whether there was one.

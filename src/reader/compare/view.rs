@@ -142,8 +142,9 @@ fn draw_heading(
     };
     let side = lines::side(area.width.into());
     let y = area.bottom() - 1;
-    for (row, x) in [(left, 0), (right, side + 3)] {
-        let Some(row) = state.rows.get(row) else {
+    for (number, x) in [(left, 0), (right, side + 3)] {
+        let sign = state.sign(number);
+        let Some(row) = state.rows.get(number) else {
             continue;
         };
         let outlet = edition[row.article].outlet.as_ref();
@@ -153,7 +154,7 @@ fn draw_heading(
         } else {
             " · perhaps the same statement"
         };
-        let words = printable(&format!("{} · {name}{doubt}", row.siglum));
+        let words = printable(&format!("{sign} {} · {name}{doubt}", row.siglum));
         let words = parts::cut(&words, side);
         buffer.set_string(area.x + x as u16, y, words, theme.style(Role::Siglum));
     }

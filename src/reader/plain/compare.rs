@@ -18,8 +18,10 @@ pub(super) fn tell(model: &Model, state: &Compare, out: &mut Lines) {
     let pair = state.layout == Layout::Pair;
     for (row, witness) in statement.witnesses.iter().enumerate() {
         let role = match row {
+            _ if row == state.base && row == state.chosen => ", base, selected",
             _ if row == state.base => ", base",
-            _ if row == state.other => ", selected",
+            _ if row == state.chosen => ", selected",
+            _ if row == state.other => "",
             _ if pair => continue,
             _ => "",
         };

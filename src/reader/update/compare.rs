@@ -16,7 +16,10 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
         return Vec::new();
     };
     match command {
-        Command::Open | Command::Source => travel::statement(model, Command::Source),
+        Command::Open | Command::Source => {
+            let (statement, article) = (compare.statement, compare.article());
+            travel::source(model, statement, article);
+        }
         Command::NextStatement | Command::PreviousStatement => {
             travel::other_statement(model, command, count);
         }

@@ -115,7 +115,7 @@ pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) ->
     let perhaps = is_perhaps(model, article, spans);
     let places: Vec<(ArticleIx, Span)> = spans.iter().map(|span| (article, *span)).collect();
     let doubt = if perhaps {
-        " what is only perhaps the statement"
+        " what is only perhaps the statement,"
     } else {
         ""
     };
@@ -146,7 +146,7 @@ pub(super) fn statement(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let sigla = join_sigla(&sigla, ", ");
-    toggle(model, &places, &sigla, " the statement")
+    toggle(model, &places, &sigla, " the statement,")
 }
 
 /// Marks places as one mark; where one lies on all of them already, takes that away, or where it lies on others too, takes
@@ -186,10 +186,12 @@ fn toggle(model: &mut Model, places: &[(ArticleIx, Span)], sigla: &str, what: &s
         model.say(Role::Notice, format!("{sigla}: {said}"));
     } else {
         model.notebook.mark_passages(&placed);
-        let all = model.notebook.marks().len();
+        let all = model.notebook.marks();
+        let words = all.last().map(named).unwrap_or_default();
+        let all = all.len();
         model.say(
             Role::Notice,
-            format!("{sigla}: marked{what} · {all} in all; M lists them, x exports"),
+            format!("{sigla}: marked{what} {words} · {all} in all; M lists them, x exports"),
         );
     }
     vec![Effect::Save]

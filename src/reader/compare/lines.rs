@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::units::{Part, StyledRun, Unit};
-use crate::collation::variant::Variant;
+use crate::collation::variant::{Variant, VariantKind};
 use crate::reader::prose;
 use crate::reader::signs;
 use crate::reader::theme::Role;
@@ -20,6 +20,9 @@ pub struct Line {
 
 /// Lines of kinds under a block at most; a kind that finds no place is named in the apparatus alone.
 const MAX_KIND_LINES: usize = 2;
+
+/// What stands for a row that prints none of the words of a block.
+const NOTHING_HERE: &str = "── none of these words";
 
 /// "operator: hedge ▲": the name of a variant's kind, and its weight.
 pub fn kind(variant: &Variant) -> String {
@@ -56,8 +59,10 @@ pub fn table(scope: &Scope<'_>, units: &[Unit], sigla: &[StyledRun], width: usiz
             }
             let mut pieces = vec![siglum.clone()];
             pieces.push(blank(margin - siglum.width()));
-            for unit in block {
-                fill(&mut pieces, &unit.parts[n], unit.width(), unit.width() + 1);
+            let nothing = nothing_here(block, n).filter(|told| told.width() <= room);
+            match nothing {
+                Some(told) => pieces.push(told),
+                None => row(&mut pieces, block, n),
             }
             out.push(Line {
                 pieces,
@@ -67,6 +72,34 @@ pub fn table(scope: &Scope<'_>, units: &[Unit], sigla: &[StyledRun], width: usiz
         out.extend(kinds(scope, block, margin, width));
     }
     out
+}
+
+/// What stands for a row that has no word of a block in which others have several: rule after rule says no more.
+fn nothing_here(block: &[Unit], n: usize) -> Option<StyledRun> {
+    let parts = || block.iter().map(|unit| &unit.parts[n]);
+    let mut rules = parts().filter_map(|part| match part {
+        Part::Rule(variant) => Some(*variant),
+        _ => None,
+    });
+    let variant = rules.next()?;
+    let is_long = rules.next().is_some();
+    let has_words = parts().any(|part| matches!(part, Part::Words(_)));
+    (is_long && !has_words).then(|| StyledRun {
+        text: NOTHING_HERE.into(),
+        role: Role::Gap,
+        variant,
+        place: None,
+    })
+}
+
+/// A row of a block; a gap is drawn as one rule, however many words others have there.
+fn row(pieces: &mut Vec<StyledRun>, block: &[Unit], n: usize) {
+    for (at, unit) in block.iter().enumerate() {
+        let next = block.get(at + 1).map(|next| &next.parts[n]);
+        let goes_on = matches!(next, Some(Part::Rule(_)));
+        let long = unit.width() + usize::from(goes_on);
+        fill(pieces, &unit.parts[n], long, unit.width() + 1);
+    }
 }
 
 /// Two rows side by side, in lines that hold the same stretch on both sides. Between them stands ▲
@@ -245,6 +278,7 @@ fn sign(scope: &Scope<'_>, block: &[Unit]) -> StyledRun {
 fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<Line> {
     let columns = covered(block);
     let mut lines: Vec<(usize, Vec<StyledRun>)> = Vec::new();
+    let mut tells_indirectly = false;
     for (n, variant) in scope.variants.iter().enumerate() {
         if !columns.contains(&variant.columns.start)
             || prose::width(&kind(variant)) > width
@@ -259,6 +293,10 @@ fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<
         let text = kind(variant);
         let x = x.min(width.saturating_sub(prose::width(&text)));
         let role = role(variant);
+        // That a printing tells the words indirectly is true of all of them, and said once.
+        if variant.kind == VariantKind::Indirect && std::mem::replace(&mut tells_indirectly, true) {
+            continue;
+        }
         let free = lines
             .iter()
             .position(|(used, _)| used + 2 <= x || *used == 0);

@@ -595,3 +595,20 @@ fn the_paragraph_of_a_passage_stands_in_the_line_of_its_first_word() {
         }
     }
 }
+
+#[test]
+fn a_printing_without_the_words_of_a_block_says_so_and_draws_no_rule_for_each() {
+    let long = "We left the harbour at noon, met the pilot boat behind the mole, ate our bread with the crew below \
+        the deck, mended the long brown net in the evening sun, and came home at dusk,";
+    let short = "We left the harbour at noon, and came home at dusk,";
+    let texts = [("OC", long), ("VD", short), ("RK", long)];
+    let collation =
+        collate(&texts.map(|(siglum, words)| WitnessText::new(siglum, vec![words.to_string()])));
+    let edition = edition();
+    let rows = super::witnesses::rows(&edition, HART, true);
+    let mut state = Compare::of(&edition, HART, rows, collation, hiding());
+    state.set_layout(Layout::Table);
+    let drawn = picture(&screen(&edition, &mut state, Rect::new(0, 0, 60, 30)));
+    assert!(drawn.contains("── none of these words"), "{drawn}");
+    assert!(!drawn.contains("─ ─"), "a gap is one rule: {drawn}");
+}

@@ -11,6 +11,9 @@ use crate::export::passage::Passage;
 use crate::notebook::{Mark, Notebook};
 use crate::quotation::When;
 use crate::text::{counted, printable};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -77,6 +80,14 @@ pub enum MarkFilter {
     Tag(String),
     /// In the outlet of this siglum.
     Outlet(String),
+    /// Printed on this day.
+    Printed(Date),
+    /// Said on this day.
+    Said(Date),
+    /// Words of this speaker.
+    Speaker(String),
+    /// Marked on this day.
+    Made(Date),
     /// With these letters in what its line says.
     Words(String),
 }
@@ -88,6 +99,10 @@ impl MarkFilter {
             Self::Label(_) => "label",
             Self::Tag(_) => "tag",
             Self::Outlet(_) => "outlet",
+            Self::Printed(_) => "printed",
+            Self::Said(_) => "said",
+            Self::Speaker(_) => "speaker",
+            Self::Made(_) => "made",
             Self::Words(_) => "words",
         }
     }
@@ -95,7 +110,10 @@ impl MarkFilter {
     /// As it stands in the panel's title.
     pub fn shown(&self) -> String {
         match self {
-            Self::Label(name) | Self::Outlet(name) => printable(name),
+            Self::Label(name) | Self::Outlet(name) | Self::Speaker(name) => printable(name),
+            Self::Printed(date) | Self::Said(date) | Self::Made(date) => {
+                format!("{} {}", self.facet(), day(When::Day(*date)))
+            }
             Self::Tag(tag) => format!("#{}", printable(tag)),
             Self::Words(words) => format!("“{}”", printable(words)),
         }
@@ -106,6 +124,10 @@ impl MarkFilter {
             Self::Label(name) => mark.label == *name,
             Self::Tag(tag) => mark.tags.contains(tag),
             Self::Outlet(siglum) => sigla(edition, mark).any(|own| own == siglum),
+            Self::Printed(date) => found(edition, mark).any(|p| printed(&p) == Some(*date)),
+            Self::Said(date) => found(edition, mark).any(|p| said_on(&p) == Some(*date)),
+            Self::Speaker(name) => found(edition, mark).any(|p| p.speaker().as_ref() == Some(name)),
+            Self::Made(date) => made(mark) == Some(*date),
             Self::Words(words) => {
                 let words = words.to_lowercase();
                 let mut all = said(edition, mark);
@@ -121,11 +143,7 @@ fn said<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = Cow<'e
     let words = mark.passages().map(|p| p.anchor.exact.as_str());
     let written = [mark.note.as_str(), mark.label.as_str()].into_iter();
     let written = written.chain(mark.tags.iter().map(String::as_str));
-    let found = mark.passages().filter_map(|passage| {
-        let article = edition.article(&passage.article)?;
-        (!passage.is_lost()).then(|| Passage::new(edition, article, passage.span))
-    });
-    let about = found.flat_map(|passage| {
+    let about = found(edition, mark).flat_map(|passage| {
         let article = passage.source();
         let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
         let named = [
@@ -133,13 +151,59 @@ fn said<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = Cow<'e
             outlet,
             article.headline.as_deref(),
         ];
-        let published = article.published.as_ref();
-        let days = [published.map(|k| day(When::Day(k.value))), passage.said()];
-        let own = [passage.speaker()].into_iter().chain(days).flatten();
+        // Days in the form of the screen, and as they are sorted: 2031-05-02.
+        let days = [printed(&passage), said_on(&passage)].into_iter().flatten();
+        let days = days.flat_map(|date| [day(When::Day(date)), date.to_string()]);
+        let own = [passage.speaker(), passage.said()].into_iter().flatten();
+        let own = own.chain(days);
         let named = named.into_iter().flatten().map(Cow::Borrowed);
         named.chain(own.map(Cow::Owned)).collect::<Vec<_>>()
     });
     words.chain(written).map(Cow::Borrowed).chain(about)
+}
+
+/// Those of its passages that are found, with what is known of them.
+fn found<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = Passage<'e>> {
+    mark.passages().filter_map(|passage| {
+        let article = edition.article(&passage.article)?;
+        (!passage.is_lost()).then(|| Passage::new(edition, article, passage.span))
+    })
+}
+
+fn printed(passage: &Passage<'_>) -> Option<Date> {
+    let published = passage.source().published.as_ref();
+    published.map(|known| known.value)
+}
+
+/// The day that it was said on; a month or a year is none.
+fn said_on(passage: &Passage<'_>) -> Option<Date> {
+    match passage.said_on()?.value {
+        When::Day(date) => Some(date),
+        _ => None,
+    }
+}
+
+/// The day on which a mark was made, where the reader is.
+fn made(mark: &Mark) -> Option<Date> {
+    let made: Timestamp = mark.created.parse().ok()?;
+    Some(made.to_zoned(TimeZone::system()).date())
+}
+
+/// What a mark can be found by: its label, its tags, its outlets, its days, its speakers, each once.
+fn facets(edition: &Edition, mark: &Mark) -> BTreeSet<MarkFilter> {
+    let label = Some(&mark.label).filter(|label| !label.is_empty());
+    let labels = label.map(|label| MarkFilter::Label(label.clone()));
+    let tags = mark.tags.iter().map(|tag| MarkFilter::Tag(tag.clone()));
+    let outlets = sigla(edition, mark).map(|siglum| MarkFilter::Outlet(siglum.to_string()));
+    let about = found(edition, mark).flat_map(|passage| {
+        let printed = printed(&passage).map(MarkFilter::Printed);
+        let said = said_on(&passage).map(MarkFilter::Said);
+        let speaker = passage.speaker().map(MarkFilter::Speaker);
+        [printed, said, speaker].into_iter().flatten()
+    });
+    let made = made(mark).map(MarkFilter::Made);
+    let own = labels.into_iter().chain(tags).chain(made);
+    own.chain(outlets).chain(about).collect()
 }
 
 /// The sigla of the outlets that a mark lies on.
@@ -150,7 +214,10 @@ fn sigla<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = &'e s
 
 /// A mark by the first of its words, in marks: “We sail at noon …”.
 pub fn named(mark: &Mark) -> String {
-    let words = mark.passage.anchor.exact.split_whitespace();
+    let words = mark.passage.anchor.exact.trim();
+    // It stands in marks of ours.
+    let words = words.trim_start_matches(['“', '„', '«', '"']);
+    let words = words.split_whitespace();
     let first: Vec<&str> = words.clone().take(NAMING_WORDS).collect();
     let more = if words.count() > NAMING_WORDS {
         " …"
@@ -234,16 +301,7 @@ impl MarkList {
     pub fn offers(&self, edition: &Edition, notebook: &Notebook) -> Vec<PickerEntry> {
         let mut counts: BTreeMap<MarkFilter, usize> = BTreeMap::new();
         for mark in notebook.marks() {
-            let label = Some(&mark.label).filter(|label| !label.is_empty());
-            let labels = label.map(|label| MarkFilter::Label(label.clone()));
-            let tags = mark.tags.iter().map(|tag| MarkFilter::Tag(tag.clone()));
-            let mut outlets: Vec<&str> = sigla(edition, mark).collect();
-            outlets.sort_unstable();
-            outlets.dedup();
-            let outlets = outlets
-                .into_iter()
-                .map(|s| MarkFilter::Outlet(s.to_string()));
-            for filter in labels.into_iter().chain(tags).chain(outlets) {
+            for filter in facets(edition, mark) {
                 *counts.entry(filter).or_default() += 1;
             }
         }

@@ -24,6 +24,8 @@ pub struct Item {
     pub name: String,
     /// What is said of it, shown after the name.
     pub remark: String,
+    /// What the reader wrote beside it: below the rest, and never without its first line.
+    pub note: String,
     /// Text, with the place in it that matters.
     pub text: String,
     /// Where in `text` that place stands, in bytes.

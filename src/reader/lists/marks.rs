@@ -1,11 +1,11 @@
 //! The reader's marks.
 
-use super::item::about;
 use super::{Item, ItemRows, ListData, ListSpec, PanelText, RemarkPlace, Rows, Subject};
 use crate::edition::{ArticleIx, Edition};
-use crate::export::mark_in_words;
 use crate::export::passage::Passage;
+use crate::export::{day, mark_in_words};
 use crate::notebook::{Anchor, Anchoring, Mark, MarkedPassage};
+use crate::quotation::When;
 use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::text::Span;
@@ -75,15 +75,17 @@ fn goes_out(data: &ListData<'_>, number: usize) -> Option<PanelText> {
 fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
     let label = Some(&mark.label).filter(|label| !label.is_empty());
     let label = label.map(|label| data.labels.shown(label));
-    let mut note = vec![label.unwrap_or_default(), mark.note.trim().to_string()];
-    note.extend(mark.passages().filter_map(|p| has_become(data, p)));
-    note.extend(mark.tags.iter().map(|tag| format!("#{tag}")));
-    note.retain(|part| !part.is_empty());
+    let mut remark: Vec<String> = label.into_iter().collect();
+    remark.extend(mark.tags.iter().map(|tag| format!("#{tag}")));
+    remark.extend(mark.passages().filter_map(|p| has_become(data, p)));
+    let note = Some(mark.note.trim()).filter(|note| !note.is_empty());
+    let note = note.map(|note| format!("{} {note}", signs::NOTE.sign));
     let text = in_words(data, mark);
     let item = Item {
         place: Span::new(0, text.len()),
         text,
-        remark: note.join(" "),
+        remark: remark.join(" "),
+        note: note.unwrap_or_default(),
         ..Item::default()
     };
     let mut found = mark.passages();
@@ -91,9 +93,25 @@ fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
     let Some((article, span)) = found else {
         return item;
     };
+    let source = &data.edition[article];
+    let published = source.published.as_ref();
+    let published = published.map(|known| format!("printed {}", day(When::Day(known.value))));
     Item {
+        siglum: source.siglum.clone(),
+        day: published.unwrap_or_default(),
+        name: said_by(&Passage::new(data.edition, article, span)),
         target: Some((article, span)),
-        ..about(data, article, span, item)
+        ..item
+    }
+}
+
+/// Whose words a passage is, as it goes out: an outlet's own prose is nobody's, though it holds words of somebody.
+fn said_by(passage: &Passage<'_>) -> String {
+    let inside = passage.quoted_inside();
+    match passage.speaker() {
+        Some(speaker) => speaker,
+        None if inside.is_empty() => String::new(),
+        None => format!("with words of {}", inside.join(", ")),
     }
 }
 

@@ -165,7 +165,7 @@ fn tell_item(at: &str, item: &Item, out: &mut Lines) {
         out.say(format!("{}:", item.heading));
     }
     out.say(format!("{at}{}", item.facts(", ")));
-    for text in [&item.text, &item.remark] {
+    for text in [&item.text, &item.remark, &item.note] {
         if !text.is_empty() {
             out.sub(text);
         }

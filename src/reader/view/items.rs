@@ -6,7 +6,7 @@ use crate::reader::lists::{Item, ItemRows, List, RemarkPlace};
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines, width};
 use crate::reader::signs;
-use crate::reader::theme::Role;
+use crate::reader::theme::{Role, Theme};
 use crate::text::{Span as Place, printable};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -23,6 +23,10 @@ const INDENT: &str = "       ";
 
 /// A list that is so wide has the panel about its entry at its side, a narrower one below.
 const LEAST_COLUMNS_SIDE_BY_SIDE: u16 = 100;
+/// Columns of a panel's first line that hold neither its title nor what stands at its end.
+const FRAME_COLUMNS: usize = 8;
+/// So much of a list's title is shown at least.
+const LEAST_HEADING_COLUMNS: usize = 6;
 /// A list that is lower has no panel.
 const LEAST_LINES_ABOVE_PANEL: u16 = 12;
 
@@ -55,7 +59,9 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List,
         let inner = panel(buffer, beside, model.theme, false, about.title, about.hint);
         text(model, buffer, inner, &about.text);
     }
-    let heading = spec.heading(&data);
+    // Where the cursor stands and how the list is sorted is told whatever the title says.
+    let room = usize::from(area.width).saturating_sub(width(&position) + FRAME_COLUMNS);
+    let heading = cut(&spec.heading(&data), room.max(LEAST_HEADING_COLUMNS));
     let inner = panel(buffer, area, model.theme, true, &heading, &position);
     if all == 0 {
         let nothing = format!(" {}", spec.empty);
@@ -198,12 +204,26 @@ fn described(
     } else {
         (words, remark)
     };
-    // Long words never take all the lines: of what is said of them one line is seen at least.
-    let room = MAX_ITEM_LINES - out.len();
+    let note = noted(&item.note, columns.saturating_sub(1), theme);
+    // Long words never take all the lines: of what is said of them one line is seen at least, and one of the note.
+    let room = MAX_ITEM_LINES - out.len() - note.len().min(1);
     let kept = last.len().min(room.saturating_sub(first.len()).max(1));
-    out.extend(shortened(first, room - kept));
+    let first = shortened(first, room - kept);
+    let left = room - first.len() - kept + note.len().min(1);
+    out.extend(first);
     out.extend(shortened(last, kept));
+    out.extend(shortened(note, left));
     out
+}
+
+/// What the reader wrote, below the words.
+fn noted(note: &str, columns: usize, theme: Theme) -> Vec<Line<'static>> {
+    if note.is_empty() {
+        return Vec::new();
+    }
+    let note = printable(note);
+    let ink = [Ink::new(Place::new(0, note.len()), Role::Doubt)];
+    lines(&note, &ink, INDENT.into(), columns, theme)
 }
 
 /// The first of these lines, with a sign where more are left out.

@@ -1,10 +1,13 @@
 //! The sources in BibTeX, for LaTeX.
 
+use super::cite::title;
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR, one_line, web_address};
 use crate::corpus::Article;
 use crate::edition::Edition;
+use crate::language::normal::fold;
 use crate::notebook::Mark;
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 /// Writes an entry for each article that the marks, or the statements, come from.
@@ -15,26 +18,83 @@ pub fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     writeln!(out, "% Written by Verbatim, {GENERATOR}")?;
+    let keys = keys(&edition.articles);
     for source in Sheet::new(edition, marks, contents).sources {
-        entry(&edition[source], source.0 + 1, out)?;
+        entry(&edition[source], &keys[source.0], out)?;
     }
     Ok(())
 }
 
-/// What is unknown is left out. The key is made of the letters and digits of the article's id; the article's number
-/// makes it unique.
-fn entry(article: &Article, number: usize, out: &mut dyn Write) -> io::Result<()> {
-    let plain = article.id.chars().filter(char::is_ascii_alphanumeric);
-    let key: String = plain.take(40).collect();
-    writeln!(out, "\n@article{{{key}-{number},")?;
+/// The key of each article. Articles that would have the same one are told apart by a number, in their order; so what
+/// else is exported changes no key.
+fn keys(articles: &[Article]) -> Vec<String> {
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let keys = articles.iter().map(|article| {
+        let key = key(article);
+        let times = known.entry(key.clone()).or_default();
+        *times += 1;
+        match times {
+            1 => key,
+            times => format!("{key}-{times}"),
+        }
+    });
+    keys.collect()
+}
+
+/// "writer-2031-ferry-sail-noon": the first author's last name, else the outlet; the year, and some words of the headline.
+/// An article of which nothing of that can be written in plain letters goes by its id.
+fn key(article: &Article) -> String {
+    let author = article.authors.first();
+    let outlet = article.outlet.as_ref();
+    let who = match (author.and_then(|name| words_of(name).pop()), outlet) {
+        (Some(name), _) => vec![name],
+        (None, Some(known)) => words_of(&known.value),
+        (None, None) => Vec::new(),
+    };
+    let published = article.published.as_ref();
+    let year = published.map(|known| known.value.strftime("%Y").to_string());
+    let headline = words_of(article.headline.as_deref().unwrap_or_default());
+    let telling = headline
+        .into_iter()
+        .filter(|word| word.len() >= LEAST_TELLING_LETTERS);
+    let parts: Vec<String> = who
+        .into_iter()
+        .take(KEY_WORDS)
+        .chain(year)
+        .chain(telling.take(KEY_WORDS))
+        .collect();
+    match parts.iter().any(|part| part.contains(char::is_alphabetic)) {
+        true => parts.join("-"),
+        false => words_of(&article.id).join("-"),
+    }
+}
+
+/// So many words of a name or of a headline at most stand in a key.
+const KEY_WORDS: usize = 3;
+/// Shorter words of a headline tell little.
+const LEAST_TELLING_LETTERS: usize = 4;
+
+/// Words as they may stand in a key: lower case, plain letters and digits.
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '’' | '\'')));
+    let plain = words.map(|word| {
+        fold(word)
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect()
+    });
+    plain.filter(|word: &String| !word.is_empty()).collect()
+}
+
+/// What is unknown is left out.
+fn entry(article: &Article, key: &str, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "\n@article{{{key},")?;
     if !article.authors.is_empty() {
         let names: Vec<String> = article.authors.iter().map(|name| author(name)).collect();
         writeln!(out, "  author = {{{}}},", names.join(" and "))?;
     }
     let mut field = |name: &str, value: &str| writeln!(out, "  {name} = {{{}}},", escape(value));
-    if let Some(headline) = &article.headline {
-        field("title", headline)?;
-    }
+    field("title", &title(article))?;
     if let Some(outlet) = &article.outlet {
         field("journal", &outlet.value)?;
     }
@@ -108,11 +168,43 @@ mod tests {
     }
 
     #[test]
+    fn a_key_is_read_by_people_and_names_one_article() {
+        let edition = fixture::edition();
+        let mut articles = edition.articles.to_vec();
+        articles.push(articles[0].clone());
+        articles[2].headline = Some("Ночь".into());
+        articles[2].authors.clear();
+        articles[2].published = None;
+        assert_eq!(
+            keys(&articles),
+            [
+                "writer-2031-harbour-post-ferry",
+                "writer-north-ledger-ferry",
+                "gazette",
+                "writer-2031-harbour-post-ferry-2"
+            ]
+        );
+        articles[1].authors.clear();
+        assert_eq!(key(&articles[1]), "north-ledger-north-ledger-ferry");
+    }
+
+    #[test]
+    fn an_entry_without_a_headline_has_a_title_that_is_ours() {
+        let mut edition = fixture::edition();
+        edition.articles[0].headline = None;
+        let mut out = Vec::new();
+        entry(&edition.articles[0], "key", &mut out).unwrap();
+        let written = String::from_utf8(out).unwrap();
+        let title = "title = {[Article without a headline: Ärger at the quay. “The ferry …]},";
+        assert!(written.contains(title), "{written}");
+    }
+
+    #[test]
     fn a_brace_in_an_address_ends_no_field() {
         let mut edition = fixture::edition();
         edition.articles[0].url = Some("https://example.org/a}{b%7D".into());
         let mut out = Vec::new();
-        entry(&edition.articles[0], 1, &mut out).unwrap();
+        entry(&edition.articles[0], "key", &mut out).unwrap();
         let written = String::from_utf8(out).unwrap();
         assert!(
             written.contains("url = {https://example.org/a%7D%7Bb%7D},"),

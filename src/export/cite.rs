@@ -6,6 +6,7 @@ use crate::corpus::Article;
 use crate::edition::{ArticleIx, Edition};
 use crate::quotation::{Kind, When};
 use crate::text::{Span, printable};
+use std::borrow::Cow;
 
 /// “We sail.” — Tove Lund, said 1 Dec 2031, The Harbour Post, “Ferry to sail”, 2 Dec 2031,
 /// <https://example.org/ferry>, ¶4
@@ -78,6 +79,20 @@ pub fn source(edition: &Edition, article: ArticleIx) -> Vec<String> {
 pub fn accessed(article: &Article) -> Option<String> {
     let known = article.accessed.as_ref()?;
     Some(format!("accessed {}", day(When::Day(known.value))))
+}
+
+/// So many words name an article without a headline.
+const TITLE_WORDS: usize = 6;
+
+/// The headline of an article; in brackets, as it is ours, what stands for one where there is none: a bibliography
+/// lists no work without a title.
+pub(super) fn title(article: &Article) -> Cow<'_, str> {
+    if let Some(headline) = &article.headline {
+        return headline.into();
+    }
+    let words: Vec<&str> = article.text.split_whitespace().take(TITLE_WORDS).collect();
+    let title = format!("[Article without a headline: {} …]", words.join(" "));
+    title.into()
 }
 
 /// Outlet, headline and day of an article.

@@ -1,5 +1,6 @@
 //! The sources in CSL-JSON, for bibliography programs (Zotero, Pandoc).
 
+use super::cite::title;
 use super::jsonl::write_pretty;
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR, web_address};
@@ -34,7 +35,7 @@ fn item(article: &Article) -> Value {
             item[name] = value;
         }
     };
-    set("title", article.headline.as_deref().map(Value::from));
+    set("title", Some(title(article).into()));
     let outlet = article.outlet.as_ref().map(|k| k.value.as_str());
     set("container-title", outlet.map(Value::from));
     let authors: Vec<Value> = article

@@ -1,5 +1,6 @@
 //! The sources in RIS, for bibliography programs (Zotero, EndNote, Mendeley).
 
+use super::cite::title;
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR, one_line, web_address};
 use crate::corpus::Article;
@@ -29,9 +30,7 @@ fn reference(article: &Article, out: &mut dyn Write) -> io::Result<()> {
     for author in &article.authors {
         tag("AU", author)?;
     }
-    if let Some(headline) = &article.headline {
-        tag("TI", headline)?;
-    }
+    tag("TI", &title(article))?;
     if let Some(outlet) = &article.outlet {
         tag("T2", &outlet.value)?;
     }

@@ -14,7 +14,7 @@ Examples:
 ///
 /// A statement is one stretch of speech, however many outlets print it. The table names the outlets that
 /// print it (? perhaps), those that are silent (–), and how many differences there are, ▲ for those that a
-/// fact-checker should look at. jsonl gives every printing and every difference.
+/// fact-checker should look at. Its first column is what export --statement takes. jsonl gives every printing and every difference.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
@@ -33,7 +33,8 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
 
 fn table(rows: &EditionRows<'_>) -> Table {
     let mut table = Table::new(&[
-        ("STATEMENT", 9),
+        // An id is there to be given to `export --statement`: cut, it names nothing.
+        ("STATEMENT", usize::MAX),
         ("SAID ON", 11),
         ("SPEAKER", 24),
         ("PRINTED BY", 20),
@@ -78,5 +79,27 @@ fn differ(statement: &StatementRow<'_>) -> String {
         (0, _) => String::new(),
         (all, 0) => all.to_string(),
         (all, weighty) => format!("{all} ▲{weighty}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus;
+    use crate::edition::Edition;
+
+    #[test]
+    fn an_id_is_printed_whole_however_narrow_the_lines() {
+        let id = "a-folder/with-a-long-name_0123456789abcdef";
+        let line = format!(
+            r#"{{"id": "{id}", "date": "2031-05-06", "text": "“We will mend the old wall,” Moe Lund said."}}"#
+        );
+        let edition = Edition::build(corpus::from_reader(line.as_bytes()), &[]);
+        let mut out = Vec::new();
+        table(&EditionRows::new(&edition))
+            .write(40, &mut out)
+            .unwrap();
+        let printed = String::from_utf8(out).unwrap();
+        assert!(printed.contains(&edition.statements[0].id), "{printed}");
     }
 }

@@ -2,13 +2,20 @@
 //!
 //! What articles and notes hold is data to a template and never part of it. It can include nothing and runs no
 //! longer than it must, and without the characters that steer a terminal.
+//!
+//! Much is not known of an article: what is null in the JSON prints as nothing, and so does each field of it, so that
+//! `{{ mark.speaker.name }}` needs no question first. A name that is no field at all is an error, as it is most likely
+//! a slip.
 
 use super::{Contents, json, page};
 use crate::edition::Edition;
 use crate::notebook::Notebook;
+use minijinja::value::{Object, Value as Shown};
 use minijinja::{Environment, UndefinedBehavior};
 use serde_json::Value;
+use std::fmt;
 use std::io::{self, Write};
+use std::sync::Arc;
 
 /// So many steps may a template take: enough for a hundred thousand statements.
 const MAX_STEPS: u64 = 100_000_000;
@@ -30,13 +37,50 @@ pub fn write_template(
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(MAX_STEPS));
     environment.add_filter("markdown", |text: &str| page::escape(text));
+    // So an error names the field that there is not.
+    environment.set_debug(true);
+    environment.add_test("none", |value: &Shown| {
+        value.is_none() || value.downcast_object_ref::<Unknown>().is_some()
+    });
     let rendered = environment
-        .render_named_str(name, template, minijinja::value::Serde(&value))
+        .render_named_str(name, template, shown(value))
         .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, told(&error)))?;
     out.write_all(rendered.as_bytes())?;
     match rendered.ends_with('\n') {
         true => Ok(()),
         false => out.write_all(b"\n"),
+    }
+}
+
+/// What is not known: nothing is printed for it, nor for a field of it.
+#[derive(Debug)]
+struct Unknown;
+
+impl Object for Unknown {
+    fn get_value(self: &Arc<Self>, _: &Shown) -> Option<Shown> {
+        Some(Shown::from_dyn_object(self.clone()))
+    }
+
+    fn render(self: &Arc<Self>, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+/// A value as templates see it.
+fn shown(value: Value) -> Shown {
+    match value {
+        Value::Null => Shown::from_object(Unknown),
+        Value::Array(all) => all.into_iter().map(shown).collect(),
+        Value::Object(all) => {
+            let fields = all.into_iter();
+            Shown::from_pairs(fields.map(|(name, value)| (name, shown(value))))
+        }
+        Value::Bool(is_so) => is_so.into(),
+        Value::String(words) => words.into(),
+        Value::Number(number) => match number.as_i64() {
+            Some(whole) => whole.into(),
+            None => number.as_f64().into(),
+        },
     }
 }
 

@@ -27,8 +27,6 @@ fn in_compare_all_commands_work_on_the_outlet_that_was_selected_before() {
         for layout in ["", "d", "t", "a"] {
             let (article, _) = marked(&format!("{to}<enter>{layout}m"));
             assert_eq!(article, before, "{to:?} {layout:?}");
-            let (noted, _) = marked(&format!("{to}<enter>{layout}aask<enter>"));
-            assert_eq!(noted, before, "{to:?} {layout:?}");
             let opened = opened(&format!("{to}<enter>{layout}s"));
             assert_eq!(opened, before, "{to:?} {layout:?}");
         }

@@ -1,13 +1,15 @@
 //! `verbatim export`: marks, statements, the matrix or the timeline to a file that others read.
 
 use super::output::{Report, stdout};
-use super::source::{Opened, SourceArgs};
+use super::source::SourceArgs;
 use crate::corpus::is_written_here;
 use crate::edition::{Edition, StatementIx};
 use crate::export::{self as exports, Contents, Format};
+use crate::notebook::Notebook;
 use crate::notebook::replace::{Access, replace};
 use anyhow::Context;
 use clap::ValueEnum;
+use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
@@ -17,7 +19,26 @@ Examples:
   verbatim export ferry --statements --format html --out ferry.html
   verbatim export ferry --what matrix --format csv | column -ts,
   verbatim export ferry --what statements --template wire.txt
-  verbatim export ferry --statement s:harbour-post:12-40 --format docx --out quote.docx";
+  verbatim export ferry --label check --tag budget --format csv
+  verbatim export ferry --statement s:harbour-post:12-40 --format docx --out quote.docx
+
+Fields that a template sees (all of them: the same with --format json, name for name):
+  always               corpus, sources
+  --what marks         marks, marked_statements
+  --what statements    statements; with --statement the one
+  --what matrix        matrix
+  --what timeline      timeline
+  --what corrections   corrections
+  a mark               text, speaker.name, said_on.date, outlet, headline, published, address, paragraph,
+                       label, note, tags, statement; its further passages in more
+  a statement          id, speaker, said_on, occasion, not_printed_by, unsure, decided; in witnesses siglum, text;
+                       in variants label, weighty, readings
+  a source             id, outlet, siglum, headline, authors, published.date, accessed.date, url
+What is not known of an article or a quotation prints as nothing, as do fields of it. A name that is no field is an
+error that tells the name and the line.
+
+  {% for m in marks %}{{ m.text }} ({{ m.speaker.name or \"speaker unknown\" }}, {{ m.said_on.date }})
+  {% endfor %}";
 
 /// Write the marks, or statements, the matrix, the timeline, with their sources
 ///
@@ -35,9 +56,18 @@ pub struct Args {
     /// Write the marks and all statements
     #[arg(long, conflicts_with = "what")]
     statements: bool,
+    /// Write only the marks with this label; of several labels, those with any of them
+    #[arg(long, value_name = "NAME")]
+    label: Vec<String>,
+    /// Write only the marks with this tag; of several tags, those with any of them
+    #[arg(long, value_name = "NAME")]
+    tag: Vec<String>,
     /// Write this statement on a page of its own; verbatim statements tells the ids
     #[arg(long, value_name = "ID", conflicts_with_all = ["what", "statements"])]
     statement: Option<String>,
+    /// Write your notes on that statement's page, too; they are yours, and stay behind without this
+    #[arg(long, requires = "statement")]
+    notes: bool,
     /// How to write it; without it as the name of the file in --out ends, else as Markdown
     #[arg(long, value_enum)]
     format: Option<Format>,
@@ -62,6 +92,8 @@ enum What {
     Matrix,
     /// The events by day with their statements
     Timeline,
+    /// What you have corrected: what stood there, what stands there now, how far and when
+    Corrections,
 }
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
@@ -93,13 +125,30 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         );
         return Ok(());
     }
+    let is_filtered = !args.label.is_empty() || !args.tag.is_empty();
+    if is_filtered && !contents.has_marks() {
+        report.raise(2);
+        report.note("--label and --tag choose among the marks; this writes none");
+        return Ok(());
+    }
+    let chosen = is_filtered.then(|| opened.notebook.with_only(&labelled(args, &opened.notebook)));
+    let notebook = chosen.as_ref().unwrap_or(&opened.notebook);
     if opened.notebook.marks().is_empty() && contents == Contents::Marks {
         report.note("no passage is marked yet; --what statements writes all statements");
+    } else if notebook.marks().is_empty() && is_filtered {
+        report.note("no mark has this label or tag");
     }
+    let edition = opened.edition();
     match out {
         None => {
             let mut out = stdout();
-            write(format, template.as_ref(), opened, contents, &mut out)?;
+            write(
+                format,
+                template.as_ref(),
+                (edition, notebook),
+                contents,
+                &mut out,
+            )?;
             out.flush()?;
         }
         // What is no file, as a pipe, is written to and nothing is lost.
@@ -107,7 +156,13 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
             anyhow::bail!("{}: there already; --force writes over it", path.display())
         }
         Some(path) => replace(path, Access::Usual, |out| {
-            write(format, template.as_ref(), opened, contents, out)
+            write(
+                format,
+                template.as_ref(),
+                (edition, notebook),
+                contents,
+                out,
+            )
         })
         .with_context(|| path.display().to_string())?,
     }
@@ -164,7 +219,11 @@ fn no_format(out: Option<&Path>) -> String {
 /// What is asked for; `None` where there is no such statement.
 fn contents(args: &Args, edition: &Edition) -> Option<Contents> {
     if let Some(id) = &args.statement {
-        return statement(edition, id).map(Contents::Statement);
+        let contents = match args.notes {
+            true => Contents::StatementWithNotes,
+            false => Contents::Statement,
+        };
+        return statement(edition, id).map(contents);
     }
     Some(match args.what {
         _ if args.statements => Contents::MarksAndStatements,
@@ -172,7 +231,18 @@ fn contents(args: &Args, edition: &Edition) -> Option<Contents> {
         What::Statements => Contents::Statements,
         What::Matrix => Contents::Matrix,
         What::Timeline => Contents::Timeline,
+        What::Corrections => Contents::Corrections,
     })
+}
+
+/// The ids of the marks with any of the labels and any of the tags that are asked for.
+fn labelled(args: &Args, notebook: &Notebook) -> BTreeSet<String> {
+    let marks = notebook.marks().iter();
+    let has_label = |label: &String| args.label.is_empty() || args.label.contains(label);
+    let has_tag =
+        |tags: &[String]| args.tag.is_empty() || tags.iter().any(|t| args.tag.contains(t));
+    let chosen = marks.filter(|mark| has_label(&mark.label) && has_tag(&mark.tags));
+    chosen.map(|mark| mark.id.clone()).collect()
 }
 
 /// The statement of an id, or of the id of one of its quotations.
@@ -194,19 +264,13 @@ fn template(args: &Args) -> anyhow::Result<Option<(String, String)>> {
 fn write(
     format: Format,
     template: Option<&(String, String)>,
-    opened: &Opened,
+    (edition, notebook): (&Edition, &Notebook),
     contents: Contents,
     out: &mut dyn Write,
 ) -> std::io::Result<()> {
     if let Some((name, text)) = template {
         let template = (name.as_str(), text.as_str());
-        return exports::write_template(
-            template,
-            opened.edition(),
-            &opened.notebook,
-            contents,
-            out,
-        );
+        return exports::write_template(template, edition, notebook, contents, out);
     }
-    exports::write(format, opened.edition(), &opened.notebook, contents, out)
+    exports::write(format, edition, notebook, contents, out)
 }

@@ -12,7 +12,8 @@ const NOTEBOOK: &str = "{\"notebook\":{\"version\":";
 
 /// The columns with which a table of ours begins, where a sign would be a row. What lists whole articles is missing: it
 /// may be read again.
-const COLUMNS: [&str; 5] = [
+const COLUMNS: [&str; 6] = [
+    "what,words,old,new,scope,created",
     "what,statement,speaker,said_on,said_by,",
     "Highlight,Title,Author,URL,Note,Location,Date",
     "id,article,outlet,kind,spans,text,cue,speaker,person,",

@@ -53,7 +53,9 @@ pub fn set_titles(
             && let Some(statement) = statement(quotation)
         {
             let event = edition.event_of(statement);
-            edition.events[event.0].title.clone_from(title);
+            let event = &mut edition.events[event.0];
+            event.title.clone_from(title);
+            event.occasion = Some(title.clone());
         }
     }
 }

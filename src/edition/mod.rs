@@ -289,7 +289,7 @@ pub struct Event {
     pub title: String,
     /// Who spoke, those with the most statements first.
     pub speakers: Vec<String>,
-    /// What kind of occasion ("interview"), where a witness names it.
+    /// What kind of occasion ("interview"), where a witness names it; of an event that the reader has named, that name.
     pub occasion: Option<String>,
     /// What was said, in the order of the statements.
     pub statements: Vec<StatementIx>,

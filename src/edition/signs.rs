@@ -52,7 +52,7 @@ impl MatrixSign {
             Self::Silent => "silent",
             Self::Before => "printed before",
             Self::Differs => "words differ",
-            Self::Lineage => "lineage",
+            Self::Lineage => "translated",
             Self::Check => "check",
             Self::Perhaps => "perhaps",
         }

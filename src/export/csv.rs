@@ -2,6 +2,7 @@
 
 use super::content::reasons::{self, ground, passage_day};
 use super::content::statement::{absent, attribution, differences};
+use super::content::{CorrectionRow, corrections_listed};
 use super::passage::Passage;
 use super::rows::{AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow, StatementRow};
 use super::sheet::Sheet;
@@ -406,6 +407,24 @@ impl Row for Line {
     }
 }
 
+impl Row for CorrectionRow {
+    const COLUMNS: &'static [&'static str] = &["what", "words", "old", "new", "scope", "created"];
+
+    fn cells(&self) -> Vec<String> {
+        let what = self.what.to_owned();
+        let rest = [
+            &self.words,
+            &self.old,
+            &self.new,
+            &self.scope,
+            &self.created,
+        ];
+        std::iter::once(what)
+            .chain(rest.into_iter().cloned())
+            .collect()
+    }
+}
+
 /// Writes a row for each mark, then those of the statements that are asked for; with marks alone, those of the statements
 /// that are marked, without the printings in which the marks stand.
 pub(super) fn write(
@@ -417,6 +436,7 @@ pub(super) fn write(
     match contents {
         Contents::Matrix => return matrix(edition, out),
         Contents::Timeline => return write_rows(EditionRows::new(edition).timeline(), out),
+        Contents::Corrections => return write_rows(corrections_listed(edition, notebook), out),
         _ => {}
     }
     let sheet = Sheet::new(edition, notebook.marks(), contents);
@@ -446,7 +466,7 @@ fn told<'e>(
     marked: Vec<ArticleIx>,
 ) -> impl Iterator<Item = Line> + use<'e> {
     let sentences = [
-        ("difference", differences(edition, ix)),
+        ("difference", differences(edition, notebook, ix)),
         ("not printed", absent(edition, ix)),
         ("unsure", reasons::unsure(edition, ix)),
         ("decided", reasons::decided(edition, notebook, ix)),

@@ -1,7 +1,7 @@
 //! Marks and statements for programs: one JSON object.
 
-use super::content::reasons;
 use super::content::statement::absent;
+use super::content::{CorrectionRow, corrections_listed, reasons};
 use super::jsonl::write_pretty;
 use super::passage::Passage;
 use super::rows::{DayRow, EditionRows, EventRow, SpeakerRow, StatementRow, quote};
@@ -32,6 +32,8 @@ struct Document<'e> {
     matrix: Option<Vec<MatrixRow<'e>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     timeline: Option<Vec<EventRow<'e>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    corrections: Option<Vec<CorrectionRow>>,
     sources: Vec<SourceObject<'e>>,
 }
 
@@ -157,7 +159,7 @@ fn document<'e>(edition: &'e Edition, notebook: &'e Notebook, contents: Contents
     let marked = sheet.marked_statements().map(object_of).collect();
     let has_statements = !matches!(
         contents,
-        Contents::Marks | Contents::Matrix | Contents::Timeline
+        Contents::Marks | Contents::Matrix | Contents::Timeline | Contents::Corrections
     );
     Document {
         generator: GENERATOR,
@@ -167,6 +169,8 @@ fn document<'e>(edition: &'e Edition, notebook: &'e Notebook, contents: Contents
         statements: has_statements.then_some(statements),
         matrix: (contents == Contents::Matrix).then(|| matrix(edition)),
         timeline: (contents == Contents::Timeline).then(|| rows.timeline().collect()),
+        corrections: (contents == Contents::Corrections)
+            .then(|| corrections_listed(edition, notebook).collect()),
         sources: sheet.sources.iter().map(|a| source(&edition[*a])).collect(),
     }
 }

@@ -34,9 +34,9 @@ mod variant_sentences;
 mod xml;
 
 pub use cite::cite;
-pub use content::correction_in_words;
+pub use content::{Change, correction_in_words};
 #[cfg(feature = "reader")]
-pub(crate) use content::readable;
+pub use content::{correction_scope, has_notes, held_by_rule, spread};
 pub use day::{day, day_of_week, known_day};
 pub use fragment::address;
 pub use safe::web_address;
@@ -82,6 +82,7 @@ pub enum Format {
     /// For digital editions, in TEI P5
     Tei,
     /// The sources alone, in CSL-JSON, for bibliography programs
+    #[cfg_attr(feature = "reader", value(alias = "csl-json"))]
     Csl,
     /// The sources alone, in BibTeX, for LaTeX
     Bibtex,
@@ -94,7 +95,11 @@ impl Format {
     pub fn holds(self, contents: Contents) -> bool {
         match self {
             Self::Annotations | Self::Hypothesis | Self::Readwise => contents.has_marks(),
-            Self::Tei => !matches!(contents, Contents::Matrix | Contents::Timeline),
+            Self::Tei => !matches!(
+                contents,
+                Contents::Matrix | Contents::Timeline | Contents::Corrections
+            ),
+            Self::Csl | Self::Bibtex | Self::Ris => contents != Contents::Corrections,
             _ => true,
         }
     }
@@ -150,13 +155,17 @@ pub enum Contents {
     Matrix,
     /// What was said when.
     Timeline,
-    /// One statement, to be handed over.
+    /// What the reader has set right.
+    Corrections,
+    /// One statement, to be handed over: without what the reader noted for himself.
     Statement(StatementIx),
+    /// The same with the reader's notes.
+    StatementWithNotes(StatementIx),
 }
 
 impl Contents {
     /// Whether the marks are among them.
-    fn has_marks(self) -> bool {
+    pub(crate) fn has_marks(self) -> bool {
         matches!(self, Self::Marks | Self::MarksAndStatements)
     }
 
@@ -166,8 +175,8 @@ impl Contents {
             Self::Statements | Self::MarksAndStatements => {
                 (0..edition.statements.len()).map(StatementIx).collect()
             }
-            Self::Statement(statement) => vec![statement],
-            Self::Marks | Self::Matrix | Self::Timeline => Vec::new(),
+            Self::Statement(statement) | Self::StatementWithNotes(statement) => vec![statement],
+            Self::Marks | Self::Matrix | Self::Timeline | Self::Corrections => Vec::new(),
         }
     }
 }

@@ -463,6 +463,8 @@ fn every_form_holds_every_page_or_says_that_it_does_not() {
         Contents::MarksAndStatements,
         Contents::Matrix,
         Contents::Timeline,
+        Contents::Corrections,
+        Contents::StatementWithNotes(StatementIx(0)),
         Contents::Statement(StatementIx(0)),
     ];
     for format in Format::iter() {
@@ -568,7 +570,15 @@ fn a_template_sees_the_json_and_its_values_are_never_read_as_one() {
             .unwrap()
             .contains("{{ corpus }} {% raise %}")
     );
-    for (wrong, why) in [("{{ nothing }}", "undefined"), ("{% for %}", "wire.txt:1")] {
+    for (wrong, why) in [
+        ("\n{{ nothing }}", "`nothing` is undefined"),
+        ("\n{{ nothing }}", "wire.txt:2"),
+        (
+            "{{ marks[0].speeker.name }}",
+            "`marks[0].speeker` is undefined",
+        ),
+        ("{% for %}", "wire.txt:1"),
+    ] {
         let error = made("wire.txt", wrong).unwrap_err().to_string();
         assert!(error.contains(why), "{error}");
     }
@@ -603,8 +613,8 @@ fn citations_tell_the_day_of_access_where_it_is_known() {
         (Format::Csl, r#""accessed": {"#),
         (Format::Ris, "Y2  - 2032/03/03/\n"),
         (Format::Bibtex, "  urldate = {2032-03-03},\n"),
-        (Format::Markdown, ", accessed 3 Mar 2032 (article post"),
-        (Format::Html, ", accessed 3 Mar 2032 (article post"),
+        (Format::Markdown, ", accessed 3 Mar 2032\n"),
+        (Format::Html, ", accessed 3 Mar 2032<"),
     ] {
         let all = written(format, Contents::Marks);
         assert_eq!(all.matches(told).count(), 1, "{format:?}: {all}");
@@ -639,7 +649,7 @@ fn a_quote_sheet_tells_no_occasion_and_no_difference_where_there_is_none() {
         write(Format::Markdown, edition, &notebook(), statement, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     };
-    let (occasion, legend) = ("**Occasion:**", "What stands out in a printing");
+    let (occasion, legend) = ("**Occasion:**", "Highlighted words differ");
     let mut edition = edition();
     edition.events[0].occasion = Some("interview".into());
     let named = sheet(&edition);
@@ -690,7 +700,7 @@ fn marks_take_along_what_is_told_of_their_statement_in_every_form_that_holds_it(
             "The ferry may sail at noon, or not at all.",
             "though it covers the event",
             "NL: another speaker is possible",
-            "NL: said on 1 Dec 2031",
+            "NL, on “The ferry may sail at noon, or not at all.”: day: 1 Dec 2031",
         ];
         for words in told {
             assert!(text.contains(words), "{words} in {format:?}: {text}");
@@ -762,6 +772,8 @@ fn whatever_is_exported_is_known_as_no_article() {
         Contents::MarksAndStatements,
         Contents::Matrix,
         Contents::Timeline,
+        Contents::Corrections,
+        Contents::StatementWithNotes(StatementIx(0)),
         Contents::Statement(crate::edition::StatementIx(0)),
     ];
     for (format, contents) in Format::iter().flat_map(|f| all.map(|c| (f, c))) {
@@ -791,4 +803,76 @@ fn whatever_is_exported_is_known_as_no_article() {
     let mut articles = Vec::new();
     jsonl::write_lines(rows.articles(), &mut articles).unwrap();
     assert!(!crate::corpus::is_written_here(&articles));
+}
+
+#[test]
+fn a_template_may_ask_for_what_is_not_known() {
+    let mut edition = edition();
+    edition.articles[1].headline = None;
+    let mut notebook = Notebook::in_memory();
+    notebook.put_back(mark(1, "Lund said", ""));
+    let asked = "{% for m in marks %}[{{ m.headline }}|{{ m.speaker.name.first }}|\
+        {{ m.speaker.name or 'nobody' }}|{% if m.headline is none %}bare{% endif %}]{% endfor %}";
+    let mut out = Vec::new();
+    let template = ("wire.txt", asked);
+    write_template(template, &edition, &notebook, Contents::Marks, &mut out).unwrap();
+    assert_eq!(String::from_utf8(out).unwrap(), "[||nobody|bare]\n");
+}
+
+#[test]
+fn a_quote_sheet_keeps_notes_back_unless_they_are_asked_for() {
+    let page = |contents| {
+        let mut notebook = notebook();
+        notebook.put_back(mark(0, "must sail", "ask her sister first"));
+        let mut out = Vec::new();
+        write(Format::Markdown, &edition(), &notebook, contents, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    assert!(!page(Contents::Statement(StatementIx(0))).contains("sister"));
+    assert!(page(Contents::StatementWithNotes(StatementIx(0))).contains("ask her sister first"));
+}
+
+#[test]
+fn a_decision_tells_what_stood_there_and_about_which_words() {
+    let told = |contents, format| {
+        let mut out = Vec::new();
+        write(format, &edition(), &decided_notebook(), contents, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let sheet = told(Contents::Statement(StatementIx(0)), Format::Markdown);
+    let decided = "- NL, on “The ferry may sail at noon, or not at all.”: day: 1 Dec 2031\n";
+    assert!(sheet.contains(decided), "{sheet}");
+    let rows = told(Contents::Corrections, Format::Csv);
+    assert!(
+        rows.starts_with("what,words,old,new,scope,created\nday,"),
+        "{rows}"
+    );
+    assert!(rows.contains(",1 Dec 2031,this quotation,"), "{rows}");
+    let json = told(Contents::Corrections, Format::Json);
+    assert!(json.contains("\"scope\": \"this quotation\""), "{json}");
+}
+
+#[test]
+fn what_only_programs_read_stands_at_the_foot_of_a_sheet() {
+    let page = written(Format::Markdown, Contents::Statement(StatementIx(0)));
+    let (told, foot) = page.split_once("**For programs**").unwrap();
+    for id in ["s:post:21-49", "SHA-256", "weighty", "operator"] {
+        assert!(!told.contains(id), "{id} {told}");
+    }
+    assert!(
+        foot.contains("s:post:21-49") && foot.contains("SHA-256"),
+        "{foot}"
+    );
+    assert!(told.contains("to be checked"), "{told}");
+}
+
+#[test]
+fn a_mark_goes_out_before_the_others_of_its_statement() {
+    let mut notebook = Notebook::in_memory();
+    notebook.put_back(mark(0, "must sail", "first"));
+    notebook.put_back(mark(1, "may sail", "second"));
+    let told = mark_in_words(&edition(), &notebook, &notebook.marks()[1]);
+    let place = |words: &str| told.find(words).unwrap();
+    assert!(place("second") < place("Your other marks of it"), "{told}");
+    assert!(place("Your other marks of it") < place("first"), "{told}");
 }

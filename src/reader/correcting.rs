@@ -6,11 +6,11 @@ use crate::corpus::Article;
 use crate::edition::{
     ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, StatementIx, Witness,
 };
+use crate::export::spread;
 use crate::quotation::When;
-use crate::text::{CodePoints, Span, counted};
+use crate::text::{CodePoints, Span};
 use jiff::civil::Date;
 use jiff::fmt::strtime;
-use std::collections::BTreeSet;
 
 /// What a line is typed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -659,13 +659,6 @@ fn shortened(words: &str) -> String {
 
 /// So many of the quotations that a rule sets are shown before it is made.
 const MAX_EXAMPLES: usize = 3;
-
-/// "12 quotations in 5 articles".
-pub fn spread(edition: &Edition, quotations: &[QuotationIx]) -> String {
-    let articles: BTreeSet<ArticleIx> = quotations.iter().map(|q| edition[*q].article).collect();
-    let quotations = counted(quotations.len(), "quotation");
-    format!("{quotations} in {}", counted(articles.len(), "article"))
-}
 
 /// The most letters of the words by which a statement is named: enough to tell which is meant.
 const MAX_SHORT_LETTERS: usize = 70;

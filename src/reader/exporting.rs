@@ -1,7 +1,7 @@
 //! What leaves the reader: what, in which form, to which file; and how it begins.
 
 use crate::edition::{Edition, StatementIx};
-use crate::export::{self, Contents, Format};
+use crate::export::{self, Contents, Format, has_notes};
 use crate::notebook::Notebook;
 use crate::text::counted;
 use clap::ValueEnum;
@@ -67,13 +67,13 @@ pub struct Exporting {
 }
 
 impl Exporting {
-    /// Begins with the marks, with those that are `listed` where filters leave some of them out, or with the selected
-    /// statement where nothing is marked.
+    /// Begins with `first`; of the marks with those that are `listed`, where filters leave some of them out.
     pub fn new(
         edition: &Edition,
         notebook: &Notebook,
         selected: Option<StatementIx>,
         listed: Option<BTreeSet<String>>,
+        first: Contents,
     ) -> Self {
         let marks = notebook.marks().len();
         let some = listed.filter(|ids| ids.len() < marks);
@@ -86,17 +86,24 @@ impl Exporting {
             Contents::MarksAndStatements,
             Contents::Matrix,
             Contents::Timeline,
+            Contents::Corrections,
         ];
         let others = std::iter::once(Contents::Marks)
-            .chain(selected.map(Contents::Statement))
+            .chain(selected.into_iter().flat_map(|statement| {
+                let notes = Contents::StatementWithNotes(statement);
+                let notes = has_notes(edition, notebook, statement).then_some(notes);
+                std::iter::once(Contents::Statement(statement)).chain(notes)
+            }))
             .chain(others);
         let others = others.map(|contents| Choice {
             contents,
             only: None,
         });
+        let choices: Vec<Choice> = some.into_iter().chain(others).collect();
+        let chosen = choices.iter().position(|choice| choice.contents == first);
         let mut new = Self {
-            choices: some.into_iter().chain(others).collect(),
-            chosen: usize::from(marks == 0),
+            choices,
+            chosen: chosen.unwrap_or(0),
             marks,
             format: Format::Markdown,
             preview: String::new(),
@@ -225,7 +232,9 @@ impl Exporting {
     /// The name that a file is given: "ferry-week-marks.md".
     pub fn file_name(&self, edition: &Edition) -> String {
         let what = match self.contents() {
-            Contents::Statement(statement) => quote(edition, statement),
+            Contents::Statement(statement) | Contents::StatementWithNotes(statement) => {
+                quote(edition, statement)
+            }
             Contents::MarksAndStatements => "all".to_owned(),
             Contents::Marks if self.choices[self.chosen].only.is_some() => "marks-shown".to_owned(),
             contents => words(contents).to_owned(),
@@ -261,7 +270,10 @@ pub fn form(format: Format) -> &'static str {
     }
 }
 
-/// "quote-brink-2031-05-02": one statement by its speaker and its day, with its number where others have both.
+/// So many words tell statements by one speaker on one day apart.
+const TELLING_WORDS: usize = 4;
+
+/// "quote-brink-2031-05-02": one statement by its speaker and its day, with its first words where others have both.
 fn quote(edition: &Edition, ix: StatementIx) -> String {
     let named = |ix: usize| {
         let statement = &edition.statements[ix];
@@ -271,13 +283,21 @@ fn quote(edition: &Edition, ix: StatementIx) -> String {
     };
     let own = named(ix.0);
     let alike = (0..edition.statements.len()).filter(|other| named(*other) == own);
-    let number = match alike.count() {
+    let words = match alike.count() {
         1 => String::new(),
-        _ => (ix.0 + 1).to_string(),
+        _ => first_words(edition, ix),
     };
-    let parts = ["quote".to_owned(), own.0, own.1, number].into_iter();
+    let parts = ["quote".to_owned(), own.0, own.1, words].into_iter();
     let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
     parts.join("-")
+}
+
+fn first_words(edition: &Edition, ix: StatementIx) -> String {
+    let statement = &edition[ix];
+    let base = statement.witnesses.get(statement.base);
+    let words = base.map_or_else(String::new, |witness| edition.witness_text(witness));
+    let words: Vec<&str> = words.split_whitespace().take(TELLING_WORDS).collect();
+    in_file_names(&words.join(" "))
 }
 
 /// Words as a part of a file's name.
@@ -296,7 +316,9 @@ fn words(contents: Contents) -> &'static str {
         Contents::MarksAndStatements => "marks and statements",
         Contents::Matrix => "matrix",
         Contents::Timeline => "timeline",
+        Contents::Corrections => "corrections",
         Contents::Statement(_) => "quote sheet",
+        Contents::StatementWithNotes(_) => "quote sheet with your notes",
     }
 }
 

@@ -17,7 +17,7 @@ use super::session::{App, ExportError, Exporter, Opener, RebuildError, replay};
 use super::theme::{Role, Theme};
 use crate::corpus::Problem;
 use crate::edition::{Edition, StatementIx};
-use crate::export::Format;
+use crate::export::{Contents, Format};
 use crate::notebook::Notebook;
 use crate::text::Span as Place;
 use ratatui::buffer::Buffer;
@@ -347,11 +347,11 @@ fn what_is_written_on_a_long_mark_is_seen_in_the_list() {
 #[test]
 fn export_says_where_or_why_not() {
     let written = |keys: &str| last_line(&format!("{keys}<enter>"));
-    assert!(written("mx").starts_with("written to ostrel-lamps-marks.md"));
-    assert!(written("mx<tab><tab>").starts_with("written to ostrel-lamps-marks.html"));
-    assert!(written("mx<up>").starts_with("written to ostrel-lamps-timeline.md"));
-    assert!(written("mx<c-u>desk/a.md<tab><tab><tab>").starts_with("written to desk/a.docx"));
-    let refused = text("mjmx<enter>", (120, 36));
+    assert!(written("mMx").starts_with("written to ostrel-lamps-marks.md"));
+    assert!(written("mMx<tab><tab>").starts_with("written to ostrel-lamps-marks.html"));
+    assert!(written("mMx<up><up>").starts_with("written to ostrel-lamps-timeline.md"));
+    assert!(written("mMx<c-u>desk/a.md<tab><tab><tab>").starts_with("written to desk/a.docx"));
+    let refused = text("mjmMx<enter>", (120, 36));
     assert!(refused.contains("not exported: disk full"), "{refused}");
     assert!(refused.contains("Export marks"), "the question stays open");
 }
@@ -359,7 +359,7 @@ fn export_says_where_or_why_not() {
 #[test]
 fn what_is_exported_is_shown_before() {
     let shown = |keys: &str| text(keys, (120, 36));
-    let marks = shown("mx");
+    let marks = shown("mMx");
     assert!(marks.contains("Export marks · Markdown"), "{marks}");
     assert!(marks.contains("# Marks: "), "{marks}");
     let without = shown("x");
@@ -374,7 +374,7 @@ fn what_is_exported_is_shown_before() {
         "{page}"
     );
     // What can be chosen is listed, what is chosen in brackets.
-    for (size, keys) in [((120, 36), "mx"), ((80, 24), "mx")] {
+    for (size, keys) in [((120, 36), "mMx"), ((80, 24), "mMx")] {
         let listed = text(keys, size);
         for words in [
             "[marks]",
@@ -386,9 +386,9 @@ fn what_is_exported_is_shown_before() {
             assert!(listed.contains(words), "{words} {listed}");
         }
     }
-    assert!(shown("mx<down><tab>").contains("[quote sheet]"));
+    assert!(shown("mMx<down><tab>").contains("[quote sheet]"));
     assert!(
-        !shown("mx<up>").contains("TEI"),
+        !shown("mMx<up><up>").contains("TEI"),
         "it does not hold the timeline"
     );
     assert!(!shown("x<esc>").contains("Export quote sheet"));
@@ -545,7 +545,13 @@ fn no_two_exports_are_offered_the_same_name() {
     let notebook = Notebook::in_memory();
     let mut names = BTreeSet::new();
     for statement in (0..edition.statements.len()).map(StatementIx) {
-        let mut export = Exporting::new(&edition, &notebook, Some(statement), None);
+        let mut export = Exporting::new(
+            &edition,
+            &notebook,
+            Some(statement),
+            None,
+            Contents::Statement(statement),
+        );
         for _ in 0..Format::iter()
             .filter(|f| f.holds(export.contents()))
             .count()
@@ -556,8 +562,7 @@ fn no_two_exports_are_offered_the_same_name() {
             export.step_format(1);
         }
     }
-    let mut marks = Exporting::new(&edition, &notebook, None, None);
-    marks.step_contents(-1);
+    let mut marks = Exporting::new(&edition, &notebook, None, None, Contents::Marks);
     for _ in Format::iter() {
         assert!(names.insert(marks.file_name(&edition)));
         marks.step_format(1);
@@ -655,9 +660,9 @@ fn what_is_said_is_never_cut() {
 
 #[test]
 fn the_form_follows_the_ending_that_is_typed_and_what_disagrees_is_said() {
-    let written = |keys: &str| last_line(&format!("mx<c-u>{keys}<enter>"));
+    let written = |keys: &str| last_line(&format!("mMx<c-u>{keys}<enter>"));
     let form = |keys: &str| {
-        let app = after(&format!("mx<c-u>{keys}"), fixture::edition());
+        let app = after(&format!("mMx<c-u>{keys}"), fixture::edition());
         match app.model.overlay {
             Some(Overlay::Prompt(Purpose::Export(export), _)) => export.format,
             _ => panic!("nothing is asked"),
@@ -671,7 +676,7 @@ fn the_form_follows_the_ending_that_is_typed_and_what_disagrees_is_said() {
     // An ending of no form is told with the form.
     assert!(written("a.txt").starts_with("written to a.txt as Markdown"));
     // The matrix cannot be TEI.
-    let refused = text("mx<up><up><c-u>a.xml<enter>", (120, 36));
+    let refused = text("mMx<up><up><up><c-u>a.xml<enter>", (120, 36));
     assert!(refused.contains("TEI does not hold matrix"), "{refused}");
 }
 
@@ -753,4 +758,51 @@ fn the_names_of_the_outlets_are_wrapped_where_the_edge_is_short() {
         }),
         "{list}"
     );
+}
+
+#[test]
+fn marks_are_found_by_their_days_in_either_form_and_offered_by_speaker_and_day() {
+    let shown = |keys: &str| text(keys, (120, 36));
+    let listed = shown("mM");
+    assert!(listed.contains("printed 2 May 2031"), "{listed}");
+    for typed in ["2031-05-02", "2 May 2031", "printed 2 May", "2031-05-01"] {
+        let found = shown(&format!("mMf{typed}<enter>"));
+        assert!(found.contains("1 of 1"), "{typed} {found}");
+    }
+    let offered = shown("mMf");
+    for facet in ["speaker", "printed", "said", "made"] {
+        assert!(offered.contains(facet), "{facet} {offered}");
+    }
+    let long = shown("mMfour grandchildren will ask what the stars<enter>");
+    assert!(long.contains("1 of 1 · sort: as made"), "{long}");
+}
+
+#[test]
+fn a_note_stays_in_sight_below_long_words_and_is_told_from_a_label() {
+    let shown = text("mMLcheck<enter>aCheck #ferry<enter>", (80, 24));
+    assert!(shown.contains("⚑ check #ferry"), "{shown}");
+    assert!(shown.contains("✎ Check"), "{shown}");
+}
+
+#[test]
+fn a_paragraph_with_words_of_somebody_is_not_listed_as_theirs() {
+    let shown = text("sVmM", (120, 36));
+    assert!(shown.contains("with words of "), "{shown}");
+}
+
+#[test]
+fn an_export_begins_with_what_the_screen_is_about() {
+    let shown = |keys: &str| text(keys, (120, 36));
+    for (keys, what) in [
+        ("mx", "Export quote sheet"),
+        ("m<enter>x", "Export quote sheet"),
+        ("mMx", "Export marks"),
+        ("Cx", "Export corrections"),
+    ] {
+        let shown = shown(keys);
+        assert!(shown.contains(what), "{keys} {shown}");
+    }
+    // Notes are the reader's own: whoever hands the sheet over chooses.
+    assert!(!shown("mx").contains("with your notes"));
+    assert!(shown("maask her<enter>x").contains("quote sheet with your notes"));
 }

@@ -298,3 +298,37 @@ fn what_other_commands_print_is_no_article_beside_the_articles() {
         assert_eq!(articles, 3, "{args:?}: {text}");
     }
 }
+
+#[test]
+fn marks_are_chosen_by_label_and_tag() {
+    let workspace = Workspace::new();
+    workspace.mark("post-1", "must sail at noon", "first");
+    let keys = [
+        "ferry",
+        "--no-session",
+        "--keys",
+        "MLcheck<enter>",
+        "--print",
+    ];
+    workspace.prints(&keys);
+    workspace.mark("post-1", "we have the fuel", "second");
+    let written = |choice: &[&str]| {
+        let args = ["export", "ferry"].iter().chain(choice);
+        workspace.prints(&args.copied().collect::<Vec<_>>())
+    };
+    let by_label = written(&["--label", "check"]);
+    assert!(
+        by_label.contains("first") && !by_label.contains("second"),
+        "{by_label}"
+    );
+    assert!(written(&["--label", "check", "--label", "key"]).contains("first"));
+    let by_tag = written(&["--tag", "winter"]);
+    assert!(
+        by_tag.contains("first") && by_tag.contains("second"),
+        "{by_tag}"
+    );
+    let (_, err) = workspace.complains(&["export", "ferry", "--tag", "none"], 0);
+    assert!(err.contains("no mark has this label or tag"), "{err}");
+    let (_, err) = workspace.complains(&["export", "ferry", "--what", "matrix", "--tag", "a"], 2);
+    assert!(err.contains("this writes none"), "{err}");
+}

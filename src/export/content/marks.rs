@@ -21,17 +21,18 @@ pub(super) fn put(
     form: &mut dyn Form,
 ) -> io::Result<()> {
     for (subject, group) in &sheet.groups {
-        put_group(edition, notebook, *subject, group, form)?;
+        put_group(edition, notebook, *subject, group, None, form)?;
     }
     lost(sheet, form)
 }
 
-/// Writes the marks of one statement, or of an article's own words.
+/// Writes the marks of one statement, or of an article's own words; one that is `chosen` before the others.
 fn put_group(
     edition: &Edition,
     notebook: &Notebook,
     subject: Subject,
     group: &[Marked<'_>],
+    chosen: Option<&Mark>,
     form: &mut dyn Form,
 ) -> io::Result<()> {
     form.put(Block::Heading(2, heading(edition, subject)))?;
@@ -40,23 +41,21 @@ fn put_group(
     {
         form.put(Block::Line(occasion.into()))?;
     }
-    for (mark, passages) in by_mark(group) {
-        let mut items = Vec::new();
-        for (_, marked, passage) in passages {
-            // What is to be said of a passage stands below it, before the next.
-            put_items(std::mem::take(&mut items), form)?;
-            items = found(edition, marked, passage, form)?;
-        }
-        items.extend(written(mark));
-        put_items(items, form)?;
+    let is_chosen = |(mark, _): &(&Mark, _)| chosen.is_some_and(|chosen| chosen.id == mark.id);
+    let (first, rest): (Vec<_>, Vec<_>) = by_mark(group).partition(is_chosen);
+    put_marks(edition, &first, form)?;
+    if !first.is_empty() && !rest.is_empty() {
+        let others = Line::default().strong("Your other marks of it:");
+        form.put(Block::Line(others))?;
     }
+    put_marks(edition, &rest, form)?;
     if let Subject::Statement(s) = subject {
         let marked: Vec<ArticleIx> = group
             .iter()
             .map(|(_, _, passage)| passage.article)
             .collect();
         others(edition, s, &marked, form)?;
-        beside(edition, s, form)?;
+        beside(edition, notebook, s, form)?;
         let decided = reasons::decided(edition, notebook, s);
         named_items("Decided by hand", decided, form)?;
         named_items("Unsure", reasons::unsure(edition, s), form)?;
@@ -67,7 +66,26 @@ fn put_group(
     form.put(Block::Note("Why", why.collect()))
 }
 
-/// Writes one mark as it stands among all of them: with those of the same statement, if it is of one.
+/// Writes marks, each with its passages and with what the reader wrote beside it.
+fn put_marks(
+    edition: &Edition,
+    marks: &[(&Mark, &[Marked<'_>])],
+    form: &mut dyn Form,
+) -> io::Result<()> {
+    for (mark, passages) in marks {
+        let mut items = Vec::new();
+        for (_, marked, passage) in *passages {
+            // What is to be said of a passage stands below it, before the next.
+            put_items(std::mem::take(&mut items), form)?;
+            items = found(edition, marked, passage, form)?;
+        }
+        items.extend(written(mark));
+        put_items(items, form)?;
+    }
+    Ok(())
+}
+
+/// Writes one mark, then those of the same statement, if it is of one, and what stands beside all of them.
 pub(super) fn put_with_its_group(
     edition: &Edition,
     notebook: &Notebook,
@@ -86,6 +104,7 @@ pub(super) fn put_with_its_group(
             notebook,
             subject,
             &all_of(edition, notebook, subject),
+            Some(mark),
             form,
         )?;
     }

@@ -8,9 +8,11 @@
 //! statement    every printing of a statement, how they differ, who leaves it out
 //! quote_sheet  one statement on a page that can be handed over
 //! matrix       who prints what; timeline: what was said when
+//! corrections  what the reader has set right
 //! sources      the list of the articles
 //! ```
 
+mod corrections;
 mod differing;
 mod marks;
 mod matrix;
@@ -21,13 +23,16 @@ mod sources;
 pub(super) mod statement;
 mod timeline;
 
-pub(super) use marks::heading;
-pub use reasons::correction_in_words;
+pub(super) use corrections::{CorrectionRow, rows as corrections_listed};
 #[cfg(feature = "reader")]
-pub use reasons::readable;
+pub use corrections::{correction_scope, held_by_rule, spread};
+pub(super) use marks::heading;
+#[cfg(feature = "reader")]
+pub use quote_sheet::has_notes;
+pub use reasons::{Change, correction_in_words};
 
 use super::Contents;
-use super::page::{Block, Form};
+use super::page::{Block, Form, Line};
 use super::sheet::Sheet;
 use crate::edition::{Edition, StatementIx};
 use crate::notebook::{Mark, Notebook};
@@ -41,7 +46,10 @@ pub(super) fn title(edition: &Edition, contents: Contents) -> String {
         Contents::MarksAndStatements => "Marks and statements",
         Contents::Matrix => "Who prints what",
         Contents::Timeline => "Timeline",
-        Contents::Statement(s) => return statement::heading(&edition[s]),
+        Contents::Corrections => "Corrections",
+        Contents::Statement(s) | Contents::StatementWithNotes(s) => {
+            return statement::heading(&edition[s]);
+        }
     };
     format!("{what}: {}", edition.name)
 }
@@ -75,9 +83,30 @@ pub(super) fn put(
         }
         Contents::Matrix => matrix::put(edition, form)?,
         Contents::Timeline => timeline::put(edition, form)?,
-        Contents::Statement(s) => quote_sheet::put(edition, notebook, s, form)?,
+        Contents::Corrections => return corrections::put(edition, notebook, form),
+        Contents::Statement(s) => quote_sheet::put(edition, notebook, s, false, form)?,
+        Contents::StatementWithNotes(s) => quote_sheet::put(edition, notebook, s, true, form)?,
     }
-    sources::put(edition, &sheet.sources, form)
+    sources::put(edition, &sheet.sources, form)?;
+    form.put(Block::Note(
+        "For programs",
+        technical(edition, &sheet, contents),
+    ))
+}
+
+/// What names the statement and the articles to a program, and nothing to a reader.
+fn technical(edition: &Edition, sheet: &Sheet<'_>, contents: Contents) -> Vec<Line> {
+    let statement = match contents {
+        Contents::Statement(s) | Contents::StatementWithNotes(s) => Some(s),
+        _ => None,
+    };
+    let statement = statement.map(|s| format!("Statement {}", edition[s].id).into());
+    let articles = sheet.sources.iter().map(|article| {
+        let article = &edition[*article];
+        let (siglum, id, sha256) = (&article.siglum, &article.id, &article.sha256);
+        format!("{siglum}: article {id}, SHA-256 {sha256}").into()
+    });
+    statement.into_iter().chain(articles).collect()
 }
 
 fn statements(edition: &Edition, notebook: &Notebook, form: &mut dyn Form) -> io::Result<()> {

@@ -18,6 +18,7 @@ pub(super) fn put(
     edition: &Edition,
     notebook: &Notebook,
     ix: StatementIx,
+    with_notes: bool,
     form: &mut dyn Form,
 ) -> io::Result<()> {
     form.put(Block::Quote(vec![words(edition, ix).into()]))?;
@@ -38,13 +39,20 @@ pub(super) fn put(
     }
     let lines = |items: Vec<String>| items.into_iter().map(Line::from).collect::<Vec<Line>>();
     let decided = reasons::decided(edition, notebook, ix);
+    let notes = match with_notes {
+        true => notes(edition, notebook, ix),
+        false => Vec::new(),
+    };
     let listed = [
-        (differ_from(edition, ix), lines(differences(edition, ix))),
+        (
+            differ_from(edition, ix),
+            lines(differences(edition, notebook, ix)),
+        ),
         ("Not printed by".into(), lines(absent(edition, ix))),
         ("Unsure".into(), lines(reasons::unsure(edition, ix))),
         ("Perhaps the same".into(), lines(perhaps(edition, ix))),
         ("Decided by hand".into(), lines(decided)),
-        ("Notes".into(), notes(edition, notebook, ix)),
+        ("Notes".into(), notes),
     ];
     for (name, items) in listed {
         if !items.is_empty() {
@@ -56,8 +64,7 @@ pub(super) fn put(
         let siglum = &edition[witness.article].siglum;
         format!("{siglum} – {}", reasons::of_witness(edition, witness)).into()
     });
-    let id = Line::from(format!("Statement {}", edition[ix].id));
-    form.put(Block::Note("Why", why.chain([id]).collect()))
+    form.put(Block::Note("Why", why.collect()))
 }
 
 /// What the signs in the printings mean, of those that are there.
@@ -68,11 +75,11 @@ fn signs(edition: &Edition, ix: StatementIx, differing: &[Vec<Span>]) -> Vec<Lin
     let told = [
         (
             stands_out,
-            "What stands out in a printing differs from another one.".to_string(),
+            "Highlighted words differ from those of another outlet.".to_string(),
         ),
         (
             witnesses.iter().any(has_seam) || words(edition, ix).contains(SEAM),
-            format!("{SEAM} – the outlet prints other words between."),
+            format!("{SEAM} stands where the outlet has other words between two parts."),
         ),
     ];
     let there = told.into_iter().filter(|(is_there, _)| *is_there);
@@ -184,6 +191,12 @@ fn in_context(
     lines
 }
 
+/// Whether the reader wrote anything beside the printings of a statement.
+#[cfg(feature = "reader")]
+pub fn has_notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> bool {
+    !notes(edition, notebook, ix).is_empty()
+}
+
 /// What the reader wrote beside the printings.
 fn notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<Line> {
     let mut notes = Vec::new();
@@ -236,7 +249,7 @@ fn perhaps(edition: &Edition, ix: StatementIx) -> Vec<String> {
     let told = others.into_iter().map(|other| {
         let heading = super::statement::heading(&edition[other]);
         let words = words(edition, other);
-        format!("{heading}: {words} ({})", edition[other].id)
+        format!("{heading}: {words}")
     });
     told.collect()
 }
@@ -271,7 +284,14 @@ mod tests {
         let mut all = (0..edition.statements.len()).map(StatementIx);
         let ix = all.find(with_both).unwrap();
         let mut out = Vec::new();
-        put(edition, notebook, ix, &mut Markdown::new(&mut out).unwrap()).unwrap();
+        put(
+            edition,
+            notebook,
+            ix,
+            true,
+            &mut Markdown::new(&mut out).unwrap(),
+        )
+        .unwrap();
         String::from_utf8(out).unwrap()
     }
 
@@ -287,6 +307,66 @@ mod tests {
     fn beyond_the_edge_of_a_fragment_only_what_turns_the_sense_stands_out() {
         let page = sheet(&edition(), &Notebook::in_memory());
         assert!(page.contains("“We will **of course** mend"), "{page}");
+    }
+
+    #[test]
+    fn what_the_reader_cut_off_is_not_told_of_the_outlet() {
+        use crate::edition::Correction;
+        let plain = edition();
+        let article = plain.article("ledger").unwrap();
+        let quotations = plain.quotations_of(article);
+        let last = quotations.last().unwrap();
+        let words = "mend the wall before the winter storms come in,";
+        let start = LEDGER[..LEDGER.find(words).unwrap()].chars().count();
+        let correction = Correction::Extent {
+            quotation: plain[last].id.to_string(),
+            start,
+            end: start + words.chars().count(),
+        };
+        let mut notebook = Notebook::in_memory();
+        notebook.correct(correction.clone(), &plain);
+        let articles = [
+            ("ledger", "North Ledger", LEDGER),
+            ("post", "Harbour Post", POST),
+        ];
+        let lines = articles.map(|(id, outlet, text)| {
+            json!({"id": id, "outlet": outlet, "date": "2031-05-06", "text": text}).to_string()
+        });
+        let corpus = corpus::from_reader(lines.join("\n").as_bytes());
+        let page = sheet(&Edition::build(corpus, &[correction]), &notebook);
+        assert!(
+            page.contains("was set by hand, not by the outlet"),
+            "{page}"
+        );
+        assert!(!page.contains("NL leaves out"), "{page}");
+    }
+
+    #[test]
+    fn an_event_that_the_reader_has_named_is_the_occasion() {
+        use crate::edition::Correction;
+        let lines = [json!({"id": "ledger", "date": "2031-05-06", "text": LEDGER}).to_string()];
+        let corpus = || corpus::from_reader(lines.join("\n").as_bytes());
+        let plain = Edition::build(corpus(), &[]);
+        let correction = Correction::Title {
+            quotation: plain.quotations[0].id.to_string(),
+            title: "the hearing on the wall".into(),
+        };
+        let edition = Edition::build(corpus(), &[correction]);
+        let mut out = Vec::new();
+        let (notebook, ix) = (Notebook::in_memory(), StatementIx(0));
+        put(
+            &edition,
+            &notebook,
+            ix,
+            false,
+            &mut Markdown::new(&mut out).unwrap(),
+        )
+        .unwrap();
+        let page = String::from_utf8(out).unwrap();
+        assert!(
+            page.contains("**Occasion:** the hearing on the wall"),
+            "{page}"
+        );
     }
 
     #[test]

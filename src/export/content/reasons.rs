@@ -162,13 +162,47 @@ pub(in crate::export) fn decided(
         let about = |witness: &&Witness| concerns(edition, notebook, number, correction, witness);
         if let Some(witness) = statement.witnesses.iter().find(about) {
             let siglum = &edition[witness.article].siglum;
-            let line = format!("{siglum}: {}", correction_in_words(edition, correction));
+            let change = Change::new(edition, notebook, number, correction).in_words();
+            let line = match concerned_words(notebook, number, correction) {
+                Some(words) => format!("{siglum}, on {words}: {change}"),
+                None => format!("{siglum}: {change}"),
+            };
             if !decided.contains(&line) {
                 decided.push(line);
             }
         }
     }
     decided
+}
+
+/// The words that a correction is about, enough to know them by: those of a quotation. An article, an event and a rule
+/// have none of their own.
+pub(super) fn concerned_words(
+    notebook: &Notebook,
+    number: usize,
+    correction: &Correction,
+) -> Option<String> {
+    let is_of_event = matches!(correction, Correction::Title { .. });
+    if is_of_event || correction.is_rule() {
+        return None;
+    }
+    let (anchor, place) = notebook.corrected_place(number)?;
+    let (words, is_cut) = first_words(&anchor.exact);
+    let sign = if is_cut { " …" } else { "" };
+    (!place.span.is_empty()).then(|| format!("{}{sign}", in_marks(&words)))
+}
+
+/// The places, among the witnesses of a statement, of those whose words the reader has bounded: where these begin and
+/// end is not their outlet's doing.
+pub(super) fn bounded(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<usize> {
+    let corrections = || notebook.corrections().enumerate();
+    let is_bounded = |witness: &Witness| {
+        let mut bounds = corrections().filter(|(_, c)| matches!(c, Correction::Extent { .. }));
+        bounds.any(|(number, c)| concerns(edition, notebook, number, c, witness))
+    };
+    let witnesses = edition[ix].witnesses.iter().enumerate();
+    let bounded = witnesses.filter(|(_, witness)| is_bounded(witness));
+    bounded.map(|(number, _)| number).collect()
 }
 
 /// Whether a correction is about a printing or its article. It is known by the place that it has now; its ids may be
@@ -196,6 +230,56 @@ fn concerns(
     }
 }
 
+/// A correction as a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What it is about; empty where `new` says that.
+    pub what: &'static str,
+    /// What stood there before; empty where that is not kept.
+    pub old: String,
+    /// What stands there now.
+    pub new: String,
+}
+
+impl Change {
+    /// The correction of this place in [`Notebook::corrections`].
+    pub fn new(
+        edition: &Edition,
+        notebook: &Notebook,
+        number: usize,
+        correction: &Correction,
+    ) -> Self {
+        let (was, _) = notebook.corrected_from(number);
+        let (what, old, new) = match correction {
+            Correction::Speaker { name, .. } | Correction::StatementSpeaker { name, .. } => {
+                ("speaker", was.to_owned(), name.clone())
+            }
+            Correction::SpeakerRule { as_found, name, .. } => {
+                ("speaker", as_found.clone(), name.clone())
+            }
+            Correction::Day { day, .. } => ("day", readable(was), readable(day)),
+            Correction::Published { day, .. } => ("came out", readable(was), readable(day)),
+            Correction::Outlet { name, .. } => ("outlet", was.to_owned(), name.clone()),
+            Correction::Headline { text, .. } => ("headline", was.to_owned(), text.clone()),
+            Correction::Title { title, .. } => ("event", was.to_owned(), title.clone()),
+            _ => ("", was.to_owned(), correction_in_words(edition, correction)),
+        };
+        Self { what, old, new }
+    }
+
+    /// "day: 2 May 2031 → 1 May 2031"
+    pub fn in_words(&self) -> String {
+        let what = match self.what {
+            "" => String::new(),
+            what => format!("{what}: "),
+        };
+        match self.old.as_str() {
+            "" => format!("{what}{}", self.new),
+            old => format!("{what}{old} → {}", self.new),
+        }
+    }
+}
+
 /// A correction, with the words of another quotation for its id and with days as people write them.
 pub fn correction_in_words(edition: &Edition, correction: &Correction) -> String {
     let other = match correction {
@@ -216,7 +300,7 @@ pub fn correction_in_words(edition: &Edition, correction: &Correction) -> String
 }
 
 /// A day that a correction states in ISO 8601, as people write it; what is no day stays as it was stated.
-pub fn readable(stated: &str) -> String {
+fn readable(stated: &str) -> String {
     let date = stated.parse().map(When::Day);
     date.map_or_else(|_| stated.to_owned(), day)
 }

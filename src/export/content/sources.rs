@@ -38,8 +38,5 @@ fn source(edition: &Edition, ix: ArticleIx) -> Line {
     if let Some(note) = &article.note {
         line = line.text(format!(" – {note}"));
     }
-    line.text(format!(
-        " (article {}, SHA-256 {})",
-        article.id, article.sha256
-    ))
+    line
 }

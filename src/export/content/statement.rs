@@ -1,7 +1,8 @@
 //! A statement: every printing with its source, how they differ, who leaves it out.
 
 use super::{printing, reasons};
-use crate::collation::variant::VariantKind;
+use crate::collation::Extent;
+use crate::collation::variant::{Variant, VariantKind};
 use crate::edition::{Edition, OutletIx, Presence, Statement, StatementIx, Witness};
 use crate::export::page::{Block, Form, Line};
 use crate::export::rows::{AttributionRow, EditionRows};
@@ -46,7 +47,7 @@ pub(super) fn put(
             same.is_some(),
         )))?;
     }
-    beside(edition, ix, form)?;
+    beside(edition, notebook, ix, form)?;
     let decided = reasons::decided(edition, notebook, ix);
     named_items("Decided by hand", decided, form)?;
     let unsure = reasons::unsure(edition, ix);
@@ -55,8 +56,7 @@ pub(super) fn put(
         let siglum = &edition[witness.article].siglum;
         format!("{siglum} – {}", reasons::of_witness(edition, witness)).into()
     });
-    let id = std::iter::once(format!("Statement {}", statement.id).into());
-    form.put(Block::Note("Why", why.chain(id).collect()))
+    form.put(Block::Note("Why", why.collect()))
 }
 
 /// The witnesses, the base before the others.
@@ -84,8 +84,14 @@ pub(super) fn occasion(edition: &Edition, ix: StatementIx) -> Option<String> {
 }
 
 /// How the printings differ, and who leaves the statement out.
-pub(super) fn beside(edition: &Edition, ix: StatementIx, form: &mut dyn Form) -> io::Result<()> {
-    named_items(&differ_from(edition, ix), differences(edition, ix), form)?;
+pub(super) fn beside(
+    edition: &Edition,
+    notebook: &Notebook,
+    ix: StatementIx,
+    form: &mut dyn Form,
+) -> io::Result<()> {
+    let differences = differences(edition, notebook, ix);
+    named_items(&differ_from(edition, ix), differences, form)?;
     named_items("Not printed by", absent(edition, ix), form)
 }
 
@@ -99,23 +105,71 @@ pub(super) fn differ_from(edition: &Edition, ix: StatementIx) -> String {
 
 /// The extents, the differences of the words, and those of the attribution. How reported words differ from spoken ones
 /// is no difference: the printing says that it tells them indirectly.
-pub(in crate::export) fn differences(edition: &Edition, ix: StatementIx) -> Vec<String> {
+pub(in crate::export) fn differences(
+    edition: &Edition,
+    notebook: &Notebook,
+    ix: StatementIx,
+) -> Vec<String> {
     let statement = &edition[ix];
     let row = EditionRows::new(edition).statement(ix);
-    let extents = Some(row.extents).filter(|told| !told.is_empty());
+    let extents = extents(edition, notebook, ix).unwrap_or_else(|| vec![row.extents]);
+    let extents = extents.into_iter().filter(|told| !told.is_empty());
     let words = edition.collation(statement).map_or_else(Vec::new, |it| {
         let sigla: Vec<&str> = it.rows.iter().map(|row| row.siglum.as_str()).collect();
         let told = it.against(statement.base, 0..it.rows.len()).into_iter();
         let told = told.filter(|v| v.kind != VariantKind::Indirect);
-        let told = told.flat_map(|v| sentences(&v, &sigla, statement.base));
-        told.map(|(sentence, _)| sentence).collect()
+        let told = told.flat_map(|v| {
+            let kind = kind(&v);
+            let told = sentences(&v, &sigla, statement.base).into_iter();
+            told.map(move |(sentence, length)| format!("{} ({kind})", &sentence[..length]))
+        });
+        told.collect()
     });
     let attributions = row.attributions.iter().map(attribution);
-    extents
-        .into_iter()
-        .chain(words)
-        .chain(attributions)
-        .collect()
+    extents.chain(words).chain(attributions).collect()
+}
+
+/// How far the printings go where the reader has bounded some of them: what those leave out is not told of their outlets.
+/// `None` where none is.
+fn extents(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Option<Vec<String>> {
+    let statement = &edition[ix];
+    let bounded = reasons::bounded(edition, notebook, ix);
+    if bounded.is_empty() {
+        return None;
+    }
+    let sigla = edition.sigla(statement);
+    let names: Vec<&str> = bounded
+        .iter()
+        .map(|number| sigla[*number].as_str())
+        .collect();
+    let names = join_sigla(&names, ", ");
+    let told = format!("{names}: where the words begin and end was set by hand, not by the outlet");
+    // Held against words that the reader bounded, all others would go too far.
+    if bounded.contains(&statement.base) {
+        return Some(vec![told]);
+    }
+    let all = edition.extents(statement, None).into_iter().enumerate();
+    let others = all.filter(|(number, _)| !bounded.contains(number));
+    let others = others.map(|(number, extent)| (sigla[number].as_str(), extent));
+    Some(vec![Extent::in_words(others), told])
+}
+
+/// The name of a difference as an editor has it: "negation, to be checked".
+fn kind(variant: &Variant) -> String {
+    let label = variant.label();
+    let class = label
+        .split_once(": ")
+        .filter(|_| variant.kind == VariantKind::Operator);
+    let named = match variant.kind {
+        VariantKind::Check => "number, name or negation of one language only",
+        _ => class.map_or(label.as_str(), |(_, class)| class),
+    };
+    let weight = if variant.weighty {
+        ", to be checked"
+    } else {
+        ""
+    };
+    format!("{named}{weight}")
 }
 
 /// "speaker told apart: “the harbour” HP · “Tove Lund” NL".

@@ -4,10 +4,9 @@ use super::articles::of_article;
 use super::item::in_context;
 use super::marks::lost;
 use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows, Subject};
-use crate::edition::{Correction, QuotationIx};
-use crate::export::{correction_in_words, readable};
+use crate::edition::Correction;
+use crate::export::{Change, correction_scope, held_by_rule};
 use crate::notebook::Anchoring;
-use crate::reader::correcting::spread;
 use crate::reader::theme::Role;
 use crate::reader::view::parts::cut;
 use crate::reader::wording::day;
@@ -45,7 +44,8 @@ fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
     let correction = data.notebook.corrections().nth(number)?;
     let remark = in_words(data, number, correction);
     if correction.is_rule() {
-        let held = held(data, number).first().copied();
+        let held = held_by_rule(data.edition, data.notebook, number);
+        let held = held.first().copied();
         let item = held.map(|quotation| {
             let placed = &data.edition[quotation];
             in_context(data, placed.article, placed.quotation.extent())
@@ -87,73 +87,24 @@ fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
 /// "speaker: Bo Lind → Ada Lind · everywhere: 12 quotations in 5 articles · 2 May 2031": what stood there and what is set,
 /// how far it reaches, and when it was made.
 fn in_words(data: &ListData<'_>, number: usize, correction: &Correction) -> String {
-    let (was, made) = data.notebook.corrected_from(number);
-    let (what, old, new) = match correction {
-        Correction::Speaker { name, .. } | Correction::StatementSpeaker { name, .. } => {
-            ("speaker", was.to_owned(), name.clone())
-        }
-        Correction::SpeakerRule { as_found, name, .. } => {
-            ("speaker", as_found.clone(), name.clone())
-        }
-        Correction::Day { day, .. } => ("day", readable(was), readable(day)),
-        Correction::Published { day, .. } => ("came out", readable(was), readable(day)),
-        Correction::Outlet { name, .. } => ("outlet", was.to_owned(), name.clone()),
-        Correction::Headline { text, .. } => ("headline", was.to_owned(), text.clone()),
-        Correction::Title { title, .. } => ("event", was.to_owned(), title.clone()),
-        _ => (
-            "",
-            was.to_owned(),
-            correction_in_words(data.edition, correction),
-        ),
-    };
-    let what = match what {
-        "" => String::new(),
-        what => format!("{what}: "),
-    };
-    let told = match old.as_str() {
-        "" => format!("{what}{new}"),
-        old => format!("{what}{} → {new}", cut(old, MAX_OLD_COLUMNS)),
+    let (_, made) = data.notebook.corrected_from(number);
+    let change = Change::new(data.edition, data.notebook, number, correction);
+    let told = Change {
+        old: cut(&change.old, MAX_OLD_COLUMNS),
+        ..change
     };
     let made = made.parse().ok().map(|made: Timestamp| {
         let made = made.to_zoned(TimeZone::system()).date();
         day(made)
     });
-    let parts = [Some(told), Some(scope(data, number, correction)), made];
+    let scope = correction_scope(data.edition, data.notebook, number, correction);
+    let parts = [Some(told.in_words()), Some(scope), made];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(" · ")
 }
 
 /// The most columns of what stood there before: enough to know it by.
 const MAX_OLD_COLUMNS: usize = 60;
-
-/// How far a correction reaches.
-fn scope(data: &ListData<'_>, number: usize, correction: &Correction) -> String {
-    match correction {
-        Correction::SpeakerRule { article, .. } => {
-            let place = match article {
-                Some(_) => "in this article",
-                None => "everywhere",
-            };
-            let held = held(data, number);
-            match held.is_empty() {
-                true => format!("{place}: holds no quotation now"),
-                false => format!("{place}: {}", spread(data.edition, &held)),
-            }
-        }
-        Correction::Outlet { .. } | Correction::Headline { .. } | Correction::Published { .. } => {
-            "this article".into()
-        }
-        Correction::StatementSpeaker { .. } => "all printings of its statement".into(),
-        Correction::Title { .. } => "this event".into(),
-        _ => "this quotation".into(),
-    }
-}
-
-/// The quotations that a rule holds now.
-fn held(data: &ListData<'_>, number: usize) -> Vec<QuotationIx> {
-    let rule = data.notebook.correction_now(number);
-    rule.map_or_else(Vec::new, |rule| data.edition.set_by(&rule).collect())
-}
 
 /// A correction of which nothing but the ids is kept.
 fn of_earlier_version(data: &ListData<'_>, correction: &Correction, remark: String) -> Item {

@@ -1,6 +1,6 @@
 //! Choosing what to export, in which form and to which file.
 
-use crate::export::Format;
+use crate::export::{Contents, Format};
 use crate::reader::effect::Effect;
 use crate::reader::exporting::{self, Exporting};
 use crate::reader::keys::Key;
@@ -12,13 +12,17 @@ use crate::reader::theme::Role;
 use crossterm::event::{KeyCode, KeyModifiers};
 use std::path::Path;
 
-/// Asks what to export, and shows how it begins.
+/// Asks what to export, and shows how it begins: first what the screen is about.
 pub(super) fn open(model: &mut Model) {
     let selected = model.location.selection.statement;
-    let is_marks = model.location.list();
-    let is_marks = is_marks.is_some_and(|list| list.kind == ListKind::Marks);
-    let listed = is_marks.then(|| model.mark_list.ids());
-    let export = Exporting::new(&model.edition, &model.notebook, selected, listed);
+    let kind = model.location.list().map(|list| list.kind);
+    let listed = (kind == Some(ListKind::Marks)).then(|| model.mark_list.ids());
+    let first = match (kind, selected) {
+        (Some(ListKind::Corrections), _) => Contents::Corrections,
+        (Some(ListKind::Marks), _) | (_, None) => Contents::Marks,
+        (_, Some(statement)) => Contents::Statement(statement),
+    };
+    let export = Exporting::new(&model.edition, &model.notebook, selected, listed, first);
     let name = export.file_name(&model.edition);
     let purpose = Purpose::Export(Box::new(export));
     model.overlay = Some(Overlay::Prompt(purpose, Line::holding(&name)));

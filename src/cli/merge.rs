@@ -15,21 +15,27 @@ Examples:
 
 /// Take in a second notebook, or annotations made elsewhere
 ///
-/// OTHER is a notebook of Verbatim, a page of Web Annotations, or the JSON of Hypothesis. Marks and corrections keep
+/// OTHER is a notebook of Verbatim, a folder with one, a page of Web Annotations, or the JSON of Hypothesis. Marks and corrections keep
 /// their ids; what is there already is not taken in twice, and nothing is taken away; a note, tags or
 /// a label that the mark here does not have yet are added to it. Where both say something different
 /// about the same thing, it is printed, a line each, and --take says whose word counts.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
-    /// What to take in
+    /// What to take in; of a folder the notebook that lies in it
     other: PathBuf,
     #[command(flatten)]
     pub source: SourceArgs,
     /// Whose word counts where both said something
     #[arg(long, value_enum, default_value_t)]
     take: Side,
+    /// Only say what would be taken in
+    #[arg(long)]
+    dry_run: bool,
 }
+
+/// So many of the marks and corrections that are taken in are named.
+const MAX_NAMED: usize = 20;
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let missing = args.source.paths.iter().find(|path| !is_there(path));
@@ -53,8 +59,10 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         return Ok(());
     }
     let mut merged = notebook.merge(&args.other, args.take, &corpus.articles)?;
-    merged.conflicts.extend(notebook.save(&corpus.articles)?);
-    tell(&merged, report).context("standard output")
+    if !args.dry_run {
+        merged.conflicts.extend(notebook.save(&corpus.articles)?);
+    }
+    tell(&merged, args.dry_run, report).context("standard output")
 }
 
 fn is_there(path: &Path) -> bool {
@@ -62,7 +70,7 @@ fn is_there(path: &Path) -> bool {
 }
 
 /// The conflicts are what is printed; how much was taken in is said beside.
-fn tell(merged: &Merged, report: &mut Report) -> std::io::Result<()> {
+fn tell(merged: &Merged, is_dry: bool, report: &mut Report) -> std::io::Result<()> {
     let mut out = stdout();
     for conflict in &merged.conflicts {
         writeln!(out, "{conflict}")?;
@@ -71,9 +79,25 @@ fn tell(merged: &Merged, report: &mut Report) -> std::io::Result<()> {
     for unread in &merged.unread {
         report.say(unread);
     }
+    for taken in merged.taken.iter().take(MAX_NAMED) {
+        report.note(format_args!("{taken}"));
+    }
+    let unnamed = merged.taken.len().saturating_sub(MAX_NAMED);
+    if unnamed > 0 {
+        report.note(format_args!("and {unnamed} more"));
+    }
     let new = merged.marks + merged.corrections;
+    let what = if is_dry {
+        "would be taken in"
+    } else {
+        "taken in"
+    };
+    let labels = match merged.labels {
+        0 => String::new(),
+        labels => format!(", labels kept as tags {labels}"),
+    };
     report.note(format_args!(
-        "taken in: marks {}, corrections {}, additions to marks {}; told differently: {}",
+        "{what}: marks {}, corrections {}, additions to marks {}{labels}; told differently: {}",
         merged.marks,
         merged.corrections,
         merged.filled,

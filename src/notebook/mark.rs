@@ -138,13 +138,19 @@ impl Mark {
         self.origin.change();
     }
 
-    /// Takes in a second line of the same mark, so that nothing of either is lost: of two labels the second is a tag.
-    pub(super) fn unite(&mut self, other: &Mark) {
+    /// Takes in what somebody else wrote on the same mark, so that nothing of either is lost: of two labels the second is a
+    /// tag.
+    pub(super) fn take_in_all(&mut self, other: &Mark) {
         let label = Some(&other.label).filter(|label| !label.is_empty() && !self.label.is_empty());
         let label = label.filter(|label| **label != self.label);
         let tag = label.map(|label| format!("{LABEL_TAG}{label}"));
         self.take_in(other);
         self.tags.extend(tag.filter(|tag| !self.tags.contains(tag)));
+    }
+
+    /// Takes in a second line of the same mark.
+    pub(super) fn unite(&mut self, other: &Mark) {
+        self.take_in_all(other);
         self.origin.take_in(&other.origin);
     }
 

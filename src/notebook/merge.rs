@@ -9,7 +9,7 @@ use super::conflict::{self, Conflict, about_correction};
 use super::file;
 use super::pages::{Corrected, Pages};
 use super::{Mark, MarkedPassage, Notebook, Place, annotations, place};
-use crate::corpus::{Article, Problem};
+use crate::corpus::{Article, NOTEBOOK, Problem};
 use std::path::Path;
 
 /// Why a file is refused; an export for people to read does not hold what a mark is found by.
@@ -26,7 +26,7 @@ pub enum Side {
     Ours,
     /// What the other one says
     Theirs,
-    /// Both notes, one behind the other; of corrections ours
+    /// Both notes, one behind the other, and a second label as a tag; of corrections ours
     Both,
 }
 
@@ -40,6 +40,10 @@ pub struct Merged {
     pub corrections: usize,
     /// Marks that were here already and have got a note, tags or a label that they did not have.
     pub filled: usize,
+    /// Labels that are kept as tags, since the mark here has another.
+    pub labels: usize,
+    /// The marks and corrections that are new, each in a line.
+    pub taken: Vec<String>,
     /// What both say differently.
     pub conflicts: Vec<Conflict>,
     /// How many of those that are new find no article or no words here; they are kept and listed.
@@ -49,8 +53,8 @@ pub struct Merged {
 }
 
 impl Notebook {
-    /// Takes in another notebook, a page of Web Annotations, or what Hypothesis hands out. It is saved with
-    /// [`Notebook::save`].
+    /// Takes in another notebook, that of another folder, a page of Web Annotations, or what Hypothesis hands out. It is saved
+    /// with [`Notebook::save`].
     ///
     /// # Errors
     /// When the other file cannot be read, is none of these, or a later program wrote it.
@@ -60,6 +64,8 @@ impl Notebook {
         side: Side,
         articles: &[Article],
     ) -> Result<Merged, Problem> {
+        let inside = other.is_dir().then(|| other.join(NOTEBOOK));
+        let other = inside.as_deref().unwrap_or(other);
         let problem = |reason: &str| place::problem(other, reason);
         let bytes = place::bytes(other)?.ok_or_else(|| problem("no such file"))?;
         let mut merged = Merged::default();
@@ -103,6 +109,7 @@ impl Notebook {
     fn merge_mark(&mut self, theirs: Mark, side: Side, merged: &mut Merged) {
         let Some(ours) = self.pages.marks.iter().find(|m| m.id == theirs.id).cloned() else {
             merged.marks += 1;
+            merged.taken.push(conflict::about(&theirs));
             merged.lost += usize::from(theirs.passages().all(MarkedPassage::is_lost));
             return self.step(Change::Put(Box::new(theirs)));
         };
@@ -124,7 +131,12 @@ impl Notebook {
                     after.lie_on(theirs.passages().cloned());
                 }
             }
-            Side::Both => after.take_in(&theirs),
+            Side::Both => {
+                let known = after.tags.len();
+                after.take_in_all(&theirs);
+                let is_kept = theirs.label != after.label && after.tags.len() > known;
+                merged.labels += usize::from(is_kept && !theirs.label.is_empty());
+            }
         }
         // Of both what is there already is not taken in twice.
         let same = says(&after) == says(&ours) && after.lies_as(&ours);
@@ -144,6 +156,8 @@ impl Notebook {
         let against: Vec<String> = against.map(|ours| ours.correction.to_string()).collect();
         if against.is_empty() {
             merged.corrections += 1;
+            let told = format!("{}: {}", about_correction(&theirs), theirs.correction);
+            merged.taken.push(format!("correction {told}"));
             merged.lost += usize::from(theirs.places.iter().any(Place::is_lost));
             return self.step(Change::Correct(theirs));
         }

@@ -42,6 +42,26 @@ fn a_second_notebook_is_taken_in_and_conflicts_are_printed() {
 }
 
 #[test]
+fn what_is_taken_in_is_named_and_can_be_looked_at_before() {
+    let workspace = Workspace::new();
+    workspace.mark("post-1", "must sail at noon", "theirs");
+    let theirs = std::fs::read(workspace.notebook()).unwrap();
+    std::fs::remove_file(workspace.notebook()).unwrap();
+    // Of a folder it is the notebook that lies in it.
+    workspace.put("ada/verbatim.notebook.jsonl", &theirs);
+    let (_, said) = workspace.complains(&["merge", "ada", "ferry", "--dry-run"], 0);
+    assert!(said.contains("mark “must sail at noon”"), "{said}");
+    assert!(said.contains("would be taken in: marks 1"), "{said}");
+    assert!(!workspace.notebook().exists());
+    let (_, said) = workspace.complains(&["merge", "ada", "ferry"], 0);
+    assert!(
+        said.contains("mark “must sail at noon”") && said.contains("taken in: marks 1"),
+        "{said}"
+    );
+    assert_eq!(notes(&workspace), ["theirs"]);
+}
+
+#[test]
 fn annotations_from_elsewhere_become_marks_once() {
     let workspace = Workspace::new();
     let page = r#"{"rows": [{"id": "x", "uri": "https://example.org/post-1", "text": "when?", "tags": [],

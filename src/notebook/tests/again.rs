@@ -581,3 +581,29 @@ fn a_rule_is_one_line_and_one_step_and_two_rules_for_one_speaker_are_a_conflict(
     assert_eq!(ours.undo(&workspace.articles), Some(Taken::Corrections));
     assert_eq!(ours.corrections().count(), 0);
 }
+
+#[test]
+fn of_two_labels_the_second_is_kept_as_a_tag_where_both_are_asked_for() {
+    let workspace = Workspace::new();
+    let articles = &workspace.articles;
+    let mut ours = workspace.open();
+    let id = workspace.mark(&mut ours, "safe");
+    ours.label(&id, "check");
+    ours.save(articles).unwrap();
+    let copy = workspace.other(&fs::read(workspace.path()).unwrap());
+    let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), articles);
+    theirs.label(&id, "wrong");
+    theirs.save(articles).unwrap();
+    for (side, label, tag, kept) in [
+        (Side::Both, "check", Some("label:wrong"), 1),
+        (Side::Ours, "check", None, 0),
+        (Side::Theirs, "wrong", None, 0),
+    ] {
+        let mut ours = workspace.open();
+        let merged = ours.merge(&copy, side, articles).unwrap();
+        assert_eq!(merged.labels, kept, "{side:?}");
+        let mark = &ours.marks()[0];
+        assert_eq!(mark.label, label, "{side:?}");
+        assert_eq!(mark.tags.last().map(String::as_str), tag, "{side:?}");
+    }
+}

@@ -228,20 +228,27 @@ fn is_set(found: &FoundQuotation) -> bool {
     speaker.is_some_and(|speaker| speaker.by.decided == Decided::Reader)
 }
 
-/// The name that most sure witnesses give, the first of them among equals; a name that the reader has set
-/// counts before all others.
+/// The name that most sure witnesses give, the first of them among equals. What the reader has told of more than one quotation
+/// counts before all others; what was told of one quotation alone is the word of that one, and decides nothing for the
+/// others.
 pub fn usual_speaker(group: &Group, quotations: &[FoundQuotation]) -> Option<String> {
-    let mut counts: Vec<(&str, (bool, usize))> = Vec::new();
+    /// Whether it is told of more than one quotation; how many give it; whether one of them does so by itself.
+    type Weight = (bool, usize, bool);
+    let mut counts: Vec<(&str, Weight)> = Vec::new();
     for found in group.sure.iter().map(|&i| &quotations[i]) {
         let Some(name) = found.speaker() else {
             continue;
         };
-        let set = is_set(found);
+        let by = found.speaker_set.as_ref().map(|set| &*set.by);
+        let is_of_one = matches!(by, Some(Correction::Speaker { .. }));
+        let is_of_several = is_set(found) && !is_of_one;
         match counts.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, (any_set, n))) => (*any_set, *n) = (*any_set || set, *n + 1),
-            None => counts.push((name, (set, 1))),
+            Some((_, (set, n, own))) => {
+                (*set, *n, *own) = (*set || is_of_several, *n + 1, *own || !is_of_one)
+            }
+            None => counts.push((name, (is_of_several, 1, !is_of_one))),
         }
     }
-    let best = counts.iter().rev().max_by_key(|(_, n)| *n);
+    let best = counts.iter().rev().max_by_key(|(_, weight)| *weight);
     best.map(|(name, _)| (*name).to_string())
 }

@@ -12,7 +12,7 @@ fn ids(edition: &Edition) -> Vec<String> {
 }
 
 #[test]
-fn a_corrected_speaker_counts_before_the_others_and_settles_the_doubt() {
+fn a_corrected_speaker_of_one_quotation_settles_its_doubt_and_is_not_that_of_the_others() {
     let set = Correction::Speaker {
         quotation: "ledger:q1".into(),
         name: "Tove Lund".into(),
@@ -20,16 +20,17 @@ fn a_corrected_speaker_counts_before_the_others_and_settles_the_doubt() {
     let plain = edition(&[POST, LEDGER, ECHO], &[]);
     let edition = edition(&[POST, LEDGER, ECHO], &[set]);
     assert_eq!(ids(&edition), ids(&plain));
-    assert_eq!(
-        statement(&edition, QUAY).speaker.as_deref(),
-        Some("Tove Lund")
-    );
+    let said_by = |edition: &Edition| statement(edition, QUAY).speaker.clone();
+    assert_eq!(said_by(&edition), said_by(&plain));
     let speaker = quotation(&edition, "ledger:q1")
         .quotation
         .speaker
         .as_ref()
         .unwrap();
+    assert_eq!(speaker.name, "Tove Lund");
     assert_eq!(speaker.by.to_string(), "your correction");
+    let doubts = &quotation(&edition, "ledger:q1").quotation.doubts;
+    assert!(!doubts.contains(&Doubt::SpeakersDiffer), "{doubts:?}");
 }
 
 #[test]

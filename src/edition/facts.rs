@@ -41,7 +41,7 @@ pub fn set_published(
     set
 }
 
-/// Sets the titles of the events that the reader has named; `statement` tells to which one the quotation of an id
+/// Sets the titles of the events that the reader has named, everywhere that an event is named; `statement` tells to which one the quotation of an id
 /// belongs.
 pub fn set_titles(
     edition: &mut Edition,

@@ -30,7 +30,7 @@ impl Edition {
 
 impl Statement {
     /// The quotations that surely print it, witness by witness.
-    pub(super) fn sure_quotations(&self) -> impl Iterator<Item = QuotationIx> + '_ {
+    pub(crate) fn sure_quotations(&self) -> impl Iterator<Item = QuotationIx> + '_ {
         let sure = self.witnesses.iter().filter(|witness| witness.sure);
         sure.flat_map(|witness| &witness.quotations).copied()
     }

@@ -141,6 +141,17 @@ impl History {
         self.done = self.steps.len();
     }
 
+    /// The step that would be taken back next.
+    pub fn last(&self) -> Option<&Step> {
+        let last = self.done.checked_sub(1)?;
+        self.steps.get(last).map(|kept| &kept.step)
+    }
+
+    /// The step that would be done again next.
+    pub fn next(&self) -> Option<&Step> {
+        self.steps.get(self.done).map(|kept| &kept.step)
+    }
+
     /// The step to be taken back, which then counts as not done.
     pub fn back(&mut self) -> Option<Step> {
         self.done = self.done.checked_sub(1)?;

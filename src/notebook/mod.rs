@@ -49,7 +49,7 @@ pub use conflict::Conflict;
 pub use mark::{Anchoring, Mark, MarkedPassage};
 pub use merge::{Merged, Side};
 pub use place::{DATA_DIR, Key};
-pub use taken::Taken;
+pub use taken::{Taken, Touched};
 
 use crate::corpus::{Article, Problem};
 use crate::edition::{Correction, Edition, Found};
@@ -66,6 +66,7 @@ use replace::{Access, replace};
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::io::Write;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -328,6 +329,31 @@ impl Notebook {
 
     /// Corrects the machine. `edition` is the one whose ids the correction uses.
     pub fn correct(&mut self, correction: Correction, edition: &Edition) {
+        self.correct_all(vec![correction], edition);
+    }
+
+    /// Corrects the machine in several ways at once: these are one deed, which is listed and taken back as a whole.
+    pub fn correct_all(&mut self, corrections: Vec<Correction>, edition: &Edition) {
+        let now = Timestamp::now();
+        for correction in corrections {
+            self.correct_at(now, correction, edition);
+        }
+    }
+
+    /// The deeds of which the corrections are, each by the places of its own in [`Notebook::corrections`]: what was made at
+    /// once has one time.
+    pub fn deeds(&self) -> impl Iterator<Item = Range<usize>> + '_ {
+        let all = &self.pages.corrections;
+        let is_one = |a: &Corrected, b: &Corrected| !a.created.is_empty() && a.created == b.created;
+        let mut end = 0;
+        all.chunk_by(is_one).map(move |own| {
+            let start = end;
+            end += own.len();
+            start..end
+        })
+    }
+
+    fn correct_at(&mut self, now: Timestamp, correction: Correction, edition: &Edition) {
         let (mut words, mut anchors) = settle::named(&correction, edition);
         if let Some(before) = self.bounded(&correction) {
             // What was found by itself stays what is bounded otherwise, however often.
@@ -345,7 +371,7 @@ impl Notebook {
             was,
             words,
             anchors,
-            created: Timestamp::now().to_string(),
+            created: now.to_string(),
             places: Vec::new(),
             origin: Origin::default(),
         };
@@ -463,6 +489,18 @@ impl Notebook {
     /// anew.
     pub fn was_corrected_elsewhere(&self) -> bool {
         self.is_corrected
+    }
+
+    /// What [`Notebook::undo`] would take back.
+    pub fn last_done(&mut self) -> Touched {
+        self.end_step();
+        self.history().last().map(Touched::of).unwrap_or_default()
+    }
+
+    /// What [`Notebook::redo`] would do again.
+    pub fn last_undone(&mut self) -> Touched {
+        self.end_step();
+        self.history().next().map(Touched::of).unwrap_or_default()
     }
 
     /// Takes back what was done before the last save, the last first; `None` where nothing is left to take back. It is

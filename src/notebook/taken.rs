@@ -1,8 +1,9 @@
 //! What a step did that was taken back, or done again.
 
 use super::Mark;
-use super::history::says_same;
+use super::history::{Step, says_same};
 use super::pages::Written;
+use crate::edition::Correction;
 
 /// What was taken back, or done again: as it was done the first time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,37 @@ pub enum Taken {
     Withdrawn,
     /// Nothing: somebody else has changed it since.
     ChangedSince,
+}
+
+/// What a step was about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Touched {
+    /// The marks, as the step left them; those that it took away as they were.
+    pub marks: Vec<Mark>,
+    /// The corrections that it made, else those that it took away.
+    pub corrections: Vec<Correction>,
+}
+
+impl Touched {
+    /// What a step put there and took away.
+    pub(super) fn of(step: &Step) -> Self {
+        let (put, away) = (marks(&step.after), marks(&step.before));
+        let stays = |old: &&Mark| put.iter().any(|new| new.id == old.id);
+        let gone = away.into_iter().filter(|old| !stays(old));
+        let marks = put.iter().copied().chain(gone).cloned().collect();
+        let (made, withdrawn) = (corrections(&step.after), corrections(&step.before));
+        let corrections = if made.is_empty() { withdrawn } else { made };
+        Self { marks, corrections }
+    }
+}
+
+fn corrections(records: &[Written]) -> Vec<Correction> {
+    let made = records.iter().filter_map(|record| match record {
+        Written::Correction(made) => Some(made.correction.clone()),
+        Written::Mark(_) => None,
+    });
+    made.collect()
 }
 
 impl Taken {

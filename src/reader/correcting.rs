@@ -105,6 +105,14 @@ impl Asked {
         told
     }
 
+    /// What stands in the line before anything is typed: a text that is rather mended than written anew.
+    pub fn begun(&self) -> &str {
+        match self.wanted {
+            Wanted::Headline | Wanted::Title if self.now != UNKNOWN => &self.now,
+            _ => "",
+        }
+    }
+
     /// A question that nothing is chosen for yet but what must be chosen.
     pub fn new(wanted: Wanted, of: Vec<String>, now: String) -> Self {
         Self {
@@ -116,6 +124,9 @@ impl Asked {
         }
     }
 }
+
+/// What a question says of a value that is not there yet.
+const UNKNOWN: &str = "unknown";
 
 /// What happens on a line of the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,6 +150,16 @@ pub struct Choice {
     pub act: Act,
 }
 
+impl Choice {
+    /// The value that stands there now, where the reader is asked for another: "(now Ada Lind)".
+    pub fn now(&self) -> Option<String> {
+        match &self.act {
+            Act::Ask(asked) if !asked.now.is_empty() => Some(format!("(now {})", asked.now)),
+            _ => None,
+        }
+    }
+}
+
 /// What is to be set right: quotations of one article, or the article alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
@@ -159,6 +180,9 @@ pub struct Menu {
     pub choices: Vec<Choice>,
     /// The line with the cursor.
     pub cursor: usize,
+    /// Whether a letter was typed that the menu does not have: what is typed behind it was meant for something else, and is
+    /// not taken.
+    pub is_astray: bool,
 }
 
 impl Menu {
@@ -173,9 +197,21 @@ impl Menu {
             target,
             choices,
             cursor: 0,
+            is_astray: false,
         }
     }
+
+    /// The line that a letter takes. What is set for one printing alone has its letter also where there is but one: the same
+    /// keys do the same from statement to statement.
+    pub fn line(&self, letter: char) -> Option<usize> {
+        let of = |letter| self.choices.iter().position(|choice| choice.key == letter);
+        let alone = ALONE.iter().find(|(alone, _)| *alone == letter);
+        of(letter).or_else(|| alone.and_then(|(_, plain)| of(*plain)))
+    }
 }
+
+/// The letters that set something for one printing alone, each with that which sets it where there is no other.
+const ALONE: [(char, char); 2] = [('S', 's'), ('D', 'd')];
 
 /// What can be set right for one printing and its article.
 fn of_one(edition: &Edition, target: &Target) -> Vec<Choice> {
@@ -229,8 +265,8 @@ fn ask_as_far(
     of: Vec<String>,
     now: Option<String>,
 ) -> Choice {
-    let now = now.unwrap_or_else(|| "unknown".into());
-    let words = format!("{what} … (now {now})");
+    let now = now.unwrap_or_else(|| UNKNOWN.into());
+    let words = format!("{what} …");
     let asked = Asked {
         reach,
         ..Asked::new(wanted, of, now)
@@ -275,7 +311,10 @@ fn of_article(article: &Article) -> [Choice; 3] {
 fn of_same_speaker(edition: &Edition, target: &Target) -> Vec<Choice> {
     let placed = &edition[target.quotations[0]];
     let mut choices = Vec::new();
-    let mut fewer = target.quotations.len();
+    let everywhere = rule(edition, placed, Reach::Everywhere, String::new());
+    let everywhere = everywhere.map_or_else(Vec::new, |rule| edition.ruled_by(&rule));
+    let is_ruled = |q: &&QuotationIx| everywhere.contains(q);
+    let mut fewer = target.quotations.iter().filter(is_ruled).count();
     for (key, reach, place) in [
         ('a', Reach::Article, "in this article"),
         ('e', Reach::Everywhere, "everywhere"),
@@ -286,16 +325,34 @@ fn of_same_speaker(edition: &Edition, target: &Target) -> Vec<Choice> {
         let held = edition.ruled_by(&rule);
         if held.len() > fewer {
             let found = placed.found_speaker().unwrap_or_default();
-            let what = format!(
-                "the speaker of all {} quotations of {found} {place}",
-                held.len()
-            );
-            let (of, now) = (ids(edition, &held), placed.speaker().map(str::to_owned));
+            // What is told of a quotation alone is not touched by a rule.
+            let is_held = held.contains(&target.quotations[0]);
+            let all = if is_held { "all" } else { "the other" };
+            let quotations = held.len();
+            let what = format!("the speaker {place}, of {all} {quotations} found as {found}");
+            let of = ids(edition, &held);
+            let now = shown_speakers(edition, &held);
             choices.push(ask_as_far(key, &what, Wanted::Speaker, reach, of, now));
         }
         fewer = fewer.max(held.len());
     }
     choices
+}
+
+/// Whom these quotations are by as they are shown: one name, or the first of several.
+fn shown_speakers(edition: &Edition, quotations: &[QuotationIx]) -> Option<String> {
+    let names = quotations.iter().filter_map(|q| edition[*q].speaker());
+    let mut different: Vec<&str> = Vec::new();
+    for name in names {
+        if !different.contains(&name) {
+            different.push(name);
+        }
+    }
+    let (first, more) = different.split_first()?;
+    Some(match more.len() {
+        0 => (*first).to_owned(),
+        n => format!("{first} and {n} more"),
+    })
 }
 
 /// The rule that gives this speaker to all who are found to be the same as that of a quotation.
@@ -355,7 +412,7 @@ fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
         words: "where it begins and ends: select it, then c".into(),
         act: Act::Select(target.quotations[0]),
     });
-    choices.extend(of_occasion(edition, first));
+    choices.extend(of_occasion(edition, target));
     let perhaps = perhaps(edition, &target.quotations);
     for (key, statement) in ('1'..='9').zip(&perhaps) {
         let key = if perhaps.len() == 1 { 'y' } else { key };
@@ -412,18 +469,11 @@ fn of_printings(
 ) -> Vec<Choice> {
     let statement = &edition[edition[target.quotations[0]].statement];
     let sure = || statement.witnesses.iter().filter(|w| w.sure);
+    let all = printed_as(edition, target);
     if others(edition, target).is_empty() {
-        let of = ids(edition, &target.quotations);
-        return vec![ask(key, what, wanted, of, now)];
+        return vec![ask(key, what, wanted, ids(edition, &all), now)];
     }
-    // A day that the reader sets is that of the statement, and so of all its printings.
-    let (reach, all) = match (
-        wanted,
-        anchor(edition, edition[target.quotations[0]].statement),
-    ) {
-        (Wanted::Speaker, Some(anchor)) => (Reach::Statement, vec![anchor]),
-        _ => (Reach::These, target.quotations.clone()),
-    };
+    let reach = Reach::Statement;
     let of_all = format!("{what}, for all {} printings", sure().count());
     let alone = format!("{what}, for this printing alone: it leaves the others");
     vec![
@@ -437,6 +487,18 @@ fn of_printings(
             now,
         ),
     ]
+}
+
+/// The quotations of what is to be set right, and all others that surely print its statement. What holds for the statement is
+/// told of each of them: one of them may be bounded otherwise or be no quotation after all, and it still holds for the others.
+fn printed_as(edition: &Edition, target: &Target) -> Vec<QuotationIx> {
+    let Some(first) = target.quotations.first() else {
+        return Vec::new();
+    };
+    let statement = &edition[edition[*first].statement];
+    let others = statement.sure_quotations();
+    let others = others.filter(|other| !target.quotations.contains(other));
+    target.quotations.iter().copied().chain(others).collect()
 }
 
 /// The sure printings of the statement in other articles.
@@ -465,7 +527,8 @@ pub fn leaving(edition: &Edition, quotation: QuotationIx) -> Option<Correction> 
 }
 
 /// What can be set right of the event at which a quotation was said.
-fn of_occasion(edition: &Edition, quotation: &PlacedQuotation) -> Vec<Choice> {
+fn of_occasion(edition: &Edition, target: &Target) -> Vec<Choice> {
+    let quotation = &edition[target.quotations[0]];
     let event = &edition[edition.event_of(quotation.statement)];
     let named = || vec![quotation.id.to_string()];
     let title = || Some(event.title.clone());
@@ -474,7 +537,7 @@ fn of_occasion(edition: &Edition, quotation: &PlacedQuotation) -> Vec<Choice> {
             't',
             "what the event is called",
             Wanted::Title,
-            named(),
+            ids(edition, &printed_as(edition, target)),
             title(),
         ),
         ask(

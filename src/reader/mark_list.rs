@@ -207,7 +207,7 @@ fn facets(edition: &Edition, mark: &Mark) -> BTreeSet<MarkFilter> {
 }
 
 /// The sigla of the outlets that a mark lies on.
-fn sigla<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = &'e str> {
+pub fn sigla<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = &'e str> {
     let articles = mark.passages().filter_map(|p| edition.article(&p.article));
     articles.map(|article| edition[article].siglum.as_str())
 }

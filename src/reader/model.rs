@@ -100,7 +100,10 @@ pub struct Model {
     /// What is said to the reader below the screen.
     pub notice: Option<Notice>,
     /// What is said once the edition is built anew.
-    pub said_when_rebuilt: &'static str,
+    pub said_when_rebuilt: String,
+    /// The ids of a quotation that was taken out of its statement and of one that stays there: whether both are of one event
+    /// still is known when the edition is there.
+    pub parted: Option<(String, String)>,
     /// The statements of the selected event, in the chosen order.
     pub statements: Vec<StatementIx>,
     /// The collation of the selected statement's witnesses, in their order, where it has several.
@@ -117,6 +120,10 @@ pub struct Model {
     pub mark_list: MarkList,
     /// The id of the mark that is given a label.
     pub labelling: Option<String>,
+    /// The mark that was made for what is being written on it: it goes where nothing is written.
+    pub made_for_note: Option<String>,
+    /// The mark that the last command made: a note or a label that is written next is on it.
+    pub just_marked: Option<String>,
     /// The id of the mark that is put on what is marked next.
     pub attaching: Option<String>,
 }
@@ -158,7 +165,8 @@ impl Model {
             jumps: Jumps::default(),
             overlay: None,
             notice: None,
-            said_when_rebuilt: "",
+            said_when_rebuilt: String::new(),
+            parted: None,
             statements: Vec::new(),
             collated: None,
             zen: false,
@@ -167,6 +175,8 @@ impl Model {
             notebook: Notebook::in_memory(),
             mark_list: MarkList::default(),
             labelling: None,
+            made_for_note: None,
+            just_marked: None,
             attaching: None,
         }
     }

@@ -272,7 +272,7 @@ impl App {
                 // Whatever is still being read is read with these corrections.
                 let is_read = model.progress == Progress::Ready;
                 (is_read && model.notebook.was_corrected_elsewhere()).then(|| {
-                    model.said_when_rebuilt = CORRECTED_ELSEWHERE;
+                    model.said_when_rebuilt = CORRECTED_ELSEWHERE.into();
                     Effect::Rebuild
                 })
             }

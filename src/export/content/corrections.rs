@@ -1,7 +1,7 @@
 //! What the reader has set right: what stood there and what stands there now, how far it reaches, and when.
 
 use super::reasons::{Change, concerned_words};
-use crate::edition::{Correction, Edition, QuotationIx};
+use crate::edition::{Correction, Edition, QuotationIx, StatementIx};
 use crate::export::day;
 use crate::export::page::{Block, Form};
 use crate::notebook::Notebook;
@@ -12,6 +12,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use std::collections::BTreeSet;
 use std::io;
+use std::ops::Range;
 
 /// A correction as it is listed.
 #[derive(Serialize)]
@@ -30,22 +31,23 @@ pub(in crate::export) struct CorrectionRow {
     pub created: String,
 }
 
-/// All corrections, in the order in which they were made.
+/// All that was corrected, in the order in which it was made: what was done at once is one, told by the first of it.
 pub(in crate::export) fn rows<'e>(
     edition: &'e Edition,
     notebook: &'e Notebook,
 ) -> impl Iterator<Item = CorrectionRow> + use<'e> {
-    let corrections = notebook.corrections().enumerate();
-    corrections.map(|(number, correction)| {
+    notebook.deeds().filter_map(|deed| {
+        let number = deed.start;
+        let correction = notebook.corrections().nth(number)?;
         let change = Change::new(edition, notebook, number, correction);
-        CorrectionRow {
+        Some(CorrectionRow {
             what: change.what,
             words: concerned_words(notebook, number, correction).unwrap_or_default(),
             old: change.old,
             new: change.new,
-            scope: correction_scope(edition, notebook, number, correction),
+            scope: correction_scope(edition, notebook, &deed, correction),
             created: notebook.corrected_from(number).1.to_owned(),
-        }
+        })
     })
 }
 
@@ -71,11 +73,12 @@ pub(super) fn put(edition: &Edition, notebook: &Notebook, form: &mut dyn Form) -
     })
 }
 
-/// "everywhere: 12 quotations in 5 articles": how far a correction reaches.
+/// "everywhere: 12 quotations in 5 articles": how far a correction reaches, with what was told at once (by the places in
+/// [`Notebook::corrections`]).
 pub fn correction_scope(
     edition: &Edition,
     notebook: &Notebook,
-    number: usize,
+    deed: &Range<usize>,
     correction: &Correction,
 ) -> String {
     match correction {
@@ -84,7 +87,7 @@ pub fn correction_scope(
                 Some(_) => "in this article",
                 None => "everywhere",
             };
-            let held = held_by_rule(edition, notebook, number);
+            let held = held_by_rule(edition, notebook, deed.start);
             match held.is_empty() {
                 true => format!("{place}: holds no quotation now"),
                 false => format!("{place}: {}", spread(edition, &held)),
@@ -93,10 +96,65 @@ pub fn correction_scope(
         Correction::Outlet { .. } | Correction::Headline { .. } | Correction::Published { .. } => {
             "this article".into()
         }
-        Correction::StatementSpeaker { .. } => "all printings of its statement".into(),
-        Correction::Title { .. } => "this event".into(),
-        _ => "this quotation".into(),
+        _ => of_quotations(edition, notebook, deed, correction),
     }
+}
+
+/// How far corrections of quotations reach: those that are no quotations any more have nothing of it.
+fn of_quotations(
+    edition: &Edition,
+    notebook: &Notebook,
+    deed: &Range<usize>,
+    first: &Correction,
+) -> String {
+    let mut all = notebook.corrections().skip(deed.start).take(deed.len());
+    let is_leaving = |other: &Correction| matches!(other, Correction::Apart { .. });
+    if !is_leaving(first) && all.any(is_leaving) {
+        return "this printing alone, which leaves the others".into();
+    }
+    let told = articles(notebook, deed.clone());
+    let still: Vec<(usize, QuotationIx)> = deed
+        .clone()
+        .filter_map(|number| Some((number, quoted_at(edition, notebook, number)?)))
+        .collect();
+    let left = match first {
+        // It is what they tell that they are none.
+        Correction::NotAQuotation { .. } => told,
+        _ => articles(notebook, still.iter().map(|(number, _)| *number)),
+    };
+    let statements: BTreeSet<StatementIx> =
+        still.iter().map(|(_, q)| edition[*q].statement).collect();
+    let reach = match (first, deed.len()) {
+        (Correction::Title { .. }, _) => "this event".into(),
+        (Correction::StatementSpeaker { .. }, 1) => "all printings of its statement".into(),
+        (_, 1) => "this quotation".into(),
+        (Correction::StatementSpeaker { .. } | Correction::Day { .. }, _)
+            if told > 1 && statements.len() < 2 =>
+        {
+            format!("all {told} printings")
+        }
+        (_, quotations) => format!("{quotations} quotations"),
+    };
+    match left {
+        0 => format!("{reach}: holds no quotation now"),
+        _ if left == told => reach,
+        _ => format!("{reach}: {left} of {told} are quotations now"),
+    }
+}
+
+/// In how many articles the words stand that these corrections were made on.
+fn articles(notebook: &Notebook, numbers: impl Iterator<Item = usize>) -> usize {
+    let places = numbers.filter_map(|number| notebook.corrected_place(number));
+    let all: BTreeSet<&str> = places.map(|(_, place)| place.article.as_str()).collect();
+    all.len()
+}
+
+/// The quotation that a correction was made on, where it is one still.
+fn quoted_at(edition: &Edition, notebook: &Notebook, number: usize) -> Option<QuotationIx> {
+    let (_, place) = notebook.corrected_place(number)?;
+    let article = edition.article(&place.article)?;
+    let mut own = edition.quotations_of(article);
+    own.find(|q| edition[*q].quotation.extent().overlaps(&place.span))
 }
 
 /// The quotations that a rule holds now.

@@ -157,22 +157,30 @@ pub(in crate::export) fn decided(
     ix: StatementIx,
 ) -> Vec<String> {
     let statement = &edition[ix];
-    let mut decided = Vec::new();
+    // What is decided, about which words, and for which outlets: of several printings no words are named.
+    let mut decided: Vec<(String, Option<String>, Vec<&str>)> = Vec::new();
     for (number, correction) in notebook.corrections().enumerate() {
         let about = |witness: &&Witness| concerns(edition, notebook, number, correction, witness);
-        if let Some(witness) = statement.witnesses.iter().find(about) {
-            let siglum = &edition[witness.article].siglum;
-            let change = Change::new(edition, notebook, number, correction).in_words();
-            let line = match concerned_words(notebook, number, correction) {
-                Some(words) => format!("{siglum}, on {words}: {change}"),
-                None => format!("{siglum}: {change}"),
-            };
-            if !decided.contains(&line) {
-                decided.push(line);
+        let Some(witness) = statement.witnesses.iter().find(about) else {
+            continue;
+        };
+        let siglum = edition[witness.article].siglum.as_str();
+        let change = Change::new(edition, notebook, number, correction).in_words();
+        let words = concerned_words(notebook, number, correction);
+        match decided.iter_mut().find(|(known, ..)| *known == change) {
+            Some((_, known, sigla)) if !sigla.contains(&siglum) => {
+                sigla.push(siglum);
+                *known = known.take().filter(|known| Some(known) == words.as_ref());
             }
+            Some((_, known, _)) if *known == words => {}
+            _ => decided.push((change, words, vec![siglum])),
         }
     }
-    decided
+    let lines = decided.into_iter().map(|(change, words, sigla)| {
+        let words = words.map_or_else(String::new, |words| format!(", on {words}"));
+        format!("{}{words}: {change}", join_sigla(&sigla, ", "))
+    });
+    lines.collect()
 }
 
 /// The words that a correction is about, enough to know them by: those of a quotation. An article, an event and a rule

@@ -416,7 +416,7 @@ fn what_is_said_of_one_printing_is_said_of_all_or_parts_it() {
     );
     for keys in ["csTove Brink<enter>", "cd2031-04-28<enter>"] {
         let app = after(keys);
-        assert_eq!(made(&app).len(), 1, "{keys}");
+        assert_eq!(app.model.notebook.deeds().count(), 1, "{keys}");
         let edition = &app.model.edition;
         let of_all = &edition[shared(edition)];
         assert_eq!(of_all.witnesses.len(), 2);
@@ -454,4 +454,145 @@ fn what_is_said_of_one_printing_is_said_of_all_or_parts_it() {
             "{keys}"
         );
     }
+}
+
+/// The reader at the statement that two articles print, after the keys.
+fn at_shared(keys: &str) -> App {
+    let notebook = Notebook::in_memory();
+    let mut app = reader(&notebook, "");
+    let shared = shared(&app.model.edition);
+    app.model.choose_statement(Some(shared));
+    replay::press(&mut app, keys::parse(keys).unwrap());
+    app
+}
+
+/// By whom each printing of the words about the quay is, and how its event is called on which day.
+fn of_the_quay(app: &App) -> Vec<[String; 3]> {
+    let edition = &app.model.edition;
+    let all = (0..edition.quotations.len()).map(QuotationIx);
+    let quay = all.filter(|q| edition.quoted(*q).contains("old quay"));
+    let told = quay.map(|q| {
+        let statement = &edition[edition[q].statement];
+        let day = statement.said_on.as_ref().map(|known| known.value);
+        let event = &edition[edition.event_of(edition[q].statement)];
+        [
+            statement.speaker.clone().unwrap_or_default(),
+            day.map(|day| day.to_string()).unwrap_or_default(),
+            event.title.clone(),
+        ]
+    });
+    told.collect()
+}
+
+#[test]
+fn what_was_told_of_one_printing_alone_is_one_line_and_taken_back_whole() {
+    let before = of_the_quay(&at_shared(""));
+    for keys in ["cSTove Brink<enter>", "cD2031-04-28<enter>"] {
+        let listed = at_shared(&format!("{keys}C"));
+        assert_eq!(listed.model.notebook.deeds().count(), 1, "{keys}");
+        let screen = words_of(&listed);
+        assert!(
+            screen.contains("this printing alone, which leaves"),
+            "{screen}"
+        );
+        let back = at_shared(&format!("{keys}Cd"));
+        assert!(made(&back).is_empty(), "{keys}");
+        assert_eq!(of_the_quay(&back), before, "{keys}");
+        assert_eq!(
+            of_the_quay(&at_shared(&format!("{keys}Cdu"))),
+            of_the_quay(&listed)
+        );
+    }
+}
+
+#[test]
+fn the_speaker_of_one_quotation_is_not_that_of_the_others_of_its_statement() {
+    let plain = Edition::build(texts(), &[]);
+    let article = plain.article("ledger").unwrap();
+    let mut own = plain.quotations_of(article);
+    let one = own.find(|q| plain.quoted(*q).contains("old quay")).unwrap();
+    let corrected = Edition::build(
+        texts(),
+        &[Correction::Speaker {
+            quotation: plain[one].id.to_string(),
+            name: "Tove Brink".into(),
+        }],
+    );
+    assert_eq!(corrected[one].speaker(), Some("Tove Brink"));
+    let statement = &corrected[corrected[one].statement];
+    assert_eq!(statement.witnesses.len(), 2);
+    assert_eq!(statement.speaker.as_deref(), Some("Ada Lind"));
+}
+
+#[test]
+fn what_holds_for_all_printings_holds_on_when_one_of_them_is_no_quotation() {
+    let told = [
+        ("csTove Brink<enter>", "all 2 printings"),
+        ("cd2031-04-28<enter>", "all 2 printings"),
+        ("ct<end><c-u>Quay hearing<enter>", "this event"),
+    ];
+    for (field, (keys, reach)) in told.into_iter().enumerate() {
+        let both = at_shared(keys);
+        let of_both = of_the_quay(&both);
+        assert_eq!(of_both.len(), 2, "{keys}");
+        let list = words_of(&at_shared(&format!("{keys}C")));
+        assert!(list.contains(reach), "{keys}: {list}");
+        // Whichever of the two goes.
+        for outlet in ["", "l"] {
+            let one = at_shared(&format!("{keys}{outlet}cx"));
+            let [left] = &of_the_quay(&one)[..] else {
+                panic!("{keys}{outlet}: two are left");
+            };
+            assert_eq!(left[field], of_both[0][field], "{keys}{outlet}");
+            let list = words_of(&at_shared(&format!("{keys}{outlet}cxC")));
+            let left = format!("{reach}: 1 of 2 are quotations now");
+            assert!(list.contains(&left), "{keys}{outlet}: {list}");
+        }
+    }
+    let titled = at_shared("ct<end><c-u>Quay hearing<enter>");
+    let sheet = exported(
+        &titled.model.edition,
+        Format::Markdown,
+        Contents::Statements,
+    );
+    assert!(String::from_utf8(sheet).unwrap().contains("Quay hearing"));
+}
+
+#[test]
+fn a_correction_says_how_far_it_reached_and_whether_an_event_was_left() {
+    let said = |keys: &str| at_shared(keys).model.notice.unwrap().text;
+    for keys in ["csTove Brink<enter>", "cd2031-04-28<enter>"] {
+        let told = said(keys);
+        assert!(told.contains(", 2 quotations in 2 articles; u"), "{told}");
+        assert!(!told.contains("left the event"), "{told}");
+    }
+    let left = said("cD2031-04-28<enter>");
+    assert!(
+        left.contains(", 1 quotation in 1 article; u") && left.contains("it has left the event “"),
+        "{left}"
+    );
+    let rule = said("ceTove Brink<enter>");
+    assert!(
+        rule.starts_with("corrected: Tove Brink, 4 quotations in 3 articles"),
+        "{rule}"
+    );
+}
+
+#[test]
+fn the_menu_of_what_was_set_right_speaks_of_the_others_as_found() {
+    let menu = at_shared("csTove Brink<enter>c");
+    let screen = replay::text(&replay::drawn(&menu));
+    let line = screen.lines().find(|line| line.contains("everywhere"));
+    let line = line.unwrap();
+    assert!(
+        line.contains("the other 2") && line.contains("(now Ada Lind)"),
+        "{line}"
+    );
+    // A rule for them leaves what was told of the statement.
+    let ruled = at_shared("csTove Brink<enter>ceEva Vik<enter>");
+    assert!(
+        of_the_quay(&ruled)
+            .iter()
+            .all(|[speaker, ..]| speaker == "Tove Brink")
+    );
 }

@@ -13,6 +13,7 @@ use crate::reader::wording::day;
 use crate::text::Span;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use std::ops::Range;
 
 pub(super) const LIST: ListSpec = ListSpec {
     title: "Corrections",
@@ -22,11 +23,12 @@ pub(super) const LIST: ListSpec = ListSpec {
     empty: "You have corrected nothing. c corrects what the cursor stands on.",
     open_word: Some("open"),
     remembered: true,
-    count: |data| data.notebook.corrections().count(),
+    count: |data| data.notebook.deeds().count(),
     subject: |data, number| {
+        let first = data.notebook.deeds().nth(number)?.start;
         data.notebook
             .corrections()
-            .nth(number)
+            .nth(first)
             .map(Subject::Correction)
     },
     heading: None,
@@ -40,9 +42,12 @@ pub(super) const LIST: ListSpec = ListSpec {
     }),
 };
 
-fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
+/// What was done at once is one line, which tells the first of it.
+fn item(data: &ListData<'_>, line: usize) -> Option<Item> {
+    let deed = data.notebook.deeds().nth(line)?;
+    let number = deed.start;
     let correction = data.notebook.corrections().nth(number)?;
-    let remark = in_words(data, number, correction);
+    let remark = in_words(data, &deed, correction);
     if correction.is_rule() {
         let held = held_by_rule(data.edition, data.notebook, number);
         let held = held.first().copied();
@@ -86,9 +91,9 @@ fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
 
 /// "speaker: Bo Lind → Ada Lind · everywhere: 12 quotations in 5 articles · 2 May 2031": what stood there and what is set,
 /// how far it reaches, and when it was made.
-fn in_words(data: &ListData<'_>, number: usize, correction: &Correction) -> String {
-    let (_, made) = data.notebook.corrected_from(number);
-    let change = Change::new(data.edition, data.notebook, number, correction);
+fn in_words(data: &ListData<'_>, deed: &Range<usize>, correction: &Correction) -> String {
+    let (_, made) = data.notebook.corrected_from(deed.start);
+    let change = Change::new(data.edition, data.notebook, deed.start, correction);
     let told = Change {
         old: cut(&change.old, MAX_OLD_COLUMNS),
         ..change
@@ -97,7 +102,7 @@ fn in_words(data: &ListData<'_>, number: usize, correction: &Correction) -> Stri
         let made = made.to_zoned(TimeZone::system()).date();
         day(made)
     });
-    let scope = correction_scope(data.edition, data.notebook, number, correction);
+    let scope = correction_scope(data.edition, data.notebook, deed, correction);
     let parts = [Some(told.in_words()), Some(scope), made];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(" · ")

@@ -24,7 +24,9 @@ pub(super) fn tell(model: &Model, overlay: &Overlay, out: &mut Lines) {
             let all = menu.choices.len();
             for (number, choice) in menu.choices.iter().enumerate() {
                 let at = position(number, all, number == menu.cursor);
-                out.say(format!("{at}{}: {}", choice.key, choice.words));
+                let now = choice.now().map(|now| format!(" {now}"));
+                let now = now.unwrap_or_default();
+                out.say(format!("{at}{}: {}{now}", choice.key, choice.words));
             }
         }
         Overlay::Prompt(purpose, line) => {

@@ -2,7 +2,9 @@
 
 use super::{arriving, travel};
 use crate::edition::{Correction, Edition, QuotationIx, StatementIx};
-use crate::notebook::Taken;
+use crate::export::correction_in_words;
+use crate::export::spread;
+use crate::notebook::{Taken, Touched};
 use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{
     Act, Asked, Menu, Reach, Target, Wanted, accepted, day, joins, leaving as leaving_statement,
@@ -14,12 +16,15 @@ use crate::reader::error::RebuildError;
 use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
 use crate::reader::lists::Subject;
+use crate::reader::mark_list::{named, sigla};
 use crate::reader::model::{Model, Notice};
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line;
 use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
+use crate::text::join_sigla;
 use crossterm::event::{KeyCode, KeyModifiers};
+use std::collections::BTreeSet;
 
 /// Opens the menu for the quotation under the cursor.
 pub(super) fn open(model: &mut Model) {
@@ -70,6 +75,9 @@ fn target(model: &Model) -> Option<Target> {
     }
 }
 
+/// How a menu goes on behind a letter that it does not have.
+const ASTRAY: &str = "nothing typed is taken now: ⌫ or ↑ ↓ choose again, esc or ↵ closes it";
+
 /// A key while the menu is open.
 pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     let Some(Overlay::Menu(menu)) = &mut model.overlay else {
@@ -77,7 +85,9 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     };
     let last = menu.choices.len().saturating_sub(1);
     let control = key.modifiers.contains(KeyModifiers::CONTROL);
-    let by_letter = |letter: char| menu.choices.iter().position(|c| c.key == letter);
+    if let KeyCode::Down | KeyCode::Tab | KeyCode::Up | KeyCode::BackTab = key.code {
+        menu.is_astray = false;
+    }
     match key.code {
         KeyCode::Char('z') if control => return vec![Effect::Suspend],
         KeyCode::Down | KeyCode::Tab => {
@@ -88,17 +98,22 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             }
         }
         KeyCode::Up | KeyCode::BackTab => menu.cursor = menu.cursor.checked_sub(1).unwrap_or(last),
+        // It ends what was meant for something else.
+        KeyCode::Enter if menu.is_astray => model.overlay = None,
         KeyCode::Enter => return take(model),
-        KeyCode::Char(letter) if !control => match by_letter(letter) {
+        KeyCode::Backspace if menu.is_astray => menu.is_astray = false,
+        KeyCode::Char(_) if menu.is_astray && !control => {}
+        KeyCode::Char(letter) if !control => match menu.line(letter) {
             Some(chosen) => {
                 menu.cursor = chosen;
                 return take(model);
             }
-            // A slip: what is typed next would else be taken for a command.
-            None => model.say(
-                Role::Dim,
-                format!("{letter} is no letter of this menu; esc leaves it"),
-            ),
+            // A slip: what is typed next would else be taken for a letter of the menu, or for a command.
+            None => {
+                menu.is_astray = true;
+                let said = format!("{letter} is no letter of this menu; {ASTRAY}");
+                model.say(Role::Problem, said);
+            }
         },
         _ => model.overlay = None,
     }
@@ -120,7 +135,8 @@ fn take(model: &mut Model) -> Vec<Effect> {
             Vec::new()
         }
         Act::Ask(asked) => {
-            model.overlay = Some(Overlay::Prompt(Purpose::Correct(asked), Line::default()));
+            let line = Line::holding(asked.begun());
+            model.overlay = Some(Overlay::Prompt(Purpose::Correct(asked), line));
             Vec::new()
         }
     }
@@ -151,6 +167,9 @@ pub(super) fn answer(model: &mut Model, asked: Asked, typed: &str) -> Vec<Effect
     });
     if chosen.is_none() && typed.is_empty() {
         return Vec::new();
+    }
+    if chosen.is_none() && typed == asked.begun() {
+        return make(model, Vec::new());
     }
     match corrections(&model.edition, &asked, chosen, typed) {
         Ok(corrections) => make(model, corrections),
@@ -299,19 +318,66 @@ fn make(model: &mut Model, corrections: Vec<Correction>) -> Vec<Effect> {
         model.say(Role::Dim, "that is how it is read already");
         return Vec::new();
     }
-    for correction in corrections {
-        model.notebook.correct(correction, &model.edition);
-    }
+    let said = done(&model.edition, &corrections);
+    let apart = corrections.iter().find_map(|correction| match correction {
+        Correction::Apart { quotation, from } => Some((quotation.clone(), from.clone())),
+        _ => None,
+    });
+    model.notebook.correct_all(corrections, &model.edition);
     if let Screen::Source(source) = &mut model.location.screen {
         source.cancel();
     }
-    rebuild(model, "corrected; u takes it back")
+    let effects = rebuild(model, said);
+    model.parted = apart;
+    effects
+}
+
+/// "corrected: Ada Lind, 15 quotations in 6 articles; u takes it back": what was set, and how far it reaches.
+fn done(edition: &Edition, corrections: &[Correction]) -> String {
+    let held: BTreeSet<QuotationIx> = corrections
+        .iter()
+        .flat_map(|c| reached(edition, c))
+        .collect();
+    let held: Vec<QuotationIx> = held.into_iter().collect();
+    let reach = match held.is_empty() {
+        true => "the article".to_owned(),
+        false => spread(edition, &held),
+    };
+    let set = corrections.first().map(|correction| match correction {
+        Correction::Speaker { name, .. }
+        | Correction::StatementSpeaker { name, .. }
+        | Correction::SpeakerRule { name, .. }
+        | Correction::Missed { name, .. }
+        | Correction::Outlet { name, .. } => name.clone(),
+        _ => correction_in_words(edition, correction),
+    });
+    format!(
+        "corrected: {}, {reach}; u takes it back",
+        set.unwrap_or_default()
+    )
+}
+
+/// The quotations that a correction is about; those of a whole statement or event with the others of it.
+fn reached(edition: &Edition, correction: &Correction) -> Vec<QuotationIx> {
+    let named = edition.quotation(&correction.names());
+    let of_statement = |q: QuotationIx| edition[edition[q].statement].sure_quotations();
+    match (correction, named) {
+        (Correction::SpeakerRule { .. }, _) => edition.ruled_by(correction),
+        (Correction::StatementSpeaker { .. }, Some(q)) => of_statement(q).collect(),
+        (Correction::Title { .. }, Some(q)) => {
+            let event = &edition[edition.event_of(edition[q].statement)];
+            let all = event.statements.iter();
+            all.flat_map(|s| edition[*s].sure_quotations()).collect()
+        }
+        (_, named) => named.into_iter().collect(),
+    }
 }
 
 /// Has the edition built with the corrections as they are now, and says what was done: now, and when it is there.
-fn rebuild(model: &mut Model, done: &'static str) -> Vec<Effect> {
+fn rebuild(model: &mut Model, done: String) -> Vec<Effect> {
     model.say(Role::Notice, format!("{done}; reading anew …"));
     model.said_when_rebuilt = done;
+    model.parted = None;
     vec![Effect::Save, Effect::Rebuild]
 }
 
@@ -400,55 +466,92 @@ fn doubted(model: &Model) -> &[QuotationIx] {
     }
 }
 
-/// Takes the correction of this number back.
+/// Takes back all corrections of the deed of this number: one half of it would say something else than the reader said.
 pub(super) fn withdraw(model: &mut Model, number: usize) -> Vec<Effect> {
-    let Some(correction) = model.notebook.corrections().nth(number).cloned() else {
+    let Some(deed) = model.notebook.deeds().nth(number) else {
         return Vec::new();
     };
-    model.notebook.withdraw(&correction);
+    let all = model.notebook.corrections().skip(deed.start);
+    let all: Vec<Correction> = all.take(deed.len()).cloned().collect();
+    for correction in &all {
+        model.notebook.withdraw(correction);
+    }
+    let first = all
+        .first()
+        .map(|first| correction_in_words(&model.edition, first));
+    let words = first.unwrap_or_default();
     model.clamp_list();
-    rebuild(model, "correction taken back; u makes it again")
+    rebuild(
+        model,
+        format!("correction “{words}” taken back; u makes it again"),
+    )
 }
 
 /// Takes back what was done last, also in an earlier run.
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    let touched = model.notebook.last_done();
     let taken = model.notebook.undo(&model.edition.articles);
-    exchanged(model, taken, "take back", undone)
+    exchanged(model, taken, &touched, "take back", undone)
 }
 
 /// Does again what was taken back last.
 pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
+    let touched = model.notebook.last_undone();
     let taken = model.notebook.redo(&model.edition.articles);
-    exchanged(model, taken, "do again", redone)
+    exchanged(model, taken, &touched, "do again", redone)
 }
 
-/// What was taken back, in words.
-fn undone(taken: Taken) -> &'static str {
+/// What was taken back, in words: before what it was about and behind it.
+fn undone(taken: Taken) -> (&'static str, &'static str) {
     match taken {
-        Taken::Made => "mark taken back; U makes it again",
-        Taken::Removed => "mark is back; U takes it away again",
-        Taken::Note => "note taken back; U writes it again",
-        Taken::Tags => "tags taken back; U sets them again",
-        Taken::Label => "label taken back; U sets it again",
-        Taken::Passages => "mark is back on its words before; U puts it on the others again",
-        Taken::Withdrawn => "correction is back; U takes it away again",
-        Taken::Corrections => "correction taken back; U does it again",
-        _ => "changes of marks taken back; U does them again",
+        Taken::Made => ("mark", "taken back; U makes it again"),
+        Taken::Removed => ("mark", "is back; U takes it away again"),
+        Taken::Note => ("note on", "taken back; U writes it again"),
+        Taken::Tags => ("tags of", "taken back; U sets them again"),
+        Taken::Label => ("label of", "taken back; U sets it again"),
+        Taken::Passages => (
+            "mark",
+            "is back on its words before; U puts it on the others again",
+        ),
+        Taken::Withdrawn => ("correction", "is back; U takes it away again"),
+        Taken::Corrections => ("correction", "taken back; U does it again"),
+        _ => ("changes of", "taken back; U does them again"),
     }
 }
 
-/// What was done again, in words.
-fn redone(taken: Taken) -> &'static str {
+/// What was done again, in words: before what it was about and behind it.
+fn redone(taken: Taken) -> (&'static str, &'static str) {
     match taken {
-        Taken::Made => "mark made again; u takes it back",
-        Taken::Removed => "mark taken away again; u puts it back",
-        Taken::Note => "note written again; u takes it back",
-        Taken::Tags => "tags set again; u takes them back",
-        Taken::Label => "label set again; u takes it back",
-        Taken::Passages => "mark put on the other words again; u takes it back",
-        Taken::Withdrawn => "correction taken away again; u puts it back",
-        Taken::Corrections => "correction done again; u takes it back",
-        _ => "changes of marks done again; u takes them back",
+        Taken::Made => ("mark", "made again; u takes it back"),
+        Taken::Removed => ("mark", "taken away again; u brings it back"),
+        Taken::Note => ("note on", "written again; u takes it back"),
+        Taken::Tags => ("tags of", "set again; u takes them back"),
+        Taken::Label => ("label of", "set again; u takes it back"),
+        Taken::Passages => ("mark", "put on the other words again; u takes it back"),
+        Taken::Withdrawn => ("correction", "taken away again; u brings it back"),
+        Taken::Corrections => ("correction", "done again; u takes it back"),
+        _ => ("changes of", "done again; u takes them back"),
+    }
+}
+
+/// What a step was about: “We sail” (HP); “spoken by Ada Lind”; of several the first, and how many more there are.
+fn about(edition: &Edition, touched: &Touched) -> String {
+    let (first, all) = match (touched.corrections.first(), touched.marks.first()) {
+        (Some(correction), _) => {
+            let words = correction_in_words(edition, correction);
+            (format!("“{words}”"), touched.corrections.len())
+        }
+        (None, Some(mark)) => {
+            let mut own: Vec<&str> = sigla(edition, mark).collect();
+            own.dedup();
+            let own = join_sigla(&own, ", ");
+            (format!("{} ({own})", named(mark)), touched.marks.len())
+        }
+        (None, None) => (String::new(), 0),
+    };
+    match all {
+        0 | 1 => first,
+        all => format!("{first} and {} more", all - 1),
     }
 }
 
@@ -456,9 +559,14 @@ fn redone(taken: Taken) -> &'static str {
 fn exchanged(
     model: &mut Model,
     taken: Option<Taken>,
+    touched: &Touched,
     what: &str,
-    words: fn(Taken) -> &'static str,
+    words: fn(Taken) -> (&'static str, &'static str),
 ) -> Vec<Effect> {
+    let said = |taken| {
+        let (before, behind) = words(taken);
+        format!("{before} {} {behind}", about(&model.edition, touched))
+    };
     match taken {
         None => {
             model.say(Role::Dim, format!("there is nothing to {what}"));
@@ -470,15 +578,29 @@ fn exchanged(
             vec![Effect::Save]
         }
         Some(taken @ (Taken::Corrections | Taken::Withdrawn)) => {
+            let said = said(taken);
             model.clamp_list();
-            rebuild(model, words(taken))
+            rebuild(model, said)
         }
         Some(taken) => {
+            let said = said(taken);
             model.list_marks();
-            model.say(Role::Notice, words(taken));
+            model.say(Role::Notice, said);
             vec![Effect::Save]
         }
     }
+}
+
+/// "; it has left the event “Quay hearing”": what was taken out of a statement can be of another event now.
+fn left_event(model: &mut Model) -> Option<String> {
+    let (gone, stays) = model.parted.take()?;
+    let edition = &model.edition;
+    let event = |id: &str| {
+        let quotation = edition.quotation(id)?;
+        Some(edition.event_of(edition[quotation].statement))
+    };
+    let (gone, stays) = (event(&gone)?, event(&stays)?);
+    (gone != stays).then(|| format!("; it has left the event “{}”", edition[stays].title))
 }
 
 /// The edition with the corrections has arrived: everything stays where it was.
@@ -492,7 +614,9 @@ pub(super) fn rebuilt(model: &mut Model, built: Result<Indexed, RebuildError>) -
             // What the save had to tell of a conflict is not read yet.
             let is_told = |told: &Notice| told.role == Role::Problem;
             if !model.notice.as_ref().is_some_and(is_told) {
-                model.say(Role::Notice, model.said_when_rebuilt);
+                let mut said = std::mem::take(&mut model.said_when_rebuilt);
+                said.extend(left_event(model));
+                model.say(Role::Notice, said);
             }
             effects
         }

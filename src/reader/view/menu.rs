@@ -6,6 +6,7 @@ use crate::reader::correcting::{Asked, Menu, Wanted};
 use crate::reader::model::Model;
 use crate::reader::noting::{Noting, offered};
 use crate::reader::prompt::Line as Typed;
+use crate::reader::prose::width;
 use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::text::printable;
@@ -31,11 +32,12 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, menu: &Menu
         (None, None) => format!("Correct the article of {siglum}"),
     };
     let about = printable(&about);
-    let rows: Vec<(String, String)> = menu
-        .choices
-        .iter()
-        .map(|choice| (choice.key.to_string(), choice.words.clone()))
-        .collect();
+    let rows = menu.choices.iter().map(|choice| Row {
+        key: choice.key.to_string(),
+        words: choice.words.clone(),
+        now: choice.now().map(|now| format!(" {now}")),
+    });
+    let rows: Vec<Row> = rows.collect();
     let chosen = Some(menu.cursor);
     let offer = Offer {
         about: &about,
@@ -56,7 +58,7 @@ pub(super) fn draw_tags(
     line: &Typed,
 ) {
     let tags = offered(line, &model.notebook).into_iter();
-    let rows: Vec<(String, String)> = tags.map(|tag| (String::new(), tag)).collect();
+    let rows: Vec<Row> = tags.map(Row::plain).collect();
     if rows.is_empty() {
         return;
     }
@@ -93,10 +95,7 @@ pub(super) fn draw_suggestions(
         Wanted::Missed { .. } => "Who said it".to_string(),
     };
     let all = suggestions(model, asked, line.text());
-    let rows: Vec<(String, String)> = all
-        .into_iter()
-        .map(|one| (String::new(), one.shown))
-        .collect();
+    let rows: Vec<Row> = all.into_iter().map(|one| Row::plain(one.shown)).collect();
     let offer = Offer {
         about: &about,
         hint: match asked.chosen {
@@ -121,9 +120,53 @@ struct Offer<'a> {
     hint: &'a str,
     /// What is told over the lines.
     told: &'a [String],
-    /// The lines, each with its letter.
-    rows: &'a [(String, String)],
+    rows: &'a [Row],
     chosen: Option<usize>,
+}
+
+/// In fewer columns the words of a line that gave way to a value would tell nothing.
+const MIN_COLUMNS_FOR_BOTH: usize = 60;
+
+/// A line to choose.
+struct Row {
+    /// Its letter; none has an empty one.
+    key: String,
+    words: String,
+    /// What stands there now: the words give way to it where both have no room.
+    now: Option<String>,
+}
+
+impl Row {
+    fn plain(words: String) -> Self {
+        Self {
+            key: String::new(),
+            words,
+            now: None,
+        }
+    }
+
+    /// Words and value in so many columns; a long value leaves half of them to the words, and a narrow line all: without
+    /// them nobody knows what it does.
+    fn in_columns(&self, columns: usize) -> String {
+        let now = self.now.as_deref().unwrap_or_default();
+        if columns < MIN_COLUMNS_FOR_BOTH {
+            return cut(&format!("{}{now}", self.words), columns);
+        }
+        let words = columns.saturating_sub(width(now)).max(columns / 2);
+        let words = cut(&self.words, words);
+        let now = cut(now, columns.saturating_sub(width(&words)));
+        words + &now
+    }
+}
+
+/// "↓ 4 more": how many lines lie out of sight on either side.
+fn out_of_sight(above: usize, below: usize) -> Option<String> {
+    let sides = [("↑", above), ("↓", below)];
+    let sides = sides.iter().filter(|(_, lines)| *lines > 0);
+    let sides: Vec<String> = sides
+        .map(|(sign, lines)| format!("{sign} {lines}"))
+        .collect();
+    (!sides.is_empty()).then(|| format!("{} more", sides.join(" ")))
 }
 
 impl Offer<'_> {
@@ -149,7 +192,11 @@ impl Offer<'_> {
         };
         Clear.render(area, buffer);
         let theme = model.theme;
-        let room = usize::from(area.width).saturating_sub(hint.chars().count() + 10);
+        let first = top(chosen.unwrap_or(0), rows.len(), shown);
+        let below = rows.len().saturating_sub(first + shown);
+        let more = out_of_sight(first, below).map(|more| format!("{more} · {hint}"));
+        let hint = more.as_deref().unwrap_or(hint);
+        let room = usize::from(area.width).saturating_sub(width(hint) + 10);
         let inner = panel(buffer, area, theme, true, &cut(about, room.max(10)), hint);
         for (row, words) in inner.rows().zip(told) {
             let words = cut(
@@ -158,13 +205,12 @@ impl Offer<'_> {
             );
             Line::styled(format!(" {words}"), theme.style(Role::Dim)).render(row, buffer);
         }
-        let keys = if rows.iter().all(|(key, _)| key.is_empty()) {
+        let keys = if rows.iter().all(|row| row.key.is_empty()) {
             0
         } else {
             3
         };
-        let first = top(chosen.unwrap_or(0), rows.len(), shown);
-        for (number, (row, (key, words))) in inner
+        for (number, (row, line)) in inner
             .rows()
             .skip(told.len())
             .zip(&rows[first..])
@@ -174,10 +220,10 @@ impl Offer<'_> {
             if here {
                 buffer.set_style(row, theme.style(Role::Selected));
             }
-            let words = cut(words, usize::from(inner.width).saturating_sub(keys + 2));
+            let words = line.in_columns(usize::from(inner.width).saturating_sub(keys + 2));
             Line::from(vec![
                 Span::raw(if here { signs::HERE.sign } else { " " }),
-                Span::styled(fitted(key, keys), theme.style(Role::Key)),
+                Span::styled(fitted(&line.key, keys), theme.style(Role::Key)),
                 Span::styled(words, theme.style(Role::Text)),
             ])
             .render(row, buffer);

@@ -45,7 +45,7 @@ pub enum Event {
     /// A draft was edited, and checked anew; or why it could not be.
     Rechecked(usize, Box<Result<Checked, String>>),
     /// What became in the editor of the note and tags of the mark of this id, or why it could not be edited.
-    Noted(String, Result<String, String>),
+    Noted(String, Result<Option<String>, String>),
     /// No browser could be started for an address.
     Unopened {
         /// The address.

@@ -22,6 +22,19 @@ pub fn line_of(mark: &Mark) -> String {
     parts.join(" ")
 }
 
+/// The line in which a mark's note is written on: behind the note and before its tags, with a blank on either side, so that
+/// what is typed becomes part of no tag.
+pub fn opened(mark: &Mark) -> Line {
+    let line = line_of(mark);
+    match line.strip_prefix(&mark.note).map(str::trim_start) {
+        Some(tags) if !tags.is_empty() => {
+            let blank = if mark.note.is_empty() { "" } else { " " };
+            Line::around(&format!("{}{blank}", mark.note), &format!(" {tags}"))
+        }
+        _ => Line::holding(&line),
+    }
+}
+
 /// The same for an editor: the note in its own lines, the tags in the last one.
 pub fn text_of(mark: &Mark) -> String {
     let line = line_of(mark);
@@ -130,6 +143,24 @@ mod tests {
         assert_eq!(read("#a b #c #c", &notebook), want("#a b", &["c"]));
         assert_eq!(read("room #4", &notebook), want("room #4", &[]));
         assert_eq!(read("", &notebook), want("", &[]));
+    }
+
+    #[test]
+    fn what_is_typed_into_a_note_with_tags_becomes_part_of_no_tag() {
+        for typed in ["again", "#new", " again"] {
+            for note in ["ask first", ""] {
+                let mut notebook = notebook(&[&["ferry"]]);
+                let id = notebook.marks()[0].id.clone();
+                notebook.edit(&id, note, &["ferry".into()]);
+                let mut line = opened(&notebook.marks()[0]);
+                line.insert(typed);
+                let (words, tags) = read(line.text(), &notebook);
+                assert!(tags.contains(&"ferry".to_string()), "{line:?}");
+                assert!(words.starts_with(note), "{line:?}");
+                let is_in = words.contains(typed.trim()) || tags.contains(&"new".to_string());
+                assert!(is_in, "{line:?}");
+            }
+        }
     }
 
     #[test]

@@ -21,6 +21,14 @@ impl Line {
         }
     }
 
+    /// A line with the cursor between two texts.
+    pub fn around(before: &str, behind: &str) -> Self {
+        Self {
+            text: format!("{before}{behind}"),
+            cursor: before.len(),
+        }
+    }
+
     /// What was typed.
     pub fn text(&self) -> &str {
         &self.text

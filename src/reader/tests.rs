@@ -7,6 +7,7 @@ mod finding;
 mod screens;
 
 use super::config::Config;
+use super::event::Event;
 use super::exporting::{ExportOrder, Exporting};
 use super::fixture;
 use super::keys;
@@ -302,8 +303,15 @@ fn a_mark_is_tagged_in_its_note_and_known_tags_are_offered() {
     let second = marks("mjmMa#lamps<enter>ja#l<tab><enter>");
     assert_eq!(second[1].tags, ["lamps"]);
     // A tag that is taken out of the line is gone, and undone with the rest.
-    assert!(marks("mMa#lamps<enter>a<c-u><enter>")[0].tags.is_empty());
-    assert_eq!(marks("mMa#lamps<enter>a<c-u><enter>u")[0].tags, ["lamps"]);
+    assert!(
+        marks("mMa#lamps<enter>a<end><c-u><enter>")[0]
+            .tags
+            .is_empty()
+    );
+    assert_eq!(
+        marks("mMa#lamps<enter>a<end><c-u><enter>u")[0].tags,
+        ["lamps"]
+    );
 }
 
 #[test]
@@ -693,6 +701,76 @@ fn a_note_and_a_label_are_written_where_a_printing_is_selected() {
     // Where no statement has the keys, it is said, and where it works.
     let said = last_line("<s-tab>a");
     assert!(said.contains("a does nothing here, it works in"), "{said}");
+}
+
+#[test]
+fn nothing_is_left_of_a_note_or_a_label_that_was_called_off() {
+    for keys in [
+        "a<esc>",
+        "awords<c-c>",
+        "a<bs>",
+        "L<esc>",
+        "<enter>a<esc>",
+        "sa<esc>",
+    ] {
+        let app = after(keys, fixture::edition());
+        assert!(app.model.notebook.marks().is_empty(), "{keys}");
+        // Neither is it a step that could be taken back.
+        let undone = last_line(&format!("{keys}u"));
+        assert!(undone.contains("nothing to take back"), "{keys}: {undone}");
+    }
+    let kept = after("mMaask<enter>a, twice<esc>", fixture::edition());
+    assert_eq!(kept.model.notebook.marks()[0].note, "ask");
+    let written = |text: Option<&str>| {
+        let mut app = after("E", fixture::edition());
+        let mark = app.model.notebook.marks()[0].id.clone();
+        app.take(Event::Noted(mark, Ok(text.map(str::to_owned))));
+        app.model.notebook.marks().to_vec()
+    };
+    assert!(written(None).is_empty(), "the editor was left unwritten");
+    assert_eq!(written(Some("ask\n"))[0].note, "ask");
+}
+
+#[test]
+fn a_note_is_on_what_is_selected_and_not_on_a_word_inside_of_it() {
+    let marks = |keys: &str| {
+        let app = after(keys, fixture::edition());
+        app.model.notebook.marks().to_vec()
+    };
+    let word = marks("svwwmaodd<enter>");
+    for keys in [
+        "svwwmaodd<enter><esc>a whole<enter>",
+        "svwwm<esc>awhole<enter>",
+    ] {
+        let both = marks(keys);
+        assert_eq!(both.len(), 2, "{keys}");
+        let noted = both.iter().find(|mark| mark.note.ends_with("whole"));
+        let words = &noted.unwrap().passage.anchor.exact;
+        assert!(words.len() > both[0].passage.anchor.exact.len(), "{keys}");
+    }
+    assert!(!word.is_empty());
+}
+
+#[test]
+fn what_goes_with_a_mark_is_said_and_so_is_which_one_comes_back() {
+    let lost = last_line("mMaask #lamps<enter>Lkey<enter><esc>m");
+    assert!(
+        lost.contains("mark “Our grandchildren")
+            && lost.contains("with its note, 1 tag and label taken away; u brings it back"),
+        "{lost}"
+    );
+    let bare = last_line("mm");
+    assert!(!bare.contains(" with its "), "{bare}");
+    let back = last_line("mmu");
+    assert!(
+        back.contains("mark “Our grandchildren") && back.contains("(OC) is back"),
+        "{back}"
+    );
+    let again = last_line("muU");
+    assert!(
+        again.contains("mark “Our grandchildren") && again.contains("made again"),
+        "{again}"
+    );
 }
 
 #[test]

@@ -102,12 +102,13 @@ pub fn edit(job: &Job) -> Result<bool, String> {
     }
 }
 
-/// Has a text edited in a file that only the reader can read, and that is gone afterwards; answers what it has become.
+/// Has a text edited in a file that only the reader can read, and that is gone afterwards; answers what it has become, or
+/// nothing where the editor has not written it.
 /// The terminal must be left to the editor meanwhile.
 ///
 /// # Errors
 /// As those of [`edit`], and where there is no room for such a file.
-pub fn edit_text(text: &str) -> Result<String, String> {
+pub fn edit_text(text: &str) -> Result<Option<String>, String> {
     let fault = |why: io::Error| format!("a file for the editor: {why}");
     let mut builder = tempfile::Builder::new();
     let builder = builder.prefix("verbatim-note-").suffix(".md");
@@ -115,14 +116,16 @@ pub fn edit_text(text: &str) -> Result<String, String> {
     file.write_all(text.as_bytes()).map_err(fault)?;
     // Some editors put another file in its place.
     let path = file.into_temp_path();
-    edit(&Job {
+    let job = Job {
         path: path.to_path_buf(),
         line: 1,
         column: 1,
-    })?;
-    std::fs::read(&path)
-        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
-        .map_err(fault)
+    };
+    if !edit(&job)? {
+        return Ok(None);
+    }
+    let bytes = std::fs::read(&path).map_err(fault)?;
+    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
 }
 
 /// How an editor is told the place. One that is not known is told the file alone.

@@ -61,8 +61,8 @@ pub(super) fn beside_printing(model: &mut Model, then: WithMark) -> Vec<Effect> 
     }
 }
 
-/// Does something with the mark that overlaps these places, of several the one that was made last; where none does, `mark`
-/// makes one.
+/// Does something with the mark that was just made here, else with the one that lies on these places of the article, of
+/// several the last; where none does, `mark` makes one, which is saved with what is written on it. A mark of words inside of them is another's.
 pub(super) fn beside(
     model: &mut Model,
     article: ArticleIx,
@@ -71,19 +71,42 @@ pub(super) fn beside(
     mark: fn(&mut Model) -> Vec<Effect>,
 ) -> Vec<Effect> {
     let id = model.edition[article].id.clone();
-    let is_here = |marked: Span| spans.iter().any(|span| marked.overlaps(span));
     let there = |model: &Model| {
-        let here = |m: &&Mark| m.spans_in(&id).any(is_here);
-        model.notebook.marks().iter().rfind(here).cloned()
+        let lies_here = |m: &&Mark| {
+            let mut all = spans.iter();
+            all.all(|span| m.spans_in(&id).any(|marked| marked == *span))
+        };
+        model.notebook.marks().iter().rfind(lies_here).cloned()
     };
-    let mut effects = Vec::new();
-    if there(model).is_none() {
-        effects = mark(model);
+    let just_marked = |model: &Model| {
+        let made = model.just_marked.as_ref()?;
+        let is_here = |marked: Span| spans.iter().any(|span| marked.overlaps(span));
+        let mut marks = model.notebook.marks().iter();
+        let mark = marks.find(|mark| mark.id == *made)?;
+        mark.spans_in(&id).any(is_here).then(|| mark.clone())
+    };
+    if let Some(mark) = just_marked(model).or_else(|| there(model)) {
+        return then(model, &mark).into_iter().collect();
     }
+    let before = model.notebook.marks().len();
+    let mut effects = mark(model);
     if let Some(mark) = there(model) {
+        if model.notebook.marks().len() > before {
+            model.made_for_note = Some(mark.id.clone());
+            effects.clear();
+        }
         effects.extend(then(model, &mark));
     }
     effects
+}
+
+/// Nothing is written on a mark that was made for that: nothing is left of it.
+pub(super) fn call_off(model: &mut Model) {
+    if let Some(id) = model.made_for_note.take() {
+        model.notebook.remove(&id);
+        model.list_marks();
+        model.say(Role::Dim, "called off; nothing is marked");
+    }
 }
 
 /// Whether these passages are a printing that is only *perhaps* of the selected statement.
@@ -185,7 +208,7 @@ fn toggle(model: &mut Model, places: &[(ArticleIx, Span)], sigla: &str, what: &s
         };
         model.say(Role::Notice, format!("{sigla}: {said}"));
     } else {
-        model.notebook.mark_passages(&placed);
+        model.just_marked = model.notebook.mark_passages(&placed);
         let all = model.notebook.marks();
         let words = all.last().map(named).unwrap_or_default();
         let all = all.len();
@@ -197,13 +220,23 @@ fn toggle(model: &mut Model, places: &[(ArticleIx, Span)], sigla: &str, what: &s
     vec![Effect::Save]
 }
 
-/// "mark taken away; u puts it back"
+/// "mark “We sail” with its note and 2 tags taken away; u brings it back"
 fn taken_away(mark: &Mark) -> String {
-    let passages = match mark.passages().count() {
-        1 => String::new(),
-        several => format!(" with its {several} passages"),
+    let passages = mark.passages().count();
+    let tags = mark.tags.len();
+    let lost = [
+        (passages > 1).then(|| counted(passages, "passage")),
+        (!mark.note.is_empty()).then(|| "note".into()),
+        (tags > 0).then(|| counted(tags, "tag")),
+        (!mark.label.is_empty()).then(|| "label".into()),
+    ];
+    let lost: Vec<String> = lost.into_iter().flatten().collect();
+    let with = match lost.split_last() {
+        None => String::new(),
+        Some((only, [])) => format!(" with its {only}"),
+        Some((last, others)) => format!(" with its {} and {last}", others.join(", ")),
     };
-    format!("mark{passages} taken away; u puts it back")
+    format!("mark {}{with} taken away; u brings it back", named(mark))
 }
 
 /// Takes a mark away.
@@ -212,7 +245,8 @@ pub(super) fn remove(model: &mut Model, id: &str) -> Vec<Effect> {
         return Vec::new();
     };
     model.list_marks();
-    model.say(Role::Notice, taken_away(&mark));
+    let said = taken_away(&mark);
+    model.say(Role::Notice, said);
     vec![Effect::Save]
 }
 
@@ -222,6 +256,7 @@ pub(super) fn label(model: &mut Model, name: &str) -> Vec<Effect> {
         return Vec::new();
     };
     model.notebook.label(&id, name);
+    model.made_for_note = None;
     let said = match name {
         "" => "label taken away; u puts it back".to_string(),
         name => format!("label: {}", model.config.labels.shown(name)),

@@ -189,6 +189,13 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
     if let Some(Overlay::Help(_)) = model.overlay {
         return help::run(model, command, count);
     }
+    let writes = matches!(
+        command,
+        Command::Note | Command::NoteInEditor | Command::Label
+    );
+    if !writes {
+        model.just_marked = None;
+    }
     if model.progress == Progress::Filling {
         // Who goes somewhere is not taken back to where they were the last time.
         model.last_session = None;

@@ -133,6 +133,7 @@ pub(super) fn typed(edition: &Edition, picker: &mut Picker, text: &str) -> Vec<E
 pub(super) fn choose(model: &mut Model, picker: &Picker) -> Vec<Effect> {
     let Some(entry) = picker.line(picker.chosen) else {
         model.say(Role::Dim, "nothing matches these letters");
+        marks::call_off(model);
         return Vec::new();
     };
     match entry.target.clone() {

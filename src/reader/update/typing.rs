@@ -1,11 +1,11 @@
 //! Lines that the reader types: a search, a command's name, a note.
 
-use super::{check, correct, exporting, finding, picking, run};
+use super::{check, correct, exporting, finding, marks, picking, run};
 use crate::notebook::Mark;
 use crate::reader::effect::Effect;
 use crate::reader::keys::Key;
 use crate::reader::model::Model;
-use crate::reader::noting::{self, Noting, line_of};
+use crate::reader::noting::{self, Noting};
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::palette::matching;
 use crate::reader::prompt::Line;
@@ -22,7 +22,8 @@ pub(super) fn note(model: &mut Model, mark: &Mark) -> Option<Effect> {
         mark: mark.id.clone(),
         chosen: 0,
     };
-    open(model, Purpose::Note(noting), &line_of(mark));
+    let line = noting::opened(mark);
+    model.overlay = Some(Overlay::Prompt(Purpose::Note(noting), line));
     None
 }
 
@@ -31,11 +32,21 @@ pub(super) fn note_in_editor(_: &mut Model, mark: &Mark) -> Option<Effect> {
     Some(Effect::EditNote(mark.id.clone(), noting::text_of(mark)))
 }
 
-/// What came of it.
-pub(super) fn noted(model: &mut Model, mark: &str, written: Result<String, String>) -> Vec<Effect> {
+/// What came of it; nothing where the editor was left without writing.
+pub(super) fn noted(
+    model: &mut Model,
+    mark: &str,
+    written: Result<Option<String>, String>,
+) -> Vec<Effect> {
     match written {
-        Ok(text) => keep_note(model, mark, &text),
+        Ok(Some(text)) => keep_note(model, mark, &text),
+        Ok(None) => {
+            model.say(Role::Dim, "the note is as it was");
+            marks::call_off(model);
+            Vec::new()
+        }
         Err(why) => {
+            marks::call_off(model);
             model.say(Role::Problem, format!("not edited: {why}"));
             Vec::new()
         }
@@ -46,6 +57,7 @@ pub(super) fn noted(model: &mut Model, mark: &str, written: Result<String, Strin
 fn keep_note(model: &mut Model, mark: &str, text: &str) -> Vec<Effect> {
     let (note, tags) = noting::read(text.trim(), &model.notebook);
     model.notebook.edit(mark, &note, &tags);
+    model.made_for_note = None;
     model.say(Role::Notice, "note kept");
     vec![Effect::Save]
 }
@@ -86,6 +98,7 @@ fn cancel(model: &mut Model) {
     if let Some(Overlay::Prompt(Purpose::Search(search), _)) = given_up {
         finding::cancel(model, *search);
     }
+    marks::call_off(model);
 }
 
 /// Other letters stand in the line.

@@ -112,7 +112,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     let found = show(&watch, |_| Found::find_kept(corpus, &cache, &watch));
     let notebook = args.source().notebook(&key, &found.articles, report);
     let corrections = args.source().corrections(&found, &notebook, report);
-    let sources = Arc::new(found.corrected(&corrections));
+    let sources = Arc::new(found.corrected_kept(&corrections, &cache));
     report.cache(&cache);
     let baseline = baseline(&args, &drafts, report);
     let articles: Vec<&Article> = drafts.iter().map(|(draft, _)| draft).collect();

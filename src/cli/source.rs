@@ -5,8 +5,9 @@ use super::progress::show;
 use crate::cache::{Cache, Folder};
 use crate::corpus::{self, Article, Corpus, Watch};
 use crate::edition::{ArticleDoubt, Correction, Edition, Found, Joined, Stages};
-use crate::notebook::{Key, Notebook};
+use crate::notebook::{Anchoring, Key, Notebook};
 use crate::quotation::EXTRACTOR;
+use crate::text::counted;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -116,7 +117,10 @@ impl SourceArgs {
 
     /// The marks and corrections that belong to the articles.
     pub fn notebook(&self, key: &Key, articles: &[Article], report: &mut Report) -> Notebook {
-        let notebook = Notebook::open(key, articles);
+        let mut notebook = Notebook::open(key, articles);
+        if self.as_found {
+            notebook.show_as_found();
+        }
         report.problems(notebook.problems());
         for notice in notebook.notices() {
             report.note(notice);
@@ -148,12 +152,13 @@ impl SourceArgs {
             return Vec::new();
         }
         let (fitting, lost) = notebook.settle(found);
-        for correction in lost {
+        for correction in &lost {
             report.note(format_args!(
                 "a correction no longer finds what it is about and is left out: {}: {correction}",
                 correction.names()
             ));
         }
+        tell_changed(notebook, &lost, report);
         fitting
     }
 
@@ -163,6 +168,28 @@ impl SourceArgs {
         }
         let names: Vec<String> = self.paths.iter().map(|p| p.display().to_string()).collect();
         names.join(", ")
+    }
+}
+
+/// Says which corrections are obeyed though their words are not as they were, for somebody to look: what they tell may
+/// not hold of the new words. Those that only stand elsewhere are counted.
+fn tell_changed(notebook: &Notebook, lost: &[Correction], report: &mut Report) {
+    let mut moved = 0;
+    for (number, correction) in notebook.corrections().enumerate() {
+        match notebook.corrected_change(number).filter(|_| !lost.contains(correction)) {
+            Some(Anchoring::Changed) => report.note(format_args!(
+                "a correction stands on words that have changed since; look whether it still holds: {}: {correction}",
+                correction.names()
+            )),
+            Some(Anchoring::Moved) => moved += 1,
+            _ => {}
+        }
+    }
+    if moved > 0 {
+        report.note(format_args!(
+            "the text around the words has changed since for {}; C in the reader lists them",
+            counted(moved, "correction")
+        ));
     }
 }
 

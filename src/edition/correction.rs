@@ -199,6 +199,20 @@ impl Correction {
         matches!(self, Self::SpeakerRule { .. })
     }
 
+    /// Whether it tells which printings are one statement.
+    pub fn regroups(&self) -> bool {
+        matches!(
+            self,
+            Self::Join { .. } | Self::Split { .. } | Self::Apart { .. }
+        )
+    }
+
+    /// Whether it tells something of other quotations than those that it names: which these are follows from who is who
+    /// and from what prints the same.
+    pub fn reaches_far(&self) -> bool {
+        self.is_rule() || matches!(self, Self::StatementSpeaker { .. } | Self::Day { .. })
+    }
+
     /// Where words of an article begin and end (code points), where it tells that.
     pub fn words(&mut self) -> Option<[&mut usize; 2]> {
         match self {

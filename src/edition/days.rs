@@ -9,7 +9,7 @@ use super::found::FoundQuotation;
 use super::speakers::usual_speaker;
 use crate::collation::matching::{Agreement, Group, speakers_agree};
 use crate::corpus::{Article, Attested, Provenance};
-use crate::quotation::{self, Quotation, When};
+use crate::quotation::{self, Doubt, Quotation, When};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -55,14 +55,9 @@ pub fn inferred_publications(
     inferred.collect()
 }
 
-/// Dates the quotations of one article again, now that its day is known: what follows from it is inferred.
+/// Dates the quotations of one article again, now that its day is known from others: what follows from it is inferred.
 pub fn date_article(quotations: &mut [FoundQuotation], ix: usize, article: &Article) {
-    let start = quotations.partition_point(|q| q.article < ix);
-    let end = quotations.partition_point(|q| q.article <= ix);
-    let own = &mut quotations[start..end];
-    let mut dated: Vec<Quotation> = own.iter().map(|q| (*q.quotation).clone()).collect();
-    quotation::date(&mut dated, article);
-    for (found, dated) in own.iter_mut().zip(dated) {
+    for (found, dated) in dated(quotations, ix, article) {
         let own = found.quotation.said_on.as_ref();
         let inferred = dated.said_on.filter(|day| Some(day) != own);
         found.inferred = inferred.map(Arc::new);
@@ -70,6 +65,28 @@ pub fn date_article(quotations: &mut [FoundQuotation], ix: usize, article: &Arti
             found.change().doubts = dated.doubts;
         }
     }
+}
+
+/// The same now that the reader has told its day: the article itself is held to tell what follows from it.
+pub fn date_article_anew(quotations: &mut [FoundQuotation], ix: usize, article: &Article) {
+    for (found, dated) in dated(quotations, ix, article) {
+        found.inferred = None;
+        *found.change() = dated;
+    }
+}
+
+/// The quotations of an article, each with what it is by the article's day.
+fn dated<'q>(
+    quotations: &'q mut [FoundQuotation],
+    ix: usize,
+    article: &Article,
+) -> impl Iterator<Item = (&'q mut FoundQuotation, Quotation)> + use<'q> {
+    let start = quotations.partition_point(|q| q.article < ix);
+    let end = quotations.partition_point(|q| q.article <= ix);
+    let own = &mut quotations[start..end];
+    let mut dated: Vec<Quotation> = own.iter().map(|q| (*q.quotation).clone()).collect();
+    quotation::date(&mut dated, article);
+    own.iter_mut().zip(dated)
 }
 
 /// Sets the days that the reader has named; `place` tells where a quotation stands. A day that is no ISO 8601
@@ -87,6 +104,21 @@ pub fn set_days(
             let found = &mut quotations[at];
             found.change().said_on = Some(Attested::new(When::Day(date), Provenance::Reader));
             found.inferred = None;
+        }
+    }
+}
+
+/// Doubts the days that the reader has set where an article came out before: nothing was said after it was printed, so
+/// one of the two is wrong. A day that other printings of the statement have got from there is doubted there, too.
+pub fn doubt_set_days(quotations: &mut [FoundQuotation], articles: &[Article]) {
+    for found in quotations {
+        let published = articles[found.article].published.as_ref();
+        let published = published.map(|known| known.value);
+        let late = found.said_on().is_some_and(|said_on| {
+            Certainty::of(said_on) == Certainty::Set && !is_printed_later(said_on, published)
+        });
+        if late {
+            found.doubt(Doubt::DayAfterPrinting);
         }
     }
 }
@@ -211,13 +243,31 @@ pub fn share_days(
 ) -> Vec<Day> {
     let known = groups.iter().map(|g| of_group(g, quotations, articles));
     let known: Vec<Option<Known>> = known.collect();
-    for (group, known) in groups.iter().zip(&known) {
-        let Some((best, day)) = known.as_ref() else {
+    let is_shared = |certainty| certainty != Certainty::Publication;
+    share(quotations, groups, &known, is_shared);
+    known.into_iter().map(|known| Some(known?.1)).collect()
+}
+
+/// Only the days that the reader has set, given to all printings of their statements.
+pub fn share_set_days(quotations: &mut [FoundQuotation], articles: &[Article], groups: &[Group]) {
+    let known = groups.iter().map(|g| of_group(g, quotations, articles));
+    let known: Vec<Option<Known>> = known.collect();
+    share(quotations, groups, &known, |certainty| {
+        certainty == Certainty::Set
+    });
+}
+
+fn share(
+    quotations: &mut [FoundQuotation],
+    groups: &[Group],
+    known: &[Option<Known>],
+    is_shared: impl Fn(Certainty) -> bool,
+) {
+    let known = groups.iter().zip(known);
+    for (group, known) in known {
+        let Some((best, day)) = known.as_ref().filter(|(best, _)| is_shared(*best)) else {
             continue;
         };
-        if *best == Certainty::Publication {
-            continue;
-        }
         let mut shared = None;
         for &i in &group.sure {
             let own = quotations[i].said_on();
@@ -227,7 +277,6 @@ pub fn share_days(
             }
         }
     }
-    known.into_iter().map(|known| Some(known?.1)).collect()
 }
 
 /// A day is lent to what is perhaps the same statement where that is printed no more days later.

@@ -245,6 +245,13 @@ impl Found {
         Some(self.before[article] + self.found[article].place(id)?)
     }
 
+    /// The quotation with this id.
+    pub(crate) fn quotation(&self, id: &str) -> Option<&Quotation> {
+        let article = self.article(article_of(id))?;
+        let found = &self.found[article];
+        Some(&found.quotations[found.place(id)?])
+    }
+
     /// The id of the quotation that `id` named when it had these words: the one that it names, if it still has
     /// them, else the only one of the article that has them.
     pub fn id_now(&self, id: &str, words: &str) -> Option<&str> {

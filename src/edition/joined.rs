@@ -2,6 +2,7 @@
 //! stretch of speech. Both need all articles, and neither asks what the reader has corrected but in the words of what
 //! was found: all else is set right on the joined quotations.
 
+use super::correction::Correction;
 use super::found::{Found, FoundQuotation};
 use super::kept_join::KeptJoin;
 use super::keys;
@@ -87,6 +88,7 @@ impl Joined {
         }
         let mut groups = join(&found.articles, quotations, watch);
         transcript::gather(&mut groups, quotations, &found.articles);
+        part_added(&mut groups, quotations, found);
         share_persons(quotations, &groups);
         groups
     }
@@ -96,6 +98,37 @@ impl Joined {
 fn surely_said_on(found: &FoundQuotation) -> Option<Date> {
     let told = found.quotation.said_on.as_ref();
     told.filter(|day| !day.is_guess())?.value.day()
+}
+
+/// Makes a quotation that the reader has added inside another one a statement of its own: its words are those of the
+/// outer one too, but somebody else's, whom the outer one cites.
+fn part_added(groups: &mut Vec<Group>, quotations: &[FoundQuotation], found: &Found) {
+    let added = found.amendments.iter().filter_map(|told| match told {
+        Correction::Missed { .. } => found.number(&told.names()),
+        _ => None,
+    });
+    for added in added {
+        let own = &quotations[added];
+        let extent = own.quotation.extent();
+        let is_outer = |other: &usize| {
+            let outer = &quotations[*other];
+            *other != added
+                && outer.article == own.article
+                && outer.quotation.extent().contains(&extent)
+        };
+        let group = groups.iter_mut().find(|group| group.sure.contains(&added));
+        let Some(group) = group.filter(|group| group.sure.iter().any(is_outer)) else {
+            continue;
+        };
+        group.sure.retain(|other| *other != added);
+        groups
+            .iter_mut()
+            .for_each(|group| group.perhaps.retain(|other| *other != added));
+        groups.push(Group {
+            sure: vec![added],
+            perhaps: Vec::new(),
+        });
+    }
 }
 
 fn join(articles: &[Article], quotations: &[FoundQuotation], watch: &Watch) -> Vec<Group> {

@@ -136,6 +136,9 @@ impl Edition {
                 apart: self[statement].is_apart(w),
             };
         }
+        if self.parted.contains(&(statement, outlet)) {
+            return Presence::Parted;
+        }
         let said_on = self[statement].said_on.as_ref();
         let said = said_on.and_then(|known| known.value.day());
         let covers = self[self.event_of(statement)].outlets.contains(&outlet);

@@ -94,6 +94,7 @@ use crate::quotation::{Quotation, SPEAKER_UNKNOWN, When};
 use families::Families;
 use lookup::Tables;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
@@ -343,6 +344,8 @@ pub enum Presence {
     /// The outlet covers the event in an article of the same story, but prints neither this statement, whose day is
     /// known, nor another one of its family.
     Silent,
+    /// The outlet prints these words; the reader has told that they are another statement there.
+    Parted,
     /// The outlet went to press before the statement was made. An outlet that covers the event printed all its
     /// articles before that day; any other printed one in the week before it and none in the week from it on.
     Before,
@@ -375,6 +378,8 @@ pub struct Edition {
     /// Which articles report one course of events: of each the number of the first of them. Empty in an edition
     /// of which nobody asked it.
     pub(crate) story_of: Arc<Vec<usize>>,
+    /// The statements with outlets whose printing of them the reader has parted from the others.
+    pub(crate) parted: Arc<BTreeSet<(StatementIx, OutletIx)>>,
     /// What follows from articles and outlets, filled at the first look.
     pub(crate) tables: Arc<OnceLock<Tables>>,
     /// The event of each statement, read off the events at the first look.

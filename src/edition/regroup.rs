@@ -13,11 +13,7 @@ pub fn regroup(
     corrections: &[Correction],
     place: impl Fn(&str) -> Option<usize>,
 ) {
-    let regroups = |c: &Correction| {
-        use Correction::{Apart, Join, Split};
-        matches!(c, Apart { .. } | Join { .. } | Split { .. })
-    };
-    if !corrections.iter().any(regroups) {
+    if !corrections.iter().any(Correction::regroups) {
         return;
     }
     let mut regrouping = Regrouping::new(std::mem::take(groups), quotations);

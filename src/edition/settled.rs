@@ -18,7 +18,9 @@ use super::spoken::{self, SpokenLanguages};
 use super::stories::gather_stories;
 use super::witnesses::{Extents, witnesses};
 use super::wording::{Wording, Wordings, lineages as lineages_of};
-use super::{ArticleIx, Edition, PlacedQuotation, SharedChunks, SharedVec, Statement, StatementIx};
+use super::{
+    ArticleIx, Edition, OutletIx, PlacedQuotation, SharedChunks, SharedVec, Statement, StatementIx,
+};
 use crate::collation::matching::Group;
 use crate::corpus::{Article, Attested};
 use rayon::prelude::*;
@@ -65,6 +67,10 @@ impl Settled {
             story_of: Arc::clone(&joined.stories),
             ..Edition::default()
         };
+        if corrections.iter().any(Correction::regroups) {
+            let joined = remaining.groups(&joined.groups);
+            edition.parted = Arc::new(parted(&edition, &joined));
+        }
         edition.name_statements();
         edition.mark_differing(&mut wordings);
         gather_stories(&mut edition);
@@ -132,6 +138,20 @@ impl Settled {
     }
 }
 
+/// Which statements share with which outlets words that surely were one statement before the reader parted them.
+fn parted(edition: &Edition, joined: &[Group]) -> BTreeSet<(StatementIx, OutletIx)> {
+    let mut parted = BTreeSet::new();
+    for group in joined {
+        let placed = || group.sure.iter().map(|at| &edition.quotations[*at]);
+        let statements: BTreeSet<StatementIx> = placed().map(|own| own.statement).collect();
+        for statement in statements.iter().filter(|_| statements.len() > 1) {
+            let others = placed().filter(|other| other.statement != *statement);
+            parted.extend(others.map(|other| (*statement, edition.outlet_of(other.article))));
+        }
+    }
+    parted
+}
+
 fn is_guess(day: &Day) -> bool {
     day.as_ref().is_some_and(Attested::is_guess)
 }
@@ -155,7 +175,7 @@ impl Corrected {
         set_headlines(&mut articles, corrections, |id| found.article(id));
         let mut quotations = remaining_quotations(joined, remaining);
         for ix in set_published(&mut articles, corrections, |id| found.article(id)) {
-            days::date_article(&mut quotations, ix, &articles[ix]);
+            days::date_article_anew(&mut quotations, ix, &articles[ix]);
         }
         set_speakers(&mut quotations, corrections, |id| found.article(id), place);
         let mut groups = remaining.groups(&joined.groups);
@@ -169,6 +189,7 @@ impl Corrected {
         days::set_days(&mut quotations, corrections, place);
         let mut days = days::share_days(&mut quotations, &articles, &groups);
         days::share_days_of_perhaps(&mut days, &mut quotations, &articles, &groups);
+        days::doubt_set_days(&mut quotations, &articles);
         doubt_speakers(&mut quotations, &groups);
         let (mut groups, days) = by_day(groups, days);
         offers::share(&mut groups, &days, corrections, place);

@@ -15,6 +15,8 @@ pub enum MatrixSign {
     Indirect,
     /// The outlet covers the event and does not print it.
     Silent,
+    /// The outlet prints these words, and the reader has parted its printing from the others.
+    Parted,
     /// The outlet went to press before it was said.
     Before,
     /// The words differ from those of the base, by more than typography.
@@ -35,6 +37,7 @@ impl MatrixSign {
             Self::Fragment => "◧",
             Self::Indirect => "i",
             Self::Silent => "–",
+            Self::Parted => "/",
             Self::Before => "·",
             Self::Differs => "≠",
             Self::Lineage => "~",
@@ -50,6 +53,7 @@ impl MatrixSign {
             Self::Fragment => "fragment",
             Self::Indirect => "indirect",
             Self::Silent => "silent",
+            Self::Parted => "parted by hand",
             Self::Before => "printed before",
             Self::Differs => "words differ",
             Self::Lineage => "translated",
@@ -93,6 +97,7 @@ impl MatrixSign {
                 (Some(much), how)
             }
             Presence::Silent => (Some(Self::Silent), None),
+            Presence::Parted => (Some(Self::Parted), None),
             Presence::Before => (Some(Self::Before), None),
             Presence::Absent => (None, None),
         };
@@ -126,7 +131,7 @@ mod tests {
             }
         }
         seen.extend(
-            [Presence::Silent, Presence::Before]
+            [Presence::Silent, Presence::Parted, Presence::Before]
                 .into_iter()
                 .flat_map(MatrixSign::of),
         );

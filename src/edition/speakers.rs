@@ -7,7 +7,7 @@ use super::{Edition, PlacedQuotation, QuotationIx};
 use crate::collation::matching::{Agreement, Group, speakers_agree};
 use crate::quotation::reason::{Decided, Reason};
 use crate::quotation::{Doubt, Speaker};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// The reader's word on the speaker of a quotation.
@@ -208,13 +208,19 @@ pub fn doubt_speakers(quotations: &mut [FoundQuotation], groups: &[Group]) {
     for group in groups.iter().filter(|group| group.sure.len() > 1) {
         let named = group.sure.iter().copied();
         let named: Vec<usize> = named.filter(|i| !is_set(&quotations[*i])).collect();
-        let speakers = named.iter().filter_map(|&i| quotations[i].speaker());
-        let names: Vec<&str> = speakers.collect::<BTreeSet<_>>().into_iter().collect();
-        let conflict = |(n, a): (usize, &&str)| {
-            let mut agreements = names[..n].iter().map(|b| speakers_agree(Some(a), Some(b)));
-            agreements.any(|x| x == Agreement::Conflict)
+        let mut names: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+        for own in named.iter().map(|&i| &quotations[i]) {
+            let of_article = names.entry(own.article).or_default();
+            of_article.extend(own.speaker());
+        }
+        names.retain(|_, names| !names.is_empty());
+        // Words of two people that the reader has joined are two people's in each article.
+        let is_unknown_to = |name: &str, others: &BTreeSet<&str>| {
+            let mut agreements = others.iter().map(|b| speakers_agree(Some(name), Some(b)));
+            agreements.all(|x| x == Agreement::Conflict)
         };
-        if names.iter().enumerate().any(conflict) {
+        let is_named_alone = |name: &&str| names.values().any(|of| is_unknown_to(name, of));
+        if names.values().flatten().any(is_named_alone) {
             for i in named {
                 quotations[i].doubt(Doubt::SpeakersDiffer);
             }

@@ -1,20 +1,29 @@
 //! What was found, with all that the reader has told of articles and quotations: for whoever needs no statements, as the
-//! check of a draft. It is that of the edition, but for what other articles add.
+//! check of a draft. It is that of the edition, but for what other articles add. Only where a correction reaches further
+//! than its own quotation are the printings joined, to tell how far.
 
 use super::correction::Correction;
-use super::days::{confirmed_day, date_article, set_days};
+use super::days::{confirmed_day, date_article_anew, doubt_set_days, set_days, share_set_days};
 use super::facts::{set_headlines, set_published};
 use super::found::{Found, FoundArticle, FoundQuotation};
+use super::joined::Joined;
 use super::outlets::set_outlets;
-use super::persons::Persons;
+use super::regroup::regroup;
 use super::remaining::Remaining;
-use super::speakers::set_speakers;
+use super::speakers::{set_speakers, set_statement_speakers};
+use crate::cache::Cache;
+use crate::corpus::Watch;
 use crate::quotation::Quotation;
 use std::sync::Arc;
 
 impl Found {
     /// The same as the reader has set it right.
     pub fn corrected(&self, corrections: &[Correction]) -> Self {
+        self.corrected_kept(corrections, &Cache::none())
+    }
+
+    /// The same with what is kept of an earlier run on the same articles.
+    pub fn corrected_kept(&self, corrections: &[Correction], cache: &Cache) -> Self {
         if corrections.is_empty() {
             return self.clone();
         }
@@ -25,19 +34,24 @@ impl Found {
         let mut articles = told.articles.clone();
         set_outlets(&mut articles, corrections, article);
         set_headlines(&mut articles, corrections, article);
-        let mut quotations: Vec<FoundQuotation> = told.quotations().collect();
-        for ix in set_published(&mut articles, corrections, article) {
-            date_article(&mut quotations, ix, &articles[ix]);
-        }
-        if corrections.iter().any(Correction::is_rule) {
+        let reaches_far = corrections.iter().any(Correction::reaches_far);
+        let joined = reaches_far
+            .then(|| Joined::join_kept(Arc::new(told.clone()), cache, &Watch::default()));
+        let mut quotations: Vec<FoundQuotation> = match &joined {
             // A rule names a person as the whole corpus calls them.
-            let persons = Persons::new(&quotations, &articles).of_all(&quotations);
-            for (found, person) in quotations.iter_mut().zip(persons) {
-                found.person = person;
-            }
+            Some(joined) => joined.quotations.clone(),
+            None => told.quotations().collect(),
+        };
+        for ix in set_published(&mut articles, corrections, article) {
+            date_article_anew(&mut quotations, ix, &articles[ix]);
         }
         set_speakers(&mut quotations, corrections, article, quotation);
+        let mut groups = joined.map_or_else(Vec::new, |joined| joined.groups);
+        regroup(&mut groups, &quotations, corrections, quotation);
+        set_statement_speakers(&mut quotations, &groups, corrections, quotation);
         set_days(&mut quotations, corrections, quotation);
+        share_set_days(&mut quotations, &articles, &groups);
+        doubt_set_days(&mut quotations, &articles);
         confirm(&mut quotations, corrections, quotation);
         let remaining = Remaining::new(&told, corrections);
         let mut found = vec![(Vec::new(), Vec::new()); articles.len()];

@@ -49,12 +49,8 @@ pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Resu
     let sheet = Sheet::new(edition, marks, Contents::Marks);
     let places = sheet.places();
     let found = places.map(|(mark, marked, passage)| found(mark, marked, passage));
-    let lost = sheet.lost.iter().map(|(mark, marked)| Highlight {
-        title: marked.article.clone(),
-        author: marked.anchor.outlet.clone().unwrap_or_default(),
-        url: link(marked.anchor.url.as_deref(), &marked.anchor.exact),
-        ..of_mark(mark, marked)
-    });
+    let lost = sheet.lost.iter();
+    let lost = lost.map(|(mark, marked)| lost_words(edition, mark, marked));
     write_rows(found.chain(lost), out)
 }
 
@@ -86,6 +82,24 @@ fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Highlight {
             .position()
             .map_or_else(String::new, |[start, _]| (start + 1).to_string()),
         date: mark.created.clone(),
+    }
+}
+
+/// Words that are in no article that was read: what the mark itself holds, and why there is no place.
+fn lost_words(edition: &Edition, mark: &Mark, marked: &MarkedPassage) -> Highlight {
+    let article = edition.article(&marked.article).map(|ix| &edition[ix]);
+    let why = match article {
+        Some(_) => "The article no longer prints these words.",
+        None => "The article is not among those that were read.",
+    };
+    let headline = article.and_then(|article| article.headline.clone());
+    let own = of_mark(mark, marked);
+    Highlight {
+        title: headline.unwrap_or_else(|| marked.article.clone()),
+        author: marked.anchor.outlet.clone().unwrap_or_default(),
+        url: link(marked.anchor.url.as_deref(), &marked.anchor.exact),
+        note: format!("{}\n{why}", own.note).trim().to_string(),
+        ..own
     }
 }
 

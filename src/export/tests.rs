@@ -763,6 +763,28 @@ fn a_day_is_told_from_the_articles_own_words_before_those_of_another_outlet() {
 }
 
 #[test]
+fn what_goes_out_as_found_tells_nothing_of_what_was_decided() {
+    let (edition, mut notebook) = (edition(), decided_notebook());
+    let holds_it = |notebook: &Notebook, format| {
+        let mut out = Vec::new();
+        write(
+            format,
+            &edition,
+            notebook,
+            Contents::MarksAndStatements,
+            &mut out,
+        )
+        .unwrap();
+        let text = String::from_utf8(out).unwrap();
+        text.contains("said on 1 Dec 2031")
+    };
+    let formats = [Format::Markdown, Format::Html, Format::Csv, Format::Json];
+    assert!(formats.iter().all(|format| holds_it(&notebook, *format)));
+    notebook.show_as_found();
+    assert!(!formats.iter().any(|format| holds_it(&notebook, *format)));
+}
+
+#[test]
 fn whatever_is_exported_is_known_as_no_article() {
     let notebook = decided_notebook();
     let edition = edition();

@@ -16,6 +16,9 @@ use serde::{Deserialize, Serialize};
 /// it has to stand around it still.
 const SHORT_BYTES: usize = 24;
 
+/// Words of surroundings that tell a place from a chance likeness: one alone ("said") stands before many words.
+const ENOUGH_WORDS: usize = 2;
+
 /// Code points of surroundings that tell a short passage from a chance likeness.
 const ENOUGH_CODE_POINTS: usize = 8;
 
@@ -91,6 +94,24 @@ impl Anchor {
         }
         let there_is = self.prefix.chars().count() + self.suffix.chars().count();
         kept(self, text, span) >= ENOUGH_CODE_POINTS.min(there_is)
+    }
+
+    /// Whether the words right before it, or those right behind it, stand there still beside this span of a text.
+    pub(super) fn has_neighbours(&self, text: &str, span: Span) -> bool {
+        let words = |text: &str| -> Vec<String> {
+            let words = text.split(|c: char| !c.is_alphanumeric());
+            let words = words.filter(|word| !word.is_empty());
+            words.map(str::to_owned).collect()
+        };
+        let [prefix, suffix] = [&self.prefix, &self.suffix].map(|part| words(part));
+        let before = words(text.get(..span.start).unwrap_or_default());
+        let behind = words(text.get(span.end..).unwrap_or_default());
+        let last = &prefix[prefix.len().saturating_sub(ENOUGH_WORDS)..];
+        let first = &suffix[..suffix.len().min(ENOUGH_WORDS)];
+        // What stood at the end of an article had nothing on that side, and nothing tells of it.
+        !last.is_empty() && before.ends_with(last)
+            || !first.is_empty() && behind.starts_with(first)
+            || last.is_empty() && first.is_empty()
     }
 
     /// Where its words stand in an article as it is now, whose code points are counted. Without words the article as a

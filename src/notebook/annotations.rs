@@ -53,7 +53,12 @@ pub fn read(bytes: &[u8]) -> Option<LoadedAnnotations> {
             Some(mark) => read.marks.push(mark),
             None => {
                 let id = item["id"].as_str().unwrap_or_default();
-                let why = format!("annotation {} {id}: it names no words", number + 1);
+                let mut why = format!("annotation {} {id}: it names no words", number + 1);
+                // Whoever wrote it can still put it beside the words that it is about.
+                let (note, ..) = written(item);
+                if !note.is_empty() {
+                    why.push_str(&format!("; its note is left out: “{note}”"));
+                }
                 read.unread.push(crate::text::printable(&why));
             }
         }

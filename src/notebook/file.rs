@@ -1,12 +1,14 @@
 //! What a notebook looks like on disk: JSON Lines, a head line first, then one mark or correction a line.
 //!
 //! ```text
-//! {"notebook":{"version":1,"corpus":"/home/ada/ferry"}}
+//! {"notebook":{"version":1,"corpus":""}}
 //! {"mark":{"id":"9f…","article":"a1","sha256":"…","outlet":"North Ledger","start":12,"end":40,"exact":"…",…}}
 //! {"correction":{"correction":{"set":"speaker","quotation":"a1:12-40","name":"Tove Lund"},"words":["…"],…}}
 //! {"taken":"5c…"}
 //! ```
 //!
+//! In the folder for data the head line names the corpus by its path, for people. Beside the articles it does not: the
+//! same file lies elsewhere on a colleague's machine, and two who save it must not differ in a line that neither wrote.
 //! A line "taken" names a notebook of a folder for data that this one has taken in, by its hash.
 //! Offsets are Unicode code points. A mark or correction is one line, and lines that did not change are written as they were:
 //! so version control merges notebooks line by line. What it could not merge, it leaves both, with lines of its own

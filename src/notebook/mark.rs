@@ -124,6 +124,10 @@ impl Mark {
     /// Takes in what somebody else wrote on the same mark.
     pub(super) fn take_in(&mut self, other: &Mark) {
         self.add_note(&other.note);
+        if self.tags.iter().all(|tag| other.tags.contains(tag)) {
+            // What holds all of these is the same for both.
+            self.tags.clone_from(&other.tags);
+        }
         for tag in &other.tags {
             if !self.tags.contains(tag) {
                 self.tags.push(tag.clone());
@@ -138,34 +142,41 @@ impl Mark {
         self.origin.change();
     }
 
-    /// Takes in what somebody else wrote on the same mark, so that nothing of either is lost: of two labels the second is a
-    /// tag.
-    pub(super) fn take_in_all(&mut self, other: &Mark) {
-        let label = Some(&other.label).filter(|label| !label.is_empty() && !self.label.is_empty());
-        let label = label.filter(|label| **label != self.label);
-        let tag = label.map(|label| format!("{LABEL_TAG}{label}"));
-        self.take_in(other);
-        self.tags.extend(tag.filter(|tag| !self.tags.contains(tag)));
-    }
-
-    /// Takes in a second line of the same mark.
+    /// Takes in a second line of the same mark, so that nothing of either is lost.
     pub(super) fn unite(&mut self, other: &Mark) {
-        self.take_in_all(other);
+        self.take_both(other);
         self.origin.take_in(&other.origin);
     }
 
-    /// Whether the note is this one, or one that it was put behind or before.
-    fn holds_note(&self, other: &str) -> bool {
-        other.is_empty() || format!("\n\n{}\n\n", self.note).contains(&format!("\n\n{other}\n\n"))
+    /// Takes in all that the other says, whoever of the two does it with the same outcome: of two labels the one that comes
+    /// second by its letters is a tag.
+    pub(super) fn take_both(&mut self, other: &Mark) {
+        let [mut label, mut tag] = [self.label.clone(), other.label.clone()];
+        if tag < label {
+            std::mem::swap(&mut label, &mut tag);
+        }
+        self.take_in(other);
+        if !label.is_empty() && label != tag {
+            self.label = label;
+            let tag = format!("{LABEL_TAG}{tag}");
+            self.tags
+                .extend(Some(tag).filter(|tag| !self.tags.contains(tag)));
+        }
     }
 
-    /// Puts somebody else's note behind its own, where it says something else.
+    /// Puts somebody else's note beside its own, where it says something else. Whoever of the two does it, the same note
+    /// comes of it: one that holds all paragraphs of the other is left as it is, else what is missing is put behind the
+    /// one that comes first by its letters.
     pub(super) fn add_note(&mut self, other: &str) {
-        if self.note.is_empty() {
-            self.note = other.to_owned();
-        } else if !self.holds_note(other) {
-            self.note = format!("{}\n\n{other}", self.note);
+        let [mut first, mut second] = [self.note.as_str(), other];
+        let is_more = holds_note(second, first) && !holds_note(first, second);
+        let is_less = holds_note(first, second) && !holds_note(second, first);
+        if is_more || !is_less && second < first {
+            (first, second) = (second, first);
         }
+        let missing = paragraphs(second).filter(|part| paragraphs(first).all(|own| own != *part));
+        let all: Vec<&str> = std::iter::once(first).chain(missing).collect();
+        self.note = all.join("\n\n");
     }
 
     /// Whether both lie on the same passages, in whatever order.
@@ -192,6 +203,17 @@ impl Mark {
             passage.place(articles.place(&passage.anchor));
         }
     }
+}
+
+/// What stands between blank lines.
+fn paragraphs(note: &str) -> impl Iterator<Item = &str> {
+    let parts = note.split("\n\n").map(str::trim);
+    parts.filter(|part| !part.is_empty())
+}
+
+/// Whether all paragraphs of another note stand in a note, in whatever order.
+fn holds_note(note: &str, other: &str) -> bool {
+    paragraphs(other).all(|part| paragraphs(note).any(|own| own == part))
 }
 
 impl MarkedPassage {

@@ -132,10 +132,10 @@ impl Notebook {
                 }
             }
             Side::Both => {
-                let known = after.tags.len();
-                after.take_in_all(&theirs);
-                let is_kept = theirs.label != after.label && after.tags.len() > known;
-                merged.labels += usize::from(is_kept && !theirs.label.is_empty());
+                let labels = [&after.label, &theirs.label];
+                let is_kept = labels[0] != labels[1] && labels.iter().all(|l| !l.is_empty());
+                merged.labels += usize::from(is_kept);
+                after.take_both(&theirs);
             }
         }
         // Of both what is there already is not taken in twice.

@@ -51,7 +51,7 @@ pub use merge::{Merged, Side};
 pub use place::{DATA_DIR, Key};
 pub use taken::{Taken, Touched};
 
-use crate::corpus::{Article, Problem};
+use crate::corpus::{Article, NOTEBOOK, Problem};
 use crate::edition::{Correction, Edition, Found};
 use crate::text::Span;
 use articles::Articles;
@@ -97,6 +97,8 @@ pub struct Notebook {
     conflicts: Vec<Conflict>,
     /// Whether the last save has brought other corrections than those that were here.
     is_corrected: bool,
+    /// Whether the articles are shown as they were found, and no correction is obeyed.
+    is_as_found: bool,
 }
 
 impl Notebook {
@@ -175,6 +177,7 @@ impl Notebook {
                 corrections: self.pages.corrections.clone(),
                 ..Pages::default()
             },
+            is_as_found: self.is_as_found,
             ..Notebook::default()
         }
     }
@@ -284,6 +287,16 @@ impl Notebook {
         self.pages.corrections.iter().map(|c| &c.correction)
     }
 
+    /// Obeys no correction from here on: they are kept and listed, and nothing that goes out tells of them.
+    pub fn show_as_found(&mut self) {
+        self.is_as_found = true;
+    }
+
+    /// Whether the corrections are obeyed.
+    pub fn is_obeyed(&self) -> bool {
+        !self.is_as_found
+    }
+
     /// The words or the article that a correction (by its place in [`Notebook::corrections`]) is about, and where
     /// they are now; `None` where an earlier version made it, which kept no more than their id.
     pub fn corrected_place(&self, number: usize) -> Option<(&Anchor, &Place)> {
@@ -327,6 +340,12 @@ impl Notebook {
         settle::settle(&self.pages.corrections, found)
     }
 
+    /// What has become of the words of a correction (by its place in [`Notebook::corrections`]) that is obeyed though they
+    /// are not as they were; `None` where nothing has.
+    pub fn corrected_change(&self, number: usize) -> Option<Anchoring> {
+        self.pages.corrections.get(number)?.change()
+    }
+
     /// Corrects the machine. `edition` is the one whose ids the correction uses.
     pub fn correct(&mut self, correction: Correction, edition: &Edition) {
         self.correct_all(vec![correction], edition);
@@ -366,8 +385,10 @@ impl Notebook {
             .map(|made| made.was.clone())
             .find(|was| !was.is_empty());
         let was = was.unwrap_or_else(|| was::was(&correction, edition));
+        let spoken_by = settle::speakers(&correction, edition);
         let mut corrected = Corrected {
             correction,
+            spoken_by,
             was,
             words,
             anchors,
@@ -464,11 +485,12 @@ impl Notebook {
             return Ok(Vec::new());
         };
         let mut conflicts = Vec::new();
+        let corpus = self.told_corpus(&path).to_owned();
         let (read, bytes) = place::locked(&path, || {
             let mut read = self.read_anew(&path, &mut conflicts)?;
             let pages = read.as_mut().unwrap_or(&mut self.pages);
             let mut bytes = Vec::new();
-            let written = pages.write(&self.corpus, &mut bytes);
+            let written = pages.write(&corpus, &mut bytes);
             written
                 .and_then(|()| replace(&path, Access::Private, |out| out.write_all(&bytes)))
                 .map_err(|e| place::problem(&path, e))?;
@@ -553,6 +575,15 @@ impl Notebook {
             let bytes = path.and_then(|path| place::own_bytes(path).ok().flatten());
             History::parse(&bytes.unwrap_or_default())
         })
+    }
+
+    /// What a file at this place says that it belongs to: beside the articles nothing that another machine calls
+    /// otherwise.
+    fn told_corpus(&self, path: &Path) -> &str {
+        match path.file_name().is_some_and(|name| name == NOTEBOOK) {
+            true => "",
+            false => &self.corpus,
+        }
     }
 
     /// All of it as the text of a notebook's file.

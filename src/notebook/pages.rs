@@ -1,10 +1,10 @@
 //! What a notebook holds: marks, corrections, and lines of a later version.
 
-use super::Mark;
 use super::anchor::{Anchor, Place};
 use super::articles::Articles;
 use super::conflict::{self, Conflict};
 use super::origin::Origin;
+use super::{Anchoring, Mark};
 use crate::corpus::Article;
 use crate::edition::Correction;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,9 @@ pub struct Corrected {
     /// Each of them, or the article that the correction names, as it was; earlier versions kept the words only.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub anchors: Vec<Anchor>,
+    /// Who was found to have said each of these quotations, empty where nobody was; earlier versions did not keep it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub spoken_by: Vec<String>,
     /// What stood there before the first correction of it, in words; empty where that is nothing, and in earlier versions.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub was: String,
@@ -59,6 +62,17 @@ impl Corrected {
     /// Finds its quotations, or its article.
     pub fn place(&mut self, articles: &Articles<'_>) {
         self.places = self.anchors.iter().map(|a| articles.place(a)).collect();
+    }
+}
+
+impl Corrected {
+    /// What has become of its words, where it is obeyed though they are not as they were: somebody should look.
+    pub fn change(&self) -> Option<Anchoring> {
+        let became = |wanted: Anchoring| {
+            let mut all = self.places.iter();
+            all.any(|place| place.anchoring == wanted).then_some(wanted)
+        };
+        became(Anchoring::Changed).or_else(|| became(Anchoring::Moved))
     }
 }
 

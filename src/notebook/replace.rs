@@ -37,6 +37,10 @@ pub fn replace(
     }
     let target = target(path);
     let dir = folder(&target);
+    if !dir.is_dir() {
+        let missing = format!("there is no folder {}", dir.display());
+        return Err(io::Error::new(io::ErrorKind::NotFound, missing));
+    }
     let prefix = temporary_prefix(&target);
     remove_abandoned(dir, &prefix);
     let mut temporary = builder(access, &prefix).tempfile_in(dir)?;
@@ -152,6 +156,16 @@ mod tests {
         assert!(failed.is_err());
         assert_eq!(fs::read_to_string(&path).unwrap(), "old");
         assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_folder_that_is_missing_is_named() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("none/f");
+        let failed = replace(&path, Access::Usual, |_| Ok(()))
+            .unwrap_err()
+            .to_string();
+        assert!(failed.ends_with("none"), "{failed}");
     }
 
     #[test]

@@ -5,10 +5,13 @@
 //! anchor, and the quotation that stands where its words are now is meant. In the notebooks of earlier versions the
 //! words alone are kept, and they decide.
 
+use super::Anchoring;
 use super::anchor::{Anchor, Place};
 use super::pages::Corrected;
+use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Article;
 use crate::edition::{Correction, Edition, Found, QuotationIx, Stage};
+use crate::quotation::Quotation;
 use crate::text::{CodePoints, Span};
 
 /// The corrections whose quotations or article are still found, with the ids that these have now; and the others.
@@ -53,12 +56,15 @@ fn with_ids_of_now(corrected: &Corrected, readings: &[&Found]) -> Option<Correct
     }
     // The anchors, and so the places, stand in this order: the quotations, then the article or the bounded words.
     let mut places = corrected.places.iter();
-    for id in ids(&mut correction) {
+    for (n, id) in ids(&mut correction).into_iter().enumerate() {
         let place = places.next()?;
         let mut there = readings
             .iter()
             .filter_map(|found| quotation_at(place, found));
         *id = there.find(is_in_last)?.to_owned();
+        if is_anothers(corrected, n, place, last.quotation(id)?, last) {
+            return None;
+        }
     }
     let mut rest = places.filter(|place| place.is_sure());
     if let Some(article) = correction.article() {
@@ -72,6 +78,32 @@ fn with_ids_of_now(corrected: &Corrected, readings: &[&Found]) -> Option<Correct
         [*start, *end] = CodePoints::new(&article.text).of_span(place.span);
     }
     Some(correction)
+}
+
+/// Whether the words, though they are the same or nearly so, are another one's now: nothing that stood around them does
+/// any more, and they are found to be spoken by somebody who cannot be the same.
+fn is_anothers(
+    corrected: &Corrected,
+    number: usize,
+    place: &Place,
+    now: &Quotation,
+    found: &Found,
+) -> bool {
+    let was = corrected
+        .spoken_by
+        .get(number)
+        .filter(|name| !name.is_empty());
+    let (Some(was), Some(now)) = (was, now.speaker.as_ref()) else {
+        return false;
+    };
+    let anchor = corrected.anchors.get(number);
+    let article = found.article(&place.article).map(|ix| &found.articles[ix]);
+    let is_in_place = place.anchoring == Anchoring::InPlace;
+    let (Some(anchor), Some(article)) = (anchor.filter(|_| !is_in_place), article) else {
+        return false;
+    };
+    speakers_agree(Some(was), Some(&now.name)) == Agreement::Conflict
+        && !anchor.has_neighbours(&article.text, place.span)
 }
 
 /// The id of the quotation at a place: of those that share more than half of the longer of the two, the one that
@@ -114,6 +146,15 @@ fn by_words(
         article.clone_from(&found.articles[ix].id);
     }
     Some(correction)
+}
+
+/// Who is found to have said each of the quotations that a correction names, empty where nobody is.
+pub fn speakers(correction: &Correction, edition: &Edition) -> Vec<String> {
+    let mut correction = correction.clone();
+    let quotations = ids(&mut correction).into_iter();
+    let quotations = quotations.filter_map(|id| edition.quotation(id));
+    let names = quotations.map(|q| edition[q].found_speaker().unwrap_or_default().to_owned());
+    names.collect()
 }
 
 /// The quotations that a correction names.

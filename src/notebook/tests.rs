@@ -456,8 +456,8 @@ fn two_lines_of_one_mark_are_one_with_all_that_both_say_and_it_is_told() {
             "{notice}"
         );
         let mark = notebook.marks()[0].clone();
-        assert_eq!((&*mark.note, &*mark.label), ("ours\n\ntheirs", "wrong"));
-        assert_eq!(mark.tags, ["ferry", "label:check"]);
+        assert_eq!((&*mark.note, &*mark.label), ("ours\n\ntheirs", "check"));
+        assert_eq!(mark.tags, ["ferry", "label:wrong"]);
         workspace.mark(&mut notebook, "noon");
         notebook.save(&workspace.articles).unwrap();
         let again = workspace.open();

@@ -256,6 +256,8 @@ pub enum Doubt {
     MarksOdd,
     /// Outlets name different speakers for these words.
     SpeakersDiffer,
+    /// The reader has set a day after the one on which its article came out.
+    DayAfterPrinting,
 }
 
 /// What stands in the place of a name where nobody knows who said it.
@@ -264,7 +266,10 @@ pub const SPEAKER_UNKNOWN: &str = "speaker unknown";
 impl Doubt {
     /// Whether it is about who said it.
     pub fn is_about_speaker(self) -> bool {
-        !matches!(self, Self::KindUnclear | Self::MarksOdd)
+        !matches!(
+            self,
+            Self::KindUnclear | Self::MarksOdd | Self::DayAfterPrinting
+        )
     }
 
     /// The words used in JSON and on the screen.
@@ -277,6 +282,7 @@ impl Doubt {
             Self::KindUnclear => "perhaps not a quotation",
             Self::MarksOdd => "quotation marks odd",
             Self::SpeakersDiffer => "outlets name different speakers",
+            Self::DayAfterPrinting => "the day set by hand is after the article came out",
         }
     }
 }

@@ -36,7 +36,7 @@ use super::overlay::{Overlay, Purpose};
 use super::prompt::Line;
 use super::session_state::SessionState;
 use super::theme::{Role, Theme};
-use super::update::update;
+use super::update::{keep_typed, update};
 use crate::corpus::Watch;
 use crate::edition::Edition;
 use crate::export::Format;
@@ -329,10 +329,11 @@ impl App {
         }
     }
 
-    /// Saves what is not saved where nobody can be asked any more: elsewhere, if not in the notebook. Answers what has
-    /// become of it where the notebook could not be written.
+    /// Saves what is not saved where nobody can be asked any more, the note that is being typed too: elsewhere, if not in
+    /// the notebook. Answers what has become of it where the notebook could not be written.
     pub fn rescue(&mut self) -> Option<String> {
         let model = &mut self.model;
+        keep_typed(model);
         let problem = model.notebook.save(&model.edition.articles).err()?;
         let places = state_file::rescue_places(&model.notebook);
         let saved = places

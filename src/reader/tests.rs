@@ -93,6 +93,18 @@ fn last_line(keys: &str) -> String {
 }
 
 #[test]
+fn a_note_that_is_being_typed_is_kept_where_the_window_is_closed() {
+    let mut app = after("ahalf a note", fixture::edition());
+    let is_kept = |app: &App| {
+        let mut marks = app.model.notebook.marks().iter();
+        marks.any(|mark| mark.note == "half a note")
+    };
+    assert!(!is_kept(&app));
+    assert_eq!(app.rescue(), None);
+    assert!(is_kept(&app));
+}
+
+#[test]
 fn what_is_unknown_is_shown_as_unknown() {
     let screen = screen("<tab>", Theme::Roles, (120, 36), unknowns());
     insta::assert_snapshot!(picture(&screen));

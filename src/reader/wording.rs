@@ -76,6 +76,7 @@ pub fn presence(presence: Presence) -> Option<String> {
             words
         }
         Presence::Silent => "silent".into(),
+        Presence::Parted => "parted by hand".into(),
         Presence::Before => "printed before it was said".into(),
         Presence::Absent => return None,
     })

@@ -149,7 +149,7 @@ fn statements_the_matrix_and_the_timeline_are_written_and_one_statement_alone() 
         columns.starts_with("what,statement,speaker,said_on,said_by,text,"),
         "{columns}"
     );
-    let legend = "■ whole, ◧ fragment, i indirect, – silent, · printed before, ≠ words differ";
+    let legend = "■ whole, ◧ fragment, i indirect, – silent, / parted by hand, · printed before, ≠ words differ";
     let table = workspace.prints(&["export", "ferry", "--what", "matrix"]);
     assert!(table.contains(legend), "{table}");
     let timeline = workspace.prints(&["export", "ferry", "--what", "timeline"]);

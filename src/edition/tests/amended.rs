@@ -118,3 +118,28 @@ fn words_that_are_none_change_nothing() {
     let told = edition(&[CLERK], &[none, beyond]);
     assert_eq!(told.quotations, plain.quotations);
 }
+
+#[test]
+fn what_is_added_inside_a_quotation_is_a_quotation_of_its_own() {
+    let text =
+        "“The lamps stay dark and the quay can serve no longer,” Tove Lund said on Thursday.";
+    let articles = [("quay", "Quay Weekly", "2031-05-04", text)];
+    let start = text[..text.find("the quay").unwrap()].chars().count();
+    let added = Correction::Missed {
+        article: "quay".into(),
+        start,
+        end: start + "the quay can serve no longer".len(),
+        name: "Ada Lind".into(),
+    };
+    let edition = edition(&articles, &[added]);
+    let speakers: Vec<_> = edition
+        .quotations
+        .iter()
+        .map(PlacedQuotation::speaker)
+        .collect();
+    assert_eq!(speakers, [Some("Tove Lund"), Some("Ada Lind")]);
+    let [outer, inner] = [0, 1].map(|n| edition.quotations[n].statement);
+    assert_ne!(outer, inner);
+    assert_eq!(edition[outer].speaker.as_deref(), Some("Tove Lund"));
+    assert_eq!(edition[inner].speaker.as_deref(), Some("Ada Lind"));
+}

@@ -32,6 +32,57 @@ fn a_witness_that_is_only_perhaps_is_refused_on_both_sides() {
 }
 
 #[test]
+fn an_outlet_whose_printing_was_parted_is_not_silent() {
+    let plain = edition(&[POST, LEDGER], &[]);
+    let [own, other] = ["post:q2", "ledger:q1"].map(|id| quotation(&plain, id).statement);
+    assert_eq!(own, other, "both print it");
+    let outlet = |edition: &Edition, id: &str| edition.outlet_of(quotation(edition, id).article);
+    for apart in [
+        Correction::Apart {
+            quotation: "ledger:q1".into(),
+            from: "post:q2".into(),
+        },
+        Correction::Split {
+            quotation: "ledger:q1".into(),
+        },
+    ] {
+        let edition = edition(&[POST, LEDGER], &[apart]);
+        for (one, another) in [("post:q2", "ledger:q1"), ("ledger:q1", "post:q2")] {
+            let statement = quotation(&edition, one).statement;
+            let presence = edition.presence(statement, outlet(&edition, another));
+            assert_eq!(presence, Presence::Parted);
+            assert!(edition.silent(statement).is_empty());
+        }
+    }
+}
+
+#[test]
+fn two_speakers_whom_each_outlet_names_are_no_difference_of_the_outlets() {
+    let text = |said: &str| {
+        format!(
+            "“The lamps stay dark for the whole of this winter,” Tove Lund {said}.\n\n\
+             “We owe the crews a harbour that does not flood,” Mo Farrow {said}."
+        )
+    };
+    let [one, other] = ["said on Friday", "told reporters"].map(text);
+    let articles = [
+        ("one", "Quay Weekly", "2031-05-04", &*one),
+        ("other", "Tide Journal", "2031-05-04", &*other),
+    ];
+    let join = Correction::Join {
+        quotation: "one:q1".into(),
+        with: "one:q2".into(),
+    };
+    let edition = edition(&articles, &[join]);
+    let first = quotation(&edition, "one:q1").statement;
+    for id in ["one:q2", "other:q1", "other:q2"] {
+        let placed = quotation(&edition, id);
+        assert_eq!(placed.statement, first);
+        assert!(!placed.quotation.doubts.contains(&Doubt::SpeakersDiffer));
+    }
+}
+
+#[test]
 fn what_is_right_as_found_is_doubted_no_more() {
     let other = LEDGER.3.replace("Ada Lind", "Mo Farrow");
     let right = Correction::Right {

@@ -166,3 +166,22 @@ fn what_the_reader_has_set_differs_from_no_outlet() {
     assert_eq!(doubted(&all, &[post]), [ledger, gull]);
     assert_eq!(doubted(&all, &[gull]), [""; 0]);
 }
+
+#[test]
+fn a_day_set_after_the_article_came_out_is_doubted_in_every_printing_that_gets_it() {
+    let set = |day: &str| {
+        let day = Correction::Day {
+            quotation: "post:q2".into(),
+            day: day.into(),
+        };
+        edition(&[POST, LEDGER], &[day])
+    };
+    let late = |edition: &Edition, id: &str| {
+        let doubts = &quotation(edition, id).quotation.doubts;
+        doubts.contains(&Doubt::DayAfterPrinting)
+    };
+    let edition = set("2032-06-30");
+    assert!(late(&edition, "post:q2") && late(&edition, "ledger:q1"));
+    let edition = set("2031-01-02");
+    assert!(!late(&edition, "post:q2") && !late(&edition, "ledger:q1"));
+}

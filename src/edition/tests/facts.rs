@@ -85,3 +85,26 @@ fn days_are_counted_from_the_day_of_publication_that_the_reader_sets() {
     assert_eq!(day(&built(&[published("2031-12-10")])), "2031-12-08");
     assert_eq!(day(&built(&[published("no day")])), "2031-12-01");
 }
+
+#[test]
+fn what_follows_from_the_day_that_the_reader_gives_an_article_is_its_own_day() {
+    let edition = built(&[Correction::Published {
+        article: "post".into(),
+        day: "2031-12-10".into(),
+    }]);
+    let placed = &edition.quotations[0];
+    let own = placed
+        .quotation
+        .said_on
+        .as_ref()
+        .map(|day| day.value.to_string());
+    assert_eq!(own.as_deref(), Some("2031-12-08"));
+    assert_eq!(placed.inferred, None, "no other article tells it");
+    assert_eq!(
+        edition.statements[0]
+            .said_on
+            .as_ref()
+            .map(|day| day.value.to_string()),
+        own
+    );
+}

@@ -115,3 +115,49 @@ fn each_correction_is_obeyed_as_in_an_edition() {
     let together = told_by_found(&found.corrected(&all));
     assert_eq!(together, told_by_edition(&edition(&articles, &all)));
 }
+
+const TIDE: (&str, &str, &str, &str) = (
+    "tide",
+    "Tide Journal",
+    "2031-05-04",
+    "“The lamps stay dark this winter,” Lund said on Thursday.",
+);
+
+#[test]
+fn what_is_set_for_a_statement_or_a_person_is_told_of_the_printings_of_other_outlets() {
+    let articles = [QUAY, TIDE];
+    let found = Found::find(corpus(&articles), &crate::corpus::Watch::default());
+    let quotation = || "quay:q1".to_string();
+    let (name, day) = ("Ida Berg".to_string(), "2031-04-30".to_string());
+    let everywhere = Correction::SpeakerRule {
+        as_found: "Tove Lund".into(),
+        article: None,
+        name: name.clone(),
+    };
+    let statement = Correction::StatementSpeaker {
+        quotation: quotation(),
+        name,
+    };
+    let day = Correction::Day {
+        quotation: quotation(),
+        day,
+    };
+    let told = |corrections: &[Correction]| {
+        let told = found.corrected(corrections);
+        let own = told.quotations_in(1)[0].clone();
+        let speaker = own.speaker.as_ref().map(|speaker| speaker.name.clone());
+        let day = own.said_on.as_ref().map(|day| day.value.to_string());
+        (speaker.unwrap_or_default(), day.unwrap_or_default())
+    };
+    assert_eq!(told(&[]), ("Lund".into(), "2031-05-01".into()));
+    assert_eq!(told(&[everywhere]).0, "Ida Berg");
+    assert_eq!(told(std::slice::from_ref(&statement)).0, "Ida Berg");
+    assert_eq!(told(std::slice::from_ref(&day)).1, "2031-04-30");
+    // A printing that was parted is no printing of it.
+    let apart = Correction::Apart {
+        quotation: "tide:q1".into(),
+        from: quotation(),
+    };
+    let parted = told(&[statement, day, apart]);
+    assert_eq!(parted, ("Lund".into(), "2031-05-01".into()));
+}

@@ -1,7 +1,7 @@
 //! One statement on a page that can be handed over: who, when, where; every printing in its context; how they differ;
 //! who leaves it out; what is unsure; what was decided by hand.
 
-use super::statement::{absent, base_first, differ_from, differences};
+use super::statement::{PARTED, absent, base_first, differ_from, differences, parted};
 use super::{differing, printing, reasons};
 use crate::collation::SEAM;
 use crate::edition::{Edition, Presence, QuotationIx, StatementIx, Witness};
@@ -49,6 +49,7 @@ pub(super) fn put(
             lines(differences(edition, notebook, ix)),
         ),
         ("Not printed by".into(), lines(absent(edition, ix))),
+        (PARTED.into(), lines(parted(edition, ix))),
         ("Unsure".into(), lines(reasons::unsure(edition, ix))),
         ("Perhaps the same".into(), lines(perhaps(edition, ix))),
         ("Decided by hand".into(), lines(decided)),

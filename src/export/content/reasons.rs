@@ -6,7 +6,7 @@ use crate::edition::{
 };
 use crate::export::passage::Passage;
 use crate::export::{day, in_marks, known_day};
-use crate::notebook::Notebook;
+use crate::notebook::{Anchoring, Notebook};
 use crate::quotation::reason::Link;
 use crate::quotation::{Kind, Quotation, When};
 use crate::text::join_sigla;
@@ -156,6 +156,9 @@ pub(in crate::export) fn decided(
     notebook: &Notebook,
     ix: StatementIx,
 ) -> Vec<String> {
+    if !notebook.is_obeyed() {
+        return Vec::new();
+    }
     let statement = &edition[ix];
     // What is decided, about which words, and for which outlets: of several printings no words are named.
     let mut decided: Vec<(String, Option<String>, Vec<&str>)> = Vec::new();
@@ -165,7 +168,12 @@ pub(in crate::export) fn decided(
             continue;
         };
         let siglum = edition[witness.article].siglum.as_str();
-        let change = Change::new(edition, notebook, number, correction).in_words();
+        let since = match notebook.corrected_change(number) {
+            Some(Anchoring::Changed) => " (some of the words have changed since)",
+            Some(Anchoring::Moved) => " (the text around the words has changed since)",
+            _ => "",
+        };
+        let change = Change::new(edition, notebook, number, correction).in_words() + since;
         let words = concerned_words(notebook, number, correction);
         match decided.iter_mut().find(|(known, ..)| *known == change) {
             Some((_, known, sigla)) if !sigla.contains(&siglum) => {

@@ -92,7 +92,19 @@ pub(super) fn beside(
 ) -> io::Result<()> {
     let differences = differences(edition, notebook, ix);
     named_items(&differ_from(edition, ix), differences, form)?;
-    named_items("Not printed by", absent(edition, ix), form)
+    named_items("Not printed by", absent(edition, ix), form)?;
+    named_items(PARTED, parted(edition, ix), form)
+}
+
+/// What stands over the outlets of [`parted`].
+pub(super) const PARTED: &str = "Parted by hand";
+
+/// The outlets that print the words of a statement and whose printing the reader has parted from it.
+pub(super) fn parted(edition: &Edition, ix: StatementIx) -> Vec<String> {
+    let row = edition.row(ix).into_iter();
+    let parted = row.filter(|(_, presence)| *presence == Presence::Parted);
+    let told = parted.map(|(ix, _)| format!("{}, which prints these words", outlet(edition, ix)));
+    told.collect()
 }
 
 /// "How they differ from The Harbour Post (HP)": what stands over the differences.

@@ -358,7 +358,7 @@ fn annotations_of_other_programs_are_read_by_address_and_words() {
         {"id": "https://notes.example/1", "target": {"source": "https://a.example/ferry",
           "selector": {"type": "TextQuoteSelector", "exact": "We sail at noon", "prefix": "“", "suffix": ",”"}},
          "body": [{"value": "when?"}, {"purpose": "tagging", "value": "time"}]},
-        {"id": "2", "target": "https://a.example/ferry"},
+        {"id": "2", "target": "https://a.example/ferry", "body": [{"value": "who owns the quay?"}]},
         {"id": "3", "target": [{"source": "https://b.example/other",
           "selector": [{"type": "TextQuoteSelector", "exact": "We sail at noon"}]}]}
     ]"#;
@@ -368,6 +368,7 @@ fn annotations_of_other_programs_are_read_by_address_and_words() {
         .merge(&other, Side::Ours, &workspace.articles)
         .unwrap();
     assert_eq!((merged.marks, merged.lost, merged.unread.len()), (2, 1, 1));
+    assert!(merged.unread[0].contains("who owns the quay?"));
     let mark = &notebook.marks()[0];
     assert_eq!(mark.passage.span.of(TEXT), "We sail at noon");
     assert_eq!(
@@ -606,4 +607,66 @@ fn of_two_labels_the_second_is_kept_as_a_tag_where_both_are_asked_for() {
         assert_eq!(mark.label, label, "{side:?}");
         assert_eq!(mark.tags.last().map(String::as_str), tag, "{side:?}");
     }
+}
+
+#[test]
+fn what_two_have_written_is_the_same_for_both_after_one_exchange_and_grows_no_more() {
+    let workspace = Workspace::new();
+    let mut ours = workspace.open();
+    let id = workspace.mark(&mut ours, "safe");
+    ours.save(&workspace.articles).unwrap();
+    let copy = workspace.other(&fs::read(workspace.path()).unwrap());
+    let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), &workspace.articles);
+    ours.edit(&id, "beta", &["one".into()]);
+    ours.label(&id, "blue");
+    theirs.edit(&id, "alpha", &["two".into()]);
+    theirs.label(&id, "amber");
+    let said = |notebook: &Notebook| {
+        let mark = &notebook.marks()[0];
+        (mark.note.clone(), mark.tags.clone(), mark.label.clone())
+    };
+    ours.save(&workspace.articles).unwrap();
+    theirs.save(&workspace.articles).unwrap();
+    let articles = &workspace.articles;
+    ours.merge(&copy, Side::Both, articles).unwrap();
+    ours.save(articles).unwrap();
+    theirs
+        .merge(&workspace.path(), Side::Both, articles)
+        .unwrap();
+    theirs.save(articles).unwrap();
+    assert_eq!(said(&ours), said(&theirs));
+    assert_eq!(said(&ours).0, "alpha\n\nbeta");
+    for _ in 0..2 {
+        let merged = ours.merge(&copy, Side::Both, articles).unwrap();
+        assert!(merged.conflicts.is_empty());
+        theirs
+            .merge(&workspace.path(), Side::Both, articles)
+            .unwrap();
+        assert_eq!(said(&ours), said(&theirs));
+    }
+}
+
+#[test]
+fn what_lies_beside_the_articles_tells_nothing_of_the_machine() {
+    let workspace = Workspace::new();
+    let path = workspace.dir.path().join(crate::corpus::NOTEBOOK);
+    let key = Key::of_paths(&[workspace.dir.path().into()]);
+    let mut notebook = Notebook::open_at(&path, &key, &workspace.articles);
+    workspace.mark(&mut notebook, "safe");
+    notebook.save(&workspace.articles).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(
+        !text.contains(&*workspace.dir.path().to_string_lossy()),
+        "{text}"
+    );
+    // One that an earlier version wrote is read, and says so no more.
+    let head = text.lines().next().unwrap();
+    let old = head.replace(r#""corpus":"""#, r#""corpus":"/home/ada/ferry""#);
+    assert_ne!(old, head);
+    fs::write(&path, text.replace(head, &old)).unwrap();
+    let mut notebook = Notebook::open_at(&path, &key, &workspace.articles);
+    workspace.mark(&mut notebook, "noon");
+    notebook.save(&workspace.articles).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
+    assert_eq!(text.lines().next(), Some(head));
 }

@@ -76,7 +76,7 @@ fn notes_labels_and_corrections_that_differ_are_told() {
     let mark = &first.marks()[0];
     assert_eq!(
         (mark.note.as_str(), mark.label.as_str()),
-        ("theirs\n\nours", "wrong")
+        ("ours\n\ntheirs", "wrong")
     );
 
     let speaker = |name: &str| Correction::Speaker {

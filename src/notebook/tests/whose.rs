@@ -204,3 +204,39 @@ fn a_mark_without_an_outlet_does_not_follow_its_text_to_an_outlet() {
     assert!(!placed(at("https://l.example/noon", of("Ledger", "l", TEXT))).is_lost());
     assert!(placed(at("https://g.example/noon", article("g", TEXT))).is_lost());
 }
+
+#[test]
+fn a_correction_of_ones_words_does_not_go_over_to_those_of_another() {
+    let before = "“The ferry is safe and it will sail at noon today,” Tove Lund said at the quay. It rained.";
+    let at_home = |text: &str| {
+        let mut corpus = corpus(text);
+        corpus.articles[0].url = Some("https://ledger.example/ferry".into());
+        corpus
+    };
+    let read = Edition::build(at_home(before), &[]);
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("notebook");
+    let open = |articles: &[Article]| Notebook::open_at(&path, &Key::of_texts(&[]), articles);
+    let mut notebook = open(&read.articles);
+    let speaker = Correction::Speaker {
+        quotation: read.quotations[0].id.to_string(),
+        name: "Ada Berg".into(),
+    };
+    notebook.correct(speaker, &read);
+    notebook.save(&read.articles).unwrap();
+    let settled = |text: &str| {
+        let corpus = at_home(text);
+        let notebook = open(&corpus.articles);
+        let (fitting, lost) =
+            notebook.settle(&Found::find(corpus, &crate::corpus::Watch::default()));
+        (fitting.len(), lost.len(), notebook.corrected_change(0))
+    };
+    assert_eq!(settled(before), (1, 0, None));
+    let anothers = "Mayor Ida Vik told us: “The ferry is safe and it will sail at noon today,” and all went home.";
+    assert_eq!(settled(anothers), (0, 1, Some(Anchoring::Moved)));
+    // Where it is the same quotation it is obeyed, and what has become of it is told.
+    let longer = format!("Corrected at noon. {before}");
+    assert_eq!(settled(&longer), (1, 0, Some(Anchoring::Moved)));
+    let turned = before.replace("is safe", "is not safe");
+    assert_eq!(settled(&turned), (1, 0, Some(Anchoring::Changed)));
+}

@@ -118,6 +118,7 @@ pub fn remarks(edition: &Edition, statement: StatementIx, rows: &[Row]) -> Strin
         (printed(Coverage::Fragment), "fragment"),
         (printed(Coverage::Indirect), "indirect"),
         (absent(Presence::Silent), "silent"),
+        (absent(Presence::Parted), "parted by hand"),
         (absent(Presence::Before), "printed before it was said"),
     ];
     let parts = parts.into_iter().filter(|(sigla, _)| !sigla.is_empty());

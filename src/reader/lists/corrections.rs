@@ -79,6 +79,7 @@ fn item(data: &ListData<'_>, line: usize) -> Option<Item> {
     };
     let remark = match place.anchoring {
         Anchoring::Changed => format!("{remark} (some of its words have changed)"),
+        Anchoring::Moved => format!("{remark} (the text around its words has changed)"),
         Anchoring::Ambiguous => {
             format!(
                 "{remark} (not applied: the text has changed and has these words more than once)"

@@ -139,7 +139,7 @@ fn printed_by(edition: &Edition, state: &Source) -> Option<String> {
                 printed.push(format!("{}{}", outlet.siglum, if sure { "" } else { "?" }));
             }
             Presence::Silent => silent.push(outlet.siglum.clone()),
-            Presence::Before | Presence::Absent => {}
+            Presence::Parted | Presence::Before | Presence::Absent => {}
         }
     }
     let mut words = printed.join(", ");

@@ -21,6 +21,8 @@ mod travel;
 mod typeahead;
 mod typing;
 
+pub use typing::keep_typed;
+
 use super::commands::{Command, Context};
 use super::effect::Effect;
 use super::event::Event;

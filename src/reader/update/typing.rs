@@ -62,6 +62,16 @@ fn keep_note(model: &mut Model, mark: &str, text: &str) -> Vec<Effect> {
     vec![Effect::Save]
 }
 
+/// Keeps the note that is just being typed, where the reader is ended and nobody can accept it any more.
+pub fn keep_typed(model: &mut Model) {
+    if let Some(Overlay::Prompt(Purpose::Note(noting), line)) = &model.overlay {
+        let (mark, text) = (noting.mark.clone(), line.text().trim().to_owned());
+        if !text.is_empty() {
+            keep_note(model, &mark, &text);
+        }
+    }
+}
+
 fn open(model: &mut Model, purpose: Purpose, text: &str) {
     model.overlay = Some(Overlay::Prompt(purpose, Line::holding(text)));
 }

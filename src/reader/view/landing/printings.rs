@@ -320,6 +320,10 @@ fn absent(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
             Presence::Silent,
             "silent: covers the event, but does not carry this",
         ),
+        (
+            Presence::Parted,
+            "prints these words: parted by hand from this statement",
+        ),
         (Presence::Before, "printed before it was said"),
     ];
     let mut out = Vec::new();

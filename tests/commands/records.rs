@@ -146,6 +146,7 @@ fn statements_join_the_printings_and_name_the_difference() {
             "coverage",
             "sure",
             "text",
+            "printed",
             "translated",
             "lineage",
             "lineage_by",

@@ -81,6 +81,12 @@ fn open_move_compare_read_mark_export_quit() {
     terminal.keys("\x0f");
     terminal.wait_for("Source");
     terminal.keys("x");
+    terminal.wait_for("Export quote sheet");
+    terminal.keys("\x1b");
+    terminal.wait_for("¶2");
+    terminal.keys("M");
+    terminal.wait_for("1 of 1");
+    terminal.keys("x");
     terminal.wait_for("Export marks");
     terminal.keys("\r");
     terminal.wait_for("written to");
@@ -136,7 +142,7 @@ fn a_correction_is_shown_kept_and_taken_back() {
     terminal.keys("c");
     terminal.wait_for("the speaker");
     terminal.keys("sRagna Moe\r");
-    terminal.wait_for("corrected; u takes it back");
+    terminal.wait_for("; u takes it back");
     terminal.keys("C");
     terminal.wait_for("Hanne Quist → Ragna Moe");
     terminal.keys("q");

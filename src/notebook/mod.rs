@@ -84,8 +84,10 @@ pub struct Notebook {
     pending: Vec<Change>,
     /// What was done since, to be taken back as one.
     doing: Step,
-    /// What was done before; read at the first need.
+    /// What was done before; taken apart at the first need.
     history: Option<History>,
+    /// The file of it as it was at the opening: what another instance does from then on is not taken back here.
+    earlier: Vec<u8>,
     /// Where that is kept.
     history_path: Option<PathBuf>,
     /// What the folder for data holds more.
@@ -129,6 +131,8 @@ impl Notebook {
     fn remember(&mut self, path: Option<PathBuf>) {
         if let Some(path) = &path {
             replace::clean(path);
+            // What cannot be read is only how to take back what an earlier run did.
+            self.earlier = place::own_bytes(path).ok().flatten().unwrap_or_default();
         }
         self.history_path = path;
     }
@@ -570,11 +574,8 @@ impl Notebook {
     }
 
     fn history(&mut self) -> &mut History {
-        let path = self.history_path.as_deref();
-        self.history.get_or_insert_with(|| {
-            let bytes = path.and_then(|path| place::own_bytes(path).ok().flatten());
-            History::parse(&bytes.unwrap_or_default())
-        })
+        let earlier = &self.earlier;
+        self.history.get_or_insert_with(|| History::parse(earlier))
     }
 
     /// What a file at this place says that it belongs to: beside the articles nothing that another machine calls

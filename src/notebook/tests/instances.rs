@@ -6,10 +6,9 @@ use prop::sample::Index;
 use std::collections::BTreeSet;
 
 fn open(workspace: &Workspace, name: &str) -> Notebook {
-    Notebook {
-        history_path: Some(workspace.dir.path().join(name)),
-        ..workspace.open()
-    }
+    let mut notebook = workspace.open();
+    notebook.remember(Some(workspace.dir.path().join(name)));
+    notebook
 }
 
 /// Two instances that both have read a mark with this note.
@@ -48,6 +47,25 @@ fn a_mark_is_not_taken_away_with_what_another_has_just_written_on_it() {
     assert_eq!(told(&conflicts), ["“twice” / removed"]);
     assert_eq!(workspace.passages(), ["safe"]);
     assert_eq!(workspace.open().marks()[0].note, "twice");
+}
+
+#[test]
+fn what_another_instance_has_done_meanwhile_is_not_taken_back() {
+    let workspace = Workspace::new();
+    let history = || Some(workspace.dir.path().join("history"));
+    let [mut first, mut second] = [(); 2].map(|()| {
+        let mut notebook = workspace.open();
+        notebook.remember(history());
+        notebook
+    });
+    workspace.mark(&mut first, "safe");
+    first.save(&workspace.articles).unwrap();
+    workspace.mark(&mut second, "noon");
+    second.save(&workspace.articles).unwrap();
+    assert!(second.undo(&workspace.articles).is_some());
+    assert!(second.undo(&workspace.articles).is_none());
+    second.save(&workspace.articles).unwrap();
+    assert_eq!(workspace.passages(), ["safe"]);
 }
 
 #[test]

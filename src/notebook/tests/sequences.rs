@@ -200,10 +200,9 @@ impl Desk {
 }
 
 fn opened(workspace: &Workspace) -> Notebook {
-    Notebook {
-        history_path: Some(workspace.dir.path().join("history")),
-        ..workspace.open()
-    }
+    let mut notebook = workspace.open();
+    notebook.remember(Some(workspace.dir.path().join("history")));
+    notebook
 }
 
 fn mark(notebook: &mut Notebook, workspace: &Workspace, words: usize) -> String {

@@ -80,10 +80,6 @@ fn open_move_compare_read_mark_export_quit() {
     terminal.wait_for("1 of 1");
     terminal.keys("\x0f");
     terminal.wait_for("Source");
-    terminal.keys("x");
-    terminal.wait_for("Export quote sheet");
-    terminal.keys("\x1b");
-    terminal.wait_for("¶2");
     terminal.keys("M");
     terminal.wait_for("1 of 1");
     terminal.keys("x");

@@ -94,6 +94,27 @@ fn what_was_done_is_said_when_the_edition_is_there() {
 }
 
 #[test]
+fn whose_words_a_join_puts_together_is_said() {
+    let said = |keys: &str| after(shared, keys).model.notice.map(|notice| notice.text);
+    let joined = said("cjferro<enter>").unwrap();
+    assert!(
+        joined.contains("they are words of ") && joined.contains(" and "),
+        "{joined}"
+    );
+}
+
+#[test]
+fn a_speaker_who_is_set_already_is_no_correction() {
+    let app = after(shared, "csAda Brink<enter>csAda Brink<enter>");
+    assert_eq!(
+        made(&app).len(),
+        made(&after(shared, "csAda Brink<enter>")).len()
+    );
+    let said = app.model.notice.map(|notice| notice.text).unwrap();
+    assert_eq!(said, "that is how it is read already");
+}
+
+#[test]
 fn a_speaker_is_set_on_the_selected_printing_and_taken_back() {
     let app = after(shared, "csAda Brink<enter>");
     let selection = app.model.location.selection;

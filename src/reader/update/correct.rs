@@ -1,6 +1,7 @@
 //! Setting right what the machine read: the menu, what is typed for it, and taking corrections back.
 
 use super::{arriving, travel};
+use crate::collation::matching::{Agreement, speakers_agree};
 use crate::edition::{Correction, Edition, QuotationIx, StatementIx};
 use crate::export::correction_in_words;
 use crate::export::spread;
@@ -313,7 +314,8 @@ pub(super) fn choose(model: &mut Model, key: Key) {
 }
 
 /// Writes corrections in the notebook and has the edition built with them.
-fn make(model: &mut Model, corrections: Vec<Correction>) -> Vec<Effect> {
+fn make(model: &mut Model, mut corrections: Vec<Correction>) -> Vec<Effect> {
+    corrections.retain(|correction| !is_so(&model.edition, correction));
     if corrections.is_empty() {
         model.say(Role::Dim, "that is how it is read already");
         return Vec::new();
@@ -330,6 +332,37 @@ fn make(model: &mut Model, corrections: Vec<Correction>) -> Vec<Effect> {
     let effects = rebuild(model, said);
     model.parted = apart;
     effects
+}
+
+/// Whether all that a correction reaches has that speaker already, and without a doubt.
+fn is_so(edition: &Edition, correction: &Correction) -> bool {
+    let (Correction::Speaker { name, .. } | Correction::StatementSpeaker { name, .. }) = correction
+    else {
+        return false;
+    };
+    let has_it = |quotation: &QuotationIx| {
+        let placed = &edition[*quotation];
+        placed.speaker() == Some(name) && placed.quotation.doubts.is_empty()
+    };
+    let held = reached(edition, correction);
+    !held.is_empty() && held.iter().all(has_it)
+}
+
+/// "of Ada Lind and Tom Vey": whose words a join puts together, where these cannot be one.
+fn speakers_joined(edition: &Edition, correction: &Correction) -> Option<String> {
+    let Correction::Join { quotation, with } = correction else {
+        return None;
+    };
+    let speaker = |id: &str| edition.quotation(id).and_then(|q| edition[q].speaker());
+    let (one, other) = (speaker(quotation), speaker(with));
+    let differ = speakers_agree(one, other) == Agreement::Conflict;
+    differ.then(|| {
+        format!(
+            "of {} and {}",
+            one.unwrap_or_default(),
+            other.unwrap_or_default()
+        )
+    })
 }
 
 /// "corrected: Ada Lind, 15 quotations in 6 articles; u takes it back": what was set, and how far it reaches.
@@ -351,8 +384,10 @@ fn done(edition: &Edition, corrections: &[Correction]) -> String {
         | Correction::Outlet { name, .. } => name.clone(),
         _ => correction_in_words(edition, correction),
     });
+    let joined = corrections.iter().find_map(|c| speakers_joined(edition, c));
+    let joined = joined.map_or_else(String::new, |whose| format!("; they are words {whose}"));
     format!(
-        "corrected: {}, {reach}; u takes it back",
+        "corrected: {}, {reach}{joined}; u takes it back",
         set.unwrap_or_default()
     )
 }

@@ -46,8 +46,12 @@ impl Found {
             date_article_anew(&mut quotations, ix, &articles[ix]);
         }
         set_speakers(&mut quotations, corrections, article, quotation);
-        let mut groups = joined.map_or_else(Vec::new, |joined| joined.groups);
-        regroup(&mut groups, &quotations, corrections, quotation);
+        // Where nothing is joined there are no statements to be parted.
+        let mut groups = Vec::new();
+        if let Some(joined) = joined {
+            groups = joined.groups;
+            regroup(&mut groups, &quotations, corrections, quotation);
+        }
         set_statement_speakers(&mut quotations, &groups, corrections, quotation);
         set_days(&mut quotations, corrections, quotation);
         share_set_days(&mut quotations, &articles, &groups);

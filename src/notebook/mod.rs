@@ -273,6 +273,22 @@ impl Notebook {
         });
     }
 
+    /// Takes back a mark that was made and called off: of one that was never saved nothing is left to be saved either.
+    #[cfg(feature = "reader")]
+    pub(crate) fn unmake(&mut self, id: &str) {
+        let is_new = |change: &Change| matches!(change, Change::Put(mark) if mark.id == id);
+        let was_saved = !self.pending.iter().any(is_new);
+        self.remove(id);
+        if !was_saved {
+            self.pending.retain(|change| match change {
+                Change::Put(mark) => mark.id != id,
+                Change::Edit { after, .. } => after.id != id,
+                Change::Remove(mark) => mark.id != id,
+                _ => true,
+            });
+        }
+    }
+
     /// Takes a mark away and hands it over, for [`Notebook::put_back`].
     pub fn remove(&mut self, id: &str) -> Option<Mark> {
         let mark = self.pages.marks.iter().find(|m| m.id == id).cloned()?;

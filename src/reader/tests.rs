@@ -727,6 +727,7 @@ fn nothing_is_left_of_a_note_or_a_label_that_was_called_off() {
     ] {
         let app = after(keys, fixture::edition());
         assert!(app.model.notebook.marks().is_empty(), "{keys}");
+        assert!(!app.model.notebook.is_changed(), "{keys}");
         // Neither is it a step that could be taken back.
         let undone = last_line(&format!("{keys}u"));
         assert!(undone.contains("nothing to take back"), "{keys}: {undone}");

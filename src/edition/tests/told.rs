@@ -161,3 +161,16 @@ fn what_is_set_for_a_statement_or_a_person_is_told_of_the_printings_of_other_out
     let parted = told(&[statement, day, apart]);
     assert_eq!(parted, ("Lund".into(), "2031-05-01".into()));
 }
+
+#[test]
+fn a_parting_alone_joins_nothing_and_harms_nothing() {
+    let articles = [QUAY, ("dock", "Dock Daily", "2031-05-04", QUAY.3)];
+    let found = Found::find(corpus(&articles), &crate::corpus::Watch::default());
+    let ids: Vec<String> = found.ids().map(|id| id.to_string()).collect();
+    let apart = Correction::Apart {
+        quotation: ids[0].clone(),
+        from: ids.last().cloned().unwrap(),
+    };
+    let corrected = found.corrected(&[apart]);
+    assert_eq!(corrected.quotations().count(), found.quotations().count());
+}

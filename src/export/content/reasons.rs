@@ -213,6 +213,9 @@ pub(super) fn concerned_words(
 pub(super) fn bounded(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<usize> {
     let corrections = || notebook.corrections().enumerate();
     let is_bounded = |witness: &Witness| {
+        if !notebook.is_obeyed() {
+            return false;
+        }
         let mut bounds = corrections().filter(|(_, c)| matches!(c, Correction::Extent { .. }));
         bounds.any(|(number, c)| concerns(edition, notebook, number, c, witness))
     };

@@ -103,7 +103,7 @@ pub(super) fn beside(
 /// Nothing is written on a mark that was made for that: nothing is left of it.
 pub(super) fn call_off(model: &mut Model) {
     if let Some(id) = model.made_for_note.take() {
-        model.notebook.remove(&id);
+        model.notebook.unmake(&id);
         model.list_marks();
         model.say(Role::Dim, "called off; nothing is marked");
     }

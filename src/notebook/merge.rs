@@ -100,8 +100,8 @@ impl Notebook {
         for mark in theirs.marks {
             self.merge_mark(mark, side, &mut merged);
         }
-        for corrected in theirs.corrections {
-            self.merge_correction(corrected, side, &mut merged);
+        for deed in theirs.corrections.chunk_by(Corrected::is_one_deed) {
+            self.merge_deed(deed, side, &mut merged);
         }
         Ok(merged)
     }
@@ -147,27 +147,54 @@ impl Notebook {
         self.write_over(ours, after);
     }
 
-    fn merge_correction(&mut self, theirs: Corrected, side: Side, merged: &mut Merged) {
-        let all = self.pages.corrections.iter();
-        if all.clone().any(|ours| ours.correction == theirs.correction) {
+    /// Takes in what was corrected at once, as a whole or not at all: half of a decision is nobody's.
+    fn merge_deed(&mut self, deed: &[Corrected], side: Side, merged: &mut Merged) {
+        let ours = &self.pages.corrections;
+        let is_known = |theirs: &&Corrected| {
+            let mut ours = ours.iter();
+            ours.any(|own| own.correction == theirs.correction)
+        };
+        let new: Vec<&Corrected> = deed.iter().filter(|theirs| !is_known(theirs)).collect();
+        let contradicts = |own: &Corrected| new.iter().any(|theirs| answers_same(theirs, own));
+        let against: Vec<&Corrected> = ours.iter().filter(|own| contradicts(own)).collect();
+        if against.is_empty() {
+            for theirs in new {
+                merged.corrections += 1;
+                let told = format!("{}: {}", about_correction(theirs), theirs.correction);
+                merged.taken.push(format!("correction {told}"));
+                merged.lost += usize::from(theirs.places.iter().any(Place::is_lost));
+                self.step(Change::Correct(theirs.clone()));
+            }
             return;
         }
-        let against = all.filter(|ours| answers_same(&theirs, ours));
-        let against: Vec<String> = against.map(|ours| ours.correction.to_string()).collect();
-        if against.is_empty() {
-            merged.corrections += 1;
-            let told = format!("{}: {}", about_correction(&theirs), theirs.correction);
-            merged.taken.push(format!("correction {told}"));
-            merged.lost += usize::from(theirs.places.iter().any(Place::is_lost));
-            return self.step(Change::Correct(theirs));
+        let told = new
+            .iter()
+            .find(|theirs| against.iter().any(|own| answers_same(theirs, own)));
+        let mut said: Vec<String> = Vec::new();
+        for own in &against {
+            let own = own.correction.to_string();
+            if !said.contains(&own) {
+                said.push(own);
+            }
         }
-        merged.conflicts.push(Conflict {
-            about: about_correction(&theirs),
-            ours: against.join(", "),
+        merged.conflicts.extend(told.map(|theirs| Conflict {
+            about: about_correction(theirs),
+            ours: said.join(", "),
             theirs: theirs.correction.to_string(),
-        });
+        }));
         if side == Side::Theirs {
-            self.step(Change::Correct(theirs));
+            let deeds = ours.chunk_by(Corrected::is_one_deed);
+            let given_up = deeds.filter(|own| own.iter().any(contradicts)).flatten();
+            let given_up =
+                given_up.filter(|own| deed.iter().all(|t| t.correction != own.correction));
+            let given_up: Vec<Change> = given_up
+                .map(|own| Change::Withdraw(own.correction.clone()))
+                .collect();
+            let taken = new
+                .into_iter()
+                .map(|theirs| Change::Correct(theirs.clone()));
+            let steps: Vec<Change> = given_up.into_iter().chain(taken).collect();
+            steps.into_iter().for_each(|step| self.step(step));
         }
     }
 }

@@ -383,9 +383,8 @@ impl Notebook {
     /// once has one time.
     pub fn deeds(&self) -> impl Iterator<Item = Range<usize>> + '_ {
         let all = &self.pages.corrections;
-        let is_one = |a: &Corrected, b: &Corrected| !a.created.is_empty() && a.created == b.created;
         let mut end = 0;
-        all.chunk_by(is_one).map(move |own| {
+        all.chunk_by(Corrected::is_one_deed).map(move |own| {
             let start = end;
             end += own.len();
             start..end

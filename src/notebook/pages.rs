@@ -63,9 +63,12 @@ impl Corrected {
     pub fn place(&mut self, articles: &Articles<'_>) {
         self.places = self.anchors.iter().map(|a| articles.place(a)).collect();
     }
-}
 
-impl Corrected {
+    /// Whether two were made at once, as one decision. Of an earlier version that is not known.
+    pub fn is_one_deed(&self, other: &Self) -> bool {
+        !self.created.is_empty() && self.created == other.created
+    }
+
     /// What has become of its words, where it is obeyed though they are not as they were: somebody should look.
     pub fn change(&self) -> Option<Anchoring> {
         let became = |wanted: Anchoring| {

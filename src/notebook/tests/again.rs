@@ -670,3 +670,37 @@ fn what_lies_beside_the_articles_tells_nothing_of_the_machine() {
     let text = fs::read_to_string(&path).unwrap();
     assert_eq!(text.lines().next(), Some(head));
 }
+
+#[test]
+fn a_decision_of_several_corrections_is_taken_in_as_a_whole_or_not_at_all() {
+    let edition = edition(TEXT);
+    let [one, other] = [0, 1].map(|n| edition.quotations[n].id.to_string());
+    let speaker = |name: &str| Correction::Speaker {
+        quotation: one.clone(),
+        name: name.into(),
+    };
+    let alone = |name: &str| {
+        let apart = Correction::Apart {
+            quotation: one.clone(),
+            from: other.clone(),
+        };
+        vec![apart, speaker(name)]
+    };
+    for (side, kept) in [
+        (Side::Ours, vec![speaker("Ada Brink")]),
+        (Side::Both, vec![speaker("Ada Brink")]),
+        (Side::Theirs, alone("Ola Vik")),
+    ] {
+        let workspace = Workspace::new();
+        let copy = workspace.dir.path().join("theirs.jsonl");
+        let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), &workspace.articles);
+        theirs.correct_all(alone("Ola Vik"), &edition);
+        theirs.save(&workspace.articles).unwrap();
+        let mut ours = workspace.open();
+        ours.correct(speaker("Ada Brink"), &edition);
+        let merged = ours.merge(&copy, side, &workspace.articles).unwrap();
+        assert_eq!(merged.conflicts.len(), 1, "{side:?}");
+        let made: Vec<Correction> = ours.corrections().cloned().collect();
+        assert_eq!(made, kept, "{side:?}");
+    }
+}

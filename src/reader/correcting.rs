@@ -508,22 +508,23 @@ fn others<'e>(edition: &'e Edition, target: &Target) -> Vec<&'e Witness> {
     sure.filter(|w| w.article != target.article).collect()
 }
 
-/// The correction that takes a printing out of the statement that other articles print too.
-pub fn leaving(edition: &Edition, quotation: QuotationIx) -> Option<Correction> {
+/// The corrections that take a printing out of the statement that other articles print too: from the printing of each of
+/// them, so that it stays apart whichever of these is there.
+pub fn leaving(edition: &Edition, quotation: QuotationIx) -> Vec<Correction> {
     let target = Target {
         article: edition[quotation].article,
         quotations: vec![quotation],
         selected: None,
     };
-    let from = others(edition, &target)
-        .first()?
-        .quotations
-        .first()
-        .copied()?;
-    Some(Correction::Apart {
-        quotation: edition[quotation].id.to_string(),
-        from: edition[from].id.to_string(),
-    })
+    let others = others(edition, &target).into_iter();
+    let apart = others.filter_map(|witness| {
+        let from = *witness.quotations.first()?;
+        Some(Correction::Apart {
+            quotation: edition[quotation].id.to_string(),
+            from: edition[from].id.to_string(),
+        })
+    });
+    apart.collect()
 }
 
 /// What can be set right of the event at which a quotation was said.
@@ -666,7 +667,8 @@ fn parting(edition: &Edition, target: &Target) -> Vec<Choice> {
         .map(|w| w.quotations.len())
         .sum();
     let mut choices = Vec::new();
-    if let Some(leaving) = leaving(edition, target.quotations[0]) {
+    let leaving = leaving(edition, target.quotations[0]);
+    if !leaving.is_empty() {
         let sigla: Vec<&str> = others
             .iter()
             .map(|w| edition[w.article].siglum.as_str())
@@ -674,7 +676,7 @@ fn parting(edition: &Edition, target: &Target) -> Vec<Choice> {
         choices.push(Choice {
             key: 'o',
             words: format!("not the same statement as {}: part it", sigla.join(", ")),
-            act: Act::Make(vec![leaving]),
+            act: Act::Make(leaving),
         });
     }
     if pieces > 1 {

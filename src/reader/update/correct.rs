@@ -198,7 +198,7 @@ fn corrections(
     let value = chosen.unwrap_or_else(|| typed.to_string());
     let first = asked.of.first().and_then(|id| edition.quotation(id));
     let leaving = first.filter(|_| asked.reach == Reach::Alone);
-    let leaving = leaving.and_then(|q| leaving_statement(edition, q));
+    let leaving = leaving.map_or_else(Vec::new, |q| leaving_statement(edition, q));
     Ok(match asked.wanted {
         Wanted::Outlet => of
             .map(|article| Correction::Outlet {

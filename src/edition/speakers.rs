@@ -185,21 +185,32 @@ pub fn set_statement_speakers(
     place: impl Fn(&str) -> Option<usize>,
 ) {
     for correction in corrections {
-        let Correction::StatementSpeaker { quotation, .. } = correction else {
+        let Correction::StatementSpeaker { quotation, name } = correction else {
             continue;
         };
         let Some(at) = place(quotation) else {
             continue;
         };
         let by = Arc::new(correction.clone());
+        let as_found = quotations[at].speaker_set.as_ref();
+        let as_found = as_found.and_then(|set| set.as_found.clone());
         let group = groups.iter().find(|group| group.sure.contains(&at));
         for &i in group.into_iter().flat_map(|group| &group.sure) {
             let set = quotations[i].speaker_set.as_ref();
-            if set.is_none_or(|set| narrowness(&set.by) <= narrowness(correction)) {
+            let is_open = set.is_none_or(|set| narrowness(&set.by) <= narrowness(correction));
+            if is_open && (i == at || !is_of_another(&quotations[i], name, as_found.as_deref())) {
                 set_speaker(&mut quotations[i], &by);
             }
         }
     }
+}
+
+/// Whether a printing names somebody who is neither the one whom the reader has named nor the one who was found before:
+/// of that the reader has told nothing.
+fn is_of_another(found: &FoundQuotation, name: &str, as_found: Option<&str>) -> bool {
+    let own = found.found_speaker();
+    let is_other = |name| speakers_agree(own, Some(name)) == Agreement::Conflict;
+    found.speaker_set.is_none() && is_other(name) && as_found.is_none_or(is_other)
 }
 
 /// Where outlets name speakers of one statement who cannot be the same, each of its quotations says so; a name and a role

@@ -94,6 +94,25 @@ fn the_speaker_of_a_statement_is_that_of_all_its_printings_but_one_that_is_told_
 }
 
 #[test]
+fn the_speaker_of_a_statement_is_not_that_of_a_printing_that_names_another() {
+    let tern = (
+        "tern",
+        "The Tern",
+        "2031-05-02",
+        "Skarholm plans a new quay.\n\n“The old quay has served this town for ninety years and it can serve no longer,” \
+         Mo Farrow said.",
+    );
+    let told = [Correction::StatementSpeaker {
+        quotation: "post:q2".into(),
+        name: "Tove Lund".into(),
+    }];
+    let edition = edition(&[POST, LEDGER, tern], &told);
+    let who = |counted| quotation(&edition, counted).speaker().unwrap();
+    let said = ["post:q2", "ledger:q1", "tern:q1"].map(who);
+    assert_eq!(said, ["Tove Lund", "Tove Lund", "Mo Farrow"]);
+}
+
+#[test]
 fn a_rule_asks_who_was_found_and_not_what_another_rule_makes_of_them() {
     let told = [
         rule("Ada Lind", None, "Mo Farrow"),

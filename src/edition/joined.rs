@@ -11,7 +11,7 @@ use super::spoken::SpokenLanguages;
 use super::stories;
 use super::transcript;
 use crate::cache::{Cache, Key};
-use crate::collation::matching::{self, Group, Printing};
+use crate::collation::matching::{self, Agreement, Group, Printing, speakers_agree};
 use crate::corpus::{Article, Watch};
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -86,9 +86,9 @@ impl Joined {
         for (found, person) in quotations.iter_mut().zip(persons) {
             found.person = person;
         }
-        let mut groups = join(&found.articles, quotations, watch);
+        let apart = added_apart(quotations, found);
+        let mut groups = join(&found.articles, quotations, &apart, watch);
         transcript::gather(&mut groups, quotations, &found.articles);
-        part_added(&mut groups, quotations, found);
         share_persons(quotations, &groups);
         groups
     }
@@ -100,40 +100,41 @@ fn surely_said_on(found: &FoundQuotation) -> Option<Date> {
     told.filter(|day| !day.is_guess())?.value.day()
 }
 
-/// Makes a quotation that the reader has added inside another one a statement of its own: its words are those of the
-/// outer one too, but somebody else's, whom the outer one cites.
-fn part_added(groups: &mut Vec<Group>, quotations: &[FoundQuotation], found: &Found) {
+/// The quotations that the reader has added inside another one, or around others as somebody else's words: they are
+/// statements of their own, for their words are those of the others too, but not said by the same person.
+fn added_apart(quotations: &[FoundQuotation], found: &Found) -> HashSet<usize> {
     let added = found.amendments.iter().filter_map(|told| match told {
-        Correction::Missed { .. } => found.number(&told.names()),
+        Correction::Missed { name, .. } => Some((found.number(&told.names())?, name)),
         _ => None,
     });
-    for added in added {
+    let is_apart = |added: usize, name: &str| {
         let own = &quotations[added];
         let extent = own.quotation.extent();
-        let is_outer = |other: &usize| {
-            let outer = &quotations[*other];
-            *other != added
-                && outer.article == own.article
-                && outer.quotation.extent().contains(&extent)
-        };
-        let group = groups.iter_mut().find(|group| group.sure.contains(&added));
-        let Some(group) = group.filter(|group| group.sure.iter().any(is_outer)) else {
-            continue;
-        };
-        group.sure.retain(|other| *other != added);
-        groups
-            .iter_mut()
-            .for_each(|group| group.perhaps.retain(|other| *other != added));
-        groups.push(Group {
-            sure: vec![added],
-            perhaps: Vec::new(),
-        });
-    }
+        let start = quotations.partition_point(|other| other.article < own.article);
+        let here = quotations[start..].iter().enumerate();
+        let mut here = here.take_while(|(_, other)| other.article == own.article);
+        here.any(|(at, other)| {
+            let its = other.quotation.extent();
+            let is_other = speakers_agree(other.speaker(), Some(name)) == Agreement::Conflict;
+            start + at != added && (its.contains(&extent) || extent.contains(&its) && is_other)
+        })
+    };
+    let apart = added.filter(|(added, name)| is_apart(*added, name));
+    apart.map(|(added, _)| added).collect()
 }
 
-fn join(articles: &[Article], quotations: &[FoundQuotation], watch: &Watch) -> Vec<Group> {
-    let words = quotations.par_iter();
-    let words = words.map(|q| q.quotation.text(&articles[q.article].text));
+/// Joins the quotations by their words; those that are to stand `apart` are held against nothing.
+fn join(
+    articles: &[Article],
+    quotations: &[FoundQuotation],
+    apart: &HashSet<usize>,
+    watch: &Watch,
+) -> Vec<Group> {
+    let words = quotations.par_iter().enumerate();
+    let words = words.map(|(number, q)| match apart.contains(&number) {
+        true => String::new(),
+        false => q.quotation.text(&articles[q.article].text),
+    });
     let words: Vec<String> = words.collect();
     let printings: Vec<Printing<'_>> = quotations
         .iter()

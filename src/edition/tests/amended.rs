@@ -143,3 +143,30 @@ fn what_is_added_inside_a_quotation_is_a_quotation_of_its_own() {
     assert_eq!(edition[outer].speaker.as_deref(), Some("Tove Lund"));
     assert_eq!(edition[inner].speaker.as_deref(), Some("Ada Lind"));
 }
+
+#[test]
+fn what_is_added_around_quotations_of_others_takes_none_of_their_words() {
+    let text = "“We shall close the lamp works in May and we shall not open them again,” Mayor Tove Lund said at a news \
+        conference. “The lamps are sixty years old and nobody can mend them.”";
+    let other = "Mayor Tove Lund told reporters: “We shall close the lamp works in May and we shall not open them \
+        again.”\n\n“The lamps are sixty years old and nobody can mend them,” Lund said.";
+    let articles = [
+        ("quay", "Quay Weekly", "2031-05-04", text),
+        ("dock", "Dock Daily", "2031-05-04", other),
+    ];
+    let around = |name: &str| Correction::Missed {
+        article: "quay".into(),
+        start: 0,
+        end: text.chars().count() - 1,
+        name: name.into(),
+    };
+    let plain = edition(&articles, &[]);
+    let told = edition(&articles, &[around("Ada Lind")]);
+    let of_lund = |edition: &Edition| {
+        let lund = |s: &&Statement| s.speaker.as_deref() == Some("Tove Lund");
+        edition.statements.iter().filter(lund).count()
+    };
+    assert_eq!(of_lund(&plain), 2);
+    assert_eq!(of_lund(&told), 2);
+    assert_eq!(told.statements.len(), 3);
+}

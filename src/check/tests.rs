@@ -1,5 +1,6 @@
 //! Drafts and sources of our own, and the verdict of each passage.
 
+mod named_source;
 mod senses;
 mod speakers;
 
@@ -471,162 +472,6 @@ const OUTLETS: [&str; 2] = [
      “No boat is worth it,” Tom Vey told Quay Radio.\n",
 ];
 
-fn held_to(draft: &str) -> (&'static str, bool, String) {
-    let mut corpus = corpus::from_reader(OUTLETS[0].as_bytes());
-    corpus.articles.push(article(OUTLETS[1]));
-    let found = check(&article(draft), &Found::find(corpus, &Watch::default()));
-    let [finding] = found.as_slice() else {
-        panic!("{draft}: {found:?}");
-    };
-    (finding.verdict.name(), finding.stop, finding.why.clone())
-}
-
-#[test]
-fn a_draft_that_names_its_source_is_held_to_it() {
-    let without = "The council will pay 40 crowns for each boat";
-    let bounded = "The council will pay up to 40 crowns for each boat";
-    for (draft, verdict) in [
-        (format!("“{without},” said Mara Okoro.\n"), "exact"),
-        (
-            format!("“{without},” Okoro told the Harbour Gazette.\n"),
-            "exact",
-        ),
-        (format!("“{without},” Okoro told the Courier.\n"), "altered"),
-        (
-            format!("“{bounded},” Okoro said, according to the Courier.\n"),
-            "exact",
-        ),
-        (
-            format!("“{bounded},” Okoro said, as the Gazette reported on Sunday.\n"),
-            "altered",
-        ),
-        (
-            format!(
-                "Okoro was plain: [“{bounded}”](https://harbourgazette.example/crane), she said.\n"
-            ),
-            "altered",
-        ),
-        (
-            format!(
-                "Okoro was plain: [“{bounded}”](https://ostwickcourier.example/1), she said.\n"
-            ),
-            "exact",
-        ),
-        // A footnote is the link of the quotation before it.
-        (
-            format!("“{bounded},” Okoro said.[^a]\n\n[^a]: https://harbourgazette.example/crane\n"),
-            "altered",
-        ),
-        (
-            "The Courier quoted Okoro as saying: “Ask me again in spring.”\n".into(),
-            "misattributed",
-        ),
-        // The Courier is spoken of, and is no source of it.
-        (
-            format!("Okoro reads the Courier. “{without},” Okoro said.\n"),
-            "exact",
-        ),
-    ] {
-        let (got, stop, why) = held_to(&draft);
-        assert_eq!(got, verdict, "{draft}{why}");
-        assert_eq!(stop, verdict != "exact", "{draft}{why}");
-    }
-}
-
-#[test]
-fn other_outlets_that_have_the_words_are_told_where_the_named_one_has_not() {
-    let (_, _, why) =
-        held_to("“The council will pay 40 crowns for each boat,” Okoro told the Courier.\n");
-    assert!(
-        why.ends_with("Harbour Gazette has the draft’s words"),
-        "{why}"
-    );
-    let (_, _, why) = held_to("“Ask me again in spring,” Okoro told the Courier.\n");
-    assert_eq!(
-        why,
-        "Courier does not have these words; Harbour Gazette has them"
-    );
-}
-
-#[test]
-fn a_named_source_that_is_not_there_is_no_pass() {
-    let unchecked = |draft| {
-        let (verdict, stop, why) = held_to(draft);
-        assert_eq!((verdict, stop), ("unchecked", false), "{draft}{why}");
-        why
-    };
-    let why = unchecked("“Ask me again in spring,” Okoro told the Evening Ledger.\n");
-    assert_eq!(
-        why,
-        "its source, Evening Ledger, is not among those given; Harbour Gazette has these words"
-    );
-    unchecked("“We sold the lamp,” Okoro said, according to the Evening Ledger.\n");
-    // Another one hands on what the missing one has printed.
-    let (verdict, ..) = held_to("“No boat is worth it,” Tom Vey told Quay Radio.\n");
-    assert_eq!(verdict, "exact");
-    // What is changed stays a finding.
-    let (verdict, stop, _) =
-        held_to("“Never ask me again in spring,” Okoro told the Evening Ledger.\n");
-    assert_eq!((verdict, stop), ("altered", true));
-}
-
-#[test]
-fn a_linked_page_that_is_not_there_is_no_pass() {
-    let words = "The council will pay 40 crowns for each boat";
-    let page = "https://eastport-ledger.example/a/b.html";
-    let drafts = [
-        format!("[“{words},”]({page}) said Mara Okoro.\n"),
-        format!("“[{words}]({page}),” said Mara Okoro.\n"),
-        format!("“{words},” Mara Okoro [said]({page}).\n"),
-        format!("Mara Okoro [told reporters]({page}): “{words}.”\n"),
-        format!("“{words},” Mara Okoro said ([Eastport Ledger]({page})).\n"),
-        format!("“{words},” Mara Okoro [said][a].\n\n[a]: {page}\n"),
-        format!("“{words},” Mara Okoro said <{page}>.\n"),
-        format!("“{words},” Mara Okoro said.[^1]\n\n[^1]: See {page}.\n"),
-        format!("It rained.\n\n> {words}.\n>\n> — Mara Okoro, [Eastport Ledger]({page})\n"),
-        format!("<p>“{words},” Mara Okoro <a href=\"{page}\">said</a>.</p>\n"),
-    ];
-    for draft in drafts {
-        let (verdict, stop, why) = held_to(&draft);
-        assert_eq!((verdict, stop), ("unchecked", false), "{draft}{why}");
-        assert!(
-            why.contains("Ledger") || why.contains("eastport-ledger.example"),
-            "{why}"
-        );
-    }
-}
-
-#[test]
-fn a_link_that_explains_something_else_names_no_source() {
-    for draft in [
-        "“The council will pay 40 crowns for each [boat](https://boats.example/b),” said Mara Okoro.\n",
-        "“The council will pay 40 crowns for each boat,” said [Mara Okoro](https://people.example/okoro).\n",
-        "“The council will pay 40 crowns for each boat,” said Mara Okoro. She [said](https://other.example/a) \
-         it in spring, too.\n",
-        // It tells no address, and may be the page of its outlet.
-        "“The council will pay up to 40 crowns for each boat,” Mara Okoro \
-         [said](https://ostwickcourier.example/a).\n",
-    ] {
-        let (verdict, _, why) = held_to(draft);
-        assert_eq!(verdict, "exact", "{draft}{why}");
-    }
-}
-
-#[test]
-fn a_source_that_tells_nothing_of_itself_may_be_the_linked_page() {
-    let source = article("“We will not close the north pier this year,” Mara Okoro said.\n");
-    let mut corpus = corpus::Corpus::default();
-    corpus.articles.push(source);
-    let sources = Found::find(corpus, &Watch::default());
-    let draft = "“We will not close the north pier this year,” Okoro [said](https://tv.example/a).\n\n\
-         “Penguins juggle turnips nightly,” Okoro [said](https://tv.example/a).\n";
-    let verdicts: Vec<_> = check(&article(draft), &sources)
-        .iter()
-        .map(|finding| finding.verdict.name())
-        .collect();
-    assert_eq!(verdicts, ["exact", "not_found"]);
-}
-
 #[test]
 fn who_signs_a_block_quotation_is_its_speaker() {
     let found = findings(
@@ -652,13 +497,6 @@ fn a_modal_may_stand_before_the_marks_in_the_past() {
     ] {
         assert_eq!(findings(draft)[0].1.verdict.name(), verdict, "{draft}");
     }
-}
-
-#[test]
-fn the_name_of_a_missing_outlet_ends_at_the_comma() {
-    let (verdict, _, why) =
-        held_to("According to the Evening Ledger, Okoro said: “Ask me again in spring.”\n");
-    assert_eq!(verdict, "unchecked", "{why}");
 }
 
 #[test]

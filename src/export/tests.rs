@@ -1,3 +1,5 @@
+mod decided;
+
 use super::fixture::{LEDGER, POST, edition};
 use super::rows::EditionRows;
 use super::*;
@@ -454,10 +456,9 @@ fn what_stands_over_marks_is_no_reason_and_reasons_say_nothing_twice() {
     assert!(!page.contains("by relayed by"));
 }
 
-#[test]
-fn every_form_holds_every_page_or_says_that_it_does_not() {
-    use strum::IntoEnumIterator;
-    let all = [
+/// Everything that can be written.
+fn all_contents() -> [Contents; 8] {
+    [
         Contents::Marks,
         Contents::Statements,
         Contents::MarksAndStatements,
@@ -466,7 +467,13 @@ fn every_form_holds_every_page_or_says_that_it_does_not() {
         Contents::Corrections,
         Contents::StatementWithNotes(StatementIx(0)),
         Contents::Statement(StatementIx(0)),
-    ];
+    ]
+}
+
+#[test]
+fn every_form_holds_every_page_or_says_that_it_does_not() {
+    use strum::IntoEnumIterator;
+    let all = all_contents();
     for format in Format::iter() {
         for contents in all {
             let mut out = Vec::new();
@@ -667,47 +674,6 @@ fn a_quote_sheet_tells_no_occasion_and_no_difference_where_there_is_none() {
     );
 }
 
-/// What the notebook's reader has decided about the statement that is marked.
-fn decided_notebook() -> Notebook {
-    let mut notebook = notebook();
-    let edition = edition();
-    let correction = crate::edition::Correction::Day {
-        quotation: edition.quotations[1].id.to_string(),
-        day: "2031-12-01".into(),
-    };
-    notebook.correct(correction, &edition);
-    notebook
-}
-
-#[test]
-fn marks_take_along_what_is_told_of_their_statement_in_every_form_that_holds_it() {
-    let edition = edition();
-    let mut notebook = decided_notebook();
-    // Only the base is marked: the other outlet's words are not in any mark.
-    for id in ["id-5", "lost"] {
-        notebook.remove(id);
-    }
-    for mark in notebook.marks().to_vec() {
-        if mark.passage.article != "post" {
-            notebook.remove(&mark.id);
-        }
-    }
-    for format in [Format::Markdown, Format::Json, Format::Csv, Format::Tei] {
-        let mut out = Vec::new();
-        write(format, &edition, &notebook, Contents::Marks, &mut out).unwrap();
-        let text = String::from_utf8(out).unwrap();
-        let told = [
-            "The ferry may sail at noon, or not at all.",
-            "though it covers the event",
-            "NL: another speaker is possible",
-            "NL, on “The ferry may sail at noon, or not at all.”: day: 1 Dec 2031",
-        ];
-        for words in told {
-            assert!(text.contains(words), "{words} in {format:?}: {text}");
-        }
-    }
-}
-
 #[test]
 fn the_ending_of_a_name_tells_the_format() {
     let of = |name: &str| Format::of_file(std::path::Path::new(name));
@@ -763,71 +729,6 @@ fn a_day_is_told_from_the_articles_own_words_before_those_of_another_outlet() {
 }
 
 #[test]
-fn what_goes_out_as_found_tells_nothing_of_what_was_decided() {
-    let (edition, mut notebook) = (edition(), decided_notebook());
-    let holds_it = |notebook: &Notebook, format| {
-        let mut out = Vec::new();
-        write(
-            format,
-            &edition,
-            notebook,
-            Contents::MarksAndStatements,
-            &mut out,
-        )
-        .unwrap();
-        let text = String::from_utf8(out).unwrap();
-        text.contains("day: ")
-    };
-    let formats = [Format::Markdown, Format::Html, Format::Csv, Format::Json];
-    assert!(formats.iter().all(|format| holds_it(&notebook, *format)));
-    notebook.show_as_found();
-    assert!(!formats.iter().any(|format| holds_it(&notebook, *format)));
-}
-
-#[test]
-fn whatever_is_exported_is_known_as_no_article() {
-    let notebook = decided_notebook();
-    let edition = edition();
-    let all = [
-        Contents::Marks,
-        Contents::Statements,
-        Contents::MarksAndStatements,
-        Contents::Matrix,
-        Contents::Timeline,
-        Contents::Corrections,
-        Contents::StatementWithNotes(StatementIx(0)),
-        Contents::Statement(crate::edition::StatementIx(0)),
-    ];
-    for (format, contents) in Format::iter().flat_map(|f| all.map(|c| (f, c))) {
-        if format.holds(contents) {
-            let mut out = Vec::new();
-            write(format, &edition, &notebook, contents, &mut out).unwrap();
-            assert!(
-                crate::corpus::is_written_here(&out),
-                "{format:?} {contents:?}"
-            );
-        }
-    }
-    let rows = EditionRows::new(&edition);
-    let mut tables = [Vec::new(), Vec::new()];
-    csv::write_rows(rows.statements(), &mut tables[0]).unwrap();
-    jsonl::write_lines(rows.statements(), &mut tables[1]).unwrap();
-    assert!(
-        tables
-            .iter()
-            .all(|table| crate::corpus::is_written_here(table))
-    );
-    let [mut table, mut lines] = [Vec::new(), Vec::new()];
-    csv::write_rows(rows.quotes(), &mut table).unwrap();
-    jsonl::write_lines(rows.quotes(), &mut lines).unwrap();
-    assert!(crate::corpus::is_written_here(&table) && crate::corpus::is_written_here(&lines));
-    // Whole articles may be read again.
-    let mut articles = Vec::new();
-    jsonl::write_lines(rows.articles(), &mut articles).unwrap();
-    assert!(!crate::corpus::is_written_here(&articles));
-}
-
-#[test]
 fn a_template_may_ask_for_what_is_not_known() {
     let mut edition = edition();
     edition.articles[1].headline = None;
@@ -842,39 +743,6 @@ fn a_template_may_ask_for_what_is_not_known() {
 }
 
 #[test]
-fn a_quote_sheet_keeps_notes_back_unless_they_are_asked_for() {
-    let page = |contents| {
-        let mut notebook = notebook();
-        notebook.put_back(mark(0, "must sail", "ask her sister first"));
-        let mut out = Vec::new();
-        write(Format::Markdown, &edition(), &notebook, contents, &mut out).unwrap();
-        String::from_utf8(out).unwrap()
-    };
-    assert!(!page(Contents::Statement(StatementIx(0))).contains("sister"));
-    assert!(page(Contents::StatementWithNotes(StatementIx(0))).contains("ask her sister first"));
-}
-
-#[test]
-fn a_decision_tells_what_stood_there_and_about_which_words() {
-    let told = |contents, format| {
-        let mut out = Vec::new();
-        write(format, &edition(), &decided_notebook(), contents, &mut out).unwrap();
-        String::from_utf8(out).unwrap()
-    };
-    let sheet = told(Contents::Statement(StatementIx(0)), Format::Markdown);
-    let decided = "- NL, on “The ferry may sail at noon, or not at all.”: day: 1 Dec 2031\n";
-    assert!(sheet.contains(decided), "{sheet}");
-    let rows = told(Contents::Corrections, Format::Csv);
-    assert!(
-        rows.starts_with("what,words,old,new,scope,created\nday,"),
-        "{rows}"
-    );
-    assert!(rows.contains(",1 Dec 2031,this quotation,"), "{rows}");
-    let json = told(Contents::Corrections, Format::Json);
-    assert!(json.contains("\"scope\": \"this quotation\""), "{json}");
-}
-
-#[test]
 fn what_only_programs_read_stands_at_the_foot_of_a_sheet() {
     let page = written(Format::Markdown, Contents::Statement(StatementIx(0)));
     let (told, foot) = page.split_once("**For programs**").unwrap();
@@ -886,15 +754,4 @@ fn what_only_programs_read_stands_at_the_foot_of_a_sheet() {
         "{foot}"
     );
     assert!(told.contains("to be checked"), "{told}");
-}
-
-#[test]
-fn a_mark_goes_out_before_the_others_of_its_statement() {
-    let mut notebook = Notebook::in_memory();
-    notebook.put_back(mark(0, "must sail", "first"));
-    notebook.put_back(mark(1, "may sail", "second"));
-    let told = mark_in_words(&edition(), &notebook, &notebook.marks()[1]);
-    let place = |words: &str| told.find(words).unwrap();
-    assert!(place("second") < place("Your other marks of it"), "{told}");
-    assert!(place("Your other marks of it") < place("first"), "{told}");
 }

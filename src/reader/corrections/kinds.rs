@@ -400,14 +400,7 @@ fn one_rule_is_made_listed_and_taken_back_as_one() {
 
 #[test]
 fn what_is_said_of_one_printing_is_said_of_all_or_parts_it() {
-    let after = |keys: &str| {
-        let notebook = Notebook::in_memory();
-        let mut app = reader(&notebook, "");
-        let shared = shared(&app.model.edition);
-        app.model.choose_statement(Some(shared));
-        replay::press(&mut app, keys::parse(keys).unwrap());
-        app
-    };
+    let after = at_shared;
     let menu = replay::text(&replay::drawn(&after("c")));
     assert!(menu.contains("the speaker, for all 2 printings"), "{menu}");
     assert!(

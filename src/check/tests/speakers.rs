@@ -1,6 +1,6 @@
 //! Who says the words, where draft and source name him otherwise.
 
-use super::assert_verdicts;
+use super::{assert_verdicts, findings};
 
 /// An article with a mother and a son, a mayor, and a noun that opens a sentence with a capital.
 const QUAY: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
@@ -216,4 +216,27 @@ fn the_name_before_a_passage_in_a_row_says_it() {
         ),
     ];
     assert_verdicts(QUAY, &drafts);
+}
+
+#[test]
+fn a_signed_list_names_its_speakers_however_long_it_is() {
+    let list = "# Quotes of the week\n\n\
+        - “I would rather row the long way home than lose another one.” — Ada Lind\n\
+        - “The tide does not read the timetables of anybody.” — Jonas Falk, pilot\n\
+        - “I have never seen a ship that would thank a lamp.” — Peter Lind\n\
+        - “Notice is not a courtesy; it is a condition.” — Ines Falk\n\
+        - “We will not close the north pier this year.” — Tom Vey\n";
+    let found = findings(list);
+    let speakers = found
+        .iter()
+        .map(|(_, one)| one.passage.claim.speaker.as_deref());
+    let wanted = [
+        "Ada Lind",
+        "Jonas Falk",
+        "Peter Lind",
+        "Ines Falk",
+        "Tom Vey",
+    ];
+    assert_eq!(speakers.collect::<Vec<_>>(), wanted.map(Some));
+    assert_eq!(found[4].1.verdict.name(), "misattributed");
 }

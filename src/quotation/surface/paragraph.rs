@@ -49,11 +49,13 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
 }
 
 /// Whether a line begins a paragraph where the text is wrapped by hand: a blank line stands before it, it is set
-/// in further than the line before, or as far as one that ends a sentence. A blank line begins none.
+/// in further than the line before, or as far as one that ends a sentence, or both are items of a list, which may be as
+/// long as such lines. A blank line begins none.
 fn begins_paragraph(text: &str, before: Span, line: Span) -> bool {
     let (own, last) = (indent(text, line), indent(text, before));
     let set_in = own > last || own > 0 && own == last && ends_sentence(text, before);
-    !line.is_empty() && (before.is_empty() || set_in)
+    let is_next_item = || is_list_item(before.of(text)) && is_list_item(line.of(text));
+    !line.is_empty() && (before.is_empty() || set_in || is_next_item())
 }
 
 fn ends_sentence(text: &str, line: Span) -> bool {
@@ -157,6 +159,17 @@ mod tests {
         assert_eq!(texts(text).len(), 3);
         assert!(texts(text)[1].ends_with("papers."));
         assert_eq!(texts("One.\n  Two.\nThree.").len(), 3);
+    }
+
+    #[test]
+    fn items_of_a_list_are_paragraphs_however_long_they_are() {
+        let item = "- “I would rather row the whole way home than lose it.” — Mara Okoro\n";
+        assert_eq!(texts(&item.repeat(5)).len(), 5);
+        let wrapped = "The harbour master of Ostwick said on the quay that the ferry had\n\
+                       - once again - been late on each of the last nine mornings, and\n\
+                       that he did not expect the tenth to be any different, whatever\n\
+                       the owners might say.";
+        assert_eq!(texts(wrapped).len(), 1);
     }
 
     #[test]

@@ -100,14 +100,15 @@ impl Whose {
 }
 
 /// Whether two full names of one family are two persons, for the source quotes the draft's one beside its own: mother
-/// and son.
+/// and son. "The court" is no name of a family, and short for "Court of Ostwick".
 fn are_relatives(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
     let has_all = |name: &str, words: &str| {
         let mut words = words.unicode_words();
         words.all(|word| name.unicode_words().any(|own| own == word))
     };
     let is_he = |name: &str| has_all(claimed, name) && !has_all(by_source, name);
-    let are_full = claimed.contains(' ') && by_source.contains(' ');
+    let is_full = |name: &str| name.contains(' ') && name.starts_with(char::is_uppercase);
+    let are_full = is_full(claimed) && is_full(by_source);
     are_full && !has_all(by_source, claimed) && place.speakers().any(is_he)
 }
 

@@ -240,3 +240,22 @@ fn a_signed_list_names_its_speakers_however_long_it_is() {
     assert_eq!(speakers.collect::<Vec<_>>(), wanted.map(Some));
     assert_eq!(found[4].1.verdict.name(), "misattributed");
 }
+
+#[test]
+fn a_body_may_be_called_by_its_noun() {
+    let source = "---\noutlet: Court of Ostwick\ndate: 2031-05-02\nkind: statement\n---\n\n\
+        The court finds that the council gave no notice. Notice is not a courtesy; it is a condition.\n";
+    let drafts = [
+        (
+            "The court was plain: “Notice is not a courtesy; it is a condition.”",
+            false,
+            "exact",
+        ),
+        (
+            "Tom Vey said: “Notice is not a courtesy; it is a condition.”",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

@@ -3,6 +3,7 @@
 use crate::corpus::Article;
 use crate::language::lexicon;
 use crate::language::person_name::is_given_name;
+use crate::language::turn_label;
 use crate::markup;
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead, is_shouted};
 use crate::quotation::{self, Doubt, Kind, Quotation, Time, When, Why, nobodys_words};
@@ -327,6 +328,7 @@ fn of_quotation(quotation: &Quotation, draft: &Article) -> Vec<Passage> {
     let passage = |span: &Span| {
         let (own, label) = without_label(*span, &draft.text);
         let mut claim = claim.clone();
+        claim.is_speaker_open |= is_entry_without_speaker(own, &claim, &draft.text);
         if claim.speaker.is_none() {
             let of_row = label_of_row(own, &draft.text);
             claim.is_speaker_open &= of_row.is_none();
@@ -343,13 +345,16 @@ fn of_quotation(quotation: &Quotation, draft: &Article) -> Vec<Passage> {
     quotation.spans.iter().map(passage).collect()
 }
 
-/// A displayed stretch without the label in capitals with which it begins as in a record, and whom that names:
-/// "ADA EXAMPLE: We sail." What stands in marks has none.
+/// A displayed stretch without the label with which it begins as in a record, and whom that names: "ADA EXAMPLE: We
+/// sail.", "**Ada Example:** We sail." What stands in marks has none.
 fn without_label(span: Span, draft: &str) -> (Span, Option<String>) {
     let is_marked = draft[..span.start].ends_with(is_mark);
     let words = span.of(draft);
     let head = TurnHead::parse(words).filter(|head| {
-        head.sign == LabelSign::Colon && !is_marked && is_shouted(&words[head.name.clone()])
+        let name = &words[head.name.clone()];
+        let is_said = turn_label::kind(name) != Some("text");
+        let is_name = is_shouted(name) || is_person(name);
+        head.sign == LabelSign::Colon && !is_marked && is_said && is_name
     });
     match head.filter(|head| head.words < words.len()) {
         Some(head) => {
@@ -360,6 +365,24 @@ fn without_label(span: Span, draft: &str) -> (Span, Option<String>) {
     }
 }
 
+/// Whether a passage is a numbered entry of its own ("Fig. 3: “…”") whose speaker only an earlier paragraph names: the
+/// entries of a list may be anybody's.
+fn is_entry_without_speaker(span: Span, claim: &Claim, draft: &str) -> bool {
+    let start = paragraph(draft, span).start;
+    let before = markup::stretch(draft, Span::new(start, span.start))
+        .words()
+        .to_string();
+    let label = before.trim_matches(|c: char| !c.is_alphanumeric());
+    turn_label::is_numbered(label) && claim.mention.is_some_and(|mention| mention.end <= start)
+}
+
+/// Whether some words are the name of a person in full: "Ada Example".
+fn is_person(words: &str) -> bool {
+    let is_given = words.split(' ').next().is_some_and(is_given_name);
+    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+    is_given && words.contains(' ') && words.split(' ').all(is_capital)
+}
+
 /// The name of a person alone in the cell of a Markdown table before a passage: "| Ada Example | “We sail.” |".
 fn label_of_row(span: Span, draft: &str) -> Option<String> {
     let start = paragraph(draft, span).start;
@@ -367,13 +390,7 @@ fn label_of_row(span: Span, draft: &str) -> Option<String> {
     let mut cells = row
         .split('|')
         .map(|cell| cell.trim_matches([' ', '*', '_']));
-    let is_name = |cell: &&str| {
-        let mut words = cell.split(' ');
-        let is_given = words.next().is_some_and(is_given_name);
-        let is_capital = |word: &str| word.starts_with(char::is_uppercase);
-        is_given && cell.contains(' ') && cell.split(' ').all(is_capital)
-    };
-    cells.find(is_name).map(String::from)
+    cells.find(|cell| is_person(cell)).map(String::from)
 }
 
 fn claim(quotation: &Quotation, draft: &Article) -> Claim {

@@ -17,6 +17,7 @@
 //! function_word, pronoun, filler, operator, opposite, number, time_word, abbreviation
 //!                                one kind of words each
 //! person_name, letter_case       names of persons taken apart; names in capitals in their usual case
+//! turn_label                     labels that stand where the name of a speaker could, and are none
 //! identification                 the language of a text
 //! ```
 
@@ -41,4 +42,5 @@ pub(crate) mod phrases;
 pub(crate) mod pronoun;
 pub(crate) mod sentence;
 pub(crate) mod time_word;
+pub(crate) mod turn_label;
 pub mod word;

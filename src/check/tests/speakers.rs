@@ -259,3 +259,42 @@ fn a_body_may_be_called_by_its_noun() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn the_number_of_a_thing_speaks_no_words() {
+    let words = "We will not close the north pier this year.";
+    for number in [
+        "No. 7",
+        "Nr. 4",
+        "Fig. 3",
+        "Chapter 3",
+        "Item 12",
+        "Question 2",
+        "Exhibit 4b",
+    ] {
+        for line in [
+            format!("{number}: “{words}”"),
+            format!("- {number}: “{words}”"),
+        ] {
+            let found = findings(&format!("It rained.\n\n{line}\n"));
+            let (_, finding) = &found[0];
+            assert_eq!(finding.passage.claim.speaker, None, "{line}");
+            assert_eq!(
+                (finding.verdict.name(), finding.stop),
+                ("exact", false),
+                "{line}"
+            );
+        }
+    }
+    let named = findings(&format!("No. 7: Okoro said: “{words}”"));
+    assert_eq!(named[0].1.passage.claim.speaker.as_deref(), Some("Okoro"));
+}
+
+#[test]
+fn entries_of_a_numbered_list_may_be_anybodys() {
+    let list = "No. 1: “It costs about $3.5 million,” Okoro said.\n\nNo. 2: “I doubt that the crane is a danger to \
+        anybody.”\n";
+    let found = findings(list);
+    assert_eq!(found.len(), 2);
+    assert!(!found[1].1.stop, "{:?}", found[1].1);
+}

@@ -8,6 +8,7 @@ use crate::language::cue_verb::Inflection;
 use crate::language::function_word::is_article;
 use crate::language::lexicon;
 use crate::language::person_name::{Suffixes, is_given_name, is_particle, is_suffix, is_title};
+use crate::language::turn_label;
 use crate::language::word::{Lists, has_plural_ending};
 use crate::quotation::grammar::attach::period_end;
 use crate::quotation::grammar::dependents::{follows_head, is_linking_adjective};
@@ -26,6 +27,8 @@ use std::ops::Range;
 const MAX_NAME_TOKENS: usize = 12;
 /// Tokens of a dateline.
 const MAX_DATELINE_TOKENS: usize = 14;
+/// Tokens of the number of something, with its colon: "- Fig. 3:".
+const MAX_NUMBER_TOKENS: usize = 6;
 /// Tokens of the party and constituency behind a name ("R-Old Ostwick").
 const MAX_SEAT_TOKENS: usize = 6;
 /// Bytes of a name beyond which no token is added to it.
@@ -74,7 +77,7 @@ struct Finder<'a, 't> {
 
 impl Finder<'_, '_> {
     fn find(&self, found: &mut Vec<Mention>) {
-        let mut at = self.after_dateline();
+        let mut at = self.after_number().unwrap_or_else(|| self.after_dateline());
         // Noun phrases may cover pronouns ("his lawyer" and "his"): both are mentions.
         let mut nominal_from = at;
         while at < self.tokens.end {
@@ -100,6 +103,19 @@ impl Finder<'_, '_> {
             }
             at += 1;
         }
+    }
+
+    /// The colon behind the number of something with which a paragraph opens ("No. 7:", "- Fig. 3:"): nobody is
+    /// mentioned before it.
+    fn after_number(&self) -> Option<TokenIx> {
+        let opening = (self.tokens.start..self.tokens.end).iter();
+        let colon = opening
+            .take(MAX_NUMBER_TOKENS)
+            .find(|&at| self.class(at) == Class::Colon)?;
+        let label = self.surface.span_of(self.tokens.start..colon);
+        let is_sign = |c: char| !c.is_alphanumeric();
+        let label = label.of(self.surface.text).trim_start_matches(is_sign);
+        turn_label::is_numbered(label).then_some(colon)
     }
 
     /// The dash behind the dateline of a paragraph ("OSTWICK, May 2 (NNA) —"), in which nobody is mentioned, or the

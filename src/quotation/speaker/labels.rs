@@ -2,8 +2,8 @@
 //! over a list of them.
 
 use crate::language::class::Class;
-use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName};
+use crate::language::turn_label;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{Ix, MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
@@ -91,7 +91,7 @@ fn sign_all_paragraphs(analysis: &Analysis, labels: &mut IndexVec<QuotedIx, Opti
 fn turn(words: &str) -> Option<TurnHead> {
     let head = TurnHead::parse(words).filter(|head| head.sign == LabelSign::Colon)?;
     let name = &words[head.name.clone()];
-    let said = lexicon::TURN_LABELS.meaning_folded(name) != Some("text");
+    let said = turn_label::kind(name) != Some("text");
     (said && name.len() > 2 && is_shouted(name)).then_some(head)
 }
 

@@ -8,6 +8,7 @@
 use crate::language::class::Class;
 use crate::language::lexicon;
 use crate::language::person_name::is_particle;
+use crate::language::turn_label::is_link;
 use crate::language::word::look_up;
 use std::ops::Range;
 
@@ -86,11 +87,6 @@ fn letters(word: &str) -> usize {
 /// Whether a word in lower case may stand inside a label in capitals: "SMITH of Ostwick", "van SMITH".
 fn is_small(word: &str) -> bool {
     is_particle(word) || is_link(word)
-}
-
-/// Whether a word may link the parts of a title or an office: "SPEAKER pro tempore".
-pub fn is_link(word: &str) -> bool {
-    lexicon::TITLE_LINKS.has_flag(word, "link")
 }
 
 /// Where a label begins: behind the signs of captions and mark-up, a clock time and the number of a question.

@@ -8,10 +8,11 @@
 use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, fold, gender_of_given_name, is_title};
+use crate::language::turn_label::{is_link, kind};
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
-use crate::quotation::speaker::turn_head::{is_link, is_shouted};
+use crate::quotation::speaker::turn_head::is_shouted;
 use crate::quotation::surface::token::is_no_name;
 use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
@@ -322,31 +323,6 @@ impl NameMatch {
             NameMatch::Several => Some(LabelMeaning::Unknown(printed())),
         }
     }
-}
-
-/// The kind of a label that is no name, as in the list: "UNIDENTIFIED MALE", "REPORTER #2", "TEXT", "April 3".
-fn kind(label: &str) -> Option<&'static str> {
-    let core = label.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.'));
-    let numbered = label.ends_with(|c: char| c.is_ascii_digit());
-    match listed(core) {
-        Some("office") if numbered => Some("unknown"),
-        None if numbered => Some("text"),
-        kind => kind,
-    }
-}
-
-/// The kind of a label in the list. "MALE REPORTER" is an unnamed voice because each of its words is, and so is
-/// anything that begins with "UNIDENTIFIED".
-fn listed(label: &str) -> Option<&'static str> {
-    let of = |word: &str| lexicon::TURN_LABELS.meaning_folded(word);
-    let words = label.split_whitespace();
-    let mut kinds = words.filter(|word| !is_link(&word.to_lowercase())).map(of);
-    of(label).or_else(|| {
-        let first = kinds.next().flatten().filter(|first| *first == "unknown")?;
-        let voices = kinds.all(|kind| matches!(kind, Some("unknown" | "office")));
-        let start = label.get(..2).unwrap_or_default();
-        (voices || start.eq_ignore_ascii_case("un")).then_some(first)
-    })
 }
 
 /// Whether a label names an office and no person: "the Presiding Officer", "Senior Administration Official".

@@ -1,0 +1,101 @@
+//! Labels that stand where the name of a speaker could, at the head of a turn or before words in marks, and are none:
+//! "UNIDENTIFIED MALE", "Reporter #2", "TEXT", "No. 7".
+
+use super::lexicon;
+
+/// The kind of a label that is no name, as the list has it: "UNIDENTIFIED MALE", "REPORTER #2", "TEXT", "April 3".
+///
+/// A number behind a word counts things and not persons, unless the word is that of an office or an outlet: "Pilot 2"
+/// is somebody, "Channel 4" speaks, "Item 4" does not.
+pub(crate) fn kind(label: &str) -> Option<&'static str> {
+    let (core, is_numbered) = without_number(label);
+    let last = || core.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    match listed(core) {
+        Some("office") if is_numbered => Some("unknown"),
+        None if is_numbered && is_somebody(&last()) => Some("unknown"),
+        None if is_numbered && lexicon::OUTLET_ENDINGS.contains(&last()) => None,
+        None if is_numbered => Some("text"),
+        kind => kind,
+    }
+}
+
+/// Whether a label is the number of a thing, of a question or of an answer: "No. 7", "Fig. 3", "Question 2". Behind a
+/// comma stands the day of somebody's words: "Mara Okoro, April 6".
+pub(crate) fn is_numbered(label: &str) -> bool {
+    let begins = label.starts_with(char::is_uppercase) && !label.contains(',');
+    let is_of_nobody = || matches!(kind(label), Some("text" | "question" | "answer"));
+    begins && without_number(label).1 && is_of_nobody()
+}
+
+/// Whether a word is what somebody is. The list has nouns for parts of a text, too, which a name may follow.
+fn is_somebody(word: &str) -> bool {
+    lexicon::ROLES.contains(word) && !lexicon::WORKS.contains(word)
+}
+
+/// A label without the number behind it, and whether it has one: "Reporter" of "Reporter #2", "Juror" of "Juror No. 7",
+/// "Fig" of "Fig. 3b".
+fn without_number(label: &str) -> (&str, bool) {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let lettered = label.strip_suffix(|c: char| c.is_ascii_lowercase());
+    let number = lettered
+        .filter(|number| number.ends_with(is_digit))
+        .unwrap_or(label);
+    let core = number.trim_end_matches(|c: char| is_digit(c) || matches!(c, ' ' | '#' | '.'));
+    if !number.ends_with(is_digit) {
+        return (core, false);
+    }
+    let counted = ["No", "Nr", "Number", "NO", "NR", "NUMBER"];
+    let counted = counted
+        .iter()
+        .find_map(|word| core.strip_suffix(word)?.strip_suffix(' '));
+    (counted.unwrap_or(core), true)
+}
+
+/// Whether a word may link the parts of a title or an office: "SPEAKER pro tempore".
+pub(crate) fn is_link(word: &str) -> bool {
+    lexicon::TITLE_LINKS.has_flag(word, "link")
+}
+
+/// The kind of a label in the list. "MALE REPORTER" is an unnamed voice because each of its words is, and so is
+/// anything that begins with "UNIDENTIFIED".
+fn listed(label: &str) -> Option<&'static str> {
+    let of = |word: &str| lexicon::TURN_LABELS.meaning_folded(word);
+    let words = label.split_whitespace();
+    let mut kinds = words.filter(|word| !is_link(&word.to_lowercase())).map(of);
+    of(label).or_else(|| {
+        let first = kinds.next().flatten().filter(|first| *first == "unknown")?;
+        let voices = kinds.all(|kind| matches!(kind, Some("unknown" | "office")));
+        let start = label.get(..2).unwrap_or_default();
+        (voices || start.eq_ignore_ascii_case("un")).then_some(first)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_of_a_thing_is_no_speaker() {
+        for thing in [
+            "No. 7",
+            "Fig. 3b",
+            "Nr. 4",
+            "Item 12",
+            "Question 2",
+            "Exhibit 14",
+        ] {
+            assert!(is_numbered(thing), "{thing}");
+        }
+        for somebody in [
+            "Pilot 2",
+            "Speaker 1",
+            "Juror No. 7",
+            "Channel 4",
+            "Mara Okoro",
+            "Mara Okoro, April 6",
+            "Item",
+        ] {
+            assert!(!is_numbered(somebody), "{somebody}");
+        }
+    }
+}

@@ -298,3 +298,29 @@ fn entries_of_a_numbered_list_may_be_anybodys() {
     assert_eq!(found.len(), 2);
     assert!(!found[1].1.stop, "{:?}", found[1].1);
 }
+
+#[test]
+fn the_line_above_a_block_names_its_speaker_unless_it_tells_who_said_other_words() {
+    let block = "> The old keeper knew every bolt of it.\n";
+    let claimed = |lead: &str| -> Option<String> {
+        let found = findings(&format!("It rained.\n\n{lead}\n\n{block}"));
+        let (words, finding) = found.last().unwrap();
+        assert_eq!(words, "The old keeper knew every bolt of it.", "{lead}");
+        finding.passage.claim.speaker.clone()
+    };
+    for lead in [
+        "As Vey put it:",
+        "The crane is to be mended, Vey said.",
+        "He was told that “nobody” climbs it. The crane is to be mended, Vey said.",
+        "“The crane stays,” Okoro said. Vey went on:",
+    ] {
+        assert_eq!(claimed(lead).as_deref(), Some("Vey"), "{lead}");
+    }
+    for lead in [
+        "“The crane stays,” Okoro said.",
+        "“Who climbed it?” Okoro asked.",
+        "“Who climbed it?” asked Okoro, who owns a pilot boat.",
+    ] {
+        assert_eq!(claimed(lead), None, "{lead}");
+    }
+}

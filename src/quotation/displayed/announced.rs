@@ -11,7 +11,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::attach::owned_cue_noun;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::grammar::tie::Intervening;
-use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
+use crate::quotation::index::{Ix, MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::reason::{CuePlace, Decided, LabelPlace, Link, Reason};
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
 use crate::quotation::surface::paragraph::{is_list_item, without_bullet};
@@ -20,6 +20,8 @@ use std::ops::Range;
 
 /// Tokens between a cue and its colon: "wrote in a letter to the board of the harbour:".
 const MAX_TOKENS_BETWEEN: usize = 12;
+/// Tokens of a sentence that only tells who said the words before it: "the mayor of Ostwick said."
+const MAX_CLAUSE_TOKENS: usize = 6;
 /// Words of displayed words: fewer are a heading.
 const MIN_WORDS: usize = 5;
 /// Columns by which a line must be indented to be set off.
@@ -68,7 +70,7 @@ fn block_quotation(analysis: &Analysis, first: ParagraphIx, block: Span) -> Disp
     let signature = signature_of_block(analysis, first..end);
     // Who signs is told more closely than by the line above: "A reader writes:".
     let announcement = above
-        .filter(|_| signature.is_none())
+        .filter(|&above| signature.is_none() && !closes_quotation(analysis, above))
         .and_then(|above| announcement(analysis, above));
     displayed(
         analysis,
@@ -77,6 +79,32 @@ fn block_quotation(analysis: &Analysis, first: ParagraphIx, block: Span) -> Disp
         signature,
         SetOffBy::Layout,
     )
+}
+
+/// Whether the last sentence of a paragraph tells who said the words in marks that stand in it or before it, and does
+/// not end with a colon: “We sail,” Okoro said. What stands below may be anybody's.
+fn closes_quotation(analysis: &Analysis, paragraph: ParagraphIx) -> bool {
+    let tokens = analysis.paragraphs[paragraph].tokens.clone();
+    let Some((first, last)) = last_sentence(analysis, paragraph) else {
+        return false;
+    };
+    let is_quoted = |at: TokenIx| analysis.tokens[at].class == Class::Quote;
+    let before = first.checked_sub(1).filter(|at| tokens.contains(at));
+    // “Who pays?” Okoro said.
+    let goes_on = before.is_some_and(is_quoted) && last.get() - first.get() <= MAX_CLAUSE_TOKENS;
+    let ends_with_colon = analysis.tokens[last].class == Class::Colon;
+    !ends_with_colon && (goes_on || (first..tokens.end).iter().any(is_quoted))
+}
+
+/// The tokens with which the last sentence of a paragraph begins and ends.
+fn last_sentence(analysis: &Analysis, paragraph: ParagraphIx) -> Option<(TokenIx, TokenIx)> {
+    let tokens = analysis.paragraphs[paragraph].tokens.clone();
+    let last = tokens.end.checked_sub(1)?;
+    let sentence = analysis.tokens[last].sentence;
+    let first = tokens
+        .iter()
+        .find(|&at| analysis.tokens[at].sentence == sentence)?;
+    Some((first, last))
 }
 
 /// The words at `first`, where the paragraph above announces them with a colon.
@@ -149,12 +177,8 @@ struct Announcement {
 /// The announcement in the last sentence of a paragraph: by its last verb of saying, or else by a noun for something
 /// written.
 fn announcement(analysis: &Analysis, paragraph: ParagraphIx) -> Option<Announcement> {
-    let tokens = analysis.paragraphs[paragraph].tokens.clone();
-    let last = tokens.end.checked_sub(1)?;
+    let (first, last) = last_sentence(analysis, paragraph)?;
     let sentence = analysis.tokens[last].sentence;
-    let first = tokens
-        .iter()
-        .find(|&at| analysis.tokens[at].sentence == sentence)?;
     // "Watch Okoro's comments here:" announces a recording.
     if lexicon::RECORDING_INVITATIONS.contains_folded(analysis.word(first)) {
         return None;

@@ -79,7 +79,7 @@ impl Check<'_> {
         if let Some(why) = passage.nobodys {
             return match best.filter(|best| is_speech_after_all(best, text, why)) {
                 Some(best) => best.finding(passage),
-                None => unfound(passage, Verdict::NotAQuotation, false, nobodys(why.name())),
+                None => unfound(passage, Verdict::NotAQuotation, false, nobodys(why)),
             };
         }
         let spliced = || splice::splice(passage, text, &texts);
@@ -109,7 +109,10 @@ impl Check<'_> {
 /// place there, or in few words no other ones. A title or a term may be spoken of in the same words.
 fn is_speech_after_all(best: &Judged<'_>, text: &str, why: Why) -> bool {
     let share = best.place.alignment.share;
-    let is_named = matches!(why, Why::Title | Why::Nickname | Why::Term | Why::Word);
+    let is_named = matches!(
+        why,
+        Why::Title | Why::Nickname | Why::Term | Why::Word | Why::Aside
+    );
     match words(text).len() {
         WORDS_OF_SPEECH.. if is_named => share > SPEECH_SHARE,
         WORDS_OF_SPEECH.. => true,

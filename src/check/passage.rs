@@ -144,6 +144,8 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
         nobodys: Some(words.why),
         named: NamedSource::Any,
     }));
+    let asides = asides(&in_whole_lines.text, &passages);
+    passages.extend(asides);
     passages.sort_by_key(|passage| (passage.span.start, passage.span.end));
     passages.dedup_by(|later, one| take_in_one(one, later));
     for n in 1..passages.len() {
@@ -156,6 +158,28 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
         }
     }
     passages
+}
+
+/// The notes of the author's own in which no passage stands: they look like block quotations, and are told to be none.
+fn asides(text: &str, passages: &[Passage]) -> Vec<Passage> {
+    let printed = markup::printed(text);
+    let asides = printed.asides.iter().map(|aside| {
+        let words = aside.of(&printed.text);
+        let start = aside.start + words.len() - words.trim_start().len();
+        printed.in_text(Span::new(start, start + words.trim().len()))
+    });
+    let empty = |span: &Span| {
+        let holds = |passage: &Passage| passage.span.overlaps(span);
+        !span.is_empty() && !passages.iter().any(holds)
+    };
+    let asides = asides.filter(empty).map(|span| Passage {
+        span,
+        siblings: Vec::new(),
+        claim: Claim::default(),
+        nobodys: Some(Why::Aside),
+        named: NamedSource::Any,
+    });
+    asides.collect()
 }
 
 /// Takes a passage into the one before it where they overlap: marks inside a block quotation are judged with it, so

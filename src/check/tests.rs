@@ -57,6 +57,62 @@ fn the_source_is_shown_with_the_last_word_that_the_draft_changes() {
     );
 }
 
+#[test]
+fn a_note_of_the_author_that_looks_like_a_block_quotation_is_none() {
+    let verdict = |block: &str| {
+        let found = findings(&format!("It rained.\n\n{block}\n\nIt snowed.\n"));
+        let [(words, finding)] = found.as_slice() else {
+            panic!("{block}: {found:?}");
+        };
+        let speaker = finding.passage.claim.speaker.clone().unwrap_or_default();
+        (
+            words.clone(),
+            finding.verdict.name(),
+            finding.why.clone(),
+            speaker,
+        )
+    };
+    for note in [
+        "> **Note:** nobody prints this before Monday.",
+        "> [!WARNING]\n> Nobody prints this before Monday.",
+        "> ⚠️ **Editor's note**: nobody prints this before Monday.",
+    ] {
+        let (_, verdict, why, _) = verdict(note);
+        assert_eq!(
+            (verdict, why.as_str()),
+            (
+                "not_a_quotation",
+                "nobody's words: a note of the author's own"
+            ),
+            "{note}"
+        );
+    }
+    for words in [
+        "> [!quote] On the pier\n> We will not close the north pier this year.",
+        "> [!NOTE]\n> We will not close the north pier this year.\n> — Mara Okoro",
+        "> **Tip:** Okoro said: “We will not close the north pier this year.”",
+        "> **Mara Okoro:** We will not close the north pier this year.",
+    ] {
+        let (text, verdict, _, speaker) = verdict(words);
+        assert_eq!(
+            (text.as_str(), verdict),
+            ("We will not close the north pier this year.", "exact"),
+            "{words}"
+        );
+        assert_eq!(
+            speaker.contains("Okoro"),
+            !words.contains("[!quote]"),
+            "{words}"
+        );
+    }
+    for apart in [
+        "!!! note\n    Nobody prints this.",
+        "::: tip\nNobody prints this.\n:::",
+    ] {
+        assert!(findings(apart).is_empty(), "{apart}");
+    }
+}
+
 /// Drafts with one passage each, its verdict, and whether it is a stop.
 const VERDICTS: &[(&str, &str, bool)] = &[
     // Faithful.

@@ -6,10 +6,12 @@
 //! brackets, a censored word. All places are byte offsets.
 //!
 //! ```text
+//! aside.rs     notes of the author's own that look like block quotations
 //! reading.rs   from the events of a Markdown parser to what is printed
 //! tags.rs      tags of HTML in Markdown
 //! ```
 
+mod aside;
 mod reading;
 mod tags;
 
@@ -29,6 +31,8 @@ pub struct Printed<'t> {
     elements: Vec<Element>,
     /// The block quotations, by their places in what is printed.
     pub displayed: Vec<Span>,
+    /// The notes of the author's own that are set off as block quotations are, by their places in what is printed.
+    pub asides: Vec<Span>,
 }
 
 /// A stretch of the source and what is printed for it: the same bytes, or other ones (for an entity).

@@ -4,7 +4,7 @@
 //! rules, indented code) is printed as it stands, because most articles are plain text, in which a line that begins
 //! with "1945." is no list.
 
-use super::{Element, Printed, Run, tags};
+use super::{Element, Printed, Run, aside, tags};
 use crate::text::Span;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 use std::borrow::Cow;
@@ -52,6 +52,7 @@ pub fn read(text: &str) -> Printed<'static> {
         open: Vec::new(),
         done: Span::default(),
         displayed: Vec::new(),
+        asides: Vec::new(),
     };
     for (event, range) in parser.into_offset_iter() {
         reader.event(event, range.into());
@@ -81,6 +82,8 @@ struct Reader<'t> {
     done: Span,
     /// The block quotations, by their places in the text.
     displayed: Vec<Span>,
+    /// The author's own notes among them, likewise.
+    asides: Vec<Span>,
 }
 
 impl Reader<'_> {
@@ -96,7 +99,7 @@ impl Reader<'_> {
                 self.between_lines(range.start);
                 self.quotes += 1;
                 if self.quotes == 1 {
-                    self.displayed.push(range);
+                    self.block(range);
                 }
             }
             Event::End(TagEnd::BlockQuote(_)) => {
@@ -120,6 +123,19 @@ impl Reader<'_> {
             Event::Html(_) => self.html(range),
             Event::FootnoteReference(_) => self.print("", range),
             _ => self.verbatim(range),
+        }
+    }
+
+    /// A block quotation begins, or a note that looks like one. The marker of its kind is no word of it.
+    fn block(&mut self, range: Span) {
+        let block = range.of(self.text);
+        match aside::is_aside(block) {
+            true => self.asides.push(range),
+            false => self.displayed.push(range),
+        }
+        if let Some(marker) = aside::marker(block) {
+            self.done = Span::new(range.start, range.start + marker);
+            self.at = self.done.end;
         }
     }
 
@@ -284,10 +300,12 @@ impl Reader<'_> {
             .elements
             .sort_by_key(|e| (e.outer.end, e.outer.len()));
         self.displayed.sort_unstable();
-        let place =
-            |quote: &Span| Span::new(self.out.place_of(quote.start), self.out.place_of(quote.end));
-        let displayed = self.displayed.iter().map(place);
-        self.out.displayed = displayed.collect();
+        let out = &self.out;
+        let place = |quote: &Span| Span::new(out.place_of(quote.start), out.place_of(quote.end));
+        let displayed = self.displayed.iter().map(place).collect();
+        let asides = self.asides.iter().map(place).collect();
+        self.out.displayed = displayed;
+        self.out.asides = asides;
         self.out
     }
 }

@@ -8,6 +8,7 @@ use crate::check::verdict::{Finding, SourcePlace, Verdict};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::language::function_word::{self, Function};
+use crate::quotation::Why;
 
 /// So much of an invented passage its speaker must say for his words to be near.
 const LEAST_OF_SPEAKER: f32 = 0.1;
@@ -25,10 +26,10 @@ pub(super) fn missing(check: &Check<'_>) -> Finding {
         return unfound(passage, Verdict::Unchecked, false, named);
     }
     if is_title_case(&passage.words(&check.draft.text)) {
-        return unfound(passage, Verdict::NotAQuotation, false, nobodys("title"));
+        return unfound(passage, Verdict::NotAQuotation, false, nobodys(Why::Title));
     }
     if passage.claim.is_kind_open {
-        return unfound(passage, Verdict::NotAQuotation, false, nobodys("words"));
+        return unfound(passage, Verdict::NotAQuotation, false, in_marks("words"));
     }
     unfound(
         passage,
@@ -97,7 +98,14 @@ fn is_title_case(text: &str) -> bool {
         && text.chars().any(char::is_lowercase)
 }
 
-pub(super) fn nobodys(what: &str) -> String {
+pub(super) fn nobodys(why: Why) -> String {
+    match why {
+        Why::Aside => "nobody's words: a note of the author's own".into(),
+        why => in_marks(why.name()),
+    }
+}
+
+fn in_marks(what: &str) -> String {
     format!("nobody's words: {what} in marks")
 }
 

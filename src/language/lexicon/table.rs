@@ -360,6 +360,8 @@ lexicons! {
     /// Words before a day of the week, and which day they make of it.
     WEEKDAY_MODIFIERS = "time/weekday-modifiers": words = kind ["another" "past" "same"];
 
+    /// Labels of the notes that an author sets off in his own text.
+    ADMONITIONS = "press/admonitions": words;
     /// Short forms in names of outlets.
     PRESS_ACRONYMS = "press/acronyms": words;
     /// Words that tell that a body belongs to the press.

@@ -25,6 +25,8 @@ pub enum Why {
     Word,
     /// A line over other text, or one that points to another article.
     Heading,
+    /// A note of the author's own that is set off as a block quotation is, without marks: only `check` tells of it.
+    Aside,
     /// Any other: slogans, captions, what could be nobody's or anybody's.
     Other,
 }

@@ -2,10 +2,13 @@
 
 use super::passage::{Passage, paragraph};
 use crate::corpus::Article;
+use crate::corpus::pattern::regex;
 use crate::language::{boundaries, lexicon, word};
 use crate::text::Span;
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
+use regex::Regex;
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// What may open words that somebody else says.
 const OPENING_MARKS: [char; 4] = ['“', '«', '„', '"'];
@@ -26,6 +29,8 @@ struct Link {
 pub(super) struct Links<'d> {
     text: &'d str,
     links: Vec<Link>,
+    /// The quotations whose own tags name the page that they are taken from ("<q cite=…>").
+    cited: Vec<(Span, String)>,
     /// The addresses of its footnotes, by their labels.
     notes: HashMap<&'d str, &'d str>,
 }
@@ -47,18 +52,22 @@ impl<'d> Links<'d> {
         Self {
             text,
             links,
+            cited: cited(text),
             notes: notes(text),
         }
     }
 
-    /// The address of the page that a passage is taken from: its words lead there, or its footnote, or what tells in its
+    /// The address of the page that a passage is taken from: its tags name it, its words lead there, or its footnote, or what tells in its
     /// sentence that it was said ("Okoro [said](…)"). `is_outlet` tells whether words name one.
     pub(super) fn of_passage(
         &self,
         passage: &Passage,
         is_outlet: impl Fn(&str) -> bool,
     ) -> Option<&str> {
-        let around = self.around(passage.span);
+        let mut cited = self.cited.iter();
+        let cited = cited.find(|(quotation, _)| quotation.contains(&passage.span));
+        let cited = cited.map(|(_, url)| url.as_str());
+        let around = cited.or_else(|| self.around(passage.span));
         let told = || {
             let mut stretches = std::iter::once(&passage.span).chain(&passage.siblings);
             stretches.find_map(|span| self.beside(*span, &is_outlet))
@@ -170,6 +179,30 @@ fn written(text: &str) -> Vec<Link> {
     }
     links.retain(|link| link.url.starts_with("https://") || link.url.starts_with("http://"));
     links
+}
+
+/// The quotations in the HTML of a text whose tags name the page that they are taken from, inner ones first.
+fn cited(text: &str) -> Vec<(Span, String)> {
+    static TAG: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)<(/?)(?:q|blockquote)\b([^>]*)>"));
+    static CITE: LazyLock<Regex> =
+        LazyLock::new(|| regex(r#"(?i)\scite\s*=\s*["']?(https?://[^\s"'>]+)"#));
+    let mut open = Vec::new();
+    let mut cited = Vec::new();
+    for tag in TAG.captures_iter(text) {
+        let Some(whole) = tag.get(0) else {
+            continue;
+        };
+        if tag[1].is_empty() {
+            open.push((
+                whole.end(),
+                CITE.captures(&tag[2]).map(|cite| cite[1].to_owned()),
+            ));
+        } else if let Some((start, Some(url))) = open.pop() {
+            let span = Span::new(start, whole.start());
+            cited.push((span, url));
+        }
+    }
+    cited
 }
 
 /// The addresses of the Markdown footnotes.

@@ -164,3 +164,38 @@ fn the_name_of_a_missing_outlet_ends_at_the_comma() {
         held_to("According to the Evening Ledger, Okoro said: “Ask me again in spring.”\n");
     assert_eq!(verdict, "unchecked", "{why}");
 }
+
+#[test]
+fn the_tags_of_a_quotation_name_its_source() {
+    let words = "The council will pay 40 crowns for each boat";
+    let (has, lacks) = (
+        "https://www.harbourgazette.example/crane",
+        "https://ostwickcourier.example/1",
+    );
+    for tags in [
+        "<blockquote cite=\"URL\"><p>WORDS.</p></blockquote>",
+        "Okoro said <q cite='URL'>WORDS</q>.",
+    ] {
+        let draft = |url: &str| {
+            format!(
+                "It rained.\n\n{}\n",
+                tags.replace("URL", url).replace("WORDS", words)
+            )
+        };
+        assert_eq!(held_to(&draft(has)).0, "exact", "{tags}");
+        assert_eq!(held_to(&draft(lacks)).0, "altered", "{tags}");
+        assert_eq!(
+            held_to(&draft("https://elsewhere.example/")).0,
+            "unchecked",
+            "{tags}"
+        );
+    }
+    // What a quotation inside another one is taken from holds for that alone.
+    let inner = format!(
+        "<blockquote cite='{lacks}'>\nIt rained.\n</blockquote>\n\nOkoro said “{words}”.\n"
+    );
+    let mut corpus = corpus::from_reader(OUTLETS[0].as_bytes());
+    corpus.articles.push(article(OUTLETS[1]));
+    let found = check(&article(&inner), &Found::find(corpus, &Watch::default()));
+    assert_eq!(found.last().unwrap().verdict.name(), "exact");
+}

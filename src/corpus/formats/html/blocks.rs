@@ -47,6 +47,7 @@ pub fn of(root: &NodeRef<'_>) -> Vec<Block> {
                 walk.place = before;
             }
             Step::Unlink => walk.unlink(),
+            Step::Uncite => walk.uncite(),
             Step::Unquote => walk.unquote(),
             Step::Enter(node) if node.is_text() => walk.add(&node.text()),
             Step::Enter(node) => enter(node, &mut walk, &mut open),
@@ -101,6 +102,7 @@ enum Step<'a> {
     Leave(Place),
     Unlink,
     Unquote,
+    Uncite,
 }
 
 /// In what the walk stands.
@@ -124,6 +126,9 @@ struct Walk {
     linked: usize,
     /// The page to which the link around the place leads, and the byte of `text` at which its words begin.
     link: Option<(String, usize)>,
+    /// Whether that is the page that a quotation around the place is taken from: what leads elsewhere from some words of
+    /// it explains these.
+    is_cited: bool,
     /// The links before the place in its block.
     linked_words: Vec<LinkedWords>,
 }
@@ -140,6 +145,16 @@ impl Default for Place {
 
 fn enter<'a>(node: NodeRef<'a>, walk: &mut Walk, open: &mut Vec<Step<'a>>) {
     let name = node.node_name().unwrap_or_default();
+    if matches!(&*name, "q" | "blockquote")
+        && let Some(url) = node.attr("cite")
+    {
+        if is_block(&name) {
+            walk.flush();
+        }
+        if walk.cite(&url) {
+            open.push(Step::Uncite);
+        }
+    }
     match &*name {
         "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "video" | "audio"
         | "button" | "select" | "textarea" | "head" | "object" | "canvas" => return,
@@ -284,15 +299,40 @@ impl Walk {
     /// A link begins. One that leads nowhere outside of its page is none to tell of.
     fn link(&mut self, url: Option<&str>) {
         self.links += 1;
+        if !self.is_cited {
+            self.link = self.page(url);
+        }
+    }
+
+    /// The page of an address, and where the words begin that lead there.
+    fn page(&self, url: Option<&str>) -> Option<(String, usize)> {
         let url = url.map(str::trim);
         let url = url.filter(|url| url.contains("://"));
-        self.link = url.map(|url| (without_redirect(url), self.text.len()));
+        url.map(|url| (without_redirect(url), self.text.len()))
+    }
+
+    /// A quotation begins that is taken from a page, unless a link is around it.
+    fn cite(&mut self, url: &str) -> bool {
+        if self.link.is_some() {
+            return false;
+        }
+        self.link = self.page(Some(url));
+        self.is_cited = self.link.is_some();
+        self.is_cited
+    }
+
+    fn uncite(&mut self) {
+        self.is_cited = false;
+        self.end_link();
+        self.link = None;
     }
 
     fn unlink(&mut self) {
         self.links -= 1;
-        self.end_link();
-        self.link = None;
+        if !self.is_cited {
+            self.end_link();
+            self.link = None;
+        }
     }
 
     /// Keeps the words of the link around the place, as far as they go; it may go on in another block.
@@ -416,6 +456,26 @@ mod tests {
         let blocks = of(&Document::fragment(html).root());
         let linked: Vec<usize> = blocks.iter().map(|block| block.linked).collect();
         assert_eq!(linked, [7, 0]);
+    }
+
+    #[test]
+    fn the_page_that_a_quotation_is_taken_from_is_a_link() {
+        let html = "<p>He said <q cite='https://a.example/1'>we <a href='https://a.example/2'>sail</a></q> \
+                    <a href='https://a.example/3'>twice</a>.</p>\
+                    <blockquote cite='https://a.example/4'><p>One.</p><p>Two.</p></blockquote>\
+                    <blockquote cite='note'>Three.</blockquote>";
+        let blocks = of(&Document::fragment(html).root());
+        let links = blocks.iter().flat_map(|block| &block.links);
+        let links: Vec<(&str, &str)> = links
+            .map(|link| (link.words.as_str(), link.url.rsplit('/').next().unwrap()))
+            .collect();
+        let wanted = [
+            ("“we sail”", "1"),
+            ("twice", "3"),
+            ("One.", "4"),
+            ("Two.", "4"),
+        ];
+        assert_eq!(links, wanted);
     }
 
     #[test]

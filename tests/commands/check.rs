@@ -476,6 +476,28 @@ fn one_draft_is_written_at_a_time() {
 }
 
 #[test]
+fn a_draft_without_a_word_is_a_draft_without_a_quotation() {
+    let workspace = newsroom("");
+    workspace.put(
+        "second.md",
+        b"---\ntitle: The pier\ndate: 2031-05-03\n---\n",
+    );
+    let mut args = hook();
+    args.extend(["draft.md".to_string(), "second.md".to_string()]);
+    let args: Vec<&str> = args[1..].iter().map(String::as_str).collect();
+    let output = workspace.verbatim(&args).output().unwrap();
+    let table = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{table}");
+    assert!(
+        table.contains("draft.md: no quotation") && table.contains("second.md: no quotation"),
+        "{table}"
+    );
+    workspace.put("sources/empty.md", b"");
+    let output = workspace.verbatim(&args).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "an empty source is none");
+}
+
+#[test]
 fn markdown_comes_back_with_a_footnote_at_each_finding() {
     let draft = WITH_FRONT.replace('\n', "\r\n");
     let output = run(&draft, &["--format", "markdown"]);

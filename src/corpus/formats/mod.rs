@@ -308,7 +308,7 @@ pub fn read(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
         None => read_text(name, bytes, settings),
     };
     without_counts(&mut reading.drafts, 1);
-    without_empty(reading)
+    without_empty(reading, settings)
 }
 
 /// Takes the ids of records for none where they only count them, from 0 or 1 on, as tables that were saved with the
@@ -351,14 +351,16 @@ pub fn read_line(number: usize, line: Vec<u8>, settings: &Settings) -> Reading {
     without_counts(&mut reading.drafts, number);
     let lost = decoded.lost.map(|lost| (Some(number), lost.reason));
     reading.faults.extend(lost);
-    without_empty(reading)
+    without_empty(reading, settings)
 }
 
-/// What was read, without drafts that have no text: a fault tells of each.
-fn without_empty(mut reading: Reading) -> Reading {
+/// What was read, without texts that are empty: a fault tells of each. A file that is checked may have no text yet, and
+/// is a text without a quotation.
+fn without_empty(mut reading: Reading, settings: &Settings) -> Reading {
     let faults = &mut reading.faults;
     reading.drafts.retain(|draft| {
-        let is_empty = draft.text.trim().is_empty();
+        let may_be_empty = settings.every_word && !draft.is_record;
+        let is_empty = draft.text.trim().is_empty() && !may_be_empty;
         if is_empty {
             faults.push((draft.line, "no text in it".into()));
         }
@@ -377,7 +379,10 @@ fn read_text(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
         return Reading::refused(format!("this is no text (binary data); {}", tried()));
     };
     if decoded.text.trim().is_empty() {
-        return Reading::refused("no text in it".into());
+        return match settings.every_word {
+            true => Reading::text(String::new()),
+            false => Reading::refused("no text in it".into()),
+        };
     }
     let mut reading = match told(name, &decoded.text) {
         Some((_, read)) => read(decoded.text, settings),

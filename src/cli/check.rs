@@ -9,7 +9,7 @@ use super::window::Window;
 use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all, is_copy};
 use crate::corpus::{self, Article, Corpus, Watch};
 use crate::edition::Found;
-use crate::export::check::{Checked, Format, write};
+use crate::export::check::{Checked, Format, total, write};
 use crate::notebook::replace::{Access, replace};
 use crate::reader::Drafts;
 use crate::text::is_steering;
@@ -179,6 +179,9 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
                 report.note(format!("{path}: {accepted}"));
             }
         }
+        total(&checked)
+            .into_iter()
+            .for_each(|total| report.note(total));
     }
     Ok(())
 }

@@ -498,6 +498,37 @@ fn a_draft_without_a_word_is_a_draft_without_a_quotation() {
 }
 
 #[test]
+fn several_drafts_are_summed_up_together() {
+    let workspace = newsroom(TWO_STOPS);
+    workspace.put("second.md", "“The crane stays,” Tom Vey said.\n".as_bytes());
+    let total = "2 drafts: 4 passages: 2 exact, 2 altered (2 to look at)";
+    let printed = |format: &str, drafts: &[&str]| {
+        let args = [&["--format", format, "--"], drafts].concat();
+        let output = check(&workspace, &args);
+        let out = String::from_utf8(output.stdout).unwrap();
+        (out, String::from_utf8(output.stderr).unwrap())
+    };
+    let both = ["second.md"];
+    let (table, _) = printed("table", &both);
+    assert_eq!(table.lines().last(), Some(total), "{table}");
+    // Ten notices of a step are shown, so that the one on all drafts stands before theirs.
+    let (github, _) = printed("github", &both);
+    assert_eq!(
+        github.lines().next(),
+        Some(format!("::notice::{total}").as_str()),
+        "{github}"
+    );
+    assert!(printed("html", &both).0.contains(total));
+    let (rows, told) = printed("jsonl", &both);
+    assert_eq!(
+        (rows.lines().count(), told.contains(total)),
+        (4, true),
+        "{told}"
+    );
+    assert!(!printed("table", &[]).0.contains("1 draft"));
+}
+
+#[test]
 fn markdown_comes_back_with_a_footnote_at_each_finding() {
     let draft = WITH_FRONT.replace('\n', "\r\n");
     let output = run(&draft, &["--format", "markdown"]);

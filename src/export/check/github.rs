@@ -1,12 +1,15 @@
 //! Workflow commands of GitHub Actions. Ten annotations of each kind are shown for a step, so the weightiest come
-//! first, and a notice sums up.
+//! first, and a notice sums up; where there are several drafts, the first notice sums up all.
 
 use super::lines::Lines;
-use super::{Checked, message};
+use super::{Checked, message, total};
 use crate::check::Finding;
 use std::io::{self, Write};
 
 pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
+    if let Some(total) = total(checked) {
+        writeln!(out, "::notice::{}", data(&total))?;
+    }
     for one in checked {
         let lines = Lines::of(one);
         for finding in one.told() {

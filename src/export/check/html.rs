@@ -1,7 +1,7 @@
 //! One page to hand to an editor: the draft's words over the source's, the weightiest first. Nothing is loaded and
 //! nothing runs, whatever a draft or a source holds.
 
-use super::{Checked, source_words};
+use super::{Checked, source_words, total};
 use crate::check::Finding;
 use crate::edition::Found;
 use crate::export::GENERATOR;
@@ -25,6 +25,7 @@ pub(super) fn write(checked: &[Checked], sources: &Found, out: &mut dyn Write) -
             }
             body { main {
                 h1 { "Quotations against their sources" }
+                @if let Some(total) = total(checked) { p { (total) } }
                 @for one in checked { (draft(one, sources)) }
             } }
         }

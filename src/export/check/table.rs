@@ -1,6 +1,6 @@
-//! A list for people: of each draft the weightiest first, and a line that sums up.
+//! A list for people: of each draft the weightiest first, and a line that sums up; a last one sums up all.
 
-use super::Checked;
+use super::{Checked, total};
 use crate::check::Verdict;
 use crate::edition::Found;
 use crate::text::printable;
@@ -10,7 +10,10 @@ use std::io::{self, Write};
 const INDENT: &str = "                      ";
 
 pub(super) fn write(checked: &[Checked], sources: &Found, out: &mut dyn Write) -> io::Result<()> {
-    checked.iter().try_for_each(|one| draft(one, sources, out))
+    checked
+        .iter()
+        .try_for_each(|one| draft(one, sources, out))?;
+    total(checked).map_or(Ok(()), |total| writeln!(out, "{total}"))
 }
 
 fn draft(checked: &Checked, sources: &Found, out: &mut dyn Write) -> io::Result<()> {

@@ -476,28 +476,6 @@ fn one_draft_is_written_at_a_time() {
 }
 
 #[test]
-fn a_draft_without_a_word_is_a_draft_without_a_quotation() {
-    let workspace = newsroom("");
-    workspace.put(
-        "second.md",
-        b"---\ntitle: The pier\ndate: 2031-05-03\n---\n",
-    );
-    let mut args = hook();
-    args.extend(["draft.md".to_string(), "second.md".to_string()]);
-    let args: Vec<&str> = args[1..].iter().map(String::as_str).collect();
-    let output = workspace.verbatim(&args).output().unwrap();
-    let table = String::from_utf8(output.stdout).unwrap();
-    assert_eq!(output.status.code(), Some(0), "{table}");
-    assert!(
-        table.contains("draft.md: no quotation") && table.contains("second.md: no quotation"),
-        "{table}"
-    );
-    workspace.put("sources/empty.md", b"");
-    let output = workspace.verbatim(&args).output().unwrap();
-    assert_eq!(output.status.code(), Some(2), "an empty source is none");
-}
-
-#[test]
 fn several_drafts_are_summed_up_together() {
     let workspace = newsroom(TWO_STOPS);
     workspace.put("second.md", "“The crane stays,” Tom Vey said.\n".as_bytes());
@@ -526,6 +504,116 @@ fn several_drafts_are_summed_up_together() {
         "{told}"
     );
     assert!(!printed("table", &[]).0.contains("1 draft"));
+}
+
+#[test]
+fn a_draft_without_a_word_is_a_draft_without_a_quotation() {
+    let workspace = newsroom("");
+    workspace.put(
+        "second.md",
+        b"---\ntitle: The pier\ndate: 2031-05-03\n---\n",
+    );
+    let mut args = hook();
+    args.extend(["draft.md".to_string(), "second.md".to_string()]);
+    let args: Vec<&str> = args[1..].iter().map(String::as_str).collect();
+    let output = workspace.verbatim(&args).output().unwrap();
+    let table = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(0), "{table}");
+    assert!(
+        table.contains("draft.md: no quotation") && table.contains("second.md: no quotation"),
+        "{table}"
+    );
+    workspace.put("sources/empty.md", b"");
+    let output = workspace.verbatim(&args).output().unwrap();
+    assert_eq!(output.status.code(), Some(2), "an empty source is none");
+}
+
+/// What reviewdog documents of its format (rdjson): which fields there are, which it asks for, which values they take.
+fn is_diagnostic_result(result: &Value) -> Result<(), String> {
+    let known = |value: &Value, place: &str, names: &[&str]| {
+        let fields = value.as_object().ok_or(format!("{place} is no object"))?;
+        let other = fields.keys().find(|name| !names.contains(&name.as_str()));
+        other.map_or(Ok(()), |name| Err(format!("{place} has no field {name}")))
+    };
+    let is_count = |value: &Value, place: &str| match value.as_u64() {
+        Some(1..) => Ok(()),
+        _ => Err(format!("{place} counts from 1: {value}")),
+    };
+    let is_words = |value: &Value, place: &str| match value.as_str() {
+        Some(words) if !words.is_empty() => Ok(()),
+        _ => Err(format!("{place} is no text: {value}")),
+    };
+    known(result, "the result", &["diagnostics", "source", "severity"])?;
+    known(&result["source"], "source", &["name", "url"])?;
+    is_words(&result["source"]["name"], "source.name")?;
+    let diagnostics = result["diagnostics"].as_array().ok_or("no diagnostics")?;
+    for one in diagnostics {
+        let fields = [
+            "message",
+            "location",
+            "severity",
+            "source",
+            "code",
+            "suggestions",
+            "original_output",
+            "related_locations",
+        ];
+        known(one, "a diagnostic", &fields)?;
+        is_words(&one["message"], "message")?;
+        let location = &one["location"];
+        known(location, "location", &["path", "range"])?;
+        is_words(&location["path"], "path")?;
+        known(&location["range"], "range", &["start", "end"])?;
+        for end in ["start", "end"] {
+            let position = &location["range"][end];
+            known(position, "a position", &["line", "column"])?;
+            is_count(&position["line"], "line")?;
+            is_count(&position["column"], "column")?;
+        }
+        let severity = one["severity"].as_str().unwrap_or_default();
+        if !["ERROR", "WARNING", "INFO"].contains(&severity) {
+            return Err(format!("no severity: {severity}"));
+        }
+        known(&one["code"], "code", &["value", "url"])?;
+        is_words(&one["code"]["value"], "code.value")?;
+    }
+    Ok(())
+}
+
+#[test]
+fn reviewdog_reads_what_is_written_for_it() {
+    let draft = "---\ndate: 2031-05-03\n---\n\nÉmile café, ☕ – „ja“:\n\
+        Žofie’s 🦜 says that “We will close the north pier this year,” Okoro said, “The crane\ngoes.”\n\n\
+        “Nothing of it is 25 %,” Tom Vey said.\n";
+    let workspace = newsroom(draft);
+    workspace.put("second.md", "“The crane goes,” Tom Vey said.\n".as_bytes());
+    let output = check(&workspace, &["--format", "rdjson", "--", "second.md"]);
+    let result: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(is_diagnostic_result(&result), Ok(()));
+    let lines: Vec<&str> = draft.split('\n').collect();
+    let diagnostics = result["diagnostics"].as_array().unwrap();
+    let first = diagnostics
+        .iter()
+        .find(|one| one["message"].as_str().unwrap().contains("We will close"))
+        .unwrap();
+    let place = |end: &str| {
+        let position = &first["location"]["range"][end];
+        let count = |name: &str| usize::try_from(position[name].as_u64().unwrap()).unwrap();
+        (count("line"), count("column"))
+    };
+    // Columns count the bytes of UTF-8 from 1, and the end stands behind the last of them.
+    let ((line, start), (last, end)) = (place("start"), place("end"));
+    assert_eq!((line, last), (6, 6));
+    assert_eq!(
+        &lines[5][start - 1..end - 1],
+        "We will close the north pier this year,"
+    );
+    let broken = serde_json::json!({ "diagnostics": [{ "message": "x", "location": { "path": "a", "range": {
+        "start": { "line": 0, "column": 1 }, "end": { "line": 1, "column": 1 } } } }], "source": { "name": "v" } });
+    assert!(
+        is_diagnostic_result(&broken).is_err(),
+        "the test itself tells what is wrong"
+    );
 }
 
 #[test]

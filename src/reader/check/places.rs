@@ -20,8 +20,8 @@ const BESIDE_MIN_COLUMNS: u16 = 100;
 const ABOVE_MIN_LINES: u16 = 14;
 /// Fewest lines of the screen for the finding in a frame.
 const FRAMED_MIN_LINES: u16 = 12;
-/// Fewest lines of the screen for a third line in that frame.
-const ROOMY_MIN_LINES: u16 = 24;
+/// Lines of that frame where a finding has fewer to tell, so that the texts stay where they are from one to the next.
+const FRAMED_LINES: u16 = 4;
 
 /// A panel that may be out of sight.
 #[derive(Clone, Copy, Debug, Default)]
@@ -48,19 +48,27 @@ pub(super) struct Places {
     pub finding: Rect,
 }
 
-/// Divides `area`: the texts side by side, else one above the other, else the one that has the keys alone.
-pub(super) fn places(area: Rect, side: Side) -> Places {
+/// Columns of the lines that tell a finding in its frame.
+pub(super) fn finding_columns(area: Rect) -> u16 {
+    area.width.saturating_sub(4)
+}
+
+/// Divides `area`: the texts side by side, else one above the other, else the one that has the keys alone. The finding
+/// has room for its `told` lines, up to half of the area.
+pub(super) fn places(area: Rect, side: Side, told: usize) -> Places {
     let below = match area.height {
         0..4 => 0,
         4..FRAMED_MIN_LINES => 1,
-        FRAMED_MIN_LINES..ROOMY_MIN_LINES => 4,
-        _ => 5,
+        _ => {
+            let framed = u16::try_from(told).unwrap_or(u16::MAX).saturating_add(2);
+            framed.min(area.height / 2).max(FRAMED_LINES)
+        }
     };
     let [above, finding] = Layout::vertical([Fill(1), Length(below)]).areas(area);
     let (draft, source) = if area.width >= BESIDE_MIN_COLUMNS {
         let halves = Layout::horizontal([Length(above.width / 2), Fill(1)]);
         halves.areas(above).map(Panel::of).into()
-    } else if above.height >= ABOVE_MIN_LINES {
+    } else if area.height.saturating_sub(below.min(FRAMED_LINES)) >= ABOVE_MIN_LINES {
         let halves = Layout::vertical([Length(above.height / 2), Fill(1)]);
         halves.areas(above).map(Panel::of).into()
     } else {

@@ -2,10 +2,11 @@
 
 use super::differing::differing;
 use super::drafts::Drafts;
-use super::places::{Side, places};
+use super::places::{Places, Side, finding_columns, places};
 use super::text_pane::TextPane;
-use crate::reader::prose::Ink;
+use crate::reader::prose::{Ink, Page};
 use crate::reader::theme::Role;
+use crate::text::printable;
 use ratatui::layout::{Position, Rect};
 
 /// The state of the check screen.
@@ -23,6 +24,8 @@ pub struct Check {
     pub(super) source: Option<TextPane>,
     /// Where the place of the source stands, in words.
     pub(super) source_title: String,
+    /// What is told of the finding, a paragraph each.
+    pub(super) reasons: Vec<String>,
 }
 
 impl Check {
@@ -43,6 +46,7 @@ impl Check {
             draft: TextPane::new(text),
             source: None,
             source_title: String::new(),
+            reasons: Vec::new(),
         };
         check.turn(drafts);
         check
@@ -77,6 +81,7 @@ impl Check {
             .collect();
         self.source = None;
         self.source_title = String::new();
+        self.tell_anew(drafts);
         if let Some(told) = drafts.told(self.current) {
             let passage = told.finding.passage.span;
             inks.push(Ink::new(passage, Role::Strong));
@@ -127,9 +132,26 @@ impl Check {
         }
     }
 
+    /// What is told of the finding changes.
+    pub fn tell_anew(&mut self, drafts: &Drafts) {
+        let told = drafts.told(self.current);
+        self.reasons = told.map(|told| told.reasons()).unwrap_or_default();
+    }
+
+    /// Where things stand in an area.
+    pub(super) fn places(&self, area: Rect) -> Places {
+        let columns = usize::from(finding_columns(area));
+        let lines = |words: &String| {
+            let page = Page::new(&printable(words), columns);
+            let lines = page.lines().iter();
+            lines.filter(|line| line.paragraph.is_some()).count()
+        };
+        places(area, self.side, self.reasons.iter().map(lines).sum())
+    }
+
     /// Fits the layout to the area that [`super::draw`] will be given. No line is longer than `measure` columns.
     pub fn fit(&mut self, area: Rect, measure: usize) {
-        let places = places(area, self.side);
+        let places = self.places(area);
         // A text that is out of sight is laid out for the room that it would have.
         let inside = |place: Option<Rect>| place.or(places.draft.inside).or(places.source.inside);
         let draft = inside(places.draft.inside).unwrap_or_default();
@@ -142,7 +164,7 @@ impl Check {
 
     /// The wheel turns over a text: it scrolls, whichever has the keys.
     pub fn wheel(&mut self, area: Rect, at: Position, lines: isize) {
-        let places = places(area, self.side);
+        let places = self.places(area);
         let over_source = places.source.frame.is_some_and(|frame| frame.contains(at));
         let side = if over_source {
             Side::Source
@@ -154,7 +176,7 @@ impl Check {
 
     /// The button goes down: the text there has the keys; answers the finding there.
     pub fn press(&mut self, drafts: &Drafts, area: Rect, at: Position) -> Option<usize> {
-        let places = places(area, self.side);
+        let places = self.places(area);
         let on = |frame: Option<Rect>| frame.is_some_and(|frame| frame.contains(at));
         if on(places.source.frame) {
             self.side = Side::Source;

@@ -356,3 +356,27 @@ fn a_check_begins_on_its_first_finding() {
     let check = Check::new(&drafts_in(folder.path(), &["It rained.\n", DRAFT]));
     assert_eq!((check.current, check.draft_number), (0, 1));
 }
+
+#[test]
+fn what_is_told_of_a_finding_is_read_in_full_in_every_size() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut drafts = drafts_in(folder.path(), &[DRAFT]);
+    drafts.accept(
+        0,
+        &"the recording has it so, and two of us have heard it ".repeat(4),
+    );
+    let reasons = drafts.told(0).unwrap().reasons();
+    let words = |text: &str| text.split([' ', '\n', '│']).collect::<String>();
+    for size in [(120, 36), (80, 24), (60, 24)] {
+        let screen = text(&opened(drafts.clone(), Theme::Dark, size, ""));
+        for reason in &reasons {
+            assert!(
+                words(&screen).contains(&words(reason)),
+                "{reason}\n{screen}"
+            );
+        }
+    }
+    // Where it does not fit, that is said.
+    let small = text(&opened(drafts, Theme::Dark, (40, 14), ""));
+    assert!(small.contains('…'), "{small}");
+}

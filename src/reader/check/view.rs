@@ -1,7 +1,7 @@
 //! Drawing the check screen.
 
 use super::drafts::Drafts;
-use super::places::{Side, places};
+use super::places::{Side, finding_columns};
 use super::state::Check;
 use crate::reader::prose::panel::lines;
 use crate::reader::theme::{Role, Theme};
@@ -9,7 +9,7 @@ use crate::reader::view::parts::{cut, panel};
 use crate::text::printable;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::text::Line;
 
 /// Draws the screen; changes nothing. [`Check::fit`] must have seen the same area.
 pub fn draw(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, theme: Theme) {
@@ -17,7 +17,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, the
     if area.is_empty() {
         return;
     }
-    let places = places(area, state.side);
+    let places = state.places(area);
     if let Some(frame) = places.draft.frame {
         let inside = panel(buffer, frame, theme, state.side == Side::Draft, "draft", "");
         state.draft.draw(buffer, inside, theme);
@@ -55,7 +55,8 @@ fn say(buffer: &mut Buffer, inside: Rect, words: &str, theme: Theme) {
     }
 }
 
-/// The panel below: which finding it is, its verdict and why; one line of it where there is no room for more.
+/// The panel below: which finding it is, its verdict and why; one line of it where there is no room for more. Where not
+/// all of it fits, a sign says that it goes on.
 fn draw_finding(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, theme: Theme) {
     if area.is_empty() {
         return;
@@ -68,7 +69,6 @@ fn draw_finding(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check,
     let verdict = told.verdict();
     let stop = told.finding.stop && told.finding.accepted.is_none();
     let role = if stop { Role::Weighty } else { Role::Text };
-    let reasons = told.reasons();
     if area.height == 1 {
         let words = format!(" {at} · {verdict} · {}", told.finding.why);
         let words = cut(&words, area.width.into());
@@ -77,15 +77,22 @@ fn draw_finding(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check,
     }
     let title = format!("{at} · {verdict}");
     let inside = panel(buffer, area, theme, stop, &title, "");
-    let room = usize::from(inside.width.saturating_sub(2));
+    let columns = finding_columns(area);
     let styles =
         std::iter::once(theme.style(role)).chain(std::iter::repeat(theme.style(Role::Dim)));
-    let told: Vec<(String, Style)> = reasons.into_iter().zip(styles).collect();
-    let mut rows = inside.y..inside.bottom();
-    for (words, style) in told {
-        for line in lines(&printable(&words), &[], "".into(), room, theme) {
-            let Some(y) = rows.next() else { return };
-            buffer.set_line(inside.x + 1, y, &line.style(style), room as u16);
-        }
+    let told = state.reasons.iter().zip(styles).flat_map(|(words, style)| {
+        let lines = lines(&printable(words), &[], "".into(), columns.into(), theme);
+        lines.into_iter().map(move |line| line.style(style))
+    });
+    let told: Vec<Line<'_>> = told.collect();
+    for (line, y) in told.iter().zip(inside.y..inside.bottom()) {
+        buffer.set_line(inside.x + 1, y, line, columns);
+    }
+    if told.len() > inside.height.into() {
+        let last = (
+            inside.right().saturating_sub(1),
+            inside.bottom().saturating_sub(1),
+        );
+        buffer.set_stringn(last.0, last.1, "…", 1, theme.style(Role::Dim));
     }
 }

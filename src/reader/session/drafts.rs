@@ -6,6 +6,7 @@ use crate::export::check::Checked;
 use crate::reader::check::Drafts;
 use crate::reader::model::Model;
 use crate::reader::outside::file_of;
+use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
 use std::path::Path;
 
@@ -17,6 +18,9 @@ pub fn let_stand(model: &mut Model, number: usize, reason: &str) {
     let (role, words) = match write(drafts, number, reason) {
         Ok(path) => {
             drafts.accept(number, reason);
+            if let Screen::Check(check) = &mut model.location.screen {
+                check.tell_anew(drafts);
+            }
             (Role::Notice, format!("let stand: written into {path}"))
         }
         Err(why) => (Role::Problem, format!("not let stand: {why}")),

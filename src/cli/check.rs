@@ -113,6 +113,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     let notebook = args.source().notebook(&key, &found.articles, report);
     let corrections = args.source().corrections(&found, &notebook, report);
     let sources = Arc::new(found.corrected_kept(&corrections, &cache));
+    let found = Arc::new(found);
     report.cache(&cache);
     let baseline = baseline(&args, &drafts, report);
     let articles: Vec<&Article> = drafts.iter().map(|(draft, _)| draft).collect();
@@ -145,7 +146,8 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         write_baseline(path, &mut checked, &sources, report);
     }
     if args.has_screen() && !checked.is_empty() {
-        let drafts = Drafts::new(checked, sources, baseline, args.baseline.clone());
+        let own = args.baseline.clone();
+        let drafts = Drafts::new(checked, Arc::clone(&found), sources, baseline, own);
         let written = Written {
             notebook,
             corrections,

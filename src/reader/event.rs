@@ -1,6 +1,7 @@
 //! What happens to the reader from outside.
 
 use super::cancel::CancelToken;
+use super::check::Drafts;
 use super::error::RebuildError;
 use super::filter::DifferenceSummary;
 use super::index::Indexed;
@@ -44,6 +45,8 @@ pub enum Event {
     Rebuilt(Box<Result<Indexed, RebuildError>>),
     /// A draft was edited, and checked anew; or why it could not be.
     Rechecked(usize, Box<Result<Checked, String>>),
+    /// The drafts, checked anew with the corrections of this edition.
+    CheckedAnew(Arc<Edition>, Box<Drafts>),
     /// What became in the editor of the note and tags of the mark of this id, or why it could not be edited.
     Noted(String, Result<Option<String>, String>),
     /// No browser could be started for an address.

@@ -1,6 +1,7 @@
 //! Work that a key asks for and that no key waits for. It is done beside the terminal, and what comes of it is
 //! an event; where no terminal is, it is done before the next key.
 
+use super::check::Drafts;
 use super::destinations::destinations;
 use super::event::Event;
 use super::filter::summarize;
@@ -8,6 +9,7 @@ use super::index::Speaker;
 use super::picker::Matching;
 use super::search::Seeking;
 use crate::edition::Edition;
+use crate::notebook::Notebook;
 use std::sync::Arc;
 
 /// What is to be found out.
@@ -17,6 +19,8 @@ pub enum Task {
     CompareAll(Arc<Edition>),
     /// Everything that can be gone to.
     ListDestinations(Arc<Edition>, Arc<Vec<Speaker>>),
+    /// What the drafts come to with the corrections that the edition has.
+    CheckAnew(Arc<Edition>, Box<(Drafts, Notebook)>),
     /// Which entries match the letters typed.
     Match(Matching),
     /// Where words stand.
@@ -36,6 +40,11 @@ impl Task {
             Self::ListDestinations(edition, speakers) => {
                 let all = destinations(&edition, &speakers);
                 Some(Event::DestinationsListed(edition, Arc::new(all)))
+            }
+            Self::CheckAnew(edition, with) => {
+                let (drafts, notebook) = *with;
+                let drafts = super::thread::aside(|| drafts.checked_anew(&notebook));
+                Some(Event::CheckedAnew(edition, Box::new(drafts)))
             }
             Self::Discard(edition) => {
                 drop(edition);

@@ -23,7 +23,7 @@ pub struct Written {
 pub fn show(
     args: Args,
     drafts: Drafts,
-    found: Found,
+    found: Arc<Found>,
     written: Written,
     report: &mut Report,
 ) -> anyhow::Result<()> {
@@ -40,7 +40,7 @@ pub fn show(
     let build = builder(source, Arc::clone(&kept));
     let session = args.window.session(Begin {
         open: Box::new(move |watch, _| {
-            let joined = Arc::new(Joined::join_kept(Arc::new(found), &cache, watch));
+            let joined = Arc::new(Joined::join_kept(found, &cache, watch));
             let stages = Stages::new_kept(joined, &corrections, &cache);
             let edition = stages.edition().clone();
             kept.get_or_init(|| Mutex::new(stages));

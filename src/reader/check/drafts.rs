@@ -1,9 +1,10 @@
 //! The drafts that were checked, and their findings one after another.
 
-use crate::check::{Baseline, Finding, SourcePlace, Verdict};
+use crate::check::{Baseline, Finding, SourcePlace, Verdict, check_all};
 use crate::corpus::Article;
 use crate::edition::Found;
 use crate::export::check::Checked;
+use crate::notebook::Notebook;
 use crate::quotation::When;
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::reader::outside::file_of;
@@ -16,6 +17,9 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Drafts {
     checked: Vec<Checked>,
+    /// The sources as they were found by themselves.
+    found: Arc<Found>,
+    /// The same as the reader has set them right.
     sources: Arc<Found>,
     /// What an editor lets stand.
     baseline: Baseline,
@@ -37,15 +41,18 @@ pub struct Told<'d> {
 }
 
 impl Drafts {
-    /// Drafts that were checked against `sources`; `baseline_path` is the file that `baseline` was read from.
+    /// Drafts that were checked against `sources`, which are `found` as the reader has set it right; `baseline_path` is
+    /// the file that `baseline` was read from.
     pub fn new(
         checked: Vec<Checked>,
+        found: Arc<Found>,
         sources: Arc<Found>,
         baseline: Baseline,
         baseline_path: Option<PathBuf>,
     ) -> Self {
         let mut drafts = Self {
             checked,
+            found,
             sources,
             baseline,
             baseline_path,
@@ -141,6 +148,42 @@ impl Drafts {
             *old = checked;
             self.list();
         }
+    }
+
+    /// The same drafts, checked anew against the sources with the corrections of a notebook.
+    #[must_use]
+    pub fn checked_anew(mut self, notebook: &Notebook) -> Self {
+        let (corrections, _) = notebook.settle(&self.found);
+        self.sources = Arc::new(self.found.corrected(&corrections));
+        let drafts: Vec<&Article> = self.checked.iter().map(|one| &one.draft).collect();
+        let anew = check_all(&drafts, &self.sources);
+        for (one, findings) in self.checked.iter_mut().zip(anew) {
+            one.findings = findings;
+            self.baseline
+                .apply(&mut one.findings, &one.draft, &self.sources);
+        }
+        self.list();
+        self
+    }
+
+    /// Whether the drafts have the texts of others.
+    pub fn have_texts_of(&self, others: &Self) -> bool {
+        let texts = |drafts: &Self| -> Vec<String> {
+            drafts
+                .checked
+                .iter()
+                .map(|one| one.draft.sha256.clone())
+                .collect()
+        };
+        texts(self) == texts(others)
+    }
+
+    /// The number that the finding of a number among others has among these, if it is still told.
+    pub fn number_of(&self, others: &Self, number: usize) -> Option<usize> {
+        let old = others.told(number)?;
+        let mut own = self.told_of(old.draft);
+        let here = own.find(|(_, finding)| finding.passage.span == old.finding.passage.span);
+        here.map(|(number, _)| number)
     }
 
     /// "14 passages · 9 exact · 2 to look at · 1 stop · 2 unchecked", over all drafts.

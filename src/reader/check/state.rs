@@ -67,6 +67,17 @@ impl Check {
         }
     }
 
+    /// Stays on its finding where the drafts are checked anew.
+    pub fn follow(&mut self, old: &Drafts, new: &Drafts) {
+        let number = new.number_of(old, self.current);
+        self.go(
+            new,
+            number
+                .unwrap_or(self.current)
+                .min(new.count().saturating_sub(1)),
+        );
+    }
+
     /// Marks the finding in the draft and turns the source to its place.
     fn turn(&mut self, drafts: &Drafts) {
         let own = || drafts.told_of(self.draft_number);

@@ -6,7 +6,7 @@ use super::state::Check;
 use crate::check::{Baseline, check};
 use crate::corpus;
 use crate::corpus::Watch;
-use crate::edition::{Found, Joined, Stages};
+use crate::edition::{Correction, Found, Joined, QuotationIx, Stages};
 use crate::export::check::Checked;
 use crate::notebook::Notebook;
 use crate::reader::effect::Effect;
@@ -47,7 +47,13 @@ fn drafts_in(folder: &Path, texts: &[&str]) -> Drafts {
         Checked::new(draft, Some(text.as_bytes().to_vec()), findings)
     });
     let checked = checked.collect();
-    Drafts::new(checked, sources, Baseline::default(), None)
+    Drafts::new(
+        checked,
+        Arc::clone(&sources),
+        sources,
+        Baseline::default(),
+        None,
+    )
 }
 
 /// The sources as what the reader opens.
@@ -379,4 +385,48 @@ fn what_is_told_of_a_finding_is_read_in_full_in_every_size() {
     // Where it does not fit, that is said.
     let small = text(&opened(drafts, Theme::Dark, (40, 14), ""));
     assert!(small.contains('…'), "{small}");
+}
+
+#[test]
+fn a_correction_of_the_sources_changes_the_verdicts() {
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts_in(
+        folder.path(),
+        &[
+            "“The crane stays where it is,” Mara Okoro said.\n\n“The pier is closed for the year,” Mara Okoro said.\n",
+        ],
+    );
+    let found = Arc::new(drafts.sources().clone());
+    // From the check screen to the source, and there the correction.
+    let mut app = opened(drafts, Theme::Dark, (120, 36), "<enter>");
+    assert_eq!(current(&app), None);
+    let verdicts = |app: &App| -> Vec<&'static str> {
+        let findings = &app.model.drafts.as_ref().unwrap().all()[0].findings;
+        findings
+            .iter()
+            .map(|finding| finding.verdict.name())
+            .collect()
+    };
+    assert_eq!(verdicts(&app), ["misattributed", "altered"]);
+    let stages = Stages::new(Arc::new(Joined::join(found, &Watch::default())), &[]);
+    let edition = stages.edition();
+    let mut all = (0..edition.quotations.len()).map(QuotationIx);
+    let crane = all
+        .find(|q| edition.words_of(*q).contains("crane"))
+        .unwrap();
+    let correction = Correction::Speaker {
+        quotation: edition[crane].id.to_string(),
+        name: "Mara Okoro".into(),
+    };
+    app.model.notebook.correct(correction.clone(), edition);
+    let corrected = stages.corrected(&[correction]).edition().clone();
+    let built = app.model.indexed().corrected(corrected);
+    let effects = app.take(Event::Rebuilt(Box::new(Ok(built))));
+    replay::done(&mut app, effects);
+    assert_eq!(verdicts(&app), ["exact", "altered"]);
+    assert!(text(&app).contains("checked anew"), "{}", text(&app));
+    let effects = app.take(Event::Key(keys::parse("<c-o>").unwrap()[0]));
+    replay::done(&mut app, effects);
+    let screen = text(&app);
+    assert!(screen.contains("1 of 1 · altered"), "{screen}");
 }

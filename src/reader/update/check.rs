@@ -1,17 +1,19 @@
 //! The check screen: from finding to finding, to its source, and what an editor does with it.
 
 use super::travel;
-use crate::edition::ArticleIx;
+use crate::edition::{ArticleIx, Edition};
 use crate::export::check::Checked;
-use crate::reader::check::Check;
+use crate::reader::check::{Check, Drafts};
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line;
-use crate::reader::screen::Screen;
+use crate::reader::screen::{Location, Screen};
+use crate::reader::task::Task;
 use crate::reader::theme::Role;
 use crate::reader::view::body;
+use std::sync::Arc;
 
 pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
     match command {
@@ -105,6 +107,51 @@ pub(super) fn rechecked(model: &mut Model, draft: usize, checked: Result<Checked
         }
         Err(why) => model.say(Role::Problem, format!("not checked anew: {why}")),
     }
+}
+
+/// Has the drafts checked anew, as the corrections ask for: the verdicts are those of the corrected sources.
+pub(super) fn check_anew(model: &Model) -> Option<Effect> {
+    let drafts = model.drafts.clone()?;
+    let with = Box::new((drafts, model.notebook.clone()));
+    Some(Effect::Begin(Task::CheckAnew(
+        Arc::clone(&model.edition),
+        with,
+    )))
+}
+
+/// The drafts are checked anew: each place where they are shown, also those to go back to, stays on its finding. What was
+/// corrected or edited meanwhile is checked once more.
+pub(super) fn checked_anew(
+    model: &mut Model,
+    edition: &Arc<Edition>,
+    drafts: Drafts,
+) -> Vec<Effect> {
+    let Some(old) = model.drafts.take() else {
+        return Vec::new();
+    };
+    if !Arc::ptr_eq(edition, &model.edition) || !drafts.have_texts_of(&old) {
+        model.drafts = Some(old);
+        return match Arc::ptr_eq(edition, &model.edition) {
+            true => check_anew(model).into_iter().collect(),
+            // It is under way with the newer edition.
+            false => Vec::new(),
+        };
+    }
+    let anew = |location: &Location| {
+        let mut location = location.clone();
+        if let Screen::Check(check) = &mut location.screen {
+            check.follow(&old, &drafts);
+        }
+        location
+    };
+    model.jumps.change(&anew);
+    model.location = anew(&model.location);
+    let facts = drafts.facts();
+    if facts != old.facts() {
+        model.say(Role::Notice, format!("checked anew: {facts}"));
+    }
+    model.drafts = Some(drafts);
+    Vec::new()
 }
 
 /// Scrolls, or gives the keys to the other text.

@@ -92,8 +92,10 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
             effects
         }
         Event::Rebuilt(built) => {
+            let is_built = built.is_ok();
             let mut effects = correct::rebuilt(model, *built);
             effects.extend(filtering::compare_all(model));
+            effects.extend(check::check_anew(model).filter(|_| is_built));
             effects
         }
         Event::Noted(mark, written) => typing::noted(model, &mark, written),
@@ -101,6 +103,7 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
             check::rechecked(model, draft, *checked);
             Vec::new()
         }
+        Event::CheckedAnew(edition, drafts) => check::checked_anew(model, &edition, *drafts),
         Event::AllCompared(edition, differences) => {
             filtering::all_compared(model, &edition, differences);
             Vec::new()

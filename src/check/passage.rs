@@ -16,6 +16,9 @@ use std::sync::Arc;
 /// So many words a cue has that interrupts a quotation.
 const WORDS_OF_CUE: usize = 8;
 
+/// So many lines of a list may stand inside one pair of marks.
+const LINES_OF_ITEMS: usize = 40;
+
 /// What the draft says of a passage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -215,9 +218,9 @@ fn with_lines_joined(draft: &Article) -> Cow<'_, Article> {
     let mut is_open = false;
     let lines: Vec<&str> = draft.text.split('\n').collect();
     let mut end = 0;
-    for (line, next) in lines.iter().zip(lines.iter().skip(1)) {
+    for (n, (line, next)) in lines.iter().zip(lines.iter().skip(1)).enumerate() {
         end += line.len();
-        is_open = leaves_open(line, is_open) && goes_on_in(line, next);
+        is_open = leaves_open(line, is_open) && goes_on_in(line, next, &lines[n + 1..]);
         if is_open {
             let gap = 1 + block_signs(next).len();
             text.replace_range(end..end + gap, &" ".repeat(gap));
@@ -267,17 +270,33 @@ fn leaves_open(line: &str, was_open: bool) -> bool {
 }
 
 /// Whether what a line begins goes on in the next one: a paragraph, an item, a note or a block quotation does, unless
-/// the next line begins one of its own.
-fn goes_on_in(line: &str, next: &str) -> bool {
+/// the next line begins one of its own. Where `rest`, the lines behind, closes the marks before it opens others, somebody
+/// speaks in items.
+fn goes_on_in(line: &str, next: &str, rest: &[&str]) -> bool {
     let (signs, next_signs) = (block_signs(line), block_signs(next));
     let depth = |signs: &str| signs.matches('>').count();
     let body = |line: &str, signs: &str| line[signs.len()..].trim_start().to_string();
     let (line, next) = (body(line, signs), body(next, next_signs));
     let is_laid_out = |body: &str| body.is_empty() || body.starts_with(['#', '|']);
-    let opens = begins_item(&line, &next) || next.starts_with("[^") || next.starts_with("```");
+    let is_next_item = begins_item(&line, &next) && !closes_marks(rest);
+    let opens = is_next_item || next.starts_with("[^") || next.starts_with("```");
     // A block may leave out its signs in the lines behind the first.
     let same_block = depth(next_signs) == depth(signs) || next_signs.is_empty();
     !is_laid_out(&line) && !is_laid_out(&next) && !opens && same_block
+}
+
+/// Whether some lines close marks before they open others, with no blank line before that.
+fn closes_marks(lines: &[&str]) -> bool {
+    let lines = lines.iter().take(LINES_OF_ITEMS);
+    let block = || lines.clone().take_while(|line| !line.trim().is_empty());
+    let mut marks = block()
+        .flat_map(|line| line.chars())
+        .filter(|c| "“”«»„\"".contains(*c));
+    match marks.next() {
+        Some('”' | '»') => true,
+        Some('"') => marks.filter(|c| *c == '"').count() % 2 == 0,
+        _ => false,
+    }
 }
 
 /// The signs with which a line of a block quotation begins.
@@ -533,6 +552,24 @@ mod tests {
                 words[0].starts_with("The crane") && words[0].ends_with("it."),
                 "{words:?}"
             );
+        }
+        for text in [
+            "Vey said: “The crane stays for\n- the pilots,\n- the yard, and\n- whoever\n  climbs it.” He left.\n",
+            "Vey said: \"The crane stays\n- as it is - for whoever climbs it.\" He left.\n",
+            "Vey said: “The crane stays until May.\n1. The pilots have said so.\n2. Whoever climbs it.”\n",
+        ] {
+            let words = of(text);
+            assert_eq!(words.len(), 1, "{text}{words:?}");
+            assert!(
+                words[0].starts_with("The crane") && words[0].ends_with("climbs it."),
+                "{words:?}"
+            );
+        }
+        for text in [
+            "- Vey said: “The crane stays.\n- Okoro said: “It goes.”\n",
+            "- \"The crane stays,\" said Vey.\n- \"It goes,\" said Okoro.\n",
+        ] {
+            assert_eq!(of(text).len(), 2, "{text}");
         }
         let apart = "Vey said: “The crane stays,\n\n- and “nobody moves it,” he said.\n";
         assert!(

@@ -58,6 +58,38 @@ fn the_source_is_shown_with_the_last_word_that_the_draft_changes() {
 }
 
 #[test]
+fn every_pair_of_marks_holds_one_passage_without_its_blanks() {
+    let pairs = [
+        ("„", "“"),
+        ("»", "«"),
+        ("›", "‹"),
+        ("‹ ", " ›"),
+        ("« ", " »"),
+        ("«\u{a0}", "\u{a0}»"),
+        ("«\u{202f}", "\u{202f}»"),
+        ("‹\u{202f}", "\u{202f}›"),
+    ];
+    for (opens, closes) in pairs {
+        let draft =
+            format!("Okoro said: {opens}We will not close the north pier this year.{closes}\n");
+        let found = findings(&draft);
+        let [(words, finding)] = found.as_slice() else {
+            panic!("{draft}: {found:?}");
+        };
+        assert_eq!(
+            (words.as_str(), finding.verdict.name()),
+            ("We will not close the north pier this year.", "exact"),
+            "{draft}"
+        );
+        assert_eq!(
+            finding.passage.claim.speaker.as_deref(),
+            Some("Okoro"),
+            "{draft}"
+        );
+    }
+}
+
+#[test]
 fn a_note_of_the_author_that_looks_like_a_block_quotation_is_none() {
     let verdict = |block: &str| {
         let found = findings(&format!("It rained.\n\n{block}\n\nIt snowed.\n"));

@@ -103,12 +103,21 @@ impl QuotationMark {
 
     /// Whether it could open a quotation here.
     pub fn could_open(&self) -> bool {
-        self.glyph.role != GlyphRole::Closes && self.stands_before_word()
+        let set_off =
+            self.is_guillemet() && self.before.is_whitespace() && self.after.is_whitespace();
+        self.glyph.role != GlyphRole::Closes && (self.stands_before_word() || set_off)
     }
 
     /// Whether a single mark could close a quotation here.
     pub fn can_close(&self) -> bool {
-        self.glyph.role != GlyphRole::Opens && self.stands_after_word()
+        let set_off =
+            self.is_guillemet() && self.before.is_whitespace() && !self.after.is_alphanumeric();
+        self.glyph.role != GlyphRole::Opens && (self.stands_after_word() || set_off)
+    }
+
+    /// Whether it is a single mark that may be set off from its words by blanks, as in French: ‹ no ›.
+    fn is_guillemet(&self) -> bool {
+        self.glyph.family == Family::SingleGuillemet
     }
 
     /// Whether it could be the apostrophe of "the workers' rights".

@@ -111,7 +111,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     let key = args.source().key(&corpus);
     let found = show(&watch, |_| Found::find_kept(corpus, &cache, &watch));
     let notebook = args.source().notebook(&key, &found.articles, report);
-    let corrections = args.source().corrections(&found, &notebook, report);
+    let (corrections, _) = args.source().corrections(&found, &notebook, report);
     let sources = Arc::new(found.corrected_kept(&corrections, &cache));
     let found = Arc::new(found);
     report.cache(&cache);

@@ -75,8 +75,10 @@ fn open(
     let notebook = source.notebook(&key, &corpus.articles, report);
     let is_large = has_parts(&corpus);
     let joined = join(corpus, cache, watch, |joined| {
-        let corrections = source.corrections(&joined.found, &notebook, &mut Report::quiet());
+        let (corrections, unsettled) =
+            source.corrections(&joined.found, &notebook, &mut Report::quiet());
         let stages = Stages::new_kept(Arc::new(joined), &corrections, cache);
+        let stages = stages.with_unsettled(unsettled);
         parts(stages.edition().clone(), notebook.clone());
     });
     // With what was marked meanwhile.
@@ -84,8 +86,9 @@ fn open(
         true => source.notebook(&key, &joined.found.articles, &mut Report::quiet()),
         false => notebook,
     };
-    let corrections = source.corrections(&joined.found, &notebook, report);
+    let (corrections, unsettled) = source.corrections(&joined.found, &notebook, report);
     let stages = Stages::new_kept(Arc::new(joined), &corrections, cache);
+    let stages = stages.with_unsettled(unsettled);
     report.cache(cache);
     (stages, notebook)
 }
@@ -101,9 +104,9 @@ pub(super) fn builder(source: SourceArgs, kept: Arc<OnceLock<Mutex<Stages>>>) ->
         }
         let stages = kept.get().ok_or(RebuildError::NotRead)?;
         let mut stages = stages.lock().unwrap_or_else(PoisonError::into_inner);
-        let corrections =
+        let (corrections, unsettled) =
             source.corrections(&stages.joined().found, notebook, &mut Report::quiet());
-        *stages = stages.corrected(&corrections);
+        *stages = stages.corrected(&corrections).with_unsettled(unsettled);
         Ok(stages.edition().clone())
     })
 }

@@ -4,10 +4,9 @@ use super::output::Report;
 use super::progress::show;
 use crate::cache::{Cache, Folder};
 use crate::corpus::{self, Article, Corpus, Watch};
-use crate::edition::{ArticleDoubt, Correction, Edition, Found, Joined, Stages};
-use crate::notebook::{Anchoring, Key, Notebook};
+use crate::edition::{ArticleDoubt, Correction, Edition, Found, Joined, Stages, Unsettled};
+use crate::notebook::{Key, Notebook};
 use crate::quotation::EXTRACTOR;
-use crate::text::counted;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -58,10 +57,10 @@ impl SourceArgs {
         let notebook = self.notebook(&self.key(&corpus), &corpus.articles, report);
         let found = show(&watch, |_| Found::find_kept(corpus, &cache, &watch));
         let found = Arc::new(found);
-        let corrections = self.corrections(&found, &notebook, report);
+        let (corrections, unsettled) = self.corrections(&found, &notebook, report);
         let stages = show(&watch, |_| {
             let joined = Joined::join_kept(found, &cache, &watch);
-            Stages::new_kept(Arc::new(joined), &corrections, &cache)
+            Stages::new_kept(Arc::new(joined), &corrections, &cache).with_unsettled(unsettled)
         });
         report.cache(&cache);
         Box::leak(Box::new(Opened { stages, notebook }))
@@ -77,7 +76,7 @@ impl SourceArgs {
         report.cache(&cache);
         Edition::of_articles(corpus, |found| {
             // Whether corrections of quotations still fit is told by who reads them.
-            self.corrections(found, &notebook, &mut Report::quiet())
+            self.corrections(found, &notebook, &mut Report::quiet()).0
         })
     }
 
@@ -141,25 +140,22 @@ impl SourceArgs {
         }
     }
 
-    /// The reader's corrections that fit what was found; none where it is wanted as found.
+    /// The reader's corrections that fit what was found, and those whose ground has changed; none where it is wanted as
+    /// found.
     pub fn corrections(
         &self,
         found: &Found,
         notebook: &Notebook,
         report: &mut Report,
-    ) -> Vec<Correction> {
+    ) -> (Vec<Correction>, Vec<Unsettled>) {
         if self.as_found {
-            return Vec::new();
+            return (Vec::new(), Vec::new());
         }
-        let (fitting, lost) = notebook.settle(found);
-        for correction in &lost {
-            report.note(format_args!(
-                "a correction no longer finds what it is about and is left out: {}: {correction}",
-                correction.names()
-            ));
+        let (fitting, unsettled) = notebook.settle(found);
+        for told in notebook.shaken(&unsettled) {
+            report.note(told.reason);
         }
-        tell_changed(notebook, &lost, report);
-        fitting
+        (fitting, unsettled)
     }
 
     fn name(&self) -> String {
@@ -168,28 +164,6 @@ impl SourceArgs {
         }
         let names: Vec<String> = self.paths.iter().map(|p| p.display().to_string()).collect();
         names.join(", ")
-    }
-}
-
-/// Says which corrections are obeyed though their words are not as they were, for somebody to look: what they tell may
-/// not hold of the new words. Those that only stand elsewhere are counted.
-fn tell_changed(notebook: &Notebook, lost: &[Correction], report: &mut Report) {
-    let mut moved = 0;
-    for (number, correction) in notebook.corrections().enumerate() {
-        match notebook.corrected_change(number).filter(|_| !lost.contains(correction)) {
-            Some(Anchoring::Changed) => report.note(format_args!(
-                "a correction stands on words that have changed since; look whether it still holds: {}: {correction}",
-                correction.names()
-            )),
-            Some(Anchoring::Moved) => moved += 1,
-            _ => {}
-        }
-    }
-    if moved > 0 {
-        report.note(format_args!(
-            "the text around the words has changed since for {}; C in the reader lists them",
-            counted(moved, "correction")
-        ));
     }
 }
 

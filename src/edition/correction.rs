@@ -149,7 +149,92 @@ pub enum Stage {
     Edition,
 }
 
+/// A correction whose ground is not what it was when it was made, for the reader to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unsettled {
+    /// The correction, as it was made.
+    pub correction: Correction,
+    /// What has become of its ground.
+    pub ground: Ground,
+    /// Whether it is obeyed all the same.
+    pub is_obeyed: bool,
+}
+
+/// What has become of the ground of a correction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Ground {
+    /// Its quotation or its article is not found.
+    Lost,
+    /// The text has changed, and gives the words to this one, who is not the one who was found to have said them.
+    NowOf(String),
+}
+
+impl Unsettled {
+    /// A correction of these words, or this article, that are not found.
+    pub fn lost(correction: Correction) -> Self {
+        Self {
+            correction,
+            ground: Ground::Lost,
+            is_obeyed: false,
+        }
+    }
+
+    /// One of words that the text now gives to somebody else: whoever told a speaker, or found right what was found, has
+    /// decided about another attribution. All else that is told of the words may hold, if they are the same quotation
+    /// still.
+    pub fn of_another(correction: Correction, name: &str, is_same_quotation: bool) -> Self {
+        Self {
+            is_obeyed: is_same_quotation && !correction.decides_speaker(),
+            ground: Ground::NowOf(name.to_owned()),
+            correction,
+        }
+    }
+}
+
+impl fmt::Display for Ground {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Lost => f.write_str("what it is about is not found"),
+            Self::NowOf(name) => write!(f, "the text now names {name}"),
+        }
+    }
+}
+
+impl fmt::Display for Unsettled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            correction, ground, ..
+        } = self;
+        match (ground, self.is_obeyed) {
+            (Ground::Lost, _) => {
+                f.write_str("a correction no longer finds what it is about and is left out")
+            }
+            (_, false) => write!(f, "a correction is left out, since {ground}"),
+            (_, true) => write!(f, "{ground}; look whether a correction still holds"),
+        }?;
+        write!(f, ": {}: {correction}", correction.names())
+    }
+}
+
 impl Correction {
+    /// Whether it decides who said the words of one quotation.
+    fn decides_speaker(&self) -> bool {
+        matches!(
+            self,
+            Self::Speaker { .. } | Self::StatementSpeaker { .. } | Self::Right { .. }
+        )
+    }
+
+    /// The speaker that it gives to the words of one quotation.
+    pub fn speaker(&self) -> Option<&str> {
+        match self {
+            Self::Speaker { name, .. } | Self::StatementSpeaker { name, .. } => Some(name),
+            _ => None,
+        }
+    }
+
     /// The id of the quotation, or of the article, that is set right; of a rule for all articles whom it is about.
     pub fn names(&self) -> Cow<'_, str> {
         match self {

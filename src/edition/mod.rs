@@ -75,7 +75,7 @@ mod wording;
 
 pub use article_doubt::ArticleDoubt;
 pub use attribution::{Aspect, Attribution};
-pub use correction::{Correction, Stage};
+pub use correction::{Correction, Ground, Stage, Unsettled};
 pub use found::{Found, FoundArticle};
 pub use joined::Joined;
 pub use overview::{Overview, SpeakerIx, Spread, WitnessCoverage};
@@ -375,6 +375,8 @@ pub struct Edition {
     pub outlets: Vec<Outlet>,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// The reader's corrections whose ground has changed.
+    pub unsettled: Arc<Vec<Unsettled>>,
     /// Which articles report one course of events: of each the number of the first of them. Empty in an edition
     /// of which nobody asked it.
     pub(crate) story_of: Arc<Vec<usize>>,
@@ -396,6 +398,12 @@ impl Edition {
         let start = self.quotations.partition_point(|q| q.article < article);
         let end = self.quotations.partition_point(|q| q.article <= article);
         (start..end).map(QuotationIx)
+    }
+
+    /// What has become of the ground of a correction, where that is not what it was.
+    pub fn unsettled(&self, correction: &Correction) -> Option<&Unsettled> {
+        let mut all = self.unsettled.iter();
+        all.find(|unsettled| unsettled.correction == *correction)
     }
 
     /// The words of a quotation as they are shown: with the sign of the seam where its article goes on in its own words

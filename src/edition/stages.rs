@@ -2,7 +2,7 @@
 //! it concerns.
 
 use super::Edition;
-use super::correction::{Correction, Stage};
+use super::correction::{Correction, Stage, Unsettled};
 use super::found::Found;
 use super::joined::Joined;
 use super::settled::Settled;
@@ -80,6 +80,12 @@ impl Stages {
             false => Settled::settle(amended(&joined, corrections, &Cache::none()), corrections),
         };
         Self::of(joined, Arc::new(settled), corrections)
+    }
+
+    /// The same, with the corrections whose ground has changed.
+    pub fn with_unsettled(mut self, unsettled: Vec<Unsettled>) -> Self {
+        self.edition.unsettled = Arc::new(unsettled);
+        self
     }
 
     /// Whether these corrections leave a stage and all before it as they are.

@@ -52,8 +52,8 @@ pub use place::{DATA_DIR, Key};
 pub use taken::{Taken, Touched};
 
 use crate::corpus::{Article, NOTEBOOK, Problem};
-use crate::edition::{Correction, Edition, Found};
-use crate::text::Span;
+use crate::edition::{Correction, Edition, Found, Unsettled};
+use crate::text::{Span, counted};
 use articles::Articles;
 use beside::Untaken;
 use change::Change;
@@ -354,9 +354,9 @@ impl Notebook {
         made.map_or(("", ""), |made| (&made.was, &made.created))
     }
 
-    /// The corrections to build the edition with, their ids brought up to date, and those whose quotation
-    /// is no longer found.
-    pub fn settle(&self, found: &Found) -> (Vec<Correction>, Vec<Correction>) {
+    /// The corrections to build the edition with, their ids brought up to date, and those whose ground is not what it was
+    /// when they were made.
+    pub fn settle(&self, found: &Found) -> (Vec<Correction>, Vec<Unsettled>) {
         settle::settle(&self.pages.corrections, found)
     }
 
@@ -472,6 +472,34 @@ impl Notebook {
             place::problem(&other.path, told)
         });
         conflicts.chain(untaken).chain(elsewhere).collect()
+    }
+
+    /// What is to be known of its corrections, in a line each: whose ground has changed, and which stand on words that
+    /// are not as they were. Those whose words only stand elsewhere are counted.
+    pub fn shaken(&self, unsettled: &[Unsettled]) -> Vec<Problem> {
+        let own = self.path().unwrap_or(Path::new(&self.corpus));
+        let mut told: Vec<String> = unsettled.iter().map(Unsettled::to_string).collect();
+        let mut moved = 0;
+        for made in &self.pages.corrections {
+            let correction = &made.correction;
+            if unsettled.iter().any(|told| told.correction == *correction) {
+                continue;
+            }
+            match made.change() {
+                Some(Anchoring::Changed) => told.push(format!(
+                    "a correction stands on words that have changed since; look whether it still holds: {}: {correction}",
+                    correction.names()
+                )),
+                Some(Anchoring::Moved) => moved += 1,
+                _ => {}
+            }
+        }
+        let counted = counted(moved, "correction");
+        let moved = (moved > 0).then(|| {
+            format!("the text around the words has changed since for {counted}; C in the reader lists them")
+        });
+        let told = told.into_iter().chain(moved);
+        told.map(|told| place::problem(own, told)).collect()
     }
 
     /// What could not be read when it was opened.

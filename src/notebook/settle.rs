@@ -5,26 +5,34 @@
 //! anchor, and the quotation that stands where its words are now is meant. In the notebooks of earlier versions the
 //! words alone are kept, and they decide.
 
-use super::Anchoring;
 use super::anchor::{Anchor, Place};
 use super::pages::Corrected;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Article;
-use crate::edition::{Correction, Edition, Found, QuotationIx, Stage};
-use crate::quotation::Quotation;
+use crate::edition::{Correction, Edition, Found, QuotationIx, Stage, Unsettled};
 use crate::text::{CodePoints, Span};
 
-/// The corrections whose quotations or article are still found, with the ids that these have now; and the others.
+/// The corrections that are obeyed, with the ids that their quotations or their article have now; and those whose ground
+/// is not what it was: what they are about is not found, or the text gives the words to somebody else.
 ///
 /// Corrections about what a quotation is come first, since they decide which quotations there are: those that were
 /// missed, then where quotations begin and end. All others are held against what these two have made of the articles.
-pub fn settle(corrections: &[Corrected], found: &Found) -> (Vec<Correction>, Vec<Correction>) {
+pub fn settle(corrections: &[Corrected], found: &Found) -> (Vec<Correction>, Vec<Unsettled>) {
     let mut settled: Vec<Option<Correction>> = vec![None; corrections.len()];
+    let mut unsettled: Vec<Option<Unsettled>> = vec![None; corrections.len()];
     let mut settle_those = |is_meant: fn(&Correction) -> bool, readings: &[&Found]| {
-        for (settled, corrected) in settled.iter_mut().zip(corrections) {
-            if is_meant(&corrected.correction) {
-                *settled = with_ids_of_now(corrected, readings);
+        let both = settled.iter_mut().zip(&mut unsettled).zip(corrections);
+        for ((settled, unsettled), corrected) in both {
+            if !is_meant(&corrected.correction) {
+                continue;
             }
+            let now = with_ids_of_now(corrected, readings);
+            *unsettled = match &now {
+                Some(now) => of_another(corrected, now, readings),
+                None => Some(Unsettled::lost(corrected.correction.clone())),
+            };
+            let is_obeyed = unsettled.as_ref().is_none_or(|told| told.is_obeyed);
+            *settled = now.filter(|_| is_obeyed);
         }
         let so_far: Vec<Correction> = settled.iter().flatten().cloned().collect();
         found.amended(&so_far)
@@ -35,11 +43,36 @@ pub fn settle(corrections: &[Corrected], found: &Found) -> (Vec<Correction>, Vec
     let bounded = settle_those(|c| matches!(c, Correction::Extent { .. }), &[with_missed]);
     let bounded = bounded.as_ref().unwrap_or(with_missed);
     settle_those(|c| c.stage() > Stage::Found, &[with_missed, bounded]);
-    let lost = corrections.iter().zip(&settled);
-    let lost = lost.filter(|(_, settled)| settled.is_none());
-    let lost = lost.map(|(corrected, _)| corrected.correction.clone());
-    let lost = lost.collect();
-    (settled.into_iter().flatten().collect(), lost)
+    let told = unsettled.into_iter().flatten();
+    (settled.into_iter().flatten().collect(), told.collect())
+}
+
+/// The correction where a text that has changed gives its words to another than the one who was found to have said them;
+/// nothing where that is the one whom the correction names: the article has been set right itself. Where nothing stands
+/// around the words that did, they are another quotation, and nothing that was told holds of it.
+fn of_another(corrected: &Corrected, now: &Correction, readings: &[&Found]) -> Option<Unsettled> {
+    let found = readings.last()?;
+    let set = corrected.correction.speaker();
+    let mut now = now.clone();
+    let mut quotations = ids(&mut now).into_iter().enumerate();
+    quotations.find_map(|(n, id)| {
+        let (anchor, place) = (corrected.anchors.get(n)?, corrected.places.get(n)?);
+        let was = corrected.spoken_by.get(n)?;
+        let name = &found.quotation(id)?.speaker.as_ref()?.name;
+        let article = &found.articles[found.article(&place.article)?];
+        let agreement = |other: &str| speakers_agree(Some(other), Some(name));
+        let is_another = match was.is_empty() {
+            true => set.is_some(),
+            false => agreement(was) == Agreement::Conflict,
+        };
+        let is_set = set.is_some_and(|set| agreement(set) == Agreement::Agree);
+        let is_changed = anchor.sha256 != article.sha256;
+        let has_neighbours = || anchor.has_neighbours(&article.text, place.span);
+        (is_changed && is_another && !is_set).then(|| {
+            let correction = corrected.correction.clone();
+            Unsettled::of_another(correction, name, has_neighbours())
+        })
+    })
 }
 
 /// The correction with the ids that its quotations and its article have now; nothing where one of them is not found.
@@ -56,15 +89,12 @@ fn with_ids_of_now(corrected: &Corrected, readings: &[&Found]) -> Option<Correct
     }
     // The anchors, and so the places, stand in this order: the quotations, then the article or the bounded words.
     let mut places = corrected.places.iter();
-    for (n, id) in ids(&mut correction).into_iter().enumerate() {
+    for id in ids(&mut correction) {
         let place = places.next()?;
         let mut there = readings
             .iter()
             .filter_map(|found| quotation_at(place, found));
         *id = there.find(is_in_last)?.to_owned();
-        if is_anothers(corrected, n, place, last.quotation(id)?, last) {
-            return None;
-        }
     }
     let mut rest = places.filter(|place| place.is_sure());
     if let Some(article) = correction.article() {
@@ -78,32 +108,6 @@ fn with_ids_of_now(corrected: &Corrected, readings: &[&Found]) -> Option<Correct
         [*start, *end] = CodePoints::new(&article.text).of_span(place.span);
     }
     Some(correction)
-}
-
-/// Whether the words, though they are the same or nearly so, are another one's now: nothing that stood around them does
-/// any more, and they are found to be spoken by somebody who cannot be the same.
-fn is_anothers(
-    corrected: &Corrected,
-    number: usize,
-    place: &Place,
-    now: &Quotation,
-    found: &Found,
-) -> bool {
-    let was = corrected
-        .spoken_by
-        .get(number)
-        .filter(|name| !name.is_empty());
-    let (Some(was), Some(now)) = (was, now.speaker.as_ref()) else {
-        return false;
-    };
-    let anchor = corrected.anchors.get(number);
-    let article = found.article(&place.article).map(|ix| &found.articles[ix]);
-    let is_in_place = place.anchoring == Anchoring::InPlace;
-    let (Some(anchor), Some(article)) = (anchor.filter(|_| !is_in_place), article) else {
-        return false;
-    };
-    speakers_agree(Some(was), Some(&now.name)) == Agreement::Conflict
-        && !anchor.has_neighbours(&article.text, place.span)
 }
 
 /// The id of the quotation at a place: of those that share more than half of the longer of the two, the one that

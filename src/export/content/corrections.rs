@@ -1,7 +1,7 @@
 //! What the reader has set right: what stood there and what stands there now, how far it reaches, and when.
 
 use super::reasons::{Change, concerned_words};
-use crate::edition::{Correction, Edition, QuotationIx, StatementIx};
+use crate::edition::{Correction, Edition, QuotationIx, StatementIx, Unsettled};
 use crate::export::day;
 use crate::export::page::{Block, Form};
 use crate::notebook::Notebook;
@@ -76,6 +76,29 @@ pub(super) fn put(edition: &Edition, notebook: &Notebook, form: &mut dyn Form) -
 /// "everywhere: 12 quotations in 5 articles": how far a correction reaches, with what was told at once (by the places in
 /// [`Notebook::corrections`]).
 pub fn correction_scope(
+    edition: &Edition,
+    notebook: &Notebook,
+    deed: &Range<usize>,
+    correction: &Correction,
+) -> String {
+    let own = notebook.corrections().skip(deed.start).take(deed.len());
+    let unsettled = own.filter_map(|correction| edition.unsettled(correction));
+    let left_out: Vec<&Unsettled> = unsettled.filter(|told| !told.is_obeyed).collect();
+    match left_out.as_slice() {
+        [] => reach(edition, notebook, deed, correction),
+        [first, ..] if left_out.len() == deed.len() => format!("not applied: {}", first.ground),
+        [first, ..] => format!(
+            "{}; {} of {} not applied: {}",
+            reach(edition, notebook, deed, correction),
+            left_out.len(),
+            deed.len(),
+            first.ground
+        ),
+    }
+}
+
+/// How far it reaches where all of it is applied.
+fn reach(
     edition: &Edition,
     notebook: &Notebook,
     deed: &Range<usize>,

@@ -168,12 +168,17 @@ pub(in crate::export) fn decided(
             continue;
         };
         let siglum = edition[witness.article].siglum.as_str();
-        let since = match notebook.corrected_change(number) {
-            Some(Anchoring::Changed) => " (some of the words have changed since)",
-            Some(Anchoring::Moved) => " (the text around the words has changed since)",
-            _ => "",
+        let unsettled = edition.unsettled(correction);
+        if unsettled.is_some_and(|told| !told.is_obeyed) {
+            continue;
+        }
+        let since = match (unsettled, notebook.corrected_change(number)) {
+            (Some(told), _) => format!(" ({})", told.ground),
+            (_, Some(Anchoring::Changed)) => " (some of the words have changed since)".into(),
+            (_, Some(Anchoring::Moved)) => " (the text around the words has changed since)".into(),
+            _ => String::new(),
         };
-        let change = Change::new(edition, notebook, number, correction).in_words() + since;
+        let change = Change::new(edition, notebook, number, correction).in_words() + &since;
         let words = concerned_words(notebook, number, correction);
         match decided.iter_mut().find(|(known, ..)| *known == change) {
             Some((_, known, sigla)) if !sigla.contains(&siglum) => {

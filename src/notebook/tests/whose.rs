@@ -240,3 +240,60 @@ fn a_correction_of_ones_words_does_not_go_over_to_those_of_another() {
     let turned = before.replace("is safe", "is not safe");
     assert_eq!(settled(&turned), (1, 0, Some(Anchoring::Changed)));
 }
+
+/// What has become of corrections of the one quotation of a text, when another text stands at its address.
+fn settled_after(
+    before: &str,
+    after: &str,
+    made: impl Fn(String) -> Correction,
+) -> (usize, Vec<String>) {
+    let mut notebook = Notebook::in_memory();
+    let read = edition(before);
+    notebook.correct(made(read.quotations[0].id.to_string()), &read);
+    let now = corpus(after);
+    notebook.pages.place(&now.articles);
+    let (fitting, unsettled) = notebook.settle(&found(after));
+    let told = notebook.shaken(&unsettled);
+    (
+        fitting.len(),
+        told.into_iter().map(|told| told.reason).collect(),
+    )
+}
+
+#[test]
+fn a_speaker_is_not_set_on_words_that_the_text_has_given_to_another() {
+    let before = "It rained. “The ferry is safe and it will sail at noon today,” Tove Lund said at the quay.";
+    let speaker = |quotation| Correction::Speaker {
+        quotation,
+        name: "Ada Berg".into(),
+    };
+    let day = |quotation| Correction::Day {
+        quotation,
+        day: "2031-05-02".into(),
+    };
+    let after = before.replace("Tove Lund", "Ida Vik");
+    let (fitting, told) = settled_after(before, &after, speaker);
+    assert_eq!(fitting, 0);
+    assert!(
+        told.len() == 1 && told[0].contains("left out, since the text now names Ida Vik"),
+        "{told:?}"
+    );
+    // Another name does not make the day another one, but somebody should look.
+    let (fitting, told) = settled_after(before, &after, day);
+    assert_eq!(fitting, 1);
+    assert!(
+        told.len() == 1 && told[0].contains("the text now names Ida Vik; look"),
+        "{told:?}"
+    );
+    // The article itself has been set right; or it is the same speaker, called otherwise.
+    for name in ["Ada Berg", "Mayor Lund"] {
+        let (fitting, told) = settled_after(before, &before.replace("Tove Lund", name), speaker);
+        assert_eq!(fitting, 1, "{name}");
+        assert!(!told.iter().any(|told| told.contains("names")), "{told:?}");
+    }
+    // Nobody was named when the reader told the speaker.
+    let floating =
+        "It rained. “The ferry is safe and it will sail at noon today.” The quay was empty.";
+    let (fitting, told) = settled_after(floating, &after, speaker);
+    assert_eq!(fitting, 0, "{told:?}");
+}

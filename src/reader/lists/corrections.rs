@@ -77,15 +77,17 @@ fn item(data: &ListData<'_>, line: usize) -> Option<Item> {
         }
         _ => in_context(data, article, place.span),
     };
-    let remark = match place.anchoring {
-        Anchoring::Changed => format!("{remark} (some of its words have changed)"),
-        Anchoring::Moved => format!("{remark} (the text around its words has changed)"),
-        Anchoring::Ambiguous => {
-            format!(
-                "{remark} (not applied: the text has changed and has these words more than once)"
-            )
+    let unsettled = data.edition.unsettled(correction);
+    let remark = match (unsettled, place.anchoring) {
+        (_, Anchoring::Ambiguous) => {
+            format!("{remark} (the text has changed and has these words more than once)")
         }
-        _ => remark,
+        (Some(told), _) if told.is_obeyed => format!("{remark} ({})", told.ground),
+        // How far it reaches tells why it is not applied.
+        (Some(_), _) => remark,
+        (None, Anchoring::Changed) => format!("{remark} (some of its words have changed)"),
+        (None, Anchoring::Moved) => format!("{remark} (the text around its words has changed)"),
+        (None, _) => remark,
     };
     Some(Item { remark, ..item })
 }

@@ -29,7 +29,9 @@ fn all<'a>(data: &ListData<'a>) -> impl Iterator<Item = Cow<'a, Problem>> {
     let articles = data.edition.problems.iter();
     let all = articles.chain(data.notebook.problems());
     let all = all.chain(data.settings_problems).map(Cow::Borrowed);
-    all.chain(data.notebook.notices().into_iter().map(Cow::Owned))
+    let told = data.notebook.notices().into_iter();
+    let told = told.chain(data.notebook.shaken(&data.edition.unsettled));
+    all.chain(told.map(Cow::Owned))
 }
 
 fn item(data: &ListData<'_>, number: usize) -> Option<Item> {

@@ -123,6 +123,45 @@ pub fn doubt_set_days(quotations: &mut [FoundQuotation], articles: &[Article]) {
     }
 }
 
+/// Doubts the days of printings in articles whose date the reader has set, where words of another article surely tell
+/// another day, or one after that date: one of the two articles is dated wrongly, or they print two statements.
+pub fn doubt_contradicted_days(
+    quotations: &mut [FoundQuotation],
+    articles: &[Article],
+    groups: &[Group],
+) {
+    let date_set = |found: &FoundQuotation| {
+        let published = articles[found.article].published.as_ref()?;
+        (published.provenance == Provenance::Reader).then_some(published.value)
+    };
+    let mut contradicted = Vec::new();
+    for group in groups.iter().filter(|group| group.sure.len() > 1) {
+        for &i in &group.sure {
+            let own = &quotations[i];
+            let Some(published) = date_set(own) else {
+                continue;
+            };
+            let others = group.sure.iter().map(|&other| &quotations[other]);
+            let mut others = others.filter(|other| other.article != own.article);
+            let contradicts =
+                |day: Date| day > published || told_day(own).is_some_and(|told| told != day);
+            if others.any(|other| told_day(other).is_some_and(contradicts)) {
+                contradicted.push(i);
+            }
+        }
+    }
+    for i in contradicted {
+        quotations[i].doubt(Doubt::DayContradicted);
+    }
+}
+
+/// The day that the words around a quotation tell, or the reader.
+fn told_day(found: &FoundQuotation) -> Option<Date> {
+    let own = found.quotation.said_on.as_ref();
+    let told = own.filter(|day| Certainty::of(day) <= Certainty::Told)?;
+    told.value.day()
+}
+
 /// A guessed day, found right by the reader.
 pub fn confirmed_day(day: &Attested<When>) -> Day {
     let provenance = || Provenance::Confirmed(Box::new(day.provenance.clone()));

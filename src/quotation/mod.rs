@@ -258,6 +258,8 @@ pub enum Doubt {
     SpeakersDiffer,
     /// The reader has set a day after the one on which its article came out.
     DayAfterPrinting,
+    /// The reader has set the date of its article, and other printings tell a day that does not go with it.
+    DayContradicted,
 }
 
 /// What stands in the place of a name where nobody knows who said it.
@@ -268,7 +270,7 @@ impl Doubt {
     pub fn is_about_speaker(self) -> bool {
         !matches!(
             self,
-            Self::KindUnclear | Self::MarksOdd | Self::DayAfterPrinting
+            Self::KindUnclear | Self::MarksOdd | Self::DayAfterPrinting | Self::DayContradicted
         )
     }
 
@@ -283,6 +285,9 @@ impl Doubt {
             Self::MarksOdd => "quotation marks odd",
             Self::SpeakersDiffer => "outlets name different speakers",
             Self::DayAfterPrinting => "the day set by hand is after the article came out",
+            Self::DayContradicted => {
+                "other printings tell a day that does not go with the date set by hand for the article"
+            }
         }
     }
 }

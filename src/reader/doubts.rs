@@ -19,7 +19,7 @@ pub enum Topic {
     Kind,
     /// Where it begins or ends.
     Marks,
-    /// When it was said, since the day that was set cannot be.
+    /// When it was said, since a day that was set does not go with what is printed.
     Late,
     /// Whether it is the same statement as another.
     Perhaps,
@@ -34,7 +34,7 @@ impl Topic {
             Self::SpeakersDiffer => "Outlets name different speakers",
             Self::Speaker => "Who said it",
             Self::Kind => "Whether it is a quotation",
-            Self::Late => "Said after it was printed",
+            Self::Late => "Days that cannot be as they were set",
             Self::Marks => "Where it begins and ends",
             Self::Perhaps => "Perhaps the same statement",
             Self::Day => "Days that are guessed, event by event",
@@ -61,7 +61,7 @@ fn of_doubt(doubt: Doubt) -> Topic {
         | Doubt::PersonAmbiguous => Topic::Speaker,
         Doubt::KindUnclear => Topic::Kind,
         Doubt::MarksOdd => Topic::Marks,
-        Doubt::DayAfterPrinting => Topic::Late,
+        Doubt::DayAfterPrinting | Doubt::DayContradicted => Topic::Late,
     }
 }
 

@@ -108,3 +108,32 @@ fn what_follows_from_the_day_that_the_reader_gives_an_article_is_its_own_day() {
         own
     );
 }
+
+#[test]
+fn a_date_that_the_reader_sets_is_doubted_where_other_printings_tell_a_day_against_it() {
+    let texts = [
+        ("post", "Post", "2031-12-03", TEXT),
+        (
+            "gull",
+            "Gull",
+            "2031-12-03",
+            "It rained. “We will sail at noon or not at all,” Tove Lund said on Monday at the quay.",
+        ),
+    ];
+    let doubted = |day: &str| {
+        let published = Correction::Published {
+            article: "post".into(),
+            day: day.into(),
+        };
+        let edition = edition(&texts, &[published]);
+        assert_eq!(edition.statements.len(), 1);
+        ["post:q1", "gull:q1"].map(|id| {
+            let doubts = &quotation(&edition, id).quotation.doubts;
+            doubts.contains(&Doubt::DayContradicted)
+        })
+    };
+    // An earlier date makes another Monday of it; so does a later one.
+    assert_eq!(doubted("2031-11-26"), [true, false]);
+    assert_eq!(doubted("2031-12-11"), [true, false]);
+    assert_eq!(doubted("2031-12-05"), [false, false]);
+}

@@ -141,14 +141,24 @@ pub(super) struct Place<'s> {
 }
 
 impl<'s> Place<'s> {
-    /// The quotation that most of the words are of.
+    /// The quotation that most of the words are of. Where some are of one that this one stands in, all are: its speaker
+    /// says the words of the other, too.
     fn quotation(&self) -> Option<&'s Quotation> {
         let printed = self.stretch.printed[self.range.clone()].iter();
         let mut numbers: Vec<usize> = printed.filter_map(|p| p.quotation()).collect();
         numbers.sort_unstable();
         let runs = numbers.chunk_by(|a, b| a == b);
-        let most = runs.max_by_key(|run| (run.len(), std::cmp::Reverse(run[0])))?;
-        Some(&self.quotations[most[0]])
+        let most = runs
+            .clone()
+            .max_by_key(|run| (run.len(), std::cmp::Reverse(run[0])))?;
+        let most = &self.quotations[most[0]];
+        let all = runs.map(|run| &self.quotations[run[0]]);
+        let around = all.filter(|other| {
+            other.kind != Kind::Indirect && other.extent().contains(&most.extent())
+        });
+        around
+            .max_by_key(|other| other.extent().len())
+            .map(|q| &**q)
     }
 
     /// Whether most of the words are speech.
@@ -319,7 +329,8 @@ impl<'s> Place<'s> {
             .quotations
             .iter()
             .flat_map(|q| &q.spans)
-            .find(|span| span.contains(&own));
+            .filter(|span| span.contains(&own))
+            .min_by_key(|span| span.len());
         let limit = match (holding, self.stretch.printed[word]) {
             (Some(span), _) => span.end,
             (None, Printed::Own | Printed::Answer) => {

@@ -4,6 +4,7 @@
 use super::correction::{Correction, Stage};
 use super::found::{Found, FoundArticle, article_of};
 use crate::corpus::Article;
+use crate::language::sentence::sentences;
 use crate::quotation::{self, Quotation};
 use crate::text::{CodePoints, Span};
 use std::collections::BTreeMap;
@@ -50,6 +51,7 @@ impl FoundArticle {
                     let id: Arc<str> = (*correction.names()).into();
                     let is_there = all.iter().any(|(there, _)| *there == id);
                     let added = Quotation::by_reader(&article.text, extent, name);
+                    let added = added.map(|added| as_beside(added, &all, &article.text));
                     all.extend(added.filter(|_| !is_there).map(|added| (id, added)));
                 }
                 Correction::Extent {
@@ -69,6 +71,36 @@ impl FoundArticle {
         quotation::date(&mut quotations, article);
         Self::new(quotations, ids)
     }
+}
+
+/// An added quotation with the day and the occasion that its sentence tells: those of the narrowest quotation that it
+/// stands in, else of one that stands in its sentence.
+fn as_beside(added: Quotation, all: &[(Arc<str>, Quotation)], text: &str) -> Quotation {
+    let extent = added.extent();
+    let others = || all.iter().map(|(_, other)| (other, other.extent()));
+    let around = others().filter(|(_, other)| other.contains(&extent));
+    let around = around.min_by_key(|(_, other)| other.len());
+    let sentence = sentence_of(text, extent);
+    let mut beside = others().filter(|(_, other)| sentence.overlaps(other));
+    match around.or_else(|| beside.next()) {
+        Some((other, _)) => Quotation {
+            time: other.time,
+            occasion: other.occasion,
+            ..added
+        },
+        None => added,
+    }
+}
+
+/// From the beginning of the sentence in which some words begin to the end of that in which they end.
+fn sentence_of(text: &str, words: Span) -> Span {
+    let line = text[..words.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[words.end..].find('\n');
+    let end = end.map_or(text.len(), |at| words.end + at);
+    let all = sentences(&text[line..end]).into_iter();
+    let all = all.map(|s| Span::new(line + s.start, line + s.end));
+    let touched = all.filter(|sentence| sentence.overlaps(&words));
+    touched.fold(words, |whole, sentence| whole.cover(&sentence))
 }
 
 /// Bounds a quotation otherwise. What other quotations have inside the new bounds belongs to it.

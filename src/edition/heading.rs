@@ -93,6 +93,15 @@ impl Edition {
         (shown.form == Form::Clause).then_some(shown.words)
     }
 
+    /// Whether the reader has added a quotation inside another one.
+    fn is_added_inside(&self, ix: QuotationIx) -> bool {
+        let placed = &self[ix];
+        let extent = placed.quotation.extent();
+        let holds =
+            |other: &QuotationIx| *other != ix && self[*other].quotation.extent().contains(&extent);
+        placed.quotation.is_added() && self.quotations_of(placed.article).any(|q| holds(&q))
+    }
+
     fn shown(&self, ix: QuotationIx) -> Shown {
         let placed = &self[ix];
         let (text, quotation) = (&self[placed.article].text, &*placed.quotation);
@@ -118,6 +127,12 @@ impl Edition {
             Kind::Indirect => Shown {
                 words: reported(text, quotation, &words),
                 form: Form::Reported,
+                span: extent,
+            },
+            // Whoever adds words of another one's speech has said where they begin and end.
+            _ if self.is_added_inside(ix) => Shown {
+                words,
+                form: Form::Quoted,
                 span: extent,
             },
             _ if is_clause(&self.words_of(ix)) && !(hangs_on(text, extent) && turned()) => Shown {

@@ -53,6 +53,12 @@ impl Quotation {
             doubts: Vec::new(),
         })
     }
+
+    /// Whether a reader has found it: nothing in the text introduces it.
+    pub(crate) fn is_added(&self) -> bool {
+        let by_reader = |speaker: &Speaker| speaker.by == Reason::reader();
+        self.cue.is_none() && !self.floating && self.speaker.as_ref().is_some_and(by_reader)
+    }
 }
 
 /// The speaker's stretches in a selection. Where all words stand in marks, the marks are left out; words between two

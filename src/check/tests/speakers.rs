@@ -1,6 +1,6 @@
 //! Who says the words, where draft and source name him otherwise.
 
-use super::{assert_verdicts, findings};
+use super::*;
 
 /// An article with a mother and a son, a mayor, and a noun that opens a sentence with a capital.
 const QUAY: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
@@ -322,5 +322,46 @@ fn the_line_above_a_block_names_its_speaker_unless_it_tells_who_said_other_words
         "“Who climbed it?” asked Okoro, who owns a pilot boat.",
     ] {
         assert_eq!(claimed(lead), None, "{lead}");
+    }
+}
+
+#[test]
+fn whoever_is_quoted_inside_a_quotation_has_said_the_words_inside_alone() {
+    let text = "“The mayor came in and told us we will never sell the pier to anybody and then he left \
+                the hall,” Tove Lund said on Monday.\n";
+    let found = Found::find(corpus::from_reader(text.as_bytes()), &Watch::default());
+    let inside = "we will never sell the pier to anybody";
+    let start = text[..text.find(inside).unwrap()].chars().count();
+    let added = crate::edition::Correction::Missed {
+        article: found.articles[0].id.clone(),
+        start,
+        end: start + inside.chars().count(),
+        name: "Ida Vik".into(),
+    };
+    let sources = found.amended(&[added]).unwrap();
+    let verdict = |draft: &str| {
+        let found = check(&article(draft), &sources);
+        (found[0].verdict.name(), found[0].stop)
+    };
+    for (words, said_by, want) in [
+        ("We will never sell the pier to anybody", "Ida Vik", "exact"),
+        (
+            "The mayor came in and told us we will never sell the pier to anybody",
+            "Tove Lund",
+            "exact",
+        ),
+        (
+            "The mayor came in and told us we will never sell the pier to anybody",
+            "Ida Vik",
+            "misattributed",
+        ),
+        (
+            "We will never sell the pier to anybody and then he left the hall",
+            "Ida Vik",
+            "misattributed",
+        ),
+    ] {
+        let draft = format!("“{words},” {said_by} said.\n");
+        assert_eq!(verdict(&draft), (want, want != "exact"), "{draft}");
     }
 }

@@ -142,6 +142,13 @@ fn what_is_added_inside_a_quotation_is_a_quotation_of_its_own() {
     assert_ne!(outer, inner);
     assert_eq!(edition[outer].speaker.as_deref(), Some("Tove Lund"));
     assert_eq!(edition[inner].speaker.as_deref(), Some("Ada Lind"));
+    // Its words are its own, and its day is the one that its sentence tells.
+    assert_eq!(
+        edition.in_clauses(&edition[inner].witnesses[0]),
+        "“the quay can serve no longer”"
+    );
+    assert_eq!(said_on(&edition[inner]), said_on(&edition[outer]));
+    assert!(!edition[inner].said_on.as_ref().unwrap().is_guess());
 }
 
 #[test]

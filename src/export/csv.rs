@@ -2,7 +2,7 @@
 
 use super::content::reasons::{self, ground, passage_day};
 use super::content::statement::{absent, attribution, differences};
-use super::content::{CorrectionRow, corrections_listed};
+use super::content::{CorrectionRow, Noted, corrections_listed};
 use super::passage::Passage;
 use super::rows::{AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow, StatementRow};
 use super::sheet::Sheet;
@@ -446,6 +446,8 @@ pub(super) fn write(
     let lost = sheet.lost.iter().map(|(m, marked)| lost(m, marked));
     let statements = contents.statements(edition).into_iter();
     let told = statements.flat_map(|s| told(edition, notebook, s, Vec::new()));
+    let noted = contents.notes(edition, notebook).into_iter();
+    let noted = noted.map(|noted| of_note(edition, contents, noted));
     let marked = sheet
         .groups
         .iter()
@@ -455,7 +457,10 @@ pub(super) fn write(
             Some((subject.statement()?, marked.collect()))
         });
     let beside = marked.flat_map(|(s, marked)| self::told(edition, notebook, s, marked));
-    write_rows(found.chain(lost).chain(told).chain(beside), out)
+    write_rows(
+        found.chain(lost).chain(told).chain(noted).chain(beside),
+        out,
+    )
 }
 
 /// The rows of a statement: its printings but those in `marked`; then what a page says of it, a sentence a row.
@@ -480,6 +485,24 @@ fn told<'e>(
         ..of_statement(edition, ix)
     });
     printings(edition, ix, marked).chain(sentences)
+}
+
+/// A note beside a printing of the statement that is written.
+fn of_note(edition: &Edition, contents: Contents, noted: Noted<'_>) -> Line {
+    let (article, mark) = (&edition[noted.article], noted.mark);
+    let about = contents.statements(edition).first().copied();
+    Line {
+        what: "note",
+        article: article.id.clone(),
+        outlet: text(article.outlet.as_ref().map(|known| &known.value)),
+        text: noted.words,
+        note: mark.note.clone(),
+        tags: mark.tags.join(JOINT),
+        label: mark.label.clone(),
+        mark: mark.id.clone(),
+        created: mark.created.clone(),
+        ..about.map_or_else(Line::default, |statement| of_statement(edition, statement))
+    }
 }
 
 /// What all rows of a statement have in common.

@@ -1,7 +1,7 @@
 //! Marks and statements for programs: one JSON object.
 
 use super::content::statement::absent;
-use super::content::{CorrectionRow, corrections_listed, reasons};
+use super::content::{CorrectionRow, Noted, corrections_listed, reasons};
 use super::jsonl::write_pretty;
 use super::passage::Passage;
 use super::rows::{DayRow, EditionRows, EventRow, SpeakerRow, StatementRow, quote};
@@ -45,6 +45,34 @@ struct StatementObject<'e> {
     not_printed_by: Vec<String>,
     unsure: Vec<String>,
     decided: Vec<String>,
+    /// What the reader noted beside the printings, where that is asked for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<NoteObject<'e>>,
+}
+
+#[derive(Serialize)]
+struct NoteObject<'e> {
+    mark: &'e str,
+    article: &'e str,
+    /// The marked words.
+    text: String,
+    note: &'e str,
+    tags: &'e [String],
+    label: &'e str,
+}
+
+impl<'e> NoteObject<'e> {
+    fn new(edition: &'e Edition, noted: Noted<'e>) -> Self {
+        let mark = noted.mark;
+        Self {
+            mark: &mark.id,
+            article: &edition[noted.article].id,
+            text: noted.words,
+            note: &mark.note,
+            tags: &mark.tags,
+            label: &mark.label,
+        }
+    }
 }
 
 impl<'e> StatementObject<'e> {
@@ -54,6 +82,7 @@ impl<'e> StatementObject<'e> {
             not_printed_by: absent(edition, ix),
             unsure: reasons::unsure(edition, ix),
             decided: reasons::decided(edition, notebook, ix),
+            notes: Vec::new(),
         }
     }
 }
@@ -155,7 +184,11 @@ fn document<'e>(edition: &'e Edition, notebook: &'e Notebook, contents: Contents
     let rows = EditionRows::new(edition);
     let object_of = |ix| StatementObject::new(edition, notebook, ix);
     let statements = contents.statements(edition).into_iter();
-    let statements: Vec<StatementObject<'_>> = statements.map(object_of).collect();
+    let mut statements: Vec<StatementObject<'_>> = statements.map(object_of).collect();
+    if let Some(only) = statements.first_mut() {
+        let noted = contents.notes(edition, notebook).into_iter();
+        only.notes = noted.map(|noted| NoteObject::new(edition, noted)).collect();
+    }
     let marked = sheet.marked_statements().map(object_of).collect();
     let has_statements = !matches!(
         contents,

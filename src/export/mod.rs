@@ -47,6 +47,7 @@ use crate::edition::{Edition, StatementIx};
 use crate::notebook::{Mark, Notebook};
 use crate::text::printable;
 use cite::in_marks;
+use content::Noted;
 use page::{Docx, Html, Markdown, Obsidian, Plain};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -167,6 +168,14 @@ impl Contents {
     /// Whether the marks are among them.
     pub(crate) fn has_marks(self) -> bool {
         matches!(self, Self::Marks | Self::MarksAndStatements)
+    }
+
+    /// The notes beside the printings of the one statement that is written with them.
+    fn notes<'n>(self, edition: &Edition, notebook: &'n Notebook) -> Vec<Noted<'n>> {
+        match self {
+            Self::StatementWithNotes(statement) => content::noted(edition, notebook, statement),
+            _ => Vec::new(),
+        }
     }
 
     /// The statements among them.

@@ -1,7 +1,7 @@
 //! Marks and statements in TEI P5, as citations (`cit`) whose words point to their source.
 
-use super::content::reasons;
 use super::content::statement::{absent, heading};
+use super::content::{Noted, reasons};
 use super::passage::Passage;
 use super::sheet::{Marked, Sheet, Subject, by_mark};
 use super::xml::{attribute, element, line, tei_document, text};
@@ -127,7 +127,7 @@ fn body(
             match subject {
                 Subject::Statement(s) if contents == Contents::Marks => {
                     let heading = "All printings";
-                    one_statement(xml, edition, notebook, *s, heading)
+                    one_statement(xml, edition, notebook, *s, heading, &[])
                 }
                 _ => Ok(()),
             }
@@ -143,7 +143,8 @@ fn body(
     let mut statements = contents.statements(edition).into_iter();
     statements.try_for_each(|s| {
         let heading = heading(&edition[s]);
-        one_statement(xml, edition, notebook, s, &heading)
+        let noted = contents.notes(edition, notebook);
+        one_statement(xml, edition, notebook, s, &heading, &noted)
     })
 }
 
@@ -270,6 +271,7 @@ fn one_statement(
     notebook: &Notebook,
     s: StatementIx,
     heading: &str,
+    noted: &[Noted<'_>],
 ) -> io::Result<()> {
     let said = &edition[s];
     let attributes = [("type", "statement"), ("n", said.id.as_str())];
@@ -298,7 +300,12 @@ fn one_statement(
             element(xml, "note", &[("type", kind)], sentence)?;
             line(xml)?;
         }
-        Ok(())
+        noted.iter().try_for_each(|noted| {
+            let source = format!("#{}", id(noted.article));
+            let attributes = [("type", "remark"), ("corresp", source.as_str())];
+            element(xml, "note", &attributes, &noted.mark.note)?;
+            line(xml)
+        })
     })
 }
 

@@ -29,6 +29,7 @@ pub use corrections::{correction_scope, held_by_rule, spread};
 pub(super) use marks::heading;
 #[cfg(feature = "reader")]
 pub use quote_sheet::has_notes;
+pub(super) use quote_sheet::{Noted, noted};
 pub use reasons::{Change, correction_in_words};
 
 use super::Contents;

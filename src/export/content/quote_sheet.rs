@@ -4,11 +4,11 @@
 use super::statement::{PARTED, absent, base_first, differ_from, differences, parted};
 use super::{differing, printing, reasons};
 use crate::collation::SEAM;
-use crate::edition::{Edition, Presence, QuotationIx, StatementIx, Witness};
+use crate::edition::{ArticleIx, Edition, Presence, QuotationIx, StatementIx, Witness};
 use crate::export::page::{Block, Form, Line, Piece};
 use crate::export::{in_marks, known_day};
 use crate::markup;
-use crate::notebook::{MarkedPassage, Notebook};
+use crate::notebook::{Mark, MarkedPassage, Notebook};
 use crate::text::{Span, covering_outlets, join_sigla};
 use std::collections::BTreeSet;
 use std::io;
@@ -195,12 +195,26 @@ fn in_context(
 /// Whether the reader wrote anything beside the printings of a statement.
 #[cfg(feature = "reader")]
 pub fn has_notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> bool {
-    !notes(edition, notebook, ix).is_empty()
+    !noted(edition, notebook, ix).is_empty()
 }
 
-/// What the reader wrote beside the printings.
-fn notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<Line> {
-    let mut notes = Vec::new();
+/// A note of the reader's beside a printing.
+pub(in crate::export) struct Noted<'n> {
+    /// The mark.
+    pub mark: &'n Mark,
+    /// The article that prints it.
+    pub article: ArticleIx,
+    /// The words that are marked there, in one line.
+    pub words: String,
+}
+
+/// What the reader wrote beside the printings, each note once, be it on several of them.
+pub(in crate::export) fn noted<'n>(
+    edition: &Edition,
+    notebook: &'n Notebook,
+    ix: StatementIx,
+) -> Vec<Noted<'n>> {
+    let mut noted = Vec::new();
     let mut told: BTreeSet<&String> = BTreeSet::new();
     for witness in &edition[ix].witnesses {
         let article = &edition[witness.article];
@@ -216,17 +230,28 @@ fn notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<Line> {
             let Some(here) = here.filter(|_| !mark.note.trim().is_empty()) else {
                 continue;
             };
-            // One note is told once, be it on several printings.
-            if !told.insert(&mark.id) {
-                continue;
+            if told.insert(&mark.id) {
+                let words = here.anchor.exact.split_whitespace().collect::<Vec<_>>();
+                noted.push(Noted {
+                    mark,
+                    article: witness.article,
+                    words: words.join(" "),
+                });
             }
-            let words = here.anchor.exact.split_whitespace().collect::<Vec<_>>();
-            let words = in_marks(&words.join(" "));
-            let about = format!("{}, on {words}: ", article.siglum);
-            notes.push(Line::from(about).note(&mark.note));
         }
     }
-    notes
+    noted
+}
+
+/// The same as lines of the sheet.
+fn notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<Line> {
+    let noted = noted(edition, notebook, ix).into_iter();
+    let lines = noted.map(|noted| {
+        let siglum = &edition[noted.article].siglum;
+        let about = format!("{siglum}, on {}: ", in_marks(&noted.words));
+        Line::from(about).note(&noted.mark.note)
+    });
+    lines.collect()
 }
 
 /// Statements that are perhaps the same, for whoever checks.

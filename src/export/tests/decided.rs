@@ -101,15 +101,29 @@ fn whatever_is_exported_is_known_as_no_article() {
 
 #[test]
 fn a_quote_sheet_keeps_notes_back_unless_they_are_asked_for() {
-    let page = |contents| {
+    let page = |format, contents| {
         let mut notebook = notebook();
         notebook.put_back(mark(0, "must sail", "ask her sister first"));
         let mut out = Vec::new();
-        write(Format::Markdown, &edition(), &notebook, contents, &mut out).unwrap();
+        write(format, &edition(), &notebook, contents, &mut out).unwrap();
         String::from_utf8(out).unwrap()
     };
-    assert!(!page(Contents::Statement(StatementIx(0))).contains("sister"));
-    assert!(page(Contents::StatementWithNotes(StatementIx(0))).contains("ask her sister first"));
+    let (bare, noted) = (
+        Contents::Statement(StatementIx(0)),
+        Contents::StatementWithNotes(StatementIx(0)),
+    );
+    for format in [
+        Format::Markdown,
+        Format::Html,
+        Format::Csv,
+        Format::Json,
+        Format::Tei,
+    ] {
+        assert!(!page(format, bare).contains("sister"), "{format:?}");
+        let told = page(format, noted);
+        let times = told.matches("ask her sister first").count();
+        assert_eq!(times, 1, "{format:?} {told}");
+    }
 }
 
 #[test]

@@ -156,7 +156,7 @@ impl Picker {
             self.found.clear();
         }
         while self.found.pop_if(|last| !last.leads_to(query)).is_some() {}
-        self.chosen = 0;
+        self.choose_first(query);
         let known = self.found.last().is_some_and(|last| last.query == query);
         if known || query.trim().is_empty() {
             return None;
@@ -173,6 +173,7 @@ impl Picker {
             return Some(matching);
         }
         self.found.extend(matching.run());
+        self.choose_first(query);
         None
     }
 
@@ -184,8 +185,9 @@ impl Picker {
     /// Shows what was matched, unless other letters have been typed since.
     pub fn take(&mut self, token: &CancelToken, matched: Matched) {
         if self.handle.take_if(|handle| handle.owns(token)).is_some() {
-            self.chosen = 0;
+            let query = matched.query.clone();
             self.found.push(matched);
+            self.choose_first(&query);
         }
     }
 
@@ -206,6 +208,47 @@ impl Picker {
     pub fn lines(&self) -> usize {
         let best = self.found.last().map(|last| last.best.len());
         best.unwrap_or(self.entries.len().min(MAX_LINES)) + usize::from(self.typed.is_some())
+    }
+
+    /// The number of the entry that is listed in these words: with or without its sort, or its sort and the first of its
+    /// words. Of several it is the one that ends with a word where the letters end.
+    pub fn listed(&self, query: &str) -> Option<u32> {
+        // Capitals are as those of the list, where any are typed: so it is matched, too.
+        let is_exact = query.contains(char::is_uppercase);
+        let folded = |words: &str| -> String {
+            let words: Vec<&str> = words.split_whitespace().collect();
+            let words = words.join(" ");
+            if is_exact {
+                words
+            } else {
+                words.to_lowercase()
+            }
+        };
+        let query = folded(query);
+        let rank = |entry: &PickerEntry| {
+            let (sort, words) = (folded(entry.sort), folded(&entry.words));
+            let with_sort = format!("{sort} {words}");
+            let begun = [&words, &with_sort].into_iter();
+            let rest = begun.filter_map(|line| line.strip_prefix(&*query)).min();
+            let names_sort = query.starts_with(&format!("{sort} "));
+            match rest? {
+                "" => Some(0),
+                rest if names_sort && rest.starts_with(' ') => Some(1),
+                _ => names_sort.then_some(2),
+            }
+        };
+        let entries = (0..).zip(self.entries.iter()).filter(|_| !query.is_empty());
+        let listed = entries.filter_map(|(number, entry)| Some((rank(entry)?, number)));
+        listed.min().map(|(_, number)| number)
+    }
+
+    /// Chooses what is listed in the words that are typed, where that is among what they match; else the first line.
+    fn choose_first(&mut self, query: &str) {
+        let listed = self.listed(query);
+        let best = self.found.last().map(|last| last.best.as_slice());
+        let line = best.and_then(|best| best.iter().position(|own| Some(*own) == listed));
+        let own = usize::from(self.typed.is_some());
+        self.chosen = line.map_or(0, |line| line + own);
     }
 
     /// A line, best first.

@@ -335,6 +335,18 @@ fn marks_are_found_by_their_days_in_either_form_and_offered_by_speaker_and_day()
         let found = shown(&format!("mMf{typed}<enter>"));
         assert!(found.contains("1 of 1"), "{typed} {found}");
     }
+    // In the words of the list the day itself is meant, and no other one that begins alike.
+    for typed in ["printed 2", "printed 2 May 2031", "printed 2 m"] {
+        let app = after(&format!("mMf{typed}<enter>"), fixture::edition());
+        let filters: Vec<_> = app
+            .model
+            .mark_list
+            .filters
+            .iter()
+            .map(|f| f.shown())
+            .collect();
+        assert_eq!(filters, ["printed 2 May 2031"], "{typed}");
+    }
     let offered = shown("mMf");
     for facet in ["speaker", "printed", "said", "made"] {
         assert!(offered.contains(facet), "{facet} {offered}");

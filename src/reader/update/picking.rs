@@ -120,12 +120,13 @@ fn open(model: &mut Model, picker: Picker) {
 
 /// Other letters stand in the line.
 pub(super) fn typed(edition: &Edition, picker: &mut Picker, text: &str) -> Vec<Effect> {
-    if picker.kind == PickerKind::Filter {
-        picker.typed = days(text, &event_days(edition));
-    }
-    if picker.kind == PickerKind::MarkFilter {
-        picker.typed = mark_list::typed(text);
-    }
+    let typed = match picker.kind {
+        PickerKind::Filter => days(text, &event_days(edition)),
+        PickerKind::MarkFilter => mark_list::typed(text),
+        _ => None,
+    };
+    // What the list says in these words is meant.
+    picker.typed = typed.filter(|_| picker.listed(text).is_none());
     begin(picker.narrow(text))
 }
 

@@ -101,16 +101,27 @@ fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
             )
         });
     let printed = sure.count();
-    let covering = model.edition[model.edition.event_of(ix)].outlets.len();
+    // An outlet whose printing the reader has parted covers the event, too.
+    let of_event = &model.edition[model.edition.event_of(ix)].outlets;
+    let covers = |outlet: &OutletIx| {
+        of_event.contains(outlet) || model.edition.presence(ix, *outlet) == Presence::Parted
+    };
+    let all = (0..model.edition.outlets.len()).map(OutletIx);
+    let covering = all.filter(covers).count();
     if columns < 100 {
         let short = short_name(speaker);
-        return format!(
-            "{short} · {said} · {printed} of {}",
-            counted(covering, "outlet")
-        );
+        let outlets = counted(covering, "outlet");
+        let of = match (printed, covering) {
+            (1, 1) => String::new(),
+            _ => format!("{printed} of "),
+        };
+        return format!("{short} · {said} · {of}{outlets}");
     }
-    let those = covering_outlets(covering);
-    format!("{speaker} · {said} · printed by {printed} of {those} the event")
+    let by = match (printed, covering) {
+        (1, 1) => "the only outlet that covers".to_owned(),
+        _ => format!("{printed} of {}", covering_outlets(covering)),
+    };
+    format!("{speaker} · {said} · printed by {by} the event")
 }
 
 fn blocks(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {

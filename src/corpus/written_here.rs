@@ -1,6 +1,10 @@
 //! Files that Verbatim has written itself: what is exported beside the articles, and notebooks. They quote articles
 //! and are none.
 
+use super::pattern::regex;
+use regex::Regex;
+use std::sync::LazyLock;
+
 /// What every exported file bears near its beginning.
 pub const GENERATOR: &str = "urn:x-verbatim:export";
 
@@ -29,6 +33,34 @@ const ROWS: [(&str, &str); 4] = [
     ("{\"draft\":", "\"verdict\":"),
 ];
 
+/// The headings of the tables that are printed for people, without the blanks between them.
+const HEADINGS: [&str; 5] = [
+    "ARTICLE OUTLET PUBLISHED HEADLINE",
+    "QUOTATION SAID ON SPEAKER KIND WORDS",
+    "STATEMENT SAID ON SPEAKER PRINTED BY SILENT DIFFER WORDS",
+    "EVENT DATE STATEMENTS OUTLETS TITLE",
+    "FILE LINE WHY",
+];
+
+/// How findings of drafts are told line by line: as commands of GitHub Actions, and as a list for people.
+static FINDINGS: LazyLock<Regex> = LazyLock::new(|| {
+    let verdicts = "exact|altered|cut|spliced|misattributed|misdated|reported|not_found|unchecked|not_a_quotation";
+    let listed = format!("(?:STOP|ok  |    )  (?:{verdicts}) +“");
+    regex(&format!(
+        "^(?:::(?:error|warning|notice) file=[^\\n]*::|{listed})"
+    ))
+});
+
+/// How what was said when begins, as it is printed in a pipe: behind the name of the corpus how much it holds.
+static SUMS: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^[^\n]*\n[0-9,]+ articles? · [0-9,]+ outlets? · [0-9,]+ statements? · [0-9,]+ doubts?\n",
+    )
+});
+
+/// How findings for Reviewdog begin, without blanks.
+const DIAGNOSTICS: &str = "{\"source\":{\"name\":\"verbatim\"},\"diagnostics\":[";
+
 /// The sign stands within so many bytes.
 const SEARCHED_BYTES: usize = 2048;
 
@@ -38,5 +70,17 @@ pub fn is_written_here(bytes: &[u8]) -> bool {
     let is_table = COLUMNS.iter().any(|columns| start.starts_with(columns));
     let mut rows = ROWS.iter();
     let is_rows = rows.any(|(begins, has)| start.starts_with(begins) && start.contains(has));
-    start.starts_with(NOTEBOOK) || is_table || is_rows || start.contains(SIGN)
+    let is_machine_read = start.starts_with(NOTEBOOK) || is_table || is_rows;
+    is_machine_read || is_for_people(&start) || start.contains(SIGN)
+}
+
+/// Whether a text begins as what is printed for people, or for a program that reads findings.
+fn is_for_people(start: &str) -> bool {
+    let first = start.lines().next().unwrap_or_default();
+    let words: Vec<&str> = first.split_whitespace().collect();
+    let headings = words.join(" ");
+    let is_headed = HEADINGS.iter().any(|own| headings.starts_with(own));
+    let is_told = FINDINGS.is_match(start) || SUMS.is_match(start);
+    let packed = || start.split_whitespace().collect::<String>();
+    is_headed || is_told || start.starts_with('{') && packed().starts_with(DIAGNOSTICS)
 }

@@ -165,3 +165,43 @@ fn settings_are_documented_read_and_their_faults_told() {
         "{screen}\n{err}"
     );
 }
+
+#[test]
+fn whatever_is_printed_beside_the_articles_is_none_of_them() {
+    let workspace = Workspace::new();
+    workspace.put(
+        "draft.md",
+        "“The northern ferry must sail at noon,” Åse Berg said.\n\n“We have the fuel,” Berg said.\n".as_bytes(),
+    );
+    let articles = workspace.prints(&["articles", "ferry", "--format", "csv"]);
+    let mut printed = vec![
+        workspace.prints(&["ferry"]),
+        workspace.prints(&["articles", "ferry"]),
+        workspace.prints(&["quotes", "ferry"]),
+        workspace.prints(&["statements", "ferry"]),
+        workspace.prints(&["timeline", "ferry"]),
+    ];
+    for format in ["table", "jsonl", "sarif", "github", "rdjson", "html"] {
+        let args = [
+            "check",
+            "draft.md",
+            "--against",
+            "ferry",
+            "--fail-on",
+            "never",
+            "--format",
+            format,
+        ];
+        let done = workspace.verbatim(&args).assert().success();
+        printed.push(text(&done.get_output().stdout));
+    }
+    for (number, printed) in printed.iter().enumerate() {
+        for ending in ["txt", "md", "json"] {
+            let name = format!("ferry/printed-{number}.{ending}");
+            workspace.put(&name, printed.as_bytes());
+            let now = workspace.prints(&["articles", "ferry", "--format", "csv"]);
+            assert_eq!(now, articles, "{name}: {printed}");
+            std::fs::remove_file(workspace.path(&name)).unwrap();
+        }
+    }
+}

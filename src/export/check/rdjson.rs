@@ -4,16 +4,29 @@ use super::lines::{Lines, Place};
 use super::{Checked, message};
 use crate::check::Finding;
 use crate::export::jsonl::write_pretty;
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
 pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
     let told = checked.iter().flat_map(diagnostics);
-    let told: Vec<Value> = told.collect();
-    write_pretty(
-        &json!({ "source": { "name": "verbatim" }, "diagnostics": told }),
-        out,
-    )
+    let page = Page {
+        source: Source { name: "verbatim" },
+        diagnostics: told.collect(),
+    };
+    write_pretty(&page, out)
+}
+
+/// Whose findings they are stands first: so the file is known as none of the articles.
+#[derive(Serialize)]
+struct Page {
+    source: Source,
+    diagnostics: Vec<Value>,
+}
+
+#[derive(Serialize)]
+struct Source {
+    name: &'static str,
 }
 
 fn diagnostics(checked: &Checked) -> Vec<Value> {

@@ -1,12 +1,14 @@
 //! Writing a file whole or not at all.
 
+use fs4::{FileExt, TryLockError};
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use tempfile::NamedTempFile;
 
-/// No run writes one file so long without a pause.
+/// No run writes one file so long without a pause, where nothing else tells whether it is at work.
 const AT_WORK: Duration = Duration::from_secs(10);
 
 /// Who may read a file that is new.
@@ -43,7 +45,7 @@ pub fn replace(
     }
     let prefix = temporary_prefix(&target);
     remove_abandoned(dir, &prefix);
-    let mut temporary = builder(access, &prefix).tempfile_in(dir)?;
+    let mut temporary = locked_temporary(access, &prefix, dir)?;
     let mut out = BufWriter::new(temporary.as_file_mut());
     write(&mut out)?;
     out.flush()?;
@@ -89,18 +91,40 @@ fn folder(target: &Path) -> &Path {
     dir.unwrap_or(Path::new("."))
 }
 
-/// Removes what a run that was killed has left of writing this file. A file that was written to a moment ago may be
-/// another run's, which is at work.
+/// Removes what a run that was killed has left of writing this file: nobody holds the lock of it.
 fn remove_abandoned(dir: &Path, prefix: &str) {
     let prefix = prefix.as_bytes();
     let entries = fs::read_dir(dir).into_iter().flatten().flatten();
     let left = entries.filter(|entry| entry.file_name().as_encoded_bytes().starts_with(prefix));
     for entry in left {
-        let written = entry.metadata().and_then(|data| data.modified());
-        let is_old = written.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > AT_WORK));
-        if is_old {
+        let Ok(file) = File::open(entry.path()) else {
+            continue;
+        };
+        let is_abandoned = match FileExt::try_lock(&file) {
+            Ok(()) => true,
+            Err(TryLockError::WouldBlock) => false,
+            // A file system without locks: what was written to a moment ago may be another run's, which is at work.
+            Err(TryLockError::Error(_)) => {
+                let written = file.metadata().and_then(|data| data.modified());
+                written.is_ok_and(|at| at.elapsed().is_ok_and(|age| age > AT_WORK))
+            }
+        };
+        if is_abandoned {
             // One that cannot be removed harms nobody.
             let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// A new file that is known to be at work on until it is closed, however the run ends.
+fn locked_temporary(access: Access, prefix: &str, dir: &Path) -> io::Result<NamedTempFile> {
+    loop {
+        let temporary = builder(access, prefix).tempfile_in(dir)?;
+        // Where the file system has no locks, its age tells.
+        let _ = FileExt::lock(temporary.as_file());
+        // Another run may have taken it for abandoned before it was locked.
+        if temporary.path().exists() {
+            return Ok(temporary);
         }
     }
 }
@@ -130,19 +154,16 @@ fn sync_dir(_dir: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Leaves beside a file what a run that was killed long ago leaves of writing it.
+/// Leaves beside a file what a run that was killed leaves of writing it.
 #[cfg(test)]
 pub fn leave_abandoned(path: &Path) {
     let name = format!("{}old", temporary_prefix(path));
-    let file = File::create(folder(path).join(name)).unwrap();
-    let long_ago = std::time::SystemTime::now() - 6 * AT_WORK;
-    file.set_modified(long_ago).unwrap();
+    File::create(folder(path).join(name)).unwrap();
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::SystemTime;
 
     #[test]
     fn a_failed_write_leaves_the_old_file() {
@@ -172,16 +193,16 @@ mod tests {
     fn what_a_killed_run_left_is_removed_and_what_another_writes_stays() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("f");
-        let made = |name: &str, age: u64| {
-            let file = File::create(dir.path().join(name)).unwrap();
-            file.set_modified(SystemTime::now() - Duration::from_secs(age))
-                .unwrap();
-        };
+        let made = |name: &str| File::create(dir.path().join(name)).unwrap();
         let of = |file: &str, end: &str| format!("{}{end}", temporary_prefix(Path::new(file)));
         let (old, new, other) = (of("f", "old"), of("f", "new"), of("g", "old"));
-        made(&old, 60);
-        made(&new, 0);
-        made(&other, 60);
+        drop(made(&old));
+        let at_work = made(&new);
+        FileExt::lock(&at_work).unwrap();
+        drop(made(&other));
+        clean(&path);
+        assert!(!dir.path().join(&old).exists());
+        drop(made(&old));
         replace(&path, Access::Usual, |out| out.write_all(b"new")).unwrap();
         let mut names: Vec<_> = fs::read_dir(dir.path())
             .unwrap()

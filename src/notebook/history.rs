@@ -10,8 +10,10 @@ use super::anchor::Anchor;
 use super::change::{Change, answers_same};
 use super::file;
 use super::pages::{Pages, Written};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// So many steps are kept.
 const MAX_STEPS: usize = 100;
@@ -37,6 +39,8 @@ pub struct History {
 struct Kept {
     step: Step,
     line: String,
+    /// Whether it was done here and does not stand in the file as done yet.
+    is_new: bool,
 }
 
 impl Step {
@@ -102,12 +106,13 @@ impl History {
         for line in text.lines() {
             match serde_json::from_str(line) {
                 Ok(Line::Done(done)) => history.done = done,
-                Ok(Line::Step { before, after }) => history.steps.push(Kept {
+                Ok(Line::Step { before, after, .. }) => history.steps.push(Kept {
                     step: Step {
                         before: file::records(&before),
                         after: file::records(&after),
                     },
                     line: line.to_owned(),
+                    is_new: false,
                 }),
                 Err(_) => {}
             }
@@ -116,13 +121,28 @@ impl History {
         history
     }
 
-    /// Writes the steps, one a line.
-    pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        serde_json::to_writer(&mut *out, &Line::Done(self.done))?;
-        for kept in &self.steps {
-            write!(out, "\n{}", kept.line)?;
+    /// Writes the steps, one a line, to what the file holds now: another window may have written its own steps there,
+    /// which a later run takes back with these. What that one has taken back cannot be done again.
+    pub fn write(&self, now: &[u8], out: &mut dyn Write) -> io::Result<()> {
+        let now = String::from_utf8_lossy(now);
+        let (done, undone) = self.steps.split_at(self.done);
+        let is_undone = |line: &str| undone.iter().any(|kept| kept.line == line);
+        let there = done_lines(&now).into_iter();
+        let there = there.filter(|line| !is_undone(line));
+        let new = done.iter().filter(|kept| kept.is_new);
+        let all: Vec<&str> = there.chain(new.map(|kept| kept.line.as_str())).collect();
+        let all = &all[all.len().saturating_sub(MAX_STEPS)..];
+        serde_json::to_writer(&mut *out, &Line::Done(all.len()))?;
+        let undone = undone.iter().map(|kept| kept.line.as_str());
+        for line in all.iter().copied().chain(undone) {
+            write!(out, "\n{line}")?;
         }
         writeln!(out)
+    }
+
+    /// All of it stands in the file now.
+    pub fn is_written(&mut self) {
+        self.steps.iter_mut().for_each(|kept| kept.is_new = false);
     }
 
     /// Takes in a step that was done. What was taken back before it cannot be done again.
@@ -135,7 +155,11 @@ impl History {
             return;
         };
         self.steps.truncate(self.done);
-        self.steps.push(Kept { step, line });
+        self.steps.push(Kept {
+            step,
+            line,
+            is_new: true,
+        });
         let surplus = self.steps.len().saturating_sub(MAX_STEPS);
         self.steps.drain(..surplus);
         self.done = self.steps.len();
@@ -160,18 +184,35 @@ impl History {
 
     /// The step to be done again, which then counts as done.
     pub fn forward(&mut self) -> Option<Step> {
-        let step = self.steps.get(self.done)?.step.clone();
+        let kept = self.steps.get_mut(self.done)?;
+        kept.is_new = true;
         self.done += 1;
-        Some(step)
+        Some(kept.step.clone())
     }
 }
 
-/// The line of a step in the file.
+/// The lines of the steps that a file holds as done, its own forms not read.
+fn done_lines(file: &str) -> Vec<&str> {
+    let mut lines = file.lines().filter(|line| !line.is_empty());
+    let done = match lines.next().map(serde_json::from_str) {
+        Some(Ok(Line::Done(done))) => done,
+        _ => 0,
+    };
+    lines.take(done).collect()
+}
+
+/// The line of a step in the file. The same may be done twice, by one window or by two: each has a line of its own.
 fn line_of(step: &Step) -> serde_json::Result<String> {
     let before = file::lines(&step.before)?;
     let after = file::lines(&step.after)?;
-    serde_json::to_string(&Line::Step { before, after })
+    let count = DONE.fetch_add(1, Ordering::Relaxed);
+    let now = Timestamp::now().as_nanosecond();
+    let id = format!("{now:x}-{:x}-{count:x}", std::process::id());
+    serde_json::to_string(&Line::Step { id, before, after })
 }
+
+/// How many steps this process has done: the clock alone may be coarse.
+static DONE: AtomicU64 = AtomicU64::new(0);
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -180,6 +221,9 @@ enum Line {
     Done(usize),
     /// The lines of a notebook that were taken away, and those that were put there.
     Step {
+        /// Empty where an earlier version has written it.
+        #[serde(default)]
+        id: String,
         before: Vec<String>,
         after: Vec<String>,
     },

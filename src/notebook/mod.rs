@@ -610,9 +610,13 @@ impl Notebook {
         if is_new {
             self.history().add(step);
         }
-        if let (Some(path), Some(history)) = (path, &self.history) {
+        if let (Some(path), Some(history)) = (path, &mut self.history) {
+            let now = place::own_bytes(&path).ok().flatten().unwrap_or_default();
+            let written = replace(&path, Access::Private, |out| history.write(&now, out));
             // The notebook is saved; what cannot be kept is only how to take it back in a later run.
-            let _ = replace(&path, Access::Private, |out| history.write(out));
+            if written.is_ok() {
+                history.is_written();
+            }
         }
     }
 

@@ -69,6 +69,32 @@ fn what_another_instance_has_done_meanwhile_is_not_taken_back() {
 }
 
 #[test]
+fn a_later_run_takes_back_what_each_of_two_windows_has_done() {
+    let workspace = Workspace::new();
+    let run = || open(&workspace, "history");
+    let mut earlier = run();
+    workspace.mark(&mut earlier, "Lund");
+    earlier.save(&workspace.articles).unwrap();
+    let [mut first, mut second] = [run(), run()];
+    workspace.mark(&mut first, "safe");
+    first.save(&workspace.articles).unwrap();
+    workspace.mark(&mut second, "noon");
+    second.save(&workspace.articles).unwrap();
+    // What is taken back and done again in one of them stands as it was left.
+    assert_eq!(first.undo(&workspace.articles), Some(Taken::Made));
+    first.save(&workspace.articles).unwrap();
+    assert_eq!(first.redo(&workspace.articles), Some(Taken::Made));
+    first.save(&workspace.articles).unwrap();
+    let mut later = run();
+    let mut left = Vec::new();
+    while later.undo(&workspace.articles).is_some() {
+        later.save(&workspace.articles).unwrap();
+        left.push(workspace.passages().len());
+    }
+    assert_eq!(left, [2, 1, 0]);
+}
+
+#[test]
 fn taking_back_ones_own_words_takes_nothing_of_anothers() {
     let (workspace, id, mut first, mut second) = pair("ask");
     second.edit(&id, "ask her", &[]);

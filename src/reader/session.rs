@@ -42,7 +42,7 @@ use crate::edition::Edition;
 use crate::export::Format;
 use crate::notebook::Notebook;
 use ratatui::layout::Size;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -173,11 +173,27 @@ fn said(app: &mut App, open: Opener, keys: Vec<Key>, once: bool) -> Result<Optio
         return app.unsaved(Some(dialogue::shown(app)));
     }
     app.remembers = app.may_remember(&keys);
-    let (mut input, mut out) = (io::stdin().lock(), io::stdout().lock());
-    let end = dialogue::run(app, open, keys, &mut input, &mut out);
-    app.remember();
-    end?;
+    let end = dialogue::run(app, open, keys, &mut io::stdout().lock());
+    app.leave(end.map_err(Error::from))?;
     app.unsaved(None)
+}
+
+/// How the reader ended.
+enum End {
+    /// The reader has quit.
+    Quit,
+    /// What the keys come from has ended.
+    Closed,
+    /// The system has ended it.
+    Signal(i32),
+}
+
+/// Does what a signal does to a program that does not listen to it, so that whoever sent it sees so.
+fn obey(signal: i32) {
+    #[cfg(unix)]
+    let _ = signal_hook::low_level::emulate_default_handler(signal);
+    #[cfg(not(unix))]
+    let _ = signal;
 }
 
 /// The model, and the hands that do what it asks for.
@@ -329,7 +345,22 @@ impl App {
         }
     }
 
-    /// Saves what is not saved where nobody can be asked any more, the note that is being typed too: elsewhere, if not in
+    /// Leaves as the reader has ended: nothing that is not saved is given up where nobody could be asked.
+    fn leave(&mut self, end: Result<End, Error>) -> Result<(), Error> {
+        self.remember();
+        if !matches!(end, Ok(End::Quit))
+            && let Some(told) = self.rescue()
+        {
+            // A window that is closed shows nothing any more.
+            let _ = writeln!(io::stderr(), "verbatim: {told}");
+        }
+        if let End::Signal(signal) = end? {
+            obey(signal);
+        }
+        Ok(())
+    }
+
+    /// Saves what is not saved where nobody can be asked any more, what is being typed too: elsewhere, if not in
     /// the notebook. Answers what has become of it where the notebook could not be written.
     pub fn rescue(&mut self) -> Option<String> {
         let model = &mut self.model;

@@ -106,6 +106,25 @@ fn a_note_that_is_being_typed_is_kept_where_the_window_is_closed() {
 }
 
 #[test]
+fn a_correction_that_is_being_typed_is_kept_as_a_note_where_the_window_is_closed() {
+    for (keys, told) in [
+        ("csAda Br", "not finished: speaker: Ada Br"),
+        ("cpHarbour W", "not finished: outlet: Harbour W"),
+    ] {
+        let mut app = after(keys, fixture::edition());
+        assert_eq!(app.rescue(), None);
+        let marks = app.model.notebook.marks();
+        assert_eq!(marks.len(), 1, "{keys}");
+        assert_eq!(marks[0].note, told);
+        // Half a name is nobody's.
+        assert_eq!(app.model.notebook.corrections().count(), 0);
+    }
+    let mut app = after("cs", fixture::edition());
+    app.rescue();
+    assert!(app.model.notebook.marks().is_empty());
+}
+
+#[test]
 fn what_is_unknown_is_shown_as_unknown() {
     let screen = screen("<tab>", Theme::Roles, (120, 36), unknowns());
     insta::assert_snapshot!(picture(&screen));

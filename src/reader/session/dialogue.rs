@@ -2,30 +2,92 @@
 //! changed, and all of it where that is most. The terminal keeps its usual modes, so that a screen reader follows it as any other text.
 
 use super::drafts::recheck;
-use super::{App, Opener, replay};
+use super::{App, End, Opener, obey, replay};
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
 use crate::reader::keys::{self, Key};
 use crate::reader::outside::{self, Job};
 use crate::reader::plain;
+use crate::reader::terminal::signals;
 use crate::reader::theme::Role;
 use crate::text::Span;
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::Builder;
 
 const PROMPT: &str = "keys (q quits, ? lists them): ";
 
-/// Runs until the reader quits or `input` ends.
+/// What a dialogue hears.
+enum Heard {
+    /// A line of standard input; an empty one is its end.
+    Line(io::Result<String>),
+    Signal(i32),
+}
+
+/// Listens to standard input, and to the signals that end a program.
+struct Ears {
+    heard: Receiver<Heard>,
+    /// A line is read when it is wanted: another program may have the terminal meanwhile.
+    wanted: Sender<()>,
+}
+
+impl Ears {
+    fn open() -> io::Result<Self> {
+        let (send, heard) = channel();
+        let (wanted, asked) = channel();
+        let (events, signalled) = channel();
+        signals(events)?;
+        let lines = send.clone();
+        let lines = move || {
+            while asked.recv().is_ok() {
+                let mut line = String::new();
+                let read = io::stdin().read_line(&mut line).map(|_| line);
+                if lines.send(Heard::Line(read)).is_err() {
+                    return;
+                }
+            }
+        };
+        let signals = move || {
+            for event in signalled {
+                match event {
+                    Event::End(signal) if send.send(Heard::Signal(signal)).is_err() => return,
+                    #[cfg(unix)]
+                    Event::Stop => obey(signal_hook::consts::SIGTSTP),
+                    _ => {}
+                }
+            }
+        };
+        Builder::new().name("lines".into()).spawn(lines)?;
+        Builder::new().name("signals heard".into()).spawn(signals)?;
+        Ok(Self { heard, wanted })
+    }
+
+    /// The next line, or why there is none.
+    fn line(&self) -> io::Result<Result<String, End>> {
+        // A thread that is gone is heard of below.
+        let _ = self.wanted.send(());
+        match self.heard.recv() {
+            Ok(Heard::Line(line)) => {
+                let line = line?;
+                Ok(if line.is_empty() {
+                    Err(End::Closed)
+                } else {
+                    Ok(line)
+                })
+            }
+            Ok(Heard::Signal(signal)) => Ok(Err(End::Signal(signal))),
+            Err(_) => Ok(Err(End::Closed)),
+        }
+    }
+}
+
+/// Runs until the reader quits, standard input ends, or a signal ends the program.
 ///
 /// # Errors
-/// Where `input` cannot be read or `out` not be written to.
-pub fn run(
-    app: &mut App,
-    open: Opener,
-    keys: Vec<Key>,
-    input: &mut dyn BufRead,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+/// Where standard input cannot be read or `out` not be written to.
+pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, out: &mut dyn Write) -> io::Result<End> {
     replay::play(app, open, Vec::new());
+    let ears = Ears::open()?;
     let mut keys = Ok(keys);
     let mut before = String::new();
     loop {
@@ -33,7 +95,7 @@ pub fn run(
             Ok(keys) => {
                 let left = replay::press(app, keys);
                 if replay::is_over(&left) {
-                    return Ok(());
+                    return Ok(End::Quit);
                 }
                 for effect in left {
                     carry_out(app, effect, out)?;
@@ -46,10 +108,10 @@ pub fn run(
         }
         write!(out, "\n{PROMPT}")?;
         out.flush()?;
-        let mut line = String::new();
-        if input.read_line(&mut line)? == 0 {
-            return Ok(());
-        }
+        let line = match ears.line()? {
+            Ok(line) => line,
+            Err(end) => return Ok(end),
+        };
         keys = keys::parse(line.trim_end_matches(['\r', '\n']));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::drafts::recheck;
 use super::work::{CorpusReading, Rebuilding, begin, browse};
-use super::{App, Error, Opener};
+use super::{App, End, Error, Opener};
 use crate::corpus::Article;
 use crate::edition::ArticleIx;
 use crate::reader::effect::Effect;
@@ -26,12 +26,6 @@ use std::time::{Duration, Instant};
 const PROGRESS_INTERVAL: Duration = Duration::from_millis(100);
 /// The answer of a terminal that was asked comes within this time; it must not reach the shell.
 const ANSWER_TIMEOUT: Duration = Duration::from_millis(300);
-
-/// How the reader ended.
-enum End {
-    Quit,
-    Signal(i32),
-}
 
 /// Runs until the reader quits; `asks` says that the terminal shall tell whether its background is light.
 pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, asks: bool) -> Result<(), Error> {
@@ -60,25 +54,7 @@ pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, asks: bool) -> Result<()
         screen.hear_out(&events, &input);
         end
     };
-    app.remember();
-    if !matches!(end, Ok(End::Quit))
-        && let Some(told) = app.rescue()
-    {
-        // A window that is closed shows nothing any more.
-        let _ = writeln!(io::stderr(), "verbatim: {told}");
-    }
-    if let End::Signal(signal) = end? {
-        die_of(signal);
-    }
-    Ok(())
-}
-
-/// Ends as the signal would have ended a program that does not listen to it, so that whoever sent it sees so.
-fn die_of(signal: i32) {
-    #[cfg(unix)]
-    let _ = signal_hook::low_level::emulate_default_handler(signal);
-    #[cfg(not(unix))]
-    let _ = signal;
+    app.leave(end)
 }
 
 /// The terminal while the reader holds it, and what is worked on meanwhile.

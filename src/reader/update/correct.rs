@@ -2,6 +2,7 @@
 
 use super::{arriving, travel};
 use crate::collation::matching::{Agreement, speakers_agree};
+use crate::corpus::Article;
 use crate::edition::{Correction, Edition, QuotationIx, StatementIx};
 use crate::export::correction_in_words;
 use crate::export::spread;
@@ -23,7 +24,7 @@ use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line;
 use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
-use crate::text::join_sigla;
+use crate::text::{CodePoints, Span, join_sigla};
 use crossterm::event::{KeyCode, KeyModifiers};
 use std::collections::BTreeSet;
 
@@ -182,6 +183,36 @@ pub(super) fn answer(model: &mut Model, asked: Asked, typed: &str) -> Vec<Effect
             model.say(Role::Problem, why);
             Vec::new()
         }
+    }
+}
+
+/// Keeps a correction that was not finished as a note on the words that it is about: half a name is no speaker, and nobody
+/// has accepted it.
+pub(super) fn keep(model: &mut Model, asked: &Asked, told: &str) {
+    if asked.wanted.is_chosen() {
+        // What is typed there only looks for what is chosen.
+        return;
+    }
+    let edition = &model.edition;
+    let named = asked.of.iter().filter_map(|id| {
+        if let Some(quotation) = edition.quotation(id) {
+            let placed = &edition[quotation];
+            return Some((&edition[placed.article], placed.quotation.extent()));
+        }
+        let article = &edition[edition.article(id)?];
+        let span = match asked.wanted {
+            Wanted::Missed { start, end } => {
+                let points = CodePoints::new(&article.text);
+                Span::new(points.to_byte(start), points.to_byte(end))
+            }
+            _ => Span::new(0, article.text.find('\n').unwrap_or(article.text.len())),
+        };
+        Some((article, span))
+    });
+    let places: Vec<(&Article, Span)> = named.collect();
+    if let Some(id) = model.notebook.mark_passages(&places) {
+        let note = format!("not finished: {told}");
+        model.notebook.edit(&id, &note, &["correction".into()]);
     }
 }
 

@@ -62,13 +62,21 @@ fn keep_note(model: &mut Model, mark: &str, text: &str) -> Vec<Effect> {
     vec![Effect::Save]
 }
 
-/// Keeps the note that is just being typed, where the reader is ended and nobody can accept it any more.
+/// Keeps the note or the correction that is just being typed, where the reader is ended and nobody can accept it any more.
 pub fn keep_typed(model: &mut Model) {
-    if let Some(Overlay::Prompt(Purpose::Note(noting), line)) = &model.overlay {
-        let (mark, text) = (noting.mark.clone(), line.text().trim().to_owned());
-        if !text.is_empty() {
-            keep_note(model, &mark, &text);
+    let Some(Overlay::Prompt(purpose, line)) = &model.overlay else {
+        return;
+    };
+    let (purpose, text) = (purpose.clone(), line.text().trim().to_owned());
+    match purpose {
+        _ if text.is_empty() => {}
+        Purpose::Note(noting) => {
+            keep_note(model, &noting.mark, &text);
         }
+        Purpose::Correct(ref asked) if text != asked.begun() => {
+            correct::keep(model, asked, &format!("{}{text}", purpose.sign()));
+        }
+        _ => {}
     }
 }
 

@@ -1,10 +1,12 @@
-//! `verbatim problems`: what could not be read.
+//! `verbatim problems`: what could not be read, and what is to be known of the notebook.
 
 use super::output::{Format, Report, print};
 use super::source::SourceArgs;
 use super::table::Table;
-use crate::corpus::Watch;
+use crate::corpus::{Problem, Watch};
+use crate::edition::Found;
 use crate::export::csv;
+use crate::reader::config::Config;
 use serde::Serialize;
 
 const EXAMPLES: &str = "\
@@ -14,7 +16,8 @@ Examples:
 
 /// List what could not be read, and why
 ///
-/// Prints each fault of a file or of corpus.toml with its line. The exit code is 1 where there is one.
+/// Prints each fault of a file, of corpus.toml, of the settings or of the notebook with its line, then what is to be known
+/// of the notebook: corrections whose ground has changed, or that disagree. The exit code is 1 where there is a fault.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
@@ -36,18 +39,19 @@ struct Row {
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     // They are printed, and so need not be said.
     let mut said = Report::quiet();
-    let cache = args.source.cache();
-    let corpus = args.source.corpus(&cache, &Watch::default(), &mut said);
-    let rows: Vec<Row> = corpus
-        .problems
-        .into_iter()
-        .map(|problem| Row {
-            path: problem.path.display().to_string(),
-            line: problem.line,
-            reason: problem.reason,
-        })
-        .collect();
+    let (watch, cache) = (Watch::default(), args.source.cache());
+    let corpus = args.source.corpus(&cache, &watch, &mut said);
+    let key = args.source.key(&corpus);
+    let found = Found::find_kept(corpus, &cache, &watch);
+    report.cache(&cache);
+    let notebook = args.source.notebook(&key, &found.articles, &mut said);
+    let (_, unsettled) = args.source.corrections(&found, &notebook, &mut said);
+    let [unread, notices] = notebook.told(&unsettled);
+    let faults = found.problems.iter().cloned();
+    let faults = faults.chain(Config::open().problems).chain(unread);
+    let mut rows: Vec<Row> = faults.map(Row::from).collect();
     report.raise(u8::from(!rows.is_empty()));
+    rows.extend(notices.into_iter().map(Row::from));
     print(args.format, rows.iter().cloned(), || table(&rows))
 }
 
@@ -56,6 +60,16 @@ impl csv::Row for Row {
 
     fn cells(&self) -> Vec<String> {
         vec![self.path.clone(), self.place(), self.reason.clone()]
+    }
+}
+
+impl From<Problem> for Row {
+    fn from(problem: Problem) -> Self {
+        Self {
+            path: problem.path.display().to_string(),
+            line: problem.line,
+            reason: problem.reason,
+        }
     }
 }
 

@@ -474,6 +474,14 @@ impl Notebook {
         conflicts.chain(untaken).chain(elsewhere).collect()
     }
 
+    /// All that is to be known of it, with what has become of the ground of its corrections: what could not be read, and
+    /// what is no fault.
+    pub fn told(&self, unsettled: &[Unsettled]) -> [Vec<Problem>; 2] {
+        let mut notices = self.notices();
+        notices.extend(self.shaken(unsettled));
+        [self.problems.clone(), notices]
+    }
+
     /// What is to be known of its corrections, in a line each: whose ground has changed, and which stand on words that
     /// are not as they were. Those whose words only stand elsewhere are counted.
     pub fn shaken(&self, unsettled: &[Unsettled]) -> Vec<Problem> {

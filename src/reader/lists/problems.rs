@@ -26,12 +26,10 @@ pub(super) const LIST: ListSpec = ListSpec {
 };
 
 fn all<'a>(data: &ListData<'a>) -> impl Iterator<Item = Cow<'a, Problem>> {
-    let articles = data.edition.problems.iter();
-    let all = articles.chain(data.notebook.problems());
-    let all = all.chain(data.settings_problems).map(Cow::Borrowed);
-    let told = data.notebook.notices().into_iter();
-    let told = told.chain(data.notebook.shaken(&data.edition.unsettled));
-    all.chain(told.map(Cow::Owned))
+    let all = data.edition.problems.iter().chain(data.settings_problems);
+    let told = data.notebook.told(&data.edition.unsettled);
+    all.map(Cow::Borrowed)
+        .chain(told.into_iter().flatten().map(Cow::Owned))
 }
 
 fn item(data: &ListData<'_>, number: usize) -> Option<Item> {

@@ -29,6 +29,9 @@ pub struct Args {
     /// Whose word counts where both said something
     #[arg(long, value_enum, default_value_t)]
     take: Side,
+    /// Whose marks they are; without it, what the other says of itself, else its name
+    #[arg(long = "as", value_name = "NAME")]
+    by: Option<String>,
     /// Only say what would be taken in
     #[arg(long)]
     dry_run: bool,
@@ -58,7 +61,8 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         // Its problems are said; nothing is written into what could not be read whole.
         return Ok(());
     }
-    let mut merged = notebook.merge(&args.other, args.take, &corpus.articles)?;
+    let mut merged =
+        notebook.merge_as(&args.other, args.by.as_deref(), args.take, &corpus.articles)?;
     if !args.dry_run {
         merged.conflicts.extend(notebook.save(&corpus.articles)?);
     }

@@ -351,6 +351,8 @@ struct Line {
     /// The id of the mark.
     mark: String,
     created: String,
+    /// Whose mark it is, where it is not the reader's own.
+    by: String,
 }
 
 impl Row for Line {
@@ -376,6 +378,7 @@ impl Row for Line {
         "label",
         "mark",
         "created",
+        "by",
     ];
 
     fn cells(&self) -> Vec<String> {
@@ -401,6 +404,7 @@ impl Row for Line {
             &self.label,
             &self.mark,
             &self.created,
+            &self.by,
         ]
         .map(str::to_string)
         .to_vec()
@@ -501,6 +505,7 @@ fn of_note(edition: &Edition, contents: Contents, noted: Noted<'_>) -> Line {
         label: mark.label.clone(),
         mark: mark.id.clone(),
         created: mark.created.clone(),
+        by: mark.by.clone(),
         ..about.map_or_else(Line::default, |statement| of_statement(edition, statement))
     }
 }
@@ -562,6 +567,7 @@ fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Line {
         tags: mark.tags.join(JOINT),
         label: mark.label.clone(),
         created: mark.created.clone(),
+        by: mark.by.clone(),
         ..Line::default()
     }
 }

@@ -59,6 +59,8 @@ struct NoteObject<'e> {
     note: &'e str,
     tags: &'e [String],
     label: &'e str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    by: &'e str,
 }
 
 impl<'e> NoteObject<'e> {
@@ -71,6 +73,7 @@ impl<'e> NoteObject<'e> {
             note: &mark.note,
             tags: &mark.tags,
             label: &mark.label,
+            by: &mark.by,
         }
     }
 }
@@ -97,6 +100,9 @@ struct MarkObject<'e> {
     tags: &'e [String],
     label: &'e str,
     created: &'e str,
+    /// Whose mark it is, where it is not the reader's own.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    by: &'e str,
     /// The other passages of the same mark.
     more: Vec<PassageObject<'e>>,
 }
@@ -260,6 +266,7 @@ impl<'e> MarkObject<'e> {
             tags: &mark.tags,
             label: &mark.label,
             created: &mark.created,
+            by: &mark.by,
             more: Vec::new(),
         }
     }

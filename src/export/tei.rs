@@ -257,6 +257,9 @@ fn notes(xml: &mut Xml<'_>, mark: &Mark) -> io::Result<()> {
     if !mark.note.trim().is_empty() {
         note("remark", &mark.note)?;
     }
+    if !mark.by.is_empty() {
+        note("by", &mark.by)?;
+    }
     if !mark.label.is_empty() {
         note("label", &mark.label)?;
     }

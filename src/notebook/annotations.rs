@@ -106,8 +106,18 @@ fn mark(item: &Value) -> Option<Mark> {
         tags,
         label,
         created: item["created"].as_str().unwrap_or_default().to_string(),
+        by: writer(item),
         origin: Origin::default(),
     })
+}
+
+/// Who has written it, where that is told.
+fn writer(item: &Value) -> String {
+    let creator = &item["creator"];
+    let name = creator["name"].as_str().or(creator.as_str());
+    let user = || item["user"].as_str().filter(|user| !user.is_empty());
+    let user = || user().map(|user| user.trim_start_matches("acct:"));
+    name.or_else(user).unwrap_or_default().to_owned()
 }
 
 /// Whether two targets are the same words, told once of a text and once of the page that shows it. One text may have the

@@ -41,6 +41,9 @@ enum Line<'a> {
 struct Head<'a> {
     version: u32,
     corpus: Cow<'a, str>,
+    /// Whose it is, where somebody has written that there; it is never written by this program, and kept.
+    #[serde(default, skip_serializing)]
+    owner: Option<Cow<'a, str>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -56,6 +59,8 @@ struct MarkLine<'a> {
     label: Cow<'a, str>,
     #[serde(default)]
     created: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    by: Cow<'a, str>,
     /// The passages behind the first, whose anchor stands in the line itself as in the files of earlier versions.
     #[serde(default)]
     more: Vec<Cow<'a, Anchor>>,
@@ -70,6 +75,7 @@ impl<'a> From<&'a Mark> for MarkLine<'a> {
             tags: Cow::Borrowed(&mark.tags),
             label: Cow::Borrowed(&mark.label),
             created: Cow::Borrowed(&mark.created),
+            by: Cow::Borrowed(&mark.by),
             more: mark.more.iter().map(|p| Cow::Borrowed(&p.anchor)).collect(),
         }
     }
@@ -87,6 +93,7 @@ impl MarkLine<'_> {
             tags: self.tags.into_owned(),
             label: self.label.into_owned(),
             created: self.created.into_owned(),
+            by: self.by.into_owned(),
             origin: Origin::new(line),
         }
     }
@@ -99,6 +106,8 @@ pub struct Parsed {
     pub pages: Pages,
     /// Whether any line of it is one of a notebook.
     pub is_notebook: bool,
+    /// Whose it is, where it says so.
+    pub owner: Option<String>,
     /// What could not.
     pub broken: Vec<(usize, String)>,
     /// What two lines of one mark say differently.
@@ -133,6 +142,7 @@ fn record(known: Line<'_>, line: &str, parsed: &mut Parsed) {
         Line::Notebook(head) => {
             parsed.too_new |= head.version > VERSION;
             pages.head = Origin::new(line);
+            parsed.owner = head.owner.map(Cow::into_owned);
         }
         Line::Mark(record) => pages.marks.push(record.mark(line)),
         Line::Correction(corrected) => {
@@ -207,6 +217,7 @@ impl Pages {
         let head = Head {
             version: VERSION,
             corpus: corpus.into(),
+            owner: None,
         };
         self.head.change();
         writeln!(out, "{}", self.head.line(&Line::Notebook(head))?)?;

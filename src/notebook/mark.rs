@@ -73,6 +73,8 @@ pub struct Mark {
     pub label: String,
     /// When it was made, RFC 3339.
     pub created: String,
+    /// Whose mark it is, where it was taken in from somebody else; empty where the reader has made it.
+    pub by: String,
     /// Its line in the file.
     pub(crate) origin: Origin,
 }
@@ -93,6 +95,7 @@ impl Mark {
             tags: tags.to_vec(),
             label: String::new(),
             created: now.to_string(),
+            by: String::new(),
             origin: Origin::default(),
         }
     }

@@ -8,7 +8,7 @@ use super::change::{Change, answers_same};
 use super::conflict::{self, Conflict, about_correction};
 use super::file;
 use super::pages::{Corrected, Pages};
-use super::{Mark, MarkedPassage, Notebook, Place, annotations, place};
+use super::{Key, Mark, MarkedPassage, Notebook, Place, annotations, place};
 use crate::corpus::{Article, NOTEBOOK, Problem};
 use std::path::Path;
 
@@ -64,11 +64,27 @@ impl Notebook {
         side: Side,
         articles: &[Article],
     ) -> Result<Merged, Problem> {
+        self.merge_as(other, None, side, articles)
+    }
+
+    /// The same; `by` says whose marks those are that are new here, else what the other notebook says of itself, else
+    /// its name.
+    ///
+    /// # Errors
+    /// Those of [`Notebook::merge`].
+    pub fn merge_as(
+        &mut self,
+        other: &Path,
+        by: Option<&str>,
+        side: Side,
+        articles: &[Article],
+    ) -> Result<Merged, Problem> {
         let inside = other.is_dir().then(|| other.join(NOTEBOOK));
         let other = inside.as_deref().unwrap_or(other);
         let problem = |reason: &str| place::problem(other, reason);
         let bytes = place::bytes(other)?.ok_or_else(|| problem("no such file"))?;
         let mut merged = Merged::default();
+        let mut owner = None;
         let mut theirs = match annotations::read(&bytes) {
             Some(read) => {
                 merged.unread = read.unread;
@@ -92,18 +108,55 @@ impl Notebook {
                 let broken = broken.map(|(line, why)| format!("line {line}: {why}"));
                 merged.unread = broken.collect();
                 merged.conflicts = parsed.conflicts;
+                owner = parsed.owner;
                 parsed.pages
             }
         };
         self.note_taken(&bytes);
         theirs.place(articles);
-        for mark in theirs.marks {
+        let by = by.map(str::to_owned).or(owner);
+        let by = by.unwrap_or_else(|| self.name_of(other));
+        for mut mark in theirs.marks {
+            if mark.by.is_empty() {
+                mark.by.clone_from(&by);
+                mark.origin.change();
+            }
             self.merge_mark(mark, side, &mut merged);
         }
         for deed in theirs.corrections.chunk_by(Corrected::is_one_deed) {
             self.merge_deed(deed, side, &mut merged);
         }
         Ok(merged)
+    }
+
+    /// Whose a notebook is, by the name of its file or of its folder; nobody else's where it lies among the reader's own.
+    fn name_of(&self, other: &Path) -> String {
+        let full = std::fs::canonicalize(other).unwrap_or_else(|_| other.to_path_buf());
+        let own = self.file_name();
+        let own = own.as_deref().map(|own| own.trim_end_matches(".jsonl"));
+        let name = full.file_name().unwrap_or_default().to_string_lossy();
+        // What could not be saved in its own file, too.
+        let is_own = own.is_some_and(|own| name.starts_with(own));
+        let data = place::in_data_folder(&Key::named(&self.corpus));
+        let data = data.and_then(|path| std::fs::canonicalize(path.parent()?).ok());
+        if is_own || data.is_some_and(|data| full.parent() == Some(&*data)) {
+            return String::new();
+        }
+        let folder = || {
+            full.parent()?
+                .file_name()
+                .map(|name| name.to_string_lossy())
+        };
+        let name = match &*name {
+            NOTEBOOK => folder().unwrap_or(name),
+            _ => name,
+        };
+        let ends = [".jsonl", ".json", ".jsonld", ".notebook"];
+        let mut name = &*name;
+        for end in ends {
+            name = name.strip_suffix(end).unwrap_or(name);
+        }
+        name.to_owned()
     }
 
     fn merge_mark(&mut self, theirs: Mark, side: Side, merged: &mut Merged) {

@@ -521,7 +521,6 @@ impl Notebook {
     }
 
     /// The name that a file of its corpus has in a folder for many corpora; `None` where nothing is kept.
-    #[cfg(feature = "reader")]
     pub(crate) fn file_name(&self) -> Option<String> {
         self.path().map(|_| Key::named(&self.corpus).file_name())
     }

@@ -76,6 +76,37 @@ fn annotations_from_elsewhere_become_marks_once() {
 }
 
 #[test]
+fn whose_mark_it_is_goes_with_what_was_taken_in() {
+    let theirs = || {
+        let workspace = Workspace::new();
+        workspace.mark("ledger-1", "may sail", "is that so?");
+        std::fs::read(workspace.notebook()).unwrap()
+    };
+    let by = |name: &str, args: &[&str], bytes: &[u8]| {
+        let workspace = Workspace::new();
+        workspace.mark("post-1", "must sail at noon", "ours");
+        workspace.put(name, bytes);
+        merged(&workspace, &[&["merge", name, "ferry"], args].concat());
+        let json = workspace.prints(&["export", "ferry", "--format", "json"]);
+        let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let marks = json["marks"].as_array().unwrap();
+        let of = |note: &str| marks.iter().find(|mark| mark["note"] == note).unwrap()["by"].clone();
+        assert!(of("ours").is_null());
+        let told = workspace.prints(&["export", "ferry"]);
+        let by = of("is that so?").as_str().unwrap().to_owned();
+        assert!(told.contains(&format!("**By:** {by}")), "{told}");
+        by
+    };
+    let bytes = theirs();
+    assert_eq!(by("ada.notebook.jsonl", &[], &bytes), "ada");
+    assert_eq!(by("tove/verbatim.notebook.jsonl", &[], &bytes), "tove");
+    assert_eq!(by("ada.jsonl", &["--as", "Ada Lind"], &bytes), "Ada Lind");
+    let owned = String::from_utf8(bytes).unwrap();
+    let owned = owned.replacen("{\"notebook\":{", "{\"notebook\":{\"owner\":\"Tove\",", 1);
+    assert_eq!(by("ada.jsonl", &[], owned.as_bytes()), "Tove");
+}
+
+#[test]
 fn what_is_no_notebook_is_said_and_nothing_changes() {
     let workspace = Workspace::new();
     workspace.mark("post-1", "must sail at noon", "ours");

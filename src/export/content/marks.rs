@@ -222,6 +222,9 @@ fn written(mark: &Mark) -> Vec<Line> {
     if !mark.label.is_empty() {
         items.push(named("Label:", &mark.label));
     }
+    if !mark.by.is_empty() {
+        items.push(named("By:", &mark.by));
+    }
     if !mark.note.trim().is_empty() {
         items.push(Line::default().strong("Note:").text(" ").note(&mark.note));
     }

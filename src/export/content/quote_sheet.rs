@@ -248,7 +248,11 @@ fn notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<Line> {
     let noted = noted(edition, notebook, ix).into_iter();
     let lines = noted.map(|noted| {
         let siglum = &edition[noted.article].siglum;
-        let about = format!("{siglum}, on {}: ", in_marks(&noted.words));
+        let by = match noted.mark.by.as_str() {
+            "" => String::new(),
+            by => format!(", by {by}"),
+        };
+        let about = format!("{siglum}, on {}{by}: ", in_marks(&noted.words));
         Line::from(about).note(&noted.mark.note)
     });
     lines.collect()

@@ -76,6 +76,11 @@ fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
     let label = Some(&mark.label).filter(|label| !label.is_empty());
     let label = label.map(|label| data.labels.shown(label));
     let mut remark: Vec<String> = label.into_iter().collect();
+    remark.extend(
+        Some(&mark.by)
+            .filter(|by| !by.is_empty())
+            .map(|by| format!("by {by}")),
+    );
     remark.extend(mark.tags.iter().map(|tag| format!("#{tag}")));
     remark.extend(mark.passages().filter_map(|p| has_become(data, p)));
     let note = Some(mark.note.trim()).filter(|note| !note.is_empty());

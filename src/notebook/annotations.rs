@@ -2,7 +2,8 @@
 //!
 //! Such an annotation names a page by its address and words by what they are; where the words stand in the text that
 //! is open is looked up as for any mark. Nothing more is known of the text than what is stated: an export of ours names
-//! it and its article, others do not. Annotations of a page as a whole, or without words, are told and left out.
+//! it and its article, others do not. A note on a page as a whole is kept as one whose words are not found; what has neither
+//! words nor a note is told and left out.
 
 use super::anchor::Anchor;
 use super::origin::Origin;
@@ -53,12 +54,7 @@ pub fn read(bytes: &[u8]) -> Option<LoadedAnnotations> {
             Some(mark) => read.marks.push(mark),
             None => {
                 let id = item["id"].as_str().unwrap_or_default();
-                let mut why = format!("annotation {} {id}: it names no words", number + 1);
-                // Whoever wrote it can still put it beside the words that it is about.
-                let (note, ..) = written(item);
-                if !note.is_empty() {
-                    why.push_str(&format!("; its note is left out: “{note}”"));
-                }
+                let why = format!("annotation {} {id}: it names no words", number + 1);
                 read.unread.push(crate::text::printable(&why));
             }
         }
@@ -96,8 +92,8 @@ fn mark(item: &Value) -> Option<Mark> {
         }
     }
     let mut anchors = anchors.into_iter();
-    let first = anchors.next()?;
     let (note, tags, label) = written(item);
+    let first = anchors.next().or_else(|| page(item, &note))?;
     Some(Mark {
         id: id(item, &first),
         passage: MarkedPassage::unplaced(first),
@@ -108,6 +104,19 @@ fn mark(item: &Value) -> Option<Mark> {
         created: item["created"].as_str().unwrap_or_default().to_string(),
         by: writer(item),
         origin: Origin::default(),
+    })
+}
+
+/// The page of a note that names no words: it is kept, and found nowhere until the reader puts it on some.
+fn page(item: &Value, note: &str) -> Option<Anchor> {
+    let targets = several(&item["target"]);
+    let sources = targets
+        .iter()
+        .find_map(|target| target.as_str().or(source(target)));
+    let url = sources.or(item["uri"].as_str()).map(str::to_owned);
+    (!note.is_empty()).then(|| Anchor {
+        url,
+        ..Anchor::default()
     })
 }
 
@@ -244,7 +253,11 @@ fn id(item: &Value, anchor: &Anchor) -> String {
         .filter(is_ours);
     own.map(str::to_string).unwrap_or_else(|| {
         let mut hash = Sha256::new();
-        let place = format!("{:?} {} {}", anchor.url, anchor.start, anchor.exact);
+        let note = match anchor.exact.is_empty() {
+            true => written(item).0,
+            false => String::new(),
+        };
+        let place = format!("{:?} {} {}{note}", anchor.url, anchor.start, anchor.exact);
         hash.update(named.unwrap_or(&place));
         super::hex(&hash.finalize(), 16)
     })

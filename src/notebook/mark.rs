@@ -203,7 +203,12 @@ impl Mark {
     /// Finds all its passages.
     pub(super) fn place(&mut self, articles: &Articles<'_>) {
         for passage in std::iter::once(&mut self.passage).chain(&mut self.more) {
-            passage.place(articles.place(&passage.anchor));
+            let place = match passage.anchor.exact.is_empty() {
+                // A note on a page as a whole lies on no words.
+                true => Place::lost(&passage.anchor),
+                false => articles.place(&passage.anchor),
+            };
+            passage.place(place);
         }
     }
 }

@@ -172,6 +172,7 @@ pub(super) fn lost(anchor: &Anchor) -> String {
     let named = anchor.outlet.iter().chain(article.or(anchor.url.as_ref()));
     let named = named.map(String::as_str).collect::<Vec<_>>().join(", ");
     match anchor.knows_text() {
+        false if anchor.exact.is_empty() => format!("on no words of {named}; R puts it on some"),
         true => format!("no longer found in {named}"),
         false if named.is_empty() => "not found".into(),
         false => format!("not found: {named}"),

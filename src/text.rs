@@ -128,10 +128,13 @@ pub(crate) fn counted(number: usize, one: &str) -> String {
     format!("{number} {one}{end}")
 }
 
-/// `1 outlet that covers`, `2 outlets that cover`.
-pub(crate) fn covering_outlets(number: usize) -> String {
-    let end = if number == 1 { "s" } else { "" };
-    format!("{} that cover{end}", counted(number, "outlet"))
+/// `1 of 2 outlets that cover`; where there is but one, `the only outlet that covers`.
+pub(crate) fn of_covering_outlets(printed: usize, number: usize) -> String {
+    match (printed, number) {
+        (1, 1) => "the only outlet that covers".into(),
+        (_, 1) => format!("{printed} of 1 outlet that covers"),
+        _ => format!("{printed} of {} that cover", counted(number, "outlet")),
+    }
 }
 
 /// Sigla joined by `between`, or only their number where they are too many to be read in one line.

@@ -12,7 +12,7 @@ pub fn how(edition: &Edition, statement: &Statement, witness: &Witness) -> Strin
         how.push_str(&format!(", {}{doubt}", witness.lineage.name()));
     }
     if !witness.sure {
-        how.push_str(", perhaps the same statement?");
+        how.push_str(", perhaps the same statement");
     }
     if let Some(other) = other_speaker(edition, statement, witness) {
         how.push_str(&format!(", given to {other}"));

@@ -161,7 +161,7 @@ pub(super) fn remarks(edition: &Edition, statement: &Statement, witness: &Witnes
         Coverage::Indirect => remarks.push("indirectly".into()),
     }
     if !witness.sure {
-        remarks.push("perhaps the same statement?".into());
+        remarks.push("perhaps the same statement".into());
     }
     let other = other_speaker(edition, statement, witness);
     remarks.extend(other.map(|name| format!("given to {name}")));

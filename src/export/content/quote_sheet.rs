@@ -9,7 +9,7 @@ use crate::export::page::{Block, Form, Line, Piece};
 use crate::export::{in_marks, known_day};
 use crate::markup;
 use crate::notebook::{Mark, MarkedPassage, Notebook};
-use crate::text::{Span, covering_outlets, join_sigla};
+use crate::text::{Span, join_sigla, of_covering_outlets};
 use std::collections::BTreeSet;
 use std::io;
 
@@ -117,9 +117,8 @@ fn facts(edition: &Edition, ix: StatementIx) -> Vec<(&'static str, Line)> {
     let names = printed.map(|(outlet, _)| super::statement::outlet(edition, *outlet));
     let names: Vec<String> = names.collect();
     let printed = format!(
-        "{} of {} the event: {}",
-        names.len(),
-        covering_outlets(row.len()),
+        "{} the event: {}",
+        of_covering_outlets(names.len(), row.len()),
         join_sigla(&names, ", ")
     );
     facts.push(("Printed by", printed.into()));

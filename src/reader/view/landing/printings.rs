@@ -14,7 +14,7 @@ use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::reader::wording::said;
 use crate::text::{
-    Span as Place, counted, covering_outlets, join_sigla, letters_and_figures, printable,
+    Span as Place, counted, join_sigla, letters_and_figures, of_covering_outlets, printable,
 };
 use crate::timeline::short_name;
 use ratatui::buffer::Buffer;
@@ -117,10 +117,7 @@ fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
         };
         return format!("{short} · {said} · {of}{outlets}");
     }
-    let by = match (printed, covering) {
-        (1, 1) => "the only outlet that covers".to_owned(),
-        _ => format!("{printed} of {}", covering_outlets(covering)),
-    };
+    let by = of_covering_outlets(printed, covering);
     format!("{speaker} · {said} · printed by {by} the event")
 }
 

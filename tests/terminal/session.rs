@@ -97,6 +97,25 @@ fn words_take_the_place_of_the_screen() {
 }
 
 #[test]
+fn what_is_being_typed_in_words_outlives_a_signal() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = verbatim(folder.path());
+    command.arg("--plain");
+    let mut terminal = Terminal::start(command, 100, 40);
+    terminal.wait_for("keys (q quits");
+    terminal.keys("csRagna M\n");
+    terminal.wait_for("Correction: Ragna M");
+    terminal.signal("-TERM");
+    assert!(!terminal.end());
+    let mut again = Terminal::start(verbatim(folder.path()), 120, 36);
+    again.wait_for("Every berth is sold");
+    again.keys("M");
+    again.wait_for("not finished: speaker: Ragna M");
+    again.keys("q");
+    assert!(again.end());
+}
+
+#[test]
 fn a_pipe_gets_text_and_never_an_escape() {
     let folder = tempfile::tempdir().unwrap();
     let built = verbatim(folder.path());

@@ -23,7 +23,7 @@ pub struct Entry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Other {
-    /// The words, or "om." for words left out, "…" for a marked cut, "lac." for a stretch not covered.
+    /// The words, or "om." for words left out, "without" for words that only others added, "…" for a marked cut, "lac." for a stretch not covered.
     pub text: String,
     /// Who prints it, in the order of the rows.
     pub sigla: Vec<String>,
@@ -53,6 +53,7 @@ impl Reading {
             _ if !self.text.is_empty() => &self.text,
             Some(Absence::Cut) => "…",
             Some(Absence::Lacuna) => "lac.",
+            Some(Absence::NotAdded) => "without",
             _ => "om.",
         }
     }

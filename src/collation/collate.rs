@@ -1,6 +1,7 @@
 //! Witnesses to a collation: their table.
 
 use super::align;
+use super::record;
 use super::table::Row;
 use super::witness::WitnessText;
 
@@ -31,6 +32,7 @@ impl Collation {
 /// assert_eq!(collation.rows[1].text(1), "do not");
 /// ```
 pub fn collate(witnesses: &[WitnessText]) -> Collation {
-    let rows = align::rows(witnesses);
+    let mut rows = align::rows(witnesses);
+    record::mark(&mut rows);
     Collation { rows }
 }

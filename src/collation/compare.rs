@@ -151,7 +151,10 @@ impl Collation {
     pub fn against(&self, base: usize, rows: Range<usize>) -> Vec<Variant> {
         let mut told: BTreeMap<_, Variant> = BTreeMap::new();
         let mut open = vec![true; self.columns()];
-        let mut others: Vec<usize> = rows.filter(|row| *row != base).collect();
+        // A row out of sight has no words: nothing is held against it.
+        let in_sight = |row: &usize| !self.rows[*row].tokens.is_empty();
+        let others = rows.filter(|row| *row != base).filter(in_sight);
+        let mut others: Vec<usize> = others.collect();
         others.reverse();
         let mut lemma = Some(base);
         while let Some(row) = lemma {

@@ -11,7 +11,8 @@
 //! token, normal           text -> tokens and words, each in the form in which it is compared
 //! align, collate, table   witnesses -> the alignment table
 //! around                  the table around a base, made of the pairs that its list of differences is read off
-//! pair, all_pairs         every difference of two witnesses, read off these two alone
+//! record                  which words of the others the record among the witnesses does not have
+//! pair, all_pairs         every difference of two witnesses, read off these two and the record alone
 //! wordings                rows that print the same, looked at once
 //! letters                 two words by their letters
 //! ```
@@ -28,6 +29,7 @@ mod lineage;
 pub mod matching;
 pub(crate) mod normal;
 mod pair;
+mod record;
 mod table;
 mod token;
 pub mod variant;

@@ -33,6 +33,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// Whether it stands in brackets, or is one.
     pub bracketed: bool,
+    /// Whether a record is among the witnesses and does not have it: its outlet added it.
+    pub beyond_record: bool,
 }
 
 impl Token {
@@ -129,6 +131,7 @@ impl Tokens<'_> {
             form: form(printed, kind),
             kind,
             bracketed: self.depth > 0,
+            beyond_record: false,
         });
         if matches!(printed, "]" | ")") {
             self.depth = self.depth.saturating_sub(1);

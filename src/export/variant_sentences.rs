@@ -16,6 +16,9 @@ pub fn sentences(variant: &Variant, sigla: &[&str], base: usize) -> Vec<(String,
         let new = tidy(&reading.text);
         let words = match (new.is_empty(), old.is_empty()) {
             (true, _) if reading.absence == Some(Absence::Cut) => format!("{who}: “…” for “{old}”"),
+            (true, _) if reading.absence == Some(Absence::NotAdded) => {
+                format!("{who}: does not add “{old}”")
+            }
             (true, _) => format!("{who}: leaves out “{old}”"),
             (false, true) => format!("{who}: “{new}” besides"),
             (false, false) => format!("{who}: “{new}” for “{old}”"),

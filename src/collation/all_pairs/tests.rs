@@ -75,17 +75,20 @@ proptest! {
 
     #[test]
     fn other_witnesses_change_nothing_between_two(
-        left in witness(0), right in witness(1), third in witness(2), fourth in witness(3)
+        left in witness(0), right in witness(1), third in witness(2), fourth in witness(3),
+        record in prop::option::of(witness(4))
     ) {
-        let alone = collate(&[left.clone(), right.clone()]);
-        let beside = collate(&[third, right, fourth, left]);
+        let outlet = |witness| WitnessText { reference: false, ..witness };
+        let record = record.map(|record| WitnessText { reference: true, ..record });
+        let [alone, beside] = [vec![left.clone(), right.clone()], vec![outlet(third), right, outlet(fourth), left]]
+            .map(|texts| collate(&texts.into_iter().chain(record.clone()).collect::<Vec<_>>()));
         let told = listed(&alone, "W0", "W1");
         prop_assert_eq!(&told, &listed(&beside, "W0", "W1"));
         prop_assert_eq!(alone.extent(0, 1), beside.extent(3, 1));
         prop_assert_eq!(alone.differs(0, 1), beside.differs(3, 1));
         // The pair, and the list of a base, tell the same as the list of all.
         prop_assert_eq!(beside.differences(3, 1, Typography::Shown).len(), told.len());
-        let against = beside.against(1, 0..4).into_iter();
+        let against = beside.against(1, 0..beside.rows.len()).into_iter();
         let of_pair = against.filter(|v| v.reading_of(1).is_some() && v.reading_of(3).is_some());
         prop_assert_eq!(of_pair.count(), told.len());
     }

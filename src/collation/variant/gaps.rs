@@ -135,7 +135,8 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
     if full.bracketed() {
         return Some(Classification::light(VariantKind::BracketInsertion));
     }
-    if !full.reference && !full.indirect && lacking.rows.iter().all(|r| rows[*r].reference) {
+    let recorded = lacking.rows.iter().all(|r| rows[*r].reference);
+    if !full.reference && !full.indirect && (recorded || full.is_beyond_record()) {
         return Some(rules::added(&full));
     }
     let all_at = |edge| {

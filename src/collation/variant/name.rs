@@ -26,16 +26,18 @@ pub(super) fn variant(rows: &[Row], notes: &[Notes<'_>], place: &Place) -> Varia
             .iter()
             .any(|n| rows[*n].lineage == Lineage::Translated)
     };
-    Variant {
+    let mut variant = Variant {
         columns: place.columns.clone(),
         moved_to: None,
         kind: found.kind,
-        detail: found.detail,
-        weighty: found.weighty,
-        rests_on: found.rests_on,
+        detail: None,
+        weighty: false,
+        rests_on: Vec::new(),
         translated: readings.iter().any(translated),
         readings,
-    }
+    };
+    variant.classify_as(found);
+    variant
 }
 
 /// What a group prints: its most frequent printing.

@@ -74,7 +74,7 @@ pub(super) fn find(rows: &[Row]) -> Vec<Place> {
         };
         match places
             .last_mut()
-            .filter(|last| open && goes_on(last, &place))
+            .filter(|last| open && goes_on(last, &place) && is_alike_recorded(rows, last, &place))
         {
             Some(last) => extend(last, place),
             None => places.push(place),
@@ -101,7 +101,7 @@ pub(super) fn of_gap(rows: &[Row], gap: &Variant) -> Place {
         }
     }
     let depth = match gap.kind {
-        VariantKind::Fragment => Depth::Wording,
+        VariantKind::Fragment | VariantKind::Insertion => Depth::Wording,
         _ => Depth::Marks,
     };
     Place {
@@ -120,6 +120,24 @@ fn goes_on(last: &Place, next: &Place) -> bool {
     };
     let mut groups = last.groups.iter().zip(&next.groups);
     kinds && last.groups.len() == next.groups.len() && groups.all(|(a, b)| a.rows == b.rows)
+}
+
+/// Whether the words of two places are both the record's, or both beyond it: what one has added and what the other
+/// cuts are told apart.
+fn is_alike_recorded(rows: &[Row], last: &Place, next: &Place) -> bool {
+    let beyond = |place: &Place| {
+        let mut worded = place.groups.iter().filter(|group| group.words);
+        let only = worded.next().filter(|_| worded.next().is_none())?;
+        let row = &rows[only.rows[0]];
+        let mut columns = place.columns.clone().rev();
+        let tokens = columns.find_map(|c| {
+            let mut tokens = row.tokens_at(c).iter();
+            tokens.find(|t| t.kind == TokenKind::Word)
+        });
+        tokens.map(|t| t.beyond_record)
+    };
+    let both = beyond(last).zip(beyond(next));
+    both.is_none_or(|(last, next)| last == next)
 }
 
 fn extend(last: &mut Place, next: Place) {

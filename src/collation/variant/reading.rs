@@ -13,6 +13,8 @@ use std::ops::Range;
 pub enum Absence {
     /// An omission: the witness covers the stretch and leaves these words out.
     Omitted,
+    /// Another witness has added words here that the record does not have: there is nothing to leave out.
+    NotAdded,
     /// The witness prints the sign of a cut here.
     Cut,
     /// A lacuna: the witness does not cover the stretch.
@@ -108,8 +110,13 @@ impl Variant {
         self.readings.iter().any(|r| gap(r.absence))
     }
 
-    /// Calls it what it was found to be.
+    /// Calls it what it was found to be. Who lacks what another has added leaves nothing out.
     pub(super) fn classify_as(&mut self, found: Classification) {
+        if found.kind == VariantKind::Insertion {
+            let omitted = |r: &&mut Reading| r.absence == Some(Absence::Omitted);
+            let readings = self.readings.iter_mut().filter(omitted);
+            readings.for_each(|r| r.absence = Some(Absence::NotAdded));
+        }
         self.kind = found.kind;
         self.detail = found.detail;
         self.weighty = found.weighty;

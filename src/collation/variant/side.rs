@@ -26,6 +26,12 @@ impl Side<'_> {
         words.flat_map(|t| t.form.split(' ')).collect()
     }
 
+    /// Whether the record is known and has none of the words.
+    pub(super) fn is_beyond_record(&self) -> bool {
+        let words = self.words();
+        !words.is_empty() && words.iter().all(|t| t.beyond_record)
+    }
+
     pub(super) fn bracketed(&self) -> bool {
         let words = self.words();
         !words.is_empty() && words.iter().all(|t| t.bracketed)

@@ -131,6 +131,7 @@ fn place(given: &[Given]) -> (String, Vec<Token>) {
             form: form(printed, token.n.as_deref()),
             kind: kind(token.n.as_deref().unwrap_or(printed)),
             bracketed: false,
+            beyond_record: false,
         });
     }
     (text, tokens)
@@ -208,6 +209,7 @@ fn variant(collation: &Collation, variant: &Variant) -> Value {
     };
     let absence = |a: Absence| match a {
         Absence::Omitted => "omission",
+        Absence::NotAdded => "not added",
         Absence::Cut => "cut",
         Absence::Lacuna => "lacuna",
     };

@@ -1,4 +1,4 @@
-//! Words that only one reading has, of no other kind: cut by the other, or put in beyond the record.
+//! Words that only one reading has, of no other kind: cut by the other, or added to what the record has.
 
 use crate::collation::token::Token;
 use crate::collation::variant::classification::Classification;
@@ -9,19 +9,17 @@ use crate::language::number;
 /// So many words of an unmarked cut are named.
 const NAMED_WORDS: usize = 8;
 
-/// Only a transcript tells that words were put in; between two outlets the one that lacks them is told to leave them
-/// out.
+/// Only a record tells that words were added, also between two outlets; without one the outlet that lacks them is told
+/// to leave them out.
 pub(super) fn inserted_or_cut(full: &Side<'_>, empty: &Side<'_>) -> Classification {
-    let mut rests_on = evidence(full);
-    if empty.reference && !full.reference {
-        return Classification {
-            weighty: !rests_on.is_empty(),
-            rests_on,
-            ..Classification::light(VariantKind::Insertion)
-        };
-    }
-    if rests_on.is_empty() {
-        rests_on = vec![named(full)];
+    let evidence = evidence(full);
+    let rests_on = if evidence.is_empty() {
+        vec![named(full)]
+    } else {
+        evidence
+    };
+    if empty.reference && !full.reference || full.is_beyond_record() {
+        return Classification::weighty(VariantKind::Insertion, None, rests_on);
     }
     let spliced = full.reference && full.ends_sentence();
     Classification::weighty(

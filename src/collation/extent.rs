@@ -166,17 +166,20 @@ impl Collation {
         let pair = Pair::new(self, base, witness).rows;
         let (base, row) = (&pair[0], &pair[1]);
         let passages = passages(base);
-        let printed: Vec<&Vec<usize>> = passages
-            .iter()
-            .filter(|p| p.iter().any(|c| has_words(row, *c)))
-            .collect();
-        let light = variant::light_edges(&pair);
+        let reach = variant::reach(&pair);
+        let is_light = |column| reach.light.iter().any(|columns| columns.contains(&column));
+        let prints = |column: &usize| has_words(row, *column) || reach.elsewhere[*column];
+        let printed: Vec<&Vec<usize>> = passages.iter().filter(|p| p.iter().any(prints)).collect();
         let ends = printed.first().and_then(|p| p.first());
         let ends = ends.zip(printed.last().and_then(|p| p.last()));
-        let is_light = |column: usize| light.iter().any(|columns| columns.contains(&column));
-        let lacks = |column: usize| matches!(row.cells[column], Cell::Lacuna) && !is_light(column);
+        let lacks = |column: usize| {
+            let lacks = matches!(row.cells[column], Cell::Lacuna);
+            lacks && !reach.elsewhere[column] && !is_light(column)
+        };
         let (first, last) = ends.map_or((false, false), |(a, b)| (lacks(*a), lacks(*b)));
-        let beyond = |c: usize| has_words(row, c) && matches!(base.cells[c], Cell::Lacuna);
+        let beyond = |c: usize| {
+            has_words(row, c) && matches!(base.cells[c], Cell::Lacuna) && !reach.elsewhere[c]
+        };
         Extent {
             passages: printed.len(),
             of: passages.len(),
@@ -260,6 +263,20 @@ mod tests {
         ] {
             assert_eq!(told(SAID, text), words, "{text}");
         }
+    }
+
+    #[test]
+    fn what_stands_elsewhere_is_not_left_out() {
+        let turned = "We watch it until dawn.|Nobody has to leave the valley tonight.|The gate holds for now.";
+        for (base, text) in [
+            (SAID, turned.to_string()),
+            (SAID, turned.replace('|', " ")),
+            (&SAID.replace('|', " "), turned.replace('|', " ")),
+        ] {
+            assert_eq!(told(base, &text), "", "{base} / {text}");
+        }
+        let some = "We watch it until dawn.|The gate holds for now.";
+        assert_eq!(told(SAID, some), "leaves out 1 passage");
     }
 
     #[test]

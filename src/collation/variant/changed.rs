@@ -112,8 +112,7 @@ fn shared(one: &Stretch<'_>, other: &Stretch<'_>) -> Option<usize> {
     enough(shared).then_some(shared)
 }
 
-/// What turns the sense between two such places: each difference at the columns of the one and with those of the
-/// other. The two are aligned alone, and within them nothing is sought that has moved: two that share no order at
+/// How such places differ: each difference at the columns of the one and with those of the other. The two are aligned alone, and within them nothing is sought that has moved: two that share no order at
 /// all would be aligned so for ever.
 pub(super) fn differences(rows: &[Row], one: &Place, other: &Place) -> Vec<Variant> {
     let printed = |row: &Row, place: &Place| row.range(place.columns.clone());
@@ -129,8 +128,7 @@ pub(super) fn differences(rows: &[Row], one: &Place, other: &Place) -> Vec<Varia
     let pieces: Vec<WitnessText> = pieces.collect();
     let inner = align::rows(&pieces);
     let (_, found) = super::in_place(&inner);
-    let weighty = found.into_iter().filter(|variant| variant.weighty);
-    let settled = weighty.filter_map(|mut variant| {
+    let settled = found.into_iter().filter_map(|mut variant| {
         let homes = inner
             .iter()
             .zip(rows)

@@ -13,7 +13,8 @@ use std::ops::{Range, RangeInclusive};
 /// So many words between two pieces of a witness only tie its sentences together ("and", "which").
 const TYING_WORDS: usize = 2;
 
-/// Runs of columns in which the same rows have the same sort of gap while others print something. The sign of a cut
+/// Runs of columns in which the same rows have the same sort of gap while others print something, each passage of
+/// theirs by itself: it may stand elsewhere. The sign of a cut
 /// that others print at the edge of what a row does not cover is no word that it lacks.
 pub(super) fn find(rows: &[Row], notes: &[Notes<'_>]) -> Vec<Variant> {
     let columns = rows.first().map_or(0, |r| r.cells.len());
@@ -33,7 +34,7 @@ pub(super) fn find(rows: &[Row], notes: &[Notes<'_>]) -> Vec<Variant> {
             } else {
                 Vec::new()
             };
-            if end == columns || next != here {
+            if end == columns || next != here || is_seam_before(rows, end) {
                 let lacking = std::mem::replace(&mut here, next);
                 if !lacking.is_empty() {
                     let found = variant(rows, start..end, lacking, sort);
@@ -143,6 +144,13 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
         let of = |r: &usize| edge_at(&rows[*r], &gap.columns);
         lacking.rows.iter().all(|r| of(r) == Some(edge))
     };
+    let touches = lacking
+        .rows
+        .iter()
+        .all(|r| touch(&rows[row], &rows[*r], &gap.columns));
+    if !touches {
+        return None;
+    }
     if all_at(Edge::Before) {
         let opens = opens_sentence(&rows[row].tokens[..full.tokens.start]);
         let whole = opens.then(|| rules::at_edge(&full)).flatten();
@@ -156,6 +164,21 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
         return whole.or_else(|| rules::left_behind(&full));
     }
     None
+}
+
+/// Whether nothing that a row prints stands between some columns and the words of another row: what goes with more does
+/// not hang on them.
+fn touch(full: &Row, lacking: &Row, columns: &Range<usize>) -> bool {
+    let Some(words) = word_columns(lacking) else {
+        return true;
+    };
+    let between = if columns.end <= *words.start() {
+        columns.end..*words.start()
+    } else {
+        (*words.end() + 1).min(columns.start)..columns.start
+    };
+    let mut between = full.tokens[full.range(between)].iter();
+    between.all(|token| token.kind != TokenKind::Word)
 }
 
 /// Where columns lie to the words that a row prints.
@@ -201,6 +224,11 @@ fn opens_sentence(before: &[Token]) -> bool {
 
 fn closes_sentence(behind: &[Token]) -> bool {
     behind.first().is_none_or(Token::is_stop)
+}
+
+/// Whether a passage of a row ends before a column and its next one begins there.
+fn is_seam_before(rows: &[Row], column: usize) -> bool {
+    rows.iter().any(|row| is_seam(row, &(column..column)))
 }
 
 /// Whether the columns lie between two pieces of a row. The full stop behind the last word that a row prints is no

@@ -10,11 +10,14 @@
 //! name, moved, exchange                from a place to its variant; the same words at another place
 //! changed                              nearly the same words at another place, and how they differ there
 //! within                               words that stand at another place among more
+//! elsewhere                            runs of words that both print, each at another place
+//! passages                             whether two places belong to one passage: only there is order a difference
 //! ```
 
 mod chance;
 mod changed;
 mod classification;
+mod elsewhere;
 mod exchange;
 mod gaps;
 mod kind;
@@ -23,6 +26,7 @@ mod moved;
 mod name;
 mod notes;
 mod number;
+mod passages;
 mod places;
 mod reading;
 mod rules;
@@ -46,7 +50,7 @@ use std::ops::Range;
 /// The places where two rows differ that are aligned with each other alone, in the order of the columns: word by
 /// word within a lineage, else what there is to check.
 pub(super) fn between(pair: &[Row]) -> Vec<Variant> {
-    let found = word_by_word(pair);
+    let found = word_by_word(pair).variants;
     match lineages::is_one(pair) {
         true => found,
         false => lineages::checks(pair, found),
@@ -67,9 +71,18 @@ pub(super) fn differ(pair: &[Row]) -> bool {
     places.iter().any(|place| place.depth.is_wording()) || variants().any(|v| v.kind.is_wording())
 }
 
-/// The columns of fillers and hedges that one of two rows leaves out at an edge of what it prints.
-pub(super) fn light_edges(pair: &[Row]) -> Vec<Range<usize>> {
-    let edges = word_by_word(pair).into_iter().filter(|variant| {
+/// What tells how far two rows go, beside the table: columns of words that one of them lacks there.
+pub(super) struct Reach {
+    /// Fillers and hedges at an edge of what it prints: nothing of the statement is missing.
+    pub(super) light: Vec<Range<usize>>,
+    /// For each column whether its words stand elsewhere in it.
+    pub(super) elsewhere: Vec<bool>,
+}
+
+/// What tells how far each of two rows goes.
+pub(super) fn reach(pair: &[Row]) -> Reach {
+    let found = word_by_word(pair);
+    let edges = found.variants.into_iter().filter(|variant| {
         let rests = variant.rests_on.concat();
         is_light_edge(pair, variant)
             && (variant.kind == VariantKind::Filler
@@ -77,7 +90,10 @@ pub(super) fn light_edges(pair: &[Row]) -> Vec<Range<usize>> {
                     !rests.is_empty() && letters_and_figures(&r.text) == letters_and_figures(&rests)
                 }))
     });
-    edges.map(|variant| variant.columns).collect()
+    Reach {
+        light: edges.map(|variant| variant.columns).collect(),
+        elsewhere: found.elsewhere,
+    }
 }
 
 /// Whether a difference is no more than a filler or a hedge that goes with what a row does not cover: it is named, but
@@ -97,33 +113,68 @@ pub(super) fn in_order(variants: &mut [Variant]) {
     variants.sort_by_key(|v| (v.columns.start, !v.is_gap(), v.columns.end));
 }
 
-fn word_by_word(pair: &[Row]) -> Vec<Variant> {
+/// How two rows differ word by word.
+struct WordByWord {
+    variants: Vec<Variant>,
+    /// For each column whether both print its words, each at another place.
+    elsewhere: Vec<bool>,
+}
+
+fn word_by_word(pair: &[Row]) -> WordByWord {
     let (places, mut variants) = in_place(pair);
     let mut moved = moved::find(pair, &places);
     for (one, other) in changed::find(pair, &places, &moved) {
         (moved[one], moved[other]) = (Some(other), Some(one));
     }
-    for (n, other) in moved.iter().enumerate() {
-        if let Some(other) = *other {
-            variants[n].move_to(places[other].columns.clone());
-            if let Some(words) = exchange::words(pair, &places[n], &places[other]) {
-                variants[n].exchange(words);
-            }
+    let mut elsewhere = elsewhere::find(pair);
+    // Between passages order is no difference: what stands elsewhere in the other row is none.
+    let mut settled = vec![false; places.len()];
+    for (n, columns) in within::find(pair, &places, &moved) {
+        elsewhere.extend([places[n].columns.clone(), columns.clone()]);
+        match passages::is_order_told(pair, &places[n].columns, &columns) {
+            true => variants[n].move_to(columns),
+            false => settled[n] = true,
         }
     }
-    for (n, columns) in within::find(pair, &places, &moved) {
-        variants[n].move_to(columns);
-    }
+    let mut found = Vec::new();
     // Words count as the same without those of grammar at their edges, which may be a "not".
     let pairs = moved.iter().enumerate();
     let pairs = pairs.filter_map(|(n, other)| other.filter(|other| n < *other).map(|o| (n, o)));
-    for (one, other) in pairs.map(|(one, other)| (&places[one], &places[other])) {
-        if changed::are_apart(one, other) {
-            variants.extend(changed::differences(pair, one, other));
+    for (n, m) in pairs {
+        let (one, other) = (&places[n], &places[m]);
+        elsewhere.extend([one.columns.clone(), other.columns.clone()]);
+        let are_apart = changed::are_apart(one, other);
+        if passages::is_order_told(pair, &one.columns, &other.columns) {
+            for (n, other) in [(n, other), (m, one)] {
+                variants[n].move_to(other.columns.clone());
+                if let Some(words) = exchange::words(pair, &places[n], other) {
+                    variants[n].exchange(words);
+                }
+            }
+            let changes = are_apart.then(|| changed::differences(pair, one, other));
+            found.extend(changes.into_iter().flatten().filter(|v| v.weighty));
+        } else if are_apart {
+            (settled[n], settled[m]) = (true, true);
+            found.extend(changed::differences(pair, one, other));
         }
     }
+    let mut settled = settled.into_iter();
+    variants.retain(|_| settled.next() != Some(true));
+    variants.extend(found);
+    let mut held = vec![false; pair.first().map_or(0, |row| row.cells.len())];
+    for columns in elsewhere {
+        held[columns].fill(true);
+    }
+    // What is printed elsewhere is covered.
+    variants.retain(|variant| {
+        let mut columns = variant.columns.clone();
+        variant.kind != VariantKind::Fragment || !columns.all(|column| held[column])
+    });
     in_order(&mut variants);
-    variants
+    WordByWord {
+        variants,
+        elsewhere: held,
+    }
 }
 
 /// The places where two rows differ and the name of each, as if nothing had moved.

@@ -1,16 +1,14 @@
 //! A piece that stands within what the other printing has elsewhere: words that an outlet has put before others, with
-//! which the speaker went on much later. Both must be in one pair of marks: between passages order is no difference.
+//! which the speaker went on much later.
 
 use super::changed::{columns_of, only_row};
+use super::elsewhere::WORDS_MIN;
 use super::places::{Depth, Place};
 use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind};
 use crate::language::function_word;
 use std::collections::HashMap;
 use std::ops::Range;
-
-/// Fewer words than these recur in any speech.
-const WORDS_MIN: usize = 4;
 
 /// For places that have no counterpart in `moved`: where the other row prints all their words in a run among more.
 pub(super) fn find(
@@ -35,25 +33,10 @@ pub(super) fn find(
             });
             around.any(|place| only_row(place) == Some(other))
         };
-        let piece = own.words.first()?.1.piece;
-        let one_passage = |tokens: &Range<usize>| {
-            let there = rows[other].tokens[tokens.start].piece;
-            meet(&rows[row], &rows[other], (piece, there))
-        };
-        let homes = homes.filter(one_passage);
         let mut homes = homes.filter_map(|tokens| columns_of(&rows[other], &tokens));
         homes.find(alone).map(|columns| (n, columns))
     });
     found.collect()
-}
-
-/// Whether two rows print the same columns with these passages of theirs.
-fn meet(one: &Row, other: &Row, pieces: (usize, usize)) -> bool {
-    let of = |row: &Row, column: usize, piece: usize| {
-        let mut tokens = row.tokens_at(column).iter();
-        tokens.any(|token| token.piece == piece && token.kind == TokenKind::Word)
-    };
-    (0..one.cells.len()).any(|c| of(one, c, pieces.0) && of(other, c, pieces.1))
 }
 
 /// The words of a row, and where each pair of neighbours stands.

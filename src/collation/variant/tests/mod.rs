@@ -355,13 +355,13 @@ fn moved_words_are_one_change() {
 }
 
 #[test]
-fn pieces_in_another_order_are_moved_whatever_others_print() {
+fn order_is_a_difference_inside_one_pair_of_marks_whatever_others_print() {
     let sure =
         "We see it as a sound first step in the quick return of all the harbour crews at sea";
     let agreed = "It is a return, the fruit of patient talks and trust on both sides";
     let shortened =
         "It's just a first step in what we believe will lead to the quick return of all our crews";
-    let (one_run, other_order) = (format!("{agreed}. {sure}."), format!("{sure},|{agreed},"));
+    let (one_run, other_order) = (format!("{agreed}. {sure}."), format!("{sure}, {agreed},"));
     for others in [&[][..], &[agreed], &[agreed, shortened], &[sure]] {
         let texts = [&[one_run.as_str(), &other_order], others].concat();
         let collation = table(&texts);
@@ -370,6 +370,27 @@ fn pieces_in_another_order_are_moved_whatever_others_print() {
         assert_eq!(kinds, [Moved, Moved], "{found:#?}");
         assert_eq!(found[0].moved_to, Some(found[1].columns.clone()));
     }
+}
+
+#[test]
+fn between_passages_order_is_no_difference_and_their_words_are_compared() {
+    let gate = "We will open the northern lock gate to barges in August.";
+    let crane = "The harbour crane lifts nothing until somebody greases its rusty cable.";
+    let sheep = "Nobody has counted the sheep on the upper meadow since March.";
+    let all = [gate, crane, sheep].join("|");
+    for order in [
+        [crane, gate, sheep],
+        [sheep, crane, gate],
+        [crane, sheep, gate],
+    ] {
+        let other = order.join("|");
+        assert_eq!(between([&all, &other]), [], "{other}");
+        assert_eq!(between([&all.replace('|', " "), &other]), [], "{other}");
+    }
+    let june = [crane, &gate.replace("August", "June"), sheep].join("|");
+    assert_eq!(between([&all, &june]), [(NumberOrName, true)]);
+    let denied = [crane, sheep, &gate.replace("will", "will not")].join("|");
+    assert_eq!(between([&all, &denied]), [(Operator, true)]);
 }
 
 /// The kinds and weights between two printings.

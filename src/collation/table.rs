@@ -63,6 +63,12 @@ impl Row {
         }
     }
 
+    /// Whether its words can be held against those of another row one by one: both are of one lineage, and both in marks
+    /// or neither. Else a translator or a reporter chose the words.
+    pub fn is_worded_as(&self, other: &Self) -> bool {
+        self.lineage == other.lineage && self.indirect == other.indirect
+    }
+
     /// The tokens of one column; none where there is no reading.
     pub fn tokens_at(&self, column: usize) -> &[Token] {
         match self.cells.get(column) {

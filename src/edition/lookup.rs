@@ -133,7 +133,7 @@ impl Edition {
                 coverage: w.coverage,
                 sure: w.sure,
                 differs: w.differs,
-                apart: self[statement].is_apart(w),
+                apart: self[statement].is_in_other_words(w),
             };
         }
         if self.parted.contains(&(statement, outlet)) {

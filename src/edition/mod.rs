@@ -269,7 +269,15 @@ impl Statement {
         self.speaker.as_deref().unwrap_or(SPEAKER_UNKNOWN)
     }
 
-    /// Whether a witness is of another lineage than the base: their words cannot be compared one by one.
+    /// Whether a witness is of another lineage than the base, or reports what the base quotes: their words cannot be
+    /// compared one by one.
+    pub fn is_in_other_words(&self, witness: &Witness) -> bool {
+        let reports = |own: &Witness| own.coverage == Coverage::Indirect;
+        let base = self.witnesses.get(self.base);
+        self.is_apart(witness) || base.is_some_and(|base| reports(base) != reports(witness))
+    }
+
+    /// Whether a witness is of another lineage than the base.
     pub fn is_apart(&self, witness: &Witness) -> bool {
         let base = self.witnesses.get(self.base);
         base.is_some_and(|base| base.lineage != witness.lineage)

@@ -23,7 +23,7 @@ pub enum MatrixSign {
     Differs,
     /// Of another lineage than the base (a translation of it, for example): it is not compared word by word.
     Lineage,
-    /// Of another lineage, and a number, a name or a negation is another one: check it.
+    /// Of another lineage or indirect, and a number, a name or a negation is another one: check it.
     Check,
     /// Perhaps the same statement: + accepts it, - refuses it.
     Perhaps,
@@ -90,6 +90,8 @@ impl MatrixSign {
                 let how = match (sure, apart, differs) {
                     (false, _, _) => Some(Self::Perhaps),
                     (true, true, true) => Some(Self::Check),
+                    // That its words are others, the sign of the report says.
+                    (true, true, false) if much == Self::Indirect => None,
                     (true, true, false) => Some(Self::Lineage),
                     (true, false, true) => Some(Self::Differs),
                     (true, false, false) => None,

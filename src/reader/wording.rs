@@ -63,7 +63,9 @@ pub fn presence(presence: Presence) -> Option<String> {
                 Coverage::Indirect => "indirect",
             }
             .to_string();
-            if apart && differs {
+            if apart && coverage == Coverage::Indirect {
+                words.push_str(if differs { ", to check" } else { "" });
+            } else if apart && differs {
                 words.push_str(" of another lineage, to check");
             } else if apart {
                 words.push_str(" of another lineage");

@@ -31,7 +31,8 @@ pub enum VariantKind {
     /// A number or a name differs.
     #[strum(serialize = "number or name")]
     NumberOrName,
-    /// A number, a name or a negation that only one of two lineages has: the translator's word, or the outlet's.
+    /// A number, a name or a negation that only one of two has, and one of them is a translation or a report without
+    /// marks: the words are the translator's or the reporter's.
     #[strum(serialize = "check")]
     Check,
     /// Words left out without a sign, as a fuller witness shows.
@@ -52,9 +53,6 @@ pub enum VariantKind {
     /// Words left out where "…" says so.
     #[strum(serialize = "marked cut")]
     MarkedCut,
-    /// Reported without marks where others print direct speech.
-    #[strum(serialize = "direct against indirect")]
-    Indirect,
     /// Only a part of the statement is printed.
     #[strum(serialize = "fragment")]
     Fragment,

@@ -1,26 +1,32 @@
-//! Witnesses of several lineages. Within one they are compared word by word; between two, nearly every word is
-//! another one, because a translator chose it: only numbers, names and negation are told, and only as something
-//! to check.
+//! Witnesses of several lineages, and reports beside quoted words. Within one lineage and one manner they are compared
+//! word by word; else nearly every word is another one, because a translator or a reporter chose it: only numbers, names
+//! and negation are told, and only as something to check.
 
 use super::kind::{Detail, VariantKind};
+use super::notes::Notes;
 use super::reading::Variant;
 use crate::collation::OperatorClass;
-use crate::collation::table::Row;
+use crate::collation::table::{Cell, Row};
+use crate::collation::token::{Token, TokenKind};
 use std::collections::HashSet;
 
-/// Whether two rows are of one lineage.
+/// More words than these that a row leaves out are a clause of its own: to leave it out denies nothing.
+const CLAUSE_WORDS: usize = 4;
+
+/// Whether two rows are of one lineage, and both in marks or neither.
 pub(super) fn is_one(pair: &[Row]) -> bool {
-    pair.iter().all(|row| row.lineage == pair[0].lineage)
+    pair.iter().all(|row| row.is_worded_as(&pair[0]))
 }
 
-/// What there is to check among the differences of two rows of different lineages.
+/// What there is to check among the differences of two rows that are not held against each other word by word.
 pub(super) fn checks(pair: &[Row], found: Vec<Variant>) -> Vec<Variant> {
     let printed: Vec<HashSet<&str>> = pair.iter().map(forms).collect();
+    let notes: Vec<Notes<'_>> = pair.iter().map(Notes::new).collect();
     let both = |word: &String| {
         let word = word.to_lowercase();
         printed.iter().all(|forms| forms.contains(word.as_str()))
     };
-    let told = found.into_iter().filter(is_checked);
+    let told = found.into_iter().filter(|v| is_checked(&notes, v));
     // What both print somewhere is only worded otherwise around it.
     let told = told.filter(|v| v.rests_on.is_empty() || !v.rests_on.iter().all(both));
     told.map(|mut variant| {
@@ -30,13 +36,38 @@ pub(super) fn checks(pair: &[Row], found: Vec<Variant>) -> Vec<Variant> {
     .collect()
 }
 
-fn is_checked(variant: &Variant) -> bool {
+fn is_checked(notes: &[Notes<'_>], variant: &Variant) -> bool {
     let negation = Some(Detail::Operator(OperatorClass::Negation));
     match variant.kind {
         VariantKind::NumberOrName => !variant.is_gap(),
-        VariantKind::Operator => variant.detail == negation,
+        VariantKind::Operator if variant.detail == negation => {
+            !is_denied_by_all(notes, variant) && !is_clause_left_out(notes, variant)
+        }
         _ => false,
     }
+}
+
+/// Whether each row denies there, in whatever words: "we do not plan it", "they have no plans".
+fn is_denied_by_all(notes: &[Notes<'_>], variant: &Variant) -> bool {
+    notes.iter().all(|notes| {
+        let tokens = notes.row.range(variant.columns.clone());
+        let mut operators = notes.operators_in(&tokens).iter();
+        operators.any(|operator| operator.class == OperatorClass::Negation)
+    })
+}
+
+/// Whether a row goes no farther, or begins no sooner, and the other one has a clause of its own there.
+fn is_clause_left_out(notes: &[Notes<'_>], variant: &Variant) -> bool {
+    let lacks = |notes: &Notes<'_>| {
+        let mut columns = variant.columns.clone();
+        columns.all(|column| matches!(notes.row.cells[column], Cell::Lacuna))
+    };
+    let is_clause = |notes: &Notes<'_>| {
+        let tokens = &notes.row.tokens[notes.row.range(variant.columns.clone())];
+        let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+        words.count() > CLAUSE_WORDS || tokens.iter().any(Token::is_stop)
+    };
+    notes.iter().any(lacks) && notes.iter().any(is_clause)
 }
 
 fn forms(row: &Row) -> HashSet<&str> {

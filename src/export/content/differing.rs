@@ -16,9 +16,8 @@ pub(super) fn places(edition: &Edition, ix: StatementIx) -> Vec<Vec<Span>> {
     };
     let rows = 0..collation.rows.len();
     let mut variants = collation.against(statement.base, rows.clone());
-    // Reported words differ from spoken ones all over, and typography changes no word.
-    let is_wording = |kind| !matches!(kind, VariantKind::Indirect | VariantKind::Typography);
-    variants.retain(|variant| is_wording(variant.kind));
+    // Typography changes no word.
+    variants.retain(|variant| variant.kind != VariantKind::Typography);
     let of_row = |row: usize| {
         let witness = &statement.witnesses[row];
         let text = &edition[witness.article].text;

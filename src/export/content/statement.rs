@@ -129,7 +129,6 @@ pub(in crate::export) fn differences(
     let words = edition.collation(statement).map_or_else(Vec::new, |it| {
         let sigla: Vec<&str> = it.rows.iter().map(|row| row.siglum.as_str()).collect();
         let told = it.against(statement.base, 0..it.rows.len()).into_iter();
-        let told = told.filter(|v| v.kind != VariantKind::Indirect);
         let told = told.flat_map(|v| {
             let kind = kind(&v);
             let told = sentences(&v, &sigla, statement.base).into_iter();
@@ -173,7 +172,7 @@ fn kind(variant: &Variant) -> String {
         .split_once(": ")
         .filter(|_| variant.kind == VariantKind::Operator);
     let named = match variant.kind {
-        VariantKind::Check => "number, name or negation of one language only",
+        VariantKind::Check => "number, name or negation of one of them only",
         _ => class.map_or(label.as_str(), |(_, class)| class),
     };
     let weight = if variant.weighty {

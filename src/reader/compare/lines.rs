@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::units::{Part, StyledRun, Unit};
-use crate::collation::variant::{Variant, VariantKind};
+use crate::collation::variant::Variant;
 use crate::reader::prose;
 use crate::reader::signs;
 use crate::reader::theme::Role;
@@ -278,7 +278,6 @@ fn sign(scope: &Scope<'_>, block: &[Unit]) -> StyledRun {
 fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<Line> {
     let columns = covered(block);
     let mut lines: Vec<(usize, Vec<StyledRun>)> = Vec::new();
-    let mut tells_indirectly = false;
     for (n, variant) in scope.variants.iter().enumerate() {
         if !columns.contains(&variant.columns.start)
             || prose::width(&kind(variant)) > width
@@ -293,10 +292,6 @@ fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<
         let text = kind(variant);
         let x = x.min(width.saturating_sub(prose::width(&text)));
         let role = role(variant);
-        // That a printing tells the words indirectly is true of all of them, and said once.
-        if variant.kind == VariantKind::Indirect && std::mem::replace(&mut tells_indirectly, true) {
-            continue;
-        }
         let free = lines
             .iter()
             .position(|(used, _)| used + 2 <= x || *used == 0);

@@ -1,6 +1,6 @@
 //! Printings of several lineages, sentence by sentence: those of the base's lineage stand aligned word by word,
-//! and under them what another lineage prints for the sentence, as running text. A translator chose its words, so
-//! to align them with others would claim more than they tell.
+//! and under them what another lineage or a report without marks has for the sentence, as running text. A translator or
+//! a reporter chose its words, so to align them with others would claim more than they tell.
 
 use super::lines::{self, Line};
 use super::scope::Scope;
@@ -14,7 +14,8 @@ use std::ops::Range;
 
 /// The lines of all rows of a scope. `names` are those of its rows, and `widest` is the room of a reading.
 pub fn lay_out(scope: &Scope<'_>, names: &[StyledRun], widest: usize, width: usize) -> Vec<Line> {
-    let lineage = |row: &usize| scope.collation.rows[*row].lineage;
+    let all = &scope.collation.rows;
+    let is_near = |row: &usize| all[*row].is_worded_as(&all[scope.rows[0]]);
     let margin = names.iter().map(StyledRun::width).max().unwrap_or(0);
     let padded = |name: &StyledRun| {
         let blanks = " ".repeat(margin - name.width());
@@ -22,7 +23,7 @@ pub fn lay_out(scope: &Scope<'_>, names: &[StyledRun], widest: usize, width: usi
     };
     let names: Vec<StyledRun> = names.iter().map(padded).collect();
     let named = || scope.rows.iter().copied().zip(&names);
-    let near = named().filter(|(row, _)| lineage(row) == lineage(&scope.rows[0]));
+    let near = named().filter(|(row, _)| is_near(row));
     let (near, near_names): (Vec<usize>, Vec<StyledRun>) =
         near.map(|(row, name)| (row, name.clone())).unzip();
     let sentences = sentences(scope.collation, near[0]);
@@ -129,11 +130,12 @@ fn kinds(
         _ => false,
     };
     let base = scope.rows[0];
-    let lineage = |row: usize| scope.collation.rows[row].lineage;
+    let rows = &scope.collation.rows;
+    let is_apart = |row: usize| !rows[row].is_worded_as(&rows[base]);
     let is_own = |variant: &Variant| {
         let others = variant.readings.iter().filter(|r| !r.rows.contains(&base));
         let mut rows = others.flat_map(|reading| reading.rows.iter().copied());
-        rows.clone().any(|other| other == row) && rows.all(|row| lineage(row) != lineage(base))
+        rows.clone().any(|other| other == row) && rows.all(is_apart)
     };
     let mut line = Line::default();
     let mut used = 0;

@@ -179,14 +179,19 @@ impl Compare {
         two.then_some((self.base, self.other))
     }
 
-    /// Whether a printing in sight is of another lineage than the base.
+    /// Whether a printing in sight is of another lineage than the base, or reports what the base quotes.
     pub fn is_of_several_lineages(&self) -> bool {
-        let lineage = |row: &usize| self.collation.rows[*row].lineage;
-        let rows = self.scope().rows;
-        rows.iter().any(|row| lineage(row) != lineage(&self.base))
+        self.worded_otherwise().is_some()
     }
 
-    /// Whether the printings stand sentence by sentence: a translator chose the words of some.
+    /// The first row in sight whose words cannot be held against those of the base one by one.
+    fn worded_otherwise(&self) -> Option<usize> {
+        let rows = &self.collation.rows;
+        let mut in_sight = self.scope().rows.into_iter();
+        in_sight.find(|row| !rows[*row].is_worded_as(&rows[self.base]))
+    }
+
+    /// Whether the printings stand sentence by sentence: a translator or a reporter chose the words of some.
     pub(super) fn is_by_sentence(&self) -> bool {
         !self.variant_filter.word_by_word && self.is_of_several_lineages()
     }
@@ -215,14 +220,13 @@ impl Compare {
     /// What is said where no difference is in sight: only where all print the same stretch are there none.
     pub fn no_differences(&self) -> String {
         let extents = self.extents();
-        let rows = self.scope().rows;
-        let lineage = |row: &usize| self.collation.rows[*row].lineage;
-        let apart = rows
-            .iter()
-            .filter(|row| lineage(row) != lineage(&self.base));
-        if let Some(row) = apart.copied().next() {
-            let (siglum, lineage) = (&self.rows[row].siglum, lineage(&row).name());
-            return format!("{siglum} is {lineage}: no number, name or negation to check.");
+        if let Some(row) = self.worded_otherwise() {
+            let (siglum, other) = (&self.rows[row].siglum, &self.collation.rows[row]);
+            let how = match other.lineage == self.collation.rows[self.base].lineage {
+                true => "indirect",
+                false => other.lineage.name(),
+            };
+            return format!("{siglum} is {how}: no number, name or negation to check.");
         }
         match (self.left_out(), extents) {
             (0, "") => "No differences.".to_string(),

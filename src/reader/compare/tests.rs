@@ -547,7 +547,7 @@ fn a_passage_stands_in_the_marks_of_its_outlet_and_with_its_paragraph() {
 fn the_paragraph_of_a_first_passage_stands_before_the_gap_that_it_begins_with() {
     let edition = told(
         "“We will never ask our pilots to take a risk that is not acceptable to them,” Marek Dunne said on Thursday.",
-        "The pier was calm.\n\nMarek Dunne said on Thursday that the harbour will never ask its pilots to take a risk that is not acceptable to them.",
+        "The pier was calm.\n\n“That the harbour will never ask our pilots to take a risk that is not acceptable to them,” Marek Dunne said on Thursday.",
     );
     for layout in [Layout::Pair, Layout::Table] {
         let mut state = Compare::new(&edition, StatementIx(0), hiding());

@@ -69,23 +69,12 @@ pub(super) fn classify(a: &Side<'_>, b: &Side<'_>) -> Classification {
     if a.bracketed() != b.bracketed() {
         return brackets::classify(a, b);
     }
-    let found = match (a.words().is_empty(), b.words().is_empty()) {
+    match (a.words().is_empty(), b.words().is_empty()) {
         (true, true) => Classification::light(VariantKind::Typography),
         (false, true) => left_out(a, b),
         (true, false) => left_out(b, a),
         (false, false) => replaced(a, b),
-    };
-    let wording = matches!(
-        found.kind,
-        VariantKind::UnmarkedCut
-            | VariantKind::Insertion
-            | VariantKind::WordSwap
-            | VariantKind::Other
-    );
-    if wording && a.indirect != b.indirect {
-        return Classification::light(VariantKind::Indirect);
     }
-    found
 }
 
 /// What is only a filler or an operator before the first or behind the last word that a witness prints of a

@@ -10,7 +10,7 @@ use crate::language::function_word;
 use crate::language::operator::{self, OperatorClass};
 
 /// Operators that only one side has. A hedge for a hedge is a word swap; "would" for "will" fits the
-/// tense where the words around change their person, too, or one side is indirect.
+/// tense where the words around change their person, too.
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     let (a, b) = (pair.a, pair.b);
     let beyond = |side: &Side<'_>, other: &Side<'_>| -> Vec<Phrase<OperatorClass>> {
@@ -35,9 +35,7 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
         if soft && one.class == other.class {
             return None;
         }
-        if operator::is_tense_shift(&one.lemma, &other.lemma)
-            && (a.indirect != b.indirect || persons_differ(a, b))
-        {
+        if operator::is_tense_shift(&one.lemma, &other.lemma) && persons_differ(a, b) {
             return Some(Classification::light(VariantKind::Fitted));
         }
     }

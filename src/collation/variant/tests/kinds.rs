@@ -8,7 +8,7 @@ type Pair = [&'static str; 2];
 /// Pairs of a kind, and pairs that must not be taken for it. A new kind does not compile without its own.
 fn pairs(kind: VariantKind) -> (&'static [Pair], &'static [Pair]) {
     match kind {
-        // It takes witnesses of two lineages.
+        // It takes witnesses of two lineages, or a report.
         Check => (&[], &[]),
         Typography => (
             &[
@@ -175,20 +175,6 @@ fn pairs(kind: VariantKind) -> (&'static [Pair], &'static [Pair]) {
                 ["the old dam holds", "the dam holds"],
                 ["um, the dam holds", "the dam holds"],
                 ["the dam holds (in Brevik)", "the dam holds"],
-            ],
-        ),
-        Indirect => (
-            &[[
-                "the dam holds against every flood",
-                "~the wall resists every flood",
-            ]],
-            &[
-                [
-                    "the dam holds against every flood",
-                    "the wall resists every flood",
-                ],
-                ["we will hold the dam", "~they would hold the dam"],
-                ["the dam will not hold", "~the dam would hold"],
             ],
         ),
         Joined => (

@@ -18,10 +18,48 @@ fn quoted_words_that_differ_are_named_beside_reported_ones() {
 }
 
 #[test]
-fn indirect_speech_is_told_from_direct() {
-    let texts = [
-        "the dam holds against every flood",
-        "~the wall resists every flood",
+fn of_a_report_only_numbers_names_and_negations_are_to_be_checked() {
+    let said = "We will mend the 12 lamps on the pier with Lund before the winter comes.";
+    for faithful in [
+        "~that they would mend the twelve lamps on the pier with Lund before winter",
+        "~that the crews were going to repair a dozen lamps, and perhaps only those, with Lund",
+        "~they would mend the lamps",
+    ] {
+        assert_eq!(kinds(&[said, faithful]), [], "{faithful}");
+    }
+    for other in [
+        "~that they would mend the 15 lamps on the pier with Lund before the winter",
+        "~that they would mend the 12 lamps on the pier with Brandt before the winter",
+        "~that they would not mend the 12 lamps on the pier with Lund before the winter",
+    ] {
+        assert_eq!(kinds(&[said, other]), [Check], "{other}");
+        assert!(table(&[said, other]).variants().iter().all(|v| !v.weighty));
+    }
+}
+
+#[test]
+fn a_report_that_leaves_out_a_clause_with_a_not_denies_nothing() {
+    let told = "~that they would mend the lamps on the pier";
+    for said in [
+        "We will mend the lamps on the pier. We do not know when.",
+        "We will mend the lamps on the pier, though nobody has asked us and not a soul has paid.",
+        "We will mend the lamps on the pier.|It is not too late.",
+    ] {
+        assert_eq!(kinds(&[said, told]), [], "{said}");
+    }
+    // It denies in words of its own.
+    let denied = [
+        "We do not plan to sail tonight",
+        "~they have no plans to sail tonight",
     ];
-    assert!(kinds(&texts).contains(&Indirect), "{:?}", kinds(&texts));
+    assert_eq!(kinds(&denied), []);
+}
+
+#[test]
+fn two_reports_are_compared_word_by_word() {
+    let texts = [
+        "~that they would perhaps mend the lamps on the pier",
+        "~that they would mend the lamps on the pier",
+    ];
+    assert_eq!(kinds(&texts), [Operator]);
 }

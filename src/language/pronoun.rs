@@ -61,6 +61,11 @@ impl Pronoun {
         self.is("third") && self.is("singular")
     }
 
+    /// Somebody who is meant: "I", "you", "she", but neither "it" nor "one".
+    pub(crate) fn is_somebody(self) -> bool {
+        !self.is("thing") && !self.is("generic")
+    }
+
     /// A third person who is a human being or several: "he", "they", but not "it".
     pub(crate) fn is_people(self) -> bool {
         self.is("third") && !self.is("thing")

@@ -114,6 +114,10 @@ pub enum Detail {
     Unit,
     /// A name differs.
     Name,
+    /// How a number is meant: as the change, the level that is reached, a bound.
+    Amount,
+    /// How one thing stands in time to another.
+    Time,
     /// A word for its contrary.
     Opposite,
     /// Another person acts, or the one acted upon for the one who acts.
@@ -144,6 +148,8 @@ impl Detail {
             Self::Number => "number",
             Self::Unit => "unit",
             Self::Name => "name",
+            Self::Amount => "amount",
+            Self::Time => "time",
             Self::Opposite => "opposite",
             Self::Agent => "agent",
             Self::Disbelief => "disbelief",

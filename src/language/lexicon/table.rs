@@ -128,6 +128,10 @@ lexicons! {
     QUANTITY_NOUNS = "grammar/quantity-nouns": words;
     /// Forms of "be", "have" and "do", and whether they tell of the past.
     AUXILIARY_TENSES = "grammar/auxiliary-tenses": words = kind ["present" "past"];
+    /// Words before a number that tell how it is meant.
+    AMOUNT_RELATIONS = "grammar/amount-relations": words = text;
+    /// Words that tell how something stands in time to what follows.
+    TIME_RELATIONS = "grammar/time-relations": words = text;
     /// Words before a quantity that make it a bound and no measure.
     QUANTITY_BOUNDS = "grammar/quantity-bounds": words;
     /// Conjunctions that open a clause which is not claimed to be so.

@@ -51,16 +51,15 @@ fn are_direct(pair: &Pair<'_>) -> bool {
     !pair.a.indirect && !pair.b.indirect
 }
 
-/// The speaker's side as the subject of one reading and others as that of the other, and nothing else: where the tense
-/// is another one, too, both are fitted to the sentence around.
+/// Somebody as the subject of one reading and somebody else as that of the other, and nothing else: where the tense is
+/// another one, too, both are fitted to the sentence around.
 fn are_other_persons(one: &[&str], other: &[&str]) -> bool {
     let subject = |forms: &[&str]| match forms {
-        [form] => Pronoun::of(form).filter(|own| own.is_subject()),
+        [form] => Pronoun::of(form).filter(|own| own.is_subject() && own.is_somebody()),
         _ => None,
     };
-    let turns = |a: Pronoun, b: Pronoun| a.is_first() && b.is_people();
-    let both = subject(one).zip(subject(other));
-    both.is_some_and(|(a, b)| turns(a, b) || turns(b, a))
+    // The two have no word in common: "she" is not "he".
+    subject(one).is_some() && subject(other).is_some()
 }
 
 /// Whether the first of two readings has the verb in the passive, with "by" before who does it.

@@ -21,6 +21,7 @@ mod numbers;
 mod operators;
 mod opposites;
 mod pair;
+mod relations;
 mod small_words;
 mod turned;
 mod units;
@@ -37,11 +38,12 @@ pub(super) use turned::{denies_again, hidden, left_before, left_behind};
 type Rule = fn(&Pair<'_>) -> Option<Classification>;
 
 /// Words for other words.
-const REPLACED: [Rule; 13] = [
+const REPLACED: [Rule; 14] = [
     alike::replaced,
     numbers::replaced,
     units::replaced,
     opposites::replaced,
+    relations::replaced,
     agent::replaced,
     operators::replaced,
     conjunctions::replaced,
@@ -54,10 +56,11 @@ const REPLACED: [Rule; 13] = [
 ];
 
 /// Words that only one of the readings has.
-const LEFT_OUT: [Rule; 7] = [
+const LEFT_OUT: [Rule; 8] = [
     fillers::left_out,
     alike::left_out,
     conjunctions::left_out,
+    relations::left_out,
     operators::left_out,
     agent::left_out,
     small_words::left_out,
@@ -77,10 +80,12 @@ pub(super) fn classify(a: &Side<'_>, b: &Side<'_>) -> Classification {
     }
 }
 
-/// What is only a filler or an operator before the first or behind the last word that a witness prints of a
+/// What is only a filler, a bound or an operator before the first or behind the last word that a witness prints of a
 /// sentence: it was left out there, the witness does not print a part only.
 pub(super) fn at_edge(full: &Side<'_>) -> Option<Classification> {
-    fillers::filler(full).or_else(|| operators::at_edge(full))
+    fillers::filler(full)
+        .or_else(|| relations::bound(full))
+        .or_else(|| operators::at_edge(full))
 }
 
 /// Words that a transcript does not have: it covers what was said, so somebody added them.

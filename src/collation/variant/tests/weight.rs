@@ -209,6 +209,45 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         "we reject the offer",
         &["accept", "reject"],
     ),
+    (
+        "she will sell the pier",
+        "he will sell the pier",
+        &["she", "he"],
+    ),
+    ("I sold the pier", "we sold the pier", &["I", "we"]),
+    ("he left the pier", "they left the pier", &["he", "they"]),
+    // How a number is meant, and how things stand in time.
+    (
+        "fares rise by 20 percent",
+        "fares rise to 20 percent",
+        &["by", "to"],
+    ),
+    (
+        "it fell from $40 million",
+        "it fell to $40 million",
+        &["from", "to"],
+    ),
+    (
+        "under 300 boats came",
+        "over 300 boats came",
+        &["under", "over"],
+    ),
+    ("up to 300 boats came", "300 boats came", &["up to"]),
+    (
+        "less than 300 boats came",
+        "at least 300 boats came",
+        &["less than", "at least"],
+    ),
+    (
+        "they left before the storm broke",
+        "they left when the storm broke",
+        &["before", "when"],
+    ),
+    (
+        "it is closed until Monday",
+        "it is closed from Monday",
+        &["until", "from"],
+    ),
     // Who does it to whom.
     (
         "the board sued the pilots",
@@ -305,6 +344,11 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
 
 /// Printings that say the same.
 const LIGHT: &[(&str, &str)] = &[
+    ("it is closed until Monday", "it is closed till Monday"),
+    ("over 300 boats came", "more than 300 boats came"),
+    ("up to 300 boats came", "as many as 300 boats came"),
+    ("they looked at the boats", "they looked to the boats"),
+    ("I would stay there", "he will stay here"),
     // In letters "one" often counts nothing.
     ("one day we will mend the pier", "we will mend the pier"),
     ("we will mend it one way or another", "we will mend it"),

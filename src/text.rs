@@ -93,7 +93,6 @@ impl From<Range<usize>> for Span {
 }
 
 /// Whether it opens or closes what is quoted.
-#[cfg(feature = "reader")]
 pub(crate) fn is_quotation_mark(c: char) -> bool {
     matches!(
         c,

@@ -376,6 +376,8 @@ lexicons! {
     CLOSING_NOTES = "press/closing-notes": words;
     /// Phrases of a note that says that a program translated the text.
     MACHINE_TRANSLATION = "press/machine-translation": words;
+    /// What a note says was translated.
+    TRANSLATED_THINGS = "press/translated-things": words;
     /// Openings of a note that says that the text is a translation.
     TRANSLATION_NOTES = "press/translation-notes": words;
     /// Words before the credit of a picture.

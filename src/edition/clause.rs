@@ -10,8 +10,11 @@ use crate::language::word;
 use crate::quotation::Quotation;
 use crate::text::Span;
 
-/// So many words before a fragment are looked through for the beginning of its clause.
+/// So many words before a fragment are looked through for the nearest beginning of a clause.
 const WORDS_BEFORE: usize = 8;
+/// Where none begins there, so many are looked through for the first that does: a fragment that begins in the middle of
+/// a sentence cannot be read by itself.
+const WORDS_BEFORE_MOST: usize = 30;
 /// So many words at least stand between an "and" and the fragment where it ties two clauses and not two things.
 const TIED_WORDS: usize = 2;
 /// So many words behind a fragment are given at most, unless what it turns on stands behind it.
@@ -147,7 +150,10 @@ fn before(text: &str, at: usize) -> (usize, bool) {
     let mut subject = None;
     let mut tied = None;
     let mut words = text[line..at].split_whitespace().rev().peekable();
-    for n in 0..WORDS_BEFORE {
+    for n in 0..WORDS_BEFORE_MOST {
+        if n >= WORDS_BEFORE && subject.or(tied).is_some() {
+            break;
+        }
         let Some(word) = words.next() else { break };
         let place = word.as_ptr() as usize - text.as_ptr() as usize;
         let bare = word.trim_matches(not_a_word);
@@ -242,13 +248,15 @@ mod tests {
         assert_eq!(begun(&tied), ("denied any hint of a".into(), true));
         // An "and" between two things ties no clause, nor does the comma of a list part one.
         let things = format!("{far} of calm and");
-        let (words, opens) = begun(&things);
-        assert!(words.ends_with("of calm and") && !opens, "{words}");
+        assert_eq!(begun(&things), (things, true));
         assert_eq!(
             of("The offer to Aldby, Norby and the board"),
             "The offer to Aldby, Norby and the board"
         );
-        assert!(!begun(&format!("{far} of a")).1);
+        let farther = format!("In June, {far} of a");
+        assert_eq!(begun(&farther), (format!("{far} of a"), true));
+        let endless = format!("{far} of a {}", "very ".repeat(40));
+        assert!(!begun(endless.trim_end()).1);
         assert!(begun("Board denies a").1, "nothing stands before it");
     }
 }

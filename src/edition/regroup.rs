@@ -123,12 +123,10 @@ impl<'a> Regrouping<'a> {
         }
         let refused: Vec<usize> = self.groups[from].sure.iter().copied().filter(own).collect();
         self.groups[to].perhaps.retain(|i| !refused.contains(i));
-        // Where nothing of the other statement is offered any more, neither is this one to it.
-        let offered = &self.groups[to].perhaps;
-        if !self.groups[from].sure.iter().any(|i| offered.contains(i)) {
-            let kept = self.groups[to].sure.clone();
-            self.groups[from].perhaps.retain(|i| !kept.contains(i));
-        }
+        // A statement with a printing that was refused here is not offered this one, either: what surely prints this one
+        // would stand there with a "?".
+        let kept = self.groups[to].sure.clone();
+        self.groups[from].perhaps.retain(|i| !kept.contains(i));
     }
 
     /// A statement of its own, of these printings.

@@ -13,8 +13,8 @@ use super::screen::Screen;
 use super::session::Parts;
 use super::session::{App, RebuildError, replay};
 use super::theme::Theme;
-use crate::corpus::{Attested, Provenance, Watch};
-use crate::edition::{Correction, Edition, PlacedQuotation, StatementIx};
+use crate::corpus::{self, Attested, Corpus, Provenance, Watch};
+use crate::edition::{Correction, Edition, PlacedQuotation, Presence, StatementIx};
 use crate::notebook::Notebook;
 use ratatui::layout::Size;
 use std::path::PathBuf;
@@ -22,16 +22,21 @@ use std::sync::Arc;
 
 /// The reader after the keys; `to` chooses what is selected before.
 fn after(to: impl Fn(&Edition) -> StatementIx, keys: &str) -> App {
-    let edition = Edition::build(fixture::corpus(), &[]);
+    after_on(fixture::corpus, to, keys)
+}
+
+/// The same on another corpus.
+fn after_on(corpus: fn() -> Corpus, to: impl Fn(&Edition) -> StatementIx, keys: &str) -> App {
+    let edition = Edition::build(corpus(), &[]);
     let statement = to(&edition);
     let mut app = App {
         model: Model::new(Config::default(), Theme::Mono, Size::new(120, 36)),
         export: Box::new(|_, _, _| Ok(PathBuf::new())),
         remembers: false,
         saved_in: None,
-        build: Arc::new(|notebook| {
+        build: Arc::new(move |notebook| {
             let corrections: Vec<Correction> = notebook.corrections().cloned().collect();
-            Ok(Edition::build(fixture::corpus(), &corrections))
+            Ok(Edition::build(corpus(), &corrections))
         }),
     };
     replay::screen(
@@ -383,6 +388,66 @@ fn a_printing_with_a_question_mark_is_decided_where_its_statement_is_shown() {
     }
     // The other statement of the day has no printing with a question mark.
     assert!(answered("j+-").is_empty());
+}
+
+/// Two outlets that print the same words, and two that print them in other words.
+fn reworded() -> Corpus {
+    let said = "“The old quay has served this town for ninety years and it can serve no longer,” Ada Lind said on Thursday.";
+    let retold = "“For ninety years our town was served by the old quay, which no longer can serve,” Ada Lind said on Thursday.";
+    let articles = [
+        ("post", said),
+        ("ledger", said),
+        ("tidings", retold),
+        ("coast", retold),
+    ];
+    let lines = articles.map(|(id, text)| {
+        let line = serde_json::json!({"id": id, "outlet": id, "date": "2031-05-02", "text": text});
+        line.to_string()
+    });
+    corpus::from_reader(lines.join("\n").as_bytes())
+}
+
+#[test]
+fn one_printing_with_a_question_mark_is_refused_alone_and_sure_ones_stay_sure() {
+    let printed_in = |edition: &Edition, id: &str| {
+        let article = edition.article(id).unwrap();
+        let quotation = edition.quotations_of(article).next().unwrap();
+        (edition[quotation].statement, edition.outlet_of(article))
+    };
+    let first = |edition: &Edition| printed_in(edition, "post").0;
+    let mut refused = Vec::new();
+    for keys in ["-", "l-", "ll-", "lll-"] {
+        let app = after_on(reworded, first, keys);
+        let Some([Correction::Apart { quotation, .. }]) = made(&app).first_chunk().cloned() else {
+            panic!("{keys}: {:?}", made(&app));
+        };
+        if made(&app).len() > 1 {
+            continue; // Where the outlet in sight has none with a "?", all are refused.
+        }
+        let gone = quotation.split(':').next().unwrap().to_string();
+        let edition = &app.model.edition;
+        let row = first(edition);
+        assert_eq!(edition.row_of(row), row, "{keys}");
+        for id in ["post", "ledger"] {
+            let presence = edition.presence(row, printed_in(edition, id).1);
+            assert!(
+                matches!(presence, Presence::Printed { sure: true, .. }),
+                "{keys}: {id}"
+            );
+        }
+        let presence = edition.presence(row, printed_in(edition, &gone).1);
+        assert!(
+            !matches!(presence, Presence::Printed { .. }),
+            "{keys}: {presence:?}"
+        );
+        let pair = ["tidings", "coast"].map(|id| printed_in(edition, id).0);
+        assert_eq!(pair[0], pair[1], "{keys}");
+        assert_eq!(edition.row_of(pair[0]), pair[0], "{keys}");
+        refused.push(gone);
+    }
+    refused.sort();
+    refused.dedup();
+    assert_eq!(refused, ["coast", "tidings"]);
 }
 
 #[test]

@@ -230,17 +230,16 @@ impl Edition {
         printed.collect()
     }
 
-    /// [`Edition::witness_texts`] of the sure witnesses alone.
-    pub fn sure_texts(&self, statement: &Statement) -> Vec<WitnessText> {
-        let sure = statement.witnesses.iter().take_while(|w| w.sure).count();
+    /// [`Edition::witness_texts`] of the witnesses that are collated: the sure ones and the base.
+    pub fn collated_texts(&self, statement: &Statement) -> Vec<WitnessText> {
         let mut texts = self.witness_texts(statement);
-        texts.truncate(sure);
+        texts.truncate(statement.collated());
         texts
     }
 
-    /// The sure witnesses of a statement side by side; `None` where there is only one.
+    /// The sure witnesses of a statement and its base side by side; `None` where there is only one.
     pub fn collation(&self, statement: &Statement) -> Option<Collation> {
-        let texts = self.sure_texts(statement);
+        let texts = self.collated_texts(statement);
         (texts.len() > 1).then(|| collate(&texts))
     }
 

@@ -257,9 +257,9 @@ pub struct Statement {
     pub spoken: Option<Attested<String>>,
     /// When it was said, from the witnesses that tell.
     pub said_on: Option<Attested<When>>,
-    /// Its witnesses, sure ones first, then in the order of the articles.
+    /// Its witnesses, sure ones first, then the base where it is none of these, then in the order of the articles.
     pub witnesses: Vec<Witness>,
-    /// The witness to collate against when a base is wanted: the fullest sure one (index into `witnesses`).
+    /// The witness to collate against when a base is wanted: one nearest to the speech (index into `witnesses`).
     pub base: usize,
 }
 
@@ -267,6 +267,12 @@ impl Statement {
     /// Who said it, in words for a reader.
     pub fn speaker_name(&self) -> &str {
         self.speaker.as_deref().unwrap_or(SPEAKER_UNKNOWN)
+    }
+
+    /// How many of the witnesses, from the first, are collated: the sure ones, and the base where it is none of these.
+    pub fn collated(&self) -> usize {
+        let sure = self.witnesses.iter().take_while(|w| w.sure).count();
+        sure.max((self.base + 1).min(self.witnesses.len()))
     }
 
     /// Whether a witness is of another lineage than the base, or reports what the base quotes: their words cannot be

@@ -16,7 +16,7 @@ use super::renditions::{Rendition, Words, renditions};
 use super::speakers::{doubt_speakers, set_speakers, set_statement_speakers, usual_speaker};
 use super::spoken::{self, SpokenLanguages};
 use super::stories::gather_stories;
-use super::witnesses::{Extents, witnesses};
+use super::witnesses::{Extents, in_order, witnesses};
 use super::wording::{Wording, Wordings, lineages as lineages_of};
 use super::{
     ArticleIx, Edition, OutletIx, PlacedQuotation, SharedChunks, SharedVec, Statement, StatementIx,
@@ -228,13 +228,15 @@ impl Corrected {
         let settled = settled.zip(speakers).zip(spoken).zip(&self.days);
         let statements = settled.map(|((((renditions, wording), speaker), spoken), day)| {
             let wording = self.told(&renditions, wording);
+            let witnesses = witnesses(renditions, &wording.extents.coverage);
+            let (witnesses, base) = in_order(witnesses, wording.extents.base);
             let statement = Statement {
                 id: String::new(),
                 spoken,
                 speaker,
                 said_on: day.clone(),
-                witnesses: witnesses(renditions, &wording.extents.coverage),
-                base: wording.extents.base,
+                witnesses,
+                base,
             };
             (statement, wording)
         });

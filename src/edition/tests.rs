@@ -461,7 +461,7 @@ fn only_sure_witnesses_are_collated() {
     let edition = edition(&[POST, REWORDED], &[]);
     let quay = statement(&edition, QUAY);
     assert_eq!(edition.witness_texts(quay).len(), 2);
-    assert_eq!(edition.sure_texts(quay).len(), 1);
+    assert_eq!(edition.collated_texts(quay).len(), 1);
 }
 
 #[test]

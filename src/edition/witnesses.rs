@@ -2,7 +2,7 @@
 
 use super::renditions::{Rendition, Words};
 use super::{ArticleIx, Coverage, QuotationIx, Witness};
-use crate::collation::matching;
+use crate::collation::{Lineage, matching};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -70,6 +70,16 @@ pub fn witnesses(renditions: Vec<Rendition>, coverage: &[Coverage]) -> Vec<Witne
     witnesses.collect()
 }
 
+/// Witnesses in their order and the number of the base: behind the sure ones stands the base where it is only *perhaps*
+/// one of them.
+pub fn in_order(mut witnesses: Vec<Witness>, base: usize) -> (Vec<Witness>, usize) {
+    let sure = witnesses.iter().take_while(|w| w.sure).count();
+    if base > sure {
+        witnesses[sure..=base].rotate_right(1);
+    }
+    (witnesses, base.min(sure))
+}
+
 /// How many renditions each holds, whatever the typography: those that print the same or a part of it.
 fn parts_held(words: &[Words]) -> Vec<usize> {
     let letters: Vec<String> = words.iter().map(Words::letters).collect();
@@ -92,7 +102,8 @@ fn parts_held(words: &[Words]) -> Vec<usize> {
 }
 
 /// The record, else of the renditions with marks one of the lineage nearest to the speech: the one that holds the
-/// words of most others, else the fullest.
+/// words of most others, else the fullest. A sure one, but never what was translated back where another one with marks
+/// is nearer to the speech, if only perhaps the same.
 fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
     if renditions.len() < 2 {
         return 0;
@@ -111,5 +122,11 @@ fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
             Reverse(*n),
         )
     };
-    (0..renditions.len()).max_by_key(rank).unwrap_or(0)
+    let best = (0..renditions.len()).max_by_key(rank).unwrap_or(0);
+    let is_back = |n: usize| renditions[n].lineage >= Lineage::BackTranslated;
+    let nearer = (0..renditions.len()).filter(|n| renditions[*n].is_direct && !is_back(*n));
+    match is_back(best) {
+        true => nearer.max_by_key(rank).unwrap_or(best),
+        false => best,
+    }
 }

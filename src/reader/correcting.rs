@@ -697,8 +697,12 @@ fn parting(edition: &Edition, target: &Target) -> Vec<Choice> {
 /// The quotation that stands for a statement.
 fn anchor(edition: &Edition, statement: StatementIx) -> Option<QuotationIx> {
     let statement = &edition[statement];
-    let base = statement.witnesses.get(statement.base)?;
-    base.quotations.first().copied()
+    let base = statement.witnesses.get(statement.base);
+    let sure = base.filter(|base| base.sure);
+    sure.or(statement.witnesses.first())?
+        .quotations
+        .first()
+        .copied()
 }
 
 /// "OC “Our grandchildren …”".

@@ -48,6 +48,27 @@ fn a_note_of_a_machine_s_translation_makes_a_witness_of_another_lineage() {
 }
 
 #[test]
+fn a_translation_back_is_no_base_while_a_nearer_printing_is_perhaps_the_same() {
+    let text = format!("This article was translated by machine.\n\n{}", REWORDED.3);
+    let translated = (REWORDED.0, REWORDED.1, REWORDED.2, &*text);
+    let edition = edition(&[POST, translated], &[]);
+    let ix = quotation(&edition, "tidings:q1").statement;
+    let statement = &edition[ix];
+    assert_eq!(statement.witnesses[0].lineage, Lineage::MachineTranslated);
+    let base = &statement.witnesses[statement.base];
+    assert_eq!((&*edition[base.article].id, base.sure), ("post", false));
+    assert!(edition.heading(ix).starts_with("The old quay"));
+    let collation = edition
+        .collation(statement)
+        .expect("the base is collated, too");
+    assert_eq!(collation.rows.len(), 2);
+    // Alone it is its own base.
+    let alone = super::edition(&[translated], &[]);
+    assert_eq!(quotation(&alone, "tidings:q1").statement, StatementIx(0));
+    assert_eq!(alone.statements[0].base, 0);
+}
+
+#[test]
 fn wording_tells_a_back_translation_only_where_two_outlets_agree() {
     let agreeing = [
         printed("a", "Harbour Post", SAID),

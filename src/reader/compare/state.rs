@@ -106,7 +106,9 @@ impl Compare {
         collation: Collation,
         variant_filter: VariantFilter,
     ) -> Self {
-        let base = edition[statement].base.min(rows.len().saturating_sub(1));
+        // What is only perhaps a witness may be left out of sight.
+        let base = edition[statement].base;
+        let base = if base < rows.len() { base } else { 0 };
         let other = (0..rows.len()).find(|n| *n != base).unwrap_or(base);
         let layout = match rows.len() {
             2 => Layout::Pair,

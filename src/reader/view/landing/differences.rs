@@ -2,7 +2,7 @@
 
 use crate::collation::Collation;
 use crate::collation::variant::{Variant, VariantKind};
-use crate::edition::{Statement, StatementIx};
+use crate::edition::StatementIx;
 use crate::export::sentences;
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines};
@@ -61,8 +61,8 @@ pub fn kinds(model: &Model) -> Vec<VariantKind> {
 
 /// How far the sure witnesses go, held against the base; `None` where all print the same stretch.
 fn extents(model: &Model, statement: StatementIx) -> Option<String> {
-    let Statement { base, .. } = model.edition[statement];
-    let told = collated(model, statement)?.extents_in_words(base, 0..sure(model, statement));
+    let told = &model.edition[statement];
+    let told = collated(model, statement)?.extents_in_words(told.base, 0..told.collated());
     (!told.is_empty()).then(|| printable(&told))
 }
 
@@ -70,12 +70,6 @@ fn extents(model: &Model, statement: StatementIx) -> Option<String> {
 fn collated(model: &Model, statement: StatementIx) -> Option<&Collation> {
     let collated = model.collated.as_ref();
     Some(&collated.filter(|(of, _)| *of == statement)?.1)
-}
-
-/// How many of its witnesses are sure; they stand first.
-fn sure(model: &Model, statement: StatementIx) -> usize {
-    let witnesses = &model.edition[statement].witnesses;
-    witnesses.iter().take_while(|w| w.sure).count()
 }
 
 /// The sentences of the differences of the sure witnesses in words, in the order of the columns.
@@ -91,9 +85,9 @@ fn told(model: &Model, statement: StatementIx) -> impl Iterator<Item = (String, 
 
 /// Where the sure witnesses differ in their words.
 fn variants(model: &Model, statement: StatementIx) -> Vec<Variant> {
-    let (base, sure) = (model.edition[statement].base, sure(model, statement));
+    let told = &model.edition[statement];
     let collation = collated(model, statement);
-    let mut found = collation.map_or_else(Vec::new, |c| c.against(base, 0..sure));
+    let mut found = collation.map_or_else(Vec::new, |c| c.against(told.base, 0..told.collated()));
     found.retain(|variant| variant.kind.is_wording());
     found
 }

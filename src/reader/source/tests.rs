@@ -319,13 +319,36 @@ fn every_line_of_an_address_leads_to_the_whole_of_it() {
     let mut state = opened(&edition, quotation.0, area);
     state.first();
     state.fit(&edition, area, MEASURE);
-    let found = links(area, &state);
-    assert!(found.len() > 1, "{found:?}");
-    let shown: String = found.iter().map(|link| link.text.as_str()).collect();
+    let found = links(area, &edition, &state);
+    assert!(found.len() > 2, "{found:?}");
     for link in &found {
         assert_eq!(Some(&link.address), edition[article].url.as_ref());
     }
-    assert_eq!(shown, found[0].address);
+    let over_the_text = found[1..].iter().map(|link| link.text.as_str());
+    assert_eq!(over_the_text.collect::<String>(), found[0].address);
+}
+
+#[test]
+fn the_name_in_the_frame_leads_to_the_article_wherever_one_reads() {
+    let edition = edition();
+    let with_address = |article: &crate::corpus::Article| article.url.is_some();
+    let at = edition.articles.iter().position(with_address).unwrap();
+    let quotation = edition
+        .quotations_of(crate::edition::ArticleIx(at))
+        .next()
+        .unwrap();
+    let area = Rect::new(0, 0, 60, 12);
+    let mut state = opened(&edition, quotation.0, area);
+    state.last();
+    state.fit(&edition, area, MEASURE);
+    let found = links(area, &edition, &state);
+    let buffer = screen(&edition, &state, Shown::default(), area);
+    let [link] = &found[..] else {
+        panic!("{found:?}");
+    };
+    let cells = (link.area.x..).take(link.text.chars().count());
+    let shown: String = cells.map(|x| buffer[(x, link.area.y)].symbol()).collect();
+    assert_eq!(shown, link.text);
 }
 
 #[test]

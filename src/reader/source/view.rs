@@ -100,15 +100,7 @@ fn draw_frame(
     theme: Theme,
 ) {
     let pane = &state.panes[side];
-    let article = &edition[pane.article];
-    let name = article
-        .outlet
-        .as_ref()
-        .map_or("outlet unknown", |o| &o.value);
-    let title = match name == article.siglum {
-        true => name.to_string(),
-        false => format!("{} · {name}", article.siglum),
-    };
+    let title = frame_title(edition, pane);
     let selection = state.selection.filter(|_| side == state.side);
     let counted = match selection {
         // The keys move the end of a passage, and no longer the reader.
@@ -116,6 +108,17 @@ fn draw_frame(
         None => counted(edition, pane),
     };
     panel(buffer, frame, theme, side == state.side, &title, &counted);
+}
+
+/// What stands in the frame of an article: "GZ · The Gazette".
+pub(super) fn frame_title(edition: &Edition, pane: &Pane) -> String {
+    let article = &edition[pane.article];
+    let outlet = article.outlet.as_ref();
+    let name = outlet.map_or("outlet unknown", |o| &o.value);
+    match name == article.siglum {
+        true => name.to_string(),
+        false => format!("{} · {name}", article.siglum),
+    }
 }
 
 /// "3 of 8": which of the article's quotations it stands on.

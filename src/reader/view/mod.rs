@@ -91,7 +91,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
 /// The addresses in sight: links, where the terminal opens them. No snapshot holds them, for they change no letter.
 pub fn links(model: &Model) -> Vec<source::Link> {
     match &model.location.screen {
-        Screen::Source(state) => source::links(body(model), state),
+        Screen::Source(state) => source::links(body(model), &model.edition, state),
         _ => Vec::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! Families: statements that are tied by *perhaps*, one to the next, and in which row each stands.
 
-use super::{Edition, Event, OutletIx, QuotationIx, StatementIx};
+use super::{Coverage, Edition, Event, OutletIx, QuotationIx, StatementIx};
 use crate::disjoint::DisjointSets;
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -41,12 +41,18 @@ impl Families {
     }
 }
 
-/// Gives a row to the statement of a family that has the most printings, and lets those stand in it whose own
-/// printings it has all, if only perhaps: so each printing is listed once. Statements of another event keep
-/// their row, since their day is another.
+/// Gives a row to the statement of a family that has the most printings, of several the one that has the most sure ones
+/// in marks, and lets those stand in it whose own printings it has all, if only perhaps: so each printing is listed
+/// once. Statements of another event keep their row, since their day is another.
 fn share_rows(edition: &Edition, family: &[usize], rows: &mut [StatementIx]) {
     let mut family: Vec<StatementIx> = family.iter().copied().map(StatementIx).collect();
-    family.sort_by_key(|ix| (Reverse(edition[*ix].witnesses.len()), *ix));
+    family.sort_by_key(|ix| {
+        let all = &edition[*ix].witnesses;
+        let sure = all.iter().filter(|w| w.sure);
+        let quoting = sure.clone().filter(|w| w.coverage != Coverage::Indirect);
+        let counts = [all.len(), quoting.count(), sure.count()];
+        (counts.map(Reverse), *ix)
+    });
     let mut heads: HashSet<StatementIx> = HashSet::new();
     for head in family {
         if rows[head.0] != head {

@@ -32,6 +32,17 @@ fn a_witness_that_is_only_perhaps_is_refused_on_both_sides() {
 }
 
 #[test]
+fn the_row_of_a_family_is_that_of_the_printings_that_agree() {
+    let edition = edition(&[REWORDED, POST, LEDGER], &[]);
+    let home = |id: &str| quotation(&edition, id).statement;
+    let (alone, agreed) = (home("tidings:q1"), home("post:q2"));
+    assert_eq!(agreed, home("ledger:q1"));
+    assert!(alone < agreed, "the other one stands first");
+    assert_eq!(edition.family(alone), edition.family(agreed));
+    assert_eq!(edition.row_of(alone), agreed);
+}
+
+#[test]
 fn an_outlet_whose_printing_was_parted_is_not_silent() {
     let plain = edition(&[POST, LEDGER], &[]);
     let [own, other] = ["post:q2", "ledger:q1"].map(|id| quotation(&plain, id).statement);

@@ -29,6 +29,15 @@ pub(super) fn checks(pair: &[Row], found: Vec<Variant>) -> Vec<Variant> {
     let told = found.into_iter().filter(|v| is_checked(&notes, v));
     // What both print somewhere is only worded otherwise around it.
     let told = told.filter(|v| v.rests_on.is_empty() || !v.rests_on.iter().all(both));
+    // A name for no name is a description, or words of one's own: "the minister" for "Lund".
+    let own = |row: usize, word: &String| {
+        let word = word.to_lowercase();
+        printed[row].contains(word.as_str()) && !printed[1 - row].contains(word.as_str())
+    };
+    let told = told.filter(|v| {
+        let has_own = |row| v.rests_on.iter().any(|word| own(row, word));
+        v.detail != Some(Detail::Name) || has_own(0) && has_own(1)
+    });
     told.map(|mut variant| {
         variant.check();
         variant

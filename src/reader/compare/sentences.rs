@@ -116,7 +116,7 @@ fn printed_token(scope: &Scope<'_>, row: usize, token: usize) -> String {
     format!("{head}{gap}{}", printable(&words))
 }
 
-/// The kinds of the differences that a row alone has in these tokens, under its own words.
+/// The kinds of the differences that a row alone has in these tokens, with the words they rest on, under its own words.
 fn kinds(
     scope: &Scope<'_>,
     row: usize,
@@ -143,7 +143,11 @@ fn kinds(
         let Some(first) = variant.columns.clone().find(|column| here(*column)) else {
             continue;
         };
-        let named = lines::kind(variant);
+        let mut named = lines::kind(variant);
+        // It stands under running text, and not under its own words.
+        if !variant.rests_on.is_empty() {
+            named.push_str(&format!(" ({})", printable(&variant.rests_on.join(", "))));
+        }
         let gap = if line.pieces.is_empty() { margin } else { 2 };
         if !is_own(variant) || used + gap + prose::width(&named) > width {
             continue;

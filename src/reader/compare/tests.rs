@@ -561,6 +561,20 @@ fn the_paragraph_of_a_first_passage_stands_before_the_gap_that_it_begins_with() 
 }
 
 #[test]
+fn what_is_to_be_checked_in_a_report_is_named_with_its_words() {
+    let edition = told(
+        "“We will mend 12 lamps on the long pier before the winter comes,” Marek Dunne said on Thursday.",
+        "The pier was calm.\n\nMarek Dunne said on Thursday that they would mend 15 lamps on the long pier before the winter comes.",
+    );
+    let mut state = Compare::new(&edition, StatementIx(0), hiding());
+    let shown = lines(&screen(&edition, &mut state, DESIGN));
+    let checked = shown
+        .iter()
+        .any(|line| line.contains("check: number (12, 15)"));
+    assert!(checked, "{shown:#?}");
+}
+
+#[test]
 fn no_entry_of_the_list_is_cut_at_its_frame() {
     let edition = edition();
     for layout in [Layout::Pair, Layout::Table, Layout::Apparatus] {

@@ -24,6 +24,7 @@ fn of_a_report_only_numbers_names_and_negations_are_to_be_checked() {
         "~that they would mend the twelve lamps on the pier with Lund before winter",
         "~that the crews were going to repair a dozen lamps, and perhaps only those, with Lund",
         "~they would mend the lamps",
+        "~that they would mend the 12 lamps on the pier with the carpenter before the winter",
     ] {
         assert_eq!(kinds(&[said, faithful]), [], "{faithful}");
     }

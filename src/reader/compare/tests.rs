@@ -561,6 +561,23 @@ fn the_paragraph_of_a_first_passage_stands_before_the_gap_that_it_begins_with() 
 }
 
 #[test]
+fn the_mark_behind_the_last_word_of_a_part_stands_at_that_word() {
+    let edition = told(
+        "“We close the old ferry tonight and nobody sails before the winter comes,” Marek Dunne said on Thursday.",
+        "The pier was calm.\n\n“We close the old ferry tonight and nobody sails,” Marek Dunne said on Thursday.",
+    );
+    for layout in [Layout::Pair, Layout::Table] {
+        let mut state = Compare::new(&edition, StatementIx(0), hiding());
+        state.layout = layout;
+        let shown = lines(&screen(&edition, &mut state, DESIGN));
+        assert!(
+            shown.iter().any(|line| line.contains("sails,”")),
+            "{layout:?}: {shown:#?}"
+        );
+    }
+}
+
+#[test]
 fn what_is_to_be_checked_in_a_report_is_named_with_its_words() {
     let edition = told(
         "“We will mend 12 lamps on the long pier before the winter comes,” Marek Dunne said on Thursday.",

@@ -119,8 +119,39 @@ pub fn units(scope: &Scope<'_>, widest: usize) -> Vec<Unit> {
         }
         out.extend(stack);
     }
+    stick(scope, &mut out, widest);
     out.retain(|unit| unit.width() > 0);
     out
+}
+
+/// Lets the marks that close what a row prints stand behind its last word, where what it does not cover lies between.
+fn stick(scope: &Scope<'_>, units: &mut [Unit], widest: usize) {
+    for (n, row) in scope.rows.iter().enumerate() {
+        let mut last = None;
+        for at in 0..units.len() {
+            let Part::Words(runs) = &units[at].parts[n] else {
+                continue;
+            };
+            let is_mark = !runs
+                .iter()
+                .any(|run| run.text.contains(char::is_alphanumeric));
+            let place = runs.first().and_then(|run| run.place);
+            let sticks = place.is_some_and(|p| touches(&scope.collation.rows[*row], p.column));
+            let word = last.filter(|word: &usize| {
+                let mut between = units[word + 1..at].iter();
+                let room = units[*word].parts[n].width() + units[at].parts[n].width() <= widest;
+                room && word + 1 < at && between.all(|unit| unit.parts[n] == Part::Blank)
+            });
+            let Some(word) = word.filter(|_| is_mark && sticks) else {
+                last = Some(at);
+                continue;
+            };
+            let marks = std::mem::replace(&mut units[at].parts[n], Part::Blank);
+            if let (Part::Words(word), Part::Words(marks)) = (&mut units[word].parts[n], marks) {
+                word.extend(marks);
+            }
+        }
+    }
 }
 
 /// What stands before a piece: the sign of the seam, and the paragraph.

@@ -13,7 +13,7 @@ pub(super) const TELLING_TRIGRAM: f32 = 6.0;
 pub(super) const STOCK: u32 = 4;
 
 /// What one outlet alone prints in so many articles stands beside them, in a side bar that makes them alike.
-const SIDE_BAR_ARTICLES: usize = 8;
+const SIDE_BAR_ARTICLES: usize = 5;
 
 /// How widely a trigram is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -40,6 +40,8 @@ const SAID_TWICE_DAYS: i32 = 4;
 const OWN_WORDS: f32 = 0.2;
 /// Printings of so few words join only in the exact words, within one event.
 const FEW_WORDS: usize = 2;
+/// A negation so many words before those shared, or among them, works on these.
+const DENIED_WITHIN: usize = 3;
 
 /// Two printings whose words have been aligned.
 pub(super) struct Aligned<'m> {
@@ -77,6 +79,7 @@ impl Aligned<'_> {
             && (!self.is_within_article() || self.is_said_twice())
             && self.is_close()
             && self.is_enough()
+            && !self.is_denied()
             && (!is_short(self.printings, self.a, self.b) || self.is_exact())
     }
 
@@ -102,6 +105,20 @@ impl Aligned<'_> {
     fn is_stock(&self) -> bool {
         let is_wide = self.spread.stories.is_none_or(|stories| stories >= STOCK);
         self.spread.months >= STOCK || self.is_phrase() && is_wide
+    }
+
+    /// So few words are shared that they are no sentence, and one printing denies them where the other does not: "no deal
+    /// at that price", "there is a deal at that price". A printing that begins with them does not tell.
+    fn is_denied(&self) -> bool {
+        let found = self.found;
+        let [a, b] = [(self.a, &found.a), (self.b, &found.b)].map(|(n, stretch)| {
+            let forms = self.printings.words(n).forms;
+            let from = stretch.start.saturating_sub(DENIED_WITHIN);
+            let mut near = forms[from..stretch.end].iter();
+            let denies = near.any(|form| self.printings.vocabulary.denies(*form));
+            (denies || stretch.start > 0).then_some(denies)
+        });
+        self.is_phrase() && a.zip(b).is_some_and(|(a, b)| a != b)
     }
 
     /// So few words are shared that they may be a phrase.

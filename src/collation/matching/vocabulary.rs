@@ -31,12 +31,19 @@ pub(super) struct Vocabulary {
     pub(super) cognate: Vec<u32>,
     /// How much it tells.
     pub(super) weight: Vec<f32>,
+    /// The forms that are negations ("not", "never"), ascending.
+    negations: Vec<u32>,
 }
 
 impl Vocabulary {
     /// The number of a form.
     pub(super) fn get(&self, form: &str) -> u32 {
         self.index.get(form).copied().unwrap_or(NONE)
+    }
+
+    /// Whether a form is a negation.
+    pub(super) fn denies(&self, form: u32) -> bool {
+        self.negations.binary_search(&form).is_ok()
     }
 
     /// How many forms there are.
@@ -85,6 +92,11 @@ impl Vocabulary {
                 let weight = weight::weight(form, &stem, df, sentences);
                 (stem, weight)
             })
+            .collect();
+        let numbers = (0..).zip(&names);
+        let denies = |form: &str| lexicon::OPERATORS.meaning(form) == Some("negation");
+        self.negations = numbers
+            .filter_map(|(n, form)| denies(form).then_some(n))
             .collect();
         self.weight = known.iter().map(|(_, weight)| *weight).collect();
         self.stem = numbered(known.iter().map(|(stem, _)| stem.clone()));

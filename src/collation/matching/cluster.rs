@@ -7,7 +7,8 @@ use super::edge::{Edge, Shape};
 use super::printings::{PASSAGE_WEIGHT, Printings};
 use super::speaker::Agreement;
 use crate::disjoint::DisjointSets;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 /// A leaf that fits two groups about equally (nats) is left alone.
 const AMBIGUOUS: f32 = 2.0;
@@ -47,6 +48,31 @@ pub(super) fn passages(printings: &Printings, edges: &[Edge]) -> DisjointSets {
         }
     }
     groups
+}
+
+/// Takes back the joins across two speakers of words that an article gives to each of them: both have said them.
+pub(super) fn part_speakers(printings: &Printings, edges: &mut Vec<Edge>) {
+    let article = |n: u32| printings.context(n).article;
+    let mut agreed: HashMap<(u32, u32), Vec<Range<u32>>> = HashMap::new();
+    let sure = edges.iter().filter(|edge| edge.sure);
+    for edge in sure.filter(|edge| edge.agreement == Agreement::Agree) {
+        for n in [edge.a, edge.b] {
+            let of_other = agreed.entry((n, article(edge.other(n)))).or_default();
+            of_other.push(edge.stretch_of(n).clone());
+        }
+    }
+    edges.retain(|edge| {
+        let is_agreed = |n: u32| {
+            let stretch = edge.stretch_of(n);
+            let own = agreed
+                .get(&(n, article(edge.other(n))))
+                .into_iter()
+                .flatten();
+            let mut own = own.map(|own| own.end.min(stretch.end) > own.start.max(stretch.start));
+            own.any(|overlaps| overlaps)
+        };
+        edge.agreement != Agreement::Conflict || ![edge.a, edge.b].into_iter().any(is_agreed)
+    });
 }
 
 /// Joins the printings by their sure edges.

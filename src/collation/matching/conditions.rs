@@ -167,9 +167,11 @@ impl Aligned<'_> {
         self.found.matched >= share * self.found.lighter
     }
 
-    /// One article prints the same words at two places.
+    /// One article prints the same words of one speaker at two places.
     fn is_said_twice(&self) -> bool {
-        self.ratio() >= RATIO_WITHIN && !matches!(self.shape, Shape::Conflict | Shape::Overlap)
+        self.agreement != Agreement::Conflict
+            && self.ratio() >= RATIO_WITHIN
+            && !matches!(self.shape, Shape::Conflict | Shape::Overlap)
     }
 
     /// All words of the shorter one stand in the other, one behind the other.

@@ -96,6 +96,7 @@ fn weigh(printings: &Printings, candidates: &Candidates) -> Vec<Edge> {
         scale.weigh_all(aligner, pairs[0].0, pairs.iter().map(|(_, b)| *b))
     });
     let mut edges: Vec<Edge> = near.flatten_iter().collect();
+    cluster::part_speakers(printings, &mut edges);
     let groups = cluster::passages(printings, &edges);
     let group: Vec<usize> = (0..printings.len()).map(|n| groups.least(n)).collect();
     let others = (0..printings.len() as u32).into_par_iter();
@@ -114,6 +115,7 @@ fn weigh(printings: &Printings, candidates: &Candidates) -> Vec<Edge> {
         scale.weigh_all(aligner, a, others.iter().copied())
     });
     edges.par_extend(others.flatten_iter());
+    cluster::part_speakers(printings, &mut edges);
     edges.par_sort_unstable_by_key(|edge| (edge.a, edge.b));
     edges
 }

@@ -3,8 +3,9 @@
 //! A phrase, a fragment or an indirect report hangs on the one passage group that it fits best and never joins two of
 //! them: a formula that one speaker says in a message, in a hearing and on the stairs is no sign that these are one.
 
+use super::conditions::EVENT_DAYS;
 use super::edge::{Edge, Shape};
-use super::printings::{PASSAGE_WEIGHT, Printings};
+use super::printings::{PASSAGE_WEIGHT, PASSAGE_WORDS, Printings};
 use super::speaker::Agreement;
 use crate::disjoint::DisjointSets;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -81,22 +82,93 @@ pub(super) fn join(printings: &Printings, edges: &[Edge]) -> DisjointSets {
     let mut roles: Vec<Role> = (0..printings.len() as u32)
         .map(|n| role(printings, n))
         .collect();
-    lift(&groups, &mut roles);
-    let sure: Vec<&Edge> = edges.iter().filter(|edge| edge.sure).collect();
+    let mut sure: Vec<&Edge> = edges.iter().filter(|edge| edge.sure).collect();
+    sure.sort_by(|x, y| y.excess.total_cmp(&x.excess));
     for leaf in [Role::Phrase, Role::Fragment] {
+        lift(&groups, &mut roles);
         let tells = |edge: &&&Edge| leaf == Role::Fragment || unites(edge);
         let ties: Vec<&Edge> = sure.iter().filter(tells).copied().collect();
         let is_leaf = |n: u32| roles[n as usize] == leaf;
         let holds = |n: u32| roles[n as usize] < leaf;
-        let hung = hang(&mut groups, &ties, is_leaf, holds);
-        let alone = |n: u32| is_leaf(n) && !hung.contains(&n);
+        let mut days = GroupDays::new(printings, &groups, &roles);
+        let (hung, fit) = hang(&groups, &ties, is_leaf, holds);
+        for edge in hung {
+            days.unite(&mut groups, edge);
+        }
+        let alone = |n: u32| is_leaf(n) && !fit.contains(&n);
         for edge in ties.iter().filter(|e| alone(e.a) && alone(e.b)) {
             if leaf == Role::Phrase || is_marked(printings, edge) || is_copied(edge) {
-                groups.unite(edge.a as usize, edge.b as usize);
+                days.unite(&mut groups, edge);
             }
         }
     }
     groups
+}
+
+/// When the printings of a group came out.
+#[derive(Clone, Copy)]
+struct Days {
+    first: i32,
+    last: i32,
+    /// Passages tell it, whatever hangs on them.
+    of_passages: bool,
+}
+
+impl Days {
+    /// The days of two groups in one; `None` where they are too far apart for a few words that both print.
+    fn and(self, other: Self) -> Option<Self> {
+        for days in [self, other] {
+            if days.of_passages {
+                return Some(days);
+            }
+        }
+        let (first, last) = (self.first.min(other.first), self.last.max(other.last));
+        let both = Self {
+            first,
+            last,
+            of_passages: false,
+        };
+        (last - first <= EVENT_DAYS).then_some(both)
+    }
+}
+
+/// When the printings of each group came out, where known, by the least number of the group.
+///
+/// A few words are told again months later, where it is known when the passage came out that holds them. Where it is not,
+/// all of a group came out within the days of one event: of two articles that are months apart, an undated one is near
+/// to either.
+struct GroupDays(Vec<Option<Days>>);
+
+impl GroupDays {
+    fn new(printings: &Printings, groups: &DisjointSets, roles: &[Role]) -> Self {
+        let mut days = vec![None; roles.len()];
+        for (n, role) in (0..).zip(roles) {
+            let Some(day) = printings.context(n).day else {
+                continue;
+            };
+            let of_group: &mut Option<Days> = &mut days[groups.least(n as usize)];
+            let (first, last) = of_group.map_or((day, day), |of| (of.first, of.last));
+            *of_group = Some(Days {
+                first: first.min(day),
+                last: last.max(day),
+                of_passages: *role == Role::Passage,
+            });
+        }
+        Self(days)
+    }
+
+    /// Unites the groups of two printings, of few words only if they are near.
+    fn unite(&mut self, groups: &mut DisjointSets, edge: &Edge) {
+        let [a, b] = [edge.a, edge.b].map(|n| self.0[groups.least(n as usize)]);
+        let both = a.zip(b).map(|(a, b)| a.and(b));
+        let is_far = both.is_some_and(|both| both.is_none());
+        let few = edge.matched < PASSAGE_WEIGHT || edge.count <= PASSAGE_WORDS;
+        if few && is_far {
+            return;
+        }
+        groups.unite(edge.a as usize, edge.b as usize);
+        self.0[groups.least(edge.a as usize)] = both.flatten().or(a).or(b);
+    }
 }
 
 /// Makes phrases that are one with a passage hold what it holds.
@@ -114,31 +186,27 @@ fn lift(groups: &DisjointSets, roles: &mut [Role]) {
     }
 }
 
-/// Hangs every group of leaves on the group that it fits clearly best; gives the leaves of groups that fit any.
-fn hang(
-    groups: &mut DisjointSets,
-    ties: &[&Edge],
+/// The ties by which groups of leaves hang: each on the group that it fits clearly best; and the leaves of groups that
+/// fit any.
+fn hang<'e>(
+    groups: &DisjointSets,
+    ties: &[&'e Edge],
     is_leaf: impl Fn(u32) -> bool,
     holds: impl Fn(u32) -> bool,
-) -> BTreeSet<u32> {
-    let mut fits: BTreeMap<usize, Vec<(f32, u32)>> = BTreeMap::new();
+) -> (Vec<&'e Edge>, BTreeSet<u32>) {
+    let mut fits: BTreeMap<usize, Vec<(&Edge, usize)>> = BTreeMap::new();
     for edge in ties {
-        for (leaf, passage) in [(edge.a, edge.b), (edge.b, edge.a)] {
-            if is_leaf(leaf) && holds(passage) {
+        for (leaf, holder) in [(edge.a, edge.b), (edge.b, edge.a)] {
+            if is_leaf(leaf) && holds(holder) {
                 let of_leaf = fits.entry(groups.least(leaf as usize)).or_default();
-                of_leaf.push((edge.excess, passage));
+                of_leaf.push((edge, groups.least(holder as usize)));
             }
         }
     }
     let ends = ties.iter().flat_map(|edge| [edge.a, edge.b]);
     let fit = ends.filter(|n| is_leaf(*n) && fits.contains_key(&groups.least(*n as usize)));
     let fit = fit.collect();
-    let best_of = |(leaf, fits): (&usize, &Vec<(f32, u32)>)| Some((*leaf, best(groups, fits)?));
-    let hung: Vec<(usize, usize)> = fits.iter().filter_map(best_of).collect();
-    for (leaf, passage) in hung {
-        groups.unite(leaf, passage);
-    }
-    fit
+    (fits.values().filter_map(|fits| best(fits)).collect(), fit)
 }
 
 /// Whether one of two printings stands in marks.
@@ -160,20 +228,15 @@ fn unites(edge: &Edge) -> bool {
     edge.matched >= PASSAGE_WEIGHT || dovetail
 }
 
-/// The passage that a leaf fits best; `None` where two groups fit about equally.
-fn best(groups: &DisjointSets, fits: &[(f32, u32)]) -> Option<usize> {
-    let mut by_group: BTreeMap<usize, f32> = BTreeMap::new();
-    for (excess, passage) in fits {
-        let most = by_group
-            .entry(groups.least(*passage as usize))
-            .or_insert(f32::MIN);
-        *most = most.max(*excess);
-    }
-    let mut ranked: Vec<(usize, f32)> = by_group.into_iter().collect();
-    ranked.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-    match ranked.as_slice() {
-        [first, second, ..] if first.1 - second.1 < AMBIGUOUS => None,
-        [first, ..] => Some(first.0),
-        [] => None,
-    }
+/// The strongest tie of a leaf to one of the groups that it fits; `None` where another group fits about as well.
+fn best<'e>(fits: &[(&'e Edge, usize)]) -> Option<&'e Edge> {
+    let stronger = |x: &&(&Edge, usize), y: &&(&Edge, usize)| {
+        let by_excess = x.0.excess.total_cmp(&y.0.excess);
+        by_excess.then(y.1.cmp(&x.1))
+    };
+    let first = fits.iter().max_by(stronger)?;
+    let others = fits.iter().filter(|fit| fit.1 != first.1);
+    let second = others.max_by(stronger);
+    let clear = second.is_none_or(|second| first.0.excess - second.0.excess >= AMBIGUOUS);
+    clear.then_some(first.0)
 }

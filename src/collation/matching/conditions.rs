@@ -14,7 +14,7 @@ const LIKENESS_EVENT: f32 = 0.25;
 /// Likeness of two versions of one article.
 const LIKENESS_AGAIN: f32 = 0.5;
 /// Days apart within which two articles can report one event.
-const EVENT_DAYS: i32 = 14;
+pub(super) const EVENT_DAYS: i32 = 14;
 /// The share of the matched weight that must be left as score, once gaps and other words have been paid for,
 /// where the speakers agree.
 const RATIO_AGREE: f32 = 0.70;

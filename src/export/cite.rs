@@ -28,6 +28,7 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
     }
     parts.extend(source(edition, article));
     parts.push(format!("¶{}", passage.paragraph));
+    parts.extend(passage.lineage());
     let told = match passage.spoken {
         None => with_whole_pairs(&words),
         Some(_) => passage.clause().map(|clause| printable(&clause)),

@@ -595,6 +595,11 @@ fn found(edition: &Edition, mark: &Mark, marked: &MarkedPassage, passage: &Passa
         start: start.to_string(),
         end: end.to_string(),
         text: passage.words().to_string(),
+        how: [marked.anchoring.name().to_string()]
+            .into_iter()
+            .chain(passage.lineage())
+            .collect::<Vec<_>>()
+            .join(", "),
         ..with_source(
             of_mark(mark, marked),
             edition,

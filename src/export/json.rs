@@ -129,6 +129,8 @@ struct PassageObject<'e> {
     statement: Option<&'e str>,
     speaker: Option<SpeakerRow<'e>>,
     said_on: Option<DayRow<'e>>,
+    /// How the words were translated, where they were.
+    lineage: Option<String>,
 }
 
 /// What each outlet has of a statement: the words and signs of the matrix.
@@ -309,5 +311,6 @@ fn object<'e>(
         statement: quoted.as_ref().and_then(|q| q.statement),
         said_on: passage.and_then(|p| p.said_on()).map(DayRow::from),
         speaker: quoted.and_then(|q| q.speaker),
+        lineage: passage.and_then(Passage::lineage),
     }
 }

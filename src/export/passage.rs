@@ -1,12 +1,14 @@
 //! A marked place with all that is known about it.
 
-use super::known_day;
-use crate::corpus::{Article, Attested};
-use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use super::{known_day, statement};
+use crate::collation::Lineage;
+use crate::corpus::{Article, Attested, Translator};
+use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx, Witness};
 use crate::quotation::reason::Reason;
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::quotation::{Doubt, SPEAKER_UNKNOWN, When};
 use crate::text::{CodePoints, Span, whole_words};
+use std::collections::BTreeSet;
 
 /// A stretch of an article and whose words it holds.
 #[derive(Clone, Debug)]
@@ -115,6 +117,36 @@ impl<'e> Passage<'e> {
         let placed = &self.edition[self.spoken?];
         let own = placed.said_on();
         own.or(self.edition[placed.statement].said_on.as_ref())
+    }
+
+    /// "machine-translated": whose words it has, where they are not those that were spoken or written; a translation
+    /// must never go out as the speaker's own words.
+    pub fn lineage(&self) -> Option<String> {
+        let told = self.witnesses().filter_map(statement::lineage);
+        let told: BTreeSet<String> = told.collect();
+        if !told.is_empty() {
+            return Some(told.into_iter().collect::<Vec<_>>().join(", "));
+        }
+        let stated = self.source().translation.as_ref();
+        let stated = stated.filter(|_| self.quotations.is_empty())?;
+        let lineage = match stated.value.by {
+            Translator::Machine => Lineage::MachineTranslated,
+            Translator::Human => Lineage::Translated,
+        };
+        Some(lineage.name().to_string())
+    }
+
+    /// The printings that its words belong to: that of its speaker, else those of all whom it quotes.
+    pub fn witnesses(&self) -> impl Iterator<Item = &'e Witness> {
+        let edition = self.edition;
+        let quotations = match &self.spoken {
+            Some(spoken) => std::slice::from_ref(spoken),
+            None => self.quotations.as_slice(),
+        };
+        quotations.iter().filter_map(move |q| {
+            let mut own = edition[edition[*q].statement].witnesses.iter();
+            own.find(|witness| witness.quotations.contains(q))
+        })
     }
 
     /// The day in words, with "≈" where it is guessed.

@@ -98,20 +98,30 @@ fn lost_words(edition: &Edition, mark: &Mark, marked: &MarkedPassage) -> Highlig
         title: headline.unwrap_or_else(|| marked.article.clone()),
         author: marked.anchor.outlet.clone().unwrap_or_default(),
         url: link(marked.anchor.url.as_deref(), &marked.anchor.exact),
-        note: format!("{}\n{why}", own.note).trim().to_string(),
+        note: lines([own.note, why.into()]),
         ..own
     }
+}
+
+/// What is to be read in a note, each on its line.
+fn lines(told: impl IntoIterator<Item = String>) -> String {
+    let told = told.into_iter().filter(|line| !line.is_empty());
+    told.collect::<Vec<_>>().join("\n")
 }
 
 fn found(mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>) -> Highlight {
     let article = passage.source();
     let outlet = article.outlet.as_ref().map(|known| known.value.clone());
+    let own = of_mark(mark, marked);
+    // Who reads there has the words alone, and must not take them for the speaker's own.
+    let lineage = passage.lineage().map(|lineage| format!("({lineage})"));
     Highlight {
         highlight: passage.words().to_string(),
+        note: lines([own.note].into_iter().chain(lineage)),
         title: article.headline.clone().unwrap_or_default(),
         author: outlet.unwrap_or_default(),
         url: link(article.url.as_deref(), passage.words()),
         location: (passage.position[0] + 1).to_string(),
-        ..of_mark(mark, marked)
+        ..own
     }
 }

@@ -2,14 +2,15 @@
 
 use super::passage;
 use super::rows::{ReadingRow, VariantRow};
+use crate::collation::Lineage;
+use crate::corpus::Provenance;
 use crate::edition::{Edition, Statement, Witness};
 
 /// "full", "fragment, perhaps", and another speaker where the outlet names one.
 pub fn how(edition: &Edition, statement: &Statement, witness: &Witness) -> String {
     let mut how = witness.coverage.name().to_string();
-    if let Some(by) = &witness.lineage_by {
-        let doubt = if by.is_guess() { "?" } else { "" };
-        how.push_str(&format!(", {}{doubt}", witness.lineage.name()));
+    if let Some(lineage) = lineage(witness) {
+        how.push_str(&format!(", {lineage}"));
     }
     if !witness.sure {
         how.push_str(", perhaps the same statement");
@@ -18,6 +19,18 @@ pub fn how(edition: &Edition, statement: &Statement, witness: &Witness) -> Strin
         how.push_str(&format!(", given to {other}"));
     }
     how
+}
+
+/// "machine-translated", "back-translated?": whose words a printing has, where they are not those that were spoken.
+pub fn lineage(witness: &Witness) -> Option<String> {
+    let by = witness.lineage_by.as_ref();
+    let doubt = if by.is_some_and(Provenance::is_guess) {
+        "?"
+    } else {
+        ""
+    };
+    let name = witness.lineage.name();
+    (witness.lineage != Lineage::Verbatim).then(|| format!("{name}{doubt}"))
 }
 
 /// The speaker whom a witness names, with "?" where that is doubtful; `None` where it names the statement's own or

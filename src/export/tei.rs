@@ -225,7 +225,11 @@ fn citation(xml: &mut Xml<'_>, edition: &Edition, passage: &Passage<'_>) -> io::
     }
     let [start, end] = passage.position;
     let paragraph = passage.paragraph;
-    text(xml, &format!("¶{paragraph}, code points {start}–{end}"))
+    text(xml, &format!("¶{paragraph}, code points {start}–{end}"))?;
+    match passage.lineage() {
+        Some(lineage) => text(xml, &format!(", {lineage}")),
+        None => Ok(()),
+    }
 }
 
 fn mark_lost(xml: &mut Xml<'_>, mark: &Mark, passage: &MarkedPassage) -> io::Result<()> {

@@ -1,4 +1,5 @@
 mod decided;
+mod marked;
 
 use super::fixture::{LEDGER, POST, edition};
 use super::rows::EditionRows;

@@ -194,13 +194,15 @@ fn sentence(edition: &Edition, quotation: QuotationIx) -> Line {
 fn citation(edition: &Edition, passage: &Passage<'_>) -> Line {
     let source = printing::source(edition, passage.article, passage.span);
     let line = Line::from("— ");
+    let lineage = passage.lineage();
+    let lineage = lineage.map_or_else(String::new, |told| format!(", {told}"));
     let Some(speaker) = passage.speaker() else {
         let inside = passage.quoted_inside();
         let inside = match inside.is_empty() {
             true => String::new(),
             false => format!(", with words of {}", inside.join(", ")),
         };
-        return line.then(source).text(inside);
+        return line.then(source).text(format!("{lineage}{inside}"));
     };
     let said = passage.said().unwrap_or_else(|| "day unknown".into());
     let kind = passage.spoken.map(|q| edition[q].quotation.kind);
@@ -212,7 +214,7 @@ fn citation(edition: &Edition, passage: &Passage<'_>) -> Line {
     line.name(speaker)
         .text(format!(", {said} ("))
         .then(source)
-        .text(format!("{how})"))
+        .text(format!("{lineage}{how})"))
 }
 
 /// What the reader wrote beside a mark.

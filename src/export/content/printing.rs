@@ -1,10 +1,10 @@
 //! The words of a witness as it prints them, and where they stand.
 
-use crate::collation::{Lineage, SEAM};
+use crate::collation::SEAM;
 use crate::edition::{ArticleIx, Coverage, Edition, Statement, Witness};
 use crate::export::page::{Line, Piece};
 use crate::export::passage::paragraph;
-use crate::export::statement::other_speaker;
+use crate::export::statement::{lineage, other_speaker};
 use crate::export::{address, day};
 use crate::markup;
 use crate::quotation::{Kind, When};
@@ -146,15 +146,7 @@ pub(super) fn outlet_of(edition: &Edition, statement: &Statement, witness: &Witn
 /// What is to be known of a printing: ", translated, a part of it".
 pub(super) fn remarks(edition: &Edition, statement: &Statement, witness: &Witness) -> String {
     let mut remarks = Vec::new();
-    if witness.lineage != Lineage::Verbatim {
-        let by = witness.lineage_by.as_ref();
-        let doubt = if by.is_some_and(|by| by.is_guess()) {
-            "?"
-        } else {
-            ""
-        };
-        remarks.push(format!("{}{doubt}", witness.lineage.name()));
-    }
+    remarks.extend(lineage(witness));
     match witness.coverage {
         Coverage::Full => {}
         Coverage::Fragment => remarks.push("a part of it".into()),

@@ -46,6 +46,7 @@ pub(super) fn of_passage(passage: &Passage<'_>, edition: &Edition) -> String {
     let said = passage_day(passage, edition);
     let [start, end] = passage.position;
     let mut told = told(speaker, said);
+    told.extend(passage.witnesses().find_map(lineage_ground));
     told.extend(of_article(edition, passage.article));
     told.push(format!("Place: code points {start}–{end}"));
     sentences(&told)
@@ -62,12 +63,16 @@ pub(super) fn of_witness(edition: &Edition, witness: &Witness) -> String {
     let first = witness.quotations.first().map(|q| &edition[*q]);
     let speaker = first.and_then(|placed| speaker_ground(&placed.quotation));
     let mut told = told(speaker, first.and_then(day_ground));
-    let lineage = witness.lineage_by.as_ref();
-    told.extend(
-        lineage.map(|by| format!("{}: {}", upper_first(witness.lineage.name()), ground(by))),
-    );
+    told.extend(lineage_ground(witness));
     told.extend(of_article(edition, witness.article));
     sentences(&told)
+}
+
+/// "Machine-translated: corpus.toml".
+fn lineage_ground(witness: &Witness) -> Option<String> {
+    let by = witness.lineage_by.as_ref()?;
+    let lineage = upper_first(witness.lineage.name());
+    Some(format!("{lineage}: {}", ground(by)))
 }
 
 fn told(speaker: Option<String>, said: Option<String>) -> Vec<String> {

@@ -6,6 +6,7 @@ use crate::collation::variant::{Variant, VariantKind};
 use crate::edition::{Edition, OutletIx, Presence, Statement, StatementIx, Witness};
 use crate::export::page::{Block, Form, Line};
 use crate::export::rows::{AttributionRow, EditionRows};
+use crate::export::statement::lineage;
 use crate::export::{known_day, sentences};
 use crate::notebook::Notebook;
 use crate::text::join_sigla;
@@ -126,6 +127,7 @@ pub(in crate::export) fn differences(
     let row = EditionRows::new(edition).statement(ix);
     let extents = extents(edition, notebook, ix).unwrap_or_else(|| vec![row.extents]);
     let extents = extents.into_iter().filter(|told| !told.is_empty());
+    let extents = extents.chain(not_compared(edition, statement));
     let words = edition.collation(statement).map_or_else(Vec::new, |it| {
         let sigla: Vec<&str> = it.rows.iter().map(|row| row.siglum.as_str()).collect();
         let told = it.against(statement.base, 0..it.rows.len()).into_iter();
@@ -138,6 +140,20 @@ pub(in crate::export) fn differences(
     });
     let attributions = row.attributions.iter().map(attribution);
     extents.chain(words).chain(attributions).collect()
+}
+
+/// "IG is machine-translated: its words are not compared one by one", for each sure witness of another lineage than the
+/// base's: that no difference is told of it says nothing about its words.
+fn not_compared(edition: &Edition, statement: &Statement) -> Vec<String> {
+    let base = statement.witnesses.get(statement.base);
+    let named = statement.witnesses.iter().zip(edition.sigla(statement));
+    let others =
+        named.filter(|(one, _)| one.sure && base.is_some_and(|b| b.lineage != one.lineage));
+    let told = others.map(|(witness, siglum)| {
+        let lineage = lineage(witness).unwrap_or_else(|| "in the speaker’s language".into());
+        format!("{siglum} is {lineage}: its words are not compared one by one")
+    });
+    told.collect()
 }
 
 /// How far the printings go where the reader has bounded some of them: what those leave out is not told of their outlets.

@@ -1,0 +1,77 @@
+//! What goes out with a mark of one's own choosing: a quotation, a sentence around it, words of the outlet's own.
+
+use super::*;
+use crate::corpus::{self, Corpus, Translation, Translator};
+use serde_json::json;
+
+/// Two outlets on one day; the second in translation where that is asked for.
+pub(super) const QUAY: &str = "The quay closes, Moe Lund said on Monday. “Nobody loses a berth, and no boat pays \
+    for the works,” Lund told the council on Monday.\n\nThe council sat till nine.";
+pub(super) const SHORE: &str = "“Nobody loses a berth, and no boat pays for the work,” Moe Lund told the council on \
+    Monday.\n\nNobody asked him when.";
+
+pub(super) fn corpus() -> Corpus {
+    let articles = [("quay", "Quay News", QUAY), ("shore", "Shore Sheet", SHORE)];
+    let lines = articles.map(|(id, outlet, text)| {
+        let url = format!("https://{id}.example/lund");
+        json!({"id": id, "outlet": outlet, "date": "2031-05-06", "url": url, "text": text})
+            .to_string()
+    });
+    corpus::from_reader(lines.join("\n").as_bytes())
+}
+
+/// A notebook with these words of the article marked.
+pub(super) fn marking(edition: &Edition, article: &str, words: &str) -> Notebook {
+    let mut notebook = Notebook::in_memory();
+    let article = &edition[edition.article(article).unwrap()];
+    let start = article.text.find(words).unwrap();
+    notebook.mark(article, Span::new(start, start + words.len()), "", &[]);
+    notebook
+}
+
+pub(super) fn goes_out(format: Format, edition: &Edition, notebook: &Notebook) -> String {
+    let mut out = Vec::new();
+    write(format, edition, notebook, Contents::Marks, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn a_translation_never_goes_out_as_the_words_that_were_spoken() {
+    let mut corpus = corpus();
+    let by_machine = Translation {
+        from: Some("da".into()),
+        by: Translator::Machine,
+    };
+    corpus.articles[1].translation = Some(Attested::new(by_machine, Provenance::Reader));
+    let edition = Edition::build(corpus, &[]);
+    let all = [
+        Format::Markdown,
+        Format::Html,
+        Format::Csv,
+        Format::Readwise,
+    ];
+    let all = all.into_iter().chain([Format::Json, Format::Tei]);
+    // Spoken words, a sentence around them, and the outlet's own.
+    let marked = ["Nobody loses a berth", &SHORE[..70], "Nobody asked him"];
+    for (format, words) in all.flat_map(|format| marked.map(|words| (format, words))) {
+        let notebook = marking(&edition, "shore", words);
+        let out = goes_out(format, &edition, &notebook);
+        let row = match format {
+            // The mark's own row.
+            Format::Csv => out.lines().find(|line| line.starts_with("mark,")).unwrap(),
+            _ => &out,
+        };
+        assert!(
+            row.contains("machine-translated"),
+            "{words} in {format:?}: {out}"
+        );
+    }
+    let notebook = marking(&edition, "shore", "Nobody loses a berth");
+    let page = goes_out(Format::Markdown, &edition, &notebook);
+    assert!(
+        page.contains("SS is machine-translated: its words are not compared"),
+        "{page}"
+    );
+    let mark = notebook.marks()[0].passage.span;
+    assert!(cite(&edition, ArticleIx(1), mark).ends_with("machine-translated"));
+}

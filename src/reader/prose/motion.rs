@@ -66,13 +66,20 @@ impl Page {
         self.shown().source_of(start.unwrap_or(0))
     }
 
-    /// The place before the quotation marks that open at `byte`: nothing but a blank or another sign stands before them.
+    /// The place before the quotation marks that open at `byte`. Marks behind a word or the end of a sentence close what
+    /// stands before them, and those of the paragraph before are no part of this one.
     pub fn before_opening_marks(&self, byte: usize) -> usize {
-        let before = &self.shown().text[..self.shown().shown_of(byte)];
+        const ENDS: [char; 5] = ['.', ',', '!', '?', '…'];
+        let shown = self.shown();
+        let at = shown.shown_of(byte);
+        let own = shown.paragraphs.partition_point(|p| p.shown.end <= at);
+        let from = shown.paragraphs.get(own).map_or(0, |p| p.shown.start);
+        let before = &shown.text[from.min(at)..at];
         let bare = before.trim_end_matches(is_quotation_mark);
-        match bare.ends_with(char::is_alphanumeric) || bare.len() == before.len() {
+        let closes = bare.ends_with(|c: char| c.is_alphanumeric() || ENDS.contains(&c));
+        match closes || bare.len() == before.len() {
             true => byte,
-            false => self.shown().source_of(bare.len()),
+            false => shown.source_of(from + bare.len()),
         }
     }
 

@@ -30,6 +30,20 @@ fn a_byte_has_a_place_on_the_page_and_a_place_its_byte() {
 }
 
 #[test]
+fn only_marks_of_its_own_paragraph_that_open_belong_to_a_sentence() {
+    let text = "“We wait.”\n\n“The ship is old,” she said. “It will sail.”";
+    let page = Page::new(text, 40);
+    let before = |words: &str| {
+        let byte = text.find(words).unwrap();
+        text[page.before_opening_marks(byte)..byte].to_owned()
+    };
+    assert_eq!(before("The ship"), "“");
+    assert_eq!(before("“The ship"), "");
+    assert_eq!(before("It will"), "“");
+    assert_eq!(before(" she said"), "");
+}
+
+#[test]
 fn a_word_longer_than_the_line_breaks_between_clusters() {
     assert_eq!(
         shown("no e\u{301}e\u{301}e\u{301}e\u{301}e\u{301}", 3),

@@ -11,6 +11,7 @@ use crate::corpus::Attested;
 use crate::edition::{ArticleIx, Edition, MatrixSign, OutletIx, StatementIx};
 use crate::notebook::{Mark, MarkedPassage, Notebook};
 use crate::quotation::When;
+use crate::text::Span;
 use ::csv::{Writer, WriterBuilder};
 use std::io::{self, Write};
 
@@ -577,7 +578,7 @@ fn lost(mark: &Mark, marked: &MarkedPassage) -> Line {
     let anchor = &marked.anchor;
     Line {
         outlet: text(anchor.outlet.as_ref()),
-        url: page(anchor.url.as_deref(), &anchor.exact),
+        url: text(anchor.url.as_ref()),
         ..of_mark(mark, marked)
     }
 }
@@ -604,13 +605,13 @@ fn found(edition: &Edition, mark: &Mark, marked: &MarkedPassage, passage: &Passa
             of_mark(mark, marked),
             edition,
             passage.article,
-            passage.words(),
+            passage.span,
         )
     }
 }
 
 /// The line with the article's facts, and with the address that leads to the words.
-fn with_source(line: Line, edition: &Edition, article: ArticleIx, words: &str) -> Line {
+fn with_source(line: Line, edition: &Edition, article: ArticleIx, span: Span) -> Line {
     let article = &edition[article];
     let published = article.published.as_ref().map(|k| When::Day(k.value));
     Line {
@@ -618,15 +619,10 @@ fn with_source(line: Line, edition: &Edition, article: ArticleIx, words: &str) -
         outlet: text(article.outlet.as_ref().map(|k| &k.value)),
         headline: text(article.headline.as_ref()),
         published: text(published),
-        url: page(article.url.as_deref(), words),
+        // What is no web address stands there as it is.
+        url: address(article, span).unwrap_or_else(|| text(article.url.as_ref())),
         ..line
     }
-}
-
-/// The address that leads to the words; what is no web address stands there as it is.
-fn page(url: Option<&str>, words: &str) -> String {
-    let url = url.unwrap_or_default();
-    address(url, words).unwrap_or_else(|| url.to_owned())
 }
 
 fn printings(
@@ -638,13 +634,14 @@ fn printings(
     let witnesses = said.witnesses.iter();
     let witnesses = witnesses.filter(move |witness| !marked.contains(&witness.article));
     witnesses.map(move |witness| {
-        let first = witness.quotations.first().map(|q| edition.words_of(*q));
+        let first = witness.quotations.first();
+        let first = first.map(|q| edition[*q].quotation.extent());
         let line = Line {
             what: "printing",
             text: edition.in_clauses(witness),
             how: statement::how(edition, said, witness),
             ..of_statement(edition, ix)
         };
-        with_source(line, edition, witness.article, &first.unwrap_or_default())
+        with_source(line, edition, witness.article, first.unwrap_or_default())
     })
 }

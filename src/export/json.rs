@@ -123,7 +123,7 @@ struct PassageObject<'e> {
     outlet: Option<&'e str>,
     headline: Option<&'e str>,
     published: Option<String>,
-    /// The page at the words.
+    /// The page at the words; of a lost passage the page alone.
     address: Option<String>,
     quotation: Option<&'e str>,
     statement: Option<&'e str>,
@@ -306,7 +306,10 @@ fn object<'e>(
         published: source
             .and_then(|a| a.published.as_ref())
             .map(|k| k.value.to_string()),
-        address: page(edition, marked).and_then(|url| address(url, words)),
+        address: match passage {
+            Some(passage) => address(passage.source(), passage.span),
+            None => page(edition, marked).map(str::to_owned),
+        },
         quotation: quoted.as_ref().map(|q| q.id),
         statement: quoted.as_ref().and_then(|q| q.statement),
         said_on: passage.and_then(|p| p.said_on()).map(DayRow::from),

@@ -2,7 +2,7 @@
 
 use super::csv::{Row, write_rows};
 use super::passage::Passage;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, page};
 use super::{Contents, address};
 use crate::edition::Edition;
 use crate::notebook::{Mark, MarkedPassage};
@@ -54,12 +54,6 @@ pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Resu
     write_rows(found.chain(lost), out)
 }
 
-/// The address of the words, and none where the article states no web address: Readwise makes a link of whatever
-/// stands in this column.
-fn link(url: Option<&str>, words: &str) -> String {
-    url.and_then(|url| address(url, words)).unwrap_or_default()
-}
-
 fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Highlight {
     // Readwise knows no labels in a file: a label is one of the tags.
     let label = Some(&mark.label).filter(|label| !label.is_empty());
@@ -97,7 +91,8 @@ fn lost_words(edition: &Edition, mark: &Mark, marked: &MarkedPassage) -> Highlig
     Highlight {
         title: headline.unwrap_or_else(|| marked.article.clone()),
         author: marked.anchor.outlet.clone().unwrap_or_default(),
-        url: link(marked.anchor.url.as_deref(), &marked.anchor.exact),
+        // The page, and not the words: they stand there no more.
+        url: page(edition, marked).unwrap_or_default().to_owned(),
         note: lines([own.note, why.into()]),
         ..own
     }
@@ -120,7 +115,8 @@ fn found(mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>) -> Highligh
         note: lines([own.note].into_iter().chain(lineage)),
         title: article.headline.clone().unwrap_or_default(),
         author: outlet.unwrap_or_default(),
-        url: link(article.url.as_deref(), passage.words()),
+        // None where the article states no web address: Readwise makes a link of whatever stands in this column.
+        url: address(article, passage.span).unwrap_or_default(),
         location: (passage.position[0] + 1).to_string(),
         ..own
     }

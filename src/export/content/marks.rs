@@ -6,7 +6,7 @@ use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::export::page::{Block, Form, Line};
 use crate::export::passage::Passage;
 use crate::export::sheet::{Marked, Sheet, Subject, arrange, by_mark, found_in};
-use crate::export::{address, cite, in_marks};
+use crate::export::{cite, in_marks, web_address};
 use crate::markup;
 use crate::notebook::{Anchoring, Mark, MarkedPassage, Notebook};
 use crate::quotation::Kind;
@@ -293,7 +293,8 @@ fn lost_passage(mark: &Mark, passage: &MarkedPassage, form: &mut dyn Form) -> io
     let position = anchor.position();
     let position = position.map(|[start, end]| format!("code points {start}–{end} when marked"));
     let page = anchor.url.as_deref();
-    let page = page.map(|url| Line::default().link(url, address(url, &anchor.exact)));
+    // The page, and not the words: they stand there no more.
+    let page = page.map(|url| Line::default().link(url, web_address(url).map(str::to_owned)));
     let place = named.chain(position).map(Line::from).chain(page);
     let place = place
         .enumerate()

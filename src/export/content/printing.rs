@@ -87,8 +87,7 @@ pub(super) fn source(edition: &Edition, article: ArticleIx, span: Span) -> Line 
     let found = &edition[article];
     let outlet = found.outlet.as_ref().map(|known| known.value.clone());
     let outlet = outlet.unwrap_or_else(|| format!("outlet unknown ({})", found.siglum));
-    let words = span.of(&found.text);
-    let to_words = found.url.as_deref().and_then(|url| address(url, words));
+    let to_words = address(found, span);
     let published = found.published.as_ref();
     let published = published.map_or("undated".into(), |known| day(When::Day(known.value)));
     let headline = found.headline.as_ref();

@@ -105,11 +105,8 @@ pub(super) fn browse(model: &mut Model) -> Vec<Effect> {
         model.say(Role::Problem, why);
         return Vec::new();
     };
-    let words = passage
-        .spans
-        .first()
-        .map_or("", |span| span.of(&article.text));
-    let Some(address) = address(url, words) else {
+    let words = passage.spans.first().copied().unwrap_or_default();
+    let Some(address) = address(article, words) else {
         let why = format!("not opened: {url} is no web address");
         model.say(Role::Problem, why);
         return Vec::new();

@@ -453,14 +453,8 @@ pub(super) fn write(
     let told = statements.flat_map(|s| told(edition, notebook, s, Vec::new()));
     let noted = contents.notes(edition, notebook).into_iter();
     let noted = noted.map(|noted| of_note(edition, contents, noted));
-    let marked = sheet
-        .groups
-        .iter()
-        .filter(|_| contents == Contents::Marks)
-        .filter_map(|(subject, group)| {
-            let marked = group.iter().map(|(_, _, passage)| passage.article);
-            Some((subject.statement()?, marked.collect()))
-        });
+    let marked = sheet.marked_statements().into_iter();
+    let marked = marked.filter(|_| contents == Contents::Marks);
     let beside = marked.flat_map(|(s, marked)| self::told(edition, notebook, s, marked));
     write_rows(
         found.chain(lost).chain(told).chain(noted).chain(beside),

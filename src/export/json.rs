@@ -197,7 +197,8 @@ fn document<'e>(edition: &'e Edition, notebook: &'e Notebook, contents: Contents
         let noted = contents.notes(edition, notebook).into_iter();
         only.notes = noted.map(|noted| NoteObject::new(edition, noted)).collect();
     }
-    let marked = sheet.marked_statements().map(object_of).collect();
+    let marked = sheet.marked_statements().into_keys();
+    let marked = marked.map(object_of).collect();
     let has_statements = !matches!(
         contents,
         Contents::Marks | Contents::Matrix | Contents::Timeline | Contents::Corrections

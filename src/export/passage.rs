@@ -82,6 +82,30 @@ impl<'e> Passage<'e> {
         self.spoken.map(|q| self.edition[q].statement)
     }
 
+    /// The statements of which it holds a printing, or most of one: that of its speaker, else those that an outlet's own
+    /// words quote.
+    pub fn statements(&self) -> Vec<StatementIx> {
+        let held = self.quotations.iter().filter(|q| self.holds_most_of(**q));
+        let held = held.map(|q| self.edition[*q].statement);
+        let mut statements: Vec<StatementIx> = match self.spoken {
+            Some(_) => self.statement().into_iter().collect(),
+            None => held.collect(),
+        };
+        statements.sort_unstable();
+        statements.dedup();
+        statements
+    }
+
+    fn holds_most_of(&self, quotation: QuotationIx) -> bool {
+        let spans = &self.edition[quotation].quotation.spans;
+        let all: usize = spans.iter().map(Span::len).sum();
+        let held = spans.iter().map(|span| {
+            let end = span.end.min(self.span.end);
+            end.saturating_sub(span.start.max(self.span.start))
+        });
+        held.sum::<usize>() * 2 >= all
+    }
+
     /// Who says it, with "?" where that is doubtful; `None` for an outlet's own words.
     pub fn speaker(&self) -> Option<String> {
         self.spoken.map(|q| speaker(self.edition, q))

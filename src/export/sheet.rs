@@ -22,14 +22,6 @@ impl Subject {
         let statement = passage.statement().map(Self::Statement);
         statement.unwrap_or(Self::Article(passage.article))
     }
-
-    /// The statement that they quote.
-    pub fn statement(self) -> Option<StatementIx> {
-        match self {
-            Self::Statement(statement) => Some(statement),
-            Self::Article(_) => None,
-        }
-    }
 }
 
 /// The article in which a passage is found.
@@ -71,6 +63,17 @@ pub fn by_mark<'g, 'e>(
     marks.filter_map(|passages| Some((passages.first()?.0, passages)))
 }
 
+/// The statements of which a group holds a printing, each with the articles that it is marked in.
+pub fn statements_of(group: &[Marked<'_>]) -> BTreeMap<StatementIx, Vec<ArticleIx>> {
+    let mut all: BTreeMap<StatementIx, Vec<ArticleIx>> = BTreeMap::new();
+    for (_, _, passage) in group {
+        for statement in passage.statements() {
+            all.entry(statement).or_default().push(passage.article);
+        }
+    }
+    all
+}
+
 /// Marks in groups, the lost ones apart, and the articles that all of it rests on.
 pub struct Sheet<'e> {
     /// Statements by day, then articles; what is marked of each, arranged.
@@ -109,7 +112,8 @@ impl<'e> Sheet<'e> {
             }
             _ => {
                 let statements = contents.statements(edition).into_iter();
-                let marked = groups.keys().filter_map(|subject| subject.statement());
+                let marked = groups.values().flat_map(|group| statements_of(group));
+                let marked = marked.map(|(statement, _)| statement);
                 let all: Vec<StatementIx> = statements.chain(marked).collect();
                 let witnesses = all.iter().flat_map(|s| &edition[*s].witnesses);
                 sources.extend(witnesses.map(|w| w.article));
@@ -122,10 +126,24 @@ impl<'e> Sheet<'e> {
         }
     }
 
-    /// The statements of which something is marked.
-    pub fn marked_statements(&self) -> impl Iterator<Item = StatementIx> {
-        let subjects = self.groups.iter().map(|(subject, _)| *subject);
-        subjects.filter_map(Subject::statement)
+    /// The statements of which something is marked, each with the articles that it is marked in: a mark of an outlet's
+    /// own sentence that holds a quotation is a mark of its statement, too.
+    pub fn marked_statements(&self) -> BTreeMap<StatementIx, Vec<ArticleIx>> {
+        let groups = self.groups.iter().map(|(_, group)| group.as_slice());
+        let all = groups.flat_map(statements_of);
+        all.fold(BTreeMap::new(), |mut all, (statement, articles)| {
+            all.entry(statement).or_default().extend(articles);
+            all
+        })
+    }
+
+    /// Whether a statement has a group of its own.
+    pub fn has_group(&self, statement: StatementIx) -> bool {
+        let wanted = Subject::Statement(statement);
+        let found = self
+            .groups
+            .binary_search_by_key(&wanted, |(subject, _)| *subject);
+        found.is_ok()
     }
 
     /// What is marked and was found, in the order of the groups.

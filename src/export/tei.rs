@@ -3,7 +3,7 @@
 use super::content::statement::{absent, heading};
 use super::content::{Noted, reasons};
 use super::passage::Passage;
-use super::sheet::{Marked, Sheet, Subject, by_mark};
+use super::sheet::{Marked, Sheet, Subject, by_mark, statements_of};
 use super::xml::{attribute, element, line, tei_document, text};
 use super::{Contents, GENERATOR, content, statement, web_address};
 use crate::edition::{ArticleIx, Edition, Statement, StatementIx};
@@ -120,17 +120,21 @@ fn body(
     element(xml, "p", &[], &format!("{}.", counted(marks, "mark")))?;
     line(xml)?;
     for (subject, group) in &sheet.groups {
-        let heading = content::heading(edition, *subject);
-        division(xml, &[("type", "marks")], &heading, |xml| {
+        let title = content::heading(edition, *subject);
+        division(xml, &[("type", "marks")], &title, |xml| {
             let mut marks = by_mark(group);
             marks.try_for_each(|(mark, passages)| mark_found(xml, edition, mark, passages))?;
-            match subject {
-                Subject::Statement(s) if contents == Contents::Marks => {
-                    let heading = "All printings";
-                    one_statement(xml, edition, notebook, *s, heading, &[])
-                }
-                _ => Ok(()),
-            }
+            let mut held = statements_of(group).into_keys().filter(|s| {
+                let is_elsewhere = *subject != Subject::Statement(*s) && sheet.has_group(*s);
+                contents == Contents::Marks && !is_elsewhere
+            });
+            held.try_for_each(|s| {
+                let heading = match subject {
+                    Subject::Statement(_) => "All printings".to_string(),
+                    Subject::Article(_) => heading(&edition[s]),
+                };
+                one_statement(xml, edition, notebook, s, &heading, &[])
+            })
         })?;
     }
     if !sheet.lost.is_empty() {

@@ -5,7 +5,7 @@ use super::{printing, reasons, statement};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::export::page::{Block, Form, Line};
 use crate::export::passage::Passage;
-use crate::export::sheet::{Marked, Sheet, Subject, arrange, by_mark, found_in};
+use crate::export::sheet::{Marked, Sheet, Subject, arrange, by_mark, found_in, statements_of};
 use crate::export::{cite, in_marks, web_address};
 use crate::markup;
 use crate::notebook::{Anchoring, Mark, MarkedPassage, Notebook};
@@ -21,18 +21,19 @@ pub(super) fn put(
     form: &mut dyn Form,
 ) -> io::Result<()> {
     for (subject, group) in &sheet.groups {
-        put_group(edition, notebook, *subject, group, None, form)?;
+        let is_told = |statement: &StatementIx| sheet.has_group(*statement);
+        put_group((edition, notebook), (*subject, group), None, is_told, form)?;
     }
     lost(sheet, form)
 }
 
-/// Writes the marks of one statement, or of an article's own words; one that is `chosen` before the others.
+/// Writes the marks of one statement, or of an article's own words; one that is `chosen` before the others. What an
+/// outlet's own words quote is told as if it were marked by itself, where it is not told under a heading of its own.
 fn put_group(
-    edition: &Edition,
-    notebook: &Notebook,
-    subject: Subject,
-    group: &[Marked<'_>],
+    (edition, notebook): (&Edition, &Notebook),
+    (subject, group): (Subject, &[Marked<'_>]),
     chosen: Option<&Mark>,
+    is_told: impl Fn(&StatementIx) -> bool,
     form: &mut dyn Form,
 ) -> io::Result<()> {
     form.put(Block::Heading(2, heading(edition, subject)))?;
@@ -49,21 +50,29 @@ fn put_group(
         form.put(Block::Line(others))?;
     }
     put_marks(edition, &rest, form)?;
-    if let Subject::Statement(s) = subject {
-        let marked: Vec<ArticleIx> = group
-            .iter()
-            .map(|(_, _, passage)| passage.article)
-            .collect();
+    let of_passages = group.iter();
+    let of_passages = of_passages.map(|(_, _, passage)| reasons::of_passage(passage, edition));
+    let mut why: Vec<Line> = of_passages.map(Line::from).collect();
+    for (s, marked) in statements_of(group) {
+        if let Subject::Article(_) = subject {
+            if is_told(&s) {
+                continue;
+            }
+            form.put(Block::Heading(3, statement::heading(&edition[s])))?;
+            if let Some(occasion) = occasion(edition, s) {
+                form.put(Block::Line(occasion.into()))?;
+            }
+            let held = edition[s].witnesses.iter();
+            let held = held.filter(|witness| marked.contains(&witness.article));
+            why.extend(held.map(|witness| Line::from(reasons::of_witness(edition, witness))));
+        }
         others(edition, s, &marked, form)?;
         beside(edition, notebook, s, form)?;
         let decided = reasons::decided(edition, notebook, s);
         named_items("Decided by hand", decided, form)?;
         named_items("Unsure", reasons::unsure(edition, s), form)?;
     }
-    let why = group
-        .iter()
-        .map(|(_, _, passage)| reasons::of_passage(passage, edition).into());
-    form.put(Block::Note("Why", why.collect()))
+    form.put(Block::Note("Why", why))
 }
 
 /// Writes marks, each with its passages and with what the reader wrote beside it.
@@ -98,15 +107,11 @@ pub(super) fn put_with_its_group(
     };
     let subjects = passages().map(|(a, span)| Subject::of(&Passage::new(edition, a, span)));
     let subjects: BTreeSet<Subject> = subjects.collect();
-    for subject in subjects {
-        put_group(
-            edition,
-            notebook,
-            subject,
-            &all_of(edition, notebook, subject),
-            Some(mark),
-            form,
-        )?;
+    let is_told = |s: &StatementIx| subjects.contains(&Subject::Statement(*s));
+    for subject in &subjects {
+        let group = all_of(edition, notebook, *subject);
+        let group = (*subject, group.as_slice());
+        put_group((edition, notebook), group, Some(mark), is_told, form)?;
     }
     let mut lost = mark.passages().filter(|p| found_in(edition, p).is_none());
     lost.try_for_each(|passage| lost_passage(mark, passage, form))

@@ -75,3 +75,40 @@ fn a_translation_never_goes_out_as_the_words_that_were_spoken() {
     let mark = notebook.marks()[0].passage.span;
     assert!(cite(&edition, ArticleIx(1), mark).ends_with("machine-translated"));
 }
+
+#[test]
+fn a_sentence_that_holds_a_quotation_takes_along_what_the_quotation_would() {
+    let edition = Edition::build(corpus(), &[]);
+    let sentence = "“Nobody loses a berth, and no boat pays for the work,” Moe Lund told the council on Monday.";
+    let told = [
+        "Moe Lund, 5 May 2031",
+        "“Nobody loses a berth, and no boat pays for the works,”",
+        "“work” for “works”",
+    ];
+    let notebook = marking(&edition, "shore", sentence);
+    let page = goes_out(Format::Markdown, &edition, &notebook);
+    for words in told {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let preview = mark_in_words(&edition, &notebook, &notebook.marks()[0]);
+    assert!(
+        told.iter().all(|words| preview.contains(words)),
+        "{preview}"
+    );
+    for format in [Format::Csv, Format::Json, Format::Tei] {
+        let out = goes_out(format, &edition, &notebook);
+        assert!(
+            out.contains("Nobody loses a berth, and no boat pays for the works"),
+            "{out}"
+        );
+    }
+    // What is hardly touched is not marked.
+    let few = marking(&edition, "shore", "work,” Moe Lund told");
+    assert!(!goes_out(Format::Markdown, &edition, &few).contains("for the works"));
+    // And what has a heading of its own is told there alone.
+    let mut both = notebook;
+    let start = QUAY.find("Nobody loses").unwrap();
+    both.mark(&edition.articles[0], Span::new(start, start + 20), "", &[]);
+    let page = goes_out(Format::Markdown, &edition, &both);
+    assert_eq!(page.matches("“work” for “works”").count(), 1, "{page}");
+}

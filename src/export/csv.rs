@@ -5,7 +5,7 @@ use super::content::statement::{absent, attribution, differences};
 use super::content::{CorrectionRow, Noted, corrections_listed};
 use super::passage::Passage;
 use super::rows::{AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow, StatementRow};
-use super::sheet::Sheet;
+use super::sheet::{Marked, Sheet, Subject};
 use super::{Contents, address, statement};
 use crate::corpus::Attested;
 use crate::edition::{ArticleIx, Edition, MatrixSign, OutletIx, StatementIx};
@@ -455,11 +455,26 @@ pub(super) fn write(
     let noted = noted.map(|noted| of_note(edition, contents, noted));
     let marked = sheet.marked_statements().into_iter();
     let marked = marked.filter(|_| contents == Contents::Marks);
+    let own = sheet.groups.iter();
+    let own = own.filter(|(subject, _)| matches!(subject, Subject::Article(_)));
+    let decided = own.flat_map(|(_, group)| decided_here(edition, notebook, group));
     let beside = marked.flat_map(|(s, marked)| self::told(edition, notebook, s, marked));
-    write_rows(
-        found.chain(lost).chain(told).chain(noted).chain(beside),
-        out,
-    )
+    let all = found.chain(lost).chain(told).chain(noted);
+    write_rows(all.chain(beside).chain(decided), out)
+}
+
+/// What was decided about an outlet's own words, a sentence a row.
+fn decided_here(edition: &Edition, notebook: &Notebook, group: &[Marked<'_>]) -> Vec<Line> {
+    let passages: Vec<&Passage<'_>> = group.iter().map(|(_, _, passage)| passage).collect();
+    let article = passages.first().map(|passage| passage.source());
+    let rows = reasons::decided_here(edition, notebook, &passages).into_iter();
+    let rows = rows.map(|how| Line {
+        what: "decided",
+        article: text(article.map(|article| &article.id)),
+        how,
+        ..Line::default()
+    });
+    rows.collect()
 }
 
 /// The rows of a statement: its printings but those in `marked`; then what a page says of it, a sentence a row.

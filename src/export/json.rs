@@ -131,6 +131,9 @@ struct PassageObject<'e> {
     said_on: Option<DayRow<'e>>,
     /// How the words were translated, where they were.
     lineage: Option<String>,
+    /// What was decided about them, and is not told of a statement.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    decided: Vec<String>,
 }
 
 /// What each outlet has of a statement: the words and signs of the matrix.
@@ -180,7 +183,7 @@ fn document<'e>(edition: &'e Edition, notebook: &'e Notebook, contents: Contents
     let mut numbers: HashMap<&str, usize> = HashMap::new();
     let mut found: Vec<MarkObject<'_>> = Vec::new();
     for (mark, marked, passage) in placed.chain(lost) {
-        let object = object(edition, marked, passage);
+        let object = object(edition, notebook, marked, passage);
         match numbers.get(mark.id.as_str()) {
             Some(number) => found[*number].more.push(object),
             None => {
@@ -278,6 +281,7 @@ impl<'e> MarkObject<'e> {
 /// A lost passage keeps the place it was made at, the outlet and the page.
 fn object<'e>(
     edition: &'e Edition,
+    notebook: &Notebook,
     marked: &'e MarkedPassage,
     passage: Option<&Passage<'e>>,
 ) -> PassageObject<'e> {
@@ -316,5 +320,8 @@ fn object<'e>(
         said_on: passage.and_then(|p| p.said_on()).map(DayRow::from),
         speaker: quoted.and_then(|q| q.speaker),
         lineage: passage.and_then(Passage::lineage),
+        decided: passage.map_or_else(Vec::new, |passage| {
+            reasons::decided_here(edition, notebook, &[passage])
+        }),
     }
 }

@@ -134,6 +134,15 @@ fn body(
                     Subject::Article(_) => heading(&edition[s]),
                 };
                 one_statement(xml, edition, notebook, s, &heading, &[])
+            })?;
+            let passages: Vec<&Passage<'_>> = group.iter().map(|(_, _, p)| p).collect();
+            let decided = match subject {
+                Subject::Statement(_) => Vec::new(),
+                Subject::Article(_) => reasons::decided_here(edition, notebook, &passages),
+            };
+            decided.iter().try_for_each(|sentence| {
+                element(xml, "note", &[("type", "decided")], sentence)?;
+                line(xml)
             })
         })?;
     }

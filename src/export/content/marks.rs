@@ -72,6 +72,11 @@ fn put_group(
         named_items("Decided by hand", decided, form)?;
         named_items("Unsure", reasons::unsure(edition, s), form)?;
     }
+    if let Subject::Article(_) = subject {
+        let passages: Vec<&Passage<'_>> = group.iter().map(|(_, _, passage)| passage).collect();
+        let decided = reasons::decided_here(edition, notebook, &passages);
+        named_items("Decided by hand", decided, form)?;
+    }
     form.put(Block::Note("Why", why))
 }
 

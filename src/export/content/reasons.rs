@@ -9,7 +9,7 @@ use crate::export::{day, in_marks, known_day};
 use crate::notebook::{Anchoring, Notebook};
 use crate::quotation::reason::Link;
 use crate::quotation::{Kind, Quotation, When};
-use crate::text::join_sigla;
+use crate::text::{Span, join_sigla};
 
 /// Letters of a statement that name it.
 const NAMING_LETTERS: usize = 60;
@@ -161,18 +161,79 @@ pub(in crate::export) fn decided(
     notebook: &Notebook,
     ix: StatementIx,
 ) -> Vec<String> {
+    let places: Vec<Stretches> = of_statement(edition, ix).collect();
+    decided_about(edition, notebook, |number, correction| {
+        let mut all = places.iter();
+        let found = all.find(|place| concerns(edition, notebook, number, correction, place))?;
+        Some(found.article)
+    })
+}
+
+/// The same about passages of one article, where it is not told of a statement that one of them holds a printing of:
+/// that words are nobody's, too.
+pub(in crate::export) fn decided_here(
+    edition: &Edition,
+    notebook: &Notebook,
+    passages: &[&Passage<'_>],
+) -> Vec<String> {
+    let own = passages.iter().map(|passage| Stretches {
+        article: passage.article,
+        quotations: passage.quotations.clone(),
+        spans: vec![passage.span],
+    });
+    let own: Vec<Stretches> = own.collect();
+    let statements = passages.iter().flat_map(|passage| passage.statements());
+    let told: Vec<Stretches> = statements.flat_map(|s| of_statement(edition, s)).collect();
+    decided_about(edition, notebook, |number, correction| {
+        let is_about = |place: &&Stretches| concerns(edition, notebook, number, correction, place);
+        let found = own.iter().find(is_about)?;
+        told.iter()
+            .find(is_about)
+            .is_none()
+            .then_some(found.article)
+    })
+}
+
+/// Words of an article that something may have been decided about.
+struct Stretches {
+    article: ArticleIx,
+    quotations: Vec<QuotationIx>,
+    spans: Vec<Span>,
+}
+
+impl Stretches {
+    /// Those of a printing.
+    fn of(edition: &Edition, witness: &Witness) -> Self {
+        let extent = |q: &QuotationIx| edition[*q].quotation.extent();
+        Self {
+            article: witness.article,
+            quotations: witness.quotations.clone(),
+            spans: witness.quotations.iter().map(extent).collect(),
+        }
+    }
+}
+
+fn of_statement(edition: &Edition, ix: StatementIx) -> impl Iterator<Item = Stretches> {
+    let witnesses = edition[ix].witnesses.iter();
+    witnesses.map(|witness| Stretches::of(edition, witness))
+}
+
+/// What is decided, where `about` tells the article whose words it is about.
+fn decided_about(
+    edition: &Edition,
+    notebook: &Notebook,
+    about: impl Fn(usize, &Correction) -> Option<ArticleIx>,
+) -> Vec<String> {
     if !notebook.is_obeyed() {
         return Vec::new();
     }
-    let statement = &edition[ix];
     // What is decided, about which words, and for which outlets: of several printings no words are named.
     let mut decided: Vec<(String, Option<String>, Vec<&str>)> = Vec::new();
     for (number, correction) in notebook.corrections().enumerate() {
-        let about = |witness: &&Witness| concerns(edition, notebook, number, correction, witness);
-        let Some(witness) = statement.witnesses.iter().find(about) else {
+        let Some(article) = about(number, correction) else {
             continue;
         };
-        let siglum = edition[witness.article].siglum.as_str();
+        let siglum = edition[article].siglum.as_str();
         let unsettled = edition.unsettled(correction);
         if unsettled.is_some_and(|told| !told.is_obeyed) {
             continue;
@@ -227,23 +288,24 @@ pub(super) fn bounded(edition: &Edition, notebook: &Notebook, ix: StatementIx) -
             return false;
         }
         let mut bounds = corrections().filter(|(_, c)| matches!(c, Correction::Extent { .. }));
-        bounds.any(|(number, c)| concerns(edition, notebook, number, c, witness))
+        let place = Stretches::of(edition, witness);
+        bounds.any(|(number, c)| concerns(edition, notebook, number, c, &place))
     };
     let witnesses = edition[ix].witnesses.iter().enumerate();
     let bounded = witnesses.filter(|(_, witness)| is_bounded(witness));
     bounded.map(|(number, _)| number).collect()
 }
 
-/// Whether a correction is about a printing or its article. It is known by the place that it has now; its ids may be
+/// Whether a correction is about such words or their article. It is known by the place that it has now; its ids may be
 /// those of an earlier version of the article.
 fn concerns(
     edition: &Edition,
     notebook: &Notebook,
     number: usize,
     correction: &Correction,
-    witness: &Witness,
+    words: &Stretches,
 ) -> bool {
-    let mut quotations = witness.quotations.iter().map(|q| &edition[*q]);
+    let mut quotations = words.quotations.iter().map(|q| &edition[*q]);
     if correction.is_rule() {
         let rule = notebook.correction_now(number);
         return quotations.any(|q| {
@@ -252,9 +314,9 @@ fn concerns(
         });
     }
     match notebook.corrected_place(number) {
-        Some((_, place)) if place.article != edition[witness.article].id => false,
+        Some((_, place)) if place.article != edition[words.article].id => false,
         Some((_, place)) if place.span.is_empty() => correction.clone().article().is_some(),
-        Some((_, place)) => quotations.any(|q| q.quotation.extent().overlaps(&place.span)),
+        Some((_, place)) => words.spans.iter().any(|span| span.overlaps(&place.span)),
         None => quotations.any(|q| *q.id == *correction.names()),
     }
 }

@@ -112,3 +112,39 @@ fn a_sentence_that_holds_a_quotation_takes_along_what_the_quotation_would() {
     let page = goes_out(Format::Markdown, &edition, &both);
     assert_eq!(page.matches("“work” for “works”").count(), 1, "{page}");
 }
+
+#[test]
+fn what_was_decided_about_words_inside_of_a_mark_goes_out_with_it() {
+    let plain = Edition::build(corpus(), &[]);
+    let shore = plain.article("shore").unwrap();
+    let quotation = plain.quotations_of(shore).next().unwrap();
+    let id = || plain[quotation].id.to_string();
+    let other = crate::edition::Correction::Speaker {
+        quotation: id(),
+        name: "Tove Brink".into(),
+    };
+    let nobody = crate::edition::Correction::NotAQuotation { quotation: id() };
+    let formats = || [Format::Markdown, Format::Csv, Format::Json, Format::Tei];
+    for (correction, told) in [(other, "Tove Brink"), (nobody, "not a quotation")] {
+        let edition = Edition::build(corpus(), std::slice::from_ref(&correction));
+        // Most of the words and the sentence, hardly any of them, and none but the first.
+        for marked in [
+            &SHORE[..70],
+            "the work,” Moe Lund told the council",
+            "Nobody loses",
+        ] {
+            let mut notebook = marking(&edition, "shore", marked);
+            notebook.correct(correction.clone(), &plain);
+            for format in formats() {
+                let out = goes_out(format, &edition, &notebook);
+                let decided = out.lines().filter(|line| line.contains("SS, on "));
+                let decided: Vec<&str> = decided.filter(|line| line.contains(told)).collect();
+                assert_eq!(decided.len(), 1, "{marked} in {format:?}: {out}");
+            }
+        }
+        // Other words of the article are not concerned.
+        let mut notebook = marking(&edition, "shore", "Nobody asked him");
+        notebook.correct(correction, &plain);
+        assert!(!goes_out(Format::Markdown, &edition, &notebook).contains("Decided by hand"));
+    }
+}

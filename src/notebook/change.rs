@@ -50,7 +50,7 @@ impl Change {
                 .retain(|m| m.id != seen.id || !says_same(m, seen)),
             Self::Correct(new) => {
                 pages.corrections.retain(|old| !answers_same(new, old));
-                pages.corrections.push(new.clone());
+                pages.correct(new.clone());
             }
             Self::Withdraw(old) => pages.corrections.retain(|c| c.correction != *old),
             Self::Taken(hash) if pages.taken.contains(hash) => {}

@@ -59,7 +59,7 @@ use beside::Untaken;
 use change::Change;
 use elsewhere::Elsewhere;
 use history::{History, Step, exchange};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use origin::Origin;
 use pages::{Corrected, Pages, Written};
 use replace::{Access, replace};
@@ -373,10 +373,17 @@ impl Notebook {
 
     /// Corrects the machine in several ways at once: these are one deed, which is listed and taken back as a whole.
     pub fn correct_all(&mut self, corrections: Vec<Correction>, edition: &Edition) {
-        let now = Timestamp::now();
+        let now = self.after_the_last(Timestamp::now());
         for correction in corrections {
             self.correct_at(now, correction, edition);
         }
+    }
+
+    /// This time, or where a clock was set back, one behind the last correction's.
+    fn after_the_last(&self, now: Timestamp) -> Timestamp {
+        let last = self.pages.corrections.last().and_then(Corrected::made_at);
+        let next = last.and_then(|last| last.checked_add(SignedDuration::from_nanos(1)).ok());
+        next.map_or(now, |next| next.max(now))
     }
 
     /// The deeds of which the corrections are, each by the places of its own in [`Notebook::corrections`]: what was made at

@@ -7,6 +7,7 @@ use super::origin::Origin;
 use super::{Anchoring, Mark};
 use crate::corpus::Article;
 use crate::edition::Correction;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 
@@ -69,6 +70,11 @@ impl Corrected {
         !self.created.is_empty() && self.created == other.created
     }
 
+    /// When it was made; of earlier versions that is not always known.
+    pub fn made_at(&self) -> Option<Timestamp> {
+        self.created.parse().ok()
+    }
+
     /// What has become of its words, where it is obeyed though they are not as they were: somebody should look.
     pub fn change(&self) -> Option<Anchoring> {
         let became = |wanted: Anchoring| {
@@ -105,6 +111,16 @@ impl Pages {
         lines(self) == lines(other)
     }
 
+    /// Takes a correction in at the place that its time gives it: what one of them means may hang on those before it, so
+    /// that their order is that in which they were made, however often one is taken back and done again.
+    pub(super) fn correct(&mut self, new: Corrected) {
+        let made_at = new.made_at();
+        let mut all = self.corrections.iter();
+        let last = all.rposition(|old| old.made_at() <= made_at);
+        self.corrections
+            .insert(last.map_or(0, |last| last + 1), new);
+    }
+
     /// Makes one mark of those with one id, with the notes and tags of all, and one of equal corrections. What marks of one
     /// id say differently is answered.
     pub(super) fn unite(&mut self) -> Vec<Conflict> {
@@ -127,6 +143,8 @@ impl Pages {
         let mut made: HashSet<String> = HashSet::new();
         self.corrections
             .retain(|c| made.insert(correction_line(&c.correction)));
+        // Version control brings lines together in any order.
+        self.corrections.sort_by_cached_key(Corrected::made_at);
         conflicts
     }
 }

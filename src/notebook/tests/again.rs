@@ -724,3 +724,65 @@ fn a_decision_of_several_corrections_is_taken_in_as_a_whole_or_not_at_all() {
         assert_eq!(made, kept, "{side:?}");
     }
 }
+
+#[test]
+fn corrections_stand_in_the_order_in_which_they_were_made() {
+    let workspace = Workspace::new();
+    let articles = &workspace.articles;
+    let edition = edition(TEXT);
+    let ids: Vec<String> = edition
+        .quotations
+        .iter()
+        .map(|q| q.id.to_string())
+        .collect();
+    let (quotation, other) = (ids[0].clone(), ids[1].clone());
+    let join = Correction::Join {
+        quotation: quotation.clone(),
+        with: other.clone(),
+    };
+    let title = Correction::Title {
+        quotation,
+        title: "the talk at the quay".into(),
+    };
+    let day = Correction::Day {
+        quotation: other,
+        day: "2031-05-02".into(),
+    };
+    let mut notebook = workspace.run();
+    for correction in [&join, &title, &day] {
+        notebook.correct((*correction).clone(), &edition);
+        notebook.save(articles).unwrap();
+    }
+    let made =
+        |notebook: &Notebook| -> Vec<Correction> { notebook.corrections().cloned().collect() };
+    let all = made(&notebook);
+    assert_eq!(all, [join.clone(), title.clone(), day]);
+    // What is taken away and put back comes to its place again.
+    notebook.withdraw(&join);
+    notebook.save(articles).unwrap();
+    assert_eq!(
+        notebook.undo(articles).map(|_| made(&notebook)),
+        Some(all.clone())
+    );
+    notebook.save(articles).unwrap();
+    assert_eq!(made(&workspace.open()), all);
+    // Version control may bring lines together in any order.
+    let file = fs::read_to_string(workspace.path()).unwrap();
+    let turned: Vec<&str> = file.lines().rev().collect();
+    fs::write(workspace.path(), turned.join("\n")).unwrap();
+    assert_eq!(made(&workspace.open()), all);
+    // A clock that was set back makes nothing older than what stands there.
+    let later = file.replace("\"created\":\"20", "\"created\":\"29");
+    fs::write(workspace.path(), later).unwrap();
+    let mut notebook = workspace.open();
+    notebook.correct(
+        Correction::Right {
+            quotation: ids[1].clone(),
+        },
+        &edition,
+    );
+    assert!(matches!(
+        made(&notebook).last(),
+        Some(Correction::Right { .. })
+    ));
+}

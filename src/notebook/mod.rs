@@ -626,7 +626,9 @@ impl Notebook {
         }
         if let (Some(path), Some(history)) = (path, &mut self.history) {
             let now = place::own_bytes(&path).ok().flatten().unwrap_or_default();
-            let written = replace(&path, Access::Private, |out| history.write(&now, out));
+            // Beside its articles a notebook may be the first thing that is kept at all.
+            let written = place::make_folder(&path)
+                .and_then(|()| replace(&path, Access::Private, |out| history.write(&now, out)));
             // The notebook is saved; what cannot be kept is only how to take it back in a later run.
             if written.is_ok() {
                 history.is_written();

@@ -198,7 +198,7 @@ fn keep_aside(path: &Path, bytes: &[u8]) -> Result<PathBuf, Problem> {
 pub fn locked<T>(path: &Path, work: impl FnOnce() -> Result<T, Problem>) -> Result<T, Problem> {
     let lock_path = with_ending(path, ".lock");
     let open = || -> io::Result<File> {
-        fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
+        make_folder(path)?;
         File::options()
             .create(true)
             .truncate(false)
@@ -221,6 +221,18 @@ pub fn locked<T>(path: &Path, work: impl FnOnce() -> Result<T, Problem>) -> Resu
         }
     }
     work()
+}
+
+/// Makes the folder of a file in the folder for data. That of the articles is never made: where it is gone, they were moved
+/// elsewhere, and so was the notebook beside them.
+///
+/// # Errors
+/// Those of the file system.
+pub fn make_folder(path: &Path) -> io::Result<()> {
+    match path.file_name().is_some_and(|name| name == NOTEBOOK) {
+        true => Ok(()),
+        false => fs::create_dir_all(path.parent().unwrap_or(Path::new("."))),
+    }
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {

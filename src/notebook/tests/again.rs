@@ -786,3 +786,39 @@ fn corrections_stand_in_the_order_in_which_they_were_made() {
         Some(Correction::Right { .. })
     ));
 }
+
+#[test]
+fn steps_are_kept_where_nothing_was_kept_before() {
+    let workspace = Workspace::new();
+    let history = workspace.dir.path().join("data/of/its/own/ferry.history");
+    let run = || {
+        let mut notebook = workspace.open();
+        notebook.remember(Some(history.clone()));
+        notebook
+    };
+    let mut first = run();
+    workspace.mark(&mut first, "noon");
+    first.save(&workspace.articles).unwrap();
+    assert_eq!(run().undo(&workspace.articles), Some(Taken::Made));
+}
+
+#[test]
+fn the_folder_of_the_articles_is_not_made_anew_where_it_was_moved_away() {
+    let workspace = Workspace::new();
+    let folder = workspace.dir.path().join("articles");
+    fs::create_dir(&folder).unwrap();
+    let path = folder.join(NOTEBOOK);
+    fs::write(&path, "").unwrap();
+    let key = Key::of_paths(std::slice::from_ref(&folder));
+    let mut notebook = Notebook::open_at(&path, &key, &workspace.articles);
+    let away = workspace.dir.path().join("away");
+    fs::rename(&folder, &away).unwrap();
+    workspace.mark(&mut notebook, "noon");
+    assert!(notebook.save(&workspace.articles).is_err());
+    assert!(notebook.is_changed() && !folder.exists());
+    // Where it comes back, nothing was lost.
+    fs::rename(&away, &folder).unwrap();
+    notebook.save(&workspace.articles).unwrap();
+    let again = Notebook::open_at(&path, &key, &workspace.articles);
+    assert_eq!(words(&again), ["noon"]);
+}

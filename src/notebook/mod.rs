@@ -111,6 +111,7 @@ impl Notebook {
             Some(path) => {
                 let mut notebook = Self::open_at(&path, key, articles);
                 notebook.remember(place::history_of(key));
+                notebook.note_emptied(&path);
                 if key.beside().is_some() {
                     notebook.look_in_data_folder(key, articles);
                 }
@@ -125,6 +126,23 @@ impl Notebook {
                 ..Notebook::default()
             },
         }
+    }
+
+    /// Says that its file is there and empty: one beside the articles the reader has laid there so, but in the folder for
+    /// data no Verbatim writes a file without a line, and what stood in it is gone.
+    fn note_emptied(&mut self, path: &Path) {
+        let is_empty = |bytes: &[u8]| bytes.trim_ascii().is_empty();
+        let is_beside = path.file_name().is_some_and(|name| name == NOTEBOOK);
+        if is_beside || !self.seen.as_deref().is_some_and(is_empty) {
+            return;
+        }
+        let history = self.history_path.as_deref();
+        let history = history.filter(|_| !is_empty(&self.earlier));
+        let left = history.map_or_else(String::new, |path| {
+            format!("; the last steps are left in {}", path.display())
+        });
+        let why = format!("the file of this notebook was emptied: what stood in it is gone{left}");
+        self.problems.push(place::problem(path, why));
     }
 
     /// Keeps what is done in this file, so that a later run can take it back.

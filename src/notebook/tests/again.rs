@@ -822,3 +822,23 @@ fn the_folder_of_the_articles_is_not_made_anew_where_it_was_moved_away() {
     let again = Notebook::open_at(&path, &key, &workspace.articles);
     assert_eq!(words(&again), ["noon"]);
 }
+
+#[test]
+fn an_emptied_notebook_is_not_taken_for_a_new_one() {
+    let workspace = Workspace::new();
+    let opened = || {
+        let mut notebook = workspace.run();
+        notebook.note_emptied(&workspace.path());
+        notebook
+    };
+    let mut notebook = opened();
+    workspace.mark(&mut notebook, "noon");
+    notebook.save(&workspace.articles).unwrap();
+    assert_eq!(opened().problems(), []);
+    fs::write(workspace.path(), "").unwrap();
+    let told = opened().problems()[0].to_string();
+    assert!(
+        told.contains("emptied") && told.contains("ferry.jsonl.history"),
+        "{told}"
+    );
+}

@@ -62,10 +62,22 @@ impl Key {
         self.0.lines().all(|path| Path::new(path).is_absolute())
     }
 
-    /// The notebook in the folder that is opened, where there is one.
+    /// The notebook in the folder that is opened, or of which some files are, where there is one.
     pub fn beside(&self) -> Option<PathBuf> {
-        let path = Path::new(&self.0).join(NOTEBOOK);
-        (Path::new(&self.0).is_absolute() && path.is_file()).then_some(path)
+        let path = self.folder()?.join(NOTEBOOK);
+        path.is_file().then_some(path)
+    }
+
+    fn folder(&self) -> Option<&Path> {
+        let mut paths = self.0.lines().map(Path::new);
+        let first = paths.next().filter(|path| path.is_absolute())?;
+        let rest: Vec<&Path> = paths.collect();
+        if rest.is_empty() && first.is_dir() {
+            return Some(first);
+        }
+        let folder = first.parent()?;
+        let all_lie_there = rest.iter().all(|path| path.parent() == Some(folder));
+        (first.is_file() && all_lie_there).then_some(folder)
     }
 
     /// A name that a person can tell and that no two keys share.

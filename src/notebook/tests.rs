@@ -433,6 +433,24 @@ fn a_mark_on_words_of_another_outlet_belongs_to_that_outlet_alone_from_then_on()
 }
 
 #[test]
+fn files_of_one_folder_have_the_notebook_that_lies_beside_them() {
+    let workspace = Workspace::new();
+    let folder = fs::canonicalize(workspace.dir.path()).unwrap();
+    let file = |name: &str| {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "Text.").unwrap();
+        path
+    };
+    let (one, two, elsewhere) = (file("1.txt"), file("2.txt"), file("more/3.txt"));
+    let beside = Some(folder.join("verbatim.notebook.jsonl"));
+    fs::write(beside.as_ref().unwrap(), "").unwrap();
+    assert_eq!(Key::of_paths(&[one.clone(), two]).beside(), beside);
+    assert_eq!(Key::of_paths(std::slice::from_ref(&one)).beside(), beside);
+    assert_eq!(Key::of_paths(&[one, elsewhere]).beside(), None);
+}
+
+#[test]
 fn a_notebook_stays_beside_the_articles_where_one_was_put_there() {
     let workspace = Workspace::new();
     let key = Key::of_paths(&[workspace.dir.path().into()]);

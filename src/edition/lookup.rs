@@ -7,6 +7,7 @@ use super::{
     Witness,
 };
 use crate::collation::collate;
+use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::{Collation, Extent, Lineage, WitnessText};
 use crate::corpus::ArticleKind;
 use crate::language::identification::language_name;
@@ -124,6 +125,22 @@ impl Edition {
         witnesses
             .filter(|w| self.outlet_of(w.article) == outlet)
             .min_by_key(|w| (!w.sure, w.coverage))
+    }
+
+    /// Whom quotations name as their speakers, those who cannot be the same each once.
+    pub(crate) fn different_speakers(
+        &self,
+        quotations: impl IntoIterator<Item = QuotationIx>,
+    ) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for name in quotations.into_iter().filter_map(|q| self[q].speaker()) {
+            let conflicts =
+                |known: &&str| speakers_agree(Some(known), Some(name)) == Agreement::Conflict;
+            if names.iter().all(conflicts) {
+                names.push(name);
+            }
+        }
+        names
     }
 
     /// What `outlet` has of `statement`.

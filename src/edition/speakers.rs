@@ -214,7 +214,7 @@ fn is_of_another(found: &FoundQuotation, name: &str, as_found: Option<&str>) -> 
 }
 
 /// Where outlets name speakers of one statement who cannot be the same, each of its quotations says so; a name and a role
-/// ("the company") can be. What the reader has set is no outlet's word, and neither differs nor is doubted.
+/// ("the company") can be, and so can one of several whom an article names. What the reader has set is no outlet's word, and neither differs nor is doubted.
 pub fn doubt_speakers(quotations: &mut [FoundQuotation], groups: &[Group]) {
     for group in groups.iter().filter(|group| group.sure.len() > 1) {
         let named = group.sure.iter().copied();
@@ -225,13 +225,13 @@ pub fn doubt_speakers(quotations: &mut [FoundQuotation], groups: &[Group]) {
             of_article.extend(own.speaker());
         }
         names.retain(|_, names| !names.is_empty());
-        // Words of two people that the reader has joined are two people's in each article.
-        let is_unknown_to = |name: &str, others: &BTreeSet<&str>| {
-            let mut agreements = others.iter().map(|b| speakers_agree(Some(name), Some(b)));
-            agreements.all(|x| x == Agreement::Conflict)
+        // One article that gives the words to several people is at odds with itself, and not with another outlet.
+        let are_others = |own: &BTreeSet<&str>, others: &BTreeSet<&str>| {
+            let mut pairs = own.iter().flat_map(|a| others.iter().map(move |b| (a, b)));
+            pairs.all(|(a, b)| speakers_agree(Some(a), Some(b)) == Agreement::Conflict)
         };
-        let is_named_alone = |name: &&str| names.values().any(|of| is_unknown_to(name, of));
-        if names.values().flatten().any(is_named_alone) {
+        let differs = |own: &BTreeSet<&str>| names.values().any(|of| are_others(own, of));
+        if names.values().any(differs) {
             for i in named {
                 quotations[i].doubt(Doubt::SpeakersDiffer);
             }

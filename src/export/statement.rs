@@ -4,7 +4,7 @@ use super::passage;
 use super::rows::{ReadingRow, VariantRow};
 use crate::collation::Lineage;
 use crate::corpus::Provenance;
-use crate::edition::{Edition, Statement, Witness};
+use crate::edition::{Edition, QuotationIx, Statement, Witness};
 
 /// "full", "fragment, perhaps", and another speaker where the outlet names one.
 pub fn how(edition: &Edition, statement: &Statement, witness: &Witness) -> String {
@@ -15,8 +15,8 @@ pub fn how(edition: &Edition, statement: &Statement, witness: &Witness) -> Strin
     if !witness.sure {
         how.push_str(", perhaps the same statement");
     }
-    if let Some(other) = other_speaker(edition, statement, witness) {
-        how.push_str(&format!(", given to {other}"));
+    if let Some(given) = other_speakers(edition, statement, witness) {
+        how.push_str(&format!(", {given}"));
     }
     how
 }
@@ -33,16 +33,30 @@ pub fn lineage(witness: &Witness) -> Option<String> {
     (witness.lineage != Lineage::Verbatim).then(|| format!("{name}{doubt}"))
 }
 
-/// The speaker whom a witness names, with "?" where that is doubtful; `None` where it names the statement's own or
-/// nobody.
-pub fn other_speaker(
+/// "given to Ada Lind", "in part given to Ada Lind, Mo Farrow?": whom a witness names beside the statement's own speaker;
+/// `None` where it names no other.
+pub fn other_speakers(
     edition: &Edition,
     statement: &Statement,
     witness: &Witness,
 ) -> Option<String> {
-    let first = *witness.quotations.first()?;
-    let named = edition[first].speaker()?;
-    (Some(named) != statement.speaker.as_deref()).then(|| passage::speaker(edition, first))
+    let own = statement.speaker.as_deref();
+    let named = witness.quotations.iter();
+    let named: Vec<_> = named.filter(|q| edition[**q].speaker().is_some()).collect();
+    let is_own = |q: &&&QuotationIx| edition[***q].speaker() == own;
+    let mut others: Vec<String> = Vec::new();
+    for other in named.iter().filter(|q| !is_own(q)) {
+        let other = passage::speaker(edition, **other);
+        if !others.contains(&other) {
+            others.push(other);
+        }
+    }
+    let part = if named.iter().any(|q| is_own(&q)) {
+        "in part "
+    } else {
+        ""
+    };
+    (!others.is_empty()).then(|| format!("{part}given to {}", others.join(", ")))
 }
 
 /// "operator ▲: “must” MT, KT · “may” CNN".

@@ -131,7 +131,7 @@ fn body(
             held.try_for_each(|s| {
                 let heading = match subject {
                     Subject::Statement(_) => "All printings".to_string(),
-                    Subject::Article(_) => heading(&edition[s]),
+                    Subject::Article(_) => heading(edition, &edition[s]),
                 };
                 one_statement(xml, edition, notebook, s, &heading, &[])
             })?;
@@ -155,7 +155,7 @@ fn body(
     }
     let mut statements = contents.statements(edition).into_iter();
     statements.try_for_each(|s| {
-        let heading = heading(&edition[s]);
+        let heading = heading(edition, &edition[s]);
         let noted = contents.notes(edition, notebook);
         one_statement(xml, edition, notebook, s, &heading, &noted)
     })

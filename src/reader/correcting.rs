@@ -2,6 +2,7 @@
 
 pub mod suggestions;
 
+use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Article;
 use crate::edition::{
     ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, StatementIx, Witness,
@@ -397,13 +398,16 @@ fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
     let first = &edition[target.quotations[0]];
     let speaker = first.speaker().map(str::to_owned);
     let day = first.said_on().map(|known| known.value.to_string());
-    let mut choices = of_printings(
-        edition,
-        target,
-        's',
-        ("the speaker", Wanted::Speaker),
-        speaker,
-    );
+    let mut choices = match of_several(edition, &printed_as(edition, target)) {
+        Some(names) => of_one_speaker(edition, target, speaker, &names),
+        None => of_printings(
+            edition,
+            target,
+            's',
+            ("the speaker", Wanted::Speaker),
+            speaker,
+        ),
+    };
     choices.extend(of_same_speaker(edition, target));
     let said = ("the day it was said", Wanted::Day);
     choices.extend(of_printings(edition, target, 'd', said, day));
@@ -456,6 +460,60 @@ fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
         words: "not a quotation: a title, a term, nobody’s words".into(),
         act: Act::Make(nobody.collect()),
     });
+    choices
+}
+
+/// Whom quotations are by, where these are several who cannot be the same: "Ada Lind, Mo Farrow".
+pub fn of_several(edition: &Edition, quotations: &[QuotationIx]) -> Option<String> {
+    let names = edition.different_speakers(quotations.iter().copied());
+    (names.len() > 1).then(|| names.join(", "))
+}
+
+/// The speaker of a statement whose printings name several: only what is found as the one who is set right, or on purpose
+/// all of it.
+fn of_one_speaker(
+    edition: &Edition,
+    target: &Target,
+    now: Option<String>,
+    names: &str,
+) -> Vec<Choice> {
+    let is_same = |q: &QuotationIx| {
+        let own = edition[*q].speaker();
+        speakers_agree(own, now.as_deref()) != Agreement::Conflict
+    };
+    let all = printed_as(edition, target);
+    let same: Vec<QuotationIx> = all.iter().copied().filter(is_same).collect();
+    let own = target.quotations.iter().copied().filter(is_same);
+    let found = now.as_deref().unwrap_or(UNKNOWN);
+    let of_same = format!("the speaker, of the {} found as {found}", same.len());
+    let of_all = format!("the speaker, of all {}, of {names}", all.len());
+    let mut choices = vec![
+        ask(
+            's',
+            &of_same,
+            Wanted::Speaker,
+            ids(edition, &same),
+            now.clone(),
+        ),
+        ask(
+            'l',
+            &of_all,
+            Wanted::Speaker,
+            ids(edition, &all),
+            Some(names.into()),
+        ),
+    ];
+    if !others(edition, target).is_empty() {
+        let own: Vec<QuotationIx> = own.collect();
+        choices.push(ask_as_far(
+            'S',
+            "the speaker, for this printing alone: it leaves the others",
+            Wanted::Speaker,
+            Reach::Alone,
+            ids(edition, &own),
+            now,
+        ));
+    }
     choices
 }
 

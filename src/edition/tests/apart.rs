@@ -94,6 +94,28 @@ fn two_speakers_whom_each_outlet_names_are_no_difference_of_the_outlets() {
 }
 
 #[test]
+fn an_article_that_gives_the_words_to_several_people_is_no_other_outlet() {
+    let both = "“The lamps stay dark for the whole of this winter,” Tove Lund said on Friday.\n\n\
+        “We owe the crews a harbour that does not flood,” Mo Farrow said.";
+    let one = both.split('\n').next().unwrap();
+    let articles = [
+        ("one", "Quay Weekly", "2031-05-04", both),
+        ("other", "Tide Journal", "2031-05-04", one),
+    ];
+    let join = Correction::Join {
+        quotation: "one:q1".into(),
+        with: "one:q2".into(),
+    };
+    let edition = edition(&articles, &[join]);
+    let first = quotation(&edition, "other:q1").statement;
+    for id in ["one:q1", "one:q2", "other:q1"] {
+        let placed = quotation(&edition, id);
+        assert_eq!(placed.statement, first);
+        assert!(!placed.quotation.doubts.contains(&Doubt::SpeakersDiffer));
+    }
+}
+
+#[test]
 fn what_is_right_as_found_is_doubted_no_more() {
     let other = LEDGER.3.replace("Ada Lind", "Mo Farrow");
     let right = Correction::Right {

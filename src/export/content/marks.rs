@@ -58,7 +58,7 @@ fn put_group(
             if is_told(&s) {
                 continue;
             }
-            form.put(Block::Heading(3, statement::heading(&edition[s])))?;
+            form.put(Block::Heading(3, statement::heading(edition, &edition[s])))?;
             if let Some(occasion) = occasion(edition, s) {
                 form.put(Block::Line(occasion.into()))?;
             }
@@ -143,7 +143,7 @@ fn all_of<'e>(edition: &'e Edition, notebook: &'e Notebook, subject: Subject) ->
 /// What stands over a group of marks.
 pub(in crate::export) fn heading(edition: &Edition, subject: Subject) -> String {
     match subject {
-        Subject::Statement(s) => statement::heading(&edition[s]),
+        Subject::Statement(s) => statement::heading(edition, &edition[s]),
         Subject::Article(a) => cite::named(edition, a).join(", "),
     }
 }

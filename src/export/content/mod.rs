@@ -49,7 +49,7 @@ pub(super) fn title(edition: &Edition, contents: Contents) -> String {
         Contents::Timeline => "Timeline",
         Contents::Corrections => "Corrections",
         Contents::Statement(s) | Contents::StatementWithNotes(s) => {
-            return statement::heading(&edition[s]);
+            return statement::heading(edition, &edition[s]);
         }
     };
     format!("{what}: {}", edition.name)

@@ -4,7 +4,7 @@ use crate::collation::SEAM;
 use crate::edition::{ArticleIx, Coverage, Edition, Statement, Witness};
 use crate::export::page::{Line, Piece};
 use crate::export::passage::paragraph;
-use crate::export::statement::{lineage, other_speaker};
+use crate::export::statement::{lineage, other_speakers};
 use crate::export::{address, day};
 use crate::markup;
 use crate::quotation::{Kind, When};
@@ -154,8 +154,7 @@ pub(super) fn remarks(edition: &Edition, statement: &Statement, witness: &Witnes
     if !witness.sure {
         remarks.push("perhaps the same statement".into());
     }
-    let other = other_speaker(edition, statement, witness);
-    remarks.extend(other.map(|name| format!("given to {name}")));
+    remarks.extend(other_speakers(edition, statement, witness));
     let mut quotations = witness.quotations.iter();
     let relay = quotations.find_map(|q| edition[*q].quotation.relay.clone());
     remarks.extend(relay.map(|relay| format!("by way of {relay}")));

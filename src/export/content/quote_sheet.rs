@@ -98,8 +98,10 @@ fn facts(edition: &Edition, ix: StatementIx) -> Vec<(&'static str, Line)> {
     let event = &edition[edition.event_of(ix)];
     let speaker = statement.speaker.as_deref().unwrap_or("unknown");
     let said = statement.said_on.as_ref();
+    let others = super::statement::others_named(edition, statement);
+    let others = others.map_or_else(String::new, |names| format!(" ({names})"));
     let mut facts = vec![
-        ("Who", Line::default().name(speaker)),
+        ("Who", Line::default().name(speaker).text(others)),
         (
             "When",
             said.map_or("unknown".into(), |known| known_day(known).into()),
@@ -276,7 +278,7 @@ fn perhaps(edition: &Edition, ix: StatementIx) -> Vec<String> {
     others.sort_unstable();
     others.dedup();
     let told = others.into_iter().map(|other| {
-        let heading = super::statement::heading(&edition[other]);
+        let heading = super::statement::heading(edition, &edition[other]);
         let words = words(edition, other);
         format!("{heading}: {words}")
     });

@@ -2,6 +2,7 @@
 
 use super::{printing, reasons};
 use crate::collation::Extent;
+use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::variant::{Variant, VariantKind};
 use crate::edition::{Edition, OutletIx, Presence, Statement, StatementIx, Witness};
 use crate::export::page::{Block, Form, Line};
@@ -12,12 +13,28 @@ use crate::notebook::Notebook;
 use crate::text::join_sigla;
 use std::io;
 
-/// "Tove Lund, 1 Dec 2031".
-pub fn heading(statement: &Statement) -> String {
+/// "Tove Lund, 1 Dec 2031"; with all others whom its printings name.
+pub fn heading(edition: &Edition, statement: &Statement) -> String {
     let speaker = statement.speaker.as_deref().unwrap_or("Speaker unknown");
+    let others = others_named(edition, statement);
+    let others = others.map_or_else(String::new, |names| format!(" ({names})"));
+    let speaker = format!("{speaker}{others}");
     match &statement.said_on {
         Some(known) => format!("{speaker}, {}", known_day(known)),
         None => format!("{speaker}, day unknown"),
+    }
+}
+
+/// "other speakers named: Ada Lind, Mo Farrow".
+pub(super) fn others_named(edition: &Edition, statement: &Statement) -> Option<String> {
+    let own = statement.speaker.as_deref();
+    let is_other = |name: &&str| speakers_agree(own, Some(name)) == Agreement::Conflict;
+    let mut names = edition.different_speakers(statement.sure_quotations());
+    names.retain(is_other);
+    match names.as_slice() {
+        [] => None,
+        [one] => Some(format!("another speaker named: {one}")),
+        others => Some(format!("other speakers named: {}", others.join(", "))),
     }
 }
 
@@ -29,7 +46,7 @@ pub(super) fn put(
     form: &mut dyn Form,
 ) -> io::Result<()> {
     let statement = &edition[ix];
-    form.put(Block::Heading(2, heading(statement)))?;
+    form.put(Block::Heading(2, heading(edition, statement)))?;
     if let Some(occasion) = occasion(edition, ix) {
         form.put(Block::Line(occasion.into()))?;
     }

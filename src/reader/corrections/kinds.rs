@@ -589,3 +589,68 @@ fn the_menu_of_what_was_set_right_speaks_of_the_others_as_found() {
             .all(|[speaker, ..]| speaker == "Tove Brink")
     );
 }
+
+#[test]
+fn where_printings_name_several_speakers_only_the_one_that_is_set_right_is_touched() {
+    use crate::reader::correcting::{Act, Menu, Target};
+    let plain = Edition::build(texts(), &[]);
+    let of = |edition: &Edition, words: &str| {
+        let mut all = (0..edition.quotations.len()).map(QuotationIx);
+        all.find(|q| edition.words_of(*q).starts_with(words))
+            .unwrap()
+    };
+    let id = |words: &str| plain[of(&plain, words)].id.to_string();
+    let join = Correction::Join {
+        quotation: id("Seals are not fish"),
+        with: id("The old quay"),
+    };
+    let edition = Edition::build(texts(), &[join]);
+    let (lind, farrow) = (
+        of(&edition, "The old quay"),
+        of(&edition, "Seals are not fish"),
+    );
+    assert_eq!(edition[lind].statement, edition[farrow].statement);
+    let menu = |quotation: QuotationIx| {
+        let target = Target {
+            article: edition[quotation].article,
+            quotations: vec![quotation],
+            selected: None,
+        };
+        Menu::new(&edition, target)
+    };
+    let asked = |menu: &Menu, letter| {
+        let choice = &menu.choices[menu.line(letter).unwrap()];
+        let Act::Ask(asked) = &choice.act else {
+            panic!("{choice:?}")
+        };
+        let ids = asked.of.iter().filter_map(|id| edition.quotation(id));
+        (choice.words.clone(), ids.collect::<HashSet<_>>())
+    };
+    for quotation in [lind, farrow] {
+        let menu = menu(quotation);
+        let (words, touched) = asked(&menu, 's');
+        let name = edition[quotation].speaker().unwrap();
+        assert!(words.contains(&format!("found as {name}")), "{words}");
+        assert!(
+            touched.iter().all(|q| edition[*q].speaker() == Some(name)),
+            "{words}"
+        );
+        let (words, touched) = asked(&menu, 'l');
+        assert!(
+            words.contains("Ada Lind") && words.contains("Mo Farrow"),
+            "{words}"
+        );
+        assert!(touched.contains(&lind) && touched.contains(&farrow));
+    }
+    // Who gets the sheet reads whose words it holds.
+    let mut out = Vec::new();
+    let sheet = Contents::Statement(edition[lind].statement);
+    let notebook = Notebook::in_memory();
+    export::write(Format::Markdown, &edition, &notebook, sheet, &mut out).unwrap();
+    let page = String::from_utf8(out).unwrap();
+    assert!(
+        page.contains("# Ada Lind (another speaker named: Mo Farrow)"),
+        "{page}"
+    );
+    assert!(page.contains("in part given to Mo Farrow"), "{page}");
+}

@@ -2,7 +2,7 @@
 
 use super::parts::{cut, fitted, panel, top};
 use crate::reader::correcting::suggestions::suggestions;
-use crate::reader::correcting::{Asked, Menu, Wanted};
+use crate::reader::correcting::{Asked, Menu, Wanted, of_several};
 use crate::reader::model::Model;
 use crate::reader::noting::{Noting, offered};
 use crate::reader::prompt::Line as Typed;
@@ -27,7 +27,11 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, menu: &Menu
     let about = match (target.selected, target.quotations.first()) {
         (Some(span), _) => format!("What is selected in {siglum}: {}", span.of(&article.text)),
         (None, Some(quotation)) => {
-            format!("Correct {siglum} “{}”", model.edition.quoted(*quotation))
+            let words = model.edition.quoted(*quotation);
+            match of_several(&model.edition, &target.quotations) {
+                Some(names) => format!("Correct {siglum}, by {names}: “{words}”"),
+                None => format!("Correct {siglum} “{words}”"),
+            }
         }
         (None, None) => format!("Correct the article of {siglum}"),
     };

@@ -41,9 +41,12 @@ fn annotation(edition: &Edition, mark: &Mark) -> Value {
         "id": format!("urn:x-verbatim:mark:{}", mark.id),
         "type": "Annotation",
         "motivation": if mark.note.is_empty() { "highlighting" } else { "commenting" },
-        "created": mark.created,
         "target": targets,
     });
+    // A mark that another program has made may have no date, and an empty one is none.
+    if !mark.created.is_empty() {
+        annotation["created"] = Value::String(mark.created.clone());
+    }
     let bodies = bodies(mark);
     if !bodies.is_empty() {
         annotation["body"] = Value::Array(bodies);

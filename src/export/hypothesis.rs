@@ -49,14 +49,19 @@ fn row(edition: &Edition, mark: &Mark, id: &str, passage: &MarkedPassage) -> Val
     let selectors: Vec<Value> = position.into_iter().chain([quote]).collect();
     let links = text.into_iter().chain(article_name(anchor));
     let links: Vec<Value> = links.map(|href| json!({ "href": href })).collect();
-    json!({
+    let mut row = json!({
         "id": id,
-        "created": mark.created,
-        "updated": mark.created,
         "uri": uri,
         "text": mark.note,
         "tags": tags,
         "document": { "title": headline.into_iter().collect::<Vec<_>>(), "link": links },
         "target": [{ "source": uri, "selector": selectors }],
-    })
+    });
+    // A mark that another program has made may have no date, and an empty one is none.
+    if !mark.created.is_empty() {
+        for name in ["created", "updated"] {
+            row[name] = Value::String(mark.created.clone());
+        }
+    }
+    row
 }

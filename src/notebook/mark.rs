@@ -200,6 +200,19 @@ impl Mark {
         }
     }
 
+    /// Takes the outlet of each article that it is found in, where it came without: other programs name none, and a mark
+    /// that is lost later is known by it.
+    pub(super) fn know_articles(&mut self, articles: &[Article]) {
+        for passage in std::iter::once(&mut self.passage).chain(&mut self.more) {
+            let found = articles.iter().find(|article| passage.is_in(&article.id));
+            let outlet = found.and_then(Article::read_outlet);
+            if let (None, Some(outlet)) = (&passage.anchor.outlet, outlet) {
+                passage.anchor.outlet = Some(outlet.value.clone());
+                self.origin.change();
+            }
+        }
+    }
+
     /// Finds all its passages.
     pub(super) fn place(&mut self, articles: &Articles<'_>) {
         for passage in std::iter::once(&mut self.passage).chain(&mut self.more) {

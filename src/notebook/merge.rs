@@ -117,6 +117,7 @@ impl Notebook {
         let by = by.map(str::to_owned).or(owner);
         let by = by.unwrap_or_else(|| self.name_of(other));
         for mut mark in theirs.marks {
+            mark.know_articles(articles);
             if mark.by.is_empty() {
                 mark.by.clone_from(&by);
                 mark.origin.change();

@@ -148,3 +148,23 @@ fn what_was_decided_about_words_inside_of_a_mark_goes_out_with_it() {
         assert!(!goes_out(Format::Markdown, &edition, &notebook).contains("Decided by hand"));
     }
 }
+
+#[test]
+fn a_mark_without_a_date_has_none_where_it_goes() {
+    let edition = Edition::build(corpus(), &[]);
+    let marked = marking(&edition, "shore", "Nobody asked him");
+    let undated = Mark {
+        created: String::new(),
+        ..marked.marks()[0].clone()
+    };
+    let mut notebook = Notebook::in_memory();
+    notebook.put_back(undated);
+    for format in [Format::Annotations, Format::Hypothesis] {
+        assert!(goes_out(format, &edition, &marked).contains("created"));
+        let out = goes_out(format, &edition, &notebook);
+        assert!(
+            !out.contains("created") && !out.contains("updated"),
+            "{out}"
+        );
+    }
+}

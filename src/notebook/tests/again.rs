@@ -1,6 +1,7 @@
 //! What is taken back, done again, taken in from elsewhere and put on other words.
 
 use super::*;
+use crate::corpus::{Attested, Provenance};
 use crate::export::{self, Contents, Format};
 
 impl Workspace {
@@ -249,6 +250,8 @@ fn what_is_no_notebook_is_refused() {
 fn marks_come_back_from_annotations_and_from_hypothesis() {
     let mut workspace = Workspace::new();
     workspace.articles[0].url = Some("https://a.example/ferry".into());
+    let outlet = Attested::new("Harbour Post".to_string(), Provenance::FileName("a".into()));
+    workspace.articles[0].outlet = Some(outlet);
     let edition = Edition::build(
         Corpus {
             articles: workspace.articles.clone(),
@@ -283,6 +286,8 @@ fn marks_come_back_from_annotations_and_from_hypothesis() {
         );
         let spans: Vec<Span> = read.passages().map(|p| p.span).collect();
         assert_eq!(spans, [span, safe], "{format:?}");
+        let outlets = read.passages().map(|p| p.anchor.outlet.as_deref());
+        assert_eq!(outlets.collect::<Vec<_>>(), [Some("Harbour Post"); 2]);
     }
 }
 

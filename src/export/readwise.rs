@@ -1,5 +1,6 @@
 //! Marks in the columns that Readwise imports.
 
+use super::content::has_become;
 use super::csv::{Row, write_rows};
 use super::passage::Passage;
 use super::sheet::{Sheet, page};
@@ -109,10 +110,11 @@ fn found(mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>) -> Highligh
     let outlet = article.outlet.as_ref().map(|known| known.value.clone());
     let own = of_mark(mark, marked);
     // Who reads there has the words alone, and must not take them for the speaker's own.
-    let lineage = passage.lineage().map(|lineage| format!("({lineage})"));
+    let told = passage.lineage().into_iter().chain(has_become(marked));
+    let told = told.map(|told| format!("({told})"));
     Highlight {
         highlight: passage.words().to_string(),
-        note: lines([own.note].into_iter().chain(lineage)),
+        note: lines([own.note].into_iter().chain(told)),
         title: article.headline.clone().unwrap_or_default(),
         author: outlet.unwrap_or_default(),
         // None where the article states no web address: Readwise makes a link of whatever stands in this column.

@@ -173,7 +173,7 @@ fn found(
 
 /// What has become of the passage since it was marked. Where the text is not known that it was marked in, nothing is said
 /// of how that was.
-fn has_become(marked: &MarkedPassage) -> Option<String> {
+pub(in crate::export) fn has_become(marked: &MarkedPassage) -> Option<String> {
     let as_marked = || format!("as marked: “{}”", marked.anchor.exact.trim());
     let is_known = marked.anchor.knows_text();
     match marked.anchoring {

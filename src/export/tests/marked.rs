@@ -168,3 +168,15 @@ fn a_mark_without_a_date_has_none_where_it_goes() {
         );
     }
 }
+
+#[test]
+fn a_doubtful_place_is_told_in_the_columns_that_readwise_knows() {
+    let edition = Edition::build(corpus(), &[]);
+    let mut notebook = marking(&edition, "shore", "Nobody");
+    let mut doubtful = notebook.marks()[0].clone();
+    notebook.remove(&doubtful.id);
+    doubtful.passage.anchoring = Anchoring::Ambiguous;
+    notebook.put_back(doubtful);
+    let out = goes_out(Format::Readwise, &edition, &notebook);
+    assert!(out.contains("others may be meant"), "{out}");
+}

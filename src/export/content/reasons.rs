@@ -366,6 +366,8 @@ impl Change {
         };
         match self.old.as_str() {
             "" => format!("{what}{}", self.new),
+            // Nothing is set, and a doubt is settled.
+            old if old == self.new => format!("{what}{}, found right by hand", self.new),
             old => format!("{what}{old} → {}", self.new),
         }
     }

@@ -180,3 +180,23 @@ fn a_doubtful_place_is_told_in_the_columns_that_readwise_knows() {
     let out = goes_out(Format::Readwise, &edition, &notebook);
     assert!(out.contains("others may be meant"), "{out}");
 }
+
+#[test]
+fn what_was_found_right_is_told_as_no_change() {
+    let edition = Edition::build(corpus(), &[]);
+    let mut notebook = marking(&edition, "shore", "Nobody loses a berth");
+    let same = crate::edition::Correction::Speaker {
+        quotation: edition
+            .quotations_of(ArticleIx(1))
+            .next()
+            .map(|q| edition[q].id.to_string())
+            .unwrap(),
+        name: "Moe Lund".into(),
+    };
+    notebook.correct(same, &edition);
+    let page = goes_out(Format::Markdown, &edition, &notebook);
+    assert!(
+        page.contains("speaker: Moe Lund, found right by hand"),
+        "{page}"
+    );
+}

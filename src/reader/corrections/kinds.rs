@@ -654,3 +654,39 @@ fn where_printings_name_several_speakers_only_the_one_that_is_set_right_is_touch
     );
     assert!(page.contains("in part given to Mo Farrow"), "{page}");
 }
+
+#[test]
+fn what_has_become_of_any_of_the_words_of_one_decision_is_listed() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("notebook.jsonl");
+    let edition = Edition::build(texts(), &[]);
+    let opened = || Notebook::open_at(&path, &Key::of_paths(&[]), &edition.articles);
+    let all = edition.quotations.iter();
+    let quay = all.filter(|placed| {
+        edition[placed.article].text[placed.quotation.extent().range()].contains("old quay")
+    });
+    let set = quay.map(|placed| Correction::StatementSpeaker {
+        quotation: placed.id.to_string(),
+        name: "Tove Brink".into(),
+    });
+    let mut notebook = opened();
+    notebook.correct_all(set.collect(), &edition);
+    notebook.save(&edition.articles).unwrap();
+    let listed = |notebook: &Notebook| words_of(&reader(notebook, "C"));
+    assert!(!listed(&opened()).contains("words have changed"));
+    // The words of the second printing were others when the decision was made.
+    let file = std::fs::read_to_string(&path).unwrap();
+    let (others, last) = file.trim_end().rsplit_once('\n').unwrap();
+    let (_, found) = edition
+        .articles
+        .iter()
+        .map(|a| (&a.id, &a.sha256))
+        .find(|(_, sha)| last.contains(&***sha))
+        .unwrap();
+    let last = last
+        .replace("no longer", "no further")
+        .replace(&**found, &"0".repeat(64));
+    std::fs::write(&path, format!("{others}\n{last}\n")).unwrap();
+    let listed = listed(&opened());
+    assert!(listed.contains("words have changed"), "{listed}");
+}

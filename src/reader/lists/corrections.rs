@@ -77,8 +77,18 @@ fn item(data: &ListData<'_>, line: usize) -> Option<Item> {
         }
         _ => in_context(data, article, place.span),
     };
-    let unsettled = data.edition.unsettled(correction);
-    let remark = match (unsettled, place.anchoring) {
+    // What was done at once is told by its first, and what has become of any of it must be seen.
+    let all = data.notebook.corrections().skip(deed.start);
+    let mut all = all.take(deed.len());
+    let unsettled = all.find_map(|one| data.edition.unsettled(one));
+    let mut changes = deed
+        .clone()
+        .filter_map(|one| data.notebook.corrected_change(one));
+    let became = match place.anchoring {
+        Anchoring::InPlace => changes.next().unwrap_or(Anchoring::InPlace),
+        first => first,
+    };
+    let remark = match (unsettled, became) {
         (_, Anchoring::Ambiguous) => {
             format!("{remark} (the text has changed and has these words more than once)")
         }

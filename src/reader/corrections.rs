@@ -567,6 +567,11 @@ fn selected_words_are_a_quotation_that_was_missed() {
     let edition = &app.model.edition;
     let placed = &edition[edition.quotation(&missed.names()).unwrap()];
     assert_eq!(placed.speaker(), Some("Ada Brink"));
+    let said = &app.model.notice.as_ref().unwrap().text;
+    assert!(
+        said.contains("Ada Brink, a quotation that was missed;"),
+        "{said}"
+    );
     assert_eq!(count(&app), count(&before) + 1);
     assert_eq!(
         count(&after(shared, "sv}cmAda Brink<enter>u")),

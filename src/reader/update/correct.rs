@@ -403,7 +403,9 @@ fn done(edition: &Edition, corrections: &[Correction]) -> String {
         .flat_map(|c| reached(edition, c))
         .collect();
     let held: Vec<QuotationIx> = held.into_iter().collect();
+    let missed = matches!(corrections.first(), Some(Correction::Missed { .. }));
     let reach = match held.is_empty() {
+        true if missed => "a quotation that was missed".to_owned(),
         true => "the article".to_owned(),
         false => spread(edition, &held),
     };

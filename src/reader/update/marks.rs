@@ -214,7 +214,7 @@ fn toggle(model: &mut Model, places: &[(ArticleIx, Span)], sigla: &str, what: &s
         let all = all.len();
         model.say(
             Role::Notice,
-            format!("{sigla}: marked{what} {words} · {all} in all; M lists them, x exports"),
+            format!("{sigla}: marked{what} {words} · {all} in all; M lists and exports them"),
         );
     }
     vec![Effect::Save]

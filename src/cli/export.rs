@@ -133,7 +133,9 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     }
     let chosen = is_filtered.then(|| opened.notebook.with_only(&labelled(args, &opened.notebook)));
     let notebook = chosen.as_ref().unwrap_or(&opened.notebook);
-    if opened.notebook.marks().is_empty() && contents == Contents::Marks {
+    // Of a notebook that cannot be read nobody knows what it holds.
+    let is_read = opened.notebook.problems().is_empty();
+    if opened.notebook.marks().is_empty() && contents == Contents::Marks && is_read {
         report.note("no passage is marked yet; --what statements writes all statements");
     } else if notebook.marks().is_empty() && is_filtered {
         report.note("no mark has this label or tag");

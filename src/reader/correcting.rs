@@ -486,7 +486,7 @@ fn of_one_speaker(
     let own = target.quotations.iter().copied().filter(is_same);
     let found = now.as_deref().unwrap_or(UNKNOWN);
     let of_same = format!("the speaker, of the {} found as {found}", same.len());
-    let of_all = format!("the speaker, of all {}, of {names}", all.len());
+    let of_all = format!("the speaker, of all {}", all.len());
     let mut choices = vec![
         ask(
             's',

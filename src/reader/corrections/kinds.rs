@@ -624,7 +624,8 @@ fn where_printings_name_several_speakers_only_the_one_that_is_set_right_is_touch
             panic!("{choice:?}")
         };
         let ids = asked.of.iter().filter_map(|id| edition.quotation(id));
-        (choice.words.clone(), ids.collect::<HashSet<_>>())
+        let words = format!("{} {}", choice.words, choice.now().unwrap());
+        (words, ids.collect::<HashSet<_>>())
     };
     for quotation in [lind, farrow] {
         let menu = menu(quotation);

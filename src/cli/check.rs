@@ -284,18 +284,26 @@ fn is_by_comment(finding: &Finding) -> bool {
     accepted.is_some_and(|accepted| accepted.by == AcceptedBy::Comment)
 }
 
-/// The drafts and what their files hold. Of a draft that is one of several in its file nothing is known but its text.
+/// The drafts and what their files hold, files before standard input.
 fn drafts(args: &Args, report: &mut Report) -> Vec<(Article, Option<Vec<u8>>)> {
-    let standard_input = args.drafts.iter().any(|path| path.as_os_str() == "-");
-    if !standard_input {
-        let corpus = corpus::open_drafts(&args.drafts);
-        unread(&corpus, report);
-        let with_file = |draft: Article| {
-            let file = std::fs::read(&draft.path).ok();
-            (draft, file)
-        };
-        return corpus.articles.into_iter().map(with_file).collect();
+    let drafts = args.drafts.iter().cloned();
+    let (standard_input, files): (Vec<PathBuf>, Vec<PathBuf>) =
+        drafts.partition(|path| path.as_os_str() == "-");
+    let corpus = corpus::open_drafts(&files);
+    unread(&corpus, report);
+    let with_file = |draft: Article| {
+        let file = std::fs::read(&draft.path).ok();
+        (draft, file)
+    };
+    let mut drafts: Vec<_> = corpus.articles.into_iter().map(with_file).collect();
+    if !standard_input.is_empty() {
+        drafts.extend(drafts_of_standard_input(report));
     }
+    drafts
+}
+
+/// What standard input holds. Of a draft that is one of several in it nothing is known but its text.
+fn drafts_of_standard_input(report: &mut Report) -> Vec<(Article, Option<Vec<u8>>)> {
     let mut bytes = Vec::new();
     if let Err(error) = std::io::stdin().lock().read_to_end(&mut bytes) {
         report.raise(2);

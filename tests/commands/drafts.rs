@@ -343,3 +343,26 @@ fn a_draft_is_held_against_the_sources_as_the_reader_has_set_them_right() {
     assert_eq!(verdict(&[]), ("misattributed".into(), Some(1)));
     assert_eq!(verdict(&["--as-found"]), ("exact".into(), Some(0)));
 }
+
+#[test]
+fn files_and_standard_input_are_drafts_together() {
+    let workspace = newsroom("“We will close the north pier this year,” Okoro said.\n");
+    let args = [
+        "check",
+        "draft.md",
+        "-",
+        "--against",
+        "sources",
+        "--format",
+        "jsonl",
+    ];
+    let output = workspace
+        .verbatim(&args)
+        .write_stdin("“The crane goes,” Vey said.\n")
+        .output()
+        .unwrap();
+    let rows = rows(&output);
+    let drafts: Vec<&Value> = rows.iter().map(|row| &row["draft"]).collect();
+    assert_eq!(drafts, ["draft.md", "standard input"], "{rows:#?}");
+    assert_eq!(output.status.code(), Some(1));
+}

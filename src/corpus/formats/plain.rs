@@ -26,7 +26,7 @@ fn is_markup(text: &str) -> bool {
             r"^(?:<\?xml\b|<!DOCTYPE\b|<!--|\{\\rtf\d|%PDF-|<(?<name>[A-Za-z][\w:.-]*)(?:\s[^<>]*)?/?>)",
         )
     });
-    let start = clip::start(text.trim_start(), MAX_LOOKED_BYTES);
+    let start = without_remarks(clip::start(text.trim_start(), MAX_LOOKED_BYTES));
     let Some(first) = TAGS.captures(start) else {
         return false;
     };
@@ -34,6 +34,17 @@ fn is_markup(text: &str) -> bool {
     first
         .name("name")
         .is_none_or(|name| text.contains(&format!("</{}", name.as_str())))
+}
+
+/// A text behind the comments and empty anchors with which Markdown may begin: they show nothing, and what stands behind
+/// them tells what it is. A comment that never ends is left.
+fn without_remarks(text: &str) -> &str {
+    static REMARKS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(r"^(?s:\s*(?:<!--.*?-->|<a\s[^<>]*>\s*</a>|<a\s[^<>]*/>))+\s*")
+    });
+    REMARKS
+        .find(text)
+        .map_or(text, |remarks| &text[remarks.end()..])
 }
 
 #[cfg(test)]
@@ -48,6 +59,9 @@ mod tests {
             "<applause> Thank you.",
             "{It rained.}",
             "<https://harbourpost.example/a>\nIt rained.",
+            "<!-- second\ndraft -->\n\nIt rained.",
+            "<!-- a --> <!-- b -->\n# Rain\n\nIt rained.",
+            "<a id=\"top\"></a>\n\nIt rained.",
         ] {
             assert!(!is_markup(words), "{words}");
         }
@@ -56,6 +70,8 @@ mod tests {
             "\n<doc id=\"7\">\nIt rained.\n</doc>",
             "{\\rtf1\\ansi It rained.}",
             "%PDF-1.7",
+            "<!-- a page -->\n<doc id=\"7\">\nIt rained.\n</doc>",
+            "<!-- it never ends",
         ] {
             assert!(is_markup(markup), "{markup}");
         }

@@ -49,7 +49,11 @@ fn by_lines(text: &str) -> Option<&'static str> {
     });
     static SETTING: LazyLock<Regex> =
         LazyLock::new(|| pattern::regex(r"^(?:\[[\w. -]+\]|[\w.-]+\s*=\s*\S.*|[#;].*)$"));
-    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    // A shortcode of a site ("{{< figure >}}", "{% note %}") is a sign between words, as a link is.
+    let is_shortcode = |line: &str| line.starts_with("{{") || line.starts_with("{%");
+    let lines = text.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !is_shortcode(line));
+    let lines = || lines.clone();
     let all = lines().count();
     let share = |pattern: &Regex| lines().filter(|line| pattern.is_match(line)).count();
     // A poem may end its lines in semicolons, and a sentence hold braces.
@@ -115,6 +119,8 @@ mod tests {
     fn prose_is_none_of_it() {
         for text in [
             "It rained;\nit snowed;\nit {almost} hailed.",
+            "{{< figure src=\"a(1).jpg\" >}}\n",
+            "{% note %}\n{{ box(kind=\"rain\") }}\n\nIt rained.\n",
             "Rain fell on the town;\nsnow fell on the hill;\n",
             "The rule is {rain}.\n\nE = mc² (so they say), she said.\n",
             "Rain falls on the town\n\nIt rained.\n\nvar rain = {\na: 1;\n};\nrain(1);\nsnow(2);\n",

@@ -68,18 +68,37 @@ pub fn of(page: Document, headline: Option<&str>, stated: Option<&str>) -> Body 
     }
 }
 
-/// All that a page says, but for its menus and what stands beside and below its article.
+/// All that a page says, but for its menus and what stands beside and below its article without telling who
+/// says anything.
 pub fn whole(page: &Document) -> Vec<Block> {
     let is_article = |node: NodeRef<'_>| node.has_name("article") || node.has_name("main");
     let has_article = page.select("article, main").exists();
     for part in page.select("nav, aside, footer").nodes() {
         let is_inside = part.ancestors_it(None).any(is_article);
-        if part.has_name("nav") || has_article && !is_inside {
+        let is_apart = has_article && !is_inside && !quotes(part);
+        if part.has_name("nav") || is_apart {
             part.remove_from_parent();
         }
     }
     let body = page.body().map(|body| blocks::of(&body));
     body.unwrap_or_default()
+}
+
+/// Whether a part of a page tells who says something in marks. Marks alone are a call to read on, and those in a link
+/// another page's headline.
+fn quotes(part: &NodeRef<'_>) -> bool {
+    let is_linked = |text: &NodeRef<'_>| text.ancestors_it(None).any(|node| node.has_name("a"));
+    let texts = part.descendants_it().filter(NodeRef::is_text);
+    let own = texts
+        .filter(|text| !is_linked(text))
+        .map(|text| text.text());
+    let text = own.fold(String::new(), |all, text| all + &text);
+    let marks = ['“', '”', '„', '«', '»', '"'];
+    let outside = text.split_once(marks).zip(text.rsplit_once(marks));
+    outside.is_some_and(|((before, _), (_, behind))| {
+        let has_words = |text: &str| text.contains(char::is_alphabetic);
+        has_words(before) || has_words(behind)
+    })
 }
 
 fn readable(page: Document, mode: CandidateSelectMode) -> Vec<Block> {

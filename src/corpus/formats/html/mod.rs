@@ -201,6 +201,17 @@ mod tests {
     }
 
     #[test]
+    fn words_in_marks_beside_the_article_of_a_draft_are_read() {
+        let page = "<html><body><nav>“Menu”</nav><aside><p>“It is late,” Okoro said.</p></aside><article><p>It rained.</p></article><footer><a href='/b'>“Bridge falls”</a> Imprint</footer></body></html>";
+        let settings = Settings {
+            every_word: true,
+            ..Settings::default()
+        };
+        let text = &read(page.to_owned(), &settings).drafts[0].text;
+        assert_eq!(text, "“It is late,” Okoro said.\n\nIt rained.");
+    }
+
+    #[test]
     fn a_page_that_shows_nothing_by_itself_or_a_wall_says_so() {
         let read = |html: &str| read(html.to_owned(), &Settings::default());
         let scripts = read("<html><body><div id=root></div><script>show()</script></body></html>");

@@ -76,7 +76,8 @@ impl Finding {
         self.stop || !matches!(self.verdict, Verdict::Exact | Verdict::NotAQuotation)
     }
 
-    /// Names the finding as long as the passage's words, its verdict and its source stay: SHA-256, shortened.
+    /// Names the finding as long as the passage's words, its speaker and day in the draft, its verdict and its source stay:
+    /// SHA-256, shortened.
     pub fn fingerprint(&self, draft: &Article, sources: &Found) -> String {
         // What is nearest to invented words is no source of theirs.
         let is_held = self.verdict != Verdict::NotFound;
@@ -89,7 +90,15 @@ impl Finding {
             .filter(|c| c.is_alphanumeric())
             .flat_map(char::to_lowercase)
             .collect();
-        let digest = Sha256::digest(format!("{words}\n{}\n{source}", self.verdict.name()));
+        let claim = &self.passage.claim;
+        // A first name that the draft tells elsewhere changes nothing of what is claimed here.
+        let speaker = claim.speaker.as_deref().unwrap_or_default();
+        let speaker = speaker.rsplit(' ').next().unwrap_or_default();
+        let day = claim
+            .said_on
+            .map_or_else(String::new, |day| day.to_string());
+        let verdict = self.verdict.name();
+        let digest = Sha256::digest(format!("{words}\n{verdict}\n{source}\n{speaker}\n{day}"));
         let shown = digest[..FINGERPRINT_BYTES].iter();
         shown.map(|byte| format!("{byte:02x}")).collect()
     }

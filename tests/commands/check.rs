@@ -157,6 +157,15 @@ fn the_fingerprint_of_a_finding_outlives_what_stands_before_it() {
 }
 
 #[test]
+fn what_may_stand_as_one_persons_words_may_not_as_anothers() {
+    let of = |draft: &str| rows(&run(draft, &["--format", "jsonl"]))[0]["fingerprint"].clone();
+    let said = "“We will close the north pier this year,” Okoro said.\n";
+    assert_eq!(of(said), of(&said.replace("Okoro", "Mara Okoro")));
+    assert_ne!(of(said), of(&said.replace("Okoro", "Tom Vey")));
+    assert_ne!(of(said), of(&said.replace("said", "said on 3 May 2031")));
+}
+
+#[test]
 fn what_cannot_be_read_outranks_a_stop_and_the_rest_is_judged() {
     let workspace = Workspace::empty();
     workspace.put("sources/hearing.md", SOURCE.as_bytes());

@@ -29,6 +29,7 @@ use super::sources::Sources;
 use super::verdict::{Finding, Verdict};
 use crate::collation::normal::words;
 use crate::corpus::Article;
+use crate::language::identification::has_english;
 use crate::quotation::Why;
 use grade::Grade;
 use judged::{Judged, NOTHING_AGAINST};
@@ -71,6 +72,10 @@ impl Check<'_> {
     /// The verdict of the passage where it is held against these places alone.
     fn among(&self, candidates: &[Candidate]) -> Finding {
         let passage = self.passage;
+        if passage.is_unclosed {
+            let why = "its quotation marks are never closed";
+            return unfound(passage, Verdict::Unchecked, false, why.into());
+        }
         let text = passage.spoken_words(&self.draft.text);
         let text = text.as_str();
         let style = HouseStyle::of(text);
@@ -79,6 +84,10 @@ impl Check<'_> {
         if let Some(why) = passage.nobodys {
             return match best.filter(|best| is_speech_after_all(best, text, why)) {
                 Some(best) => best.finding(passage),
+                None if is_unread(self.draft) => {
+                    let why = "too few words to tell the language of the draft";
+                    unfound(passage, Verdict::Unchecked, false, why.into())
+                }
                 None => unfound(passage, Verdict::NotAQuotation, false, nobodys(why)),
             };
         }
@@ -119,6 +128,14 @@ fn is_speech_after_all(best: &Judged<'_>, text: &str, why: Why) -> bool {
         2.. => !is_named && best.grade.changes == 0 && !best.wrong_speaker,
         _ => false,
     }
+}
+
+/// Whether nobody can tell if a draft is English: it is too short, and has no word that only English has. Its words in marks
+/// may be anything.
+fn is_unread(draft: &Article) -> bool {
+    draft.language.is_none()
+        && words(&draft.text).len() > WORDS_OF_SPEECH
+        && !has_english(&draft.text)
 }
 
 fn candidate_texts<'s>(

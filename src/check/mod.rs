@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! passage    what the draft prints in quotation marks or sets off, and what it says of it: who, when, by whom
+//! unclosed   marks of the draft that are never closed
 //! spoken     the words of a source: which of them are speech, and whose
 //! interviews the answers of an interview, which has no marks
 //! links      the links of the draft, and which of them leads to the source of a passage
@@ -42,6 +43,7 @@ mod sources;
 mod spoken;
 #[cfg(test)]
 mod tests;
+mod unclosed;
 mod verdict;
 
 pub use acceptance::{Acceptance, AcceptedBy};

@@ -1,5 +1,6 @@
 //! What a draft prints as somebody's words, and what it says of them.
 
+use super::unclosed;
 use crate::corpus::Article;
 use crate::language::lexicon;
 use crate::language::person_name::is_given_name;
@@ -53,6 +54,8 @@ pub struct Passage {
     pub claim: Claim,
     /// What it is instead of somebody's words, where the draft does not give it as such.
     pub nobodys: Option<Why>,
+    /// Whether its marks are opened and never closed: nobody can tell where it ends.
+    pub is_unclosed: bool,
     /// The outlet that the draft names as its source.
     pub(super) named: NamedSource,
 }
@@ -145,10 +148,13 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
             ..Claim::default()
         },
         nobodys: Some(words.why),
+        is_unclosed: false,
         named: NamedSource::Any,
     }));
     let asides = asides(&in_whole_lines.text, &passages);
     passages.extend(asides);
+    let unclosed = unclosed::passages(&in_whole_lines.text, &passages);
+    passages.extend(unclosed);
     passages.sort_by_key(|passage| (passage.span.start, passage.span.end));
     passages.dedup_by(|later, one| take_in_one(one, later));
     for n in 1..passages.len() {
@@ -180,6 +186,7 @@ fn asides(text: &str, passages: &[Passage]) -> Vec<Passage> {
         siblings: Vec::new(),
         claim: Claim::default(),
         nobodys: Some(Why::Aside),
+        is_unclosed: false,
         named: NamedSource::Any,
     });
     asides.collect()
@@ -382,6 +389,7 @@ fn of_quotation(quotation: &Quotation, draft: &Article) -> Vec<Passage> {
             siblings: others(span),
             claim,
             nobodys: None,
+            is_unclosed: false,
             named: NamedSource::Any,
         }
     };

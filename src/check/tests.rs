@@ -58,6 +58,22 @@ fn the_source_is_shown_with_the_last_word_that_the_draft_changes() {
 }
 
 #[test]
+fn what_nobody_can_read_is_no_pass() {
+    for (draft, why) in [
+        (
+            "Okoro said “We will close the north pier.\n\nShe left.\n",
+            "never closed",
+        ),
+        ("„Der Kran bleibt stehen“, sagte Vey.\n", "language"),
+    ] {
+        let found = findings(draft);
+        let (_, finding) = &found[0];
+        assert_eq!(finding.verdict.name(), "unchecked", "{found:#?}");
+        assert!(!finding.stop && finding.why.contains(why), "{found:#?}");
+    }
+}
+
+#[test]
 fn every_pair_of_marks_holds_one_passage_without_its_blanks() {
     let pairs = [
         ("„", "“"),

@@ -39,6 +39,11 @@ pub(crate) fn language_of(text: &str) -> Option<&'static str> {
     (told.lang() != Lang::Eng).then(|| tag(told.lang().code()))
 }
 
+/// Whether a text has a word that only English has.
+pub(crate) fn has_english(text: &str) -> bool {
+    count_words(text).1 > 0
+}
+
 /// Whether a text with `words` words, `telling` of them English-only ones, is English.
 fn is_english(words: usize, telling: usize) -> bool {
     telling * 100 >= words * ENGLISH_WORDS_IN_100

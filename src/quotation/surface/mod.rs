@@ -12,7 +12,7 @@
 //! surface costs a handful of allocations however long the article is.
 
 mod expanded_links;
-mod glyph;
+pub mod glyph;
 pub mod marks;
 pub mod paragraph;
 pub mod quoted;

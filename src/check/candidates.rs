@@ -150,7 +150,9 @@ impl Sought {
         let all: Vec<String> = all.collect();
         let tells = |word: &&String| function_word::of(word).is_none();
         let telling: HashSet<String> = all.iter().filter(tells).cloned().collect();
-        let enough = telling.len() >= TELLING_WORDS;
+        // A house may print a number in words: those beside it are looked up, too.
+        let has_letters = |word: &&String| word.contains(char::is_alphabetic);
+        let enough = telling.iter().filter(has_letters).count() >= TELLING_WORDS;
         Self {
             first: None,
             length: all.len(),
@@ -165,12 +167,10 @@ impl Sought {
 
 /// The words of a text in the form in which they are looked up, and their bytes.
 fn folded(text: &str) -> impl Iterator<Item = (Cow<'_, str>, Span)> {
-    boundaries::words(text).map(|(start, word)| {
-        let mut word_folded = normal::folded(word);
-        if let Cow::Owned(folded) = &mut word_folded {
-            folded.retain(|c| c != '\'');
-        }
-        (word_folded, Span::new(start, start + word.len()))
+    let words = boundaries::words(text);
+    words.map(|(start, word)| {
+        let span = Span::new(start, start + word.len());
+        (normal::looked_up(word), span)
     })
 }
 

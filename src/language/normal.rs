@@ -100,6 +100,19 @@ pub fn folded(printed: &str) -> Cow<'_, str> {
     }
 }
 
+/// The form under which a word is looked up: folded, without apostrophes, in one spelling.
+pub fn looked_up(printed: &str) -> Cow<'_, str> {
+    let mut folded = folded(printed);
+    if let Cow::Owned(folded) = &mut folded {
+        folded.retain(|c| c != '\'');
+    }
+    let one = one_spelling(&folded);
+    match one == *folded {
+        true => folded,
+        false => Cow::Owned(one),
+    }
+}
+
 /// British endings in their American form, so that spelling varieties compare as equal. "detour" becomes
 /// "detor" on both sides, which does no harm: the forms are never shown.
 fn one_spelling(word: &str) -> String {

@@ -183,3 +183,25 @@ fn a_caption_has_small_letters_or_no_stops() {
     ];
     assert_verdicts(heard, &drafts);
 }
+
+/// Words with British spellings, a promise and a refusal.
+const YARD: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+    “The colour of the tyres is grey,” Mara Okoro said on Friday. “I will mend this on Sunday,” she said. “I may paint \
+    the crane,” she said. “We will not sell the dock to anybody,” she said.\n";
+
+#[test]
+fn what_is_spelled_otherwise_throughout_is_found() {
+    let drafts = [
+        (
+            "“The color of the tires is gray,” Okoro said.",
+            false,
+            "exact",
+        ),
+        (
+            "“The color of the tires is green,” Okoro said.",
+            true,
+            "altered",
+        ),
+    ];
+    assert_verdicts(YARD, &drafts);
+}

@@ -4,8 +4,8 @@
 use crate::collation::normal::words;
 use crate::collation::variant::number_values;
 use crate::corpus::pattern::{self, alternation};
-use crate::language::lexicon;
 use crate::language::normal::forms;
+use crate::language::{boundaries, lexicon};
 use crate::text::Span;
 use regex::{Captures, Regex};
 use std::borrow::Cow;
@@ -31,6 +31,10 @@ enum Value {
     Number(f64),
     /// The last two figures of a year.
     ShortYear(u32),
+    /// A decade by its figures: 1990, or 90 of any century.
+    Decade(u32),
+    /// "No. 1", "number one".
+    Rank(f64),
 }
 
 impl Value {
@@ -42,6 +46,9 @@ impl Value {
         match (self, other) {
             (Self::ShortYear(year), Self::Number(number))
             | (Self::Number(number), Self::ShortYear(year)) => in_century(*year, *number),
+            (Self::Decade(one), Self::Decade(other)) => {
+                one == other || one.min(other) == &(one.max(other) % 100)
+            }
             (Self::Clock(time), Self::ClockFace(face))
             | (Self::ClockFace(face), Self::Clock(time)) => time % HALF_DAY == *face,
             _ => self == other,
@@ -89,7 +96,20 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     let often = alternation(lexicon::FREQUENCIES.pairs().map(|(word, _)| word));
     let magnitudes = alternation(lexicon::MAGNITUDES.pairs().map(|(word, _)| word));
     let counted = format!("(?i:{words}|{magnitudes})");
-    let patterns: [(String, Read); 14] = [
+    let patterns: [(String, Read); 18] = [
+        (r"(?:['’‘]\d0|\b[12]\d\d0)['’]?s\b".into(), decade),
+        (
+            format!(r"\b(?:[Nn]o\. ?|[Nn]umber )(?P<rank>{number})\b"),
+            rank,
+        ),
+        (
+            r"\b(?:an? )?half an? (?P<m>thousand|million|billion|trillion)\b".into(),
+            half_of,
+        ),
+        (
+            r"\ban? (?P<part>third|fifth|sixth|eighth|tenth)\b".into(),
+            fraction,
+        ),
         (r"\[(?P<century>\d\d)\](?P<year>\d\d)\b".into(), year),
         (r"['’‘](?P<year>\d\d)\b".into(), year),
         (
@@ -170,7 +190,7 @@ impl<'d> HouseStyle<'d> {
     /// The words, and what the source's words have too printed as the source prints it.
     pub(super) fn as_in_source(&self, source: &str) -> Cow<'d, str> {
         if self.quantities.is_empty() {
-            return Cow::Borrowed(self.draft);
+            return unmasked(self.draft, source);
         }
         let mut fitted = self.draft.to_string();
         let known = quantities(source);
@@ -184,8 +204,28 @@ impl<'d> HouseStyle<'d> {
                 fitted.replace_range(quantity.span.start..quantity.span.end, words);
             }
         }
-        Cow::Owned(fitted)
+        let unmasked = unmasked(&fitted, source).into_owned();
+        Cow::Owned(unmasked)
     }
+}
+
+/// The words with those spelled out whose letters a house leaves out ("d--n", "f***"), where the source has a word of
+/// the other letters.
+fn unmasked<'d>(draft: &'d str, source: &str) -> Cow<'d, str> {
+    static MASKED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(r"(?P<head>\p{L}+)(?P<mask>\*{2,}|-{2,}|_{2,})(?P<tail>\p{L}*)")
+    });
+    MASKED.replace_all(draft, |groups: &Captures<'_>| {
+        let masked = &groups[0];
+        let length = masked.chars().count();
+        let (head, tail) = (groups["head"].to_lowercase(), groups["tail"].to_lowercase());
+        let is_meant = |word: &&str| {
+            let folded = word.to_lowercase();
+            word.chars().count() == length && folded.starts_with(&head) && folded.ends_with(&tail)
+        };
+        let mut said = boundaries::words(source).map(|(_, word)| word);
+        said.find(is_meant).unwrap_or(masked).to_string()
+    })
 }
 
 /// What a text has, none within another, in order.
@@ -286,7 +326,23 @@ fn year(groups: &Captures<'_>) -> Option<Value> {
     Some(Value::ShortYear(groups["year"].parse().ok()?))
 }
 
-/// "two-thirds", "⅔", "2/3".
+/// "the 1990s", "the '90s".
+fn decade(groups: &Captures<'_>) -> Option<Value> {
+    let figures = groups.get(0)?.as_str().chars().filter(char::is_ascii_digit);
+    Some(Value::Decade(figures.collect::<String>().parse().ok()?))
+}
+
+/// "No. 1", "number one".
+fn rank(groups: &Captures<'_>) -> Option<Value> {
+    Some(Value::Rank(number(&groups["rank"])?))
+}
+
+/// "half a million".
+fn half_of(groups: &Captures<'_>) -> Option<Value> {
+    Some(Value::Number(magnitude(&groups["m"]) / 2.0))
+}
+
+/// "two-thirds", "a third", "⅔", "2/3".
 fn fraction(groups: &Captures<'_>) -> Option<Value> {
     let named = |name| groups.name(name).map(|group| group.as_str());
     let sign: Option<String> = named("sign").map(|sign| sign.nfkd().collect());
@@ -299,7 +355,9 @@ fn fraction(groups: &Captures<'_>) -> Option<Value> {
                 "quarter" => 4.0,
                 part => f64::from(nth(part)?),
             };
-            (number(named("over")?)?, bottom)
+            let over = groups.name("over");
+            let over = over.map_or(Some(1.0), |over| number(over.as_str()))?;
+            (over, bottom)
         }
     };
     (bottom > 1.0).then(|| Value::Number(top / bottom))
@@ -321,14 +379,17 @@ fn plain(groups: &Captures<'_>) -> Option<Value> {
 
 fn amount(groups: &Captures<'_>) -> Option<f64> {
     let half = groups.name("half").map_or(0.0, |_| 0.5);
-    let magnitude = match groups.name("m").map(|m| m.as_str()) {
-        None => 1.0,
-        Some("k" | "thousand") => 1e3,
-        Some("m" | "mn" | "million") => 1e6,
-        Some("bn" | "billion") => 1e9,
-        Some(_) => 1e12,
-    };
+    let magnitude = groups.name("m").map_or(1.0, |m| magnitude(m.as_str()));
     Some((number(&groups["n"])? + half) * magnitude)
+}
+
+fn magnitude(printed: &str) -> f64 {
+    match printed {
+        "k" | "thousand" => 1e3,
+        "m" | "mn" | "million" => 1e6,
+        "bn" | "billion" => 1e9,
+        _ => 1e12,
+    }
 }
 
 /// "14 000", "3.5", "twenty-five".
@@ -398,10 +459,27 @@ mod tests {
             ("two thirds of it", "2/3 of it"),
             ("in 2019 it rained", "in ’19 it rained"),
             ("in [20]19 it rained", "in '19 it rained"),
+            ("the 1990s were dry", "the '90s were dry"),
+            ("the no. 1 pilot", "the number one pilot"),
+            ("half a million nets", "500,000 nets"),
+            ("a third of it", "1/3 of it"),
         ] {
             assert_eq!(as_in_source(draft, source), source);
             assert_eq!(as_in_source(source, draft), draft);
         }
+    }
+
+    #[test]
+    fn letters_that_a_house_leaves_out_are_those_of_the_source() {
+        assert_eq!(
+            as_in_source("the d--n crane", "a damn crane"),
+            "the damn crane"
+        );
+        assert_eq!(
+            as_in_source("2 d**n cranes", "a damn crane"),
+            "2 damn cranes"
+        );
+        assert_eq!(as_in_source("the c***", "a crane, a crab"), "the crab");
     }
 
     #[test]
@@ -424,6 +502,10 @@ mod tests {
             ("a sixty-forty chance", "a fifty-fifty chance"),
             ("in 2019 it rained", "in ’18 it rained"),
             ("some 19 boats", "in ’19 it rained"),
+            ("the 1980s were dry", "the '90s were dry"),
+            ("some 1,990s nets", "the '90s were dry"),
+            ("the number two pilot", "the no. 1 pilot"),
+            ("the d--n crane", "the dark crane"),
         ] {
             assert_eq!(as_in_source(draft, source), draft);
         }

@@ -23,12 +23,20 @@ fn name_words(name: &str) -> Vec<String> {
     folded
         .unicode_words()
         .map(|word| {
-            word.strip_suffix("'s")
-                .unwrap_or(word)
-                .replace(['.', '\''], "")
+            let word = word.strip_suffix("'s").unwrap_or(word);
+            in_one_script(word.replace(['.', '\''], ""))
         })
         .filter(|word| !is_stopword(word))
         .collect()
+}
+
+/// A name of another script in one of the ways in which its ending is spelled in this one: "-skyy", "-skiy", "-ski".
+fn in_one_script(mut word: String) -> String {
+    let head = word.trim_end_matches(['i', 'j', 'y']).len();
+    if head < word.len() && word[..head].ends_with("sk") {
+        word.replace_range(head.., "y");
+    }
+    word
 }
 
 /// Whether a folded word does not tell one person or body from another.
@@ -118,6 +126,14 @@ mod tests {
             Agreement::Conflict
         );
         assert_eq!(agree("the spokesman", "Ada Okoro"), Agreement::Unknown);
+    }
+
+    #[test]
+    fn an_ending_from_another_script_is_one_however_it_is_spelled() {
+        for name in ["Orlovsky", "Orlovskyy", "Petro Orlovskiy", "Orlovski"] {
+            assert_eq!(agree("Petro Orlovskyi", name), Agreement::Agree, "{name}");
+        }
+        assert_eq!(agree("Orlovsky", "Orlovska"), Agreement::Conflict);
     }
 
     #[test]

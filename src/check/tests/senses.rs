@@ -205,3 +205,22 @@ fn what_is_spelled_otherwise_throughout_is_found() {
     ];
     assert_verdicts(YARD, &drafts);
 }
+
+#[test]
+fn what_the_draft_says_before_the_marks_is_left_off_in_them() {
+    let drafts = [
+        ("Okoro vowed to “mend [it] on Sunday”.", false, "altered"),
+        ("Okoro vowed to “paint the crane”.", true, "cut"),
+        (
+            "Okoro said they would never “sell the dock to anybody”.",
+            false,
+            "exact",
+        ),
+        (
+            "Okoro said they would “sell the dock to anybody”.",
+            true,
+            "cut",
+        ),
+    ];
+    assert_verdicts(YARD, &drafts);
+}

@@ -29,6 +29,8 @@ pub(super) struct Beside {
     narration: Vec<Word>,
     /// Whether those before it tell that somebody is asked to do what it says: "asked them to “keep to it”".
     is_asked: bool,
+    /// Whether they tell that he binds himself to it: "vowed to “fight it”".
+    is_promised: bool,
 }
 
 impl Beside {
@@ -38,7 +40,12 @@ impl Beside {
         Self {
             siblings: passage.siblings.iter().map(printed).collect(),
             narration: words(&narration(passage.span, draft)),
-            is_asked: is_asked(passage, draft),
+            is_asked: leads_to(passage, draft, |lemma| {
+                matches!(lemma, "ask" | "tell") || lexicon::ADDRESSING_VERBS.contains(lemma)
+            }),
+            is_promised: leads_to(passage, draft, |lemma| {
+                matches!(lemma, "vow" | "promise" | "pledge")
+            }),
         }
     }
 
@@ -46,8 +53,11 @@ impl Beside {
     /// “that the road reopens”; he did not say “they lied”).
     pub(super) fn has(&self, variant: &Variant, source: &str) -> bool {
         // A report puts "will" into the past: she said that they would “not close the pier”.
+        // So it does where it says "never" for "not".
         let is_same = |own: &Word, word: &Word| {
-            own.stem == word.stem || operator::is_tense_shift(&word.form, &own.form)
+            own.stem == word.stem
+                || operator::is_tense_shift(&word.form, &own.form)
+                || word.form == "not" && own.form == "never"
         };
         let told = |word: &Word| self.narration.iter().any(|own| is_same(own, word));
         if variant.detail == Some(Detail::Operator(OperatorClass::Condition)) {
@@ -65,7 +75,8 @@ impl Beside {
             turning.retain(turns);
         }
         let is_told = !turning.is_empty() && turning.iter().all(told);
-        is_told || self.is_asked && is_request(source) || self.prints(source)
+        let is_meant = self.is_asked || self.is_promised && opens_promise(source);
+        is_told || is_meant && is_request(source) || self.prints(source)
     }
 
     /// Whether its own words have this form.
@@ -89,15 +100,20 @@ fn is_request(text: &str) -> bool {
     words.len() > 1 && words.iter().all(opens)
 }
 
-/// Whether the draft's words before a passage ask somebody to do what it says.
-fn is_asked(passage: &Passage, draft: &str) -> bool {
+/// Whether words tell what somebody will do, and not what he may.
+fn opens_promise(text: &str) -> bool {
+    let modals = words(text).into_iter();
+    let mut modals = modals.filter(|word| function_word::of(&word.form) == Some(Function::Modal));
+    modals.all(|word| matches!(word.form.as_str(), "will" | "shall"))
+}
+
+/// Whether the draft's words before a passage lead to what it says by a verb of this kind and "to": "asked them to".
+fn leads_to(passage: &Passage, draft: &str, is_meant: impl Fn(&str) -> bool) -> bool {
     let before = before(passage.span, draft);
     let mut last = before.unicode_words().rev();
-    let is_asking = |word: &str| {
+    let leads = |word: &str| {
         let cue = word::look_up(&word.to_lowercase()).cue;
-        cue.is_some_and(|cue| {
-            matches!(cue.lemma(), "ask" | "tell") || lexicon::ADDRESSING_VERBS.contains(cue.lemma())
-        })
+        cue.is_some_and(|cue| is_meant(cue.lemma()))
     };
-    last.next() == Some("to") && last.take(WORDS_TO_ASKED).any(is_asking)
+    last.next() == Some("to") && last.take(WORDS_TO_ASKED).any(leads)
 }

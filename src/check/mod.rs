@@ -6,6 +6,7 @@
 //! spoken     the words of a source: which of them are speech, and whose
 //! interviews the answers of an interview, which has no marks
 //! links      the links of the draft, and which of them leads to the source of a passage
+//! credits    what the draft prints behind a passage about where it is taken from
 //! named_source the outlet that the draft names for a passage
 //! candidates places of the sources that share rare words with a passage
 //! house_style what houses print otherwise: days, hours, sums
@@ -31,6 +32,7 @@ mod baseline;
 mod candidates;
 mod captions;
 mod comments;
+mod credits;
 mod house_style;
 mod interviews;
 mod judge;

@@ -1,6 +1,7 @@
 //! The outlet that a draft names as the source of a quotation ("told the Gazette", "as the Gazette reported", a link to
 //! its page): its articles are what the passage is held to.
 
+use super::credits;
 use super::links::Links;
 use super::passage::{NamedSource, Passage, narration};
 use crate::corpus::{Article, Host, outlet_key};
@@ -100,7 +101,30 @@ impl Outlets {
             ))
         };
         let linked = || page.map(|page| NamedSource::MissingPage(page.into()));
-        told.or_else(relay).or_else(linked).unwrap_or_default()
+        let credited = || self.credited(&draft.text, passage);
+        let named = told.or_else(relay).or_else(linked).or_else(credited);
+        named.unwrap_or_default()
+    }
+
+    /// The source that a draft credits with a passage behind it.
+    fn credited(&self, draft: &str, passage: &Passage) -> Option<NamedSource> {
+        let speaker = passage.claim.speaker.as_deref().unwrap_or_default();
+        let credits = credits::behind(passage.span, draft).into_iter();
+        let mut named = credits.filter_map(|credit| {
+            let words: Vec<&str> = boundaries::words(credit).map(|(_, word)| word).collect();
+            let first = words.iter().position(|word| !is_article(word))?;
+            let name = &words[first..];
+            let is_name = capitalised_run(name, 0) == name.len();
+            let printed = name.join(" ");
+            if !is_name || is_same_name(&printed, speaker) {
+                return None;
+            }
+            match self.called(name) {
+                Some(articles) => Some(NamedSource::held(&printed, articles)),
+                None => is_called_outlet(name).then_some(NamedSource::Missing(printed)),
+            }
+        });
+        named.next()
     }
 
     /// Whether words are the name of an outlet, one of the sources' or another that is called as outlets are.
@@ -141,7 +165,6 @@ fn note<K: Eq + Hash>(articles: &mut HashMap<K, Arc<HashSet<usize>>>, name: K, a
 
 /// What stands beside a name that makes it the source of words: the kind of word.
 fn naming(words: &[&str], first: usize, length: usize) -> Option<&'static str> {
-    let is_article = |word: &str| word.eq_ignore_ascii_case("the");
     let mut before = words[..first].iter().rev().filter(|word| !is_article(word));
     let before = before.next().map(|word| word.to_lowercase());
     let before = before.and_then(|word| lexicon::OUTLET_CONTEXTS.meaning(&word));
@@ -159,14 +182,31 @@ fn missing_name(words: &[&str], first: usize, run: usize) -> Option<String> {
         || !words[first - 1].starts_with(char::is_uppercase)
         || words[first - 1] == "The";
     let opening = words.get(first).filter(|_| begins)?.to_lowercase();
-    let ends_name =
-        |word: &str| is_press_word(word) && !lexicon::BODY_HEADS.contains(&word.to_lowercase());
     let mut lengths = (1..=run).rev();
-    let called = lengths.find(|length| ends_name(words[first + length - 1]));
+    let called = lengths.find(|length| is_called_outlet(&words[first..first + length]));
     let opens = lexicon::OUTLET_OPENINGS.contains(&opening) && run > 1;
+    // The word with which the name of an outlet begins may end that of another: "the Daily Lantern".
+    let called = called.filter(|length| !opens || *length > 1);
     let length = called.or(opens.then_some(run))?;
     naming(words, first, length)?;
     Some(words[first..first + length].join(" "))
+}
+
+/// Whether words are called as outlets are: by a word of the press, or by a name that is known. A body that is no outlet
+/// may have such a word in its name, too, but for "news".
+fn is_called_outlet(name: &[&str]) -> bool {
+    let printed = name.join(" ").to_lowercase();
+    let last = name.last().copied().unwrap_or_default().to_lowercase();
+    let is_body = lexicon::BODY_HEADS.contains(&last) && (last != "news" || name.len() < 2);
+    let is_host = || {
+        let mut hosts = lexicon::OUTLET_HOSTS.pairs();
+        hosts.any(|(_, outlet)| name_words(outlet) == name_words(&printed))
+    };
+    is_press_word(&last) && !is_body || lexicon::OUTLET_SHORT_NAMES.contains(&printed) || is_host()
+}
+
+fn is_article(word: &str) -> bool {
+    word.eq_ignore_ascii_case("the")
 }
 
 fn is_press_word(word: &str) -> bool {
@@ -177,7 +217,7 @@ fn is_press_word(word: &str) -> bool {
 fn capitalised_run(words: &[&str], first: usize) -> usize {
     let is_name = |word: &&&str| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     let is_small = |word: &&&str| lexicon::OUTLET_SMALL_WORDS.contains(word);
-    let is_article = |word: &&&str| word.eq_ignore_ascii_case("the");
+    let is_article = |word: &&&str| is_article(word);
     let opens = words.get(first).filter(is_name);
     if opens.filter(|word| !is_article(word)).is_none() {
         return 0;

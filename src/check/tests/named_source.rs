@@ -199,3 +199,28 @@ fn the_tags_of_a_quotation_name_its_source() {
     let found = check(&article(&inner), &Found::find(corpus, &Watch::default()));
     assert_eq!(found.last().unwrap().verdict.name(), "exact");
 }
+
+#[test]
+fn a_source_that_is_credited_behind_the_words_is_looked_for() {
+    let words = "“The council will pay 40 crowns for each boat,” Okoro";
+    for (behind, verdict) in [
+        (" told CNN.", "unchecked"),
+        (" told Vale News.", "unchecked"),
+        (" told the Daily Lantern.", "unchecked"),
+        (" said (Lantern Post).", "unchecked"),
+        (" said (Harbour Gazette).", "exact"),
+        (" said (in June).", "exact"),
+        (" said. Source: Lantern Post", "unchecked"),
+        (" said.[^a]\n\n[^a]: Lantern Post, 3 May.", "unchecked"),
+        (" said on Vale News.", "unchecked"),
+        (
+            " said ([source](https://lanternpost.example/a)).",
+            "unchecked",
+        ),
+        (" told the FBI.", "exact"),
+        (" told the Space Agency.", "exact"),
+    ] {
+        let (found, _, why) = held_to(&format!("{words}{behind}\n"));
+        assert_eq!(found, verdict, "{behind}: {why}");
+    }
+}

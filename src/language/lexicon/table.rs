@@ -412,6 +412,8 @@ lexicons! {
     OUTLET_CONTEXTS = "press/outlet-contexts": words = kind ["address" "before" "behind"];
     /// Words with which names of outlets end.
     OUTLET_ENDINGS = "press/name-endings": words;
+    /// Names of outlets that no word in them tells to be one.
+    OUTLET_SHORT_NAMES = "press/short-names": words;
     /// Words with which names of outlets begin.
     OUTLET_OPENINGS = "press/name-openings": words;
     /// Small words inside names of outlets.

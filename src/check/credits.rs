@@ -1,0 +1,73 @@
+//! The credit of a passage: what a draft prints behind it about where it is taken from, and not as a sentence of its
+//! own: "(Harbour Gazette)", "Source: Harbour Gazette", a signature, a footnote.
+
+use super::passage::paragraph;
+use crate::corpus::pattern::regex;
+use crate::text::Span;
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// The parts of the credits behind a stretch, each of which may be the name of an outlet.
+pub(super) fn behind(span: Span, draft: &str) -> Vec<&str> {
+    static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+        regex(r"\((?P<bracketed>[^()\n]{2,80})\)|\b(?:[Ss]ource|[Vv]ia): *(?P<named>[^\n(]{2,80})")
+    });
+    let rest = &draft[span.end..paragraph(draft, span).end];
+    let rest = rest.trim_start_matches(['”', '"', '’', '\'', '»', '“', ',', '.']);
+    // What stands behind the next quotation is the credit of that one.
+    let own = rest.split(['“', '„', '«', '"']).next().unwrap_or_default();
+    let credits = CREDIT.captures_iter(own).filter_map(|groups| {
+        let credit = groups.name("bracketed").or(groups.name("named"))?;
+        Some(credit.as_str())
+    });
+    let credits = credits
+        .chain(signature(span, draft))
+        .chain(note(own, draft));
+    credits
+        .flat_map(|credit| credit.split([',', ';']))
+        .collect()
+}
+
+/// The line behind a stretch that signs it: "— Mara Okoro, Harbour Gazette".
+fn signature(span: Span, draft: &str) -> Option<&str> {
+    let blanks = |c: char| c.is_whitespace() || matches!(c, '>' | '”' | '"' | '»');
+    let line = draft[span.end..].trim_start_matches(blanks);
+    let signed = line.trim_start_matches(['—', '–', '―']);
+    let signed = signed.strip_prefix("--").unwrap_or(signed);
+    let is_signed = signed.len() < line.len();
+    is_signed.then(|| signed.split('\n').next().unwrap_or_default())
+}
+
+/// The footnote that a stretch leads to.
+fn note<'d>(behind: &str, draft: &'d str) -> Option<&'d str> {
+    let (_, label) = behind.split_once("[^")?;
+    let opening = format!("[^{}]:", label.split_once(']')?.0);
+    let mut lines = draft.lines();
+    lines.find_map(|line| line.trim_start().strip_prefix(opening.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_credit_stands_in_brackets_or_is_called_so_or_signs_or_is_a_note() {
+        for (draft, credits) in [
+            ("“We sail,” she said (Quay Post).", &["Quay Post"][..]),
+            ("“We sail,” she said. Source: Quay Post", &["Quay Post"]),
+            (
+                "> “We sail”\n>\n> — Ada Vey, Quay Post",
+                &[" Ada Vey", " Quay Post"],
+            ),
+            (
+                "“We sail,” she said.[^a]\n\n[^a]: Quay Post, May\n",
+                &[" Quay Post", " May"],
+            ),
+            ("“We sail,” she said. “It rains,” he said (Quay Post).", &[]),
+            ("“We sail,” she told the Quay Post.", &[]),
+        ] {
+            let at = draft.find("We sail").unwrap_or_default();
+            assert_eq!(behind(Span::new(at, at + "We sail".len()), draft), credits);
+        }
+    }
+}

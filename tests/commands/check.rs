@@ -326,6 +326,11 @@ fn hook() -> Vec<String> {
         line.unwrap_or_else(|| panic!("no {key}")).trim()
     };
     let args = value("args:").trim_matches(['[', ']']).split(',');
+    // What lies with the sources is committed, too, and is no draft.
+    assert_eq!(
+        value("exclude:"),
+        format!("^{}/", args.clone().nth(1).unwrap_or("").trim())
+    );
     let words = value("entry:").split(' ').chain(args);
     words.map(|word| word.trim().to_string()).collect()
 }

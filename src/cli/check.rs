@@ -35,10 +35,13 @@ Examples:
 ///
 /// In a terminal the findings are read beside their sources; elsewhere, and with --format, they are printed.
 #[derive(Debug, clap::Args)]
-#[command(after_help = EXAMPLES)]
+#[command(
+    override_usage = "verbatim check [OPTIONS] <DRAFT>... --against <PATH>...",
+    after_help = EXAMPLES
+)]
 pub struct Args {
     /// Drafts to check; - is standard input
-    #[arg(value_name = "DRAFT", required = true)]
+    #[arg(value_name = "DRAFT")]
     drafts: Vec<PathBuf>,
     /// Files and folders with the sources
     #[arg(long, value_name = "PATH", required = true, num_args = 1..)]
@@ -98,6 +101,15 @@ enum FailOn {
 }
 
 pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
+    if args.drafts.is_empty() {
+        let last = args.against.last().map(|path| path.display());
+        let last = last.map_or_else(String::new, |last| last.to_string());
+        report.raise(2);
+        report.note(format!(
+            "no draft: all that stands behind --against is a source, “{last}” too; name the draft before --against or behind --"
+        ));
+        return Ok(());
+    }
     let drafts = drafts(&args, report);
     if let Some(misuse) = misuse(&args, drafts.len()) {
         report.raise(2);

@@ -708,6 +708,19 @@ fn the_draft_is_shown_beside_its_source_and_fails_as_it_does_without_the_screen(
 }
 
 #[test]
+fn a_draft_that_is_taken_for_a_source_is_missed() {
+    let workspace = newsroom("“The crane stays,” Vey said.\n");
+    let args = ["check", "--against", "sources", "draft.md"];
+    let output = workspace.verbatim(&args).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        said.contains("draft.md") && said.contains("before --against"),
+        "{said}"
+    );
+}
+
+#[test]
 fn a_screen_and_a_form_for_other_programs_exclude_each_other() {
     let output = run("It rained.\n", &["--format", "jsonl", "--print"]);
     assert_eq!(output.status.code(), Some(2));

@@ -141,6 +141,11 @@ fn effect(
         VariantKind::Fragment if beheads(collation, variant, source, place, beside) => {
             effect(Verdict::Cut, true)
         }
+        VariantKind::Fragment
+            if is_limited_before(collation, variant, source) && !beside.prints(source) =>
+        {
+            effect(Verdict::Cut, true)
+        }
         VariantKind::Typography
         | VariantKind::Fragment
         | VariantKind::Joined
@@ -188,6 +193,15 @@ fn effect(
         ),
         _ => effect(Verdict::Altered, true),
     }
+}
+
+/// Whether what is left off before the draft's first word makes what it prints less: "In theory, the plan is sound", "Up to
+/// 40 boats sank".
+fn is_limited_before(collation: &Collation, variant: &Variant, source: &str) -> bool {
+    let is_first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
+    let forms: Vec<String> = words(source).into_iter().map(|word| word.form).collect();
+    let is_qualified = || lexicon::QUALIFICATIONS.contains(&forms.join(" "));
+    is_first && (is_qualified() || bounds_quantity(collation, variant, source, ""))
 }
 
 /// Whether one side makes a bound of a quantity: "up to 40" for "40".

@@ -224,3 +224,21 @@ fn what_the_draft_says_before_the_marks_is_left_off_in_them() {
     ];
     assert_verdicts(YARD, &drafts);
 }
+
+/// Claims that are limited before them and behind them.
+const CLAIMS: &str = "---\noutlet: Ostwick Hall\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+    MARA OKORO: In theory, the plan is sound. Up to 40 boats sank in the storm. The crane is safe, they say. The lock \
+    holds, according to Vey. The dock is dry — or so they tell us. On Friday, the yard was full.\n";
+
+#[test]
+fn what_limits_a_claim_at_either_end_is_missed() {
+    let drafts = [
+        ("“The plan is sound,” Okoro said.", true, "cut"),
+        ("“40 boats sank in the storm,” Okoro said.", true, "cut"),
+        ("“The crane is safe,” Okoro said.", true, "cut"),
+        ("“The lock holds,” Okoro said.", true, "cut"),
+        ("“The dock is dry,” Okoro said.", true, "cut"),
+        ("“The yard was full,” Okoro said.", false, "exact"),
+    ];
+    assert_verdicts(CLAIMS, &drafts);
+}

@@ -192,6 +192,11 @@ impl<'s> Place<'s> {
         (!inner.is_empty() && !is_pronoun && !agrees(Some(&inner))).then_some(inner)
     }
 
+    /// Whether the source is an account of the speech itself.
+    pub(super) fn is_record(&self) -> bool {
+        self.source.kind != ArticleKind::Article
+    }
+
     /// Whether they are a statement's own words, which are its outlet's.
     pub(super) fn is_own(&self) -> bool {
         self.stretch.printed[self.range.start] == Printed::Own
@@ -256,8 +261,7 @@ impl<'s> Place<'s> {
             .filter(|quotation| quotation.time.is_some());
         let told = told.and_then(|quotation| quotation.said_on.as_ref());
         let told = told.filter(|known| !known.is_guess());
-        let record = self.source.kind != ArticleKind::Article;
-        let published = self.source.published.as_ref().filter(|_| record);
+        let published = self.source.published.as_ref().filter(|_| self.is_record());
         told.map(|known| known.value)
             .or_else(|| published.map(|known| When::Day(known.value)))
     }
@@ -297,6 +301,9 @@ impl<'s> Place<'s> {
         let runs = words.chunk_by(|a, b| a + 1 == *b && !self.is_seam(*a, *b));
         let span = |run: &[usize]| {
             let start = self.stretch.words[run[0]].span.start;
+            // Words in brackets are an editor's: the one that opens them is read, too.
+            let is_opened = self.source.text[..start].ends_with(['[', '(']);
+            let start = start - usize::from(is_opened);
             Span::new(start, self.end_of(run[run.len() - 1]))
         };
         runs.map(span).collect()

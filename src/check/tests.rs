@@ -2,6 +2,7 @@
 
 mod named_source;
 mod senses;
+mod source_signs;
 mod speakers;
 
 use super::{Finding, check, check_all};

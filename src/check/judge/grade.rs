@@ -18,11 +18,12 @@ use crate::language::number;
 use crate::language::pronoun::Pronoun;
 use beside::Beside;
 use gloss::{
-    gives_back, glosses, is_false_gloss, is_other_name, is_other_thing, tells_which, unprinted,
+    bare_gloss, gives_back, glosses, is_false_gloss, is_other_name, is_other_thing, tells_which,
+    turns_sense, unprinted,
 };
 use left_out::{
-    adds_on, beheads, ends_in_condition, ends_in_next_sentence, has_cut, is_at_edge, is_own_view,
-    is_repair, is_turn_of_view, says_again,
+    adds_on, beheads, ends_in_condition, ends_in_next_sentence, is_at_edge, is_gap_of_source,
+    is_own_view, is_repair, is_turn_of_view, says_again,
 };
 use std::cell::LazyCell;
 
@@ -88,26 +89,33 @@ impl Grade {
             .collect();
         let stop = judged.iter().any(|(_, effect)| effect.stop);
         let unnamed = || {
-            let runs_on = ends_in_next_sentence(&collation).then_some((Verdict::Spliced, RUNS_ON));
-            let goes_on = || number_goes_on(place).then_some((Verdict::Altered, NUMBER_GOES_ON));
-            runs_on.or_else(goes_on).filter(|_| !stop)
+            let runs_on =
+                || ends_in_next_sentence(&collation).then(|| (Verdict::Spliced, RUNS_ON.into()));
+            let goes_on =
+                || number_goes_on(place).then(|| (Verdict::Altered, NUMBER_GOES_ON.into()));
+            let found = || runs_on().or_else(goes_on);
+            (!stop).then(found).flatten()
         };
         if let Some((verdict, why)) = unnamed() {
             return Self {
                 verdict,
                 stop: true,
                 changes: judged.len() + 1,
-                why: why.into(),
+                why,
                 variants: judged.into_iter().map(|(v, _)| v.clone()).collect(),
             };
         }
         let of_weight = judged.iter().filter(|(_, effect)| effect.stop == stop);
         let worst = of_weight.max_by_key(|(_, effect)| rank(effect.verdict));
+        let worst = worst.map(|(variant, effect)| (effect.verdict, told(variant)));
+        let worst = worst.or_else(|| Some((Verdict::Altered, bare_gloss(&collation)?)));
+        let is_same = || (Verdict::Exact, "the words of the source".into());
+        let (verdict, why) = worst.unwrap_or_else(is_same);
         Self {
-            verdict: worst.map_or(Verdict::Exact, |(_, effect)| effect.verdict),
+            verdict,
             stop,
             changes: judged.len(),
-            why: worst.map_or_else(|| "the words of the source".into(), |(v, _)| told(v)),
+            why,
             variants: judged.into_iter().map(|(v, _)| v.clone()).collect(),
         }
     }
@@ -157,7 +165,9 @@ fn effect(
             makes_own(source, draft)
                 || is_sentence(place) && is_in_other_tense(variant, source, draft),
         ),
-        VariantKind::BracketInsertion if draft.is_empty() => effect(Verdict::Cut, false),
+        VariantKind::BracketInsertion if draft.is_empty() => {
+            effect(Verdict::Cut, turns_sense(source))
+        }
         VariantKind::BracketInsertion if gives_back(draft, &unprinted(collation)) => {
             effect(Verdict::Altered, false)
         }
@@ -168,7 +178,13 @@ fn effect(
                 || is_other_name(source, draft, place)
                 || is_other_thing(collation, variant, source, draft),
         ),
-        VariantKind::MarkedCut if has_cut(source) => None,
+        VariantKind::MarkedCut if is_gap_of_source(variant) => {
+            let fills = has_words(draft);
+            (fills || !place.is_record()).then_some(Effect {
+                verdict: Verdict::Altered,
+                stop: fills,
+            })
+        }
         VariantKind::MarkedCut => {
             let turns = variant.weighty && !is_turn_of_view(source);
             effect(Verdict::Cut, turns || ends_in_condition(source))
@@ -276,6 +292,10 @@ fn makes_own(source: &str, draft: &str) -> bool {
     is_own(draft) && !is_own(source) && is_of_others
 }
 
+fn has_words(text: &str) -> bool {
+    text.contains(char::is_alphanumeric)
+}
+
 /// The words of a text that tell something.
 fn telling(text: &str) -> Vec<Word> {
     let mut all = words(text);
@@ -292,6 +312,12 @@ fn told(variant: &Variant) -> String {
     };
     let (source, draft) = (of(SOURCE), of(DRAFT));
     let label = variant.label();
+    if is_gap_of_source(variant) {
+        return match has_words(draft) {
+            true => format!("has “{draft}” for the source’s ellipsis"),
+            false => "closes the source’s ellipsis".into(),
+        };
+    }
     match (source.is_empty(), draft.is_empty()) {
         (false, true) => format!("leaves out “{source}” ({label})"),
         (true, false) => format!("adds “{draft}” ({label})"),

@@ -2,10 +2,10 @@
 
 use super::{DRAFT, SOURCE, prints, telling, word_before};
 use crate::check::place::Place;
-use crate::collation::Collation;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::Variant;
+use crate::collation::{Collation, Token, TokenKind};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 
@@ -91,6 +91,32 @@ pub(super) fn glosses(collation: &Collation) -> String {
     let tokens = collation.rows[DRAFT].tokens.iter();
     let put_in = tokens.filter(|token| token.bracketed);
     put_in.map(|token| token.text.clone() + " ").collect()
+}
+
+/// Whether what the source prints in brackets turns the sense of the words around it: "we will [not] sail".
+pub(super) fn turns_sense(source: &str) -> bool {
+    let turns = |word: &Word| is_operator(word, "negation") || is_operator(word, "condition");
+    words(source).iter().any(turns)
+}
+
+/// Tells that the draft prints a word of the source's editor as the speaker's own: without its brackets.
+pub(super) fn bare_gloss(collation: &Collation) -> Option<String> {
+    let (source, draft) = (&collation.rows[SOURCE], &collation.rows[DRAFT]);
+    let is_bare = |column: usize| {
+        let printed = draft.tokens_at(column);
+        printed.iter().any(|token| !token.bracketed)
+    };
+    let glosses = (0..source.cells.len()).filter(|column| is_bare(*column));
+    let mut glosses = glosses.flat_map(|column| source.tokens_at(column));
+    let is_told = |token: &&Token| {
+        let tells = function_word::of(&token.form).is_none();
+        token.kind == TokenKind::Word && token.bracketed && tells
+    };
+    let word = glosses.find(is_told)?;
+    Some(format!(
+        "prints “{}” without the source’s brackets",
+        word.text
+    ))
 }
 
 fn is_operator(word: &Word, class: &str) -> bool {

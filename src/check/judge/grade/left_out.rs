@@ -6,7 +6,7 @@ use crate::check::captions::as_heard;
 use crate::check::judge::lenience::without_fillers;
 use crate::check::place::Place;
 use crate::collation::normal::{Word, words};
-use crate::collation::variant::{Absence, Detail, Variant};
+use crate::collation::variant::{Absence, Detail, Variant, VariantKind};
 use crate::collation::{Collation, OperatorClass, Row, Token, TokenKind};
 use crate::language::function_word;
 use crate::language::lexicon;
@@ -118,10 +118,11 @@ pub(super) fn is_at_edge(collation: &Collation, variant: &Variant) -> bool {
     missing && (before || behind)
 }
 
-/// The sign of a cut that the source prints itself is a pause.
-pub(super) fn has_cut(source: &str) -> bool {
-    let letters = |c: char| c.is_alphanumeric();
-    !source.contains(letters) && (source.contains('…') || source.contains("..."))
+/// Whether it is the source that prints the sign of a cut there: what it cut nobody can tell.
+pub(super) fn is_gap_of_source(variant: &Variant) -> bool {
+    let of_source = variant.reading_of(SOURCE);
+    variant.kind == VariantKind::MarkedCut
+        && of_source.is_some_and(|reading| reading.absence == Some(Absence::Cut))
 }
 
 /// Whether words end in the opening of a condition, whose clause goes on behind them: without "I would be surprised

@@ -98,7 +98,7 @@ impl Check<'_> {
             {
                 reported(passage, &told)
             }
-            (Some(best), _) if best.grade.stop => {
+            (Some(best), _) if best.grade.stop && best.grade.verdict != Verdict::Spliced => {
                 spliced().unwrap_or_else(|| best.finding(passage))
             }
             (Some(best), _) => best.finding(passage),

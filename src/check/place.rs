@@ -192,6 +192,26 @@ impl<'s> Place<'s> {
         (!inner.is_empty() && !is_pronoun && !agrees(Some(&inner))).then_some(inner)
     }
 
+    /// The speakers of the quotations that the words are of, each once, as they come. One of whom the source leaves any doubt
+    /// is left out.
+    pub(super) fn sure_speakers(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = Vec::new();
+        for n in self.alignment.beside.iter().flatten() {
+            let Printed::Speech(quotation) = self.stretch.printed[*n] else {
+                continue;
+            };
+            let quotation = &self.quotations[quotation];
+            let is_sure = !quotation
+                .doubts
+                .iter()
+                .any(|doubt| doubt.is_about_speaker());
+            let speaker = quotation.known_speaker().filter(|_| is_sure);
+            let name = speaker.map(|speaker| speaker.name.as_str());
+            names.extend(name.filter(|name| !names.contains(name)));
+        }
+        names
+    }
+
     /// Whether the source is an account of the speech itself.
     pub(super) fn is_record(&self) -> bool {
         self.source.kind != ArticleKind::Article

@@ -3,6 +3,7 @@
 mod beside;
 mod gloss;
 mod left_out;
+mod several_speakers;
 
 use super::lenience::{Lenience, number_goes_on};
 use crate::check::passage::{Passage, paragraph};
@@ -25,6 +26,7 @@ use left_out::{
     adds_on, beheads, ends_in_condition, ends_in_next_sentence, is_at_edge, is_gap_of_source,
     is_own_view, is_repair, is_turn_of_view, says_again,
 };
+use several_speakers::several_speakers;
 use std::cell::LazyCell;
 
 /// The row of the source.
@@ -89,11 +91,12 @@ impl Grade {
             .collect();
         let stop = judged.iter().any(|(_, effect)| effect.stop);
         let unnamed = || {
+            let several = || Some((Verdict::Spliced, several_speakers(place)?));
             let runs_on =
                 || ends_in_next_sentence(&collation).then(|| (Verdict::Spliced, RUNS_ON.into()));
             let goes_on =
                 || number_goes_on(place).then(|| (Verdict::Altered, NUMBER_GOES_ON.into()));
-            let found = || runs_on().or_else(goes_on);
+            let found = || several().or_else(runs_on).or_else(goes_on);
             (!stop).then(found).flatten()
         };
         if let Some((verdict, why)) = unnamed() {

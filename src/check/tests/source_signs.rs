@@ -1,4 +1,4 @@
-//! Signs that the source prints inside the marks: an ellipsis, brackets.
+//! Signs that the source prints inside the marks: an ellipsis, brackets; and marks of two speakers side by side.
 
 use super::assert_verdicts;
 
@@ -74,4 +74,42 @@ fn brackets_of_the_source_are_held_to_what_they_say() {
         ("“The town will pay,” Falk said.", false, "exact"),
     ];
     assert_verdicts(source, &drafts);
+}
+
+/// An article in which one speaker follows another, and a record of the same.
+const EXCHANGES: [&str; 2] = [
+    "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+        “We never sold the crane,” said Ines Falk on Friday. “It is ours.”\n\n\
+        “They sold it twice,” said Tom Vey. “I have the papers,” he added.\n",
+    "---\noutlet: Ostwick Council\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+        INES FALK: We never sold the crane. It is ours.\n\nTOM VEY: They sold it twice. I have the papers.\n",
+];
+
+#[test]
+fn one_pair_of_marks_holds_the_words_of_one_speaker() {
+    let drafts = [
+        (
+            "“We never sold the crane. It is ours,” Falk said.",
+            false,
+            "exact",
+        ),
+        (
+            "“They sold it twice. I have the papers,” Vey said.",
+            false,
+            "exact",
+        ),
+        (
+            "“It is ours. They sold it twice,” Falk said.",
+            true,
+            "spliced",
+        ),
+        (
+            "“We never sold the crane … I have the papers,” Vey said.",
+            true,
+            "spliced",
+        ),
+    ];
+    for source in EXCHANGES {
+        assert_verdicts(source, &drafts);
+    }
 }

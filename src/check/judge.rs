@@ -6,6 +6,7 @@
 //! grade           the differences, weighed as an editor does
 //! lenience        what may differ without anybody's fault: captions, translations
 //! whose           whether both sides mean the same speaker
+//! unsaid          words that the source does not give as said
 //! splice          words of two places inside one pair of marks
 //! unfound         what is said of a passage that nobody says
 //! missing_source  a source that the draft names and that is not given
@@ -18,6 +19,7 @@ mod missing_source;
 mod named;
 mod splice;
 mod unfound;
+mod unsaid;
 mod whose;
 
 use super::candidates::Candidate;

@@ -12,6 +12,7 @@
 //! house_style what houses print otherwise: days, hours, sums
 //! captions   words that a machine heard and spelled as others
 //! align      a passage laid along a place, word by word
+//! frame      what the words around a stretch unsay: denied, supposed, claimed by another, invented
 //! place      the place itself: its words as collation takes them, its speaker, its day
 //! sources    what is told of a whole source, once for all passages
 //! judge      what lies between the two, as a verdict
@@ -33,6 +34,7 @@ mod candidates;
 mod captions;
 mod comments;
 mod credits;
+mod frame;
 mod house_style;
 mod interviews;
 mod judge;

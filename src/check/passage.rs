@@ -491,25 +491,27 @@ fn is_told_of(time: Span, quotation: &Quotation, text: &str) -> bool {
     near && !inside
 }
 
-/// The draft's own words in the sentence of a stretch, without mark-up.
-pub(super) fn narration(span: Span, draft: &str) -> String {
-    let behind = Span::new(span.end, paragraph(draft, span).end);
-    let behind = markup::stretch(draft, behind).words().to_string();
-    let own = before(span, draft);
-    let behind = behind.trim_start_matches(['”', '"', '’', '\'', '»', '“', ',']);
-    let end = behind.find(['.', '!', '?', '\n', '“', '"']);
-    let ended = draft[..span.end].ends_with(['.', '!', '?']);
-    let behind = match ended {
-        true => "",
-        false => &behind[..end.unwrap_or(behind.len())],
-    };
-    format!("{own} {behind}")
+/// A text's own words in the sentence of a stretch, without mark-up.
+pub(super) fn narration(span: Span, text: &str) -> String {
+    format!("{} {}", before(span, text), behind(span, text))
 }
 
-/// The draft's own words before a stretch in its sentence, without mark-up.
-pub(super) fn before(span: Span, draft: &str) -> String {
-    let before = Span::new(paragraph(draft, span).start, span.start);
-    let before = markup::stretch(draft, before).words().to_string();
+/// A text's own words behind a stretch in its sentence, without mark-up.
+pub(super) fn behind(span: Span, text: &str) -> String {
+    if text[..span.end].ends_with(['.', '!', '?']) {
+        return String::new();
+    }
+    let behind = Span::new(span.end, paragraph(text, span).end);
+    let behind = markup::stretch(text, behind).words().to_string();
+    let behind = behind.trim_start_matches(['”', '"', '’', '\'', '»', '“', ',']);
+    let end = behind.find(['.', '!', '?', '\n', '“', '"']);
+    behind[..end.unwrap_or(behind.len())].to_string()
+}
+
+/// A text's own words before a stretch in its sentence, without mark-up.
+pub(super) fn before(span: Span, text: &str) -> String {
+    let before = Span::new(paragraph(text, span).start, span.start);
+    let before = markup::stretch(text, before).words().to_string();
     let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | '”' | '"');
     let before = before.trim_end_matches(['“', '"', '‘', '\'', '«', '„']);
     before.rsplit(ends).next().unwrap_or_default().to_string()

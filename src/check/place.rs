@@ -192,6 +192,30 @@ impl<'s> Place<'s> {
         (!inner.is_empty() && !is_pronoun && !agrees(Some(&inner))).then_some(inner)
     }
 
+    /// The stretch of its quotation in which the words begin.
+    pub(super) fn stretch_of_quotation(&self) -> Option<Span> {
+        let first = self.stretch.words[self.range.start].span;
+        let spans = self.quotation()?.spans.iter().copied();
+        spans.into_iter().find(|span| span.contains(&first))
+    }
+
+    /// What stands before the words in their sentence inside the marks.
+    pub(super) fn sentence_before(&self) -> String {
+        let first = self.stretch.words[self.range.start].span.start;
+        let sentences = self.sentence_spans();
+        let own = sentences
+            .iter()
+            .find(|span| span.start <= first && first < span.end);
+        own.map_or_else(String::new, |span| {
+            self.source.text[span.start..first].into()
+        })
+    }
+
+    /// The sentences inside the marks in which the words stand.
+    pub(super) fn sentence_words(&self) -> String {
+        self.witness().pieces.join(" ")
+    }
+
     /// The speakers of the quotations that the words are of, each once, as they come. One of whom the source leaves any doubt
     /// is left out.
     pub(super) fn sure_speakers(&self) -> Vec<&str> {

@@ -1,6 +1,7 @@
 //! A place of speech with all that speaks against it.
 
 use super::grade::Grade;
+use super::unsaid::unsaid;
 use super::whose::Whose;
 use crate::check::passage::Passage;
 use crate::check::place::Place;
@@ -14,6 +15,8 @@ pub(super) struct Judged<'s> {
     speaker: Option<String>,
     pub(super) grade: Grade,
     pub(super) wrong_speaker: bool,
+    /// What source and draft do not both unsay, as a verdict and its reason.
+    unsaid: Option<(Verdict, String)>,
     wrong_day: bool,
 }
 
@@ -26,6 +29,7 @@ impl<'s> Judged<'s> {
         Self {
             grade: Grade::of(&place, passage, draft),
             wrong_speaker: whose.is_other,
+            unsaid: unsaid(&place, passage, &draft.text),
             wrong_day: is_wrong_day(passage, &place),
             speaker: whose.speaker,
             place,
@@ -36,7 +40,7 @@ impl<'s> Judged<'s> {
     pub(super) fn order(&self) -> (bool, bool, bool, usize) {
         (
             self.grade.stop,
-            self.wrong_speaker,
+            self.wrong_speaker || self.unsaid.is_some(),
             self.wrong_day,
             self.grade.changes,
         )
@@ -49,6 +53,8 @@ impl<'s> Judged<'s> {
         } else if self.wrong_speaker {
             let why = format!("the source gives these words to {named}");
             (Verdict::Misattributed, true, why)
+        } else if let Some((verdict, why)) = self.unsaid {
+            (verdict, true, why)
         } else if self.wrong_day {
             let said = self.place.said_on().or(self.place.published());
             let said = said.map_or_else(String::new, |day| format!(": {day}"));

@@ -221,6 +221,11 @@ lexicons! {
     RELAY_VERBS = "speech/relay-verbs": words = kind ["before" "after"];
     /// Forms of verbs of which a report of somebody's words has many.
     REPORT_VERBS = "speech/report-verbs": words;
+    /// Words with which a text tells that what it quotes was not said so.
+    UNSAYING_WORDS = "speech/unsaying": words = kind [
+        "denial" "refusal" "expectation" "supposition" "claim" "mistake" "forgery" "forged"
+        "medium"
+    ];
     /// Verbs of saying with which a thing only shows something.
     SHOWING_CUES = "speech/showing-cues": words;
     /// Nouns that show something and say nothing.

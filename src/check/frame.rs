@@ -1,0 +1,331 @@
+//! What the words around a stretch unsay: they deny that it was said, suppose it, have it by another's claim, or call it
+//! invented. Such a stretch stands in marks and is nobody's word all the same.
+//!
+//! Only what directly governs the verb of saying is read, for the sentences around a quotation deny and suppose many things.
+
+use super::passage::{before, behind};
+use crate::collation::normal::printed_words;
+use crate::language::function_word;
+use crate::language::function_word::Function;
+use crate::language::lexicon;
+use crate::language::normal::forms;
+use crate::language::word;
+use crate::text::Span;
+
+/// So many words that carry grammar alone stand between a verb and what governs it: "might not yet have said".
+const WORDS_TO_VERB: usize = 5;
+
+/// So many words name who is to say it: "expects the old keeper to say".
+const WORDS_OF_NAME: usize = 4;
+
+/// So many words stand between a denial and the words that it denies: "denied that she had ever called the crews".
+const WORDS_OF_DENIAL: usize = 10;
+
+/// How words around a stretch unsay it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unsaying {
+    /// They call it invented, or given to the wrong one.
+    Disowned,
+    /// They deny it, or deny that it was said.
+    Denied,
+    /// They only suppose, ask or expect that it is said.
+    Supposed,
+    /// Another one claims that it was said.
+    Claimed,
+}
+
+impl Unsaying {
+    /// Whether some words may tell it in whatever way: what is found in a source a draft may say in other words.
+    pub(super) fn may_be_told(self, narration: &str) -> bool {
+        let words = Words::of(narration);
+        let has = |kinds: &[&str]| words.0.iter().any(|w| kinds.iter().any(|k| w.is(k)));
+        let prints = |forms: &[&str]| words.0.iter().any(|w| forms.contains(&w.form.as_str()));
+        let is_doubted = |word: &Told| lexicon::DISBELIEF.contains(&word.form);
+        let is_told = match self {
+            Self::Disowned => has(&["mistake", "forgery", "forged"]),
+            Self::Denied => words.0.iter().any(Told::is_negation) || has(&["denial", "refusal"]),
+            Self::Supposed => {
+                has(&["supposition", "expectation"]) || prints(&["if", "whether", "would", "asked"])
+            }
+            Self::Claimed => has(&["claim"]) || prints(&["according", "reportedly", "quoted"]),
+        };
+        is_told || words.0.iter().any(is_doubted)
+    }
+}
+
+/// How the words around a stretch unsay it in its sentence.
+pub(super) fn around(span: Span, text: &str) -> Vec<Unsaying> {
+    let (before, behind) = (before(span, text), behind(span, text));
+    let ended = before.trim_end();
+    let is_announced = !ended.ends_with(char::is_alphanumeric);
+    let (before, behind) = (Words::of(&before), Words::of(&behind));
+    // A dash or a bracket parts what goes before.
+    let own = match is_announced && !ended.ends_with([':', ',']) {
+        true => Words(Vec::new()),
+        false => before.last_clause(),
+    };
+    let cue = own.last_cue();
+    let behind_cue = behind.first_cue();
+    let governed = |has: fn(&Words, usize) -> bool| {
+        let here = cue.is_some_and(|cue| own.reaches_end(cue) && has(&own, cue));
+        let there = || behind_cue.is_some_and(|cue| has(&behind, cue));
+        here || cue.is_none() && there()
+    };
+    let in_content = !is_announced && own.denies_content(cue);
+    let is_denied = own.is_denied(cue, is_announced);
+    let denials = [governed(Words::negates), in_content, is_denied].into_iter();
+    let told = [
+        (Unsaying::Disowned, before.disowns() || behind.disowns()),
+        (
+            Unsaying::Denied,
+            denials.filter(|denies| *denies).count() % 2 == 1,
+        ),
+        (
+            Unsaying::Supposed,
+            governed(Words::supposes) || own.asks(is_announced),
+        ),
+        (Unsaying::Claimed, governed(Words::is_claimed)),
+    ];
+    let told = told.into_iter().filter(|(_, is_told)| *is_told);
+    told.map(|(unsaying, _)| unsaying).collect()
+}
+
+/// How the words before a clause inside somebody's own words unsay it: "I never said that", "suppose I said".
+pub(super) fn inside(before: &str) -> Option<Unsaying> {
+    let own = Words::of(before).last_clause();
+    let cue = own.last_cue()?;
+    let is_grammar = |word: &Told| function_word::of(&word.form).is_some();
+    let is_open = before.trim_end().ends_with(char::is_alphanumeric);
+    if !is_open || !own.reaches_end(cue) || !own.0[cue + 1..].iter().all(is_grammar) {
+        return None;
+    }
+    let supposes = |word: &Told| matches!(word.form.as_str(), "suppose" | "imagine");
+    match own.negates(cue) {
+        true => Some(Unsaying::Denied),
+        false => (own.0[..cue].iter().any(supposes)).then_some(Unsaying::Supposed),
+    }
+}
+
+/// A word of the narration.
+struct Told {
+    form: String,
+    /// Whether a mark stands before it that parts clauses.
+    opens_clause: bool,
+}
+
+impl Told {
+    fn is(&self, kind: &str) -> bool {
+        lexicon::UNSAYING_WORDS.meaning(&self.form) == Some(kind)
+    }
+
+    fn is_negation(&self) -> bool {
+        lexicon::OPERATORS.meaning(&self.form) == Some("negation")
+    }
+
+    /// Whether it only carries grammar, or tells how something is done.
+    fn is_light(&self) -> bool {
+        function_word::of(&self.form).is_some() || self.form.ends_with("ly") || self.is_negation()
+    }
+
+    fn is_cue(&self) -> bool {
+        word::look_up(&self.form).cue.is_some()
+    }
+}
+
+struct Words(Vec<Told>);
+
+impl Words {
+    fn of(text: &str) -> Self {
+        let words = printed_words(text).flat_map(|word| {
+            let parts = forms(word.text).into_iter().enumerate();
+            parts.map(move |(n, form)| Told {
+                form,
+                opens_clause: n == 0 && word.opens_clause,
+            })
+        });
+        Self(words.collect())
+    }
+
+    /// The words from the last "and" or "but" on that ties another clause with a verb of saying to what goes before.
+    fn last_clause(&self) -> Words {
+        let ties = |at: &usize| {
+            let is_tie = matches!(self.0[*at].form.as_str(), "and" | "but");
+            is_tie && (*at + 1..self.0.len()).any(|n| self.is_verb_of_saying(n))
+        };
+        let start = (0..self.0.len()).rev().find(ties).map_or(0, |at| at + 1);
+        let words = self.0[start..].iter().map(|word| Told {
+            form: word.form.clone(),
+            opens_clause: word.opens_clause,
+        });
+        Self(words.collect())
+    }
+
+    /// Whether a word is a verb of saying and no noun: "claims that", but not "rejected claims that", "the claim".
+    fn is_verb_of_saying(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|n| &self.0[n]);
+        let is_noun = before.is_some_and(|word| {
+            let function = function_word::of(&word.form);
+            let is_determiner = matches!(function, Some(Function::Article | Function::Possessive));
+            is_determiner || word.is("denial")
+        });
+        self.0[at].is_cue() && !is_noun
+    }
+
+    fn last_cue(&self) -> Option<usize> {
+        (0..self.0.len())
+            .rev()
+            .find(|at| self.is_verb_of_saying(*at))
+    }
+
+    /// Whether no mark parts the words behind one from it.
+    fn reaches_end(&self, at: usize) -> bool {
+        !self.0[at + 1..].iter().any(|word| word.opens_clause)
+    }
+
+    /// The verb of saying that follows words in marks, with whoever says it between.
+    fn first_cue(&self) -> Option<usize> {
+        let near = self.0.len().min(WORDS_TO_VERB + WORDS_OF_NAME);
+        let is_parted = |at: &usize| *at > 0 && self.0[*at].opens_clause;
+        let mut near = (0..near).take_while(|at| !is_parted(at));
+        near.find(|at| self.is_verb_of_saying(*at))
+    }
+
+    /// The light words right before a word, the nearest first, up to where a clause begins.
+    fn governing(&self, at: usize) -> impl Iterator<Item = usize> {
+        let is_parted = |n: usize| self.0.get(n + 1).is_some_and(|word| word.opens_clause);
+        let before = (0..at).rev().take(WORDS_TO_VERB);
+        before.take_while(move |n| !is_parted(*n) && self.0[*n].is_light())
+    }
+
+    /// Whether the verb of saying is denied: "did not say", "never said", "refused to say".
+    fn negates(&self, cue: usize) -> bool {
+        let negation = self.governing(cue).find(|n| self.0[*n].is_negation());
+        // "not only said"
+        let is_exclusive =
+            |n: usize| lexicon::OPERATORS.meaning(&self.0[n + 1].form) == Some("exclusive");
+        negation.is_some_and(|n| !is_exclusive(n)) || self.is_to_be_said(cue, "refusal")
+    }
+
+    /// Whether a verb of this kind stands before "to say".
+    fn is_to_be_said(&self, cue: usize, kind: &str) -> bool {
+        let Some(to) = self.governing(cue).find(|n| self.0[*n].form == "to") else {
+            return false;
+        };
+        to.checked_sub(1).is_some_and(|n| self.0[n].is(kind))
+    }
+
+    /// Whether a negation stands right before the words in marks: "that it was not “a wreck”".
+    fn denies_content(&self, cue: Option<usize>) -> bool {
+        let is_exclusive = |word: &Told| {
+            word.form == "least" || lexicon::OPERATORS.meaning(&word.form) == Some("exclusive")
+        };
+        let denies = |n: &usize| {
+            let is_behind_cue = cue.is_none_or(|cue| *n > cue);
+            let next = self.0.get(n + 1);
+            is_behind_cue && self.0[*n].is_negation() && !next.is_some_and(is_exclusive)
+        };
+        self.governing(self.0.len()).any(|n| denies(&n))
+    }
+
+    /// Whether a verb of denying holds the words in marks as what it denies. What is announced ("denied it, saying: “…”") is how
+    /// somebody denies.
+    fn is_denied(&self, cue: Option<usize>, is_announced: bool) -> bool {
+        let Some(at) = (0..self.0.len()).rev().find(|n| self.0[*n].is("denial")) else {
+            return false;
+        };
+        let rest = &self.0[at + 1..];
+        let is_one_clause = self.reaches_end(at);
+        let is_verb = at > 0 && !self.0[at].opens_clause;
+        let is_held = !is_announced || cue.is_some_and(|cue| cue > at);
+        is_verb && is_one_clause && is_held && rest.len() <= WORDS_OF_DENIAL
+    }
+
+    /// Whether the verb of saying tells what may be said and not what was: "might say", "should have said", "expects her to say",
+    /// "if she says".
+    fn supposes(&self, cue: usize) -> bool {
+        let is_supposed = |n: usize| self.0[n].is("supposition") && self.0[n + 1].form != "only";
+        let is_modal = self.governing(cue).any(is_supposed);
+        let expects = || {
+            let to = self.governing(cue).find(|n| self.0[*n].form == "to");
+            to.is_some_and(|to| {
+                let first = to.saturating_sub(WORDS_OF_NAME + 1);
+                let is_of_another = |n: usize| n + 1 < to || self.0[n].form == "expected";
+                (first..to).any(|n| self.0[n].is("expectation") && is_of_another(n))
+            })
+        };
+        let clause = || (0..cue).rev().take_while(|n| !self.0[n + 1].opens_clause);
+        // "said that they should ask": what is said, and not whether it is.
+        let is_content =
+            clause().any(|n| self.is_verb_of_saying(n) && !self.0[n].is("expectation"));
+        let opens = |n: usize| lexicon::UNASSERTED_OPENINGS.contains(&self.0[n].form);
+        !is_content && (is_modal || expects() || clause().any(opens))
+    }
+
+    /// Whether somebody asks if it is so: "asked whether it was “a wreck”".
+    fn asks(&self, is_announced: bool) -> bool {
+        let opens = |n: &usize| lexicon::UNASSERTED_OPENINGS.contains(&self.0[*n].form);
+        let Some(opener) = (0..self.0.len()).rev().find(opens) else {
+            return false;
+        };
+        let mut near = self.0[..opener].iter().rev().take(WORDS_OF_NAME + 1);
+        let asking = near.any(|word| {
+            let cue = word::look_up(&word.form).cue;
+            cue.is_some_and(|cue| matches!(cue.lemma(), "ask" | "wonder"))
+        });
+        let rest = &self.0[opener + 1..];
+        let is_open = !rest.iter().any(|word| word.opens_clause || word.is_cue());
+        asking && is_open && !is_announced
+    }
+
+    /// Whether another one claims that it was said: "critics claim that Okoro told", "is alleged to have said", "has her saying".
+    fn is_claimed(&self, cue: usize) -> bool {
+        let is_adverb = |n: usize| self.0[n].is("claim") && self.0[n].form.ends_with("ly");
+        let form = |n: usize| self.0[n].form.as_str();
+        let is_past = || cue >= 2 && (form(cue - 2), form(cue - 1)) == ("to", "have");
+        let claim = (0..cue).rev().take_while(|n| !self.0[n + 1].opens_clause);
+        let claim = claim
+            .take(WORDS_TO_VERB + WORDS_OF_NAME)
+            .find(|n| self.0[*n].is("claim"));
+        let by_another = |n: usize| {
+            let between = &self.0[n + 1..cue];
+            is_past() || between.iter().any(|word| !word.is_light())
+        };
+        let depicts = || {
+            let first = cue.saturating_sub(WORDS_OF_NAME);
+            let has = |n: usize| matches!(form(n), "has" | "have" | "had");
+            form(cue) == "saying" && (first..cue.saturating_sub(1)).any(has)
+        };
+        self.governing(cue).any(is_adverb) || claim.is_some_and(by_another) || depicts()
+    }
+
+    /// Whether the words in marks are called invented, or given to the wrong one: "falsely said to have", "in the fake video",
+    /// "according to a post that was false".
+    fn disowns(&self) -> bool {
+        let form = |n: usize| self.0.get(n).map_or("", |word| word.form.as_str());
+        let near = |at: usize| at.saturating_sub(2)..self.0.len().min(at + 3);
+        let is_given = |n: usize| {
+            let cue = self.0[n].is_cue() && form(n).ends_with('d');
+            cue || matches!(form(n), "ascribed" | "attributed" | "credited" | "given")
+        };
+        let is_mistaken = |at: usize| self.0[at].is("mistake") && near(at).any(is_given);
+        let is_taken_from = |at: usize| {
+            let before = (at.saturating_sub(2)..at).rev();
+            let mut before = before.filter(|n| !function_word::is_article(form(*n)));
+            before.next().is_some_and(|n| {
+                matches!(form(n), "in" | "from")
+                    || form(n) == "to" && n > 0 && form(n - 1) == "according"
+            })
+        };
+        let is_forged = |at: usize| {
+            let is_thing = self.0[at].is("forgery")
+                || self.0[at].is("forged") && self.0.get(at + 1).is_some_and(|w| w.is("medium"));
+            is_thing && is_taken_from(at)
+        };
+        let is_told_false = |at: usize| {
+            let medium = (0..at).rev().take_while(|n| !self.0[n + 1].opens_clause);
+            let mut medium = medium.filter(|n| self.0[*n].is("medium"));
+            self.0[at].is("forged") && medium.any(is_taken_from)
+        };
+        (0..self.0.len()).any(|at| is_mistaken(at) || is_forged(at) || is_told_false(at))
+    }
+}

@@ -1,0 +1,58 @@
+//! Words in marks that the source has and does not give as said, or that the draft denies.
+
+use crate::check::frame::{self, Unsaying};
+use crate::check::passage::{Passage, narration};
+use crate::check::place::Place;
+use crate::check::verdict::Verdict;
+use crate::collation::normal::words;
+
+/// What the source says of the words that the draft does not say, or the reverse, as a verdict and its reason. Draft and source
+/// may unsay them in other words.
+pub(super) fn unsaid(
+    place: &Place<'_>,
+    passage: &Passage,
+    draft: &str,
+) -> Option<(Verdict, String)> {
+    let stretch = place.stretch_of_quotation()?;
+    let by_source = frame::around(stretch, place.text());
+    let by_draft = frame::around(passage.span, draft);
+    let told = narration(passage.span, draft);
+    let lacks = |unsaying: &Unsaying| !by_draft.contains(unsaying) && !unsaying.may_be_told(&told);
+    let left_out = place.sentence_before();
+    let is_in_other_marks = |left_out: &str| {
+        let others = passage.siblings.iter().map(|span| span.of(draft));
+        let all: String = others.collect::<Vec<_>>().join(" ");
+        words(left_out)
+            .iter()
+            .all(|word| words(&all).iter().any(|own| own.form == word.form))
+    };
+    let unsaying = frame::inside(&left_out).filter(|unsaying| lacks(unsaying));
+    if unsaying.is_some() && !is_in_other_marks(&left_out) {
+        return Some((Verdict::Cut, format!("leaves out “{}”", left_out.trim())));
+    }
+    if let Some(unsaying) = by_source.iter().find(|unsaying| lacks(unsaying)) {
+        return Some((Verdict::Misattributed, reason(*unsaying).into()));
+    }
+    let denied = Unsaying::Denied;
+    let may_be_denied = || {
+        let sentence = narration(stretch, place.text());
+        denied.may_be_told(&sentence) || denied.may_be_told(&place.sentence_words())
+    };
+    let is_reversed =
+        by_draft.contains(&denied) && !by_source.contains(&denied) && !may_be_denied();
+    is_reversed.then(|| {
+        (
+            Verdict::Altered,
+            "the draft denies what the source has".into(),
+        )
+    })
+}
+
+fn reason(unsaying: Unsaying) -> &'static str {
+    match unsaying {
+        Unsaying::Disowned => "the source tells that these words are not genuine",
+        Unsaying::Denied => "the source denies it",
+        Unsaying::Supposed => "the source only supposes, asks or expects that this is said",
+        Unsaying::Claimed => "the source has these words by another’s claim only",
+    }
+}

@@ -5,6 +5,7 @@
 
 use super::passage::{before, behind};
 use crate::collation::normal::printed_words;
+use crate::language::cue_verb::CueGroup;
 use crate::language::function_word;
 use crate::language::function_word::Function;
 use crate::language::lexicon;
@@ -258,7 +259,9 @@ impl Words {
         let is_content =
             clause().any(|n| self.is_verb_of_saying(n) && !self.0[n].is("expectation"));
         let opens = |n: usize| lexicon::UNASSERTED_OPENINGS.contains(&self.0[n].form);
-        !is_content && (is_modal || expects() || clause().any(opens))
+        let group = word::look_up(&self.0[cue].form).cue.map(|cue| cue.group);
+        let is_saying = group.is_some_and(|group| group <= CueGroup::Strong);
+        is_saying && !is_content && (is_modal || expects() || clause().any(opens))
     }
 
     /// Whether somebody asks if it is so: "asked whether it was “a wreck”".

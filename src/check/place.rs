@@ -192,6 +192,13 @@ impl<'s> Place<'s> {
         (!inner.is_empty() && !is_pronoun && !agrees(Some(&inner))).then_some(inner)
     }
 
+    /// Whether the words stand in marks and somebody could be told to say them: a machine hears voices and no names, an
+    /// interview names whom it asks at its head, and of another language than English only the marks are read.
+    pub(super) fn may_tell_speaker(&self) -> bool {
+        let is_marked = matches!(self.stretch.printed[self.range.start], Printed::Speech(_));
+        is_marked && !self.nature.is_caption && self.source.foreign_language().is_none()
+    }
+
     /// The stretch of its quotation in which the words begin.
     pub(super) fn stretch_of_quotation(&self) -> Option<Span> {
         let first = self.stretch.words[self.range.start].span;

@@ -2,7 +2,7 @@
 
 use super::grade::Grade;
 use super::unsaid::unsaid;
-use super::whose::Whose;
+use super::whose::{Doubt, Whose};
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::verdict::{Finding, Verdict};
@@ -15,13 +15,14 @@ pub(super) struct Judged<'s> {
     speaker: Option<String>,
     pub(super) grade: Grade,
     pub(super) wrong_speaker: bool,
+    doubt: Option<Doubt>,
     /// What source and draft do not both unsay, as a verdict and its reason.
     unsaid: Option<(Verdict, String)>,
     wrong_day: bool,
 }
 
 /// The order of a place that has the words as they are, by the same speaker on the same day.
-pub(super) const NOTHING_AGAINST: (bool, bool, bool, usize) = (false, false, false, 0);
+pub(super) const NOTHING_AGAINST: (bool, u8, bool, usize) = (false, 0, false, 0);
 
 impl<'s> Judged<'s> {
     pub(super) fn new(place: Place<'s>, passage: &Passage, draft: &Article) -> Self {
@@ -29,6 +30,7 @@ impl<'s> Judged<'s> {
         Self {
             grade: Grade::of(&place, passage, draft),
             wrong_speaker: whose.is_other,
+            doubt: whose.doubt,
             unsaid: unsaid(&place, passage, &draft.text),
             wrong_day: is_wrong_day(passage, &place),
             speaker: whose.speaker,
@@ -37,13 +39,15 @@ impl<'s> Judged<'s> {
     }
 
     /// The better place comes first: the words decide, then who says them, then when.
-    pub(super) fn order(&self) -> (bool, bool, bool, usize) {
-        (
-            self.grade.stop,
-            self.wrong_speaker || self.unsaid.is_some(),
-            self.wrong_day,
-            self.grade.changes,
-        )
+    pub(super) fn order(&self) -> (bool, u8, bool, usize) {
+        // Words that are surely somebody's are not nobody's because they stand on a wall, too.
+        let speaker = match self.doubt {
+            _ if self.wrong_speaker || self.unsaid.is_some() => 2,
+            Some(Doubt::CalledOtherwise) => 1,
+            Some(Doubt::NobodyTold) => 3,
+            None => 0,
+        };
+        (self.grade.stop, speaker, self.wrong_day, self.grade.changes)
     }
 
     pub(super) fn finding(self, passage: &Passage) -> Finding {
@@ -63,6 +67,14 @@ impl<'s> Judged<'s> {
                 true,
                 format!("said on another day{said}"),
             )
+        } else if let Some(doubt) = self.doubt {
+            let why = match doubt {
+                Doubt::CalledOtherwise => {
+                    format!("the source gives these words to {named}, who may be another one")
+                }
+                Doubt::NobodyTold => "the source does not say who said it".into(),
+            };
+            (Verdict::Unchecked, false, why)
         } else {
             (self.grade.verdict, false, self.grade.why)
         };

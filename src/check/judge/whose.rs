@@ -1,5 +1,6 @@
 //! Whether a draft and its source give words to the same speaker.
 
+use super::identity::{Called, Identity, are_offices, identity, is_description, last};
 use crate::check::passage::{Passage, before, narration};
 use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -18,6 +19,17 @@ pub(super) struct Whose {
     pub(super) speaker: Option<String>,
     /// Whether the draft gives the words to somebody else. It is not said where either side leaves it open.
     pub(super) is_other: bool,
+    /// Why nobody can tell that the draft's speaker is the source's.
+    pub(super) doubt: Option<Doubt>,
+}
+
+/// Why nobody can tell whether the words are of whom the draft names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// The source calls its speaker otherwise.
+    CalledOtherwise,
+    /// The source tells nobody.
+    NobodyTold,
 }
 
 impl Whose {
@@ -33,12 +45,41 @@ impl Whose {
             return Self::other(speaker);
         }
         let Some(by_source) = speaker.as_deref() else {
-            return Self::same(speaker);
+            let is_doubted = place.may_tell_speaker()
+                && !passage.claim.is_speaker_open
+                && !is_description(claimed)
+                && !place.paragraph().contains(last(claimed));
+            return Self {
+                doubt: is_doubted.then_some(Doubt::NobodyTold),
+                ..Self::same(speaker)
+            };
         };
-        match speakers_agree(Some(claimed), Some(by_source)) {
-            Agreement::Agree if are_relatives(place, claimed, by_source) => Self::other(speaker),
-            Agreement::Agree | Agreement::Unknown => Self::same(speaker),
-            Agreement::Conflict => Self::of_two_names(place, passage, draft, claimed, by_source),
+        let own = Called::new(claimed, passage.claim.mention, draft);
+        let other = Called::new(by_source, place.mention(), place.text());
+        let is_open = passage.claim.is_speaker_open;
+        match (
+            speakers_agree(Some(claimed), Some(by_source)),
+            identity(&own, &other, place),
+        ) {
+            (Agreement::Agree, _) if are_relatives(place, claimed, by_source) => {
+                Self::other(speaker)
+            }
+            (Agreement::Agree | Agreement::Unknown, Identity::Other) if !is_open => {
+                Self::other(speaker)
+            }
+            (Agreement::Agree | Agreement::Unknown, Identity::Doubtful) if !is_open => Self {
+                doubt: Some(Doubt::CalledOtherwise),
+                ..Self::same(speaker)
+            },
+            (Agreement::Agree | Agreement::Unknown, _) => Self::same(speaker),
+            (Agreement::Conflict, Identity::Other)
+                if !is_open && are_offices(claimed, by_source) =>
+            {
+                Self::other(speaker)
+            }
+            (Agreement::Conflict, _) => {
+                Self::of_two_names(place, passage, draft, claimed, by_source)
+            }
         }
     }
 
@@ -66,8 +107,9 @@ impl Whose {
         if place.mention().is_some_and(is_no_name) {
             return Self::same(None);
         }
-        if may_mean(place.mention(), place.text(), claimed) {
-            let full = place.full_name(claimed);
+        let full = place.full_name(claimed);
+        let name = full.as_deref().unwrap_or(claimed);
+        if may_mean(place.mention(), place.text(), name) {
             return Self::same(Some(full.unwrap_or_else(|| claimed.into())));
         }
         let calls = |mention: Span| is_called(place.text(), by_source, mention.of(draft));
@@ -81,6 +123,7 @@ impl Whose {
         Self {
             is_other: !is_open,
             speaker: Some(by_source.into()),
+            doubt: None,
         }
     }
 
@@ -88,6 +131,7 @@ impl Whose {
         Self {
             speaker,
             is_other: false,
+            doubt: None,
         }
     }
 
@@ -95,6 +139,7 @@ impl Whose {
         Self {
             speaker,
             is_other: true,
+            doubt: None,
         }
     }
 }

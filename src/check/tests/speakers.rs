@@ -365,3 +365,98 @@ fn whoever_is_quoted_inside_a_quotation_has_said_the_words_inside_alone() {
         assert_eq!(verdict(&draft), (want, want != "exact"), "{draft}");
     }
 }
+
+/// An article whose speakers are somebody's, nobody by name, or of one surname.
+const KIN: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+    “The rope will hold until winter,” said an adviser to Ada Vey. Vey left early.\n\n\
+    “Nobody asked the pilots first,” Vey’s husband said.\n\n\
+    “The paint was never dry,” one pilot said.\n\n\
+    “We sold the bell for scrap,” said Peter Falk on Friday.\n\n\
+    “The harbour stays shut,” said the mayor of Lakeport.\n";
+
+#[test]
+fn what_somebody_is_to_another_one_is_not_that_one() {
+    let drafts = [
+        (
+            "“The rope will hold until winter,” Vey said.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“The rope will hold until winter,” an adviser to Vey said.",
+            false,
+            "exact",
+        ),
+        (
+            "“Nobody asked the pilots first,” Ada Vey said.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(KIN, &drafts);
+}
+
+#[test]
+fn nobody_by_name_is_nobody_whom_the_source_names() {
+    let drafts = [
+        (
+            "“The paint was never dry,” Ada Vey said.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“The paint was never dry,” Mara Okoro said.",
+            false,
+            "unchecked",
+        ),
+        ("“The paint was never dry,” a pilot said.", false, "exact"),
+    ];
+    assert_verdicts(KIN, &drafts);
+}
+
+#[test]
+fn one_surname_or_office_may_be_of_two() {
+    let drafts = [
+        ("“We sold the bell for scrap,” Falk said.", false, "exact"),
+        (
+            "“We sold the bell for scrap,” Mr Falk said.",
+            false,
+            "exact",
+        ),
+        (
+            "“We sold the bell for scrap,” Mrs Falk said.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“We sold the bell for scrap,” Mary Falk said.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“We sold the bell for scrap,” John Falk said.",
+            false,
+            "unchecked",
+        ),
+        ("“The harbour stays shut,” the mayor said.", false, "exact"),
+        (
+            "“The harbour stays shut,” the mayor of Ostwick said.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(KIN, &drafts);
+}
+
+#[test]
+fn words_that_the_source_gives_to_nobody_are_unchecked() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+        The crane divides the town.\n\n\
+        “The quay belongs to the gulls,” it says on the wall of the shed.\n";
+    let drafts = [(
+        "“The quay belongs to the gulls,” Falk said.",
+        false,
+        "unchecked",
+    )];
+    assert_verdicts(source, &drafts);
+}

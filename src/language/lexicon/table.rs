@@ -279,6 +279,8 @@ lexicons! {
     NAMELESS_SPEAKERS = "persons/nameless-speakers": words = kind ["anonymous" "for-body"];
     /// Callings and offices by which a person is known and called again.
     STANDING_ROLES = "persons/standing-roles": words;
+    /// What somebody is to another one, whose name does not mean him.
+    RELATIONS = "persons/relations": words;
     /// Words of a description that do not tell one person or body from another.
     PERSON_STOPWORDS = "persons/stopwords": words;
     /// Suffixes of names, and whether a shortened name drops them.

@@ -1,0 +1,212 @@
+//! Whether two names that could be one speaker's are: a wife is not her husband, a minister not the one of another country, and
+//! "an official" nobody by name.
+
+use crate::check::place::Place;
+use crate::language::function_word;
+use crate::language::lexicon;
+use crate::language::person_name::{Gender, PersonName, is_calling, is_given_name};
+use crate::text::Span;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// So many words stand between what somebody is to another one and that one's name: "an adviser to President Okoro".
+const WORDS_TO_NAME: usize = 5;
+
+/// What two names tell about being one speaker's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Identity {
+    /// Nothing speaks against it.
+    Same,
+    /// They may be two.
+    Doubtful,
+    /// They are two.
+    Other,
+}
+
+/// A speaker's name, and the words of the text that name him beside the quotation.
+pub(super) struct Called<'t> {
+    name: &'t str,
+    mention: &'t str,
+}
+
+impl<'t> Called<'t> {
+    /// Words that do not name him ("he", or whom a correction replaces) tell nothing.
+    pub(super) fn new(name: &'t str, mention: Option<Span>, text: &'t str) -> Self {
+        let printed = mention.map_or("", |mention| mention.of(text));
+        Self {
+            name,
+            mention: if printed.contains(last(name)) {
+                printed
+            } else {
+                ""
+            },
+        }
+    }
+
+    /// The gender that title, given name or noun tell.
+    fn gender(&self) -> Gender {
+        let of = |printed: &str| {
+            let nouns = printed.unicode_words().map(str::to_lowercase);
+            let mut nouns = nouns.filter_map(|word| lexicon::GENDERED_NOUNS.meaning(&word));
+            match PersonName::parse(printed).gender {
+                Gender::Unknown if is_description(printed) => {
+                    nouns.next().map_or(Gender::Unknown, Gender::named)
+                }
+                gender => gender,
+            }
+        };
+        match of(self.mention) {
+            Gender::Unknown => of(self.name),
+            gender => gender,
+        }
+    }
+
+    /// Whether it is a person's full name.
+    fn is_full(&self) -> bool {
+        let words = PersonName::parse(self.name).words;
+        words.len() > 1 && is_given_name(words[0])
+    }
+}
+
+/// Compares the draft's speaker with the one of the source.
+pub(super) fn identity(
+    claimed: &Called<'_>,
+    by_source: &Called<'_>,
+    place: &Place<'_>,
+) -> Identity {
+    let (own, other) = (claimed.name, by_source.name);
+    if own == other && claimed.mention == by_source.mention {
+        return Identity::Same;
+    }
+    let is_of_his =
+        |called: &Called<'_>| is_somebodys(called.name, own) || is_somebodys(called.mention, own);
+    if !is_description(own) && is_of_his(by_source) && !is_of_his(claimed) {
+        return Identity::Other;
+    }
+    if !claimed.gender().agrees(by_source.gender()) {
+        return Identity::Other;
+    }
+    match (is_description(own), is_description(other)) {
+        (false, true) if is_nobody_named(other) => {
+            let is_known = claimed.is_full() || is_person_of(own, place.text());
+            match is_known && place.text().contains(last(own)) {
+                true => Identity::Other,
+                false => Identity::Doubtful,
+            }
+        }
+        (false, false) => of_given_names(own, other),
+        (true, true) => of_offices(own, other),
+        _ => Identity::Same,
+    }
+}
+
+/// Whether both are called by an office and by no name.
+pub(super) fn are_offices(own: &str, other: &str) -> bool {
+    is_description(own) && is_description(other)
+}
+
+/// Whether words describe somebody by what he is, and do not name him: "the Northland minister".
+pub(super) fn is_description(name: &str) -> bool {
+    let last = last(name);
+    last.starts_with(char::is_lowercase) || name.split(' ').next().is_some_and(is_determiner)
+}
+
+fn is_determiner(word: &str) -> bool {
+    let folded = word.to_lowercase();
+    let is_small = word.starts_with(char::is_lowercase);
+    is_small
+        && (function_word::is_article(&folded) || lexicon::INDEFINITE_DETERMINERS.contains(&folded))
+}
+
+/// The last word of a name.
+pub(super) fn last(name: &str) -> &str {
+    let own = name.split(',').next().unwrap_or(name);
+    own.unicode_words().next_back().unwrap_or_default()
+}
+
+/// Whether words name somebody by what he is to the bearer of a name: "Okoro’s wife", "an aide to Ada Okoro", "the Okoro
+/// campaign", "Okoro Industries".
+fn is_somebodys(description: &str, name: &str) -> bool {
+    let words: Vec<&str> = description.unicode_words().collect();
+    let sought = last(name);
+    let is_he = |word: &&str| word.trim_end_matches("’s").trim_end_matches("'s") == sought;
+    let Some(at) = words.iter().position(is_he) else {
+        return false;
+    };
+    let is_relation = |word: &&&str| lexicon::RELATIONS.contains(&word.to_lowercase());
+    let behind = words.get(at + 1);
+    let is_body = behind.is_some_and(|word| lexicon::BODY_HEADS.contains(&word.to_lowercase()));
+    let is_link = |word: &&&str| matches!(**word, "to" | "of" | "with" | "for");
+    let before = &words[at.saturating_sub(WORDS_TO_NAME)..at];
+    let is_before =
+        before.iter().any(|word| is_relation(&word)) && before.iter().any(|word| is_link(&word));
+    is_before
+        || behind.as_ref().is_some_and(is_relation)
+        || is_body && !name.contains(*behind.unwrap_or(&""))
+}
+
+/// Whether words name nobody: "an official", "one of the leaflets", "critics". "The mayor" and "the man" may be somebody whom the
+/// draft names, and a letter is somebody's.
+fn is_nobody_named(description: &str) -> bool {
+    let first = description.unicode_words().next().unwrap_or_default();
+    let head = last(description);
+    let is_spokesman = head.starts_with("spokes");
+    let is_small = description.chars().all(|c| !c.is_uppercase());
+    let is_somebody = || {
+        is_calling(head)
+            || lexicon::ROLES.contains(head)
+            || lexicon::GENDERED_NOUNS.meaning(head).is_some()
+    };
+    let is_definite =
+        function_word::is_article(first) && !function_word::is_indefinite_article(first);
+    let is_written = lexicon::DOCUMENTS.contains(head);
+    let may_be_his = is_spokesman || is_written || function_word::is_pronoun(first);
+    is_small && !may_be_his && !(is_definite && is_somebody())
+}
+
+/// Whether a text has this surname behind a given name.
+fn is_person_of(surname: &str, text: &str) -> bool {
+    let words: Vec<&str> = text.unicode_words().collect();
+    let sought = last(surname);
+    words
+        .windows(2)
+        .any(|pair| pair[1] == sought && is_given_name(pair[0]))
+}
+
+/// Two persons of one surname with given names that begin otherwise may be two; a short form ("Bill") begins otherwise, too.
+fn of_given_names(own: &str, other: &str) -> Identity {
+    let (own, other) = (PersonName::parse(own), PersonName::parse(other));
+    let is_full = |name: &PersonName<'_>| name.words.len() > 1 && is_given_name(name.words[0]);
+    let initial = |name: &PersonName<'_>| name.words.first().and_then(|word| word.chars().next());
+    let is_one_family = own.words.last() == other.words.last();
+    match is_one_family && is_full(&own) && is_full(&other) && initial(&own) != initial(&other) {
+        true => Identity::Doubtful,
+        false => Identity::Same,
+    }
+}
+
+/// Two who are called by one office are two where each is told to hold it elsewhere: "the mayor of Ostwick" and the one of
+/// Lakeport. What is told by other words may be the same; who held an office may not.
+fn of_offices(own: &str, other: &str) -> Identity {
+    let parts = |name: &str| -> (Vec<String>, Vec<String>) {
+        let words = name
+            .unicode_words()
+            .map(|word| word.trim_end_matches("’s").to_string());
+        let told = words.filter(|word| function_word::of(word).is_none() && !is_determiner(word));
+        told.partition(|word| word.starts_with(char::is_uppercase))
+    };
+    let ((places, words), (other_places, other_words)) = (parts(own), parts(other));
+    let shares = |a: &[String], b: &[String]| a.iter().any(|word| b.contains(word));
+    let lacks = |a: &[String], b: &[String]| a.iter().any(|word| !b.contains(word));
+    let is_one_office = shares(&words, &other_words);
+    let are_apart = |a: &[String], b: &[String]| !a.is_empty() && !b.is_empty() && !shares(a, b);
+    let is_former = |words: &[String]| words.iter().any(|word| word == "former" || word == "ex");
+    if is_one_office && are_apart(&places, &other_places) {
+        return Identity::Other;
+    }
+    let differ = lacks(&words, &other_words) && lacks(&other_words, &words);
+    let is_doubtful = is_former(&words) != is_former(&other_words) || differ;
+    match is_one_office && is_doubtful {
+        true => Identity::Doubtful,
+        false => Identity::Same,
+    }
+}

@@ -157,6 +157,9 @@ fn effect(
         {
             effect(Verdict::Cut, true)
         }
+        VariantKind::Spelling if is_other_name_by_letters(variant, source, draft) => {
+            effect(Verdict::Altered, true)
+        }
         VariantKind::Typography
         | VariantKind::Fragment
         | VariantKind::Joined
@@ -293,6 +296,22 @@ fn makes_own(source: &str, draft: &str) -> bool {
         .iter()
         .any(|word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form).is_some());
     is_own(draft) && !is_own(source) && is_of_others
+}
+
+/// Whether a name is another one by a letter or two. Two ways to write one name in Latin letters are none: "i" and "y" for one
+/// sound, a letter doubled.
+fn is_other_name_by_letters(variant: &Variant, source: &str, draft: &str) -> bool {
+    let written = |text: &str| {
+        let letters = text.chars().filter(|c| c.is_alphabetic());
+        let letters = letters.flat_map(char::to_lowercase);
+        let letters = letters.map(|c| if matches!(c, 'y' | 'j') { 'i' } else { c });
+        let mut letters: Vec<char> = letters.collect();
+        letters.dedup();
+        letters
+    };
+    let folded = |text: &str| written(&words(text).iter().map(|w| &*w.form).collect::<String>());
+    let both = !source.is_empty() && !draft.is_empty();
+    both && variant.detail == Some(Detail::Name) && folded(source) != folded(draft)
 }
 
 fn has_words(text: &str) -> bool {

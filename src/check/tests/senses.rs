@@ -242,3 +242,27 @@ fn what_limits_a_claim_at_either_end_is_missed() {
     ];
     assert_verdicts(CLAIMS, &drafts);
 }
+
+#[test]
+fn a_name_with_another_letter_is_another_name() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+        “We gave the keys to Hansen and the bell to Zarensky in May,” Falk said.\n";
+    let drafts = [
+        (
+            "“We gave the keys to Hanson and the bell to Zarensky in May,” Falk said.",
+            true,
+            "altered",
+        ),
+        (
+            "“We gave the keys to Hansen and the bell to Zarenskyy in May,” Falk said.",
+            false,
+            "exact",
+        ),
+        (
+            "“We gave the keys to Hansen and the bell to Zarenskiy in May,” Falk said.",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

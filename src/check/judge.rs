@@ -7,12 +7,14 @@
 //! lenience        what may differ without anybody's fault: captions, translations
 //! whose           whether both sides mean the same speaker
 //! unsaid          words that the source does not give as said
+//! day             whether both tell the same day, month or year
 //! identity        whether two names of one speaker are two speakers'
 //! splice          words of two places inside one pair of marks
 //! unfound         what is said of a passage that nobody says
 //! missing_source  a source that the draft names and that is not given
 //! ```
 
+mod day;
 mod grade;
 mod identity;
 mod judged;

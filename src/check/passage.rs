@@ -36,6 +36,8 @@ pub struct Claim {
     pub said_on: Option<When>,
     /// Month and day, where the draft's words tell no year and nothing else does.
     pub month_and_day: Option<(i8, i8)>,
+    /// The month, where the draft's words tell no more and nothing tells its year.
+    pub month: Option<i8>,
     /// The weekday, where the draft's words tell it and nothing tells which one.
     pub weekday: Option<Weekday>,
     /// Who passed it on: the outlet that the draft names.
@@ -459,6 +461,10 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         } => Some((month, day)),
         _ => None,
     });
+    let month = told.and_then(|told| match told.expression.time {
+        Time::Month { year: None, month } => Some(month),
+        _ => None,
+    });
     let weekday = told.and_then(|told| match told.expression.time {
         Time::Weekday(day) | Time::LastWeekday(day) => Some(day),
         _ => None,
@@ -475,6 +481,7 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         is_kind_open: has(&[Doubt::KindUnclear]),
         said_on: said_on.map(|known| known.value),
         month_and_day: month_and_day.filter(|_| draft.published.is_none()),
+        month: month.filter(|_| draft.published.is_none()),
         weekday: weekday.filter(|_| draft.published.is_none()),
         relay: quotation.relay.clone(),
     }

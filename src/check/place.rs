@@ -16,7 +16,7 @@ use crate::edition::Found;
 use crate::language::function_word;
 use crate::language::pronoun::Pronoun;
 use crate::markup;
-use crate::quotation::{Kind, Quotation, When, find_in_text};
+use crate::quotation::{Kind, Quotation, Time, When, find_in_text};
 use crate::text::Span;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -315,6 +315,11 @@ impl<'s> Place<'s> {
         let published = self.source.published.as_ref().filter(|_| self.is_record());
         told.map(|known| known.value)
             .or_else(|| published.map(|known| When::Day(known.value)))
+    }
+
+    /// What the source's own words tell of when it was said.
+    pub(super) fn time_told(&self) -> Option<Time> {
+        Some(self.quotation()?.time?.expression.time)
     }
 
     /// The day on which the source came out: nothing in it was said later.

@@ -1,5 +1,6 @@
 //! Drafts and sources of our own, and the verdict of each passage.
 
+mod days;
 mod frames;
 mod named_source;
 mod senses;

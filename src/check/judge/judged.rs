@@ -1,5 +1,6 @@
 //! A place of speech with all that speaks against it.
 
+use super::day::{DayMatch, day_match};
 use super::grade::Grade;
 use super::unsaid::unsaid;
 use super::whose::{Doubt, Whose};
@@ -7,7 +8,6 @@ use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::verdict::{Finding, Verdict};
 use crate::corpus::Article;
-use crate::quotation::When;
 
 /// A place of speech with all that speaks against it.
 pub(super) struct Judged<'s> {
@@ -18,11 +18,11 @@ pub(super) struct Judged<'s> {
     doubt: Option<Doubt>,
     /// What source and draft do not both unsay, as a verdict and its reason.
     unsaid: Option<(Verdict, String)>,
-    wrong_day: bool,
+    day: DayMatch,
 }
 
 /// The order of a place that has the words as they are, by the same speaker on the same day.
-pub(super) const NOTHING_AGAINST: (bool, u8, bool, usize) = (false, 0, false, 0);
+pub(super) const NOTHING_AGAINST: (bool, u8, DayMatch, usize) = (false, 0, DayMatch::Right, 0);
 
 impl<'s> Judged<'s> {
     pub(super) fn new(place: Place<'s>, passage: &Passage, draft: &Article) -> Self {
@@ -32,14 +32,14 @@ impl<'s> Judged<'s> {
             wrong_speaker: whose.is_other,
             doubt: whose.doubt,
             unsaid: unsaid(&place, passage, &draft.text),
-            wrong_day: is_wrong_day(passage, &place),
+            day: day_match(passage, &place),
             speaker: whose.speaker,
             place,
         }
     }
 
     /// The better place comes first: the words decide, then who says them, then when.
-    pub(super) fn order(&self) -> (bool, u8, bool, usize) {
+    pub(super) fn order(&self) -> (bool, u8, DayMatch, usize) {
         // Words that are surely somebody's are not nobody's because they stand on a wall, too.
         let speaker = match self.doubt {
             _ if self.wrong_speaker || self.unsaid.is_some() => 2,
@@ -47,7 +47,7 @@ impl<'s> Judged<'s> {
             Some(Doubt::NobodyTold) => 3,
             None => 0,
         };
-        (self.grade.stop, speaker, self.wrong_day, self.grade.changes)
+        (self.grade.stop, speaker, self.day, self.grade.changes)
     }
 
     pub(super) fn finding(self, passage: &Passage) -> Finding {
@@ -59,7 +59,7 @@ impl<'s> Judged<'s> {
             (Verdict::Misattributed, true, why)
         } else if let Some((verdict, why)) = self.unsaid {
             (verdict, true, why)
-        } else if self.wrong_day {
+        } else if self.day == DayMatch::Wrong {
             let said = self.place.said_on().or(self.place.published());
             let said = said.map_or_else(String::new, |day| format!(": {day}"));
             (
@@ -89,23 +89,4 @@ impl<'s> Judged<'s> {
             accepted: None,
         }
     }
-}
-
-/// Whether the draft's day cannot be the one of the source: the source tells another, or came out before.
-fn is_wrong_day(passage: &Passage, place: &Place<'_>) -> bool {
-    let told = place.said_on().and_then(When::day);
-    if let (Some((month, day)), Some(told)) = (passage.claim.month_and_day, told) {
-        return (told.month(), told.day()) != (month, day);
-    }
-    if let (Some(weekday), Some(told)) = (passage.claim.weekday, told) {
-        return told.weekday() != weekday;
-    }
-    let Some(claimed) = passage.claim.said_on.and_then(When::day) else {
-        return false;
-    };
-    let published = place.published().and_then(When::day);
-    told.map_or_else(
-        || published.is_some_and(|published| claimed > published),
-        |told| told != claimed,
-    )
 }

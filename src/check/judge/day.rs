@@ -1,0 +1,88 @@
+//! Whether a draft's day can be the one of the source, each at the grain at which it is told: a year against a year, a month
+//! against a month.
+
+use crate::check::passage::Passage;
+use crate::check::place::Place;
+use crate::quotation::{Time, When};
+
+/// A day, a month or a year, against another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum DayMatch {
+    /// They agree, or the draft tells none.
+    Right,
+    /// They do not.
+    Wrong,
+    /// The source tells none. Another one that tells it counts more.
+    Untold,
+}
+
+/// Holds the draft's day against the source's.
+pub(super) fn day_match(passage: &Passage, place: &Place<'_>) -> DayMatch {
+    let told = place.said_on();
+    let claim = &passage.claim;
+    let is_right = |agrees: bool| match agrees {
+        true => DayMatch::Right,
+        false => DayMatch::Wrong,
+    };
+    if let (Some((month, day)), Some(told)) = (claim.month_and_day, told.and_then(When::day)) {
+        return is_right((told.month(), told.day()) == (month, day));
+    }
+    if let (Some(month), Some(told)) = (claim.month, told.and_then(month_of)) {
+        return is_right(told == month);
+    }
+    if let Some(weekday) = claim.weekday {
+        let in_words = place.time_told().and_then(|time| match time {
+            Time::Weekday(day) | Time::LastWeekday(day) => Some(day),
+            _ => None,
+        });
+        let told = told.and_then(When::day).map(|day| day.weekday());
+        if let Some(told) = told.or(in_words) {
+            return is_right(told == weekday);
+        }
+    }
+    let Some(claimed) = claim.said_on else {
+        return DayMatch::Right;
+    };
+    match (told, place.published()) {
+        (Some(told), _) => is_right(may_be_one(claimed, told)),
+        (None, Some(published)) if is_after(claimed, published) => DayMatch::Wrong,
+        (None, Some(published)) if may_be_one(claimed, published) => DayMatch::Right,
+        (None, _) => DayMatch::Untold,
+    }
+}
+
+fn parts(when: When) -> [Option<i16>; 3] {
+    match when {
+        When::Day(day) => [
+            Some(day.year()),
+            Some(day.month().into()),
+            Some(day.day().into()),
+        ],
+        When::Month { year, month } => [Some(year), Some(month.into()), None],
+        When::Year(year) => [Some(year), None, None],
+    }
+}
+
+fn month_of(when: When) -> Option<i8> {
+    match when {
+        When::Day(day) => Some(day.month()),
+        When::Month { month, .. } => Some(month),
+        When::Year(_) => None,
+    }
+}
+
+/// The two at the grain of the coarser one.
+fn at_one_grain(a: When, b: When) -> impl Iterator<Item = (i16, i16)> {
+    let both = parts(a).into_iter().zip(parts(b));
+    both.map_while(|(a, b)| a.zip(b))
+}
+
+fn may_be_one(a: When, b: When) -> bool {
+    at_one_grain(a, b).all(|(a, b)| a == b)
+}
+
+/// Whether one is surely later than the other.
+fn is_after(a: When, b: When) -> bool {
+    let differs = at_one_grain(a, b).find(|(a, b)| a != b);
+    differs.is_some_and(|(a, b)| a > b)
+}

@@ -1,0 +1,76 @@
+//! When words were said, at the grain at which draft and source tell it.
+
+use super::{article, assert_verdicts};
+use crate::check::check;
+use crate::corpus::{self, Watch};
+use crate::edition::Found;
+
+const DATED: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-06\n---\n\n\
+    “The rope will hold until winter,” Ines Falk said on Monday.\n";
+const UNDATED: &str =
+    "The Ostwick Courier\n\n“The rope will hold until winter,” Ines Falk said on Monday.\n";
+
+#[test]
+fn a_year_or_a_month_is_held_to_the_day_of_the_source() {
+    let drafts = [
+        (
+            "“The rope will hold until winter,” Falk said in May.",
+            false,
+            "exact",
+        ),
+        (
+            "“The rope will hold until winter,” Falk said in January.",
+            true,
+            "misdated",
+        ),
+        (
+            "“The rope will hold until winter,” Falk said in 2031.",
+            false,
+            "exact",
+        ),
+        (
+            "“The rope will hold until winter,” Falk said in 2029.",
+            true,
+            "misdated",
+        ),
+    ];
+    assert_verdicts(DATED, &drafts);
+}
+
+#[test]
+fn a_weekday_is_held_to_the_one_of_a_source_without_a_date() {
+    let drafts = [
+        (
+            "“The rope will hold until winter,” Falk said on Monday.",
+            false,
+            "exact",
+        ),
+        (
+            "“The rope will hold until winter,” Falk said on Friday.",
+            true,
+            "misdated",
+        ),
+    ];
+    assert_verdicts(UNDATED, &drafts);
+}
+
+#[test]
+fn a_source_without_a_day_does_not_hide_the_day_that_another_tells() {
+    let mut corpus = corpus::from_reader(DATED.as_bytes());
+    corpus.articles.push(article(
+        "“The rope will hold until winter,” Ines Falk said, and left.\n",
+    ));
+    let sources = Found::find(corpus, &Watch::default());
+    let stops = |draft: &str| -> Vec<bool> {
+        let found = check(&article(draft), &sources).into_iter();
+        found.map(|finding| finding.stop).collect()
+    };
+    assert_eq!(
+        stops("“The rope will hold until winter,” Falk said on 2 April 2031."),
+        [true]
+    );
+    assert_eq!(
+        stops("“The rope will hold until winter,” Falk said on 5 May 2031."),
+        [false]
+    );
+}

@@ -35,7 +35,7 @@ pub enum Verdict {
     Reported,
     /// No source has it.
     NotFound,
-    /// The source that the draft names is missing.
+    /// The source that the draft names is missing, or the sources leave open who said it.
     Unchecked,
     /// A title, a term, a nickname …: nobody's words.
     NotAQuotation,

@@ -31,7 +31,8 @@ Examples:
 ///
 /// Every passage of the draft that stands in quotation marks or in a block quotation gets one verdict: exact,
 /// altered, cut, spliced, misattributed, misdated, reported (the sources have it only in their own words),
-/// not_found, unchecked (its source is missing) or not_a_quotation. A stop says that an editor must look.
+/// not_found, unchecked (its source is missing, or does not tell who said it) or not_a_quotation. A stop says that an
+/// editor must look.
 ///
 /// In a terminal the findings are read beside their sources; elsewhere, and with --format, they are printed.
 #[derive(Debug, clap::Args)]

@@ -224,19 +224,22 @@ impl<'s> Place<'s> {
     }
 
     /// The speakers of the quotations that the words are of, each once, as they come. One of whom the source leaves any doubt
-    /// is left out.
+    /// is left out, and so is whoever is quoted inside the words of another one here.
     pub(super) fn sure_speakers(&self) -> Vec<&str> {
+        let beside = self.alignment.beside.iter().flatten();
+        let quotations = beside.filter_map(|n| match self.stretch.printed[*n] {
+            Printed::Speech(quotation) => Some(&*self.quotations[quotation]),
+            _ => None,
+        });
+        let mut quotations: Vec<&Quotation> = quotations.collect();
+        quotations.dedup_by_key(|quotation| quotation.extent());
         let mut names: Vec<&str> = Vec::new();
-        for n in self.alignment.beside.iter().flatten() {
-            let Printed::Speech(quotation) = self.stretch.printed[*n] else {
-                continue;
-            };
-            let quotation = &self.quotations[quotation];
-            let is_sure = !quotation
-                .doubts
-                .iter()
-                .any(|doubt| doubt.is_about_speaker());
-            let speaker = quotation.known_speaker().filter(|_| is_sure);
+        for quotation in &quotations {
+            let own = quotation.extent();
+            let mut extents = quotations.iter().map(|quotation| quotation.extent());
+            let inside = extents.any(|outer| outer != own && outer.contains(&own));
+            let doubted = quotation.doubts.iter().any(|d| d.is_about_speaker());
+            let speaker = quotation.known_speaker().filter(|_| !inside && !doubted);
             let name = speaker.map(|speaker| speaker.name.as_str());
             names.extend(name.filter(|name| !names.contains(name)));
         }

@@ -209,7 +209,7 @@ fn a_source_that_is_credited_behind_the_words_is_looked_for() {
         (" told the Daily Lantern.", "unchecked"),
         (" said (Lantern Post).", "unchecked"),
         (" said (Harbour Gazette).", "exact"),
-        (" said (in June).", "exact"),
+        (" said (in the yard).", "exact"),
         (" said. Source: Lantern Post", "unchecked"),
         (" said.[^a]\n\n[^a]: Lantern Post, 3 May.", "unchecked"),
         (" said on Vale News.", "unchecked"),

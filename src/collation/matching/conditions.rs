@@ -8,6 +8,7 @@ use super::local::Alignment;
 use super::printings::{LIKENESS_ZERO, PASSED_ON, PHRASE_WORDS, Printings};
 use super::speaker::Agreement;
 use super::stock_phrases::{STOCK, Spread};
+use std::ops::Range;
 
 /// Likeness of articles that surely report one event, whoever speaks.
 const LIKENESS_EVENT: f32 = 0.25;
@@ -83,10 +84,23 @@ impl Aligned<'_> {
             && (!is_short(self.printings, self.a, self.b) || self.is_exact())
     }
 
-    /// Both articles tell the day on which it was said, and the days are far apart: a sentence of every speech.
+    /// Both articles tell the day on which it was said, and the days are far apart: a sentence of every speech. Or they are
+    /// not the same, and neither are the figures or what is denied: the toll of Monday and that of Tuesday.
     fn is_said_again(&self) -> bool {
         let apart = self.printings.said_apart(self.a, self.b);
-        apart.is_some_and(|days| days >= SAID_TWICE_DAYS)
+        apart.is_some_and(|days| days >= SAID_TWICE_DAYS || days > 0 && self.has_other_figures())
+    }
+
+    fn has_other_figures(&self) -> bool {
+        let vocabulary = &self.printings.vocabulary;
+        let figures = |n: u32, stretch: &Range<usize>| {
+            let forms = &self.printings.words(n).forms[stretch.clone()];
+            let told = |form: &&u32| vocabulary.denies(**form) || vocabulary.is_figure(**form);
+            let mut figures: Vec<u32> = forms.iter().filter(told).copied().collect();
+            figures.sort_unstable();
+            figures
+        };
+        figures(self.a, &self.found.a) != figures(self.b, &self.found.b)
     }
 
     /// One speaker passes on in marks what the other one has said: the words are the same, the statement is another.

@@ -286,6 +286,36 @@ fn what_was_surely_said_on_days_far_apart_was_said_twice() {
 }
 
 #[test]
+fn the_toll_of_one_day_is_not_that_of_the_next() {
+    let texts = [NARRATION; 2];
+    let groups = |days: [i8; 2], texts_of: [&str; 2]| {
+        let printings = (0..2).map(|article| Printing {
+            article,
+            outlet: ["A", "B"][article],
+            kind: Kind::Direct,
+            speaker: Some("Okoro"),
+            published: Some(date(2031, 5, 20)),
+            said_on: Some(date(2031, 5, days[article])),
+            text: texts_of[article],
+        });
+        join(&printings.collect::<Vec<_>>(), &texts).len()
+    };
+    let toll = [
+        "We have 12 boats aground and the harbour pilots are still counting them tonight",
+        "We have 19 boats aground and the harbour pilots are still counting them tonight",
+    ];
+    assert_eq!(groups([3, 4], toll), 2);
+    assert_eq!(groups([3, 3], toll), 1);
+    assert_eq!(groups([3, 4], [toll[0], toll[0]]), 1);
+    let denied = [
+        "I did not take money from the harbour board for any pilot boat",
+        "I did take money from the harbour board for any pilot boat",
+    ];
+    assert_eq!(groups([3, 4], denied), 2);
+    assert_eq!(groups([3, 3], denied), 1);
+}
+
+#[test]
 fn words_that_another_speaker_passes_on_are_another_statement() {
     let own = "The harbour board is a nest of liars and it took our money,";
     let reply =

@@ -33,6 +33,8 @@ pub(super) struct Vocabulary {
     pub(super) weight: Vec<f32>,
     /// The forms that are negations ("not", "never"), ascending.
     negations: Vec<u32>,
+    /// The forms that begin with a digit, ascending.
+    figures: Vec<u32>,
 }
 
 impl Vocabulary {
@@ -44,6 +46,11 @@ impl Vocabulary {
     /// Whether a form is a negation.
     pub(super) fn denies(&self, form: u32) -> bool {
         self.negations.binary_search(&form).is_ok()
+    }
+
+    /// Whether a form is a number in figures.
+    pub(super) fn is_figure(&self, form: u32) -> bool {
+        self.figures.binary_search(&form).is_ok()
     }
 
     /// How many forms there are.
@@ -93,11 +100,13 @@ impl Vocabulary {
                 (stem, weight)
             })
             .collect();
-        let numbers = (0..).zip(&names);
-        let denies = |form: &str| lexicon::OPERATORS.meaning(form) == Some("negation");
-        self.negations = numbers
-            .filter_map(|(n, form)| denies(form).then_some(n))
-            .collect();
+        let of = |is: fn(&str) -> bool| -> Vec<u32> {
+            let numbers = (0..).zip(&names).filter(|(_, form)| is(form));
+            numbers.map(|(n, _)| n).collect()
+        };
+        let negations = of(|form| lexicon::OPERATORS.meaning(form) == Some("negation"));
+        let figures = of(|form| form.starts_with(|c: char| c.is_ascii_digit()));
+        (self.negations, self.figures) = (negations, figures);
         self.weight = known.iter().map(|(_, weight)| *weight).collect();
         self.stem = numbered(known.iter().map(|(stem, _)| stem.clone()));
         self.cognate = numbered(known.iter().map(|(stem, _)| cognate(stem)));

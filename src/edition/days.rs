@@ -123,8 +123,8 @@ pub fn doubt_set_days(quotations: &mut [FoundQuotation], articles: &[Article]) {
     }
 }
 
-/// Doubts the days of printings in articles whose date the reader has set, where words of another article surely tell
-/// another day, or one after that date: one of the two articles is dated wrongly, or they print two statements.
+/// Doubts the days of printings that other articles contradict: their words surely tell another day, or, where the reader
+/// has set the date of the article, one after that date. One of the two days is wrong, or they print two statements.
 pub fn doubt_contradicted_days(
     quotations: &mut [FoundQuotation],
     articles: &[Article],
@@ -134,31 +134,34 @@ pub fn doubt_contradicted_days(
         let published = articles[found.article].published.as_ref()?;
         (published.provenance == Provenance::Reader).then_some(published.value)
     };
-    let mut contradicted = Vec::new();
+    let mut contradicted: Vec<usize> = Vec::new();
     for group in groups.iter().filter(|group| group.sure.len() > 1) {
-        for &i in &group.sure {
-            let own = &quotations[i];
-            let Some(published) = date_set(own) else {
-                continue;
-            };
-            let others = group.sure.iter().map(|&other| &quotations[other]);
-            let mut others = others.filter(|other| other.article != own.article);
-            let contradicts =
-                |day: Date| day > published || told_day(own).is_some_and(|told| told != day);
-            if others.any(|other| told_day(other).is_some_and(contradicts)) {
-                contradicted.push(i);
+        // Each day that is told, with the first article and the last one that tell it.
+        let mut told: BTreeMap<Date, (usize, usize)> = BTreeMap::new();
+        for found in group.sure.iter().map(|i| &quotations[*i]) {
+            if let Some(day) = told_day(found) {
+                told.entry(day).or_insert((found.article, found.article)).1 = found.article;
             }
         }
+        let is_contradicted = |i: &&usize| {
+            let own = &quotations[**i];
+            told.iter().any(|(day, (first, last))| {
+                let is_other = *first != own.article || *last != own.article;
+                let is_late = date_set(own).is_some_and(|published| *day > published);
+                is_other && (is_late || told_day(own).is_some_and(|own| own != *day))
+            })
+        };
+        contradicted.extend(group.sure.iter().filter(is_contradicted));
     }
     for i in contradicted {
         quotations[i].doubt(Doubt::DayContradicted);
     }
 }
 
-/// The day that the words around a quotation tell, or the reader.
+/// The day that the words around a quotation tell; what the reader has set is settled.
 fn told_day(found: &FoundQuotation) -> Option<Date> {
     let own = found.quotation.said_on.as_ref();
-    let told = own.filter(|day| Certainty::of(day) <= Certainty::Told)?;
+    let told = own.filter(|day| Certainty::of(day) == Certainty::Told)?;
     told.value.day()
 }
 

@@ -258,7 +258,7 @@ pub enum Doubt {
     SpeakersDiffer,
     /// The reader has set a day after the one on which its article came out.
     DayAfterPrinting,
-    /// The reader has set the date of its article, and other printings tell a day that does not go with it.
+    /// Other printings tell another day, or one after the date that the reader has set for its article.
     DayContradicted,
 }
 
@@ -285,9 +285,7 @@ impl Doubt {
             Self::MarksOdd => "quotation marks odd",
             Self::SpeakersDiffer => "outlets name different speakers",
             Self::DayAfterPrinting => "the day set by hand is after the article came out",
-            Self::DayContradicted => {
-                "other printings tell a day that does not go with the date set by hand for the article"
-            }
+            Self::DayContradicted => "other printings tell another day",
         }
     }
 }

@@ -110,7 +110,7 @@ fn what_follows_from_the_day_that_the_reader_gives_an_article_is_its_own_day() {
 }
 
 #[test]
-fn a_date_that_the_reader_sets_is_doubted_where_other_printings_tell_a_day_against_it() {
+fn days_that_printings_of_one_statement_tell_against_each_other_are_doubted() {
     let texts = [
         ("post", "Post", "2031-12-03", TEXT),
         (
@@ -133,7 +133,22 @@ fn a_date_that_the_reader_sets_is_doubted_where_other_printings_tell_a_day_again
         })
     };
     // An earlier date makes another Monday of it; so does a later one.
-    assert_eq!(doubted("2031-11-26"), [true, false]);
-    assert_eq!(doubted("2031-12-11"), [true, false]);
+    assert_eq!(doubted("2031-11-26"), [true, true]);
+    assert_eq!(doubted("2031-12-11"), [true, true]);
     assert_eq!(doubted("2031-12-05"), [false, false]);
+    let tuesday = (
+        "dawn",
+        "Dawn",
+        "2031-12-03",
+        "It rained. “We will sail at noon or not at all,” Tove Lund said on Tuesday.",
+    );
+    let found = edition(&[texts[1], tuesday], &[]);
+    let doubts = |id: &str| {
+        quotation(&found, id)
+            .quotation
+            .doubts
+            .contains(&Doubt::DayContradicted)
+    };
+    assert_eq!(found.statements.len(), 1);
+    assert!(doubts("gull:q1") && doubts("dawn:q1"));
 }

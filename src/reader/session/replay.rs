@@ -16,7 +16,23 @@ pub fn play(app: &mut App, open: Opener, keys: Vec<Key>) {
     let (edition, notebook) = open(&Watch::default(), &|_, _| {});
     let asked = app.take(Event::Opened(Box::new((edition.into(), notebook))));
     done(app, asked);
-    press(app, keys);
+    for key in keys {
+        let left = press(app, vec![key]);
+        if is_over(&left) {
+            break;
+        }
+        for effect in left {
+            refuse(app, effect);
+        }
+    }
+}
+
+/// Says of what only a terminal could do that it is not done, where the reader would think so.
+fn refuse(app: &mut App, effect: Effect) {
+    if let Effect::EditNote(mark, _) = effect {
+        let why = "an editor needs a terminal; a writes a note here";
+        app.take(Event::Noted(mark, Err(why.into())));
+    }
 }
 
 /// Opens the corpus, presses the keys as [`play`] does, and answers the last screen.

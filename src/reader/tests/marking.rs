@@ -252,13 +252,26 @@ fn nothing_is_left_of_a_note_or_a_label_that_was_called_off() {
     let kept = after("mMaask<enter>a, twice<esc>", fixture::edition());
     assert_eq!(kept.model.notebook.marks()[0].note, "ask");
     let written = |text: Option<&str>| {
-        let mut app = after("E", fixture::edition());
+        let mut app = after("", fixture::edition());
+        replay::press(&mut app, keys::parse("E").unwrap());
         let mark = app.model.notebook.marks()[0].id.clone();
         app.take(Event::Noted(mark, Ok(text.map(str::to_owned))));
         app.model.notebook.marks().to_vec()
     };
     assert!(written(None).is_empty(), "the editor was left unwritten");
     assert_eq!(written(Some("ask\n"))[0].note, "ask");
+}
+
+#[test]
+fn without_a_terminal_no_editor_is_thought_to_have_written_a_note() {
+    let app = after("E", fixture::edition());
+    assert!(app.model.notebook.marks().is_empty());
+    assert!(!app.model.notebook.is_changed());
+    let said = last_line("E");
+    assert!(
+        said.contains("not edited: an editor needs a terminal"),
+        "{said}"
+    );
 }
 
 #[test]

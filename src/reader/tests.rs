@@ -295,7 +295,7 @@ fn what_is_exported_is_shown_before() {
         let listed = text(keys, size);
         for words in [
             "[marks]",
-            "quote sheet",
+            "statements",
             "timeline",
             "[Markdown]",
             "sources in RIS",
@@ -303,7 +303,7 @@ fn what_is_exported_is_shown_before() {
             assert!(listed.contains(words), "{words} {listed}");
         }
     }
-    assert!(shown("mMx<down><tab>").contains("[quote sheet]"));
+    assert!(shown("x<up><down><tab>").contains("[quote sheet]"));
     assert!(
         !shown("mMx<up><up>").contains("TEI"),
         "it does not hold the timeline"
@@ -458,6 +458,30 @@ fn the_marks_that_are_listed_go_out_alone_and_all_of_them_are_a_choice() {
     assert_eq!(written(&export), 1);
     export.step_contents(1);
     assert_eq!(written(&export), 2);
+}
+
+#[test]
+fn no_statement_is_offered_that_does_not_stand_on_the_screen() {
+    let first = |keys: &str| {
+        let app = after(&format!("{keys}x"), fixture::edition());
+        let Some(Overlay::Prompt(Purpose::Export(export), _)) = app.model.overlay else {
+            panic!("nothing is asked: {keys}");
+        };
+        let (all, _) = export.all_contents();
+        (
+            export.contents(),
+            all.iter().any(|what| what.starts_with("quote sheet")),
+        )
+    };
+    for list in ["A", "W", "mM", "!"] {
+        assert_eq!(first(list), (Contents::Marks, false), "{list}");
+    }
+    for keys in ["", "s", "D<esc>"] {
+        assert!(
+            matches!(first(keys), (Contents::Statement(_), true)),
+            "{keys}"
+        );
+    }
 }
 
 #[test]

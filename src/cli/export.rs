@@ -109,6 +109,9 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         return Ok(());
     }
     let opened = args.source.open(report);
+    for hint in opened.notebook.hints() {
+        report.note(hint);
+    }
     let Some(contents) = contents(args, opened.edition()) else {
         report.raise(2);
         let id = args.statement.as_deref().unwrap_or_default();

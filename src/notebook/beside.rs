@@ -3,10 +3,11 @@
 //! An empty file beside the articles takes over what the folder for data holds, once and at the first opening: what is
 //! taken away there later must not come back. A file in which something stands may be a colleague's: what the folder for
 //! data holds more is told, and taken in by `verbatim merge` alone, since the reader may not want to share it. Either way
-//! the file then names what was taken, by its hash.
+//! the file then names what was taken, by its hash. Where the file beside the articles cannot be written, the one in the
+//! folder for data is in its place, and takes in what that one holds.
 
 use super::change::{Change, answers_same};
-use super::pages::Pages;
+use super::pages::{Corrected, Pages};
 use super::{Key, Notebook, hex, place};
 use crate::corpus::{Article, NOTEBOOK, Problem};
 use sha2::{Digest, Sha256};
@@ -61,6 +62,26 @@ impl Notebook {
         } else {
             let path = path.to_path_buf();
             self.untaken = Some(Untaken { path, hash });
+        }
+    }
+
+    /// Takes in what one beside the articles holds that cannot be written: it is read with this one, which is in its
+    /// place. What was taken in stays, whatever the reader makes of it, until that file changes.
+    pub(super) fn read_beside(&mut self, beside: &Path, articles: &[Article]) {
+        if !self.problems.is_empty() {
+            return;
+        }
+        self.read_only = Some(beside.to_path_buf());
+        let mut read = match place::read(beside) {
+            Ok(read) => read,
+            Err(problem) => return self.problems.push(problem),
+        };
+        self.problems.extend(read.problems);
+        let hash = hash_of(read.bytes.as_deref().unwrap_or_default());
+        if !self.pages.taken.contains(&hash) {
+            // What the reader wrote on the same is later.
+            read.pages.leave_out(&self.pages);
+            self.take_over(read.pages, hash, articles);
         }
     }
 
@@ -142,10 +163,20 @@ impl Notebook {
 
 /// Whether all that `other` holds is told in `pages`, in these or other words.
 fn holds_all(pages: &Pages, other: &Pages) -> bool {
-    let is_marked = |id: &str| pages.marks.iter().any(|mark| mark.id == id);
-    let is_answered = |new: &super::Corrected| {
-        let mut all = pages.corrections.iter();
-        all.any(|old| answers_same(new, old))
-    };
-    other.marks.iter().all(|mark| is_marked(&mark.id)) && other.corrections.iter().all(is_answered)
+    let mut more = other.clone();
+    more.leave_out(pages);
+    more.marks.is_empty() && more.corrections.is_empty()
+}
+
+impl Pages {
+    /// Takes out the marks and corrections that are told in `others`, in these or other words.
+    fn leave_out(&mut self, others: &Pages) {
+        let is_marked = |id: &str| others.marks.iter().any(|mark| mark.id == id);
+        self.marks.retain(|mark| !is_marked(&mark.id));
+        let is_answered = |new: &Corrected| {
+            let mut all = others.corrections.iter();
+            all.any(|old| answers_same(new, old))
+        };
+        self.corrections.retain(|new| !is_answered(new));
+    }
 }

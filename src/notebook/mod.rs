@@ -3,7 +3,7 @@
 //! A [`Notebook`] belongs to a corpus ([`Key`]). It is read once; what the reader does is taken as steps,
 //! at once in memory and at [`Notebook::save`] on the file as it then is, so that several instances can
 //! write in one notebook. It lies in the folder for data; whoever puts an empty `verbatim.notebook.jsonl` beside the
-//! articles has it there, with all that it held. A save replaces the file in one step; a file that cannot be read is never
+//! articles has it there, with all that it held, unless nothing can be written there: then both are read. A save replaces the file in one step; a file that cannot be read is never
 //! written over.
 //!
 //! ```text
@@ -92,6 +92,8 @@ pub struct Notebook {
     history_path: Option<PathBuf>,
     /// What the folder for data holds more.
     untaken: Option<Untaken>,
+    /// The one beside the articles that cannot be written, in whose place this one is.
+    read_only: Option<PathBuf>,
     /// The notebook of the same articles under another path, where this one is new.
     elsewhere: Option<Elsewhere>,
     problems: Vec<Problem>,
@@ -112,8 +114,10 @@ impl Notebook {
                 let mut notebook = Self::open_at(&path, key, articles);
                 notebook.remember(place::history_of(key));
                 notebook.note_emptied(&path);
-                if key.beside().is_some() {
-                    notebook.look_in_data_folder(key, articles);
+                match key.beside() {
+                    Some(beside) if beside != path => notebook.read_beside(&beside, articles),
+                    Some(_) => notebook.look_in_data_folder(key, articles),
+                    None => {}
                 }
                 notebook.look_elsewhere(key, articles);
                 notebook
@@ -466,15 +470,24 @@ impl Notebook {
         self.pages.marks.is_empty() && self.pages.corrections.is_empty()
     }
 
-    /// What is to be known of it and is no fault, in a line each.
+    /// What is to be known of what it holds and is no fault, in a line each.
     pub fn notices(&self) -> Vec<Problem> {
+        let told = self.path().map(|own| {
+            let conflicts = self.conflicts.iter();
+            conflicts.map(move |conflict| {
+                let told = format!("two lines tell it differently; both are kept: {conflict}");
+                place::problem(own, told)
+            })
+        });
+        told.into_iter().flatten().collect()
+    }
+
+    /// Where it is kept, where that is not to be expected, and which others hold what it does not, in a line each: for
+    /// those who write in it or take something out of it.
+    pub fn hints(&self) -> Vec<Problem> {
         let Some(own) = self.path() else {
             return Vec::new();
         };
-        let conflicts = self.conflicts.iter().map(|conflict| {
-            let told = format!("two lines tell it differently; both are kept: {conflict}");
-            place::problem(own, told)
-        });
         let untaken = self.untaken().map(|untaken| {
             let folder = own.parent().unwrap_or(own);
             let told = format!(
@@ -484,6 +497,13 @@ impl Notebook {
                 folder.display()
             );
             place::problem(untaken, told)
+        });
+        let read_only = self.read_only.as_deref().map(|beside| {
+            let told = format!(
+                "nothing can be written here: it is read, and what you add is saved in {}",
+                own.display()
+            );
+            place::problem(beside, told)
         });
         let elsewhere = self.elsewhere.as_ref().filter(|_| self.is_new());
         let elsewhere = elsewhere.map(|other| {
@@ -496,13 +516,15 @@ impl Notebook {
             );
             place::problem(&other.path, told)
         });
-        conflicts.chain(untaken).chain(elsewhere).collect()
+        let all = read_only.into_iter().chain(untaken);
+        all.chain(elsewhere).collect()
     }
 
     /// All that is to be known of it, with what has become of the ground of its corrections: what could not be read, and
     /// what is no fault.
     pub fn told(&self, unsettled: &[Unsettled]) -> [Vec<Problem>; 2] {
         let mut notices = self.notices();
+        notices.extend(self.hints());
         notices.extend(self.shaken(unsettled));
         [self.problems.clone(), notices]
     }

@@ -3,7 +3,7 @@
 use super::conflict::Conflict;
 use super::file;
 use super::pages::Pages;
-use super::replace::{Access, replace};
+use super::replace::{self, Access, replace};
 use crate::corpus::{Article, NOTEBOOK, Problem};
 use directories::ProjectDirs;
 use fs4::{FileExt, TryLockError};
@@ -95,11 +95,14 @@ impl Key {
     }
 }
 
-/// The file of a notebook: beside the articles where the reader has put one there, else in the folder for data (
-/// `VERBATIM_DATA_DIR`, else the place that the system
-/// gives: on Linux `~/.local/share/verbatim`). `None` where the system names no home.
+/// The file of a notebook: beside the articles where the reader has put one there and it can be written, else in the
+/// folder for data (`VERBATIM_DATA_DIR`, else the place that the system gives: on Linux `~/.local/share/verbatim`).
+/// `None` where the system names no home.
 pub fn path_of(key: &Key) -> Option<PathBuf> {
-    key.beside().or_else(|| in_data_folder(key))
+    let beside = key.beside();
+    let is_written = |path: &PathBuf| !replace::is_read_only(path);
+    let written = beside.clone().filter(is_written);
+    written.or_else(|| in_data_folder(key)).or(beside)
 }
 
 /// What was done in a notebook, in the folder for data: also of one that lies beside its articles.

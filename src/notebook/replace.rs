@@ -58,6 +58,14 @@ pub fn replace(
     sync_dir(dir)
 }
 
+/// Whether this reader may make no file where this one lies, and so not replace it.
+pub fn is_read_only(path: &Path) -> bool {
+    use io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+    // Neither the owner nor the bits of a folder tell of a system that is mounted so.
+    let made = tempfile::tempfile_in(folder(&target(path)));
+    made.is_err_and(|why| matches!(why.kind(), PermissionDenied | ReadOnlyFilesystem))
+}
+
 /// Makes a file that is not there yet, which its owner alone may read.
 pub fn create_private(path: &Path) -> io::Result<File> {
     let mut options = File::options();

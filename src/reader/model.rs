@@ -192,7 +192,9 @@ impl Model {
         self.notebook = notebook;
         self.progress = Progress::Ready;
         self.notice = None;
-        if let Some(first) = self.notebook.notices().first() {
+        let hints = self.notebook.hints();
+        let notices = self.notebook.notices();
+        if let Some(first) = notices.first().or(hints.first()) {
             self.say(Role::Notice, format!("! lists it: {}", first.reason));
         }
         if let Some(first) = self.edition.problems.first() {

@@ -563,6 +563,44 @@ fn a_notebook_is_laid_beside_the_articles_with_all_that_it_holds() {
 }
 
 #[test]
+fn a_notebook_that_cannot_be_written_is_read_with_the_one_in_its_place() {
+    let workspace = Workspace::new();
+    let articles = &workspace.articles;
+    let mut theirs = workspace.open();
+    workspace.mark(&mut theirs, "safe");
+    theirs.save(articles).unwrap();
+    let beside = workspace.other(&fs::read(workspace.path()).unwrap());
+    let own = workspace.dir.path().join("own.jsonl");
+    let open = || {
+        let key = Key::of_paths(&[workspace.dir.path().into()]);
+        let mut notebook = Notebook::open_at(&own, &key, articles);
+        notebook.read_beside(&beside, articles);
+        assert_eq!(notebook.problems(), []);
+        let told = notebook.hints().remove(0).to_string();
+        assert!(
+            told.contains("saved in") && told.contains("own.jsonl"),
+            "{told}"
+        );
+        notebook
+    };
+    let marked = || {
+        let marks = open().marks().to_vec();
+        let words = marks.into_iter().map(|mark| mark.passage.anchor.exact);
+        words.collect::<Vec<_>>()
+    };
+    let mut ours = open();
+    let taken = ours.marks()[0].id.clone();
+    ours.remove(&taken).unwrap();
+    workspace.mark(&mut ours, "noon");
+    ours.save(articles).unwrap();
+    assert_eq!(marked(), ["noon"], "what was taken away stays away");
+    workspace.mark(&mut theirs, "sail");
+    theirs.save(articles).unwrap();
+    fs::copy(workspace.path(), &beside).unwrap();
+    assert_eq!(marked(), ["noon", "safe", "sail"], "what has come is read");
+}
+
+#[test]
 fn a_rule_is_one_line_and_one_step_and_two_rules_for_one_speaker_are_a_conflict() {
     let edition = edition(TEXT);
     let name = edition.quotations[0].speaker().unwrap().to_owned();

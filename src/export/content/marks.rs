@@ -10,7 +10,8 @@ use crate::export::{cite, in_marks, web_address};
 use crate::markup;
 use crate::notebook::{Anchoring, Mark, MarkedPassage, Notebook};
 use crate::quotation::Kind;
-use std::collections::BTreeSet;
+use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 
 /// Writes the marks by statement or article, those that are not found last.
@@ -42,8 +43,9 @@ fn put_group(
     {
         form.put(Block::Line(occasion.into()))?;
     }
-    let is_chosen = |(mark, _): &(&Mark, _)| chosen.is_some_and(|chosen| chosen.id == mark.id);
-    let (first, rest): (Vec<_>, Vec<_>) = by_mark(group).partition(is_chosen);
+    let is_chosen = |mark: &&Mark| chosen.is_some_and(|chosen| chosen.id == mark.id);
+    let told = told_once(group).into_iter();
+    let (first, rest): (Vec<_>, Vec<_>) = told.partition(|told| told.marks.iter().any(is_chosen));
     put_marks(edition, &first, form)?;
     if !first.is_empty() && !rest.is_empty() {
         let others = Line::default().strong("Your other marks of it:");
@@ -80,20 +82,64 @@ fn put_group(
     form.put(Block::Note("Why", why))
 }
 
+/// The passages of a mark, and all marks that lie on no others: what they mark is told once.
+struct Told<'g, 'e> {
+    passages: &'g [Marked<'e>],
+    marks: Vec<&'e Mark>,
+}
+
+/// The marks of a group in its order; one whose passages another mark has too, perhaps with more, stands with that one.
+fn told_once<'g, 'e>(group: &'g [Marked<'e>]) -> Vec<Told<'g, 'e>> {
+    let marks: Vec<_> = by_mark(group).collect();
+    let mut on: HashMap<_, Vec<usize>> = HashMap::new();
+    for (n, (_, passages)) in marks.iter().enumerate() {
+        for passage in *passages {
+            on.entry(place(passage)).or_default().push(n);
+        }
+    }
+    let holder = |n: usize| {
+        let own = marks[n].1;
+        let others = own.first().and_then(|first| on.get(&place(first)));
+        let others = others.into_iter().flatten().copied();
+        let mut holding = others.filter(|other| holds(marks[*other].1, own));
+        // Of those that lie on the same passages, the first tells them.
+        let most = holding.clone().map(|other| marks[other].1.len()).max();
+        holding.find(|other| Some(marks[*other].1.len()) == most)
+    };
+    let mut told: BTreeMap<usize, Vec<&Mark>> = BTreeMap::new();
+    for (n, (mark, _)) in marks.iter().enumerate() {
+        told.entry(holder(n).unwrap_or(n)).or_default().push(mark);
+    }
+    let told = told.into_iter().map(|(n, own)| Told {
+        passages: marks[n].1,
+        marks: own,
+    });
+    told.collect()
+}
+
+/// Whether all of these passages are among those of another mark, with the same to be said of them.
+fn holds(others: &[Marked<'_>], passages: &[Marked<'_>]) -> bool {
+    let is_there = |one: &Marked<'_>| {
+        let mut others = others.iter();
+        others.any(|other| place(other) == place(one) && has_become(other.1) == has_become(one.1))
+    };
+    passages.iter().all(is_there)
+}
+
+fn place((_, _, passage): &Marked<'_>) -> (ArticleIx, Span) {
+    (passage.article, passage.span)
+}
+
 /// Writes marks, each with its passages and with what the reader wrote beside it.
-fn put_marks(
-    edition: &Edition,
-    marks: &[(&Mark, &[Marked<'_>])],
-    form: &mut dyn Form,
-) -> io::Result<()> {
-    for (mark, passages) in marks {
+fn put_marks(edition: &Edition, told: &[Told<'_, '_>], form: &mut dyn Form) -> io::Result<()> {
+    for Told { passages, marks } in told {
         let mut items = Vec::new();
         for (_, marked, passage) in *passages {
             // What is to be said of a passage stands below it, before the next.
             put_items(std::mem::take(&mut items), form)?;
             items = found(edition, marked, passage, form)?;
         }
-        items.extend(written(mark));
+        items.extend(marks.iter().flat_map(|mark| written(mark)));
         put_items(items, form)?;
     }
     Ok(())

@@ -200,3 +200,45 @@ fn what_was_found_right_is_told_as_no_change() {
         "{page}"
     );
 }
+
+#[test]
+fn the_same_words_marked_twice_go_out_once_with_all_that_is_noted_on_them() {
+    let edition = Edition::build(corpus(), &[]);
+    let quay = edition.articles.iter().find(|a| a.id == "quay").unwrap();
+    let shore = edition.articles.iter().find(|a| a.id == "shore").unwrap();
+    let span = |words: &str, text: &str| {
+        let start = text.find(words).unwrap();
+        Span::new(start, start + words.len())
+    };
+    let words = "Nobody loses a berth";
+    let mut notebook = marking(&edition, "quay", words);
+    let first = notebook.marks()[0].id.clone();
+    notebook.edit(&first, "mine", &[]);
+    let both = [
+        (quay, span(words, &quay.text)),
+        (shore, span(words, &shore.text)),
+    ];
+    let second = notebook.mark_passages(&both).unwrap();
+    notebook.edit(&second, "a colleague’s", &[]);
+    // Words around them are others.
+    notebook.mark(quay, span("Nobody loses a berth, and", &quay.text), "", &[]);
+    let alone = |id: &String| {
+        let mark = notebook.marks().iter().find(|mark| mark.id == *id).unwrap();
+        mark_in_words(&edition, &notebook, mark)
+    };
+    let pages = [
+        goes_out(Format::Markdown, &edition, &notebook),
+        alone(&first),
+        alone(&second),
+    ];
+    for page in pages {
+        assert_eq!(page.matches("“Nobody loses a berth”").count(), 2, "{page}");
+        assert_eq!(
+            page.matches("“Nobody loses a berth, and”").count(),
+            1,
+            "{page}"
+        );
+        let noted = |note: &str| page.lines().filter(|line| line.ends_with(note)).count();
+        assert_eq!((noted("mine"), noted("a colleague’s")), (1, 1), "{page}");
+    }
+}

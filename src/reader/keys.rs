@@ -21,13 +21,13 @@ pub enum KeyError {
     Open(String),
     /// A name that is not in the list.
     #[error(
-        "no key is called <{0}>; known are enter, esc, tab, space, lt, gt, backspace, delete, up, down, left, right, home, end, pageup, pagedown, f1 to f12, with c-, a- or s- before them"
+        "no key is called <{0}>; known are enter, esc, tab, space, lt, gt, backspace, delete, up, down, left, right, home, end, pgup, pgdn, f1 to f12, with c-, a- or s- before them"
     )]
     Name(String),
 }
 
 /// Names of keys that are not letters, and how the screen shows them.
-const NAMED: [(&str, KeyCode, &str); 19] = [
+const NAMED: [(&str, KeyCode, &str); 21] = [
     ("enter", KeyCode::Enter, "↵"),
     ("cr", KeyCode::Enter, "↵"),
     ("esc", KeyCode::Esc, "esc"),
@@ -46,7 +46,9 @@ const NAMED: [(&str, KeyCode, &str); 19] = [
     ("home", KeyCode::Home, "home"),
     ("end", KeyCode::End, "end"),
     ("pageup", KeyCode::PageUp, "pgup"),
+    ("pgup", KeyCode::PageUp, "pgup"),
     ("pagedown", KeyCode::PageDown, "pgdn"),
+    ("pgdn", KeyCode::PageDown, "pgdn"),
 ];
 
 impl Key {
@@ -203,6 +205,17 @@ mod tests {
         assert_eq!(
             shown("5j<enter><lt><C-O><s-tab><f5>é"),
             ["5", "j", "↵", "<", "^o", "shift-tab", "f5", "é"]
+        );
+    }
+
+    #[test]
+    fn keys_are_read_by_the_names_that_the_screen_shows() {
+        let same = |shown: &str, written: &str| assert_eq!(parse(shown), parse(written), "{shown}");
+        same("<pgdn><pgup>", "<pagedown><pageup>");
+        same("<del>", "<delete>");
+        assert_eq!(
+            shown("<pgdn><pgup><home><end>"),
+            ["pgdn", "pgup", "home", "end"]
         );
     }
 

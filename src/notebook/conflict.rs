@@ -18,6 +18,8 @@ pub struct Conflict {
     pub ours: String,
     /// What the other says.
     pub theirs: String,
+    /// Which of them stands, in words; empty where that is not settled.
+    pub outcome: &'static str,
 }
 
 impl fmt::Display for Conflict {
@@ -26,7 +28,11 @@ impl fmt::Display for Conflict {
             f,
             "{}: ours {}; theirs {}",
             self.about, self.ours, self.theirs
-        )
+        )?;
+        match self.outcome {
+            "" => Ok(()),
+            outcome => write!(f, "; {outcome}"),
+        }
     }
 }
 
@@ -45,6 +51,7 @@ pub fn meanwhile(
                 about: about(mark),
                 ours: REMOVED.into(),
                 theirs: described(now),
+                outcome: "theirs stands",
             })
         }
         Change::Correct(new) => {
@@ -60,6 +67,7 @@ pub fn meanwhile(
                 about: about_correction(new),
                 ours: new.correction.to_string(),
                 theirs: other.correction.to_string(),
+                outcome: OURS,
             })
         }
         Change::Put(_) | Change::Withdraw(_) | Change::Taken(_) => None,
@@ -85,6 +93,7 @@ pub fn of_marks(ours: &Mark, theirs: &Mark) -> Option<Conflict> {
         about: about(ours),
         ours: described(ours),
         theirs: described(theirs),
+        outcome: "",
     })
 }
 
@@ -134,26 +143,35 @@ pub fn within(corrections: &[Corrected]) -> Vec<Conflict> {
             about: about_correction(later),
             ours: earlier.correction.to_string(),
             theirs: later.correction.to_string(),
+            outcome: "",
         })
         .collect()
 }
 
 const REMOVED: &str = "removed";
+const OURS: &str = "ours stands";
 
 fn edited(before: &Mark, after: &Mark, theirs: &Pages) -> Option<Conflict> {
-    let conflict = |theirs: String| Conflict {
+    let conflict = |theirs: String, outcome| Conflict {
         about: about(after),
         ours: described(after),
         theirs,
+        outcome,
     };
     let Some(now) = mark_of(theirs, &after.id) else {
-        return Some(conflict(REMOVED.into()));
+        return Some(conflict(REMOVED.into(), OURS));
     };
     let differs = |word: fn(&Mark) -> &str| {
         let [was, ours, theirs] = [before, after, now].map(word);
         ours != was && theirs != was && ours != theirs
     };
-    (differs(|mark| &mark.note) || differs(|mark| &mark.label)).then(|| conflict(described(now)))
+    let outcome = match (differs(|mark| &mark.note), differs(|mark| &mark.label)) {
+        (false, false) => return None,
+        (false, true) => OURS,
+        (true, false) => "both notes are kept",
+        (true, true) => "both notes are kept, and our label",
+    };
+    Some(conflict(described(now), outcome))
 }
 
 fn mark_of<'p>(pages: &'p Pages, id: &str) -> Option<&'p Mark> {

@@ -235,6 +235,7 @@ impl Notebook {
             about: about_correction(theirs),
             ours: said.join(", "),
             theirs: theirs.correction.to_string(),
+            outcome: "",
         }));
         if side == Side::Theirs {
             let deeds = ours.chunk_by(Corrected::is_one_deed);

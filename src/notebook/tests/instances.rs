@@ -117,6 +117,11 @@ fn notes_labels_and_corrections_that_differ_are_told() {
         told(&conflicts),
         ["“ours”, label wrong / “theirs”, label key"]
     );
+    let which = conflicts[0].to_string();
+    assert!(
+        which.ends_with("; both notes are kept, and our label"),
+        "{which}"
+    );
     let mark = &first.marks()[0];
     assert_eq!(
         (mark.note.as_str(), mark.label.as_str()),
@@ -135,6 +140,7 @@ fn notes_labels_and_corrections_that_differ_are_told() {
         told(&conflicts),
         ["spoken by Ola Vik / spoken by Ada Brink"]
     );
+    assert!(conflicts[0].to_string().ends_with("; ours stands"));
     // What is known is no conflict.
     first.correct(speaker("Ida Berg"), &edition(TEXT));
     second.mark(&workspace.articles[0], Span::new(0, 3), "", &[]);

@@ -12,6 +12,8 @@ pub enum Effect {
     Save,
     /// Save the notebook in another file, named as it was typed, as its own cannot be written, and end the program.
     SaveElsewhere(String),
+    /// Save the notebook in a file of its own, wherever there is room, as its own cannot be written, and end the program.
+    Rescue,
     /// Lay the notebook beside the articles.
     LayBeside,
     /// End the program, whatever is not saved.

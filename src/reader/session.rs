@@ -225,6 +225,7 @@ impl App {
                 Effect::SaveElsewhere(path) => {
                     left.extend(self.save_elsewhere(&file::typed_path(&path)));
                 }
+                Effect::Rescue => left.extend(self.leave_rescued()),
                 Effect::LayBeside => self.lay_beside(),
                 Effect::Leave => left.push(Effect::Quit),
                 Effect::Quit => left.extend(self.quit()),
@@ -366,16 +367,31 @@ impl App {
         let model = &mut self.model;
         keep_typed(model);
         let problem = model.notebook.save(&model.edition.articles).err()?;
-        let places = state_file::rescue_places(&model.notebook);
-        let saved = places
-            .into_iter()
-            .find(|path| model.notebook.save_as(path).is_ok());
-        let told = match &saved {
+        self.save_anywhere();
+        let told = match &self.saved_in {
             Some(path) => format!("all of it is in {}, for verbatim merge", path.display()),
             None => "it is lost: no other folder could be written to either".to_string(),
         };
-        self.saved_in = saved;
         Some(format!("not saved: {problem}; {told}"))
+    }
+
+    /// Saves all of it in the first place that takes it.
+    fn save_anywhere(&mut self) {
+        let notebook = &mut self.model.notebook;
+        let places = state_file::rescue_places(notebook);
+        let mut places = places.into_iter();
+        self.saved_in = places.find(|path| notebook.save_as(path).is_ok());
+    }
+
+    /// Ends the program with all of it saved somewhere; where no place takes it, the reader is asked again.
+    fn leave_rescued(&mut self) -> Option<Effect> {
+        self.save_anywhere();
+        if self.saved_in.is_some() {
+            return Some(Effect::Quit);
+        }
+        let why = "not saved: no other folder can be written to either".into();
+        self.model.overlay = Some(Overlay::Prompt(Purpose::Leave { why }, Line::default()));
+        None
     }
 
     /// The fault of leaving with something that is not in the notebook.

@@ -36,6 +36,19 @@ fn files(workspace: &Workspace, folder: &str) -> Vec<(String, Vec<u8>)> {
     files
 }
 
+#[test]
+fn where_only_the_notebook_has_no_place_enter_leaves_with_all_of_it_saved() {
+    let workspace = Workspace::new();
+    workspace.put("data/notebooks", b"a file in the way");
+    let args = |keys| ["ferry", "--no-session", "--keys", keys, "--print"];
+    let (_, err) = workspace.complains(&args("mq<enter>"), 1);
+    let (_, saved) = err.split_once("all of it is in ").unwrap();
+    let notebook = fs::read_to_string(saved.trim()).unwrap();
+    assert_eq!(notebook.lines().count(), 2, "{notebook}");
+    let (_, err) = workspace.complains(&args("mq<c-x>"), 1);
+    assert!(err.contains("is not saved"), "{err}");
+}
+
 fn marked() -> Workspace {
     let workspace = Workspace::new();
     workspace.mark("post-1", "must sail at noon", "check");
@@ -64,6 +77,13 @@ fn a_mark_that_finds_no_room_is_asked_about_and_harms_no_other() {
     assert!(screen.contains("not saved: rescued.jsonl"), "{screen}");
     assert!(err.contains("is not saved"), "{err}");
     assert!(!workspace.path("rescued.jsonl").exists());
+    // The easy answer never loses anything: it saves where there is room, or asks again.
+    let (screen, err) = pressed("mq<enter>");
+    assert!(
+        screen.contains("no other folder can be written to"),
+        "{screen}"
+    );
+    assert!(err.contains("is not saved"), "{err}");
     // A correction and what is taken back are no other.
     let (_, err) = pressed("cxq");
     assert!(err.contains("is not saved"), "{err}");

@@ -65,7 +65,7 @@ fn asked(
             ("Note, tags behind it as #tag", tags, chosen)
         }
         Purpose::Leave { why } => (
-            "Save in this file, or leave without by an empty line; control y copies all of it",
+            "Save in this file, or in one of its own by an empty line; control y copies all of it, control x leaves without",
             vec![why.clone()],
             None,
         ),

@@ -158,6 +158,7 @@ impl LiveTerminal {
             }
             Effect::Save
             | Effect::SaveElsewhere(_)
+            | Effect::Rescue
             | Effect::LayBeside
             | Effect::Leave
             | Effect::Export(_)

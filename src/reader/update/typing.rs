@@ -99,6 +99,9 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             model.say(Role::Notice, "copied; a file of it is a notebook");
             return vec![Effect::Copy(text)];
         }
+        KeyCode::Char('x') if control && matches!(purpose, Purpose::Leave { .. }) => {
+            return vec![Effect::Leave];
+        }
         KeyCode::Char('r') if control => finding::toggle_pattern(model),
         KeyCode::Backspace if line.text().is_empty() => cancel(model),
         KeyCode::Enter => return accept(model),
@@ -197,7 +200,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         Purpose::Export(export) => return exporting::accept(model, export, line),
         Purpose::Leave { .. } => {
             return vec![match text {
-                "" => Effect::Leave,
+                "" => Effect::Rescue,
                 file => Effect::SaveElsewhere(file.into()),
             }];
         }

@@ -11,8 +11,8 @@ use ratatui::text::Line;
 use ratatui::widgets::{Clear, Widget};
 
 /// What can be done about it.
-const WAYS: &str = "Type the name of another file to save it there. ctrl-y copies all of it. Enter on an empty line \
-leaves without it; esc stays.";
+const WAYS: &str = "Enter leaves with all of it saved in a file of its own, which is named then; type the name of a file \
+to save it there. ctrl-y copies all of it, esc stays, ctrl-x leaves without it.";
 
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, why: &str) {
     let why = printable(why);

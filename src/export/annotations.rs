@@ -47,6 +47,9 @@ fn annotation(edition: &Edition, mark: &Mark) -> Value {
     if !mark.created.is_empty() {
         annotation["created"] = Value::String(mark.created.clone());
     }
+    if !mark.by.is_empty() {
+        annotation["creator"] = json!({ "type": "Person", "name": mark.by });
+    }
     let bodies = bodies(mark);
     if !bodies.is_empty() {
         annotation["body"] = Value::Array(bodies);

@@ -63,5 +63,9 @@ fn row(edition: &Edition, mark: &Mark, id: &str, passage: &MarkedPassage) -> Val
             row[name] = Value::String(mark.created.clone());
         }
     }
+    // Its accounts have one form, which other names do not fill; a name to be shown may be any.
+    if !mark.by.is_empty() {
+        row["user_info"] = json!({ "display_name": mark.by });
+    }
     row
 }

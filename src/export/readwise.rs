@@ -66,12 +66,15 @@ fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Highlight {
         .chain([mark.note.clone()])
         .collect::<Vec<_>>()
         .join(" ");
+    // Its author is that of the text.
+    let by = Some(&mark.by).filter(|by| !by.is_empty());
+    let by = by.map_or_else(String::new, |by| format!("(marked by {by})"));
     Highlight {
         highlight: marked.anchor.exact.clone(),
         title: String::new(),
         author: String::new(),
         url: String::new(),
-        note: note.trim().to_string(),
+        note: lines([note.trim().to_string(), by]),
         location: marked
             .anchor
             .position()

@@ -219,7 +219,7 @@ fn of_an_annotation_of_another_program_only_what_is_known_is_told() {
             "{text}"
         );
     }
-    // What goes out comes back, with the words and the page.
+    // What goes out comes back, with the words, the page and who has marked them.
     for format in [Format::Annotations, Format::Hypothesis] {
         let mut out = Vec::new();
         write(format, &edition, &notebook, Contents::Marks, &mut out).unwrap();
@@ -231,6 +231,27 @@ fn of_an_annotation_of_another_program_only_what_is_known_is_told() {
             (0, Vec::new()),
             "{format:?}"
         );
+    }
+    let theirs = Mark {
+        by: "Ida Berg".into(),
+        ..marks().remove(1)
+    };
+    for format in [Format::Annotations, Format::Hypothesis, Format::Readwise] {
+        let mut notebook = Notebook::in_memory();
+        notebook.put_back(theirs.clone());
+        let mut out = Vec::new();
+        write(format, &edition, &notebook, Contents::Marks, &mut out).unwrap();
+        if format == Format::Readwise {
+            let table = String::from_utf8(out).unwrap();
+            assert!(table.contains("(marked by Ida Berg)"), "{table}");
+            continue;
+        }
+        std::fs::write(&file, out).unwrap();
+        let mut again = Notebook::in_memory();
+        again
+            .merge(&file, Default::default(), &edition.articles)
+            .unwrap();
+        assert_eq!(again.marks()[0].by, "Ida Berg", "{format:?}");
     }
 }
 

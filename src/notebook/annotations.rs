@@ -126,7 +126,11 @@ fn writer(item: &Value) -> String {
     let name = creator["name"].as_str().or(creator.as_str());
     let user = || item["user"].as_str().filter(|user| !user.is_empty());
     let user = || user().map(|user| user.trim_start_matches("acct:"));
-    name.or_else(user).unwrap_or_default().to_owned()
+    let shown = || item["user_info"]["display_name"].as_str();
+    name.or_else(user)
+        .or_else(shown)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Whether two targets are the same words, told once of a text and once of the page that shows it. One text may have the

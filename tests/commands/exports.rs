@@ -136,7 +136,7 @@ fn statements_the_matrix_and_the_timeline_are_written_and_one_statement_alone() 
     let id = statement["id"].as_str().unwrap();
     let sheet = workspace.prints(&["export", "ferry", "--statement", id]);
     assert!(
-        sheet.contains("## As printed") && sheet.contains(&id[2..]),
+        sheet.contains("**Printed by:**") && sheet.contains(&id[2..]),
         "{sheet}"
     );
     let of_quotation = workspace.prints(&["export", "ferry", "--statement", &id[2..]]);

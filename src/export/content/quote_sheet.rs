@@ -21,17 +21,21 @@ pub(super) fn put(
     with_notes: bool,
     form: &mut dyn Form,
 ) -> io::Result<()> {
-    form.put(Block::Quote(vec![words(edition, ix).into()]))?;
-    if let Some(base) = edition[ix].witnesses.get(edition[ix].base) {
-        let line =
-            Line::from("— as printed by ").then(printing::source_of(edition, &edition[ix], base));
-        form.put(Block::Line(line))?;
-    }
-    form.put(Block::Facts(facts(edition, ix)))?;
-    form.put(Block::Heading(2, "As printed".into()))?;
     let differing = differing::places(edition, ix);
-    for witness in base_first(&edition[ix]) {
-        printed(edition, ix, witness, &differing, form)?;
+    let print =
+        |witness: &Witness, form: &mut dyn Form| printed(edition, ix, witness, &differing, form);
+    match &edition[ix].witnesses[..] {
+        // The words of the only printing are said once, in their context.
+        [only] => {
+            print(only, form)?;
+            form.put(Block::Facts(facts(edition, ix)))?;
+        }
+        _ => {
+            lead(edition, ix, form)?;
+            form.put(Block::Facts(facts(edition, ix)))?;
+            form.put(Block::Heading(2, "As printed".into()))?;
+            base_first(&edition[ix]).try_for_each(|witness| print(witness, form))?;
+        }
     }
     let signs = signs(edition, ix, &differing);
     if !signs.is_empty() {
@@ -66,6 +70,17 @@ pub(super) fn put(
         format!("{siglum} – {}", reasons::of_witness(edition, witness)).into()
     });
     form.put(Block::Note("Why", why.collect()))
+}
+
+/// The words of the base, which stand for all printings, and where they are printed.
+fn lead(edition: &Edition, ix: StatementIx, form: &mut dyn Form) -> io::Result<()> {
+    form.put(Block::Quote(vec![words(edition, ix).into()]))?;
+    if let Some(base) = edition[ix].witnesses.get(edition[ix].base) {
+        let line =
+            Line::from("— as printed by ").then(printing::source_of(edition, &edition[ix], base));
+        form.put(Block::Line(line))?;
+    }
+    Ok(())
 }
 
 /// What the signs in the printings mean, of those that are there.

@@ -119,8 +119,8 @@ fn body(
     // A body may not be empty.
     element(xml, "p", &[], &format!("{}.", counted(marks, "mark")))?;
     line(xml)?;
-    for (subject, group) in &sheet.groups {
-        let title = content::heading(edition, *subject);
+    let titles = content::headings(edition, sheet);
+    for ((subject, group), title) in sheet.groups.iter().zip(titles) {
         division(xml, &[("type", "marks")], &title, |xml| {
             let mut marks = by_mark(group);
             marks.try_for_each(|(mark, passages)| mark_found(xml, edition, mark, passages))?;

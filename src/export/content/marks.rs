@@ -21,8 +21,10 @@ pub(super) fn put(
     sheet: &Sheet<'_>,
     form: &mut dyn Form,
 ) -> io::Result<()> {
-    for (subject, group) in &sheet.groups {
+    let headings = headings(edition, sheet);
+    for ((subject, group), heading) in sheet.groups.iter().zip(headings) {
         let is_told = |statement: &StatementIx| sheet.has_group(*statement);
+        form.put(Block::Heading(2, heading))?;
         put_group((edition, notebook), (*subject, group), None, is_told, form)?;
     }
     lost(sheet, form)
@@ -37,7 +39,6 @@ fn put_group(
     is_told: impl Fn(&StatementIx) -> bool,
     form: &mut dyn Form,
 ) -> io::Result<()> {
-    form.put(Block::Heading(2, heading(edition, subject)))?;
     if let Subject::Statement(s) = subject
         && let Some(occasion) = occasion(edition, s)
     {
@@ -162,6 +163,7 @@ pub(super) fn put_with_its_group(
     for subject in &subjects {
         let group = all_of(edition, notebook, *subject);
         let group = (*subject, group.as_slice());
+        form.put(Block::Heading(2, heading(edition, *subject)))?;
         put_group((edition, notebook), group, Some(mark), is_told, form)?;
     }
     let mut lost = mark.passages().filter(|p| found_in(edition, p).is_none());
@@ -186,8 +188,29 @@ fn all_of<'e>(edition: &'e Edition, notebook: &'e Notebook, subject: Subject) ->
     group
 }
 
-/// What stands over a group of marks.
-pub(in crate::export) fn heading(edition: &Edition, subject: Subject) -> String {
+/// What stands over each group of a sheet: statements by one speaker on one day are told apart by their first words.
+pub(in crate::export) fn headings(edition: &Edition, sheet: &Sheet<'_>) -> Vec<String> {
+    let groups = sheet.groups.iter();
+    let all: Vec<_> = groups.map(|(s, _)| (*s, heading(edition, *s))).collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    for (_, heading) in &all {
+        *times.entry(heading).or_default() += 1;
+    }
+    let told = all.iter().map(|(subject, heading)| match subject {
+        Subject::Statement(s) if times[heading.as_str()] > 1 => {
+            let base = edition[*s].witnesses.get(edition[*s].base);
+            let first = base.and_then(|base| base.quotations.first());
+            let words = first.map(|first| reasons::naming(edition, *first));
+            let parts = [Some(heading.clone()), words].into_iter().flatten();
+            parts.collect::<Vec<_>>().join(": ")
+        }
+        _ => heading.clone(),
+    });
+    told.collect()
+}
+
+/// What a group of marks is about.
+fn heading(edition: &Edition, subject: Subject) -> String {
     match subject {
         Subject::Statement(s) => statement::heading(edition, &edition[s]),
         Subject::Article(a) => cite::named(edition, a).join(", "),

@@ -412,7 +412,7 @@ fn first_words(words: &str) -> (String, bool) {
 
 /// The words by which a quotation is named: “We sail at” …, a fragment in its clause. The sign of our cut
 /// stands outside of them, as what stands inside is printed.
-fn naming(edition: &Edition, quotation: QuotationIx) -> String {
+pub(super) fn naming(edition: &Edition, quotation: QuotationIx) -> String {
     if let Some(clause) = edition.clause_of(quotation) {
         return clause;
     }

@@ -242,3 +242,52 @@ fn the_same_words_marked_twice_go_out_once_with_all_that_is_noted_on_them() {
         assert_eq!((noted("mine"), noted("a colleague’s")), (1, 1), "{page}");
     }
 }
+
+#[test]
+fn two_statements_of_one_day_are_told_apart_by_what_stands_over_their_marks() {
+    let text = "“The quay stays dry,” Moe Lund said on Monday. “Every lamp is paid for by the port,” Lund said on Monday.";
+    let line = json!({"id": "quay", "outlet": "Quay News", "date": "2031-05-06", "text": text});
+    let edition = Edition::build(corpus::from_reader(line.to_string().as_bytes()), &[]);
+    let mut notebook = marking(&edition, "quay", "stays dry");
+    let heading = "\n## Moe Lund, 5 May 2031";
+    let page = goes_out(Format::Markdown, &edition, &notebook);
+    assert!(page.contains(&format!("{heading}\n")), "{page}");
+    let start = text.find("Every").unwrap();
+    notebook.mark(&edition.articles[0], Span::new(start, start + 5), "", &[]);
+    for (format, before) in [
+        (Format::Markdown, heading),
+        (Format::Tei, "<head>Moe Lund, 5 May 2031"),
+    ] {
+        let page = goes_out(format, &edition, &notebook);
+        for words in ["“The quay stays dry,”", "“Every lamp is paid"] {
+            assert!(
+                page.contains(&format!("{before}: {words}")),
+                "{words} {page}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_sheet_of_a_single_printing_says_its_words_once() {
+    let line = json!({"id": "shore", "outlet": "Shore Sheet", "date": "2031-05-06", "text": SHORE});
+    let alone = Edition::build(corpus::from_reader(line.to_string().as_bytes()), &[]);
+    for (edition, times) in [(alone, 1), (Edition::build(corpus(), &[]), 3)] {
+        let first = edition
+            .statements
+            .iter()
+            .position(|s| edition.witness_text(&s.witnesses[0]).contains("berth"));
+        let contents = Contents::Statement(crate::edition::StatementIx(first.unwrap()));
+        let mut out = Vec::new();
+        write(
+            Format::Markdown,
+            &edition,
+            &Notebook::in_memory(),
+            contents,
+            &mut out,
+        )
+        .unwrap();
+        let page = String::from_utf8(out).unwrap();
+        assert_eq!(page.matches("loses a berth").count(), times, "{page}");
+    }
+}

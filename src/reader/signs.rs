@@ -168,15 +168,16 @@ pub const OF_LANDING: [&Sign; 11] = [
     &MORE_BEFORE,
     &MORE_BEHIND,
 ];
-/// Before what the reader wrote beside a mark.
+/// Before what the reader wrote beside a mark, and beside the words that it is written on.
 pub const NOTE: Sign = Sign::new("✎", "note", "What you wrote beside the mark.");
 /// Those of Source.
-pub const OF_SOURCE: [&Sign; 12] = [
+pub const OF_SOURCE: [&Sign; 13] = [
     &PARAGRAPH,
     &QUOTED,
     &REPORTED,
     &CURRENT,
     &NOBODY,
+    &NOTE,
     &GUESSED,
     &CUT,
     &BESIDE,

@@ -175,18 +175,24 @@ fn inks(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<Ink> {
     inks
 }
 
-/// The sign of each label in an article, where its passage begins.
+/// The sign of each label in an article, and of each note on a mark without one, where the passage begins.
 fn labels(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<(usize, String, Role)> {
     let article = &edition[pane.article].id;
-    let labelled = shown.marks.iter().filter(|mark| !mark.label.is_empty());
-    let signs = labelled.flat_map(|mark| {
-        let spans = mark.spans_in(article);
-        let of = |span: Span| {
-            let labels = shown.labels?;
-            let sign = labels.sign(&mark.label).to_string();
-            Some((span.start, sign, labels.role(&mark.label)))
+    let signs = shown.marks.iter().flat_map(|mark| {
+        let sign = match (mark.label.is_empty(), shown.labels) {
+            (false, labels) => labels.map(|all| {
+                let sign = all.sign(&mark.label).to_string();
+                (sign, all.role(&mark.label))
+            }),
+            (true, _) if mark.note.trim().is_empty() => None,
+            (true, _) => Some((signs::NOTE.sign.to_string(), Role::Marked)),
         };
-        spans.filter_map(of).collect::<Vec<_>>()
+        let spans = mark.spans_in(article);
+        let spans = spans.filter_map(move |span| {
+            let (sign, role) = sign.clone()?;
+            Some((span.start, sign, role))
+        });
+        spans.collect::<Vec<_>>()
     });
     signs.collect()
 }

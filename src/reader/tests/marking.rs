@@ -380,3 +380,13 @@ fn a_paragraph_with_words_of_somebody_is_not_listed_as_theirs() {
     let shown = text("sVmM", (120, 36));
     assert!(shown.contains("with words of "), "{shown}");
 }
+
+#[test]
+fn a_source_shows_which_of_its_words_have_a_note() {
+    let rows = |keys: &str| {
+        let shown = text(&format!("{keys}<esc>s"), (120, 36));
+        let rows = shown.lines().filter(|line| line.contains('✎'));
+        rows.count()
+    };
+    assert_eq!((rows("m"), rows("maask<enter>")), (0, 1));
+}

@@ -1,4 +1,5 @@
-//! A piece at the head or the foot of its witness that agrees with no other one stands in columns of its own.
+//! A piece at the head or the foot of its witness that agrees with no other one stands in columns of its own, and so
+//! does any piece that agrees by a few words only while another witness prints all of it at another place.
 //!
 //! The alignment puts unlike words into one column where both stand before the same word, and between words
 //! that agree this is right: one replaces the other. A piece that an outlet quotes by itself replaces nothing.
@@ -28,12 +29,12 @@ pub(super) fn set_apart(
 ) -> Vec<Vec<u32>> {
     let mut pieces: BTreeMap<Standing, Vec<(usize, Range<usize>)>> = BTreeMap::new();
     for (row, own) in atoms.iter().enumerate() {
-        for (range, is_first) in edges(own) {
+        for range in pieces_of(own) {
             let columns = places[row][range.clone()].to_vec();
             let forms = own[range.clone()].iter().map(|atom| atom.form).collect();
-            let before = match is_first {
-                true => columns[0],
-                false => columns[columns.len() - 1] + 1,
+            let before = match range.end == own.len() {
+                true => columns[columns.len() - 1] + 1,
+                false => columns[0],
             };
             let prints = pieces.entry((before, columns, forms)).or_default();
             prints.push((row, range));
@@ -44,6 +45,19 @@ pub(super) fn set_apart(
     }
     let table = columns(atoms, &places);
     pieces.retain(|(_, columns, forms), prints| {
+        let at_edge = |(row, range): &(usize, Range<usize>)| {
+            range.start == 0 || range.end == atoms[*row].len()
+        };
+        let same = columns.iter().zip(forms).filter(|(column, form)| {
+            let printing = table[*column].get(*form);
+            printing.is_some_and(|n| *n > prints.len())
+        });
+        if same.count() * 3 < forms.len() * 2 && stands_elsewhere(columns, forms, atoms, &places) {
+            return true;
+        }
+        if !prints.iter().any(at_edge) {
+            return false;
+        }
         let agreed = columns.iter().zip(forms).map(|(column, form)| {
             let others = table[column].iter();
             let others = others.filter(|(f, n)| *f != form || **n > prints.len());
@@ -69,20 +83,37 @@ fn columns(atoms: &[Vec<Atom>], places: &[Vec<u32>]) -> HashMap<u32, BTreeMap<Fo
     columns
 }
 
-/// The first and the last piece of a witness that has several, and whether it is the first.
-fn edges(atoms: &[Atom]) -> Vec<(Range<usize>, bool)> {
-    let (Some(first), Some(last)) = (atoms.first(), atoms.last()) else {
-        return Vec::new();
+/// Whether a witness prints a piece at another place. The last mark of a piece is often the outlet's own.
+fn stands_elsewhere(
+    columns: &[u32],
+    forms: &[Form],
+    atoms: &[Vec<Atom>],
+    places: &[Vec<u32>],
+) -> bool {
+    let Some((_, run)) = forms.split_last().filter(|(_, r)| r.len() >= LEAST_WORDS) else {
+        return false;
     };
-    if first.piece == last.piece {
-        return Vec::new();
-    }
-    let head = atoms.partition_point(|atom| atom.piece == first.piece);
-    let foot = atoms.partition_point(|atom| atom.piece < last.piece);
-    let pieces = [(0..head, true), (foot..atoms.len(), false)];
+    let own = columns[0]..=columns[columns.len() - 1];
+    let mut rows = atoms.iter().zip(places);
+    rows.any(|(atoms, places)| {
+        let mut windows = atoms.windows(run.len()).zip(places.windows(run.len()));
+        windows.any(|(atoms, places)| {
+            !places.iter().any(|place| own.contains(place))
+                && atoms.iter().map(|atom| &atom.form).eq(run)
+        })
+    })
+}
+
+/// The pieces of a witness that has several.
+fn pieces_of(atoms: &[Atom]) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let pieces = atoms.chunk_by(|one, next| one.piece == next.piece);
+    let pieces = pieces.map(|piece| {
+        start += piece.len();
+        start - piece.len()..start
+    });
     pieces
-        .into_iter()
-        .filter(|(piece, _)| piece.len() >= LEAST_WORDS)
+        .filter(|piece| piece.len() >= LEAST_WORDS && piece.len() < atoms.len())
         .collect()
 }
 

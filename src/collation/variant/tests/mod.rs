@@ -391,6 +391,19 @@ fn between_passages_order_is_no_difference_and_their_words_are_compared() {
 }
 
 /// The kinds and weights between two printings.
+#[test]
+fn a_passage_that_the_other_prints_elsewhere_stands_for_no_other_words() {
+    let run = "I am proud of the crew. I was late for the storm. I carry all of the blame for it. I will not leave.";
+    for turned in [
+        "I was late for the storm,|I am proud of the crew.",
+        "I was late for the storm,|I am proud of the crew,|I will not leave.",
+    ] {
+        let found = between([run, turned]);
+        let wording = found.iter().filter(|(kind, _)| kind.is_wording());
+        assert_eq!(wording.count(), 0, "{turned}: {found:?}");
+    }
+}
+
 fn between(texts: [&str; 2]) -> Vec<(VariantKind, bool)> {
     let found = table(&texts).differences(0, 1, compare::Typography::Hidden);
     found.iter().map(|v| (v.kind, v.weighty)).collect()

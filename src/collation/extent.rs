@@ -4,7 +4,7 @@
 use super::collate::Collation;
 use super::pair::Pair;
 use super::table::{Cell, Row};
-use super::token::TokenKind;
+use super::token::{Token, TokenKind};
 use super::variant;
 use super::wordings::wordings;
 use crate::text::{counted, join_sigla};
@@ -20,6 +20,8 @@ pub struct Extent {
     pub of: usize,
     /// Which end of the passages that it prints is missing.
     pub missing: Missing,
+    /// What is missing between those ends.
+    pub between: Between,
     /// Whether it prints words before or behind all that the base prints.
     pub beyond: bool,
     /// It tells in words of its own what the base prints in marks: what it leaves out cannot be counted.
@@ -41,6 +43,36 @@ pub enum Missing {
     Last,
     /// Both.
     Both,
+}
+
+/// What a witness passes over inside the passages that it prints. One pair of marks in the base may be several in
+/// the witness: what stood between these is not at an end, and is left out all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "lowercase")]
+#[non_exhaustive]
+pub enum Between {
+    /// Nothing.
+    None,
+    /// Words of sentences that it prints in part.
+    Words,
+    /// So many whole sentences.
+    Sentences(usize),
+}
+
+impl Between {
+    /// The word used in JSON.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+
+    fn in_words(self) -> Option<String> {
+        let left_out = match self {
+            Self::None => return None,
+            Self::Words => "words".to_string(),
+            Self::Sentences(count) => counted(count, "sentence"),
+        };
+        Some(format!("{left_out} between its passages"))
+    }
 }
 
 impl Missing {
@@ -66,6 +98,7 @@ impl Extent {
             passages,
             of: passages,
             missing: Missing::None,
+            between: Between::None,
             beyond: false,
             indirect: false,
             apart: false,
@@ -125,12 +158,14 @@ impl Extent {
             Missing::Last => Some("the last words"),
             Missing::Both => Some("the first and the last words"),
         };
-        let lacking: Vec<String> = passages
-            .into_iter()
-            .chain(words.map(String::from))
-            .collect();
-        let lacking =
-            (!lacking.is_empty()).then(|| does("leave", &format!("out {}", lacking.join(" and "))));
+        let words = words.map(String::from);
+        let lacking = [passages, self.between.in_words(), words];
+        let lacking: Vec<String> = lacking.into_iter().flatten().collect();
+        let lacking = lacking.split_last().map(|(last, before)| match before {
+            [] => last.clone(),
+            _ => format!("{} and {last}", before.join(", ")),
+        });
+        let lacking = lacking.map(|lacking| does("leave", &format!("out {lacking}")));
         let beyond = self.beyond.then(|| does("print", "more"));
         let parts: Vec<String> = lacking.into_iter().chain(beyond).collect();
         parts.join(", ")
@@ -170,6 +205,7 @@ impl Collation {
         let is_light = |column| reach.light.iter().any(|columns| columns.contains(&column));
         let prints = |column: &usize| has_words(row, *column) || reach.elsewhere[*column];
         let printed: Vec<&Vec<usize>> = passages.iter().filter(|p| p.iter().any(prints)).collect();
+        let count = printed.len();
         let ends = printed.first().and_then(|p| p.first());
         let ends = ends.zip(printed.last().and_then(|p| p.last()));
         let lacks = |column: usize| {
@@ -177,13 +213,22 @@ impl Collation {
             lacks && !reach.elsewhere[column] && !is_light(column)
         };
         let (first, last) = ends.map_or((false, false), |(a, b)| (lacks(*a), lacks(*b)));
+        let printed: Vec<usize> = printed.into_iter().flatten().copied().collect();
+        let from = printed.iter().position(prints);
+        let inside = from.zip(printed.iter().rposition(prints));
+        let inside = inside.map_or(&[][..], |(from, to)| &printed[from..=to]);
+        // "And" before what both print adds nothing.
+        let adds = |token: &Token| token.kind == TokenKind::Word && token.form != "and";
         let beyond = |c: usize| {
-            has_words(row, c) && matches!(base.cells[c], Cell::Lacuna) && !reach.elsewhere[c]
+            row.tokens_at(c).iter().any(adds)
+                && matches!(base.cells[c], Cell::Lacuna)
+                && !reach.elsewhere[c]
         };
         Extent {
-            passages: printed.len(),
+            passages: count,
             of: passages.len(),
             missing: Missing::of(first, last),
+            between: between(base, inside, lacks),
             beyond: (0..row.cells.len()).any(beyond),
             indirect: row.indirect && !base.indirect,
             apart: row.lineage != base.lineage,
@@ -204,6 +249,30 @@ fn passages(row: &Row) -> Vec<Vec<usize>> {
         last = piece;
     }
     passages
+}
+
+/// What is lacking among columns in which the base has words. A word or two that only tie sentences together ("and
+/// so") are told as such, not as left out.
+fn between(base: &Row, columns: &[usize], lacks: impl Fn(usize) -> bool) -> Between {
+    let ends_behind = |one: usize, next: usize| {
+        let mut tokens = base.tokens[base.range(one..next)].iter();
+        tokens.any(Token::is_stop) || !share_piece(base, one, next)
+    };
+    let sentences = columns.chunk_by(|one, next| !ends_behind(*one, *next));
+    let whole = sentences
+        .filter(|sentence| sentence.iter().all(|column| lacks(*column)))
+        .count();
+    let mut runs = columns.chunk_by(|one, next| lacks(*one) == lacks(*next));
+    match whole {
+        0 if runs.any(|run| run.len() > variant::TYING_WORDS && lacks(run[0])) => Between::Words,
+        0 => Between::None,
+        whole => Between::Sentences(whole),
+    }
+}
+
+fn share_piece(row: &Row, one: usize, other: usize) -> bool {
+    let [one, other] = [one, other].map(|c| row.tokens_at(c).first().map(|token| token.piece));
+    one == other
 }
 
 fn has_words(row: &Row, column: usize) -> bool {
@@ -266,6 +335,45 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_out_between_the_passages_of_a_witness_is_told() {
+        let run = SAID.replace('|', " ");
+        for (base, text, words) in [
+            (
+                &*run,
+                "The gate holds for now.|We watch it until dawn.",
+                "leaves out 1 sentence between its passages",
+            ),
+            (
+                &*run,
+                "We watch it until dawn.|The gate holds for now.",
+                "leaves out 1 sentence between its passages",
+            ),
+            (
+                &*run,
+                "The gate holds|Nobody has to leave the valley tonight. We watch it until dawn.",
+                "",
+            ),
+            (
+                &*run,
+                "The gate holds for now. Nobody has|We watch it until dawn.",
+                "leaves out words between its passages",
+            ),
+            (
+                "The gate holds for now. Nobody has to leave the valley tonight.|We watch it until dawn.",
+                "The gate holds for now.|We watch it until dawn.",
+                "leaves out 1 sentence between its passages",
+            ),
+            (
+                &*run,
+                "gate holds for now.|We watch it until dawn.",
+                "leaves out 1 sentence between its passages and the first words",
+            ),
+        ] {
+            assert_eq!(told(base, text), words, "{base} / {text}");
+        }
+    }
+
+    #[test]
     fn what_stands_elsewhere_is_not_left_out() {
         let turned = "We watch it until dawn.|Nobody has to leave the valley tonight.|The gate holds for now.";
         for (base, text) in [
@@ -318,6 +426,7 @@ mod tests {
         let more = extent("Nobody has to leave the valley tonight.", SAID);
         assert_eq!((more.passages, more.of, more.beyond), (1, 1, true));
         assert_eq!(Extent::in_words([("B", more)]), "B prints more");
+        assert!(!extent("The gate holds.", "And the gate holds.").beyond);
         assert!(!more.is_same() && extent(SAID, SAID).is_same());
     }
 

@@ -38,7 +38,7 @@ mod wordings;
 
 pub use crate::language::operator::OperatorClass;
 pub use collate::{Collation, collate};
-pub use extent::{Extent, Missing};
+pub use extent::{Between, Extent, Missing};
 pub use letters::changed_letters;
 pub use lineage::Lineage;
 pub use table::{Cell, Row};

@@ -182,6 +182,8 @@ pub struct ExtentRow {
     pub passages: Option<usize>,
     pub of: usize,
     pub missing: Option<&'static str>,
+    /// What is missing between the ends: none, words, sentences.
+    pub between: Option<&'static str>,
 }
 
 impl From<Extent> for ExtentRow {
@@ -190,6 +192,7 @@ impl From<Extent> for ExtentRow {
             passages: extent.is_counted().then_some(extent.passages),
             of: extent.of,
             missing: extent.is_counted().then(|| extent.missing.name()),
+            between: extent.is_counted().then(|| extent.between.name()),
         }
     }
 }

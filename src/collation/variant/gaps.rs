@@ -11,7 +11,7 @@ use crate::collation::token::{Token, TokenKind, join_with_seams};
 use std::ops::{Range, RangeInclusive};
 
 /// So many words between two pieces of a witness only tie its sentences together ("and", "which").
-const TYING_WORDS: usize = 2;
+pub(in crate::collation) const TYING_WORDS: usize = 2;
 
 /// Runs of columns in which the same rows have the same sort of gap while others print something, each passage of
 /// theirs by itself: it may stand elsewhere. The sign of a cut
@@ -151,6 +151,15 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
     if !touches {
         return None;
     }
+    if all_at(Edge::Between) {
+        let prints = |column: usize| {
+            let mut lacking = lacking.rows.iter();
+            lacking.all(|row| !rows[*row].tokens_at(column).is_empty())
+        };
+        let behind = prints(gap.columns.start - 1).then(|| rules::left_behind(&full));
+        let before = || prints(gap.columns.end).then(|| rules::left_before(&full));
+        return behind.flatten().or_else(|| before().flatten());
+    }
     if all_at(Edge::Before) {
         let opens = opens_sentence(&rows[row].tokens[..full.tokens.start]);
         let whole = opens.then(|| rules::at_edge(&full)).flatten();
@@ -186,6 +195,7 @@ fn touch(full: &Row, lacking: &Row, columns: &Range<usize>) -> bool {
 enum Edge {
     Before,
     Behind,
+    Between,
 }
 
 fn edge_at(row: &Row, columns: &Range<usize>) -> Option<Edge> {
@@ -193,7 +203,8 @@ fn edge_at(row: &Row, columns: &Range<usize>) -> Option<Edge> {
     if columns.end <= *words.start() {
         Some(Edge::Before)
     } else {
-        (columns.start > *words.end()).then_some(Edge::Behind)
+        let behind = columns.start > *words.end();
+        Some(if behind { Edge::Behind } else { Edge::Between })
     }
 }
 

@@ -35,6 +35,7 @@ mod side;
 mod tests;
 mod within;
 
+pub(super) use gaps::TYING_WORDS;
 pub use kind::{Detail, VariantKind};
 pub(crate) use number::values as number_values;
 pub(super) use reading::sort as sort_readings;

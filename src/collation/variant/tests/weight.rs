@@ -35,6 +35,17 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         "all plans for the pier",
         &["set aside"],
     ),
+    // Between two passages as at an end.
+    (
+        "We will sail. But only if they pay us. The crews know it.",
+        "We will sail.|The crews know it.",
+        &["but only"],
+    ),
+    (
+        "The pier is old. It would be wrong to say that we sold the ferry.",
+        "The pier is old.|we sold the ferry.",
+        &["wrong"],
+    ),
     // Who does it.
     ("we sold the pier", "they sold the pier", &["we", "they"]),
     (

@@ -31,7 +31,7 @@ pub struct Token {
     pub form: String,
     /// Word, punctuation or the sign of a cut.
     pub kind: TokenKind,
-    /// Whether it stands in brackets, or is one.
+    /// Whether it stands in an editor's brackets, or is one.
     pub bracketed: bool,
     /// Whether a record is among the witnesses and does not have it: its outlet added it.
     pub beyond_record: bool,
@@ -78,7 +78,7 @@ pub(super) fn of_piece(text: &str, piece: usize) -> Vec<Token> {
     let mut out = Tokens {
         text,
         piece,
-        depth: 0,
+        open: Vec::new(),
         tokens: Vec::new(),
     };
     let mut at = 0;
@@ -96,8 +96,8 @@ pub(super) fn of_piece(text: &str, piece: usize) -> Vec<Token> {
 struct Tokens<'t> {
     text: &'t str,
     piece: usize,
-    /// How many brackets are open.
-    depth: usize,
+    /// For each bracket that is open whether an editor's words stand in it.
+    open: Vec<bool>,
     tokens: Vec<Token>,
 }
 
@@ -123,24 +123,35 @@ impl Tokens<'_> {
 
     fn put(&mut self, span: Span, kind: TokenKind) {
         let printed = span.of(self.text);
-        self.depth += usize::from(matches!(printed, "[" | "("));
+        if matches!(printed, "[" | "(") {
+            self.open.push(is_editorial(&self.text[span.start..]));
+        }
         self.tokens.push(Token {
             piece: self.piece,
             span,
             text: printed.to_string(),
             form: form(printed, kind),
             kind,
-            bracketed: self.depth > 0,
+            bracketed: self.open.contains(&true),
             beyond_record: false,
         });
         if matches!(printed, "]" | ")") {
-            self.depth = self.depth.saturating_sub(1);
+            self.open.pop();
         }
     }
 }
 
 fn is_bracket(c: char) -> bool {
     matches!(c, '[' | ']' | '(' | ')')
+}
+
+/// In round brackets an editor puts so many words at most ("(the mayor)"): more are said in passing by the speaker.
+const ROUND_WORDS: usize = 3;
+
+/// Whether an editor's words stand in the bracket with which a text begins.
+fn is_editorial(text: &str) -> bool {
+    let round = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    round.is_none_or(|(inside, _)| inside.split_whitespace().count() <= ROUND_WORDS)
 }
 
 /// Bytes of a run of one character.
@@ -239,6 +250,18 @@ mod tests {
         let forms: Vec<&str> = tokens.iter().map(|t| t.form.as_str()).collect();
         assert_eq!(forms, ["the", "board", "says", "[", "so", "]"]);
         assert!(tokens[4].bracketed && !tokens[2].bracketed);
+    }
+
+    #[test]
+    fn what_is_said_in_passing_is_no_editors() {
+        let bracketed = |text: &str, word: &str| {
+            let tokens = of_piece(text, 0);
+            tokens.iter().any(|t| t.text == word && t.bracketed)
+        };
+        let aside = "The pilot (and I [Ada] do not think he lied) saw it (the wreck) sink.";
+        assert!(bracketed(aside, "Ada") && bracketed(aside, "wreck"));
+        assert!(!bracketed(aside, "think") && !bracketed(aside, "lied"));
+        assert!(!bracketed(aside, "saw") && !bracketed(aside, "sink"));
     }
 
     #[test]

@@ -46,6 +46,12 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         "The pier is old.|we sold the ferry.",
         &["wrong"],
     ),
+    // Said in passing, not put in by an editor.
+    (
+        "the pilot told us (he did not say when, and I forgot) of the wreck",
+        "the pilot told us (he did not say when) of the wreck",
+        &["and I forgot"],
+    ),
     // Who does it.
     ("we sold the pier", "they sold the pier", &["we", "they"]),
     (

@@ -9,6 +9,17 @@ use crate::collation::variant::kind::VariantKind;
 const SHORTEST_LETTERS: usize = 7;
 /// So many first letters agree, for a slip at the beginning makes another word ("interstate", "intrastate").
 const SAME_LETTERS: usize = 4;
+/// So many last letters agree where the slip is within the word.
+const SAME_LAST_LETTERS: usize = 2;
+
+/// "definately" for "definitely": a slip within an operator turns nothing. At its end it makes another word ("possibly",
+/// "possible").
+pub(super) fn of_operator(pair: &Pair<'_>) -> Option<Classification> {
+    let (one, other) = pair.single_words()?;
+    let last = |word: &str| -> Vec<char> { word.chars().rev().take(SAME_LAST_LETTERS).collect() };
+    let weighs = !pair.a.operators().is_empty() || !pair.b.operators().is_empty();
+    replaced(pair).filter(|_| weighs && last(one) == last(other))
+}
 
 /// "comittee" for "committee".
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {

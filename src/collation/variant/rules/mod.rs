@@ -38,13 +38,14 @@ pub(super) use turned::{denies_again, hidden, left_before, left_behind};
 type Rule = fn(&Pair<'_>) -> Option<Classification>;
 
 /// Words for other words.
-const REPLACED: [Rule; 14] = [
+const REPLACED: [Rule; 15] = [
     alike::replaced,
     numbers::replaced,
     units::replaced,
     opposites::replaced,
     relations::replaced,
     agent::replaced,
+    misprint::of_operator,
     operators::replaced,
     conjunctions::replaced,
     fitted::replaced,

@@ -46,6 +46,21 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         "The pier is old.|we sold the ferry.",
         &["wrong"],
     ),
+    (
+        "we found the anchor",
+        "we lost the anchor",
+        &["found", "lost"],
+    ),
+    (
+        "he asked her husband about it",
+        "he asked her wife about it",
+        &["husband", "wife"],
+    ),
+    (
+        "the greatest storm of them all",
+        "the worst storm of them all",
+        &["greatest", "worst"],
+    ),
     // Said in passing, not put in by an editor.
     (
         "the pilot told us (he did not say when, and I forgot) of the wreck",
@@ -374,6 +389,7 @@ const LIGHT: &[(&str, &str)] = &[
         "they sent us a letter a letter about sheep",
         "they sent us a letter about sheep",
     ),
+    ("we definately mend the pier", "we definitely mend the pier"),
     ("I say the pier is safe", "the pier is safe"),
     (
         "we will not close the pier, not now and not in May",

@@ -160,6 +160,14 @@ pub(in super::super) fn left_behind(full: &Side<'_>) -> Option<Classification> {
             vec![words],
         ));
     }
+    if let Some(word) = taken_back(full).or_else(|| others_said(full)) {
+        let detail = Some(Detail::Disbelief);
+        return Some(Classification::weighty(
+            VariantKind::Operator,
+            detail,
+            vec![word],
+        ));
+    }
     let turning = full.operators().iter().filter(|operator| {
         operator.tokens.start == first
             && match operator.class {
@@ -219,6 +227,54 @@ fn opening(tokens: &[Token], list: &Lexicon) -> Option<String> {
     list.entries().find(begins).map(String::from)
 }
 
+/// The words of the clause with which a stretch begins, behind a comma and "but" or "and".
+fn first_clause<'a>(full: &'a Side<'_>) -> Vec<&'a Token> {
+    let tokens = full.notes.row.tokens[full.tokens.clone()].iter();
+    let leads_in = |token: &&Token| {
+        token.form == "," || token.form == "–" || lexicon::COORDINATORS.contains(&token.form)
+    };
+    let words = tokens.skip_while(leads_in);
+    words
+        .take_while(|token| token.kind == TokenKind::Word)
+        .collect()
+}
+
+/// The word with which the speaker takes back what he has just said: "but I doubt it", "which is a lie", "I hope".
+fn taken_back(full: &Side<'_>) -> Option<String> {
+    let words = first_clause(full);
+    let is_object = |token: &&&Token| matches!(token.form.as_str(), "it" | "that" | "this" | "so");
+    let objects = usize::from(words.len() > 2 && words.last().filter(is_object).is_some());
+    let (word, before) = words[..words.len() - objects].split_last()?;
+    let clause: Vec<&str> = before.iter().flat_map(|t| t.form.split(' ')).collect();
+    let takes_back = match clause.as_slice() {
+        [subject] | [subject, "really" | "only"] => {
+            Pronoun::of(subject).is_some_and(Pronoun::is_subject)
+        }
+        ["which" | "that" | "this" | "it", verb, rest @ ..] => {
+            let denies = |form: &&str| matches!(*form, "no" | "not");
+            matches!(*verb, "is" | "was") && !rest.iter().any(denies)
+        }
+        _ => false,
+    };
+    (takes_back && lexicon::DISBELIEF.contains(&word.form)).then(|| word.text.clone())
+}
+
+/// The verb with which the words before are given to somebody other than the speaker: ", his enemies say".
+fn others_said(full: &Side<'_>) -> Option<String> {
+    let words = first_clause(full);
+    let opens = full.notes.row.tokens.get(full.tokens.start)?;
+    let (verb, before) = words.split_last()?;
+    let cue = word::look_up(&verb.text).cue?;
+    let says = !matches!(cue.group, CueGroup::Soft | CueGroup::Plain);
+    let subject = before.last()?;
+    let is_other = match Pronoun::of(&subject.form) {
+        Some(pronoun) => pronoun.is_subject() && !pronoun.is_first(),
+        None => function_word::of(&subject.form).is_none(),
+    };
+    let reports = says && cue.inflection != Inflection::Ing && is_other;
+    (opens.form == "," && reports && words.len() <= PHRASE_WORDS).then(|| verb.text.clone())
+}
+
 /// The negation in a clause that tells which ones are meant of those just named: "anything | that was not ours". What
 /// somebody says, thinks or is sure of begins with "that", too.
 fn relative(full: &Side<'_>) -> Option<String> {
@@ -261,8 +317,11 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     let thinks = || lexicon::THINKING_VERBS.contains(cue.lemma()) && !denied();
     let reports = (says || thinks()) && cue.inflection != Inflection::Ing;
     let subject = before.last()?;
-    let own = Pronoun::of(&subject.form).is_some_and(|own| own.is_first() && own.is_subject())
-        || subject.form == "to";
+    let own = match before {
+        // Who used to think so does no longer.
+        [.., used, to] if to.form == "to" => used.form != "used",
+        _ => Pronoun::of(&subject.form).is_some_and(|own| own.is_first() && own.is_subject()),
+    };
     let marks = words.len() == clause.len();
     (reports && !own && links <= 2 && marks).then(|| verb.text.clone())
 }
@@ -305,7 +364,12 @@ fn disbelief(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
             .any(|f| lexicon::DISBELIEF.contains(f))
     };
     let at = clause.clone().rev().find(|n| disbelieves(&tokens[*n]))?;
-    let between = at + 1..clause.end;
+    // "I hope, I really hope, that": the comma before the clause ends nothing.
+    let leads_over = tokens[at + 1..clause.end].iter().map(|t| t.form.as_str());
+    let between = match leads_over.eq([",", "that"]) {
+        true => clause.end..clause.end,
+        false => at + 1..clause.end,
+    };
     let near = words_in(full, &between) == 0 || is_to_say(&tokens[between.clone()]);
     (!has_break(full, &between) && (near || ends_in_that(full))).then(|| tokens[at].text.clone())
 }

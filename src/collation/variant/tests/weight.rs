@@ -46,6 +46,42 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         "The pier is old.|we sold the ferry.",
         &["wrong"],
     ),
+    // What takes back the words before it, or gives them to somebody else.
+    (
+        "they will mend the pier, but I doubt it",
+        "they will mend the pier",
+        &["doubt"],
+    ),
+    (
+        "they will mend the pier, which is a lie",
+        "they will mend the pier",
+        &["lie"],
+    ),
+    (
+        "they will mend the pier, I hope",
+        "they will mend the pier",
+        &["hope"],
+    ),
+    (
+        "he sold the pier, his rivals say",
+        "he sold the pier",
+        &["say"],
+    ),
+    (
+        "I hope, I really hope, that they mend the pier",
+        "they mend the pier",
+        &["hope"],
+    ),
+    (
+        "I dream that they mend the pier",
+        "they mend the pier",
+        &["dream"],
+    ),
+    (
+        "we used to believe that they mend the pier",
+        "they mend the pier",
+        &["believe"],
+    ),
     (
         "we found the anchor",
         "we lost the anchor",

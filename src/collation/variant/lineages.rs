@@ -47,8 +47,10 @@ pub(super) fn checks(pair: &[Row], found: Vec<Variant>) -> Vec<Variant> {
 
 fn is_checked(notes: &[Notes<'_>], variant: &Variant) -> bool {
     let negation = Some(Detail::Operator(OperatorClass::Negation));
+    // "For the first time" counts nothing that "never before" does not say.
+    let is_first = |word: &String| word.eq_ignore_ascii_case("first");
     match variant.kind {
-        VariantKind::NumberOrName => !variant.is_gap(),
+        VariantKind::NumberOrName => !variant.is_gap() && !variant.rests_on.iter().all(is_first),
         VariantKind::Operator if variant.detail == negation => {
             !is_denied_by_all(notes, variant) && !is_clause_left_out(notes, variant)
         }

@@ -32,6 +32,21 @@ fn between_lineages_only_numbers_names_and_negation_are_told_without_weight() {
         assert_eq!(against(reworded), []);
         assert_eq!(against(other_number), [(Check, false)]);
         assert_eq!(against(negated), [(Check, false)]);
+        let for_once = |text| {
+            [
+                (
+                    "The ferry sailed round the island for the first time.",
+                    Verbatim,
+                ),
+                (text, lineage),
+            ]
+        };
+        let (same, other) = (
+            "The ferry sailed round the island as it had never done.",
+            "The ferry sailed round the island for the second time.",
+        );
+        assert_eq!(told(&for_once(same)), []);
+        assert_eq!(told(&for_once(other)), [(Check, false)]);
     }
 }
 

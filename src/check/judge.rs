@@ -33,8 +33,9 @@ use super::passage::{NamedSource, Passage};
 use super::place::{CandidateText, Place};
 use super::sources::Sources;
 use super::verdict::{Finding, Verdict};
-use crate::collation::normal::words;
+use crate::collation::normal::{Word, words};
 use crate::corpus::Article;
+use crate::language::function_word;
 use crate::language::identification::has_english;
 use crate::quotation::Why;
 use grade::Grade;
@@ -46,6 +47,9 @@ const WORDS_OF_SPEECH: usize = 4;
 
 /// The share of those words that a source must have as speech where they look like a name of something.
 const SPEECH_SHARE: f32 = 0.7;
+
+/// So many words that tell something two people hardly have by chance, where one of them says little more.
+const TELLING_WORDS: usize = 2;
 
 /// From this share of a passage on it was reported, where only the outlet's words have it.
 const REPORTED_SHARE: f32 = 0.6;
@@ -131,9 +135,20 @@ fn is_speech_after_all(best: &Judged<'_>, text: &str, why: Why) -> bool {
     match words(text).len() {
         WORDS_OF_SPEECH.. if is_named => share > SPEECH_SHARE,
         WORDS_OF_SPEECH.. => true,
-        2.. => !is_named && best.grade.changes == 0 && !best.wrong_speaker,
+        2.. if is_named || best.wrong_speaker => false,
+        2.. => best.grade.changes == 0 || is_rest_of_quotation(&best.place, text),
         _ => false,
     }
+}
+
+/// Whether words are most of what somebody says in a sentence: “immediate plans” of “no immediate plans”.
+fn is_rest_of_quotation(place: &Place<'_>, text: &str) -> bool {
+    let (own, said) = (words(text), words(&place.sentence_words()));
+    let is_telling = |word: &&Word| function_word::of(&word.form).is_none();
+    own.iter()
+        .all(|word| said.iter().any(|s| s.form == word.form))
+        && own.iter().filter(is_telling).count() >= TELLING_WORDS
+        && said.len() <= own.len() + TELLING_WORDS
 }
 
 /// Whether nobody can tell if a draft is English: it is too short, and has no word that only English has. Its words in marks

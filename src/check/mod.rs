@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! passage    what the draft prints in quotation marks or sets off, and what it says of it: who, when, by whom
+//! given      words in marks that the draft gives to somebody without a verb of saying
 //! unclosed   marks of the draft that are never closed
 //! spoken     the words of a source: which of them are speech, and whose
 //! interviews the answers of an interview, which has no marks
@@ -35,6 +36,7 @@ mod captions;
 mod comments;
 mod credits;
 mod frame;
+mod given;
 mod house_style;
 mod interviews;
 mod judge;

@@ -1,6 +1,6 @@
 //! What a draft prints as somebody's words, and what it says of them.
 
-use super::unclosed;
+use super::{given, unclosed};
 use crate::corpus::Article;
 use crate::language::lexicon;
 use crate::language::person_name::is_given_name;
@@ -167,6 +167,9 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
             own.siblings.extend(&before.siblings);
             own.claim = before.claim.clone();
         }
+    }
+    for passage in &mut passages {
+        given::settle(passage, &draft.text);
     }
     passages
 }

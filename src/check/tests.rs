@@ -2,6 +2,7 @@
 
 mod days;
 mod frames;
+mod given;
 mod named_source;
 mod senses;
 mod source_signs;

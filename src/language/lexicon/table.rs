@@ -221,6 +221,8 @@ lexicons! {
     RELAY_VERBS = "speech/relay-verbs": words = kind ["before" "after"];
     /// Forms of verbs of which a report of somebody's words has many.
     REPORT_VERBS = "speech/report-verbs": words;
+    /// Words with which a text gives what it quotes to somebody, without a verb of saying.
+    HOLDING_WORDS = "speech/holding": words = kind ["mind" "purpose" "seat"];
     /// Words with which a text tells that what it quotes was not said so.
     UNSAYING_WORDS = "speech/unsaying": words = kind [
         "denial" "refusal" "expectation" "supposition" "claim" "mistake" "forgery" "forged"

@@ -24,7 +24,7 @@ use gloss::{
 };
 use left_out::{
     adds_on, beheads, ends_in_condition, ends_in_next_sentence, is_at_edge, is_gap_of_source,
-    is_own_view, is_repair, is_turn_of_view, says_again,
+    is_own_view, is_repair, is_turn_of_view, joins_clauses, reverses, says_again,
 };
 use several_speakers::several_speakers;
 use std::cell::LazyCell;
@@ -193,7 +193,10 @@ fn effect(
         }
         VariantKind::MarkedCut => {
             let turns = variant.weighty && !is_turn_of_view(source);
-            effect(Verdict::Cut, turns || ends_in_condition(source))
+            let first = words(&place.sentence_words()).into_iter().next();
+            let first = first.map(|word| word.form).unwrap_or_default();
+            let is_other = joins_clauses(source, &first) || reverses(source);
+            effect(Verdict::Cut, turns || ends_in_condition(source) || is_other)
         }
         VariantKind::UnmarkedCut => effect(
             Verdict::Cut,

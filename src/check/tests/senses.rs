@@ -266,3 +266,37 @@ fn a_name_with_another_letter_is_another_name() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+const CLAUSES: &str = "---\noutlet: Ostwick Hall\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+    MARA OKORO: I hate the noise, but I love the ferry and its crew. The keeper is honest, but his boss is a thief and a \
+    drunk. The crews used to drink at sea all day. We packed the boats by night, and we left the harbour at dawn. We were \
+    tired, but we went on with the work. We thank the pilots, the cooks, and the whole town of Ostwick.\n";
+
+#[test]
+fn the_sign_of_a_cut_joins_no_two_clauses_of_other_sense() {
+    let drafts = [
+        (
+            "“I hate … the ferry and its crew,” Okoro said.",
+            true,
+            "cut",
+        ),
+        (
+            "“The keeper is … a thief and a drunk,” Okoro said.",
+            true,
+            "spliced",
+        ),
+        (
+            "“The crews … drink at sea all day,” Okoro said.",
+            true,
+            "cut",
+        ),
+        ("“We … left the harbour at dawn,” Okoro said.", false, "cut"),
+        ("“We … went on with the work,” Okoro said.", false, "cut"),
+        (
+            "“We thank … the whole town of Ostwick,” Okoro said.",
+            false,
+            "cut",
+        ),
+    ];
+    assert_verdicts(CLAUSES, &drafts);
+}

@@ -8,8 +8,9 @@ use crate::check::place::Place;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Absence, Detail, Variant, VariantKind};
 use crate::collation::{Collation, OperatorClass, Row, Token, TokenKind};
-use crate::language::function_word;
+use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
+use crate::language::pronoun::Pronoun;
 
 /// So many words before the end of the draft's words may be said again behind it.
 const WORDS_SAID_AGAIN: usize = 4;
@@ -130,6 +131,69 @@ pub(super) fn is_gap_of_source(variant: &Variant) -> bool {
 pub(super) fn ends_in_condition(text: &str) -> bool {
     let last = words(text).pop();
     last.is_some_and(|word| lexicon::OPERATORS.meaning(&word.form) == Some("condition"))
+}
+
+/// Whether the sign of a cut joins the beginning of one clause with the end of another: "I hate … the town" for "I hate the
+/// press, but I love the town". Both the end of the first clause and the subject of the second go. Behind "and" or a stop
+/// the same subject may go on ("We packed, and we left"), so there it must be another one with its verb.
+pub(super) fn joins_clauses(source: &str, first: &str) -> bool {
+    let pieces: Vec<&str> = source.split_whitespace().collect();
+    let is_contrast = |piece: &str| matches!(piece.trim_matches(','), "but" | "yet");
+    let is_stop = |piece: &str| piece.ends_with(['.', '!', '?', ';']);
+    let parts = |n: &usize| {
+        let piece = pieces[*n];
+        is_contrast(piece)
+            || piece == "and" && pieces[..*n].last().is_some_and(|p| p.ends_with(','))
+            || is_stop(piece)
+    };
+    let mut breaks = (0..pieces.len()).filter(parts);
+    let Some(opening) = breaks.next() else {
+        return false;
+    };
+    let last = breaks.next_back().unwrap_or(opening);
+    let has_end = pieces[..opening + usize::from(is_stop(pieces[opening]))]
+        .iter()
+        .any(|piece| piece.contains(char::is_alphanumeric));
+    let clause = words(&pieces[last + 1..].join(" "));
+    let ends = pieces
+        .last()
+        .is_some_and(|piece| piece.ends_with([',', '.', '!', '?', ';']));
+    let Some(subject) = clause.first().filter(|_| has_end && !ends) else {
+        return false;
+    };
+    let of = |word: &Word| function_word::of(&word.form);
+    let is_verb = |word: &Word| matches!(of(word), Some(Function::Auxiliary | Function::Modal));
+    let is_pronoun = of(subject) == Some(Function::Subject);
+    let pronoun = Pronoun::of(&subject.form).filter(|_| is_pronoun);
+    match (is_contrast(pieces[last]), pronoun) {
+        (true, Some(_)) => clause.len() > 1,
+        (false, Some(pronoun)) => pronoun.is_first() && subject.form != first,
+        (_, None) => clause.len() > 1 && clause.iter().skip(1).any(is_verb),
+    }
+}
+
+/// Whether what the sign of a cut hides says right before the words behind it that they are no more, or hardly, so: "stopped",
+/// "used to", "less".
+pub(super) fn reverses(source: &str) -> bool {
+    let own = words(source);
+    let own: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
+    match own.as_slice() {
+        [.., verb, "to"] => matches!(
+            *verb,
+            "used"
+                | "failed"
+                | "fail"
+                | "fails"
+                | "refused"
+                | "refuse"
+                | "refuses"
+                | "ceased"
+                | "pretend"
+                | "pretended"
+        ),
+        [.., last] => matches!(*last, "less" | "least" | "stopped" | "quit" | "ceased"),
+        [] => false,
+    }
 }
 
 /// Whether a sentence of the draft is the clause of a condition or of a "when", whose opening neither its other marks nor its own

@@ -12,6 +12,7 @@ use crate::corpus::statements::Statements;
 use crate::language::lexicon;
 use roxmltree::{Document, Node, NodeId};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// The part with the text.
 pub const DOCUMENT: &str = "word/document.xml";
@@ -208,9 +209,18 @@ impl Pages {
             };
             let words = words.trim().to_owned();
             if let Some(url) = url.filter(|_| !words.is_empty()) {
+                // A note is about words that stand before it, a link is around those behind it.
+                let start = match piece.tag_name().name() {
+                    "hyperlink" => text.len(),
+                    _ => text.rfind(&words).unwrap_or_default(),
+                };
                 linked = linked.max(text.len());
-                let url = url.clone();
-                links.push(LinkedWords { words, url });
+                links.push(LinkedWords {
+                    before: text[..start].matches(&words).count(),
+                    url: url.clone(),
+                    block: Arc::default(),
+                    words,
+                });
             }
         }
         links

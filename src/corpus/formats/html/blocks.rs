@@ -4,6 +4,7 @@ use crate::corpus::link::LinkedWords;
 use dom_query::NodeRef;
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,8 +94,16 @@ pub fn text(blocks: &[Block]) -> String {
 
 /// The links of some blocks, in their order.
 pub fn links(blocks: &[Block]) -> Vec<LinkedWords> {
-    let links = blocks.iter().flat_map(|block| &block.links);
-    links.cloned().collect()
+    let of_block = |block: &Block| {
+        let text: Arc<str> = block.text.as_str().into();
+        let links = block.links.iter().map(move |link| LinkedWords {
+            block: Arc::clone(&text),
+            ..link.clone()
+        });
+        links.collect::<Vec<_>>()
+    };
+    let linking = blocks.iter().filter(|block| !block.links.is_empty());
+    linking.flat_map(of_block).collect()
 }
 
 enum Step<'a> {
@@ -341,10 +350,16 @@ impl Walk {
             return;
         };
         let words = lines(&self.text[*start..]).join("\n");
+        let before = lines(&self.text[..*start]).join("\n");
         *start = 0;
         if !words.is_empty() {
-            let url = url.clone();
-            self.linked_words.push(LinkedWords { words, url });
+            let own_block = before.rsplit("\n\n").next().unwrap_or_default();
+            self.linked_words.push(LinkedWords {
+                before: own_block.matches(&words).count(),
+                url: url.clone(),
+                block: Arc::default(),
+                words,
+            });
         }
     }
 

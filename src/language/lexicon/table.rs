@@ -146,6 +146,8 @@ lexicons! {
     QUALIFICATIONS = "grammar/qualifications": words;
     /// Prefixes that deny, and where they are told.
     NEGATIVE_PREFIXES = "grammar/negative-prefixes": words = flags ["cognate" "denies" "adjective"];
+    /// Words that say of those right behind them that they are no more, or hardly, so: by themselves, before "to", or both.
+    REVERSALS = "grammar/reversals": words = kind ["bare" "to" "both"];
     /// Words that turn or weigh the meaning of what is said; "plain" shields a phrase.
     OPERATORS = "grammar/operators": words = kind [
         "negation" "exclusive" "condition" "modal" "quantifier" "hedge" "intensifier" "plain"

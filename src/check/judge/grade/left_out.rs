@@ -178,20 +178,8 @@ pub(super) fn reverses(source: &str) -> bool {
     let own = words(source);
     let own: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
     match own.as_slice() {
-        [.., verb, "to"] => matches!(
-            *verb,
-            "used"
-                | "failed"
-                | "fail"
-                | "fails"
-                | "refused"
-                | "refuse"
-                | "refuses"
-                | "ceased"
-                | "pretend"
-                | "pretended"
-        ),
-        [.., last] => matches!(*last, "less" | "least" | "stopped" | "quit" | "ceased"),
+        [.., verb, "to"] => matches!(lexicon::REVERSALS.meaning(verb), Some("to" | "both")),
+        [.., last] => matches!(lexicon::REVERSALS.meaning(last), Some("bare" | "both")),
         [] => false,
     }
 }

@@ -3,6 +3,7 @@ mod instances;
 mod kept;
 mod lines;
 mod sequences;
+mod taken_in;
 mod whose;
 
 use super::*;

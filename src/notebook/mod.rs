@@ -11,6 +11,7 @@
 //! anchor       where words stood, and finding them in a text that has changed
 //! articles     which open article something was written on
 //! settle       whether corrections still mean the quotations that they were made on
+//! reattach     putting a correction on other words than those that are not found
 //! was          what stood there before a correction, in words
 //! pages        what it holds: marks, corrections, lines of a later version
 //! change       what was done since the last save, as steps
@@ -38,6 +39,7 @@ mod merge;
 pub(crate) mod origin;
 mod pages;
 mod place;
+mod reattach;
 pub(crate) mod replace;
 mod settle;
 mod taken;

@@ -119,18 +119,18 @@ fn quotation_at<'f>(place: &Place, found: &'f Found) -> Option<&'f str> {
     }
     let article = found.article(&place.article)?;
     let quotations = found.quotations_in(article).iter();
-    let shared = |extent: Span| {
-        let both = extent
-            .end
-            .min(place.span.end)
-            .saturating_sub(extent.start.max(place.span.start));
-        (both * 2 > extent.len().max(place.span.len())).then_some(both)
-    };
     let shares = quotations
         .enumerate()
-        .filter_map(|(n, q)| Some((shared(q.extent())?, n)));
+        .filter_map(|(n, q)| Some((quotation_shares(q.extent(), place.span)?, n)));
     let (_, number) = shares.max_by_key(|(both, n)| (*both, std::cmp::Reverse(*n)))?;
     found.id_in(article, number)
+}
+
+/// How much a quotation shares with the words of one: more than half of the longer of the two, else it is another.
+pub fn quotation_shares(extent: Span, words: Span) -> Option<usize> {
+    let end = extent.end.min(words.end);
+    let both = end.saturating_sub(extent.start.max(words.start));
+    (both * 2 > extent.len().max(words.len())).then_some(both)
 }
 
 /// The same for a correction of an earlier version, which kept words but no anchors: the ids of the quotations that

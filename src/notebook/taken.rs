@@ -25,6 +25,8 @@ pub enum Taken {
     Marks,
     /// Corrections were made, perhaps among marks: the edition is to be built anew.
     Corrections,
+    /// Corrections were put on other words: the edition is to be built anew.
+    Put,
     /// Corrections were withdrawn: the edition is to be built anew.
     Withdrawn,
     /// Nothing: somebody else has changed it since.
@@ -62,12 +64,24 @@ fn corrections(records: &[Written]) -> Vec<Correction> {
     made.collect()
 }
 
+/// When corrections were made. One that is put on other words keeps its time; one that answers another does not.
+fn made_at(records: &[Written]) -> Vec<&str> {
+    let made = records.iter().filter_map(|record| match record {
+        Written::Correction(made) => Some(made.created.as_str()),
+        Written::Mark(_) => None,
+    });
+    made.collect()
+}
+
 impl Taken {
     /// What a step did that put `after` where `before` stood.
     pub(super) fn of(before: &[Written], after: &[Written]) -> Self {
         let is_correction = |record: &Written| matches!(record, Written::Correction(_));
         if after.iter().any(is_correction) {
-            return Self::Corrections;
+            return match made_at(before) == made_at(after) {
+                true => Self::Put,
+                false => Self::Corrections,
+            };
         }
         if before.iter().any(is_correction) {
             return Self::Withdrawn;

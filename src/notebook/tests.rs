@@ -2,6 +2,7 @@ mod again;
 mod instances;
 mod kept;
 mod lines;
+mod reattached;
 mod sequences;
 mod taken_in;
 mod whose;

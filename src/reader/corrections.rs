@@ -618,6 +618,31 @@ fn corrections_are_listed_and_taken_back() {
 }
 
 #[test]
+fn a_correction_is_put_on_other_words_as_a_mark_is() {
+    let keys = "cSAda Brink<enter>CR";
+    let on = |app: &App| made(app).first().map(|made| made.names().into_owned());
+    let waiting = after(shared, keys);
+    let listed = replay::text(&replay::drawn(&after(shared, "cSAda Brink<enter>jC")));
+    assert!(listed.contains("R other words"), "{listed}");
+    let screen = replay::text(&replay::drawn(&waiting));
+    let head = screen.lines().next().unwrap();
+    assert!(
+        head.contains("m puts the correction “spoken by Ada"),
+        "{head}"
+    );
+    let put = after(shared, &format!("{keys}<enter>gg}}}}m"));
+    assert_ne!(on(&put), on(&waiting));
+    let edition = &put.model.edition;
+    let there = edition.quotation(&on(&put).unwrap()).unwrap();
+    assert_eq!(edition[there].speaker(), Some("Ada Brink"));
+    assert!(put.model.notebook.marks().is_empty());
+    assert_eq!(
+        on(&after(shared, &format!("{keys}<enter>gg}}}}mu"))),
+        on(&waiting)
+    );
+}
+
+#[test]
 fn a_build_that_fails_or_reads_other_texts_is_said_and_changes_nothing() {
     let mut app = after(shared, "");
     app.build = Arc::new(|_| Ok(Edition::default()));

@@ -11,7 +11,7 @@ use super::jumps::Jumps;
 use super::keymap::Pending;
 use super::keys::Key;
 use super::lists::{ListData, ListKind, Subject};
-use super::mark_list::MarkList;
+use super::mark_list::{MarkList, named};
 use super::overlay::Overlay;
 use super::picker::PickerEntry;
 use super::rows::{Group, Rows, group_of};
@@ -21,8 +21,9 @@ use super::session_state::SessionState;
 use super::theme::{Role, Theme};
 use crate::collation::Collation;
 use crate::collation::collate;
-use crate::edition::{Edition, EventIx, OutletIx, Sort, StatementIx};
-use crate::notebook::{Mark, Notebook};
+use crate::edition::{Correction, Edition, EventIx, OutletIx, Sort, StatementIx};
+use crate::export::correction_in_words;
+use crate::notebook::Notebook;
 use ratatui::layout::{Rect, Size};
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
@@ -124,8 +125,17 @@ pub struct Model {
     pub made_for_note: Option<String>,
     /// The mark that the last command made: a note or a label that is written next is on it.
     pub just_marked: Option<String>,
-    /// The id of the mark that is put on what is marked next.
-    pub attaching: Option<String>,
+    /// What is put on the words that are marked next.
+    pub attaching: Option<Attaching>,
+}
+
+/// What is put on other words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Attaching {
+    /// The mark with this id.
+    Mark(String),
+    /// The deed of which this is the first correction.
+    Correction(Correction),
 }
 
 impl Model {
@@ -240,10 +250,19 @@ impl Model {
         self.location.screen.context(self.location.pane)
     }
 
-    /// The mark that is put on what is marked next.
-    pub fn attached(&self) -> Option<&Mark> {
-        let id = self.attaching.as_ref()?;
-        self.notebook.marks().iter().find(|mark| mark.id == *id)
+    /// What is put on the words that are marked next, in words: the mark “We sail …”.
+    pub fn attached(&self) -> Option<String> {
+        match self.attaching.as_ref()? {
+            Attaching::Mark(id) => {
+                let mut marks = self.notebook.marks().iter();
+                let mark = marks.find(|mark| mark.id == *id)?;
+                Some(format!("the mark {}", named(mark)))
+            }
+            Attaching::Correction(correction) => {
+                let words = correction_in_words(&self.edition, correction);
+                Some(format!("the correction “{words}”"))
+            }
+        }
     }
 
     /// What the cursor of the list that is shown stands on.

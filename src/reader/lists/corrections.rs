@@ -4,7 +4,7 @@ use super::articles::of_article;
 use super::item::in_context;
 use super::marks::lost;
 use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows, Subject};
-use crate::edition::Correction;
+use crate::edition::{Correction, Ground};
 use crate::export::{Change, correction_scope, held_by_rule};
 use crate::notebook::Anchoring;
 use crate::reader::theme::Role;
@@ -116,7 +116,17 @@ fn in_words(data: &ListData<'_>, deed: &Range<usize>, correction: &Correction) -
         day(made)
     });
     let scope = correction_scope(data.edition, data.notebook, deed, correction);
-    let parts = [Some(told.in_words()), Some(scope), made];
+    let mut own = data
+        .notebook
+        .corrections()
+        .skip(deed.start)
+        .take(deed.len());
+    let is_lost = own.any(|one| {
+        let told = data.edition.unsettled(one);
+        told.is_some_and(|told| told.ground == Ground::Lost)
+    });
+    let mend = is_lost.then(|| "R puts it on other words".to_owned());
+    let parts = [Some(told.in_words()), Some(scope), mend, made];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(" · ")
 }

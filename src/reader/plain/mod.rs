@@ -20,7 +20,6 @@ mod source;
 pub use change::changed;
 
 use super::lists::{Item, List, Rows};
-use super::mark_list;
 use super::model::{Model, Progress};
 use super::overlay::Overlay;
 use super::prose::wrap;
@@ -101,11 +100,8 @@ pub fn text(model: &Model, width: usize) -> String {
         return out.wrapped(width);
     }
     out.say(heading(model));
-    if let Some(mark) = model.attached() {
-        let words = mark_list::named(mark);
-        out.say(format!(
-            "The mark {words} is put on what m marks next; esc leaves it."
-        ));
+    if let Some(waiting) = model.attached() {
+        out.say(format!("m puts {waiting} here; esc leaves it."));
     }
     if model.filter.is_set() {
         let chips = model

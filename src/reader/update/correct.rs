@@ -3,7 +3,7 @@
 use super::{arriving, travel};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Article;
-use crate::edition::{Correction, Edition, QuotationIx, StatementIx};
+use crate::edition::{ArticleIx, Correction, Edition, QuotationIx, StatementIx};
 use crate::export::correction_in_words;
 use crate::export::spread;
 use crate::notebook::{Taken, Touched};
@@ -19,7 +19,7 @@ use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
 use crate::reader::lists::Subject;
 use crate::reader::mark_list::{named, sigla};
-use crate::reader::model::{Model, Notice};
+use crate::reader::model::{Attaching, Model, Notice};
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line;
 use crate::reader::screen::Screen;
@@ -27,6 +27,8 @@ use crate::reader::theme::Role;
 use crate::text::{CodePoints, Span, join_sigla};
 use crossterm::event::{KeyCode, KeyModifiers};
 use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Opens the menu for the quotation under the cursor.
 pub(super) fn open(model: &mut Model) {
@@ -555,6 +557,29 @@ pub(super) fn withdraw(model: &mut Model, number: usize) -> Vec<Effect> {
     )
 }
 
+/// Puts a deed, told by its first correction, on these words; where they are none that it could be about, it still waits.
+pub(super) fn put(
+    model: &mut Model,
+    first: Correction,
+    done: String,
+    article: ArticleIx,
+    span: Span,
+) -> Vec<Effect> {
+    let is_meant =
+        |deed: &Range<usize>| model.notebook.corrections().nth(deed.start) == Some(&first);
+    let deed = model.notebook.deeds().find(is_meant).unwrap_or_default();
+    let edition = Arc::clone(&model.edition);
+    if model.notebook.reattach_deed(deed, &edition, article, span) {
+        return rebuild(model, done);
+    }
+    model.attaching = Some(Attaching::Correction(first));
+    model.say(
+        Role::Problem,
+        "no quotation stands in these words: go to one, or select some of its words",
+    );
+    Vec::new()
+}
+
 /// Takes back what was done last, also in an earlier run.
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     let touched = model.notebook.last_done();
@@ -581,6 +606,10 @@ fn undone(taken: Taken) -> (&'static str, &'static str) {
             "mark",
             "is back on its words before; U puts it on the others again",
         ),
+        Taken::Put => (
+            "correction",
+            "is back on its words before; U puts it on the others again",
+        ),
         Taken::Withdrawn => ("correction", "is back; U takes it away again"),
         Taken::Corrections => ("correction", "taken back; U does it again"),
         _ => ("changes of", "taken back; U does them again"),
@@ -596,6 +625,10 @@ fn redone(taken: Taken) -> (&'static str, &'static str) {
         Taken::Tags => ("tags of", "set again; u takes them back"),
         Taken::Label => ("label of", "set again; u takes it back"),
         Taken::Passages => ("mark", "put on the other words again; u takes it back"),
+        Taken::Put => (
+            "correction",
+            "put on the other words again; u takes it back",
+        ),
         Taken::Withdrawn => ("correction", "taken away again; u brings it back"),
         Taken::Corrections => ("correction", "done again; u takes it back"),
         _ => ("changes of", "done again; u takes them back"),
@@ -645,7 +678,7 @@ fn exchanged(
             model.say(Role::Problem, why);
             vec![Effect::Save]
         }
-        Some(taken @ (Taken::Corrections | Taken::Withdrawn)) => {
+        Some(taken @ (Taken::Corrections | Taken::Put | Taken::Withdrawn)) => {
             let said = said(taken);
             model.clamp_list();
             rebuild(model, said)

@@ -6,8 +6,7 @@ use crate::reader::doubts::Topic;
 use crate::reader::effect::Effect;
 use crate::reader::filter::Chip;
 use crate::reader::lists::{List, Subject};
-use crate::reader::mark_list::named;
-use crate::reader::model::Model;
+use crate::reader::model::{Attaching, Model};
 use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
 use crate::reader::view::list_page;
@@ -37,12 +36,12 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
             return correct::withdraw(model, list.cursor);
         }
         (Command::Attach, Some(Subject::Mark(mark))) => {
-            let words = named(mark);
-            model.attaching = Some(mark.id.clone());
-            let said = format!(
-                "now go to the words that {words} belongs to: m puts the mark there, esc leaves it"
-            );
-            model.say(Role::Notice, said);
+            model.attaching = Some(Attaching::Mark(mark.id.clone()));
+            attach(model);
+        }
+        (Command::Attach, Some(Subject::Correction(correction))) => {
+            model.attaching = Some(Attaching::Correction(correction.clone()));
+            attach(model);
         }
         (Command::NoteInEditor, Some(Subject::Mark(mark))) => {
             let mark = mark.clone();
@@ -55,6 +54,16 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
         _ => {}
     }
     Vec::new()
+}
+
+/// Says how what waits is put on other words.
+fn attach(model: &mut Model) {
+    if let Some(waiting) = model.attached() {
+        let said = format!(
+            "now go to the words that {waiting} belongs to: m puts it there, esc leaves it"
+        );
+        model.say(Role::Notice, said);
+    }
 }
 
 /// Moves the cursor, if the command is one that does; a statement under it is selected.

@@ -1,10 +1,11 @@
 //! Marking, taking marks away, writing them out.
 
+use super::correct;
 use crate::edition::{ArticleIx, QuotationIx, Witness};
 use crate::notebook::Mark;
 use crate::reader::effect::Effect;
 use crate::reader::mark_list::{MarkFilter, named};
-use crate::reader::model::Model;
+use crate::reader::model::{Attaching, Model};
 use crate::reader::theme::Role;
 use crate::text::{Span, counted, join_sigla};
 use std::sync::Arc;
@@ -124,15 +125,11 @@ fn is_perhaps(model: &Model, article: ArticleIx, spans: &[Span]) -> bool {
 
 /// Marks passages of an article; where all of them are marked already, takes the marks away.
 pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) -> Vec<Effect> {
-    let attached = model.attached().cloned();
-    model.attaching = None;
-    if let (Some(mark), Some(span)) = (attached, spans.first()) {
-        let article = &model.edition[article];
-        model.notebook.reattach(&mark.id, article, *span);
-        let words = named(&mark);
-        let said = format!("the mark {words} stands here now; u takes it back");
-        model.say(Role::Notice, said);
-        return vec![Effect::Save];
+    let attached = model.attached();
+    if let (Some(attached), Some(waiting), Some(span)) =
+        (attached, model.attaching.take(), spans.first())
+    {
+        return put(model, waiting, &attached, article, *span);
     }
     let siglum = model.edition[article].siglum.clone();
     let perhaps = is_perhaps(model, article, spans);
@@ -143,6 +140,26 @@ pub(super) fn passages(model: &mut Model, article: ArticleIx, spans: &[Span]) ->
         ""
     };
     toggle(model, &places, &siglum, doubt)
+}
+
+/// Puts what waits for other words on these.
+fn put(
+    model: &mut Model,
+    waiting: Attaching,
+    words: &str,
+    article: ArticleIx,
+    span: Span,
+) -> Vec<Effect> {
+    let said = format!("{words} stands here now; u takes it back");
+    match waiting {
+        Attaching::Mark(id) => {
+            let article = &model.edition[article];
+            model.notebook.reattach(&id, article, span);
+            model.say(Role::Notice, said);
+            vec![Effect::Save]
+        }
+        Attaching::Correction(correction) => correct::put(model, correction, said, article, span),
+    }
 }
 
 /// Marks the selected statement in every outlet that surely prints it, in one step; where all of it is marked already,

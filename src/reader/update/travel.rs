@@ -164,7 +164,7 @@ pub(super) fn back(model: &mut Model, command: Command) {
         return;
     }
     if command == Command::Cancel && model.attaching.take().is_some() {
-        model.say(Role::Notice, "the mark stays where it is");
+        model.say(Role::Notice, "it stays where it is");
         return;
     }
     if command == Command::Cancel && std::mem::take(&mut model.zen) {

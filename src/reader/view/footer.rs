@@ -54,11 +54,12 @@ const SELECTING: [(Command, &str); 8] = [
 ];
 
 /// What is done with a line of a list.
-const ON_ITEMS: [Command; 8] = [
+const ON_ITEMS: [Command; 9] = [
     Command::Open,
     Command::Copy,
     Command::Note,
     Command::Unmark,
+    Command::Attach,
     Command::Accept,
     Command::Refuse,
     Command::Confirm,

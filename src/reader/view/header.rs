@@ -4,7 +4,6 @@ use super::parts::cut;
 use super::reading;
 use crate::reader::check::Drafts;
 use crate::reader::lists::ListKind;
-use crate::reader::mark_list::named;
 use crate::reader::model::{Model, Progress};
 use crate::reader::prose::width;
 use crate::reader::screen::Screen;
@@ -83,12 +82,12 @@ fn far(model: &Model, room: usize) -> String {
     words
 }
 
-/// That a mark waits for other words, and how to give that up; of its words as many as have room.
+/// That a mark or a correction waits for other words, and how to give that up; of its words as many as have room.
 fn attaching(model: &Model, room: usize) -> Option<Span<'static>> {
     let [before, behind] = ["  [m puts ", " here · esc leaves it]"];
-    let mark = named(model.attached()?);
+    let waiting = model.attached()?;
     let room = room.saturating_sub(width(before) + width(behind));
-    let words = format!("{before}{}{behind}", cut(&mark, room));
+    let words = format!("{before}{}{behind}", cut(&waiting, room));
     Some(Span::styled(words, model.theme.style(Role::Weighty)))
 }
 

@@ -12,7 +12,7 @@ use crate::collation::{Collation, Extent, Lineage, WitnessText};
 use crate::corpus::ArticleKind;
 use crate::language::identification::language_name;
 use crate::markup;
-use crate::quotation::{Kind, NobodysWords, nobodys_words};
+use crate::quotation::{Kind, NobodysWords, Quotation, Why, nobodys_words};
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 
@@ -78,11 +78,20 @@ impl Edition {
         self.tables.get_or_init(|| Tables::new(self))
     }
 
-    /// What stands in quotation marks in an article and in none of its quotations. Read off its text at each
-    /// question.
+    /// What stands in quotation marks in an article and in none of its quotations, and what the reader has set to be no
+    /// quotation, with marks or without. Read off its text at each question.
     pub fn nobodys_words(&self, article: ArticleIx) -> Vec<NobodysWords> {
         let said = self.quotations_of(article).map(|q| &*self[q].quotation);
-        nobodys_words(&self[article].text, said)
+        let taken = self.taken_out.iter().filter(|(own, _)| *own == article);
+        let taken: Vec<&Quotation> = taken.map(|(_, quotation)| &**quotation).collect();
+        let mut all = nobodys_words(&self[article].text, said.chain(taken.iter().copied()));
+        let decided = taken.iter().flat_map(|quotation| &quotation.spans);
+        all.extend(decided.map(|span| NobodysWords {
+            span: *span,
+            why: Why::Decided,
+        }));
+        all.sort_by_key(|words| words.span);
+        all
     }
 
     /// The outlet of an article.

@@ -394,6 +394,8 @@ pub struct Edition {
     /// Which articles report one course of events: of each the number of the first of them. Empty in an edition
     /// of which nobody asked it.
     pub(crate) story_of: Arc<Vec<usize>>,
+    /// The quotations that the reader has set to be none, each with its article, in the order of the text.
+    pub(crate) taken_out: Arc<Vec<(ArticleIx, Arc<Quotation>)>>,
     /// The statements with outlets whose printing of them the reader has parted from the others.
     pub(crate) parted: Arc<BTreeSet<(StatementIx, OutletIx)>>,
     /// What follows from articles and outlets, filled at the first look.

@@ -36,6 +36,12 @@ impl Remaining {
         &self.numbers
     }
 
+    /// The numbers of those that were taken out, ascending.
+    pub fn taken_out(&self, found: &Found) -> Vec<usize> {
+        let all = 0..found.len();
+        all.filter(|number| self.place(*number).is_none()).collect()
+    }
+
     /// The place of the quotation of this number, if it remains.
     pub fn place(&self, number: usize) -> Option<usize> {
         match self.is_all {

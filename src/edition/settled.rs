@@ -23,6 +23,7 @@ use super::{
 };
 use crate::collation::matching::Group;
 use crate::corpus::{Article, Attested};
+use crate::quotation::Quotation;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -65,6 +66,7 @@ impl Settled {
             statements: statements.into(),
             problems: joined.found.problems.clone(),
             story_of: Arc::clone(&joined.stories),
+            taken_out: Arc::new(taken_out(&joined, &remaining)),
             ..Edition::default()
         };
         if corrections.iter().any(Correction::regroups) {
@@ -326,6 +328,14 @@ impl Corrected {
 fn remaining_quotations(joined: &Joined, remaining: &Remaining) -> Vec<FoundQuotation> {
     let numbers = remaining.numbers().iter();
     numbers.map(|n| joined.quotations[*n].clone()).collect()
+}
+
+/// The quotations that were taken out.
+fn taken_out(joined: &Joined, remaining: &Remaining) -> Vec<(ArticleIx, Arc<Quotation>)> {
+    let numbers = remaining.taken_out(&joined.found).into_iter();
+    let quotations = numbers.map(|number| &joined.quotations[number]);
+    let taken = quotations.map(|found| (ArticleIx(found.article), Arc::clone(&found.quotation)));
+    taken.collect()
 }
 
 /// Statements in the order of their days, those without a day last, then of their first printings.

@@ -348,6 +348,18 @@ fn what_is_no_quotation_goes_and_the_reader_stays_nearby() {
 }
 
 #[test]
+fn what_the_reader_took_out_says_below_the_article_that_they_decided_it() {
+    let app = after(shared, "scx");
+    let screen = replay::text(&replay::drawn(&app));
+    assert!(
+        screen.contains("not a quotation, as you decided: “Half my"),
+        "{screen}"
+    );
+    let undone = replay::text(&replay::drawn(&after(shared, "scxu")));
+    assert!(!undone.contains("as you decided"), "{undone}");
+}
+
+#[test]
 fn a_perhaps_is_accepted_as_a_join_and_refused_as_that_pair_alone() {
     let quotation = "radio-kestrel:q2".to_string();
     let with = "ostrel-courier:q1".to_string();

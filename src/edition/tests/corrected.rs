@@ -185,3 +185,25 @@ fn a_day_set_after_the_article_came_out_is_doubted_in_every_printing_that_gets_i
     let edition = set("2031-01-02");
     assert!(!late(&edition, "post:q2") && !late(&edition, "ledger:q1"));
 }
+
+#[test]
+fn words_that_the_reader_took_out_stay_told_as_decided() {
+    let text = "Tove Lund said that the quay would close. “The crane is old,” Lund said. They sang “Salt on the Quay”.";
+    let article = ("post", "Post", "2031-05-02", text);
+    let build = |corrections: &[Correction]| edition(&[article], corrections);
+    let plain = build(&[]);
+    let all = ids(&plain);
+    assert_eq!(all.len(), 2);
+    let of_all = all.iter().map(|id| Correction::NotAQuotation {
+        quotation: id.clone(),
+    });
+    let edition = build(&of_all.collect::<Vec<_>>());
+    assert!(ids(&edition).is_empty());
+    let told = edition.nobodys_words(ArticleIx(0));
+    let told: Vec<_> = told.iter().map(|w| (w.text(text), w.why.name())).collect();
+    let words = |number: usize| plain.words_of(QuotationIx(number));
+    let [reported, quoted] = [words(0), words(1)];
+    let song = "Salt on the Quay".to_owned();
+    let wanted = [(reported, "decided"), (quoted, "decided"), (song, "title")];
+    assert_eq!(told, wanted);
+}

@@ -27,6 +27,8 @@ pub enum Why {
     Heading,
     /// A note of the author's own that is set off as a block quotation is, without marks: only `check` tells of it.
     Aside,
+    /// The reader has set that they are no quotation.
+    Decided,
     /// Any other: slogans, captions, what could be nobody's or anybody's.
     Other,
 }

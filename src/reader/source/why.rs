@@ -7,7 +7,7 @@ use crate::reader::prose::panel;
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts::cut;
 use crate::reader::wording::said;
-use crate::text::printable;
+use crate::text::{is_quotation_mark, printable};
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
@@ -63,11 +63,19 @@ fn nobody_in_view(
     let text = &edition[pane.article].text;
     let named = pane.nobody_in_view().map(|words| {
         let printed = printable(&words.text(text));
+        let before = text.get(..words.span.start).unwrap_or_default();
+        let printed = match before.ends_with(is_quotation_mark) {
+            true => format!("“{printed}”"),
+            // Words that were only reported have no marks.
+            false => printed,
+        };
         let what = match words.why {
             Why::Scare => "scare quotes",
+            // What was decided is never cut off behind long words.
+            Why::Decided => return format!("not a quotation, as you decided: {printed}"),
             why => why.name(),
         };
-        format!("“{printed}” {what}")
+        format!("{printed} {what}")
     });
     let named: Vec<String> = named.collect();
     let words = match named.is_empty() {

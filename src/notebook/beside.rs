@@ -72,7 +72,7 @@ impl Notebook {
             return;
         }
         self.read_only = Some(beside.to_path_buf());
-        let mut read = match place::read(beside) {
+        let mut read = match place::read_only(beside) {
             Ok(read) => read,
             Err(problem) => return self.problems.push(problem),
         };

@@ -132,12 +132,33 @@ pub struct LoadedNotebook {
     pub bytes: Option<Vec<u8>>,
 }
 
+/// Reads a notebook that is never written, as far as its lines are those of one.
+///
+/// # Errors
+/// When the file cannot be read, or was written by a later program.
+pub fn read_only(path: &Path) -> Result<LoadedNotebook, Problem> {
+    load(path, |path, _| {
+        Ok(format!("it stays in {}", path.display()))
+    })
+}
+
 /// Reads a notebook; a missing file is an empty one. A file with lines that cannot be read is first
 /// copied aside, so that no later save can lose them.
 ///
 /// # Errors
 /// When the file cannot be read, cannot be copied aside, or was written by a later program.
 pub fn read(path: &Path) -> Result<LoadedNotebook, Problem> {
+    load(path, |path, bytes| {
+        let kept = keep_aside(path, bytes)?;
+        Ok(format!("kept in {}", kept.display()))
+    })
+}
+
+/// Reads a notebook, and where lines of it are none, tells where those are kept.
+fn load(
+    path: &Path,
+    keep: impl FnOnce(&Path, &[u8]) -> Result<String, Problem>,
+) -> Result<LoadedNotebook, Problem> {
     let Some(bytes) = own_bytes(path)? else {
         return Ok(LoadedNotebook::default());
     };
@@ -150,15 +171,12 @@ pub fn read(path: &Path) -> Result<LoadedNotebook, Problem> {
     }
     let mut problems = Vec::new();
     if !parsed.broken.is_empty() {
-        let kept = keep_aside(path, &bytes)?;
+        let kept = keep(path, &bytes)?;
         for (line, reason) in parsed.broken {
             problems.push(Problem {
                 path: path.into(),
                 line: Some(line),
-                reason: format!(
-                    "not a line of a notebook ({reason}); kept in {}",
-                    kept.display()
-                ),
+                reason: format!("not a line of a notebook ({reason}); {kept}"),
             });
         }
     }

@@ -257,6 +257,40 @@ fn a_notebook_that_cannot_be_written_is_read_with_the_one_in_its_place() {
 }
 
 #[test]
+fn good_lines_of_a_notebook_that_cannot_be_written_are_read_and_the_broken_ones_told() {
+    let workspace = Workspace::new();
+    let articles = &workspace.articles;
+    let mut theirs = workspace.open();
+    workspace.mark(&mut theirs, "safe");
+    theirs.save(articles).unwrap();
+    let mut bytes = fs::read(workspace.path()).unwrap();
+    bytes.extend_from_slice(b"{\"mark\": half a line\n");
+    let beside = workspace.other(&bytes);
+    for opening in ["the first", "the second"] {
+        let key = Key::of_paths(&[workspace.dir.path().into()]);
+        let own = workspace.dir.path().join("data/own.jsonl");
+        let mut notebook = Notebook::open_at(&own, &key, articles);
+        notebook.read_beside(&beside, articles);
+        assert_eq!(notebook.marks().len(), 1, "{opening}");
+        let [told] = notebook.problems() else {
+            panic!("{:?}", notebook.problems());
+        };
+        assert_eq!((&told.path, told.line), (&beside, Some(3)), "{opening}");
+        let hint = notebook.hints().remove(0).to_string();
+        assert!(hint.contains("own.jsonl"), "{hint}");
+    }
+    // Nothing is written there, not even a copy of what is broken.
+    assert_eq!(fs::read(&beside).unwrap(), bytes);
+    let mut files = fs::read_dir(workspace.dir.path()).unwrap();
+    assert!(!files.any(|file| {
+        file.unwrap()
+            .file_name()
+            .to_string_lossy()
+            .contains("broken")
+    }));
+}
+
+#[test]
 fn what_lies_beside_the_articles_tells_nothing_of_the_machine() {
     let workspace = Workspace::new();
     let path = workspace.dir.path().join(crate::corpus::NOTEBOOK);

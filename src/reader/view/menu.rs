@@ -6,7 +6,7 @@ use crate::reader::correcting::{Asked, Menu, Wanted, of_several};
 use crate::reader::model::Model;
 use crate::reader::noting::{Noting, offered};
 use crate::reader::prompt::Line as Typed;
-use crate::reader::prose::width;
+use crate::reader::prose::{width, wrap};
 use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::text::printable;
@@ -173,15 +173,44 @@ fn out_of_sight(above: usize, below: usize) -> Option<String> {
     (!sides.is_empty()).then(|| format!("{} more", sides.join(" ")))
 }
 
+/// The most lines of what is offered: it may be a whole quotation.
+const MAX_ABOUT_LINES: usize = 2;
+
+/// What has no room in the frame's line, in lines of its own; the last one is cut where these do not hold it.
+fn in_lines(words: &str, columns: usize) -> Vec<String> {
+    let mut lines = wrap(words, columns);
+    let Some(last) = lines.get(MAX_ABOUT_LINES - 1).map(|last| last.start) else {
+        return lines
+            .into_iter()
+            .map(|line| words[line].trim_end().to_owned())
+            .collect();
+    };
+    lines.truncate(MAX_ABOUT_LINES - 1);
+    let lines = lines
+        .into_iter()
+        .map(|line| words[line].trim_end().to_owned());
+    lines.chain([cut(&words[last..], columns)]).collect()
+}
+
 impl Offer<'_> {
     fn draw(&self, model: &Model, buffer: &mut Buffer, area: Rect) {
         let Self {
             about,
             hint,
-            told,
             rows,
             chosen,
+            ..
         } = *self;
+        let title = usize::from(area.width).saturating_sub(width(hint) + 10);
+        // Nothing that can be chosen gives way to it.
+        let lines = rows.len().min(MAX_LINES) + self.told.len() + MAX_ABOUT_LINES + 2;
+        let is_long = width(about) > title && lines <= usize::from(area.height);
+        let above = if is_long {
+            in_lines(about, usize::from(area.width).saturating_sub(4))
+        } else {
+            Vec::new()
+        };
+        let told: Vec<&String> = above.iter().chain(self.told).collect();
         let shown = rows
             .len()
             .clamp(1, MAX_LINES)
@@ -201,8 +230,9 @@ impl Offer<'_> {
         let more = out_of_sight(first, below).map(|more| format!("{more} · {hint}"));
         let hint = more.as_deref().unwrap_or(hint);
         let room = usize::from(area.width).saturating_sub(width(hint) + 10);
+        let about = if is_long { "" } else { about };
         let inner = panel(buffer, area, theme, true, &cut(about, room.max(10)), hint);
-        for (row, words) in inner.rows().zip(told) {
+        for (row, words) in inner.rows().zip(&told) {
             let words = cut(
                 &printable(words),
                 usize::from(inner.width).saturating_sub(1),

@@ -53,13 +53,14 @@ pub(in crate::reader) fn panel(
     } else {
         ""
     };
-    let mut block = Block::bordered()
-        .border_style(theme.style(border))
-        .title(Line::from(vec![
+    let mut block = Block::bordered().border_style(theme.style(border));
+    if !left.is_empty() {
+        block = block.title(Line::from(vec![
             Span::styled("─ ", theme.style(border)),
             Span::styled(cut(left, room), words(heading)),
             Span::raw(" "),
         ]));
+    }
     if !right.is_empty() {
         let right = Line::from(vec![
             Span::raw(" "),

@@ -40,6 +40,8 @@ pub use content::{correction_scope, has_notes, held_by_rule, spread};
 pub use day::{day, day_of_week, known_day};
 pub use fragment::address;
 pub use safe::web_address;
+#[cfg(feature = "reader")]
+pub(crate) use statement::other_speakers;
 pub use template::write_template;
 pub use variant_sentences::sentences;
 

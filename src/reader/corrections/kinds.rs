@@ -643,7 +643,12 @@ fn where_printings_name_several_speakers_only_the_one_that_is_set_right_is_touch
         );
         assert!(touched.contains(&lind) && touched.contains(&farrow));
     }
-    // Who gets the sheet reads whose words it holds.
+    // Who looks at the printings, or gets the sheet, reads whose words it holds.
+    let mut app = reader(&Notebook::in_memory(), "");
+    app.model.edition = std::sync::Arc::new(edition.clone());
+    app.model.choose_statement(Some(edition[lind].statement));
+    let shown = words_of(&app);
+    assert!(shown.contains("in part given to Mo Farrow"), "{shown}");
     let mut out = Vec::new();
     let sheet = Contents::Statement(edition[lind].statement);
     let notebook = Notebook::in_memory();

@@ -6,6 +6,7 @@ use crate::collation::Lineage;
 use crate::edition::{
     Coverage, OutletIx, Presence, Statement, StatementIx, Witness, language_name,
 };
+use crate::export::other_speakers;
 use crate::quotation::Doubt;
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines, width};
@@ -21,6 +22,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
+use std::collections::BTreeSet;
 
 /// Columns for an outlet's name.
 const SIGLUM_COLUMNS: usize = 6;
@@ -270,14 +272,14 @@ fn facts(model: &Model, statement: StatementIx, witness: &Witness) -> Vec<(Strin
         .collect();
     doubts.sort_unstable();
     doubts.dedup();
-    // Said where the name is another one, and with the name.
-    let named = quotations().find_map(|q| q.person.as_deref());
-    let other = named.filter(|name| Some(*name) != statement.speaker.as_deref());
-    if doubts.contains(&Doubt::SpeakersDiffer) {
-        doubts.retain(|doubt| *doubt != Doubt::SpeakersDiffer);
-        out.extend(other.map(|name| (format!("names another speaker: {name}"), Role::Doubt)));
-    }
+    // Said where the name is another one, and with the name; what was decided says it itself, but for a part.
+    doubts.retain(|doubt| *doubt != Doubt::SpeakersDiffer);
     let set = quotations().find_map(|q| Some((q.speaker_set.as_ref()?, q.speaker()?)));
+    let names: BTreeSet<Option<&str>> = quotations().map(|q| q.speaker()).collect();
+    if set.is_none() || names.len() > 1 {
+        let given = other_speakers(&model.edition, statement, witness);
+        out.extend(given.map(|given| (given, Role::Doubt)));
+    }
     out.extend(set.map(|(set, name)| {
         let found = set.as_found.as_deref().filter(|found| *found != name);
         let found = found.map_or_else(String::new, |found| format!(", not {found}"));

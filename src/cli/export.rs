@@ -7,6 +7,7 @@ use crate::edition::{Edition, StatementIx};
 use crate::export::{self as exports, Contents, Format};
 use crate::notebook::Notebook;
 use crate::notebook::replace::{Access, replace};
+use crate::text::counted;
 use anyhow::Context;
 use clap::ValueEnum;
 use std::collections::BTreeSet;
@@ -142,6 +143,13 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         report.note("no passage is marked yet; --what statements writes all statements");
     } else if notebook.marks().is_empty() && is_filtered {
         report.note("no mark has this label or tag");
+    }
+    let elsewhere = notebook.marks_elsewhere();
+    if contents.has_marks() && elsewhere > 0 {
+        report.note(format_args!(
+            "{} on articles of the folder that are not open here: what lies there is left out",
+            counted(elsewhere, "mark")
+        ));
     }
     let edition = opened.edition();
     match out {

@@ -207,6 +207,8 @@ pub fn write(
         let why = "this format does not hold that";
         return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
     }
+    let here = notebook.with_open_marks();
+    let notebook = &here;
     let marks = notebook.marks();
     let title = || content::title(edition, contents);
     match format {

@@ -31,7 +31,8 @@ pub fn write_template(
     contents: Contents,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut value = json::value(edition, notebook, contents)?;
+    let notebook = notebook.with_open_marks();
+    let mut value = json::value(edition, &notebook, contents)?;
     quiet(&mut value);
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);

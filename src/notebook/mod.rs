@@ -98,6 +98,9 @@ pub struct Notebook {
     read_only: Option<PathBuf>,
     /// The notebook of the same articles under another path, where this one is new.
     elsewhere: Option<Elsewhere>,
+    /// The ids of the articles, where some files are opened of a folder that has a notebook: it holds what is written on
+    /// the others, too.
+    open: Option<Arc<BTreeSet<String>>>,
     problems: Vec<Problem>,
     /// What two lines of its file say differently.
     conflicts: Vec<Conflict>,
@@ -122,6 +125,10 @@ impl Notebook {
                     None => {}
                 }
                 notebook.look_elsewhere(key, articles);
+                notebook.open = key.is_part_of_a_folder().then(|| {
+                    let ids = articles.iter().map(|article| article.id.clone());
+                    Arc::new(ids.collect())
+                });
                 notebook
             }
             None => Notebook {
@@ -198,16 +205,53 @@ impl Notebook {
     pub fn with_only(&self, ids: &BTreeSet<String>) -> Notebook {
         let marks = self.pages.marks.iter();
         let marks = marks.filter(|mark| ids.contains(&mark.id)).cloned();
+        self.to_be_written(marks.collect())
+    }
+
+    /// The same without passages of articles that are not open here: nothing could be said of them but that.
+    pub fn with_open_marks(&self) -> Notebook {
+        let marks = self.pages.marks.iter().filter_map(|mark| {
+            let mut open = mark.clone();
+            let here = mark.passages().filter(|p| !self.is_elsewhere(&p.article));
+            let here: Vec<MarkedPassage> = here.cloned().collect();
+            (!here.is_empty()).then(|| {
+                open.lie_on(here);
+                open
+            })
+        });
+        self.to_be_written(marks.collect())
+    }
+
+    /// A notebook of these marks, never saved.
+    fn to_be_written(&self, marks: Vec<Mark>) -> Notebook {
         Notebook {
             corpus: self.corpus.clone(),
             pages: Pages {
-                marks: marks.collect(),
+                marks,
                 corrections: self.pages.corrections.clone(),
                 ..Pages::default()
             },
             is_as_found: self.is_as_found,
+            open: self.open.clone(),
             ..Notebook::default()
         }
+    }
+
+    /// Whether an article, by its id, is another of the folder than those of it that are open: what is written on it is
+    /// not lost.
+    pub fn is_elsewhere(&self, article: &str) -> bool {
+        let open = self.open.as_ref();
+        open.is_some_and(|open| !open.contains(article))
+    }
+
+    /// How many marks lie on articles of the folder that are not open, wholly or in part.
+    pub fn marks_elsewhere(&self) -> usize {
+        let marks = self.pages.marks.iter();
+        let elsewhere = marks.filter(|mark| {
+            let mut passages = mark.passages();
+            passages.any(|passage| self.is_elsewhere(&passage.article))
+        });
+        elsewhere.count()
     }
 
     /// Where marks lie in one article, in the order of the text; what is lost is left out.
@@ -535,11 +579,17 @@ impl Notebook {
     /// are not as they were. Those whose words only stand elsewhere are counted.
     pub fn shaken(&self, unsettled: &[Unsettled]) -> Vec<Problem> {
         let own = self.path().unwrap_or(Path::new(&self.corpus));
-        let mut told: Vec<String> = unsettled.iter().map(Unsettled::to_string).collect();
+        let is_of_others = |told: &&Unsettled| {
+            let mut all = self.pages.corrections.iter();
+            all.any(|made| made.correction == told.correction && self.is_of_others(made))
+        };
+        let here = unsettled.iter().filter(|told| !is_of_others(told));
+        let mut told: Vec<String> = here.map(Unsettled::to_string).collect();
         let mut moved = 0;
         for made in &self.pages.corrections {
             let correction = &made.correction;
-            if unsettled.iter().any(|told| told.correction == *correction) {
+            let is_told = unsettled.iter().any(|told| told.correction == *correction);
+            if is_told || self.is_of_others(made) {
                 continue;
             }
             match made.change() {
@@ -557,6 +607,12 @@ impl Notebook {
         });
         let told = told.into_iter().chain(moved);
         told.map(|told| place::problem(own, told)).collect()
+    }
+
+    /// Whether a correction names words of an article of the folder that is not open.
+    fn is_of_others(&self, made: &Corrected) -> bool {
+        let mut places = made.places.iter();
+        places.any(|place| self.is_elsewhere(&place.article))
     }
 
     /// What could not be read when it was opened.

@@ -68,6 +68,12 @@ impl Key {
         path.is_file().then_some(path)
     }
 
+    /// Whether it is of files of a folder that has a notebook, and not of the folder.
+    pub(super) fn is_part_of_a_folder(&self) -> bool {
+        let first = self.0.lines().next().map(Path::new);
+        first.is_some_and(Path::is_file) && self.beside().is_some()
+    }
+
     fn folder(&self) -> Option<&Path> {
         let mut paths = self.0.lines().map(Path::new);
         let first = paths.next().filter(|path| path.is_absolute())?;

@@ -453,6 +453,57 @@ fn files_of_one_folder_have_the_notebook_that_lies_beside_them() {
 }
 
 #[test]
+fn what_is_written_on_files_of_the_folder_that_are_not_open_is_not_lost() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = fs::canonicalize(dir.path()).unwrap();
+    let crane = "“The crane is old,” said Tove Lund.";
+    let articles = [("a", TEXT), ("b", crane)].map(|(id, text)| article(id, text));
+    for article in &articles {
+        fs::write(folder.join(&article.path), &*article.text).unwrap();
+    }
+    fs::write(folder.join("verbatim.notebook.jsonl"), "").unwrap();
+    let mut whole = Notebook::open(&Key::of_paths(std::slice::from_ref(&folder)), &articles);
+    for article in &articles {
+        whole.mark(article, Span::new(3, 7), "", &[]);
+    }
+    let edition = Edition::build(
+        Corpus {
+            articles: articles.to_vec(),
+            ..Corpus::default()
+        },
+        &[],
+    );
+    let of_b = edition
+        .quotations
+        .iter()
+        .find(|q| q.article.0 == 1)
+        .unwrap();
+    let quotation = of_b.id.to_string();
+    let name = "Ada Brink".to_owned();
+    whole.correct(Correction::Speaker { quotation, name }, &edition);
+    whole.save(&articles).unwrap();
+    assert_eq!(whole.marks_elsewhere(), 0);
+
+    let open = &articles[..1];
+    let one = Notebook::open(&Key::of_paths(&[folder.join("a.txt")]), open);
+    assert_eq!((one.marks().len(), one.marks_elsewhere()), (2, 1));
+    let here = one.with_open_marks();
+    assert_eq!(
+        (here.marks().len(), &*here.marks()[0].passage.article),
+        (1, "a")
+    );
+    let (_, unsettled) = one.settle(&Found::find(corpus(TEXT), &Watch::default()));
+    assert_eq!(one.shaken(&unsettled), []);
+    // Where the whole folder is open, a file that is gone is.
+    let gone = Notebook::open(&Key::of_paths(&[folder]), open);
+    assert_eq!(
+        (gone.marks_elsewhere(), gone.with_open_marks().marks().len()),
+        (0, 2)
+    );
+    assert_eq!(gone.shaken(&unsettled).len(), 1);
+}
+
+#[test]
 fn a_notebook_stays_beside_the_articles_where_one_was_put_there() {
     let workspace = Workspace::new();
     let key = Key::of_paths(&[workspace.dir.path().into()]);

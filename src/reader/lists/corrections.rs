@@ -2,7 +2,7 @@
 
 use super::articles::of_article;
 use super::item::in_context;
-use super::marks::lost;
+use super::marks::{elsewhere, lost};
 use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows, Subject};
 use crate::edition::{Correction, Ground};
 use crate::export::{Change, correction_scope, held_by_rule};
@@ -63,6 +63,15 @@ fn item(data: &ListData<'_>, line: usize) -> Option<Item> {
         None => return Some(of_earlier_version(data, correction, remark)),
     };
     let article = data.edition.article(&place.article);
+    if data.notebook.is_elsewhere(&place.article) {
+        let told = Change::new(data.edition, data.notebook, number, correction);
+        return Some(Item {
+            text: anchor.exact.clone(),
+            place: Span::new(0, anchor.exact.len()),
+            remark: format!("{} ({})", told.in_words(), elsewhere(anchor)),
+            ..Item::default()
+        });
+    }
     let Some(article) = article.filter(|_| !place.is_lost()) else {
         return Some(Item {
             text: anchor.exact.clone(),

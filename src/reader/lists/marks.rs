@@ -155,6 +155,9 @@ fn has_become(data: &ListData<'_>, passage: &MarkedPassage) -> Option<String> {
         Anchoring::Ambiguous => {
             Some("(the text has these words more than once: others may be meant)".into())
         }
+        Anchoring::Lost if data.notebook.is_elsewhere(&passage.article) => {
+            Some(format!("({})", elsewhere(&passage.anchor)))
+        }
         Anchoring::Lost => Some(format!("({})", lost(&passage.anchor))),
         Anchoring::InPlace if found_in(data.edition, passage).is_some_and(cuts) => Some(format!(
             "{} {}",
@@ -165,12 +168,23 @@ fn has_become(data: &ListData<'_>, passage: &MarkedPassage) -> Option<String> {
     }
 }
 
+/// Where a passage stands that is on an article of the folder that is not open: "in North Ledger, ferry/noon, which is not
+/// open here".
+pub(super) fn elsewhere(anchor: &Anchor) -> String {
+    format!("in {}, which is not open here", named(anchor))
+}
+
+/// The outlet and the article of an anchor, else its address.
+fn named(anchor: &Anchor) -> String {
+    let article = Some(&anchor.article).filter(|id| !id.is_empty());
+    let named = anchor.outlet.iter().chain(article.or(anchor.url.as_ref()));
+    named.map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
 /// Why a passage is not shown in its article: "no longer found in North Ledger, ferry/noon"; of what another program has
 /// marked, it is not known whether it was there ever: "not found: https://ledger.example/noon".
 pub(super) fn lost(anchor: &Anchor) -> String {
-    let article = Some(&anchor.article).filter(|id| !id.is_empty());
-    let named = anchor.outlet.iter().chain(article.or(anchor.url.as_ref()));
-    let named = named.map(String::as_str).collect::<Vec<_>>().join(", ");
+    let named = named(anchor);
     match anchor.knows_text() {
         false if anchor.exact.is_empty() => format!("on no words of {named}; R puts it on some"),
         true => format!("no longer found in {named}"),

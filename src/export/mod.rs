@@ -127,6 +127,15 @@ impl Format {
         Self::of_file(path).is_none_or(|other| other.ending() == self.ending())
     }
 
+    /// Whether it is a page to be read, where marks on the same words stand below them one by one; in all others an entry
+    /// is one mark.
+    fn is_page(self) -> bool {
+        matches!(
+            self,
+            Self::Markdown | Self::Obsidian | Self::Html | Self::Docx
+        )
+    }
+
     /// With what the name of a file in it ends.
     pub fn ending(self) -> &'static str {
         match self {
@@ -208,7 +217,11 @@ pub fn write(
         return Err(io::Error::new(io::ErrorKind::InvalidInput, why));
     }
     let here = notebook.with_open_marks();
-    let notebook = &here;
+    let notebook = match format.is_page() {
+        true => here,
+        false => here.with_united_marks(),
+    };
+    let notebook = &notebook;
     let marks = notebook.marks();
     let title = || content::title(edition, contents);
     match format {

@@ -31,7 +31,7 @@ pub fn write_template(
     contents: Contents,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let notebook = notebook.with_open_marks();
+    let notebook = notebook.with_open_marks().with_united_marks();
     let mut value = json::value(edition, &notebook, contents)?;
     quiet(&mut value);
     let mut environment = Environment::new();

@@ -1,5 +1,6 @@
 mod decided;
 mod marked;
+mod united;
 
 use super::fixture::{LEDGER, POST, edition};
 use super::rows::EditionRows;

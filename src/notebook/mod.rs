@@ -18,6 +18,7 @@
 //! history      taking steps back, and doing them again (taken: what they did)
 //! place        where notebooks lie, and reading them
 //! beside       what the folder for data holds of articles that have a notebook beside them
+//! united       marks on the same words as one, to be written out
 //! elsewhere    the notebook of the same articles under another path
 //! file, origin the lines of its file; what a line held that this program does not know is kept
 //! replace      writing a file whole or not at all
@@ -43,6 +44,7 @@ mod reattach;
 pub(crate) mod replace;
 mod settle;
 mod taken;
+mod united;
 mod was;
 
 pub use anchor::Anchor;

@@ -82,7 +82,12 @@ fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
             .map(|by| format!("by {by}")),
     );
     remark.extend(mark.tags.iter().map(|tag| format!("#{tag}")));
-    remark.extend(mark.passages().filter_map(|p| has_become(data, p)));
+    for told in mark.passages().filter_map(|p| has_become(data, p)) {
+        // Of several passages of an article it is said once.
+        if !remark.contains(&told) {
+            remark.push(told);
+        }
+    }
     let note = Some(mark.note.trim()).filter(|note| !note.is_empty());
     let note = note.map(|note| format!("{} {note}", signs::NOTE.sign));
     let text = in_words(data, mark);

@@ -390,3 +390,32 @@ fn a_source_shows_which_of_its_words_have_a_note() {
     };
     assert_eq!((rows("m"), rows("maask<enter>")), (0, 1));
 }
+
+#[test]
+fn what_has_become_of_the_passages_of_a_mark_is_said_once() {
+    let edition = fixture::edition();
+    let words = ["Residents who had read", "A trial is planned"];
+    let mut articles = edition.articles.iter();
+    let now = articles.find(|article| article.text.contains(words[0]));
+    let mut before = now.unwrap().clone();
+    before.text = format!("It was mended.\n\n{}", before.text).into();
+    before.sha256 = "0".repeat(64);
+    let places = words.map(|words| {
+        let start = before.text.find(words).unwrap();
+        (&before, Place::new(start, start + words.len()))
+    });
+    let mut notebook = Notebook::in_memory();
+    notebook.mark_passages(&places);
+    // What is done again is looked for in the texts as they are.
+    notebook.undo(&edition.articles);
+    notebook.redo(&edition.articles);
+    let mut app = app(Theme::Mono, (120, 36));
+    let opened = Box::new(|_: &_, _: &_| (edition, notebook));
+    let screen = replay::screen(&mut app, opened, keys::parse("M").unwrap());
+    let screen = replay::text(&screen);
+    assert_eq!(
+        screen.matches("around it has changed").count(),
+        1,
+        "{screen}"
+    );
+}

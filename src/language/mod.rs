@@ -17,6 +17,7 @@
 //! function_word, pronoun, filler, operator, opposite, number, time_word, abbreviation
 //!                                one kind of words each
 //! person_name, letter_case       names of persons taken apart; names in capitals in their usual case
+//! namesake                       bearers of one last word who are two
 //! turn_label                     labels that stand where the name of a speaker could, and are none
 //! identification                 the language of a text
 //! ```
@@ -32,6 +33,7 @@ pub(crate) mod identification;
 pub mod indirect_verb;
 pub(crate) mod letter_case;
 pub(crate) mod lexicon;
+pub(crate) mod namesake;
 pub mod normal;
 pub(crate) mod number;
 pub mod operator;

@@ -10,6 +10,7 @@ use super::pages::Corrected;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Article;
 use crate::edition::{Correction, Edition, Found, QuotationIx, Stage, Unsettled};
+use crate::quotation::reason::Decided;
 use crate::text::{CodePoints, Span};
 
 /// The corrections that are obeyed, with the ids that their quotations or their article have now; and those whose ground
@@ -58,7 +59,11 @@ fn of_another(corrected: &Corrected, now: &Correction, readings: &[&Found]) -> O
     quotations.find_map(|(n, id)| {
         let (anchor, place) = (corrected.anchors.get(n)?, corrected.places.get(n)?);
         let was = corrected.spoken_by.get(n)?;
-        let name = &found.quotation(id)?.speaker.as_ref()?.name;
+        // Whom the reader has named where he added the words, nobody has found.
+        let speaker = found.quotation(id)?.speaker.as_ref();
+        let name = &speaker
+            .filter(|speaker| speaker.by.decided != Decided::Reader)?
+            .name;
         let article = &found.articles[found.article(&place.article)?];
         let agreement = |other: &str| speakers_agree(Some(other), Some(name));
         let is_another = match was.is_empty() {

@@ -4,6 +4,7 @@
 use crate::check::place::Place;
 use crate::language::function_word;
 use crate::language::lexicon;
+use crate::language::namesake::Bearer;
 use crate::language::person_name::{Gender, PersonName, is_calling, is_given_name};
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
@@ -172,13 +173,10 @@ fn is_person_of(surname: &str, text: &str) -> bool {
         .any(|pair| pair[1] == sought && is_given_name(pair[0]))
 }
 
-/// Two persons of one surname with given names that begin otherwise may be two; a short form ("Bill") begins otherwise, too.
+/// Two persons of one surname whose given names are no forms of one may be two.
 fn of_given_names(own: &str, other: &str) -> Identity {
-    let (own, other) = (PersonName::parse(own), PersonName::parse(other));
-    let is_full = |name: &PersonName<'_>| name.words.len() > 1 && is_given_name(name.words[0]);
-    let initial = |name: &PersonName<'_>| name.words.first().and_then(|word| word.chars().next());
-    let is_one_family = own.words.last() == other.words.last();
-    match is_one_family && is_full(&own) && is_full(&other) && initial(&own) != initial(&other) {
+    let is_one_family = last(own) == last(other);
+    match is_one_family && Bearer::of(own).is_other(&Bearer::of(other)) {
         true => Identity::Doubtful,
         false => Identity::Same,
     }

@@ -72,6 +72,15 @@ impl Whose {
                 ..Self::same(speaker)
             },
             (Agreement::Agree | Agreement::Unknown, _) => Self::same(speaker),
+            // Given names of one surname may be forms of one name that no list has.
+            (Agreement::Conflict, Identity::Doubtful)
+                if !is_open && last(claimed) == last(by_source) =>
+            {
+                Self {
+                    doubt: Some(Doubt::CalledOtherwise),
+                    ..Self::same(speaker)
+                }
+            }
             (Agreement::Conflict, Identity::Other)
                 if !is_open && are_offices(claimed, by_source) =>
             {

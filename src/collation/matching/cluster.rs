@@ -8,7 +8,7 @@ use super::edge::{Edge, Shape};
 use super::printings::{PASSAGE_WEIGHT, PASSAGE_WORDS, Printings};
 use super::speaker::Agreement;
 use crate::disjoint::DisjointSets;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 /// A leaf that fits two groups about equally (nats) is left alone.
@@ -74,6 +74,40 @@ pub(super) fn part_speakers(printings: &Printings, edges: &mut Vec<Edge>) {
         };
         edge.agreement != Agreement::Conflict || ![edge.a, edge.b].into_iter().any(is_agreed)
     });
+}
+
+/// Takes the certainty from the joins of a surname alone with what two of that name have said, unless these two have said the
+/// same: nothing tells which of them it means.
+pub(super) fn doubt_namesakes(printings: &Printings, edges: &mut [Edge]) {
+    let mut bearers: HashMap<u32, BTreeMap<u32, u32>> = HashMap::new();
+    let mut said_by_both: HashSet<(u32, u32)> = HashSet::new();
+    for edge in edges.iter().filter(|edge| edge.sure) {
+        if edge.agreement == Agreement::Conflict {
+            said_by_both.insert((edge.a.min(edge.b), edge.a.max(edge.b)));
+        }
+        for n in [edge.a, edge.b] {
+            let other = edge.other(n);
+            if printings.has_bare_name(n) && !printings.has_bare_name(other) {
+                let named = bearers.entry(n).or_default();
+                named.entry(printings.speaker(other)).or_insert(other);
+            }
+        }
+    }
+    bearers.retain(|_, named| {
+        let named: Vec<u32> = named.values().copied().collect();
+        let are_two = |x: u32, y: u32| {
+            printings.agreement(x, y) == Agreement::Conflict
+                && !said_by_both.contains(&(x.min(y), x.max(y)))
+        };
+        let mut pairs = named.iter().enumerate();
+        pairs.any(|(n, x)| named[n + 1..].iter().any(|y| are_two(*x, *y)))
+    });
+    let is_doubtful = |edge: &Edge| {
+        let mut ends = [edge.a, edge.b].into_iter();
+        ends.any(|n| bearers.contains_key(&n) && !printings.has_bare_name(edge.other(n)))
+    };
+    let doubtful = edges.iter_mut().filter(|edge| is_doubtful(edge));
+    doubtful.for_each(|edge| edge.sure = false);
 }
 
 /// Joins the printings by their sure edges.

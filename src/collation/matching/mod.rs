@@ -71,6 +71,7 @@ pub fn join(given: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
     let candidates = candidates::find(&printings);
     let mut edges = weigh(&printings, &candidates);
     let cognates = Cognates::new(&printings);
+    cluster::doubt_namesakes(&printings, &mut edges);
     runs::complete(&printings, &mut edges);
     runs::reworded(&printings, &cognates, &mut edges);
     let groups = cluster::join(&printings, &edges);

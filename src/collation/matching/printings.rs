@@ -332,6 +332,17 @@ impl Printings {
         self.names.get(speaker as usize)?.words.last().copied()
     }
 
+    /// The number of the speaker's name.
+    pub(super) fn speaker(&self, printing: u32) -> u32 {
+        self.context(printing).speaker
+    }
+
+    /// Whether the speaker is called by one word that several persons may have.
+    pub(super) fn has_bare_name(&self, printing: u32) -> bool {
+        let name = self.names.get(self.speaker(printing) as usize);
+        name.is_some_and(Name::is_bare)
+    }
+
     /// What the speakers' names say.
     pub(super) fn agreement(&self, a: u32, b: u32) -> Agreement {
         let (a, b) = (self.context(a).speaker, self.context(b).speaker);
@@ -402,10 +413,15 @@ fn numbers(name: &str, words: &mut HashMap<String, u32>) -> Name<u32> {
         let next = words.len() as u32;
         *words.entry(word).or_insert(next)
     };
-    let Name { words, proper } = Name::parse(name);
+    let Name {
+        words,
+        proper,
+        bearer,
+    } = Name::parse(name);
     Name {
         words: words.into_iter().map(&mut number).collect(),
         proper,
+        bearer,
     }
 }
 

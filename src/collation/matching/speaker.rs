@@ -1,6 +1,7 @@
 //! Whether two names can be the same speaker.
 
 use crate::language::lexicon;
+use crate::language::namesake::Bearer;
 use crate::language::normal::fold;
 use crate::language::person_name::{Suffixes, is_suffix};
 use unicode_segmentation::UnicodeSegmentation;
@@ -51,6 +52,15 @@ pub(super) struct Name<T> {
     pub(super) words: Vec<T>,
     /// It has a capital somewhere; "the comedian" has none and may be anyone.
     pub(super) proper: bool,
+    /// What tells its bearer from another one of the same last word.
+    pub(super) bearer: Bearer,
+}
+
+impl<T> Name<T> {
+    /// Whether it is one word that several persons may have.
+    pub(super) fn is_bare(&self) -> bool {
+        self.words.len() == 1 && self.proper && self.bearer == Bearer::Unknown
+    }
 }
 
 impl Name<String> {
@@ -61,12 +71,13 @@ impl Name<String> {
         Self {
             words: name_words(name),
             proper: told.into_iter().any(|w| w.starts_with(char::is_uppercase)),
+            bearer: Bearer::of(name),
         }
     }
 }
 
-/// Whether two names can be the same speaker: the same surname, one name's words among the other's, or
-/// two words in common. Titles and roles do not count; who goes by nothing but a role ("the comedian")
+/// Whether two names can be the same speaker: the same surname with given names that can be one person's, one name's words
+/// among the other's, or two words in common. Titles and roles do not count; who goes by nothing but a role ("the comedian")
 /// conflicts with nobody.
 ///
 /// ```
@@ -90,7 +101,10 @@ pub(super) fn names_agree<T: PartialEq>(a: &Name<T>, b: &Name<T>) -> Agreement {
         return Agreement::Unknown;
     }
     if x.last() == y.last() {
-        return Agreement::Agree;
+        return match a.bearer.is_other(&b.bearer) {
+            true => Agreement::Conflict,
+            false => Agreement::Agree,
+        };
     }
     let common = x.iter().filter(|word| y.contains(word)).count();
     let contained = common == x.len() || y.iter().all(|word| x.contains(word));
@@ -140,6 +154,16 @@ mod tests {
     fn different_surnames_conflict() {
         assert_eq!(agree("Ada Okoro", "Ada Lind"), Agreement::Conflict);
         assert_eq!(agree("the Harbour Board", "Lind"), Agreement::Conflict);
+    }
+
+    #[test]
+    fn one_surname_is_of_two_where_given_names_tell() {
+        assert_eq!(agree("Peter Okoro", "Ada Okoro"), Agreement::Conflict);
+        assert_eq!(agree("Okoro", "Ada Okoro"), Agreement::Agree);
+        assert_eq!(
+            agree("a spokesman for the Harrow Board", "the Millside Board"),
+            Agreement::Conflict
+        );
     }
 
     #[test]

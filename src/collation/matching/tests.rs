@@ -436,3 +436,23 @@ fn a_statement_that_is_offered_brings_only_the_printings_that_share_its_words() 
     assert_eq!(groups[0].perhaps, [2]);
     assert_eq!(groups[1].perhaps, [0], "the short one says nothing of it");
 }
+
+#[test]
+fn a_surname_that_two_bear_is_surely_neither_of_them() {
+    let words = "We will appeal the ruling of the harbour court before the week is over.";
+    let other = "Nobody in the lower town has seen a single letter from that board.";
+    let named = |second: &'static str, third: &'static str| {
+        let both = [("Peter Okoro", words)];
+        let alone = [("Okoro", third)];
+        sure(&[(2, &both), (2, &[(second, other)]), (2, &alone)])
+    };
+    let both = "We will appeal the ruling of the harbour court before the week is over. Nobody in the lower \
+         town has seen a single letter from that board.";
+    assert_eq!(named("Tom Lind", words), [vec![0, 2], vec![1]]);
+    assert_eq!(named("Okoro", both), [vec![0, 1, 2]]);
+    assert_eq!(
+        named("Ada Okoro", both),
+        [vec![0], vec![1], vec![2]],
+        "whom the surname means is not told"
+    );
+}

@@ -81,6 +81,7 @@ impl Aligned<'_> {
             && self.is_close()
             && self.is_enough()
             && !self.is_denied()
+            && !self.is_answer()
             && (!is_short(self.printings, self.a, self.b) || self.is_exact())
     }
 
@@ -133,6 +134,12 @@ impl Aligned<'_> {
             (denies || stretch.start > 0).then_some(denies)
         });
         self.is_phrase() && a.zip(b).is_some_and(|(a, b)| a != b)
+    }
+
+    /// One asks what the other tells in some of the same words: "Will anybody be left behind?", "Nobody will be left behind".
+    fn is_answer(&self) -> bool {
+        let lesser = words(self.printings, self.a).min(words(self.printings, self.b));
+        self.printings.are_question_and_answer(self.a, self.b) && self.found.count < lesser
     }
 
     /// So few words are shared that they may be a phrase.

@@ -45,7 +45,7 @@ pub(super) fn offers(
 }
 
 /// Whether a join that was not made is worth offering. A few words that another speaker prints too, or that
-/// differ in one of them, are a slogan or a turn of phrase.
+/// differ in one of them, are a slogan or a turn of phrase; a question is not the answer to it.
 fn is_offered(printings: &Printings, edge: &Edge) -> bool {
     let contexts = (printings.context(edge.a), printings.context(edge.b));
     let part = edge.matched / contexts.0.info.min(contexts.1.info);
@@ -57,7 +57,8 @@ fn is_offered(printings: &Printings, edge: &Edge) -> bool {
         Agreement::Conflict => MATCHED_AGAINST,
     };
     let short = !printings.is_long(edge.a) || !printings.is_long(edge.b);
-    if short && !(edge.verbatim && edge.agreement == Agreement::Agree) {
+    let answers = printings.are_question_and_answer(edge.a, edge.b);
+    if answers || short && !(edge.verbatim && edge.agreement == Agreement::Agree) {
         return false;
     }
     contexts.0.article != contexts.1.article && edge.excess >= 0.0 && event && part >= wanted
@@ -154,10 +155,10 @@ fn rewordings(printings: &Printings, cognates: &Cognates) -> Vec<(u32, u32)> {
         .collect()
 }
 
-/// Whether two printings are of other articles and near days.
+/// Whether two printings are of other articles and near days, and none asks what the other answers.
 fn is_near(printings: &Printings, a: u32, b: u32) -> bool {
     let other = printings.context(a).article != printings.context(b).article;
-    other && printings.are_within(a, b, SAME_DAYS)
+    other && !printings.are_question_and_answer(a, b) && printings.are_within(a, b, SAME_DAYS)
 }
 
 /// Two printings that share enough, the lesser one first, and the weight of what they share. The lesser one looks for

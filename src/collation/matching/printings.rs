@@ -3,6 +3,7 @@
 use super::likeness::{self, Counts, Likeness};
 use super::speaker::{Agreement, Name, names_agree};
 use super::vocabulary::{ChunkVocabulary, KnownWords, NONE, Vocabulary, chunk};
+use crate::language::sentence::sentences;
 use crate::quotation::Kind;
 use crate::quotation::surface::marks;
 use crate::text::Span;
@@ -95,9 +96,39 @@ pub(super) struct Context {
     pub(super) indirect: bool,
     /// Every word that counts has a capital, as in a title.
     pub(super) title: bool,
+    question: Question,
     /// The sum of the words' weights.
     pub(super) info: f32,
     has: Has,
+}
+
+/// How much of a printing asks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Question {
+    None,
+    Part,
+    Whole,
+}
+
+impl Question {
+    fn of(text: &str) -> Self {
+        let mut sentences = sentences(text).into_iter().peekable();
+        let asks = |sentence: Span| {
+            sentence
+                .of(text)
+                .trim_end_matches(not_a_mark)
+                .ends_with('?')
+        };
+        match sentences.peek().is_some() && sentences.all(asks) {
+            true => Self::Whole,
+            false if text.contains('?') => Self::Part,
+            false => Self::None,
+        }
+    }
+}
+
+fn not_a_mark(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '”' | '"' | '’' | '\'' | '»' | ')')
 }
 
 /// The printings by the days on which they came out, those of a day by their numbers.
@@ -232,12 +263,12 @@ impl Printings {
         let mut speakers: HashMap<&str, u32> = HashMap::new();
         let mut words: HashMap<String, u32> = HashMap::new();
         let mut outlets: HashMap<&str, u32> = HashMap::new();
-        let told: Vec<(f32, bool, Has)> = given
-            .par_iter()
-            .enumerate()
-            .map(|(n, printing)| (self.info(n), is_title(printing.text), self.has(n)))
-            .collect();
-        for (printing, (info, title, has)) in given.iter().zip(told) {
+        let told = given.par_iter().enumerate().map(|(n, printing)| {
+            let question = Question::of(printing.text);
+            (self.info(n), is_title(printing.text), question, self.has(n))
+        });
+        let told: Vec<(f32, bool, Question, Has)> = told.collect();
+        for (printing, (info, title, question, has)) in given.iter().zip(told) {
             let speaker = printing.speaker.map_or(NONE, |name| {
                 let next = speakers.len() as u32;
                 *speakers.entry(name).or_insert_with(|| {
@@ -255,6 +286,7 @@ impl Printings {
                 speaker,
                 indirect: printing.kind == Kind::Indirect,
                 title,
+                question,
                 info,
                 has,
             });
@@ -350,6 +382,15 @@ impl Printings {
             return Agreement::Unknown;
         }
         names_agree(&self.names[a as usize], &self.names[b as usize])
+    }
+
+    /// Whether one of two printings is a question and the other asks nothing. Who is asked says some of its words, too.
+    pub(super) fn are_question_and_answer(&self, a: u32, b: u32) -> bool {
+        let asked = [a, b].map(|n| self.context(n).question);
+        matches!(
+            asked,
+            [Question::Whole, Question::None] | [Question::None, Question::Whole]
+        )
     }
 
     /// How many days lie between two printings, where both are known.

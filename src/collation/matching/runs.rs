@@ -94,7 +94,8 @@ fn completes(printings: &Printings, edge: &Edge, anchor: &Edge, piece: u32, run:
     let direct = [piece, run, neighbour]
         .iter()
         .all(|n| !contexts(*n).indirect);
-    if !beside || !direct || !agree(piece, run) || !agree(piece, neighbour) {
+    let answers = printings.are_question_and_answer(piece, run);
+    if !beside || !direct || answers || !agree(piece, run) || !agree(piece, neighbour) {
         return false;
     }
     let near = printings.are_within(piece, run, SAME_DAYS);
@@ -212,6 +213,7 @@ fn is_open(
         && contexts[0].article == contexts[1].article
         && !contexts.iter().any(|f| f.indirect)
         && printings.agreement(printing, run) == Agreement::Agree
+        && !printings.are_question_and_answer(printing, run)
         && printings.are_within(printing, run, SAME_DAYS)
         && !ties.of(printing).any(placed)
 }

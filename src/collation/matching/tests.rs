@@ -456,3 +456,22 @@ fn a_surname_that_two_bear_is_surely_neither_of_them() {
         "whom the surname means is not told"
     );
 }
+
+#[test]
+fn a_question_between_two_answers_is_no_part_of_them() {
+    let run = "We will move the ferries to the new pier in May. Nobody will lose a job over that move, I promise.";
+    let pieces = [
+        ("Okoro", "We will move the ferries to the new pier in May,"),
+        ("Okoro", "Will anybody lose a job over that move?"),
+        ("Okoro", "Nobody will lose a job over that move, I promise."),
+    ];
+    let groups = groups_of(&[(2, &pieces), (2, &[("Okoro", run)])]);
+    let sure: Vec<&[usize]> = groups.iter().map(|group| &*group.sure).collect();
+    assert_eq!(sure, [&[0, 2, 3][..], &[1]]);
+    assert!(groups.iter().all(|group| group.perhaps.is_empty()));
+    // Who asks in his own words is printed so by others.
+    let asks = "Will anybody lose a job over that move? Nobody will, I promise.";
+    let part = "Will anybody lose a job over that move?";
+    let joined = groups_of(&[(2, &[("Okoro", asks)]), (2, &[("Okoro", part)])]);
+    assert_eq!(joined[0].sure, [0, 1]);
+}

@@ -1,11 +1,12 @@
 //! Statements to events: what was said on one occasion on one day.
 //!
 //! Statements of one speaker on one day belong to one event, unless their outlets name occasions that
-//! cannot be the same (an interview and a speech). Two speakers share an event where an outlet says that
+//! cannot be the same (an interview and a speech, interviews with two broadcasters). Two speakers share an event where an outlet says that
 //! the occasion was joint, or names the other speaker beside it ("at a news conference with …"). What an
 //! article only reports in passing makes no events of its own (`passing`). Where there are several stories, an
 //! event belongs to one of them, and what has no day is one line of its story: it is no event.
 
+mod circumstances;
 mod occasions;
 mod passing;
 mod statement;

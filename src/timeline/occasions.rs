@@ -1,20 +1,22 @@
 //! What was said on one day, by occasions.
 //!
 //! Statements of one speaker belong to one occasion, unless their outlets name occasions that cannot be the
-//! same. Two speakers share one where an outlet says that it was joint.
+//! same: of another class, or told to be elsewhere, with somebody else, in another part of the day. Two speakers share one where an outlet says that it was joint.
 
+use super::circumstances::Circumstances;
 use super::statement::TimelineStatement;
 use crate::disjoint::DisjointSets;
 use crate::language::lexicon;
 use crate::language::person_name::short_name;
 use crate::quotation::day::occasion::{is_joint, is_thin};
-use std::collections::{BTreeMap, HashMap};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use strum::EnumString;
 
 /// Occasions that can be one: a briefing may be called a news conference, a speech is no interview.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString)]
 #[strum(serialize_all = "lowercase")]
-enum OccasionClass {
+pub(super) enum OccasionClass {
     Interview,
     Post,
     Press,
@@ -22,16 +24,18 @@ enum OccasionClass {
     Written,
 }
 
-/// The class of an occasion, by the first word of the list that its name holds.
-fn class(kind: &str) -> Option<OccasionClass> {
-    let mut classes = lexicon::OCCASION_CLASSES.pairs();
-    let (_, class) = classes.find(|(word, _)| kind.contains(word))?;
-    class.parse().ok()
+impl OccasionClass {
+    /// The class of an occasion, by the first word of the list that its name holds.
+    pub(super) fn of(kind: &str) -> Option<Self> {
+        let mut classes = lexicon::OCCASION_CLASSES.pairs();
+        let (_, class) = classes.find(|(word, _)| kind.contains(word))?;
+        class.parse().ok()
+    }
 }
 
 /// Splits the statements of one day into occasions.
 pub(super) fn of_day(said: &[TimelineStatement<'_>], statements: &[usize]) -> Vec<Vec<usize>> {
-    let groups = by_speaker_and_class(said, statements);
+    let groups = by_speaker(said, statements);
     let first = joint(said, &groups);
     let mut merged: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (group, first) in groups.into_iter().zip(first) {
@@ -41,35 +45,95 @@ pub(super) fn of_day(said: &[TimelineStatement<'_>], statements: &[usize]) -> Ve
     merged.into_values().collect()
 }
 
-/// One group a speaker; more where occasions of different classes are named. Statements without an
-/// occasion go to the speaker's largest group.
-fn by_speaker_and_class(said: &[TimelineStatement<'_>], statements: &[usize]) -> Vec<Vec<usize>> {
-    let mut speakers: BTreeMap<&str, BTreeMap<Option<OccasionClass>, Vec<usize>>> = BTreeMap::new();
-    let mut out = Vec::new();
+/// One group a speaker; more where occasions are named that cannot be one.
+fn by_speaker(said: &[TimelineStatement<'_>], statements: &[usize]) -> Vec<Vec<usize>> {
+    let mut speakers: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for &i in statements {
-        let Some(speaker) = said[i].speaker else {
+        if let Some(speaker) = said[i].speaker {
+            speakers.entry(speaker).or_default().push(i);
+        }
+    }
+    let occasions = speakers.into_values();
+    occasions.flat_map(|own| of_speaker(said, &own)).collect()
+}
+
+/// What one speaker said on one occasion.
+struct Occasion {
+    class: OccasionClass,
+    told: Circumstances,
+    statements: Vec<usize>,
+}
+
+/// The occasions of one speaker. A statement without one goes to that of which its articles tell most, among equals to
+/// the largest.
+fn of_speaker(said: &[TimelineStatement<'_>], statements: &[usize]) -> Vec<Vec<usize>> {
+    let mut occasions: Vec<Occasion> = Vec::new();
+    let mut unnamed: Vec<usize> = Vec::new();
+    let mut plain: Vec<(usize, OccasionClass)> = Vec::new();
+    for &i in statements {
+        let mentions = || said[i].occasions.iter();
+        let Some(class) = mentions().find_map(|o| OccasionClass::of(o.kind)) else {
+            unnamed.push(i);
             continue;
         };
-        let class = said[i].occasions.iter().find_map(|o| class(o.kind));
-        speakers
-            .entry(speaker)
-            .or_default()
-            .entry(class)
-            .or_default()
-            .push(i);
-    }
-    for (_, mut classes) in speakers {
-        let unnamed = classes.remove(&None).unwrap_or_default();
-        match classes
-            .values_mut()
-            .max_by_key(|v| (v.len(), std::cmp::Reverse(v[0])))
-        {
-            Some(largest) => largest.extend(unnamed),
-            None => out.push(unnamed),
+        let mut told = Circumstances::default();
+        mentions().for_each(|mention| told.add(Circumstances::of(mention)));
+        if told.is_empty() {
+            plain.push((i, class));
+            continue;
         }
-        out.extend(classes.into_values());
+        let is_same = |o: &&mut Occasion| o.class == class && !o.told.are_of_another(&told);
+        match occasions.iter_mut().find(is_same) {
+            Some(known) => {
+                known.told.add(told);
+                known.statements.push(i);
+            }
+            None => occasions.push(Occasion {
+                class,
+                told,
+                statements: vec![i],
+            }),
+        }
     }
-    out
+    for (i, class) in plain {
+        let of_class = |o: &Occasion| o.class == class;
+        match nearest(said, i, &occasions, of_class) {
+            Some(at) => occasions[at].statements.push(i),
+            None => occasions.push(Occasion {
+                class,
+                told: Circumstances::default(),
+                statements: vec![i],
+            }),
+        }
+    }
+    let mut groups: Vec<Vec<usize>> = occasions.iter().map(|o| o.statements.clone()).collect();
+    for &i in &unnamed {
+        match nearest(said, i, &occasions, |_| true) {
+            Some(at) => groups[at].push(i),
+            None => return vec![unnamed],
+        }
+    }
+    groups
+}
+
+/// The occasion to which a statement belongs by its articles.
+fn nearest(
+    said: &[TimelineStatement<'_>],
+    statement: usize,
+    occasions: &[Occasion],
+    can_be: impl Fn(&Occasion) -> bool,
+) -> Option<usize> {
+    let articles = |i: usize| said[i].printed.iter().map(|place| place.article);
+    let own: BTreeSet<usize> = articles(statement).collect();
+    let rank = |at: &usize| {
+        let told = &occasions[*at].statements;
+        let shared = told
+            .iter()
+            .filter(|i| articles(**i).any(|a| own.contains(&a)));
+        (shared.count(), told.len(), Reverse(told[0]))
+    };
+    let possible = (0..occasions.len()).filter(|at| can_be(&occasions[*at]));
+    possible.max_by_key(rank)
 }
 
 /// For each group of a day the earliest group that it shares its occasion with: both are called joint by
@@ -84,7 +148,7 @@ fn joint(said: &[TimelineStatement<'_>], groups: &[Vec<usize>]) -> Vec<usize> {
         for occasion in occasions.filter(|o| is_joint(o.kind)) {
             let known = *in_article.entry(occasion.article).or_insert(group);
             shared.unite(known, group);
-            let met = class(occasion.kind) == Some(OccasionClass::Press);
+            let met = OccasionClass::of(occasion.kind) == Some(OccasionClass::Press);
             let words = occasion.sentence.split(|c: char| !c.is_alphanumeric());
             for partner in words.filter(|_| met).filter_map(|word| partners.get(word)) {
                 partner.iter().for_each(|&p| shared.unite(p, group));
@@ -102,7 +166,8 @@ fn partners<'a>(
     let mut partners: HashMap<&str, Vec<usize>> = HashMap::new();
     for (group, statements) in groups.iter().enumerate() {
         let mut occasions = statements.iter().flat_map(|&i| said[i].occasions.iter());
-        let same_class = occasions.all(|o| class(o.kind).is_none_or(|c| c == OccasionClass::Press));
+        let same_class =
+            occasions.all(|o| OccasionClass::of(o.kind).is_none_or(|c| c == OccasionClass::Press));
         let speaker = statements.first().and_then(|&i| said[i].speaker);
         if let Some(speaker) = speaker.filter(|_| same_class) {
             partners.entry(short_name(speaker)).or_default().push(group);

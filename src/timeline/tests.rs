@@ -167,3 +167,35 @@ fn single_reports_of_one_article_are_one_line_that_claims_no_occasion() {
     assert_eq!(titles(&all), wanted);
     assert_eq!(events(&all)[0].occasion, None);
 }
+
+#[test]
+fn interviews_with_two_broadcasters_on_one_day_are_two_events() {
+    let radio = "Lind told Radio Quay in an interview on Tuesday.";
+    let courier = "Lind said in an interview with the Courier.";
+    let at = |mut said: TimelineStatement<'static>, article: usize| {
+        said.printed.push(Occurrence { article, number: 0 });
+        said
+    };
+    let all = [
+        at(said("Ada Lind", 2, &[("interview", 0, radio)]), 0),
+        at(said("Ada Lind", 2, &[("interview", 1, courier)]), 1),
+        at(said("Ada Lind", 2, &[]), 1),
+        at(
+            said(
+                "Ada Lind",
+                2,
+                &[("interview", 1, "Lind said in an interview.")],
+            ),
+            1,
+        ),
+    ];
+    let statements: Vec<Vec<usize>> = events(&all).into_iter().map(|e| e.statements).collect();
+    assert_eq!(statements, [vec![0], vec![1, 2, 3]]);
+    // What both are told to have asked for is one interview.
+    let both = said(
+        "Ada Lind",
+        2,
+        &[("interview", 0, radio), ("interview", 1, courier)],
+    );
+    assert_eq!(events(&[both]).len(), 1);
+}

@@ -285,7 +285,7 @@ mod tests {
     use super::*;
     use crate::collation::Lineage;
     use crate::collation::collate::collate;
-    use crate::collation::witness::WitnessText;
+    use crate::collation::witness::{Lead, WitnessText};
 
     /// The extent of the second text against the first; "|" parts passages.
     fn extent(base: &str, text: &str) -> Extent {
@@ -370,6 +370,30 @@ mod tests {
             ),
         ] {
             assert_eq!(told(base, text), words, "{base} / {text}");
+        }
+    }
+
+    #[test]
+    fn what_the_clause_around_a_fragment_says_is_not_left_out() {
+        let (said, part) = ("We will not pay for the quay.", "pay for the quay");
+        let beside = |clause: &str| {
+            let fragment = WitnessText {
+                leads: vec![Lead::new(clause)],
+                ..WitnessText::new("B", vec![part.to_string()])
+            };
+            let pair = collate(&[WitnessText::new("A", vec![said.to_string()]), fragment]);
+            let weighty = pair.variants().iter().any(|variant| variant.weighty);
+            (pair.extent(1, 0).missing, weighty)
+        };
+        for clause in [
+            "she would not ",
+            "Okoro refused to ",
+            "Okoro said she would never ",
+        ] {
+            assert_eq!(beside(clause), (Missing::None, false), "{clause}");
+        }
+        for clause in ["", "Okoro promised to ", "Okoro did not refuse to "] {
+            assert_eq!(beside(clause), (Missing::First, true), "{clause}");
         }
     }
 

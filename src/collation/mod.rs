@@ -43,4 +43,4 @@ pub use letters::changed_letters;
 pub use lineage::Lineage;
 pub use table::{Cell, Row};
 pub use token::{SEAM, Token, TokenKind, join, join_with_seams};
-pub use witness::WitnessText;
+pub use witness::{Lead, WitnessText};

@@ -2,7 +2,7 @@
 
 use super::lineage::Lineage;
 use super::token::{Token, join};
-use super::witness::WitnessText;
+use super::witness::{Lead, WitnessText};
 use std::ops::Range;
 
 /// One witness at one place.
@@ -27,6 +27,8 @@ pub struct Row {
     pub siglum: String,
     /// Its tokens in the order of printing.
     pub tokens: Vec<Token>,
+    /// For each piece the outlet's own clause before it; none: not known.
+    pub leads: Vec<Lead>,
     /// One cell a column. The readings, in order, give back `tokens`: a transposed stretch stands where
     /// its witness prints it, and a variant of kind `Moved` ties it to its other place.
     pub cells: Vec<Cell>,
@@ -44,6 +46,7 @@ impl Row {
         Self {
             siglum: witness.siglum.clone(),
             tokens: witness.tokenise(),
+            leads: witness.leads.clone(),
             cells: Vec::new(),
             indirect: witness.indirect,
             lineage: witness.lineage,
@@ -57,6 +60,7 @@ impl Row {
             siglum: self.siglum.clone(),
             pieces: Vec::new(),
             tokens: self.tokens.clone(),
+            leads: self.leads.clone(),
             indirect: self.indirect,
             lineage: self.lineage,
             reference: self.reference,
@@ -93,6 +97,11 @@ impl Row {
             (Some(only), None) => only.clone(),
             _ => 0..0,
         }
+    }
+
+    /// The outlet's own clause with which the piece goes on that begins in a column.
+    pub(super) fn lead(&self, column: usize) -> Option<&Lead> {
+        self.leads.get(self.tokens_at(column).first()?.piece)
     }
 
     /// One past the last token that stands before a column.

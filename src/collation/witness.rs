@@ -1,7 +1,9 @@
 //! What is collated: the witnesses of one statement.
 
 use super::lineage::Lineage;
+use super::normal;
 use super::token::{self, Token};
+use crate::language::operator::{self, OperatorClass};
 
 /// What is collated: the name of a witness and its text, in one or several pieces.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +14,8 @@ pub struct WitnessText {
     /// The pieces in the order in which the witness prints them. Between two pieces stands what the
     /// witness does not print as speech (a cue, another statement): a lacuna, not an omission.
     pub pieces: Vec<String>,
+    /// For each piece the outlet's own clause before it; none: not known.
+    pub leads: Vec<Lead>,
     /// Its tokens, where somebody else cut them; empty: the pieces are tokenised here.
     pub tokens: Vec<Token>,
     /// Whether it reports the statement without quotation marks.
@@ -20,6 +24,19 @@ pub struct WitnessText {
     pub lineage: Lineage,
     /// The record that the others are held against: a transcript.
     pub reference: bool,
+}
+
+/// What the outlet's own clause tells with which a piece goes on ("she would not “pay”"): the words that turn its sense.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lead(pub(super) Vec<OperatorClass>);
+
+impl Lead {
+    /// Reads the words before a piece.
+    pub fn new(clause: &str) -> Self {
+        let words = normal::words(clause);
+        let forms: Vec<&str> = words.iter().flat_map(|word| word.form.split(' ')).collect();
+        Self(operator::classes(&forms))
+    }
 }
 
 impl WitnessText {

@@ -22,5 +22,5 @@ fn wording(row: &Row) -> impl Ord + '_ {
     let tokens = row.tokens.iter();
     let tokens = tokens.map(|t| (t.piece, t.span.start, t.text.as_str(), t.form.as_str()));
     let tokens: Vec<_> = tokens.collect();
-    (row.indirect, row.lineage, row.reference, tokens)
+    (row.indirect, row.lineage, row.reference, tokens, &row.leads)
 }

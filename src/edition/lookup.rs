@@ -1,5 +1,6 @@
 //! Questions that are asked of an edition again and again, answered without a search.
 
+use super::clause::Clause;
 use super::found::article_of;
 use super::repeated::repeated;
 use super::{
@@ -8,11 +9,12 @@ use super::{
 };
 use crate::collation::collate;
 use crate::collation::matching::{Agreement, speakers_agree};
-use crate::collation::{Collation, Extent, Lineage, WitnessText};
+use crate::collation::{Collation, Extent, Lead, Lineage, WitnessText};
 use crate::corpus::ArticleKind;
 use crate::language::identification::language_name;
 use crate::markup;
 use crate::quotation::{Kind, NobodysWords, Quotation, Why, nobodys_words};
+use crate::text::Span;
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
 
@@ -243,6 +245,7 @@ impl Edition {
             indirect: witness.coverage == Coverage::Indirect,
             reference: self[witness.article].kind == ArticleKind::Transcript,
             lineage: witness.lineage,
+            leads: self.leads(statement, witness),
             ..WitnessText::new(siglum, self.pieces(statement, witness))
         };
         named.map(text).collect()
@@ -254,6 +257,24 @@ impl Edition {
         let stretches = self.stretches(statement, witness).into_iter();
         let printed = stretches.map(|span| markup::stretch(text, span).words().to_string());
         printed.collect()
+    }
+
+    /// For each of [`Edition::stretches`] that goes on with a clause of the outlet's own the words of that clause.
+    fn leads(&self, statement: &Statement, witness: &Witness) -> Vec<Lead> {
+        let text = &self[witness.article].text;
+        let lead = |stretch: Span| {
+            let quotation = witness.quotations.iter().map(|q| &self[*q].quotation);
+            let goes_on = stretch.of(text).starts_with(char::is_lowercase);
+            let mut own = quotation.filter(|q| goes_on && q.spans.contains(&stretch));
+            own.next().map_or_else(Lead::default, |quotation| {
+                let clause = Clause::around(text, quotation, stretch).span;
+                Lead::new(&text[clause.start..stretch.start])
+            })
+        };
+        self.stretches(statement, witness)
+            .into_iter()
+            .map(lead)
+            .collect()
     }
 
     /// [`Edition::witness_texts`] of the witnesses that are collated: the sure ones and the base.

@@ -40,6 +40,17 @@ pub(crate) fn operators() -> &'static Phrases<Option<OperatorClass>> {
     &OPERATORS
 }
 
+/// The classes of the operators among folded words, in order.
+pub(crate) fn classes(words: &[&str]) -> Vec<OperatorClass> {
+    let (mut at, mut classes) = (0, Vec::new());
+    while at < words.len() {
+        let found = operators().at(&words[at..]);
+        classes.extend(found.and_then(|(_, class)| class));
+        at += found.map_or(1, |(length, _)| length.max(1));
+    }
+    classes
+}
+
 /// Whether two phrases are a modal and its past: reported speech shifts one to the other.
 pub(crate) fn is_tense_shift(a: &str, b: &str) -> bool {
     let mut shifts = lexicon::TENSE_SHIFTS.pairs();

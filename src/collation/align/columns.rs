@@ -41,6 +41,7 @@ pub(super) fn rows(
             siglum: witness.siglum.clone(),
             cells: readings(homes.iter().map(|home| used[*home]), total),
             tokens,
+            leads: witness.leads.clone(),
             indirect: witness.indirect,
             lineage: witness.lineage,
             reference: witness.reference,

@@ -151,6 +151,14 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
     if !touches {
         return None;
     }
+    let fitted = |found: Classification| {
+        let mut leads = lacking.rows.iter().map(|r| rows[*r].lead(gap.columns.end));
+        let holds = |lead| rules::own_clause_holds(&found, lead);
+        match leads.all(|lead| lead.is_some_and(holds)) {
+            true => Classification::light(VariantKind::Fitted),
+            false => found,
+        }
+    };
     if all_at(Edge::Between) {
         let prints = |column: usize| {
             let mut lacking = lacking.rows.iter();
@@ -158,12 +166,12 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
         };
         let behind = prints(gap.columns.start - 1).then(|| rules::left_behind(&full));
         let before = || prints(gap.columns.end).then(|| rules::left_before(&full));
-        return behind.flatten().or_else(|| before().flatten());
+        return behind.flatten().or_else(|| before().flatten().map(fitted));
     }
     if all_at(Edge::Before) {
         let opens = opens_sentence(&rows[row].tokens[..full.tokens.start]);
         let whole = opens.then(|| rules::at_edge(&full)).flatten();
-        return whole.or_else(|| rules::left_before(&full));
+        return whole.or_else(|| rules::left_before(&full)).map(fitted);
     }
     if all_at(Edge::Behind) {
         let closes = closes_sentence(&rows[row].tokens[full.tokens.end..])

@@ -74,7 +74,8 @@ pub(super) fn differ(pair: &[Row]) -> bool {
 
 /// What tells how far two rows go, beside the table: columns of words that one of them lacks there.
 pub(super) struct Reach {
-    /// Fillers and hedges at an edge of what it prints: nothing of the statement is missing.
+    /// Fillers and hedges at an edge of what it prints, and what its outlet says in its own clause: nothing of the statement is
+    /// missing.
     pub(super) light: Vec<Range<usize>>,
     /// For each column whether its words stand elsewhere in it.
     pub(super) elsewhere: Vec<bool>,
@@ -86,7 +87,7 @@ pub(super) fn reach(pair: &[Row]) -> Reach {
     let edges = found.variants.into_iter().filter(|variant| {
         let rests = variant.rests_on.concat();
         is_light_edge(pair, variant)
-            && (variant.kind == VariantKind::Filler
+            && (matches!(variant.kind, VariantKind::Filler | VariantKind::Fitted)
                 || variant.readings.iter().any(|r| {
                     !rests.is_empty() && letters_and_figures(&r.text) == letters_and_figures(&rests)
                 }))
@@ -97,16 +98,16 @@ pub(super) fn reach(pair: &[Row]) -> Reach {
     }
 }
 
-/// Whether a difference is no more than a filler or a hedge that goes with what a row does not cover: it is named, but
-/// the words that both cover do not differ by it.
+/// Whether a difference is no more than a filler or a hedge that goes with what a row does not cover, or what its outlet says
+/// in its own clause: it is named, but the words that both cover do not differ by it.
 fn is_light_edge(pair: &[Row], variant: &Variant) -> bool {
     let hedge = Some(Detail::Operator(OperatorClass::Hedge));
     let uncovered = |column| {
         let mut rows = pair.iter();
         rows.any(|row| matches!(row.cells[column], Cell::Lacuna))
     };
-    (variant.kind == VariantKind::Filler || variant.detail == hedge)
-        && variant.columns.clone().all(uncovered)
+    let is_light = matches!(variant.kind, VariantKind::Filler | VariantKind::Fitted);
+    (is_light || variant.detail == hedge) && variant.columns.clone().all(uncovered)
 }
 
 /// Puts variants in the order of their columns, what is not covered before what stands in it.

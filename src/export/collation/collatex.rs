@@ -103,6 +103,7 @@ fn witness(given: Witness) -> Result<WitnessText, ReadError> {
     Ok(WitnessText {
         siglum: given.id,
         pieces,
+        leads: Vec::new(),
         tokens,
         indirect: given.indirect,
         lineage,

@@ -20,6 +20,7 @@ mod negation;
 mod numbers;
 mod operators;
 mod opposites;
+mod own_clause;
 mod pair;
 mod relations;
 mod small_words;
@@ -32,6 +33,7 @@ use super::side::Side;
 use pair::{Pair, SWAP_WORDS};
 
 pub(super) use marks::marks;
+pub(super) use own_clause::holds as own_clause_holds;
 pub(super) use turned::{denies_again, hidden, left_before, left_behind};
 
 /// Names the difference between two readings, where the rule applies.

@@ -75,6 +75,8 @@ pub enum Provenance {
     Record(Date),
     /// The words that introduce a speaker ("French President Ines Roux").
     Introduction(String),
+    /// The words that tell in which language something was said ("said in Dutch").
+    Telling(String),
     /// The news agency, named here, that passed the words on.
     Relay(String),
     /// The language of a transcript of the speech.
@@ -265,7 +267,7 @@ impl fmt::Display for Provenance {
             }
             Self::Publication(day) => write!(f, "the day of publication, {}", long(*day)),
             Self::Record(day) => write!(f, "the day of the record, {}", long(*day)),
-            Self::Introduction(words) => write!(f, "“{words}”"),
+            Self::Introduction(words) | Self::Telling(words) => write!(f, "“{words}”"),
             Self::Relay(agency) => write!(f, "relayed by {agency}"),
             Self::Transcript { siglum } => write!(f, "the language of the transcript {siglum}"),
             Self::Witness { siglum, provenance } => write!(f, "{siglum}: {provenance}"),

@@ -64,6 +64,7 @@ mod sort;
 mod speakers;
 mod spoken;
 mod stages;
+mod stated_language;
 mod stories;
 mod stretches;
 #[cfg(test)]

@@ -1,32 +1,25 @@
 //! In which language a statement was spoken, where that can be read.
 //!
-//! Three things tell, the surest first: a record of the speech whose language is stated; a news agency of a
-//! country that passed the words on; the office under which outlets introduce the speaker ("the French
+//! Four things tell, the surest first: a record of the speech whose language is stated; the words of an outlet ("said in
+//! Dutch"); a news agency of a country that passed the words on; the office of a state under which outlets introduce the speaker ("the French
 //! president", "Bundestag speaker"). What an outlet prints in another language is a translation, and its
 //! wording is the translator's before it is the outlet's.
 
 use super::found::FoundQuotation;
+use super::stated_language;
 use crate::collation::matching::Group;
 use crate::corpus::{Article, ArticleKind, Attested, Provenance};
 use crate::language::function_word;
 use crate::language::identification::{ENGLISH, primary};
 use crate::language::lexicon;
 use crate::language::person_name::{PersonName, is_body_word};
-use crate::language::word::{Lists, look_up};
 use crate::text::Span;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::sync::LazyLock;
+use std::collections::{BTreeMap, HashMap};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words before a name, and of an apposition behind it, are looked at.
 const NEAR_WORDS: usize = 5;
-
-static OFFICES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    let lists = [&lexicon::TITLES, &lexicon::OFFICES, &lexicon::ROLES];
-    let names = lists.into_iter().flat_map(|lexicon| lexicon.entries());
-    names.flat_map(|name| name.split(' ')).collect()
-});
 
 /// The languages of the speakers of a corpus, by name.
 #[derive(Debug)]
@@ -77,15 +70,19 @@ impl SpokenLanguages {
             let provenance = Provenance::Transcript { siglum };
             Some(Attested::new(primary(language), provenance))
         });
+        let stated = printed.clone();
+        let mut stated =
+            stated.filter_map(|found| stated_language::of(found, &articles[found.article].text));
         let mut relays = printed.filter_map(|found| relay(found, &articles[found.article].text));
         record
+            .or_else(|| stated.next())
             .or_else(|| relays.next())
             .or_else(|| self.0.get(speaker?).cloned())
     }
 }
 
 /// Gives the statements of one occasion by one speaker one language: that of a record, else the one that most of
-/// them have. Each is given with the key of its occasion, where it has one.
+/// them have. What is stated of one of them holds for it alone. Each is given with the key of its occasion, where it has one.
 pub fn share<K: Ord>(
     spoken: &mut [Option<Attested<String>>],
     occasion: impl Fn(usize) -> Option<K>,
@@ -97,7 +94,13 @@ pub fn share<K: Ord>(
         }
     }
     for statements in occasions.values() {
-        let known = || statements.iter().filter_map(|n| spoken[*n].as_ref());
+        let is_stated = |told: &Attested<String>| matches!(told.provenance, Provenance::Telling(_));
+        let known = || {
+            statements
+                .iter()
+                .filter_map(|n| spoken[*n].as_ref())
+                .filter(|told| !is_stated(told))
+        };
         let rank = |told: &&Attested<String>| {
             let record = matches!(told.provenance, Provenance::Transcript { .. });
             let votes = known().filter(|other| other.value == told.value).count();
@@ -109,7 +112,8 @@ pub fn share<K: Ord>(
         };
         for n in statements {
             let own = &mut spoken[*n];
-            if own.as_ref().is_none_or(|own| own.value != language.value) {
+            let differs = |own: &Attested<String>| own.value != language.value && !is_stated(own);
+            if own.as_ref().is_none_or(differs) {
                 *own = Some(language.clone());
             }
         }
@@ -210,18 +214,16 @@ fn language_of_name(name: &str) -> Option<&'static str> {
     let own = words(name);
     let parts = PersonName::untitled(name);
     let is_of_office = |word: &String| {
-        is_office(word)
-            || is_body_word(word)
-            || lexicon::PRESS_BODIES.contains(word)
-            || look_up(word).lists.has(Lists::ROLE)
+        is_office(word) || is_body_word(word) || lexicon::PRESS_BODIES.contains(word)
     };
     let is_country = lexicon::SPOKEN.contains(&own.join(" "));
     let told = is_country || !parts.has_given_name() && own.iter().any(is_of_office);
     language_of(&own).filter(|_| told)
 }
 
+/// Whether whoever holds it speaks for a state, and so in its language: a French economist may say it in English.
 fn is_office(word: &str) -> bool {
-    OFFICES.contains(word)
+    lexicon::STATE_OFFICES.contains(word)
 }
 
 /// The language that the only country among some words tells.

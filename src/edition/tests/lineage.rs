@@ -98,3 +98,19 @@ fn wording_tells_a_back_translation_only_where_two_outlets_agree() {
     let verbatim = |(_, lineage): (String, Lineage)| lineage == Lineage::Verbatim;
     assert!(lineages(&two, told).into_iter().all(verbatim));
 }
+
+#[test]
+fn the_language_that_is_stated_of_words_goes_before_that_of_an_office() {
+    let said =
+        "“We will not sell the old quay to anybody from the lake,” French President Ines Roux";
+    let english = format!("{said} said in English on Monday.");
+    let french = format!("{said} said on Monday.");
+    let expert = "“The figures are as bad as they have ever been here,” French economist Ines Tarn said on Monday.";
+    let lineage = |text: &str| {
+        let edition = edition(&[("a", "Harbour Post", "2031-05-06", text)], &[]);
+        edition.statements[0].witnesses[0].lineage
+    };
+    assert_eq!(lineage(&english), Lineage::Verbatim);
+    assert_eq!(lineage(&french), Lineage::Translated);
+    assert_eq!(lineage(expert), Lineage::Verbatim);
+}

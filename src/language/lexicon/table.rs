@@ -267,6 +267,8 @@ lexicons! {
     GENERIC_NOUNS = "persons/generic-nouns": words = text;
     /// Given names that are mostly a man's or mostly a woman's.
     GIVEN_NAMES = "persons/given-names": words = kind ["man" "woman"];
+    /// Offices whose holders speak for a state.
+    STATE_OFFICES = "persons/state-offices": words;
     /// Given names that are a form of others which begin with another letter, and those.
     SHORT_GIVEN_NAMES = "persons/short-given-names": words = text;
     /// Beginnings of surnames that stay small in capitals.

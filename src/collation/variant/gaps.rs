@@ -6,6 +6,7 @@ use super::notes::Notes;
 use super::reading::{Absence, Reading, Variant};
 use super::rules;
 use super::side::Side;
+use crate::collation::OperatorClass;
 use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind, join_with_seams};
 use std::ops::{Range, RangeInclusive};
@@ -37,7 +38,7 @@ pub(super) fn find(rows: &[Row], notes: &[Notes<'_>]) -> Vec<Variant> {
             if end == columns || next != here || is_seam_before(rows, end) {
                 let lacking = std::mem::replace(&mut here, next);
                 if !lacking.is_empty() {
-                    let found = variant(rows, start..end, lacking, sort);
+                    let found = variant(rows, notes, start..end, lacking, sort);
                     out.extend(found.map(|gap| named(rows, notes, gap)));
                 }
                 start = end;
@@ -49,6 +50,7 @@ pub(super) fn find(rows: &[Row], notes: &[Notes<'_>]) -> Vec<Variant> {
 
 fn variant(
     rows: &[Row],
+    notes: &[Notes<'_>],
     columns: Range<usize>,
     lacking: Vec<usize>,
     sort: Absence,
@@ -61,10 +63,19 @@ fn variant(
         tokens.filter(|t| t.kind == TokenKind::Word).count()
     };
     let most = covering.iter().map(|r| words(*r)).max()?;
+    // A "not" ties nothing together.
+    let denies = covering.iter().any(|r| {
+        let mut operators = notes[*r]
+            .operators_in(&rows[*r].range(columns.clone()))
+            .iter();
+        operators.any(|operator| operator.class == OperatorClass::Negation)
+    });
     let seam = |r: &usize| is_seam(&rows[*r], &columns);
     let kind = match sort {
         Absence::Lacuna if most == 0 => return None,
-        Absence::Lacuna if most <= TYING_WORDS && lacking.iter().all(seam) => VariantKind::Joined,
+        Absence::Lacuna if most <= TYING_WORDS && lacking.iter().all(seam) && !denies => {
+            VariantKind::Joined
+        }
         Absence::Lacuna => VariantKind::Fragment,
         _ => VariantKind::MarkedCut,
     };

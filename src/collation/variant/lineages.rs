@@ -8,6 +8,7 @@ use super::reading::Variant;
 use crate::collation::OperatorClass;
 use crate::collation::table::{Cell, Row};
 use crate::collation::token::{Token, TokenKind};
+use crate::language::person_name::is_demonym;
 use std::collections::HashSet;
 
 /// More words than these that a row leaves out are a clause of its own: to leave it out denies nothing.
@@ -29,10 +30,12 @@ pub(super) fn checks(pair: &[Row], found: Vec<Variant>) -> Vec<Variant> {
     let told = found.into_iter().filter(|v| is_checked(&notes, v));
     // What both print somewhere is only worded otherwise around it.
     let told = told.filter(|v| v.rests_on.is_empty() || !v.rests_on.iter().all(both));
-    // A name for no name is a description, or words of one's own: "the minister" for "Lund".
+    // A name for no name is a description, or words of one's own: "the minister", "the Norwegian leader" for "Lund".
     let own = |row: usize, word: &String| {
         let word = word.to_lowercase();
-        printed[row].contains(word.as_str()) && !printed[1 - row].contains(word.as_str())
+        !is_demonym(&word)
+            && printed[row].contains(word.as_str())
+            && !printed[1 - row].contains(word.as_str())
     };
     let told = told.filter(|v| {
         let has_own = |row| v.rests_on.iter().any(|word| own(row, word));

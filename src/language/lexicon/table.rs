@@ -76,6 +76,8 @@ lexicons! {
     OUR_ENDINGS = "forms/our-endings": words = text;
     /// Words that tell how many or how often, without a digit.
     QUANTITY_WORDS = "forms/quantity-words": words;
+    /// Parts of a whole, in percent.
+    FRACTIONS = "forms/fractions": words = number;
     /// Short forms of states and bodies, without their stops, and their full names.
     SHORT_FORMS = "forms/short-forms": names = text;
     /// Words of two spellings, and the one under which they are compared.

@@ -102,7 +102,7 @@ fn small_windows_fold_the_apparatus_to_a_sentence() {
 fn the_keys_step_through_the_differences_in_sight_and_stop_at_the_ends() {
     let edition = edition();
     let mut state = opened(&edition);
-    assert_eq!((state.differences.len(), state.weighty()), (8, 5));
+    assert_eq!((state.differences.len(), state.weighty()), (8, 6));
     assert!(!state.previous_difference());
     let mut seen = Vec::new();
     while state.next_difference() {

@@ -19,7 +19,9 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     if opened(a) == b.forms() || opened(b) == a.forms() {
         return Some(Classification::light(VariantKind::Contraction));
     }
-    if clock(a).is_some_and(|time| Some(time) == clock(b)) || is_day_of_month(pair) {
+    let is_one_time = clock(a).is_some_and(|time| Some(time) == clock(b));
+    let is_one_share = share(a).is_some_and(|part| Some(part) == share(b));
+    if is_one_time || is_one_share || is_day_of_month(pair) || is_month(a, b) || is_month(b, a) {
         return Some(Classification::light(VariantKind::Spelling));
     }
     let numbers = a.numbers();
@@ -53,6 +55,27 @@ fn is_day_of_month(pair: &Pair<'_>) -> bool {
         side.before().is_some_and(month) || behind.is_some_and(month)
     };
     day(one).is_some() && day(one) == day(other) && beside_month(pair.a) && beside_month(pair.b)
+}
+
+/// How much of a hundred a reading is, and nothing else: "a quarter", "25 percent".
+fn share<'s>(side: &'s Side<'_>) -> Option<&'s str> {
+    match side.forms().as_slice() {
+        ["1" | "a", part] | [part] => lexicon::FRACTIONS.meaning(part),
+        [count, "percent"] => Some(count),
+        _ => None,
+    }
+}
+
+/// "9/11" is "September 11": the month by its number, before a day.
+fn is_month(one: &Side<'_>, other: &Side<'_>) -> bool {
+    let (one, forms) = (one.forms(), other.forms());
+    match (one.as_slice(), forms.as_slice()) {
+        ([month], [number]) => {
+            lexicon::MONTHS.meaning(month) == Some(*number)
+                && other.printed(&other.tokens).ends_with('/')
+        }
+        _ => false,
+    }
 }
 
 /// Words that only one reading has, and that the other says as well.

@@ -51,6 +51,25 @@ fn between_lineages_only_numbers_names_and_negation_are_told_without_weight() {
 }
 
 #[test]
+fn the_adjective_of_a_country_is_no_name_to_check() {
+    use Lineage::{MachineTranslated, Verbatim};
+    let told = |words| {
+        told(&[
+            ("We met Lund on the old pier that night.", Verbatim),
+            (words, MachineTranslated),
+        ])
+    };
+    assert_eq!(
+        told("We met the Norwegian leader on the old pier that night."),
+        []
+    );
+    assert_eq!(
+        told("We met Okoro on the old pier that night."),
+        [(Check, false)]
+    );
+}
+
+#[test]
 fn translations_are_compared_word_by_word_with_one_another() {
     use Lineage::{Translated, Verbatim};
     let without = "We will close 12 of the old quays before the winter comes.";

@@ -35,6 +35,12 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         "all plans for the pier",
         &["set aside"],
     ),
+    // A word that denies ties no passages together.
+    (
+        "It will be ours, not theirs, by the spring.",
+        "It will be ours|theirs, by the spring.",
+        &["not"],
+    ),
     // Between two passages as at an end.
     (
         "We will sail. But only if they pay us. The crews know it.",
@@ -413,6 +419,18 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
 /// Printings that say the same.
 const LIGHT: &[(&str, &str)] = &[
     ("it is closed until Monday", "it is closed till Monday"),
+    (
+        "rents fell by a quarter last year",
+        "rents fell by 25 percent last year",
+    ),
+    (
+        "we all remember 9/11 in this town",
+        "we all remember September 11 in this town",
+    ),
+    (
+        "the old city of Peking is far away",
+        "the old city of Beijing is far away",
+    ),
     ("over 300 boats came", "more than 300 boats came"),
     ("up to 300 boats came", "as many as 300 boats came"),
     ("they looked at the boats", "they looked to the boats"),

@@ -315,6 +315,25 @@ impl Sentence<'_, '_> {
             .any(|at| matches!(self.class(at), Be | Auxiliary | Ed | Cue | Plural))
     }
 
+    /// Whether words only tell where or when, and report nothing: "on Tuesday at a talk in Ostwick".
+    pub(super) fn only_places(&self, words: &Range<TokenIx>) -> bool {
+        let opening = self.class(words.start);
+        let is_phrase = opening.is_preposition() && opening != Class::To;
+        // A verb stands behind its subject and before what is no preposition: "news" of a talk is none.
+        let is_verb = |at: TokenIx| {
+            self.before(at).is_nounlike()
+                && at + 1 < words.end
+                && !self.class(at + 1).is_preposition()
+        };
+        let clause = |at: TokenIx| match self.class(at) {
+            Class::Plural => is_verb(at),
+            Class::That | Class::Pronoun | Class::Ing => true,
+            _ => lexicon::IRREGULAR_PASTS.contains(self.analysis.word(at)),
+        };
+        let has_verb = |at: TokenIx| self.class(at) != Class::Plural && self.has_verb(at..at + 1);
+        is_phrase && !words.iter().any(|at| clause(at) || has_verb(at))
+    }
+
     /// Whether "that" opens a relative clause and no complement: "his claim that was heard".
     pub(super) fn is_attribute(&self, that: TokenIx) -> bool {
         let object = matches!(

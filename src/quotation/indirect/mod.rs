@@ -487,6 +487,20 @@ mod tests {
     }
 
     #[test]
+    fn where_and_when_somebody_spoke_is_no_report() {
+        for text in [
+            "Okoro said on Tuesday at a news conference in Lakeport.",
+            "The mayor said on Tuesday in an interview with the radio.",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+        assert_eq!(
+            one("Okoro said on Tuesday at low tide the ferries sank."),
+            report("at low tide the ferries sank", "Okoro")
+        );
+    }
+
+    #[test]
     fn what_somebody_is_asked_to_do_is_said() {
         let cases = [
             (

@@ -94,6 +94,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let said = whose.speaker.is_some() || whose.named.is_some();
         // "said that the ferry was “a wreck”": the words in marks are the quotation.
         let goes_on = words.cut == Cut::Marks && s.is_unfinished(&words.clause);
+        let goes_on = goes_on || words.rest.is_none() && s.only_places(&words.clause);
         if said && !goes_on && clear(&words.clause) && words.rest.as_ref().is_none_or(clear) {
             self.found.push(Proposal {
                 shape,

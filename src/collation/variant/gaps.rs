@@ -108,6 +108,40 @@ fn variant(
     })
 }
 
+/// What is left of a gap without the columns whose words stand elsewhere in the row that lacks them.
+pub(super) fn without(rows: &[Row], gap: Variant, elsewhere: &[bool]) -> Vec<Variant> {
+    if !elsewhere[gap.columns.clone()].contains(&true) {
+        return vec![gap];
+    }
+    let columns: Vec<usize> = gap.columns.clone().collect();
+    let lacked = columns.chunk_by(|one, other| elsewhere[*one] == elsewhere[*other]);
+    let lacked = lacked.filter(|run| !elsewhere[run[0]]);
+    // The stop before it is that of what stands elsewhere.
+    let is_word = |column: &usize| {
+        rows.iter().any(|row| {
+            row.tokens_at(*column)
+                .iter()
+                .any(|t| t.kind == TokenKind::Word)
+        })
+    };
+    let part = |run: &[usize]| {
+        let first = run.iter().copied().find(is_word).unwrap_or(run[0]);
+        let columns = first..run[0] + run.len();
+        let mut part = gap.clone();
+        for reading in &mut part.readings {
+            let row = &rows[reading.rows[0]];
+            reading.text = join_with_seams(&row.tokens[row.range(columns.clone())]);
+        }
+        part.columns = columns;
+        part
+    };
+    let has_words = |part: &Variant| {
+        let mut readings = part.readings.iter();
+        readings.any(|reading| reading.text.contains(char::is_alphanumeric))
+    };
+    lacked.map(part).filter(has_words).collect()
+}
+
 /// A gap as what it is: a stretch that some do not cover may be an operator, a filler or an editor's words that
 /// they left out at the edge of a sentence, or words that a transcript does not have; a marked cut may hide
 /// what turns the sense.

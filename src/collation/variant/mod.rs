@@ -168,10 +168,11 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
         held[columns].fill(true);
     }
     // What is printed elsewhere is covered.
-    variants.retain(|variant| {
-        let mut columns = variant.columns.clone();
-        variant.kind != VariantKind::Fragment || !columns.all(|column| held[column])
+    let covered = variants.into_iter().flat_map(|variant| match variant.kind {
+        VariantKind::Fragment => gaps::without(pair, variant, &held),
+        _ => vec![variant],
     });
+    let mut variants: Vec<Variant> = covered.collect();
     in_order(&mut variants);
     WordByWord {
         variants,

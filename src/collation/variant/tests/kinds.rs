@@ -319,3 +319,18 @@ fn only_operators_numbers_names_and_cuts_weigh_and_say_on_which_words() {
         }
     }
 }
+
+#[test]
+fn a_passage_that_stands_elsewhere_is_no_part_of_a_fragment() {
+    let collation = table(&[
+        "The pier is shut until May. The ferries sail from the mill. Nobody pays for it.",
+        "Nobody pays for it,|The pier is shut until May.",
+    ]);
+    let left_out: Vec<String> = collation
+        .variants()
+        .into_iter()
+        .filter(|variant| variant.kind == Fragment)
+        .map(|variant| variant.readings.iter().map(|r| r.text.as_str()).collect())
+        .collect();
+    assert_eq!(left_out, ["The ferries sail from the mill."]);
+}

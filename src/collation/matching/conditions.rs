@@ -5,7 +5,7 @@
 
 use super::edge::Shape;
 use super::local::Alignment;
-use super::printings::{LIKENESS_ZERO, PASSED_ON, PHRASE_WORDS, Printings};
+use super::printings::{LIKENESS_ZERO, PASSAGE_WEIGHT, PASSED_ON, PHRASE_WORDS, Printings};
 use super::speaker::Agreement;
 use super::stock_phrases::{STOCK, Spread};
 use std::ops::Range;
@@ -82,6 +82,7 @@ impl Aligned<'_> {
             && self.is_enough()
             && !self.is_denied()
             && !self.is_answer()
+            && !self.is_repeated()
             && (!is_short(self.printings, self.a, self.b) || self.is_exact())
     }
 
@@ -106,14 +107,32 @@ impl Aligned<'_> {
 
     /// One speaker passes on in marks what the other one has said: the words are the same, the statement is another.
     pub(super) fn is_passed_on(&self) -> bool {
-        let [a, b] = [(self.a, 0), (self.b, 1)].map(|(n, side)| {
+        let [a, b] = self.passed_on();
+        self.agreement == Agreement::Conflict && a != b
+    }
+
+    /// For each printing whether nearly all of the shared words stand in marks within it.
+    fn passed_on(&self) -> [bool; 2] {
+        [(self.a, 0), (self.b, 1)].map(|(n, side)| {
             let words = self.printings.words(n);
             let pairs = self.found.pairs.iter().map(|pair| [pair.0, pair.1][side]);
             let own = pairs.filter(|at| words.flags[*at] & PASSED_ON == 0);
             let own: f32 = own.map(|at| words.weights[at]).sum();
             own <= OWN_WORDS * self.found.matched
-        });
-        self.agreement == Agreement::Conflict && a != b
+        })
+    }
+
+    /// In one the shared words stand in marks among others: the speaker repeats later what he has said, as part of a statement
+    /// of its own.
+    fn is_repeated(&self) -> bool {
+        let [a, b] = self.passed_on();
+        let says_more = |n: u32| {
+            let words = self.printings.words(n);
+            let told = words.flags.iter().zip(words.weights);
+            let own = told.filter(|(flags, _)| **flags & PASSED_ON == 0);
+            own.map(|(_, weight)| weight).sum::<f32>() >= PASSAGE_WEIGHT
+        };
+        a != b && says_more(if a { self.a } else { self.b })
     }
 
     /// The words are said again month after month; or they are few, and said in one story after the other.

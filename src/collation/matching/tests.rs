@@ -475,3 +475,18 @@ fn a_question_between_two_answers_is_no_part_of_them() {
     let joined = groups_of(&[(2, &[("Okoro", asks)]), (2, &[("Okoro", part)])]);
     assert_eq!(joined[0].sure, [0, 1]);
 }
+
+#[test]
+fn who_repeats_his_own_words_in_marks_makes_another_statement() {
+    let said =
+        "I have full trust in my harbour masters, but the tide was strong and powerful that night.";
+    let later = "As I told you all on the quay, ‘I have full trust in my harbour masters.’ However, we cannot \
+         look back forever while two old ports have to live beside each other.";
+    let groups = sure(&[
+        (2, &[("Okoro", said)]),
+        (2, &[("Okoro", later)]),
+        (2, &[("Okoro", said)]),
+        (2, &[("Okoro", later)]),
+    ]);
+    assert_eq!(groups, [[0, 2], [1, 3]]);
+}

@@ -45,7 +45,8 @@ pub(super) fn offers(
 }
 
 /// Whether a join that was not made is worth offering. A few words that another speaker prints too, or that
-/// differ in one of them, are a slogan or a turn of phrase; a question is not the answer to it.
+/// differ in one of them, are a slogan or a turn of phrase; a question is not the answer to it; and what one outlet prints
+/// in other words from day to day was said from day to day.
 fn is_offered(printings: &Printings, edge: &Edge) -> bool {
     let contexts = (printings.context(edge.a), printings.context(edge.b));
     let part = edge.matched / contexts.0.info.min(contexts.1.info);
@@ -58,7 +59,8 @@ fn is_offered(printings: &Printings, edge: &Edge) -> bool {
     };
     let short = !printings.is_long(edge.a) || !printings.is_long(edge.b);
     let answers = printings.are_question_and_answer(edge.a, edge.b);
-    if answers || short && !(edge.verbatim && edge.agreement == Agreement::Agree) {
+    let is_again = printings.are_of_one_outlet(edge.a, edge.b);
+    if answers || is_again || short && !(edge.verbatim && edge.agreement == Agreement::Agree) {
         return false;
     }
     contexts.0.article != contexts.1.article && edge.excess >= 0.0 && event && part >= wanted
@@ -124,7 +126,7 @@ impl Offering<'_> {
 /// So many printings at least are read one after the other, which needs room for all.
 const READ_AT_ONCE: usize = 1024;
 
-/// Pairs of other articles that share enough; of each article only the one that shares most.
+/// Pairs of other outlets that share enough; of each article only the one that shares most.
 fn rewordings(printings: &Printings, cognates: &Cognates) -> Vec<(u32, u32)> {
     let neighbours = neighbours(printings, cognates);
     let all = (0..printings.len() as u32).into_par_iter();
@@ -155,9 +157,10 @@ fn rewordings(printings: &Printings, cognates: &Cognates) -> Vec<(u32, u32)> {
         .collect()
 }
 
-/// Whether two printings are of other articles and near days, and none asks what the other answers.
+/// Whether two printings are of other outlets and near days, and none asks what the other answers.
 fn is_near(printings: &Printings, a: u32, b: u32) -> bool {
-    let other = printings.context(a).article != printings.context(b).article;
+    let other = printings.context(a).article != printings.context(b).article
+        && !printings.are_of_one_outlet(a, b);
     other && !printings.are_question_and_answer(a, b) && printings.are_within(a, b, SAME_DAYS)
 }
 

@@ -89,7 +89,7 @@ pub(super) struct Context {
     pub(super) day: Option<i32>,
     /// The day on which it was said, counted in the same way.
     said_on: Option<i32>,
-    /// Who published it.
+    /// Who published it; `NONE` where that is not known.
     pub(super) outlet: u32,
     /// Its number among the names.
     speaker: u32,
@@ -277,7 +277,10 @@ impl Printings {
                 })
             });
             let next = outlets.len() as u32;
-            let outlet = *outlets.entry(printing.outlet).or_insert(next);
+            let outlet = match printing.outlet {
+                "" => NONE,
+                name => *outlets.entry(name).or_insert(next),
+            };
             self.contexts.push(Context {
                 article: printing.article as u32,
                 outlet,
@@ -362,6 +365,12 @@ impl Printings {
     pub(super) fn surname(&self, printing: u32) -> Option<u32> {
         let speaker = self.context(printing).speaker;
         self.names.get(speaker as usize)?.words.last().copied()
+    }
+
+    /// Whether two printings are known to be of one outlet.
+    pub(super) fn are_of_one_outlet(&self, a: u32, b: u32) -> bool {
+        let [a, b] = [a, b].map(|n| self.context(n).outlet);
+        a == b && a != NONE
     }
 
     /// The number of the speaker's name.

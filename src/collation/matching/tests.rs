@@ -490,3 +490,27 @@ fn who_repeats_his_own_words_in_marks_makes_another_statement() {
     ]);
     assert_eq!(groups, [[0, 2], [1, 3]]);
 }
+
+#[test]
+fn what_one_outlet_prints_in_other_words_is_not_offered() {
+    let one = "The harbour board will repair the broken lighthouse before winter storms.";
+    let other = "Before the storms of winter the board is repairing that lighthouse, broken harbour or not.";
+    let joined = |outlets: [&str; 2]| {
+        let texts = [one, other].map(|said| format!("{NARRATION} “{said}” Okoro said."));
+        let printing = |n: usize| Printing {
+            article: n,
+            outlet: outlets[n],
+            kind: Kind::Direct,
+            speaker: Some("Okoro"),
+            published: Some(date(2031, 5, 2 + n as i8)),
+            said_on: None,
+            text: [one, other][n],
+        };
+        join(
+            &[printing(0), printing(1)],
+            &texts.each_ref().map(String::as_str),
+        )
+    };
+    assert_eq!(joined(["Post", "Courier"])[0].perhaps, [1]);
+    assert!(joined(["Post", "Post"])[0].perhaps.is_empty());
+}

@@ -1,6 +1,7 @@
 //! Drafts and sources of our own, and the verdict of each passage.
 
 mod days;
+mod edges;
 mod frames;
 mod given;
 mod named_source;

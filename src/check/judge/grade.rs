@@ -3,6 +3,8 @@
 mod beside;
 mod gloss;
 mod left_out;
+mod limits;
+mod number_signs;
 mod several_speakers;
 
 use super::lenience::{Lenience, number_goes_on};
@@ -15,7 +17,6 @@ use crate::collation::{Collation, TokenKind, WitnessText, collate};
 use crate::corpus::Article;
 use crate::language::function_word;
 use crate::language::lexicon;
-use crate::language::number;
 use crate::language::pronoun::Pronoun;
 use beside::Beside;
 use gloss::{
@@ -26,6 +27,8 @@ use left_out::{
     adds_on, beheads, ends_in_condition, ends_in_next_sentence, is_at_edge, is_gap_of_source,
     is_own_view, is_repair, is_turn_of_view, joins_clauses, reverses, says_again,
 };
+use limits::{bounds_quantity, is_limited_before};
+use number_signs::other_number;
 use several_speakers::several_speakers;
 use std::cell::LazyCell;
 
@@ -96,7 +99,11 @@ impl Grade {
                 || ends_in_next_sentence(&collation).then(|| (Verdict::Spliced, RUNS_ON.into()));
             let goes_on =
                 || number_goes_on(place).then(|| (Verdict::Altered, NUMBER_GOES_ON.into()));
-            let found = || several().or_else(runs_on).or_else(goes_on);
+            let other_number = || Some((Verdict::Altered, other_number(&collation)?));
+            let found = || {
+                let told = several().or_else(runs_on).or_else(goes_on);
+                told.or_else(other_number)
+            };
             (!stop).then(found).flatten()
         };
         if let Some((verdict, why)) = unnamed() {
@@ -152,9 +159,7 @@ fn effect(
         VariantKind::Fragment if beheads(collation, variant, source, place, beside) => {
             effect(Verdict::Cut, true)
         }
-        VariantKind::Fragment
-            if is_limited_before(collation, variant, source) && !beside.prints(source) =>
-        {
+        VariantKind::Fragment if is_limited_before(collation, variant, source, place, beside) => {
             effect(Verdict::Cut, true)
         }
         VariantKind::Spelling if is_other_name_by_letters(variant, source, draft) => {
@@ -218,31 +223,6 @@ fn effect(
         ),
         _ => effect(Verdict::Altered, true),
     }
-}
-
-/// Whether what is left off before the draft's first word makes what it prints less: "In theory, the plan is sound", "Up to
-/// 40 boats sank".
-fn is_limited_before(collation: &Collation, variant: &Variant, source: &str) -> bool {
-    let is_first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
-    let forms: Vec<String> = words(source).into_iter().map(|word| word.form).collect();
-    let is_qualified = || lexicon::QUALIFICATIONS.contains(&forms.join(" "));
-    is_first && (is_qualified() || bounds_quantity(collation, variant, source, ""))
-}
-
-/// Whether one side makes a bound of a quantity: "up to 40" for "40".
-fn bounds_quantity(collation: &Collation, variant: &Variant, source: &str, draft: &str) -> bool {
-    let is_bound = |text: &str| {
-        let forms: Vec<String> = words(text).into_iter().map(|word| word.form).collect();
-        lexicon::QUANTITY_BOUNDS.contains(&forms.join(" "))
-    };
-    let row = &collation.rows[SOURCE];
-    let behind = &row.tokens[row.end_before(variant.columns.end)..];
-    // A sign of a currency may stand before the number.
-    let is_quantity = behind
-        .iter()
-        .take(2)
-        .any(|token| number::is_number(&token.form));
-    is_quantity && (is_bound(source) != is_bound(draft))
 }
 
 /// The last word that a row prints before a difference.

@@ -134,8 +134,14 @@ lexicons! {
     AMOUNT_RELATIONS = "grammar/amount-relations": words = text;
     /// Words that tell how something stands in time to what follows.
     TIME_RELATIONS = "grammar/time-relations": words = text;
-    /// Words before a quantity that make it a bound and no measure.
+    /// Words before a quantity that make it a bound or a guess and no measure.
     QUANTITY_BOUNDS = "grammar/quantity-bounds": words;
+    /// Quantities that are hardly any without an article, and some with one.
+    SCANT_QUANTITIES = "grammar/scant-quantities": words;
+    /// Words that set off what follows from others.
+    FOCUS_WORDS = "grammar/focus-words": words;
+    /// Signs before a number, and the word that says each.
+    NUMBER_SIGNS = "forms/number-signs": words = text;
     /// Conjunctions that open a clause which is not claimed to be so.
     UNCLAIMED_OPENINGS = "grammar/unclaimed-openings": words;
     /// Turns of phrase that say that something is the speaker's own view.

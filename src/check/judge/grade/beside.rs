@@ -6,7 +6,7 @@ use crate::collation::OperatorClass;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant};
 use crate::language::function_word::{self, Function};
-use crate::language::lexicon;
+use crate::language::lexicon::{self, Lexicon};
 use crate::language::operator;
 use crate::language::pronoun::Pronoun;
 use crate::language::word;
@@ -82,6 +82,11 @@ impl Beside {
     /// Whether its own words have this form.
     pub(super) fn tells(&self, form: &str) -> bool {
         self.narration.iter().any(|own| own.form == form)
+    }
+
+    /// Whether its own words have an entry of a list.
+    pub(super) fn tells_any(&self, list: &Lexicon) -> bool {
+        self.narration.iter().any(|own| list.contains(&own.form))
     }
 
     /// Whether its other marks have all these words.

@@ -1,0 +1,120 @@
+//! What limits a quantity or a clause before it: without it the draft says more than was said.
+
+use super::beside::Beside;
+use super::{DRAFT, SOURCE, is_sentence, word_before};
+use crate::check::place::Place;
+use crate::collation::normal::words;
+use crate::collation::variant::Variant;
+use crate::collation::{Collation, TokenKind};
+use crate::language::word::{self, Lists};
+use crate::language::{lexicon, number};
+
+/// So many words name whom a clause is by: "according to the keeper of the lock,".
+const WORDS_OF_NAME: usize = 4;
+
+/// Whether what is left off before the draft's first word makes what it prints less, and the draft does not tell it itself: "In
+/// theory, the plan is sound", "According to Vey, it sank", "About 40 boats sank", "A few stayed", "Even the cooks left".
+pub(super) fn is_limited_before(
+    collation: &Collation,
+    variant: &Variant,
+    source: &str,
+    place: &Place<'_>,
+    beside: &Beside,
+) -> bool {
+    let is_first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
+    let forms = forms_of(source);
+    let is_limit = || {
+        is_qualified(&forms, source)
+            || bounds_quantity(collation, variant, source, "")
+            || is_small_number(&forms, &place.passage)
+            || is_focus(&forms) && is_sentence(place)
+    };
+    // "Okoro said that some “300 boats sank”": by whatever word the draft tells that it is no measure.
+    let is_told = || {
+        let last = forms.last();
+        let is_bound = || bounds_quantity(collation, variant, source, "");
+        beside.prints(source)
+            || last.is_some_and(|last| beside.tells(last))
+            || is_bound() && beside.tells_any(&lexicon::QUANTITY_BOUNDS)
+    };
+    is_first && is_limit() && !is_told()
+}
+
+/// Whether words end in some that qualify a clause ("in theory"), or the last of them between commas begin so and name somebody
+/// or something: "according to the yard,".
+fn is_qualified(forms: &[String], source: &str) -> bool {
+    let ends = |phrase: &str| {
+        let before = forms.len().checked_sub(phrase.split(' ').count());
+        before.is_some_and(|before| forms[before..].join(" ") == phrase)
+    };
+    let clause = source.trim_end().strip_suffix(',');
+    let clause = clause.and_then(|clause| clause.rsplit(',').next());
+    let clause = forms_of(clause.unwrap_or_default());
+    let clause = clause
+        .iter()
+        .skip_while(|form| lexicon::COORDINATORS.contains(form));
+    let clause = clause.map(String::as_str).collect::<Vec<_>>().join(" ");
+    let opens = |phrase: &str| {
+        let name = clause
+            .strip_prefix(phrase)
+            .and_then(|rest| rest.strip_prefix(' '));
+        name.is_some_and(|name| name.split(' ').count() <= WORDS_OF_NAME)
+    };
+    let mut phrases = lexicon::QUALIFICATIONS.entries();
+    phrases.any(|phrase| ends(phrase) || opens(phrase))
+}
+
+/// Whether one side makes a bound or a guess of a quantity: "up to 40", "about 40" for "40". Behind a verb of saying or thinking
+/// "about" is no measure: "they talk about 40 boats".
+pub(super) fn bounds_quantity(
+    collation: &Collation,
+    variant: &Variant,
+    source: &str,
+    draft: &str,
+) -> bool {
+    let is_bound = |text: &str, row: usize| {
+        let forms = forms_of(text);
+        let ends = |phrase: &str| {
+            let before = forms.len().checked_sub(phrase.split(' ').count())?;
+            (forms[before..].join(" ") == phrase).then_some(before)
+        };
+        let before = lexicon::QUANTITY_BOUNDS.entries().find_map(ends);
+        before.is_some_and(|before| {
+            let last = match before.checked_sub(1) {
+                Some(last) => Some(forms[last].clone()),
+                None => word_before(collation, row, variant),
+            };
+            let takes = |form: &str| {
+                let word = word::look_up(form);
+                let says = word.cue.is_some() || word.lists.has(Lists::CUE_NOUN);
+                says || lexicon::THINKING_VERBS.contains(form)
+            };
+            !last.is_some_and(|last| takes(&last))
+        })
+    };
+    let row = &collation.rows[SOURCE];
+    let behind = &row.tokens[row.end_before(variant.columns.end)..];
+    // A sign of a currency may stand before the number.
+    let is_quantity = behind
+        .iter()
+        .take(2)
+        .any(|token| token.kind == TokenKind::Word && number::is_number(&token.form));
+    is_quantity && (is_bound(source, SOURCE) != is_bound(draft, DRAFT))
+}
+
+/// Whether words end in the article of "a few" and "a little", which the draft begins with: without it there are hardly any.
+fn is_small_number(forms: &[String], passage: &str) -> bool {
+    let next = words(passage).into_iter().next();
+    let is_scant = next.is_some_and(|next| lexicon::SCANT_QUANTITIES.contains(&next.form));
+    is_scant && forms.last().is_some_and(|last| last == "a")
+}
+
+/// Whether the last word sets off what the draft begins with from others: "even".
+fn is_focus(forms: &[String]) -> bool {
+    let last = forms.last();
+    last.is_some_and(|last| lexicon::FOCUS_WORDS.contains(last))
+}
+
+fn forms_of(text: &str) -> Vec<String> {
+    words(text).into_iter().map(|word| word.form).collect()
+}

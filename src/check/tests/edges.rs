@@ -1,0 +1,57 @@
+//! What limits words at their edges, and the signs of their numbers.
+
+use super::assert_verdicts;
+
+const TALK: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    “About 90 nets were lost. A few of the pilots stayed. Even the cooks rowed out. On paper, the lock is dry,” said \
+    Mara Okoro.\n\n\
+    “According to the yard, the crane is sound. We talk about 20 boats and not of 30. The lock is short of oil, the yard sells it,” \
+    said Tom Vey.\n\n\
+    “The paint costs $15 a day. It was -4 degrees at noon. We sold 2,300 ropes between 10-12 o’clock,” said Ines Falk.\n";
+
+#[test]
+fn what_limits_words_before_them_is_not_cut_off() {
+    let drafts = [
+        ("“90 nets were lost,” Okoro said.", true, "cut"),
+        ("Okoro said that some “90 nets were lost”.", false, "exact"),
+        ("“Few of the pilots stayed,” Okoro said.", true, "cut"),
+        ("“The cooks rowed out,” Okoro said.", true, "cut"),
+        ("Okoro said “the cooks rowed out”.", false, "exact"),
+        ("“The lock is dry,” Okoro said.", true, "cut"),
+        ("“The crane is sound,” Vey said.", true, "cut"),
+        (
+            "According to the yard “the crane is sound”, Vey said.",
+            false,
+            "exact",
+        ),
+        ("Vey spoke of “20 boats and not of 30”.", false, "exact"),
+        ("“The yard sells it,” Vey said.", false, "exact"),
+    ];
+    assert_verdicts(TALK, &drafts);
+}
+
+#[test]
+fn a_number_keeps_its_signs() {
+    let drafts = [
+        ("“The paint costs €15 a day,” Falk said.", true, "altered"),
+        ("“The paint costs 15 a day,” Falk said.", true, "altered"),
+        (
+            "“The paint costs 15 dollars a day,” Falk said.",
+            false,
+            "exact",
+        ),
+        ("“It was 4 degrees at noon,” Falk said.", true, "altered"),
+        ("“It was −4 degrees at noon,” Falk said.", false, "exact"),
+        (
+            "“We sold 23,00 ropes between 10-12 o’clock,” Falk said.",
+            true,
+            "altered",
+        ),
+        (
+            "“We sold 2300 ropes between 10–12 o’clock,” Falk said.",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(TALK, &drafts);
+}

@@ -20,8 +20,8 @@ use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 use beside::Beside;
 use gloss::{
-    bare_gloss, gives_back, glosses, is_false_gloss, is_other_name, is_other_thing, tells_which,
-    turns_sense, unprinted,
+    bare_gloss, explains, fits_own_verb, gives_back, glosses, in_place_of_pronoun, is_false_gloss,
+    is_other_name, is_other_thing, tells_which, turns_sense, unprinted,
 };
 use left_out::{
     adds_on, beheads, ends_in_condition, ends_in_next_sentence, is_at_edge, is_gap_of_source,
@@ -155,7 +155,11 @@ fn effect(
             .map_or("", |reading| reading.text.as_str())
     };
     let (source, draft) = (reading(SOURCE), reading(DRAFT));
+    if let Some((pronoun, gloss)) = in_place_of_pronoun(collation, variant) {
+        return effect(Verdict::Altered, is_false_gloss(&pronoun, &gloss, place));
+    }
     match variant.kind {
+        _ if fits_own_verb(source, draft) => effect(Verdict::Altered, false),
         VariantKind::Fragment if beheads(collation, variant, source, place, beside) => {
             effect(Verdict::Cut, true)
         }
@@ -186,6 +190,7 @@ fn effect(
             Verdict::Altered,
             variant.weighty && !tells_which(collation, variant, source, draft, place)
                 || is_false_gloss(source, draft, place)
+                    && !explains(collation, variant, source, draft)
                 || is_other_name(source, draft, place)
                 || is_other_thing(collation, variant, source, draft),
         ),

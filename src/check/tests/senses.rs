@@ -300,3 +300,37 @@ fn the_sign_of_a_cut_joins_no_two_clauses_of_other_sense() {
     ];
     assert_verdicts(CLAUSES, &drafts);
 }
+
+#[test]
+fn a_gloss_may_stand_for_a_pronoun_and_explain_one() {
+    const SPEECH: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        The pilot came late. “He’ll pay for it, and they’re glad of it. We gave them bread,” said Mara Okoro. “I dread \
+        the lock. They dread the night.”\n\nThe crews stayed.\n";
+    let drafts = [
+        (
+            "“[The pilot] will pay for it,” Okoro said.",
+            false,
+            "altered",
+        ),
+        (
+            "“[The crews] are glad of it,” Okoro said.",
+            false,
+            "altered",
+        ),
+        (
+            "“[The pilot] won’t pay for it,” Okoro said.",
+            true,
+            "altered",
+        ),
+        ("“[Okoro] will pay for it,” she said.", true, "altered"),
+        (
+            "“We gave them [strangers] bread,” Okoro said.",
+            false,
+            "altered",
+        ),
+        ("“We gave them [no] bread,” Okoro said.", true, "altered"),
+        ("Okoro said she “dread[s] the lock”.", false, "altered"),
+        ("Okoro said she “dread[s] the night”.", true, "altered"),
+    ];
+    assert_verdicts(SPEECH, &drafts);
+}

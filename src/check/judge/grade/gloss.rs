@@ -8,6 +8,7 @@ use crate::collation::variant::Variant;
 use crate::collation::{Collation, Token, TokenKind};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
+use crate::language::pronoun::Pronoun;
 
 /// Whether a gloss with a number only tells which thing a pronoun means, by a number that the source prints: "It [the
 /// £6.5m]". It stands in for no quantity.
@@ -56,6 +57,75 @@ pub(super) fn is_false_gloss(source: &str, draft: &str, place: &Place<'_>) -> bo
     let known = |stem: &str| all.iter().any(|word| word.stem == stem);
     let unknown = telling(gloss).iter().any(|word| !known(&word.stem));
     pronoun && own || unknown
+}
+
+/// Whether a gloss only explains the pronoun before it, which stays, by a noun: "them [the pilots]". Nobody can tell from the
+/// source that it is right, and nothing that was said is gone.
+pub(super) fn explains(
+    collation: &Collation,
+    variant: &Variant,
+    source: &str,
+    draft: &str,
+) -> bool {
+    let is_of_others = |form: &String| lexicon::PERSONAL_PRONOUNS.meaning(form).is_some();
+    let is_common = |word: &Word| word.span.of(draft).starts_with(char::is_lowercase);
+    source.is_empty()
+        && !variant.weighty
+        && words(draft).iter().all(is_common)
+        && word_before(collation, DRAFT, variant)
+            .as_ref()
+            .is_some_and(is_of_others)
+}
+
+/// The pronoun for which a gloss stands, and the gloss, where the verb behind both is the same: "[The pilot] will" for
+/// "he’ll", "[The pilots] are" for "they’re".
+pub(super) fn in_place_of_pronoun(
+    collation: &Collation,
+    variant: &Variant,
+) -> Option<(String, String)> {
+    let row = |n: usize| &collation.rows[n];
+    let printed = &row(DRAFT).tokens[row(DRAFT).range(variant.columns.clone())];
+    let (put_in, rest): (Vec<&Token>, Vec<&Token>) =
+        printed.iter().partition(|token| token.bracketed);
+    let own = forms(rest);
+    // What the draft leaves off before its first word may hold the pronoun.
+    let is_first = row(DRAFT).end_before(variant.columns.start) == 0;
+    let end = row(SOURCE).end_before(variant.columns.end);
+    let start = row(SOURCE).end_before(variant.columns.start);
+    let said = forms(&row(SOURCE).tokens[if is_first { 0 } else { start }..end]);
+    let before = said.len().checked_sub(own.len() + 1)?;
+    let (pronoun, verb) = said[before..].split_first()?;
+    let is_pronoun = lexicon::PERSONAL_PRONOUNS.meaning(pronoun).is_some()
+        || function_word::of(pronoun) == Some(Function::Subject);
+    let tense = |form: &String| lexicon::AUXILIARY_TENSES.meaning(form);
+    let is_same = |(a, b): (&String, &String)| a == b || tense(a).is_some() && tense(a) == tense(b);
+    let gloss: String = put_in
+        .iter()
+        .map(|token| token.text.clone() + " ")
+        .collect();
+    let stands = is_pronoun && own.iter().zip(verb).all(is_same) && !own.is_empty();
+    (stands && (is_first || before == 0) && !telling(&gloss).is_empty())
+        .then(|| (pronoun.clone(), gloss))
+}
+
+/// The forms of the words among some tokens.
+fn forms<'t>(tokens: impl IntoIterator<Item = &'t Token>) -> Vec<String> {
+    let words = tokens
+        .into_iter()
+        .filter(|token| token.kind == TokenKind::Word);
+    words
+        .flat_map(|token| token.form.split(' ').map(String::from))
+        .collect()
+}
+
+/// Whether the speaker’s own verb is fitted to a sentence about him, with its ending in brackets: "mend[s]" for "I mend".
+pub(super) fn fits_own_verb(source: &str, draft: &str) -> bool {
+    let (said, put) = (words(source), words(draft));
+    let ([subject, verb], [own]) = (said.as_slice(), put.as_slice()) else {
+        return false;
+    };
+    let is_first = Pronoun::of(&subject.form).is_some_and(|own| own.is_first() && own.is_subject());
+    is_first && verb.stem == own.stem && draft.contains('[')
 }
 
 /// Whether a gloss gives back a condition that is left out elsewhere: its conjunction and something of what it tells. With

@@ -2,6 +2,7 @@
 
 mod beside;
 mod gloss;
+mod hidden;
 mod left_out;
 mod limits;
 mod number_signs;
@@ -23,6 +24,7 @@ use gloss::{
     bare_gloss, explains, fits_own_verb, gives_back, glosses, in_place_of_pronoun, is_false_gloss,
     is_other_name, is_other_thing, tells_which, turns_sense, unprinted,
 };
+use hidden::turns_around;
 use left_out::{
     adds_on, beheads, ends_in_condition, ends_in_next_sentence, is_at_edge, is_gap_of_source,
     is_own_view, is_repair, is_turn_of_view, joins_clauses, reverses, says_again,
@@ -205,7 +207,9 @@ fn effect(
             let turns = variant.weighty && !is_turn_of_view(source);
             let first = words(&place.sentence_words()).into_iter().next();
             let first = first.map(|word| word.form).unwrap_or_default();
-            let is_other = joins_clauses(source, &first) || reverses(source);
+            let is_other = joins_clauses(source, &first)
+                || reverses(source)
+                || turns_around(collation, variant, source);
             effect(Verdict::Cut, turns || ends_in_condition(source) || is_other)
         }
         VariantKind::UnmarkedCut => effect(
@@ -232,12 +236,21 @@ fn effect(
 
 /// The last word that a row prints before a difference.
 fn word_before(collation: &Collation, row: usize, variant: &Variant) -> Option<String> {
+    let last = forms_before(collation, row, variant).pop();
+    last.map(String::from)
+}
+
+/// The forms of the words that a row prints before a difference.
+fn forms_before<'c>(collation: &'c Collation, row: usize, variant: &Variant) -> Vec<&'c str> {
     let row = &collation.rows[row];
-    let mut before = row.tokens[..row.end_before(variant.columns.start)]
-        .iter()
-        .rev();
-    let word = before.find(|token| token.kind == TokenKind::Word)?;
-    word.form.rsplit(' ').next().map(String::from)
+    let before = row.tokens[..row.end_before(variant.columns.start)].iter();
+    let words = before.filter(|token| token.kind == TokenKind::Word);
+    words.flat_map(|token| token.form.split(' ')).collect()
+}
+
+/// Whether a word carries grammar more than meaning.
+fn is_small_form(form: &str) -> bool {
+    function_word::of(form).is_some()
 }
 
 fn is_small(variant: &Variant) -> bool {

@@ -334,3 +334,26 @@ fn a_gloss_may_stand_for_a_pronoun_and_explain_one() {
     ];
     assert_verdicts(SPEECH, &drafts);
 }
+
+#[test]
+fn the_sign_of_a_cut_joins_no_words_that_nobody_joined() {
+    const SPEECH: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “The lock is, on paper, dry. The cooks claim they row at night. The aunt of the pilot is a rogue,” said Mara Okoro. \
+        “The yard failed us, and the board saved us. I never wrote that. I wrote the quay was old. The fault is with the \
+        rope and not with the crane. We sold the nets, and the boats in May.”\n";
+    let drafts = [
+        ("“The lock is … dry,” Okoro said.", true, "cut"),
+        ("“The cooks … row at night,” Okoro said.", true, "cut"),
+        ("“The … pilot is a rogue,” Okoro said.", true, "cut"),
+        ("“The yard … saved us,” Okoro said.", true, "cut"),
+        (
+            "“I never wrote that … the quay was old,” Okoro said.",
+            true,
+            "spliced",
+        ),
+        ("“The fault is with the … crane,” Okoro said.", true, "cut"),
+        ("“We sold the nets … in May,” Okoro said.", false, "cut"),
+        ("“The fault is with the rope …,” Okoro said.", false, "cut"),
+    ];
+    assert_verdicts(SPEECH, &drafts);
+}

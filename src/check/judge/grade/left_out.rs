@@ -1,7 +1,7 @@
 //! What the draft leaves out of its source, within its words or at their edges.
 
 use super::beside::Beside;
-use super::{DRAFT, SOURCE, is_sentence, word_before};
+use super::{DRAFT, SOURCE, forms_before, is_sentence, word_before};
 use crate::check::captions::as_heard;
 use crate::check::judge::lenience::without_fillers;
 use crate::check::place::Place;
@@ -48,14 +48,6 @@ pub(super) fn is_repair(
         next.is_some_and(|next| as_heard(&next.form) == as_heard(&word.form))
     };
     starts_again || is_caption && heard_twice()
-}
-
-/// The forms of the words that a row prints before a difference.
-fn forms_before<'c>(collation: &'c Collation, row: usize, variant: &Variant) -> Vec<&'c str> {
-    let row = &collation.rows[row];
-    let before = row.tokens[..row.end_before(variant.columns.start)].iter();
-    let words = before.filter(|token| token.kind == TokenKind::Word);
-    words.flat_map(|token| token.form.split(' ')).collect()
 }
 
 /// Whether words only say that what is said is the speaker's own view: "in our view".

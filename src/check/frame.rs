@@ -107,6 +107,36 @@ pub(super) fn inside(before: &str) -> Option<Unsaying> {
     }
 }
 
+/// Whether a verb of saying tells that it need not be so: "claims".
+pub(super) fn is_claim(verb: &str) -> bool {
+    lexicon::UNSAYING_WORDS.meaning(&verb.to_lowercase()) == Some("claim")
+}
+
+/// Whether an answer begins with the denial of words that were held against whoever answers: "I never said that", "That is not
+/// true".
+pub(super) fn denies_as_answer(turn: &str) -> bool {
+    let words = turn.split_once(':').map_or(turn, |(_, words)| words);
+    let first = Words::of(
+        words
+            .trim_start()
+            .split(['.', '!', '?', '\n'])
+            .next()
+            .unwrap_or_default(),
+    );
+    let says = || {
+        first
+            .last_cue()
+            .is_some_and(|cue| first.negates(cue) && first.0[0].form == "i")
+    };
+    let is_it = || matches!(first.0[0].form.as_str(), "that" | "it" | "this");
+    let is_false = || {
+        let denied = first.0.iter().any(Told::is_negation);
+        let last = first.0.last();
+        last.is_some_and(|word| word.is("forged") || denied && word.form == "true")
+    };
+    !first.0.is_empty() && (says() || is_it() && is_false())
+}
+
 /// A word of the narration.
 struct Told {
     form: String,

@@ -3,6 +3,7 @@
 use super::align::{Alignment, align, is_alike, most_share};
 use super::candidates::Candidate;
 use super::captions;
+use super::frame;
 use super::house_style::HouseStyle;
 use super::passage::paragraph;
 use super::sources::{Nature, Sources};
@@ -283,7 +284,7 @@ impl<'s> Place<'s> {
         let own = self.words_span();
         let span = quotation.spans.iter().find(|span| span.contains(&own))?;
         let text = span.of(&self.source.text);
-        if quotation.kind == Kind::Indirect || !text.contains(['‘', '“', '"']) {
+        if quotation.kind == Kind::Indirect || !text.contains(['‘', '“', '"', '\'']) {
             return None;
         }
         let inside = find_in_text(text).into_iter().find(|inner| {
@@ -292,6 +293,30 @@ impl<'s> Place<'s> {
         })?;
         let speaker = inside.known_speaker().map(|speaker| speaker.name.clone());
         Some(speaker.unwrap_or_default())
+    }
+
+    /// Whether somebody claims that another one has said the words: "‘The quay sinks,’ Vey said,” Okoro claims.
+    pub(super) fn is_claimed_inside(&self) -> bool {
+        let quotation = self.quotation();
+        let cue = quotation.and_then(|quotation| quotation.cue);
+        let is_claim = cue.is_some_and(|cue| frame::is_claim(cue.of(&self.source.text)));
+        is_claim
+            && quotation
+                .and_then(|own| self.quoted_inside(own))
+                .is_some_and(|inner| !inner.is_empty())
+    }
+
+    /// Whether a turn of a record has the words in marks, as somebody else's, and the next turn denies them.
+    pub(super) fn is_denied_by_answer(&self) -> bool {
+        let text = &self.source.text;
+        let own = paragraph(text, self.words_span());
+        let before = &text[own.start..self.words_span().start];
+        let count = |mark| before.matches(mark).count();
+        let is_quoted = count('“') > count('”') || count('"') % 2 == 1;
+        let mut turns = text[own.end..]
+            .lines()
+            .filter(|line| !line.trim().is_empty());
+        self.is_record() && is_quoted && turns.next().is_some_and(frame::denies_as_answer)
     }
 
     /// A name as the article has it in full.

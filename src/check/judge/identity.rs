@@ -160,8 +160,9 @@ fn is_nobody_named(description: &str) -> bool {
     let is_definite =
         function_word::is_article(first) && !function_word::is_indefinite_article(first);
     let is_written = lexicon::DOCUMENTS.contains(head);
+    let is_body = lexicon::BODY_HEADS.contains(head);
     let may_be_his = is_spokesman || is_written || function_word::is_pronoun(first);
-    is_small && !may_be_his && !(is_definite && is_somebody())
+    is_small && !may_be_his && (is_body || !(is_definite && is_somebody()))
 }
 
 /// Whether a text has this surname behind a given name.

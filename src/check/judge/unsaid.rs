@@ -14,8 +14,14 @@ pub(super) fn unsaid(
     draft: &str,
 ) -> Option<(Verdict, String)> {
     let stretch = place.stretch_of_quotation()?;
-    let by_source = frame::around(stretch, place.text());
+    let mut by_source = frame::around(stretch, place.text());
+    if place.is_denied_by_answer() {
+        by_source.push(Unsaying::Denied);
+    }
     let by_draft = frame::around(passage.span, draft);
+    if place.is_claimed_inside() {
+        by_source.push(Unsaying::Claimed);
+    }
     let told = narration(passage.span, draft);
     let lacks = |unsaying: &Unsaying| !by_draft.contains(unsaying) && !unsaying.may_be_told(&told);
     let left_out = place.sentence_before();

@@ -5,13 +5,17 @@ use crate::check::passage::{Passage, before, narration};
 use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
-use crate::language::person_name::{Gender, gender_of_given_name};
+use crate::language::person_name::{Gender, gender_of_given_name, is_given_name};
 use crate::language::{function_word, lexicon};
+use crate::quotation::speaker::turn_head::is_shouted;
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words stand between a name and what its bearer is.
 const WORDS_TO_ROLE: usize = 5;
+
+/// So many words stand between a spokesman's name and the body that he speaks for.
+const WORDS_OF_SPOKESMAN: usize = 10;
 
 /// Who says the words of a place, and whether the draft says another name.
 pub(super) struct Whose {
@@ -107,6 +111,9 @@ impl Whose {
         };
         if signs(place, claimed) {
             return Self::same(Some(claimed.into()));
+        }
+        if speaks_for(place.text(), by_source, claimed) {
+            return Self::same(Some(by_source.into()));
         }
         if let Some(holder) = holder(place.text(), by_source, claimed) {
             let is_shouted = !holder.contains(char::is_lowercase);
@@ -243,6 +250,42 @@ fn signs(place: &Place<'_>, name: &str) -> bool {
         is_name && from.contains(' ') && speakers_agree(Some(from), Some(name)) == Agreement::Agree
     };
     place.is_own() && place.text().lines().any(is_his)
+}
+
+/// Whether a text calls somebody a spokesman of a body, beside the name: "Harbour Board spokeswoman Ada Example", "Ada Example,
+/// a spokeswoman for the Harbour Board". What he says the body says; a spokesman of somebody is another one.
+fn speaks_for(text: &str, name: &str, body: &str) -> bool {
+    let sought: Vec<&str> = body
+        .unicode_words()
+        .filter(|word| !word.eq_ignore_ascii_case("the"))
+        .collect();
+    let head = sought
+        .last()
+        .map(|word| word.to_lowercase())
+        .unwrap_or_default();
+    let is_person = sought.first().is_none_or(|first| is_given_name(first));
+    let is_acronym = sought.len() == 1 && sought.iter().all(|word| is_shouted(word));
+    if is_person || !(is_acronym || lexicon::BODY_HEADS.contains(&head)) {
+        return false;
+    }
+    let words: Vec<&str> = text.unicode_words().collect();
+    let is_near = |at: usize| {
+        let (first, end) = (
+            at.saturating_sub(WORDS_OF_SPOKESMAN),
+            at + WORDS_OF_SPOKESMAN,
+        );
+        let around = &words[first..end.min(words.len())];
+        let has_body = around.windows(sought.len()).any(|run| {
+            let mut pairs = run.iter().zip(&sought);
+            pairs.all(|(word, own)| word.trim_end_matches("’s").trim_end_matches("'s") == *own)
+        });
+        has_body
+            && around
+                .iter()
+                .any(|word| word.to_lowercase().starts_with("spokes"))
+    };
+    let named = (0..words.len()).filter(|at| words[*at] == last(name));
+    named.into_iter().any(is_near)
 }
 
 /// The name that a record gives an office's holder behind it ("The Minister of Works (Ms Ann Example)"), where it is the

@@ -116,3 +116,27 @@ fn what_a_speaker_never_said_is_not_cut_out_of_his_denial() {
     ];
     assert_verdicts(&source, &drafts);
 }
+
+#[test]
+fn what_is_held_against_somebody_and_denied_is_not_said() {
+    const HEARING: &str = "---\noutlet: Ostwick Council\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+        CHAIR: Ms Okoro, you said “the lock is a grave”. Is that so?\n\n\
+        MARA OKORO: I never said that. I said the lock was old.\n\n\
+        CHAIR: Mr Vey, a letter has it that “the crane is haunted by crows”.\n\n\
+        TOM VEY: I like that letter.\n";
+    let drafts = [
+        ("Okoro called the lock “a grave”.", true, "misattributed"),
+        ("“The lock is a grave,” Okoro said.", true, "misattributed"),
+        (
+            "Okoro denied that she had said “the lock is a grave”.",
+            false,
+            "exact",
+        ),
+        (
+            "A letter says “the crane is haunted by crows”.",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(HEARING, &drafts);
+}

@@ -460,3 +460,30 @@ fn words_that_the_source_gives_to_nobody_are_unchecked() {
     )];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn a_spokesman_speaks_for_a_body_and_no_body_for_a_person() {
+    const NEWS: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “The lock opens at noon,” Harbour Board spokeswoman Mara Okoro said.\n\n\
+        “Nobody owes a toll,” the court wrote. Tom Vey sat in the hall.\n\n\
+        “The yard told me, 'The crane is done for,' and laughed,” said Ines Falk.\n\n\
+        “Vey said, ‘I loathe the sea,’” Falk claimed.\n";
+    let drafts = [
+        (
+            "“The lock opens at noon,” the Harbour Board said.",
+            false,
+            "exact",
+        ),
+        (
+            "“The lock opens at noon,” the Fishers’ Union said.",
+            true,
+            "misattributed",
+        ),
+        ("“Nobody owes a toll,” Tom Vey said.", true, "misattributed"),
+        ("“Nobody owes a toll,” the court said.", false, "exact"),
+        ("“The crane is done for,” Falk said.", true, "misattributed"),
+        ("“I loathe the sea,” Vey said.", true, "misattributed"),
+        ("“I loathe the sea,” Vey said, Falk claims.", false, "exact"),
+    ];
+    assert_verdicts(NEWS, &drafts);
+}

@@ -40,6 +40,8 @@ pub struct Claim {
     pub month: Option<i8>,
     /// The weekday, where the draft's words tell it and nothing tells which one.
     pub weekday: Option<Weekday>,
+    /// Whether it was at a weekend that nothing tells further.
+    pub is_weekend: bool,
     /// Who passed it on: the outlet that the draft names.
     pub relay: Option<String>,
 }
@@ -456,6 +458,14 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         .filter(|time| is_told_of(time.expression.span, quotation, &draft.text));
     let said_on = quotation.said_on.as_ref();
     let said_on = said_on.filter(|known| told.is_some() && !known.is_guess());
+    let own = quotation
+        .spans
+        .iter()
+        .map(|span| narration(*span, &draft.text));
+    let own: String = own.collect::<Vec<_>>().join(" ");
+    let said_on = said_on.map(|known| known.value);
+    let is_day_open = told.is_none_or(|told| told.expression.time == Time::Vague);
+    let of_occasion = || year_of_occasion(&own).filter(|_| is_day_open);
     let month_and_day = told.and_then(|told| match told.expression.time {
         Time::Day {
             year: None,
@@ -482,12 +492,37 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
             Doubt::SpeakerClose,
         ]),
         is_kind_open: has(&[Doubt::KindUnclear]),
-        said_on: said_on.map(|known| known.value),
+        said_on: said_on.or_else(of_occasion),
         month_and_day: month_and_day.filter(|_| draft.published.is_none()),
         month: month.filter(|_| draft.published.is_none()),
         weekday: weekday.filter(|_| draft.published.is_none()),
+        is_weekend: is_day_open && is_at_weekend(&own),
         relay: quotation.relay.clone(),
     }
+}
+
+/// The year that stands before the occasion of a quotation: "in a 2031 interview".
+fn year_of_occasion(own: &str) -> Option<When> {
+    let words: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).collect();
+    let year = |at: usize| {
+        let year = words[at]
+            .parse::<i16>()
+            .ok()
+            .filter(|_| words[at].len() == 4);
+        let opens = at > 1 && matches!(words[at - 2], "in" | "In" | "during" | "During");
+        let is_occasion = words
+            .get(at + 1)
+            .is_some_and(|noun| lexicon::OCCASION_CLASSES.contains(noun));
+        year.filter(|_| opens && is_occasion)
+    };
+    (0..words.len()).find_map(year).map(When::Year)
+}
+
+fn is_at_weekend(own: &str) -> bool {
+    let own = own.to_lowercase();
+    let words: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).collect();
+    let is_day = |three: &[&str]| matches!(three, ["at" | "on" | "over", "the", "weekend"]);
+    words.windows(3).any(is_day)
 }
 
 /// Whether words that tell a day are said of this quotation: they stand in its paragraph, and in no marks.

@@ -4,6 +4,7 @@
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::quotation::{Time, When};
+use jiff::civil::Weekday;
 
 /// A day, a month or a year, against another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +40,12 @@ pub(super) fn day_match(passage: &Passage, place: &Place<'_>) -> DayMatch {
         if let Some(told) = told.or(in_words) {
             return is_right(told == weekday);
         }
+    }
+    if let (true, Some(told)) = (claim.is_weekend, told.and_then(When::day)) {
+        return is_right(matches!(
+            told.weekday(),
+            Weekday::Friday | Weekday::Saturday | Weekday::Sunday
+        ));
     }
     let Some(claimed) = claim.said_on else {
         return DayMatch::Right;

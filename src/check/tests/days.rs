@@ -74,3 +74,32 @@ fn a_source_without_a_day_does_not_hide_the_day_that_another_tells() {
         [false]
     );
 }
+
+#[test]
+fn a_weekend_and_the_year_of_an_occasion_are_held_against_the_day() {
+    const TOLD: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-08\n---\n\n\
+        “The crane stays where it is,” said Mara Okoro on Tuesday.\n";
+    let drafts = [
+        (
+            "At the weekend, Okoro said: “The crane stays where it is.”",
+            true,
+            "misdated",
+        ),
+        (
+            "“The crane stays where it is,” Okoro said in a 2029 interview.",
+            true,
+            "misdated",
+        ),
+        (
+            "“The crane stays where it is,” Okoro said in a 2031 interview.",
+            false,
+            "exact",
+        ),
+        (
+            "“The crane stays where it is,” Okoro said; the weekend was calm.",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(TOLD, &drafts);
+}

@@ -1,7 +1,7 @@
 //! The credit of a passage: what a draft prints behind it about where it is taken from, and not as a sentence of its
 //! own: "(Harbour Gazette)", "Source: Harbour Gazette", a signature, a footnote.
 
-use super::passage::paragraph;
+use super::passage::{Passage, is_person, paragraph};
 use crate::corpus::pattern::regex;
 use crate::text::Span;
 use regex::Regex;
@@ -28,14 +28,59 @@ pub(super) fn behind(span: Span, draft: &str) -> Vec<&str> {
         .collect()
 }
 
-/// The line behind a stretch that signs it: "— Mara Okoro, Harbour Gazette".
+/// The line behind a stretch that signs it: "— Mara Okoro, Harbour Gazette", "(Mara Okoro, Harbour Gazette)".
 fn signature(span: Span, draft: &str) -> Option<&str> {
     let blanks = |c: char| c.is_whitespace() || matches!(c, '>' | '”' | '"' | '»');
     let line = draft[span.end..].trim_start_matches(blanks);
     let signed = line.trim_start_matches(['—', '–', '―']);
     let signed = signed.strip_prefix("--").unwrap_or(signed);
     let is_signed = signed.len() < line.len();
-    is_signed.then(|| signed.split('\n').next().unwrap_or_default())
+    let first = signed.split('\n').next().unwrap_or_default();
+    is_signed.then_some(first).or_else(|| in_brackets(line))
+}
+
+/// What a text begins with in round brackets.
+fn in_brackets(text: &str) -> Option<&str> {
+    Some(text.strip_prefix('(')?.split_once([')', '\n'])?.0)
+}
+
+/// Gives a passage to whom a bracket behind it names in full, perhaps with where it was said: "(Mara Okoro, Harbour Gazette)".
+/// Behind words that the draft has given to somebody stands who wrote them down.
+pub(super) fn sign(passage: &mut Passage, draft: &str) {
+    let claim = &mut passage.claim;
+    let is_given = claim
+        .mention
+        .is_some_and(|mention| mention.start < passage.span.end);
+    if let Some(signer) = signer(passage.span, draft).filter(|_| !is_given) {
+        claim.speaker = Some(signer.of(draft).to_string());
+        claim.mention = Some(signer);
+        claim.is_speaker_open = false;
+        passage.nobodys = None;
+    }
+}
+
+/// The full name with which a bracket behind a stretch begins.
+fn signer(span: Span, draft: &str) -> Option<Span> {
+    let blanks =
+        |c: char| c.is_whitespace() || matches!(c, '>' | '”' | '"' | '»' | '“' | '.' | ',');
+    let line = draft[span.end..].trim_start_matches(blanks);
+    let name = in_brackets(line)?.split(',').next()?;
+    let start = draft.len() - line.len() + 1;
+    is_person(name).then(|| Span::new(start, start + name.len()))
+}
+
+/// Words that are set off without the line that signs them in brackets.
+pub(super) fn without_signature(span: Span, draft: &str) -> Span {
+    let words = span.of(draft);
+    let last = words.rfind('(').filter(|_| words.ends_with(')'));
+    let body = last.map(|at| &words[..at]);
+    let is_line = |body: &&str| body.trim_end_matches([' ', '>']).ends_with('\n');
+    let own = body
+        .filter(is_line)
+        .map(|body| body.trim_end_matches(['\n', ' ', '>']));
+    let own = own.map(|own| Span::new(span.start, span.start + own.len()));
+    own.filter(|own| signer(*own, draft).is_some())
+        .unwrap_or(span)
 }
 
 /// The footnote that a stretch leads to.

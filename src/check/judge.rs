@@ -68,7 +68,10 @@ impl Check<'_> {
     pub(super) fn verdict(&self, candidates: &[Candidate]) -> Finding {
         let among = |candidates: &[Candidate]| self.among(candidates);
         match &self.passage.named {
-            NamedSource::Held(held) => named::held_to(held, candidates, self.sources, among),
+            NamedSource::Held(held) => {
+                let finding = named::held_to(held, candidates, self.sources, among);
+                named::told_to(self, finding)
+            }
             NamedSource::Missing(name) => {
                 named::not_to_be_had(name, among(candidates), self.sources)
             }

@@ -3,9 +3,10 @@
 
 use super::credits;
 use super::links::Links;
-use super::passage::{NamedSource, Passage, narration};
+use super::passage::{NamedSource, Passage, narration, paragraph};
 use crate::corpus::{Article, Host, outlet_key};
 use crate::edition::Found;
+use crate::language::person_name::is_given_name;
 use crate::language::{boundaries, lexicon};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
@@ -102,8 +103,36 @@ impl Outlets {
         };
         let linked = || page.map(|page| NamedSource::MissingPage(page.into()));
         let credited = || self.credited(&draft.text, passage);
+        let led_in = || self.led_in(&draft.text, passage);
         let named = told.or_else(relay).or_else(linked).or_else(credited);
+        let named = named.or_else(led_in);
         named.unwrap_or_default()
+    }
+
+    /// The source that the sentence before a passage's own names for what follows: "As the Gazette reports, … “…,” she said."
+    fn led_in(&self, draft: &str, passage: &Passage) -> Option<NamedSource> {
+        let start = paragraph(draft, passage.span).start;
+        let mut sentences = draft[start..passage.span.start]
+            .rsplit(['.', '!', '?'])
+            .skip(1);
+        let earlier = sentences.next()?.trim_start().strip_prefix("As ")?;
+        let named = self.named_in(earlier, passage);
+        (named != NamedSource::Any).then_some(named)
+    }
+
+    /// The outlet to which somebody spoke by a text's own words: "told the Gazette".
+    pub(super) fn addressed(&self, narration: &str) -> Option<String> {
+        let words: Vec<&str> = boundaries::words(narration).map(|(_, word)| word).collect();
+        (0..words.len()).find_map(|first| {
+            let mut lengths = (1..=capitalised_run(&words, first)).rev();
+            let is_outlet = |length: &usize| {
+                let name = &words[first..first + length];
+                self.called(name).is_some() || is_called_outlet(name)
+            };
+            let length = lengths.find(is_outlet)?;
+            let is_told = naming(&words, first, length) == Some("address");
+            is_told.then(|| words[first..first + length].join(" "))
+        })
     }
 
     /// The source that a draft credits with a passage behind it.
@@ -153,7 +182,9 @@ impl Outlets {
             if let Some((name, articles)) = known.into_iter().next() {
                 return NamedSource::held(&name, articles);
             }
-            missing = missing.or_else(|| missing_name(&words, first, run));
+            let missing_here = || missing_name(&words, first, run);
+            missing =
+                missing.or_else(|| missing_here().filter(|name| !is_same_name(name, speaker)));
         }
         missing.map_or(NamedSource::Any, NamedSource::Missing)
     }
@@ -187,7 +218,10 @@ fn missing_name(words: &[&str], first: usize, run: usize) -> Option<String> {
     let opens = lexicon::OUTLET_OPENINGS.contains(&opening) && run > 1;
     // The word with which the name of an outlet begins may end that of another: "the Daily Lantern".
     let called = called.filter(|length| !opens || *length > 1);
-    let length = called.or(opens.then_some(run))?;
+    // A programme may have any name: "in the podcast The Long Quay".
+    let is_show =
+        run > 1 && naming(words, first, run) == Some("show") && !is_given_name(words[first]);
+    let length = called.or((opens || is_show).then_some(run))?;
     naming(words, first, length)?;
     Some(words[first..first + length].join(" "))
 }
@@ -243,6 +277,12 @@ fn name_words(name: &str) -> Vec<String> {
         words.remove(0);
     }
     words
+}
+
+/// Whether two names of outlets are of two: "the Gazette" may be the Harbour Gazette.
+pub(super) fn are_two(one: &str, other: &str) -> bool {
+    let (one, other) = (name_words(one), name_words(other));
+    !one.ends_with(&other) && !other.ends_with(&one) && one.concat() != other.concat()
 }
 
 /// Whether a name that a draft gives as its source is the speaker's.

@@ -1,6 +1,6 @@
 //! What a draft prints as somebody's words, and what it says of them.
 
-use super::{given, unclosed};
+use super::{credits, given, unclosed};
 use crate::corpus::Article;
 use crate::language::lexicon;
 use crate::language::person_name::is_given_name;
@@ -171,6 +171,7 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
         }
     }
     for passage in &mut passages {
+        credits::sign(passage, &draft.text);
         given::settle(passage, &draft.text);
     }
     passages
@@ -384,6 +385,7 @@ fn of_quotation(quotation: &Quotation, draft: &Article) -> Vec<Passage> {
     };
     let passage = |span: &Span| {
         let (own, label) = without_label(*span, &draft.text);
+        let own = credits::without_signature(own, &draft.text);
         let mut claim = claim.clone();
         claim.is_speaker_open |= is_entry_without_speaker(own, &claim, &draft.text);
         if claim.speaker.is_none() {
@@ -435,7 +437,7 @@ fn is_entry_without_speaker(span: Span, claim: &Claim, draft: &str) -> bool {
 }
 
 /// Whether some words are the name of a person in full: "Ada Example".
-fn is_person(words: &str) -> bool {
+pub(super) fn is_person(words: &str) -> bool {
     let is_given = words.split(' ').next().is_some_and(is_given_name);
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     is_given && words.contains(' ') && words.split(' ').all(is_capital)

@@ -1,9 +1,9 @@
 //! A passage whose source the draft names: that other outlets have the words is no pass.
 
-use super::missing_source;
+use super::{Check, missing_source};
 use crate::check::candidates::Candidate;
-use crate::check::named_source::{host_name, may_be_page};
-use crate::check::passage::Held;
+use crate::check::named_source::{are_two, host_name, may_be_page};
+use crate::check::passage::{Held, narration};
 use crate::check::verdict::{Finding, SourcePlace, Verdict};
 use crate::edition::Found;
 
@@ -43,6 +43,28 @@ pub(super) fn held_to(
         },
         (Some(_), None) => finding,
         (None, None) => among(candidates),
+    }
+}
+
+/// The same finding, or a stop where the source has it that this was told to another outlet than the draft says.
+pub(super) fn told_to(check: &Check<'_>, finding: Finding) -> Finding {
+    let by_draft = narration(check.passage.span, &check.draft.text);
+    let Some(place) = faithful_place(&finding) else {
+        return finding;
+    };
+    let text = &check.sources.articles[place.article].text;
+    let by_source = place.sentences.iter().map(|span| narration(*span, text));
+    let by_source: String = by_source.collect::<Vec<_>>().join(" ");
+    let addressed = |narration: &str| check.outlets.addressed(narration);
+    let both = addressed(&by_draft).and_then(|own| Some((own, addressed(&by_source)?)));
+    match both.filter(|(own, other)| are_two(own, other)) {
+        Some((_, other)) => Finding {
+            verdict: Verdict::Misattributed,
+            stop: true,
+            why: format!("the source has it that this was told to {other}"),
+            ..finding
+        },
+        None => finding,
     }
 }
 

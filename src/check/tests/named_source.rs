@@ -224,3 +224,77 @@ fn a_source_that_is_credited_behind_the_words_is_looked_for() {
         assert_eq!(found, verdict, "{behind}: {why}");
     }
 }
+
+#[test]
+fn a_sentence_that_leads_in_a_programme_and_a_signature_name_the_source() {
+    const NEWS: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “The lock opens at noon,” Mara Okoro said.\n";
+    let drafts = [
+        (
+            "As the Lakeport Herald reports, Okoro is calm. “The lock opens at noon,” she said.",
+            false,
+            "unchecked",
+        ),
+        (
+            "As the Ostwick Courier reports, Okoro is calm. “The lock opens at noon,” she said.",
+            false,
+            "exact",
+        ),
+        (
+            "“The lock opens at noon,” Okoro said in a podcast, The Long Quay.",
+            false,
+            "unchecked",
+        ),
+        (
+            "“The lock opens at noon,” said in a podcast Mara Okoro.",
+            false,
+            "exact",
+        ),
+        (
+            "“The lock opens at noon.” (Mara Okoro, Ostwick Courier)",
+            false,
+            "exact",
+        ),
+        (
+            "> The lock opens at noon.\n>\n> (Mara Okoro, Ostwick Courier)",
+            false,
+            "exact",
+        ),
+        (
+            "> The lock opens at noon.\n>\n> (Mara Okoro, Lakeport Herald)",
+            false,
+            "unchecked",
+        ),
+        (
+            "“The lock opens at noon.” (Tom Vey, Ostwick Courier)",
+            true,
+            "misattributed",
+        ),
+        (
+            "Okoro said: “The lock opens at noon.” (Tom Vey, Ostwick Courier)",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(NEWS, &drafts);
+}
+
+#[test]
+fn words_that_were_told_to_another_outlet_are_not_given_to_the_one_that_reprints_them() {
+    const NEWS: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “The lock opens at noon,” Mara Okoro told the Lakeport Herald.\n";
+    let drafts = [
+        (
+            "“The lock opens at noon,” Okoro told the Ostwick Courier.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“The lock opens at noon,” Okoro told the Herald.",
+            false,
+            "exact",
+        ),
+        ("“The lock opens at noon,” Okoro said.", false, "exact"),
+    ];
+    assert_verdicts(NEWS, &drafts);
+}

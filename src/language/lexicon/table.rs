@@ -432,7 +432,7 @@ lexicons! {
     /// Hosts that spell the name of their outlet short or otherwise, and that name.
     OUTLET_HOSTS = "press/outlet-hosts": words = text;
     /// Words beside the name of an outlet from which words are taken.
-    OUTLET_CONTEXTS = "press/outlet-contexts": words = kind ["address" "before" "behind"];
+    OUTLET_CONTEXTS = "press/outlet-contexts": words = kind ["address" "before" "behind" "show"];
     /// Words with which names of outlets end.
     OUTLET_ENDINGS = "press/name-endings": words;
     /// Names of outlets that no word in them tells to be one.

@@ -103,18 +103,18 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
             rank,
         ),
         (
-            r"\b(?:an? )?half an? (?P<m>thousand|million|billion|trillion)\b".into(),
+            r"\b(?i:an? )?(?i:half) an? (?P<m>thousand|million|billion|trillion)\b".into(),
             half_of,
         ),
         (
-            r"\ban? (?P<part>third|fifth|sixth|eighth|tenth)\b".into(),
+            r"\b(?i:an?) (?P<part>third|fifth|sixth|eighth|tenth)\b".into(),
             fraction,
         ),
         (r"\[(?P<century>\d\d)\](?P<year>\d\d)\b".into(), year),
         (r"['’‘](?P<year>\d\d)\b".into(), year),
         (
             format!(
-                r"\b(?P<over>{words})[ -](?P<part>{parts}|half|halve|quarter)s?\b|(?P<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|\b(?P<top>\d)[/⁄](?P<bottom>\d)\b"
+                r"\b(?P<over>(?i:{words}))[ -](?P<part>{parts}|half|halve|quarter)s?\b|(?P<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|\b(?P<top>\d)[/⁄](?P<bottom>\d)\b"
             ),
             fraction,
         ),
@@ -462,6 +462,8 @@ mod tests {
             ("the 1990s were dry", "the '90s were dry"),
             ("the no. 1 pilot", "the number one pilot"),
             ("half a million nets", "500,000 nets"),
+            ("Half a million nets", "500,000 nets"),
+            ("Two thirds of it", "2/3 of it"),
             ("a third of it", "1/3 of it"),
         ] {
             assert_eq!(as_in_source(draft, source), source);

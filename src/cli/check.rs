@@ -82,7 +82,7 @@ impl Args {
         }
     }
 
-    /// Whether the findings are shown and not printed. Who lets all of them stand has nothing to look at.
+    /// Whether the findings are shown and not printed. Who lets all of them stand has nothing to be shown.
     fn has_screen(&self) -> bool {
         let prints = self.format.is_some() || self.out.is_some();
         !prints && self.write_baseline.is_none() && self.window.is_open()

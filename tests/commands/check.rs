@@ -71,7 +71,7 @@ fn the_table_has_the_weightiest_first_and_ends_in_a_summary() {
         lines
             .last()
             .unwrap()
-            .ends_with("2 passages: 1 exact, 1 altered (1 to look at)"),
+            .ends_with("2 passages: 1 exact, 1 altered (1 stop)"),
         "{text}"
     );
 }
@@ -493,7 +493,7 @@ fn one_draft_is_written_at_a_time() {
 fn several_drafts_are_summed_up_together() {
     let workspace = newsroom(TWO_STOPS);
     workspace.put("second.md", "“The crane stays,” Tom Vey said.\n".as_bytes());
-    let total = "2 drafts: 4 passages: 2 exact, 2 altered (2 to look at)";
+    let total = "2 drafts: 4 passages: 2 exact, 2 altered (2 stops)";
     let printed = |format: &str, drafts: &[&str]| {
         let args = [&["--format", format, "--"], drafts].concat();
         let output = check(&workspace, &args);
@@ -639,10 +639,7 @@ fn markdown_comes_back_with_a_footnote_at_each_finding() {
     let (text, notes) = noted.split_at(noted.find("\r\n[^v1]:").unwrap());
     assert!(text.contains("this year.”[^v1]\r\n"), "{noted}");
     assert_eq!(text.replace("[^v1]", ""), draft);
-    assert!(
-        notes.starts_with("\r\n[^v1]: altered, to look at: "),
-        "{noted}"
-    );
+    assert!(notes.starts_with("\r\n[^v1]: altered, stop: "), "{noted}");
     assert!(
         notes.contains("Source: “We will not close the north pier this year"),
         "{noted}"

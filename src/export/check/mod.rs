@@ -95,7 +95,7 @@ impl Checked {
         })
     }
 
-    /// "14 passages: 9 exact, 2 altered (1 to look at), 1 unchecked; 1 let stand by the baseline".
+    /// "14 passages: 9 exact, 2 altered (1 stop), 1 unchecked; 1 let stand by the baseline".
     pub fn summary(&self) -> String {
         summed_up(&self.findings.iter().collect::<Vec<_>>())
     }
@@ -122,7 +122,7 @@ fn summed_up(findings: &[&Finding]) -> String {
         let verdict = verdict.name().replace('_', " ");
         match stops {
             0 => format!("{all} {verdict}"),
-            stops => format!("{all} {verdict} ({stops} to look at)"),
+            stops => format!("{all} {verdict} ({})", counted(stops, "stop")),
         }
     });
     let told: Vec<String> = told.collect();
@@ -215,7 +215,7 @@ pub fn write(
 /// What an editor is told beside a passage: the verdict with its reason, and the source.
 fn remark(finding: &Finding, sources: &Found) -> Vec<String> {
     let verdict = finding.verdict.name().replace('_', " ");
-    let look = if finding.stop { ", to look at" } else { "" };
+    let look = if finding.stop { ", stop" } else { "" };
     let source = finding.source.as_ref();
     let source = source.map(|place| format!("Source: {}", source_words(place, sources)));
     let verdict = format!("{verdict}{look}: {}", finding.why);

@@ -172,7 +172,7 @@ fn a_draft_without_anything_to_tell_is_shown_as_such() {
         let app = after(&[draft], "n<enter>i");
         let screen = text(&app);
         assert!(screen.contains(words), "{screen}");
-        assert!(screen.contains("nothing to look at"));
+        assert!(screen.contains("nothing to tell"));
         assert!(app.model.overlay.is_none());
     }
 }

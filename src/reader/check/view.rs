@@ -39,7 +39,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, the
 /// What stands in the place of a source.
 fn no_source(drafts: &Drafts) -> &'static str {
     match drafts.count() {
-        0 => "There is nothing to look at.",
+        0 => "There is nothing to tell.",
         _ => "No place of the sources belongs to this passage.",
     }
 }
@@ -62,7 +62,7 @@ fn draw_finding(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check,
         return;
     }
     let Some(told) = drafts.told(state.current) else {
-        panel(buffer, area, theme, false, "nothing to look at", "");
+        panel(buffer, area, theme, false, "nothing to tell", "");
         return;
     };
     let at = format!("{} of {}", state.current + 1, drafts.count());

@@ -11,7 +11,7 @@ pub(super) fn tell(model: &Model, state: &Check, out: &mut Lines) {
     out.say(format!("Check: {path}."));
     out.say(format!("{}.", drafts.facts().replace(" · ", ", ")));
     let Some(told) = drafts.told(state.current) else {
-        out.say("There is nothing to look at.");
+        out.say("There is nothing to tell.");
         return;
     };
     out.gap();

@@ -40,7 +40,7 @@ fn step(model: &mut Model, command: Command, times: usize) {
         return;
     }
     let words = match (all, command) {
-        (0, _) => "there is nothing to look at",
+        (0, _) => "there is nothing to tell",
         (_, Command::NextFinding) => "that was the last finding",
         _ => "that was the first finding",
     };

@@ -152,6 +152,14 @@ impl Baseline {
         }
     }
 
+    /// Lets a finding stand no more; answers whether it did.
+    pub fn withdraw(&mut self, finding: &Finding, draft: &Article, sources: &Found) -> bool {
+        let (fingerprint, before) = (finding.fingerprint(draft, sources), self.entries.len());
+        self.entries
+            .retain(|entry| entry.fingerprint != fingerprint);
+        self.entries.len() < before
+    }
+
     /// Marks the findings that may stand.
     pub fn apply(&self, findings: &mut [Finding], draft: &Article, sources: &Found) {
         for finding in findings

@@ -36,6 +36,8 @@ pub enum Effect {
     EditNote(String, String),
     /// Let the finding of this number stand, for this reason, and write it into the baseline file.
     LetStand(usize, String),
+    /// Let the finding of this number stand no more, and take it out of the baseline file.
+    TakeBack(usize),
     /// Listen to the mouse, or leave it to the terminal.
     Mouse(bool),
     /// Read no more of the corpus; go on with what is there.

@@ -1,6 +1,6 @@
 //! The drafts that were checked, and their findings one after another.
 
-use crate::check::{Baseline, Finding, SourcePlace, Verdict, check_all};
+use crate::check::{AcceptedBy, Baseline, Finding, SourcePlace, Verdict, check_all};
 use crate::corpus::Article;
 use crate::edition::Found;
 use crate::export::check::Checked;
@@ -140,6 +140,21 @@ impl Drafts {
         let accepted = &mut self.baseline;
         accepted.accept(&findings[finding], draft, &self.sources, reason);
         accepted.apply(findings, draft, &self.sources);
+    }
+
+    /// Lets a finding that the baseline let stand do so no more.
+    pub fn take_back(&mut self, number: usize) {
+        let Some((draft, finding)) = self.told.get(number).copied() else {
+            return;
+        };
+        let checked = &mut self.checked[draft];
+        let finding = &mut checked.findings[finding];
+        self.baseline
+            .withdraw(finding, &checked.draft, &self.sources);
+        finding.accepted = finding
+            .accepted
+            .take()
+            .filter(|known| known.by != AcceptedBy::Baseline);
     }
 
     /// Puts a draft that was read and checked anew in the place of an old one.

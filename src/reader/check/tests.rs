@@ -240,6 +240,31 @@ fn a_finding_is_let_stand_with_a_reason_in_a_file_beside_the_draft() {
 }
 
 #[test]
+fn what_was_let_stand_is_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts_in(folder.path(), &[DRAFT]);
+    let mut app = opened(drafts, Theme::Dark, (120, 36), "iheard<enter>niread<enter>");
+    let path = folder.path().join("draft-0.md.baseline.jsonl");
+    let reasons = || std::fs::read_to_string(&path).unwrap();
+    assert!(reasons().contains("heard") && reasons().contains("read"));
+    replay::press(&mut app, keys::parse("pi").unwrap());
+    assert!(text(&app).contains("u takes it back"));
+    replay::press(&mut app, keys::parse("u").unwrap());
+    assert!(!reasons().contains("heard") && reasons().contains("read"));
+    let screen = text(&app);
+    assert!(
+        screen.contains("1 let stand") && screen.contains("not let stand any more"),
+        "{screen}"
+    );
+    // Checked anew, it does not come back; without such a finding the key is that of the notebook.
+    let checked = drafts::recheck(app.model.drafts.as_ref().unwrap(), 0);
+    app.take(Event::Rechecked(0, Box::new(checked)));
+    assert!(!text(&app).contains("heard"));
+    replay::press(&mut app, keys::parse("u").unwrap());
+    assert!(text(&app).contains("nothing to take back"));
+}
+
+#[test]
 fn nothing_is_let_stand_without_a_reason_or_over_a_file_that_is_something_else() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("draft-0.md.baseline.jsonl");

@@ -97,7 +97,7 @@ fn before_lists() -> Vec<CommandInfo> {
         entry(WordByWord, "word-by-word", &["w"], &[COMPARE], Differences, "", "Align a translation among printings in the speaker's words word by word, or sentence by sentence again"),
         entry(NextFinding, "next-finding", &["n"], &[CHECK], Checking, "next", "Go to the next finding"),
         entry(PreviousFinding, "previous-finding", &["p", "N"], &[CHECK], Checking, "previous", "Go to the finding before"),
-        entry(LetStand, "let-stand", &["i"], &[CHECK], Checking, "let stand", "Let the finding stand, with a reason that goes into the baseline file"),
+        entry(LetStand, "let-stand", &["i"], &[CHECK], Checking, "let stand", "Let the finding stand, with a reason that goes into the baseline file; u takes it back"),
         entry(Open, "open", &["<enter>"], &[TIMELINE, OpeningLists, COMPARE, CHECK], Go, "open", "Open what the cursor stands on"),
         entry(NextPane, "next-pane", &["<tab>"], &[Landing, CHECK], Move, "pane", "Go to the next panel"),
         entry(PreviousPane, "previous-pane", &["<s-tab>"], &[Landing], Move, "", "Go to the panel before"),

@@ -2,8 +2,9 @@
 
 use crate::check::{Baseline, BaselineError, check};
 use crate::corpus;
+use crate::edition::Found;
 use crate::export::check::Checked;
-use crate::reader::check::Drafts;
+use crate::reader::check::{Drafts, Told};
 use crate::reader::model::Model;
 use crate::reader::outside::file_of;
 use crate::reader::screen::Screen;
@@ -15,27 +16,60 @@ pub fn let_stand(model: &mut Model, number: usize, reason: &str) {
     let Some(drafts) = &mut model.drafts else {
         return;
     };
-    let (role, words) = match write(drafts, number, reason) {
+    let change = |baseline: &mut Baseline, told: &Told<'_>, sources: &Found| {
+        baseline.accept(told.finding, &told.checked.draft, sources, reason);
+    };
+    let (role, words) = match rewrite(drafts, number, change) {
         Ok(path) => {
             drafts.accept(number, reason);
             if let Screen::Check(check) = &mut model.location.screen {
                 check.tell_anew(drafts);
             }
-            (Role::Notice, format!("let stand: written into {path}"))
+            (
+                Role::Notice,
+                format!("let stand: written into {path}; u takes it back"),
+            )
         }
         Err(why) => (Role::Problem, format!("not let stand: {why}")),
     };
     model.say(role, words);
 }
 
-/// Adds a finding to the baseline file of its draft; answers the path of that file.
-fn write(drafts: &Drafts, number: usize, reason: &str) -> Result<String, String> {
+/// Takes a finding out of the baseline file again, whenever it was let stand, and says which that is.
+pub fn take_back(model: &mut Model, number: usize) {
+    let Some(drafts) = &mut model.drafts else {
+        return;
+    };
+    let change = |baseline: &mut Baseline, told: &Told<'_>, sources: &Found| {
+        baseline.withdraw(told.finding, &told.checked.draft, sources);
+    };
+    let (role, words) = match rewrite(drafts, number, change) {
+        Ok(path) => {
+            drafts.take_back(number);
+            if let Screen::Check(check) = &mut model.location.screen {
+                check.tell_anew(drafts);
+            }
+            (
+                Role::Notice,
+                format!("not let stand any more: taken out of {path}"),
+            )
+        }
+        Err(why) => (Role::Problem, format!("not taken back: {why}")),
+    };
+    model.say(role, words);
+}
+
+/// Changes the baseline file of a finding's draft; answers the path of that file.
+fn rewrite(
+    drafts: &Drafts,
+    number: usize,
+    change: impl Fn(&mut Baseline, &Told<'_>, &Found),
+) -> Result<String, String> {
     let told = drafts.told(number).ok_or("the finding is gone")?;
-    let draft = &told.checked.draft;
-    let path = drafts.baseline_path(draft);
+    let path = drafts.baseline_path(&told.checked.draft);
     let path = path.ok_or("the draft has no file; --baseline names one")?;
     let mut baseline = read(&path).map_err(|why| why.to_string())?;
-    baseline.accept(told.finding, draft, drafts.sources(), reason);
+    change(&mut baseline, &told, drafts.sources());
     let written = baseline.write(&path);
     written.map_err(|why| format!("{}: {why}", path.display()))?;
     Ok(path.display().to_string())

@@ -163,6 +163,7 @@ impl LiveTerminal {
             | Effect::Leave
             | Effect::Export(_)
             | Effect::LetStand(..)
+            | Effect::TakeBack(_)
             | Effect::Quit => Ok(()),
         }
     }

@@ -1,6 +1,7 @@
 //! The check screen: from finding to finding, to its source, and what an editor does with it.
 
 use super::travel;
+use crate::check::AcceptedBy;
 use crate::edition::{ArticleIx, Edition};
 use crate::export::check::Checked;
 use crate::reader::check::{Check, Drafts};
@@ -71,7 +72,11 @@ fn ask(model: &mut Model) {
     match told.map(|told| &told.finding.accepted) {
         None => model.say(Role::Dim, "there is nothing to let stand"),
         Some(Some(accepted)) => {
-            let told = accepted.told();
+            let taken = match accepted.by {
+                AcceptedBy::Baseline => "; u takes it back",
+                AcceptedBy::Comment => "",
+            };
+            let told = accepted.told() + taken;
             model.say(Role::Dim, told);
         }
         Some(None) => {
@@ -88,6 +93,17 @@ pub(super) fn let_stand(model: &mut Model, number: usize, reason: &str) -> Vec<E
         return Vec::new();
     }
     vec![Effect::LetStand(number, reason.to_string())]
+}
+
+/// Lets the finding under the cursor stand no more, where the baseline does. `None` where there is no such finding: something
+/// else was done last.
+pub(super) fn take_back(model: &Model) -> Option<Vec<Effect>> {
+    let Screen::Check(check) = &model.location.screen else {
+        return None;
+    };
+    let told = model.drafts.as_ref()?.told(check.current)?;
+    let accepted = told.finding.accepted.as_ref()?;
+    (accepted.by == AcceptedBy::Baseline).then(|| vec![Effect::TakeBack(check.current)])
 }
 
 /// The draft was edited: it is shown as it is now, on the finding that stands in the place of the old one.

@@ -238,7 +238,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Filter => picking::filters(model),
         Command::Unfilter => filtering::drop_last(model),
         Command::Export => exporting::open(model),
-        Command::Undo => return correct::undo(model),
+        Command::Undo => return check::take_back(model).unwrap_or_else(|| correct::undo(model)),
         Command::Redo => return correct::redo(model),
         Command::Correct => correct::open(model),
         Command::Accept => return correct::accept(model),

@@ -15,6 +15,10 @@ pub struct Takes {
     pub that: bool,
     /// A noun: "criticized the delay".
     pub object: bool,
+    /// An object says something only with "as" in it: "described the plan as old".
+    pub as_object: bool,
+    /// An object says something only with an infinitive in it: "announced plans to sail".
+    pub infinitive: bool,
     /// A performative verb: whoever promises or denies something has thereby said it ("vowed to sail", "denied that it
     /// sank").
     pub binds: bool,
@@ -30,6 +34,8 @@ static VERBS: LazyLock<HashMap<&str, Takes, FixedState>> = LazyLock::new(|| {
             takes.clause |= word == "clause" || word == "that";
             takes.that |= word == "that";
             takes.object |= word == "object";
+            takes.as_object |= word == "as";
+            takes.infinitive |= word == "infinitive";
             takes.binds |= word == "binds";
             takes.closes |= word == "closes";
         }

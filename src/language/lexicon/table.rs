@@ -190,6 +190,14 @@ lexicons! {
     ADDRESSING_VERBS = "speech/addressing-verbs": words;
     /// Words with which what follows "Okoro said" may begin.
     ADVERBIAL_OPENINGS = "speech/adverbial-openings": words;
+    /// Words with which a clause begins that qualifies what stands before it.
+    OBJECTIONS = "grammar/objections": words;
+    /// Words that open a phrase behind which the main clause is still to come.
+    CONCESSIONS = "grammar/concessions": words;
+    /// Nouns for what somebody holds to be so, which need not have been said.
+    HELD_NOUNS = "speech/held-nouns": words;
+    /// Nouns for an inquiry whose figures only suggest something.
+    INQUIRIES = "speech/inquiries": words;
     /// Words before "to say" after which nobody has said it.
     FREE_RELATIVE_HEADS = "grammar/free-relative-heads": words;
     BEFORE_UNSAID = "speech/before-unsaid": words;
@@ -202,7 +210,7 @@ lexicons! {
     /// Nouns for what somebody wrote or released, and who mostly does.
     DOCUMENTS = "speech/documents": words = kind ["body" "person"];
     /// Verbs that report speech without quotation marks, and what they take.
-    INDIRECT_VERBS = "speech/indirect-verbs": words = flags ["clause" "that" "object" "binds" "closes"];
+    INDIRECT_VERBS = "speech/indirect-verbs": words = flags ["clause" "that" "object" "as" "infinitive" "binds" "closes"];
     /// Words before the signature of a letter.
     LETTER_CLOSINGS = "speech/letter-closings": words;
     /// Words with which the salutation of a letter begins.

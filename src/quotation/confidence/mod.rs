@@ -164,8 +164,8 @@ mod tests {
     fn what_nobody_is_told_to_have_said_is_left_out() {
         for (said, not_said) in [
             (
-                "Mara Okoro announced a late withdrawal from the ferry talks on Monday.",
-                "If Mara Okoro wants to announce a late withdrawal from the ferry talks, she can.",
+                "Mara Okoro announced plans to leave the ferry talks on Monday.",
+                "If Mara Okoro wants to announce plans to leave the ferry talks, she can.",
             ),
             (
                 "Tom Vey asked for a month of rest.",

@@ -105,8 +105,11 @@ impl Sentence<'_, '_> {
 
     /// The token behind a phrase that opens with the preposition `at`, where a clause can follow it.
     fn past_preposition(&self, at: TokenIx) -> Option<TokenIx> {
+        // "on Gullnet the board": a name is the whole phrase, and the clause begins behind it.
+        let named = |t: TokenIx| t > at + 1 && self.before(t) == Class::Name;
         let ends = |&t: &TokenIx| match self.class(t) {
             Class::That | Class::Pronoun => true,
+            Class::Determiner | Class::PossessivePronoun => named(t),
             // "during Thursday's talk that": the day owns what follows.
             Class::Day => self.class(t + 1) != Class::Genitive,
             Class::Genitive => false,
@@ -123,6 +126,7 @@ impl Sentence<'_, '_> {
             // "during a speech that lasted"
             Class::That if self.is_attribute(end) || self.class(end + 1) == Class::Ed => None,
             Class::That | Class::Pronoun => Some(end),
+            Class::Determiner | Class::PossessivePronoun => Some(end),
             // "ruled on March 12 that", "said on Friday evening that"
             Class::Day => {
                 let next = end + 1;
@@ -477,7 +481,7 @@ impl Sentence<'_, '_> {
         let opens = matches!(
             self.class(first),
             If | While | When | Because | Subordinator | After
-        );
+        ) || lexicon::CONCESSIONS.contains(self.analysis.word(first));
         opens && !(first..comma).iter().any(|at| self.class(at) == Comma)
     }
 
@@ -493,6 +497,28 @@ impl Sentence<'_, '_> {
             self.class(at) == Comma && verb
         };
         narrates && !(comma + 1..self.end).iter().any(goes_on)
+    }
+
+    /// Whether a dash opens a clause in which the writer qualifies what was said: "— although nobody had counted".
+    pub(super) fn opens_objection(&self, dash: TokenIx) -> bool {
+        let objects = lexicon::OBJECTIONS.contains(self.analysis.word(dash + 1));
+        let verb = |at: TokenIx| {
+            matches!(self.class(at), Class::Be | Class::Auxiliary)
+                || lexicon::IRREGULAR_PASTS.contains(self.analysis.word(at))
+        };
+        self.class(dash) == Class::Dash && objects && (dash + 2..self.end).iter().any(verb)
+    }
+
+    /// Where the innermost clause begins of words from `begin` up to `end`: "that" in "figures show that the mayor".
+    fn last_clause(&self, begin: TokenIx, end: TokenIx) -> TokenIx {
+        let mut words = (begin..end).iter();
+        let that = words.rfind(|&at| self.class(at) == Class::That && self.is_cue(at));
+        that.unwrap_or(begin)
+    }
+
+    /// Whether "that" follows a verb of saying.
+    fn is_cue(&self, that: TokenIx) -> bool {
+        self.before(that) == Class::Cue
     }
 
     /// What ends words that are reported from `begin` on before the token `at`, if they could end there.
@@ -522,7 +548,7 @@ impl Sentence<'_, '_> {
             // "that his deputy, Tom Vey, had left": an apposition, and no end.
             Class::Comma
                 if matches!(next, Class::Name | Class::Determiner)
-                    && !self.has_verb(begin + 1..at) =>
+                    && !self.has_verb(self.last_clause(begin, at) + 1..at) =>
             {
                 None
             }

@@ -109,6 +109,7 @@ impl Sentence<'_, '_> {
                 ends.push((at - usize::from(comma), cut));
             }
             stopped = matches!(cut, Cut::Marks)
+                || self.opens_objection(at)
                 || self.class(at) == Class::Semicolon
                 || self.opens_tail(at)
                 || cut == Cut::Joined && self.reports_again(at + 1);

@@ -740,6 +740,97 @@ mod tests {
     }
 
     #[test]
+    #[test]
+    fn a_thing_named_behind_the_verb_is_no_report() {
+        for text in [
+            "Okoro argued for the closing of the quay and a tax on ferries.",
+            "Okoro described the harbour plan in a long interview.",
+            "Okoro announced the closing from Ostwick.",
+            "Okoro confirmed the closing to the Harbour Courier.",
+            "Okoro denounced what she called the double standard of the board.",
+            "Vey said the same thing, but nobody left the quay.",
+            "The ferry sank, the Courier reported and the Harbour Post confirmed.",
+        ] {
+            let found = found(text);
+            let named = ["closing", "plan", "standard", "same", "Post"];
+            let thing = |(words, _): &(String, String)| {
+                words != "The ferry sank" && named.iter().any(|noun| words.contains(noun))
+            };
+            assert!(!found.iter().any(thing), "{text}: {found:?}");
+        }
+        for (text, words) in [
+            (
+                "Okoro described the plan as a wreck.",
+                "the plan as a wreck",
+            ),
+            (
+                "Okoro announced plans to close the quay.",
+                "plans to close the quay",
+            ),
+            (
+                "Okoro confirmed that the quay was closed.",
+                "that the quay was closed",
+            ),
+            (
+                "Okoro said the same pilots were late.",
+                "the same pilots were late",
+            ),
+        ] {
+            assert_eq!(one(text), report(words, "Okoro"), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_held_or_only_possible_is_no_report() {
+        for text in [
+            "They will point to the tide and say that the ferry was late.",
+            "You would receive a letter that could say that the ferry was late.",
+            "The pilots stand out in their belief that the ferry was late.",
+            "They think the ferry was late.",
+            "It is a truth acknowledged by pilots of both towns that the ferry is late.",
+            "The poll suggests that the mayor will be late.",
+            "Nearly everything that Okoro has said to please the board is untrue.",
+            "The ban came after the first order Okoro signed was blocked by the court.",
+            "That is what Okoro said when she left the board.",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+        for (text, words) in [
+            (
+                "Okoro would not leave, and said that the ferry was late.",
+                "that the ferry was late",
+            ),
+            (
+                "Okoro said by telephone that the ferry was late.",
+                "that the ferry was late",
+            ),
+        ] {
+            assert_eq!(one(text), report(words, "Okoro"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_clause_is_reported_from_its_subject_to_its_verb() {
+        for (text, words) in [
+            (
+                "Okoro said that regardless of the tide, the board should sail.",
+                "that regardless of the tide, the board should sail",
+            ),
+            (
+                "Okoro noted that figures show that the candidate for the town, Tom Vey, won the vote.",
+                "that figures show that the candidate for the town, Tom Vey, won the vote",
+            ),
+            (
+                "Okoro claimed that many people came — although there was no count.",
+                "that many people came",
+            ),
+        ] {
+            assert_eq!(one(text), report(words, "Okoro"), "{text}");
+        }
+        let text = "Okoro lost her temper, suggesting on Gullnet the board was asleep.";
+        assert_eq!(words(text), ["the board was asleep"]);
+    }
+
     fn a_line_without_a_stop_reports_too() {
         assert_eq!(
             one("Neighbours said there was a smell of oil on the ferry"),

@@ -137,7 +137,10 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                     longer,
                     ..ReportedWords::whole(comma + 1..s.end)
                 };
-                self.put(Shape::Leading, cue.clone(), whose, words);
+                // "According to Okoro, hardly."
+                if words.clause.len() >= MIN_OBJECT_TOKENS {
+                    self.put(Shape::Leading, cue.clone(), whose, words);
+                }
             }
         } else {
             self.according_behind(cue, whose, after, comma);
@@ -201,6 +204,10 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let time = |t: &TokenIx| matches!(s.class(*t), Class::On | Class::Day);
         if s.analysis.word(at) == "words" && s.class(at + 1) == Class::Of {
             self.in_the_words_of(at);
+            return;
+        }
+        // "their belief that": what is held has not been said.
+        if lexicon::HELD_NOUNS.contains(s.analysis.word(at)) {
             return;
         }
         let begin = at + 1 + (at + 1..s.end).iter().take_while(time).count();
@@ -336,11 +343,21 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let analysis = self.sentence.analysis;
         let mention = &analysis.mentions[place];
         let over = mention.subject.map(|s| s.intervening).unwrap_or_default();
-        let joined = over.has(Intervening::CONJUNCTION) || form.inflection == Inflection::Ing;
-        joined && (dependents::stands_in_phrase(analysis, mention) || self.describes_thing(place))
+        let participle = form.inflection == Inflection::Ing;
+        // "Okoro was the first in saying": a predicate.
+        if participle
+            && mention.kind == MentionKind::Nominal
+            && self.sentence.before(mention.first) == Class::Be
+        {
+            return true;
+        }
+        let joined = over.has(Intervening::CONJUNCTION) || over.has(Intervening::SENTENCE);
+        (joined || participle)
+            && (dependents::stands_in_phrase(analysis, mention) || self.describes_thing(place))
     }
 
-    /// Whether a name only tells more about a thing: "Norland" in "condemning the Norland raid on Ostwick and promising".
+    /// Whether words only tell more about a thing: "Norland" in "condemning the Norland raid on Ostwick and promising",
+    /// "their public" in "closed their public meetings and promised".
     fn describes_thing(&self, place: MentionIx) -> bool {
         let mention = &self.sentence.analysis.mentions[place];
         let mut nouns = (mention.end..self.sentence.end).iter();
@@ -349,7 +366,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         };
         let noun = self.sentence.analysis.tokens[after - 1];
         let speaks = noun.lists.has(Lists::ROLE) || noun.lists.has(Lists::BODY);
-        mention.kind == MentionKind::Name && after > mention.end && !noun.capital && !speaks
+        let describes = matches!(mention.kind, MentionKind::Name | MentionKind::Nominal);
+        describes && after > mention.end && !noun.capital && !speaks
     }
 
     /// Whether the subject is not a speaker, but what the writer feels or experiences: "Our feelings tell us that".
@@ -385,6 +403,10 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     fn clause_before(&mut self, at: TokenIx, subject: Option<MentionIx>) {
         let s = self.sentence;
         let Some(place) = subject else { return };
+        // "…, Okoro, who argued for it": the relative clause tells of him alone.
+        if s.class(s.analysis.mentions[place].first) == Class::Relative {
+            return;
+        }
         let whose = &ProposedSpeaker::of(subject, SpeakerOrigin::Subject);
         let cue = at..at + 1;
         let first = s.phrase_start(s.analysis.mentions[place].first);
@@ -518,7 +540,14 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let mut begins = [None, None];
         if takes.clause {
             begins = s.clause_begins(at, form);
-            let fits = |begin: &TokenIx| !takes.that || s.class(*begin) == Class::That;
+            let fits = |begin: &TokenIx| match s.class(*begin) {
+                Class::That => true,
+                // "the Courier said and the Post confirmed": no clause begins with a conjunction.
+                Class::Conjunction => false,
+                // "said when she left": that tells when.
+                Class::When | Class::While if form.group == CueGroup::Say => false,
+                _ => !takes.that,
+            };
             begins = begins.map(|begin| begin.filter(fits));
             if form.lemma() == "call" {
                 begins = begins.map(|begin| begin.filter(|&begin| s.names_something(begin)));
@@ -539,8 +568,15 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 }
             }
         }
-        if takes.object && begins[0].is_none_or(|begin| !s.opens_clause(begin)) {
-            for words in self.object_after(at, form) {
+        // "suggested on Gullnet the board was late": the phrase is passed over, and no object.
+        let object = |begin: TokenIx| !s.opens_clause(begin) && begin <= s.object_begin(at);
+        // "what Okoro called a double standard": a name for a thing.
+        let names = own.is_some_and(|m| {
+            let first = s.phrase_start(s.analysis.mentions[m].first);
+            s.before(first) == Class::What
+        });
+        if takes.object && !names && begins[0].is_none_or(object) {
+            for words in self.object_after(at, form, takes) {
                 if within(&words) {
                     self.put(Shape::Object, at..at + 1, whose, words);
                 }
@@ -549,7 +585,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     }
 
     /// What the object of a cue may hold: "criticized the delay".
-    fn object_after(&self, at: TokenIx, form: CueForm) -> Vec<ReportedWords> {
+    fn object_after(&self, at: TokenIx, form: CueForm, takes: Takes) -> Vec<ReportedWords> {
         let s = self.sentence;
         // "is asking for a month of rest": what somebody wants, and no words of his.
         if form.inflection == Inflection::Ing && s.before(at) == Class::Be {
@@ -558,7 +594,22 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let begin = s.object_begin(at);
         let class = s.class(begin);
         let rings_up = form.lemma() == "call" && s.is_rung_up(begin);
-        if !class.is_word() || class.is_preposition() || rings_up {
+        // "denounced what she called a double standard": a thing. "Okoro reported and Vey confirmed": no object.
+        let object = class.is_word()
+            && !class.is_preposition()
+            && !matches!(class, Class::What | Class::Conjunction);
+        let mut words = (begin..s.end).iter();
+        // "described the plan in an interview", "announced the plan in Ostwick": nothing is told of what was said.
+        let tells = match takes {
+            Takes {
+                as_object: true, ..
+            } => words.any(|at| s.class(at) == Class::As),
+            Takes {
+                infinitive: true, ..
+            } => words.any(|at| s.class(at) == Class::To && s.is_infinitive(at)),
+            _ => true,
+        };
+        if !object || !tells || rings_up {
             return Vec::new();
         }
         s.object_ends(begin)

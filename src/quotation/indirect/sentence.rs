@@ -100,7 +100,13 @@ impl<'a, 't> Sentence<'a, 't> {
         match form.inflection {
             // "when asked whether"
             Inflection::Past => {
-                matches!(self.class(helper), Class::Be | Class::When | Class::If)
+                // "a truth acknowledged by both parties that", but "said by telephone that"
+                let agent = matches!(
+                    self.class(at + 2),
+                    Class::Determiner | Class::Name | Class::Plural | Class::Role | Class::Number
+                );
+                let passive = self.class(at + 1) == Class::By && agent;
+                passive || matches!(self.class(helper), Class::Be | Class::When | Class::If)
             }
             Inflection::Ing => lexicon::DESERVING_WORDS.contains(self.analysis.word(helper)),
             Inflection::Base => {

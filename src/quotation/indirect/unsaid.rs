@@ -72,6 +72,12 @@ impl Sentence<'_, '_> {
         };
         let is_belief = lexicon::OPINION_VERBS.has_flag(form.lemma(), "belief");
         match self.class(helper) {
+            // "they will say that"
+            Class::Auxiliary => form.inflection == Inflection::Base && self.is_modal(helper),
+            // "will point to it and say that"
+            Class::Conjunction if form.inflection == Inflection::Base => before
+                .find(|&at| self.class(at) == Class::Auxiliary || self.is_finite_cue(at))
+                .is_some_and(|at| self.is_modal(at)),
             // "didn't think it would sail": it is the clause that is denied.
             Class::Not => {
                 // "not only said"
@@ -95,8 +101,18 @@ impl Sentence<'_, '_> {
         }
     }
 
+    /// Whether an auxiliary puts its verb in the future or makes it only possible: nothing has been said.
+    fn is_modal(&self, auxiliary: TokenIx) -> bool {
+        let meaning = lexicon::AUXILIARIES.meaning_folded(self.analysis.word(auxiliary));
+        matches!(meaning, Some("will" | "would" | "can"))
+    }
+
+    fn is_finite_cue(&self, at: TokenIx) -> bool {
+        self.analysis.tokens[at].is_finite_cue()
+    }
+
     /// Whether the saying is conditional, a question or denied: "if Okoro says that", "asked whether Okoro thinks that",
-    /// "will Okoro say that?", "no pilot says that".
+    /// "will Okoro say that?", "no pilot says that", "everything that Okoro has said".
     pub(super) fn is_supposed(&self, subject: &Mention, at: TokenIx, form: CueForm) -> bool {
         let first = self.phrase_start(subject.first);
         let before = self.before(first);
@@ -118,8 +134,10 @@ impl Sentence<'_, '_> {
             && self.class(subject.end) == Class::To
             && verb
                 .is_some_and(|at| lexicon::BEFORE_UNSAID.contains_folded(self.analysis.word(at)));
-        // "everything they say sells"
-        let free = lexicon::FREE_RELATIVE_HEADS.contains_folded(opener);
+        // "everything they say sells", "everything that they say sells"
+        let free = |word: &str| lexicon::FREE_RELATIVE_HEADS.contains_folded(word);
+        let relative = before == Class::That && first >= self.start + 2;
+        let free = free(opener) || relative && free(self.analysis.word(first - 2));
         lexicon::UNASSERTED_OPENINGS.contains_folded(opener)
             || wanted
             || free
@@ -196,7 +214,8 @@ impl Sentence<'_, '_> {
                     || last.class == Class::CueNoun
                     || lexicon::THINGS.contains(word)
                     || lexicon::DOCUMENTS.contains(word);
-                !speaks && !gendered && !many
+                // "the poll suggests"
+                lexicon::INQUIRIES.contains(word) || !speaks && !gendered && !many
             }
             _ => true,
         }
@@ -214,6 +233,10 @@ impl Sentence<'_, '_> {
         }
         if form.group == CueGroup::Say {
             return self.only_measures(begin);
+        }
+        // "the plan that Okoro argues ruined the town"
+        if self.is_past(begin) && matches!(self.class(begin + 1), Class::Determiner) {
+            return false;
         }
         let own = |at: &TokenIx| !self.opens_another_clause(*at);
         !words.take_while(own).any(|at| self.may_be_verb(at))
@@ -233,7 +256,12 @@ impl Sentence<'_, '_> {
     /// Whether the object only tells how much was said: "said little about the ferry", "said no such thing".
     fn only_measures(&self, begin: TokenIx) -> bool {
         let mut at = begin;
-        while matches!(self.class(at), Class::Adverb | Class::Determiner) {
+        // "the same thing"
+        let passes = |at: TokenIx| {
+            matches!(self.class(at), Class::Adverb | Class::Determiner)
+                || self.analysis.word(at) == "same"
+        };
+        while passes(at) {
             if lexicon::MEASURES.contains(self.analysis.word(at)) {
                 break;
             }
@@ -244,7 +272,7 @@ impl Sentence<'_, '_> {
         lexicon::MEASURES.contains(word)
             && !matches!(
                 goes_on,
-                Class::Be | Class::Auxiliary | Class::Ed | Class::Of
+                Class::Be | Class::Auxiliary | Class::Ed | Class::Of | Class::Pronoun
             )
     }
 

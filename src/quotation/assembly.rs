@@ -239,6 +239,7 @@ fn said_when(
         paragraph,
     }
 }
+    let own = own.or_else(|| moments.late(entity?));
 
 /// How a scene is linked to a quotation. It surely holds for what is said shortly after it was set, and as long as its
 /// speaker goes on speaking in it; farther on it is a guess whether it still holds.

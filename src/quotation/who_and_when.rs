@@ -370,3 +370,40 @@ fn a_date_right_before_the_words_is_theirs() {
     assert_eq!(day("It is late again"), Some(ymd(2031, 4, 6)));
     assert_ne!(day("It is not late"), Some(ymd(2031, 4, 8)));
 }
+
+#[test]
+fn what_was_said_long_ago_is_not_of_the_day_of_the_news() {
+    for (text, day) in [
+        (
+            "The late pilot Mara Okoro called it “a floating coffin of rust.”",
+            None,
+        ),
+        (
+            "In her memoir, Mara Okoro wrote that it was “a floating coffin of rust.”",
+            None,
+        ),
+        (
+            "Just days after the storm, Mara Okoro called it “a floating coffin of rust.”",
+            None,
+        ),
+        (
+            "Mara Okoro told the board in a 2017 interview that it was “a floating coffin of rust.”",
+            Some("2017"),
+        ),
+        (
+            "As early as 1849 Mara Okoro called it “a floating coffin of rust.”",
+            Some("1849"),
+        ),
+        // A date without a year that is soon to come is no date of the year before.
+        (
+            "Mara Okoro called it “a floating coffin of rust” on May 20.",
+            Some("2031-05-02"),
+        ),
+        (
+            "In the late afternoon Mara Okoro called it “a floating coffin of rust.”",
+            Some("2031-05-02"),
+        ),
+    ] {
+        assert_eq!(when(text, "a floating").0.as_deref(), day, "{text}");
+    }
+}

@@ -198,6 +198,10 @@ lexicons! {
     HELD_NOUNS = "speech/held-nouns": words;
     /// Nouns for an inquiry whose figures only suggest something.
     INQUIRIES = "speech/inquiries": words;
+    /// Nouns for what is said or written, which the year before them dates.
+    DATED_WORKS = "time/dated-works": words;
+    /// Nouns for works that were written well before a report of them.
+    MEMOIRS = "speech/memoirs": words;
     /// Words before "to say" after which nobody has said it.
     FREE_RELATIVE_HEADS = "grammar/free-relative-heads": words;
     BEFORE_UNSAID = "speech/before-unsaid": words;

@@ -2,7 +2,7 @@
 
 use crate::language::lexicon;
 use crate::quotation::Time;
-use crate::quotation::day::neighbours::{MAX_WORDS_BEFORE, word_before};
+use crate::quotation::day::neighbours::{MAX_WORDS_BEFORE, word_after, word_before};
 use crate::text::Span;
 use jiff::civil::Date;
 
@@ -36,8 +36,8 @@ pub fn around_month(text: &str, name: Span, month: i8) -> Option<(Span, Time)> {
     (!bare).then_some((span, Time::Month { year, month }))
 }
 
-/// The date or year that begins with the two digits at the end of `anchor`: an ISO date, or else, if `anchor` has a
-/// preposition before them ("in 20"), a year.
+/// The date or year that begins with the two digits at the end of `anchor`: an ISO date, or else a year, if `anchor` has
+/// a preposition before them ("in 20") or a work of that year follows ("a 2017 report").
 pub fn around_century(text: &str, anchor: Span) -> Option<(Span, Time)> {
     let first = anchor.end - 2;
     let number = digits(text.as_bytes(), first);
@@ -54,8 +54,12 @@ pub fn around_century(text: &str, anchor: Span) -> Option<(Span, Time)> {
         return Some((iso, time));
     }
     let year = number.of(text).parse().ok()?;
-    let span = Span::new(anchor.start, number.end);
-    (anchor.len() > 2).then_some((span, Time::Year(year)))
+    if anchor.len() > 2 {
+        return Some((Span::new(anchor.start, number.end), Time::Year(year)));
+    }
+    let work = word_after(text, number.end)?;
+    let dated = lexicon::DATED_WORKS.contains(work.of(text));
+    dated.then_some((Span::new(number.start, work.end), Time::Year(year)))
 }
 
 /// Whether a line is a date line, with few letters beside the date: "Thursday, 1 May 2031, 14:30".

@@ -154,6 +154,10 @@ fn stated(told: ToldTime, article: &Article, published: Option<Date>) -> Option<
     let ToldTime { expression, link } = told;
     let when = resolve(expression.time, published)?;
     let tomorrow = published.and_then(|published| tomorrow(expression.time, when, published));
+    let is_coming = published.is_some_and(|published| is_coming(expression.time, when, published));
+    if is_coming && tomorrow.is_none() {
+        return None;
+    }
     let when = tomorrow.unwrap_or(when);
     let order = published.map(|published| when.cmp(&When::Day(published)));
     if order == Some(Ordering::Greater) && tomorrow.is_none() {
@@ -168,6 +172,19 @@ fn stated(told: ToldTime, article: &Article, published: Option<Date>) -> Option<
     };
     Some(Attested::new(when, provenance))
 }
+
+/// Whether a date without a year is one that comes soon after publication, and not that of the year before: "a default
+/// on Oct. 17" in an article of Oct. 7.
+fn is_coming(time: Time, when: When, published: Date) -> bool {
+    let Some(day) = when.day() else { return false };
+    let days = day.duration_until(published).as_hours() / 24;
+    matches!(time, Time::Day { year: None, .. }) && days > DAYS_OF_YEAR - MAX_DAYS_AHEAD
+}
+
+/// Days of a year.
+const DAYS_OF_YEAR: i64 = 365;
+/// Days after publication up to which a date without a year is taken for one that is still to come.
+const MAX_DAYS_AHEAD: i64 = 45;
 
 /// The day after publication, where the words name it: the article was updated, or its day is that of another time
 /// zone. A weekday that would otherwise lie six days back is taken for it.

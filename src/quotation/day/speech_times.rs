@@ -5,6 +5,7 @@
 
 use crate::language::class::Class;
 use crate::language::lexicon;
+use crate::language::person_name::is_title;
 use crate::language::time_word::{self, TimeWord};
 use crate::quotation::coreference::People;
 use crate::quotation::coreference::aside::is_caption;
@@ -13,7 +14,7 @@ use crate::quotation::day::occasion;
 use crate::quotation::day::times::{FoundTime, TimePosition, times};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::clause::Clause;
-use crate::quotation::grammar::mention::Mention;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{EntityIx, Ix, ParagraphIx, Places, TokenIx};
 use crate::quotation::surface::marks::MAX_NESTED_MARKS;
 use crate::quotation::surface::token::Token;
@@ -23,6 +24,10 @@ use foldhash::fast::RandomState;
 use std::collections::HashMap;
 use std::ops::Range;
 
+/// Tokens between "in" and the work in which something was written: "in a long lost memoir".
+const TOKENS_TO_WORK: usize = 5;
+/// Tokens between "late" and the name of the dead.
+const TOKENS_TO_LATE: usize = 6;
 /// Tokens on each side of a time among which its cue is looked for.
 const TOKENS_TO_CUE: usize = 30;
 /// Paragraphs behind that of a remote time ("in October") for which it holds.
@@ -61,6 +66,7 @@ pub struct SpeechTimes<'a, 't> {
     scenes: HashMap<EntityIx, Vec<Scene>, RandomState>,
     date_lines: DateLines,
     opening: Option<TimeExpression>,
+    late: HashMap<EntityIx, TimeExpression, RandomState>,
 }
 
 impl<'a, 't> SpeechTimes<'a, 't> {
@@ -81,8 +87,10 @@ impl<'a, 't> SpeechTimes<'a, 't> {
             analysis,
             scenes: HashMap::default(),
             opening: None,
+            late: HashMap::default(),
         };
         moments.set_scenes(people);
+        moments.set_late(people);
         moments
     }
 
@@ -108,8 +116,82 @@ impl<'a, 't> SpeechTimes<'a, 't> {
                 false => Some(told),
             };
         }
-        let auxiliary = clause.perfect()?;
-        Some(self.no_day(auxiliary, clause.cue))
+        if let Some(auxiliary) = clause.perfect() {
+            return Some(self.no_day(auxiliary, clause.cue));
+        }
+        self.memoir(clause)
+    }
+
+    /// The work in which something was written long before the article: "wrote in her memoir".
+    fn memoir(&self, clause: &Clause<'_, '_>) -> Option<TimeExpression> {
+        let tokens = &self.analysis.tokens;
+        let from = clause.cue.saturating_sub(TOKENS_TO_CUE);
+        let end = tokens.end().min(clause.cue + TOKENS_TO_CUE);
+        let phrase = |noun: TokenIx| {
+            let mut before = (noun.saturating_sub(TOKENS_TO_WORK)..noun).iter();
+            let first = before.rfind(|at| tokens[*at].class == Class::In)?;
+            let describes = tokens
+                .get(noun + 1)
+                .is_some_and(|next| next.class.is_nounlike());
+            (!describes).then_some(first..noun + 1)
+        };
+        let work = |at: TokenIx| lexicon::MEMOIRS.contains(self.analysis.word(at));
+        let works = (from..end).iter().filter(|at| work(*at));
+        let mut phrases = works.filter_map(phrase);
+        let phrase = phrases.find(|phrase| clause.owns(phrase))?;
+        Some(TimeExpression {
+            span: self.analysis.span_of(phrase),
+            time: Time::Vague,
+        })
+    }
+
+    /// The words that tell that a person is dead ("the late"), so that nothing was said on the day of the news.
+    pub fn late(&self, entity: EntityIx) -> Option<TimeExpression> {
+        self.late.get(&entity).copied()
+    }
+
+    fn set_late(&mut self, people: &People) {
+        for (at, mention) in self.analysis.mentions.entries() {
+            if mention.kind != MentionKind::Name {
+                continue;
+            }
+            let meaning = || people.meaning(at);
+            if let Some(words) = self.late_before(mention)
+                && let Some(meaning) = meaning()
+            {
+                let time = Time::Vague;
+                let told = TimeExpression { span: words, time };
+                self.late.entry(meaning.entity).or_insert(told);
+            }
+        }
+    }
+
+    /// "the late" before a name: "the late mayor, Mara Okoro", but not "in the late afternoon, Mara Okoro".
+    fn late_before(&self, name: &Mention) -> Option<Span> {
+        let class = |at: Option<TokenIx>| self.analysis.class(name.paragraph, at);
+        let mut at = name.first;
+        while name.first - at < TOKENS_TO_LATE {
+            let before = at.checked_sub(1)?;
+            let leads = matches!(
+                class(before.checked_sub(1)),
+                Class::Determiner | Class::PossessivePronoun | Class::Genitive
+            );
+            let part_of_day = lexicon::PARTS_OF_DAY.contains(self.analysis.word(at));
+            if self.analysis.word(before) == "late" && leads && !part_of_day {
+                return Some(self.analysis.span_of(before - 1..before + 1));
+            }
+            let titled = || {
+                let noun = before.checked_sub(1);
+                noun.is_some_and(|noun| is_title(self.analysis.word(noun)))
+            };
+            let passes = class(Some(before)).is_nounlike()
+                || class(Some(before)) == Class::Comma && titled();
+            if !passes {
+                return None;
+            }
+            at = before;
+        }
+        None
     }
 
     /// Whether a year belongs to other words of the clause than the cue: "said Vey, an engineer named to the board in

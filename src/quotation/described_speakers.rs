@@ -149,6 +149,7 @@ const DESCRIBED: &[Cases] = &[
         &[
             "Ostwick-based lawyer Ruben Askew said: “It was dark.”",
             "“It was dark,” his lawyer, Ruben Askew, said.",
+            "“It was dark,” the president’s outside lawyer, Ruben Askew, said.",
             "“It was dark,” said his longtime lawyer Ruben Askew.",
             "“It was dark,” said Orlin’s lawyer, Ruben Askew.",
             "Orlin’s lawyer Ruben Askew said: “It was dark.”",

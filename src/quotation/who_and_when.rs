@@ -372,6 +372,18 @@ fn a_date_right_before_the_words_is_theirs() {
 }
 
 #[test]
+fn two_shares_are_two_speakers() {
+    let text = "Of the pilots, 34 percent said the quay was “old.” Of the owners, 64 percent said it was “too old to stand.”";
+    assert_eq!(who(text, "too old").as_deref(), Some("64 percent"));
+}
+
+#[test]
+fn the_president_is_sooner_that_of_the_country_than_of_a_club() {
+    let text = "President Peter Lind came. Tom Vey, president of the Ostwick Rowers, met him.\n\n“We sail,” the president said.";
+    assert_eq!(who(text, "We sail").as_deref(), Some("Peter Lind"));
+}
+
+#[test]
 fn what_was_said_long_ago_is_not_of_the_day_of_the_news() {
     for (text, day) in [
         (

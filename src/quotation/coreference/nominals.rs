@@ -661,13 +661,15 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// Whether a description takes up nobody: "a ferry owner", "64 percent".
     fn is_indefinite(&self, described: Span) -> bool {
         let first = described
             .of(self.analysis.text)
             .split(' ')
             .next()
             .unwrap_or("");
-        lexicon::INDEFINITE_DETERMINERS.contains_folded(first)
+        let is_number = first.ends_with(|c: char| c.is_ascii_digit() || c == '%');
+        is_number || lexicon::INDEFINITE_DETERMINERS.contains_folded(first)
     }
 
     fn is_plural(&self, phrase: &NounPhrase<'_>) -> bool {

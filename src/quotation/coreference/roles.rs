@@ -231,7 +231,10 @@ impl Role {
         }
         let against = -i32::from(!self.about.is_empty());
         let points = |word: &String| if known(word) { 2 } else { against };
-        Some(i32::from(same) + nominal.about.iter().map(points).sum::<i32>())
+        // "the president" is sooner that of the country than of a club.
+        let bare = nominal.about.is_empty() && self.about.is_empty() && self.is_national_office();
+        let whole = i32::from(same) + i32::from(bare);
+        Some(whole + nominal.about.iter().map(points).sum::<i32>())
     }
 }
 

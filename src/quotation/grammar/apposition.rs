@@ -205,13 +205,26 @@ impl Description<'_, '_> {
 
     /// The first preposition of a description.
     fn link(&self, words: &Range<TokenIx>) -> Option<TokenIx> {
-        words.iter().find(|&at| self.class(at).is_preposition())
+        let mut words = words.iter();
+        words.find(|&at| self.class(at).is_preposition() && !self.is_adjective(at))
+    }
+
+    /// Whether a preposition tells more about a noun: "his outside lawyer".
+    fn is_adjective(&self, at: TokenIx) -> bool {
+        let before = self.class_before(at);
+        let leads = matches!(
+            before,
+            Class::Genitive | Class::PossessivePronoun | Class::Determiner
+        );
+        leads && self.class(at).is_preposition()
     }
 
     fn is_description(&self, words: &Range<TokenIx>) -> bool {
         words.len() <= MAX_TOKENS
             && !self.class(words.start).is_preposition()
-            && words.iter().all(|at| self.class(at).is_in_description())
+            && words
+                .iter()
+                .all(|at| self.class(at).is_in_description() || self.is_adjective(at))
     }
 
     fn is_indefinite(&self, first: TokenIx) -> bool {

@@ -2,6 +2,9 @@
 //! when and on what occasion they were said.
 
 use crate::corpus::TimeLink;
+use crate::language::class::Class;
+use crate::language::cue_verb::Inflection;
+use crate::language::lexicon;
 use crate::quotation::attributed::Attributed;
 use crate::quotation::confidence::Judgement;
 use crate::quotation::confidence::evidence::Finding;
@@ -13,7 +16,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::apposition;
 use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::coordination;
-use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx};
+use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places};
 use crate::quotation::index_vec::IndexVec;
 use crate::quotation::reason::Meant;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, ToldTime};
@@ -30,6 +33,7 @@ pub fn assemble(
 ) -> Vec<Quotation> {
     pass_over_quoting_relays(analysis, &mut found);
     correct_subjects(analysis, &mut found);
+    pass_over_addressees(analysis, &mut found);
     let people = People::resolve(analysis, &speaking(analysis, &found));
     let moments = SpeechTimes::new(analysis, &people, &reported(&found));
     let mut quotations = Vec::with_capacity(found.len());
@@ -49,7 +53,15 @@ pub fn assemble(
         });
         match judgement {
             Judgement::Sure => {}
-            Judgement::Doubtful(doubt) => one.doubt([doubt]),
+            Judgement::Doubtful(doubt) => {
+                // Whoever only stands near is not named, and nobody is doubted who is not named.
+                one.source = one.source.filter(|_| doubt != Doubt::SpeakerUnknown);
+                if one.source.is_some() || !doubt.is_about_speaker() {
+                    one.doubt([doubt]);
+                } else {
+                    one.doubt([Doubt::SpeakerUnknown]);
+                }
+            }
             Judgement::Nobodys => continue,
         }
         last = Some(timed);
@@ -115,6 +127,27 @@ fn correct_subjects(analysis: &Analysis<'_>, found: &mut [Attributed]) {
         if let Some(speaker) = speaker {
             source.mention = Some(speaker);
             source.words = Some(analysis.mentions[speaker].span);
+        }
+    }
+}
+
+/// Names nobody for words in marks that somebody was told: in "Okoro was told to say “yes”" the subject hears them.
+fn pass_over_addressees(analysis: &Analysis<'_>, found: &mut [Attributed]) {
+    for one in found.iter_mut().filter(|one| one.kind != Kind::Indirect) {
+        let (Some(cue), Some(mention)) = (one.cue.as_ref(), one.mention()) else {
+            continue;
+        };
+        let mut before = cue.start.before().iter().rev();
+        let helper = before.find(|&at| analysis.tokens[at].class != Class::Adverb);
+        let passive = helper.is_some_and(|at| analysis.tokens[at].class == Class::Be);
+        let told = analysis.tokens[cue.start].cue.is_some_and(|cue| {
+            let addresses =
+                cue.group.addresses() || lexicon::ADDRESSING_VERBS.contains(cue.lemma());
+            addresses && cue.inflection == Inflection::Past
+        });
+        if passive && told && analysis.mentions[mention].end <= cue.start {
+            one.source = None;
+            one.doubt([Doubt::SpeakerUnknown]);
         }
     }
 }
@@ -206,6 +239,7 @@ fn said_when(
         speaker: found.mention().map(|m| &analysis.mentions[m]),
     });
     let own = clause.as_ref().and_then(|clause| moments.own(clause));
+    let own = own.or_else(|| moments.late(entity?));
     let words = found.source.as_ref().and_then(|source| source.words);
     let signed = words.and_then(|words| moments.signed(words));
     let uncued = found.kind == Kind::Direct && clause.is_none();
@@ -239,7 +273,6 @@ fn said_when(
         paragraph,
     }
 }
-    let own = own.or_else(|| moments.late(entity?));
 
 /// How a scene is linked to a quotation. It surely holds for what is said shortly after it was set, and as long as its
 /// speaker goes on speaking in it; farther on it is a guess whether it still holds.

@@ -35,6 +35,8 @@ pub struct Belief {
     pub nobody: f64,
     /// That somebody else did.
     pub another: f64,
+    /// Whether the words stand in a construction in which nothing but speech is reported.
+    pub plain: bool,
 }
 
 impl Belief {
@@ -43,6 +45,7 @@ impl Belief {
         Belief {
             nobody: self.nobody.max(other.nobody),
             another: self.another.max(other.another),
+            plain: self.plain && other.plain,
         }
     }
 }

@@ -20,6 +20,9 @@ use crate::quotation::{Doubt, Kind};
 /// Mentions on either side of words among which others who say something are looked for.
 const MENTIONS_BESIDE: usize = 8;
 
+/// Tokens before words among which a verb of saying is looked for.
+const MAX_TOKENS_BACK: usize = 60;
+
 /// Something found, with all that tells how sure it is.
 pub struct Finding<'a, 't> {
     /// The article.
@@ -92,6 +95,29 @@ impl Finding<'_, '_> {
     /// Whether a fragment has its speaker by nearness alone.
     pub fn is_loose_fragment(&self) -> bool {
         self.found.kind == Kind::Mixed && self.tie() == Tie::Near
+    }
+
+    /// Whether a fragment only tells more about a noun of a sentence in which nothing is said: "sent it to a “dear
+    /// friend.”"
+    pub fn is_noun_of_narration(&self) -> bool {
+        let before = self.class(self.found.first.checked_sub(1));
+        let noun = before.is_nounlike() || before == Class::Determiner;
+        self.is_loose_fragment() && noun && !self.is_beside_saying()
+    }
+
+    /// Whether something is said in the sentence of the words, before them.
+    fn is_beside_saying(&self) -> bool {
+        let tokens = &self.analysis.tokens;
+        let first = self.found.first;
+        let sentence = tokens[first].sentence;
+        let before = first.before().iter().rev().take(MAX_TOKENS_BACK);
+        let mut before = before.take_while(|at| tokens[*at].sentence == sentence);
+        before.any(|at| tokens[at].is_cue() || tokens[at].class == Class::CueNoun)
+    }
+
+    /// Whether words are reported in a construction in which nothing but speech is.
+    pub fn is_plain_report(&self) -> bool {
+        self.found.belief.is_some_and(|belief| belief.plain)
     }
 
     /// Whether a pronoun or description could mean another as well.

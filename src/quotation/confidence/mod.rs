@@ -24,6 +24,9 @@ const SURE_LIKELIHOOD: f64 = 0.77;
 const NOBODYS_LIKELIHOOD: f64 = 0.5;
 const NOBODYS_LIKELIHOOD_BESIDE_VERB: f64 = 0.75;
 
+/// The score of a fault that a rule excludes.
+const RULED_OUT: i32 = -10_000;
+
 /// The weights of all features.
 pub type Weights = weights::Weights<Features>;
 
@@ -93,9 +96,17 @@ pub fn judge(finding: &Finding<'_, '_>) -> Judgement {
         _ => NOBODYS_LIKELIHOOD,
     };
     if finding.is_silent() {
-        Judgement::Doubtful(Doubt::KindUnclear)
-    } else if nobodys(&scores) >= least && !finding.is_told() {
-        Judgement::Nobodys
+        return Judgement::Doubtful(Doubt::KindUnclear);
+    }
+    if nobodys(&scores) >= least && !finding.is_told() {
+        return Judgement::Nobodys;
+    }
+    let mut scores = scores;
+    if finding.is_plain_report() {
+        scores[Fault::Words as usize] = RULED_OUT;
+    }
+    if finding.is_noun_of_narration() {
+        Judgement::Doubtful(Doubt::SpeakerUnknown)
     } else if finding.is_loose_fragment() && soundness(&scores) >= SURE_LIKELIHOOD {
         Judgement::Doubtful(Doubt::SpeakerByDistance)
     } else if finding.is_a_tie() {
@@ -183,6 +194,51 @@ mod tests {
         for quotation in find_in_text(text) {
             assert_eq!(quotation.doubts, [Doubt::KindUnclear]);
         }
+    }
+
+    #[test]
+    fn a_plain_report_is_sure() {
+        for text in [
+            "The quay is unsafe and the ferry was never tested, according to a report.",
+            "Mara Okoro repeated that the quay was closed.",
+            "Mara Okoro told her the ferry had never been tested.",
+        ] {
+            assert_eq!(doubts(text), [], "{text}");
+        }
+        // What somebody's words only show is not said, and a tail may be the narrator's.
+        for text in [
+            "Mara Okoro hinted that the quay was closed.",
+            "Two in ten pilots say the ferry was never tested, which may be true.",
+        ] {
+            for quotation in find_in_text(text) {
+                assert_ne!(quotation.doubts, [], "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_noun_in_marks_of_what_only_happens_has_no_speaker() {
+        let text = "Mara Okoro sent the old map to a “dear friend in the harbour office.”";
+        for quotation in find_in_text(text) {
+            assert_eq!(
+                (quotation.speaker, quotation.doubts),
+                (None, vec![Doubt::SpeakerUnknown])
+            );
+        }
+    }
+
+    #[test]
+    fn whoever_is_told_to_say_something_has_not_said_it() {
+        let found = find_in_text("Mara Okoro was told to answer “yes, the ferry is late and old.”");
+        assert_eq!(found.len(), 1);
+        assert_eq!(
+            (&found[0].speaker, found[0].doubts.as_slice()),
+            (&None, &[Doubt::SpeakerUnknown][..])
+        );
+        let found =
+            find_in_text("Mara Okoro told them to answer “yes, the ferry is late and old.”");
+        let speaker = found[0].known_speaker().map(|speaker| &*speaker.name);
+        assert_eq!(speaker, Some("Mara Okoro"));
     }
 
     #[test]

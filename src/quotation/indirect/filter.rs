@@ -5,12 +5,16 @@ use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::indirect_verb::{Takes, takes};
 use crate::language::lexicon;
+use crate::language::pronoun::Pronoun;
+use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::evidence;
 use crate::quotation::indirect::feature::Features;
 use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, SpeakerOrigin};
 use crate::quotation::weights::{self, STEP};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Tokens of a clause that says too little to be clear: "vowed to be".
@@ -43,6 +47,8 @@ pub struct Judged {
     pub proposal: Proposal,
     /// How likely it is reported speech, 0 to 1.
     pub likely: f64,
+    /// Whether it is told in a plain construction, in which nothing but speech is reported.
+    pub plain: bool,
 }
 
 /// The proposals of at least the probability `threshold` that do not overlap a likelier one, in the order of the text.
@@ -88,6 +94,7 @@ fn likeliest(analysis: &Analysis<'_>, rivals: &[Proposal], weights: &Weights) ->
     let likely = all / (1.0 + all);
     Some(Judged {
         proposal: proposal.clone(),
+        plain: is_plain(analysis, proposal),
         likely: if is_clear(analysis, proposal) {
             likely.max(CLEAR_LIKELIHOOD)
         } else {
@@ -139,6 +146,113 @@ fn is_clear(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
         Shape::Before => own && whole && closes(analysis, proposal, form, takes),
         _ => false,
     }
+}
+
+/// Whether it is told in a plain construction: "…, according to Okoro", "Okoro added that", "he told her it was late",
+/// "Okoro asked whether", "her admission that".
+fn is_plain(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
+    let opening = analysis.tokens[proposal.clause.start].class;
+    let whole = proposal.cut != Cut::Marks
+        && proposal.clause.len() > MIN_BOUND_TOKENS
+        && analysis.is_prose(proposal.paragraph);
+    let uncut = proposal.cut == Cut::None;
+    let clause = |words: Range<TokenIx>| whole && has_finite_verb(analysis, words);
+    match proposal.shape {
+        Shape::Closing | Shape::Leading | Shape::Inserted => {
+            uncut
+                && is_source(analysis, proposal)
+                && proposal.contents().any(|words| clause(words.clone()))
+        }
+        Shape::Claim => opening == Class::That && whole,
+        Shape::After => {
+            let cue = analysis.tokens[proposal.cue.start].cue;
+            // "Okoro said his piece, and it was late": up to the first comma there is no clause.
+            let mut words = proposal.clause.iter();
+            let comma = words.find(|&at| analysis.tokens[at].class == Class::Comma);
+            let that = opening == Class::That;
+            let end = comma.filter(|_| !that).unwrap_or(proposal.clause.end);
+            // "he said it was late, which": what follows may be his as well.
+            let tail = proposal.cut == Cut::Comma
+                || analysis.class(proposal.paragraph, Some(proposal.clause.end + 1))
+                    == Class::Relative;
+            cue.is_some_and(|cue| reports(cue, opening))
+                && proposal.origin == SpeakerOrigin::Subject
+                && is_one(analysis, proposal)
+                && (that || !tail)
+                && clause(proposal.clause.start..end)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a verb of saying in the past or present with words that open so reports nothing but speech.
+fn reports(cue: CueForm, opening: Class) -> bool {
+    use Class::*;
+    let finite = matches!(cue.inflection, Inflection::Past | Inflection::Third);
+    let shows = lexicon::SHOWING_CUES.contains(cue.lemma());
+    let asks = cue.group == CueGroup::Ask;
+    let says = matches!(cue.group, CueGroup::Say | CueGroup::Tell);
+    finite
+        && !shows
+        && match opening {
+            That => cue.group != CueGroup::Soft,
+            How | What | When | Subordinator | If => asks,
+            Determiner | PossessivePronoun | Name | Pronoun | Number | Plural => says,
+            _ => false,
+        }
+}
+
+/// Whether somebody named, an office, or something written or said is given as the source.
+fn is_source(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
+    let Some(mention) = proposal.speaker.map(|at| &analysis.mentions[at]) else {
+        return false;
+    };
+    let last = &analysis.tokens[mention.end - 1];
+    let word = analysis.word(mention.end - 1);
+    let noun = last.lists.has(Lists::ROLE)
+        || last.class == Class::CueNoun
+        || lexicon::DOCUMENTS.contains(word)
+        || lexicon::THINGS.contains(word);
+    mention.kind == MentionKind::Name || mention.kind == MentionKind::Nominal && noun
+}
+
+/// Whether one person or office speaks, by name, as "he" or "she", or by a title.
+fn is_one(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
+    let Some(mention) = proposal.speaker.map(|at| &analysis.mentions[at]) else {
+        return false;
+    };
+    // "when Okoro asked whether": an aside of the narration.
+    let before = analysis.class(mention.paragraph, mention.first.checked_sub(1));
+    if matches!(
+        before,
+        Class::When | Class::While | Class::After | Class::If
+    ) {
+        return false;
+    }
+    let first = analysis.word(mention.first);
+    match mention.kind {
+        MentionKind::Name => true,
+        MentionKind::Pronoun => {
+            let pronoun = Pronoun::of(first);
+            pronoun.is_some_and(|it| it.is_people() && it.is_third_singular())
+        }
+        MentionKind::Nominal => {
+            let last = &analysis.tokens[mention.end - 1];
+            last.lists.has(Lists::ROLE) && lexicon::SINGULAR_DETERMINERS.contains_folded(first)
+        }
+        _ => false,
+    }
+}
+
+/// Whether some word is surely a finite verb.
+fn has_finite_verb(analysis: &Analysis<'_>, words: Range<TokenIx>) -> bool {
+    let verb = |at: TokenIx| {
+        let token = &analysis.tokens[at];
+        matches!(token.class, Class::Be | Class::Auxiliary | Class::Ed)
+            || token.is_finite_cue()
+            || lexicon::IRREGULAR_PASTS.contains(analysis.word(at))
+    };
+    words.iter().any(verb)
 }
 
 /// Whether the clause is about the future: "promised the ferry would sail".

@@ -159,6 +159,7 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
         belief: Some(Belief {
             nobody: 1.0 - judged.likely,
             another: 0.0,
+            plain: judged.plain,
         }),
     })
 }
@@ -740,7 +741,6 @@ mod tests {
     }
 
     #[test]
-    #[test]
     fn a_thing_named_behind_the_verb_is_no_report() {
         for text in [
             "Okoro argued for the closing of the quay and a tax on ferries.",
@@ -831,6 +831,7 @@ mod tests {
         assert_eq!(words(text), ["the board was asleep"]);
     }
 
+    #[test]
     fn a_line_without_a_stop_reports_too() {
         assert_eq!(
             one("Neighbours said there was a smell of oil on the ferry"),

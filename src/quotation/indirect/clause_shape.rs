@@ -436,13 +436,14 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Where the object of a cue begins, behind a preposition: "called for", "pointed to".
+    /// Where the object of a cue begins, behind a preposition: "called for", "pointed to", but "claimed about 20".
     pub(super) fn object_begin(&self, cue: TokenIx) -> TokenIx {
         let at = cue + 1;
-        at + usize::from(matches!(
+        let leads = matches!(
             self.class(at),
             Class::For | Class::On | Class::About | Class::To | Class::Of
-        ))
+        );
+        at + usize::from(leads && !self.is_of_a_number(at))
     }
 
     /// Where the object ends: at the next punctuation mark, or at a word that opens another clause.

@@ -554,7 +554,10 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             }
         }
         let goes_on = s.is_in_opening_clause(at);
-        let within = |words: &ReportedWords| !(goes_on && words.longer && words.cut == Cut::None);
+        let within = |words: &ReportedWords| {
+            let comma = || words.clause.iter().any(|at| s.class(at) == Class::Comma);
+            !(goes_on && words.cut == Cut::None && (words.longer || comma()))
+        };
         let begins_clause = begins.into_iter().flatten();
         for begin in begins_clause.filter(|&begin| !s.only_points(begin)) {
             let least = match s.opens_clause(begin) {

@@ -238,7 +238,8 @@ impl Sentence<'_, '_> {
         if self.is_past(begin) && matches!(self.class(begin + 1), Class::Determiner) {
             return false;
         }
-        let own = |at: &TokenIx| !self.opens_another_clause(*at);
+        // "announced the terms: Vey accepted": what stands behind a colon is another sentence.
+        let own = |at: &TokenIx| !self.opens_another_clause(*at) && self.class(*at) != Class::Colon;
         !words.take_while(own).any(|at| self.may_be_verb(at))
     }
 

@@ -92,8 +92,7 @@ impl Anchor {
         if self.exact.is_empty() {
             return text.contains(self.suffix.trim());
         }
-        let there_is = self.prefix.chars().count() + self.suffix.chars().count();
-        kept(self, text, span) >= ENOUGH_CODE_POINTS.min(there_is)
+        kept(self, text, span) >= ENOUGH_CODE_POINTS.min(surroundings(self))
     }
 
     /// Whether the words right before it, or those right behind it, stand there still beside this span of a text.
@@ -209,9 +208,11 @@ fn find(anchor: &Anchor, text: &str, sha256: &str, points: &CodePoints<'_>) -> F
         .unwrap_or(Found::new(Anchoring::Lost, Span::default()))
 }
 
-/// Whether all that stood around the words still does.
+/// Whether all that stood around the words still does, to the letter.
 fn is_whole(anchor: &Anchor, text: &str, span: Span) -> bool {
-    kept(anchor, text, span) == anchor.prefix.chars().count() + anchor.suffix.chars().count()
+    let before = text.get(..span.start).unwrap_or("");
+    let after = text.get(span.end..).unwrap_or("");
+    before.ends_with(&anchor.prefix) && after.starts_with(&anchor.suffix)
 }
 
 /// The same words elsewhere.
@@ -258,19 +259,13 @@ fn in_other_typography(anchor: &Anchor, text: &str, near: usize) -> Option<Found
     Found::best(&found.collect::<Vec<_>>(), near)
 }
 
-/// `text` with one kind of blank, dash and quotation anchor, and for each byte of it (and its end) the byte
+/// `text` with one kind of blank, dash and quotation mark, and for each byte of it (and its end) the byte
 /// of `text` that it comes from.
 fn plain(text: &str) -> (String, Vec<usize>) {
     let mut out = String::with_capacity(text.len());
     let mut places = Vec::with_capacity(text.len() + 1);
     for (at, c) in text.char_indices() {
-        let c = match c {
-            '‘' | '’' | 'ʼ' => '\'',
-            '“' | '”' | '„' | '«' | '»' => '"',
-            '–' | '—' | '‑' => '-',
-            c if c.is_whitespace() => ' ',
-            c => c,
-        };
+        let c = plain_char(c);
         if c == ' ' && out.ends_with(' ') {
             continue;
         }
@@ -281,26 +276,57 @@ fn plain(text: &str) -> (String, Vec<usize>) {
     (out, places)
 }
 
-/// How many code points around `span` are as they were around the anchor.
+/// The one kind of blank, dash or quotation mark that stands for all: which of them a text has is set anew without a
+/// word being another.
+fn plain_char(c: char) -> char {
+    match c {
+        '\'' | '"' | '`' | '‘' | '’' | '‚' | 'ʼ' | '“' | '”' | '„' | '«' | '»' | '‹' | '›' => {
+            '"'
+        }
+        '–' | '—' | '‑' => '-',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}
+
+/// These characters with one kind of blank, dash and quotation mark, several blanks as one.
+fn plain_chars(chars: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    let mut is_blank = false;
+    chars.map(plain_char).filter(move |c| {
+        let is_another = *c == ' ' && is_blank;
+        is_blank = *c == ' ';
+        !is_another
+    })
+}
+
+/// How many code points around `span` are as they were around the anchor, typography aside.
 fn kept(anchor: &Anchor, text: &str, span: Span) -> usize {
     let before = text.get(..span.start).unwrap_or("");
     let after = text.get(span.end..).unwrap_or("");
     alike(&anchor.prefix, &anchor.suffix, before, after)
 }
 
+/// The most that can be kept of what stood around the anchor.
+fn surroundings(anchor: &Anchor) -> usize {
+    let parts = [&anchor.prefix, &anchor.suffix];
+    parts
+        .map(|part| plain_chars(part.chars()).count())
+        .iter()
+        .sum()
+}
+
 /// How many code points of what stood before and after some words stand before and after them now.
 fn alike(prefix: &str, suffix: &str, before: &str, after: &str) -> usize {
     let same = |pair: &(char, char)| pair.0 == pair.1;
-    let ends = prefix.chars().rev().zip(before.chars().rev());
-    let begins = suffix.chars().zip(after.chars());
+    let ends = plain_chars(prefix.chars().rev()).zip(plain_chars(before.chars().rev()));
+    let begins = plain_chars(suffix.chars()).zip(plain_chars(after.chars()));
     ends.take_while(same).count() + begins.take_while(same).count()
 }
 
 /// How much of the surroundings must have stayed: little where the passage itself tells enough.
 fn needed(anchor: &Anchor) -> usize {
-    let there_is = anchor.prefix.chars().count() + anchor.suffix.chars().count();
     if anchor.exact.len() < SHORT_BYTES {
-        ENOUGH_CODE_POINTS.min(there_is)
+        ENOUGH_CODE_POINTS.min(surroundings(anchor))
     } else {
         0
     }
@@ -405,6 +431,21 @@ mod tests {
         let words = "“The ferry – is safe,” she said";
         let now = "\"The ferry - is safe,\" she said";
         check(words, &set_anew, Anchoring::Moved, now);
+    }
+
+    #[test]
+    fn other_marks_around_a_passage_are_the_same_surroundings() {
+        for marks in [["\"", "\""], ["«", "»"], ["‘", "’"]] {
+            let set_anew = TEXT.replace('“', marks[0]).replace('”', marks[1]);
+            let set_anew = set_anew.replace("Monday. ", "Monday.\n\n");
+            let now = article("a", &set_anew);
+            for words in ["The ferry – is safe", "safe"] {
+                check(words, &set_anew, Anchoring::Moved, words);
+                let start = set_anew.find(words).unwrap();
+                let there = Span::new(start, start + words.len());
+                assert!(anchored(words).keeps_surroundings(&now.text, there));
+            }
+        }
     }
 
     #[test]

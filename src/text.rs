@@ -51,6 +51,11 @@ impl Span {
         self.start < other.end && other.start < self.end
     }
 
+    /// How many bytes the bounds of two spans are apart, at both ends together.
+    pub(crate) fn bounds_apart(&self, other: &Span) -> usize {
+        self.start.abs_diff(other.start) + self.end.abs_diff(other.end)
+    }
+
     /// Whether `other` lies wholly inside this span.
     pub fn contains(&self, other: &Span) -> bool {
         self.start <= other.start && other.end <= self.end

@@ -47,7 +47,8 @@ impl Notebook {
     }
 }
 
-/// The quotation that is meant by words of an article: the one of which they hold most.
+/// The quotation that is meant by words of an article: the one of which they hold most, and of one within another that
+/// one.
 fn quotation_in(edition: &Edition, article: ArticleIx, span: Span) -> Option<QuotationIx> {
     let shared = |quotation: &QuotationIx| {
         let extent = edition[*quotation].quotation.extent();
@@ -56,7 +57,8 @@ fn quotation_in(edition: &Edition, article: ArticleIx, span: Span) -> Option<Quo
     };
     let own = edition.quotations_of(article);
     let own = own.filter(|quotation| shared(quotation) > 0);
-    own.max_by_key(|quotation| (shared(quotation), std::cmp::Reverse(*quotation)))
+    let length = |quotation: &QuotationIx| edition[*quotation].quotation.extent().len();
+    own.max_by_key(|q| (shared(q), std::cmp::Reverse((length(q), *q))))
 }
 
 /// The words that a correction is put on.

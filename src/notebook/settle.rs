@@ -115,19 +115,21 @@ fn with_ids_of_now(corrected: &Corrected, readings: &[&Found]) -> Option<Correct
     Some(correction)
 }
 
-/// The id of the quotation at a place: of those that share more than half of the longer of the two, the one that
-/// shares most, and the earlier of two that share as much. Nothing where the article has the words twice with the same
-/// surroundings: which of them was meant cannot be told.
+/// The id of the quotation at a place: of those that share more than half of the longer of the two, the one whose bounds
+/// are most nearly these, and the earlier of two that are as near: one within another is not the other. Nothing where the
+/// article has the words twice with the same surroundings: which of them was meant cannot be told.
 fn quotation_at<'f>(place: &Place, found: &'f Found) -> Option<&'f str> {
     if !place.is_sure() {
         return None;
     }
     let article = found.article(&place.article)?;
     let quotations = found.quotations_in(article).iter();
-    let shares = quotations
-        .enumerate()
-        .filter_map(|(n, q)| Some((quotation_shares(q.extent(), place.span)?, n)));
-    let (_, number) = shares.max_by_key(|(both, n)| (*both, std::cmp::Reverse(*n)))?;
+    let shares = quotations.enumerate().filter_map(|(n, q)| {
+        let extent = q.extent();
+        quotation_shares(extent, place.span)?;
+        Some((extent.bounds_apart(&place.span), n))
+    });
+    let (_, number) = shares.min()?;
     found.id_in(article, number)
 }
 

@@ -349,3 +349,44 @@ fn what_is_told_of_the_words_follows_them_with_all_that_was_corrected_beside_it(
     let is_lost = |told: &Correction| lost.iter().any(|lost| lost.correction == *told);
     assert!(is_lost(&told[0]) && is_lost(&told[2]), "{lost:?}");
 }
+
+#[test]
+fn what_is_told_of_a_quotation_stays_with_it_inside_of_one_that_was_missed() {
+    let direct = "“The old quay is dry as a bone,” Tove Lund said on Thursday.";
+    let behind = "Tove Lund said on Thursday: “The old quay is dry as a bone.”";
+    for text in [direct, behind] {
+        let plain = edition(text);
+        let quay = plain.quotations[0].id.to_string();
+        let words = text.find("The old quay").unwrap();
+        let start = text[..words].chars().count();
+        let told: [Correction; 3] = [
+            Correction::Day {
+                quotation: quay.clone(),
+                day: "2031-03-10".into(),
+            },
+            Correction::Speaker {
+                quotation: quay.clone(),
+                name: "Ada Brink".into(),
+            },
+            Correction::Extent {
+                quotation: quay.clone(),
+                start,
+                end: start + "The old quay".len(),
+            },
+        ];
+        let missed = Correction::Missed {
+            article: "a".into(),
+            start: 0,
+            end: text.chars().count(),
+            name: "Ola Vik".into(),
+        };
+        for before in told {
+            let mut notebook = Notebook::in_memory();
+            notebook.correct(before.clone(), &plain);
+            let corrected = Edition::build(corpus(text), std::slice::from_ref(&before));
+            notebook.correct(missed.clone(), &corrected);
+            let (fitting, _) = notebook.settle(&found(text));
+            assert_eq!(fitting, [before, missed.clone()], "{text}");
+        }
+    }
+}

@@ -292,6 +292,11 @@ impl Correction {
         )
     }
 
+    /// Whether it can take a printing out of a statement that the machine has joined.
+    pub fn parts(&self) -> bool {
+        self.regroups() || matches!(self, Self::NotAQuotation { .. })
+    }
+
     /// Whether it tells something of other quotations than those that it names: which these are follows from who is who
     /// and from what prints the same.
     pub fn reaches_far(&self) -> bool {

@@ -4,8 +4,8 @@ use super::clause::Clause;
 use super::found::article_of;
 use super::repeated::repeated;
 use super::{
-    ArticleIx, Coverage, Edition, EventIx, OutletIx, Presence, QuotationIx, Statement, StatementIx,
-    Witness,
+    ArticleIx, Coverage, Edition, EventIx, OutletIx, Parted, Presence, QuotationIx, Statement,
+    StatementIx, Witness,
 };
 use crate::collation::collate;
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -164,7 +164,8 @@ impl Edition {
                 apart: self[statement].is_in_other_words(w),
             };
         }
-        if self.parted.contains(&(statement, outlet)) {
+        let mut parted = self.parted_from(statement);
+        if parted.any(|parted| self.outlet_of(parted.article) == outlet) {
             return Presence::Parted;
         }
         let said_on = self[statement].said_on.as_ref();
@@ -184,6 +185,13 @@ impl Edition {
         } else {
             Presence::Absent
         }
+    }
+
+    /// The printings that the reader has parted from a statement, in the order of the articles.
+    pub fn parted_from(&self, statement: StatementIx) -> impl Iterator<Item = &Parted> {
+        let first = self.parted.partition_point(|own| own.statement < statement);
+        let all = self.parted[first..].iter();
+        all.take_while(move |own| own.statement == statement)
     }
 
     /// What each outlet of the statement's event has of it: a row of the matrix.

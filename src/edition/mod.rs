@@ -95,7 +95,6 @@ use crate::quotation::{Quotation, SPEAKER_UNKNOWN, When};
 use families::Families;
 use lookup::Tables;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
 
@@ -341,6 +340,21 @@ pub struct Outlet {
     pub articles: Vec<ArticleIx>,
 }
 
+/// A printing that was joined, surely or perhaps, with others until the reader decided otherwise: that its outlet is not
+/// among those of their statement is no silence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Parted {
+    /// The statement that it was parted from.
+    pub statement: StatementIx,
+    /// The article that prints it.
+    pub article: ArticleIx,
+    /// What was found there.
+    pub quotation: Arc<Quotation>,
+    /// Where it is in the edition; `None` where it was set to be no quotation.
+    pub place: Option<QuotationIx>,
+}
+
 /// What an outlet has of a statement: a cell of the matrix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -359,7 +373,7 @@ pub enum Presence {
     /// The outlet covers the event in an article of the same story, but prints neither this statement, whose day is
     /// known, nor another one of its family.
     Silent,
-    /// The outlet prints these words; the reader has told that they are another statement there.
+    /// The outlet prints what was read as this; the reader has told that it is another statement there, or no quotation.
     Parted,
     /// The outlet went to press before the statement was made. An outlet that covers the event printed all its
     /// articles before that day; any other printed one in the week before it and none in the week from it on.
@@ -397,8 +411,8 @@ pub struct Edition {
     pub(crate) story_of: Arc<Vec<usize>>,
     /// The quotations that the reader has set to be none, each with its article, in the order of the text.
     pub(crate) taken_out: Arc<Vec<(ArticleIx, Arc<Quotation>)>>,
-    /// The statements with outlets whose printing of them the reader has parted from the others.
-    pub(crate) parted: Arc<BTreeSet<(StatementIx, OutletIx)>>,
+    /// The printings that the reader has parted from statements, in the order of these.
+    pub(crate) parted: Arc<Vec<Parted>>,
     /// What follows from articles and outlets, filled at the first look.
     pub(crate) tables: Arc<OnceLock<Tables>>,
     /// The event of each statement, read off the events at the first look.

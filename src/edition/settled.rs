@@ -19,7 +19,8 @@ use super::stories::gather_stories;
 use super::witnesses::{Extents, in_order, witnesses};
 use super::wording::{Wording, Wordings, lineages as lineages_of};
 use super::{
-    ArticleIx, Edition, OutletIx, PlacedQuotation, SharedChunks, SharedVec, Statement, StatementIx,
+    ArticleIx, Edition, Parted, PlacedQuotation, QuotationIx, SharedChunks, SharedVec, Statement,
+    StatementIx,
 };
 use crate::collation::matching::Group;
 use crate::corpus::{Article, Attested};
@@ -69,9 +70,8 @@ impl Settled {
             taken_out: Arc::new(taken_out(&joined, &remaining)),
             ..Edition::default()
         };
-        if corrections.iter().any(Correction::regroups) {
-            let joined = remaining.groups(&joined.groups);
-            edition.parted = Arc::new(parted(&edition, &joined));
+        if corrections.iter().any(Correction::parts) {
+            edition.parted = Arc::new(parted(&edition, &joined, &remaining));
         }
         edition.name_statements();
         edition.mark_differing(&mut wordings);
@@ -140,17 +140,43 @@ impl Settled {
     }
 }
 
-/// Which statements share with which outlets words that surely were one statement before the reader parted them.
-fn parted(edition: &Edition, joined: &[Group]) -> BTreeSet<(StatementIx, OutletIx)> {
-    let mut parted = BTreeSet::new();
-    for group in joined {
-        let placed = || group.sure.iter().map(|at| &edition.quotations[*at]);
-        let statements: BTreeSet<StatementIx> = placed().map(|own| own.statement).collect();
-        for statement in statements.iter().filter(|_| statements.len() > 1) {
-            let others = placed().filter(|other| other.statement != *statement);
-            parted.extend(others.map(|other| (*statement, edition.outlet_of(other.article))));
+/// Printings that the machine joined, surely or perhaps, and that no statement has together any more: each of them with
+/// the statement that the other one belongs to. The reader has set them apart, or one of them to be no quotation.
+fn parted(edition: &Edition, joined: &Joined, remaining: &Remaining) -> Vec<Parted> {
+    let place = |number: &usize| remaining.place(*number).map(QuotationIx);
+    let tied = |own: QuotationIx, other: &usize| {
+        place(other).is_some_and(|other| {
+            let (own, other) = (&edition[own], &edition[other]);
+            own.statement == other.statement
+                || own.perhaps.contains(&other.statement)
+                || other.perhaps.contains(&own.statement)
+        })
+    };
+    let mut parted = Vec::new();
+    let mut part = |one: &usize, other: &usize| {
+        let Some(own) = place(one).filter(|own| one != other && !tied(*own, other)) else {
+            return;
+        };
+        let found = &joined.quotations[*other];
+        parted.push(Parted {
+            statement: edition[own].statement,
+            article: ArticleIx(found.article),
+            quotation: Arc::clone(&found.quotation),
+            place: place(other),
+        });
+    };
+    for group in &joined.groups {
+        for one in &group.sure {
+            group.sure.iter().for_each(|other| part(one, other));
+            for other in &group.perhaps {
+                part(one, other);
+                part(other, one);
+            }
         }
     }
+    let key = |parted: &Parted| (parted.statement, parted.article, parted.quotation.extent());
+    parted.sort_by_key(key);
+    parted.dedup_by_key(|parted| key(parted));
     parted
 }
 

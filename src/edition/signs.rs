@@ -15,7 +15,7 @@ pub enum MatrixSign {
     Indirect,
     /// The outlet covers the event and does not print it.
     Silent,
-    /// The outlet prints these words, and the reader has parted its printing from the others.
+    /// The outlet prints what was read as this, and the reader has parted it from the others or taken it out.
     Parted,
     /// The outlet went to press before it was said.
     Before,

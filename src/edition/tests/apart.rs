@@ -68,6 +68,37 @@ fn an_outlet_whose_printing_was_parted_is_not_silent() {
 }
 
 #[test]
+fn an_outlet_whose_printing_is_taken_out_or_refused_is_not_silent() {
+    let outlet = |edition: &Edition, id: &str| edition.outlet_of(edition.article(id).unwrap());
+    let taken_out = Correction::NotAQuotation {
+        quotation: "ledger:q1".into(),
+    };
+    let taken = edition(&[POST, LEDGER], &[taken_out]);
+    let left = quotation(&taken, "post:q2").statement;
+    let presence = taken.presence(left, outlet(&taken, "ledger"));
+    assert_eq!(presence, Presence::Parted);
+    let [parted] = taken.parted_from(left).collect::<Vec<_>>()[..] else {
+        panic!("{:?}", taken.parted);
+    };
+    assert_eq!(parted.place, None);
+    let refused = edition(
+        &[POST, REWORDED],
+        &[Correction::Apart {
+            quotation: "tidings:q1".into(),
+            from: "post:q2".into(),
+        }],
+    );
+    for (own, other) in [("post:q2", "tidings"), ("tidings:q1", "post")] {
+        let statement = quotation(&refused, own).statement;
+        let presence = refused.presence(statement, outlet(&refused, other));
+        assert_eq!(presence, Presence::Parted, "{own}");
+    }
+    // Neither lies between statements that were never one.
+    let never = quotation(&refused, "post:q1").statement;
+    assert_eq!(refused.parted_from(never).count(), 0);
+}
+
+#[test]
 fn two_speakers_whom_each_outlet_names_are_no_difference_of_the_outlets() {
     let text = |said: &str| {
         format!(

@@ -388,6 +388,77 @@ mod tests {
     }
 
     #[test]
+    fn a_printing_that_the_reader_took_away_stands_there_with_its_words_and_the_decision() {
+        use crate::edition::Correction;
+        let plain = edition();
+        let printing = |id: &str| {
+            let quotations = plain.quotations_of(plain.article(id).unwrap());
+            let mut both = quotations.filter(|q| plain[plain[*q].statement].witnesses.len() == 2);
+            plain[both.next().unwrap()].id.to_string()
+        };
+        let (post, ledger) = (printing("post"), printing("ledger"));
+        let apart = Correction::Apart {
+            quotation: post.clone(),
+            from: ledger.clone(),
+        };
+        let split = Correction::Split {
+            quotation: post.clone(),
+        };
+        let out = Correction::NotAQuotation {
+            quotation: post.clone(),
+        };
+        let day = Correction::Day {
+            quotation: post.clone(),
+            day: "2031-05-04".into(),
+        };
+        for (deed, now) in [
+            (vec![apart.clone()], "in another statement"),
+            (vec![split], "in another statement"),
+            (vec![day, apart], "in another statement"),
+            (vec![out], "set to be no quotation"),
+        ] {
+            let mut notebook = Notebook::in_memory();
+            notebook.correct_all(deed.clone(), &plain);
+            let articles = [
+                ("ledger", "North Ledger", LEDGER),
+                ("post", "Harbour Post", POST),
+            ];
+            let lines = articles.map(|(id, outlet, text)| {
+                json!({"id": id, "outlet": outlet, "date": "2031-05-06", "text": text}).to_string()
+            });
+            let corpus = corpus::from_reader(lines.join("\n").as_bytes());
+            let edition = Edition::build(corpus, &deed);
+            for (own, other, words) in [
+                (&ledger, "Harbour Post (HP)", "will mend the wall before"),
+                (&post, "North Ledger (NL)", "We will of course mend the"),
+            ] {
+                let Some(quotation) = edition.quotation(own) else {
+                    continue;
+                };
+                let mut out = Vec::new();
+                let form = &mut Markdown::new(&mut out).unwrap();
+                put(
+                    &edition,
+                    &notebook,
+                    edition[quotation].statement,
+                    true,
+                    form,
+                )
+                .unwrap();
+                let page = String::from_utf8(out).unwrap();
+                let parted = page.split("Parted by hand").nth(1).unwrap_or_else(|| {
+                    panic!("{deed:?}: {page}");
+                });
+                let line = parted.lines().find(|line| line.contains(other));
+                let line = line.unwrap_or_else(|| panic!("{deed:?}: {page}"));
+                assert!(line.contains(words) && line.ends_with(now), "{line}");
+                assert!(page.contains("Decided by hand"), "{deed:?}: {page}");
+                assert!(!page.contains("Not printed by"), "{deed:?}: {page}");
+            }
+        }
+    }
+
+    #[test]
     fn an_event_that_the_reader_has_named_is_the_occasion() {
         use crate::edition::Correction;
         let lines = [json!({"id": "ledger", "date": "2031-05-06", "text": LEDGER}).to_string()];

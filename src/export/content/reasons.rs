@@ -2,7 +2,7 @@
 
 use crate::corpus::Provenance;
 use crate::edition::{
-    ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, StatementIx, Witness,
+    ArticleIx, Correction, Edition, Parted, PlacedQuotation, QuotationIx, StatementIx, Witness,
 };
 use crate::export::passage::Passage;
 use crate::export::{day, in_marks, known_day};
@@ -10,6 +10,7 @@ use crate::notebook::{Anchoring, Notebook};
 use crate::quotation::reason::Link;
 use crate::quotation::{Kind, Quotation, When};
 use crate::text::{Span, join_sigla};
+use std::collections::BTreeSet;
 
 /// Letters of a statement that name it.
 const NAMING_LETTERS: usize = 60;
@@ -161,12 +162,30 @@ pub(in crate::export) fn decided(
     notebook: &Notebook,
     ix: StatementIx,
 ) -> Vec<String> {
-    let places: Vec<Stretches> = of_statement(edition, ix).collect();
+    let own: Vec<Stretches> = of_statement(edition, ix).collect();
+    let parted = edition.parted_from(ix).map(|parted| Stretches {
+        article: parted.article,
+        quotations: Vec::new(),
+        spans: vec![parted.quotation.extent()],
+    });
+    let parted: Vec<Stretches> = parted.collect();
+    let parting = parting(notebook);
     decided_about(edition, notebook, |number, correction| {
-        let mut all = places.iter();
-        let found = all.find(|place| concerns(edition, notebook, number, correction, place))?;
-        Some(found.article)
+        let is_about = |place: &&Stretches| concerns(edition, notebook, number, correction, place);
+        let gone = || {
+            let mut parted = parted.iter().filter(|_| parting.contains(&number));
+            parted.find(is_about)
+        };
+        Some(own.iter().find(is_about).or_else(gone)?.article)
     })
+}
+
+/// The places of the corrections by which a printing was parted from others, with all that was told at once.
+fn parting(notebook: &Notebook) -> BTreeSet<usize> {
+    let corrections: Vec<&Correction> = notebook.corrections().collect();
+    let deeds = notebook.deeds();
+    let parting = deeds.filter(|deed| corrections[deed.clone()].iter().any(|c| c.parts()));
+    parting.flatten().collect()
 }
 
 /// The same about passages of one article, where it is not told of a statement that one of them holds a printing of:
@@ -416,12 +435,30 @@ pub(super) fn naming(edition: &Edition, quotation: QuotationIx) -> String {
     if let Some(clause) = edition.clause_of(quotation) {
         return clause;
     }
-    let (words, is_cut) = first_words(&edition.quoted(quotation));
-    let named = match edition[quotation].quotation.kind {
+    named(
+        edition[quotation].quotation.kind,
+        &edition.quoted(quotation),
+    )
+}
+
+fn named(kind: Kind, words: &str) -> String {
+    let (words, is_cut) = first_words(words);
+    let named = match kind {
         Kind::Indirect => words,
         _ => in_marks(&words),
     };
     format!("{named}{}", if is_cut { " …" } else { "" })
+}
+
+/// The words by which a printing is named that the reader has parted from others.
+pub(super) fn naming_parted(edition: &Edition, parted: &Parted) -> String {
+    match parted.place {
+        Some(quotation) => naming(edition, quotation),
+        None => named(
+            parted.quotation.kind,
+            &parted.quotation.text(&edition[parted.article].text),
+        ),
+    }
 }
 
 /// The words by which a statement is named.

@@ -114,15 +114,26 @@ pub(super) fn beside(
     named_items(PARTED, parted(edition, ix), form)
 }
 
-/// What stands over the outlets of [`parted`].
+/// What stands over the printings of [`parted`].
 pub(super) const PARTED: &str = "Parted by hand";
 
-/// The outlets that print the words of a statement and whose printing the reader has parted from it.
+/// "The Harbour Post (HP): “The quay will close”, in another statement": the printings that the reader has parted from a
+/// statement, each with its own words and what it is now.
 pub(super) fn parted(edition: &Edition, ix: StatementIx) -> Vec<String> {
-    let row = edition.row(ix).into_iter();
-    let parted = row.filter(|(_, presence)| *presence == Presence::Parted);
-    let told = parted.map(|(ix, _)| format!("{}, which prints these words", outlet(edition, ix)));
-    told.collect()
+    let parted = edition.parted_from(ix).map(|parted| {
+        let now = match parted.place {
+            Some(_) => "in another statement",
+            None => "set to be no quotation",
+        };
+        let outlet = outlet(edition, edition.outlet_of(parted.article));
+        format!(
+            "{outlet}: {}, {now}",
+            reasons::naming_parted(edition, parted)
+        )
+    });
+    let mut told: Vec<String> = parted.collect();
+    told.dedup();
+    told
 }
 
 /// "How they differ from The Harbour Post (HP)": what stands over the differences.

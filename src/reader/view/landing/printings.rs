@@ -332,7 +332,7 @@ fn absent(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
         ),
         (
             Presence::Parted,
-            "prints these words: parted by hand from this statement",
+            "prints what was read as this: parted or taken out by hand",
         ),
         (Presence::Before, "printed before it was said"),
     ];

@@ -42,6 +42,19 @@ impl Article {
         read.or(self.stated_outlet.as_ref())
     }
 
+    /// The day on which it came out by what was read of the article itself, whatever others tell and the reader has said.
+    pub fn read_published(&self) -> Option<Date> {
+        let known = self.published.as_ref()?;
+        let is_own = !matches!(
+            known.provenance,
+            Provenance::Reader
+                | Provenance::Confirmed(_)
+                | Provenance::Witness { .. }
+                | Provenance::Perhaps(_)
+        );
+        is_own.then_some(known.value)
+    }
+
     /// The instant at which it came out, as RFC 3339 writes it.
     pub fn stated_instant(&self) -> Option<String> {
         self.instant.as_ref().map(dates::rfc3339)

@@ -404,7 +404,7 @@ fn names(articles: &[One<'_>], hashes: &[String]) -> Vec<Name> {
 }
 
 /// The hash of a text in hexadecimal.
-fn sha256(text: &str) -> String {
+pub(super) fn sha256(text: &str) -> String {
     let hash = Sha256::digest(text.as_bytes());
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }

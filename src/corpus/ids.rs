@@ -2,6 +2,7 @@
 //! beside it and in whatever order.
 
 use super::draft::Draft;
+use super::gather::sha256;
 use super::walk::below;
 use std::collections::HashMap;
 use std::path::Path;
@@ -31,7 +32,10 @@ pub fn ids(sources: &[LocatedDraft<'_>]) -> Vec<String> {
     for longer in [
         LocatedDraft::longer,
         LocatedDraft::of_outlet,
+        LocatedDraft::of_day,
+        LocatedDraft::of_headline,
         LocatedDraft::place,
+        LocatedDraft::real_place,
     ] {
         let mut counts: HashMap<&str, usize> = HashMap::new();
         for id in &ids {
@@ -104,11 +108,7 @@ impl LocatedDraft<'_> {
                 false => format!("{own}~{}", self.hash()),
             };
         }
-        let real = self.folder.canonicalize();
-        let real = real.unwrap_or_else(|_| self.folder.to_owned());
-        let folder = real.file_name().unwrap_or_default().to_string_lossy();
-        let name = below(self.path, self.folder).unwrap_or_else(|| self.own());
-        format!("{folder}/{name}")
+        self.name()
     }
 
     /// Of a record its outlet too: several print one text.
@@ -119,18 +119,59 @@ impl LocatedDraft<'_> {
         }
     }
 
-    /// Where it was read, which is nobody else's place. A record bears the hash of its text, so that never another
-    /// text has its id when records were put before it.
+    /// Of a record its day too: a text may be sent out again.
+    fn of_day(&self) -> String {
+        match &self.draft.given.published {
+            Some(day) if self.draft.is_record => format!("{}~{}", self.of_outlet(), day.value),
+            _ => self.of_outlet(),
+        }
+    }
+
+    /// Of a record its headline too.
+    fn of_headline(&self) -> String {
+        match &self.draft.given.headline {
+            Some(headline) if self.draft.is_record => {
+                format!("{}~{}", self.of_day(), short_hash(headline))
+            }
+            _ => self.of_day(),
+        }
+    }
+
+    /// Where it was read, as far as that is the same on another machine. A record bears the hash of its text, so that
+    /// never another text has its id when records were put before it.
     fn place(&self) -> String {
+        match self.draft.is_record {
+            true => format!("{}~{}:{}", self.hash(), self.name(), self.number + 1),
+            false => self.name(),
+        }
+    }
+
+    /// Where it was read, which is nobody else's place; it names no folder of the machine, since ids go out.
+    fn real_place(&self) -> String {
         let real = self.path.canonicalize();
         let real = real.unwrap_or_else(|_| self.path.to_owned());
-        match self.draft.is_record {
-            true => format!("{}~{}:{}", self.hash(), real.display(), self.number + 1),
-            false => real.display().to_string(),
-        }
+        format!("{}~{}", self.place(), short_hash(&real.to_string_lossy()))
+    }
+
+    /// The whole name of its file, under that of the folder.
+    fn name(&self) -> String {
+        let real = self.folder.canonicalize();
+        let real = real.unwrap_or_else(|_| self.folder.to_owned());
+        let folder = real.file_name().unwrap_or_default().to_string_lossy();
+        let file = || {
+            let name = self.path.file_name().unwrap_or_default();
+            name.to_string_lossy().into_owned()
+        };
+        let name = below(self.path, self.folder).unwrap_or_else(file);
+        format!("{folder}/{name}")
     }
 
     fn hash(&self) -> &str {
         &self.sha256[..SHORT_HASH]
     }
+}
+
+/// The first digits of the hash of some words.
+fn short_hash(words: &str) -> String {
+    sha256(words)[..SHORT_HASH].to_owned()
 }

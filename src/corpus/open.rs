@@ -578,8 +578,7 @@ mod tests {
         let paths = ["north", "south"].map(|name| dir.path().join(name));
         let corpus = open(&paths);
         let hash = |n: usize| &corpus.articles[n].sha256[..12];
-        let feed = paths[0].join("feed.jsonl").canonicalize().unwrap();
-        let record = |n: usize| format!("{}~{}:{n}", hash(2), feed.display());
+        let record = |n: usize| format!("{}~north/feed.jsonl:{n}", hash(2));
         assert_eq!(
             ids(&corpus),
             [
@@ -597,6 +596,46 @@ mod tests {
             .map(|a| a.former_id.as_str())
             .collect();
         assert_eq!(former, ["a", "7", "8", "8-2", "a-2", "7-2"]);
+    }
+
+    #[test]
+    fn records_of_one_text_are_told_apart_by_day_and_headline_and_no_id_names_a_folder_of_the_machine()
+     {
+        let record = |headline: &str, day: &str| {
+            format!(
+                "{{\"headline\":\"{headline}\",\"date\":\"{day}\",\"text\":\"It froze all night.\"}}\n"
+            )
+        };
+        let named = |records: &[String]| {
+            let feed = records.concat();
+            let dir = folder(&[("feed.jsonl", feed.as_bytes())]);
+            let corpus = opened(&dir);
+            let all = corpus.articles.iter();
+            let mut all: Vec<(Option<String>, String)> =
+                all.map(|a| (a.headline.clone(), a.id.clone())).collect();
+            let machine = dir.path().display().to_string();
+            assert!(all.iter().all(|(_, id)| !id.contains(&machine)), "{all:?}");
+            all.sort();
+            all
+        };
+        let [first, second, third] = [
+            record("Frost", "2031-05-05"),
+            record("More frost", "2031-05-06"),
+            record("Frost again", "2031-05-06"),
+        ];
+        let all = named(&[first.clone(), second.clone(), third.clone()]);
+        assert_eq!(all, named(&[third, second, first]));
+        // Two folders of one name that hold the same file are no less two places.
+        let dir = folder(&[
+            ("a/in/x.txt", b"It froze."),
+            ("b/in/x.txt", b"It froze too."),
+        ]);
+        let both = open(&["a/in", "b/in"].map(|name| dir.path().join(name)));
+        let machine = dir.path().display().to_string();
+        let [one, other] = &ids(&both)[..] else {
+            panic!("{:?}", ids(&both));
+        };
+        assert!(one != other && !one.contains(&machine) && !other.contains(&machine));
     }
 
     #[test]

@@ -40,6 +40,12 @@ pub struct Anchor {
     /// Its address, where known.
     #[serde(default)]
     pub url: Option<String>,
+    /// Its headline; with the day it tells articles of one text apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub headline: Option<String>,
+    /// The day on which it came out (ISO 8601), where that was read off the article itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
     /// Where the words began in that text, in code points; where the text is not known, what another program counted.
     pub start: usize,
     /// Where they ended.
@@ -68,6 +74,8 @@ impl Anchor {
             sha256: article.sha256.clone(),
             outlet: outlet.map(|known| known.value.clone()),
             url: article.url.clone(),
+            headline: article.headline.clone(),
+            published: article.read_published().map(|day| day.to_string()),
             start,
             end,
             exact: span.of(&article.text).to_string(),

@@ -1,7 +1,8 @@
 //! Which of the articles that are open is the one that something was written on.
 //!
-//! An article is known again by its text, its address and its id. It is never another outlet's: where the outlets
-//! differ the article is another one, be the words the same.
+//! An article is known again by its text, its address, its headline with its day, and its id. It is never another
+//! outlet's: where the outlets differ the article is another one, be the words the same. Nor is it one that shares no more
+//! than its text or its place: where headline and day are both others, the article is another one, too.
 
 use super::Anchoring;
 use super::anchor::{Anchor, Place};
@@ -25,8 +26,8 @@ struct Known<'a> {
     points: OnceCell<CodePoints<'a>>,
 }
 
-/// What speaks for an article, the strongest first: text, address, id, outlet.
-type Evidence = (bool, bool, bool, bool);
+/// What speaks for an article, the strongest first: text, address, headline with day, id, outlet.
+type Evidence = (bool, bool, bool, bool, bool);
 
 impl<'a> Articles<'a> {
     /// Of these articles.
@@ -61,7 +62,8 @@ impl<'a> Articles<'a> {
         best.map_or_else(|| Place::lost(anchor), |(_, place)| place)
     }
 
-    /// The article of `anchor`, or its versions for which as much speaks; none where two of different outlets could be it.
+    /// The article of `anchor`, or its versions for which as much speaks; none where two of different outlets could be it,
+    /// or two of other headlines or days for which only the text speaks.
     fn same(&self, anchor: &Anchor) -> Vec<&Known<'a>> {
         let address = anchor.url.as_deref().map(address);
         let marks = [&anchor.article, &anchor.sha256].map(String::as_str);
@@ -76,7 +78,12 @@ impl<'a> Articles<'a> {
         let best = known.iter().map(|(evidence, _)| *evidence).max();
         let best = known.into_iter().filter(|(e, _)| Some(*e) == best);
         let best: Vec<&Known<'a>> = best.map(|(_, known)| known).collect();
-        match best.iter().all(|known| known.outlet == best[0].outlet) {
+        let is_told = best.first().is_some_and(|known| known.is_told(anchor));
+        let is_alike = |known: &&Known<'a>| {
+            let first = best[0];
+            known.outlet == first.outlet && (is_told || known.dateline() == first.dateline())
+        };
+        match best.iter().all(is_alike) {
             true => best,
             false => Vec::new(),
         }
@@ -121,6 +128,7 @@ impl<'a> Known<'a> {
         (
             anchor.sha256 == article.sha256,
             self.address_of(anchor) == Some(true),
+            self.has_dateline_of(anchor),
             self.has_id_of(anchor),
             anchor.outlet.as_deref().is_some_and(|was| self.is_of(was)),
         )
@@ -130,6 +138,36 @@ impl<'a> Known<'a> {
     fn address_of(&self, anchor: &Anchor) -> Option<bool> {
         let (was, now) = (anchor.url.as_deref()?, self.article.url.as_deref()?);
         Some(was == now || address(was) == address(now))
+    }
+
+    /// Whether more speaks for it than its text.
+    fn is_told(&self, anchor: &Anchor) -> bool {
+        self.has_id_of(anchor)
+            || self.address_of(anchor) == Some(true)
+            || self.has_dateline_of(anchor)
+    }
+
+    /// Its headline and the day on which it came out.
+    fn dateline(&self) -> (Option<&str>, Option<String>) {
+        let day = self.article.read_published().map(|day| day.to_string());
+        (self.article.headline.as_deref(), day)
+    }
+
+    /// Whether it has the headline and the day that the article had.
+    fn has_dateline_of(&self, anchor: &Anchor) -> bool {
+        let (headline, day) = self.dateline();
+        let was = (anchor.headline.as_deref(), anchor.published.as_deref());
+        was.0.is_some() && was.1.is_some() && was == (headline, day.as_deref())
+    }
+
+    /// Whether both its headline and its day are others than those of the article, where all four are known.
+    fn has_another_dateline(&self, anchor: &Anchor) -> bool {
+        let (headline, day) = self.dateline();
+        let is_another = |was: Option<&str>, now: Option<&str>| {
+            was.zip(now).is_some_and(|(was, now)| was != now)
+        };
+        is_another(anchor.headline.as_deref(), headline)
+            && is_another(anchor.published.as_deref(), day.as_deref())
     }
 
     fn has_id_of(&self, anchor: &Anchor) -> bool {
@@ -157,6 +195,9 @@ impl<'a> Known<'a> {
         let Known { article, .. } = self;
         let same_text = anchor.sha256 == article.sha256;
         let address = self.address_of(anchor);
+        if address != Some(true) && self.has_another_dateline(anchor) {
+            return true;
+        }
         let is_told = self.has_id_of(anchor) || address == Some(true);
         let (was, now) = (anchor.outlet.as_deref(), article.read_outlet());
         if address == Some(false) {

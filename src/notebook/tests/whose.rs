@@ -297,3 +297,42 @@ fn a_speaker_is_not_set_on_words_that_the_text_has_given_to_another() {
     let (fitting, told) = settled_after(floating, &after, speaker);
     assert_eq!(fitting, 0, "{told:?}");
 }
+
+#[test]
+fn articles_of_one_text_without_outlet_and_address_are_told_apart_by_headline_and_day() {
+    let sent = |id: &str, headline: &str, day: &str| {
+        let date: jiff::civil::Date = day.parse().unwrap();
+        let by = crate::corpus::Provenance::Field {
+            container: crate::corpus::Container::JsonObject,
+            key: "date".into(),
+        };
+        Article {
+            headline: Some(headline.into()),
+            published: Some(crate::corpus::Attested::new(date, by)),
+            ..article(id, TEXT)
+        }
+    };
+    let anchor = Anchor::new(&sent("feed", "Bee", "2032-05-05"), Span::new(0, 10));
+    let placed = |articles: &[Article]| {
+        let place = Articles::new(articles).place(&anchor);
+        (!place.is_lost()).then_some(place.article)
+    };
+    // Another one has its id now.
+    let other = sent("feed", "Other", "2032-05-09");
+    let renamed = sent("feed-2", "Bee", "2032-05-05");
+    assert_eq!(placed(&[other.clone(), renamed]).as_deref(), Some("feed-2"));
+    assert_eq!(placed(&[other]), None);
+    // A headline or a day may be mended.
+    for mended in [
+        sent("feed", "Bees", "2032-05-05"),
+        sent("feed", "Bee", "2032-05-06"),
+    ] {
+        assert_eq!(placed(&[mended]).as_deref(), Some("feed"));
+    }
+    // Of two that only have its text neither is taken.
+    let twins = [
+        sent("x", "Bees", "2032-05-05"),
+        sent("y", "Bee", "2032-05-06"),
+    ];
+    assert_eq!(placed(&twins), None);
+}

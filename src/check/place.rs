@@ -12,11 +12,12 @@ use super::verdict::SourcePlace;
 use crate::collation::WitnessText;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
-use crate::corpus::{Article, ArticleKind};
+use crate::corpus::{Article, ArticleKind, Provenance};
 use crate::edition::Found;
 use crate::language::function_word;
 use crate::language::pronoun::Pronoun;
 use crate::markup;
+use crate::quotation::reason::Link;
 use crate::quotation::{Kind, Quotation, Time, When, find_in_text};
 use crate::text::Span;
 use std::borrow::Cow;
@@ -39,6 +40,8 @@ pub(super) struct CandidateText<'s> {
     article: usize,
     source: &'s Article,
     quotations: &'s [Arc<Quotation>],
+    /// What the reader has set to be no quotation.
+    taken_out: Rc<[Span]>,
     /// The candidate and what stands around it.
     here: Span,
     nature: &'s Nature,
@@ -52,6 +55,7 @@ impl<'s> CandidateText<'s> {
             article: candidate.article,
             source,
             quotations: sources.quotations_in(candidate.article),
+            taken_out: sources.taken_out_in(candidate.article).collect(),
             here: around(&source.text, candidate.span),
             nature: sources.nature(candidate.article),
             stretches: OnceCell::new(),
@@ -109,6 +113,7 @@ impl<'s> CandidateText<'s> {
                 article: self.article,
                 source: self.source,
                 quotations: self.quotations,
+                taken_out: Rc::clone(&self.taken_out),
                 nature: self.nature,
                 passage,
                 stretch: Rc::clone(stretch),
@@ -133,6 +138,7 @@ pub(super) struct Place<'s> {
     pub(super) article: usize,
     source: &'s Article,
     quotations: &'s [Arc<Quotation>],
+    taken_out: Rc<[Span]>,
     pub(super) nature: &'s Nature,
     /// The passage, its days, hours and sums printed as the source prints them.
     pub(super) passage: String,
@@ -167,6 +173,28 @@ impl<'s> Place<'s> {
         let printed = &self.stretch.printed[self.range.clone()];
         let speech = printed.iter().filter(|p| p.is_speech()).count();
         speech * 2 > printed.len()
+    }
+
+    /// Whether the reader has set most of the words to be no quotation.
+    pub(super) fn is_taken_out(&self) -> bool {
+        let words = &self.stretch.words[self.range.clone()];
+        let is_out = |word: &&Word| self.taken_out.iter().any(|span| span.contains(&word.span));
+        words.iter().filter(is_out).count() * 2 > words.len()
+    }
+
+    /// Whether the reader has set who says it.
+    pub(super) fn is_speaker_set(&self) -> bool {
+        let speaker = self.quotation().and_then(Quotation::known_speaker);
+        speaker.is_some_and(|speaker| speaker.by.link == Link::Correction)
+    }
+
+    /// Whether the reader has set when it was said, of this printing or of another one.
+    pub(super) fn is_day_set(&self) -> bool {
+        let said_on = self.quotation().and_then(|q| q.said_on.as_ref());
+        said_on.is_some_and(|known| match &known.provenance {
+            Provenance::Witness { provenance, .. } => **provenance == Provenance::Reader,
+            own => *own == Provenance::Reader,
+        })
     }
 
     /// Who says it, where the source tells. Words that a speaker quotes are those of whom he quotes.

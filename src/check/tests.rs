@@ -809,3 +809,34 @@ fn who_signs_a_statement_has_its_words() {
     ];
     assert_verdicts(MAIL, &drafts);
 }
+
+#[test]
+fn what_the_reader_has_set_is_not_told_of_the_source() {
+    use crate::edition::Correction;
+    let courier = corpus::from_reader(SOURCES[1].as_bytes());
+    let plain = Found::find(courier, &Watch::default());
+    let falk = || plain.id_in(0, 0).unwrap().to_owned();
+    let draft = "“I learned to swim below that crane,” said Ines Falk on Friday.";
+    let why = |correction: Correction| {
+        let sources = plain.corrected(&[correction]);
+        check(&article(draft), &sources)[0].why.clone()
+    };
+    let other = Correction::Speaker {
+        quotation: falk(),
+        name: "Ada Brink".into(),
+    };
+    assert_eq!(
+        why(other),
+        "you set these words of the source to be those of Ada Brink"
+    );
+    let day = Correction::Day {
+        quotation: falk(),
+        day: "2031-05-01".into(),
+    };
+    assert_eq!(why(day), "you set another day for these words: 2031-05-01");
+    let none = Correction::NotAQuotation { quotation: falk() };
+    assert_eq!(
+        why(none),
+        "you set these words of the source to be no quotation"
+    );
+}

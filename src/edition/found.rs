@@ -9,7 +9,7 @@ use super::{ArticleDoubt, SharedVec, keys};
 use crate::cache::{Cache, Entry};
 use crate::corpus::{Article, Attested, Corpus, Problem, Watch};
 use crate::quotation::{self, Doubt, Quotation, When};
-use crate::text::{CodePoints, counted};
+use crate::text::{CodePoints, Span, counted};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -93,6 +93,8 @@ pub struct Found {
     found: Vec<Arc<FoundArticle>>,
     /// What the reader has told of the words, if this is not what was found by itself.
     pub(super) amendments: Vec<Correction>,
+    /// What the reader has set to be no quotation: the article (its index) and where it stands there.
+    pub(super) taken_out: Vec<(usize, Span)>,
     /// How many quotations stand before those of each article.
     before: Vec<usize>,
     /// The articles by their ids, and by those that earlier versions gave them.
@@ -168,6 +170,7 @@ impl Found {
             problems,
             found,
             amendments: Vec::new(),
+            taken_out: Vec::new(),
         }
     }
 
@@ -222,6 +225,12 @@ impl Found {
     /// What an article (its index) says, in the order of its text.
     pub(crate) fn quotations_in(&self, article: usize) -> &[Arc<Quotation>] {
         &self.found[article].quotations
+    }
+
+    /// Where an article (its index) has what the reader has set to be no quotation.
+    pub(crate) fn taken_out_in(&self, article: usize) -> impl Iterator<Item = Span> + '_ {
+        let own = self.taken_out.iter().filter(move |(n, _)| *n == article);
+        own.map(|(_, span)| *span)
     }
 
     /// The id of a quotation of an article, by the indices of both.

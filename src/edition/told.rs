@@ -58,6 +58,11 @@ impl Found {
         doubt_set_days(&mut quotations, &articles);
         confirm(&mut quotations, corrections, quotation);
         let remaining = Remaining::new(&told, corrections);
+        let taken_out = remaining.taken_out(&told).into_iter().map(|number| {
+            let own = &quotations[number];
+            (own.article, own.quotation.extent())
+        });
+        let taken_out = taken_out.collect();
         let mut found = vec![(Vec::new(), Vec::new()); articles.len()];
         let ids: Vec<&Arc<str>> = told.ids().collect();
         for number in remaining.numbers() {
@@ -70,6 +75,7 @@ impl Found {
         let found = found.map(|(ix, (all, ids))| (ix, Arc::new(FoundArticle::new(all, ids))));
         let mut corrected = told.with(found.collect(), told.amendments.clone());
         corrected.articles = articles;
+        corrected.taken_out = taken_out;
         corrected
     }
 }

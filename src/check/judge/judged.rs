@@ -50,27 +50,35 @@ impl<'s> Judged<'s> {
         (self.grade.stop, speaker, self.day, self.grade.changes)
     }
 
+    /// Who gives the words to whom: what the reader has set, the source does not say.
+    fn given_to(&self, named: &str) -> String {
+        match self.place.is_speaker_set() {
+            true => format!("you set these words of the source to be those of {named}"),
+            false => format!("the source gives these words to {named}"),
+        }
+    }
+
     pub(super) fn finding(self, passage: &Passage) -> Finding {
         let named = self.speaker.as_deref().unwrap_or("somebody else");
         let (verdict, stop, why) = if self.grade.stop {
             (self.grade.verdict, true, self.grade.why)
         } else if self.wrong_speaker {
-            let why = format!("the source gives these words to {named}");
+            let why = self.given_to(named);
             (Verdict::Misattributed, true, why)
         } else if let Some((verdict, why)) = self.unsaid {
             (verdict, true, why)
         } else if self.day == DayMatch::Wrong {
             let said = self.place.said_on().or(self.place.published());
             let said = said.map_or_else(String::new, |day| format!(": {day}"));
-            (
-                Verdict::Misdated,
-                true,
-                format!("said on another day{said}"),
-            )
+            let why = match self.place.is_day_set() {
+                true => format!("you set another day for these words{said}"),
+                false => format!("said on another day{said}"),
+            };
+            (Verdict::Misdated, true, why)
         } else if let Some(doubt) = self.doubt {
             let why = match doubt {
                 Doubt::CalledOtherwise => {
-                    format!("the source gives these words to {named}, who may be another one")
+                    format!("{}, who may be another one", self.given_to(named))
                 }
                 Doubt::NobodyTold => "the source does not say who said it".into(),
             };

@@ -110,15 +110,14 @@ fn in_marks(what: &str) -> String {
 }
 
 pub(super) fn reported(passage: &Passage, place: &Place<'_>) -> Finding {
+    let why = match place.is_taken_out() {
+        true => "you set these words of the source to be no quotation",
+        false => "the source reports it in its own words, without quotation marks",
+    };
     Finding {
         speaker: place.speaker(),
         source: Some(place.shown()),
-        ..unfound(
-            passage,
-            Verdict::Reported,
-            true,
-            "the source reports it in its own words, without quotation marks".into(),
-        )
+        ..unfound(passage, Verdict::Reported, true, why.into())
     }
 }
 

@@ -235,6 +235,17 @@ impl Correction {
         }
     }
 
+    /// What it tells of its quotation and another one, and the id of that.
+    pub fn partner(&self) -> Option<(&'static str, &str)> {
+        match self {
+            Self::Join { with, .. } => Some(("the same statement as", with)),
+            Self::Apart { from, .. } => Some(("another statement than", from)),
+            Self::SameEvent { with, .. } => Some(("made at the same event as", with)),
+            Self::OtherEvent { from, .. } => Some(("made at another event than", from)),
+            _ => None,
+        }
+    }
+
     /// The id of the quotation, or of the article, that is set right; of a rule for all articles whom it is about.
     pub fn names(&self) -> Cow<'_, str> {
         match self {
@@ -337,6 +348,9 @@ impl Correction {
 impl fmt::Display for Correction {
     /// What is set right, without the words that it is about: "spoken by Tove Lund".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some((told, other)) = self.partner() {
+            return write!(f, "{told} {other}");
+        }
         match self {
             Self::Speaker { name, .. } => write!(f, "spoken by {name}"),
             Self::StatementSpeaker { name, .. } => {
@@ -354,9 +368,7 @@ impl fmt::Display for Correction {
                 write!(f, "spoken by {name}, {place} where it was {as_found}")
             }
             Self::Day { day, .. } => write!(f, "said on {day}"),
-            Self::Join { with, .. } => write!(f, "the same statement as {with}"),
             Self::Split { .. } => f.write_str("a statement of its own"),
-            Self::Apart { from, .. } => write!(f, "another statement than {from}"),
             Self::Right { .. } => f.write_str("right as found"),
             Self::NotAQuotation { .. } => f.write_str("not a quotation"),
             Self::Outlet { name, .. } => write!(f, "outlet: {name}"),
@@ -365,8 +377,10 @@ impl fmt::Display for Correction {
             Self::Title { title, .. } => write!(f, "event: {title}"),
             Self::Extent { .. } => f.write_str("these words are the quotation"),
             Self::Missed { name, .. } => write!(f, "a quotation that was missed: {name}"),
-            Self::SameEvent { with, .. } => write!(f, "made at the same event as {with}"),
-            Self::OtherEvent { from, .. } => write!(f, "made at another event than {from}"),
+            Self::Join { .. }
+            | Self::Apart { .. }
+            | Self::SameEvent { .. }
+            | Self::OtherEvent { .. } => Ok(()),
         }
     }
 }

@@ -34,6 +34,8 @@ mod variant_sentences;
 mod xml;
 
 pub use cite::cite;
+#[cfg(feature = "reader")]
+pub use content::correction_told;
 pub use content::{Change, correction_in_words};
 #[cfg(feature = "reader")]
 pub use content::{correction_scope, has_notes, held_by_rule, spread};

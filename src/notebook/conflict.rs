@@ -65,8 +65,8 @@ pub fn meanwhile(
             })?;
             Some(Conflict {
                 about: about_correction(new),
-                ours: new.correction.to_string(),
-                theirs: other.correction.to_string(),
+                ours: new.in_words(),
+                theirs: other.in_words(),
                 outcome: OURS,
             })
         }
@@ -141,8 +141,8 @@ pub fn within(corrections: &[Corrected]) -> Vec<Conflict> {
         })
         .map(|(earlier, later)| Conflict {
             about: about_correction(later),
-            ours: earlier.correction.to_string(),
-            theirs: later.correction.to_string(),
+            ours: earlier.in_words(),
+            theirs: later.in_words(),
             outcome: "",
         })
         .collect()

@@ -214,7 +214,7 @@ impl Notebook {
         if against.is_empty() {
             for theirs in new {
                 merged.corrections += 1;
-                let told = format!("{}: {}", about_correction(theirs), theirs.correction);
+                let told = format!("{}: {}", about_correction(theirs), theirs.in_words());
                 merged.taken.push(format!("correction {told}"));
                 merged.lost += usize::from(theirs.places.iter().any(Place::is_lost));
                 self.step(Change::Correct(theirs.clone()));
@@ -226,7 +226,7 @@ impl Notebook {
             .find(|theirs| against.iter().any(|own| answers_same(theirs, own)));
         let mut said: Vec<String> = Vec::new();
         for own in &against {
-            let own = own.correction.to_string();
+            let own = own.in_words();
             if !said.contains(&own) {
                 said.push(own);
             }
@@ -234,7 +234,7 @@ impl Notebook {
         merged.conflicts.extend(told.map(|theirs| Conflict {
             about: about_correction(theirs),
             ours: said.join(", "),
-            theirs: theirs.correction.to_string(),
+            theirs: theirs.in_words(),
             outcome: "",
         }));
         if side == Side::Theirs {

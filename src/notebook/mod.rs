@@ -56,7 +56,7 @@ pub use place::{DATA_DIR, Key};
 pub use taken::{Taken, Touched};
 
 use crate::corpus::{Article, NOTEBOOK, Problem};
-use crate::edition::{Correction, Edition, Found, Unsettled};
+use crate::edition::{Correction, Edition, Found, QuotationIx, Unsettled};
 use crate::text::{Span, counted};
 use articles::Articles;
 use beside::Untaken;
@@ -403,6 +403,23 @@ impl Notebook {
         }
     }
 
+    /// The words of the other quotation that a correction (by its place in [`Notebook::corrections`]) names, and where they
+    /// are now; `None` where it names no other, and where an earlier version made it.
+    pub fn corrected_partner(&self, number: usize) -> Option<(&Anchor, &Place)> {
+        let made = self.pages.corrections.get(number)?;
+        made.correction.partner()?;
+        made.anchors.get(1).zip(made.places.get(1))
+    }
+
+    /// The quotation of an edition that stands at a place: of those that have some of its words the one whose bounds are
+    /// most nearly these.
+    pub fn quotation_at(edition: &Edition, place: &Place) -> Option<QuotationIx> {
+        let own = edition.quotations_of(edition.article(&place.article)?);
+        let extent = |quotation: &QuotationIx| edition[*quotation].quotation.extent();
+        let own = own.filter(|quotation| extent(quotation).overlaps(&place.span));
+        own.min_by_key(|quotation| extent(quotation).bounds_apart(&place.span))
+    }
+
     /// A correction (by its place in [`Notebook::corrections`]) with the id that the article of a rule has now.
     pub fn correction_now(&self, number: usize) -> Option<Correction> {
         let made = self.pages.corrections.get(number)?;
@@ -596,8 +613,9 @@ impl Notebook {
             }
             match made.change() {
                 Some(Anchoring::Changed) => told.push(format!(
-                    "a correction stands on words that have changed since; look whether it still holds: {}: {correction}",
-                    correction.names()
+                    "a correction stands on words that have changed since; look whether it still holds: {}: {}",
+                    correction.names(),
+                    made.in_words()
                 )),
                 Some(Anchoring::Moved) => moved += 1,
                 _ => {}

@@ -65,6 +65,15 @@ impl Corrected {
         self.places = self.anchors.iter().map(|a| articles.place(a)).collect();
     }
 
+    /// The correction, with words for the id of another quotation: what that is called may have changed since.
+    pub fn in_words(&self) -> String {
+        let other = self.correction.partner().zip(self.words.get(1));
+        other.map_or_else(
+            || self.correction.to_string(),
+            |((told, _), words)| format!("{told} “{}”", conflict::one_line(words)),
+        )
+    }
+
     /// Whether two were made at once, as one decision. Of an earlier version that is not known.
     pub fn is_one_deed(&self, other: &Self) -> bool {
         !self.created.is_empty() && self.created == other.created

@@ -22,7 +22,7 @@ use super::theme::{Role, Theme};
 use crate::collation::Collation;
 use crate::collation::collate;
 use crate::edition::{Correction, Edition, EventIx, OutletIx, Sort, StatementIx};
-use crate::export::correction_in_words;
+use crate::export::correction_told;
 use crate::notebook::Notebook;
 use ratatui::layout::{Rect, Size};
 use std::collections::{BTreeSet, VecDeque};
@@ -259,7 +259,7 @@ impl Model {
                 Some(format!("the mark {}", named(mark)))
             }
             Attaching::Correction(correction) => {
-                let words = correction_in_words(&self.edition, correction);
+                let words = correction_told(&self.edition, &self.notebook, correction);
                 Some(format!("the correction “{words}”"))
             }
         }

@@ -175,9 +175,7 @@ fn articles(notebook: &Notebook, numbers: impl Iterator<Item = usize>) -> usize 
 /// The quotation that a correction was made on, where it is one still.
 fn quoted_at(edition: &Edition, notebook: &Notebook, number: usize) -> Option<QuotationIx> {
     let (_, place) = notebook.corrected_place(number)?;
-    let article = edition.article(&place.article)?;
-    let mut own = edition.quotations_of(article);
-    own.find(|q| edition[*q].quotation.extent().overlaps(&place.span))
+    Notebook::quotation_at(edition, place)
 }
 
 /// The quotations that a rule holds now.

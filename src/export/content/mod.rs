@@ -30,6 +30,8 @@ pub(super) use marks::{has_become, headings};
 #[cfg(feature = "reader")]
 pub use quote_sheet::has_notes;
 pub(super) use quote_sheet::{Noted, noted};
+#[cfg(feature = "reader")]
+pub use reasons::correction_told;
 pub use reasons::{Change, correction_in_words};
 
 use super::Contents;

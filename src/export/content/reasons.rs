@@ -335,7 +335,13 @@ fn concerns(
     match notebook.corrected_place(number) {
         Some((_, place)) if place.article != edition[words.article].id => false,
         Some((_, place)) if place.span.is_empty() => correction.clone().article().is_some(),
-        Some((_, place)) => words.spans.iter().any(|span| span.overlaps(&place.span)),
+        Some((_, place)) => match Notebook::quotation_at(edition, place) {
+            // A quotation may stand in another one, and what is told of it is not told of that.
+            Some(quotation) if !words.quotations.is_empty() => {
+                words.quotations.contains(&quotation)
+            }
+            _ => words.spans.iter().any(|span| span.overlaps(&place.span)),
+        },
         None => quotations.any(|q| *q.id == *correction.names()),
     }
 }
@@ -372,7 +378,10 @@ impl Change {
             Correction::Outlet { name, .. } => ("outlet", was.to_owned(), name.clone()),
             Correction::Headline { text, .. } => ("headline", was.to_owned(), text.clone()),
             Correction::Title { title, .. } => ("event", was.to_owned(), title.clone()),
-            _ => ("", was.to_owned(), correction_in_words(edition, correction)),
+            _ => {
+                let told = correction_told(edition, notebook, correction);
+                ("", was.to_owned(), told)
+            }
         };
         Self { what, old, new }
     }
@@ -394,21 +403,54 @@ impl Change {
 
 /// A correction, with the words of another quotation for its id and with days as people write them.
 pub fn correction_in_words(edition: &Edition, correction: &Correction) -> String {
-    let other = match correction {
-        Correction::Day { day, .. } => return format!("said on {}", readable(day)),
-        Correction::Published { day, .. } => return format!("came out on {}", readable(day)),
-        Correction::Join { with, .. } => Some(("the same statement as", with)),
-        Correction::Apart { from, .. } => Some(("another statement than", from)),
-        Correction::SameEvent { with, .. } => Some(("made at the same event as", with)),
-        Correction::OtherEvent { from, .. } => Some(("made at another event than", from)),
-        _ => None,
+    let (what, other) = match (correction, correction.partner()) {
+        (Correction::Day { day, .. }, _) => return format!("said on {}", readable(day)),
+        (Correction::Published { day, .. }, _) => return format!("came out on {}", readable(day)),
+        (_, Some((what, other))) => (what, edition.quotation(other)),
+        (_, None) => return correction.to_string(),
     };
-    let told = other.and_then(|(what, id)| {
-        let quotation = edition.quotation(id)?;
-        let siglum = &edition[edition[quotation].article].siglum;
-        Some(format!("{what} {siglum} {}", naming(edition, quotation)))
-    });
-    told.unwrap_or_else(|| correction.to_string())
+    let other = other.map(|quotation| with_outlet(edition, quotation));
+    format!(
+        "{what} {}",
+        other.unwrap_or_else(|| "words that are not found".into())
+    )
+}
+
+/// The same of a correction of a notebook, which knows the words of the other quotation, whatever that is called now.
+pub fn correction_told(edition: &Edition, notebook: &Notebook, correction: &Correction) -> String {
+    let mut all = notebook.corrections();
+    let number = all.position(|own| own == correction);
+    let told = number.and_then(|n| partner_in_words(edition, notebook, n, correction));
+    told.unwrap_or_else(|| correction_in_words(edition, correction))
+}
+
+/// "HP “We sail at noon”".
+fn with_outlet(edition: &Edition, quotation: QuotationIx) -> String {
+    let siglum = &edition[edition[quotation].article].siglum;
+    format!("{siglum} {}", naming(edition, quotation))
+}
+
+/// What a correction tells of its quotation and another one: by the words that the other one has now, where it is not
+/// found any more by those that it had. Its id may be that of other words since.
+fn partner_in_words(
+    edition: &Edition,
+    notebook: &Notebook,
+    number: usize,
+    correction: &Correction,
+) -> Option<String> {
+    let (what, _) = correction.partner()?;
+    let (anchor, place) = notebook.corrected_partner(number)?;
+    if let Some(quotation) = Notebook::quotation_at(edition, place) {
+        return Some(format!("{what} {}", with_outlet(edition, quotation)));
+    }
+    let article = edition.article(&place.article);
+    let siglum = article.map(|article| edition[article].siglum.as_str());
+    let outlet = siglum.or(anchor.outlet.as_deref());
+    let outlet = outlet.map_or_else(String::new, |outlet| format!("{outlet} "));
+    Some(format!(
+        "{what} {outlet}{}",
+        named(Kind::Direct, &anchor.exact)
+    ))
 }
 
 /// A day that a correction states in ISO 8601, as people write it; what is no day stays as it was stated.

@@ -156,3 +156,40 @@ fn a_mark_goes_out_before_the_others_of_its_statement() {
     assert!(place("second") < place("Your other marks of it"), "{told}");
     assert!(place("Your other marks of it") < place("first"), "{told}");
 }
+
+#[test]
+fn the_other_quotation_of_a_decision_is_told_by_its_words_whatever_it_is_called_now() {
+    use crate::edition::Correction;
+    use crate::notebook::Key;
+    let said = "“The quay stays shut for the whole of this winter,” Tove Lund said on Monday.";
+    let corpus = |other: &str| {
+        let articles = [
+            ("one", "Harbour Post", said),
+            ("two", "North Ledger", other),
+        ];
+        let lines = articles.map(|(id, outlet, text)| {
+            let day = "2031-05-06";
+            serde_json::json!({"id": id, "outlet": outlet, "date": day, "text": text}).to_string()
+        });
+        crate::corpus::from_reader(lines.join("\n").as_bytes())
+    };
+    let dir = tempfile::tempdir().unwrap();
+    let open = |edition: &Edition| {
+        let key = Key::of_texts(&edition.articles);
+        Notebook::open_at(&dir.path().join("n"), &key, &edition.articles)
+    };
+    let before = Edition::build(corpus(said), &[]);
+    let mut notebook = open(&before);
+    let [quotation, from] = [0, 1].map(|n| before.quotations[n].id.to_string());
+    notebook.correct(Correction::Apart { quotation, from }, &before);
+    notebook.save(&before.articles).unwrap();
+    let longer = format!("It rained on the quay all day. {said}");
+    for now in [longer.as_str(), "The quay was empty. Nobody spoke there."] {
+        let edition = Edition::build(corpus(now), &[]);
+        let notebook = open(&edition);
+        let correction = notebook.corrections().next().unwrap();
+        let told = Change::new(&edition, &notebook, 0, correction).in_words();
+        let words = "another statement than NL “The quay stays shut for the whole of this winter";
+        assert!(told.starts_with(words), "{now}: {told}");
+    }
+}

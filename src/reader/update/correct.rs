@@ -4,8 +4,7 @@ use super::{arriving, travel};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Article;
 use crate::edition::{ArticleIx, Correction, Edition, QuotationIx, StatementIx};
-use crate::export::correction_in_words;
-use crate::export::spread;
+use crate::export::{correction_in_words, correction_told, spread};
 use crate::notebook::{Taken, Touched};
 use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{
@@ -543,12 +542,12 @@ pub(super) fn withdraw(model: &mut Model, number: usize) -> Vec<Effect> {
     };
     let all = model.notebook.corrections().skip(deed.start);
     let all: Vec<Correction> = all.take(deed.len()).cloned().collect();
+    let first = all
+        .first()
+        .map(|first| correction_told(&model.edition, &model.notebook, first));
     for correction in &all {
         model.notebook.withdraw(correction);
     }
-    let first = all
-        .first()
-        .map(|first| correction_in_words(&model.edition, first));
     let words = first.unwrap_or_default();
     model.clamp_list();
     rebuild(
@@ -636,10 +635,11 @@ fn redone(taken: Taken) -> (&'static str, &'static str) {
 }
 
 /// What a step was about: “We sail” (HP); “spoken by Ada Lind”; of several the first, and how many more there are.
-fn about(edition: &Edition, touched: &Touched) -> String {
+fn about(model: &Model, touched: &Touched) -> String {
+    let edition = &model.edition;
     let (first, all) = match (touched.corrections.first(), touched.marks.first()) {
         (Some(correction), _) => {
-            let words = correction_in_words(edition, correction);
+            let words = correction_told(edition, &model.notebook, correction);
             (format!("“{words}”"), touched.corrections.len())
         }
         (None, Some(mark)) => {
@@ -666,7 +666,7 @@ fn exchanged(
 ) -> Vec<Effect> {
     let said = |taken| {
         let (before, behind) = words(taken);
-        format!("{before} {} {behind}", about(&model.edition, touched))
+        format!("{before} {} {behind}", about(model, touched))
     };
     match taken {
         None => {

@@ -127,6 +127,22 @@ pub fn answers_same(new: &Corrected, old: &Corrected) -> bool {
         || shares_place(new, old) && replaces(&in_ids_of(new, old), &old.correction)
 }
 
+/// Whether `one` tells that words are nobody's of which `other` tells anything else: then that holds of no quotation.
+pub fn denies(one: &Corrected, other: &Corrected) -> bool {
+    let is_denial = |made: &Corrected| matches!(made.correction, Correction::NotAQuotation { .. });
+    if !is_denial(one) || is_denial(other) {
+        return false;
+    }
+    let mut named = other.correction.clone();
+    let mut named = ids(&mut named).into_iter().enumerate();
+    named.any(
+        |(n, id)| match one.anchors.is_empty() || other.anchors.is_empty() {
+            true => *id == *one.correction.names(),
+            false => is_same_place(one, 0, other, n),
+        },
+    )
+}
+
 /// Whether both are about the same words, whatever these are called. This is asked of every pair.
 fn shares_place(new: &Corrected, old: &Corrected) -> bool {
     let is_shared = |n: usize| (0..old.anchors.len()).any(|m| is_same_place(new, n, old, m));

@@ -4,7 +4,7 @@
 //! it is a conflict: it is told, and one side is taken. Nothing is taken away because the other does not hold it, and a
 //! note, tags or a label that only one of them has stand against nothing: they are taken in.
 
-use super::change::{Change, answers_same};
+use super::change::{Change, answers_same, denies};
 use super::conflict::{self, Conflict, about_correction};
 use super::file;
 use super::pages::{Corrected, Pages};
@@ -124,8 +124,9 @@ impl Notebook {
             }
             self.merge_mark(mark, side, &mut merged);
         }
+        let ours = self.pages.corrections.clone();
         for deed in theirs.corrections.chunk_by(Corrected::is_one_deed) {
-            self.merge_deed(deed, side, &mut merged);
+            self.merge_deed(deed, [&ours, &theirs.corrections], side, &mut merged);
         }
         Ok(merged)
     }
@@ -201,15 +202,31 @@ impl Notebook {
         self.write_over(ours, after);
     }
 
-    /// Takes in what was corrected at once, as a whole or not at all: half of a decision is nobody's.
-    fn merge_deed(&mut self, deed: &[Corrected], side: Side, merged: &mut Merged) {
+    /// Takes in what was corrected at once, as a whole or not at all: half of a decision is nobody's. `before` are all of
+    /// ours and all of theirs: whoever has set something of words and then that they are nobody's contradicts no one.
+    fn merge_deed(
+        &mut self,
+        deed: &[Corrected],
+        before: [&[Corrected]; 2],
+        side: Side,
+        merged: &mut Merged,
+    ) {
         let ours = &self.pages.corrections;
         let is_known = |theirs: &&Corrected| {
             let mut ours = ours.iter();
             ours.any(|own| own.correction == theirs.correction)
         };
         let new: Vec<&Corrected> = deed.iter().filter(|theirs| !is_known(theirs)).collect();
-        let contradicts = |own: &Corrected| new.iter().any(|theirs| answers_same(theirs, own));
+        let holds = |all: &[Corrected], made: &Corrected| {
+            let mut all = all.iter();
+            all.any(|one| one.correction == made.correction)
+        };
+        let is_against = |theirs: &Corrected, own: &Corrected| {
+            let is_denied = || denies(theirs, own) || denies(own, theirs);
+            let is_of_one = || holds(before[0], own) && !holds(before[1], own);
+            answers_same(theirs, own) || is_of_one() && is_denied()
+        };
+        let contradicts = |own: &Corrected| new.iter().any(|theirs| is_against(theirs, own));
         let against: Vec<&Corrected> = ours.iter().filter(|own| contradicts(own)).collect();
         if against.is_empty() {
             for theirs in new {
@@ -223,7 +240,7 @@ impl Notebook {
         }
         let told = new
             .iter()
-            .find(|theirs| against.iter().any(|own| answers_same(theirs, own)));
+            .find(|theirs| against.iter().any(|own| is_against(theirs, own)));
         let mut said: Vec<String> = Vec::new();
         for own in &against {
             let own = own.in_words();

@@ -488,3 +488,61 @@ fn a_decision_of_several_corrections_is_taken_in_as_a_whole_or_not_at_all() {
         assert_eq!(made, kept, "{side:?}");
     }
 }
+
+#[test]
+fn that_words_are_no_quotation_stands_against_whatever_else_another_one_told_of_them() {
+    let edition = edition(TEXT);
+    let quotation = || edition.quotations[0].id.to_string();
+    let none = || Correction::NotAQuotation {
+        quotation: quotation(),
+    };
+    let others = [
+        Correction::Speaker {
+            quotation: quotation(),
+            name: "Ada Brink".into(),
+        },
+        Correction::Day {
+            quotation: quotation(),
+            day: "2031-05-02".into(),
+        },
+        Correction::Extent {
+            quotation: quotation(),
+            start: 1,
+            end: 2,
+        },
+        Correction::Apart {
+            quotation: quotation(),
+            from: edition.quotations[1].id.to_string(),
+        },
+    ];
+    let merged = |ours_told: &[Correction], theirs_told: &[Correction], side: Side| {
+        let workspace = Workspace::new();
+        let copy = workspace.dir.path().join("theirs.jsonl");
+        let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), &workspace.articles);
+        for told in theirs_told {
+            theirs.correct(told.clone(), &edition);
+        }
+        theirs.save(&workspace.articles).unwrap();
+        let mut ours = workspace.open();
+        for told in ours_told {
+            ours.correct(told.clone(), &edition);
+        }
+        let merged = ours.merge(&copy, side, &workspace.articles).unwrap();
+        let made: Vec<Correction> = ours.corrections().cloned().collect();
+        (merged.conflicts.len(), made)
+    };
+    for other in others {
+        let (none, other) = (vec![none()], vec![other]);
+        for (ours, theirs) in [(&none, &other), (&other, &none)] {
+            assert_eq!(merged(ours, theirs, Side::Ours), (1, ours.clone()));
+            assert_eq!(merged(ours, theirs, Side::Theirs), (1, theirs.clone()));
+        }
+    }
+    // Who has set something of words, and then that they are nobody's, contradicts no one.
+    let day = Correction::Day {
+        quotation: quotation(),
+        day: "2031-05-02".into(),
+    };
+    let both = [day, none()];
+    assert_eq!(merged(&[], &both, Side::Ours), (0, both.to_vec()));
+}

@@ -49,7 +49,8 @@ impl Change {
                 .marks
                 .retain(|m| m.id != seen.id || !says_same(m, seen)),
             Self::Correct(new) => {
-                pages.corrections.retain(|old| !answers_same(new, old));
+                let answers = |old: &Corrected| answers_same(new, old) && !is_with(new, old);
+                pages.corrections.retain(|old| !answers(old));
                 pages.correct(new.clone());
             }
             Self::Withdraw(old) => pages.corrections.retain(|c| c.correction != *old),
@@ -125,6 +126,16 @@ fn edit_passages(theirs: &mut Mark, before: &Mark, after: &Mark) {
 pub fn answers_same(new: &Corrected, old: &Corrected) -> bool {
     replaces(&new.correction, &old.correction)
         || shares_place(new, old) && replaces(&in_ids_of(new, old), &old.correction)
+}
+
+/// Whether both tell one thing of an event, at once: of each printing, so that they hold together.
+pub fn is_with(one: &Corrected, other: &Corrected) -> bool {
+    use Correction::{OtherEvent, SameEvent};
+    let is_alike = matches!(
+        (&one.correction, &other.correction),
+        (SameEvent { .. }, SameEvent { .. }) | (OtherEvent { .. }, OtherEvent { .. })
+    );
+    is_alike && one.is_one_deed(other)
 }
 
 /// Whether `one` tells that words are nobody's of which `other` tells anything else: then that holds of no quotation.

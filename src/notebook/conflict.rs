@@ -1,9 +1,9 @@
 //! What two readers, or two instances, say differently about the same thing.
 
-use super::change::{Change, answers_same};
+use super::change::{Change, answers_same, is_with};
 use super::history::says_same;
 use super::pages::{Corrected, Pages};
-use super::{Mark, MarkedPassage};
+use super::{Mark, MarkedPassage, Place};
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::ops::Deref;
@@ -109,6 +109,31 @@ fn passages(mark: &Mark) -> String {
 /// Corrections of one notebook that answer the same question differently: a reader's new answer takes the place of the old
 /// one, so that two stand there only where version control has joined two files. The later one counts.
 pub fn within(corrections: &[Corrected]) -> Vec<Conflict> {
+    let pairs = disagreeing(corrections).into_iter();
+    let pairs = pairs.map(|(earlier, later)| (&corrections[earlier], &corrections[later]));
+    pairs
+        .map(|(earlier, later)| Conflict {
+            about: about_correction(later),
+            ours: earlier.in_words(),
+            theirs: later.in_words(),
+            outcome: match overrules(later, earlier) {
+                true => "theirs is the later one, and counts",
+                false => "",
+            },
+        })
+        .collect()
+}
+
+/// The places of those that a later one counts in the place of.
+pub fn overruled(corrections: &[Corrected]) -> BTreeSet<usize> {
+    let pairs = disagreeing(corrections).into_iter();
+    let pairs =
+        pairs.filter(|(earlier, later)| overrules(&corrections[*later], &corrections[*earlier]));
+    pairs.map(|(earlier, _)| earlier).collect()
+}
+
+/// Which of them answer one question differently, by their places: of each pair the earlier and the later one.
+fn disagreeing(corrections: &[Corrected]) -> BTreeSet<(usize, usize)> {
     let mut about: HashMap<(String, usize), Vec<usize>> = HashMap::new();
     for (n, corrected) in corrections.iter().enumerate() {
         for (anchor, place) in corrected.anchors.iter().zip(&corrected.places) {
@@ -125,27 +150,27 @@ pub fn within(corrections: &[Corrected]) -> Vec<Conflict> {
             about.entry(key).or_default().push(n);
         }
     }
-    let pairs: BTreeSet<(usize, usize)> = about
-        .values()
-        .flat_map(|same| {
-            let earlier = move |n: usize| same[..n].iter().map(move |earlier| (*earlier, same[n]));
-            (1..same.len()).flat_map(earlier)
-        })
-        .collect();
-    let pairs = pairs
-        .into_iter()
-        .map(|(earlier, later)| (&corrections[earlier], &corrections[later]));
-    pairs
-        .filter(|(earlier, later)| {
-            earlier.correction != later.correction && answers_same(later, earlier)
-        })
-        .map(|(earlier, later)| Conflict {
-            about: about_correction(later),
-            ours: earlier.in_words(),
-            theirs: later.in_words(),
-            outcome: "",
-        })
-        .collect()
+    let pairs = about.values().flat_map(|same| {
+        let earlier = move |n: usize| same[..n].iter().map(move |earlier| (*earlier, same[n]));
+        (1..same.len()).flat_map(earlier)
+    });
+    let pairs =
+        pairs.filter(|(earlier, later)| disagree(&corrections[*later], &corrections[*earlier]));
+    pairs.collect()
+}
+
+fn disagree(later: &Corrected, earlier: &Corrected) -> bool {
+    earlier.correction != later.correction
+        && answers_same(later, earlier)
+        && !is_with(later, earlier)
+}
+
+/// Whether a later correction counts in the place of an earlier one: both answer the same question, what it is about is
+/// there, and their times tell which is the later one. In notebooks of earlier versions nothing tells what is there.
+pub fn overrules(later: &Corrected, earlier: &Corrected) -> bool {
+    let is_found = !later.places.is_empty() && later.places.iter().all(Place::is_sure);
+    let is_later = earlier.made_at() < later.made_at();
+    is_later && (is_found || later.correction.is_rule()) && disagree(later, earlier)
 }
 
 const REMOVED: &str = "removed";

@@ -444,7 +444,25 @@ impl Notebook {
     /// The corrections to build the edition with, their ids brought up to date, and those whose ground is not what it was
     /// when they were made.
     pub fn settle(&self, found: &Found) -> (Vec<Correction>, Vec<Unsettled>) {
-        settle::settle(&self.pages.corrections, found)
+        let all = &self.pages.corrections;
+        let overruled = conflict::overruled(all);
+        if overruled.is_empty() {
+            return settle::settle(all, found);
+        }
+        let standing = all.iter().enumerate();
+        let standing = standing.filter(|(n, _)| !overruled.contains(n));
+        let standing: Vec<Corrected> = standing.map(|(_, made)| made.clone()).collect();
+        settle::settle(&standing, found)
+    }
+
+    /// The later correction that counts in the place of one (by its place in [`Notebook::corrections`]): both stand there
+    /// where version control has joined two notebooks.
+    pub fn overruled_by(&self, number: usize) -> Option<&Correction> {
+        let made = self.pages.corrections.get(number)?;
+        let later = self.pages.corrections.get(number + 1..)?;
+        let mut later = later.iter().rev();
+        let later = later.find(|later| conflict::overrules(later, made))?;
+        Some(&later.correction)
     }
 
     /// What has become of the words of a correction (by its place in [`Notebook::corrections`]) that is obeyed though they

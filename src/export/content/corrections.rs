@@ -1,6 +1,6 @@
 //! What the reader has set right: what stood there and what stands there now, how far it reaches, and when.
 
-use super::reasons::{Change, concerned_words};
+use super::reasons::{Change, concerned_words, correction_told};
 use crate::edition::{Correction, Edition, QuotationIx, StatementIx, Unsettled};
 use crate::export::day;
 use crate::export::page::{Block, Form};
@@ -81,6 +81,25 @@ pub fn correction_scope(
     deed: &Range<usize>,
     correction: &Correction,
 ) -> String {
+    let overruling: Vec<&Correction> = deed
+        .clone()
+        .filter_map(|number| notebook.overruled_by(number))
+        .collect();
+    match overruling.as_slice() {
+        [] => {}
+        [later, ..] if overruling.len() == deed.len() => {
+            let later = correction_told(edition, notebook, later);
+            return format!("overruled by a later decision: {later}");
+        }
+        _ => {
+            let reach = reach(edition, notebook, deed, correction);
+            let overruled = overruling.len();
+            return format!(
+                "{reach}; {overruled} of {} overruled by a later decision",
+                deed.len()
+            );
+        }
+    }
     let own = notebook.corrections().skip(deed.start).take(deed.len());
     let unsettled = own.filter_map(|correction| edition.unsettled(correction));
     let left_out: Vec<&Unsettled> = unsettled.filter(|told| !told.is_obeyed).collect();

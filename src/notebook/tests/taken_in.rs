@@ -546,3 +546,37 @@ fn that_words_are_no_quotation_stands_against_whatever_else_another_one_told_of_
     let both = [day, none()];
     assert_eq!(merged(&[], &both, Side::Ours), (0, both.to_vec()));
 }
+
+#[test]
+fn of_two_decisions_that_version_control_has_joined_the_later_one_counts() {
+    let edition = edition(TEXT);
+    let speaker = |name: &str| Correction::Speaker {
+        quotation: edition.quotations[0].id.to_string(),
+        name: name.into(),
+    };
+    let none = Correction::NotAQuotation {
+        quotation: edition.quotations[0].id.to_string(),
+    };
+    for (earlier, later) in [
+        (speaker("Ada Brink"), speaker("Ola Vik")),
+        (none, speaker("Ola Vik")),
+    ] {
+        let workspace = Workspace::new();
+        let told = [&earlier, &later].map(|told| {
+            let mut notebook = Notebook::in_memory();
+            notebook.correct(told.clone(), &edition);
+            std::thread::sleep(std::time::Duration::from_millis(2));
+            notebook.text()
+        });
+        fs::create_dir_all(workspace.path().parent().unwrap()).unwrap();
+        fs::write(workspace.path(), told.concat()).unwrap();
+        let notebook = workspace.open();
+        assert_eq!(notebook.corrections().count(), 2);
+        assert_eq!(notebook.overruled_by(0), Some(&later));
+        assert_eq!(notebook.overruled_by(1), None);
+        assert_eq!(
+            notebook.settle(&found(TEXT)).0,
+            std::slice::from_ref(&later)
+        );
+    }
+}

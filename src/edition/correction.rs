@@ -127,7 +127,7 @@ pub enum Correction {
         /// Quotation id of the other: its statement stays.
         with: String,
     },
-    /// The statement of this quotation was made at another event than that of the other.
+    /// The statement of this quotation was made at an event of its own, not at that of the other.
     OtherEvent {
         /// Quotation id: its statement goes.
         quotation: String,

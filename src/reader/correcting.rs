@@ -12,6 +12,7 @@ use crate::quotation::When;
 use crate::text::{CodePoints, Span};
 use jiff::civil::Date;
 use jiff::fmt::strtime;
+use std::collections::BTreeSet;
 
 /// What a line is typed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -615,10 +616,11 @@ fn of_occasion(edition: &Edition, target: &Target) -> Vec<Choice> {
         choices.push(Choice {
             key: 'g',
             words: format!("at an event of its own, not at “{}”", event.title),
-            act: Act::Make(vec![Correction::OtherEvent {
-                quotation: quotation.id.to_string(),
-                from: edition[other].id.to_string(),
-            }]),
+            act: Act::Make(
+                pairs(edition, target.quotations[0], other)
+                    .map(|[quotation, from]| Correction::OtherEvent { quotation, from })
+                    .collect(),
+            ),
         });
     }
     choices
@@ -627,21 +629,47 @@ fn of_occasion(edition: &Edition, target: &Target) -> Vec<Choice> {
 /// Corrections that say: this quotation was said at the event of that one. An event is of one day, so where the days
 /// differ it was said on the day of that event.
 pub fn same_event(edition: &Edition, quotation: &str, with: &str) -> Vec<Correction> {
-    let placed = |id| edition.quotation(id).map(|q| &edition[q]);
-    let event = placed(with).map(|with| &edition[edition.event_of(with.statement)]);
-    let own = placed(quotation).map(|placed| &edition[placed.statement]);
-    let date = event.and_then(|event| event.date);
-    let is_other_day = own.is_some_and(|own| own.said_on.as_ref().map(|known| known.value) != date);
-    let day = date.and_then(When::day).filter(|_| is_other_day);
-    let day = day.map(|day| Correction::Day {
-        quotation: quotation.to_owned(),
-        day: day.to_string(),
-    });
-    let same = Correction::SameEvent {
-        quotation: quotation.to_owned(),
-        with: with.to_owned(),
+    let both = edition.quotation(quotation).zip(edition.quotation(with));
+    let Some((own, other)) = both else {
+        return Vec::new();
     };
-    day.into_iter().chain([same]).collect()
+    let date = edition[edition.event_of(edition[other].statement)].date;
+    let statement = &edition[edition[own].statement];
+    let is_other_day = statement.said_on.as_ref().map(|known| known.value) != date;
+    let day = date.and_then(When::day).filter(|_| is_other_day);
+    let days = day.into_iter().flat_map(|day| {
+        let all = std::iter::once(own).chain(statement.sure_quotations().filter(|q| *q != own));
+        all.map(move |quotation| Correction::Day {
+            quotation: edition[quotation].id.to_string(),
+            day: day.to_string(),
+        })
+    });
+    let same = pairs(edition, own, other)
+        .map(|[quotation, with]| Correction::SameEvent { quotation, with });
+    same.chain(days).collect()
+}
+
+/// The ids of printings of two statements, two and two, beginning with these: what is told of both statements is told of
+/// each of their printings, so that it holds whichever of these is there.
+fn pairs(
+    edition: &Edition,
+    own: QuotationIx,
+    other: QuotationIx,
+) -> impl Iterator<Item = [String; 2]> {
+    let [own, other] = [own, other].map(|first| printings_from(edition, first));
+    let count = own.len().max(other.len());
+    (0..count).map(move |n| {
+        let pair = [own[n % own.len()], other[n % other.len()]];
+        pair.map(|quotation| edition[quotation].id.to_string())
+    })
+}
+
+/// A quotation, and the first of each other sure printing of its statement.
+fn printings_from(edition: &Edition, first: QuotationIx) -> Vec<QuotationIx> {
+    let witnesses = edition[edition[first].statement].witnesses.iter();
+    let others = witnesses.filter(|w| w.sure && !w.quotations.contains(&first));
+    let others = others.filter_map(|w| w.quotations.first().copied());
+    std::iter::once(first).chain(others).collect()
 }
 
 /// Ids of quotations.
@@ -667,15 +695,22 @@ pub fn joins(
     quotations: &[QuotationIx],
     statement: StatementIx,
 ) -> Vec<Correction> {
-    let Some(with) = anchor(edition, statement) else {
-        return Vec::new();
-    };
-    let others = quotations.iter().filter(|q| **q != with);
-    let join = |quotation: &QuotationIx| Correction::Join {
-        quotation: edition[*quotation].id.to_string(),
-        with: edition[with].id.to_string(),
-    };
-    others.map(join).collect()
+    anchor(edition, statement).map_or_else(Vec::new, |with| joins_with(edition, quotations, with))
+}
+
+/// Corrections that say: these print the statement of that quotation.
+pub fn joins_with(
+    edition: &Edition,
+    quotations: &[QuotationIx],
+    with: QuotationIx,
+) -> Vec<Correction> {
+    let mut joined = BTreeSet::from([edition[with].statement]);
+    let first = quotations
+        .iter()
+        .filter(|q| joined.insert(edition[**q].statement));
+    let pairs = first.flat_map(|quotation| pairs(edition, *quotation, with));
+    let joins = pairs.map(|[quotation, with]| Correction::Join { quotation, with });
+    joins.collect()
 }
 
 /// Corrections that say: none of these prints a statement that it perhaps prints.

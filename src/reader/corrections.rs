@@ -367,8 +367,14 @@ fn a_perhaps_is_accepted_as_a_join_and_refused_as_that_pair_alone() {
         quotation: quotation.clone(),
         with: with.clone(),
     };
-    assert_eq!(answered("Djy"), std::slice::from_ref(&join));
-    assert_eq!(answered("Djcy"), [join]);
+    // With each of the printings there, so that it holds where one of them is gone.
+    let other = Correction::Join {
+        quotation: quotation.clone(),
+        with: "valley-dispatch:q2".into(),
+    };
+    let joins = [join, other];
+    assert_eq!(answered("Djy"), joins);
+    assert_eq!(answered("Djcy"), joins);
     let apart = Correction::Apart {
         quotation,
         from: with,
@@ -378,7 +384,7 @@ fn a_perhaps_is_accepted_as_a_join_and_refused_as_that_pair_alone() {
     assert!(answered("Djyu").is_empty());
     assert!(matches!(
         &answered("Djcj<down><enter>")[..],
-        [Correction::Join { .. }]
+        [Correction::Join { .. }, ..]
     ));
 }
 
@@ -391,7 +397,7 @@ fn a_printing_with_a_question_mark_is_decided_where_its_statement_is_shown() {
             quotation: quotation.clone(),
             with: with.clone(),
         };
-        assert_eq!(answered(&format!("{place}+")), [join], "{place}");
+        assert_eq!(answered(&format!("{place}+"))[0], join, "{place}");
         let apart = Correction::Apart {
             quotation: quotation.clone(),
             from: with.clone(),
@@ -615,6 +621,36 @@ fn a_statement_goes_to_another_event_or_to_one_of_its_own() {
     assert_eq!(event(&own).statements.len(), 1);
     let undone = event(&after(shared, "cv<enter>u"));
     assert_eq!((undone.id, undone.date), (before.id, before.date));
+}
+
+#[test]
+fn a_join_and_an_event_hold_where_one_printing_is_gone() {
+    for keys in ["cjferro<enter>", "cv<enter>", "cv<enter>cg"] {
+        let all = made(&after(shared, keys));
+        let own = |made: &Correction| match made {
+            Correction::Join { quotation, with } | Correction::SameEvent { quotation, with } => {
+                Some([quotation.clone(), with.clone()])
+            }
+            Correction::OtherEvent { quotation, from } => Some([quotation.clone(), from.clone()]),
+            _ => None,
+        };
+        let pairs: Vec<[String; 2]> = all.iter().filter_map(own).collect();
+        for n in 0..2 {
+            let gone = &pairs[0][n];
+            let left = pairs.iter().filter(|pair| !pair.contains(gone));
+            assert!(n == 1 || left.count() > 0, "{keys}: {pairs:?}");
+        }
+        let listed = replay::text(&replay::drawn(&after(shared, &format!("{keys}C"))));
+        assert!(listed.contains("printings"), "{keys}: {listed}");
+    }
+}
+
+#[test]
+fn a_statement_that_was_put_to_an_event_and_then_to_one_of_its_own_is_alone() {
+    let app = after(shared, "cv<enter>cg");
+    let edition = &app.model.edition;
+    let statement = app.model.location.selection.statement.unwrap();
+    assert_eq!(edition[edition.event_of(statement)].statements, [statement]);
 }
 
 #[test]

@@ -61,12 +61,19 @@ fn a_statement_is_taken_out_of_its_event_and_the_rest_stays() {
     check_events(&told);
     assert_ne!(event(&told, "call:q2").id, event(&told, "call:q3").id);
     assert_eq!(event(&told, "call:q3").date, event(&plain, "call:q3").date);
-    // What is not of one event is not parted.
+    // What is at an event of its own stays there.
     let apart = Correction::OtherEvent {
         quotation: id(&plain, "call:q1"),
         from: id(&plain, "call:q2"),
     };
     assert_eq!(edition(&[CALL], &[apart]).events, plain.events);
+    // It is one of its own also where it was at yet another one.
+    let elsewhere = Correction::OtherEvent {
+        quotation: id(&plain, "call:q3"),
+        from: id(&plain, "call:q1"),
+    };
+    let alone = edition(&[CALL], &[elsewhere]);
+    assert_eq!(event(&alone, "call:q3").statements.len(), 1);
     // The later word counts.
     let back = Correction::SameEvent {
         quotation: id(&plain, "call:q3"),

@@ -170,9 +170,14 @@ fn of_quotations(
         (Correction::Title { .. }, _) => "this event".into(),
         (Correction::StatementSpeaker { .. }, 1) => "all printings of its statement".into(),
         (_, 1) => "this quotation".into(),
-        (Correction::StatementSpeaker { .. } | Correction::Day { .. }, _)
-            if told > 1 && statements.len() < 2 =>
-        {
+        (
+            Correction::StatementSpeaker { .. }
+            | Correction::Day { .. }
+            | Correction::Join { .. }
+            | Correction::SameEvent { .. }
+            | Correction::OtherEvent { .. },
+            _,
+        ) if told > 1 && statements.len() < 2 => {
             format!("all {told} printings")
         }
         (_, quotations) => format!("{quotations} quotations"),

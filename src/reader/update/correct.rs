@@ -8,8 +8,8 @@ use crate::export::{correction_in_words, correction_told, spread};
 use crate::notebook::{Taken, Touched};
 use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{
-    Act, Asked, Menu, Reach, Target, Wanted, accepted, day, joins, leaving as leaving_statement,
-    partings, perhaps, refusals, rights, rule, same_event,
+    Act, Asked, Menu, Reach, Target, Wanted, accepted, day, joins, joins_with,
+    leaving as leaving_statement, partings, perhaps, refusals, rights, rule, same_event,
 };
 use crate::reader::edition_change::is_continuation;
 use crate::reader::effect::Effect;
@@ -292,12 +292,11 @@ fn corrections(
                 name: value.clone(),
             })
             .collect(),
-        Wanted::Same => of
-            .map(|quotation| Correction::Join {
-                quotation,
-                with: value.clone(),
-            })
-            .collect(),
+        Wanted::Same => {
+            let with = edition.quotation(&value);
+            let of: Vec<QuotationIx> = of.filter_map(|id| edition.quotation(&id)).collect();
+            with.map_or_else(Vec::new, |with| joins_with(edition, &of, with))
+        }
     })
 }
 
@@ -420,8 +419,15 @@ fn done(edition: &Edition, corrections: &[Correction]) -> String {
     });
     let joined = corrections.iter().find_map(|c| speakers_joined(edition, c));
     let joined = joined.map_or_else(String::new, |whose| format!("; they are words {whose}"));
+    // An event is of one day, and what is put there is of that, too.
+    let is_moved = matches!(corrections.first(), Some(Correction::SameEvent { .. }));
+    let mut days = corrections.iter().filter(|_| is_moved);
+    let day = days.find(|made| matches!(made, Correction::Day { .. }));
+    let day = day.map_or_else(String::new, |day| {
+        format!("; {}", correction_in_words(edition, day))
+    });
     format!(
-        "corrected: {}, {reach}{joined}; u takes it back",
+        "corrected: {}, {reach}{day}{joined}; u takes it back",
         set.unwrap_or_default()
     )
 }

@@ -451,7 +451,10 @@ mod tests {
                 });
                 let line = parted.lines().find(|line| line.contains(other));
                 let line = line.unwrap_or_else(|| panic!("{deed:?}: {page}"));
-                assert!(line.contains(words) && line.ends_with(now), "{line}");
+                assert!(
+                    line.contains(words) && line.ends_with(&format!("({now})")),
+                    "{line}"
+                );
                 assert!(page.contains("Decided by hand"), "{deed:?}: {page}");
                 assert!(!page.contains("Not printed by"), "{deed:?}: {page}");
             }

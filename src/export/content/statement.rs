@@ -117,7 +117,7 @@ pub(super) fn beside(
 /// What stands over the printings of [`parted`].
 pub(super) const PARTED: &str = "Parted by hand";
 
-/// "The Harbour Post (HP): “The quay will close”, in another statement": the printings that the reader has parted from a
+/// "The Harbour Post (HP): “The quay will close” (in another statement)": the printings that the reader has parted from a
 /// statement, each with its own words and what it is now.
 pub(super) fn parted(edition: &Edition, ix: StatementIx) -> Vec<String> {
     let parted = edition.parted_from(ix).map(|parted| {
@@ -127,7 +127,7 @@ pub(super) fn parted(edition: &Edition, ix: StatementIx) -> Vec<String> {
         };
         let outlet = outlet(edition, edition.outlet_of(parted.article));
         format!(
-            "{outlet}: {}, {now}",
+            "{outlet}: {} ({now})",
             reasons::naming_parted(edition, parted)
         )
     });

@@ -202,19 +202,24 @@ impl fmt::Display for Ground {
     }
 }
 
+impl Unsettled {
+    /// What has become of the correction, which is told by these words.
+    pub fn told_as(&self, correction: &str) -> String {
+        let ground = &self.ground;
+        let became = match (ground, self.is_obeyed) {
+            (Ground::Lost, _) => {
+                "a correction no longer finds what it is about and is left out".to_owned()
+            }
+            (_, false) => format!("a correction is left out, since {ground}"),
+            (_, true) => format!("{ground}; look whether a correction still holds"),
+        };
+        format!("{became}: {}: {correction}", self.correction.names())
+    }
+}
+
 impl fmt::Display for Unsettled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            correction, ground, ..
-        } = self;
-        match (ground, self.is_obeyed) {
-            (Ground::Lost, _) => {
-                f.write_str("a correction no longer finds what it is about and is left out")
-            }
-            (_, false) => write!(f, "a correction is left out, since {ground}"),
-            (_, true) => write!(f, "{ground}; look whether a correction still holds"),
-        }?;
-        write!(f, ": {}: {correction}", correction.names())
+        f.write_str(&self.told_as(&self.correction.to_string()))
     }
 }
 

@@ -621,7 +621,13 @@ impl Notebook {
             all.any(|made| made.correction == told.correction && self.is_of_others(made))
         };
         let here = unsettled.iter().filter(|told| !is_of_others(told));
-        let mut told: Vec<String> = here.map(Unsettled::to_string).collect();
+        let here = here.filter(|told| !self.holds_elsewhere(told, unsettled));
+        let in_words = |told: &Unsettled| {
+            let mut all = self.pages.corrections.iter();
+            let made = all.find(|made| made.correction == told.correction);
+            made.map_or_else(|| told.to_string(), |made| told.told_as(&made.in_words()))
+        };
+        let mut told: Vec<String> = here.map(in_words).collect();
         let mut moved = 0;
         for made in &self.pages.corrections {
             let correction = &made.correction;
@@ -645,6 +651,22 @@ impl Notebook {
         });
         let told = told.into_iter().chain(moved);
         told.map(|told| place::problem(own, told)).collect()
+    }
+
+    /// Whether a correction that is lost was told of each printing, and holds for another one of them.
+    fn holds_elsewhere(&self, lost: &Unsettled, unsettled: &[Unsettled]) -> bool {
+        let all = &self.pages.corrections;
+        let is_held = |made: &Corrected| {
+            made.correction.partner().is_some()
+                && unsettled.iter().all(|u| u.correction != made.correction)
+        };
+        let own = all.iter().find(|made| made.correction == lost.correction);
+        own.is_some_and(|own| {
+            own.correction.partner().is_some()
+                && all
+                    .iter()
+                    .any(|made| made.is_one_deed(own) && is_held(made))
+        })
     }
 
     /// Whether a correction names words of an article of the folder that is not open.

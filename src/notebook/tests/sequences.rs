@@ -390,3 +390,32 @@ fn what_is_told_of_a_quotation_stays_with_it_inside_of_one_that_was_missed() {
         }
     }
 }
+
+#[test]
+fn a_join_that_is_told_of_each_printing_is_not_told_as_lost_where_one_of_them_holds() {
+    let three = format!("{TEXT} “It is cold at sea,” said Vik.");
+    let before = edition(&three);
+    let [first, second, third] = [0, 1, 2].map(|n| before.quotations[n].id.to_string());
+    let join = |with: &str| Correction::Join {
+        quotation: first.clone(),
+        with: with.to_owned(),
+    };
+    let mut notebook = Notebook::in_memory();
+    notebook.correct_all(vec![join(&second), join(&third)], &before);
+    let told = |notebook: &mut Notebook, text: &str| {
+        notebook.pages.place(&corpus(text).articles);
+        let (fitting, unsettled) = notebook.settle(&found(text));
+        (fitting.len(), notebook.shaken(&unsettled))
+    };
+    let (fitting, left) = told(&mut notebook, TEXT);
+    let is_lost = |told: &Problem| told.to_string().contains("no longer finds");
+    assert_eq!((fitting, left.iter().any(is_lost)), (1, false));
+    let gone = three.replace("É safe", "Nobody spoke of it at all");
+    let (fitting, lost) = told(&mut notebook, &gone);
+    assert_eq!((fitting, lost.len()), (0, 2));
+    let lost = lost[0].to_string();
+    assert!(
+        lost.contains("the same statement as “We sail at noon,”"),
+        "{lost}"
+    );
+}

@@ -113,7 +113,10 @@ fn found(mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>) -> Highligh
     let outlet = article.outlet.as_ref().map(|known| known.value.clone());
     let own = of_mark(mark, marked);
     // Who reads there has the words alone, and must not take them for the speaker's own.
-    let told = passage.lineage().into_iter().chain(has_become(marked));
+    let told = passage
+        .lineage()
+        .into_iter()
+        .chain(has_become(marked, passage));
     let told = told.map(|told| format!("({told})"));
     Highlight {
         highlight: passage.words().to_string(),

@@ -105,6 +105,19 @@ impl Anchor {
 
     /// Whether the words right before it, or those right behind it, stand there still beside this span of a text.
     pub(super) fn has_neighbours(&self, text: &str, span: Span) -> bool {
+        let sides = self.neighbours(text, span);
+        // What stood at the end of an article had nothing on that side, and nothing tells of it.
+        sides.contains(&Some(true)) || sides == [None, None]
+    }
+
+    /// Whether other words stand right before it or right behind it beside this span of a text: who is named there as its
+    /// speaker may be another one.
+    pub fn has_other_neighbours(&self, text: &str, span: Span) -> bool {
+        self.neighbours(text, span).contains(&Some(false))
+    }
+
+    /// Whether the words before it and those behind it stand there still; `None` where there were none.
+    fn neighbours(&self, text: &str, span: Span) -> [Option<bool>; 2] {
         let words = |text: &str| -> Vec<String> {
             let words = text.split(|c: char| !c.is_alphanumeric());
             let words = words.filter(|word| !word.is_empty());
@@ -115,10 +128,10 @@ impl Anchor {
         let behind = words(text.get(span.end..).unwrap_or_default());
         let last = &prefix[prefix.len().saturating_sub(ENOUGH_WORDS)..];
         let first = &suffix[..suffix.len().min(ENOUGH_WORDS)];
-        // What stood at the end of an article had nothing on that side, and nothing tells of it.
-        !last.is_empty() && before.ends_with(last)
-            || !first.is_empty() && behind.starts_with(first)
-            || last.is_empty() && first.is_empty()
+        [
+            (!last.is_empty()).then(|| before.ends_with(last)),
+            (!first.is_empty()).then(|| behind.starts_with(first)),
+        ]
     }
 
     /// Where its words stand in an article as it is now, whose code points are counted. Without words the article as a

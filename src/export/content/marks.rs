@@ -122,7 +122,10 @@ fn told_once<'g, 'e>(group: &'g [Marked<'e>]) -> Vec<Told<'g, 'e>> {
 fn holds(others: &[Marked<'_>], passages: &[Marked<'_>]) -> bool {
     let is_there = |one: &Marked<'_>| {
         let mut others = others.iter();
-        others.any(|other| place(other) == place(one) && has_become(other.1) == has_become(one.1))
+        others.any(|other| {
+            let became = |(_, marked, passage): &Marked<'_>| has_become(marked, passage);
+            place(other) == place(one) && became(other) == became(one)
+        })
     };
     passages.iter().all(is_there)
 }
@@ -236,16 +239,24 @@ fn found(
     if passage.cuts_a_word() {
         items.push("⚠ begins or ends within a word".into());
     }
-    items.extend(has_become(marked).map(Line::from));
+    items.extend(has_become(marked, passage).map(Line::from));
     Ok(items)
 }
 
 /// What has become of the passage since it was marked. Where the text is not known that it was marked in, nothing is said
 /// of how that was.
-pub(in crate::export) fn has_become(marked: &MarkedPassage) -> Option<String> {
+pub(in crate::export) fn has_become(
+    marked: &MarkedPassage,
+    passage: &Passage<'_>,
+) -> Option<String> {
+    let text = &passage.source().text;
     let as_marked = || format!("as marked: “{}”", marked.anchor.exact.trim());
     let is_known = marked.anchor.knows_text();
     match marked.anchoring {
+        Anchoring::Moved if marked.anchor.has_other_neighbours(text, marked.span) => Some(
+            "⚠ the article has changed: other words stand beside these; look whose they are now"
+                .into(),
+        ),
         Anchoring::Moved => Some("the article has changed: the words stand elsewhere".into()),
         Anchoring::Changed if is_known => Some(format!("the article has changed; {}", as_marked())),
         Anchoring::Changed => Some(as_marked()),

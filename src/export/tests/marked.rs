@@ -291,3 +291,25 @@ fn the_sheet_of_a_single_printing_says_its_words_once() {
         assert_eq!(page.matches("loses a berth").count(), times, "{page}");
     }
 }
+
+#[test]
+fn a_mark_beside_which_other_words_stand_now_is_to_be_looked_at() {
+    let page = |suffix: Option<&str>, format| {
+        let mut moved = mark(0, "must sail at noon", "");
+        moved.passage.anchoring = Anchoring::Moved;
+        if let Some(suffix) = suffix {
+            moved.passage.anchor.suffix = suffix.into();
+        }
+        let mut notebook = Notebook::in_memory();
+        notebook.put_back(moved);
+        let mut out = Vec::new();
+        write(format, &edition(), &notebook, Contents::Marks, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    for format in [Format::Markdown, Format::Readwise] {
+        let same = page(None, format);
+        assert!(same.contains("the words stand elsewhere"), "{same}");
+        let other = page(Some(",” Eva Vik said on Monday."), format);
+        assert!(other.contains("look whose they are now"), "{other}");
+    }
+}

@@ -19,8 +19,7 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
     if let Some(speaker) = passage.speaker() {
         parts.push(printable(&speaker));
     }
-    let kind = passage.spoken.map(|q| edition[q].quotation.kind);
-    if kind == Some(Kind::Indirect) {
+    if passage.kind() == Some(Kind::Indirect) {
         parts.push("told indirectly".into());
     }
     if let Some(said) = passage.said() {
@@ -29,11 +28,16 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
     parts.extend(source(edition, article));
     parts.push(format!("¶{}", passage.paragraph));
     parts.extend(passage.lineage());
-    let told = match passage.spoken {
-        None => with_whole_pairs(&words),
-        Some(_) => passage.clause().map(|clause| printable(&clause)),
+    let words = match passage.clause() {
+        Some(clause) => printable(&clause),
+        None => {
+            let own = passage.spoken.is_none().then(|| with_whole_pairs(&words));
+            let words = own.flatten().unwrap_or_else(|| in_marks(&words));
+            let sentence = passage.sentence();
+            let sentence = sentence.map(|whole| format!(" [in its sentence: {whole}]"));
+            passage.signed(&words) + &sentence.unwrap_or_default()
+        }
     };
-    let words = told.unwrap_or_else(|| in_marks(&words));
     format!("{words} — {}", parts.join(", "))
 }
 

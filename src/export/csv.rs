@@ -354,6 +354,8 @@ struct Line {
     created: String,
     /// Whose mark it is, where it is not the reader's own.
     by: String,
+    /// The sentence that a mark is cut out of, where its words cannot be read without.
+    sentence: String,
 }
 
 impl Row for Line {
@@ -380,6 +382,7 @@ impl Row for Line {
         "mark",
         "created",
         "by",
+        "sentence",
     ];
 
     fn cells(&self) -> Vec<String> {
@@ -406,6 +409,7 @@ impl Row for Line {
             &self.mark,
             &self.created,
             &self.by,
+            &self.sentence,
         ]
         .map(str::to_string)
         .to_vec()
@@ -604,7 +608,8 @@ fn found(edition: &Edition, mark: &Mark, marked: &MarkedPassage, passage: &Passa
         paragraph: passage.paragraph.to_string(),
         start: start.to_string(),
         end: end.to_string(),
-        text: passage.words().to_string(),
+        text: passage.with_cuts(),
+        sentence: text(passage.sentence()),
         how: [marked.anchoring.name().to_string()]
             .into_iter()
             .chain(passage.lineage())

@@ -117,8 +117,10 @@ struct PassageObject<'e> {
     exact: &'e str,
     prefix: &'e str,
     suffix: &'e str,
-    /// The words as they are now; of a lost mark as they were.
-    text: &'e str,
+    /// The words as they are now, with "…" where they are cut out of a sentence; of a lost mark as they were.
+    text: String,
+    /// That sentence, where the words cannot be read without it.
+    sentence: Option<String>,
     paragraph: Option<usize>,
     outlet: Option<&'e str>,
     headline: Option<&'e str>,
@@ -292,7 +294,7 @@ fn object<'e>(
         quote(edition, placed, &points)
     });
     let position = passage.map_or(marked.anchor.position(), |p| Some(p.position));
-    let words = passage.map_or(marked.anchor.exact.as_str(), Passage::words);
+    let words = passage.map_or_else(|| marked.anchor.exact.clone(), Passage::with_cuts);
     PassageObject {
         article: &marked.article,
         found: marked.anchoring.name(),
@@ -302,6 +304,7 @@ fn object<'e>(
         prefix: &marked.anchor.prefix,
         suffix: &marked.anchor.suffix,
         text: words,
+        sentence: passage.and_then(Passage::sentence),
         paragraph: passage.map(|p| p.paragraph),
         outlet: match source {
             Some(article) => article.outlet.as_ref().map(|k| k.value.as_str()),

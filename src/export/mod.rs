@@ -15,6 +15,7 @@ pub mod collation;
 mod content;
 mod csl;
 pub mod csv;
+mod cut;
 mod day;
 mod fragment;
 mod hypothesis;

@@ -1,12 +1,14 @@
 //! A marked place with all that is known about it.
 
-use super::{known_day, statement};
+use super::cut::Cut;
+use super::{known_day, one_line, statement};
 use crate::collation::Lineage;
 use crate::corpus::{Article, Attested, Translator};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx, Witness};
+use crate::markup;
 use crate::quotation::reason::Reason;
 use crate::quotation::surface::paragraph::paragraphs;
-use crate::quotation::{Doubt, SPEAKER_UNKNOWN, When};
+use crate::quotation::{Doubt, Kind, SPEAKER_UNKNOWN, When};
 use crate::text::{CodePoints, Span, whole_words};
 use std::collections::BTreeSet;
 
@@ -70,6 +72,51 @@ impl<'e> Passage<'e> {
     /// Its words.
     pub fn words(&self) -> &'e str {
         self.span.of(&self.source().text)
+    }
+
+    /// Its words as they go out, in marks where they are spoken so: with "…" where they are cut out of a sentence.
+    pub fn in_marks(&self) -> String {
+        let words = self.words().trim();
+        match self.kind() {
+            Some(Kind::Direct | Kind::Mixed) => self.signed(&super::in_marks(words)),
+            Some(Kind::Indirect) | None => self.signed(words),
+        }
+    }
+
+    /// Its words alone, with "…" where they are cut out of a sentence.
+    pub fn with_cuts(&self) -> String {
+        self.signed(self.words())
+    }
+
+    /// These words of it, with "…" at each end where it cuts a sentence.
+    pub(super) fn signed(&self, words: &str) -> String {
+        self.cut().signed(&self.source().text, words)
+    }
+
+    fn cut(&self) -> Cut {
+        let text = &self.source().text;
+        let spoken = self.spoken.map(|q| &self.edition[q]);
+        Cut::around(spoken, text, trimmed(text, self.span))
+    }
+
+    /// The sentence that it is cut out of, where it cannot be read without: it is a fragment of an outlet's own sentence, or
+    /// words that turn its sense stand outside of it.
+    pub fn sentence(&self) -> Option<String> {
+        let text = &self.source().text;
+        let cut = self.cut();
+        let turned = cut.turns(text).then_some(cut.sentences);
+        let fragment = self.spoken.filter(|_| self.kind() == Some(Kind::Mixed));
+        let fragment = fragment.map(|q| self.edition.in_sentences(q));
+        let span = match (fragment, turned) {
+            (Some(fragment), Some(turned)) => fragment.cover(&turned),
+            (one, other) => one.or(other)?,
+        };
+        Some(one_line(markup::stretch(text, span).words()))
+    }
+
+    /// How it is spoken; `None` for an outlet's own words.
+    pub fn kind(&self) -> Option<Kind> {
+        self.spoken.map(|q| self.edition[q].quotation.kind)
     }
 
     /// Whether it begins or ends within a word.

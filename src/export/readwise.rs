@@ -113,13 +113,15 @@ fn found(mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>) -> Highligh
     let outlet = article.outlet.as_ref().map(|known| known.value.clone());
     let own = of_mark(mark, marked);
     // Who reads there has the words alone, and must not take them for the speaker's own.
+    let sentence = passage.sentence();
+    let sentence = sentence.map(|whole| format!("In its sentence: {whole}"));
     let told = passage
         .lineage()
         .into_iter()
         .chain(has_become(marked, passage));
-    let told = told.map(|told| format!("({told})"));
+    let told = told.map(|told| format!("({told})")).chain(sentence);
     Highlight {
-        highlight: passage.words().to_string(),
+        highlight: passage.with_cuts(),
         note: lines([own.note].into_iter().chain(told)),
         title: article.headline.clone().unwrap_or_default(),
         author: outlet.unwrap_or_default(),

@@ -207,8 +207,8 @@ fn passage_found(
             .create_element("quote")
             .with_attribute(attribute("corresp", &source));
         quote.write_inner_content(|xml| match passage.spoken {
-            Some(_) => element(xml, "said", &[], passage.words()),
-            None => text(xml, passage.words()),
+            Some(_) => element(xml, "said", &[], &passage.with_cuts()),
+            None => text(xml, &passage.with_cuts()),
         })?;
         line(xml)?;
         let place = xml
@@ -216,6 +216,10 @@ fn passage_found(
             .with_attribute(attribute("corresp", &source));
         place.write_inner_content(|xml| citation(xml, edition, passage))?;
         line(xml)?;
+        if let Some(sentence) = passage.sentence() {
+            element(xml, "note", &[("type", "sentence")], &sentence)?;
+            line(xml)?;
+        }
         noted.map_or(Ok(()), |mark| notes(xml, mark))
     })?;
     line(xml)

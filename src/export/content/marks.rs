@@ -2,12 +2,11 @@
 
 use super::statement::{base_first, beside, named_items, occasion};
 use super::{printing, reasons, statement};
-use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::export::page::{Block, Form, Line};
 use crate::export::passage::Passage;
 use crate::export::sheet::{Marked, Sheet, Subject, arrange, by_mark, found_in, statements_of};
-use crate::export::{cite, in_marks, web_address};
-use crate::markup;
+use crate::export::{cite, web_address};
 use crate::notebook::{Anchoring, Mark, MarkedPassage, Notebook};
 use crate::quotation::Kind;
 use crate::text::Span;
@@ -227,15 +226,9 @@ fn found(
     passage: &Passage<'_>,
     form: &mut dyn Form,
 ) -> io::Result<Vec<Line>> {
-    let kind = passage.spoken.map(|q| edition[q].quotation.kind);
-    let words = match kind {
-        Some(Kind::Direct | Kind::Mixed) => in_marks(passage.words().trim()),
-        Some(Kind::Indirect) | None => passage.words().trim().to_string(),
-    };
-    form.put(paragraphs(&words))?;
+    form.put(paragraphs(&passage.in_marks()))?;
     form.put(Block::Line(citation(edition, passage)))?;
-    let fragment = passage.spoken.filter(|_| kind == Some(Kind::Mixed));
-    let mut items: Vec<Line> = fragment.map(|q| sentence(edition, q)).into_iter().collect();
+    let mut items: Vec<Line> = passage.sentence().map(sentence).into_iter().collect();
     if passage.cuts_a_word() {
         items.push("⚠ begins or ends within a word".into());
     }
@@ -272,12 +265,10 @@ pub(in crate::export) fn has_become(
 }
 
 /// "In its sentence: Lund called it “a great day”": a fragment with what its clause turns on.
-fn sentence(edition: &Edition, quotation: QuotationIx) -> Line {
-    let text = &edition[edition[quotation].article].text;
-    let printed = markup::stretch(text, edition.in_sentences(quotation));
+fn sentence(words: String) -> Line {
     Line::default()
         .strong("In its sentence:")
-        .text(format!(" {}", printed.words()))
+        .text(format!(" {words}"))
 }
 
 /// "— Tove Lund, 1 Dec 2031 (The Harbour Post, 2 Dec 2031, “Ferry to sail”, ¶4)".
@@ -295,8 +286,7 @@ fn citation(edition: &Edition, passage: &Passage<'_>) -> Line {
         return line.then(source).text(format!("{lineage}{inside}"));
     };
     let said = passage.said().unwrap_or_else(|| "day unknown".into());
-    let kind = passage.spoken.map(|q| edition[q].quotation.kind);
-    let how = if kind == Some(Kind::Indirect) {
+    let how = if passage.kind() == Some(Kind::Indirect) {
         ", told indirectly"
     } else {
         ""

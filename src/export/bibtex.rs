@@ -1,6 +1,6 @@
 //! The sources in BibTeX, for LaTeX.
 
-use super::cite::title;
+use super::cite::{stated_day, title};
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR, one_line, web_address};
 use crate::corpus::Article;
@@ -98,9 +98,10 @@ fn entry(article: &Article, key: &str, out: &mut dyn Write) -> io::Result<()> {
     if let Some(outlet) = &article.outlet {
         field("journal", &outlet.value)?;
     }
-    if let Some(published) = &article.published {
-        field("date", &published.value.to_string())?;
-        field("year", &published.value.strftime("%Y").to_string())?;
+    let (published, about) = stated_day(article);
+    if let Some(published) = published {
+        field("date", &published.to_string())?;
+        field("year", &published.strftime("%Y").to_string())?;
     }
     if let Some(accessed) = &article.accessed {
         field("urldate", &accessed.value.to_string())?;
@@ -108,8 +109,9 @@ fn entry(article: &Article, key: &str, out: &mut dyn Write) -> io::Result<()> {
     if let Some(language) = &article.language {
         field("langid", language)?;
     }
-    if let Some(note) = &article.note {
-        field("note", note)?;
+    let notes: Vec<String> = about.into_iter().chain(article.note.clone()).collect();
+    if !notes.is_empty() {
+        field("note", &notes.join("; "))?;
     }
     if let Some(url) = article.url.as_deref().and_then(web_address) {
         // The package that sets addresses takes them as they are, but a brace would still end the field.

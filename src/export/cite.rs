@@ -2,10 +2,11 @@
 
 use super::day;
 use super::passage::Passage;
-use crate::corpus::Article;
+use crate::corpus::{Article, Attested, Provenance};
 use crate::edition::{ArticleIx, Edition};
 use crate::quotation::{Kind, When};
 use crate::text::{Span, printable};
+use jiff::civil::Date;
 use std::borrow::Cow;
 
 /// “We sail.” — Tove Lund, said 1 Dec 2031, The Harbour Post, “Ferry to sail”, 2 Dec 2031,
@@ -100,6 +101,33 @@ pub(super) fn title(article: &Article) -> Cow<'_, str> {
     title.into()
 }
 
+/// The day on which an article came out: "2 Dec 2031", "undated"; with the sign of a guess where it does not say so itself.
+pub(super) fn published(article: &Article) -> String {
+    let Some(known) = &article.published else {
+        return "undated".into();
+    };
+    let sign = if is_inferred(known) { "≈ " } else { "" };
+    format!("{sign}{}", day(When::Day(known.value)))
+}
+
+/// Whether the day of an article was only concluded from others: it is no fact of a bibliography.
+pub(super) fn is_inferred(published: &Attested<Date>) -> bool {
+    let by_others = matches!(published.provenance, Provenance::SharedStatement { .. });
+    by_others || published.is_guess()
+}
+
+/// The day of an article as a bibliography may state it, and what is said instead where it was only concluded.
+pub(super) fn stated_day(article: &Article) -> (Option<Date>, Option<String>) {
+    match &article.published {
+        Some(known) if is_inferred(known) => {
+            let by = &known.provenance;
+            let about = day(When::Day(known.value));
+            (None, Some(format!("published about {about}, {by}")))
+        }
+        known => (known.as_ref().map(|known| known.value), None),
+    }
+}
+
 /// Outlet, headline and day of an article.
 pub fn named(edition: &Edition, article: ArticleIx) -> Vec<String> {
     let article = &edition[article];
@@ -108,10 +136,7 @@ pub fn named(edition: &Edition, article: ArticleIx) -> Vec<String> {
     if let Some(headline) = &article.headline {
         parts.push(in_marks(&printable(headline)));
     }
-    match &article.published {
-        Some(known) => parts.push(day(When::Day(known.value))),
-        None => parts.push("undated".to_string()),
-    }
+    parts.push(published(article));
     parts
 }
 

@@ -1,6 +1,6 @@
 //! The sources in CSL-JSON, for bibliography programs (Zotero, Pandoc).
 
-use super::cite::title;
+use super::cite::{is_inferred, title};
 use super::jsonl::write_pretty;
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR, web_address};
@@ -48,7 +48,14 @@ fn item(article: &Article) -> Value {
         let day = known.value;
         json!({ "date-parts": [[day.year(), day.month(), day.day()]] })
     };
-    set("issued", article.published.as_ref().map(parts));
+    let issued = article.published.as_ref().map(|known| {
+        let mut issued = parts(known);
+        if is_inferred(known) {
+            issued["circa"] = true.into();
+        }
+        issued
+    });
+    set("issued", issued);
     set("accessed", article.accessed.as_ref().map(parts));
     set(
         "URL",

@@ -1,5 +1,6 @@
 //! Marks and statements for programs: one JSON object.
 
+use super::cite::is_inferred;
 use super::content::statement::absent;
 use super::content::{CorrectionRow, Noted, corrections_listed, reasons};
 use super::jsonl::write_pretty;
@@ -257,7 +258,10 @@ fn source(article: &Article) -> SourceObject<'_> {
         siglum: &article.siglum,
         headline: article.headline.as_deref(),
         authors: &article.authors,
-        published: article.published.as_ref().map(day_row),
+        published: article.published.as_ref().map(|known| DayRow {
+            guess: is_inferred(known),
+            ..day_row(known)
+        }),
         accessed: article.accessed.as_ref().map(day_row),
         url: article.url.as_deref(),
         kind: article.kind.name(),

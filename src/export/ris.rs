@@ -1,6 +1,6 @@
 //! The sources in RIS, for bibliography programs (Zotero, EndNote, Mendeley).
 
-use super::cite::title;
+use super::cite::{stated_day, title};
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR, one_line, web_address};
 use crate::corpus::Article;
@@ -34,9 +34,10 @@ fn reference(article: &Article, out: &mut dyn Write) -> io::Result<()> {
     if let Some(outlet) = &article.outlet {
         tag("T2", &outlet.value)?;
     }
-    if let Some(published) = &article.published {
-        tag("PY", &published.value.strftime("%Y").to_string())?;
-        tag("DA", &published.value.strftime("%Y/%m/%d/").to_string())?;
+    let (published, about) = stated_day(article);
+    if let Some(published) = published {
+        tag("PY", &published.strftime("%Y").to_string())?;
+        tag("DA", &published.strftime("%Y/%m/%d/").to_string())?;
     }
     if let Some(accessed) = &article.accessed {
         tag("Y2", &accessed.value.strftime("%Y/%m/%d/").to_string())?;
@@ -47,7 +48,7 @@ fn reference(article: &Article, out: &mut dyn Write) -> io::Result<()> {
     if let Some(language) = &article.language {
         tag("LA", language)?;
     }
-    if let Some(note) = &article.note {
+    for note in about.iter().chain(&article.note) {
         tag("N1", note)?;
     }
     tag("ER", "")

@@ -5,9 +5,9 @@ use crate::edition::{ArticleIx, Coverage, Edition, Statement, Witness};
 use crate::export::page::{Line, Piece};
 use crate::export::passage::paragraph;
 use crate::export::statement::{lineage, other_speakers};
-use crate::export::{address, day};
+use crate::export::{address, cite};
 use crate::markup;
-use crate::quotation::{Kind, When};
+use crate::quotation::Kind;
 use crate::text::Span;
 
 /// The words of a witness. What stands in marks stands in marks here; reported words, and a fragment inside of the
@@ -88,8 +88,7 @@ pub(super) fn source(edition: &Edition, article: ArticleIx, span: Span) -> Line 
     let outlet = found.outlet.as_ref().map(|known| known.value.clone());
     let outlet = outlet.unwrap_or_else(|| format!("outlet unknown ({})", found.siglum));
     let to_words = address(found, span);
-    let published = found.published.as_ref();
-    let published = published.map_or("undated".into(), |known| day(When::Day(known.value)));
+    let published = cite::published(found);
     let headline = found.headline.as_ref();
     let headline = headline.map_or_else(String::new, |words| format!(", “{}”", words.trim()));
     let paragraph = paragraph(&found.text, span.start);

@@ -6,9 +6,10 @@
 
 use super::jsonl::write_pretty;
 use crate::edition::Edition;
+use crate::export::content::told_of;
 use crate::export::sheet::page;
-use crate::notebook::annotations::{article_name, text_name};
-use crate::notebook::{Mark, MarkedPassage};
+use crate::notebook::annotations::{article_name, text_name, with_beside};
+use crate::notebook::{Mark, MarkedPassage, Notebook};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
@@ -19,8 +20,9 @@ const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
 
 /// Writes an `AnnotationPage` with an annotation for each mark, lost ones too: they keep the place they
 /// were made at.
-pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Result<()> {
-    let items = marks.iter().map(|mark| annotation(edition, mark));
+pub fn write(edition: &Edition, notebook: &Notebook, out: &mut dyn Write) -> io::Result<()> {
+    let marks = notebook.marks().iter();
+    let items = marks.map(|mark| annotation(edition, notebook, mark));
     let items: Vec<Value> = items.collect();
     let page = json!({
         "@context": CONTEXT,
@@ -32,7 +34,7 @@ pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Resu
     write_pretty(&page, out)
 }
 
-fn annotation(edition: &Edition, mark: &Mark) -> Value {
+fn annotation(edition: &Edition, notebook: &Notebook, mark: &Mark) -> Value {
     let passages = mark.passages();
     let targets = passages.flat_map(|passage| targets(passage, page(edition, passage)));
     let targets: Vec<Value> = targets.collect();
@@ -50,7 +52,8 @@ fn annotation(edition: &Edition, mark: &Mark) -> Value {
     if !mark.by.is_empty() {
         annotation["creator"] = json!({ "type": "Person", "name": mark.by });
     }
-    let bodies = bodies(mark);
+    let told = told_of(edition, notebook, mark.passages());
+    let bodies = bodies(mark, &with_beside("", &told));
     if !bodies.is_empty() {
         annotation["body"] = Value::Array(bodies);
     }
@@ -87,7 +90,8 @@ fn target(source: &str, selector: Value) -> Value {
     json!({ "type": "SpecificResource", "source": source, "selector": selector })
 }
 
-fn bodies(mark: &Mark) -> Vec<Value> {
+/// What the reader has written, and what is to be known of the words.
+fn bodies(mark: &Mark, told: &str) -> Vec<Value> {
     let body = |purpose: &str, value: &str| {
         json!({
             "type": "TextualBody",
@@ -99,5 +103,7 @@ fn bodies(mark: &Mark) -> Vec<Value> {
     let note = (!mark.note.is_empty()).then(|| body("commenting", &mark.note));
     let tags = mark.tags.iter().map(|tag| body("tagging", tag));
     let label = (!mark.label.is_empty()).then(|| body("classifying", &mark.label));
-    note.into_iter().chain(tags).chain(label).collect()
+    let told = (!told.is_empty()).then(|| body("describing", told));
+    let written = note.into_iter().chain(tags).chain(label);
+    written.chain(told).collect()
 }

@@ -1,34 +1,45 @@
 //! Marks as Hypothesis hands out annotations: the answer of its search (API 1.0), for programs that read it.
 
 use super::GENERATOR;
+use super::content::told_of;
 use super::jsonl::write_pretty;
 use super::sheet::{found_in, page};
 use crate::edition::Edition;
-use crate::notebook::annotations::{LABEL_TAG, OF_MARK, article_name, text_name};
-use crate::notebook::{Mark, MarkedPassage};
+use crate::notebook::annotations::{LABEL_TAG, OF_MARK, article_name, text_name, with_beside};
+use crate::notebook::{Mark, MarkedPassage, Notebook};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
 /// Writes `total` and `rows`, lost marks too: they keep the place they were made at. An annotation of Hypothesis is of
 /// one page and knows no labels: a mark of several passages takes a row for each, and its label stands among the tags.
-pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Result<()> {
-    let rows: Vec<Value> = marks.iter().flat_map(|mark| rows(edition, mark)).collect();
+pub fn write(edition: &Edition, notebook: &Notebook, out: &mut dyn Write) -> io::Result<()> {
+    let marks = notebook.marks().iter();
+    let rows: Vec<Value> = marks
+        .flat_map(|mark| rows(edition, notebook, mark))
+        .collect();
     let page = json!({ "generator": GENERATOR, "total": rows.len(), "rows": rows });
     write_pretty(&page, out)
 }
 
-fn rows(edition: &Edition, mark: &Mark) -> Vec<Value> {
+fn rows(edition: &Edition, notebook: &Notebook, mark: &Mark) -> Vec<Value> {
     let id = |number: usize| match number {
         0 => mark.id.clone(),
         more => format!("{}{OF_MARK}{more}", mark.id),
     };
     let passages = mark.passages().enumerate();
-    let rows = passages.map(|(number, passage)| row(edition, mark, &id(number), passage));
+    let rows =
+        passages.map(|(number, passage)| row((edition, notebook), mark, &id(number), passage));
     rows.collect()
 }
 
 /// A text without an address of the web is named by its hash; article and text are told beside the address too.
-fn row(edition: &Edition, mark: &Mark, id: &str, passage: &MarkedPassage) -> Value {
+fn row(
+    (edition, notebook): (&Edition, &Notebook),
+    mark: &Mark,
+    id: &str,
+    passage: &MarkedPassage,
+) -> Value {
+    let told = told_of(edition, notebook, std::iter::once(passage));
     let label = (!mark.label.is_empty()).then(|| format!("{LABEL_TAG}{}", mark.label));
     let tags: Vec<String> = mark.tags.iter().cloned().chain(label).collect();
     let anchor = &passage.anchor;
@@ -52,7 +63,7 @@ fn row(edition: &Edition, mark: &Mark, id: &str, passage: &MarkedPassage) -> Val
     let mut row = json!({
         "id": id,
         "uri": uri,
-        "text": mark.note,
+        "text": with_beside(&mark.note, &told),
         "tags": tags,
         "document": { "title": headline.into_iter().collect::<Vec<_>>(), "link": links },
         "target": [{ "source": uri, "selector": selectors }],

@@ -247,9 +247,9 @@ pub fn write(
         }
         Format::Csv => csv::write(edition, notebook, contents, out),
         Format::Json => json::write(edition, notebook, contents, out),
-        Format::Annotations => annotations::write(edition, marks, out),
-        Format::Hypothesis => hypothesis::write(edition, marks, out),
-        Format::Readwise => readwise::write(edition, marks, out),
+        Format::Annotations => annotations::write(edition, notebook, out),
+        Format::Hypothesis => hypothesis::write(edition, notebook, out),
+        Format::Readwise => readwise::write(edition, notebook, out),
         Format::Tei => tei::write(edition, notebook, contents, out),
         Format::Csl => csl::write(edition, marks, contents, out),
         Format::Bibtex => bibtex::write(edition, marks, contents, out),

@@ -1,12 +1,12 @@
 //! Marks in the columns that Readwise imports.
 
-use super::content::has_become;
+use super::content::{has_become, told_of, why_lost};
 use super::csv::{Row, write_rows};
 use super::passage::Passage;
 use super::sheet::{Sheet, page};
 use super::{Contents, address};
 use crate::edition::Edition;
-use crate::notebook::{Mark, MarkedPassage};
+use crate::notebook::{Mark, MarkedPassage, Notebook};
 use std::io::{self, Write};
 
 /// A highlight. Readwise reads words with a dot before them at the start of a note as tags.
@@ -46,10 +46,13 @@ impl Row for Highlight {
 }
 
 /// Writes a row for each passage of a mark, because a highlight is of one text; of those whose article is not there, what the mark itself holds.
-pub fn write(edition: &Edition, marks: &[Mark], out: &mut dyn Write) -> io::Result<()> {
-    let sheet = Sheet::new(edition, marks, Contents::Marks);
+pub fn write(edition: &Edition, notebook: &Notebook, out: &mut dyn Write) -> io::Result<()> {
+    let sheet = Sheet::new(edition, notebook.marks(), Contents::Marks);
     let places = sheet.places();
-    let found = places.map(|(mark, marked, passage)| found(mark, marked, passage));
+    let found = places.map(|(mark, marked, passage)| {
+        let told = told_of(edition, notebook, std::iter::once(*marked));
+        found(mark, marked, passage, told)
+    });
     let lost = sheet.lost.iter();
     let lost = lost.map(|(mark, marked)| lost_words(edition, mark, marked));
     write_rows(found.chain(lost), out)
@@ -86,10 +89,7 @@ fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Highlight {
 /// Words that are in no article that was read: what the mark itself holds, and why there is no place.
 fn lost_words(edition: &Edition, mark: &Mark, marked: &MarkedPassage) -> Highlight {
     let article = edition.article(&marked.article).map(|ix| &edition[ix]);
-    let why = match article {
-        Some(_) => "The article no longer prints these words.",
-        None => "The article is not among those that were read.",
-    };
+    let why = why_lost(edition, marked);
     let headline = article.and_then(|article| article.headline.clone());
     let own = of_mark(mark, marked);
     Highlight {
@@ -97,7 +97,7 @@ fn lost_words(edition: &Edition, mark: &Mark, marked: &MarkedPassage) -> Highlig
         author: marked.anchor.outlet.clone().unwrap_or_default(),
         // The page, and not the words: they stand there no more.
         url: page(edition, marked).unwrap_or_default().to_owned(),
-        note: lines([own.note, why.into()]),
+        note: lines([own.note, why]),
         ..own
     }
 }
@@ -108,21 +108,16 @@ fn lines(told: impl IntoIterator<Item = String>) -> String {
     told.collect::<Vec<_>>().join("\n")
 }
 
-fn found(mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>) -> Highlight {
+fn found(mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>, told: String) -> Highlight {
     let article = passage.source();
     let outlet = article.outlet.as_ref().map(|known| known.value.clone());
     let own = of_mark(mark, marked);
-    // Who reads there has the words alone, and must not take them for the speaker's own.
-    let sentence = passage.sentence();
-    let sentence = sentence.map(|whole| format!("In its sentence: {whole}"));
-    let told = passage
-        .lineage()
-        .into_iter()
-        .chain(has_become(marked, passage));
-    let told = told.map(|told| format!("({told})")).chain(sentence);
+    let become_of_it = has_become(marked, passage).map(|told| format!("({told})"));
+    let beside = become_of_it.into_iter().chain([told]);
     Highlight {
         highlight: passage.with_cuts(),
-        note: lines([own.note].into_iter().chain(told)),
+        // Who reads there has the words alone, and must not take them for the speaker's own.
+        note: lines([own.note].into_iter().chain(beside)),
         title: article.headline.clone().unwrap_or_default(),
         author: outlet.unwrap_or_default(),
         // None where the article states no web address: Readwise makes a link of whatever stands in this column.

@@ -21,6 +21,27 @@ pub const LABEL_TAG: &str = "label:";
 /// What stands between the id of a mark and the number of its passage where a form knows one place an item.
 pub const OF_MARK: char = '.';
 
+/// What stands over what an export of ours tells behind a note; it is no part of the note where it is read again.
+const BESIDE: &str = "[Verbatim]\n";
+
+/// A note with what else is told of the marked words behind it.
+pub fn with_beside(note: &str, told: &str) -> String {
+    let told = Some(told).filter(|told| !told.is_empty());
+    let told = told.map(|told| format!("{BESIDE}{told}"));
+    let note = Some(note).filter(|note| !note.is_empty());
+    let parts = note.map(str::to_owned).into_iter().chain(told);
+    parts.collect::<Vec<_>>().join("\n\n")
+}
+
+/// The note of [`with_beside`].
+fn without_beside(text: &str) -> &str {
+    let note = text.split_once(BESIDE).map(|(note, _)| note);
+    note.map_or(text, |note| note.strip_suffix("\n\n").unwrap_or(note))
+}
+
+/// With which tag an answer to another annotation is kept: no form of ours knows threads.
+const REPLY_TAG: &str = "reply";
+
 /// The name of the text that a passage was marked in; none where that is not known.
 pub fn text_name(anchor: &Anchor) -> Option<String> {
     let is_known = anchor.knows_text();
@@ -238,7 +259,12 @@ fn written(item: &Value) -> (String, Vec<String>, String) {
             _ => notes.extend(value),
         }
     }
+    for note in &mut notes {
+        *note = without_beside(note);
+    }
     notes.retain(|note| !note.is_empty());
+    let is_reply = !several(&item["references"]).is_empty();
+    tags.extend(is_reply.then_some(REPLY_TAG));
     (
         notes.join("\n\n"),
         tags.into_iter().map(str::to_string).collect(),

@@ -212,9 +212,12 @@ pub fn sigla<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = &
     articles.map(|article| edition[article].siglum.as_str())
 }
 
-/// A mark by the first of its words, in marks: “We sail at noon …”.
+/// A mark by the first of its words, in marks: “We sail at noon …”; one that is on no words by its note.
 pub fn named(mark: &Mark) -> String {
-    let words = mark.passage.anchor.exact.trim();
+    let words = match mark.passage.anchor.exact.trim() {
+        "" => mark.note.trim(),
+        words => words,
+    };
     // It stands in marks of ours.
     let words = words.trim_start_matches(['“', '„', '«', '"']);
     let words = words.split_whitespace();

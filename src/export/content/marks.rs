@@ -2,8 +2,9 @@
 
 use super::statement::{base_first, beside, named_items, occasion};
 use super::{printing, reasons, statement};
+use crate::corpus::{Article, page_address};
 use crate::edition::{ArticleIx, Edition, StatementIx};
-use crate::export::page::{Block, Form, Line};
+use crate::export::page::{Block, Form, Line, Plain};
 use crate::export::passage::Passage;
 use crate::export::sheet::{Marked, Sheet, Subject, arrange, by_mark, found_in, statements_of};
 use crate::export::{cite, web_address};
@@ -26,7 +27,7 @@ pub(super) fn put(
         form.put(Block::Heading(2, heading))?;
         put_group((edition, notebook), (*subject, group), None, is_told, form)?;
     }
-    lost(sheet, form)
+    lost(edition, sheet, form)
 }
 
 /// Writes the marks of one statement, or of an article's own words; one that is `chosen` before the others. What an
@@ -169,7 +170,7 @@ pub(super) fn put_with_its_group(
         put_group((edition, notebook), group, Some(mark), is_told, form)?;
     }
     let mut lost = mark.passages().filter(|p| found_in(edition, p).is_none());
-    lost.try_for_each(|passage| lost_passage(mark, passage, form))
+    lost.try_for_each(|passage| lost_passage(edition, mark, passage, form))
 }
 
 /// All that is marked of a statement, or of an article's own words.
@@ -228,12 +229,80 @@ fn found(
 ) -> io::Result<Vec<Line>> {
     form.put(paragraphs(&passage.in_marks()))?;
     form.put(Block::Line(citation(edition, passage)))?;
-    let mut items: Vec<Line> = passage.sentence().map(sentence).into_iter().collect();
-    if passage.cuts_a_word() {
-        items.push("⚠ begins or ends within a word".into());
+    let sentence = passage.sentence().map(sentence);
+    let items = sentence.into_iter().chain(cuts_a_word(passage));
+    Ok(items.chain(has_become(marked, passage).map(Line::from)).collect())
+}
+
+fn cuts_a_word(passage: &Passage<'_>) -> Option<Line> {
+    let cuts = passage.cuts_a_word();
+    cuts.then(|| "⚠ begins or ends within a word".into())
+}
+
+/// What is to be known of marked words where they go out by themselves, in plain text: whose they are, from which
+/// sentence they are cut, how others print them and who leaves them out, what is decided and what unsure. Empty where no
+/// passage is found.
+pub(in crate::export) fn told_of<'m>(
+    edition: &Edition,
+    notebook: &Notebook,
+    passages: impl Iterator<Item = &'m MarkedPassage>,
+) -> String {
+    let found = passages.filter_map(|p| Some(Passage::new(edition, found_in(edition, p)?, p.span)));
+    let found: Vec<Passage<'_>> = found.collect();
+    let mut bytes = Vec::new();
+    // Writing to memory cannot fail.
+    let _ = put_told_of(edition, notebook, &found, &mut Plain::new(&mut bytes));
+    String::from_utf8_lossy(&bytes).trim().to_owned()
+}
+
+fn put_told_of(
+    edition: &Edition,
+    notebook: &Notebook,
+    found: &[Passage<'_>],
+    form: &mut dyn Form,
+) -> io::Result<()> {
+    let mut marked: BTreeMap<StatementIx, Vec<ArticleIx>> = BTreeMap::new();
+    for passage in found {
+        form.put(Block::Line(citation(edition, passage)))?;
+        let items = passage.sentence().map(sentence).into_iter();
+        put_items(items.chain(cuts_a_word(passage)).collect(), form)?;
+        for statement in passage.statements() {
+            marked.entry(statement).or_default().push(passage.article);
+        }
     }
-    items.extend(has_become(marked, passage).map(Line::from));
-    Ok(items)
+    for (statement, articles) in marked {
+        others(edition, statement, &articles, form)?;
+        beside(edition, notebook, statement, form)?;
+        let decided = reasons::decided(edition, notebook, statement);
+        named_items("Decided by hand", decided, form)?;
+        named_items("Unsure", reasons::unsure(edition, statement), form)?;
+    }
+    let found: Vec<&Passage<'_>> = found.iter().collect();
+    let decided = reasons::decided_here(edition, notebook, &found);
+    named_items("Decided by hand", decided, form)
+}
+
+/// Why a passage is on no words of a text: what was never on any is not lost.
+pub(in crate::export) fn why_lost(edition: &Edition, marked: &MarkedPassage) -> String {
+    let anchor = &marked.anchor;
+    let url = anchor.url.as_deref().and_then(page_address);
+    let is_its_page = |article: &Article| {
+        let own = article.url.as_deref().and_then(page_address);
+        own.is_some() && own == url
+    };
+    let by_id = edition.article(&marked.article).is_some();
+    let is_read = by_id || edition.articles.iter().any(is_its_page);
+    let why = match (is_read, anchor.exact.is_empty(), anchor.knows_text()) {
+        (true, true, _) => "A note on the article as a whole.",
+        (false, true, _) => {
+            "A note on a page as a whole that is not among the articles that were read."
+        }
+        (true, false, true) => "The article no longer prints these words.",
+        // Another program has marked them, in a text that is not known.
+        (true, false, false) => "Not found in the article as it was read here.",
+        (false, false, _) => "The article is not among those that were read.",
+    };
+    why.to_owned()
 }
 
 /// What has become of the passage since it was marked. Where the text is not known that it was marked in, nothing is said
@@ -355,19 +424,34 @@ fn others(
     form.put(Block::Items(lines))
 }
 
-fn lost(sheet: &Sheet<'_>, form: &mut dyn Form) -> io::Result<()> {
+fn lost(edition: &Edition, sheet: &Sheet<'_>, form: &mut dyn Form) -> io::Result<()> {
     if sheet.lost.is_empty() {
         return Ok(());
     }
-    let heading = "Not found in the texts as they are now";
-    form.put(Block::Heading(2, heading.into()))?;
-    let mut lost = sheet.lost.iter();
-    lost.try_for_each(|(mark, passage)| lost_passage(mark, passage, form))
+    let lost = sheet.lost.iter();
+    let (on_pages, lost): (Vec<_>, Vec<_>) = lost.partition(|(_, p)| p.anchor.exact.is_empty());
+    let groups = [
+        ("Notes on pages as a whole", on_pages),
+        ("Not found in the texts as they are now", lost),
+    ];
+    for (heading, group) in groups.into_iter().filter(|(_, group)| !group.is_empty()) {
+        form.put(Block::Heading(2, heading.into()))?;
+        let mut all = group.into_iter();
+        all.try_for_each(|(mark, passage)| lost_passage(edition, mark, passage, form))?;
+    }
+    Ok(())
 }
 
-fn lost_passage(mark: &Mark, passage: &MarkedPassage, form: &mut dyn Form) -> io::Result<()> {
+fn lost_passage(
+    edition: &Edition,
+    mark: &Mark,
+    passage: &MarkedPassage,
+    form: &mut dyn Form,
+) -> io::Result<()> {
     let anchor = &passage.anchor;
-    form.put(paragraphs(&anchor.exact))?;
+    if !anchor.exact.is_empty() {
+        form.put(paragraphs(&anchor.exact))?;
+    }
     let named = anchor.outlet.iter().chain([&passage.article]);
     let named = named.filter(|name| !name.is_empty()).cloned();
     let position = anchor.position();
@@ -383,7 +467,8 @@ fn lost_passage(mark: &Mark, passage: &MarkedPassage, form: &mut dyn Form) -> io
             _ => line.text(", ").then(part),
         });
     form.put(Block::Line(place))?;
-    put_items(written(mark), form)
+    let why = Line::from(why_lost(edition, passage));
+    put_items([why].into_iter().chain(written(mark)).collect(), form)
 }
 
 /// Words as a block quotation, paragraph by paragraph.

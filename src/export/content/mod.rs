@@ -26,7 +26,7 @@ mod timeline;
 pub(super) use corrections::{CorrectionRow, rows as corrections_listed};
 #[cfg(feature = "reader")]
 pub use corrections::{correction_scope, held_by_rule, spread};
-pub(super) use marks::{has_become, headings};
+pub(super) use marks::{has_become, headings, told_of, why_lost};
 #[cfg(feature = "reader")]
 pub use quote_sheet::has_notes;
 pub(super) use quote_sheet::{Noted, noted};

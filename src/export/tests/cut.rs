@@ -8,7 +8,7 @@ use serde_json::json;
 const QUAY: &str = "“We will not raise a single toll. The lamps stay lit,” Moe Lund told the council on Monday.\n\n\
     The council sat till nine, if anybody counted.";
 
-fn quay() -> Edition {
+pub(super) fn quay() -> Edition {
     let line = json!({"id": "quay", "outlet": "Quay News", "date": "2031-05-06",
         "url": "https://quay.example/lund", "text": QUAY});
     Edition::build(corpus::from_reader(line.to_string().as_bytes()), &[])

@@ -417,7 +417,9 @@ impl Row for Line {
 }
 
 impl Row for CorrectionRow {
-    const COLUMNS: &'static [&'static str] = &["what", "words", "old", "new", "scope", "created"];
+    const COLUMNS: &'static [&'static str] = &[
+        "what", "words", "old", "new", "scope", "created", "article", "outlet", "headline",
+    ];
 
     fn cells(&self) -> Vec<String> {
         let what = self.what.to_owned();
@@ -427,6 +429,9 @@ impl Row for CorrectionRow {
             &self.new,
             &self.scope,
             &self.created,
+            &self.article,
+            &self.outlet,
+            &self.headline,
         ];
         std::iter::once(what)
             .chain(rest.into_iter().cloned())

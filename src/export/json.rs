@@ -2,7 +2,7 @@
 
 use super::cite::is_inferred;
 use super::content::statement::absent;
-use super::content::{CorrectionRow, Noted, corrections_listed, reasons};
+use super::content::{CorrectionRow, Noted, corrected_articles, corrections_listed, reasons};
 use super::jsonl::write_pretty;
 use super::passage::Passage;
 use super::rows::{DayRow, EditionRows, EventRow, SpeakerRow, StatementRow, quote};
@@ -219,7 +219,13 @@ fn document<'e>(edition: &'e Edition, notebook: &'e Notebook, contents: Contents
         timeline: (contents == Contents::Timeline).then(|| rows.timeline().collect()),
         corrections: (contents == Contents::Corrections)
             .then(|| corrections_listed(edition, notebook).collect()),
-        sources: sheet.sources.iter().map(|a| source(&edition[*a])).collect(),
+        sources: match contents {
+            Contents::Corrections => corrected_articles(edition, notebook),
+            _ => sheet.sources,
+        }
+        .into_iter()
+        .map(|article| source(&edition[article]))
+        .collect(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the reader has set right: what stood there and what stands there now, how far it reaches, and when.
 
 use super::reasons::{Change, concerned_words, correction_told};
-use crate::edition::{Correction, Edition, QuotationIx, StatementIx, Unsettled};
+use crate::edition::{ArticleIx, Correction, Edition, QuotationIx, StatementIx, Unsettled};
 use crate::export::day;
 use crate::export::page::{Block, Form};
 use crate::notebook::Notebook;
@@ -17,8 +17,14 @@ use std::ops::Range;
 /// A correction as it is listed.
 #[derive(Serialize)]
 pub(in crate::export) struct CorrectionRow {
-    /// What it is about; empty where `new` says that.
+    /// What it is about.
     pub what: &'static str,
+    /// The id of the article that it was made in; empty where it holds everywhere.
+    pub article: String,
+    /// Whose article that is.
+    pub outlet: String,
+    /// Its headline.
+    pub headline: String,
     /// The words that it is about, where they are those of a quotation.
     pub words: String,
     /// What stood there before.
@@ -40,8 +46,20 @@ pub(in crate::export) fn rows<'e>(
         let number = deed.start;
         let correction = notebook.corrections().nth(number)?;
         let change = Change::new(edition, notebook, number, correction);
+        let place = notebook.corrected_place(number);
+        let article = place.and_then(|(_, place)| edition.article(&place.article));
+        let article = article.filter(|_| !is_everywhere(correction));
+        let found = article.map(|article| &edition[article]);
+        let outlet = found.and_then(|article| article.outlet.as_ref());
+        let outlet = outlet.map(|known| known.value.clone());
+        let was = place.filter(|_| !is_everywhere(correction));
+        let was = was.map(|(anchor, place)| (anchor.outlet.clone(), place.article.clone()));
+        let (was_of, id) = was.unwrap_or_default();
         Some(CorrectionRow {
-            what: change.what,
+            what: about(correction),
+            article: id,
+            outlet: outlet.or(was_of).unwrap_or_default(),
+            headline: found.and_then(|a| a.headline.clone()).unwrap_or_default(),
             words: concerned_words(notebook, number, correction).unwrap_or_default(),
             old: change.old,
             new: change.new,
@@ -51,15 +69,59 @@ pub(in crate::export) fn rows<'e>(
     })
 }
 
+/// Whether it is a rule for all articles.
+fn is_everywhere(correction: &Correction) -> bool {
+    matches!(correction, Correction::SpeakerRule { article: None, .. })
+}
+
+/// What a correction is about, in a word.
+fn about(correction: &Correction) -> &'static str {
+    match correction {
+        Correction::Speaker { .. }
+        | Correction::StatementSpeaker { .. }
+        | Correction::SpeakerRule { .. } => "speaker",
+        Correction::Day { .. } => "day",
+        Correction::Outlet { .. } => "outlet",
+        Correction::Headline { .. } => "headline",
+        Correction::Published { .. } => "came out",
+        Correction::Title { .. } | Correction::SameEvent { .. } | Correction::OtherEvent { .. } => {
+            "event"
+        }
+        Correction::Join { .. } | Correction::Split { .. } | Correction::Apart { .. } => {
+            "statement"
+        }
+        Correction::NotAQuotation { .. } | Correction::Missed { .. } => "quotation",
+        Correction::Extent { .. } => "extent",
+        Correction::Right { .. } => "doubt",
+    }
+}
+
+/// The articles that were corrected, or words in them.
+pub(in crate::export) fn corrected_articles(
+    edition: &Edition,
+    notebook: &Notebook,
+) -> Vec<ArticleIx> {
+    let places = (0..notebook.corrections().count()).filter_map(|n| notebook.corrected_place(n));
+    let articles = places.filter_map(|(_, place)| edition.article(&place.article));
+    let all: BTreeSet<ArticleIx> = articles.collect();
+    all.into_iter().collect()
+}
+
 /// Writes them as a table.
 pub(super) fn put(edition: &Edition, notebook: &Notebook, form: &mut dyn Form) -> io::Result<()> {
-    let head = ["What", "Words", "Before", "Now", "Scope", "Made"];
+    let head = ["What", "Article", "Words", "Before", "Now", "Scope", "Made"];
     let rows = rows(edition, notebook).map(|row| {
         let made: Option<Timestamp> = row.created.parse().ok();
         let made = made.map(|made| made.to_zoned(TimeZone::system()).date());
         let made = made.map_or_else(String::new, |made| day(When::Day(made)));
+        let article = [row.outlet, row.headline, row.article];
+        let article: Vec<String> = article
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
         vec![
             row.what.into(),
+            article.join(", "),
             row.words,
             row.old,
             row.new,

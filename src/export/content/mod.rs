@@ -23,7 +23,7 @@ mod sources;
 pub(super) mod statement;
 mod timeline;
 
-pub(super) use corrections::{CorrectionRow, rows as corrections_listed};
+pub(super) use corrections::{CorrectionRow, corrected_articles, rows as corrections_listed};
 #[cfg(feature = "reader")]
 pub use corrections::{correction_scope, held_by_rule, spread};
 pub(super) use marks::{has_become, headings, told_of, why_lost};
@@ -86,7 +86,10 @@ pub(super) fn put(
         }
         Contents::Matrix => matrix::put(edition, form)?,
         Contents::Timeline => timeline::put(edition, form)?,
-        Contents::Corrections => return corrections::put(edition, notebook, form),
+        Contents::Corrections => {
+            corrections::put(edition, notebook, form)?;
+            return sources::put(edition, &corrected_articles(edition, notebook), form);
+        }
         Contents::Statement(s) => quote_sheet::put(edition, notebook, s, false, form)?,
         Contents::StatementWithNotes(s) => quote_sheet::put(edition, notebook, s, true, form)?,
     }

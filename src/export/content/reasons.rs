@@ -294,10 +294,11 @@ pub(super) fn concerned_words(
     if is_of_event || correction.is_rule() {
         return None;
     }
-    let (anchor, place) = notebook.corrected_place(number)?;
+    // Where the words are gone, they are known by what they were.
+    let (anchor, _) = notebook.corrected_place(number)?;
     let (words, is_cut) = first_words(&anchor.exact);
     let sign = if is_cut { " …" } else { "" };
-    (!place.span.is_empty()).then(|| format!("{}{sign}", in_marks(&words)))
+    (!words.is_empty()).then(|| format!("{}{sign}", in_marks(&words)))
 }
 
 /// The places, among the witnesses of a statement, of those whose words the reader has bounded: where these begin and

@@ -138,11 +138,15 @@ fn a_decision_tells_what_stood_there_and_about_which_words() {
     assert!(sheet.contains(decided), "{sheet}");
     let rows = told(Contents::Corrections, Format::Csv);
     assert!(
-        rows.starts_with("what,words,old,new,scope,created\nday,"),
+        rows.starts_with("what,words,old,new,scope,created,article,outlet,headline\nday,"),
         "{rows}"
     );
     assert!(rows.contains(",1 Dec 2031,this quotation,"), "{rows}");
+    let place = ",ledger,North Ledger,North Ledger on the *ferry*";
+    assert!(rows.contains(place), "{rows}");
     let json = told(Contents::Corrections, Format::Json);
+    let sources = json.split("\"sources\"").last().unwrap();
+    assert!(sources.contains("\"id\": \"ledger\""), "{json}");
     assert!(json.contains("\"scope\": \"this quotation\""), "{json}");
 }
 
@@ -192,4 +196,34 @@ fn the_other_quotation_of_a_decision_is_told_by_its_words_whatever_it_is_called_
         let words = "another statement than NL “The quay stays shut for the whole of this winter";
         assert!(told.starts_with(words), "{now}: {told}");
     }
+}
+
+#[test]
+fn a_correction_whose_article_is_gone_keeps_its_words_and_names_the_article() {
+    let whole = Edition::build(super::marked::corpus(), &[]);
+    let shore = whole.article("shore").unwrap();
+    let quotation = whole.quotations_of(shore).next().unwrap();
+    let quotation = whole[quotation].id.to_string();
+    let mut notebook = Notebook::in_memory();
+    notebook.correct(
+        crate::edition::Correction::NotAQuotation { quotation },
+        &whole,
+    );
+    let mut out = Vec::new();
+    let gone = super::cut::quay();
+    write(
+        Format::Csv,
+        &gone,
+        &notebook,
+        Contents::Corrections,
+        &mut out,
+    )
+    .unwrap();
+    let rows = String::from_utf8(out).unwrap();
+    let last = rows.lines().last().unwrap();
+    assert!(
+        last.starts_with("quotation,\"“Nobody loses a berth"),
+        "{rows}"
+    );
+    assert!(last.contains(",shore,Shore Sheet,"), "{rows}");
 }

@@ -5,8 +5,8 @@ use super::statement::{PARTED, absent, base_first, differ_from, differences, par
 use super::{differing, printing, reasons};
 use crate::collation::SEAM;
 use crate::edition::{ArticleIx, Edition, Presence, QuotationIx, StatementIx, Witness};
+use crate::export::in_marks;
 use crate::export::page::{Block, Form, Line, Piece};
-use crate::export::{in_marks, known_day};
 use crate::markup;
 use crate::notebook::{Mark, MarkedPassage, Notebook};
 use crate::text::{Span, join_sigla, of_covering_outlets};
@@ -111,16 +111,16 @@ fn words(edition: &Edition, ix: StatementIx) -> String {
 fn facts(edition: &Edition, ix: StatementIx) -> Vec<(&'static str, Line)> {
     let statement = &edition[ix];
     let event = &edition[edition.event_of(ix)];
-    let speaker = statement.speaker.as_deref().unwrap_or("unknown");
-    let said = statement.said_on.as_ref();
+    let speaker = super::statement::speaker(edition, statement).unwrap_or("unknown");
+    let when = match statement.said_on {
+        Some(_) => super::statement::when(edition, statement),
+        None => "unknown".into(),
+    };
     let others = super::statement::others_named(edition, statement);
     let others = others.map_or_else(String::new, |names| format!(" ({names})"));
     let mut facts = vec![
         ("Who", Line::default().name(speaker).text(others)),
-        (
-            "When",
-            said.map_or("unknown".into(), |known| known_day(known).into()),
-        ),
+        ("When", when.into()),
     ];
     // A title that says no more than who spoke names no occasion.
     let title = Some(&event.title).filter(|title| !speaker.contains(title.as_str()));

@@ -4,30 +4,39 @@ use super::{printing, reasons};
 use crate::collation::Extent;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::variant::{Variant, VariantKind};
-use crate::edition::{Edition, OutletIx, Presence, Statement, StatementIx, Witness};
+use crate::corpus::{Attested, Provenance};
+use crate::edition::{
+    Edition, OutletIx, PlacedQuotation, Presence, Statement, StatementIx, Witness,
+};
 use crate::export::page::{Block, Form, Line};
 use crate::export::rows::{AttributionRow, EditionRows};
 use crate::export::statement::lineage;
-use crate::export::{known_day, sentences};
+use crate::export::{day, known_day, sentences};
 use crate::notebook::Notebook;
+use crate::quotation::When;
 use crate::text::join_sigla;
 use std::io;
 
-/// "Tove Lund, 1 Dec 2031"; with all others whom its printings name.
+/// "Tove Lund, 1 Dec 2031"; with all others whom its printings name, and the other days that they tell.
 pub fn heading(edition: &Edition, statement: &Statement) -> String {
-    let speaker = statement.speaker.as_deref().unwrap_or("Speaker unknown");
+    let speaker = speaker(edition, statement).unwrap_or("Speaker unknown");
     let others = others_named(edition, statement);
     let others = others.map_or_else(String::new, |names| format!(" ({names})"));
-    let speaker = format!("{speaker}{others}");
-    match &statement.said_on {
-        Some(known) => format!("{speaker}, {}", known_day(known)),
-        None => format!("{speaker}, day unknown"),
-    }
+    format!("{speaker}{others}, {}", when(edition, statement))
+}
+
+/// Who is named over the words of a statement: whom the printing names that they are quoted from. What another printing
+/// says must not stand over them.
+pub(super) fn speaker<'e>(edition: &'e Edition, statement: &'e Statement) -> Option<&'e str> {
+    let known = statement.speaker.as_deref();
+    let quoted = of_base(edition, statement).find_map(|placed| placed.speaker());
+    let is_other = |name: &&str| speakers_agree(known, Some(name)) == Agreement::Conflict;
+    quoted.filter(is_other).or(known)
 }
 
 /// "other speakers named: Ada Lind, Mo Farrow".
 pub(super) fn others_named(edition: &Edition, statement: &Statement) -> Option<String> {
-    let own = statement.speaker.as_deref();
+    let own = speaker(edition, statement);
     let is_other = |name: &&str| speakers_agree(own, Some(name)) == Agreement::Conflict;
     let mut names = edition.different_speakers(statement.sure_quotations());
     names.retain(is_other);
@@ -36,6 +45,56 @@ pub(super) fn others_named(edition: &Edition, statement: &Statement) -> Option<S
         [one] => Some(format!("another speaker named: {one}")),
         others => Some(format!("other speakers named: {}", others.join(", "))),
     }
+}
+
+/// "1 Dec 2031", "1 Dec 2031 (another day told: 27 Nov 2031 NL)": the day that the printing tells that is quoted, and those
+/// that others tell.
+pub(super) fn when(edition: &Edition, statement: &Statement) -> String {
+    let stated = |placed: &PlacedQuotation| {
+        // What it only has from another printing, it does not tell.
+        let is_own = |known: &&Attested<When>| {
+            !known.is_guess() && !matches!(known.provenance, Provenance::Witness { .. })
+        };
+        let known = placed.said_on().filter(is_own)?;
+        matches!(known.value, When::Day(_)).then(|| known.clone())
+    };
+    let known = statement.said_on.clone();
+    let quoted = of_base(edition, statement).find_map(stated);
+    let is_other = |own: &Attested<When>| known.as_ref().is_none_or(|k| k.value != own.value);
+    let Some(known) = quoted.filter(is_other).or(known.clone()) else {
+        return "day unknown".into();
+    };
+    let mut others: Vec<(When, Vec<String>)> = Vec::new();
+    for (witness, siglum) in statement.witnesses.iter().zip(edition.sigla(statement)) {
+        let own = witness.quotations.iter().map(|q| &edition[*q]);
+        let own = own.filter(|_| witness.sure).find_map(stated);
+        let Some(other) = own.filter(|own| own.value != known.value) else {
+            continue;
+        };
+        match others.iter_mut().find(|(day, _)| *day == other.value) {
+            Some((_, sigla)) => sigla.push(siglum),
+            None => others.push((other.value, vec![siglum])),
+        }
+    }
+    let told = others.iter();
+    let told = told.map(|(when, sigla)| format!("{} {}", day(*when), join_sigla(sigla, ", ")));
+    let told: Vec<String> = told.collect();
+    let others = match told.as_slice() {
+        [] => String::new(),
+        [one] => format!(" (another day told: {one})"),
+        all => format!(" (other days told: {})", all.join("; ")),
+    };
+    format!("{}{others}", known_day(&known))
+}
+
+/// The quotations of the printing that a statement is quoted from.
+fn of_base<'e>(
+    edition: &'e Edition,
+    statement: &Statement,
+) -> impl Iterator<Item = &'e PlacedQuotation> {
+    let base = statement.witnesses.get(statement.base);
+    let quotations = base.map_or(&[][..], |base| &base.quotations).to_vec();
+    quotations.into_iter().map(|q| &edition[q])
 }
 
 /// Writes a statement of a list.

@@ -227,3 +227,48 @@ fn a_correction_whose_article_is_gone_keeps_its_words_and_names_the_article() {
     );
     assert!(last.contains(",shore,Shore Sheet,"), "{rows}");
 }
+
+#[test]
+fn what_another_printing_tells_stands_not_over_the_words_that_are_quoted() {
+    use crate::corpus::{Attested, Provenance};
+    use crate::quotation::When;
+    let mut edition = edition();
+    let mut quotation = (*edition.quotations[1].quotation).clone();
+    let november = When::Day(jiff::civil::date(2031, 11, 27));
+    quotation.said_on = Some(Attested::new(november, Provenance::Reader));
+    let mut quotations: Vec<_> = edition.quotations.iter().cloned().collect();
+    quotations[1].quotation = quotation.into();
+    quotations[1].person = Some("Ada Brink".into());
+    edition.quotations = quotations.into();
+    let told = [
+        (
+            "Tove Lund (another speaker named: Ada Brink)",
+            "1 Dec 2031 (another day told: 27 Nov 2031 NL)",
+        ),
+        (
+            "Ada Brink (another speaker named: Tove Lund)",
+            "27 Nov 2031 (another day told: 1 Dec 2031 HP)",
+        ),
+    ];
+    for (base, (who, when)) in told.into_iter().enumerate() {
+        let mut statements: Vec<_> = edition.statements.iter().cloned().collect();
+        statements[0].base = base;
+        edition.statements = statements.into();
+        let mut out = Vec::new();
+        let contents = Contents::Statement(StatementIx(0));
+        write(
+            Format::Markdown,
+            &edition,
+            &Notebook::in_memory(),
+            contents,
+            &mut out,
+        )
+        .unwrap();
+        let page = String::from_utf8(out).unwrap();
+        assert!(page.contains(&format!("# {who}, {when}\n")), "{page}");
+        assert!(
+            page.contains(&format!("**Who:** {who}\n- **When:** {when}\n")),
+            "{page}"
+        );
+    }
+}

@@ -132,6 +132,14 @@ pub(crate) fn counted(number: usize, one: &str) -> String {
     format!("{number} {one}{end}")
 }
 
+/// "both printings", "all 3 printings".
+pub(crate) fn all_printings(number: usize) -> String {
+    match number {
+        2 => "both printings".into(),
+        number => format!("all {number} printings"),
+    }
+}
+
 /// `1 of 2 outlets that cover`; where there is but one, `the only outlet that covers`.
 pub(crate) fn of_covering_outlets(printed: usize, number: usize) -> String {
     match (printed, number) {

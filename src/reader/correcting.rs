@@ -9,7 +9,7 @@ use crate::edition::{
 };
 use crate::export::spread;
 use crate::quotation::When;
-use crate::text::{CodePoints, Span};
+use crate::text::{CodePoints, Span, all_printings};
 use jiff::civil::Date;
 use jiff::fmt::strtime;
 use std::collections::BTreeSet;
@@ -533,7 +533,7 @@ fn of_printings(
         return vec![ask(key, what, wanted, ids(edition, &all), now)];
     }
     let reach = Reach::Statement;
-    let of_all = format!("{what}, for all {} printings", sure().count());
+    let of_all = format!("{what}, for {}", all_printings(sure().count()));
     let alone = format!("{what}, for this printing alone: it leaves the others");
     vec![
         ask_as_far(key, &of_all, wanted, reach, ids(edition, &all), now.clone()),

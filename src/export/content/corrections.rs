@@ -6,7 +6,7 @@ use crate::export::day;
 use crate::export::page::{Block, Form};
 use crate::notebook::Notebook;
 use crate::quotation::When;
-use crate::text::counted;
+use crate::text::{all_printings, counted};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -239,14 +239,13 @@ fn of_quotations(
             | Correction::SameEvent { .. }
             | Correction::OtherEvent { .. },
             _,
-        ) if told > 1 && statements.len() < 2 => {
-            format!("all {told} printings")
-        }
+        ) if told > 1 && statements.len() < 2 => all_printings(told),
         (_, quotations) => format!("{quotations} quotations"),
     };
     match left {
         0 => format!("{reach}: holds no quotation now"),
         _ if left == told => reach,
+        1 => format!("{reach}: 1 of {told} is a quotation now"),
         _ => format!("{reach}: {left} of {told} are quotations now"),
     }
 }

@@ -231,7 +231,9 @@ fn found(
     form.put(Block::Line(citation(edition, passage)))?;
     let sentence = passage.sentence().map(sentence);
     let items = sentence.into_iter().chain(cuts_a_word(passage));
-    Ok(items.chain(has_become(marked, passage).map(Line::from)).collect())
+    Ok(items
+        .chain(has_become(marked, passage).map(Line::from))
+        .collect())
 }
 
 fn cuts_a_word(passage: &Passage<'_>) -> Option<Line> {

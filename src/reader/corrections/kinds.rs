@@ -402,7 +402,7 @@ fn one_rule_is_made_listed_and_taken_back_as_one() {
 fn what_is_said_of_one_printing_is_said_of_all_or_parts_it() {
     let after = at_shared;
     let menu = replay::text(&replay::drawn(&after("c")));
-    assert!(menu.contains("the speaker, for all 2 printings"), "{menu}");
+    assert!(menu.contains("the speaker, for both printings"), "{menu}");
     assert!(
         menu.contains("the day it was said, for this printing alone: it leaves"),
         "{menu}"
@@ -520,8 +520,8 @@ fn the_speaker_of_one_quotation_is_not_that_of_the_others_of_its_statement() {
 #[test]
 fn what_holds_for_all_printings_holds_on_when_one_of_them_is_no_quotation() {
     let told = [
-        ("csTove Brink<enter>", "all 2 printings"),
-        ("cd2031-04-28<enter>", "all 2 printings"),
+        ("csTove Brink<enter>", "both printings"),
+        ("cd2031-04-28<enter>", "both printings"),
         ("ct<end><c-u>Quay hearing<enter>", "this event"),
     ];
     for (field, (keys, reach)) in told.into_iter().enumerate() {
@@ -538,7 +538,7 @@ fn what_holds_for_all_printings_holds_on_when_one_of_them_is_no_quotation() {
             };
             assert_eq!(left[field], of_both[0][field], "{keys}{outlet}");
             let list = words_of(&at_shared(&format!("{keys}{outlet}cxC")));
-            let left = format!("{reach}: 1 of 2 are quotations now");
+            let left = format!("{reach}: 1 of 2 is a quotation now");
             assert!(list.contains(&left), "{keys}{outlet}: {list}");
         }
     }

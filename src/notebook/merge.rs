@@ -84,10 +84,12 @@ impl Notebook {
         let problem = |reason: &str| place::problem(other, reason);
         let bytes = place::bytes(other)?.ok_or_else(|| problem("no such file"))?;
         let mut merged = Merged::default();
-        let mut owner = None;
+        let owner: Option<String>;
         let mut theirs = match annotations::read(&bytes) {
             Some(read) => {
                 merged.unread = read.unread;
+                // Such a file names who wrote what; its own name is nobody's.
+                owner = Some(String::new());
                 let mut pages = Pages {
                     marks: read.marks,
                     ..Pages::default()

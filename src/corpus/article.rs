@@ -55,6 +55,12 @@ impl Article {
         is_own.then_some(known.value)
     }
 
+    /// The byte at which its body begins, behind the lines above it that tell outlet, headline, day, author and address.
+    pub fn body_start(&self) -> usize {
+        let outlet = self.read_outlet().map(|known| known.value.as_str());
+        super::metadata::body_start(&self.text, self.headline.as_deref(), outlet)
+    }
+
     /// The instant at which it came out, as RFC 3339 writes it.
     pub fn stated_instant(&self) -> Option<String> {
         self.instant.as_ref().map(dates::rfc3339)

@@ -27,7 +27,7 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
         parts.push(format!("said {said}"));
     }
     parts.extend(source(edition, article));
-    parts.push(format!("¶{}", passage.paragraph));
+    parts.push(format!("¶{}", passage.paragraph()));
     parts.extend(passage.lineage());
     let words = match passage.clause() {
         Some(clause) => printable(&clause),
@@ -128,11 +128,20 @@ pub(super) fn stated_day(article: &Article) -> (Option<Date>, Option<String>) {
     }
 }
 
+/// "file 2.txt": of an article that nothing else leads to, neither outlet nor headline nor address. The folder is nobody
+/// else's business.
+pub(super) fn file(article: &Article) -> Option<String> {
+    let is_known = article.outlet.is_some() || article.headline.is_some() || article.url.is_some();
+    let name = article.path.rsplit(['/', '\\']).next().unwrap_or_default();
+    (!is_known && !name.is_empty()).then(|| format!("file {}", printable(name)))
+}
+
 /// Outlet, headline and day of an article.
 pub fn named(edition: &Edition, article: ArticleIx) -> Vec<String> {
     let article = &edition[article];
     let outlet = article.outlet.as_ref().map(|k| printable(&k.value));
     let mut parts = vec![outlet.unwrap_or_else(|| format!("outlet unknown ({})", article.siglum))];
+    parts.extend(file(article));
     if let Some(headline) = &article.headline {
         parts.push(in_marks(&printable(headline)));
     }

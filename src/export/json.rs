@@ -315,7 +315,7 @@ fn object<'e>(
         suffix: &marked.anchor.suffix,
         text: words,
         sentence: passage.and_then(Passage::sentence),
-        paragraph: passage.map(|p| p.paragraph),
+        paragraph: passage.map(Passage::paragraph),
         outlet: match source {
             Some(article) => article.outlet.as_ref().map(|k| k.value.as_str()),
             None => marked.anchor.outlet.as_deref(),

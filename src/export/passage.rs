@@ -23,8 +23,6 @@ pub struct Passage<'e> {
     pub span: Span,
     /// Start and end in code points.
     pub position: [usize; 2],
-    /// The paragraph in which it begins, counted from 1.
-    pub paragraph: usize,
     /// The quotations that it touches, in the order of the text.
     pub quotations: Vec<QuotationIx>,
     /// The quotation that holds all of it: then it is its speaker's words and not the outlet's.
@@ -58,7 +56,6 @@ impl<'e> Passage<'e> {
             article,
             span,
             position: CodePoints::new(text).of_span(span),
-            paragraph: paragraph(text, span.start),
             quotations,
             spoken,
         }
@@ -67,6 +64,11 @@ impl<'e> Passage<'e> {
     /// Its article.
     pub fn source(&self) -> &'e Article {
         &self.edition[self.article]
+    }
+
+    /// The paragraph of the article's body in which it begins, counted from 1.
+    pub fn paragraph(&self) -> usize {
+        paragraph(self.source(), self.span.start)
     }
 
     /// Its words.
@@ -257,8 +259,11 @@ fn trimmed(text: &str, span: Span) -> Span {
     Span::new(span.start + head, span.end - tail)
 }
 
-/// The number, counted from 1, of the paragraph that byte `at` stands in.
-pub fn paragraph(text: &str, at: usize) -> usize {
-    let paragraphs = paragraphs(text);
+/// The number, counted from 1, of the paragraph of the body that byte `at` of an article stands in: what stands above the
+/// body, such as outlet, headline and by-line, is none that an editor counts.
+pub fn paragraph(article: &Article, at: usize) -> usize {
+    let mut paragraphs = paragraphs(&article.text);
+    let body = article.body_start();
+    paragraphs.retain(|paragraph| paragraph.start >= body);
     paragraphs.partition_point(|p| p.start <= at).max(1)
 }

@@ -241,7 +241,7 @@ fn citation(xml: &mut Xml<'_>, edition: &Edition, passage: &Passage<'_>) -> io::
         text(xml, &format!(" ({ground}), "))?;
     }
     let [start, end] = passage.position;
-    let paragraph = passage.paragraph;
+    let paragraph = passage.paragraph();
     text(xml, &format!("¶{paragraph}, code points {start}–{end}"))?;
     match passage.lineage() {
         Some(lineage) => text(xml, &format!(", {lineage}")),

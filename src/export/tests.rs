@@ -446,12 +446,36 @@ fn a_fragment_is_cited_in_its_clause() {
 }
 
 #[test]
-fn paragraphs_are_counted_from_one() {
-    use passage::paragraph;
-    let text = "one\n\n\ntwo\nthree\n";
-    let count = |words: &str| paragraph(text, text.find(words).unwrap());
-    assert_eq!([count("one"), count("two"), count("hree")], [1, 2, 3]);
-    assert_eq!(paragraph("", 0), 1);
+fn paragraphs_of_the_body_are_counted_from_one() {
+    let body = "The ferry waited at the quay until the last of the fog was gone, Lund said.\n\n\nShe left.\nNobody asked.";
+    let head = "North Ledger\nFerry waits out the fog\nBy Ada Brink\n2 December 2031\nhttps://ledger.example/news/fog-ferry\n\n";
+    let count = |text: &str| {
+        let file = tempfile::tempdir().unwrap();
+        std::fs::write(file.path().join("fog.txt"), text).unwrap();
+        let corpus = crate::corpus::open(&[file.path().to_owned()]);
+        let article = corpus.articles[0].clone();
+        let at = |words: &str| passage::paragraph(&article, article.text.find(words).unwrap());
+        ([at("The ferry"), at("left"), at("asked")], article.url)
+    };
+    assert_eq!(count(body), ([1, 2, 3], None));
+    let url = Some("https://ledger.example/news/fog-ferry".to_string());
+    assert_eq!(count(&format!("{head}{body}")), ([1, 2, 3], url));
+}
+
+#[test]
+fn an_article_that_nothing_leads_to_is_cited_by_its_file() {
+    let mut edition = edition();
+    let nameless = &mut edition.articles[2];
+    nameless.path = "/home/somebody/secret/notes.txt".into();
+    nameless.url = None;
+    let named = cite::named(&edition, ArticleIx(2)).join(", ");
+    assert_eq!(named, "outlet unknown (?1), file notes.txt, 1 Dec 2031");
+    edition.articles[2].url = Some("https://example.org/notes".into());
+    assert!(
+        !cite::named(&edition, ArticleIx(2))
+            .join(", ")
+            .contains("file")
+    );
 }
 
 #[test]

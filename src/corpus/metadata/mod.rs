@@ -33,6 +33,35 @@ use jiff::civil::Date;
 use page::Page;
 use std::path::Path;
 
+/// The byte at which the body of a text begins, behind the lines at its head that are told as something else: outlet,
+/// headline, day, by-line, address, the buttons of a page. Where no prose follows, all of it is body.
+pub fn body_start(text: &str, headline: Option<&str>, outlet: Option<&str>) -> usize {
+    let page = Page::new(text);
+    if page.body == page.head.len() {
+        return 0;
+    }
+    let is_told = |line: &&page::Line<'_>| {
+        let bare = line.text.trim_start_matches('#').trim();
+        Some(bare) == headline
+            || Some(bare) == outlet
+            || outlet::is_masthead(bare)
+            || byline::is_signed(bare)
+            || url::is_address(bare)
+            || furniture::is_furniture(bare)
+            || is_day(bare)
+    };
+    let told = page.above().iter().take_while(is_told).last();
+    told.map_or(0, |line| {
+        line.text.as_ptr() as usize - text.as_ptr() as usize + line.text.len()
+    })
+}
+
+/// Whether a line is short and names a day, as date lines do.
+fn is_day(line: &str) -> bool {
+    const MAX_WORDS: usize = 8;
+    page::words(line) <= MAX_WORDS && !dates::find(line).is_empty()
+}
+
 /// Fills what `given` leaves open with what `text` and the name of its file say. `order` is that of day and month in numbers,
 /// where somebody set it.
 pub fn complete(given: &mut Given, text: &str, name: &Path, order: Option<DayOrder>) {

@@ -9,8 +9,8 @@ use crate::language::lexicon;
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// The address that a label announces ("Original url:"), or one that stands alone as the last or first
-/// line and leads to an article.
+/// The address that a label announces ("Original url:"), or one that stands alone as the last line or above the body, and
+/// leads to an article.
 pub fn find(page: &Page<'_>) -> Option<Attested<String>> {
     let at_foot = |url| Attested::new(url, Provenance::Url(UrlPlace::Foot));
     let at_head = |url| Attested::new(url, Provenance::Url(UrlPlace::Head));
@@ -18,7 +18,20 @@ pub fn find(page: &Page<'_>) -> Option<Attested<String>> {
         .map(at_foot)
         .or_else(|| labelled(page.above()).map(at_head))
         .or_else(|| page.foot.last().and_then(alone).map(at_foot))
-        .or_else(|| page.above().first().and_then(alone).map(at_head))
+        .or_else(|| only(page.above()).map(at_head))
+}
+
+/// The one address that stands alone on a line above the body, be it below headline and date. Of several nobody knows which
+/// is the article's.
+fn only(lines: &[Line<'_>]) -> Option<String> {
+    let mut all = lines.iter().filter_map(alone);
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+/// Whether a line is an address, with or without what announces it.
+pub fn is_address(line: &str) -> bool {
+    split(line).is_some_and(|(label, _)| label.is_empty() || is_label(label))
 }
 
 /// Where a value comes from that was read from an address.

@@ -91,10 +91,12 @@ pub(super) fn source(edition: &Edition, article: ArticleIx, span: Span) -> Line 
     let published = cite::published(found);
     let headline = found.headline.as_ref();
     let headline = headline.map_or_else(String::new, |words| format!(", “{}”", words.trim()));
-    let paragraph = paragraph(&found.text, span.start);
+    let file = cite::file(found);
+    let file = file.map_or_else(String::new, |file| format!(", {file}"));
+    let paragraph = paragraph(found, span.start);
     Line::default()
         .link(outlet, to_words)
-        .text(format!(", {published}{headline}, ¶{paragraph}"))
+        .text(format!("{file}, {published}{headline}, ¶{paragraph}"))
 }
 
 /// The source of a witness, at its first words; behind the outlet's name the siglum by which it is called in what

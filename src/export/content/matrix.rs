@@ -1,6 +1,6 @@
 //! Who prints what: the statements of each event by the outlets that cover it.
 
-use super::reasons::name_of;
+use super::reasons::name_in_table;
 use super::timeline::{guessed_days, heading};
 use crate::edition::{Edition, EventIx, MatrixSign, StatementIx};
 use crate::export::page::{Block, Form};
@@ -32,7 +32,7 @@ fn row(edition: &Edition, ix: StatementIx) -> Vec<String> {
     let speaker = edition[ix].speaker.clone();
     let named = [
         speaker.unwrap_or_else(|| "Speaker unknown".into()),
-        name_of(edition, ix),
+        name_in_table(edition, ix),
     ];
     let cells = edition
         .row(ix)

@@ -14,6 +14,8 @@ use std::collections::BTreeSet;
 
 /// Letters of a statement that name it.
 const NAMING_LETTERS: usize = 60;
+/// Those that name it in a table.
+const TABLE_LETTERS: usize = 200;
 
 /// What a value was read from, for those who read what another one exported.
 pub fn ground(by: &Provenance) -> String {
@@ -464,10 +466,14 @@ fn readable(stated: &str) -> String {
 
 /// Words enough to know a statement by, and whether they are cut.
 fn first_words(words: &str) -> (String, bool) {
+    words_within(words, NAMING_LETTERS)
+}
+
+fn words_within(words: &str, most: usize) -> (String, bool) {
     let mut letters = 0;
     let near = |word: &&str| {
         letters += word.chars().count() + 1;
-        letters <= NAMING_LETTERS
+        letters <= most
     };
     let kept: Vec<&str> = words.split_whitespace().take_while(near).collect();
     let all = kept.len() == words.split_whitespace().count();
@@ -477,17 +483,23 @@ fn first_words(words: &str) -> (String, bool) {
 /// The words by which a quotation is named: “We sail at” …, a fragment in its clause. The sign of our cut
 /// stands outside of them, as what stands inside is printed.
 pub(super) fn naming(edition: &Edition, quotation: QuotationIx) -> String {
+    naming_within(edition, quotation, NAMING_LETTERS)
+}
+
+fn naming_within(edition: &Edition, quotation: QuotationIx, letters: usize) -> String {
     if let Some(clause) = edition.clause_of(quotation) {
         return clause;
     }
-    named(
-        edition[quotation].quotation.kind,
-        &edition.quoted(quotation),
-    )
+    let kind = edition[quotation].quotation.kind;
+    named_within(kind, &edition.quoted(quotation), letters)
 }
 
 fn named(kind: Kind, words: &str) -> String {
-    let (words, is_cut) = first_words(words);
+    named_within(kind, words, NAMING_LETTERS)
+}
+
+fn named_within(kind: Kind, words: &str, letters: usize) -> String {
+    let (words, is_cut) = words_within(words, letters);
     let named = match kind {
         Kind::Indirect => words,
         _ => in_marks(&words),
@@ -508,8 +520,19 @@ pub(super) fn naming_parted(edition: &Edition, parted: &Parted) -> String {
 
 /// The words by which a statement is named.
 pub(super) fn name_of(edition: &Edition, ix: StatementIx) -> String {
+    name_within(edition, ix, NAMING_LETTERS)
+}
+
+/// The same of a table, where there is room for what a sentence says.
+pub(super) fn name_in_table(edition: &Edition, ix: StatementIx) -> String {
+    name_within(edition, ix, TABLE_LETTERS)
+}
+
+fn name_within(edition: &Edition, ix: StatementIx, letters: usize) -> String {
     let statement = &edition[ix];
     let base = statement.witnesses.get(statement.base);
     let first = base.and_then(|witness| witness.quotations.first());
-    first.map_or_else(String::new, |quotation| naming(edition, *quotation))
+    first.map_or_else(String::new, |quotation| {
+        naming_within(edition, *quotation, letters)
+    })
 }

@@ -257,6 +257,21 @@ pub fn write(
     }
 }
 
+/// A page in plain text, for who looks at it before it is written in a form that another program makes readable.
+///
+/// # Errors
+/// Those of `out`.
+#[cfg(feature = "reader")]
+pub fn page_in_words(
+    edition: &Edition,
+    notebook: &Notebook,
+    contents: Contents,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let notebook = notebook.with_open_marks();
+    content::put(edition, &notebook, contents, &mut Plain::new(out))
+}
+
 /// One mark as it goes out, in plain text: with those of the same statement, how the others print that, and who
 /// leaves it out.
 pub fn mark_in_words(edition: &Edition, notebook: &Notebook, mark: &Mark) -> String {

@@ -43,6 +43,16 @@ impl ExportOrder {
         let notebook = chosen.as_ref().unwrap_or(notebook);
         export::write(self.format, edition, notebook, self.contents, out)
     }
+
+    /// Shows it: what another program makes readable as plain text, all else as it is written.
+    fn show(&self, edition: &Edition, notebook: &Notebook, out: &mut dyn Write) -> io::Result<()> {
+        if !matches!(self.format, Format::Docx | Format::Html) {
+            return self.write(edition, notebook, out);
+        }
+        let chosen = self.only.as_ref().map(|ids| notebook.with_only(ids));
+        let notebook = chosen.as_ref().unwrap_or(notebook);
+        export::page_in_words(edition, notebook, self.contents, out)
+    }
 }
 
 /// One of the things that can be written.
@@ -64,6 +74,8 @@ pub struct Exporting {
     pub format: Format,
     /// How that begins.
     pub preview: String,
+    /// How many lines of it are scrolled by.
+    pub above: usize,
 }
 
 impl Exporting {
@@ -107,6 +119,7 @@ impl Exporting {
             marks,
             format: Format::Markdown,
             preview: String::new(),
+            above: 0,
         };
         new.look(edition, notebook);
         new
@@ -197,11 +210,6 @@ impl Exporting {
 
     /// Looks at how it begins.
     pub fn look(&mut self, edition: &Edition, notebook: &Notebook) {
-        // What another program makes readable is shown by its words.
-        let format = match self.format {
-            Format::Docx | Format::Html => Format::Markdown,
-            other => other,
-        };
         let is_long = edition.statements.len() > MAX_PREVIEW_STATEMENTS;
         let contents = match self.contents() {
             Contents::Statements | Contents::MarksAndStatements if is_long => {
@@ -210,14 +218,20 @@ impl Exporting {
             other => other,
         };
         let order = ExportOrder {
-            format,
             contents,
             ..self.order("")
         };
+        self.above = 0;
         let mut seen = Beginning::default();
         // It ends where enough is seen, and what else could fail is said when it is written.
-        let _ = order.write(edition, notebook, &mut seen);
+        let _ = order.show(edition, notebook, &mut seen);
         self.preview = String::from_utf8_lossy(&seen.0).into_owned();
+    }
+
+    /// Scrolls in what is shown of it.
+    pub fn scroll(&mut self, by: isize) {
+        let last = self.preview.lines().count().saturating_sub(1);
+        self.above = self.above.saturating_add_signed(by).min(last);
     }
 
     /// What is asked, where the screen is said in words.

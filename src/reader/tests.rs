@@ -287,7 +287,7 @@ fn what_is_exported_is_shown_before() {
     // What another program makes readable is shown by its words.
     let page = shown("x<tab><tab>");
     assert!(
-        page.contains("· HTML") && page.contains("## As printed"),
+        page.contains("· HTML") && page.contains("│As printed"),
         "{page}"
     );
     // What can be chosen is listed, what is chosen in brackets.
@@ -458,6 +458,27 @@ fn the_marks_that_are_listed_go_out_alone_and_all_of_them_are_a_choice() {
     assert_eq!(written(&export), 1);
     export.step_contents(1);
     assert_eq!(written(&export), 2);
+}
+
+#[test]
+fn what_goes_out_is_shown_in_its_form_and_can_be_scrolled() {
+    let shown = |keys: &str| text(&format!("mMx{keys}"), (80, 24));
+    let first = shown("");
+    assert!(first.contains("# Marks: "), "{first}");
+    // Forms that are made to be seen in another program bear no signs here.
+    for (form, keys) in [("HTML", "<tab><tab>"), ("DOCX", "<tab><tab><tab>")] {
+        let page = shown(keys);
+        assert!(page.contains(&format!("· {form}")), "{page}");
+        assert!(
+            page.contains("│Marks: ") && !page.contains("<!--"),
+            "{page}"
+        );
+    }
+    let on = shown("<pgdn>");
+    assert!(!on.contains("# Marks: "), "{on}");
+    assert!(shown("<pgdn><pgup>").contains("# Marks: "));
+    // Another form is seen from its beginning.
+    assert!(shown("<pgdn><tab><s-tab>").contains("# Marks: "));
 }
 
 #[test]

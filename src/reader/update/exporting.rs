@@ -13,6 +13,9 @@ use crate::reader::theme::Role;
 use crossterm::event::{KeyCode, KeyModifiers};
 use std::path::Path;
 
+/// So many lines of what is shown are scrolled at once.
+const SCROLLED_LINES: isize = 8;
+
 /// Asks what to export, and shows how it begins: first what the screen is about.
 pub(super) fn open(model: &mut Model) {
     let kind = model.location.list().map(|list| list.kind);
@@ -44,6 +47,11 @@ pub(super) fn choose(model: &mut Model, key: Key) {
     let Some(Overlay::Prompt(Purpose::Export(export), line)) = &mut model.overlay else {
         return;
     };
+    match key.code {
+        KeyCode::PageUp => return export.scroll(-SCROLLED_LINES),
+        KeyCode::PageDown => return export.scroll(SCROLLED_LINES),
+        _ => {}
+    }
     let given = line.text() == export.file_name(edition);
     let back = key.modifiers.contains(KeyModifiers::SHIFT);
     match key.code {

@@ -14,7 +14,8 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget};
 
 /// The keys of the question, as many words of it as have room beside what is exported.
-const HINTS: [&str; 3] = [
+const HINTS: [&str; 4] = [
+    "↑ ↓ what · tab form · pgdn on · ↵ write · esc",
     "↑ ↓ what · tab form · ↵ write · esc",
     "↑ ↓ what · tab form",
     "↑ ↓ · tab",
@@ -35,7 +36,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, export: &Ex
         0..CHOICES_MIN_LINES => inner,
         _ => choices(model, buffer, inner, export),
     };
-    text(model, buffer, inner, &export.preview);
+    text(model, buffer, inner, &export.preview, export.above);
 }
 
 /// Lists what can be chosen above the rest, and answers the room below.
@@ -91,10 +92,10 @@ fn choice_lines(
     lines
 }
 
-/// Text line by line, wrapped by words.
-pub(super) fn text(model: &Model, buffer: &mut Buffer, area: Rect, text: &str) {
+/// Text line by line, wrapped by words, without the first lines that are scrolled by.
+pub(super) fn text(model: &Model, buffer: &mut Buffer, area: Rect, text: &str, above: usize) {
     let columns = usize::from(area.width).max(1);
-    let lines = text.lines().flat_map(|text| {
+    let lines = text.lines().skip(above).flat_map(|text| {
         let text = printable(text);
         let lines = wrap(&text, columns).into_iter();
         let lines: Vec<String> = lines.map(|line| text[line].to_string()).collect();

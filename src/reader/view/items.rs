@@ -57,7 +57,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List,
     let [area, beside] = areas(area, about.is_some());
     if let Some(about) = about.filter(|_| !beside.is_empty()) {
         let inner = panel(buffer, beside, model.theme, false, about.title, about.hint);
-        text(model, buffer, inner, &about.text);
+        text(model, buffer, inner, &about.text, 0);
     }
     // Where the cursor stands and how the list is sorted is told whatever the title says.
     let room = usize::from(area.width).saturating_sub(width(&position) + FRAME_COLUMNS);
@@ -165,10 +165,9 @@ fn described(
     }
     let facts = [(&item.day, Role::Day), (&item.name, Role::Speaker)];
     for (fact, role) in facts.into_iter().filter(|(fact, _)| !fact.is_empty()) {
-        head.push(Span::styled(
-            format!("{}  ", printable(fact)),
-            theme.style(role),
-        ));
+        let used: usize = head.iter().map(Span::width).sum();
+        let fact = cut(&printable(fact), columns.saturating_sub(used));
+        head.push(Span::styled(format!("{fact}  "), theme.style(role)));
     }
     let used: usize = head.iter().map(Span::width).sum();
     let remark = printable(&item.remark);

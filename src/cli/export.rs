@@ -31,14 +31,15 @@ Fields that a template sees (all of them: the same with --format json, name for 
   --what timeline      timeline
   --what corrections   corrections
   a mark               text, speaker.name, said_on.date, outlet, headline, published, address, paragraph,
-                       label, note, tags, statement; its further passages in more
+                       label, note, tags, statement; its further passages in more; of an outlet's own words
+                       with_words_of, statements; sentence, where the words are cut out of one that turns them
   a statement          id, speaker, said_on, occasion, not_printed_by, unsure, decided; in witnesses siglum, text;
                        in variants label, weighty, readings
   a source             id, outlet, siglum, headline, authors, published.date, accessed.date, url
 What is not known of an article or a quotation prints as nothing, as do fields of it. A name that is no field is an
 error that tells the name and the line.
 
-  {% for m in marks %}{{ m.text }} ({{ m.speaker.name or \"speaker unknown\" }}, {{ m.said_on.date }})
+  {% for m in marks %}{{ m.text }} ({{ m.speaker.name or m.with_words_of | join(\", \") or \"speaker unknown\" }})
   {% endfor %}";
 
 /// Write the marks, or statements, the matrix, the timeline, with their sources

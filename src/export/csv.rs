@@ -604,8 +604,12 @@ fn lost(mark: &Mark, marked: &MarkedPassage) -> Line {
 fn found(edition: &Edition, mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>) -> Line {
     let [start, end] = passage.position;
     let said = passage.said_on();
+    let inside = passage.quoted_inside();
+    let inside = (!inside.is_empty()).then(|| format!("with words of {}", inside.join(JOINT)));
+    let statements = passage.statements().into_iter();
+    let statements: Vec<&str> = statements.map(|s| edition[s].id.as_str()).collect();
     Line {
-        statement: text(passage.statement().map(|s| &edition[s].id)),
+        statement: statements.join(JOINT),
         speaker: text(passage.speaker()),
         said_on: text(said.map(|k| k.value)),
         said_by: text(passage_day(passage, edition)),
@@ -618,6 +622,7 @@ fn found(edition: &Edition, mark: &Mark, marked: &MarkedPassage, passage: &Passa
         how: [marked.anchoring.name().to_string()]
             .into_iter()
             .chain(passage.lineage())
+            .chain(inside)
             .collect::<Vec<_>>()
             .join(", "),
         ..with_source(

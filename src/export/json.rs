@@ -131,6 +131,9 @@ struct PassageObject<'e> {
     quotation: Option<&'e str>,
     statement: Option<&'e str>,
     speaker: Option<SpeakerRow<'e>>,
+    /// Whose words an outlet's own sentences hold, and the statements that these are of.
+    with_words_of: Vec<String>,
+    statements: Vec<&'e str>,
     said_on: Option<DayRow<'e>>,
     /// How the words were translated, where they were.
     lineage: Option<String>,
@@ -330,6 +333,11 @@ fn object<'e>(
         },
         quotation: quoted.as_ref().map(|q| q.id),
         statement: quoted.as_ref().and_then(|q| q.statement),
+        with_words_of: passage.map_or_else(Vec::new, Passage::quoted_inside),
+        statements: passage.map_or_else(Vec::new, |passage| {
+            let all = passage.statements().into_iter();
+            all.map(|s| edition[s].id.as_str()).collect()
+        }),
         said_on: passage.and_then(|p| p.said_on()).map(DayRow::from),
         speaker: quoted.and_then(|q| q.speaker),
         lineage: passage.and_then(Passage::lineage),

@@ -54,20 +54,27 @@ fn put_group(
     }
     put_marks(edition, &rest, form)?;
     let of_passages = group.iter();
-    let of_passages = of_passages.map(|(_, _, passage)| reasons::of_passage(passage, edition));
-    let mut why: Vec<Line> = of_passages.map(Line::from).collect();
+    let of_passages = of_passages.map(|(_, _, passage)| {
+        let siglum = &edition[passage.article].siglum;
+        format!("{siglum} – {}", reasons::of_passage(passage, edition))
+    });
+    let mut why: Vec<String> = of_passages.collect();
     for (s, marked) in statements_of(group) {
         if let Subject::Article(_) = subject {
+            let heading = statement::heading(edition, &edition[s]);
+            let words = reasons::name_of(edition, s);
             if is_told(&s) {
+                let told = format!("{words}: how others print it stands under {heading}");
+                form.put(Block::Line(told.into()))?;
                 continue;
             }
-            form.put(Block::Heading(3, statement::heading(edition, &edition[s])))?;
+            form.put(Block::Heading(3, format!("{heading}: {words}")))?;
             if let Some(occasion) = occasion(edition, s) {
                 form.put(Block::Line(occasion.into()))?;
             }
             let held = edition[s].witnesses.iter();
             let held = held.filter(|witness| marked.contains(&witness.article));
-            why.extend(held.map(|witness| Line::from(reasons::of_witness(edition, witness))));
+            why.extend(held.map(|witness| reasons::of_named(edition, &edition[s], witness)));
         }
         others(edition, s, &marked, form)?;
         beside(edition, notebook, s, form)?;
@@ -80,7 +87,13 @@ fn put_group(
         let decided = reasons::decided_here(edition, notebook, &passages);
         named_items("Decided by hand", decided, form)?;
     }
-    form.put(Block::Note("Why", why))
+    // The same words marked twice have the same reasons.
+    let mut told = BTreeSet::new();
+    why.retain(|line| told.insert(line.clone()));
+    form.put(Block::Note(
+        "Why",
+        why.into_iter().map(Line::from).collect(),
+    ))
 }
 
 /// The passages of a mark, and all marks that lie on no others: what they mark is told once.

@@ -37,7 +37,7 @@ pub use reasons::{Change, correction_in_words};
 use super::Contents;
 use super::page::{Block, Form, Line};
 use super::sheet::Sheet;
-use crate::edition::{Edition, StatementIx};
+use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::notebook::{Mark, Notebook};
 use std::io;
 
@@ -88,16 +88,33 @@ pub(super) fn put(
         Contents::Timeline => timeline::put(edition, form)?,
         Contents::Corrections => {
             corrections::put(edition, notebook, form)?;
-            return sources::put(edition, &corrected_articles(edition, notebook), form);
+            let sources = corrected_articles(edition, notebook);
+            return sources::put(edition, &sources, |a| edition[a].siglum.clone(), form);
         }
         Contents::Statement(s) => quote_sheet::put(edition, notebook, s, false, form)?,
         Contents::StatementWithNotes(s) => quote_sheet::put(edition, notebook, s, true, form)?,
     }
-    sources::put(edition, &sheet.sources, form)?;
+    let siglum = |article| siglum_on(edition, contents, article);
+    sources::put(edition, &sheet.sources, siglum, form)?;
     form.put(Block::Note(
         "For programs",
         technical(edition, &sheet, contents),
     ))
+}
+
+/// The siglum of an article on a page: of one statement that which it has among its witnesses (of two articles of one outlet
+/// the second is "HP.2").
+fn siglum_on(edition: &Edition, contents: Contents, article: ArticleIx) -> String {
+    let statement = match contents {
+        Contents::Statement(s) | Contents::StatementWithNotes(s) => Some(&edition[s]),
+        _ => None,
+    };
+    let witness = statement.and_then(|statement| {
+        let mut witnesses = statement.witnesses.iter();
+        let witness = witnesses.find(|witness| witness.article == article)?;
+        Some(printing::siglum_of(edition, statement, witness))
+    });
+    witness.unwrap_or_else(|| edition[article].siglum.clone())
 }
 
 /// What names the statement and the articles to a program, and nothing to a reader.
@@ -108,8 +125,9 @@ fn technical(edition: &Edition, sheet: &Sheet<'_>, contents: Contents) -> Vec<Li
     };
     let statement = statement.map(|s| format!("Statement {}", edition[s].id).into());
     let articles = sheet.sources.iter().map(|article| {
+        let siglum = siglum_on(edition, contents, *article);
         let article = &edition[*article];
-        let (siglum, id, sha256) = (&article.siglum, &article.id, &article.sha256);
+        let (id, sha256) = (&article.id, &article.sha256);
         format!("{siglum}: article {id}, SHA-256 {sha256}").into()
     });
     statement.into_iter().chain(articles).collect()

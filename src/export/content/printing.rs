@@ -86,7 +86,7 @@ pub(super) fn is_same(edition: &Edition, one: &Witness, other: &Witness) -> bool
 pub(super) fn source(edition: &Edition, article: ArticleIx, span: Span) -> Line {
     let found = &edition[article];
     let outlet = found.outlet.as_ref().map(|known| known.value.clone());
-    let outlet = outlet.unwrap_or_else(|| format!("outlet unknown ({})", found.siglum));
+    let outlet = outlet.unwrap_or_else(|| nameless(&found.siglum));
     let to_words = address(found, span);
     let published = cite::published(found);
     let headline = found.headline.as_ref();
@@ -105,21 +105,32 @@ pub(super) fn source_of(edition: &Edition, statement: &Statement, witness: &Witn
     let first = witness.quotations.first();
     let span = first.map_or_else(Span::default, |q| edition[*q].quotation.extent());
     let mut source = source(edition, witness.article, span);
-    let name = source.0.first().map_or("", Piece::words);
-    let named = with_siglum(name, &siglum_of(edition, statement, witness));
-    let siglum = named[name.len()..].to_owned();
-    source.0.insert(1, Piece::Text(siglum));
+    let siglum = siglum_of(edition, statement, witness);
+    match (&edition[witness.article].outlet, source.0.first_mut()) {
+        (None, Some(Piece::Text(words) | Piece::Link { words, .. })) => *words = nameless(&siglum),
+        (Some(known), _) => {
+            let named = with_siglum(&known.value, &siglum);
+            let siglum = named[known.value.len()..].to_owned();
+            source.0.insert(1, Piece::Text(siglum));
+        }
+        _ => {}
+    }
     source
 }
 
 /// The siglum of a witness among those of its statement.
-fn siglum_of(edition: &Edition, statement: &Statement, witness: &Witness) -> String {
+pub(super) fn siglum_of(edition: &Edition, statement: &Statement, witness: &Witness) -> String {
     let mut sigla = statement.witnesses.iter().zip(edition.sigla(statement));
     let own = sigla.find(|(one, _)| std::ptr::eq(*one, witness));
     own.map_or_else(
         || edition[witness.article].siglum.clone(),
         |(_, siglum)| siglum,
     )
+}
+
+/// "outlet unknown (?1)".
+pub(super) fn nameless(siglum: &str) -> String {
+    format!("outlet unknown ({siglum})")
 }
 
 /// "The Harbour Post (HP)"; an outlet that goes by its siglum is named once.
@@ -139,7 +150,7 @@ pub(super) fn outlet_of(edition: &Edition, statement: &Statement, witness: &Witn
     let outlet = edition[witness.article].outlet.as_ref();
     match outlet {
         Some(known) => with_siglum(&known.value, &siglum),
-        None => format!("outlet unknown ({siglum})"),
+        None => nameless(&siglum),
     }
 }
 

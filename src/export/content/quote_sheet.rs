@@ -65,10 +65,8 @@ pub(super) fn put(
             form.put(Block::Items(items))?;
         }
     }
-    let why = base_first(&edition[ix]).map(|witness| {
-        let siglum = &edition[witness.article].siglum;
-        format!("{siglum} – {}", reasons::of_witness(edition, witness)).into()
-    });
+    let why = base_first(&edition[ix])
+        .map(|witness| reasons::of_named(edition, &edition[ix], witness).into());
     form.put(Block::Note("Why", why.collect()))
 }
 

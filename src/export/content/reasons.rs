@@ -1,8 +1,10 @@
 //! What the machine believes why, what it is unsure of, and what the reader has decided.
 
+use super::printing::siglum_of;
 use crate::corpus::Provenance;
 use crate::edition::{
-    ArticleIx, Correction, Edition, Parted, PlacedQuotation, QuotationIx, StatementIx, Witness,
+    ArticleIx, Correction, Edition, Parted, PlacedQuotation, QuotationIx, Statement, StatementIx,
+    Witness,
 };
 use crate::export::passage::Passage;
 use crate::export::{day, in_marks, known_day};
@@ -62,13 +64,19 @@ pub fn passage_day(passage: &Passage<'_>, edition: &Edition) -> Option<String> {
 }
 
 /// The same for the printing of a witness.
-pub(super) fn of_witness(edition: &Edition, witness: &Witness) -> String {
+fn of_witness(edition: &Edition, witness: &Witness) -> String {
     let first = witness.quotations.first().map(|q| &edition[*q]);
     let speaker = first.and_then(|placed| speaker_ground(&placed.quotation));
     let mut told = told(speaker, first.and_then(day_ground));
     told.extend(lineage_ground(witness));
     told.extend(of_article(edition, witness.article));
     sentences(&told)
+}
+
+/// The same behind the siglum that the witness has on the page.
+pub(super) fn of_named(edition: &Edition, statement: &Statement, witness: &Witness) -> String {
+    let siglum = siglum_of(edition, statement, witness);
+    format!("{siglum} – {}", of_witness(edition, witness))
 }
 
 /// "Machine-translated: corpus.toml".

@@ -129,10 +129,8 @@ pub(super) fn put(
     named_items("Decided by hand", decided, form)?;
     let unsure = reasons::unsure(edition, ix);
     named_items("Unsure", unsure, form)?;
-    let why = base_first(statement).map(|witness| {
-        let siglum = &edition[witness.article].siglum;
-        format!("{siglum} – {}", reasons::of_witness(edition, witness)).into()
-    });
+    let why =
+        base_first(statement).map(|witness| reasons::of_named(edition, statement, witness).into());
     form.put(Block::Note("Why", why.collect()))
 }
 

@@ -313,3 +313,79 @@ fn a_mark_beside_which_other_words_stand_now_is_to_be_looked_at() {
         assert!(other.contains("look whose they are now"), "{other}");
     }
 }
+
+#[test]
+fn a_mark_of_an_outlets_own_words_names_whose_words_it_holds_to_programs() {
+    let edition = Edition::build(corpus(), &[]);
+    let notebook = marking(&edition, "shore", SHORE.lines().next().unwrap());
+    let json = goes_out(Format::Json, &edition, &notebook);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let mark = &json["marks"][0];
+    assert_eq!(mark["with_words_of"], json!(["Moe Lund"]));
+    assert_eq!(mark["statements"][0], json["marked_statements"][0]["id"]);
+    let table = goes_out(Format::Csv, &edition, &notebook);
+    let row = table
+        .lines()
+        .find(|line| line.starts_with("mark,"))
+        .unwrap();
+    assert!(row.contains("with words of Moe Lund"), "{row}");
+    assert!(row.starts_with("mark,s:"), "{row}");
+    let template = "{% for m in marks %}{{ m.speaker.name or m.with_words_of | join(', ') or 'unknown' }}{% endfor %}";
+    let mut out = Vec::new();
+    let template = ("a.txt", template);
+    write_template(template, &edition, &notebook, Contents::Marks, &mut out).unwrap();
+    assert_eq!(String::from_utf8(out).unwrap(), "Moe Lund\n");
+}
+
+#[test]
+fn a_mark_over_several_statements_says_of_which_each_list_is() {
+    let text = "“The quay stays dry all year,” Moe Lund said on Monday. “Every lamp is paid for by the port,” Lund said on Monday.";
+    let line = json!({"id": "quay", "outlet": "Quay News", "date": "2031-05-06", "text": text});
+    let edition = Edition::build(corpus::from_reader(line.to_string().as_bytes()), &[]);
+    let mut notebook = marking(&edition, "quay", text);
+    let page = goes_out(Format::Markdown, &edition, &notebook);
+    for words in [
+        "“The quay stays dry all year,”",
+        "“Every lamp is paid for by the port,”",
+    ] {
+        let heading = format!("### Moe Lund, 5 May 2031: {words}\n");
+        assert!(page.contains(&heading), "{page}");
+    }
+    // What has a heading of its own is named.
+    let start = text.find("Every").unwrap();
+    notebook.mark(&edition.articles[0], Span::new(start, start + 10), "", &[]);
+    let page = goes_out(Format::Markdown, &edition, &notebook);
+    let see = "“Every lamp is paid for by the port,”: how others print it stands under Moe Lund, 5 May 2031";
+    assert!(page.contains(see), "{page}");
+}
+
+#[test]
+fn an_article_goes_by_one_siglum_on_the_page_of_a_statement() {
+    let said = "“Nobody loses a berth, and no boat pays for the works,” Moe Lund told the council on Monday.";
+    let lines = ["one", "two"].map(|id| {
+        let text = format!("{said} It was the {id} meeting of the year.");
+        let day = if id == "one" {
+            "2031-05-06"
+        } else {
+            "2031-05-07"
+        };
+        json!({"id": id, "outlet": "Quay News", "date": day, "text": text}).to_string()
+    });
+    let edition = Edition::build(corpus::from_reader(lines.join("\n").as_bytes()), &[]);
+    let contents = Contents::Statement(crate::edition::StatementIx(0));
+    assert_eq!(edition.statements[0].witnesses.len(), 2);
+    let mut out = Vec::new();
+    let notebook = Notebook::in_memory();
+    write(Format::Markdown, &edition, &notebook, contents, &mut out).unwrap();
+    let page = String::from_utf8(out).unwrap();
+    let (_, why) = page.split_once("**Why**").unwrap();
+    for told in [
+        "- QN – ",
+        "- QN.2 – ",
+        "Quay News (QN), ",
+        "Quay News (QN.2), ",
+        "- QN.2: article two",
+    ] {
+        assert!(why.contains(told), "{told}: {page}");
+    }
+}

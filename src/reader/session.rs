@@ -290,7 +290,12 @@ impl App {
                 // Whatever is still being read is read with these corrections.
                 let is_read = model.progress == Progress::Ready;
                 (is_read && model.notebook.was_corrected_elsewhere()).then(|| {
-                    model.said_when_rebuilt = CORRECTED_ELSEWHERE.into();
+                    // What the reader has just done is said first: it tells what `u` would take back.
+                    let own = std::mem::take(&mut model.said_when_rebuilt);
+                    model.said_when_rebuilt = match own.as_str() {
+                        "" => CORRECTED_ELSEWHERE.into(),
+                        own => format!("{own} · {CORRECTED_ELSEWHERE}"),
+                    };
                     Effect::Rebuild
                 })
             }

@@ -138,12 +138,15 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     }
     let chosen = is_filtered.then(|| opened.notebook.with_only(&labelled(args, &opened.notebook)));
     let notebook = chosen.as_ref().unwrap_or(&opened.notebook);
-    // Of a notebook that cannot be read nobody knows what it holds.
-    let is_read = opened.notebook.problems().is_empty();
-    if opened.notebook.marks().is_empty() && contents == Contents::Marks && is_read {
-        report.note("no passage is marked yet; --what statements writes all statements");
-    } else if notebook.marks().is_empty() && is_filtered {
-        report.note("no mark has this label or tag");
+    let is_over_another = out.is_some_and(Path::is_file);
+    if let Some(nothing) = nothing_to_write(&opened.notebook, notebook, contents) {
+        report.note(nothing.why);
+        // Who has marked nothing yet may look at an empty page, but not in the place of a good one.
+        if nothing.is_failure || is_over_another {
+            report.raise(1);
+            report.note("nothing is written");
+            return Ok(());
+        }
     }
     let elsewhere = notebook.marks_elsewhere();
     if contents.has_marks() && elsewhere > 0 {
@@ -187,6 +190,31 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
         ));
     }
     Ok(())
+}
+
+/// What is said where there is nothing to write.
+struct Nothing {
+    why: &'static str,
+    /// Whether it is not what was asked for.
+    is_failure: bool,
+}
+
+/// Whether there is nothing to write, and why: an empty page would stand in the place of an earlier good one. Of a notebook
+/// that cannot be read nobody knows what it holds.
+fn nothing_to_write(all: &Notebook, chosen: &Notebook, contents: Contents) -> Option<Nothing> {
+    let has_corrections = all.corrections().next().is_some();
+    let has_nothing = all.marks().is_empty() && !has_corrections;
+    let (why, is_failure) = match contents {
+        _ if has_nothing && !all.problems().is_empty() => ("the notebook cannot be read", true),
+        Contents::Marks if all.marks().is_empty() => (
+            "no passage is marked yet; --what statements writes all statements",
+            false,
+        ),
+        Contents::Marks if chosen.marks().is_empty() => ("no mark has this label or tag", true),
+        Contents::Corrections if !has_corrections => ("nothing is corrected yet", false),
+        _ => return None,
+    };
+    Some(Nothing { why, is_failure })
 }
 
 /// Whether a file lies in a folder that is read and bears no sign of ours: what a template makes is any text.

@@ -29,12 +29,12 @@ fn marked() -> Workspace {
 fn a_mark_is_cited_with_all_that_is_known() {
     let markdown = marked().prints(&["export", "ferry"]);
     for part in [
-        "> “must sail at noon”",
+        "> … “must sail at noon” …",
         "— Tove Lund, 1 Dec 2031 ([The Harbour Post](<https://example.org/post-1#:~:text=must%20sail%20at%20noon>), 2 Dec 2031, “Ferry must sail",
         "¶1)",
         "- **Note:** check with the mayor",
         "- **Tags:** winter",
-        "- Speaker: ",
+        "- HP – Speaker: ",
         "code points ",
         "## Sources",
     ] {
@@ -69,7 +69,7 @@ fn json_and_csv_agree_about_the_marks() {
     let mark = &json["marks"][0];
     assert_eq!(mark["exact"], "must sail at noon");
     assert_eq!(mark["speaker"]["name"], "Tove Lund");
-    let row = format!(",{},{},must sail at noon,", mark["start"], mark["end"]);
+    let row = format!(",{},{},… must sail at noon …,", mark["start"], mark["end"]);
     let csv = workspace.prints(&["export", "ferry", "--format", "csv"]);
     assert!(csv.contains(&row), "{row} in {csv}");
 }
@@ -81,14 +81,18 @@ fn a_file_is_written_whole_or_not_at_all() {
         workspace.prints(&["export", "ferry", "--out", "marks.md"]),
         ""
     );
-    assert!(workspace.read("marks.md").contains("> “must sail at noon”"));
+    assert!(
+        workspace
+            .read("marks.md")
+            .contains("> … “must sail at noon” …")
+    );
     let (_, err) = workspace.complains(&["export", "ferry", "--out", "marks.md"], 1);
     assert!(err.contains("marks.md: there already"), "{err}");
     workspace.prints(&["export", "ferry", "--out", "marks.md", "--force"]);
     let (_, err) = workspace.complains(&["export", "ferry", "--out", "no/such/place.md"], 1);
     assert!(err.contains("no/such/place.md"), "{err}");
     let printed = workspace.prints(&["export", "ferry", "--out", "-"]);
-    assert!(printed.contains("> “must sail at noon”"));
+    assert!(printed.contains("> … “must sail at noon” …"));
     assert!(!workspace.path("-").exists());
 }
 
@@ -98,6 +102,12 @@ fn without_marks_it_says_so_and_that_is_no_failure() {
     let done = workspace.verbatim(&["export", "ferry"]).assert().success();
     let err = crate::workspace::text(&done.get_output().stderr);
     assert!(err.contains("no passage is marked"), "{err}");
+    // An earlier page is left alone.
+    workspace.put("marks.md", b"good");
+    let args = ["export", "ferry", "--out", "marks.md", "--force"];
+    let (_, err) = workspace.complains(&args, 1);
+    assert!(err.contains("nothing is written"), "{err}");
+    assert_eq!(workspace.read("marks.md"), "good");
 }
 
 #[test]
@@ -122,7 +132,7 @@ fn a_mark_whose_words_changed_shows_both() {
     workspace.put("ferry/week.jsonl", changed.as_bytes());
     let markdown = workspace.prints(&["export", "ferry"]);
     for part in [
-        "> “we have some fuel and we have the patience”",
+        "“we have some fuel and we have the patience”",
         "the article has changed; as marked: “we have the fuel and we have the patience”",
     ] {
         assert!(markdown.contains(part), "{part} in {markdown}");
@@ -327,8 +337,9 @@ fn marks_are_chosen_by_label_and_tag() {
         by_tag.contains("first") && by_tag.contains("second"),
         "{by_tag}"
     );
-    let (_, err) = workspace.complains(&["export", "ferry", "--tag", "none"], 0);
+    let (out, err) = workspace.complains(&["export", "ferry", "--tag", "none"], 1);
     assert!(err.contains("no mark has this label or tag"), "{err}");
+    assert_eq!(out, "");
     let (_, err) = workspace.complains(&["export", "ferry", "--what", "matrix", "--tag", "a"], 2);
     assert!(err.contains("this writes none"), "{err}");
 }

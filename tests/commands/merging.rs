@@ -72,7 +72,7 @@ fn annotations_from_elsewhere_become_marks_once() {
         assert_eq!(notes(&workspace), ["when?"]);
     }
     let cited = workspace.prints(&["export", "ferry"]);
-    assert!(cited.contains("> “must sail at noon”"), "{cited}");
+    assert!(cited.contains("> … “must sail at noon” …"), "{cited}");
 }
 
 #[test]

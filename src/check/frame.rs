@@ -40,15 +40,13 @@ impl Unsaying {
     pub(super) fn may_be_told(self, narration: &str) -> bool {
         let words = Words::of(narration);
         let has = |kinds: &[&str]| words.0.iter().any(|w| kinds.iter().any(|k| w.is(k)));
-        let prints = |forms: &[&str]| words.0.iter().any(|w| forms.contains(&w.form.as_str()));
+        let tells = |part: &str| words.0.iter().any(|word| word.is_framing(part));
         let is_doubted = |word: &Told| lexicon::DISBELIEF.contains(&word.form);
         let is_told = match self {
             Self::Disowned => has(&["mistake", "forgery", "forged"]),
             Self::Denied => words.0.iter().any(Told::is_negation) || has(&["denial", "refusal"]),
-            Self::Supposed => {
-                has(&["supposition", "expectation"]) || prints(&["if", "whether", "would", "asked"])
-            }
-            Self::Claimed => has(&["claim"]) || prints(&["according", "reportedly", "quoted"]),
+            Self::Supposed => has(&["supposition", "expectation"]) || tells("supposes"),
+            Self::Claimed => has(&["claim"]) || tells("claims"),
         };
         is_told || words.0.iter().any(is_doubted)
     }
@@ -100,7 +98,7 @@ pub(super) fn inside(before: &str) -> Option<Unsaying> {
     if !is_open || !own.reaches_end(cue) || !own.0[cue + 1..].iter().all(is_grammar) {
         return None;
     }
-    let supposes = |word: &Told| matches!(word.form.as_str(), "suppose" | "imagine");
+    let supposes = |word: &Told| word.is_framing("imagines");
     match own.negates(cue) {
         true => Some(Unsaying::Denied),
         false => (own.0[..cue].iter().any(supposes)).then_some(Unsaying::Supposed),
@@ -128,7 +126,7 @@ pub(super) fn denies_as_answer(turn: &str) -> bool {
             .last_cue()
             .is_some_and(|cue| first.negates(cue) && first.0[0].form == "i")
     };
-    let is_it = || matches!(first.0[0].form.as_str(), "that" | "it" | "this");
+    let is_it = || first.0[0].is_framing("answers");
     let is_false = || {
         let denied = first.0.iter().any(Told::is_negation);
         let last = first.0.last();
@@ -147,6 +145,11 @@ struct Told {
 impl Told {
     fn is(&self, kind: &str) -> bool {
         lexicon::UNSAYING_WORDS.meaning(&self.form) == Some(kind)
+    }
+
+    /// Whether it is one of the words around a quotation that do this for it.
+    fn is_framing(&self, part: &str) -> bool {
+        lexicon::FRAME_WORDS.has_flag(&self.form, part)
     }
 
     fn is_negation(&self) -> bool {
@@ -180,7 +183,7 @@ impl Words {
     /// The words from the last "and" or "but" on that ties another clause with a verb of saying to what goes before.
     fn last_clause(&self) -> Words {
         let ties = |at: &usize| {
-            let is_tie = matches!(self.0[*at].form.as_str(), "and" | "but");
+            let is_tie = self.0[*at].is_framing("ties");
             is_tie && (*at + 1..self.0.len()).any(|n| self.is_verb_of_saying(n))
         };
         let start = (0..self.0.len()).rev().find(ties).map_or(0, |at| at + 1);
@@ -303,7 +306,7 @@ impl Words {
         let mut near = self.0[..opener].iter().rev().take(WORDS_OF_NAME + 1);
         let asking = near.any(|word| {
             let cue = word::look_up(&word.form).cue;
-            cue.is_some_and(|cue| matches!(cue.lemma(), "ask" | "wonder"))
+            cue.is_some_and(|cue| lexicon::FRAME_WORDS.has_flag(cue.lemma(), "asks"))
         });
         let rest = &self.0[opener + 1..];
         let is_open = !rest.iter().any(|word| word.opens_clause || word.is_cue());
@@ -325,7 +328,7 @@ impl Words {
         };
         let depicts = || {
             let first = cue.saturating_sub(WORDS_OF_NAME);
-            let has = |n: usize| matches!(form(n), "has" | "have" | "had");
+            let has = |n: usize| self.0[n].is_framing("depicts");
             form(cue) == "saying" && (first..cue.saturating_sub(1)).any(has)
         };
         self.governing(cue).any(is_adverb) || claim.is_some_and(by_another) || depicts()
@@ -338,14 +341,14 @@ impl Words {
         let near = |at: usize| at.saturating_sub(2)..self.0.len().min(at + 3);
         let is_given = |n: usize| {
             let cue = self.0[n].is_cue() && form(n).ends_with('d');
-            cue || matches!(form(n), "ascribed" | "attributed" | "credited" | "given")
+            cue || self.0[n].is_framing("gives")
         };
         let is_mistaken = |at: usize| self.0[at].is("mistake") && near(at).any(is_given);
         let is_taken_from = |at: usize| {
             let before = (at.saturating_sub(2)..at).rev();
             let mut before = before.filter(|n| !function_word::is_article(form(*n)));
             before.next().is_some_and(|n| {
-                matches!(form(n), "in" | "from")
+                self.0[n].is_framing("takes")
                     || form(n) == "to" && n > 0 && form(n - 1) == "according"
             })
         };

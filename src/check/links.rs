@@ -229,7 +229,7 @@ fn tells(words: &str) -> bool {
         let word = word.to_lowercase();
         let cue = word::look_up(&word).cue;
         cue.is_some_and(|cue| cue.inflection.is_finite())
-            || matches!(word.as_str(), "according" | "source" | "via")
+            || lexicon::SOURCE_WORDS.contains(&word)
             || lexicon::DOCUMENTS.contains(&word)
             || lexicon::CUE_NOUNS.contains(&word)
     };

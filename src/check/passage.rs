@@ -511,7 +511,7 @@ fn year_of_occasion(own: &str) -> Option<When> {
             .parse::<i16>()
             .ok()
             .filter(|_| words[at].len() == 4);
-        let opens = at > 1 && matches!(words[at - 2], "in" | "In" | "during" | "During");
+        let opens = at > 1 && lexicon::DATED_OCCASION_PREPOSITIONS.contains_lowered(words[at - 2]);
         let is_occasion = words
             .get(at + 1)
             .is_some_and(|noun| lexicon::OCCASION_CLASSES.contains(noun));
@@ -523,7 +523,7 @@ fn year_of_occasion(own: &str) -> Option<When> {
 fn is_at_weekend(own: &str) -> bool {
     let own = own.to_lowercase();
     let words: Vec<&str> = own.split(|c: char| !c.is_alphanumeric()).collect();
-    let is_day = |three: &[&str]| matches!(three, ["at" | "on" | "over", "the", "weekend"]);
+    let is_day = |three: &[&str]| lexicon::WEEKENDS.contains(&three.join(" "));
     words.windows(3).any(is_day)
 }
 

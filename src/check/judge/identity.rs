@@ -136,7 +136,7 @@ fn is_somebodys(description: &str, name: &str) -> bool {
     let is_relation = |word: &&&str| lexicon::RELATIONS.contains(&word.to_lowercase());
     let behind = words.get(at + 1);
     let is_body = behind.is_some_and(|word| lexicon::BODY_HEADS.contains(&word.to_lowercase()));
-    let is_link = |word: &&&str| matches!(**word, "to" | "of" | "with" | "for");
+    let is_link = |word: &&&str| lexicon::RELATION_LINKS.contains(word);
     let before = &words[at.saturating_sub(WORDS_TO_NAME)..at];
     let is_before =
         before.iter().any(|word| is_relation(&word)) && before.iter().any(|word| is_link(&word));
@@ -198,7 +198,8 @@ fn of_offices(own: &str, other: &str) -> Identity {
     let lacks = |a: &[String], b: &[String]| a.iter().any(|word| !b.contains(word));
     let is_one_office = shares(&words, &other_words);
     let are_apart = |a: &[String], b: &[String]| !a.is_empty() && !b.is_empty() && !shares(a, b);
-    let is_former = |words: &[String]| words.iter().any(|word| word == "former" || word == "ex");
+    let is_past = |word: &String| lexicon::OFFICE_MODIFIERS.meaning(word) == Some("past");
+    let is_former = |words: &[String]| words.iter().any(is_past);
     if is_one_office && are_apart(&places, &other_places) {
         return Identity::Other;
     }

@@ -63,7 +63,8 @@ fn names_language(text: &str) -> bool {
         .filter(|w| !w.is_empty())
         .collect();
     let named = |pair: &[&str]| {
-        matches!(pair[0], "in" | "In" | "from") && FOREIGN_LANGUAGES.contains(pair[1])
+        lexicon::LANGUAGE_PREPOSITIONS.contains_lowered(pair[0])
+            && FOREIGN_LANGUAGES.contains(pair[1])
     };
     words.windows(2).any(named)
 }

@@ -99,6 +99,12 @@ lexicons! {
     COORDINATORS = "grammar/coordinators": words;
     /// Words with which a speaker does not claim the clause that follows.
     DISBELIEF = "grammar/disbelief": words;
+    /// Words of a clause that takes back what was said before it.
+    TAKING_BACK = "grammar/taking-back": words = flags ["object" "subject" "verb" "adverb" "denial"];
+    /// Words with which a clause begins that tells which ones are meant.
+    RESTRICTING_RELATIVES = "grammar/restricting-relatives": words;
+    /// Conjunctions that set a clause against the one before.
+    CONTRASTS = "grammar/contrasts": words;
     /// Verbs for what somebody has in mind.
     THINKING_VERBS = "grammar/thinking-verbs": words;
     /// Past participles of irregular verbs that differ from the past.
@@ -221,10 +227,18 @@ lexicons! {
     LETTER_OPENINGS = "speech/letter-openings": words;
     /// Words for how much was said, and not what.
     MEASURES = "speech/measures": words;
+    /// Prepositions before an occasion with its year.
+    DATED_OCCASION_PREPOSITIONS = "speech/dated-occasion-prepositions": words;
     /// Occasions that can be joint, and what they are called then.
     JOINT_OCCASIONS = "speech/joint-occasions": words = text;
     /// Participles with which something is called so, by nobody who is named.
     CALLING_PARTICIPLES = "speech/calling-participles": words;
+    /// Words around a quotation by which it is read whether they unsay it.
+    FRAME_WORDS = "speech/frame-words": words = flags [
+        "ties" "supposes" "claims" "imagines" "asks" "gives" "depicts" "answers" "takes"
+    ];
+    /// Words with which somebody binds himself to do something.
+    PROMISING_WORDS = "speech/promising-words": words = kind ["verb" "modal"];
     /// Words that introduce a name or a term in quotation marks, with what that is.
     NAMING_WORDS = "speech/naming-words": words = kind["nickname" "term" "title" "word"];
     /// Pronouns for whoever it may be.
@@ -307,6 +321,8 @@ lexicons! {
     NAMELESS_SPEAKERS = "persons/nameless-speakers": words = kind ["anonymous" "for-body"];
     /// Callings and offices by which a person is known and called again.
     STANDING_ROLES = "persons/standing-roles": words;
+    /// Words between what somebody is to another one and that one's name.
+    RELATION_LINKS = "persons/relation-links": words;
     /// What somebody is to another one, whose name does not mean him.
     RELATIONS = "persons/relations": words;
     /// Words of a description that do not tell one person or body from another.
@@ -316,7 +332,7 @@ lexicons! {
     /// Offices behind "Mr." and the like that are no surnames there.
     ADDRESSED_OFFICES = "persons/addressed-offices": words;
     /// Words before an office that make it another one.
-    OFFICE_MODIFIERS = "persons/office-modifiers": words;
+    OFFICE_MODIFIERS = "persons/office-modifiers": words = kind ["other" "past"];
     /// Offices for which parties put somebody up, in a part of the country or in all of it.
     ELECTED_OFFICES = "persons/elected-offices": words = kind ["regional" "national"];
     /// Nouns for members of a party, and the letter that stands for it.
@@ -349,6 +365,8 @@ lexicons! {
     LANGUAGES = "countries/languages": words = text;
     /// Codes of languages of three letters, and those of two.
     LANGUAGE_CODES = "countries/language-codes": words = text;
+    /// Prepositions before the language in which something was said.
+    LANGUAGE_PREPOSITIONS = "countries/language-prepositions": words;
     /// Languages as they call themselves, and their codes.
     OWN_LANGUAGE_NAMES = "countries/own-language-names": words = text;
     /// Words that begin the name of a country or seat of power of two words.
@@ -394,6 +412,8 @@ lexicons! {
     AMBIGUOUS_MONTHS = "time/ambiguous-months": words;
     /// Months whose short name is the whole name.
     SHORT_MONTHS = "time/short-months": names;
+    /// Turns of phrase for the last weekend.
+    WEEKENDS = "time/weekends": words;
     /// Words that tell when.
     TIMES = "time/times": words = kind ["weekday" "month" "ago" "months-ago" "years-ago" "vague" "same" "year"];
     /// Words before a day of the week, and which day they make of it.
@@ -405,6 +425,8 @@ lexicons! {
     PRESS_ACRONYMS = "press/acronyms": words;
     /// Words that tell that a body belongs to the press.
     PRESS_BODIES = "press/bodies": words;
+    /// Words of a link that tell that it leads to where something was said.
+    SOURCE_WORDS = "press/source-words": words;
     /// Openings of a by-line.
     BYLINES = "press/bylines": words;
     /// Headings under which an outlet presents the writer.

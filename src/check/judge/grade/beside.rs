@@ -5,6 +5,7 @@ use crate::check::passage::{Passage, before, narration};
 use crate::collation::OperatorClass;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant};
+use crate::language::cue_verb::CueForm;
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon::{self, Lexicon};
 use crate::language::operator;
@@ -40,11 +41,11 @@ impl Beside {
         Self {
             siblings: passage.siblings.iter().map(printed).collect(),
             narration: words(&narration(passage.span, draft)),
-            is_asked: leads_to(passage, draft, |lemma| {
-                matches!(lemma, "ask" | "tell") || lexicon::ADDRESSING_VERBS.contains(lemma)
+            is_asked: leads_to(passage, draft, |cue| {
+                cue.group.addresses() || lexicon::ADDRESSING_VERBS.contains(cue.lemma())
             }),
-            is_promised: leads_to(passage, draft, |lemma| {
-                matches!(lemma, "vow" | "promise" | "pledge")
+            is_promised: leads_to(passage, draft, |cue| {
+                lexicon::PROMISING_WORDS.meaning(cue.lemma()) == Some("verb")
             }),
         }
     }
@@ -109,16 +110,16 @@ fn is_request(text: &str) -> bool {
 fn opens_promise(text: &str) -> bool {
     let modals = words(text).into_iter();
     let mut modals = modals.filter(|word| function_word::of(&word.form) == Some(Function::Modal));
-    modals.all(|word| matches!(word.form.as_str(), "will" | "shall"))
+    modals.all(|word| lexicon::PROMISING_WORDS.meaning(&word.form) == Some("modal"))
 }
 
 /// Whether the draft's words before a passage lead to what it says by a verb of this kind and "to": "asked them to".
-fn leads_to(passage: &Passage, draft: &str, is_meant: impl Fn(&str) -> bool) -> bool {
+fn leads_to(passage: &Passage, draft: &str, is_meant: impl Fn(CueForm) -> bool) -> bool {
     let before = before(passage.span, draft);
     let mut last = before.unicode_words().rev();
     let leads = |word: &str| {
         let cue = word::look_up(&word.to_lowercase()).cue;
-        cue.is_some_and(|cue| is_meant(cue.lemma()))
+        cue.is_some_and(&is_meant)
     };
     last.next() == Some("to") && last.take(WORDS_TO_ASKED).any(leads)
 }

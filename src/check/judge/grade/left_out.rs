@@ -130,7 +130,7 @@ pub(super) fn ends_in_condition(text: &str) -> bool {
 /// the same subject may go on ("We packed, and we left"), so there it must be another one with its verb.
 pub(super) fn joins_clauses(source: &str, first: &str) -> bool {
     let pieces: Vec<&str> = source.split_whitespace().collect();
-    let is_contrast = |piece: &str| matches!(piece.trim_matches(','), "but" | "yet");
+    let is_contrast = |piece: &str| lexicon::CONTRASTS.contains(piece.trim_matches(','));
     let is_stop = |piece: &str| piece.ends_with(['.', '!', '?', ';']);
     let parts = |n: &usize| {
         let piece = pieces[*n];

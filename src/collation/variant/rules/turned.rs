@@ -242,17 +242,17 @@ fn first_clause<'a>(full: &'a Side<'_>) -> Vec<&'a Token> {
 /// The word with which the speaker takes back what he has just said: "but I doubt it", "which is a lie", "I hope".
 fn taken_back(full: &Side<'_>) -> Option<String> {
     let words = first_clause(full);
-    let is_object = |token: &&&Token| matches!(token.form.as_str(), "it" | "that" | "this" | "so");
+    let is = |form: &str, part: &str| lexicon::TAKING_BACK.has_flag(form, part);
+    let is_object = |token: &&&Token| is(&token.form, "object");
     let objects = usize::from(words.len() > 2 && words.last().filter(is_object).is_some());
     let (word, before) = words[..words.len() - objects].split_last()?;
     let clause: Vec<&str> = before.iter().flat_map(|t| t.form.split(' ')).collect();
+    let is_person = |form: &str| Pronoun::of(form).is_some_and(Pronoun::is_subject);
     let takes_back = match clause.as_slice() {
-        [subject] | [subject, "really" | "only"] => {
-            Pronoun::of(subject).is_some_and(Pronoun::is_subject)
-        }
-        ["which" | "that" | "this" | "it", verb, rest @ ..] => {
-            let denies = |form: &&str| matches!(*form, "no" | "not");
-            matches!(*verb, "is" | "was") && !rest.iter().any(denies)
+        [subject] => is_person(subject),
+        [subject, adverb] if is(adverb, "adverb") => is_person(subject),
+        [subject, verb, rest @ ..] if is(subject, "subject") => {
+            is(verb, "verb") && !rest.iter().any(|form| is(form, "denial"))
         }
         _ => false,
     };
@@ -281,7 +281,7 @@ fn relative(full: &Side<'_>) -> Option<String> {
     let tokens = &full.notes.row.tokens;
     let opens = tokens.get(full.tokens.start)?;
     let noun = tokens.get(full.tokens.start.checked_sub(1)?)?;
-    let is_relative = matches!(opens.form.as_str(), "that" | "which" | "who" | "whose");
+    let is_relative = lexicon::RESTRICTING_RELATIVES.contains(&opens.form);
     let is_noun = noun.kind == TokenKind::Word
         && word::look_up(&noun.text).cue.is_none()
         && (function_word::of(&noun.form).is_none()

@@ -1,6 +1,6 @@
 //! The line at the top: what is open, and how much of it there is.
 
-use super::parts::cut;
+use super::parts::{cut, cut_path};
 use super::reading;
 use crate::reader::check::Drafts;
 use crate::reader::lists::ListKind;
@@ -22,7 +22,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         Screen::Landing => model.edition.name.as_str(),
         Screen::Compare(_) => "Compare",
         Screen::Source(_) => "Source",
-        Screen::Check(state) => &checked(model, state.draft_number),
+        Screen::Check(state) => &checked(model, state.draft_number, room),
         Screen::List(list) => list.spec().title,
     };
     let left = format!(" Verbatim  {}", cut(name, room.saturating_sub(12)));
@@ -60,11 +60,14 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
-/// The screen's name and the draft in sight.
-fn checked(model: &Model, draft: usize) -> String {
+/// The screen's name and the draft in sight, whose path gives way to the counts.
+fn checked(model: &Model, draft: usize, room: usize) -> String {
     let drafts = model.drafts.as_ref();
+    let facts = drafts.map_or(0, |drafts| width(&drafts.facts()));
     let draft = drafts.and_then(|drafts| drafts.draft(draft));
-    format!("Check  {}", draft.map_or("", |draft| &draft.path))
+    let room = room.saturating_sub(width(" Verbatim  Check  ") + facts + 3);
+    let path = cut_path(draft.map_or("", |draft| &draft.path), room);
+    format!("Check  {path}").trim_end().to_string()
 }
 
 /// How far the reading has come, and how to stop it; the last words kept where not all have room.

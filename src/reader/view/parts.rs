@@ -81,6 +81,20 @@ pub(in crate::reader) fn inside(area: Rect) -> Rect {
     Block::bordered().inner(area)
 }
 
+/// A path made safe and cut to at most `columns` from its beginning, for its end tells most: the last folders that have room and
+/// the name, or the end of the name.
+pub(super) fn cut_path(path: &str, columns: usize) -> String {
+    let path = printable(path);
+    if width(&path) <= columns {
+        return path;
+    }
+    let ends = path.grapheme_indices(true).map(|(at, _)| &path[at..]);
+    let fits = |end: &&str| width(end) < columns;
+    let mut folders = ends.clone().filter(|end| end.starts_with(['/', '\\']));
+    let end = folders.find(fits).or_else(|| ends.clone().find(fits));
+    end.map_or_else(String::new, |end| format!("…{end}"))
+}
+
 /// One line of text made safe and cut to at most `columns`, with … where something is left out: after a whole
 /// word, unless that would leave much of the room empty. For labels and rows of tables; prose is wrapped.
 pub(in crate::reader) fn cut(text: &str, columns: usize) -> String {
@@ -185,6 +199,15 @@ mod tests {
         assert_eq!(cut("\u{1b}[31mred", 20), "[31mred");
         assert_eq!(cut("x", 0), "");
         assert_eq!(width(&fitted("日本語", 4)), 4);
+    }
+
+    #[test]
+    fn of_a_path_its_end_is_kept() {
+        assert_eq!(cut_path("drafts/may/pier.md", 18), "drafts/may/pier.md");
+        assert_eq!(cut_path("drafts/may/pier.md", 14), "…/may/pier.md");
+        assert_eq!(cut_path("drafts/may/pier.md", 9), "…/pier.md");
+        assert_eq!(cut_path("drafts/may/pier.md", 6), "…er.md");
+        assert_eq!(cut_path("pier.md", 0), "");
     }
 
     #[test]

@@ -334,6 +334,25 @@ impl<'s> Place<'s> {
                 .is_some_and(|inner| !inner.is_empty())
     }
 
+    /// Whether the passage goes on within a sentence from the answer to one question of a record to the answer to another.
+    pub(super) fn joins_answers(&self) -> bool {
+        let own = words(&self.passage);
+        let met = own.iter().zip(&self.alignment.beside);
+        let met: Vec<(&Word, usize)> = met
+            .filter_map(|(word, beside)| Some((word, (*beside)?)))
+            .collect();
+        let joins = |two: &[(&Word, usize)]| {
+            let ((a, one), (b, other)) = (two[0], two[1]);
+            let printed = self.passage.get(a.span.end..b.span.start);
+            let printed = printed.unwrap_or_default().replace("...", "…");
+            let (one, other) = (&self.stretch.words[one], &self.stretch.words[other]);
+            let hidden = self.source.text.get(one.span.end..other.span.start);
+            let asks = hidden.is_some_and(|hidden| hidden.contains("?\n"));
+            asks && !printed.contains(['.', '!', '?'])
+        };
+        self.is_record() && met.windows(2).any(joins)
+    }
+
     /// Whether a turn of a record has the words in marks, as somebody else's, and the next turn denies them.
     pub(super) fn is_denied_by_answer(&self) -> bool {
         let text = &self.source.text;

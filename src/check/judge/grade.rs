@@ -29,7 +29,7 @@ use left_out::{
     adds_on, beheads, ends_in_condition, ends_in_next_sentence, is_at_edge, is_gap_of_source,
     is_own_view, is_repair, is_turn_of_view, joins_clauses, reverses, says_again,
 };
-use limits::{bounds_quantity, is_limited_before};
+use limits::{bounds_quantity, is_limited_before, is_limited_behind};
 use number_signs::other_number;
 use several_speakers::several_speakers;
 use std::cell::LazyCell;
@@ -41,6 +41,9 @@ const DRAFT: usize = 1;
 
 /// What [`ends_in_next_sentence`] comes to.
 const RUNS_ON: &str = "runs on into the beginning of another sentence";
+
+/// What [`Place::joins_answers`] comes to.
+const JOINS_ANSWERS: &str = "joins the answers to two questions in one sentence";
 
 /// What [`number_goes_on`] comes to.
 const NUMBER_GOES_ON: &str = "the number goes on in the captions";
@@ -102,8 +105,13 @@ impl Grade {
             let goes_on =
                 || number_goes_on(place).then(|| (Verdict::Altered, NUMBER_GOES_ON.into()));
             let other_number = || Some((Verdict::Altered, other_number(&collation)?));
+            let joins = || {
+                place
+                    .joins_answers()
+                    .then(|| (Verdict::Spliced, JOINS_ANSWERS.into()))
+            };
             let found = || {
-                let told = several().or_else(runs_on).or_else(goes_on);
+                let told = several().or_else(joins).or_else(runs_on).or_else(goes_on);
                 told.or_else(other_number)
             };
             (!stop).then(found).flatten()
@@ -168,6 +176,9 @@ fn effect(
         VariantKind::Fragment if is_limited_before(collation, variant, source, place, beside) => {
             effect(Verdict::Cut, true)
         }
+        VariantKind::Fragment if is_limited_behind(collation, variant, source, beside) => {
+            effect(Verdict::Cut, true)
+        }
         VariantKind::Spelling if is_other_name_by_letters(variant, source, draft) => {
             effect(Verdict::Altered, true)
         }
@@ -180,7 +191,9 @@ fn effect(
         VariantKind::Fitted => effect(
             Verdict::Altered,
             makes_own(source, draft)
-                || is_sentence(place) && is_in_other_tense(variant, source, draft),
+                || is_sentence(place)
+                    && (is_in_other_tense(variant, source, draft)
+                        || is_of_other_person(source, draft)),
         ),
         VariantKind::BracketInsertion if draft.is_empty() => {
             effect(Verdict::Cut, turns_sense(source))
@@ -228,7 +241,8 @@ fn effect(
             }),
         VariantKind::WordSwap if is_small(variant) => effect(
             Verdict::Altered,
-            bounds_quantity(collation, variant, source, draft),
+            bounds_quantity(collation, variant, source, draft)
+                || relates_otherwise(collation, variant, source, draft),
         ),
         _ => effect(Verdict::Altered, true),
     }
@@ -297,6 +311,31 @@ fn makes_own(source: &str, draft: &str) -> bool {
         .iter()
         .any(|word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form).is_some());
     is_own(draft) && !is_own(source) && is_of_others
+}
+
+/// Whether a pronoun is put for one of another person: "their" for "our", "her" for "him".
+fn is_of_other_person(source: &str, draft: &str) -> bool {
+    let (source, draft) = (words(source), words(draft));
+    let ([a], [b]) = (source.as_slice(), draft.as_slice()) else {
+        return false;
+    };
+    let gender = |word: &Word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form);
+    let both = Pronoun::of(&a.form).zip(Pronoun::of(&b.form));
+    both.is_some_and(|(own, other)| !own.is_same_person(other) || gender(a) != gender(b))
+}
+
+/// Whether a preposition or conjunction is put for one that tells the contrary or claims more: "from" for "to", "because" for
+/// "when". Things are "different from" and "different to" others alike.
+fn relates_otherwise(collation: &Collation, variant: &Variant, source: &str, draft: &str) -> bool {
+    let (source, draft) = (words(source), words(draft));
+    let ([a], [b]) = (source.as_slice(), draft.as_slice()) else {
+        return false;
+    };
+    let before = word_before(collation, SOURCE, variant);
+    let takes_either = before.is_some_and(|form| lexicon::TAKING_EITHER.contains(&form));
+    !takes_either
+        && (lexicon::OTHER_RELATIONS.has_flag(&a.form, &b.form)
+            || lexicon::OTHER_RELATIONS.has_flag(&b.form, &a.form))
 }
 
 /// Whether a name is another one by a letter or two. Two ways to write one name in Latin letters are none: "i" and "y" for one

@@ -55,3 +55,24 @@ fn a_number_keeps_its_signs() {
     ];
     assert_verdicts(TALK, &drafts);
 }
+
+const MORE: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    “Boats that came late were sunk or were towed. I would not swear to it after eight,” said Mara Okoro.\n\n\
+    “The lock is a ruin in their eyes. The crane is sound, the yard claims,” said Tom Vey.\n\n\
+    “My rivals will tell you that the quay is rotten. I will tell you that the pier is rotten,” said Ines Falk.\n\n\
+    “I trust the pilot’s word but the pilot is a gambler to me,” said Olga Brandt.\n";
+
+#[test]
+fn what_limits_words_behind_them_is_not_cut_off() {
+    let drafts = [
+        ("“Boats that came late were sunk,” Okoro said.", true, "cut"),
+        ("“I would not swear to it,” Okoro said.", true, "cut"),
+        ("Okoro “would not swear to it after eight”.", false, "exact"),
+        ("“The lock is a ruin,” Vey said.", true, "cut"),
+        ("“The crane is sound,” Vey said.", true, "cut"),
+        ("“The quay is rotten,” Falk said.", true, "cut"),
+        ("“The pier is rotten,” Falk said.", false, "exact"),
+        ("“I trust … the pilot,” Brandt said.", true, "cut"),
+    ];
+    assert_verdicts(MORE, &drafts);
+}

@@ -357,3 +357,78 @@ fn the_sign_of_a_cut_joins_no_words_that_nobody_joined() {
     ];
     assert_verdicts(SPEECH, &drafts);
 }
+
+#[test]
+fn a_gloss_for_we_names_no_body_of_another() {
+    let source = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        Yard director Mara Okoro was late. “We’ll have the new crane by June,” Okoro said of the yard.\n\n\
+        Union secretary Tom Vey said: “Nobody asked us about it.”\n";
+    let drafts = [
+        (
+            "“[The union will] have the new crane by June,” Okoro said.",
+            true,
+            "altered",
+        ),
+        (
+            "“[The yard will] have the new crane by June,” Okoro said.",
+            false,
+            "altered",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}
+
+#[test]
+fn a_small_word_may_tell_another_way_cause_or_person() {
+    let source = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “The crane went from the quay to the yard. We shut it when the storm came up. They took our boats in the night. \
+        It is different to the old lock in size,” Mara Okoro said.\n";
+    let drafts = [
+        (
+            "“The crane went to the quay from the yard,” Okoro said.",
+            true,
+            "altered",
+        ),
+        (
+            "“We shut it because the storm came up,” Okoro said.",
+            true,
+            "altered",
+        ),
+        (
+            "“They took their boats in the night,” Okoro said.",
+            true,
+            "altered",
+        ),
+        (
+            "Okoro said “they took their boats in the night”.",
+            false,
+            "altered",
+        ),
+        (
+            "“It is different from the old lock in size,” Okoro said.",
+            false,
+            "altered",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}
+
+#[test]
+fn the_sign_of_a_cut_joins_no_answers_to_two_questions() {
+    let source = "---\noutlet: Ostwick Hall\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+        CHAIR: What did you say?\n\nMARA OKORO: I said that the quay was old.\n\nCHAIR: Did you take the oil?\n\n\
+        MARA OKORO: For the school I did.\n";
+    let drafts = [
+        (
+            "“I said that the quay was old … for the school,” Okoro said.",
+            true,
+            "spliced",
+        ),
+        (
+            "“I said that the quay was old. … For the school I did,” Okoro said.",
+            false,
+            "cut",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

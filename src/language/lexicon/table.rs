@@ -138,6 +138,10 @@ lexicons! {
     AUXILIARY_TENSES = "grammar/auxiliary-tenses": words = kind ["present" "past"];
     /// Words before a number that tell how it is meant.
     AMOUNT_RELATIONS = "grammar/amount-relations": words = text;
+    /// Prepositions and conjunctions, and those which tell something else.
+    OTHER_RELATIONS = "grammar/other-relations": words = text;
+    /// Words that take either of two prepositions in one sense.
+    TAKING_EITHER = "grammar/taking-either": words;
     /// Words that tell how something stands in time to what follows.
     TIME_RELATIONS = "grammar/time-relations": words = text;
     /// Words before a quantity that make it a bound or a guess and no measure.

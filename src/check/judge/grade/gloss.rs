@@ -10,6 +10,9 @@ use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 
+/// So many words before a name tell what its bearer is: "union secretary Tom Vey".
+const WORDS_TO_NAME: usize = 4;
+
 /// Whether a gloss with a number only tells which thing a pronoun means, by a number that the source prints: "It [the
 /// £6.5m]". It stands in for no quantity.
 pub(super) fn tells_which(
@@ -56,7 +59,28 @@ pub(super) fn is_false_gloss(source: &str, draft: &str, place: &Place<'_>) -> bo
     let all = words(place.text());
     let known = |stem: &str| all.iter().any(|word| word.stem == stem);
     let unknown = telling(gloss).iter().any(|word| !known(&word.stem));
-    pronoun && own || unknown
+    pronoun && own || unknown || is_body_of_another(source, gloss, place)
+}
+
+/// Whether a gloss for "we" names what the source says of another of those whom it quotes, and not of the speaker: "[the union]"
+/// where a secretary of the union speaks, too.
+fn is_body_of_another(source: &str, gloss: &str, place: &Place<'_>) -> bool {
+    let first = words(source).into_iter().next();
+    let first = first.and_then(|word| Pronoun::of(&word.form));
+    let is_we = first.is_some_and(|own| own.is_first() && !own.is_singular());
+    let Some(speaker) = place.speaker().filter(|_| is_we) else {
+        return false;
+    };
+    let put = telling(gloss);
+    let is_of = |name: &str| {
+        let all = words(place.text());
+        let last = words(name).pop().map(|word| word.form);
+        let named = (0..all.len()).filter(|n| Some(&all[*n].form) == last.as_ref());
+        let mut near = named.flat_map(|n| &all[n.saturating_sub(WORDS_TO_NAME)..n]);
+        near.any(|word| put.iter().any(|own| own.stem == word.stem))
+    };
+    let is_other = |name: &&str| speakers_agree(Some(name), Some(&speaker)) == Agreement::Conflict;
+    !is_of(&speaker) && place.speakers().filter(is_other).any(is_of)
 }
 
 /// Whether a gloss only explains the pronoun before it, which stays, by a noun: "them [the pilots]". Nobody can tell from the

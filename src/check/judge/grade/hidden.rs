@@ -37,6 +37,7 @@ pub(super) fn turns_around(collation: &Collation, variant: &Variant, source: &st
         || hidden.beheads_noun()
         || hidden.makes_content()
         || hidden.swaps_agent()
+        || hidden.swaps_object()
 }
 
 impl Hidden<'_> {
@@ -99,6 +100,20 @@ impl Hidden<'_> {
         let is_stop = self.printed.trim_start().starts_with(['.', '!', '?', ';']);
         let points = self.before.last().is_some_and(|form| *form == "that");
         is_stop && points && !self.own.is_empty()
+    }
+
+    /// "I trust … the mayor" for "I trust the bishop but the mayor lies": the verb gets the subject of the next clause for what it
+    /// was said of.
+    fn swaps_object(&self) -> bool {
+        let of = |form: &str| function_word::of(form);
+        let begins_noun =
+            |form: &str| matches!(of(form), Some(Function::Article | Function::Possessive));
+        let [object, .., link] = self.own.as_slice() else {
+            return false;
+        };
+        begins_noun(object)
+            && lexicon::CONTRASTS.contains(link)
+            && self.next.is_some_and(begins_noun)
     }
 
     /// "The crews … saved us" for "The crews failed us, and the board saved us": the verb gets the subject of another one.

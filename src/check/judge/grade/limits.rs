@@ -1,4 +1,4 @@
-//! What limits a quantity or a clause before it: without it the draft says more than was said.
+//! What limits a quantity or a clause before or behind it: without it the draft says more than was said.
 
 use super::beside::Beside;
 use super::{DRAFT, SOURCE, is_sentence, word_before};
@@ -6,6 +6,7 @@ use crate::check::place::Place;
 use crate::collation::normal::words;
 use crate::collation::variant::Variant;
 use crate::collation::{Collation, TokenKind};
+use crate::language::pronoun::Pronoun;
 use crate::language::word::{self, Lists};
 use crate::language::{lexicon, number};
 
@@ -38,6 +39,53 @@ pub(super) fn is_limited_before(
             || is_bound() && beside.tells_any(&lexicon::QUANTITY_BOUNDS)
     };
     is_first && is_limit() && !is_told()
+}
+
+/// Whether what is left off behind the draft's last word makes what it prints less, and the draft does not tell it itself: "or
+/// were saved", "in their eyes", and behind a denial "after nine".
+pub(super) fn is_limited_behind(
+    collation: &Collation,
+    variant: &Variant,
+    source: &str,
+    beside: &Beside,
+) -> bool {
+    let row = &collation.rows[DRAFT];
+    let behind = &row.tokens[row.end_before(variant.columns.start)..];
+    let is_last = !behind.iter().any(|token| token.kind == TokenKind::Word);
+    let forms = forms_of(source);
+    let is_denied = || {
+        let mut forms = row.tokens.iter().flat_map(|token| token.form.split(' '));
+        forms.any(|form| lexicon::OPERATORS.meaning(form) == Some("negation"))
+    };
+    let is_limit =
+        || is_alternative(&forms) || is_in_eyes_of_others(&forms) || is_denied() && is_time(&forms);
+    is_last && !forms.is_empty() && is_limit() && !beside.prints(source)
+}
+
+/// Whether words begin another possibility: "or were saved", but not "or so".
+fn is_alternative(forms: &[String]) -> bool {
+    let is_vague =
+        |form: &String| form == "so" || lexicon::FUNCTION_WORDS.meaning(form) == Some("adverb");
+    forms[0] == "or" && forms.get(1).is_some_and(|next| !is_vague(next))
+}
+
+/// Whether words tell that others see it so: "in their eyes".
+fn is_in_eyes_of_others(forms: &[String]) -> bool {
+    let [preposition, whose, seat, ..] = forms else {
+        return false;
+    };
+    let is_of_others = Pronoun::of(whose).is_some_and(|own| own.is_possessive() && !own.is_first());
+    let is_seat = lexicon::HOLDING_WORDS.meaning(seat) == Some("seat");
+    preposition == "in" && is_of_others && is_seat
+}
+
+/// Whether words tell a time of day up to their end: "after nine", "before noon".
+fn is_time(forms: &[String]) -> bool {
+    let [relation, time] = forms else {
+        return false;
+    };
+    let is_told = number::is_number(time) || lexicon::PARTS_OF_DAY.contains(time);
+    lexicon::TIME_RELATIONS.contains(relation) && is_told
 }
 
 /// Whether words end in some that qualify a clause ("in theory"), or the last of them between commas begin so and name somebody

@@ -262,7 +262,11 @@ fn taken_back(full: &Side<'_>) -> Option<String> {
 /// The verb with which the words before are given to somebody other than the speaker: ", his enemies say".
 fn others_said(full: &Side<'_>) -> Option<String> {
     let words = first_clause(full);
-    let opens = full.notes.row.tokens.get(full.tokens.start)?;
+    let tokens = &full.notes.row.tokens;
+    // The comma may stand in both witnesses, and so before the stretch.
+    let is_comma = |n: usize| tokens.get(n).is_some_and(|token| token.form == ",");
+    let start = full.tokens.start;
+    let opens = is_comma(start) || start.checked_sub(1).is_some_and(is_comma);
     let (verb, before) = words.split_last()?;
     let cue = word::look_up(&verb.text).cue?;
     let says = !matches!(cue.group, CueGroup::Soft | CueGroup::Plain);
@@ -272,7 +276,7 @@ fn others_said(full: &Side<'_>) -> Option<String> {
         None => function_word::of(&subject.form).is_none(),
     };
     let reports = says && cue.inflection != Inflection::Ing && is_other;
-    (opens.form == "," && reports && words.len() <= PHRASE_WORDS).then(|| verb.text.clone())
+    (opens && reports && words.len() <= PHRASE_WORDS).then(|| verb.text.clone())
 }
 
 /// The negation in a clause that tells which ones are meant of those just named: "anything | that was not ours". What
@@ -303,7 +307,9 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
         .collect();
     let link = |token: &&&Token| {
         let function = function_word::of(&token.form);
-        token.form == "that" || matches!(function, Some(Function::Pronoun | Function::Possessive))
+        let is_addressee = Pronoun::of(&token.form).is_some_and(Pronoun::is_object);
+        let is_small = matches!(function, Some(Function::Pronoun | Function::Possessive));
+        token.form == "that" || is_small || is_addressee
     };
     let links = words.iter().rev().take_while(link).count();
     let (verb, before) = words[..words.len() - links].split_last()?;
@@ -316,11 +322,24 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     };
     let thinks = || lexicon::THINKING_VERBS.contains(cue.lemma()) && !denied();
     let reports = (says || thinks()) && cue.inflection != Inflection::Ing;
-    let subject = before.last()?;
+    // "I will tell you", "they have said": the subject stands before what goes with the verb.
+    let goes_with_verb = |form: &&str| {
+        let function = function_word::of(form);
+        matches!(function, Some(Function::Auxiliary | Function::Modal))
+    };
+    let mut forms = before.iter().rev().flat_map(|token| token.form.rsplit(' '));
+    // "I am told": others tell it.
+    let is_be = |form: &str| lexicon::WORD_CLASSES.meaning(form) == Some("be");
+    let is_passive =
+        cue.inflection == Inflection::Past && forms.clone().take_while(goes_with_verb).any(is_be);
+    let subject = forms.find(|form| !goes_with_verb(form))?;
     let own = match before {
         // Who used to think so does no longer.
         [.., used, to] if to.form == "to" => used.form != "used",
-        _ => Pronoun::of(&subject.form).is_some_and(|own| own.is_first() && own.is_subject()),
+        _ => {
+            let is_first = |own: Pronoun| own.is_first() && own.is_subject();
+            !is_passive && Pronoun::of(subject).is_some_and(is_first)
+        }
     };
     let marks = words.len() == clause.len();
     (reports && !own && links <= 2 && marks).then(|| verb.text.clone())

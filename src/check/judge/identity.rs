@@ -27,20 +27,34 @@ pub(super) enum Identity {
 pub(super) struct Called<'t> {
     name: &'t str,
     mention: &'t str,
+    /// What stands before the mention in its clause.
+    before: &'t str,
 }
 
 impl<'t> Called<'t> {
     /// Words that do not name him ("he", or whom a correction replaces) tell nothing.
     pub(super) fn new(name: &'t str, mention: Option<Span>, text: &'t str) -> Self {
         let printed = mention.map_or("", |mention| mention.of(text));
+        let clause = |mention: Span| {
+            let before = &text[..mention.start];
+            let start = before.rfind(|c: char| !c.is_alphanumeric() && !c.is_whitespace());
+            before[start.unwrap_or(0)..].trim_start_matches(|c: char| !c.is_alphanumeric())
+        };
         Self {
             name,
+            before: mention.map_or("", clause),
             mention: if printed.contains(last(name)) {
                 printed
             } else {
                 ""
             },
         }
+    }
+
+    /// What he is to the bearer of the name beside which he is told of: "people close to Vey".
+    pub(super) fn described(&self) -> Option<String> {
+        let of_his = leads_to_name(self.before).filter(|_| !self.mention.is_empty())?;
+        Some(format!("{of_his} {}", self.mention))
     }
 
     /// The gender that title, given name or noun tell.
@@ -75,13 +89,15 @@ pub(super) fn identity(
     place: &Place<'_>,
 ) -> Identity {
     let (own, other) = (claimed.name, by_source.name);
-    if own == other && claimed.mention == by_source.mention {
-        return Identity::Same;
-    }
-    let is_of_his =
-        |called: &Called<'_>| is_somebodys(called.name, own) || is_somebodys(called.mention, own);
+    let is_of_his = |called: &Called<'_>| {
+        let is_his = is_somebodys(called.name, own) || is_somebodys(called.mention, own);
+        is_his || called.described().is_some() || is_firm_of(called.name, own, place.text())
+    };
     if !is_description(own) && is_of_his(by_source) && !is_of_his(claimed) {
         return Identity::Other;
+    }
+    if own == other && claimed.mention == by_source.mention {
+        return Identity::Same;
     }
     if !claimed.gender().agrees(by_source.gender()) {
         return Identity::Other;
@@ -143,6 +159,25 @@ fn is_somebodys(description: &str, name: &str) -> bool {
     is_before
         || behind.as_ref().is_some_and(is_relation)
         || is_body && !name.contains(*behind.unwrap_or(&""))
+}
+
+/// Whether a name is that of a firm with the surname of somebody whom the text names, too: "Vey Industries" beside "Tom Vey".
+/// Where no person is named so, the short name may be the firm's.
+fn is_firm_of(firm: &str, name: &str, text: &str) -> bool {
+    let words: Vec<&str> = firm.unicode_words().collect();
+    let is_firm =
+        |two: &[&str]| two[0] == last(name) && lexicon::BODY_WORDS.contains(&two[1].to_lowercase());
+    !name.contains(firm) && words.windows(2).any(is_firm) && is_person_of(name, text)
+}
+
+/// The last words before a name where they tell what somebody is to its bearer: "people close to", "the aide of".
+fn leads_to_name(before: &str) -> Option<&str> {
+    let mut last = before.unicode_word_indices().rev();
+    last.next()
+        .filter(|(_, word)| lexicon::RELATION_LINKS.contains(word))?;
+    let mut near = last.take(WORDS_TO_NAME);
+    let (at, _) = near.find(|(_, word)| lexicon::RELATIONS.contains(&word.to_lowercase()))?;
+    Some(before[at..].trim_end())
 }
 
 /// Whether words name nobody: "an official", "one of the leaflets", "critics". "The mayor" and "the man" may be somebody whom the

@@ -5,8 +5,9 @@ use crate::check::passage::{Passage, before, narration};
 use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
+use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::person_name::{Gender, gender_of_given_name, is_given_name};
-use crate::language::{function_word, lexicon};
+use crate::language::{function_word, lexicon, word};
 use crate::quotation::speaker::turn_head::is_shouted;
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
@@ -46,7 +47,10 @@ impl Whose {
         if let Some(quoted) = place.quoted_by(claimed)
             && !is_named(&quoted, passage, draft)
         {
-            return Self::other(speaker);
+            return match is_told_to(passage, draft) {
+                true => Self::same(speaker),
+                false => Self::other(speaker),
+            };
         }
         let Some(by_source) = speaker.as_deref() else {
             let is_doubted = place.may_tell_speaker()
@@ -69,7 +73,7 @@ impl Whose {
                 Self::other(speaker)
             }
             (Agreement::Agree | Agreement::Unknown, Identity::Other) if !is_open => {
-                Self::other(speaker)
+                Self::other(other.described().or(speaker))
             }
             (Agreement::Agree | Agreement::Unknown, Identity::Doubtful) if !is_open => Self {
                 doubt: Some(Doubt::CalledOtherwise),
@@ -158,6 +162,20 @@ impl Whose {
             doubt: None,
         }
     }
+}
+
+/// Whether the draft's words before a passage tell that somebody was told it: "recalls being told that".
+fn is_told_to(passage: &Passage, draft: &str) -> bool {
+    let before = before(passage.span, draft).to_lowercase();
+    let words: Vec<&str> = before.unicode_words().collect();
+    let is_passive = |word: &str| lexicon::WORD_CLASSES.meaning(word) == Some("be");
+    let is_told = |word: &str| {
+        let cue = word::look_up(word).cue;
+        cue.is_some_and(|cue| cue.group == CueGroup::Tell && cue.inflection == Inflection::Past)
+    };
+    words
+        .windows(2)
+        .any(|two| is_passive(two[0]) && is_told(two[1]))
 }
 
 /// Whether two full names of one family are two persons, for the source quotes the draft's one beside its own: mother

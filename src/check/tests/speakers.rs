@@ -487,3 +487,39 @@ fn a_spokesman_speaks_for_a_body_and_no_body_for_a_person() {
     ];
     assert_verdicts(NEWS, &drafts);
 }
+
+#[test]
+fn who_is_told_words_is_not_who_says_them() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+        “The board told me, ‘You will never row again,’ and I wept,” Mara Okoro said.\n";
+    let drafts = [
+        (
+            "Okoro recalls being told that she would “never row again”.",
+            false,
+            "exact",
+        ),
+        (
+            "“You will never row again,” Okoro said.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}
+
+#[test]
+fn a_firm_of_his_name_and_those_close_to_him_are_not_he() {
+    let of = |speaker: &str| {
+        format!(
+            "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+            Tom Vey walked by. “We will not sell the crane,” {speaker} said. It rained.\n"
+        )
+    };
+    let by_name = "“We will not sell the crane,” Vey said.";
+    for speaker in ["Vey Industries", "people close to Vey"] {
+        assert_verdicts(&of(speaker), &[(by_name, true, "misattributed")]);
+    }
+    let close = "“We will not sell the crane,” people close to Vey said.";
+    assert_verdicts(&of("people close to Vey"), &[(close, false, "exact")]);
+    assert_verdicts(&of("Tom Vey"), &[(by_name, false, "exact")]);
+}

@@ -24,6 +24,9 @@ const MIN_AGREED: f32 = 0.5;
 /// Runs of as many words are compared with those that a page states.
 const RUN_WORDS: usize = 5;
 
+/// Quotation marks.
+const MARKS: [char; 6] = ['“', '”', '„', '«', '»', '"'];
+
 /// What was found on a page.
 pub struct Body {
     /// Its main text.
@@ -80,8 +83,22 @@ pub fn whole(page: &Document) -> Vec<Block> {
             part.remove_from_parent();
         }
     }
+    show_descriptions(page);
     let body = page.body().map(|body| blocks::of(&body));
     body.unwrap_or_default()
+}
+
+/// Puts the descriptions of pictures behind them as paragraphs where they have words in marks: who reads the page with a
+/// screen reader hears them as the article's.
+fn show_descriptions(page: &Document) {
+    for picture in page.select("img[alt]").nodes() {
+        let described = picture.attr("alt").unwrap_or_default();
+        if described.contains(MARKS) {
+            let paragraph = page.tree.new_element("p");
+            paragraph.append_child(&page.tree.new_text(described.to_string()));
+            picture.insert_after(&paragraph);
+        }
+    }
 }
 
 /// Whether a part of a page tells who says something in marks. Marks alone are a call to read on, and those in a link
@@ -93,8 +110,7 @@ fn quotes(part: &NodeRef<'_>) -> bool {
         .filter(|text| !is_linked(text))
         .map(|text| text.text());
     let text = own.fold(String::new(), |all, text| all + &text);
-    let marks = ['“', '”', '„', '«', '»', '"'];
-    let outside = text.split_once(marks).zip(text.rsplit_once(marks));
+    let outside = text.split_once(MARKS).zip(text.rsplit_once(MARKS));
     outside.is_some_and(|((before, _), (_, behind))| {
         let has_words = |text: &str| text.contains(char::is_alphabetic);
         has_words(before) || has_words(behind)

@@ -212,6 +212,25 @@ mod tests {
     }
 
     #[test]
+    fn a_description_with_words_in_marks_is_part_of_a_draft() {
+        let page = "<html><body><p>It rained. <img alt='Okoro: “It is late.”'> She left.</p><p>Then <img alt='The quay'> it snowed.</p></body></html>";
+        let every_word = |every_word| Settings {
+            every_word,
+            ..Settings::default()
+        };
+        let text = |all| {
+            read(page.to_owned(), &every_word(all)).drafts[0]
+                .text
+                .clone()
+        };
+        assert_eq!(
+            text(true),
+            "It rained.\n\nOkoro: “It is late.”\n\nShe left.\n\nThen it snowed."
+        );
+        assert!(!text(false).contains("late"));
+    }
+
+    #[test]
     fn a_page_that_shows_nothing_by_itself_or_a_wall_says_so() {
         let read = |html: &str| read(html.to_owned(), &Settings::default());
         let scripts = read("<html><body><div id=root></div><script>show()</script></body></html>");

@@ -11,6 +11,7 @@
 //! identity        whether two names of one speaker are two speakers'
 //! splice          words of two places inside one pair of marks
 //! unfound         what is said of a passage that nobody says
+//! rest_of_page    words that a page of a source has outside its article
 //! missing_source  a source that the draft names and that is not given
 //! ```
 
@@ -21,6 +22,7 @@ mod judged;
 mod lenience;
 mod missing_source;
 mod named;
+mod rest_of_page;
 mod splice;
 mod unfound;
 mod unsaid;

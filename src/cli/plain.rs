@@ -68,7 +68,7 @@ fn heading(edition: &Edition, event: &Event) -> String {
 
 fn one(edition: &Edition, ix: StatementIx, width: usize, out: &mut dyn Write) -> io::Result<()> {
     let statement = &edition[ix];
-    let speaker = statement.speaker_name();
+    let speaker = edition.told_speaker(statement);
     let base = statement.witnesses.get(statement.base);
     let words = base.map_or_else(String::new, |witness| edition.in_clauses(witness));
     let text = printable(&format!("{speaker}: {words}"));

@@ -13,7 +13,7 @@ use crate::collation::{Collation, Extent, Lead, Lineage, WitnessText};
 use crate::corpus::ArticleKind;
 use crate::language::identification::language_name;
 use crate::markup;
-use crate::quotation::{Kind, NobodysWords, Quotation, Why, nobodys_words};
+use crate::quotation::{Doubt, Kind, NobodysWords, Quotation, Why, nobodys_words};
 use crate::text::Span;
 use jiff::civil::Date;
 use std::collections::{HashMap, HashSet};
@@ -136,6 +136,29 @@ impl Edition {
         witnesses
             .filter(|w| self.outlet_of(w.article) == outlet)
             .min_by_key(|w| (!w.sure, w.coverage))
+    }
+
+    /// Who said a statement, in words: its speaker; where outlets name speakers who cannot be the same, all of these as
+    /// one question ("Ada Lind or Tom Lind?"), as no outlet is believed before another.
+    pub fn told_speaker(&self, statement: &Statement) -> String {
+        match self.rival_speakers(statement)[..] {
+            [] => statement.speaker_name().to_owned(),
+            ref names => format!("{}?", names.join(" or ")),
+        }
+    }
+
+    /// The speakers whom outlets name for a statement and who cannot be the same, whom most name first; nobody where they
+    /// agree.
+    pub(crate) fn rival_speakers(&self, statement: &Statement) -> Vec<&str> {
+        let differ = |q: QuotationIx| self[q].quotation.doubts.contains(&Doubt::SpeakersDiffer);
+        if !statement.sure_quotations().any(differ) {
+            return Vec::new();
+        }
+        // The name that most give is one of those printed.
+        let usual = |q: &QuotationIx| self[*q].speaker() == statement.speaker.as_deref();
+        let (own, others): (Vec<_>, Vec<_>) = statement.sure_quotations().partition(usual);
+        let names = self.different_speakers(own.into_iter().chain(others));
+        if names.len() > 1 { names } else { Vec::new() }
     }
 
     /// Whom quotations name as their speakers, those who cannot be the same each once.

@@ -213,13 +213,14 @@ pub fn share_persons(quotations: &mut [FoundQuotation], groups: &[Group]) {
             let Some(own) = found.person.as_ref().filter(|own| !own.contains(' ')) else {
                 continue;
             };
-            let mut others = printed.clone().filter_map(|other| other.person.as_ref());
-            let Some(full) = others.find(|other| bears(other, own)) else {
+            let others = printed.clone().filter_map(|other| other.person.as_ref());
+            let mut others = others.filter(|other| bears(other, own));
+            let Some(full) = others.next() else {
                 continue;
             };
             let known = shared.entry((found.article, Arc::clone(own)));
             let known = known.or_insert_with(|| Some(Arc::clone(full)));
-            if known.as_ref() != Some(full) {
+            if known.as_ref() != Some(full) || others.any(|other| other != full) {
                 *known = None;
             }
         }

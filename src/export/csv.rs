@@ -8,7 +8,7 @@ use super::rows::{AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow
 use super::sheet::{Marked, Sheet, Subject};
 use super::{Contents, address, statement};
 use crate::corpus::Attested;
-use crate::edition::{ArticleIx, Edition, MatrixSign, OutletIx, StatementIx};
+use crate::edition::{ArticleIx, Edition, MatrixSign, OutletIx, Statement, StatementIx};
 use crate::notebook::{Mark, MarkedPassage, Notebook};
 use crate::quotation::When;
 use crate::text::Span;
@@ -259,6 +259,7 @@ impl Row for StatementRow<'_> {
         "attributions",
         "spoken",
         "extent",
+        "doubt",
     ];
 
     fn cells(&self) -> Vec<String> {
@@ -289,6 +290,7 @@ impl Row for StatementRow<'_> {
             attributions.join("\n"),
             text(self.spoken.as_ref().map(|s| s.language)),
             self.extents.clone(),
+            self.doubt.join(JOINT),
         ]
     }
 }
@@ -529,13 +531,19 @@ fn of_note(edition: &Edition, contents: Contents, noted: Noted<'_>) -> Line {
     }
 }
 
+/// Who said a statement, as every export tells it; nothing where nobody is known.
+fn told_speaker(edition: &Edition, statement: &Statement) -> String {
+    let known = statement.speaker.as_ref();
+    known.map_or_else(String::new, |_| edition.told_speaker(statement))
+}
+
 /// What all rows of a statement have in common.
 fn of_statement(edition: &Edition, ix: StatementIx) -> Line {
     let said = &edition[ix];
     let day = said.said_on.as_ref();
     Line {
         statement: said.id.clone(),
-        speaker: text(said.speaker.as_ref()),
+        speaker: told_speaker(edition, said),
         said_on: text(day.map(|k| k.value)),
         said_by: text(day.map(|k| ground(&k.provenance))),
         said_guess: guess(day.is_some_and(Attested::is_guess)),
@@ -557,7 +565,7 @@ fn matrix(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
         let named = [
             "statement".to_string(),
             said.id.clone(),
-            text(said.speaker.as_ref()),
+            told_speaker(edition, said),
             text(said.said_on.as_ref().map(|k| k.value)),
             text(said.said_on.as_ref().map(|k| ground(&k.provenance))),
             edition.heading(StatementIx(n)),

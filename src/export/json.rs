@@ -147,7 +147,7 @@ struct PassageObject<'e> {
 struct MatrixRow<'e> {
     statement: &'e str,
     event: &'e str,
-    speaker: Option<&'e str>,
+    speaker: Option<String>,
     text: String,
     outlets: BTreeMap<&'e str, String>,
 }
@@ -239,7 +239,7 @@ fn matrix(edition: &Edition) -> Vec<MatrixRow<'_>> {
         MatrixRow {
             statement: &said.id,
             event: &edition[edition.event_of(ix)].id,
-            speaker: said.speaker.as_deref(),
+            speaker: said.speaker.as_ref().map(|_| edition.told_speaker(said)),
             text: edition.heading(ix),
             outlets: cells
                 .map(|(o, p)| (edition[o].siglum.as_str(), MatrixSign::cell(p)))

@@ -241,6 +241,7 @@ pub struct SpokenRow<'e> {
 #[non_exhaustive]
 pub struct StatementRow<'e> {
     pub id: &'e str,
+    /// Nobody where outlets name speakers who cannot be the same: `attributions` has them all.
     pub speaker: Option<&'e str>,
     pub said_on: Option<DayRow<'e>>,
     pub event: &'e str,
@@ -255,6 +256,8 @@ pub struct StatementRow<'e> {
     pub spoken: Option<SpokenRow<'e>>,
     /// The id of the first statement of its family: all that *perhaps* ties to it, one to the next.
     pub family: &'e str,
+    /// What is doubtful of the statement as a whole.
+    pub doubt: Vec<&'static str>,
 }
 
 /// A line of `verbatim timeline`.
@@ -399,9 +402,10 @@ impl<'e> EditionRows<'e> {
         let base = statement.witnesses.get(statement.base);
         let collation = edition.collation(statement);
         let extents = edition.extents(statement, collation.as_ref());
+        let differ = !edition.rival_speakers(statement).is_empty();
         StatementRow {
             id: &statement.id,
-            speaker: statement.speaker.as_deref(),
+            speaker: statement.speaker.as_deref().filter(|_| !differ),
             said_on: statement.said_on.as_ref().map(DayRow::from),
             event: &edition[edition.event_of(ix)].id,
             base: base.map(|w| edition[w.article].id.as_str()),
@@ -415,6 +419,10 @@ impl<'e> EditionRows<'e> {
                 by: &known.provenance,
             }),
             family: &edition[edition.family(ix)].id,
+            doubt: differ
+                .then(|| Doubt::SpeakersDiffer.name())
+                .into_iter()
+                .collect(),
         }
     }
 }

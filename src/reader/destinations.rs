@@ -67,7 +67,7 @@ fn article(edition: &Edition, ix: ArticleIx) -> PickerEntry {
 
 fn statement(edition: &Edition, ix: StatementIx) -> PickerEntry {
     let statement = &edition[ix];
-    let speaker = statement.speaker.as_deref().unwrap_or("?");
+    let speaker = edition.told_speaker(statement);
     let day = statement.said_on.as_ref();
     PickerEntry {
         sort: "statement",

@@ -1,9 +1,22 @@
 //! Days, numbers and what outlets print, in the words that every screen uses for them.
 
 use crate::corpus::Attested;
-use crate::edition::{Coverage, Event, Presence};
+use crate::edition::{Coverage, Edition, Event, Presence, Statement};
 use crate::quotation::When;
+use crate::timeline::short_name;
 use jiff::civil::Date;
+
+/// Who said a statement, in a word: "Lind", "?", and "Lind/Okoro?" where outlets name several.
+pub fn short_speaker(edition: &Edition, statement: &Statement) -> String {
+    let rivals = edition.rival_speakers(statement);
+    if rivals.is_empty() {
+        let own = statement.speaker.as_deref();
+        return own.map_or("?", short_name).to_string();
+    }
+    let mut names: Vec<&str> = rivals.into_iter().map(short_name).collect();
+    names.dedup();
+    format!("{}?", names.join("/"))
+}
 
 /// `Thu 1 Dec 2022`.
 pub fn day(date: Date) -> String {

@@ -128,7 +128,8 @@ fn statements_join_the_printings_and_name_the_difference() {
             "variants",
             "attributions",
             "spoken",
-            "family"
+            "family",
+            "doubt"
         ]
     );
     let joined = statements

@@ -155,3 +155,32 @@ fn the_statement_is_of_the_person_and_the_row_keeps_the_name_of_its_article() {
         assert!(!placed.quotation.doubts.contains(&Doubt::SpeakersDiffer));
     }
 }
+
+#[test]
+fn rivals_of_one_statement_are_named_together_and_none_alone() {
+    let says = |name: &str| {
+        format!("“The mole will hold through the winter and no ship has to wait,” {name} said.")
+    };
+    for (one, other) in [
+        ("Peter Lind", "Mary Lind"),
+        (
+            "a spokesman for the Harrow Board",
+            "a spokesman for the Millside Board",
+        ),
+    ] {
+        let surname = one.split_once(" Lind").map_or("the dredger", |_| "Lind");
+        let texts = [says(one), says(other), says(surname)];
+        let [a, b, c] = [&texts[0], &texts[1], &texts[2]].map(String::as_str);
+        let edition = edition(
+            &[
+                ("a", "Harbour Post", "2031-05-03", a),
+                ("b", "North Ledger", "2031-05-03", b),
+                ("c", "South Courier", "2031-05-03", c),
+            ],
+            &[],
+        );
+        let own = &edition[StatementIx(0)];
+        assert_eq!(edition.told_speaker(own), format!("{one} or {other}?"));
+        assert_eq!(quotation(&edition, "c:q1").speaker(), Some(surname));
+    }
+}

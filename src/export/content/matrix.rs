@@ -1,6 +1,7 @@
 //! Who prints what: the statements of each event by the outlets that cover it.
 
 use super::reasons::name_in_table;
+use super::statement::told_speaker;
 use super::timeline::{guessed_days, heading};
 use crate::edition::{Edition, EventIx, MatrixSign, StatementIx};
 use crate::export::page::{Block, Form};
@@ -29,11 +30,8 @@ pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
 }
 
 fn row(edition: &Edition, ix: StatementIx) -> Vec<String> {
-    let speaker = edition[ix].speaker.clone();
-    let named = [
-        speaker.unwrap_or_else(|| "Speaker unknown".into()),
-        name_in_table(edition, ix),
-    ];
+    let speaker = told_speaker(edition, &edition[ix]);
+    let named = [speaker, name_in_table(edition, ix)];
     let cells = edition
         .row(ix)
         .into_iter()

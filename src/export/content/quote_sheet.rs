@@ -109,7 +109,10 @@ fn words(edition: &Edition, ix: StatementIx) -> String {
 fn facts(edition: &Edition, ix: StatementIx) -> Vec<(&'static str, Line)> {
     let statement = &edition[ix];
     let event = &edition[edition.event_of(ix)];
-    let speaker = super::statement::speaker(edition, statement).unwrap_or("unknown");
+    let speaker = match statement.speaker {
+        Some(_) => super::statement::told_speaker(edition, statement),
+        None => "unknown".into(),
+    };
     let when = match statement.said_on {
         Some(_) => super::statement::when(edition, statement),
         None => "unknown".into(),
@@ -117,7 +120,7 @@ fn facts(edition: &Edition, ix: StatementIx) -> Vec<(&'static str, Line)> {
     let others = super::statement::others_named(edition, statement);
     let others = others.map_or_else(String::new, |names| format!(" ({names})"));
     let mut facts = vec![
-        ("Who", Line::default().name(speaker).text(others)),
+        ("Who", Line::default().name(speaker.as_str()).text(others)),
         ("When", when.into()),
     ];
     // A title that says no more than who spoke names no occasion.

@@ -19,7 +19,7 @@ use std::io;
 
 /// "Tove Lund, 1 Dec 2031"; with all others whom its printings name, and the other days that they tell.
 pub fn heading(edition: &Edition, statement: &Statement) -> String {
-    let speaker = speaker(edition, statement).unwrap_or("Speaker unknown");
+    let speaker = told_speaker(edition, statement);
     let others = others_named(edition, statement);
     let others = others.map_or_else(String::new, |names| format!(" ({names})"));
     format!("{speaker}{others}, {}", when(edition, statement))
@@ -34,8 +34,20 @@ pub(super) fn speaker<'e>(edition: &'e Edition, statement: &'e Statement) -> Opt
     quoted.filter(is_other).or(known)
 }
 
-/// "other speakers named: Ada Lind, Mo Farrow".
+/// Who said it, for the head of a line; where outlets name several people, all of them.
+pub(super) fn told_speaker(edition: &Edition, statement: &Statement) -> String {
+    if !edition.rival_speakers(statement).is_empty() {
+        return edition.told_speaker(statement);
+    }
+    let known = speaker(edition, statement);
+    known.unwrap_or("Speaker unknown").to_owned()
+}
+
+/// "other speakers named: Ada Lind, Mo Farrow", where these are not [`told_speaker`] themselves.
 pub(super) fn others_named(edition: &Edition, statement: &Statement) -> Option<String> {
+    if !edition.rival_speakers(statement).is_empty() {
+        return None;
+    }
     let own = speaker(edition, statement);
     let is_other = |name: &&str| speakers_agree(own, Some(name)) == Agreement::Conflict;
     let mut names = edition.different_speakers(statement.sure_quotations());

@@ -1,6 +1,7 @@
 //! What was said when: the events by day, story by story where there are several, with their statements.
 
 use super::reasons::name_of;
+use super::statement::told_speaker;
 use crate::edition::{Edition, EventIx, StatementIx};
 use crate::export::day_of_week;
 use crate::export::page::{Block, Form, Line};
@@ -59,8 +60,7 @@ fn line(edition: &Edition, ix: StatementIx) -> Line {
     let sigla = witnesses
         .map(|(witness, siglum)| format!("{siglum}{}", if witness.sure { "" } else { "?" }));
     let sigla: Vec<String> = sigla.collect();
-    let speaker = statement.speaker.as_deref().unwrap_or("Speaker unknown");
     Line::default()
-        .name(speaker)
+        .name(told_speaker(edition, statement))
         .text(format!(": {} ({})", name_of(edition, ix), sigla.join(", ")))
 }

@@ -6,7 +6,6 @@ use super::state::{Compare, Layout};
 use super::units::StyledRun;
 use super::{apparatus, witnesses};
 use crate::edition::{Edition, StatementIx};
-use crate::quotation::SPEAKER_UNKNOWN;
 use crate::reader::prose::{Ink, panel};
 use crate::reader::signs;
 use crate::reader::theme::{Role, Theme};
@@ -163,8 +162,7 @@ fn draw_heading(
 /// "Sunniva Hart · said Fri 2 May 2031 · call-in".
 fn heading(edition: &Edition, ix: StatementIx) -> String {
     let statement = &edition[ix];
-    let speaker = statement.speaker.clone();
-    let mut parts = vec![speaker.unwrap_or_else(|| SPEAKER_UNKNOWN.into())];
+    let mut parts = vec![edition.told_speaker(statement)];
     parts.push(said(statement.said_on.as_ref()));
     parts.extend(edition[edition.event_of(ix)].occasion.clone());
     parts.extend(edition.translation(statement));

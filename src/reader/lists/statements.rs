@@ -5,9 +5,8 @@ use crate::edition::{Edition, StatementIx};
 use crate::reader::index::printers;
 use crate::reader::theme::Role;
 use crate::reader::view::parts::{cut, fitted};
-use crate::reader::wording::presence;
+use crate::reader::wording::{presence, short_speaker};
 use crate::text::counted;
-use crate::timeline::short_name;
 use ratatui::text::{Line, Span};
 
 pub(super) const LIST: ListSpec = ListSpec {
@@ -44,7 +43,7 @@ fn line(data: &ListData<'_>, look: LineLook, number: usize) -> Option<Line<'stat
         Some(known) => known.value.to_string(),
         None => "?".into(),
     };
-    let speaker = statement.speaker.as_deref().map_or("?", short_name);
+    let speaker = short_speaker(data.edition, statement);
     let printed = printers(data.edition, statement).len();
     let differing = statement.witnesses.iter().filter(|w| w.differs).count();
     let differs = if differing > 0 {
@@ -59,7 +58,7 @@ fn line(data: &ListData<'_>, look: LineLook, number: usize) -> Option<Line<'stat
         look.bar(),
         Span::styled(fitted(&day, 11) + " ", theme.style(Role::Day)),
         Span::styled(
-            fitted(&cut(speaker, name - 1), name),
+            fitted(&cut(&speaker, name - 1), name),
             theme.style(Role::Speaker),
         ),
         Span::styled(
@@ -86,7 +85,7 @@ fn words(data: &ListData<'_>, number: usize) -> Vec<String> {
 /// A statement in words: speaker and words, and what each outlet that covers the event has of it.
 pub fn told(edition: &Edition, ix: StatementIx) -> [String; 2] {
     let statement = &edition[ix];
-    let speaker = statement.speaker_name();
+    let speaker = edition.told_speaker(statement);
     let row = edition.row(ix).into_iter();
     let cells = row.filter_map(|(outlet, cell)| {
         Some(format!("{} {}", edition[outlet].siglum, presence(cell)?))

@@ -8,7 +8,7 @@ use crate::text::counted;
 pub(super) fn tell(model: &Model, state: &Compare, out: &mut Lines) {
     let edition = &model.edition;
     let statement = &edition[state.statement];
-    let speaker = statement.speaker_name();
+    let speaker = edition.told_speaker(statement);
     let layout = match state.layout {
         Layout::Pair => "two printings",
         Layout::Table => "all printings",

@@ -63,7 +63,7 @@ fn named(edition: &Edition, event: &Event) -> String {
 fn printings(model: &Model, ix: StatementIx, out: &mut Lines) {
     let edition = &model.edition;
     let statement = &edition[ix];
-    let speaker = statement.speaker_name();
+    let speaker = edition.told_speaker(statement);
     let said = said(statement.said_on.as_ref());
     out.say(format!(
         "Printings of the selected statement: {speaker}, {said}."

@@ -9,9 +9,8 @@ use crate::reader::prose::width;
 use crate::reader::screen::Pane;
 use crate::reader::signs;
 use crate::reader::theme::Role;
-use crate::reader::wording::day_of;
+use crate::reader::wording::{day_of, short_speaker};
 use crate::text::printable;
-use crate::timeline::short_name;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
@@ -263,12 +262,14 @@ fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
 
 fn speaker(model: &Model, statement: StatementIx) -> String {
     let statement = &model.edition[statement];
-    match &statement.speaker {
-        Some(name) if is_speaker_doubtful(&model.edition, statement) => {
-            format!("{}?", cut(short_name(name), SPEAKER_MAX_COLUMNS - 2))
-        }
-        Some(name) => short_name(name).to_string(),
-        None => "?".into(),
+    let name = short_speaker(&model.edition, statement);
+    match is_speaker_doubtful(&model.edition, statement) {
+        // However long the name, its doubt is seen.
+        true => format!(
+            "{}?",
+            cut(name.trim_end_matches('?'), SPEAKER_MAX_COLUMNS - 2)
+        ),
+        false => name,
     }
 }
 

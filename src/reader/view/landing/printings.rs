@@ -92,7 +92,7 @@ fn laid_out(
 
 fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
     let statement = &model.edition[ix];
-    let speaker = statement.speaker_name();
+    let speaker = model.edition.told_speaker(statement);
     let said = said(statement.said_on.as_ref());
     let sure = (0..model.edition.outlets.len())
         .map(OutletIx)
@@ -111,7 +111,7 @@ fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
     let all = (0..model.edition.outlets.len()).map(OutletIx);
     let covering = all.filter(covers).count();
     if columns < 100 {
-        let short = short_name(speaker);
+        let short = short_name(&speaker);
         let outlets = counted(covering, "outlet");
         let of = match (printed, covering) {
             (1, 1) => String::new(),

@@ -104,6 +104,8 @@ pub enum Provenance {
     Wording(Vec<String>),
     /// A statement that is perhaps the same, and where that one has the value from.
     Perhaps(Box<Provenance>),
+    /// Other words of the same record, and where their day comes from.
+    SameRecord(Box<Provenance>),
     /// A guess that the reader has found right, and from what it was guessed.
     Confirmed(Box<Provenance>),
 }
@@ -223,7 +225,9 @@ impl Provenance {
     /// it tells at its head is only likely to be the day of all that is said in it.
     pub fn is_guess(&self) -> bool {
         match self {
-            Self::Publication(_) | Self::Perhaps(_) | Self::Wording(_) => true,
+            Self::Publication(_) | Self::Perhaps(_) | Self::Wording(_) | Self::SameRecord(_) => {
+                true
+            }
             Self::Time { link, .. } => {
                 matches!(link, TimeLink::Elsewhere | TimeLink::Opening)
                     || self.is_after_publication()
@@ -286,6 +290,7 @@ impl fmt::Display for Provenance {
                 )
             }
             Self::Perhaps(other) => write!(f, "perhaps the same as {other}"),
+            Self::SameRecord(other) => write!(f, "other words of the same record: {other}"),
             Self::Confirmed(guess) => write!(f, "{guess}; you found it right"),
         }
     }

@@ -8,7 +8,7 @@ use super::correction::Correction;
 use super::found::FoundQuotation;
 use super::speakers::usual_speaker;
 use crate::collation::matching::{Agreement, Group, speakers_agree};
-use crate::corpus::{Article, Attested, Provenance};
+use crate::corpus::{Article, ArticleKind, Attested, Provenance};
 use crate::quotation::{self, Doubt, Quotation, When};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -321,6 +321,71 @@ fn share(
     }
 }
 
+/// Gives what a record holds beside the words that other outlets date the day of these: a record is of one occasion, and
+/// no outlet dates what it does not print; the day that the record states may be that of its publication. Only its speakers who are so dated and whoever is not named get the day, as a guess,
+/// and nobody where two days are told: a programme plays what somebody said before.
+pub fn share_days_of_records(
+    days: &mut [Day],
+    quotations: &mut [FoundQuotation],
+    articles: &[Article],
+    groups: &[Group],
+) {
+    let record = |i: usize, all: &[FoundQuotation]| {
+        let article = all[i].article;
+        (articles[article].kind == ArticleKind::Transcript).then_some(article)
+    };
+    /// The days told of a record's words, and who spoke them.
+    type Told = (BTreeMap<When, Attested<When>>, BTreeSet<String>);
+    let mut told: BTreeMap<usize, Told> = BTreeMap::new();
+    for (group, day) in groups.iter().zip(&*days) {
+        let is_told_of = |day: &&Attested<When>| is_told(day) && !is_of_record(&day.provenance);
+        let Some(day) = day.as_ref().filter(is_told_of) else {
+            continue;
+        };
+        for &i in &group.sure {
+            if let Some(article) = record(i, quotations) {
+                let (days, speakers) = told.entry(article).or_default();
+                days.entry(day.value).or_insert_with(|| day.clone());
+                speakers.extend(quotations[i].speaker().map(str::to_owned));
+            }
+        }
+    }
+    for (group, own) in groups.iter().zip(days) {
+        let is_open = own.as_ref().is_none_or(|day| {
+            Certainty::of(day) == Certainty::Publication || is_of_record(&day.provenance)
+        });
+        let told = group.sure.iter().filter(|_| is_open).find_map(|&i| {
+            let (days, speakers) = told.get(&record(i, quotations)?)?;
+            let speaker = quotations[i].speaker();
+            let speaks = speaker.is_none_or(|name| speakers.contains(name));
+            let day = days.values().next().filter(|_| days.len() == 1 && speaks)?;
+            days_before(day, group, quotations, articles).map(|_| day)
+        });
+        if let Some(day) = told {
+            let provenance = Provenance::SameRecord(Box::new(day.provenance.clone()));
+            *own = Some(Attested::new(day.value, provenance));
+            let shared = own.clone().map(Arc::new);
+            for &i in &group.sure {
+                quotations[i].inferred.clone_from(&shared);
+            }
+        }
+    }
+}
+
+/// Whether a day is the one that a record states for itself, which may be that of its publication.
+fn is_of_record(provenance: &Provenance) -> bool {
+    match provenance {
+        Provenance::Record(_) => true,
+        Provenance::Witness { provenance, .. } => is_of_record(provenance),
+        _ => false,
+    }
+}
+
+/// Whether a day is more than a guess.
+fn is_told(day: &Attested<When>) -> bool {
+    Certainty::of(day) <= Certainty::Told
+}
+
 /// A day is lent to what is perhaps the same statement where that is printed no more days later.
 const MOST_DAYS_TO_PRINTING: i32 = 7;
 
@@ -336,8 +401,8 @@ pub fn share_days_of_perhaps(
     for (n, group) in groups.iter().enumerate() {
         group.sure.iter().for_each(|&i| group_of[i] = n);
     }
-    let is_told = |day: &Day| matches!(day, Some(day) if Certainty::of(day) <= Certainty::Told);
-    let told: Vec<bool> = days.iter().map(is_told).collect();
+    let told = days.iter().map(|day| day.as_ref().is_some_and(is_told));
+    let told: Vec<bool> = told.collect();
     let mut found = Vec::new();
     for (n, group) in groups.iter().enumerate().filter(|(n, _)| !told[*n]) {
         let others: BTreeSet<usize> = group.perhaps.iter().map(|&i| group_of[i]).collect();

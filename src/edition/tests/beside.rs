@@ -319,3 +319,44 @@ fn words_on_both_sides_of_their_attribution_are_shown_with_a_seam() {
     let mut witnesses = edition.statements.iter().flat_map(|s| &s.witnesses);
     assert!(witnesses.any(|w| edition.witness_text(w) == seamed));
 }
+
+#[test]
+fn all_of_a_record_has_the_day_that_outlets_tell_of_some_of_it() {
+    let record = json!({"id": "record", "outlet": "Town Hall", "date": "2031-05-03", "kind": "transcript",
+        "text": "MAYOR ADA LIND: The old quay has served this town for ninety years and it can serve no longer.\n\n\
+                 QUESTION: Who pays for the cranes?\n\n\
+                 MAYOR ADA LIND: Nobody has asked me for a crane in all these years.\n\n\
+                 TOM BRINK: I asked her for three cranes and a tug in the autumn."})
+    .to_string();
+    let line = |(id, outlet, date, text): (&str, &str, &str, &str)| {
+        json!({"id": id, "outlet": outlet, "date": date, "text": text}).to_string()
+    };
+    let days = |others: &[String]| -> Vec<(String, bool)> {
+        let lines = [std::slice::from_ref(&record), others].concat();
+        let corpus = corpus::from_reader(lines.join("\n").as_bytes());
+        let edition = Edition::build(corpus, &[]);
+        let own = edition.quotations_of(edition.article("record").unwrap());
+        let days = own.map(|q| edition[edition[q].statement].said_on.clone().unwrap());
+        days.map(|day| (day.value.to_string(), day.is_guess()))
+            .collect()
+    };
+    let told = |day: &str, guess| (day.to_string(), guess);
+    let one = days(&[line(POST)]);
+    let thursday = || told("2031-05-01", true);
+    assert_eq!(
+        one,
+        [
+            told("2031-05-01", false),
+            thursday(),
+            thursday(),
+            told("2031-05-03", false)
+        ],
+        "another speaker may have spoken on another day"
+    );
+    let other = "“Nobody has asked me for a crane in all these years,” Ada Lind said on Wednesday.";
+    let two = days(&[
+        line(POST),
+        line(("other", "South Courier", "2031-05-02", other)),
+    ]);
+    assert_eq!(two[1], told("2031-05-03", false), "two days tell none");
+}

@@ -25,6 +25,9 @@ pub fn ground(by: &Provenance) -> String {
         Provenance::Reader => "set by hand".into(),
         Provenance::Confirmed(guess) => format!("{}, found right by hand", ground(guess)),
         Provenance::Witness { siglum, provenance } => format!("{siglum}: {}", ground(provenance)),
+        Provenance::SameRecord(other) => {
+            format!("other words of the same record: {}", ground(other))
+        }
         Provenance::Perhaps(other) => format!("perhaps the same as {}", ground(other)),
         other => other.to_string(),
     }

@@ -27,6 +27,10 @@ const SHARE: f32 = 0.38;
 const MATCHED: f32 = 0.33;
 const MATCHED_UNKNOWN: f32 = 0.6;
 const MATCHED_AGAINST: f32 = 0.95;
+/// A printing of so few words is offered only to one that prints all of them in a row: alone they tell too little to be
+/// known again in other words ("inner peace", "at peace").
+const SCRAP_WORDS: usize = 3;
+
 /// For each group, in the order of [`DisjointSets::lists`], the printings that perhaps belong to it, ascending.
 pub(super) fn offers(
     printings: &Printings,
@@ -60,10 +64,25 @@ fn is_offered(printings: &Printings, edge: &Edge) -> bool {
     let short = !printings.is_long(edge.a) || !printings.is_long(edge.b);
     let answers = printings.are_question_and_answer(edge.a, edge.b);
     let is_again = printings.are_of_one_outlet(edge.a, edge.b);
-    if answers || is_again || short && !(edge.verbatim && edge.agreement == Agreement::Agree) {
+    if answers
+        || is_again
+        || !holds_scrap(printings, edge.a, edge.b)
+        || short && !(edge.verbatim && edge.agreement == Agreement::Agree)
+    {
         return false;
     }
     contexts.0.article != contexts.1.article && edge.excess >= 0.0 && event && part >= wanted
+}
+
+/// Whether the one of two printings that is a scrap stands word for word in the other; true of two that are longer.
+fn holds_scrap(printings: &Printings, a: u32, b: u32) -> bool {
+    let [one, other] = [a, b].map(|n| printings.words(n).forms);
+    let (scrap, whole) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    scrap.len() > SCRAP_WORDS || whole.windows(scrap.len().max(1)).any(|run| run == scrap)
 }
 
 /// Offers groups to each other, printing by printing.
@@ -167,7 +186,10 @@ fn is_near(printings: &Printings, a: u32, b: u32) -> bool {
 /// Two printings that share enough, the lesser one first, and the weight of what they share. The lesser one looks for
 /// its best match; ties fall to the earlier printing.
 fn scored(printings: &Printings, cognates: &Cognates, a: u32, b: u32) -> Option<(u32, u32, f32)> {
-    if cognates.bound(a, b) < ORDERED || !printings.are_alike(a, b, LIKENESS_ZERO) {
+    if cognates.bound(a, b) < ORDERED
+        || !holds_scrap(printings, a, b)
+        || !printings.are_alike(a, b, LIKENESS_ZERO)
+    {
         return None;
     }
     let both = cognates.shared(printings, a, b);

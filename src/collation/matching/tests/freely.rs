@@ -101,6 +101,22 @@ fn a_phrase_of_two_speakers_is_not_offered() {
 }
 
 #[test]
+fn a_scrap_is_offered_only_where_it_stands_word_for_word() {
+    let offered = |scrap: &'static str| {
+        let whole = "The breakwater is a floundering, lopsided, overweening monstrosity of rubble.";
+        let found = groups_of(&[(2, &[("Okoro", whole)]), (2, &[("Okoro", scrap)])]);
+        found
+            .iter()
+            .any(|g| g.sure.len() > 1 || !g.perhaps.is_empty())
+    };
+    assert!(offered("overweening monstrosity of rubble"));
+    assert!(!offered("overweeningly monstrous rubble"));
+    assert!(offered(
+        "floundering, lopsided, and with an overweening, monstrous heap of rubble"
+    ));
+}
+
+#[test]
 fn half_of_a_fragment_joins_nothing() {
     let whole =
         "Protecting the islanders of the outer reefs has always been the first task of this board.";

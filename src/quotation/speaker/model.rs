@@ -57,6 +57,12 @@ impl Decision {
         self.by = Decided::Override(rule);
     }
 
+    /// Takes the words for those of somebody whom the article does not name, by a rule.
+    pub(super) fn unname(&mut self) {
+        self.speaker = None;
+        self.accept_as_speech();
+    }
+
     /// Accepts the words as speech by a rule, whoever the speaker is.
     pub(super) fn accept_as_speech(&mut self) {
         self.nobody = 0.0;

@@ -62,6 +62,9 @@ pub(super) fn apply(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, Deci
                 }
             }
         }
+        if answers(analysis, quoted, decision.speaker) {
+            decision.unname();
+        }
         let quotes = matches!(
             decision.by,
             Decided::Override(Override::QuotedBehind | Override::NestedParticiple)
@@ -124,6 +127,26 @@ fn goes_on_with(
     let passes_on = according || chosen == passed_on;
     let speaker = spoken.speaker.filter(|_| goes_on && passes_on);
     speaker.filter(|speaker| Some(*speaker) != chosen)
+}
+
+/// Asked “Do you sail?” Okoro said that she did: the question is that of whoever asks and is not named, and not Okoro's, who
+/// answers it.
+fn answers(analysis: &Analysis, quoted: &Quoted, chosen: Option<MentionIx>) -> bool {
+    let mut before = tokens_before(analysis, quoted);
+    let pauses = |at: &TokenIx| matches!(analysis.tokens[*at].class, Class::Comma | Class::Colon);
+    // At the head of a sentence the participle looks like a name.
+    let is_asked = |at: &TokenIx| {
+        let word = analysis.tokens[*at].span.of(analysis.text);
+        word.eq_ignore_ascii_case("asked")
+    };
+    let asked = before.find(|at| !pauses(at)).filter(is_asked);
+    let is_subject =
+        |(_, m): (MentionIx, &Mention)| m.subject.is_some_and(|s| Some(s.cue) == asked);
+    let is_behind = chosen.is_some_and(|at| analysis.mentions[at].first > quoted.token);
+    asked.is_some()
+        && is_behind
+        && quoted.ending == Ending::Question
+        && !before_in_sentence(analysis, quoted).any(is_subject)
 }
 
 /// The finite verb of saying of the speaker behind a quotation, in its sentence.

@@ -750,3 +750,34 @@ fn a_comma_leads_over_from_a_verb_of_saying() {
         ),
     ]);
 }
+
+#[test]
+fn a_question_is_not_of_whoever_answers_it() {
+    assert_speakers(&[
+        (
+            "Asked “Will you close the ferry before the winter?” Okoro said she would not.",
+            "Will you close the ferry before the winter?",
+            None,
+        ),
+        (
+            "When asked, “Will you close the ferry before the winter?” Okoro replied: “No, never.”",
+            "Will you close the ferry before the winter?",
+            None,
+        ),
+        (
+            "When asked, “Will you close the ferry before the winter?” Okoro replied: “No, never.”",
+            "No, never.",
+            Some("Okoro"),
+        ),
+        (
+            "“Will you close the ferry before the winter?” Okoro asked.",
+            "Will you close the ferry before the winter?",
+            Some("Okoro"),
+        ),
+        (
+            "Okoro asked, “Will you close the ferry before the winter?” Tom Vey nodded.",
+            "Will you close the ferry before the winter?",
+            Some("Okoro"),
+        ),
+    ]);
+}

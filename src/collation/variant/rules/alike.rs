@@ -12,6 +12,8 @@ use crate::language::number;
 
 /// A sign of a currency stands no more tokens before the word that another printing has for it.
 const SIGN_WITHIN_TOKENS: usize = 6;
+/// The tokens of a date: "1st of May".
+const DATE_TOKENS: usize = 3;
 
 /// Two readings that say the same.
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
@@ -97,7 +99,32 @@ pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
     if !forms.is_empty() && forms.iter().all(signed) {
         return Some(Classification::light(VariantKind::Spelling));
     }
+    if stands_across_month(full, empty) {
+        return Some(Classification::light(VariantKind::Spelling));
+    }
     is_given_name(full).then(|| Classification::sort(VariantKind::Spelling, Detail::Name))
+}
+
+/// Whether a reading is the day of a month that the other has on the other side of the month: "1st of May" is "May 1".
+fn stands_across_month(full: &Side<'_>, empty: &Side<'_>) -> bool {
+    let day = |form: &str| number::ordinal(form).or_else(|| form.parse::<f64>().ok());
+    let forms = full.forms().into_iter();
+    let forms: Vec<&str> = forms
+        .filter(|form| !matches!(*form, "the" | "of"))
+        .collect();
+    let &[only] = forms.as_slice() else {
+        return false;
+    };
+    let at = empty.tokens.start;
+    let range = at.saturating_sub(DATE_TOKENS)..at + DATE_TOKENS;
+    let near = empty.notes.row.tokens.iter().enumerate();
+    let near = near
+        .filter(|(n, _)| range.contains(n))
+        .map(|(_, token)| token);
+    let has_month = near
+        .clone()
+        .any(|token| lexicon::MONTHS.contains_folded(&token.text));
+    has_month && day(only).is_some() && near.clone().any(|token| day(&token.form) == day(only))
 }
 
 /// The forms of a reading, "'s" and "'d" taken for "has" and "had".

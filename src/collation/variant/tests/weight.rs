@@ -414,6 +414,11 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         "the pier is safe",
         &["claim"],
     ),
+    (
+        "we sail in May with 2 boats",
+        "we sail in May with boats",
+        &["2"],
+    ),
 ];
 
 /// Printings that say the same.
@@ -480,6 +485,14 @@ const LIGHT: &[(&str, &str)] = &[
     ("[T]he ferry sails in June", "The ferry sails in June"),
     ("it opens at 9.30 am", "it opens at 9:30 a.m."),
     ("we meet on May 3rd", "we meet on May 3"),
+    (
+        "we sail on the 1st of May and then we rest",
+        "we sail on May 1 and then we rest",
+    ),
+    (
+        "we sail about 1st of May and then we rest",
+        "we sail about May 1 and then we rest",
+    ),
     ("we will sail. If it blows, we stay here.", "we will sail …"),
     ("the pier was being mended", "the pier was mended"),
     ("I know that we sold it", "~he knows that they sold it"),

@@ -8,7 +8,7 @@ use super::witnesses::{self, Row};
 use crate::collation::Collation;
 use crate::collation::variant::{Variant, VariantKind};
 use crate::collation::{Token, collate};
-use crate::edition::{ArticleIx, Edition, MatrixSign, QuotationIx, StatementIx};
+use crate::edition::{ArticleIx, Attribution, Edition, MatrixSign, QuotationIx, StatementIx};
 use crate::export::sentences;
 use crate::markup;
 use crate::text::Span;
@@ -60,7 +60,9 @@ pub struct Compare {
     pub variant_filter: VariantFilter,
     /// How far the printings in sight go.
     pub(super) extents: String,
-    /// In what the printings attribute the words differently.
+    /// In what all sure printings attribute the words differently.
+    attributed: Vec<Attribution>,
+    /// The same of the printings in sight, in words.
     pub(super) beside: String,
     /// The passage being selected with the mouse.
     pub(super) passage: Option<Passage>,
@@ -129,7 +131,8 @@ impl Compare {
             current: None,
             variant_filter,
             extents: String::new(),
-            beside: witnesses::attributions(edition, statement),
+            attributed: edition.attributions(&edition[statement]),
+            beside: String::new(),
             passage: None,
             top: 0,
             laid: Vec::new(),
@@ -150,6 +153,11 @@ impl Compare {
         };
         self.all = scope::variants(&self.in_sight, self.base);
         self.extents = self.extents_in_sight();
+        self.beside = witnesses::attributions(&self.attributed, |siglum| {
+            let is_own = |row: usize| self.rows.get(row).is_some_and(|row| row.bare == siglum);
+            let sides = self.sides();
+            sides.is_none_or(|(base, other)| is_own(base) || is_own(other))
+        });
         self.show();
     }
 

@@ -447,6 +447,36 @@ fn attribution_and_translation_stand_over_the_words_and_a_cut_has_one_sign() {
 }
 
 #[test]
+fn what_a_pair_attributes_alike_is_not_told_of_it() {
+    let words = "The old quay has served this town for ninety years and it can serve no longer";
+    let line = |(outlet, cue): (&str, &str)| {
+        let text = format!("“{words},” Ada Lind {cue}.");
+        serde_json::json!({"id": outlet, "outlet": outlet, "date": "2031-05-02", "text": text})
+            .to_string()
+    };
+    let outlets = [
+        ("Harbour Post", "said"),
+        ("North Ledger", "claimed"),
+        ("South Courier", "said"),
+    ];
+    let corpus = crate::corpus::from_reader(outlets.map(line).join("\n").as_bytes());
+    let edition = Edition::build(corpus, &[]);
+    let mut state = Compare::new(&edition, StatementIx(0), hiding());
+    let mut cues = || {
+        let all = lines(&screen(&edition, &mut state, DESIGN));
+        let cue = all.iter().find(|line| line.contains("cue:")).cloned();
+        state.set_layout(Layout::Pair);
+        state.next_other();
+        cue
+    };
+    assert!(cues().is_some_and(|cue| cue.contains("“said” HP SC, “claimed” NL")));
+    let pairs = [cues(), cues()];
+    let told: Vec<&String> = pairs.iter().flatten().collect();
+    assert_eq!(told.len(), 1, "{pairs:?}");
+    assert!(told[0].contains("“said” HP, “claimed” NL"), "{}", told[0]);
+}
+
+#[test]
 fn another_lineage_stands_by_sentence_until_its_words_are_wanted() {
     let edition = edition();
     let texts = [

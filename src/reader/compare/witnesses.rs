@@ -14,6 +14,8 @@ pub struct Row {
     /// Short name on the screen, with ~ where the witness is of another lineage than
     /// the base, and with ? where it is only *perhaps*.
     pub siglum: String,
+    /// The same without these signs.
+    pub bare: String,
     /// Its article.
     pub article: ArticleIx,
     /// Whether it surely prints the statement, and not only *perhaps*.
@@ -46,6 +48,7 @@ pub fn rows(edition: &Edition, statement: StatementIx, perhaps: bool) -> Vec<Row
         let apart = sign(statement.is_apart(witness), MatrixSign::Lineage);
         Row {
             siglum: format!("{}{apart}{doubt}", printable(&siglum)),
+            bare: siglum,
             article: witness.article,
             sure: witness.sure,
             pieces: piece_edges(edition, statement, witness),
@@ -83,20 +86,24 @@ pub fn texts(edition: &Edition, statement: StatementIx, rows: &[Row]) -> Vec<Wit
     named.collect()
 }
 
-/// "cue: “said” MT CNN, “claimed” NW · relay: RIA MT": in what the printings attribute the words differently.
-pub fn attributions(edition: &Edition, statement: StatementIx) -> String {
-    let told = edition.attributions(&edition[statement]).into_iter();
-    let told = told.map(|Attribution { aspect, readings }| {
-        let readings = readings.iter().map(|(words, sigla)| {
-            let sigla: Vec<&str> = sigla.iter().map(String::as_str).collect();
+/// "cue: “said” MT CNN, “claimed” NW · relay: RIA MT": in what the printings attribute the words differently, of those
+/// in sight alone.
+pub fn attributions(told: &[Attribution], is_in_sight: impl Fn(&str) -> bool) -> String {
+    let told = told.iter().filter_map(|Attribution { aspect, readings }| {
+        let readings = readings.iter().filter_map(|(words, sigla)| {
+            let sigla = sigla.iter().map(String::as_str);
+            let sigla: Vec<&str> = sigla.filter(|siglum| is_in_sight(siglum)).collect();
+            if sigla.is_empty() {
+                return None;
+            }
             let words = match words.as_str() {
                 "" => "none".to_string(),
                 words => format!("“{words}”"),
             };
-            format!("{words} {}", join_sigla(&sigla, " "))
+            Some(format!("{words} {}", join_sigla(&sigla, " ")))
         });
         let readings: Vec<String> = readings.collect();
-        format!("{}: {}", aspect.name(), readings.join(", "))
+        (readings.len() > 1).then(|| format!("{}: {}", aspect.name(), readings.join(", ")))
     });
     printable(&told.collect::<Vec<_>>().join(" · "))
 }

@@ -5,11 +5,14 @@ use super::compare::Typography;
 use super::variant::{Absence, Reading, VariantKind};
 use std::fmt;
 
+/// Stands for nothing where only others added something.
+const WITHOUT: &str = "without";
+
 /// One line of the apparatus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Entry {
-    /// What the base prints; empty where it has nothing.
+    /// What the base prints, or the sign for none, as in [`Other::text`].
     pub lemma: String,
     /// The other readings, the most frequent first, each with the sigla of its witnesses.
     pub others: Vec<Other>,
@@ -32,17 +35,12 @@ pub struct Other {
 impl fmt::Display for Entry {
     /// `lemma ] reading A B; reading C`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lemma = if self.lemma.is_empty() {
-            "om."
-        } else {
-            &self.lemma
-        };
         let others = self
             .others
             .iter()
             .map(|o| format!("{} {}", o.text, o.sigla.join(" ")));
         let others: Vec<String> = others.collect();
-        write!(f, "{lemma} ] {}", others.join("; "))
+        write!(f, "{} ] {}", self.lemma, others.join("; "))
     }
 }
 
@@ -53,7 +51,7 @@ impl Reading {
             _ if !self.text.is_empty() => &self.text,
             Some(Absence::Cut) => "…",
             Some(Absence::Lacuna) => "lac.",
-            Some(Absence::NotAdded) => "without",
+            Some(Absence::NotAdded) => WITHOUT,
             _ => "om.",
         }
     }
@@ -72,7 +70,11 @@ impl Collation {
             }
             let others = variant.readings.iter().filter(|r| *r != lemma);
             Some(Entry {
-                lemma: lemma.text.clone(),
+                lemma: match lemma.text.is_empty() && self.rows[base].reference {
+                    // A record leaves nothing out.
+                    true => WITHOUT.to_string(),
+                    false => lemma.sign().to_string(),
+                },
                 others: others.map(|r| self.other(r)).collect(),
                 label: variant.label(),
                 weighty: variant.weighty,

@@ -89,6 +89,8 @@ mod tests {
         }
         let sign = table(&rusty, RECORD).apparatus(0, Typography::Hidden);
         assert_eq!(sign[0].to_string(), "rusty ] without B R");
+        let sign = table(&rusty, RECORD).apparatus(2, Typography::Hidden);
+        assert_eq!(sign[0].to_string(), "without ] rusty A");
     }
 
     #[test]

@@ -72,6 +72,7 @@ impl Aligned<'_> {
     pub(super) fn is_sure(&self) -> bool {
         self.excess >= 0.0
             && !self.is_said_again()
+            && !self.is_of_series()
             && (!self.is_stock() || self.is_one_event())
             && !self.is_side_bar()
             && (!self.has_title() || self.agreement == Agreement::Agree && self.is_one_event())
@@ -91,6 +92,13 @@ impl Aligned<'_> {
     fn is_said_again(&self) -> bool {
         let apart = self.printings.said_apart(self.a, self.b);
         apart.is_some_and(|days| days >= SAID_TWICE_DAYS || days > 0 && self.has_other_figures())
+    }
+
+    /// One outlet prints the words with another figure in another article: the parts of a series ("Plan number 4"), or what
+    /// it counts anew.
+    fn is_of_series(&self) -> bool {
+        let one_outlet = self.printings.are_of_one_outlet(self.a, self.b);
+        one_outlet && !self.is_within_article() && self.has_other_figures()
     }
 
     fn has_other_figures(&self) -> bool {

@@ -86,3 +86,36 @@ fn a_side_bar_stands_beside_many_articles_that_it_makes_alike() {
     assert_eq!(printed_in(&alike(4), MANY, "Outlet"), 1);
     assert_eq!(printed_in(&alike(5), MANY, "Outlet #"), 1);
 }
+
+#[test]
+fn the_parts_of_a_numbered_series_are_statements_of_their_own() {
+    let part = |number: usize| {
+        format!(
+            "Reason number {number} to mend the sluice before winter is the frost in the upper lock"
+        )
+    };
+    let parts: Vec<String> = (11..15).map(part).collect();
+    let groups = |outlets: [&str; 4]| {
+        let story = story(0);
+        let articles: Vec<String> = parts.iter().map(|part| format!("{story} {part}")).collect();
+        let printings: Vec<Printing<'_>> = (0..4)
+            .map(|article| Printing {
+                article,
+                outlet: outlets[article],
+                kind: Kind::Direct,
+                speaker: Some("Ada Okoro"),
+                published: Some(date(2031, 5, 2)),
+                said_on: None,
+                text: &parts[article],
+            })
+            .collect();
+        let texts: Vec<&str> = articles.iter().map(String::as_str).collect();
+        join(&printings, &texts).len()
+    };
+    assert_eq!(groups(["Outlet"; 4]), 4);
+    assert_eq!(
+        groups(["One", "Two", "Three", "Four"]),
+        1,
+        "a misprint of one of them"
+    );
+}

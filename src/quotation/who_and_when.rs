@@ -289,6 +289,41 @@ fn a_scene_goes_on_with_its_speaker_and_is_a_guess_further_on() {
 }
 
 #[test]
+fn an_occasion_behind_the_speaker_sets_the_scene() {
+    let opening = "Mara Okoro told the board on Wednesday that the ferry was old.";
+    let day = |second: &str| {
+        let text = format!("{opening}\n{second}\n“We sail,” Okoro added.");
+        when(&text, "We sail").0
+    };
+    let set = "Okoro, in a brief interview Thursday, played it down.";
+    assert_eq!(day(set).as_deref(), Some("2031-05-01"));
+    let other = "Okoro, in the old harbour Thursday, played it down.";
+    assert_eq!(day(other).as_deref(), Some("2031-04-30"));
+}
+
+#[test]
+fn a_caption_sets_no_scene_for_the_article() {
+    let day = |line: &str| {
+        let text = format!("{line}\n“We sail,” Mara Okoro said.");
+        when(&text, "We sail").0
+    };
+    let spoke = "Mara Okoro speaks to owners on April 3, 2031.";
+    assert_eq!(day(spoke).as_deref(), Some("2031-04-03"));
+    let caption = format!("{spoke} Tom Vey/Quay Pictures");
+    assert_eq!(day(&caption).as_deref(), Some("2031-05-02"));
+}
+
+#[test]
+fn what_is_a_habit_or_long_known_was_said_on_no_certain_day() {
+    for said in ["famously said", "has often said", "repeatedly told owners"] {
+        let text = format!("The ferry sank on Wednesday.\nMara Okoro {said} that “we sail.”");
+        assert_eq!(when(&text, "we sail").0, None, "{said}");
+    }
+    let text = "Mara Okoro repeatedly told owners on Wednesday that “we sail.”";
+    assert_eq!(when(text, "we sail").0.as_deref(), Some("2031-04-30"));
+}
+
+#[test]
 fn what_is_named_beside_a_day_is_not_what_was_said_on_it() {
     let day = |text: &str| when(text, "We sail");
     let publication = (Some("2031-05-02".to_string()), true);
@@ -317,6 +352,7 @@ fn the_opening_tells_the_day_of_its_event_and_of_nothing_that_it_mentions() {
         "The ferry sank on Wednesday.",
         "After a storm, the ferry sank on Wednesday.",
         "The board went to Ostwick on Wednesday.",
+        "The owners, who were trying to sell it, told the board on Wednesday.",
     ] {
         assert_eq!(day(opening), wednesday, "{opening}");
     }
@@ -325,6 +361,7 @@ fn the_opening_tells_the_day_of_its_event_and_of_nothing_that_it_mentions() {
         "The owners won on Super Wednesday.",
         "The book, which comes out on Wednesday, is about the ferry.",
         "The owners have agreed to speak to the board on Wednesday.",
+        "Mara Okoro will start a tour on Wednesday to meet owners and urge them to pay.",
         "The board left at Wednesday’s harbour fair.",
         "The quarrel went on after the owners met on Wednesday.",
     ] {

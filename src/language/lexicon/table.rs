@@ -210,6 +210,8 @@ lexicons! {
     INQUIRIES = "speech/inquiries": words;
     /// Nouns for what is said or written, which the year before them dates.
     DATED_WORKS = "time/dated-works": words;
+    /// Words beside a verb of saying that tell of a habit, and of no certain day.
+    HABITS = "time/habits": words;
     /// Nouns for works that were written well before a report of them.
     MEMOIRS = "speech/memoirs": words;
     /// Words before "to say" after which nobody has said it.

@@ -4,6 +4,7 @@
 //! names.
 
 use crate::language::class::Class;
+use crate::language::cue_verb::Inflection;
 use crate::language::lexicon;
 use crate::language::person_name::is_title;
 use crate::language::time_word::{self, TimeWord};
@@ -28,6 +29,8 @@ use std::ops::Range;
 const TOKENS_TO_WORK: usize = 5;
 /// Tokens between "late" and the name of the dead.
 const TOKENS_TO_LATE: usize = 6;
+/// Tokens of the words that name an occasion: "a brief telephone interview".
+const TOKENS_TO_OCCASION: usize = 6;
 /// Tokens on each side of a time among which its cue is looked for.
 const TOKENS_TO_CUE: usize = 30;
 /// Paragraphs behind that of a remote time ("in October") for which it holds.
@@ -44,7 +47,7 @@ const MIN_PROSE_TOKENS: usize = 5;
 /// Time and occasion with which somebody's words were introduced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scene {
-    /// The cue that introduces the words.
+    /// The cue that introduces the words, else the time.
     token: TokenIx,
     paragraph: ParagraphIx,
     /// When.
@@ -119,7 +122,22 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         if let Some(auxiliary) = clause.perfect() {
             return Some(self.no_day(auxiliary, clause.cue));
         }
-        self.memoir(clause)
+        self.habit(clause).or_else(|| self.memoir(clause))
+    }
+
+    /// The word beside the cue that tells of a habit, or of something long known: "famously said", "talked endlessly".
+    fn habit(&self, clause: &Clause<'_, '_>) -> Option<TimeExpression> {
+        let beside = [clause.cue.checked_sub(1), Some(clause.cue + 1)];
+        let is_habit = |at: &TokenIx| {
+            *at < self.analysis.tokens.end() && lexicon::HABITS.contains(self.analysis.word(*at))
+        };
+        let word = beside.into_iter().flatten().find(is_habit)?;
+        Some(TimeExpression {
+            span: self
+                .analysis
+                .span_of(word.min(clause.cue)..word.max(clause.cue) + 1),
+            time: Time::Vague,
+        })
     }
 
     /// The work in which something was written long before the article: "wrote in her memoir".
@@ -253,7 +271,8 @@ impl<'a, 't> SpeechTimes<'a, 't> {
             for (at, mention) in
                 near.take_while(|(_, m)| m.first <= placed.tokens.end + TOKENS_TO_CUE)
             {
-                let Some(scene) = self.scene(mention, placed) else {
+                let scene = self.scene(mention, placed);
+                let Some(scene) = scene.or_else(|| self.scene_of_occasion(mention, placed)) else {
                     continue;
                 };
                 let Some(meaning) = people.speaker(analysis, at) else {
@@ -282,7 +301,9 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         let mut said = said.filter(|scene| scene.paragraph < end && is_here(scene.time));
         let is_day = |scene: &&Scene| {
             let day = matches!(scene.time.time, Time::Day { .. });
-            (day || self.is_of_the_news(scene.time)) && !self.is_subordinate(scene.time.span)
+            (day || self.is_of_the_news(scene.time))
+                && !self.is_subordinate(scene.time.span)
+                && !self.is_ahead(scene.time.span)
         };
         if let Some(scene) = said.find(is_day) {
             return Some(scene.time);
@@ -314,10 +335,16 @@ impl<'a, 't> SpeechTimes<'a, 't> {
             .take_while(|at| tokens[*at].sentence == sentence && tokens[*at].class != Class::Comma);
         clause.any(|at| {
             let class = tokens[at].class;
-            matches!(
+            // "while on a tour last week"
+            let behind = tokens.get(at + 1).map(|token| token.class);
+            let is_phrase = matches!(class, When | While)
+                && behind.is_some_and(|behind| behind.is_preposition() || behind == Class::Ing);
+            let opens = matches!(
                 class,
                 After | Because | If | Relative | Subordinator | When | While
-            ) || lexicon::CLAUSE_PREPOSITIONS.contains_folded(self.analysis.word(at))
+            );
+            opens && !is_phrase
+                || lexicon::CLAUSE_PREPOSITIONS.contains_folded(self.analysis.word(at))
         })
     }
 
@@ -375,6 +402,12 @@ impl<'a, 't> SpeechTimes<'a, 't> {
             let infinitive = || self.analysis.word(at + 1) == "to" && leads();
             lexicon::FUTURE_WORDS.contains_folded(word) || infinitive()
         };
+        // "told us while trying to leave" is over, whatever was tried.
+        let is_past = |at: TokenIx| {
+            let cue = self.analysis.tokens[at].cue;
+            let leads = lexicon::BEFORE_INFINITIVES.contains_folded(self.analysis.word(at));
+            cue.is_some_and(|cue| cue.inflection == Inflection::Past) && !leads
+        };
         let before = (tokens.start.saturating_sub(TOKENS_TO_CUE)..tokens.start)
             .iter()
             .rev();
@@ -383,7 +416,10 @@ impl<'a, 't> SpeechTimes<'a, 't> {
             let token = &self.analysis.tokens[*at];
             token.sentence == sentence && !token.is_cue() && !opens_another_clause(token.class)
         });
-        before.take_while(same).any(is_future) || behind.into_iter().any(is_future)
+        before
+            .take_while(|at| same(at) && !is_past(*at))
+            .any(is_future)
+            || behind.into_iter().any(is_future)
     }
 
     fn scene(&self, mention: &Mention, placed: &PlacedTime) -> Option<Scene> {
@@ -402,6 +438,30 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         })
     }
 
+    /// The scene that an occasion behind the speaker sets, whatever verb follows: "Okoro, in an interview on Friday, played
+    /// it down".
+    fn scene_of_occasion(&self, mention: &Mention, placed: &PlacedTime) -> Option<Scene> {
+        let tokens = &self.analysis.tokens;
+        let class = |at: TokenIx| tokens.get(at).map(|token| token.class);
+        let (first, end) = (mention.end + 2, placed.tokens.start);
+        let near = first < end && end - first <= TOKENS_TO_OCCASION;
+        let set_off = class(mention.end) == Some(Class::Comma)
+            && class(mention.end + 1).is_some_and(Class::is_preposition)
+            && class(placed.tokens.end) == Some(Class::Comma);
+        let same = near && self.paragraph_at(end) == mention.paragraph;
+        if !same || !set_off || tokens[end].sentence != mention.sentence {
+            return None;
+        }
+        let words = self.analysis.span_of(first..end);
+        let (last, _) = occasion::phrases(words.of(self.analysis.text)).last()?;
+        (last.end == words.len()).then_some(Scene {
+            token: end,
+            paragraph: mention.paragraph,
+            time: placed.found.expression,
+            occasion: Some(words),
+        })
+    }
+
     /// The scene in which `entity` speaks at `token`: the last one before it, else the only one behind it.
     pub fn scene_of(
         &self,
@@ -413,6 +473,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         let reaches = |scene: &&Scene| {
             is_told(scene.time.time)
                 && self.date_lines.are_together(scene.paragraph, paragraph)
+                && (scene.paragraph == paragraph || !self.is_caption(scene.paragraph))
                 && (!is_remote(scene.time.time) || paragraph <= scene.paragraph + REMOTE_PARAGRAPHS)
         };
         let before = scenes.partition_point(|scene| scene.token <= token);

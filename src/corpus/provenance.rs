@@ -182,6 +182,8 @@ pub enum TimeLink {
     DateLine,
     /// They are the dateline of the dispatch.
     Dateline,
+    /// They are the last ones before it, in its passage.
+    Passage,
     /// They tell when the speaker said something else, further away in the article.
     Elsewhere,
     /// They tell when what the article reports happened.
@@ -196,6 +198,7 @@ impl fmt::Display for TimeLink {
             Self::Scene => " (where the speaker is introduced)",
             Self::DateLine => " (the date line above)",
             Self::Dateline => " (the dateline)",
+            Self::Passage => " (the passage)",
             Self::Elsewhere => " (elsewhere in the article)",
             Self::Opening => " (the opening of the article)",
         })
@@ -229,8 +232,10 @@ impl Provenance {
                 true
             }
             Self::Time { link, .. } => {
-                matches!(link, TimeLink::Elsewhere | TimeLink::Opening)
-                    || self.is_after_publication()
+                matches!(
+                    link,
+                    TimeLink::Passage | TimeLink::Elsewhere | TimeLink::Opening
+                ) || self.is_after_publication()
             }
             Self::Witness { provenance, .. } => provenance.is_guess(),
             _ => false,

@@ -19,7 +19,7 @@ use crate::quotation::grammar::coordination;
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places};
 use crate::quotation::index_vec::IndexVec;
 use crate::quotation::reason::Meant;
-use crate::quotation::{Doubt, Kind, Quotation, Speaker, ToldTime};
+use crate::quotation::{Doubt, Kind, Quotation, Speaker, TimeExpression, ToldTime};
 use crate::text::{Span, printable};
 
 /// What tells whether attributed words are kept, and with which doubt.
@@ -226,6 +226,21 @@ struct SaidWhen {
     paragraph: ParagraphIx,
 }
 
+impl SaidWhen {
+    /// The time of the passage in which the same person goes on speaking.
+    fn goes_on_in_passage(
+        &self,
+        entity: EntityIx,
+        paragraph: ParagraphIx,
+    ) -> Option<TimeExpression> {
+        let same = self.entity == Some(entity) && paragraph <= self.paragraph + 1;
+        let told = self
+            .time
+            .filter(|told| same && told.link == TimeLink::Passage)?;
+        Some(told.expression)
+    }
+}
+
 fn said_when(
     analysis: &Analysis<'_>,
     moments: &SpeechTimes<'_, '_>,
@@ -257,18 +272,38 @@ fn said_when(
     let scene: Option<Scene> = entity.and_then(|e| moments.scene_of(e, found.first, paragraph));
     let scene = scene.filter(|_| own.is_none());
     let on = |link| move |expression| ToldTime { expression, link };
+    let introduced = scene.map(|scene| ToldTime {
+        expression: scene.time,
+        link: link_of(moments, scene, found, entity, last),
+    });
+    let (near, far) = match introduced {
+        Some(told) if told.link == TimeLink::Elsewhere => (None, introduced),
+        Some(_) => (introduced, None),
+        None => (moments.date_line(paragraph), None),
+    };
     let stated = own
         .map(on(TimeLink::Clause))
         .or(signed.map(on(TimeLink::Signature)))
         .or(leading.map(on(TimeLink::Clause)))
-        .or(scene.map(|scene| ToldTime {
-            expression: scene.time,
-            link: link_of(moments, scene, found, entity, last),
-        }))
-        .or_else(|| moments.date_line(paragraph));
+        .or(near);
+    let guessed = || {
+        let cue = found.cue.as_ref().map(|cue| cue.start);
+        let in_passage = on(TimeLink::Passage);
+        let goes_on = || last?.goes_on_in_passage(entity?, paragraph);
+        // The speaker's own time in this paragraph is nearer than another one there.
+        let speaks_here = scene.is_some_and(|scene| scene.paragraph == paragraph);
+        let passage = cue
+            .filter(|_| !speaks_here)
+            .and_then(|cue| moments.of_passage(cue, found.first));
+        let before = || moments.of_passage_before(cue?, found.first);
+        let passage = passage.or_else(goes_on).map(in_passage);
+        let far = passage.or(far);
+        let far = far.or_else(|| before().map(in_passage));
+        far.or(moments.opening().map(on(TimeLink::Opening)))
+    };
     SaidWhen {
         entity,
-        time: stated.or(moments.opening().map(on(TimeLink::Opening))),
+        time: stated.or_else(guessed),
         occasion: own_occasion.or(scene.and_then(|s| s.occasion)),
         paragraph,
     }

@@ -8,6 +8,7 @@
 //! times         all words of a text that tell when
 //! neighbours    the words beside a time that may belong to it
 //! date_lines    the date lines over a passage or at the head of a dispatch
+//! passage       the time of the passage in which words stand
 //! speech_times  which of these words tell when a quotation was said
 //! occasion      the words that name the occasion
 //! ```
@@ -16,6 +17,7 @@ mod calendar;
 mod date_lines;
 mod neighbours;
 pub mod occasion;
+mod passage;
 pub mod speech_times;
 pub mod times;
 

@@ -1,7 +1,7 @@
 //! Which words of an article tell when a quotation was said, in this order: those in the clause of the cue; those
 //! with which earlier words of the same speaker were introduced (a *scene*: "Speaking on Thursday, …" holds for what
-//! follows); a date line over the passage or at the head of the article; the day that the opening of the article
-//! names.
+//! follows); a date line over the passage or at the head of the article; the time of the passage (a guess); the day
+//! that the opening of the article names.
 
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
@@ -22,6 +22,7 @@ use crate::quotation::surface::token::Token;
 use crate::quotation::{Time, TimeExpression, ToldTime};
 use crate::text::Span;
 use foldhash::fast::RandomState;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -49,7 +50,8 @@ const MIN_PROSE_TOKENS: usize = 5;
 pub struct Scene {
     /// The cue that introduces the words, else the time.
     token: TokenIx,
-    paragraph: ParagraphIx,
+    /// The paragraph in which it stands.
+    pub paragraph: ParagraphIx,
     /// When.
     pub time: TimeExpression,
     /// On what occasion.
@@ -57,17 +59,17 @@ pub struct Scene {
 }
 
 /// A time and its tokens.
-struct PlacedTime {
-    found: FoundTime,
-    tokens: Range<TokenIx>,
+pub(super) struct PlacedTime {
+    pub(super) found: FoundTime,
+    pub(super) tokens: Range<TokenIx>,
 }
 
 /// All that an article says about when somebody spoke.
 pub struct SpeechTimes<'a, 't> {
-    analysis: &'a Analysis<'t>,
-    placed: Vec<PlacedTime>,
+    pub(super) analysis: &'a Analysis<'t>,
+    pub(super) placed: Vec<PlacedTime>,
     scenes: HashMap<EntityIx, Vec<Scene>, RandomState>,
-    date_lines: DateLines,
+    pub(super) date_lines: DateLines,
     opening: Option<TimeExpression>,
     late: HashMap<EntityIx, TimeExpression, RandomState>,
 }
@@ -286,7 +288,12 @@ impl<'a, 't> SpeechTimes<'a, 't> {
             self.scenes.entry(entity).or_default().push(scene);
         }
         for scenes in self.scenes.values_mut() {
-            scenes.sort_by_key(|scene| scene.token);
+            // Of two times of one cue the nearer one comes last, and so first to whom looks back.
+            let distance = |scene: &Scene| {
+                let time = self.analysis.tokens_in(scene.time.span).start;
+                time.abs_diff(scene.token)
+            };
+            scenes.sort_by_key(|scene| (scene.token, Reverse(distance(scene))));
         }
     }
 
@@ -315,7 +322,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
 
     /// Whether a day is that of what its sentence tells, and not of something that it only mentions: "the talks ended on
     /// Friday", but not "at Friday's talks".
-    fn is_of_main_clause(&self, time: Span) -> bool {
+    pub(super) fn is_of_main_clause(&self, time: Span) -> bool {
         let end = self.analysis.tokens_in(time).end;
         let behind = self.analysis.tokens.get(end);
         let of_noun = behind.is_some_and(|token| token.class == Class::Genitive);
@@ -327,12 +334,12 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         use Class::{After, Because, If, Relative, Subordinator, When, While};
         let tokens = &self.analysis.tokens;
         let start = self.analysis.tokens_in(time).start;
-        let Some(sentence) = tokens.get(start).map(|token| token.sentence) else {
+        if tokens.get(start).is_none() {
             return false;
-        };
+        }
         let before = (start.saturating_sub(TOKENS_TO_CUE)..start).iter().rev();
         let mut clause = before
-            .take_while(|at| tokens[*at].sentence == sentence && tokens[*at].class != Class::Comma);
+            .take_while(|at| self.share_sentence(*at, start) && tokens[*at].class != Class::Comma);
         clause.any(|at| {
             let class = tokens[at].class;
             // "while on a tour last week"
@@ -367,7 +374,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
             && !self.is_caption(paragraph)
     }
 
-    fn is_caption(&self, paragraph: ParagraphIx) -> bool {
+    pub(super) fn is_caption(&self, paragraph: ParagraphIx) -> bool {
         is_caption(
             self.analysis.paragraphs[paragraph]
                 .span
@@ -375,8 +382,14 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         )
     }
 
+    /// Whether two tokens stand in one sentence of one paragraph.
+    fn share_sentence(&self, a: TokenIx, b: TokenIx) -> bool {
+        let tokens = &self.analysis.tokens;
+        tokens[a].sentence == tokens[b].sentence && self.paragraph_at(a) == self.paragraph_at(b)
+    }
+
     /// Whether a day is named as news names the day of what it reports: by its weekday, or as today or yesterday.
-    fn is_of_the_news(&self, expression: TimeExpression) -> bool {
+    pub(super) fn is_of_the_news(&self, expression: TimeExpression) -> bool {
         match expression.time {
             Time::Weekday(_) | Time::DaysAgo(0 | 1) => true,
             Time::Day { .. } => {
@@ -389,12 +402,12 @@ impl<'a, 't> SpeechTimes<'a, 't> {
     }
 
     /// Whether a time is that of a future event: "will vote on Thursday", "on Thursday the house will vote".
-    fn is_ahead(&self, time: Span) -> bool {
+    pub(super) fn is_ahead(&self, time: Span) -> bool {
         let tokens = self.analysis.tokens_in(time);
-        let Some(sentence) = self.analysis.tokens.get(tokens.start).map(|t| t.sentence) else {
+        if self.analysis.tokens.get(tokens.start).is_none() {
             return false;
-        };
-        let same = |at: &TokenIx| self.analysis.tokens[*at].sentence == sentence;
+        }
+        let same = |at: &TokenIx| self.share_sentence(*at, tokens.start);
         let is_future = |at: TokenIx| {
             let word = self.analysis.word(at);
             let leads = || lexicon::BEFORE_INFINITIVES.contains_folded(word);
@@ -414,7 +427,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
         let end = self.analysis.tokens.end().min(tokens.end + TOKENS_TO_CUE);
         let behind = (tokens.end..end).iter().take_while(|at| {
             let token = &self.analysis.tokens[*at];
-            token.sentence == sentence && !token.is_cue() && !opens_another_clause(token.class)
+            same(at) && !token.is_cue() && !opens_another_clause(token.class)
         });
         before
             .take_while(|at| same(at) && !is_past(*at))
@@ -565,7 +578,7 @@ fn is_told(time: Time) -> bool {
 }
 
 /// Whether a time is one day, and not a month, a year or an unknown time.
-fn names_a_day(time: Time) -> bool {
+pub(super) fn names_a_day(time: Time) -> bool {
     use Time::{Day, DaysAgo, LastWeekday, Weekday};
     matches!(time, Weekday(_) | LastWeekday(_) | DaysAgo(_) | Day { .. })
 }

@@ -79,7 +79,7 @@ pub use renaming::rename;
 pub use sample::sample;
 pub use stream::{InputPart, InputParts, input_parts, input_parts_of};
 pub use translation::{Translation, Translator};
-pub(crate) use walk::NOTEBOOK;
+pub(crate) use walk::{NOTEBOOK, find};
 pub use watch::{Progress, Watch};
 pub(crate) use written_here::GENERATOR;
 #[cfg(any(test, feature = "reader"))]

@@ -4,10 +4,11 @@ use super::conflict::Conflict;
 use super::file;
 use super::pages::Pages;
 use super::replace::{self, Access, replace};
-use crate::corpus::{Article, NOTEBOOK, Problem};
+use crate::corpus::{Article, NOTEBOOK, Problem, find};
 use directories::ProjectDirs;
 use fs4::{FileExt, TryLockError};
 use sha2::{Digest, Sha256};
+use std::collections::HashSet;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io;
@@ -38,7 +39,8 @@ impl Key {
             .collect();
         names.sort();
         names.dedup();
-        Key(names.join("\n"))
+        let whole = whole_folder(&names);
+        Key(whole.unwrap_or_else(|| names.join("\n")))
     }
 
     /// Of what came through standard input, which has no place: its texts are its name.
@@ -99,6 +101,23 @@ impl Key {
         let hash = super::hex(&Sha256::digest(self.0.as_bytes()), 12);
         format!("{}-{hash}.jsonl", plain.trim_matches('-'))
     }
+}
+
+/// The folder of which these are all articles, as a shell names them for `DIR/*`: that is the corpus of the folder. One
+/// file alone is not, since others may come to lie beside it.
+fn whole_folder(names: &[String]) -> Option<String> {
+    let paths: Vec<PathBuf> = names.iter().map(PathBuf::from).collect();
+    let folder = paths.first()?.parent()?;
+    let is_whole = || {
+        let there = find(&[folder.to_path_buf()]).files.into_iter();
+        let named = find(&paths).files.into_iter().map(|file| file.path);
+        let named: HashSet<PathBuf> = named.collect();
+        there
+            .map(|file| file.path)
+            .all(|path| named.contains(&path))
+    };
+    let is_of_folder = paths.len() > 1 && paths.iter().all(|p| p.parent() == Some(folder));
+    (is_of_folder && is_whole()).then(|| folder.display().to_string())
 }
 
 /// The file of a notebook: beside the articles where the reader has put one there and it can be written, else in the

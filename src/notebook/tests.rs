@@ -445,11 +445,34 @@ fn files_of_one_folder_have_the_notebook_that_lies_beside_them() {
         path
     };
     let (one, two, elsewhere) = (file("1.txt"), file("2.txt"), file("more/3.txt"));
+    file("4.txt");
     let beside = Some(folder.join("verbatim.notebook.jsonl"));
     fs::write(beside.as_ref().unwrap(), "").unwrap();
     assert_eq!(Key::of_paths(&[one.clone(), two]).beside(), beside);
     assert_eq!(Key::of_paths(std::slice::from_ref(&one)).beside(), beside);
     assert_eq!(Key::of_paths(&[one, elsewhere]).beside(), None);
+}
+
+#[test]
+fn all_articles_of_a_folder_given_one_by_one_are_that_folder() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = fs::canonicalize(dir.path()).unwrap();
+    let file = |name: &str| {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, "Text.").unwrap();
+        path
+    };
+    let files = ["1.txt", "2.txt", "README.md"].map(file);
+    let whole = Key::of_paths(std::slice::from_ref(&folder));
+    assert_eq!(Key::of_paths(&files), whole);
+    assert_eq!(Key::of_paths(&files[..2]), whole);
+    assert_ne!(Key::of_paths(&files[..1]), whole);
+    // What lies in a folder below is an article of this one, too.
+    file("more/3.txt");
+    assert_ne!(Key::of_paths(&files), whole);
+    let all = [&files[..], &[folder.join("more")]].concat();
+    assert_eq!(Key::of_paths(&all), whole);
 }
 
 #[test]

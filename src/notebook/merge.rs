@@ -139,8 +139,9 @@ impl Notebook {
         let own = self.file_name();
         let own = own.as_deref().map(|own| own.trim_end_matches(".jsonl"));
         let name = full.file_name().unwrap_or_default().to_string_lossy();
-        // What could not be saved in its own file, too.
-        let is_own = own.is_some_and(|own| name.starts_with(own));
+        // What could not be saved in its own file. Another reader's has the name of this one where both call the folder
+        // alike.
+        let is_own = own.is_some_and(|own| name.starts_with(&format!("{own}-unsaved-")));
         let data = place::in_data_folder(&Key::named(&self.corpus));
         let data = data.and_then(|path| std::fs::canonicalize(path.parent()?).ok());
         if is_own || data.is_some_and(|data| full.parent() == Some(&*data)) {

@@ -67,6 +67,10 @@ impl Corrected {
 
     /// The correction, with words for the id of another quotation: what that is called may have changed since.
     pub fn in_words(&self) -> String {
+        if let (Correction::Extent { .. }, [_, .., words]) = (&self.correction, &self.words[..]) {
+            let words = conflict::one_line(words);
+            return format!("the words of the quotation are “{words}”");
+        }
         let other = self.correction.partner().zip(self.words.get(1));
         other.map_or_else(
             || self.correction.to_string(),

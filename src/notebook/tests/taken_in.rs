@@ -580,3 +580,53 @@ fn of_two_decisions_that_version_control_has_joined_the_later_one_counts() {
         );
     }
 }
+
+#[test]
+fn two_extents_are_told_by_their_words() {
+    let edition = edition(TEXT);
+    let extent = |start: usize, end: usize| Correction::Extent {
+        quotation: edition.quotations[0].id.to_string(),
+        start,
+        end,
+    };
+    let workspace = Workspace::new();
+    let copy = workspace.dir.path().join("theirs.jsonl");
+    let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), &workspace.articles);
+    theirs.correct(extent(1, 11), &edition);
+    theirs.save(&workspace.articles).unwrap();
+    let mut ours = workspace.open();
+    ours.correct(extent(3, 7), &edition);
+    let merged = ours.merge(&copy, Side::Ours, &workspace.articles).unwrap();
+    let told = merged.conflicts[0].to_string();
+    let words = |start, end| {
+        TEXT.chars()
+            .skip(start)
+            .take(end - start)
+            .collect::<String>()
+    };
+    for words in [words(1, 11), words(3, 7)] {
+        assert!(told.contains(&format!("are “{words}”")), "{told}");
+    }
+}
+
+#[test]
+fn the_notebook_of_another_reader_with_the_same_file_name_is_not_ones_own() {
+    let workspace = Workspace::new();
+    let key = Key::of_paths(&[workspace.dir.path().into()]);
+    let ours = || Notebook::open_at(&workspace.path(), &key, &workspace.articles);
+    let name = key.file_name();
+    let stem = name.trim_end_matches(".jsonl");
+    for (file, by) in [
+        (name.clone(), stem.to_owned()),
+        // What could not be saved in its own file.
+        (format!("{stem}-unsaved-9.jsonl"), String::new()),
+    ] {
+        let path = workspace.dir.path().join(file);
+        let mut theirs = Notebook::open_at(&path, &key, &workspace.articles);
+        workspace.mark(&mut theirs, "safe");
+        theirs.save(&workspace.articles).unwrap();
+        let mut ours = ours();
+        ours.merge(&path, Side::Ours, &workspace.articles).unwrap();
+        assert_eq!(ours.marks()[0].by, by);
+    }
+}

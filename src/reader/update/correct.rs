@@ -643,22 +643,24 @@ fn redone(taken: Taken) -> (&'static str, &'static str) {
 /// What a step was about: “We sail” (HP); “spoken by Ada Lind”; of several the first, and how many more there are.
 fn about(model: &Model, touched: &Touched) -> String {
     let edition = &model.edition;
-    let (first, all) = match (touched.corrections.first(), touched.marks.first()) {
-        (Some(correction), _) => {
-            let words = correction_told(edition, &model.notebook, correction);
-            (format!("“{words}”"), touched.corrections.len())
-        }
-        (None, Some(mark)) => {
-            let mut own: Vec<&str> = sigla(edition, mark).collect();
-            own.dedup();
-            let own = join_sigla(&own, ", ");
-            (format!("{} ({own})", named(mark)), touched.marks.len())
-        }
-        (None, None) => (String::new(), 0),
-    };
-    match all {
+    let of_several = |first: String, all: usize| match all {
         0 | 1 => first,
         all => format!("{first} and {} more", all - 1),
+    };
+    let corrected = touched.corrections.first().map(|correction| {
+        let words = correction_told(edition, &model.notebook, correction);
+        of_several(format!("“{words}”"), touched.corrections.len())
+    });
+    let marked = touched.marks.first().map(|mark| {
+        let mut own: Vec<&str> = sigla(edition, mark).collect();
+        own.dedup();
+        let own = join_sigla(&own, ", ");
+        of_several(format!("{} ({own})", named(mark)), touched.marks.len())
+    });
+    match (corrected, marked) {
+        // Who takes in another notebook does both at once.
+        (Some(corrected), Some(marked)) => format!("{corrected} and mark {marked}"),
+        (corrected, marked) => corrected.or(marked).unwrap_or_default(),
     }
 }
 

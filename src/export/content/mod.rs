@@ -39,6 +39,7 @@ use super::page::{Block, Form, Line};
 use super::sheet::Sheet;
 use crate::edition::{ArticleIx, Edition, StatementIx};
 use crate::notebook::{Mark, Notebook};
+use std::collections::HashMap;
 use std::io;
 
 /// The title of a page.
@@ -94,38 +95,65 @@ pub(super) fn put(
         Contents::Statement(s) => quote_sheet::put(edition, notebook, s, false, form)?,
         Contents::StatementWithNotes(s) => quote_sheet::put(edition, notebook, s, true, form)?,
     }
-    let siglum = |article| siglum_on(edition, contents, article);
+    let sigla = sigla_on(edition, &sheet, contents);
+    let siglum = |article| named_on(edition, &sigla, article);
     sources::put(edition, &sheet.sources, siglum, form)?;
     form.put(Block::Note(
         "For programs",
-        technical(edition, &sheet, contents),
+        technical(edition, &sheet, contents, &sigla),
     ))
 }
 
-/// The siglum of an article on a page: of one statement that which it has among its witnesses (of two articles of one outlet
-/// the second is "HP.2").
-fn siglum_on(edition: &Edition, contents: Contents, article: ArticleIx) -> String {
-    let statement = match contents {
-        Contents::Statement(s) | Contents::StatementWithNotes(s) => Some(&edition[s]),
-        _ => None,
-    };
-    let witness = statement.and_then(|statement| {
-        let mut witnesses = statement.witnesses.iter();
-        let witness = witnesses.find(|witness| witness.article == article)?;
-        Some(printing::siglum_of(edition, statement, witness))
-    });
-    witness.unwrap_or_else(|| edition[article].siglum.clone())
+/// By which sigla articles go on a page.
+type SiglaOn = HashMap<ArticleIx, Vec<String>>;
+
+/// The sigla that articles have among the witnesses of the page's statements (of two articles of one outlet the second is
+/// "HP.2"), and on a page of several statements their own before, which stands where no statement is told.
+fn sigla_on(edition: &Edition, sheet: &Sheet<'_>, contents: Contents) -> SiglaOn {
+    let is_of_one = matches!(
+        contents,
+        Contents::Statement(_) | Contents::StatementWithNotes(_)
+    );
+    let mut all = SiglaOn::new();
+    if matches!(contents, Contents::Matrix | Contents::Timeline) {
+        return all;
+    }
+    let marked = sheet.marked_statements().into_keys();
+    for statement in contents.statements(edition).into_iter().chain(marked) {
+        let statement = &edition[statement];
+        let sigla = edition.sigla(statement);
+        for (witness, siglum) in statement.witnesses.iter().zip(sigla) {
+            let own = edition[witness.article].siglum.clone();
+            let own = Some(own).filter(|_| !is_of_one);
+            let known = all.entry(witness.article);
+            let known = known.or_insert_with(|| own.into_iter().collect());
+            if !known.contains(&siglum) {
+                known.push(siglum);
+            }
+        }
+    }
+    all
+}
+
+fn named_on(edition: &Edition, sigla: &SiglaOn, article: ArticleIx) -> String {
+    let own = || edition[article].siglum.clone();
+    sigla.get(&article).map_or_else(own, |all| all.join(", "))
 }
 
 /// What names the statement and the articles to a program, and nothing to a reader.
-fn technical(edition: &Edition, sheet: &Sheet<'_>, contents: Contents) -> Vec<Line> {
+fn technical(
+    edition: &Edition,
+    sheet: &Sheet<'_>,
+    contents: Contents,
+    sigla: &SiglaOn,
+) -> Vec<Line> {
     let statement = match contents {
         Contents::Statement(s) | Contents::StatementWithNotes(s) => Some(s),
         _ => None,
     };
     let statement = statement.map(|s| format!("Statement {}", edition[s].id).into());
     let articles = sheet.sources.iter().map(|article| {
-        let siglum = siglum_on(edition, contents, *article);
+        let siglum = named_on(edition, sigla, *article);
         let article = &edition[*article];
         let (id, sha256) = (&article.id, &article.sha256);
         format!("{siglum}: article {id}, SHA-256 {sha256}").into()

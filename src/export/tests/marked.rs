@@ -388,4 +388,10 @@ fn an_article_goes_by_one_siglum_on_the_page_of_a_statement() {
     ] {
         assert!(why.contains(told), "{told}: {page}");
     }
+    // A page of several statements calls an article otherwise from one to the next: its source names all of them.
+    let page = goes_out(Format::Markdown, &edition, &marking(&edition, "one", said));
+    let (_, sources) = page.split_once("## Sources").unwrap();
+    for told in ["Quay News (QN), ", "Quay News (QN, QN.2), "] {
+        assert!(sources.contains(told), "{told}: {page}");
+    }
 }

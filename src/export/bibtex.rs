@@ -6,6 +6,7 @@ use super::{Contents, GENERATOR, one_line, web_address};
 use crate::corpus::Article;
 use crate::edition::Edition;
 use crate::language::normal::fold;
+use crate::language::person_name::PersonName;
 use crate::notebook::Mark;
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -121,17 +122,12 @@ fn entry(article: &Article, key: &str, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "}}")
 }
 
-/// One name. Between names stands "and", and "others" stands for more of them: a name that holds these words, as that
-/// of a firm does, is held together by braces.
+/// One name. Between names stands "and", "others" stands for more of them, and the last word is taken for a surname: the
+/// name of a body is held together by braces.
 fn author(name: &str) -> String {
-    let joins = |word: &str| {
-        ["and", "others"]
-            .iter()
-            .any(|w| word.eq_ignore_ascii_case(w))
-    };
-    match name.split_whitespace().any(joins) {
-        true => format!("{{{}}}", escape(name)),
-        false => escape(name),
+    match PersonName::of_author(name) {
+        Some(_) => escape(name),
+        None => format!("{{{}}}", escape(name)),
     }
 }
 
@@ -162,6 +158,7 @@ mod tests {
     fn a_name_with_the_word_between_names_is_one_name() {
         assert_eq!(author("Vik and Sons"), "{Vik and Sons}");
         assert_eq!(author("Others"), "{Others}");
+        assert_eq!(author("City Desk"), "{City Desk}");
         assert_eq!(author("Anders Holland"), "Anders Holland");
         assert_eq!(
             author("Vik} and {Sons"),

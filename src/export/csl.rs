@@ -6,6 +6,7 @@ use super::sheet::Sheet;
 use super::{Contents, GENERATOR, web_address};
 use crate::corpus::{Article, Attested};
 use crate::edition::Edition;
+use crate::language::person_name::PersonName;
 use crate::notebook::Mark;
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -23,6 +24,19 @@ pub fn write(
     write_pretty(&items, out)
 }
 
+/// A person's name is sorted and shortened by its parts, that of a body is one.
+fn author(name: &str) -> Value {
+    let Some(parts) = PersonName::of_author(name) else {
+        return json!({ "literal": name });
+    };
+    let mut author =
+        json!({ "family": parts.family().join(" "), "given": parts.given().join(" ") });
+    if let Some(suffix) = parts.suffix {
+        author["suffix"] = suffix.into();
+    }
+    author
+}
+
 /// What is unknown is left out.
 fn item(article: &Article) -> Value {
     let mut item = json!({
@@ -38,11 +52,7 @@ fn item(article: &Article) -> Value {
     set("title", Some(title(article).into()));
     let outlet = article.outlet.as_ref().map(|k| k.value.as_str());
     set("container-title", outlet.map(Value::from));
-    let authors: Vec<Value> = article
-        .authors
-        .iter()
-        .map(|name| json!({ "literal": name }))
-        .collect();
+    let authors: Vec<Value> = article.authors.iter().map(|name| author(name)).collect();
     set("author", (!authors.is_empty()).then(|| authors.into()));
     let parts = |known: &Attested<Date>| {
         let day = known.value;
@@ -68,4 +78,22 @@ fn item(article: &Article) -> Value {
     set("language", article.language.as_deref().map(Value::from));
     set("note", article.note.as_deref().map(Value::from));
     item
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_has_given_name_and_surname_and_a_body_one_name() {
+        let person = |given: &str, family: &str| json!({ "given": given, "family": family });
+        assert_eq!(author("Mara van der Lind"), person("Mara", "van der Lind"));
+        assert_eq!(author("J. P. Okoro"), person("J. P.", "Okoro"));
+        let mut with_suffix = person("Peter", "Hale");
+        with_suffix["suffix"] = "Jr.".into();
+        assert_eq!(author("Peter Hale Jr."), with_suffix);
+        for body in ["City Desk", "Harbour News Agency", "Lind and Sons", "Okoro"] {
+            assert_eq!(author(body), json!({ "literal": body }));
+        }
+    }
 }

@@ -5,6 +5,7 @@ use super::sheet::Sheet;
 use super::{Contents, GENERATOR, one_line, web_address};
 use crate::corpus::Article;
 use crate::edition::Edition;
+use crate::language::person_name::PersonName;
 use crate::notebook::Mark;
 use std::io::{self, Write};
 
@@ -21,6 +22,16 @@ pub fn write(
     Ok(())
 }
 
+/// A person's name begins with the surname, which it is sorted by; that of a body stays as it is.
+fn name(author: &str) -> String {
+    let Some(parts) = PersonName::of_author(author) else {
+        return author.to_owned();
+    };
+    let [family, given] = [parts.family(), parts.given()].map(|words| words.join(" "));
+    let suffix = parts.suffix.map(|suffix| format!(", {suffix}"));
+    format!("{family}, {given}{}", suffix.unwrap_or_default())
+}
+
 /// What is unknown is left out.
 fn reference(article: &Article, out: &mut dyn Write) -> io::Result<()> {
     let mut tag = |name: &str, value: &str| writeln!(out, "{name}  - {}", one_line(value));
@@ -28,7 +39,7 @@ fn reference(article: &Article, out: &mut dyn Write) -> io::Result<()> {
     tag("ID", &article.id)?;
     tag("DP", &format!("Verbatim, {GENERATOR}"))?;
     for author in &article.authors {
-        tag("AU", author)?;
+        tag("AU", &name(author))?;
     }
     tag("TI", &title(article))?;
     if let Some(outlet) = &article.outlet {

@@ -202,6 +202,27 @@ impl<'t> PersonName<'t> {
         }
     }
 
+    /// Takes apart the name of an author as a by-line prints it; `None` for a body ("City Desk"), and for one word, which
+    /// may be either.
+    pub(crate) fn of_author(name: &'t str) -> Option<PersonName<'t>> {
+        let parts = Self::untitled(name);
+        let [first, _, ..] = parts.words.as_slice() else {
+            return None;
+        };
+        let is_named = is_given_name(first) || is_initial(first);
+        let is_role =
+            |word: &&str| is_calling(word) || known(&lexicon::PRESS_ROLES, word).is_some();
+        let is_person = is_named || !parts.words.iter().any(is_role);
+        let is_name = parts.words.iter().all(|word| is_name_word(word));
+        (is_name && is_person && !parts.is_body()).then_some(parts)
+    }
+
+    /// All of the name before the surname with its particles.
+    pub(crate) fn given(&self) -> &[&'t str] {
+        let given = self.words.len() - self.family().len();
+        &self.words[..given]
+    }
+
     /// The surname with its particles: "van der Lind". A name does not begin with a particle.
     pub fn family(&self) -> &[&'t str] {
         let Some((_, before)) = self.words.split_last() else {

@@ -161,6 +161,27 @@ impl Notebook {
     }
 }
 
+#[cfg(feature = "reader")]
+impl Notebook {
+    /// Keeps in mind that it was put in these files where its own could not be written, as far as they hold what is not
+    /// here: whoever has merged one is told no more.
+    pub(crate) fn note_rescued(&mut self, files: Vec<PathBuf>) {
+        let holds_more = |path: &PathBuf| {
+            let read = path
+                .is_file()
+                .then(|| place::read_only(path).ok())
+                .flatten();
+            read.is_some_and(|read| !holds_all(&self.pages, &read.pages))
+        };
+        self.rescued = files.into_iter().filter(holds_more).collect();
+    }
+
+    /// The files in which it was put, that hold what is not here.
+    pub(crate) fn rescued(&self) -> &[PathBuf] {
+        &self.rescued
+    }
+}
+
 /// Whether all that `other` holds is told in `pages`, in these or other words.
 fn holds_all(pages: &Pages, other: &Pages) -> bool {
     let mut more = other.clone();
@@ -178,5 +199,40 @@ impl Pages {
             all.any(|old| answers_same(new, old))
         };
         self.corrections.retain(|new| !is_answered(new));
+    }
+}
+
+#[cfg(all(test, feature = "reader"))]
+mod tests {
+    use super::*;
+    use crate::notebook::tests::article;
+    use crate::text::Span;
+
+    #[test]
+    fn what_was_saved_elsewhere_is_told_until_it_is_taken_in() {
+        let dir = tempfile::tempdir().unwrap();
+        let articles = [article("a", "The ferry sails at noon.")];
+        let key = Key::of_paths(&[dir.path().into()]);
+        let path = dir.path().join("own.jsonl");
+        let open = || {
+            let mut notebook = Notebook::open_at(&path, &key, &articles);
+            let gone = dir.path().join("gone.jsonl");
+            notebook.note_rescued(vec![dir.path().join("elsewhere.jsonl"), gone]);
+            notebook
+        };
+        let mut full = open();
+        full.mark(&articles[0], Span::new(4, 9), "", &[]);
+        let elsewhere = dir.path().join("elsewhere.jsonl");
+        full.save_as(&elsewhere).unwrap();
+        let mut next = open();
+        let [told] = &next.hints()[..] else {
+            panic!("{:?}", next.hints());
+        };
+        assert!(told.reason.contains("verbatim merge"), "{told}");
+        assert_eq!(told.path, elsewhere);
+        next.merge(&elsewhere, crate::notebook::Side::Ours, &articles)
+            .unwrap();
+        next.save(&articles).unwrap();
+        assert_eq!(open().hints(), []);
     }
 }

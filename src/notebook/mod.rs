@@ -103,6 +103,8 @@ pub struct Notebook {
     /// The ids of the articles, where some files are opened of a folder that has a notebook: it holds what is written on
     /// the others, too.
     open: Option<Arc<BTreeSet<String>>>,
+    /// Where what could not be saved in its own file was put, as far as it holds what is not here.
+    rescued: Vec<PathBuf>,
     problems: Vec<Problem>,
     /// What two lines of its file say differently.
     conflicts: Vec<Conflict>,
@@ -595,12 +597,29 @@ impl Notebook {
                  to take it in: verbatim merge {} {}",
                 other.articles,
                 other.path.display(),
-                self.corpus.replace('\n', " ")
+                self.corpus_in_command()
             );
             place::problem(&other.path, told)
         });
-        let all = read_only.into_iter().chain(untaken);
+        let rescued = self.rescued.iter().map(|other| {
+            let told = format!(
+                "what could not be saved in {}; to take it in: verbatim merge {} {}",
+                own.display(),
+                other.display(),
+                self.corpus_in_command()
+            );
+            place::problem(other, told)
+        });
+        let all = rescued.chain(read_only).chain(untaken);
         all.chain(elsewhere).collect()
+    }
+
+    /// The files and folders that it belongs to, as a command names them.
+    fn corpus_in_command(&self) -> String {
+        match Key::named(&self.corpus).is_of_files() {
+            true => self.corpus.replace('\n', " "),
+            false => String::new(),
+        }
     }
 
     /// All that is to be known of it, with what has become of the ground of its corrections: what could not be read, and

@@ -209,14 +209,10 @@ pub(super) struct App {
 
 impl App {
     /// Takes an event; saving and exporting are done, the effects left are the terminal's.
-    pub fn take(&mut self, event: Event) -> Vec<Effect> {
+    pub fn take(&mut self, mut event: Event) -> Vec<Effect> {
         let mut left = Vec::new();
-        let unclear = match &event {
-            Event::PartOpened(opened) | Event::Opened(opened)
-                if self.model.progress == Progress::Reading =>
-            {
-                self.recall(&opened.1)
-            }
+        let unclear = match &mut event {
+            Event::PartOpened(opened) | Event::Opened(opened) => self.recall(&mut opened.1),
             _ => None,
         };
         for effect in update(&mut self.model, event) {
@@ -252,14 +248,28 @@ impl App {
     }
 
     /// Looks up where the reader was the last time; answers why that is not known where it should be.
-    fn recall(&mut self, notebook: &Notebook) -> Option<String> {
-        let path = state_file::path(notebook).filter(|_| self.remembers)?;
-        match state_file::read(&path) {
-            Ok(state) => {
+    fn recall(&mut self, notebook: &mut Notebook) -> Option<String> {
+        let path = state_file::path(notebook)?;
+        let mut rescued = state_file::rescued(notebook);
+        let state = match self.remembers {
+            true => state_file::read(&path),
+            false => Ok(None),
+        };
+        let saved_in = state
+            .as_ref()
+            .ok()
+            .and_then(|state| state.as_ref()?.saved_in.clone());
+        let saved_in = saved_in.filter(|path| !rescued.contains(path));
+        rescued.extend(saved_in);
+        notebook.note_rescued(rescued);
+        let is_first = self.model.progress == Progress::Reading;
+        match state {
+            Ok(state) if is_first => {
                 self.model.last_session = state;
                 None
             }
-            Err(why) => Some(why),
+            Ok(_) => None,
+            Err(why) => is_first.then_some(why),
         }
     }
 
@@ -270,7 +280,10 @@ impl App {
             state_file::path(&self.model.notebook).filter(|_| self.remembers && ready)
         {
             // Who leaves is not held up by what could not be kept.
-            let _ = state_file::write(&path, &SessionState::of(&self.model));
+            let mut state = SessionState::of(&self.model);
+            let earlier = self.model.notebook.rescued().first();
+            state.saved_in = self.saved_in.as_ref().or(earlier).cloned();
+            let _ = state_file::write(&path, &state);
         }
     }
 

@@ -17,6 +17,7 @@ use super::screen::{Pane, ScreenName};
 use crate::edition::Edition;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 
 /// The form that this program writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -45,6 +46,9 @@ pub struct SessionState {
     layout: Option<Layout>,
     /// The line of a list.
     line: usize,
+    /// Where the notebook was put that could not be saved in its own file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub saved_in: Option<PathBuf>,
     /// Order, filters, what is left out.
     #[serde(rename = "manner")]
     view_settings: ViewSettings,

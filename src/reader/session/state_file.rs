@@ -30,12 +30,39 @@ fn folder() -> Option<PathBuf> {
 /// Where a notebook is put that cannot be saved in its own file: in the folder for state, else in that for temporary
 /// files; no two programs have one name.
 pub fn rescue_places(notebook: &Notebook) -> Vec<PathBuf> {
-    let name = notebook.file_name().unwrap_or_default();
-    let name = name.trim_end_matches(".jsonl");
-    let name = format!("{name}-unsaved-{}.jsonl", std::process::id());
+    let name = format!(
+        "{}{}{RESCUE_ENDING}",
+        rescue_name(notebook),
+        std::process::id()
+    );
     let state = folder().filter(|folder| fs::create_dir_all(folder).is_ok());
     let folders = state.into_iter().chain([std::env::temp_dir()]);
     folders.map(|folder| folder.join(&name)).collect()
+}
+
+/// Where earlier runs have put a notebook that could not be saved in its own file.
+pub fn rescued(notebook: &Notebook) -> Vec<PathBuf> {
+    let folders = folder().into_iter().chain([std::env::temp_dir()]);
+    let beginning = rescue_name(notebook);
+    let is_rescued = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(&beginning) && name.ends_with(RESCUE_ENDING)
+    };
+    let entries = folders.flat_map(|folder| fs::read_dir(folder).into_iter().flatten().flatten());
+    let mut all: Vec<PathBuf> = entries
+        .map(|entry| entry.path())
+        .filter(is_rescued)
+        .collect();
+    all.sort();
+    all
+}
+
+const RESCUE_ENDING: &str = ".jsonl";
+
+/// How the names begin of what is put elsewhere.
+fn rescue_name(notebook: &Notebook) -> String {
+    let name = notebook.file_name().unwrap_or_default();
+    format!("{}-unsaved-", name.trim_end_matches(RESCUE_ENDING))
 }
 
 /// What is remembered; nothing where the file is missing.

@@ -228,10 +228,9 @@ impl Exporting {
         self.preview = String::from_utf8_lossy(&seen.0).into_owned();
     }
 
-    /// Scrolls in what is shown of it.
-    pub fn scroll(&mut self, by: isize) {
-        let last = self.preview.lines().count().saturating_sub(1);
-        self.above = self.above.saturating_add_signed(by).min(last);
+    /// Scrolls in what is shown of it, by `most` lines at most.
+    pub fn scroll(&mut self, by: isize, most: usize) {
+        self.above = self.above.saturating_add_signed(by).min(most);
     }
 
     /// What is asked, where the screen is said in words.

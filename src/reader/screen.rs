@@ -70,7 +70,7 @@ pub enum ScreenName {
 impl Screen {
     /// A list from its beginning.
     pub fn list(kind: ListKind) -> Self {
-        Self::List(List { kind, cursor: 0 })
+        Self::List(List::at(kind, 0))
     }
 
     /// Its name.

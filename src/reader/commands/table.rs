@@ -99,7 +99,7 @@ fn before_lists() -> Vec<CommandInfo> {
         entry(PreviousFinding, "previous-finding", &["p", "N"], &[CHECK], Checking, "previous", "Go to the finding before"),
         entry(LetStand, "let-stand", &["i"], &[CHECK], Checking, "let stand", "Let the finding stand, with a reason that goes into the baseline file; u takes it back"),
         entry(Open, "open", &["<enter>"], &[TIMELINE, OpeningLists, COMPARE, CHECK], Go, "open", "Open what the cursor stands on"),
-        entry(NextPane, "next-pane", &["<tab>"], &[Landing, CHECK], Move, "pane", "Go to the next panel"),
+        entry(NextPane, "next-pane", &["<tab>"], &[Landing, CHECK, MARKS], Move, "pane", "Go to the next panel"),
         entry(PreviousPane, "previous-pane", &["<s-tab>"], &[Landing], Move, "", "Go to the panel before"),
         entry(NextEvent, "next-event", &["J", "<s-down>"], &[Landing], Move, "", "Go to the next event"),
         entry(PreviousEvent, "previous-event", &["K", "<s-up>"], &[Landing], Move, "", "Go to the event before"),

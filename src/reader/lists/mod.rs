@@ -100,9 +100,23 @@ pub struct List {
     pub kind: ListKind,
     /// The line with the cursor.
     pub cursor: usize,
+    /// Whether the keys scroll the panel about that line.
+    pub in_panel: bool,
+    /// How many lines of that panel are scrolled by.
+    pub above: usize,
 }
 
 impl List {
+    /// This list with the cursor on a line.
+    pub fn at(kind: ListKind, cursor: usize) -> Self {
+        Self {
+            kind,
+            cursor,
+            in_panel: false,
+            above: 0,
+        }
+    }
+
     /// Everything about the list.
     pub fn spec(&self) -> &'static ListSpec {
         self.kind.spec()

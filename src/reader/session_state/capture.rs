@@ -62,10 +62,7 @@ impl SessionState {
                 Screen::Compare(Box::new(compare))
             }),
             ScreenName::Source => self.source(model).map(|s| Screen::Source(Box::new(s))),
-            ScreenName::List(kind) => Some(Screen::List(List {
-                kind,
-                cursor: self.line,
-            })),
+            ScreenName::List(kind) => Some(Screen::List(List::at(kind, self.line))),
         };
         if statement.is_some() {
             model.choose_statement(statement);

@@ -106,6 +106,35 @@ fn what_goes_out_stands_beside_the_marks_and_a_cut_word_is_flagged() {
 }
 
 #[test]
+fn what_goes_out_can_be_scrolled_beside_the_marks() {
+    let shown = |keys: &str| text(&format!("mjmM{keys}"), (80, 24));
+    let app = after("mjm", fixture::edition());
+    let model = &app.model;
+    let first = &model.notebook.marks()[0];
+    let words = crate::export::mark_in_words(&model.edition, &model.notebook, first);
+    let end = words.lines().rfind(|line| !line.is_empty()).unwrap();
+    let end: String = end.chars().take(40).collect();
+    let begun = shown("gg");
+    assert!(!begun.contains(&end), "{begun}");
+    assert!(
+        begun.contains("below · tab goes there") && begun.contains("tab pane"),
+        "{begun}"
+    );
+    let last = shown("gg<tab>G");
+    assert!(
+        last.contains(&end) && last.contains("0 lines below"),
+        "{last}"
+    );
+    assert!(last.contains("1 of 2"), "{last}");
+    // Back among the marks the keys go to the next one, which is seen from its beginning.
+    let next = shown("gg<tab>G<tab>j");
+    assert!(
+        next.contains("2 of 2") && !next.contains("0 lines below"),
+        "{next}"
+    );
+}
+
+#[test]
 fn what_is_written_on_a_long_mark_is_seen_in_the_list() {
     let mut app = after("", fixture::edition());
     let article = app.model.edition.articles[0].clone();

@@ -10,6 +10,7 @@ use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line;
 use crate::reader::theme::Role;
+use crate::reader::view::most_scrolled_in_export;
 use crossterm::event::{KeyCode, KeyModifiers};
 use std::path::Path;
 
@@ -43,13 +44,17 @@ fn shown(model: &Model) -> Option<StatementIx> {
 
 /// Chooses another thing or another form; the file's name follows, as long as it is the one that was given.
 pub(super) fn choose(model: &mut Model, key: Key) {
+    let most = match &model.overlay {
+        Some(Overlay::Prompt(Purpose::Export(export), _)) => most_scrolled_in_export(model, export),
+        _ => 0,
+    };
     let (edition, notebook) = (&model.edition, &model.notebook);
     let Some(Overlay::Prompt(Purpose::Export(export), line)) = &mut model.overlay else {
         return;
     };
     match key.code {
-        KeyCode::PageUp => return export.scroll(-SCROLLED_LINES),
-        KeyCode::PageDown => return export.scroll(SCROLLED_LINES),
+        KeyCode::PageUp => return export.scroll(-SCROLLED_LINES, most),
+        KeyCode::PageDown => return export.scroll(SCROLLED_LINES, most),
         _ => {}
     }
     let given = line.text() == export.file_name(edition);

@@ -9,13 +9,21 @@ use crate::reader::lists::{List, Subject};
 use crate::reader::model::{Attaching, Model};
 use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
-use crate::reader::view::list_page;
+use crate::reader::view::{list_page, list_panel_lines};
 
 pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> Vec<Effect> {
     let Some(list) = model.location.list() else {
         return Vec::new();
     };
-    if step(model, list, command, times) {
+    if command == Command::NextPane {
+        turn(model, list);
+        return Vec::new();
+    }
+    let moved = match list.in_panel && scroll(model, list, command, times) {
+        true => true,
+        false => step(model, list, command, times),
+    };
+    if moved {
         return Vec::new();
     }
     match (command, model.list_subject()) {
@@ -66,6 +74,29 @@ fn attach(model: &mut Model) {
     }
 }
 
+/// The keys go to the panel about the line with the cursor, or back to the lines.
+fn turn(model: &mut Model, list: List) {
+    let is_shown = list_panel_lines(model, list).is_some();
+    if let Screen::List(list) = &mut model.location.screen {
+        list.in_panel = is_shown && !list.in_panel;
+    }
+}
+
+/// Scrolls the panel about the line with the cursor, if the command is one that moves and there is such a panel.
+pub(super) fn scroll(
+    model: &mut Model,
+    list: List,
+    command: Command,
+    times: Option<usize>,
+) -> bool {
+    let moved = list_panel_lines(model, list)
+        .and_then(|(shown, most)| stepped(list.above.min(most), most, command, times, shown / 2));
+    if let (Screen::List(list), Some(above)) = (&mut model.location.screen, moved) {
+        list.above = above;
+    }
+    moved.is_some()
+}
+
 /// Moves the cursor, if the command is one that does; a statement under it is selected.
 fn step(model: &mut Model, list: List, command: Command, times: Option<usize>) -> bool {
     let command = match command {
@@ -79,7 +110,7 @@ fn step(model: &mut Model, list: List, command: Command, times: Option<usize>) -
         return false;
     };
     if let Screen::List(list) = &mut model.location.screen {
-        list.cursor = cursor;
+        *list = List::at(list.kind, cursor);
     }
     if let Some(Subject::Statement(statement)) = model.list_subject() {
         model.choose_statement(Some(statement));

@@ -1,6 +1,6 @@
 //! The mouse: a click selects what is under it, the wheel moves it, a drag selects a passage.
 
-use super::{press, run};
+use super::{lists, press, run};
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
 use crate::reader::event::Gesture;
@@ -11,7 +11,7 @@ use crate::reader::screen::{Pane, Screen};
 use crate::reader::theme::Role;
 use crate::reader::update::travel;
 use crate::reader::view::landing::{self, Hit};
-use crate::reader::view::{body, footer, footer_at, list_at};
+use crate::reader::view::{body, footer, footer_at, is_in_list_panel, list_at};
 use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::layout::{Position, Rect};
 
@@ -182,8 +182,21 @@ fn on_list(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> Vec
     let Screen::List(list) = model.location.screen else {
         return Vec::new();
     };
+    let over_panel = is_in_list_panel(area, list, at);
     match gesture {
+        Gesture::WheelDown if over_panel => {
+            lists::scroll(model, list, Command::Down, None);
+            Vec::new()
+        }
+        Gesture::WheelUp if over_panel => {
+            lists::scroll(model, list, Command::Up, None);
+            Vec::new()
+        }
+        Gesture::PressAgain if over_panel => Vec::new(),
         Gesture::Press => {
+            if let Screen::List(list) = &mut model.location.screen {
+                list.in_panel = over_panel;
+            }
             let item = list_at(model, area, list, at);
             match item {
                 Some(item) => run(model, Command::First, Some(item + 1)),

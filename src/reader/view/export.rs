@@ -1,7 +1,7 @@
 //! What is about to be exported: what and in which form, of all that can be chosen, and how it begins, above the line
 //! with the file's name.
 
-use super::parts::panel;
+use super::parts::{inside, panel};
 use crate::reader::exporting::Exporting;
 use crate::reader::model::Model;
 use crate::reader::prose::{width, wrap};
@@ -32,15 +32,26 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, export: &Ex
     let room = usize::from(area.width).saturating_sub(width(&title) + FRAME_COLUMNS);
     let hint = HINTS.iter().find(|hint| width(hint) <= room);
     let inner = panel(buffer, area, model.theme, true, &title, hint.unwrap_or(&""));
-    let inner = match inner.height {
-        0..CHOICES_MIN_LINES => inner,
-        _ => choices(model, buffer, inner, export),
-    };
-    text(model, buffer, inner, &export.preview, export.above);
+    let choices = choices(model, inner, export);
+    let below = below(inner, &choices);
+    for (row, line) in inner.rows().zip(choices) {
+        line.render(row, buffer);
+    }
+    text(model, buffer, below, &export.preview, export.above);
 }
 
-/// Lists what can be chosen above the rest, and answers the room below.
-fn choices(model: &Model, buffer: &mut Buffer, area: Rect, export: &Exporting) -> Rect {
+/// How many lines of what is exported can be scrolled by in the body of the window.
+pub fn most_scrolled(model: &Model, export: &Exporting) -> usize {
+    let inner = inside(super::body(model));
+    let below = below(inner, &choices(model, inner, export));
+    most_above(below, &export.preview)
+}
+
+/// What can be chosen, line by line, where there is room for it above the rest.
+fn choices(model: &Model, area: Rect, export: &Exporting) -> Vec<Line<'static>> {
+    if area.height < CHOICES_MIN_LINES {
+        return Vec::new();
+    }
     let columns = usize::from(area.width);
     let listed = [
         ("what", export.all_contents()),
@@ -49,11 +60,12 @@ fn choices(model: &Model, buffer: &mut Buffer, area: Rect, export: &Exporting) -
     let lines = listed
         .into_iter()
         .flat_map(|(name, (all, chosen))| choice_lines(model, name, &all, chosen, columns));
-    let lines: Vec<Line<'_>> = lines.chain([Line::default()]).collect();
+    lines.chain([Line::default()]).collect()
+}
+
+/// The room below these lines.
+fn below(area: Rect, lines: &[Line<'_>]) -> Rect {
     let taken = u16::try_from(lines.len()).unwrap_or(area.height);
-    for (row, line) in area.rows().zip(lines) {
-        line.render(row, buffer);
-    }
     let taken = taken.min(area.height);
     Rect {
         y: area.y + taken,
@@ -94,8 +106,21 @@ fn choice_lines(
 
 /// Text line by line, wrapped by words, without the first lines that are scrolled by.
 pub(super) fn text(model: &Model, buffer: &mut Buffer, area: Rect, text: &str, above: usize) {
-    let columns = usize::from(area.width).max(1);
-    let lines = text.lines().skip(above).flat_map(|text| {
+    let lines = wrapped(text, area.width).skip(above);
+    for (row, text) in area.rows().zip(lines) {
+        Line::styled(text, model.theme.style(Role::Text)).render(row, buffer);
+    }
+}
+
+/// How many lines can be scrolled by until the end of a text is seen.
+pub(super) fn most_above(area: Rect, text: &str) -> usize {
+    let all = wrapped(text, area.width).count();
+    all.saturating_sub(area.height.into())
+}
+
+fn wrapped(text: &str, columns: u16) -> impl Iterator<Item = String> {
+    let columns = usize::from(columns).max(1);
+    text.lines().flat_map(move |text| {
         let text = printable(text);
         let lines = wrap(&text, columns).into_iter();
         let lines: Vec<String> = lines.map(|line| text[line].to_string()).collect();
@@ -104,8 +129,5 @@ pub(super) fn text(model: &Model, buffer: &mut Buffer, area: Rect, text: &str, a
         } else {
             lines
         }
-    });
-    for (row, text) in area.rows().zip(lines) {
-        Line::styled(text, model.theme.style(Role::Text)).render(row, buffer);
-    }
+    })
 }

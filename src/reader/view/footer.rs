@@ -1,5 +1,6 @@
 //! The line at the bottom: the keys that work here, a word to the reader, or the line being typed.
 
+use super::list::has_panel as has_list_panel;
 use super::parts::cut;
 use crate::reader::commands::{Command, CommandInfo, Context, at as commands_in};
 use crate::reader::lists::ListKind;
@@ -253,7 +254,8 @@ fn left(model: &Model) -> Vec<Hint> {
     let entries = commands_in(model.context()).filter(|entry| {
         let of_marks = entry.command == Command::Filter && is_marks;
         let nothing = of_marks && model.notebook.marks().is_empty();
-        let idle = nothing || empty && ON_ITEMS.contains(&entry.command);
+        let alone = entry.command == Command::NextPane && is_list_alone(model);
+        let idle = nothing || alone || empty && ON_ITEMS.contains(&entry.command);
         !(idle || RIGHT.contains(&entry.command))
     });
     let mut entries: Vec<&'static CommandInfo> = entries.collect();
@@ -285,6 +287,12 @@ fn while_selecting(model: &Model) -> Vec<Hint> {
 fn is_empty_list(model: &Model) -> bool {
     let list = model.location.list();
     list.is_some_and(|list| (list.spec().count)(&model.list_data()) == 0)
+}
+
+/// Whether a list is shown that has no panel beside it.
+fn is_list_alone(model: &Model) -> bool {
+    let list = model.location.list();
+    list.is_some_and(|list| !has_list_panel(model, list))
 }
 
 fn right(model: &Model) -> Vec<Hint> {

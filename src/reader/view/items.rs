@@ -1,13 +1,13 @@
 //! A list with several lines an entry: outlet, day and speaker on the first, the words below.
 
-use super::export::text;
+use super::export::{most_above, text};
 use super::parts::{cut, fitted, inside, numbered, panel, window};
-use crate::reader::lists::{Item, ItemRows, List, RemarkPlace};
+use crate::reader::lists::{Item, ItemRows, List, PanelText, RemarkPlace};
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines, width};
 use crate::reader::signs;
 use crate::reader::theme::{Role, Theme};
-use crate::text::{Span as Place, printable};
+use crate::text::{Span as Place, counted, printable};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
@@ -48,21 +48,62 @@ fn areas(area: Rect, has_panel: bool) -> [Rect; 2] {
     }
 }
 
+/// What stands in the panel about the entry with the cursor.
+fn about(model: &Model, list: List, rows: ItemRows) -> Option<PanelText> {
+    rows.panel
+        .and_then(|panel| panel(&model.list_data(), list.cursor))
+}
+
+/// The lines that the panel about the entry with the cursor shows at once, and how many can be scrolled by; `None` where no
+/// panel is shown.
+pub(super) fn panel_lines(
+    model: &Model,
+    body: Rect,
+    list: List,
+    rows: ItemRows,
+) -> Option<(usize, usize)> {
+    let about = about(model, list, rows)?;
+    let [_, beside] = areas(body, true);
+    let inner = inside(beside);
+    (!beside.is_empty()).then(|| (inner.height.into(), most_above(inner, &about.text)))
+}
+
+/// Whether a list with these rows has room for its panel.
+pub(super) fn has_panel(body: Rect, rows: ItemRows) -> bool {
+    let [_, beside] = areas(body, rows.panel.is_some());
+    !beside.is_empty()
+}
+
+/// Whether a place is in the panel about the entry with the cursor.
+pub(super) fn is_in_panel(body: Rect, rows: ItemRows, at: Position) -> bool {
+    let [_, beside] = areas(body, rows.panel.is_some());
+    beside.contains(at)
+}
+
 pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List, rows: ItemRows) {
     let (spec, data) = (list.spec(), model.list_data());
     let all = (spec.count)(&data);
     let position = spec.position(&data, list.cursor);
     let buffer = frame.buffer_mut();
-    let about = rows.panel.and_then(|panel| panel(&data, list.cursor));
+    let about = about(model, list, rows);
     let [area, beside] = areas(area, about.is_some());
+    let in_panel = list.in_panel && !beside.is_empty();
     if let Some(about) = about.filter(|_| !beside.is_empty()) {
-        let inner = panel(buffer, beside, model.theme, false, about.title, about.hint);
-        text(model, buffer, inner, &about.text, 0);
+        let most = most_above(inside(beside), &about.text);
+        let above = list.above.min(most);
+        // Where there is more than the panel holds, how it is reached is told before anything else.
+        let hint = match (most, in_panel) {
+            (0, _) => about.hint.to_owned(),
+            (_, true) => format!("{} below · tab goes back", counted(most - above, "line")),
+            (_, false) => format!("{} below · tab goes there", counted(most - above, "line")),
+        };
+        let inner = panel(buffer, beside, model.theme, in_panel, about.title, &hint);
+        text(model, buffer, inner, &about.text, above);
     }
     // Where the cursor stands and how the list is sorted is told whatever the title says.
     let room = usize::from(area.width).saturating_sub(width(&position) + FRAME_COLUMNS);
     let heading = cut(&spec.heading(&data), room.max(LEAST_HEADING_COLUMNS));
-    let inner = panel(buffer, area, model.theme, true, &heading, &position);
+    let inner = panel(buffer, area, model.theme, !in_panel, &heading, &position);
     if all == 0 {
         let nothing = format!(" {}", spec.empty);
         Line::styled(nothing, model.theme.style(Role::Dim)).render(inner, buffer);

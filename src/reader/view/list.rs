@@ -29,3 +29,28 @@ pub fn at(model: &Model, area: Rect, list: List, at: Position) -> Option<usize> 
         Rows::Lines(rows) => table::at(model, area, list, rows, at),
     }
 }
+
+/// The lines that the panel beside the list shows at once, and how many can be scrolled by; `None` where no panel is shown.
+pub fn panel_lines(model: &Model, list: List) -> Option<(usize, usize)> {
+    match list.spec().rows {
+        Rows::Items(rows) => items::panel_lines(model, super::body(model), list, rows),
+        Rows::Lines(_) => None,
+    }
+}
+
+/// Whether there is a panel beside the list.
+pub(super) fn has_panel(model: &Model, list: List) -> bool {
+    let is_empty = (list.spec().count)(&model.list_data()) == 0;
+    match list.spec().rows {
+        Rows::Items(rows) => !is_empty && items::has_panel(super::body(model), rows),
+        Rows::Lines(_) => false,
+    }
+}
+
+/// Whether a place is in the panel beside the list.
+pub fn is_in_panel(area: Rect, list: List, at: Position) -> bool {
+    match list.spec().rows {
+        Rows::Items(rows) => items::is_in_panel(area, rows, at),
+        Rows::Lines(_) => false,
+    }
+}

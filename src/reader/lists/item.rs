@@ -28,6 +28,8 @@ pub struct Item {
     pub note: String,
     /// Text, with the place in it that matters.
     pub text: String,
+    /// Whether each line of `text` has a line of its own, which is cut where it is too long.
+    pub line_each: bool,
     /// Where in `text` that place stands, in bytes.
     pub place: Span,
     /// Where it stands: opening the item goes there.

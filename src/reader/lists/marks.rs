@@ -94,6 +94,7 @@ fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
     let item = Item {
         place: Span::new(0, text.len()),
         text,
+        line_each: !mark.more.is_empty(),
         remark: remark.join(" "),
         note: note.unwrap_or_default(),
         ..Item::default()

@@ -135,6 +135,27 @@ fn what_goes_out_can_be_scrolled_beside_the_marks() {
 }
 
 #[test]
+fn passages_of_a_mark_stand_on_a_line_each() {
+    for size in [(80, 24), (120, 36)] {
+        let shown = text("gaM", size);
+        let app = after("ga", fixture::edition());
+        let mark = &app.model.notebook.marks()[0];
+        let sigla = mark.passages().map(|passage| {
+            let article = app.model.edition.article(&passage.article).unwrap();
+            app.model.edition[article].siglum.clone()
+        });
+        let sigla: Vec<String> = sigla.collect();
+        assert!(sigla.len() > 1);
+        for siglum in sigla {
+            let begun = format!("{siglum}: ");
+            let mut lines = shown.lines();
+            let is_begun = |line: &str| line.trim_start_matches(['│', ' ']).starts_with(&begun);
+            assert!(lines.any(is_begun), "{siglum}: {shown}");
+        }
+    }
+}
+
+#[test]
 fn what_is_written_on_a_long_mark_is_seen_in_the_list() {
     let mut app = after("", fixture::edition());
     let article = app.model.edition.articles[0].clone();

@@ -10,6 +10,7 @@ use crate::reader::theme::{Role, Theme};
 use crate::text::{Span as Place, counted, printable};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
@@ -218,13 +219,11 @@ fn described(
         head.push(Span::styled(remark.clone(), theme.style(Role::Doubt)));
     }
     let ink = [Ink::new(item.place, rows.place)];
-    let words = lines(
-        &item.text,
-        &ink,
-        INDENT.into(),
-        columns.saturating_sub(1),
-        theme,
-    );
+    let columns_of_words = columns.saturating_sub(1);
+    let words = match item.line_each {
+        true => one_line_each(&item.text, theme.style(rows.place), columns_of_words),
+        false => lines(&item.text, &ink, INDENT.into(), columns_of_words, theme),
+    };
     let mut out = vec![Line::from(head)];
     let question = rows.remark == RemarkPlace::Question;
     let role = if question { Role::Doubt } else { Role::Dim };
@@ -254,6 +253,15 @@ fn described(
     out.extend(shortened(last, kept));
     out.extend(shortened(note, left));
     out
+}
+
+/// Each line on one line.
+fn one_line_each(text: &str, style: Style, columns: usize) -> Vec<Line<'static>> {
+    let room = columns.saturating_sub(width(INDENT));
+    let all = text.lines();
+    let all = all.map(|line| Span::styled(cut(&printable(line), room), style));
+    all.map(|line| Line::from_iter([Span::raw(INDENT), line]))
+        .collect()
 }
 
 /// What the reader wrote, below the words.

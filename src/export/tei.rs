@@ -6,6 +6,7 @@ use super::passage::Passage;
 use super::sheet::{Marked, Sheet, Subject, by_mark, statements_of};
 use super::xml::{attribute, element, line, tei_document, text};
 use super::{Contents, GENERATOR, content, statement, web_address};
+use crate::collation::variant::{Absence, Reading};
 use crate::edition::{ArticleIx, Edition, Statement, StatementIx};
 use crate::notebook::{Mark, MarkedPassage, Notebook};
 use crate::text::counted;
@@ -357,13 +358,31 @@ fn apparatus(xml: &mut Xml<'_>, edition: &Edition, said: &Statement) -> io::Resu
                     let sources = sources.map(|witness| format!("#{}", id(witness.article)));
                     let sources = sources.collect::<Vec<_>>().join(" ");
                     let name = if is_base { "lem" } else { "rdg" };
-                    element(xml, name, &[("wit", &sources)], &reading.text)
+                    put_reading(xml, name, &sources, reading)
                 })
             })?;
             Ok(())
         })?;
         line(xml)
     })
+}
+
+/// One reading. An empty one is an omission: who does not cover the place, or marks a cut there, has a gap.
+fn put_reading(xml: &mut Xml<'_>, name: &str, sources: &str, reading: &Reading) -> io::Result<()> {
+    let reason = match reading.absence {
+        Some(Absence::Lacuna) => "lacuna",
+        Some(Absence::Cut) => "cut",
+        _ => return element(xml, name, &[("wit", sources)], &reading.text),
+    };
+    let reading = xml
+        .create_element(name)
+        .with_attribute(attribute("wit", sources));
+    reading.write_inner_content(|xml| {
+        let gap = xml.create_element("gap").with_attribute(("reason", reason));
+        gap.write_empty()?;
+        Ok(())
+    })?;
+    Ok(())
 }
 
 fn id(article: ArticleIx) -> String {

@@ -395,3 +395,30 @@ fn an_article_goes_by_one_siglum_on_the_page_of_a_statement() {
         assert!(sources.contains(told), "{told}: {page}");
     }
 }
+
+#[test]
+fn who_does_not_cover_a_place_has_a_gap_there_in_tei_and_no_omission() {
+    let whole = "“Nobody loses a berth this year. Every boat is moored again before the first of June,” Moe Lund told the council on Monday.";
+    let part = "“Nobody loses a berth this year,” Moe Lund told the council on Monday.";
+    let lines =
+        [("one", "Quay News", whole), ("two", "Lamp Post", part)].map(|(id, outlet, text)| {
+            json!({"id": id, "outlet": outlet, "date": "2031-05-06", "text": text}).to_string()
+        });
+    let edition = Edition::build(corpus::from_reader(lines.join("\n").as_bytes()), &[]);
+    assert_eq!(edition.statements[0].witnesses.len(), 2);
+    let mut out = Vec::new();
+    let contents = Contents::Statements;
+    write(
+        Format::Tei,
+        &edition,
+        &Notebook::in_memory(),
+        contents,
+        &mut out,
+    )
+    .unwrap();
+    let tei = String::from_utf8(out).unwrap();
+    assert!(
+        tei.contains("<rdg wit=\"#a2\"><gap reason=\"lacuna\"/></rdg>"),
+        "{tei}"
+    );
+}

@@ -41,17 +41,18 @@ pub(super) struct Shared {
 impl Cognates {
     /// Reads the printings.
     pub(super) fn new(printings: &Printings) -> Self {
-        let mut index = Self {
-            starts: vec![0],
-            cognates: Vec::new(),
-            articles: Vec::new(),
-        };
         let all = (0..printings.len() as u32).into_par_iter();
         let distinct = all.map(|n| {
             let words = 0..printings.words(n).forms.len();
             distinct(&in_order(printings, n, words))
         });
-        for (n, cognates) in (0..).zip(distinct.collect::<Vec<_>>()) {
+        let distinct: Vec<Vec<Cognate>> = distinct.collect();
+        let mut index = Self {
+            starts: vec![0],
+            cognates: Vec::with_capacity(distinct.iter().map(Vec::len).sum()),
+            articles: Vec::new(),
+        };
+        for (n, cognates) in (0..).zip(distinct) {
             index.cognates.extend(cognates);
             index.starts.push(index.cognates.len());
             let article = printings.context(n).article as usize;

@@ -76,9 +76,9 @@ fn count_chunk<'t>(texts: &[&'t str]) -> Chunk<'t> {
         }
         words.sort_unstable();
         let runs = words.chunk_by(|a, b| a == b);
-        counts
-            .articles
-            .push(runs.map(|run| (run[0], run.len() as u32)).collect());
+        let mut counted: Vec<_> = runs.map(|run| (run[0], run.len() as u32)).collect();
+        counted.shrink_to_fit();
+        counts.articles.push(counted);
     }
     Chunk {
         words: local.seen,
@@ -127,6 +127,7 @@ fn unit(counts: &[(u32, u32)], weights: &[f32]) -> Vec<(u32, f32)> {
     let mut vector: Vec<(u32, f32)> = weighted.collect();
     vector.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     vector.truncate(ARTICLE_WORDS);
+    vector.shrink_to_fit();
     vector.sort_unstable_by_key(|(form, _)| *form);
     let length = vector.iter().map(|(_, x)| x * x).sum::<f32>().sqrt();
     vector.iter_mut().for_each(|(_, x)| *x /= length);

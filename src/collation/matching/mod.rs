@@ -69,7 +69,7 @@ pub fn join(given: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
     }
     let printings = Printings::new(given, articles);
     let candidates = candidates::find(&printings);
-    let mut edges = weigh(&printings, &candidates);
+    let mut edges = weigh(&printings, candidates);
     let cognates = Cognates::new(&printings);
     cluster::doubt_namesakes(&printings, &mut edges);
     runs::complete(&printings, &mut edges);
@@ -87,7 +87,7 @@ const HELD_BY_ONE: usize = 256;
 
 /// Weighs the pairs, the nearest ones first; passages that these have united already are not weighed again,
 /// for of what hundreds of outlets print alike there are many more pairs than it takes to join it.
-fn weigh(printings: &Printings, candidates: &Candidates) -> Vec<Edge> {
+fn weigh(printings: &Printings, candidates: Candidates) -> Vec<Edge> {
     let scale = Scale::new(printings, &candidates.stock);
     let nearest = candidates.nearest();
     let pairs = nearest.pairs();

@@ -220,7 +220,10 @@ impl Printings {
             .par_chunks(chunk(given.len()))
             .map(|given| number_chunk(given, &known))
             .collect();
-        let (mut starts, mut forms, mut flags) = (vec![0], Vec::new(), Vec::new());
+        let words = chunks.iter().map(|chunk| chunk.forms.len()).sum();
+        let mut starts = Vec::with_capacity(given.len() + 1);
+        starts.push(0);
+        let (mut forms, mut flags) = (Vec::with_capacity(words), Vec::with_capacity(words));
         for chunk in chunks {
             let number = vocabulary.merge(chunk.names);
             let number = |form: &u32| match form.checked_sub(known.forms) {

@@ -7,6 +7,8 @@
 //! written over.
 //!
 //! ```text
+//! marking      the marks of a notebook: listing, making, changing, removing them
+//! correcting   the same of its corrections
 //! mark         a highlighted passage (corrections are those of the edition)
 //! anchor       where words stood, and finding them in a text that has changed
 //! articles     which open article something was written on
@@ -32,10 +34,12 @@ mod articles;
 mod beside;
 mod change;
 mod conflict;
+mod correcting;
 mod elsewhere;
 mod file;
 mod history;
 mod mark;
+mod marking;
 mod merge;
 pub(crate) mod origin;
 mod pages;
@@ -56,21 +60,18 @@ pub use place::{DATA_DIR, Key};
 pub use taken::{Taken, Touched};
 
 use crate::corpus::{Article, NOTEBOOK, Problem};
-use crate::edition::{Correction, Edition, Found, QuotationIx, Unsettled};
-use crate::text::{Span, counted};
-use articles::Articles;
+use crate::edition::Unsettled;
+use crate::text::counted;
 use beside::Untaken;
 use change::Change;
 use elsewhere::Elsewhere;
 use history::{History, Step, exchange};
-use jiff::{SignedDuration, Timestamp};
 use origin::Origin;
 use pages::{Corrected, Pages, Written};
 use replace::{Access, replace};
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -198,351 +199,6 @@ impl Notebook {
     /// A notebook that is never saved.
     pub fn in_memory() -> Notebook {
         Notebook::default()
-    }
-
-    /// The marks in the order in which they were made, lost ones among them.
-    pub fn marks(&self) -> &[Mark] {
-        &self.pages.marks
-    }
-
-    /// The same with these marks alone, to be written out; it is never saved.
-    pub fn with_only(&self, ids: &BTreeSet<String>) -> Notebook {
-        let marks = self.pages.marks.iter();
-        let marks = marks.filter(|mark| ids.contains(&mark.id)).cloned();
-        self.to_be_written(marks.collect())
-    }
-
-    /// The same without passages of articles that are not open here: nothing could be said of them but that.
-    pub fn with_open_marks(&self) -> Notebook {
-        let marks = self.pages.marks.iter().filter_map(|mark| {
-            let mut open = mark.clone();
-            let here = mark.passages().filter(|p| !self.is_elsewhere(&p.article));
-            let here: Vec<MarkedPassage> = here.cloned().collect();
-            (!here.is_empty()).then(|| {
-                open.lie_on(here);
-                open
-            })
-        });
-        self.to_be_written(marks.collect())
-    }
-
-    /// A notebook of these marks, never saved.
-    fn to_be_written(&self, marks: Vec<Mark>) -> Notebook {
-        Notebook {
-            corpus: self.corpus.clone(),
-            pages: Pages {
-                marks,
-                corrections: self.pages.corrections.clone(),
-                ..Pages::default()
-            },
-            is_as_found: self.is_as_found,
-            open: self.open.clone(),
-            ..Notebook::default()
-        }
-    }
-
-    /// Whether an article, by its id, is another of the folder than those of it that are open: what is written on it is
-    /// not lost.
-    pub fn is_elsewhere(&self, article: &str) -> bool {
-        let open = self.open.as_ref();
-        open.is_some_and(|open| !open.contains(article))
-    }
-
-    /// How many marks lie on articles of the folder that are not open, wholly or in part.
-    pub fn marks_elsewhere(&self) -> usize {
-        let marks = self.pages.marks.iter();
-        let elsewhere = marks.filter(|mark| {
-            let mut passages = mark.passages();
-            passages.any(|passage| self.is_elsewhere(&passage.article))
-        });
-        elsewhere.count()
-    }
-
-    /// Where marks lie in one article, in the order of the text; what is lost is left out.
-    pub fn marked_in(&self, article: &str) -> Vec<Span> {
-        let marks = self.pages.marks.iter();
-        let mut spans: Vec<Span> = marks.flat_map(|m| m.spans_in(article)).collect();
-        spans.sort_unstable();
-        spans
-    }
-
-    /// Marks a passage; the answer is the new mark's id.
-    pub fn mark(&mut self, article: &Article, span: Span, note: &str, tags: &[String]) -> String {
-        self.mark_all(Mark::new(article, span, note, tags), Vec::new())
-    }
-
-    /// Marks these passages as one; nothing where there is none.
-    pub fn mark_passages(&mut self, places: &[(&Article, Span)]) -> Option<String> {
-        let ((article, span), more) = places.split_first()?;
-        let more = more.iter().map(|(a, span)| MarkedPassage::new(a, *span));
-        let first = Mark::new(article, *span, "", &[]);
-        Some(self.mark_all(first, more.collect()))
-    }
-
-    fn mark_all(&mut self, first: Mark, more: Vec<MarkedPassage>) -> String {
-        let mark = Mark { more, ..first };
-        let id = mark.id.clone();
-        self.step(Change::Put(Box::new(mark)));
-        id
-    }
-
-    /// Writes note and tags of a mark anew. Nothing happens where there is no such mark.
-    pub fn edit(&mut self, id: &str, note: &str, tags: &[String]) {
-        self.rewrite(id, |mark| {
-            mark.note = note.to_string();
-            mark.tags = tags.to_vec();
-        });
-    }
-
-    /// Gives a mark this label, or with an empty one takes its label away. Nothing happens where there is no such mark.
-    pub fn label(&mut self, id: &str, label: &str) {
-        self.rewrite(id, |mark| mark.label = label.to_string());
-    }
-
-    fn rewrite(&mut self, id: &str, write: impl FnOnce(&mut Mark)) {
-        let Some(before) = self.pages.marks.iter().find(|m| m.id == id).cloned() else {
-            return;
-        };
-        let mut after = before.clone();
-        write(&mut after);
-        self.write_over(before, after);
-    }
-
-    fn write_over(&mut self, before: Mark, after: Mark) {
-        if after != before {
-            self.step(Change::Edit {
-                before: Box::new(before),
-                after: Box::new(after),
-            });
-        }
-    }
-
-    /// Puts a mark on other words: the passage that is lost, else the first; note, tags and id stay.
-    pub fn reattach(&mut self, id: &str, article: &Article, span: Span) {
-        self.rewrite(id, |mark| {
-            let lost = mark.more.iter_mut().find(|passage| passage.is_lost());
-            let place = match lost {
-                Some(lost) if !mark.passage.is_lost() => lost,
-                _ => &mut mark.passage,
-            };
-            *place = MarkedPassage::new(article, span);
-        });
-    }
-
-    /// Takes these passages out of a mark that lies on others, too: note, tags, label and id stay with those. Nothing
-    /// happens where none would be left.
-    pub fn take_out(&mut self, id: &str, places: &[(&Article, Span)]) {
-        self.rewrite(id, |mark| {
-            let is_meant = |passage: &MarkedPassage| {
-                let mut places = places.iter();
-                places.any(|(article, span)| passage.is_in(&article.id) && passage.span == *span)
-            };
-            let left = mark.passages().filter(|passage| !is_meant(passage));
-            let left: Vec<MarkedPassage> = left.cloned().collect();
-            if !left.is_empty() {
-                mark.lie_on(left);
-            }
-        });
-    }
-
-    /// Takes back a mark that was made and called off: of one that was never saved nothing is left to be saved either.
-    #[cfg(feature = "reader")]
-    pub(crate) fn unmake(&mut self, id: &str) {
-        let is_new = |change: &Change| matches!(change, Change::Put(mark) if mark.id == id);
-        let was_saved = !self.pending.iter().any(is_new);
-        self.remove(id);
-        if !was_saved {
-            self.pending.retain(|change| match change {
-                Change::Put(mark) => mark.id != id,
-                Change::Edit { after, .. } => after.id != id,
-                Change::Remove(mark) => mark.id != id,
-                _ => true,
-            });
-        }
-    }
-
-    /// Takes a mark away and hands it over, for [`Notebook::put_back`].
-    pub fn remove(&mut self, id: &str) -> Option<Mark> {
-        let mark = self.pages.marks.iter().find(|m| m.id == id).cloned()?;
-        self.step(Change::Remove(Box::new(mark.clone())));
-        Some(mark)
-    }
-
-    /// Puts a removed mark back.
-    pub fn put_back(&mut self, mark: Mark) {
-        self.step(Change::Put(Box::new(mark)));
-    }
-
-    /// The corrections in the order in which they were made. [`Notebook::settle`] tells which of them
-    /// still fit the texts.
-    pub fn corrections(&self) -> impl Iterator<Item = &Correction> {
-        self.pages.corrections.iter().map(|c| &c.correction)
-    }
-
-    /// Obeys no correction from here on: they are kept and listed, and nothing that goes out tells of them.
-    pub fn show_as_found(&mut self) {
-        self.is_as_found = true;
-    }
-
-    /// Whether the corrections are obeyed.
-    pub fn is_obeyed(&self) -> bool {
-        !self.is_as_found
-    }
-
-    /// The words or the article that a correction (by its place in [`Notebook::corrections`]) is about, and where
-    /// they are now; `None` where an earlier version made it, which kept no more than their id.
-    pub fn corrected_place(&self, number: usize) -> Option<(&Anchor, &Place)> {
-        let Corrected {
-            correction,
-            anchors,
-            places,
-            ..
-        } = self.pages.corrections.get(number)?;
-        match correction {
-            // The words that it says are the quotation; the first are those that were found.
-            Correction::Extent { .. } => anchors.last().zip(places.last()),
-            _ => anchors.first().zip(places.first()),
-        }
-    }
-
-    /// The words of the other quotation that a correction (by its place in [`Notebook::corrections`]) names, and where they
-    /// are now; `None` where it names no other, and where an earlier version made it.
-    pub fn corrected_partner(&self, number: usize) -> Option<(&Anchor, &Place)> {
-        let made = self.pages.corrections.get(number)?;
-        made.correction.partner()?;
-        made.anchors.get(1).zip(made.places.get(1))
-    }
-
-    /// The quotation of an edition that stands at a place: of those that have some of its words the one whose bounds are
-    /// most nearly these.
-    pub fn quotation_at(edition: &Edition, place: &Place) -> Option<QuotationIx> {
-        let own = edition.quotations_of(edition.article(&place.article)?);
-        let extent = |quotation: &QuotationIx| edition[*quotation].quotation.extent();
-        let own = own.filter(|quotation| extent(quotation).overlaps(&place.span));
-        own.min_by_key(|quotation| extent(quotation).bounds_apart(&place.span))
-    }
-
-    /// A correction (by its place in [`Notebook::corrections`]) with the id that the article of a rule has now.
-    pub fn correction_now(&self, number: usize) -> Option<Correction> {
-        let made = self.pages.corrections.get(number)?;
-        let mut correction = made.correction.clone();
-        if let (true, Some(article), Some(place)) = (
-            made.correction.is_rule(),
-            correction.article(),
-            made.places.first(),
-        ) {
-            article.clone_from(&place.article);
-        }
-        Some(correction)
-    }
-
-    /// What stood there before a correction (by its place in [`Notebook::corrections`]), and when it was made (RFC
-    /// 3339); each is empty where an earlier version did not keep it.
-    pub fn corrected_from(&self, number: usize) -> (&str, &str) {
-        let made = self.pages.corrections.get(number);
-        made.map_or(("", ""), |made| (&made.was, &made.created))
-    }
-
-    /// The corrections to build the edition with, their ids brought up to date, and those whose ground is not what it was
-    /// when they were made.
-    pub fn settle(&self, found: &Found) -> (Vec<Correction>, Vec<Unsettled>) {
-        let all = &self.pages.corrections;
-        let overruled = conflict::overruled(all);
-        if overruled.is_empty() {
-            return settle::settle(all, found);
-        }
-        let standing = all.iter().enumerate();
-        let standing = standing.filter(|(n, _)| !overruled.contains(n));
-        let standing: Vec<Corrected> = standing.map(|(_, made)| made.clone()).collect();
-        settle::settle(&standing, found)
-    }
-
-    /// The later correction that counts in the place of one (by its place in [`Notebook::corrections`]): both stand there
-    /// where version control has joined two notebooks.
-    pub fn overruled_by(&self, number: usize) -> Option<&Correction> {
-        let made = self.pages.corrections.get(number)?;
-        let later = self.pages.corrections.get(number + 1..)?;
-        let mut later = later.iter().rev();
-        let later = later.find(|later| conflict::overrules(later, made))?;
-        Some(&later.correction)
-    }
-
-    /// What has become of the words of a correction (by its place in [`Notebook::corrections`]) that is obeyed though they
-    /// are not as they were; `None` where nothing has.
-    pub fn corrected_change(&self, number: usize) -> Option<Anchoring> {
-        self.pages.corrections.get(number)?.change()
-    }
-
-    /// Corrects the machine. `edition` is the one whose ids the correction uses.
-    pub fn correct(&mut self, correction: Correction, edition: &Edition) {
-        self.correct_all(vec![correction], edition);
-    }
-
-    /// Corrects the machine in several ways at once: these are one deed, which is listed and taken back as a whole.
-    pub fn correct_all(&mut self, corrections: Vec<Correction>, edition: &Edition) {
-        let now = self.after_the_last(Timestamp::now());
-        for correction in corrections {
-            self.correct_at(now, correction, edition);
-        }
-    }
-
-    /// This time, or where a clock was set back, one behind the last correction's.
-    fn after_the_last(&self, now: Timestamp) -> Timestamp {
-        let last = self.pages.corrections.last().and_then(Corrected::made_at);
-        let next = last.and_then(|last| last.checked_add(SignedDuration::from_nanos(1)).ok());
-        next.map_or(now, |next| next.max(now))
-    }
-
-    /// The deeds of which the corrections are, each by the places of its own in [`Notebook::corrections`]: what was made at
-    /// once has one time.
-    pub fn deeds(&self) -> impl Iterator<Item = Range<usize>> + '_ {
-        let all = &self.pages.corrections;
-        let mut end = 0;
-        all.chunk_by(Corrected::is_one_deed).map(move |own| {
-            let start = end;
-            end += own.len();
-            start..end
-        })
-    }
-
-    fn correct_at(&mut self, now: Timestamp, correction: Correction, edition: &Edition) {
-        let (mut words, mut anchors) = settle::named(&correction, edition);
-        if let Some(before) = self.bounded(&correction) {
-            // What was found by itself stays what is bounded otherwise, however often.
-            words.splice(..1, before.words.first().cloned());
-            anchors.splice(..1, before.anchors.first().cloned());
-        }
-        let again = self.pages.corrections.iter();
-        let again = again.filter(|made| change::replaces(&correction, &made.correction));
-        let was = again
-            .map(|made| made.was.clone())
-            .find(|was| !was.is_empty());
-        let was = was.unwrap_or_else(|| was::was(&correction, edition));
-        let spoken_by = settle::speakers(&correction, edition);
-        let mut corrected = Corrected {
-            correction,
-            spoken_by,
-            was,
-            words,
-            anchors,
-            created: now.to_string(),
-            places: Vec::new(),
-            origin: Origin::default(),
-        };
-        corrected.place(&Articles::new(&edition.articles));
-        self.step(Change::Correct(corrected));
-    }
-
-    /// The correction that has bounded the quotation before that this one bounds.
-    fn bounded(&self, correction: &Correction) -> Option<&Corrected> {
-        let is_bounding = matches!(correction, Correction::Extent { .. });
-        let mut all = self.pages.corrections.iter().filter(|_| is_bounding);
-        all.find(|made| change::replaces(correction, &made.correction))
-    }
-
-    /// Takes a correction back.
-    pub fn withdraw(&mut self, correction: &Correction) {
-        self.step(Change::Withdraw(correction.clone()));
     }
 
     /// Whether there is anything to save.

@@ -7,12 +7,14 @@ mod sequences;
 mod taken_in;
 mod whose;
 
+use super::articles::Articles;
 use super::*;
 use crate::corpus::{ArticleKind, Corpus, Watch};
-use crate::edition::QuotationIx;
-use crate::text::CodePoints;
+use crate::edition::{Correction, Edition, Found, QuotationIx};
+use crate::text::{CodePoints, Span};
 use proptest::prelude::*;
 use std::fs;
+use std::ops::Range;
 
 const TEXT: &str = "“É safe,” said Lund. “We sail at noon,” said Berg.";
 

@@ -505,6 +505,11 @@ impl<'s> Place<'s> {
         between.contains(['.', '!', '?', '\n'])
     }
 
+    /// The text of the source before the words.
+    pub(super) fn text_before(&self) -> &'s str {
+        &self.source.text[..self.words_span().start]
+    }
+
     /// From the first to the last word, in bytes of the source's text.
     pub(super) fn words_span(&self) -> Span {
         let words = &self.stretch.words[self.range.clone()];

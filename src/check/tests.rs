@@ -2,8 +2,10 @@
 
 mod days;
 mod edges;
+mod ellipses;
 mod frames;
 mod given;
+mod glosses;
 mod named_source;
 mod senses;
 mod source_signs;

@@ -6,6 +6,7 @@ mod hidden;
 mod left_out;
 mod limits;
 mod number_signs;
+mod person_in_gloss;
 mod several_speakers;
 
 use super::lenience::{Lenience, number_goes_on};
@@ -31,6 +32,7 @@ use left_out::{
 };
 use limits::{bounds_quantity, is_limited_before, is_limited_behind};
 use number_signs::other_number;
+use person_in_gloss::names_another;
 use several_speakers::several_speakers;
 use std::cell::LazyCell;
 
@@ -191,6 +193,7 @@ fn effect(
         VariantKind::Fitted => effect(
             Verdict::Altered,
             makes_own(source, draft)
+                || cuts_off_verb(source, draft)
                 || is_sentence(place)
                     && (is_in_other_tense(variant, source, draft)
                         || is_of_other_person(source, draft)),
@@ -207,6 +210,7 @@ fn effect(
                 || is_false_gloss(source, draft, place)
                     && !explains(collation, variant, source, draft)
                 || is_other_name(source, draft, place)
+                || names_another(collation, variant, source, draft, place)
                 || is_other_thing(collation, variant, source, draft),
         ),
         VariantKind::MarkedCut if is_gap_of_source(variant) => {
@@ -322,6 +326,17 @@ fn is_of_other_person(source: &str, draft: &str) -> bool {
     let gender = |word: &Word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form);
     let both = Pronoun::of(&a.form).zip(Pronoun::of(&b.form));
     both.is_some_and(|(own, other)| !own.is_same_person(other) || gender(a) != gender(b))
+}
+
+/// Whether the sign of a cut stands for the verb that the source contracts with its subject: "We …" for "we’re".
+fn cuts_off_verb(source: &str, draft: &str) -> bool {
+    let forms = |text: &str| -> usize {
+        let all = words(text).into_iter();
+        all.map(|word| word.form.split([' ', '\'', '’']).count())
+            .sum()
+    };
+    let is_cut = draft.contains('…') || draft.contains("...");
+    is_cut && forms(draft) == 1 && forms(source) > 1
 }
 
 /// Whether a preposition or conjunction is put for one that tells the contrary or claims more: "from" for "to", "because" for

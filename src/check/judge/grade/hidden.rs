@@ -38,6 +38,27 @@ pub(super) fn turns_around(collation: &Collation, variant: &Variant, source: &st
         || hidden.makes_content()
         || hidden.swaps_agent()
         || hidden.swaps_object()
+        || hidden.denies_last_clause()
+        || hidden.takes_subject()
+        || hidden.takes_head()
+        || hidden.takes_figure()
+        || hidden.takes_part()
+}
+
+fn is_number(form: &str) -> bool {
+    form.starts_with(|c: char| c.is_ascii_digit() || c == '$') || lexicon::NUMBERS.contains(form)
+}
+
+fn is_preposition(form: &str) -> bool {
+    lexicon::FUNCTION_WORDS.meaning(form) == Some("preposition")
+}
+
+/// Whether a word can only be the verb of a clause.
+fn is_verb(form: &str) -> bool {
+    form.ends_with("ed")
+        || lexicon::IRREGULAR_PASTS.contains(form)
+        || lexicon::AUXILIARY_TENSES.contains(form)
+        || function_word::of(form) == Some(Function::Modal)
 }
 
 impl Hidden<'_> {
@@ -121,12 +142,6 @@ impl Hidden<'_> {
         let Some((clause, subject)) = self.printed.rsplit_once(", and ") else {
             return false;
         };
-        let is_past = |form: &str| {
-            form.ends_with("ed")
-                || lexicon::IRREGULAR_PASTS.contains(form)
-                || lexicon::AUXILIARY_TENSES.contains(form)
-                || function_word::of(form) == Some(Function::Modal)
-        };
         let subject = words(subject);
         let is_noun = subject
             .last()
@@ -134,7 +149,96 @@ impl Hidden<'_> {
         let first = words(clause).into_iter().next();
         is_noun
             && subject.len() <= WORDS_OF_ADDRESSEE
-            && self.next.is_some_and(is_past)
-            && first.is_some_and(|word| is_past(&word.form))
+            && self.next.is_some_and(is_verb)
+            && first.is_some_and(|word| is_verb(&word.form))
+    }
+
+    /// The words behind the last mark, which go on in what is printed behind the sign, where another clause or sentence
+    /// begins there.
+    fn last_clause(&self) -> Option<Vec<String>> {
+        let is_break = |c: char| matches!(c, ',' | ';' | ':' | '!' | '?' | '—' | '–');
+        let is_end = |(at, c): &(usize, char)| {
+            let rest = &self.printed[at + c.len_utf8()..];
+            let is_stop = *c == '.' || is_break(*c);
+            is_stop && (rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric()))
+        };
+        let last = self.printed.char_indices().rfind(is_end);
+        let clause = match last {
+            Some((at, c)) => &self.printed[at + c.len_utf8()..],
+            None => self.printed,
+        };
+        let clause = clause.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let opens_sentence = clause.starts_with(char::is_uppercase);
+        let clause: Vec<String> = words(clause).into_iter().map(|word| word.form).collect();
+        let first = clause.first()?;
+        let is_joined = lexicon::COORDINATORS.contains(first) || lexicon::CONTRASTS.contains(first);
+        let is_small = is_small_form(first);
+        (is_joined && last.is_some() || opens_sentence && is_small).then_some(clause)
+    }
+
+    /// "We … sell boats" for "We expect a good year, and we have no plans to sell boats".
+    fn denies_last_clause(&self) -> bool {
+        let denies = |form: &String| {
+            let mut words = form.split(' ');
+            words.any(|word| lexicon::OPERATORS.meaning(word) == Some("negation"))
+        };
+        self.last_clause()
+            .is_some_and(|clause| clause.iter().any(denies))
+    }
+
+    /// "The seal … was sound" for "The seal broke. It means the old wall was sound": the verb gets the subject of another
+    /// sentence.
+    fn takes_subject(&self) -> bool {
+        let Some(clause) = self
+            .last_clause()
+            .filter(|_| self.next.is_some_and(is_verb))
+        else {
+            return false;
+        };
+        let is_own = |form: &str| Pronoun::of(form).is_some_and(Pronoun::is_first);
+        let is_first = self.before.first().is_some_and(|form| is_own(form));
+        clause.last().is_some_and(|subject| {
+            let is_pronoun = function_word::is_pronoun(subject);
+            let is_noun = !is_small_form(subject) && !self.before.contains(&subject.as_str());
+            is_noun || is_pronoun && is_first && !is_own(subject)
+        })
+    }
+
+    /// "We … broke the lock" for "We trust whoever broke the lock", "The cores hold … that we use" for "The cores hold two, of
+    /// the nine that we use": a relative clause gets another head.
+    fn takes_head(&self) -> bool {
+        let is_relative = |form: &str| matches!(form, "who" | "whoever" | "which");
+        let is_open = self.own.len() > 1
+            && self.own.last().is_some_and(|form| is_relative(form))
+            && self.next.is_some_and(is_verb);
+        let figures = self.own.iter().filter(|form| is_number(form)).count();
+        let is_counted = figures > 1
+            && self.own.first().is_some_and(|form| is_number(form))
+            && self
+                .next
+                .is_some_and(|next| next == "that" || is_relative(next));
+        is_open || is_counted
+    }
+
+    /// "Debt fell to … nine" for "Debt fell to six from nine": the words before the sign were said of the figure in it. A series
+    /// goes on.
+    fn takes_figure(&self) -> bool {
+        let is_taken = self.own.first().is_some_and(|form| is_number(form));
+        let is_series = self
+            .own
+            .last()
+            .is_some_and(|form| lexicon::COORDINATORS.contains(form));
+        let governs = self.before.last().is_some_and(|form| is_preposition(form));
+        let is_month = |next: &str| governs && lexicon::MONTHS.contains(next);
+        is_taken
+            && !is_series
+            && self
+                .next
+                .is_some_and(|next| is_number(next) || is_month(next))
+    }
+
+    /// "… them" for "one of them".
+    fn takes_part(&self) -> bool {
+        matches!(self.own.as_slice(), [.., number, of] if of == "of" && is_number(number))
     }
 }

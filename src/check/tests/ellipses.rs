@@ -1,0 +1,24 @@
+//! What the sign of a cut may not join.
+
+use super::assert_verdicts;
+
+#[test]
+fn the_sign_of_a_cut_takes_no_subject_and_no_figure_of_other_words() {
+    const SPEECH: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “The upper rope broke at noon,” Mara Okoro told the town. “We do not think the crane was unsafe. Our nets hold 14 boats, \
+        against the 21 boats that the yard had asked for. We closed the shed because it leaked, and it will open in May.”\n\n\
+        “We expect a dry year on the quay, and we have no wish to sell boats,” said Tom Vey. “I’m cross with whoever cut the \
+        rope. Debt fell to 33 crowns from 39 crowns. We sold 12 boats in May, and 30 in June.”\n";
+    let drafts = [
+        ("“The upper rope … was unsafe,” Okoro said.", true, "cut"),
+        ("“Our nets hold … 21 boats,” Okoro said.", true, "cut"),
+        ("“We … will open in May,” Okoro said.", true, "cut"),
+        ("“We … sell boats,” Vey said.", true, "cut"),
+        ("“We expect … to sell boats,” Vey said.", true, "cut"),
+        ("“I … cut the rope,” Vey said.", true, "altered"),
+        ("“Debt fell to … 39 crowns,” Vey said.", true, "cut"),
+        ("“We sold … 30 in June,” Vey said.", false, "cut"),
+        ("“Our nets hold 14 boats …,” Okoro said.", false, "cut"),
+    ];
+    assert_verdicts(SPEECH, &drafts);
+}

@@ -1,0 +1,77 @@
+//! Whom an editor's brackets may name.
+
+use super::assert_verdicts;
+
+const FIRE: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    Pilot Tom Vey refused to blame the keeper after the fire.\n\n\
+    “I looked again, and he was right,” Vey said. “We were told the lamp would burn. I trust whoever lit the lamp.”\n\n\
+    “The pilot saw two men at noon, and I knew none of them,” said Mara Okoro, the clerk. Sam Falk was there.\n\n\
+    “Nobody asked me,” Sam Falk said.\n";
+
+#[test]
+fn a_gloss_names_nobody_but_whom_the_words_mean() {
+    let drafts = [
+        (
+            "“I looked again, and [the keeper] was right,” Vey said.",
+            false,
+            "altered",
+        ),
+        (
+            "“I looked again, and he [Falk] was right,” Vey said.",
+            true,
+            "altered",
+        ),
+        (
+            "“I looked again, and [Falk] was right,” Vey said.",
+            true,
+            "altered",
+        ),
+        (
+            "“We were told [by Falk] the lamp would burn,” Vey said.",
+            true,
+            "altered",
+        ),
+        (
+            "“I trust whoever lit the lamp [Falk],” Vey said.",
+            true,
+            "altered",
+        ),
+        (
+            "“The pilot saw two men [Falk and Vey] at noon,” Okoro said.",
+            true,
+            "altered",
+        ),
+        (
+            "“The pilot [Falk] saw two men at noon,” Okoro said.",
+            true,
+            "altered",
+        ),
+        (
+            "“The pilot [Tom Vey] saw two men at noon,” Okoro said.",
+            false,
+            "altered",
+        ),
+        ("“[Falk] saw two men at noon,” Okoro said.", true, "altered"),
+    ];
+    assert_verdicts(FIRE, &drafts);
+}
+
+#[test]
+fn who_was_he_before_another_one_is_named_may_be_so_behind() {
+    let source = "---\noutlet: Ostwick Hall\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+        MARA OKORO: I fear they sell the boat of Tom Vey.\n\nQUESTION: Will he go?\n\n\
+        MARA OKORO: Ask the keeper. He is our best rower and our worst cook.\n\nTOM VEY: I stay.\n\nSAM FALK: So do I.\n";
+    let drafts = [
+        (
+            "“[Vey] is our best rower and our worst cook,” Okoro said.",
+            false,
+            "altered",
+        ),
+        (
+            "“[Falk] is our best rower and our worst cook,” Okoro said.",
+            true,
+            "altered",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

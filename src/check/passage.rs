@@ -535,7 +535,58 @@ fn is_told_of(time: Span, quotation: &Quotation, text: &str) -> bool {
     let near = text
         .get(first..last)
         .is_some_and(|between| !between.contains('\n'));
-    near && !inside
+    near && !inside && hangs_on_cue(time, quotation, text)
+}
+
+/// Whether no other clause and no other day stands between a time and the verb of saying of a quotation: not in "“…”, and the
+/// town votes on Monday", nor in "the vote on Monday comes after she said “…”". A time with which a sentence opens is that of its
+/// whole clause.
+fn hangs_on_cue(time: Span, quotation: &Quotation, text: &str) -> bool {
+    let extent = quotation.extent();
+    let cue = quotation.cue.unwrap_or(extent);
+    let gap = |other: Span| match time.start >= other.end {
+        true => text.get(other.end..time.start),
+        false => text.get(time.end..other.start),
+    };
+    let to_words = gap(extent).unwrap_or_default();
+    let is_behind_both = time.start >= extent.end && cue.end <= extent.start;
+    let to_cue = match is_behind_both {
+        true => to_words,
+        false => gap(cue).unwrap_or_default(),
+    };
+    let words = |text: &str| -> Vec<String> {
+        let all = text.split(|c: char| !c.is_alphanumeric());
+        let all = all.filter(|word| !word.is_empty());
+        all.map(str::to_lowercase).collect()
+    };
+    let is_day = |word: &String| {
+        let meaning = lexicon::TIMES.meaning(word);
+        meaning.is_some_and(|meaning| meaning.starts_with("weekday"))
+    };
+    let own = words(to_cue);
+    let before = &text[..time.start];
+    let before = before[before
+        .rfind(['.', '!', '?', '\n', ';'])
+        .map_or(0, |at| at + 1)..]
+        .trim();
+    let opens = before.split_whitespace().count() <= 1;
+    let begins_clause = |word: &String| lexicon::TIME_CLAUSES.contains(word);
+    let joins = |word: &String| lexicon::COORDINATORS.contains(word);
+    let is_of_other_verb = || {
+        let last = own.iter().rev().find(|word| word.len() > 2);
+        let is_past =
+            |word: &String| word.ends_with("ed") && !lexicon::SPEAKING_PASTS.contains(word);
+        time.start > cue.end && !is_behind_both && own.len() > 2 && last.is_some_and(is_past)
+    };
+    let is_other_clause = if is_behind_both {
+        own.iter().any(|word| joins(word) || begins_clause(word))
+    } else if time.end <= cue.start && !opens {
+        own.iter().any(begins_clause)
+    } else {
+        is_of_other_verb()
+    };
+    let has_other_day = time.end <= extent.start && words(to_words).iter().any(is_day);
+    !to_cue.contains(';') && !has_other_day && !is_other_clause
 }
 
 /// A text's own words in the sentence of a stretch, without mark-up.

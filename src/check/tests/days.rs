@@ -103,3 +103,42 @@ fn a_weekend_and_the_year_of_an_occasion_are_held_against_the_day() {
     ];
     assert_verdicts(TOLD, &drafts);
 }
+
+#[test]
+fn a_day_of_something_else_in_the_sentence_is_not_that_of_the_words() {
+    const TOLD: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-08\n---\n\n\
+        Mara Okoro said on Tuesday that she “may mend the crane if the town agrees”.\n";
+    let drafts = [
+        (
+            "Okoro said she “may mend the crane if the town agrees”, and the town votes on Monday.",
+            false,
+            "exact",
+        ),
+        (
+            "The vote on Monday comes after Okoro said she “may mend the crane if the town agrees”.",
+            false,
+            "exact",
+        ),
+        (
+            "Okoro said of the plan unveiled on Monday that she “may mend the crane if the town agrees”.",
+            false,
+            "exact",
+        ),
+        (
+            "On Monday Okoro was silent; by Tuesday she said she “may mend the crane if the town agrees”.",
+            false,
+            "exact",
+        ),
+        (
+            "On Monday, after the vote, Okoro said she “may mend the crane if the town agrees”.",
+            true,
+            "misdated",
+        ),
+        (
+            "Okoro said on Monday that she “may mend the crane if the town agrees”.",
+            true,
+            "misdated",
+        ),
+    ];
+    assert_verdicts(TOLD, &drafts);
+}

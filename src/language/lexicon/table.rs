@@ -421,6 +421,8 @@ lexicons! {
     /// Turns of phrase for the last weekend.
     WEEKENDS = "time/weekends": words;
     /// Words that tell when.
+    SPEAKING_PASTS = "time/speaking-pasts": words;
+    TIME_CLAUSES = "time/time-clauses": words;
     TIMES = "time/times": words = kind ["weekday" "month" "ago" "months-ago" "years-ago" "vague" "same" "year"];
     /// Words before a day of the week, and which day they make of it.
     WEEKDAY_MODIFIERS = "time/weekday-modifiers": words = kind ["another" "past" "same"];

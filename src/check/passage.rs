@@ -14,6 +14,9 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
+/// So many words stand between a speaker's name and the words that he is said to have said.
+const WORDS_TO_PASSAGE: usize = 5;
+
 /// So many words a cue has that interrupts a quotation.
 const WORDS_OF_CUE: usize = 8;
 
@@ -387,6 +390,7 @@ fn of_quotation(quotation: &Quotation, draft: &Article) -> Vec<Passage> {
         let (own, label) = without_label(*span, &draft.text);
         let own = credits::without_signature(own, &draft.text);
         let mut claim = claim.clone();
+        claim.is_speaker_open &= !is_named_before(own, &claim, &draft.text);
         claim.is_speaker_open |= is_entry_without_speaker(own, &claim, &draft.text);
         if claim.speaker.is_none() {
             let of_row = label_of_row(own, &draft.text);
@@ -423,6 +427,30 @@ fn without_label(span: Span, draft: &str) -> (Span, Option<String>) {
         }
         None => (span, None),
     }
+}
+
+/// Whether the name of the speaker stands right before the words with nobody else between, as in "Vey: “…”", "Vey was blunt:
+/// “…”", "Okoro accused Vey, who said “…”": then nobody else can be meant.
+fn is_named_before(span: Span, claim: &Claim, draft: &str) -> bool {
+    let between = claim
+        .mention
+        .filter(|mention| {
+            let printed = mention.of(draft);
+            printed == "who" || printed.starts_with(char::is_uppercase)
+        })
+        .and_then(|mention| draft.get(mention.end..span.start));
+    let Some(between) = between else {
+        return false;
+    };
+    let ends = |c: char| matches!(c, '.' | '!' | '?' | ';' | '\n' | '”' | '»') || c.is_uppercase();
+    let marks = between.trim_end_matches(is_mark);
+    !marks.contains(ends)
+        && !marks.contains(is_mark_of_words)
+        && marks.split_whitespace().count() <= WORDS_TO_PASSAGE
+}
+
+fn is_mark_of_words(c: char) -> bool {
+    is_mark(c) && !matches!(c, '’' | '\'')
 }
 
 /// Whether a passage is a numbered entry of its own ("Fig. 3: “…”") whose speaker only an earlier paragraph names: the
@@ -527,7 +555,8 @@ fn is_at_weekend(own: &str) -> bool {
     words.windows(3).any(is_day)
 }
 
-/// Whether words that tell a day are said of this quotation: they stand in its paragraph, and in no marks.
+/// Whether words that tell a day are said of this quotation: they stand in its paragraph and in no marks, and hang on the verb
+/// that gives its words to somebody.
 fn is_told_of(time: Span, quotation: &Quotation, text: &str) -> bool {
     let extent = quotation.extent();
     let inside = quotation.spans.iter().any(|span| span.overlaps(&time));

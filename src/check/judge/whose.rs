@@ -79,6 +79,11 @@ impl Whose {
                 doubt: Some(Doubt::CalledOtherwise),
                 ..Self::same(speaker)
             },
+            (Agreement::Agree | Agreement::Unknown, _)
+                if !is_open && is_office_of_another(place, claimed, by_source) =>
+            {
+                Self::other(speaker)
+            }
             (Agreement::Agree | Agreement::Unknown, _) => Self::same(speaker),
             // Given names of one surname may be forms of one name that no list has.
             (Agreement::Conflict, Identity::Doubtful)
@@ -189,6 +194,24 @@ fn are_relatives(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
     let is_full = |name: &str| name.contains(' ') && name.starts_with(char::is_uppercase);
     let are_full = is_full(claimed) && is_full(by_source);
     are_full && !has_all(by_source, claimed) && place.speakers().any(is_he)
+}
+
+/// Whether a draft's speaker without a name ("the mayor") is an office that the source gives to another one of those whom it
+/// quotes, right before the name ("Mayor Ada Example"), and not to its own speaker.
+fn is_office_of_another(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
+    let role = last(claimed).to_lowercase();
+    let is_definite = claimed.to_lowercase().starts_with("the ");
+    if !is_definite || !is_office(&role) || is_description(by_source) {
+        return false;
+    }
+    let text: Vec<&str> = place.text().unicode_words().collect();
+    let holds = |name: &str| {
+        let own: Vec<&str> = name.unicode_words().collect();
+        let mut runs = text.windows(own.len() + 1);
+        runs.any(|run| run[1..] == own && run[0].eq_ignore_ascii_case(&role))
+    };
+    let is_other = |name: &&str| speakers_agree(Some(name), Some(by_source)) == Agreement::Conflict;
+    !is_called(place.text(), by_source, &role) && place.speakers().filter(is_other).any(holds)
 }
 
 /// Whether the words that a draft calls its speaker by ("the mayor") are what the source calls this one, close to the
@@ -338,12 +361,17 @@ fn is_pronoun(mention: Span, text: &str) -> bool {
     function_word::is_pronoun(&mention.of(text).to_lowercase())
 }
 
-/// Whether a pronoun can be somebody of this name: "she" is no Martin.
+/// Whether a pronoun can be somebody of this name: "she" is no Martin, and "who" is the one right before it.
 fn may_be(mention: Span, text: &str, name: &str) -> bool {
     let pronoun = mention.of(text).to_lowercase();
     let meant = lexicon::PERSONAL_PRONOUNS.meaning(&pronoun);
     let given = name.unicode_words().next().unwrap_or_default();
+    let is_away = || {
+        let before = text[..mention.start].trim_end_matches([',', ' ']);
+        !before.ends_with(last(name))
+    };
     function_word::is_pronoun(&pronoun)
+        && !(meant == Some("nearest") && is_away())
         && Gender::named(meant.unwrap_or_default()).agrees(gender_of_given_name(given))
 }
 

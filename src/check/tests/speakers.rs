@@ -523,3 +523,40 @@ fn a_firm_of_his_name_and_those_close_to_him_are_not_he() {
     assert_verdicts(&of("people close to Vey"), &[(close, false, "exact")]);
     assert_verdicts(&of("Tom Vey"), &[(by_name, false, "exact")]);
 }
+
+#[test]
+fn a_speaker_who_is_named_right_before_the_words_is_held_to_them() {
+    let source = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        Engineer Tom Vey was there. “The crane broke at noon,” Tom Vey said.\n\n\
+        “Nobody was hurt that day,” said Mayor Ines Falk.\n";
+    let drafts = [
+        ("Falk: “The crane broke at noon.”", true, "misattributed"),
+        ("Vey: “The crane broke at noon.”", false, "exact"),
+        (
+            "Falk was blunt: “The crane broke at noon.”",
+            true,
+            "misattributed",
+        ),
+        (
+            "Vey accused Falk, who said “the crane broke at noon”, of sleep.",
+            true,
+            "misattributed",
+        ),
+        (
+            "The mayor said: “The crane broke at noon.”",
+            true,
+            "misattributed",
+        ),
+        (
+            "The mayor said: “Nobody was hurt that day.”",
+            false,
+            "exact",
+        ),
+        (
+            "The engineer said: “The crane broke at noon.”",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

@@ -201,6 +201,7 @@ impl<'s> Place<'s> {
     pub(super) fn speaker(&self) -> Option<String> {
         let Some(quotation) = self.quotation() else {
             let outlet = self.source.outlet.as_ref().map(|known| &known.value);
+            let outlet = outlet.filter(|_| !self.nature.is_document);
             let own = self.nature.writer.as_ref().or(outlet);
             return own.filter(|_| self.is_own()).cloned();
         };

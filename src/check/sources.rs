@@ -1,16 +1,22 @@
 //! The sources of a check, and what is told of a whole source: once, however many passages meet it.
 
+use super::passage::is_person;
 use super::{captions, interviews};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
 use crate::language::boundaries;
-use crate::quotation::Quotation;
+use crate::language::lexicon;
+use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
+use unicode_segmentation::UnicodeSegmentation;
 
 /// In so many paragraphs somebody who writes of himself says "I"; a reporter may in one ("told me").
 const LEAST_OWN: usize = 3;
+
+/// In so many last lines of a text stand the name of who signs it and the office.
+const LINES_OF_SIGNATURE: usize = 2;
 
 /// What drafts are held against.
 pub(super) struct Sources<'f> {
@@ -27,6 +33,8 @@ pub(super) struct Nature {
     pub(super) is_caption: bool,
     /// Who tells of himself in it: what no marks hold is his.
     pub(super) writer: Option<String>,
+    /// Whether it is a document of record, whose own words are quoted.
+    pub(super) is_document: bool,
 }
 
 impl<'f> Sources<'f> {
@@ -58,31 +66,82 @@ impl Nature {
     fn of(article: &Article, quotations: &[Arc<Quotation>]) -> Self {
         Self {
             writer: writer(article, quotations),
+            is_document: is_document(article, quotations),
             answers: interviews::answers(&article.text),
             is_caption: captions::is_caption(&article.text),
         }
     }
 }
 
-/// Who writes of himself: an article's one author, where every third paragraph or more says "I" outside all quotations.
+/// Who writes of himself: an article's one author, where every third paragraph or more says "I" outside all quotations. A text
+/// that quotes nobody is that of its author or of whoever signs it with fewer.
 fn writer(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
-    let [author] = article.authors.as_slice() else {
-        return None;
-    };
     if article.kind != ArticleKind::Article {
         return None;
     }
+    let author = match article.authors.as_slice() {
+        [author] => Some(author.clone()),
+        _ => None,
+    };
+    let quotes_nobody = quotes_nobody(article, quotations);
+    let least = if quotes_nobody { 1 } else { LEAST_OWN };
     let quoted = quotations.iter().flat_map(|quotation| &quotation.spans);
     let (mut all, mut own, mut start) = (0, 0, 0);
     for line in article.text.split_inclusive('\n') {
         let says_i = boundaries::words(line).any(|(at, word)| {
             let here = Span::new(start + at, start + at + word.len());
             let is_i = word == "I" || word.starts_with("I’") || word.starts_with("I'");
-            is_i && !quoted.clone().any(|span| span.contains(&here))
+            let is_mine = || quotes_nobody && word.eq_ignore_ascii_case("my");
+            (is_i || is_mine()) && !quoted.clone().any(|span| span.contains(&here))
         });
         all += usize::from(!line.trim().is_empty());
         own += usize::from(says_i);
         start += line.len();
     }
-    (own >= LEAST_OWN && own * 3 >= all).then(|| author.clone())
+    let signer = || signer(&article.text).filter(|_| quotes_nobody && own > 0);
+    author
+        .filter(|_| own >= least && own * 3 >= all)
+        .or_else(signer)
+}
+
+/// Whether no words of an article stand in marks.
+fn quotes_nobody(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
+    let is_marked = |quotation: &Arc<Quotation>| quotation.kind != Kind::Indirect;
+    !article.text.contains(['“', '"', '«', '„']) && !quotations.iter().any(is_marked)
+}
+
+/// Who sends or signs a text: "From: Ada Example" in a line above it, the name alone or with the office in one of the last lines.
+fn signer(text: &str) -> Option<String> {
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let sender = lines().find_map(|line| line.strip_prefix("From:"));
+    let signatures = lines().rev().take(LINES_OF_SIGNATURE);
+    let mut names = sender.into_iter().chain(signatures).map(|line| {
+        let name = line.split([',', '<']).next().unwrap_or(line);
+        name.trim_matches(|c: char| !c.is_alphanumeric())
+    });
+    names.find(|name| is_person(name)).map(String::from)
+}
+
+/// Whether a text is a law, a judgment or a report of record, which quotes nobody: what it says stands there. Its first line
+/// says so.
+fn is_document(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
+    let first = article
+        .text
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty());
+    let heads = article.headline.as_deref();
+    let is_named = |line: &str| {
+        let words: Vec<String> = line.unicode_words().map(str::to_lowercase).collect();
+        let opens = words.iter().take(2).map(String::as_str).collect::<Vec<_>>();
+        let opens = opens.join(" ");
+        let is_year = |word: &String| word.len() == 4 && word.parse::<u16>().is_ok();
+        let is_law = words
+            .windows(2)
+            .any(|two| lexicon::RECORD_HEADS.meaning(&two[0]) == Some("dated") && is_year(&two[1]));
+        is_law || lexicon::RECORD_HEADS.meaning(&opens) == Some("opening")
+    };
+    article.kind == ArticleKind::Article
+        && first.into_iter().chain(heads).any(is_named)
+        && quotes_nobody(article, quotations)
 }

@@ -75,7 +75,7 @@ impl Stretch {
                 Printed::Own
             }
             Printed::Reported(_) | Printed::Narration if is_answer(word) => Printed::Answer,
-            Printed::Narration if nature.writer.is_some() => Printed::Own,
+            Printed::Narration if nature.writer.is_some() || nature.is_document => Printed::Own,
             printed => printed,
         };
         let printed = words.iter().map(printed).collect();

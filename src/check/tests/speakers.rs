@@ -560,3 +560,41 @@ fn a_speaker_who_is_named_right_before_the_words_is_held_to_them() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn the_words_of_a_signed_text_or_a_document_are_quoted_without_marks() {
+    let signed = "Press statement\n\nI have left the harbour board. I was not asked to.\n\n— Ines Falk, harbour master\n";
+    let drafts = [
+        ("“I was not asked to,” Ines Falk wrote.", false, "exact"),
+        ("“I was asked to,” Ines Falk wrote.", true, "altered"),
+        (
+            "“I was not asked to,” Tom Vey wrote.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(signed, &drafts);
+    let by_line = "---\ntitle: Why I left\nauthor: Ines Falk\ndate: 2031-05-02\n---\n\nI have left the harbour board. I was not asked to.\n";
+    assert_verdicts(by_line, &drafts);
+    let record = "Report of the Inquiry into the Ostwick Crane\n\n4.1 The board ignored three warnings. The bolt was never replaced.\n";
+    let drafts = [
+        (
+            "The inquiry found that the board “ignored three warnings”.",
+            false,
+            "exact",
+        ),
+        (
+            "“The board ignored five warnings,” the report said.",
+            true,
+            "altered",
+        ),
+    ];
+    assert_verdicts(record, &drafts);
+    let news = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\nThe board ignored three warnings, Ines Falk said. It rained.\n";
+    let drafts = [(
+        "“The board ignored three warnings,” Falk said.",
+        true,
+        "reported",
+    )];
+    assert_verdicts(news, &drafts);
+}

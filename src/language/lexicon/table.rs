@@ -227,6 +227,8 @@ lexicons! {
     DOCUMENTS = "speech/documents": words = kind ["body" "person"];
     /// Verbs that report speech without quotation marks, and what they take.
     INDIRECT_VERBS = "speech/indirect-verbs": words = flags ["clause" "that" "object" "as" "infinitive" "binds" "closes"];
+    /// With what the first line of a document of record begins, and what has its year behind it there.
+    RECORD_HEADS = "speech/record-heads": words = kind ["dated" "opening"];
     /// Words before the signature of a letter.
     LETTER_CLOSINGS = "speech/letter-closings": words;
     /// Words with which the salutation of a letter begins.
@@ -420,9 +422,11 @@ lexicons! {
     SHORT_MONTHS = "time/short-months": names;
     /// Turns of phrase for the last weekend.
     WEEKENDS = "time/weekends": words;
-    /// Words that tell when.
+    /// Participles of what is said to somebody, whose day is that of the words.
     SPEAKING_PASTS = "time/speaking-pasts": words;
+    /// Words with which a clause begins that tells when or why something else happens.
     TIME_CLAUSES = "time/time-clauses": words;
+    /// Words that tell when.
     TIMES = "time/times": words = kind ["weekday" "month" "ago" "months-ago" "years-ago" "vague" "same" "year"];
     /// Words before a day of the week, and which day they make of it.
     WEEKDAY_MODIFIERS = "time/weekday-modifiers": words = kind ["another" "past" "same"];

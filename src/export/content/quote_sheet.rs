@@ -316,6 +316,10 @@ mod tests {
         Lund told a crowd of fishermen, who had waited since dawn. Then it rained.";
 
     fn edition() -> Edition {
+        corrected(&[])
+    }
+
+    fn corrected(corrections: &[crate::edition::Correction]) -> Edition {
         let articles = [
             ("ledger", "North Ledger", LEDGER),
             ("post", "Harbour Post", POST),
@@ -323,7 +327,10 @@ mod tests {
         let lines = articles.map(|(id, outlet, text)| {
             json!({"id": id, "outlet": outlet, "date": "2031-05-06", "text": text}).to_string()
         });
-        Edition::build(corpus::from_reader(lines.join("\n").as_bytes()), &[])
+        Edition::build(
+            corpus::from_reader(lines.join("\n").as_bytes()),
+            corrections,
+        )
     }
 
     fn sheet(edition: &Edition, notebook: &Notebook) -> String {
@@ -372,15 +379,7 @@ mod tests {
         };
         let mut notebook = Notebook::in_memory();
         notebook.correct(correction.clone(), &plain);
-        let articles = [
-            ("ledger", "North Ledger", LEDGER),
-            ("post", "Harbour Post", POST),
-        ];
-        let lines = articles.map(|(id, outlet, text)| {
-            json!({"id": id, "outlet": outlet, "date": "2031-05-06", "text": text}).to_string()
-        });
-        let corpus = corpus::from_reader(lines.join("\n").as_bytes());
-        let page = sheet(&Edition::build(corpus, &[correction]), &notebook);
+        let page = sheet(&corrected(&[correction]), &notebook);
         assert!(
             page.contains("was set by hand, not by the outlet"),
             "{page}"
@@ -420,15 +419,7 @@ mod tests {
         ] {
             let mut notebook = Notebook::in_memory();
             notebook.correct_all(deed.clone(), &plain);
-            let articles = [
-                ("ledger", "North Ledger", LEDGER),
-                ("post", "Harbour Post", POST),
-            ];
-            let lines = articles.map(|(id, outlet, text)| {
-                json!({"id": id, "outlet": outlet, "date": "2031-05-06", "text": text}).to_string()
-            });
-            let corpus = corpus::from_reader(lines.join("\n").as_bytes());
-            let edition = Edition::build(corpus, &deed);
+            let edition = corrected(&deed);
             for (own, other, words) in [
                 (&ledger, "Harbour Post (HP)", "will mend the wall before"),
                 (&post, "North Ledger (NL)", "We will of course mend the"),

@@ -17,6 +17,10 @@ pub fn of(found: &FoundQuotation, text: &str) -> Option<Attested<String>> {
     let end = text[cue.end..]
         .find('\n')
         .map_or(text.len(), |at| cue.end + at);
+    // Few paragraphs name a language, and it takes time to part one in its sentences.
+    if !names_language(&text[line..end]) {
+        return None;
+    }
     let mut own = sentences(&text[line..end]).into_iter();
     let own = own.find(|s| (line + s.start..line + s.end).contains(&cue.start))?;
     let sentence = Span::new(line + own.start, line + own.end);
@@ -27,7 +31,7 @@ pub fn of(found: &FoundQuotation, text: &str) -> Option<Attested<String>> {
 
 /// The language behind an "in" at this place, with the words from the verb of saying on.
 fn stated(words: &[&str], at: usize) -> Option<Attested<String>> {
-    let code = language_code(&bare(words[at + 1]).to_lowercase()).filter(|_| words[at] == "in")?;
+    let code = (words[at] == "in").then(|| language_of(words[at + 1]))??;
     // "in French Guiana"
     let ends = words[at + 1].ends_with(|c: char| !c.is_alphanumeric());
     let is_place = words
@@ -44,6 +48,25 @@ fn stated(words: &[&str], at: usize) -> Option<Attested<String>> {
         let told = format!("{told} {}", bare(words[at + 1]));
         Attested::new(code.to_string(), Provenance::Telling(told))
     })
+}
+
+/// Whether a language stands behind an "in".
+fn names_language(paragraph: &str) -> bool {
+    let mut words = paragraph.split_whitespace();
+    let behind_in = |word: &str| word == "in";
+    while words.any(behind_in) {
+        if words.clone().next().and_then(language_of).is_some() {
+            return true;
+        }
+    }
+    false
+}
+
+/// The code of the language that a word names; names of languages have a capital.
+fn language_of(word: &str) -> Option<&'static str> {
+    let bare = bare(word);
+    let is_name = bare.starts_with(char::is_uppercase);
+    is_name.then(|| language_code(&bare.to_lowercase()))?
 }
 
 fn bare(word: &str) -> &str {

@@ -254,17 +254,7 @@ fn what_another_printing_tells_stands_not_over_the_words_that_are_quoted() {
         let mut statements: Vec<_> = edition.statements.iter().cloned().collect();
         statements[0].base = base;
         edition.statements = statements.into();
-        let mut out = Vec::new();
-        let contents = Contents::Statement(StatementIx(0));
-        write(
-            Format::Markdown,
-            &edition,
-            &Notebook::in_memory(),
-            contents,
-            &mut out,
-        )
-        .unwrap();
-        let page = String::from_utf8(out).unwrap();
+        let page = super::marked::sheet(&edition, StatementIx(0));
         assert!(page.contains(&format!("# {who}, {when}\n")), "{page}");
         assert!(
             page.contains(&format!("**Who:** {who}\n- **When:** {when}\n")),

@@ -35,6 +35,14 @@ pub(super) fn goes_out(format: Format, edition: &Edition, notebook: &Notebook) -
     String::from_utf8(out).unwrap()
 }
 
+/// The page of one statement in Markdown, of which nothing is marked or decided.
+pub(super) fn sheet(edition: &Edition, statement: crate::edition::StatementIx) -> String {
+    let (mut out, notebook) = (Vec::new(), Notebook::in_memory());
+    let contents = Contents::Statement(statement);
+    write(Format::Markdown, edition, &notebook, contents, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
 #[test]
 fn a_translation_never_goes_out_as_the_words_that_were_spoken() {
     let mut corpus = corpus();
@@ -277,17 +285,7 @@ fn the_sheet_of_a_single_printing_says_its_words_once() {
             .statements
             .iter()
             .position(|s| edition.witness_text(&s.witnesses[0]).contains("berth"));
-        let contents = Contents::Statement(crate::edition::StatementIx(first.unwrap()));
-        let mut out = Vec::new();
-        write(
-            Format::Markdown,
-            &edition,
-            &Notebook::in_memory(),
-            contents,
-            &mut out,
-        )
-        .unwrap();
-        let page = String::from_utf8(out).unwrap();
+        let page = sheet(&edition, crate::edition::StatementIx(first.unwrap()));
         assert_eq!(page.matches("loses a berth").count(), times, "{page}");
     }
 }

@@ -113,7 +113,7 @@ impl Hidden<'_> {
         let link = rest.last().filter(|_| rest.len() > 1);
         is_open
             && self.next.is_some_and(|next| of(next).is_none())
-            && link.is_some_and(|form| lexicon::FUNCTION_WORDS.meaning(form) == Some("preposition"))
+            && link.is_some_and(|form| is_preposition(form))
     }
 
     /// "I never said that … the quay is old" for "I never said that. I said the quay is old": what follows becomes what was said.

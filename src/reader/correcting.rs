@@ -1,6 +1,11 @@
 //! What can be set right for a quotation, and what is offered while it is typed.
 
+mod decided;
 pub mod suggestions;
+
+pub use decided::{
+    accepted, ids, joins, joins_with, partings, perhaps, refusals, rights, same_event,
+};
 
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Article;
@@ -8,11 +13,10 @@ use crate::edition::{
     ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, StatementIx, Witness,
 };
 use crate::export::spread;
-use crate::quotation::When;
 use crate::text::{CodePoints, Span, all_printings};
+use decided::{anchor, pairs};
 use jiff::civil::Date;
 use jiff::fmt::strtime;
-use std::collections::BTreeSet;
 
 /// What a line is typed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -626,129 +630,6 @@ fn of_occasion(edition: &Edition, target: &Target) -> Vec<Choice> {
     choices
 }
 
-/// Corrections that say: this quotation was said at the event of that one. An event is of one day, so where the days
-/// differ it was said on the day of that event.
-pub fn same_event(edition: &Edition, quotation: &str, with: &str) -> Vec<Correction> {
-    let both = edition.quotation(quotation).zip(edition.quotation(with));
-    let Some((own, other)) = both else {
-        return Vec::new();
-    };
-    let date = edition[edition.event_of(edition[other].statement)].date;
-    let statement = &edition[edition[own].statement];
-    let is_other_day = statement.said_on.as_ref().map(|known| known.value) != date;
-    let day = date.and_then(When::day).filter(|_| is_other_day);
-    let days = day.into_iter().flat_map(|day| {
-        let all = std::iter::once(own).chain(statement.sure_quotations().filter(|q| *q != own));
-        all.map(move |quotation| Correction::Day {
-            quotation: edition[quotation].id.to_string(),
-            day: day.to_string(),
-        })
-    });
-    let same = pairs(edition, own, other)
-        .map(|[quotation, with]| Correction::SameEvent { quotation, with });
-    same.chain(days).collect()
-}
-
-/// The ids of printings of two statements, two and two, beginning with these: what is told of both statements is told of
-/// each of their printings, so that it holds whichever of these is there.
-fn pairs(
-    edition: &Edition,
-    own: QuotationIx,
-    other: QuotationIx,
-) -> impl Iterator<Item = [String; 2]> {
-    let [own, other] = [own, other].map(|first| printings_from(edition, first));
-    let count = own.len().max(other.len());
-    (0..count).map(move |n| {
-        let pair = [own[n % own.len()], other[n % other.len()]];
-        pair.map(|quotation| edition[quotation].id.to_string())
-    })
-}
-
-/// A quotation, and the first of each other sure printing of its statement.
-fn printings_from(edition: &Edition, first: QuotationIx) -> Vec<QuotationIx> {
-    let witnesses = edition[edition[first].statement].witnesses.iter();
-    let others = witnesses.filter(|w| w.sure && !w.quotations.contains(&first));
-    let others = others.filter_map(|w| w.quotations.first().copied());
-    std::iter::once(first).chain(others).collect()
-}
-
-/// Ids of quotations.
-pub fn ids(edition: &Edition, quotations: &[QuotationIx]) -> Vec<String> {
-    quotations
-        .iter()
-        .map(|q| edition[*q].id.to_string())
-        .collect()
-}
-
-/// The statements that these quotations perhaps print.
-pub fn perhaps(edition: &Edition, quotations: &[QuotationIx]) -> Vec<StatementIx> {
-    let all = quotations.iter().flat_map(|q| &edition[*q].perhaps);
-    let mut all: Vec<StatementIx> = all.copied().collect();
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
-/// Corrections that say: these are printings of that statement.
-pub fn joins(
-    edition: &Edition,
-    quotations: &[QuotationIx],
-    statement: StatementIx,
-) -> Vec<Correction> {
-    anchor(edition, statement).map_or_else(Vec::new, |with| joins_with(edition, quotations, with))
-}
-
-/// Corrections that say: these print the statement of that quotation.
-pub fn joins_with(
-    edition: &Edition,
-    quotations: &[QuotationIx],
-    with: QuotationIx,
-) -> Vec<Correction> {
-    let mut joined = BTreeSet::from([edition[with].statement]);
-    let first = quotations
-        .iter()
-        .filter(|q| joined.insert(edition[**q].statement));
-    let pairs = first.flat_map(|quotation| pairs(edition, *quotation, with));
-    let joins = pairs.map(|[quotation, with]| Correction::Join { quotation, with });
-    joins.collect()
-}
-
-/// Corrections that say: none of these prints a statement that it perhaps prints.
-pub fn refusals(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction> {
-    let doubtful = quotations.iter().flat_map(|q| {
-        let statements = edition[*q].perhaps.iter();
-        statements.map(move |statement| (*q, *statement))
-    });
-    let apart = doubtful.flat_map(|(q, statement)| partings(edition, &[q], statement));
-    apart.collect()
-}
-
-/// Corrections that say: none of these is a printing of that statement.
-pub fn partings(
-    edition: &Edition,
-    quotations: &[QuotationIx],
-    statement: StatementIx,
-) -> Vec<Correction> {
-    let Some(from) = anchor(edition, statement) else {
-        return Vec::new();
-    };
-    let part = |quotation: &QuotationIx| Correction::Apart {
-        quotation: edition[*quotation].id.to_string(),
-        from: edition[from].id.to_string(),
-    };
-    quotations.iter().map(part).collect()
-}
-
-/// Corrections that say: these are right as they were found. Nothing for those without doubts.
-pub fn rights(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction> {
-    let unsure = quotations.iter().map(|q| &edition[*q]);
-    let unsure = unsure.filter(|placed| placed.is_unsure());
-    let right = |placed: &PlacedQuotation| Correction::Right {
-        quotation: placed.id.to_string(),
-    };
-    unsure.map(right).collect()
-}
-
 /// The lines that take the printing out of its statement: as a whole from the other outlets, and, where the
 /// outlet prints the statement in several pieces, a piece alone.
 fn parting(edition: &Edition, target: &Target) -> Vec<Choice> {
@@ -787,17 +668,6 @@ fn parting(edition: &Edition, target: &Target) -> Vec<Choice> {
     choices
 }
 
-/// The quotation that stands for a statement.
-fn anchor(edition: &Edition, statement: StatementIx) -> Option<QuotationIx> {
-    let statement = &edition[statement];
-    let base = statement.witnesses.get(statement.base);
-    let sure = base.filter(|base| base.sure);
-    sure.or(statement.witnesses.first())?
-        .quotations
-        .first()
-        .copied()
-}
-
 /// "OC “Our grandchildren …”".
 pub fn words_of(edition: &Edition, statement: StatementIx) -> String {
     let Some(quotation) = anchor(edition, statement) else {
@@ -824,15 +694,6 @@ const MAX_EXAMPLES: usize = 3;
 
 /// The most letters of the words by which a statement is named: enough to tell which is meant.
 const MAX_SHORT_LETTERS: usize = 70;
-
-/// The corrections that accept all that the machine was unsure of, as far as there is one thing to accept.
-pub fn accepted(edition: &Edition, quotation: QuotationIx) -> Vec<Correction> {
-    let mut out = rights(edition, &[quotation]);
-    if let [only] = edition[quotation].perhaps[..] {
-        out.extend(joins(edition, &[quotation], only));
-    }
-    out
-}
 
 /// The day that the reader wrote: `2022-12-02`, `2 Dec 2022`, `December 2, 2022`.
 ///

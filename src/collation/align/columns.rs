@@ -183,7 +183,8 @@ fn name_gaps_of(row: &mut Row, covered: &Range<usize>) {
     }
 }
 
-/// What a run of empty cells is, from the tokens at its two sides.
+/// What a run of empty cells is, from the tokens at its two sides. The comma or full stop behind the last word of a
+/// piece ends it like the mark that closes it: between two pieces nobody tells what was left out.
 fn gap_kind(row: &Row, gap: Range<usize>, covered: &Range<usize>) -> Cell {
     let before = gap
         .start
@@ -194,7 +195,9 @@ fn gap_kind(row: &Row, gap: Range<usize>, covered: &Range<usize>) -> Cell {
     if cut(before) || cut(after) {
         return Cell::Cut;
     }
-    let pieces = match (before, after) {
+    let is_word = |token: &&Token| token.kind == TokenKind::Word;
+    let next_word = after.and_then(|_| row.tokens[row.end_before(gap.end)..].iter().find(is_word));
+    let pieces = match (before, next_word) {
         (Some(before), Some(after)) => before.piece != after.piece,
         _ => false,
     };

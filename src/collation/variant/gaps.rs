@@ -63,17 +63,18 @@ fn variant(
         tokens.filter(|t| t.kind == TokenKind::Word).count()
     };
     let most = covering.iter().map(|r| words(*r)).max()?;
-    // A "not" ties nothing together.
-    let denies = covering.iter().any(|r| {
-        let mut operators = notes[*r]
-            .operators_in(&rows[*r].range(columns.clone()))
-            .iter();
-        operators.any(|operator| operator.class == OperatorClass::Negation)
+    // What turns the sense ties nothing together: "not", "perhaps".
+    let turns = covering.iter().any(|r| {
+        let operators = notes[*r].operators_in(&rows[*r].range(columns.clone()));
+        operators.iter().any(|operator| {
+            use OperatorClass::{Condition, Exclusive, Hedge, Negation};
+            matches!(operator.class, Negation | Exclusive | Condition | Hedge)
+        })
     });
     let seam = |r: &usize| is_seam(&rows[*r], &columns);
     let kind = match sort {
         Absence::Lacuna if most == 0 => return None,
-        Absence::Lacuna if most <= TYING_WORDS && lacking.iter().all(seam) && !denies => {
+        Absence::Lacuna if most <= TYING_WORDS && lacking.iter().all(seam) && !turns => {
             VariantKind::Joined
         }
         Absence::Lacuna => VariantKind::Fragment,
@@ -204,28 +205,32 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
             false => found,
         }
     };
-    if all_at(Edge::Between) {
-        let prints = |column: usize| {
-            let mut lacking = lacking.rows.iter();
-            lacking.all(|row| !rows[*row].tokens_at(column).is_empty())
-        };
-        let behind = prints(gap.columns.start - 1).then(|| rules::left_behind(&full));
-        let before = || prints(gap.columns.end).then(|| rules::left_before(&full));
-        return behind.flatten().or_else(|| before().flatten().map(fitted));
-    }
-    if all_at(Edge::Before) {
+    let before = || {
         let opens = opens_sentence(&rows[row].tokens[..full.tokens.start]);
         let whole = opens.then(|| rules::at_edge(&full)).flatten();
-        return whole.or_else(|| rules::left_before(&full)).map(fitted);
-    }
-    if all_at(Edge::Behind) {
-        let closes = closes_sentence(&rows[row].tokens[full.tokens.end..])
+        whole.or_else(|| rules::left_before(&full)).map(fitted)
+    };
+    let behind = || {
+        let closes = closes_sentence(&rows[row].tokens, &full.tokens)
             && !rules::denies_again(&full)
             && !is_sentence(&rows[row], &full.tokens);
         let whole = closes.then(|| rules::at_edge(&full)).flatten();
-        return whole.or_else(|| rules::left_behind(&full));
+        whole.or_else(|| rules::left_behind(&full))
+    };
+    let prints = |column: usize| {
+        let mut lacking = lacking.rows.iter();
+        lacking.all(|row| !rows[*row].tokens_at(column).is_empty())
+    };
+    // Between two passages it may be the end of the one or the beginning of the other.
+    let ends = || prints(gap.columns.start - 1).then(behind).flatten();
+    let begins = || prints(gap.columns.end).then(before).flatten();
+    if all_at(Edge::Between) {
+        ends().or_else(begins)
+    } else if all_at(Edge::Before) {
+        before()
+    } else {
+        all_at(Edge::Behind).then(behind).flatten()
     }
-    None
 }
 
 /// Whether nothing that a row prints stands between some columns and the words of another row: what goes with more does
@@ -286,8 +291,11 @@ fn opens_sentence(before: &[Token]) -> bool {
     before.last().is_none_or(Token::is_stop)
 }
 
-fn closes_sentence(behind: &[Token]) -> bool {
-    behind.first().is_none_or(Token::is_stop)
+/// Whether tokens are the last words of a sentence that begins before them, with its stop or without.
+fn closes_sentence(row: &[Token], tokens: &Range<usize>) -> bool {
+    let goes_on = row[..tokens.start].last().is_some_and(|t| !t.is_stop());
+    let has_stop = row[tokens.clone()].last().is_some_and(Token::is_stop);
+    row[tokens.end..].first().is_none_or(Token::is_stop) || goes_on && has_stop
 }
 
 /// Whether a passage of a row ends before a column and its next one begins there.

@@ -5,7 +5,7 @@ mod lineage;
 mod reported;
 mod weight;
 
-use super::{Detail, Variant, VariantKind};
+use super::{Absence, Detail, Variant, VariantKind};
 use crate::collation::OperatorClass;
 use crate::collation::collate::Collation;
 use crate::collation::collate::collate;
@@ -293,6 +293,40 @@ fn fragment_is_a_part_of_the_statement() {
         "the dam holds",
     ]);
     assert_eq!(kinds, [Fragment, Fragment]);
+}
+
+#[test]
+fn where_a_passage_ends_before_its_sentence_does_nothing_is_cut() {
+    let next = "Nobody in the valley has to leave tonight.";
+    let held = |said: &str, passage: &str| {
+        let texts = [format!("{said} {next}"), format!("{passage}|{next}")];
+        table(&[&texts[0], &texts[1]]).variants().to_vec()
+    };
+    let found = held(
+        "The cracks are as wide as a pencil line.",
+        "The cracks are as wide as a pencil.",
+    );
+    let told: Vec<_> = found.iter().map(|v| (v.kind, v.weighty)).collect();
+    assert_eq!(told, [(Fragment, false)]);
+    assert_eq!(found[0].readings[1].absence, Some(Absence::Lacuna));
+    for (said, passage, words) in [
+        ("The gate holds, perhaps.", "The gate holds.", "perhaps"),
+        (
+            "The gate opens tonight if the rain stops.",
+            "The gate opens tonight.",
+            "if",
+        ),
+        (
+            "The gate opens tonight. We doubt that",
+            "The gate opens tonight.",
+            "doubt",
+        ),
+    ] {
+        let found = held(said, passage);
+        let weighty: Vec<_> = found.iter().filter(|v| v.weighty).collect();
+        assert_eq!(weighty.len(), 1, "{said}: {found:?}");
+        assert_eq!(weighty[0].rests_on, [words], "{said}");
+    }
 }
 
 #[test]

@@ -86,7 +86,9 @@ fn name(said: &[TimelineStatement<'_>], line: Line) -> TimelineEvent {
     let first = statements.first().map(|&i| &said[i]);
     let mut counts: Vec<(&str, usize)> = Vec::new();
     let mut places: HashMap<&str, usize> = HashMap::new();
-    for speaker in statements.iter().filter_map(|&i| said[i].speaker) {
+    let own = statements.iter().map(|&i| &said[i]);
+    let (told, disputed): (Vec<_>, Vec<_>) = own.partition(|own| own.rivals.is_empty());
+    for speaker in told.iter().filter_map(|own| own.speaker) {
         let place = *places.entry(speaker).or_insert(counts.len());
         match counts.get_mut(place) {
             Some((_, n)) => *n += 1,
@@ -96,15 +98,28 @@ fn name(said: &[TimelineStatement<'_>], line: Line) -> TimelineEvent {
     // Among equals a name says more than a description.
     let described = |name: &str| name.starts_with(char::is_lowercase);
     counts.sort_by_key(|(name, n)| (std::cmp::Reverse(*n), described(name)));
-    let speakers: Vec<String> = counts.iter().map(|(name, _)| (*name).to_string()).collect();
+    let mut voices: Vec<Vec<String>> = counts
+        .iter()
+        .map(|(name, _)| vec![(*name).to_string()])
+        .collect();
+    // Who spoke here anyhow is named already.
+    for rivals in disputed.iter().map(|own| &own.rivals) {
+        if !voices
+            .iter()
+            .flatten()
+            .any(|known| rivals.contains(&known.as_str()))
+        {
+            voices.push(rivals.iter().map(ToString::to_string).collect());
+        }
+    }
     let occasion = occasions::usual_name(said, &statements).filter(|_| line.occasion);
     let further = line.further.then_some(FURTHER);
-    let title = title(&speakers, occasion.as_deref().or(further));
+    let title = title(&voices, occasion.as_deref().or(further));
     TimelineEvent {
         story: first.and_then(|first| first.story),
         when: first.and_then(|first| first.when),
         title,
-        speakers,
+        speakers: voices.into_iter().flatten().collect(),
         occasion,
         statements,
     }

@@ -407,7 +407,8 @@ pub fn share_days_of_perhaps(
     for (n, group) in groups.iter().enumerate().filter(|(n, _)| !told[*n]) {
         let others: BTreeSet<usize> = group.perhaps.iter().map(|&i| group_of[i]).collect();
         let near = others.into_iter().filter(|other| told[*other]);
-        let near = near.filter(|other| is_of_one_speaker(group, &groups[*other], quotations));
+        let near =
+            near.filter(|other| is_of_one_speaker(group, &groups[*other], quotations, articles));
         let near = near.filter_map(|other| {
             let day = days[other].as_ref()?;
             Some((days_before(day, group, quotations, articles)?, day))
@@ -428,8 +429,13 @@ pub fn share_days_of_perhaps(
 
 /// Whether both groups are surely of the same speaker: words that are perhaps the same may be another's, and nothing
 /// tells that he spoke on that day too.
-fn is_of_one_speaker(a: &Group, b: &Group, quotations: &[FoundQuotation]) -> bool {
-    let (a, b) = (usual_speaker(a, quotations), usual_speaker(b, quotations));
+fn is_of_one_speaker(
+    a: &Group,
+    b: &Group,
+    quotations: &[FoundQuotation],
+    articles: &[Article],
+) -> bool {
+    let [a, b] = [a, b].map(|group| usual_speaker(group, quotations, articles));
     speakers_agree(a.as_deref(), b.as_deref()) == Agreement::Agree
 }
 

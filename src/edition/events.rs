@@ -105,6 +105,7 @@ fn said<'a>(
     let speaker = statement.speaker.as_deref();
     TimelineStatement {
         speaker: speaker.filter(|_| !quotations.iter().all(doubtful)),
+        rivals: edition.rival_speakers(statement),
         when: day_of(statement),
         story: story_of(statement, stories).map(|StoryIx(number)| number),
         occasions: occasions.collect(),

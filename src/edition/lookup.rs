@@ -3,6 +3,7 @@
 use super::clause::Clause;
 use super::found::article_of;
 use super::repeated::repeated;
+use super::speakers::is_of_one_article;
 use super::{
     ArticleIx, Coverage, Edition, EventIx, OutletIx, Parted, Presence, QuotationIx, Statement,
     StatementIx, Witness,
@@ -16,7 +17,7 @@ use crate::markup;
 use crate::quotation::{Doubt, Kind, NobodysWords, Quotation, Why, nobodys_words};
 use crate::text::Span;
 use jiff::civil::Date;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// An outlet that prints nothing so many days before and behind a statement takes no part in its story.
 const NEAR_DAYS: i32 = 7;
@@ -138,8 +139,8 @@ impl Edition {
             .min_by_key(|w| (!w.sure, w.coverage))
     }
 
-    /// Who said a statement, in words: its speaker; where outlets name speakers who cannot be the same, all of these as
-    /// one question ("Ada Lind or Tom Lind?"), as no outlet is believed before another.
+    /// Who said a statement, in words: its speaker; where outlets name speakers who cannot be the same and most of them
+    /// none, all of these as one question ("Ada Lind or Tom Lind?"), as no outlet is believed before another.
     pub fn told_speaker(&self, statement: &Statement) -> String {
         match self.rival_speakers(statement)[..] {
             [] => statement.speaker_name().to_owned(),
@@ -147,18 +148,59 @@ impl Edition {
         }
     }
 
-    /// The speakers whom outlets name for a statement and who cannot be the same, whom most name first; nobody where they
-    /// agree.
+    /// The speakers whom outlets name for a statement and who cannot be the same, that of the statement first; nobody where
+    /// they agree, or where that is decided.
     pub(crate) fn rival_speakers(&self, statement: &Statement) -> Vec<&str> {
         let differ = |q: QuotationIx| self[q].quotation.doubts.contains(&Doubt::SpeakersDiffer);
         if !statement.sure_quotations().any(differ) {
             return Vec::new();
         }
-        // The name that most give is one of those printed.
+        let names = self.named_speakers(statement);
+        match names.len() > 1 && !self.is_speaker_decided(statement) {
+            true => names,
+            false => Vec::new(),
+        }
+    }
+
+    /// Whom the sure printings of a statement name, those who cannot be the same each once, its speaker first.
+    fn named_speakers(&self, statement: &Statement) -> Vec<&str> {
         let usual = |q: &QuotationIx| self[*q].speaker() == statement.speaker.as_deref();
         let (own, others): (Vec<_>, Vec<_>) = statement.sure_quotations().partition(usual);
-        let names = self.different_speakers(own.into_iter().chain(others));
-        if names.len() > 1 { names } else { Vec::new() }
+        self.different_speakers(own.into_iter().chain(others))
+    }
+
+    /// Whether it is decided who said a statement though others are named too: by a record, by the reader, or as more outlets
+    /// name its speaker than all others together.
+    pub(crate) fn is_speaker_decided(&self, statement: &Statement) -> bool {
+        let is_record = |q: &QuotationIx| self[self[*q].article].kind == ArticleKind::Transcript;
+        let is_named = |q: &QuotationIx| self[*q].speaker().is_some();
+        let named: Vec<QuotationIx> = statement.sure_quotations().filter(is_named).collect();
+        let is_told = |q: &QuotationIx| {
+            let by = self[*q].speaker_set.as_ref().map(|set| &*set.by);
+            let is_usual = self[*q].speaker() == statement.speaker.as_deref();
+            is_usual && by.is_some_and(|by| !is_of_one_article(by))
+        };
+        if named.iter().any(is_told) {
+            return true;
+        }
+        let records: Vec<QuotationIx> = named.iter().copied().filter(is_record).collect();
+        let heard = if records.is_empty() { named } else { records };
+        let names = self.named_speakers(statement);
+        let mut voices: BTreeMap<OutletIx, BTreeSet<usize>> = BTreeMap::new();
+        for q in heard {
+            let own = self[q].speaker();
+            let can_be = |name: &&str| speakers_agree(Some(name), own) != Agreement::Conflict;
+            // A surname alone may be that of either.
+            let mut meant = (0..names.len()).filter(|n| can_be(&names[*n]));
+            if let (Some(one), None) = (meant.next(), meant.next()) {
+                let outlet = self.outlet_of(self[q].article);
+                voices.entry(outlet).or_default().insert(one);
+            }
+        }
+        // Who names two of them takes no side.
+        let voices = voices.values().filter(|named| named.len() == 1);
+        let (own, others): (Vec<_>, Vec<_>) = voices.partition(|named| named.contains(&0));
+        own.len() > others.len()
     }
 
     /// Whom quotations name as their speakers, those who cannot be the same each once.

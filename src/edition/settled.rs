@@ -24,7 +24,7 @@ use super::{
 };
 use crate::collation::matching::Group;
 use crate::corpus::{Article, Attested};
-use crate::quotation::Quotation;
+use crate::quotation::{Doubt, Quotation};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -99,7 +99,8 @@ impl Settled {
             let day = day_of(&edition.statements[number]);
             let known = placed.said_on().and_then(confirmed_day);
             let quotation = Arc::make_mut(&mut placed.quotation);
-            if is_doubtful_report(quotation) || known.is_some() {
+            let is_rival = quotation.doubts.contains(&Doubt::SpeakersDiffer);
+            if is_doubtful_report(quotation) || known.is_some() || is_rival {
                 anew.insert(day);
             }
             quotation.doubts.clear();
@@ -238,7 +239,7 @@ impl Corrected {
         known: &[Option<&Wording>],
     ) -> (Vec<Statement>, Vec<Wording>) {
         let groups = self.groups.par_iter();
-        let speakers = groups.map(|group| usual_speaker(group, &self.quotations));
+        let speakers = groups.map(|group| usual_speaker(group, &self.quotations, &self.articles));
         let speakers: Vec<Option<String>> = speakers.collect();
         let spoken = self.spoken(languages, &speakers);
         let groups = self.groups.par_iter().zip(&spoken).zip(known);

@@ -5,6 +5,7 @@ use super::found::FoundQuotation;
 use super::persons::is_same_name;
 use super::{Edition, PlacedQuotation, QuotationIx};
 use crate::collation::matching::{Agreement, Group, speakers_agree};
+use crate::corpus::{Article, ArticleKind};
 use crate::quotation::reason::{Decided, Reason};
 use crate::quotation::{Doubt, Speaker};
 use std::collections::{BTreeMap, BTreeSet};
@@ -245,27 +246,57 @@ fn is_set(found: &FoundQuotation) -> bool {
     speaker.is_some_and(|speaker| speaker.by.decided == Decided::Reader)
 }
 
-/// The name that most sure witnesses give, the first of them among equals. What the reader has told of more than one quotation
-/// counts before all others; what was told of one quotation alone is the word of that one, and decides nothing for the
-/// others.
-pub fn usual_speaker(group: &Group, quotations: &[FoundQuotation]) -> Option<String> {
-    /// Whether it is told of more than one quotation; how many give it; whether one of them does so by itself.
-    type Weight = (bool, usize, bool);
-    let mut counts: Vec<(&str, Weight)> = Vec::new();
+/// The name that a record gives, else the one that most outlets give among the sure witnesses, the first of them among
+/// equals. An outlet that prints the words more often is one voice all the same. What the reader has told of more than one
+/// article counts before all others; what was told of one alone is the word of that one, and decides nothing for the others.
+pub fn usual_speaker(
+    group: &Group,
+    quotations: &[FoundQuotation],
+    articles: &[Article],
+) -> Option<String> {
+    #[derive(Default)]
+    struct Voices<'a> {
+        is_set: bool,
+        is_recorded: bool,
+        outlets: BTreeSet<&'a str>,
+        printings: usize,
+        /// Whether a printing gives it by itself.
+        is_own: bool,
+    }
+    let mut voices: Vec<(&str, Voices<'_>)> = Vec::new();
     for found in group.sure.iter().map(|&i| &quotations[i]) {
         let Some(name) = found.speaker() else {
             continue;
         };
+        let known = voices.iter().position(|(known, _)| *known == name);
+        let at = known.unwrap_or_else(|| {
+            voices.push((name, Voices::default()));
+            voices.len() - 1
+        });
+        let (of, article) = (&mut voices[at].1, &articles[found.article]);
         let by = found.speaker_set.as_ref().map(|set| &*set.by);
-        let is_of_one = matches!(by, Some(Correction::Speaker { .. }));
-        let is_of_several = is_set(found) && !is_of_one;
-        match counts.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, (set, n, own))) => {
-                (*set, *n, *own) = (*set || is_of_several, *n + 1, *own || !is_of_one)
-            }
-            None => counts.push((name, (is_of_several, 1, !is_of_one))),
-        }
+        let is_of_one = by.is_some_and(is_of_one_article);
+        of.is_set |= is_set(found) && !is_of_one;
+        of.is_recorded |= article.kind == ArticleKind::Transcript;
+        of.outlets.insert(&article.siglum);
+        of.printings += 1;
+        of.is_own |= !is_of_one;
     }
-    let best = counts.iter().rev().max_by_key(|(_, weight)| *weight);
+    let best = voices.iter().rev().max_by_key(|(_, of)| {
+        let named = (of.outlets.len(), of.printings);
+        (of.is_set, of.is_recorded, named, of.is_own)
+    });
     best.map(|(name, _)| (*name).to_string())
+}
+
+/// Whether a correction tells the speaker of no more than one article.
+pub fn is_of_one_article(correction: &Correction) -> bool {
+    matches!(
+        correction,
+        Correction::Speaker { .. }
+            | Correction::SpeakerRule {
+                article: Some(_),
+                ..
+            }
+    )
 }

@@ -27,6 +27,9 @@ pub struct Occurrence {
 pub struct TimelineStatement<'a> {
     /// Who spoke, under one name in all articles; nobody where that is too doubtful to make an event of.
     pub speaker: Option<&'a str>,
+    /// All whom its outlets name, where these cannot be the same and none is named by most: no event is called after the
+    /// first of them alone.
+    pub rivals: Vec<&'a str>,
     /// When.
     pub when: Option<When>,
     /// The place of its story among the stories, where there are several.

@@ -38,17 +38,25 @@ fn fitted(name: &str) -> String {
     }
 }
 
-/// The title of an event; speakers who share a surname keep their full names.
-pub(super) fn title(speakers: &[String], occasion: Option<&str>) -> String {
-    let short: Vec<&str> = speakers.iter().map(|s| short_name(s)).collect();
-    let unique = short.iter().collect::<BTreeSet<_>>().len() == short.len();
-    let whole = || speakers.iter().map(String::as_str).collect();
-    let names: Vec<&str> = if unique { short } else { whole() };
-    let shown: Vec<String> = names.iter().take(3).map(|name| fitted(name)).collect();
+/// The title of an event from those who spoke there, or from all of whom one may have spoken ("Lind or Farrow?"); who share a
+/// surname keep their full names.
+pub(super) fn title(speakers: &[Vec<String>], occasion: Option<&str>) -> String {
+    let all = || speakers.iter().flatten();
+    let short: BTreeSet<&str> = all().map(|name| short_name(name)).collect();
+    let is_unique = short.len() == all().count();
+    let named = |name: &String| fitted(if is_unique { short_name(name) } else { name });
+    let shown = speakers.iter().take(3).map(|names| match names.as_slice() {
+        [one] => named(one),
+        rivals => {
+            let names: Vec<String> = rivals.iter().map(named).collect();
+            format!("{}?", names.join(" or "))
+        }
+    });
+    let shown: Vec<String> = shown.collect();
     let who = match shown.as_slice() {
         [] => SPEAKER_UNKNOWN.to_string(),
-        few if names.len() <= 3 => few.join("–"),
-        many => format!("{} and {} others", many[..2].join("–"), names.len() - 2),
+        few if speakers.len() <= 3 => few.join("–"),
+        many => format!("{} and {} others", many[..2].join("–"), speakers.len() - 2),
     };
     match occasion {
         Some(occasion) => format!("{who} · {occasion}"),
@@ -60,8 +68,20 @@ pub(super) fn title(speakers: &[String], occasion: Option<&str>) -> String {
 mod tests {
     use super::*;
 
-    fn owned(names: &[&str]) -> Vec<String> {
-        names.iter().map(|n| (*n).to_string()).collect()
+    fn owned(names: &[&str]) -> Vec<Vec<String>> {
+        names.iter().map(|n| vec![(*n).to_string()]).collect()
+    }
+
+    #[test]
+    fn rivals_are_asked_after_together() {
+        let rivals = |names: &[&str]| vec![owned(names).concat()];
+        let title = |speakers: &[Vec<String>]| title(speakers, Some("speech"));
+        let of_two = rivals(&["Ada Lind", "Mo Farrow"]);
+        assert_eq!(title(&of_two), "Lind or Farrow? · speech");
+        let namesakes = rivals(&["Ada Lind", "Bo Lind"]);
+        assert_eq!(title(&namesakes), "Ada Lind or Bo Lind? · speech");
+        let beside = [owned(&["Ira Vale"]), of_two].concat();
+        assert_eq!(title(&beside), "Vale–Lind or Farrow? · speech");
     }
 
     #[test]

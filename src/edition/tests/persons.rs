@@ -184,3 +184,41 @@ fn rivals_of_one_statement_are_named_together_and_none_alone() {
         assert_eq!(quotation(&edition, "c:q1").speaker(), Some(surname));
     }
 }
+
+#[test]
+fn whom_most_outlets_name_said_it_and_a_record_knows_better() {
+    let says = |name: &str| {
+        format!("“The mole will hold through the winter and no ship has to wait,” {name} said.")
+    };
+    let [lind, berg] = ["Peter Lind", "Mary Berg"].map(says);
+    let told = |edition: Edition| {
+        let placed = quotation(&edition, "a:q1");
+        let doubted = placed.quotation.doubts.contains(&Doubt::SpeakersDiffer);
+        assert!(doubted, "the outlets differ all the same");
+        let statement = &edition[placed.statement];
+        let event = &edition[edition.event_of(placed.statement)];
+        (edition.told_speaker(statement), event.title.clone())
+    };
+    let of = |articles: &[(&str, &str, &str, &str)]| told(edition(articles, &[]));
+    let a = ("a", "Harbour Post", "2031-05-03", &*lind);
+    let b = ("b", "North Ledger", "2031-05-03", &*berg);
+    let c = ("c", "South Courier", "2031-05-03", &*berg);
+    let again = ("d", "Harbour Post", "2031-05-04", &*lind);
+    let [both, mary] = ["Peter Lind or Mary Berg?", "Mary Berg"].map(String::from);
+    assert_eq!(of(&[a, b]), (both.clone(), "Lind or Berg?".into()));
+    assert_eq!(of(&[a, b, c]), (mary.clone(), "Berg".into()));
+    // An outlet that prints it twice is one voice.
+    assert_eq!(of(&[a, again, b]).0, both);
+    assert_eq!(of(&[a, again, b, c]).0, mary);
+    let record = json!({"id": "e", "outlet": "Town Hall", "date": "2031-05-03", "kind": "transcript",
+        "text": "MARY BERG: The mole will hold through the winter and no ship has to wait.\n\n\
+                 QUESTION: And the quay?\n\n\
+                 MARY BERG: We have not decided on the quay."});
+    let printed = |(id, outlet, date, text): (&str, &str, &str, &str)| {
+        json!({"id": id, "outlet": outlet, "date": date, "text": text}).to_string()
+    };
+    let others = ("f", "South Courier", "2031-05-04", &*lind);
+    let lines = [printed(a), printed(others), record.to_string()].join("\n");
+    let corpus = corpus::from_reader(lines.as_bytes());
+    assert_eq!(told(Edition::build(corpus, &[])).0, mary);
+}

@@ -17,24 +17,28 @@ use crate::quotation::When;
 use crate::text::join_sigla;
 use std::io;
 
-/// "Tove Lund, 1 Dec 2031"; with all others whom its printings name, and the other days that they tell.
+/// "Tove Lund, 1 Dec 2031"; with the others whom its printings name, and the other days that they tell.
 pub fn heading(edition: &Edition, statement: &Statement) -> String {
     let speaker = told_speaker(edition, statement);
-    let others = others_named(edition, statement);
+    let is_settled = edition.rival_speakers(statement).is_empty();
+    let others = others_named(edition, statement).filter(|_| is_settled);
     let others = others.map_or_else(String::new, |names| format!(" ({names})"));
     format!("{speaker}{others}, {}", when(edition, statement))
 }
 
-/// Who is named over the words of a statement: whom the printing names that they are quoted from. What another printing
-/// says must not stand over them.
-pub(super) fn speaker<'e>(edition: &'e Edition, statement: &'e Statement) -> Option<&'e str> {
+/// Who is named over the words of a statement: whom most outlets name, else whom the printing names that they are quoted
+/// from.
+fn speaker<'e>(edition: &'e Edition, statement: &'e Statement) -> Option<&'e str> {
     let known = statement.speaker.as_deref();
+    if edition.is_speaker_decided(statement) {
+        return known;
+    }
     let quoted = of_base(edition, statement).find_map(|placed| placed.speaker());
     let is_other = |name: &&str| speakers_agree(known, Some(name)) == Agreement::Conflict;
     quoted.filter(is_other).or(known)
 }
 
-/// Who said it, for the head of a line; where outlets name several people, all of them.
+/// Who said it, for the head of a line; where outlets name several people and most of them none, all of them.
 pub(super) fn told_speaker(edition: &Edition, statement: &Statement) -> String {
     if !edition.rival_speakers(statement).is_empty() {
         return edition.told_speaker(statement);
@@ -43,20 +47,59 @@ pub(super) fn told_speaker(edition: &Edition, statement: &Statement) -> String {
     known.unwrap_or("Speaker unknown").to_owned()
 }
 
-/// "other speakers named: Ada Lind, Mo Farrow", where these are not [`told_speaker`] themselves.
+/// How a printing names a speaker.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Naming {
+    Whole,
+    /// Beside the one who is told.
+    InPart,
+    /// The reader has set it.
+    ByHand,
+}
+
+/// "HP, NL name Ada Lind; SC names Mo Farrow": whom printings name who is not the one [`told_speaker`]; where several are
+/// told, all of them. A name that the reader has set is no outlet's.
 pub(super) fn others_named(edition: &Edition, statement: &Statement) -> Option<String> {
-    if !edition.rival_speakers(statement).is_empty() {
-        return None;
+    let is_settled = edition.rival_speakers(statement).is_empty();
+    let own = speaker(edition, statement).filter(|_| is_settled);
+    let is_other =
+        |name: &str| own.is_none() || speakers_agree(own, Some(name)) == Agreement::Conflict;
+    let mut others: Vec<(&str, Naming, Vec<String>)> = Vec::new();
+    for (witness, siglum) in statement.witnesses.iter().zip(edition.sigla(statement)) {
+        let quotations = witness.quotations.iter().map(|q| &edition[*q]);
+        let quotations = quotations.filter(|_| witness.sure);
+        let in_part = quotations
+            .clone()
+            .filter_map(|placed| placed.speaker())
+            .any(|name| !is_other(name));
+        for placed in quotations {
+            let Some(name) = placed.speaker().filter(|name| is_other(name)) else {
+                continue;
+            };
+            let naming = match placed.speaker_set {
+                Some(_) => Naming::ByHand,
+                None if in_part => Naming::InPart,
+                None => Naming::Whole,
+            };
+            let known = others.iter_mut().find(|of| (of.0, of.1) == (name, naming));
+            match known {
+                Some((_, _, sigla)) if sigla.contains(&siglum) => {}
+                Some((_, _, sigla)) => sigla.push(siglum.clone()),
+                None => others.push((name, naming, vec![siglum.clone()])),
+            }
+        }
     }
-    let own = speaker(edition, statement);
-    let is_other = |name: &&str| speakers_agree(own, Some(name)) == Agreement::Conflict;
-    let mut names = edition.different_speakers(statement.sure_quotations());
-    names.retain(is_other);
-    match names.as_slice() {
-        [] => None,
-        [one] => Some(format!("another speaker named: {one}")),
-        others => Some(format!("other speakers named: {}", others.join(", "))),
-    }
+    let told = others.iter().map(|(name, naming, sigla)| {
+        let outlets = join_sigla(sigla, ", ");
+        let verb = if sigla.len() == 1 { "names" } else { "name" };
+        match naming {
+            Naming::Whole => format!("{outlets} {verb} {name}"),
+            Naming::InPart => format!("{outlets} {verb} {name} in part"),
+            Naming::ByHand => format!("{name} set by hand for {outlets}"),
+        }
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| told.join("; "))
 }
 
 /// "1 Dec 2031", "1 Dec 2031 (another day told: 27 Nov 2031 NL)": the day that the printing tells that is quoted, and those

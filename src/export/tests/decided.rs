@@ -242,11 +242,11 @@ fn what_another_printing_tells_stands_not_over_the_words_that_are_quoted() {
     edition.quotations = quotations.into();
     let told = [
         (
-            "Tove Lund (another speaker named: Ada Brink)",
+            "Tove Lund (NL names Ada Brink)",
             "1 Dec 2031 (another day told: 27 Nov 2031 NL)",
         ),
         (
-            "Ada Brink (another speaker named: Tove Lund)",
+            "Ada Brink (HP names Tove Lund)",
             "27 Nov 2031 (another day told: 1 Dec 2031 HP)",
         ),
     ];

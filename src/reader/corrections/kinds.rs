@@ -655,7 +655,7 @@ fn where_printings_name_several_speakers_only_the_one_that_is_set_right_is_touch
     export::write(Format::Markdown, &edition, &notebook, sheet, &mut out).unwrap();
     let page = String::from_utf8(out).unwrap();
     assert!(
-        page.contains("# Ada Lind (another speaker named: Mo Farrow)"),
+        page.contains("# Ada Lind (NL names Mo Farrow in part)"),
         "{page}"
     );
     assert!(page.contains("in part given to Mo Farrow"), "{page}");

@@ -420,7 +420,7 @@ impl Row for Line {
 
 impl Row for CorrectionRow {
     const COLUMNS: &'static [&'static str] = &[
-        "what", "words", "old", "new", "scope", "created", "article", "outlet", "headline",
+        "what", "words", "old", "new", "scope", "created", "article", "outlet", "headline", "by",
     ];
 
     fn cells(&self) -> Vec<String> {
@@ -434,6 +434,7 @@ impl Row for CorrectionRow {
             &self.article,
             &self.outlet,
             &self.headline,
+            &self.by,
         ];
         std::iter::once(what)
             .chain(rest.into_iter().cloned())

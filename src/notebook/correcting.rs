@@ -81,6 +81,12 @@ impl Notebook {
         made.map_or(("", ""), |made| (&made.was, &made.created))
     }
 
+    /// Who has made a correction (by its place in [`Notebook::corrections`]); empty where it was the reader.
+    pub fn corrected_by(&self, number: usize) -> &str {
+        let made = self.pages.corrections.get(number);
+        made.map_or("", |made| &made.by)
+    }
+
     /// The corrections to build the edition with, their ids brought up to date, and those whose ground is not what it was
     /// when they were made.
     pub fn settle(&self, found: &Found) -> (Vec<Correction>, Vec<Unsettled>) {
@@ -164,6 +170,7 @@ impl Notebook {
             words,
             anchors,
             created: now.to_string(),
+            by: String::new(),
             places: Vec::new(),
             origin: Origin::default(),
         };

@@ -67,7 +67,7 @@ impl Notebook {
         self.merge_as(other, None, side, articles)
     }
 
-    /// The same; `by` says whose marks those are that are new here, else what the other notebook says of itself, else
+    /// The same; `by` says whose marks and corrections those are that are new here, else what the other notebook says of itself, else
     /// its name.
     ///
     /// # Errors
@@ -125,6 +125,14 @@ impl Notebook {
                 mark.origin.change();
             }
             self.merge_mark(mark, side, &mut merged);
+        }
+        for made in theirs
+            .corrections
+            .iter_mut()
+            .filter(|made| made.by.is_empty())
+        {
+            made.by.clone_from(&by);
+            made.origin.change();
         }
         let ours = self.pages.corrections.clone();
         for deed in theirs.corrections.chunk_by(Corrected::is_one_deed) {

@@ -29,6 +29,9 @@ pub struct Corrected {
     pub was: String,
     /// When it was made, RFC 3339.
     pub created: String,
+    /// Who has made it, where it was taken in from somebody else; empty where it was the reader.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
     /// Where each of the anchors is now.
     #[serde(skip)]
     pub places: Vec<Place>,

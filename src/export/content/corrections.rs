@@ -35,6 +35,8 @@ pub(in crate::export) struct CorrectionRow {
     pub scope: String,
     /// When it was made (RFC 3339); empty where an earlier version did not keep it.
     pub created: String,
+    /// Who has made it, where that was not the reader.
+    pub by: String,
 }
 
 /// All that was corrected, in the order in which it was made: what was done at once is one, told by the first of it.
@@ -65,6 +67,7 @@ pub(in crate::export) fn rows<'e>(
             new: change.new,
             scope: correction_scope(edition, notebook, &deed, correction),
             created: notebook.corrected_from(number).1.to_owned(),
+            by: notebook.corrected_by(number).to_owned(),
         })
     })
 }
@@ -109,8 +112,11 @@ pub(in crate::export) fn corrected_articles(
 
 /// Writes them as a table.
 pub(super) fn put(edition: &Edition, notebook: &Notebook, form: &mut dyn Form) -> io::Result<()> {
+    let rows: Vec<CorrectionRow> = rows(edition, notebook).collect();
+    let is_of_others = rows.iter().any(|row| !row.by.is_empty());
     let head = ["What", "Article", "Words", "Before", "Now", "Scope", "Made"];
-    let rows = rows(edition, notebook).map(|row| {
+    let head = head.into_iter().chain(is_of_others.then_some("By"));
+    let rows = rows.into_iter().map(|row| {
         let made: Option<Timestamp> = row.created.parse().ok();
         let made = made.map(|made| made.to_zoned(TimeZone::system()).date());
         let made = made.map_or_else(String::new, |made| day(When::Day(made)));
@@ -119,7 +125,7 @@ pub(super) fn put(edition: &Edition, notebook: &Notebook, form: &mut dyn Form) -
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect();
-        vec![
+        let mut cells = vec![
             row.what.into(),
             article.join(", "),
             row.words,
@@ -127,10 +133,12 @@ pub(super) fn put(edition: &Edition, notebook: &Notebook, form: &mut dyn Form) -
             row.new,
             row.scope,
             made,
-        ]
+        ];
+        cells.extend(is_of_others.then_some(row.by));
+        cells
     });
     form.put(Block::Table {
-        head: head.map(str::to_owned).to_vec(),
+        head: head.map(str::to_owned).collect(),
         rows: rows.collect(),
     })
 }

@@ -278,7 +278,11 @@ fn decided_about(
             (_, Some(Anchoring::Moved)) => " (the text around the words has changed since)".into(),
             _ => String::new(),
         };
-        let change = Change::new(edition, notebook, number, correction).in_words() + &since;
+        let by = match notebook.corrected_by(number) {
+            "" => String::new(),
+            by => format!(" (by {by})"),
+        };
+        let change = Change::new(edition, notebook, number, correction).in_words() + &by + &since;
         let words = concerned_words(notebook, number, correction);
         match decided.iter_mut().find(|(known, ..)| *known == change) {
             Some((_, known, sigla)) if !sigla.contains(&siglum) => {
@@ -394,6 +398,15 @@ impl Change {
             Correction::Outlet { name, .. } => ("outlet", was.to_owned(), name.clone()),
             Correction::Headline { text, .. } => ("headline", was.to_owned(), text.clone()),
             Correction::Title { title, .. } => ("event", was.to_owned(), title.clone()),
+            Correction::Extent { .. } if notebook.corrected_place(number).is_some() => {
+                let set = notebook.corrected_place(number);
+                let set = set.map_or("", |(anchor, _)| &anchor.exact);
+                let [old, new] = [was, set].map(|words| match words {
+                    "" => String::new(),
+                    words => in_marks(&words.split_whitespace().collect::<Vec<_>>().join(" ")),
+                });
+                ("extent", old, new)
+            }
             _ => {
                 let told = correction_told(edition, notebook, correction);
                 ("", was.to_owned(), told)

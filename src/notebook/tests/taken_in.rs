@@ -624,9 +624,16 @@ fn the_notebook_of_another_reader_with_the_same_file_name_is_not_ones_own() {
         let path = workspace.dir.path().join(file);
         let mut theirs = Notebook::open_at(&path, &key, &workspace.articles);
         workspace.mark(&mut theirs, "safe");
+        let edition = edition(TEXT);
+        let quotation = edition.quotations[0].id.to_string();
+        theirs.correct(Correction::Split { quotation }, &edition);
         theirs.save(&workspace.articles).unwrap();
-        let mut ours = ours();
-        ours.merge(&path, Side::Ours, &workspace.articles).unwrap();
-        assert_eq!(ours.marks()[0].by, by);
+        let mut own = ours();
+        own.merge(&path, Side::Ours, &workspace.articles).unwrap();
+        own.save(&workspace.articles).unwrap();
+        let kept = ours();
+        let told = (kept.marks()[0].by.as_str(), kept.corrected_by(0));
+        assert_eq!(told, (&*by, &*by));
+        std::fs::remove_file(workspace.path()).unwrap();
     }
 }

@@ -243,7 +243,7 @@ fn cases(edition: &Edition) -> Vec<Case> {
             },
             &[Quotes, Statements],
             "",
-            "these words are the quotation",
+            "",
         ),
         case(
             Correction::Missed {

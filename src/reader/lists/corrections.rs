@@ -135,7 +135,9 @@ fn in_words(data: &ListData<'_>, deed: &Range<usize>, correction: &Correction) -
         told.is_some_and(|told| told.ground == Ground::Lost)
     });
     let mend = is_lost.then(|| "R puts it on other words".to_owned());
-    let parts = [Some(told.in_words()), Some(scope), mend, made];
+    let by = data.notebook.corrected_by(deed.start);
+    let by = (!by.is_empty()).then(|| format!("by {by}"));
+    let parts = [Some(told.in_words()), Some(scope), mend, made, by];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     parts.join(" · ")
 }

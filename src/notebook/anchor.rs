@@ -110,10 +110,29 @@ impl Anchor {
         sides.contains(&Some(true)) || sides == [None, None]
     }
 
-    /// Whether other words stand right before it or right behind it beside this span of a text: who is named there as its
-    /// speaker may be another one.
-    pub fn has_other_neighbours(&self, text: &str, span: Span) -> bool {
-        self.neighbours(text, span).contains(&Some(false))
+    /// "before them stood “… said Okoro:”": what stood right before the words or right behind them and does not beside this
+    /// span of a text, where other words do. Who is named there as their speaker may be another one.
+    pub fn former_neighbours(&self, text: &str, span: Span) -> Option<String> {
+        let [before, behind] = self.neighbours(text, span);
+        let edge = |c: char| !c.is_alphanumeric();
+        // What is kept of a longer text begins and ends within words.
+        let is_cut = |part: &str| part.chars().count() >= CONTEXT_CODE_POINTS;
+        let (prefix, suffix) = (&*self.prefix, &*self.suffix);
+        let last = prefix.split_once(edge).filter(|_| is_cut(prefix));
+        let last = last.map_or(prefix, |(_, last)| last).trim_matches(edge);
+        let first = suffix.rsplit_once(edge).filter(|_| is_cut(suffix));
+        let first = first.map_or(suffix, |(first, _)| first).trim_matches(edge);
+        let told = [
+            (before, "before", format!("… {last}")),
+            (behind, "behind", format!("{first} …")),
+        ];
+        let told = told.iter().filter(|(stands, ..)| *stands == Some(false));
+        let told = told.map(|(_, side, words)| {
+            let words: Vec<&str> = words.split_whitespace().collect();
+            format!("{side} them stood “{}”", words.join(" "))
+        });
+        let told: Vec<String> = told.collect();
+        (!told.is_empty()).then(|| told.join(", "))
     }
 
     /// Whether the words before it and those behind it stand there still; `None` where there were none.

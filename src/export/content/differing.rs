@@ -8,6 +8,9 @@ use crate::edition::{Edition, StatementIx};
 use crate::markup;
 use crate::text::Span;
 
+/// What it means that words stand out.
+pub(super) const SIGN: &str = "Highlighted words differ from those of another outlet.";
+
 /// For each sure witness of a statement, in their order, the places in its article.
 pub(super) fn places(edition: &Edition, ix: StatementIx) -> Vec<Vec<Span>> {
     let statement = &edition[ix];

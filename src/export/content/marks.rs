@@ -1,10 +1,10 @@
 //! Marks: each passage with its citation, then how the others print it and who leaves it out.
 
 use super::statement::{base_first, beside, named_items, occasion};
-use super::{printing, reasons, statement};
+use super::{differing, printing, reasons, statement};
 use crate::corpus::{Article, page_address};
 use crate::edition::{ArticleIx, Edition, StatementIx};
-use crate::export::page::{Block, Form, Line, Plain};
+use crate::export::page::{Block, Form, Line, Piece, Plain};
 use crate::export::passage::Passage;
 use crate::export::sheet::{Marked, Sheet, Subject, arrange, by_mark, found_in, statements_of};
 use crate::export::{cite, web_address};
@@ -22,12 +22,42 @@ pub(super) fn put(
     form: &mut dyn Form,
 ) -> io::Result<()> {
     let headings = headings(edition, sheet);
+    let mut stands_out = false;
     for ((subject, group), heading) in sheet.groups.iter().zip(headings) {
         let is_told = |statement: &StatementIx| sheet.has_group(*statement);
         form.put(Block::Heading(2, heading))?;
-        put_group((edition, notebook), (*subject, group), None, is_told, form)?;
+        let differing = differing_words(edition, *subject, group, form);
+        stands_out |= !differing.is_empty();
+        let group = (*subject, group.as_slice());
+        put_group((edition, notebook), group, &differing, None, is_told, form)?;
+    }
+    if stands_out {
+        form.put(Block::Note("Signs", vec![differing::SIGN.into()]))?;
     }
     lost(edition, sheet, form)
+}
+
+/// The words among those marked of a statement that another outlet prints otherwise, where a form shows them.
+fn differing_words(
+    edition: &Edition,
+    subject: Subject,
+    group: &[Marked<'_>],
+    form: &dyn Form,
+) -> Vec<(ArticleIx, Span)> {
+    let Subject::Statement(s) = subject else {
+        return Vec::new();
+    };
+    if !form.is_laid_out() {
+        return Vec::new();
+    }
+    let witnesses = edition[s].witnesses.iter().map(|own| own.article);
+    let places = witnesses.zip(differing::places(edition, s));
+    let places = places.flat_map(|(article, spans)| spans.into_iter().map(move |s| (article, s)));
+    let is_marked = |(article, place): &(ArticleIx, Span)| {
+        let mut passages = group.iter().map(|(_, _, passage)| passage);
+        passages.any(|own| own.article == *article && own.span.overlaps(place))
+    };
+    places.filter(is_marked).collect()
 }
 
 /// Writes the marks of one statement, or of an article's own words; one that is `chosen` before the others. What an
@@ -35,6 +65,7 @@ pub(super) fn put(
 fn put_group(
     (edition, notebook): (&Edition, &Notebook),
     (subject, group): (Subject, &[Marked<'_>]),
+    differing: &[(ArticleIx, Span)],
     chosen: Option<&Mark>,
     is_told: impl Fn(&StatementIx) -> bool,
     form: &mut dyn Form,
@@ -47,12 +78,12 @@ fn put_group(
     let is_chosen = |mark: &&Mark| chosen.is_some_and(|chosen| chosen.id == mark.id);
     let told = told_once(group).into_iter();
     let (first, rest): (Vec<_>, Vec<_>) = told.partition(|told| told.marks.iter().any(is_chosen));
-    put_marks(edition, &first, form)?;
+    put_marks(edition, &first, differing, form)?;
     if !first.is_empty() && !rest.is_empty() {
         let others = Line::default().strong("Your other marks of it:");
         form.put(Block::Line(others))?;
     }
-    put_marks(edition, &rest, form)?;
+    put_marks(edition, &rest, differing, form)?;
     let of_passages = group.iter();
     let of_passages = of_passages.map(|(_, _, passage)| {
         let siglum = &edition[passage.article].siglum;
@@ -148,12 +179,18 @@ fn place((_, _, passage): &Marked<'_>) -> (ArticleIx, Span) {
 }
 
 /// Writes marks, each with its passages and with what the reader wrote beside it.
-fn put_marks(edition: &Edition, told: &[Told<'_, '_>], form: &mut dyn Form) -> io::Result<()> {
+fn put_marks(
+    edition: &Edition,
+    told: &[Told<'_, '_>],
+    differing: &[(ArticleIx, Span)],
+    form: &mut dyn Form,
+) -> io::Result<()> {
     for Told { passages, marks } in told {
         let mut items = Vec::new();
         for (_, marked, passage) in *passages {
             // What is to be said of a passage stands below it, before the next.
             put_items(std::mem::take(&mut items), form)?;
+            form.put(words_of(passage, differing))?;
             items = found(edition, marked, passage, form)?;
         }
         items.extend(marks.iter().flat_map(|mark| written(mark)));
@@ -180,7 +217,7 @@ pub(super) fn put_with_its_group(
         let group = all_of(edition, notebook, *subject);
         let group = (*subject, group.as_slice());
         form.put(Block::Heading(2, heading(edition, *subject)))?;
-        put_group((edition, notebook), group, Some(mark), is_told, form)?;
+        put_group((edition, notebook), group, &[], Some(mark), is_told, form)?;
     }
     let mut lost = mark.passages().filter(|p| found_in(edition, p).is_none());
     lost.try_for_each(|passage| lost_passage(edition, mark, passage, form))
@@ -240,7 +277,6 @@ fn found(
     passage: &Passage<'_>,
     form: &mut dyn Form,
 ) -> io::Result<Vec<Line>> {
-    form.put(paragraphs(&passage.in_marks()))?;
     form.put(Block::Line(citation(edition, passage)))?;
     let sentence = passage.sentence().map(sentence);
     let items = sentence.into_iter().chain(cuts_a_word(passage));
@@ -330,11 +366,12 @@ pub(in crate::export) fn has_become(
     let as_marked = || format!("as marked: “{}”", marked.anchor.exact.trim());
     let is_known = marked.anchor.knows_text();
     match marked.anchoring {
-        Anchoring::Moved if marked.anchor.has_other_neighbours(text, marked.span) => Some(
-            "⚠ the article has changed: other words stand beside these; look whose they are now"
-                .into(),
-        ),
-        Anchoring::Moved => Some("the article has changed: the words stand elsewhere".into()),
+        Anchoring::Moved => Some(match marked.anchor.former_neighbours(text, marked.span) {
+            Some(former) => format!(
+                "⚠ the article has changed: other words stand beside these; look whose they are now ({former})"
+            ),
+            None => "the article has changed: the words stand elsewhere".into(),
+        }),
         Anchoring::Changed if is_known => Some(format!("the article has changed; {}", as_marked())),
         Anchoring::Changed => Some(as_marked()),
         Anchoring::Ambiguous if is_known => Some(
@@ -484,6 +521,54 @@ fn lost_passage(
     form.put(Block::Line(place))?;
     let why = Line::from(why_lost(edition, passage));
     put_items([why].into_iter().chain(written(mark)).collect(), form)
+}
+
+/// The words of a passage as a block quotation, those that stand out apart.
+fn words_of(passage: &Passage<'_>, differing: &[(ArticleIx, Span)]) -> Block {
+    let (printed, words) = (passage.in_marks(), passage.words());
+    let start = passage.span.start + words.len() - words.trim_start().len();
+    let Some(before) = printed.find(words.trim()) else {
+        return paragraphs(&printed);
+    };
+    let here = differing
+        .iter()
+        .filter(|(article, _)| *article == passage.article);
+    let here = here.filter(|(_, place)| passage.span.contains(place) && place.start >= start);
+    let here: Vec<Span> = here.map(|(_, place)| *place).collect();
+    if here.is_empty() {
+        return paragraphs(&printed);
+    }
+    let mut lines = vec![Line::default()];
+    let mut at = 0;
+    for place in here {
+        let place = place.start - start + before..place.end - start + before;
+        if place.start >= at && printed.is_char_boundary(place.start) && place.end <= printed.len()
+        {
+            put_words(&printed[at..place.start], Piece::Text, &mut lines);
+            put_words(&printed[place.clone()], Piece::Differing, &mut lines);
+            at = place.end;
+        }
+    }
+    put_words(&printed[at..], Piece::Text, &mut lines);
+    let has_words = |line: &Line| line.0.iter().any(|piece| !piece.words().trim().is_empty());
+    lines.retain(has_words);
+    Block::Quote(lines)
+}
+
+/// Puts words behind the last of some lines; where theirs end, another one begins.
+fn put_words(words: &str, piece: fn(String) -> Piece, lines: &mut Vec<Line>) {
+    for (n, words) in words.split('\n').enumerate() {
+        let words = match n {
+            0 => words,
+            _ => {
+                lines.push(Line::default());
+                words.trim_start()
+            }
+        };
+        if let Some(line) = lines.last_mut().filter(|_| !words.is_empty()) {
+            line.0.push(piece(words.to_owned()));
+        }
+    }
 }
 
 /// Words as a block quotation, paragraph by paragraph.

@@ -87,10 +87,7 @@ fn signs(edition: &Edition, ix: StatementIx, differing: &[Vec<Span>]) -> Vec<Lin
     let stands_out = differing.iter().any(|places| !places.is_empty());
     let has_seam = |witness| edition.in_whole_sentences(witness).len() > 1;
     let told = [
-        (
-            stands_out,
-            "Highlighted words differ from those of another outlet.".to_string(),
-        ),
+        (stands_out, super::differing::SIGN.to_string()),
         (
             witnesses.iter().any(has_seam) || words(edition, ix).contains(SEAM),
             format!("{SEAM} stands where the outlet has other words between two parts."),

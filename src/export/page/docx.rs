@@ -129,6 +129,10 @@ impl Docx {
 }
 
 impl Form for Docx {
+    fn is_laid_out(&self) -> bool {
+        true
+    }
+
     fn put(&mut self, block: Block) -> io::Result<()> {
         match &block {
             Block::Heading(1, words) => self.styled("Title", &words.as_str().into()),

@@ -39,6 +39,10 @@ impl Form for Html<'_> {
     fn put(&mut self, block: Block) -> io::Result<()> {
         self.write(markup(&block))
     }
+
+    fn is_laid_out(&self) -> bool {
+        true
+    }
 }
 
 fn head(title: &str) -> Markup {

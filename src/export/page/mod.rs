@@ -150,4 +150,10 @@ pub(super) enum Block {
 pub(super) trait Form {
     /// Writes a block.
     fn put(&mut self, block: Block) -> io::Result<()>;
+
+    /// Whether it lays out a page to look at: words stand out there without a sign among them, which would be copied on with
+    /// them.
+    fn is_laid_out(&self) -> bool {
+        false
+    }
 }

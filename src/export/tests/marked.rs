@@ -309,6 +309,10 @@ fn a_mark_beside_which_other_words_stand_now_is_to_be_looked_at() {
         assert!(same.contains("the words stand elsewhere"), "{same}");
         let other = page(Some(",” Eva Vik said on Monday."), format);
         assert!(other.contains("look whose they are now"), "{other}");
+        assert!(
+            other.contains("(behind them stood “Eva Vik said on Monday …”)"),
+            "{other}"
+        );
     }
 }
 
@@ -419,4 +423,19 @@ fn who_does_not_cover_a_place_has_a_gap_there_in_tei_and_no_omission() {
         tei.contains("<rdg wit=\"#a2\"><gap reason=\"lacuna\"/></rdg>"),
         "{tei}"
     );
+}
+
+#[test]
+fn words_that_another_outlet_prints_otherwise_stand_out_on_a_page_to_look_at() {
+    let edition = edition();
+    let mut notebook = Notebook::in_memory();
+    notebook.put_back(mark(0, "must sail at noon", ""));
+    let page = |format| goes_out(format, &edition, &notebook);
+    let html = page(Format::Html);
+    assert!(html.contains("<mark>"), "{html}");
+    assert!(html.contains("Highlighted words differ"), "{html}");
+    // What is copied on has no sign that its outlet has not printed.
+    let plain = page(Format::Markdown);
+    assert!(plain.contains("must sail at noon"), "{plain}");
+    assert!(!plain.contains("Highlighted"), "{plain}");
 }

@@ -150,10 +150,12 @@ fn in_words(data: &ListData<'_>, mark: &Mark) -> String {
 fn has_become(data: &ListData<'_>, passage: &MarkedPassage) -> Option<String> {
     let cuts = |(article, span)| Passage::new(data.edition, article, span).cuts_a_word();
     match passage.anchoring {
-        Anchoring::Moved if has_other_neighbours(data, passage) => {
-            Some("(other words stand beside it now: look whose they are)".into())
-        }
-        Anchoring::Moved => Some("(the text around it has changed)".into()),
+        Anchoring::Moved => Some(match former_neighbours(data, passage) {
+            Some(former) => {
+                format!("(other words stand beside it now: look whose they are; {former})")
+            }
+            None => "(the text around it has changed)".into(),
+        }),
         Anchoring::Changed if passage.anchor.knows_text() => {
             Some("(some of its words have changed)".into())
         }
@@ -177,10 +179,10 @@ fn has_become(data: &ListData<'_>, passage: &MarkedPassage) -> Option<String> {
     }
 }
 
-fn has_other_neighbours(data: &ListData<'_>, passage: &MarkedPassage) -> bool {
+fn former_neighbours(data: &ListData<'_>, passage: &MarkedPassage) -> Option<String> {
     let article = data.edition.article(&passage.article);
     let text = article.map_or("", |article| &data.edition[article].text);
-    passage.anchor.has_other_neighbours(text, passage.span)
+    passage.anchor.former_neighbours(text, passage.span)
 }
 
 /// Where a passage stands that is on an article of the folder that is not open: "in North Ledger, ferry/noon, which is not

@@ -25,7 +25,7 @@ const RIGHT: [Command; 4] = [
 ];
 
 /// What is needed most, before the others in the order of the table: a narrow window shows no more than that.
-const FIRST: [Command; 14] = [
+const FIRST: [Command; 15] = [
     Command::NextFinding,
     Command::PreviousFinding,
     Command::LetStand,
@@ -38,6 +38,7 @@ const FIRST: [Command; 14] = [
     Command::Confirm,
     Command::Mark,
     Command::Export,
+    Command::Unmark,
     Command::Select,
     Command::Source,
 ];

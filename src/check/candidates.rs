@@ -53,20 +53,73 @@ struct Posting {
     span: Span,
 }
 
-/// Where the words stand that passages have.
-struct Postings<'w>(HashMap<&'w str, Vec<Posting>>);
+/// What the passages of all drafts look for, and where the sources have it.
+pub(super) struct Index {
+    /// The passages of each draft.
+    sought: Vec<Vec<Sought>>,
+    /// The places of each word, in the order of the sources.
+    postings: Vec<Vec<Posting>>,
+}
 
-impl<'w> Postings<'w> {
-    fn of(sought: impl Iterator<Item = &'w Sought>, sources: &Found) -> Self {
-        let wanted: HashSet<&str, FixedState> = sought
-            .flat_map(|sought| &sought.words)
-            .map(String::as_str)
-            .collect();
+impl Index {
+    /// Reads all sources, once for all drafts.
+    pub(super) fn of(drafts: &[(&Article, Vec<Passage>)], sources: &Found) -> Self {
+        let mut words = Vocabulary::default();
+        let mut of_draft = |(draft, passages): &(&Article, Vec<Passage>)| {
+            let sought = passages.iter().map(|passage| Sought {
+                first: passage.named.articles().cloned(),
+                ..Sought::in_text(&passage.words(&draft.text), &mut words)
+            });
+            sought.collect()
+        };
+        let sought: Vec<Vec<Sought>> = drafts.iter().map(&mut of_draft).collect();
+        Self {
+            sought,
+            postings: words.postings(sources),
+        }
+    }
+
+    /// The places of one draft's passages.
+    pub(super) fn of_draft(
+        &self,
+        number: usize,
+        draft: &Article,
+        sources: &Found,
+    ) -> Candidates<'_> {
+        let articles = sources.articles.iter().enumerate();
+        let copies = articles.filter(|(_, article)| is_copy(article, draft));
+        Candidates {
+            sought: &self.sought[number],
+            postings: &self.postings,
+            copies: copies.map(|(n, _)| n).collect(),
+        }
+    }
+}
+
+/// A word that passages look for, by its number.
+type WordNumber = usize;
+
+/// The words that passages look for.
+#[derive(Default)]
+struct Vocabulary(HashMap<String, WordNumber, FixedState>);
+
+impl Vocabulary {
+    fn number(&mut self, word: &str) -> WordNumber {
+        if let Some(known) = self.0.get(word) {
+            return *known;
+        }
+        let next = self.0.len();
+        self.0.insert(word.to_owned(), next);
+        next
+    }
+
+    /// The places of each word.
+    fn postings(&self, sources: &Found) -> Vec<Vec<Posting>> {
         let articles = sources.articles.par_iter().enumerate();
         let read = articles.map(|(n, article)| {
             let words = folded(&article.text).enumerate();
             let postings = words.filter_map(|(number, (word, span))| {
-                let word = *wanted.get(&*word)?;
+                let word = *self.0.get(&*word)?;
                 let posting = Posting {
                     article: n,
                     number,
@@ -76,68 +129,119 @@ impl<'w> Postings<'w> {
             });
             postings.collect::<Vec<_>>()
         });
-        let mut postings: HashMap<&str, Vec<Posting>> = HashMap::new();
+        let mut postings = vec![Vec::new(); self.0.len()];
         for (word, posting) in read.collect::<Vec<_>>().into_iter().flatten() {
-            postings.entry(word).or_default().push(posting);
+            postings[word].push(posting);
         }
-        Self(postings)
-    }
-
-    /// How many places a word has.
-    fn count(&self, word: &str) -> usize {
-        self.0.get(word).map_or(0, Vec::len)
-    }
-
-    /// The places of a word outside some articles.
-    fn outside(&self, word: &str, articles: &HashSet<usize>) -> Vec<Posting> {
-        let places = self.0.get(word).map_or(&[][..], Vec::as_slice).iter();
-        let outside = places.filter(|place| !articles.contains(&place.article));
-        outside.copied().collect()
+        postings
     }
 }
 
-/// The places of the passages of a draft.
-pub(super) struct Candidates {
-    of_passage: Vec<Vec<Candidate>>,
+/// The places of the passages of a draft, which is no source of itself.
+pub(super) struct Candidates<'i> {
+    sought: &'i [Sought],
+    postings: &'i [Vec<Posting>],
+    /// The articles that are the draft itself.
+    copies: HashSet<usize, FixedState>,
 }
 
-impl Candidates {
-    /// The places of the passages of each draft. All sources are read, once for all drafts; a draft is no source of
-    /// itself.
-    pub(super) fn find(drafts: &[(&Article, Vec<Passage>)], sources: &Found) -> Vec<Self> {
-        let of_draft = |(draft, passages): &(&Article, Vec<Passage>)| {
-            let words = |passage: &Passage| Sought {
-                first: passage.named.articles().cloned(),
-                ..Sought::in_text(&passage.words(&draft.text))
-            };
-            passages.iter().map(words).collect()
+impl Candidates<'_> {
+    /// The places that have the words of a passage in one run, as far as they tell something: no place that is only
+    /// like it has more of it. Those of the articles that the passage is held to come first.
+    pub(super) fn whole(&self, passage: usize) -> Vec<Candidate> {
+        let sought = &self.sought[passage];
+        let mut run: Vec<(usize, WordNumber)> = sought.run.clone();
+        run.sort_unstable_by_key(|(at, word)| (self.postings[*word].len(), *word, *at));
+        let Some(((rarest_at, rarest), others)) = run.split_first() else {
+            return Vec::new();
         };
-        let sought: Vec<Vec<Sought>> = drafts.iter().map(of_draft).collect();
-        let postings = Postings::of(sought.iter().flatten(), sources);
-        let drafts = drafts.iter().zip(&sought);
-        drafts
-            .map(|((draft, _), sought)| {
-                let articles = sources.articles.iter().enumerate();
-                let copies = articles.filter(|(_, article)| is_copy(article, draft));
-                let copies: HashSet<usize> = copies.map(|(n, _)| n).collect();
-                let places = |sought: &Sought| best(sought, &postings, &copies);
-                Self {
-                    of_passage: sought.par_iter().map(places).collect(),
-                }
+        let runs = self.places_of(*rarest).filter_map(|place| {
+            let start = place.number.checked_sub(*rarest_at)?;
+            let posting = |(at, word): &(usize, WordNumber)| {
+                let places = &self.postings[*word];
+                let sought = (place.article, start + at);
+                let found = places.binary_search_by_key(&sought, |p| (p.article, p.number));
+                Some(places[found.ok()?].span)
+            };
+            let mut spans = others.iter().map(posting);
+            let span = spans.try_fold(place.span, |all, span| Some(all.cover(&span?)))?;
+            Some(Candidate {
+                article: place.article,
+                span,
             })
-            .collect()
+        });
+        let mut runs: Vec<Candidate> = runs.collect();
+        let is_first = |run: &Candidate| {
+            let first = sought.first.as_ref();
+            first.is_some_and(|first| first.contains(&run.article))
+        };
+        runs.sort_by_key(|run| !is_first(run));
+        runs.truncate(MOST_PLACES);
+        runs
     }
 
-    /// The places of a passage, the likeliest first.
-    pub(super) fn places(&self, passage: usize) -> &[Candidate] {
-        &self.of_passage[passage]
+    /// The places of a passage: those that have it whole, then those that are like it, the likeliest first.
+    pub(super) fn places(&self, passage: usize) -> Vec<Candidate> {
+        let sought = &self.sought[passage];
+        let mut places = self.whole(passage);
+        let windows = windows(&self.hits(sought), sought);
+        add_new(&mut places, likeliest(windows.iter()));
+        if let Some(first) = &sought.first {
+            let of_named = |(_, window): &&(u64, Candidate)| first.contains(&window.article);
+            add_new(&mut places, likeliest(windows.iter().filter(of_named)));
+        }
+        places
+    }
+
+    /// The places of a word outside the copies of the draft.
+    fn places_of(&self, word: WordNumber) -> impl Iterator<Item = &Posting> {
+        let is_own = |place: &&Posting| self.copies.contains(&place.article);
+        self.postings[word].iter().filter(move |p| !is_own(p))
+    }
+
+    /// The places of the words of a passage in the order of the sources.
+    fn hits(&self, sought: &Sought) -> Vec<Hit> {
+        let mut hits: Vec<Hit> = Vec::new();
+        for (word, form) in self.rarest(sought).into_iter().enumerate() {
+            let before = hits.len();
+            hits.extend(self.places_of(form).map(|posting| Hit {
+                posting: *posting,
+                word,
+                weight: 0,
+            }));
+            let places = hits.len() - before;
+            let weight = MOST_WEIGHT / (1.0 + places as f32).ln().max(0.5);
+            hits[before..]
+                .iter_mut()
+                .for_each(|hit| hit.weight = weight as u64);
+        }
+        // The places of each word are in order: this sort puts such runs together and does not begin anew.
+        hits.sort_by_key(|hit| (hit.posting.article, hit.posting.number));
+        hits
+    }
+
+    /// The words of a passage from the rarest on, as many as have [`MOST_HITS`] places.
+    fn rarest(&self, sought: &Sought) -> Vec<WordNumber> {
+        let words = sought.words.iter();
+        let mut words: Vec<(usize, WordNumber)> = words
+            .map(|word| (self.postings[*word].len(), *word))
+            .collect();
+        words.sort_unstable();
+        let mut places = 0;
+        let kept = words.into_iter().enumerate().take_while(|(n, (count, _))| {
+            places += count;
+            *n < TELLING_WORDS || places <= MOST_HITS
+        });
+        kept.map(|(_, (_, word))| word).collect()
     }
 }
 
 /// The words of a passage that are looked up.
 struct Sought {
     /// Each once: those that tell something, and all where hardly one does.
-    words: HashSet<String>,
+    words: Vec<WordNumber>,
+    /// Each where it stands among the words of the passage.
+    run: Vec<(usize, WordNumber)>,
     /// How many words the passage has.
     length: usize,
     /// Articles whose places are looked at whatever others there are.
@@ -145,22 +249,25 @@ struct Sought {
 }
 
 impl Sought {
-    fn in_text(text: &str) -> Self {
-        let all = folded(text).map(|(word, _)| word.into_owned());
-        let all: Vec<String> = all.collect();
-        let tells = |word: &&String| function_word::of(word).is_none();
-        let telling: HashSet<String> = all.iter().filter(tells).cloned().collect();
+    fn in_text(text: &str, numbers: &mut Vocabulary) -> Self {
+        let all: Vec<Cow<'_, str>> = folded(text).map(|(word, _)| word).collect();
+        let tells = |word: &str| function_word::of(word).is_none();
         // A house may print a number in words: those beside it are looked up, too.
-        let has_letters = |word: &&String| word.contains(char::is_alphabetic);
-        let enough = telling.iter().filter(has_letters).count() >= TELLING_WORDS;
+        let has_letters = |word: &&str| word.contains(char::is_alphabetic);
+        let telling = all.iter().map(|word| &**word).filter(|word| tells(word));
+        let telling: HashSet<&str> = telling.filter(has_letters).collect();
+        let enough = telling.len() >= TELLING_WORDS;
+        let words = all.iter().enumerate();
+        let run = words.filter(|(_, word)| !enough || tells(word));
+        let run: Vec<_> = run.map(|(at, word)| (at, numbers.number(word))).collect();
+        let mut words: Vec<WordNumber> = run.iter().map(|(_, word)| *word).collect();
+        words.sort_unstable();
+        words.dedup();
         Self {
             first: None,
             length: all.len(),
-            words: if enough {
-                telling
-            } else {
-                all.into_iter().collect()
-            },
+            words,
+            run,
         }
     }
 }
@@ -185,36 +292,6 @@ struct Hit {
 
 /// What the rarest word tells. Weights are whole numbers, so that a window's sum does not hang on how it came about.
 const MOST_WEIGHT: f32 = 1e6;
-
-/// The places of the words of a passage in the order of the sources, but for those in the copies of its draft.
-fn hits(sought: &Sought, postings: &Postings<'_>, copies: &HashSet<usize>) -> Vec<Hit> {
-    let mut hits: Vec<Hit> = Vec::new();
-    for (word, form) in rarest(sought, postings).into_iter().enumerate() {
-        let places = postings.outside(form, copies);
-        let weight = MOST_WEIGHT / (1.0 + places.len() as f32).ln().max(0.5);
-        hits.extend(places.into_iter().map(|posting| Hit {
-            posting,
-            word,
-            weight: weight as u64,
-        }));
-    }
-    // The places of each word are in order: this sort puts such runs together and does not begin anew.
-    hits.sort_by_key(|hit| hit.posting);
-    hits
-}
-
-/// The words of a passage from the rarest on, as many as have [`MOST_HITS`] places.
-fn rarest<'w>(sought: &'w Sought, postings: &Postings<'_>) -> Vec<&'w str> {
-    let words = sought.words.iter().map(String::as_str);
-    let mut words: Vec<(usize, &str)> = words.map(|word| (postings.count(word), word)).collect();
-    words.sort_unstable();
-    let mut places = 0;
-    let kept = words.into_iter().enumerate().take_while(|(n, (count, _))| {
-        places += count;
-        *n < TELLING_WORDS || places <= MOST_HITS
-    });
-    kept.map(|(_, (_, word))| word).collect()
-}
 
 /// A stretch from each hit on, as long as a passage of `length` words may be there, with the weight of the words
 /// that it has, each counted once.
@@ -250,18 +327,15 @@ fn windows(hits: &[Hit], sought: &Sought) -> Vec<(u64, Candidate)> {
     hits.iter().enumerate().map(window).collect()
 }
 
-/// The likeliest places of a passage, none of them in the copies of its draft.
-fn best(sought: &Sought, postings: &Postings<'_>, copies: &HashSet<usize>) -> Vec<Candidate> {
-    let windows = windows(&hits(sought, postings, copies), sought);
-    let mut places = likeliest(windows.iter());
-    if let Some(first) = &sought.first {
-        let of_named = |(_, window): &&(u64, Candidate)| first.contains(&window.article);
-        let named = likeliest(windows.iter().filter(of_named));
-        let more = named.into_iter().filter(|window| !places.contains(window));
-        let more: Vec<Candidate> = more.collect();
-        places.extend(more);
+/// Adds the places that are not known yet: one that overlaps a known one is the same.
+fn add_new(places: &mut Vec<Candidate>, others: Vec<Candidate>) {
+    for other in others {
+        let is_known =
+            |known: &Candidate| known.article == other.article && known.span.overlaps(&other.span);
+        if !places.iter().any(is_known) {
+            places.push(other);
+        }
     }
-    places
 }
 
 /// The weightiest of these windows that do not overlap. Most of them are never asked for, so they are not sorted.

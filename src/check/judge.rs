@@ -28,7 +28,7 @@ mod unfound;
 mod unsaid;
 mod whose;
 
-use super::candidates::Candidate;
+use super::candidates::{Candidate, Candidates};
 use super::house_style::HouseStyle;
 use super::named_source::Outlets;
 use super::passage::{NamedSource, Passage};
@@ -42,6 +42,7 @@ use crate::language::identification::has_english;
 use crate::quotation::Why;
 use grade::Grade;
 use judged::{Judged, NOTHING_AGAINST};
+use std::sync::OnceLock;
 use unfound::{missing, nearest, nobodys, reported, unfound};
 
 /// Nobody's words of so many words or more are somebody's after all where a source has them as speech.
@@ -62,12 +63,21 @@ pub(super) struct Check<'a> {
     pub(super) passage: &'a Passage,
     pub(super) sources: &'a Sources<'a>,
     pub(super) outlets: &'a Outlets,
+    /// Whether nobody can tell if the draft is English; one answer for all of its passages.
+    pub(super) is_unread: &'a OnceLock<bool>,
 }
 
 impl Check<'_> {
-    /// The verdict of the passage, which has these places in the sources. Where the draft names its source, that one is
-    /// to have the words.
-    pub(super) fn verdict(&self, candidates: &[Candidate]) -> Finding {
+    /// The verdict of the passage, which is this one of its draft. Where the draft names its source, that one is to have
+    /// the words.
+    pub(super) fn verdict(&self, number: usize, candidates: &Candidates<'_>) -> Finding {
+        if self.passage.named == NamedSource::Any
+            && let Some(finding) = self.word_for_word(&candidates.whole(number))
+        {
+            return finding;
+        }
+        let candidates = candidates.places(number);
+        let candidates = candidates.as_slice();
         let among = |candidates: &[Candidate]| self.among(candidates);
         match &self.passage.named {
             NamedSource::Held(held) => {
@@ -82,6 +92,21 @@ impl Check<'_> {
             }
             NamedSource::Any => among(candidates),
         }
+    }
+
+    /// The verdict of the passage where one of these places has its words as they are and nothing against them: others,
+    /// which may be many, need not be looked for.
+    fn word_for_word(&self, whole: &[Candidate]) -> Option<Finding> {
+        let passage = self.passage;
+        if passage.is_unclosed || passage.nobodys.is_some() || whole.is_empty() {
+            return None;
+        }
+        let style = passage.spoken_words(&self.draft.text);
+        let style = HouseStyle::of(&style);
+        let texts = candidate_texts(whole, self.sources);
+        let (best, _) = best(laid(&style, &texts), passage, self.draft);
+        let best = best.filter(|best| best.order() == NOTHING_AGAINST)?;
+        Some(best.finding(passage))
     }
 
     /// The verdict of the passage where it is held against these places alone.
@@ -99,7 +124,7 @@ impl Check<'_> {
         if let Some(why) = passage.nobodys {
             return match best.filter(|best| is_speech_after_all(best, text, why)) {
                 Some(best) => best.finding(passage),
-                None if is_unread(self.draft) => {
+                None if *self.is_unread.get_or_init(|| is_unread(self.draft)) => {
                     let why = "too few words to tell the language of the draft";
                     unfound(passage, Verdict::Unchecked, false, why.into())
                 }

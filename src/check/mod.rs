@@ -57,25 +57,30 @@ pub use baseline::{Baseline, BaselineEntry, BaselineError};
 pub use passage::{Claim, Passage};
 pub use verdict::{Finding, SourcePlace, Verdict};
 
-use crate::corpus::Article;
+use crate::corpus::{Article, Watch};
 use crate::edition::Found;
-use candidates::Candidates;
+use candidates::{Candidates, Index};
 use links::Links;
 use named_source::Outlets;
 use rayon::prelude::*;
 use sources::Sources;
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// Judges every passage of a draft, in the order of its text. `draft` is left out of the sources where it stands
 /// among them.
 ///
 /// Offsets are bytes of the draft's text.
 pub fn check(draft: &Article, sources: &Found) -> Vec<Finding> {
-    check_all(&[draft], sources).pop().unwrap_or_default()
+    let watch = Watch::default();
+    check_all(&[draft], sources, &watch)
+        .pop()
+        .unwrap_or_default()
 }
 
-/// Judges every passage of several drafts as [`check`] does; the sources are read once for all of them.
-pub fn check_all(drafts: &[&Article], sources: &Found) -> Vec<Vec<Finding>> {
+/// Judges every passage of several drafts as [`check`] does; the sources are read once for all of them. Meanwhile
+/// `watch` tells how many are judged.
+pub fn check_all(drafts: &[&Article], sources: &Found, watch: &Watch) -> Vec<Vec<Finding>> {
     let outlets = Outlets::of(sources);
     let passages = |draft: &Article| {
         let mut passages = passage::passages(draft);
@@ -88,12 +93,14 @@ pub fn check_all(drafts: &[&Article], sources: &Found) -> Vec<Vec<Finding>> {
     let drafts = drafts.iter().copied();
     let drafts: Vec<(&Article, Vec<Passage>)> =
         drafts.map(|draft| (draft, passages(draft))).collect();
-    let candidates = Candidates::find(&drafts, sources);
+    watch.begin_passages(drafts.iter().map(|(_, passages)| passages.len()).sum());
+    let index = Index::of(&drafts, sources);
     let sources = &Sources::of(sources);
-    let drafts = drafts.iter().zip(&candidates);
+    let drafts = drafts.iter().enumerate();
     drafts
-        .map(|((draft, passages), candidates)| {
-            judged(draft, passages, candidates, sources, &outlets)
+        .map(|(n, (draft, passages))| {
+            let candidates = index.of_draft(n, draft, sources);
+            judged(draft, passages, &candidates, sources, &outlets, watch)
         })
         .collect()
 }
@@ -112,19 +119,23 @@ pub fn is_copy(source: &Article, draft: &Article) -> bool {
 fn judged(
     draft: &Article,
     passages: &[Passage],
-    candidates: &Candidates,
+    candidates: &Candidates<'_>,
     sources: &Sources<'_>,
     outlets: &Outlets,
+    watch: &Watch,
 ) -> Vec<Finding> {
+    let is_unread = OnceLock::new();
     let findings = passages.par_iter().enumerate().map(|(n, passage)| {
-        let places = candidates.places(n);
         let check = judge::Check {
             draft,
             passage,
             sources,
             outlets,
+            is_unread: &is_unread,
         };
-        check.verdict(places)
+        let finding = check.verdict(n, candidates);
+        watch.passage();
+        finding
     });
     let mut findings: Vec<Finding> = findings.collect();
     pieces::judge_together(&mut findings, draft, candidates, sources);

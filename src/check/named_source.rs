@@ -10,11 +10,20 @@ use crate::language::person_name::is_given_name;
 use crate::language::{boundaries, lexicon};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// The fewest words with which the name of an outlet is given that begins with them: "Valley Radio" for "Valley Radio
 /// News".
 const OPENING_WORDS: usize = 2;
+
+/// No name of an outlet has more words: in a long run of capitals those of each length would be read anew at each word.
+const MOST_WORDS_OF_NAME: usize = 12;
+
+/// The outlets whose hosts are known, by the words of their names.
+static HOSTED_OUTLETS: LazyLock<HashSet<Vec<String>>> = LazyLock::new(|| {
+    let hosts = lexicon::OUTLET_HOSTS.pairs();
+    hosts.map(|(_, outlet)| name_words(outlet)).collect()
+});
 
 /// The outlets of the sources by the names that drafts give them.
 pub(super) struct Outlets {
@@ -232,10 +241,7 @@ fn is_called_outlet(name: &[&str]) -> bool {
     let printed = name.join(" ").to_lowercase();
     let last = name.last().copied().unwrap_or_default().to_lowercase();
     let is_body = lexicon::BODY_HEADS.contains(&last) && (last != "news" || name.len() < 2);
-    let is_host = || {
-        let mut hosts = lexicon::OUTLET_HOSTS.pairs();
-        hosts.any(|(_, outlet)| name_words(outlet) == name_words(&printed))
-    };
+    let is_host = || HOSTED_OUTLETS.contains(&name_words(&printed));
     is_press_word(&last) && !is_body || lexicon::OUTLET_SHORT_NAMES.contains(&printed) || is_host()
 }
 
@@ -258,6 +264,7 @@ fn capitalised_run(words: &[&str], first: usize) -> usize {
     }
     let run = words[first..].iter();
     let run: Vec<&&str> = run
+        .take(MOST_WORDS_OF_NAME)
         .take_while(|word| is_name(word) || is_small(word))
         .collect();
     run.iter().rposition(is_name).map_or(0, |last| last + 1)

@@ -13,7 +13,7 @@ use crate::text::Span;
 pub(super) fn judge_together(
     findings: &mut [Finding],
     draft: &Article,
-    candidates: &Candidates,
+    candidates: &Candidates<'_>,
     sources: &Sources<'_>,
 ) {
     for n in 1..findings.len() {

@@ -45,7 +45,10 @@ pub(super) struct CandidateText<'s> {
     /// The candidate and what stands around it.
     here: Span,
     nature: &'s Nature,
-    stretches: OnceCell<Vec<Rc<Stretch>>>,
+    /// All that stands there.
+    all: OnceCell<Rc<Stretch>>,
+    /// What each speaker says there: the same words may be another one's too.
+    turns: OnceCell<Vec<(Span, OnceCell<Rc<Stretch>>)>>,
 }
 
 impl<'s> CandidateText<'s> {
@@ -58,36 +61,48 @@ impl<'s> CandidateText<'s> {
             taken_out: sources.taken_out_in(candidate.article).collect(),
             here: around(&source.text, candidate.span),
             nature: sources.nature(candidate.article),
-            stretches: OnceCell::new(),
+            all: OnceCell::new(),
+            turns: OnceCell::new(),
         }
     }
 
-    /// All that stands there, and what each speaker says there: the same words may be another one's too.
-    fn stretches(&self) -> &[Rc<Stretch>] {
-        self.stretches.get_or_init(|| {
-            let turns = turns(self.quotations, self.here).into_iter();
-            let turns = turns.filter(|turn| *turn != self.here);
-            let spans = std::iter::once(self.here).chain(turns);
-            let stretch =
-                |span| Rc::new(Stretch::of(self.source, self.quotations, self.nature, span));
-            spans.map(stretch).collect()
-        })
+    fn stretch(&self, span: Span) -> Rc<Stretch> {
+        Rc::new(Stretch::of(self.source, self.quotations, self.nature, span))
+    }
+
+    /// All that stands there, and behind it what each speaker says there; each is read when it is asked for.
+    fn stretches(&self) -> impl Iterator<Item = &Rc<Stretch>> {
+        let all = || self.all.get_or_init(|| self.stretch(self.here));
+        let turns = || {
+            self.turns.get_or_init(|| {
+                let turns = turns(self.quotations, self.here).into_iter();
+                let turns = turns.filter(|turn| *turn != self.here);
+                turns.map(|turn| (turn, OnceCell::new())).collect()
+            })
+        };
+        let turns = std::iter::once_with(turns).flatten();
+        let turns = turns.map(|(turn, read)| read.get_or_init(|| self.stretch(*turn)));
+        std::iter::once_with(all).chain(turns)
     }
 
     /// Lays a text along the ground, wherever enough of it is met.
-    pub(super) fn places(&self, text: &HouseStyle<'_>) -> Vec<Place<'s>> {
+    pub(super) fn places(&self, text: &HouseStyle<'_>) -> impl Iterator<Item = Place<'s>> {
         self.places_from(LEAST_SHARE, text)
     }
 
-    /// Lays a text along the ground, wherever this share of it is met.
-    pub(super) fn places_from(&self, least_share: f32, text: &HouseStyle<'_>) -> Vec<Place<'s>> {
+    /// Lays a text along the ground, wherever this share of it is met; each place when it is asked for.
+    pub(super) fn places_from(
+        &self,
+        least_share: f32,
+        text: &HouseStyle<'_>,
+    ) -> impl Iterator<Item = Place<'s>> {
         let here = self.here.of(&self.source.text);
         let mut passage = text.as_in_source(here);
         if self.nature.is_caption {
             passage = Cow::Owned(captions::without_apostrophes(&passage, here));
         }
         let own = words(&passage);
-        let lay = |stretch: &Rc<Stretch>| {
+        let lay = move |stretch: &Rc<Stretch>| {
             if most_share(&own, &stretch.stems) < least_share {
                 return None;
             }
@@ -121,7 +136,7 @@ impl<'s> CandidateText<'s> {
                 range,
             })
         };
-        self.stretches().iter().filter_map(lay).collect()
+        self.stretches().filter_map(lay)
     }
 }
 

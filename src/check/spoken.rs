@@ -1,5 +1,6 @@
 //! The words of a source: which of them are speech, and of which quotation.
 
+use super::align::stems;
 use super::passage::take_in;
 use super::sources::Nature;
 use crate::collation::normal::{self, Word};
@@ -7,7 +8,7 @@ use crate::corpus::{Article, ArticleKind};
 use crate::markup;
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What prints a word of a source.
@@ -46,8 +47,8 @@ pub(super) struct Stretch {
     pub(super) words: Vec<Word>,
     /// What prints each of them.
     pub(super) printed: Vec<Printed>,
-    /// The stems that they have.
-    pub(super) stems: HashSet<String>,
+    /// How often they have each stem.
+    pub(super) stems: HashMap<String, usize>,
 }
 
 impl Stretch {
@@ -79,10 +80,9 @@ impl Stretch {
             printed => printed,
         };
         let printed = words.iter().map(printed).collect();
-        let stems = words.iter().map(|word| word.stem.clone()).collect();
         Self {
             printed,
-            stems,
+            stems: stems(&words),
             words,
         }
     }

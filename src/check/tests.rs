@@ -8,6 +8,7 @@ mod given;
 mod glosses;
 mod named_source;
 mod senses;
+mod size;
 mod source_signs;
 mod speakers;
 
@@ -551,7 +552,11 @@ fn several_drafts_are_judged_as_each_alone() {
         article("“The old keeper knew each bolt of it,” said Tom Vey."),
     ];
     let sources = sources();
-    let together = check_all(&drafts.iter().collect::<Vec<_>>(), &sources);
+    let together = check_all(
+        &drafts.iter().collect::<Vec<_>>(),
+        &sources,
+        &Watch::default(),
+    );
     let alone: Vec<_> = drafts.iter().map(|draft| check(draft, &sources)).collect();
     assert_eq!(together, alone);
     assert!(together[0].iter().all(|found| found.source.is_none()));

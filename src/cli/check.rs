@@ -130,7 +130,8 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     report.cache(&cache);
     let baseline = baseline(&args, &drafts, report);
     let articles: Vec<&Article> = drafts.iter().map(|(draft, _)| draft).collect();
-    let findings = check_all(&articles, &sources);
+    let judging = Watch::default();
+    let findings = show(&judging, |_| check_all(&articles, &sources, &judging));
     let checked = drafts
         .into_iter()
         .zip(findings)

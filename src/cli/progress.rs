@@ -65,10 +65,11 @@ fn style(has_end: bool) -> ProgressStyle {
 
 /// How much is done of how much, where that is known.
 fn steps(progress: &Progress) -> Option<(u64, u64)> {
-    let files = (progress.files.0 as u64, progress.files.1 as u64);
-    let (done, all) = match progress.articles {
-        (_, 0) => files,
-        _ => progress.text,
+    let counted = |(done, all): (usize, usize)| (done as u64, all as u64);
+    let (done, all) = match (progress.passages, progress.articles) {
+        ((_, 1..), _) => counted(progress.passages),
+        (_, (_, 1..)) => progress.text,
+        _ => counted(progress.files),
     };
     (done < all && !progress.joining).then_some((done, all))
 }
@@ -80,6 +81,10 @@ fn words(progress: &Progress) -> String {
     let found = format!("{articles} · {quotations}");
     match (progress.files, progress.articles) {
         _ if progress.joining => format!("joining {quotations}"),
+        _ if progress.passages.1 > 0 => {
+            let (judged, all) = progress.passages;
+            format!("checking passages: {judged} of {all}")
+        }
         (_, (_, 1..)) => format!("reading articles: {found}"),
         // Of a stream nobody knows the end.
         (_, (1.., 0)) => format!("{found} · {} MB", progress.text.0 >> 20),
@@ -115,6 +120,12 @@ mod tests {
         );
         watch.begin_joining();
         assert_eq!(shown(), ("joining 7 quotations".to_owned(), None));
+        let watch = Watch::default();
+        watch.begin_passages(2);
+        watch.passage();
+        let shown = (words(&watch.progress()), steps(&watch.progress()));
+        let told = "checking passages: 1 of 2".to_owned();
+        assert_eq!(shown, (told, Some((1, 2))));
     }
 
     #[test]

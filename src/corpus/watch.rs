@@ -14,6 +14,8 @@ pub struct Watch {
     all_read: AtomicU64,
     quotations: AtomicUsize,
     joining: AtomicBool,
+    passages: AtomicUsize,
+    all_passages: AtomicUsize,
     stopped: AtomicBool,
 }
 
@@ -33,6 +35,8 @@ pub struct Progress {
     pub quotations: usize,
     /// All quotations are found; they are being joined to statements.
     pub joining: bool,
+    /// Passages of drafts that are judged, and how many there are; none before the sources are read.
+    pub passages: (usize, usize),
     /// It was asked to stop.
     pub stopped: bool,
 }
@@ -59,6 +63,7 @@ impl Watch {
             text: (bytes(&self.read), bytes(&self.all_read)),
             quotations: count(&self.quotations),
             joining: self.joining.load(Ordering::Relaxed),
+            passages: (count(&self.passages), count(&self.all_passages)),
             stopped: self.is_stopped(),
         }
     }
@@ -85,6 +90,15 @@ impl Watch {
         self.articles.fetch_add(1, Ordering::Relaxed);
         self.read.fetch_add(bytes as u64, Ordering::Relaxed);
         self.quotations.fetch_add(quotations, Ordering::Relaxed);
+    }
+
+    pub(crate) fn begin_passages(&self, all: usize) {
+        self.passages.store(0, Ordering::Relaxed);
+        self.all_passages.store(all, Ordering::Relaxed);
+    }
+
+    pub(crate) fn passage(&self) {
+        self.passages.fetch_add(1, Ordering::Relaxed);
     }
 
     pub(crate) fn begin_joining(&self) {

@@ -52,7 +52,7 @@ pub(super) fn nearest(
     let claimed = finding.passage.claim.speaker.as_deref();
     let places = texts
         .iter()
-        .flat_map(|text_there| text_there.places_from(0.0, text));
+        .flat_map(|text_there| text_there.places_from(LEAST_OF_SPEAKER, text));
     let likely = places.filter_map(|place| {
         let speaker = place.speaker();
         let is_his = speakers_agree(claimed, speaker.as_deref()) == Agreement::Agree;

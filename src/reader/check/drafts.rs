@@ -1,7 +1,7 @@
 //! The drafts that were checked, and their findings one after another.
 
 use crate::check::{AcceptedBy, Baseline, Finding, SourcePlace, Verdict, check_all};
-use crate::corpus::Article;
+use crate::corpus::{Article, Watch};
 use crate::edition::Found;
 use crate::export::check::Checked;
 use crate::notebook::Notebook;
@@ -171,7 +171,7 @@ impl Drafts {
         let (corrections, _) = notebook.settle(&self.found);
         self.sources = Arc::new(self.found.corrected(&corrections));
         let drafts: Vec<&Article> = self.checked.iter().map(|one| &one.draft).collect();
-        let anew = check_all(&drafts, &self.sources);
+        let anew = check_all(&drafts, &self.sources, &Watch::default());
         for (one, findings) in self.checked.iter_mut().zip(anew) {
             one.findings = findings;
             self.baseline

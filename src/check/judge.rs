@@ -22,7 +22,7 @@ mod judged;
 mod lenience;
 mod missing_source;
 mod named;
-mod rest_of_page;
+pub(super) mod rest_of_page;
 mod splice;
 mod unfound;
 mod unsaid;

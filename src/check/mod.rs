@@ -139,6 +139,7 @@ fn judged(
     });
     let mut findings: Vec<Finding> = findings.collect();
     pieces::judge_together(&mut findings, draft, candidates, sources);
+    judge::rest_of_page::look_up(&mut findings, draft, sources);
     comments::let_stand(&mut findings, draft);
     findings
 }

@@ -1,15 +1,21 @@
-//! Words that a source's page has outside its article: in a caption, a box, a footer.
+//! Words that a source's page has outside its article: in a caption, a box, a footer. Each page is read once for all
+//! passages that nothing else has.
 
-use super::Check;
 use super::unfound::unfound;
 use crate::check::is_copy;
+use crate::check::passage::Passage;
 use crate::check::verdict::{Finding, Verdict};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::corpus::{Article, open_drafts};
+use crate::edition::Found;
 use crate::language::function_word;
-use crate::quotation::find_in_text;
+use crate::quotation::{Quotation, find_in_text};
 use crate::text::Span;
+use aho_corasick::AhoCorasick;
+use rayon::prelude::*;
+use std::cell::LazyCell;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 /// Fewer words stand on many a page by chance.
@@ -18,34 +24,97 @@ const LEAST_WORDS: usize = 3;
 /// Endings of the names of pages.
 const ENDINGS: [&str; 3] = ["html", "htm", "xhtml"];
 
-/// The verdict of a passage whose words a source has on its page and not in its article: they are neither found nor missing.
-/// Where the page gives them to somebody else than the draft, they are his. A headline is no place where somebody says
-/// something.
-pub(super) fn found(check: &Check<'_>) -> Option<Finding> {
-    let passage = check.passage;
-    let own = forms(&words(&passage.words(&check.draft.text)));
-    let telling = own.iter().filter(|form| function_word::of(form).is_none());
-    let longest = telling.max_by_key(|form| form.len())?;
-    if own.len() < LEAST_WORDS {
-        return None;
+/// Judges anew the passages of a draft that no source has, where one has their words on its page and not in its article:
+/// they are neither found nor missing. Where the page gives them to somebody else than the draft, they are his. A
+/// headline is no place where somebody says something.
+pub(in crate::check) fn look_up(findings: &mut [Finding], draft: &Article, sources: &Found) {
+    let missing = findings.iter().enumerate();
+    let missing = missing.filter(|(_, finding)| finding.verdict == Verdict::NotFound);
+    let missing: Vec<Missing> = missing
+        .filter_map(|(n, finding)| Missing::of(n, &finding.passage, draft))
+        .collect();
+    if missing.is_empty() {
+        return;
     }
-    let in_page = |page: &Article| {
-        let file = PathBuf::from(&page.path);
-        let is_headline = page
-            .headline
-            .as_deref()
-            .is_some_and(|h| place(h, &own).is_some());
-        let text = (!is_headline && may_have(&file, longest)).then(|| whole_text(file))?;
-        Some((place(&text, &own)?, text))
+    let Ok(longest) = AhoCorasick::new(missing.iter().map(|one| &one.longest)) else {
+        return;
     };
+    let pages = sources.articles.par_iter();
+    let hits = pages.map(|page| on_page(page, &missing, &longest, draft));
+    let hits: Vec<Vec<Hit>> = hits.collect();
+    let mut is_found = HashSet::new();
+    for (page, hit) in sources.articles.iter().zip(hits).flat_map(of_page) {
+        if is_found.insert(hit.finding) {
+            let finding = &mut findings[hit.finding];
+            *finding = judged(&finding.passage, page, hit.speaker);
+        }
+    }
+}
+
+/// A passage that no source has.
+struct Missing {
+    /// Its number in the draft.
+    finding: usize,
+    /// The forms of its words.
+    own: Vec<String>,
+    /// The longest of those that tell something.
+    longest: String,
+}
+
+impl Missing {
+    fn of(finding: usize, passage: &Passage, draft: &Article) -> Option<Self> {
+        let own = forms(&words(&passage.words(&draft.text)));
+        let telling = own.iter().filter(|form| function_word::of(form).is_none());
+        let longest = telling.max_by_key(|form| form.len())?.clone();
+        (own.len() >= LEAST_WORDS).then_some(Self {
+            finding,
+            own,
+            longest,
+        })
+    }
+}
+
+/// A page that has a passage.
+struct Hit {
+    finding: usize,
+    /// Who says it there.
+    speaker: Option<String>,
+}
+
+fn of_page((page, hits): (&Article, Vec<Hit>)) -> impl Iterator<Item = (&Article, Hit)> {
+    hits.into_iter().map(move |hit| (page, hit))
+}
+
+/// The passages that a page has. To take a page apart takes time, and most have none of the words.
+fn on_page(
+    page: &Article,
+    missing: &[Missing],
+    longest: &AhoCorasick,
+    draft: &Article,
+) -> Vec<Hit> {
+    let printed = printed(Path::new(&page.path));
+    let words_there = longest.find_overlapping_iter(&printed);
+    let likely: HashSet<usize> = words_there.map(|hit| hit.pattern().as_usize()).collect();
     // The draft itself may lie among the sources.
-    let mut pages = check
-        .sources
-        .articles
-        .iter()
-        .filter(|page| !is_copy(page, check.draft));
-    let (page, (span, text)) = pages.find_map(|page| Some((page, in_page(page)?)))?;
-    let speaker = speaker(&text, span);
+    if likely.is_empty() || is_copy(page, draft) {
+        return Vec::new();
+    }
+    let text = Text::of(whole_text(PathBuf::from(&page.path)));
+    let headline = Text::of(page.headline.clone().unwrap_or_default());
+    let mut likely: Vec<&Missing> = likely.into_iter().map(|n| &missing[n]).collect();
+    likely.sort_unstable_by_key(|one| one.finding);
+    let quotations = LazyCell::new(|| find_in_text(&text.text));
+    let hit = |one: &Missing| {
+        let place = text.place(one).filter(|_| headline.place(one).is_none())?;
+        Some(Hit {
+            finding: one.finding,
+            speaker: speaker(&quotations, place),
+        })
+    };
+    likely.into_iter().filter_map(hit).collect()
+}
+
+fn judged(passage: &Passage, page: &Article, speaker: Option<String>) -> Finding {
     let claimed = passage.claim.speaker.as_deref();
     let is_other = speakers_agree(claimed, speaker.as_deref()) == Agreement::Conflict;
     let here = format!(
@@ -59,21 +128,18 @@ pub(super) fn found(check: &Check<'_>) -> Option<Finding> {
         ),
         None => (Verdict::Unchecked, format!("only {here}")),
     };
-    Some(Finding {
+    Finding {
         speaker,
         ..unfound(passage, verdict, is_other, why)
-    })
+    }
 }
 
-/// Whether a file is a page and prints a word. To take a page apart takes time, and most have no such word.
-fn may_have(file: &Path, word: &str) -> bool {
+/// What the file of a page holds, in small letters; nothing where it is none.
+fn printed(file: &Path) -> String {
     let ending = file.extension().and_then(|ending| ending.to_str());
     let is_page = ending.is_some_and(|ending| ENDINGS.contains(&ending));
-    let printed = || std::fs::read(file).unwrap_or_default();
-    is_page
-        && String::from_utf8_lossy(&printed())
-            .to_lowercase()
-            .contains(word)
+    let bytes = is_page.then(|| std::fs::read(file).unwrap_or_default());
+    String::from_utf8_lossy(&bytes.unwrap_or_default()).to_lowercase()
 }
 
 /// All that a page says.
@@ -82,16 +148,40 @@ fn whole_text(file: PathBuf) -> String {
     texts.map(|page| page.text.to_string() + "\n").collect()
 }
 
-/// Where a text has these words in a row.
-fn place(text: &str, own: &[String]) -> Option<Span> {
-    let all = words(text);
-    let at = forms(&all).windows(own.len()).position(|run| run == own)?;
-    Some(all[at].span.cover(&all[at + own.len() - 1].span))
+/// A text in which passages are looked up.
+struct Text {
+    text: String,
+    words: Vec<Word>,
+    /// Where each form stands among the words.
+    at: HashMap<String, Vec<usize>>,
+}
+
+impl Text {
+    fn of(text: String) -> Self {
+        let words = words(&text);
+        let mut at: HashMap<String, Vec<usize>> = HashMap::new();
+        for (n, word) in words.iter().enumerate() {
+            at.entry(word.form.clone()).or_default().push(n);
+        }
+        Self { text, words, at }
+    }
+
+    /// Where it has the words of a passage in a row.
+    fn place(&self, missing: &Missing) -> Option<Span> {
+        let own = &missing.own;
+        let before = own.iter().position(|form| *form == missing.longest)?;
+        let mut runs = self.at.get(&missing.longest)?.iter().filter_map(|at| {
+            let start = at.checked_sub(before)?;
+            let run = self.words.get(start..start + own.len())?;
+            let is_same = run.iter().zip(own).all(|(word, form)| word.form == *form);
+            is_same.then(|| run[0].span.cover(&run[own.len() - 1].span))
+        });
+        runs.next()
+    }
 }
 
 /// Who says words of a page.
-fn speaker(text: &str, here: Span) -> Option<String> {
-    let quotations = find_in_text(text);
+fn speaker(quotations: &[Quotation], here: Span) -> Option<String> {
     let is_here = |span: &Span| span.contains(&here);
     let mut saying = quotations.iter().filter(|q| q.spans.iter().any(is_here));
     Some(saying.next()?.known_speaker()?.name.clone())
@@ -129,6 +219,11 @@ mod tests {
         let (name, stop, why) = verdict("We are all at fault here", "Okoro");
         assert_eq!((name, stop), ("misattributed", true));
         assert!(why.ends_with("of Tom Vey"), "{why}");
+        let draft = "“We are all at fault here,” Vey said. “Nobody here is at any fault,” Vey said. “All at fault here,” Vey said.\n";
+        let draft = from_reader(draft.as_bytes()).articles.remove(0);
+        let found = check(&draft, &sources).into_iter();
+        let names: Vec<_> = found.map(|finding| finding.verdict.name()).collect();
+        assert_eq!(names, ["unchecked", "not_found", "unchecked"]);
         assert_eq!(verdict("Quay is shut for good", "Okoro").0, "not_found");
         assert_eq!(verdict("Nobody here is at any fault", "Vey").0, "not_found");
     }

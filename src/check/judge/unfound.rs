@@ -1,6 +1,6 @@
 //! What is said of a passage that nobody says in the sources.
 
-use super::{Check, missing_source, rest_of_page};
+use super::{Check, missing_source};
 use crate::check::house_style::HouseStyle;
 use crate::check::passage::Passage;
 use crate::check::place::{CandidateText, Place};
@@ -30,9 +30,6 @@ pub(super) fn missing(check: &Check<'_>) -> Finding {
     }
     if passage.claim.is_kind_open {
         return unfound(passage, Verdict::NotAQuotation, false, in_marks("words"));
-    }
-    if let Some(finding) = rest_of_page::found(check) {
-        return finding;
     }
     unfound(
         passage,

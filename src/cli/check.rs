@@ -2,7 +2,7 @@
 
 mod screen;
 
-use super::output::{Report, stdout};
+use super::output::{Report, is_closed_pipe, stdout};
 use super::progress::show;
 use super::source::SourceArgs;
 use super::window::Window;
@@ -44,7 +44,7 @@ pub struct Args {
     /// Drafts to check; - is standard input
     #[arg(value_name = "DRAFT")]
     drafts: Vec<PathBuf>,
-    /// Files and folders with the sources
+    /// Files and folders with the sources; - is standard input
     #[arg(long, value_name = "PATH", required = true, num_args = 1..)]
     against: Vec<PathBuf>,
     /// How to print the verdicts, instead of showing them [default where there is no terminal: table]
@@ -111,6 +111,11 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         ));
         return Ok(());
     }
+    if let Some(conflict) = conflict(&args) {
+        report.raise(2);
+        report.note(conflict);
+        return Ok(());
+    }
     let drafts = drafts(&args, report);
     if let Some(misuse) = misuse(&args, drafts.len()) {
         report.raise(2);
@@ -119,7 +124,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     }
     let watch = Watch::default();
     let cache = args.source().cache();
-    let corpus = show(&watch, |_| corpus::open_kept(&args.against, &cache, &watch));
+    let corpus = show(&watch, |_| args.source().read(&cache, &watch));
     unread(&corpus, report);
     let key = args.source().key(&corpus);
     let found = show(&watch, |_| Found::find_kept(corpus, &cache, &watch));
@@ -170,23 +175,12 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     }
     raise(args.fail_on, &checked, report);
     let format = args.format.unwrap_or_default();
-    match &args.out {
-        None => {
-            let mut out = stdout();
-            if std::io::stdout().is_terminal() {
-                let mut written = Vec::new();
-                write(format, &checked, &sources, &mut written)?;
-                out.write_all(fit_for_terminal(&String::from_utf8_lossy(&written)).as_bytes())?;
-            } else {
-                write(format, &checked, &sources, &mut out)?;
-            }
-            out.flush()?;
-        }
-        Some(path) => replace(path, Access::Usual, |out| {
-            write(format, &checked, &sources, out)
-        })
-        .with_context(|| path.display().to_string())?,
+    let printed = print(&args, &checked, &sources);
+    if printed.as_ref().is_err_and(|error| !is_closed_pipe(error)) {
+        // 1 would say that there are findings.
+        report.raise(2);
     }
+    printed?;
     if !format.sums_up() {
         for one in &checked {
             let path = &one.draft.path;
@@ -202,11 +196,40 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Writes the verdicts where they are asked for.
+fn print(args: &Args, checked: &[Checked], sources: &Found) -> anyhow::Result<()> {
+    let format = args.format.unwrap_or_default();
+    if let Some(path) = &args.out {
+        let written = replace(path, Access::Usual, |out| {
+            write(format, checked, sources, out)
+        });
+        return written.with_context(|| path.display().to_string());
+    }
+    let mut out = stdout();
+    if std::io::stdout().is_terminal() {
+        let mut written = Vec::new();
+        write(format, checked, sources, &mut written)?;
+        out.write_all(fit_for_terminal(&String::from_utf8_lossy(&written)).as_bytes())?;
+    } else {
+        write(format, checked, sources, &mut out)?;
+    }
+    Ok(out.flush()?)
+}
+
 /// What is written with its lines, and without anything of a draft's own that steers a terminal: a copy of a draft
 /// is letter for letter that of a file.
 fn fit_for_terminal(written: &str) -> String {
     let is_fit = |c: &char| ['\n', '\t'].contains(c) || !is_steering(*c);
     written.chars().filter(is_fit).collect()
+}
+
+/// Why what is named cannot be read together: standard input is one text.
+fn conflict(args: &Args) -> Option<&'static str> {
+    let is_standard_input = |path: &PathBuf| path.as_os_str() == "-";
+    let both =
+        args.drafts.iter().any(is_standard_input) && args.against.iter().any(is_standard_input);
+    let twice = "- (standard input) is a draft or a source, not both";
+    args.source().conflict().or(both.then_some(twice))
 }
 
 /// Why so many drafts cannot be written as it is asked for.

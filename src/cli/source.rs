@@ -88,7 +88,8 @@ impl SourceArgs {
         corpus
     }
 
-    fn read(&self, cache: &Cache, watch: &Watch) -> Corpus {
+    /// The articles, with what could not be read.
+    pub fn read(&self, cache: &Cache, watch: &Watch) -> Corpus {
         if self.paths.is_empty() {
             corpus::sample()
         } else if self.is_standard_input() {

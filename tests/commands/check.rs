@@ -199,6 +199,49 @@ pub fn check(workspace: &Workspace, args: &[&str]) -> Output {
 }
 
 #[test]
+fn what_cannot_be_written_is_said_once_and_is_no_finding() {
+    for draft in [
+        "“We will not close the north pier this year,” Okoro said.\n",
+        "It rained.\n",
+    ] {
+        for args in [
+            &["--out", "none/at/all.txt"][..],
+            &["--write-baseline", "none/at/all.jsonl"],
+        ] {
+            let output = run(draft, &[args, &["--fail-on", "never"]].concat());
+            let said = String::from_utf8_lossy(&output.stderr);
+            assert_eq!(output.status.code(), Some(2), "{args:?}: {said}");
+            assert_eq!(said.matches("none/at/all").count(), 1, "{said}");
+        }
+    }
+}
+
+#[test]
+fn standard_input_is_a_draft_or_a_source() {
+    let workspace = Workspace::empty();
+    workspace.put(
+        "draft.md",
+        b"\xe2\x80\x9cThe crane stays,\xe2\x80\x9d Vey said.\n",
+    );
+    let with_input = |args: &[&str]| {
+        let mut command = workspace.verbatim(args);
+        command.write_stdin(SOURCE).output().unwrap()
+    };
+    let output = with_input(&["check", "draft.md", "--against", "-"]);
+    let table = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(table.ends_with("1 passage: 1 exact\n"), "{table}");
+    for args in [
+        &["check", "-", "--against", "-"][..],
+        &["check", "draft.md", "--against", "-", "draft.md"],
+    ] {
+        let output = with_input(args);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("standard input"));
+    }
+}
+
+#[test]
 fn a_comment_in_the_draft_lets_a_finding_stand() {
     let draft = "“We will close the north pier this year,” Okoro said. <!-- verbatim: ok, heard on tape -->\n";
     let output = run(draft, &["--format", "jsonl"]);

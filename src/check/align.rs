@@ -4,7 +4,7 @@
 
 use crate::collation::normal::Word;
 use crate::language::function_word;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Score of two words that are the same.
 const SAME: i32 = 30;
@@ -199,26 +199,40 @@ fn measured(beside: Vec<Option<usize>>, passage: &[Word], stretch: &[Word]) -> A
     }
 }
 
-/// The most of a passage's weight that any alignment can meet in a stretch that has these stems, each so many times,
-/// from 0 to 1: a measure that costs little where hardly any word is met, or where the passage is longer by far.
-pub(super) fn most_share(passage: &[Word], stems: &HashMap<String, usize>) -> f32 {
-    let mut words: Vec<(f32, &str)> = passage
-        .iter()
-        .map(|word| (weight(word), word.stem.as_str()))
-        .collect();
-    // Of words of one stem those that tell most are met first.
-    words.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut used: HashMap<&str, usize> = HashMap::new();
-    let (mut all, mut met) = (0.0, 0.0);
-    for (weight, stem) in words {
-        all += weight;
-        let used = used.entry(stem).or_default();
-        if stems.get(stem).is_some_and(|there| *used < *there) {
-            *used += 1;
-            met += weight;
+/// How much of a passage its words are, by their stems.
+pub(super) struct Weights {
+    all: f32,
+    /// Of words of one stem those that tell most come first.
+    of_stem: BTreeMap<String, Vec<f32>>,
+}
+
+impl Weights {
+    pub(super) fn of(passage: &[Word]) -> Self {
+        let (mut all, mut of_stem) = (0.0, BTreeMap::<String, Vec<f32>>::new());
+        for word in passage {
+            let weight = weight(word);
+            all += weight;
+            match of_stem.get_mut(&word.stem) {
+                Some(weights) => weights.push(weight),
+                None => drop(of_stem.insert(word.stem.clone(), vec![weight])),
+            }
         }
+        for weights in of_stem.values_mut() {
+            weights.sort_by(|a, b| b.total_cmp(a));
+        }
+        Self { all, of_stem }
     }
-    if all > 0.0 { met / all } else { 0.0 }
+
+    /// The most of the passage that any alignment can meet in a stretch that has these stems, each so many times, from 0
+    /// to 1: a measure that costs little where hardly any word is met, or where the passage is longer by far.
+    pub(super) fn most_share(&self, stems: &HashMap<String, usize>) -> f32 {
+        let met = self.of_stem.iter().flat_map(|(stem, weights)| {
+            let times = stems.get(stem).copied().unwrap_or_default();
+            weights.iter().take(times)
+        });
+        let met: f32 = met.sum();
+        if self.all > 0.0 { met / self.all } else { 0.0 }
+    }
 }
 
 /// How often the words have each stem.
@@ -330,7 +344,7 @@ mod tests {
             let stretch = words(stretch);
             let stems = stems(&stretch);
             let passage = words(passage);
-            let most = most_share(&passage, &stems);
+            let most = Weights::of(&passage).most_share(&stems);
             (most, align(&passage, &stretch).share)
         };
         assert_eq!(most("boats sail", "the boats will sail").0, 1.0);

@@ -1,6 +1,6 @@
 //! A place of a source: its words as collation takes them, whose they are, when they were said.
 
-use super::align::{Alignment, align, is_alike, most_share};
+use super::align::{Alignment, Weights, align, is_alike};
 use super::candidates::Candidate;
 use super::captions;
 use super::frame;
@@ -102,8 +102,9 @@ impl<'s> CandidateText<'s> {
             passage = Cow::Owned(captions::without_apostrophes(&passage, here));
         }
         let own = words(&passage);
+        let weights = Weights::of(&own);
         let lay = move |stretch: &Rc<Stretch>| {
-            if most_share(&own, &stretch.stems) < least_share {
+            if weights.most_share(&stretch.stems) < least_share {
                 return None;
             }
             let mut alignment = align(&own, &stretch.words);

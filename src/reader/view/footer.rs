@@ -25,10 +25,7 @@ const RIGHT: [Command; 4] = [
 ];
 
 /// What is needed most, before the others in the order of the table: a narrow window shows no more than that.
-const FIRST: [Command; 15] = [
-    Command::NextFinding,
-    Command::PreviousFinding,
-    Command::LetStand,
+const FIRST: [Command; 12] = [
     Command::Open,
     Command::Compare,
     Command::NextDifference,
@@ -41,6 +38,16 @@ const FIRST: [Command; 15] = [
     Command::Unmark,
     Command::Select,
     Command::Source,
+];
+
+/// The same beside a draft that is checked: back there goes only who has gone on.
+const CHECKING: [Command; 6] = [
+    Command::NextFinding,
+    Command::LetStand,
+    Command::Open,
+    Command::Copy,
+    Command::Edit,
+    Command::PreviousFinding,
 ];
 
 /// What is done with a passage that is being selected, and how it is made longer; the rest would leave it.
@@ -260,8 +267,12 @@ fn left(model: &Model) -> Vec<Hint> {
         !(idle || RIGHT.contains(&entry.command))
     });
     let mut entries: Vec<&'static CommandInfo> = entries.collect();
-    let rank = |command: Command| FIRST.iter().position(|first| *first == command);
-    entries.sort_by_key(|entry| rank(entry.command).unwrap_or(FIRST.len()));
+    let first = match model.context() {
+        Context::Check => &CHECKING[..],
+        _ => &FIRST[..],
+    };
+    let rank = |command: Command| first.iter().position(|first| *first == command);
+    entries.sort_by_key(|entry| rank(entry.command).unwrap_or(first.len()));
     entries
         .into_iter()
         .filter_map(|entry| shown(model, entry))
@@ -316,6 +327,7 @@ fn shown(model: &Model, entry: &'static CommandInfo) -> Option<Hint> {
         // What Enter opens there is the article, which has a key of its own.
         (Command::Open, Context::Compare) => "",
         (Command::Open, Context::Check) => "source",
+        (Command::Edit, Context::Check) => "edit",
         (Command::Open, Context::List(kind)) => kind.spec().open_word.unwrap_or_default(),
         _ => entry.short,
     };

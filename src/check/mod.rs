@@ -54,6 +54,7 @@ mod verdict;
 
 pub use acceptance::{Acceptance, AcceptedBy};
 pub use baseline::{Baseline, BaselineEntry, BaselineError};
+pub use comments::idle_comments;
 pub use passage::{Claim, Passage};
 pub use verdict::{Finding, SourcePlace, Verdict};
 

@@ -6,7 +6,7 @@ use super::output::{Report, is_closed_pipe, stdout};
 use super::progress::show;
 use super::source::SourceArgs;
 use super::window::Window;
-use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all, is_copy};
+use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all, idle_comments, is_copy};
 use crate::corpus::{self, Article, Corpus, Watch};
 use crate::edition::Found;
 use crate::export::check::{Checked, Format, total, write};
@@ -156,6 +156,12 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
                 report.note(format!(
                     "{}: the baseline lets “{}” stand, which is not found any more",
                     draft.path, entry.text
+                ));
+            }
+            for comment in idle_comments(&findings, &draft) {
+                report.note(format!(
+                    "{}: “{comment}” lets nothing stand: it is not “verbatim: ok, reason”, or there is no finding beside it",
+                    draft.path
                 ));
             }
             Checked::new(draft, file, findings)

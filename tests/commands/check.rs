@@ -269,6 +269,40 @@ fn a_comment_in_the_draft_lets_a_finding_stand() {
 }
 
 #[test]
+fn a_comment_is_read_in_capitals_without_a_comma_and_a_line_below_or_told_as_idle() {
+    let wrong = "“The crane goes,” Vey said.";
+    let right = "“The crane stays,” Vey said.";
+    for (draft, stands) in [
+        (format!("{wrong} <!-- Verbatim: OK, tape -->\n"), true),
+        (format!("{wrong} <!-- verbatim: ok on tape -->\n"), true),
+        (format!("{wrong}\n\n<!-- verbatim: ok, tape -->\n"), true),
+        (
+            format!("{wrong}\n\n<!-- verbatim: ok, tape -->\n\nIt rained.\n"),
+            true,
+        ),
+        (
+            format!("{wrong}\n\n<!-- verbatim: ok, tape -->\n\n{right}\n"),
+            false,
+        ),
+        (format!("{wrong} <!-- verbatim: okra -->\n"), false),
+        (format!("{wrong} <!-- verbatim: see tape -->\n"), false),
+    ] {
+        let output = run(&draft, &[]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(
+            output.status.code(),
+            Some(i32::from(!stands)),
+            "{draft}{said}"
+        );
+        assert_eq!(
+            said.contains("lets nothing stand"),
+            !stands,
+            "{draft}{said}"
+        );
+    }
+}
+
+#[test]
 fn what_is_let_stand_is_summed_up_in_every_form() {
     let draft = TWO_STOPS.replacen("said.", "said. <!-- verbatim: ok, heard on tape -->", 1);
     for format in [

@@ -175,7 +175,7 @@ fn whole(page: &Document, given: Given) -> Reading {
 /// What an editor lets stand in a comment (`<!-- verbatim: ok, … -->`) as words of the page, so that it is read.
 fn with_remarks(html: &str) -> Cow<'_, str> {
     static REMARK: LazyLock<Regex> =
-        LazyLock::new(|| pattern::regex(r"(?s)<!--(\s*verbatim:.*?)-->"));
+        LazyLock::new(|| pattern::regex(r"(?is)<!--(\s*verbatim:.*?)-->"));
     REMARK.replace_all(html, "&lt;!--$1--&gt;")
 }
 

@@ -116,14 +116,17 @@ impl Vocabulary {
     /// The places of each word.
     fn postings(&self, sources: &Found) -> Vec<Vec<Posting>> {
         let articles = sources.articles.par_iter().enumerate();
-        let read = articles.map(|(n, article)| {
-            let words = folded(&article.text).enumerate();
-            let postings = words.filter_map(|(number, (word, span))| {
-                let word = *self.0.get(&*word)?;
+        // Most words of a text stand in it again and again: each is folded once.
+        let known = HashMap::<&str, Option<WordNumber>, FixedState>::default;
+        let read = articles.map_init(known, |known, (n, article)| {
+            let words = boundaries::words(&article.text).enumerate();
+            let postings = words.filter_map(|(number, (start, printed))| {
+                let fold = || self.0.get(&*normal::looked_up(printed)).copied();
+                let word = (*known.entry(printed).or_insert_with(fold))?;
                 let posting = Posting {
                     article: n,
                     number,
-                    span,
+                    span: Span::new(start, start + printed.len()),
                 };
                 Some((word, posting))
             });
@@ -250,7 +253,8 @@ struct Sought {
 
 impl Sought {
     fn in_text(text: &str, numbers: &mut Vocabulary) -> Self {
-        let all: Vec<Cow<'_, str>> = folded(text).map(|(word, _)| word).collect();
+        let all = boundaries::words(text).map(|(_, word)| normal::looked_up(word));
+        let all: Vec<Cow<'_, str>> = all.collect();
         let tells = |word: &str| function_word::of(word).is_none();
         // A house may print a number in words: those beside it are looked up, too.
         let has_letters = |word: &&str| word.contains(char::is_alphabetic);
@@ -270,15 +274,6 @@ impl Sought {
             run,
         }
     }
-}
-
-/// The words of a text in the form in which they are looked up, and their bytes.
-fn folded(text: &str) -> impl Iterator<Item = (Cow<'_, str>, Span)> {
-    let words = boundaries::words(text);
-    words.map(|(start, word)| {
-        let span = Span::new(start, start + word.len());
-        (normal::looked_up(word), span)
-    })
 }
 
 /// A place of a word of a passage.

@@ -190,6 +190,15 @@ fn enter<'a>(node: NodeRef<'a>, walk: &mut Walk, open: &mut Vec<Step<'a>>) {
             walk.quote();
             open.push(Step::Unquote);
         }
+        _ if signs_quotation(node) => {
+            walk.flush();
+            open.push(Step::Leave(walk.place));
+            walk.place = walk.place.inside("p");
+            walk.place.quoted = walk.place.quoted.max(1);
+            if !node.text().trim_start().starts_with(['—', '–', '―', '-']) {
+                walk.text.push_str("— ");
+            }
+        }
         name if is_block(name) => {
             walk.flush();
             open.push(Step::Leave(walk.place));
@@ -208,6 +217,35 @@ fn without_redirect(url: &str) -> String {
     let page = asked.and_then(|asked| asked.split('&').find_map(|one| one.strip_prefix("q=")));
     let page = page.map(|page| percent_decode_str(page).decode_utf8_lossy());
     page.map_or_else(|| url.to_owned(), Cow::into_owned)
+}
+
+/// Whether an element tells whose words a block quotation has: the last one in it ("cite", "footer"), or the caption of the figure
+/// that it is. Pages leave it to their style to set it apart, which plain text does with a dash.
+fn signs_quotation(node: NodeRef<'_>) -> bool {
+    let has_words = |node: &NodeRef<'_>| !node.text().trim().is_empty();
+    let is_last = || {
+        let mut behind = std::iter::successors(node.next_sibling(), |next| next.next_sibling());
+        behind.all(|next| !has_words(&next))
+    };
+    let is_in = |name: &str| node.parent().is_some_and(|parent| parent.has_name(name));
+    let is_of_quotation = match node.node_name().as_deref() {
+        Some("cite" | "footer") => {
+            is_in("blockquote") && is_last() && node.prev_sibling().is_some()
+        }
+        Some("figcaption") => is_in("figure") && captions_quotation(&node),
+        _ => false,
+    };
+    is_of_quotation && has_words(&node)
+}
+
+/// Whether the figure that a caption stands in is a block quotation.
+pub(super) fn captions_quotation(caption: &NodeRef<'_>) -> bool {
+    let figure = caption.parent();
+    figure.is_some_and(|figure| {
+        figure
+            .children_it(false)
+            .any(|one| one.has_name("blockquote"))
+    })
 }
 
 /// The elements that browsers begin a new line for.
@@ -431,6 +469,22 @@ mod tests {
         ] {
             assert_eq!(without_redirect(other), other);
         }
+    }
+
+    #[test]
+    fn who_signs_a_block_quotation_stands_behind_a_dash() {
+        let signed = "> We sail.\n>\n> — Ada Vey";
+        for html in [
+            "<blockquote><p>We sail.</p><cite>Ada Vey</cite></blockquote>",
+            "<blockquote><p>We sail.</p><footer>— <cite>Ada Vey</cite></footer></blockquote>",
+            "<figure><blockquote>We sail.</blockquote><figcaption>Ada Vey</figcaption></figure>",
+        ] {
+            assert_eq!(read(html), signed);
+        }
+        let named = "<blockquote>In <cite>Tides</cite> she sails.</blockquote>";
+        assert_eq!(read(named), "> In Tides she sails.");
+        let picture = "<figure><img src=a><figcaption>Ada Vey</figcaption></figure>";
+        assert_eq!(read(picture), "Ada Vey");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A page may call anything by any name, so that nothing goes which holds a quarter of its paragraphs or of its
 //! text outside links.
 
+use super::blocks;
 use crate::corpus::pattern;
 use crate::language::lexicon;
 use dom_query::{Document, NodeRef};
@@ -241,7 +242,8 @@ fn goes(part: &Part<'_>, all: Weight) -> bool {
     }
     let share = |own: u32, all: u32| own as f32 / all.max(1) as f32;
     let held = share(part.weight.paragraphs, all.paragraphs).max(share(part.weight.free, all.free));
-    held < MAX_SHARE && (is_no_body_tag(&part.name) || is_no_body(part))
+    let is_signature = || part.name == "figcaption" && blocks::captions_quotation(&part.node);
+    held < MAX_SHARE && (is_no_body_tag(&part.name) && !is_signature() || is_no_body(part))
 }
 
 fn is_no_body_tag(name: &str) -> bool {

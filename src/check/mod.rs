@@ -3,6 +3,7 @@
 //! ```text
 //! passage    what the draft prints in quotation marks or sets off, and what it says of it: who, when, by whom
 //! given      words in marks that the draft gives to somebody without a verb of saying
+//! introduced whom the draft names for words without a verb of saying
 //! unclosed   marks of the draft that are never closed
 //! spoken     the words of a source: which of them are speech, and whose
 //! interviews the answers of an interview, which has no marks
@@ -39,6 +40,7 @@ mod frame;
 mod given;
 mod house_style;
 mod interviews;
+mod introduced;
 mod judge;
 mod links;
 mod named_source;
@@ -61,6 +63,7 @@ pub use verdict::{Finding, SourcePlace, Verdict};
 use crate::corpus::{Article, Watch};
 use crate::edition::Found;
 use candidates::{Candidates, Index};
+use introduced::People;
 use links::Links;
 use named_source::Outlets;
 use rayon::prelude::*;
@@ -83,8 +86,10 @@ pub fn check(draft: &Article, sources: &Found) -> Vec<Finding> {
 /// `watch` tells how many are judged.
 pub fn check_all(drafts: &[&Article], sources: &Found, watch: &Watch) -> Vec<Vec<Finding>> {
     let outlets = Outlets::of(sources);
+    let people = People::of(sources);
     let passages = |draft: &Article| {
         let mut passages = passage::passages(draft);
+        introduced::name_speakers(&mut passages, draft, &people);
         let links = Links::of(draft);
         for passage in &mut passages {
             passage.named = outlets.named(draft, passage, &links);

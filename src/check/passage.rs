@@ -515,7 +515,10 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
     let speaker = quotation.known_speaker();
     Claim {
         speaker: speaker.map(|speaker| speaker.name.clone()),
-        mention: speaker.and_then(|speaker| speaker.mention),
+        mention: quotation
+            .speaker
+            .as_ref()
+            .and_then(|speaker| speaker.mention),
         is_speaker_open: has(&[
             Doubt::SpeakerUnknown,
             Doubt::SpeakerByDistance,

@@ -6,6 +6,7 @@ mod ellipses;
 mod frames;
 mod given;
 mod glosses;
+mod introduced;
 mod named_source;
 mod senses;
 mod size;

@@ -76,6 +76,15 @@ impl Finding {
         self.stop || !matches!(self.verdict, Verdict::Exact | Verdict::NotAQuotation)
     }
 
+    /// Whether the source has the words and the draft does not tell whose they are: nothing could be held against the speaker.
+    pub fn is_speaker_unread(&self) -> bool {
+        let is_found = !matches!(
+            self.verdict,
+            Verdict::NotAQuotation | Verdict::NotFound | Verdict::Reported
+        );
+        is_found && !self.stop && self.passage.claim.speaker.is_none() && self.speaker.is_some()
+    }
+
     /// Names the finding as long as the passage's words, its speaker and day in the draft, its verdict and its source stay:
     /// SHA-256, shortened.
     pub fn fingerprint(&self, draft: &Article, sources: &Found) -> String {

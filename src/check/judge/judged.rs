@@ -84,7 +84,13 @@ impl<'s> Judged<'s> {
             };
             (Verdict::Unchecked, false, why)
         } else {
-            (self.grade.verdict, false, self.grade.why)
+            let is_unread = passage.claim.speaker.is_none() && self.speaker.is_some();
+            let unread = match is_unread {
+                true => "; whose they are, the draft does not tell",
+                false => "",
+            };
+            let why = format!("{}{unread}", self.grade.why);
+            (self.grade.verdict, false, why)
         };
         Finding {
             passage: passage.clone(),

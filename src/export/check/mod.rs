@@ -145,7 +145,12 @@ fn summed_up(findings: &[&Finding]) -> String {
         true => String::new(),
         false => format!("; {}", by.join(", ")),
     };
-    format!("{passages}: {}{accepted}", told.join(", "))
+    let unread = findings.iter().filter(|f| f.is_speaker_unread()).count();
+    let unread = match unread {
+        0 => String::new(),
+        unread => format!("; {unread} without a speaker in the draft"),
+    };
+    format!("{passages}: {}{unread}{accepted}", told.join(", "))
 }
 
 /// In which form verdicts are written.

@@ -267,6 +267,10 @@ lexicons! {
     REPORT_VERBS = "speech/report-verbs": words;
     /// Words with which a text gives what it quotes to somebody, without a verb of saying.
     HOLDING_WORDS = "speech/holding": words = kind ["mind" "purpose" "seat"];
+    /// Words before the name of somebody whom a text quotes, at the head of a sentence.
+    INTRODUCING_OPENINGS = "speech/introducing": words;
+    /// Verbs of hearing another one speak.
+    HEARING_VERBS = "speech/hearing": words;
     /// Words with which a text tells that what it quotes was not said so.
     UNSAYING_WORDS = "speech/unsaying": words = kind [
         "denial" "refusal" "expectation" "supposition" "claim" "mistake" "forgery" "forged"

@@ -1,0 +1,425 @@
+//! Whom a draft names for a passage without a verb of saying beside it: "Okoro:", "For Okoro, “…”", "“…” – that was Okoro’s
+//! verdict", a heading, a cell of a table, "Okoro blamed the gate. “…”". An article is read more warily, for there nobody
+//! looks at each quotation; here the sources tell whether the name is a person's.
+
+use super::passage::{Passage, behind, is_person, paragraph};
+use crate::collation::normal::words;
+use crate::corpus::Article;
+use crate::edition::Found;
+use crate::language::cue_verb::Inflection;
+use crate::language::person_name::{Gender, PersonName, is_given_name};
+use crate::language::{lexicon, word};
+use crate::quotation::Why;
+use crate::quotation::grammar::analysis::Analysis;
+use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::text::Span;
+use std::cell::{LazyCell, OnceCell, RefCell};
+use std::collections::{HashMap, HashSet};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// So many words stand between the owner of a view and the noun for it: "Okoro’s own view".
+const WORDS_TO_NOUN: usize = 2;
+
+/// Signs of layout around a label.
+const LAYOUT: [char; 8] = ['#', '*', '_', '>', '|', '-', '\t', ' '];
+
+/// Gives each passage without a speaker to whom the draft introduces as such.
+pub(super) fn name_speakers(passages: &mut [Passage], draft: &Article, people: &People<'_>) {
+    let reading = LazyCell::new(|| Reading::of(&draft.text, people));
+    for passage in passages.iter_mut() {
+        if hears(passage, &draft.text)
+            && let Some(heard) = reading.heard(passage)
+        {
+            passage.claim.speaker = Some(reading.full_name(heard));
+            passage.claim.mention = Some(heard);
+        }
+        if !is_without_speaker(passage) {
+            continue;
+        }
+        let Some(mention) = reading.introduced(passage) else {
+            continue;
+        };
+        passage.claim.speaker = Some(reading.full_name(mention));
+        passage.claim.mention = Some(mention);
+        passage.claim.is_speaker_open = false;
+        passage.claim.is_kind_open = false;
+        passage.nobodys = None;
+    }
+}
+
+/// Whether nobody is read for words that may be somebody's.
+fn is_without_speaker(passage: &Passage) -> bool {
+    let may_be_said = matches!(
+        passage.nobodys,
+        None | Some(Why::Scare | Why::Other | Why::Heading)
+    );
+    passage.claim.speaker.is_none() && may_be_said && !passage.is_unclosed
+}
+
+/// Whether the draft's speaker heard the words: "Okoro heard Vey say that “…”".
+fn hears(passage: &Passage, draft: &str) -> bool {
+    let between = passage
+        .claim
+        .mention
+        .and_then(|mention| draft.get(mention.end..passage.span.start));
+    let mut words = between.unwrap_or_default().unicode_words();
+    words
+        .next()
+        .is_some_and(|verb| lexicon::HEARING_VERBS.contains_lowered(verb))
+}
+
+/// Who is known to be a person.
+pub(super) struct People<'s> {
+    sources: &'s Found,
+    quoted: OnceCell<HashSet<&'s str>>,
+    /// Of each surname that was asked for, whether a source prints it behind a given name.
+    in_full: RefCell<HashMap<String, bool>>,
+}
+
+impl<'s> People<'s> {
+    pub(super) fn of(sources: &'s Found) -> Self {
+        Self {
+            sources,
+            quoted: OnceCell::new(),
+            in_full: RefCell::default(),
+        }
+    }
+
+    /// Whether a name is that of a person or of somebody whom a source quotes: by its title, its given name, or by the sources.
+    fn has(&self, name: &str) -> bool {
+        let parsed = PersonName::parse(name);
+        let [.., surname] = parsed.words.as_slice() else {
+            return false;
+        };
+        is_person(name)
+            || parsed.titled
+            || self.quoted().contains(surname)
+            || self.is_printed_in_full(surname)
+    }
+
+    /// The last words of the names of all whom the sources quote.
+    fn quoted(&self) -> &HashSet<&'s str> {
+        self.quoted.get_or_init(|| {
+            let articles = 0..self.sources.articles.len();
+            let all = articles.flat_map(|article| self.sources.quotations_in(article));
+            let speakers = all.filter_map(|quotation| {
+                let name = &quotation.known_speaker()?.name;
+                name.unicode_words().next_back()
+            });
+            speakers
+                .filter(|word| word.starts_with(char::is_uppercase))
+                .collect()
+        })
+    }
+
+    /// Whether a source prints a surname behind a given name.
+    fn is_printed_in_full(&self, surname: &str) -> bool {
+        let is_his = |text: &str| {
+            let before = text.match_indices(surname).map(|(at, _)| &text[..at]);
+            let mut given = before.filter_map(|before| before.strip_suffix(' '));
+            given.any(|before| {
+                before
+                    .unicode_words()
+                    .next_back()
+                    .is_some_and(is_given_name)
+            })
+        };
+        let in_any = || {
+            let mut texts = self.sources.articles.iter().map(|article| &article.text);
+            texts.any(|text| is_his(text))
+        };
+        let mut known = self.in_full.borrow_mut();
+        *known.entry(surname.into()).or_insert_with(in_any)
+    }
+}
+
+/// A draft with the names in it.
+struct Reading<'d, 'p, 's> {
+    text: &'d str,
+    analysis: Analysis<'d>,
+    people: &'p People<'s>,
+    /// The longest full name that ends in each surname.
+    full_names: HashMap<&'d str, &'d str>,
+}
+
+impl<'d, 'p, 's> Reading<'d, 'p, 's> {
+    fn of(text: &'d str, people: &'p People<'s>) -> Self {
+        let analysis = Analysis::new(text);
+        let mut full_names: HashMap<&str, &str> = HashMap::new();
+        let names = analysis
+            .mentions
+            .iter()
+            .filter(|m| m.kind == MentionKind::Name);
+        for name in names.map(|m| without_ending(m.span, text).of(text)) {
+            let Some(last) = name.unicode_words().next_back().filter(|_| is_person(name)) else {
+                continue;
+            };
+            let longest = full_names.entry(last).or_insert(name);
+            if name.len() > longest.len() {
+                *longest = name;
+            }
+        }
+        Self {
+            text,
+            analysis,
+            people,
+            full_names,
+        }
+    }
+
+    fn introduced(&self, passage: &Passage) -> Option<Span> {
+        let lead = self.lead(passage.span);
+        let is_many_words = words(&passage.words(self.text)).len() > 1;
+        self.of_pronoun(passage, lead)
+            .or_else(|| self.before(passage, lead).filter(|_| is_many_words))
+            .or_else(|| self.owner_behind(passage.span).filter(|_| is_many_words))
+    }
+
+    /// Whom the draft's speaker heard say it: the name before an infinitive.
+    fn heard(&self, passage: &Passage) -> Option<Span> {
+        let lead = Span::new(passage.claim.mention?.end, passage.span.start);
+        let names = self.names(lead).into_iter();
+        let mut names = names.filter(|name| {
+            let rest = self.text[name.span.end..lead.end].unicode_words().next();
+            let cue = rest.and_then(|verb| word::look_up(verb).cue);
+            cue.is_some_and(|cue| matches!(cue.inflection, Inflection::Base | Inflection::Ing))
+        });
+        names.next().map(|name| name.span)
+    }
+
+    /// What stands before a passage in its paragraph, behind other words in marks.
+    fn lead(&self, passage: Span) -> Span {
+        let start = paragraph(self.text, passage).start;
+        let before = &self.text[start..passage.start];
+        let own = before.trim_end_matches(['“', '"', '‘', '\'', '«', '„', '*', '_', ' ']);
+        let from = own.rfind(['”', '"', '»']).map_or(0, |at| {
+            at + own[at..].chars().next().map_or(1, char::len_utf8)
+        });
+        Span::new(start + from, start + own.len())
+    }
+
+    /// Whom "he" or "she" beside a passage means that no full name tells: the only one who is named before.
+    fn of_pronoun(&self, passage: &Passage, lead: Span) -> Option<Span> {
+        let mention = passage.claim.mention?;
+        let pronoun = mention.of(self.text).to_lowercase();
+        let gender = lexicon::PERSONAL_PRONOUNS.meaning(&pronoun)?;
+        let gender = Some(Gender::named(gender)).filter(|gender| *gender != Gender::Unknown)?;
+        let lead = Span::new(lead.start.min(mention.start), lead.end.min(mention.start));
+        let here = self.only_one(lead);
+        let before = || self.only_one(self.paragraph_before(passage.span)?);
+        let named = here.or_else(|| before().filter(|_| self.names(lead).is_empty()))?;
+        let own = PersonName::parse(named.of(self.text)).gender;
+        own.agrees(gender).then_some(named)
+    }
+
+    fn before(&self, passage: &Passage, lead: Span) -> Option<Span> {
+        let own = lead.of(self.text);
+        let label = own.trim_matches(LAYOUT);
+        if label.is_empty() || label == ":" {
+            return self.above(passage.span, label == ":");
+        }
+        if own.contains(['\t', '|']) {
+            return self.cell(lead);
+        }
+        if own.trim_end().ends_with(':') {
+            return self.head_of(self.last_sentence(lead));
+        }
+        if own.trim_end().ends_with(['.', '!', '?']) && self.floats(passage.span) {
+            return self.only_one(self.last_sentence(lead));
+        }
+        let sentence = self.last_sentence(lead);
+        self.opened_for(sentence).or_else(|| self.owner(sentence))
+    }
+
+    /// The name in what stands above a passage that has its paragraph to itself: an announcement with a colon, a heading, the
+    /// term of a list of definitions.
+    fn above(&self, passage: Span, is_defined: bool) -> Option<Span> {
+        let own = paragraph(self.text, passage);
+        let rest = self.text[passage.end..own.end].trim_matches(|c: char| !c.is_alphanumeric());
+        let is_first = self.text[own.start..passage.start]
+            .chars()
+            .all(|c| !c.is_alphanumeric());
+        let line = self.line_before(own.start).filter(|_| is_first)?;
+        let printed = line.of(self.text).trim();
+        let label = printed.trim_matches(LAYOUT);
+        if label.ends_with(':') {
+            return self.head_of(self.last_sentence(line));
+        }
+        let is_heading = printed.starts_with('#')
+            || printed.starts_with("**") && printed.ends_with("**")
+            || is_defined;
+        let is_alone = is_heading && rest.is_empty();
+        is_alone.then(|| self.named_alone(line)).flatten()
+    }
+
+    /// The last line with words before a place.
+    fn line_before(&self, at: usize) -> Option<Span> {
+        let before = self.text[..at].trim_end_matches(|c: char| c.is_whitespace() || c == '>');
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        (start < before.len()).then(|| Span::new(start, before.len()))
+    }
+
+    /// The paragraph before that of a passage, if nobody speaks in it.
+    fn paragraph_before(&self, passage: Span) -> Option<Span> {
+        let line = self.line_before(paragraph(self.text, passage).start)?;
+        let printed = line.of(self.text);
+        (!printed.contains(['“', '"', '«']) && printed.ends_with('.')).then_some(line)
+    }
+
+    /// The cell with a name alone before a passage.
+    fn cell(&self, lead: Span) -> Option<Span> {
+        let own = lead.of(self.text);
+        let mut start = lead.start;
+        let mut named = own.split_inclusive(['\t', '|']).filter_map(|cell| {
+            let span = Span::new(start, start + cell.len());
+            start = span.end;
+            self.named_alone(span)
+        });
+        named.next()
+    }
+
+    /// The name of which a stretch consists, but for signs.
+    fn named_alone(&self, stretch: Span) -> Option<Span> {
+        let printed = stretch.of(self.text);
+        let own = printed.trim_matches(LAYOUT);
+        let name = own.split(',').next().unwrap_or(own);
+        let start = stretch.start + printed.find(own)?;
+        let is_name = name
+            .split(' ')
+            .all(|word| word.starts_with(char::is_uppercase));
+        (is_name && self.people.has(name)).then(|| Span::new(start, start + name.len()))
+    }
+
+    /// Who heads an announcement: the only one named in it, or the one with whom it begins.
+    fn head_of(&self, sentence: Span) -> Option<Span> {
+        let first = self.names(sentence).first().map(|mention| mention.span);
+        let opens = |name: &Span| {
+            let before = &self.text[sentence.start..name.start];
+            !before.contains(char::is_alphanumeric)
+        };
+        let is_said = |name: &Span| {
+            let between = &self.text[name.end..sentence.end];
+            !between.contains(['“', '"'])
+        };
+        let named = self.only_one(sentence).or(first.filter(opens));
+        named.filter(is_said)
+    }
+
+    /// Whether a passage is a sentence of its own with nothing behind it in its sentence.
+    fn floats(&self, passage: Span) -> bool {
+        let own = passage.of(self.text);
+        own.starts_with(char::is_uppercase) && own.ends_with(['.', '!', '?'])
+    }
+
+    /// Who stands behind "for" or "to quote" at the head of a sentence, before a comma: "For Okoro, the quay is “…”".
+    fn opened_for(&self, sentence: Span) -> Option<Span> {
+        let name = self.only_one(sentence)?;
+        let opening = self.text[sentence.start..name.start].trim().to_lowercase();
+        let is_closed = self.text[name.end..].starts_with(',');
+        (is_closed && lexicon::INTRODUCING_OPENINGS.contains(&opening)).then_some(name)
+    }
+
+    /// Whose view it is: "Okoro’s view is that “…”".
+    fn owner(&self, sentence: Span) -> Option<Span> {
+        let mut names = self.names(sentence).into_iter();
+        let owner = names.find(|name| self.owns_view(name.span.end))?;
+        self.people
+            .has(owner.span.of(self.text))
+            .then_some(owner.span)
+    }
+
+    /// Whose view it is called behind a passage: "“…” – that was Okoro’s verdict".
+    fn owner_behind(&self, passage: Span) -> Option<Span> {
+        let rest = behind(passage, self.text);
+        let start = passage.end;
+        let end = (start + rest.len() + 4).min(paragraph(self.text, passage).end);
+        let end = (start..=end)
+            .rev()
+            .find(|at| self.text.is_char_boundary(*at));
+        self.owner(Span::new(start, end?))
+    }
+
+    /// Whether a name that ends here owns what somebody says or holds.
+    fn owns_view(&self, end: usize) -> bool {
+        let before = &self.text[..end];
+        let rest = &self.text[end..];
+        let is_owner = before.ends_with("’s") || before.ends_with("'s");
+        let owned = rest.strip_prefix("’s").or(rest.strip_prefix("'s"));
+        let owned = owned.or(is_owner.then_some(rest)).unwrap_or_default();
+        let mut near = owned.unicode_words().take(WORDS_TO_NOUN);
+        near.any(|word| lexicon::HOLDING_WORDS.meaning(word) == Some("seat"))
+    }
+
+    /// The only one named in the last sentence of a stretch that names anybody. Where somebody is told of by what he is ("as the
+    /// engineer spoke"), he may be meant.
+    fn only_one(&self, stretch: Span) -> Option<Span> {
+        let names = self.names(stretch);
+        let last = names.last()?;
+        let is_beside = |other: &&&Mention| {
+            (other.paragraph, other.sentence) == (last.paragraph, last.sentence)
+        };
+        let is_one = names
+            .iter()
+            .filter(is_beside)
+            .all(|name| name.key == last.key);
+        let others = self.mentions(stretch, MentionKind::Nominal);
+        let is_alone = !others.iter().filter(is_beside).any(|other| {
+            let noun = other.span.of(self.text).unicode_words().next_back();
+            let noun = noun.unwrap_or_default().to_lowercase();
+            lexicon::ROLES.contains(&noun) && !lexicon::THINGS.contains(&noun)
+                || lexicon::GENDERED_NOUNS.meaning(&noun).is_some()
+        });
+        let name = without_ending(last.span, self.text);
+        (is_one && is_alone && self.people.has(name.of(self.text))).then_some(name)
+    }
+
+    /// The names in a stretch, in its order.
+    fn names(&self, stretch: Span) -> Vec<&Mention> {
+        self.mentions(stretch, MentionKind::Name)
+    }
+
+    fn mentions(&self, stretch: Span, kind: MentionKind) -> Vec<&Mention> {
+        let all = self.analysis.mentions.iter().as_slice();
+        let first = all.partition_point(|mention| mention.span.start < stretch.start);
+        let behind = all[first..].iter();
+        let inside = behind.take_while(|mention| mention.span.start < stretch.end);
+        inside
+            .filter(|m| m.kind == kind && stretch.contains(&m.span))
+            .collect()
+    }
+
+    /// The last sentence that begins in a stretch.
+    fn last_sentence(&self, stretch: Span) -> Span {
+        let printed = stretch.of(self.text).trim_end();
+        let ends = printed.rmatch_indices(['.', '!', '?', ';']);
+        let mut starts = ends.filter_map(|(at, _)| {
+            let start = at + 1;
+            let is_parted = printed[start..].starts_with(' ');
+            let title = printed[..at]
+                .unicode_words()
+                .next_back()
+                .unwrap_or_default();
+            (is_parted && PersonName::parse(&format!("{title} X")).titles.is_empty())
+                .then_some(stretch.start + start)
+        });
+        Span::new(starts.next().unwrap_or(stretch.start), stretch.end)
+    }
+
+    /// A name as the draft has it in full.
+    fn full_name(&self, mention: Span) -> String {
+        let own = mention.of(self.text);
+        let last = own.unicode_words().next_back().unwrap_or_default();
+        self.full_names
+            .get(last)
+            .copied()
+            .unwrap_or(own)
+            .to_string()
+    }
+}
+
+/// A name without its possessive ending.
+fn without_ending(name: Span, text: &str) -> Span {
+    let printed = name.of(text);
+    let own = printed.trim_end_matches("’s").trim_end_matches("'s");
+    Span::new(name.start, name.start + own.len())
+}

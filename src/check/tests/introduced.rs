@@ -1,0 +1,81 @@
+//! Whom a draft names without a verb of saying.
+
+use super::*;
+
+const PILES: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+    Sheriff Mara Okoro closed the quay on Friday. “Nobody crosses it until the piles are sound,” Okoro said.\n\n\
+    Harbour engineer Tom Vey measured the piles. “Four of them are hollow,” Vey said.\n\n\
+    “It was never safe,” said Ines Falk, a fisher.\n";
+
+#[test]
+fn who_is_introduced_is_held_to_the_words() {
+    let right = "exact";
+    let wrong = "misattributed";
+    let drafts = [
+        (
+            "Okoro did not hold back. “Four of them are hollow,” she said.",
+            wrong,
+        ),
+        ("Okoro closed the quay. “Four of them are hollow.”", wrong),
+        ("Vey shrugged. “Four of them are hollow.”", right),
+        ("Okoro, for her part: “Four of them are hollow.”", wrong),
+        ("Vey, for his part: “Four of them are hollow.”", right),
+        ("The words are Okoro’s: “Four of them are hollow.”", wrong),
+        (
+            "For Mara Okoro, “four of them are hollow” is what counts.",
+            wrong,
+        ),
+        ("To quote Tom Vey, “four of them are hollow”.", right),
+        ("To quote Mara Okoro, “four of them are hollow”.", wrong),
+        (
+            "“Four of them are hollow” – that was Mara Okoro’s verdict.",
+            wrong,
+        ),
+        ("Okoro’s view is that “four of them are hollow”.", wrong),
+        ("## Sheriff Mara Okoro\n\n“Four of them are hollow.”", wrong),
+        ("## Tom Vey\n\n“Four of them are hollow.”", right),
+        ("Sheriff Mara Okoro:\n\n> Four of them are hollow.", wrong),
+        ("Okoro\t“Four of them are hollow”", wrong),
+        ("Mara Okoro\n: “Four of them are hollow.”", wrong),
+        ("Falk heard Vey say that “four of them are hollow”.", right),
+        ("Vey heard Falk say that “four of them are hollow”.", wrong),
+    ];
+    let drafts = drafts.map(|(draft, verdict)| (draft, verdict == wrong, verdict));
+    assert_verdicts(PILES, &drafts);
+}
+
+#[test]
+fn who_is_only_spoken_of_is_not_taken_for_the_speaker() {
+    let drafts = [
+        (
+            "Okoro watched as the engineer measured. “Four of them are hollow.”",
+            false,
+            "exact",
+        ),
+        (
+            "Okoro waited. The engineer had measured. “Four of them are hollow.”",
+            false,
+            "exact",
+        ),
+        (
+            "Ostwick woke up to a closed quay. “Four of them are hollow.”",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(PILES, &drafts);
+}
+
+#[test]
+fn a_row_without_a_speaker_of_the_draft_says_so() {
+    let corpus = corpus::from_reader(PILES.as_bytes());
+    let sources = Found::find(corpus, &Watch::default());
+    let draft = article("It is shut. There, “four of them are hollow”, and nobody minds.\n");
+    let findings = check(&draft, &sources);
+    assert!(findings[0].is_speaker_unread(), "{}", findings[0].why);
+    assert!(
+        findings[0]
+            .why
+            .ends_with("whose they are, the draft does not tell")
+    );
+}

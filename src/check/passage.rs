@@ -2,12 +2,16 @@
 
 use super::{credits, given, unclosed};
 use crate::corpus::Article;
-use crate::language::lexicon;
 use crate::language::person_name::is_given_name;
+use crate::language::time_word::{self, TimeWord};
 use crate::language::turn_label;
+use crate::language::{lexicon, word};
 use crate::markup;
+use crate::quotation::day::times::{TimePosition, times};
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead, is_shouted};
-use crate::quotation::{self, Doubt, Kind, Quotation, Time, When, Why, nobodys_words};
+use crate::quotation::{
+    self, Doubt, Kind, Quotation, Time, TimeExpression, When, Why, nobodys_words,
+};
 use crate::text::Span;
 use jiff::civil::Weekday;
 use std::borrow::Cow;
@@ -41,7 +45,7 @@ pub struct Claim {
     pub month_and_day: Option<(i8, i8)>,
     /// The month, where the draft's words tell no more and nothing tells its year.
     pub month: Option<i8>,
-    /// The weekday, where the draft's words tell it and nothing tells which one.
+    /// The weekday, where the draft's words tell it and nothing tells which one, or tell it beside the date.
     pub weekday: Option<Weekday>,
     /// Whether it was at a weekend that nothing tells further.
     pub is_weekend: bool,
@@ -485,18 +489,26 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
     let has = |doubts: &[Doubt]| quotation.doubts.iter().any(|doubt| doubts.contains(doubt));
     let told = quotation
         .time
-        .filter(|time| is_told_of(time.expression.span, quotation, &draft.text));
+        .map(|told| told.expression)
+        .filter(|time| is_told_of(time.span, quotation, &draft.text));
     let said_on = quotation.said_on.as_ref();
     let said_on = said_on.filter(|known| told.is_some() && !known.is_guess());
+    let said_on = said_on.map(|known| known.value);
+    let later = match told {
+        Some(_) => None,
+        None => time_before(quotation, &draft.text),
+    };
+    let published = draft.published.as_ref().map(|known| known.value);
+    let said_on = said_on.or_else(|| quotation::resolve(later?.time, published));
+    let told = told.or(later);
     let own = quotation
         .spans
         .iter()
         .map(|span| narration(*span, &draft.text));
     let own: String = own.collect::<Vec<_>>().join(" ");
-    let said_on = said_on.map(|known| known.value);
-    let is_day_open = told.is_none_or(|told| told.expression.time == Time::Vague);
+    let is_day_open = told.is_none_or(|told| told.time == Time::Vague);
     let of_occasion = || year_of_occasion(&own).filter(|_| is_day_open);
-    let month_and_day = told.and_then(|told| match told.expression.time {
+    let month_and_day = told.and_then(|told| match told.time {
         Time::Day {
             year: None,
             month,
@@ -504,12 +516,14 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         } => Some((month, day)),
         _ => None,
     });
-    let month = told.and_then(|told| match told.expression.time {
+    let month = told.and_then(|told| match told.time {
         Time::Month { year: None, month } => Some(month),
         _ => None,
     });
-    let weekday = told.and_then(|told| match told.expression.time {
-        Time::Weekday(day) | Time::LastWeekday(day) => Some(day),
+    let weekday = told.and_then(|told| match told.time {
+        // Only the draft's own day tells which one it was.
+        Time::Weekday(day) | Time::LastWeekday(day) if draft.published.is_none() => Some(day),
+        Time::Day { .. } => weekday_in(told.span.of(&draft.text)),
         _ => None,
     });
     let speaker = quotation.known_speaker();
@@ -528,10 +542,49 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         said_on: said_on.or_else(of_occasion),
         month_and_day: month_and_day.filter(|_| draft.published.is_none()),
         month: month.filter(|_| draft.published.is_none()),
-        weekday: weekday.filter(|_| draft.published.is_none()),
+        weekday,
         is_weekend: is_day_open && is_at_weekend(&own),
         relay: quotation.relay.clone(),
     }
+}
+
+/// The weekday of a date: "Thursday, 22 September".
+fn weekday_in(date: &str) -> Option<Weekday> {
+    time_word::find(date).find_map(|(_, word)| match word {
+        TimeWord::Weekday(day) => Some(day),
+        _ => None,
+    })
+}
+
+/// The last time before a quotation where a verb of saying stands between: "…; on Thursday he said that he “…”".
+fn time_before(quotation: &Quotation, text: &str) -> Option<TimeExpression> {
+    let start = quotation.extent().start;
+    let own = paragraph(text, Span::new(start, start));
+    let before = &text[own.start..start];
+    let from = before
+        .trim_end_matches(is_mark)
+        .rfind(['.', '!', '?', '”', '"', '»', ';']);
+    let from = from.map_or(0, |at| {
+        at + before[at..].chars().next().map_or(1, char::len_utf8)
+    });
+    let clause = before[from..].trim_end_matches(is_mark);
+    let last = times(clause)
+        .pop()
+        .filter(|time| time.position == TimePosition::Free)?;
+    let gap = &clause[last.expression.span.end..];
+    let mut between = gap.split(|c: char| !c.is_alphanumeric());
+    let is_other = between
+        .clone()
+        .any(|word| lexicon::TIME_CLAUSES.contains_lowered(word));
+    let is_said = between.any(|word| word::look_up(&word.to_lowercase()).cue.is_some());
+    let moved = |span: Span| {
+        let at = own.start + from;
+        Span::new(at + span.start, at + span.end)
+    };
+    (is_said && !is_other).then(|| TimeExpression {
+        span: moved(last.expression.span),
+        ..last.expression
+    })
 }
 
 /// The year that stands before the occasion of a quotation: "in a 2031 interview".
@@ -591,10 +644,6 @@ fn hangs_on_cue(time: Span, quotation: &Quotation, text: &str) -> bool {
         let all = all.filter(|word| !word.is_empty());
         all.map(str::to_lowercase).collect()
     };
-    let is_day = |word: &String| {
-        let meaning = lexicon::TIMES.meaning(word);
-        meaning.is_some_and(|meaning| meaning.starts_with("weekday"))
-    };
     let own = words(to_cue);
     let before = &text[..time.start];
     let before = before[before
@@ -617,8 +666,15 @@ fn hangs_on_cue(time: Span, quotation: &Quotation, text: &str) -> bool {
     } else {
         is_of_other_verb()
     };
-    let has_other_day = time.end <= extent.start && words(to_words).iter().any(is_day);
-    !to_cue.contains(';') && !has_other_day && !is_other_clause
+    let is_before = time.end <= extent.start;
+    let has_other_day = is_before
+        && times(to_words).iter().any(|other| {
+            other.position == TimePosition::Free && other.expression.time != Time::Vague
+        });
+    let rest = to_words.trim_end_matches(is_mark_of_words);
+    let behind_marks = rest.rfind(is_mark_of_words).map_or("", |at| &rest[at..]);
+    let is_of_first = is_before && words(behind_marks).iter().any(begins_clause);
+    !to_cue.contains(';') && !has_other_day && !is_of_first && !is_other_clause
 }
 
 /// A text's own words in the sentence of a stretch, without mark-up.

@@ -18,7 +18,7 @@ use crate::language::function_word;
 use crate::language::pronoun::Pronoun;
 use crate::markup;
 use crate::quotation::reason::Link;
-use crate::quotation::{Kind, Quotation, Time, When, find_in_text};
+use crate::quotation::{Kind, Quotation, TimeExpression, When, find_in_text};
 use crate::text::Span;
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -410,8 +410,8 @@ impl<'s> Place<'s> {
     }
 
     /// What the source's own words tell of when it was said.
-    pub(super) fn time_told(&self) -> Option<Time> {
-        Some(self.quotation()?.time?.expression.time)
+    pub(super) fn time_told(&self) -> Option<TimeExpression> {
+        Some(self.quotation()?.time?.expression)
     }
 
     /// The day on which the source came out: nothing in it was said later.

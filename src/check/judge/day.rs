@@ -25,21 +25,19 @@ pub(super) fn day_match(passage: &Passage, place: &Place<'_>) -> DayMatch {
         true => DayMatch::Right,
         false => DayMatch::Wrong,
     };
+    if let Some(weekday) = claim.weekday
+        && let Some(told) = weekday_told(place)
+    {
+        let is_all = claim.month_and_day.is_none() && claim.said_on.is_none();
+        if is_all || told != weekday {
+            return is_right(told == weekday);
+        }
+    }
     if let (Some((month, day)), Some(told)) = (claim.month_and_day, told.and_then(When::day)) {
         return is_right((told.month(), told.day()) == (month, day));
     }
     if let (Some(month), Some(told)) = (claim.month, told.and_then(month_of)) {
         return is_right(told == month);
-    }
-    if let Some(weekday) = claim.weekday {
-        let in_words = place.time_told().and_then(|time| match time {
-            Time::Weekday(day) | Time::LastWeekday(day) => Some(day),
-            _ => None,
-        });
-        let told = told.and_then(When::day).map(|day| day.weekday());
-        if let Some(told) = told.or(in_words) {
-            return is_right(told == weekday);
-        }
     }
     if let (true, Some(told)) = (claim.is_weekend, told.and_then(When::day)) {
         return is_right(matches!(
@@ -55,6 +53,28 @@ pub(super) fn day_match(passage: &Passage, place: &Place<'_>) -> DayMatch {
         (None, Some(published)) if is_after(claimed, published) => DayMatch::Wrong,
         (None, Some(published)) if may_be_one(claimed, published) => DayMatch::Right,
         (None, _) => DayMatch::Untold,
+    }
+}
+
+/// The weekday that the source tells, by its date or in words.
+fn weekday_told(place: &Place<'_>) -> Option<Weekday> {
+    let in_words = || match place.time_told()?.time {
+        Time::Weekday(day) | Time::LastWeekday(day) => Some(day),
+        _ => None,
+    };
+    let told = place.said_on().and_then(When::day);
+    told.map(|day| day.weekday()).or_else(in_words)
+}
+
+/// When the words were said by the source: its own words, and the day that they come to.
+pub(super) fn told(place: &Place<'_>) -> Option<String> {
+    let day = place.said_on().map(|day| day.to_string());
+    let words = place.time_told().filter(|_| !place.is_day_set());
+    let words = words.map(|time| time.span.of(place.text()));
+    let words = words.map(|words| format!("“{}”", words.trim()));
+    match (words, day) {
+        (Some(words), Some(day)) => Some(format!("{words}, {day}")),
+        (words, day) => words.or(day),
     }
 }
 

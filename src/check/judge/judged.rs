@@ -1,6 +1,6 @@
 //! A place of speech with all that speaks against it.
 
-use super::day::{DayMatch, day_match};
+use super::day::{self, DayMatch, day_match};
 use super::grade::Grade;
 use super::unsaid::unsaid;
 use super::whose::{Doubt, Whose};
@@ -68,8 +68,13 @@ impl<'s> Judged<'s> {
         } else if let Some((verdict, why)) = self.unsaid {
             (verdict, true, why)
         } else if self.day == DayMatch::Wrong {
-            let said = self.place.said_on().or(self.place.published());
-            let said = said.map_or_else(String::new, |day| format!(": {day}"));
+            let published = || {
+                self.place
+                    .published()
+                    .map(|day| format!("it came out on {day}"))
+            };
+            let said = day::told(&self.place).or_else(published);
+            let said = said.map_or_else(String::new, |told| format!(": {told}"));
             let why = match self.place.is_day_set() {
                 true => format!("you set another day for these words{said}"),
                 false => format!("said on another day{said}"),

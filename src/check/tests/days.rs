@@ -142,3 +142,62 @@ fn a_day_of_something_else_in_the_sentence_is_not_that_of_the_words() {
     ];
     assert_verdicts(TOLD, &drafts);
 }
+
+#[test]
+fn each_of_two_days_of_a_sentence_holds_for_its_own_words() {
+    const TWO: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-09\n---\n\n\
+        “The rope will hold until winter,” Ines Falk said on Monday.\n\n\
+        “I would not climb it in the rain,” Falk said on Tuesday.\n";
+    let corpus = corpus::from_reader(TWO.as_bytes());
+    let sources = Found::find(corpus, &Watch::default());
+    let stops = |draft: &str| -> Vec<bool> {
+        let found = check(&article(draft), &sources).into_iter();
+        found.map(|finding| finding.stop).collect()
+    };
+    for (draft, told) in [
+        (
+            "On Monday Falk said the rope “will hold until winter”; on Tuesday she said she “would not climb it in the rain”.",
+            [false, false],
+        ),
+        (
+            "On Monday Falk said the rope “will hold until winter”; on Monday she said she “would not climb it in the rain”.",
+            [false, true],
+        ),
+        (
+            "“The rope will hold until winter,” Falk said on 5 May; on 6 May she said she “would not climb it in the rain”.",
+            [false, false],
+        ),
+        (
+            "Falk said on Tuesday that she “would not climb it in the rain”, a day after saying the rope “will hold until winter”.",
+            [false, false],
+        ),
+    ] {
+        assert_eq!(stops(draft), told, "{draft}");
+    }
+}
+
+#[test]
+fn a_weekday_beside_a_date_is_held_to_the_source_too() {
+    let drafts = [
+        (
+            "“The rope will hold until winter,” Falk said on Monday, 5 May.",
+            false,
+            "exact",
+        ),
+        (
+            "“The rope will hold until winter,” Falk said on Tuesday, 5 May.",
+            true,
+            "misdated",
+        ),
+        (
+            "“The rope will hold until winter,” Falk said on Monday, 6 May.",
+            true,
+            "misdated",
+        ),
+    ];
+    assert_verdicts(DATED, &drafts);
+    let draft = article("“The rope will hold until winter,” Falk said on Tuesday.\n");
+    let corpus = corpus::from_reader(DATED.as_bytes());
+    let found = check(&draft, &Found::find(corpus, &Watch::default()));
+    assert_eq!(found[0].why, "said on another day: “on Monday”, 2031-05-05");
+}

@@ -5,7 +5,7 @@ use crate::corpus::Article;
 use crate::language::person_name::is_given_name;
 use crate::language::time_word::{self, TimeWord};
 use crate::language::turn_label;
-use crate::language::{lexicon, word};
+use crate::language::{function_word, lexicon, word};
 use crate::markup;
 use crate::quotation::day::times::{TimePosition, times};
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead, is_shouted};
@@ -434,13 +434,19 @@ fn without_label(span: Span, draft: &str) -> (Span, Option<String>) {
 }
 
 /// Whether the name of the speaker stands right before the words with nobody else between, as in "Vey: “…”", "Vey was blunt:
-/// “…”", "Okoro accused Vey, who said “…”": then nobody else can be meant.
+/// “…”", "Okoro accused Vey, who said “…”", or an office before a colon ("in the mayor’s words: “…”"): then nobody else can be
+/// meant.
 fn is_named_before(span: Span, claim: &Claim, draft: &str) -> bool {
     let between = claim
         .mention
         .filter(|mention| {
             let printed = mention.of(draft);
-            printed == "who" || printed.starts_with(char::is_uppercase)
+            let is_announced = || {
+                let before = draft[..span.start].trim_end_matches(|c| is_mark(c) || c == ' ');
+                before.ends_with(':')
+            };
+            let is_office = printed.starts_with("the ") && is_announced();
+            printed == "who" || printed.starts_with(char::is_uppercase) || is_office
         })
         .and_then(|mention| draft.get(mention.end..span.start));
     let Some(between) = between else {
@@ -556,7 +562,7 @@ fn weekday_in(date: &str) -> Option<Weekday> {
     })
 }
 
-/// The last time before a quotation where a verb of saying stands between: "…; on Thursday he said that he “…”".
+/// The last time before a quotation with which a clause opens that says it: "…; on Thursday he said that he “…”".
 fn time_before(quotation: &Quotation, text: &str) -> Option<TimeExpression> {
     let start = quotation.extent().start;
     let own = paragraph(text, Span::new(start, start));
@@ -572,11 +578,14 @@ fn time_before(quotation: &Quotation, text: &str) -> Option<TimeExpression> {
         .pop()
         .filter(|time| time.position == TimePosition::Free)?;
     let gap = &clause[last.expression.span.end..];
-    let mut between = gap.split(|c: char| !c.is_alphanumeric());
-    let is_other = between
-        .clone()
-        .any(|word| lexicon::TIME_CLAUSES.contains_lowered(word));
-    let is_said = between.any(|word| word::look_up(&word.to_lowercase()).cue.is_some());
+    let mut between = gap.trim_start_matches([',', ' ']).split(' ');
+    let is_cue = |word: &&str| word::look_up(&word.to_lowercase()).cue.is_some();
+    let is_subject = |word: &str| {
+        word.starts_with(char::is_uppercase) || function_word::is_pronoun(&word.to_lowercase())
+    };
+    let subject: Vec<&str> = between.by_ref().take_while(|word| !is_cue(word)).collect();
+    let is_said = !subject.is_empty() && subject.iter().all(|word| is_subject(word));
+    let is_other = between.any(|word| lexicon::TIME_CLAUSES.contains_lowered(word));
     let moved = |span: Span| {
         let at = own.start + from;
         Span::new(at + span.start, at + span.end)

@@ -80,7 +80,9 @@ impl Whose {
                 ..Self::same(speaker)
             },
             (Agreement::Agree | Agreement::Unknown, _)
-                if !is_open && is_office_of_another(place, claimed, by_source) =>
+                if !is_open
+                    && (is_office_of_another(place, claimed, by_source)
+                        || is_somebody_of_holder(place.text(), claimed, by_source)) =>
             {
                 Self::other(speaker)
             }
@@ -197,21 +199,48 @@ fn are_relatives(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
 }
 
 /// Whether a draft's speaker without a name ("the mayor") is an office that the source gives to another one of those whom it
-/// quotes, right before the name ("Mayor Ada Example"), and not to its own speaker.
+/// quotes, right before the name ("Mayor Ada Example") or behind it in commas, and not to its own speaker.
 fn is_office_of_another(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
     let role = last(claimed).to_lowercase();
     let is_definite = claimed.to_lowercase().starts_with("the ");
-    if !is_definite || !is_office(&role) || is_description(by_source) {
+    if !is_definite || is_description(by_source) {
         return false;
     }
     let text: Vec<&str> = place.text().unicode_words().collect();
     let holds = |name: &str| {
         let own: Vec<&str> = name.unicode_words().collect();
         let mut runs = text.windows(own.len() + 1);
-        runs.any(|run| run[1..] == own && run[0].eq_ignore_ascii_case(&role))
+        let is_title = runs.any(|run| run[1..] == own && run[0].eq_ignore_ascii_case(&role));
+        is_title && is_office(&role) || is_told_to_be(place.text(), name, &role)
     };
     let is_other = |name: &&str| speakers_agree(Some(name), Some(by_source)) == Agreement::Conflict;
     !is_called(place.text(), by_source, &role) && place.speakers().filter(is_other).any(holds)
+}
+
+/// Whether a text tells behind a name, in commas, that its bearer has this trade: "Ada Example, a baker", "Ada Example, who runs
+/// the bakery".
+fn is_told_to_be(text: &str, name: &str, role: &str) -> bool {
+    let mut behind = text.match_indices(name).filter_map(|(at, _)| {
+        let told = text[at + name.len()..].strip_prefix(", ")?;
+        told.split([',', '.', '!', '?', ';', '\n', '“', '"']).next()
+    });
+    let is_role = |word: &str| {
+        let own = word.to_lowercase();
+        own.strip_prefix(role)
+            .is_some_and(|rest| matches!(rest, "" | "y"))
+    };
+    behind.any(|told| told.unicode_words().take(WORDS_TO_ROLE).any(is_role))
+}
+
+/// Whether a draft's speaker is told of by what he is to the holder of an office ("the mayor’s deputy") whom the source has as its
+/// own speaker.
+fn is_somebody_of_holder(text: &str, claimed: &str, by_source: &str) -> bool {
+    let owned = claimed.split_once("’s ").or(claimed.split_once("'s "));
+    let Some((owner, own)) = owned else {
+        return false;
+    };
+    let is_role = lexicon::ROLES.contains(&last(owner).to_lowercase());
+    is_role && is_called(text, by_source, owner) && !is_called(text, by_source, own)
 }
 
 /// Whether the words that a draft calls its speaker by ("the mayor") are what the source calls this one, close to the

@@ -598,3 +598,40 @@ fn the_words_of_a_signed_text_or_a_document_are_quoted_without_marks() {
     )];
     assert_verdicts(news, &drafts);
 }
+
+#[test]
+fn a_trade_or_an_office_is_its_bearers_where_the_source_tells_who_that_is() {
+    const QUAY: &str = "---\noutlet: The Ostwick Courier\n---\n\n\
+        “The piles are hollow,” said Ada Vey, who runs the brewery on the quay.\n\n\
+        Harbour engineer Tom Falk measured them. “Nobody drowned in the lock,” Falk said.\n\n\
+        “We paid for the paint,” Mayor Mara Okoro said.\n";
+    let drafts = [
+        ("The brewer said: “The piles are hollow.”", false, "exact"),
+        (
+            "The brewer said: “Nobody drowned in the lock.”",
+            true,
+            "misattributed",
+        ),
+        (
+            "In the mayor’s words: “We paid for the paint.”",
+            false,
+            "exact",
+        ),
+        (
+            "In the mayor’s words: “Nobody drowned in the lock.”",
+            true,
+            "misattributed",
+        ),
+        (
+            "“We paid for the paint,” said the mayor’s deputy.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“We paid for the paint,” said the mayor of Ostwick.",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(QUAY, &drafts);
+}

@@ -7,6 +7,7 @@
 //! lenience        what may differ without anybody's fault: captions, translations
 //! whose           whether both sides mean the same speaker
 //! unsaid          words that the source does not give as said
+//! asked           whether an answer stands behind another question
 //! day             whether both tell the same day, month or year
 //! identity        whether two names of one speaker are two speakers'
 //! splice          words of two places inside one pair of marks
@@ -15,6 +16,7 @@
 //! missing_source  a source that the draft names and that is not given
 //! ```
 
+mod asked;
 mod day;
 mod grade;
 mod identity;

@@ -297,6 +297,11 @@ impl<'s> Place<'s> {
         self.source.kind != ArticleKind::Article
     }
 
+    /// Whether they answer a question of an interview.
+    pub(super) fn is_answer(&self) -> bool {
+        self.stretch.printed[self.range.start] == Printed::Answer
+    }
+
     /// Whether they are a statement's own words, which are its outlet's.
     pub(super) fn is_own(&self) -> bool {
         self.stretch.printed[self.range.start] == Printed::Own

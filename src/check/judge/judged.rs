@@ -1,5 +1,6 @@
 //! A place of speech with all that speaks against it.
 
+use super::asked::other_question;
 use super::day::{self, DayMatch, day_match};
 use super::grade::Grade;
 use super::unsaid::unsaid;
@@ -19,6 +20,8 @@ pub(super) struct Judged<'s> {
     /// What source and draft do not both unsay, as a verdict and its reason.
     unsaid: Option<(Verdict, String)>,
     day: DayMatch,
+    /// The question that the words answer in the source, where the draft has another one.
+    question: Option<&'s str>,
 }
 
 /// The order of a place that has the words as they are, by the same speaker on the same day.
@@ -33,6 +36,7 @@ impl<'s> Judged<'s> {
             doubt: whose.doubt,
             unsaid: unsaid(&place, passage, &draft.text),
             day: day_match(passage, &place),
+            question: other_question(&place, passage, &draft.text),
             speaker: whose.speaker,
             place,
         }
@@ -42,7 +46,7 @@ impl<'s> Judged<'s> {
     pub(super) fn order(&self) -> (bool, u8, DayMatch, usize) {
         // Words that are surely somebody's are not nobody's because they stand on a wall, too.
         let speaker = match self.doubt {
-            _ if self.wrong_speaker || self.unsaid.is_some() => 2,
+            _ if self.wrong_speaker || self.unsaid.is_some() || self.question.is_some() => 2,
             Some(Doubt::CalledOtherwise) => 1,
             Some(Doubt::NobodyTold) => 3,
             None => 0,
@@ -67,6 +71,9 @@ impl<'s> Judged<'s> {
             (Verdict::Misattributed, true, why)
         } else if let Some((verdict, why)) = self.unsaid {
             (verdict, true, why)
+        } else if let Some(question) = self.question {
+            let why = format!("in the source it answers another question: “{question}”");
+            (Verdict::Spliced, true, why)
         } else if self.day == DayMatch::Wrong {
             let published = || {
                 self.place

@@ -1,0 +1,61 @@
+//! Answers and the questions that they stand behind.
+
+use super::assert_verdicts;
+
+const TALK: &str = "---\noutlet: The Ostwick Courier\nkind: transcript\n---\n\n\
+    COURIER: Do you regret the paint on the crane?\n\n\
+    MARA OKORO: I regret the ladder.\n\n\
+    COURIER: Is the new bridge finished?\n\n\
+    MARA OKORO: Heavens, no. The yard says it is.\n";
+
+#[test]
+fn an_answer_is_held_to_its_own_question() {
+    let drafts = [
+        (
+            "Asked if the bridge was finished, Okoro said: “Heavens, no.”",
+            false,
+            "exact",
+        ),
+        (
+            "Is the bridge open? “Heavens, no,” Okoro said.",
+            false,
+            "exact",
+        ),
+        (
+            "Asked whether she regretted the paint, Okoro said: “Heavens, no.”",
+            true,
+            "spliced",
+        ),
+        (
+            "Did the paint please the yard? “Heavens, no,” Okoro said.",
+            true,
+            "spliced",
+        ),
+        (
+            "Nobody knew what to do. “Heavens, no,” Okoro said.",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(TALK, &drafts);
+}
+
+#[test]
+fn an_interview_with_its_questions_in_bold_is_held_to_them() {
+    const BOLD: &str = "---\noutlet: The Ostwick Courier\n---\n\nMara Okoro builds bridges.\n\n\
+        **Do you regret the paint?**\n\nI regret the ladder.\n\n\
+        **Is the new bridge finished?**\n\nHeavens, no, not before the winter.\n";
+    let drafts = [
+        (
+            "Asked if the bridge was finished, Okoro said: “Heavens, no, not before the winter.”",
+            false,
+            "exact",
+        ),
+        (
+            "Asked about the paint, Okoro said: “Heavens, no, not before the winter.”",
+            true,
+            "spliced",
+        ),
+    ];
+    assert_verdicts(BOLD, &drafts);
+}

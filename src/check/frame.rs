@@ -105,6 +105,23 @@ pub(super) fn inside(before: &str) -> Option<Unsaying> {
     }
 }
 
+/// The word by which somebody inside his own words only has it from others: "we had been told the gates would", "they say that".
+pub(super) fn handed_on(before: &str) -> Option<String> {
+    let own = Words::of(before);
+    let cue = own.last_cue()?;
+    let form = |at: usize| own.0[at].form.as_str();
+    let is_be = |at: usize| lexicon::WORD_CLASSES.meaning(form(at)) == Some("be");
+    let addressed = word::look_up(form(cue)).cue?.group == CueGroup::Tell;
+    let is_passive = addressed && cue > 0 && is_be(cue - 1);
+    let is_of_others = cue > 0 && form(cue - 1) == "they";
+    let is_open = before.trim_end().ends_with(char::is_alphanumeric) && own.reaches_end(cue);
+    let tells = match is_of_others {
+        true => cue - 1,
+        false => cue,
+    };
+    (is_open && (is_passive || is_of_others)).then(|| form(tells).to_string())
+}
+
 /// Whether a verb of saying tells that it need not be so: "claims".
 pub(super) fn is_claim(verb: &str) -> bool {
     lexicon::UNSAYING_WORDS.meaning(&verb.to_lowercase()) == Some("claim")

@@ -54,14 +54,14 @@ fn question<'s>(place: &Place<'s>) -> Option<&'s str> {
 fn asked(passage: &Passage, draft: &str) -> Option<String> {
     let sentence = before(passage.span, draft);
     let own: Vec<&str> = sentence.split_whitespace().collect();
-    let is_asking = |word: &&str| {
+    let is_asking = |word: &str| {
         let cue = word::look_up(&word.to_lowercase()).cue;
         cue.is_some_and(|cue| {
             let asks = lexicon::FRAME_WORDS.has_flag(cue.lemma(), "asks");
             asks && cue.inflection == Inflection::Past
         })
     };
-    if own.first().is_some_and(|first| is_asking(&first)) {
+    if own.first().is_some_and(|first| is_asking(first)) {
         let clause = own[1..].join(" ");
         return Some(clause.split(',').next().unwrap_or_default().into());
     }

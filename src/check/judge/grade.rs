@@ -178,7 +178,7 @@ fn effect(
         VariantKind::Fragment if is_limited_before(collation, variant, source, place, beside) => {
             effect(Verdict::Cut, true)
         }
-        VariantKind::Fragment if is_limited_behind(collation, variant, source, beside) => {
+        VariantKind::Fragment if is_limited_behind(collation, variant, source, place, beside) => {
             effect(Verdict::Cut, true)
         }
         VariantKind::Spelling if is_other_name_by_letters(variant, source, draft) => {

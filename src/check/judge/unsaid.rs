@@ -5,6 +5,7 @@ use crate::check::passage::{Passage, narration};
 use crate::check::place::Place;
 use crate::check::verdict::Verdict;
 use crate::collation::normal::words;
+use crate::language::word;
 
 /// What the source says of the words that the draft does not say, or the reverse, as a verdict and its reason. Draft and source
 /// may unsay them in other words.
@@ -34,6 +35,16 @@ pub(super) fn unsaid(
     };
     let unsaying = frame::inside(&left_out).filter(|unsaying| lacks(unsaying));
     if unsaying.is_some() && !is_in_other_marks(&left_out) {
+        return Some((Verdict::Cut, format!("leaves out “{}”", left_out.trim())));
+    }
+    let is_handed_on = |verb: &str| {
+        let lemma = |form: &str| word::look_up(form).cue.map(|cue| cue.lemma());
+        let is_it =
+            |own: &str| own == verb || lemma(own).is_some_and(|own| Some(own) == lemma(verb));
+        words(&told).iter().any(|own| is_it(&own.form))
+    };
+    let handed_on = frame::handed_on(&left_out).filter(|verb| !is_handed_on(verb));
+    if handed_on.is_some() && !is_in_other_marks(&left_out) {
         return Some((Verdict::Cut, format!("leaves out “{}”", left_out.trim())));
     }
     if let Some(unsaying) = by_source.iter().find(|unsaying| lacks(unsaying)) {

@@ -1,11 +1,12 @@
 //! Whether a draft and its source give words to the same speaker.
 
 use super::identity::{Called, Identity, are_offices, identity, is_description, last};
-use crate::check::passage::{Passage, before, narration};
+use crate::check::passage::{Passage, before, narration, paragraph};
 use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::namesake::Bearer;
 use crate::language::person_name::{Gender, gender_of_given_name, is_given_name};
 use crate::language::{function_word, lexicon, word};
 use crate::quotation::speaker::turn_head::is_shouted;
@@ -87,6 +88,17 @@ impl Whose {
                 Self::other(speaker)
             }
             (Agreement::Agree | Agreement::Unknown, _) => Self::same(speaker),
+            // "Her daughter, Ada Example, said … “…,” she said": the source may mean either.
+            (Agreement::Conflict, Identity::Doubtful) if is_meant(place, claimed) => {
+                Self::same(Some(claimed.into()))
+            }
+            (Agreement::Conflict, Identity::Doubtful)
+                if !is_open
+                    && last(claimed) == last(by_source)
+                    && are_relatives(place, claimed, by_source) =>
+            {
+                Self::other(speaker)
+            }
             // Given names of one surname may be forms of one name that no list has.
             (Agreement::Conflict, Identity::Doubtful)
                 if !is_open && last(claimed) == last(by_source) =>
@@ -185,7 +197,18 @@ fn is_told_to(passage: &Passage, draft: &str) -> bool {
         .any(|two| is_passive(two[0]) && is_told(two[1]))
 }
 
-/// Whether two full names of one family are two persons, for the source quotes the draft's one beside its own: mother
+/// Whether the source has "he" or "she" for its speaker, and names this one in full before it in its paragraph.
+fn is_meant(place: &Place<'_>, claimed: &str) -> bool {
+    let mention = place
+        .mention()
+        .filter(|own| may_be(*own, place.text(), claimed));
+    mention.is_some_and(|own| {
+        let start = paragraph(place.text(), own).start;
+        place.text()[start..own.start].contains(claimed)
+    })
+}
+
+/// Whether two full names of one family are two persons, for the source quotes or names the draft's one beside its own: mother
 /// and son. "The court" is no name of a family, and short for "Court of Ostwick".
 fn are_relatives(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
     let has_all = |name: &str, words: &str| {
@@ -195,7 +218,10 @@ fn are_relatives(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
     let is_he = |name: &str| has_all(claimed, name) && !has_all(by_source, name);
     let is_full = |name: &str| name.contains(' ') && name.starts_with(char::is_uppercase);
     let are_full = is_full(claimed) && is_full(by_source);
-    are_full && !has_all(by_source, claimed) && place.speakers().any(is_he)
+    let is_another = || Bearer::of(claimed).is_other(&Bearer::of(by_source));
+    let is_named = || place.text().contains(claimed) && is_another();
+    let is_known = || place.speakers().any(is_he) || is_named();
+    are_full && !has_all(by_source, claimed) && is_known()
 }
 
 /// Whether a draft's speaker without a name ("the mayor") is an office that the source gives to another one of those whom it

@@ -76,3 +76,37 @@ fn what_limits_words_behind_them_is_not_cut_off() {
     ];
     assert_verdicts(MORE, &drafts);
 }
+
+const BUTS: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    “The lock is dry, but I would not sleep in it. The yard is old, but the yard is ours,” said Mara Okoro.\n\n\
+    “We had been told the boats would last a lifetime. They say that the crane is a danger to children,” said Tom Vey.\n";
+
+#[test]
+fn what_takes_a_sentence_back_or_hands_it_on_is_not_cut_off() {
+    let drafts = [
+        ("“The lock is dry,” Okoro said.", true, "cut"),
+        (
+            "“The lock is dry,” Okoro said, but she would not sleep in it.",
+            false,
+            "exact",
+        ),
+        (
+            "“The lock is dry, but I would not sleep in it,” Okoro said.",
+            false,
+            "exact",
+        ),
+        ("“The yard is old,” Okoro said.", false, "exact"),
+        ("Vey said the boats would “last a lifetime”.", true, "cut"),
+        (
+            "Vey said they had been told that the boats would “last a lifetime”.",
+            false,
+            "exact",
+        ),
+        (
+            "Vey said the crane was “a danger to children”.",
+            true,
+            "cut",
+        ),
+    ];
+    assert_verdicts(BUTS, &drafts);
+}

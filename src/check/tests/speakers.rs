@@ -635,3 +635,28 @@ fn a_trade_or_an_office_is_its_bearers_where_the_source_tells_who_that_is() {
     ];
     assert_verdicts(QUAY, &drafts);
 }
+
+#[test]
+fn who_is_named_in_full_in_the_source_is_not_her_mother() {
+    const NIGHT: &str = "---\noutlet: The Ostwick Courier\n---\n\n\
+        Mara Okoro ran the night school. In an interview she said: “I never taught anybody to read.”\n\n\
+        Her daughter, Ines Okoro, said her mother refused all honours. “They offered her a medal and she sent it back,” she said.\n";
+    let drafts = [
+        (
+            "“I never taught anybody to read,” Mara Okoro said.",
+            false,
+            "exact",
+        ),
+        (
+            "“I never taught anybody to read,” Ines Okoro said.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“They offered her a medal and she sent it back,” Ines Okoro said.",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(NIGHT, &drafts);
+}

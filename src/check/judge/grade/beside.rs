@@ -90,6 +90,16 @@ impl Beside {
         self.narration.iter().any(|own| list.contains(&own.form))
     }
 
+    /// Whether its own words set something against what it prints: "but", "though".
+    pub(super) fn contrasts(&self) -> bool {
+        let is_contrast = |word: &Word| {
+            lexicon::CONTRASTS.contains(&word.form)
+                || word.form == "though"
+                || word.form == "although"
+        };
+        self.narration.iter().any(is_contrast)
+    }
+
     /// Whether its other marks have all these words.
     pub(super) fn prints(&self, source: &str) -> bool {
         self.siblings.iter().any(|text| prints(text, source))

@@ -47,6 +47,7 @@ pub(super) fn is_limited_behind(
     collation: &Collation,
     variant: &Variant,
     source: &str,
+    place: &Place<'_>,
     beside: &Beside,
 ) -> bool {
     let row = &collation.rows[DRAFT];
@@ -59,7 +60,20 @@ pub(super) fn is_limited_behind(
     };
     let is_limit =
         || is_alternative(&forms) || is_in_eyes_of_others(&forms) || is_denied() && is_time(&forms);
-    is_last && !forms.is_empty() && is_limit() && !beside.prints(source)
+    let is_contrast = || {
+        let is_one = is_sentence(place) && !place.nature.is_caption;
+        is_one && is_taken_back(&forms) && !beside.contrasts()
+    };
+    is_last && !forms.is_empty() && (is_limit() || is_contrast()) && !beside.prints(source)
+}
+
+/// Whether a clause goes on against what it says and denies something of it: "but we cannot rule it out".
+fn is_taken_back(forms: &[String]) -> bool {
+    let mut rest = forms.iter().flat_map(|form| form.split(' '));
+    let opens = rest
+        .next()
+        .is_some_and(|form| lexicon::CONTRASTS.contains(form));
+    opens && rest.any(|form| lexicon::OPERATORS.meaning(form) == Some("negation"))
 }
 
 /// Whether words begin another possibility: "or were saved", but not "or so".

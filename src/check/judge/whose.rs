@@ -63,6 +63,13 @@ impl Whose {
                 ..Self::same(speaker)
             };
         };
+        if is_account_of(by_source, claimed) {
+            return Self::same(Some(claimed.into()));
+        }
+        // The account of the draft's speaker has other posts there.
+        if by_source.starts_with('@') && place.speakers().any(|one| is_account_of(one, claimed)) {
+            return Self::other(speaker);
+        }
         let own = Called::new(claimed, passage.claim.mention, draft);
         let other = Called::new(by_source, place.mention(), place.text());
         let is_open = passage.claim.is_speaker_open;
@@ -346,6 +353,23 @@ fn signs(place: &Place<'_>, name: &str) -> bool {
         is_name && from.contains(' ') && speakers_agree(Some(from), Some(name)) == Agreement::Agree
     };
     place.is_own() && place.text().lines().any(is_his)
+}
+
+/// Whether an account may be that of whom a name tells: its letters end as the name does, and it has no others than those of
+/// the whole name ("@AdaExample", "@a_example" of Ada Example).
+fn is_account_of(account: &str, name: &str) -> bool {
+    let Some(handle) = account.strip_prefix('@') else {
+        return false;
+    };
+    let letters = |text: &str| -> String {
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let (handle, own) = (letters(handle), letters(last(name)));
+    let given = handle.strip_suffix(&own).unwrap_or("?");
+    let whole: Vec<String> = name.unicode_words().map(letters).collect();
+    let fits = whole.iter().any(|word| word.starts_with(given)) || whole.concat() == handle;
+    !own.is_empty() && (fits || !name.contains(' ') && given != "?")
 }
 
 /// Whether a text calls somebody a spokesman of a body, beside the name: "Harbour Board spokeswoman Ada Example", "Ada Example,

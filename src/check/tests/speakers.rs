@@ -660,3 +660,66 @@ fn who_is_named_in_full_in_the_source_is_not_her_mother() {
     ];
     assert_verdicts(NIGHT, &drafts);
 }
+
+#[test]
+fn a_post_is_of_whom_its_account_is_called_after() {
+    const POSTS: &str = "@OstwickFerries · 2 May 2031\nThe 18:40 from the quay is cancelled.\n\n\
+        @AdaVey · 2 May 2031\nCancelled again? My mother is 82 and sits on her suitcase!\n";
+    let drafts = [
+        (
+            "“Cancelled again? My mother is 82 and sits on her suitcase!” Ada Vey wrote.",
+            false,
+            "exact",
+        ),
+        (
+            "“My mother is 82 and sits on her suitcase,” Vey posted.",
+            false,
+            "exact",
+        ),
+        (
+            "“My mother is 92 and sits on her suitcase,” Vey posted.",
+            true,
+            "altered",
+        ),
+        (
+            "“My mother is 82 and sits on her suitcase,” Tom Falk posted.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“The 18:40 from the quay is cancelled,” Ostwick Ferries posted.",
+            false,
+            "exact",
+        ),
+        (
+            "“The 18:40 from the quay is cancelled,” Vey posted.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(POSTS, &drafts);
+}
+
+#[test]
+fn the_words_of_a_mail_are_its_senders() {
+    const MAIL: &str = "From: Anna Vey <a@a.example>\nTo: all@a.example\nDate: Fri, 2 May 2031 09:15:00 +0200\n\
+        Subject: Crane\n\nStop the work on block C until the inspector has been. I mean it.\n";
+    let drafts = [
+        (
+            "“Stop the work on block C until the inspector has been,” Vey wrote in a mail.",
+            false,
+            "exact",
+        ),
+        (
+            "“Stop the work on block D until the inspector has been,” Vey wrote in a mail.",
+            true,
+            "altered",
+        ),
+        (
+            "“Stop the work on block C until the inspector has been,” Tom Falk wrote in a mail.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(MAIL, &drafts);
+}

@@ -125,10 +125,24 @@ fn frame(line: &str) -> Option<&'static str> {
 
 /// The name of a sender, where it is not that of a person.
 pub fn outlet(name: &str) -> Option<String> {
+    let name = printed_name(name)?;
+    (!is_person(name) && !name.contains('@')).then(|| name.to_owned())
+}
+
+/// The name of a sender, where it is that of a person: the words of the mail are his.
+pub fn writer(name: &str) -> Option<String> {
+    let name = printed_name(name)?;
+    is_person(name).then(|| name.to_owned())
+}
+
+fn printed_name(name: &str) -> Option<&str> {
     let name = name.split('<').next()?.trim_matches([' ', '"', '\'', '*']);
-    let first = name.split_whitespace().next()?.to_lowercase();
-    let is_person = byline::is_person(name) && lexicon::GIVEN_NAMES.contains(&first);
-    (!is_person && !name.contains('@')).then(|| name.to_owned())
+    (!name.is_empty()).then_some(name)
+}
+
+fn is_person(name: &str) -> bool {
+    let first = name.split_whitespace().next().map(str::to_lowercase);
+    byline::is_person(name) && first.is_some_and(|first| lexicon::GIVEN_NAMES.contains(&first))
 }
 
 #[cfg(test)]

@@ -152,6 +152,7 @@ fn read_letter(mail: &Message<'_>) -> Reading {
     note(Field::Headline, "Subject", Some(subject.to_owned()));
     note(Field::Date, "Date", date);
     note(Field::Source, "From", sender.and_then(letter::outlet));
+    note(Field::Authors, "From", sender.and_then(letter::writer));
     let (_, given, mut faults) = statements.heard(Container::Head);
     if passed
         .as_ref()
@@ -227,6 +228,16 @@ mod tests {
                 (None, Some(date(2031, 5, 3)), "It rained."),
             ]
         );
+    }
+
+    #[test]
+    fn a_mail_of_a_person_has_its_sender_as_author() {
+        let head =
+            "To: b@b.example\nDate: Fri, 2 May 2031 09:15:00 +0200\nSubject: Rain\n\nIt rained.\n";
+        let authors = |sender: &str| read(&format!("From: {sender}\n{head}")).given.authors;
+        assert_eq!(authors("Anna Okoro <a@a.example>"), ["Anna Okoro"]);
+        assert!(authors("Harbour Post <p@p.example>").is_empty());
+        assert!(authors("a@a.example").is_empty());
     }
 
     #[test]

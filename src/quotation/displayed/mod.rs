@@ -2,7 +2,7 @@
 //! letters, block quotations, and what a line with a colon announces.
 //!
 //! ```text
-//! posts.rs       "Words — Name (@account) May 2", "RT @account: words"
+//! posts.rs       "Words — Name (@account) May 2", "RT @account: words", "@account · May 2" over them
 //! letters.rs     "Dear Mr. Lind," … "Sincerely," "Mara Okoro"
 //! announced.rs   "The Courier reports:" and the words that stand below it
 //! ```
@@ -205,6 +205,26 @@ fn labelled(analysis: &Analysis, name: Span, place: LabelPlace) -> AttributedSpe
 #[cfg(test)]
 mod tests {
     use crate::quotation::{Doubt, Quotation, find_in_text};
+
+    #[test]
+    fn an_account_with_a_date_heads_its_post() {
+        let text = "@OstwickFerries · 2 May 2031\nThe 18:40 is cancelled. We are sorry.\n\n\
+            Ada Vey (@adavey) · 2 May\nCancelled again? My boat is faster!\n";
+        assert_eq!(
+            said(text),
+            [
+                (
+                    "@OstwickFerries".to_string(),
+                    vec!["The 18:40 is cancelled. We are sorry."]
+                ),
+                (
+                    "Ada Vey".to_string(),
+                    vec!["Cancelled again? My boat is faster!"]
+                ),
+            ]
+        );
+        assert!(said("Boats · 2 May 2031\nThe 18:40 is late.\n").is_empty());
+    }
 
     /// Who says what in a text, a stretch after the other.
     fn said(text: &str) -> Vec<(String, Vec<&str>)> {

@@ -26,8 +26,11 @@ pub fn find(analysis: &Analysis) -> Vec<Displayed> {
         let from = posts
             .last()
             .map_or(ParagraphIx::default(), |last| last.paragraphs.end);
-        posts
-            .extend(signed(analysis, at, from).or_else(|| passed_on(analysis, at, paragraph.span)));
+        posts.extend(
+            signed(analysis, at, from)
+                .or_else(|| passed_on(analysis, at, paragraph.span))
+                .or_else(|| headed(analysis, at)),
+        );
     }
     posts
 }
@@ -78,6 +81,48 @@ fn passed_on(analysis: &Analysis, at: ParagraphIx, line: Span) -> Option<Display
         source: Some(labelled(analysis, name, LabelPlace::Before)),
         set_off_by: SetOffBy::Account,
     })
+}
+
+/// "@account · May 2" in a line, and the words below it up to a blank line.
+fn headed(analysis: &Analysis, at: ParagraphIx) -> Option<Displayed> {
+    let name = account_over_post(analysis, at)?;
+    let span = |at: ParagraphIx| analysis.paragraphs[at].span;
+    let follows = |next: &ParagraphIx| {
+        let gap = &analysis.text[span(*next - 1).end..span(*next).start];
+        gap.matches('\n').count() < 2 && account_over_post(analysis, *next).is_none()
+    };
+    let below = (at + 1..analysis.paragraphs.end()).iter();
+    let below: Vec<ParagraphIx> = below.take(MAX_PARAGRAPHS).take_while(follows).collect();
+    let words = below
+        .iter()
+        .map(|at| without_links(analysis.text, span(*at)));
+    let words: Vec<Span> = words.filter(|words| !words.is_empty()).collect();
+    let last = *below.last()?;
+    (!words.is_empty()).then(|| Displayed {
+        words,
+        paragraphs: at..last + 1,
+        cue: None,
+        source: Some(labelled(analysis, name, LabelPlace::Before)),
+        set_off_by: SetOffBy::Account,
+    })
+}
+
+/// The account that a line names before a raised dot and a date.
+fn account_over_post(analysis: &Analysis, at: ParagraphIx) -> Option<Span> {
+    let line = analysis.paragraphs[at].span;
+    let words = line.of(analysis.text);
+    let (account, behind) = words.split_once('·')?;
+    let account = account.trim_end();
+    let is_handle = |word: &str| {
+        let handle = word.trim_matches(['(', ')']).strip_prefix('@');
+        handle.is_some_and(|handle| !handle.is_empty() && handle.chars().all(is_of_handle))
+    };
+    let name = account.rsplit_once(' ').map_or(account, |(name, _)| name);
+    let fits = account.split(' ').next_back().is_some_and(is_handle)
+        && account.chars().count() <= MAX_NAME_LETTERS
+        && behind.chars().count() <= MAX_LETTERS_BEHIND
+        && !behind.trim_end().ends_with(['.', '!', '?']);
+    fits.then(|| Span::new(line.start, line.start + name.len()))
 }
 
 /// Where the words of a post end, and the name behind them.

@@ -96,7 +96,10 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     let often = alternation(lexicon::FREQUENCIES.pairs().map(|(word, _)| word));
     let magnitudes = alternation(lexicon::MAGNITUDES.pairs().map(|(word, _)| word));
     let counted = format!("(?i:{words}|{magnitudes})");
-    let patterns: [(String, Read); 18] = [
+    let codes = lexicon::CURRENCY_CODES.pairs();
+    let codes: Vec<String> = codes.map(|(code, _)| code.to_uppercase()).collect();
+    let codes = alternation(codes.iter().map(String::as_str));
+    let patterns: [(String, Read); 19] = [
         (r"(?:['’‘]\d0|\b[12]\d\d0)['’]?s\b".into(), decade),
         (
             format!(r"\b(?:[Nn]o\. ?|[Nn]umber )(?P<rank>{number})\b"),
@@ -150,6 +153,10 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
         (
             format!(r"\b(?:an? )?{counted}(?:[ -](?:and? )?{counted})+\b"),
             spelled,
+        ),
+        (
+            format!(r"\b(?P<code>{codes})[ \u{{a0}}]?(?P<n>{number}){half}{magnitude}"),
+            money,
         ),
         (
             format!(r"(?P<sign>\bUS\$|{signs}) ?(?P<n>{number}){half}{magnitude}"),
@@ -364,11 +371,12 @@ fn fraction(groups: &Captures<'_>) -> Option<Value> {
 }
 
 fn money(groups: &Captures<'_>) -> Option<Value> {
-    let unit = groups.name("unit");
-    let sign = match unit {
-        Some(unit) => lexicon::CURRENCIES.meaning(unit.as_str())?,
+    let (unit, code) = (groups.name("unit"), groups.name("code"));
+    let sign = match (unit, code) {
+        (Some(unit), _) => lexicon::CURRENCIES.meaning(unit.as_str())?,
+        (None, Some(code)) => lexicon::CURRENCY_CODES.meaning(&code.as_str().to_lowercase())?,
         // "US$" is the dollar.
-        None => groups.name("sign")?.as_str().trim_start_matches("US"),
+        (None, None) => groups.name("sign")?.as_str().trim_start_matches("US"),
     };
     Some(Value::Money(sign.to_string(), amount(groups)?))
 }
@@ -453,6 +461,9 @@ mod tests {
                 "it cost two and a half million dollars",
             ),
             ("it cost US$1.2bn", "it cost $1.2 billion"),
+            ("it fell to NOK3.3bn", "it fell to 3.3 billion kroner"),
+            ("it pays NOK 2.5 a share", "it pays 2.50 kroner a share"),
+            ("it cost EUR 812m", "it cost €812 million"),
             ("about 9.5", "about nine and a half"),
             ("some 14\u{a0}000 jars", "some 14,000 jars"),
             ("two-thirds of it", "⅔ of it"),

@@ -7,6 +7,7 @@ use super::passage::{NamedSource, Passage, narration, paragraph};
 use crate::corpus::{Article, Host, outlet_key};
 use crate::edition::Found;
 use crate::language::person_name::is_given_name;
+use crate::language::time_word;
 use crate::language::{boundaries, lexicon};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
@@ -242,7 +243,11 @@ fn is_called_outlet(name: &[&str]) -> bool {
     let last = name.last().copied().unwrap_or_default().to_lowercase();
     let is_body = lexicon::BODY_HEADS.contains(&last) && (last != "news" || name.len() < 2);
     let is_host = || HOSTED_OUTLETS.contains(&name_words(&printed));
-    is_press_word(&last) && !is_body || lexicon::OUTLET_SHORT_NAMES.contains(&printed) || is_host()
+    // "The Sunday Courier" is one, and "said on Sunday" names none.
+    let is_day = name.len() == 1 && time_word::find(name[0]).next().is_some();
+    is_press_word(&last) && !is_body && !is_day
+        || lexicon::OUTLET_SHORT_NAMES.contains(&printed)
+        || is_host()
 }
 
 fn is_article(word: &str) -> bool {

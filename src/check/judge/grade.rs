@@ -243,6 +243,7 @@ fn effect(
                     && !says_again(collation, variant, source)
                     && !adds_on(collation, variant, source),
             }),
+        VariantKind::WordSwap if is_rate(source, draft) => None,
         VariantKind::WordSwap if is_small(variant) => effect(
             Verdict::Altered,
             bounds_quantity(collation, variant, source, draft)
@@ -269,6 +270,12 @@ fn forms_before<'c>(collation: &'c Collation, row: usize, variant: &Variant) -> 
 /// Whether a word carries grammar more than meaning.
 fn is_small_form(form: &str) -> bool {
     function_word::of(form).is_some()
+}
+
+/// Whether a rate is told by the one word and by the other: "2 kroner per share" for "2 kroner a share".
+fn is_rate(source: &str, draft: &str) -> bool {
+    let is_article = |text: &str| matches!(text, "a" | "an");
+    source == "per" && is_article(draft) || is_article(source) && draft == "per"
 }
 
 fn is_small(variant: &Variant) -> bool {

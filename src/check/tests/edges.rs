@@ -110,3 +110,26 @@ fn what_takes_a_sentence_back_or_hands_it_on_is_not_cut_off() {
     ];
     assert_verdicts(BUTS, &drafts);
 }
+
+#[test]
+fn a_rate_and_a_currency_are_printed_as_the_house_does() {
+    const SUMS: &str = "“The board proposes 2.50 kroner a share,” said Ines Falk.\n";
+    let drafts = [
+        (
+            "“The board proposes NOK 2.5 per share,” Falk said.",
+            false,
+            "exact",
+        ),
+        (
+            "“The board proposes NOK 3.5 per share,” Falk said.",
+            true,
+            "altered",
+        ),
+        (
+            "“The board proposes EUR 2.5 per share,” Falk said.",
+            true,
+            "altered",
+        ),
+    ];
+    assert_verdicts(SUMS, &drafts);
+}

@@ -298,3 +298,15 @@ fn words_that_were_told_to_another_outlet_are_not_given_to_the_one_that_reprints
     ];
     assert_verdicts(NEWS, &drafts);
 }
+
+#[test]
+fn a_day_is_no_outlet() {
+    const LOCK: &str =
+        "---\noutlet: The Ostwick Courier\n---\n\n“He got the lock right,” said Ines Falk.\n";
+    let draft = article("“He got the lock right,” Falk said on Sunday.\n");
+    let found = check(
+        &draft,
+        &Found::find(corpus::from_reader(LOCK.as_bytes()), &Watch::default()),
+    );
+    assert!(!found[0].why.contains("its source"), "{}", found[0].why);
+}

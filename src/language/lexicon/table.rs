@@ -58,6 +58,8 @@ lexicons! {
     CONTRACTIONS = "forms/contractions": words = text;
     /// The words for currencies, and their signs.
     CURRENCIES = "forms/currencies": words = text;
+    /// The codes for currencies before a sum, and their signs.
+    CURRENCY_CODES = "forms/currency-codes": words = text;
     /// Words cut at their beginning, behind the apostrophe.
     ELISIONS = "forms/elisions": words;
     /// How common words are: `ln(sentences / sentences that have the word)`.

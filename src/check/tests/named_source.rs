@@ -2,6 +2,16 @@
 
 use super::*;
 
+/// Two outlets that print one interview in other words, the second with an address.
+const OUTLETS: [&str; 2] = [
+    "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+     “The council will pay up to 40 crowns for each boat,” said Mara Okoro on Friday. “I keep my word.”\n",
+    "---\noutlet: Harbour Gazette\ndate: 2031-05-04\nurl: https://www.harbourgazette.example/crane\n---\n\n\
+     “The council will pay 40 crowns for each boat,” Mara Okoro told the Gazette on Friday. “Ask me again in \
+     spring.”\n\n\
+     “No boat is worth it,” Tom Vey told Quay Radio.\n",
+];
+
 fn held_to(draft: &str) -> (&'static str, bool, String) {
     let mut corpus = corpus::from_reader(OUTLETS[0].as_bytes());
     corpus.articles.push(article(OUTLETS[1]));

@@ -1,0 +1,36 @@
+//! The pieces of a quotation that a cue interrupts.
+
+use super::*;
+
+#[test]
+fn what_the_other_half_of_a_quotation_prints_is_not_missing() {
+    let found =
+        findings("“If the crews agree,” said Mara Okoro, “we will mend the crane in June.”");
+    let told: Vec<_> = found.iter().map(|(_, f)| f.verdict.name()).collect();
+    assert_eq!(told, ["exact", "exact"]);
+}
+
+#[test]
+fn a_sentence_is_not_made_of_two_places_across_its_cue() {
+    let told = |draft: &str| {
+        let found = findings(draft);
+        found
+            .iter()
+            .map(|(_, f)| (f.verdict.name(), f.stop))
+            .collect::<Vec<_>>()
+    };
+    let far = told(
+        "“We will not close the north pier this year,” said Mara Okoro, “if the crews agree.”",
+    );
+    assert_eq!(far, [("exact", false), ("spliced", true)]);
+    let short = told("“Some people,” said Tom Vey, “never climbed it.”");
+    assert_eq!(short, [("exact", false), ("exact", false)]);
+    let two = told(
+        "“We will not close the north pier this year,” said Mara Okoro. “If the crews agree, we will mend the crane in June.”",
+    );
+    assert_eq!(two, [("exact", false), ("exact", false)]);
+    let next = told(
+        "“I learned to swim below that crane,” said Ines Falk, “it stood there before the church did.”",
+    );
+    assert_eq!(next, [("exact", false), ("exact", false)]);
+}

@@ -1,0 +1,58 @@
+//! What a speaker says again or takes back, and bounds that a draft leaves off.
+
+use super::assert_verdicts;
+
+/// A record in which a speaker starts again, hedges, sets bounds and says words again.
+const YARD: &str = "---\noutlet: Ostwick Yard\ndate: 2031-08-01\nkind: transcript\n---\n\n\
+    MARA OKORO: The slip was, you know, it was dry in April. I think that the yard has done its best. I hope that \
+    the road reopens. We will spend up to 40 crowns on each boat. They did nothing, absolutely nothing. The quay \
+    is safe. At high water I would not stand below it.\n";
+
+/// Drafts with one passage each, whether it is a stop, and its verdict, held against [`YARD`].
+const OF_YARD: &[(&str, bool, &str)] = &[
+    // A speaker who starts again, and one who does not.
+    ("“The slip was dry in April,” Okoro said.", false, "cut"),
+    ("“The slip in April,” Okoro said.", true, "cut"),
+    // What only opens an own view, and what is no claim.
+    ("Okoro said “the yard has done its best.”", false, "cut"),
+    ("“The road reopens,” Okoro said.", true, "cut"),
+    // A bound of a quantity.
+    (
+        "“We will spend 40 crowns on each boat,” Okoro said.",
+        true,
+        "altered",
+    ),
+    (
+        "“We will spend up to forty crowns on each boat,” Okoro said.",
+        false,
+        "exact",
+    ),
+    // Words said again, and words that turn what stands before them.
+    ("“They did nothing,” Okoro said.", false, "cut"),
+    // A whole sentence in another time, and words fitted to the one around.
+    ("“The yard had done its best,” Okoro said.", true, "altered"),
+    (
+        "Okoro said that the yard “had done its best.”",
+        false,
+        "altered",
+    ),
+    // The beginning of the next sentence behind a whole one.
+    (
+        "“The quay is safe at high water,” Okoro said.",
+        true,
+        "spliced",
+    ),
+    ("“The quay is safe,” Okoro said.", false, "exact"),
+    // An editor's note, and words put in.
+    (
+        "“The quay is *safe* [emphasis added],” Okoro said.",
+        false,
+        "exact",
+    ),
+    ("“The quay is [never] safe,” Okoro said.", true, "altered"),
+];
+
+#[test]
+fn a_speaker_who_starts_again_is_no_stop_and_a_bound_that_goes_is() {
+    assert_verdicts(YARD, OF_YARD);
+}

@@ -1,4 +1,5 @@
 mod again;
+mod corrected_sequences;
 mod instances;
 mod kept;
 mod lines;

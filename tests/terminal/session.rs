@@ -1,8 +1,12 @@
 //! What is remembered between two readings, what is said in words, and what a pipe gets.
 
-use crate::pty::{Terminal, verbatim};
+use crate::pty::{PATIENCE, Terminal, verbatim};
+use portable_pty::{PtySize, native_pty_system};
 use std::fs;
+use std::io::Read;
 use std::process::{Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 #[test]
 fn who_comes_back_is_where_they_were() {
@@ -77,6 +81,32 @@ fn a_damaged_memory_is_told_and_the_defaults_go_on() {
     terminal.keys("q");
     assert!(terminal.end());
     assert!(fs::read_to_string(&places[0]).unwrap().contains("landing"));
+}
+
+#[test]
+fn a_terminal_that_went_without_a_signal_ends_the_reader() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = verbatim(folder.path());
+    // In a session that the terminal does not control: no signal tells of its end.
+    command.set_controlling_tty(false);
+    command.env("TERM", "xterm-256color");
+    let pair = native_pty_system().openpty(PtySize::default()).unwrap();
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let mut output = pair.master.try_clone_reader().unwrap();
+    let (mut screen, mut bytes) = (vt100::Parser::default(), [0; 4096]);
+    while !screen.screen().contents().contains("Every berth is sold") {
+        let count = output.read(&mut bytes).unwrap();
+        screen.process(&bytes[..count]);
+    }
+    drop((output, pair.master));
+    let start = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        assert!(start.elapsed() < PATIENCE, "it goes on without a terminal");
+        sleep(Duration::from_millis(20));
+    }
+    let places = fs::read_dir(folder.path().join("state/places")).unwrap();
+    assert_eq!(places.count(), 1, "the place is kept");
 }
 
 #[test]

@@ -10,7 +10,9 @@ use crate::reader::event::Event;
 use crate::reader::keys::Key;
 use crate::reader::model;
 use crate::reader::outside::{self, Job};
-use crate::reader::terminal::{AskBackground, Guard, Input, Output, listen, signals, write_links};
+use crate::reader::terminal::{
+    AskBackground, Guard, Input, Output, hang_up, listen, signals, write_links,
+};
 use crate::reader::theme::Role;
 use crate::reader::view;
 use crate::text::Span;
@@ -34,6 +36,7 @@ pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, asks: bool) -> Result<()
         let guard = Guard::take(app.model.config.mouse)?;
         let terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
         signals(send.clone())?;
+        hang_up(send.clone())?;
         let term = std::env::var("TERM").ok();
         let reading = CorpusReading::begin(open, keys, send.clone())?;
         let mut screen = LiveTerminal {

@@ -6,7 +6,7 @@ use super::mouse::Presses;
 use crate::reader::event::Event;
 use crate::reader::thread::spawn;
 use crossterm::event::{Event as TerminalEvent, KeyEventKind, poll, read};
-use std::io;
+use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, sync_channel};
 use std::time::Duration;
 
@@ -125,6 +125,38 @@ fn is_for_another(signal: i32) -> bool {
         let _ = signal_hook::low_level::emulate_default_handler(signal);
     }
     matches!(signal, SIGINT | SIGQUIT | SIGTSTP | SIGCONT)
+}
+
+/// Watches for the end of the terminal itself. Where the reader stands outside of its session (under `su` or `setsid`),
+/// no signal tells of it, and what reads the keys would get nothing from then on, again and again. Of a terminal that
+/// is not the standard input the signal tells; where a system cannot tell the end of a terminal, the watch ends.
+///
+/// # Errors
+/// Where no thread can be started.
+#[cfg(unix)]
+pub fn hang_up(events: Sender<Event>) -> io::Result<()> {
+    use rustix::event::{PollFd, PollFlags, poll};
+    if !io::stdin().is_terminal() {
+        return Ok(());
+    }
+    spawn("hang-up", events, |events| {
+        let stdin = io::stdin();
+        let mut watched = [PollFd::new(&stdin, PollFlags::empty())];
+        while poll(&mut watched, None) == Err(rustix::io::Errno::INTR) {}
+        if watched[0].revents().intersects(PollFlags::HUP) {
+            // A reader that has quit meanwhile needs none of it.
+            let _ = events.send(Event::End(signal_hook::consts::SIGHUP));
+        }
+    })
+}
+
+/// Other systems tell it with the keys.
+///
+/// # Errors
+/// None: the result is that of systems where it is watched for.
+#[cfg(not(unix))]
+pub fn hang_up(_events: Sender<Event>) -> io::Result<()> {
+    Ok(())
 }
 
 /// Other systems have no such signals.

@@ -8,5 +8,5 @@ mod mouse;
 
 pub use background::AskBackground;
 pub use guard::{Guard, Output};
-pub use input::{Input, listen, signals};
+pub use input::{Input, hang_up, listen, signals};
 pub use links::write as write_links;

@@ -365,7 +365,8 @@ fn make(model: &mut Model, mut corrections: Vec<Correction>) -> Vec<Effect> {
     effects
 }
 
-/// Whether all that a correction reaches has that speaker already, and without a doubt.
+/// Whether all that a correction reaches has that speaker already, and no doubt about it: setting the speaker leaves
+/// other doubts as they are.
 fn is_so(edition: &Edition, correction: &Correction) -> bool {
     let (Correction::Speaker { name, .. } | Correction::StatementSpeaker { name, .. }) = correction
     else {
@@ -373,7 +374,8 @@ fn is_so(edition: &Edition, correction: &Correction) -> bool {
     };
     let has_it = |quotation: &QuotationIx| {
         let placed = &edition[*quotation];
-        placed.speaker() == Some(name) && placed.quotation.doubts.is_empty()
+        let mut doubts = placed.quotation.doubts.iter();
+        placed.speaker() == Some(name) && !doubts.any(|doubt| doubt.is_about_speaker())
     };
     let held = reached(edition, correction);
     !held.is_empty() && held.iter().all(has_it)

@@ -2,6 +2,7 @@
 //! finds quotations, from which `assembly` resolves persons, relays and times.
 
 use crate::quotation::index::{MentionIx, TokenIx};
+use crate::quotation::indirect::evidence::Construction;
 use crate::quotation::reason::{Link, Reason};
 use crate::quotation::{Doubt, Kind};
 use crate::text::Span;
@@ -35,8 +36,8 @@ pub struct Belief {
     pub nobody: f64,
     /// That somebody else did.
     pub another: f64,
-    /// Whether the words stand in a construction in which nothing but speech is reported.
-    pub plain: bool,
+    /// In which construction the words are reported; `None` for words in marks.
+    pub report: Option<Construction>,
 }
 
 impl Belief {
@@ -45,7 +46,7 @@ impl Belief {
         Belief {
             nobody: self.nobody.max(other.nobody),
             another: self.another.max(other.another),
-            plain: self.plain && other.plain,
+            report: self.report.or(other.report),
         }
     }
 }

@@ -28,7 +28,7 @@ pub mod confidence {
     use crate::quotation::confidence::Judgement;
     pub use crate::quotation::confidence::Weights;
     use crate::quotation::confidence::evidence::Finding;
-    pub use crate::quotation::confidence::feature::{COUNT, Fault};
+    pub use crate::quotation::confidence::feature::{COUNT, Fault, name};
     use crate::quotation::{Models, Quotation, find_in};
     use crate::text::Span;
 

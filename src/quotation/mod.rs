@@ -449,7 +449,7 @@ pub struct Models<'w> {
 
 impl Models<'static> {
     /// Those that the program ships with.
-    fn shipped() -> Self {
+    pub fn shipped() -> Self {
         Models {
             speakers: Weights::shipped(),
             reports: indirect::filter::Weights::shipped(),

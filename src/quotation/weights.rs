@@ -4,9 +4,9 @@ use crate::quotation::features::FeatureSet;
 use std::marker::PhantomData;
 
 /// The unit of weights: each is a whole multiple of it, so that sums are exact and the file is short.
-pub const STEP: f64 = 0.25;
+pub const STEP: f64 = 0.05;
 
-/// The weights of all features of a set, in quarter steps.
+/// The weights of all features of a set, in steps of [`STEP`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights<F> {
     steps: Vec<i16>,
@@ -32,6 +32,19 @@ impl<F: FeatureSet> Weights<F> {
     pub fn rounded(weights: &[f64]) -> Self {
         let step = |w: &f64| (w / STEP).round().clamp(-1000.0, 1000.0) as i16;
         Self::from_steps(weights.iter().map(step).collect())
+    }
+
+    /// These weights changed by so much, and rounded; `by` has a change for each feature.
+    pub fn changed(&self, by: &[f64]) -> Self {
+        let sums = self.steps.iter().zip(by);
+        let sums: Vec<f64> = sums.map(|(own, by)| f64::from(*own) * STEP + by).collect();
+        Self::rounded(&sums)
+    }
+
+    /// What some features score together.
+    pub fn score(&self, features: &[usize]) -> f64 {
+        let steps: i32 = features.iter().map(|&feature| self.of(feature)).sum();
+        f64::from(steps) * STEP
     }
 
     /// Parses a file of weights: on each line a weight, a blank and the name of its feature; lines that begin with

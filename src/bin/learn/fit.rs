@@ -146,10 +146,8 @@ fn loss_and_slope(rows: &Rows, weights: &[f64], damping: f64) -> (f64, Vec<f64>)
     let mut slope: Vec<f64> = weights.iter().map(|w| damping * w).collect();
     for choice in &rows.choices {
         let score = |row| {
-            rows.row(row)
-                .iter()
-                .map(|&f| weights[f as usize])
-                .sum::<f64>()
+            let features = rows.row(row).iter();
+            rows.before(row) + features.map(|&f| weights[f as usize]).sum::<f64>()
         };
         let scores: Vec<f64> = (choice.first..choice.end).map(score).collect();
         let top = scores.iter().copied().fold(f64::MIN, f64::max);
@@ -264,6 +262,18 @@ mod tests {
     fn a_second_fit_lets_the_few_weights_grow() {
         let dear = Costs { size: 1.0, ..COSTS };
         assert!(fit_again(&rows(), dear)[0] > fit(&rows(), dear)[0]);
+    }
+
+    #[test]
+    fn what_already_scores_enough_gets_no_weight() {
+        let mut known = Rows::new(1);
+        for _ in 0..10 {
+            let first = known.len();
+            known.push(|_| {});
+            known.push_from(10.0, |f| f(0));
+            known.choose(first, &[0]);
+        }
+        assert_eq!(fit(&known, COSTS), [0.0]);
     }
 
     #[test]

@@ -7,7 +7,7 @@
 //! cargo run --release --features learn --bin learn -- speakers --leave-out MARKED…
 //! ```
 //!
-//! Each MARKED is a file of articles or a folder of texts with labels; both forms are told in `marked`. The same
+//! Each MARKED is a file of articles or a folder of texts with labels or readings; the forms are told in `marked`. The same
 //! input gives the same weights.
 //!
 //! `--leave-out` tells how well the weights carry over to what they have not seen: for each outlet of a file and
@@ -38,21 +38,21 @@ enum Learn {
     /// The filter of reported speech: whether a clause reports what somebody said.
     Reports(Options),
     /// The confidence model: how sure each quotation is.
-    Confidence(Options),
+    Confidence(confidence::Confidence),
 }
 
 fn main() -> Result<()> {
     match Learn::parse() {
         Learn::Speakers(options) => speakers::run(&options),
         Learn::Reports(options) => reports::run(&options),
-        Learn::Confidence(options) => confidence::run(&options),
+        Learn::Confidence(asked) => confidence::run(&asked),
     }
 }
 
 /// What both are told.
 #[derive(Args)]
 struct Options {
-    /// Files of articles marked by hand, or folders of texts with labels.
+    /// Files of articles marked by hand, or folders of texts with labels or readings.
     #[arg(required = true)]
     marked: Vec<String>,
     /// Print how well weights learned from the others do on each outlet and each folder.

@@ -19,6 +19,8 @@ pub struct Rows {
     /// How many features there are.
     pub features: usize,
     numbers: Vec<u32>,
+    /// What each row scores before its features are weighed.
+    before: Vec<f64>,
     /// Where each row begins in `numbers`, and where the last one ends.
     starts: Vec<usize>,
 }
@@ -30,6 +32,7 @@ impl Rows {
             choices: Vec::new(),
             features,
             numbers: Vec::new(),
+            before: Vec::new(),
             starts: vec![0],
         }
     }
@@ -44,8 +47,19 @@ impl Rows {
         &self.numbers[self.starts[row]..self.starts[row + 1]]
     }
 
+    /// What a row scores before its features are weighed.
+    pub fn before(&self, row: usize) -> f64 {
+        self.before[row]
+    }
+
     /// Adds a row of the features that `fill` names.
     pub fn push(&mut self, fill: impl FnOnce(&mut dyn FnMut(usize))) {
+        self.push_from(0.0, fill);
+    }
+
+    /// Adds a row that scores so much before its features are weighed.
+    pub fn push_from(&mut self, before: f64, fill: impl FnOnce(&mut dyn FnMut(usize))) {
+        self.before.push(before);
         let numbers = &mut self.numbers;
         fill(&mut |feature| numbers.push(feature as u32));
         self.starts.push(self.numbers.len());

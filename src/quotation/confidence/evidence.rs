@@ -13,6 +13,8 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{EntityIx, MentionIx, Places, TokenIx};
 use crate::quotation::indirect;
+use crate::quotation::indirect::evidence::Construction;
+use crate::quotation::indirect::proposal::Shape;
 use crate::quotation::reason::{CuePlace, Decided, Link};
 use crate::quotation::speaker::feature::{PRONOUNS, length};
 use crate::quotation::{Doubt, Kind};
@@ -78,7 +80,7 @@ impl Finding<'_, '_> {
     /// Whether what is reported is told by nobody, and by nothing that somebody wrote.
     pub fn is_silent(&self) -> bool {
         let silent = |mention: &Mention| indirect::is_silent(self.analysis, mention);
-        self.found.kind == Kind::Indirect && self.mention().is_some_and(silent)
+        self.is_report() && self.mention().is_some_and(silent)
     }
 
     /// Whether a verb of saying stands beside words in marks that are a sentence, or that a rule takes for speech.
@@ -115,9 +117,21 @@ impl Finding<'_, '_> {
         before.any(|at| tokens[at].is_cue() || tokens[at].class == Class::CueNoun)
     }
 
-    /// Whether words are reported in a construction in which nothing but speech is.
-    pub fn is_plain_report(&self) -> bool {
-        self.found.belief.is_some_and(|belief| belief.plain)
+    /// Whether words are reported without marks.
+    pub fn is_report(&self) -> bool {
+        self.found.kind == Kind::Indirect
+    }
+
+    /// Whether a report tells what somebody did with something by speaking, and not what was said of it: "criticized the
+    /// delay". Of 41 read ones seven were statements.
+    pub fn is_act(&self) -> bool {
+        self.report()
+            .is_some_and(|report| report.shape == Shape::Object)
+    }
+
+    /// The construction in which words are reported.
+    fn report(&self) -> Option<Construction> {
+        self.found.belief?.report
     }
 
     /// Whether a pronoun or description could mean another as well.
@@ -207,6 +221,7 @@ impl Look<'_, '_, '_> {
         };
         look.belief(give);
         look.words(give);
+        look.report(give);
         look.cue(give);
         look.speaker(give);
         look.meaning(give);
@@ -274,6 +289,46 @@ impl Look<'_, '_, '_> {
         }
     }
 
+    /// Of the construction in which words are reported.
+    fn report(&self, give: &mut impl FnMut(usize)) {
+        let fault = self.fault;
+        let of = self.of;
+        let Some(report) = of.report() else { return };
+        let (cut, shape) = (report.cut as usize, report.shape as usize);
+        let finite = report.finite;
+        let class = |at: TokenIx| of.class(Some(at)) as usize;
+        let first = of.found.first;
+        let opening = class(first);
+        give(number(Group::Shape, [fault, shape]));
+        give(number(Group::Cut, [fault, cut, usize::from(report.longer)]));
+        give(number(Group::CutLeft, [fault, cut, report.left_out]));
+        give(number(Group::Origin, [fault, report.origin as usize]));
+        give(number(Group::Within, [fault, report.within, cut]));
+        let negated = usize::from(report.negated);
+        give(number(Group::Helper, [fault, report.helper, negated]));
+        give(number(Group::Finite, [fault, finite, shape]));
+        give(number(Group::FiniteOpening, [fault, finite, opening]));
+        give(number(Group::Second, [fault, opening, class(first + 1)]));
+        give(number(Group::Joined, [fault, report.joined]));
+        give(number(Group::Dashes, [fault, report.dashes]));
+        give(number(Group::CuesIn, [fault, report.cues]));
+        if report.occasion {
+            give(number(Group::Occasion, [fault]));
+        }
+        if report.plain {
+            give(number(Group::Plain, [fault]));
+        }
+        if let Some(form) = self.cue_form() {
+            give(number(Group::FiniteVerb, [fault, form.number(), finite]));
+            let group = form.group as usize;
+            give(number(Group::FiniteCue, [fault, group, finite]));
+            let helper = report.helper;
+            give(number(Group::VerbHelper, [fault, form.number(), helper]));
+            let kind = self.kind();
+            give(number(Group::VerbKind, [fault, form.number(), kind]));
+        }
+    }
+
     fn cue_form(&self) -> Option<CueForm> {
         let cue = self.of.found.cue.as_ref()?;
         self.of.analysis.tokens[cue.start].cue
@@ -291,6 +346,8 @@ impl Look<'_, '_, '_> {
         if let Some(cue) = self.of.found.cue.as_ref() {
             let before = self.of.class(cue.start.checked_sub(1)) as usize;
             give(number(Group::BeforeCue, [fault, before]));
+            let after = self.of.class(Some(cue.end)) as usize;
+            give(number(Group::AfterCue, [fault, form, after]));
         }
     }
 
@@ -310,6 +367,16 @@ impl Look<'_, '_, '_> {
         if mention.first > self.of.found.first {
             give(number(Group::SpeakerAfter, [fault, form]));
         }
+        let kind = mention.kind as usize;
+        let opens = analysis.tokens[mention.first].class as usize;
+        let ends = analysis.tokens[mention.end - 1].class as usize;
+        give(number(Group::SpeakerOpens, [fault, form, opens]));
+        give(number(Group::SpeakerEnds, [fault, kind, ends]));
+        let words = (mention.first..mention.end).len();
+        give(number(Group::SpeakerWords, [fault, kind, words]));
+        let here = analysis.paragraph_at(self.of.found.extent().start);
+        let away = here.abs_diff(mention.paragraph);
+        give(number(Group::SpeakerAway, [fault, form, away]));
         match mention.kind {
             MentionKind::Name => {}
             MentionKind::Nominal => {
@@ -344,6 +411,11 @@ impl Look<'_, '_, '_> {
         let here = of.analysis.paragraph_at(of.found.extent().start);
         let introduced = usize::from(known.first_paragraph == here);
         give(number(Group::Introduced, [fault, kind, introduced]));
+        let later = usize::from(known.first_paragraph > here);
+        give(number(Group::NamedLater, [fault, kind, later]));
+        let active = usize::try_from(known.active).unwrap_or(0);
+        give(number(Group::Active, [fault, kind, active]));
+        give(number(Group::Gender, [fault, kind, known.gender as usize]));
         let lead = match meaning.clarity {
             Clarity::Told => 0,
             Clarity::Perhaps => 1,

@@ -3,6 +3,8 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::quotation::grammar::mention::MentionKind;
+use crate::quotation::indirect::feature::{self as reports, HELPERS, WITHINS};
+use crate::quotation::indirect::proposal::{Cut, Shape, SpeakerOrigin};
 use crate::quotation::speaker::feature::{LENGTHS, PRONOUNS};
 
 /// What may be wrong with something found; "nothing is" has no features.
@@ -112,12 +114,27 @@ pub enum Part {
     Inflection,
     /// [`Class`].
     Class,
+    /// [`Shape`].
+    Shape,
+    /// [`Cut`].
+    Cut,
+    /// [`SpeakerOrigin`].
+    Origin,
+    /// On what a reporting verb depends ([`WITHINS`]).
+    Within,
+    /// The auxiliary before it ([`HELPERS`]).
+    Helper,
+    /// How many words of the sentence are left out ([`reports::LENGTHS`]).
+    LeftOut,
+    /// Whether words hold a finite verb.
+    Finite,
     /// A number from 0; the last one means "or more".
     Count(u8),
     /// No, yes.
     YesNo,
 }
 
+const FINITE: [&str; 3] = ["hardly", "perhaps", "surely"];
 const COUNTS: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
 
 impl Part {
@@ -137,6 +154,13 @@ impl Part {
             Part::Lemma => CueForm::VERBS_BOUND + 1,
             Part::Inflection => Inflection::NAMES.len() + 1,
             Part::Class => Class::ALL.len(),
+            Part::Shape => Shape::NAMES.len(),
+            Part::Cut => Cut::NAMES.len(),
+            Part::Origin => SpeakerOrigin::NAMES.len(),
+            Part::Within => WITHINS.len(),
+            Part::Helper => HELPERS.len(),
+            Part::LeftOut => reports::LENGTHS.len(),
+            Part::Finite => FINITE.len(),
             Part::Count(most) => most as usize + 1,
             Part::YesNo => 2,
         }
@@ -159,6 +183,13 @@ impl Part {
             Part::Length => &LENGTHS,
             Part::Cue => &CueGroup::NAMES,
             Part::Inflection => &Inflection::NAMES,
+            Part::Shape => &Shape::NAMES,
+            Part::Cut => &Cut::NAMES,
+            Part::Origin => &SpeakerOrigin::NAMES,
+            Part::Within => &WITHINS,
+            Part::Helper => &HELPERS,
+            Part::LeftOut => &reports::LENGTHS,
+            Part::Finite => &FINITE,
             Part::Count(_) => &COUNTS,
             Part::YesNo => &["no", "yes"],
         };
@@ -249,4 +280,56 @@ feature_groups! {
     Heading = "heading" [Fault, Form],
     /// The marks are odd.
     Odd = "marks odd" [Fault],
+    /// How words that are reported stand to their cue.
+    Shape = "shape" [Fault, Shape],
+    /// Where they were cut out of their sentence, and whether they could have been cut elsewhere.
+    Cut = "cut, others possible" [Fault, Cut, YesNo],
+    /// Where they were cut, and how many words of the sentence follow.
+    CutLeft = "cut, words left out" [Fault, Cut, LeftOut],
+    /// How the speaker was found.
+    Origin = "source" [Fault, Origin],
+    /// On what the verb depends, and where the words were cut.
+    Within = "within, cut" [Fault, Within, Cut],
+    /// The auxiliary before the verb, and "not".
+    Helper = "auxiliary, not" [Fault, Helper, YesNo],
+    /// Whether the words hold a finite verb.
+    Finite = "finite verb, shape" [Fault, Finite, Shape],
+    /// The same, by the first word.
+    FiniteOpening = "finite verb, first word" [Fault, Finite, Class],
+    /// The same, by the verb that reports.
+    FiniteVerb = "verb, finite verb" [Fault, Lemma, Finite],
+    /// The same, by its group.
+    FiniteCue = "cue, finite verb" [Fault, Cue, Finite],
+    /// The verb and its auxiliary.
+    VerbHelper = "verb, auxiliary" [Fault, Lemma, Helper],
+    /// The verb and what names the speaker.
+    VerbKind = "verb, kind" [Fault, Lemma, Kind],
+    /// The first two words.
+    Second = "first two words" [Fault, Class, Class],
+    /// How often "and" or "but" joins a past tense to the words.
+    Joined = "joined" [Fault, Count(2)],
+    /// Dashes in the words.
+    Dashes = "dashes" [Fault, Count(2)],
+    /// Verbs of saying in the words.
+    CuesIn = "verbs of saying in the words" [Fault, Count(2)],
+    /// What stands after the cue.
+    AfterCue = "class after the cue" [Fault, Form, Class],
+    /// The speaker is first named in a later paragraph.
+    NamedLater = "named later" [Fault, Kind, YesNo],
+    /// How often the speaker acts.
+    Active = "acts" [Fault, Kind, Count(5)],
+    /// What is known of the speaker's gender.
+    Gender = "gender" [Fault, Kind, Count(3)],
+    /// The words name an occasion of speaking.
+    Occasion = "occasion in the words" [Fault],
+    /// Nothing but speech is told so.
+    Plain = "plain" [Fault],
+    /// The first of the words that name the speaker.
+    SpeakerOpens = "speaker begins" [Fault, Form, Class],
+    /// The last of them.
+    SpeakerEnds = "speaker ends" [Fault, Kind, Class],
+    /// How many they are.
+    SpeakerWords = "words that name the speaker" [Fault, Kind, Count(5)],
+    /// How many paragraphs away they stand.
+    SpeakerAway = "paragraphs to the speaker" [Fault, Form, Count(2)],
 }

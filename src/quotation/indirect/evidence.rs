@@ -9,23 +9,85 @@ use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::Intervening;
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::feature::{GAPS, Group, LENGTHS, number};
-use crate::quotation::indirect::proposal::{Proposal, SpeakerOrigin};
+use crate::quotation::indirect::filter::{Judged, has_finite_verb};
+use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, SpeakerOrigin};
 use crate::quotation::indirect::sentence_speakers;
 use crate::quotation::speaker::feature::PRONOUNS;
+use crate::quotation::surface::token::Token;
 use std::ops::Range;
 
 /// Tokens before a cue among which its auxiliary is looked for.
 const TOKENS_TO_HELPER: usize = 5;
 
+/// In which construction somebody's words are reported, as far as it tells how sure the report is. Each number counts
+/// values of the part of a feature that it is named after.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Construction {
+    /// How the words stand to the cue.
+    pub shape: Shape,
+    /// Where they were cut out of their sentence.
+    pub cut: Cut,
+    /// Whether they could have been cut elsewhere.
+    pub longer: bool,
+    /// How the speaker was found.
+    pub origin: SpeakerOrigin,
+    /// On what the verb depends.
+    pub within: usize,
+    /// The auxiliary before the verb.
+    pub helper: usize,
+    /// Whether "not" stands there.
+    pub negated: bool,
+    /// Whether a word of the report is a finite verb: hardly, perhaps, surely.
+    pub finite: usize,
+    /// How many words of the sentence follow.
+    pub left_out: usize,
+    /// How often "and" or "but" joins a past tense to the words: "it was late but said".
+    pub joined: usize,
+    /// Whether the words name an occasion of speaking: "in a speech".
+    pub occasion: bool,
+    /// Dashes in the words.
+    pub dashes: usize,
+    /// Verbs of saying in a finite form in the words.
+    pub cues: usize,
+    /// Whether nothing but speech is told so.
+    pub plain: bool,
+}
+
+impl Construction {
+    /// That of a proposal.
+    pub fn of(analysis: &Analysis<'_>, judged: &Judged) -> Self {
+        let p = &judged.proposal;
+        let of = ProposalFeatures::new(analysis, p);
+        let (helper, negated) = of.helper_before(p.cue.start);
+        let surely = |words: &Range<TokenIx>| has_finite_verb(analysis, words.clone());
+        let perhaps = |at: TokenIx| at > p.clause.start && of.class(at) == Class::Plural;
+        let finite = if p.contents().any(surely) {
+            2
+        } else {
+            usize::from(p.contents().flat_map(Places::iter).any(perhaps))
+        };
+        Construction {
+            shape: p.shape,
+            cut: p.cut,
+            longer: p.longer,
+            origin: p.origin,
+            within: of.within(),
+            helper,
+            negated,
+            finite,
+            left_out: bucket((p.extent().end..p.sentence.end).len(), &LENGTHS),
+            joined: of.joined(),
+            occasion: of.names_occasion(),
+            dashes: of.count(|token| token.class == Class::Dash),
+            cues: of.count(Token::is_finite_cue),
+            plain: judged.plain,
+        }
+    }
+}
+
 /// Hands the features of a proposal to `give`.
 pub fn features(analysis: &Analysis<'_>, proposal: &Proposal, give: &mut impl FnMut(usize)) {
-    let of = ProposalFeatures {
-        analysis,
-        proposal,
-        tokens: analysis.paragraphs[proposal.paragraph].tokens.clone(),
-        shape: proposal.shape as usize,
-        form: look_up(analysis.word(proposal.cue.start)).cue,
-    };
+    let of = ProposalFeatures::new(analysis, proposal);
     of.cue(give);
     of.words(give);
     of.speaker(give);
@@ -41,7 +103,17 @@ struct ProposalFeatures<'a, 't> {
     form: Option<CueForm>,
 }
 
-impl ProposalFeatures<'_, '_> {
+impl<'a, 't> ProposalFeatures<'a, 't> {
+    fn new(analysis: &'a Analysis<'t>, proposal: &'a Proposal) -> Self {
+        ProposalFeatures {
+            analysis,
+            proposal,
+            tokens: analysis.paragraphs[proposal.paragraph].tokens.clone(),
+            shape: proposal.shape as usize,
+            form: look_up(analysis.word(proposal.cue.start)).cue,
+        }
+    }
+
     fn class(&self, at: TokenIx) -> Class {
         if self.tokens.contains(&at) {
             self.analysis.tokens[at].class
@@ -57,6 +129,39 @@ impl ProposalFeatures<'_, '_> {
     fn inflection(&self) -> usize {
         self.form
             .map_or(Inflection::NAMES.len(), |form| form.inflection as usize)
+    }
+
+    /// How many tokens of the words are of a kind.
+    fn count(&self, is: impl Fn(&Token) -> bool) -> usize {
+        let tokens = self.proposal.contents().flat_map(Places::iter);
+        tokens.filter(|&at| is(&self.analysis.tokens[at])).count()
+    }
+
+    /// How often "and" or "but" joins a past tense to the words.
+    fn joined(&self) -> usize {
+        let tokens = self.proposal.contents().flat_map(Places::iter);
+        let joined = tokens.filter(|&at| {
+            let next = at + 1;
+            let past = match self.class(next) {
+                Class::Ed => true,
+                Class::Cue => self.analysis.tokens[next].is_finite_cue(),
+                Class::Word => lexicon::IRREGULAR_PASTS.contains(self.analysis.word(next)),
+                _ => false,
+            };
+            past && self.class(at) == Class::Conjunction && next < self.proposal.extent().end
+        });
+        joined.count()
+    }
+
+    /// Whether the words name an occasion of speaking.
+    fn names_occasion(&self) -> bool {
+        let mut tokens = self.proposal.contents().flat_map(Places::iter);
+        tokens.any(|at| {
+            let owned = |class| matches!(class, Class::Determiner | Class::PossessivePronoun);
+            matches!(self.class(at), Class::In | Class::At | Class::Preposition)
+                && owned(self.class(at + 1))
+                && self.class(at + 2) == Class::CueNoun
+        })
     }
 
     fn cue(&self, give: &mut impl FnMut(usize)) {

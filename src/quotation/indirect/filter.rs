@@ -245,7 +245,7 @@ fn is_one(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
 }
 
 /// Whether some word is surely a finite verb.
-fn has_finite_verb(analysis: &Analysis<'_>, words: Range<TokenIx>) -> bool {
+pub(super) fn has_finite_verb(analysis: &Analysis<'_>, words: Range<TokenIx>) -> bool {
     let verb = |at: TokenIx| {
         let token = &analysis.tokens[at];
         matches!(token.class, Class::Be | Class::Auxiliary | Class::Ed)

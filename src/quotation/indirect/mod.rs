@@ -30,6 +30,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::cue_speakers::speakers_by_cue;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
 use crate::quotation::index_vec::IndexVec;
+use crate::quotation::indirect::evidence::Construction;
 use crate::quotation::indirect::filter::{Judged, Weights};
 use crate::quotation::indirect::proposal::Proposal;
 use crate::quotation::indirect::propose::Proposer;
@@ -161,7 +162,7 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
         belief: Some(Belief {
             nobody: 1.0 - judged.likely,
             another: 0.0,
-            plain: judged.plain,
+            report: Some(Construction::of(analysis, judged)),
         }),
     })
 }

@@ -79,7 +79,7 @@ impl Piece<'_> {
         let belief = Belief {
             nobody: decision.nobody,
             another: if overruled { 0.0 } else { another.max(0.0) },
-            plain: false,
+            report: None,
         };
         self.label.is_none().then_some(belief)
     }

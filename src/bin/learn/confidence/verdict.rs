@@ -1,9 +1,13 @@
 //! What a marked set says about a quotation that was found.
 
-use crate::marked::{Article, Mark, Named};
+use crate::marked::{self, Article, Mark, Named};
 use verbatim::quotation::fitting::confidence::Fault;
 use verbatim::quotation::{Kind, Quotation};
 use verbatim::text::Span;
+
+/// The least share of what a report and its label cover together that both cover; what shares less begins or ends in
+/// the wrong place.
+const WHOLE: f64 = 0.8;
 
 /// What a marked set says about a quotation; the right ones first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +29,9 @@ pub enum Verdict {
 impl Verdict {
     /// Judges a quotation; `None` where the set says nothing of it.
     pub fn of(article: &Article, found: &Quotation) -> Option<Verdict> {
+        if !article.readings.is_empty() {
+            return by_reading(article, found);
+        }
         match &article.named {
             Some(named) => by_name(article, named, found),
             None => by_mention(article, found),
@@ -42,6 +49,23 @@ impl Verdict {
             Verdict::Person => vec![fault(Fault::Person)],
             Verdict::MentionOrPerson => vec![fault(Fault::Mention), fault(Fault::Person)],
         }
+    }
+}
+
+/// By what a reader said of the same words with the same speaker.
+fn by_reading(article: &Article, found: &Quotation) -> Option<Verdict> {
+    let mut readings = article.readings.iter();
+    let reading = readings.find(|r| article.coincide(r.extent, found.extent()))?;
+    if reading.fault == Some(marked::Fault::Words) {
+        return Some(Verdict::Words);
+    }
+    let speaker = found.speaker.as_ref().map_or("", |s| &*s.name);
+    if speaker != reading.speaker {
+        return None;
+    }
+    match reading.fault {
+        None => Some(Verdict::Sound),
+        _ => Some(Verdict::MentionOrPerson),
     }
 }
 
@@ -69,7 +93,7 @@ fn by_name(article: &Article, named: &[Named], found: &Quotation) -> Option<Verd
     if !label.core {
         return None;
     }
-    if label.speakers.is_empty() {
+    if label.speakers.is_empty() || !in_marks && !is_whole(article, &label.spans, found) {
         return Some(Verdict::Words);
     }
     if label.speakers.iter().any(|name| name == "unknown") {
@@ -115,6 +139,9 @@ fn by_mention(article: &Article, found: &Quotation) -> Option<Verdict> {
         let near = |spans: &[Span]| spans.iter().any(|s| s.overlaps(&found.extent()));
         let mut reports = article.reports.iter();
         if let Some(report) = reports.find(|r| r.speech && like(&r.spans).is_some()) {
+            if !is_whole(article, &report.spans, found) {
+                return Some(Verdict::Words);
+            }
             return Some(if report.speakers.is_empty() {
                 Verdict::SoundButPerson
             } else {
@@ -140,6 +167,14 @@ fn by_mention(article: &Article, found: &Quotation) -> Option<Verdict> {
     }
     let verdicts = marks.iter().map(|mark| names(&mark.speakers));
     verdicts.max()
+}
+
+/// Whether a report begins and ends about where it should.
+fn is_whole(article: &Article, spans: &[Span], found: &Quotation) -> bool {
+    let (Some(first), Some(last)) = (spans.first(), spans.last()) else {
+        return false;
+    };
+    article.shared(Span::new(first.start, last.end), found.extent()) >= WHOLE
 }
 
 /// Whether two names or descriptions can be of one person or body: they share their last word, or the one has
@@ -193,6 +228,7 @@ mod tests {
                 speech: true,
             }],
             named: Some(vec![label(0, true, "she"), label(1, false, "the crew")]),
+            readings: Vec::new(),
         }
     }
 
@@ -228,6 +264,57 @@ mod tests {
         assert_eq!(verdicts(&article), expected);
         article.marks[0].attributed = false;
         assert_eq!(verdicts(&article)[0], Some(Verdict::Words));
+    }
+
+    #[test]
+    fn a_report_that_ends_too_early_is_none() {
+        let mut article = article([None, Some("Mary Okoro")]);
+        article.named = None;
+        let whole = span("that it was late");
+        article.reports[0].speakers = vec![span("Vey said")];
+        for (end, expected) in [(0, Verdict::Sound), (5, Verdict::Words)] {
+            article.reports[0].spans = vec![Span::new(whole.start, whole.end - end)];
+            assert_eq!(verdicts(&article)[1], Some(expected));
+        }
+    }
+
+    #[test]
+    fn what_was_read_counts_while_words_and_speaker_are_the_same() {
+        let reading = |words: &str, speaker: &str, fault| marked::Reading {
+            extent: span(words),
+            speaker: speaker.to_string(),
+            fault,
+        };
+        let read = |first, second| {
+            let readings = vec![first, second];
+            verdicts(&Article {
+                text: TEXT.into(),
+                readings,
+                ..Article::default()
+            })
+        };
+        let speaker = Some(marked::Fault::Speaker);
+        let words = Some(marked::Fault::Words);
+        let expected = [Some(Verdict::Sound), Some(Verdict::MentionOrPerson)];
+        assert_eq!(
+            read(
+                reading("We sail at dawn,", "Mary Okoro", None),
+                reading("that it was late", "Tom Vey", speaker)
+            ),
+            expected
+        );
+        // Another speaker now, and other words: nothing is known of them.
+        assert_eq!(
+            read(
+                reading("We sail at dawn,", "Tom Vey", speaker),
+                reading("that it was", "Tom Vey", words)
+            ),
+            [None, None]
+        );
+        // Nobody's words are nobody's, whoever is named.
+        let wrong = reading("that it was late", "Mary Okoro", words);
+        let right = reading("We sail at dawn,", "Tom Vey", None);
+        assert_eq!(read(right, wrong), [None, Some(Verdict::Words)]);
     }
 
     #[test]

@@ -71,6 +71,7 @@ fn article(folder: &Path, text: String, labels: &[Value]) -> Result<Article> {
         marks,
         reports,
         named: Some(named),
+        readings: Vec::new(),
     })
 }
 

@@ -1,4 +1,4 @@
-//! Articles that are marked by hand, in either of two forms.
+//! Articles that are marked by hand, in any of three forms.
 //!
 //! *A file of articles*: each line an object with `text`, `outlet`, `gold.marks` (`start` and `end` of what stands
 //! between a pair of quotation marks, `attributed`, `speaker_spans`) and `gold.indirect` (`spans`, and whether
@@ -18,18 +18,29 @@
 //! `speaker` is who that is; `also` lists what else the speaker may be called. `mention` is how the text names the speaker beside the words; without it the speaker is not learned. What is
 //! not `core` a careful reader may leave out: it teaches nothing, and nothing that is found there is wrong.
 //!
+//! *A folder with `docs.jsonl` and `read.jsonl`*: the program's own quotations, read by somebody. A line of the second
+//! names a quotation that was found, by its spans and the speaker whom it was given, and what was wrong with it:
+//! `null`, `"words"` (nobody's, or not where they begin and end) or `"speaker"`. It teaches only how sure
+//! quotations are, and as long as the program still finds those words and that speaker.
+//!
+//! ```text
+//! {"doc": "a1", "spans": [[31, 46]], "speaker": "Mara Okoro", "fault": null}
+//! ```
+//!
 //! Offsets count code points. A folder is one group and so is each outlet of a file: weights are measured on a
 //! group that they were not fitted to.
 
 mod articles;
 mod labels;
 mod lines;
+mod read;
 
 use anyhow::Result;
 use std::path::Path;
 use verbatim::text::Span;
 
 /// An article with what is marked in it.
+#[derive(Default)]
 pub struct Article {
     /// What is left out together with it: its outlet, or its whole set.
     pub group: String,
@@ -41,6 +52,27 @@ pub struct Article {
     pub reports: Vec<Report>,
     /// What is labelled with the names of its speakers, where the set names them.
     pub named: Option<Vec<Named>>,
+    /// What somebody said of the program's own quotations; an article with them has nothing else.
+    pub readings: Vec<Reading>,
+}
+
+/// What somebody said of a quotation that the program had found.
+pub struct Reading {
+    /// From its first stretch to its last.
+    pub extent: Span,
+    /// The speaker whom the program had given it.
+    pub speaker: String,
+    /// What was wrong with it.
+    pub fault: Option<Fault>,
+}
+
+/// What a reader found wrong with a quotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Nobody's words, or not where they begin and end.
+    Words,
+    /// Somebody else said them.
+    Speaker,
 }
 
 /// A label that tells who said something.
@@ -92,12 +124,26 @@ pub struct Report {
 impl Article {
     /// Whether two spans share half of the letters and digits that they cover together.
     pub fn agree(&self, a: Span, b: Span) -> bool {
+        self.shared(a, b) >= 0.5
+    }
+
+    /// The share of the letters and digits that two spans cover together that both cover.
+    pub fn shared(&self, a: Span, b: Span) -> f64 {
         let letters = |start: usize, end: usize| {
             let words = self.text.get(start..end.max(start)).unwrap_or("");
-            words.chars().filter(|c| c.is_alphanumeric()).count()
+            words.chars().filter(|c| c.is_alphanumeric()).count() as f64
         };
-        let shared = letters(a.start.max(b.start), a.end.min(b.end));
-        shared > 0 && shared * 2 >= letters(a.start.min(b.start), a.end.max(b.end))
+        let both = letters(a.start.max(b.start), a.end.min(b.end));
+        both / letters(a.start.min(b.start), a.end.max(b.end)).max(1.0)
+    }
+
+    /// Whether two spans begin and end at the same words.
+    pub fn coincide(&self, a: Span, b: Span) -> bool {
+        let same = |x: usize, y: usize| {
+            let between = self.text.get(x.min(y)..x.max(y)).unwrap_or("?");
+            !between.contains(char::is_alphanumeric)
+        };
+        same(a.start, b.start) && same(a.end, b.end)
     }
 
     /// Whether `inner` stands in `outer`, but for a sign.
@@ -116,7 +162,9 @@ pub fn read(sets: &[String]) -> Result<Vec<Article>> {
     let mut all = Vec::new();
     for set in sets {
         let path = Path::new(set);
-        all.extend(if path.is_dir() {
+        all.extend(if path.join(read::FILE).exists() {
+            read::read(path)?
+        } else if path.is_dir() {
             labels::read(path)?
         } else {
             articles::read(path)?

@@ -1,0 +1,94 @@
+//! A folder of texts and of what a careful reader said of quotations that the program had found in them.
+
+use super::lines::{self, spans};
+use super::{Article, Fault, Reading};
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use std::collections::HashMap;
+use std::path::Path;
+use verbatim::text::{CodePoints, Span};
+
+/// The file that makes a folder one of readings.
+pub const FILE: &str = "read.jsonl";
+
+pub fn read(folder: &Path) -> Result<Vec<Article>> {
+    let docs = lines::read(&folder.join("docs.jsonl"), |line| {
+        Ok((
+            lines::text(line, "id")?.to_string(),
+            lines::text(line, "text")?.to_string(),
+        ))
+    })?;
+    let readings = lines::read(&folder.join(FILE), |line| {
+        Ok((lines::text(line, "doc")?.to_string(), line.clone()))
+    })?;
+    let mut of_doc: HashMap<String, Vec<Value>> = HashMap::new();
+    for (doc, reading) in readings {
+        of_doc.entry(doc).or_default().push(reading);
+    }
+    let articles = docs.into_iter().map(|(id, text)| {
+        let readings = of_doc.remove(&id).unwrap_or_default();
+        let points = CodePoints::new(&text);
+        let readings = readings.iter().map(|line| reading(line, &points));
+        let readings = readings.collect::<Result<_>>().with_context(|| id)?;
+        Ok(Article {
+            group: folder.display().to_string(),
+            text,
+            readings,
+            ..Article::default()
+        })
+    });
+    articles.collect()
+}
+
+fn reading(line: &Value, points: &CodePoints<'_>) -> Result<Reading> {
+    let spans = spans(points, &line["spans"])?;
+    let (Some(first), Some(last)) = (spans.first(), spans.last()) else {
+        bail!("no spans");
+    };
+    Ok(Reading {
+        extent: Span::new(first.start, last.end),
+        speaker: line["speaker"].as_str().unwrap_or_default().to_string(),
+        fault: match line["fault"].as_str() {
+            None => None,
+            Some("words") => Some(Fault::Words),
+            Some("speaker") => Some(Fault::Speaker),
+            Some(other) => bail!("no fault is called {other}"),
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    const TEXT: &str = "“Wir fahren,” Mara Okoro said. Vey said that it was late.";
+
+    fn read_one(line: &Value) -> Result<Reading> {
+        reading(line, &CodePoints::new(TEXT))
+    }
+
+    #[test]
+    fn a_reading_tells_words_speaker_and_fault() {
+        let line = json!({"doc": "a", "spans": [[1, 12]], "speaker": "Mara Okoro", "fault": null});
+        let told = read_one(&line).unwrap();
+        assert_eq!(told.extent.of(TEXT), "Wir fahren,");
+        assert_eq!((&*told.speaker, told.fault), ("Mara Okoro", None));
+        for (name, fault) in [("words", Fault::Words), ("speaker", Fault::Speaker)] {
+            let line = json!({"doc": "a", "spans": [[1, 4], [5, 12]], "fault": name});
+            let told = read_one(&line).unwrap();
+            assert_eq!(told.fault, Some(fault));
+            assert_eq!(told.extent.of(TEXT), "Wir fahren,");
+        }
+    }
+
+    #[test]
+    fn an_unknown_fault_and_a_reading_of_nothing_are_refused() {
+        for line in [
+            json!({"doc": "a", "spans": [[1, 12]], "fault": "mood"}),
+            json!({"doc": "a", "spans": [], "fault": null}),
+        ] {
+            assert!(read_one(&line).is_err(), "{line}");
+        }
+    }
+}

@@ -236,7 +236,11 @@ impl Compare {
                 true => "indirect",
                 false => other.lineage.name(),
             };
-            return format!("{siglum} is {how}: no number, name or negation to check.");
+            let told = format!("{siglum} is {how}: no number, name or negation to check.");
+            return match extents {
+                "" => told,
+                _ => format!("{extents}. {told}"),
+            };
         }
         match (self.left_out(), extents) {
             (0, "") => "No differences.".to_string(),

@@ -538,6 +538,39 @@ fn another_lineage_stands_by_sentence_until_its_words_are_wanted() {
 }
 
 #[test]
+fn how_far_the_printings_go_is_told_where_another_lineage_has_nothing_to_check() {
+    let edition = edition();
+    let texts = [
+        (
+            "OC",
+            "We will close 12 of the old quays. Nobody has to leave the valley.",
+            Lineage::Verbatim,
+        ),
+        (
+            "VD",
+            "We will close 12 of the old quays.",
+            Lineage::Verbatim,
+        ),
+        (
+            "RK",
+            "We are going to shut 12 ancient quays. Nobody must go from the valley.",
+            Lineage::BackTranslated,
+        ),
+    ];
+    let witness = |(siglum, words, lineage): (&str, &str, Lineage)| WitnessText {
+        lineage,
+        ..WitnessText::new(siglum, vec![words.to_string()])
+    };
+    let rows = super::witnesses::rows(&edition, HART, true);
+    let state = Compare::of(&edition, HART, rows, collate(&texts.map(witness)), hiding());
+    assert_eq!(
+        state.no_differences(),
+        "VD leaves out the last words. \
+         RK is back-translated: no number, name or negation to check."
+    );
+}
+
+#[test]
 fn words_of_two_passages_never_stand_in_one_run() {
     let collation = collation();
     let all = variants(&collation, 0);

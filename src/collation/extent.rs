@@ -398,6 +398,21 @@ mod tests {
     }
 
     #[test]
+    fn what_the_outlet_denies_between_two_passages_is_not_left_out() {
+        let said = "The quay belongs to us, not to them.";
+        let beside = |between: &str| {
+            let fragment = WitnessText {
+                leads: vec![Lead::default(), Lead::new(between)],
+                ..WitnessText::new("B", ["belongs to us", "to them"].map(String::from).to_vec())
+            };
+            let pair = collate(&[WitnessText::new("A", vec![said.to_string()]), fragment]);
+            pair.variants().iter().any(|variant| variant.weighty)
+        };
+        assert!(!beside("and never "));
+        assert!(beside("and also "));
+    }
+
+    #[test]
     fn what_stands_elsewhere_is_not_left_out() {
         let turned = "We watch it until dawn.|Nobody has to leave the valley tonight.|The gate holds for now.";
         for (base, text) in [

@@ -225,7 +225,8 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
     let ends = || prints(gap.columns.start - 1).then(behind).flatten();
     let begins = || prints(gap.columns.end).then(before).flatten();
     if all_at(Edge::Between) {
-        ends().or_else(begins)
+        // The outlet may tell it in its own clause before the next passage: “ours” and not “theirs”.
+        ends().map(fitted).or_else(begins)
     } else if all_at(Edge::Before) {
         before()
     } else {

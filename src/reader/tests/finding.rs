@@ -1,11 +1,13 @@
 //! Finding and leaving out: filters, searches, folded months, the list of keys, an article alone.
 
-use super::{after, last_line, text};
+use super::{after, last_line, screen, text};
 use crate::corpus::Problem;
 use crate::edition::{Edition, Outlet, Sort, StatementIx};
 use crate::reader::fixture;
+use crate::reader::picture::picture;
 use crate::reader::screen::Screen;
 use crate::reader::session::replay;
+use crate::reader::theme::Theme;
 use crate::reader::view::landing;
 
 #[test]
@@ -109,6 +111,20 @@ fn of_many_outlets_only_those_that_cover_the_event_have_columns() {
     assert_eq!(columns(few), few);
     assert_eq!(columns(12), 12);
     assert!(columns(40) <= few);
+}
+
+#[test]
+fn in_a_narrow_window_outlets_of_which_nothing_is_told_give_their_columns_to_the_words() {
+    let head = |size| {
+        let mut edition = fixture::edition();
+        let mut spare = edition.outlets[0].clone();
+        spare.siglum = "ZZ".into();
+        spare.articles.clear();
+        edition.outlets.push(spare);
+        picture(&screen("", Theme::Dark, size, edition))
+    };
+    assert!(head((120, 36)).contains("ZZ"));
+    assert!(!head((80, 24)).contains("ZZ"));
 }
 
 #[test]

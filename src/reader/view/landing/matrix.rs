@@ -23,6 +23,8 @@ use strum::IntoEnumIterator;
 const WORDS_MIN_COLUMNS: usize = 16;
 /// So many outlets keep their columns whatever event is shown.
 const MAX_FIXED_OUTLETS: usize = 12;
+/// In fewer columns outlets of which no row tells anything stand back for the words.
+const NARROW_COLUMNS: usize = 80;
 /// So many rows are looked through for the signs that the legend explains.
 const SIGNED_ROWS: usize = 200;
 /// So many rows stay, as far as there are, before the names of the outlets have more than the edge.
@@ -62,7 +64,11 @@ struct Grid {
 
 impl Grid {
     fn new(model: &Model, room: usize) -> Self {
-        let all = columns(model);
+        let chosen = model.location.selection.outlet;
+        let mut all = columns(model);
+        if room < NARROW_COLUMNS {
+            all.retain(|outlet| *outlet == chosen || is_told_of(model, *outlet));
+        }
         let sigla = all.iter().map(|o| width(&model.edition[*o].siglum));
         let cell = sigla.max().unwrap_or(2).clamp(3, 6) + 2;
         let names = model
@@ -74,7 +80,6 @@ impl Grid {
         let speaker = names.max().unwrap_or(1).min(widest);
         let fits = room.saturating_sub(speaker + WORDS_MIN_COLUMNS + 5) / cell;
         let fits = fits.clamp(1, all.len().max(1));
-        let chosen = model.location.selection.outlet;
         let at = all.iter().position(|o| *o == chosen).unwrap_or(0);
         let first = (at + 1).saturating_sub(fits);
         let last = (first + fits).min(all.len());
@@ -86,6 +91,12 @@ impl Grid {
             outlets: all[first..last].to_vec(),
         }
     }
+}
+
+/// Whether a row tells anything of an outlet, if only that it is silent.
+fn is_told_of(model: &Model, outlet: OutletIx) -> bool {
+    let mut rows = model.statements.iter().take(SIGNED_ROWS);
+    rows.any(|row| model.edition.presence(*row, outlet) != Presence::Absent)
 }
 
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {

@@ -192,7 +192,7 @@ fn is_list(words: &str) -> bool {
 }
 
 /// Whether a verb stands among words, or the pronoun of one, as far as lists tell.
-fn has_verb(words: &str) -> bool {
+pub(super) fn has_verb(words: &str) -> bool {
     let mut forms = words
         .split_whitespace()
         .map(|word| word.trim_matches(not_a_word).to_lowercase());

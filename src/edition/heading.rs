@@ -42,7 +42,34 @@ impl Edition {
         let statement = &self[statement];
         let witness = statement.witnesses.get(statement.base);
         let first = witness.and_then(|witness| witness.quotations.first());
-        first.map_or_else(String::new, |first| self.shown(*first).words)
+        first.map_or_else(String::new, |first| {
+            let shown = self.shown(*first);
+            self.behind_another(*first, &shown).unwrap_or(shown.words)
+        })
+    }
+
+    /// The words of a fragment's clause behind those of another statement that it begins with: two fragments of one sentence
+    /// are not listed by the same words. Not where these are what the fragment turns on, nor where they have its verb.
+    fn behind_another(&self, ix: QuotationIx, shown: &Shown) -> Option<String> {
+        let placed = &self[ix];
+        let (text, extent) = (&self[placed.article].text, placed.quotation.extent());
+        let before = self.quotations_of(placed.article).filter(|other| {
+            let its = self[*other].quotation.extent();
+            shown.span.contains(&its)
+                && its.end <= extent.start
+                && self[*other].statement != placed.statement
+        });
+        let end = before.map(|other| self[other].quotation.extent().end);
+        let end = end.max().filter(|_| shown.form == Form::Clause)?;
+        let own = text[end..extent.start].trim_start_matches(|c: char| !c.is_alphanumeric());
+        let turns = clause::turning(text, &placed.quotation, extent).is_some_and(|at| at < end);
+        if turns || !clause::has_verb(own) {
+            return None;
+        }
+        let rest = Span::new(extent.start - own.len(), shown.span.end);
+        let cut = if shown.words.ends_with(CUT) { CUT } else { "" };
+        let words = format!("{CUT} {} {cut}", printed(text, rest));
+        Some(words.trim_end().to_string())
     }
 
     /// All words of a witness as they can be read by themselves: in marks what it prints in marks and what stands for

@@ -42,6 +42,33 @@ fn a_fragment_is_listed_with_the_words_that_reverse_it() {
 }
 
 #[test]
+fn two_fragments_of_one_sentence_are_not_listed_by_the_same_words() {
+    let listed = |text: &str| {
+        let edition = edition(&[("post", "Post", "2031-05-02", text)], &[]);
+        let all = 0..edition.statements.len();
+        all.map(|ix| edition.heading(StatementIx(ix)))
+            .collect::<Vec<_>>()
+    };
+    let two = listed(
+        "Mayor Mara Okoro said on Friday the board “never avoids a talk” but had not heard “one useful word” about the quay.",
+    );
+    assert_eq!(two.len(), 2, "{two:?}");
+    assert!(two[0].contains("the board “never avoids"), "{two:?}");
+    assert_eq!(
+        two[1],
+        "… but had not heard “one useful word” about the quay."
+    );
+    // What the second one turns on stands before both.
+    let denied = listed(
+        "Mayor Mara Okoro denied on Friday that the board was “a nest of crows” and that it was “a house of cards”.",
+    );
+    assert!(
+        denied.iter().all(|words| words.contains("denied")),
+        "{denied:?}"
+    );
+}
+
+#[test]
 fn a_report_is_listed_as_what_somebody_says_and_begins_no_sentence_in_its_middle() {
     assert_eq!(
         listed("Mayor Mara Okoro told reporters on Friday she would resign if the vote failed."),

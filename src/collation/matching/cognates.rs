@@ -28,7 +28,9 @@ pub(super) struct Cognates {
 /// What two printings share.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Shared {
-    /// The weight of the cognates that both have.
+    /// How many cognates both have.
+    pub(super) count: usize,
+    /// Their weight.
     pub(super) weight: f32,
     /// Its share of the lesser one's weight.
     pub(super) share: f32,
@@ -104,6 +106,7 @@ impl Cognates {
         let weight: f32 = common(&all_x, &all_y).map(|f| f.1).sum();
         let ordered = in_same_order(&x, &y);
         Shared {
+            count: common(&all_x, &all_y).count(),
             weight,
             share: weight / lesser,
             ordered,

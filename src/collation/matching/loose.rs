@@ -27,6 +27,11 @@ const SHARE: f32 = 0.38;
 const MATCHED: f32 = 0.33;
 const MATCHED_UNKNOWN: f32 = 0.6;
 const MATCHED_AGAINST: f32 = 0.95;
+/// Likeness of the articles where it is not known when both came out: what is said again and again was then said any day.
+const LIKENESS_UNDATED: f32 = 0.23;
+/// A report that shares fewer cognates shares a subject or a turn of phrase ("violated the charter"), unless the lesser of the
+/// two stands word for word in the other.
+const COGNATES: usize = 3;
 /// A printing of so few words is offered only to one that prints all of them in a row: alone they tell too little to be
 /// known again in other words ("inner peace", "at peace").
 const SCRAP_WORDS: usize = 3;
@@ -54,8 +59,8 @@ pub(super) fn offers(
 fn is_offered(printings: &Printings, edge: &Edge) -> bool {
     let contexts = (printings.context(edge.a), printings.context(edge.b));
     let part = edge.matched / contexts.0.info.min(contexts.1.info);
-    let event = printings.are_within(edge.a, edge.b, SAME_DAYS)
-        && printings.are_alike(edge.a, edge.b, LIKENESS_ZERO);
+    let event =
+        printings.are_within(edge.a, edge.b, SAME_DAYS) && is_one_event(printings, edge.a, edge.b);
     let wanted = match edge.agreement {
         Agreement::Agree => MATCHED,
         Agreement::Unknown => MATCHED_UNKNOWN,
@@ -74,15 +79,30 @@ fn is_offered(printings: &Printings, edge: &Edge) -> bool {
     contexts.0.article != contexts.1.article && edge.excess >= 0.0 && event && part >= wanted
 }
 
+/// Whether the articles of two printings may report one event: more alike where it is not known when both came out.
+fn is_one_event(printings: &Printings, a: u32, b: u32) -> bool {
+    let least = match printings.days_apart(a, b) {
+        Some(_) => LIKENESS_ZERO,
+        None => LIKENESS_UNDATED,
+    };
+    printings.are_alike(a, b, least)
+}
+
 /// Whether the one of two printings that is a scrap stands word for word in the other; true of two that are longer.
 fn holds_scrap(printings: &Printings, a: u32, b: u32) -> bool {
+    let lesser = [a, b].map(|n| printings.words(n).forms.len());
+    lesser[0].min(lesser[1]) > SCRAP_WORDS || is_in_other(printings, a, b)
+}
+
+/// Whether the shorter one of two printings stands word for word in the other.
+fn is_in_other(printings: &Printings, a: u32, b: u32) -> bool {
     let [one, other] = [a, b].map(|n| printings.words(n).forms);
-    let (scrap, whole) = if one.len() <= other.len() {
+    let (part, whole) = if one.len() <= other.len() {
         (one, other)
     } else {
         (other, one)
     };
-    scrap.len() > SCRAP_WORDS || whole.windows(scrap.len().max(1)).any(|run| run == scrap)
+    whole.windows(part.len().max(1)).any(|run| run == part)
 }
 
 /// Offers groups to each other, printing by printing.
@@ -188,7 +208,7 @@ fn is_near(printings: &Printings, a: u32, b: u32) -> bool {
 fn scored(printings: &Printings, cognates: &Cognates, a: u32, b: u32) -> Option<(u32, u32, f32)> {
     if cognates.bound(a, b) < ORDERED
         || !holds_scrap(printings, a, b)
-        || !printings.are_alike(a, b, LIKENESS_ZERO)
+        || !is_one_event(printings, a, b)
     {
         return None;
     }
@@ -197,6 +217,8 @@ fn scored(printings: &Printings, cognates: &Cognates, a: u32, b: u32) -> Option<
     let share = if direct { SHARE_DIRECT } else { SHARE };
     let enough =
         both.share >= share && both.ordered >= ORDERED && both.ordered_share >= ORDERED_SHARE;
+    let tells = direct || both.count >= COGNATES;
+    let enough = enough && (tells || is_in_other(printings, a, b));
     let lesser_first = printings.context(a).info <= printings.context(b).info;
     let (lesser, other) = if lesser_first { (a, b) } else { (b, a) };
     enough.then_some((lesser, other, both.weight))

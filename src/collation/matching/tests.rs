@@ -2,11 +2,12 @@
 
 mod cases;
 mod freely;
+mod offered;
 mod repeated;
 
 use super::*;
 use crate::quotation::Kind;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 /// Each article: the day of May on which it came out, and its printings (speaker, words). Words that
 /// begin with "i:" are reported without marks.

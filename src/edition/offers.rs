@@ -11,12 +11,14 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 /// Offers in the statement of a family that has the most printings all that the others of its day print. A family of
-/// which the reader has set something apart stays as that has left it.
+/// which the reader has set something apart stays as that has left it. `in_marks` tells of a printing that stands in marks
+/// its article: one that prints the statement in marks seldom does so again in other words.
 pub fn share(
     groups: &mut [Group],
     days: &[Day],
     corrections: &[Correction],
     place: impl Fn(&str) -> Option<usize>,
+    in_marks: impl Fn(usize) -> Option<usize>,
 ) {
     let apart: HashSet<usize> = corrections
         .iter()
@@ -42,7 +44,14 @@ pub fn share(
             continue;
         }
         let others = of_day().filter(|n| **n != head);
-        let offered: Vec<usize> = others.flat_map(|n| groups[*n].sure.clone()).collect();
+        let printing: HashSet<usize> = groups[head]
+            .sure
+            .iter()
+            .filter_map(|i| in_marks(*i))
+            .collect();
+        let is_new = |i: &usize| in_marks(*i).is_none_or(|article| !printing.contains(&article));
+        let offered = others.flat_map(|n| groups[*n].sure.iter().copied());
+        let offered: Vec<usize> = offered.filter(is_new).collect();
         let perhaps = &mut groups[head].perhaps;
         perhaps.extend(offered);
         perhaps.sort_unstable();
@@ -93,7 +102,8 @@ mod tests {
             group(&[3], &[2]),
             group(&[4], &[]),
         ];
-        share(&mut groups, days, corrections, |id| id.parse().ok());
+        let alone = Some;
+        share(&mut groups, days, corrections, |id| id.parse().ok(), alone);
         groups.to_vec()
     }
 
@@ -119,5 +129,20 @@ mod tests {
         };
         let groups = shared(&[day(1), day(1), day(1), day(1)], &[apart]);
         assert_eq!(groups[0].perhaps, [0; 0]);
+    }
+
+    #[test]
+    fn what_an_article_prints_in_marks_beside_the_statement_is_no_rewording_of_it() {
+        // The article of the third prints the first too, in marks or as a report.
+        let shared = |third: Option<usize>| {
+            let mut groups = [group(&[0, 1], &[]), group(&[2], &[1]), group(&[3], &[2])];
+            let days = [day(1), day(1), day(1)];
+            let in_marks = |i| if i == 3 { third } else { Some(i) };
+            share(&mut groups, &days, &[], |_| None, in_marks);
+            groups[0].perhaps.clone()
+        };
+        assert_eq!(shared(Some(3)), [2, 3]);
+        assert_eq!(shared(Some(0)), [2]);
+        assert_eq!(shared(None), [2, 3]);
     }
 }

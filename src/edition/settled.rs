@@ -24,7 +24,7 @@ use super::{
 };
 use crate::collation::matching::Group;
 use crate::corpus::{Article, Attested};
-use crate::quotation::{Doubt, Quotation};
+use crate::quotation::{Doubt, Kind, Quotation};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -223,7 +223,11 @@ impl Corrected {
         days::doubt_contradicted_days(&mut quotations, &articles, &groups);
         doubt_speakers(&mut quotations, &groups);
         let (mut groups, days) = by_day(groups, days);
-        offers::share(&mut groups, &days, corrections, place);
+        let in_marks = |i: usize| {
+            let found = &quotations[i];
+            (found.quotation.kind != Kind::Indirect).then_some(found.article)
+        };
+        offers::share(&mut groups, &days, corrections, place, in_marks);
         Self {
             articles,
             quotations,

@@ -124,7 +124,11 @@ impl Extent {
     pub fn in_words<'s>(witnesses: impl IntoIterator<Item = (&'s str, Self)>) -> String {
         let mut groups: Vec<(Self, Vec<&str>)> = Vec::new();
         for (siglum, extent) in witnesses.into_iter().filter(|(_, e)| !e.is_same()) {
-            match groups.iter_mut().find(|(known, _)| *known == extent) {
+            let does = extent.predicate(false);
+            let same = groups
+                .iter_mut()
+                .find(|(known, _)| known.predicate(false) == does);
+            match same {
                 Some((_, sigla)) => sigla.push(siglum),
                 None => groups.push((extent, vec![siglum])),
             }
@@ -488,6 +492,13 @@ mod tests {
         let many: Vec<String> = (0..30).map(|n| format!("W{n}")).collect();
         let many = many.iter().map(|siglum| (siglum.as_str(), holds));
         assert_eq!(Extent::in_words(many), "30 outlets leave out 2 passages");
+        // Of a report is told no more than that it is one.
+        let [whole, part] = [Extent::whole(3), holds].map(|extent| Extent {
+            indirect: true,
+            ..extent
+        });
+        let reports = Extent::in_words([("B", whole), ("C", part)]);
+        assert_eq!(reports, "B, C tell it indirectly");
     }
 
     #[test]

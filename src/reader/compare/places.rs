@@ -15,7 +15,7 @@ const HEADING_MIN_AREA_LINES: u16 = 12;
 const EXTENT_MIN_AREA_LINES: u16 = 18;
 /// Lines that say the current difference where there is no apparatus.
 const SENTENCE_LINES: u16 = 2;
-/// Lines that say what can be done where there is nothing to compare.
+/// Lines that say what can be done where there is nothing to compare, or how far the printings go that do not differ.
 const ALONE_LINES: u16 = 3;
 
 /// Where things stand in an area.
@@ -64,7 +64,7 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
     let inside = inside(frame);
     let [heading, rest] = cut(inside, headed + names);
     let said = if below.is_none() {
-        let lines = if state.rows.len() < 2 {
+        let lines = if state.rows.len() < 2 || state.differences.is_empty() {
             ALONE_LINES
         } else {
             SENTENCE_LINES

@@ -236,10 +236,11 @@ impl Compare {
                 true => "indirect",
                 false => other.lineage.name(),
             };
-            let told = format!("{siglum} is {how}: no number, name or negation to check.");
+            let nothing = "no number, name or negation to check";
             return match extents {
-                "" => told,
-                _ => format!("{extents}. {told}"),
+                "" => format!("{siglum} is {how}: {nothing}."),
+                _ if how == "indirect" => format!("{extents}; {nothing}."),
+                _ => format!("{extents}. {siglum} is {how}: {nothing}."),
             };
         }
         match (self.left_out(), extents) {

@@ -561,12 +561,23 @@ fn how_far_the_printings_go_is_told_where_another_lineage_has_nothing_to_check()
         lineage,
         ..WitnessText::new(siglum, vec![words.to_string()])
     };
-    let rows = super::witnesses::rows(&edition, HART, true);
-    let state = Compare::of(&edition, HART, rows, collate(&texts.map(witness)), hiding());
+    let told = |reported: bool| {
+        let mut witnesses = texts.map(witness);
+        if reported {
+            witnesses[2].indirect = true;
+            witnesses[2].lineage = Lineage::Verbatim;
+        }
+        let rows = super::witnesses::rows(&edition, HART, true);
+        Compare::of(&edition, HART, rows, collate(&witnesses), hiding()).no_differences()
+    };
     assert_eq!(
-        state.no_differences(),
+        told(false),
         "VD leaves out the last words. \
          RK is back-translated: no number, name or negation to check."
+    );
+    assert_eq!(
+        told(true),
+        "VD leaves out the last words; RK tells it indirectly; no number, name or negation to check."
     );
 }
 

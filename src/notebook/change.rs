@@ -49,8 +49,7 @@ impl Change {
                 .marks
                 .retain(|m| m.id != seen.id || !says_same(m, seen)),
             Self::Correct(new) => {
-                let answers = |old: &Corrected| answers_same(new, old) && !is_with(new, old);
-                pages.corrections.retain(|old| !answers(old));
+                pages.corrections.retain(|old| !takes_place(new, old));
                 pages.correct(new.clone());
             }
             Self::Withdraw(old) => pages.corrections.retain(|c| c.correction != *old),
@@ -126,6 +125,12 @@ fn edit_passages(theirs: &mut Mark, before: &Mark, after: &Mark) {
 pub fn answers_same(new: &Corrected, old: &Corrected) -> bool {
     replaces(&new.correction, &old.correction)
         || shares_place(new, old) && replaces(&in_ids_of(new, old), &old.correction)
+}
+
+/// Whether `old` goes where `new` is made: what answers the same question, unless both were told at once. Whoever counts
+/// what goes must count by this rule, or an undo gives back what never went and keeps what was made.
+pub fn takes_place(new: &Corrected, old: &Corrected) -> bool {
+    answers_same(new, old) && !is_with(new, old)
 }
 
 /// Whether both tell one thing of an event, at once: of each printing, so that they hold together.

@@ -1,6 +1,6 @@
 //! What two readers, or two instances, say differently about the same thing.
 
-use super::change::{Change, answers_same, is_with};
+use super::change::{Change, answers_same, takes_place};
 use super::history::says_same;
 use super::pages::{Corrected, Pages};
 use super::{Mark, MarkedPassage, Place};
@@ -160,9 +160,7 @@ fn disagreeing(corrections: &[Corrected]) -> BTreeSet<(usize, usize)> {
 }
 
 fn disagree(later: &Corrected, earlier: &Corrected) -> bool {
-    earlier.correction != later.correction
-        && answers_same(later, earlier)
-        && !is_with(later, earlier)
+    earlier.correction != later.correction && takes_place(later, earlier)
 }
 
 /// Whether a later correction counts in the place of an earlier one: both answer the same question, what it is about is

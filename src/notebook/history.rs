@@ -7,7 +7,7 @@
 use super::Mark;
 use super::Taken;
 use super::anchor::Anchor;
-use super::change::{Change, answers_same};
+use super::change::{Change, takes_place};
 use super::file;
 use super::pages::{Pages, Written};
 use jiff::Timestamp;
@@ -54,7 +54,7 @@ impl Step {
             Change::Remove(seen) => (old(&seen.id), None),
             Change::Correct(new) => {
                 let all = pages.corrections.iter();
-                let replaced = all.filter(|old| answers_same(new, old));
+                let replaced = all.filter(|old| takes_place(new, old));
                 return Self {
                     before: replaced
                         .cloned()

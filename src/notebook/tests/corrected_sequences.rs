@@ -288,3 +288,55 @@ fn the_sequences_hold_every_kind_of_correction() {
     let kinds: std::collections::HashSet<_> = kinds.map(|c| std::mem::discriminant(&c)).collect();
     assert_eq!(kinds.len(), Correction::COUNT);
 }
+
+/// Two decisions of a kind, of each quotation with each of several others: what one key may write at once.
+fn decisions(kind: usize, edition: &Edition) -> [Vec<Correction>; 2] {
+    let all: Vec<QuotationIx> = (0..edition.quotations.len()).map(QuotationIx).collect();
+    let decision = |number: usize, of: &[QuotationIx]| {
+        let mut made: Vec<Correction> = Vec::new();
+        let pairs = of.iter().flat_map(|a| all.iter().map(move |b| [*a, *b]));
+        for pair in pairs.filter(|[a, b]| a != b) {
+            let new = of_kind(kind, edition, pair, number);
+            if !made.contains(&new) {
+                made.push(new);
+            }
+        }
+        made
+    };
+    [decision(1, &all[..1]), decision(2, &all)]
+}
+
+#[test]
+fn a_decision_of_any_kind_is_one_step_however_many_rows_it_has() {
+    for kind in 0..=Correction::COUNT {
+        let mut desk = Desk::new();
+        let edition = desk.edition();
+        let mut stood = vec![Vec::new()];
+        for decision in decisions(kind, &edition) {
+            desk.notebook.correct_all(decision, &edition);
+            desk.notebook.save(&desk.articles).unwrap();
+            stood.push(desk.told());
+        }
+        assert!(stood[1..].iter().all(|state| !state.is_empty()));
+        for later_run in [false, true] {
+            let again = |desk: &mut Desk| {
+                if later_run {
+                    desk.notebook = opened(&desk.dir, &desk.articles);
+                }
+            };
+            for state in stood.iter().rev().skip(1) {
+                again(&mut desk);
+                assert!(desk.notebook.undo(&desk.articles).is_some());
+                desk.notebook.save(&desk.articles).unwrap();
+                assert_eq!(desk.told(), *state, "kind {kind}, undone");
+            }
+            assert_eq!(desk.notebook.undo(&desk.articles), None);
+            for state in &stood[1..] {
+                again(&mut desk);
+                assert!(desk.notebook.redo(&desk.articles).is_some());
+                desk.notebook.save(&desk.articles).unwrap();
+                assert_eq!(desk.told(), *state, "kind {kind}, done again");
+            }
+        }
+    }
+}

@@ -32,14 +32,23 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
     let words = match passage.clause() {
         Some(clause) => printable(&clause),
         None => {
-            let own = passage.spoken.is_none().then(|| with_whole_pairs(&words));
-            let words = own.flatten().unwrap_or_else(|| in_marks(&words));
+            let words = marked(&words, passage.kind());
             let sentence = passage.sentence();
             let sentence = sentence.map(|whole| format!(" [in its sentence: {whole}]"));
             passage.signed(&words) + &sentence.unwrap_or_default()
         }
     };
     format!("{words} — {}", parts.join(", "))
+}
+
+/// Words as a citation has them: a speaker's in marks, and so are those of an outlet that speaks for itself; those in which it
+/// reports a speaker in none, since nobody has spoken them.
+fn marked(words: &str, kind: Option<Kind>) -> String {
+    match kind {
+        Some(Kind::Direct | Kind::Mixed) => in_marks(words),
+        Some(Kind::Indirect) => with_whole_pairs(words).unwrap_or_else(|| words.to_owned()),
+        None => with_whole_pairs(words).unwrap_or_else(|| in_marks(words)),
+    }
 }
 
 /// An outlet's words that hold some of others in marks: in a pair around all of them they would all be spoken. A pair of

@@ -170,3 +170,29 @@ fn a_day_is_told_from_the_articles_own_words_before_those_of_another_outlet() {
         );
     }
 }
+
+#[test]
+fn what_an_outlet_reports_is_cited_without_marks_around_its_words() {
+    let cited = |text: &str| {
+        let line = serde_json::json!({
+            "id": "post", "outlet": "The Post", "date": "2031-05-02", "text": text,
+        });
+        let corpus = crate::corpus::from_reader(line.to_string().as_bytes());
+        let edition = Edition::build(corpus, &[]);
+        let told = edition[QuotationIx(0)].quotation.extent();
+        cite(&edition, ArticleIx(0), told)
+    };
+    let reported =
+        cited("Pilot Ann Skog said on Friday that the mole would not be mended this winter.");
+    assert!(reported.contains("told indirectly"), "{reported}");
+    let (words, _) = reported.split_once(" — ").unwrap();
+    assert!(
+        words.contains("the mole would not be mended") && !words.contains('“'),
+        "{words}"
+    );
+    let spoken = cited("“The mole is not mended at all,” Pilot Ann Skog said on Friday.");
+    assert!(
+        spoken.starts_with("“The mole is not mended at all,”"),
+        "{spoken}"
+    );
+}

@@ -344,6 +344,21 @@ impl Model {
         self.clamp_list();
     }
 
+    /// The statement that stands on the screen, which commands of a statement are about: whatever was selected before, the
+    /// reader sees nothing of it in an article without it, in a draft, or in a list but on the line of the cursor.
+    pub fn shown_statement(&self) -> Option<StatementIx> {
+        let is_shown = match &self.location.screen {
+            Screen::Landing => true,
+            Screen::Compare(_) | Screen::Source(_) => self.location.screen.subject().0.is_some(),
+            Screen::Check(_) => false,
+            Screen::List(_) => match self.list_subject() {
+                Some(Subject::Statement(statement)) => return Some(statement),
+                _ => false,
+            },
+        };
+        self.location.selection.statement.filter(|_| is_shown)
+    }
+
     /// Where the selected statement stands among those of its event.
     pub fn position(&self) -> Option<usize> {
         let chosen = self.location.selection.statement?;

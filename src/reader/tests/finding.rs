@@ -3,7 +3,9 @@
 use super::{after, last_line, screen, text};
 use crate::corpus::Problem;
 use crate::edition::{Edition, Outlet, Sort, StatementIx};
+use crate::export::Contents;
 use crate::reader::fixture;
+use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::picture::picture;
 use crate::reader::screen::Screen;
 use crate::reader::session::replay;
@@ -288,7 +290,6 @@ fn help_is_searched_in_all_screens() {
 
 #[test]
 fn a_selection_begins_with_the_word_that_was_found() {
-    use crate::reader::screen::Screen;
     let selected = |keys: &str| {
         let app = after(keys, fixture::edition());
         let Screen::Source(source) = &app.model.location.screen else {
@@ -301,4 +302,33 @@ fn a_selection_begins_with_the_word_that_was_found() {
     assert_eq!(selected("s/lamps<enter>nv").to_lowercase(), "lamps");
     // Once the reader has gone on to a quotation, it is that again.
     assert_ne!(selected("s/lamps<enter>}v").to_lowercase(), "lamps");
+}
+
+#[test]
+fn keys_of_a_statement_act_on_the_one_that_is_on_the_screen_alone() {
+    let opened = |keys: &str| {
+        let open = "ga/Street lamps<enter><enter>";
+        after(&format!("{open}{keys}"), fixture::edition())
+    };
+    // An article in which the reader stands on no quotation: the statement of the landing is nowhere to be seen.
+    for key in ["ga", "+", "-", "<enter>"] {
+        let app = opened(key);
+        let Screen::Source(source) = &app.model.location.screen else {
+            panic!("{key} has left the article");
+        };
+        assert_eq!(source.quotation(), None, "{key}");
+        assert_eq!(app.model.notebook.marks().len(), 1, "{key}");
+        assert_eq!(app.model.notebook.corrections().count(), 0, "{key}");
+        let said = app.model.notice.as_ref().map(|notice| &*notice.text);
+        assert!(
+            said.unwrap().starts_with("no statement stands here"),
+            "{key}"
+        );
+    }
+    let Some(Overlay::Prompt(Purpose::Export(export), _)) = opened("x").model.overlay else {
+        panic!("nothing is exported");
+    };
+    assert_eq!(export.contents(), Contents::Marks);
+    // On a quotation the keys are about its statement again.
+    assert!(opened("}ga").model.notebook.marks().len() != 1);
 }

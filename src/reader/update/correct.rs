@@ -1,5 +1,6 @@
 //! Setting right what the machine read: the menu, what is typed for it, and taking corrections back.
 
+use super::marks::NO_STATEMENT;
 use super::{arriving, travel};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Article;
@@ -489,7 +490,8 @@ fn decide_printing(
     model: &mut Model,
     corrections: impl Fn(&Edition, Vec<QuotationIx>, StatementIx) -> Vec<Correction>,
 ) -> Vec<Effect> {
-    let Some(statement) = model.location.selection.statement else {
+    let Some(statement) = model.shown_statement() else {
+        model.say(Role::Problem, NO_STATEMENT);
         return Vec::new();
     };
     let offered = offered(model, statement);

@@ -1,11 +1,10 @@
 //! Choosing what to export, in which form and to which file.
 
-use crate::edition::StatementIx;
 use crate::export::{Contents, Format};
 use crate::reader::effect::Effect;
 use crate::reader::exporting::{self, Exporting};
 use crate::reader::keys::Key;
-use crate::reader::lists::{ListKind, Subject};
+use crate::reader::lists::ListKind;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line;
@@ -20,7 +19,7 @@ const SCROLLED_LINES: isize = 8;
 /// Asks what to export, and shows how it begins: first what the screen is about.
 pub(super) fn open(model: &mut Model) {
     let kind = model.location.list().map(|list| list.kind);
-    let selected = shown(model);
+    let selected = model.shown_statement();
     let listed = (kind == Some(ListKind::Marks)).then(|| model.mark_list.ids());
     let first = match (kind, selected) {
         (Some(ListKind::Corrections), _) => Contents::Corrections,
@@ -31,15 +30,6 @@ pub(super) fn open(model: &mut Model) {
     let name = export.file_name(&model.edition);
     let purpose = Purpose::Export(Box::new(export));
     model.overlay = Some(Overlay::Prompt(purpose, Line::holding(&name)));
-}
-
-/// The statement that stands on the screen: a list shows none but those that are its lines, whatever was selected before.
-fn shown(model: &Model) -> Option<StatementIx> {
-    match (model.location.list(), model.list_subject()) {
-        (Some(_), Some(Subject::Statement(statement))) => Some(statement),
-        (Some(_), _) => None,
-        (None, _) => model.location.selection.statement,
-    }
 }
 
 /// Chooses another thing or another form; the file's name follows, as long as it is the one that was given.

@@ -10,6 +10,10 @@ use crate::reader::theme::Role;
 use crate::text::{Span, counted, join_sigla};
 use std::sync::Arc;
 
+/// What is said where a command of a statement finds none on the screen.
+pub(super) const NO_STATEMENT: &str =
+    "no statement stands here; } goes to a quotation in an article";
+
 /// Marks the selected outlet's printing of the selected statement, or takes its marks away.
 pub(super) fn printing(model: &mut Model) -> Vec<Effect> {
     let quotations = selected_printing(model);
@@ -166,7 +170,7 @@ fn put(
 /// takes the marks away.
 pub(super) fn statement(model: &mut Model) -> Vec<Effect> {
     let edition = &model.edition;
-    let statement = model.location.selection.statement;
+    let statement = model.shown_statement();
     let witnesses = statement.map_or(&[][..], |s| &edition[s].witnesses);
     let sure: Vec<&Witness> = witnesses.iter().filter(|witness| witness.sure).collect();
     let places = sure.iter().flat_map(|witness| {
@@ -182,7 +186,7 @@ pub(super) fn statement(model: &mut Model) -> Vec<Effect> {
         }
     }
     if places.is_empty() {
-        model.say(Role::Problem, "no statement is selected");
+        model.say(Role::Problem, NO_STATEMENT);
         return Vec::new();
     }
     let sigla = join_sigla(&sigla, ", ");

@@ -1,6 +1,7 @@
 //! Going from screen to screen, and back.
 
 use super::filtering;
+use super::marks::NO_STATEMENT;
 use crate::edition::{ArticleIx, QuotationIx, StatementIx};
 use crate::reader::commands::Command;
 use crate::reader::compare::Compare;
@@ -42,8 +43,8 @@ pub(super) fn show(model: &mut Model, kind: ListKind) {
 /// Opens the selected statement in Compare or in its source.
 pub(super) fn statement(model: &mut Model, command: Command) {
     let selection = model.location.selection;
-    let Some(statement) = selection.statement else {
-        model.say(Role::Dim, "no statement is selected");
+    let Some(statement) = model.shown_statement() else {
+        model.say(Role::Dim, NO_STATEMENT);
         return;
     };
     if command == Command::Compare {

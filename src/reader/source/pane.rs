@@ -206,16 +206,14 @@ impl Pane {
         to >= self.top && from < self.top + self.height
     }
 
-    /// The byte that the eye is on: the quotation where it is in view, else the top of the view.
+    /// The byte that the eye is on: the quotation where it is in view, else the words that the reader came for, else the top
+    /// of the view.
     pub fn reading_place(&self, edition: &Edition) -> usize {
-        let top = self.top_byte().unwrap_or(0);
-        let Some(quotation) = self.quotation else {
-            return top;
-        };
-        let extent = edition[quotation].quotation.extent();
-        match self.is_in_view(extent) {
-            true => extent.start,
-            false => top,
-        }
+        let quoted = self.quotation.map(|q| edition[q].quotation.extent());
+        let quoted = quoted.filter(|extent| self.is_in_view(*extent));
+        let here = quoted.or_else(|| self.sought_in_view());
+        here.map(|span| span.start)
+            .or_else(|| self.top_byte())
+            .unwrap_or(0)
     }
 }

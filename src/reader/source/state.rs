@@ -224,23 +224,25 @@ impl Source {
     pub fn select(&mut self, edition: &Edition) {
         self.selection = match self.selection {
             Some(_) => None,
-            None => {
-                let pane = self.pane();
-                Some(match pane.sought_in_view() {
-                    Some(words) => TextSelection::of(words),
-                    None => TextSelection::at(&pane.page, pane.reading_place(edition)),
-                })
-            }
+            None => Some(self.begun(edition)),
         };
     }
 
-    /// Selects the paragraph on which the keys stand, or all of those that the selection touches; where these are selected,
+    /// What a selection begins with.
+    fn begun(&self, edition: &Edition) -> TextSelection {
+        let pane = self.pane();
+        match pane.sought_in_view() {
+            Some(words) => TextSelection::of(words),
+            None => TextSelection::at(&pane.page, pane.reading_place(edition)),
+        }
+    }
+
+    /// Selects the paragraph in which a selection would begin, or all of those that the selection touches; where these are selected,
     /// the next one too.
     pub fn select_paragraph(&mut self, edition: &Edition) {
         let pane = self.pane();
-        let place = pane.reading_place(edition);
-        let selected = self.selection.map(|selection| selection.span());
-        let selected = selected.unwrap_or(Span::new(place, place));
+        let selected = self.selection.unwrap_or_else(|| self.begun(edition));
+        let selected = selected.span();
         let all = paragraphs(&edition[pane.article].text);
         let holding = |byte: usize| all.partition_point(|p| p.start <= byte).saturating_sub(1);
         let (first, last) = (holding(selected.start), holding(selected.end));

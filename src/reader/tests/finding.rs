@@ -332,3 +332,20 @@ fn keys_of_a_statement_act_on_the_one_that_is_on_the_screen_alone() {
     // On a quotation the keys are about its statement again.
     assert!(opened("}ga").model.notebook.marks().len() != 1);
 }
+
+#[test]
+fn a_paragraph_is_selected_where_the_found_words_stand() {
+    let selected = |keys: &str| {
+        let app = after(keys, fixture::edition());
+        let Screen::Source(source) = &app.model.location.screen else {
+            panic!("{keys}: no article");
+        };
+        let (article, span) = source.passage(&app.model.edition).unwrap();
+        span.of(&app.model.edition[article].text).to_lowercase()
+    };
+    let club = selected("/chairs<enter><enter>V");
+    assert!(
+        club.starts_with("sunniva hart") && club.ends_with("convinced."),
+        "{club}"
+    );
+}

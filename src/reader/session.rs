@@ -140,6 +140,7 @@ pub fn read_drafts(session: Session) -> Result<(Option<String>, Option<Drafts>),
     }
     if let Some(form) = session.print {
         let buffer = replay::screen(&mut app, session.open, keys);
+        app.end_of_keys();
         let light = matches!(theme, Theme::Light | Theme::Light16);
         let background = if light { svg::LIGHT } else { svg::DARK };
         let screen = match form {
@@ -170,7 +171,9 @@ fn columns() -> Option<u16> {
 fn said(app: &mut App, open: Opener, keys: Vec<Key>, once: bool) -> Result<Option<String>, Error> {
     if once {
         replay::play(app, open, keys);
-        return app.unsaved(Some(dialogue::shown(app)));
+        let shown = dialogue::shown(app);
+        app.end_of_keys();
+        return app.unsaved(Some(shown));
     }
     app.remembers = app.may_remember(&keys);
     let end = dialogue::run(app, open, keys, &mut io::stdout().lock());
@@ -392,6 +395,14 @@ impl App {
             None => "it is lost: no other folder could be written to either".to_string(),
         };
         Some(format!("not saved: {problem}; {told}"))
+    }
+
+    /// No key comes any more: what is being typed is kept as where a window is closed. What could not be saved is told by
+    /// [`App::unsaved`].
+    fn end_of_keys(&mut self) {
+        keep_typed(&mut self.model);
+        let model = &mut self.model;
+        let _ = model.notebook.save(&model.edition.articles);
     }
 
     /// Saves all of it in the first place that takes it.

@@ -469,3 +469,21 @@ fn what_has_become_of_the_passages_of_a_mark_is_said_once() {
         "{screen}"
     );
 }
+
+#[test]
+fn a_mark_that_waits_for_its_label_goes_where_the_reader_is_ended() {
+    for keys in ["L", "Lke", "a"] {
+        let mut app = after(keys, fixture::edition());
+        assert_eq!(app.rescue(), None);
+        assert!(app.model.notebook.marks().is_empty(), "{keys}");
+        assert!(!app.model.notebook.is_changed(), "{keys}");
+    }
+    assert_eq!(
+        after("Lkey<enter>", fixture::edition())
+            .model
+            .notebook
+            .marks()[0]
+            .label,
+        "key"
+    );
+}

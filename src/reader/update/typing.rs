@@ -63,20 +63,20 @@ fn keep_note(model: &mut Model, mark: &str, text: &str) -> Vec<Effect> {
 }
 
 /// Keeps the note or the correction that is just being typed, where the reader is ended and nobody can accept it any more.
+/// Where nothing is typed, a mark that was made for it goes.
 pub fn keep_typed(model: &mut Model) {
     let Some(Overlay::Prompt(purpose, line)) = &model.overlay else {
         return;
     };
     let (purpose, text) = (purpose.clone(), line.text().trim().to_owned());
     match purpose {
-        _ if text.is_empty() => {}
-        Purpose::Note(noting) => {
+        Purpose::Note(noting) if !text.is_empty() => {
             keep_note(model, &noting.mark, &text);
         }
-        Purpose::Correct(ref asked) if text != asked.begun() => {
+        Purpose::Correct(ref asked) if !text.is_empty() && text != asked.begun() => {
             correct::keep(model, asked, &format!("{}{text}", purpose.sign()));
         }
-        _ => {}
+        _ => marks::call_off(model),
     }
 }
 

@@ -127,6 +127,20 @@ pub struct Model {
     pub just_marked: Option<String>,
     /// What is put on the words that are marked next.
     pub attaching: Option<Attaching>,
+    /// What became of a key that would have opened a line to type in.
+    pub refusal: Refusal,
+}
+
+/// Whether a key that opens a line or a menu was refused: letters behind it were meant for that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Refusal {
+    /// None was, or the reader has gone on.
+    #[default]
+    None,
+    /// It was the last key.
+    Last,
+    /// Letters were typed since, which are not taken.
+    TypedOn,
 }
 
 /// What is put on other words.
@@ -188,6 +202,7 @@ impl Model {
             made_for_note: None,
             just_marked: None,
             attaching: None,
+            refusal: Refusal::None,
         }
     }
 
@@ -397,6 +412,12 @@ impl Model {
         let left = std::mem::replace(&mut self.location, location);
         self.jumps.leave(left);
         self.overlay = None;
+    }
+
+    /// Says why a line to type in, or a menu, is not opened.
+    pub fn refuse_line(&mut self, why: impl Into<String>) {
+        self.refusal = Refusal::Last;
+        self.say(Role::Problem, why);
     }
 
     /// Says a line to the reader.

@@ -1,6 +1,7 @@
 //! Marks from key presses: made, noted, listed, found again and taken away.
 
 use super::*;
+use crate::reader::screen::Screen;
 
 #[test]
 fn a_mark_is_made_noted_taken_away_and_put_back() {
@@ -485,5 +486,45 @@ fn a_mark_that_waits_for_its_label_goes_where_the_reader_is_ended() {
             .marks()[0]
             .label,
         "key"
+    );
+}
+
+#[test]
+fn behind_a_key_that_opens_no_line_letters_are_no_commands() {
+    let astray = "/Street lamps<enter><enter>";
+    let after = |keys: &str| after(&format!("{astray}{keys}"), fixture::edition());
+    for typed in ["a#x my note", "acheck this", "Lqm", "axu", "am"] {
+        for end in ["<enter>", "<esc>"] {
+            let app = after(&format!("{typed}{end}"));
+            assert!(app.model.overlay.is_none(), "{typed}{end}");
+            assert!(app.model.notebook.marks().is_empty(), "{typed}{end}");
+            assert!(
+                matches!(app.model.location.screen, Screen::Source(_)),
+                "{typed}{end}"
+            );
+            // Keys work again behind it.
+            assert!(after(&format!("{typed}{end}x")).model.overlay.is_some());
+        }
+    }
+    // Who looks for other words goes on at once.
+    let noted = after("avwaask<enter>");
+    assert_eq!(noted.model.notebook.marks()[0].note, "ask");
+    assert_eq!(after("a}m").model.notebook.marks().len(), 1);
+    assert!(after("a?").model.overlay.is_some());
+}
+
+#[test]
+fn nothing_is_written_to_a_file_with_words_behind_the_name_that_was_offered() {
+    let kept = after("mx and more<enter>", fixture::edition());
+    let said = kept.model.notice.as_ref().map_or("", |notice| &notice.text);
+    assert!(
+        kept.model.overlay.is_some() && said.contains("typed behind"),
+        "{said}"
+    );
+    assert!(
+        after("mx<enter>", fixture::edition())
+            .model
+            .overlay
+            .is_none()
     );
 }

@@ -37,7 +37,7 @@ pub(super) fn open(model: &mut Model) {
             let menu = Menu::new(&model.edition, target);
             model.overlay = Some(Overlay::Menu(menu));
         }
-        None => model.say(Role::Problem, "there is no quotation here to correct"),
+        None => model.refuse_line("there is no quotation here to correct"),
     }
 }
 

@@ -90,6 +90,18 @@ pub(super) fn accept(model: &mut Model, export: Box<Exporting>, line: Line) -> V
         model.say(Role::Problem, why);
         return Vec::new();
     }
+    // Who names another file takes the offered name away first.
+    let offered = export.file_name(&model.edition);
+    if file
+        .strip_prefix(&offered)
+        .is_some_and(|rest| !rest.is_empty())
+    {
+        let why =
+            format!("something is typed behind “{offered}”: take it away, or give another name");
+        model.overlay = Some(Overlay::Prompt(Purpose::Export(export), line));
+        model.say(Role::Problem, why);
+        return Vec::new();
+    }
     let order = export.order(&file);
     model.overlay = Some(Overlay::Prompt(Purpose::Export(export), line));
     vec![Effect::Export(order)]

@@ -10,6 +10,8 @@ use crate::reader::theme::Role;
 use crate::text::{Span, counted, join_sigla};
 use std::sync::Arc;
 
+const NOT_PRINTED: &str = "this outlet does not print the statement; choose one that does";
+
 /// What is said where a command of a statement finds none on the screen.
 pub(super) const NO_STATEMENT: &str =
     "no statement stands here; } goes to a quotation in an article";
@@ -32,10 +34,7 @@ fn selected_printing(model: &Model) -> Vec<QuotationIx> {
 /// Marks quotations of one article, or takes their marks away.
 pub(super) fn quoted(model: &mut Model, quotations: &[QuotationIx]) -> Vec<Effect> {
     let Some(first) = quotations.first() else {
-        model.say(
-            Role::Problem,
-            "this outlet does not print the statement; choose one that does",
-        );
+        model.say(Role::Problem, NOT_PRINTED);
         return Vec::new();
     };
     let article = model.edition[*first].article;
@@ -61,8 +60,10 @@ pub(super) fn beside_printing(model: &mut Model, then: WithMark) -> Vec<Effect> 
             let article = model.edition[*first].article;
             beside(model, article, &spans, then, printing)
         }
-        // It says why there is none.
-        None => printing(model),
+        None => {
+            model.refuse_line(NOT_PRINTED);
+            Vec::new()
+        }
     }
 }
 

@@ -29,7 +29,7 @@ use super::event::Event;
 use super::keymap::Outcome;
 use super::keys::Key;
 use super::lists::ListKind;
-use super::model::{Model, Progress};
+use super::model::{Model, Progress, Refusal};
 use super::overlay::{Help, Overlay};
 use super::screen::Screen;
 use super::theme::Role;
@@ -69,7 +69,10 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
             model.size = Size::new(width, height);
             Vec::new()
         }
-        Event::Mouse(gesture, at) => mouse::take(model, gesture, at),
+        Event::Mouse(gesture, at) => {
+            model.refusal = Refusal::None;
+            mouse::take(model, gesture, at)
+        }
         Event::Background { light } => {
             model.theme = model.asked_theme.unwrap_or(model.theme).on(light);
             Vec::new()
@@ -146,6 +149,9 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     }
     if let Some(Overlay::Help(Help { typing: true, .. })) = model.overlay {
         help::typed(model, key);
+        return Vec::new();
+    }
+    if typeahead::drop_letter(model, key) {
         return Vec::new();
     }
     let context = model.context();

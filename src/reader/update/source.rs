@@ -80,12 +80,11 @@ fn passage(model: &Model) -> Option<(ArticleIx, Span)> {
     }
 }
 
+const NO_PASSAGE: &str = "no passage here; v begins to select, } goes to a quotation";
+
 fn mark(model: &mut Model) -> Vec<Effect> {
     let Some((article, span)) = passage(model) else {
-        model.say(
-            Role::Problem,
-            "no passage here; v begins to select, } goes to a quotation",
-        );
+        model.say(Role::Problem, NO_PASSAGE);
         return Vec::new();
     };
     if let Screen::Source(source) = &mut model.location.screen {
@@ -97,10 +96,7 @@ fn mark(model: &mut Model) -> Vec<Effect> {
 /// Does something with the mark on the passage; marks it first where it has none.
 fn beside_mark(model: &mut Model, then: marks::WithMark) -> Vec<Effect> {
     let Some((article, span)) = passage(model) else {
-        model.say(
-            Role::Problem,
-            "no passage here; v begins to select, } goes to a quotation",
-        );
+        model.refuse_line(NO_PASSAGE);
         return Vec::new();
     };
     marks::beside(model, article, &[span], then, mark)

@@ -62,22 +62,30 @@ impl Quotation {
 }
 
 /// The speaker's stretches in a selection. Where all words stand in marks, the marks are left out; words between two
-/// stretches in marks that introduce them ("…,” she said, “…") are the outlet's.
+/// stretches in marks that introduce them ("…,” she said, “…") are the outlet's, and so are those before the first or behind
+/// the last that do.
 fn selected(text: &str, extent: Span, cue: Option<Span>) -> Option<(Vec<Span>, Kind)> {
     let extent = trimmed(text, extent)?;
     let stretches = stretches(text, extent);
     let (Some(first), Some(last)) = (stretches.first(), stretches.last()) else {
         return Some((vec![extent], Kind::Indirect));
     };
-    let leads = holds_words(
-        text,
-        Span::new(extent.start, first.outer.start.max(extent.start)),
-    );
-    let trails = holds_words(text, Span::new(last.outer.end.min(extent.end), extent.end));
+    let has_cue = |beside: Span| cue.is_some_and(|cue| beside.contains(&cue));
+    let lead = Span::new(extent.start, first.outer.start.max(extent.start));
+    let trail = Span::new(last.outer.end.min(extent.end), extent.end);
+    let leads = holds_words(text, lead) && !has_cue(lead);
+    let is_narrated = !last.is_open && words(text, trail) >= LEAST_WORDS_OF_FRAME;
+    let trails = holds_words(text, trail) && !has_cue(trail) && !is_narrated;
+    let begin = if leads {
+        extent.start
+    } else {
+        first.outer.start
+    };
+    let bound = if trails { extent.end } else { last.outer.end };
     let is_all_in_marks = !leads && !trails;
     let mut spans = vec![match is_all_in_marks {
         true => first.words,
-        false => Span::new(extent.start, first.outer.end),
+        false => Span::new(begin, first.outer.end),
     }];
     let mut is_mixed = !is_all_in_marks;
     for pair in stretches.windows(2) {
@@ -98,7 +106,7 @@ fn selected(text: &str, extent: Span, cue: Option<Span>) -> Option<(Vec<Span>, K
         }
     }
     if let Some(end) = spans.last_mut().filter(|_| !is_all_in_marks) {
-        *end = end.cover(&Span::new(end.start, extent.end));
+        *end = end.cover(&Span::new(end.start, bound));
     }
     let spans: Vec<Span> = spans.into_iter().filter_map(|s| trimmed(text, s)).collect();
     let is_fragment =
@@ -191,6 +199,18 @@ mod tests {
     fn what_introduces_the_words_is_left_out() {
         let want: (&[&str], Kind) = (&["We sail at dawn,", "and never later."], Kind::Direct);
         check(SPLIT, "“We", "later.”", want);
+    }
+
+    #[test]
+    fn the_outlets_words_behind_or_before_the_marks_are_no_part_of_the_quotation() {
+        let begun: (&[&str], Kind) = (&["sail at dawn,"], Kind::Direct);
+        check(SPLIT, "sail", "Okoro", begun);
+        check(SPLIT, "sail", "said,", begun);
+        let led = "Mara Okoro said: “We sail at dawn.” It rained.";
+        let cue = led.find("said").map(|at| Span::new(at, at + 4));
+        let (spans, kind) = selected(led, Span::new(0, led.len()), cue).unwrap();
+        let spans: Vec<&str> = spans.iter().map(|span| span.of(led)).collect();
+        assert_eq!((&*spans, kind), (&["We sail at dawn."][..], Kind::Direct));
     }
 
     #[test]

@@ -238,7 +238,9 @@ fn of_selection(edition: &Edition, article: ArticleIx, selected: Span) -> Vec<Ch
     let bounded = ('1'..='9').zip(touched).map(|(key, touched)| Choice {
         key: if key == '1' { 'b' } else { key },
         words: format!(
-            "these words are the quotation “{}”",
+            "these words{} are the quotation “{}”",
+            left_out(edition, touched, selected)
+                .map_or_else(String::new, |words| format!(" without {words}")),
             shortened(&edition.quoted(touched))
         ),
         act: Act::Make(vec![Correction::Extent {
@@ -257,6 +259,23 @@ fn of_selection(edition: &Edition, article: ArticleIx, selected: Span) -> Vec<Ch
         )),
     };
     bounded.chain([missed]).collect()
+}
+
+/// "“Lind told us”": which selected words a quotation that is bounded by them will not hold, since they are the outlet's.
+pub fn left_out(edition: &Edition, quotation: QuotationIx, selected: Span) -> Option<String> {
+    let placed = &edition[quotation];
+    let text = &edition[placed.article].text;
+    let held = placed.quotation.with_extent(text, selected)?.extent();
+    let before = Span::new(selected.start, held.start.max(selected.start));
+    let behind = Span::new(held.end.min(selected.end), selected.end);
+    let beside = [before, behind].map(|span| span.of(text).trim_matches(is_edge));
+    let beside = beside.iter().filter(|words| !words.is_empty());
+    let named: Vec<String> = beside.map(|w| format!("“{}”", shortened(w))).collect();
+    (!named.is_empty()).then(|| named.join(" and "))
+}
+
+fn is_edge(c: char) -> bool {
+    !c.is_alphanumeric()
 }
 
 fn ask(key: char, what: &str, wanted: Wanted, of: Vec<String>, now: Option<String>) -> Choice {

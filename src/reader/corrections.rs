@@ -779,3 +779,15 @@ fn the_statements_of_the_days_around_are_offered_first() {
     assert_eq!(offered.len() + 1, edition.statements.len());
     assert!(away.is_sorted() && away.last() > away.first(), "{away:?}");
 }
+
+#[test]
+fn words_beside_the_marks_that_bound_a_quotation_are_said_and_left_out() {
+    let before = printed(&after(shared, ""));
+    let app = after(shared, "scbwwcb");
+    let said = &app.model.notice.as_ref().unwrap().text;
+    assert!(said.contains(" beside its marks; u takes"), "{said}");
+    let now = printed(&app);
+    assert!(now.len() <= before.len() + 1, "{now}");
+    let menu = replay::text(&replay::drawn(&after(shared, "scbwwc")));
+    assert!(menu.contains("these words without “"), "{menu}");
+}

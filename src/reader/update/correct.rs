@@ -10,7 +10,7 @@ use crate::notebook::{Taken, Touched};
 use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{
     Act, Asked, Menu, Reach, Target, Wanted, accepted, day, joins, joins_with,
-    leaving as leaving_statement, partings, perhaps, refusals, rights, rule, same_event,
+    leaving as leaving_statement, left_out, partings, perhaps, refusals, rights, rule, same_event,
 };
 use crate::reader::edition_change::is_continuation;
 use crate::reader::effect::Effect;
@@ -429,10 +429,30 @@ fn done(edition: &Edition, corrections: &[Correction]) -> String {
     let day = day.map_or_else(String::new, |day| {
         format!("; {}", correction_in_words(edition, day))
     });
+    let beside = corrections.iter().find_map(|c| beside_marks(edition, c));
+    let beside = beside.map_or_else(String::new, |words| {
+        format!("; without {words} beside its marks")
+    });
     format!(
-        "corrected: {}, {reach}{day}{joined}; u takes it back",
+        "corrected: {}, {reach}{day}{joined}{beside}; u takes it back",
         set.unwrap_or_default()
     )
+}
+
+/// Which of the words that bound a quotation it will not hold.
+fn beside_marks(edition: &Edition, correction: &Correction) -> Option<String> {
+    let Correction::Extent {
+        quotation,
+        start,
+        end,
+    } = correction
+    else {
+        return None;
+    };
+    let quotation = edition.quotation(quotation)?;
+    let points = CodePoints::new(&edition[edition[quotation].article].text);
+    let selected = Span::new(points.to_byte(*start), points.to_byte(*end));
+    left_out(edition, quotation, selected)
 }
 
 /// The quotations that a correction is about; those of a whole statement or event with the others of it.

@@ -8,11 +8,12 @@ pub use decided::{
 };
 
 use crate::collation::matching::{Agreement, speakers_agree};
-use crate::corpus::Article;
+use crate::corpus::{Article, Provenance};
 use crate::edition::{
     ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, StatementIx, Witness,
 };
-use crate::export::spread;
+use crate::export::{day as in_words, spread};
+use crate::quotation::When;
 use crate::text::{CodePoints, Span, all_printings};
 use decided::{anchor, pairs};
 use jiff::civil::Date;
@@ -92,7 +93,43 @@ pub enum Reach {
 impl Asked {
     /// What the answer will do beyond what it is asked of, for the reader to know before: how much it sets, and the first
     /// of that.
-    pub fn told(&self, edition: &Edition) -> Vec<String> {
+    pub fn told(&self, edition: &Edition, typed: &str) -> Vec<String> {
+        let mut told = self.told_of_reach(edition);
+        told.extend(self.told_of_day(edition, typed));
+        told
+    }
+
+    /// "NL came out on 2 May 2031, before it was said on 9 May 2031": nothing can be, so that the day is a slip, or the other
+    /// is wrong.
+    fn told_of_day(&self, edition: &Edition, typed: &str) -> Option<String> {
+        let day = day(typed).ok()?;
+        let told = |siglum: &str, early: Date, late: Date| {
+            let [early, late] = [early, late].map(|day| in_words(When::Day(day)));
+            format!("{siglum} came out on {early}, before it was said on {late}")
+        };
+        match self.wanted {
+            Wanted::Day => {
+                let named = self.of.iter().filter_map(|id| edition.quotation(id));
+                let mut articles = named.map(|q| &edition[edition[q].article]);
+                articles.find_map(|article| {
+                    let early = stated_day(article).filter(|early| *early < day)?;
+                    Some(told(&article.siglum, early, day))
+                })
+            }
+            Wanted::Published => {
+                let article = edition.article(self.of.first()?)?;
+                let said = edition.quotations_of(article).filter_map(|q| {
+                    let said_on = edition[q].said_on()?;
+                    said_on.value.day()
+                });
+                let late = said.filter(|said| *said > day).max()?;
+                Some(told(&edition[article].siglum, day, late))
+            }
+            _ => None,
+        }
+    }
+
+    fn told_of_reach(&self, edition: &Edition) -> Vec<String> {
         let quotations = self.of.iter().filter_map(|id| edition.quotation(id));
         let quotations: Vec<QuotationIx> = quotations.collect();
         let later = match self.reach {
@@ -706,6 +743,13 @@ fn shortened(words: &str) -> String {
     let kept: Vec<&str> = words.split_whitespace().take_while(enough).collect();
     let all = kept.len() == words.split_whitespace().count();
     format!("{}{}", kept.join(" "), if all { "" } else { " …" })
+}
+
+/// The day on which an article came out, where that is not only concluded from others: such a day tells nothing of another.
+pub fn stated_day(article: &Article) -> Option<Date> {
+    let known = article.published.as_ref()?;
+    let by_others = matches!(known.provenance, Provenance::SharedStatement { .. });
+    (!by_others && !known.is_guess()).then_some(known.value)
 }
 
 /// So many of the quotations that a rule sets are shown before it is made.

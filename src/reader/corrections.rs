@@ -791,3 +791,13 @@ fn words_beside_the_marks_that_bound_a_quotation_are_said_and_left_out() {
     let menu = replay::text(&replay::drawn(&after(shared, "scbwwc")));
     assert!(menu.contains("these words without “"), "{menu}");
 }
+
+#[test]
+fn a_day_after_the_printing_is_told_before_it_is_taken() {
+    let shown = |keys: &str| replay::text(&replay::drawn(&after(shared, keys)));
+    let told = "came out on ";
+    assert!(shown("cd2031-06-30").contains(told));
+    assert!(!shown("cd2031-04-30").contains(told));
+    assert!(shown("cw2031-04-01").contains(told));
+    assert!(!shown("cw2031-06-30").contains(told));
+}

@@ -106,7 +106,7 @@ pub(super) fn draw_suggestions(
             Some(0) if asked.wanted.is_name() => "↑ as typed · ↓ choose · ↵ take · esc",
             _ => TAKEN_BY_ENTER,
         },
-        told: &asked.told(&model.edition),
+        told: &asked.told(&model.edition, line.text()),
         rows: &rows,
         chosen: asked.chosen,
     };

@@ -801,3 +801,31 @@ fn a_day_after_the_printing_is_told_before_it_is_taken() {
     assert!(shown("cw2031-04-01").contains(told));
     assert!(!shown("cw2031-06-30").contains(told));
 }
+
+#[test]
+fn what_was_changed_of_an_article_is_said_with_its_article_and_what_stood_there() {
+    let said = |keys: &str| after(shared, keys).model.notice.unwrap().text;
+    let edition = Edition::build(fixture::corpus(), &[]);
+    let app = after(shared, "");
+    let selection = app.model.location.selection;
+    let witness = edition.witness_of(selection.statement.unwrap(), selection.outlet);
+    let article = &edition[witness.unwrap().article];
+    let headline = article.headline.as_deref().unwrap();
+    let outlet = &article.outlet.as_ref().unwrap().value;
+    let siglum = &article.siglum;
+    assert_eq!(
+        said("cpEvening Bugle<up><enter>"),
+        format!(
+            "corrected: the outlet of {siglum} “{headline}”: {outlet} → Evening Bugle; u takes it back"
+        )
+    );
+    let mended = said("ch, once more<enter>");
+    assert!(
+        mended.contains(&format!(
+            "the headline of {siglum}: {headline} → {headline}, once more"
+        )),
+        "{mended}"
+    );
+    let day = said("cw2031-05-04<enter>");
+    assert!(day.contains(" → 4 May 2031; u takes"), "{day}");
+}

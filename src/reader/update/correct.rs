@@ -5,12 +5,14 @@ use super::{arriving, travel};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Article;
 use crate::edition::{ArticleIx, Correction, Edition, QuotationIx, StatementIx};
-use crate::export::{correction_in_words, correction_told, spread};
+use crate::export::{correction_in_words, correction_told, day as in_words, spread};
 use crate::notebook::{Taken, Touched};
+use crate::quotation::When;
 use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{
     Act, Asked, Menu, Reach, Target, Wanted, accepted, day, joins, joins_with,
     leaving as leaving_statement, left_out, partings, perhaps, refusals, rights, rule, same_event,
+    stated_day,
 };
 use crate::reader::edition_change::is_continuation;
 use crate::reader::effect::Effect;
@@ -406,6 +408,11 @@ fn done(edition: &Edition, corrections: &[Correction]) -> String {
         .flat_map(|c| reached(edition, c))
         .collect();
     let held: Vec<QuotationIx> = held.into_iter().collect();
+    if let [only] = corrections
+        && let Some(changed) = changed_in_article(edition, only)
+    {
+        return format!("corrected: {changed}; u takes it back");
+    }
     let missed = matches!(corrections.first(), Some(Correction::Missed { .. }));
     let reach = match held.is_empty() {
         true if missed => "a quotation that was missed".to_owned(),
@@ -453,6 +460,38 @@ fn beside_marks(edition: &Edition, correction: &Correction) -> Option<String> {
     let points = CodePoints::new(&edition[edition[quotation].article].text);
     let selected = Span::new(points.to_byte(*start), points.to_byte(*end));
     left_out(edition, quotation, selected)
+}
+
+/// "the outlet of NL “Ferry to sail”: North Ledger → Harbour Post": what a correction of an article changes. A slip of the
+/// cursor sets another article right than was meant.
+fn changed_in_article(edition: &Edition, correction: &Correction) -> Option<String> {
+    let article = &edition[edition.article(&correction.names())?];
+    let headline = article.headline.as_deref();
+    let outlet = article.outlet.as_ref().map(|known| known.value.clone());
+    let published = article.published.as_ref();
+    let about = if stated_day(article).is_some() {
+        ""
+    } else {
+        "≈ "
+    };
+    let published = published.map(|known| format!("{about}{}", in_words(When::Day(known.value))));
+    let set = |stated: &str| {
+        day(stated).map_or_else(|_| stated.to_owned(), |set| in_words(When::Day(set)))
+    };
+    let (what, before, now) = match correction {
+        Correction::Outlet { name, .. } => ("outlet", outlet, name.clone()),
+        Correction::Headline { text, .. } => {
+            ("headline", headline.map(str::to_owned), text.clone())
+        }
+        Correction::Published { day, .. } => ("day", published, set(day)),
+        _ => return None,
+    };
+    let named = match (headline, correction) {
+        (None, _) | (_, Correction::Headline { .. }) => article.siglum.clone(),
+        (Some(headline), _) => format!("{} “{headline}”", article.siglum),
+    };
+    let before = before.unwrap_or_else(|| "unknown".into());
+    Some(format!("the {what} of {named}: {before} → {now}"))
 }
 
 /// The quotations that a correction is about; those of a whole statement or event with the others of it.

@@ -781,28 +781,6 @@ fn the_statements_of_the_days_around_are_offered_first() {
 }
 
 #[test]
-fn words_beside_the_marks_that_bound_a_quotation_are_said_and_left_out() {
-    let before = printed(&after(shared, ""));
-    let app = after(shared, "scbwwcb");
-    let said = &app.model.notice.as_ref().unwrap().text;
-    assert!(said.contains(" beside its marks; u takes"), "{said}");
-    let now = printed(&app);
-    assert!(now.len() <= before.len() + 1, "{now}");
-    let menu = replay::text(&replay::drawn(&after(shared, "scbwwc")));
-    assert!(menu.contains("these words without “"), "{menu}");
-}
-
-#[test]
-fn a_day_after_the_printing_is_told_before_it_is_taken() {
-    let shown = |keys: &str| replay::text(&replay::drawn(&after(shared, keys)));
-    let told = "came out on ";
-    assert!(shown("cd2031-06-30").contains(told));
-    assert!(!shown("cd2031-04-30").contains(told));
-    assert!(shown("cw2031-04-01").contains(told));
-    assert!(!shown("cw2031-06-30").contains(told));
-}
-
-#[test]
 fn what_was_changed_of_an_article_is_said_with_its_article_and_what_stood_there() {
     let said = |keys: &str| after(shared, keys).model.notice.unwrap().text;
     let edition = Edition::build(fixture::corpus(), &[]);
@@ -828,4 +806,52 @@ fn what_was_changed_of_an_article_is_said_with_its_article_and_what_stood_there(
     );
     let day = said("cw2031-05-04<enter>");
     assert!(day.contains(" → 4 May 2031; u takes"), "{day}");
+}
+
+#[test]
+fn a_day_after_the_printing_is_told_before_it_is_taken() {
+    let shown = |keys: &str| replay::text(&replay::drawn(&after(shared, keys)));
+    let told = "came out on ";
+    assert!(shown("cd2031-06-30").contains(told));
+    assert!(!shown("cd2031-04-30").contains(told));
+    assert!(shown("cw2031-04-01").contains(told));
+    assert!(!shown("cw2031-06-30").contains(told));
+}
+
+#[test]
+fn words_beside_the_marks_that_bound_a_quotation_are_said_and_left_out() {
+    let before = printed(&after(shared, ""));
+    let app = after(shared, "scbwwcb");
+    let said = &app.model.notice.as_ref().unwrap().text;
+    assert!(said.contains(" beside its marks; u takes"), "{said}");
+    let now = printed(&app);
+    assert!(now.len() <= before.len() + 1, "{now}");
+    let menu = replay::text(&replay::drawn(&after(shared, "scbwwc")));
+    assert!(menu.contains("these words without “"), "{menu}");
+}
+
+#[test]
+fn who_comes_back_behind_a_correction_is_on_the_same_words() {
+    use super::event::Event;
+    use super::session_state::SessionState;
+    for keys in [
+        "csAda Brink<enter>",
+        "cd2031-04-30<enter>",
+        "co",
+        "cg",
+        "scsAda Brink<enter>",
+    ] {
+        let left = after(shared, keys);
+        let state = SessionState::of(&left.model);
+        let mut again = after(shared, "");
+        again.model = Model::new(Config::default(), Theme::Mono, Size::new(120, 36));
+        again.model.last_session = Some(state.clone());
+        let edition = Arc::clone(&left.model.edition);
+        again.take(Event::Opened(Box::new((
+            edition.into(),
+            Notebook::in_memory(),
+        ))));
+        assert_eq!(SessionState::of(&again.model), state, "{keys}");
+        assert_eq!(printed(&again), printed(&left), "{keys}");
+    }
 }

@@ -1,6 +1,7 @@
 //! The differences between a passage and its source, weighed as an editor does.
 
 mod beside;
+mod edge;
 mod gloss;
 mod hidden;
 mod left_out;
@@ -21,6 +22,7 @@ use crate::language::function_word;
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 use beside::Beside;
+use edge::Edges;
 use gloss::{
     bare_gloss, explains, fits_own_verb, gives_back, glosses, in_place_of_pronoun, is_false_gloss,
     is_other_name, is_other_thing, tells_which, turns_sense, unprinted,
@@ -100,6 +102,7 @@ impl Grade {
             .filter_map(|variant| Some((variant, weigh(variant)?)))
             .collect();
         let stop = judged.iter().any(|(_, effect)| effect.stop);
+        let edges = Edges::of(&collation, place, beside);
         let unnamed = || {
             let several = || Some((Verdict::Spliced, several_speakers(place)?));
             let runs_on =
@@ -112,9 +115,10 @@ impl Grade {
                     .joins_answers()
                     .then(|| (Verdict::Spliced, JOINS_ANSWERS.into()))
             };
+            let limited = || Some((Verdict::Cut, edges.limited()?));
             let found = || {
                 let told = several().or_else(joins).or_else(runs_on).or_else(goes_on);
-                told.or_else(other_number)
+                told.or_else(other_number).or_else(limited)
             };
             (!stop).then(found).flatten()
         };
@@ -132,7 +136,10 @@ impl Grade {
         let worst = worst.map(|(variant, effect)| (effect.verdict, told(variant)));
         let worst = worst.or_else(|| Some((Verdict::Altered, bare_gloss(&collation)?)));
         let is_same = || (Verdict::Exact, "the words of the source".into());
-        let (verdict, why) = worst.unwrap_or_else(is_same);
+        let (verdict, mut why) = worst.unwrap_or_else(is_same);
+        if !stop {
+            why += &edges.told();
+        }
         Self {
             verdict,
             stop,

@@ -1,6 +1,9 @@
 //! What limits words at their edges, and the signs of their numbers.
 
-use super::assert_verdicts;
+use super::{article, assert_verdicts};
+use crate::check::check;
+use crate::corpus::{self, Watch};
+use crate::edition::Found;
 
 const TALK: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
     “About 90 nets were lost. A few of the pilots stayed. Even the cooks rowed out. On paper, the lock is dry,” said \
@@ -132,4 +135,60 @@ fn a_rate_and_a_currency_are_printed_as_the_house_does() {
         ),
     ];
     assert_verdicts(SUMS, &drafts);
+}
+
+const REST: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    “We do not lend nets to visitors. The slip is free for members. We lost nothing but our pride. I would row him across for \
+    double the fare,” said Mara Okoro.\n\n\
+    “Except for the bell, everything on deck is new. Were the tide lower, I would wade in. When it snows the lock jams. Normally we sail at \
+    six. Until Sunday the pilots rest,” said Tom Vey.\n\n\
+    “When the bell rang we ran to the boats. The crane came down on a Friday with a great noise. We will mend the wall on Quay Street, and we hope \
+    that it holds,” said Ines Falk.\n";
+
+#[test]
+fn a_sentence_that_the_rest_of_it_limits_is_not_quoted_without_it() {
+    let drafts = [
+        ("“We do not lend nets,” Okoro said.", true, "cut"),
+        (
+            "“We do not lend nets,” Okoro said of visitors.",
+            false,
+            "exact",
+        ),
+        ("“The slip is free,” Okoro said.", true, "cut"),
+        ("“We lost nothing,” Okoro said.", true, "cut"),
+        ("“I would row him across,” Okoro said.", true, "cut"),
+        ("“Everything on deck is new,” Vey said.", true, "cut"),
+        ("“I would wade in,” Vey said.", true, "cut"),
+        ("“The lock jams,” Vey said.", true, "cut"),
+        ("“We sail at six,” Vey said.", true, "cut"),
+        ("“The pilots rest,” Vey said.", true, "cut"),
+        ("“We ran to the boats,” Falk said.", false, "exact"),
+        (
+            "“The crane came down on a Friday,” Falk said.",
+            false,
+            "exact",
+        ),
+        ("“We will mend the wall,” Falk said.", false, "exact"),
+    ];
+    assert_verdicts(REST, &drafts);
+}
+
+#[test]
+fn the_reason_tells_how_the_sentence_goes_on() {
+    let sources = Found::find(corpus::from_reader(REST.as_bytes()), &Watch::default());
+    let why = |draft: &str| check(&article(draft), &sources).remove(0).why;
+    let behind = why("“The crane came down on a Friday,” Falk said.");
+    assert!(
+        behind.ends_with("the source goes on: “with a great noise”"),
+        "{behind}"
+    );
+    let before = why("“We ran to the boats,” Falk said.");
+    assert!(
+        before.ends_with("the source begins: “When the bell rang”"),
+        "{before}"
+    );
+    let whole = why("“The slip is free for members,” Okoro said.");
+    assert_eq!(whole, "the words of the source");
+    let limit = why("“The slip is free,” Okoro said.");
+    assert_eq!(limit, "leaves out “for members”, which limits what is said");
 }

@@ -23,17 +23,17 @@ fn who_signs_a_statement_has_its_words() {
         Ines Falk\nHead of Boats\n";
     let drafts = [
         (
-            "“Please leave no boats on the lawn,” Ines Falk wrote.",
+            "“Please leave no boats on the lawn this winter,” Ines Falk wrote.",
             false,
             "exact",
         ),
         (
-            "“Please leave no boats on the lawn,” Tom Vey wrote.",
+            "“Please leave no boats on the lawn this winter,” Tom Vey wrote.",
             true,
             "misattributed",
         ),
         (
-            "“Please leave no boats on the lawn,” Mara Okoro wrote.",
+            "“Please leave no boats on the lawn this winter,” Mara Okoro wrote.",
             true,
             "misattributed",
         ),

@@ -162,6 +162,14 @@ lexicons! {
     VIEWS = "grammar/views": words;
     /// Words behind a clause that limit when it holds.
     LIMITS = "grammar/limits": words;
+    /// Words with which the rest of a sentence goes on behind a clause, and whether they limit it.
+    LIMITS_AT_END = "grammar/limits-at-end": words = kind ["limit" "general" "promise" "light"];
+    /// Words with which a sentence opens before its subject, and how they limit it.
+    LIMITS_AT_FRONT = "grammar/limits-at-front": words = kind ["limit" "general" "clause" "denied"];
+    /// Words that make a sentence hold for all or for ever, or promise it.
+    SWEEPING_WORDS = "grammar/sweeping-words": words = kind ["all" "promise"];
+    /// Determiners and adjectives of a part.
+    PARTIAL_QUANTITIES = "grammar/partial-quantities": words;
     /// Words behind a clause that make it hold for less than it says.
     QUALIFICATIONS = "grammar/qualifications": words;
     /// Prefixes that deny, and where they are told.

@@ -90,6 +90,16 @@ impl Beside {
         self.narration.iter().any(|own| list.contains(&own.form))
     }
 
+    /// Whether its own words have all that a text tells.
+    pub(super) fn tells_all(&self, text: &str) -> bool {
+        let told = |word: &Word| self.narration.iter().any(|own| own.stem == word.stem);
+        let telling = telling(text);
+        match telling.is_empty() {
+            true => words(text).iter().all(told),
+            false => telling.iter().all(told),
+        }
+    }
+
     /// Whether its own words set something against what it prints: "but", "though".
     pub(super) fn contrasts(&self) -> bool {
         let is_contrast = |word: &Word| {

@@ -1,0 +1,259 @@
+//! What of its sentence a passage leaves off without a sign, before its first or behind its last word. A sentence that
+//! is quoted in part is quoted all the same, unless the rest limits what it says: "we sell no wine | to minors".
+
+use super::beside::Beside;
+use super::{DRAFT, SOURCE, is_sentence};
+use crate::check::place::Place;
+use crate::collation::{Collation, Token, TokenKind, join};
+use crate::language::function_word::{self, Function};
+use crate::language::lexicon::{self, Lexicon};
+use crate::language::number;
+use crate::language::pronoun::Pronoun;
+use crate::language::time_word;
+
+/// The longest entry of the lists of limits has so many words.
+const WORDS_OF_ENTRY: usize = 5;
+
+/// So many words before the end of a passage may say that something is too much or enough.
+const WORDS_OF_DEGREE: usize = 3;
+
+/// What the source has at the edges of a passage in the same sentence.
+pub(super) struct Edges {
+    /// The rest of the sentence before the passage, as printed.
+    before: String,
+    /// The rest of the sentence behind it.
+    behind: String,
+    /// The rest that limits what the passage says, where the draft does not tell it.
+    limit: Option<String>,
+}
+
+impl Edges {
+    pub(super) fn of(collation: &Collation, place: &Place<'_>, beside: &Beside) -> Self {
+        let (source, draft) = (&collation.rows[SOURCE], &collation.rows[DRAFT]);
+        let is_word = |token: &Token| token.kind == TokenKind::Word;
+        let reads = |n: &usize| draft.tokens_at(*n).iter().any(is_word);
+        let mut columns = 0..draft.cells.len();
+        let (first, last) = (columns.clone().find(reads), columns.rfind(reads));
+        let own = |tokens: &[Token]| !tokens.iter().any(is_word);
+        let start = first.map_or(0, |n| source.end_before(n));
+        let end = last.map_or(0, |n| source.end_before(n + 1));
+        let opened = source.tokens[..start].iter().rposition(is_end);
+        let before = &source.tokens[opened.map_or(0, |n| n + 1)..start];
+        let closed = source.tokens[end..].iter().position(is_end);
+        let is_closed = end
+            .checked_sub(1)
+            .is_some_and(|n| is_end(&source.tokens[n]));
+        let behind = match (is_closed, closed) {
+            (true, _) => &[],
+            (false, closed) => {
+                &source.tokens[end..end + closed.unwrap_or(source.tokens.len() - end)]
+            }
+        };
+        let said = &draft.tokens;
+        let is_told = |limit: &str| beside.prints(limit) || beside.tells_all(limit);
+        let is_whole = is_sentence(place) && !place.nature.is_caption;
+        let limits = [
+            (before, limits_before(before, said)),
+            (behind, limits_behind(behind, said)),
+        ];
+        let limits = limits.into_iter().filter(|(_, limits)| *limits && is_whole);
+        let mut limits = limits.map(|(tokens, _)| join(first_part(tokens)));
+        let printed = |tokens: &[Token]| match own(tokens) || !is_whole {
+            true => String::new(),
+            false => join(tokens),
+        };
+        Self {
+            limit: limits.find(|limit| !is_told(limit)),
+            before: printed(before),
+            behind: printed(behind),
+        }
+    }
+
+    /// Why the passage is a stop, where the rest of its sentence limits it.
+    pub(super) fn limited(&self) -> Option<String> {
+        let limit = self.limit.as_ref()?;
+        Some(format!("leaves out “{limit}”, which limits what is said"))
+    }
+
+    /// What the reader is told of the rest of the sentence where it changes nothing.
+    pub(super) fn told(&self) -> String {
+        let trimmed = |text: &str| text.trim_matches([',', ' ', ';']).to_string();
+        let mut told = String::new();
+        if !self.before.is_empty() {
+            told += &format!("; the source begins: “{}”", trimmed(&self.before));
+        }
+        if !self.behind.is_empty() {
+            told += &format!("; the source goes on: “{}”", trimmed(&self.behind));
+        }
+        told
+    }
+}
+
+fn is_end(token: &Token) -> bool {
+    token.form.starts_with(['.', '!', '?'])
+}
+
+/// The tokens up to the first comma or other mark behind a word.
+fn first_part(tokens: &[Token]) -> &[Token] {
+    let first = tokens
+        .iter()
+        .position(|token| token.kind == TokenKind::Word);
+    let from = first.unwrap_or(tokens.len());
+    let end = tokens[from..]
+        .iter()
+        .position(|token| token.kind != TokenKind::Word);
+    &tokens[from..end.map_or(tokens.len(), |n| from + n)]
+}
+
+/// The forms of tokens; a contraction has two.
+fn forms(tokens: &[Token]) -> Vec<&str> {
+    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    words.flat_map(|token| token.form.split(' ')).collect()
+}
+
+/// What the longest entry of a list with which words begin means, and how many words it has.
+fn opening(words: &[&str], list: &Lexicon) -> Option<(&'static str, usize)> {
+    let most = words.len().min(WORDS_OF_ENTRY);
+    let entry = |n: usize| Some((list.meaning(&words[..n].join(" "))?, n));
+    (1..=most).rev().find_map(entry)
+}
+
+/// Whether words have a verb in the past: they tell of one time, and of no condition.
+fn is_past(words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        lexicon::AUXILIARY_TENSES.meaning(word) == Some("past")
+            || lexicon::IRREGULAR_PASTS.contains(word)
+            || word.len() > 3 && word.ends_with("ed")
+    })
+}
+
+fn denies(words: &[&str]) -> bool {
+    let denial = |word: &&str| lexicon::OPERATORS.meaning(word) == Some("negation");
+    words.iter().any(denial)
+}
+
+/// Whether the words with which a sentence opens limit the rest of it: "without a roof,", "until Friday", "were it lower,".
+/// They stand right before the passage: another clause between would be what they limit.
+fn limits_before(before: &[Token], said: &[Token]) -> bool {
+    let leads_in = |token: &&Token| {
+        token.kind != TokenKind::Word || lexicon::COORDINATORS.contains(&token.form)
+    };
+    let lead = before.iter().take_while(leads_in).count();
+    let own = &before[lead..];
+    let ends_in_comma = own.last().is_some_and(|token| token.form == ",");
+    let body = &own[..own.len() - usize::from(ends_in_comma)];
+    let words = forms(body);
+    let is_one = body.iter().all(|token| token.kind == TokenKind::Word);
+    let hands_on = words
+        .last()
+        .is_some_and(|last| *last == "that" || lexicon::COORDINATORS.contains(last));
+    if !is_one || hands_on {
+        return false;
+    }
+    match opening(&words, &lexicon::LIMITS_AT_FRONT) {
+        Some(("limit", _)) => true,
+        Some(("general", _)) => !is_past(&words),
+        Some(("clause", n)) => ends_in_comma && words.len() > n,
+        Some(("denied", n)) => words.len() == n && denies(&forms(said)),
+        _ => false,
+    }
+}
+
+/// Whether the words with which a sentence goes on, no mark between, limit what is said before them.
+fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
+    if behind
+        .first()
+        .is_none_or(|token| token.kind != TokenKind::Word)
+    {
+        return false;
+    }
+    let part = first_part(behind);
+    let rest = forms(part);
+    let clause = last_clause(said);
+    let excepts = || {
+        let last = clause.last().copied().unwrap_or_default();
+        let is_all = lexicon::OPERATORS.meaning(last) == Some("negation")
+            || lexicon::SWEEPING_WORDS.meaning(last) == Some("all");
+        rest[0] == "but" && is_all
+    };
+    let sweeps = |kind| {
+        let of_kind = |word: &&str| lexicon::SWEEPING_WORDS.meaning(word) == Some(kind);
+        clause.iter().any(of_kind)
+    };
+    let of_all = || denies(&clause) || sweeps("all");
+    let is_wish = || clause.windows(2).any(|two| two == ["would", "like"]);
+    let kind = opening(&rest, &lexicon::LIMITS_AT_END);
+    match kind {
+        Some(("limit", _)) => true,
+        Some(("general", n)) if rest.len() > n && !is_past(&rest) => true,
+        Some(("light", _)) => excepts(),
+        _ if is_partial(&rest)
+            || is_bounded_degree(&clause, &rest)
+            || is_of_quality(&clause, &rest) =>
+        {
+            true
+        }
+        _ if is_place_or_day(part) => false,
+        Some(("promise", _)) => of_all() || sweeps("promise") && !is_wish(),
+        _ => of_all(),
+    }
+}
+
+/// The forms of the last clause of a passage, up to a mark or a coordinator before its end.
+fn last_clause(said: &[Token]) -> Vec<&str> {
+    let is_word = |token: &Token| token.kind == TokenKind::Word;
+    let end = said.iter().rposition(is_word).map_or(0, |n| n + 1);
+    let parts = |token: &Token| !is_word(token) || lexicon::COORDINATORS.contains(&token.form);
+    let start = said[..end].iter().rposition(parts).map_or(0, |n| n + 1);
+    forms(&said[start..end])
+}
+
+/// Whether words say for how much of something it holds: "on most days", "in small amounts".
+fn is_partial(rest: &[&str]) -> bool {
+    let [preposition, part, ..] = rest else {
+        return false;
+    };
+    function_word::of(preposition) == Some(Function::Other)
+        && lexicon::PARTIAL_QUANTITIES.contains(part)
+}
+
+/// Whether words say what something is too much or enough for: "too late | to save it".
+fn is_bounded_degree(clause: &[&str], rest: &[&str]) -> bool {
+    let near = clause.iter().rev().take(WORDS_OF_DEGREE);
+    let mut near = near.filter(|word| **word == "too" || **word == "enough");
+    matches!(rest[0], "to" | "for") && rest.len() > 1 && near.next().is_some()
+}
+
+/// Whether words say in what, or for whom, somebody else is as the clause says: "the soup is free | for children".
+fn is_of_quality(clause: &[&str], rest: &[&str]) -> bool {
+    let [.., verb, quality] = clause else {
+        return false;
+    };
+    let is_of_speaker = clause
+        .iter()
+        .any(|word| Pronoun::of(word).is_some_and(Pronoun::is_first));
+    let is_be = matches!(*verb, "is" | "are" | "was" | "were" | "be");
+    let is_quality = function_word::of(quality).is_none();
+    matches!(rest[0], "for" | "to" | "about") && is_be && is_quality && !is_of_speaker
+}
+
+/// Whether words only tell a place or a day by its name, or by one word with an article: "on Mill Road", "at the gate".
+fn is_place_or_day(part: &[Token]) -> bool {
+    let [preposition, named @ ..] = part else {
+        return false;
+    };
+    let is_preposition = function_word::of(&preposition.form) == Some(Function::Other);
+    let is_name = |token: &Token| {
+        token.text.starts_with(char::is_uppercase) || number::is_number(&token.form)
+    };
+    let is_time = |token: &Token| {
+        let mut words = time_word::find(&token.text);
+        words.next().is_some()
+    };
+    match named {
+        [] => is_time(preposition),
+        [article, _] if article.form == "the" => is_preposition,
+        [article, rest @ ..] if article.form == "the" => is_preposition && rest.iter().all(is_name),
+        all => is_preposition && all.iter().all(is_name),
+    }
+}

@@ -27,6 +27,9 @@ const WORDS_OF_CUE: usize = 8;
 /// So many lines of a list may stand inside one pair of marks.
 const LINES_OF_ITEMS: usize = 40;
 
+/// A sentence mostly ends within so many bytes.
+const BYTES_OF_SENTENCE: usize = 2000;
+
 /// What the draft says of a passage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -697,19 +700,49 @@ pub(super) fn behind(span: Span, text: &str) -> String {
         return String::new();
     }
     let behind = Span::new(span.end, paragraph(text, span).end);
-    let behind = markup::stretch(text, behind).words().to_string();
-    let behind = behind.trim_start_matches(['”', '"', '’', '\'', '»', '“', ',']);
-    let end = behind.find(['.', '!', '?', '\n', '“', '"']);
-    behind[..end.unwrap_or(behind.len())].to_string()
+    let sentence = |reach: usize| {
+        let end = text.floor_char_boundary(behind.end.min(behind.start + reach));
+        let behind = Span::new(behind.start, end);
+        let words = markup::stretch(text, behind).words().to_string();
+        let words = words.trim_start_matches(['”', '"', '’', '\'', '»', '“', ',']);
+        let end = words.find(['.', '!', '?', '\n', '“', '"']);
+        (
+            words[..end.unwrap_or(words.len())].to_string(),
+            end.is_some(),
+        )
+    };
+    in_reach(behind.len(), sentence)
 }
 
 /// A text's own words before a stretch in its sentence, without mark-up.
 pub(super) fn before(span: Span, text: &str) -> String {
     let before = Span::new(paragraph(text, span).start, span.start);
-    let before = markup::stretch(text, before).words().to_string();
-    let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | '”' | '"');
-    let before = before.trim_end_matches(['“', '"', '‘', '\'', '«', '„']);
-    before.rsplit(ends).next().unwrap_or_default().to_string()
+    let sentence = |reach: usize| {
+        let start = text.floor_char_boundary(before.start.max(before.end.saturating_sub(reach)));
+        let before = Span::new(start, before.end);
+        let words = markup::stretch(text, before).words().to_string();
+        let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | '”' | '"');
+        let words = words.trim_end_matches(['“', '"', '‘', '\'', '«', '„']);
+        let start = words.rfind(ends);
+        (
+            words.rsplit(ends).next().unwrap_or_default().to_string(),
+            start.is_some(),
+        )
+    };
+    in_reach(before.len(), sentence)
+}
+
+/// The part of a sentence that so many bytes of its paragraph have, and whether the sentence ends among them: more are
+/// read where it does not, and not the whole of a long paragraph for each of its passages.
+fn in_reach(most: usize, sentence: impl Fn(usize) -> (String, bool)) -> String {
+    let mut reach = BYTES_OF_SENTENCE;
+    loop {
+        let (words, is_whole) = sentence(reach);
+        if is_whole || reach >= most {
+            return words;
+        }
+        reach *= 2;
+    }
 }
 
 /// The paragraph of a draft that a stretch stands in.

@@ -108,7 +108,7 @@ impl Check<'_> {
         let texts = candidate_texts(whole, self.sources);
         let (best, _) = best(laid(&style, &texts), passage, self.draft);
         let best = best.filter(|best| best.order() == NOTHING_AGAINST)?;
-        Some(best.finding(passage))
+        Some(best.finding(passage, &self.draft.text))
     }
 
     /// The verdict of the passage where it is held against these places alone.
@@ -125,7 +125,7 @@ impl Check<'_> {
         let (best, told) = best(laid(&style, &texts), passage, self.draft);
         if let Some(why) = passage.nobodys {
             return match best.filter(|best| is_speech_after_all(best, text, why)) {
-                Some(best) => best.finding(passage),
+                Some(best) => best.finding(passage, &self.draft.text),
                 None if *self.is_unread.get_or_init(|| is_unread(self.draft)) => {
                     let why = "too few words to tell the language of the draft";
                     unfound(passage, Verdict::Unchecked, false, why.into())
@@ -141,9 +141,9 @@ impl Check<'_> {
                 reported(passage, &told)
             }
             (Some(best), _) if best.grade.stop && best.grade.verdict != Verdict::Spliced => {
-                spliced().unwrap_or_else(|| best.finding(passage))
+                spliced().unwrap_or_else(|| best.finding(passage, &self.draft.text))
             }
-            (Some(best), _) => best.finding(passage),
+            (Some(best), _) => best.finding(passage, &self.draft.text),
             (None, Some(told)) => reported(passage, &told),
             (None, None) => spliced().unwrap_or_else(|| {
                 let finding = missing(self);

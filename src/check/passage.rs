@@ -52,6 +52,8 @@ pub struct Claim {
     pub weekday: Option<Weekday>,
     /// Whether it was at a weekend that nothing tells further.
     pub is_weekend: bool,
+    /// The draft's words for it.
+    pub time: Option<TimeExpression>,
     /// Who passed it on: the outlet that the draft names.
     pub relay: Option<String>,
 }
@@ -496,8 +498,10 @@ fn label_of_row(span: Span, draft: &str) -> Option<String> {
 
 fn claim(quotation: &Quotation, draft: &Article) -> Claim {
     let has = |doubts: &[Doubt]| quotation.doubts.iter().any(|doubt| doubts.contains(doubt));
+    // The day of another sentence of the draft is that of what it tells there.
     let told = quotation
         .time
+        .filter(|told| !told.link.is_guess())
         .map(|told| told.expression)
         .filter(|time| is_told_of(time.span, quotation, &draft.text));
     let said_on = quotation.said_on.as_ref();
@@ -553,6 +557,7 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         month: month.filter(|_| draft.published.is_none()),
         weekday,
         is_weekend: is_day_open && is_at_weekend(&own),
+        time: told,
         relay: quotation.relay.clone(),
     }
 }

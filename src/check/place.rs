@@ -12,14 +12,15 @@ use super::verdict::SourcePlace;
 use crate::collation::WitnessText;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
-use crate::corpus::{Article, ArticleKind, Provenance};
+use crate::corpus::{Article, ArticleKind, Attested, Provenance};
 use crate::edition::Found;
 use crate::language::function_word;
 use crate::language::pronoun::Pronoun;
 use crate::markup;
 use crate::quotation::reason::Link;
-use crate::quotation::{Kind, Quotation, TimeExpression, When, find_in_text};
+use crate::quotation::{Kind, Quotation, TimeExpression, ToldTime, When, find_in_text};
 use crate::text::Span;
+use jiff::civil::Date;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -402,21 +403,52 @@ impl<'s> Place<'s> {
         )
     }
 
-    /// When it was said, where the source tells: a record or a statement by its own day.
+    /// When it was said, where the source tells: a record or a statement by its own day, and so is what its author writes.
     pub(super) fn said_on(&self) -> Option<When> {
-        let told = self
-            .quotation()
-            .filter(|quotation| quotation.time.is_some());
-        let told = told.and_then(|quotation| quotation.said_on.as_ref());
+        let is_dated = self.is_record() || self.is_written();
+        let published = self.source.published.as_ref().filter(|_| is_dated);
+        let told = self.told().and_then(|_| self.day_known());
         let told = told.filter(|known| !known.is_guess());
-        let published = self.source.published.as_ref().filter(|_| self.is_record());
         told.map(|known| known.value)
             .or_else(|| published.map(|known| When::Day(known.value)))
     }
 
     /// What the source's own words tell of when it was said.
     pub(super) fn time_told(&self) -> Option<TimeExpression> {
-        Some(self.quotation()?.time?.expression)
+        let told = self.told()?;
+        (!told.link.is_guess() || self.day_guessed().is_some()).then_some(told.expression)
+    }
+
+    /// The day that the source tells of something else it reports, and on which this was said as well as anybody can guess.
+    pub(super) fn day_guessed(&self) -> Option<Date> {
+        self.told().filter(|told| told.link.is_guess())?;
+        let known = self.day_known().filter(|known| known.is_guess());
+        known?.value.day()
+    }
+
+    /// Whether the source names the occasion on which it was said.
+    pub(super) fn has_occasion(&self) -> bool {
+        self.quotation().is_some_and(|own| own.occasion.is_some())
+    }
+
+    fn day_known(&self) -> Option<&'s Attested<When>> {
+        self.quotation()?.said_on.as_ref()
+    }
+
+    /// What tells when it was said. What an author writes of a day is no day of his writing.
+    fn told(&self) -> Option<ToldTime> {
+        let told = self.quotation()?.time?;
+        (!told.link.is_guess() || !self.is_written()).then_some(told)
+    }
+
+    /// Whether it is the author of the source who says it: the writer of a mail or a post.
+    fn is_written(&self) -> bool {
+        let speaker = self.speaker();
+        let agrees = |author: &String| {
+            speaker.is_some()
+                && speakers_agree(Some(author), speaker.as_deref()) == Agreement::Agree
+        };
+        self.source.authors.iter().any(agrees)
     }
 
     /// The day on which the source came out: nothing in it was said later.

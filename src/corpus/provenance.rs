@@ -190,6 +190,13 @@ pub enum TimeLink {
     Opening,
 }
 
+impl TimeLink {
+    /// Whether the words tell when something else was said or happened.
+    pub fn is_guess(self) -> bool {
+        matches!(self, Self::Passage | Self::Elsewhere | Self::Opening)
+    }
+}
+
 impl fmt::Display for TimeLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -231,12 +238,7 @@ impl Provenance {
             Self::Publication(_) | Self::Perhaps(_) | Self::Wording(_) | Self::SameRecord(_) => {
                 true
             }
-            Self::Time { link, .. } => {
-                matches!(
-                    link,
-                    TimeLink::Passage | TimeLink::Elsewhere | TimeLink::Opening
-                ) || self.is_after_publication()
-            }
+            Self::Time { link, .. } => link.is_guess() || self.is_after_publication(),
             Self::Witness { provenance, .. } => provenance.is_guess(),
             _ => false,
         }

@@ -4,7 +4,8 @@
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::quotation::{Time, When};
-use jiff::civil::Weekday;
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
 
 /// A day, a month or a year, against another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +26,11 @@ pub(super) fn day_match(passage: &Passage, place: &Place<'_>) -> DayMatch {
         true => DayMatch::Right,
         false => DayMatch::Wrong,
     };
+    if let Some(guessed) = place.day_guessed()
+        && let Some(is_wrong) = is_off(passage, guessed, place)
+    {
+        return is_right(!is_wrong);
+    }
     if let Some(weekday) = claim.weekday
         && let Some(told) = weekday_told(place)
     {
@@ -56,6 +62,29 @@ pub(super) fn day_match(passage: &Passage, place: &Place<'_>) -> DayMatch {
     }
 }
 
+/// Whether the draft's day is off that of something else which the source reports: before it, or after the source came out. A
+/// day between may be right. That of publication, where the source reports an earlier day, was copied from its head, unless the
+/// words have an occasion of their own ("by telephone").
+fn is_off(passage: &Passage, guessed: Date, place: &Place<'_>) -> Option<bool> {
+    let claim = &passage.claim;
+    let published = place.published()?.day()?;
+    let month_and_day = || {
+        let (month, day) = claim.month_and_day?;
+        Date::new(guessed.year(), month, day).ok()
+    };
+    let of_weekday = || {
+        let weekday = claim.weekday?;
+        let mut days = guessed.series(1.day()).take_while(|day| *day <= published);
+        // A weekday that none of these days is lies before them.
+        let day = days.find(|day| day.weekday() == weekday);
+        day.or_else(|| guessed.yesterday().ok())
+    };
+    let claimed = claim.said_on.and_then(When::day);
+    let claimed = claimed.or_else(month_and_day).or_else(of_weekday)?;
+    let is_copied = claimed == published && guessed < published && !place.has_occasion();
+    Some(claimed < guessed || claimed > published || is_copied)
+}
+
 /// The weekday that the source tells, by its date or in words.
 fn weekday_told(place: &Place<'_>) -> Option<Weekday> {
     let in_words = || match place.time_told()?.time {
@@ -68,7 +97,9 @@ fn weekday_told(place: &Place<'_>) -> Option<Weekday> {
 
 /// When the words were said by the source: its own words, and the day that they come to.
 pub(super) fn told(place: &Place<'_>) -> Option<String> {
-    let day = place.said_on().map(|day| day.to_string());
+    let guessed = || place.day_guessed().map(When::Day);
+    let day = place.said_on().or_else(guessed);
+    let day = day.map(|day| day.to_string());
     let words = place.time_told().filter(|_| !place.is_day_set());
     let words = words.map(|time| time.span.of(place.text()));
     let words = words.map(|words| format!("“{}”", words.trim()));

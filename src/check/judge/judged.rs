@@ -62,7 +62,7 @@ impl<'s> Judged<'s> {
         }
     }
 
-    pub(super) fn finding(self, passage: &Passage) -> Finding {
+    pub(super) fn finding(self, passage: &Passage, draft: &str) -> Finding {
         let named = self.speaker.as_deref().unwrap_or("somebody else");
         let (verdict, stop, why) = if self.grade.stop {
             (self.grade.verdict, true, self.grade.why)
@@ -85,6 +85,10 @@ impl<'s> Judged<'s> {
             let why = match self.place.is_day_set() {
                 true => format!("you set another day for these words{said}"),
                 false => format!("said on another day{said}"),
+            };
+            let why = match passage.claim.time {
+                Some(time) => format!("{why}; the draft has “{}”", time.span.of(draft).trim()),
+                None => why,
             };
             (Verdict::Misdated, true, why)
         } else if let Some(doubt) = self.doubt {

@@ -199,5 +199,93 @@ fn a_weekday_beside_a_date_is_held_to_the_source_too() {
     let draft = article("“The rope will hold until winter,” Falk said on Tuesday.\n");
     let corpus = corpus::from_reader(DATED.as_bytes());
     let found = check(&draft, &Found::find(corpus, &Watch::default()));
-    assert_eq!(found[0].why, "said on another day: “on Monday”, 2031-05-05");
+    assert_eq!(
+        found[0].why,
+        "said on another day: “on Monday”, 2031-05-05; the draft has “on Tuesday”"
+    );
+}
+
+const EVENT: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-09\n---\n\n\
+    The board of the harbour met on Wednesday to hear what the crane costs.\n\n\
+    “The rope will hold until winter,” Ines Falk said.\n";
+
+#[test]
+fn a_date_is_held_to_the_day_of_which_the_source_reports() {
+    let drafts = [
+        (
+            "“The rope will hold until winter,” Falk said on 7 May.",
+            false,
+            "exact",
+        ),
+        (
+            "“The rope will hold until winter,” Falk said on 6 May.",
+            true,
+            "misdated",
+        ),
+        (
+            "“The rope will hold until winter,” Falk said on 9 May.",
+            true,
+            "misdated",
+        ),
+        (
+            "“The rope will hold until winter,” Falk said on 10 May.",
+            true,
+            "misdated",
+        ),
+    ];
+    assert_verdicts(EVENT, &drafts);
+}
+
+#[test]
+fn a_weekday_between_what_a_source_reports_and_its_own_may_be_right() {
+    let drafts = [
+        (
+            "“The rope will hold until winter,” Falk said on Thursday.",
+            false,
+            "exact",
+        ),
+        (
+            "“The rope will hold until winter,” Falk said on Friday.",
+            true,
+            "misdated",
+        ),
+        (
+            "“The rope will hold until winter,” Falk said on Tuesday.",
+            true,
+            "misdated",
+        ),
+    ];
+    assert_verdicts(EVENT, &drafts);
+    let draft = article("“The rope will hold until winter,” Falk said on Tuesday.");
+    let sources = Found::find(corpus::from_reader(EVENT.as_bytes()), &Watch::default());
+    let why = check(&draft, &sources).remove(0).why;
+    assert!(
+        why.contains("2031-05-07") && why.contains("the draft has “on Tuesday”"),
+        "{why}"
+    );
+}
+
+#[test]
+fn what_an_author_writes_of_a_day_is_no_day_of_his_writing() {
+    const MAIL: &str = "From: Ines Falk <falk@ostwick.example>\nTo: Desk <desk@courier.example>\n\
+        Date: Thu, 8 May 2031 09:12:00 +0000\nSubject: The rope\n\nDear all,\n\nThe crane stood still on Tuesday because a rope \
+        tore. The other ropes will hold until winter.\n\nKind regards\nInes Falk\n";
+    let drafts = [
+        (
+            "“The other ropes will hold until winter,” Falk wrote on Thursday.",
+            false,
+            "exact",
+        ),
+        (
+            "“The other ropes will hold until winter,” Falk wrote on 8 May.",
+            false,
+            "exact",
+        ),
+        (
+            "“The other ropes will hold until winter,” Falk wrote on Tuesday.",
+            true,
+            "misdated",
+        ),
+    ];
+    assert_verdicts(MAIL, &drafts);
 }

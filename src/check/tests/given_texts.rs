@@ -82,7 +82,10 @@ fn what_the_reader_has_set_is_not_told_of_the_source() {
         quotation: falk(),
         day: "2031-05-01".into(),
     };
-    assert_eq!(why(day), "you set another day for these words: 2031-05-01");
+    assert_eq!(
+        why(day),
+        "you set another day for these words: 2031-05-01; the draft has “on Friday”"
+    );
     let none = Correction::NotAQuotation { quotation: falk() };
     assert_eq!(
         why(none),

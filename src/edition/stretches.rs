@@ -14,13 +14,15 @@ const LONGEST_CUT_BYTES: usize = 60_000;
 const NEAR_BYTES: usize = 120;
 /// The share of the words that only one of two places has which a quotation must print if it holds both.
 const LEAST_HELD_SHARE: f32 = 0.3;
+/// Shorter words do not tell what a report is about.
+const TELLING_LETTERS: usize = 4;
 
 impl Edition {
     /// The stretches of its article that a witness prints without a break, in order; a stretch is a piece of
     /// its row in the collation. Where another witness prints two places of a transcript in one quotation, the
     /// transcript's stretch holds what stands between them: it was left out.
     pub fn stretches(&self, statement: &Statement, witness: &Witness) -> Vec<Span> {
-        let distinct = self.distinct_quotations(witness);
+        let distinct = self.without_own_reports(self.distinct_quotations(witness));
         let is_transcript = self[witness.article].kind == ArticleKind::Transcript;
         let quoted = match is_transcript && distinct.len() > 1 {
             true => self.quoted_by_others(statement, witness),
@@ -42,6 +44,24 @@ impl Edition {
             before = Some(quotation);
         }
         out
+    }
+
+    /// Quotations of one article without the reports of what it quotes, too: that it tells a thing in its own words beside
+    /// those that were spoken makes it print no more than others do.
+    fn without_own_reports(&self, mut quotations: Vec<QuotationIx>) -> Vec<QuotationIx> {
+        let is_report = |q: &QuotationIx| self[*q].quotation.kind == Kind::Indirect;
+        let direct = quotations.iter().filter(|q| !is_report(q));
+        let quoted: Vec<HashSet<String>> = direct.map(|q| forms(&self.words_of(*q))).collect();
+        let is_told = |q: &QuotationIx| {
+            let mut report = forms(&self.words_of(*q));
+            report.retain(|word| word.chars().count() >= TELLING_LETTERS);
+            quoted.iter().any(|own| {
+                let shared = report.intersection(own).count();
+                shared > 0 && shared * 2 >= report.len()
+            })
+        };
+        quotations.retain(|q| !is_report(q) || !is_told(q));
+        quotations
     }
 
     /// The words of what the other sure witnesses quote, a set for each quotation.

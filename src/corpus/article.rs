@@ -55,6 +55,28 @@ impl Article {
         is_own.then_some(known.value)
     }
 
+    /// The day on which it came out, where that was not only concluded from other articles: nothing may rest on such a
+    /// conclusion as on a fact.
+    pub fn told_published(&self) -> Option<Date> {
+        let known = self.published.as_ref()?;
+        let by_others = matches!(known.provenance, Provenance::SharedStatement { .. });
+        (!by_others && !known.is_guess()).then_some(known.value)
+    }
+
+    /// Its outlet; of a record that none is known to have published, that it is one: no paper without a name.
+    pub fn outlet_name(&self) -> &str {
+        match (&self.outlet, self.kind) {
+            (Some(known), _) => &known.value,
+            (None, ArticleKind::Transcript) => "transcript",
+            (None, _) => "outlet unknown",
+        }
+    }
+
+    /// Whether it is the record of what was said and of no outlet: who prints a statement is told beside it.
+    pub fn is_nobodys_record(&self) -> bool {
+        self.outlet.is_none() && self.kind == ArticleKind::Transcript
+    }
+
     /// The byte at which its body begins, behind the lines above it that tell outlet, headline, day, author and address.
     pub fn body_start(&self) -> usize {
         let outlet = self.read_outlet().map(|known| known.value.as_str());

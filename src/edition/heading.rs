@@ -37,15 +37,19 @@ struct Shown {
 }
 
 impl Edition {
-    /// The words by which a statement is listed: those of the first quotation of its fullest witness.
+    /// The words by which a statement is listed: all those of the witness that stands for it, as what the others print is
+    /// held against all of them.
     pub fn heading(&self, statement: StatementIx) -> String {
-        let statement = &self[statement];
-        let witness = statement.witnesses.get(statement.base);
+        let witness = self[statement].quoted_from();
+        let mut runs = witness.map_or_else(Vec::new, |witness| self.runs(witness));
         let first = witness.and_then(|witness| witness.quotations.first());
-        first.map_or_else(String::new, |first| {
-            let shown = self.shown(*first);
-            self.behind_another(*first, &shown).unwrap_or(shown.words)
-        })
+        if let (Some(first), Some(shown)) = (first, runs.first_mut())
+            && let Some(words) = self.behind_another(*first, shown)
+        {
+            shown.words = words;
+        }
+        let words: Vec<String> = runs.into_iter().map(|shown| shown.words).collect();
+        words.join(&format!(" {SEAM} "))
     }
 
     /// The words of a fragment's clause behind those of another statement that it begins with: two fragments of one sentence
@@ -75,6 +79,20 @@ impl Edition {
     /// All words of a witness as they can be read by themselves: in marks what it prints in marks and what stands for
     /// itself, a fragment in its clause, reported words as what somebody says. What it prints twice stands here once.
     pub fn in_clauses(&self, witness: &Witness) -> String {
+        marked(self.runs(witness))
+    }
+
+    /// The same with nothing that its outlet does not print: reported words as they stand there.
+    pub fn in_its_words(&self, witness: &Witness) -> String {
+        let mut runs = self.runs(witness);
+        for shown in runs.iter_mut().filter(|own| own.form == Form::Reported) {
+            shown.words = printed(&self[witness.article].text, shown.span);
+        }
+        marked(runs)
+    }
+
+    /// What a witness prints, run by run.
+    fn runs(&self, witness: &Witness) -> Vec<Shown> {
         let text = &self[witness.article].text;
         let mut all: Vec<Shown> = Vec::new();
         for quotation in self.distinct_quotations(witness) {
@@ -101,16 +119,7 @@ impl Edition {
                 _ => all.push(next),
             }
         }
-        let marked = all.into_iter().map(|shown| match shown.form {
-            Form::Quoted => format!(
-                "“{}”",
-                shown
-                    .words
-                    .replace(&format!(" {SEAM} "), &format!("” {SEAM} “"))
-            ),
-            Form::Clause | Form::Reported => shown.words,
-        });
-        marked.collect::<Vec<_>>().join(&format!(" {SEAM} "))
+        all
     }
 
     /// The clause around a fragment, or around reported words that it denies or doubts; nothing around words that
@@ -170,6 +179,20 @@ impl Edition {
             _ => fragment(),
         }
     }
+}
+
+/// Runs in marks, where they are printed so or stand for themselves, with seams between them.
+fn marked(runs: Vec<Shown>) -> String {
+    let marked = runs.into_iter().map(|shown| match shown.form {
+        Form::Quoted => format!(
+            "“{}”",
+            shown
+                .words
+                .replace(&format!(" {SEAM} "), &format!("” {SEAM} “"))
+        ),
+        Form::Clause | Form::Reported => shown.words,
+    });
+    marked.collect::<Vec<_>>().join(&format!(" {SEAM} "))
 }
 
 /// A stretch of an article as it is printed, in one line.

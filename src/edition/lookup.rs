@@ -27,7 +27,7 @@ const NEAR_DAYS: i32 = 7;
 pub(crate) struct Tables {
     /// The outlet of each article.
     outlet: Vec<OutletIx>,
-    /// The days of each outlet's articles, ascending; `None` where one of them is undated.
+    /// The days of each outlet's articles, ascending; `None` where one of them is undated, or dated by others only.
     days: Vec<Option<Vec<Date>>>,
     /// The articles by their ids.
     article: HashMap<String, ArticleIx>,
@@ -43,7 +43,7 @@ impl Tables {
             for article in &o.articles {
                 outlet[article.0] = OutletIx(n);
             }
-            let published = |a: &ArticleIx| edition[*a].published.as_ref().map(|p| p.value);
+            let published = |a: &ArticleIx| edition[*a].told_published();
             let mut own: Option<Vec<Date>> = o.articles.iter().map(published).collect();
             own.iter_mut().for_each(|own| own.sort_unstable());
             days.push(own);
@@ -101,6 +101,12 @@ impl Edition {
     pub fn outlet_of(&self, article: ArticleIx) -> OutletIx {
         let known = self.tables().outlet.get(article.0);
         known.copied().unwrap_or(OutletIx(0))
+    }
+
+    /// Whether an outlet is none, but a record of what was said that no outlet is known to have published.
+    pub fn is_record(&self, outlet: OutletIx) -> bool {
+        let mut articles = self[outlet].articles.iter();
+        articles.all(|article| self[*article].is_nobodys_record())
     }
 
     /// Whether an outlet has an article of a story.

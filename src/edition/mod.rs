@@ -269,6 +269,13 @@ impl Statement {
         self.speaker.as_deref().unwrap_or(SPEAKER_UNKNOWN)
     }
 
+    /// The witness whose words stand for it: its base, where that surely prints it, else the first that does.
+    pub fn quoted_from(&self) -> Option<&Witness> {
+        let base = self.witnesses.get(self.base);
+        let first = self.witnesses.iter().find(|witness| witness.sure);
+        base.filter(|base| base.sure).or(first).or(base)
+    }
+
     /// How many of the witnesses, from the first, are collated: the sure ones, and the base where it is none of these.
     pub fn collated(&self) -> usize {
         let sure = self.witnesses.iter().take_while(|w| w.sure).count();

@@ -3,7 +3,7 @@
 use super::cite::{stated_day, title};
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR, one_line, web_address};
-use crate::corpus::Article;
+use crate::corpus::{Article, ArticleKind};
 use crate::edition::Edition;
 use crate::language::normal::fold;
 use crate::language::person_name::PersonName;
@@ -89,7 +89,9 @@ fn words_of(text: &str) -> Vec<String> {
 
 /// What is unknown is left out.
 fn entry(article: &Article, key: &str, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "\n@article{{{key},")?;
+    let is_record = article.kind == ArticleKind::Transcript;
+    let entry = if is_record { "misc" } else { "article" };
+    writeln!(out, "\n@{entry}{{{key},")?;
     if !article.authors.is_empty() {
         let names: Vec<String> = article.authors.iter().map(|name| author(name)).collect();
         writeln!(out, "  author = {{{}}},", names.join(" and "))?;
@@ -97,7 +99,11 @@ fn entry(article: &Article, key: &str, out: &mut dyn Write) -> io::Result<()> {
     let mut field = |name: &str, value: &str| writeln!(out, "  {name} = {{{}}},", escape(value));
     field("title", &title(article))?;
     if let Some(outlet) = &article.outlet {
-        field("journal", &outlet.value)?;
+        let name = if is_record { "organization" } else { "journal" };
+        field(name, &outlet.value)?;
+    }
+    if is_record {
+        field("type", "Transcript")?;
     }
     let (published, about) = stated_day(article);
     if let Some(published) = published {

@@ -2,7 +2,7 @@
 
 use super::day;
 use super::passage::Passage;
-use crate::corpus::{Article, Attested, Provenance};
+use crate::corpus::Article;
 use crate::edition::{ArticleIx, Edition};
 use crate::quotation::{Kind, When};
 use crate::text::{Span, printable};
@@ -115,20 +115,19 @@ pub(super) fn published(article: &Article) -> String {
     let Some(known) = &article.published else {
         return "undated".into();
     };
-    let sign = if is_inferred(known) { "≈ " } else { "" };
+    let sign = if is_inferred(article) { "≈ " } else { "" };
     format!("{sign}{}", day(When::Day(known.value)))
 }
 
 /// Whether the day of an article was only concluded from others: it is no fact of a bibliography.
-pub(super) fn is_inferred(published: &Attested<Date>) -> bool {
-    let by_others = matches!(published.provenance, Provenance::SharedStatement { .. });
-    by_others || published.is_guess()
+pub(super) fn is_inferred(article: &Article) -> bool {
+    article.published.is_some() && article.told_published().is_none()
 }
 
 /// The day of an article as a bibliography may state it, and what is said instead where it was only concluded.
 pub(super) fn stated_day(article: &Article) -> (Option<Date>, Option<String>) {
     match &article.published {
-        Some(known) if is_inferred(known) => {
+        Some(known) if is_inferred(article) => {
             let by = &known.provenance;
             let about = day(When::Day(known.value));
             (None, Some(format!("published about {about}, {by}")))
@@ -148,8 +147,11 @@ pub(super) fn file(article: &Article) -> Option<String> {
 /// Outlet, headline and day of an article.
 pub fn named(edition: &Edition, article: ArticleIx) -> Vec<String> {
     let article = &edition[article];
-    let outlet = article.outlet.as_ref().map(|k| printable(&k.value));
-    let mut parts = vec![outlet.unwrap_or_else(|| format!("outlet unknown ({})", article.siglum))];
+    let outlet = printable(article.outlet_name());
+    let mut parts = vec![match article.outlet {
+        Some(_) => outlet,
+        None => format!("{outlet} ({})", article.siglum),
+    }];
     parts.extend(file(article));
     if let Some(headline) = &article.headline {
         parts.push(in_marks(&printable(headline)));

@@ -4,7 +4,7 @@ use super::cite::{is_inferred, title};
 use super::jsonl::write_pretty;
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR, web_address};
-use crate::corpus::{Article, Attested};
+use crate::corpus::{Article, ArticleKind, Attested};
 use crate::edition::Edition;
 use crate::language::person_name::PersonName;
 use crate::notebook::Mark;
@@ -41,7 +41,10 @@ fn author(name: &str) -> Value {
 fn item(article: &Article) -> Value {
     let mut item = json!({
         "id": article.id,
-        "type": "article-newspaper",
+        "type": match article.kind {
+            ArticleKind::Transcript => "speech",
+            _ => "article-newspaper",
+        },
         "custom": { "generator": GENERATOR },
     });
     let mut set = |name: &str, value: Option<Value>| {
@@ -60,7 +63,7 @@ fn item(article: &Article) -> Value {
     };
     let issued = article.published.as_ref().map(|known| {
         let mut issued = parts(known);
-        if is_inferred(known) {
+        if is_inferred(article) {
             issued["circa"] = true.into();
         }
         issued
@@ -76,6 +79,8 @@ fn item(article: &Article) -> Value {
             .map(Value::from),
     );
     set("language", article.language.as_deref().map(Value::from));
+    let is_record = article.kind == ArticleKind::Transcript;
+    set("genre", is_record.then(|| "Transcript".into()));
     set("note", article.note.as_deref().map(Value::from));
     item
 }

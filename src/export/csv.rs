@@ -1,14 +1,16 @@
 //! Marks, statements and rows as comma-separated values (RFC 4180) that no spreadsheet computes with.
 
+use super::cite::is_inferred;
+use super::content::matrix;
 use super::content::reasons::{self, ground, passage_day};
-use super::content::statement::{absent, attribution, differences};
+use super::content::statement::{absent, attribution, differences, printed_when_marked};
 use super::content::{CorrectionRow, Noted, corrections_listed};
 use super::passage::Passage;
 use super::rows::{AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow, StatementRow};
 use super::sheet::{Marked, Sheet, Subject};
 use super::{Contents, address, statement};
 use crate::corpus::Attested;
-use crate::edition::{ArticleIx, Edition, MatrixSign, OutletIx, Statement, StatementIx};
+use crate::edition::{ArticleIx, Edition, OutletIx, Statement, StatementIx};
 use crate::notebook::{Mark, MarkedPassage, Notebook};
 use crate::quotation::When;
 use crate::text::Span;
@@ -342,6 +344,7 @@ struct Line {
     outlet: String,
     headline: String,
     published: String,
+    published_guess: String,
     url: String,
     paragraph: String,
     start: String,
@@ -372,6 +375,7 @@ impl Row for Line {
         "outlet",
         "headline",
         "published",
+        "published_guess",
         "url",
         "paragraph",
         "start",
@@ -399,6 +403,7 @@ impl Row for Line {
             &self.outlet,
             &self.headline,
             &self.published,
+            &self.published_guess,
             &self.url,
             &self.paragraph,
             &self.start,
@@ -451,7 +456,7 @@ pub(super) fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     match contents {
-        Contents::Matrix => return matrix(edition, out),
+        Contents::Matrix => return matrix_table(edition, notebook, out),
         Contents::Timeline => return write_rows(EditionRows::new(edition).timeline(), out),
         Contents::Corrections => return write_rows(corrections_listed(edition, notebook), out),
         _ => {}
@@ -498,7 +503,11 @@ fn told<'e>(
 ) -> impl Iterator<Item = Line> + use<'e> {
     let sentences = [
         ("difference", differences(edition, notebook, ix)),
-        ("not printed", absent(edition, ix)),
+        ("not printed", absent(edition, notebook, ix)),
+        (
+            "printed when marked",
+            printed_when_marked(edition, notebook, ix),
+        ),
         ("unsure", reasons::unsure(edition, ix)),
         ("decided", reasons::decided(edition, notebook, ix)),
     ];
@@ -553,7 +562,7 @@ fn of_statement(edition: &Edition, ix: StatementIx) -> Line {
 }
 
 /// A row for each statement, with a column for each outlet.
-fn matrix(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
+fn matrix_table(edition: &Edition, notebook: &Notebook, out: &mut dyn Write) -> io::Result<()> {
     const NAMED: [&str; 6] = ["what", "statement", "speaker", "said_on", "said_by", "text"];
     let mut sheet = sheet(out);
     let sigla = edition
@@ -572,7 +581,9 @@ fn matrix(edition: &Edition, out: &mut dyn Write) -> io::Result<()> {
             edition.heading(StatementIx(n)),
         ];
         let outlets = (0..edition.outlets.len()).map(OutletIx);
-        let cells = outlets.map(|o| MatrixSign::cell(edition.presence(StatementIx(n), o)));
+        let outlets = outlets.map(|o| (o, edition.presence(StatementIx(n), o)));
+        let cells = matrix::cells(edition, notebook, StatementIx(n), outlets);
+        let cells = cells.into_iter().map(|(_, cell)| cell);
         let cells = named.into_iter().map(harmless).chain(cells);
         sheet.write_record(cells).map_err(plain)?;
     }
@@ -652,6 +663,7 @@ fn with_source(line: Line, edition: &Edition, article: ArticleIx, span: Span) ->
         outlet: text(article.outlet.as_ref().map(|k| &k.value)),
         headline: text(article.headline.as_ref()),
         published: text(published),
+        published_guess: guess(is_inferred(article)),
         // What is no web address stands there as it is.
         url: address(article, span).unwrap_or_else(|| text(article.url.as_ref())),
         ..line
@@ -671,7 +683,7 @@ fn printings(
         let first = first.map(|q| edition[*q].quotation.extent());
         let line = Line {
             what: "printing",
-            text: edition.in_clauses(witness),
+            text: edition.in_its_words(witness),
             how: statement::how(edition, said, witness),
             ..of_statement(edition, ix)
         };

@@ -1,7 +1,9 @@
 //! Marks and statements for programs: one JSON object.
 
 use super::cite::is_inferred;
-use super::content::statement::absent;
+use super::content::matrix::cells;
+use super::content::remembered::remembered;
+use super::content::statement::{absent, printed_when_marked};
 use super::content::{CorrectionRow, Noted, corrected_articles, corrections_listed, reasons};
 use super::jsonl::write_pretty;
 use super::passage::Passage;
@@ -9,7 +11,7 @@ use super::rows::{DayRow, EditionRows, EventRow, SpeakerRow, StatementRow, quote
 use super::sheet::{Sheet, page};
 use super::{Contents, GENERATOR, address};
 use crate::corpus::{Article, Attested};
-use crate::edition::{Edition, MatrixSign, StatementIx};
+use crate::edition::{Edition, StatementIx};
 use crate::notebook::{Mark, MarkedPassage, Notebook};
 use crate::text::CodePoints;
 use jiff::civil::Date;
@@ -44,6 +46,9 @@ struct StatementObject<'e> {
     #[serde(flatten)]
     row: StatementRow<'e>,
     not_printed_by: Vec<String>,
+    /// What was marked in outlets in which it is not found any more.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    printed_when_marked: Vec<String>,
     unsure: Vec<String>,
     decided: Vec<String>,
     /// What the reader noted beside the printings, where that is asked for.
@@ -81,9 +86,15 @@ impl<'e> NoteObject<'e> {
 
 impl<'e> StatementObject<'e> {
     fn new(edition: &'e Edition, notebook: &Notebook, ix: StatementIx) -> Self {
+        let mut row = EditionRows::new(edition).statement(ix);
+        let known = remembered(edition, notebook, ix);
+        let known = known.iter().filter_map(|own| own.outlet);
+        let known: Vec<&str> = known.map(|o| edition[o].siglum.as_str()).collect();
+        row.silent.retain(|siglum| !known.contains(siglum));
         Self {
-            row: EditionRows::new(edition).statement(ix),
-            not_printed_by: absent(edition, ix),
+            row,
+            not_printed_by: absent(edition, notebook, ix),
+            printed_when_marked: printed_when_marked(edition, notebook, ix),
             unsure: reasons::unsure(edition, ix),
             decided: reasons::decided(edition, notebook, ix),
             notes: Vec::new(),
@@ -125,6 +136,7 @@ struct PassageObject<'e> {
     paragraph: Option<usize>,
     outlet: Option<&'e str>,
     headline: Option<&'e str>,
+    /// The day on which it came out; nothing where that was only concluded from others (the sources tell it as a guess).
     published: Option<String>,
     /// The page at the words; of a lost passage the page alone.
     address: Option<String>,
@@ -218,7 +230,7 @@ fn document<'e>(edition: &'e Edition, notebook: &'e Notebook, contents: Contents
         marks: contents.has_marks().then_some(found),
         marked_statements: (contents == Contents::Marks).then_some(marked),
         statements: has_statements.then_some(statements),
-        matrix: (contents == Contents::Matrix).then(|| matrix(edition)),
+        matrix: (contents == Contents::Matrix).then(|| matrix(edition, notebook)),
         timeline: (contents == Contents::Timeline).then(|| rows.timeline().collect()),
         corrections: (contents == Contents::Corrections)
             .then(|| corrections_listed(edition, notebook).collect()),
@@ -232,17 +244,17 @@ fn document<'e>(edition: &'e Edition, notebook: &'e Notebook, contents: Contents
     }
 }
 
-fn matrix(edition: &Edition) -> Vec<MatrixRow<'_>> {
+fn matrix<'e>(edition: &'e Edition, notebook: &Notebook) -> Vec<MatrixRow<'e>> {
     let row = |ix: StatementIx| {
         let said = &edition[ix];
-        let cells = edition.row(ix).into_iter();
+        let cells = cells(edition, notebook, ix, edition.row(ix)).into_iter();
         MatrixRow {
             statement: &said.id,
             event: &edition[edition.event_of(ix)].id,
             speaker: said.speaker.as_ref().map(|_| edition.told_speaker(said)),
             text: edition.heading(ix),
             outlets: cells
-                .map(|(o, p)| (edition[o].siglum.as_str(), MatrixSign::cell(p)))
+                .map(|(o, cell)| (edition[o].siglum.as_str(), cell))
                 .collect(),
         }
     };
@@ -268,7 +280,7 @@ fn source(article: &Article) -> SourceObject<'_> {
         headline: article.headline.as_deref(),
         authors: &article.authors,
         published: article.published.as_ref().map(|known| DayRow {
-            guess: is_inferred(known),
+            guess: is_inferred(article),
             ..day_row(known)
         }),
         accessed: article.accessed.as_ref().map(day_row),
@@ -325,8 +337,8 @@ fn object<'e>(
         },
         headline: source.and_then(|a| a.headline.as_deref()),
         published: source
-            .and_then(|a| a.published.as_ref())
-            .map(|k| k.value.to_string()),
+            .and_then(Article::told_published)
+            .map(|day| day.to_string()),
         address: match passage {
             Some(passage) => address(passage.source(), passage.span),
             None => page(edition, marked).map(str::to_owned),

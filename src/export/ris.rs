@@ -3,7 +3,7 @@
 use super::cite::{stated_day, title};
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR, one_line, web_address};
-use crate::corpus::Article;
+use crate::corpus::{Article, ArticleKind};
 use crate::edition::Edition;
 use crate::language::person_name::PersonName;
 use crate::notebook::Mark;
@@ -35,7 +35,12 @@ fn name(author: &str) -> String {
 /// What is unknown is left out.
 fn reference(article: &Article, out: &mut dyn Write) -> io::Result<()> {
     let mut tag = |name: &str, value: &str| writeln!(out, "{name}  - {}", one_line(value));
-    tag("TY", "NEWS")?;
+    // What was said has no type of its own.
+    let is_record = article.kind == ArticleKind::Transcript;
+    tag("TY", if is_record { "GEN" } else { "NEWS" })?;
+    if is_record {
+        tag("M3", "Transcript")?;
+    }
     tag("ID", &article.id)?;
     tag("DP", &format!("Verbatim, {GENERATOR}"))?;
     for author in &article.authors {

@@ -617,7 +617,7 @@ fn witnesses<'e>(
                 coverage: witness.coverage.name(),
                 sure: witness.sure,
                 text: edition.witness_text(witness),
-                printed: edition.in_clauses(witness),
+                printed: edition.in_its_words(witness),
                 translated: witness.lineage != Lineage::Verbatim,
                 lineage: witness.lineage.name(),
                 lineage_by: witness.lineage_by.as_ref().map(told),

@@ -1,12 +1,14 @@
 //! Marks and statements in TEI P5, as citations (`cit`) whose words point to their source.
 
-use super::content::statement::{absent, heading};
+use super::cite::{is_inferred, published};
+use super::content::statement::{absent, heading, printed_when_marked};
 use super::content::{Noted, reasons};
 use super::passage::Passage;
 use super::sheet::{Marked, Sheet, Subject, by_mark, statements_of};
 use super::xml::{attribute, element, line, tei_document, text};
 use super::{Contents, GENERATOR, content, statement, web_address};
 use crate::collation::variant::{Absence, Reading};
+use crate::corpus::ArticleKind;
 use crate::edition::{ArticleIx, Edition, Statement, StatementIx};
 use crate::notebook::{Mark, MarkedPassage, Notebook};
 use crate::text::counted;
@@ -71,29 +73,36 @@ fn list(xml: &mut Xml<'_>, edition: &Edition, sources: &[ArticleIx]) -> io::Resu
 
 fn bibl(xml: &mut Xml<'_>, edition: &Edition, source: ArticleIx) -> io::Result<()> {
     let article = &edition[source];
-    let entry = xml.create_element("bibl");
-    entry
+    let mut entry = xml
+        .create_element("bibl")
         .with_attribute(attribute("xml:id", &id(source)))
-        .write_inner_content(|xml| {
-            for author in &article.authors {
-                element(xml, "author", &[], author)?;
+        .with_attribute(attribute("n", &article.siglum));
+    if article.kind == ArticleKind::Transcript {
+        entry = entry.with_attribute(attribute("type", article.kind.name()));
+    }
+    entry.write_inner_content(|xml| {
+        for author in &article.authors {
+            element(xml, "author", &[], author)?;
+        }
+        if let Some(headline) = &article.headline {
+            element(xml, "title", &[("level", "a")], headline)?;
+        }
+        if let Some(known) = &article.outlet {
+            element(xml, "publisher", &[], &known.value)?;
+        }
+        if let Some(known) = &article.published {
+            let day = known.value.to_string();
+            let mut attributes = vec![("when", day.as_str())];
+            let mut told = day.clone();
+            // It was only concluded from what others print.
+            if is_inferred(article) {
+                attributes.extend([("evidence", "conjecture"), ("cert", "low")]);
+                told = published(article);
             }
-            if let Some(headline) = &article.headline {
-                element(xml, "title", &[("level", "a")], headline)?;
-            }
-            match &article.outlet {
-                Some(known) => element(xml, "publisher", &[], &known.value)?,
-                None => {
-                    let unknown = format!("outlet unknown ({})", article.siglum);
-                    element(xml, "publisher", &[], &unknown)?;
-                }
-            }
-            if let Some(known) = &article.published {
-                let day = known.value.to_string();
-                element(xml, "date", &[("when", &day)], &day)?;
-            }
-            pointer(xml, article.url.as_deref())
-        })?;
+            element(xml, "date", &attributes, &told)?;
+        }
+        pointer(xml, article.url.as_deref())
+    })?;
     line(xml)
 }
 
@@ -314,7 +323,11 @@ fn one_statement(
         })?;
         apparatus(xml, edition, said)?;
         let told = [
-            ("not-printed-by", absent(edition, s)),
+            ("not-printed-by", absent(edition, notebook, s)),
+            (
+                "printed-when-marked",
+                printed_when_marked(edition, notebook, s),
+            ),
             ("unsure", reasons::unsure(edition, s)),
             ("decided", reasons::decided(edition, notebook, s)),
         ];

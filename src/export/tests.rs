@@ -7,6 +7,8 @@ mod hostile;
 mod marked;
 mod passages;
 mod quote_sheet;
+mod records;
+mod remembered;
 mod statements;
 mod template;
 mod united;

@@ -31,8 +31,8 @@ fn value(correction: &Correction, edition: &Edition) -> Option<String> {
         }
         Correction::Headline { article: id, .. } => article(id)?.headline.clone(),
         Correction::Published { article: id, .. } => {
-            let published = article(id)?.published.as_ref();
-            published.map(|known| known.value.to_string())
+            // What was only concluded from others stood nowhere.
+            article(id)?.told_published().map(|day| day.to_string())
         }
         // It says itself whom it is about.
         Correction::SpeakerRule { .. } => None,

@@ -57,7 +57,8 @@ fn a_translation_back_is_no_base_while_a_nearer_printing_is_perhaps_the_same() {
     assert_eq!(statement.witnesses[0].lineage, Lineage::MachineTranslated);
     let base = &statement.witnesses[statement.base];
     assert_eq!((&*edition[base.article].id, base.sure), ("post", false));
-    assert!(edition.heading(ix).starts_with("The old quay"));
+    // It is listed by words that surely print it, and not by those of what is perhaps another one.
+    assert!(!edition.heading(ix).starts_with("The old quay"));
     let collation = edition
         .collation(statement)
         .expect("the base is collated, too");

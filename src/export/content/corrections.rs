@@ -47,7 +47,10 @@ pub(in crate::export) fn rows<'e>(
     notebook.deeds().filter_map(|deed| {
         let number = deed.start;
         let correction = notebook.corrections().nth(number)?;
-        let change = Change::new(edition, notebook, number, correction);
+        let mut change = Change::new(edition, notebook, number, correction);
+        if !change.old.is_empty() && change.old == change.new {
+            change.new.push_str(", found right by hand");
+        }
         let place = notebook.corrected_place(number);
         let article = place.and_then(|(_, place)| edition.article(&place.article));
         let article = article.filter(|_| !is_everywhere(correction));
@@ -236,7 +239,15 @@ fn of_quotations(
     };
     let statements: BTreeSet<StatementIx> =
         still.iter().map(|(_, q)| edition[*q].statement).collect();
-    let reach = match (first, deed.len()) {
+    // Of one quotation several things may be told at once: that it is another statement than each of three.
+    let places = deed.clone().filter_map(|n| notebook.corrected_place(n));
+    let mut places: Vec<_> = places
+        .map(|(_, place)| (&place.article, place.span))
+        .collect();
+    places.sort_unstable();
+    places.dedup();
+    let told_of = places.len().max(usize::from(!deed.is_empty()));
+    let reach = match (first, told_of) {
         (Correction::Title { .. }, _) => "this event".into(),
         (Correction::StatementSpeaker { .. }, 1) => "all printings of its statement".into(),
         (_, 1) => "this quotation".into(),

@@ -251,11 +251,7 @@ pub(in crate::export) fn headings(edition: &Edition, sheet: &Sheet<'_>) -> Vec<S
     }
     let told = all.iter().map(|(subject, heading)| match subject {
         Subject::Statement(s) if times[heading.as_str()] > 1 => {
-            let base = edition[*s].witnesses.get(edition[*s].base);
-            let first = base.and_then(|base| base.quotations.first());
-            let words = first.map(|first| reasons::naming(edition, *first));
-            let parts = [Some(heading.clone()), words].into_iter().flatten();
-            parts.collect::<Vec<_>>().join(": ")
+            format!("{heading}: {}", reasons::name_of(edition, *s))
         }
         _ => heading.clone(),
     });
@@ -520,7 +516,19 @@ fn lost_passage(
         });
     form.put(Block::Line(place))?;
     let why = Line::from(why_lost(edition, passage));
-    put_items([why].into_iter().chain(written(mark)).collect(), form)
+    let beside = beside_found(edition, mark).map(Line::from);
+    let items = [why].into_iter().chain(beside).chain(written(mark));
+    put_items(items.collect(), form)
+}
+
+/// "Of the mark on “We sail” (The Harbour Post)": to which of the marks above a passage belongs that is not found.
+fn beside_found(edition: &Edition, mark: &Mark) -> Option<String> {
+    let mut found = mark.passages();
+    let (article, passage) = found.find_map(|p| Some((found_in(edition, p)?, p)))?;
+    let passage = Passage::new(edition, article, passage.span);
+    let words = reasons::words_naming(passage.words());
+    let outlet = cite::named(edition, article).into_iter().next()?;
+    Some(format!("Of the mark on {words} ({outlet})."))
 }
 
 /// The words of a passage as a block quotation, those that stand out apart.

@@ -1,14 +1,16 @@
 //! Who prints what: the statements of each event by the outlets that cover it.
 
 use super::reasons::name_in_table;
+use super::remembered::remembered;
 use super::statement::told_speaker;
 use super::timeline::{guessed_days, heading};
-use crate::edition::{Edition, EventIx, MatrixSign, StatementIx};
+use crate::edition::{Edition, EventIx, MatrixSign, OutletIx, Presence, StatementIx};
 use crate::export::page::{Block, Form};
+use crate::notebook::Notebook;
 use std::io;
 
 /// Writes a table for each event.
-pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
+pub(super) fn put(edition: &Edition, notebook: &Notebook, form: &mut dyn Form) -> io::Result<()> {
     let signs = std::iter::once(MatrixSign::legend()).chain(guessed_days(edition));
     let signs: Vec<String> = signs.collect();
     form.put(Block::Note("Signs", vec![signs.join(", ").into()]))?;
@@ -24,17 +26,35 @@ pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
         let listed = statements.filter(|s| edition.row_of(**s) == **s);
         form.put(Block::Table {
             head: head.into_iter().chain(sigla).collect(),
-            rows: listed.map(|s| row(edition, *s)).collect(),
+            rows: listed.map(|s| row(edition, notebook, *s)).collect(),
         })
     })
 }
 
-fn row(edition: &Edition, ix: StatementIx) -> Vec<String> {
+fn row(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<String> {
     let speaker = told_speaker(edition, &edition[ix]);
     let named = [speaker, name_in_table(edition, ix)];
-    let cells = edition
-        .row(ix)
+    let cells = cells(edition, notebook, ix, edition.row(ix)).into_iter();
+    named
         .into_iter()
-        .map(|(_, presence)| MatrixSign::cell(presence));
-    named.into_iter().chain(cells).collect()
+        .chain(cells.map(|(_, cell)| cell))
+        .collect()
+}
+
+/// What outlets have of a statement, in signs; nothing is claimed of one that printed it when it was marked.
+pub(in crate::export) fn cells(
+    edition: &Edition,
+    notebook: &Notebook,
+    ix: StatementIx,
+    row: impl IntoIterator<Item = (OutletIx, Presence)>,
+) -> Vec<(OutletIx, String)> {
+    let known = remembered(edition, notebook, ix);
+    let is_known = |outlet| known.iter().any(|own| own.outlet == Some(outlet));
+    let cells = row
+        .into_iter()
+        .map(|(outlet, presence)| match is_known(outlet) {
+            true => (outlet, MatrixSign::cell(Presence::Absent)),
+            false => (outlet, MatrixSign::cell(presence)),
+        });
+    cells.collect()
 }

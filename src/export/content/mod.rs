@@ -15,10 +15,11 @@
 mod corrections;
 mod differing;
 mod marks;
-mod matrix;
+pub(super) mod matrix;
 mod printing;
 mod quote_sheet;
 pub(super) mod reasons;
+pub(super) mod remembered;
 mod sources;
 pub(super) mod statement;
 mod timeline;
@@ -85,7 +86,7 @@ pub(super) fn put(
             form.put(Block::Heading(1, "Statements".into()))?;
             statements(edition, notebook, form)?;
         }
-        Contents::Matrix => matrix::put(edition, form)?,
+        Contents::Matrix => matrix::put(edition, notebook, form)?,
         Contents::Timeline => timeline::put(edition, form)?,
         Contents::Corrections => {
             corrections::put(edition, notebook, form)?;

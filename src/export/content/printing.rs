@@ -1,6 +1,7 @@
 //! The words of a witness as it prints them, and where they stand.
 
 use crate::collation::SEAM;
+use crate::corpus::Article;
 use crate::edition::{ArticleIx, Coverage, Edition, Statement, Witness};
 use crate::export::page::{Line, Piece};
 use crate::export::passage::paragraph;
@@ -85,8 +86,10 @@ pub(super) fn is_same(edition: &Edition, one: &Witness, other: &Witness) -> bool
 /// "The Harbour Post, 2 Dec 2031, “Ferry to sail”, ¶4"; the outlet's name leads to the words.
 pub(super) fn source(edition: &Edition, article: ArticleIx, span: Span) -> Line {
     let found = &edition[article];
-    let outlet = found.outlet.as_ref().map(|known| known.value.clone());
-    let outlet = outlet.unwrap_or_else(|| nameless(&found.siglum));
+    let outlet = match &found.outlet {
+        Some(known) => known.value.clone(),
+        None => nameless(found, &found.siglum),
+    };
     let to_words = address(found, span);
     let published = cite::published(found);
     let headline = found.headline.as_ref();
@@ -107,7 +110,9 @@ pub(super) fn source_of(edition: &Edition, statement: &Statement, witness: &Witn
     let mut source = source(edition, witness.article, span);
     let siglum = siglum_of(edition, statement, witness);
     match (&edition[witness.article].outlet, source.0.first_mut()) {
-        (None, Some(Piece::Text(words) | Piece::Link { words, .. })) => *words = nameless(&siglum),
+        (None, Some(Piece::Text(words) | Piece::Link { words, .. })) => {
+            *words = nameless(&edition[witness.article], &siglum);
+        }
         (Some(known), _) => {
             let named = with_siglum(&known.value, &siglum);
             let siglum = named[known.value.len()..].to_owned();
@@ -128,9 +133,9 @@ pub(super) fn siglum_of(edition: &Edition, statement: &Statement, witness: &Witn
     )
 }
 
-/// "outlet unknown (?1)".
-pub(super) fn nameless(siglum: &str) -> String {
-    format!("outlet unknown ({siglum})")
+/// "outlet unknown (?1)", "transcript (?1)": an article without an outlet.
+pub(super) fn nameless(article: &Article, siglum: &str) -> String {
+    format!("{} ({siglum})", article.outlet_name())
 }
 
 /// "The Harbour Post (HP)"; an outlet that goes by its siglum is named once.
@@ -150,7 +155,7 @@ pub(super) fn outlet_of(edition: &Edition, statement: &Statement, witness: &Witn
     let outlet = edition[witness.article].outlet.as_ref();
     match outlet {
         Some(known) => with_siglum(&known.value, &siglum),
-        None => nameless(&siglum),
+        None => nameless(&edition[witness.article], &siglum),
     }
 }
 

@@ -1,10 +1,13 @@
 //! One statement on a page that can be handed over: who, when, where; every printing in its context; how they differ;
 //! who leaves it out; what is unsure; what was decided by hand.
 
-use super::statement::{PARTED, absent, base_first, differ_from, differences, parted};
+use super::remembered::{REMEMBERED, remembered};
+use super::statement::{
+    PARTED, absent, base_first, differ_from, differences, parted, printed_when_marked,
+};
 use super::{differing, printing, reasons};
 use crate::collation::SEAM;
-use crate::edition::{ArticleIx, Edition, Presence, QuotationIx, StatementIx, Witness};
+use crate::edition::{ArticleIx, Edition, OutletIx, Presence, QuotationIx, StatementIx, Witness};
 use crate::export::in_marks;
 use crate::export::page::{Block, Form, Line, Piece};
 use crate::markup;
@@ -28,11 +31,11 @@ pub(super) fn put(
         // The words of the only printing are said once, in their context.
         [only] => {
             print(only, form)?;
-            form.put(Block::Facts(facts(edition, ix)))?;
+            form.put(Block::Facts(facts(edition, notebook, ix)))?;
         }
         _ => {
             lead(edition, ix, form)?;
-            form.put(Block::Facts(facts(edition, ix)))?;
+            form.put(Block::Facts(facts(edition, notebook, ix)))?;
             form.put(Block::Heading(2, "As printed".into()))?;
             base_first(&edition[ix]).try_for_each(|witness| print(witness, form))?;
         }
@@ -52,7 +55,14 @@ pub(super) fn put(
             differ_from(edition, ix),
             lines(differences(edition, notebook, ix)),
         ),
-        ("Not printed by".into(), lines(absent(edition, ix))),
+        (
+            "Not printed by".into(),
+            lines(absent(edition, notebook, ix)),
+        ),
+        (
+            REMEMBERED.into(),
+            lines(printed_when_marked(edition, notebook, ix)),
+        ),
         (PARTED.into(), lines(parted(edition, ix))),
         ("Unsure".into(), lines(reasons::unsure(edition, ix))),
         ("Perhaps the same".into(), lines(perhaps(edition, ix))),
@@ -70,12 +80,15 @@ pub(super) fn put(
     form.put(Block::Note("Why", why.collect()))
 }
 
-/// The words of the base, which stand for all printings, and where they are printed.
+/// The words that stand for all printings, and where they are printed.
 fn lead(edition: &Edition, ix: StatementIx, form: &mut dyn Form) -> io::Result<()> {
     form.put(Block::Quote(vec![words(edition, ix).into()]))?;
-    if let Some(base) = edition[ix].witnesses.get(edition[ix].base) {
-        let line =
-            Line::from("— as printed by ").then(printing::source_of(edition, &edition[ix], base));
+    if let Some(base) = edition[ix].quoted_from() {
+        let led = match edition[base.article].is_nobodys_record() {
+            true => "— from the ",
+            false => "— as printed by ",
+        };
+        let line = Line::from(led).then(printing::source_of(edition, &edition[ix], base));
         form.put(Block::Line(line))?;
     }
     Ok(())
@@ -97,13 +110,13 @@ fn signs(edition: &Edition, ix: StatementIx, differing: &[Vec<Span>]) -> Vec<Lin
     there.map(|(_, told)| told.into()).collect()
 }
 
-/// The words of the base.
+/// The words that stand for all printings.
 fn words(edition: &Edition, ix: StatementIx) -> String {
-    let base = edition[ix].witnesses.get(edition[ix].base);
-    base.map_or_else(String::new, |witness| printing::words(edition, witness))
+    let quoted = edition[ix].quoted_from();
+    quoted.map_or_else(String::new, |witness| printing::words(edition, witness))
 }
 
-fn facts(edition: &Edition, ix: StatementIx) -> Vec<(&'static str, Line)> {
+fn facts(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<(&'static str, Line)> {
     let statement = &edition[ix];
     let event = &edition[edition.event_of(ix)];
     let speaker = match statement.speaker {
@@ -126,18 +139,50 @@ fn facts(edition: &Edition, ix: StatementIx) -> Vec<(&'static str, Line)> {
     facts.extend(occasion.map(|named| ("Occasion", named.clone().into())));
     let translation = edition.translation(statement);
     facts.extend(translation.map(|told| ("Language", told.into())));
-    let row = edition.row(ix);
-    let prints = |presence: &Presence| matches!(presence, Presence::Printed { sure: true, .. });
-    let printed = row.iter().filter(|(_, presence)| prints(presence));
-    let names = printed.map(|(outlet, _)| super::statement::outlet(edition, *outlet));
-    let names: Vec<String> = names.collect();
-    let printed = format!(
-        "{} the event: {}",
-        of_covering_outlets(names.len(), row.len()),
-        join_sigla(&names, ", ")
-    );
-    facts.push(("Printed by", printed.into()));
+    facts.extend(printed_by(edition, notebook, ix));
     facts
+}
+
+/// Who prints it of the outlets that cover the event; a record of what was said is none.
+fn printed_by(
+    edition: &Edition,
+    notebook: &Notebook,
+    ix: StatementIx,
+) -> Vec<(&'static str, Line)> {
+    let (records, outlets): (Vec<_>, Vec<_>) = edition
+        .row(ix)
+        .into_iter()
+        .partition(|(outlet, _)| edition.is_record(*outlet));
+    let names = |row: &[(OutletIx, Presence)]| -> Vec<String> {
+        let prints = |presence: &Presence| matches!(presence, Presence::Printed { sure: true, .. });
+        let printed = row.iter().filter(|(_, presence)| prints(presence));
+        let names = printed.map(|(outlet, _)| super::statement::outlet(edition, *outlet));
+        names.collect()
+    };
+    let mut told = Vec::new();
+    if !outlets.is_empty() {
+        let printed = names(&outlets);
+        let of = of_covering_outlets(printed.len(), outlets.len());
+        let mut line = format!("{of} the event");
+        if !printed.is_empty() {
+            line.push_str(&format!(": {}", join_sigla(&printed, ", ")));
+        }
+        let known = remembered(edition, notebook, ix);
+        let mut known: Vec<&str> = known.iter().map(|own| own.name()).collect();
+        known.dedup();
+        if !known.is_empty() {
+            line.push_str(&format!(
+                "; when it was marked {}, too",
+                join_sigla(&known, ", ")
+            ));
+        }
+        told.push(("Printed by", line.into()));
+    }
+    let records = names(&records);
+    if !records.is_empty() {
+        told.push(("Recorded in", join_sigla(&records, ", ").into()));
+    }
+    told
 }
 
 /// A printing: its source, and its words in their context with the seams between them.

@@ -1,6 +1,8 @@
 //! What the machine believes why, what it is unsure of, and what the reader has decided.
 
+use super::corrections::{held_by_rule, spread};
 use super::printing::siglum_of;
+use crate::collation::SEAM;
 use crate::corpus::Provenance;
 use crate::edition::{
     ArticleIx, Correction, Edition, Parted, PlacedQuotation, QuotationIx, Statement, StatementIx,
@@ -282,7 +284,18 @@ fn decided_about(
             "" => String::new(),
             by => format!(" (by {by})"),
         };
-        let change = Change::new(edition, notebook, number, correction).in_words() + &by + &since;
+        let mut change = Change::new(edition, notebook, number, correction).in_words();
+        let is_everywhere = matches!(correction, Correction::SpeakerRule { article: None, .. });
+        if is_everywhere {
+            let held = held_by_rule(edition, notebook, number);
+            change.push_str(&format!(" ({})", spread(edition, &held)));
+        }
+        change.push_str(&(by + &since));
+        if is_everywhere {
+            // No outlet's alone.
+            decided.push((change, None, Vec::new()));
+            continue;
+        }
         let words = concerned_words(notebook, number, correction);
         match decided.iter_mut().find(|(known, ..)| *known == change) {
             Some((_, known, sigla)) if !sigla.contains(&siglum) => {
@@ -294,6 +307,9 @@ fn decided_about(
         }
     }
     let lines = decided.into_iter().map(|(change, words, sigla)| {
+        if sigla.is_empty() {
+            return format!("Everywhere: {change}");
+        }
         let words = words.map_or_else(String::new, |words| format!(", on {words}"));
         format!("{}{words}: {change}", join_sigla(&sigla, ", "))
     });
@@ -531,6 +547,11 @@ fn named_within(kind: Kind, words: &str, letters: usize) -> String {
     format!("{named}{}", if is_cut { " …" } else { "" })
 }
 
+/// The first of some words, in marks.
+pub(super) fn words_naming(words: &str) -> String {
+    named(Kind::Direct, words)
+}
+
 /// The words by which a printing is named that the reader has parted from others.
 pub(super) fn naming_parted(edition: &Edition, parted: &Parted) -> String {
     match parted.place {
@@ -542,21 +563,37 @@ pub(super) fn naming_parted(edition: &Edition, parted: &Parted) -> String {
     }
 }
 
+/// The same of a table and of a list: what the others print is held against all its passages, so that all stand there, each
+/// with as much as a sentence says.
+pub(super) fn name_in_table(edition: &Edition, ix: StatementIx) -> String {
+    let quoted = edition[ix].quoted_from();
+    let passages = quoted.map_or_else(Vec::new, |witness| edition.distinct_quotations(witness));
+    let mut told = String::new();
+    let mut before: Option<(QuotationIx, String)> = None;
+    for next in passages {
+        let words = naming_within(edition, next, TABLE_LETTERS);
+        let between = before.as_ref().map(|(last, _)| {
+            let text = &edition[edition[next].article].text;
+            let ends = edition[*last].quotation.extent().end;
+            text.get(ends..edition[next].quotation.extent().start)
+        });
+        match between {
+            // Two fragments of one clause.
+            _ if before.as_ref().is_some_and(|(_, last)| *last == words) => continue,
+            None => {}
+            // The sentences of a record.
+            Some(Some(between)) if between.trim().is_empty() => told.push(' '),
+            Some(_) => told.push_str(&format!(" {SEAM} ")),
+        }
+        told.push_str(&words);
+        before = Some((next, words));
+    }
+    told
+}
+
 /// The words by which a statement is named.
 pub(super) fn name_of(edition: &Edition, ix: StatementIx) -> String {
-    name_within(edition, ix, NAMING_LETTERS)
-}
-
-/// The same of a table, where there is room for what a sentence says.
-pub(super) fn name_in_table(edition: &Edition, ix: StatementIx) -> String {
-    name_within(edition, ix, TABLE_LETTERS)
-}
-
-fn name_within(edition: &Edition, ix: StatementIx, letters: usize) -> String {
-    let statement = &edition[ix];
-    let base = statement.witnesses.get(statement.base);
-    let first = base.and_then(|witness| witness.quotations.first());
-    first.map_or_else(String::new, |quotation| {
-        naming_within(edition, *quotation, letters)
-    })
+    let quoted = edition[ix].quoted_from();
+    let first = quoted.and_then(|witness| witness.quotations.first());
+    first.map_or_else(String::new, |quotation| naming(edition, *quotation))
 }

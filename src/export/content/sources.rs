@@ -31,7 +31,7 @@ fn source(edition: &Edition, ix: ArticleIx, siglum: &str) -> Line {
         // The page calls it by its siglum, in tables by nothing else.
         *outlet = match article.outlet {
             Some(_) => with_siglum(outlet, siglum),
-            None => nameless(siglum),
+            None => nameless(article, siglum),
         };
     }
     let mut line = Line::from(named.join(", "));

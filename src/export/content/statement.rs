@@ -1,5 +1,6 @@
 //! A statement: every printing with its source, how they differ, who leaves it out.
 
+use super::remembered::{REMEMBERED, remembered};
 use super::{printing, reasons};
 use crate::collation::Extent;
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -147,7 +148,7 @@ fn of_base<'e>(
     edition: &'e Edition,
     statement: &Statement,
 ) -> impl Iterator<Item = &'e PlacedQuotation> {
-    let base = statement.witnesses.get(statement.base);
+    let base = statement.quoted_from();
     let quotations = base.map_or(&[][..], |base| &base.quotations).to_vec();
     quotations.into_iter().map(|q| &edition[q])
 }
@@ -222,7 +223,8 @@ pub(super) fn beside(
 ) -> io::Result<()> {
     let differences = differences(edition, notebook, ix);
     named_items(&differ_from(edition, ix), differences, form)?;
-    named_items("Not printed by", absent(edition, ix), form)?;
+    named_items("Not printed by", absent(edition, notebook, ix), form)?;
+    named_items(REMEMBERED, printed_when_marked(edition, notebook, ix), form)?;
     named_items(PARTED, parted(edition, ix), form)
 }
 
@@ -357,24 +359,40 @@ pub(super) fn outlet(edition: &Edition, ix: OutletIx) -> String {
     let outlet = &edition[ix];
     match &outlet.name {
         Some(name) => printing::with_siglum(name, &outlet.siglum),
-        None => format!("outlet unknown ({})", outlet.siglum),
+        None => {
+            let first = outlet.articles.first().map(|article| &edition[*article]);
+            first.map_or_else(String::new, |own| printing::nameless(own, &outlet.siglum))
+        }
     }
 }
 
 /// The outlets that do not print the statement, and why nothing follows from that where it does not.
-pub(in crate::export) fn absent(edition: &Edition, ix: StatementIx) -> Vec<String> {
-    let name = |ix: &OutletIx| outlet(edition, *ix);
-    let row = edition.row(ix);
-    let of = |wanted: Presence| -> Vec<String> {
+/// A record of the event prints nothing: that it does not have the words is told of it.
+pub(in crate::export) fn absent(
+    edition: &Edition,
+    notebook: &Notebook,
+    ix: StatementIx,
+) -> Vec<String> {
+    let known = remembered(edition, notebook, ix);
+    let is_known = |outlet| known.iter().any(|own| own.outlet == Some(outlet));
+    let mut row = edition.row(ix);
+    row.retain(|(outlet, _)| !is_known(*outlet));
+    let of = |wanted: Presence, record: bool| -> Vec<String> {
         let found = row.iter().filter(|(_, presence)| *presence == wanted);
-        found.map(|(outlet, _)| name(outlet)).collect()
+        let found = found.filter(|(outlet, _)| edition.is_record(*outlet) == record);
+        found.map(|(ix, _)| outlet(edition, *ix)).collect()
     };
     let told = [
-        (of(Presence::Silent), "though it covers the event"),
+        (of(Presence::Silent, false), "though it covers the event"),
         (
-            of(Presence::Before),
+            of(Presence::Before, false),
             "which went to press before it was said",
         ),
+        (
+            of(Presence::Silent, true),
+            "a record of the event: these words are not in it",
+        ),
+        (of(Presence::Before, true), "a record of an earlier day"),
     ];
     let told = told.into_iter().filter(|(names, _)| !names.is_empty());
     told.map(|(names, why)| {
@@ -385,6 +403,16 @@ pub(in crate::export) fn absent(edition: &Edition, ix: StatementIx) -> Vec<Strin
         format!("{}, {why}", join_sigla(&names, ", "))
     })
     .collect()
+}
+
+/// The printings of a statement that were marked, of outlets in which none is found now.
+pub(in crate::export) fn printed_when_marked(
+    edition: &Edition,
+    notebook: &Notebook,
+    ix: StatementIx,
+) -> Vec<String> {
+    let known = remembered(edition, notebook, ix).into_iter();
+    known.map(|own| own.in_words()).collect()
 }
 
 /// Items under a name in the same list; nothing where there are none.

@@ -1,6 +1,6 @@
 //! What was said when: the events by day, story by story where there are several, with their statements.
 
-use super::reasons::name_of;
+use super::reasons::name_in_table;
 use super::statement::told_speaker;
 use crate::edition::{Edition, EventIx, StatementIx};
 use crate::export::day_of_week;
@@ -62,5 +62,9 @@ fn line(edition: &Edition, ix: StatementIx) -> Line {
     let sigla: Vec<String> = sigla.collect();
     Line::default()
         .name(told_speaker(edition, statement))
-        .text(format!(": {} ({})", name_of(edition, ix), sigla.join(", ")))
+        .text(format!(
+            ": {} ({})",
+            name_in_table(edition, ix),
+            sigla.join(", ")
+        ))
 }

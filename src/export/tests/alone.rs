@@ -94,6 +94,7 @@ fn a_day_that_was_only_concluded_is_no_fact_of_a_bibliography() {
     assert_eq!(csl[0]["issued"]["circa"], true);
     let json: Value = serde_json::from_str(&out(Format::Json)).unwrap();
     assert_eq!(json["sources"][0]["published"]["guess"], true);
+    assert!(json["marks"][0]["published"].is_null(), "{json}");
     for (format, stated, told) in [
         (
             Format::Bibtex,
@@ -102,6 +103,12 @@ fn a_day_that_was_only_concluded_is_no_fact_of_a_bibliography() {
         ),
         (Format::Ris, "DA  - ", "N1  - published about 6 May 2031"),
         (Format::Markdown, ", 6 May 2031", "≈ 6 May 2031"),
+        (
+            Format::Tei,
+            "<date when=\"2031-05-06\">",
+            "evidence=\"conjecture\" cert=\"low\">≈ 6 May 2031</date>",
+        ),
+        (Format::Csv, ",2031-05-06,,", ",2031-05-06,guess,"),
     ] {
         let out = out(format);
         assert!(!out.contains(stated), "{out}");

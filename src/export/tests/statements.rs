@@ -20,9 +20,23 @@ fn a_statement_names_its_witnesses_and_who_is_silent() {
 fn an_outlet_that_printed_before_it_was_said_is_not_silent() {
     let mut edition = edition();
     let day = jiff::civil::date(2031, 11, 30);
-    edition.articles[2].published = Some(Attested::new(day, Provenance::Publication(day)));
+    let stated = Provenance::line(crate::corpus::LineRole::DateLine, "30 Nov 2031");
+    edition.articles[2].published = Some(Attested::new(day, stated));
     let row = EditionRows::new(&edition).statements().next().unwrap();
     assert_eq!(row.silent, [""; 0]);
+}
+
+#[test]
+fn nothing_follows_from_a_day_of_publication_that_others_tell() {
+    let mut edition = edition();
+    let day = jiff::civil::date(2031, 11, 30);
+    let concluded = Provenance::SharedStatement {
+        siglum: "HP".into(),
+        words: "We sail".into(),
+    };
+    edition.articles[2].published = Some(Attested::new(day, concluded));
+    let row = EditionRows::new(&edition).statements().next().unwrap();
+    assert_eq!(row.silent, ["?1"]);
 }
 
 #[test]

@@ -146,8 +146,7 @@ fn draw_heading(
         let Some(row) = state.rows.get(number) else {
             continue;
         };
-        let outlet = edition[row.article].outlet.as_ref();
-        let name = outlet.map_or("outlet unknown", |known| known.value.as_str());
+        let name = edition[row.article].outlet_name();
         let doubt = if row.sure {
             ""
         } else {

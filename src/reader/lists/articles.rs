@@ -37,7 +37,7 @@ fn item(data: &ListData<'_>, number: usize) -> Option<Item> {
 /// An article as a line of a list.
 pub(super) fn of_article(article: &Article, ix: ArticleIx) -> Item {
     let outlet = article.outlet.as_ref();
-    let name = outlet.map_or("outlet unknown", |known| &known.value);
+    let name = article.outlet_name();
     let day = article.published.as_ref();
     let mut remark = vec![article.path.clone()];
     let reasons = (

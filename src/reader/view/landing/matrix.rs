@@ -343,7 +343,8 @@ fn legend_lines(model: &Model, columns: usize) -> Vec<Line<'static>> {
 fn names(model: &Model, grid: &Grid) -> Vec<String> {
     let names = grid.outlets.iter().filter_map(|outlet| {
         let outlet = &model.edition[*outlet];
-        let name = outlet.name.as_deref().unwrap_or("outlet unknown");
+        let first = outlet.articles.first();
+        let name = first.map_or("", |article| model.edition[*article].outlet_name());
         let named = || printable(&format!("{} {name}", outlet.siglum));
         (name != outlet.siglum).then(named)
     });

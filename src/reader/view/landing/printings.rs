@@ -96,6 +96,7 @@ fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
     let said = said(statement.said_on.as_ref());
     let sure = (0..model.edition.outlets.len())
         .map(OutletIx)
+        .filter(|outlet| !model.edition.is_record(*outlet))
         .filter(|outlet| {
             matches!(
                 model.edition.presence(ix, *outlet),
@@ -109,6 +110,7 @@ fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
         of_event.contains(outlet) || model.edition.presence(ix, *outlet) == Presence::Parted
     };
     let all = (0..model.edition.outlets.len()).map(OutletIx);
+    let all = all.filter(|outlet| !model.edition.is_record(*outlet));
     let covering = all.filter(covers).count();
     if columns < 100 {
         let short = short_name(&speaker);
@@ -252,7 +254,9 @@ fn facts(model: &Model, statement: StatementIx, witness: &Witness) -> Vec<(Strin
     if !witness.sure {
         out.push(("? perhaps the same statement".into(), Role::Doubt));
     }
-    if article.outlet.is_none() {
+    if article.is_nobodys_record() {
+        out.push(("transcript".into(), Role::Dim));
+    } else if article.outlet.is_none() {
         out.push((
             "outlet unknown: c or corpus.toml sets it".into(),
             Role::Doubt,

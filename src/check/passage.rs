@@ -1,5 +1,6 @@
 //! What a draft prints as somebody's words, and what it says of them.
 
+use super::place::boundary_before;
 use super::{credits, given, unclosed};
 use crate::corpus::Article;
 use crate::language::person_name::is_given_name;
@@ -501,7 +502,9 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
     // The day of another sentence of the draft is that of what it tells there.
     let told = quotation
         .time
-        .filter(|told| !told.link.is_guess())
+        .filter(|told| {
+            !told.link.is_guess() || is_in_sentence(told.expression.span, quotation, &draft.text)
+        })
         .map(|told| told.expression)
         .filter(|time| is_told_of(time.span, quotation, &draft.text));
     let said_on = quotation.said_on.as_ref();
@@ -560,6 +563,17 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         time: told,
         relay: quotation.relay.clone(),
     }
+}
+
+/// Whether no sentence ends between some words and a quotation.
+fn is_in_sentence(words: Span, quotation: &Quotation, text: &str) -> bool {
+    let extent = quotation.extent();
+    let between = match words.end <= extent.start {
+        true => words.end..extent.start,
+        false => extent.end..words.start,
+    };
+    text.get(between)
+        .is_some_and(|between| !between.contains(['.', '!', '?']))
 }
 
 /// The weekday of a date: "Thursday, 22 September".
@@ -706,7 +720,7 @@ pub(super) fn behind(span: Span, text: &str) -> String {
     }
     let behind = Span::new(span.end, paragraph(text, span).end);
     let sentence = |reach: usize| {
-        let end = text.floor_char_boundary(behind.end.min(behind.start + reach));
+        let end = boundary_before(text, behind.end.min(behind.start + reach));
         let behind = Span::new(behind.start, end);
         let words = markup::stretch(text, behind).words().to_string();
         let words = words.trim_start_matches(['”', '"', '’', '\'', '»', '“', ',']);
@@ -723,7 +737,7 @@ pub(super) fn behind(span: Span, text: &str) -> String {
 pub(super) fn before(span: Span, text: &str) -> String {
     let before = Span::new(paragraph(text, span).start, span.start);
     let sentence = |reach: usize| {
-        let start = text.floor_char_boundary(before.start.max(before.end.saturating_sub(reach)));
+        let start = boundary_before(text, before.start.max(before.end.saturating_sub(reach)));
         let before = Span::new(start, before.end);
         let words = markup::stretch(text, before).words().to_string();
         let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | '”' | '"');

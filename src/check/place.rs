@@ -646,7 +646,7 @@ fn around(text: &str, span: Span) -> Span {
 }
 
 /// The last place between letters at a byte or before it.
-fn boundary_before(text: &str, at: usize) -> usize {
+pub(super) fn boundary_before(text: &str, at: usize) -> usize {
     let mut before = (0..=at).rev();
     before.find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }

@@ -30,7 +30,8 @@ use gloss::{
 use hidden::turns_around;
 use left_out::{
     adds_on, beheads, ends_in_condition, ends_in_next_sentence, is_at_edge, is_gap_of_source,
-    is_own_view, is_repair, is_turn_of_view, joins_clauses, reverses, says_again,
+    is_mere_opening, is_own_view, is_repair, is_turn_of_view, joins_clauses, repeats, reverses,
+    says_again,
 };
 use limits::{bounds_quantity, is_limited_before, is_limited_behind};
 use number_signs::other_number;
@@ -242,6 +243,13 @@ fn effect(
         ),
         VariantKind::Moved if variant.weighty => effect(Verdict::Altered, true),
         VariantKind::Moved => effect(Verdict::Spliced, true),
+        VariantKind::Operator
+            if draft.is_empty()
+                && (is_mere_opening(collation, variant, source)
+                    || repeats(collation, variant, source)) =>
+        {
+            effect(Verdict::Cut, false)
+        }
         VariantKind::Operator if is_at_edge(collation, variant) => (!beside.has(variant, source))
             .then_some(Effect {
                 verdict: Verdict::Cut,

@@ -432,3 +432,26 @@ fn the_sign_of_a_cut_joins_no_answers_to_two_questions() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn an_opening_that_denies_nothing_may_go() {
+    const ANSWERS: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “No, seriously, they could have sunk us,” said Mara Okoro. “And then they, they just, they rowed as one crew. We did not fine him, \
+        because the rope had been old for years. Not one of them, not one, asked for a lamp. I doubt that they can swim,” she said.\n";
+    let drafts = [
+        ("“They could have sunk us,” Okoro said.", false, "cut"),
+        ("“They rowed as one crew,” Okoro said.", false, "cut"),
+        (
+            "“The rope had been old for years,” Okoro said.",
+            false,
+            "exact",
+        ),
+        (
+            "“Not one of them asked for a lamp,” Okoro said.",
+            false,
+            "cut",
+        ),
+        ("“They can swim,” Okoro said.", true, "cut"),
+    ];
+    assert_verdicts(ANSWERS, &drafts);
+}

@@ -168,6 +168,8 @@ lexicons! {
     LIMITS_AT_FRONT = "grammar/limits-at-front": words = kind ["limit" "general" "clause" "denied"];
     /// Words that make a sentence hold for all or for ever, or promise it.
     SWEEPING_WORDS = "grammar/sweeping-words": words = kind ["all" "promise"];
+    /// Words with which a speaker opens a sentence in answer to another one.
+    SENTENCE_OPENINGS = "grammar/sentence-openings": words;
     /// Determiners and adjectives of a part.
     PARTIAL_QUANTITIES = "grammar/partial-quantities": words;
     /// Words behind a clause that make it hold for less than it says.

@@ -69,6 +69,50 @@ pub(super) fn is_own_view(variant: &Variant, source: &str) -> bool {
     is_hedge && is_first && words.iter().any(thinks) && words.iter().all(is_opening)
 }
 
+/// Whether what is left out before the draft's first words denies nothing of them: an answer to what somebody else said ("No,
+/// seriously,"), a false start ("and they, they just,"), or a clause for which they are the reason ("we didn't, because").
+pub(super) fn is_mere_opening(collation: &Collation, variant: &Variant, source: &str) -> bool {
+    let is_first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
+    let own = words(source);
+    let mut own: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
+    let row = &collation.rows[SOURCE];
+    let behind = &row.tokens[row.end_before(variant.columns.end)..];
+    let next = behind.first().map_or("", |token| token.form.as_str());
+    let next = next.split(' ').next().unwrap_or_default();
+    let is_subject = |form: &str| function_word::of(form) == Some(Function::Subject);
+    let ends_in = |mark: &str| source.trim_end().ends_with(mark);
+    let gives_reason = ends_in(", because");
+    let denies = |form: &str| lexicon::OPERATORS.meaning(form) == Some("negation");
+    let is_grammar =
+        |form: &&str| is_opening_word(form) || function_word::of(form).is_some() && !denies(form);
+    let starts_again =
+        ends_in(",") && own.contains(&next) && is_subject(next) && own.iter().all(is_grammar);
+    if own
+        .last()
+        .is_some_and(|last| own.len() > 1 && is_subject(last))
+    {
+        own.pop();
+    }
+    let is_parted = source.contains(',') || is_subject(next);
+    let answers = is_parted && own.iter().all(|form| is_opening_word(form));
+    is_first && (gives_reason || starts_again || answers)
+}
+
+fn is_opening_word(form: &str) -> bool {
+    lexicon::SENTENCE_OPENINGS.contains(form)
+}
+
+/// Whether what is left out in the middle says the words before it again, with commas around: "not one of them, not one,".
+pub(super) fn repeats(collation: &Collation, variant: &Variant, source: &str) -> bool {
+    let own = words(source);
+    let own: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
+    let before = forms_before(collation, SOURCE, variant);
+    let near = &before[before.len().saturating_sub(own.len() + WORDS_SAID_AGAIN)..];
+    let is_said = || near.windows(own.len()).any(|run| run == own);
+    let is_aside = source.trim().starts_with(',') && source.trim().ends_with(',');
+    is_aside && !own.is_empty() && is_said()
+}
+
 /// Whether what is left out behind the draft's last words says them again: "nothing, absolutely nothing".
 pub(super) fn says_again(collation: &Collation, variant: &Variant, source: &str) -> bool {
     let row = &collation.rows[DRAFT];

@@ -22,3 +22,24 @@ fn the_sign_of_a_cut_takes_no_subject_and_no_figure_of_other_words() {
     ];
     assert_verdicts(SPEECH, &drafts);
 }
+
+#[test]
+fn the_sign_of_a_cut_hides_no_limit() {
+    const TERMS: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “We can keep the ferry only if the county pays. Everybody below the lock has to leave by noon. Everybody, I think, has to row,” \
+        said Mara Okoro.\n";
+    let drafts = [
+        (
+            "“We can keep the ferry … if the county pays,” Okoro said.",
+            true,
+            "cut",
+        ),
+        (
+            "“Everybody … has to leave by noon,” Okoro said.",
+            true,
+            "cut",
+        ),
+        ("“Everybody … has to row,” Okoro said.", false, "cut"),
+    ];
+    assert_verdicts(TERMS, &drafts);
+}

@@ -12,6 +12,9 @@ use crate::language::word;
 /// So many words tell to whom something is said: "told the board that it".
 const WORDS_OF_ADDRESSEE: usize = 4;
 
+/// A limit of what stands behind it has so many words: "only", "and only".
+const WORDS_OF_LIMIT: usize = 2;
+
 /// The words that the sign hides, with those beside it.
 struct Hidden<'c> {
     before: Vec<&'c str>,
@@ -32,6 +35,7 @@ pub(super) fn turns_around(collation: &Collation, variant: &Variant, source: &st
         next: next.and_then(|token| token.form.split(' ').next()),
     };
     hidden.qualifies()
+        || hidden.limits()
         || hidden.denies_what_follows()
         || hidden.is_claimed_by_others()
         || hidden.beheads_noun()
@@ -65,6 +69,20 @@ impl Hidden<'_> {
     /// "The plan is … sound" for "The plan is, in theory, sound".
     fn qualifies(&self) -> bool {
         lexicon::QUALIFICATIONS.contains(&self.own.join(" "))
+    }
+
+    /// "We pay … if it rains" for "We pay only if it rains", "Everybody … pays" for "Everybody below the lock pays".
+    fn limits(&self) -> bool {
+        let means = |form: &String, class| lexicon::OPERATORS.meaning(form) == Some(class);
+        let is_exclusive = |form: &String| means(form, "exclusive");
+        let of_all = self
+            .before
+            .last()
+            .is_some_and(|form| lexicon::SWEEPING_WORDS.meaning(form) == Some("all"));
+        let is_joined = self.printed.trim_start().starts_with(char::is_alphabetic);
+        let is_phrase = is_joined && self.own.len() > 1;
+        let is_short = self.own.len() <= WORDS_OF_LIMIT;
+        is_short && self.own.iter().any(is_exclusive) || of_all && is_phrase
     }
 
     /// "with the … sea" for "with the clerk and not with the sea": the negation works on what follows.

@@ -6,7 +6,10 @@ use super::judge::is_printed_at;
 use super::sources::Sources;
 use super::spoken::Stretch;
 use super::verdict::{Finding, Verdict};
+use crate::collation::normal::{Word, words};
 use crate::corpus::Article;
+use crate::language::function_word::{self, Function};
+use crate::language::{lexicon, word};
 use crate::text::Span;
 
 /// A sentence of the draft whose pieces are of two sentences of a source, or of two sources, is spliced.
@@ -22,12 +25,13 @@ pub(super) fn judge_together(
             continue;
         };
         let together = || {
-            let words = [first, second].map(|piece| piece.passage.words(&draft.text));
+            let printed = [first, second].map(|piece| piece.passage.words(&draft.text));
             let places = [candidates.places(n - 1), candidates.places(n)].concat();
-            is_printed_at(&words.join(" "), &places, sources)
+            is_printed_at(&printed.join(" "), &places, sources)
         };
-        let parted =
-            !second.stop && goes_on(first, second, draft) && is_apart(first, second, sources);
+        let parted = !second.stop
+            && goes_on(first, second, draft)
+            && is_apart(first, second, draft, sources);
         if parted && !together() {
             second.verdict = Verdict::Spliced;
             second.stop = true;
@@ -44,7 +48,7 @@ fn goes_on(first: &Finding, second: &Finding, draft: &Article) -> bool {
 }
 
 /// Whether the source says something else between the two, and begins another sentence there.
-fn is_apart(first: &Finding, second: &Finding, sources: &Sources<'_>) -> bool {
+fn is_apart(first: &Finding, second: &Finding, draft: &Article, sources: &Sources<'_>) -> bool {
     let (Some(a), Some(b)) = (&first.source, &second.source) else {
         return false;
     };
@@ -63,5 +67,25 @@ fn is_apart(first: &Finding, second: &Finding, sources: &Sources<'_>) -> bool {
         between,
     );
     let speech = other.printed.iter().any(|printed| printed.is_speech());
-    speech && between.of(&source.text).contains(['.', '!', '?'])
+    let between = between.of(&source.text);
+    speech && (between.contains(['.', '!', '?']) || is_of_clause_between(between, second, draft))
+}
+
+/// Whether a piece is the condition of what the source says between: “sales rose,” she said, “provided that it rains” for
+/// "sales rose, and we hope they will rise again, provided that it rains".
+fn is_of_clause_between(between: &str, second: &Finding, draft: &Article) -> bool {
+    let first = words(&second.passage.words(&draft.text)).into_iter().next();
+    let is_condition =
+        first.is_some_and(|word| lexicon::OPERATORS.meaning(&word.form) == Some("condition"));
+    let between = words(between);
+    let is_modal = |word: &Word| function_word::of(&word.form) == Some(Function::Modal);
+    let is_verb = |word: &Word| is_modal(word) || word::look_up(&word.form).cue.is_some();
+    let joins = between
+        .first()
+        .is_some_and(|word| lexicon::COORDINATORS.contains(&word.form));
+    is_condition
+        && joins
+        && between
+            .iter()
+            .any(|word| is_verb(word) || lexicon::THINKING_VERBS.contains(&word.form))
 }

@@ -34,3 +34,15 @@ fn a_sentence_is_not_made_of_two_places_across_its_cue() {
     );
     assert_eq!(next, [("exact", false), ("exact", false)]);
 }
+
+#[test]
+fn a_condition_stays_with_its_clause() {
+    const SALES: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “The ferry sold more tickets this spring, and we expect it to sell more in June, provided that the quay is dry,” said Mara Okoro.\n";
+    let draft = article(
+        "“The ferry sold more tickets this spring,” Okoro said, “provided that the quay is dry.”",
+    );
+    let sources = Found::find(corpus::from_reader(SALES.as_bytes()), &Watch::default());
+    let stops: Vec<bool> = check(&draft, &sources).iter().map(|f| f.stop).collect();
+    assert_eq!(stops, [false, true]);
+}

@@ -25,13 +25,9 @@ pub(super) struct Lenience {
 impl Lenience {
     /// Reads the paragraphs of source and draft that the words stand in.
     pub(super) fn of(place: &Place<'_>, draft: &str) -> Self {
-        let translates = |text: &str| {
-            let lower = text.to_lowercase();
-            lower.contains("translat") || names_language(text)
-        };
         Self {
             captions: place.nature.is_caption,
-            translation: translates(place.paragraph()) || translates(draft),
+            translation: is_translated(place.paragraph(), None) || is_translated(draft, None),
         }
     }
 
@@ -56,8 +52,14 @@ static FOREIGN_LANGUAGES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     names.filter(|name| *name != "English").collect()
 });
 
+/// Whether a text says that it gives words in another language than the speaker's: "translated", "in Danish". `from` names the only
+/// one that counts.
+pub(super) fn is_translated(text: &str, from: Option<&str>) -> bool {
+    text.to_lowercase().contains("translat") || names_language(text, from)
+}
+
 /// "in Danish": the name of a language behind "in" or "from".
-fn names_language(text: &str) -> bool {
+fn names_language(text: &str, from: Option<&str>) -> bool {
     let words: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty())
@@ -65,6 +67,7 @@ fn names_language(text: &str) -> bool {
     let named = |pair: &[&str]| {
         lexicon::LANGUAGE_PREPOSITIONS.contains_lowered(pair[0])
             && FOREIGN_LANGUAGES.contains(pair[1])
+            && from.is_none_or(|from| from == pair[1])
     };
     words.windows(2).any(named)
 }

@@ -1,8 +1,9 @@
 //! What is said of a passage that nobody says in the sources.
 
+use super::lenience::is_translated;
 use super::{Check, missing_source};
 use crate::check::house_style::HouseStyle;
-use crate::check::passage::Passage;
+use crate::check::passage::{Passage, paragraph};
 use crate::check::place::{CandidateText, Place};
 use crate::check::verdict::{Finding, SourcePlace, Verdict};
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -25,6 +26,10 @@ pub(super) fn missing(check: &Check<'_>) -> Finding {
     if let Some(named) = missing_source::missing(check) {
         return unfound(passage, Verdict::Unchecked, false, named);
     }
+    if let Some(language) = translated_from(check) {
+        let why = format!("translated; a source in {language} may have these words");
+        return unfound(passage, Verdict::Unchecked, false, why);
+    }
     if is_title_case(&passage.words(&check.draft.text)) {
         return unfound(passage, Verdict::NotAQuotation, false, nobodys(Why::Title));
     }
@@ -37,6 +42,15 @@ pub(super) fn missing(check: &Check<'_>) -> Finding {
         true,
         "no source has these words".into(),
     )
+}
+
+/// The language of a source, where the draft says that the words were translated or names that language.
+fn translated_from(check: &Check<'_>) -> Option<String> {
+    let draft = &check.draft.text;
+    let around = paragraph(draft, check.passage.span).of(draft);
+    let articles = check.sources.articles.iter();
+    let mut languages = articles.filter_map(|article| article.foreign_language());
+    languages.find(|language| is_translated(around, Some(language)))
 }
 
 /// An invented passage with the nearest words beside it: those of the speaker whom the draft names, or else of anybody

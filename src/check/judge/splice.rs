@@ -31,6 +31,12 @@ pub(super) fn splice(
     parts.take(ways).find_map(|(first, second)| {
         let (one, other) = (faithful(first, candidates)?, faithful(second, candidates)?);
         let mut source = one.shown();
+        let is_in_order =
+            one.article == other.article && source.extent().end <= other.shown().extent().start;
+        let why = match is_in_order {
+            true => "each part is in the source, but other words stand between",
+            false => "each part is in the source, but not in this order or not together",
+        };
         if one.article == other.article {
             let behind = other.shown();
             source.spans.extend(behind.spans);
@@ -39,12 +45,7 @@ pub(super) fn splice(
         Some(Finding {
             speaker: one.speaker(),
             source: Some(source),
-            ..unfound(
-                passage,
-                Verdict::Spliced,
-                true,
-                "each part is in the source, but not in this order or not together".into(),
-            )
+            ..unfound(passage, Verdict::Spliced, true, why.into())
         })
     })
 }

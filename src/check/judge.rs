@@ -41,6 +41,7 @@ use crate::collation::normal::{Word, words};
 use crate::corpus::Article;
 use crate::language::function_word;
 use crate::language::identification::has_english;
+use crate::language::pronoun::Pronoun;
 use crate::quotation::Why;
 use grade::Grade;
 use judged::{Judged, NOTHING_AGAINST};
@@ -168,9 +169,16 @@ fn is_speech_after_all(best: &Judged<'_>, text: &str, why: Why) -> bool {
         WORDS_OF_SPEECH.. if is_named => share > SPEECH_SHARE,
         WORDS_OF_SPEECH.. => true,
         2.. if is_named || best.wrong_speaker => false,
+        2.. if why == Why::Heading && has_first_person(text) => true,
         2.. => best.grade.changes == 0 || is_rest_of_quotation(&best.place, text),
         _ => false,
     }
+}
+
+/// Whether somebody speaks of himself: "we oppose it".
+fn has_first_person(text: &str) -> bool {
+    let mut pronouns = words(text).into_iter().map(|word| Pronoun::of(&word.form));
+    pronouns.any(|pronoun| pronoun.is_some_and(Pronoun::is_first))
 }
 
 /// Whether words are most of what somebody says in a sentence: “immediate plans” of “no immediate plans”.

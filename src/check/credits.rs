@@ -44,7 +44,7 @@ fn in_brackets(text: &str) -> Option<&str> {
     Some(text.strip_prefix('(')?.split_once([')', '\n'])?.0)
 }
 
-/// Gives a passage to whom a bracket behind it names in full, perhaps with where it was said: "(Mara Okoro, Harbour Gazette)".
+/// Gives a passage to whom a bracket or a line behind it names in full, perhaps with where it was said: "(Mara Okoro, Harbour Gazette)".
 /// Behind words that the draft has given to somebody stands who wrote them down.
 pub(super) fn sign(passage: &mut Passage, draft: &str) {
     let claim = &mut passage.claim;
@@ -59,13 +59,20 @@ pub(super) fn sign(passage: &mut Passage, draft: &str) {
     }
 }
 
-/// The full name with which a bracket behind a stretch begins.
+/// The full name with which a bracket behind a stretch or the line that signs it begins.
 fn signer(span: Span, draft: &str) -> Option<Span> {
     let blanks =
         |c: char| c.is_whitespace() || matches!(c, '>' | '”' | '"' | '»' | '“' | '.' | ',');
     let line = draft[span.end..].trim_start_matches(blanks);
-    let name = in_brackets(line)?.split(',').next()?;
-    let start = draft.len() - line.len() + 1;
+    let signed = line.trim_start_matches(['—', '–', '―', ' ']);
+    let is_alone = || draft[span.end..draft.len() - line.len()].contains('\n');
+    let is_signed = line.starts_with(['—', '–', '―']) && is_alone();
+    let (name, start) = match in_brackets(line) {
+        Some(inner) => (inner, draft.len() - line.len() + 1),
+        None if is_signed => (signed.lines().next()?, draft.len() - signed.len()),
+        None => return None,
+    };
+    let name = name.split(',').next()?.trim_end();
     is_person(name).then(|| Span::new(start, start + name.len()))
 }
 

@@ -2,7 +2,7 @@
 //! verdict", a heading, a cell of a table, "Okoro blamed the gate. “…”". An article is read more warily, for there nobody
 //! looks at each quotation; here the sources tell whether the name is a person's.
 
-use super::passage::{Passage, behind, is_person, paragraph};
+use super::passage::{Passage, behind, is_person, is_persons_noun, paragraph};
 use crate::collation::normal::words;
 use crate::corpus::Article;
 use crate::edition::Found;
@@ -32,6 +32,21 @@ pub(super) fn name_speakers(passages: &mut [Passage], draft: &Article, people: &
         {
             passage.claim.speaker = Some(reading.full_name(heard));
             passage.claim.mention = Some(heard);
+            passage.claim.is_speaker_open = false;
+        }
+        if let Some(named) = reading.labelled(passage) {
+            passage.claim.speaker = Some(reading.full_name(named));
+            passage.claim.mention = Some(named);
+            passage.claim.is_speaker_open = false;
+        } else if let Some(owned) = owned(passage, &draft.text) {
+            passage.claim.speaker = Some(owned.of(&draft.text).to_string());
+            passage.claim.mention = Some(owned);
+            passage.claim.is_speaker_open = false;
+        } else if let Some(named) = reading.behind_role(passage) {
+            passage.claim.speaker = Some(named.of(&draft.text).to_string());
+            passage.claim.mention = Some(named);
+        } else if let Some(role) = reading.under_heading(passage) {
+            passage.claim.speaker = Some(role.of(&draft.text).to_string());
         }
         if !is_without_speaker(passage) {
             continue;
@@ -58,14 +73,43 @@ fn is_without_speaker(passage: &Passage) -> bool {
 
 /// Whether the draft's speaker heard the words: "Okoro heard Vey say that “…”".
 fn hears(passage: &Passage, draft: &str) -> bool {
-    let between = passage
-        .claim
-        .mention
-        .and_then(|mention| draft.get(mention.end..passage.span.start));
+    let between = passage.claim.mention.and_then(|mention| {
+        let is_behind = mention.start >= passage.span.end;
+        let end = if is_behind {
+            draft.len()
+        } else {
+            passage.span.start
+        };
+        draft.get(mention.end..end)
+    });
     let mut words = between.unwrap_or_default().unicode_words();
     words
         .next()
         .is_some_and(|verb| lexicon::HEARING_VERBS.contains_lowered(verb))
+}
+
+/// Somebody who is called by what he is to the one whose name or body was read as the speaker: "said Vey’s goalkeeper".
+fn owned(passage: &Passage, draft: &str) -> Option<Span> {
+    let mention = without_ending(passage.claim.mention?, draft);
+    let behind = &draft[mention.end..];
+    let rest = behind.strip_prefix("’s ").or(behind.strip_prefix("'s "));
+    let of_plural = || {
+        behind
+            .strip_prefix("’ ")
+            .filter(|_| mention.of(draft).ends_with('s'))
+    };
+    let rest = rest.or_else(of_plural)?;
+    let start = draft.len() - rest.len();
+    let small = rest
+        .unicode_word_indices()
+        .take_while(|(_, word)| word.starts_with(char::is_lowercase))
+        .take(WORDS_TO_NOUN + 1);
+    let (at, noun) = small.filter(|(_, word)| is_persons_noun(word)).last()?;
+    let end = start + at + noun.len();
+    // Behind the noun may stand his name: then that one is read.
+    let behind = draft[end..].trim_start_matches([',', ' ']);
+    let is_named = behind.starts_with(char::is_uppercase);
+    (!is_named).then(|| Span::new(mention.start, end))
 }
 
 /// Who is known to be a person.
@@ -177,7 +221,12 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
 
     /// Whom the draft's speaker heard say it: the name before an infinitive.
     fn heard(&self, passage: &Passage) -> Option<Span> {
-        let lead = Span::new(passage.claim.mention?.end, passage.span.start);
+        let mention = passage.claim.mention?;
+        let end = match mention.start >= passage.span.end {
+            true => paragraph(self.text, passage.span).end,
+            false => passage.span.start,
+        };
+        let lead = Span::new(mention.end, end);
         let names = self.names(lead).into_iter();
         let mut names = names.filter(|name| {
             let rest = self.text[name.span.end..lead.end].unicode_words().next();
@@ -185,6 +234,50 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
             cue.is_some_and(|cue| matches!(cue.inflection, Inflection::Base | Inflection::Ing))
         });
         names.next().map(|name| name.span)
+    }
+
+    /// Whose name stands alone before a colon right before a passage, behind other words in marks: "Vey: “…” Okoro: “…”".
+    fn labelled(&self, passage: &Passage) -> Option<Span> {
+        let start = paragraph(self.text, passage.span).start;
+        let before = self.text[start..passage.span.start].trim_end_matches(['“', '"', ' ']);
+        let before = before.strip_suffix(':')?;
+        let at = before.rfind(['”', '"'])?;
+        let own = &before[at..];
+        let name = own.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let mut words = name.split(' ');
+        let is_name = words.all(|word| word.starts_with(char::is_uppercase));
+        let end = start + before.len();
+        (is_name && self.people.has(name)).then(|| Span::new(end - name.len(), end))
+    }
+
+    /// The full name behind a role whose first word was taken for a name, since it opens a line: "Fire chief Ada Example on the fire:".
+    fn behind_role(&self, passage: &Passage) -> Option<Span> {
+        let mention = passage.claim.mention?;
+        let is_word = mention.of(self.text).starts_with(char::is_uppercase)
+            && !mention.of(self.text).contains(' ');
+        let rest = self.text[mention.end..]
+            .strip_prefix(' ')
+            .filter(|_| is_word)?;
+        let (role, name) = rest.split_once(' ')?;
+        let words = name
+            .split(' ')
+            .take_while(|word| word.starts_with(char::is_uppercase));
+        let name = words.collect::<Vec<_>>().join(" ");
+        let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let start = mention.end + 1 + role.len() + 1;
+        (lexicon::ROLES.contains(role) && is_person(name))
+            .then(|| Span::new(start, start + name.len()))
+    }
+
+    /// What the draft calls a speaker for whom a word was taken that stands in its headings only: "the mayor" below "# Harbour notes".
+    fn under_heading(&self, passage: &Passage) -> Option<Span> {
+        let name = passage.claim.speaker.as_deref()?;
+        let mention = passage.claim.mention?;
+        let is_role = mention.of(self.text).starts_with("the ");
+        let is_heading = |line: &str| line.trim_start().starts_with('#');
+        let mut named = self.text.lines().filter(|line| line.contains(name));
+        let is_word = !name.contains(' ') && !self.people.has(name);
+        (is_role && is_word && named.all(is_heading)).then_some(mention)
     }
 
     /// What stands before a passage in its paragraph, behind other words in marks.

@@ -6,6 +6,7 @@
 //! grade           the differences, weighed as an editor does
 //! lenience        what may differ without anybody's fault: captions, translations
 //! whose           whether both sides mean the same speaker
+//! role            whether the source calls its speaker what the draft calls him
 //! unsaid          words that the source does not give as said
 //! asked           whether an answer stands behind another question
 //! day             whether both tell the same day, month or year
@@ -25,6 +26,7 @@ mod lenience;
 mod missing_source;
 mod named;
 pub(super) mod rest_of_page;
+mod role;
 mod splice;
 mod unfound;
 mod unsaid;

@@ -13,6 +13,7 @@
 //! candidates places of the sources that share rare words with a passage
 //! house_style what houses print otherwise: days, hours, sums
 //! captions   words that a machine heard and spelled as others
+//! apposition who is meant by “his neighbour” where the source says it beside
 //! align      a passage laid along a place, word by word
 //! frame      what the words around a stretch unsay: denied, supposed, claimed by another, invented
 //! place      the place itself: its words as collation takes them, its speaker, its day
@@ -31,6 +32,7 @@
 
 mod acceptance;
 mod align;
+mod apposition;
 mod baseline;
 mod candidates;
 mod captions;

@@ -1,6 +1,7 @@
 //! A place of a source: its words as collation takes them, whose they are, when they were said.
 
 use super::align::{Alignment, Weights, align, is_alike};
+use super::apposition;
 use super::candidates::Candidate;
 use super::captions;
 use super::frame;
@@ -26,12 +27,16 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// So many bytes before and behind a candidate are read at least, for the sentence that it stands in.
 const AROUND_BYTES: usize = 400;
 
 /// So many bytes more are read up to the end of a sentence: captions have none.
 const MOST_BYTES_TO_STOP: usize = 800;
+
+/// So many words of a name stand before the surname, with the "by" before them.
+const WORDS_OF_NAME: usize = 3;
 
 /// Less of a passage than this share is no likeness.
 const LEAST_SHARE: f32 = 0.5;
@@ -217,6 +222,9 @@ impl<'s> Place<'s> {
     /// Who says it, where the source tells. Words that a speaker quotes are those of whom he quotes.
     pub(super) fn speaker(&self) -> Option<String> {
         let Some(quotation) = self.quotation() else {
+            if self.is_answer() {
+                return self.answering();
+            }
             let outlet = self.source.outlet.as_ref().map(|known| &known.value);
             let outlet = outlet.filter(|_| !self.nature.is_document);
             let own = self.nature.writer.as_ref().or(outlet);
@@ -224,8 +232,20 @@ impl<'s> Place<'s> {
         };
         match self.quoted_inside(quotation) {
             Some(inner) => self.full_name(&inner),
-            None => Some(quotation.known_speaker()?.name.clone()),
+            None => {
+                let name = &quotation.known_speaker()?.name;
+                let named = apposition::named(name, &self.source.text);
+                Some(named.unwrap_or(name).to_string())
+            }
         }
+    }
+
+    /// Who answers here in an interview, where it tells.
+    fn answering(&self) -> Option<String> {
+        let own = self.words_span();
+        let mut answers = self.nature.answers.iter();
+        let answer = answers.find(|answer| answer.span.overlaps(&own))?;
+        answer.speaker.clone()
     }
 
     /// Whose words they are, where a speaker of this name quotes somebody else here.
@@ -239,11 +259,12 @@ impl<'s> Place<'s> {
         (!inner.is_empty() && !is_pronoun && !agrees(Some(&inner))).then_some(inner)
     }
 
-    /// Whether the words stand in marks and somebody could be told to say them: a machine hears voices and no names, an
-    /// interview names whom it asks at its head, and of another language than English only the marks are read.
+    /// Whether somebody could be told to say the words, which stand in marks or answer a question: a machine hears voices and no
+    /// names, and of another language than English only the marks are read.
     pub(super) fn may_tell_speaker(&self) -> bool {
-        let is_marked = matches!(self.stretch.printed[self.range.start], Printed::Speech(_));
-        is_marked && !self.nature.is_caption && self.source.foreign_language().is_none()
+        let first = self.stretch.printed[self.range.start];
+        let is_said = matches!(first, Printed::Speech(_) | Printed::Answer);
+        is_said && !self.nature.is_caption && self.source.foreign_language().is_none()
     }
 
     /// The stretch of its quotation in which the words begin.
@@ -462,6 +483,38 @@ impl<'s> Place<'s> {
     /// The paragraph of the source that the words stand in.
     pub(super) fn paragraph(&self) -> &'s str {
         paragraph(&self.source.text, self.words_span()).of(&self.source.text)
+    }
+
+    /// What tells who says the words where nobody is read for them: their paragraph, the head of an interview.
+    pub(super) fn ground(&self) -> &'s str {
+        let first = self.nature.answers.first();
+        match first.filter(|_| self.is_answer()) {
+            Some(first) => &self.source.text[..first.span.start],
+            None => self.paragraph(),
+        }
+    }
+
+    /// Whether what stands behind an interview names somebody, and not as the one by whom it was made.
+    pub(super) fn is_named_behind_answers(&self, surname: &str) -> bool {
+        let last = self.nature.answers.last().filter(|_| self.is_answer());
+        let rest = last.and_then(|last| self.source.text.get(last.span.end..));
+        let words: Vec<&str> = rest.unwrap_or_default().unicode_words().collect();
+        let is_named = |at: usize| {
+            let before = &words[at.saturating_sub(WORDS_OF_NAME)..at];
+            words[at] == surname && !before.contains(&"by")
+        };
+        (0..words.len()).any(is_named)
+    }
+
+    /// The outlet of the source.
+    pub(super) fn outlet(&self) -> Option<&'s str> {
+        let outlet = self.source.outlet.as_ref();
+        outlet.map(|outlet| outlet.value.as_str())
+    }
+
+    /// The headline of the source.
+    pub(super) fn headline(&self) -> &'s str {
+        self.source.headline.as_deref().unwrap_or_default()
     }
 
     /// The whole text of the source.

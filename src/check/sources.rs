@@ -1,11 +1,13 @@
 //! The sources of a check, and what is told of a whole source: once, however many passages meet it.
 
+use super::interviews::Answer;
 use super::passage::is_person;
 use super::{captions, interviews};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
 use crate::language::boundaries;
 use crate::language::lexicon;
+use crate::language::pronoun::Pronoun;
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
 use std::ops::Deref;
@@ -14,6 +16,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// In so many paragraphs somebody who writes of himself says "I"; a reporter may in one ("told me").
 const LEAST_OWN: usize = 3;
+
+/// In so many first lines a letter addresses somebody.
+const LINES_TO_ADDRESS: usize = 3;
 
 /// In so many last lines of a text stand the name of who signs it and the office.
 const LINES_OF_SIGNATURE: usize = 2;
@@ -28,7 +33,7 @@ pub(super) struct Sources<'f> {
 /// What kind of text a source is.
 pub(super) struct Nature {
     /// The answers of an interview without marks.
-    pub(super) answers: Vec<Span>,
+    pub(super) answers: Vec<Answer>,
     /// Whether a machine made it, without stops.
     pub(super) is_caption: bool,
     /// Who tells of himself in it: what no marks hold is his.
@@ -67,7 +72,7 @@ impl Nature {
         Self {
             writer: writer(article, quotations),
             is_document: is_document(article, quotations),
-            answers: interviews::answers(&article.text),
+            answers: interviews::answers(article),
             is_caption: captions::is_caption(&article.text),
         }
     }
@@ -99,9 +104,48 @@ fn writer(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
         start += line.len();
     }
     let signer = || signer(&article.text).filter(|_| quotes_nobody && own > 0);
+    if is_letter(article) {
+        let own = author.or_else(signer);
+        let own = own.or_else(|| undersigned(&article.text));
+        return own.filter(|_| is_of_self(&article.text));
+    }
     author
         .filter(|_| own >= least && own * 3 >= all)
         .or_else(signer)
+}
+
+/// Whether a text is a letter: it addresses somebody in a line of its own or with "Sir,", or its headline calls it one.
+fn is_letter(article: &Article) -> bool {
+    let lines = article.text.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty());
+    let is_addressed = |line: &str| {
+        let opens = ["Dear ", "To the "]
+            .iter()
+            .any(|opening| line.starts_with(opening));
+        let is_sir = ["Sir,", "Sirs,", "Madam,"]
+            .iter()
+            .any(|sir| line.starts_with(sir));
+        opens && line.ends_with([',', ':']) || is_sir
+    };
+    lines.take(LINES_TO_ADDRESS).any(is_addressed)
+}
+
+/// Whether somebody speaks of himself in a text, alone or with others.
+fn is_of_self(text: &str) -> bool {
+    let is_first = |word: &str| Pronoun::of(word).is_some_and(Pronoun::is_first);
+    boundaries::words(text).any(|(_, word)| is_first(word))
+}
+
+/// The full name that stands in one of the last lines of a letter, alone or with the office behind a comma.
+fn undersigned(text: &str) -> Option<String> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut names = lines.rev().take(LINES_OF_SIGNATURE).filter_map(|line| {
+        let name = line.split(',').next()?;
+        let mut words = name.split(' ');
+        let is_name = name.contains(' ') && words.all(|word| word.starts_with(char::is_uppercase));
+        (is_name && !name.ends_with(['.', '!', '?'])).then(|| name.to_string())
+    });
+    names.next()
 }
 
 /// Whether no words of an article stand in marks.

@@ -69,7 +69,7 @@ impl Stretch {
             nature
                 .answers
                 .iter()
-                .any(|answer| answer.contains(&word.span))
+                .any(|answer| answer.span.contains(&word.span))
         };
         let printed = |word: &Word| match printed(&here, word.span) {
             Printed::Reported(_) | Printed::Narration if article.kind == ArticleKind::Statement => {

@@ -63,6 +63,7 @@ pub const EXTRACTOR: &str = env!("VERBATIM_EXTRACTOR");
 
 pub use day::{date, resolve};
 pub use nobody::{NobodysWords, Why, nobodys_words};
+pub(crate) use transcript::interviewee;
 
 use crate::corpus::{Article, Attested, TimeLink};
 use crate::markup;

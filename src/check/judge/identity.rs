@@ -1,8 +1,9 @@
 //! Whether two names that could be one speaker's are: a wife is not her husband, a minister not the one of another country, and
 //! "an official" nobody by name.
 
+use crate::check::passage::paragraph;
 use crate::check::place::Place;
-use crate::language::function_word;
+use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::namesake::Bearer;
 use crate::language::person_name::{Gender, PersonName, is_calling, is_given_name};
@@ -110,6 +111,7 @@ pub(super) fn identity(
                 false => Identity::Doubtful,
             }
         }
+        (false, true) if is_of_pronoun(other) => of_relation(own, other, place),
         (false, false) => of_given_names(own, other),
         (true, true) => of_offices(own, other),
         _ => Identity::Same,
@@ -198,6 +200,43 @@ fn is_nobody_named(description: &str) -> bool {
     let is_body = lexicon::BODY_HEADS.contains(head);
     let may_be_his = is_spokesman || is_written || function_word::is_pronoun(first);
     is_small && !may_be_his && (is_body || !(is_definite && is_somebody()))
+}
+
+/// Whether words tell what somebody is to him whom a pronoun means: "his neighbour".
+fn is_of_pronoun(description: &str) -> bool {
+    let first = description.split(' ').next().unwrap_or_default();
+    let folded = first.to_lowercase();
+    let is_owned = function_word::of(&folded) == Some(Function::Possessive) && folded != "its";
+    is_owned && !last(description).starts_with("spokes")
+}
+
+/// Whether "her mother" is somebody of this name: not the one who is named before it there, who is "her"; one whom the source
+/// does not name may be anybody.
+fn of_relation(name: &str, relation: &str, place: &Place<'_>) -> Identity {
+    let text = place.text();
+    let sought = last(name);
+    let at = place
+        .mention()
+        .map_or(place.words_span().start, |mention| mention.start);
+    let at = text[..at].rfind(relation).unwrap_or(at);
+    let start = paragraph(text, Span::new(at, at)).start;
+    let is_owner = has_name(&text[start..at], sought);
+    let is_owner_above = || {
+        let above = text[..start].trim_end();
+        let opens = !text[start..at].contains(char::is_lowercase);
+        opens && has_name(&above[above.rfind('\n').unwrap_or(0)..], sought)
+    };
+    match has_name(text, sought) {
+        true if is_owner || is_owner_above() => Identity::Other,
+        true => Identity::Same,
+        false => Identity::Doubtful,
+    }
+}
+
+/// Whether a text has this surname, not as a part of a double one.
+fn has_name(text: &str, surname: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '-');
+    words.into_iter().any(|word| word == surname)
 }
 
 /// Whether a text has this surname behind a given name.

@@ -94,7 +94,15 @@ impl<'s> Judged<'s> {
         } else if let Some(doubt) = self.doubt {
             let why = match doubt {
                 Doubt::CalledOtherwise => {
-                    format!("{}, who may be another one", self.given_to(named))
+                    let claimed = passage
+                        .claim
+                        .speaker
+                        .as_deref()
+                        .unwrap_or("whom the draft names");
+                    format!(
+                        "{}; no source says that {claimed} said it",
+                        self.given_to(named)
+                    )
                 }
                 Doubt::NobodyTold => "the source does not say who said it".into(),
             };

@@ -1,13 +1,14 @@
 //! Whether a draft and its source give words to the same speaker.
 
 use super::identity::{Called, Identity, are_offices, identity, is_description, last};
+use super::role::{Fit, Role, is_same_word};
 use crate::check::passage::{Passage, before, narration, paragraph};
 use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::namesake::Bearer;
-use crate::language::person_name::{Gender, gender_of_given_name, is_given_name};
+use crate::language::person_name::{Gender, PersonName, gender_of_given_name, is_given_name};
 use crate::language::{function_word, lexicon, word};
 use crate::quotation::speaker::turn_head::is_shouted;
 use crate::text::Span;
@@ -18,6 +19,9 @@ const WORDS_TO_ROLE: usize = 5;
 
 /// So many words stand between a spokesman's name and the body that he speaks for.
 const WORDS_OF_SPOKESMAN: usize = 10;
+
+/// So many words before a name stands the body whose director is "its director".
+const WORDS_TO_BODY: usize = 40;
 
 /// Who says the words of a place, and whether the draft says another name.
 pub(super) struct Whose {
@@ -54,10 +58,16 @@ impl Whose {
             };
         }
         let Some(by_source) = speaker.as_deref() else {
-            let is_doubted = place.may_tell_speaker()
-                && !passage.claim.is_speaker_open
-                && !is_description(claimed)
-                && !place.paragraph().contains(last(claimed));
+            let is_role = is_description(claimed) && !claimed.starts_with("the ");
+            let is_named_there = |text: &str| {
+                let mut words = text.unicode_words();
+                words.any(|word| is_same_word(word, last(claimed)))
+            };
+            let is_told = is_named_there(place.ground())
+                || place.is_answer() && is_named_there(place.headline())
+                || place.is_named_behind_answers(last(claimed));
+            let is_open = passage.claim.is_speaker_open || is_role;
+            let is_doubted = place.may_tell_speaker() && !is_open && !is_told;
             return Self {
                 doubt: is_doubted.then_some(Doubt::NobodyTold),
                 ..Self::same(speaker)
@@ -70,6 +80,43 @@ impl Whose {
         if by_source.starts_with('@') && place.speakers().any(|one| is_account_of(one, claimed)) {
             return Self::other(speaker);
         }
+        let is_open = passage.claim.is_speaker_open;
+        let role = match is_open || is_description(by_source) {
+            true => None,
+            false => Role::of(claimed),
+        };
+        if role.is_some() && is_of_other_gender(passage, draft, place, by_source) {
+            return Self::other(speaker);
+        }
+        match role.map(|role| role.fit(by_source, place)) {
+            Some(Fit::Anothers) => Self::other(speaker),
+            Some(Fit::Unknown) => {
+                let is_his = is_named_by_draft(passage, draft, by_source);
+                let whose = Self::of_two(place, passage, draft, claimed, by_source);
+                let doubt = (!is_his).then_some(Doubt::CalledOtherwise);
+                Self {
+                    doubt: whose.doubt.or(doubt),
+                    ..whose
+                }
+            }
+            Some(Fit::His)
+                if speakers_agree(Some(claimed), Some(by_source)) == Agreement::Conflict =>
+            {
+                Self::same(speaker)
+            }
+            _ => Self::of_two(place, passage, draft, claimed, by_source),
+        }
+    }
+
+    /// Whose the words are, where draft and source both tell.
+    fn of_two(
+        place: &Place<'_>,
+        passage: &Passage,
+        draft: &str,
+        claimed: &str,
+        by_source: &str,
+    ) -> Self {
+        let speaker = Some(by_source.to_string());
         let own = Called::new(claimed, passage.claim.mention, draft);
         let other = Called::new(by_source, place.mention(), place.text());
         let is_open = passage.claim.is_speaker_open;
@@ -136,8 +183,10 @@ impl Whose {
         by_source: &str,
     ) -> Self {
         let claim = &passage.claim;
-        let may_mean = |mention: Option<Span>, text: &str, name: &str| {
-            mention.is_some_and(|mention| may_be(mention, text, name) && names(text, mention, name))
+        let may_mean = |mention: Option<Span>, text: &str, name: &str, other: &str| {
+            mention.is_some_and(|mention| {
+                may_be(mention, text, name) && names(text, mention, name, other)
+            })
         };
         if signs(place, claimed) {
             return Self::same(Some(claimed.into()));
@@ -155,16 +204,17 @@ impl Whose {
         }
         let full = place.full_name(claimed);
         let name = full.as_deref().unwrap_or(claimed);
-        if may_mean(place.mention(), place.text(), name) {
+        if may_mean(place.mention(), place.text(), name, by_source) {
             return Self::same(Some(full.unwrap_or_else(|| claimed.into())));
         }
         let calls = |mention: Span| is_called(place.text(), by_source, mention.of(draft));
         let is_noun = |mention: Span| is_noun(mention, draft, place.text());
         let is_open = claim.is_speaker_open
             || is_office(by_source) && !place.has_speaker(claimed)
-            || may_mean(claim.mention, draft, by_source)
+            || may_mean(claim.mention, draft, by_source, claimed)
+            || hands_on(passage, draft, by_source)
             || claim.mention.is_some_and(calls)
-            || leads_over(passage, draft, place.text(), by_source)
+            || leads_over(passage, draft, place, by_source)
             || !place.has_speaker(claimed) && claim.mention.is_some_and(is_noun);
         Self {
             is_other: !is_open,
@@ -188,6 +238,13 @@ impl Whose {
             doubt: None,
         }
     }
+}
+
+/// Whether the draft names the source's speaker beside a passage, too: “…,” said the keeper, Ada Example.
+fn is_named_by_draft(passage: &Passage, draft: &str, name: &str) -> bool {
+    let narration = narration(passage.span, draft);
+    let mut words = narration.unicode_words();
+    words.any(|word| word.trim_end_matches("’s") == last(name))
 }
 
 /// Whether the draft's words before a passage tell that somebody was told it: "recalls being told that".
@@ -296,7 +353,9 @@ fn is_called(text: &str, name: &str, mention: &str) -> bool {
 
 /// Whether the draft's words beside a passage name the source's speaker in its sentence, by name or by what he is, and
 /// its own speaker only in an earlier one: "Lind is paid for it: “I am in favour.”" So may "he".
-fn leads_over(passage: &Passage, draft: &str, source: &str, name: &str) -> bool {
+fn leads_over(passage: &Passage, draft: &str, place: &Place<'_>, name: &str) -> bool {
+    let source = place.text();
+    let claimed = passage.claim.speaker.as_deref().unwrap_or_default();
     let is_earlier = |mention: Span| {
         let between = draft.get(mention.end..passage.span.start);
         between.is_some_and(|between| between.contains(['.', '!', '?', '\n']))
@@ -306,13 +365,14 @@ fn leads_over(passage: &Passage, draft: &str, source: &str, name: &str) -> bool 
         |word: &str| word == last || lexicon::ROLES.contains(word) && is_called(source, name, word);
     let is_single = |word: &str| {
         let meaning = lexicon::PERSONAL_PRONOUNS.meaning(word);
-        matches!(meaning, Some("man" | "woman"))
+        let gender = meaning.filter(|meaning| matches!(*meaning, "man" | "woman"));
+        gender.is_some_and(|gender| Gender::named(gender).agrees(gender_of(name, source)))
     };
     let is_named = || before(passage.span, draft).unicode_words().any(is_he);
     let is_meant = || {
         let here = Span::new(passage.span.start, passage.span.start);
         let narration = narration(passage.span, draft);
-        narration.unicode_words().any(is_single) && names(draft, here, name)
+        narration.unicode_words().any(is_single) && names(draft, here, name, claimed)
     };
     passage.claim.mention.is_some_and(is_earlier) && (is_named() || is_meant())
 }
@@ -372,9 +432,9 @@ fn is_account_of(account: &str, name: &str) -> bool {
     !own.is_empty() && (fits || !name.contains(' ') && given != "?")
 }
 
-/// Whether a text calls somebody a spokesman of a body, beside the name: "Harbour Board spokeswoman Ada Example", "Ada Example,
-/// a spokeswoman for the Harbour Board". What he says the body says; a spokesman of somebody is another one.
-fn speaks_for(text: &str, name: &str, body: &str) -> bool {
+/// Whether a text calls somebody the head or a spokesman of a body, beside the name: "Harbour Board spokeswoman Ada Example", "Ada
+/// Example, chief executive of Harbour Works". What he says the body says; a spokesman of somebody is another one.
+pub(super) fn speaks_for(text: &str, name: &str, body: &str) -> bool {
     let sought: Vec<&str> = body
         .unicode_words()
         .filter(|word| !word.eq_ignore_ascii_case("the"))
@@ -384,10 +444,17 @@ fn speaks_for(text: &str, name: &str, body: &str) -> bool {
         .map(|word| word.to_lowercase())
         .unwrap_or_default();
     let is_person = sought.first().is_none_or(|first| is_given_name(first));
+    let is_titled = !PersonName::parse(body).titles.is_empty();
     let is_acronym = sought.len() == 1 && sought.iter().all(|word| is_shouted(word));
-    if is_person || !(is_acronym || lexicon::BODY_HEADS.contains(&head)) {
+    let is_named = sought.len() > 1 && sought[0].starts_with(char::is_uppercase);
+    if is_person || is_titled || !(is_acronym || is_named || lexicon::BODY_HEADS.contains(&head)) {
         return false;
     }
+    // Of a body that only its name tells, "the chief of Vey Works" and not "Vey Work’s son" tells that it is one.
+    let is_known = is_acronym || lexicon::BODY_HEADS.contains(&head);
+    let is_bearer = |word: &str, own: &str| {
+        word == own || is_known && word.trim_end_matches("’s").trim_end_matches("'s") == own
+    };
     let words: Vec<&str> = text.unicode_words().collect();
     let is_near = |at: usize| {
         let (first, end) = (
@@ -395,14 +462,21 @@ fn speaks_for(text: &str, name: &str, body: &str) -> bool {
             at + WORDS_OF_SPOKESMAN,
         );
         let around = &words[first..end.min(words.len())];
-        let has_body = around.windows(sought.len()).any(|run| {
-            let mut pairs = run.iter().zip(&sought);
-            pairs.all(|(word, own)| word.trim_end_matches("’s").trim_end_matches("'s") == *own)
+        // "Vey Works denies it. “…,” its director, Ada Example, said": the body stands further off.
+        let is_its = around.contains(&"its");
+        let far = at.saturating_sub(if is_its {
+            WORDS_TO_BODY
+        } else {
+            WORDS_OF_SPOKESMAN
         });
-        has_body
-            && around
-                .iter()
-                .any(|word| word.to_lowercase().starts_with("spokes"))
+        let has_body = words[far..end.min(words.len())]
+            .windows(sought.len())
+            .any(|run| {
+                let mut pairs = run.iter().zip(&sought);
+                pairs.all(|(word, own)| is_bearer(word, own))
+            });
+        let heads = |word: &&str| lexicon::HEADS_OF_BODIES.contains(&word.to_lowercase());
+        has_body && around.iter().any(heads)
     };
     let named = (0..words.len()).filter(|at| words[*at] == last(name));
     named.into_iter().any(is_near)
@@ -454,14 +528,74 @@ fn may_be(mention: Span, text: &str, name: &str) -> bool {
         && Gender::named(meant.unwrap_or_default()).agrees(gender_of_given_name(given))
 }
 
+/// The gender of whom a name means, by its given name or by the title that a text has before it: "Mr Vey".
+fn gender_of(name: &str, text: &str) -> Gender {
+    let given = name.unicode_words().next().unwrap_or_default();
+    let of_titles = || {
+        let words: Vec<&str> = text.unicode_words().collect();
+        let mut titled = words
+            .windows(2)
+            .filter(|two| is_same_word(two[1], last(name)));
+        let gender = titled.find_map(|two| {
+            let printed = two.join(" ");
+            let gender = PersonName::parse(&printed).gender;
+            (gender != Gender::Unknown).then_some(gender)
+        });
+        gender.unwrap_or(Gender::Unknown)
+    };
+    match gender_of_given_name(given) {
+        Gender::Unknown => of_titles(),
+        gender => gender,
+    }
+}
+
+/// Whether a draft's "he" or "she" beside a passage cannot be whom the source names.
+fn is_of_other_gender(passage: &Passage, draft: &str, place: &Place<'_>, name: &str) -> bool {
+    let mention = passage
+        .claim
+        .mention
+        .map(|mention| mention.of(draft).to_lowercase());
+    let meant = mention.and_then(|word| lexicon::PERSONAL_PRONOUNS.meaning(&word));
+    let gender = meant.filter(|meaning| matches!(*meaning, "man" | "woman"));
+    gender.is_some_and(|gender| !Gender::named(gender).agrees(gender_of(name, place.text())))
+}
+
+/// Whether the draft's sentence has it that the source's speaker tells what another one has said: "Vey said Okoro told him that “…”".
+fn hands_on(passage: &Passage, draft: &str, name: &str) -> bool {
+    let is_before = |mention: &Span| mention.end <= passage.span.start;
+    let Some(mention) = passage.claim.mention.filter(is_before) else {
+        return false;
+    };
+    let before = before(passage.span, draft);
+    let behind = passage.span.start - mention.start;
+    let before = before.get(..before.len().saturating_sub(behind));
+    let behind: Vec<&str> = draft[mention.end..passage.span.start]
+        .unicode_words()
+        .collect();
+    let is_told = |two: &[&str]| {
+        let cue = word::look_up(two[0]).cue;
+        let is_tell = cue.is_some_and(|cue| cue.group == CueGroup::Tell);
+        is_tell && lexicon::PERSONAL_PRONOUNS.contains(&two[1].to_lowercase())
+    };
+    let words: Vec<&str> = before.unwrap_or_default().unicode_words().collect();
+    let is_said =
+        |two: &[&str]| is_same_word(two[0], last(name)) && word::look_up(two[1]).cue.is_some();
+    words.windows(2).any(is_said) && behind.windows(2).any(is_told)
+}
+
 /// Whether somebody of this last name is named before `mention` in its paragraph, and not as the one by whom something
-/// is done: "Cross-examined by Ada Example, she agreed".
-fn names(text: &str, mention: Span, name: &str) -> bool {
+/// is done: "Cross-examined by Ada Example, she agreed". An `other` one who is named in a later sentence is nearer.
+fn names(text: &str, mention: Span, name: &str, other: &str) -> bool {
     let start = text[..mention.start].rfind('\n').map_or(0, |at| at + 1);
     let Some(last) = name.unicode_words().next_back() else {
         return false;
     };
-    let before: Vec<&str> = text[start..mention.start].unicode_words().collect();
+    let before = &text[start..mention.start];
+    let nearest = before
+        .rfind(self::last(other))
+        .filter(|_| !other.is_empty());
+    let sentence = nearest.and_then(|at| before[..at].rfind(['.', '!', '?']));
+    let before: Vec<&str> = before[sentence.unwrap_or(0)..].unicode_words().collect();
     let is_he = |word: &str| word == last || word.strip_suffix("’s") == Some(last);
     let is_agent = |at: usize| {
         let mut words = before[..at].iter().rev();

@@ -723,3 +723,58 @@ fn the_words_of_a_mail_are_its_senders() {
     ];
     assert_verdicts(MAIL, &drafts);
 }
+
+#[test]
+fn a_role_is_his_to_whom_the_source_gives_it() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+        Judge Ines Falk heard the case. “I took the rope, and I meant to bring it back,” said the baker Peter Okoro, who \
+        runs the shop of Quay Works.\n\n\
+        “The rope is ours,” said Mary Vey, chief executive of Quay Works.\n";
+    let drafts = [
+        ("“I took the rope,” the judge said.", false, "unchecked"),
+        ("“I took the rope,” the surgeon said.", false, "unchecked"),
+        (
+            "“The rope is ours,” Vey’s daughter said.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“The rope is ours,” the CEO of Quay Works said.",
+            false,
+            "exact",
+        ),
+        ("“The rope is ours,” Quay Works said.", false, "exact"),
+    ];
+    assert_verdicts(source, &drafts);
+}
+
+#[test]
+fn a_letter_is_quoted_without_marks_and_its_signer_says_it() {
+    let source = "---\noutlet: Ostwick Review\ndate: 2031-06-01\nauthor: Ines Falk\n---\n\nTo the board of Ostwick,\n\n\
+        We, the undersigned, ask for a new crane. We do not oppose every rule. The board speaks of “no more than two”.\n\n\
+        Ines Falk, for the pilots of Ostwick\n";
+    let drafts = [
+        (
+            "“We do not oppose every rule,” Ines Falk wrote.",
+            false,
+            "exact",
+        ),
+        ("“We oppose every rule,” Ines Falk wrote.", true, "altered"),
+        (
+            "“We do not oppose every rule,” Tom Vey wrote.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}
+
+#[test]
+fn labels_in_one_paragraph_part_the_speakers() {
+    let sources = Found::find(corpus::from_reader(QUAY.as_bytes()), &Watch::default());
+    let draft = article("Vey: “It was red.” Okoro: “We paid for the paint.”");
+    let stops = check(&draft, &sources)
+        .into_iter()
+        .map(|finding| finding.stop);
+    assert_eq!(stops.collect::<Vec<_>>(), [false, true]);
+}

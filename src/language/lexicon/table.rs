@@ -341,6 +341,10 @@ lexicons! {
     PARTICLES = "persons/particles": words = flags ["text" "byline"];
     /// Nouns for people and bodies that speak in the news.
     ROLES = "persons/roles": words;
+    /// What very many people may be called, whatever they are.
+    BROAD_ROLES = "persons/broad-roles": words;
+    /// Words for those who head a body or speak for it, and the one under which they are compared.
+    HEADS_OF_BODIES = "persons/heads-of-bodies": words = kind ["chief" "chairman" "president" "founder" "owner" "spokesman" "secretary"];
     /// Nouns for people who mostly stay nameless: anonymous sources, and those who speak for a body.
     NAMELESS_SPEAKERS = "persons/nameless-speakers": words = kind ["anonymous" "for-body"];
     /// Callings and offices by which a person is known and called again.

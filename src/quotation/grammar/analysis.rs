@@ -19,6 +19,7 @@ pub struct Analysis<'t> {
     pub mentions: IndexVec<MentionIx, Mention>,
     /// For each paragraph its mentions.
     shares: IndexVec<ParagraphIx, Range<MentionIx>>,
+    is_in_capitals: bool,
 }
 
 impl<'t> Deref for Analysis<'t> {
@@ -39,7 +40,13 @@ impl<'t> Analysis<'t> {
             surface,
             mentions: mentions.into(),
             shares,
+            is_in_capitals: !text.contains(char::is_lowercase),
         }
+    }
+
+    /// Whether all of the text is printed in capitals, as captions may be.
+    pub fn is_in_capitals(&self) -> bool {
+        self.is_in_capitals
     }
 
     /// Whether a paragraph is running text: it ends as a sentence does, unlike headlines, lists, captions with a

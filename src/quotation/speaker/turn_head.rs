@@ -36,6 +36,8 @@ pub enum LabelSign {
     Dash,
     /// "Ada Lind (00:12) We sail."
     Clock,
+    /// "[Ada Lind] We sail."
+    Bracket,
     /// "Q    Do we sail?"
     Blank,
     /// The words stand in the next line.
@@ -55,7 +57,9 @@ impl TurnHead {
     /// The label with which some words begin, if they begin with one.
     pub fn parse(words: &str) -> Option<TurnHead> {
         let start = opening(words);
-        question(words, start).or_else(|| named(words, start))
+        question(words, start)
+            .or_else(|| bracketed(words, start))
+            .or_else(|| named(words, start))
     }
 }
 
@@ -171,6 +175,23 @@ fn question(words: &str, start: usize) -> Option<TurnHead> {
         label,
         words: words.len() - said.trim_start().len(),
         sign,
+    })
+}
+
+/// A full name in square brackets before words. One word there is a remark: "[Laughter] We sail."
+fn bracketed(words: &str, start: usize) -> Option<TurnHead> {
+    let inner = words[start..].strip_prefix('[')?;
+    let (label, said) = inner.split_once("] ")?;
+    let is_name = name_end(label) == Some(label.len()) && label.contains(' ');
+    let is_said = said
+        .trim_start()
+        .starts_with(|c: char| c.is_alphanumeric() || "“\"‘'".contains(c));
+    let name = start + 1..start + 1 + label.len();
+    (is_name && is_said).then(|| TurnHead {
+        label: start..name.end + 1,
+        words: words.len() - said.trim_start().len(),
+        name,
+        sign: LabelSign::Bracket,
     })
 }
 
@@ -392,6 +413,7 @@ mod tests {
             ),
             ("Speaker 1 (00:12): We sail.", "Speaker 1", LabelSign::Colon),
             ("Ada Lind (00:12:31) We sail.", "Ada Lind", LabelSign::Clock),
+            ("[Ada Lind] We sail.", "Ada Lind", LabelSign::Bracket),
             ("Q    We sail.", "Q", LabelSign::Blank),
             ("Q Thanks. We sail.", "Q", LabelSign::Blank),
             ("Q. We sail.", "Q", LabelSign::Colon),

@@ -38,6 +38,7 @@ use crate::quotation::index::ParagraphIx;
 use crate::text::{Span, portions};
 use cast::Cast;
 use record::{Record, RecordStatus};
+pub(crate) use turn_speaker::interviewee;
 use turn_speaker::{TurnSpeaker, of_head};
 
 /// Words of a note that announces the transcript.
@@ -221,6 +222,11 @@ fn sentences(analysis: &Analysis, words: Span) -> Vec<Span> {
         let words = span.of(analysis.text).split_whitespace();
         words.take(MIN_SENTENCE_WORDS).count() < MIN_SENTENCE_WORDS
     };
+    // Captions may stand in capitals from beginning to end; elsewhere a line of them is a heading.
+    let is_heading = |span: &Span| {
+        let is_in_capitals = !span.of(analysis.text).contains(char::is_lowercase);
+        is_in_capitals && !analysis.is_in_capitals()
+    };
     let mut kept: Vec<Span> = Vec::new();
     for span in out {
         match kept
@@ -234,7 +240,7 @@ fn sentences(analysis: &Analysis, words: Span) -> Vec<Span> {
     kept.retain_mut(|span| {
         let within = Span::new(span.start.max(words.start), span.end.min(words.end));
         *span = bare(analysis.text, within);
-        span.of(analysis.text).contains(char::is_lowercase)
+        span.of(analysis.text).contains(char::is_alphabetic) && !is_heading(span)
     });
     kept
 }

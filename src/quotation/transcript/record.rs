@@ -77,9 +77,11 @@ fn is_of_form(analysis: &Analysis, turn: &Turn, form: LabelSign) -> bool {
         return true;
     }
     match turn.sign {
-        LabelSign::Colon | LabelSign::Clock | LabelSign::Dash | LabelSign::Blank => {
-            form == LabelSign::Colon
-        }
+        LabelSign::Colon
+        | LabelSign::Clock
+        | LabelSign::Dash
+        | LabelSign::Bracket
+        | LabelSign::Blank => form == LabelSign::Colon,
         LabelSign::Stop => form == LabelSign::Stop && is_titled(name),
         LabelSign::Reading => form == LabelSign::Stop,
         LabelSign::Line => form == LabelSign::Line,
@@ -121,6 +123,22 @@ impl Record<'_> {
         ends.is_some_and(|(first, last)| self.turns.len() * 3 >= last.paragraph - first.paragraph)
     }
 
+    /// Whether most paragraphs have a clock time and then a label, as the cues of subtitles that name each voice: whoever
+    /// has one speaks, also where he speaks only once and nothing else names him.
+    fn names_each_voice(&self, analysis: &Analysis, status: RecordStatus) -> bool {
+        let is_timed = |turn: &&Turn| {
+            let opening = analysis
+                .paragraphs
+                .get(turn.paragraph)
+                .map(|p| p.span.start);
+            let before = opening.and_then(|start| analysis.text.get(start..turn.label.start));
+            let before = before.unwrap_or_default();
+            before.starts_with('[') && before.contains(':')
+        };
+        let timed = self.turns.iter().filter(is_timed).count();
+        status == RecordStatus::Declared && timed * 2 > analysis.paragraphs.len()
+    }
+
     /// Removes what is no turn.
     fn keep_turns(&mut self, analysis: &Analysis, status: RecordStatus) {
         let text = analysis.text;
@@ -139,6 +157,7 @@ impl Record<'_> {
         let asked = counts
             .values()
             .any(|count| count.turns >= MIN_TURNS_OF_ONE && count.asking > 0);
+        let each_is_named = self.names_each_voice(analysis, status);
         let (cast, sign) = (&mut self.cast, self.sign);
         self.turns.retain(|turn| {
             let name = turn.name(text);
@@ -150,7 +169,7 @@ impl Record<'_> {
             let fits = match &meaning {
                 LabelMeaning::Text => true,
                 LabelMeaning::Unknown(_) | LabelMeaning::Answer(_) => true,
-                _ if turn.sign == LabelSign::Reading => true,
+                _ if turn.sign == LabelSign::Reading || each_is_named => true,
                 _ if in_capitals && !capitals => count.shouted > 0 && name.contains(' '),
                 LabelMeaning::Known(_) => capitals || sign != LabelSign::Stop || returns,
                 LabelMeaning::Office(_) if sign == LabelSign::Stop => capitals || returns,
@@ -170,7 +189,7 @@ impl Record<'_> {
         let text = analysis.text;
         let mut counts: HashMap<LabelMeaning, usize, RandomState> = HashMap::default();
         let (mut spoken, mut sentences) = (0, 0);
-        let mut told = false;
+        let mut told = self.names_each_voice(analysis, status);
         for turn in &self.turns {
             let name = turn.name(text);
             let meaning = self.cast.meaning_of(name);

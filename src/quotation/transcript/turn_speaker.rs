@@ -126,6 +126,14 @@ pub(super) fn of_interview(
     })
 }
 
+/// The person interviewed below this head of an article, whom its headline or the head names alone.
+pub(crate) fn interviewee(head: &str, headline: Option<&str>) -> Option<String> {
+    let analysis = Analysis::new(head);
+    let people = People::resolve(&analysis, &IndexVec::default());
+    let asked = of_interview(&analysis, &people, analysis.paragraphs.end(), headline)?;
+    Some(asked.source.name)
+}
+
 /// The person that the first `paragraphs` name, where they name no other.
 fn only_person(
     analysis: &Analysis,

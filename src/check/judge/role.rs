@@ -1,0 +1,223 @@
+//! Whether the source calls its speaker what the draft calls him: "the baker" is no name, and yet not everybody's.
+
+use super::identity::last;
+use super::whose::speaks_for;
+use crate::check::passage::is_persons_noun;
+use crate::check::place::Place;
+use crate::language::function_word::{self, Function};
+use crate::language::lexicon;
+use crate::quotation::speaker::turn_head::is_shouted;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// So many words from a name stands what its bearer is called.
+const WORDS_TO_ROLE: usize = 12;
+
+/// The shortest beginning by which two words for one trade are told: "owns" and "owner".
+const LEAST_STEM: usize = 3;
+
+/// Endings of words for those who do something.
+const ENDINGS: [&str; 6] = ["woman", "man", "ist", "er", "or", "y"];
+
+/// One person as a draft calls him without a name.
+pub(super) struct Role<'c> {
+    /// "boss", of "the railway’s boss".
+    head: &'c str,
+    /// The words before it that tell which one: "bus", of "the bus driver".
+    kinds: Vec<&'c str>,
+    /// Whose he is, or for whom he speaks.
+    of: Option<&'c str>,
+}
+
+/// What a source tells of a role and its speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// It calls him so.
+    His,
+    /// Whoever has that role is another one.
+    Anothers,
+    /// It does not tell.
+    Unknown,
+}
+
+impl<'c> Role<'c> {
+    /// Reads "the harbour master", "Vey’s opponent", "a spokesman for Vey", "CEO"; `None` for names, bodies, several people, and what
+    /// anybody may be called.
+    pub(super) fn of(called: &'c str) -> Option<Self> {
+        // "One of Vey’s pupils" is one pupil of Vey.
+        let (called, is_one_of) = match called.strip_prefix("one of ") {
+            Some(called) => (called, true),
+            None => (called, false),
+        };
+        let (owner, own) = match called.split_once("’s ").or(called.split_once("'s ")) {
+            Some((owner, own)) => (Some(owner), own),
+            None => (None, called),
+        };
+        // "Vey’s head of staff" is Vey’s; "the head of staff" that of a staff.
+        let (own, of) = match lexicon::RELATION_LINKS.entries().find_map(|link| {
+            let link = format!(" {link} ");
+            own.split_once(link.as_str())
+        }) {
+            Some((own, of)) => (own, owner.or(Some(of))),
+            None => (own, owner),
+        };
+        let words = own.unicode_words().filter(|word| !is_of_one(word));
+        let words: Vec<&str> = words.collect();
+        let (head, kinds) = words.split_last()?;
+        let is_office = is_shouted(head) && lexicon::HEADS_OF_BODIES.contains_lowered(head);
+        let first = called.split(' ').next().unwrap_or_default();
+        let is_one = is_one_of || owner.is_some() || is_of_one(first) || is_office;
+        let noun = if is_one_of {
+            head.trim_end_matches('s')
+        } else {
+            *head
+        };
+        let is_role = head.chars().all(char::is_lowercase) && is_persons_noun(noun) || is_office;
+        let is_body = lexicon::GENERIC_BODIES.contains(head)
+            || lexicon::BODY_HEADS.contains(head) && !lexicon::TITLES.contains(head);
+        let is_plural = !is_one_of && head.ends_with('s') && !head.ends_with("ss");
+        let is_broad = of.is_none() && is_broad(head) || lexicon::DOCUMENTS.contains(head);
+        let is_known = is_one && is_role && !is_body && !is_plural && !is_broad;
+        is_known.then(|| Self {
+            head,
+            kinds: kinds
+                .iter()
+                .copied()
+                .filter(|word| function_word::of(word).is_none())
+                .collect(),
+            of,
+        })
+    }
+
+    /// What the source tells of this role and of its speaker.
+    pub(super) fn fit(&self, by_source: &str, place: &Place<'_>) -> Fit {
+        let text = place.text();
+        let head = self.head.to_lowercase();
+        let is_relation = lexicon::RELATIONS.contains(&head) || head.starts_with("spokes");
+        let owner = self
+            .of
+            .filter(|of| of.contains(char::is_uppercase))
+            .map(last);
+        if owner == Some(last(by_source)) {
+            return Fit::Anothers;
+        }
+        let is_rank = lexicon::HEADS_OF_BODIES.contains(&head);
+        let is_for = || is_rank && self.of.is_some_and(|of| speaks_for(text, by_source, of));
+        // Whoever is quoted in a body's own release speaks for it.
+        let outlet = place.outlet().unwrap_or_default().to_lowercase();
+        let bodies = self.kinds.iter().copied().chain(self.of);
+        let is_of_outlet = |body: &str| outlet.contains(&body.to_lowercase());
+        let is_spokesman = head.starts_with("spokes") && bodies.into_iter().any(is_of_outlet);
+        let mention = place.mention().map_or("", |mention| mention.of(text));
+        let mut beside = beside(by_source, text);
+        beside.extend(self::beside(by_source, place.headline()));
+        beside.extend(mention.unicode_words());
+        let is_told = beside.iter().any(|word| self.is_called(word, &head));
+        // In a record others address its speakers by what they are: "Coach, will you stay?"
+        let address = format!("{}{}, ", head[..1].to_uppercase(), &head[1..]);
+        let is_addressed = place.is_record() && text.contains(&address);
+        // "The mayor of Ostwick" is not the one of Lakeport.
+        let of_place = format!("{head} of ");
+        let is_elsewhere = |of: &str| text.contains(&of_place) && !text.contains(of);
+        let is_told = is_told && !owner.is_some_and(is_elsewhere);
+        match is_told || is_addressed || is_spokesman || is_for() {
+            true => Fit::His,
+            // "The mayor’s deputy" is not the mayor.
+            false if is_relation && owner.is_none() && self.is_of(&beside) => Fit::Anothers,
+            false => Fit::Unknown,
+        }
+    }
+
+    /// Whether a word beside a name calls its bearer this.
+    fn is_called(&self, word: &str, head: &str) -> bool {
+        let word = word.to_lowercase();
+        let rank = |word: &str| lexicon::HEADS_OF_BODIES.meaning(word);
+        let is_head = is_same_word(&word, head);
+        let is_rank = rank(head).is_some() && rank(head) == rank(&word);
+        // "One shop owner" keeps a shop, and is called a shopkeeper; the goalkeeper is the keeper.
+        let is_kind = |kind: &&str| word.len() > kind.len() && word.starts_with(*kind);
+        let is_compound = word.ends_with(head) || self.kinds.iter().any(is_kind);
+        let is_police = head.starts_with("spokes") && self.kinds.contains(&word.as_str());
+        is_head || is_rank || is_compound || is_police || are_of_one_trade(&word, head)
+    }
+
+    /// Whether the one whose relation this is is called so beside a name.
+    fn is_of(&self, beside: &[&str]) -> bool {
+        let of = self.of.map(|of| last(of).to_lowercase());
+        of.is_some_and(|of| beside.iter().any(|word| is_same_word(word, &of)))
+    }
+}
+
+/// Whether two words are one but for case and a possessive ending.
+pub(super) fn is_same_word(one: &str, other: &str) -> bool {
+    let own = |word: &str| {
+        let word = word.to_lowercase();
+        let bare = word.trim_end_matches("’s").trim_end_matches("'s");
+        bare.to_string()
+    };
+    own(one) == own(other)
+}
+
+/// Whether a determiner or a possessive tells of one person.
+fn is_of_one(word: &str) -> bool {
+    let folded = word.to_lowercase();
+    function_word::is_article(&folded)
+        || folded == "one"
+        || function_word::of(&folded) == Some(Function::Possessive)
+}
+
+/// Whether anybody may be called so.
+fn is_broad(head: &str) -> bool {
+    lexicon::BROAD_ROLES.contains(head)
+        || matches!(
+            head,
+            "man" | "woman" | "boy" | "girl" | "lady" | "gentleman" | "guy"
+        )
+        || head.contains(|c: char| c.is_ascii_digit())
+        || head == "one"
+}
+
+/// Whether two words tell of one trade: "owner" and "owns", "baker" and "bakery".
+fn are_of_one_trade(word: &str, head: &str) -> bool {
+    let stem = |word: &str| {
+        let ending = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending));
+        ending.unwrap_or(word).len()
+    };
+    let length = stem(head).min(stem(word).max(LEAST_STEM));
+    length >= LEAST_STEM
+        && length >= stem(head)
+        && word
+            .get(..length)
+            .is_some_and(|start| head.starts_with(start))
+}
+
+/// Whether the first of some words stands before another one's name: "Ada Example told Judge Tom Vey".
+fn is_title_of_another(words: &[&str], name: &str) -> bool {
+    let is_capital = |word: &&&str| word.starts_with(char::is_uppercase);
+    let mut behind = words.iter().skip(1).take_while(is_capital).peekable();
+    let is_title = behind.peek().is_some() && !is_same_word(words[0], last(name));
+    is_title && !behind.any(|word| is_same_word(word, last(name)))
+}
+
+/// The words around each place of a text that names somebody, in its sentence.
+fn beside<'t>(name: &str, text: &'t str) -> Vec<&'t str> {
+    let sought = last(name);
+    let ends = ['.', '!', '?', '“', '”', '"'];
+    let sentences = text
+        .split("\n\n")
+        .flat_map(|paragraph| paragraph.split(ends));
+    let sentences = sentences.filter(|sentence| sentence.contains(sought));
+    let around = sentences.flat_map(|sentence| {
+        let words: Vec<&str> = sentence.unicode_words().collect();
+        let is_he = |word: &&str| is_same_word(word, sought);
+        let named: Vec<usize> = (0..words.len()).filter(|at| is_he(&words[*at])).collect();
+        let is_near = move |at: &usize| {
+            named
+                .iter()
+                .any(|named| named.abs_diff(*at) <= WORDS_TO_ROLE)
+        };
+        let is_his = |at: &usize| !is_title_of_another(&words[*at..], name);
+        let near = (0..words.len()).filter(is_near).filter(is_his);
+        near.map(|at| words[at]).collect::<Vec<_>>()
+    });
+    around.collect()
+}

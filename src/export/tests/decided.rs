@@ -262,3 +262,45 @@ fn what_another_printing_tells_stands_not_over_the_words_that_are_quoted() {
         );
     }
 }
+
+#[test]
+fn a_rule_for_all_articles_is_told_of_no_outlet_alone() {
+    use super::marked::corpus;
+    let plain = Edition::build(corpus(), &[]);
+    let rule = crate::edition::Correction::SpeakerRule {
+        as_found: "Moe Lund".into(),
+        name: "Mo Lunde".into(),
+        article: None,
+    };
+    let mut notebook = Notebook::in_memory();
+    notebook.correct(rule.clone(), &plain);
+    let edition = Edition::build(corpus(), &[rule]);
+    let both = edition
+        .statements
+        .iter()
+        .position(|s| s.witnesses.len() == 2);
+    let contents = Contents::Statement(StatementIx(both.unwrap()));
+    let mut out = Vec::new();
+    write(Format::Markdown, &edition, &notebook, contents, &mut out).unwrap();
+    let page = String::from_utf8(out).unwrap();
+    let told = "- Everywhere: speaker: Moe Lund → Mo Lunde (3 quotations in 2 articles)";
+    assert!(page.contains(told), "{page}");
+}
+
+#[test]
+fn what_is_found_right_is_no_change_in_the_list() {
+    let (edition, mut notebook) = (edition(), notebook());
+    let correction = crate::edition::Correction::Day {
+        quotation: edition.quotations[0].id.to_string(),
+        day: "2031-12-01".into(),
+    };
+    notebook.correct(correction, &edition);
+    let mut out = Vec::new();
+    let contents = Contents::Corrections;
+    write(Format::Csv, &edition, &notebook, contents, &mut out).unwrap();
+    let list = String::from_utf8(out).unwrap();
+    assert!(
+        list.contains("1 Dec 2031,\"1 Dec 2031, found right by hand\""),
+        "{list}"
+    );
+}

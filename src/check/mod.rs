@@ -43,6 +43,7 @@ mod given;
 mod house_style;
 mod interviews;
 mod introduced;
+mod joined_lines;
 mod judge;
 mod links;
 mod named_source;

@@ -20,6 +20,7 @@ mod source;
 mod travel;
 mod typeahead;
 mod typing;
+mod undoing;
 
 pub use typing::keep_typed;
 
@@ -244,8 +245,8 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Filter => picking::filters(model),
         Command::Unfilter => filtering::drop_last(model),
         Command::Export => exporting::open(model),
-        Command::Undo => return check::take_back(model).unwrap_or_else(|| correct::undo(model)),
-        Command::Redo => return correct::redo(model),
+        Command::Undo => return check::take_back(model).unwrap_or_else(|| undoing::undo(model)),
+        Command::Redo => return undoing::redo(model),
         Command::Correct => correct::open(model),
         Command::Accept => return correct::accept(model),
         Command::Refuse => return correct::refuse(model),

@@ -62,6 +62,18 @@ impl<'s> Judged<'s> {
         }
     }
 
+    /// What of the draft's claim agrees with a correction of the reader, and not with what the source prints.
+    fn set_by_hand(&self, passage: &Passage) -> &'static str {
+        let speaker = passage.claim.speaker.is_some() && self.place.is_speaker_set();
+        let day = passage.claim.time.is_some() && self.place.is_day_set();
+        match (speaker, day) {
+            (true, true) => "; you set whose they are and their day",
+            (true, false) => "; you set whose they are",
+            (false, true) => "; you set their day",
+            (false, false) => "",
+        }
+    }
+
     pub(super) fn finding(self, passage: &Passage, draft: &str) -> Finding {
         let named = self.speaker.as_deref().unwrap_or("somebody else");
         let (verdict, stop, why) = if self.grade.stop {
@@ -113,7 +125,8 @@ impl<'s> Judged<'s> {
                 true => "; whose they are, the draft does not tell",
                 false => "",
             };
-            let why = format!("{}{unread}", self.grade.why);
+            let set = self.set_by_hand(passage);
+            let why = format!("{}{unread}{set}", self.grade.why);
             (self.grade.verdict, false, why)
         };
         Finding {

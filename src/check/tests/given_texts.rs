@@ -60,6 +60,50 @@ fn without_sources_nothing_is_found_wrong() {
 }
 
 #[test]
+fn words_that_pass_by_a_correction_say_so() {
+    use crate::edition::Correction;
+    let courier = corpus::from_reader(SOURCES[1].as_bytes());
+    let plain = Found::find(courier, &Watch::default());
+    let quotation = plain.id_in(0, 0).unwrap().to_owned();
+    let speaker = Correction::Speaker {
+        quotation: quotation.clone(),
+        name: "Ada Brink".into(),
+    };
+    let day = Correction::Day {
+        quotation,
+        day: "2031-05-01".into(),
+    };
+    let told = |draft: &str, corrections: &[Correction]| {
+        let sources = plain.corrected(corrections);
+        let found = check(&article(draft), &sources);
+        (found[0].verdict, found[0].why.clone())
+    };
+    let words = "“I learned to swim below that crane,” said";
+    for (draft, corrections, set) in [
+        (format!("{words} Ines Falk on Friday."), vec![], ""),
+        (
+            format!("{words} Ada Brink on Friday."),
+            vec![speaker.clone()],
+            "; you set whose they are",
+        ),
+        (
+            format!("{words} Ines Falk on Thursday."),
+            vec![day.clone()],
+            "; you set their day",
+        ),
+        (
+            format!("{words} Ada Brink on Thursday."),
+            vec![speaker, day],
+            "; you set whose they are and their day",
+        ),
+    ] {
+        let (verdict, why) = told(&draft, &corrections);
+        assert_eq!(verdict, crate::check::Verdict::Exact, "{draft}: {why}");
+        assert_eq!(why, format!("the words of the source{set}"), "{draft}");
+    }
+}
+
+#[test]
 fn what_the_reader_has_set_is_not_told_of_the_source() {
     use crate::edition::Correction;
     let courier = corpus::from_reader(SOURCES[1].as_bytes());

@@ -174,6 +174,9 @@ fn a_draft_without_anything_to_tell_is_shown_as_such() {
         assert!(screen.contains(words), "{screen}");
         assert!(screen.contains("nothing to tell"));
         assert!(app.model.overlay.is_none());
+        // That the sources do not have the words would be untrue.
+        let screen = text(&after(&[draft], "<enter>"));
+        assert!(screen.contains("no finding is selected"), "{screen}");
     }
 }
 

@@ -54,11 +54,15 @@ fn open_source(model: &mut Model) {
         return;
     };
     let told = model.drafts.as_ref().and_then(|d| d.told(check.current));
-    let place = told.and_then(|told| told.finding.source.as_ref());
-    let place = place.map(|place| (ArticleIx(place.article), place.extent()));
+    let place = told.map(|told| told.finding.source.as_ref());
+    let place = place.map(|place| place.map(|p| (ArticleIx(p.article), p.extent())));
     match place {
-        Some((article, span)) => travel::article(model, article, span),
-        None => model.say(Role::Dim, "no place of the sources belongs to this passage"),
+        Some(Some((article, span))) => travel::article(model, article, span),
+        Some(None) => model.say(Role::Dim, "no place of the sources belongs to this passage"),
+        None => model.say(
+            Role::Dim,
+            "no finding is selected that has a source to open",
+        ),
     }
 }
 

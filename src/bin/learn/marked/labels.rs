@@ -4,27 +4,13 @@ use super::lines::{self, spans};
 use super::{Article, Mark, Named, Report};
 use anyhow::{Context, Result};
 use serde_json::Value;
-use std::collections::HashMap;
 use std::path::Path;
 use verbatim::text::{CodePoints, Span};
 
 pub fn read(folder: &Path) -> Result<Vec<Article>> {
-    let docs = lines::read(&folder.join("docs.jsonl"), |line| {
-        Ok((
-            lines::text(line, "id")?.to_string(),
-            lines::text(line, "text")?.to_string(),
-        ))
-    })?;
-    let labels = lines::read(&folder.join("gold.jsonl"), |line| {
-        Ok((lines::text(line, "doc")?.to_string(), line.clone()))
-    })?;
-    let mut of_doc: HashMap<String, Vec<Value>> = HashMap::new();
-    for (doc, label) in labels {
-        of_doc.entry(doc).or_default().push(label);
-    }
-    let articles = docs.into_iter().map(|(id, text)| {
-        let labels = of_doc.remove(&id).unwrap_or_default();
-        article(folder, text, &labels).with_context(|| id)
+    let documents = lines::documents(folder, "gold.jsonl")?.into_iter();
+    let articles = documents.map(|document| {
+        article(folder, document.text, &document.lines).with_context(|| document.id)
     });
     articles.collect()
 }

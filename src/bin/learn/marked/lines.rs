@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result};
 use serde_json::Value;
+use std::collections::HashMap;
 use std::path::Path;
 use verbatim::text::{CodePoints, Span};
 
@@ -36,4 +37,34 @@ pub fn span(points: &CodePoints<'_>, start: &Value, end: &Value) -> Result<Span>
 pub fn spans(points: &CodePoints<'_>, pairs: &Value) -> Result<Vec<Span>> {
     let pairs = pairs.as_array().into_iter().flatten();
     pairs.map(|s| span(points, &s[0], &s[1])).collect()
+}
+
+/// A text of a folder with its id, and the lines of another file there that are about it.
+pub struct Document {
+    pub id: String,
+    pub text: String,
+    pub lines: Vec<Value>,
+}
+
+/// The texts of a folder (`docs.jsonl`), each with the lines of `file` that name it as their `doc`.
+pub fn documents(folder: &Path, file: &str) -> Result<Vec<Document>> {
+    let docs = read(&folder.join("docs.jsonl"), |line| {
+        Ok((
+            text(line, "id")?.to_string(),
+            text(line, "text")?.to_string(),
+        ))
+    })?;
+    let all = read(&folder.join(file), |line| {
+        Ok((text(line, "doc")?.to_string(), line.clone()))
+    })?;
+    let mut of_doc: HashMap<String, Vec<Value>> = HashMap::new();
+    for (doc, line) in all {
+        of_doc.entry(doc).or_default().push(line);
+    }
+    let documents = docs.into_iter().map(|(id, text)| Document {
+        lines: of_doc.remove(&id).unwrap_or_default(),
+        id,
+        text,
+    });
+    Ok(documents.collect())
 }

@@ -4,7 +4,6 @@ use super::lines::{self, spans};
 use super::{Article, Fault, Reading};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
-use std::collections::HashMap;
 use std::path::Path;
 use verbatim::text::{CodePoints, Span};
 
@@ -12,27 +11,15 @@ use verbatim::text::{CodePoints, Span};
 pub const FILE: &str = "read.jsonl";
 
 pub fn read(folder: &Path) -> Result<Vec<Article>> {
-    let docs = lines::read(&folder.join("docs.jsonl"), |line| {
-        Ok((
-            lines::text(line, "id")?.to_string(),
-            lines::text(line, "text")?.to_string(),
-        ))
-    })?;
-    let readings = lines::read(&folder.join(FILE), |line| {
-        Ok((lines::text(line, "doc")?.to_string(), line.clone()))
-    })?;
-    let mut of_doc: HashMap<String, Vec<Value>> = HashMap::new();
-    for (doc, reading) in readings {
-        of_doc.entry(doc).or_default().push(reading);
-    }
-    let articles = docs.into_iter().map(|(id, text)| {
-        let readings = of_doc.remove(&id).unwrap_or_default();
-        let points = CodePoints::new(&text);
-        let readings = readings.iter().map(|line| reading(line, &points));
-        let readings = readings.collect::<Result<_>>().with_context(|| id)?;
+    let articles = lines::documents(folder, FILE)?.into_iter().map(|document| {
+        let points = CodePoints::new(&document.text);
+        let readings = document.lines.iter().map(|line| reading(line, &points));
+        let readings = readings
+            .collect::<Result<_>>()
+            .with_context(|| document.id)?;
         Ok(Article {
             group: folder.display().to_string(),
-            text,
+            text: document.text,
             readings,
             ..Article::default()
         })

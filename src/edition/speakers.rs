@@ -225,14 +225,16 @@ pub fn doubt_speakers(quotations: &mut [FoundQuotation], groups: &[Group]) {
             let of_article = names.entry(own.article).or_default();
             of_article.extend(own.speaker());
         }
-        names.retain(|_, names| !names.is_empty());
+        // Thousands of outlets name mostly the same: what they name is held against each other once.
+        let names = names.into_values().filter(|names| !names.is_empty());
+        let names: BTreeSet<BTreeSet<&str>> = names.collect();
         // One article that gives the words to several people is at odds with itself, and not with another outlet.
         let are_others = |own: &BTreeSet<&str>, others: &BTreeSet<&str>| {
             let mut pairs = own.iter().flat_map(|a| others.iter().map(move |b| (a, b)));
             pairs.all(|(a, b)| speakers_agree(Some(a), Some(b)) == Agreement::Conflict)
         };
-        let differs = |own: &BTreeSet<&str>| names.values().any(|of| are_others(own, of));
-        if names.values().any(differs) {
+        let differs = |own: &BTreeSet<&str>| names.iter().any(|of| are_others(own, of));
+        if names.iter().any(differs) {
             for i in named {
                 quotations[i].doubt(Doubt::SpeakersDiffer);
             }

@@ -581,7 +581,6 @@ fn matrix_table(edition: &Edition, notebook: &Notebook, out: &mut dyn Write) -> 
             edition.heading(StatementIx(n)),
         ];
         let outlets = (0..edition.outlets.len()).map(OutletIx);
-        let outlets = outlets.map(|o| (o, edition.presence(StatementIx(n), o)));
         let cells = matrix::cells(edition, notebook, StatementIx(n), outlets);
         let cells = cells.into_iter().map(|(_, cell)| cell);
         let cells = named.into_iter().map(harmless).chain(cells);

@@ -247,7 +247,8 @@ fn document<'e>(edition: &'e Edition, notebook: &'e Notebook, contents: Contents
 fn matrix<'e>(edition: &'e Edition, notebook: &Notebook) -> Vec<MatrixRow<'e>> {
     let row = |ix: StatementIx| {
         let said = &edition[ix];
-        let cells = cells(edition, notebook, ix, edition.row(ix)).into_iter();
+        let covering = edition[edition.event_of(ix)].outlets.iter().copied();
+        let cells = cells(edition, notebook, ix, covering).into_iter();
         MatrixRow {
             statement: &said.id,
             event: &edition[edition.event_of(ix)].id,

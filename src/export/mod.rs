@@ -37,6 +37,8 @@ mod xml;
 pub use cite::cite;
 #[cfg(feature = "reader")]
 pub use content::correction_told;
+#[cfg(feature = "reader")]
+pub use content::remembered::{Lost, Remembered};
 pub use content::{Change, correction_in_words};
 #[cfg(feature = "reader")]
 pub use content::{correction_scope, has_notes, held_by_rule, spread};

@@ -22,10 +22,11 @@ use super::theme::{Role, Theme};
 use crate::collation::Collation;
 use crate::collation::collate;
 use crate::edition::{Correction, Edition, EventIx, OutletIx, Sort, StatementIx};
-use crate::export::correction_told;
-use crate::notebook::Notebook;
+use crate::export::{Lost, correction_told};
+use crate::notebook::{Mark, MarkedPassage, Notebook};
 use ratatui::layout::{Rect, Size};
 use std::collections::{BTreeSet, VecDeque};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 /// The most text, in bytes, that is collated while the reader moves from row to row.
@@ -117,6 +118,10 @@ pub struct Model {
     pub search: Search,
     /// The reader's marks and corrections.
     pub notebook: Notebook,
+    /// What was marked and is not found any more: no outlet is silent of what it printed then.
+    pub lost: Lost,
+    /// The edition and the passages that it was gathered from.
+    lost_of: Option<u64>,
     /// Which marks are listed, and in which order.
     pub mark_list: MarkList,
     /// The id of the mark that is given a label.
@@ -197,6 +202,8 @@ impl Model {
             variant_filter: VariantFilter::hiding(hidden),
             search: Search::default(),
             notebook: Notebook::in_memory(),
+            lost: Lost::default(),
+            lost_of: None,
             mark_list: MarkList::default(),
             labelling: None,
             made_for_note: None,
@@ -333,6 +340,7 @@ impl Model {
             edition: &self.edition,
             index: &self.index,
             notebook: &self.notebook,
+            lost: &self.lost,
             search: &self.search,
             settings_problems: &self.config.problems,
             statements: &self.all_statements,
@@ -384,9 +392,26 @@ impl Model {
     pub fn settle(&mut self, body: Rect) {
         self.list_all();
         self.collate();
+        self.remember();
         let measure = self.config.measure;
         let screen = &mut self.location.screen;
-        screen.fit(&self.edition, body, measure, self.zen);
+        screen.fit((&self.edition, &self.lost), body, measure, self.zen);
+    }
+
+    /// Gathers what was marked and is not found any more, unless neither the texts nor such marks are others than before.
+    fn remember(&mut self) {
+        let mut of = DefaultHasher::new();
+        Arc::as_ptr(&self.edition).hash(&mut of);
+        let marks = self.notebook.marks().iter();
+        let lost = marks.filter(|mark| mark.passages().any(MarkedPassage::is_lost));
+        for passage in lost.flat_map(Mark::passages) {
+            (&passage.article, passage.span, passage.is_lost()).hash(&mut of);
+        }
+        let of = of.finish();
+        if self.lost_of != Some(of) {
+            self.lost = Lost::new(&self.edition, &self.notebook);
+            self.lost_of = Some(of);
+        }
     }
 
     /// Collates the selected statement, unless that is done or would take too long for a glance.

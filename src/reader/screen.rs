@@ -9,6 +9,7 @@ use super::compare::Compare;
 use super::lists::{List, ListKind};
 use super::source::Source;
 use crate::edition::{ArticleIx, Edition, EventIx, OutletIx, Sort, StatementIx};
+use crate::export::Lost;
 use ratatui::layout::Rect;
 use serde::{Deserialize, Serialize};
 
@@ -127,11 +128,18 @@ impl Screen {
 
     /// Lays it out for the room that it has, no line of prose longer than `measure` columns; `zen` says that an
     /// article has the whole window.
-    pub fn fit(&mut self, edition: &Edition, area: Rect, measure: usize, zen: bool) {
+    pub fn fit(
+        &mut self,
+        (edition, lost): (&Edition, &Lost),
+        area: Rect,
+        measure: usize,
+        zen: bool,
+    ) {
         match self {
             Self::Compare(compare) => compare.fit(area, measure),
             Self::Source(source) => {
                 source.zen = zen;
+                source.remember(edition, lost);
                 source.fit(edition, area, measure);
             }
             Self::Check(check) => check.fit(area, measure),

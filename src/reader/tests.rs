@@ -5,6 +5,7 @@ mod choosing;
 mod filling;
 mod finding;
 mod marking;
+mod remembered;
 mod screens;
 
 use super::config::Config;

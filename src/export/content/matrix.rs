@@ -1,10 +1,10 @@
 //! Who prints what: the statements of each event by the outlets that cover it.
 
 use super::reasons::name_in_table;
-use super::remembered::remembered;
+use super::remembered::Lost;
 use super::statement::told_speaker;
 use super::timeline::{guessed_days, heading};
-use crate::edition::{Edition, EventIx, MatrixSign, OutletIx, Presence, StatementIx};
+use crate::edition::{Edition, EventIx, MatrixSign, OutletIx, StatementIx};
 use crate::export::page::{Block, Form};
 use crate::notebook::Notebook;
 use std::io;
@@ -34,7 +34,8 @@ pub(super) fn put(edition: &Edition, notebook: &Notebook, form: &mut dyn Form) -
 fn row(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<String> {
     let speaker = told_speaker(edition, &edition[ix]);
     let named = [speaker, name_in_table(edition, ix)];
-    let cells = cells(edition, notebook, ix, edition.row(ix)).into_iter();
+    let covering = edition[edition.event_of(ix)].outlets.iter().copied();
+    let cells = cells(edition, notebook, ix, covering).into_iter();
     named
         .into_iter()
         .chain(cells.map(|(_, cell)| cell))
@@ -46,15 +47,14 @@ pub(in crate::export) fn cells(
     edition: &Edition,
     notebook: &Notebook,
     ix: StatementIx,
-    row: impl IntoIterator<Item = (OutletIx, Presence)>,
+    outlets: impl IntoIterator<Item = OutletIx>,
 ) -> Vec<(OutletIx, String)> {
-    let known = remembered(edition, notebook, ix);
-    let is_known = |outlet| known.iter().any(|own| own.outlet == Some(outlet));
-    let cells = row
+    let lost = Lost::new(edition, notebook);
+    outlets
         .into_iter()
-        .map(|(outlet, presence)| match is_known(outlet) {
-            true => (outlet, MatrixSign::cell(Presence::Absent)),
-            false => (outlet, MatrixSign::cell(presence)),
-        });
-    cells.collect()
+        .map(|outlet| {
+            let presence = lost.presence(edition, ix, outlet);
+            (outlet, MatrixSign::cell(presence))
+        })
+        .collect()
 }

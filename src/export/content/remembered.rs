@@ -16,20 +16,53 @@ pub(in crate::export) const REMEMBERED: &str = "Printed when it was marked";
 const TELLING_WORDS: usize = 4;
 
 /// A printing of a statement that was marked and is not found any more.
-pub(in crate::export) struct Remembered {
+#[derive(Clone, Debug)]
+pub struct Remembered {
     /// Its outlet, where others of its articles are read still.
     pub outlet: Option<OutletIx>,
     /// What that is called.
     name: String,
     /// The words as they were marked.
     words: String,
+    /// The same, as they are held against what is printed.
+    forms: Vec<String>,
+    /// The statements on whose printings the same mark lies.
+    marked_with: Vec<StatementIx>,
 }
 
 impl Remembered {
+    fn new(edition: &Edition, mark: &Mark, passage: &MarkedPassage) -> Option<Self> {
+        let outlet = outlet_of(edition, passage);
+        let name = match outlet.map(|ix| &edition[ix]) {
+            Some(own) => with_siglum(own.name.as_deref().unwrap_or(&own.siglum), &own.siglum),
+            None => passage.anchor.outlet.clone()?,
+        };
+        let words: Vec<&str> = passage.anchor.exact.split_whitespace().collect();
+        Some(Self {
+            outlet,
+            name,
+            words: words.join(" "),
+            forms: forms(&passage.anchor.exact),
+            marked_with: marked_with(edition, mark),
+        })
+    }
+
     /// "The Harbour Post (HP): “We sail at noon” (not found in the texts as they are now)".
     pub fn in_words(&self) -> String {
-        let (name, words) = (&self.name, in_marks(&self.words));
-        format!("{name}: {words} (not found in the texts as they are now)")
+        format!("{}: {}", self.name, self.printed())
+    }
+
+    /// "“We sail at noon” (not found in the texts as they are now)".
+    pub fn printed(&self) -> String {
+        let words = in_marks(&self.words);
+        format!("{words} (not found in the texts as they are now)")
+    }
+
+    /// The outlet's siglum; the name of one of which nothing is read any more.
+    #[cfg(feature = "reader")]
+    pub fn siglum<'a>(&'a self, edition: &'a Edition) -> &'a str {
+        self.outlet
+            .map_or(&self.name, |outlet| &edition[outlet].siglum)
     }
 
     /// What its outlet is called.
@@ -38,45 +71,64 @@ impl Remembered {
     }
 }
 
-/// The printings of a statement that are remembered, of outlets in which none is found now.
+/// All that was marked and is not found any more, gathered once: every screen and every statement is held against it.
+#[derive(Clone, Debug, Default)]
+pub struct Lost(Vec<Remembered>);
+
+impl Lost {
+    /// What a notebook knows beyond the texts of an edition.
+    pub fn new(edition: &Edition, notebook: &Notebook) -> Self {
+        let mut all = Vec::new();
+        for mark in notebook.marks() {
+            let lost = mark.passages().filter(|p| found_in(edition, p).is_none());
+            let lost = lost.filter(|passage| !passage.anchor.exact.trim().is_empty());
+            all.extend(lost.filter_map(|passage| Remembered::new(edition, mark, passage)));
+        }
+        Self(all)
+    }
+
+    /// The printings of a statement that are remembered, of outlets in which none is found now.
+    pub fn printings(&self, edition: &Edition, ix: StatementIx) -> Vec<&Remembered> {
+        let mut all: Vec<&Remembered> = Vec::new();
+        if self.0.is_empty() {
+            return all;
+        }
+        let quotations = edition[ix].witnesses.iter().flat_map(|w| &w.quotations);
+        let printed: Vec<Vec<String>> = quotations.map(|q| forms(&edition.words_of(*q))).collect();
+        for own in &self.0 {
+            let is_it = own.marked_with.contains(&ix) || is_among(&own.forms, &printed);
+            let prints = |outlet| matches!(edition.presence(ix, outlet), Presence::Printed { .. });
+            let is_same = |known: &&Remembered| known.name == own.name && known.words == own.words;
+            if is_it && !own.outlet.is_some_and(prints) && !all.iter().any(is_same) {
+                all.push(own);
+            }
+        }
+        all
+    }
+
+    /// What an outlet has of a statement; nothing is claimed of one that printed it when it was marked.
+    pub fn presence(&self, edition: &Edition, ix: StatementIx, outlet: OutletIx) -> Presence {
+        let presence = edition.presence(ix, outlet);
+        let is_its = |own: &Remembered| own.outlet == Some(outlet);
+        let claims_nothing = matches!(presence, Presence::Printed { .. } | Presence::Absent);
+        if claims_nothing || !self.0.iter().any(is_its) {
+            return presence;
+        }
+        match self.printings(edition, ix).into_iter().any(is_its) {
+            true => Presence::Absent,
+            false => presence,
+        }
+    }
+}
+
+/// The printings of one statement that are remembered.
 pub(in crate::export) fn remembered(
     edition: &Edition,
     notebook: &Notebook,
     ix: StatementIx,
 ) -> Vec<Remembered> {
-    let mut all: Vec<Remembered> = Vec::new();
-    for mark in notebook.marks() {
-        let lost = mark.passages().filter(|p| found_in(edition, p).is_none());
-        let lost = lost.filter(|passage| !passage.anchor.exact.trim().is_empty());
-        for passage in lost {
-            if !is_marked_with(edition, mark, ix) && !is_printed_alike(edition, ix, passage) {
-                continue;
-            }
-            let Some(found) = of_passage(edition, passage) else {
-                continue;
-            };
-            let prints = |outlet| matches!(edition.presence(ix, outlet), Presence::Printed { .. });
-            let is_known = |own: &Remembered| own.name == found.name && own.words == found.words;
-            if !found.outlet.is_some_and(prints) && !all.iter().any(is_known) {
-                all.push(found);
-            }
-        }
-    }
-    all
-}
-
-fn of_passage(edition: &Edition, passage: &MarkedPassage) -> Option<Remembered> {
-    let outlet = outlet_of(edition, passage);
-    let name = match outlet.map(|ix| &edition[ix]) {
-        Some(own) => with_siglum(own.name.as_deref().unwrap_or(&own.siglum), &own.siglum),
-        None => passage.anchor.outlet.clone()?,
-    };
-    let words: Vec<&str> = passage.anchor.exact.split_whitespace().collect();
-    Some(Remembered {
-        outlet,
-        name,
-        words: words.join(" "),
-    })
+    let lost = Lost::new(edition, notebook);
+    lost.printings(edition, ix).into_iter().cloned().collect()
 }
 
 /// The outlet that a passage was marked in: by its name, where that was known; it may be called otherwise since.
@@ -96,25 +148,22 @@ fn outlet_of(edition: &Edition, passage: &MarkedPassage) -> Option<OutletIx> {
     (0..edition.outlets.len()).find(is_it).map(OutletIx)
 }
 
-/// Whether the same mark lies on a printing of the statement that is found.
-fn is_marked_with(edition: &Edition, mark: &Mark, ix: StatementIx) -> bool {
-    let found = mark.passages();
-    let mut found =
-        found.filter_map(|p| Some(Passage::new(edition, found_in(edition, p)?, p.span)));
-    found.any(|passage| passage.statements().contains(&ix))
+/// The statements on whose printings a mark lies.
+fn marked_with(edition: &Edition, mark: &Mark) -> Vec<StatementIx> {
+    let found = mark
+        .passages()
+        .filter_map(|p| Some(Passage::new(edition, found_in(edition, p)?, p.span)));
+    found.flat_map(|passage| passage.statements()).collect()
 }
 
-/// Whether a printing of the statement has the marked words, or all of its words are among them.
-fn is_printed_alike(edition: &Edition, ix: StatementIx, passage: &MarkedPassage) -> bool {
-    let marked = forms(&passage.anchor.exact);
-    let quotations = edition[ix].witnesses.iter().flat_map(|w| &w.quotations);
-    let mut printed = quotations.map(|q| forms(&edition.words_of(*q)));
-    printed.any(|printed| {
+/// Whether one of the printings has the marked words, or all of its words are among them.
+fn is_among(marked: &[String], printings: &[Vec<String>]) -> bool {
+    printings.iter().any(|printed| {
         let (part, whole) = match marked.len() <= printed.len() {
-            true => (&marked, &printed),
-            false => (&printed, &marked),
+            true => (marked, &printed[..]),
+            false => (&printed[..], marked),
         };
-        part.len() >= TELLING_WORDS && whole.windows(part.len()).any(|window| window == *part)
+        part.len() >= TELLING_WORDS && whole.windows(part.len()).any(|window| window == part)
     })
 }
 

@@ -5,6 +5,7 @@ use crate::collation::SEAM;
 use crate::collation::variant::VariantKind;
 use crate::collation::{Collation, Lineage, WitnessText, collate};
 use crate::edition::{ArticleIx, Edition, StatementIx};
+use crate::export::Lost;
 use crate::reader::config::MEASURE;
 use crate::reader::fixture::edition;
 use crate::reader::picture::picture;
@@ -49,7 +50,13 @@ fn opened(edition: &Edition) -> Compare {
 fn screen(edition: &Edition, state: &mut Compare, area: Rect) -> Buffer {
     state.fit(area, MEASURE);
     let mut buffer = Buffer::empty(area);
-    draw(&mut buffer, area, edition, state, Theme::Roles);
+    draw(
+        &mut buffer,
+        area,
+        (edition, &Lost::default()),
+        state,
+        Theme::Roles,
+    );
     buffer
 }
 
@@ -384,7 +391,7 @@ fn witnesses_that_are_only_perhaps_carry_a_question_mark() {
     assert_eq!(sigla, ["OC", "VD"]);
     let state = opened(&edition);
     assert_eq!(
-        super::witnesses::remarks(&edition, HART, &state.rows),
+        super::witnesses::remarks((&edition, &Lost::default()), HART, &state.rows),
         "RK fragment · SO printed before it was said"
     );
 }

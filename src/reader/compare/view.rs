@@ -6,6 +6,7 @@ use super::state::{Compare, Layout};
 use super::units::StyledRun;
 use super::{apparatus, witnesses};
 use crate::edition::{Edition, StatementIx};
+use crate::export::Lost;
 use crate::reader::prose::{Ink, panel};
 use crate::reader::signs;
 use crate::reader::theme::{Role, Theme};
@@ -18,13 +19,19 @@ use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 
 /// Draws the screen; changes nothing. [`Compare::fit`] must have seen the same area.
-pub fn draw(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare, theme: Theme) {
+pub fn draw(
+    buffer: &mut Buffer,
+    area: Rect,
+    (edition, lost): (&Edition, &Lost),
+    state: &Compare,
+    theme: Theme,
+) {
     let area = area.intersection(buffer.area);
     if area.is_empty() {
         return;
     }
     let places = places(area, state);
-    draw_frame(buffer, places.frame, edition, state, theme);
+    draw_frame(buffer, places.frame, (edition, lost), state, theme);
     draw_heading(buffer, (area, places.heading), edition, state, theme);
     let lines = state.laid.iter().skip(state.top);
     for (line, y) in lines.zip(places.text.y..places.text.bottom()) {
@@ -73,7 +80,13 @@ fn draw_remark(buffer: &mut Buffer, area: Rect, words: &str, theme: Theme) {
     }
 }
 
-fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compare, theme: Theme) {
+fn draw_frame(
+    buffer: &mut Buffer,
+    frame: Rect,
+    (edition, lost): (&Edition, &Lost),
+    state: &Compare,
+    theme: Theme,
+) {
     let siglum = |row: usize| state.rows.get(row).map_or("", |row| &row.siglum);
     let (base, other) = (siglum(state.base), siglum(state.other));
     let title = match state.layout {
@@ -100,7 +113,7 @@ fn draw_frame(buffer: &mut Buffer, frame: Rect, edition: &Edition, state: &Compa
         ),
     };
     let inner = parts::panel(buffer, frame, theme, true, &title, &told);
-    let mut remarks = witnesses::remarks(edition, state.statement, &state.rows);
+    let mut remarks = witnesses::remarks((edition, lost), state.statement, &state.rows);
     if state.rows.iter().any(|row| !row.sure) {
         let gap = if remarks.is_empty() { "" } else { " · " };
         remarks = format!("? perhaps the same statement{gap}{remarks}");

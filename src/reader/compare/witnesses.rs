@@ -5,6 +5,7 @@ use crate::edition::{
     ArticleIx, Attribution, Coverage, Edition, MatrixSign, OutletIx, Presence, Statement,
     StatementIx, Witness,
 };
+use crate::export::Lost;
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::text::{Span, is_quotation_mark, join_sigla, printable};
 
@@ -110,7 +111,7 @@ pub fn attributions(told: &[Attribution], is_in_sight: impl Fn(&str) -> bool) ->
 
 /// "HR fragment · KT silent · AN printed before it was said": what there is to know about outlets that
 /// the words of the rows do not show.
-pub fn remarks(edition: &Edition, statement: StatementIx, rows: &[Row]) -> String {
+pub fn remarks((edition, lost): (&Edition, &Lost), statement: StatementIx, rows: &[Row]) -> String {
     let printed = |wanted: Coverage| -> Vec<&str> {
         let witnesses = edition[statement].witnesses.iter().zip(rows);
         let with = witnesses.filter(|(witness, _)| witness.coverage == wanted);
@@ -118,15 +119,19 @@ pub fn remarks(edition: &Edition, statement: StatementIx, rows: &[Row]) -> Strin
     };
     let absent = |wanted: Presence| -> Vec<&str> {
         let outlets = (0..edition.outlets.len()).map(OutletIx);
-        let with = outlets.filter(|o| edition.presence(statement, *o) == wanted);
+        let with = outlets.filter(|o| lost.presence(edition, statement, *o) == wanted);
         with.map(|o| edition[o].siglum.as_str()).collect()
     };
+    let known = lost.printings(edition, statement);
+    let mut known: Vec<&str> = known.iter().map(|own| own.siglum(edition)).collect();
+    known.dedup();
     let parts = [
         (printed(Coverage::Fragment), "fragment"),
         (printed(Coverage::Indirect), "indirect"),
         (absent(Presence::Silent), "silent"),
         (absent(Presence::Parted), "parted by hand"),
         (absent(Presence::Before), "printed before it was said"),
+        (known, "printed it when it was marked"),
     ];
     let parts = parts.into_iter().filter(|(sigla, _)| !sigla.is_empty());
     let parts = parts.map(|(sigla, what)| format!("{} {what}", join_sigla(&sigla, " ")));

@@ -32,6 +32,7 @@ use super::search::Search;
 use super::theme::{Role, Theme};
 use crate::corpus::Problem;
 use crate::edition::{ArticleIx, Correction, Edition, Sort, StatementIx};
+use crate::export::Lost;
 use crate::notebook::{Mark, Notebook};
 use crate::reader::signs;
 use crate::text::Span as Place;
@@ -132,6 +133,8 @@ pub struct ListData<'a> {
     pub index: &'a Index,
     /// What the reader added.
     pub notebook: &'a Notebook,
+    /// What was marked and is not found any more.
+    pub lost: &'a Lost,
     /// The last search.
     pub search: &'a Search,
     /// What could not be understood in the settings.

@@ -2,6 +2,7 @@
 
 use super::{Below, LineLook, LineRows, ListData, ListSpec, Rows, Subject};
 use crate::edition::{Edition, StatementIx};
+use crate::export::Lost;
 use crate::reader::index::printers;
 use crate::reader::theme::Role;
 use crate::reader::view::parts::{cut, fitted};
@@ -79,19 +80,25 @@ fn line(data: &ListData<'_>, look: LineLook, number: usize) -> Option<Line<'stat
 
 fn words(data: &ListData<'_>, number: usize) -> Vec<String> {
     let statement = data.statements.get(number);
-    statement.map_or_else(Vec::new, |ix| told(data.edition, *ix).to_vec())
+    statement.map_or_else(Vec::new, |ix| told((data.edition, data.lost), *ix).to_vec())
 }
 
 /// A statement in words: speaker and words, and what each outlet that covers the event has of it.
-pub fn told(edition: &Edition, ix: StatementIx) -> [String; 2] {
+pub fn told((edition, lost): (&Edition, &Lost), ix: StatementIx) -> [String; 2] {
     let statement = &edition[ix];
     let speaker = edition.told_speaker(statement);
-    let row = edition.row(ix).into_iter();
-    let cells = row.filter_map(|(outlet, cell)| {
-        Some(format!("{} {}", edition[outlet].siglum, presence(cell)?))
+    let outlets = edition[edition.event_of(ix)].outlets.iter();
+    let cells = outlets.filter_map(|outlet| {
+        let cell = presence(lost.presence(edition, ix, *outlet))?;
+        Some(format!("{} {cell}", edition[*outlet].siglum))
+    });
+    let known = lost.printings(edition, ix).into_iter();
+    let known = known.map(|own| {
+        let siglum = own.siglum(edition);
+        format!("{siglum} when it was marked: {}", own.printed())
     });
     [
         format!("{speaker}: {}", edition.heading(ix)),
-        cells.collect::<Vec<_>>().join("; "),
+        cells.chain(known).collect::<Vec<_>>().join("; "),
     ]
 }

@@ -38,7 +38,7 @@ pub(super) fn tell(model: &Model, out: &mut Lines) {
     let all = model.statements.len();
     for (number, statement) in model.statements.iter().enumerate() {
         let selected = model.location.selection.statement == Some(*statement);
-        let words = statement_words(edition, *statement);
+        let words = statement_words((edition, &model.lost), *statement);
         tell_line(&position(number, all, selected), &words, out);
     }
     if let Some(statement) = model.location.selection.statement {

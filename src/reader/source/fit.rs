@@ -4,9 +4,17 @@ use super::places::{both, places};
 use super::state::Source;
 use super::why;
 use crate::edition::Edition;
+use crate::export::Lost;
 use ratatui::layout::Rect;
 
 impl Source {
+    /// Keeps which outlets printed the statement when it was marked: none of them is silent.
+    pub fn remember(&mut self, edition: &Edition, lost: &Lost) {
+        let known = self.statement.map(|ix| lost.printings(edition, ix));
+        let outlets = known.into_iter().flatten().filter_map(|own| own.outlet);
+        self.remembered = outlets.collect();
+    }
+
     /// Fits the layout to the area that [`super::draw`] will be given, and brings into view what the
     /// last command asked for. No line is longer than `measure` columns. Cheap where nothing changed.
     pub fn fit(&mut self, edition: &Edition, area: Rect, measure: usize) {

@@ -2,7 +2,7 @@
 
 use super::pane::Pane;
 use super::select::{Step, TextSelection};
-use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::edition::{ArticleIx, Edition, OutletIx, QuotationIx, StatementIx};
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::text::{Span, whole_words};
 
@@ -21,6 +21,8 @@ pub struct Source {
     pub selection: Option<TextSelection>,
     /// Whether the article that has the keys is alone on the screen.
     pub zen: bool,
+    /// Outlets that printed the statement when it was marked, though not in the texts as they are now.
+    pub(super) remembered: Vec<OutletIx>,
     /// Where the mouse went down in the text of that article.
     pub(super) pressed: Option<usize>,
     /// Whether both articles are in sight.
@@ -68,6 +70,7 @@ impl Source {
             beside: true,
             selection: None,
             zen: false,
+            remembered: Vec::new(),
             pressed: None,
             both: false,
             told: 0,

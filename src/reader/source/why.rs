@@ -146,6 +146,7 @@ fn printed_by(edition: &Edition, state: &Source) -> Option<String> {
             Presence::Printed { sure, .. } => {
                 printed.push(format!("{}{}", outlet.siglum, if sure { "" } else { "?" }));
             }
+            Presence::Silent if state.remembered.contains(&OutletIx(n)) => {}
             Presence::Silent => silent.push(outlet.siglum.clone()),
             Presence::Parted | Presence::Before | Presence::Absent => {}
         }

@@ -138,7 +138,13 @@ fn screen(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         }
         Screen::Landing => landing::draw(model, frame, area),
         Screen::Compare(state) => {
-            compare::draw(frame.buffer_mut(), area, &model.edition, state, model.theme);
+            compare::draw(
+                frame.buffer_mut(),
+                area,
+                (&model.edition, &model.lost),
+                state,
+                model.theme,
+            );
         }
         Screen::Source(state) => {
             let marks = model.notebook.marks();

@@ -96,7 +96,7 @@ impl Grid {
 /// Whether a row tells anything of an outlet, if only that it is silent.
 fn is_told_of(model: &Model, outlet: OutletIx) -> bool {
     let mut rows = model.statements.iter().take(SIGNED_ROWS);
-    rows.any(|row| model.edition.presence(*row, outlet) != Presence::Absent)
+    rows.any(|row| presence(model, *row, outlet) != Presence::Absent)
 }
 
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
@@ -259,7 +259,7 @@ fn line(model: &Model, grid: &Grid, statement: StatementIx) -> Line<'static> {
         Span::raw(" "),
     ];
     for outlet in &grid.outlets {
-        let presence = model.edition.presence(statement, *outlet);
+        let presence = presence(model, statement, *outlet);
         let (sign, style) = (MatrixSign::cell(presence), style(model, presence));
         let here = chosen && *outlet == model.location.selection.outlet;
         let pointer = if here { signs::POINTER.sign } else { " " };
@@ -284,6 +284,11 @@ fn speaker(model: &Model, statement: StatementIx) -> String {
     }
 }
 
+/// What a cell tells: nothing of an outlet that printed it when it was marked.
+fn presence(model: &Model, statement: StatementIx, outlet: OutletIx) -> Presence {
+    model.lost.presence(&model.edition, statement, outlet)
+}
+
 /// How a cell looks: doubtful, differing or plain.
 fn style(model: &Model, presence: Presence) -> Style {
     let role = match presence {
@@ -299,11 +304,7 @@ fn style(model: &Model, presence: Presence) -> Style {
 pub fn signs_in_view(model: &Model) -> Vec<MatrixSign> {
     let outlets = columns(model);
     let rows = model.statements.iter().take(SIGNED_ROWS);
-    let cells = rows.flat_map(|row| {
-        outlets
-            .iter()
-            .map(move |o| model.edition.presence(*row, *o))
-    });
+    let cells = rows.flat_map(|row| outlets.iter().map(move |o| presence(model, *row, *o)));
     let seen: HashSet<MatrixSign> = cells.flat_map(MatrixSign::of).collect();
     MatrixSign::iter()
         .filter(|sign| seen.contains(sign))

@@ -6,7 +6,7 @@ use crate::collation::Lineage;
 use crate::edition::{
     Coverage, OutletIx, Presence, Statement, StatementIx, Witness, language_name,
 };
-use crate::export::other_speakers;
+use crate::export::{Remembered, other_speakers};
 use crate::quotation::Doubt;
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines, width};
@@ -137,6 +137,7 @@ fn blocks(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
         out.push(printing(model, (statement, witness), fullest, columns));
     }
     out.extend(absent(model, statement, columns));
+    out.extend(remembered(model, statement, columns));
     out.extend(
         differences::lines_of(model, statement, columns).map(|lines| Block {
             lines,
@@ -324,8 +325,9 @@ fn lineage(statement: &Statement, witness: &Witness) -> Option<(String, Role)> {
 fn absent(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
     let with = |wanted: Presence| -> String {
         let outlets = model.edition.outlets.iter().enumerate();
-        let outlets =
-            outlets.filter(|(n, _)| model.edition.presence(statement, OutletIx(*n)) == wanted);
+        let outlets = outlets.filter(|(n, _)| {
+            model.lost.presence(&model.edition, statement, OutletIx(*n)) == wanted
+        });
         let sigla: Vec<&str> = outlets.map(|(_, outlet)| outlet.siglum.as_str()).collect();
         join_sigla(&sigla, ", ")
     };
@@ -357,6 +359,29 @@ fn absent(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
         });
     }
     out
+}
+
+/// What outlets printed when it was marked, and is not found any more.
+fn remembered(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
+    let theme = model.theme;
+    let known = model.lost.printings(&model.edition, statement).into_iter();
+    let block = |own: &Remembered| {
+        let head = Span::styled(
+            format!(
+                " {:<width$} ",
+                printable(own.siglum(&model.edition)),
+                width = SIGLUM_COLUMNS - 1
+            ),
+            theme.style(Role::Siglum),
+        );
+        let words = printable(&format!("when it was marked: {}", own.printed()));
+        let ink = Ink::new(Place::new(0, words.len()), Role::Dim);
+        Block {
+            lines: lines(&words, &[ink], head, columns, theme),
+            outlet: own.outlet,
+        }
+    };
+    known.map(block).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What the reader has set right: what stood there and what stands there now, how far it reaches, and when.
 
-use super::reasons::{Change, concerned_words, correction_told};
+use super::pair::correction_told;
+use super::reasons::{Change, concerned_words};
 use crate::edition::{ArticleIx, Correction, Edition, QuotationIx, StatementIx, Unsettled};
 use crate::export::day;
 use crate::export::page::{Block, Form};

@@ -16,6 +16,7 @@ mod corrections;
 mod differing;
 mod marks;
 pub(super) mod matrix;
+mod pair;
 mod printing;
 mod quote_sheet;
 pub(super) mod reasons;
@@ -29,10 +30,10 @@ pub(super) use corrections::{CorrectionRow, corrected_articles, rows as correcti
 pub use corrections::{correction_scope, held_by_rule, spread};
 pub(super) use marks::{has_become, headings, told_of, why_lost};
 #[cfg(feature = "reader")]
+pub use pair::correction_told;
+#[cfg(feature = "reader")]
 pub use quote_sheet::has_notes;
 pub(super) use quote_sheet::{Noted, noted};
-#[cfg(feature = "reader")]
-pub use reasons::correction_told;
 pub use reasons::{Change, correction_in_words};
 
 use super::Contents;

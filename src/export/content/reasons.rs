@@ -1,6 +1,7 @@
 //! What the machine believes why, what it is unsure of, and what the reader has decided.
 
 use super::corrections::{held_by_rule, spread};
+use super::pair::{Pair, correction_told};
 use super::printing::siglum_of;
 use crate::collation::SEAM;
 use crate::corpus::Provenance;
@@ -262,12 +263,11 @@ fn decided_about(
         return Vec::new();
     }
     // What is decided, about which words, and for which outlets: of several printings no words are named.
-    let mut decided: Vec<(String, Option<String>, Vec<&str>)> = Vec::new();
+    let mut decided: Vec<(String, Option<String>, Vec<String>)> = Vec::new();
     for (number, correction) in notebook.corrections().enumerate() {
         let Some(article) = about(number, correction) else {
             continue;
         };
-        let siglum = edition[article].siglum.as_str();
         let unsettled = edition.unsettled(correction);
         if unsettled.is_some_and(|told| !told.is_obeyed) {
             continue;
@@ -296,6 +296,15 @@ fn decided_about(
             decided.push((change, None, Vec::new()));
             continue;
         }
+        // Two sides of a decision are told once, each with all its quotations.
+        let pair = Pair::of(edition, notebook, number);
+        if let Some(subjects) = pair.map(|pair| pair.subjects()) {
+            if !decided.iter().any(|(known, ..)| *known == change) {
+                decided.push((change, None, subjects));
+            }
+            continue;
+        }
+        let siglum = edition[article].siglum.clone();
         let words = concerned_words(notebook, number, correction);
         match decided.iter_mut().find(|(known, ..)| *known == change) {
             Some((_, known, sigla)) if !sigla.contains(&siglum) => {
@@ -461,41 +470,10 @@ pub fn correction_in_words(edition: &Edition, correction: &Correction) -> String
     )
 }
 
-/// The same of a correction of a notebook, which knows the words of the other quotation, whatever that is called now.
-pub fn correction_told(edition: &Edition, notebook: &Notebook, correction: &Correction) -> String {
-    let mut all = notebook.corrections();
-    let number = all.position(|own| own == correction);
-    let told = number.and_then(|n| partner_in_words(edition, notebook, n, correction));
-    told.unwrap_or_else(|| correction_in_words(edition, correction))
-}
-
 /// "HP “We sail at noon”".
 fn with_outlet(edition: &Edition, quotation: QuotationIx) -> String {
     let siglum = &edition[edition[quotation].article].siglum;
     format!("{siglum} {}", naming(edition, quotation))
-}
-
-/// What a correction tells of its quotation and another one: by the words that the other one has now, where it is not
-/// found any more by those that it had. Its id may be that of other words since.
-fn partner_in_words(
-    edition: &Edition,
-    notebook: &Notebook,
-    number: usize,
-    correction: &Correction,
-) -> Option<String> {
-    let (what, _) = correction.partner()?;
-    let (anchor, place) = notebook.corrected_partner(number)?;
-    if let Some(quotation) = Notebook::quotation_at(edition, place) {
-        return Some(format!("{what} {}", with_outlet(edition, quotation)));
-    }
-    let article = edition.article(&place.article);
-    let siglum = article.map(|article| edition[article].siglum.as_str());
-    let outlet = siglum.or(anchor.outlet.as_deref());
-    let outlet = outlet.map_or_else(String::new, |outlet| format!("{outlet} "));
-    Some(format!(
-        "{what} {outlet}{}",
-        named(Kind::Direct, &anchor.exact)
-    ))
 }
 
 /// A day that a correction states in ISO 8601, as people write it; what is no day stays as it was stated.
@@ -534,7 +512,7 @@ fn naming_within(edition: &Edition, quotation: QuotationIx, letters: usize) -> S
     named_within(kind, &edition.quoted(quotation), letters)
 }
 
-fn named(kind: Kind, words: &str) -> String {
+pub(super) fn named(kind: Kind, words: &str) -> String {
     named_within(kind, words, NAMING_LETTERS)
 }
 

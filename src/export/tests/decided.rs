@@ -304,3 +304,66 @@ fn what_is_found_right_is_no_change_in_the_list() {
         "{list}"
     );
 }
+
+/// Two outlets that print two sentences of one speaker, word by word.
+fn twice_said(corrections: &[crate::edition::Correction]) -> Edition {
+    let said = "“The quay stays shut for the whole of this winter,” Tove Lund said on Monday.\n\n\
+        “Every lamp on the mole is paid for by the port alone,” Tove Lund said on Monday.";
+    let articles = [("one", "Harbour Post"), ("two", "North Ledger")];
+    let lines = articles.map(|(id, outlet)| {
+        let day = "2031-05-06";
+        serde_json::json!({"id": id, "outlet": outlet, "date": day, "text": said}).to_string()
+    });
+    Edition::build(
+        crate::corpus::from_reader(lines.join("\n").as_bytes()),
+        corrections,
+    )
+}
+
+#[test]
+fn a_decision_of_two_sides_names_every_quotation_of_each_once() {
+    use crate::edition::Correction;
+    let before = twice_said(&[]);
+    let ids: Vec<String> = before.quotations.iter().map(|q| q.id.to_string()).collect();
+    let [quay, lamp, quay_too, lamp_too] = &ids[..] else {
+        panic!("{ids:?}");
+    };
+    let pairs = [(lamp, quay), (lamp_too, quay), (lamp, quay_too)];
+    let quays = "HP, NL “The quay stays shut for the whole of this winter,”";
+    let lamps = "HP, NL “Every lamp on the mole is paid for by the port alone,”";
+    for is_join in [true, false] {
+        let made = pairs.map(|(own, other)| {
+            let (quotation, other) = (own.clone(), other.clone());
+            match is_join {
+                true => Correction::Join {
+                    quotation,
+                    with: other,
+                },
+                false => Correction::Apart {
+                    quotation,
+                    from: other,
+                },
+            }
+        });
+        let mut notebook = Notebook::in_memory();
+        notebook.correct_all(made.to_vec(), &before);
+        let edition = twice_said(&made);
+        let what = match is_join {
+            true => "the same statement as",
+            false => "another statement than",
+        };
+        let told = format!("{lamps}: {what} {quays}");
+        let sheet = Contents::Statement(edition[edition.quotation(lamp).unwrap()].statement);
+        let page = |contents| {
+            let mut out = Vec::new();
+            write(Format::Markdown, &edition, &notebook, contents, &mut out).unwrap();
+            String::from_utf8(out).unwrap()
+        };
+        let sheet = page(sheet);
+        assert!(sheet.contains(&told), "{sheet}");
+        assert_eq!(sheet.matches(what).count(), 1, "{sheet}");
+        let list = page(Contents::Corrections);
+        assert!(list.contains(&format!("{what} {quays}")), "{list}");
+        assert_eq!(list.matches(what).count(), 1, "{list}");
+    }
+}

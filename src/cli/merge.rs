@@ -4,6 +4,7 @@ use super::output::{Report, stdout};
 use super::source::SourceArgs;
 use crate::corpus::Watch;
 use crate::notebook::{Merged, Notebook, Side};
+use crate::text::printable;
 use anyhow::{Context, bail};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -18,7 +19,8 @@ Examples:
 /// OTHER is a notebook of Verbatim, a folder with one, a page of Web Annotations, or the JSON of Hypothesis. Marks and corrections keep
 /// their ids; what is there already is not taken in twice, and nothing is taken away; a note, tags or
 /// a label that the mark here does not have yet are added to it. Where both say something different
-/// about the same thing, it is printed, a line each, and --take says whose word counts.
+/// about the same thing, it is printed, a line each, and --take says whose word counts: the exit code is 0 then, too, as
+/// all is done.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
@@ -29,7 +31,8 @@ pub struct Args {
     /// Whose word counts where both said something
     #[arg(long, value_enum, default_value_t)]
     take: Side,
-    /// Whose marks they are; without it, what the other says of itself, else its name
+    /// Whose marks they are, also of those that were taken in before; without it, what the other says of itself, else its
+    /// name
     #[arg(long = "as", value_name = "NAME")]
     by: Option<String>,
     /// Only say what would be taken in
@@ -107,6 +110,19 @@ fn tell(merged: &Merged, is_dry: bool, report: &mut Report) -> std::io::Result<(
         merged.filled,
         merged.conflicts.len()
     ));
+    if merged.renamed > 0 {
+        let what = if is_dry { "would be named" } else { "named" };
+        report.note(format_args!(
+            "taken in before, and {what} by --as: {}",
+            merged.renamed
+        ));
+    }
+    if let (Some(name), true) = (&merged.by_file_name, new > 0) {
+        report.note(format_args!(
+            "by “{}”, as only the name of the file tells whose they are; --as NAME names them",
+            printable(name)
+        ));
+    }
     if new > 0 && merged.lost > 0 {
         report.note(format_args!(
             "{} of them find no article or no words here; they are kept and listed",

@@ -86,6 +86,9 @@ fn edit(pages: &mut Pages, before: &Mark, after: &Mark) {
     if after.label != before.label {
         theirs.label.clone_from(&after.label);
     }
+    if after.by != before.by {
+        theirs.by.clone_from(&after.by);
+    }
     edit_passages(theirs, before, after);
     if theirs.tags == before.tags {
         theirs.tags.clone_from(&after.tags);

@@ -42,6 +42,10 @@ pub struct Merged {
     pub filled: usize,
     /// Labels that are kept as tags, since the mark here has another.
     pub labels: usize,
+    /// How many that were taken in before are somebody else's by name now.
+    pub renamed: usize,
+    /// What they are called after, where only the name of the file tells whose they are.
+    pub by_file_name: Option<String>,
     /// The marks and corrections that are new, each in a line.
     pub taken: Vec<String>,
     /// What both say differently.
@@ -67,8 +71,8 @@ impl Notebook {
         self.merge_as(other, None, side, articles)
     }
 
-    /// The same; `by` says whose marks and corrections those are that are new here, else what the other notebook says of itself, else
-    /// its name.
+    /// The same; `by` says whose marks and corrections those are, also of those that were taken in before under another name; else
+    /// those that are new here are whose the other notebook says that it is, else its name's.
     ///
     /// # Errors
     /// Those of [`Notebook::merge`].
@@ -116,6 +120,13 @@ impl Notebook {
         };
         self.note_taken(&bytes);
         theirs.place(articles);
+        if let Some(by) = by {
+            self.name_again(&theirs, by, &mut merged);
+        }
+        let is_told = by.is_some() || owner.is_some();
+        let mut all_by = theirs.marks.iter().map(|mark| &mark.by);
+        let mut made_by = theirs.corrections.iter().map(|made| &made.by);
+        let is_nameless = all_by.any(String::is_empty) || made_by.any(String::is_empty);
         let by = by.map(str::to_owned).or(owner);
         let by = by.unwrap_or_else(|| self.name_of(other));
         for mut mark in theirs.marks {
@@ -138,7 +149,41 @@ impl Notebook {
         for deed in theirs.corrections.chunk_by(Corrected::is_one_deed) {
             self.merge_deed(deed, [&ours, &theirs.corrections], side, &mut merged);
         }
+        let is_new = merged.marks + merged.corrections > 0;
+        let by_file_name = is_new && is_nameless && !is_told && !by.is_empty();
+        merged.by_file_name = by_file_name.then_some(by);
         Ok(merged)
+    }
+
+    /// Names anew whose what is that was taken in from this notebook before; what is the reader's own stays that, and so does
+    /// what the other one has from a third.
+    fn name_again(&mut self, theirs: &Pages, by: &str, merged: &mut Merged) {
+        let is_named = |own: &str, theirs: &str| theirs.is_empty() && !own.is_empty() && own != by;
+        for mark in &theirs.marks {
+            let mut ours = self.pages.marks.iter();
+            let ours = ours.find(|own| own.id == mark.id && is_named(&own.by, &mark.by));
+            if let Some(before) = ours.cloned() {
+                let by = by.to_owned();
+                let after = Mark {
+                    by,
+                    ..before.clone()
+                };
+                merged.renamed += 1;
+                self.write_over(before, after);
+            }
+        }
+        for made in &theirs.corrections {
+            let mut ours = self.pages.corrections.iter();
+            let is_it =
+                |own: &&Corrected| own.correction == made.correction && is_named(&own.by, &made.by);
+            if let Some(mut own) = ours.find(is_it).cloned() {
+                own.by = by.to_owned();
+                own.origin.change();
+                merged.renamed += 1;
+                self.step(Change::Withdraw(own.correction.clone()));
+                self.step(Change::Correct(own));
+            }
+        }
     }
 
     /// Whose a notebook is, by the name of its file or of its folder; nobody else's where it lies among the reader's own.

@@ -637,3 +637,39 @@ fn the_notebook_of_another_reader_with_the_same_file_name_is_not_ones_own() {
         std::fs::remove_file(workspace.path()).unwrap();
     }
 }
+
+#[test]
+fn what_was_taken_in_under_the_name_of_its_file_is_named_when_it_is_taken_in_again() {
+    let workspace = Workspace::new();
+    let key = Key::of_paths(&[workspace.dir.path().into()]);
+    let path = workspace.dir.path().join("desk.notebook.jsonl");
+    let mut theirs = Notebook::open_at(&path, &key, &workspace.articles);
+    workspace.mark(&mut theirs, "safe");
+    let edition = edition(TEXT);
+    let quotation = edition.quotations[0].id.to_string();
+    theirs.correct(Correction::Split { quotation }, &edition);
+    theirs.save(&workspace.articles).unwrap();
+    let articles = &workspace.articles;
+    let mut ours = workspace.open();
+    let merged = ours.merge(&path, Side::Ours, articles).unwrap();
+    assert_eq!(merged.by_file_name.as_deref(), Some("desk"));
+    ours.save(articles).unwrap();
+    for (name, renamed) in [("Ada Lind", 2), ("Ada Lind", 0), ("Bo Lind", 2)] {
+        let mut ours = workspace.open();
+        let merged = ours
+            .merge_as(&path, Some(name), Side::Ours, articles)
+            .unwrap();
+        assert_eq!(
+            (merged.renamed, merged.marks, merged.by_file_name),
+            (renamed, 0, None)
+        );
+        ours.save(articles).unwrap();
+        let kept = workspace.open();
+        assert_eq!((&*kept.marks()[0].by, kept.corrected_by(0)), (name, name));
+    }
+    // The reader's own stays that.
+    let mut own = Notebook::open_at(&path, &key, articles);
+    own.merge_as(&workspace.path(), Some("Mo Lund"), Side::Ours, articles)
+        .unwrap();
+    assert_eq!((&*own.marks()[0].by, own.corrected_by(0)), ("", ""));
+}

@@ -280,17 +280,29 @@ impl Edition {
         silent.map(|(o, _)| self[o].siglum.as_str()).collect()
     }
 
-    /// The short names of a statement's witnesses, in their order: the outlet's siglum, and where an
-    /// outlet prints the statement in several articles "MT", "MT.2", "MT.3".
+    /// The short names of a statement's witnesses, in their order: the outlet's siglum, and where an outlet prints the
+    /// statement in several articles "MT", "MT.2", "MT.3"; where one article prints it twice, as two witnesses, "MT²" is the
+    /// second.
     pub fn sigla(&self, statement: &Statement) -> Vec<String> {
-        let mut seen: HashMap<&str, usize> = HashMap::new();
+        let mut articles: HashMap<&str, Vec<ArticleIx>> = HashMap::new();
+        let mut printings: HashMap<ArticleIx, usize> = HashMap::new();
         let name = |witness: &Witness| {
             let siglum = self[witness.article].siglum.as_str();
-            let count = seen.entry(siglum).or_default();
-            *count += 1;
-            match *count {
-                1 => siglum.to_string(),
-                n => format!("{siglum}.{n}"),
+            let own = articles.entry(siglum).or_default();
+            let known = own.iter().position(|article| *article == witness.article);
+            let number = known.unwrap_or_else(|| {
+                own.push(witness.article);
+                own.len() - 1
+            });
+            let printing = printings.entry(witness.article).or_default();
+            *printing += 1;
+            let named = match number {
+                0 => siglum.to_owned(),
+                n => format!("{siglum}.{}", n + 1),
+            };
+            match *printing {
+                1 => named,
+                n => named + &raised(n),
             }
         };
         statement.witnesses.iter().map(name).collect()
@@ -401,4 +413,12 @@ impl Edition {
         kept.filter_map(|(q, repeats)| (!repeats).then_some(*q))
             .collect()
     }
+}
+
+/// A number in raised figures: "²".
+fn raised(number: usize) -> String {
+    const FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digits = number.to_string();
+    let digits = digits.chars().filter_map(|digit| digit.to_digit(10));
+    digits.map(|digit| FIGURES[digit as usize]).collect()
 }

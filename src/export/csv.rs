@@ -7,10 +7,10 @@ use super::content::statement::{absent, attribution, differences, printed_when_m
 use super::content::{CorrectionRow, Noted, corrections_listed};
 use super::passage::Passage;
 use super::rows::{AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow, StatementRow};
-use super::sheet::{Marked, Sheet, Subject};
+use super::sheet::{Marked, Sheet, Subject, is_marked};
 use super::{Contents, address, statement};
 use crate::corpus::Attested;
-use crate::edition::{ArticleIx, Edition, OutletIx, Statement, StatementIx};
+use crate::edition::{ArticleIx, Edition, OutletIx, QuotationIx, Statement, StatementIx};
 use crate::notebook::{Mark, MarkedPassage, Notebook};
 use crate::quotation::When;
 use crate::text::Span;
@@ -499,7 +499,7 @@ fn told<'e>(
     edition: &'e Edition,
     notebook: &Notebook,
     ix: StatementIx,
-    marked: Vec<ArticleIx>,
+    marked: Vec<QuotationIx>,
 ) -> impl Iterator<Item = Line> + use<'e> {
     let sentences = [
         ("difference", differences(edition, notebook, ix)),
@@ -672,11 +672,11 @@ fn with_source(line: Line, edition: &Edition, article: ArticleIx, span: Span) ->
 fn printings(
     edition: &Edition,
     ix: StatementIx,
-    marked: Vec<ArticleIx>,
+    marked: Vec<QuotationIx>,
 ) -> impl Iterator<Item = Line> {
     let said = &edition[ix];
     let witnesses = said.witnesses.iter();
-    let witnesses = witnesses.filter(move |witness| !marked.contains(&witness.article));
+    let witnesses = witnesses.filter(move |witness| !is_marked(witness, &marked));
     witnesses.map(move |witness| {
         let first = witness.quotations.first();
         let first = first.map(|q| edition[*q].quotation.extent());

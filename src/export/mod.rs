@@ -28,6 +28,7 @@ mod ris;
 pub mod rows;
 mod safe;
 mod sheet;
+mod sigla;
 mod statement;
 mod tei;
 mod template;
@@ -228,6 +229,7 @@ pub fn write(
     };
     let notebook = &notebook;
     let marks = notebook.marks();
+    let edition = &*sigla::of_page(edition, marks, contents);
     let title = || content::title(edition, contents);
     match format {
         Format::Markdown => content::put(edition, notebook, contents, &mut Markdown::new(out)?),
@@ -271,7 +273,8 @@ pub fn page_in_words(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let notebook = notebook.with_open_marks();
-    content::put(edition, &notebook, contents, &mut Plain::new(out))
+    let edition = sigla::of_page(edition, notebook.marks(), contents);
+    content::put(&edition, &notebook, contents, &mut Plain::new(out))
 }
 
 /// One mark as it goes out, in plain text: with those of the same statement, how the others print that, and who

@@ -2,7 +2,7 @@
 
 use super::passage::Passage;
 use super::{Contents, web_address};
-use crate::edition::{ArticleIx, Edition, StatementIx};
+use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx, Witness};
 use crate::notebook::{Mark, MarkedPassage};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -63,15 +63,22 @@ pub fn by_mark<'g, 'e>(
     marks.filter_map(|passages| Some((passages.first()?.0, passages)))
 }
 
-/// The statements of which a group holds a printing, each with the articles that it is marked in.
-pub fn statements_of(group: &[Marked<'_>]) -> BTreeMap<StatementIx, Vec<ArticleIx>> {
-    let mut all: BTreeMap<StatementIx, Vec<ArticleIx>> = BTreeMap::new();
+/// The statements of which a group holds a printing, each with the quotations that are marked: one article may print it
+/// twice, and be marked in one place.
+pub fn statements_of(group: &[Marked<'_>]) -> BTreeMap<StatementIx, Vec<QuotationIx>> {
+    let mut all: BTreeMap<StatementIx, Vec<QuotationIx>> = BTreeMap::new();
     for (_, _, passage) in group {
         for statement in passage.statements() {
-            all.entry(statement).or_default().push(passage.article);
+            let quotations = passage.quotations.iter();
+            all.entry(statement).or_default().extend(quotations);
         }
     }
     all
+}
+
+/// Whether a printing is among what is marked.
+pub fn is_marked(witness: &Witness, marked: &[QuotationIx]) -> bool {
+    witness.quotations.iter().any(|q| marked.contains(q))
 }
 
 /// Marks in groups, the lost ones apart, and the articles that all of it rests on.
@@ -126,13 +133,13 @@ impl<'e> Sheet<'e> {
         }
     }
 
-    /// The statements of which something is marked, each with the articles that it is marked in: a mark of an outlet's
-    /// own sentence that holds a quotation is a mark of its statement, too.
-    pub fn marked_statements(&self) -> BTreeMap<StatementIx, Vec<ArticleIx>> {
+    /// The statements of which something is marked, each with the quotations that are marked: a mark of an outlet's own
+    /// sentence that holds a quotation is a mark of its statement, too.
+    pub fn marked_statements(&self) -> BTreeMap<StatementIx, Vec<QuotationIx>> {
         let groups = self.groups.iter().map(|(_, group)| group.as_slice());
         let all = groups.flat_map(statements_of);
-        all.fold(BTreeMap::new(), |mut all, (statement, articles)| {
-            all.entry(statement).or_default().extend(articles);
+        all.fold(BTreeMap::new(), |mut all, (statement, marked)| {
+            all.entry(statement).or_default().extend(marked);
             all
         })
     }

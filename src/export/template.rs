@@ -7,7 +7,7 @@
 //! `{{ mark.speaker.name }}` needs no question first. A name that is no field at all is an error, as it is most likely
 //! a slip.
 
-use super::{Contents, json, page};
+use super::{Contents, json, page, sigla};
 use crate::edition::Edition;
 use crate::notebook::Notebook;
 use minijinja::value::{Object, Value as Shown};
@@ -32,7 +32,8 @@ pub fn write_template(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let notebook = notebook.with_open_marks().with_united_marks();
-    let mut value = json::value(edition, &notebook, contents)?;
+    let edition = sigla::of_page(edition, notebook.marks(), contents);
+    let mut value = json::value(&edition, &notebook, contents)?;
     quiet(&mut value);
     let mut environment = Environment::new();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);

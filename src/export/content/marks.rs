@@ -3,10 +3,12 @@
 use super::statement::{base_first, beside, named_items, occasion};
 use super::{differing, printing, reasons, statement};
 use crate::corpus::{Article, page_address};
-use crate::edition::{ArticleIx, Edition, StatementIx};
+use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::export::page::{Block, Form, Line, Piece, Plain};
 use crate::export::passage::Passage;
-use crate::export::sheet::{Marked, Sheet, Subject, arrange, by_mark, found_in, statements_of};
+use crate::export::sheet::{
+    Marked, Sheet, Subject, arrange, by_mark, found_in, is_marked, statements_of,
+};
 use crate::export::{cite, web_address};
 use crate::notebook::{Anchoring, Mark, MarkedPassage, Notebook};
 use crate::quotation::Kind;
@@ -104,7 +106,7 @@ fn put_group(
                 form.put(Block::Line(occasion.into()))?;
             }
             let held = edition[s].witnesses.iter();
-            let held = held.filter(|witness| marked.contains(&witness.article));
+            let held = held.filter(|witness| is_marked(witness, &marked));
             why.extend(held.map(|witness| reasons::of_named(edition, &edition[s], witness)));
         }
         others(edition, s, &marked, form)?;
@@ -308,17 +310,18 @@ fn put_told_of(
     found: &[Passage<'_>],
     form: &mut dyn Form,
 ) -> io::Result<()> {
-    let mut marked: BTreeMap<StatementIx, Vec<ArticleIx>> = BTreeMap::new();
+    let mut marked: BTreeMap<StatementIx, Vec<QuotationIx>> = BTreeMap::new();
     for passage in found {
         form.put(Block::Line(citation(edition, passage)))?;
         let items = passage.sentence().map(sentence).into_iter();
         put_items(items.chain(cuts_a_word(passage)).collect(), form)?;
         for statement in passage.statements() {
-            marked.entry(statement).or_default().push(passage.article);
+            let quotations = passage.quotations.iter();
+            marked.entry(statement).or_default().extend(quotations);
         }
     }
-    for (statement, articles) in marked {
-        others(edition, statement, &articles, form)?;
+    for (statement, marked) in marked {
+        others(edition, statement, &marked, form)?;
         beside(edition, notebook, statement, form)?;
         let decided = reasons::decided(edition, notebook, statement);
         named_items("Decided by hand", decided, form)?;
@@ -440,19 +443,19 @@ fn put_items(items: Vec<Line>, form: &mut dyn Form) -> io::Result<()> {
     }
 }
 
-/// How those articles print the statement in which nothing is marked.
+/// The printings of the statement in which nothing is marked.
 fn others(
     edition: &Edition,
     ix: StatementIx,
-    marked: &[ArticleIx],
+    marked: &[QuotationIx],
     form: &mut dyn Form,
 ) -> io::Result<()> {
     let said = &edition[ix];
-    let others = base_first(said).filter(|witness| !marked.contains(&witness.article));
+    let others = base_first(said).filter(|witness| !is_marked(witness, marked));
     let first = said
         .witnesses
         .iter()
-        .find(|witness| marked.contains(&witness.article));
+        .find(|witness| is_marked(witness, marked));
     let lines = others.map(|witness| {
         let same = first.is_some_and(|first| printing::is_same(edition, first, witness));
         let words = match same {

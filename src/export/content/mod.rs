@@ -106,16 +106,10 @@ pub(super) fn put(
     ))
 }
 
-/// By which sigla articles go on a page.
+/// By which sigla articles go on a page: their own, and those of second printings of one statement.
 type SiglaOn = HashMap<ArticleIx, Vec<String>>;
 
-/// The sigla that articles have among the witnesses of the page's statements (of two articles of one outlet the second is
-/// "HP.2"), and on a page of several statements their own before, which stands where no statement is told.
 fn sigla_on(edition: &Edition, sheet: &Sheet<'_>, contents: Contents) -> SiglaOn {
-    let is_of_one = matches!(
-        contents,
-        Contents::Statement(_) | Contents::StatementWithNotes(_)
-    );
     let mut all = SiglaOn::new();
     if matches!(contents, Contents::Matrix | Contents::Timeline) {
         return all;
@@ -125,10 +119,7 @@ fn sigla_on(edition: &Edition, sheet: &Sheet<'_>, contents: Contents) -> SiglaOn
         let statement = &edition[statement];
         let sigla = edition.sigla(statement);
         for (witness, siglum) in statement.witnesses.iter().zip(sigla) {
-            let own = edition[witness.article].siglum.clone();
-            let own = Some(own).filter(|_| !is_of_one);
-            let known = all.entry(witness.article);
-            let known = known.or_insert_with(|| own.into_iter().collect());
+            let known = all.entry(witness.article).or_default();
             if !known.contains(&siglum) {
                 known.push(siglum);
             }

@@ -390,10 +390,10 @@ fn an_article_goes_by_one_siglum_on_the_page_of_a_statement() {
     ] {
         assert!(why.contains(told), "{told}: {page}");
     }
-    // A page of several statements calls an article otherwise from one to the next: its source names all of them.
+    // So does a page of several.
     let page = goes_out(Format::Markdown, &edition, &marking(&edition, "one", said));
     let (_, sources) = page.split_once("## Sources").unwrap();
-    for told in ["Quay News (QN), ", "Quay News (QN, QN.2), "] {
+    for told in ["Quay News (QN), ", "Quay News (QN.2), "] {
         assert!(sources.contains(told), "{told}: {page}");
     }
 }
@@ -438,4 +438,55 @@ fn words_that_another_outlet_prints_otherwise_stand_out_on_a_page_to_look_at() {
     let plain = page(Format::Markdown);
     assert!(plain.contains("must sail at noon"), "{plain}");
     assert!(!plain.contains("Highlighted"), "{plain}");
+}
+
+#[test]
+fn one_siglum_is_one_article_on_a_page_of_several_statements() {
+    let berth = "“Nobody loses a berth, and no boat pays for the works,” Moe Lund told the council on Monday.";
+    let lamp = "“Every lamp on the mole is paid for by the port alone,” Moe Lund told the council on Monday.";
+    let fee = "“The fee for a day on the quay stays at nine crowns,” Moe Lund told the council on Monday.";
+    let texts = [
+        format!("{berth}\n\n{fee}"),
+        format!("{lamp}\n\n{berth}"),
+        format!("{fee}\n\n{lamp}"),
+    ];
+    let lines = ["one", "two", "three"].iter().zip(texts).map(|(id, text)| {
+        json!({"id": id, "outlet": "Quay News", "date": "2031-05-06", "text": text}).to_string()
+    });
+    let lines: Vec<String> = lines.collect();
+    let edition = Edition::build(corpus::from_reader(lines.join("\n").as_bytes()), &[]);
+    let json = goes_out_as(Format::Json, &edition, Contents::Statements);
+    let page: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let statements = page["statements"].as_array().unwrap();
+    let witnesses = statements
+        .iter()
+        .flat_map(|said| said["witnesses"].as_array().unwrap());
+    let named = witnesses.map(|w| (w["siglum"].to_string(), w["article"].to_string()));
+    let named: std::collections::BTreeSet<_> = named.collect();
+    assert_eq!(named.len(), 3, "{named:?}");
+    let page = goes_out_as(Format::Markdown, &edition, Contents::Statements);
+    let (_, sources) = page.split_once("## Sources").unwrap();
+    for told in ["(QN), ", "(QN.2), ", "(QN.3), "] {
+        assert!(sources.contains(told), "{told}: {page}");
+    }
+}
+
+fn goes_out_as(format: Format, edition: &Edition, contents: Contents) -> String {
+    let mut out = Vec::new();
+    write(format, edition, &Notebook::in_memory(), contents, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+#[test]
+fn the_second_printing_of_a_marked_article_is_told_by_a_siglum_of_its_own() {
+    let mut edition = super::edition();
+    let mut again = edition.statements[0].witnesses[0].clone();
+    again.sure = false;
+    again.quotations = vec![QuotationIx(2)];
+    edition.statements[0].witnesses.push(again);
+    let sigla = edition.sigla(&edition.statements[0]);
+    let first = edition[edition.statements[0].witnesses[0].article]
+        .siglum
+        .clone();
+    assert_eq!(sigla.last(), Some(&format!("{first}²")));
 }

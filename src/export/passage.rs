@@ -12,6 +12,11 @@ use crate::quotation::{Doubt, Kind, SPEAKER_UNKNOWN, When};
 use crate::text::{CodePoints, Span, whole_words};
 use std::collections::BTreeSet;
 
+/// So many words of a quotation are no slip at the edge of a mark.
+const MEANT_WORDS: usize = 3;
+/// What stands in one line where another paragraph begins.
+const NEW_PARAGRAPH: &str = "¶";
+
 /// A stretch of an article and whose words it holds.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
@@ -113,7 +118,11 @@ impl<'e> Passage<'e> {
             (Some(fragment), Some(turned)) => fragment.cover(&turned),
             (one, other) => one.or(other)?,
         };
-        Some(one_line(markup::stretch(text, span).words()))
+        // Two paragraphs may be of two speakers, and read as one sentence in one line.
+        let paragraphs = markup::stretch(text, span).words().to_owned();
+        let paragraphs = paragraphs.lines().map(one_line);
+        let paragraphs: Vec<String> = paragraphs.filter(|line| !line.is_empty()).collect();
+        Some(paragraphs.join(&format!(" {NEW_PARAGRAPH} ")))
     }
 
     /// How it is spoken; `None` for an outlet's own words.
@@ -131,10 +140,10 @@ impl<'e> Passage<'e> {
         self.spoken.map(|q| self.edition[q].statement)
     }
 
-    /// The statements of which it holds a printing, or most of one: that of its speaker, else those that an outlet's own
-    /// words quote.
+    /// The statements of which it holds a printing, or enough of one: that of its speaker, else those that an outlet's own
+    /// words quote, whole or cut.
     pub fn statements(&self) -> Vec<StatementIx> {
-        let held = self.quotations.iter().filter(|q| self.holds_most_of(**q));
+        let held = self.quotations.iter().filter(|q| self.holds_enough_of(**q));
         let held = held.map(|q| self.edition[*q].statement);
         let mut statements: Vec<StatementIx> = match self.spoken {
             Some(_) => self.statement().into_iter().collect(),
@@ -145,14 +154,19 @@ impl<'e> Passage<'e> {
         statements
     }
 
-    fn holds_most_of(&self, quotation: QuotationIx) -> bool {
+    /// Whether it has most of a quotation, or so many of its words that they were meant.
+    fn holds_enough_of(&self, quotation: QuotationIx) -> bool {
+        let text = &self.source().text;
         let spans = &self.edition[quotation].quotation.spans;
-        let all: usize = spans.iter().map(Span::len).sum();
         let held = spans.iter().map(|span| {
-            let end = span.end.min(self.span.end);
-            end.saturating_sub(span.start.max(self.span.start))
+            let start = span.start.max(self.span.start);
+            Span::new(start, span.end.min(self.span.end).max(start))
         });
-        held.sum::<usize>() * 2 >= all
+        let all: usize = spans.iter().map(Span::len).sum();
+        let words = held
+            .clone()
+            .map(|held| held.of(text).split_whitespace().count());
+        held.map(|held| held.len()).sum::<usize>() * 2 >= all || words.sum::<usize>() >= MEANT_WORDS
     }
 
     /// Who says it, with "?" where that is doubtful; `None` for an outlet's own words.
@@ -178,6 +192,25 @@ impl<'e> Passage<'e> {
             }
         }
         names
+    }
+
+    /// The same with the days: "Ada Lind (said 1 Dec 2031)".
+    pub fn told_inside(&self) -> Vec<String> {
+        let mut told = Vec::new();
+        for q in self.quotations.iter().filter(|_| self.spoken.is_none()) {
+            let placed = &self.edition[*q];
+            let said = placed.said_on();
+            let said = said.or(self.edition[placed.statement].said_on.as_ref());
+            let name = speaker(self.edition, *q);
+            let one = match said {
+                Some(said) => format!("{name} (said {})", known_day(said)),
+                None => name,
+            };
+            if !told.contains(&one) {
+                told.push(one);
+            }
+        }
+        told
     }
 
     /// The clause in which it stands, where its words do not stand for themselves.

@@ -398,7 +398,7 @@ fn citation(edition: &Edition, passage: &Passage<'_>) -> Line {
     let lineage = passage.lineage();
     let lineage = lineage.map_or_else(String::new, |told| format!(", {told}"));
     let Some(speaker) = passage.speaker() else {
-        let inside = passage.quoted_inside();
+        let inside = passage.told_inside();
         let inside = match inside.is_empty() {
             true => String::new(),
             false => format!(", with words of {}", inside.join(", ")),

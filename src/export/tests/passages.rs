@@ -152,3 +152,49 @@ fn a_mark_that_cuts_a_word_says_so() {
     assert!(!passage("must sail").cuts_a_word());
     assert!(!passage("“The ferry must sail at noon,”").cuts_a_word());
 }
+
+#[test]
+fn a_mark_over_two_speakers_tells_their_days_and_printings_and_keeps_their_paragraphs_apart() {
+    let text = "“The quay stays shut for the whole of this winter, and nobody likes it,” Tove Lund said on Monday.\n\n\
+        “Every lamp on the mole is paid for by the port alone, and not by us,” Moe Rask said on Monday.";
+    let other = "“The quay stays shut for the whole of this winter, and nobody likes it,” Tove Lund told the council.";
+    let articles = [
+        ("one", "Harbour Post", text),
+        ("two", "North Ledger", other),
+    ];
+    let lines = articles.map(|(id, outlet, text)| {
+        serde_json::json!({"id": id, "outlet": outlet, "date": "2031-05-06", "text": text})
+            .to_string()
+    });
+    let edition = Edition::build(crate::corpus::from_reader(lines.join("\n").as_bytes()), &[]);
+    let article = edition.article("one").unwrap();
+    let text = &edition[article].text;
+    let start = text.find("and nobody likes it").unwrap();
+    let end = text.find(" the mole").unwrap();
+    let now = "2031-12-03T10:00:00Z".parse().unwrap();
+    let mark = Mark::at(&edition[article], Span::new(start, end), "", &[], now);
+    let mut notebook = Notebook::in_memory();
+    notebook.put_back(mark);
+    let mut out = Vec::new();
+    write(
+        Format::Markdown,
+        &edition,
+        &notebook,
+        Contents::Marks,
+        &mut out,
+    )
+    .unwrap();
+    let page = String::from_utf8(out).unwrap();
+    for told in [
+        "with words of Tove Lund (said 5 May 2031), Moe Rask (said 5 May 2031)",
+        "North Ledger (NL), 6 May 2031",
+    ] {
+        assert!(page.contains(told), "{told}: {page}");
+    }
+    let sentence = page.lines().find(|line| line.contains("In its sentence"));
+    if let Some(sentence) = sentence {
+        assert!(sentence.contains("on Monday. ¶ “Every lamp"), "{sentence}");
+    }
+    let passage = passage::Passage::new(&edition, article, Span::new(start, end));
+    assert_eq!(passage.statements().len(), 2);
+}

@@ -292,11 +292,21 @@ fn trimmed(text: &str, span: Span) -> Span {
     Span::new(span.start + head, span.end - tail)
 }
 
-/// The number, counted from 1, of the paragraph of the body that byte `at` of an article stands in: what stands above the
-/// body, such as outlet, headline and by-line, is none that an editor counts.
+/// The number, counted from 1, of the paragraph of the body that byte `at` of an article stands in.
 pub fn paragraph(article: &Article, at: usize) -> usize {
+    number_in(&body_paragraphs(article), at)
+}
+
+/// The same where the paragraphs of the body are at hand.
+pub fn number_in(paragraphs: &[Span], at: usize) -> usize {
+    paragraphs.partition_point(|p| p.start <= at).max(1)
+}
+
+/// The paragraphs of the body of an article: what stands above it, such as outlet, headline and by-line, is none that an
+/// editor counts.
+pub fn body_paragraphs(article: &Article) -> Vec<Span> {
     let mut paragraphs = paragraphs(&article.text);
     let body = article.body_start();
     paragraphs.retain(|paragraph| paragraph.start >= body);
-    paragraphs.partition_point(|p| p.start <= at).max(1)
+    paragraphs
 }

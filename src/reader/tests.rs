@@ -5,6 +5,7 @@ mod choosing;
 mod filling;
 mod finding;
 mod marking;
+mod numbered;
 mod remembered;
 mod screens;
 

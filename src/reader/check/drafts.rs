@@ -4,12 +4,12 @@ use crate::check::{AcceptedBy, Baseline, Finding, SourcePlace, Verdict, check_al
 use crate::corpus::{Article, Watch};
 use crate::edition::Found;
 use crate::export::check::Checked;
+use crate::export::passage::paragraph;
 use crate::notebook::Notebook;
 use crate::quotation::When;
-use crate::quotation::surface::paragraph::paragraphs;
 use crate::reader::outside::file_of;
 use crate::reader::wording::{day, when};
-use crate::text::{Span, counted};
+use crate::text::counted;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -236,20 +236,13 @@ impl Drafts {
         if let Some(published) = &article.published {
             words += &format!(", {}", day(published.value));
         }
-        if let Some(number) = paragraph(article, place.extent()) {
-            words += &format!(" · ¶{}", number + 1);
-        }
+        let number = paragraph(article, place.extent().start);
+        words += &format!(" · ¶{number}");
         if let Some(time) = place.time_in_recording(article) {
             words += &format!(" · at {time}");
         }
         words
     }
-}
-
-/// In which paragraph of an article a stretch begins, from 0.
-fn paragraph(article: &Article, span: Span) -> Option<usize> {
-    let mut all = paragraphs(&article.text).into_iter();
-    all.position(|paragraph| paragraph.end > span.start)
 }
 
 impl Told<'_> {

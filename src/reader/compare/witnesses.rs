@@ -6,7 +6,7 @@ use crate::edition::{
     StatementIx, Witness,
 };
 use crate::export::Lost;
-use crate::quotation::surface::paragraph::paragraphs;
+use crate::export::passage::{body_paragraphs, number_in};
 use crate::text::{Span, is_quotation_mark, join_sigla, printable};
 
 /// A row of the collation.
@@ -61,7 +61,7 @@ pub fn rows(edition: &Edition, statement: StatementIx, perhaps: bool) -> Vec<Row
 /// The marks and the paragraph of each stretch of a witness. Only marks that touch the stretch are its own.
 fn piece_edges(edition: &Edition, statement: &Statement, witness: &Witness) -> Vec<PieceEdges> {
     let text = &edition[witness.article].text;
-    let starts = paragraphs(text);
+    let paragraphs = body_paragraphs(&edition[witness.article]);
     let edges = |span: Span| {
         let before = &text[..span.start];
         let bare = before.trim_end_matches(is_quotation_mark);
@@ -70,7 +70,7 @@ fn piece_edges(edition: &Edition, statement: &Statement, witness: &Witness) -> V
         PieceEdges {
             open: before[bare.len()..].to_string(),
             close: behind[..behind.len() - rest.len()].to_string(),
-            paragraph: starts.partition_point(|p| p.start <= span.start).max(1),
+            paragraph: number_in(&paragraphs, span.start),
         }
     };
     let stretches = edition.stretches(statement, witness).into_iter();

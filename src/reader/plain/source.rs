@@ -27,8 +27,17 @@ pub(super) fn tell(model: &Model, state: &Source, out: &mut Lines) {
     }
     out.gap();
     let mut quotations = edition.quotations_of(state.pane().article).peekable();
-    for (number, paragraph) in paragraphs(&article.text).into_iter().enumerate() {
-        out.say(format!("¶{} {}", number + 1, paragraph.of(&article.text)));
+    let body = article.body_start();
+    let mut number = 0;
+    for paragraph in paragraphs(&article.text) {
+        let words = paragraph.of(&article.text);
+        // What stands above the body has no number, as in what goes out.
+        if paragraph.start < body {
+            out.say(words);
+        } else {
+            number += 1;
+            out.say(format!("¶{number} {words}"));
+        }
         let begins = |q: &QuotationIx| edition[*q].quotation.extent().start < paragraph.end;
         while let Some(quotation) = quotations.next_if(begins) {
             let current = state.quotation() == Some(quotation);

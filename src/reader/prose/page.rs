@@ -104,6 +104,12 @@ impl Page {
         self.shown.paragraphs.len()
     }
 
+    /// How many of them begin before a byte of the text.
+    pub fn paragraphs_before(&self, byte: usize) -> usize {
+        let all = &self.shown.paragraphs;
+        all.partition_point(|p| p.source.start < byte)
+    }
+
     /// The letters of a line of this page.
     pub fn text(&self, line: &Line) -> &str {
         &self.shown.text[line.shown.clone()]

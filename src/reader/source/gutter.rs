@@ -18,6 +18,8 @@ pub struct Gutter<'a> {
     bars: Vec<Bar>,
     /// Where nobody's words stand.
     nobody: Vec<Span>,
+    /// How many paragraphs stand above the body.
+    above: usize,
     /// Where labelled marks begin, with the sign of the label.
     pub labels: Vec<(usize, String, Role)>,
 }
@@ -65,6 +67,9 @@ impl<'a> Gutter<'a> {
             bars,
             nobody,
             labels: Vec::new(),
+            above: pane
+                .page
+                .paragraphs_before(edition[pane.article].body_start()),
         }
     }
 
@@ -78,7 +83,9 @@ impl<'a> Gutter<'a> {
             return;
         };
         let digits = number_width(page);
-        if at.first {
+        // What stands above the body has no number, as in what goes out.
+        let counted = number.checked_sub(self.above).filter(|number| *number > 0);
+        if let (true, Some(number)) = (at.first, counted) {
             let number = format!(
                 "{:>1$}",
                 format!("{}{number}", signs::PARAGRAPH.sign),

@@ -2,7 +2,7 @@
 //! the paragraph in which it stands.
 
 use crate::edition::{ArticleIx, Edition, QuotationIx, Witness};
-use crate::quotation::surface::paragraph::paragraphs;
+use crate::export::passage::{body_paragraphs, number_in};
 use crate::reader::prose::Ink;
 use crate::reader::theme::Role;
 use crate::text::Span;
@@ -23,12 +23,12 @@ pub(super) struct Passage {
 /// The passages of a witness in the order of the text; quotations that stand close together are one.
 pub(super) fn of(edition: &Edition, witness: &Witness, marks: &[Span]) -> Vec<Passage> {
     let text = &edition[witness.article].text;
-    let paragraphs = paragraphs(text);
+    let paragraphs = body_paragraphs(&edition[witness.article]);
     let passage = |(span, inside): (Span, Vec<QuotationIx>)| Passage {
         text: span.of(text).to_string(),
         inks: inks(edition, span, &inside, marks),
         time: time(edition, witness.article, &inside, span),
-        paragraph: paragraphs.partition_point(|p| p.start <= span.start).max(1),
+        paragraph: number_in(&paragraphs, span.start),
     };
     edition
         .in_context(witness)

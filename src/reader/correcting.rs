@@ -262,7 +262,7 @@ fn of_one(edition: &Edition, target: &Target) -> Vec<Choice> {
     if !target.quotations.is_empty() {
         choices.extend(of_quotations(edition, target));
     }
-    choices.extend(of_article(&edition[target.article]));
+    choices.extend(of_article(edition, target.article));
     choices
 }
 
@@ -338,19 +338,20 @@ fn ask_as_far(
 }
 
 /// What can be set right for an article as a whole.
-fn of_article(article: &Article) -> [Choice; 3] {
+fn of_article(edition: &Edition, ix: ArticleIx) -> Vec<Choice> {
+    let article = &edition[ix];
     let outlet = article.outlet.as_ref().map(|known| known.value.clone());
     let published = article.published.as_ref();
     let published = published.map(|known| known.value.to_string());
     let of = || vec![article.id.clone()];
     let headline = article.headline.clone();
-    [
+    let mut choices = vec![
         ask(
             'p',
             "the outlet of the whole article",
             Wanted::Outlet,
             of(),
-            outlet,
+            outlet.clone(),
         ),
         ask(
             'h',
@@ -366,7 +367,15 @@ fn of_article(article: &Article) -> [Choice; 3] {
             of(),
             published,
         ),
-    ]
+    ];
+    let all = &edition[edition.outlet_of(ix)].articles;
+    if let (2.., Some(name)) = (all.len(), &outlet) {
+        let what = format!("the outlet of all {} articles of {name}", all.len());
+        let ids = all.iter().map(|article| edition[*article].id.clone());
+        let of_all = ask('P', &what, Wanted::Outlet, ids.collect(), outlet.clone());
+        choices.insert(1, of_all);
+    }
+    choices
 }
 
 /// Rules for the speaker of these quotations, in the article and everywhere, where such a rule holds more than these.

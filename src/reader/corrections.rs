@@ -725,3 +725,39 @@ fn who_comes_back_behind_a_correction_is_on_the_same_words() {
         assert_eq!(printed(&again), printed(&left), "{keys}");
     }
 }
+
+/// Two articles of one outlet, and another outlet's, all with the same words.
+fn of_two_outlets() -> Corpus {
+    let said = "“Nobody loses a berth, and no boat pays for the works,” Moe Lund told the council on Monday.";
+    let articles = [
+        ("one", "Quay News"),
+        ("two", "Quay News"),
+        ("three", "Lamp Post"),
+    ];
+    let lines = articles.map(|(id, outlet)| {
+        let day = "2031-05-06";
+        serde_json::json!({"id": id, "outlet": outlet, "date": day, "text": said}).to_string()
+    });
+    corpus::from_reader(lines.join("\n").as_bytes())
+}
+
+#[test]
+fn an_outlet_is_set_for_one_article_or_for_all_of_it_and_what_stays_is_said() {
+    let set = |keys: &str| {
+        let app = after_on(of_two_outlets, shared, keys);
+        let outlets = app.model.edition.articles.iter();
+        let named = outlets.filter(|a| a.outlet_name() == "Evening Bugle");
+        (named.count(), app.model.notice.unwrap().text)
+    };
+    let (one, said) = set("cpEvening Bugle<up><enter>");
+    assert_eq!(one, 1);
+    assert!(
+        said.contains("; 1 other article of that outlet stays as before"),
+        "{said}"
+    );
+    let (all, said) = set("cPEvening Bugle<up><enter>");
+    assert_eq!(all, 2);
+    assert!(said.contains("; so for 1 other article"), "{said}");
+    let (none, _) = set("cPEvening Bugle<up><enter>u");
+    assert_eq!(none, 0);
+}

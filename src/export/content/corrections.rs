@@ -210,7 +210,10 @@ fn reach(
             }
         }
         Correction::Outlet { .. } | Correction::Headline { .. } | Correction::Published { .. } => {
-            "this article".into()
+            match articles(notebook, deed.clone()) {
+                0 | 1 => "this article".into(),
+                all => counted(all, "article"),
+            }
         }
         _ => of_quotations(edition, notebook, deed, correction),
     }

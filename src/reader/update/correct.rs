@@ -24,7 +24,7 @@ use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line;
 use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
-use crate::text::{CodePoints, Span};
+use crate::text::{CodePoints, Span, counted};
 use crossterm::event::{KeyCode, KeyModifiers};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -406,10 +406,19 @@ fn done(edition: &Edition, corrections: &[Correction]) -> String {
         .flat_map(|c| reached(edition, c))
         .collect();
     let held: Vec<QuotationIx> = held.into_iter().collect();
-    if let [only] = corrections
-        && let Some(changed) = changed_in_article(edition, only)
+    if let [first, others @ ..] = corrections
+        && let Some(changed) = changed_in_article(edition, first)
     {
-        return format!("corrected: {changed}; u takes it back");
+        let others = match (others.len(), others_of_outlet(edition, first)) {
+            (0, 0) => String::new(),
+            (0, one) => format!(
+                "; {} of that outlet {} as before",
+                counted(one, "other article"),
+                if one == 1 { "stays" } else { "stay" }
+            ),
+            (set, _) => format!("; so for {}", counted(set, "other article")),
+        };
+        return format!("corrected: {changed}{others}; u takes it back");
     }
     let missed = matches!(corrections.first(), Some(Correction::Missed { .. }));
     let reach = match held.is_empty() {
@@ -490,6 +499,16 @@ fn changed_in_article(edition: &Edition, correction: &Correction) -> Option<Stri
     };
     let before = before.unwrap_or_else(|| "unknown".into());
     Some(format!("the {what} of {named}: {before} → {now}"))
+}
+
+/// How many articles its outlet has beside that whose outlet a correction sets.
+fn others_of_outlet(edition: &Edition, correction: &Correction) -> usize {
+    let Correction::Outlet { article, .. } = correction else {
+        return 0;
+    };
+    let article = edition.article(article);
+    let outlet = article.map(|article| &edition[edition.outlet_of(article)]);
+    outlet.map_or(0, |outlet| outlet.articles.len().saturating_sub(1))
 }
 
 /// The quotations that a correction is about; those of a whole statement or event with the others of it.

@@ -528,3 +528,21 @@ fn nothing_is_written_to_a_file_with_words_behind_the_name_that_was_offered() {
             .is_none()
     );
 }
+
+#[test]
+fn nothing_is_said_to_be_marked_before_its_label_is_chosen() {
+    let open = after("L", fixture::edition());
+    assert_eq!(open.model.notice, None);
+    let said = |keys: &str| after(keys, fixture::edition()).model.notice.unwrap().text;
+    assert!(said("L<esc>").contains("nothing is marked"));
+    assert!(said("L<enter>").starts_with("marked, label: "));
+    assert!(said("mL<enter>").starts_with("label: "));
+    let unlabelled = "L<up><enter>";
+    assert!(
+        said(unlabelled).starts_with("marked, without a label"),
+        "{}",
+        said(unlabelled)
+    );
+    let kept = after(unlabelled, fixture::edition());
+    assert_eq!(kept.model.notebook.marks().len(), 1);
+}

@@ -100,6 +100,8 @@ pub(super) fn beside(
         if model.notebook.marks().len() > before {
             model.made_for_note = Some(mark.id.clone());
             effects.clear();
+            // Whether it stays is told when something is written on it, or nothing.
+            model.notice = None;
         }
         effects.extend(then(model, &mark));
     }
@@ -278,10 +280,13 @@ pub(super) fn label(model: &mut Model, name: &str) -> Vec<Effect> {
         return Vec::new();
     };
     model.notebook.label(&id, name);
-    model.made_for_note = None;
-    let said = match name {
-        "" => "label taken away; u puts it back".to_string(),
-        name => format!("label: {}", model.config.labels.shown(name)),
+    let is_made = model.made_for_note.take().is_some();
+    let shown = || model.config.labels.shown(name);
+    let said = match (name, is_made) {
+        ("", true) => "marked, without a label; u takes it back".to_string(),
+        ("", false) => "label taken away; u puts it back".to_string(),
+        (_, true) => format!("marked, label: {}", shown()),
+        (_, false) => format!("label: {}", shown()),
     };
     model.say(Role::Notice, said);
     vec![Effect::Save]

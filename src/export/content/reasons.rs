@@ -21,6 +21,8 @@ use std::collections::BTreeSet;
 const NAMING_LETTERS: usize = 60;
 /// Those that name it in a table.
 const TABLE_LETTERS: usize = 200;
+/// So few words more are told, too.
+const FEW_WORDS: usize = 3;
 
 /// What a value was read from, for those who read what another one exported.
 pub fn ground(by: &Provenance) -> String {
@@ -493,9 +495,13 @@ fn words_within(words: &str, most: usize) -> (String, bool) {
         letters += word.chars().count() + 1;
         letters <= most
     };
-    let kept: Vec<&str> = words.split_whitespace().take_while(near).collect();
-    let all = kept.len() == words.split_whitespace().count();
-    (kept.join(" "), !all)
+    let kept = words.split_whitespace().take_while(near).count();
+    let all = words.split_whitespace().count();
+    // A sign that a word or two are cut is as long as they are, and ends in the midst of a clause.
+    let kept = if all - kept <= FEW_WORDS { all } else { kept };
+    let is_cut = kept < all;
+    let kept: Vec<&str> = words.split_whitespace().take(kept).collect();
+    (kept.join(" "), is_cut)
 }
 
 /// The words by which a quotation is named: “We sail at” …, a fragment in its clause. The sign of our cut

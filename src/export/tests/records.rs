@@ -105,3 +105,21 @@ fn a_table_has_all_the_passages_of_a_printing() {
     let table = page(Format::Csv, &edition, Contents::Matrix);
     assert!(table.contains("not this year, ╎ Every lamp"), "{table}");
 }
+
+#[test]
+fn a_cut_that_would_leave_out_a_word_or_two_is_none() {
+    let fill = "and the mole and the quay and the lamps and the old crane ".repeat(4);
+    let told = |end: &str| {
+        let said = &fill[..fill.char_indices().nth(185).unwrap().0];
+        let text = format!("“We keep {said}{end},” Moe Lund told the council on Monday.");
+        let edition = built(&[("quay", "Quay News", &text)]);
+        page(Format::Markdown, &edition, Contents::Timeline)
+    };
+    let whole = told(" as long as we breathe here");
+    assert!(
+        whole.contains("” …") && !whole.contains("breathe"),
+        "{whole}"
+    );
+    let few = told(" till we all go");
+    assert!(few.contains("till we all go,”"), "{few}");
+}

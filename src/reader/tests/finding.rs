@@ -311,7 +311,7 @@ fn keys_of_a_statement_act_on_the_one_that_is_on_the_screen_alone() {
         after(&format!("{open}{keys}"), fixture::edition())
     };
     // An article in which the reader stands on no quotation: the statement of the landing is nowhere to be seen.
-    for key in ["ga", "+", "-", "<enter>"] {
+    for key in ["ga", "+", "-", "J", "K", "<enter>"] {
         let app = opened(key);
         let Screen::Source(source) = &app.model.location.screen else {
             panic!("{key} has left the article");

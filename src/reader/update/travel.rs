@@ -116,7 +116,9 @@ pub(super) fn follow(model: &mut Model) {
 
 /// Goes to another statement of the event, or over its end to the next event's, on the same screen.
 pub(super) fn other_statement(model: &mut Model, command: Command, count: Option<usize>) {
-    let Some(now) = model.location.selection.statement else {
+    // One that is only selected on another screen is none to go on from.
+    let Some(now) = model.shown_statement() else {
+        model.say(Role::Dim, NO_STATEMENT);
         return;
     };
     let times = count.unwrap_or(1).max(1);

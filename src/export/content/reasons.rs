@@ -129,7 +129,7 @@ fn sentences(told: &[String]) -> String {
     ended.collect::<Vec<_>>().join(" ")
 }
 
-fn upper_first(word: &str) -> String {
+pub(super) fn upper_first(word: &str) -> String {
     let mut letters = word.chars();
     let first = letters.next().map(char::to_uppercase).into_iter().flatten();
     first.chain(letters).collect()

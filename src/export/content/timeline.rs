@@ -1,10 +1,11 @@
 //! What was said when: the events by day, story by story where there are several, with their statements.
 
-use super::reasons::name_in_table;
+use super::reasons::{name_in_table, upper_first};
 use super::statement::told_speaker;
-use crate::edition::{Edition, EventIx, StatementIx};
+use crate::edition::{Edition, EventIx, OutletIx, StatementIx};
 use crate::export::day_of_week;
 use crate::export::page::{Block, Form, Line};
+use std::collections::HashSet;
 use std::io;
 
 /// Writes all events.
@@ -22,17 +23,29 @@ pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
         last = story;
         let level = if story.is_some() { 3 } else { 2 };
         form.put(Block::Heading(level, heading(edition, event)))?;
-        let sigla = edition[event]
-            .outlets
-            .iter()
-            .map(|o| edition[*o].siglum.as_str());
-        let sigla: Vec<&str> = sigla.collect();
-        form.put(Block::Line(
-            format!("Covered by {}", sigla.join(", ")).into(),
-        ))?;
+        form.put(Block::Line(covered_by(edition, event).into()))?;
         let listed = edition.rows_of(&edition[event]);
         form.put(Block::Items(listed.map(|s| line(edition, s)).collect()))
     })
+}
+
+/// "Covered by HP, NL · recorded in ?1": a record of what was said is no outlet that covers it.
+fn covered_by(edition: &Edition, event: EventIx) -> String {
+    let outlets = edition[event].outlets.iter();
+    let (records, outlets): (Vec<_>, Vec<_>) = outlets.partition(|o| edition.is_record(**o));
+    let named = |what: &str, outlets: &[&OutletIx]| {
+        let sigla: Vec<&str> = outlets
+            .iter()
+            .map(|o| edition[**o].siglum.as_str())
+            .collect();
+        (!sigla.is_empty()).then(|| format!("{what} {}", sigla.join(", ")))
+    };
+    let told = [
+        named("covered by", &outlets),
+        named("recorded in", &records),
+    ];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    upper_first(&told.join(" · "))
 }
 
 /// What the sign of a guessed day says, where there is one.
@@ -57,7 +70,10 @@ pub(super) fn heading(edition: &Edition, event: EventIx) -> String {
 fn line(edition: &Edition, ix: StatementIx) -> Line {
     let statement = &edition[ix];
     let witnesses = statement.witnesses.iter().zip(edition.sigla(statement));
+    // Who prints it is told, and a second printing in one article is no other outlet's.
+    let mut told = HashSet::new();
     let sigla = witnesses
+        .filter(|(witness, _)| told.insert(witness.article))
         .map(|(witness, siglum)| format!("{siglum}{}", if witness.sure { "" } else { "?" }));
     let sigla: Vec<String> = sigla.collect();
     Line::default()

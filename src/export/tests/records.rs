@@ -50,6 +50,9 @@ fn a_record_is_no_nameless_outlet() {
     assert_eq!(csl[1]["type"], "speech");
     assert!(page(Format::Ris, &edition, sheet).contains("TY  - GEN"));
     assert!(page(Format::Bibtex, &edition, sheet).contains("@misc{"));
+    let timeline = page(Format::Markdown, &edition, Contents::Timeline);
+    let covered = "Covered by QN · recorded in ?1";
+    assert!(timeline.contains(covered), "{timeline}");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`), instants RFC 3339
 //! (`2031-05-02T14:30:00+02:00`).
 
+use super::cite::is_inferred;
 use crate::collation::{Collation, Extent, Lineage};
 use crate::corpus::{Article, Attested, Provenance};
 use crate::edition::{
@@ -27,6 +28,8 @@ pub struct ArticleRow<'e> {
     pub headline: Option<&'e str>,
     pub authors: &'e [String],
     pub published: Option<String>,
+    /// Whether that day is only inferred from other articles.
+    pub published_guess: bool,
     /// When it came out, where its source states more than a day (RFC 3339).
     pub instant: Option<String>,
     pub url: Option<&'e str>,
@@ -318,6 +321,7 @@ impl<'e> EditionRows<'e> {
                 headline: a.headline.as_deref(),
                 authors: &a.authors,
                 published: a.published.as_ref().map(|k| k.value.to_string()),
+                published_guess: is_inferred(a),
                 instant: a.stated_instant(),
                 url: a.url.as_deref(),
                 accessed: a.accessed.as_ref().map(|k| k.value.to_string()),

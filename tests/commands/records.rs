@@ -40,6 +40,7 @@ fn articles_keep_their_text_code_point_for_code_point() {
             "headline",
             "authors",
             "published",
+            "published_guess",
             "instant",
             "url",
             "accessed",
@@ -57,6 +58,7 @@ fn articles_keep_their_text_code_point_for_code_point() {
     let ledger = by_id(&articles, "ledger-1");
     assert_eq!(ledger["outlet"], "North Ledger");
     assert_eq!(ledger["published"], "2031-12-02");
+    assert_eq!(ledger["published_guess"], false);
     assert_eq!(ledger["kind"], "article");
     assert!(
         ledger["text"]

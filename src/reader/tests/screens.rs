@@ -116,3 +116,21 @@ fn every_sign_that_a_screen_draws_is_explained_in_its_list_of_keys() {
         }
     }
 }
+
+#[test]
+fn two_articles_of_one_outlet_have_the_sigla_of_the_differences_beside_their_printings() {
+    let said = "“Nobody loses a berth, and no boat pays for the works,” Moe Lund told the council on Monday.";
+    let less = "“Nobody loses a berth,” Moe Lund told the council on Monday.";
+    let lines = [("one", said), ("two", less)].map(|(id, text)| {
+        let (outlet, day) = ("Quay News", "2031-05-06");
+        serde_json::json!({"id": id, "outlet": outlet, "date": day, "text": text}).to_string()
+    });
+    let read = crate::corpus::from_reader(lines.join("\n").as_bytes());
+    let screen = screen("", Theme::Dark, (120, 36), Edition::build(read, &[]));
+    let page = replay::text(&screen);
+    let printing = page
+        .lines()
+        .find(|line| line.contains("“Nobody loses a berth,” Moe"));
+    assert!(printing.is_some_and(|line| line.contains("QN.2")), "{page}");
+    assert!(page.contains("QN.2 leaves out"), "{page}");
+}

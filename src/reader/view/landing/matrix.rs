@@ -178,7 +178,9 @@ impl Below {
         let edge = area.bottom().saturating_sub(1);
         let mut names = self.names.into_iter().rev();
         if let Some(last) = names.next().filter(|_| area.height > 2) {
-            buffer.set_string(area.x + 2, edge, format!(" {last} "), dim);
+            // The frame that has the keys may be bold; what stands on it is no title.
+            let on_edge = Style::new().remove_modifier(Modifier::BOLD).patch(dim);
+            buffer.set_string(area.x + 2, edge, format!(" {last} "), on_edge);
         }
         let names = names.map(|names| Line::styled(format!("  {names}"), dim));
         let lines = names.chain(self.legend.into_iter().rev());

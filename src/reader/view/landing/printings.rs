@@ -171,7 +171,13 @@ fn printing(
     });
     let marks: Vec<Place> = model.notebook.marked_in(&article.id);
     let apart = model.edition[statement].is_apart(witness);
-    let siglum = format!("{}{}", article.siglum, if apart { "~" } else { "" });
+    let named = |witness: &Witness| {
+        let said = &model.edition[statement];
+        let mut sigla = said.witnesses.iter().zip(model.edition.sigla(said));
+        let own = sigla.find(|(one, _)| std::ptr::eq(*one, witness));
+        own.map_or_else(String::new, |(_, siglum)| siglum)
+    };
+    let siglum = format!("{}{}", named(witness), if apart { "~" } else { "" });
     let mut out = Vec::new();
     for (number, passage) in passage::of(&model.edition, witness, &marks)
         .iter()
@@ -184,8 +190,7 @@ fn printing(
         let tail = tail.join(" · ");
         let shown = match same {
             Some(fullest) => {
-                let siglum = &model.edition[fullest.article].siglum;
-                let text = format!("same words as {siglum}");
+                let text = format!("same words as {}", named(fullest));
                 let ink = Ink::new(Place::new(0, text.len()), Role::Dim);
                 lines(&text, &[ink], first, wide, theme)
             }

@@ -206,3 +206,40 @@ fn a_folder_in_which_nothing_can_be_written_is_said() {
     assert!(!screen.contains("written to"), "{screen}");
     assert_eq!(fs::read(workspace.notebook()).unwrap(), own);
 }
+
+#[test]
+fn a_place_that_is_typed_takes_all_of_it_and_one_that_cannot_be_written_is_asked_about_again() {
+    let workspace = Workspace::new();
+    workspace.put("data/notebooks", b"a file in the way");
+    workspace.put("in-the-way", b"another file");
+    let pressed = |keys: &str| {
+        let args = ["ferry", "--no-session", "--keys", keys, "--print"];
+        workspace.complains(&args, 1)
+    };
+    let (_, err) = pressed("mqmine.jsonl<enter>");
+    assert!(err.contains("all of it is in mine.jsonl"), "{err}");
+    let saved = fs::read_to_string(workspace.path("mine.jsonl")).unwrap();
+    assert_eq!(saved.lines().count(), 2, "{saved}");
+    // What stands there is not written over, and what was typed stays in the line.
+    for place in ["in-the-way/mine.jsonl", "nowhere/mine.jsonl", "mine.jsonl"] {
+        let keys = format!("mq{place}<enter>");
+        let (screen, err) = pressed(&keys);
+        assert!(screen.contains(&format!("not saved: {place}")), "{screen}");
+        assert!(err.contains("is not saved"), "{place}: {err}");
+        let again = format!("{keys}<c-u>other.jsonl<enter>");
+        let (_, err) = pressed(&again);
+        assert!(
+            err.contains("all of it is in other.jsonl"),
+            "{place}: {err}"
+        );
+        fs::remove_file(workspace.path("other.jsonl")).unwrap();
+    }
+    let kept = fs::read_to_string(workspace.path("mine.jsonl")).unwrap();
+    assert_eq!(kept, saved);
+    // It is a notebook, and can be taken in where there is room again.
+    fs::remove_file(workspace.path("data/notebooks")).unwrap();
+    workspace
+        .verbatim(&["merge", "mine.jsonl", "ferry"])
+        .assert()
+        .success();
+}

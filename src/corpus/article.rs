@@ -72,6 +72,17 @@ impl Article {
         }
     }
 
+    /// What a reader finds it by: its outlet, else its file or address, and where it has none its headline.
+    pub fn source_name(&self) -> &str {
+        // The beginning of a hash tells nobody which one it is.
+        let is_hash = self.sha256.starts_with(&self.id);
+        let own = match is_hash {
+            true => self.headline.as_deref().unwrap_or(&self.path),
+            false => &self.id,
+        };
+        self.outlet.as_ref().map_or(own, |known| &known.value)
+    }
+
     /// Whether it is the record of what was said and of no outlet: who prints a statement is told beside it.
     pub fn is_nobodys_record(&self) -> bool {
         self.outlet.is_none() && self.kind == ArticleKind::Transcript

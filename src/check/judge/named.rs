@@ -27,7 +27,7 @@ pub(super) fn held_to(
     let elsewhere = among(&others);
     match (&finding.source, faithful_place(&elsewhere)) {
         (Some(_), Some(place)) => {
-            let other = outlet_of(place, sources);
+            let other = name_of(place, sources);
             let why = format!("{}; {other} has the draft’s words", finding.why);
             Finding { why, ..finding }
         }
@@ -37,7 +37,7 @@ pub(super) fn held_to(
             why: format!(
                 "{} does not have these words; {} has them",
                 held.name,
-                outlet_of(place, sources)
+                name_of(place, sources)
             ),
             ..elsewhere
         },
@@ -93,7 +93,7 @@ pub(super) fn page_not_to_be_had(url: &str, finding: Finding, sources: &Found) -
 
 /// The words are another source's than the one that the draft names.
 fn elsewhere_only(name: &str, place: &SourcePlace, sources: &Found, finding: &Finding) -> Finding {
-    let other = outlet_of(place, sources);
+    let other = name_of(place, sources);
     Finding {
         verdict: Verdict::Unchecked,
         why: format!(
@@ -118,8 +118,6 @@ fn names(text: &str, outlet: &str) -> bool {
     text.contains(outlet)
 }
 
-fn outlet_of<'s>(place: &SourcePlace, sources: &'s Found) -> &'s str {
-    let article = &sources.articles[place.article];
-    let outlet = article.outlet.as_ref();
-    outlet.map_or(article.siglum.as_str(), |outlet| &outlet.value)
+fn name_of<'s>(place: &SourcePlace, sources: &'s Found) -> &'s str {
+    sources.articles[place.article].source_name()
 }

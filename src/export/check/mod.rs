@@ -231,13 +231,12 @@ fn remark(finding: &Finding, sources: &Found) -> Vec<String> {
 fn source_words(place: &SourcePlace, sources: &Found) -> String {
     let article = &sources.articles[place.article];
     let words = place.words(article);
-    let outlet = article.outlet.as_ref();
-    let outlet = outlet.map_or(&article.id, |known| &known.value);
+    let name = article.source_name();
     let day = article.published.as_ref();
     let day = day.map_or_else(String::new, |day| format!(", {}", day.value));
     let time = place.time_in_recording(article);
     let time = time.map_or_else(String::new, |time| format!(", at {time}"));
-    format!("“{words}” — {outlet}{day}{time}")
+    format!("“{words}” — {name}{day}{time}")
 }
 
 /// So many letters of a passage are told in a message; its place says where the rest is.

@@ -36,7 +36,8 @@ fn draft(checked: &Checked, sources: &Found, out: &mut dyn Write) -> io::Result<
             let words = printable(&place.words(article));
             let time = place.time_in_recording(article);
             let time = time.map_or_else(String::new, |time| format!(" at {time}"));
-            writeln!(out, "{INDENT}{}{time}: “{words}”", article.siglum)?;
+            let name = printable(article.source_name());
+            writeln!(out, "{INDENT}{name}{time}: “{words}”")?;
         }
     }
     writeln!(

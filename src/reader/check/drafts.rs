@@ -231,8 +231,7 @@ impl Drafts {
     /// Where a place stands: "Ostwick Council, Fri 2 May 2031 · ¶3".
     pub fn where_is(&self, place: &SourcePlace) -> String {
         let article = &self.sources.articles[place.article];
-        let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
-        let mut words = outlet.unwrap_or(&article.siglum).to_string();
+        let mut words = article.source_name().to_string();
         if let Some(published) = &article.published {
             words += &format!(", {}", day(published.value));
         }

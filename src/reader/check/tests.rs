@@ -35,8 +35,13 @@ const DRAFT: &str = "# The pier stays\n\n\
 
 /// Drafts of these texts, each in a file of its own, against the hearing.
 fn drafts_in(folder: &Path, texts: &[&str]) -> Drafts {
+    drafts_against(folder, ("hearing.md", HEARING), texts)
+}
+
+/// The same against a source of this name.
+fn drafts_against(folder: &Path, source: (&str, &str), texts: &[&str]) -> Drafts {
     std::fs::create_dir_all(folder.join("sources")).unwrap();
-    std::fs::write(folder.join("sources/hearing.md"), HEARING).unwrap();
+    std::fs::write(folder.join("sources").join(source.0), source.1).unwrap();
     let corpus = corpus::open(&[folder.join("sources")]);
     let sources = Arc::new(Found::find(corpus, &Watch::default()));
     let checked = texts.iter().enumerate().map(|(n, text)| {
@@ -137,6 +142,21 @@ fn the_screen_is_told_in_words() {
     let drafts = named(drafts_in(folder.path(), &[DRAFT]));
     let app = opened(drafts, Theme::Dark, (100, 30), "n");
     insta::assert_snapshot!(crate::reader::plain::text(&app.model, 100));
+}
+
+#[test]
+fn a_source_without_an_outlet_has_the_name_of_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let notes = (
+        "quay-notes.md",
+        "“The gate is not open,” Ana Ruiz said on Monday.\n",
+    );
+    let draft = "“The gate is open,” Ana Ruiz said.\n";
+    let drafts = drafts_against(folder.path(), notes, &[draft]);
+    for keys in ["", "<enter>", "f"] {
+        let screen = text(&opened(drafts.clone(), Theme::Dark, (120, 36), keys));
+        assert!(screen.contains("quay-notes"), "{keys}: {screen}");
+    }
 }
 
 #[test]

@@ -45,8 +45,9 @@ fn all(edition: &Edition, index: &Index) -> Vec<(Chip, String)> {
     let coverage = [Coverage::Full, Coverage::Fragment, Coverage::Indirect];
     out.extend(coverage.map(|coverage| (Chip::Coverage(coverage), String::new())));
     for outlet in &edition.outlets {
-        let name = outlet.name.clone().unwrap_or_default();
-        out.push((Chip::Outlet(outlet.siglum.clone()), name));
+        let first = outlet.articles.first();
+        let name = first.map_or("", |article| edition[*article].source_name());
+        out.push((Chip::Outlet(outlet.siglum.clone()), name.to_string()));
     }
     for story in &edition.stories {
         let outlets = counted(story.outlets.len(), "outlet");

@@ -11,7 +11,7 @@ use crate::reader::wording::known_day;
 pub(super) fn tell(model: &Model, state: &Source, out: &mut Lines) {
     let edition = &model.edition;
     let article = &edition[state.pane().article];
-    let outlet = article.outlet_name();
+    let outlet = article.source_name();
     out.say(format!("Source: {}, {outlet}.", article.siglum));
     let headline = article.headline.as_deref();
     out.say(format!("Headline: {}", headline.unwrap_or("not stated")));

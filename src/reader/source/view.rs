@@ -113,7 +113,7 @@ fn draw_frame(
 /// What stands in the frame of an article: "GZ · The Gazette".
 pub(super) fn frame_title(edition: &Edition, pane: &Pane) -> String {
     let article = &edition[pane.article];
-    let name = article.outlet_name();
+    let name = article.source_name();
     match name == article.siglum {
         true => name.to_string(),
         false => format!("{} · {name}", article.siglum),

@@ -25,11 +25,13 @@ pub struct Drafts {
     baseline: Baseline,
     /// The file that was named for it.
     baseline_path: Option<PathBuf>,
-    /// What there is to tell: a draft and a finding of it, in the order of the drafts and their texts.
+    /// Whether every passage is stepped through, and not the findings alone.
+    is_wide: bool,
+    /// What is stepped through: a draft and a passage of it, in the order of the drafts and their texts.
     told: Vec<(usize, usize)>,
 }
 
-/// A finding with its draft.
+/// A passage that was judged, with its draft.
 #[derive(Clone, Copy, Debug)]
 pub struct Told<'d> {
     /// Index of the draft.
@@ -56,6 +58,7 @@ impl Drafts {
             sources,
             baseline,
             baseline_path,
+            is_wide: false,
             told: Vec::new(),
         };
         drafts.list();
@@ -65,18 +68,34 @@ impl Drafts {
     fn list(&mut self) {
         let of_draft = |(draft, checked): (usize, &Checked)| {
             let findings = checked.findings.iter().enumerate();
-            let told = findings.filter(|(_, finding)| finding.is_told());
+            let told = findings.filter(|(_, finding)| self.is_wide || finding.is_told());
             told.map(|(number, _)| (draft, number)).collect::<Vec<_>>()
         };
         self.told = self.checked.iter().enumerate().flat_map(of_draft).collect();
     }
 
-    /// How many findings there are to step through.
+    /// How many passages there are to step through.
     pub fn count(&self) -> usize {
         self.told.len()
     }
 
-    /// The finding of this number.
+    /// Whether every passage is stepped through, and not the findings alone.
+    pub fn is_wide(&self) -> bool {
+        self.is_wide
+    }
+
+    /// Steps through every passage, or through the findings alone.
+    pub fn widen(&mut self, is_wide: bool) {
+        self.is_wide = is_wide;
+        self.list();
+    }
+
+    /// How many passages the drafts have, findings or not.
+    pub fn passages(&self) -> usize {
+        self.checked.iter().map(|one| one.findings.len()).sum()
+    }
+
+    /// The passage of this number.
     pub fn told(&self, number: usize) -> Option<Told<'_>> {
         let (draft, finding) = *self.told.get(number)?;
         let checked = &self.checked[draft];
@@ -87,7 +106,7 @@ impl Drafts {
         })
     }
 
-    /// All findings of a draft that there are to step through, each with its number.
+    /// All passages of a draft that there are to step through, each with its number.
     pub fn told_of(&self, draft: usize) -> impl Iterator<Item = (usize, &Finding)> {
         let numbers = (0..self.count()).filter_map(|number| Some((number, self.told(number)?)));
         let own = numbers.filter(move |(_, told)| told.draft == draft);
@@ -193,12 +212,14 @@ impl Drafts {
         texts(self) == texts(others)
     }
 
-    /// The number that the finding of a number among others has among these, if it is still told.
+    /// The number that the passage of a number among others has among these; where it is not stepped through here, that
+    /// of the next one behind it.
     pub fn number_of(&self, others: &Self, number: usize) -> Option<usize> {
         let old = others.told(number)?;
-        let mut own = self.told_of(old.draft);
-        let here = own.find(|(_, finding)| finding.passage.span == old.finding.passage.span);
-        here.map(|(number, _)| number)
+        let place = |told: &Told<'_>| (told.draft, told.finding.passage.span.start);
+        let own = (0..self.count()).filter_map(|number| Some((number, self.told(number)?)));
+        let mut from = own.filter(|(_, told)| place(told) >= place(&old));
+        from.next().map(|(number, _)| number)
     }
 
     /// "14 passages · 1 stop · 2 differ · 2 unchecked · 9 exact", over all drafts: what weighs most comes first, for a narrow

@@ -67,21 +67,20 @@ impl Check {
         }
     }
 
-    /// Stays on its finding where the drafts are checked anew.
+    /// Stays on its passage where the drafts are checked anew, or others of theirs are stepped through.
     pub fn follow(&mut self, old: &Drafts, new: &Drafts) {
-        let number = new.number_of(old, self.current);
-        self.go(
-            new,
-            number
-                .unwrap_or(self.current)
-                .min(new.count().saturating_sub(1)),
-        );
+        let beyond = match old.count() {
+            0 => 0,
+            _ => new.count().saturating_sub(1),
+        };
+        self.go(new, new.number_of(old, self.current).unwrap_or(beyond));
     }
 
     /// Marks the finding in the draft and turns the source to its place.
     fn turn(&mut self, drafts: &Drafts) {
         let own = || drafts.told_of(self.draft_number);
         let mut inks: Vec<Ink> = own()
+            .filter(|(_, finding)| finding.is_told())
             .map(|(_, finding)| Ink::new(finding.passage.span, Role::Finding))
             .collect();
         self.draft.bars = own()

@@ -169,6 +169,30 @@ fn keys_step_through_what_there_is_to_tell_and_stop_at_the_ends() {
 }
 
 #[test]
+fn every_passage_is_stepped_through_where_it_is_asked_for_and_exact_ones_open() {
+    // The second passage is exact: only the wide way comes by it.
+    let exact = after(&[DRAFT], "an");
+    let screen = text(&exact);
+    assert!(screen.contains("2 of 4 passages · exact"), "{screen}");
+    assert!(matches!(
+        after(&[DRAFT], "an<enter>").model.location.screen,
+        Screen::Source(_)
+    ));
+    assert_eq!(current(&after(&[DRAFT], "an<enter><c-o>")), Some(1));
+    // Going back to the findings, the next one behind it is in sight.
+    let screen = text(&after(&[DRAFT], "ana"));
+    assert!(screen.contains("2 of 3 · altered"), "{screen}");
+    // From a finding and back it stays where it is.
+    assert!(text(&after(&[DRAFT], "nna")).contains("4 of 4 passages"));
+    assert!(text(&after(&[DRAFT], "nnaa")).contains("3 of 3 · not found"));
+    assert!(text(&after(&[DRAFT], "annnn")).contains("that was the last passage"));
+    // An exact passage needs nobody's word.
+    let asked = after(&[DRAFT], "ani");
+    assert!(asked.model.overlay.is_none());
+    assert!(text(&asked).contains("nothing to let stand"));
+}
+
+#[test]
 fn the_findings_of_several_drafts_are_one_list() {
     let other = "“The crane goes where it is,” Tom Vey said.\n";
     let texts = [DRAFT, "Nobody says a word here.\n", other];
@@ -185,6 +209,7 @@ fn the_findings_of_several_drafts_are_one_list() {
 #[test]
 fn a_draft_without_anything_to_tell_is_shown_as_such() {
     let faithful = "“The harbour is full and the boats have nowhere else to go,” Okoro said.\n";
+    assert!(text(&after(&[faithful], "a")).contains("1 of 1 passages · exact"));
     for (draft, words) in [
         (faithful, "1 passage · 1 exact"),
         ("It rained.\n", "no quotation"),

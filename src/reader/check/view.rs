@@ -39,6 +39,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, the
 /// What stands in the place of a source.
 fn no_source(drafts: &Drafts) -> &'static str {
     match drafts.count() {
+        0 if drafts.passages() > 0 => "There is nothing to tell. a steps through all passages.",
         0 => "There is nothing to tell.",
         _ => "No place of the sources belongs to this passage.",
     }
@@ -65,7 +66,8 @@ fn draw_finding(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check,
         panel(buffer, area, theme, false, "nothing to tell", "");
         return;
     };
-    let at = format!("{} of {}", state.current + 1, drafts.count());
+    let of = if drafts.is_wide() { " passages" } else { "" };
+    let at = format!("{} of {}{of}", state.current + 1, drafts.count());
     let verdict = told.verdict();
     let stop = told.finding.stop && told.finding.accepted.is_none();
     let role = if stop { Role::Weighty } else { Role::Text };

@@ -15,7 +15,12 @@ pub(super) fn tell(model: &Model, state: &Check, out: &mut Lines) {
         return;
     };
     out.gap();
-    let at = format!("Finding {} of {}", state.current + 1, drafts.count());
+    let one = if drafts.is_wide() {
+        "Passage"
+    } else {
+        "Finding"
+    };
+    let at = format!("{one} {} of {}", state.current + 1, drafts.count());
     out.say(format!("{at}: {}.", verdict(&told)));
     out.sub(format!("Draft: “{}”", words(&told)));
     if let Some(place) = &told.finding.source {

@@ -21,6 +21,7 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
         Command::NextFinding | Command::PreviousFinding => step(model, command, count.unwrap_or(1)),
         Command::Open => open_source(model),
         Command::LetStand => ask(model),
+        Command::AllPassages => turn_width(model),
         _ => look_around(model, command, count.unwrap_or(1)),
     }
     Vec::new()
@@ -40,12 +41,56 @@ fn step(model: &mut Model, command: Command, times: usize) {
         check.go(drafts, number);
         return;
     }
+    let one = match drafts.is_wide() {
+        true => "passage",
+        false => "finding",
+    };
     let words = match (all, command) {
-        (0, _) => "there is nothing to tell",
-        (_, Command::NextFinding) => "that was the last finding",
-        _ => "that was the first finding",
+        (0, _) => nothing_to_tell(drafts).to_string(),
+        (_, Command::NextFinding) => format!("that was the last {one}"),
+        _ => format!("that was the first {one}"),
     };
     model.say(Role::Dim, words);
+}
+
+/// What is said where no passage is stepped through.
+fn nothing_to_tell(drafts: &Drafts) -> &'static str {
+    match drafts.passages() {
+        0 => "there is nothing to tell: no quotation",
+        _ => "there is nothing to tell; a steps through all passages",
+    }
+}
+
+/// Steps through every passage, or through the findings alone again; each place where the drafts are shown stays on its
+/// passage, or goes to the next finding behind it.
+fn turn_width(model: &mut Model) {
+    let Some(old) = model.drafts.take() else {
+        return;
+    };
+    let mut new = old.clone();
+    new.widen(!old.is_wide());
+    let words = match (new.is_wide(), new.passages()) {
+        (_, 0) => nothing_to_tell(&new).to_string(),
+        (true, passages) => format!("all passages: {passages}; a goes back to the findings"),
+        (false, _) => format!("findings only: {}", new.count()),
+    };
+    take(model, &old, new);
+    model.say(Role::Dim, words);
+}
+
+/// Puts other drafts in the place of the old ones, which they are but for what is found or stepped through; each place
+/// where they are shown, also those to go back to, stays on its passage.
+fn take(model: &mut Model, old: &Drafts, new: Drafts) {
+    let follow = |location: &Location| {
+        let mut location = location.clone();
+        if let Screen::Check(check) = &mut location.screen {
+            check.follow(old, &new);
+        }
+        location
+    };
+    model.jumps.change(&follow);
+    model.location = follow(&model.location);
+    model.drafts = Some(new);
 }
 
 /// Opens the finding's place in its source.
@@ -73,7 +118,9 @@ fn ask(model: &mut Model) {
     };
     let number = check.current;
     let told = model.drafts.as_ref().and_then(|d| d.told(number));
-    match told.map(|told| &told.finding.accepted) {
+    let finding = told.map(|told| told.finding);
+    let finding = finding.filter(|finding| finding.is_told() || finding.accepted.is_some());
+    match finding.map(|finding| &finding.accepted) {
         None => model.say(Role::Dim, "there is nothing to let stand"),
         Some(Some(accepted)) => {
             let taken = match accepted.by {
@@ -139,7 +186,7 @@ pub(super) fn check_anew(model: &Model) -> Option<Effect> {
     )))
 }
 
-/// The drafts are checked anew: each place where they are shown, also those to go back to, stays on its finding. What was
+/// The drafts are checked anew. What was
 /// corrected or edited meanwhile is checked once more.
 pub(super) fn checked_anew(
     model: &mut Model,
@@ -157,20 +204,13 @@ pub(super) fn checked_anew(
             false => Vec::new(),
         };
     }
-    let anew = |location: &Location| {
-        let mut location = location.clone();
-        if let Screen::Check(check) = &mut location.screen {
-            check.follow(&old, &drafts);
-        }
-        location
-    };
-    model.jumps.change(&anew);
-    model.location = anew(&model.location);
+    let mut drafts = drafts;
+    drafts.widen(old.is_wide());
     let facts = drafts.facts();
     if facts != old.facts() {
         model.say(Role::Notice, format!("checked anew: {facts}"));
     }
-    model.drafts = Some(drafts);
+    take(model, &old, drafts);
     Vec::new()
 }
 

@@ -41,12 +41,13 @@ const FIRST: [Command; 12] = [
 ];
 
 /// The same beside a draft that is checked: back there goes only who has gone on.
-const CHECKING: [Command; 6] = [
+const CHECKING: [Command; 7] = [
     Command::NextFinding,
     Command::LetStand,
     Command::Open,
     Command::Copy,
     Command::Edit,
+    Command::AllPassages,
     Command::PreviousFinding,
 ];
 

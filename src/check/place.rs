@@ -650,7 +650,14 @@ impl<'s> Place<'s> {
                 false => vec![self.words_span()],
             },
             said_on: self.said_on(),
+            day_words: self.time_told().map(|time| time.span),
+            speaker_words: self.speaker_words(),
         }
+    }
+
+    /// The words that name who says it.
+    fn speaker_words(&self) -> Option<Span> {
+        self.quotation()?.known_speaker()?.mention
     }
 }
 

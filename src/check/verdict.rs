@@ -126,6 +126,10 @@ pub struct SourcePlace {
     pub sentences: Vec<Span>,
     /// When they were said, where the source tells.
     pub said_on: Option<When>,
+    /// The words of the article that tell when ("on Monday"), where it has such.
+    pub day_words: Option<Span>,
+    /// The words of the article that name who says it ("the mayor"), where it has such.
+    pub speaker_words: Option<Span>,
 }
 
 impl SourcePlace {

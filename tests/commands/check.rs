@@ -80,6 +80,23 @@ fn the_table_has_the_weightiest_first_and_ends_in_a_summary() {
 }
 
 #[test]
+fn a_finding_is_told_with_its_line_and_with_who_says_it_when_on_both_sides() {
+    let draft = "The pier lay still.\n\n“The crane stays,” Vey said on 1 May 2031.\n";
+    let table = String::from_utf8(run(draft, &[]).stdout).unwrap();
+    assert!(
+        table.contains(
+            "line 3 · draft: Vey, “on 1 May 2031” (Thu 1 May 2031) · source: Tom Vey, said Fri 2 May 2031"
+        ),
+        "{table}"
+    );
+    let page = String::from_utf8(run(draft, &["--format", "html"]).stdout).unwrap();
+    assert!(
+        page.contains("Day in the draft") && page.contains("said Fri 2 May 2031"),
+        "{page}"
+    );
+}
+
+#[test]
 fn hostile_words_never_reach_the_terminal() {
     let output = run(
         "“We will not \u{1b}[31mclose the north pier this year,” Okoro said.\n",

@@ -1,6 +1,7 @@
 //! One page to hand to an editor: the draft's words over the source's, the weightiest first. Nothing is loaded and
 //! nothing runs, whatever a draft or a source holds.
 
+use super::sides::sides;
 use super::{Checked, source_words, total};
 use crate::check::Finding;
 use crate::edition::Found;
@@ -49,6 +50,7 @@ fn passage(checked: &Checked, finding: &Finding, sources: &Found) -> Markup {
     } else {
         ""
     };
+    let [of_draft, of_source] = sides(finding, &checked.draft, sources);
     html! {
         section {
             blockquote { "“" (printable(&checked.words(finding))) "”" }
@@ -58,11 +60,13 @@ fn passage(checked: &Checked, finding: &Finding, sources: &Found) -> Markup {
                 @if let Some(accepted) = &finding.accepted {
                     dt { "Let stand" } dd { (printable(&accepted.told())) }
                 }
-                @if let Some(speaker) = &finding.passage.claim.speaker {
-                    dt { "Speaker in the draft" } dd { (printable(speaker)) }
-                }
-                @if let Some(speaker) = &finding.speaker {
-                    dt { "Speaker in the source" } dd { (printable(speaker)) }
+                @for (side, words) in [(of_draft, "draft"), (of_source, "source")] {
+                    @if let Some(speaker) = side.speaker {
+                        dt { "Speaker in the " (words) } dd { (speaker) }
+                    }
+                    @if let Some(day) = side.day {
+                        dt { "Day in the " (words) } dd { (day) }
+                    }
                 }
                 @if let Some(place) = &finding.source {
                     dt { "Source" } dd { (printable(&source_words(place, sources))) }

@@ -1,5 +1,7 @@
 //! A list for people: of each draft the weightiest first, and a line that sums up; a last one sums up all.
 
+use super::lines::Lines;
+use super::sides::sides_told;
 use super::{Checked, total};
 use crate::check::Verdict;
 use crate::edition::Found;
@@ -17,6 +19,7 @@ pub(super) fn write(checked: &[Checked], sources: &Found, out: &mut dyn Write) -
 }
 
 fn draft(checked: &Checked, sources: &Found, out: &mut dyn Write) -> io::Result<()> {
+    let lines = Lines::of(checked);
     for finding in checked.weightiest_first() {
         let sign = match (&finding.accepted, finding.stop) {
             (Some(_), _) => "ok",
@@ -30,6 +33,12 @@ fn draft(checked: &Checked, sources: &Found, out: &mut dyn Write) -> io::Result<
         }
         if let Some(accepted) = &finding.accepted {
             writeln!(out, "{INDENT}{}", printable(&accepted.told()))?;
+        }
+        if finding.is_told() {
+            let [start, _] = lines.places(finding.passage.span);
+            let (sides, _) = sides_told(finding, &checked.draft, sources);
+            let gap = if sides.is_empty() { "" } else { " · " };
+            writeln!(out, "{INDENT}line {}{gap}{sides}", start.line)?;
         }
         if let Some(place) = finding.source.as_ref().filter(|_| finding.stop) {
             let article = &sources.articles[place.article];

@@ -3,13 +3,12 @@
 use crate::check::{AcceptedBy, Baseline, Finding, SourcePlace, Verdict, check_all};
 use crate::corpus::{Article, Watch};
 use crate::edition::Found;
-use crate::export::check::Checked;
+use crate::export::check::{Checked, sides_told};
 use crate::export::passage::paragraph;
 use crate::notebook::Notebook;
-use crate::quotation::When;
 use crate::reader::outside::file_of;
-use crate::reader::wording::{day, when};
-use crate::text::counted;
+use crate::reader::wording::day;
+use crate::text::{Span, counted, printable};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -265,6 +264,15 @@ impl Drafts {
     }
 }
 
+/// A line of what is told of a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reason {
+    /// What is said.
+    pub words: String,
+    /// The stretches of it in which draft and source differ.
+    pub differing: Vec<Span>,
+}
+
 impl Told<'_> {
     /// The verdict, with the sign of a stop: "altered ▲", "cut, let stand".
     pub fn verdict(&self) -> String {
@@ -277,23 +285,27 @@ impl Told<'_> {
     }
 
     /// What is to be said of it, line by line: why, by whom and when in the draft and in the source, why it stands.
-    pub fn reasons(&self) -> Vec<String> {
+    pub fn reasons(&self, sources: &Found) -> Vec<Reason> {
         let finding = self.finding;
-        let claim = &finding.passage.claim;
-        let said_on = finding.source.as_ref().and_then(|place| place.said_on);
-        let of = |side: &str, speaker: &Option<String>, said_on: Option<When>| {
-            let day = said_on.map(|day| format!("said {}", when(day)));
-            let known: Vec<String> = speaker.iter().cloned().chain(day).collect();
-            (!known.is_empty()).then(|| format!("{side}: {}", known.join(", ")))
+        let plain = |words: &str| Reason {
+            words: printable(words),
+            differing: Vec::new(),
         };
-        let sides = [
-            of("draft", &claim.speaker, claim.said_on),
-            of("source", &finding.speaker, said_on),
-        ];
-        let sides: Vec<String> = sides.into_iter().flatten().collect();
-        let mut lines = vec![finding.why.clone()];
-        lines.extend(finding.accepted.as_ref().map(|accepted| accepted.told()));
-        lines.extend((!sides.is_empty()).then(|| sides.join(" · ")));
-        lines
+        let (words, differing) = sides_told(finding, &self.checked.draft, sources);
+        let sides = (!words.is_empty()).then_some(Reason { words, differing });
+        let accepted = finding.accepted.as_ref();
+        let accepted = accepted.map(|accepted| plain(&accepted.told()));
+        let lines = std::iter::once(plain(&finding.why));
+        lines.chain(accepted).chain(sides).collect()
+    }
+
+    /// The words of the draft and of its source that tell what the verdict rests on: who says it, or when.
+    pub fn differing_claim(&self) -> Option<(Option<Span>, Option<Span>)> {
+        let (claim, place) = (&self.finding.passage.claim, self.finding.source.as_ref()?);
+        match self.finding.verdict {
+            Verdict::Misattributed => Some((claim.mention, place.speaker_words)),
+            Verdict::Misdated => Some((claim.time.map(|time| time.span), place.day_words)),
+            _ => None,
+        }
     }
 }

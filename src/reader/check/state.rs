@@ -1,12 +1,11 @@
 //! What the check screen knows: a finding, the draft and the source that belong to it.
 
 use super::differing::differing;
-use super::drafts::Drafts;
+use super::drafts::{Drafts, Reason};
 use super::places::{Places, Side, finding_columns, places};
 use super::text_pane::TextPane;
 use crate::reader::prose::{Ink, Page};
 use crate::reader::theme::Role;
-use crate::text::printable;
 use ratatui::layout::{Position, Rect};
 
 /// The state of the check screen.
@@ -25,7 +24,7 @@ pub struct Check {
     /// Where the place of the source stands, in words.
     pub(super) source_title: String,
     /// What is told of the finding, a paragraph each.
-    pub(super) reasons: Vec<String>,
+    pub(super) reasons: Vec<Reason>,
 }
 
 impl Check {
@@ -113,6 +112,14 @@ impl Check {
                     .extend(spans().map(|s| Ink::new(*s, Role::Quotation)));
                 source.inks.extend(in_source);
                 source.bars = spans().map(|s| Ink::new(*s, Role::BarCurrent)).collect();
+                if let Some((in_draft, in_source)) = told.differing_claim() {
+                    inks.extend(in_draft.map(|span| Ink::new(span, Role::Differs)));
+                    let marked = in_source.map(|span| Ink::new(span, Role::Differs));
+                    source.inks.extend(marked);
+                    source
+                        .bars
+                        .extend(marked.map(|ink| Ink::new(ink.span, Role::Bar)));
+                }
                 source.bring(place.extent());
                 self.source = Some(source);
                 self.source_title = drafts.where_is(place);
@@ -145,14 +152,15 @@ impl Check {
     /// What is told of the finding changes.
     pub fn tell_anew(&mut self, drafts: &Drafts) {
         let told = drafts.told(self.current);
-        self.reasons = told.map(|told| told.reasons()).unwrap_or_default();
+        let reasons = told.map(|told| told.reasons(drafts.sources()));
+        self.reasons = reasons.unwrap_or_default();
     }
 
     /// Where things stand in an area.
     pub(super) fn places(&self, area: Rect) -> Places {
         let columns = usize::from(finding_columns(area));
-        let lines = |words: &String| {
-            let page = Page::new(&printable(words), columns);
+        let lines = |reason: &Reason| {
+            let page = Page::new(&reason.words, columns);
             let lines = page.lines().iter();
             lines.filter(|line| line.paragraph.is_some()).count()
         };

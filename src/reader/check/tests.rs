@@ -3,7 +3,7 @@
 use super::Drafts;
 use super::places::Side;
 use super::state::Check;
-use crate::check::{Baseline, check};
+use crate::check::{Baseline, Verdict, check};
 use crate::corpus;
 use crate::corpus::Watch;
 use crate::edition::{Correction, Found, Joined, QuotationIx, Stages};
@@ -166,6 +166,36 @@ fn keys_step_through_what_there_is_to_tell_and_stop_at_the_ends() {
     assert_eq!([at("9n"), at("np"), at("nnN")], [Some(2), Some(0), Some(1)]);
     assert!(text(&after(&[DRAFT], "nnn")).contains("that was the last finding"));
     assert!(text(&after(&[DRAFT], "p")).contains("that was the first finding"));
+}
+
+#[test]
+fn what_a_verdict_on_day_or_speaker_rests_on_is_told_of_both_sides_and_marked() {
+    let folder = tempfile::tempdir().unwrap();
+    let notes =
+        "“The gate is not open,” Ana Ruiz said on Monday.\n\n“The keys are lost,” said Lia Orn.\n";
+    let draft = "“The gate is not open,” Ana Ruiz said on Thursday.\n\n“The keys are lost,” said Ana Ruiz.\n";
+    let drafts = drafts_against(folder.path(), ("notes.md", notes), &[draft]);
+    for (number, verdict, [in_draft, in_source]) in [
+        (0, Verdict::Misdated, ["“on Thursday”", "“on Monday”"]),
+        (1, Verdict::Misattributed, ["Ana Ruiz", "Lia Orn"]),
+    ] {
+        let told = drafts.told(number).unwrap();
+        assert_eq!(told.finding.verdict, verdict);
+        let reasons = told.reasons(drafts.sources());
+        let sides = reasons.last().unwrap();
+        let marked: Vec<&str> = sides
+            .differing
+            .iter()
+            .map(|span| span.of(&sides.words))
+            .collect();
+        assert_eq!(marked, [in_draft, in_source], "{sides:?}");
+        let place = told.finding.source.as_ref().unwrap();
+        let text = &drafts.sources().articles[place.article].text;
+        let (claimed, said) = told.differing_claim().unwrap();
+        let plain = |words: &str| words.trim_matches(['“', '”']).to_string();
+        assert_eq!(claimed.unwrap().of(draft), plain(in_draft));
+        assert_eq!(said.unwrap().of(text), plain(in_source));
+    }
 }
 
 #[test]
@@ -444,14 +474,14 @@ fn what_is_told_of_a_finding_is_read_in_full_in_every_size() {
         0,
         &"the recording has it so, and two of us have heard it ".repeat(4),
     );
-    let reasons = drafts.told(0).unwrap().reasons();
+    let reasons = drafts.told(0).unwrap().reasons(drafts.sources());
     let words = |text: &str| text.split([' ', '\n', '│']).collect::<String>();
     for size in [(120, 36), (80, 24), (60, 24)] {
         let screen = text(&opened(drafts.clone(), Theme::Dark, size, ""));
         for reason in &reasons {
             assert!(
-                words(&screen).contains(&words(reason)),
-                "{reason}\n{screen}"
+                words(&screen).contains(&words(&reason.words)),
+                "{reason:?}\n{screen}"
             );
         }
     }

@@ -3,6 +3,7 @@
 use super::drafts::Drafts;
 use super::places::{Side, finding_columns};
 use super::state::Check;
+use crate::reader::prose::Ink;
 use crate::reader::prose::panel::lines;
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts::{cut, panel};
@@ -82,10 +83,16 @@ fn draw_finding(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check,
     let columns = finding_columns(area);
     let styles =
         std::iter::once(theme.style(role)).chain(std::iter::repeat(theme.style(Role::Dim)));
-    let told = state.reasons.iter().zip(styles).flat_map(|(words, style)| {
-        let lines = lines(&printable(words), &[], "".into(), columns.into(), theme);
-        lines.into_iter().map(move |line| line.style(style))
-    });
+    let told = state
+        .reasons
+        .iter()
+        .zip(styles)
+        .flat_map(|(reason, style)| {
+            let spans = reason.differing.iter();
+            let inks: Vec<Ink> = spans.map(|span| Ink::new(*span, Role::Differs)).collect();
+            let lines = lines(&reason.words, &inks, "".into(), columns.into(), theme);
+            lines.into_iter().map(move |line| line.style(style))
+        });
     let told: Vec<Line<'_>> = told.collect();
     for (line, y) in told.iter().zip(inside.y..inside.bottom()) {
         buffer.set_line(inside.x + 1, y, line, columns);

@@ -29,8 +29,8 @@ pub(super) fn tell(model: &Model, state: &Check, out: &mut Lines) {
         let place = drafts.where_is(place).replace(" · ¶", ", paragraph ");
         out.sub(format!("Where: {place}."));
     }
-    for reason in told.reasons() {
-        out.sub(reason);
+    for reason in told.reasons(drafts.sources()) {
+        out.sub(reason.words);
     }
     out.gap();
     list(drafts, state.current, out);

@@ -1,0 +1,79 @@
+//! Who says a passage and when, by the draft and by its source.
+
+use crate::check::{Finding, Verdict};
+use crate::corpus::Article;
+use crate::edition::Found;
+use crate::export::day::day_of_week;
+use crate::quotation::When;
+use crate::text::{Span, printable};
+
+/// What one of the two tells.
+pub(super) struct Side {
+    name: &'static str,
+    pub(super) speaker: Option<String>,
+    /// Its words for the day, and the day that they come to.
+    pub(super) day: Option<String>,
+}
+
+/// The draft's side and the source's.
+pub(super) fn sides(finding: &Finding, draft: &Article, sources: &Found) -> [Side; 2] {
+    let claim = &finding.passage.claim;
+    let words = claim.time.map(|time| time.span.of(&draft.text));
+    let speaker = |name: &Option<String>| name.as_deref().map(printable);
+    let of_draft = Side {
+        name: "draft",
+        speaker: speaker(&claim.speaker),
+        day: day(words, claim.said_on),
+    };
+    let place = finding.source.as_ref();
+    let of_source = Side {
+        // What is nearest to invented words is no source of theirs.
+        name: match finding.verdict {
+            Verdict::NotFound => "nearest",
+            _ => "source",
+        },
+        speaker: speaker(&finding.speaker),
+        day: place.and_then(|place| {
+            let text = &sources.articles[place.article].text;
+            day(place.day_words.map(|span| span.of(text)), place.said_on)
+        }),
+    };
+    [of_draft, of_source]
+}
+
+/// “on Monday” (Mon 28 Apr 2031).
+fn day(words: Option<&str>, when: Option<When>) -> Option<String> {
+    let words = words.map(|words| format!("“{}”", printable(words.trim())));
+    match (words, when.map(day_of_week)) {
+        (Some(words), Some(day)) => Some(format!("{words} ({day})")),
+        (Some(words), None) => Some(words),
+        (None, day) => day.map(|day| format!("said {day}")),
+    }
+}
+
+/// Both sides in a line, and the stretches of it that a verdict on the speaker or on the day rests on.
+pub fn sides_told(finding: &Finding, draft: &Article, sources: &Found) -> (String, Vec<Span>) {
+    let (mut line, mut differing) = (String::new(), Vec::new());
+    for side in sides(finding, draft, sources) {
+        let facts = [
+            (side.speaker, Verdict::Misattributed),
+            (side.day, Verdict::Misdated),
+        ];
+        let mut before = format!(
+            "{}{}: ",
+            if line.is_empty() { "" } else { " · " },
+            side.name
+        );
+        for (fact, verdict) in facts {
+            let Some(fact) = fact else { continue };
+            line += &before;
+            let start = line.len();
+            line += &fact;
+            if finding.verdict == verdict {
+                differing.push(Span::new(start, line.len()));
+            }
+            before = ", ".into();
+        }
+    }
+    (line, differing)
+}

@@ -2,7 +2,7 @@
 //! nothing runs, whatever a draft or a source holds.
 
 use super::sides::sides;
-use super::{Checked, source_words, total};
+use super::{Checked, searched, source_words, total};
 use crate::check::Finding;
 use crate::edition::Found;
 use crate::export::GENERATOR;
@@ -67,6 +67,9 @@ fn passage(checked: &Checked, finding: &Finding, sources: &Found) -> Markup {
                     @if let Some(day) = side.day {
                         dt { "Day in the " (words) } dd { (day) }
                     }
+                }
+                @if let Some(searched) = searched(finding, sources) {
+                    dt { "Searched" } dd { (searched) }
                 }
                 @if let Some(place) = &finding.source {
                     dt { "Source" } dd { (printable(&source_words(place, sources))) }

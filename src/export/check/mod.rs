@@ -3,6 +3,7 @@
 //! ```text
 //! table    a list for people
 //! rows     JSON Lines, one object a passage
+//! searched what was searched for words that no source has
 //! sides    who says a passage and when, by the draft and by its source
 //! lines    where a passage stands in the draft's file: line and column
 //! sarif    SARIF 2.1.0 (OASIS), for code hosts and editors
@@ -21,11 +22,13 @@ mod lines;
 mod rdjson;
 mod rows;
 mod sarif;
+mod searched;
 mod sides;
 mod table;
 
 pub use rows::{AcceptedRow, CheckRow, ClaimRow, SourceRow, rows};
 #[cfg(feature = "reader")]
+pub use searched::searched;
 pub use sides::sides_told;
 
 use crate::check::{Acceptance, AcceptedBy, Finding, SourcePlace};

@@ -3,7 +3,7 @@
 use crate::check::{AcceptedBy, Baseline, Finding, SourcePlace, Verdict, check_all};
 use crate::corpus::{Article, Watch};
 use crate::edition::Found;
-use crate::export::check::{Checked, sides_told};
+use crate::export::check::{Checked, searched, sides_told};
 use crate::export::passage::paragraph;
 use crate::notebook::Notebook;
 use crate::reader::outside::file_of;
@@ -246,6 +246,25 @@ impl Drafts {
             some(count(&|f| f.verdict == Verdict::Exact && !f.stop), "exact"),
         ];
         facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What is said in the place of a source for the passage of this number, a paragraph each.
+    pub fn no_source(&self, number: usize) -> Vec<String> {
+        let Some(told) = self.told(number) else {
+            let all = (self.passages() > 0).then_some("a steps through all passages.");
+            let lines = std::iter::once("There is nothing to tell.").chain(all);
+            return lines.map(String::from).collect();
+        };
+        let Some(searched) = searched(told.finding, &self.sources) else {
+            return vec!["No place of the sources belongs to this passage.".into()];
+        };
+        vec![
+            "No source has these words, and none has words near them.".into(),
+            searched,
+            "Add the source that has them, ask whoever is said to have said them, or take them out. / searches the sources; \
+             i lets the finding stand with a reason."
+                .into(),
+        ]
     }
 
     /// Where a place stands: "Ostwick Council, Fri 2 May 2031 · ¶3".

@@ -4,6 +4,7 @@ use super::differing::differing;
 use super::drafts::{Drafts, Reason};
 use super::places::{Places, Side, finding_columns, places};
 use super::text_pane::TextPane;
+use crate::check::Verdict;
 use crate::reader::prose::{Ink, Page};
 use crate::reader::theme::Role;
 use ratatui::layout::{Position, Rect};
@@ -23,6 +24,8 @@ pub struct Check {
     pub(super) source: Option<TextPane>,
     /// Where the place of the source stands, in words.
     pub(super) source_title: String,
+    /// What is said in the place of a source, a paragraph each.
+    pub(super) no_source: Vec<String>,
     /// What is told of the finding, a paragraph each.
     pub(super) reasons: Vec<Reason>,
 }
@@ -45,6 +48,7 @@ impl Check {
             draft: TextPane::new(text),
             source: None,
             source_title: String::new(),
+            no_source: Vec::new(),
             reasons: Vec::new(),
         };
         check.turn(drafts);
@@ -90,6 +94,7 @@ impl Check {
             .collect();
         self.source = None;
         self.source_title = String::new();
+        self.no_source = drafts.no_source(self.current);
         self.tell_anew(drafts);
         if let Some(told) = drafts.told(self.current) {
             let passage = told.finding.passage.span;
@@ -122,7 +127,9 @@ impl Check {
                 }
                 source.bring(place.extent());
                 self.source = Some(source);
-                self.source_title = drafts.where_is(place);
+                let is_near = told.finding.verdict == Verdict::NotFound;
+                let name = if is_near { "nearest" } else { "source" };
+                self.source_title = format!("{name} · {}", drafts.where_is(place));
             }
         }
         self.draft.inks = inks;

@@ -199,6 +199,33 @@ fn what_a_verdict_on_day_or_speaker_rests_on_is_told_of_both_sides_and_marked() 
 }
 
 #[test]
+fn of_invented_words_the_nearest_are_told_as_such_or_what_was_searched() {
+    let notes = "“The gate is not open to lorries at night,” Ana Ruiz said.\n\n“The keys are lost,” said Lia Orn.\n";
+    let draft = "“Nothing at night will ever pass my gate,” Ana Ruiz said.\n\n\
+        “Sardines climb chimneys backwards,” Lia Orn said.\n\n\
+        “Sardines hum hymns unheard,” Bo Fenn said.\n";
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts_against(folder.path(), ("notes.md", notes), &[draft]);
+    let screen = |keys| text(&opened(drafts.clone(), Theme::Dark, (120, 36), keys));
+    assert!(screen("").contains("nearest · notes"), "{}", screen(""));
+    assert!(screen("").contains("nearest: Ana Ruiz"), "{}", screen(""));
+    let words = |text: &str| text.split([' ', '\n', '│']).collect::<String>();
+    for (keys, searched) in [
+        ("n", "they quote Lia Orn in 1 passage"),
+        ("nn", "none of them quotes Bo Fenn"),
+    ] {
+        let pane = words(&drafts.no_source(keys.len()).join(""));
+        assert!(pane.contains(&words(searched)), "{pane}");
+        assert!(
+            screen(keys).contains("The one source was searched"),
+            "{}",
+            screen(keys)
+        );
+        assert!(screen(keys).contains("ask whoever"), "{}", screen(keys));
+    }
+}
+
+#[test]
 fn every_passage_is_stepped_through_where_it_is_asked_for_and_exact_ones_open() {
     // The second passage is exact: only the wide way comes by it.
     let exact = after(&[DRAFT], "an");

@@ -3,8 +3,8 @@
 use super::drafts::Drafts;
 use super::places::{Side, finding_columns};
 use super::state::Check;
-use crate::reader::prose::Ink;
 use crate::reader::prose::panel::lines;
+use crate::reader::prose::{Ink, Page};
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts::{cut, panel};
 use crate::text::printable;
@@ -25,35 +25,27 @@ pub fn draw(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, the
     }
     if let Some(frame) = places.source.frame {
         let title = match &state.source {
-            Some(_) => format!("source · {}", printable(&state.source_title)),
+            Some(_) => printable(&state.source_title),
             None => "source".into(),
         };
         let inside = panel(buffer, frame, theme, state.side == Side::Source, &title, "");
         match &state.source {
             Some(source) => source.draw(buffer, inside, theme),
-            None => say(buffer, inside, no_source(drafts), theme),
+            None => say(buffer, inside, &state.no_source, theme),
         }
     }
     draw_finding(buffer, places.finding, drafts, state, theme);
 }
 
-/// What stands in the place of a source.
-fn no_source(drafts: &Drafts) -> &'static str {
-    match drafts.count() {
-        0 if drafts.passages() > 0 => "There is nothing to tell. a steps through all passages.",
-        0 => "There is nothing to tell.",
-        _ => "No place of the sources belongs to this passage.",
-    }
-}
-
-fn say(buffer: &mut Buffer, inside: Rect, words: &str, theme: Theme) {
+/// Says what stands in the place of a source, the paragraphs a line apart.
+fn say(buffer: &mut Buffer, inside: Rect, paragraphs: &[String], theme: Theme) {
     let room = usize::from(inside.width.saturating_sub(2));
     let style = theme.style(Role::Dim);
-    for (line, y) in lines(words, &[], " ".into(), room, theme)
-        .iter()
-        .zip(inside.y..inside.bottom())
-    {
-        buffer.set_line(inside.x, y, &line.clone().style(style), inside.width);
+    let text = paragraphs.join("\n\n");
+    let page = Page::new(&text, room);
+    for (line, y) in page.lines().iter().zip(inside.y..inside.bottom()) {
+        let words = line.span.of(&text);
+        buffer.set_stringn(inside.x + 1, y, words, room, style);
     }
 }
 

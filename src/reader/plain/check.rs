@@ -29,6 +29,11 @@ pub(super) fn tell(model: &Model, state: &Check, out: &mut Lines) {
         let place = drafts.where_is(place).replace(" · ¶", ", paragraph ");
         out.sub(format!("Where: {place}."));
     }
+    if told.finding.source.is_none() {
+        for words in drafts.no_source(state.current) {
+            out.sub(words);
+        }
+    }
     for reason in told.reasons(drafts.sources()) {
         out.sub(reason.words);
     }

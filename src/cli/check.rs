@@ -12,7 +12,6 @@ use crate::edition::Found;
 use crate::export::check::{Checked, Format, total, write};
 use crate::notebook::replace::{Access, replace};
 use crate::reader::Drafts;
-use crate::text::is_steering;
 use anyhow::Context;
 use clap::ValueEnum;
 use screen::Written;
@@ -212,21 +211,8 @@ fn print(args: &Args, checked: &[Checked], sources: &Found) -> anyhow::Result<()
         return written.with_context(|| path.display().to_string());
     }
     let mut out = stdout();
-    if std::io::stdout().is_terminal() {
-        let mut written = Vec::new();
-        write(format, checked, sources, &mut written)?;
-        out.write_all(fit_for_terminal(&String::from_utf8_lossy(&written)).as_bytes())?;
-    } else {
-        write(format, checked, sources, &mut out)?;
-    }
+    write(format, checked, sources, &mut out)?;
     Ok(out.flush()?)
-}
-
-/// What is written with its lines, and without anything of a draft's own that steers a terminal: a copy of a draft
-/// is letter for letter that of a file.
-fn fit_for_terminal(written: &str) -> String {
-    let is_fit = |c: &char| ['\n', '\t'].contains(c) || !is_steering(*c);
-    written.chars().filter(is_fit).collect()
 }
 
 /// Why what is named cannot be read together: standard input is one text.
@@ -382,19 +368,5 @@ fn is_counted(fail_on: FailOn, finding: &Finding) -> bool {
             );
             finding.stop || !passes
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_draft_does_not_steer_the_terminal_that_shows_its_copy() {
-        let written = "It\u{1b}[2J rained.\n\n\t\u{202E}“No,” said\u{9b}5m Okoro.\r\n";
-        assert_eq!(
-            fit_for_terminal(written),
-            "It[2J rained.\n\n\t“No,” said5m Okoro.\n"
-        );
     }
 }

@@ -97,12 +97,51 @@ fn a_finding_is_told_with_its_line_and_with_who_says_it_when_on_both_sides() {
 }
 
 #[test]
-fn hostile_words_never_reach_the_terminal() {
-    let output = run(
-        "“We will not \u{1b}[31mclose the north pier this year,” Okoro said.\n",
-        &[],
+fn no_form_holds_what_steers_a_terminal_or_turns_the_order_of_letters() {
+    let steers = "\u{1b}[2J\u{7}\u{202e}\u{9b}5m";
+    let workspace = Workspace::empty();
+    workspace.put(
+        "sources/hearing.md",
+        SOURCE
+            .replace("north", &format!("no{steers}rth"))
+            .as_bytes(),
     );
-    assert!(!output.stdout.contains(&0x1b));
+    let draft = format!(
+        "# Pier{steers}\n\n“We will {steers}close the north pier this year,” Okoro said{steers}.\n\n\
+         “Nobody {steers}asked the gulls,” Mara {steers}Okoro said on Monday.\n"
+    );
+    workspace.put("draft.md", draft.as_bytes());
+    for format in [
+        "table", "jsonl", "sarif", "github", "rdjson", "html", "docx", "markdown",
+    ] {
+        for out in [&[][..], &["--out", "written"]] {
+            let args = [&["--format", format], out].concat();
+            let output = check(&workspace, &args);
+            let written = match out {
+                [] => output.stdout,
+                _ => std::fs::read(workspace.path("written")).unwrap(),
+            };
+            let texts = match format {
+                "docx" => vec![
+                    part(&written, "word/document.xml"),
+                    part(&written, "word/comments.xml"),
+                ],
+                _ => vec![String::from_utf8(written).unwrap()],
+            };
+            let said = String::from_utf8(output.stderr).unwrap();
+            for text in texts.iter().chain([&said]) {
+                let steering = text
+                    .chars()
+                    .find(|c| *c != '\n' && verbatim::text::is_steering(*c));
+                assert_eq!(steering, None, "{format} {out:?}: {text}");
+            }
+            // What is written has the draft's words all the same.
+            assert!(
+                texts.iter().any(|text| text.contains("asked the gulls")),
+                "{format}"
+            );
+        }
+    }
 }
 
 #[test]
@@ -283,6 +322,40 @@ fn standard_input_is_a_draft_or_a_source() {
         let output = with_input(args);
         assert_eq!(output.status.code(), Some(2), "{output:?}");
         assert!(String::from_utf8_lossy(&output.stderr).contains("standard input"));
+    }
+}
+
+#[test]
+fn a_voice_of_subtitles_says_what_stands_behind_it_and_nothing_else() {
+    let workspace = newsroom("no quotation\n");
+    let talk = "WEBVTT\n\n00:01.000 --> 00:04.000\n<v Ana Ruiz>When does the ferry sail again?\n\n\
+        00:04.500 --> 00:08.000\n<v Bo Fenn>It sails when the ice is gone.\n\n\
+        00:08.500 --> 00:11.000\nAnd the ice is thick this year.\n";
+    workspace.put("talk.vtt", talk.as_bytes());
+    for (speaker, verdicts) in [
+        ("Bo Fenn", ["misattributed", "exact", "exact"]),
+        ("Ana Ruiz", ["exact", "misattributed", "misattributed"]),
+    ] {
+        let draft = format!(
+            "“When does the ferry sail again?” {speaker} said.\n\n\
+             “It sails when the ice is gone,” {speaker} said.\n\n\
+             “And the ice is thick this year,” {speaker} said.\n"
+        );
+        workspace.put("draft.md", draft.as_bytes());
+        let args = [
+            "check",
+            "draft.md",
+            "--against",
+            "talk.vtt",
+            "--format",
+            "jsonl",
+        ];
+        let rows = rows(&workspace.verbatim(&args).output().unwrap());
+        let told: Vec<&str> = rows
+            .iter()
+            .filter_map(|row| row["verdict"].as_str())
+            .collect();
+        assert_eq!(told, verdicts, "{speaker}");
     }
 }
 

@@ -1,9 +1,11 @@
-//! The draft as Markdown with a footnote behind each finding. Its own text stays letter for letter.
+//! The draft as Markdown with a footnote behind each finding. Its own text stays letter for letter, but for what would
+//! steer a terminal or the order of letters.
 
 use super::lines::in_file;
 use super::{Checked, remark};
 use crate::edition::Found;
 use crate::export::page::escape;
+use crate::text::is_steering;
 use pulldown_cmark::{Event, Parser, Tag};
 use std::io::{self, Write};
 use std::ops::Range;
@@ -18,6 +20,9 @@ pub(super) fn write(checked: &Checked, sources: &Found, out: &mut dyn Write) -> 
         true => noted.replace('\n', "\r\n"),
         false => noted,
     };
+    // A copy of a hostile draft steers nothing where it is shown, whatever it is written to.
+    let may_stay = |c: &char| ['\n', '\r', '\t'].contains(c) || !is_steering(*c);
+    let noted: String = noted.chars().filter(may_stay).collect();
     out.write_all(noted.as_bytes())
 }
 

@@ -4,6 +4,7 @@
 use super::lines::Lines;
 use super::{Checked, message, total};
 use crate::check::Finding;
+use crate::text::printable;
 use std::io::{self, Write};
 
 pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
@@ -57,5 +58,7 @@ fn data(text: &str) -> String {
 
 /// A value among the properties, which commas and colons end.
 fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+    data(&printable(text))
+        .replace(':', "%3A")
+        .replace(',', "%2C")
 }

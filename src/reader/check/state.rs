@@ -7,6 +7,7 @@ use super::text_pane::TextPane;
 use crate::check::Verdict;
 use crate::reader::prose::{Ink, Page};
 use crate::reader::theme::Role;
+use crate::text::Span;
 use ratatui::layout::{Position, Rect};
 
 /// The state of the check screen.
@@ -99,7 +100,9 @@ impl Check {
         if let Some(told) = drafts.told(self.current) {
             let passage = told.finding.passage.span;
             inks.push(Ink::new(passage, Role::Strong));
-            self.draft.bring(passage);
+            let claim = &told.finding.passage.claim;
+            let time = claim.time.map(|time| time.span);
+            self.draft.bring(with_words(passage, [claim.mention, time]));
             if let Some(place) = &told.finding.source {
                 let text = &drafts.sources().articles[place.article].text;
                 let (in_source, in_draft) = differing(
@@ -125,7 +128,10 @@ impl Check {
                         .bars
                         .extend(marked.map(|ink| Ink::new(ink.span, Role::Bar)));
                 }
-                source.bring(place.extent());
+                source.bring(with_words(
+                    place.extent(),
+                    [place.speaker_words, place.day_words],
+                ));
                 self.source = Some(source);
                 let is_near = told.finding.verdict == Verdict::NotFound;
                 let name = if is_near { "nearest" } else { "source" };
@@ -216,4 +222,11 @@ impl Check {
         });
         here.map(|(number, _)| number)
     }
+}
+
+/// A passage to the end of the words behind it that tell who says it and when: what is read with it is seen with it.
+fn with_words(passage: Span, told: [Option<Span>; 2]) -> Span {
+    let ends = told.into_iter().flatten().map(|words| words.end);
+    let end = ends.fold(passage.end, usize::max);
+    Span::new(passage.start, end)
 }

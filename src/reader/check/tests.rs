@@ -487,6 +487,24 @@ fn a_finding_that_is_out_of_view_is_brought_into_it() {
 }
 
 #[test]
+fn who_says_a_passage_is_seen_with_it() {
+    let around = "It rained.\n\n".repeat(40);
+    let late = "“The harbour is full of boats that never sail, and of gulls that never leave them alone,” \
+        as the hall was told at the very end of a long evening by Tom Vey.";
+    for lines in 0..12 {
+        let before = "It rained.\n\n".repeat(lines);
+        let draft = format!("“The crane goes,” Tom Vey said.\n\n{before}{late}\n\n{around}");
+        let folder = tempfile::tempdir().unwrap();
+        let drafts = drafts_in(folder.path(), &[&draft]);
+        let screen = text(&opened(drafts, Theme::Dark, (80, 24), "n"));
+        assert!(
+            screen.contains("2 of 2") && screen.contains("by Tom Vey."),
+            "{screen}"
+        );
+    }
+}
+
+#[test]
 fn a_check_begins_on_its_first_finding() {
     let folder = tempfile::tempdir().unwrap();
     let check = Check::new(&drafts_in(folder.path(), &["It rained.\n", DRAFT]));

@@ -650,9 +650,18 @@ impl<'s> Place<'s> {
                 false => vec![self.words_span()],
             },
             said_on: self.said_on(),
-            day_words: self.time_told().map(|time| time.span),
+            // A guess is told where a verdict rests on it, and nowhere else.
+            day_words: match self.day_guessed() {
+                Some(_) => None,
+                None => self.day_words(),
+            },
             speaker_words: self.speaker_words(),
         }
+    }
+
+    /// The words that tell when it was said.
+    pub(super) fn day_words(&self) -> Option<Span> {
+        self.time_told().map(|time| time.span)
     }
 
     /// The words that name who says it.

@@ -129,11 +129,15 @@ impl<'s> Judged<'s> {
             let why = format!("{}{unread}{set}", self.grade.why);
             (self.grade.verdict, false, why)
         };
+        let mut source = self.place.shown();
+        if verdict == Verdict::Misdated {
+            source.day_words = self.place.day_words();
+        }
         Finding {
             passage: passage.clone(),
             verdict,
             stop,
-            source: Some(self.place.shown()),
+            source: Some(source),
             speaker: self.speaker,
             variants: self.grade.variants,
             why,

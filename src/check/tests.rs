@@ -17,6 +17,7 @@ mod named_source;
 mod passages;
 mod persons;
 mod pieces;
+mod pronouns;
 mod repairs;
 mod senses;
 mod signers;

@@ -566,9 +566,7 @@ fn hands_on(passage: &Passage, draft: &str, name: &str) -> bool {
     let Some(mention) = passage.claim.mention.filter(is_before) else {
         return false;
     };
-    let before = before(passage.span, draft);
-    let behind = passage.span.start - mention.start;
-    let before = before.get(..before.len().saturating_sub(behind));
+    let before = before(mention, draft);
     let behind: Vec<&str> = draft[mention.end..passage.span.start]
         .unicode_words()
         .collect();
@@ -577,7 +575,7 @@ fn hands_on(passage: &Passage, draft: &str, name: &str) -> bool {
         let is_tell = cue.is_some_and(|cue| cue.group == CueGroup::Tell);
         is_tell && lexicon::PERSONAL_PRONOUNS.contains(&two[1].to_lowercase())
     };
-    let words: Vec<&str> = before.unwrap_or_default().unicode_words().collect();
+    let words: Vec<&str> = before.unicode_words().collect();
     let is_said =
         |two: &[&str]| is_same_word(two[0], last(name)) && word::look_up(two[1]).cue.is_some();
     words.windows(2).any(is_said) && behind.windows(2).any(is_told)

@@ -42,7 +42,9 @@ pub(super) fn name_speakers(passages: &mut [Passage], draft: &Article, people: &
             passage.claim.speaker = Some(owned.of(&draft.text).to_string());
             passage.claim.mention = Some(owned);
             passage.claim.is_speaker_open = false;
-        } else if let Some(named) = reading.behind_role(passage) {
+        } else if let Some(mention) = passage.claim.mention
+            && let Some(named) = reading.behind_role(mention)
+        {
             passage.claim.speaker = Some(named.of(&draft.text).to_string());
             passage.claim.mention = Some(named);
         } else if let Some(role) = reading.under_heading(passage) {
@@ -54,6 +56,7 @@ pub(super) fn name_speakers(passages: &mut [Passage], draft: &Article, people: &
         let Some(mention) = reading.introduced(passage) else {
             continue;
         };
+        let mention = reading.behind_role(mention).unwrap_or(mention);
         passage.claim.speaker = Some(reading.full_name(mention));
         passage.claim.mention = Some(mention);
         passage.claim.is_speaker_open = false;
@@ -251,8 +254,7 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
     }
 
     /// The full name behind a role whose first word was taken for a name, since it opens a line: "Fire chief Ada Example on the fire:".
-    fn behind_role(&self, passage: &Passage) -> Option<Span> {
-        let mention = passage.claim.mention?;
+    fn behind_role(&self, mention: Span) -> Option<Span> {
         let is_word = mention.of(self.text).starts_with(char::is_uppercase)
             && !mention.of(self.text).contains(' ');
         let rest = self.text[mention.end..]

@@ -48,8 +48,19 @@ fn who_is_introduced_is_held_to_the_words() {
 fn a_word_of_a_heading_that_looks_like_a_name_is_not_the_speaker() {
     const MAYOR: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
         Mayor Mara Okoro closed the quay. “It opens in June,” the mayor said.\n";
-    let draft = "# Harbour notes\n\n“It opens in June,” the mayor said in a statement.\n";
-    assert_verdicts(MAYOR, &[(draft, false, "exact")]);
+    let drafts = [
+        (
+            "# Harbour notes\n\n“It opens in June,” the mayor said in a statement.\n",
+            false,
+            "exact",
+        ),
+        (
+            "Fire chief Mara Okoro on the quay:\n\n> It opens in June.\n",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(MAYOR, &drafts);
 }
 
 #[test]

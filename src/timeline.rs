@@ -7,6 +7,7 @@
 //! event belongs to one of them, and what has no day is one line of its story: it is no event.
 
 mod circumstances;
+mod occasion_class;
 mod occasions;
 mod passing;
 mod statement;

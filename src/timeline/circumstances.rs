@@ -1,7 +1,7 @@
 //! What the sentence that names an occasion tells of it beside its name: with whom an interview was, in which town it was, and in
 //! which part of the day. Two that differ in one of these are two occasions.
 
-use super::occasions::OccasionClass;
+use super::occasion_class::OccasionClass;
 use super::statement::OccasionMention;
 use crate::language::lexicon;
 use crate::quotation::day::occasion;

@@ -4,34 +4,13 @@
 //! same: of another class, or told to be elsewhere, with somebody else, in another part of the day. Two speakers share one where an outlet says that it was joint.
 
 use super::circumstances::Circumstances;
+use super::occasion_class::OccasionClass;
 use super::statement::TimelineStatement;
 use crate::disjoint::DisjointSets;
-use crate::language::lexicon;
 use crate::language::person_name::short_name;
 use crate::quotation::day::occasion::{is_joint, is_thin};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use strum::EnumString;
-
-/// Occasions that can be one: a briefing may be called a news conference, a speech is no interview.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString)]
-#[strum(serialize_all = "lowercase")]
-pub(super) enum OccasionClass {
-    Interview,
-    Post,
-    Press,
-    Speech,
-    Written,
-}
-
-impl OccasionClass {
-    /// The class of an occasion, by the first word of the list that its name holds.
-    pub(super) fn of(kind: &str) -> Option<Self> {
-        let mut classes = lexicon::OCCASION_CLASSES.pairs();
-        let (_, class) = classes.find(|(word, _)| kind.contains(word))?;
-        class.parse().ok()
-    }
-}
 
 /// Splits the statements of one day into occasions.
 pub(super) fn of_day(said: &[TimelineStatement<'_>], statements: &[usize]) -> Vec<Vec<usize>> {

@@ -1,5 +1,6 @@
 //! What an article is.
 
+use super::article_kind::ArticleKind;
 use super::beside::Beside;
 use super::link::Link;
 use super::metadata::dates;
@@ -9,30 +10,6 @@ use crate::language::identification::{ENGLISH, language_name, primary};
 use jiff::Zoned;
 use jiff::civil::Date;
 use std::sync::Arc;
-
-/// Whether the text reports speech or is the record of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ArticleKind {
-    /// A report: a witness among others.
-    #[default]
-    Article,
-    /// The record of what was said, which becomes the base of a collation.
-    Transcript,
-    /// What its outlet says itself: a press release, a letter. Its own words are the outlet's.
-    Statement,
-}
-
-impl ArticleKind {
-    /// The word used in JSON.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Article => "article",
-            Self::Transcript => "transcript",
-            Self::Statement => "statement",
-        }
-    }
-}
 
 impl Article {
     /// Who published it by what was read, whatever the reader has said since.

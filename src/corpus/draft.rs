@@ -1,6 +1,6 @@
 //! An article in the making: what its container or `corpus.toml` states, before its text is asked.
 
-use super::article::ArticleKind;
+use super::article_kind::ArticleKind;
 use super::field::Field;
 use super::link::LinkedWords;
 use super::metadata::either_day::EitherDay;

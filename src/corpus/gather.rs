@@ -5,7 +5,7 @@ use super::beside::{self, Beside, Overlap};
 use super::copies;
 use super::draft::{Draft, Given};
 use super::formats::{self, Reading, Settings};
-use super::ids::{self, LocatedDraft};
+use super::ids::{self, LocatedDraft, sha256};
 use super::link;
 use super::manifest::Manifest;
 use super::metadata::dates::DayOrder;
@@ -18,7 +18,6 @@ use super::{Corpus, Problem, metadata, short_names};
 use crate::cache::Cache;
 use crate::language::identification::language_of;
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use std::mem;
 use std::path::{Path, PathBuf};
@@ -401,12 +400,6 @@ fn names(articles: &[One<'_>], hashes: &[String]) -> Vec<Name> {
         sha256: sha256.clone(),
     };
     names.map(name).collect()
-}
-
-/// The hash of a text in hexadecimal.
-pub(super) fn sha256(text: &str) -> String {
-    let hash = Sha256::digest(text.as_bytes());
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What is known of an article once everybody was heard. `language` is that of its text.

@@ -2,13 +2,19 @@
 //! beside it and in whatever order.
 
 use super::draft::Draft;
-use super::gather::sha256;
 use super::walk::below;
+use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::path::Path;
 
 /// Hexadecimal digits of a text's hash that stand for it: enough that among a million texts hardly two agree.
 const SHORT_HASH: usize = 12;
+
+/// The hash of a text in hexadecimal.
+pub(super) fn sha256(text: &str) -> String {
+    let hash = Sha256::digest(text.as_bytes());
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
 
 /// An article in the making and where it was read.
 #[derive(Clone, Copy, Debug)]

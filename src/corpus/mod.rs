@@ -1,7 +1,7 @@
 //! Files to articles: formats, metadata, encodings, the bundled sample.
 //!
 //! ```text
-//! article     what an article is
+//! article     what an article is; `article_kind`: whether it reports speech or is the record of it
 //! open        the three doors: files and folders, a stream, the bundled sample (`sample`)
 //! walk        paths -> files, without those that Verbatim wrote itself (`written_here`)
 //! unpack      packed files -> the files in them
@@ -33,6 +33,7 @@
 //! and the container before the text. What nobody says stays open; [`Article::hint`] tells how to set it.
 
 mod article;
+mod article_kind;
 mod beside;
 mod clip;
 mod copies;
@@ -63,7 +64,8 @@ mod watch;
 mod whole_text;
 mod written_here;
 
-pub use article::{Article, ArticleKind};
+pub use article::Article;
+pub use article_kind::ArticleKind;
 pub use beside::Beside;
 pub(crate) use beside::address as page_address;
 #[cfg(feature = "reader")]

@@ -4,7 +4,7 @@
 //! found once, and kept.
 
 use super::correction::Correction;
-use super::speakers::SpeakerSet;
+use super::speaker_set::SpeakerSet;
 use super::{ArticleDoubt, SharedVec, keys};
 use crate::cache::{Cache, Entry};
 use crate::corpus::{Article, Attested, Corpus, Problem, Watch};

@@ -10,7 +10,7 @@
 //!   persons        whom the forms of a name in several articles mean
 //!   transcript     the sentences of a transcript to statements
 //! settled          the third: the corrections, and what follows from them
-//!   remaining, outlets, facts, speakers, regroup, days    what the reader can set, and what articles learn from each other
+//!   remaining, outlets, facts, speakers (speaker_set), regroup, days    what the reader can set, and what articles learn from each other
 //!   offers         a family's printings in one row
 //!   renditions, spoken, lineages, witnesses, differing    what is told of each statement
 //!   wording    what of it only the words tell, kept
@@ -61,6 +61,7 @@ mod shared_chunks;
 mod shared_vec;
 mod signs;
 mod sort;
+mod speaker_set;
 mod speakers;
 mod spoken;
 mod stages;
@@ -85,7 +86,7 @@ pub use shared_chunks::SharedChunks;
 pub use shared_vec::SharedVec;
 pub use signs::MatrixSign;
 pub use sort::Sort;
-pub use speakers::SpeakerSet;
+pub use speaker_set::SpeakerSet;
 pub use stages::Stages;
 
 use crate::collation::{Lineage, SEAM};

@@ -3,6 +3,7 @@
 use super::correction::Correction;
 use super::found::FoundQuotation;
 use super::persons::is_same_name;
+use super::speaker_set::SpeakerSet;
 use super::{Edition, PlacedQuotation, QuotationIx};
 use crate::collation::matching::{Agreement, Group, speakers_agree};
 use crate::corpus::{Article, ArticleKind};
@@ -10,16 +11,6 @@ use crate::quotation::reason::{Decided, Reason};
 use crate::quotation::{Doubt, Speaker};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-/// The reader's word on the speaker of a quotation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct SpeakerSet {
-    /// Who it was by itself, as the whole corpus calls them, where somebody was found.
-    pub as_found: Option<Arc<str>>,
-    /// The correction that decides: that of the quotation before a rule of its article, and that before one for all.
-    pub by: Arc<Correction>,
-}
 
 impl Edition {
     /// The quotations whose speaker is set by a correction that has the ids of this edition.

@@ -18,8 +18,8 @@ pub mod speakers {
 pub mod reports {
     pub use crate::quotation::indirect::evidence::features;
     pub use crate::quotation::indirect::feature::COUNT;
-    pub use crate::quotation::indirect::filter::{Judged, Weights, choose};
-    pub use crate::quotation::indirect::proposal::Proposal;
+    pub use crate::quotation::indirect::filter::{Weights, choose};
+    pub use crate::quotation::indirect::proposal::{Judged, Proposal};
     pub use crate::quotation::indirect::propose;
 }
 

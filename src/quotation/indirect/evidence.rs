@@ -9,8 +9,7 @@ use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::Intervening;
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::feature::{GAPS, Group, LENGTHS, number};
-use crate::quotation::indirect::filter::{Judged, has_finite_verb};
-use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, SpeakerOrigin};
+use crate::quotation::indirect::proposal::{Cut, Judged, Proposal, Shape, SpeakerOrigin};
 use crate::quotation::indirect::sentence_speakers;
 use crate::quotation::speaker::feature::PRONOUNS;
 use crate::quotation::surface::token::Token;
@@ -425,6 +424,17 @@ impl<'a, 't> ProposalFeatures<'a, 't> {
             give(number(Group::Unended, [usize::from(last)]));
         }
     }
+}
+
+/// Whether some word is surely a finite verb.
+pub(super) fn has_finite_verb(analysis: &Analysis<'_>, words: Range<TokenIx>) -> bool {
+    let verb = |at: TokenIx| {
+        let token = &analysis.tokens[at];
+        matches!(token.class, Class::Be | Class::Auxiliary | Class::Ed)
+            || token.is_finite_cue()
+            || lexicon::IRREGULAR_PASTS.contains(analysis.word(at))
+    };
+    words.iter().any(verb)
 }
 
 /// The index of the largest number in `least` that `value` reaches.

@@ -10,9 +10,9 @@ use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{Places, TokenIx};
-use crate::quotation::indirect::evidence;
+use crate::quotation::indirect::evidence::{self, has_finite_verb};
 use crate::quotation::indirect::feature::Features;
-use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, SpeakerOrigin};
+use crate::quotation::indirect::proposal::{Cut, Judged, Proposal, Shape, SpeakerOrigin};
 use crate::quotation::weights::{self, STEP};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -38,17 +38,6 @@ impl Weights {
     pub fn shipped() -> &'static Weights {
         &SHIPPED
     }
-}
-
-/// A proposal with its probability.
-#[derive(Clone, Debug)]
-pub struct Judged {
-    /// The proposal.
-    pub proposal: Proposal,
-    /// How likely it is reported speech, 0 to 1.
-    pub likely: f64,
-    /// Whether it is told in a plain construction, in which nothing but speech is reported.
-    pub plain: bool,
 }
 
 /// The proposals of at least the probability `threshold` that do not overlap a likelier one, in the order of the text.
@@ -242,17 +231,6 @@ fn is_one(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
         }
         _ => false,
     }
-}
-
-/// Whether some word is surely a finite verb.
-pub(super) fn has_finite_verb(analysis: &Analysis<'_>, words: Range<TokenIx>) -> bool {
-    let verb = |at: TokenIx| {
-        let token = &analysis.tokens[at];
-        matches!(token.class, Class::Be | Class::Auxiliary | Class::Ed)
-            || token.is_finite_cue()
-            || lexicon::IRREGULAR_PASTS.contains(analysis.word(at))
-    };
-    words.iter().any(verb)
 }
 
 /// Whether the clause is about the future: "promised the ferry would sail".

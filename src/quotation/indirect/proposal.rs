@@ -136,6 +136,17 @@ impl SpeakerOrigin {
     ];
 }
 
+/// A proposal with its probability.
+#[derive(Clone, Debug)]
+pub struct Judged {
+    /// The proposal.
+    pub proposal: Proposal,
+    /// How likely it is reported speech, 0 to 1.
+    pub likely: f64,
+    /// Whether it is told in a plain construction, in which nothing but speech is reported.
+    pub plain: bool,
+}
+
 impl Proposal {
     /// The clause and its rest.
     pub fn contents(&self) -> impl Iterator<Item = &Range<TokenIx>> {

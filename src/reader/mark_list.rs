@@ -4,20 +4,19 @@
 //! those of statements do.
 
 use super::labels::Labels;
-use super::picker::{PickAction, PickerEntry};
 use crate::edition::Edition;
 use crate::export::day;
 use crate::export::passage::Passage;
 use crate::notebook::{Mark, Notebook};
 use crate::quotation::When;
-use crate::text::{counted, printable};
+use crate::text::printable;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+
+use std::collections::BTreeSet;
 
 /// So many of its words name a mark.
 const NAMING_WORDS: usize = 5;
@@ -190,7 +189,7 @@ fn made(mark: &Mark) -> Option<Date> {
 }
 
 /// What a mark can be found by: its label, its tags, its outlets, its days, its speakers, each once.
-fn facets(edition: &Edition, mark: &Mark) -> BTreeSet<MarkFilter> {
+pub(super) fn facets(edition: &Edition, mark: &Mark) -> BTreeSet<MarkFilter> {
     let label = Some(&mark.label).filter(|label| !label.is_empty());
     let labels = label.map(|label| MarkFilter::Label(label.clone()));
     let tags = mark.tags.iter().map(|tag| MarkFilter::Tag(tag.clone()));
@@ -298,45 +297,5 @@ impl MarkList {
     pub fn passes_none(&self, edition: &Edition, notebook: &Notebook) -> bool {
         let mut marks = notebook.marks().iter();
         !self.filters.is_empty() && !marks.any(|mark| self.passes(edition, mark))
-    }
-
-    /// What the marks can be filtered by; first the filters that are set, to be taken away.
-    pub fn offers(&self, edition: &Edition, notebook: &Notebook) -> Vec<PickerEntry> {
-        let mut counts: BTreeMap<MarkFilter, usize> = BTreeMap::new();
-        for mark in notebook.marks() {
-            for filter in facets(edition, mark) {
-                *counts.entry(filter).or_default() += 1;
-            }
-        }
-        let set = self.filters.iter().enumerate();
-        let set = set.map(|(number, filter)| PickerEntry {
-            sort: "remove",
-            words: format!("{} {}", filter.facet(), filter.shown()),
-            remark: "take this filter away".into(),
-            target: PickAction::DropMarkFilter(number),
-        });
-        let mut counts: Vec<(MarkFilter, usize)> = counts.into_iter().collect();
-        counts.retain(|(filter, _)| !self.filters.contains(filter));
-        counts.sort_by_key(|(filter, count)| (filter.facet(), Reverse(*count)));
-        let offered = counts.into_iter();
-        set.chain(offered.map(|(filter, count)| offer(filter, counted(count, "mark"))))
-            .collect()
-    }
-}
-
-/// Letters as a filter of the marks; # begins a tag, which is among those that are offered.
-pub fn typed(text: &str) -> Option<PickerEntry> {
-    let words = text.trim();
-    let is_words = !words.is_empty() && !words.starts_with('#');
-    let filter = is_words.then(|| MarkFilter::Words(words.to_string()))?;
-    Some(offer(filter, "as typed".into()))
-}
-
-fn offer(filter: MarkFilter, remark: String) -> PickerEntry {
-    PickerEntry {
-        sort: filter.facet(),
-        words: filter.shown(),
-        remark,
-        target: PickAction::AddMarkFilter(filter),
     }
 }

@@ -61,6 +61,7 @@ pub(crate) mod keys;
 mod labels;
 mod lists;
 mod mark_list;
+mod mark_offers;
 mod model;
 mod noting;
 mod outside;

@@ -5,11 +5,13 @@ use super::{finding, picking, travel};
 use crate::notebook::Notebook;
 use crate::reader::edition_change::{EditionChange, is_continuation};
 use crate::reader::effect::Effect;
+use crate::reader::error::RebuildError;
 use crate::reader::index::Indexed;
-use crate::reader::model::{Model, Progress};
+use crate::reader::model::{Model, Notice, Progress};
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::picker::PickerKind;
 use crate::reader::task::Task;
+use crate::reader::theme::Role;
 
 /// The first articles have arrived, or more of them, or all.
 pub(super) fn opened(
@@ -39,6 +41,47 @@ pub(super) fn opened(
     effects
 }
 
+/// The edition with the corrections has arrived: everything stays where it was.
+pub(super) fn rebuilt(model: &mut Model, built: Result<Indexed, RebuildError>) -> Vec<Effect> {
+    match built {
+        Ok(new)
+            if new.edition.articles.len() == model.edition.articles.len()
+                && is_continuation(&model.edition, &new.edition) =>
+        {
+            let effects = replace_edition(model, new);
+            // What the save had to tell of a conflict is not read yet.
+            let is_told = |told: &Notice| told.role == Role::Problem;
+            if !model.notice.as_ref().is_some_and(is_told) {
+                let mut said = std::mem::take(&mut model.said_when_rebuilt);
+                said.extend(left_event(model));
+                model.say(Role::Notice, said);
+            }
+            effects
+        }
+        Ok(_) => {
+            let why = "the files have changed since they were opened; open them anew to see the correction";
+            model.say(Role::Problem, why);
+            Vec::new()
+        }
+        Err(why) => {
+            model.say(Role::Problem, why.to_string());
+            Vec::new()
+        }
+    }
+}
+
+/// "; it has left the event “Quay hearing”": what was taken out of a statement can be of another event now.
+fn left_event(model: &mut Model) -> Option<String> {
+    let (gone, stays) = model.parted.take()?;
+    let edition = &model.edition;
+    let event = |id: &str| {
+        let quotation = edition.quotation(id)?;
+        Some(edition.event_of(edition[quotation].statement))
+    };
+    let (gone, stays) = (event(&gone)?, event(&stays)?);
+    (gone != stays).then(|| format!("; it has left the event “{}”", edition[stays].title))
+}
+
 /// Goes to where the reader was the last time, once that is there, unless they have gone elsewhere since.
 fn return_to_last_session(model: &mut Model) {
     let ready = model.progress == Progress::Ready;
@@ -52,7 +95,7 @@ fn return_to_last_session(model: &mut Model) {
 }
 
 /// The same corpus in another edition: everything stays where it was.
-pub(super) fn replace_edition(model: &mut Model, new: Indexed) -> Vec<Effect> {
+fn replace_edition(model: &mut Model, new: Indexed) -> Vec<Effect> {
     let change = EditionChange::new(&model.edition, &new.edition);
     let location = change.location(&model.location);
     model.jumps.change(|location| change.location(location));

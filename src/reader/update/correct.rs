@@ -1,7 +1,6 @@
 //! Setting right what the machine read: the menu, what is typed for it, and taking corrections back.
 
-use super::marks::NO_STATEMENT;
-use super::{arriving, travel};
+use super::travel::{self, NO_STATEMENT};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Article;
 use crate::edition::{ArticleIx, Correction, Edition, QuotationIx, StatementIx};
@@ -13,13 +12,10 @@ use crate::reader::correcting::{
     leaving as leaving_statement, left_out, partings, perhaps, refusals, rights, rule, same_event,
     stated_day,
 };
-use crate::reader::edition_change::is_continuation;
 use crate::reader::effect::Effect;
-use crate::reader::error::RebuildError;
-use crate::reader::index::Indexed;
 use crate::reader::keys::Key;
 use crate::reader::lists::Subject;
-use crate::reader::model::{Attaching, Model, Notice};
+use crate::reader::model::{Attaching, Model};
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::prompt::Line;
 use crate::reader::screen::Screen;
@@ -663,45 +659,4 @@ pub(super) fn put(
         "no quotation stands in these words: go to one, or select some of its words",
     );
     Vec::new()
-}
-
-/// "; it has left the event “Quay hearing”": what was taken out of a statement can be of another event now.
-fn left_event(model: &mut Model) -> Option<String> {
-    let (gone, stays) = model.parted.take()?;
-    let edition = &model.edition;
-    let event = |id: &str| {
-        let quotation = edition.quotation(id)?;
-        Some(edition.event_of(edition[quotation].statement))
-    };
-    let (gone, stays) = (event(&gone)?, event(&stays)?);
-    (gone != stays).then(|| format!("; it has left the event “{}”", edition[stays].title))
-}
-
-/// The edition with the corrections has arrived: everything stays where it was.
-pub(super) fn rebuilt(model: &mut Model, built: Result<Indexed, RebuildError>) -> Vec<Effect> {
-    match built {
-        Ok(new)
-            if new.edition.articles.len() == model.edition.articles.len()
-                && is_continuation(&model.edition, &new.edition) =>
-        {
-            let effects = arriving::replace_edition(model, new);
-            // What the save had to tell of a conflict is not read yet.
-            let is_told = |told: &Notice| told.role == Role::Problem;
-            if !model.notice.as_ref().is_some_and(is_told) {
-                let mut said = std::mem::take(&mut model.said_when_rebuilt);
-                said.extend(left_event(model));
-                model.say(Role::Notice, said);
-            }
-            effects
-        }
-        Ok(_) => {
-            let why = "the files have changed since they were opened; open them anew to see the correction";
-            model.say(Role::Problem, why);
-            Vec::new()
-        }
-        Err(why) => {
-            model.say(Role::Problem, why.to_string());
-            Vec::new()
-        }
-    }
 }

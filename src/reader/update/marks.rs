@@ -1,6 +1,7 @@
 //! Marking, taking marks away, writing them out.
 
 use super::correct;
+use super::travel::NO_STATEMENT;
 use crate::edition::{ArticleIx, QuotationIx, Witness};
 use crate::notebook::Mark;
 use crate::reader::effect::Effect;
@@ -11,10 +12,6 @@ use crate::text::{Span, counted, join_sigla};
 use std::sync::Arc;
 
 const NOT_PRINTED: &str = "this outlet does not print the statement; choose one that does";
-
-/// What is said where a command of a statement finds none on the screen.
-pub(super) const NO_STATEMENT: &str =
-    "no statement stands here; } goes to a quotation in an article";
 
 /// Marks the selected outlet's printing of the selected statement, or takes its marks away.
 pub(super) fn printing(model: &mut Model) -> Vec<Effect> {

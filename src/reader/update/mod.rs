@@ -97,7 +97,7 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Rebuilt(built) => {
             let is_built = built.is_ok();
-            let mut effects = correct::rebuilt(model, *built);
+            let mut effects = arriving::rebuilt(model, *built);
             effects.extend(filtering::compare_all(model));
             effects.extend(check::check_anew(model).filter(|_| is_built));
             effects

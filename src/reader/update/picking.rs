@@ -8,7 +8,7 @@ use crate::notebook::Mark;
 use crate::reader::cancel::CancelToken;
 use crate::reader::effect::Effect;
 use crate::reader::filter::{days, event_days, offers};
-use crate::reader::mark_list;
+use crate::reader::mark_offers;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::picker::{Matched, Matching, PickAction, Picker, PickerEntry, PickerKind};
@@ -93,7 +93,7 @@ pub(super) fn kinds(model: &mut Model) {
 
 /// Offers what the marks can be filtered by.
 pub(super) fn mark_filters(model: &mut Model) {
-    let all = model.mark_list.offers(&model.edition, &model.notebook);
+    let all = mark_offers::offers(&model.mark_list, &model.edition, &model.notebook);
     open(model, Picker::new(PickerKind::MarkFilter, Arc::new(all)));
 }
 
@@ -122,7 +122,7 @@ fn open(model: &mut Model, picker: Picker) {
 pub(super) fn typed(edition: &Edition, picker: &mut Picker, text: &str) -> Vec<Effect> {
     let typed = match picker.kind {
         PickerKind::Filter => days(text, &event_days(edition)),
-        PickerKind::MarkFilter => mark_list::typed(text),
+        PickerKind::MarkFilter => mark_offers::typed(text),
         _ => None,
     };
     // What the list says in these words is meant.

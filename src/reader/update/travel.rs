@@ -1,7 +1,6 @@
 //! Going from screen to screen, and back.
 
 use super::filtering;
-use super::marks::NO_STATEMENT;
 use crate::edition::{ArticleIx, QuotationIx, StatementIx};
 use crate::reader::commands::Command;
 use crate::reader::compare::Compare;
@@ -12,6 +11,10 @@ use crate::reader::screen::Screen;
 use crate::reader::source::Source;
 use crate::reader::theme::Role;
 use crate::text::Span;
+
+/// What is said where a command of a statement finds none on the screen.
+pub(super) const NO_STATEMENT: &str =
+    "no statement stands here; } goes to a quotation in an article";
 
 /// The next order of the statements. For that of weight all of them are compared first.
 pub(super) fn sort(model: &mut Model) -> Vec<Effect> {

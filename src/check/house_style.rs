@@ -5,6 +5,7 @@ use crate::collation::normal::words;
 use crate::collation::variant::number_values;
 use crate::corpus::pattern::{self, alternation};
 use crate::language::normal::forms;
+use crate::language::number::magnitude as magnitude_of_word;
 use crate::language::{boundaries, lexicon};
 use crate::text::Span;
 use regex::{Captures, Regex};
@@ -82,7 +83,13 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     let number = format!("(?:{digits}|(?i:{words})(?:-(?i:{words}))?)");
     let hour = format!(r"(?:\d{{1,2}}|(?i:{words}))");
     let half = "(?P<half> and a half|½)?";
-    let magnitude = r"(?:[ -]?(?P<m>thousand|million|billion|trillion|tn|bn|mn|k|m)\b)?";
+    let large = lexicon::MAGNITUDES.pairs().map(|(word, _)| word);
+    let large: Vec<&str> = large.filter(|word| magnitude(word) >= 1e3).collect();
+    let letters = lexicon::MAGNITUDE_LETTERS.pairs();
+    let letters = letters.map(|(letters, _)| letters).chain(["k", "m"]);
+    let large_or_letters = alternation(large.iter().copied().chain(letters));
+    let magnitude = format!(r"(?:[ -]?(?P<m>{large_or_letters})\b)?");
+    let large = alternation(large.into_iter());
     let units = alternation(lexicon::CURRENCIES.pairs().map(|(word, _)| word));
     // "p" and "kr" are the ends of other words, too.
     let signs = lexicon::CURRENCIES.pairs().map(|(_, sign)| sign);
@@ -106,7 +113,7 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
             rank,
         ),
         (
-            r"\b(?i:an? )?(?i:half) an? (?P<m>thousand|million|billion|trillion)\b".into(),
+            format!(r"\b(?i:an? )?(?i:half) an? (?P<m>{large})\b"),
             half_of,
         ),
         (
@@ -391,13 +398,16 @@ fn amount(groups: &Captures<'_>) -> Option<f64> {
     Some((number(&groups["n"])? + half) * magnitude)
 }
 
+/// By how much a word, or letters for one, multiplies the number before it. Behind a number “k” and “m” are such letters.
 fn magnitude(printed: &str) -> f64 {
-    match printed {
-        "k" | "thousand" => 1e3,
-        "m" | "mn" | "million" => 1e6,
-        "bn" | "billion" => 1e9,
-        _ => 1e12,
-    }
+    let word = match printed {
+        "k" => "thousand",
+        "m" => "million",
+        letters => lexicon::MAGNITUDE_LETTERS
+            .meaning(letters)
+            .unwrap_or(letters),
+    };
+    magnitude_of_word(word).unwrap_or(1.0)
 }
 
 /// "14 000", "3.5", "twenty-five".
@@ -461,6 +471,7 @@ mod tests {
                 "it cost two and a half million dollars",
             ),
             ("it cost US$1.2bn", "it cost $1.2 billion"),
+            ("it cost $3.4mln", "it cost $3.4 million"),
             ("it fell to NOK3.3bn", "it fell to 3.3 billion kroner"),
             ("it pays NOK 2.5 a share", "it pays 2.50 kroner a share"),
             ("it cost EUR 812m", "it cost €812 million"),

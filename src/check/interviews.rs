@@ -3,6 +3,7 @@
 
 use crate::corpus::Article;
 use crate::language::boundaries;
+use crate::language::lexicon;
 use crate::language::person_name::PersonName;
 use crate::language::pronoun::Pronoun;
 use crate::quotation::interviewee;
@@ -90,13 +91,8 @@ pub(super) fn answers(article: &Article) -> Vec<Answer> {
 /// Who is named behind the announcement of a headline: "Interview with Ada Example".
 fn behind_with(headline: &str) -> Option<String> {
     let (before, name) = headline.rsplit_once(" with ")?;
-    let is_interview = before.unicode_words().any(|word| {
-        let word = word.to_lowercase();
-        matches!(
-            word.as_str(),
-            "interview" | "talk" | "conversation" | "questions"
-        )
-    });
+    let mut words = before.unicode_words();
+    let is_interview = words.any(|word| lexicon::INTERVIEW_WORDS.contains_folded(word));
     let mut words = name.split(' ');
     let is_name = name.contains(' ') && words.all(|word| word.starts_with(char::is_uppercase));
     (is_interview && is_name).then(|| name.trim().to_string())

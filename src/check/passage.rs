@@ -375,18 +375,16 @@ pub(super) fn is_person(words: &str) -> bool {
     is_given && words.contains(' ') && words.split(' ').all(is_capital)
 }
 
-/// Endings of nouns for those who do something.
-const PERSON_ENDINGS: [&str; 6] = ["er", "or", "ist", "man", "woman", "ian"];
-
 /// Whether a noun tells what a person is: "mayor", "baker", "daughter".
 pub(super) fn is_persons_noun(noun: &str) -> bool {
+    let mut endings = lexicon::AGENT_ENDINGS.pairs();
     let is_called = lexicon::ROLES.contains(noun)
         || lexicon::RELATIONS.contains(noun)
         || lexicon::TITLES.contains(noun)
         || lexicon::STANDING_ROLES.contains(noun)
         || lexicon::GENDERED_NOUNS.contains(noun)
         || lexicon::HEADS_OF_BODIES.contains_lowered(noun)
-        || PERSON_ENDINGS.iter().any(|ending| noun.ends_with(ending));
+        || endings.any(|(ending, of)| of != "trade" && noun.ends_with(ending));
     is_called && !lexicon::DOCUMENTS.contains(noun) && !lexicon::THINGS.contains(noun)
 }
 

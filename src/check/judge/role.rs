@@ -15,9 +15,6 @@ const WORDS_TO_ROLE: usize = 12;
 /// The shortest beginning by which two words for one trade are told: "owns" and "owner".
 const LEAST_STEM: usize = 3;
 
-/// Endings of words for those who do something.
-const ENDINGS: [&str; 6] = ["woman", "man", "ist", "er", "or", "y"];
-
 /// One person as a draft calls him without a name.
 pub(super) struct Role<'c> {
     /// "boss", of "the railway’s boss".
@@ -168,10 +165,6 @@ fn is_of_one(word: &str) -> bool {
 /// Whether anybody may be called so.
 fn is_broad(head: &str) -> bool {
     lexicon::BROAD_ROLES.contains(head)
-        || matches!(
-            head,
-            "man" | "woman" | "boy" | "girl" | "lady" | "gentleman" | "guy"
-        )
         || head.contains(|c: char| c.is_ascii_digit())
         || head == "one"
 }
@@ -179,8 +172,12 @@ fn is_broad(head: &str) -> bool {
 /// Whether two words tell of one trade: "owner" and "owns", "baker" and "bakery".
 fn are_of_one_trade(word: &str, head: &str) -> bool {
     let stem = |word: &str| {
-        let ending = ENDINGS.iter().find_map(|ending| word.strip_suffix(ending));
-        ending.unwrap_or(word).len()
+        let mut endings = lexicon::AGENT_ENDINGS.pairs();
+        let trade = endings.find_map(|(ending, of)| {
+            let is_of_trade = of != "person";
+            word.strip_suffix(ending).filter(|_| is_of_trade)
+        });
+        trade.unwrap_or(word).len()
     };
     let length = stem(head).min(stem(word).max(LEAST_STEM));
     length >= LEAST_STEM

@@ -341,6 +341,8 @@ lexicons! {
     PARTICLES = "persons/particles": words = flags ["text" "byline"];
     /// Nouns for people and bodies that speak in the news.
     ROLES = "persons/roles": words;
+    /// Endings of nouns for those who do something.
+    AGENT_ENDINGS = "persons/agent-endings": words = kind ["both" "person" "trade"];
     /// What very many people may be called, whatever they are.
     BROAD_ROLES = "persons/broad-roles": words;
     /// Words for those who head a body or speak for it, and the one under which they are compared.
@@ -461,6 +463,8 @@ lexicons! {
     SOURCE_WORDS = "press/source-words": words;
     /// Openings of a by-line.
     BYLINES = "press/bylines": words;
+    /// Words of a headline that announce an interview.
+    INTERVIEW_WORDS = "press/interview-words": words;
     /// Headings under which an outlet presents the writer.
     CLOSING_NOTES = "press/closing-notes": words;
     /// Phrases of a note that says that a program translated the text.

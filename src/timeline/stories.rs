@@ -36,7 +36,7 @@ pub struct StoryArticle<'a> {
 }
 
 /// How near articles of one story are, at least, and stories that become one on average.
-const NEAR: f32 = 0.28;
+const NEARNESS_OF_A_STORY: f32 = 0.28;
 
 /// The story of each article, by the number of the story's first article.
 ///
@@ -55,7 +55,7 @@ pub fn stories(articles: &[StoryArticle<'_>]) -> Vec<usize> {
     let mut gathered = Gathered::new(articles, profiles);
     for Pair { articles, .. } in pairs {
         let [one, other] = articles.map(|article| gathered.least(article));
-        if one != other && gathered.nearness(one, other) >= NEAR {
+        if one != other && gathered.nearness(one, other) >= NEARNESS_OF_A_STORY {
             gathered.unite(one, other);
         }
     }

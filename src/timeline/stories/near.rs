@@ -1,7 +1,7 @@
 //! Which articles are near enough to be of one story.
 
 use super::profile::Profile;
-use super::{NEAR, StoryArticle};
+use super::{NEARNESS_OF_A_STORY, StoryArticle};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::cmp::Ordering;
@@ -64,7 +64,7 @@ pub(super) fn pairs(articles: &[StoryArticle<'_>], profiles: &[Profile]) -> Vec<
                     let time = nearness_in_time(one, day(&articles[there]));
                     let near = profiles[here].product(&profiles[there]) * time;
                     let articles = [here.min(there), here.max(there)];
-                    (near >= NEAR).then_some(Pair { near, articles })
+                    (near >= NEARNESS_OF_A_STORY).then_some(Pair { near, articles })
                 })
                 .collect();
             near.sort_unstable_by(Pair::nearest_first);
@@ -106,7 +106,7 @@ impl Postings {
                 sums[other] += weight * theirs;
             }
         }
-        let enough = |other: &usize| sums[*other] >= NEAR / 2.0;
+        let enough = |other: &usize| sums[*other] >= NEARNESS_OF_A_STORY / 2.0;
         let mut near: Vec<usize> = touched.iter().copied().filter(enough).collect();
         if near.len() > MOST_HELD {
             let shares_more = |a: &usize, b: &usize| sums[*b].total_cmp(&sums[*a]).then(a.cmp(b));

@@ -6,6 +6,7 @@ use strum::{EnumIter, EnumMessage, IntoEnumIterator};
 
 /// A sign of the matrix. The text beside each is its meaning in the list of `?`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, EnumMessage)]
+#[non_exhaustive]
 pub enum MatrixSign {
     /// The outlet prints the whole stretch that the fullest printing has.
     Whole,

@@ -175,6 +175,7 @@ impl Anchor {
 
 /// Where an anchor's words stand now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Place {
     /// The id of the article now; where it is lost, the one that it had.
     pub article: String,

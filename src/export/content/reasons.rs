@@ -395,6 +395,7 @@ fn concerns(
 
 /// A correction as a change.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Change {
     /// What it is about; empty where `new` says that.
     pub what: &'static str,

@@ -8,6 +8,7 @@ use std::path::Path;
 const PARTS: &[&str] = &[
     "Cargo.toml",
     "Cargo.lock",
+    "build.rs",
     "src",
     "assets",
     "benches",

@@ -16,7 +16,7 @@ pub const CACHE_DIR: &str = "VERBATIM_CACHE_DIR";
 /// What is kept, at most; then the oldest goes.
 pub const MOST_BYTES: u64 = 1 << 30;
 
-/// So many small packs become one.
+/// As soon as there are so many small packs, they are made one: each is opened at every start.
 const MOST_SMALL_PACKS: usize = 16;
 /// A pack of fewer bytes is small.
 const SMALL_BYTES: u64 = 8 << 20;
@@ -67,7 +67,7 @@ impl Folder {
     /// Makes sure that something can be kept.
     ///
     /// # Errors
-    /// Those of the file system.
+    /// When nothing can be written in the folder.
     pub fn try_to_write(&self) -> io::Result<()> {
         create_private(&self.own)?;
         tempfile::tempfile_in(&self.own).map(drop)
@@ -76,7 +76,7 @@ impl Folder {
     /// Removes all that is kept.
     ///
     /// # Errors
-    /// Those of the file system.
+    /// When a file or a folder cannot be removed.
     pub fn clear(&self) -> io::Result<()> {
         for file in self.files() {
             fs::remove_file(file.path)?;

@@ -170,7 +170,7 @@ impl Writer {
     /// Begins a pack in a folder.
     ///
     /// # Errors
-    /// Those of the file system.
+    /// When the pack cannot be written.
     pub fn new(folder: &Path) -> io::Result<Self> {
         let file = tempfile::Builder::new()
             .prefix(UNFINISHED)
@@ -187,7 +187,7 @@ impl Writer {
     /// Adds an entry.
     ///
     /// # Errors
-    /// Those of the file system.
+    /// When the pack cannot be written.
     pub fn add(&mut self, key: Key, bytes: &[u8]) -> io::Result<()> {
         let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
         self.out.write_all(bytes)?;

@@ -19,7 +19,7 @@ use std::ops::Range;
 pub enum Relation {
     /// The same words.
     Equal,
-    /// Both cover it and differ.
+    /// Both witnesses cover it and differ.
     Differs,
     /// The right one does not cover it.
     OnlyLeft,
@@ -31,9 +31,9 @@ pub enum Relation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Typography {
-    /// They are differences.
+    /// Such differences are told.
     Shown,
-    /// They count as equal.
+    /// Words that differ in nothing else count as equal.
     Hidden,
 }
 

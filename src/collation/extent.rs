@@ -41,7 +41,7 @@ pub enum Missing {
     First,
     /// The last words of the last passage.
     Last,
-    /// Both.
+    /// The first words of the first passage and the last of the last.
     Both,
 }
 

@@ -57,7 +57,8 @@ pub struct Given {
 pub struct Draft {
     /// The container's own id.
     pub id: Option<String>,
-    /// The count that its container gives it in place of an id. It is none: what a text is called hangs on no count.
+    /// The count that its container gives it. What a text is called hangs on no count; notebooks of earlier versions
+    /// know it by that.
     pub count: Option<String>,
     /// Line of the file at which it stands, where a file holds several.
     pub line: Option<usize>,

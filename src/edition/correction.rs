@@ -165,7 +165,7 @@ pub struct Unsettled {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Ground {
-    /// Its quotation or its article is not found.
+    /// The quotation or the article of the correction is not found.
     Lost,
     /// The text has changed, and gives the words to this one, who is not the one who was found to have said them.
     NowOf(String),

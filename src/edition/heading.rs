@@ -20,7 +20,7 @@ const CUT: &str = "…";
 /// How words are shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Form {
-    /// They stand in marks and for themselves.
+    /// Words in marks that can be read by themselves.
     Quoted,
     /// A fragment in its clause.
     Clause,

@@ -32,7 +32,7 @@ pub trait Row {
 /// Writes rows under their column names.
 ///
 /// # Errors
-/// Those of `out`.
+/// When `out` cannot be written.
 pub fn write_rows<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) -> io::Result<()> {
     write_columns::<R>(out)?;
     write_cells(rows, out)
@@ -41,7 +41,7 @@ pub fn write_rows<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) ->
 /// Writes the names of the columns of such rows.
 ///
 /// # Errors
-/// Those of `out`.
+/// When `out` cannot be written.
 pub fn write_columns<R: Row>(out: &mut dyn Write) -> io::Result<()> {
     let mut sheet = sheet(out);
     sheet.write_record(R::COLUMNS).map_err(plain)?;
@@ -51,7 +51,7 @@ pub fn write_columns<R: Row>(out: &mut dyn Write) -> io::Result<()> {
 /// Writes rows without the names of their columns.
 ///
 /// # Errors
-/// Those of `out`.
+/// When `out` cannot be written.
 pub fn write_cells<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) -> io::Result<()> {
     let mut sheet = sheet(out);
     for row in rows {

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 /// Writes one row a line.
 ///
 /// # Errors
-/// Those of `out`.
+/// When `out` cannot be written.
 pub fn write_lines<T: Serialize>(
     rows: impl Iterator<Item = T>,
     out: &mut dyn Write,
@@ -24,7 +24,7 @@ pub fn write_lines<T: Serialize>(
 /// Writes one value over several lines, indented.
 ///
 /// # Errors
-/// Those of `out`.
+/// When `out` cannot be written.
 pub fn write_pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     let json = serde_json::to_string_pretty(value)?;
     out.write_all(escaped(&json).as_bytes())?;

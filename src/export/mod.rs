@@ -264,7 +264,7 @@ pub fn write(
 /// A page in plain text, for who looks at it before it is written in a form that another program makes readable.
 ///
 /// # Errors
-/// Those of `out`.
+/// When `out` cannot be written.
 #[cfg(feature = "reader")]
 pub fn page_in_words(
     edition: &Edition,

@@ -442,14 +442,14 @@ pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
 /// The weights of the models with which quotations are found.
 #[derive(Clone, Copy, Debug)]
 pub struct Models<'w> {
-    /// Those of the model of who says words in marks.
+    /// The weights of the model of who says words in marks.
     pub speakers: &'w Weights,
-    /// Those of the filter of reported speech.
+    /// The weights of the filter of reported speech.
     pub reports: &'w indirect::filter::Weights,
 }
 
 impl Models<'static> {
-    /// Those that the program ships with.
+    /// The weights that the program ships with.
     pub fn shipped() -> Self {
         Models {
             speakers: Weights::shipped(),

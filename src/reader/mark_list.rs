@@ -18,7 +18,7 @@ use std::borrow::Cow;
 
 use std::collections::BTreeSet;
 
-/// So many of its words name a mark.
+/// A mark is named by at most so many of its first words.
 const NAMING_WORDS: usize = 5;
 
 /// The orders of the marks.

@@ -139,10 +139,10 @@ pub struct Model {
 /// Whether a key that opens a line or a menu was refused: letters behind it were meant for that.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Refusal {
-    /// None was, or the reader has gone on.
+    /// No key was refused, or the reader has gone on since.
     #[default]
     None,
-    /// It was the last key.
+    /// The last key was refused.
     Last,
     /// Letters were typed since, which are not taken.
     TypedOn,

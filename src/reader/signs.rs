@@ -141,7 +141,7 @@ pub const READ_FROM: Sign = Sign::new("⟵", "read from", "What tells it stands 
 /// Before a mark that begins or ends within a word.
 pub const CUT_WORD: Sign = Sign::new("⚠", "cut word", "The mark begins or ends within a word.");
 
-/// Those of Compare, beside those of its sigla.
+/// The signs of Compare, beside those of its sigla.
 pub const OF_COMPARE: [&Sign; 10] = [
     &WEIGHTY,
     &DIFFERS,
@@ -170,7 +170,7 @@ pub const OF_LANDING: [&Sign; 11] = [
 ];
 /// Before what the reader wrote beside a mark, and beside the words that it is written on.
 pub const NOTE: Sign = Sign::new("✎", "note", "What you wrote beside the mark.");
-/// Those of Source.
+/// The signs of Source.
 pub const OF_SOURCE: [&Sign; 13] = [
     &PARAGRAPH,
     &QUOTED,

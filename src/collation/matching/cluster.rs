@@ -17,11 +17,11 @@ const AMBIGUOUS: f32 = 2.0;
 /// What a printing can do for others.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
 enum Role {
-    /// It holds others together.
+    /// Its words tell so much that it holds others together.
     Passage,
     /// It tells enough to hold fragments, and too few words to hold passages together.
     Phrase,
-    /// It holds nothing.
+    /// Its words tell too little to hold any other.
     Fragment,
 }
 

@@ -14,7 +14,7 @@ pub enum Agreement {
     Agree,
     /// A name is missing, or is nothing but a title.
     Unknown,
-    /// They are different.
+    /// The names are those of two people.
     Conflict,
 }
 

@@ -16,7 +16,7 @@ use crate::language::lexicon;
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// So many properties make a list of them.
+/// A list of properties has at least so many: one line alone may be prose with a colon.
 const MIN_PROPERTIES: usize = 2;
 
 /// A text that begins with a title and the properties of a clipped page, as an article.

@@ -35,7 +35,7 @@ fn web_archive() -> String {
     )
 }
 
-/// Those that other programs write for printing, sending and keeping.
+/// Files of the formats that other programs write for printing, sending and keeping.
 fn documents() -> Vec<File> {
     vec![
         text(
@@ -78,7 +78,7 @@ fn documents() -> Vec<File> {
     ]
 }
 
-/// Those of records with fields.
+/// Files of the formats whose records have fields.
 fn records() -> Vec<File> {
     vec![
         text(
@@ -108,7 +108,7 @@ fn records() -> Vec<File> {
     ]
 }
 
-/// Those that people read as they are.
+/// Files of the formats that people read as they are.
 fn texts() -> Vec<File> {
     vec![
         text("web page", PAGE),

@@ -27,7 +27,7 @@ const HEAD_NAMES: [&str; 14] = [
     "reply-to",
     "snapshot-content-location",
 ];
-/// So many of them make a head.
+/// A head of a mail has at least so many lines that begin with such a name: one alone may stand in prose.
 const MIN_HEAD_LINES: usize = 3;
 /// How many lines are looked at.
 const MAX_LOOKED_LINES: usize = 60;

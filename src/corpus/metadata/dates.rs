@@ -39,7 +39,7 @@ pub struct Dated {
 pub enum DayOrder {
     /// "2/5/2031" is the second of May.
     DayFirst,
-    /// It is the fifth of February.
+    /// "2/5/2031" is the fifth of February.
     MonthFirst,
 }
 

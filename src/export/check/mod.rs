@@ -199,7 +199,7 @@ impl Format {
 /// Writes the verdicts on drafts.
 ///
 /// # Errors
-/// Those of `out`.
+/// When `out` cannot be written.
 pub fn write(
     format: Format,
     checked: &[Checked],

@@ -48,7 +48,7 @@ pub struct Meaning {
 pub enum Clarity {
     /// The words leave no choice.
     Told,
-    /// It could almost as well be another.
+    /// The mention could almost as well mean somebody else.
     Perhaps,
     /// A pronoun or description means whoever is most prominent before it.
     Prominent {
@@ -63,7 +63,7 @@ pub enum Clarity {
 const POINTS_TO_BE_SURE: i32 = 2;
 
 impl Meaning {
-    /// The words leave no choice.
+    /// A mention whose words leave no choice.
     pub fn sure(entity: EntityIx) -> Self {
         Self {
             entity,
@@ -71,7 +71,7 @@ impl Meaning {
         }
     }
 
-    /// It could almost as well be another.
+    /// A mention that could almost as well mean somebody else.
     pub fn perhaps(entity: EntityIx) -> Self {
         Self {
             entity,

@@ -53,7 +53,7 @@ pub struct Construction {
 }
 
 impl Construction {
-    /// That of a proposal.
+    /// The construction of a proposal.
     pub fn of(analysis: &Analysis<'_>, judged: &Judged) -> Self {
         let p = &judged.proposal;
         let of = ProposalFeatures::new(analysis, p);

@@ -27,9 +27,9 @@ pub(super) struct Record<'a> {
 /// Whether a text is declared to be a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RecordStatus {
-    /// It is, so that one good label is enough.
+    /// Something declares it, so that one good label is enough.
     Declared,
-    /// It is not: only its labels can tell.
+    /// Nothing declares it: only its labels can tell.
     Inferred,
 }
 

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-/// So many names are tried before giving up.
+/// At most so many names are tried for a new file.
 const MAX_NAMES_TRIED: usize = 10_000;
 
 /// Writes new files in `folder`, or where their names lead from there.

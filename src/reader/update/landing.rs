@@ -37,7 +37,7 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
     Vec::new()
 }
 
-/// So many panels on.
+/// Goes so many panels on.
 fn turn(model: &mut Model, steps: usize) {
     let panes: Vec<Pane> = Pane::iter().collect();
     let now = panes.iter().position(|p| *p == model.location.pane);

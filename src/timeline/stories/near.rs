@@ -15,7 +15,7 @@ const UNDATED: f32 = 0.75;
 const MOST_BEFORE: usize = 256;
 /// So many of those that share most are held against an article: short texts in the same words all share much.
 const MOST_HELD: usize = 512;
-/// So many near ones of an article are kept.
+/// For each article at most so many of the nearest are kept.
 const MOST_NEAR: usize = 32;
 
 /// Two articles and how near they are.

@@ -6,7 +6,7 @@ use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
 use crate::language::number;
 
-/// So many words of an unmarked cut are named.
+/// Of the words that an unmarked cut leaves out, at most so many are named.
 const NAMED_WORDS: usize = 8;
 
 /// Only a record tells that words were added, also between two outlets; without one the outlet that lacks them is told

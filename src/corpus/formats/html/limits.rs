@@ -53,7 +53,7 @@ const RAW: [&str; 2] = ["script", "style"];
 #[derive(Default)]
 struct Open {
     depth: usize,
-    /// Those of them that are drawings.
+    /// How many of the open elements are drawings.
     drawings: usize,
     /// All elements so far.
     elements: usize,

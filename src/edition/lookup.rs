@@ -3,13 +3,13 @@
 use super::clause::Clause;
 use super::found::article_of;
 use super::repeated::repeated;
+use super::rivals::{Naming, are_rivals, ground_of};
 use super::speakers::is_of_one_article;
 use super::{
     ArticleIx, Coverage, Edition, EventIx, OutletIx, Parted, Presence, QuotationIx, Statement,
     StatementIx, Witness,
 };
 use crate::collation::collate;
-use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::{Collation, Extent, Lead, Lineage, WitnessText};
 use crate::corpus::ArticleKind;
 use crate::language::identification::language_name;
@@ -157,12 +157,11 @@ impl Edition {
     /// The speakers whom outlets name for a statement and who cannot be the same, that of the statement first; nobody where
     /// they agree, or where that is decided.
     pub(crate) fn rival_speakers(&self, statement: &Statement) -> Vec<&str> {
-        let differ = |q: QuotationIx| self[q].quotation.doubts.contains(&Doubt::SpeakersDiffer);
-        if !statement.sure_quotations().any(differ) {
-            return Vec::new();
-        }
-        let names = self.named_speakers(statement);
-        match names.len() > 1 && !self.is_speaker_decided(statement) {
+        let names = match self.is_speaker_disputed(statement) {
+            true => self.named_speakers(statement),
+            false => Vec::new(),
+        };
+        match names.len() > 1 && !self.outranks(&names, statement) {
             true => names,
             false => Vec::new(),
         }
@@ -173,6 +172,13 @@ impl Edition {
         let usual = |q: &QuotationIx| self[*q].speaker() == statement.speaker.as_deref();
         let (own, others): (Vec<_>, Vec<_>) = statement.sure_quotations().partition(usual);
         self.different_speakers(own.into_iter().chain(others))
+    }
+
+    /// Whether outlets name different speakers of a statement and neither a record, nor the reader, nor most of them decide
+    /// it: who stands on better ground is told then, and doubted.
+    pub(crate) fn is_speaker_disputed(&self, statement: &Statement) -> bool {
+        let differ = |q: QuotationIx| self[q].quotation.doubts.contains(&Doubt::SpeakersDiffer);
+        statement.sure_quotations().any(differ) && !self.is_speaker_decided(statement)
     }
 
     /// Whether it is decided who said a statement though others are named too: by a record, by the reader, or as more outlets
@@ -195,7 +201,7 @@ impl Edition {
         let mut voices: BTreeMap<OutletIx, BTreeSet<usize>> = BTreeMap::new();
         for q in heard {
             let own = self[q].speaker();
-            let can_be = |name: &&str| speakers_agree(Some(name), own) != Agreement::Conflict;
+            let can_be = |name: &&str| own.is_none_or(|own| !are_rivals(name, own));
             // A surname alone may be that of either.
             let mut meant = (0..names.len()).filter(|n| can_be(&names[*n]));
             if let (Some(one), None) = (meant.next(), meant.next()) {
@@ -209,6 +215,21 @@ impl Edition {
         own.len() > others.len()
     }
 
+    /// Whether the first of these names, given for one statement, stands on better ground than each other one.
+    fn outranks(&self, names: &[&str], statement: &Statement) -> bool {
+        let printings = statement.sure_quotations().filter_map(|q| {
+            Some(Naming {
+                name: self[q].speaker()?,
+                quotation: &self[q].quotation,
+                text: &self[self[q].article].text,
+            })
+        });
+        let printings: Vec<Naming<'_>> = printings.collect();
+        let mut grounds = names.iter().map(|name| ground_of(name, &printings, names));
+        let first = grounds.next();
+        grounds.all(|ground| Some(ground) < first)
+    }
+
     /// Whom quotations name as their speakers, those who cannot be the same each once.
     pub(crate) fn different_speakers(
         &self,
@@ -216,9 +237,7 @@ impl Edition {
     ) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
         for name in quotations.into_iter().filter_map(|q| self[q].speaker()) {
-            let conflicts =
-                |known: &&str| speakers_agree(Some(known), Some(name)) == Agreement::Conflict;
-            if names.iter().all(conflicts) {
+            if names.iter().all(|known| are_rivals(known, name)) {
                 names.push(name);
             }
         }

@@ -21,6 +21,7 @@
 //!   ids            what statements and events are called
 //! told             what was found as the reader has set it right, without any of these
 //! stages           all of these, kept
+//! rivals           speakers whom outlets name for the same words, and which of them stands on better ground
 //! lookup, stretches, context, attribution, article_doubt, repeated, overview, sort    questions asked of an edition
 //! heading, clause  words that can be read by themselves: a fragment with what its clause turns on
 //! signs            the signs by which a matrix says it
@@ -56,6 +57,7 @@ mod regroup;
 mod remaining;
 mod renditions;
 mod repeated;
+mod rivals;
 mod settled;
 mod shared_chunks;
 mod shared_vec;

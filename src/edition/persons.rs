@@ -343,8 +343,13 @@ fn is_abbreviation(name: &str) -> bool {
     !name.contains(char::is_lowercase)
 }
 
+/// Whether an article gives a name a title that only persons have.
+pub fn is_called_person(name: &str, text: &str) -> bool {
+    Told::of(name, text).is_person
+}
+
 /// Whether somebody is known by a description only ("two investigators"), which means another in another article.
-fn is_description(name: &str) -> bool {
+pub fn is_description(name: &str) -> bool {
     let last = name.split_whitespace().next_back().unwrap_or("");
     last.starts_with(char::is_lowercase)
 }

@@ -221,7 +221,7 @@ impl Corrected {
         days::share_days_of_perhaps(&mut days, &mut quotations, &articles, &groups);
         days::doubt_set_days(&mut quotations, &articles);
         days::doubt_contradicted_days(&mut quotations, &articles, &groups);
-        doubt_speakers(&mut quotations, &groups);
+        doubt_speakers(&mut quotations, &groups, &articles);
         let (mut groups, days) = by_day(groups, days);
         let in_marks = |i: usize| {
             let found = &quotations[i];

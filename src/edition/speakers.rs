@@ -3,6 +3,7 @@
 use super::correction::Correction;
 use super::found::FoundQuotation;
 use super::persons::is_same_name;
+use super::rivals::{Naming, are_rivals, ground_of, is_spoken_for};
 use super::speaker_set::SpeakerSet;
 use super::{Edition, PlacedQuotation, QuotationIx};
 use crate::collation::matching::{Agreement, Group, speakers_agree};
@@ -206,25 +207,29 @@ fn is_of_another(found: &FoundQuotation, name: &str, as_found: Option<&str>) -> 
 }
 
 /// Where outlets name speakers of one statement who cannot be the same, each of its quotations says so; a name and a role
-/// ("the company") can be, and so can one of several whom an article names. What the reader has set is no outlet's word, and neither differs nor is doubted.
-pub fn doubt_speakers(quotations: &mut [FoundQuotation], groups: &[Group]) {
+/// ("the company") can be, a body and who is told to speak for it, and so can one of several whom an article names. What the
+/// reader has set is no outlet's word, and neither differs nor is doubted.
+pub fn doubt_speakers(quotations: &mut [FoundQuotation], groups: &[Group], articles: &[Article]) {
     for group in groups.iter().filter(|group| group.sure.len() > 1) {
         let named = group.sure.iter().copied();
         let named: Vec<usize> = named.filter(|i| !is_set(&quotations[*i])).collect();
-        let mut names: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+        let mut by_article: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
         for own in named.iter().map(|&i| &quotations[i]) {
-            let of_article = names.entry(own.article).or_default();
+            let of_article = by_article.entry(own.article).or_default();
             of_article.extend(own.speaker());
         }
         // Thousands of outlets name mostly the same: what they name is held against each other once.
-        let names = names.into_values().filter(|names| !names.is_empty());
-        let names: BTreeSet<BTreeSet<&str>> = names.collect();
+        let mut names: BTreeMap<BTreeSet<&str>, &str> = BTreeMap::new();
+        for (article, own) in by_article.into_iter().filter(|(_, own)| !own.is_empty()) {
+            names.entry(own).or_insert(&articles[article].text);
+        }
         // One article that gives the words to several people is at odds with itself, and not with another outlet.
-        let are_others = |own: &BTreeSet<&str>, others: &BTreeSet<&str>| {
+        let are_others = |(own, text): (&BTreeSet<&str>, &&str),
+                          (others, other_text): (&BTreeSet<&str>, &&str)| {
             let mut pairs = own.iter().flat_map(|a| others.iter().map(move |b| (a, b)));
-            pairs.all(|(a, b)| speakers_agree(Some(a), Some(b)) == Agreement::Conflict)
+            pairs.all(|(a, b)| are_rivals(a, b) && !is_spoken_for(a, b, [text, other_text]))
         };
-        let differs = |own: &BTreeSet<&str>| names.iter().any(|of| are_others(own, of));
+        let differs = |own| names.iter().any(|of| are_others(own, of));
         if names.iter().any(differs) {
             for i in named {
                 quotations[i].doubt(Doubt::SpeakersDiffer);
@@ -239,8 +244,8 @@ fn is_set(found: &FoundQuotation) -> bool {
     speaker.is_some_and(|speaker| speaker.by.decided == Decided::Reader)
 }
 
-/// The name that a record gives, else the one that most outlets give among the sure witnesses, the first of them among
-/// equals. An outlet that prints the words more often is one voice all the same. What the reader has told of more than one
+/// The name that a record gives, else the one that more outlets give among the sure witnesses than all others, else the one on
+/// the best ground ([`ground_of`]), the first of them among equals. An outlet that prints the words more often is one voice all the same. What the reader has told of more than one
 /// article counts before all others; what was told of one alone is the word of that one, and decides nothing for the others.
 pub fn usual_speaker(
     group: &Group,
@@ -275,11 +280,47 @@ pub fn usual_speaker(
         of.printings += 1;
         of.is_own |= !is_of_one;
     }
-    let best = voices.iter().rev().max_by_key(|(_, of)| {
+    let names: Vec<&str> = voices.iter().map(|(name, _)| *name).collect();
+    let printings: Vec<Naming<'_>> = match names[..] {
+        [] | [_] => Vec::new(),
+        _ => namings(group, quotations, articles).collect(),
+    };
+    let best = voices.iter().rev().max_by_key(|(name, of)| {
+        let rivals = voices.iter().filter(|(other, _)| are_rivals(name, other));
+        let against: BTreeSet<&str> = rivals.flat_map(|(_, of)| &of.outlets).copied().collect();
+        // A surname alone, which either of two may have, is no rival of theirs and decides nothing.
+        let is_rival = !against.is_empty();
+        let is_of_most = is_rival && of.outlets.difference(&against).count() > against.len();
+        let ground = is_rival.then(|| ground_of(name, &printings, &names));
         let named = (of.outlets.len(), of.printings);
-        (of.is_set, of.is_recorded, named, of.is_own)
+        (
+            of.is_set,
+            of.is_recorded,
+            is_of_most,
+            ground,
+            named,
+            of.is_own,
+        )
     });
     best.map(|(name, _)| (*name).to_string())
+}
+
+/// Whom the sure printings of a group name.
+fn namings<'a>(
+    group: &'a Group,
+    quotations: &'a [FoundQuotation],
+    articles: &'a [Article],
+) -> impl Iterator<Item = Naming<'a>> {
+    let found = group.sure.iter().map(|&i| &quotations[i]);
+    found.filter_map(|found| {
+        let name = found.speaker()?;
+        let text = &articles[found.article].text;
+        Some(Naming {
+            name,
+            quotation: &found.quotation,
+            text,
+        })
+    })
 }
 
 /// Whether a correction tells the speaker of no more than one article.

@@ -423,7 +423,8 @@ impl<'e> EditionRows<'e> {
                 by: &known.provenance,
             }),
             family: &edition[edition.family(ix)].id,
-            doubt: differ
+            doubt: edition
+                .is_speaker_disputed(statement)
                 .then(|| Doubt::SpeakersDiffer.name())
                 .into_iter()
                 .collect(),

@@ -186,6 +186,37 @@ fn rivals_of_one_statement_are_named_together_and_none_alone() {
 }
 
 #[test]
+fn of_two_speakers_the_one_on_better_ground_said_it() {
+    const WORDS: &str = "The mole will hold through the winter and no ship has to wait";
+    let told = |one: &str, other: &str| {
+        let [one, other] = [one, other].map(|text| text.replace("WORDS", WORDS));
+        let articles = [
+            ("a", "Harbour Post", "2031-05-03", &*one),
+            ("b", "North Ledger", "2031-05-03", &*other),
+        ];
+        let edition = edition(&articles, &[]);
+        let placed = quotation(&edition, "a:q1");
+        let told = edition.told_speaker(&edition[placed.statement]);
+        let doubted = placed.quotation.doubts.contains(&Doubt::SpeakersDiffer);
+        (told, doubted)
+    };
+    let peter = "“WORDS,” said Peter Lind.";
+    let person = (String::from("Peter Lind"), true);
+    // What is no person.
+    assert_eq!(told(peter, "“WORDS,” the Harbour Board said."), person);
+    assert_eq!(told("“WORDS,” the Harbour Board said.", peter), {
+        person.clone()
+    });
+    // Who is said to speak for the body is no other speaker.
+    let spokesman = "“WORDS,” said Peter Lind, a spokesman for the Harbour Board.";
+    let agreed = (String::from("Peter Lind"), false);
+    assert_eq!(told("“WORDS,” the Harbour Board said.", spokesman), agreed);
+    // Two persons whom their outlets name alike.
+    let both = told(peter, "“WORDS,” said Mary Berg.");
+    assert_eq!(both, ("Peter Lind or Mary Berg?".into(), true));
+}
+
+#[test]
 fn whom_most_outlets_name_said_it_and_a_record_knows_better() {
     let says = |name: &str| {
         format!("“The mole will hold through the winter and no ship has to wait,” {name} said.")

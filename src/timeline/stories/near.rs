@@ -33,8 +33,8 @@ impl Pair {
 
 /// The day of an article, as a number.
 pub(super) fn day(article: &StoryArticle<'_>) -> Option<f64> {
-    let day: Date = article.published?;
-    Some(f64::from((day - Date::ZERO).get_days()))
+    let hours = article.published?.duration_since(Date::ZERO).as_hours();
+    Some((hours / 24) as f64)
 }
 
 /// From 1 for one day to 0 for days too far apart.

@@ -138,10 +138,10 @@ fn number(text: &str) -> Expr {
     syn::parse_str(text).expect("a printed number is an expression")
 }
 
+/// Whether something is built for the tests alone. What its comment says of the "latest" does not count.
 fn is_test(attributes: &[syn::Attribute]) -> bool {
-    attributes
-        .iter()
-        .any(|a| a.to_token_stream().to_string().contains("test"))
+    let mut attributes = attributes.iter().filter(|a| !a.path().is_ident("doc"));
+    attributes.any(|a| a.to_token_stream().to_string().contains("test"))
 }
 
 /// The operators that an operator is changed to. Typed places can be moved on and back by a number, and two

@@ -133,3 +133,97 @@ fn without_shared_words_the_first_headline_is_the_title() {
     assert_eq!(story_title(&one_name).as_deref(), Some("Okoro at sea"));
     assert_eq!(story_title(&[]), None);
 }
+
+#[test]
+fn a_title_takes_five_words_of_a_run_and_the_rest_behind_a_dot() {
+    let headlines = [
+        "Skarholm Marten eel smuggler barge chase ends",
+        "After the Skarholm Marten eel smuggler barge chase",
+    ];
+    let title = story_title(&headlines).unwrap();
+    let words = |part: &str| part.split(' ').count();
+    let parts: Vec<usize> = title.split(" · ").map(words).collect();
+    assert_eq!(parts, [5, 1], "{title}");
+}
+
+/// A word that no list of frequencies has, another for each number.
+fn unheard_of(number: usize) -> String {
+    let syllables = ["ba", "ku", "mi", "zo", "ra", "fu", "ni", "lo"];
+    let digits = [number / 64 % 8, number / 8 % 8, number % 8];
+    let middle: String = digits.map(|digit| syllables[digit]).concat();
+    format!("vo{middle}k")
+}
+
+/// Two articles that came out on `day`: so many rare words that both print, this many bytes behind the beginning, and
+/// far below them so many of each one's own. All else tells nothing.
+struct Two {
+    shared: usize,
+    own: usize,
+    offset: usize,
+    day: Option<Date>,
+}
+
+impl Two {
+    fn are_one_story(&self) -> bool {
+        let words = |numbers: std::ops::Range<usize>| -> String {
+            let words: Vec<String> = numbers.map(unheard_of).collect();
+            words.join(" ")
+        };
+        let nothing = |bytes: usize| "of the ".repeat(bytes / 7);
+        let texts = [0, 1].map(|article| {
+            let first = 100 + self.own * article;
+            let (before, behind) = (nothing(self.offset), nothing(700));
+            let (shared, own) = (words(0..self.shared), words(first..first + self.own));
+            format!("{before}{shared} {behind}{own}")
+        });
+        let articles = texts.each_ref().map(|text| StoryArticle {
+            published: self.day,
+            ..printed(text, 2)
+        });
+        stories(&articles) == [0, 0]
+    }
+}
+
+/// The words that both print stand behind the opening.
+fn share(shared: usize, own: usize) -> Two {
+    Two {
+        shared,
+        own,
+        offset: 700,
+        day: Some(date(2031, 5, 2)),
+    }
+}
+
+#[test]
+fn articles_of_one_story_share_three_in_ten_of_their_rare_words() {
+    assert!(share(9, 20).are_one_story());
+    assert!(!share(6, 14).are_one_story());
+}
+
+#[test]
+fn undated_articles_of_one_story_share_more() {
+    let undated = |shared, own| Two {
+        day: None,
+        ..share(shared, own)
+    };
+    assert!(undated(12, 16).are_one_story());
+    assert!(!undated(9, 20).are_one_story());
+}
+
+#[test]
+fn an_article_is_told_by_its_sixty_rarest_words() {
+    assert!(share(35, 25).are_one_story());
+    // Words that both print are less rare than those of one, and are not looked at behind sixty of these.
+    assert!(!share(60, 60).are_one_story());
+}
+
+#[test]
+fn what_the_opening_says_counts_more() {
+    let at = |offset, shared| Two {
+        offset,
+        ..share(shared, 20)
+    };
+    assert!(at(203, 5).are_one_story());
+    assert!(!at(203, 1).are_one_story());
+    assert!(!at(406, 5).are_one_story());
+}

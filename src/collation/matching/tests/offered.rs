@@ -30,5 +30,6 @@ fn undated_articles_must_be_more_alike() {
     };
     let day = Some(date(2031, 5, 2));
     let most = |day| (0..100).take_while(|others| offered(*others, day)).count();
-    assert!((1..most(day)).contains(&most(None)));
+    let (dated, undated) = (most(day), most(None));
+    assert!(undated < dated && undated > dated / 2, "{undated}, {dated}");
 }

@@ -52,9 +52,18 @@ impl Value {
             }
             (Self::Clock(time), Self::ClockFace(face))
             | (Self::ClockFace(face), Self::Clock(time)) => time % HALF_DAY == *face,
+            (Self::Money(one, amount), Self::Money(other, other_amount)) => {
+                amount == other_amount && (one == other || are_kroner(one, other))
+            }
             _ => self == other,
         }
     }
+}
+
+/// Whether one of two is kroner and the other tells whose: those of two countries are two.
+fn are_kroner(one: &str, other: &str) -> bool {
+    let of_country = |sign: &str| matches!(sign, "NOK" | "DKK");
+    one == "kr" && of_country(other) || other == "kr" && of_country(one)
 }
 
 /// Words of a text that come to something.

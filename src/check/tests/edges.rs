@@ -133,8 +133,32 @@ fn a_rate_and_a_currency_are_printed_as_the_house_does() {
             true,
             "altered",
         ),
+        (
+            "“The board proposes SEK 2.5 per share,” Falk said.",
+            true,
+            "altered",
+        ),
     ];
     assert_verdicts(SUMS, &drafts);
+    const CODES: &str = "“The board proposes NOK 2.50 a share,” said Ines Falk.\n";
+    let drafts = [
+        (
+            "“The board proposes 2.50 kroner a share,” Falk said.",
+            false,
+            "exact",
+        ),
+        (
+            "“The board proposes 2.50 kronor a share,” Falk said.",
+            true,
+            "altered",
+        ),
+        (
+            "“The board proposes DKK 2.50 a share,” Falk said.",
+            true,
+            "altered",
+        ),
+    ];
+    assert_verdicts(CODES, &drafts);
 }
 
 const REST: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\

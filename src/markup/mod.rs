@@ -238,6 +238,10 @@ mod tests {
                 "The quay of Ostwick sank",
             ),
             ("&#8220;It sank,&#8221; he said.", "“It sank,” he said."),
+            (
+                "We <del>*never*</del> <ins>often</ins> sail",
+                "We  often sail",
+            ),
             ("## The quay\n\nIt *sank*.", "The quay\n\nIt sank."),
             (
                 "See [the quay][1].\n\n[1]: https://a.example\n\nIt sank.",

@@ -117,6 +117,11 @@ impl Reader<'_> {
             Event::Text(words) => self.print(&words, range),
             Event::HardBreak if range.of(self.text).starts_with('\\') => self.print("\n", range),
             Event::Code(words) if range.len() == words.len() + 2 => self.print(&words, range),
+            Event::InlineHtml(_) if tags::deleted(&self.text[range.start..]).is_some() => {
+                let length = tags::deleted(&self.text[range.start..]).unwrap_or_default();
+                self.done = Span::new(range.start, range.start + length);
+                self.print("", self.done);
+            }
             Event::InlineHtml(tag) if tags::leading(&tag).is_some() => {
                 self.print(tags::printed(&tag), range);
             }

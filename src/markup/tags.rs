@@ -107,6 +107,16 @@ pub fn opens_block_quotation(tag: &str) -> Option<bool> {
     }
 }
 
+/// The length of the element with which `words` begin, where it is what an editor has deleted: "<del>never</del>".
+pub fn deleted(words: &str) -> Option<usize> {
+    let tag = &words[..leading(words)?];
+    let end = "</del>";
+    let is_deletion = name(tag).eq_ignore_ascii_case("del");
+    let inside = words[..floor(words, MAX_BYTES)].to_ascii_lowercase();
+    let at = inside.find(end).filter(|_| is_deletion)?;
+    (!inside[..at].contains("\n\n")).then_some(at + end.len())
+}
+
 /// The name in a tag, with the slash of one that closes.
 fn name(tag: &str) -> &str {
     let inside = tag.trim_start_matches('<');
@@ -124,6 +134,9 @@ mod tests {
         assert_eq!(leading("</b> no"), Some(4));
         assert_eq!(leading("<a href=\"https://a.example\">no"), Some(28));
         assert_eq!(leading("<!-- <b> --> no"), Some(12));
+        assert_eq!(deleted("<del>no</DEL> yes"), Some(13));
+        assert_eq!(deleted("<del>no yes"), None);
+        assert_eq!(deleted("<ins>no</ins>"), None);
         for words in ["<laughs>", "<3", "< b >", "<b", "b>"] {
             assert_eq!(leading(words), None, "{words}");
         }

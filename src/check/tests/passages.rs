@@ -97,3 +97,13 @@ fn mark_up_inside_the_marks_is_no_difference() {
     let (_, finding) = &findings(draft)[0];
     assert_eq!((finding.verdict.name(), finding.stop), ("exact", false));
 }
+
+#[test]
+fn what_the_draft_has_deleted_is_not_in_it() {
+    let drafts = [(
+        "“We <del>all drown</del> sail on <ins>calm</ins> Sundays,” Vey said.",
+        false,
+        "exact",
+    )];
+    assert_verdicts("“We sail on calm Sundays,” Tom Vey said.\n", &drafts);
+}

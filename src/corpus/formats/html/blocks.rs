@@ -166,7 +166,7 @@ fn enter<'a>(node: NodeRef<'a>, walk: &mut Walk, open: &mut Vec<Step<'a>>) {
     }
     match &*name {
         "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "video" | "audio"
-        | "button" | "select" | "textarea" | "head" | "object" | "canvas" => return,
+        | "button" | "select" | "textarea" | "head" | "object" | "canvas" | "del" => return,
         "br" => return walk.text.push('\n'),
         // Frameworks write a line break as an element of that class.
         "span" if node.has_class("br") => walk.text.push('\n'),

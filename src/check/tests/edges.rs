@@ -216,3 +216,27 @@ fn the_reason_tells_how_the_sentence_goes_on() {
     let limit = why("“The slip is free,” Okoro said.");
     assert_eq!(limit, "leaves out “for members”, which limits what is said");
 }
+
+const CLAUSES: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    “The nets are old, and if nobody mends them, we cannot fish in March. We were late, and if you ask me, the tide was low. We tax the boats, and \
+    only in winter. We tax the nets, and only the cook complained,” said Mara Okoro.\n\n\
+    “At this stage no pilot is missing. The slip is a trap for anybody who swims. The shed is a gift for the village,” said Tom Vey.\n";
+
+#[test]
+fn a_limit_in_the_clause_beside_the_words_is_not_cut_off() {
+    let drafts = [
+        ("“We cannot fish in March,” Okoro said.", true, "cut"),
+        (
+            "If nobody mends the nets “we cannot fish in March”, Okoro said.",
+            false,
+            "exact",
+        ),
+        ("“The tide was low,” Okoro said.", false, "exact"),
+        ("“We tax the boats,” Okoro said.", true, "cut"),
+        ("“We tax the nets,” Okoro said.", false, "exact"),
+        ("“No pilot is missing,” Vey said.", true, "cut"),
+        ("“The slip is a trap,” Vey said.", true, "cut"),
+        ("“The shed is a gift,” Vey said.", false, "exact"),
+    ];
+    assert_verdicts(CLAUSES, &drafts);
+}

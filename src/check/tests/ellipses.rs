@@ -43,3 +43,22 @@ fn the_sign_of_a_cut_hides_no_limit() {
     ];
     assert_verdicts(TERMS, &drafts);
 }
+
+#[test]
+fn the_sign_of_a_cut_gives_no_words_to_another_clause() {
+    const SPEECH: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “I would sell the tug, and I would ask the crew before June. He mended the tug, and he mended it with tar. The cargo is salt, and some of it is sand. \
+        It was a rotten summer. It was a long, rotten winter,” said Mara Okoro.\n";
+    let drafts = [
+        (
+            "“I would sell the tug … before June,” Okoro said.",
+            true,
+            "cut",
+        ),
+        ("“He mended the tug … with tar,” Okoro said.", false, "cut"),
+        ("“The cargo is salt … is sand,” Okoro said.", true, "cut"),
+        ("“It was a … summer,” Okoro said.", true, "cut"),
+        ("“It was a long … winter,” Okoro said.", false, "cut"),
+    ];
+    assert_verdicts(SPEECH, &drafts);
+}

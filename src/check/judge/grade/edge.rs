@@ -2,6 +2,7 @@
 //! is quoted in part is quoted all the same, unless the rest limits what it says: "we sell no wine | to minors".
 
 use super::beside::Beside;
+use super::left_out::is_turn_of_view;
 use super::{DRAFT, SOURCE, is_sentence};
 use crate::check::place::Place;
 use crate::collation::{Collation, Token, TokenKind, join};
@@ -53,11 +54,11 @@ impl Edges {
         let is_told = |limit: &str| beside.prints(limit) || beside.tells_all(limit);
         let is_whole = is_sentence(place) && !place.nature.is_caption;
         let limits = [
-            (before, limits_before(before, said)),
-            (behind, limits_behind(behind, said)),
+            limit_before(before, said),
+            limits_behind(behind, said).then_some(behind),
         ];
-        let limits = limits.into_iter().filter(|(_, limits)| *limits && is_whole);
-        let mut limits = limits.map(|(tokens, _)| join(first_part(tokens)));
+        let limits = limits.into_iter().flatten().filter(|_| is_whole);
+        let mut limits = limits.map(|tokens| join(first_part(tokens)));
         let printed = |tokens: &[Token]| match own(tokens) || !is_whole {
             true => String::new(),
             false => join(tokens),
@@ -132,14 +133,37 @@ fn denies(words: &[&str]) -> bool {
     words.iter().any(denial)
 }
 
-/// Whether the words with which a sentence opens limit the rest of it: "without a roof,", "until Friday", "were it lower,".
-/// They stand right before the passage: another clause between would be what they limit.
-fn limits_before(before: &[Token], said: &[Token]) -> bool {
-    let leads_in = |token: &&Token| {
-        token.kind != TokenKind::Word || lexicon::COORDINATORS.contains(&token.form)
-    };
+/// The words with which a sentence opens, or its last clause before the passage, where they limit the rest of it: "without a
+/// roof,", "until Friday", "were it lower,". They stand right before the passage: another clause between would be what they limit.
+fn limit_before<'t>(before: &'t [Token], said: &[Token]) -> Option<&'t [Token]> {
+    let is_coordinator = |token: &Token| lexicon::COORDINATORS.contains(&token.form);
+    let leads_in = |token: &&Token| token.kind != TokenKind::Word || is_coordinator(token);
     let lead = before.iter().take_while(leads_in).count();
+    let opens_clause =
+        |n: &usize| is_coordinator(&before[*n]) && before[n - 1].kind != TokenKind::Word;
+    let last = (lead + 1..before.len()).rfind(opens_clause);
+    let of_last = || {
+        let own = &before[last? + 1..];
+        (limits_rest(own, said) || is_condition(own)).then_some(own)
+    };
     let own = &before[lead..];
+    limits_rest(own, said).then_some(own).or_else(of_last)
+}
+
+/// Whether words up to a comma are a condition: "if we do not mend it,". One that only begs pardon is none.
+fn is_condition(own: &[Token]) -> bool {
+    let Some((mark, body)) = own.split_last() else {
+        return false;
+    };
+    let is_one = body.iter().all(|token| token.kind == TokenKind::Word);
+    let opens = body
+        .first()
+        .is_some_and(|first| lexicon::OPERATORS.meaning(&first.form) == Some("condition"));
+    mark.form == "," && is_one && opens && !is_turn_of_view(&join(body))
+}
+
+/// Whether words that end right before the passage limit it.
+fn limits_rest(own: &[Token], said: &[Token]) -> bool {
     let ends_in_comma = own.last().is_some_and(|token| token.form == ",");
     let body = &own[..own.len() - usize::from(ends_in_comma)];
     let words = forms(body);
@@ -159,8 +183,12 @@ fn limits_before(before: &[Token], said: &[Token]) -> bool {
     }
 }
 
-/// Whether the words with which a sentence goes on, no mark between, limit what is said before them.
+/// Whether the words with which a sentence goes on limit what is said before them: no mark stands between, or they say so
+/// themselves.
 fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
+    if is_narrowed(behind) {
+        return true;
+    }
     if behind
         .first()
         .is_none_or(|token| token.kind != TokenKind::Word)
@@ -189,7 +217,8 @@ fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
         Some(("light", _)) => excepts(),
         _ if is_partial(&rest)
             || is_bounded_degree(&clause, &rest)
-            || is_of_quality(&clause, &rest) =>
+            || is_of_quality(&clause, &rest)
+            || is_for_some(&clause, &rest) =>
         {
             true
         }
@@ -197,6 +226,34 @@ fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
         Some(("promise", _)) => of_all() || sweeps("promise") && !is_wish(),
         _ => of_all(),
     }
+}
+
+/// Whether a sentence goes on behind a comma with the only case in which it holds: ", and only on Sundays". "And only the cook
+/// stayed" is another clause.
+fn is_narrowed(behind: &[Token]) -> bool {
+    let rest = forms(behind);
+    let joins = |word: &&&str| lexicon::COORDINATORS.contains(word);
+    let mut rest = rest.iter().skip_while(joins);
+    let is_only = rest
+        .next()
+        .is_some_and(|word| lexicon::OPERATORS.meaning(word) == Some("exclusive"));
+    let is_case = |word: &&str| {
+        lexicon::FUNCTION_WORDS.meaning(word) == Some("preposition")
+            || lexicon::OPERATORS.meaning(word) == Some("condition")
+            || lexicon::TIME_CLAUSES.contains(word)
+    };
+    behind.first().is_some_and(|token| token.form == ",")
+        && is_only
+        && rest.next().is_some_and(is_case)
+}
+
+/// Whether words say to which people alone something is what it is called: "is a treat | for anybody who swims".
+fn is_for_some(clause: &[&str], rest: &[&str]) -> bool {
+    let is_be = |word: &&str| matches!(*word, "is" | "are" | "was" | "were");
+    let is_group = |word: &str| matches!(word, "anybody" | "anyone" | "those" | "whoever");
+    let names = |group: &str, next: &str| is_group(group) && (group == "whoever" || next == "who");
+    matches!(rest, ["for" | "to", group, next, ..] if names(group, next))
+        && clause.iter().any(is_be)
 }
 
 /// The forms of the last clause of a passage, up to a mark or a coordinator before its end.

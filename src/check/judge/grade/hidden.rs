@@ -3,7 +3,7 @@
 use super::{SOURCE, forms_before, is_small_form};
 use crate::collation::normal::words;
 use crate::collation::variant::Variant;
-use crate::collation::{Collation, TokenKind};
+use crate::collation::{Collation, Token, TokenKind};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
@@ -47,6 +47,9 @@ pub(super) fn turns_around(collation: &Collation, variant: &Variant, source: &st
         || hidden.takes_head()
         || hidden.takes_figure()
         || hidden.takes_part()
+        || hidden.takes_adjunct()
+        || hidden.takes_share()
+        || hidden.empties(&row.tokens[row.end_before(variant.columns.end)..])
 }
 
 fn is_number(form: &str) -> bool {
@@ -253,6 +256,55 @@ impl Hidden<'_> {
             && self
                 .next
                 .is_some_and(|next| is_number(next) || is_month(next))
+    }
+
+    /// "We mend the crane … before noon" for "We mend the crane, and we will tell you so before noon": what tells when or where goes
+    /// to the verb of another clause.
+    fn takes_adjunct(&self) -> bool {
+        let mut clause = self.last_clause().unwrap_or_default().into_iter();
+        let is_joined = clause
+            .next()
+            .is_some_and(|first| lexicon::COORDINATORS.contains(&first));
+        let rest: Vec<String> = clause
+            .flat_map(|form| form.split(' ').map(String::from).collect::<Vec<_>>())
+            .collect();
+        let has_subject = rest
+            .first()
+            .is_some_and(|form| Pronoun::of(form).is_some_and(Pronoun::is_subject));
+        // "And she mends it before noon" tells the same of the same deed.
+        let is_again = |form: &String| !is_small_form(form) && self.before.contains(&form.as_str());
+        let is_other = rest.len() > 2 && !rest.iter().any(is_again);
+        let ends_open = rest.last().is_some_and(|form| !is_preposition(form));
+        let is_clause = is_joined && has_subject && is_other && ends_open;
+        is_clause && self.next.is_some_and(is_preposition)
+    }
+
+    /// "The rest is oil … is ours" for "The rest is oil, and some of it, mind you, is ours": the verb gets the whole for a part.
+    fn takes_share(&self) -> bool {
+        let mut own = self.own.iter().map(String::as_str);
+        let is_joined = own
+            .next()
+            .is_some_and(|first| lexicon::COORDINATORS.contains(first));
+        let share = own.next().unwrap_or_default();
+        let is_share = lexicon::PARTIAL_QUANTITIES.contains(share) || is_number(share);
+        is_joined && is_share && own.next() == Some("of") && self.next.is_some_and(is_verb)
+    }
+
+    /// "It was a … night" for "It was a rotten night": what somebody says of a thing is in the word that is hidden.
+    fn empties(&self, behind: &[Token]) -> bool {
+        let [.., verb, article] = self.before.as_slice() else {
+            return false;
+        };
+        let is_be = lexicon::WORD_CLASSES.meaning(verb) == Some("be");
+        let is_one = self.own.len() == 1 && !is_small_form(&self.own[0]);
+        let mut rest = behind
+            .iter()
+            .skip_while(|token| token.kind != TokenKind::Word)
+            .skip(1);
+        let is_end = rest
+            .next()
+            .is_none_or(|token| token.kind != TokenKind::Word);
+        is_be && function_word::is_article(article) && is_one && is_end
     }
 
     /// "… them" for "one of them".

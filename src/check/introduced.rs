@@ -49,6 +49,15 @@ pub(super) fn name_speakers(passages: &mut [Passage], draft: &Article, people: &
             passage.claim.mention = Some(named);
         } else if let Some(role) = reading.under_heading(passage) {
             passage.claim.speaker = Some(role.of(&draft.text).to_string());
+        } else if let Some(role) = reading.told_of_last(passage) {
+            passage.claim.speaker = Some(role.of(&draft.text).to_string());
+            passage.claim.is_speaker_open = false;
+        }
+        // What looks like a title may be a saying of its owner.
+        if let Some(owner) = reading.owner_before(passage) {
+            passage.claim.speaker = Some(reading.full_name(owner));
+            passage.claim.mention = Some(owner);
+            passage.claim.is_speaker_open = false;
         }
         if !is_without_speaker(passage) {
             continue;
@@ -220,6 +229,7 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
         self.of_pronoun(passage, lead)
             .or_else(|| self.before(passage, lead).filter(|_| is_many_words))
             .or_else(|| self.owner_behind(passage.span).filter(|_| is_many_words))
+            .or_else(|| self.closed_by(passage.span))
     }
 
     /// Whom the draft's speaker heard say it: the name before an infinitive.
@@ -397,6 +407,7 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
             !between.contains(['“', '"'])
         };
         let named = self.only_one(sentence).or(first.filter(opens));
+        let named = named.map(|name| self.behind_role(name).unwrap_or(name));
         named.filter(is_said)
     }
 
@@ -432,6 +443,61 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
             .rev()
             .find(|at| self.text.is_char_boundary(*at));
         self.owner(Span::new(start, end?))
+    }
+
+    /// Whose words they are called right before their marks, where nobody else says them: "Okoro’s “We sail at noon” was heard". One
+    /// word may be a name for anything.
+    fn owner_before(&self, passage: &Passage) -> Option<Span> {
+        let is_open = passage.claim.speaker.is_none() && !passage.is_unclosed;
+        let is_saying = words(&passage.words(self.text)).len() > 1;
+        let lead = self.lead(passage.span);
+        let last = self
+            .names(lead)
+            .last()
+            .filter(|_| is_open && is_saying)?
+            .span;
+        let name = without_ending(last, self.text);
+        let rest = self.text[name.end..lead.end].trim_matches(['’', '\'']);
+        (rest == "s" && self.people.has(name.of(self.text))).then_some(name)
+    }
+
+    /// Who is named behind a passage in a sentence about its words: "“…” With these words Okoro left".
+    fn closed_by(&self, passage: Span) -> Option<Span> {
+        let end = paragraph(self.text, passage).end;
+        let rest = self.text[passage.end..end].trim_start_matches(|c: char| !c.is_alphanumeric());
+        let start = end - rest.len();
+        let sentence = rest.split(['.', '!', '?', '“', '"']).next()?;
+        let lowered = sentence.to_lowercase();
+        let mut closings = lexicon::CLOSING_OPENINGS.entries();
+        closings.find(|closing| lowered.starts_with(closing))?;
+        self.only_one(Span::new(start, start + sentence.len()))
+    }
+
+    /// Of whom the sentence before a passage tells that "he" beside it was taken past: "Okoro was calm. The keeper was not. “…,” he
+    /// said." Where the draft has called him so before, or the sentence tells of both, it may be the first one all the same.
+    fn told_of_last(&self, passage: &Passage) -> Option<Span> {
+        let name = passage.claim.speaker.as_deref()?;
+        let mention = passage.claim.mention?;
+        let pronoun = mention.of(self.text).to_lowercase();
+        let is_one = matches!(
+            lexicon::PERSONAL_PRONOUNS.meaning(&pronoun),
+            Some("man" | "woman")
+        );
+        let lead = self.lead(passage.span);
+        let lead = Span::new(lead.start.min(mention.start), lead.end.min(mention.start));
+        let is_ended = lead.of(self.text).trim_end().ends_with('.');
+        let sentence = self.last_sentence(lead);
+        let role = self.mentions(sentence, MentionKind::Nominal).first()?.span;
+        let before = &self.text[..sentence.start];
+        let noun = role.of(self.text).unicode_words().next_back()?;
+        let opens = !self.text[sentence.start..role.start].contains(char::is_alphanumeric);
+        let is_definite = role.of(self.text).starts_with("The ");
+        let is_other = |word: &str| lexicon::PERSONAL_PRONOUNS.contains(&word.to_lowercase());
+        let is_alone = self.names(sentence).is_empty()
+            && !sentence.of(self.text).unicode_words().any(is_other);
+        let is_new = !before.to_lowercase().contains(noun) && name.starts_with(char::is_uppercase);
+        let is_told = is_one && is_ended && opens && is_definite && is_persons_noun(noun);
+        (is_told && is_alone && is_new).then_some(role)
     }
 
     /// Whether a name that ends here owns what somebody says or holds.

@@ -85,18 +85,23 @@ impl<'c> Role<'c> {
         })
     }
 
+    /// The last name of the person or body whose this one is.
+    fn owner(&self) -> Option<&'c str> {
+        let named = self.of.filter(|of| of.contains(char::is_uppercase));
+        named.map(last)
+    }
+
+    /// Whether it is somebody of this one.
+    pub(super) fn is_owned_by(&self, name: &str) -> bool {
+        self.owner() == Some(last(name))
+    }
+
     /// What the source tells of this role and of its speaker.
     pub(super) fn fit(&self, by_source: &str, place: &Place<'_>) -> Fit {
         let text = place.text();
         let head = self.head.to_lowercase();
         let is_relation = lexicon::RELATIONS.contains(&head) || head.starts_with("spokes");
-        let owner = self
-            .of
-            .filter(|of| of.contains(char::is_uppercase))
-            .map(last);
-        if owner == Some(last(by_source)) {
-            return Fit::Anothers;
-        }
+        let owner = self.owner();
         let is_rank = lexicon::HEADS_OF_BODIES.contains(&head);
         let is_for = || is_rank && self.of.is_some_and(|of| speaks_for(text, by_source, of));
         // Whoever is quoted in a body's own release speaks for it.

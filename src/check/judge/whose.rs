@@ -47,7 +47,12 @@ impl Whose {
     pub(super) fn of(place: &Place<'_>, passage: &Passage, draft: &str) -> Self {
         let speaker = place.speaker();
         let Some(claimed) = passage.claim.speaker.as_deref() else {
-            return Self::same(speaker);
+            // Whoever "he" is, he is no woman.
+            let is_other = |name: &String| is_of_other_gender(passage, draft, place, name);
+            return match speaker.as_ref().is_some_and(is_other) {
+                true => Self::other(speaker),
+                false => Self::same(speaker),
+            };
         };
         if let Some(quoted) = place.quoted_by(claimed)
             && !is_named(&quoted, passage, draft)
@@ -78,6 +83,11 @@ impl Whose {
         }
         // The account of the draft's speaker has other posts there.
         if by_source.starts_with('@') && place.speakers().any(|one| is_account_of(one, claimed)) {
+            return Self::other(speaker);
+        }
+        // Whoever is a pupil of the speaker is not the speaker.
+        let is_his = |role: Role<'_>| role.is_owned_by(by_source);
+        if !is_description(by_source) && Role::of(claimed).is_some_and(is_his) {
             return Self::other(speaker);
         }
         let is_open = passage.claim.is_speaker_open;

@@ -98,3 +98,58 @@ fn a_row_without_a_speaker_of_the_draft_says_so() {
             .ends_with("whose they are, the draft does not tell")
     );
 }
+
+#[test]
+fn who_is_named_at_the_words_in_another_way_is_held_to_them() {
+    let (right, wrong) = ("exact", "misattributed");
+    let drafts = [
+        (
+            "“Four of them are hollow.” With these words Okoro left.",
+            wrong,
+        ),
+        (
+            "“Four of them are hollow.” With these words Vey left.",
+            right,
+        ),
+        ("“Four of them are hollow,” quoth Okoro.", wrong),
+        (
+            "Okoro’s “Four of them are hollow” was heard on the quay.",
+            wrong,
+        ),
+        (
+            "Vey’s “Four of them are hollow” was heard on the quay.",
+            right,
+        ),
+        (
+            "Dock chief Mara Okoro on the piles:\n\n> “Four of them are hollow.”",
+            wrong,
+        ),
+        (
+            "“Four of them are hollow,” one of Vey’s pupils said.",
+            wrong,
+        ),
+        (
+            "Mara Okoro runs the quay. Ines Falk runs a boat. “Four of them are hollow,” she said.",
+            wrong,
+        ),
+    ];
+    let drafts = drafts.map(|(draft, verdict)| (draft, verdict == wrong, verdict));
+    assert_verdicts(PILES, &drafts);
+}
+
+#[test]
+fn he_may_be_the_one_of_whom_the_last_sentence_tells() {
+    let drafts = [
+        (
+            "Vey, the engineer, was calm. The lock keeper was not. “Four of them are hollow,” he said.",
+            false,
+            "unchecked",
+        ),
+        (
+            "Vey, the engineer, was calm. The engineer had slept. “Four of them are hollow,” he said.",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(PILES, &drafts);
+}

@@ -281,6 +281,8 @@ lexicons! {
     HOLDING_WORDS = "speech/holding": words = kind ["mind" "purpose" "seat"];
     /// Words before the name of somebody whom a text quotes, at the head of a sentence.
     INTRODUCING_OPENINGS = "speech/introducing": words;
+    /// Words with which a sentence behind a quotation opens that tells whose words they were.
+    CLOSING_OPENINGS = "speech/closing-openings": words;
     /// Verbs of hearing another one speak.
     HEARING_VERBS = "speech/hearing": words;
     /// Words with which a text tells that what it quotes was not said so.

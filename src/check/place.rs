@@ -19,7 +19,7 @@ use crate::language::function_word;
 use crate::language::pronoun::Pronoun;
 use crate::markup;
 use crate::quotation::reason::Link;
-use crate::quotation::{Kind, Quotation, TimeExpression, ToldTime, When, find_in_text};
+use crate::quotation::{Doubt, Kind, Quotation, TimeExpression, ToldTime, When, find_in_text};
 use crate::text::Span;
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -202,6 +202,12 @@ impl<'s> Place<'s> {
         let words = &self.stretch.words[self.range.clone()];
         let is_out = |word: &&Word| self.taken_out.iter().any(|span| span.contains(&word.span));
         words.iter().filter(is_out).count() * 2 > words.len()
+    }
+
+    /// Whether the source names its speaker nearby and nothing ties him to the words.
+    pub(super) fn is_speaker_near(&self) -> bool {
+        let quotation = self.quotation();
+        quotation.is_some_and(|own| own.doubts.contains(&Doubt::SpeakerByDistance))
     }
 
     /// Whether the reader has set who says it.

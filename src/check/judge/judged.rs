@@ -30,6 +30,16 @@ pub(super) const NOTHING_AGAINST: (bool, u8, DayMatch, usize) = (false, 0, DayMa
 impl<'s> Judged<'s> {
     pub(super) fn new(place: Place<'s>, passage: &Passage, draft: &Article) -> Self {
         let whose = Whose::of(&place, passage, &draft.text);
+        // Whom the source only names nearby nobody is held to.
+        let is_unsure = whose.is_other && place.is_speaker_near();
+        let whose = match is_unsure {
+            true => Whose {
+                is_other: false,
+                doubt: Some(Doubt::NobodyTold),
+                ..whose
+            },
+            false => whose,
+        };
         Self {
             grade: Grade::of(&place, passage, draft),
             wrong_speaker: whose.is_other,

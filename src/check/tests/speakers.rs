@@ -778,3 +778,24 @@ fn labels_in_one_paragraph_part_the_speakers() {
         .map(|finding| finding.stop);
     assert_eq!(stops.collect::<Vec<_>>(), [false, true]);
 }
+
+#[test]
+fn whom_a_source_only_names_nearby_is_held_against_nobody() {
+    const SHED: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+        Mara Okoro stood at the door of the shed. “Nobody sails before the first of June.” It rained all day.\n\n\
+        “The shed is dry,” Tom Vey said.\n";
+    let drafts = [
+        (
+            "“Nobody sails before the first of June,” Vey said.",
+            false,
+            "unchecked",
+        ),
+        (
+            "“Nobody sails before the first of June,” Okoro said.",
+            false,
+            "exact",
+        ),
+        ("“The shed is dry,” Okoro said.", true, "misattributed"),
+    ];
+    assert_verdicts(SHED, &drafts);
+}

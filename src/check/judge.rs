@@ -114,6 +114,14 @@ impl Check<'_> {
         Some(best.finding(passage, &self.draft.text))
     }
 
+    /// The finding of a place of narration where the draft gives the words to its outlet or author, who is the one to have said
+    /// them: "the Courier wrote that it “sank at noon”".
+    fn by_outlet(&self, told: &Place<'_>) -> Option<Finding> {
+        let claimed = self.passage.claim.speaker.as_deref()?;
+        let is_own = told.is_told_by(claimed) && !Grade::of_words(told).stop;
+        is_own.then(|| unfound::by_outlet(self.passage, told))
+    }
+
     /// The verdict of the passage where it is held against these places alone.
     fn among(&self, candidates: &[Candidate]) -> Finding {
         let passage = self.passage;
@@ -137,6 +145,14 @@ impl Check<'_> {
             };
         }
         let spliced = || splice::splice(passage, text, &texts);
+        let is_right = || {
+            best.as_ref()
+                .is_some_and(|best| best.order() == NOTHING_AGAINST)
+        };
+        let by_outlet = told.as_ref().and_then(|told| self.by_outlet(told));
+        if let Some(finding) = by_outlet.filter(|_| !is_right()) {
+            return finding;
+        }
         match (best, told) {
             (Some(best), Some(told))
                 if best.grade.stop && told.alignment.share > best.place.alignment.share =>

@@ -518,6 +518,22 @@ impl<'s> Place<'s> {
         outlet.map(|outlet| outlet.value.as_str())
     }
 
+    /// Whether this is the name of the source's outlet, in full or short, or of an author.
+    pub(super) fn is_told_by(&self, name: &str) -> bool {
+        let name = name
+            .strip_prefix("the ")
+            .or(name.strip_prefix("The "))
+            .unwrap_or(name);
+        let is_short = |outlet: &str| {
+            let outlet = outlet.strip_prefix("The ").unwrap_or(outlet);
+            let rest = outlet.strip_prefix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        let agrees = |author: &String| speakers_agree(Some(author), Some(name)) == Agreement::Agree;
+        !self.is_taken_out()
+            && (self.outlet().is_some_and(is_short) || self.source.authors.iter().any(agrees))
+    }
+
     /// The headline of the source.
     pub(super) fn headline(&self) -> &'s str {
         self.source.headline.as_deref().unwrap_or_default()

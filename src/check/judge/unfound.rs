@@ -135,6 +135,20 @@ pub(super) fn reported(passage: &Passage, place: &Place<'_>) -> Finding {
     }
 }
 
+/// Words of the source's own, for which the draft names the source.
+pub(super) fn by_outlet(passage: &Passage, place: &Place<'_>) -> Finding {
+    Finding {
+        speaker: passage.claim.speaker.clone(),
+        source: Some(place.shown()),
+        ..unfound(
+            passage,
+            Verdict::Exact,
+            false,
+            "the source’s own words".into(),
+        )
+    }
+}
+
 pub(super) fn unfound(passage: &Passage, verdict: Verdict, stop: bool, why: String) -> Finding {
     Finding {
         passage: passage.clone(),

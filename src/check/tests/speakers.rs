@@ -799,3 +799,32 @@ fn whom_a_source_only_names_nearby_is_held_against_nobody() {
     ];
     assert_verdicts(SHED, &drafts);
 }
+
+#[test]
+fn what_an_outlet_writes_is_its_own_word() {
+    const TOLD: &str = "---\noutlet: Ostwick Courier\nauthor: Olga Brandt\ndate: 2031-05-03\n---\n\n\
+        Mara Okoro shut her yard at the height of its fame. Vey was not asked.\n";
+    let drafts = [
+        (
+            "The Ostwick Courier wrote that Okoro “shut her yard at the height of its fame”.",
+            false,
+            "exact",
+        ),
+        (
+            "Olga Brandt wrote that Okoro “shut her yard at the height of its fame”.",
+            false,
+            "exact",
+        ),
+        (
+            "Vey said that Okoro “shut her yard at the height of its fame”.",
+            true,
+            "reported",
+        ),
+        (
+            "The Ostwick Courier wrote that Okoro “never shut her yard at the height of its fame”.",
+            true,
+            "reported",
+        ),
+    ];
+    assert_verdicts(TOLD, &drafts);
+}

@@ -187,6 +187,12 @@ mod tests {
             ),
             (
                 "news conference",
+                "At a news conference in Lakeport, Okoro said",
+                "At a news conference she told of the fire in Ostwick",
+                false,
+            ),
+            (
+                "news conference",
                 "At a news conference with Lind, Okoro said",
                 "At a news conference with the premier, Okoro said",
                 false,

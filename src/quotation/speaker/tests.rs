@@ -153,6 +153,33 @@ fn what_goes_on_is_not_by_whoever_passed_on_the_words_before() {
 }
 
 #[test]
+fn a_sentence_by_itself_goes_on_from_speech_that_is_near() {
+    let words = "We never sail in the winter.";
+    let below = |between: &str| {
+        let text = format!("“The quay is closed,” Mara Okoro said.\n\n{between}\n\n“{words}”");
+        speaker(&text, words)
+    };
+    assert_eq!(below("It rained.").as_deref(), Some("Mara Okoro"));
+    assert_eq!(below("It rained.\n\nThe ferry lay there."), None);
+}
+
+#[test]
+fn behind_a_comma_the_words_are_those_of_whom_as_introduces() {
+    assert_speakers(&[
+        (
+            "As Mara Okoro, the mayor, put it, “We never sail in winter.”",
+            "We never sail in winter.",
+            Some("Mara Okoro"),
+        ),
+        (
+            "In the office of Mara Okoro, “We never sail in winter here.”",
+            "We never sail in winter here.",
+            None,
+        ),
+    ]);
+}
+
+#[test]
 fn what_nobody_is_told_to_call_so_is_nobodys() {
     assert_speakers(&[
         (
@@ -188,6 +215,12 @@ fn words_in_single_marks_at_the_end_of_a_headline_are_nobodys() {
     let headline = text("Ostwick: 'Who here has ever sailed?'");
     let sentence = text("Okoro said: 'Nobody here has ever sailed.'");
     assert_eq!(speaker(&headline, "Who here has ever sailed?"), None);
+    let headline = text("The owner of the ferry in Ostwick asks: 'Who here has ever sailed?'");
+    assert_eq!(speaker(&headline, "Who here has ever sailed?"), None);
+    let long = "In the long talk on the quay Okoro asked the crew of the ferry this";
+    let long = text(&format!("{long}: 'Who here has ever sailed?'"));
+    let asked = speaker(&long, "Who here has ever sailed?");
+    assert_eq!(asked.as_deref(), Some("Okoro"));
     let words = "Nobody here has ever sailed.";
     assert_eq!(speaker(&sentence, words).as_deref(), Some("Okoro"));
 }

@@ -154,13 +154,13 @@ fn unheard_of(number: usize) -> String {
     format!("vo{middle}k")
 }
 
-/// Two articles that came out on `day`: so many rare words that both print, this many bytes behind the beginning, and
+/// Two articles that came out on these days: so many rare words that both print, this many bytes behind the beginning, and
 /// far below them so many of each one's own. All else tells nothing.
 struct Two {
     shared: usize,
     own: usize,
     offset: usize,
-    day: Option<Date>,
+    days: [Option<Date>; 2],
 }
 
 impl Two {
@@ -176,9 +176,9 @@ impl Two {
             let (shared, own) = (words(0..self.shared), words(first..first + self.own));
             format!("{before}{shared} {behind}{own}")
         });
-        let articles = texts.each_ref().map(|text| StoryArticle {
-            published: self.day,
-            ..printed(text, 2)
+        let articles = [0, 1].map(|article| StoryArticle {
+            published: self.days[article],
+            ..printed(&texts[article], 2)
         });
         stories(&articles) == [0, 0]
     }
@@ -190,7 +190,7 @@ fn share(shared: usize, own: usize) -> Two {
         shared,
         own,
         offset: 700,
-        day: Some(date(2031, 5, 2)),
+        days: [Some(date(2031, 5, 2)); 2],
     }
 }
 
@@ -203,11 +203,25 @@ fn articles_of_one_story_share_three_in_ten_of_their_rare_words() {
 #[test]
 fn undated_articles_of_one_story_share_more() {
     let undated = |shared, own| Two {
-        day: None,
+        days: [None; 2],
         ..share(shared, own)
     };
     assert!(undated(12, 16).are_one_story());
     assert!(!undated(9, 20).are_one_story());
+}
+
+#[test]
+fn each_month_between_two_articles_takes_a_quarter_of_what_they_share() {
+    let apart = |days, own| Two {
+        days: [
+            Some(date(2031, 5, 2)),
+            date(2031, 5, 2).checked_add(days).ok(),
+        ],
+        ..share(12, own)
+    };
+    let month = jiff::Span::new().days(30);
+    assert!(apart(month, 16).are_one_story());
+    assert!(!apart(month, 20).are_one_story());
 }
 
 #[test]

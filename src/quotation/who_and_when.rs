@@ -495,3 +495,16 @@ fn what_was_said_long_ago_is_not_of_the_day_of_the_news() {
         assert_eq!(when(text, "a floating").0.as_deref(), day, "{text}");
     }
 }
+#[test]
+fn an_abbreviated_office_is_no_end_of_a_sentence() {
+    for text in [
+        "“It is late,” said Dem. Senator Mara Okoro, “and dark.”",
+        "“It is late,” said then-Sen. Mara Okoro of Ostwick, “and dark.”",
+    ] {
+        assert_eq!(
+            who(text, "It is late").as_deref(),
+            Some("Mara Okoro"),
+            "{text}"
+        );
+    }
+}

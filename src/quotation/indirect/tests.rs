@@ -665,3 +665,16 @@ fn a_line_without_a_stop_reports_too() {
         report("there was a smell of oil on the ferry", "Neighbours")
     );
 }
+#[test]
+fn critics_who_have_long_argued_speak() {
+    for text in [
+        "Critics have long argued that the ferry is old.",
+        "Critics in the town have long argued that the ferry is old.",
+    ] {
+        assert_eq!(
+            one(text).map(|(_, speaker)| speaker).as_deref(),
+            Some("Critics"),
+            "{text}"
+        );
+    }
+}

@@ -4,7 +4,7 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, Inflection};
 use crate::language::lexicon;
-use crate::language::person_name::is_given_name;
+use crate::language::person_name::{is_given_name, is_title};
 use crate::language::word::{Entry, Lists, is_acronym, look_up};
 use crate::text::Span;
 
@@ -72,7 +72,7 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
             RawToken::Sign(Class::Stop) => match previous {
                 Some(word)
                     if word.span.end == span.start
-                        && word.lists.has(Lists::ABBREVIATION)
+                        && is_abbreviation(text, word)
                         && !is_whole_word(text, word.span, span.end) =>
                 {
                     word.span.end = span.end;
@@ -93,19 +93,34 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
                 }
                 tokens.push(token);
                 name_month(text, &mut tokens[first..]);
+                long_since(text, &mut tokens[first..]);
                 part_label(text, &mut tokens[first..]);
             }
         }
     }
 }
 
+/// Whether a word is short for another, also behind a prefix: "Sen", "then-Sen".
+fn is_abbreviation(text: &str, word: &Token) -> bool {
+    let prefixed = || {
+        let (before, title) = word.span.of(text).split_once('-')?;
+        let prefix = lexicon::TITLE_AFFIXES.meaning_folded(before) == Some("before");
+        Some(prefix && look_up(title).lists.has(Lists::ABBREVIATION))
+    };
+    word.lists.has(Lists::ABBREVIATION) || prefixed().unwrap_or(false)
+}
+
 /// Whether the stop behind a word ends a sentence although the word is a known abbreviation: "no." is short for
-/// "number" only before a number ("he will vote no. And").
+/// "number" only before a number ("he will vote no. And"), "Dem." for a party only before an office ("Dem. Senator").
 fn is_whole_word(text: &str, word: Span, end: usize) -> bool {
-    let number = text[end..]
-        .trim_start()
-        .starts_with(|c: char| c.is_ascii_digit() || c == '#');
-    word.of(text) == "no" && !number
+    let rest = text[end..].trim_start();
+    let number = || rest.starts_with(|c: char| c.is_ascii_digit() || c == '#');
+    let office = || is_title(rest.split_whitespace().next().unwrap_or_default());
+    match word.of(text) {
+        "no" => !number(),
+        "Dem" => !office(),
+        _ => false,
+    }
 }
 
 /// Whether a sign is the apostrophe of a genitive ("the pilots' guild"), and no closing mark.
@@ -229,6 +244,18 @@ fn name_month(text: &str, tokens: &mut [Token]) {
     if is_within || is_given_name {
         month.class = Class::Name;
         month.lists = Lists::default();
+    }
+}
+
+/// Makes an adverb of "long" between an auxiliary and its verb: "has long argued".
+fn long_since(text: &str, tokens: &mut [Token]) {
+    let [.., helper, long, verb] = tokens else {
+        return;
+    };
+    let helps = matches!(helper.class, Class::Auxiliary | Class::Be);
+    let is_verb = matches!(verb.class, Class::Cue | Class::Ed);
+    if helps && is_verb && long.class == Class::Word && long.span.of(text) == "long" {
+        long.class = Class::Adverb;
     }
 }
 

@@ -187,6 +187,18 @@ pub(in crate::quotation) fn period_end(surface: &Surface<'_>, at: TokenIx) -> Op
     lexicon::TIME_ADVERBS.contains(word).then(|| at + 1)
 }
 
+/// Whether a noun phrase names a stretch of time, in which somebody may say something, but which says nothing: "the
+/// past", "a few weeks".
+pub(in crate::quotation) fn is_stretch_of_time(
+    surface: &Surface<'_>,
+    words: Range<TokenIx>,
+) -> bool {
+    let noun = surface.word(words.end - 1);
+    let several = noun.strip_suffix('s');
+    several.is_some_and(|one| lexicon::PERIODS.contains(one))
+        || noun == "past" && surface.tokens[words.start].class == Class::Determiner
+}
+
 struct Walk<'a, 't> {
     surface: &'a Surface<'t>,
     tokens: Range<TokenIx>,

@@ -10,7 +10,7 @@ use crate::language::lexicon;
 use crate::language::person_name::{Suffixes, is_given_name, is_particle, is_suffix, is_title};
 use crate::language::turn_label;
 use crate::language::word::{Lists, has_plural_ending};
-use crate::quotation::grammar::attach::period_end;
+use crate::quotation::grammar::attach::{is_stretch_of_time, period_end};
 use crate::quotation::grammar::dependents::{follows_head, is_linking_adjective};
 use crate::quotation::grammar::lowercase_words::LowercaseWords;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
@@ -430,7 +430,8 @@ impl Finder<'_, '_> {
             let before = first.checked_sub(1);
             before.is_some_and(|at| period_end(self.surface, at) == Some(first + 1))
         };
-        if period_end(self.surface, first).is_some()
+        if is_stretch_of_time(self.surface, first..kept)
+            || period_end(self.surface, first).is_some()
             || bare && (lexicon::PARTS_OF_DAY.contains(self.surface.word(first)) || of_period())
         {
             return None;
@@ -681,6 +682,22 @@ mod tests {
             ("In May Okoro’s Office closed.", "Okoro"),
         ] {
             assert_eq!(mentions(text)[0], (name, Name), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_imperative_begins_no_name_and_a_body_keeps_what_it_is_of() {
+        use MentionKind::Name;
+        for (text, name) in [
+            ("Remember Mara Okoro.", "Mara Okoro"),
+            (
+                "We sail. — Knights of Ostwick (@knights)",
+                "Knights of Ostwick",
+            ),
+            ("In May Mara Okoro of Ostwick left.", "Mara Okoro"),
+        ] {
+            let found = mentions(text);
+            assert!(found.contains(&(name, Name)), "{text}: {found:?}");
         }
     }
 

@@ -6,8 +6,7 @@ use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
-use crate::quotation::grammar::attach::owned_cue_noun;
-use crate::quotation::grammar::attach::period_end;
+use crate::quotation::grammar::attach::{is_stretch_of_time, owned_cue_noun, period_end};
 use crate::quotation::grammar::cue_speakers::SpeakersByCue;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{MentionIx, Places, TokenIx};
@@ -162,7 +161,9 @@ impl SentenceSpeakers<'_, '_> {
             last.class,
             Class::Plural | Class::Number | Class::Role | Class::Name
         ) || last.lists.has(Lists::STANDS_ALONE);
-        (start < end && several).then_some(start..end)
+        let speaks = |words: &Range<TokenIx>| !is_stretch_of_time(self.analysis, words.clone());
+        let words = (start < end && several).then_some(start..end);
+        words.filter(speaks)
     }
 
     /// The words after "according to" up to the next sign.

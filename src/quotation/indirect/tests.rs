@@ -678,3 +678,17 @@ fn critics_who_have_long_argued_speak() {
         );
     }
 }
+
+#[test]
+fn a_stretch_of_time_says_nothing() {
+    for text in [
+        "Lind in the past has said that the ferry is old.",
+        "Lind over the past few months has said that the ferry is old.",
+    ] {
+        assert_eq!(
+            one(text).map(|(_, speaker)| speaker).as_deref(),
+            Some("Lind"),
+            "{text}"
+        );
+    }
+}

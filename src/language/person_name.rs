@@ -268,6 +268,16 @@ impl<'t> PersonName<'t> {
         }
     }
 
+    /// Whether it is a surname behind a word that is a title or a part of other names: "Justice Okoro", but also "General
+    /// Assembly".
+    pub fn may_be_titled(&self) -> bool {
+        let [title, surname] = self.words.as_slice() else {
+            return false;
+        };
+        let weak = Title::of(title).is_some_and(|title| title.weak && !title.adjective);
+        weak && !is_body_word(surname) && self.titles.is_empty()
+    }
+
     /// Whether its first word is a known given name.
     pub fn has_given_name(&self) -> bool {
         self.words.len() > 1 && self.words.first().is_some_and(|w| is_given_name(w))

@@ -496,6 +496,36 @@ fn what_was_said_long_ago_is_not_of_the_day_of_the_news() {
     }
 }
 #[test]
+fn a_title_tells_which_of_a_family_is_meant() {
+    let text = "Mayor Peter Lind and his wife, Ada Lind, came. Ada Lind left at once.\n\n“It is late,” Mayor Lind said.";
+    assert_eq!(who(text, "It is late").as_deref(), Some("Peter Lind"));
+    let text = "Ada Lind and her brother, Tom Lind, came.\n\n“It is late,” Mr. Lind said.";
+    assert_eq!(who(text, "It is late").as_deref(), Some("Tom Lind"));
+}
+
+#[test]
+fn a_surname_behind_a_word_that_may_be_a_title_means_its_bearer() {
+    let text = "Mara Okoro, the oldest judge, came.\n\n“It is late,” Justice Okoro said.";
+    assert_eq!(who(text, "It is late").as_deref(), Some("Mara Okoro"));
+    let text = "Peter Electric, the pilot, came.\n\n“It is late,” General Electric said.";
+    assert_ne!(who(text, "It is late").as_deref(), None);
+}
+
+#[test]
+fn whoever_is_named_only_later_is_not_meant_before() {
+    let text = "Vant Orlin stood firm on Friday. Orlin, on the radio, said it was “a molehill.”\n\n\
+                His father was the pilot John Orlin, who once owned the ferry.";
+    assert_eq!(who(text, "a molehill").as_deref(), Some("Vant Orlin"));
+}
+
+#[test]
+fn nobody_of_a_people_is_he_or_she() {
+    let text = "Mara Okoro was glad when the war ended. Norwegians thought it would last “forever.” \
+                “Everybody struggles,” she says.";
+    assert_eq!(who(text, "Everybody").as_deref(), Some("Mara Okoro"));
+}
+
+#[test]
 fn an_abbreviated_office_is_no_end_of_a_sentence() {
     for text in [
         "“It is late,” said Dem. Senator Mara Okoro, “and dark.”",

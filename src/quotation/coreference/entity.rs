@@ -18,6 +18,8 @@ pub struct Entity {
     /// The words of that form, folded.
     words: Vec<String>,
     suffix: Option<String>,
+    /// The last words of the titles before the forms of its name, folded.
+    titles: Vec<String>,
     /// The gender that titles, given name or descriptions tell.
     pub gender: Gender,
     /// The descriptions by which the article calls it.
@@ -96,6 +98,16 @@ impl Entity {
         capitals.eq(letters.bytes())
     }
 
+    /// Whether its name has several words, of which the last is the surname of a name and the first is not its title.
+    pub fn is_called_by_surname(&self, name: &PersonName<'_>) -> bool {
+        let same = |own: Option<&String>, word: Option<&&str>| {
+            own.zip(word).is_some_and(|(own, word)| *own == fold(word))
+        };
+        self.has_several_words()
+            && same(self.words.last(), name.words.last())
+            && !same(self.words.first(), name.words.first())
+    }
+
     /// The last word of its name, as printed.
     pub fn surname(&self) -> Option<&str> {
         let printed = self.name.rsplit(' ').next();
@@ -116,6 +128,12 @@ impl Entity {
             || !self.roles.is_empty()
             || self.age.is_some()
             || self.words.len() > 1 && given()
+    }
+
+    /// Whether the article prints its name elsewhere with the title of a name.
+    pub fn bears_title_of(&self, name: &PersonName<'_>) -> bool {
+        let title = name.titles.last();
+        title.is_some_and(|title| self.titles.contains(&fold(title).into_owned()))
     }
 
     /// Whether it is called a spokesman or the like.
@@ -160,6 +178,12 @@ impl Entity {
     fn adopt(&mut self, name: &PersonName<'_>) {
         if name.gender != Gender::Unknown {
             self.gender = name.gender;
+        }
+        if let Some(title) = name.titles.last().map(|title| fold(title).into_owned())
+            && self.titles.len() < MAX_ROLES
+            && !self.titles.contains(&title)
+        {
+            self.titles.push(title);
         }
         self.person += i32::from(name.titled) * 3 + i32::from(name.has_given_name()) * 2;
         let letters: usize = name.words.iter().map(|w| w.len()).sum();

@@ -4,7 +4,7 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::lexicon;
-use crate::language::person_name::{Gender, PersonName, is_calling};
+use crate::language::person_name::{Gender, PersonName, is_calling, is_demonym};
 use crate::language::word::{Lists, has_plural_ending};
 use crate::quotation::coreference::aside::asides;
 use crate::quotation::coreference::entity::Entity;
@@ -104,9 +104,15 @@ impl<'a, 't> Resolver<'a, 't> {
             return;
         };
         let run_in = || self.pronoun_at_end(phrase).is_some() || name.ends_in_given_name();
-        if name.words.len() < 2 || name.is_office() || run_in() {
+        if name.words.len() < 2 || name.is_office() || name.may_be_titled() || run_in() {
             return;
         }
+        self.set_full_name(phrase, name);
+    }
+
+    /// Lets a phrase mean the bearer of its full name, who is a new entity where nobody is called so.
+    fn set_full_name(&mut self, phrase: &NounPhrase<'_>, name: &PersonName<'_>) {
+        let head = self.head(phrase);
         let before = self.people.registry.entities.end();
         let id = self.people.registry.with_full_name(name);
         if id == before {
@@ -129,6 +135,13 @@ impl<'a, 't> Resolver<'a, 't> {
         };
         let pronoun = || self.pronoun_at_end(phrase).is_some() || self.is_first_word_only(head);
         if known || self.aside[head.paragraph] || pronoun() {
+            return;
+        }
+        if name.may_be_titled() {
+            match self.known_by_surname(name) {
+                Some(bearer) => self.set_meaning(phrase, Meaning::sure(bearer)),
+                None => self.set_full_name(phrase, name),
+            }
             return;
         }
         if let Some(entity) = self.spelled_out(phrase) {
@@ -158,7 +171,8 @@ impl<'a, 't> Resolver<'a, 't> {
             match self.people.registry.namesakes(name).as_slice() {
                 [] => {
                     let id = self.people.registry.add_single_name(name);
-                    self.people.registry.entities[id].plural = self.is_party(head);
+                    self.people.registry.entities[id].plural =
+                        self.is_party(head) || self.is_people_by_name(head);
                     id
                 }
                 [only] if self.is_another_body(head, *only) => self.people.registry.add_body(name),
@@ -171,6 +185,20 @@ impl<'a, 't> Resolver<'a, 't> {
         }
         self.weigh_personhood(id, head, name);
         self.describe(id, head, name);
+    }
+
+    /// The only person whose full name ends in the surname of a name: Mara Okoro for "Justice Okoro".
+    fn known_by_surname(&self, name: &PersonName<'_>) -> Option<EntityIx> {
+        let entities = &self.people.registry.entities;
+        let mut namesakes = self.people.registry.namesakes(name).into_iter();
+        let mut person = || {
+            namesakes.find(|&id| {
+                let known = &entities[id];
+                known.is_introduced() && known.is_called_by_surname(name)
+            })
+        };
+        let only = person()?;
+        person().is_none().then_some(only)
     }
 
     /// Whether a name of one word is a body other than its `namesake`: "the network Okoro" is not what the "Camp Okoro
@@ -306,6 +334,12 @@ impl<'a, 't> Resolver<'a, 't> {
         let one = word.strip_suffix(['s', 'S']);
         mention.end == mention.first + 1
             && one.is_some_and(|one| lexicon::MEMBERSHIPS.contains_lowered(one))
+    }
+
+    /// Whether a mention is the members of a people, and no single person: "Norwegians".
+    fn is_people_by_name(&self, mention: &Mention) -> bool {
+        let word = self.analysis.word(mention.first).to_lowercase();
+        mention.end == mention.first + 1 && word.strip_suffix('s').is_some_and(is_demonym)
     }
 
     fn set_meaning(&mut self, phrase: &NounPhrase<'_>, meaning: Meaning) {
@@ -461,9 +495,21 @@ impl<'a, 't> Resolver<'a, 't> {
         }
         let mut namesakes = self.people.registry.namesakes(name);
         // "Likening Vey to a boss" looks like a full name "Likening Vey": a namesake who is introduced is preferred.
-        let introduced = |id: &EntityIx| self.people.registry.entities[*id].is_introduced();
+        let entities = &self.people.registry.entities;
+        // Whoever is named only later is not meant while another of the name has already acted.
+        let acted = |id: &EntityIx| entities[*id].active > 0;
+        let acted = namesakes.iter().any(acted);
+        let introduced = |id: &EntityIx| {
+            let known = &entities[*id];
+            known.is_introduced() && (!acted || known.first_paragraph <= head.paragraph)
+        };
         if namesakes.iter().any(introduced) {
             namesakes.retain(introduced);
+        }
+        // "President Okoro" is the Okoro who is called so elsewhere.
+        let titled = |id: &EntityIx| entities[*id].bears_title_of(name);
+        if namesakes.iter().any(titled) {
+            namesakes.retain(titled);
         }
         let id = match namesakes.as_slice() {
             [only] => *only,

@@ -218,6 +218,8 @@ lexicons! {
     CONCESSIONS = "grammar/concessions": words;
     /// Nouns for what somebody holds to be so, which need not have been said.
     HELD_NOUNS = "speech/held-nouns": words;
+    /// Nouns that take up a whole clause as something said or done.
+    TAKING_UP_NOUNS = "speech/taking-up-nouns": words;
     /// Nouns for an inquiry whose figures only suggest something.
     INQUIRIES = "speech/inquiries": words;
     /// Nouns for what is said or written, which the year before them dates.

@@ -35,13 +35,48 @@ impl Sentence<'_, '_> {
         if !with_object {
             return [self.past_phrases(at), None];
         }
-        let long = self.past_object(at);
-        let long = self.own_subject(at, long);
+        let object = self.past_object(at);
+        // "which pilots told the Courier was late": the clause has no subject of its own.
+        if object > at && self.is_predicate(object) && self.stands_in_relative(cue) {
+            return [Some(object), None];
+        }
+        let long = self.own_subject(at, object);
         let short = self.past_mention(at).filter(|&short| short != long);
         [
             self.past_phrases(long),
             short.and_then(|at| self.past_phrases(at)),
         ]
+    }
+
+    /// Whether a clause without a subject begins there: "was late".
+    fn is_predicate(&self, at: TokenIx) -> bool {
+        matches!(self.class(at), Class::Be | Class::Auxiliary)
+    }
+
+    /// Whether the verb belongs to the subject of a relative clause: "told" in "the ferry, which two pilots told us was
+    /// late".
+    fn stands_in_relative(&self, verb: TokenIx) -> bool {
+        let of_subject = |at: &TokenIx| {
+            let class = self.class(*at);
+            class.is_nounlike()
+                || matches!(
+                    class,
+                    Class::Adverb
+                        | Class::Auxiliary
+                        | Class::Determiner
+                        | Class::Genitive
+                        | Class::Number
+                        | Class::PossessivePronoun
+                        | Class::Pronoun
+                )
+        };
+        let mut before = (self.start..verb).iter().rev();
+        let opener = before.find(|at| !of_subject(at));
+        opener.is_some_and(|at| match self.class(at) {
+            Class::Relative => at + 1 < verb,
+            Class::That => self.before(at).is_nounlike() && at + 1 < verb,
+            _ => false,
+        })
     }
 
     /// Where the clause begins if the words from `object` up to `verb` hold not only the object of the cue, but also
@@ -108,7 +143,7 @@ impl Sentence<'_, '_> {
         // "on Gullnet the board": a name is the whole phrase, and the clause begins behind it.
         let named = |t: TokenIx| t > at + 1 && self.before(t) == Class::Name;
         let ends = |&t: &TokenIx| match self.class(t) {
-            Class::That | Class::Pronoun => true,
+            Class::That | Class::Pronoun | Class::How => true,
             Class::Determiner | Class::PossessivePronoun => named(t),
             // "during Thursday's talk that": the day owns what follows.
             Class::Day => self.class(t + 1) != Class::Genitive,
@@ -119,10 +154,16 @@ impl Sentence<'_, '_> {
         let end = within.iter().find(ends)?;
         // "responded to Okoro's claim that": the clause is Okoro's.
         let owned = |t: TokenIx| self.class(t) == Class::CueNoun && self.before(t).is_owner();
-        if (at..end).iter().any(owned) {
+        // "told a story about where that money came from": only what it was about is told.
+        let asks = |t: TokenIx| {
+            matches!(self.class(t), Class::What | Class::When | Class::If)
+                || matches!(self.analysis.word(t), "where" | "whether" | "why")
+        };
+        if (at..end).iter().any(|t| owned(t) || asks(t)) {
             return None;
         }
         match self.class(end) {
+            Class::How => (self.class(at) == Class::About).then_some(end),
             // "during a speech that lasted"
             Class::That if self.is_attribute(end) || self.class(end + 1) == Class::Ed => None,
             Class::That | Class::Pronoun => Some(end),
@@ -301,6 +342,15 @@ impl Sentence<'_, '_> {
         cue.is_some_and(|takes| takes.clause) && self.class(at + 1) == Class::That
     }
 
+    /// Whether the words are a second verb of whoever speaks, who asks for something: "and called for a new quay".
+    pub(super) fn calls_for(&self, at: TokenIx) -> bool {
+        let called = self.cue_at(at).is_some_and(|cue| cue.lemma() == "call");
+        called
+            && self.class(at) == Class::Cue
+            && self.analysis.word(at) == "called"
+            && matches!(self.class(at + 1), Class::For | Class::On)
+    }
+
     /// Whether the mention begins a main clause: a verb follows it, or an insertion ("…, Okoro left", "…, the mayor has
     /// said").
     pub(super) fn begins_main_clause(&self, mention: &Mention) -> bool {
@@ -390,6 +440,20 @@ impl Sentence<'_, '_> {
         (begin..self.end).iter().find(stops)
     }
 
+    /// Whether a name behind the last comma of a clause is rather the subject of what follows: "Lind" in "While the crew
+    /// has said that it sank, Lind, who owns it, …".
+    pub(super) fn ends_in_another_subject(&self, words: &Range<TokenIx>) -> bool {
+        let mut inner = words.iter();
+        let comma = inner.rfind(|&at| self.class(at) == Class::Comma);
+        comma.is_some_and(|comma| {
+            let mut name = (comma + 1..words.end).iter();
+            self.class(words.end) == Class::Comma
+                && comma + 1 < words.end
+                && name
+                    .all(|at| self.class(at).is_nounlike() || self.class(at) == Class::Determiner)
+        })
+    }
+
     /// Whether words are incomplete: "that the ferry was", "the results of".
     pub(super) fn is_unfinished(&self, words: &Range<TokenIx>) -> bool {
         use Class::*;
@@ -432,7 +496,12 @@ impl Sentence<'_, '_> {
             "that" if next == Class::To => !self.is_infinitive(at + 1),
             // "said that, if the ferry sails,": the clause goes on.
             "that" => ends && (next != Class::Comma || self.class(at + 2) == Class::Conjunction),
-            _ => next == Class::Comma && !self.opens_clause(at),
+            // "announced officially — perhaps to please him": the word belongs to the verb.
+            _ => match next {
+                Class::Comma => !self.opens_clause(at),
+                Class::Dash => self.class(at) == Class::Adverb,
+                _ => false,
+            },
         }
     }
 
@@ -487,17 +556,88 @@ impl Sentence<'_, '_> {
     }
 
     /// Whether a comma opens a non-restrictive relative clause up to the end of the sentence, which is the writer's
-    /// own: "…, which sank in May". "that the ferry, which sank, was old" continues behind it.
+    /// own: "…, which sank in May", "…, a claim that nobody has tested". "that the ferry, which sank, was old" continues
+    /// behind it.
     pub(super) fn opens_tail(&self, comma: TokenIx) -> bool {
         use Class::*;
         let narrates = self.class(comma) == Comma
-            && matches!(self.analysis.word(comma + 1), "which" | "whose");
+            && (matches!(self.analysis.word(comma + 1), "which" | "whose")
+                || self.opens_comment(comma));
         let goes_on = |at: TokenIx| {
             let verb = matches!(self.class(at + 1), Be | Auxiliary | Not | Cue | Ed | Adverb)
                 || lexicon::IRREGULAR_PASTS.contains(self.analysis.word(at + 1));
             self.class(at) == Comma && verb
         };
         narrates && !(comma + 1..self.end).iter().any(goes_on)
+    }
+
+    /// Whether a comma opens a noun phrase that takes up the whole clause before it as something said or done, with a
+    /// relative clause: ", a claim that nobody has tested", ", allegations which could cost him the office".
+    fn opens_comment(&self, comma: TokenIx) -> bool {
+        let article = is_indefinite_article(self.analysis.word(comma + 1));
+        let noun = comma + 1 + usize::from(article);
+        let relative = matches!(self.class(noun + 1), Class::That | Class::Relative);
+        relative && lexicon::TAKING_UP_NOUNS.contains(self.analysis.word(noun))
+    }
+
+    /// Whether "but" at a token, or behind a comma there, takes up "not only", "not just": what it opens belongs to the
+    /// words before it.
+    fn corrects(&self, begin: TokenIx, at: TokenIx) -> bool {
+        let but = at + usize::from(self.class(at) == Class::Comma);
+        let is_but = |at: TokenIx| self.analysis.word(at) == "but";
+        let only = |at: TokenIx| {
+            let word = self.analysis.word(at);
+            word == "just" || lexicon::OPERATORS.meaning_folded(word) == Some("exclusive")
+        };
+        let mut before = (begin..at).iter().rev().take_while(|at| !is_but(*at));
+        is_but(but) && before.any(|at| self.class(at) == Class::Not && only(at + 1))
+    }
+
+    /// Whether a comma stands in a list of names behind a preposition: "with Norland, the Lake Union and others".
+    fn parts_list(&self, comma: TokenIx) -> bool {
+        let names = |from: TokenIx| {
+            let determiner = usize::from(self.class(from) == Class::Determiner);
+            let name = |at: &TokenIx| self.class(*at) == Class::Name;
+            let count = (from + determiner..self.end)
+                .iter()
+                .take_while(name)
+                .count();
+            (count > 0).then_some(from + determiner + count)
+        };
+        let name = |at: &TokenIx| self.class(*at) == Class::Name;
+        let first = (self.start..comma).iter().rev().take_while(name).count();
+        let leads = first > 0 && {
+            let before = comma.checked_sub(first + 1);
+            before.is_some_and(|at| self.class(at).is_preposition())
+        };
+        let joint = names(comma + 1).filter(|&joint| self.class(joint) == Class::Conjunction);
+        let last = joint.and_then(|joint| {
+            names(joint + 1).or((self.class(joint + 1) == Class::Plural).then_some(joint + 2))
+        });
+        // "with Norland, the Courier and the Post reported": they report it.
+        let is_verb = |at: TokenIx| {
+            matches!(
+                self.class(at),
+                Class::Cue | Class::Be | Class::Auxiliary | Class::Ed
+            ) || lexicon::IRREGULAR_PASTS.contains(self.analysis.word(at))
+        };
+        leads && last.is_some_and(|end| !is_verb(end))
+    }
+
+    /// Whether behind a comma and "and" a clause with a subject of its own follows an infinitive, so that it is the
+    /// writer's: "promised to sail, and the crew is still ashore", but not "to sail, and the crew would follow".
+    pub(super) fn opens_own_clause(&self, begin: TokenIx, comma: TokenIx) -> bool {
+        let joined = self.class(comma) == Class::Comma && self.analysis.word(comma + 1) == "and";
+        let to = self.class(begin) == Class::To && self.is_infinitive(begin);
+        let of_subject = |at: &TokenIx| {
+            let class = self.class(*at);
+            class.is_nounlike() || matches!(class, Class::Determiner | Class::Pronoun)
+        };
+        let subject = (comma + 2..self.end).iter().take_while(of_subject).count();
+        let verb = comma + 2 + subject;
+        let told = lexicon::AUXILIARIES.meaning_folded(self.analysis.word(verb));
+        let told = matches!(told, Some("would" | "will" | "can"));
+        joined && to && subject > 0 && self.is_predicate(verb) && !told
     }
 
     /// Whether a dash opens a clause in which the writer qualifies what was said: "— although nobody had counted".
@@ -532,6 +672,9 @@ impl Sentence<'_, '_> {
             .filter(|_| at + 1 < self.end);
         let cue = cue.and_then(|t| t.cue);
         match self.class(at) {
+            Class::Comma | Class::Conjunction if self.corrects(begin, at) => None,
+            Class::Comma if self.parts_list(at) => None,
+            Class::Comma if self.opens_comment(at) => Some(Cut::Contrast),
             Class::Semicolon | Class::Dash => Some(Cut::Sign),
             Class::Quote if self.is_said(at) => Some(Cut::Marks),
             Class::Comma if next == Class::According => Some(Cut::Participle),

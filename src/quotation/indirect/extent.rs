@@ -104,15 +104,16 @@ impl Sentence<'_, '_> {
             // "that if the ferry sails, nobody": no end, and the commas behind it are no better.
             conditional |= cut == Cut::Comma && self.opens_with_condition(begin, at);
             let known = ends.iter().any(|(_, known)| *known == cut);
-            if !(known || conditional && cut == Cut::Comma) {
+            let tail = self.opens_tail(at) || self.opens_own_clause(begin, at);
+            if tail || !(known || conditional && cut == Cut::Comma) {
                 let comma = cut == Cut::Joined && self.before(at) == Class::Comma;
                 ends.push((at - usize::from(comma), cut));
             }
             stopped = matches!(cut, Cut::Marks)
                 || self.opens_objection(at)
                 || self.class(at) == Class::Semicolon
-                || self.opens_tail(at)
-                || cut == Cut::Joined && self.reports_again(at + 1);
+                || tail
+                || cut == Cut::Joined && (self.reports_again(at + 1) || self.calls_for(at + 1));
             if stopped || matches!(cut, Cut::Joined | Cut::Participle) {
                 break;
             }

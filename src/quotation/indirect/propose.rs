@@ -556,7 +556,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let goes_on = s.is_in_opening_clause(at);
         let within = |words: &ReportedWords| {
             let comma = || words.clause.iter().any(|at| s.class(at) == Class::Comma);
-            !(goes_on && words.cut == Cut::None && (words.longer || comma()))
+            let runs_on = words.cut == Cut::None && (words.longer || comma());
+            !(goes_on && (runs_on || s.ends_in_another_subject(&words.clause)))
         };
         let begins_clause = begins.into_iter().flatten();
         for begin in begins_clause.filter(|&begin| !s.only_points(begin)) {

@@ -63,6 +63,8 @@ pub enum Override {
     ReportedSpeaker,
     /// According to her, … Okoro “was and is …”: she.
     QuotedPredicate,
+    /// The ferry was called “old” by the crew: the crew.
+    PassiveAgent,
     /// The paragraphs of one quotation have one speaker.
     Chain,
 }

@@ -253,6 +253,8 @@ lexicons! {
     DATED_OCCASION_PREPOSITIONS = "speech/dated-occasion-prepositions": words;
     /// Occasions that can be joint, and what they are called then.
     JOINT_OCCASIONS = "speech/joint-occasions": words = text;
+    /// Nouns for what a crowd calls out.
+    SHOUTS = "speech/shouts": words;
     /// Participles with which something is called so, by nobody who is named.
     CALLING_PARTICIPLES = "speech/calling-participles": words;
     /// Words around a quotation by which it is read whether they unsay it.

@@ -5,7 +5,7 @@ use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::lexicon;
 use crate::language::person_name::is_title;
 use crate::language::pronoun::Pronoun;
-use crate::language::word::Lists;
+use crate::language::word::{Lists, has_plural_ending};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
@@ -30,7 +30,7 @@ type Rule = fn(&Analysis, &Quoted, Option<MentionIx>) -> Option<MentionIx>;
 
 /// The rules, in the order in which they are asked: a later one sees the speaker of the ones before. The last
 /// column tells which are also sure that the words are speech.
-const RULES: [(Override, Rule, bool); 11] = [
+const RULES: [(Override, Rule, bool); 12] = [
     (Override::AccordingToRelay, according_to_relay, false),
     (Override::NestedParticiple, nested_participle, false),
     (Override::NestedParticiple, participle_behind, false),
@@ -42,6 +42,7 @@ const RULES: [(Override, Rule, bool); 11] = [
     (Override::DanglingParticiple, dangling_participle, true),
     (Override::ReportedSpeaker, reported_speaker, false),
     (Override::QuotedPredicate, quoted_predicate, true),
+    (Override::PassiveAgent, passive_agent, false),
 ];
 
 /// Overrules the model's decisions about an article where a rule is sure.
@@ -65,6 +66,12 @@ pub(super) fn apply(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, Deci
         if answers(analysis, quoted, decision.speaker) {
             decision.unname();
         }
+        let nobody_named = decision.is_speech()
+            && (is_shouted(analysis, quoted, decision.speaker)
+                || is_called_so(analysis, quoted, decision.speaker));
+        if nobody_named {
+            decision.unname();
+        }
         let quotes = matches!(
             decision.by,
             Decided::Override(Override::QuotedBehind | Override::NestedParticiple)
@@ -73,7 +80,7 @@ pub(super) fn apply(analysis: &Analysis, decisions: &mut IndexVec<QuotedIx, Deci
         speech::accept_after_colon(analysis, quoted, decision);
         speech::accept_before_verb(analysis, quoted, decision);
         speech::accept_whole_sentence(analysis, quoted, spoken, decision);
-        if decision.is_speech() {
+        if decision.is_speech() && !nobody_named {
             spoken = Some(PreviousSpeech {
                 quoted: at,
                 speaker: decision.speaker,
@@ -147,6 +154,64 @@ fn answers(analysis: &Analysis, quoted: &Quoted, chosen: Option<MentionIx>) -> b
         && is_behind
         && quoted.ending == Ending::Question
         && !before_in_sentence(analysis, quoted).any(is_subject)
+}
+
+/// A growing chant of “Sail now” drove Okoro out: the crowd says it, and not whoever is told of beside it; but "the pilots
+/// responded with chants of".
+fn is_shouted(analysis: &Analysis, quoted: &Quoted, chosen: Option<MentionIx>) -> bool {
+    let mut before = tokens_before(analysis, quoted);
+    let of = before
+        .next()
+        .filter(|at| analysis.tokens[*at].class == Class::Of);
+    let shout = before.next().filter(|_| of.is_some());
+    let shouts = shout.is_some_and(|at| lexicon::SHOUTS.contains(analysis.word(at)));
+    let crowd = chosen.is_some_and(|chosen| {
+        let mention = &analysis.mentions[chosen];
+        let here = mention.paragraph == quoted.paragraph
+            && mention.sentence == analysis.tokens[quoted.token].sentence;
+        here && (has_plural_ending(analysis.word(mention.end - 1))
+            || follows_by(analysis, quoted, mention))
+    });
+    shouts && !crowd
+}
+
+/// Whether a mention stands behind "by" or "from" right after a quotation: “Sail now” by the crew.
+fn follows_by(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> bool {
+    let agent = analysis.class(quoted.paragraph, Some(quoted.token + 1));
+    matches!(agent, Class::By | Class::From) && mention.first == quoted.token + 2
+}
+
+/// The ferry was rated “the worst of all ships on the lake”: whoever called it so is not named, and is not the subject.
+fn is_called_so(analysis: &Analysis, quoted: &Quoted, chosen: Option<MentionIx>) -> bool {
+    let Some(verb) = speech::calling_passive(analysis, quoted) else {
+        return false;
+    };
+    chosen.is_some_and(|chosen| {
+        let mention = &analysis.mentions[chosen];
+        let of_verb = mention.subject.is_some_and(|subject| subject.cue == verb);
+        // Without a verb of saying of its own the subject is only near.
+        let near = !mention.is_attached() && mention.first < quoted.token;
+        let here = mention.paragraph == quoted.paragraph
+            && mention.sentence == analysis.tokens[quoted.token].sentence;
+        here && (of_verb || near)
+    })
+}
+
+/// The ferry was called “old” by the crew: whoever stands behind "by"; Vey said that it was called “old”: Vey.
+fn passive_agent(analysis: &Analysis, quoted: &Quoted, _: Option<MentionIx>) -> Option<MentionIx> {
+    let by = quoted.token + 1;
+    let agent = analysis.class(quoted.paragraph, Some(by)) == Class::By;
+    let verb = speech::calling_passive(analysis, quoted)?;
+    if !agent {
+        let mut before = before_in_sentence(analysis, quoted);
+        let teller =
+            before.find(|(_, m)| says(analysis, m) && m.subject.is_some_and(|s| s.cue < verb));
+        return teller.map(|(at, _)| at);
+    }
+    let at = analysis.mentions.partition_point(|m| m.first <= by);
+    let mention = analysis.mentions.get(at)?;
+    let noun = matches!(mention.kind, MentionKind::Name | MentionKind::Nominal);
+    (noun && mention.first == by + 1).then_some(at)
 }
 
 /// The finite verb of saying of the speaker behind a quotation, in its sentence.
@@ -237,13 +302,19 @@ fn nested_participle(
 ) -> Option<MentionIx> {
     let is_cue = |at: &TokenIx| analysis.tokens[*at].class == Class::Cue;
     let cue = tokens_before(analysis, quoted).find(is_cue)?;
-    let participle = analysis.tokens[cue]
+    let form = analysis.tokens[cue]
         .cue
-        .is_some_and(|c| c.inflection == Inflection::Ing && c.group == CueGroup::Tell);
+        .filter(|form| form.inflection == Inflection::Ing)?;
     let at = analysis.mentions.partition_point(|m| m.end < cue);
     let subject = analysis.mentions.get(at)?;
     let noun = matches!(subject.kind, MentionKind::Name | MentionKind::Nominal);
-    (participle && noun && subject.end == cue).then_some(at)
+    // "disagreed with Vey declaring it “old”"
+    let object = || {
+        let before = analysis.class(quoted.paragraph, subject.first.checked_sub(1));
+        form.group <= CueGroup::Strong && before == Class::With
+    };
+    let own = form.group == CueGroup::Tell || subject.kind == MentionKind::Name && object();
+    (own && noun && subject.end == cue).then_some(at)
 }
 
 /// It felt late when the captain came back and said: “…”: the verb that leads over to the words counts.

@@ -103,17 +103,20 @@ fn is_introduced_as_a_name(analysis: &Analysis, quoted: &Quoted) -> bool {
 /// It is widely viewed as a “wreck”, what is called “night fare”: nobody is told to call it so, neither as the subject of
 /// a verb of saying before it nor behind "by".
 fn is_called_so_by_nobody(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let agent = || analysis.class(quoted.paragraph, Some(quoted.token + 1)) == Class::By;
+    let fragment = quoted.words <= MAX_FRAGMENT_WORDS && !quoted.capital;
+    let passive = calling_passive(analysis, quoted);
+    fragment && passive.is_some_and(|verb| !agent() && !is_told(analysis, quoted, Some(verb)))
+}
+
+/// The participle right before a quotation with which something is called so, in the passive: "was widely described as a".
+pub(super) fn calling_passive(analysis: &Analysis, quoted: &Quoted) -> Option<TokenIx> {
     let class = |at: TokenIx| analysis.class(quoted.paragraph, Some(at));
     let mut before = (1..=TOKENS_TO_PASSIVE).map_while(|back| quoted.token.checked_sub(back));
-    let verb = before.find(|at| !matches!(class(*at), Class::Determiner | Class::As));
-    let passive = verb.is_some_and(|verb| {
-        let helper = before.find(|at| class(*at) != Class::Adverb);
-        lexicon::CALLING_PARTICIPLES.contains(analysis.word(verb))
-            && helper.is_some_and(|helper| class(helper) == Class::Be)
-    });
-    let agent = || class(quoted.token + 1) == Class::By;
-    let fragment = quoted.words <= MAX_FRAGMENT_WORDS && !quoted.capital;
-    fragment && passive && !agent() && !is_told(analysis, quoted, verb)
+    let verb = before.find(|at| !matches!(class(*at), Class::Determiner | Class::As))?;
+    let helper = before.find(|at| class(*at) != Class::Adverb)?;
+    let called = lexicon::CALLING_PARTICIPLES.contains(analysis.word(verb));
+    (called && class(helper) == Class::Be).then_some(verb)
 }
 
 /// Whether somebody in the sentence of a quotation says something before token `end`.

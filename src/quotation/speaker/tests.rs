@@ -814,3 +814,66 @@ fn a_question_is_not_of_whoever_answers_it() {
         ),
     ]);
 }
+
+#[test]
+fn what_a_crowd_shouts_is_not_of_whoever_stands_beside_it() {
+    assert_speakers(&[
+        (
+            "“I will not sail,” Peter Lind said.\n\nA growing chant of “We want our ferry back” drove Lind out.",
+            "We want our ferry back",
+            None,
+        ),
+        (
+            "The pilots answered with chants of “We want our ferry back!”",
+            "We want our ferry back!",
+            Some("the pilots"),
+        ),
+    ]);
+    let text = "“The way is long,” Peter Lind said to chants of “four more years” from the pilots. “But the harbour is ours.”";
+    assert_eq!(
+        speaker(text, "But the harbour is ours.").as_deref(),
+        Some("Peter Lind")
+    );
+}
+
+#[test]
+fn whoever_calls_something_so_stands_behind_by() {
+    assert_speakers(&[
+        (
+            "The old ferry was described as “a floating coffin of rust and rot” by Mara Okoro.",
+            "a floating coffin of rust and rot",
+            Some("Mara Okoro"),
+        ),
+        (
+            "Peter Lind built so badly that it was rated “the very worst of all the quays on the lake.”",
+            "the very worst of all the quays on the lake.",
+            None,
+        ),
+        (
+            "Peter Lind said that the quay was called “the very worst of all the quays.”",
+            "the very worst of all the quays.",
+            Some("Peter Lind"),
+        ),
+        (
+            "Mara Okoro called the quay “the very worst of all” by Friday.",
+            "the very worst of all",
+            Some("Mara Okoro"),
+        ),
+    ]);
+}
+
+#[test]
+fn whoever_somebody_disagrees_with_declares_it() {
+    assert_speakers(&[
+        (
+            "Lind disagreed with Okoro declaring the day “a great one for the harbour.”",
+            "a great one for the harbour.",
+            Some("Okoro"),
+        ),
+        (
+            "Lind defended the deal with Norland, declaring it “a great one for the harbour.”",
+            "a great one for the harbour.",
+            Some("Lind"),
+        ),
+    ]);
+}

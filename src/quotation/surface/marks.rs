@@ -41,6 +41,9 @@ pub fn pair(text: &str, paragraphs: &[Span]) -> Vec<Marked> {
         if !pairer.open.is_empty() {
             pairer.finish(paragraphs.get(i + 1).and_then(|p| leading(text, *p)));
         }
+        if let [only] = pairer.found.as_mut_slice() {
+            only.odd &= !are_typed_otherwise(marks);
+        }
         found.append(&mut pairer.found);
     }
     found.retain(|m| holds_words(text, m));
@@ -69,6 +72,18 @@ fn all_straight_and_even(marks: QuotationMarks) -> bool {
         count += 1;
     }
     count % 2 == 0
+}
+
+/// Whether a curly and a straight mark are all double marks of a paragraph: they can only belong together, however they
+/// were typed.
+fn are_typed_otherwise(marks: QuotationMarks) -> bool {
+    let mut families = marks.filter(|m| !m.is_single()).map(|m| m.glyph.family);
+    let two = (families.next(), families.next(), families.next());
+    matches!(
+        two,
+        (Some(Family::Curly), Some(Family::Straight), None)
+            | (Some(Family::Straight), Some(Family::Curly), None)
+    )
 }
 
 struct Open {
@@ -316,11 +331,19 @@ mod tests {
     fn unlike_marks_pair_and_say_so() {
         for text in [
             "He said: “It sank», and left.",
+            "He said: “It sank\", and left “now”.",
+            "He said: \"It sank”, and left \"now\".",
+        ] {
+            assert_eq!(inner(text)[0], "It sank", "{text}");
+            assert!(pairs(text)[0].odd, "{text}");
+        }
+        // Alone in their paragraph, a curly and a straight mark were only typed otherwise.
+        for text in [
             "He said: “It sank\", and left.",
             "He said: \"It sank”, and left.",
         ] {
             assert_eq!(inner(text), ["It sank"], "{text}");
-            assert!(pairs(text)[0].odd, "{text}");
+            assert!(!pairs(text)[0].odd, "{text}");
         }
         assert_eq!(
             inner("“It sank.\", he said. \"All of it.\""),

@@ -14,7 +14,7 @@ use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{EntityIx, MentionIx, Places, TokenIx};
 use crate::quotation::indirect;
 use crate::quotation::indirect::evidence::Construction;
-use crate::quotation::indirect::proposal::Shape;
+use crate::quotation::indirect::proposal::{Cut, Shape};
 use crate::quotation::reason::{CuePlace, Decided, Link};
 use crate::quotation::speaker::feature::{PRONOUNS, length};
 use crate::quotation::{Doubt, Kind};
@@ -127,6 +127,14 @@ impl Finding<'_, '_> {
     pub fn is_act(&self) -> bool {
         self.report()
             .is_some_and(|report| report.shape == Shape::Object)
+    }
+
+    /// Whether words are reported in a plain construction, whole, and without a second verb that "and" or "but" joins to
+    /// them, which may be the speaker's own.
+    pub fn is_plainly_told(&self) -> bool {
+        self.report().is_some_and(|report| {
+            report.plain && report.cut == Cut::None && report.joined == 0 && report.dashes == 0
+        })
     }
 
     /// The construction in which words are reported.

@@ -148,7 +148,10 @@ fn is_plain(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
     let clause = |words: Range<TokenIx>| whole && has_finite_verb(analysis, words);
     match proposal.shape {
         Shape::Closing | Shape::Leading | Shape::Inserted => {
+            // "It is late: According to Okoro, …": the words stand behind it.
+            let colon = proposal.cue.start.checked_sub(1);
             uncut
+                && analysis.class(proposal.paragraph, colon) != Class::Colon
                 && is_source(analysis, proposal)
                 && proposal.contents().any(|words| clause(words.clone()))
         }
@@ -166,7 +169,7 @@ fn is_plain(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
                     == Class::Relative;
             cue.is_some_and(|cue| reports(cue, opening))
                 && proposal.origin == SpeakerOrigin::Subject
-                && is_one(analysis, proposal)
+                && is_one(analysis, proposal, that)
                 && (that || !tail)
                 && clause(proposal.clause.start..end)
         }
@@ -205,8 +208,9 @@ fn is_source(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
     mention.kind == MentionKind::Name || mention.kind == MentionKind::Nominal && noun
 }
 
-/// Whether one person or office speaks, by name, as "he" or "she", or by a title.
-fn is_one(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
+/// Whether one person or office speaks, by name, as "he" or "she", or by a title; where `several` may speak, also those
+/// whom a title means together: "officials".
+fn is_one(analysis: &Analysis<'_>, proposal: &Proposal, several: bool) -> bool {
     let Some(mention) = proposal.speaker.map(|at| &analysis.mentions[at]) else {
         return false;
     };
@@ -227,7 +231,8 @@ fn is_one(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
         }
         MentionKind::Nominal => {
             let last = &analysis.tokens[mention.end - 1];
-            last.lists.has(Lists::ROLE) && lexicon::SINGULAR_DETERMINERS.contains_folded(first)
+            let one = lexicon::SINGULAR_DETERMINERS.contains_folded(first);
+            last.lists.has(Lists::ROLE) && (one || several)
         }
         _ => false,
     }

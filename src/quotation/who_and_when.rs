@@ -495,6 +495,7 @@ fn what_was_said_long_ago_is_not_of_the_day_of_the_news() {
         assert_eq!(when(text, "a floating").0.as_deref(), day, "{text}");
     }
 }
+
 #[test]
 fn a_title_tells_which_of_a_family_is_meant() {
     let text = "Mayor Peter Lind and his wife, Ada Lind, came. Ada Lind left at once.\n\n“It is late,” Mayor Lind said.";
@@ -536,5 +537,21 @@ fn an_abbreviated_office_is_no_end_of_a_sentence() {
             Some("Mara Okoro"),
             "{text}"
         );
+    }
+}
+
+#[test]
+fn the_year_before_a_named_work_is_that_of_its_words() {
+    for (text, day) in [
+        (
+            "According to a 2017 Harbour Board study, “the quay is far too old to be mended.”",
+            Some("2017"),
+        ),
+        (
+            "According to a 2017 ferry captain, “the quay is far too old to be mended.”",
+            Some("2031-05-02"),
+        ),
+    ] {
+        assert_eq!(when(text, "the quay is").0.as_deref(), day, "{text}");
     }
 }

@@ -57,10 +57,28 @@ pub fn around_century(text: &str, anchor: Span) -> Option<(Span, Time)> {
     if anchor.len() > 2 {
         return Some((Span::new(anchor.start, number.end), Time::Year(year)));
     }
-    let work = word_after(text, number.end)?;
-    let dated = lexicon::DATED_WORKS.contains(work.of(text));
-    dated.then_some((Span::new(number.start, work.end), Time::Year(year)))
+    let work = work_after(text, number.end)?;
+    Some((Span::new(number.start, work.end), Time::Year(year)))
 }
+
+/// The noun of a work behind its year, past the name of who wrote it: "a 2017 Harbour Board study".
+fn work_after(text: &str, year: usize) -> Option<Span> {
+    let mut end = year;
+    for _ in 0..=NAMES_BEFORE_WORK {
+        let word = word_after(text, end)?;
+        if lexicon::DATED_WORKS.contains(word.of(text)) {
+            return Some(word);
+        }
+        if !word.of(text).starts_with(char::is_uppercase) {
+            return None;
+        }
+        end = word.end;
+    }
+    None
+}
+
+/// Words of a name between a year and the work that it dates.
+const NAMES_BEFORE_WORK: usize = 4;
 
 /// Whether a line is a date line, with few letters beside the date: "Thursday, 1 May 2031, 14:30".
 pub fn is_date_line(text: &str, line: Span, date: Span) -> bool {

@@ -665,6 +665,7 @@ fn a_line_without_a_stop_reports_too() {
         report("there was a smell of oil on the ferry", "Neighbours")
     );
 }
+
 #[test]
 fn what_takes_up_not_only_belongs_to_the_words() {
     assert_eq!(

@@ -161,9 +161,16 @@ impl SentenceSpeakers<'_, '_> {
             last.class,
             Class::Plural | Class::Number | Class::Role | Class::Name
         ) || last.lists.has(Lists::STANDS_ALONE);
-        let speaks = |words: &Range<TokenIx>| !is_stretch_of_time(self.analysis, words.clone());
-        let words = (start < end && several).then_some(start..end);
-        words.filter(speaks)
+        let words = (start < end && several).then_some(start..end)?;
+        if !is_stretch_of_time(self.analysis, words.clone()) {
+            return Some(words);
+        }
+        // "Lind has over the past few weeks warned": whoever stands before the phrase.
+        let before = start
+            .checked_sub(1)
+            .filter(|at| *at > self.sentence.start)?;
+        let phrase = self.analysis.tokens[before].class.is_preposition();
+        self.words_before(before).filter(|_| phrase)
     }
 
     /// The words after "according to" up to the next sign.

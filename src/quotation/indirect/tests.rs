@@ -793,6 +793,7 @@ fn a_stretch_of_time_says_nothing() {
     for text in [
         "Lind in the past has said that the ferry is old.",
         "Lind over the past few months has said that the ferry is old.",
+        "Norland’s Lind has over the past few months repeatedly warned that the ferry is old.",
     ] {
         assert_eq!(
             one(text).map(|(_, speaker)| speaker).as_deref(),

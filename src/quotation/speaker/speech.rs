@@ -37,7 +37,7 @@ const MAX_HEADLINE_TOKENS: usize = 14;
 const MAX_HEADING_TOKENS: usize = 40;
 
 /// Tokens before a quotation in which a passive verb or a copula calls something so: "is widely dubbed the “…”".
-const TOKENS_TO_PASSIVE: usize = 4;
+const TOKENS_TO_PASSIVE: usize = 5;
 
 /// Whether a clear rule says that nobody said it, whatever the model thinks.
 pub(super) fn is_no_speech(

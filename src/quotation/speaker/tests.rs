@@ -188,6 +188,11 @@ fn what_nobody_is_told_to_call_so_is_nobodys() {
             None,
         ),
         (
+            "Mara Okoro’s plan was long regarded as a “wreck of a plan” and the board dropped it.",
+            "wreck of a plan",
+            None,
+        ),
+        (
             "Okoro said that the ferry is viewed as a “wreck” in Ostwick.",
             "wreck",
             Some("Okoro"),

@@ -5,8 +5,9 @@
 //! them: so the tests are built once, however many changes are tried. A change is *killed* where a test
 //! fails under it or does not end; what survives is held by no test and is printed.
 //!
-//! `cargo run --manifest-path tools/mutants/Cargo.toml -- [--list] [FILE…]` in the root of the repository;
-//! without files it takes all of [`ROOMS`].
+//! `cargo run --manifest-path tools/mutants/Cargo.toml -- [--list|--check] [FILE…]` in the root of the repository;
+//! without files it takes all of [`ROOMS`]. `--list` names the changes; `--check` tells whether the changed copy compiles,
+//! which is quick, and runs nothing.
 
 mod change;
 mod copy;
@@ -94,8 +95,9 @@ const ROOMS: &[Room] = &[
 
 fn main() -> Result<()> {
     let mut files: Vec<String> = std::env::args().skip(1).collect();
-    let only_list = files.iter().any(|arg| arg == "--list");
-    files.retain(|arg| arg != "--list");
+    let [only_list, only_check] =
+        ["--list", "--check"].map(|option| files.iter().any(|arg| arg == option));
+    files.retain(|arg| !arg.starts_with("--"));
     if files.is_empty() {
         let all = ROOMS.iter().flat_map(|room| room.files);
         files = all.map(|file| (*file).to_string()).collect();
@@ -109,6 +111,9 @@ fn main() -> Result<()> {
     if only_list {
         mutants.iter().for_each(|mutant| println!("{mutant}"));
         return Ok(());
+    }
+    if only_check {
+        return run::check(&tree, Path::new("target"));
     }
     let programs = run::build(&tree, Path::new("target/mutants/build"))?;
     let killed = run::all(&programs, &mutants)?;

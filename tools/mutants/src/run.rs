@@ -23,6 +23,17 @@ pub struct Programs {
     hard_cases: PathBuf,
 }
 
+/// Whether the changed copy compiles: code that is written anew may hold what the changes cannot be made in.
+pub fn check(tree: &Path, target: &Path) -> Result<()> {
+    let status = Command::new("cargo")
+        .args(["check", "--quiet", "--lib", "--no-default-features"])
+        .current_dir(tree)
+        .env("CARGO_TARGET_DIR", std::path::absolute(target)?)
+        .status()?;
+    ensure!(status.success(), "the changed program does not compile");
+    Ok(())
+}
+
 /// Builds the tests of the copied library.
 pub fn build(tree: &Path, target: &Path) -> Result<Programs> {
     let target = std::path::absolute(target)?;

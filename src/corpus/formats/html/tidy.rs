@@ -19,6 +19,10 @@ const MAX_SIGN_WORDS: usize = 5;
 const MIN_SIGN_TIMES: usize = 3;
 /// A date line has no more words.
 const MAX_DATE_WORDS: usize = 12;
+/// A standfirst that is set as a heading has so many letters.
+const MIN_STANDFIRST_LETTERS: usize = 40;
+/// Marks that open words.
+const MARKS: [char; 4] = ['“', '"', '«', '„'];
 /// A repeated line of fewer letters may be meant.
 const MIN_REPEATED_LETTERS: usize = 25;
 
@@ -87,14 +91,16 @@ fn without_furniture(block: Block) -> Option<Block> {
     (!text.is_empty()).then_some(Block { text, ..block })
 }
 
-/// Without the short lines before the first paragraph and behind the last one, and without headings over nothing.
+/// Without the short lines before the first paragraph and behind the last one that are neither sentences nor items of a
+/// list of the article's own, and without headings over nothing.
 fn ends(mut blocks: Vec<Block>) -> Vec<Block> {
     let Some(last) = blocks.iter().rposition(is_body) else {
         return blocks;
     };
     let first = blocks.iter().position(is_body).unwrap_or_default();
-    // A line that leads to a block quotation says whose words it has.
-    let leads = |two: &[Block]| two[0].text.ends_with(':') && two[1].quoted > 0;
+    // A line that leads to a block quotation or to words in marks says whose they are.
+    let is_said = |block: &Block| block.quoted > 0 || block.text.starts_with(MARKS);
+    let leads = |two: &[Block]| two[0].text.ends_with(':') && is_said(&two[1]);
     let leads: Vec<bool> = blocks.windows(2).map(leads).collect();
     let mut at = 0;
     blocks.retain(|block| {
@@ -104,10 +110,8 @@ fn ends(mut blocks: Vec<Block>) -> Vec<Block> {
         at += 1;
         is_inside || leads || block.quoted > 0 || {
             let sentence = ends_sentence(&block.text);
-            match is_before {
-                true => sentence && block.text.chars().count() >= 40,
-                false => sentence || block.kind == Kind::Item && block.linked * 2 < letters(block),
-            }
+            sentence && (!is_before || is_first_sentence(block))
+                || block.kind == Kind::Item && block.linked * 2 < letters(block)
         }
     });
     while blocks
@@ -119,13 +123,21 @@ fn ends(mut blocks: Vec<Block>) -> Vec<Block> {
     blocks
 }
 
+/// Whether a sentence before the text is the article's: a standfirst, or a short paragraph, in which no figures stand as they do
+/// in a note of the page ("4 min.").
+fn is_first_sentence(block: &Block) -> bool {
+    let is_long = block.text.chars().count() >= MIN_STANDFIRST_LETTERS;
+    let has_figures = block.text.contains(|c: char| c.is_ascii_digit());
+    is_long || block.kind == Kind::Paragraph && !has_figures
+}
+
 /// Whether a block is surely a paragraph of the article: long, a sentence, or with somebody's words in it.
 fn is_body(block: &Block) -> bool {
     let letters = block.text.chars().count();
     block.kind != Kind::Heading
         && (letters >= 100
             || letters >= 50 && ends_sentence(&block.text)
-            || block.text.contains(['“', '"', '«', '„']))
+            || block.text.contains(MARKS))
 }
 
 fn is_furniture(block: &Block) -> bool {
@@ -277,6 +289,36 @@ mod tests {
         assert_eq!(tidied("Okoro wrote:", quoted.clone()).len(), 3);
         assert_eq!(tidied("Okoro wrote", quoted).len(), 2);
         assert_eq!(tidied("Share:", block("On all pages")).len(), 1);
+    }
+
+    #[test]
+    fn a_short_first_paragraph_and_a_list_before_the_text_stay() {
+        let item = Block {
+            kind: Kind::Item,
+            ..block("Two new cranes")
+        };
+        let linked = Block {
+            linked: 13,
+            ..item.clone()
+        };
+        let said = block("“We sail at dawn.”");
+        let tidied = |first: &Block| {
+            let blocks = vec![first.clone(), said.clone(), block(BODY)];
+            tidy(blocks, None).contains(first)
+        };
+        for first in [
+            "It rained.",
+            "Okoro, the mayor, said:",
+            "Okoro spoke first.",
+        ] {
+            assert!(tidied(&block(first)), "{first}");
+        }
+        assert!(tidied(&item));
+        assert!(!tidied(&linked));
+        for line in ["Lakeport", "By Ada Okoro", "Share this page:"] {
+            let blocks = vec![block(line), block(BODY)];
+            assert_eq!(tidy(blocks, None), [block(BODY)], "{line}");
+        }
     }
 
     #[test]

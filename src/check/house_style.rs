@@ -13,6 +13,9 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
+/// Of what is compared with a sum of millions fewer are counted.
+const THOUSAND: f64 = 1000.0;
+
 /// Minutes of half a day.
 const HALF_DAY: u32 = 12 * 60;
 
@@ -29,6 +32,8 @@ enum Value {
     Every(String),
     /// The sign of a currency, and how much.
     Money(String, f64),
+    /// A unit, and how many of it.
+    Measure(String, f64),
     Number(f64),
     /// The last two figures of a year.
     ShortYear(u32),
@@ -115,14 +120,18 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     let codes = lexicon::CURRENCY_CODES.pairs();
     let codes: Vec<String> = codes.map(|(code, _)| code.to_uppercase()).collect();
     let codes = alternation(codes.iter().map(String::as_str));
-    let patterns: [(String, Read); 19] = [
+    let measures = lexicon::UNITS
+        .pairs()
+        .filter(|(word, unit)| word.len() > 1 && is_measure(unit));
+    let measures = alternation(measures.map(|(word, _)| word).chain(["mph", "kph"]));
+    let patterns: [(String, Read); 21] = [
         (r"(?:['’‘]\d0|\b[12]\d\d0)['’]?s\b".into(), decade),
         (
             format!(r"\b(?:[Nn]o\. ?|[Nn]umber )(?P<rank>{number})\b"),
             rank,
         ),
         (
-            format!(r"\b(?i:an? )?(?i:half) an? (?P<m>{large})\b"),
+            format!(r"\b(?i:an? )?(?i:half) an? (?P<m>{large})(?: (?P<unit>{units}))?\b"),
             half_of,
         ),
         (
@@ -167,7 +176,9 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
             every,
         ),
         (
-            format!(r"\b(?:an? )?{counted}(?:[ -](?:and? )?{counted})+\b"),
+            format!(
+                r"\b(?P<spelled>(?:an? )?{counted}(?:[ -](?:and? )?{counted})+)(?: (?P<unit>{units}))?\b"
+            ),
             spelled,
         ),
         (
@@ -181,6 +192,16 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
         (
             format!(r"\b(?P<n>{number}){half}{magnitude}[ -](?P<unit>{units})\b"),
             money,
+        ),
+        (
+            format!(
+                r"\b(?P<n>{number}){half}[ \u{{a0}}-]?(?P<measure>{measures})(?P<hourly> an hour| per hour|/h)?\b"
+            ),
+            measure,
+        ),
+        (
+            r"\b(?i:at|by|until|till|from|before|after|around) (?P<own>(?P<h>\d{1,2})\.(?P<min>[0-5]\d))\b(?P<part>)".into(),
+            clock_face,
         ),
         (format!(r"\b(?P<n>{number}){half}{magnitude}"), plain),
     ];
@@ -256,7 +277,8 @@ fn quantities(text: &str) -> Vec<Quantity> {
     let mut found: Vec<Quantity> = Vec::new();
     for (pattern, read) in READERS.iter() {
         for groups in pattern.captures_iter(text) {
-            let Some((whole, value)) = groups.get(0).zip(read(&groups)) else {
+            let own = groups.name("own").or(groups.get(0));
+            let Some((whole, value)) = own.zip(read(&groups)) else {
                 continue;
             };
             let span = Span::new(whole.start(), whole.end());
@@ -268,7 +290,37 @@ fn quantities(text: &str) -> Vec<Quantity> {
         }
     }
     found.sort_by_key(|quantity| quantity.span.start);
+    let mut before = None;
+    for quantity in &mut found {
+        if let Some((end, sign, magnitude)) = before.take()
+            && let Value::Number(number) = quantity.value
+            && number < THOUSAND
+            && text.get(end..quantity.span.start).is_some_and(compares)
+        {
+            quantity.value = Value::Money(sign, number * magnitude);
+        }
+        if let Value::Money(sign, sum) = &quantity.value {
+            before = magnitude_of(*sum).map(|size| (quantity.span.end, sign.clone(), size));
+        }
+    }
     found
+}
+
+/// The magnitude that a sum is counted in, where it is a large one.
+fn magnitude_of(sum: f64) -> Option<f64> {
+    let sizes = [1e12, 1e9, 1e6];
+    sizes.into_iter().find(|size| sum >= *size)
+}
+
+/// Whether words compare a sum with the one before it, which has its currency and magnitude: "£5 million, up from four".
+fn compares(between: &str) -> bool {
+    let words = between.trim_start_matches(',').trim();
+    let is_side = |word: &str| matches!(word, "from" | "to" | "against");
+    let is_way = |word: &str| matches!(word, "up" | "down");
+    match words.split_once(' ') {
+        Some((way, side)) => is_way(way) && is_side(side),
+        None => is_side(words),
+    }
 }
 
 fn day(groups: &Captures<'_>) -> Option<Value> {
@@ -321,17 +373,41 @@ fn clock_face(groups: &Captures<'_>) -> Option<Value> {
 
 /// "a hundred and ten", which a machine may hear as "a hundred an ten".
 fn spelled(groups: &Captures<'_>) -> Option<Value> {
-    let printed = groups
-        .get(0)?
-        .as_str()
-        .to_lowercase()
-        .replace(" an ", " and ");
+    let printed = groups["spelled"].to_lowercase().replace(" an ", " and ");
     let words = words(&printed);
     let forms: Vec<&str> = words.iter().map(|word| word.form.as_str()).collect();
     match number_values(&forms).as_slice() {
-        [value] => Some(Value::Number(value.parse().ok()?)),
+        [value] => Some(of_unit(groups, value.parse().ok()?)),
         _ => None,
     }
+}
+
+/// A number, or the sum where a currency stands behind it.
+fn of_unit(groups: &Captures<'_>, number: f64) -> Value {
+    let unit = groups.name("unit");
+    let sign = unit.and_then(|unit| lexicon::CURRENCIES.meaning(unit.as_str()));
+    sign.map_or(Value::Number(number), |sign| {
+        Value::Money(sign.to_string(), number)
+    })
+}
+
+/// Whether a unit of the list measures things: houses print its short form behind digits.
+fn is_measure(unit: &str) -> bool {
+    let kind = unit.split(' ').next().unwrap_or_default();
+    matches!(kind, "length" | "mass" | "area" | "volume" | "power")
+}
+
+/// "3mm", "three millimetres", "30mph", "thirty miles an hour".
+fn measure(groups: &Captures<'_>) -> Option<Value> {
+    let printed = groups["measure"].to_lowercase();
+    let (printed, is_hourly) = match printed.as_str() {
+        "mph" => ("mile", true),
+        "kph" => ("kilometre", true),
+        unit => (unit, groups.name("hourly").is_some()),
+    };
+    let unit = lexicon::UNITS.meaning(printed)?.split(' ').next_back()?;
+    let speed = if is_hourly { "/h" } else { "" };
+    Some(Value::Measure(format!("{unit}{speed}"), amount(groups)?))
 }
 
 /// "every year", "annually".
@@ -360,9 +436,9 @@ fn rank(groups: &Captures<'_>) -> Option<Value> {
     Some(Value::Rank(number(&groups["rank"])?))
 }
 
-/// "half a million".
+/// "half a million", "half a million pounds".
 fn half_of(groups: &Captures<'_>) -> Option<Value> {
-    Some(Value::Number(magnitude(&groups["m"]) / 2.0))
+    Some(of_unit(groups, magnitude(&groups["m"]) / 2.0))
 }
 
 /// "two-thirds", "a third", "⅔", "2/3".
@@ -475,6 +551,12 @@ mod tests {
             ("we count annually", "we count every year"),
             ("paid weekly", "paid each week"),
             ("it cost 812 million euros", "it cost €812m"),
+            ("it cost €4m", "it cost four million euros"),
+            ("it cost £500,000", "it cost half a million pounds"),
+            ("3mm of rust", "three millimetres of rust"),
+            ("12kg of rope", "twelve kilograms of rope"),
+            ("at 30mph", "at thirty miles an hour"),
+            ("at 4.30", "at half past four"),
             (
                 "it cost $2.5 million",
                 "it cost two and a half million dollars",

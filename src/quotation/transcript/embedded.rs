@@ -230,6 +230,23 @@ mod tests {
     }
 
     #[test]
+    fn two_who_speak_once_make_a_record_of_nothing_else() {
+        let talk = "Talk on the quay\n\nMARY OKORO: I see no boat.\n\nTOM VEY: You never look.";
+        assert_eq!(speakers(talk), ["Mary Okoro", "Tom Vey"]);
+        let small = talk
+            .replace("MARY OKORO", "Mary Okoro")
+            .replace("TOM VEY", "Tom Vey");
+        assert_eq!(speakers(&small), ["Mary Okoro", "Tom Vey"]);
+        for other in [
+            "MARY OKORO: I see no boat.\n\nTOM VEY: You never look.\n\nThe boat came at noon.",
+            "Mary Okoro: She sees no boat.\n\nTom Vey: He never looks.",
+            "OKORO: I see no boat.\n\nVEY: You never look.",
+        ] {
+            assert_eq!(read(other), [], "{other}");
+        }
+    }
+
+    #[test]
     fn short_labels_mean_the_only_one_they_fit() {
         let text = "TOM VEY, OTV ANCHOR: Who pays?\n\nMARA OKORO, HARBOUR MASTER: You do.\n\nTV: Why?\n\nMO: We said so.\n\nVEY: I see.\n\nMARA: Good.\n\nMS. OKORO: Yes.";
         let expected = [

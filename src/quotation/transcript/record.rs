@@ -112,7 +112,30 @@ pub(super) fn may_be_one(analysis: &Analysis, heads: &[Turn]) -> bool {
         names.len() >= MIN_TURNS
             && names.iter().any(|name| *name != names[0])
             && words.any(|word| !seen.insert(word))
-    })
+    }) || each_speaks_once(analysis, &with_colon(heads))
+}
+
+/// The labels that end in a colon: a heading in a line of its own may look like a label, too.
+fn with_colon(heads: &[Turn]) -> Vec<Turn> {
+    let heads = heads.iter().filter(|turn| turn.sign == LabelSign::Colon);
+    heads.cloned().collect()
+}
+
+/// Whether nothing but turns stands from the first label to the end of a text, each in one paragraph under another full
+/// name: two who speak once each.
+fn each_speaks_once(analysis: &Analysis, turns: &[Turn]) -> bool {
+    let mut seen: HashSet<&str, RandomState> = HashSet::default();
+    let is_full =
+        |turn: &Turn| turn.sign == LabelSign::Colon && turn.name(analysis.text).contains(' ');
+    let follows = |two: &[Turn]| two[1].paragraph == two[0].paragraph + 1;
+    let is_last = |turn: &Turn| turn.paragraph + 1 == analysis.paragraphs.end();
+    turns.len() >= MIN_SPEAKERS
+        && turns.iter().all(is_full)
+        && turns.windows(2).all(follows)
+        && turns.last().is_some_and(is_last)
+        && turns
+            .iter()
+            .all(|turn| seen.insert(turn.name(analysis.text)))
 }
 
 impl Record<'_> {
@@ -222,7 +245,11 @@ impl Record<'_> {
             // Headlines with a colon ("Lind: I am no candidate") end without a stop, and an outlet's own text about
             // several persons in turn addresses nobody.
             RecordStatus::Inferred => {
-                comes_and_goes && spoken * 3 >= turns && sentences * 4 >= turns * 3
+                let is_all = || {
+                    let is_heard = spoken * 2 >= turns && sentences == turns;
+                    told && is_heard && each_speaks_once(analysis, &self.turns)
+                };
+                comes_and_goes && spoken * 3 >= turns && sentences * 4 >= turns * 3 || is_all()
             }
         }
     }

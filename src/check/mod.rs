@@ -4,6 +4,7 @@
 //! passage    what the draft prints in quotation marks or sets off, and what it says of it: who, when, by whom
 //! given      words in marks that the draft gives to somebody without a verb of saying
 //! introduced whom the draft names for words without a verb of saying
+//! occasions  the day of the meeting at which the draft has words said
 //! unclosed   marks of the draft that are never closed
 //! spoken     the words of a source: which of them are speech, and whose
 //! interviews the answers of an interview, which has no marks
@@ -47,6 +48,7 @@ mod joined_lines;
 mod judge;
 mod links;
 mod named_source;
+mod occasions;
 mod passage;
 mod pieces;
 mod place;

@@ -2,7 +2,7 @@
 
 use super::joined_lines::with_lines_joined;
 use super::place::boundary_before;
-use super::{credits, given, unclosed};
+use super::{credits, given, occasions, unclosed};
 use crate::corpus::Article;
 use crate::language::person_name::is_given_name;
 use crate::language::time_word::{self, TimeWord};
@@ -15,7 +15,8 @@ use crate::quotation::{
     self, Doubt, Kind, Quotation, Time, TimeExpression, When, Why, nobodys_words,
 };
 use crate::text::Span;
-use jiff::civil::Weekday;
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -50,6 +51,8 @@ pub struct Claim {
     pub weekday: Option<Weekday>,
     /// Whether it was at a weekend that nothing tells further.
     pub is_weekend: bool,
+    /// The first day on which it may have been said: an occasion of "this week" was not before it.
+    pub not_before: Option<Date>,
     /// The draft's words for it.
     pub time: Option<TimeExpression>,
     /// Who passed it on: the outlet that the draft names.
@@ -413,7 +416,8 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
     let said_on = said_on.map(|known| known.value);
     let later = match told {
         Some(_) => None,
-        None => time_before(quotation, &draft.text),
+        None => time_before(quotation, &draft.text)
+            .or_else(|| occasions::time_of_occasion(quotation, &draft.text)),
     };
     let published = draft.published.as_ref().map(|known| known.value);
     let said_on = said_on.or_else(|| quotation::resolve(later?.time, published));
@@ -425,6 +429,7 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
     let own: String = own.collect::<Vec<_>>().join(" ");
     let is_day_open = told.is_none_or(|told| told.time == Time::Vague);
     let of_occasion = || year_of_occasion(&own).filter(|_| is_day_open);
+    let is_this_week = || is_day_open && occasions::is_of_this_week(quotation, &draft.text);
     let month_and_day = told.and_then(|told| match told.time {
         Time::Day {
             year: None,
@@ -461,9 +466,15 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         month: month.filter(|_| draft.published.is_none()),
         weekday,
         is_weekend: is_day_open && is_at_weekend(&own),
+        not_before: published.filter(|_| is_this_week()).and_then(week_before),
         time: told,
         relay: quotation.relay.clone(),
     }
+}
+
+/// The day a week before another.
+fn week_before(day: Date) -> Option<Date> {
+    day.checked_sub(1.week()).ok()
 }
 
 /// Whether no sentence ends between some words and a quotation.

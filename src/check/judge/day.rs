@@ -51,6 +51,11 @@ pub(super) fn day_match(passage: &Passage, place: &Place<'_>) -> DayMatch {
             Weekday::Friday | Weekday::Saturday | Weekday::Sunday
         ));
     }
+    if let (Some(first), Some(told)) = (claim.not_before, told.and_then(When::day))
+        && told < first
+    {
+        return DayMatch::Wrong;
+    }
     let Some(claimed) = claim.said_on else {
         return DayMatch::Right;
     };

@@ -289,3 +289,36 @@ fn what_an_author_writes_of_a_day_is_no_day_of_his_writing() {
     ];
     assert_verdicts(MAIL, &drafts);
 }
+
+#[test]
+fn the_day_of_an_occasion_is_that_of_the_words() {
+    const MET: &str = "---\noutlet: Ostwick Council\nkind: transcript\ndate: 2031-02-18\n---\n\n\
+        MARA OKORO: I have never seen a weaker rope.\n\nTOM VEY: You have.\n\nMARA OKORO: I have not.\n";
+    let dated = |draft: &str| format!("---\ndate: 2031-03-13\n---\n\n{draft}");
+    let stops = |draft: &str| {
+        let sources = Found::find(corpus::from_reader(MET.as_bytes()), &Watch::default());
+        let draft = corpus::from_reader(dated(draft).as_bytes())
+            .articles
+            .remove(0);
+        let found = check(&draft, &sources);
+        found
+            .iter()
+            .any(|finding| finding.verdict.name() == "misdated")
+    };
+    for wrong in [
+        "At Tuesday’s meeting, Okoro said: “I have never seen a weaker rope.”",
+        "Okoro told Tuesday night’s council meeting: “I have never seen a weaker rope.”",
+        "Okoro said at the March meeting: “I have never seen a weaker rope.”",
+        "Okoro said during this week’s debate: “I have never seen a weaker rope.”",
+        "The council met on Tuesday. Okoro said: “I have never seen a weaker rope.”",
+    ] {
+        assert!(stops(wrong), "{wrong}");
+    }
+    for right in [
+        "Okoro said at February’s meeting: “I have never seen a weaker rope.”",
+        "Okoro said: “I have never seen a weaker rope.” Tuesday’s meeting was calm.",
+        "Okoro, who missed Tuesday’s meeting, had said: “I have never seen a weaker rope.”",
+    ] {
+        assert!(!stops(right), "{right}");
+    }
+}

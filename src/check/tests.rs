@@ -14,6 +14,7 @@ mod glosses;
 mod house_style;
 mod introduced;
 mod named_source;
+mod nouns;
 mod passages;
 mod persons;
 mod pieces;

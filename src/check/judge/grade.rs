@@ -18,14 +18,14 @@ use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant, VariantKind};
 use crate::collation::{Collation, TokenKind, WitnessText, collate};
 use crate::corpus::Article;
-use crate::language::function_word;
+use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 use beside::Beside;
 use edge::Edges;
 use gloss::{
     bare_gloss, explains, fits_own_verb, gives_back, glosses, in_place_of_pronoun, is_false_gloss,
-    is_other_name, is_other_thing, tells_which, turns_sense, unprinted,
+    is_noun_for_noun, is_other_name, is_other_thing, tells_which, turns_sense, unprinted,
 };
 use hidden::turns_around;
 use left_out::{
@@ -201,6 +201,7 @@ fn effect(
         VariantKind::Fitted => effect(
             Verdict::Altered,
             makes_own(source, draft)
+                || drops_modal(collation, variant, source, draft)
                 || cuts_off_verb(source, draft)
                 || is_sentence(place)
                     && (is_in_other_tense(variant, source, draft)
@@ -219,7 +220,8 @@ fn effect(
                     && !explains(collation, variant, source, draft)
                 || is_other_name(source, draft, place)
                 || names_another(collation, variant, source, draft, place)
-                || is_other_thing(collation, variant, source, draft),
+                || is_other_thing(collation, variant, source, draft)
+                || is_noun_for_noun(source, draft, place),
         ),
         VariantKind::MarkedCut if is_gap_of_source(variant) => {
             let fills = has_words(draft);
@@ -234,6 +236,7 @@ fn effect(
             let first = first.map(|word| word.form).unwrap_or_default();
             let is_other = joins_clauses(source, &first)
                 || reverses(source)
+                || ends_in_hedge(source)
                 || turns_around(collation, variant, source);
             effect(Verdict::Cut, turns || ends_in_condition(source) || is_other)
         }
@@ -326,6 +329,21 @@ fn is_in_other_tense(variant: &Variant, source: &str, draft: &str) -> bool {
     }
 }
 
+/// Whether a verb that hangs on a modal in the source is said outright: "mends" for "may mend".
+fn drops_modal(collation: &Collation, variant: &Variant, source: &str, draft: &str) -> bool {
+    let is_modal = |form: &String| function_word::of(form) == Some(Function::Modal);
+    let said = word_before(collation, SOURCE, variant).filter(is_modal);
+    let printed = word_before(collation, DRAFT, variant).filter(is_modal);
+    let is_longer = draft.len() > source.len() && !draft.ends_with("ing");
+    said.is_some() && printed.is_none() && variant.detail == Some(Detail::Inflection) && is_longer
+}
+
+/// Whether what is left out ends with a word that weakens what the draft goes on with: "Perhaps".
+fn ends_in_hedge(source: &str) -> bool {
+    let last = words(source).pop();
+    last.is_some_and(|word| lexicon::OPERATORS.meaning(&word.form) == Some("hedge"))
+}
+
 /// Whether what was said of others is made the speaker's own: "we" for "they". Who fits words to a sentence about
 /// the speaker goes the other way.
 fn makes_own(source: &str, draft: &str) -> bool {
@@ -345,9 +363,26 @@ fn is_of_other_person(source: &str, draft: &str) -> bool {
     let ([a], [b]) = (source.as_slice(), draft.as_slice()) else {
         return false;
     };
+    let owners = owner(&a.form).zip(owner(&b.form));
+    if let Some((own, other)) = owners {
+        return own != other;
+    }
     let gender = |word: &Word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form);
     let both = Pronoun::of(&a.form).zip(Pronoun::of(&b.form));
     both.is_some_and(|(own, other)| !own.is_same_person(other) || gender(a) != gender(b))
+}
+
+/// Whose a thing is that a pronoun alone tells: "it is mine".
+fn owner(form: &str) -> Option<u8> {
+    match form {
+        "mine" => Some(1),
+        "ours" => Some(2),
+        "yours" => Some(3),
+        "his" => Some(4),
+        "hers" => Some(5),
+        "theirs" => Some(6),
+        _ => None,
+    }
 }
 
 /// Whether the sign of a cut stands for the verb that the source contracts with its subject: "We …" for "we’re".

@@ -59,7 +59,16 @@ pub(super) fn is_false_gloss(source: &str, draft: &str, place: &Place<'_>) -> bo
     let all = words(place.text());
     let known = |stem: &str| all.iter().any(|word| word.stem == stem);
     let unknown = telling(gloss).iter().any(|word| !known(&word.stem));
-    pronoun && own || unknown || is_body_of_another(source, gloss, place)
+    let gender = |text: &str| {
+        let meaning = words(text)
+            .first()
+            .and_then(|word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form));
+        meaning.filter(|meaning| matches!(*meaning, "man" | "woman"))
+    };
+    let is_other_gender = gender(source)
+        .zip(gender(draft))
+        .is_some_and(|(a, b)| a != b);
+    is_other_gender || pronoun && own || unknown || is_body_of_another(source, gloss, place)
 }
 
 /// Whether a gloss for "we" names what the source says of another of those whom it quotes, and not of the speaker: "[the union]"
@@ -216,6 +225,33 @@ pub(super) fn bare_gloss(collation: &Collation) -> Option<String> {
 fn is_operator(word: &Word, class: &str) -> bool {
     let mut forms = word.form.split(' ');
     forms.any(|form| lexicon::OPERATORS.meaning(form) == Some(class))
+}
+
+/// Whether a gloss puts one common noun in the place of another, with its verb or without: "[Rain] rots" for "Frost rots". A noun
+/// with which a sentence begins has a capital as names have; one that stands nowhere else is none.
+pub(super) fn is_noun_for_noun(source: &str, draft: &str, place: &Place<'_>) -> bool {
+    let (said, put) = (telling(source), telling(draft));
+    let is_pronoun = |word: &Word| Pronoun::of(&word.form).is_some();
+    let points = words(source).iter().chain(&words(draft)).any(is_pronoun);
+    let is_common = |word: &Word, text: &str| {
+        let printed = word.span.of(text);
+        printed.starts_with(char::is_lowercase) || !is_name_in(place.text(), printed)
+    };
+    let shared = said.iter().any(|a| put.iter().any(|b| a.stem == b.stem));
+    let (Some(one), Some(other)) = (said.first(), put.first()) else {
+        return false;
+    };
+    let is_single = said.len() == 1 && put.len() == 1;
+    is_single && !points && !shared && is_common(one, source) && is_common(other, draft)
+}
+
+/// Whether a text has a word with a capital inside a sentence.
+fn is_name_in(text: &str, word: &str) -> bool {
+    let mut places = text.match_indices(word);
+    places.any(|(at, _)| {
+        let before = text[..at].trim_end_matches([' ', '“', '"', '‘', '*']);
+        !before.is_empty() && !before.ends_with(['.', '!', '?', ':', '\n', '…'])
+    })
 }
 
 /// Whether a gloss calls what was said by another noun: "[the road]" for "the dam". A name may stand for a noun and

@@ -2,12 +2,14 @@
 //! verdict", a heading, a cell of a table, "Okoro blamed the gate. “…”". An article is read more warily, for there nobody
 //! looks at each quotation; here the sources tell whether the name is a person's.
 
+use super::epithets;
 use super::passage::{Passage, behind, is_person, is_persons_noun, paragraph};
 use crate::collation::normal::words;
 use crate::corpus::Article;
 use crate::edition::Found;
 use crate::language::cue_verb::Inflection;
 use crate::language::person_name::{Gender, PersonName, is_given_name};
+use crate::language::pronoun::Pronoun;
 use crate::language::{lexicon, word};
 use crate::quotation::Why;
 use crate::quotation::grammar::analysis::Analysis;
@@ -27,6 +29,17 @@ const LAYOUT: [char; 8] = ['#', '*', '_', '>', '|', '-', '\t', ' '];
 pub(super) fn name_speakers(passages: &mut [Passage], draft: &Article, people: &People<'_>) {
     let reading = LazyCell::new(|| Reading::of(&draft.text, people));
     for passage in passages.iter_mut() {
+        if reading.is_misread(passage) {
+            passage.claim.speaker = None;
+            passage.claim.mention = None;
+            continue;
+        }
+        reading.name_body(passage);
+        if let Some(asker) = reading.asker(passage) {
+            passage.claim.speaker = asker.map(|name| reading.full_name(name));
+            passage.claim.mention = asker;
+            continue;
+        }
         if hears(passage, &draft.text)
             && let Some(heard) = reading.heard(passage)
         {
@@ -221,6 +234,73 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
             people,
             full_names,
         }
+    }
+
+    /// Whether the speaker read cannot be meant: somebody of whom only words in marks tell ("my mother"), the label of a headline
+    /// that names nobody ("Bridge row:"), what a letter that "began" was read in.
+    fn is_misread(&self, passage: &Passage) -> bool {
+        let Some(name) = passage.claim.speaker.as_deref() else {
+            return false;
+        };
+        let mention = passage.claim.mention;
+        let printed = mention.map_or("", |mention| mention.of(self.text));
+        let small = printed.to_lowercase();
+        let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+        let is_of_narrator = Pronoun::of(&first)
+            .is_some_and(|own| own.is_first() && own.is_possessive())
+            && Pronoun::of(&small).is_some();
+        let is_document = small == "it" && self.tells_of_document(passage.span);
+        is_of_narrator || is_document || self.is_label_of_topic(name, passage.span)
+    }
+
+    /// Calls a body by what the draft calls it where an epithet of somebody was taken for its name: "the Dane … the club said".
+    fn name_body(&self, passage: &mut Passage) {
+        let claim = &mut passage.claim;
+        let printed = claim
+            .mention
+            .map(|mention| mention.of(self.text).to_lowercase());
+        let called = printed.filter(|printed| {
+            let head = printed.rsplit(' ').next().unwrap_or_default();
+            printed.starts_with("the ") && lexicon::GENERIC_BODIES.contains(head)
+        });
+        let is_epithet = |name: &str| epithets::is_epithet(name, self.text);
+        if called.is_some() && claim.speaker.as_deref().is_some_and(is_epithet) {
+            claim.speaker = called;
+        }
+    }
+
+    /// Whether the sentence before a passage is about a letter, a statement: "Her letter moved the board. “…,” it began."
+    fn tells_of_document(&self, passage: Span) -> bool {
+        let sentence = self.last_sentence(self.lead(passage)).of(self.text);
+        sentence
+            .unicode_words()
+            .any(|word| lexicon::DOCUMENTS.contains_lowered(word))
+    }
+
+    /// Whether a name stands in the label of a headline or in a bold one and is nobody's whom the sources know: "# Bridge row: “…”".
+    fn is_label_of_topic(&self, name: &str, passage: Span) -> bool {
+        let own = paragraph(self.text, passage);
+        let line = &self.text[own.start..passage.start];
+        let label = line.trim_end_matches(['“', '"', '‘', '\'', ' ']);
+        let is_set = line.starts_with('#') || line.starts_with("**");
+        let is_label = label.trim_end_matches('*').ends_with(':');
+        is_set && is_label && label.contains(name) && !self.people.has(name)
+    }
+
+    /// Who asks what stands in marks, where the draft tells it before: "Asked by Okoro, “…?”, Vey said no." With "To the question
+    /// “…?”" nobody tells.
+    fn asker(&self, passage: &Passage) -> Option<Option<Span>> {
+        let is_question = passage.span.of(self.text).trim_end().ends_with('?');
+        let lead = self.last_sentence(self.lead(passage.span));
+        let opening = lead.of(self.text).trim_start().to_lowercase();
+        let is_asked = opening.starts_with("asked by ")
+            || opening.starts_with("when ") && opening.contains(" asked");
+        let is_told = opening.starts_with("to the question");
+        if !is_question || !is_asked && !is_told {
+            return None;
+        }
+        let names = self.names(lead);
+        Some(names.last().filter(|_| is_asked).map(|name| name.span))
     }
 
     fn introduced(&self, passage: &Passage) -> Option<Span> {

@@ -7,10 +7,12 @@
 //! lenience        what may differ without anybody's fault: captions, translations
 //! whose           whether both sides mean the same speaker
 //! role            whether the source calls its speaker what the draft calls him
+//! third           whom a speaker quotes in the lead-in of a quotation
 //! unsaid          words that the source does not give as said
 //! asked           whether an answer stands behind another question
 //! day             whether both tell the same day, month or year
 //! identity        whether two names of one speaker are two speakers'
+//! person          whether a name that no list has is a person's
 //! splice          words of two places inside one pair of marks
 //! unfound         what is said of a passage that nobody says
 //! rest_of_page    words that a page of a source has outside its article
@@ -25,9 +27,11 @@ mod judged;
 mod lenience;
 mod missing_source;
 mod named;
+mod person;
 pub(super) mod rest_of_page;
 mod role;
 mod splice;
+mod third;
 mod unfound;
 mod unsaid;
 mod whose;
@@ -108,7 +112,7 @@ impl Check<'_> {
         }
         let style = passage.spoken_words(&self.draft.text);
         let style = HouseStyle::of(&style);
-        let texts = candidate_texts(whole, self.sources);
+        let texts = candidate_texts(whole, self.sources, passage.claim.speaker.as_deref());
         let (best, _) = best(laid(&style, &texts), passage, self.draft);
         let best = best.filter(|best| best.order() == NOTHING_AGAINST)?;
         Some(best.finding(passage, &self.draft.text))
@@ -132,7 +136,7 @@ impl Check<'_> {
         let text = passage.spoken_words(&self.draft.text);
         let text = text.as_str();
         let style = HouseStyle::of(text);
-        let texts = candidate_texts(candidates, self.sources);
+        let texts = candidate_texts(candidates, self.sources, passage.claim.speaker.as_deref());
         let (best, told) = best(laid(&style, &texts), passage, self.draft);
         if let Some(why) = passage.nobodys {
             return match best.filter(|best| is_speech_after_all(best, text, why)) {
@@ -220,9 +224,10 @@ fn is_unread(draft: &Article) -> bool {
 fn candidate_texts<'s>(
     candidates: &[Candidate],
     sources: &'s Sources<'s>,
+    claimed: Option<&str>,
 ) -> Vec<CandidateText<'s>> {
     let texts = candidates.iter();
-    let texts = texts.map(|place| CandidateText::of(place, sources));
+    let texts = texts.map(|place| CandidateText::of(place, sources, claimed));
     texts.collect()
 }
 
@@ -265,8 +270,13 @@ fn best<'s>(
 }
 
 /// Whether somebody says these words, without a difference that is a stop, at one of these places.
-pub(super) fn is_printed_at(text: &str, candidates: &[Candidate], sources: &Sources<'_>) -> bool {
+pub(super) fn is_printed_at(
+    text: &str,
+    candidates: &[Candidate],
+    sources: &Sources<'_>,
+    claimed: Option<&str>,
+) -> bool {
     let text = HouseStyle::of(text);
-    let texts = candidate_texts(candidates, sources);
+    let texts = candidate_texts(candidates, sources, claimed);
     laid(&text, &texts).any(|place| place.is_speech() && !Grade::of_words(&place).stop)
 }

@@ -7,6 +7,7 @@
 //! occasions  the day of the meeting at which the draft has words said
 //! unclosed   marks of the draft that are never closed
 //! spoken     the words of a source: which of them are speech, and whose
+//! voice      who speaks in the words of a source that stand in no marks
 //! interviews the answers of an interview, which has no marks
 //! links      the links of the draft, and which of them leads to the source of a passage
 //! credits    what the draft prints behind a passage about where it is taken from
@@ -16,6 +17,7 @@
 //! captions   words that a machine heard and spelled as others
 //! apposition who is meant by “his neighbour” where the source says it beside
 //! align      a passage laid along a place, word by word
+//! epithets   people who are called by where they come from
 //! frame      what the words around a stretch unsay: denied, supposed, claimed by another, invented
 //! place      the place itself: its words as collation takes them, its speaker, its day
 //! sources    what is told of a whole source, once for all passages
@@ -39,6 +41,7 @@ mod candidates;
 mod captions;
 mod comments;
 mod credits;
+mod epithets;
 mod frame;
 mod given;
 mod house_style;
@@ -58,6 +61,7 @@ mod spoken;
 mod tests;
 mod unclosed;
 mod verdict;
+mod voice;
 
 pub use acceptance::{Acceptance, AcceptedBy};
 pub use baseline::{Baseline, BaselineEntry, BaselineError};

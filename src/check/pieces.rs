@@ -6,6 +6,7 @@ use super::judge::is_printed_at;
 use super::sources::Sources;
 use super::spoken::Stretch;
 use super::verdict::{Finding, Verdict};
+use super::voice;
 use crate::collation::normal::{Word, words};
 use crate::corpus::Article;
 use crate::language::function_word::{self, Function};
@@ -27,7 +28,8 @@ pub(super) fn judge_together(
         let together = || {
             let printed = [first, second].map(|piece| piece.passage.words(&draft.text));
             let places = [candidates.places(n - 1), candidates.places(n)].concat();
-            is_printed_at(&printed.join(" "), &places, sources)
+            let claimed = second.passage.claim.speaker.as_deref();
+            is_printed_at(&printed.join(" "), &places, sources, claimed)
         };
         let parted = !second.stop
             && goes_on(first, second, draft)
@@ -59,12 +61,16 @@ fn is_apart(first: &Finding, second: &Finding, draft: &Article, sources: &Source
         return true;
     }
     let source = &sources.articles[a.article];
+    let claimed = second.passage.claim.speaker.as_deref();
+    let is_own =
+        claimed.is_some_and(|name| voice::voice(source, sources.nature(a.article), name).is_some());
     let between = Span::new(end.end, start.start);
     let other = Stretch::of(
         source,
         sources.quotations_in(a.article),
         sources.nature(a.article),
         between,
+        is_own,
     );
     let speech = other.printed.iter().any(|printed| printed.is_speech());
     let between = between.of(&source.text);

@@ -4,12 +4,14 @@ use super::align::{Alignment, Weights, align, is_alike};
 use super::apposition;
 use super::candidates::Candidate;
 use super::captions;
+use super::epithets;
 use super::frame;
 use super::house_style::HouseStyle;
-use super::passage::paragraph;
+use super::passage::{before, paragraph};
 use super::sources::{Nature, Sources};
 use super::spoken::{Printed, Stretch};
 use super::verdict::SourcePlace;
+use super::voice;
 use crate::collation::WitnessText;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
@@ -51,6 +53,8 @@ pub(super) struct CandidateText<'s> {
     /// The candidate and what stands around it.
     here: Span,
     nature: &'s Nature,
+    /// Who speaks in the source's own words, where that is whom the draft names.
+    voice: Option<Rc<str>>,
     /// All that stands there.
     all: OnceCell<Rc<Stretch>>,
     /// What each speaker says there: the same words may be another one's too.
@@ -58,7 +62,13 @@ pub(super) struct CandidateText<'s> {
 }
 
 impl<'s> CandidateText<'s> {
-    pub(super) fn of(candidate: &Candidate, sources: &'s Sources<'s>) -> Self {
+    /// A candidate, held against whom the draft names.
+    pub(super) fn of(
+        candidate: &Candidate,
+        sources: &'s Sources<'s>,
+        claimed: Option<&str>,
+    ) -> Self {
+        let nature = sources.nature(candidate.article);
         let source = &sources.articles[candidate.article];
         Self {
             article: candidate.article,
@@ -66,14 +76,23 @@ impl<'s> CandidateText<'s> {
             quotations: sources.quotations_in(candidate.article),
             taken_out: sources.taken_out_in(candidate.article).collect(),
             here: around(&source.text, candidate.span),
-            nature: sources.nature(candidate.article),
+            voice: claimed
+                .and_then(|claimed| voice::voice(source, nature, claimed))
+                .map(Rc::from),
+            nature,
             all: OnceCell::new(),
             turns: OnceCell::new(),
         }
     }
 
     fn stretch(&self, span: Span) -> Rc<Stretch> {
-        Rc::new(Stretch::of(self.source, self.quotations, self.nature, span))
+        Rc::new(Stretch::of(
+            self.source,
+            self.quotations,
+            self.nature,
+            span,
+            self.voice.is_some(),
+        ))
     }
 
     /// All that stands there, and behind it what each speaker says there; each is read when it is asked for.
@@ -137,6 +156,7 @@ impl<'s> CandidateText<'s> {
                 quotations: self.quotations,
                 taken_out: Rc::clone(&self.taken_out),
                 nature: self.nature,
+                voice: self.voice.clone(),
                 passage,
                 stretch: Rc::clone(stretch),
                 alignment,
@@ -162,6 +182,7 @@ pub(super) struct Place<'s> {
     quotations: &'s [Arc<Quotation>],
     taken_out: Rc<[Span]>,
     pub(super) nature: &'s Nature,
+    voice: Option<Rc<str>>,
     /// The passage, its days, hours and sums printed as the source prints them.
     pub(super) passage: String,
     stretch: Rc<Stretch>,
@@ -231,6 +252,9 @@ impl<'s> Place<'s> {
             if self.is_answer() {
                 return self.answering();
             }
+            if let Some(voice) = self.voice() {
+                return Some(voice.to_string());
+            }
             let outlet = self.source.outlet.as_ref().map(|known| &known.value);
             let outlet = outlet.filter(|_| !self.nature.is_document);
             let own = self.nature.writer.as_ref().or(outlet);
@@ -241,9 +265,19 @@ impl<'s> Place<'s> {
             None => {
                 let name = &quotation.known_speaker()?.name;
                 let named = apposition::named(name, &self.source.text);
-                Some(named.unwrap_or(name).to_string())
+                let of_epithet = || {
+                    let mention = self.mention()?;
+                    let is_one = epithets::is_epithet(name, &self.source.text);
+                    epithets::bearer(mention, &self.source.text).filter(|_| is_one)
+                };
+                Some(named.or_else(of_epithet).unwrap_or(name).to_string())
             }
         }
+    }
+
+    /// Who speaks in these words of the source's own, where that is whom the draft names.
+    pub(super) fn voice(&self) -> Option<&str> {
+        self.voice.as_deref().filter(|_| self.is_own())
     }
 
     /// Who answers here in an interview, where it tells.
@@ -252,6 +286,28 @@ impl<'s> Place<'s> {
         let mut answers = self.nature.answers.iter();
         let answer = answers.find(|answer| answer.span.overlaps(&own))?;
         answer.speaker.clone()
+    }
+
+    /// The source's own words before the quotation, in its sentence.
+    pub(super) fn lead(&self) -> String {
+        let quotation = self.stretch_of_quotation();
+        quotation.map_or_else(String::new, |span| before(span, &self.source.text))
+    }
+
+    /// Whether all of the words stand in one stretch of their quotation.
+    pub(super) fn is_in_one_stretch(&self) -> bool {
+        let own = self.words_span();
+        let stretch = self.stretch_of_quotation();
+        stretch.is_some_and(|stretch| stretch.contains(&own))
+    }
+
+    /// Whether whoever tells it all here is somebody of this name: he answers in an interview, or writes of himself.
+    pub(super) fn is_narrator(&self, name: &str) -> bool {
+        let own = self.words_span();
+        let mut answers = self.nature.answers.iter();
+        let answer = answers.find(|answer| answer.span.overlaps(&own));
+        let narrator = answer.map_or(self.nature.writer.as_deref(), |a| a.speaker.as_deref());
+        speakers_agree(narrator, Some(name)) == Agreement::Agree
     }
 
     /// Whose words they are, where a speaker of this name quotes somebody else here.

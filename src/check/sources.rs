@@ -6,8 +6,10 @@ use super::{captions, interviews};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
 use crate::language::boundaries;
+use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
+use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
 use std::ops::Deref;
@@ -38,6 +40,10 @@ pub(super) struct Nature {
     pub(super) is_caption: bool,
     /// Who tells of himself in it: what no marks hold is his.
     pub(super) writer: Option<String>,
+    /// Who sends it by mail.
+    pub(super) sender: Option<String>,
+    /// Whether it says "we" in its own words, as what several people or a body write themselves.
+    pub(super) says_we: bool,
     /// Whether it is a document of record, whose own words are quoted.
     pub(super) is_document: bool,
 }
@@ -71,6 +77,8 @@ impl Nature {
     fn of(article: &Article, quotations: &[Arc<Quotation>]) -> Self {
         Self {
             writer: writer(article, quotations),
+            sender: sender(&article.text).map(String::from),
+            says_we: says_we(article, quotations),
             is_document: is_document(article, quotations),
             answers: interviews::answers(article),
             is_caption: captions::is_caption(&article.text),
@@ -86,24 +94,27 @@ fn writer(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
     }
     let author = match article.authors.as_slice() {
         [author] => Some(author.clone()),
+        [] => announced(&article.text),
         _ => None,
     };
     let quotes_nobody = quotes_nobody(article, quotations);
     let least = if quotes_nobody { 1 } else { LEAST_OWN };
-    let quoted = quotations.iter().flat_map(|quotation| &quotation.spans);
     let (mut all, mut own, mut start) = (0, 0, 0);
     for line in article.text.split_inclusive('\n') {
         let says_i = boundaries::words(line).any(|(at, word)| {
             let here = Span::new(start + at, start + at + word.len());
             let is_i = word == "I" || word.starts_with("I’") || word.starts_with("I'");
             let is_mine = || quotes_nobody && word.eq_ignore_ascii_case("my");
-            (is_i || is_mine()) && !quoted.clone().any(|span| span.contains(&here))
+            (is_i || is_mine()) && !is_quoted(here, quotations)
         });
         all += usize::from(!line.trim().is_empty());
         own += usize::from(says_i);
         start += line.len();
     }
     let signer = || signer(&article.text).filter(|_| quotes_nobody && own > 0);
+    if quotes_nobody && let Some(name) = only_label(&article.text) {
+        return Some(name);
+    }
     if is_letter(article) {
         let own = author.or_else(signer);
         let own = own.or_else(|| undersigned(&article.text));
@@ -112,6 +123,51 @@ fn writer(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
     author
         .filter(|_| own >= least && own * 3 >= all)
         .or_else(signer)
+}
+
+/// Whether words stand in what somebody is quoted with.
+fn is_quoted(words: Span, quotations: &[Arc<Quotation>]) -> bool {
+    let marked = quotations.iter().filter(|q| q.kind != Kind::Indirect);
+    let mut spans = marked.flat_map(|quotation| &quotation.spans);
+    spans.any(|span| span.contains(&words))
+}
+
+/// Whether an article says "we" in its own words.
+fn says_we(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
+    boundaries::words(&article.text).any(|(at, word)| {
+        let own = word.split(['’', '\'']).next().unwrap_or_default();
+        let is_we = ["we", "our"]
+            .iter()
+            .any(|first| own.eq_ignore_ascii_case(first));
+        is_we && !is_quoted(Span::new(at, at + word.len()), quotations)
+    })
+}
+
+/// Whose words the head of a text announces: "Statement by Ada Example", "Read to the board by Ada Example, 3 May".
+fn announced(text: &str) -> Option<String> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let heads = lines.take(LINES_TO_ADDRESS);
+    let heads = heads.take_while(|line| !line.ends_with(['.', '!', '?']));
+    let mut names = heads.filter_map(|line| {
+        let (_, behind) = line.rsplit_once(" by ")?;
+        let name = behind.split(',').next().unwrap_or(behind);
+        is_person(name).then(|| name.to_string())
+    });
+    names.next()
+}
+
+/// Who speaks all of a text: one label opens its first line, and no other line has one ("ADA EXAMPLE: We sail.").
+fn only_label(text: &str) -> Option<String> {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let label = |line: &str| {
+        let head = TurnHead::parse(line)?;
+        let name = with_usual_case(&line[head.name]);
+        (head.sign == LabelSign::Colon && is_person(&name)).then_some(name)
+    };
+    let name = lines.next().and_then(label)?;
+    lines
+        .all(|line| TurnHead::parse(line).is_none())
+        .then_some(name)
 }
 
 /// Whether a text is a letter: it addresses somebody in a line of its own or with "Sir,", or its headline calls it one.
@@ -156,14 +212,25 @@ fn quotes_nobody(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
 
 /// Who sends or signs a text: "From: Ada Example" in a line above it, the name alone or with the office in one of the last lines.
 fn signer(text: &str) -> Option<String> {
-    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let sender = lines().find_map(|line| line.strip_prefix("From:"));
-    let signatures = lines().rev().take(LINES_OF_SIGNATURE);
-    let mut names = sender.into_iter().chain(signatures).map(|line| {
-        let name = line.split([',', '<']).next().unwrap_or(line);
-        name.trim_matches(|c: char| !c.is_alphanumeric())
-    });
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    // "ADA EXAMPLE: We sail" is what she says, and no signature.
+    let signatures = lines.rev().take(LINES_OF_SIGNATURE);
+    let signatures = signatures.filter(|line| !line.contains(':'));
+    let mut names = sender(text).into_iter().chain(signatures.map(name_in));
     names.find(|name| is_person(name)).map(String::from)
+}
+
+/// Whom a line "From: Ada Example <ada@example>" names.
+fn sender(text: &str) -> Option<&str> {
+    let mut lines = text.lines().map(str::trim);
+    let from = lines.find_map(|line| line.strip_prefix("From:"));
+    from.map(name_in).filter(|name| !name.is_empty())
+}
+
+/// The name with which a line begins.
+fn name_in(line: &str) -> &str {
+    let name = line.split([',', '<']).next().unwrap_or(line);
+    name.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Whether a text is a law, a judgment or a report of record, which quotes nobody: what it says stands there. Its first line

@@ -52,12 +52,14 @@ pub(super) struct Stretch {
 }
 
 impl Stretch {
-    /// The words of `span` of an article with these quotations.
+    /// The words of `span` of an article with these quotations. `is_own` where they are held against whoever speaks in the
+    /// article’s own words.
     pub(super) fn of(
         article: &Article,
         quotations: &[Arc<Quotation>],
         nature: &Nature,
         span: Span,
+        is_own: bool,
     ) -> Self {
         let stretch = markup::stretch(&article.text, span);
         let mut words = normal::words(stretch.words());
@@ -76,6 +78,7 @@ impl Stretch {
                 Printed::Own
             }
             Printed::Reported(_) | Printed::Narration if is_answer(word) => Printed::Answer,
+            Printed::Reported(_) | Printed::Narration if is_own => Printed::Own,
             Printed::Narration if nature.writer.is_some() || nature.is_document => Printed::Own,
             printed => printed,
         };

@@ -25,7 +25,9 @@ mod signers;
 mod size;
 mod source_signs;
 mod speakers;
+mod thirds;
 mod verdicts;
+mod voices;
 
 use super::{Finding, check, check_all};
 use crate::corpus::{self, Article, Watch};

@@ -61,6 +61,10 @@ fn asked(passage: &Passage, draft: &str) -> Option<String> {
             asks && cue.inflection == Inflection::Past
         })
     };
+    // "Asked by Okoro, “…?”" has the question itself in marks.
+    if own.get(1) == Some(&"by") {
+        return None;
+    }
     if own.first().is_some_and(|first| is_asking(first)) {
         let clause = own[1..].join(" ");
         return Some(clause.split(',').next().unwrap_or_default().into());

@@ -1,7 +1,9 @@
 //! Whether two names that could be one speaker's are: a wife is not her husband, a minister not the one of another country, and
 //! "an official" nobody by name.
 
-use crate::check::passage::paragraph;
+use super::person::looks_like_name;
+use super::role::split_owner;
+use crate::check::passage::{is_persons_noun, paragraph};
 use crate::check::place::Place;
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
@@ -104,6 +106,8 @@ pub(super) fn identity(
         return Identity::Other;
     }
     match (is_description(own), is_description(other)) {
+        (false, true) if is_spokesman_of_name(own, other) => Identity::Doubtful,
+        (false, true) if is_for(own, other, place) => Identity::Same,
         (false, true) if is_nobody_named(other) => {
             let is_known = claimed.is_full() || is_person_of(own, place.text());
             match is_known && place.text().contains(last(own)) {
@@ -116,6 +120,20 @@ pub(super) fn identity(
         (true, true) => of_offices(own, other),
         _ => Identity::Same,
     }
+}
+
+/// Whether a spokesman speaks for whom nothing tells to be a body: "a spokesman for Quenby Thrale".
+fn is_spokesman_of_name(own: &str, spokesman: &str) -> bool {
+    let is_his = spokesman.contains(last(own)) && role_in(spokesman).starts_with("spokes");
+    is_his && looks_like_name(own)
+}
+
+/// Whether a body's spokesman stands for it whose name the source has right behind: "a spokesman for the ferry line, Vey Lines".
+fn is_for(body: &str, spokesman: &str, place: &Place<'_>) -> bool {
+    let is_spokesman = role_in(spokesman).starts_with("spokes");
+    let named = format!("{}, {body}", spokesman.to_lowercase());
+    let is_named = || place.text().to_lowercase().contains(&named.to_lowercase());
+    is_spokesman && !body.split(' ').next().is_some_and(is_given_name) && is_named()
 }
 
 /// Whether both are called by an office and by no name.
@@ -257,13 +275,48 @@ fn of_given_names(own: &str, other: &str) -> Identity {
     }
 }
 
+/// Whether two are called by roles in one body of which nobody has both: its head or an office, and its spokesman, its lawyer, a
+/// driver. The head may be called by another word for it ("boss"), and an official be anybody.
+fn are_other_roles(own: &str, other: &str) -> bool {
+    let (one, two) = (role_in(own), role_in(other));
+    let rank = |role: &str| lexicon::HEADS_OF_BODIES.meaning(role);
+    let is_post = |role: &str| rank(role).is_some() || lexicon::ADDRESSED_OFFICES.contains(role);
+    let is_role = |role: &str| is_persons_noun(role) || role == "source";
+    let are_one = one == two || rank(&one).is_some() && rank(&one) == rank(&two);
+    let is_broad = lexicon::BROAD_ROLES.contains(&one) && rank(&one).is_none();
+    is_role(&one) && is_role(&two) && (is_post(&one) || is_post(&two)) && !are_one && !is_broad
+}
+
+/// What a description calls somebody: "spokesman", of "a spokesman for the mayor"; "driver", of "Vey’s driver".
+fn role_in(description: &str) -> String {
+    let own = split_owner(description).map_or(description, |(_, own)| own);
+    let links = [
+        " for ",
+        " of ",
+        " at ",
+        " in ",
+        " from ",
+        " close to ",
+        " to ",
+        " with ",
+    ];
+    let ends = links.into_iter().filter_map(|link| own.find(link));
+    let own = &own[..ends.min().unwrap_or(own.len())];
+    last(own).to_lowercase()
+}
+
 /// Two who are called by one office are two where each is told to hold it elsewhere: "the mayor of Ostwick" and the one of
 /// Lakeport. What is told by other words may be the same; who held an office may not.
 fn of_offices(own: &str, other: &str) -> Identity {
+    if are_other_roles(own, other) {
+        return Identity::Other;
+    }
     let parts = |name: &str| -> (Vec<String>, Vec<String>) {
-        let words = name
-            .unicode_words()
-            .map(|word| word.trim_end_matches("’s").to_string());
+        let words = name.unicode_words().map(|word| {
+            word.trim_end_matches("’s")
+                .trim_end_matches("'s")
+                .to_string()
+        });
         let told = words.filter(|word| function_word::of(word).is_none() && !is_determiner(word));
         told.partition(|word| word.starts_with(char::is_uppercase))
     };

@@ -45,7 +45,7 @@ impl<'c> Role<'c> {
             Some(called) => (called, true),
             None => (called, false),
         };
-        let (owner, own) = match called.split_once("’s ").or(called.split_once("'s ")) {
+        let (owner, own) = match split_owner(called) {
             Some((owner, own)) => (Some(owner), own),
             None => (None, called),
         };
@@ -147,6 +147,16 @@ impl<'c> Role<'c> {
         let of = self.of.map(|of| last(of).to_lowercase());
         of.is_some_and(|of| beside.iter().any(|word| is_same_word(word, &of)))
     }
+}
+
+/// The owner and what is his: "Vey’s boss", "Rovers’ coach".
+pub(super) fn split_owner(called: &str) -> Option<(&str, &str)> {
+    let of_one = called.split_once("’s ").or(called.split_once("'s "));
+    let of_many = || called.split_once("s’ ").or(called.split_once("s' "));
+    of_one.or_else(|| {
+        let (owner, own) = of_many()?;
+        Some((&called[..owner.len() + 1], own))
+    })
 }
 
 /// Whether two words are one but for case and a possessive ending.

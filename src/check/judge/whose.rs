@@ -1,7 +1,10 @@
 //! Whether a draft and its source give words to the same speaker.
 
 use super::identity::{Called, Identity, are_offices, identity, is_description, last};
+use super::person::{is_person_in, looks_like_name};
 use super::role::{Fit, Role, is_same_word};
+use super::third;
+use crate::check::epithets;
 use crate::check::passage::{Passage, before, narration, paragraph};
 use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -9,6 +12,7 @@ use crate::collation::normal::{Word, words};
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::namesake::Bearer;
 use crate::language::person_name::{Gender, PersonName, gender_of_given_name, is_given_name};
+use crate::language::pronoun::Pronoun;
 use crate::language::{function_word, lexicon, word};
 use crate::quotation::speaker::turn_head::is_shouted;
 use crate::text::Span;
@@ -54,6 +58,12 @@ impl Whose {
                 false => Self::same(speaker),
             };
         };
+        if place.voice().is_some() {
+            return Self::same(speaker);
+        }
+        if let Some(whose) = Self::of_third(place, passage, draft, speaker.as_deref(), claimed) {
+            return whose;
+        }
         if let Some(quoted) = place.quoted_by(claimed)
             && !is_named(&quoted, passage, draft)
         {
@@ -90,6 +100,16 @@ impl Whose {
         if !is_description(by_source) && Role::of(claimed).is_some_and(is_his) {
             return Self::other(speaker);
         }
+        if epithets::is_epithet(claimed, draft) || is_called_broadly(claimed) {
+            return match named_before(passage, draft, place) {
+                Some(name) if last(name) == last(by_source) => Self::same(speaker),
+                Some(_) => Self::other(speaker),
+                None => Self {
+                    doubt: Some(Doubt::CalledOtherwise),
+                    ..Self::same(speaker)
+                },
+            };
+        }
         let is_open = passage.claim.is_speaker_open;
         let role = match is_open || is_description(by_source) {
             true => None,
@@ -101,7 +121,8 @@ impl Whose {
         match role.map(|role| role.fit(by_source, place)) {
             Some(Fit::Anothers) => Self::other(speaker),
             Some(Fit::Unknown) => {
-                let is_his = is_named_by_draft(passage, draft, by_source);
+                let is_his = is_named_by_draft(passage, draft, by_source)
+                    || is_directly_after(passage, draft, place, by_source);
                 let whose = Self::of_two(place, passage, draft, claimed, by_source);
                 let doubt = (!is_his).then_some(Doubt::CalledOtherwise);
                 Self {
@@ -115,6 +136,47 @@ impl Whose {
                 Self::same(speaker)
             }
             _ => Self::of_two(place, passage, draft, claimed, by_source),
+        }
+    }
+
+    /// Whose the words are where draft or source has somebody quote another one before them, as far as that tells.
+    fn of_third(
+        place: &Place<'_>,
+        passage: &Passage,
+        draft: &str,
+        by_source: Option<&str>,
+        claimed: &str,
+    ) -> Option<Self> {
+        let by_source = by_source?;
+        let lead = before(passage.span, draft);
+        let by_draft = third::quoted_in(&lead);
+        let lead = place.lead();
+        let there = third::quoted_in(&lead);
+        let is_narrators = first_person_owner(by_source) && place.is_narrator(claimed);
+        match (by_draft, there) {
+            (Some(inner), Some(other)) if third::is_one(inner, other) => {
+                Some(Self::same(Some(other.into())))
+            }
+            (Some(inner), None) if third::is_one(inner, by_source) => {
+                Some(Self::same(Some(by_source.into())))
+            }
+            (None, Some(other)) if third::is_one(claimed, other) => {
+                Some(Self::same(Some(other.into())))
+            }
+            (None, Some(other))
+                if speakers_agree(Some(claimed), Some(by_source)) == Agreement::Agree
+                    && claimed.starts_with(char::is_uppercase) =>
+            {
+                Some(Self::other(Some(other.into())))
+            }
+            (None, None) if is_narrators => Some(match place.is_in_one_stretch() {
+                true => Self::other(Some(by_source.into())),
+                false => Self::same(Some(claimed.into())),
+            }),
+            (None, None) if first_person_owner(by_source) && third::is_one(claimed, by_source) => {
+                Some(Self::same(Some(by_source.into())))
+            }
+            _ => None,
         }
     }
 
@@ -202,7 +264,12 @@ impl Whose {
             return Self::same(Some(claimed.into()));
         }
         if speaks_for(place.text(), by_source, claimed) {
-            return Self::same(Some(by_source.into()));
+            // Nobody can tell whether a name without any other word is a firm's or somebody's.
+            let doubt = looks_like_name(claimed).then_some(Doubt::CalledOtherwise);
+            return Self {
+                doubt,
+                ..Self::same(Some(by_source.into()))
+            };
         }
         if let Some(holder) = holder(place.text(), by_source, claimed) {
             let is_shouted = !holder.contains(char::is_lowercase);
@@ -255,6 +322,37 @@ fn is_named_by_draft(passage: &Passage, draft: &str, name: &str) -> bool {
     let narration = narration(passage.span, draft);
     let mut words = narration.unicode_words();
     words.any(|word| word.trim_end_matches("’s") == last(name))
+}
+
+/// Whether words tell no more of somebody than what every other one may be: "the ex-Ostwick man", "the Ostwick international".
+fn is_called_broadly(claimed: &str) -> bool {
+    let is_definite = claimed.starts_with("the ") && claimed.contains(char::is_uppercase);
+    is_definite && matches!(last(claimed), "man" | "woman" | "native" | "international")
+}
+
+/// The speaker of the source whom the draft names last before a passage, in its paragraph or in the one before.
+fn named_before<'s>(passage: &Passage, draft: &str, place: &Place<'s>) -> Option<&'s str> {
+    let own = paragraph(draft, passage.span).start;
+    let above = draft[..own].trim_end();
+    let start = above.rfind('\n').map_or(0, |at| at + 1);
+    let before = &draft[start..passage.span.start];
+    let named = place
+        .speakers()
+        .filter_map(|name| Some((before.rfind(last(name))?, name)));
+    named.max_by_key(|(at, _)| *at).map(|(_, name)| name)
+}
+
+/// Whether the source's speaker is the only one of those whom it quotes that the draft names in the paragraph before a passage, in a
+/// sentence right before it: "Okoro was blunt. “…,” the skipper said."
+fn is_directly_after(passage: &Passage, draft: &str, place: &Place<'_>, name: &str) -> bool {
+    let start = paragraph(draft, passage.span).start;
+    let before = &draft[start..passage.span.start];
+    let is_named = |name: &str| before.contains(last(name));
+    let is_other = |other: &&str| last(other) != last(name);
+    let has_marks = before
+        .trim_end_matches(['“', '"', '‘'])
+        .contains(['”', '"']);
+    is_named(name) && !has_marks && !place.speakers().filter(is_other).any(is_named)
 }
 
 /// Whether the draft's words before a passage tell that somebody was told it: "recalls being told that".
@@ -453,7 +551,8 @@ pub(super) fn speaks_for(text: &str, name: &str, body: &str) -> bool {
         .last()
         .map(|word| word.to_lowercase())
         .unwrap_or_default();
-    let is_person = sought.first().is_none_or(|first| is_given_name(first));
+    let is_person =
+        sought.first().is_none_or(|first| is_given_name(first)) || is_person_in(text, body);
     let is_titled = !PersonName::parse(body).titles.is_empty();
     let is_acronym = sought.len() == 1 && sought.iter().all(|word| is_shouted(word));
     let is_named = sought.len() > 1 && sought[0].starts_with(char::is_uppercase);
@@ -508,6 +607,12 @@ fn holder<'t>(text: &'t str, office: &str, name: &str) -> Option<&'t str> {
         own.is_some_and(|own| own.eq_ignore_ascii_case(last))
     });
     holders.next()
+}
+
+/// Whether words tell what somebody is to whoever speaks: "my mother".
+fn first_person_owner(name: &str) -> bool {
+    let first = name.split(' ').next().unwrap_or_default().to_lowercase();
+    Pronoun::of(&first).is_some_and(|own| own.is_first() && own.is_possessive())
 }
 
 /// Whether a draft names somebody in the paragraph of a passage before it.

@@ -1,0 +1,186 @@
+//! Whom somebody quotes in a lead-in: "recalled being told by a keeper: “…”", "said that her mother used to tell her", "quoted Okoro’s
+//! remark that". The words are the inner one's, and whoever quotes him may be told to quote them.
+
+use super::identity::last;
+use super::role::is_same_word;
+use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::function_word::{self, Function};
+use crate::language::{lexicon, word};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// So many words tell whom somebody quotes: "her old coach Ada Example".
+const WORDS_OF_NAME: usize = 6;
+
+/// The words for whom the speaker of a sentence quotes, which stand before the quotation in it.
+pub(super) fn quoted_in(lead: &str) -> Option<&str> {
+    let words: Vec<(usize, &str)> = lead.unicode_word_indices().collect();
+    (0..words.len()).find_map(|at| {
+        told_by(lead, &words, at)
+            .or_else(|| heard(lead, &words, at))
+            .or_else(|| used_to_say(lead, &words, at))
+            .or_else(|| owner_of_words(lead, &words, at))
+            .or_else(|| writer(lead, &words, at))
+    })
+}
+
+/// Whether two words for somebody may be one's: "a keeper", "the keeper"; "her mother", "my mother".
+pub(super) fn is_one(own: &str, other: &str) -> bool {
+    is_same_word(last(own), last(other))
+}
+
+/// "being told by a keeper".
+fn told_by<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
+    let [be, told, by] = [0, 1, 2].map(|n| words.get(at + n).map(|(_, word)| *word));
+    let is_passive = matches!(be?, "being" | "been" | "was" | "were");
+    let is_told = is_cue(told?, CueGroup::Tell);
+    (is_passive && is_told && by? == "by")
+        .then(|| name_at(lead, words, at + 3))
+        .flatten()
+}
+
+/// "heard a keeper shout".
+fn heard<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
+    if !lexicon::HEARING_VERBS.contains_lowered(words[at].1) {
+        return None;
+    }
+    let name = name_at(lead, words, at + 1)?;
+    let end = name.as_ptr() as usize - lead.as_ptr() as usize + name.len();
+    let verb = words.iter().find(|(start, _)| *start >= end)?.1;
+    let cue = word::look_up(verb).cue?;
+    matches!(cue.inflection, Inflection::Base | Inflection::Ing).then_some(name)
+}
+
+/// "her mother used to tell her", "recalled what her coach Ada Example used to say".
+fn used_to_say<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
+    let is_used = words[at].1 == "used" && words.get(at + 1)?.1 == "to";
+    let verb = words.get(at + 2)?.1;
+    word::look_up(verb).cue.filter(|_| is_used)?;
+    let is_link =
+        |word: &str| matches!(word.to_lowercase().as_str(), "that" | "what" | "how" | "as");
+    let start = (0..at)
+        .rev()
+        .find(|n| is_link(words[*n].1) || word::look_up(words[*n].1).cue.is_some())?;
+    let first = words.get(start + 1)?;
+    (start + 1 < at && at - start <= WORDS_OF_NAME).then(|| lead[first.0..words[at].0].trim_end())
+}
+
+/// "quoted Okoro’s remark", "recalled her father’s saying", "quoted her father".
+fn owner_of_words<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
+    let verb = words[at].1;
+    let is_quoting = matches!(
+        verb,
+        "quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing"
+    );
+    if !is_quoting && !matches!(verb, "recalled" | "recalls" | "recalling") {
+        return None;
+    }
+    let rest = &lead[words[at].0 + verb.len()..];
+    let owned = rest.split_once("’s ").or(rest.split_once("'s "));
+    let of_owner = owned.filter(|(_, behind)| {
+        let noun = behind.unicode_words().next().unwrap_or_default();
+        matches!(
+            noun,
+            "remark"
+                | "phrase"
+                | "words"
+                | "saying"
+                | "line"
+                | "advice"
+                | "motto"
+                | "verdict"
+                | "warning"
+        )
+    });
+    let name = match of_owner {
+        Some((owner, _)) => owner.trim(),
+        None => rest.trim_end_matches([' ', ':', ',', '“', '"']).trim(),
+    };
+    let is_name = !name.is_empty() && name.split(' ').count() <= WORDS_OF_NAME;
+    let is_whole = of_owner.is_some() || is_quoting && rest.trim_end().ends_with(':');
+    (is_name && is_whole && is_somebody(name)).then_some(name)
+}
+
+/// "read out a text from her son".
+fn writer<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
+    if !matches!(words[at].1, "read" | "reads" | "reading") {
+        return None;
+    }
+    let from = (at + 1..words.len().min(at + WORDS_OF_NAME)).find(|n| words[*n].1 == "from")?;
+    let is_written = |word: &str| {
+        lexicon::DOCUMENTS.contains(word) || matches!(word, "text" | "postcard" | "telegram")
+    };
+    words[at + 1..from]
+        .iter()
+        .any(|(_, word)| is_written(word))
+        .then(|| name_at(lead, words, from + 1))
+        .flatten()
+}
+
+fn is_cue(word: &str, group: CueGroup) -> bool {
+    word::look_up(word)
+        .cue
+        .is_some_and(|cue| cue.group == group)
+}
+
+/// Whether words name somebody or tell what he is: they begin with a capital, an article or a possessive.
+fn is_somebody(words: &str) -> bool {
+    let first = words.unicode_words().next().unwrap_or_default();
+    let folded = first.to_lowercase();
+    first.starts_with(char::is_uppercase)
+        || function_word::is_article(&folded)
+        || function_word::of(&folded) == Some(Function::Possessive)
+}
+
+/// The words for somebody that begin at a word: an article or a possessive and a noun, or a name.
+fn name_at<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
+    let (start, first) = *words.get(at)?;
+    let is_small = first.starts_with(char::is_lowercase);
+    if !is_somebody(first) {
+        return None;
+    }
+    let behind = words[at + 1..].iter().take(WORDS_OF_NAME);
+    let more = match is_small {
+        true => behind.clone().take(1).count(),
+        false => behind
+            .take_while(|(_, word)| word.starts_with(char::is_uppercase))
+            .count(),
+    };
+    let (last, word) = words[at + more];
+    Some(&lead[start..last + word.len()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted_in;
+
+    #[test]
+    fn whom_a_lead_in_quotes() {
+        for (lead, name) in [
+            (
+                "Vey recalled being told by a keeper at the time: ",
+                Some("a keeper"),
+            ),
+            ("Okoro heard a nurse shout: ", Some("a nurse")),
+            ("Okoro recalled a keeper telling her: ", Some("a keeper")),
+            (
+                "Okoro said that her coach used to tell her: ",
+                Some("her coach"),
+            ),
+            (
+                "Okoro recalled what her coach Ines Falk used to say: ",
+                Some("her coach Ines Falk"),
+            ),
+            ("As Vey’s father used to say, ", Some("Vey’s father")),
+            ("The judge cited the pilot’s phrase: ", Some("the pilot")),
+            ("She quoted Ms Falk's remark that ", Some("Ms Falk")),
+            ("Okoro quoted her father: ", Some("her father")),
+            ("Vey read out a text from his son: ", Some("his son")),
+            ("Okoro said: ", None),
+            ("Okoro told the board: ", None),
+            ("Okoro recalled the winter: ", None),
+            ("Vey read the plan and said: ", None),
+        ] {
+            assert_eq!(quoted_in(lead), name, "{lead}");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Words of somebody whom another one quotes, and people who are called by something else than their names.
+
+use super::assert_verdicts;
+
+const TOLD: &str = "Mara Okoro recalled being told by a keeper: “The quay will outlive you.”\n\n\
+    Tom Vey said that his coach used to tell him: “Rain is only weather.”\n\n\
+    Ines Falk heard a pilot shout: “Cut the rope.”\n\n\
+    Ines Falk said: “I cut it.”\n";
+
+#[test]
+fn the_words_of_a_lead_in_are_those_of_whom_it_quotes() {
+    let drafts = [
+        (
+            "Okoro said: “The quay will outlive you.”",
+            true,
+            "misattributed",
+        ),
+        (
+            "Okoro recalled a keeper telling her: “The quay will outlive you.”",
+            false,
+            "exact",
+        ),
+        ("Vey said: “Rain is only weather.”", true, "misattributed"),
+        (
+            "Vey’s coach used to tell him that “rain is only weather”.",
+            false,
+            "exact",
+        ),
+        ("Falk shouted: “Cut the rope.”", true, "misattributed"),
+        ("Falk said: “I cut it.”", false, "exact"),
+    ];
+    assert_verdicts(TOLD, &drafts);
+}
+
+const NAMED: &str = "Mary Okoro runs the quay. “We mended it twice,” the Dane said.\n\n\
+    “Nobody rows alone,” said Tom Vey.\n\n\
+    A spokesman for the ferry line said: “We sail at dawn.”\n\n\
+    Quenby Thrale, an analyst, and Ines Falk, the chief executive, spoke. “The rope is new,” Ines Falk said.\n";
+
+#[test]
+fn who_is_called_by_his_country_or_role_is_the_one_named_before() {
+    let drafts = [
+        ("Mary Okoro said: “We mended it twice.”", false, "exact"),
+        ("Tom Vey said: “We mended it twice.”", true, "misattributed"),
+        (
+            "Tom Vey was blunt. “Nobody rows alone,” said the Swede.",
+            false,
+            "exact",
+        ),
+        (
+            "Tom Vey was blunt. “Nobody rows alone,” the skipper said.",
+            false,
+            "exact",
+        ),
+        (
+            "Tom Vey was blunt. “We mended it twice,” said the Swede.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(NAMED, &drafts);
+}
+
+#[test]
+fn one_role_is_no_other_and_no_name_a_body() {
+    let drafts = [
+        (
+            "The ferry line’s spokesman said: “We sail at dawn.”",
+            false,
+            "exact",
+        ),
+        ("The ferry line said: “We sail at dawn.”", false, "exact"),
+        (
+            "The ferry line’s chief executive said: “We sail at dawn.”",
+            true,
+            "misattributed",
+        ),
+        (
+            "A driver of the ferry line said: “We sail at dawn.”",
+            true,
+            "misattributed",
+        ),
+        (
+            "Quenby Thrale said: “The rope is new.”",
+            true,
+            "misattributed",
+        ),
+        ("Ines Falk said: “The rope is new.”", false, "exact"),
+    ];
+    assert_verdicts(NAMED, &drafts);
+}
+
+#[test]
+fn the_label_of_a_headline_is_no_speaker_unless_the_sources_know_it() {
+    let drafts = [
+        (
+            "# Quay row: “Nobody rows alone”\n\nIt rained.",
+            false,
+            "exact",
+        ),
+        (
+            "# Falk: “Nobody rows alone”\n\nIt rained.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(NAMED, &drafts);
+}
+
+#[test]
+fn who_asks_is_told_before_the_question() {
+    const TALK: &str = "---\nkind: transcript\n---\n\nMARA OKORO: Is the rope safe?\n\nTOM VEY: No. I would not climb it.\n\n\
+        MARA OKORO: And the quay?\n\nTOM VEY: It is sound.\n";
+    let drafts = [
+        (
+            "Asked by Mara Okoro, “Is the rope safe?”, Vey said no.",
+            false,
+            "exact",
+        ),
+        (
+            "When Okoro asked, “Is the rope safe?”, Vey said no.",
+            false,
+            "exact",
+        ),
+        ("Vey asked: “Is the rope safe?”", true, "misattributed"),
+    ];
+    assert_verdicts(TALK, &drafts);
+}

@@ -1,0 +1,114 @@
+//! Who speaks in a source's own words: its authors, the body that puts it out, "the paper", "the club". Nobody whom it
+//! reports may be given them.
+
+use super::sources::Nature;
+use crate::collation::matching::{Agreement, speakers_agree};
+use crate::corpus::{Article, ArticleKind};
+use crate::language::{function_word, lexicon};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The name under which a source's own words are those of whom a draft names; `None` where that is somebody else.
+pub(super) fn voice(article: &Article, nature: &Nature, claimed: &str) -> Option<String> {
+    of_authors(article, nature, claimed)
+        .or_else(|| of_outlet(article, claimed))
+        .or_else(|| {
+            let is_its = is_document(article, nature, claimed) || is_body(article, nature, claimed);
+            is_its.then(|| own_name(article, nature, claimed))
+        })
+}
+
+/// Those who write: one author, or several of them ("Okoro and Vey").
+fn of_authors(article: &Article, nature: &Nature, claimed: &str) -> Option<String> {
+    let authors = article.authors.iter().chain(&nature.sender);
+    let named = |name: &str| {
+        let agrees =
+            |author: &&String| speakers_agree(Some(author), Some(name)) == Agreement::Agree;
+        authors.clone().find(agrees).cloned()
+    };
+    let claimed = claimed.replace(", ", " and ");
+    let names = claimed.split(" and ").filter(|name| !name.is_empty());
+    let names: Option<Vec<String>> = names.map(named).collect();
+    names.map(|names| names.join(" and "))
+}
+
+/// The outlet, in short or in full ("the Courier" of the "Ostwick Courier"). A word that only tells its place does not
+/// name it.
+fn of_outlet(article: &Article, claimed: &str) -> Option<String> {
+    let outlet = &article.outlet.as_ref()?.value;
+    let own = telling(outlet);
+    let claimed = telling(after_document(claimed));
+    let is_rest = |word: &String| lexicon::BODY_WORDS.contains(word) || word == "plc";
+    let rest = own.iter().skip_while(|word| claimed.contains(word));
+    let is_headed = claimed.len() > 1
+        || claimed.last() == own.last()
+        || claimed.first() == own.first() && rest.clone().all(is_rest);
+    let is_whole = !claimed.is_empty() && claimed.iter().all(|word| own.contains(word));
+    (is_whole && is_headed).then(|| outlet.clone())
+}
+
+/// The words of a name that tell something, in small letters.
+fn telling(name: &str) -> Vec<String> {
+    let words = name.unicode_words().map(str::to_lowercase);
+    words
+        .filter(|word| !function_word::is_article(word))
+        .collect()
+}
+
+/// Whose a document is: "Okoro" of "a statement from Okoro".
+fn after_document(claimed: &str) -> &str {
+    let links = [" from ", " by ", " of "];
+    let mut parts = links
+        .into_iter()
+        .filter_map(|link| claimed.split_once(link));
+    let whose = parts.find(|(what, _)| lexicon::DOCUMENTS.contains(&head(what)));
+    whose.map_or(claimed, |(_, whose)| whose)
+}
+
+/// "the authors", "the report", "a club statement": the source is such a document, by its heading or by the "we" of
+/// its own words.
+fn is_document(article: &Article, nature: &Nature, claimed: &str) -> bool {
+    let head = head(claimed.split(" in ").next().unwrap_or(claimed));
+    let is_small = claimed.starts_with(char::is_lowercase);
+    let is_headed = || {
+        let first = article.text.lines().find(|line| !line.trim().is_empty());
+        let heads = article.headline.as_deref().into_iter().chain(first);
+        let mut words = heads.flat_map(str::unicode_words);
+        words.any(|word| word.to_lowercase() == head)
+    };
+    let is_known = lexicon::DOCUMENTS.contains(&head)
+        || matches!(
+            &*head,
+            "paper" | "study" | "abstract" | "author" | "authors" | "researchers"
+        );
+    is_small && is_known && (nature.says_we || is_headed())
+}
+
+/// "the club", "the company" in what a body puts out itself: it says "we", and no author signs it.
+fn is_body(article: &Article, nature: &Nature, claimed: &str) -> bool {
+    let is_definite = claimed.starts_with("the ") && claimed.split(' ').count() == 2;
+    let is_own = article.kind == ArticleKind::Statement || nature.says_we;
+    is_definite
+        && is_own
+        && article.authors.is_empty()
+        && article.outlet.is_some()
+        && lexicon::GENERIC_BODIES.contains(&head(claimed))
+}
+
+/// Who the source says it is from, or what the draft calls it.
+fn own_name(article: &Article, nature: &Nature, claimed: &str) -> String {
+    let authors: Vec<&str> = article.authors.iter().map(String::as_str).collect();
+    let outlet = article.outlet.as_ref().map(|known| known.value.clone());
+    match authors.is_empty() {
+        false => authors.join(" and "),
+        true => nature
+            .sender
+            .clone()
+            .or(outlet)
+            .unwrap_or_else(|| claimed.into()),
+    }
+}
+
+fn head(called: &str) -> String {
+    let last = called.unicode_words().next_back().unwrap_or_default();
+    last.to_lowercase()
+}

@@ -17,6 +17,7 @@ pub(super) fn quoted_in(lead: &str) -> Option<&str> {
     (0..words.len()).find_map(|at| {
         told_by(lead, &words, at)
             .or_else(|| heard(lead, &words, at))
+            .or_else(|| had_told(lead, &words, at))
             .or_else(|| used_to_say(lead, &words, at))
             .or_else(|| owner_of_words(lead, &words, at))
             .or_else(|| writer(lead, &words, at))
@@ -48,6 +49,19 @@ fn heard<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l
     let verb = words.iter().find(|(start, _)| *start >= end)?.1;
     let cue = word::look_up(verb).cue?;
     matches!(cue.inflection, Inflection::Base | Inflection::Ing).then_some(name)
+}
+
+/// "said a keeper had told him", "said that Ada Example told her".
+fn had_told<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
+    word::look_up(words[at].1).cue?;
+    let first = at + 1 + usize::from(words.get(at + 1)?.1 == "that");
+    let name = name_at(lead, words, first)?;
+    let end = name.as_ptr() as usize - lead.as_ptr() as usize + name.len();
+    let behind = words.iter().filter(|(start, _)| *start >= end);
+    let mut behind = behind.map(|(_, word)| *word).filter(|word| *word != "had");
+    let is_told = is_cue(behind.next()?, CueGroup::Tell);
+    let is_him = behind.next().is_some_and(function_word::is_pronoun);
+    (is_told && is_him).then_some(name)
 }
 
 /// "her mother used to tell her", "recalled what her coach Ada Example used to say".
@@ -161,6 +175,9 @@ mod tests {
                 Some("a keeper"),
             ),
             ("Okoro heard a nurse shout: ", Some("a nurse")),
+            ("Vey said a keeper had told him: ", Some("a keeper")),
+            ("Vey said that Ines Falk told him: ", Some("Ines Falk")),
+            ("Vey said a keeper had told the board: ", None),
             ("Okoro recalled a keeper telling her: ", Some("a keeper")),
             (
                 "Okoro said that her coach used to tell her: ",

@@ -8,6 +8,23 @@ const TOLD: &str = "Mara Okoro recalled being told by a keeper: “The quay will
     Ines Falk said: “I cut it.”\n";
 
 #[test]
+fn who_is_said_to_have_told_somebody_is_quoted() {
+    let drafts = [
+        (
+            "Okoro, who built the quay, said a keeper had told her: “The quay will outlive you.”",
+            false,
+            "exact",
+        ),
+        (
+            "Okoro, who built the quay, said: “The quay will outlive you.”",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(TOLD, &drafts);
+}
+
+#[test]
 fn the_words_of_a_lead_in_are_those_of_whom_it_quotes() {
     let drafts = [
         (

@@ -95,8 +95,9 @@ impl<'s> CandidateText<'s> {
         ))
     }
 
-    /// All that stands there, and behind it what each speaker says there; each is read when it is asked for.
-    fn stretches(&self) -> impl Iterator<Item = &Rc<Stretch>> {
+    /// All that stands there, and behind it what each speaker says there; each is read when it is asked for. Where all of it does
+    /// not reach, no part does.
+    fn stretches(&self, reaches: impl Fn(&Stretch) -> bool) -> impl Iterator<Item = &Rc<Stretch>> {
         let all = || self.all.get_or_init(|| self.stretch(self.here));
         let turns = || {
             self.turns.get_or_init(|| {
@@ -106,7 +107,14 @@ impl<'s> CandidateText<'s> {
             })
         };
         let turns = std::iter::once_with(turns).flatten();
-        let turns = turns.map(|(turn, read)| read.get_or_init(|| self.stretch(*turn)));
+        let is_part = |turn: &Span| self.here.contains(turn);
+        let turns = turns.filter(move |(turn, _)| !is_part(turn) || reaches(all()));
+        let turns = turns.map(move |(turn, read)| {
+            read.get_or_init(|| match is_part(turn) {
+                true => Rc::new(all().within(*turn)),
+                false => self.stretch(*turn),
+            })
+        });
         std::iter::once_with(all).chain(turns)
     }
 
@@ -127,7 +135,11 @@ impl<'s> CandidateText<'s> {
             passage = Cow::Owned(captions::without_apostrophes(&passage, here));
         }
         let own = words(&passage);
-        let weights = Weights::of(&own);
+        let weights = Rc::new(Weights::of(&own));
+        let reaches = {
+            let weights = Rc::clone(&weights);
+            move |stretch: &Stretch| weights.most_share(&stretch.stems) >= least_share
+        };
         let lay = move |stretch: &Rc<Stretch>| {
             if weights.most_share(&stretch.stems) < least_share {
                 return None;
@@ -163,7 +175,7 @@ impl<'s> CandidateText<'s> {
                 range,
             })
         };
-        self.stretches().filter_map(lay)
+        self.stretches(reaches).filter_map(lay)
     }
 }
 

@@ -89,6 +89,19 @@ impl Stretch {
             words,
         }
     }
+
+    /// The words of it that stand in a part of its span.
+    pub(super) fn within(&self, part: Span) -> Self {
+        let both = self.words.iter().zip(&self.printed);
+        let own = both.filter(|(word, _)| part.contains(&word.span));
+        let (words, printed): (Vec<Word>, Vec<Printed>) =
+            own.map(|(word, printed)| (word.clone(), *printed)).unzip();
+        Self {
+            stems: stems(&words),
+            printed,
+            words,
+        }
+    }
 }
 
 /// A stretch of a quotation.

@@ -15,6 +15,7 @@
 //! candidates places of the sources that share rare words with a passage
 //! house_style what houses print otherwise: days, hours, sums
 //! captions   words that a machine heard and spelled as others
+//! bearers    who bears a role by all sources together
 //! apposition who is meant by “his neighbour” where the source says it beside
 //! align      a passage laid along a place, word by word
 //! epithets   people who are called by where they come from
@@ -37,6 +38,7 @@ mod acceptance;
 mod align;
 mod apposition;
 mod baseline;
+mod bearers;
 mod candidates;
 mod captions;
 mod comments;

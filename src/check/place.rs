@@ -45,6 +45,7 @@ const LEAST_SHARE: f32 = 0.5;
 
 /// A candidate that texts are laid along, read once however many they are.
 pub(super) struct CandidateText<'s> {
+    sources: &'s Sources<'s>,
     article: usize,
     source: &'s Article,
     quotations: &'s [Arc<Quotation>],
@@ -71,6 +72,7 @@ impl<'s> CandidateText<'s> {
         let nature = sources.nature(candidate.article);
         let source = &sources.articles[candidate.article];
         Self {
+            sources,
             article: candidate.article,
             source,
             quotations: sources.quotations_in(candidate.article),
@@ -163,6 +165,7 @@ impl<'s> CandidateText<'s> {
             let enough = alignment.share >= least_share && (alignment.met > 1 || own.len() == 1);
             let range = met_range(&own, stretch, &alignment).filter(|_| enough)?;
             Some(Place {
+                sources: self.sources,
                 article: self.article,
                 source: self.source,
                 quotations: self.quotations,
@@ -189,6 +192,7 @@ impl Candidate {
 
 /// A passage laid along a place of a source.
 pub(super) struct Place<'s> {
+    sources: &'s Sources<'s>,
     pub(super) article: usize,
     source: &'s Article,
     quotations: &'s [Arc<Quotation>],
@@ -413,6 +417,12 @@ impl<'s> Place<'s> {
     pub(super) fn speakers(&self) -> impl Iterator<Item = &'s str> {
         let speakers = self.quotations.iter().filter_map(|q| q.known_speaker());
         speakers.map(|speaker| speaker.name.as_str())
+    }
+
+    /// Whether all sources together call only one by these words, and his name is this one.
+    pub(super) fn is_only_bearer(&self, name: &str, role: &[&str], of: Option<&str>) -> bool {
+        let only = self.sources.only_bearer(role, of);
+        only.is_some_and(|only| speakers_agree(Some(&only), Some(name)) == Agreement::Agree)
     }
 
     /// The words of the source behind the place.

@@ -1,5 +1,6 @@
 //! The sources of a check, and what is told of a whole source: once, however many passages meet it.
 
+use super::bearers::Bearers;
 use super::interviews::Answer;
 use super::passage::is_person;
 use super::{captions, interviews};
@@ -30,6 +31,7 @@ pub(super) struct Sources<'f> {
     found: &'f Found,
     /// By the number of the article; of one that no passage meets nothing is asked.
     natures: Vec<OnceLock<Nature>>,
+    bearers: Bearers,
 }
 
 /// What kind of text a source is.
@@ -54,6 +56,7 @@ impl<'f> Sources<'f> {
         Self {
             found,
             natures: natures.collect(),
+            bearers: Bearers::default(),
         }
     }
 
@@ -62,6 +65,11 @@ impl<'f> Sources<'f> {
             let quotations = self.quotations_in(article);
             Nature::of(&self.articles[article], quotations)
         })
+    }
+
+    /// Whom alone the sources that name `of`, if anybody, call by these words ("harbour master").
+    pub(super) fn only_bearer(&self, role: &[&str], of: Option<&str>) -> Option<String> {
+        self.bearers.only(role, of, &self.articles)
     }
 }
 

@@ -20,6 +20,7 @@ mod persons;
 mod pieces;
 mod pronouns;
 mod repairs;
+mod roles;
 mod senses;
 mod signers;
 mod size;

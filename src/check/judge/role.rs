@@ -28,7 +28,7 @@ pub(super) struct Role<'c> {
 /// What a source tells of a role and its speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fit {
-    /// It calls him so.
+    /// It calls him so, or he alone has that role in the other sources.
     His,
     /// Whoever has that role is another one.
     Anothers,
@@ -125,8 +125,16 @@ impl<'c> Role<'c> {
             true => Fit::His,
             // "The mayor’s deputy" is not the mayor.
             false if is_relation && owner.is_none() && self.is_of(&beside) => Fit::Anothers,
+            false if !is_relation && self.is_borne_elsewhere(by_source, place) => Fit::His,
             false => Fit::Unknown,
         }
+    }
+
+    /// Whether he alone has this role by all sources together.
+    fn is_borne_elsewhere(&self, by_source: &str, place: &Place<'_>) -> bool {
+        let role = [self.kinds.as_slice(), &[self.head]].concat();
+        let of = self.of.map(|of| self.owner().unwrap_or(of));
+        place.is_only_bearer(by_source, &role, of)
     }
 
     /// Whether a word beside a name calls its bearer this.

@@ -602,6 +602,14 @@ fn hangs_on_cue(time: Span, quotation: &Quotation, text: &str) -> bool {
             |word: &String| word.ends_with("ed") && !lexicon::SPEAKING_PASTS.contains(word);
         time.start > cue.end && !is_behind_both && own.len() > 2 && last.is_some_and(is_past)
     };
+    // "Wrote of the fire on Monday": the fire may have been on Monday, and the words later.
+    let is_of_event = || {
+        let opening = own.iter().rev().nth(2).map(String::as_str);
+        let is_about = matches!(opening, Some("about" | "of" | "on" | "after"));
+        time.start > cue.end
+            && is_about
+            && own.last().is_some_and(|own| lexicon::EVENTS.contains(own))
+    };
     let is_other_clause = if is_behind_both {
         own.iter().any(|word| joins(word) || begins_clause(word))
     } else if time.end <= cue.start && !opens {
@@ -617,7 +625,7 @@ fn hangs_on_cue(time: Span, quotation: &Quotation, text: &str) -> bool {
     let rest = to_words.trim_end_matches(is_mark_of_words);
     let behind_marks = rest.rfind(is_mark_of_words).map_or("", |at| &rest[at..]);
     let is_of_first = is_before && words(behind_marks).iter().any(begins_clause);
-    !to_cue.contains(';') && !has_other_day && !is_of_first && !is_other_clause
+    !to_cue.contains(';') && !has_other_day && !is_of_first && !is_other_clause && !is_of_event()
 }
 
 /// A text's own words in the sentence of a stretch, without mark-up.

@@ -425,6 +425,16 @@ impl<'s> Place<'s> {
         only.is_some_and(|only| speakers_agree(Some(&only), Some(name)) == Agreement::Agree)
     }
 
+    /// The sentence of the source that tells when the words were said, up to the words that tell it, and behind them.
+    pub(super) fn around_day(&self) -> Option<(&'s str, &'s str)> {
+        let told = self.time_told()?.span;
+        let (before, behind) = (&self.text()[..told.start], &self.text()[told.end..]);
+        let is_end = |c: char| matches!(c, '.' | '!' | '?' | '\n' | '“' | '”' | '"');
+        let before = before.rsplit(is_end).next()?;
+        let behind = behind.split(is_end).next()?;
+        Some((before, behind))
+    }
+
     /// The words of the source behind the place.
     pub(super) fn words_behind(&self) -> &[Word] {
         &self.stretch.words[self.range.end..]

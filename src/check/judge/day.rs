@@ -1,11 +1,15 @@
 //! Whether a draft's day can be the one of the source, each at the grain at which it is told: a year against a year, a month
 //! against a month.
 
-use crate::check::passage::Passage;
+use super::identity::last;
+use super::role::is_same_word;
+use crate::check::passage::{Passage, narration};
 use crate::check::place::Place;
+use crate::language::{function_word, word};
 use crate::quotation::{Time, When};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use unicode_segmentation::UnicodeSegmentation;
 
 /// A day, a month or a year, against another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,7 +23,7 @@ pub(super) enum DayMatch {
 }
 
 /// Holds the draft's day against the source's.
-pub(super) fn day_match(passage: &Passage, place: &Place<'_>) -> DayMatch {
+pub(super) fn day_match(passage: &Passage, draft: &str, place: &Place<'_>) -> DayMatch {
     let told = place.said_on();
     let claim = &passage.claim;
     let is_right = |agrees: bool| match agrees {
@@ -27,7 +31,7 @@ pub(super) fn day_match(passage: &Passage, place: &Place<'_>) -> DayMatch {
         false => DayMatch::Wrong,
     };
     if let Some(guessed) = place.day_guessed()
-        && let Some(is_wrong) = is_off(passage, guessed, place)
+        && let Some(is_wrong) = is_off(passage, draft, guessed, place)
     {
         return is_right(!is_wrong);
     }
@@ -69,8 +73,8 @@ pub(super) fn day_match(passage: &Passage, place: &Place<'_>) -> DayMatch {
 
 /// Whether the draft's day is off that of something else which the source reports: before it, or after the source came out. A
 /// day between may be right. That of publication, where the source reports an earlier day, was copied from its head, unless the
-/// words have an occasion of their own ("by telephone").
-fn is_off(passage: &Passage, guessed: Date, place: &Place<'_>) -> Option<bool> {
+/// words have an occasion of their own ("by telephone") or may have been said later.
+fn is_off(passage: &Passage, draft: &str, guessed: Date, place: &Place<'_>) -> Option<bool> {
     let claim = &passage.claim;
     let published = place.published()?.day()?;
     let month_and_day = || {
@@ -86,8 +90,33 @@ fn is_off(passage: &Passage, guessed: Date, place: &Place<'_>) -> Option<bool> {
     };
     let claimed = claim.said_on.and_then(When::day);
     let claimed = claimed.or_else(month_and_day).or_else(of_weekday)?;
-    let is_copied = claimed == published && guessed < published && !place.has_occasion();
+    let is_copied = claimed == published
+        && guessed < published
+        && !place.has_occasion()
+        && !may_be_later(passage, draft, place);
     Some(claimed < guessed || claimed > published || is_copied)
+}
+
+/// Whether the day of publication may be that of the words though the source reports of an earlier one: that is the day of what
+/// another one said, or the draft tells that it was said after what happened then.
+fn may_be_later(passage: &Passage, draft: &str, place: &Place<'_>) -> bool {
+    let (before, behind) = place.around_day().unwrap_or_default();
+    let speaker = place.speaker().unwrap_or_default();
+    let words = || before.unicode_words().chain(behind.unicode_words());
+    let is_his = words().any(|word| is_same_word(word, last(&speaker)));
+    let mut last_words = before.unicode_words().rev();
+    let (verb, subject) = (last_words.next(), last_words.next());
+    // "He said on Monday" may be the speaker.
+    let is_open = subject.is_none_or(|word| function_word::is_pronoun(&word.to_lowercase()));
+    let is_cue = verb.is_some_and(|verb| word::look_up(&verb.to_lowercase()).cue.is_some());
+    let is_said = is_cue && !is_open;
+    let own = narration(passage.span, draft);
+    let after = own.split_once(" after ").map_or("", |(_, after)| after);
+    let is_told = |word: &str| {
+        let tells = function_word::of(&word.to_lowercase()).is_none();
+        tells && words().any(|own| is_same_word(own, word))
+    };
+    is_said && !is_his || after.unicode_words().any(is_told)
 }
 
 /// The weekday that the source tells, by its date or in words.

@@ -45,7 +45,7 @@ impl<'s> Judged<'s> {
             wrong_speaker: whose.is_other,
             doubt: whose.doubt,
             unsaid: unsaid(&place, passage, &draft.text),
-            day: day_match(passage, &place),
+            day: day_match(passage, &draft.text, &place),
             question: other_question(&place, passage, &draft.text),
             speaker: whose.speaker,
             place,

@@ -322,3 +322,41 @@ fn the_day_of_an_occasion_is_that_of_the_words() {
         assert!(!stops(right), "{right}");
     }
 }
+
+#[test]
+fn the_day_of_what_another_one_said_or_of_what_happened_is_not_that_of_the_words() {
+    const RIVAL: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-09\n---\n\n\
+        The lock stays shut until June, the county said on Wednesday.\n\n\
+        “The rope will hold until winter,” Ines Falk said.\n";
+    const FIRE: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-09\n---\n\n\
+        A fire burned two sheds on Thursday.\n\n\
+        “The rope will hold until winter,” Ines Falk said.\n";
+    let on = |day: &str| format!("“The rope will hold until winter,” Falk said {day}.");
+    let (friday, tuesday) = (on("on Friday"), on("on Tuesday"));
+    let later = on("on Friday, a day after the fire");
+    assert_verdicts(
+        RIVAL,
+        &[(&friday, false, "exact"), (&tuesday, true, "misdated")],
+    );
+    assert_verdicts(
+        FIRE,
+        &[(&later, false, "exact"), (&friday, true, "misdated")],
+    );
+}
+
+#[test]
+fn the_day_of_an_event_told_of_may_be_the_events() {
+    let drafts = [
+        (
+            "“The rope will hold until winter,” Falk said of the fire on Friday.",
+            false,
+            "exact",
+        ),
+        (
+            "“The rope will hold until winter,” Falk said of the rope on Friday.",
+            true,
+            "misdated",
+        ),
+    ];
+    assert_verdicts(DATED, &drafts);
+}

@@ -452,6 +452,8 @@ lexicons! {
     WEEKENDS = "time/weekends": words;
     /// Participles of what is said to somebody, whose day is that of the words.
     SPEAKING_PASTS = "time/speaking-pasts": words;
+    /// What happens on a day that is not that of the words about it.
+    EVENTS = "time/events": words;
     /// Words with which a clause begins that tells when or why something else happens.
     TIME_CLAUSES = "time/time-clauses": words;
     /// Words that tell when.

@@ -17,6 +17,8 @@ pub(super) struct Judged<'s> {
     pub(super) grade: Grade,
     pub(super) wrong_speaker: bool,
     doubt: Option<Doubt>,
+    /// Whether the source only names nearby whom the draft names, too.
+    is_untied: bool,
     /// What source and draft do not both unsay, as a verdict and its reason.
     unsaid: Option<(Verdict, String)>,
     day: DayMatch,
@@ -31,7 +33,12 @@ impl<'s> Judged<'s> {
     pub(super) fn new(place: Place<'s>, passage: &Passage, draft: &Article) -> Self {
         let whose = Whose::of(&place, passage, &draft.text);
         // Whom the source only names nearby nobody is held to.
-        let is_unsure = whose.is_other && place.is_speaker_near();
+        let is_near = place.is_speaker_near();
+        let is_unsure = whose.is_other && is_near;
+        let is_nobodys =
+            || whose.speaker.is_none() && place.may_tell_speaker() && !place.is_answer();
+        let is_untied =
+            whose.doubt.is_none() && passage.claim.speaker.is_some() && (is_near || is_nobodys());
         let whose = match is_unsure {
             true => Whose {
                 is_other: false,
@@ -43,6 +50,7 @@ impl<'s> Judged<'s> {
         Self {
             grade: Grade::of(&place, passage, draft),
             wrong_speaker: whose.is_other,
+            is_untied: is_untied && !is_unsure,
             doubt: whose.doubt,
             unsaid: unsaid(&place, passage, &draft.text),
             day: day_match(passage, &draft.text, &place),
@@ -56,10 +64,10 @@ impl<'s> Judged<'s> {
     pub(super) fn order(&self) -> (bool, u8, DayMatch, usize) {
         // Words that are surely somebody's are not nobody's because they stand on a wall, too.
         let speaker = match self.doubt {
-            _ if self.wrong_speaker || self.unsaid.is_some() || self.question.is_some() => 2,
-            Some(Doubt::CalledOtherwise) => 1,
-            Some(Doubt::NobodyTold) => 3,
-            None => 0,
+            _ if self.wrong_speaker || self.unsaid.is_some() || self.question.is_some() => 3,
+            Some(Doubt::CalledOtherwise) => 2,
+            Some(Doubt::NobodyTold) => 4,
+            None => u8::from(self.is_untied),
         };
         (self.grade.stop, speaker, self.day, self.grade.changes)
     }
@@ -135,8 +143,14 @@ impl<'s> Judged<'s> {
                 true => "; whose they are, the draft does not tell",
                 false => "",
             };
+            let untied = match self.is_untied {
+                true => {
+                    "; no verb of the source ties these words to anybody, and the name only stands nearby"
+                }
+                false => "",
+            };
             let set = self.set_by_hand(passage);
-            let why = format!("{}{unread}{set}", self.grade.why);
+            let why = format!("{}{unread}{untied}{set}", self.grade.why);
             (self.grade.verdict, false, why)
         };
         let mut source = self.place.shown();

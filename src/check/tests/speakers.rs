@@ -798,6 +798,12 @@ fn whom_a_source_only_names_nearby_is_held_against_nobody() {
         ("“The shed is dry,” Okoro said.", true, "misattributed"),
     ];
     assert_verdicts(SHED, &drafts);
+    let sources = Found::find(corpus::from_reader(SHED.as_bytes()), &Watch::default());
+    let why = |draft: &str| check(&article(draft), &sources).remove(0).why;
+    let near = why("“Nobody sails before the first of June,” Okoro said.");
+    assert!(near.contains("no verb of the source ties"), "{near}");
+    let tied = why("“The shed is dry,” Vey said.");
+    assert!(!tied.contains("no verb"), "{tied}");
 }
 
 #[test]

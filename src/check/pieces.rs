@@ -74,7 +74,18 @@ fn is_apart(first: &Finding, second: &Finding, draft: &Article, sources: &Source
     );
     let speech = other.printed.iter().any(|printed| printed.is_speech());
     let between = between.of(&source.text);
-    speech && (between.contains(['.', '!', '?']) || is_of_clause_between(between, second, draft))
+    speech
+        && (between.contains(['.', '!', '?'])
+            || is_in_relative_clause(between)
+            || is_of_clause_between(between, second, draft))
+}
+
+/// Whether the source begins a relative clause between that has not ended where the second piece begins: “we like this lock,” she said,
+/// “without a crane” for "we like this lock, which they built in a year and without a crane".
+fn is_in_relative_clause(between: &str) -> bool {
+    let first = words(between).into_iter().next();
+    let is_relative = first.is_some_and(|word| matches!(&*word.form, "which" | "who" | "whose"));
+    is_relative && !between.trim_end().ends_with(',')
 }
 
 /// Whether a piece is the condition of what the source says between: “sales rose,” she said, “provided that it rains” for

@@ -722,6 +722,14 @@ impl<'s> Place<'s> {
         between.contains(['.', '!', '?', '\n'])
     }
 
+    /// Whether another place goes on right behind this one, with no word between.
+    pub(super) fn runs_on_in(&self, behind: &Self) -> bool {
+        let between = self.words_span().end..behind.words_span().start;
+        let between = self.source.text.get(between);
+        let is_empty = |between: &str| !between.contains(char::is_alphanumeric);
+        self.article == behind.article && between.is_some_and(is_empty)
+    }
+
     /// The text of the source before the words.
     pub(super) fn text_before(&self) -> &'s str {
         &self.source.text[..self.words_span().start]

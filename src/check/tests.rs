@@ -13,6 +13,7 @@ mod given_texts;
 mod glosses;
 mod house_style;
 mod introduced;
+mod limits;
 mod named_source;
 mod nouns;
 mod passages;

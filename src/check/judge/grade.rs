@@ -30,8 +30,8 @@ use gloss::{
 use hidden::turns_around;
 use left_out::{
     adds_on, beheads, ends_in_condition, ends_in_next_sentence, is_at_edge, is_gap_of_source,
-    is_mere_opening, is_own_view, is_repair, is_turn_of_view, joins_clauses, repeats, reverses,
-    says_again,
+    is_inability_till, is_mere_opening, is_own_view, is_repair, is_turn_of_view, joins_clauses,
+    leaves_parallel, repeats, reverses, says_again,
 };
 use limits::{bounds_quantity, is_limited_before, is_limited_behind};
 use number_signs::other_number;
@@ -231,7 +231,9 @@ fn effect(
             })
         }
         VariantKind::MarkedCut => {
-            let turns = variant.weighty && !is_turn_of_view(source);
+            let turns = variant.weighty
+                && !is_turn_of_view(source)
+                && !leaves_parallel(collation, variant, source);
             let first = words(&place.sentence_words()).into_iter().next();
             let first = first.map(|word| word.form).unwrap_or_default();
             let is_other = joins_clauses(source, &first)
@@ -259,7 +261,8 @@ fn effect(
                 stop: !gives_back(&glosses(collation), source)
                     && !is_own_view(variant, source)
                     && !says_again(collation, variant, source)
-                    && !adds_on(collation, variant, source),
+                    && !adds_on(collation, variant, source)
+                    && !is_inability_till(collation, variant, source),
             }),
         VariantKind::WordSwap if is_rate(source, draft) => None,
         VariantKind::WordSwap if is_small(variant) => effect(

@@ -16,7 +16,8 @@ const WORDS_OF_PART: usize = 3;
 /// and a long one has many.
 const MOST_WORDS_READ: usize = 40_000;
 
-/// A passage as two parts that each stand in a source, if there is a way to part it so.
+/// A passage as two parts that each stand in a source, if there is a way to part it so. Parts with nothing between are
+/// one place.
 pub(super) fn splice(
     passage: &Passage,
     text: &str,
@@ -30,6 +31,9 @@ pub(super) fn splice(
     let parts = parts.filter(|(first, second)| long(first) && long(second));
     parts.take(ways).find_map(|(first, second)| {
         let (one, other) = (faithful(first, candidates)?, faithful(second, candidates)?);
+        if one.runs_on_in(&other) {
+            return None;
+        }
         let mut source = one.shown();
         let is_in_order =
             one.article == other.article && source.extent().end <= other.shown().extent().start;

@@ -62,3 +62,20 @@ fn the_sign_of_a_cut_gives_no_words_to_another_clause() {
     ];
     assert_verdicts(SPEECH, &drafts);
 }
+
+#[test]
+fn the_sign_of_a_cut_may_hide_the_first_of_two_like_phrases() {
+    const CALL: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “We’d like to hear from anyone who was on the quay between half past two and three, in particular from the rower of a \
+        small green boat who may have seen the crane fall. I heard from nobody on the quay, in particular from the clerk. The lock is shut,” said Mara Okoro.\n";
+    let drafts = [
+        (
+            "“We’d like to hear from … the rower of a small green boat who may have seen the crane fall,” Okoro said.",
+            false,
+            "cut",
+        ),
+        ("“I heard from … the clerk,” Okoro said.", true, "cut"),
+        ("“… The lock is shut …,” Okoro said.", false, "cut"),
+    ];
+    assert_verdicts(CALL, &drafts);
+}

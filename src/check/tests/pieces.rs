@@ -46,3 +46,26 @@ fn a_condition_stays_with_its_clause() {
     let stops: Vec<bool> = check(&draft, &sources).iter().map(|f| f.stop).collect();
     assert_eq!(stops, [false, true]);
 }
+
+#[test]
+fn a_piece_of_a_relative_clause_does_not_go_on_the_main_one() {
+    const LOCK: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “We dislike this lock, which was drawn in a week and without a single look at the river,” Mara Okoro said. “We like the \
+        crane, which is old, without a single doubt,” she said.\n";
+    let stops = |draft: &str| -> Vec<bool> {
+        let sources = crate::edition::Found::find(
+            crate::corpus::from_reader(LOCK.as_bytes()),
+            &crate::corpus::Watch::default(),
+        );
+        let found = crate::check::check(&super::article(draft), &sources).into_iter();
+        found.map(|finding| finding.stop).collect()
+    };
+    assert_eq!(
+        stops("“We dislike this lock,” Okoro said, “without a single look at the river.”"),
+        [false, true]
+    );
+    assert_eq!(
+        stops("“We like the crane,” Okoro said, “without a single doubt.”"),
+        [false, false]
+    );
+}

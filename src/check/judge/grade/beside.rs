@@ -1,7 +1,7 @@
 //! What else the draft prints of a quotation: a word that its marks leave off may stand there.
 
 use super::{prints, telling};
-use crate::check::passage::{Passage, before, narration};
+use crate::check::passage::{Passage, before, narration, paragraph};
 use crate::collation::OperatorClass;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant};
@@ -32,6 +32,8 @@ pub(super) struct Beside {
     is_asked: bool,
     /// Whether they tell that he binds himself to it: "vowed to “fight it”".
     is_promised: bool,
+    /// Whether they are a heading, which nothing goes on.
+    is_headline: bool,
 }
 
 impl Beside {
@@ -41,6 +43,7 @@ impl Beside {
         Self {
             siblings: passage.siblings.iter().map(printed).collect(),
             narration: words(&narration(passage.span, draft)),
+            is_headline: paragraph(draft, passage.span).of(draft).starts_with('#'),
             is_asked: leads_to(passage, draft, |cue| {
                 cue.group.addresses() || lexicon::ADDRESSING_VERBS.contains(cue.lemma())
             }),
@@ -78,6 +81,11 @@ impl Beside {
         let is_told = !turning.is_empty() && turning.iter().all(told);
         let is_meant = self.is_asked || self.is_promised && opens_promise(source);
         is_told || is_meant && is_request(source) || self.prints(source)
+    }
+
+    /// Whether the passage stands in a heading: it is all that is told there.
+    pub(super) fn is_headline(&self) -> bool {
+        self.is_headline
     }
 
     /// Whether its own words have this form.

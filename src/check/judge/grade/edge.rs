@@ -18,6 +18,9 @@ const WORDS_OF_ENTRY: usize = 5;
 /// So many words before the end of a passage may say that something is too much or enough.
 const WORDS_OF_DEGREE: usize = 3;
 
+/// So many words name a place: "in our upper fields".
+const WORDS_OF_PLACE: usize = 2;
+
 /// What the source has at the edges of a passage in the same sentence.
 pub(super) struct Edges {
     /// The rest of the sentence before the passage, as printed.
@@ -53,11 +56,13 @@ impl Edges {
         let said = &draft.tokens;
         let is_told = |limit: &str| beside.prints(limit) || beside.tells_all(limit);
         let is_whole = is_sentence(place) && !place.nature.is_caption;
+        let is_claim = (is_sentence(place) || beside.is_headline()) && !place.nature.is_caption;
         let limits = [
-            limit_before(before, said),
-            limits_behind(behind, said).then_some(behind),
+            limit_before(before, said).filter(|_| is_claim),
+            (is_claim && limits_behind(behind, said)).then_some(behind),
+            ends_in_denial(behind, said).then_some(behind),
         ];
-        let limits = limits.into_iter().flatten().filter(|_| is_whole);
+        let limits = limits.into_iter().flatten();
         let mut limits = limits.map(|tokens| join(first_part(tokens)));
         let printed = |tokens: &[Token]| match own(tokens) || !is_whole {
             true => String::new(),
@@ -133,6 +138,15 @@ fn denies(words: &[&str]) -> bool {
     words.iter().any(denial)
 }
 
+/// Whether the last word of a passage denies what the sentence goes on with: "but not | by much".
+fn ends_in_denial(behind: &[Token], said: &[Token]) -> bool {
+    let last = said.iter().rfind(|token| token.kind == TokenKind::Word);
+    let goes_on = behind
+        .first()
+        .is_some_and(|token| token.kind == TokenKind::Word);
+    goes_on && last.is_some_and(|last| matches!(&*last.form, "not" | "never" | "no"))
+}
+
 /// The words with which a sentence opens, or its last clause before the passage, where they limit the rest of it: "without a
 /// roof,", "until Friday", "were it lower,". They stand right before the passage: another clause between would be what they limit.
 fn limit_before<'t>(before: &'t [Token], said: &[Token]) -> Option<&'t [Token]> {
@@ -179,14 +193,30 @@ fn limits_rest(own: &[Token], said: &[Token]) -> bool {
         Some(("general", _)) => !is_past(&words),
         Some(("clause", n)) => ends_in_comma && words.len() > n,
         Some(("denied", n)) => words.len() == n && denies(&forms(said)),
-        _ => false,
+        _ => is_in_own(&words) && !is_turn_of_view(&join(body)),
     }
+}
+
+/// Whether words say that something holds where the speaker is at home: "in our fields".
+fn is_in_own(words: &[&str]) -> bool {
+    let [place, whose, named @ ..] = words else {
+        return false;
+    };
+    let is_own = Pronoun::of(whose).is_some_and(|own| own.is_first() && own.is_possessive());
+    let is_noun = |word: &&str| function_word::of(word).is_none();
+    matches!(*place, "in" | "at" | "on" | "among")
+        && is_own
+        && (1..=WORDS_OF_PLACE).contains(&named.len())
+        && named.iter().all(is_noun)
 }
 
 /// Whether the words with which a sentence goes on limit what is said before them: no mark stands between, or they say so
 /// themselves.
 fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
-    if is_narrowed(behind) {
+    let is_aside = behind.first().is_some_and(|token| token.form == ",");
+    if is_narrowed(behind)
+        || is_aside && is_for_some(&last_clause(said), &forms(first_part(behind)))
+    {
         return true;
     }
     if behind
@@ -212,20 +242,29 @@ fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
     let is_wish = || clause.windows(2).any(|two| two == ["would", "like"]);
     let kind = opening(&rest, &lexicon::LIMITS_AT_END);
     match kind {
-        Some(("limit", _)) => true,
+        Some(("limit", _)) => !is_open_till(&clause, rest[0]),
         Some(("general", n)) if rest.len() > n && !is_past(&rest) => true,
         Some(("light", _)) => excepts(),
         _ if is_partial(&rest)
             || is_bounded_degree(&clause, &rest)
             || is_of_quality(&clause, &rest)
-            || is_for_some(&clause, &rest) =>
+            || is_for_some(&clause, &rest)
+            || is_for_time(&clause, &rest)
+            || is_but_alike(&clause, &rest) =>
         {
             true
         }
-        _ if is_place_or_day(part) => false,
-        Some(("promise", _)) => of_all() || sweeps("promise") && !is_wish(),
+        _ if is_place_or_day(part) && !refuses(&clause) => false,
+        Some(("promise", _)) => of_all() || is_regret(&clause) || sweeps("promise") && !is_wish(),
         _ => of_all(),
     }
+}
+
+/// Whether somebody says till when he cannot do something: now he cannot. "We will not | until June" tells when he will.
+pub(super) fn is_open_till(clause: &[&str], link: &str) -> bool {
+    let cannot = |two: &[&str]| matches!(two, ["can", "not"]);
+    let is_cannot = clause.windows(2).any(cannot) || clause.contains(&"cannot");
+    is_cannot && matches!(link, "until" | "till")
 }
 
 /// Whether a sentence goes on behind a comma with the only case in which it holds: ", and only on Sundays". "And only the cook
@@ -254,6 +293,41 @@ fn is_for_some(clause: &[&str], rest: &[&str]) -> bool {
     let names = |group: &str, next: &str| is_group(group) && (group == "whoever" || next == "who");
     matches!(rest, ["for" | "to", group, next, ..] if names(group, next))
         && clause.iter().any(is_be)
+}
+
+/// Whether words say how long something was as it is called: "we were bad | for an hour".
+fn is_for_time(clause: &[&str], rest: &[&str]) -> bool {
+    let [.., verb, quality] = clause else {
+        return false;
+    };
+    let is_be = matches!(*verb, "was" | "were" | "is" | "are");
+    let is_count = |word: &str| function_word::is_article(word) || number::is_number(word);
+    let is_period = |word: &str| {
+        let one = word.trim_end_matches('s');
+        lexicon::PERIODS.contains(one) || matches!(one, "second" | "minute" | "hour" | "day")
+    };
+    let is_told =
+        matches!(rest, ["for", count, period, ..] if is_count(count) && is_period(period));
+    is_be && function_word::of(quality).is_none() && is_told
+}
+
+/// Whether words tell what differs in things that are called the same: "the same coat | with another button".
+fn is_but_alike(clause: &[&str], rest: &[&str]) -> bool {
+    let is_same = |word: &&str| matches!(*word, "same" | "identical");
+    let differs = |word: &&str| matches!(*word, "different" | "another" | "other");
+    rest[0] == "with" && clause.iter().any(is_same) && rest.iter().any(differs)
+}
+
+/// Whether somebody says what he would not do: where or when he would not is the half of it.
+fn refuses(clause: &[&str]) -> bool {
+    let mut pairs = clause.windows(2);
+    pairs.any(|two| two[0] == "would" && matches!(two[1], "not" | "never"))
+}
+
+/// Whether somebody says what should have been done: how is the half of it.
+fn is_regret(clause: &[&str]) -> bool {
+    let is_one = |two: &[&str]| matches!(two, ["should" | "could", "have"]);
+    clause.windows(2).any(is_one)
 }
 
 /// The forms of the last clause of a passage, up to a mark or a coordinator before its end.

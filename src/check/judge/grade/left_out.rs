@@ -1,6 +1,7 @@
 //! What the draft leaves out of its source, within its words or at their edges.
 
 use super::beside::Beside;
+use super::edge::is_open_till;
 use super::{DRAFT, SOURCE, forms_before, is_sentence, word_before};
 use crate::check::captions::as_heard;
 use crate::check::judge::lenience::without_fillers;
@@ -140,6 +141,14 @@ pub(super) fn adds_on(collation: &Collation, variant: &Variant, source: &str) ->
     denies && begins && word_before(collation, DRAFT, variant).is_some()
 }
 
+/// Whether what is left out behind the draft's last words only tells till when the speaker cannot do something: "we cannot tell
+/// until it rains".
+pub(super) fn is_inability_till(collation: &Collation, variant: &Variant, source: &str) -> bool {
+    let link = words(source).into_iter().next().map(|word| word.form);
+    let before = forms_before(collation, DRAFT, variant);
+    link.is_some_and(|link| is_open_till(&before, &link))
+}
+
 /// Whether words are missing before the first or behind the last word of the draft.
 pub(super) fn is_at_edge(collation: &Collation, variant: &Variant) -> bool {
     let row = &collation.rows[DRAFT];
@@ -206,6 +215,24 @@ pub(super) fn joins_clauses(source: &str, first: &str) -> bool {
         (false, Some(pronoun)) => pronoun.is_first() && subject.form != first,
         (_, None) => clause.len() > 1 && clause.iter().skip(1).any(is_verb),
     }
+}
+
+/// Whether the sign of a cut hides the first of two that one preposition opens, the second of which is set off: "hear from … the
+/// pilot" for "hear from anybody on the quay, in particular from the pilot". A denial of the first is none of the second.
+pub(super) fn leaves_parallel(collation: &Collation, variant: &Variant, source: &str) -> bool {
+    let own = words(source);
+    let own: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
+    let [.., setting, again] = own.as_slice() else {
+        return false;
+    };
+    let is_set_off = matches!(*setting, "particular" | "especially" | "mainly" | "all");
+    let is_again = word_before(collation, SOURCE, variant).is_some_and(|form| form == *again);
+    let only_counts = own.iter().all(|form| {
+        let mut words = form.split(' ');
+        words.all(|word| matches!(lexicon::OPERATORS.meaning(word), None | Some("quantifier")))
+    });
+    let is_preposition = lexicon::FUNCTION_WORDS.meaning(again) == Some("preposition");
+    is_set_off && is_again && is_preposition && only_counts
 }
 
 /// Whether what the sign of a cut hides says right before the words behind it that they are no more, or hardly, so: "stopped",

@@ -30,11 +30,6 @@ impl Pronoun {
         !self.is("third")
     }
 
-    /// Of one: "I", "she".
-    pub(crate) fn is_singular(self) -> bool {
-        self.is("singular")
-    }
-
     /// The subject form: "he", "we".
     pub(crate) fn is_subject(self) -> bool {
         self.is("subject")

@@ -24,8 +24,9 @@ use crate::language::pronoun::Pronoun;
 use beside::Beside;
 use edge::Edges;
 use gloss::{
-    bare_gloss, explains, fits_own_verb, gives_back, glosses, in_place_of_pronoun, is_false_gloss,
-    is_noun_for_noun, is_other_name, is_other_thing, tells_which, turns_sense, unprinted,
+    bare_gloss, calls_alike, converts_sum, explains, fits_own_verb, gives_back, glosses,
+    in_place_of_pronoun, is_false_gloss, is_noun_for_noun, is_other_name, is_other_thing, tells_which,
+    turns_sense, unprinted,
 };
 use hidden::turns_around;
 use left_out::{
@@ -211,6 +212,11 @@ fn effect(
             effect(Verdict::Cut, turns_sense(source))
         }
         VariantKind::BracketInsertion if gives_back(draft, &unprinted(collation)) => {
+            effect(Verdict::Altered, false)
+        }
+        VariantKind::BracketInsertion
+            if calls_alike(source, draft) || converts_sum(collation, variant, source, draft) =>
+        {
             effect(Verdict::Altered, false)
         }
         VariantKind::BracketInsertion => effect(

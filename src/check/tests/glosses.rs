@@ -75,3 +75,61 @@ fn who_was_he_before_another_one_is_named_may_be_so_behind() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn a_sum_may_be_told_in_another_currency_behind_it() {
+    const SUM: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “We paid 60 million kroner for the crane, and we saw nothing of it,” said Mara Okoro.\n";
+    let drafts = [
+        (
+            "“We paid 60 million kroner [$6 million] for the crane,” Okoro said.",
+            false,
+            "altered",
+        ),
+        (
+            "“We paid 60 million kroner for the crane [$6 million],” Okoro said.",
+            true,
+            "altered",
+        ),
+    ];
+    assert_verdicts(SUM, &drafts);
+}
+
+#[test]
+fn a_person_may_be_called_by_another_noun_for_the_same() {
+    const TRIAL: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “The defendant lit that lamp, and the clerk saw it,” said Mara Okoro.\n";
+    let drafts = [
+        (
+            "“[The accused] lit that lamp, and the clerk saw it,” Okoro said.",
+            false,
+            "altered",
+        ),
+        (
+            "“[The lawyer] lit that lamp, and the clerk saw it,” Okoro said.",
+            true,
+            "altered",
+        ),
+    ];
+    assert_verdicts(TRIAL, &drafts);
+}
+
+#[test]
+fn who_speaks_of_himself_is_not_what_another_one_is() {
+    const SHOW: &str = "---\noutlet: Ostwick Radio\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+        HOST INES FALK: What did the crew say?\n\n\
+        PILOT TOM VEY: The crew could have left me, and they did not.\n";
+    let drafts = [
+        (
+            "Vey said the crew “could have left [the host], and they did not”.",
+            true,
+            "altered",
+        ),
+        (
+            "Vey said the crew “could have left [the pilot], and they did not”.",
+            false,
+            "altered",
+        ),
+    ];
+    assert_verdicts(SHOW, &drafts);
+}

@@ -304,6 +304,8 @@ lexicons! {
     SPEAKING_WORDS = "speech/speaking-words": words;
     /// Occasions that say little beside another.
     THIN_OCCASIONS = "speech/thin-occasions": words;
+    /// Nouns that call one person alike, and the one under which they are compared.
+    CALLED_ALIKE = "persons/called-alike": words = text;
     /// Nouns that "say" something in the news and are nobody.
     THINGS = "speech/things": words;
     /// Lines of services in transcripts.

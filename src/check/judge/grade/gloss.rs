@@ -8,6 +8,7 @@ use crate::collation::variant::Variant;
 use crate::collation::{Collation, Token, TokenKind};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
+use crate::language::number;
 use crate::language::pronoun::Pronoun;
 
 /// So many words before a name tell what its bearer is: "union secretary Tom Vey".
@@ -34,6 +35,47 @@ pub(super) fn tells_which(
         && is_definite
         && word_before(collation, DRAFT, variant).is_some_and(|form| points(&form))
         && prints(place.text(), &variant.rests_on.join(" "))
+}
+
+/// Whether a gloss only tells the sum before it in another currency: "12 crowns [$2]".
+pub(super) fn converts_sum(
+    collation: &Collation,
+    variant: &Variant,
+    source: &str,
+    draft: &str,
+) -> bool {
+    let is_currency = |form: &str| {
+        let mut all = lexicon::CURRENCIES.pairs();
+        // A sum may be one word with its sign before it.
+        let is_sum = |sign| form.starts_with(sign) && form.ends_with(|c: char| c.is_ascii_digit());
+        all.any(|(word, sign)| form == word || form == sign || is_sum(sign))
+    };
+    let is_sum = |word: &Word| {
+        let number = word.form.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let is_number = |form: &str| form.split(' ').all(number::is_number);
+        is_number(number) || is_currency(&word.form)
+    };
+    let printed = draft.trim_matches(['[', ']', '(', ')', ' ']);
+    let mut signs = lexicon::CURRENCIES.pairs().map(|(_, sign)| sign);
+    let own = words(printed);
+    let has_currency = own.iter().any(|word| is_currency(&word.form))
+        || signs.any(|sign| printed.starts_with(sign));
+    source.is_empty()
+        && has_currency
+        && own.iter().all(is_sum)
+        && word_before(collation, DRAFT, variant).is_some_and(|form| is_currency(&form))
+}
+
+/// Whether a gloss calls a person by another noun for the same: "[the accused]" for "the defendant".
+pub(super) fn calls_alike(source: &str, draft: &str) -> bool {
+    let noun = |text: &str| {
+        let words = telling(text);
+        let [word] = words.as_slice() else {
+            return None;
+        };
+        lexicon::CALLED_ALIKE.meaning(&word.form)
+    };
+    noun(source).is_some_and(|own| noun(draft) == Some(own))
 }
 
 /// Whether a gloss names somebody else than the name for which it stands: another of those whom the source quotes.
@@ -68,16 +110,16 @@ pub(super) fn is_false_gloss(source: &str, draft: &str, place: &Place<'_>) -> bo
     let is_other_gender = gender(source)
         .zip(gender(draft))
         .is_some_and(|(a, b)| a != b);
-    is_other_gender || pronoun && own || unknown || is_body_of_another(source, gloss, place)
+    is_other_gender || pronoun && own || unknown || is_said_of_another(source, gloss, place)
 }
 
-/// Whether a gloss for "we" names what the source says of another of those whom it quotes, and not of the speaker: "[the union]"
-/// where a secretary of the union speaks, too.
-fn is_body_of_another(source: &str, gloss: &str, place: &Place<'_>) -> bool {
+/// Whether a gloss for "we" or "me" names what the source says of another of those whom it quotes, and not of the speaker: "[the
+/// union]" where a secretary of the union speaks, too, "[the host]" where another one is the host.
+fn is_said_of_another(source: &str, gloss: &str, place: &Place<'_>) -> bool {
     let first = words(source).into_iter().next();
     let first = first.and_then(|word| Pronoun::of(&word.form));
-    let is_we = first.is_some_and(|own| own.is_first() && !own.is_singular());
-    let Some(speaker) = place.speaker().filter(|_| is_we) else {
+    let is_own = first.is_some_and(Pronoun::is_first);
+    let Some(speaker) = place.speaker().filter(|_| is_own) else {
         return false;
     };
     let put = telling(gloss);

@@ -25,6 +25,26 @@ pub(super) fn settle(passage: &mut Passage, draft: &str) {
     }
 }
 
+/// Whether one word in loose marks tells how somebody felt whom the draft names right before: "Okoro was “furious”". Nobody but he can
+/// have said it.
+pub(super) fn is_of_person(passage: &Passage, draft: &str) -> bool {
+    let before = before(passage.span, draft);
+    let own: Vec<&str> = before.split_whitespace().collect();
+    let [.., name, verb] = own.as_slice() else {
+        return false;
+    };
+    let is_felt = matches!(*verb, "was" | "is" | "felt" | "feels");
+    let is_name =
+        name.starts_with(char::is_uppercase) && function_word::of(&name.to_lowercase()).is_none();
+    let is_one = words(&passage.words(draft)).len() == 1;
+    let feels = |word: Word| lexicon::FEELINGS.contains(&word.form);
+    passage.nobodys == Some(Why::Scare)
+        && is_one
+        && is_felt
+        && is_name
+        && words(&passage.words(draft)).into_iter().any(feels)
+}
+
 fn is_given(passage: &Passage, draft: &str) -> bool {
     let before = before(passage.span, draft);
     let own = words(&before);

@@ -37,6 +37,7 @@ mod unsaid;
 mod whose;
 
 use super::candidates::{Candidate, Candidates};
+use super::given;
 use super::house_style::HouseStyle;
 use super::named_source::Outlets;
 use super::passage::{NamedSource, Passage};
@@ -62,6 +63,9 @@ const SPEECH_SHARE: f32 = 0.7;
 
 /// So many words that tell something two people hardly have by chance, where one of them says little more.
 const TELLING_WORDS: usize = 2;
+
+/// From this share on a place has all words of a passage.
+const ALL_OF_IT: f32 = 0.99;
 
 /// From this share of a passage on it was reported, where only the outlet's words have it.
 const REPORTED_SHARE: f32 = 0.6;
@@ -145,6 +149,10 @@ impl Check<'_> {
                     let why = "too few words to tell the language of the draft";
                     unfound(passage, Verdict::Unchecked, false, why.into())
                 }
+                None if told.is_none() && given::is_of_person(passage, &self.draft.text) => {
+                    let why = "the draft gives it to somebody, and no source has it as said";
+                    unfound(passage, Verdict::Unchecked, false, why.into())
+                }
                 None => unfound(passage, Verdict::NotAQuotation, false, nobodys(why)),
             };
         }
@@ -192,9 +200,20 @@ fn is_speech_after_all(best: &Judged<'_>, text: &str, why: Why) -> bool {
         WORDS_OF_SPEECH.. => true,
         2.. if is_named || best.wrong_speaker => false,
         2.. if why == Why::Heading && has_first_person(text) => true,
-        2.. => best.grade.changes == 0 || is_rest_of_quotation(&best.place, text),
+        2.. => {
+            best.grade.changes == 0
+                || is_rest_of_quotation(&best.place, text)
+                || best.grade.stop && has_all_words(best, text)
+        }
         _ => false,
     }
+}
+
+/// Whether the place has all these words and some of them tell something: what it has beside them, as "never", is left out.
+fn has_all_words(best: &Judged<'_>, text: &str) -> bool {
+    let is_telling = |word: &&Word| function_word::of(&word.form).is_none();
+    let telling = words(text).iter().filter(is_telling).count();
+    best.place.alignment.share > ALL_OF_IT && telling >= TELLING_WORDS
 }
 
 /// Whether somebody speaks of himself: "we oppose it".

@@ -55,3 +55,23 @@ fn what_a_draft_gives_to_nobody_stays_nobodys() {
         assert!(found.iter().all(is_nobodys), "{found:#?}");
     }
 }
+
+#[test]
+fn how_somebody_felt_in_marks_is_his_word_or_nobodys() {
+    const ROW: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “I never saw a boat that night,” said Mara Okoro, the old pilot.\n";
+    let drafts = [
+        (
+            "Okoro was “furious” with the crew, and all of them knew it well.",
+            false,
+            "unchecked",
+        ),
+        (
+            "Okoro was “old” by then, and all of the crew knew it well.",
+            false,
+            "not_a_quotation",
+        ),
+        ("Okoro “saw a boat”.", true, "cut"),
+    ];
+    super::assert_verdicts(ROW, &drafts);
+}

@@ -306,6 +306,8 @@ lexicons! {
     THIN_OCCASIONS = "speech/thin-occasions": words;
     /// Nouns that call one person alike, and the one under which they are compared.
     CALLED_ALIKE = "persons/called-alike": words = text;
+    /// How somebody feels.
+    FEELINGS = "speech/feelings": words;
     /// Nouns that "say" something in the news and are nobody.
     THINGS = "speech/things": words;
     /// Lines of services in transcripts.

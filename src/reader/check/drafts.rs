@@ -26,7 +26,8 @@ pub struct Drafts {
     baseline_path: Option<PathBuf>,
     /// Whether every passage is stepped through, and not the findings alone.
     is_wide: bool,
-    /// What is stepped through: a draft and a passage of it, in the order of the drafts and their texts.
+    /// What is stepped through: a draft and a passage of it, draft by draft; its findings as the table has them, the weightiest
+    /// first, and all of its passages in the order of the text.
     told: Vec<(usize, usize)>,
 }
 
@@ -68,7 +69,13 @@ impl Drafts {
         let of_draft = |(draft, checked): (usize, &Checked)| {
             let findings = checked.findings.iter().enumerate();
             let told = findings.filter(|(_, finding)| self.is_wide || finding.is_told());
-            told.map(|(number, _)| (draft, number)).collect::<Vec<_>>()
+            let mut told: Vec<(usize, &Finding)> = told.collect();
+            if !self.is_wide {
+                // What is let stand stays in its place.
+                told.sort_by_key(|(_, finding)| (!finding.stop, finding.passage.span.start));
+            }
+            let numbers = told.into_iter().map(|(number, _)| (draft, number));
+            numbers.collect::<Vec<_>>()
         };
         self.told = self.checked.iter().enumerate().flat_map(of_draft).collect();
     }
@@ -216,9 +223,13 @@ impl Drafts {
     pub fn number_of(&self, others: &Self, number: usize) -> Option<usize> {
         let old = others.told(number)?;
         let place = |told: &Told<'_>| (told.draft, told.finding.passage.span.start);
-        let own = (0..self.count()).filter_map(|number| Some((number, self.told(number)?)));
-        let mut from = own.filter(|(_, told)| place(told) >= place(&old));
-        from.next().map(|(number, _)| number)
+        let own = || (0..self.count()).filter_map(|number| Some((number, self.told(number)?)));
+        let same = own().find(|(_, told)| place(told) == place(&old));
+        let behind = || {
+            let behind = own().filter(|(_, told)| place(told) >= place(&old));
+            behind.min_by_key(|(_, told)| place(told))
+        };
+        same.or_else(behind).map(|(number, _)| number)
     }
 
     /// "14 passages · 1 stop · 2 differ · 2 unchecked · 9 exact", over all drafts: what weighs most comes first, for a narrow

@@ -6,12 +6,6 @@ use crate::language::person_name::is_demonym;
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Words for people of a country or city that differ from the adjective for it.
-const PEOPLE: [&str; 12] = [
-    "dane", "swede", "finn", "pole", "turk", "scot", "spaniard", "briton", "serb", "croat",
-    "roman", "berliner",
-];
-
 /// Whether a name is one word for where somebody comes from, which a text never has without an article: "the Dane", "the
 /// Irishwoman", "the Ostwicker". A newspaper may be called by such a word, too.
 pub(super) fn is_epithet(name: &str, text: &str) -> bool {
@@ -19,7 +13,7 @@ pub(super) fn is_epithet(name: &str, text: &str) -> bool {
     let small = name.to_lowercase();
     let is_paper = lexicon::OUTLET_ENDINGS.contains(&small);
     let is_of_place = is_demonym(&small)
-        || PEOPLE.contains(&small.as_str())
+        || lexicon::PEOPLE.contains(&small)
         || ["man", "woman", "er"]
             .iter()
             .any(|ending| small.ends_with(ending))

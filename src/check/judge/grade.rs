@@ -25,8 +25,8 @@ use beside::Beside;
 use edge::Edges;
 use gloss::{
     bare_gloss, calls_alike, converts_sum, explains, fits_own_verb, gives_back, glosses,
-    in_place_of_pronoun, is_false_gloss, is_noun_for_noun, is_other_name, is_other_thing, tells_which,
-    turns_sense, unprinted,
+    in_place_of_pronoun, is_false_gloss, is_noun_for_noun, is_other_name, is_other_thing,
+    tells_which, turns_sense, unprinted,
 };
 use hidden::turns_around;
 use left_out::{

@@ -343,7 +343,8 @@ fn named_before<'s>(passage: &Passage, draft: &str, place: &Place<'s>) -> Option
 }
 
 /// Whether the source's speaker is the only one of those whom it quotes that the draft names in the paragraph before a passage, in a
-/// sentence right before it: "Okoro was blunt. “…,” the skipper said."
+/// sentence right before it: "Okoro was blunt. “…,” the skipper said." Of whom a sentence of his own tells, without that name, he is
+/// somebody else: "Okoro was blunt. The skipper was not. “…,” he said."
 fn is_directly_after(passage: &Passage, draft: &str, place: &Place<'_>, name: &str) -> bool {
     let start = paragraph(draft, passage.span).start;
     let before = &draft[start..passage.span.start];
@@ -352,7 +353,17 @@ fn is_directly_after(passage: &Passage, draft: &str, place: &Place<'_>, name: &s
     let has_marks = before
         .trim_end_matches(['“', '"', '‘'])
         .contains(['”', '"']);
-    is_named(name) && !has_marks && !place.speakers().filter(is_other).any(is_named)
+    let claimed = passage.claim.speaker.as_deref().unwrap_or_default();
+    let claimed = claimed.to_lowercase();
+    let sentences = before.split_inclusive(['.', '?', '!']);
+    let mut whole = sentences.filter(|sentence| sentence.ends_with(['.', '?', '!']));
+    let is_told_apart = whole.any(|sentence| {
+        !sentence.contains(last(name)) && sentence.to_lowercase().contains(&claimed)
+    });
+    is_named(name)
+        && !has_marks
+        && !is_told_apart
+        && !place.speakers().filter(is_other).any(is_named)
 }
 
 /// Whether the draft's words before a passage tell that somebody was told it: "recalls being told that".

@@ -829,7 +829,7 @@ fn what_an_outlet_writes_is_its_own_word() {
         (
             "The Ostwick Courier wrote that Okoro “never shut her yard at the height of its fame”.",
             true,
-            "reported",
+            "altered",
         ),
     ];
     assert_verdicts(TOLD, &drafts);

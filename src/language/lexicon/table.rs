@@ -397,6 +397,8 @@ lexicons! {
     STATE_ABBREVIATIONS = "countries/state-abbreviations": words = text;
     /// Words for belonging to a country, people or continent.
     DEMONYMS = "countries/demonyms": words;
+    /// Nouns for somebody of a country or city that differ from the adjective for it.
+    PEOPLE = "countries/people": words;
     /// Ends of the hosts of countries that write the day before the month.
     DAY_FIRST_HOSTS = "countries/day-first-hosts": words;
     /// Languages that give every noun a capital.

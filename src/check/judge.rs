@@ -6,6 +6,7 @@
 //! grade           the differences, weighed as an editor does
 //! lenience        what may differ without anybody's fault: captions, translations
 //! whose           whether both sides mean the same speaker
+//! sides           two names held against each other, where draft and source both tell
 //! role            whether the source calls its speaker what the draft calls him
 //! third           whom a speaker quotes in the lead-in of a quotation
 //! unsaid          words that the source does not give as said
@@ -30,6 +31,7 @@ mod named;
 mod person;
 pub(super) mod rest_of_page;
 mod role;
+mod sides;
 mod splice;
 mod third;
 mod unfound;

@@ -1,7 +1,7 @@
 //! Whether the source calls its speaker what the draft calls him: "the baker" is no name, and yet not everybody's.
 
 use super::identity::last;
-use super::whose::speaks_for;
+use super::sides::speaks_for;
 use crate::check::passage::is_persons_noun;
 use crate::check::place::Place;
 use crate::language::function_word::{self, Function};

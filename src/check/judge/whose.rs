@@ -1,31 +1,18 @@
 //! Whether a draft and its source give words to the same speaker.
 
-use super::identity::{Called, Identity, are_offices, identity, is_description, last};
-use super::person::{is_person_in, looks_like_name};
+use super::identity::{is_description, last};
 use super::role::{Fit, Role, is_same_word};
+use super::sides::Sides;
 use super::third;
 use crate::check::epithets;
 use crate::check::passage::{Passage, before, narration, paragraph};
 use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
-use crate::collation::normal::{Word, words};
 use crate::language::cue_verb::{CueGroup, Inflection};
-use crate::language::namesake::Bearer;
-use crate::language::person_name::{Gender, PersonName, gender_of_given_name, is_given_name};
+use crate::language::person_name::{Gender, PersonName, gender_of_given_name};
 use crate::language::pronoun::Pronoun;
-use crate::language::{function_word, lexicon, word};
-use crate::quotation::speaker::turn_head::is_shouted;
-use crate::text::Span;
+use crate::language::{lexicon, word};
 use unicode_segmentation::UnicodeSegmentation;
-
-/// So many words stand between a name and what its bearer is.
-const WORDS_TO_ROLE: usize = 5;
-
-/// So many words stand between a spokesman's name and the body that he speaks for.
-const WORDS_OF_SPOKESMAN: usize = 10;
-
-/// So many words before a name stands the body whose director is "its director".
-const WORDS_TO_BODY: usize = 40;
 
 /// Who says the words of a place, and whether the draft says another name.
 pub(super) struct Whose {
@@ -118,12 +105,19 @@ impl Whose {
         if role.is_some() && is_of_other_gender(passage, draft, place, by_source) {
             return Self::other(speaker);
         }
+        let sides = Sides {
+            place,
+            passage,
+            draft,
+            claimed,
+            by_source,
+        };
         match role.map(|role| role.fit(by_source, place)) {
             Some(Fit::Anothers) => Self::other(speaker),
             Some(Fit::Unknown) => {
                 let is_his = is_named_by_draft(passage, draft, by_source)
                     || is_directly_after(passage, draft, place, by_source);
-                let whose = Self::of_two(place, passage, draft, claimed, by_source);
+                let whose = sides.compared();
                 let doubt = (!is_his).then_some(Doubt::CalledOtherwise);
                 Self {
                     doubt: whose.doubt.or(doubt),
@@ -135,7 +129,7 @@ impl Whose {
             {
                 Self::same(speaker)
             }
-            _ => Self::of_two(place, passage, draft, claimed, by_source),
+            _ => sides.compared(),
         }
     }
 
@@ -180,127 +174,7 @@ impl Whose {
         }
     }
 
-    /// Whose the words are, where draft and source both tell.
-    fn of_two(
-        place: &Place<'_>,
-        passage: &Passage,
-        draft: &str,
-        claimed: &str,
-        by_source: &str,
-    ) -> Self {
-        let speaker = Some(by_source.to_string());
-        let own = Called::new(claimed, passage.claim.mention, draft);
-        let other = Called::new(by_source, place.mention(), place.text());
-        let is_open = passage.claim.is_speaker_open;
-        match (
-            speakers_agree(Some(claimed), Some(by_source)),
-            identity(&own, &other, place),
-        ) {
-            (Agreement::Agree, _) if are_relatives(place, claimed, by_source) => {
-                Self::other(speaker)
-            }
-            (Agreement::Agree | Agreement::Unknown, Identity::Other) if !is_open => {
-                Self::other(other.described().or(speaker))
-            }
-            (Agreement::Agree | Agreement::Unknown, Identity::Doubtful) if !is_open => Self {
-                doubt: Some(Doubt::CalledOtherwise),
-                ..Self::same(speaker)
-            },
-            (Agreement::Agree | Agreement::Unknown, _)
-                if !is_open
-                    && (is_office_of_another(place, claimed, by_source)
-                        || is_somebody_of_holder(place.text(), claimed, by_source)) =>
-            {
-                Self::other(speaker)
-            }
-            (Agreement::Agree | Agreement::Unknown, _) => Self::same(speaker),
-            // "Her daughter, Ada Example, said … “…,” she said": the source may mean either.
-            (Agreement::Conflict, Identity::Doubtful) if is_meant(place, claimed) => {
-                Self::same(Some(claimed.into()))
-            }
-            (Agreement::Conflict, Identity::Doubtful)
-                if !is_open
-                    && last(claimed) == last(by_source)
-                    && are_relatives(place, claimed, by_source) =>
-            {
-                Self::other(speaker)
-            }
-            // Given names of one surname may be forms of one name that no list has.
-            (Agreement::Conflict, Identity::Doubtful)
-                if !is_open && last(claimed) == last(by_source) =>
-            {
-                Self {
-                    doubt: Some(Doubt::CalledOtherwise),
-                    ..Self::same(speaker)
-                }
-            }
-            (Agreement::Conflict, Identity::Other)
-                if !is_open && are_offices(claimed, by_source) =>
-            {
-                Self::other(speaker)
-            }
-            (Agreement::Conflict, _) => {
-                Self::of_two_names(place, passage, draft, claimed, by_source)
-            }
-        }
-    }
-
-    /// Whose the words are, where both sides name somebody else. "He" and "she" may be anybody whom their paragraph
-    /// names before, an office whoever holds it: where that may be the other side's speaker, both mean the same one.
-    fn of_two_names(
-        place: &Place<'_>,
-        passage: &Passage,
-        draft: &str,
-        claimed: &str,
-        by_source: &str,
-    ) -> Self {
-        let claim = &passage.claim;
-        let may_mean = |mention: Option<Span>, text: &str, name: &str, other: &str| {
-            mention.is_some_and(|mention| {
-                may_be(mention, text, name) && names(text, mention, name, other)
-            })
-        };
-        if signs(place, claimed) {
-            return Self::same(Some(claimed.into()));
-        }
-        if speaks_for(place.text(), by_source, claimed) {
-            // Nobody can tell whether a name without any other word is a firm's or somebody's.
-            let doubt = looks_like_name(claimed).then_some(Doubt::CalledOtherwise);
-            return Self {
-                doubt,
-                ..Self::same(Some(by_source.into()))
-            };
-        }
-        if let Some(holder) = holder(place.text(), by_source, claimed) {
-            let is_shouted = !holder.contains(char::is_lowercase);
-            return Self::same(Some(if is_shouted { claimed } else { holder }.into()));
-        }
-        let is_no_name = |mention: Span| is_noun(mention, place.text(), draft);
-        if place.mention().is_some_and(is_no_name) {
-            return Self::same(None);
-        }
-        let full = place.full_name(claimed);
-        let name = full.as_deref().unwrap_or(claimed);
-        if may_mean(place.mention(), place.text(), name, by_source) {
-            return Self::same(Some(full.unwrap_or_else(|| claimed.into())));
-        }
-        let calls = |mention: Span| is_called(place.text(), by_source, mention.of(draft));
-        let is_noun = |mention: Span| is_noun(mention, draft, place.text());
-        let is_open = claim.is_speaker_open
-            || is_office(by_source) && !place.has_speaker(claimed)
-            || may_mean(claim.mention, draft, by_source, claimed)
-            || hands_on(passage, draft, by_source)
-            || claim.mention.is_some_and(calls)
-            || leads_over(passage, draft, place, by_source)
-            || !place.has_speaker(claimed) && claim.mention.is_some_and(is_noun);
-        Self {
-            is_other: !is_open,
-            speaker: Some(by_source.into()),
-            doubt: None,
-        }
-    }
-
-    fn same(speaker: Option<String>) -> Self {
+    pub(super) fn same(speaker: Option<String>) -> Self {
         Self {
             speaker,
             is_other: false,
@@ -308,7 +182,7 @@ impl Whose {
         }
     }
 
-    fn other(speaker: Option<String>) -> Self {
+    pub(super) fn other(speaker: Option<String>) -> Self {
         Self {
             speaker,
             is_other: true,
@@ -380,160 +254,6 @@ fn is_told_to(passage: &Passage, draft: &str) -> bool {
         .any(|two| is_passive(two[0]) && is_told(two[1]))
 }
 
-/// Whether the source has "he" or "she" for its speaker, and names this one in full before it in its paragraph.
-fn is_meant(place: &Place<'_>, claimed: &str) -> bool {
-    let mention = place
-        .mention()
-        .filter(|own| may_be(*own, place.text(), claimed));
-    mention.is_some_and(|own| {
-        let start = paragraph(place.text(), own).start;
-        place.text()[start..own.start].contains(claimed)
-    })
-}
-
-/// Whether two full names of one family are two persons, for the source quotes or names the draft's one beside its own: mother
-/// and son. "The court" is no name of a family, and short for "Court of Ostwick".
-fn are_relatives(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
-    let has_all = |name: &str, words: &str| {
-        let mut words = words.unicode_words();
-        words.all(|word| name.unicode_words().any(|own| own == word))
-    };
-    let is_he = |name: &str| has_all(claimed, name) && !has_all(by_source, name);
-    let is_full = |name: &str| name.contains(' ') && name.starts_with(char::is_uppercase);
-    let are_full = is_full(claimed) && is_full(by_source);
-    let is_another = || Bearer::of(claimed).is_other(&Bearer::of(by_source));
-    let is_named = || place.text().contains(claimed) && is_another();
-    let is_known = || place.speakers().any(is_he) || is_named();
-    are_full && !has_all(by_source, claimed) && is_known()
-}
-
-/// Whether a draft's speaker without a name ("the mayor") is an office that the source gives to another one of those whom it
-/// quotes, right before the name ("Mayor Ada Example") or behind it in commas, and not to its own speaker.
-fn is_office_of_another(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
-    let role = last(claimed).to_lowercase();
-    let is_definite = claimed.to_lowercase().starts_with("the ");
-    if !is_definite || is_description(by_source) {
-        return false;
-    }
-    let text: Vec<&str> = place.text().unicode_words().collect();
-    let holds = |name: &str| {
-        let own: Vec<&str> = name.unicode_words().collect();
-        let mut runs = text.windows(own.len() + 1);
-        let is_title = runs.any(|run| run[1..] == own && run[0].eq_ignore_ascii_case(&role));
-        is_title && is_office(&role) || is_told_to_be(place.text(), name, &role)
-    };
-    let is_other = |name: &&str| speakers_agree(Some(name), Some(by_source)) == Agreement::Conflict;
-    !is_called(place.text(), by_source, &role) && place.speakers().filter(is_other).any(holds)
-}
-
-/// Whether a text tells behind a name, in commas, that its bearer has this trade: "Ada Example, a baker", "Ada Example, who runs
-/// the bakery".
-fn is_told_to_be(text: &str, name: &str, role: &str) -> bool {
-    let mut behind = text.match_indices(name).filter_map(|(at, _)| {
-        let told = text[at + name.len()..].strip_prefix(", ")?;
-        told.split([',', '.', '!', '?', ';', '\n', '“', '"']).next()
-    });
-    let is_role = |word: &str| {
-        let own = word.to_lowercase();
-        own.strip_prefix(role)
-            .is_some_and(|rest| matches!(rest, "" | "y"))
-    };
-    behind.any(|told| told.unicode_words().take(WORDS_TO_ROLE).any(is_role))
-}
-
-/// Whether a draft's speaker is told of by what he is to the holder of an office ("the mayor’s deputy") whom the source has as its
-/// own speaker.
-fn is_somebody_of_holder(text: &str, claimed: &str, by_source: &str) -> bool {
-    let owned = claimed.split_once("’s ").or(claimed.split_once("'s "));
-    let Some((owner, own)) = owned else {
-        return false;
-    };
-    let is_role = lexicon::ROLES.contains(&last(owner).to_lowercase());
-    is_role && is_called(text, by_source, owner) && !is_called(text, by_source, own)
-}
-
-/// Whether the words that a draft calls its speaker by ("the mayor") are what the source calls this one, close to the
-/// name: "Mayor Ada Example", "Ada Example, the mayor".
-fn is_called(text: &str, name: &str, mention: &str) -> bool {
-    let role = mention.unicode_words().next_back().unwrap_or_default();
-    let is_role = role.starts_with(char::is_lowercase) && !function_word::is_pronoun(role);
-    let Some(last) = name.unicode_words().next_back().filter(|_| is_role) else {
-        return false;
-    };
-    let words: Vec<&str> = text.unicode_words().collect();
-    let near = |at: usize| {
-        let (first, end) = (at.saturating_sub(WORDS_TO_ROLE), at + WORDS_TO_ROLE + 1);
-        let around = words[first..end.min(words.len())].iter();
-        around.clone().any(|word| word.eq_ignore_ascii_case(role))
-    };
-    let named = words.iter().enumerate().filter(|(_, word)| **word == last);
-    named.map(|(at, _)| at).any(near)
-}
-
-/// Whether the draft's words beside a passage name the source's speaker in its sentence, by name or by what he is, and
-/// its own speaker only in an earlier one: "Lind is paid for it: “I am in favour.”" So may "he".
-fn leads_over(passage: &Passage, draft: &str, place: &Place<'_>, name: &str) -> bool {
-    let source = place.text();
-    let claimed = passage.claim.speaker.as_deref().unwrap_or_default();
-    let is_earlier = |mention: Span| {
-        let between = draft.get(mention.end..passage.span.start);
-        between.is_some_and(|between| between.contains(['.', '!', '?', '\n']))
-    };
-    let last = name.unicode_words().next_back().unwrap_or_default();
-    let is_he =
-        |word: &str| word == last || lexicon::ROLES.contains(word) && is_called(source, name, word);
-    let is_single = |word: &str| {
-        let meaning = lexicon::PERSONAL_PRONOUNS.meaning(word);
-        let gender = meaning.filter(|meaning| matches!(*meaning, "man" | "woman"));
-        gender.is_some_and(|gender| Gender::named(gender).agrees(gender_of(name, source)))
-    };
-    let is_named = || before(passage.span, draft).unicode_words().any(is_he);
-    let is_meant = || {
-        let here = Span::new(passage.span.start, passage.span.start);
-        let narration = narration(passage.span, draft);
-        narration.unicode_words().any(is_single) && names(draft, here, name, claimed)
-    };
-    passage.claim.mention.is_some_and(is_earlier) && (is_named() || is_meant())
-}
-
-/// Whether a text's speaker is no name but a noun that opens a sentence with a capital, which it or the other text
-/// prints without one: "Repairs will cost".
-fn is_noun(mention: Span, text: &str, other: &str) -> bool {
-    let before = text[..mention.start].trim_end_matches([' ', '*', '_', '#']);
-    let opens = before.is_empty() || before.ends_with(['.', '!', '?', '\n', '”', '"']);
-    let own = words(mention.of(text));
-    let [own] = own.as_slice() else {
-        return false;
-    };
-    let is_printed_small = |text: &str| {
-        let is_small = |word: &Word| word.span.of(text).starts_with(char::is_lowercase);
-        let mut printed = words(text).into_iter();
-        printed.any(|word| word.stem == own.stem && is_small(&word))
-    };
-    opens && !is_pronoun(mention, text) && (is_printed_small(other) || is_printed_small(text))
-}
-
-/// Whether a record names its speaker by an office or part alone ("the witness"): it may be anybody by name.
-fn is_office(name: &str) -> bool {
-    let folded = name.to_lowercase();
-    let label = folded.strip_prefix("the ").unwrap_or(&folded);
-    let is_known = |word: &str| lexicon::ROLES.contains(word) || lexicon::TITLES.contains(word);
-    lexicon::TURN_LABELS.meaning(label) == Some("office") || label.split(' ').all(is_known)
-}
-
-/// Whether a statement's own words stand over somebody's name: a line holds it alone, or tells whom they are from. A
-/// line of running text that names somebody is none.
-fn signs(place: &Place<'_>, name: &str) -> bool {
-    let is_his = |line: &str| {
-        let line = line.trim();
-        let from = line.strip_prefix("From:").unwrap_or(line).trim();
-        let mut words = from.split(',').next().unwrap_or(from).split_whitespace();
-        let is_name = words.all(|word| word.starts_with(char::is_uppercase));
-        is_name && from.contains(' ') && speakers_agree(Some(from), Some(name)) == Agreement::Agree
-    };
-    place.is_own() && place.text().lines().any(is_his)
-}
-
 /// Whether an account may be that of whom a name tells: its letters end as the name does, and it has no others than those of
 /// the whole name ("@AdaExample", "@a_example" of Ada Example).
 fn is_account_of(account: &str, name: &str) -> bool {
@@ -549,75 +269,6 @@ fn is_account_of(account: &str, name: &str) -> bool {
     let whole: Vec<String> = name.unicode_words().map(letters).collect();
     let fits = whole.iter().any(|word| word.starts_with(given)) || whole.concat() == handle;
     !own.is_empty() && (fits || !name.contains(' ') && given != "?")
-}
-
-/// Whether a text calls somebody the head or a spokesman of a body, beside the name: "Harbour Board spokeswoman Ada Example", "Ada
-/// Example, chief executive of Harbour Works". What he says the body says; a spokesman of somebody is another one.
-pub(super) fn speaks_for(text: &str, name: &str, body: &str) -> bool {
-    let sought: Vec<&str> = body
-        .unicode_words()
-        .filter(|word| !word.eq_ignore_ascii_case("the"))
-        .collect();
-    let head = sought
-        .last()
-        .map(|word| word.to_lowercase())
-        .unwrap_or_default();
-    let is_person =
-        sought.first().is_none_or(|first| is_given_name(first)) || is_person_in(text, body);
-    let is_titled = !PersonName::parse(body).titles.is_empty();
-    let is_acronym = sought.len() == 1 && sought.iter().all(|word| is_shouted(word));
-    let is_named = sought.len() > 1 && sought[0].starts_with(char::is_uppercase);
-    if is_person || is_titled || !(is_acronym || is_named || lexicon::BODY_HEADS.contains(&head)) {
-        return false;
-    }
-    // Of a body that only its name tells, "the chief of Vey Works" and not "Vey Work’s son" tells that it is one.
-    let is_known = is_acronym || lexicon::BODY_HEADS.contains(&head);
-    let is_bearer = |word: &str, own: &str| {
-        word == own || is_known && word.trim_end_matches("’s").trim_end_matches("'s") == own
-    };
-    let words: Vec<&str> = text.unicode_words().collect();
-    let is_near = |at: usize| {
-        let (first, end) = (
-            at.saturating_sub(WORDS_OF_SPOKESMAN),
-            at + WORDS_OF_SPOKESMAN,
-        );
-        let around = &words[first..end.min(words.len())];
-        // "Vey Works denies it. “…,” its director, Ada Example, said": the body stands further off.
-        let is_its = around.contains(&"its");
-        let far = at.saturating_sub(if is_its {
-            WORDS_TO_BODY
-        } else {
-            WORDS_OF_SPOKESMAN
-        });
-        let has_body = words[far..end.min(words.len())]
-            .windows(sought.len())
-            .any(|run| {
-                let mut pairs = run.iter().zip(&sought);
-                pairs.all(|(word, own)| is_bearer(word, own))
-            });
-        let heads = |word: &&str| lexicon::HEADS_OF_BODIES.contains(&word.to_lowercase());
-        has_body && around.iter().any(heads)
-    };
-    let named = (0..words.len()).filter(|at| words[*at] == last(name));
-    named.into_iter().any(is_near)
-}
-
-/// The name that a record gives an office's holder behind it ("The Minister of Works (Ms Ann Example)"), where it is the
-/// one sought.
-fn holder<'t>(text: &'t str, office: &str, name: &str) -> Option<&'t str> {
-    let last = name.unicode_words().next_back()?;
-    let office = office.strip_prefix("the ").unwrap_or(office).to_lowercase();
-    let holders = text.lines().filter_map(|line| {
-        let (label, behind) = line.split_once(" (")?;
-        let holder = behind.split_once(')')?.0;
-        let is_office = label.to_lowercase().ends_with(&office);
-        is_office.then_some(holder)
-    });
-    let mut holders = holders.filter(|holder| {
-        let own = holder.unicode_words().next_back();
-        own.is_some_and(|own| own.eq_ignore_ascii_case(last))
-    });
-    holders.next()
 }
 
 /// Whether words tell what somebody is to whoever speaks: "my mother".
@@ -636,26 +287,8 @@ fn is_named(name: &str, passage: &Passage, draft: &str) -> bool {
     last.is_some_and(|last| before.any(|word| word.to_lowercase() == last))
 }
 
-fn is_pronoun(mention: Span, text: &str) -> bool {
-    function_word::is_pronoun(&mention.of(text).to_lowercase())
-}
-
-/// Whether a pronoun can be somebody of this name: "she" is no Martin, and "who" is the one right before it.
-fn may_be(mention: Span, text: &str, name: &str) -> bool {
-    let pronoun = mention.of(text).to_lowercase();
-    let meant = lexicon::PERSONAL_PRONOUNS.meaning(&pronoun);
-    let given = name.unicode_words().next().unwrap_or_default();
-    let is_away = || {
-        let before = text[..mention.start].trim_end_matches([',', ' ']);
-        !before.ends_with(last(name))
-    };
-    function_word::is_pronoun(&pronoun)
-        && !(meant == Some("nearest") && is_away())
-        && Gender::named(meant.unwrap_or_default()).agrees(gender_of_given_name(given))
-}
-
 /// The gender of whom a name means, by its given name or by the title that a text has before it: "Mr Vey".
-fn gender_of(name: &str, text: &str) -> Gender {
+pub(super) fn gender_of(name: &str, text: &str) -> Gender {
     let given = name.unicode_words().next().unwrap_or_default();
     let of_titles = || {
         let words: Vec<&str> = text.unicode_words().collect();
@@ -684,46 +317,4 @@ fn is_of_other_gender(passage: &Passage, draft: &str, place: &Place<'_>, name: &
     let meant = mention.and_then(|word| lexicon::PERSONAL_PRONOUNS.meaning(&word));
     let gender = meant.filter(|meaning| matches!(*meaning, "man" | "woman"));
     gender.is_some_and(|gender| !Gender::named(gender).agrees(gender_of(name, place.text())))
-}
-
-/// Whether the draft's sentence has it that the source's speaker tells what another one has said: "Vey said Okoro told him that “…”".
-fn hands_on(passage: &Passage, draft: &str, name: &str) -> bool {
-    let is_before = |mention: &Span| mention.end <= passage.span.start;
-    let Some(mention) = passage.claim.mention.filter(is_before) else {
-        return false;
-    };
-    let before = before(mention, draft);
-    let behind: Vec<&str> = draft[mention.end..passage.span.start]
-        .unicode_words()
-        .collect();
-    let is_told = |two: &[&str]| {
-        let cue = word::look_up(two[0]).cue;
-        let is_tell = cue.is_some_and(|cue| cue.group == CueGroup::Tell);
-        is_tell && lexicon::PERSONAL_PRONOUNS.contains(&two[1].to_lowercase())
-    };
-    let words: Vec<&str> = before.unicode_words().collect();
-    let is_said =
-        |two: &[&str]| is_same_word(two[0], last(name)) && word::look_up(two[1]).cue.is_some();
-    words.windows(2).any(is_said) && behind.windows(2).any(is_told)
-}
-
-/// Whether somebody of this last name is named before `mention` in its paragraph, and not as the one by whom something
-/// is done: "Cross-examined by Ada Example, she agreed". An `other` one who is named in a later sentence is nearer.
-fn names(text: &str, mention: Span, name: &str, other: &str) -> bool {
-    let start = text[..mention.start].rfind('\n').map_or(0, |at| at + 1);
-    let Some(last) = name.unicode_words().next_back() else {
-        return false;
-    };
-    let before = &text[start..mention.start];
-    let nearest = before
-        .rfind(self::last(other))
-        .filter(|_| !other.is_empty());
-    let sentence = nearest.and_then(|at| before[..at].rfind(['.', '!', '?']));
-    let before: Vec<&str> = before[sentence.unwrap_or(0)..].unicode_words().collect();
-    let is_he = |word: &str| word == last || word.strip_suffix("’s") == Some(last);
-    let is_agent = |at: usize| {
-        let mut words = before[..at].iter().rev();
-        words.find(|word| word.starts_with(char::is_lowercase)) == Some(&"by")
-    };
-    (0..before.len()).any(|at| is_he(before[at]) && !is_agent(at))
 }

@@ -1,4 +1,4 @@
-//! Fillers ("well", "you know") and honorifics ("Mr.") that only one reading has.
+//! Fillers ("well", "you know") and honorifics ("Mr.") that only one reading has, and fillers for other ones.
 
 use super::pair::Pair;
 use crate::collation::token::{Token, TokenKind};
@@ -6,6 +6,12 @@ use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
 use crate::language::filler::FillerClass;
+
+/// A filler for another one: "Look, we are ready", "Well, we are ready".
+pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
+    let fills = |side: &Side<'_>| side.notes.filler(&side.tokens) == Some(FillerClass::Filler);
+    (fills(pair.a) && fills(pair.b)).then(|| Classification::light(VariantKind::Filler))
+}
 
 pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
     filler(pair.a).or_else(|| repeated(pair.a))

@@ -40,8 +40,9 @@ pub(super) use turned::{denies_again, hidden, left_before, left_behind};
 type Rule = fn(&Pair<'_>) -> Option<Classification>;
 
 /// Words for other words.
-const REPLACED: [Rule; 15] = [
+const REPLACED: [Rule; 16] = [
     alike::replaced,
+    fillers::replaced,
     numbers::replaced,
     units::replaced,
     opposites::replaced,

@@ -126,6 +126,15 @@ fn filler_is_what_says_nothing() {
     );
     assert_eq!(kinds(&["it is, you know, wet", "it is wet"]), [Filler]);
     assert_ne!(kinds(&["the well runs dry", "the runs dry"]), [Filler]);
+    let one_for_another = only(&["Look, the dam holds now", "Well, the dam holds now"]);
+    assert_eq!(
+        (one_for_another.kind, one_for_another.weighty),
+        (Filler, false)
+    );
+    assert_ne!(
+        kinds(&["Look at the dam now", "Listen at the dam now"]),
+        [Filler]
+    );
     assert_ne!(kinds(&["rain and snow", "rain snow"]), [Filler]);
 }
 

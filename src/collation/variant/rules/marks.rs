@@ -1,5 +1,6 @@
 //! Marks that change what is said: a question for a statement, a currency for another.
 
+use super::pair::Pair;
 use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
@@ -30,6 +31,11 @@ fn currency(a: &Side<'_>, b: &Side<'_>) -> Option<Classification> {
     let detail = Some(Detail::Unit);
     (signs[0] != signs[1])
         .then(|| Classification::weighty(VariantKind::NumberOrName, detail, signs.to_vec()))
+}
+
+/// A question for a statement where the words go on otherwise behind it: "Is it safe? We sail", "It is safe, and we sail".
+pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
+    question(pair.a, pair.b).or_else(|| question(pair.b, pair.a))
 }
 
 /// A question where the other reading states: by its mark, unless the order of the words asks in both.

@@ -60,9 +60,10 @@ const REPLACED: [Rule; 16] = [
 ];
 
 /// Words that only one of the readings has.
-const LEFT_OUT: [Rule; 8] = [
+const LEFT_OUT: [Rule; 9] = [
     fillers::left_out,
     alike::left_out,
+    marks::left_out,
     conjunctions::left_out,
     relations::left_out,
     operators::left_out,

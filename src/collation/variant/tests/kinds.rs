@@ -1,6 +1,7 @@
 //! Every kind of the closed list on sentences of our own: pairs that have it, and near ones that do not.
 
 use super::{kinds, table};
+use crate::collation::variant::Detail;
 use crate::collation::variant::VariantKind::{self, *};
 
 type Pair = [&'static str; 2];
@@ -333,4 +334,23 @@ fn a_passage_that_stands_elsewhere_is_no_part_of_a_fragment() {
         .map(|variant| variant.readings.iter().map(|r| r.text.as_str()).collect())
         .collect();
     assert_eq!(left_out, ["The ferries sail from the mill."]);
+}
+
+#[test]
+fn a_question_is_told_where_the_statement_goes_on_behind_a_conjunction() {
+    let variants = table(&[
+        "The tolls rise in spring, and we close the pier.",
+        "The tolls rise in spring? We close the pier.",
+    ])
+    .variants();
+    let asked = variants
+        .iter()
+        .find(|v| v.detail == Some(Detail::Question))
+        .expect("a question");
+    assert!(asked.weighty);
+    let joined = kinds(&[
+        "The tolls rise in spring, and we close the pier.",
+        "The tolls rise in spring. We close the pier.",
+    ]);
+    assert_eq!(joined, [Joined]);
 }

@@ -2,6 +2,7 @@
 
 use super::places::{Depth, Place};
 use super::reading::Variant;
+use super::{exchange, moved};
 use crate::collation::align;
 use crate::collation::table::{Cell, Row};
 use crate::collation::token::TokenKind;
@@ -112,8 +113,9 @@ fn shared(one: &Stretch<'_>, other: &Stretch<'_>) -> Option<usize> {
     enough(shared).then_some(shared)
 }
 
-/// How such places differ: each difference at the columns of the one and with those of the other. The two are aligned alone, and within them nothing is sought that has moved: two that share no order at
-/// all would be aligned so for ever.
+/// How such places differ: each difference at the columns of the one and with those of the other. The two are aligned alone,
+/// and within them no piece is sought that has moved and is changed: two that share no order at all would be aligned so for
+/// ever. Who stands in another's place is told.
 pub(super) fn differences(rows: &[Row], one: &Place, other: &Place) -> Vec<Variant> {
     let printed = |row: &Row, place: &Place| row.range(place.columns.clone());
     let of = |row: &Row| {
@@ -127,7 +129,13 @@ pub(super) fn differences(rows: &[Row], one: &Place, other: &Place) -> Vec<Varia
     });
     let pieces: Vec<WitnessText> = pieces.collect();
     let inner = align::rows(&pieces);
-    let (_, found) = super::in_place(&inner);
+    let (places, mut found) = super::in_place(&inner);
+    for (n, other) in moved::find(&inner, &places).into_iter().enumerate() {
+        let words = other.and_then(|other| exchange::words(&inner, &places[n], &places[other]));
+        if let Some(words) = words {
+            found[n].exchange(words);
+        }
+    }
     let settled = found.into_iter().filter_map(|mut variant| {
         let homes = inner
             .iter()

@@ -473,6 +473,14 @@ fn moved_words_may_be_changed_and_what_turns_the_sense_is_told_beside() {
     let denied = format!("{crane}. {} August.", gate.replace("will", "will not"));
     let found = between([&first, &denied]);
     assert!(found.contains(&(Operator, true)), "{found:?}");
+    let blamed = |who: &str, whom: &str| format!("The {who} warned the {whom} in March");
+    let one = format!("{}. {crane}.", blamed("ministry", "council"));
+    let other = format!("{crane}. {}.", blamed("council", "ministry"));
+    let found = between([&one, &other]);
+    assert!(found.contains(&(Moved, true)), "{found:?}");
+    // Between two passages order is no difference, but who warned whom is one.
+    let found = between([&one, &other.replacen(". ", ".|", 1)]);
+    assert_eq!(found, [(Moved, true); 2]);
 }
 
 #[test]

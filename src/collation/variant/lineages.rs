@@ -21,15 +21,21 @@ pub(super) fn is_one(pair: &[Row]) -> bool {
 
 /// What there is to check among the differences of two rows that are not held against each other word by word.
 pub(super) fn checks(pair: &[Row], found: Vec<Variant>) -> Vec<Variant> {
-    let printed: Vec<HashSet<&str>> = pair.iter().map(forms).collect();
+    let printed: Vec<HashSet<&str>> = pair.iter().map(|row| forms(&row.tokens)).collect();
     let notes: Vec<Notes<'_>> = pair.iter().map(Notes::new).collect();
-    let both = |word: &String| {
-        let word = word.to_lowercase();
-        printed.iter().all(|forms| forms.contains(word.as_str()))
-    };
     let told = found.into_iter().filter(|v| is_checked(&notes, v));
-    // What both print somewhere is only worded otherwise around it.
-    let told = told.filter(|v| v.rests_on.is_empty() || !v.rests_on.iter().all(both));
+    // What both print is only worded otherwise around it: a number or a name anywhere, a "not" in the same sentence.
+    let told = told.filter(|v| {
+        let near: Vec<HashSet<&str>> = match v.kind {
+            VariantKind::Operator => pair.iter().map(|row| forms(around(row, v))).collect(),
+            _ => printed.clone(),
+        };
+        let both = |word: &String| {
+            let word = word.to_lowercase();
+            near.iter().all(|forms| forms.contains(word.as_str()))
+        };
+        v.rests_on.is_empty() || !v.rests_on.iter().all(both)
+    });
     // A name for no name is a description, or words of one's own: "the minister", "the Norwegian leader" for "Lund".
     let own = |row: usize, word: &String| {
         let word = word.to_lowercase();
@@ -84,7 +90,22 @@ fn is_clause_left_out(notes: &[Notes<'_>], variant: &Variant) -> bool {
     notes.iter().any(lacks) && notes.iter().any(is_clause)
 }
 
-fn forms(row: &Row) -> HashSet<&str> {
-    let tokens = row.tokens.iter();
+/// The sentence of a row in which a difference stands, or would stand if the row had its words.
+fn around<'r>(row: &'r Row, variant: &Variant) -> &'r [Token] {
+    let at = match row.range(variant.columns.clone()) {
+        none if none.is_empty() => {
+            let end = row.end_before(variant.columns.start);
+            end..end
+        }
+        range => range,
+    };
+    let before = row.tokens[..at.start].iter().rposition(Token::is_stop);
+    let behind = row.tokens[at.end..].iter().position(Token::is_stop);
+    let end = behind.map_or(row.tokens.len(), |n| at.end + n);
+    &row.tokens[before.map_or(0, |n| n + 1)..end]
+}
+
+fn forms(tokens: &[Token]) -> HashSet<&str> {
+    let tokens = tokens.iter();
     tokens.flat_map(|token| token.form.split(' ')).collect()
 }

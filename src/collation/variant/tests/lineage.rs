@@ -51,6 +51,19 @@ fn between_lineages_only_numbers_names_and_negation_are_told_without_weight() {
 }
 
 #[test]
+fn a_not_of_another_sentence_does_not_hide_what_a_translation_denies() {
+    use Lineage::{MachineTranslated, Verbatim};
+    let said = "We came to talk, not to beg. The ministry warned the council in March.";
+    let against = |text| told(&[(said, Verbatim), (text, MachineTranslated)]);
+    let denied = "The ministry did not warn the council in March.";
+    assert_eq!(against(denied), [(Check, false)]);
+    assert_eq!(
+        against("We came for talks and not for alms. The ministry warned the council in March."),
+        []
+    );
+}
+
+#[test]
 fn the_adjective_of_a_country_is_no_name_to_check() {
     use Lineage::{MachineTranslated, Verbatim};
     let told = |words| {

@@ -141,8 +141,27 @@ pub const READ_FROM: Sign = Sign::new("⟵", "read from", "What tells it stands 
 /// Before a mark that begins or ends within a word.
 pub const CUT_WORD: Sign = Sign::new("⚠", "cut word", "The mark begins or ends within a word.");
 
+/// Behind the name of a speaker.
+pub const DOUBTED: Sign = Sign::new(
+    "?",
+    "behind a speaker",
+    "Who said it is not sure, or outlets name different speakers: the list of doubts says why.",
+);
+/// Behind an event of the timeline.
+pub const COVERAGE: Sign = Sign::new(
+    "2/5",
+    "coverage",
+    "How many outlets cover the event, of those of its story; of one alone its siglum and how many statements it prints.",
+);
+/// Behind a siglum.
+pub const ANOTHER: Sign = Sign::new(
+    ".2 ²",
+    "another",
+    "MT.2 is the second article in which MT prints the statement, MT² the second printing in one article.",
+);
+
 /// The signs of Compare, beside those of its sigla.
-pub const OF_COMPARE: [&Sign; 10] = [
+pub const OF_COMPARE: [&Sign; 11] = [
     &WEIGHTY,
     &DIFFERS,
     &BETWEEN_PASSAGES,
@@ -153,10 +172,14 @@ pub const OF_COMPARE: [&Sign; 10] = [
     &GAP,
     &CUT,
     &BESIDE,
+    &ANOTHER,
 ];
 /// Those of the landing beside those of the matrix.
-pub const OF_LANDING: [&Sign; 11] = [
+pub const OF_LANDING: [&Sign; 14] = [
     &WEIGHTY,
+    &DOUBTED,
+    &COVERAGE,
+    &ANOTHER,
     &PARAGRAPH,
     &BETWEEN_PASSAGES,
     &HERE,
@@ -187,8 +210,9 @@ pub const OF_SOURCE: [&Sign; 13] = [
     &READ_FROM,
 ];
 /// Those of the lists, and of the printings below them.
-pub const OF_LISTS: [&Sign; 9] = [
+pub const OF_LISTS: [&Sign; 10] = [
     &HERE,
+    &ANOTHER,
     &NOTE,
     &CUT,
     &DIFFERS,

@@ -118,6 +118,19 @@ fn every_sign_that_a_screen_draws_is_explained_in_its_list_of_keys() {
 }
 
 #[test]
+fn what_stands_behind_a_name_or_a_siglum_is_explained_though_it_is_no_sign_of_its_own() {
+    for keys in ["", "<enter>"] {
+        let mut app = app(Theme::Dark, (120, 36));
+        let pressed = keys::parse(keys).unwrap();
+        replay::screen(&mut app, opener(fixture::edition()), pressed);
+        let explained = explained_signs(&app.model);
+        let has = |sign: &str| explained.iter().any(|told| told == sign);
+        assert!(has(".2 ²"), "{keys:?}: {explained:?}");
+        assert_eq!(has("2/5"), keys.is_empty(), "{keys:?}");
+    }
+}
+
+#[test]
 fn two_articles_of_one_outlet_have_the_sigla_of_the_differences_beside_their_printings() {
     let said = "“Nobody loses a berth, and no boat pays for the works,” Moe Lund told the council on Monday.";
     let less = "“Nobody loses a berth,” Moe Lund told the council on Monday.";

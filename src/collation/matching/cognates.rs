@@ -38,6 +38,8 @@ pub(super) struct Shared {
     pub(super) ordered: f32,
     /// Its share of the lesser one's weight.
     pub(super) ordered_share: f32,
+    /// The weight of those that are more than names and titles.
+    pub(super) beside_names: f32,
 }
 
 impl Cognates {
@@ -105,12 +107,14 @@ impl Cognates {
         let lesser = total(&all_x).min(total(&all_y)).max(f32::MIN_POSITIVE);
         let weight: f32 = common(&all_x, &all_y).map(|f| f.1).sum();
         let ordered = in_same_order(&x, &y);
+        let beside_names = common(&all_x, &all_y).filter(|f| !printings.is_of_names(f.0));
         Shared {
             count: common(&all_x, &all_y).count(),
             weight,
             share: weight / lesser,
             ordered,
             ordered_share: ordered / lesser,
+            beside_names: beside_names.map(|f| f.1).sum(),
         }
     }
 

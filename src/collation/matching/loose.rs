@@ -32,6 +32,8 @@ const LIKENESS_UNDATED: f32 = 0.23;
 /// A report that shares fewer cognates shares a subject or a turn of phrase ("violated the charter"), unless the lesser of the
 /// two stands word for word in the other.
 const COGNATES: usize = 3;
+/// What two must share beside names and titles: two things said of one person are not one.
+const BESIDE_NAMES: f32 = 2.0;
 /// A printing of so few words is offered only to one that prints all of them in a row: alone they tell too little to be
 /// known again in other words ("inner peace", "at peace").
 const SCRAP_WORDS: usize = 3;
@@ -122,7 +124,7 @@ impl Offering<'_> {
             self.lists.partition_point(|list| list[0] < first)
         };
         let near = self.edges.iter();
-        let near = near.filter(|edge| is_offered(self.printings, edge));
+        let near = near.filter(|edge| is_offered(self.printings, edge) && self.tells(edge));
         let near = near.map(|edge| (edge.a, edge.b));
         let mut pairs: BTreeMap<(usize, usize), Vec<(u32, u32)>> = BTreeMap::new();
         for (a, b) in near.chain(rewordings(self.printings, self.cognates)) {
@@ -144,6 +146,19 @@ impl Offering<'_> {
         }
         perhaps.iter_mut().for_each(|list| list.sort_unstable());
         perhaps
+    }
+
+    /// Whether the words that two share are more than names and titles, or all that one of them prints.
+    fn tells(&self, edge: &Edge) -> bool {
+        let stretch = |n: u32| {
+            let stretch = edge.stretch_of(n);
+            (n, stretch.start as usize..stretch.end as usize)
+        };
+        let shared = || {
+            let [a, b] = [edge.a, edge.b].map(stretch);
+            self.cognates.compare(self.printings, a, b)
+        };
+        is_in_other(self.printings, edge.a, edge.b) || shared().beside_names >= BESIDE_NAMES
     }
 
     /// Whether a printing of a group that is offered to another is to be offered itself: `pairs` lists who
@@ -217,7 +232,7 @@ fn scored(printings: &Printings, cognates: &Cognates, a: u32, b: u32) -> Option<
     let share = if direct { SHARE_DIRECT } else { SHARE };
     let enough =
         both.share >= share && both.ordered >= ORDERED && both.ordered_share >= ORDERED_SHARE;
-    let tells = direct || both.count >= COGNATES;
+    let tells = (direct || both.count >= COGNATES) && both.beside_names >= BESIDE_NAMES;
     let enough = enough && (tells || is_in_other(printings, a, b));
     let lesser_first = printings.context(a).info <= printings.context(b).info;
     let (lesser, other) = if lesser_first { (a, b) } else { (b, a) };
@@ -247,13 +262,13 @@ fn neighbours(printings: &Printings, cognates: &Cognates) -> Neighbours {
     Neighbours::new(lists, printings.len())
 }
 
-/// The speaker with each of the rarer cognates, the rarest first.
+/// The speaker with each of the rarer cognates, the rarest first. A name is none: it is in all that is said of its bearer.
 fn keys(printings: &Printings, printing: u32, cognates: &[Cognate]) -> Vec<u64> {
     let Some(name) = printings.surname(printing) else {
         return Vec::new();
     };
     let mut rare = cognates.to_vec();
-    rare.retain(|(_, weight)| *weight >= RARE_COGNATE);
+    rare.retain(|(cognate, weight)| *weight >= RARE_COGNATE && !printings.is_of_names(*cognate));
     rare.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     rare.iter()
         .map(|(cognate, _)| (u64::from(name) << 32) | u64::from(*cognate))

@@ -55,6 +55,11 @@ pub(super) const OPENS_CLAUSE: u8 = 4;
 /// The word stands in marks of its own within the printing: the speaker passes on what was said.
 pub(super) const PASSED_ON: u8 = 8;
 
+/// The word has a capital where no sentence begins.
+const CAPITAL: u8 = 16;
+/// The word has none.
+const SMALL: u8 = 32;
+
 /// The words of one printing.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'m> {
@@ -185,11 +190,17 @@ fn number_chunk(given: &[Printing<'_>], known: &KnownWords<'_>) -> Chunk {
         local.each(printing.text, |form, piece, first| {
             forms.push(form);
             let flag = |set: bool, flag: u8| if set { flag } else { 0 };
+            let capital = piece
+                .text
+                .trim_start_matches('[')
+                .starts_with(char::is_uppercase);
             flags.push(
                 flag(piece.after_cut && first, AFTER_CUT)
                     | flag(piece.bracketed, BRACKETED)
                     | flag(piece.opens_clause && first, OPENS_CLAUSE)
-                    | flag(passed_on.iter().any(|m| m.contains(&piece.span)), PASSED_ON),
+                    | flag(passed_on.iter().any(|m| m.contains(&piece.span)), PASSED_ON)
+                    | flag(capital && !piece.opens_sentence, CAPITAL)
+                    | flag(!capital, SMALL),
             );
         });
         lengths.push(forms.len() - before);
@@ -238,6 +249,7 @@ impl Printings {
         }
         forget_repeats(&mut counts, &starts, &forms);
         vocabulary.finish(&counts.df, counts.sentences);
+        vocabulary.tell_names(&capitals(vocabulary.len(), &forms, &flags));
         let likeness = Likeness::new(counts, &vocabulary);
         let compounds = compounds(&vocabulary, &starts, &forms);
         let stem = |form: &u32| vocabulary.stem[*form as usize];
@@ -364,6 +376,11 @@ impl Printings {
         self.vocabulary.cognate[form as usize]
     }
 
+    /// Whether a cognate is of names and titles alone.
+    pub(super) fn is_of_names(&self, cognate: u32) -> bool {
+        self.vocabulary.names[cognate as usize]
+    }
+
     /// The last word of the speaker's name, for keys.
     pub(super) fn surname(&self, printing: u32) -> Option<u32> {
         let speaker = self.context(printing).speaker;
@@ -456,6 +473,15 @@ fn forget_repeats(counts: &mut Counts, starts: &[usize], forms: &[u32]) {
     }
 }
 
+/// For each of so many forms whether every printing of it has a capital, and one where no sentence begins.
+fn capitals(count: usize, forms: &[u32], flags: &[u8]) -> Vec<bool> {
+    let mut seen = vec![0; count];
+    for (form, flags) in forms.iter().zip(flags) {
+        seen[*form as usize] |= flags & (CAPITAL | SMALL);
+    }
+    seen.into_iter().map(|seen| seen == CAPITAL).collect()
+}
+
 fn day(date: Date) -> Option<i32> {
     let first = jiff::civil::date(1970, 1, 1);
     first.until(date).ok().map(|span| span.get_days())
@@ -495,7 +521,7 @@ fn is_title(text: &str) -> bool {
 
 /// For each word the form that it makes together with the next, where that form occurs.
 fn compounds(vocabulary: &Vocabulary, starts: &[usize], forms: &[u32]) -> Vec<u32> {
-    let names = vocabulary.names();
+    let names = vocabulary.forms();
     let compound = |pair: &[u32], text: &mut String| {
         text.clear();
         text.push_str(names[pair[0] as usize]);

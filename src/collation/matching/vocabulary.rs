@@ -31,6 +31,8 @@ pub(super) struct Vocabulary {
     pub(super) cognate: Vec<u32>,
     /// How much it tells.
     pub(super) weight: Vec<f32>,
+    /// For each cognate whether all its forms are names or titles.
+    pub(super) names: Vec<bool>,
     /// The forms that are negations ("not", "never"), ascending.
     negations: Vec<u32>,
     /// The forms that begin with a digit, ascending.
@@ -58,8 +60,20 @@ impl Vocabulary {
         self.index.len()
     }
 
+    /// Takes note of the cognates whose forms are all names, by their capitals, or titles.
+    pub(super) fn tell_names(&mut self, capitals: &[bool]) {
+        let forms = self.forms();
+        let is_name =
+            |form: usize| capitals[form] || lexicon::PERSON_STOPWORDS.contains(forms[form]);
+        let mut names = vec![true; self.cognate.len()];
+        for (form, cognate) in self.cognate.iter().enumerate() {
+            names[*cognate as usize] &= is_name(form);
+        }
+        self.names = names;
+    }
+
     /// The forms by number.
-    pub(super) fn names(&self) -> Vec<&str> {
+    pub(super) fn forms(&self) -> Vec<&str> {
         let mut names = vec![""; self.index.len()];
         for (name, number) in &self.index {
             names[*number as usize] = name.as_str();
@@ -89,7 +103,7 @@ impl Vocabulary {
 
     /// Fills in stems, cognates and weights when all forms are in; `df` counts sentences by form.
     pub(super) fn finish(&mut self, df: &[u32], sentences: u32) {
-        let names = self.names();
+        let names = self.forms();
         let known: Vec<(String, f32)> = names
             .par_iter()
             .enumerate()

@@ -8,6 +8,7 @@ use super::local::Alignment;
 use super::printings::{LIKENESS_ZERO, PASSAGE_WEIGHT, PASSED_ON, PHRASE_WORDS, Printings};
 use super::speaker::Agreement;
 use super::stock_phrases::{STOCK, Spread};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Likeness of articles that surely report one event, whoever speaks.
@@ -39,6 +40,8 @@ const CONFLICT_EXCESS: f32 = 6.0;
 const SAID_TWICE_DAYS: i32 = 4;
 /// The share of the matched weight that may stand in the speaker's own words where one passes on what the other said.
 const OWN_WORDS: f32 = 0.2;
+/// Of fewer words each of two speakers may have said some of his own, unless they are the very same.
+const WORDS_OF_ONE: usize = 16;
 /// Printings of so few words join only in the exact words, within one event.
 const FEW_WORDS: usize = 2;
 /// A negation so many words before those shared, or among them, works on these.
@@ -84,6 +87,7 @@ impl Aligned<'_> {
             && !self.is_denied()
             && !self.is_answer()
             && !self.is_repeated()
+            && !self.is_said_by_each()
             && (!is_short(self.printings, self.a, self.b) || self.is_exact())
     }
 
@@ -147,6 +151,33 @@ impl Aligned<'_> {
     fn is_stock(&self) -> bool {
         let is_wide = self.spread.stories.is_none_or(|stories| stories >= STOCK);
         self.spread.months >= STOCK || self.is_phrase() && is_wide
+    }
+
+    /// Two speakers are given few words, and each prints others among or beside them; or a phrase, in two stories or not word
+    /// for word: "It was one of the best speeches I have heard", "one of the best speeches I have seen".
+    /// Each has said his own.
+    fn is_said_by_each(&self) -> bool {
+        let is_most = self.found.matched >= COVERED_MOST * self.found.lighter;
+        let is_same = match self.is_phrase() {
+            true => self.found.unmatched == 0.0 && self.is_one_story(),
+            false => is_most && self.is_only_shorter(),
+        };
+        self.agreement == Agreement::Conflict && self.found.count < WORDS_OF_ONE && !is_same
+    }
+
+    /// One prints nothing between the first and the last of the shared words that the other does not.
+    fn is_only_shorter(&self) -> bool {
+        let matched = |side: usize| -> BTreeSet<usize> {
+            let pairs = self.found.pairs.iter();
+            pairs.map(|pair| [pair.0, pair.1][side]).collect()
+        };
+        let [a, b] = [0, 1].map(matched);
+        a.len() == self.found.a.len() || b.len() == self.found.b.len()
+    }
+
+    /// Near days and like articles, whoever speaks.
+    fn is_one_story(&self) -> bool {
+        !self.is_far() && self.printings.are_alike(self.a, self.b, LIKENESS_ZERO)
     }
 
     /// So few words are shared that they are no sentence, and one printing denies them where the other does not: "no deal

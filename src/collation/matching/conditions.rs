@@ -7,7 +7,7 @@ use super::edge::Shape;
 use super::local::Alignment;
 use super::printings::{LIKENESS_ZERO, PASSAGE_WEIGHT, PASSED_ON, PHRASE_WORDS, Printings};
 use super::speaker::Agreement;
-use super::stock_phrases::{STOCK, Spread};
+use super::stock_phrases::{STOCK, Sayers, Spread};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -88,6 +88,7 @@ impl Aligned<'_> {
             && !self.is_answer()
             && !self.is_repeated()
             && !self.is_said_by_each()
+            && !self.is_anyones()
             && (!is_short(self.printings, self.a, self.b) || self.is_exact())
     }
 
@@ -178,6 +179,19 @@ impl Aligned<'_> {
     /// Near days and like articles, whoever speaks.
     fn is_one_story(&self) -> bool {
         !self.is_far() && self.printings.are_alike(self.a, self.b, LIKENESS_ZERO)
+    }
+
+    /// A phrase that many speakers use, and these not before all others: nothing tells which time is meant. Versions of one
+    /// article mean one.
+    fn is_anyones(&self) -> bool {
+        let speaker = [self.a, self.b].map(|n| self.printings.surname(n));
+        let is_again = || self.printings.are_alike(self.a, self.b, LIKENESS_AGAIN);
+        let is_own = match self.spread.sayers {
+            Sayers::Few => true,
+            Sayers::Mostly(surname) => speaker.contains(&Some(surname)),
+            Sayers::Many => false,
+        };
+        self.is_phrase() && !is_own && !is_again()
     }
 
     /// So few words are shared that they are no sentence, and one printing denies them where the other does not: "no deal

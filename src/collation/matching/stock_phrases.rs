@@ -5,7 +5,7 @@ use super::limits::STORIES_COMPARED;
 use super::local::Alignment;
 use super::printings::{LIKENESS_ZERO, Printings};
 use foldhash::fast::RandomState;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A trigram of less weight is as common as its words.
 pub(super) const TELLING_TRIGRAM: f32 = 6.0;
@@ -15,6 +15,35 @@ pub(super) const STOCK: u32 = 4;
 /// What one outlet alone prints in so many articles stands beside them, in a side bar that makes them alike.
 const SIDE_BAR_ARTICLES: usize = 5;
 
+/// Who says a trigram, by surname.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sayers {
+    /// Fewer than [`STOCK`].
+    Few,
+    /// More, but half of the printings are of one.
+    Mostly(u32),
+    /// More, and no one stands out.
+    Many,
+}
+
+impl Sayers {
+    /// Reads off the printings of a trigram who says it.
+    fn of(printings: &Printings, of_trigram: impl Iterator<Item = u32>) -> Self {
+        let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+        for surname in of_trigram.filter_map(|n| printings.surname(n)) {
+            *counts.entry(surname).or_default() += 1;
+        }
+        let all: usize = counts.values().sum();
+        let most = counts.iter().max_by_key(|(_, times)| **times);
+        match most {
+            Some(_) if counts.len() < STOCK as usize => Self::Few,
+            Some((surname, times)) if times * 2 >= all => Self::Mostly(*surname),
+            Some(_) => Self::Many,
+            None => Self::Few,
+        }
+    }
+}
+
 /// How widely a trigram is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Spread {
@@ -22,6 +51,8 @@ pub(super) struct Spread {
     pub(super) months: u32,
     /// In how many stories, where that is known: articles that are not alike; at most [`STOCK`] are counted.
     pub(super) stories: Option<u32>,
+    /// Who says it.
+    pub(super) sayers: Sayers,
 }
 
 impl Spread {
@@ -29,6 +60,7 @@ impl Spread {
     const ONE: Self = Self {
         months: 1,
         stories: Some(1),
+        sayers: Sayers::Few,
     };
 }
 
@@ -102,6 +134,11 @@ impl StockPhrases {
                 .min()
                 .unwrap_or(common),
             stories: second.copied().flatten(),
+            sayers: all
+                .iter()
+                .map(|spread| spread.sayers)
+                .min()
+                .unwrap_or(Sayers::Few),
         }
     }
 }
@@ -109,6 +146,7 @@ impl StockPhrases {
 /// How widely the printings of one trigram, sorted by day, are spread.
 pub(super) fn spread(printings: &Printings, of_trigram: &[(u64, u32)]) -> Spread {
     let of_trigram = of_trigram.iter().map(|(_, n)| *n);
+    let sayers = Sayers::of(printings, of_trigram.clone());
     let days = of_trigram.clone().filter_map(|n| printings.context(n).day);
     let mut months: Vec<i32> = days.map(|day| day.div_euclid(30)).collect();
     months.dedup();
@@ -124,6 +162,7 @@ pub(super) fn spread(printings: &Printings, of_trigram: &[(u64, u32)]) -> Spread
         } else {
             stories(printings, &articles)
         }),
+        sayers,
     }
 }
 

@@ -48,6 +48,40 @@ fn a_few_words_of_one_story_after_the_other_are_a_phrase() {
 }
 
 #[test]
+fn a_phrase_of_many_speakers_is_of_none_of_them() {
+    let texts: Vec<String> = alike(10)
+        .iter()
+        .map(|story| format!("{story} “{FEW},” one said."))
+        .collect();
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let outlets: Vec<String> = (0..10).map(|n| format!("Outlet {n}")).collect();
+    let joined = |speakers: [&str; 10]| {
+        let printings: Vec<Printing<'_>> = (0..10)
+            .map(|article| Printing {
+                article,
+                outlet: &outlets[article],
+                kind: Kind::Direct,
+                speaker: Some(speakers[article]),
+                published: Some(date(2031, 5, 2)),
+                said_on: None,
+                text: FEW,
+            })
+            .collect();
+        let groups = join(&printings, &texts);
+        let of_first = groups.into_iter().find(|group| group.sure.contains(&0));
+        of_first.map_or(0, |group| group.sure.len())
+    };
+    let many = [
+        "Okoro", "Okoro", "Lind", "Lind", "Brandt", "Brandt", "Odell", "Odell", "Holm", "Holm",
+    ];
+    let mostly = [
+        "Okoro", "Okoro", "Okoro", "Okoro", "Okoro", "Okoro", "Lind", "Brandt", "Odell", "Holm",
+    ];
+    assert_eq!(joined(many), 1);
+    assert!(joined(mostly) >= 6);
+}
+
+#[test]
 fn many_words_are_one_statement_in_any_story() {
     assert_eq!(printed_in(&stories(8), MANY, "Outlet #"), 1);
 }

@@ -324,6 +324,11 @@ impl<'t> PersonName<'t> {
             .all(|word| rest.any(|other| same_word(word, other)));
         let first = same_word(short[0], long[0]);
         let last = fold(short[short.len() - 1]) == fold(long[long.len() - 1]);
+        // "The Mara Okoro Show" is not Mara Okoro.
+        let is_body = |words: &[&str]| words.last().is_some_and(|word| is_body_word(word));
+        if is_body(long) != is_body(short) && is_given_name(short[0]) {
+            return false;
+        }
         // "John Hale Jr." is not John Hale.
         let suffixes = self.suffix.map(fold) == other.suffix.map(fold);
         in_order && first && (last || short.len() < long.len()) && suffixes
@@ -579,6 +584,13 @@ mod tests {
         assert!(!same("Peter Lind", "Ada Lind"));
         assert!(!same("John Hale", "John Lind"));
         assert!(!same("John Hale Jr.", "John Hale Sr."));
+    }
+
+    #[test]
+    fn what_is_called_after_somebody_is_another() {
+        let same = |a, b| PersonName::parse(a).same_person(&PersonName::parse(b));
+        assert!(!same("Mary Okoro", "Mary Okoro Foundation"));
+        assert!(same("Lake Policy", "Lake Policy Institute"));
     }
 
     #[test]

@@ -160,6 +160,8 @@ lexicons! {
     OWN_VIEWS = "grammar/own-views": words;
     /// Nouns for what is thought or told without the speaker holding it.
     VIEWS = "grammar/views": words;
+    /// Small words behind a verb that go with it.
+    VERB_PARTICLES = "grammar/verb-particles": words;
     /// Words behind a clause that limit when it holds.
     LIMITS = "grammar/limits": words;
     /// Words with which the rest of a sentence goes on behind a clause, and whether they limit it.
@@ -392,6 +394,8 @@ lexicons! {
     BODY_HEADS = "bodies/heads": words;
     /// Words in the names of bodies and countries, hardly ever surnames.
     BODY_WORDS = "bodies/name-words": words;
+    /// Nouns in which the name of a programme ends.
+    PROGRAMMES = "bodies/programmes": words;
 
     /// Short names of states, and the states.
     STATE_ABBREVIATIONS = "countries/state-abbreviations": words = text;

@@ -57,7 +57,13 @@ impl Entity {
 
     /// Whether "he" or "she" can mean it.
     pub fn is_person(&self) -> bool {
-        self.person > 1 && !self.plural
+        self.person > 1 && !self.plural && !self.is_programme()
+    }
+
+    /// Whether its name is that of a programme: "The Mara Okoro Show".
+    fn is_programme(&self) -> bool {
+        let last = self.words.last().filter(|_| self.words.len() > 1);
+        last.is_some_and(|word| lexicon::PROGRAMMES.contains(word))
     }
 
     /// Points for how sure it is that this is a person. A name of one word of which little more is known than that it

@@ -79,6 +79,14 @@ impl Meaning {
         }
     }
 
+    /// A mention that means one of two whom it fits alike.
+    pub fn tied(entity: EntityIx) -> Self {
+        Self {
+            entity,
+            clarity: Clarity::Prominent { lead: 0, apart: 0 },
+        }
+    }
+
     /// [`Meaning::sure`] or [`Meaning::perhaps`].
     pub fn told(entity: EntityIx, surely: bool) -> Self {
         if surely {
@@ -516,6 +524,62 @@ mod tests {
             "Mara Okoro refused. Her husband, Peter Lind, said yes. Okoro’s sister said maybe.";
         assert_eq!(whom(text, "Her husband"), some("Peter Lind"));
         assert_eq!(whom(text, "sister"), some("Okoro’s sister"));
+    }
+
+    #[test]
+    fn a_document_speaks_for_whom_its_pronoun_means() {
+        let text = "Tom Vey owns ferries through Lind Ferries. Vey filed his papers in May. His filing refused.";
+        assert_eq!(whom(text, "His filing"), some("Tom Vey"));
+        let body = "Lind Ferries met. Its report refused.";
+        assert_ne!(whom(body, "Its report"), some("Tom Vey"));
+    }
+
+    #[test]
+    fn the_president_of_a_club_is_not_the_president() {
+        let club = "Peter Lind, president of the Harbour Club, met the mayor. ";
+        let both = format!("President Tom Vey spoke. {club}The president refused.");
+        assert_eq!(whom(&both, "The president"), some("Tom Vey"));
+        let alone = format!("{club}The president refused.");
+        assert_eq!(whom(&alone, "The president"), some("Peter Lind?"));
+        let rest = "The rain fell on Ada Lind. Ada Lind met Mary Hale. Mary Hale met Tom Quint. Tom Quint met Ann Reed. Ann Reed met Bo Reed. ";
+        let apart = format!("{club}{rest}The president refused.");
+        assert_eq!(whom(&apart, "The president"), some("the president?"));
+    }
+
+    #[test]
+    fn a_member_of_a_party_is_whoever_fits_and_was_named_last() {
+        let text = "Peter Lind is a Democrat.\nGov. Tom Vey spoke at length.\n\
+                    The rain fell.\nIt was a challenge by Commissioner Mara Okoro. The Democrat refused.";
+        assert_eq!(whom(text, "Democrat"), some("Mara Okoro"));
+        let other =
+            "Sen. Mara Okoro (D-Ostwick) met Sen. Tom Vey (R-Ostwick). The Democrat refused.";
+        assert_eq!(whom(other, "Democrat"), some("Mara Okoro"));
+    }
+
+    #[test]
+    fn a_programme_is_neither_he_nor_whom_it_is_called_after() {
+        let text = "Peter Vey met the host of The Peter Vey Show. Vey refused.";
+        assert_eq!(whom(text, "Vey"), some("Peter Vey"));
+        let he = "The Peter Vey Show said no. He refused.";
+        assert_eq!(whom(he, "He"), None);
+    }
+
+    #[test]
+    fn a_bare_surname_means_whoever_is_named_far_more_often() {
+        let text = "Peter Vey, the mayor, met the press. Vey refused. Vey wept. \
+                    His wife, Mary Vey, wore blue. Vey refused.";
+        assert_eq!(whom(text, "Vey"), some("Peter Vey?"));
+    }
+
+    #[test]
+    fn a_description_ends_before_its_verb_and_has_its_share() {
+        let hit = "In May the harbour campaign slapped back at Vey.";
+        assert_eq!(
+            whom(hit, "the harbour campaign"),
+            some("the harbour campaign")
+        );
+        let share = "The board found that 36% of new investors said no.";
+        assert_eq!(whom(share, "new investors"), some("36% of new investors"));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::quotation::grammar::apposition;
 use crate::quotation::grammar::attach::period_end;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
+use crate::quotation::index::{EntityIx, MentionIx, Places, TokenIx};
 use crate::text::{Span, floor, printable};
 
 /// Paragraphs from a description to the first mention by name of the person it means.
@@ -126,10 +126,13 @@ impl Resolver<'_, '_> {
     /// Whoever was described or named before, whom a description takes up.
     fn described_before(&mut self, phrase: &NounPhrase<'_>, it: &Description) -> Before {
         let (role, definite) = (&it.role, it.is_definite());
-        if role.is_document()
-            && let Some(entity) = self.author_of_document(phrase, role, definite)
-        {
-            return Before::Is(Some(Meaning::sure(entity)));
+        if role.is_document() {
+            if let Some(owner) = self.possessor(phrase) {
+                return Before::Is(Some(owner));
+            }
+            if let Some(entity) = self.author_of_document(phrase, role, definite) {
+                return Before::Is(Some(Meaning::sure(entity)));
+            }
         }
         if role.is_unnamed_source() && self.points_back(it.words) {
             // "this source": whoever was last mentioned without a name.
@@ -141,7 +144,14 @@ impl Resolver<'_, '_> {
         if !definite {
             return Before::Nobody;
         }
-        let described = self.described_person(role, self.head(phrase).paragraph);
+        let near = role
+            .is_membership()
+            .then(|| self.last_of_party(phrase, role));
+        let described = || self.described_person(role, phrase);
+        if role.is_bare_national_office() && !self.is_borne(role) {
+            return self.holder_of_another(role);
+        }
+        let described = near.flatten().or_else(described);
         if let Some(meaning) = described.or_else(|| self.body(phrase, role)) {
             return Before::Is(Some(meaning));
         }
@@ -183,11 +193,17 @@ impl Resolver<'_, '_> {
         let mut entity = Entity::nameless(words, role.gender(), it.plural, person);
         entity.is_thing = !role.is_body();
         let id = self.people.registry.add(entity);
+        let untold = !it.plural && !it.indefinite && role.is_bare_national_office();
         // "The company" alone does not describe a new body for later mentions: a name may still follow.
         if it.plural || !role.is_body() || !role.about.is_empty() || it.indefinite {
             self.note_role(id, role);
         }
-        Some(Meaning::sure(id))
+        // "the president": of which country, or of which body, the article does not tell.
+        Some(if untold {
+            Meaning::tied(id)
+        } else {
+            Meaning::sure(id)
+        })
     }
 
     /// Whether a noun phrase could mean somebody who says something.
@@ -263,6 +279,37 @@ impl Resolver<'_, '_> {
             entity.is_named() && is(Role::is_elected) && fits_place && !party_is_known
         };
         self.person_among(phrase, Gender::Unknown, may)
+    }
+
+    /// Whom the member of a party means whose party or office was told in this sentence or the one before: whoever of
+    /// these was named last, perhaps where there are others.
+    fn last_of_party(&self, phrase: &NounPhrase, role: &Role) -> Option<Meaning> {
+        let first = &self.analysis.mentions[phrase.mentions.start];
+        // "Republican claims"
+        if self.class_before(first) != Class::Determiner {
+            return None;
+        }
+        let entities = &self.people.registry.entities;
+        let fits = |id: EntityIx| {
+            let known = &entities[id];
+            let is = |test: fn(&Role) -> bool| known.roles.iter().any(test);
+            let of_party = known
+                .roles
+                .iter()
+                .any(|own| own.is_membership() && own.fit(role).is_some_and(|fit| fit >= 0));
+            let elected = !is(Role::is_membership) && is(Role::is_elected);
+            let fits_place = role.about.is_empty() || !is(Role::is_national_office);
+            known.is_named() && known.is_person() && (of_party || elected && fits_place)
+        };
+        let here = self.sentence(self.head(phrase));
+        let mut near = self.salience.since(here.saturating_sub(1), fits);
+        let last = near.next()?;
+        let other = near.any(|id| id != last);
+        Some(if other {
+            Meaning::tied(last)
+        } else {
+            Meaning::sure(last)
+        })
     }
 
     /// Whoever was named before without a description, and is now called by a calling: "Mara Okoro sang on Friday. The
@@ -376,6 +423,21 @@ impl Resolver<'_, '_> {
         self.author.filter(|_| !other)
     }
 
+    /// Whoever owns a document by a pronoun: "his filing" is that of the man whom "his" means.
+    fn possessor(&self, phrase: &NounPhrase<'_>) -> Option<Meaning> {
+        let first = &self.analysis.mentions[phrase.mentions.start];
+        let before = phrase.mentions.start.checked_sub(1)?;
+        let owner = &self.analysis.mentions[before];
+        let owns = owner.kind == MentionKind::Possessive && owner.first == first.first;
+        // "their statement" may be a body's.
+        let word = self.analysis.word(owner.first).to_ascii_lowercase();
+        let one = matches!(
+            lexicon::PERSONAL_PRONOUNS.meaning(&word),
+            Some("man" | "woman")
+        );
+        self.people.meanings[before].filter(|_| owns && one)
+    }
+
     /// The most prominent of those mentioned in a sentence who can write something.
     fn subject_of(&self, sentence: usize) -> Option<EntityIx> {
         let entities = &self.people.registry.entities;
@@ -415,10 +477,47 @@ impl Resolver<'_, '_> {
             .resolve_description(Anaphor::Body, &here, &registry.entities, may)
     }
 
+    /// Whether somebody bears a national office without more words in the article: "President Okoro".
+    fn is_borne(&self, office: &Role) -> bool {
+        self.bearers(office).any(|id| self.bears_alone(id))
+    }
+
+    fn bearers(&self, office: &Role) -> impl Iterator<Item = EntityIx> {
+        let known = office.offices().filter_map(|head| self.by_head.get(head));
+        known.flat_map(|list| list.iter().rev().take(MAX_CANDIDATES).copied())
+    }
+
+    fn bears_alone(&self, id: EntityIx) -> bool {
+        let known = &self.people.registry.entities[id];
+        known.is_named() && known.roles.iter().any(Role::is_bare_national_office)
+    }
+
+    /// Whom "the president" means where nobody who is named bears the office alone: whoever was called so before, else
+    /// perhaps the president of something, where the article has just spoken of that one; else it stays as printed.
+    fn holder_of_another(&self, office: &Role) -> Before {
+        let entities = &self.people.registry.entities;
+        let called_so = |id: &EntityIx| {
+            let mut roles = entities[*id].roles.iter();
+            roles.any(Role::is_bare_national_office)
+        };
+        let near = |id: &EntityIx| self.salience.recency(*id) >= MIN_RECENCY;
+        let found = self.bearers(office).find(called_so);
+        match found.or_else(|| self.bearers(office).find(near)) {
+            Some(entity) => Before::Is(Some(Meaning::tied(entity))),
+            None => Before::Nobody,
+        }
+    }
+
     /// The person whom the description fits best; the one named last among equals.
-    fn described_person(&self, role: &Role, paragraph: ParagraphIx) -> Option<Meaning> {
+    fn described_person(&self, role: &Role, phrase: &NounPhrase<'_>) -> Option<Meaning> {
+        let paragraph = self.head(phrase).paragraph;
+        // "the Okoro campaign" is not Lind's.
+        let person = is_title(self.analysis.word(self.head(phrase).end - 1));
+        let least = i32::from(phrase.mentions.len() > 1 && !person);
         let mut best: Option<(i32, EntityIx)> = None;
         let mut close = false;
+        // "the president" is not that of a club beside "President Okoro".
+        let alone = role.is_bare_national_office();
         for head in role.offices() {
             let known = self
                 .by_head
@@ -429,7 +528,8 @@ impl Resolver<'_, '_> {
                 let entity = &self.people.registry.entities[id];
                 let fit = entity.roles.iter().filter_map(|own| own.fit(role)).max();
                 let soon = entity.first_paragraph <= paragraph + PARAGRAPHS_TO_NAME;
-                let Some(fit) = fit.filter(|fit| *fit >= 0 && soon) else {
+                let soon = soon && (!alone || self.bears_alone(id));
+                let Some(fit) = fit.filter(|fit| *fit >= least && soon) else {
                     continue;
                 };
                 let near = self.salience.recency(id);
@@ -565,7 +665,9 @@ impl Resolver<'_, '_> {
         let share = first.checked_sub(2).filter(|&share| {
             let alone = self.analysis.tokens[share].lists.has(Lists::STANDS_ALONE);
             let noun = || lexicon::QUANTITY_NOUNS.contains(self.analysis.word(share));
-            class(share + 1) == Class::Of && (alone || class(share) == Class::Number || noun())
+            let percent = || class(share) == Class::Sign || self.analysis.word(share) == "%";
+            let counts = alone || class(share) == Class::Number || noun() || percent();
+            class(share + 1) == Class::Of && counts
         });
         let Some(share) = share else { return described };
         let counts = |at: &TokenIx| {
@@ -613,7 +715,12 @@ impl Resolver<'_, '_> {
         let mut end = start + words(start).count();
         // "the head of Ostwick's harbour"
         if end > start && of(end) == Class::Genitive {
-            end += 1 + words(end + 1).count();
+            // "the chief of Okoro's 2008 campaign"
+            let year = usize::from(of(end + 1) == Class::Number);
+            let owned = words(end + 1 + year).count();
+            if owned > 0 {
+                end += 1 + year + owned;
+            }
         }
         // "at the Department of Lakes and Harbours"
         let mentions = &self.analysis.mentions;

@@ -19,6 +19,7 @@ use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx}
 use crate::quotation::index_vec::IndexVec;
 use crate::text::Span;
 use foldhash::fast::RandomState;
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// Salience points taken from a mention in a line that is no sentence, such as a caption or a signature.
@@ -54,6 +55,9 @@ fn is_between_words(letter: char) -> bool {
 
 /// Owners before a mention ("the port's ferry's Mara Okoro"): a longer chain is rather a list.
 const MAX_OWNERS: usize = 4;
+
+/// How many times as often as any namesake somebody is mentioned whom a bare surname means, whoever was named last.
+const LEAD_OF_A_MAIN_BEARER: u32 = 2;
 
 /// Mentions before an object among which its subject is looked for.
 const MENTIONS_TO_SUBJECT: usize = 8;
@@ -514,13 +518,24 @@ impl<'a, 't> Resolver<'a, 't> {
         let id = match namesakes.as_slice() {
             [only] => *only,
             [] => return None,
-            several => {
-                let latest = self.salience.latest(several);
-                let entity = latest.unwrap_or(several[0]);
-                return Some(Meaning::perhaps(entity));
-            }
+            several => return Some(self.one_of_namesakes(several)),
         };
         Some(Meaning::sure(id))
+    }
+
+    /// Which of several a bare surname means: whoever is named far more often than the others, for a relative is told
+    /// apart by the given name; else perhaps the one who was named last.
+    fn one_of_namesakes(&self, several: &[EntityIx]) -> Meaning {
+        let mut often = several.to_vec();
+        often.sort_by_key(|id| Reverse(self.salience.times(*id)));
+        if let [most, next, ..] = often[..] {
+            let (most_often, next_often) = (self.salience.times(most), self.salience.times(next));
+            if most_often >= LEAD_OF_A_MAIN_BEARER * next_often.max(1) {
+                return Meaning::perhaps(most);
+            }
+        }
+        let latest = self.salience.latest(several);
+        Meaning::perhaps(latest.unwrap_or(several[0]))
     }
 
     /// The entity of the name before an abbreviation in brackets: "Ostwick Harbour Board (OHB)".

@@ -197,6 +197,12 @@ impl Role {
         heads.any(|head| lexicon::ELECTED_OFFICES.meaning(head) == Some("national"))
     }
 
+    /// Whether it is nothing but an office for a whole country: "the president", but not that of a club.
+    pub fn is_bare_national_office(&self) -> bool {
+        let bare = self.about.is_empty() && self.heads.len() == 1;
+        bare && self.is_national_office()
+    }
+
     /// Whether it takes up a body named before: "the company".
     pub fn is_body(&self) -> bool {
         self.heads

@@ -86,7 +86,7 @@ impl Salience {
     /// Points for how much the text so far is about an entity that was mentioned `apart` sentences before a pronoun:
     /// either the sentence before is about it, or the whole text.
     fn prominence(&self, seen: &EntityMention, apart: usize, known: &Entity) -> i32 {
-        let times = self.times.get(seen.entity).copied().unwrap_or(0).max(1);
+        let times = self.times(seen.entity).max(1);
         let doublings = i32::try_from(times.ilog2()).unwrap_or(0);
         let near = apart <= 1 && seen.weight >= SUBJECT_WEIGHT;
         let introduced = apart <= 1
@@ -97,6 +97,11 @@ impl Salience {
             + i32::from(near) * POINTS_OF_A_NEAR_SUBJECT
             + i32::from(known.is_named()) * POINTS_OF_A_NAME
             + i32::from(introduced) * POINTS_OF_AN_INTRODUCTION
+    }
+
+    /// How often an entity was mentioned so far.
+    pub fn times(&self, entity: EntityIx) -> u32 {
+        self.times.get(entity).copied().unwrap_or(0)
     }
 
     /// The one of `entities` that was mentioned last.
@@ -114,6 +119,17 @@ impl Salience {
             .take_while(|seen| seen.sentence == sentence);
         let here = here.filter(|seen| may(seen.entity));
         here.max_by_key(|seen| seen.weight).map(|seen| seen.entity)
+    }
+
+    /// The entities that were mentioned from a sentence on and `may` be meant, the last one first.
+    pub fn since(
+        &self,
+        sentence: usize,
+        may: impl Fn(EntityIx) -> bool,
+    ) -> impl Iterator<Item = EntityIx> {
+        let seen = self.seen.iter().rev();
+        let seen = seen.take_while(move |seen| seen.sentence >= sentence);
+        seen.map(|seen| seen.entity).filter(move |id| may(*id))
     }
 
     /// The entities of the latest mentions that `may` be meant, each once; with `as_subject` only of mentions of some

@@ -503,15 +503,30 @@ impl Finder<'_, '_> {
                 // "a pilot familiar with the ferry", "those familiar with it"
                 let linked = is_linking_adjective(self.surface, at);
                 let second = at < first + 2;
-                linked || !second && (participle || past || taken) && noun.is_nounlike()
+                linked
+                    || self.is_acting(at)
+                    || !second && (participle || past || taken) && noun.is_nounlike()
             })
             .unwrap_or(end)
+    }
+
+    /// Whether a participle tells what somebody before it does: "the judge presiding over the case", but "the police
+    /// training program".
+    fn is_acting(&self, at: TokenIx) -> bool {
+        let noun = self.surface.word(at.saturating_sub(1));
+        let person = is_title(noun) || lexicon::GENDERED_NOUNS.meaning(noun).is_some();
+        let behind = self.class(at + 1);
+        let takes = behind.is_preposition()
+            || matches!(behind, Class::Determiner | Class::PossessivePronoun);
+        self.class(at) == Class::Ing && person && takes
     }
 
     /// The end of a noun phrase without a determiner before the verb of its clause: "voters took", "officials showed no".
     fn cut_at_past(&self, first: TokenIx, end: TokenIx) -> TokenIx {
         let is_verb = |&at: &TokenIx| {
-            let goes_on = self.class(at + 1).is_nounlike();
+            // "the campaign slapped back at"
+            let particle = lexicon::VERB_PARTICLES.contains(self.surface.word(at + 1));
+            let goes_on = self.class(at + 1).is_nounlike() && !particle;
             let past = self.class(at) == Class::Ed && !goes_on;
             // "a Norland poll taken in May"
             let taken = self.class(at + 1).is_preposition()

@@ -233,6 +233,10 @@ lexicons! {
     /// Words before "to say" after which nobody has said it.
     FREE_RELATIVE_HEADS = "grammar/free-relative-heads": words;
     BEFORE_UNSAID = "speech/before-unsaid": words;
+    /// What bears an inscription.
+    INSCRIBED_THINGS = "speech/inscribed-things": words;
+    /// Nouns for words that somebody says again and again.
+    MOTTOS = "speech/mottos": words;
     /// Nouns for something said or written.
     CUE_NOUNS = "speech/cue-nouns": words;
     /// Verbs of saying and thinking: their group, and irregular forms.

@@ -21,6 +21,9 @@ const MAX_BRACKET_TOKENS: usize = 14;
 /// Tokens of a noun phrase that a walk passes at once.
 const MAX_RUN_TOKENS: usize = 12;
 
+/// Tokens of a list of examples before one of them.
+const MAX_LIST_TOKENS: usize = 20;
+
 /// Fills [`Mention::subject`], [`Mention::inverted`] and [`Mention::claim`] of all mentions.
 pub(super) fn attach(surface: &Surface, mentions: &mut [Mention]) {
     for mention in mentions.iter_mut() {
@@ -35,12 +38,15 @@ pub(super) fn attach(surface: &Surface, mentions: &mut [Mention]) {
         mention.claim =
             owned_cue_noun(surface, mention).filter(|&noun| match walk.class(noun + 1) {
                 Class::That | Class::Quote | Class::Colon => true,
+                // "Okoro's slogan of “boats for all”"
+                Class::Of => walk.class(noun + 2) == Class::Quote,
                 // "in Okoro's words, …"
                 Class::Comma => walk.class_before(mention.first) == Class::In,
                 _ => false,
             });
     }
     drop_subjects_of_inverted_verbs(surface, mentions);
+    drop_subjects_in_lists(surface, mentions);
     dependents::give_cues_to_heads(surface, mentions);
     attach_participles(surface, mentions);
 }
@@ -100,7 +106,9 @@ fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
             let describes = mentions
                 .get(mention + 1)
                 .is_some_and(|next| next.first == here.end);
-            if new && !describes && can_be_main_subject(surface, here) {
+            let takes_over =
+                || main.is_some_and(|m| begins_main_clause(surface, &mentions[m], here));
+            if !describes && can_be_main_subject(surface, here) && (new || takes_over()) {
                 main = Some(mention);
             }
             mention += 1;
@@ -171,6 +179,63 @@ fn can_be_main_subject(surface: &Surface, mention: &Mention) -> bool {
         MentionKind::Name | MentionKind::Nominal | MentionKind::Pronoun
     );
     kind && !before.is_preposition() && after != Class::Genitive && after != Class::Name
+}
+
+/// Removes subjects out of a list of examples: in "the coverage, including pictures of Okoro, Vey and others, praised"
+/// neither Vey nor the others praise anything.
+fn drop_subjects_in_lists(surface: &Surface<'_>, mentions: &mut [Mention]) {
+    for mention in mentions.iter_mut().filter(|m| m.subject.is_some()) {
+        let class = |at: TokenIx| surface.class(mention.paragraph, Some(at));
+        let listed = |at: &TokenIx| {
+            let class = class(*at);
+            let joins = matches!(
+                class,
+                Class::Comma
+                    | Class::Conjunction
+                    | Class::Determiner
+                    | Class::PossessivePronoun
+                    | Class::Number
+                    | Class::Genitive
+            );
+            joins || class.is_nounlike() || class == Class::Of
+        };
+        let before = (mention.first.saturating_sub(MAX_LIST_TOKENS)..mention.first).iter();
+        let including = before.rev().find(|at| !listed(at)).filter(|&at| {
+            surface.word(at) == "including"
+                && at.checked_sub(1).is_some_and(|c| class(c) == Class::Comma)
+        });
+        let set_off = mention.subject.is_some_and(|subject| {
+            (mention.end..subject.cue)
+                .iter()
+                .any(|at| class(at) == Class::Comma)
+        });
+        if including.is_some() && set_off {
+            mention.subject = None;
+        }
+    }
+}
+
+/// Whether a mention is the subject of the main clause behind the clause with which the sentence opens, of which the
+/// `first` mention is the subject: Vey in "When Okoro left, Vey wept".
+fn begins_main_clause(surface: &Surface, first: &Mention, mention: &Mention) -> bool {
+    use Class::{After, Auxiliary, Be, Because, Comma, Cue, Ed, If, Subordinator, When, While};
+    let class = |at: TokenIx| surface.class(mention.paragraph, Some(at));
+    let opener = first.first.checked_sub(1).filter(|at| {
+        let before = at.checked_sub(1).map(|before| &surface.tokens[before]);
+        surface.tokens[*at].opens_sentence(before)
+            || surface.class(first.paragraph, Some(*at)) == Class::Determiner
+    });
+    let opens = |at: TokenIx| {
+        matches!(
+            class(at),
+            After | Because | If | Subordinator | When | While
+        )
+    };
+    let opens = opener.is_some_and(|at| opens(at) || at.checked_sub(1).is_some_and(opens));
+    let comma = surface.class(mention.paragraph, mention.first.checked_sub(1)) == Comma;
+    let verb = matches!(class(mention.end), Auxiliary | Be | Cue | Ed)
+        || lexicon::IRREGULAR_PASTS.contains(surface.word(mention.end));
+    opens && comma && verb
 }
 
 /// Where a stretch of time ends that begins here: "this week", "last month", or "earlier" alone.

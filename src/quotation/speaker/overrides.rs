@@ -30,7 +30,7 @@ type Rule = fn(&Analysis, &Quoted, Option<MentionIx>) -> Option<MentionIx>;
 
 /// The rules, in the order in which they are asked: a later one sees the speaker of the ones before. The last
 /// column tells which are also sure that the words are speech.
-const RULES: [(Override, Rule, bool); 12] = [
+const RULES: [(Override, Rule, bool); 13] = [
     (Override::AccordingToRelay, according_to_relay, false),
     (Override::NestedParticiple, nested_participle, false),
     (Override::NestedParticiple, participle_behind, false),
@@ -41,6 +41,7 @@ const RULES: [(Override, Rule, bool); 12] = [
     (Override::OpeningSpeaker, opening_speaker, true),
     (Override::DanglingParticiple, dangling_participle, true),
     (Override::ReportedSpeaker, reported_speaker, false),
+    (Override::ReportedSpeaker, beside_picture, false),
     (Override::QuotedPredicate, quoted_predicate, true),
     (Override::PassiveAgent, passive_agent, false),
 ];
@@ -408,18 +409,24 @@ fn is_announced(analysis: &Analysis, first: MentionIx, colon: TokenIx) -> bool {
     from && verbless
 }
 
-/// Okoro's claim that the ferry was “safe” is wrong, Vey said: the claim is Okoro's.
+/// Okoro's claim that the ferry was “safe” is wrong, Vey said: the claim is Okoro's; so is Okoro's slogan of “boats for
+/// all”, whoever speaks of it.
 fn owned_claim(
     analysis: &Analysis,
     quoted: &Quoted,
     chosen: Option<MentionIx>,
 ) -> Option<MentionIx> {
+    let mut before = before_in_sentence(analysis, quoted);
+    let (owner, claim) = before.find_map(|(at, m)| Some((at, m.claim?)))?;
+    // "Vey said that Okoro's slogan of “boats for all” was old"
+    let motto = lexicon::MOTTOS.contains(analysis.word(claim));
+    if motto && claim + 2 == quoted.token {
+        return Some(owner);
+    }
     let after = analysis.mentions[chosen?].first > quoted.token;
     if quoted.capital || quoted.ending != Ending::Open || !after {
         return None;
     }
-    let mut before = before_in_sentence(analysis, quoted);
-    let (owner, claim) = before.find_map(|(at, m)| Some((at, m.claim?)))?;
     is_without_cue(analysis, claim..quoted.token, true).then_some(owner)
 }
 
@@ -502,6 +509,9 @@ fn reported_speaker(
     }
     let mut inner = before_in_sentence(analysis, quoted).take_while(|(_, m)| m.first > told);
     let (at, speaker) = inner.find(|(_, m)| m.subject.is_some_and(|s| s.cue == verb))?;
+    if is_picture(analysis, speaker) {
+        return None;
+    }
     // "Vey said that we had called it “old”": he is one of those.
     if Pronoun::of(analysis.word(speaker.first)).is_some_and(Pronoun::is_speech_participant) {
         return None;
@@ -518,6 +528,33 @@ fn reported_speaker(
     let that = analysis.class(quoted.paragraph, Some(told + 1)) == Class::That;
     let speaks = speaker.kind == MentionKind::Name || that || tells_for_itself(analysis, speaker);
     (tied && speaks).then_some(at)
+}
+
+/// Vey said that the photo of Okoro showed him “signing the treaty”: Vey says it, and not the photo.
+fn beside_picture(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    chosen: Option<MentionIx>,
+) -> Option<MentionIx> {
+    let picture = &analysis.mentions[chosen?];
+    if !is_picture(analysis, picture) || picture.first > quoted.token {
+        return None;
+    }
+    let mut before = before_in_sentence(analysis, quoted);
+    let teller = before.find(|(_, m)| {
+        let tells = m.subject.is_some_and(|subject| {
+            let that = analysis.class(quoted.paragraph, Some(subject.cue + 1)) == Class::That;
+            that && subject.cue < picture.first && analysis.tokens[subject.cue].is_finite_cue()
+        });
+        tells && !dependents::stands_in_phrase(analysis, m)
+    });
+    teller.map(|(at, _)| at)
+}
+
+/// Whether a mention is a picture: "the photo".
+fn is_picture(analysis: &Analysis, mention: &Mention) -> bool {
+    let noun = analysis.word(mention.end - 1);
+    mention.kind == MentionKind::Nominal && lexicon::PICTURE_WORDS.contains(noun)
 }
 
 /// The last verb of saying before a quotation in its sentence.

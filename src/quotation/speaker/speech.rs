@@ -52,6 +52,7 @@ pub(super) fn is_no_speech(
         || is_introduced_as_a_name(analysis, quoted)
         || is_called_so_by_nobody(analysis, quoted)
         || is_one_of_two_ends(analysis, quoted)
+        || is_inscription(analysis, quoted)
         || is_programme(analysis, quoted)
         || attachment.is_some_and(|a| is_said_by_a_thing(analysis, quoted, a))
 }
@@ -94,8 +95,12 @@ fn is_introduced_as_a_name(analysis: &Analysis, quoted: &Quoted) -> bool {
         return false;
     }
     let named = |at: TokenIx| lexicon::NAMING_WORDS.meaning_folded(analysis.word(at));
-    let as_name =
-        class(word) == Class::As && before.next().is_some_and(|at| analysis.word(at) == "known");
+    // "writing as “salty”" gives the writer a name.
+    let names_as = |at: TokenIx| {
+        let pen = quoted.words == 1 && matches!(analysis.word(at), "writing" | "posting");
+        pen || analysis.word(at) == "known"
+    };
+    let as_name = class(word) == Class::As && before.next().is_some_and(names_as);
     let direct = word + 1 == quoted.token;
     as_name || direct && (named(word) == Some("title") || analysis.word(word) == "so-called")
 }
@@ -144,6 +149,14 @@ fn is_one_of_two_ends(analysis: &Analysis, quoted: &Quoted) -> bool {
             .checked_sub(2)
             .is_some_and(|from| class(from) == Class::From && class(before - 1) == Class::Quote);
     quoted.words <= MAX_FRAGMENT_WORDS && (first || second)
+}
+
+/// The “SALT” license plate, a “Boats First” shirt: what is written on the thing that follows.
+fn is_inscription(analysis: &Analysis, quoted: &Quoted) -> bool {
+    let behind = quoted.token + 1;
+    let thing = analysis.class(quoted.paragraph, Some(behind)).is_nounlike()
+        && lexicon::INSCRIBED_THINGS.contains_folded(analysis.word(behind));
+    quoted.words <= MAX_FRAGMENT_WORDS && quoted.ending == Ending::Open && thing
 }
 
 /// Okoro told “The Harbour File”, said on “Lake News Sunday”, Lake News' “This Week”: the programme in which

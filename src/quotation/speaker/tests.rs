@@ -882,3 +882,101 @@ fn whoever_somebody_disagrees_with_declares_it() {
         ),
     ]);
 }
+
+#[test]
+fn behind_an_opening_clause_the_main_subject_writes() {
+    assert_speakers(&[
+        (
+            "When the board announced another round of tariffs, Okoro had a fit, tweeting “who is our bigger enemy?”",
+            "who is our bigger enemy?",
+            Some("Okoro"),
+        ),
+        (
+            "Okoro announced another round of tariffs, the mayor wept, tweeting “who is our bigger enemy?”",
+            "who is our bigger enemy?",
+            Some("Okoro"),
+        ),
+    ]);
+}
+
+#[test]
+fn nobody_in_a_list_of_examples_speaks() {
+    assert_speakers(&[(
+        "The coverage in the harbour paper, including pictures of Mr. Vey, Mr. Lind and others at the quay, praised the “will of the great captains of the lake.”",
+        "will of the great captains of the lake.",
+        Some("the coverage in the harbour paper"),
+    )]);
+}
+
+#[test]
+fn a_picture_says_nothing_that_somebody_explains() {
+    assert_speakers(&[
+        (
+            "Another pilot said that the photo, of Vey at his desk, depicted him “signing a harbour bill.”",
+            "signing a harbour bill.",
+            Some("another pilot"),
+        ),
+        (
+            "Another pilot said that the report, by the board, described him as “signing a harbour bill.”",
+            "signing a harbour bill.",
+            Some("the report"),
+        ),
+    ]);
+}
+
+#[test]
+fn a_slogan_is_its_owners_whoever_speaks_of_it() {
+    assert_speakers(&[
+        (
+            "Mara Okoro said Tom Vey's slogan of “boats for all” was wrong.",
+            "boats for all",
+            Some("Tom Vey"),
+        ),
+        (
+            "Mara Okoro said Tom Vey's dream of “boats for all” was wrong.",
+            "boats for all",
+            Some("Mara Okoro"),
+        ),
+    ]);
+}
+
+#[test]
+fn whoever_documents_or_credits_is_quoted() {
+    assert_speakers(&[
+        (
+            "As Peter Lind has documented, Mara Vey took part “in numerous campaigns to ruin the pilots.”",
+            "in numerous campaigns to ruin the pilots.",
+            Some("Peter Lind"),
+        ),
+        (
+            "Tom Vey credited Norland for the “tireless efforts to bring the pilots home.”",
+            "tireless efforts to bring the pilots home.",
+            Some("Tom Vey"),
+        ),
+    ]);
+}
+
+#[test]
+fn whoever_does_something_is_named_without_it() {
+    assert_speakers(&[(
+        "The judge presiding over the case didn't agree, writing “there is no ground for a new trial.”",
+        "there is no ground for a new trial.",
+        Some("the judge"),
+    )]);
+}
+
+#[test]
+fn an_inscription_and_a_pen_name_are_nobodys() {
+    assert_speakers(&[
+        (
+            "Tom Vey argued the “SALTY” license plate harms the town.",
+            "SALTY",
+            None,
+        ),
+        (
+            "Mara Okoro has covered the harbour since May, writing as “saltquay.”",
+            "saltquay.",
+            None,
+        ),
+    ]);
+}

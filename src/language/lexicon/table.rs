@@ -233,6 +233,8 @@ lexicons! {
     /// Words before "to say" after which nobody has said it.
     FREE_RELATIVE_HEADS = "grammar/free-relative-heads": words;
     BEFORE_UNSAID = "speech/before-unsaid": words;
+    /// Nouns for what somebody goes by in acting, which is no source.
+    GUIDING_NOUNS = "speech/guiding-nouns": words;
     /// What bears an inscription.
     INSCRIBED_THINGS = "speech/inscribed-things": words;
     /// Nouns for words that somebody says again and again.

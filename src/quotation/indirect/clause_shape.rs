@@ -132,10 +132,21 @@ impl Sentence<'_, '_> {
                 at += 1;
             } else if lexicon::PERIOD_MODIFIERS.contains(self.analysis.word(at)) && period(at + 1) {
                 at += 2;
+            } else if self.is_long_ago(at) {
+                at += 3;
             } else {
                 return at;
             }
         }
+    }
+
+    /// Whether a time of three words stands there: "two years ago".
+    fn is_long_ago(&self, at: TokenIx) -> bool {
+        let unit = self.analysis.word(at + 1);
+        let unit = unit.strip_suffix('s').unwrap_or(unit);
+        matches!(self.class(at), Class::Number | Class::Determiner)
+            && lexicon::PERIODS.contains(unit)
+            && self.analysis.word(at + 2) == "ago"
     }
 
     /// The token behind a phrase that opens with the preposition `at`, where a clause can follow it.

@@ -115,7 +115,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     /// "According to Okoro, …", "…, according to Okoro." and both at once.
     fn according(&mut self, at: TokenIx) {
         let s = self.sentence;
-        if s.class(at + 1) != Class::To {
+        if s.class(at + 1) != Class::To || s.keeps_with(at + 2) {
             return;
         }
         let speaker = s.by_cue.get(&at).and_then(|speakers| speakers.inverted);

@@ -802,3 +802,19 @@ fn a_stretch_of_time_says_nothing() {
         );
     }
 }
+
+#[test]
+fn what_somebody_goes_by_is_no_source() {
+    let source = "The pilots sail as fast as they can, according to their captain.";
+    assert!(one(source).is_some());
+    let guide = "The captain allows the pilots to sail according to their convictions and needs.";
+    assert_eq!(found(guide), []);
+}
+
+#[test]
+fn words_begin_behind_a_time_of_long_ago() {
+    assert_eq!(
+        one("Okoro argued two years ago that the ferry was late."),
+        report("that the ferry was late", "Okoro")
+    );
+}

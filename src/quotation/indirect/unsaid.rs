@@ -53,6 +53,15 @@ impl Sentence<'_, '_> {
                 .is_some_and(|class| class.is_preposition() && class != Class::Of)
     }
 
+    /// Whether what stands behind "according to" is only what somebody goes by: "act according to their convictions".
+    pub(super) fn keeps_with(&self, first: TokenIx) -> bool {
+        let mut phrase = (first + 1..self.end)
+            .iter()
+            .take_while(|&at| self.class(at).is_nounlike());
+        self.class(first) == Class::PossessivePronoun
+            && phrase.any(|at| lexicon::GUIDING_NOUNS.contains(self.analysis.word(at)))
+    }
+
     fn is_past(&self, at: TokenIx) -> bool {
         let cue = self.analysis.tokens[at].cue;
         self.class(at) == Class::Ed

@@ -555,3 +555,32 @@ fn the_year_before_a_named_work_is_that_of_its_words() {
         assert_eq!(when(text, "the quay is").0.as_deref(), day, "{text}");
     }
 }
+
+#[test]
+fn the_line_that_leads_over_dates_what_follows() {
+    let text = "The ferry sank on Monday.\n\nFrom Harbour News in March:\n\n“We will never sail,” Mara Okoro said.";
+    assert_eq!(when(text, "We will never").0.as_deref(), Some("2031-03"));
+}
+
+#[test]
+fn long_after_an_event_nothing_is_said_on_its_day() {
+    let text =
+        "The ferry sank on Monday.\n\nA week after the wreck, Mara Okoro said that she would sail.";
+    assert_eq!(when(text, "that she would").0, None);
+}
+
+#[test]
+fn the_year_before_an_occasion_dates_it() {
+    let text = "Mara Okoro said during the 2019 debate that she would sail.";
+    assert_eq!(when(text, "that she would").0.as_deref(), Some("2019"));
+}
+
+#[test]
+fn the_entries_of_a_chronicle_are_of_the_days_that_label_them() {
+    let text = "Jan. 2: The ferry sank. Mara Okoro said that she would sail.\n\nMarch 4: It rained. Tom Vey said that he would stay.";
+    assert_eq!(
+        when(text, "that she would").0.as_deref(),
+        Some("2031-01-02")
+    );
+    assert_eq!(when(text, "that he would").0.as_deref(), Some("2031-03-04"));
+}

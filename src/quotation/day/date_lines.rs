@@ -34,7 +34,9 @@ impl DateLines {
                 Time::Weekday(_) => is_weekday_line,
                 _ => is_date_line,
             };
-            if is_line(analysis.text, line, expression.span) {
+            if is_line(analysis.text, line, expression.span)
+                || is_label(analysis.text, line, expression)
+            {
                 lines.push((paragraph, expression));
             } else if matches!(expression.time, Time::Day { .. })
                 && paragraph < ParagraphIx::new(DATELINE_PARAGRAPHS)
@@ -123,6 +125,15 @@ fn counted_from_weekday(time: Time, line: Weekday) -> Option<Time> {
         Time::DaysAgo(days @ 0..=6) => Some(Time::Weekday(line.wrapping_sub(days))),
         _ => None,
     }
+}
+
+/// Whether a date labels the entry of a chronicle that it opens: "Jan. 2: Okoro says".
+fn is_label(text: &str, line: Span, date: TimeExpression) -> bool {
+    let before = text.get(line.start..date.span.start).unwrap_or("");
+    let opens = !before.contains(char::is_alphanumeric);
+    let dated = matches!(date.time, Time::Day { .. });
+    let behind = text.get(date.span.end..line.end).unwrap_or("");
+    dated && line.contains(&date.span) && opens && behind.starts_with([':', '—', '–'])
 }
 
 /// A weekday alone on its line, or with the hour: "Friday", "## Friday, 2:15 p.m.", "**Friday:**".

@@ -80,7 +80,7 @@ impl SpeechTimes<'_, '_> {
         same.find(fits).map(|placed| placed.found.expression)
     }
 
-    /// The last day of the news named in the paragraph before.
+    /// The last day of the news named in the paragraph before, or any time there if it leads over with a colon.
     fn day_before(&self, paragraph: ParagraphIx) -> Option<TimeExpression> {
         let last = paragraph.checked_sub(1)?;
         if self.is_caption(last) || !self.date_lines.are_together(last, paragraph) {
@@ -91,10 +91,22 @@ impl SpeechTimes<'_, '_> {
             .partition_point(|placed| self.paragraph_of(placed) <= last);
         let before = self.placed[..end].iter().rev();
         let mut before = before.take_while(|placed| self.paragraph_of(placed) == last);
+        // "From the Courier in July:"
+        let end = self.analysis.paragraphs[last].tokens.end;
+        let leads_over = end
+            .checked_sub(1)
+            .is_some_and(|at| self.class_at(at) == Class::Colon);
         let fits = |placed: &&PlacedTime| {
-            self.is_of_the_news(placed.found.expression) && self.tells_of_the_past(placed)
+            let time = placed.found.expression.time;
+            let told =
+                leads_over && time != Time::Vague || self.is_of_the_news(placed.found.expression);
+            told && self.tells_of_the_past(placed)
         };
         before.find(fits).map(|placed| placed.found.expression)
+    }
+
+    fn class_at(&self, at: TokenIx) -> Class {
+        self.analysis.tokens[at].class
     }
 
     fn paragraph_of(&self, placed: &PlacedTime) -> ParagraphIx {

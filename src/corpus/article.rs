@@ -68,7 +68,9 @@ impl Article {
     /// The byte at which its body begins, behind the lines above it that tell outlet, headline, day, author and address.
     pub fn body_start(&self) -> usize {
         let outlet = self.read_outlet().map(|known| known.value.as_str());
-        super::metadata::body_start(&self.text, self.headline.as_deref(), outlet)
+        let headline = self.headline.as_deref();
+        self.found_body
+            .unwrap_or_else(|| super::metadata::body_start(&self.text, headline, outlet))
     }
 
     /// The instant at which it came out, as RFC 3339 writes it.
@@ -98,6 +100,9 @@ pub struct Article {
     pub outlet: Option<Attested<String>>,
     /// Who published it by the text or its metadata, where the reader has named another.
     pub stated_outlet: Option<Attested<String>>,
+    /// Where its body was found to begin, where the reader has named another headline: the text still has the old one above
+    /// it.
+    pub found_body: Option<usize>,
     /// Short name of the outlet ("MT"); for an unknown outlet "?1", "?2" …
     pub siglum: String,
     /// Its headline, where one was told from the body.

@@ -346,6 +346,7 @@ fn article(one: &One<'_>, given: Given, name: Name, siglum: String) -> Article {
         former_id: name.former_id,
         outlet: given.outlet,
         stated_outlet: None,
+        found_body: None,
         siglum,
         headline: given.headline,
         authors: given.authors,

@@ -15,7 +15,9 @@ pub fn set_headlines(
         if let Correction::Headline { article, text } = correction
             && let Some(ix) = number(article)
         {
-            articles[ix].headline = Some(text.clone());
+            let article = &mut articles[ix];
+            article.found_body = Some(article.body_start());
+            article.headline = Some(text.clone());
         }
     }
 }

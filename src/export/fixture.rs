@@ -34,6 +34,7 @@ fn article(id: &str, siglum: &str, outlet: Option<&str>, day: Option<Date>, text
         }),
         beside: Default::default(),
         stated_outlet: None,
+        found_body: None,
         outlet: outlet.map(|o| Attested::new(o.to_string(), Provenance::line(LineRole::Outlet, o))),
         siglum: siglum.into(),
         headline: outlet.map(|o| format!("{o} on the *ferry*")),

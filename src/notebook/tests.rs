@@ -29,6 +29,7 @@ pub fn article(id: &str, text: &str) -> Article {
         links: Vec::new(),
         outlet: None,
         stated_outlet: None,
+        found_body: None,
         siglum: "?1".to_string(),
         headline: None,
         authors: Vec::new(),

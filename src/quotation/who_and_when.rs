@@ -23,6 +23,7 @@ fn article(text: &str) -> Article {
         links: Vec::new(),
         outlet: None,
         stated_outlet: None,
+        found_body: None,
         siglum: "A".into(),
         headline: None,
         authors: Vec::new(),

@@ -38,6 +38,7 @@ fn article(siglum: &str, name: &str, text: &str, published: Option<(Date, Proven
         beside: Default::default(),
         links: Vec::new(),
         stated_outlet: None,
+        found_body: None,
         outlet: Some(Attested::new(name.to_string(), manifest)),
         siglum: siglum.to_string(),
         headline: None,

@@ -152,3 +152,27 @@ fn days_that_printings_of_one_statement_tell_against_each_other_are_doubted() {
     assert_eq!(found.statements.len(), 1);
     assert!(doubts("gull:q1") && doubts("dawn:q1"));
 }
+
+#[test]
+fn the_body_begins_where_it_did_whatever_headline_the_reader_sets() {
+    let text = format!(
+        "Ferry\n\nPost\n\nPublished 3 December 2031\n\n{TEXT} The ferry lay at the quay all day."
+    );
+    let line =
+        serde_json::json!({"id": "post", "outlet": "Post", "headline": "Ferry", "text": text});
+    let body = |corrections: &[Correction]| {
+        let corpus = crate::corpus::from_reader(line.to_string().as_bytes());
+        let edition = Edition::build(corpus, corrections);
+        (
+            edition.articles[0].headline.clone(),
+            edition.articles[0].body_start(),
+        )
+    };
+    let (_, before) = body(&[]);
+    let now = body(&[Correction::Headline {
+        article: "post".into(),
+        text: "No boat today".into(),
+    }]);
+    assert!(before > 0);
+    assert_eq!(now, (Some("No boat today".into()), before));
+}

@@ -317,6 +317,7 @@ mod tests {
             links: Vec::new(),
             outlet: None,
             stated_outlet: None,
+            found_body: None,
             siglum: "?1".into(),
             headline: None,
             authors: Vec::new(),

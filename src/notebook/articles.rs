@@ -71,8 +71,10 @@ impl<'a> Articles<'a> {
         let candidates = candidates.filter_map(|mark| self.by_mark.get(mark));
         let candidates: BTreeSet<usize> = candidates.flatten().copied().collect();
         let candidates = candidates.into_iter().map(|n| &self.all[n]);
+        let is_text_read = self.by_mark.contains_key(anchor.sha256.as_str());
         let known: Vec<(Evidence, &Known<'a>)> = candidates
             .filter(|known| !known.contradicts(anchor))
+            .filter(|known| !(is_text_read && known.has_changed_places(anchor)))
             .map(|known| (known.evidence(anchor), known))
             .collect();
         let best = known.iter().map(|(evidence, _)| *evidence).max();
@@ -168,6 +170,23 @@ impl<'a> Known<'a> {
         };
         is_another(anchor.headline.as_deref(), headline)
             && is_another(anchor.published.as_deref(), day.as_deref())
+    }
+
+    /// Whether nothing of the article but its id is that of the one that it was: text and headline are others, and no address
+    /// tells that they are its own. Where the text that it had lies under another name, the files have changed places.
+    fn has_changed_places(&self, anchor: &Anchor) -> bool {
+        anchor.sha256 != self.article.sha256
+            && self.address_of(anchor) != Some(true)
+            && self.has_headline_of(anchor) == Some(false)
+    }
+
+    /// Whether it has the headline that the article had, where both have one.
+    fn has_headline_of(&self, anchor: &Anchor) -> Option<bool> {
+        let (was, now) = (
+            anchor.headline.as_deref()?,
+            self.article.headline.as_deref()?,
+        );
+        Some(was == now)
     }
 
     fn has_id_of(&self, anchor: &Anchor) -> bool {

@@ -336,3 +336,24 @@ fn articles_of_one_text_without_outlet_and_address_are_told_apart_by_headline_an
     ];
     assert_eq!(placed(&twins), None);
 }
+#[test]
+fn an_article_whose_file_holds_another_text_under_another_headline_is_not_it() {
+    let titled = |id: &str, outlet: &str, headline: &str, text: &str| Article {
+        headline: Some(headline.into()),
+        ..of(outlet, id, text)
+    };
+    let (first, second) = (
+        "“We will build the quay,” Lind said. “It was a long night for all of us,” she said.",
+        "The gulls came back. “It was a long night for all of us,” she said. Nobody slept.",
+    );
+    let marked = titled("one", "North Ledger", "Quay vote", first);
+    let start = first.find("It was").unwrap();
+    let anchor = Anchor::new(&marked, Span::new(start, start + 32));
+    let swapped = [
+        titled("one", "North Ledger", "Gulls return", second),
+        titled("two", "South Gazette", "Quay vote", first),
+    ];
+    assert!(Articles::new(&swapped).place(&anchor).is_lost());
+    // An article may be rewritten with its headline.
+    assert!(!Articles::new(&swapped[..1]).place(&anchor).is_lost());
+}

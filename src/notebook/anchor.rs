@@ -1,14 +1,16 @@
 //! Where words stood, and finding them again in a text that may have changed since.
 //!
 //! In the order of trust: the place itself; the same words elsewhere, the more of their surroundings
-//! they kept the better; the same words in other blanks, dashes and quotation marks; most of the same words.
+//! they kept the better; the same words in other blanks, dashes and quotation marks; most of the same words; the same
+//! words beside others, where the text has them once.
 //! What is not found is lost, never guessed.
 
 mod near;
 
 use super::Anchoring;
 use crate::corpus::Article;
-use crate::text::{CodePoints, Span};
+use crate::markup;
+use crate::text::{CodePoints, Span, whole_words};
 use memchr::memmem;
 use serde::{Deserialize, Serialize};
 
@@ -82,6 +84,14 @@ impl Anchor {
             prefix: Span::new(before, span.start).of(&article.text).to_string(),
             suffix: Span::new(span.end, after).of(&article.text).to_string(),
         }
+    }
+
+    /// The words as they are read: without mark-up, also where what opens it or closes it stands beside them.
+    pub fn words(&self) -> String {
+        let text = [&*self.prefix, &self.exact, &self.suffix].concat();
+        let start = self.prefix.len();
+        let own = Span::new(start, start + self.exact.len());
+        markup::stretch(&text, own).words().to_owned()
     }
 
     /// Start and end, in code points of the text as it was; `None` where that text is not known.
@@ -246,6 +256,7 @@ fn find(anchor: &Anchor, text: &str, sha256: &str, points: &CodePoints<'_>) -> F
     elsewhere(anchor, text, there.start)
         .or_else(|| in_other_typography(anchor, text, there.start))
         .or_else(changed)
+        .or_else(|| alone(anchor, text))
         .unwrap_or(Found::new(Anchoring::Lost, Span::default()))
 }
 
@@ -263,6 +274,19 @@ fn elsewhere(anchor: &Anchor, text: &str, near: usize) -> Option<Found> {
         .map(|span| (kept(anchor, text, span), span))
         .filter(|(kept, _)| *kept >= needed(anchor));
     Found::best(&places.collect::<Vec<_>>(), near)
+}
+
+/// The same words where nothing that stood beside them does: several words that the article has but once are these words.
+/// One alone ("harbour") stands in many a sentence.
+fn alone(anchor: &Anchor, text: &str) -> Option<Found> {
+    let words = anchor.exact.trim();
+    if words.split_whitespace().count() < ENOUGH_WORDS {
+        return None;
+    }
+    let places = occurrences(text, words).map(|start| Span::new(start, start + words.len()));
+    let mut places = places.filter(|span| whole_words(text, *span) == *span);
+    let only = places.next().filter(|_| places.next().is_none())?;
+    Some(Found::new(Anchoring::Moved, only))
 }
 
 /// Where `words` begin in `text` (bytes), those within an earlier occurrence too: "bb" is twice in "bbb".

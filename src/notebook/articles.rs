@@ -200,10 +200,12 @@ impl<'a> Known<'a> {
         now.is_some_and(|now| now.value == outlet) || self.outlet == Some(outlet_key(outlet))
     }
 
-    /// Whether the article may only have the id of the one that it was: it has another text, no address tells that it is
-    /// the same, and nothing of what stood around the words does so now.
+    /// Whether the article may only have the id of the one that it was: it has another text, neither address nor headline
+    /// tells that it is the same, and nothing of what stood around the words does so now.
     fn may_be_another(&self, anchor: &Anchor, place: &Place) -> bool {
-        let told = anchor.sha256 == self.article.sha256 || self.address_of(anchor) == Some(true);
+        let told = anchor.sha256 == self.article.sha256
+            || self.address_of(anchor) == Some(true)
+            || self.has_headline_of(anchor) == Some(true);
         !told && !place.is_lost() && !anchor.keeps_surroundings(&self.article.text, place.span)
     }
 

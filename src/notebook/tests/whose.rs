@@ -336,6 +336,42 @@ fn articles_of_one_text_without_outlet_and_address_are_told_apart_by_headline_an
     ];
     assert_eq!(placed(&twins), None);
 }
+
+/// Where some words stand that were marked in another text of the same article.
+fn found_in(before: &str, words: &str, now: &str) -> (Anchoring, String) {
+    let titled = |text: &str| Article {
+        headline: Some("Quay opens".into()),
+        ..article("a", text)
+    };
+    let start = before.find(words).unwrap();
+    let anchor = Anchor::new(&titled(before), Span::new(start, start + words.len()));
+    let now = titled(now);
+    let place = Articles::new(std::slice::from_ref(&now)).place(&anchor);
+    (place.anchoring, place.span.of(&now.text).to_owned())
+}
+
+#[test]
+fn words_that_the_article_has_once_are_found_beside_whatever_stands_there_now() {
+    let before = "It opened. “It was a fine day,” she said. Boats came. Lind: “It was a fine day,” and left.";
+    let words = "a fine day,";
+    for now in [
+        "It opened late. Then Lind said: “It was a fine day,” she said.",
+        "Nobody knew why. “It was a fine day,” Lind added.",
+    ] {
+        assert_eq!(
+            found_in(before, words, now),
+            (Anchoring::Moved, words.into())
+        );
+    }
+    let twice = "Rain. Such a fine day, Berg wrote. Snow. As if a fine day, could help.";
+    assert_eq!(found_in(before, words, twice).0, Anchoring::Lost);
+    // One word alone is many a sentence's.
+    assert_eq!(
+        found_in(before, "Boats", "Rain all day. No Boats there.").0,
+        Anchoring::Lost
+    );
+}
+
 #[test]
 fn an_article_whose_file_holds_another_text_under_another_headline_is_not_it() {
     let titled = |id: &str, outlet: &str, headline: &str, text: &str| Article {

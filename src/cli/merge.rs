@@ -110,6 +110,17 @@ fn tell(merged: &Merged, is_dry: bool, report: &mut Report) -> std::io::Result<(
         merged.filled,
         merged.conflicts.len()
     ));
+    if merged.removed > 0 {
+        let what = if is_dry {
+            "would be taken away"
+        } else {
+            "taken away"
+        };
+        report.note(format_args!(
+            "{what}, as it was there: marks and corrections {}",
+            merged.removed
+        ));
+    }
     if merged.renamed > 0 {
         let what = if is_dry { "would be named" } else { "named" };
         report.note(format_args!(

@@ -4,7 +4,8 @@
 //! taken away there later must not come back. A file in which something stands may be a colleague's: what the folder for
 //! data holds more is told, and taken in by `verbatim merge` alone, since the reader may not want to share it. Either way
 //! the file then names what was taken, by its hash. Where the file beside the articles cannot be written, the one in the
-//! folder for data is in its place, and takes in what that one holds.
+//! folder for data is in its place, and takes in what that one holds. What is taken away there is told and merged as what is
+//! added.
 
 use super::change::{Change, answers_same};
 use super::pages::{Corrected, Pages};
@@ -46,7 +47,8 @@ impl Notebook {
         };
         let hash = hash_of(read.bytes.as_deref().unwrap_or_default());
         let holds_nothing = read.pages.marks.is_empty() && read.pages.corrections.is_empty();
-        if holds_nothing || self.pages.taken.contains(&hash) {
+        let takes_away = self.taken_away(&read.pages).is_some();
+        if holds_nothing && !takes_away || self.pages.taken.contains(&hash) {
             return;
         }
         if self
@@ -56,7 +58,7 @@ impl Notebook {
         {
             self.problems.extend(read.problems);
             self.take_over(read.pages, hash, articles);
-        } else if holds_all(&self.pages, &read.pages) {
+        } else if !takes_away && holds_all(&self.pages, &read.pages) {
             // Whoever copied the file there has taken it; this is written with the next change.
             self.pages.taken.push(hash);
         } else {
@@ -146,6 +148,18 @@ impl Notebook {
     /// The notebook in the folder for data that holds what this one, which lies beside the articles, does not.
     pub fn untaken(&self) -> Option<&Path> {
         self.untaken.as_ref().map(|untaken| &*untaken.path)
+    }
+
+    /// What another notebook has taken away of this one: it has taken in all that the file of this one holds, and holds some
+    /// of it no more.
+    pub(super) fn taken_away(&self, other: &Pages) -> Option<Pages> {
+        let seen = self.seen.as_deref().unwrap_or_default();
+        if !other.taken.contains(&hash_of(seen)) {
+            return None;
+        }
+        let mut gone = self.pages.clone();
+        gone.leave_out(other);
+        (!gone.marks.is_empty() || !gone.corrections.is_empty()).then_some(gone)
     }
 
     /// Keeps that the notebook of these bytes was merged, where it is the one that was not taken.

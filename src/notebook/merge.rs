@@ -1,8 +1,9 @@
 //! Taking in a second reader's notebook, or annotations made elsewhere.
 //!
 //! What only one of them holds is kept as it is, with its id. Where both say something different about the same thing
-//! it is a conflict: it is told, and one side is taken. Nothing is taken away because the other does not hold it, and a
-//! note, tags or a label that only one of them has stand against nothing: they are taken in.
+//! it is a conflict: it is told, and one side is taken. Nothing is taken away because the other does not hold it, unless that
+//! one was kept in the place of this one while it could not be written: what the reader took away there goes. A note,
+//! tags or a label that only one of them has stand against nothing: they are taken in.
 
 use super::change::{Change, answers_same, denies};
 use super::conflict::{self, Conflict, about_correction};
@@ -38,6 +39,8 @@ pub struct Merged {
     pub marks: usize,
     /// Corrections that are new.
     pub corrections: usize,
+    /// Marks and corrections that the reader had taken away in the other.
+    pub removed: usize,
     /// Marks that were here already and have got a note, tags or a label that they did not have.
     pub filled: usize,
     /// Labels that are kept as tags, since the mark here has another.
@@ -118,6 +121,7 @@ impl Notebook {
                 parsed.pages
             }
         };
+        self.remove_taken_away(&theirs, &mut merged);
         self.note_taken(&bytes);
         theirs.place(articles);
         if let Some(by) = by {
@@ -153,6 +157,20 @@ impl Notebook {
         let by_file_name = is_new && is_nameless && !is_told && !by.is_empty();
         merged.by_file_name = by_file_name.then_some(by);
         Ok(merged)
+    }
+
+    /// Takes away what the reader took away in the notebook that stood in the place of this one.
+    fn remove_taken_away(&mut self, theirs: &Pages, merged: &mut Merged) {
+        let Some(gone) = self.taken_away(theirs) else {
+            return;
+        };
+        merged.removed = gone.marks.len() + gone.corrections.len();
+        for mark in gone.marks {
+            self.step(Change::Remove(Box::new(mark)));
+        }
+        for made in gone.corrections {
+            self.step(Change::Withdraw(made.correction));
+        }
     }
 
     /// Names anew whose what is that was taken in from this notebook before; what is the reader's own stays that, and so does

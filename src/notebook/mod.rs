@@ -232,7 +232,7 @@ impl Notebook {
         let untaken = self.untaken().map(|untaken| {
             let folder = own.parent().unwrap_or(own);
             let told = format!(
-                "a notebook that holds what {} does not; to take it in: verbatim merge {} {}",
+                "a notebook that holds what {} does not, or has taken away what stands there; to take it in: verbatim merge {} {}",
                 own.display(),
                 untaken.display(),
                 folder.display()

@@ -250,6 +250,18 @@ fn a_notebook_that_cannot_be_written_is_read_with_the_one_in_its_place() {
     workspace.mark(&mut ours, "noon");
     ours.save(articles).unwrap();
     assert_eq!(marked(), ["noon"], "what was taken away stays away");
+    // When the one beside the articles can be written again, what was taken away is told and merged, too.
+    let key = Key::of_paths(&[workspace.dir.path().into()]);
+    let mut again = Notebook::open_at(&beside, &key, articles);
+    let added = ours.marks()[0].id.clone();
+    ours.remove(&added).unwrap();
+    ours.save(articles).unwrap();
+    again.look_in(&own, articles);
+    assert_eq!(again.untaken(), Some(&*own));
+    let merged = again.merge(&own, Side::Ours, articles).unwrap();
+    assert_eq!((merged.removed, again.marks().len()), (1, 0));
+    workspace.mark(&mut ours, "noon");
+    ours.save(articles).unwrap();
     workspace.mark(&mut theirs, "sail");
     theirs.save(articles).unwrap();
     fs::copy(workspace.path(), &beside).unwrap();

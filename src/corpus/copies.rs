@@ -2,6 +2,7 @@
 
 use super::beside::address;
 use super::draft::{Draft, Given};
+use super::provenance::{Container, Provenance};
 use super::short_names::outlet_key;
 use crate::language::boundaries;
 use foldhash::fast::FixedState;
@@ -15,8 +16,8 @@ const MIN_LETTERS: usize = 200;
 /// of all before it is held against these alone: the work grows with the articles, not with their pairs.
 const MOST_HELD: usize = 256;
 
-/// For each article the one that stands for it: of those that are one article, the one of which most is known, and of
-/// several such the first. `words` are those of each, as one number.
+/// For each article the one that stands for it: of those that are one article, the one that a manifest names, else the one
+/// of which most is known, and of several such the first. `words` are those of each, as one number.
 pub fn standing_for(articles: &[(&Draft, &Given)], words: &[u64]) -> Vec<usize> {
     let mut by_words: HashMap<u64, Vec<usize>> = HashMap::new();
     for (at, words) in words.iter().enumerate() {
@@ -26,8 +27,9 @@ pub fn standing_for(articles: &[(&Draft, &Given)], words: &[u64]) -> Vec<usize> 
     for same in by_words.into_values().filter(|same| same.len() > 1) {
         for one in clusters(&same, articles) {
             let best = one.iter().copied().min_by_key(|at| {
-                let known = known(articles[*at].1);
-                (std::cmp::Reverse(known), *at)
+                let given = articles[*at].1;
+                let named = manifest_outlet(given).is_some();
+                (std::cmp::Reverse((named, known(given))), *at)
             });
             if let Some(best) = best {
                 one.into_iter().for_each(|at| stands[at] = best);
@@ -81,6 +83,8 @@ struct Facts<'a> {
     /// The name that somebody gave it.
     id: Option<&'a str>,
     outlet: Option<String>,
+    /// The same, where it is a manifest that names it.
+    manifest_outlet: Option<String>,
     day: Option<Date>,
     is_long: bool,
 }
@@ -91,16 +95,20 @@ impl<'a> Facts<'a> {
             address: given.url.as_ref().and_then(|url| address(&url.value)),
             id: draft.id.as_deref(),
             outlet: outlet_key(given),
+            manifest_outlet: manifest_outlet(given),
             day: given.published.as_ref().map(|known| known.value),
             is_long: draft.text.chars().take(MIN_LETTERS).count() == MIN_LETTERS,
         }
     }
 
     /// Whether two articles with the same words are one: they have one address, or neither outlet nor day nor a name
-    /// that somebody gave each of them tells them apart.
+    /// that somebody gave each of them tells them apart. Whoever names them as two outlets' in a manifest knows it.
     fn is_same(&self, other: &Self) -> bool {
         fn differ<T: PartialEq>(a: &Option<T>, b: &Option<T>) -> bool {
             a.as_ref().zip(b.as_ref()).is_some_and(|(a, b)| a != b)
+        }
+        if differ(&self.manifest_outlet, &other.manifest_outlet) {
+            return false;
         }
         if self.address.is_some() && self.address == other.address {
             return true;
@@ -110,6 +118,17 @@ impl<'a> Facts<'a> {
             && !differ(&self.outlet, &other.outlet)
             && !differ(&self.day, &other.day)
     }
+}
+
+/// The outlet of an article by a manifest.
+fn manifest_outlet(given: &Given) -> Option<String> {
+    let container = |known: &Provenance| match known {
+        Provenance::Field { container, .. } => Some(*container),
+        _ => None,
+    };
+    let outlet = given.outlet.as_ref()?;
+    let is_told = container(&outlet.provenance) == Some(Container::Manifest);
+    outlet_key(given).filter(|_| is_told)
 }
 
 /// How much is known of an article.

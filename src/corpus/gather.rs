@@ -127,6 +127,9 @@ pub fn corpus(
     problems.extend(known.unclear_days());
     let sigla = short_names::assign(&known.given_and_paths(), manifests, &mut problems);
     problems.extend(known.unused(&own, &all, manifests));
+    if !manifests.is_empty() {
+        problems.extend(own.copied_files(&all));
+    }
     let title = manifests.iter().find_map(|m| m.title.clone());
     let mut articles = known.articles(sigla);
     stand_beside(&mut articles, cache);
@@ -174,6 +177,22 @@ impl Own {
     /// The article, by its number among those that stand for themselves, that stands for a draft.
     fn article(&self, draft: usize) -> Option<usize> {
         self.articles.binary_search(&self.standing_for[draft]).ok()
+    }
+
+    /// The files that hold nothing but the article of another file: whoever keeps a manifest names each.
+    fn copied_files(&self, all: &[One<'_>]) -> Vec<Problem> {
+        let copies = self
+            .copies()
+            .map(|(copy, article)| (&all[copy], &all[self.articles[article]]));
+        let files = copies.filter(|(copy, own)| {
+            !copy.draft.is_record && !own.draft.is_record && copy.path() != own.path()
+        });
+        let told = files.map(|(copy, own)| Problem {
+            path: copy.file.path.clone(),
+            line: None,
+            reason: format!("a copy of {}, which is read in its place", own.place()),
+        });
+        told.collect()
     }
 
     /// Each copy, by its number among the drafts, and its article.

@@ -529,6 +529,36 @@ mod tests {
     }
 
     #[test]
+    fn the_article_that_a_manifest_names_stays_it_beside_a_copy_of_its_file() {
+        let text = "Quay opened to all in the rain\n\nThe Harbour Post\nPublished 4 March 2031\nhttps://harbour.example/2031/opens\n\n".to_owned()
+            + &"The quay was opened by the mayor on a wet day. ".repeat(8);
+        let row = |id: &str, outlet: &str| {
+            format!("[[article]]\nfile = \"{id}.txt\"\noutlet = \"{outlet}\"\n")
+        };
+        let read = |manifest: String| {
+            let dir = folder(&[
+                ("a_copy.txt", text.as_bytes()),
+                ("harbour.txt", text.as_bytes()),
+                ("corpus.toml", manifest.as_bytes()),
+            ]);
+            let corpus = opened(&dir);
+            let named = corpus
+                .articles
+                .iter()
+                .map(|article| (article.id.clone(), article.outlet_name().to_owned()));
+            (named.collect::<Vec<_>>(), told(&corpus, &dir))
+        };
+        let (named, problems) = read(row("harbour", "The Harbour Post"));
+        assert_eq!(named, [("harbour".into(), "The Harbour Post".into())]);
+        assert!(
+            problems.iter().any(|told| told.contains("a copy of")),
+            "{problems:?}"
+        );
+        let both = row("harbour", "The Harbour Post") + &row("a_copy", "Gull Weekly");
+        assert_eq!(read(both).0.len(), 2);
+    }
+
+    #[test]
     fn one_outlet_has_one_siglum() {
         let dir = folder(&[
             ("x.jsonl", b"{\"id\":\"a\",\"text\":\"t\",\"outlet\":\"The Harbour Times\"}\n{\"id\":\"b\",\"text\":\"t\",\"outlet\":\"harbour times\"}\n{\"text\":\"t\",\"outlet\":\"harbourtimes.com\"}\n"),

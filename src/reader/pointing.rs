@@ -123,6 +123,28 @@ fn a_drag_in_an_article_selects_from_letter_to_letter() {
 }
 
 #[test]
+fn nothing_moves_under_the_pointer_until_the_button_goes_up() {
+    let mut model = opened("A<enter>");
+    let Screen::Source(source) = &model.location.screen else {
+        panic!("no article");
+    };
+    let article = source.pane().article;
+    let quoted = model.edition.quotations_of(article).last().unwrap();
+    let text = model.edition[article].text.clone();
+    let quoted = model.edition[quoted].quotation.extent();
+    let words: Vec<&str> = quoted.of(&text).split_whitespace().take(2).collect();
+    let words = words.join(" ");
+    let from = find(&model, &words, 0);
+    point(&mut model, Gesture::Press, from);
+    assert_eq!(find(&model, &words, 0), from);
+    let to = Position::new(from.x + words.chars().count() as u16 - 1, from.y);
+    point(&mut model, Gesture::Drag, to);
+    point(&mut model, Gesture::Release, to);
+    press(&mut model, "m");
+    assert_eq!(model.notebook.marks()[0].passage.anchor.exact, words);
+}
+
+#[test]
 fn a_drag_in_a_comparison_selects_words_of_one_printing() {
     let mut model = opened("<enter>t");
     let Screen::Compare(compare) = &model.location.screen else {

@@ -27,16 +27,22 @@ impl Source {
         (!beside).then(|| pane.page.byte_at(line, usize::from(at.x - text.x)))
     }
 
-    /// The button goes down: the article there has the keys, a quotation there is chosen, and a selection
-    /// is given up.
-    pub fn press(&mut self, edition: &Edition, area: Rect, at: Position) {
+    /// The button goes down: the article there has the keys, and a selection is given up. Nothing moves yet: what stands
+    /// under the pointer must be the same until the button goes up.
+    pub fn press(&mut self, area: Rect, at: Position) {
         let Some(side) = self.side_at(area, at) else {
             return;
         };
         self.side = side;
         self.selection = None;
         self.pressed = self.byte_at(area, side, at);
-        let Some(byte) = self.pressed else { return };
+    }
+
+    /// The button goes up: where no passage was selected, the quotation there is chosen.
+    pub fn release(&mut self, edition: &Edition) {
+        let Some(byte) = self.pressed.filter(|_| self.selection.is_none()) else {
+            return;
+        };
         let here = Span::new(byte, byte + 1);
         let quoted = edition.quotations_of(self.pane().article).find(|q| {
             let extent = edition[*q].quotation.extent();

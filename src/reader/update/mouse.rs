@@ -148,12 +148,12 @@ fn on_source(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> V
     };
     let lines = WHEEL_LINES as isize;
     match gesture {
-        Gesture::Press => source.press(&model.edition, area, at),
+        Gesture::Press => source.press(area, at),
         Gesture::PressAgain => source.press_again(),
         Gesture::Drag => source.drag(area, at),
         Gesture::WheelDown => source.wheel(area, at, lines),
         Gesture::WheelUp => source.wheel(area, at, -lines),
-        Gesture::Release => {}
+        Gesture::Release => source.release(&model.edition),
     }
     travel::follow(model);
     Vec::new()

@@ -15,7 +15,8 @@ use std::borrow::Cow;
 /// What is unknown is left out, except the speaker of spoken words; "?" stands after what is doubtful.
 pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
     let passage = Passage::new(edition, article, span);
-    let words = printable(passage.words().trim());
+    let words = passage.words();
+    let words = printable(words.trim());
     let mut parts = Vec::new();
     if let Some(speaker) = passage.speaker() {
         parts.push(printable(&speaker));

@@ -599,7 +599,7 @@ fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Line {
         article: marked.article.clone(),
         start,
         end,
-        text: marked.anchor.exact.clone(),
+        text: marked.anchor.words(),
         how: marked.anchoring.name().to_string(),
         note: mark.note.clone(),
         tags: mark.tags.join(JOINT),

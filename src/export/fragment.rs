@@ -3,6 +3,7 @@
 
 use super::web_address;
 use crate::corpus::Article;
+use crate::markup;
 use crate::text::Span;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -39,12 +40,14 @@ pub fn address(article: &Article, passage: Span) -> Option<String> {
 
 /// `text=before-,words,-behind` or `text=before-,first%20words,last%20words`; `None` where there is no word.
 fn directive(article: &Article, passage: Span) -> Option<String> {
-    let text = &article.text;
+    // The page shows no mark-up.
+    let printed = markup::printed(&article.text);
+    let (text, passage) = (&*printed.text, printed.of_text(passage));
     let words = words(text, passage);
     let (first, last) = (*words.first()?, *words.last()?);
     let whole = first.cover(&last);
     if words.len() <= MAX_WHOLE_WORDS && !whole.of(text).contains('\n') {
-        let (before, behind) = beside(article, whole);
+        let (before, behind) = beside(article, text, whole);
         return Some(format!("text={before}{}{behind}", encoded(whole.of(text))));
     }
     let ends = END_WORDS.min(words.len() / 2).max(1);
@@ -53,7 +56,7 @@ fn directive(article: &Article, passage: Span) -> Option<String> {
         words[words.len() - ends].cover(&last),
     );
     // What stands behind the first words is not looked for: the last come there.
-    let (before, _) = beside(article, first);
+    let (before, _) = beside(article, text, first);
     let (first, last) = (encoded(first.of(text)), encoded(last.of(text)));
     Some(format!("text={before}{first},{last}"))
 }
@@ -72,9 +75,8 @@ fn words(text: &str, stretch: Span) -> Vec<Span> {
 }
 
 /// `before-,` and `,-behind`: as few words of the same paragraph as tell these words from the others of the article,
-/// with whatever signs stand between. Both are empty where nothing must be told, or nothing tells.
-fn beside(article: &Article, own: Span) -> (String, String) {
-    let text = &article.text;
+/// of which `text` is what is printed, with whatever signs stand between. Both are empty where nothing must be told, or nothing tells.
+fn beside(article: &Article, text: &str, own: Span) -> (String, String) {
     let printed = format!(
         "{}\n{text}",
         article.headline.as_deref().unwrap_or_default()

@@ -320,7 +320,7 @@ fn object<'e>(
         quote(edition, placed, &points)
     });
     let position = passage.map_or(marked.anchor.position(), |p| Some(p.position));
-    let words = passage.map_or_else(|| marked.anchor.exact.clone(), Passage::with_cuts);
+    let words = passage.map_or_else(|| marked.anchor.words(), Passage::with_cuts);
     PassageObject {
         article: &marked.article,
         found: marked.anchoring.name(),

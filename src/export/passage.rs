@@ -76,14 +76,21 @@ impl<'e> Passage<'e> {
         paragraph(self.source(), self.span.start)
     }
 
-    /// Its words.
-    pub fn words(&self) -> &'e str {
-        self.span.of(&self.source().text)
+    /// "¶3"; "headline" of what stands there, and "above the text" of what else does.
+    pub fn place(&self) -> String {
+        place(self.source(), self.span.start)
+    }
+
+    /// Its words as they are read: without mark-up, which nobody has spoken or printed.
+    pub fn words(&self) -> String {
+        let stretch = markup::stretch(&self.source().text, self.span);
+        stretch.words().to_owned()
     }
 
     /// Its words as they go out, in marks where they are spoken so: with "…" where they are cut out of a sentence.
     pub fn in_marks(&self) -> String {
-        let words = self.words().trim();
+        let words = self.words();
+        let words = words.trim();
         match self.kind() {
             Some(Kind::Direct | Kind::Mixed) => self.signed(&super::in_marks(words)),
             Some(Kind::Indirect) | None => self.signed(words),
@@ -92,7 +99,7 @@ impl<'e> Passage<'e> {
 
     /// Its words alone, with "…" where they are cut out of a sentence.
     pub fn with_cuts(&self) -> String {
-        self.signed(self.words())
+        self.signed(&self.words())
     }
 
     /// These words of it, with "…" at each end where it cuts a sentence.
@@ -295,6 +302,24 @@ fn trimmed(text: &str, span: Span) -> Span {
 /// The number, counted from 1, of the paragraph of the body that byte `at` of an article stands in.
 pub fn paragraph(article: &Article, at: usize) -> usize {
     number_in(&body_paragraphs(article), at)
+}
+
+/// Where in an article byte `at` stands, as an editor says it: "¶3", "headline", "above the text".
+pub fn place(article: &Article, at: usize) -> String {
+    if at >= article.body_start() {
+        return format!("¶{}", paragraph(article, at));
+    }
+    let text = &article.text;
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    let line = text[line..].lines().next().unwrap_or_default();
+    let bare = line.trim_start_matches('#').trim();
+    let is_headline = article.headline.as_deref().map(str::trim) == Some(bare);
+    let named = if is_headline {
+        "headline"
+    } else {
+        "above the text"
+    };
+    named.into()
 }
 
 /// The same where the paragraphs of the body are at hand.

@@ -73,7 +73,7 @@ fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Highlight {
     let by = Some(&mark.by).filter(|by| !by.is_empty());
     let by = by.map_or_else(String::new, |by| format!("(marked by {by})"));
     Highlight {
-        highlight: marked.anchor.exact.clone(),
+        highlight: marked.anchor.words(),
         title: String::new(),
         author: String::new(),
         url: String::new(),

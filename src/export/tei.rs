@@ -261,7 +261,7 @@ fn citation(xml: &mut Xml<'_>, edition: &Edition, passage: &Passage<'_>) -> io::
 
 fn mark_lost(xml: &mut Xml<'_>, mark: &Mark, passage: &MarkedPassage) -> io::Result<()> {
     xml.create_element("cit").write_inner_content(|xml| {
-        element(xml, "quote", &[], &passage.anchor.exact)?;
+        element(xml, "quote", &[], &passage.anchor.words())?;
         line(xml)?;
         xml.create_element("bibl").write_inner_content(|xml| {
             let anchor = &passage.anchor;

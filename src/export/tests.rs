@@ -5,6 +5,7 @@ mod decided;
 mod forms;
 mod hostile;
 mod marked;
+mod marked_up;
 mod passages;
 mod quote_sheet;
 mod records;

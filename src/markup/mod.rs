@@ -100,10 +100,7 @@ pub fn stretch(text: &str, span: Span) -> Stretch<'_> {
         notes if notes.is_empty() => printed(lines),
         notes => reading::read(&format!("{lines}{notes}")),
     };
-    let own = Span::new(
-        printed.place_of(span.start - start),
-        printed.place_of(span.end - start),
-    );
+    let own = printed.of_text(Span::new(span.start - start, span.end - start));
     Stretch {
         printed,
         start,
@@ -153,6 +150,11 @@ impl<'t> Printed<'t> {
             }
         }
         span
+    }
+
+    /// Where a stretch of the text is printed.
+    pub fn of_text(&self, source: Span) -> Span {
+        Span::new(self.place_of(source.start), self.place_of(source.end))
     }
 
     /// Where the byte of the text at `source`, or the next one that is printed, is printed.

@@ -213,7 +213,8 @@ pub fn sigla<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = &
 
 /// A mark by the first of its words, in marks: “We sail at noon …”; one that is on no words by its note.
 pub fn named(mark: &Mark) -> String {
-    let words = match mark.passage.anchor.exact.trim() {
+    let words = mark.passage.anchor.words();
+    let words = match words.trim() {
         "" => mark.note.trim(),
         words => words,
     };

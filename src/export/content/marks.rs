@@ -10,6 +10,7 @@ use crate::export::sheet::{
     Marked, Sheet, Subject, arrange, by_mark, found_in, is_marked, statements_of,
 };
 use crate::export::{cite, web_address};
+use crate::markup;
 use crate::notebook::{Anchoring, Mark, MarkedPassage, Notebook};
 use crate::quotation::Kind;
 use crate::text::Span;
@@ -362,7 +363,7 @@ pub(in crate::export) fn has_become(
     passage: &Passage<'_>,
 ) -> Option<String> {
     let text = &passage.source().text;
-    let as_marked = || format!("as marked: “{}”", marked.anchor.exact.trim());
+    let as_marked = || format!("as marked: “{}”", marked.anchor.words().trim());
     let is_known = marked.anchor.knows_text();
     match marked.anchoring {
         Anchoring::Moved => Some(match marked.anchor.former_neighbours(text, marked.span) {
@@ -501,7 +502,7 @@ fn lost_passage(
 ) -> io::Result<()> {
     let anchor = &passage.anchor;
     if !anchor.exact.is_empty() {
-        form.put(paragraphs(&anchor.exact))?;
+        form.put(paragraphs(&anchor.words()))?;
     }
     let named = anchor.outlet.iter().chain([&passage.article]);
     let named = named.filter(|name| !name.is_empty()).cloned();
@@ -529,7 +530,7 @@ fn beside_found(edition: &Edition, mark: &Mark) -> Option<String> {
     let mut found = mark.passages();
     let (article, passage) = found.find_map(|p| Some((found_in(edition, p)?, p)))?;
     let passage = Passage::new(edition, article, passage.span);
-    let words = reasons::words_naming(passage.words());
+    let words = reasons::words_naming(&passage.words());
     let outlet = cite::named(edition, article).into_iter().next()?;
     Some(format!("Of the mark on {words} ({outlet})."))
 }
@@ -537,14 +538,18 @@ fn beside_found(edition: &Edition, mark: &Mark) -> Option<String> {
 /// The words of a passage as a block quotation, those that stand out apart.
 fn words_of(passage: &Passage<'_>, differing: &[(ArticleIx, Span)]) -> Block {
     let (printed, words) = (passage.in_marks(), passage.words());
-    let start = passage.span.start + words.len() - words.trim_start().len();
+    let text = &passage.source().text;
+    let start = passage.span.start;
+    // Where a byte of the article stands in the words as they are read.
+    let read = |at: usize| markup::stretch(text, Span::new(start, at)).words().len();
+    let led = words.len() - words.trim_start().len();
     let Some(before) = printed.find(words.trim()) else {
         return paragraphs(&printed);
     };
     let here = differing
         .iter()
         .filter(|(article, _)| *article == passage.article);
-    let here = here.filter(|(_, place)| passage.span.contains(place) && place.start >= start);
+    let here = here.filter(|(_, place)| passage.span.contains(place));
     let here: Vec<Span> = here.map(|(_, place)| *place).collect();
     if here.is_empty() {
         return paragraphs(&printed);
@@ -552,9 +557,12 @@ fn words_of(passage: &Passage<'_>, differing: &[(ArticleIx, Span)]) -> Block {
     let mut lines = vec![Line::default()];
     let mut at = 0;
     for place in here {
-        let place = place.start - start + before..place.end - start + before;
-        if place.start >= at && printed.is_char_boundary(place.start) && place.end <= printed.len()
-        {
+        let [from, to] = [place.start, place.end].map(|at| (read(at) + before).checked_sub(led));
+        let (Some(from), Some(to)) = (from, to) else {
+            continue;
+        };
+        let place = from..to;
+        if place.start >= at && printed.get(place.clone()).is_some() {
             put_words(&printed[at..place.start], Piece::Text, &mut lines);
             put_words(&printed[place.clone()], Piece::Differing, &mut lines);
             at = place.end;

@@ -67,7 +67,7 @@ impl Side {
                 let article = edition.article(&place.article);
                 let siglum = article.map(|article| edition[article].siglum.clone());
                 let outlet = siglum.or(anchor.outlet.clone()).unwrap_or_default();
-                (outlet, named(Kind::Direct, &anchor.exact))
+                (outlet, named(Kind::Direct, &anchor.words()))
             }
         };
         if !self.0.contains(&own) {

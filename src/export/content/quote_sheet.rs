@@ -8,8 +8,8 @@ use super::statement::{
 use super::{differing, printing, reasons};
 use crate::collation::SEAM;
 use crate::edition::{ArticleIx, Edition, OutletIx, Presence, QuotationIx, StatementIx, Witness};
-use crate::export::in_marks;
 use crate::export::page::{Block, Form, Line, Piece};
+use crate::export::{in_marks, one_line};
 use crate::markup;
 use crate::notebook::{Mark, MarkedPassage, Notebook};
 use crate::text::{Span, join_sigla, of_covering_outlets};
@@ -290,11 +290,10 @@ pub(in crate::export) fn noted<'n>(
                 continue;
             };
             if told.insert(&mark.id) {
-                let words = here.anchor.exact.split_whitespace().collect::<Vec<_>>();
                 noted.push(Noted {
                     mark,
                     article: witness.article,
-                    words: words.join(" "),
+                    words: one_line(markup::stretch(&article.text, here.span).words()),
                 });
             }
         }

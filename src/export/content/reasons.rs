@@ -340,7 +340,7 @@ pub(super) fn concerned_words(
     }
     // Where the words are gone, they are known by what they were.
     let (anchor, _) = notebook.corrected_place(number)?;
-    let (words, is_cut) = first_words(&anchor.exact);
+    let (words, is_cut) = first_words(&anchor.words());
     let sign = if is_cut { " …" } else { "" };
     (!words.is_empty()).then(|| format!("{}{sign}", in_marks(&words)))
 }
@@ -428,8 +428,8 @@ impl Change {
             Correction::Title { title, .. } => ("event", was.to_owned(), title.clone()),
             Correction::Extent { .. } if notebook.corrected_place(number).is_some() => {
                 let set = notebook.corrected_place(number);
-                let set = set.map_or("", |(anchor, _)| &anchor.exact);
-                let [old, new] = [was, set].map(|words| match words {
+                let set = set.map_or_else(String::new, |(anchor, _)| anchor.words());
+                let [old, new] = [was, &*set].map(|words| match words {
                     "" => String::new(),
                     words => in_marks(&words.split_whitespace().collect::<Vec<_>>().join(" ")),
                 });

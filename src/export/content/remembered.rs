@@ -37,12 +37,13 @@ impl Remembered {
             Some(own) => with_siglum(own.name.as_deref().unwrap_or(&own.siglum), &own.siglum),
             None => passage.anchor.outlet.clone()?,
         };
-        let words: Vec<&str> = passage.anchor.exact.split_whitespace().collect();
+        let marked = passage.anchor.words();
+        let words: Vec<&str> = marked.split_whitespace().collect();
         Some(Self {
             outlet,
             name,
             words: words.join(" "),
-            forms: forms(&passage.anchor.exact),
+            forms: forms(&marked),
             marked_with: marked_with(edition, mark),
         })
     }

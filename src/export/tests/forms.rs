@@ -114,7 +114,7 @@ fn hypothesis_and_readwise_get_what_they_read() {
         "{table}"
     );
     assert!(table.contains(",\".ferry check\n"), "{table}");
-    assert!(table.contains("… =1+1 <b>"), "{table}");
+    assert!(table.contains("… =1+1 bold"), "{table}");
 }
 
 #[test]

@@ -10,10 +10,7 @@ fn tei_is_escaped() {
 #[test]
 fn html_lets_no_markup_of_an_article_through() {
     let page = written(Format::Html, Contents::MarksAndStatements);
-    assert!(
-        page.contains("&lt;b&gt;*bold*&lt;/b&gt; [31m &amp; more."),
-        "{page}"
-    );
+    assert!(page.contains("=1+1 bold [31m &amp; more."), "{page}");
     assert!(!page.contains("<b>*") && !page.contains("<i>") && !page.contains('\u{1b}'));
     assert!(page.contains("href=\"https://example.org/post?a=1&amp;b=2\""));
     assert!(page.starts_with("<!DOCTYPE html>") && page.ends_with("</html>\n"));
@@ -71,14 +68,11 @@ fn hostile_letters_mean_nothing_in_an_obsidian_note_or_a_document() {
         note.contains("> [!quote]") && note.contains("[[Tove Lund]]"),
         "{note}"
     );
-    assert!(note.contains("\\=1+1 \\<b\\>\\*bold\\*\\</b\\>"), "{note}");
+    assert!(note.contains("\\=1+1 bold"), "{note}");
     let document = bytes(Format::Docx, Contents::MarksAndStatements);
     let mut parts = crate::corpus::formats::parts::Parts::open(&document).unwrap();
     let body = parts.text("word/document.xml").unwrap();
-    assert!(
-        body.contains("=1+1 &lt;b&gt;*bold*&lt;/b&gt; [31m &amp; more."),
-        "{body}"
-    );
+    assert!(body.contains("=1+1 bold [31m &amp; more."), "{body}");
     roxmltree::Document::parse(&body).unwrap();
     let links = parts.text("word/_rels/document.xml.rels").unwrap();
     assert!(

@@ -17,12 +17,9 @@ fn a_template_sees_the_json_and_its_values_are_never_read_as_one() {
     };
     let words = "{% for mark in marks %}{{ mark.text }}|{{ mark.note }}\n{% endfor %}";
     let plain = made("wire.txt", words).unwrap();
-    assert!(
-        plain.contains("=1+1 <b>*bold*</b> [31m & more.|a_b <i>"),
-        "{plain}"
-    );
+    assert!(plain.contains("=1+1 bold [31m & more.|a_b <i>"), "{plain}");
     let page = made("wire.html", words).unwrap();
-    assert!(page.contains("&lt;b&gt;*bold*&lt;&#x2f;b&gt;"), "{page}");
+    assert!(page.contains("&amp; more.|a_b &lt;i&gt;"), "{page}");
     let mut hostile = notebook();
     hostile.edit("id-14", "{{ corpus }} {% raise %}", &[]);
     let mut out = Vec::new();

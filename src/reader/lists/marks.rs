@@ -136,12 +136,12 @@ fn found_in(edition: &Edition, passage: &MarkedPassage) -> Option<(ArticleIx, Sp
 /// Its words; of several passages each on a line of its own, behind the outlet that prints it.
 fn in_words(data: &ListData<'_>, mark: &Mark) -> String {
     if mark.more.is_empty() {
-        return mark.passage.anchor.exact.clone();
+        return mark.passage.anchor.words();
     }
     let lines = mark.passages().map(|passage| {
         let article = data.edition.article(&passage.article);
         let siglum = article.map_or("?", |article| &data.edition[article].siglum);
-        format!("{siglum}: {}", passage.anchor.exact.replace('\n', " "))
+        format!("{siglum}: {}", passage.anchor.words().replace('\n', " "))
     });
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -1,0 +1,57 @@
+//! Words that an article prints with mark-up go out as they are read.
+
+use super::marked::{goes_out, marking};
+use super::*;
+use crate::corpus;
+use serde_json::json;
+
+const SLIP: &str = "Harbour talks\n\n“We will keep the [old slip](https://quay.example/slip?id=4) _open_ \
+    until **May**,” Ada Lind said on Monday.";
+const WORDS: &str = "We will keep the [old slip](https://quay.example/slip?id=4) _open_";
+const READ: &str = "We will keep the old slip open";
+
+fn edition_of(outlet: &str, text: &str) -> Edition {
+    let line = json!({"id": "slip", "outlet": outlet, "date": "2031-05-06", "text": text,
+        "headline": format!("{outlet} on the slip"), "url": format!("https://{}.example/x", outlet.len())});
+    Edition::build(corpus::from_reader(line.to_string().as_bytes()), &[])
+}
+
+#[test]
+fn marked_words_go_out_as_they_are_read_and_so_does_the_link_to_them() {
+    let edition = edition_of("Quay News", SLIP);
+    let notebook = marking(&edition, "slip", WORDS);
+    let cited = {
+        let passage = &notebook.marks()[0].passage;
+        cite(&edition, ArticleIx(0), passage.span)
+    };
+    assert!(cited.starts_with(&format!("“{READ}” …")), "{cited}");
+    for format in [
+        Format::Markdown,
+        Format::Html,
+        Format::Csv,
+        Format::Readwise,
+        Format::Tei,
+    ] {
+        let out = goes_out(format, &edition, &notebook);
+        assert!(out.contains(READ), "{format:?}: {out}");
+        assert!(!out.contains("slip?id=4"), "{format:?}: {out}");
+    }
+    let found = address(&edition[ArticleIx(0)], notebook.marks()[0].passage.span).unwrap();
+    assert!(
+        found.ends_with("#:~:text=We%20will%20keep%20the%20old%20slip%20open"),
+        "{found}"
+    );
+}
+
+#[test]
+fn what_an_article_prints_for_an_entity_is_no_markup_of_the_page() {
+    let words = "We keep the &lt;script&gt; open";
+    let edition = edition_of(
+        "Quay News",
+        &format!("“{words} until May,” Ada Lind said on Monday."),
+    );
+    let out = goes_out(Format::Html, &edition, &marking(&edition, "slip", words));
+    assert!(out.contains("We keep the &lt;script&gt; open"), "{out}");
+    assert!(!out.contains("<script"), "{out}");
+}
+

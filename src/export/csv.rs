@@ -425,7 +425,17 @@ impl Row for Line {
 
 impl Row for CorrectionRow {
     const COLUMNS: &'static [&'static str] = &[
-        "what", "words", "old", "new", "scope", "created", "article", "outlet", "headline", "by",
+        "what",
+        "words",
+        "old",
+        "new",
+        "scope",
+        "created",
+        "article",
+        "outlet",
+        "headline",
+        "published",
+        "by",
     ];
 
     fn cells(&self) -> Vec<String> {
@@ -439,6 +449,7 @@ impl Row for CorrectionRow {
             &self.article,
             &self.outlet,
             &self.headline,
+            &self.published,
             &self.by,
         ];
         std::iter::once(what)

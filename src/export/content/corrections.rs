@@ -1,11 +1,11 @@
 //! What the reader has set right: what stood there and what stands there now, how far it reaches, and when.
 
 use super::pair::correction_told;
-use super::reasons::{Change, concerned_words};
+use super::reasons::{Change, concerned_words, readable};
 use crate::edition::{ArticleIx, Correction, Edition, QuotationIx, StatementIx, Unsettled};
 use crate::export::day;
 use crate::export::page::{Block, Form};
-use crate::notebook::Notebook;
+use crate::notebook::{Anchor, Notebook, Place};
 use crate::quotation::When;
 use crate::text::{all_printings, counted};
 use jiff::Timestamp;
@@ -26,6 +26,8 @@ pub(in crate::export) struct CorrectionRow {
     pub outlet: String,
     /// Its headline.
     pub headline: String,
+    /// The day on which it came out (ISO 8601), where it says so itself.
+    pub published: String,
     /// The words that it is about, where they are those of a quotation.
     pub words: String,
     /// What stood there before.
@@ -53,19 +55,16 @@ pub(in crate::export) fn rows<'e>(
             change.new.push_str(", found right by hand");
         }
         let place = notebook.corrected_place(number);
-        let article = place.and_then(|(_, place)| edition.article(&place.article));
-        let article = article.filter(|_| !is_everywhere(correction));
-        let found = article.map(|article| &edition[article]);
-        let outlet = found.and_then(|article| article.outlet.as_ref());
-        let outlet = outlet.map(|known| known.value.clone());
-        let was = place.filter(|_| !is_everywhere(correction));
-        let was = was.map(|(anchor, place)| (anchor.outlet.clone(), place.article.clone()));
-        let (was_of, id) = was.unwrap_or_default();
+        let place = place.filter(|_| !is_everywhere(correction));
+        let named = place.map(|(anchor, place)| whose(edition, anchor, place));
+        let [outlet, headline, published] = named.unwrap_or_default();
+        let id = place.map(|(_, place)| place.article.clone());
         Some(CorrectionRow {
             what: about(correction),
-            article: id,
-            outlet: outlet.or(was_of).unwrap_or_default(),
-            headline: found.and_then(|a| a.headline.clone()).unwrap_or_default(),
+            article: id.unwrap_or_default(),
+            outlet,
+            headline,
+            published,
             words: concerned_words(notebook, number, correction).unwrap_or_default(),
             old: change.old,
             new: change.new,
@@ -74,6 +73,25 @@ pub(in crate::export) fn rows<'e>(
             by: notebook.corrected_by(number).to_owned(),
         })
     })
+}
+
+/// Outlet, headline and day of the article that a correction was made in. Where that is not found, as they were then: what
+/// bears its id now may be another outlet's.
+fn whose(edition: &Edition, anchor: &Anchor, place: &Place) -> [String; 3] {
+    let article = edition.article(&place.article).filter(|_| !place.is_lost());
+    let facts = match article.map(|article| &edition[article]) {
+        Some(article) => [
+            article.outlet.as_ref().map(|known| known.value.clone()),
+            article.headline.clone(),
+            article.told_published().map(|day| day.to_string()),
+        ],
+        None => [
+            anchor.outlet.clone(),
+            anchor.headline.clone(),
+            anchor.published.clone(),
+        ],
+    };
+    facts.map(Option::unwrap_or_default)
 }
 
 /// Whether it is a rule for all articles.
@@ -109,6 +127,7 @@ pub(in crate::export) fn corrected_articles(
     notebook: &Notebook,
 ) -> Vec<ArticleIx> {
     let places = (0..notebook.corrections().count()).filter_map(|n| notebook.corrected_place(n));
+    let places = places.filter(|(_, place)| !place.is_lost());
     let articles = places.filter_map(|(_, place)| edition.article(&place.article));
     let all: BTreeSet<ArticleIx> = articles.collect();
     all.into_iter().collect()
@@ -124,7 +143,8 @@ pub(super) fn put(edition: &Edition, notebook: &Notebook, form: &mut dyn Form) -
         let made: Option<Timestamp> = row.created.parse().ok();
         let made = made.map(|made| made.to_zoned(TimeZone::system()).date());
         let made = made.map_or_else(String::new, |made| day(When::Day(made)));
-        let article = [row.outlet, row.headline, row.article];
+        let published = readable(&row.published);
+        let article = [row.outlet, row.headline, published, row.article];
         let article: Vec<String> = article
             .into_iter()
             .filter(|part| !part.is_empty())

@@ -480,7 +480,7 @@ fn with_outlet(edition: &Edition, quotation: QuotationIx) -> String {
 }
 
 /// A day that a correction states in ISO 8601, as people write it; what is no day stays as it was stated.
-fn readable(stated: &str) -> String {
+pub(super) fn readable(stated: &str) -> String {
     let date = stated.parse().map(When::Day);
     date.map_or_else(|_| stated.to_owned(), day)
 }

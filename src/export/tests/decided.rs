@@ -138,7 +138,9 @@ fn a_decision_tells_what_stood_there_and_about_which_words() {
     assert!(sheet.contains(decided), "{sheet}");
     let rows = told(Contents::Corrections, Format::Csv);
     assert!(
-        rows.starts_with("what,words,old,new,scope,created,article,outlet,headline,by\nday,"),
+        rows.starts_with(
+            "what,words,old,new,scope,created,article,outlet,headline,published,by\nday,"
+        ),
         "{rows}"
     );
     assert!(rows.contains(",1 Dec 2031,this quotation,"), "{rows}");

@@ -55,3 +55,32 @@ fn what_an_article_prints_for_an_entity_is_no_markup_of_the_page() {
     assert!(!out.contains("<script"), "{out}");
 }
 
+#[test]
+fn a_correction_that_is_not_found_is_told_of_the_article_that_it_was_made_in() {
+    let before = edition_of("Quay News", SLIP);
+    let mut notebook = Notebook::in_memory();
+    let quotation = before.quotations[0].id.to_string();
+    let name = "Mo Farrow".into();
+    notebook.correct(
+        crate::edition::Correction::Speaker { quotation, name },
+        &before,
+    );
+    let dir = tempfile::tempdir().unwrap();
+    let (path, key) = (
+        dir.path().join("n.jsonl"),
+        crate::notebook::Key::of_paths(&[dir.path().into()]),
+    );
+    std::fs::write(&path, notebook.text()).unwrap();
+    let now = edition_of("Shore Sheet", SLIP);
+    let notebook = Notebook::open_at(&path, &key, &now.articles);
+    for format in [Format::Markdown, Format::Csv, Format::Json] {
+        let mut out = Vec::new();
+        write(format, &now, &notebook, Contents::Corrections, &mut out).unwrap();
+        let out = String::from_utf8(out).unwrap();
+        for told in ["Quay News", "Quay News on the slip", READ] {
+            assert!(out.contains(told), "{told} in {format:?}: {out}");
+        }
+        assert!(!out.contains("Shore Sheet"), "{format:?}: {out}");
+    }
+}
+

@@ -301,8 +301,13 @@ fn decided_about(
         // Two sides of a decision are told once, each with all its quotations.
         let pair = Pair::of(edition, notebook, number);
         if let Some(subjects) = pair.map(|pair| pair.subjects()) {
-            if !decided.iter().any(|(known, ..)| *known == change) {
-                decided.push((change, None, subjects));
+            match decided.iter_mut().find(|(known, ..)| *known == change) {
+                Some((.., known)) => {
+                    let new = subjects.into_iter().filter(|one| !known.contains(one));
+                    let new: Vec<String> = new.collect();
+                    known.extend(new);
+                }
+                None => decided.push((change, None, subjects)),
             }
             continue;
         }

@@ -84,3 +84,36 @@ fn a_correction_that_is_not_found_is_told_of_the_article_that_it_was_made_in() {
     }
 }
 
+#[test]
+fn every_refusal_is_told_whose_other_side_is_the_same() {
+    let said = "“Nobody loses a berth, and no boat pays for the works,” Ada Lind told the council on Monday.";
+    let lines = ["one", "two", "three"].map(|id| {
+        json!({"id": id, "outlet": format!("{id} news"), "date": "2031-05-06", "text": said})
+            .to_string()
+    });
+    let corpus = || corpus::from_reader(lines.join("\n").as_bytes());
+    let plain = Edition::build(corpus(), &[]);
+    let id = |article: &str| {
+        let quotation = plain.quotations_of(plain.article(article).unwrap()).next();
+        plain[quotation.unwrap()].id.to_string()
+    };
+    let mut notebook = Notebook::in_memory();
+    let refusals = ["one", "two"].map(|article| crate::edition::Correction::Apart {
+        quotation: id(article),
+        from: id("three"),
+    });
+    for refusal in &refusals {
+        notebook.correct(refusal.clone(), &plain);
+    }
+    assert_eq!(notebook.deeds().count(), 2);
+    let edition = Edition::build(corpus(), &refusals);
+    let third = edition.quotation(&id("three")).unwrap();
+    let decided = content::reasons::decided(&edition, &notebook, edition[third].statement);
+    for siglum in ["ON", "TwN"] {
+        assert!(
+            decided.iter().any(|told| told.contains(siglum)),
+            "{decided:?}"
+        );
+    }
+}
+

@@ -574,7 +574,15 @@ fn of_statement(edition: &Edition, ix: StatementIx) -> Line {
 
 /// A row for each statement, with a column for each outlet.
 fn matrix_table(edition: &Edition, notebook: &Notebook, out: &mut dyn Write) -> io::Result<()> {
-    const NAMED: [&str; 6] = ["what", "statement", "speaker", "said_on", "said_by", "text"];
+    const NAMED: [&str; 7] = [
+        "what",
+        "statement",
+        "speaker",
+        "said_on",
+        "said_by",
+        "said_guess",
+        "text",
+    ];
     let mut sheet = sheet(out);
     let sigla = edition
         .outlets
@@ -589,6 +597,7 @@ fn matrix_table(edition: &Edition, notebook: &Notebook, out: &mut dyn Write) -> 
             told_speaker(edition, said),
             text(said.said_on.as_ref().map(|k| k.value)),
             text(said.said_on.as_ref().map(|k| ground(&k.provenance))),
+            guess(said.said_on.as_ref().is_some_and(Attested::is_guess)),
             edition.heading(StatementIx(n)),
         ];
         let outlets = (0..edition.outlets.len()).map(OutletIx);

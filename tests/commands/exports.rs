@@ -156,7 +156,7 @@ fn statements_the_matrix_and_the_timeline_are_written_and_one_statement_alone() 
     let matrix = workspace.prints(&["export", "ferry", "--what", "matrix", "--format", "csv"]);
     let columns = matrix.lines().next().unwrap();
     assert!(
-        columns.starts_with("what,statement,speaker,said_on,said_by,text,"),
+        columns.starts_with("what,statement,speaker,said_on,said_by,said_guess,text,"),
         "{columns}"
     );
     let legend = "■ whole, ◧ fragment, i indirect, – silent, / parted by hand, · printed before, ≠ words differ";

@@ -2,8 +2,7 @@
 
 use super::reasons::name_in_table;
 use super::remembered::Lost;
-use super::statement::told_speaker;
-use super::timeline::{guessed_days, heading};
+use super::timeline::{guessed_days, heading, speaker_on_day};
 use crate::edition::{Edition, EventIx, MatrixSign, OutletIx, StatementIx};
 use crate::export::page::{Block, Form};
 use crate::notebook::Notebook;
@@ -32,7 +31,7 @@ pub(super) fn put(edition: &Edition, notebook: &Notebook, form: &mut dyn Form) -
 }
 
 fn row(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<String> {
-    let speaker = told_speaker(edition, &edition[ix]);
+    let speaker = speaker_on_day(edition, ix);
     let named = [speaker, name_in_table(edition, ix)];
     let covering = edition[edition.event_of(ix)].outlets.iter().copied();
     let cells = cells(edition, notebook, ix, covering).into_iter();

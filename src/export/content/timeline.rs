@@ -2,6 +2,7 @@
 
 use super::reasons::{name_in_table, upper_first};
 use super::statement::told_speaker;
+use crate::corpus::Attested;
 use crate::edition::{Edition, EventIx, OutletIx, StatementIx};
 use crate::export::day_of_week;
 use crate::export::page::{Block, Form, Line};
@@ -50,10 +51,24 @@ fn covered_by(edition: &Edition, event: EventIx) -> String {
 
 /// What the sign of a guessed day says, where there is one.
 pub(super) fn guessed_days(edition: &Edition) -> Option<String> {
-    let mut events = edition.events.iter();
-    events
-        .any(|event| event.guess)
+    let all = edition.statements.iter();
+    let mut days = all.filter_map(|statement| statement.said_on.as_ref());
+    days.any(Attested::is_guess)
         .then(|| "≈ guessed day".to_string())
+}
+
+/// "≈ Lund": who is told to have made a statement, with the sign of a guess where that it was on the day of its event is
+/// only concluded.
+pub(super) fn speaker_on_day(edition: &Edition, ix: StatementIx) -> String {
+    let statement = &edition[ix];
+    let is_guess = statement.said_on.as_ref().is_some_and(Attested::is_guess);
+    let is_told_above = edition[edition.event_of(ix)].guess;
+    let sign = if is_guess && !is_told_above {
+        "≈ "
+    } else {
+        ""
+    };
+    format!("{sign}{}", told_speaker(edition, statement))
 }
 
 /// "Mon 1 Dec 2031 · Lund · joint news conference".
@@ -77,7 +92,7 @@ fn line(edition: &Edition, ix: StatementIx) -> Line {
         .map(|(witness, siglum)| format!("{siglum}{}", if witness.sure { "" } else { "?" }));
     let sigla: Vec<String> = sigla.collect();
     Line::default()
-        .name(told_speaker(edition, statement))
+        .name(speaker_on_day(edition, ix))
         .text(format!(
             ": {} ({})",
             name_in_table(edition, ix),

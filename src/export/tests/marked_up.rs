@@ -117,3 +117,45 @@ fn every_refusal_is_told_whose_other_side_is_the_same() {
     }
 }
 
+#[test]
+fn a_guessed_day_bears_its_sign_in_matrix_and_timeline() {
+    let mut edition = super::edition();
+    let elsewhere = Provenance::Time {
+        words: "on Monday".into(),
+        counted: None,
+        link: crate::corpus::TimeLink::Elsewhere,
+    };
+    let said = edition.statements[0].said_on.take().unwrap();
+    edition.statements[0].said_on = Some(Attested::new(said.value, elsewhere));
+    assert!(!edition.events[0].guess);
+    for contents in [Contents::Matrix, Contents::Timeline] {
+        let mut out = Vec::new();
+        write(
+            Format::Markdown,
+            &edition,
+            &Notebook::in_memory(),
+            contents,
+            &mut out,
+        )
+        .unwrap();
+        let out = String::from_utf8(out).unwrap();
+        let signed = out.lines().filter(|line| line.contains('≈')).count();
+        // The sign and what it says.
+        assert_eq!(signed, 2, "{out}");
+    }
+    let mut out = Vec::new();
+    write(
+        Format::Csv,
+        &edition,
+        &Notebook::in_memory(),
+        Contents::Matrix,
+        &mut out,
+    )
+    .unwrap();
+    let out = String::from_utf8(out).unwrap();
+    assert!(
+        out.contains("said_guess") && out.contains(",guess,"),
+        "{out}"
+    );
+}
+

@@ -277,6 +277,19 @@ impl Edition {
         }
     }
 
+    /// Why nothing is told of an outlet that covers the event of a statement and is not among its witnesses.
+    pub fn why_untold(&self, statement: StatementIx, outlet: OutletIx) -> &'static str {
+        if self.prints_of_family(statement, outlet) {
+            "it prints words that are perhaps the same"
+        } else if self[statement].said_on.is_none() {
+            "the day on which it was said is not known"
+        } else if !self.is_of_story(statement, outlet) {
+            "its article is of another story"
+        } else {
+            "too little is known"
+        }
+    }
+
     /// The printings that the reader has parted from a statement, in the order of the articles.
     pub fn parted_from(&self, statement: StatementIx) -> impl Iterator<Item = &Parted> {
         let first = self.parted.partition_point(|own| own.statement < statement);

@@ -3,7 +3,7 @@
 
 use super::remembered::{REMEMBERED, remembered};
 use super::statement::{
-    PARTED, absent, base_first, differ_from, differences, parted, printed_when_marked,
+    PARTED, absent, base_first, differ_from, differences, parted, printed_when_marked, untold,
 };
 use super::{differing, printing, reasons};
 use crate::collation::SEAM;
@@ -58,6 +58,10 @@ pub(super) fn put(
         (
             "Not printed by".into(),
             lines(absent(edition, notebook, ix)),
+        ),
+        (
+            "It cannot be told whether these leave it out".into(),
+            lines(untold(edition, notebook, ix)),
         ),
         (
             REMEMBERED.into(),

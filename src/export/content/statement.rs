@@ -405,6 +405,21 @@ pub(in crate::export) fn absent(
     .collect()
 }
 
+/// "The Harbour Post (HP): its article is of another story": the outlets of the event of which nothing is told, neither that
+/// they print the statement nor that they leave it out.
+pub(super) fn untold(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<String> {
+    let known = remembered(edition, notebook, ix);
+    let is_known = |outlet| known.iter().any(|own| own.outlet == Some(outlet));
+    let row = edition.row(ix).into_iter();
+    let untold = row.filter(|(_, presence)| *presence == Presence::Absent);
+    let untold = untold.filter(|(outlet, _)| !edition.is_record(*outlet) && !is_known(*outlet));
+    let told = untold.map(|(ix_of, _)| {
+        let why = edition.why_untold(ix, ix_of);
+        format!("{}: {why}", outlet(edition, ix_of))
+    });
+    told.collect()
+}
+
 /// The printings of a statement that were marked, of outlets in which none is found now.
 pub(in crate::export) fn printed_when_marked(
     edition: &Edition,

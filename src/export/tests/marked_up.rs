@@ -159,3 +159,15 @@ fn a_guessed_day_bears_its_sign_in_matrix_and_timeline() {
     );
 }
 
+#[test]
+fn the_sheet_tells_of_every_outlet_that_it_counts() {
+    let mut edition = super::edition();
+    edition.statements[0].said_on = None;
+    let sheet = super::marked::sheet(&edition, crate::edition::StatementIx(0));
+    let (_, untold) = sheet.split_once("It cannot be told").unwrap();
+    assert!(
+        untold.contains("?1") && untold.contains("is not known"),
+        "{sheet}"
+    );
+}
+

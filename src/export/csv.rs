@@ -635,6 +635,8 @@ fn lost(mark: &Mark, marked: &MarkedPassage) -> Line {
     let anchor = &marked.anchor;
     Line {
         outlet: text(anchor.outlet.as_ref()),
+        headline: text(anchor.headline.as_ref()),
+        published: text(anchor.published.as_ref()),
         url: text(anchor.url.as_ref()),
         ..of_mark(mark, marked)
     }

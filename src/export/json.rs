@@ -306,7 +306,7 @@ impl<'e> MarkObject<'e> {
     }
 }
 
-/// A lost passage keeps the place it was made at, the outlet and the page.
+/// A lost passage keeps the place it was made at, the outlet, the headline, the day and the page.
 fn object<'e>(
     edition: &'e Edition,
     notebook: &Notebook,
@@ -336,10 +336,14 @@ fn object<'e>(
             Some(article) => article.outlet.as_ref().map(|k| k.value.as_str()),
             None => marked.anchor.outlet.as_deref(),
         },
-        headline: source.and_then(|a| a.headline.as_deref()),
-        published: source
-            .and_then(Article::told_published)
-            .map(|day| day.to_string()),
+        headline: match source {
+            Some(article) => article.headline.as_deref(),
+            None => marked.anchor.headline.as_deref(),
+        },
+        published: match source {
+            Some(article) => article.told_published().map(|day| day.to_string()),
+            None => marked.anchor.published.clone(),
+        },
         address: match passage {
             Some(passage) => address(passage.source(), passage.span),
             None => page(edition, marked).map(str::to_owned),

@@ -88,9 +88,8 @@ fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Highlight {
 
 /// Words that are in no article that was read: what the mark itself holds, and why there is no place.
 fn lost_words(edition: &Edition, mark: &Mark, marked: &MarkedPassage) -> Highlight {
-    let article = edition.article(&marked.article).map(|ix| &edition[ix]);
     let why = why_lost(edition, marked);
-    let headline = article.and_then(|article| article.headline.clone());
+    let headline = marked.anchor.headline.clone();
     let own = of_mark(mark, marked);
     Highlight {
         title: headline.unwrap_or_else(|| marked.article.clone()),

@@ -269,6 +269,14 @@ fn mark_lost(xml: &mut Xml<'_>, mark: &Mark, passage: &MarkedPassage) -> io::Res
                 element(xml, "publisher", &[], outlet)?;
                 text(xml, ", ")?;
             }
+            if let Some(headline) = &anchor.headline {
+                element(xml, "title", &[("level", "a")], headline)?;
+                text(xml, ", ")?;
+            }
+            if let Some(day) = &anchor.published {
+                element(xml, "date", &[("when", day)], day)?;
+                text(xml, ", ")?;
+            }
             if !passage.article.is_empty() {
                 text(xml, &format!("article {}", passage.article))?;
             }

@@ -504,8 +504,14 @@ fn lost_passage(
     if !anchor.exact.is_empty() {
         form.put(paragraphs(&anchor.words()))?;
     }
-    let named = anchor.outlet.iter().chain([&passage.article]);
-    let named = named.filter(|name| !name.is_empty()).cloned();
+    let headline = anchor.headline.as_deref().map(str::trim);
+    let headline = headline.map(crate::export::in_marks);
+    let published = anchor.published.as_deref().map(reasons::readable);
+    // What bears its id now may be another article; it names one of which nothing else is known.
+    let is_named = anchor.outlet.is_some() || headline.is_some();
+    let id = Some(passage.article.clone()).filter(|id| !is_named && !id.is_empty());
+    let named = [anchor.outlet.clone(), headline, published, id];
+    let named = named.into_iter().flatten();
     let position = anchor.position();
     let position = position.map(|[start, end]| format!("code points {start}–{end} when marked"));
     let page = anchor.url.as_deref();

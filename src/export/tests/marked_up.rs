@@ -56,6 +56,34 @@ fn what_an_article_prints_for_an_entity_is_no_markup_of_the_page() {
 }
 
 #[test]
+fn lost_words_go_out_as_they_were_read_under_the_headline_that_they_stood_in() {
+    let before = edition_of("Quay News", SLIP);
+    let notebook = marking(&before, "slip", WORDS);
+    let dir = tempfile::tempdir().unwrap();
+    let (path, key) = (
+        dir.path().join("n.jsonl"),
+        crate::notebook::Key::of_paths(&[dir.path().into()]),
+    );
+    std::fs::write(&path, notebook.text()).unwrap();
+    let now = edition_of(
+        "Shore Sheet",
+        "It rained on the shore all day, and nobody came.",
+    );
+    let notebook = Notebook::open_at(&path, &key, &now.articles);
+    for format in [
+        Format::Markdown,
+        Format::Csv,
+        Format::Json,
+        Format::Readwise,
+    ] {
+        let out = goes_out(format, &now, &notebook);
+        let told = [READ, "Quay News on the slip"];
+        assert!(told.iter().all(|t| out.contains(t)), "{format:?}: {out}");
+        assert!(!out.contains("Shore Sheet on"), "{format:?}: {out}");
+    }
+}
+
+#[test]
 fn a_correction_that_is_not_found_is_told_of_the_article_that_it_was_made_in() {
     let before = edition_of("Quay News", SLIP);
     let mut notebook = Notebook::in_memory();

@@ -28,7 +28,7 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
         parts.push(format!("said {said}"));
     }
     parts.extend(source(edition, article));
-    parts.push(format!("¶{}", passage.paragraph()));
+    parts.push(passage.place());
     parts.extend(passage.lineage());
     let words = match passage.clause() {
         Some(clause) => printable(&clause),

@@ -655,7 +655,7 @@ fn found(edition: &Edition, mark: &Mark, marked: &MarkedPassage, passage: &Passa
         said_on: text(said.map(|k| k.value)),
         said_by: text(passage_day(passage, edition)),
         said_guess: guess(said.is_some_and(Attested::is_guess)),
-        paragraph: passage.paragraph().to_string(),
+        paragraph: text(passage.paragraph()),
         start: start.to_string(),
         end: end.to_string(),
         text: passage.with_cuts(),

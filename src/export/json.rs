@@ -331,7 +331,7 @@ fn object<'e>(
         suffix: &marked.anchor.suffix,
         text: words,
         sentence: passage.and_then(Passage::sentence),
-        paragraph: passage.map(Passage::paragraph),
+        paragraph: passage.and_then(Passage::paragraph),
         outlet: match source {
             Some(article) => article.outlet.as_ref().map(|k| k.value.as_str()),
             None => marked.anchor.outlet.as_deref(),

@@ -71,9 +71,11 @@ impl<'e> Passage<'e> {
         &self.edition[self.article]
     }
 
-    /// The paragraph of the article's body in which it begins, counted from 1.
-    pub fn paragraph(&self) -> usize {
-        paragraph(self.source(), self.span.start)
+    /// The paragraph of the article's body in which it begins, counted from 1; `None` above the body.
+    pub fn paragraph(&self) -> Option<usize> {
+        let article = self.source();
+        let is_in_body = self.span.start >= article.body_start();
+        is_in_body.then(|| paragraph(article, self.span.start))
     }
 
     /// "¶3"; "headline" of what stands there, and "above the text" of what else does.

@@ -251,8 +251,10 @@ fn citation(xml: &mut Xml<'_>, edition: &Edition, passage: &Passage<'_>) -> io::
         text(xml, &format!(" ({ground}), "))?;
     }
     let [start, end] = passage.position;
-    let paragraph = passage.paragraph();
-    text(xml, &format!("¶{paragraph}, code points {start}–{end}"))?;
+    text(
+        xml,
+        &format!("{}, code points {start}–{end}", passage.place()),
+    )?;
     match passage.lineage() {
         Some(lineage) => text(xml, &format!(", {lineage}")),
         None => Ok(()),

@@ -1,10 +1,10 @@
 //! The words of a witness as it prints them, and where they stand.
 
 use crate::collation::SEAM;
-use crate::corpus::Article;
+use crate::corpus::{Article, ArticleKind};
 use crate::edition::{ArticleIx, Coverage, Edition, Statement, Witness};
 use crate::export::page::{Line, Piece};
-use crate::export::passage::paragraph;
+use crate::export::passage::place;
 use crate::export::statement::{lineage, other_speakers};
 use crate::export::{address, cite};
 use crate::markup;
@@ -96,10 +96,14 @@ pub(super) fn source(edition: &Edition, article: ArticleIx, span: Span) -> Line 
     let headline = headline.map_or_else(String::new, |words| format!(", “{}”", words.trim()));
     let file = cite::file(found);
     let file = file.map_or_else(String::new, |file| format!(", {file}"));
-    let paragraph = paragraph(found, span.start);
+    let place = place(found, span.start);
+    let record = match (&found.outlet, found.kind) {
+        (Some(_), ArticleKind::Transcript) => ", transcript",
+        _ => "",
+    };
     Line::default()
         .link(outlet, to_words)
-        .text(format!("{file}, {published}{headline}, ¶{paragraph}"))
+        .text(format!("{file}, {published}{headline}{record}, {place}"))
 }
 
 /// The source of a witness, at its first words; behind the outlet's name the siglum by which it is called in what

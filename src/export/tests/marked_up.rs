@@ -199,3 +199,24 @@ fn the_sheet_tells_of_every_outlet_that_it_counts() {
     );
 }
 
+#[test]
+fn words_above_the_body_are_cited_by_what_they_are() {
+    let text = "Quay News on the slip\n\nQuay News\n\nPublished 6 May 2031\n\n“We will keep the slip open until \
+        May,” Ada Lind said on Monday. Nobody asked her when.";
+    let edition = edition_of("Quay News", text);
+    let cited = |words: &str| {
+        let start = text.find(words).unwrap();
+        cite(
+            &edition,
+            ArticleIx(0),
+            Span::new(start, start + words.len()),
+        )
+    };
+    for (words, place) in [
+        ("on the slip", ", headline"),
+        ("Published 6", ", above the text"),
+        ("Nobody asked", ", ¶1"),
+    ] {
+        assert!(cited(words).ends_with(place), "{}", cited(words));
+    }
+}

@@ -27,7 +27,6 @@ mod sides;
 mod table;
 
 pub use rows::{AcceptedRow, CheckRow, ClaimRow, SourceRow, rows};
-#[cfg(feature = "reader")]
 pub use searched::searched;
 pub use sides::sides_told;
 

@@ -114,6 +114,14 @@ impl Extent {
         *self == whole
     }
 
+    /// Whether the witness leaves out some of what the base prints, as far as that can be told.
+    pub fn leaves_out(&self) -> bool {
+        let is_whole = self.missing == Missing::None
+            && self.between == Between::None
+            && self.passages == self.of;
+        !is_whole && !self.apart
+    }
+
     /// Whether it can be told what the witness leaves out: not of one that puts it into other words.
     pub fn is_counted(&self) -> bool {
         !self.apart || self.is_same()

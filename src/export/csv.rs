@@ -697,15 +697,15 @@ fn printings(
     marked: Vec<QuotationIx>,
 ) -> impl Iterator<Item = Line> {
     let said = &edition[ix];
-    let witnesses = said.witnesses.iter();
-    let witnesses = witnesses.filter(move |witness| !is_marked(witness, &marked));
-    witnesses.map(move |witness| {
+    let witnesses = said.witnesses.iter().zip(edition.extents(said, None));
+    let witnesses = witnesses.filter(move |(witness, _)| !is_marked(witness, &marked));
+    witnesses.map(move |(witness, extent)| {
         let first = witness.quotations.first();
         let first = first.map(|q| edition[*q].quotation.extent());
         let line = Line {
             what: "printing",
             text: edition.in_its_words(witness),
-            how: statement::how(edition, said, witness),
+            how: statement::how(edition, said, witness, extent),
             ..of_statement(edition, ix)
         };
         with_source(line, edition, witness.article, first.unwrap_or_default())

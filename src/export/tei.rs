@@ -320,9 +320,11 @@ fn one_statement(
     let said = &edition[s];
     let attributes = [("type", "statement"), ("n", said.id.as_str())];
     division(xml, &attributes, heading, |xml| {
-        said.witnesses.iter().try_for_each(|witness| {
+        let extents = edition.extents(said, None);
+        let mut printed = said.witnesses.iter().zip(extents);
+        printed.try_for_each(|(witness, extent)| {
             let source = format!("#{}", id(witness.article));
-            let how = statement::how(edition, said, witness);
+            let how = statement::how(edition, said, witness, extent);
             let words = edition.witness_text(witness);
             xml.create_element("cit").write_inner_content(|xml| {
                 element(xml, "quote", &[("corresp", &source)], &words)?;

@@ -200,6 +200,31 @@ fn the_sheet_tells_of_every_outlet_that_it_counts() {
 }
 
 #[test]
+fn a_whole_quotation_that_leaves_out_the_last_words_is_not_called_full() {
+    let said = |words: &str| format!("“{words},” Ada Lind told the council on Monday.");
+    let long =
+        "Nobody loses a berth, and no boat pays for the works before the winter storms come in";
+    let short = "Nobody loses a berth, and no boat pays for the works before the winter storms";
+    let lines = [("one", long), ("two", short)].map(|(id, words)| {
+        json!({"id": id, "outlet": format!("{id} news"), "date": "2031-05-06", "text": said(words)})
+            .to_string()
+    });
+    let edition = Edition::build(corpus::from_reader(lines.join("\n").as_bytes()), &[]);
+    let mut out = Vec::new();
+    write(
+        Format::Csv,
+        &edition,
+        &Notebook::in_memory(),
+        Contents::Statements,
+        &mut out,
+    )
+    .unwrap();
+    let out = String::from_utf8(out).unwrap();
+    assert_eq!(out.matches(",full,").count(), 1, "{out}");
+    assert_eq!(out.matches(",not whole,").count(), 1, "{out}");
+}
+
+#[test]
 fn words_above_the_body_are_cited_by_what_they_are() {
     let text = "Quay News on the slip\n\nQuay News\n\nPublished 6 May 2031\n\n“We will keep the slip open until \
         May,” Ada Lind said on Monday. Nobody asked her when.";

@@ -80,7 +80,7 @@ impl Row {
 }
 
 fn table(rows: &[Row]) -> Table {
-    let mut table = Table::new(&[("FILE", 60), ("LINE", 6), ("WHY", 200)]);
+    let mut table = Table::new(&[("FILE", 60), ("LINE", 6), ("WHY", usize::MAX)]).with_whole_ends();
     for row in rows {
         table.row(vec![row.path.clone(), row.place(), row.reason.clone()]);
     }

@@ -17,6 +17,7 @@ pub struct Table {
     headings: Vec<&'static str>,
     widest: Vec<usize>,
     rows: Vec<Vec<String>>,
+    ends_whole: bool,
 }
 
 impl Table {
@@ -26,6 +27,15 @@ impl Table {
             headings: columns.iter().map(|(name, _)| *name).collect(),
             widest: columns.iter().map(|(_, widest)| *widest).collect(),
             rows: Vec::new(),
+            ends_whole: false,
+        }
+    }
+
+    /// The last cell of a row is never cut, however wide the window is: what it says is said nowhere else.
+    pub fn with_whole_ends(self) -> Self {
+        Self {
+            ends_whole: true,
+            ..self
         }
     }
 
@@ -62,7 +72,12 @@ impl Table {
         let mut widths: Vec<usize> = (0..self.headings.len()).map(natural).collect();
         if let Some(last) = widths.pop() {
             let taken: usize = widths.iter().map(|w| w + GAP_COLUMNS).sum();
-            widths.push(last.min(width.saturating_sub(taken).max(LEAST_LAST_COLUMNS)));
+            let room = width.saturating_sub(taken).max(LEAST_LAST_COLUMNS);
+            widths.push(if self.ends_whole {
+                last
+            } else {
+                last.min(room)
+            });
         }
         widths
     }
@@ -104,6 +119,16 @@ mod tests {
             String::from_utf8(out).unwrap(),
             "a        b\n日本     one\ne\u{301}te\u{301}      two[31m lines\na long…  three\n"
         );
+    }
+
+    #[test]
+    fn what_is_said_nowhere_else_is_not_cut() {
+        let mut table = Table::new(&[("a", 8), ("why", usize::MAX)]).with_whole_ends();
+        let why = "a reason that is longer than the window is wide";
+        table.row(vec!["one".into(), why.into()]);
+        let mut out = Vec::new();
+        table.write(20, &mut out).unwrap();
+        assert!(String::from_utf8(out).unwrap().contains(why));
     }
 
     #[test]

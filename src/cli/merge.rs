@@ -69,7 +69,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     if !args.dry_run {
         merged.conflicts.extend(notebook.save(&corpus.articles)?);
     }
-    tell(&merged, args.dry_run, report).context("standard output")
+    tell(&merged, args.take, args.dry_run, report).context("standard output")
 }
 
 fn is_there(path: &Path) -> bool {
@@ -77,7 +77,7 @@ fn is_there(path: &Path) -> bool {
 }
 
 /// The conflicts are what is printed; how much was taken in is said beside.
-fn tell(merged: &Merged, is_dry: bool, report: &mut Report) -> std::io::Result<()> {
+fn tell(merged: &Merged, take: Side, is_dry: bool, report: &mut Report) -> std::io::Result<()> {
     let mut out = stdout();
     for conflict in &merged.conflicts {
         writeln!(out, "{conflict}")?;
@@ -99,12 +99,18 @@ fn tell(merged: &Merged, is_dry: bool, report: &mut Report) -> std::io::Result<(
     } else {
         "taken in"
     };
+    let whose = match (take, merged.conflicts.is_empty()) {
+        (_, true) => "",
+        (Side::Ours, _) => " (ours stands)",
+        (Side::Theirs, _) => " (theirs is put in the place of ours)",
+        (Side::Both, _) => " (both are kept)",
+    };
     let labels = match merged.labels {
         0 => String::new(),
         labels => format!(", labels kept as tags {labels}"),
     };
     report.note(format_args!(
-        "{what}: marks {}, corrections {}, additions to marks {}{labels}; told differently: {}",
+        "{what}: marks {}, corrections {}, additions to marks {}{labels}; told differently: {}{whose}",
         merged.marks,
         merged.corrections,
         merged.filled,

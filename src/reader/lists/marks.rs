@@ -106,7 +106,13 @@ fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
     };
     let source = &data.edition[article];
     let published = source.published.as_ref();
-    let published = published.map(|known| format!("printed {}", day(When::Day(known.value))));
+    // A day that no words of the article tell is a guess.
+    let sign = if source.told_published().is_some() {
+        ""
+    } else {
+        "≈ "
+    };
+    let published = published.map(|known| format!("printed {sign}{}", day(When::Day(known.value))));
     Item {
         siglum: source.siglum.clone(),
         day: published.unwrap_or_default(),

@@ -61,7 +61,7 @@ pub use taken::{Taken, Touched};
 
 use crate::corpus::{Article, NOTEBOOK, Problem};
 use crate::edition::Unsettled;
-use crate::text::counted;
+use crate::text::{counted, printable};
 use beside::Untaken;
 use change::Change;
 use elsewhere::Elsewhere;
@@ -74,6 +74,9 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+
+/// How the note begins that keeps a correction which was being typed when the terminal was closed.
+pub const UNFINISHED: &str = "not finished: ";
 
 /// Marks and corrections of one corpus.
 #[derive(Clone, Debug, Default)]
@@ -220,7 +223,24 @@ impl Notebook {
                 place::problem(own, told)
             })
         });
-        told.into_iter().flatten().collect()
+        told.into_iter()
+            .flatten()
+            .chain(self.unfinished())
+            .collect()
+    }
+
+    /// The corrections that were being typed when the terminal was closed, a line each.
+    fn unfinished(&self) -> impl Iterator<Item = Problem> {
+        let marks = self.pages.marks.iter();
+        let left = marks.filter_map(|mark| mark.note.strip_prefix(UNFINISHED));
+        let own = self.path().unwrap_or(Path::new(&self.corpus));
+        left.map(move |typed| {
+            let told = format!(
+                "a correction was not finished, and is kept as a mark with a note: {}",
+                printable(typed)
+            );
+            place::problem(own, told)
+        })
     }
 
     /// Where it is kept, where that is not to be expected, and which others hold what it does not, in a line each: for

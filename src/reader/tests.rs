@@ -343,6 +343,13 @@ fn keys_wait_for_the_articles() {
 }
 
 #[test]
+fn what_a_mark_is_of_is_set_right_from_the_list_of_marks() {
+    let corrected = after("mMc", fixture::edition());
+    let overlay = &corrected.model.overlay;
+    assert!(matches!(overlay, Some(super::overlay::Overlay::Menu(_))));
+}
+
+#[test]
 fn what_does_nothing_says_so() {
     assert!(
         last_line("Z").starts_with("Z does nothing here, it works in Source; ? lists the keys")

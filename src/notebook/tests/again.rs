@@ -444,3 +444,22 @@ fn an_emptied_notebook_is_not_taken_for_a_new_one() {
         "{told}"
     );
 }
+
+#[test]
+fn a_correction_that_was_not_finished_is_told_at_the_next_start() {
+    let workspace = Workspace::new();
+    let mut notebook = workspace.open();
+    let id = workspace.mark(&mut notebook, "safe");
+    notebook.edit(&id, &format!("{UNFINISHED}speaker: Ada Br"), &[]);
+    notebook.save(&workspace.articles).unwrap();
+    let told: Vec<String> = workspace
+        .open()
+        .notices()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert!(
+        told.len() == 1 && told[0].contains("speaker: Ada Br"),
+        "{told:?}"
+    );
+}

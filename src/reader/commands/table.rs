@@ -30,7 +30,9 @@ const ARTICLE: &[Scope] = &[
     STATEMENTS, PRINTINGS, COMPARE, SOURCE, CHECK, FOUND, ARTICLES, MARKS, DOUBTS,
 ];
 /// Where there is something to set right.
-const CORRECTABLE: &[Scope] = &[STATEMENTS, PRINTINGS, COMPARE, SOURCE, ARTICLES, DOUBTS];
+const CORRECTABLE: &[Scope] = &[
+    STATEMENTS, PRINTINGS, COMPARE, SOURCE, ARTICLES, MARKS, DOUBTS,
+];
 
 const fn entry(
     command: Command,

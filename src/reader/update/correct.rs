@@ -4,7 +4,9 @@ use super::travel::{self, NO_STATEMENT};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Article;
 use crate::edition::{ArticleIx, Correction, Edition, QuotationIx, StatementIx};
+use crate::export::passage::Passage;
 use crate::export::{correction_in_words, correction_told, day as in_words, spread};
+use crate::notebook::{Mark, UNFINISHED};
 use crate::quotation::When;
 use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{
@@ -65,6 +67,7 @@ fn target(model: &Model) -> Option<Target> {
         Screen::Check(_) => None,
         Screen::List(_) => match model.list_subject()? {
             Subject::Doubt(unsure) => of(&unsure.quotations),
+            Subject::Mark(mark) => of_mark(edition, mark),
             Subject::Article(article) => Some(Target {
                 article,
                 quotations: Vec::new(),
@@ -73,6 +76,18 @@ fn target(model: &Model) -> Option<Target> {
             _ => None,
         },
     }
+}
+
+/// The quotation that the words of a mark are of, else these words.
+fn of_mark(edition: &Edition, mark: &Mark) -> Option<Target> {
+    let mut found = mark.passages().filter(|passage| !passage.is_lost());
+    let (article, span) = found.find_map(|p| Some((edition.article(&p.article)?, p.span)))?;
+    let spoken = Passage::new(edition, article, span).spoken;
+    Some(Target {
+        article,
+        quotations: spoken.into_iter().collect(),
+        selected: spoken.is_none().then_some(span),
+    })
 }
 
 /// How a menu goes on behind a letter that it does not have.
@@ -209,7 +224,7 @@ pub(super) fn keep(model: &mut Model, asked: &Asked, told: &str) {
     });
     let places: Vec<(&Article, Span)> = named.collect();
     if let Some(id) = model.notebook.mark_passages(&places) {
-        let note = format!("not finished: {told}");
+        let note = format!("{UNFINISHED}{told}");
         model.notebook.edit(&id, &note, &["correction".into()]);
     }
 }
@@ -267,7 +282,15 @@ fn corrections(
             })
             .collect(),
         Wanted::Published => {
-            let day = day(&value)?.to_string();
+            let set = day(&value)?;
+            let is_it = |id: &String| {
+                let article = edition.article(id);
+                article.and_then(|article| edition[article].told_published()) == Some(set)
+            };
+            if asked.of.iter().all(is_it) {
+                return Err("it says itself that it came out on that day".into());
+            }
+            let day = set.to_string();
             of.map(|article| Correction::Published {
                 article,
                 day: day.clone(),

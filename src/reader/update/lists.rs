@@ -68,7 +68,7 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
 fn attach(model: &mut Model) {
     if let Some(waiting) = model.attached() {
         let said = format!(
-            "now go to the words that {waiting} belongs to: m puts it there, esc leaves it"
+            "now go to the words of an article that {waiting} belongs to: m puts it there, esc leaves it"
         );
         model.say(Role::Notice, said);
     }

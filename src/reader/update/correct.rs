@@ -3,7 +3,7 @@
 use super::travel::{self, NO_STATEMENT};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Article;
-use crate::edition::{ArticleIx, Correction, Edition, QuotationIx, StatementIx};
+use crate::edition::{ArticleIx, Correction, Edition, EventIx, OutletIx, QuotationIx, StatementIx};
 use crate::export::passage::Passage;
 use crate::export::{correction_in_words, correction_told, day as in_words, spread};
 use crate::notebook::{Mark, UNFINISHED};
@@ -466,10 +466,44 @@ fn done(edition: &Edition, corrections: &[Correction]) -> String {
     let beside = beside.map_or_else(String::new, |words| {
         format!("; without {words} beside its marks")
     });
+    let event = corrections.iter().find_map(|c| other_event(edition, c));
+    let event = event.unwrap_or_default();
     format!(
-        "corrected: {}, {reach}{day}{joined}{beside}; u takes it back",
+        "corrected: {}, {reach}{day}{joined}{event}{beside}; u takes it back",
         set.unwrap_or_default()
     )
+}
+
+/// "; it may come to the event “Lind”, which PA then covers": where a new speaker has said other things on that day. Events are
+/// gathered by speaker and day, and whoever prints something of one covers it: who leaves out the rest of it is told then.
+fn other_event(edition: &Edition, correction: &Correction) -> Option<String> {
+    let Correction::StatementSpeaker { quotation, name } = correction else {
+        return None;
+    };
+    let statement = edition[edition.quotation(quotation)?].statement;
+    let own = edition.event_of(statement);
+    let day = edition[own].date?;
+    let mut events = (0..edition.events.len()).map(EventIx);
+    let is_it = |event: &EventIx| {
+        let other = &edition[*event];
+        *event != own && other.date == Some(day) && other.speakers.contains(name)
+    };
+    let other = &edition[events.find(is_it)?];
+    let witnesses = edition[statement].witnesses.iter();
+    let outlets: BTreeSet<OutletIx> = witnesses.map(|w| edition.outlet_of(w.article)).collect();
+    let new = outlets
+        .iter()
+        .filter(|outlet| !other.outlets.contains(outlet));
+    let new: Vec<&str> = new.map(|outlet| edition[*outlet].siglum.as_str()).collect();
+    let covers = match new.as_slice() {
+        [] => String::new(),
+        [one] => format!(", which {one} then covers"),
+        all => format!(", which {} then cover", all.join(", ")),
+    };
+    Some(format!(
+        "; it may come to the event “{}”{covers}",
+        other.title
+    ))
 }
 
 /// Which of the words that bound a quotation it will not hold.
@@ -682,4 +716,42 @@ pub(super) fn put(
         "no quotation stands in these words: go to one, or select some of its words",
     );
     Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn who_comes_to_cover_an_event_by_a_new_speaker_is_told() {
+        let articles = [
+            (
+                "quay",
+                "Quay News",
+                "“We will not work,” said Ada Lind on Monday.",
+            ),
+            (
+                "port",
+                "Port Record",
+                "“Our door is open to all,” said Moe Berg on Monday.",
+            ),
+        ];
+        let lines = articles.map(|(id, outlet, text)| {
+            json!({"id": id, "outlet": outlet, "date": "2031-05-06", "text": text}).to_string()
+        });
+        let corpus = crate::corpus::from_reader(lines.join("\n").as_bytes());
+        let edition = Edition::build(corpus, &[]);
+        let of = |article: &str| {
+            let mut all = edition.quotations_of(edition.article(article).unwrap());
+            edition[all.next().unwrap()].id.to_string()
+        };
+        let told = |name: &str| {
+            let (quotation, name) = (of("port"), name.to_owned());
+            other_event(&edition, &Correction::StatementSpeaker { quotation, name })
+        };
+        let lind = told("Ada Lind").unwrap();
+        assert!(lind.ends_with(", which PR then covers"), "{lind}");
+        assert_eq!(told("Mo Farrow"), None);
+    }
 }

@@ -27,6 +27,7 @@ impl Article {
             Provenance::Reader
                 | Provenance::Confirmed(_)
                 | Provenance::Witness { .. }
+                | Provenance::SharedStatement { .. }
                 | Provenance::Perhaps(_)
         );
         is_own.then_some(known.value)

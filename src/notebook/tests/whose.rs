@@ -393,3 +393,23 @@ fn an_article_whose_file_holds_another_text_under_another_headline_is_not_it() {
     // An article may be rewritten with its headline.
     assert!(!Articles::new(&swapped[..1]).place(&anchor).is_lost());
 }
+
+#[test]
+fn a_day_that_another_article_tells_is_not_kept_as_that_of_the_article() {
+    use crate::corpus::{Attested, Provenance};
+    let of = |provenance: Provenance| {
+        let published = Some(Attested::new(jiff::civil::date(2031, 5, 6), provenance));
+        let dated = Article {
+            published,
+            ..article("a", TEXT)
+        };
+        Anchor::new(&dated, Span::new(0, 4)).published
+    };
+    let of_others = Provenance::SharedStatement {
+        siglum: "HP".into(),
+        words: "We sail".into(),
+    };
+    assert_eq!(of(of_others), None);
+    let of_text = Provenance::Note("6 May 2031".into());
+    assert_eq!(of(of_text).as_deref(), Some("2031-05-06"));
+}

@@ -36,6 +36,7 @@
 
 mod acceptance;
 mod align;
+mod announced;
 mod apposition;
 mod baseline;
 mod bearers;

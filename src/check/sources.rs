@@ -3,7 +3,7 @@
 use super::bearers::Bearers;
 use super::interviews::Answer;
 use super::passage::is_person;
-use super::{captions, interviews};
+use super::{announced, captions, interviews};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
 use crate::language::boundaries;
@@ -102,7 +102,7 @@ fn writer(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
     }
     let author = match article.authors.as_slice() {
         [author] => Some(author.clone()),
-        [] => announced(&article.text),
+        [] => announced::announced(article.headline.as_deref(), &article.text),
         _ => None,
     };
     let quotes_nobody = quotes_nobody(article, quotations);
@@ -121,6 +121,13 @@ fn writer(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
     }
     let signer = || signer(&article.text).filter(|_| quotes_nobody && own > 0);
     if quotes_nobody && let Some(name) = only_label(&article.text) {
+        return Some(name);
+    }
+    let stated = announced::whose_statement(article.headline.as_deref(), &article.text);
+    if let Some(name) = stated
+        && quotes_nobody
+        && is_of_self(&article.text)
+    {
         return Some(name);
     }
     if is_letter(article) {
@@ -149,19 +156,6 @@ fn says_we(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
             .any(|first| own.eq_ignore_ascii_case(first));
         is_we && !is_quoted(Span::new(at, at + word.len()), quotations)
     })
-}
-
-/// Whose words the head of a text announces: "Statement by Ada Example", "Read to the board by Ada Example, 3 May".
-fn announced(text: &str) -> Option<String> {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let heads = lines.take(LINES_TO_ADDRESS);
-    let heads = heads.take_while(|line| !line.ends_with(['.', '!', '?']));
-    let mut names = heads.filter_map(|line| {
-        let (_, behind) = line.rsplit_once(" by ")?;
-        let name = behind.split(',').next().unwrap_or(behind);
-        is_person(name).then(|| name.to_string())
-    });
-    names.next()
 }
 
 /// Who speaks all of a text: one label opens its first line, and no other line has one ("ADA EXAMPLE: We sail.").

@@ -47,7 +47,8 @@ pub(super) fn name_speakers(passages: &mut [Passage], draft: &Article, people: &
             passage.claim.mention = Some(heard);
             passage.claim.is_speaker_open = false;
         }
-        if let Some(named) = reading.labelled(passage) {
+        let labelled = reading.labelled(passage);
+        if let Some(named) = labelled.or_else(|| reading.before_body(passage)) {
             passage.claim.speaker = Some(reading.full_name(named));
             passage.claim.mention = Some(named);
             passage.claim.is_speaker_open = false;
@@ -341,6 +342,25 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
         let is_name = words.all(|word| word.starts_with(char::is_uppercase));
         let end = start + before.len();
         (is_name && self.people.has(name)).then(|| Span::new(end - name.len(), end))
+    }
+
+    /// Whose name opens the label in which the body beside it was taken for the speaker: "Ada Example, Harbour Party: “…”".
+    fn before_body(&self, passage: &Passage) -> Option<Span> {
+        let mention = passage.claim.mention?;
+        let lead = self.lead(passage.span);
+        let label = lead
+            .of(self.text)
+            .trim_start_matches(|c| LAYOUT.contains(&c));
+        let start = lead.end - label.len();
+        let (name, body) = label.split_once(", ")?;
+        let body = body.trim_end_matches(LAYOUT).strip_suffix(':')?;
+        let is_beside = mention.start > start + name.len() && lead.contains(&mention);
+        let mut words = name.split(' ').chain(body.split(' '));
+        let is_capital = words.all(|word| word.starts_with(char::is_uppercase));
+        let is_other = is_person(body) || !body.contains(' ') && self.people.has(body);
+        let is_known = name.contains(' ') && self.people.has(name);
+        (is_known && is_beside && is_capital && !is_other)
+            .then(|| Span::new(start, start + name.len()))
     }
 
     /// The full name behind a role whose first word was taken for a name, since it opens a line: "Fire chief Ada Example on the fire:".

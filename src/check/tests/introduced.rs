@@ -153,3 +153,33 @@ fn he_may_be_the_one_of_whom_the_last_sentence_tells() {
     ];
     assert_verdicts(PILES, &drafts);
 }
+
+#[test]
+fn the_body_beside_a_name_in_a_label_is_no_speaker() {
+    const PARTY: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+        “The ferry pays for itself,” said Mara Okoro, whose Harbour Party holds two seats. The Harbour Party met on Monday.\n\n\
+        “The ferry was never full,” said Tom Vey.\n";
+    let drafts = [
+        (
+            "Mara Okoro, Harbour Party: “The ferry pays for itself.”",
+            false,
+            "exact",
+        ),
+        (
+            "**Mara Okoro, Harbour Party:** “The ferry pays for itself.”",
+            false,
+            "exact",
+        ),
+        (
+            "Tom Vey, Harbour Party: “The ferry pays for itself.”",
+            true,
+            "misattributed",
+        ),
+        (
+            "To hear Mara Okoro, Harbour Party: “The ferry was never full.”",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(PARTY, &drafts);
+}

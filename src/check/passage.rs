@@ -443,8 +443,9 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         _ => None,
     });
     let weekday = told.and_then(|told| match told.time {
-        // Only the draft's own day tells which one it was.
-        Time::Weekday(day) | Time::LastWeekday(day) if draft.published.is_none() => Some(day),
+        // Only the draft's own day tells which one it was, and that of tomorrow may be last week's or that of a draft dated
+        // too early.
+        Time::Weekday(day) | Time::LastWeekday(day) if said_on.is_none() => Some(day),
         Time::Day { .. } => weekday_in(told.span.of(&draft.text)),
         _ => None,
     });

@@ -360,3 +360,21 @@ fn the_day_of_an_event_told_of_may_be_the_events() {
     ];
     assert_verdicts(DATED, &drafts);
 }
+
+#[test]
+fn the_weekday_of_the_drafts_tomorrow_is_held_against_that_of_the_source() {
+    const SAID: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-07\n---\n\n\
+        “The rope will hold until winter,” Ines Falk said on Tuesday.\n\n\
+        “The bell is cracked,” Tom Vey said last Thursday.\n";
+    // 7 May 2031 is a Wednesday.
+    let on = |words: &str| format!("---\ndate: 2031-05-07\n---\n\n{words}\n");
+    let wrong = on("“The rope will hold until winter,” Falk said on Thursday.");
+    let right = on("“The rope will hold until winter,” Falk said on Tuesday.");
+    let last_week = on("“The bell is cracked,” Vey said on Thursday.");
+    let drafts = [
+        (&*wrong, true, "misdated"),
+        (&*right, false, "exact"),
+        (&*last_week, false, "exact"),
+    ];
+    assert_verdicts(SAID, &drafts);
+}

@@ -20,8 +20,11 @@ use crate::edition::Found;
 use crate::language::function_word;
 use crate::language::pronoun::Pronoun;
 use crate::markup;
+use crate::quotation::day::times::times;
 use crate::quotation::reason::Link;
-use crate::quotation::{Doubt, Kind, Quotation, TimeExpression, ToldTime, When, find_in_text};
+use crate::quotation::{
+    Doubt, Kind, Quotation, Time, TimeExpression, ToldTime, When, find_in_text, resolve,
+};
 use crate::text::Span;
 use jiff::civil::Date;
 use std::borrow::Cow;
@@ -544,6 +547,21 @@ impl<'s> Place<'s> {
     /// Whether the source names the occasion on which it was said.
     pub(super) fn has_occasion(&self) -> bool {
         self.quotation().is_some_and(|own| own.occasion.is_some())
+    }
+
+    /// Whether the source names this day in the sentence that leads to words in marks, as of a letter read out at a hearing.
+    pub(super) fn names_beside(&self, day: When) -> bool {
+        let own = self.words_span();
+        let before = &self.text()[..own.start];
+        let Some(lead) = before.trim_end().strip_suffix(['“', '"']) else {
+            return false;
+        };
+        let is_end = |c: char| matches!(c, '?' | '!' | '\n' | '“' | '”' | '"');
+        let lead = lead.rsplit(is_end).next().unwrap_or_default();
+        let published = self.source.published.as_ref().map(|known| known.value);
+        let dates = times(lead).into_iter().map(|found| found.expression.time);
+        let mut dates = dates.filter(|time| matches!(time, Time::Day { year: Some(_), .. }));
+        dates.next_back().and_then(|time| resolve(time, published)) == Some(day)
     }
 
     fn day_known(&self) -> Option<&'s Attested<When>> {

@@ -30,6 +30,11 @@ pub(super) fn day_match(passage: &Passage, draft: &str, place: &Place<'_>) -> Da
         true => DayMatch::Right,
         false => DayMatch::Wrong,
     };
+    if let Some(claimed) = claim.said_on
+        && place.names_beside(claimed)
+    {
+        return DayMatch::Right;
+    }
     if let Some(guessed) = place.day_guessed()
         && let Some(is_wrong) = is_off(passage, draft, guessed, place)
     {

@@ -378,3 +378,28 @@ fn the_weekday_of_the_drafts_tomorrow_is_held_against_that_of_the_source() {
     ];
     assert_verdicts(SAID, &drafts);
 }
+
+#[test]
+fn a_document_read_at_a_hearing_has_its_own_day() {
+    const HEARING: &str = "---\ndate: 2031-03-05\nkind: transcript\n---\n\n\
+        MARA OKORO: In a letter of 3 May 2029 Mr Tom Vey wrote: “Leave the old rope alone.” Did you see it?\n\n\
+        INES FALK: I saw it later.\n";
+    let drafts = [
+        (
+            "In a letter of 3 May 2029 Tom Vey wrote: “Leave the old rope alone.”",
+            false,
+            "exact",
+        ),
+        (
+            "In a letter of 13 May 2029 Tom Vey wrote: “Leave the old rope alone.”",
+            true,
+            "misdated",
+        ),
+        (
+            "On 3 May 2029 Ines Falk said: “I saw it later.”",
+            true,
+            "misdated",
+        ),
+    ];
+    assert_verdicts(HEARING, &drafts);
+}

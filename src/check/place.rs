@@ -1,5 +1,7 @@
 //! A place of a source: its words as collation takes them, whose they are, when they were said.
 
+mod day;
+
 use super::align::{Alignment, Weights, align, is_alike};
 use super::apposition;
 use super::candidates::Candidate;
@@ -15,18 +17,14 @@ use super::voice;
 use crate::collation::WitnessText;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
-use crate::corpus::{Article, ArticleKind, Attested, Provenance};
+use crate::corpus::{Article, ArticleKind, Provenance};
 use crate::edition::Found;
 use crate::language::function_word;
 use crate::language::pronoun::Pronoun;
 use crate::markup;
-use crate::quotation::day::times::times;
 use crate::quotation::reason::Link;
-use crate::quotation::{
-    Doubt, Kind, Quotation, Time, TimeExpression, ToldTime, When, find_in_text, resolve,
-};
+use crate::quotation::{Doubt, Kind, Quotation, find_in_text};
 use crate::text::Span;
-use jiff::civil::Date;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -521,77 +519,6 @@ impl<'s> Place<'s> {
         )
     }
 
-    /// When it was said, where the source tells: a record or a statement by its own day, and so is what its author writes.
-    pub(super) fn said_on(&self) -> Option<When> {
-        let is_dated = self.is_record() || self.is_written();
-        let published = self.source.published.as_ref().filter(|_| is_dated);
-        let told = self.told().and_then(|_| self.day_known());
-        let told = told.filter(|known| !known.is_guess());
-        told.map(|known| known.value)
-            .or_else(|| published.map(|known| When::Day(known.value)))
-    }
-
-    /// What the source's own words tell of when it was said.
-    pub(super) fn time_told(&self) -> Option<TimeExpression> {
-        let told = self.told()?;
-        (!told.link.is_guess() || self.day_guessed().is_some()).then_some(told.expression)
-    }
-
-    /// The day that the source tells of something else it reports, and on which this was said as well as anybody can guess.
-    pub(super) fn day_guessed(&self) -> Option<Date> {
-        self.told().filter(|told| told.link.is_guess())?;
-        let known = self.day_known().filter(|known| known.is_guess());
-        known?.value.day()
-    }
-
-    /// Whether the source names the occasion on which it was said.
-    pub(super) fn has_occasion(&self) -> bool {
-        self.quotation().is_some_and(|own| own.occasion.is_some())
-    }
-
-    /// Whether the source names this day in the sentence that leads to words in marks, as of a letter read out at a hearing.
-    pub(super) fn names_beside(&self, day: When) -> bool {
-        let own = self.words_span();
-        let before = &self.text()[..own.start];
-        let Some(lead) = before.trim_end().strip_suffix(['“', '"']) else {
-            return false;
-        };
-        let is_end = |c: char| matches!(c, '?' | '!' | '\n' | '“' | '”' | '"');
-        let lead = lead.rsplit(is_end).next().unwrap_or_default();
-        let published = self.source.published.as_ref().map(|known| known.value);
-        let dates = times(lead).into_iter().map(|found| found.expression.time);
-        let mut dates = dates.filter(|time| matches!(time, Time::Day { year: Some(_), .. }));
-        dates.next_back().and_then(|time| resolve(time, published)) == Some(day)
-    }
-
-    fn day_known(&self) -> Option<&'s Attested<When>> {
-        self.quotation()?.said_on.as_ref()
-    }
-
-    /// What tells when it was said. What an author writes of a day is no day of his writing.
-    fn told(&self) -> Option<ToldTime> {
-        let told = self.quotation()?.time?;
-        (!told.link.is_guess() || !self.is_written()).then_some(told)
-    }
-
-    /// Whether it is the author of the source who says it: the writer of a mail or a post.
-    fn is_written(&self) -> bool {
-        let speaker = self.speaker();
-        let agrees = |author: &String| {
-            speaker.is_some()
-                && speakers_agree(Some(author), speaker.as_deref()) == Agreement::Agree
-        };
-        self.source.authors.iter().any(agrees)
-    }
-
-    /// The day on which the source came out: nothing in it was said later.
-    pub(super) fn published(&self) -> Option<When> {
-        self.source
-            .published
-            .as_ref()
-            .map(|known| When::Day(known.value))
-    }
-
     /// The paragraph of the source that the words stand in.
     pub(super) fn paragraph(&self) -> &'s str {
         paragraph(&self.source.text, self.words_span()).of(&self.source.text)
@@ -793,11 +720,6 @@ impl<'s> Place<'s> {
             },
             speaker_words: self.speaker_words(),
         }
-    }
-
-    /// The words that tell when it was said.
-    pub(super) fn day_words(&self) -> Option<Span> {
-        self.time_told().map(|time| time.span)
     }
 
     /// The words that name who says it.

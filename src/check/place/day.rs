@@ -1,0 +1,87 @@
+//! The day on which the words of a place are said, as its source tells it.
+
+use super::Place;
+use crate::collation::matching::{Agreement, speakers_agree};
+use crate::corpus::Attested;
+use crate::quotation::day::times::times;
+use crate::quotation::{Time, TimeExpression, ToldTime, When, resolve};
+use crate::text::Span;
+use jiff::civil::Date;
+
+impl<'s> Place<'s> {
+    /// When it was said, where the source tells: a record or a statement by its own day, and so is what its author writes.
+    pub(in crate::check) fn said_on(&self) -> Option<When> {
+        let is_dated = self.is_record() || self.is_written();
+        let published = self.source.published.as_ref().filter(|_| is_dated);
+        let told = self.told().and_then(|_| self.day_known());
+        let told = told.filter(|known| !known.is_guess());
+        told.map(|known| known.value)
+            .or_else(|| published.map(|known| When::Day(known.value)))
+    }
+
+    /// What the source's own words tell of when it was said.
+    pub(in crate::check) fn time_told(&self) -> Option<TimeExpression> {
+        let told = self.told()?;
+        (!told.link.is_guess() || self.day_guessed().is_some()).then_some(told.expression)
+    }
+
+    /// The day that the source tells of something else it reports, and on which this was said as well as anybody can guess.
+    pub(in crate::check) fn day_guessed(&self) -> Option<Date> {
+        self.told().filter(|told| told.link.is_guess())?;
+        let known = self.day_known().filter(|known| known.is_guess());
+        known?.value.day()
+    }
+
+    /// Whether the source names the occasion on which it was said.
+    pub(in crate::check) fn has_occasion(&self) -> bool {
+        self.quotation().is_some_and(|own| own.occasion.is_some())
+    }
+
+    /// Whether the source names this day in the sentence that leads to words in marks, as of a letter read out at a hearing.
+    pub(in crate::check) fn names_beside(&self, day: When) -> bool {
+        let own = self.words_span();
+        let before = &self.text()[..own.start];
+        let Some(lead) = before.trim_end().strip_suffix(['“', '"']) else {
+            return false;
+        };
+        let is_end = |c: char| matches!(c, '?' | '!' | '\n' | '“' | '”' | '"');
+        let lead = lead.rsplit(is_end).next().unwrap_or_default();
+        let published = self.source.published.as_ref().map(|known| known.value);
+        let dates = times(lead).into_iter().map(|found| found.expression.time);
+        let mut dates = dates.filter(|time| matches!(time, Time::Day { year: Some(_), .. }));
+        dates.next_back().and_then(|time| resolve(time, published)) == Some(day)
+    }
+
+    fn day_known(&self) -> Option<&'s Attested<When>> {
+        self.quotation()?.said_on.as_ref()
+    }
+
+    /// What tells when it was said. What an author writes of a day is no day of his writing.
+    fn told(&self) -> Option<ToldTime> {
+        let told = self.quotation()?.time?;
+        (!told.link.is_guess() || !self.is_written()).then_some(told)
+    }
+
+    /// Whether it is the author of the source who says it: the writer of a mail or a post.
+    fn is_written(&self) -> bool {
+        let speaker = self.speaker();
+        let agrees = |author: &String| {
+            speaker.is_some()
+                && speakers_agree(Some(author), speaker.as_deref()) == Agreement::Agree
+        };
+        self.source.authors.iter().any(agrees)
+    }
+
+    /// The day on which the source came out: nothing in it was said later.
+    pub(in crate::check) fn published(&self) -> Option<When> {
+        self.source
+            .published
+            .as_ref()
+            .map(|known| When::Day(known.value))
+    }
+
+    /// The words that tell when it was said.
+    pub(in crate::check) fn day_words(&self) -> Option<Span> {
+        self.time_told().map(|time| time.span)
+    }
+}

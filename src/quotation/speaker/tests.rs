@@ -1,6 +1,8 @@
 //! Every rule that overrules the model, from both sides: a text in which it tells the speaker, and one like it
 //! in which it must not. The words are looked for, not the weights: the cases outlive a change of model.
 
+mod nobodys;
+
 use crate::quotation::find_with;
 use crate::quotation::speaker::model::Weights;
 
@@ -177,57 +179,6 @@ fn behind_a_comma_the_words_are_those_of_whom_as_introduces() {
             None,
         ),
     ]);
-}
-
-#[test]
-fn what_nobody_is_told_to_call_so_is_nobodys() {
-    assert_speakers(&[
-        (
-            "Okoro's ferry is widely viewed as a “wreck,” and it leaks.",
-            "wreck,",
-            None,
-        ),
-        (
-            "Mara Okoro’s plan was long regarded as a “wreck of a plan” and the board dropped it.",
-            "wreck of a plan",
-            None,
-        ),
-        (
-            "Okoro said that the ferry is viewed as a “wreck” in Ostwick.",
-            "wreck",
-            Some("Okoro"),
-        ),
-        (
-            "Okoro's Courier moved the ferry from “late sailing” to “no sailing” on Friday.",
-            "late sailing",
-            None,
-        ),
-        (
-            "Okoro's Courier moved the ferry from “late sailing” to “no sailing” on Friday.",
-            "no sailing",
-            None,
-        ),
-    ]);
-}
-
-#[test]
-fn words_in_single_marks_at_the_end_of_a_headline_are_nobodys() {
-    let text = |line: &str| {
-        format!(
-            "It was late.\n\n{line}\n\n“The quay is closed,” Okoro said. “It is old,” she said."
-        )
-    };
-    let headline = text("Ostwick: 'Who here has ever sailed?'");
-    let sentence = text("Okoro said: 'Nobody here has ever sailed.'");
-    assert_eq!(speaker(&headline, "Who here has ever sailed?"), None);
-    let headline = text("The owner of the ferry in Ostwick asks: 'Who here has ever sailed?'");
-    assert_eq!(speaker(&headline, "Who here has ever sailed?"), None);
-    let long = "In the long talk on the quay Okoro asked the crew of the ferry this";
-    let long = text(&format!("{long}: 'Who here has ever sailed?'"));
-    let asked = speaker(&long, "Who here has ever sailed?");
-    assert_eq!(asked.as_deref(), Some("Okoro"));
-    let words = "Nobody here has ever sailed.";
-    assert_eq!(speaker(&sentence, words).as_deref(), Some("Okoro"));
 }
 
 #[test]
@@ -526,65 +477,6 @@ fn paragraphs_of_one_quotation_have_one_speaker_unless_a_mark_was_forgotten() {
 }
 
 #[test]
-fn a_remark_in_brackets_is_nobodys() {
-    assert_speakers(&[
-        (
-            "“We sail,” Okoro said.\n“(The crowd laughs and claps for a while.)”",
-            "(The crowd laughs and claps for a while.)",
-            None,
-        ),
-        (
-            "“(We) sail (at dawn),” Okoro said.",
-            "(We) sail (at dawn),",
-            Some("Okoro"),
-        ),
-    ]);
-}
-
-#[test]
-fn a_line_in_capitals_is_a_heading_unless_somebody_says_it() {
-    assert_speakers(&[
-        (
-            "“We sail,” Okoro said.\n\n“FERRY TO SAIL AT DAWN”\n\nThe town was calm.",
-            "FERRY TO SAIL AT DAWN",
-            None,
-        ),
-        ("“WE SAIL,” Okoro said.", "WE SAIL,", Some("Okoro")),
-        (
-            "“We sail,” Okoro said.\n\n“The ferry sails at dawn.”\n\nThe town was calm.",
-            "The ferry sails at dawn.",
-            Some("Okoro"),
-        ),
-    ]);
-}
-
-#[test]
-fn a_short_line_in_single_marks_is_a_heading_where_speech_stands_in_double_ones() {
-    let line = "‘Not one more day.’";
-    let double = format!("Okoro came. “We sail,” she said.\n\n{line}\n\n“We wait,” Okoro said.");
-    let single = format!("Okoro came. ‘We sail,’ she said.\n\n{line}\n\n‘We wait,’ Okoro said.");
-    assert_eq!(speaker(&double, "Not one more day."), None);
-    let said = speaker(&single, "Not one more day.");
-    assert_eq!(said.as_deref(), Some("Okoro"));
-}
-
-#[test]
-fn what_no_verb_ties_to_a_thing_is_nobodys() {
-    assert_speakers(&[
-        (
-            "Meanwhile, a poll paid by the harbour “for members only” shows that many worry.",
-            "for members only",
-            None,
-        ),
-        (
-            "The memo said “for members only”.",
-            "for members only",
-            Some("the memo"),
-        ),
-    ]);
-}
-
-#[test]
 fn a_sentence_behind_a_dash_is_speech_of_whoever_stands_before_it() {
     assert_speakers(&[
         (
@@ -701,47 +593,6 @@ fn what_tells_when_is_nobody_and_a_name_before_the_colon_speaks() {
             "Tom Vey on Monday night told the crew that “we sail at dawn” and left.",
             "we sail at dawn",
             Some("Tom Vey"),
-        ),
-    ]);
-}
-
-#[test]
-fn the_name_of_a_work_is_not_said_by_whoever_wrote_it() {
-    assert_speakers(&[
-        (
-            "“We sail,” said Mara Okoro, who wrote the song “Salt on the Quay”.",
-            "Salt on the Quay",
-            None,
-        ),
-        (
-            "His calm earned Tom Vey the nickname “Old Salt,” the mayor said.",
-            "Old Salt,",
-            None,
-        ),
-        (
-            "The ferry, which the mayor has dubbed “Old Salt,” sank.",
-            "Old Salt,",
-            None,
-        ),
-        (
-            "Mara Okoro has been dubbed the “Sea Witch” by one columnist.",
-            "Sea Witch",
-            None,
-        ),
-        (
-            "Mara Okoro runs the club, whose motto is “Sail or sink, and be merry.”",
-            "Sail or sink, and be merry.",
-            None,
-        ),
-        (
-            "Mara Okoro dubbed him the “old walrus of Ostwick” on Friday.",
-            "old walrus of Ostwick",
-            Some("Mara Okoro"),
-        ),
-        (
-            "Mara Okoro told the show “we sail at dawn” on Friday.",
-            "we sail at dawn",
-            Some("Mara Okoro"),
         ),
     ]);
 }
@@ -900,15 +751,6 @@ fn behind_an_opening_clause_the_main_subject_writes() {
 }
 
 #[test]
-fn nobody_in_a_list_of_examples_speaks() {
-    assert_speakers(&[(
-        "The coverage in the harbour paper, including pictures of Mr. Vey, Mr. Lind and others at the quay, praised the “will of the great captains of the lake.”",
-        "will of the great captains of the lake.",
-        Some("the coverage in the harbour paper"),
-    )]);
-}
-
-#[test]
 fn a_picture_says_nothing_that_somebody_explains() {
     assert_speakers(&[
         (
@@ -963,20 +805,4 @@ fn whoever_does_something_is_named_without_it() {
         "there is no ground for a new trial.",
         Some("the judge"),
     )]);
-}
-
-#[test]
-fn an_inscription_and_a_pen_name_are_nobodys() {
-    assert_speakers(&[
-        (
-            "Tom Vey argued the “SALTY” license plate harms the town.",
-            "SALTY",
-            None,
-        ),
-        (
-            "Mara Okoro has covered the harbour since May, writing as “saltquay.”",
-            "saltquay.",
-            None,
-        ),
-    ]);
 }

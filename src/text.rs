@@ -316,6 +316,12 @@ pub fn printable(text: &str) -> String {
         .collect()
 }
 
+/// Words of others on one line, without what steers a terminal.
+pub(crate) fn printable_line(text: &str) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    printable(&words.join(" "))
+}
+
 /// Whether a character steers a terminal or the order of the letters around it instead of being seen.
 ///
 /// These are the controls, the marks of direction (Unicode's `Bidi_Control`), and format characters that

@@ -2,12 +2,13 @@
 
 use super::cite::{stated_day, title};
 use super::sheet::Sheet;
-use super::{Contents, GENERATOR, one_line, web_address};
+use super::{Contents, GENERATOR, web_address};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Edition;
 use crate::language::normal::fold;
 use crate::language::person_name::PersonName;
 use crate::notebook::Mark;
+use crate::text::printable_line;
 use std::collections::HashMap;
 use std::io::{self, Write};
 
@@ -140,7 +141,7 @@ fn author(name: &str) -> String {
 /// Text that LaTeX sets as it is written.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in one_line(text).chars() {
+    for c in printable_line(text).chars() {
         match c {
             '\\' => out.push_str("\\textbackslash{}"),
             '~' => out.push_str("\\textasciitilde{}"),

@@ -53,7 +53,6 @@ pub use variant_sentences::sentences;
 
 use crate::edition::{Edition, StatementIx};
 use crate::notebook::{Mark, Notebook};
-use crate::text::printable;
 use cite::in_marks;
 use content::Noted;
 use page::{Docx, Html, Markdown, Obsidian, Plain};
@@ -284,12 +283,6 @@ pub fn mark_in_words(edition: &Edition, notebook: &Notebook, mark: &Mark) -> Str
     // Writing to memory cannot fail.
     let _ = content::put_mark(edition, notebook, mark, &mut Plain::new(&mut bytes));
     String::from_utf8_lossy(&bytes).into_owned()
-}
-
-/// Text on one line, without what steers.
-fn one_line(text: &str) -> String {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    printable(&words.join(" "))
 }
 
 #[cfg(test)]

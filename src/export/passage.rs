@@ -1,7 +1,7 @@
 //! A marked place with all that is known about it.
 
 use super::cut::Cut;
-use super::{known_day, one_line, statement};
+use super::{known_day, statement};
 use crate::collation::Lineage;
 use crate::corpus::{Article, Attested, Translator};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx, Witness};
@@ -9,7 +9,7 @@ use crate::markup;
 use crate::quotation::reason::Reason;
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::quotation::{Doubt, Kind, SPEAKER_UNKNOWN, When};
-use crate::text::{CodePoints, Span, whole_words};
+use crate::text::{CodePoints, Span, printable_line, whole_words};
 use std::collections::BTreeSet;
 
 /// So many words of a quotation are no slip at the edge of a mark.
@@ -129,7 +129,7 @@ impl<'e> Passage<'e> {
         };
         // Two paragraphs may be of two speakers, and read as one sentence in one line.
         let paragraphs = markup::stretch(text, span).words().to_owned();
-        let paragraphs = paragraphs.lines().map(one_line);
+        let paragraphs = paragraphs.lines().map(printable_line);
         let paragraphs: Vec<String> = paragraphs.filter(|line| !line.is_empty()).collect();
         Some(paragraphs.join(&format!(" {NEW_PARAGRAPH} ")))
     }

@@ -2,11 +2,12 @@
 
 use super::cite::{stated_day, title};
 use super::sheet::Sheet;
-use super::{Contents, GENERATOR, one_line, web_address};
+use super::{Contents, GENERATOR, web_address};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Edition;
 use crate::language::person_name::PersonName;
 use crate::notebook::Mark;
+use crate::text::printable_line;
 use std::io::{self, Write};
 
 /// Writes a reference for each article that the marks, or the statements, come from.
@@ -34,7 +35,7 @@ fn name(author: &str) -> String {
 
 /// What is unknown is left out.
 fn reference(article: &Article, out: &mut dyn Write) -> io::Result<()> {
-    let mut tag = |name: &str, value: &str| writeln!(out, "{name}  - {}", one_line(value));
+    let mut tag = |name: &str, value: &str| writeln!(out, "{name}  - {}", printable_line(value));
     // What was said has no type of its own.
     let is_record = article.kind == ArticleKind::Transcript;
     tag("TY", if is_record { "GEN" } else { "NEWS" })?;

@@ -94,7 +94,7 @@ fn told(error: &minijinja::Error) -> String {
         told.push_str(&format!(": {cause}"));
         source = cause.source();
     }
-    super::one_line(&told)
+    crate::text::printable_line(&told)
 }
 
 /// Leaves out what steers a terminal; breaks of lines stay.

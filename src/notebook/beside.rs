@@ -7,8 +7,9 @@
 //! folder for data is in its place, and takes in what that one holds. What is taken away there is told and merged as what is
 //! added.
 
-use super::change::{Change, answers_same};
+use super::change::Change;
 use super::pages::{Corrected, Pages};
+use super::question::answers_same;
 use super::{Key, Notebook, hex, place};
 use crate::corpus::{Article, NOTEBOOK, Problem};
 use sha2::{Digest, Sha256};

@@ -1,9 +1,10 @@
 //! What two readers, or two instances, say differently about the same thing.
 
-use super::change::{Change, answers_same, takes_place};
-use super::history::says_same;
+use super::change::Change;
 use super::pages::{Corrected, Pages};
+use super::question::{answers_same, takes_place};
 use super::{Mark, MarkedPassage, Place};
+use crate::text::printable_line;
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::ops::Deref;
@@ -47,7 +48,7 @@ pub fn meanwhile(
         Change::Remove(mark) => {
             let now = mark_of(theirs, &mark.id)?;
             let before = mark_of(base, &mark.id)?;
-            (!says_same(now, before)).then(|| Conflict {
+            (!now.says_as(before)).then(|| Conflict {
                 about: about(mark),
                 ours: REMOVED.into(),
                 theirs: described(now),
@@ -100,8 +101,8 @@ pub fn of_marks(ours: &Mark, theirs: &Mark) -> Option<Conflict> {
 /// "a “safe”, b “noon”": each passage behind its article.
 fn passages(mark: &Mark) -> String {
     let passage = |passage: &MarkedPassage| {
-        let words = one_line(&passage.anchor.exact);
-        format!("{} “{words}”", one_line(&passage.article))
+        let words = printable_line(&passage.anchor.exact);
+        format!("{} “{words}”", printable_line(&passage.article))
     };
     mark.passages().map(passage).collect::<Vec<_>>().join(", ")
 }
@@ -205,31 +206,25 @@ fn mark_of<'p>(pages: &'p Pages, id: &str) -> Option<&'p Mark> {
 pub fn about_correction(made: &Corrected) -> String {
     let named = made.correction.names();
     match made.words.first() {
-        Some(words) => format!("{named} “{}”", one_line(words)),
+        Some(words) => format!("{named} “{}”", printable_line(words)),
         None => named.into_owned(),
     }
 }
 
 /// "mark “sail at noon”": its words say to people which one it is, its id would not.
 pub fn about(mark: &Mark) -> String {
-    format!("mark “{}”", one_line(&mark.passage.anchor.exact))
+    format!("mark “{}”", printable_line(&mark.passage.anchor.exact))
 }
 
 /// "“check this”, tags ferry".
 pub fn described(mark: &Mark) -> String {
     let tags = match mark.tags.is_empty() {
         true => String::new(),
-        false => format!(", tags {}", one_line(&mark.tags.join(", "))),
+        false => format!(", tags {}", printable_line(&mark.tags.join(", "))),
     };
     let label = match mark.label.as_str() {
         "" => String::new(),
-        label => format!(", label {}", one_line(label)),
+        label => format!(", label {}", printable_line(label)),
     };
-    format!("“{}”{tags}{label}", one_line(&mark.note))
-}
-
-/// Words of others on one line, without what steers a terminal.
-pub fn one_line(words: &str) -> String {
-    let words: Vec<&str> = words.split_whitespace().collect();
-    crate::text::printable(&words.join(" "))
+    format!("“{}”{tags}{label}", printable_line(&mark.note))
 }

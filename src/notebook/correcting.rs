@@ -1,11 +1,11 @@
 //! The corrections of a notebook: which there are, what has become of their words, and making and withdrawing them.
 
 use super::articles::Articles;
-use super::change::{self, Change};
+use super::change::Change;
 use super::origin::Origin;
 use super::pages::Corrected;
 use super::{Anchor, Anchoring, Notebook, Place};
-use super::{conflict, settle, was};
+use super::{conflict, question, settle, was};
 use crate::edition::{Correction, Edition, Found, QuotationIx, Unsettled};
 use jiff::{SignedDuration, Timestamp};
 use std::ops::Range;
@@ -157,7 +157,7 @@ impl Notebook {
             anchors.splice(..1, before.anchors.first().cloned());
         }
         let again = self.pages.corrections.iter();
-        let again = again.filter(|made| change::replaces(&correction, &made.correction));
+        let again = again.filter(|made| question::replaces(&correction, &made.correction));
         let was = again
             .map(|made| made.was.clone())
             .find(|was| !was.is_empty());
@@ -182,7 +182,7 @@ impl Notebook {
     fn bounded(&self, correction: &Correction) -> Option<&Corrected> {
         let is_bounding = matches!(correction, Correction::Extent { .. });
         let mut all = self.pages.corrections.iter().filter(|_| is_bounding);
-        all.find(|made| change::replaces(correction, &made.correction))
+        all.find(|made| question::replaces(correction, &made.correction))
     }
 
     /// Takes a correction back.

@@ -18,6 +18,7 @@ use super::anchor::Anchor;
 use super::conflict::Conflict;
 use super::origin::Origin;
 use super::pages::{Corrected, Pages, Written};
+use super::repeated;
 use super::{Mark, MarkedPassage};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -130,7 +131,7 @@ pub fn parse(bytes: &[u8]) -> Parsed {
             Err(error) => parsed.broken.push((n + 1, error.to_string())),
         }
     }
-    parsed.conflicts = parsed.pages.unite();
+    parsed.conflicts = repeated::unite(&mut parsed.pages);
     parsed
 }
 

@@ -4,12 +4,11 @@
 //! put there still stands as it left it: another's words are never undone. The steps lie in a file of their own in
 //! the folder for data; whatever is wrong with that file, the notebook is whole without it.
 
-use super::Mark;
 use super::Taken;
-use super::anchor::Anchor;
-use super::change::{Change, takes_place};
+use super::change::Change;
 use super::file;
 use super::pages::{Pages, Written};
+use super::question::takes_place;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
@@ -233,7 +232,7 @@ enum Line {
 /// left.
 pub fn exchange(old: &[Written], new: &[Written], pages: &Pages) -> Option<Vec<Change>> {
     let stands = |record: &Written| match record {
-        Written::Mark(mark) => pages.marks.iter().any(|m| says_same(m, mark)),
+        Written::Mark(mark) => pages.marks.iter().any(|m| m.says_as(mark)),
         Written::Correction(made) => {
             let mut all = pages.corrections.iter();
             all.any(|c| c.correction == made.correction)
@@ -281,18 +280,4 @@ pub fn exchange(old: &[Written], new: &[Written], pages: &Pages) -> Option<Vec<C
         Written::Correction(made) => Change::Correct((**made).clone()),
     });
     Some(away.chain(back).collect())
-}
-
-/// Whether a mark still says what it said; where it stands now is no matter.
-pub fn says_same(now: &Mark, then: &Mark) -> bool {
-    let anchors = |m: &Mark| -> Vec<Anchor> { m.passages().map(|p| p.anchor.clone()).collect() };
-    let said = |m: &Mark| {
-        (
-            m.id.clone(),
-            m.note.clone(),
-            m.tags.clone(),
-            m.label.clone(),
-        )
-    };
-    said(now) == said(then) && anchors(now) == anchors(then)
 }

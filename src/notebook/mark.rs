@@ -111,6 +111,21 @@ impl Mark {
         here.map(|passage| passage.span)
     }
 
+    /// Whether it still says what another said; where it stands now is no matter.
+    pub(super) fn says_as(&self, then: &Mark) -> bool {
+        let is_on_same = || {
+            let anchors = |mark: &Mark| -> Vec<Anchor> {
+                mark.passages().map(|p| p.anchor.clone()).collect()
+            };
+            anchors(self) == anchors(then)
+        };
+        self.id == then.id
+            && self.note == then.note
+            && self.tags == then.tags
+            && self.label == then.label
+            && is_on_same()
+    }
+
     /// Takes note, tags and label of another where this one has none.
     pub(super) fn fill_from(&mut self, other: &Mark) {
         if self.note.is_empty() {

@@ -5,10 +5,12 @@
 //! one was kept in the place of this one while it could not be written: what the reader took away there goes. A note,
 //! tags or a label that only one of them has stand against nothing: they are taken in.
 
-use super::change::{Change, answers_same, denies};
+use super::change::Change;
 use super::conflict::{self, Conflict, about_correction};
 use super::file;
 use super::pages::{Corrected, Pages};
+use super::question::{answers_same, denies};
+use super::repeated;
 use super::{Key, Mark, MarkedPassage, Notebook, Place, annotations, place};
 use crate::corpus::{Article, NOTEBOOK, Problem};
 use std::path::Path;
@@ -102,7 +104,7 @@ impl Notebook {
                     ..Pages::default()
                 };
                 // What a form that knows one place an item has told apart is one mark again.
-                pages.unite();
+                repeated::unite(&mut pages);
                 pages
             }
             None => {

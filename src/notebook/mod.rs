@@ -17,6 +17,7 @@
 //! was          what stood there before a correction, in words
 //! pages        what it holds: marks, corrections, lines of a later version
 //! change       what was done since the last save, as steps
+//! question     whether two corrections answer the same question
 //! history      taking steps back, and doing them again (taken: what they did)
 //! place        where notebooks lie, and reading them
 //! beside       what the folder for data holds of articles that have a notebook beside them
@@ -24,7 +25,7 @@
 //! elsewhere    the notebook of the same articles under another path
 //! file, origin the lines of its file; what a line held that this program does not know is kept
 //! replace      writing a file whole or not at all
-//! conflict     what two say differently about the same thing
+//! conflict     what two say differently about the same thing (repeated: what stands twice is made one)
 //! merge        taking in a second notebook, or annotations made elsewhere (annotations)
 //! ```
 
@@ -44,7 +45,9 @@ mod merge;
 pub(crate) mod origin;
 mod pages;
 mod place;
+mod question;
 mod reattach;
+mod repeated;
 pub(crate) mod replace;
 mod settle;
 mod taken;

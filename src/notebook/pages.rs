@@ -2,14 +2,13 @@
 
 use super::anchor::{Anchor, Place};
 use super::articles::Articles;
-use super::conflict::{self, Conflict};
 use super::origin::Origin;
 use super::{Anchoring, Mark};
 use crate::corpus::Article;
 use crate::edition::Correction;
+use crate::text::printable_line;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::{HashMap, HashSet};
 
 /// A correction and the words of the quotations that it names, so that it never falls on others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,13 +70,13 @@ impl Corrected {
     /// The correction, with words for the id of another quotation: what that is called may have changed since.
     pub fn in_words(&self) -> String {
         if let (Correction::Extent { .. }, [_, .., words]) = (&self.correction, &self.words[..]) {
-            let words = conflict::one_line(words);
+            let words = printable_line(words);
             return format!("the words of the quotation are “{words}”");
         }
         let other = self.correction.partner().zip(self.words.get(1));
         other.map_or_else(
             || self.correction.to_string(),
-            |((told, _), words)| format!("{told} “{}”", conflict::one_line(words)),
+            |((told, _), words)| format!("{told} “{}”", printable_line(words)),
         )
     }
 
@@ -136,36 +135,9 @@ impl Pages {
         self.corrections
             .insert(last.map_or(0, |last| last + 1), new);
     }
-
-    /// Makes one mark of those with one id, with the notes and tags of all, and one of equal corrections. What marks of one
-    /// id say differently is answered.
-    pub(super) fn unite(&mut self) -> Vec<Conflict> {
-        let mut conflicts = Vec::new();
-        let mut first: HashMap<String, usize> = HashMap::new();
-        let mut united: Vec<Mark> = Vec::with_capacity(self.marks.len());
-        for mark in self.marks.drain(..) {
-            match first.get(&mark.id) {
-                Some(n) => {
-                    conflicts.extend(conflict::of_marks(&united[*n], &mark));
-                    united[*n].unite(&mark);
-                }
-                None => {
-                    first.insert(mark.id.clone(), united.len());
-                    united.push(mark);
-                }
-            }
-        }
-        self.marks = united;
-        let mut made: HashSet<String> = HashSet::new();
-        self.corrections
-            .retain(|c| made.insert(correction_line(&c.correction)));
-        // Version control brings lines together in any order.
-        self.corrections.sort_by_cached_key(Corrected::made_at);
-        conflicts
-    }
 }
 
 /// All that a correction says, to hold it against others.
-fn correction_line(correction: &Correction) -> String {
+pub(super) fn correction_line(correction: &Correction) -> String {
     format!("{correction:?}")
 }

@@ -1,7 +1,7 @@
 //! What a step did that was taken back, or done again.
 
 use super::Mark;
-use super::history::{Step, says_same};
+use super::history::Step;
 use super::pages::Written;
 use crate::edition::Correction;
 
@@ -115,7 +115,7 @@ fn marks(records: &[Written]) -> Vec<&Mark> {
 
 /// What was written on a mark. Note and tags are one line of the reader: who writes both has written a note.
 fn edited(old: &Mark, new: &Mark) -> Taken {
-    let is_alone = |taken: Taken, as_old: Mark| match says_same(&as_old, old) {
+    let is_alone = |taken: Taken, as_old: Mark| match as_old.says_as(old) {
         true => taken,
         false => Taken::Marks,
     };

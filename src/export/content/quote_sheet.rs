@@ -8,11 +8,11 @@ use super::statement::{
 use super::{differing, printing, reasons};
 use crate::collation::SEAM;
 use crate::edition::{ArticleIx, Edition, OutletIx, Presence, QuotationIx, StatementIx, Witness};
+use crate::export::in_marks;
 use crate::export::page::{Block, Form, Line, Piece};
-use crate::export::{in_marks, one_line};
 use crate::markup;
 use crate::notebook::{Mark, MarkedPassage, Notebook};
-use crate::text::{Span, join_sigla, of_covering_outlets};
+use crate::text::{Span, join_sigla, of_covering_outlets, printable_line};
 use std::collections::BTreeSet;
 use std::io;
 
@@ -297,7 +297,7 @@ pub(in crate::export) fn noted<'n>(
                 noted.push(Noted {
                     mark,
                     article: witness.article,
-                    words: one_line(markup::stretch(&article.text, here.span).words()),
+                    words: printable_line(markup::stretch(&article.text, here.span).words()),
                 });
             }
         }

@@ -199,7 +199,7 @@ impl Desk {
         for old in before {
             let is_kept = after.contains(&old.correction);
             assert!(
-                is_kept || change::answers_same(latest, &old),
+                is_kept || question::answers_same(latest, &old),
                 "{old:?} for {made:?}"
             );
         }

@@ -41,6 +41,11 @@ impl Article {
         (!by_others && !known.is_guess()).then_some(known.value)
     }
 
+    /// Whether the day on which it came out was only concluded from others: it is no fact of a bibliography.
+    pub(crate) fn is_day_concluded(&self) -> bool {
+        self.published.is_some() && self.told_published().is_none()
+    }
+
     /// Its outlet; of a record that none is known to have published, that it is one: no paper without a name.
     pub fn outlet_name(&self) -> &str {
         match (&self.outlet, self.kind) {

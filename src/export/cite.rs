@@ -116,19 +116,18 @@ pub(super) fn published(article: &Article) -> String {
     let Some(known) = &article.published else {
         return "undated".into();
     };
-    let sign = if is_inferred(article) { "≈ " } else { "" };
+    let sign = if article.is_day_concluded() {
+        "≈ "
+    } else {
+        ""
+    };
     format!("{sign}{}", day(When::Day(known.value)))
-}
-
-/// Whether the day of an article was only concluded from others: it is no fact of a bibliography.
-pub(super) fn is_inferred(article: &Article) -> bool {
-    article.published.is_some() && article.told_published().is_none()
 }
 
 /// The day of an article as a bibliography may state it, and what is said instead where it was only concluded.
 pub(super) fn stated_day(article: &Article) -> (Option<Date>, Option<String>) {
     match &article.published {
-        Some(known) if is_inferred(article) => {
+        Some(known) if article.is_day_concluded() => {
             let by = &known.provenance;
             let about = day(When::Day(known.value));
             (None, Some(format!("published about {about}, {by}")))

@@ -1,6 +1,6 @@
 //! The sources in CSL-JSON, for bibliography programs (Zotero, Pandoc).
 
-use super::cite::{is_inferred, title};
+use super::cite::title;
 use super::jsonl::write_pretty;
 use super::sheet::Sheet;
 use super::{Contents, GENERATOR, web_address};
@@ -63,7 +63,7 @@ fn item(article: &Article) -> Value {
     };
     let issued = article.published.as_ref().map(|known| {
         let mut issued = parts(known);
-        if is_inferred(article) {
+        if article.is_day_concluded() {
             issued["circa"] = true.into();
         }
         issued

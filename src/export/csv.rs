@@ -1,6 +1,5 @@
 //! Marks, statements and rows as comma-separated values (RFC 4180) that no spreadsheet computes with.
 
-use super::cite::is_inferred;
 use super::content::matrix;
 use super::content::reasons::{self, ground, passage_day};
 use super::content::statement::{absent, attribution, differences, printed_when_marked};
@@ -684,7 +683,7 @@ fn with_source(line: Line, edition: &Edition, article: ArticleIx, span: Span) ->
         outlet: text(article.outlet.as_ref().map(|k| &k.value)),
         headline: text(article.headline.as_ref()),
         published: text(published),
-        published_guess: guess(is_inferred(article)),
+        published_guess: guess(article.is_day_concluded()),
         // What is no web address stands there as it is.
         url: address(article, span).unwrap_or_else(|| text(article.url.as_ref())),
         ..line

@@ -1,6 +1,5 @@
 //! Marks and statements for programs: one JSON object.
 
-use super::cite::is_inferred;
 use super::content::matrix::cells;
 use super::content::remembered::remembered;
 use super::content::statement::{absent, printed_when_marked};
@@ -281,7 +280,7 @@ fn source(article: &Article) -> SourceObject<'_> {
         headline: article.headline.as_deref(),
         authors: &article.authors,
         published: article.published.as_ref().map(|known| DayRow {
-            guess: is_inferred(article),
+            guess: article.is_day_concluded(),
             ..day_row(known)
         }),
         accessed: article.accessed.as_ref().map(day_row),

@@ -8,7 +8,7 @@ use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx, Witness};
 use crate::markup;
 use crate::quotation::reason::Reason;
 use crate::quotation::surface::paragraph::paragraphs;
-use crate::quotation::{Doubt, Kind, SPEAKER_UNKNOWN, When};
+use crate::quotation::{Kind, When};
 use crate::text::{CodePoints, Span, printable_line, whole_words};
 use std::collections::BTreeSet;
 
@@ -180,7 +180,7 @@ impl<'e> Passage<'e> {
 
     /// Who says it, with "?" where that is doubtful; `None` for an outlet's own words.
     pub fn speaker(&self) -> Option<String> {
-        self.spoken.map(|q| speaker(self.edition, q))
+        self.spoken.map(|q| statement::speaker(self.edition, q))
     }
 
     /// Why the speaker is believed.
@@ -194,7 +194,7 @@ impl<'e> Passage<'e> {
         let mut names = Vec::new();
         if self.spoken.is_none() {
             for q in &self.quotations {
-                let name = speaker(self.edition, *q);
+                let name = statement::speaker(self.edition, *q);
                 if !names.contains(&name) {
                     names.push(name);
                 }
@@ -210,7 +210,7 @@ impl<'e> Passage<'e> {
             let placed = &self.edition[*q];
             let said = placed.said_on();
             let said = said.or(self.edition[placed.statement].said_on.as_ref());
-            let name = speaker(self.edition, *q);
+            let name = statement::speaker(self.edition, *q);
             let one = match said {
                 Some(said) => format!("{name} (said {})", known_day(said)),
                 None => name,
@@ -267,25 +267,6 @@ impl<'e> Passage<'e> {
     /// The day in words, with "≈" where it is guessed.
     pub fn said(&self) -> Option<String> {
         self.said_on().map(known_day)
-    }
-}
-
-/// The speaker of a quotation, with "?" where that is doubtful.
-pub fn speaker(edition: &Edition, quotation: QuotationIx) -> String {
-    let placed = &edition[quotation];
-    let doubtful = placed.quotation.doubts.iter().any(|d| {
-        matches!(
-            d,
-            Doubt::SpeakerByDistance
-                | Doubt::SpeakerClose
-                | Doubt::PersonAmbiguous
-                | Doubt::SpeakersDiffer
-        )
-    });
-    match placed.speaker() {
-        Some(speaker) if doubtful => format!("{speaker}?"),
-        Some(speaker) => speaker.to_owned(),
-        None => SPEAKER_UNKNOWN.to_string(),
     }
 }
 

@@ -4,7 +4,6 @@
 //! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`), instants RFC 3339
 //! (`2031-05-02T14:30:00+02:00`).
 
-use super::cite::is_inferred;
 use crate::collation::{Collation, Extent, Lineage};
 use crate::corpus::{Article, Attested, Provenance};
 use crate::edition::{
@@ -321,7 +320,7 @@ impl<'e> EditionRows<'e> {
                 headline: a.headline.as_deref(),
                 authors: &a.authors,
                 published: a.published.as_ref().map(|k| k.value.to_string()),
-                published_guess: is_inferred(a),
+                published_guess: a.is_day_concluded(),
                 instant: a.stated_instant(),
                 url: a.url.as_deref(),
                 accessed: a.accessed.as_ref().map(|k| k.value.to_string()),

@@ -1,10 +1,10 @@
-//! A printing and a variant in a few words, for cells and for attributes.
+//! A printing, its speaker and a variant in a few words, for cells and for attributes.
 
-use super::passage;
 use super::rows::{ReadingRow, VariantRow};
 use crate::collation::{Extent, Lineage};
 use crate::corpus::Provenance;
 use crate::edition::{Coverage, Edition, QuotationIx, Statement, Witness};
+use crate::quotation::{Doubt, SPEAKER_UNKNOWN};
 
 /// "full", "not whole", "fragment, perhaps", and another speaker where the outlet names one. What it prints of the base is
 /// its `extent`: a whole quotation may still leave out the last words of it.
@@ -51,7 +51,7 @@ pub fn other_speakers(
     let is_own = |q: &&&QuotationIx| edition[***q].speaker() == own;
     let mut others: Vec<String> = Vec::new();
     for other in named.iter().filter(|q| !is_own(q)) {
-        let other = passage::speaker(edition, **other);
+        let other = speaker(edition, **other);
         if !others.contains(&other) {
             others.push(other);
         }
@@ -62,6 +62,25 @@ pub fn other_speakers(
         ""
     };
     (!others.is_empty()).then(|| format!("{part}given to {}", others.join(", ")))
+}
+
+/// The speaker of a quotation, with "?" where that is doubtful.
+pub fn speaker(edition: &Edition, quotation: QuotationIx) -> String {
+    let placed = &edition[quotation];
+    let doubtful = placed.quotation.doubts.iter().any(|d| {
+        matches!(
+            d,
+            Doubt::SpeakerByDistance
+                | Doubt::SpeakerClose
+                | Doubt::PersonAmbiguous
+                | Doubt::SpeakersDiffer
+        )
+    });
+    match placed.speaker() {
+        Some(speaker) if doubtful => format!("{speaker}?"),
+        Some(speaker) => speaker.to_owned(),
+        None => SPEAKER_UNKNOWN.to_string(),
+    }
 }
 
 /// "operator ▲: “must” MT, KT · “may” CNN".

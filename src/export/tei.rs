@@ -1,6 +1,6 @@
 //! Marks and statements in TEI P5, as citations (`cit`) whose words point to their source.
 
-use super::cite::{is_inferred, published};
+use super::cite::published;
 use super::content::statement::{absent, heading, printed_when_marked};
 use super::content::{Noted, reasons};
 use super::passage::Passage;
@@ -95,7 +95,7 @@ fn bibl(xml: &mut Xml<'_>, edition: &Edition, source: ArticleIx) -> io::Result<(
             let mut attributes = vec![("when", day.as_str())];
             let mut told = day.clone();
             // It was only concluded from what others print.
-            if is_inferred(article) {
+            if article.is_day_concluded() {
                 attributes.extend([("evidence", "conjecture"), ("cert", "low")]);
                 told = published(article);
             }

@@ -1,7 +1,8 @@
 //! What the reader has set right: what stood there and what stands there now, how far it reaches, and when.
 
+use super::change::{Change, concerned_words};
+use super::naming::readable;
 use super::pair::correction_told;
-use super::reasons::{Change, concerned_words, readable};
 use crate::edition::{ArticleIx, Correction, Edition, QuotationIx, StatementIx, Unsettled};
 use crate::export::day;
 use crate::export::page::{Block, Form};

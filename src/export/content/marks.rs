@@ -1,7 +1,7 @@
 //! Marks: each passage with its citation, then how the others print it and who leaves it out.
 
 use super::statement::{base_first, beside, named_items, occasion};
-use super::{differing, printing, reasons, statement};
+use super::{differing, naming, printing, reasons, statement};
 use crate::corpus::{Article, page_address};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::export::page::{Block, Form, Line, Piece, Plain};
@@ -96,7 +96,7 @@ fn put_group(
     for (s, marked) in statements_of(group) {
         if let Subject::Article(_) = subject {
             let heading = statement::heading(edition, &edition[s]);
-            let words = reasons::name_of(edition, s);
+            let words = naming::name_of(edition, s);
             if is_told(&s) {
                 let told = format!("{words}: how others print it stands under {heading}");
                 form.put(Block::Line(told.into()))?;
@@ -254,7 +254,7 @@ pub(in crate::export) fn headings(edition: &Edition, sheet: &Sheet<'_>) -> Vec<S
     }
     let told = all.iter().map(|(subject, heading)| match subject {
         Subject::Statement(s) if times[heading.as_str()] > 1 => {
-            format!("{heading}: {}", reasons::name_of(edition, *s))
+            format!("{heading}: {}", naming::name_of(edition, *s))
         }
         _ => heading.clone(),
     });
@@ -506,7 +506,7 @@ fn lost_passage(
     }
     let headline = anchor.headline.as_deref().map(str::trim);
     let headline = headline.map(crate::export::in_marks);
-    let published = anchor.published.as_deref().map(reasons::readable);
+    let published = anchor.published.as_deref().map(naming::readable);
     // What bears its id now may be another article; it names one of which nothing else is known.
     let is_named = anchor.outlet.is_some() || headline.is_some();
     let id = Some(passage.article.clone()).filter(|id| !is_named && !id.is_empty());
@@ -536,7 +536,7 @@ fn beside_found(edition: &Edition, mark: &Mark) -> Option<String> {
     let mut found = mark.passages();
     let (article, passage) = found.find_map(|p| Some((found_in(edition, p)?, p)))?;
     let passage = Passage::new(edition, article, passage.span);
-    let words = reasons::words_naming(&passage.words());
+    let words = naming::words_naming(&passage.words());
     let outlet = cite::named(edition, article).into_iter().next()?;
     Some(format!("Of the mark on {words} ({outlet})."))
 }

@@ -1,6 +1,6 @@
 //! Who prints what: the statements of each event by the outlets that cover it.
 
-use super::reasons::name_in_table;
+use super::naming::name_in_table;
 use super::remembered::Lost;
 use super::timeline::{guessed_days, heading, speaker_on_day};
 use crate::edition::{Edition, EventIx, MatrixSign, OutletIx, StatementIx};

@@ -8,14 +8,17 @@
 //! statement    every printing of a statement, how they differ, who leaves it out
 //! quote_sheet  one statement on a page that can be handed over
 //! matrix       who prints what; timeline: what was said when
-//! corrections  what the reader has set right
+//! corrections  what the reader has set right, as changes (change) and as pairs of quotations (pair)
+//! naming       the words by which a statement, a quotation and a day are named
 //! sources      the list of the articles
 //! ```
 
+mod change;
 mod corrections;
 mod differing;
 mod marks;
 pub(super) mod matrix;
+mod naming;
 mod pair;
 mod printing;
 mod quote_sheet;
@@ -25,16 +28,17 @@ mod sources;
 pub(super) mod statement;
 mod timeline;
 
+pub use change::Change;
 pub(super) use corrections::{CorrectionRow, corrected_articles, rows as corrections_listed};
 #[cfg(feature = "reader")]
 pub use corrections::{correction_scope, held_by_rule, spread};
 pub(super) use marks::{has_become, headings, told_of, why_lost};
+pub use pair::correction_in_words;
 #[cfg(feature = "reader")]
 pub use pair::correction_told;
 #[cfg(feature = "reader")]
 pub use quote_sheet::has_notes;
 pub(super) use quote_sheet::{Noted, noted};
-pub use reasons::{Change, correction_in_words};
 
 use super::Contents;
 use super::page::{Block, Form, Line};

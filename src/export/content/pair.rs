@@ -3,8 +3,8 @@
 //! Such a decision is kept as pairs, as many as it takes. Who reads it wants to know which quotations stand on either side,
 //! and takes a pair for more than it says: each is named once.
 
-use super::reasons::{correction_in_words, named, naming};
-use crate::edition::{Correction, Edition};
+use super::naming::{named, naming, readable};
+use crate::edition::{Correction, Edition, QuotationIx};
 use crate::notebook::{Anchor, Notebook, Place};
 use crate::quotation::Kind;
 
@@ -111,4 +111,25 @@ pub fn correction_told(edition: &Edition, notebook: &Notebook, correction: &Corr
         || correction_in_words(edition, correction),
         |pair| pair.in_words(),
     )
+}
+
+/// A correction, with the words of another quotation for its id and with days as people write them.
+pub fn correction_in_words(edition: &Edition, correction: &Correction) -> String {
+    let (what, other) = match (correction, correction.partner()) {
+        (Correction::Day { day, .. }, _) => return format!("said on {}", readable(day)),
+        (Correction::Published { day, .. }, _) => return format!("came out on {}", readable(day)),
+        (_, Some((what, other))) => (what, edition.quotation(other)),
+        (_, None) => return correction.to_string(),
+    };
+    let other = other.map(|quotation| with_outlet(edition, quotation));
+    format!(
+        "{what} {}",
+        other.unwrap_or_else(|| "words that are not found".into())
+    )
+}
+
+/// "HP “We sail at noon”".
+fn with_outlet(edition: &Edition, quotation: QuotationIx) -> String {
+    let siglum = &edition[edition[quotation].article].siglum;
+    format!("{siglum} {}", naming(edition, quotation))
 }

@@ -1,28 +1,20 @@
 //! What the machine believes why, what it is unsure of, and what the reader has decided.
 
+use super::change::{Change, concerned_words};
 use super::corrections::{held_by_rule, spread};
-use super::pair::{Pair, correction_told};
+use super::pair::Pair;
 use super::printing::siglum_of;
-use crate::collation::SEAM;
 use crate::corpus::Provenance;
 use crate::edition::{
-    ArticleIx, Correction, Edition, Parted, PlacedQuotation, QuotationIx, Statement, StatementIx,
-    Witness,
+    ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, Statement, StatementIx, Witness,
 };
 use crate::export::passage::Passage;
-use crate::export::{day, in_marks, known_day};
+use crate::export::{day, known_day};
 use crate::notebook::{Anchoring, Notebook};
 use crate::quotation::reason::Link;
-use crate::quotation::{Kind, Quotation, When};
+use crate::quotation::{Quotation, When};
 use crate::text::{Span, join_sigla};
 use std::collections::BTreeSet;
-
-/// Letters of a statement that name it.
-const NAMING_LETTERS: usize = 60;
-/// Those that name it in a table.
-const TABLE_LETTERS: usize = 200;
-/// So few words more are told, too.
-const FEW_WORDS: usize = 3;
 
 /// What a value was read from, for those who read what another one exported.
 pub fn ground(by: &Provenance) -> String {
@@ -332,24 +324,6 @@ fn decided_about(
     lines.collect()
 }
 
-/// The words that a correction is about, enough to know them by: those of a quotation. An article, an event and a rule
-/// have none of their own.
-pub(super) fn concerned_words(
-    notebook: &Notebook,
-    number: usize,
-    correction: &Correction,
-) -> Option<String> {
-    let is_of_event = matches!(correction, Correction::Title { .. });
-    if is_of_event || correction.is_rule() {
-        return None;
-    }
-    // Where the words are gone, they are known by what they were.
-    let (anchor, _) = notebook.corrected_place(number)?;
-    let (words, is_cut) = first_words(&anchor.words());
-    let sign = if is_cut { " …" } else { "" };
-    (!words.is_empty()).then(|| format!("{}{sign}", in_marks(&words)))
-}
-
 /// The places, among the witnesses of a statement, of those whose words the reader has bounded: where these begin and
 /// end is not their outlet's doing.
 pub(super) fn bounded(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<usize> {
@@ -396,194 +370,4 @@ fn concerns(
         },
         None => quotations.any(|q| *q.id == *correction.names()),
     }
-}
-
-/// A correction as a change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Change {
-    /// What it is about; empty where `new` says that.
-    pub what: &'static str,
-    /// What stood there before; empty where that is not kept.
-    pub old: String,
-    /// What stands there now.
-    pub new: String,
-}
-
-impl Change {
-    /// The correction of this place in [`Notebook::corrections`].
-    pub fn new(
-        edition: &Edition,
-        notebook: &Notebook,
-        number: usize,
-        correction: &Correction,
-    ) -> Self {
-        let (was, _) = notebook.corrected_from(number);
-        let (what, old, new) = match correction {
-            Correction::Speaker { name, .. } | Correction::StatementSpeaker { name, .. } => {
-                ("speaker", was.to_owned(), name.clone())
-            }
-            Correction::SpeakerRule { as_found, name, .. } => {
-                ("speaker", as_found.clone(), name.clone())
-            }
-            Correction::Day { day, .. } => ("day", readable(was), readable(day)),
-            Correction::Published { day, .. } => ("came out", readable(was), readable(day)),
-            Correction::Outlet { name, .. } => ("outlet", was.to_owned(), name.clone()),
-            Correction::Headline { text, .. } => ("headline", was.to_owned(), text.clone()),
-            Correction::Title { title, .. } => ("event", was.to_owned(), title.clone()),
-            Correction::Extent { .. } if notebook.corrected_place(number).is_some() => {
-                let set = notebook.corrected_place(number);
-                let set = set.map_or_else(String::new, |(anchor, _)| anchor.words());
-                let [old, new] = [was, &*set].map(|words| match words {
-                    "" => String::new(),
-                    words => in_marks(&words.split_whitespace().collect::<Vec<_>>().join(" ")),
-                });
-                ("extent", old, new)
-            }
-            _ => {
-                let told = correction_told(edition, notebook, correction);
-                ("", was.to_owned(), told)
-            }
-        };
-        Self { what, old, new }
-    }
-
-    /// "day: 2 May 2031 → 1 May 2031"
-    pub fn in_words(&self) -> String {
-        let what = match self.what {
-            "" => String::new(),
-            what => format!("{what}: "),
-        };
-        match self.old.as_str() {
-            "" => format!("{what}{}", self.new),
-            // Nothing is set, and a doubt is settled.
-            old if old == self.new => format!("{what}{}, found right by hand", self.new),
-            old => format!("{what}{old} → {}", self.new),
-        }
-    }
-}
-
-/// A correction, with the words of another quotation for its id and with days as people write them.
-pub fn correction_in_words(edition: &Edition, correction: &Correction) -> String {
-    let (what, other) = match (correction, correction.partner()) {
-        (Correction::Day { day, .. }, _) => return format!("said on {}", readable(day)),
-        (Correction::Published { day, .. }, _) => return format!("came out on {}", readable(day)),
-        (_, Some((what, other))) => (what, edition.quotation(other)),
-        (_, None) => return correction.to_string(),
-    };
-    let other = other.map(|quotation| with_outlet(edition, quotation));
-    format!(
-        "{what} {}",
-        other.unwrap_or_else(|| "words that are not found".into())
-    )
-}
-
-/// "HP “We sail at noon”".
-fn with_outlet(edition: &Edition, quotation: QuotationIx) -> String {
-    let siglum = &edition[edition[quotation].article].siglum;
-    format!("{siglum} {}", naming(edition, quotation))
-}
-
-/// A day that a correction states in ISO 8601, as people write it; what is no day stays as it was stated.
-pub(super) fn readable(stated: &str) -> String {
-    let date = stated.parse().map(When::Day);
-    date.map_or_else(|_| stated.to_owned(), day)
-}
-
-/// Words enough to know a statement by, and whether they are cut.
-fn first_words(words: &str) -> (String, bool) {
-    words_within(words, NAMING_LETTERS)
-}
-
-fn words_within(words: &str, most: usize) -> (String, bool) {
-    let mut letters = 0;
-    let near = |word: &&str| {
-        letters += word.chars().count() + 1;
-        letters <= most
-    };
-    let kept = words.split_whitespace().take_while(near).count();
-    let all = words.split_whitespace().count();
-    // A sign that a word or two are cut is as long as they are, and ends in the midst of a clause.
-    let kept = if all - kept <= FEW_WORDS { all } else { kept };
-    let is_cut = kept < all;
-    let kept: Vec<&str> = words.split_whitespace().take(kept).collect();
-    (kept.join(" "), is_cut)
-}
-
-/// The words by which a quotation is named: “We sail at” …, a fragment in its clause. The sign of our cut
-/// stands outside of them, as what stands inside is printed.
-pub(super) fn naming(edition: &Edition, quotation: QuotationIx) -> String {
-    naming_within(edition, quotation, NAMING_LETTERS)
-}
-
-fn naming_within(edition: &Edition, quotation: QuotationIx, letters: usize) -> String {
-    if let Some(clause) = edition.clause_of(quotation) {
-        return clause;
-    }
-    let kind = edition[quotation].quotation.kind;
-    named_within(kind, &edition.quoted(quotation), letters)
-}
-
-pub(super) fn named(kind: Kind, words: &str) -> String {
-    named_within(kind, words, NAMING_LETTERS)
-}
-
-fn named_within(kind: Kind, words: &str, letters: usize) -> String {
-    let (words, is_cut) = words_within(words, letters);
-    let named = match kind {
-        Kind::Indirect => words,
-        _ => in_marks(&words),
-    };
-    format!("{named}{}", if is_cut { " …" } else { "" })
-}
-
-/// The first of some words, in marks.
-pub(super) fn words_naming(words: &str) -> String {
-    named(Kind::Direct, words)
-}
-
-/// The words by which a printing is named that the reader has parted from others.
-pub(super) fn naming_parted(edition: &Edition, parted: &Parted) -> String {
-    match parted.place {
-        Some(quotation) => naming(edition, quotation),
-        None => named(
-            parted.quotation.kind,
-            &parted.quotation.text(&edition[parted.article].text),
-        ),
-    }
-}
-
-/// The same of a table and of a list: what the others print is held against all its passages, so that all stand there, each
-/// with as much as a sentence says.
-pub(super) fn name_in_table(edition: &Edition, ix: StatementIx) -> String {
-    let quoted = edition[ix].quoted_from();
-    let passages = quoted.map_or_else(Vec::new, |witness| edition.distinct_quotations(witness));
-    let mut told = String::new();
-    let mut before: Option<(QuotationIx, String)> = None;
-    for next in passages {
-        let words = naming_within(edition, next, TABLE_LETTERS);
-        let between = before.as_ref().map(|(last, _)| {
-            let text = &edition[edition[next].article].text;
-            let ends = edition[*last].quotation.extent().end;
-            text.get(ends..edition[next].quotation.extent().start)
-        });
-        match between {
-            // Two fragments of one clause.
-            _ if before.as_ref().is_some_and(|(_, last)| *last == words) => continue,
-            None => {}
-            // The sentences of a record.
-            Some(Some(between)) if between.trim().is_empty() => told.push(' '),
-            Some(_) => told.push_str(&format!(" {SEAM} ")),
-        }
-        told.push_str(&words);
-        before = Some((next, words));
-    }
-    told
-}
-
-/// The words by which a statement is named.
-pub(super) fn name_of(edition: &Edition, ix: StatementIx) -> String {
-    let quoted = edition[ix].quoted_from();
-    let first = quoted.and_then(|witness| witness.quotations.first());
-    first.map_or_else(String::new, |quotation| naming(edition, *quotation))
 }

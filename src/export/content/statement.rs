@@ -1,7 +1,7 @@
 //! A statement: every printing with its source, how they differ, who leaves it out.
 
 use super::remembered::{REMEMBERED, remembered};
-use super::{printing, reasons};
+use super::{naming, printing, reasons};
 use crate::collation::Extent;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::variant::{Variant, VariantKind};
@@ -242,7 +242,7 @@ pub(super) fn parted(edition: &Edition, ix: StatementIx) -> Vec<String> {
         let outlet = outlet(edition, edition.outlet_of(parted.article));
         format!(
             "{outlet}: {} ({now})",
-            reasons::naming_parted(edition, parted)
+            naming::naming_parted(edition, parted)
         )
     });
     let mut told: Vec<String> = parted.collect();

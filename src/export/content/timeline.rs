@@ -1,6 +1,7 @@
 //! What was said when: the events by day, story by story where there are several, with their statements.
 
-use super::reasons::{name_in_table, upper_first};
+use super::naming::name_in_table;
+use super::reasons::upper_first;
 use super::statement::told_speaker;
 use crate::corpus::Attested;
 use crate::edition::{Edition, EventIx, OutletIx, StatementIx};

@@ -1,7 +1,7 @@
 //! Whose words the head of a text announces: "Statement by Ada Example", "Statement by the Minister, Ada Example", "Ada Example’s
 //! statement in full", "Ada Example, minister, said:", "Read to the board by Ada Example, 3 May".
 
-use super::passage::{is_person, is_persons_noun};
+use super::person_words::{is_person, is_persons_noun};
 use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use unicode_segmentation::UnicodeSegmentation;

@@ -1,7 +1,8 @@
 //! The credit of a passage: what a draft prints behind it about where it is taken from, and not as a sentence of its
 //! own: "(Harbour Gazette)", "Source: Harbour Gazette", a signature, a footnote.
 
-use super::passage::{Passage, is_person, paragraph};
+use super::person_words::is_person;
+use super::surroundings::paragraph;
 use crate::corpus::pattern::regex;
 use crate::text::Span;
 use regex::Regex;
@@ -44,23 +45,8 @@ fn in_brackets(text: &str) -> Option<&str> {
     Some(text.strip_prefix('(')?.split_once([')', '\n'])?.0)
 }
 
-/// Gives a passage to whom a bracket or a line behind it names in full, perhaps with where it was said: "(Mara Okoro, Harbour Gazette)".
-/// Behind words that the draft has given to somebody stands who wrote them down.
-pub(super) fn sign(passage: &mut Passage, draft: &str) {
-    let claim = &mut passage.claim;
-    let is_given = claim
-        .mention
-        .is_some_and(|mention| mention.start < passage.span.end);
-    if let Some(signer) = signer(passage.span, draft).filter(|_| !is_given) {
-        claim.speaker = Some(signer.of(draft).to_string());
-        claim.mention = Some(signer);
-        claim.is_speaker_open = false;
-        passage.nobodys = None;
-    }
-}
-
 /// The full name with which a bracket behind a stretch or the line that signs it begins.
-fn signer(span: Span, draft: &str) -> Option<Span> {
+pub(super) fn signer(span: Span, draft: &str) -> Option<Span> {
     let blanks =
         |c: char| c.is_whitespace() || matches!(c, '>' | '”' | '"' | '»' | '“' | '.' | ',');
     let line = draft[span.end..].trim_start_matches(blanks);

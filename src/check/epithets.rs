@@ -1,6 +1,7 @@
 //! People who are called by where they come from, right after they are named: "Ada Example was blunt. “…,” the Dane said."
 
-use super::passage::{is_person, paragraph};
+use super::person_words::is_person;
+use super::surroundings::paragraph;
 use crate::language::lexicon;
 use crate::language::person_name::is_demonym;
 use crate::text::Span;

@@ -3,7 +3,7 @@
 //!
 //! Only what directly governs the verb of saying is read, for the sentences around a quotation deny and suppose many things.
 
-use super::passage::{before, behind};
+use super::surroundings::{before, behind};
 use crate::collation::normal::printed_words;
 use crate::language::cue_verb::CueGroup;
 use crate::language::function_word;

@@ -1,11 +1,12 @@
 //! Words in marks that a draft gives to somebody though no verb of saying does: "regards her as “…”", "plans to “…”", "in his
 //! eyes she is “…”", "“…”, according to insiders", "Okoro on Vey: “…”". Whoever prints them so says that they are a quotation.
 
-use super::passage::{Passage, before, behind};
+use super::surroundings::{before, behind};
 use crate::collation::normal::{Word, words};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
-use crate::quotation::Why;
+use crate::markup;
+use crate::text::Span;
 
 /// So many words stand between a word that gives words in marks and these: "regards the old keeper as".
 const WORDS_BETWEEN: usize = 6;
@@ -13,22 +14,10 @@ const WORDS_BETWEEN: usize = 6;
 /// So many words name both sides of "Okoro on Vey:".
 const WORDS_OF_HEAD: usize = 8;
 
-/// Takes a passage as a quotation that looks like nobody's words, or leaves open if it is one, where the draft gives it
-/// to somebody. One word may be set in marks for any reason.
-pub(super) fn settle(passage: &mut Passage, draft: &str) {
-    let is_loose = matches!(passage.nobodys, Some(Why::Scare | Why::Other));
-    let is_in_doubt = is_loose || passage.nobodys.is_none() && passage.claim.is_kind_open;
-    if is_in_doubt && words(&passage.words(draft)).len() > 1 && is_given(passage, draft) {
-        passage.claim.is_speaker_open |= passage.claim.speaker.is_none();
-        passage.claim.is_kind_open = false;
-        passage.nobodys = None;
-    }
-}
-
-/// Whether one word in loose marks tells how somebody felt whom the draft names right before: "Okoro was “furious”". Nobody but he can
+/// Whether one word in marks tells how somebody felt whom the draft names right before: "Okoro was “furious”". Nobody but he can
 /// have said it.
-pub(super) fn is_of_person(passage: &Passage, draft: &str) -> bool {
-    let before = before(passage.span, draft);
+pub(super) fn is_of_person(span: Span, draft: &str) -> bool {
+    let before = before(span, draft);
     let own: Vec<&str> = before.split_whitespace().collect();
     let [.., name, verb] = own.as_slice() else {
         return false;
@@ -36,19 +25,16 @@ pub(super) fn is_of_person(passage: &Passage, draft: &str) -> bool {
     let is_felt = matches!(*verb, "was" | "is" | "felt" | "feels");
     let is_name =
         name.starts_with(char::is_uppercase) && function_word::of(&name.to_lowercase()).is_none();
-    let is_one = words(&passage.words(draft)).len() == 1;
-    let feels = |word: Word| lexicon::FEELINGS.contains(&word.form);
-    passage.nobodys == Some(Why::Scare)
-        && is_one
-        && is_felt
-        && is_name
-        && words(&passage.words(draft)).into_iter().any(feels)
+    let own = words(markup::stretch(draft, span).words());
+    let feels = |word: &Word| lexicon::FEELINGS.contains(&word.form);
+    is_felt && is_name && own.len() == 1 && own.iter().any(feels)
 }
 
-fn is_given(passage: &Passage, draft: &str) -> bool {
-    let before = before(passage.span, draft);
+/// Whether a draft gives a stretch in marks to somebody.
+pub(super) fn is_given(span: Span, draft: &str) -> bool {
+    let before = before(span, draft);
     let own = words(&before);
-    let behind = words(&behind(passage.span, draft));
+    let behind = words(&behind(span, draft));
     let is_according = behind.len() > 2 && behind[0].form == "according" && behind[1].form == "to";
     is_according || is_topic(&before, &own) || is_held(&own) || is_seen(&before)
 }

@@ -3,7 +3,9 @@
 //! looks at each quotation; here the sources tell whether the name is a person's.
 
 use super::epithets;
-use super::passage::{Passage, behind, is_person, is_persons_noun, paragraph};
+use super::passage::Passage;
+use super::person_words::{is_person, is_persons_noun};
+use super::surroundings::{behind, paragraph};
 use crate::collation::normal::words;
 use crate::corpus::Article;
 use crate::edition::Found;

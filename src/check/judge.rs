@@ -5,8 +5,10 @@
 //! judged          a place with all that speaks against it
 //! grade           the differences, weighed as an editor does
 //! lenience        what may differ without anybody's fault: captions, translations
-//! whose           whether both sides mean the same speaker
+//! whose           whether both sides mean the same speaker (by_whom: what is told of it)
 //! sides           two names held against each other, where draft and source both tell
+//! called          the words by which somebody is called; gender: whom these may mean
+//! spokesman       whether somebody speaks for a body
 //! role            whether the source calls its speaker what the draft calls him
 //! third           whom a speaker quotes in the lead-in of a quotation
 //! unsaid          words that the source does not give as said
@@ -21,7 +23,10 @@
 //! ```
 
 mod asked;
+mod by_whom;
+mod called;
 mod day;
+mod gender;
 mod grade;
 mod identity;
 mod judged;
@@ -33,13 +38,13 @@ pub(super) mod rest_of_page;
 mod role;
 mod sides;
 mod splice;
+mod spokesman;
 mod third;
 mod unfound;
 mod unsaid;
 mod whose;
 
 use super::candidates::{Candidate, Candidates};
-use super::given;
 use super::house_style::HouseStyle;
 use super::named_source::Outlets;
 use super::passage::{NamedSource, Passage};
@@ -151,7 +156,7 @@ impl Check<'_> {
                     let why = "too few words to tell the language of the draft";
                     unfound(passage, Verdict::Unchecked, false, why.into())
                 }
-                None if told.is_none() && given::is_of_person(passage, &self.draft.text) => {
+                None if told.is_none() && passage.is_feeling(&self.draft.text) => {
                     let why = "the draft gives it to somebody, and no source has it as said";
                     unfound(passage, Verdict::Unchecked, false, why.into())
                 }

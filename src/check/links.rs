@@ -1,6 +1,7 @@
 //! The links of a draft, and which of them leads to the source of a passage.
 
-use super::passage::{Passage, paragraph};
+use super::passage::Passage;
+use super::surroundings::paragraph;
 use crate::corpus::Article;
 use crate::corpus::pattern::regex;
 use crate::language::{boundaries, lexicon, word};

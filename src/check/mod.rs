@@ -56,10 +56,12 @@ mod links;
 mod named_source;
 mod occasions;
 mod passage;
+mod person_words;
 mod pieces;
 mod place;
 mod sources;
 mod spoken;
+mod surroundings;
 #[cfg(test)]
 mod tests;
 mod unclosed;

@@ -3,7 +3,8 @@
 
 use super::credits;
 use super::links::Links;
-use super::passage::{NamedSource, Passage, narration, paragraph};
+use super::passage::{NamedSource, Passage};
+use super::surroundings::{narration, paragraph};
 use crate::corpus::{Article, Host, outlet_key};
 use crate::edition::Found;
 use crate::language::person_name::is_given_name;

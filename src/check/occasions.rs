@@ -1,7 +1,7 @@
 //! The day of the occasion on which a draft says that words were said: "at Tuesday’s meeting", "told Tuesday night’s council
 //! meeting", "The council met on Tuesday. Okoro said: “…”".
 
-use super::passage::paragraph;
+use super::surroundings::paragraph;
 use crate::language::lexicon;
 use crate::quotation::day::times::{TimePosition, times};
 use crate::quotation::{Quotation, Time, TimeExpression};

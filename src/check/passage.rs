@@ -1,10 +1,11 @@
 //! What a draft prints as somebody's words, and what it says of them.
 
 use super::joined_lines::with_lines_joined;
-use super::place::boundary_before;
+use super::person_words::is_person;
+use super::surroundings::{narration, paragraph};
 use super::{credits, given, occasions, unclosed};
+use crate::collation::normal;
 use crate::corpus::Article;
-use crate::language::person_name::is_given_name;
 use crate::language::time_word::{self, TimeWord};
 use crate::language::turn_label;
 use crate::language::{function_word, lexicon, word};
@@ -25,9 +26,6 @@ const WORDS_TO_PASSAGE: usize = 5;
 
 /// So many words a cue has that interrupts a quotation.
 const WORDS_OF_CUE: usize = 8;
-
-/// A sentence mostly ends within so many bytes.
-const BYTES_OF_SENTENCE: usize = 2000;
 
 /// What the draft says of a passage.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -139,6 +137,40 @@ impl Passage {
         }
         words
     }
+
+    /// Gives it to whom a bracket or a line behind it names in full, perhaps with where it was said: "(Mara Okoro, Harbour
+    /// Gazette)". Behind words that the draft has given to somebody stands who wrote them down.
+    fn take_signer(&mut self, draft: &str) {
+        let claim = &mut self.claim;
+        let is_given = claim
+            .mention
+            .is_some_and(|mention| mention.start < self.span.end);
+        if let Some(signer) = credits::signer(self.span, draft).filter(|_| !is_given) {
+            claim.speaker = Some(signer.of(draft).to_string());
+            claim.mention = Some(signer);
+            claim.is_speaker_open = false;
+            self.nobodys = None;
+        }
+    }
+
+    /// Takes it as a quotation where it looks like nobody's words, or leaves open if it is one, and the draft gives it to
+    /// somebody. One word may be set in marks for any reason.
+    fn settle(&mut self, draft: &str) {
+        let is_loose = matches!(self.nobodys, Some(Why::Scare | Why::Other));
+        let is_in_doubt = is_loose || self.nobodys.is_none() && self.claim.is_kind_open;
+        let has_words = || normal::words(&self.words(draft)).len() > 1;
+        if is_in_doubt && has_words() && given::is_given(self.span, draft) {
+            self.claim.is_speaker_open |= self.claim.speaker.is_none();
+            self.claim.is_kind_open = false;
+            self.nobodys = None;
+        }
+    }
+
+    /// Whether it is one word in loose marks that tells how somebody felt whom the draft names right before: "Okoro was
+    /// “furious”". Nobody but he can have said it.
+    pub(super) fn is_feeling(&self, draft: &str) -> bool {
+        self.nobodys == Some(Why::Scare) && given::is_of_person(self.span, draft)
+    }
 }
 
 /// Every passage of a draft, in the order of its text.
@@ -170,7 +202,7 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
     }));
     let asides = asides(&in_whole_lines.text, &passages);
     passages.extend(asides);
-    let unclosed = unclosed::passages(&in_whole_lines.text, &passages);
+    let unclosed = unclosed(&in_whole_lines.text, &passages);
     passages.extend(unclosed);
     passages.sort_by_key(|passage| (passage.span.start, passage.span.end));
     passages.dedup_by(|later, one| take_in_one(one, later));
@@ -184,8 +216,8 @@ pub(super) fn passages(draft: &Article) -> Vec<Passage> {
         }
     }
     for passage in &mut passages {
-        credits::sign(passage, &draft.text);
-        given::settle(passage, &draft.text);
+        passage.take_signer(&draft.text);
+        passage.settle(&draft.text);
     }
     passages
 }
@@ -211,6 +243,21 @@ fn asides(text: &str, passages: &[Passage]) -> Vec<Passage> {
         named: NamedSource::Any,
     });
     asides.collect()
+}
+
+/// The passages behind marks that are opened and never closed, beside those that have an end.
+fn unclosed(text: &str, passages: &[Passage]) -> Vec<Passage> {
+    let is_free = |span: &Span| !passages.iter().any(|passage| passage.span.overlaps(span));
+    let stretches = unclosed::stretches(text).into_iter().filter(is_free);
+    let unclosed = stretches.map(|span| Passage {
+        span,
+        siblings: Vec::new(),
+        claim: Claim::default(),
+        nobodys: None,
+        is_unclosed: true,
+        named: NamedSource::Any,
+    });
+    unclosed.collect()
 }
 
 /// Takes a passage into the one before it where they overlap: marks inside a block quotation are judged with it, so
@@ -369,26 +416,6 @@ fn is_entry_without_speaker(span: Span, claim: &Claim, draft: &str) -> bool {
         .to_string();
     let label = before.trim_matches(|c: char| !c.is_alphanumeric());
     turn_label::is_numbered(label) && claim.mention.is_some_and(|mention| mention.end <= start)
-}
-
-/// Whether some words are the name of a person in full: "Ada Example".
-pub(super) fn is_person(words: &str) -> bool {
-    let is_given = words.split(' ').next().is_some_and(is_given_name);
-    let is_capital = |word: &str| word.starts_with(char::is_uppercase);
-    is_given && words.contains(' ') && words.split(' ').all(is_capital)
-}
-
-/// Whether a noun tells what a person is: "mayor", "baker", "daughter".
-pub(super) fn is_persons_noun(noun: &str) -> bool {
-    let mut endings = lexicon::AGENT_ENDINGS.pairs();
-    let is_called = lexicon::ROLES.contains(noun)
-        || lexicon::RELATIONS.contains(noun)
-        || lexicon::TITLES.contains(noun)
-        || lexicon::STANDING_ROLES.contains(noun)
-        || lexicon::GENDERED_NOUNS.contains(noun)
-        || lexicon::HEADS_OF_BODIES.contains_lowered(noun)
-        || endings.any(|(ending, of)| of != "trade" && noun.ends_with(ending));
-    is_called && !lexicon::DOCUMENTS.contains(noun) && !lexicon::THINGS.contains(noun)
 }
 
 /// The name of a person alone in the cell of a Markdown table before a passage: "| Ada Example | “We sail.” |".
@@ -627,69 +654,6 @@ fn hangs_on_cue(time: Span, quotation: &Quotation, text: &str) -> bool {
     let behind_marks = rest.rfind(is_mark_of_words).map_or("", |at| &rest[at..]);
     let is_of_first = is_before && words(behind_marks).iter().any(begins_clause);
     !to_cue.contains(';') && !has_other_day && !is_of_first && !is_other_clause && !is_of_event()
-}
-
-/// A text's own words in the sentence of a stretch, without mark-up.
-pub(super) fn narration(span: Span, text: &str) -> String {
-    format!("{} {}", before(span, text), behind(span, text))
-}
-
-/// A text's own words behind a stretch in its sentence, without mark-up.
-pub(super) fn behind(span: Span, text: &str) -> String {
-    if text[..span.end].ends_with(['.', '!', '?']) {
-        return String::new();
-    }
-    let behind = Span::new(span.end, paragraph(text, span).end);
-    let sentence = |reach: usize| {
-        let end = boundary_before(text, behind.end.min(behind.start + reach));
-        let behind = Span::new(behind.start, end);
-        let words = markup::stretch(text, behind).words().to_string();
-        let words = words.trim_start_matches(['”', '"', '’', '\'', '»', '“', ',']);
-        let end = words.find(['.', '!', '?', '\n', '“', '"']);
-        (
-            words[..end.unwrap_or(words.len())].to_string(),
-            end.is_some(),
-        )
-    };
-    in_reach(behind.len(), sentence)
-}
-
-/// A text's own words before a stretch in its sentence, without mark-up.
-pub(super) fn before(span: Span, text: &str) -> String {
-    let before = Span::new(paragraph(text, span).start, span.start);
-    let sentence = |reach: usize| {
-        let start = boundary_before(text, before.start.max(before.end.saturating_sub(reach)));
-        let before = Span::new(start, before.end);
-        let words = markup::stretch(text, before).words().to_string();
-        let ends = |c: char| matches!(c, '.' | '!' | '?' | '\n' | '”' | '"');
-        let words = words.trim_end_matches(['“', '"', '‘', '\'', '«', '„']);
-        let start = words.rfind(ends);
-        (
-            words.rsplit(ends).next().unwrap_or_default().to_string(),
-            start.is_some(),
-        )
-    };
-    in_reach(before.len(), sentence)
-}
-
-/// The part of a sentence that so many bytes of its paragraph have, and whether the sentence ends among them: more are
-/// read where it does not, and not the whole of a long paragraph for each of its passages.
-fn in_reach(most: usize, sentence: impl Fn(usize) -> (String, bool)) -> String {
-    let mut reach = BYTES_OF_SENTENCE;
-    loop {
-        let (words, is_whole) = sentence(reach);
-        if is_whole || reach >= most {
-            return words;
-        }
-        reach *= 2;
-    }
-}
-
-/// The paragraph of a draft that a stretch stands in.
-pub(super) fn paragraph(text: &str, span: Span) -> Span {
-    let start = text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.end..].find('\n');
-    Span::new(start, end.map_or(text.len(), |at| span.end + at))
 }
 
 #[cfg(test)]

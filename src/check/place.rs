@@ -10,9 +10,9 @@ use super::apposition;
 use super::candidates::Candidate;
 use super::epithets;
 use super::frame;
-use super::passage::{before, paragraph};
 use super::sources::{Nature, Sources};
 use super::spoken::{Printed, Stretch};
+use super::surroundings::{before, boundary_before, paragraph};
 use super::verdict::SourcePlace;
 use crate::collation::WitnessText;
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -597,12 +597,6 @@ fn around(text: &str, span: Span) -> Span {
         begins.map_or(start, |at| farthest + at),
         ends.map_or(end, |at| end + at),
     )
-}
-
-/// The last place between letters at a byte or before it.
-pub(super) fn boundary_before(text: &str, at: usize) -> usize {
-    let mut before = (0..=at).rev();
-    before.find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// The first place between letters at a byte or behind it.

@@ -2,7 +2,7 @@
 
 use super::bearers::Bearers;
 use super::interviews::Answer;
-use super::passage::is_person;
+use super::person_words::is_person;
 use super::{announced, captions, interviews};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;

@@ -1,21 +1,19 @@
 //! Marks of a draft that are opened and never closed: what they hold is told, for nothing else would judge it.
 
-use super::passage::{Claim, NamedSource, Passage};
 use crate::markup;
 use crate::quotation::surface::glyph::QuotationMarks;
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::text::Span;
 
-/// What stands behind such marks, one for each paragraph at most. `passages` are those that have an end.
-pub(super) fn passages(text: &str, passages: &[Passage]) -> Vec<Passage> {
+/// What stands behind such marks, one stretch for each paragraph at most.
+pub(super) fn stretches(text: &str) -> Vec<Span> {
     let printed = markup::printed(text);
     let paragraphs = paragraphs(&printed.text).into_iter();
     let spans = paragraphs.filter_map(|paragraph| {
         let rest = behind_open_mark(&printed.text, paragraph)?;
         Some(printed.in_text(rest))
     });
-    let is_free = |span: &Span| !passages.iter().any(|passage| passage.span.overlaps(span));
-    spans.filter(is_free).map(passage).collect()
+    spans.collect()
 }
 
 /// The rest of a paragraph behind its last double mark, where that one opens: no mark behind it closes it.
@@ -26,17 +24,6 @@ fn behind_open_mark(text: &str, paragraph: Span) -> Option<Span> {
     let rest = Span::new(last.at + last.len, paragraph.end).trimmed(text);
     let has_words = rest.of(text).contains(char::is_alphanumeric);
     (opens && has_words).then_some(rest)
-}
-
-fn passage(span: Span) -> Passage {
-    Passage {
-        span,
-        siblings: Vec::new(),
-        claim: Claim::default(),
-        nobodys: None,
-        is_unclosed: true,
-        named: NamedSource::Any,
-    }
 }
 
 #[cfg(test)]

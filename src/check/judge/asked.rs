@@ -1,7 +1,8 @@
 //! Whether an answer stands behind another question than the one that was asked: “No” to the one is none to the other.
 
-use crate::check::passage::{Passage, before, paragraph};
+use crate::check::passage::Passage;
 use crate::check::place::Place;
+use crate::check::surroundings::{before, paragraph};
 use crate::collation::normal::{Word, words};
 use crate::language::cue_verb::Inflection;
 use crate::language::{function_word, lexicon, word};

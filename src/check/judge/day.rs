@@ -1,10 +1,10 @@
 //! Whether a draft's day can be the one of the source, each at the grain at which it is told: a year against a year, a month
 //! against a month.
 
-use super::identity::last;
-use super::role::is_same_word;
-use crate::check::passage::{Passage, narration};
+use super::called::{is_same_word, last};
+use crate::check::passage::Passage;
 use crate::check::place::Place;
+use crate::check::surroundings::narration;
 use crate::language::{function_word, word};
 use crate::quotation::{Time, When};
 use jiff::ToSpan;

@@ -9,10 +9,12 @@ mod limits;
 mod number_signs;
 mod person_in_gloss;
 mod several_speakers;
+mod views;
 
 use super::lenience::{Lenience, number_goes_on};
-use crate::check::passage::{Passage, paragraph};
+use crate::check::passage::Passage;
 use crate::check::place::Place;
+use crate::check::surroundings::paragraph;
 use crate::check::verdict::Verdict;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant, VariantKind};
@@ -31,14 +33,15 @@ use gloss::{
 use hidden::turns_around;
 use left_out::{
     adds_on, beheads, ends_in_condition, ends_in_next_sentence, is_at_edge, is_gap_of_source,
-    is_inability_till, is_mere_opening, is_own_view, is_repair, is_turn_of_view, joins_clauses,
-    leaves_parallel, repeats, reverses, says_again,
+    is_inability_till, is_mere_opening, is_repair, joins_clauses, leaves_parallel, repeats,
+    reverses, says_again,
 };
 use limits::{bounds_quantity, is_limited_before, is_limited_behind};
 use number_signs::other_number;
 use person_in_gloss::names_another;
 use several_speakers::several_speakers;
 use std::cell::LazyCell;
+use views::{is_own_view, is_turn_of_view};
 
 /// The row of the source.
 const SOURCE: usize = 0;

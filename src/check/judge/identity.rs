@@ -1,10 +1,11 @@
 //! Whether two names that could be one speaker's are: a wife is not her husband, a minister not the one of another country, and
 //! "an official" nobody by name.
 
+use super::called::{is_description, is_determiner, last, split_owner};
 use super::person::looks_like_name;
-use super::role::split_owner;
-use crate::check::passage::{is_persons_noun, paragraph};
+use crate::check::person_words::is_persons_noun;
 use crate::check::place::Place;
+use crate::check::surroundings::paragraph;
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::namesake::Bearer;
@@ -139,25 +140,6 @@ fn is_for(body: &str, spokesman: &str, place: &Place<'_>) -> bool {
 /// Whether both are called by an office and by no name.
 pub(super) fn are_offices(own: &str, other: &str) -> bool {
     is_description(own) && is_description(other)
-}
-
-/// Whether words describe somebody by what he is, and do not name him: "the Northland minister".
-pub(super) fn is_description(name: &str) -> bool {
-    let last = last(name);
-    last.starts_with(char::is_lowercase) || name.split(' ').next().is_some_and(is_determiner)
-}
-
-fn is_determiner(word: &str) -> bool {
-    let folded = word.to_lowercase();
-    let is_small = word.starts_with(char::is_lowercase);
-    is_small
-        && (function_word::is_article(&folded) || lexicon::INDEFINITE_DETERMINERS.contains(&folded))
-}
-
-/// The last word of a name.
-pub(super) fn last(name: &str) -> &str {
-    let own = name.split(',').next().unwrap_or(name);
-    own.unicode_words().next_back().unwrap_or_default()
 }
 
 /// Whether words name somebody by what he is to the bearer of a name: "Okoro’s wife", "an aide to Ada Okoro", "the Okoro

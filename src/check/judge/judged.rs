@@ -1,10 +1,10 @@
 //! A place of speech with all that speaks against it.
 
 use super::asked::other_question;
+use super::by_whom::{Doubt, Whose};
 use super::day::{self, DayMatch, day_match};
 use super::grade::Grade;
 use super::unsaid::unsaid;
-use super::whose::{Doubt, Whose};
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::verdict::{Finding, Verdict};

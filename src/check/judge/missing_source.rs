@@ -2,7 +2,8 @@
 
 use super::Check;
 use crate::check::named_source::{host_name, may_be_page};
-use crate::check::passage::{NamedSource, paragraph};
+use crate::check::passage::NamedSource;
+use crate::check::surroundings::paragraph;
 use crate::language::lexicon;
 use crate::language::phrase_finder::PhraseFinder;
 use crate::text::Span;

@@ -3,7 +3,8 @@
 use super::{Check, missing_source};
 use crate::check::candidates::Candidate;
 use crate::check::named_source::{are_two, host_name, may_be_page};
-use crate::check::passage::{Held, narration};
+use crate::check::passage::Held;
+use crate::check::surroundings::narration;
 use crate::check::verdict::{Finding, SourcePlace, Verdict};
 use crate::edition::Found;
 

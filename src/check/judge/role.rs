@@ -1,8 +1,8 @@
 //! Whether the source calls its speaker what the draft calls him: "the baker" is no name, and yet not everybody's.
 
-use super::identity::last;
-use super::sides::speaks_for;
-use crate::check::passage::is_persons_noun;
+use super::called::{is_same_word, last, split_owner};
+use super::spokesman::speaks_for;
+use crate::check::person_words::is_persons_noun;
 use crate::check::place::Place;
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
@@ -155,26 +155,6 @@ impl<'c> Role<'c> {
         let of = self.of.map(|of| last(of).to_lowercase());
         of.is_some_and(|of| beside.iter().any(|word| is_same_word(word, &of)))
     }
-}
-
-/// The owner and what is his: "Vey’s boss", "Rovers’ coach".
-pub(super) fn split_owner(called: &str) -> Option<(&str, &str)> {
-    let of_one = called.split_once("’s ").or(called.split_once("'s "));
-    let of_many = || called.split_once("s’ ").or(called.split_once("s' "));
-    of_one.or_else(|| {
-        let (owner, own) = of_many()?;
-        Some((&called[..owner.len() + 1], own))
-    })
-}
-
-/// Whether two words are one but for case and a possessive ending.
-pub(super) fn is_same_word(one: &str, other: &str) -> bool {
-    let own = |word: &str| {
-        let word = word.to_lowercase();
-        let bare = word.trim_end_matches("’s").trim_end_matches("'s");
-        bare.to_string()
-    };
-    own(one) == own(other)
 }
 
 /// Whether a determiner or a possessive tells of one person.

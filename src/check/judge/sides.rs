@@ -1,29 +1,25 @@
 //! Holds the speaker whom a draft names against the one whom its source names.
 
-use super::identity::{Called, Identity, are_offices, identity, is_description, last};
-use super::person::{is_person_in, looks_like_name};
-use super::role::is_same_word;
-use super::whose::{Doubt, Whose, gender_of};
-use crate::check::passage::{Passage, before, narration, paragraph};
+use super::by_whom::{Doubt, Whose};
+use super::called::{is_description, is_same_word, last};
+use super::gender::gender_of;
+use super::identity::{Called, Identity, are_offices, identity};
+use super::person::looks_like_name;
+use super::spokesman::speaks_for;
+use crate::check::passage::Passage;
 use crate::check::place::Place;
+use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::language::cue_verb::CueGroup;
 use crate::language::namesake::Bearer;
-use crate::language::person_name::{Gender, PersonName, gender_of_given_name, is_given_name};
+use crate::language::person_name::{Gender, gender_of_given_name};
 use crate::language::{function_word, lexicon, word};
-use crate::quotation::speaker::turn_head::is_shouted;
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words stand between a name and what its bearer is.
 const WORDS_TO_ROLE: usize = 5;
-
-/// So many words stand between a spokesman's name and the body that he speaks for.
-const WORDS_OF_SPOKESMAN: usize = 10;
-
-/// So many words before a name stands the body whose director is "its director".
-const WORDS_TO_BODY: usize = 40;
 
 /// Both sides of a passage, where draft and source both tell who says it.
 pub(super) struct Sides<'a, 's> {
@@ -310,57 +306,6 @@ fn signs(place: &Place<'_>, name: &str) -> bool {
         is_name && from.contains(' ') && speakers_agree(Some(from), Some(name)) == Agreement::Agree
     };
     place.is_own() && place.text().lines().any(is_his)
-}
-
-/// Whether a text calls somebody the head or a spokesman of a body, beside the name: "Harbour Board spokeswoman Ada Example", "Ada
-/// Example, chief executive of Harbour Works". What he says the body says; a spokesman of somebody is another one.
-pub(super) fn speaks_for(text: &str, name: &str, body: &str) -> bool {
-    let sought: Vec<&str> = body
-        .unicode_words()
-        .filter(|word| !word.eq_ignore_ascii_case("the"))
-        .collect();
-    let head = sought
-        .last()
-        .map(|word| word.to_lowercase())
-        .unwrap_or_default();
-    let is_person =
-        sought.first().is_none_or(|first| is_given_name(first)) || is_person_in(text, body);
-    let is_titled = !PersonName::parse(body).titles.is_empty();
-    let is_acronym = sought.len() == 1 && sought.iter().all(|word| is_shouted(word));
-    let is_named = sought.len() > 1 && sought[0].starts_with(char::is_uppercase);
-    if is_person || is_titled || !(is_acronym || is_named || lexicon::BODY_HEADS.contains(&head)) {
-        return false;
-    }
-    // Of a body that only its name tells, "the chief of Vey Works" and not "Vey Work’s son" tells that it is one.
-    let is_known = is_acronym || lexicon::BODY_HEADS.contains(&head);
-    let is_bearer = |word: &str, own: &str| {
-        word == own || is_known && word.trim_end_matches("’s").trim_end_matches("'s") == own
-    };
-    let words: Vec<&str> = text.unicode_words().collect();
-    let is_near = |at: usize| {
-        let (first, end) = (
-            at.saturating_sub(WORDS_OF_SPOKESMAN),
-            at + WORDS_OF_SPOKESMAN,
-        );
-        let around = &words[first..end.min(words.len())];
-        // "Vey Works denies it. “…,” its director, Ada Example, said": the body stands further off.
-        let is_its = around.contains(&"its");
-        let far = at.saturating_sub(if is_its {
-            WORDS_TO_BODY
-        } else {
-            WORDS_OF_SPOKESMAN
-        });
-        let has_body = words[far..end.min(words.len())]
-            .windows(sought.len())
-            .any(|run| {
-                let mut pairs = run.iter().zip(&sought);
-                pairs.all(|(word, own)| is_bearer(word, own))
-            });
-        let heads = |word: &&str| lexicon::HEADS_OF_BODIES.contains(&word.to_lowercase());
-        has_body && around.iter().any(heads)
-    };
-    let named = (0..words.len()).filter(|at| words[*at] == last(name));
-    named.into_iter().any(is_near)
 }
 
 /// The name that a record gives an office's holder behind it ("The Minister of Works (Ms Ann Example)"), where it is the

@@ -1,8 +1,7 @@
 //! Whom somebody quotes in a lead-in: "recalled being told by a keeper: “…”", "said that her mother used to tell her", "quoted Okoro’s
 //! remark that". The words are the inner one's, and whoever quotes him may be told to quote them.
 
-use super::identity::last;
-use super::role::is_same_word;
+use super::called::{is_same_word, last};
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::function_word::{self, Function};
 use crate::language::{lexicon, word};

@@ -3,8 +3,9 @@
 use super::lenience::is_translated;
 use super::{Check, missing_source};
 use crate::check::house_style::HouseStyle;
-use crate::check::passage::{Passage, paragraph};
+use crate::check::passage::Passage;
 use crate::check::place::{CandidateText, Place};
+use crate::check::surroundings::paragraph;
 use crate::check::verdict::{Finding, SourcePlace, Verdict};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};

@@ -1,8 +1,9 @@
 //! Words in marks that the source has and does not give as said, or that the draft denies.
 
 use crate::check::frame::{self, Unsaying};
-use crate::check::passage::{Passage, narration};
+use crate::check::passage::Passage;
 use crate::check::place::Place;
+use crate::check::surroundings::narration;
 use crate::check::verdict::Verdict;
 use crate::collation::normal::words;
 use crate::language::word;

@@ -1,37 +1,21 @@
 //! Whether a draft and its source give words to the same speaker.
 
-use super::identity::{is_description, last};
-use super::role::{Fit, Role, is_same_word};
+use super::by_whom::{Doubt, Whose};
+use super::called::{is_description, is_same_word, last};
+use super::gender::gender_of;
+use super::role::{Fit, Role};
 use super::sides::Sides;
 use super::third;
 use crate::check::epithets;
-use crate::check::passage::{Passage, before, narration, paragraph};
+use crate::check::passage::Passage;
 use crate::check::place::Place;
+use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::language::cue_verb::{CueGroup, Inflection};
-use crate::language::person_name::{Gender, PersonName, gender_of_given_name};
+use crate::language::person_name::Gender;
 use crate::language::pronoun::Pronoun;
 use crate::language::{lexicon, word};
 use unicode_segmentation::UnicodeSegmentation;
-
-/// Who says the words of a place, and whether the draft says another name.
-pub(super) struct Whose {
-    /// The speaker by the source.
-    pub(super) speaker: Option<String>,
-    /// Whether the draft gives the words to somebody else. It is not said where either side leaves it open.
-    pub(super) is_other: bool,
-    /// Why nobody can tell that the draft's speaker is the source's.
-    pub(super) doubt: Option<Doubt>,
-}
-
-/// Why nobody can tell whether the words are of whom the draft names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Doubt {
-    /// The source calls its speaker otherwise.
-    CalledOtherwise,
-    /// The source tells nobody.
-    NobodyTold,
-}
 
 impl Whose {
     /// Holds the draft's speaker against the source's.
@@ -173,22 +157,6 @@ impl Whose {
             _ => None,
         }
     }
-
-    pub(super) fn same(speaker: Option<String>) -> Self {
-        Self {
-            speaker,
-            is_other: false,
-            doubt: None,
-        }
-    }
-
-    pub(super) fn other(speaker: Option<String>) -> Self {
-        Self {
-            speaker,
-            is_other: true,
-            doubt: None,
-        }
-    }
 }
 
 /// Whether the draft names the source's speaker beside a passage, too: “…,” said the keeper, Ada Example.
@@ -285,27 +253,6 @@ fn is_named(name: &str, passage: &Passage, draft: &str) -> bool {
     let last = name.unicode_words().next_back().map(str::to_lowercase);
     let mut before = draft[start..passage.span.start].unicode_words();
     last.is_some_and(|last| before.any(|word| word.to_lowercase() == last))
-}
-
-/// The gender of whom a name means, by its given name or by the title that a text has before it: "Mr Vey".
-pub(super) fn gender_of(name: &str, text: &str) -> Gender {
-    let given = name.unicode_words().next().unwrap_or_default();
-    let of_titles = || {
-        let words: Vec<&str> = text.unicode_words().collect();
-        let mut titled = words
-            .windows(2)
-            .filter(|two| is_same_word(two[1], last(name)));
-        let gender = titled.find_map(|two| {
-            let printed = two.join(" ");
-            let gender = PersonName::parse(&printed).gender;
-            (gender != Gender::Unknown).then_some(gender)
-        });
-        gender.unwrap_or(Gender::Unknown)
-    };
-    match gender_of_given_name(given) {
-        Gender::Unknown => of_titles(),
-        gender => gender,
-    }
 }
 
 /// Whether a draft's "he" or "she" beside a passage cannot be whom the source names.

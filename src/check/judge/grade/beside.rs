@@ -1,7 +1,8 @@
 //! What else the draft prints of a quotation: a word that its marks leave off may stand there.
 
 use super::{prints, telling};
-use crate::check::passage::{Passage, before, narration, paragraph};
+use crate::check::passage::Passage;
+use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::OperatorClass;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant};

@@ -2,7 +2,7 @@
 //! is quoted in part is quoted all the same, unless the rest limits what it says: "we sell no wine | to minors".
 
 use super::beside::Beside;
-use super::left_out::is_turn_of_view;
+use super::views::is_turn_of_view;
 use super::{DRAFT, SOURCE, is_sentence};
 use crate::check::place::Place;
 use crate::collation::{Collation, Token, TokenKind, join};

@@ -51,25 +51,6 @@ pub(super) fn is_repair(
     starts_again || is_caption && heard_twice()
 }
 
-/// Whether words only say that what is said is the speaker's own view: "in our view".
-pub(super) fn is_turn_of_view(text: &str) -> bool {
-    let forms: Vec<String> = words(text).into_iter().map(|word| word.form).collect();
-    lexicon::OWN_VIEWS.contains(&forms.join(" "))
-}
-
-/// Whether what is left out only opens what the speaker thinks: "I think that", "I do believe", "in our view".
-pub(super) fn is_own_view(variant: &Variant, source: &str) -> bool {
-    if is_turn_of_view(source) {
-        return true;
-    }
-    let is_hedge = variant.detail == Some(Detail::Operator(OperatorClass::Hedge));
-    let words = words(source);
-    let thinks = |word: &Word| lexicon::THINKING_VERBS.contains(&word.form);
-    let is_first = words.first().is_some_and(|word| word.form == "i");
-    let is_opening = |word: &Word| function_word::of(&word.form).is_some() || thinks(word);
-    is_hedge && is_first && words.iter().any(thinks) && words.iter().all(is_opening)
-}
-
 /// Whether what is left out before the draft's first words denies nothing of them: an answer to what somebody else said ("No,
 /// seriously,"), a false start ("and they, they just,"), or a clause for which they are the reason ("we didn't, because").
 pub(super) fn is_mere_opening(collation: &Collation, variant: &Variant, source: &str) -> bool {

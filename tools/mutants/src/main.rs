@@ -76,7 +76,10 @@ const ROOMS: &[Room] = &[
         hard_cases: false,
     },
     Room {
-        files: &["src/quotation/speaker/overrides.rs"],
+        files: &[
+            "src/quotation/speaker/overrides.rs",
+            "src/quotation/speaker/speech.rs",
+        ],
         uses: &[],
         tests: &["quotation::speaker", "quotation::"],
         hard_cases: true,
@@ -84,7 +87,9 @@ const ROOMS: &[Room] = &[
     Room {
         files: &[
             "src/edition/days.rs",
+            "src/edition/events.rs",
             "src/edition/lineages.rs",
+            "src/edition/occasions.rs",
             "src/edition/repeated.rs",
         ],
         uses: &[],

@@ -4,10 +4,11 @@ use crate::change::Mutant;
 use crate::{Room, room_of};
 use anyhow::{Context, Result, ensure};
 use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 /// A run that takes so many times as long as that of the unchanged program does not end.
@@ -148,19 +149,35 @@ fn passes(
         .current_dir(&programs.tree)
         .env("MUTANT", mutant.to_string())
         .env("RAYON_NUM_THREADS", "1")
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()?;
+    let fails = Arc::new(AtomicBool::new(false));
+    let output = child.stdout.take().context("no output")?;
+    let told = {
+        let fails = Arc::clone(&fails);
+        std::thread::spawn(move || {
+            let mut lines = BufReader::new(output).lines().map_while(Result::ok);
+            // To the end: a program that nobody reads would wait.
+            if lines.any(|line| line.ends_with("... FAILED")) {
+                fails.store(true, Ordering::Relaxed);
+                lines.for_each(drop);
+            }
+        })
+    };
     let start = Instant::now();
-    loop {
+    let passes = loop {
         if let Some(status) = child.try_wait()? {
-            return Ok(status.success());
+            break status.success();
         }
-        if start.elapsed() > limit {
+        // One failure tells: the rest need not run.
+        if fails.load(Ordering::Relaxed) || start.elapsed() > limit {
             child.kill()?;
             child.wait()?;
-            return Ok(false);
+            break false;
         }
         std::thread::sleep(Duration::from_millis(10));
-    }
+    };
+    told.join().expect("the reader of lines does not panic");
+    Ok(passes)
 }

@@ -284,6 +284,12 @@ fn what_was_surely_said_on_days_far_apart_was_said_twice() {
         [vec![0], vec![1, 2]]
     );
     assert_eq!(said_on([Some(18), Some(19), None]), [[0, 1, 2]]);
+    // Of days that lie so near one may be wrong.
+    assert_eq!(said_on([Some(16), Some(19), Some(19)]), [[0, 1, 2]]);
+    assert_eq!(
+        said_on([Some(15), Some(19), Some(19)]),
+        [vec![0], vec![1, 2]]
+    );
 }
 
 #[test]
@@ -335,6 +341,20 @@ fn words_that_another_speaker_passes_on_are_another_statement() {
         self::sure(&[(2, &[("Okoro", own)]), (2, &[("Okoro", again)])]),
         [[0, 1]]
     );
+}
+
+#[test]
+fn who_passes_words_on_begins_their_marks_where_they_begin() {
+    let own = "The harbour board is a nest of liars and it took our money,";
+    let nearly =
+        "She says the harbour ‘board is a nest of liars and it took our money’, and that hurts,";
+    let in_part =
+        "She says the harbour board ‘is a nest of liars and it took our money’, and that hurts,";
+    for speaker in ["Tom Lind", "Okoro"] {
+        let with = |reply| sure(&[(2, &[("Ada Okoro", own)]), (2, &[(speaker, reply)])]);
+        assert_eq!(with(nearly), [[0], [1]], "{speaker}");
+        assert_eq!(with(in_part), [[0, 1]], "{speaker}");
+    }
 }
 
 #[test]

@@ -32,6 +32,37 @@ fn check_events(edition: &Edition) {
     assert_eq!(all, want);
 }
 
+/// How many events two articles make of what one speaker says in an interview.
+fn interviews(one: &str, other: &str) -> usize {
+    let one = format!("“We will sail at dawn with all crews,” Ada Lind {one} on Tuesday.");
+    let other = format!("“The old quay cannot be mended,” Ada Lind {other} on Tuesday.");
+    let told = edition(
+        &[
+            ("one", "Quay Weekly", "2031-05-07", &one),
+            ("other", "Salt Post", "2031-05-07", &other),
+        ],
+        &[],
+    );
+    told.events.len()
+}
+
+#[test]
+fn two_interviews_of_one_day_are_told_apart_by_who_asked() {
+    let with_courier = "said in an interview with the Courier";
+    assert_eq!(
+        interviews("told Radio Quay in an interview", with_courier),
+        2
+    );
+    assert_eq!(
+        interviews(
+            "said in a Radio Quay interview",
+            "said in a Courier interview"
+        ),
+        2
+    );
+    assert_eq!(interviews("said in an interview", with_courier), 1);
+}
+
 #[test]
 fn a_statement_is_put_into_the_event_that_the_reader_names() {
     let plain = edition(&[CALL], &[]);

@@ -87,6 +87,22 @@ fn a_participle_of_telling_has_a_subject_of_its_own() {
 }
 
 #[test]
+fn behind_the_words_the_participle_stands_near_its_verb() {
+    assert_speakers(&[
+        (
+            "“We will sail at noon,” Okoro recalled the young pilot telling them.",
+            "We will sail at noon,",
+            Some("the young pilot"),
+        ),
+        (
+            "“We will sail at noon,” Okoro recalled the very old and tired pilot of the ferry telling them.",
+            "We will sail at noon,",
+            Some("Okoro"),
+        ),
+    ]);
+}
+
+#[test]
 fn whom_the_teller_behind_the_words_quotes_says_them() {
     assert_speakers(&[
         (
@@ -506,6 +522,12 @@ fn a_line_that_ends_in_a_colon_leads_over_to_the_words_below() {
             "She brings twenty years.",
             Some("Mara Okoro"),
         ),
+        // The name stands too far behind "from".
+        (
+            "Tom Vey spoke.\n\nFrom the old desk of Mara Okoro:\n\n“She brings twenty years.”",
+            "She brings twenty years.",
+            None,
+        ),
         (
             "Tom Vey met Ada Lind.\n\nThe Courier reports:\n\n“Ada Lind brings twenty years.”",
             "Ada Lind brings twenty years.",
@@ -611,6 +633,17 @@ fn few_words_before_an_inverted_verb_are_speech() {
             Some("the mayor of Ostwick"),
         ),
         ("“Never,” said the mayor.", "Never,", Some("the mayor")),
+        (
+            "“No,” the crew of the ferry said.",
+            "No,",
+            Some("the crew of the ferry"),
+        ),
+        // So long a subject may be anything.
+        (
+            "“No,” the crew of the ferry of the harbour said.",
+            "No,",
+            None,
+        ),
         (
             "“The Keeper,” a song that the mayor said was old, was hers.",
             "The Keeper,",

@@ -111,6 +111,14 @@ fn a_title_is_what_the_headlines_share() {
 }
 
 #[test]
+fn a_title_takes_two_rare_words_and_no_common_one() {
+    let headlines = ["Heron mill says no", "After the fire heron mill says yes"];
+    assert_eq!(story_title(&headlines).as_deref(), Some("Heron mill"));
+    let common = ["Okoro says no", "Lind says Okoro left"];
+    assert_eq!(story_title(&common).as_deref(), Some("Okoro says no"));
+}
+
+#[test]
 fn a_title_crosses_no_mark_and_ends_with_no_possessive() {
     let headlines = [
         "Heron keeper’s plea: Mill must stay",

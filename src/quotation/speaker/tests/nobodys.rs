@@ -34,6 +34,83 @@ fn what_nobody_is_told_to_call_so_is_nobodys() {
 }
 
 #[test]
+fn a_few_words_right_behind_a_passive_are_nobodys() {
+    assert_speakers(&[
+        (
+            "Mara Okoro's plan is widely regarded as “wreck of a plan”, Okoro said.",
+            "wreck of a plan",
+            None,
+        ),
+        (
+            "Mara Okoro has been widely labelled “wreck,” and it leaks.",
+            "wreck,",
+            None,
+        ),
+        // Somebody says that it is called so.
+        (
+            "Okoro said the ferry is viewed as a “wreck”.",
+            "wreck",
+            Some("Okoro"),
+        ),
+        // So many words are no name.
+        (
+            "The ferry is described as “old and very tired wreck of a boat”, Okoro said.",
+            "old and very tired wreck of a boat",
+            Some("Okoro"),
+        ),
+        // The passive begins too far off.
+        (
+            "Mara Okoro is really now still often described as the “wreck of the lake”.",
+            "wreck of the lake",
+            Some("Mara Okoro"),
+        ),
+    ]);
+}
+
+#[test]
+fn what_something_is_moved_from_and_to_is_a_name() {
+    let text = "Mara Okoro said she moved it from “late sailing” to “no sailing” on Friday.";
+    assert_speakers(&[(text, "late sailing", None), (text, "no sailing", None)]);
+}
+
+#[test]
+fn a_function_word_alone_is_not_said_by_what_stands_beside_it() {
+    assert_speakers(&[("A label that calls it “never” was lost.", "never", None)]);
+}
+
+#[test]
+fn words_behind_a_dash_are_said_where_they_end_a_sentence() {
+    assert_speakers(&[
+        (
+            "Okoro had one answer — “We will sail at noon.”",
+            "We will sail at noon.",
+            Some("Okoro"),
+        ),
+        (
+            "Okoro had one answer — “We will sail at noon”",
+            "We will sail at noon",
+            None,
+        ),
+    ]);
+}
+
+#[test]
+fn a_programme_has_a_short_name() {
+    assert_speakers(&[
+        (
+            "“The Harbour File” host Ada Vey asked.",
+            "The Harbour File",
+            None,
+        ),
+        (
+            "“The Big Old Harbour File Tonight” host Ada Vey asked.",
+            "The Big Old Harbour File Tonight",
+            Some("Ada Vey"),
+        ),
+    ]);
+}
+
+#[test]
 fn words_in_single_marks_at_the_end_of_a_headline_are_nobodys() {
     let text = |line: &str| {
         format!(
@@ -94,6 +171,19 @@ fn a_short_line_in_single_marks_is_a_heading_where_speech_stands_in_double_ones(
     assert_eq!(speaker(&double, "Not one more day."), None);
     let said = speaker(&single, "Not one more day.");
     assert_eq!(said.as_deref(), Some("Okoro"));
+}
+
+#[test]
+fn a_heading_has_few_words() {
+    let between = |line: &str| {
+        format!("Okoro came. “We sail,” she said.\n\n‘{line}’\n\n“We wait,” Okoro said.")
+    };
+    let [short, long] = [
+        "Sail at noon and never return",
+        "Sail at noon and never come back to it",
+    ];
+    assert_eq!(speaker(&between(short), short), None);
+    assert_eq!(speaker(&between(long), long).as_deref(), Some("Okoro"));
 }
 
 #[test]

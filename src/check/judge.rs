@@ -44,6 +44,8 @@ mod unfound;
 mod unsaid;
 mod whose;
 
+pub(super) use role::Role;
+
 use super::candidates::{Candidate, Candidates};
 use super::house_style::HouseStyle;
 use super::named_source::Outlets;

@@ -6,6 +6,7 @@
 //! introduced whom the draft names for words without a verb of saying
 //! occasions  the day of the meeting at which the draft has words said
 //! unclosed   marks of the draft that are never closed
+//! unnamed    speakers whom the draft calls by what they are
 //! spoken     the words of a source: which of them are speech, and whose
 //! voice      who speaks in the words of a source that stand in no marks
 //! interviews the answers of an interview, which has no marks
@@ -65,6 +66,7 @@ mod surroundings;
 #[cfg(test)]
 mod tests;
 mod unclosed;
+mod unnamed;
 mod verdict;
 mod voice;
 
@@ -103,6 +105,7 @@ pub fn check_all(drafts: &[&Article], sources: &Found, watch: &Watch) -> Vec<Vec
     let people = People::of(sources);
     let passages = |draft: &Article| {
         let mut passages = passage::passages(draft);
+        unnamed::call_by_role(&mut passages, &draft.text);
         introduced::name_speakers(&mut passages, draft, &people);
         let links = Links::of(draft);
         for passage in &mut passages {

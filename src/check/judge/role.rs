@@ -16,7 +16,7 @@ const WORDS_TO_ROLE: usize = 12;
 const LEAST_STEM: usize = 3;
 
 /// One person as a draft calls him without a name.
-pub(super) struct Role<'c> {
+pub(in crate::check) struct Role<'c> {
     /// "boss", of "the railway’s boss".
     head: &'c str,
     /// The words before it that tell which one: "bus", of "the bus driver".
@@ -39,7 +39,7 @@ pub(super) enum Fit {
 impl<'c> Role<'c> {
     /// Reads "the harbour master", "Vey’s opponent", "a spokesman for Vey", "CEO"; `None` for names, bodies, several people, and what
     /// anybody may be called.
-    pub(super) fn of(called: &'c str) -> Option<Self> {
+    pub(in crate::check) fn of(called: &'c str) -> Option<Self> {
         // "One of Vey’s pupils" is one pupil of Vey.
         let (called, is_one_of) = match called.strip_prefix("one of ") {
             Some(called) => (called, true),
@@ -96,6 +96,42 @@ impl<'c> Role<'c> {
         self.owner() == Some(last(name))
     }
 
+    /// Whether a text calls the bearer of a name this, in a sentence that names him.
+    pub(in crate::check) fn is_told_of(&self, name: &str, text: &str) -> bool {
+        self.is_told_by(&beside(name, text))
+    }
+
+    /// Whether words beside a name call its bearer this. A deputy and whoever has another portfolio ("environment minister") is another
+    /// one, and an official is whoever holds an office.
+    fn is_told_by(&self, beside: &[&str]) -> bool {
+        let head = self.head.to_lowercase();
+        let is_told = beside.iter().any(|word| self.is_called(word, &head));
+        match lexicon::TOLD_ROLES.meaning(&head) {
+            Some("office") => is_told || holds_office(beside),
+            _ => is_told && !self.is_of_other_portfolio(beside),
+        }
+    }
+
+    /// Whether words beside a name have this role for another portfolio, or one of the two is a deputy.
+    fn is_of_other_portfolio(&self, beside: &[&str]) -> bool {
+        let of = self.of.unwrap_or_default().unicode_words();
+        let own = self.kinds.iter().copied().chain(of).map(str::to_lowercase);
+        let own: Vec<String> = own.collect();
+        let heads = (1..beside.len()).filter(|n| is_same_word(beside[*n], self.head));
+        let before: Vec<String> = heads.map(|n| beside[n - 1].to_lowercase()).collect();
+        let has = |word: &String| beside.iter().any(|other| is_same_word(other, word));
+        let is_rank = |word: &String| {
+            lexicon::OFFICE_MODIFIERS.meaning(word) == Some("other") && word != "acting"
+        };
+        let is_kind = |word: &String| function_word::of(word).is_none();
+        if let Some(rank) = own.iter().find(|word| is_rank(word)) {
+            return !has(rank);
+        }
+        let is_departmental = lexicon::PORTFOLIO_OFFICES.contains(&self.head.to_lowercase());
+        let is_other = is_departmental && !own.is_empty() && !own.iter().any(has);
+        !before.is_empty() && (before.iter().all(is_rank) || is_other && before.iter().all(is_kind))
+    }
+
     /// What the source tells of this role and of its speaker.
     pub(super) fn fit(&self, by_source: &str, place: &Place<'_>) -> Fit {
         let text = place.text();
@@ -113,7 +149,7 @@ impl<'c> Role<'c> {
         let mut beside = beside(by_source, text);
         beside.extend(self::beside(by_source, place.headline()));
         beside.extend(mention.unicode_words());
-        let is_told = beside.iter().any(|word| self.is_called(word, &head));
+        let is_told = self.is_told_by(&beside);
         // In a record others address its speakers by what they are: "Coach, will you stay?"
         let address = format!("{}{}, ", head[..1].to_uppercase(), &head[1..]);
         let is_addressed = place.is_record() && text.contains(&address);
@@ -167,9 +203,17 @@ fn is_of_one(word: &str) -> bool {
 
 /// Whether anybody may be called so.
 fn is_broad(head: &str) -> bool {
-    lexicon::BROAD_ROLES.contains(head)
+    lexicon::BROAD_ROLES.contains(head) && !lexicon::TOLD_ROLES.contains(head)
         || head.contains(|c: char| c.is_ascii_digit())
         || head == "one"
+}
+
+/// Whether somebody holds an office by the words beside his name. The chief executive of a firm holds none.
+fn holds_office(beside: &[&str]) -> bool {
+    (0..beside.len()).any(|n| {
+        let is_firms = || beside.get(n + 1) == Some(&"executive");
+        lexicon::STATE_OFFICES.contains_lowered(beside[n]) && !is_firms()
+    })
 }
 
 /// Whether two words tell of one trade: "owner" and "owns", "baker" and "bakery".

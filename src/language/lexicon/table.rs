@@ -363,6 +363,10 @@ lexicons! {
     AGENT_ENDINGS = "persons/agent-endings": words = kind ["both" "person" "trade"];
     /// What very many people may be called, whatever they are.
     BROAD_ROLES = "persons/broad-roles": words;
+    /// Roles of very many people whose bearer a source is to call so all the same.
+    TOLD_ROLES = "persons/told-roles": words = kind ["office" "told"];
+    /// Offices of which there are several, each for something else.
+    PORTFOLIO_OFFICES = "persons/portfolio-offices": words;
     /// Words for those who head a body or speak for it, and the one under which they are compared.
     HEADS_OF_BODIES = "persons/heads-of-bodies": words = kind ["chief" "chairman" "president" "founder" "owner" "spokesman" "secretary"];
     /// Nouns for people who mostly stay nameless: anonymous sources, and those who speak for a body.

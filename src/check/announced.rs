@@ -1,13 +1,18 @@
 //! Whose words the head of a text announces: "Statement by Ada Example", "Statement by the Minister, Ada Example", "Ada Example’s
-//! statement in full", "Ada Example, minister, said:", "Read to the board by Ada Example, 3 May".
+//! statement in full", "Ada Example, minister, said:", "Ada Example issued the following statement:", "Remarks as delivered by Ada
+//! Example", "Read to the board by Ada Example, 3 May".
 
+use super::judge::looks_like_name;
 use super::person_words::{is_person, is_persons_noun};
 use crate::language::letter_case::with_usual_case;
-use crate::language::lexicon;
+use crate::language::{function_word, lexicon};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// In so many first lines of a text stands what it is and whose.
-const LINES_OF_HEAD: usize = 3;
+const LINES_OF_HEAD: usize = 5;
+
+/// So many words stand in a full name at most.
+const WORDS_OF_NAME: usize = 4;
 
 /// Whose words the headline or one of the first lines announces.
 pub(super) fn announced(headline: Option<&str>, text: &str) -> Option<String> {
@@ -17,13 +22,38 @@ pub(super) fn announced(headline: Option<&str>, text: &str) -> Option<String> {
 /// Whose statement a text is by its head: all in it is what that person says.
 pub(super) fn whose_statement(headline: Option<&str>, text: &str) -> Option<String> {
     heads(headline, text).find_map(|line| {
-        let stated = [" by ", " from "].iter().find_map(|link| {
-            let what = line.split_once(link)?.0;
-            let is_stated = is_document(what.unicode_words().next_back()?);
-            name_behind(&line, link).filter(|_| is_stated)
-        });
-        stated.or_else(|| owner(&line)).or_else(|| sayer(&line))
+        let stated = || {
+            ["attributable to", "attributed to", "by", "from", "of"]
+                .iter()
+                .find_map(|link| stated(&line, link))
+        };
+        sayer(&line).or_else(stated).or_else(|| owner(&line))
     })
+}
+
+/// Whom a line names behind the noun for what he said or wrote: "Statement by", "Remarks as delivered by", "The following statement is
+/// attributable to".
+fn stated(line: &str, link: &str) -> Option<String> {
+    let link = format!(" {link} ");
+    let (what, _) = line.split_once(&link)?;
+    let words: Vec<String> = what.unicode_words().map(str::to_lowercase).collect();
+    let noun = words.iter().position(|word| is_document(word))?;
+    let rest = &words[noun + 1..];
+    let leads_over = |word: &String| {
+        function_word::of(word).is_some() || word.ends_with("ed") || word == "delivery"
+    };
+    let is_stated = rest.iter().all(leads_over);
+    let named = || name_behind(line, &link).or_else(|| group_behind(line, &link));
+    is_stated.then(named).flatten()
+}
+
+/// Several people or a body behind a link: "the family of Ada Example", "the board of Ostwick College".
+fn group_behind(line: &str, link: &str) -> Option<String> {
+    let (_, behind) = line.split_once(link)?;
+    let named = behind.split(',').next()?.trim_end_matches(':');
+    let head = named.split(" of ").next()?.unicode_words().next_back()?;
+    let is_group = lexicon::RELATIONS.contains(head) || lexicon::BODY_HEADS.contains(head);
+    (is_group && named.starts_with("the ")).then(|| named.to_string())
 }
 
 /// The headline and the first lines that are no sentences, in their usual case.
@@ -46,31 +76,52 @@ fn in_usual_case(line: &str) -> String {
 
 /// The person behind a link, with the office before the name or behind it.
 fn name_behind(line: &str, link: &str) -> Option<String> {
-    let (_, behind) = line.rsplit_once(link)?;
-    let mut parts = behind.split(',').map(str::trim);
+    let (_, behind) = line.split_once(link)?;
+    let mut parts = behind
+        .split(',')
+        .map(|part| part.trim().trim_end_matches(':'));
     let first = parts.next()?;
     let mut of_office = || parts.next().filter(|_| is_office(first));
-    person_in(first).or_else(|| person_in(of_office()?))
+    person_at_head(first).or_else(|| person_at_head(of_office()?))
+}
+
+/// The person with whom words begin, behind an office and before what he speaks of: "Minister Ada Example on the quay".
+fn person_at_head(words: &str) -> Option<String> {
+    let own: Vec<&str> = words.split(' ').collect();
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    // "Chief executive Ada Example": the name is the last run of capitals before other words go on.
+    let runs = (1..=own.len()).filter(|end| {
+        let goes_on = own.get(*end).is_some_and(is_capital);
+        is_capital(&own[end - 1]) && !goes_on
+    });
+    let mut named = runs.map(|end| own[..end].join(" "));
+    named.find_map(|words| person_in(&words))
 }
 
 /// The full name with which words end, alone or behind a title: "Environment Minister Ada Example".
 fn person_in(words: &str) -> Option<String> {
-    if is_person(words) {
+    let is_name = |words: &str| {
+        is_person(words) || looks_like_name(words) && words.split(' ').count() <= WORDS_OF_NAME
+    };
+    if is_name(words) {
         return Some(words.into());
     }
     let mut gaps = words.match_indices(' ');
     gaps.find_map(|(at, _)| {
         let name = &words[at + 1..];
-        (is_person(name) && is_office(&words[..at])).then(|| name.to_string())
+        (is_name(name) && is_office(&words[..at])).then(|| name.to_string())
     })
 }
 
-/// Whether words end in what a person is: "the Minister".
+/// Whether words end in what a person is: "the Minister". "The family of" is what he is to others.
 fn is_office(words: &str) -> bool {
     let own: Vec<String> = words.unicode_words().map(str::to_lowercase).collect();
+    let is_open = own
+        .last()
+        .is_some_and(|last| lexicon::RELATION_LINKS.contains(last));
     let head = own.iter().position(|word| word == "of" || word == "for");
     let head = own[..head.unwrap_or(own.len())].last();
-    head.is_some_and(|noun| is_persons_noun(noun) || lexicon::TITLES.contains(noun))
+    !is_open && head.is_some_and(|noun| is_persons_noun(noun) || lexicon::TITLES.contains(noun))
         || own.ends_with(&["chief".into(), "executive".into()])
 }
 
@@ -82,14 +133,22 @@ fn owner(line: &str) -> Option<String> {
     person_in(name).filter(|_| is_document(what) && is_whole)
 }
 
-/// Who "said:" what stands in the lines behind.
+/// Who "said:" what stands in the lines behind, or issued "the following statement:".
 fn sayer(line: &str) -> Option<String> {
-    let own = line
-        .strip_suffix(" said:")
-        .or(line.strip_suffix(" says:"))?;
-    person_in(own.split(',').next()?)
+    let own = line.strip_suffix(':')?;
+    let words: Vec<String> = own.unicode_words().map(str::to_lowercase).collect();
+    let is_said = matches!(
+        words.last()?.as_str(),
+        "said" | "says" | "wrote" | "writes" | "stated"
+    );
+    let is_issued = words
+        .windows(2)
+        .any(|two| matches!(two[0].as_str(), "following" | "this" | "a") && is_document(&two[1]));
+    let is_headed = is_said || is_issued && own.contains(char::is_lowercase);
+    person_at_head(own.split(',').next()?).filter(|_| is_headed)
 }
 
 fn is_document(noun: &str) -> bool {
-    lexicon::DOCUMENTS.contains(&noun.to_lowercase())
+    let noun = noun.to_lowercase();
+    lexicon::DOCUMENTS.contains(&noun) || lexicon::SPOKEN_WORKS.contains(&noun)
 }

@@ -4,6 +4,7 @@ use super::bearers::Bearers;
 use super::interviews::Answer;
 use super::person_words::is_person;
 use super::{announced, captions, interviews};
+use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
 use crate::language::boundaries;
@@ -11,7 +12,7 @@ use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
-use crate::quotation::{Kind, Quotation};
+use crate::quotation::{Kind, Quotation, Speaker};
 use crate::text::Span;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
@@ -97,6 +98,9 @@ impl Nature {
 /// Who writes of himself: an article's one author, where every third paragraph or more says "I" outside all quotations. A text
 /// that quotes nobody is that of its author or of whoever signs it with fewer.
 fn writer(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
+    if let Some(name) = stater(article, quotations) {
+        return Some(name);
+    }
     if article.kind != ArticleKind::Article {
         return None;
     }
@@ -123,13 +127,6 @@ fn writer(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
     if quotes_nobody && let Some(name) = only_label(&article.text) {
         return Some(name);
     }
-    let stated = announced::whose_statement(article.headline.as_deref(), &article.text);
-    if let Some(name) = stated
-        && quotes_nobody
-        && is_of_self(&article.text)
-    {
-        return Some(name);
-    }
     if is_letter(article) {
         let own = author.or_else(signer);
         let own = own.or_else(|| undersigned(&article.text));
@@ -138,6 +135,22 @@ fn writer(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
     author
         .filter(|_| own >= least && own * 3 >= all)
         .or_else(signer)
+}
+
+/// Whose statement a text is by its head, where it quotes nobody else. A report may be about others.
+fn stater(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
+    if article.kind == ArticleKind::Transcript {
+        return None;
+    }
+    let name = announced::whose_statement(article.headline.as_deref(), &article.text)?;
+    let marked = quotations.iter().filter(|q| q.kind != Kind::Indirect);
+    let mut speakers = marked.map(|quotation| quotation.known_speaker());
+    let is_his = |speaker: Option<&Speaker>| {
+        let named = speaker.map(|speaker| speaker.name.as_str());
+        speakers_agree(named, Some(&name)) == Agreement::Agree
+    };
+    let is_alone = speakers.all(is_his);
+    (is_alone && is_of_self(&article.text)).then_some(name)
 }
 
 /// Whether words stand in what somebody is quoted with.

@@ -3,7 +3,7 @@
 //! the verdict asks.
 
 use super::judge::Role;
-use super::passage::Passage;
+use super::passage::{Passage, paragraph};
 use crate::language::pronoun::Pronoun;
 use crate::language::{function_word, lexicon};
 use crate::text::Span;
@@ -12,12 +12,17 @@ use crate::text::Span;
 /// whom “he” right behind means.
 pub(super) fn call_by_role(passages: &mut [Passage], draft: &str) {
     let mut last: Option<(Span, String, String)> = None;
+    let mut again: Option<Span> = None;
     for passage in passages {
         let Some((name, mention)) = passage.claim.speaker.clone().zip(passage.claim.mention) else {
             continue;
         };
         let called = called(mention, draft);
-        if is_other_than(&called, &name, draft) {
+        let is_other = is_other_than(&called, &name, draft);
+        if is_other && is_called_again(passage, mention, &called, &name, draft) {
+            again = Some(mention);
+        }
+        if is_other && again != Some(mention) {
             passage.claim.speaker = Some(called.clone());
             passage.claim.is_speaker_open = false;
             last = Some((passage.span, name, called));
@@ -55,6 +60,32 @@ fn is_other_than(called: &str, name: &str, draft: &str) -> bool {
     let is_named = name.starts_with(char::is_uppercase);
     let role = Role::of(called).filter(|_| is_named && is_determiner(first));
     role.is_some_and(|role| !role.is_told_of(name, draft))
+}
+
+/// Whether a draft only calls again whom it tells of right before: “Ada Example signed for two years. “…,” the striker said.” With an
+/// office, or before the words, the next speaker may begin.
+fn is_called_again(
+    passage: &Passage,
+    mention: Span,
+    called: &str,
+    name: &str,
+    draft: &str,
+) -> bool {
+    let own = paragraph(draft, passage.span);
+    let all = passage.siblings.iter().chain([&passage.span]);
+    let first = all
+        .map(|span| span.start)
+        .filter(|start| *start >= own.start);
+    let first = first.min().unwrap_or(passage.span.start);
+    let head = called.rsplit(' ').next().unwrap_or_default();
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    let is_behind = called.starts_with("the ") && mention.start > first;
+    let lead = draft[own.start..first].trim_end_matches(['“', '"', '‘', '\'']);
+    let is_here = || lead.contains(last) && !lead.contains(['“', '"']);
+    let above = draft[..own.start].trim_end();
+    let above = &above[above.rfind('\n').map_or(0, |at| at + 1)..];
+    let is_above = || lead.is_empty() && above.starts_with(name);
+    is_behind && !lexicon::STATE_OFFICES.contains(head) && (is_here() || is_above())
 }
 
 fn is_pronoun(word: &str) -> bool {

@@ -31,7 +31,7 @@ pub(super) fn is_person_in(text: &str, name: &str) -> bool {
 }
 
 /// Whether no word of a full name is one of the language, as the words of most bodies' names are.
-pub(super) fn looks_like_name(name: &str) -> bool {
+pub(in crate::check) fn looks_like_name(name: &str) -> bool {
     let words: Vec<&str> = name.unicode_words().collect();
     let is_word = |word: &&str| {
         let small = word.to_lowercase();

@@ -234,11 +234,15 @@ fn are_of_one_trade(word: &str, head: &str) -> bool {
             .is_some_and(|start| head.starts_with(start))
 }
 
-/// Whether the first of some words stands before another one's name: "Ada Example told Judge Tom Vey".
-fn is_title_of_another(words: &[&str], name: &str) -> bool {
-    let is_capital = |word: &&&str| word.starts_with(char::is_uppercase);
-    let mut behind = words.iter().skip(1).take_while(is_capital).peekable();
-    let is_title = behind.peek().is_some() && !is_same_word(words[0], last(name));
+/// Whether the first of some words stands before another one's name, with no comma between: "Ada Example told Judge Tom Vey".
+fn is_title_of_another(words: &[(usize, &str)], name: &str) -> bool {
+    let is_next = |two: &&[(usize, &str)]| {
+        let is_beside = two[0].0 + two[0].1.len() + 1 == two[1].0;
+        is_beside && two[1].1.starts_with(char::is_uppercase)
+    };
+    let behind = words.windows(2).take_while(is_next);
+    let mut behind = behind.map(|two| two[1].1).peekable();
+    let is_title = behind.peek().is_some() && !is_same_word(words[0].1, last(name));
     is_title && !behind.any(|word| is_same_word(word, last(name)))
 }
 
@@ -251,9 +255,9 @@ fn beside<'t>(name: &str, text: &'t str) -> Vec<&'t str> {
         .flat_map(|paragraph| paragraph.split(ends));
     let sentences = sentences.filter(|sentence| sentence.contains(sought));
     let around = sentences.flat_map(|sentence| {
-        let words: Vec<&str> = sentence.unicode_words().collect();
-        let is_he = |word: &&str| is_same_word(word, sought);
-        let named: Vec<usize> = (0..words.len()).filter(|at| is_he(&words[*at])).collect();
+        let words: Vec<(usize, &str)> = sentence.unicode_word_indices().collect();
+        let is_he = |at: &usize| is_same_word(words[*at].1, sought);
+        let named: Vec<usize> = (0..words.len()).filter(is_he).collect();
         let is_near = move |at: &usize| {
             named
                 .iter()
@@ -261,7 +265,7 @@ fn beside<'t>(name: &str, text: &'t str) -> Vec<&'t str> {
         };
         let is_his = |at: &usize| !is_title_of_another(&words[*at..], name);
         let near = (0..words.len()).filter(is_near).filter(is_his);
-        near.map(|at| words[at]).collect::<Vec<_>>()
+        near.map(|at| words[at].1).collect::<Vec<_>>()
     });
     around.collect()
 }

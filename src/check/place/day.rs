@@ -62,14 +62,15 @@ impl<'s> Place<'s> {
         (!told.link.is_guess() || !self.is_written()).then_some(told)
     }
 
-    /// Whether it is the author of the source who says it: the writer of a mail or a post.
+    /// Whether it is the author of the source who says it: the writer of a mail or a post, or whose statement it is.
     fn is_written(&self) -> bool {
         let speaker = self.speaker();
         let agrees = |author: &String| {
             speaker.is_some()
                 && speakers_agree(Some(author), speaker.as_deref()) == Agreement::Agree
         };
-        self.source.authors.iter().any(agrees)
+        let authors = self.source.authors.iter();
+        authors.chain(&self.nature.writer).any(agrees)
     }
 
     /// The day on which the source came out: nothing in it was said later.

@@ -51,6 +51,18 @@ fn whose_statement_it_is_has_its_words() {
         ("Mara Okoro’s statement in full", false),
         ("STATEMENT BY MARA OKORO, CHIEF EXECUTIVE", false),
         ("MARA OKORO, keeper of the pier, said:", false),
+        (
+            "Mara Okoro, keeper of the pier, issued the following statement:",
+            false,
+        ),
+        ("Mara Okoro released this statement today:", false),
+        (
+            "The following statement is attributable to Mara Okoro, keeper of the pier:",
+            false,
+        ),
+        ("Remarks as delivered by President Mara Okoro", false),
+        ("Statement of Commissioner Mara Okoro on the pier", false),
+        ("Comment by Mara Okoro on the pier:", false),
         ("Flowers from Mara Okoro", true),
         ("Letters reach the wife of Mara Okoro", true),
         ("Mara Okoro’s statement shakes the harbour", true),
@@ -71,6 +83,61 @@ fn whose_statement_it_is_has_its_words() {
         let found = check(&article(other), &found_in(&text));
         assert!(found[0].stop, "{head}");
     }
+}
+
+#[test]
+fn a_statement_is_of_its_own_day() {
+    let text = "---\ndate: 2031-05-03\n---\n\nMara Okoro issued the following statement:\n\nI regret it. The crane stays where it is.\n";
+    let drafts = [
+        (
+            "“The crane stays where it is,” Mara Okoro said on 3 May 2031.",
+            false,
+            "exact",
+        ),
+        (
+            "“The crane stays where it is,” Mara Okoro said on 1 May 2031.",
+            true,
+            "misdated",
+        ),
+    ];
+    assert_verdicts(text, &drafts);
+}
+
+#[test]
+fn the_statement_of_a_family_is_not_of_whom_they_mourn() {
+    let text = "Statement from the family of Mara Okoro\n\nOur mother is gone. She never feared the sea.\n";
+    let drafts = [
+        (
+            "“She never feared the sea,” the family said.",
+            false,
+            "exact",
+        ),
+        (
+            "“She never feared the sea,” Mara Okoro said.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(text, &drafts);
+}
+
+#[test]
+fn a_release_is_of_the_body_that_it_names() {
+    let text = "# Ostwick Yards opens new dock\n\n*Press release*\n\nOstwick Yards today opened its dock. The dock is 200 metres long.\n\n\
+        “We built it in a year,” said Mara Okoro, chief executive.\n";
+    let drafts = [
+        (
+            "“The dock is 200 metres long,” Ostwick Yards said in a press release.",
+            false,
+            "exact",
+        ),
+        (
+            "“The dock is 200 metres long,” Mara Okoro said.",
+            true,
+            "reported",
+        ),
+    ];
+    assert_verdicts(text, &drafts);
 }
 
 fn found_in(text: &str) -> Found {

@@ -247,8 +247,12 @@ lexicons! {
     DESERVING_WORDS = "speech/deserving-words": words;
     /// Nouns for what somebody wrote or released, and who mostly does.
     DOCUMENTS = "speech/documents": words = kind ["body" "person"];
+    /// Nouns for what somebody says to many at once, which stand over the text of it.
+    SPOKEN_WORKS = "speech/spoken-works": words;
     /// Verbs that report speech without quotation marks, and what they take.
     INDIRECT_VERBS = "speech/indirect-verbs": words = flags ["clause" "that" "object" "as" "infinitive" "binds" "closes"];
+    /// How the first line of what a body gives out begins.
+    RELEASE_HEADS = "speech/release-heads": words;
     /// With what the first line of a document of record begins, and what has its year behind it there.
     RECORD_HEADS = "speech/record-heads": words = kind ["dated" "opening"];
     /// Words before the signature of a letter.

@@ -12,6 +12,7 @@ use crate::edition::Found;
 use crate::language::cue_verb::Inflection;
 use crate::language::person_name::{Gender, PersonName, is_given_name};
 use crate::language::pronoun::Pronoun;
+use crate::language::topic::leads_to_topic;
 use crate::language::{lexicon, word};
 use crate::quotation::Why;
 use crate::quotation::grammar::analysis::Analysis;
@@ -636,9 +637,11 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
         (is_one && is_alone && self.people.has(name.of(self.text))).then_some(name)
     }
 
-    /// The names in a stretch, in its order.
+    /// The names in a stretch, in its order, but for whom its sentences are about.
     fn names(&self, stretch: Span) -> Vec<&Mention> {
-        self.mentions(stretch, MentionKind::Name)
+        let mut names = self.mentions(stretch, MentionKind::Name);
+        names.retain(|name| !leads_to_topic(&self.text[..name.span.start]));
+        names
     }
 
     fn mentions(&self, stretch: Span, kind: MentionKind) -> Vec<&Mention> {

@@ -28,6 +28,7 @@ mod size;
 mod source_signs;
 mod speakers;
 mod thirds;
+mod topics;
 mod unnamed;
 mod verdicts;
 mod voices;

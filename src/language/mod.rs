@@ -18,6 +18,7 @@
 //!                                one kind of words each
 //! person_name, letter_case       names of persons taken apart; names in capitals in their usual case
 //! namesake                       bearers of one last word who are two
+//! topic                          whom a sentence is about, not who speaks in it
 //! turn_label                     labels that stand where the name of a speaker could, and are none
 //! identification                 the language of a text
 //! ```
@@ -44,5 +45,6 @@ pub(crate) mod phrases;
 pub(crate) mod pronoun;
 pub(crate) mod sentence;
 pub(crate) mod time_word;
+pub(crate) mod topic;
 pub(crate) mod turn_label;
 pub mod word;

@@ -65,6 +65,8 @@ pub enum Override {
     QuotedPredicate,
     /// The ferry was called “old” by the crew: the crew.
     PassiveAgent,
+    /// About Okoro she was warm: “…”: she.
+    BehindTopic,
     /// The paragraphs of one quotation have one speaker.
     Chain,
 }

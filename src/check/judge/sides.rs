@@ -14,6 +14,7 @@ use crate::collation::normal::{Word, words};
 use crate::language::cue_verb::CueGroup;
 use crate::language::namesake::Bearer;
 use crate::language::person_name::{Gender, gender_of_given_name};
+use crate::language::topic::leads_to_topic;
 use crate::language::{function_word, lexicon, word};
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
@@ -261,7 +262,11 @@ fn leads_over(passage: &Passage, draft: &str, place: &Place<'_>, name: &str) -> 
         let gender = meaning.filter(|meaning| matches!(*meaning, "man" | "woman"));
         gender.is_some_and(|gender| Gender::named(gender).agrees(gender_of(name, source)))
     };
-    let is_named = || before(passage.span, draft).unicode_words().any(is_he);
+    let is_named = || {
+        let before = before(passage.span, draft);
+        let mut words = before.unicode_word_indices();
+        words.any(|(at, word)| is_he(word) && !leads_to_topic(before[..at].trim_end()))
+    };
     let is_meant = || {
         let here = Span::new(passage.span.start, passage.span.start);
         let narration = narration(passage.span, draft);
@@ -366,7 +371,7 @@ fn hands_on(passage: &Passage, draft: &str, name: &str) -> bool {
 }
 
 /// Whether somebody of this last name is named before `mention` in its paragraph, and not as the one by whom something
-/// is done: "Cross-examined by Ada Example, she agreed". An `other` one who is named in a later sentence is nearer.
+/// is done or of whom somebody speaks: "Cross-examined by Ada Example, she agreed", "About Ada Example she was warm". An `other` one who is named in a later sentence is nearer.
 fn names(text: &str, mention: Span, name: &str, other: &str) -> bool {
     let start = text[..mention.start].rfind('\n').map_or(0, |at| at + 1);
     let Some(last) = name.unicode_words().next_back() else {
@@ -377,11 +382,14 @@ fn names(text: &str, mention: Span, name: &str, other: &str) -> bool {
         .rfind(self::last(other))
         .filter(|_| !other.is_empty());
     let sentence = nearest.and_then(|at| before[..at].rfind(['.', '!', '?']));
-    let before: Vec<&str> = before[sentence.unwrap_or(0)..].unicode_words().collect();
+    let from = sentence.unwrap_or(0);
+    let own: Vec<(usize, &str)> = before[from..].unicode_word_indices().collect();
+    let is_topic = |at: usize| leads_to_topic(before[..from + own[at].0].trim_end());
+    let before: Vec<&str> = own.iter().map(|(_, word)| *word).collect();
     let is_he = |word: &str| word == last || word.strip_suffix("’s") == Some(last);
     let is_agent = |at: usize| {
         let mut words = before[..at].iter().rev();
         words.find(|word| word.starts_with(char::is_lowercase)) == Some(&"by")
     };
-    (0..before.len()).any(|at| is_he(before[at]) && !is_agent(at))
+    (0..before.len()).any(|at| is_he(before[at]) && !is_agent(at) && !is_topic(at))
 }

@@ -14,6 +14,7 @@ use crate::collation::matching::{Agreement, speakers_agree};
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::person_name::Gender;
 use crate::language::pronoun::Pronoun;
+use crate::language::topic::leads_to_topic;
 use crate::language::{lexicon, word};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -45,9 +46,12 @@ impl Whose {
         }
         let Some(by_source) = speaker.as_deref() else {
             let is_role = is_description(claimed) && !claimed.starts_with("the ");
+            // Of whom somebody speaks is not he.
             let is_named_there = |text: &str| {
-                let mut words = text.unicode_words();
-                words.any(|word| is_same_word(word, last(claimed)))
+                let mut words = text.unicode_word_indices();
+                words.any(|(at, word)| {
+                    is_same_word(word, last(claimed)) && !leads_to_topic(text[..at].trim_end())
+                })
             };
             let is_told = is_named_there(place.ground())
                 || place.is_answer() && is_named_there(place.headline())

@@ -312,6 +312,8 @@ lexicons! {
     SILENT_THINGS = "speech/silent-things": words;
     /// Words before whoever speaks in a transcript, in its title.
     SPEAKER_PREPOSITIONS = "speech/speaker-prepositions": words;
+    /// How a sentence opens before whom somebody speaks of in it.
+    TOPIC_OPENINGS = "speech/topic-openings": words;
     /// Words of somebody who speaks of himself or to somebody.
     SPEAKING_WORDS = "speech/speaking-words": words;
     /// Occasions that say little beside another.

@@ -5,6 +5,7 @@ use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::lexicon;
 use crate::language::person_name::is_title;
 use crate::language::pronoun::Pronoun;
+use crate::language::topic::leads_to_topic;
 use crate::language::word::{Lists, has_plural_ending};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::dependents;
@@ -30,7 +31,7 @@ type Rule = fn(&Analysis, &Quoted, Option<MentionIx>) -> Option<MentionIx>;
 
 /// The rules, in the order in which they are asked: a later one sees the speaker of the ones before. The last
 /// column tells which are also sure that the words are speech.
-const RULES: [(Override, Rule, bool); 13] = [
+const RULES: [(Override, Rule, bool); 14] = [
     (Override::AccordingToRelay, according_to_relay, false),
     (Override::NestedParticiple, nested_participle, false),
     (Override::NestedParticiple, participle_behind, false),
@@ -44,6 +45,7 @@ const RULES: [(Override, Rule, bool); 13] = [
     (Override::ReportedSpeaker, beside_picture, false),
     (Override::QuotedPredicate, quoted_predicate, true),
     (Override::PassiveAgent, passive_agent, false),
+    (Override::BehindTopic, behind_topic, false),
 ];
 
 /// Overrules the model's decisions about an article where a rule is sure.
@@ -611,6 +613,29 @@ fn quoted_predicate(
         near && (according || says(analysis, m) || m.is_inverted())
     });
     ascribed.map(|(at, _)| at)
+}
+
+/// About Okoro she was warm: “…”: whom the sentence opens with is spoken of, by its subject.
+fn behind_topic(
+    analysis: &Analysis,
+    quoted: &Quoted,
+    chosen: Option<MentionIx>,
+) -> Option<MentionIx> {
+    let chosen = chosen?;
+    let topic = &analysis.mentions[chosen];
+    let is_before = topic.first < quoted.token && topic.paragraph == quoted.paragraph;
+    if !is_before || topic.kind != MentionKind::Name || topic.is_attached() {
+        return None;
+    }
+    let before = &analysis.text[..topic.span.start];
+    let own = analysis.mentions_in(quoted.paragraph);
+    let behind = (chosen + 1..own.end).iter().take(MENTIONS_LOOKED_AT);
+    let mut subjects = behind.take_while(|at| {
+        let mention = &analysis.mentions[*at];
+        mention.first < quoted.token && mention.sentence == topic.sentence
+    });
+    let subject = subjects.find(|at| analysis.mentions[*at].kind == MentionKind::Pronoun)?;
+    leads_to_topic(before).then_some(subject)
 }
 
 /// The paragraphs of one quotation have one speaker: the one that is best attested among them. Where two

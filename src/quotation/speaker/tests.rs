@@ -839,3 +839,24 @@ fn whoever_does_something_is_named_without_it() {
         Some("the judge"),
     )]);
 }
+
+#[test]
+fn whom_a_sentence_is_about_is_not_its_speaker() {
+    assert_speakers(&[
+        (
+            "Mara Okoro has written about the bells for years. About Ines Falk she was warmer: “She hears what nobody hears.”",
+            "She hears what nobody hears.",
+            Some("Mara Okoro"),
+        ),
+        (
+            "Mara Okoro chairs the board. On Ines Falk she was short: “She had her chance and she slept.”",
+            "She had her chance and she slept.",
+            Some("Mara Okoro"),
+        ),
+        (
+            "Of Tom Vey, Ines Falk said: “He is a decent man.”",
+            "He is a decent man.",
+            Some("Ines Falk"),
+        ),
+    ]);
+}

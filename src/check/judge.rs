@@ -166,7 +166,7 @@ impl Check<'_> {
                 None => unfound(passage, Verdict::NotAQuotation, false, nobodys(why)),
             };
         }
-        let spliced = || splice::splice(passage, text, &texts);
+        let spliced = || splice::splice(passage, text, &texts, self.draft);
         let is_right = || {
             best.as_ref()
                 .is_some_and(|best| best.order() == NOTHING_AGAINST)

@@ -20,6 +20,7 @@ mod passages;
 mod persons;
 mod pieces;
 mod pronouns;
+mod reasons;
 mod repairs;
 mod roles;
 mod senses;

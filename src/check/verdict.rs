@@ -64,7 +64,11 @@ pub struct Finding {
     pub source: Option<SourcePlace>,
     /// How the words differ there, the source's reading first.
     pub variants: Vec<Variant>,
-    /// The verdict's reason in words.
+    /// Whether the source gives the words to somebody else than the draft, whatever else differs.
+    pub is_other_speaker: bool,
+    /// Whether they were said on another day than the draft says, whatever else differs.
+    pub is_other_day: bool,
+    /// The verdict's reason in words: all that speaks against the passage, what weighs most first.
     pub why: String,
     /// Whether an editor lets it stand.
     pub accepted: Option<Acceptance>,
@@ -74,6 +78,11 @@ impl Finding {
     /// Whether there is anything to tell of it: it is not plainly faithful, and not plainly nobody's words.
     pub fn is_told(&self) -> bool {
         self.stop || !matches!(self.verdict, Verdict::Exact | Verdict::NotAQuotation)
+    }
+
+    /// Whether who says the words, by draft and source, is told as a difference.
+    pub fn tells_other_speaker(&self) -> bool {
+        self.is_other_speaker || self.verdict == Verdict::Misattributed
     }
 
     /// Whether the source has the words and the draft does not tell whose they are: nothing could be held against the speaker.

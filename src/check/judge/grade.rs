@@ -41,12 +41,16 @@ use number_signs::other_number;
 use person_in_gloss::names_another;
 use several_speakers::several_speakers;
 use std::cell::LazyCell;
+use std::cmp::Reverse;
 use views::{is_own_view, is_turn_of_view};
 
 /// The row of the source.
 const SOURCE: usize = 0;
 /// The row of the draft.
 const DRAFT: usize = 1;
+
+/// So many differences of a passage are told one by one; of a long one that is another text all would say nothing.
+const MOST_TOLD: usize = 8;
 
 /// What [`ends_in_next_sentence`] comes to.
 const RUNS_ON: &str = "runs on into the beginning of another sentence";
@@ -137,8 +141,7 @@ impl Grade {
             };
         }
         let of_weight = judged.iter().filter(|(_, effect)| effect.stop == stop);
-        let worst = of_weight.max_by_key(|(_, effect)| rank(effect.verdict));
-        let worst = worst.map(|(variant, effect)| (effect.verdict, told(variant)));
+        let worst = named_by(of_weight.collect(), stop);
         let worst = worst.or_else(|| Some((Verdict::Altered, bare_gloss(&collation)?)));
         let is_same = || (Verdict::Exact, "the words of the source".into());
         let (verdict, mut why) = worst.unwrap_or_else(is_same);
@@ -152,6 +155,36 @@ impl Grade {
             why,
             variants: judged.into_iter().map(|(v, _)| v.clone()).collect(),
         }
+    }
+}
+
+/// The verdict of several differences, and which they are: all that are stops, those that turn the sense before the others. Who
+/// mends the first one only would leave the next. Of differences without weight the first is enough.
+fn named_by(mut of_weight: Vec<&(&Variant, Effect)>, stop: bool) -> Option<(Verdict, String)> {
+    let verdicts = of_weight.iter().map(|(_, effect)| effect.verdict);
+    let verdict = verdicts.max_by_key(|verdict| rank(*verdict))?;
+    of_weight.sort_by_key(|(variant, effect)| Reverse((weight(variant), rank(effect.verdict))));
+    let mut all = Vec::new();
+    for words in of_weight.iter().map(|(variant, _)| told(variant)) {
+        if !all.contains(&words) {
+            all.push(words);
+        }
+    }
+    let most = if stop { MOST_TOLD } else { 1 };
+    let more = all.len().saturating_sub(most);
+    all.truncate(most);
+    if stop && more > 0 {
+        all.push(format!("and {more} more"));
+    }
+    Some((verdict, all.join("; ")))
+}
+
+/// How much a difference weighs among those of one passage: what turns the sense, then other words of meaning, then small ones.
+fn weight(variant: &Variant) -> u8 {
+    match (variant.weighty, is_small(variant)) {
+        (true, _) => 2,
+        (false, false) => 1,
+        (false, true) => 0,
     }
 }
 

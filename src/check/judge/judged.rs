@@ -92,69 +92,112 @@ impl<'s> Judged<'s> {
         }
     }
 
-    pub(super) fn finding(self, passage: &Passage, draft: &str) -> Finding {
-        let named = self.speaker.as_deref().unwrap_or("somebody else");
-        let (verdict, stop, why) = if self.grade.stop {
-            (self.grade.verdict, true, self.grade.why)
-        } else if self.wrong_speaker {
-            let why = self.given_to(named);
-            (Verdict::Misattributed, true, why)
-        } else if let Some((verdict, why)) = self.unsaid {
-            (verdict, true, why)
-        } else if let Some(question) = self.question {
+    /// All that speaks against the passage, as verdicts with their reasons: the words first, then who says them, then what
+    /// the source makes of them, then when. The first one names the verdict; the others are told with it, for whoever
+    /// mends the words alone would leave the wrong name.
+    fn against(&self, passage: &Passage, draft: &str) -> Vec<(Verdict, String)> {
+        let words = || (self.grade.verdict, self.grade.why.clone());
+        let question = |question: &str| {
             let why = format!("in the source it answers another question: “{question}”");
-            (Verdict::Spliced, true, why)
-        } else if self.day == DayMatch::Wrong {
-            let published = || {
-                self.place
-                    .published()
-                    .map(|day| format!("it came out on {day}"))
-            };
-            let said = day::told(&self.place).or_else(published);
-            let said = said.map_or_else(String::new, |told| format!(": {told}"));
-            let why = match self.place.is_day_set() {
-                true => format!("you set another day for these words{said}"),
-                false => format!("said on another day{said}"),
-            };
-            let why = match passage.claim.time {
-                Some(time) => format!("{why}; the draft has “{}”", time.span.of(draft).trim()),
-                None => why,
-            };
-            (Verdict::Misdated, true, why)
-        } else if let Some(doubt) = self.doubt {
-            let why = match doubt {
-                Doubt::CalledOtherwise => {
-                    let claimed = passage
-                        .claim
-                        .speaker
-                        .as_deref()
-                        .unwrap_or("whom the draft names");
-                    format!(
-                        "{}; no source says that {claimed} said it",
-                        self.given_to(named)
-                    )
-                }
-                Doubt::NobodyTold => "the source does not say who said it".into(),
-            };
-            (Verdict::Unchecked, false, why)
-        } else {
-            let is_unread = passage.claim.speaker.is_none() && self.speaker.is_some();
-            let unread = match is_unread {
-                true => "; whose they are, the draft does not tell",
-                false => "",
-            };
-            let untied = match self.is_untied {
-                true => {
-                    "; no verb of the source ties these words to anybody, and the name only stands nearby"
-                }
-                false => "",
-            };
-            let set = self.set_by_hand(passage);
-            let why = format!("{}{unread}{untied}{set}", self.grade.why);
-            (self.grade.verdict, false, why)
+            (Verdict::Spliced, why)
         };
+        let on_another_day = || (Verdict::Misdated, self.other_day(passage, draft));
+        let reasons = [
+            self.grade.stop.then(words),
+            self.other_speaker(),
+            self.unsaid.clone(),
+            self.question.map(question),
+            (self.day == DayMatch::Wrong).then(on_another_day),
+        ];
+        reasons.into_iter().flatten().collect()
+    }
+
+    /// Whose words they are by the source, where the draft gives them to somebody else.
+    fn other_speaker(&self) -> Option<(Verdict, String)> {
+        let named = self.speaker.as_deref().unwrap_or("somebody else");
+        let other = || (Verdict::Misattributed, self.given_to(named));
+        self.wrong_speaker.then(other)
+    }
+
+    /// What of it the place of one part of a splice tells: who says it, and when.
+    pub(super) fn with_claim(&self, spliced: Finding, draft: &str) -> Finding {
+        let is_other_day = self.day == DayMatch::Wrong;
+        let day = is_other_day.then(|| self.other_day(&spliced.passage, draft));
+        let speaker = self.other_speaker().map(|(_, why)| why);
+        let reasons = std::iter::once(spliced.why.clone())
+            .chain(speaker)
+            .chain(day);
+        Finding {
+            why: reasons.collect::<Vec<_>>().join("; "),
+            is_other_speaker: self.wrong_speaker,
+            is_other_day,
+            ..spliced
+        }
+    }
+
+    /// When it was said by the source, where the draft has another day.
+    fn other_day(&self, passage: &Passage, draft: &str) -> String {
+        let published = || {
+            let day = self.place.published()?;
+            Some(format!("it came out on {day}"))
+        };
+        let said = day::told(&self.place).or_else(published);
+        let said = said.map_or_else(String::new, |told| format!(": {told}"));
+        let why = match self.place.is_day_set() {
+            true => format!("you set another day for these words{said}"),
+            false => format!("said on another day{said}"),
+        };
+        match passage.claim.time {
+            Some(time) => format!("{why}; the draft has “{}”", time.span.of(draft).trim()),
+            None => why,
+        }
+    }
+
+    /// Where nothing speaks against the words, why nobody can tell whether they are of whom the draft names.
+    fn doubted(&self, doubt: Doubt, passage: &Passage) -> String {
+        let named = self.speaker.as_deref().unwrap_or("somebody else");
+        let claimed = passage.claim.speaker.as_deref();
+        match doubt {
+            Doubt::CalledOtherwise => format!(
+                "{}; no source says that {} said it",
+                self.given_to(named),
+                claimed.unwrap_or("whom the draft names")
+            ),
+            Doubt::NobodyTold => "the source does not say who said it".into(),
+        }
+    }
+
+    /// Why the passage passes.
+    fn passed(&self, passage: &Passage) -> String {
+        let is_unread = passage.claim.speaker.is_none() && self.speaker.is_some();
+        let unread = match is_unread {
+            true => "; whose they are, the draft does not tell",
+            false => "",
+        };
+        let untied = match self.is_untied {
+            true => {
+                "; no verb of the source ties these words to anybody, and the name only stands nearby"
+            }
+            false => "",
+        };
+        let set = self.set_by_hand(passage);
+        format!("{}{unread}{untied}{set}", self.grade.why)
+    }
+
+    pub(super) fn finding(self, passage: &Passage, draft: &str) -> Finding {
+        let against = self.against(passage, draft);
+        let stop = !against.is_empty();
+        let (verdict, why) = match (against.first(), self.doubt) {
+            (Some((verdict, _)), _) => {
+                let reasons = against.iter().map(|(_, why)| why.as_str());
+                (*verdict, reasons.collect::<Vec<_>>().join("; "))
+            }
+            (None, Some(doubt)) => (Verdict::Unchecked, self.doubted(doubt, passage)),
+            (None, None) => (self.grade.verdict, self.passed(passage)),
+        };
+        let is_other_day = self.day == DayMatch::Wrong;
         let mut source = self.place.shown();
-        if verdict == Verdict::Misdated {
+        if is_other_day {
             source.day_words = self.place.day_words();
         }
         Finding {
@@ -162,6 +205,8 @@ impl<'s> Judged<'s> {
             verdict,
             stop,
             source: Some(source),
+            is_other_speaker: self.wrong_speaker,
+            is_other_day,
             speaker: self.speaker,
             variants: self.grade.variants,
             why,

@@ -1,6 +1,7 @@
 //! Words of two places inside one pair of marks: each part is faithful, the whole is nowhere.
 
 use super::grade::Grade;
+use super::judged::Judged;
 use super::unfound::unfound;
 use super::{Verdict, laid};
 use crate::check::house_style::HouseStyle;
@@ -8,6 +9,7 @@ use crate::check::passage::Passage;
 use crate::check::place::{CandidateText, Place};
 use crate::check::verdict::Finding;
 use crate::collation::normal::words;
+use crate::corpus::Article;
 
 /// A part of fewer words is found everywhere.
 const WORDS_OF_PART: usize = 3;
@@ -22,6 +24,7 @@ pub(super) fn splice(
     passage: &Passage,
     text: &str,
     candidates: &[CandidateText<'_>],
+    draft: &Article,
 ) -> Option<Finding> {
     let marks = text.match_indices(['.', '!', '?', '…', ',', ';', '—']);
     let ends = marks.map(|(at, mark)| at + mark.len());
@@ -46,11 +49,12 @@ pub(super) fn splice(
             source.spans.extend(behind.spans);
             source.sentences.extend(behind.sentences);
         }
-        Some(Finding {
+        let spliced = Finding {
             speaker: one.speaker(),
             source: Some(source),
             ..unfound(passage, Verdict::Spliced, true, why.into())
-        })
+        };
+        Some(Judged::new(one, passage, draft).with_claim(spliced, &draft.text))
     })
 }
 

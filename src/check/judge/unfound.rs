@@ -158,6 +158,8 @@ pub(super) fn unfound(passage: &Passage, verdict: Verdict, stop: bool, why: Stri
         speaker: None,
         source: None,
         variants: Vec::new(),
+        is_other_speaker: false,
+        is_other_day: false,
         why,
         accepted: None,
     }

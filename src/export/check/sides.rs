@@ -51,25 +51,25 @@ fn day(words: Option<&str>, when: Option<When>) -> Option<String> {
     }
 }
 
-/// Both sides in a line, and the stretches of it that a verdict on the speaker or on the day rests on.
+/// Both sides in a line, and the stretches of it that tell another speaker or another day.
 pub fn sides_told(finding: &Finding, draft: &Article, sources: &Found) -> (String, Vec<Span>) {
     let (mut line, mut differing) = (String::new(), Vec::new());
     for side in sides(finding, draft, sources) {
         let facts = [
-            (side.speaker, Verdict::Misattributed),
-            (side.day, Verdict::Misdated),
+            (side.speaker, finding.tells_other_speaker()),
+            (side.day, finding.is_other_day),
         ];
         let mut before = format!(
             "{}{}: ",
             if line.is_empty() { "" } else { " · " },
             side.name
         );
-        for (fact, verdict) in facts {
+        for (fact, is_other) in facts {
             let Some(fact) = fact else { continue };
             line += &before;
             let start = line.len();
             line += &fact;
-            if finding.verdict == verdict {
+            if is_other {
                 differing.push(Span::new(start, line.len()));
             }
             before = ", ".into();

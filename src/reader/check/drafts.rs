@@ -329,13 +329,26 @@ impl Told<'_> {
         lines.chain(accepted).chain(sides).collect()
     }
 
-    /// The words of the draft and of its source that tell what the verdict rests on: who says it, or when.
-    pub fn differing_claim(&self) -> Option<(Option<Span>, Option<Span>)> {
-        let (claim, place) = (&self.finding.passage.claim, self.finding.source.as_ref()?);
-        match self.finding.verdict {
-            Verdict::Misattributed => Some((claim.mention, place.speaker_words)),
-            Verdict::Misdated => Some((claim.time.map(|time| time.span), place.day_words)),
-            _ => None,
-        }
+    /// The words of the draft and of its source that tell who says it, and when, where the two differ in it.
+    pub fn differing_claim(&self) -> (Vec<Span>, Vec<Span>) {
+        let finding = self.finding;
+        let claim = &finding.passage.claim;
+        let place = finding.source.as_ref();
+        let facts = [
+            (
+                finding.tells_other_speaker(),
+                claim.mention,
+                place.and_then(|place| place.speaker_words),
+            ),
+            (
+                finding.is_other_day,
+                claim.time.map(|time| time.span),
+                place.and_then(|place| place.day_words),
+            ),
+        ];
+        let other = || facts.iter().filter(|(is_other, ..)| *is_other);
+        let of_draft = other().filter_map(|(_, of_draft, _)| *of_draft);
+        let of_source = other().filter_map(|(.., of_source)| *of_source);
+        (of_draft.collect(), of_source.collect())
     }
 }

@@ -120,14 +120,14 @@ impl Check {
                     .extend(spans().map(|s| Ink::new(*s, Role::Quotation)));
                 source.inks.extend(in_source);
                 source.bars = spans().map(|s| Ink::new(*s, Role::BarCurrent)).collect();
-                if let Some((in_draft, in_source)) = told.differing_claim() {
-                    inks.extend(in_draft.map(|span| Ink::new(span, Role::Differs)));
-                    let marked = in_source.map(|span| Ink::new(span, Role::Differs));
-                    source.inks.extend(marked);
-                    source
-                        .bars
-                        .extend(marked.map(|ink| Ink::new(ink.span, Role::Bar)));
-                }
+                let (in_draft, in_source) = told.differing_claim();
+                let marked = |spans: Vec<Span>, role| {
+                    let spans = spans.into_iter();
+                    spans.map(move |span| Ink::new(span, role))
+                };
+                inks.extend(marked(in_draft, Role::Differs));
+                source.bars.extend(marked(in_source.clone(), Role::Bar));
+                source.inks.extend(marked(in_source, Role::Differs));
                 source.bring(with_words(
                     place.extent(),
                     [place.speaker_words, place.day_words],

@@ -1,16 +1,20 @@
 //! A baseline: the findings that an editor lets stand, a line each, in a file that version control merges well.
 //!
 //! The first line says what the file is; so it is never taken for an article. Each other line is a JSON object with
-//! the finding's fingerprint and the reason; the draft, the verdict and the words are there for whoever reads it.
+//! the finding's fingerprint, the draft and the reason; verdict and words are there for whoever reads it, and tell what has
+//! changed where the fingerprint is another one.
+//!
+//! An entry is of one draft: the same words in another one are looked at anew. A draft that was moved or renamed takes its
+//! entries along.
 
 use super::acceptance::{Acceptance, AcceptedBy};
 use super::verdict::Finding;
-use crate::corpus::Article;
+use crate::corpus::{Article, STREAM};
 use crate::edition::Found;
 use crate::notebook::replace::{Access, replace};
 use serde::{Deserialize, Serialize};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// What the first line says.
 const GENERATOR: &str = "verbatim check baseline";
@@ -62,6 +66,12 @@ pub struct BaselineEntry {
     pub verdict: String,
     /// The passage's words.
     pub text: String,
+    /// Who printed the source's words; not there in a baseline that is not held to its sources.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outlet: Option<String>,
+    /// The source's sentences.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
     /// Why it may stand; empty where nobody said.
     #[serde(default)]
     pub reason: String,
@@ -139,14 +149,16 @@ impl Baseline {
             draft: draft.path.clone(),
             verdict: finding.verdict.name().into(),
             text: finding.passage.words(&draft.text),
+            outlet: Some(finding.source_outlet(sources).into()),
+            source: Some(finding.source_words(sources)),
             reason: reason.trim().into(),
         };
-        match self
-            .entries
-            .iter_mut()
-            .find(|known| known.fingerprint == entry.fingerprint)
-        {
-            Some(known) if entry.reason.is_empty() => known.draft = entry.draft,
+        let names = Names::of(finding, draft, sources);
+        match self.entries.iter_mut().find(|known| known.is_of(&names)) {
+            Some(known) if entry.reason.is_empty() => {
+                let reason = std::mem::take(&mut known.reason);
+                *known = BaselineEntry { reason, ..entry };
+            }
             Some(known) => *known = entry,
             None => self.entries.push(entry),
         }
@@ -154,44 +166,132 @@ impl Baseline {
 
     /// Lets a finding stand no more; answers whether it did.
     pub fn withdraw(&mut self, finding: &Finding, draft: &Article, sources: &Found) -> bool {
-        let (fingerprint, before) = (finding.fingerprint(draft, sources), self.entries.len());
-        self.entries
-            .retain(|entry| entry.fingerprint != fingerprint);
+        let (names, before) = (Names::of(finding, draft, sources), self.entries.len());
+        self.entries.retain(|entry| !entry.is_of(&names));
         self.entries.len() < before
     }
 
-    /// Marks the findings that may stand.
+    /// Marks the findings that may stand, and tells of those with the words of an entry that is not theirs any more.
     pub fn apply(&self, findings: &mut [Finding], draft: &Article, sources: &Found) {
         for finding in findings
             .iter_mut()
             .filter(|finding| finding.accepted.is_none())
         {
-            let fingerprint = finding.fingerprint(draft, sources);
-            let known = self
-                .entries
-                .iter()
-                .find(|entry| entry.fingerprint == fingerprint);
+            let names = Names::of(finding, draft, sources);
+            let known = self.entries.iter().find(|entry| entry.is_of(&names));
             finding.accepted =
                 known.map(|entry| Acceptance::new(AcceptedBy::Baseline, &entry.reason));
+            let is_open = known.is_none() && finding.is_told();
+            finding.lapsed = is_open
+                .then(|| self.lapsed(finding, &names, sources))
+                .flatten();
         }
     }
 
-    /// The entries of a draft that none of its findings has any more.
+    /// What is told of a finding whose words an entry of its draft let stand.
+    fn lapsed(&self, finding: &Finding, names: &Names<'_>, sources: &Found) -> Option<String> {
+        let mut entries = self.entries.iter();
+        let entry = entries.find(|entry| entry.text == names.text && names.has_draft(entry))?;
+        let reason = match entry.reason.as_str() {
+            "" => String::new(),
+            reason => format!(" ({reason})"),
+        };
+        let is_other_source = entry.outlet.as_deref() != Some(finding.source_outlet(sources))
+            || entry.source.as_deref() != Some(&finding.source_words(sources));
+        let why = match is_other_source {
+            _ if entry.source.is_none() => "draft or source has changed since",
+            true => "the source has changed since",
+            false if entry.verdict != finding.verdict.name() => {
+                "it is found to be something else now"
+            }
+            false => "speaker or day of it have changed since",
+        };
+        Some(format!("the baseline let it stand{reason}; {why}"))
+    }
+
+    /// The entries of a draft whose words none of its findings has any more.
     pub fn stale<'b>(
         &'b self,
         findings: &[Finding],
         draft: &'b Article,
         sources: &Found,
     ) -> Vec<&'b BaselineEntry> {
-        let known: Vec<String> = findings
-            .iter()
-            .map(|finding| finding.fingerprint(draft, sources))
-            .collect();
+        let known = findings.iter();
+        let known: Vec<_> = known.map(|f| Names::of(f, draft, sources)).collect();
         let own = self
             .entries
             .iter()
-            .filter(|entry| entry.draft == draft.path);
-        own.filter(|entry| !known.contains(&entry.fingerprint))
-            .collect()
+            .filter(|entry| is_path_of(&entry.draft, &draft.path));
+        let is_known = |entry: &BaselineEntry| {
+            let mut known = known.iter().zip(findings);
+            known.any(|(names, finding)| {
+                entry.is_of(names) || finding.lapsed.is_some() && entry.text == names.text
+            })
+        };
+        own.filter(|entry| !is_known(entry)).collect()
     }
+
+    /// How many entries stand whatever their sources say now: an older version has written them.
+    pub fn without_sources(&self) -> usize {
+        let entries = self.entries.iter();
+        entries.filter(|entry| entry.source.is_none()).count()
+    }
+}
+
+impl BaselineEntry {
+    fn is_of(&self, names: &Names<'_>) -> bool {
+        let own = match self.source {
+            Some(_) => &names.fingerprint,
+            None => &names.without_source,
+        };
+        self.fingerprint == *own && names.has_draft(self)
+    }
+}
+
+/// By what a finding is known in a baseline.
+struct Names<'d> {
+    fingerprint: String,
+    /// That of a baseline which is not held to its sources.
+    without_source: String,
+    text: String,
+    draft: &'d str,
+}
+
+impl<'d> Names<'d> {
+    fn of(finding: &Finding, draft: &'d Article, sources: &Found) -> Self {
+        Self {
+            fingerprint: finding.fingerprint(draft, sources),
+            without_source: finding.fingerprint_without_source_words(draft, sources),
+            text: finding.passage.words(&draft.text),
+            draft: &draft.path,
+        }
+    }
+
+    /// Whether an entry is of this draft: of its path, or of that of a file that is there no more.
+    fn has_draft(&self, entry: &BaselineEntry) -> bool {
+        is_path_of(&entry.draft, self.draft) || is_gone(&entry.draft, self.draft)
+    }
+}
+
+/// Whether two paths mean one draft: from another folder, or with the whole path before it, its path has more parts in front.
+fn is_path_of(one: &str, other: &str) -> bool {
+    let parts = |path: &str| -> PathBuf {
+        let parts = Path::new(path).components();
+        parts.filter(|part| *part != Component::CurDir).collect()
+    };
+    let (one, other) = (parts(one), parts(other));
+    one.ends_with(&other) || other.ends_with(&one)
+}
+
+/// Whether a draft of this path is there no more, neither where the path leads nor beside the other draft: that one may be it
+/// under another name. Standard input has none.
+fn is_gone(path: &str, other: &str) -> bool {
+    if path == STREAM || other == STREAM {
+        return false;
+    }
+    let path = Path::new(path);
+    let beside = path
+        .file_name()
+        .map(|name| Path::new(other).with_file_name(name));
+    !path.exists() && !beside.is_some_and(|beside| beside.exists())
 }

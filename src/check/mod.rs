@@ -28,6 +28,7 @@
 //! acceptance an editor's word that a finding may stand
 //! comments   given by a comment in the draft
 //! baseline   or by a line of a file
+//! fingerprint what names a finding from one run to the next: the passage and its source
 //! verdict    the closed list of verdicts, and a finding with its reason
 //! ```
 //!
@@ -46,6 +47,7 @@ mod captions;
 mod comments;
 mod credits;
 mod epithets;
+mod fingerprint;
 mod frame;
 mod given;
 mod house_style;

@@ -4,15 +4,10 @@ use super::acceptance::Acceptance;
 use super::passage::Passage;
 use crate::collation::variant::Variant;
 use crate::corpus::{Article, ArticleKind};
-use crate::edition::Found;
 use crate::markup;
 use crate::quotation::When;
 use crate::text::Span;
-use sha2::{Digest, Sha256};
 use strum::{EnumString, IntoStaticStr};
-
-/// Bytes of a fingerprint.
-const FINGERPRINT_BYTES: usize = 8;
 
 /// What a passage of a draft is, held against the sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumString, IntoStaticStr)]
@@ -72,6 +67,9 @@ pub struct Finding {
     pub why: String,
     /// Whether an editor lets it stand.
     pub accepted: Option<Acceptance>,
+    /// What an editor let stand of the same words, and why it does so no more: "the baseline let it stand; the source has
+    /// changed since".
+    pub lapsed: Option<String>,
 }
 
 impl Finding {
@@ -92,33 +90,6 @@ impl Finding {
             Verdict::NotAQuotation | Verdict::NotFound | Verdict::Reported
         );
         is_found && !self.stop && self.passage.claim.speaker.is_none() && self.speaker.is_some()
-    }
-
-    /// Names the finding as long as the passage's words, its speaker and day in the draft, its verdict and its source stay:
-    /// SHA-256, shortened.
-    pub fn fingerprint(&self, draft: &Article, sources: &Found) -> String {
-        // What is nearest to invented words is no source of theirs.
-        let is_held = self.verdict != Verdict::NotFound;
-        let source = self.source.as_ref().filter(|_| is_held);
-        let source = source.map_or("", |place| &sources.articles[place.article].id);
-        let words: String = self
-            .passage
-            .words(&draft.text)
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .flat_map(char::to_lowercase)
-            .collect();
-        let claim = &self.passage.claim;
-        // A first name that the draft tells elsewhere changes nothing of what is claimed here.
-        let speaker = claim.speaker.as_deref().unwrap_or_default();
-        let speaker = speaker.rsplit(' ').next().unwrap_or_default();
-        let day = claim
-            .said_on
-            .map_or_else(String::new, |day| day.to_string());
-        let verdict = self.verdict.name();
-        let digest = Sha256::digest(format!("{words}\n{verdict}\n{source}\n{speaker}\n{day}"));
-        let shown = digest[..FINGERPRINT_BYTES].iter();
-        shown.map(|byte| format!("{byte:02x}")).collect()
     }
 }
 

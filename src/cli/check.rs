@@ -12,6 +12,7 @@ use crate::edition::Found;
 use crate::export::check::{Checked, Format, total, write};
 use crate::notebook::replace::{Access, replace};
 use crate::reader::Drafts;
+use crate::text::counted;
 use anyhow::Context;
 use clap::ValueEnum;
 use screen::Written;
@@ -151,6 +152,10 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
                 ));
             }
             baseline.apply(&mut findings, &draft, &sources);
+            for (finding, lapsed) in lapsed(&findings) {
+                let words = finding.passage.words(&draft.text);
+                report.note(format!("{}: “{words}”: {lapsed}", draft.path));
+            }
             for entry in baseline.stale(&findings, &draft, &sources) {
                 report.note(format!(
                     "{}: the baseline lets “{}” stand, which is not found any more",
@@ -269,7 +274,16 @@ fn baseline(args: &Args, drafts: &[(Article, Option<Vec<u8>>)], report: &mut Rep
     };
     let mut all = Baseline::default();
     for file in files {
-        all.extend(read_baseline(&file, report).unwrap_or_default());
+        let read = read_baseline(&file, report).unwrap_or_default();
+        let old = read.without_sources();
+        if old > 0 {
+            report.note(format!(
+                "{}: {} of an older version, which stand whatever their source says now; --write-baseline writes them anew",
+                file.display(),
+                counted(old, "line")
+            ));
+        }
+        all.extend(read);
     }
     all
 }
@@ -306,6 +320,12 @@ fn write_baseline(path: &Path, checked: &mut [Checked], sources: &Found, report:
     for one in checked {
         baseline.apply(&mut one.findings, &one.draft, sources);
     }
+}
+
+/// What the baseline let stand and does no more.
+fn lapsed(findings: &[Finding]) -> impl Iterator<Item = (&Finding, &str)> {
+    let findings = findings.iter();
+    findings.filter_map(|finding| Some((finding, finding.lapsed.as_deref()?)))
 }
 
 fn is_by_comment(finding: &Finding) -> bool {

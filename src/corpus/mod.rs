@@ -75,6 +75,7 @@ pub use link::Link;
 pub use manifest::begin::begin as begin_manifest;
 pub(crate) use naming::host::Host;
 pub(crate) use naming::key as outlet_key;
+pub(crate) use open::STREAM;
 pub use open::{draft_from_reader, from_reader, open, open_drafts, open_kept, open_watched};
 pub use provenance::{Attested, Container, CountedFrom, LineRole, Provenance, TimeLink, UrlPlace};
 pub use renaming::rename;

@@ -211,6 +211,7 @@ impl<'s> Judged<'s> {
             variants: self.grade.variants,
             why,
             accepted: None,
+            lapsed: None,
         }
     }
 }

@@ -162,5 +162,6 @@ pub(super) fn unfound(passage: &Passage, verdict: Verdict, stop: bool, why: Stri
         is_other_day: false,
         why,
         accepted: None,
+        lapsed: None,
     }
 }

@@ -60,6 +60,9 @@ fn passage(checked: &Checked, finding: &Finding, sources: &Found) -> Markup {
                 @if let Some(accepted) = &finding.accepted {
                     dt { "Let stand" } dd { (printable(&accepted.told())) }
                 }
+                @if let Some(lapsed) = &finding.lapsed {
+                    dt { "Let stand before" } dd { (printable(lapsed)) }
+                }
                 @for (side, words) in [(of_draft, "draft"), (of_source, "source")] {
                     @if let Some(speaker) = side.speaker {
                         dt { "Speaker in the " (words) } dd { (speaker) }

@@ -90,7 +90,7 @@ fn result(checked: &Checked, lines: &Lines<'_>, finding: &Finding, fingerprint: 
                 "endColumn": end.column,
             },
         } }],
-        "partialFingerprints": { "passage/v1": fingerprint },
+        "partialFingerprints": { "passage/v2": fingerprint },
         "suppressions": suppressions(finding),
     })
 }

@@ -34,6 +34,9 @@ fn draft(checked: &Checked, sources: &Found, out: &mut dyn Write) -> io::Result<
         if let Some(accepted) = &finding.accepted {
             writeln!(out, "{INDENT}{}", printable(&accepted.told()))?;
         }
+        if let Some(lapsed) = &finding.lapsed {
+            writeln!(out, "{INDENT}{}", printable(lapsed))?;
+        }
         if finding.is_told() {
             let [start, _] = lines.places(finding.passage.span);
             let (sides, _) = sides_told(finding, &checked.draft, sources);

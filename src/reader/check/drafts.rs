@@ -326,7 +326,8 @@ impl Told<'_> {
         let accepted = finding.accepted.as_ref();
         let accepted = accepted.map(|accepted| plain(&accepted.told()));
         let lines = std::iter::once(plain(&finding.why));
-        lines.chain(accepted).chain(sides).collect()
+        let lapsed = finding.lapsed.as_deref().map(plain);
+        lines.chain(accepted).chain(lapsed).chain(sides).collect()
     }
 
     /// The words of the draft and of its source that tell who says it, and when, where the two differ in it.

@@ -173,3 +173,48 @@ fn what_the_screen_lets_stand_is_left_out_of_its_exit_code_and_of_the_next_run()
     let named = check(&workspace, &["--baseline", "none.jsonl"]);
     assert_eq!(named.status.code(), Some(1), "the named file alone counts");
 }
+
+const ONE_STOP: &str = "“We will close the north pier this year,” Mara Okoro said.\n";
+
+#[test]
+fn what_stands_falls_with_the_words_of_its_source_and_with_nothing_else_of_it() {
+    let workspace = newsroom(ONE_STOP);
+    check(&workspace, &["--write-baseline", "ok.jsonl"]);
+    let source = std::fs::read_to_string(workspace.path("sources/hearing.md")).unwrap();
+    let standing = |source: &str| {
+        workspace.put("sources/hearing.md", source.as_bytes());
+        let output = check(&workspace, &["--baseline", "ok.jsonl", "--format", "table"]);
+        let said = [output.stdout, output.stderr].concat();
+        let said = String::from_utf8_lossy(&said).into_owned();
+        (output.status.code(), said)
+    };
+    let longer = format!("{source}\nTOM VEY: It rained all night.\n");
+    assert_eq!(standing(&longer).0, Some(0), "what is added elsewhere");
+    let (code, said) = standing(&source.replace("not close", "never close"));
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("the source has changed since"), "{said}");
+    let (code, said) = standing(&source.replace("We will not close", "We will close"));
+    assert_eq!(code, Some(0), "{said}");
+}
+
+#[test]
+fn what_stands_in_one_draft_stands_in_no_other_but_in_one_that_was_renamed() {
+    let workspace = newsroom(ONE_STOP);
+    check(&workspace, &["--write-baseline", "ok.jsonl"]);
+    workspace.put("other.md", ONE_STOP.as_bytes());
+    let code = |draft: &str| {
+        let args = [
+            "check",
+            draft,
+            "--against",
+            "sources",
+            "--baseline",
+            "ok.jsonl",
+        ];
+        workspace.verbatim(&args).output().unwrap().status.code()
+    };
+    assert_eq!(code("./draft.md"), Some(0));
+    assert_eq!(code("other.md"), Some(1));
+    std::fs::remove_file(workspace.path("draft.md")).unwrap();
+    assert_eq!(code("other.md"), Some(0));
+}

@@ -1,0 +1,104 @@
+//! What names a finding from one run to the next: the passage and its source.
+
+use super::verdict::{Finding, Verdict};
+use crate::corpus::Article;
+use crate::edition::Found;
+use crate::text::Span;
+use sha2::{Digest, Sha256};
+
+/// Bytes of a fingerprint.
+const FINGERPRINT_BYTES: usize = 8;
+
+impl Finding {
+    /// Names the finding as long as both sides stay: the passage's words, with speaker and day in the draft, the verdict, and
+    /// the sentences of the source that it was held against, with their outlet, speaker and day. What else changes in draft or
+    /// source changes nothing. SHA-256, shortened.
+    pub fn fingerprint(&self, draft: &Article, sources: &Found) -> String {
+        let [words, verdict, speaker, day] = self.of_passage(draft);
+        let source = self.source_words(sources);
+        let outlet = self.source_outlet(sources);
+        let by_source = match self.held_against() {
+            Some(_) => last_name(self.speaker.as_deref()),
+            None => "",
+        };
+        let said_on = self.held_against().and_then(|place| place.said_on);
+        let said_on = said_on.map_or_else(String::new, |day| day.to_string());
+        shortened(&[
+            &words,
+            &verdict,
+            &speaker,
+            &day,
+            outlet,
+            &letters(&source),
+            by_source,
+            &said_on,
+        ])
+    }
+
+    /// The name that a finding had before its source's words were part of it.
+    pub(super) fn fingerprint_without_source_words(
+        &self,
+        draft: &Article,
+        sources: &Found,
+    ) -> String {
+        let [words, verdict, speaker, day] = self.of_passage(draft);
+        let source = self.held_against();
+        let source = source.map_or("", |place| &sources.articles[place.article].id);
+        shortened(&[&words, &verdict, source, &speaker, &day])
+    }
+
+    /// The sentences of the source that it was held against, as they are printed; empty where it has no source.
+    pub(super) fn source_words(&self, sources: &Found) -> String {
+        let place = self.held_against();
+        let words = place.map(|place| {
+            let text = &sources.articles[place.article].text;
+            let sentences = place.sentences.iter().map(|span: &Span| span.of(text));
+            sentences.collect::<Vec<_>>().join(" ")
+        });
+        words.unwrap_or_default()
+    }
+
+    /// Who printed them.
+    pub(super) fn source_outlet<'s>(&self, sources: &'s Found) -> &'s str {
+        let place = self.held_against();
+        place.map_or("", |place| sources.articles[place.article].source_name())
+    }
+
+    /// What is nearest to invented words is no source of theirs.
+    fn held_against(&self) -> Option<&super::SourcePlace> {
+        let is_held = self.verdict != Verdict::NotFound;
+        self.source.as_ref().filter(|_| is_held)
+    }
+
+    /// The draft's words, what they were found to be, and to whom and which day the draft gives them.
+    fn of_passage(&self, draft: &Article) -> [String; 4] {
+        let claim = &self.passage.claim;
+        let day = claim.said_on;
+        [
+            letters(&self.passage.words(&draft.text)),
+            self.verdict.name().to_string(),
+            last_name(claim.speaker.as_deref()).to_string(),
+            day.map_or_else(String::new, |day| day.to_string()),
+        ]
+    }
+}
+
+/// A first name that is told elsewhere changes nothing of what is claimed here.
+fn last_name(name: Option<&str>) -> &str {
+    name.unwrap_or_default()
+        .rsplit(' ')
+        .next()
+        .unwrap_or_default()
+}
+
+/// Typography and spaces do not count.
+fn letters(text: &str) -> String {
+    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
+}
+
+fn shortened(parts: &[&str]) -> String {
+    let digest = Sha256::digest(parts.join("\n"));
+    let shown = digest[..FINGERPRINT_BYTES].iter();
+    shown.map(|byte| format!("{byte:02x}")).collect()
+}

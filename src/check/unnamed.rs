@@ -3,7 +3,8 @@
 //! the verdict asks.
 
 use super::judge::Role;
-use super::passage::{Passage, paragraph};
+use super::passage::Passage;
+use super::surroundings::paragraph;
 use crate::language::pronoun::Pronoun;
 use crate::language::{function_word, lexicon};
 use crate::text::Span;

@@ -4,6 +4,7 @@
 
 use super::judge::looks_like_name;
 use super::person_words::{is_person, is_persons_noun};
+use crate::corpus::Article;
 use crate::language::letter_case::with_usual_case;
 use crate::language::{function_word, lexicon};
 use unicode_segmentation::UnicodeSegmentation;
@@ -54,6 +55,25 @@ fn group_behind(line: &str, link: &str) -> Option<String> {
     let head = named.split(" of ").next()?.unicode_words().next_back()?;
     let is_group = lexicon::RELATIONS.contains(head) || lexicon::BODY_HEADS.contains(head);
     (is_group && named.starts_with("the ")).then(|| named.to_string())
+}
+
+/// Whether one of the first lines of an article says that it is what a body gives out to the press.
+pub(super) fn is_release(article: &Article) -> bool {
+    first_lines(&article.text).any(|line| {
+        let line = line
+            .trim_matches(|c: char| !c.is_alphanumeric())
+            .to_lowercase();
+        let mut heads = lexicon::RELEASE_HEADS.entries();
+        heads.any(|head| line.starts_with(head))
+    })
+}
+
+/// The first lines of a text in which nobody is quoted.
+pub(super) fn first_lines(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines
+        .take(LINES_OF_HEAD)
+        .filter(|line| !line.contains(['“', '"']))
 }
 
 /// The headline and the first lines that are no sentences, in their usual case.

@@ -11,12 +11,31 @@ use unicode_segmentation::UnicodeSegmentation;
 /// So many words of a name of an occasion stand behind its day: "Tuesday’s council budget meeting".
 const WORDS_OF_OCCASION: usize = 4;
 
+/// So many words stand before the time of a question: "Asked by reporters on Monday".
+const WORDS_TO_TIME: usize = 4;
+
 /// The time before the occasion in the sentence of a quotation, or that of the meeting which the sentence before tells of.
 pub(super) fn time_of_occasion(quotation: &Quotation, text: &str) -> Option<TimeExpression> {
     let [before, behind] = sentence_around(quotation, text);
     let mut here = [before, behind].into_iter();
     here.find_map(|part| time_in(part, text))
+        .or_else(|| time_of_question(quotation, text))
         .or_else(|| time_of_meeting(before, text))
+}
+
+/// The time of the question, or of the talk, with which the sentence of a quotation opens: "Asked on Monday, before the vote, whether it
+/// would rain, Okoro had said: “…”".
+pub(super) fn time_of_question(quotation: &Quotation, text: &str) -> Option<TimeExpression> {
+    let [before, _] = sentence_around(quotation, text);
+    let words = before.of(text);
+    let lead = words.len() - words.trim_start().len();
+    let opening = words[lead..].split(' ').next().unwrap_or_default();
+    let is_asked = lexicon::QUESTION_OPENINGS.contains_lowered(opening);
+    let found = times(words).into_iter().map(|found| found.expression);
+    let mut told = found.filter(|time| time.time != Time::Vague && is_asked);
+    let first = told.next()?;
+    let between = words[lead..first.span.start].split_whitespace().count();
+    (between <= WORDS_TO_TIME).then(|| moved(first, before.start))
 }
 
 /// Whether the sentence of a quotation tells of an occasion of "this week".

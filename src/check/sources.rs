@@ -49,6 +49,8 @@ pub(super) struct Nature {
     pub(super) says_we: bool,
     /// Whether it is a document of record, whose own words are quoted.
     pub(super) is_document: bool,
+    /// Whether it is what a body gives out to the press.
+    pub(super) is_release: bool,
 }
 
 impl<'f> Sources<'f> {
@@ -89,6 +91,7 @@ impl Nature {
             sender: sender(&article.text).map(String::from),
             says_we: says_we(article, quotations),
             is_document: is_document(article, quotations),
+            is_release: announced::is_release(article),
             answers: interviews::answers(article),
             is_caption: captions::is_caption(&article.text),
         }

@@ -1,6 +1,7 @@
 //! Who speaks in a source's own words: its authors, the body that puts it out, "the paper", "the club". Nobody whom it
 //! reports may be given them.
 
+use super::announced;
 use super::person_words::is_person;
 use super::sources::Nature;
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -8,14 +9,11 @@ use crate::corpus::{Article, ArticleKind};
 use crate::language::{function_word, lexicon};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// In so many first lines a release says that it is one, and of whom.
-const LINES_OF_HEAD: usize = 5;
-
 /// The name under which a source's own words are those of whom a draft names; `None` where that is somebody else.
 pub(super) fn voice(article: &Article, nature: &Nature, claimed: &str) -> Option<String> {
     of_authors(article, nature, claimed)
         .or_else(|| of_outlet(article, claimed))
-        .or_else(|| of_release(article, claimed))
+        .or_else(|| of_release(article, nature, claimed))
         .or_else(|| {
             let is_its = is_document(article, nature, claimed) || is_body(article, nature, claimed);
             is_its.then(|| own_name(article, nature, claimed))
@@ -52,28 +50,14 @@ fn of_outlet(article: &Article, claimed: &str) -> Option<String> {
 }
 
 /// The body that the head of a release names: all that the release says it says. A person who is named there may be anybody.
-fn of_release(article: &Article, claimed: &str) -> Option<String> {
-    let lines = article.text.lines().map(str::trim);
-    let lines = lines.filter(|line| !line.is_empty()).take(LINES_OF_HEAD);
-    let first: Vec<&str> = lines.filter(|line| !line.contains(['“', '"'])).collect();
-    let is_kind = |line: &&str| {
-        let line = line
-            .trim_matches(|c: char| !c.is_alphanumeric())
-            .to_lowercase();
-        lexicon::RELEASE_HEADS
-            .entries()
-            .any(|head| line.starts_with(head))
-    };
-    let heads = article
-        .headline
-        .as_deref()
-        .into_iter()
-        .chain(first.iter().copied());
+fn of_release(article: &Article, nature: &Nature, claimed: &str) -> Option<String> {
+    let first = announced::first_lines(&article.text);
+    let heads = article.headline.as_deref().into_iter().chain(first);
     let named: Vec<String> = heads.flat_map(telling).collect();
     let own = telling(after_document(claimed));
     let is_body = !is_person(claimed) && claimed.contains(char::is_uppercase);
     let is_named = !own.is_empty() && own.iter().all(|word| named.contains(word));
-    (is_body && is_named && first.iter().any(is_kind)).then(|| claimed.into())
+    (is_body && is_named && nature.is_release).then(|| claimed.into())
 }
 
 /// The words of a name that tell something, in small letters.

@@ -1,6 +1,7 @@
 //! The day on which the words of a place are said, as its source tells it.
 
 use super::Place;
+use crate::check::occasions;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Attested;
 use crate::quotation::day::times::times;
@@ -9,14 +10,23 @@ use crate::text::Span;
 use jiff::civil::Date;
 
 impl<'s> Place<'s> {
-    /// When it was said, where the source tells: a record or a statement by its own day, and so is what its author writes.
+    /// When it was said, where the source tells: a record, a statement or a release by its own day, and so is what its author writes.
     pub(in crate::check) fn said_on(&self) -> Option<When> {
-        let is_dated = self.is_record() || self.is_written();
+        let is_dated = self.is_record() || self.is_written() || self.nature.is_release;
         let published = self.source.published.as_ref().filter(|_| is_dated);
+        let asked = || self.day_of_question();
         let told = self.told().and_then(|_| self.day_known());
         let told = told.filter(|known| !known.is_guess());
         told.map(|known| known.value)
+            .or_else(asked)
             .or_else(|| published.map(|known| When::Day(known.value)))
+    }
+
+    /// The day of the question with which its sentence opens: "Asked on Monday whether it would rain, she said".
+    fn day_of_question(&self) -> Option<When> {
+        let published = self.source.published.as_ref().map(|known| known.value);
+        let asked = occasions::time_of_question(self.quotation()?, self.text())?;
+        resolve(asked.time, published)
     }
 
     /// What the source's own words tell of when it was said.
@@ -28,6 +38,9 @@ impl<'s> Place<'s> {
     /// The day that the source tells of something else it reports, and on which this was said as well as anybody can guess.
     pub(in crate::check) fn day_guessed(&self) -> Option<Date> {
         self.told().filter(|told| told.link.is_guess())?;
+        if self.day_of_question().is_some() {
+            return None;
+        }
         let known = self.day_known().filter(|known| known.is_guess());
         known?.value.day()
     }

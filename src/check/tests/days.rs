@@ -403,3 +403,57 @@ fn a_document_read_at_a_hearing_has_its_own_day() {
     ];
     assert_verdicts(HEARING, &drafts);
 }
+
+#[test]
+fn the_day_of_a_question_is_that_of_its_answer() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-16\n---\n\n\
+        Asked on Monday, before the vote, whether she would close the lock, Mara Okoro had said: “I have nothing to announce.”\n\n\
+        Asked on Monday whether the gates were rotten, Tom Vey said: “The gates are sound.”\n";
+    let drafts = [
+        (
+            "---\ndate: 2031-05-18\n---\n\n“I have nothing to announce,” Okoro said on Thursday.",
+            true,
+            "misdated",
+        ),
+        (
+            "---\ndate: 2031-05-18\n---\n\n“I have nothing to announce,” Okoro said on Monday.",
+            false,
+            "exact",
+        ),
+        (
+            "---\ndate: 2031-05-18\n---\n\n“The gates are sound,” Vey said on Wednesday.",
+            true,
+            "misdated",
+        ),
+        (
+            "---\ndate: 2031-05-18\n---\n\nAsked on Thursday whether she would close it, Okoro said: “I have nothing to announce.”",
+            true,
+            "misdated",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}
+
+#[test]
+fn a_release_is_of_its_day() {
+    let source = "# PRESS RELEASE\n\n**For immediate release: 13 May 2031**\n\n## New dock\n\n\
+        Ostwick Yards chairman Tom Vey said: “The dock is ours.”\n";
+    let drafts = [
+        (
+            "“The dock is ours,” Tom Vey said on 13 May 2031.",
+            false,
+            "exact",
+        ),
+        (
+            "“The dock is ours,” Tom Vey said on 10 May 2031.",
+            true,
+            "misdated",
+        ),
+        (
+            "“The dock is ours,” Tom Vey said on 15 May 2031.",
+            true,
+            "misdated",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

@@ -310,10 +310,12 @@ lexicons! {
     SHOWING_CUES = "speech/showing-cues": words;
     /// Nouns that show something and say nothing.
     SILENT_THINGS = "speech/silent-things": words;
-    /// Words before whoever speaks in a transcript, in its title.
-    SPEAKER_PREPOSITIONS = "speech/speaker-prepositions": words;
+    /// The participles with which a sentence opens that tells when somebody was asked.
+    QUESTION_OPENINGS = "speech/question-openings": words;
     /// How a sentence opens before whom somebody speaks of in it.
     TOPIC_OPENINGS = "speech/topic-openings": words;
+    /// Words before whoever speaks in a transcript, in its title.
+    SPEAKER_PREPOSITIONS = "speech/speaker-prepositions": words;
     /// Words of somebody who speaks of himself or to somebody.
     SPEAKING_WORDS = "speech/speaking-words": words;
     /// Occasions that say little beside another.

@@ -111,6 +111,7 @@ pub fn check_all(drafts: &[&Article], sources: &Found, watch: &Watch) -> Vec<Vec
         introduced::name_speakers(&mut passages, draft, &people);
         let links = Links::of(draft);
         for passage in &mut passages {
+            outlets.credit(draft, passage);
             passage.named = outlets.named(draft, passage, &links);
         }
         passages

@@ -9,7 +9,7 @@ use crate::corpus::{Article, Host, outlet_key};
 use crate::edition::Found;
 use crate::language::person_name::is_given_name;
 use crate::language::time_word;
-use crate::language::{boundaries, lexicon};
+use crate::language::{boundaries, function_word, lexicon, word};
 use std::collections::{HashMap, HashSet};
 use std::hash::Hash;
 use std::sync::{Arc, LazyLock};
@@ -120,6 +120,34 @@ impl Outlets {
         named.unwrap_or_default()
     }
 
+    /// Takes an outlet that "reported" words for their source: who said them the draft leaves open.
+    pub(super) fn credit(&self, draft: &Article, passage: &mut Passage) {
+        let Some(name) = passage.claim.speaker.as_deref() else {
+            return;
+        };
+        let words: Vec<&str> = boundaries::words(name).map(|(_, word)| word).collect();
+        let words = &words[usize::from(words.first().is_some_and(|word| is_article(word)))..];
+        // "The report says" names no outlet.
+        let is_name = words
+            .iter()
+            .all(|word| word.starts_with(char::is_uppercase));
+        let is_named = is_name && (self.called(words).is_some() || is_called_outlet(words));
+        let told = narration(passage.span, &draft.text);
+        let mut told = boundaries::words(&told).map(|(_, word)| word);
+        let mut reports = |lemma: &str| {
+            told.any(|own| {
+                word::look_up(own)
+                    .cue
+                    .is_some_and(|cue| cue.lemma() == lemma)
+            })
+        };
+        if is_named && reports("report") {
+            passage.claim.relay = Some(words.join(" "));
+            passage.claim.speaker = None;
+            passage.claim.mention = None;
+        }
+    }
+
     /// The source that the sentence before a passage's own names for what follows: "As the Gazette reports, … “…,” she said."
     fn led_in(&self, draft: &str, passage: &Passage) -> Option<NamedSource> {
         let start = paragraph(draft, passage.span).start;
@@ -224,6 +252,10 @@ fn missing_name(words: &[&str], first: usize, run: usize) -> Option<String> {
         || !words[first - 1].starts_with(char::is_uppercase)
         || words[first - 1] == "The";
     let opening = words.get(first).filter(|_| begins)?.to_lowercase();
+    // "As the Gazette reported" opens with no name.
+    if function_word::of(&opening).is_some() {
+        return None;
+    }
     let mut lengths = (1..=run).rev();
     let called = lengths.find(|length| is_called_outlet(&words[first..first + length]));
     let opens = lexicon::OUTLET_OPENINGS.contains(&opening) && run > 1;

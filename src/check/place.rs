@@ -14,6 +14,7 @@ use super::sources::{Nature, Sources};
 use super::spoken::{Printed, Stretch};
 use super::surroundings::{before, boundary_before, paragraph};
 use super::verdict::SourcePlace;
+use super::voice;
 use crate::collation::WitnessText;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
@@ -174,13 +175,17 @@ impl<'s> Place<'s> {
         stretch.is_some_and(|stretch| stretch.contains(&own))
     }
 
-    /// Whether whoever tells it all here is somebody of this name: he answers in an interview, or writes of himself.
-    pub(super) fn is_narrator(&self, name: &str) -> bool {
+    /// Whoever tells it all here: he answers in an interview, or writes of himself.
+    pub(super) fn narrator(&self) -> Option<&str> {
         let own = self.words_span();
         let mut answers = self.nature.answers.iter();
         let answer = answers.find(|answer| answer.span.overlaps(&own));
-        let narrator = answer.map_or(self.nature.writer.as_deref(), |a| a.speaker.as_deref());
-        speakers_agree(narrator, Some(name)) == Agreement::Agree
+        answer.map_or(self.nature.writer.as_deref(), |a| a.speaker.as_deref())
+    }
+
+    /// Whether whoever tells it all here is somebody of this name.
+    pub(super) fn is_narrator(&self, name: &str) -> bool {
+        speakers_agree(self.narrator(), Some(name)) == Agreement::Agree
     }
 
     /// Whose words they are, where a speaker of this name quotes somebody else here.
@@ -421,6 +426,11 @@ impl<'s> Place<'s> {
         let agrees = |author: &String| speakers_agree(Some(author), Some(name)) == Agreement::Agree;
         !self.is_taken_out()
             && (self.outlet().is_some_and(is_short) || self.source.authors.iter().any(agrees))
+    }
+
+    /// Whether this is what the source's outlet is called.
+    pub(super) fn is_outlet(&self, name: &str) -> bool {
+        voice::is_outlet(self.source, name)
     }
 
     /// The headline of the source.

@@ -7,6 +7,7 @@ mod captions;
 mod days;
 mod debate;
 mod edges;
+mod described;
 mod ellipses;
 mod frames;
 mod given;

@@ -34,6 +34,11 @@ fn of_authors(article: &Article, nature: &Nature, claimed: &str) -> Option<Strin
     names.map(|names| names.join(" and "))
 }
 
+/// Whether a draft credits an article's outlet by this name.
+pub(super) fn is_outlet(article: &Article, claimed: &str) -> bool {
+    of_outlet(article, claimed).is_some()
+}
+
 /// The outlet, in short or in full ("the Courier" of the "Ostwick Courier"). A word that only tells its place does not
 /// name it.
 fn of_outlet(article: &Article, claimed: &str) -> Option<String> {

@@ -167,7 +167,7 @@ impl<'c> Role<'c> {
     }
 
     /// Whether he alone has this role by all sources together.
-    fn is_borne_elsewhere(&self, by_source: &str, place: &Place<'_>) -> bool {
+    pub(super) fn is_borne_elsewhere(&self, by_source: &str, place: &Place<'_>) -> bool {
         let role = [self.kinds.as_slice(), &[self.head]].concat();
         let of = self.of.map(|of| self.owner().unwrap_or(of));
         place.is_only_bearer(by_source, &role, of)

@@ -5,8 +5,10 @@ use super::called::{is_description, is_same_word, last};
 use super::gender::gender_of;
 use super::identity::{Called, Identity, are_offices, identity};
 use super::person::looks_like_name;
+use super::role::Role;
 use super::spokesman::speaks_for;
 use crate::check::passage::Passage;
+use crate::check::person_words::is_person;
 use crate::check::place::Place;
 use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -47,10 +49,11 @@ impl Sides<'_, '_> {
         let own = Called::new(claimed, passage.claim.mention, draft);
         let other = Called::new(by_source, place.mention(), place.text());
         let is_open = passage.claim.is_speaker_open;
-        match (
-            speakers_agree(Some(claimed), Some(by_source)),
-            identity(&own, &other, place),
-        ) {
+        let identity = match self.is_told_role() {
+            true => Identity::Same,
+            false => identity(&own, &other, place),
+        };
+        match (speakers_agree(Some(claimed), Some(by_source)), identity) {
             (Agreement::Agree, _) if are_relatives(place, claimed, by_source) => {
                 Whose::other(speaker)
             }
@@ -68,7 +71,9 @@ impl Sides<'_, '_> {
             {
                 Whose::other(speaker)
             }
-            (Agreement::Agree | Agreement::Unknown, _) => Whose::same(speaker),
+            (Agreement::Agree | Agreement::Unknown, _) => {
+                self.of_described().unwrap_or_else(|| Whose::same(speaker))
+            }
             // "Her daughter, Ada Example, said … “…,” she said": the source may mean either.
             (Agreement::Conflict, Identity::Doubtful) if is_meant(place, claimed) => {
                 Whose::same(Some(claimed.into()))
@@ -96,6 +101,52 @@ impl Sides<'_, '_> {
             }
             (Agreement::Conflict, _) => self.of_two_names(),
         }
+    }
+
+    /// Whether the source tells that whom the draft names is what it calls its speaker.
+    fn is_told_role(&self) -> bool {
+        let (name, called) = (self.claimed, self.by_source);
+        let is_named = called.contains(last(name));
+        let is_one = is_description(called) && !is_description(name) && !is_named;
+        let role = Role::of(called).filter(|_| is_one && called.starts_with("the "));
+        role.is_some_and(|role| role.is_told_of(name, self.place.text()))
+    }
+
+    /// Whose the words are, where the source calls its speaker by what he is ("the young pilot") and nobody tells that this is whom the
+    /// draft names. Whoever tells it all there, or is told it, is somebody else.
+    fn of_described(&self) -> Option<Whose> {
+        let Self {
+            place,
+            passage,
+            draft,
+            claimed,
+            by_source,
+        } = *self;
+        let is_named = is_person(claimed)
+            || PersonName::parse(claimed).titled
+            || place
+                .full_name(claimed)
+                .is_some_and(|name| is_person(&name));
+        let is_held = is_named && !passage.claim.is_speaker_open;
+        let role = Role::of(by_source).filter(|_| is_held && is_description(by_source))?;
+        let is_spokesman = last(by_source).starts_with("spokes");
+        let is_told = [place.text(), place.headline(), draft]
+            .iter()
+            .any(|text| role.is_told_of(claimed, text));
+        if is_spokesman || is_told || role.is_borne_elsewhere(claimed, place) {
+            return None;
+        }
+        let speaker = Some(by_source.to_string());
+        let lead = place.lead();
+        let mut sentence = lead.unicode_words();
+        let is_addressed = sentence.any(|word| is_same_word(word, last(claimed)));
+        Some(match is_addressed || place.is_narrator(claimed) {
+            true => Whose::other(speaker),
+            false => Whose {
+                doubt: Some(Doubt::CalledOtherwise),
+                ..Whose::same(speaker)
+            },
+        })
     }
 
     /// Whose the words are, where both sides name somebody else. "He" and "she" may be anybody whom their paragraph

@@ -1,7 +1,7 @@
 //! Whether a draft and its source give words to the same speaker.
 
 use super::by_whom::{Doubt, Whose};
-use super::called::{is_description, is_same_word, last};
+use super::called::{is_description, is_same_word, last, split_owner};
 use super::gender::gender_of;
 use super::role::{Fit, Role};
 use super::sides::Sides;
@@ -33,6 +33,12 @@ impl Whose {
         if place.voice().is_some() {
             return Self::same(speaker);
         }
+        if let Some(is_his) = narrators_own(claimed, speaker.as_deref(), place) {
+            return match is_his {
+                true => Self::same(Some(claimed.into())),
+                false => Self::other(speaker),
+            };
+        }
         if let Some(whose) = Self::of_third(place, passage, draft, speaker.as_deref(), claimed) {
             return whose;
         }
@@ -63,6 +69,10 @@ impl Whose {
                 ..Self::same(speaker)
             };
         };
+        // Whom the outlet quotes it credits itself with: "the Courier reported".
+        if place.is_outlet(claimed) && place.is_speech() {
+            return Self::same(speaker);
+        }
         if is_account_of(by_source, claimed) {
             return Self::same(Some(claimed.into()));
         }
@@ -241,6 +251,16 @@ fn is_account_of(account: &str, name: &str) -> bool {
     let whole: Vec<String> = name.unicode_words().map(letters).collect();
     let fits = whole.iter().any(|word| word.starts_with(given)) || whole.concat() == handle;
     !own.is_empty() && (fits || !name.contains(' ') && given != "?")
+}
+
+/// Where the narrator calls somebody by what he is to him ("my mother"): whether a draft tells of him by what he is to the narrator
+/// ("Okoro’s mother") or to somebody else.
+fn narrators_own(claimed: &str, by_source: Option<&str>, place: &Place<'_>) -> Option<bool> {
+    let (owner, own) = split_owner(claimed)?;
+    let called = by_source?.rsplit(['.', '!', '?']).next()?.trim();
+    let is_one = first_person_owner(called) && is_same_word(last(own), last(called));
+    let narrator = place.narrator().filter(|_| is_one)?;
+    Some(speakers_agree(Some(narrator), Some(owner)) == Agreement::Agree)
 }
 
 /// Whether words tell what somebody is to whoever speaks: "my mother".

@@ -320,3 +320,47 @@ fn a_day_is_no_outlet() {
     );
     assert!(!found[0].why.contains("its source"), "{}", found[0].why);
 }
+
+#[test]
+fn a_report_is_no_outlet() {
+    let source = "# Report of the harbour board\n\nThe harbour master did not read the notice until Thursday.\n";
+    let drafts = [(
+        "The report says: “The harbour master did not read the notice until Thursday.”",
+        false,
+        "exact",
+    )];
+    assert_verdicts(source, &drafts);
+}
+
+#[test]
+fn an_outlet_that_reported_words_is_their_source_and_not_their_speaker() {
+    let source = "---\noutlet: The Harbour Gazette\ndate: 2031-05-16\n---\n\n“We never saw the report,” Mara Okoro said.\n";
+    let drafts = [
+        (
+            "“We never saw the report,” the Gazette reported.",
+            false,
+            "exact",
+        ),
+        (
+            "As the Gazette reported, “we never saw the report”.",
+            false,
+            "exact",
+        ),
+        (
+            "“We never saw the report,” Okoro told the Gazette.",
+            false,
+            "exact",
+        ),
+        (
+            "“We never saw the report,” the Hill Courier reported.",
+            false,
+            "unchecked",
+        ),
+        (
+            "“We saw the report,” the Gazette reported.",
+            true,
+            "altered",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

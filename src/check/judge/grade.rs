@@ -8,6 +8,7 @@ mod left_out;
 mod limits;
 mod number_signs;
 mod person_in_gloss;
+mod pronoun_in_gloss;
 mod several_speakers;
 mod views;
 
@@ -39,6 +40,7 @@ use left_out::{
 use limits::{bounds_quantity, is_limited_before, is_limited_behind};
 use number_signs::other_number;
 use person_in_gloss::names_another;
+use pronoun_in_gloss::is_other_pronoun;
 use several_speakers::several_speakers;
 use std::cell::LazyCell;
 use std::cmp::Reverse;
@@ -262,6 +264,7 @@ fn effect(
                     && !explains(collation, variant, source, draft)
                 || is_other_name(source, draft, place)
                 || names_another(collation, variant, source, draft, place)
+                || is_other_pronoun(source, draft, place)
                 || is_other_thing(collation, variant, source, draft)
                 || is_noun_for_noun(source, draft, place),
         ),

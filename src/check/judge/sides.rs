@@ -15,7 +15,7 @@ use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::language::cue_verb::CueGroup;
 use crate::language::namesake::Bearer;
-use crate::language::person_name::{Gender, gender_of_given_name};
+use crate::language::person_name::{Gender, PersonName, gender_of_given_name};
 use crate::language::topic::leads_to_topic;
 use crate::language::{function_word, lexicon, word};
 use crate::text::Span;

@@ -133,3 +133,41 @@ fn who_speaks_of_himself_is_not_what_another_one_is() {
     ];
     assert_verdicts(SHOW, &drafts);
 }
+
+#[test]
+fn a_pronoun_in_brackets_is_not_another_one() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+        “It was opened on my desk,” Tom Vey said. “I will not cross it unless the engineers sign for it,” Vey said. “If they had asked \
+        me, I would have come,” Vey said. “I shook her hand,” Vey said. “We were warned of it,” Vey said.\n";
+    let drafts = [
+        ("“[I] opened it on my desk,” Vey said.", true, "altered"),
+        (
+            "“I will not cross it unless [I] sign for it,” Vey said.",
+            true,
+            "altered",
+        ),
+        (
+            "“I will not cross it unless [they] sign for it,” Vey said.",
+            false,
+            "altered",
+        ),
+        (
+            "“If [he] had asked me, I would have come,” Vey said.",
+            true,
+            "altered",
+        ),
+        (
+            "“If they had asked [us], I would have come,” Vey said.",
+            true,
+            "altered",
+        ),
+        (
+            "“If they had asked [him], [he] would have come,” Vey said.",
+            false,
+            "altered",
+        ),
+        ("“I shook [his] hand,” Vey said.", true, "altered"),
+        ("“We were warned of it [by me],” Vey said.", true, "altered"),
+    ];
+    assert_verdicts(source, &drafts);
+}

@@ -142,7 +142,11 @@ pub(super) fn explains(
     source: &str,
     draft: &str,
 ) -> bool {
-    let is_of_others = |form: &String| lexicon::PERSONAL_PRONOUNS.meaning(form).is_some();
+    let is_of_others = |form: &String| {
+        // "They would" may be one word.
+        let pronoun = form.split([' ', '\'', '’']).next().unwrap_or_default();
+        lexicon::PERSONAL_PRONOUNS.meaning(pronoun).is_some()
+    };
     let is_common = |word: &Word| word.span.of(draft).starts_with(char::is_lowercase);
     source.is_empty()
         && !variant.weighty

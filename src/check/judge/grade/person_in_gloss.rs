@@ -37,7 +37,7 @@ pub(super) fn names_another(
 ) -> bool {
     let put = persons(draft, place);
     let is_agent = words(draft).first().is_some_and(|word| word.form == "by");
-    if source.is_empty() && is_agent && !telling(draft).is_empty() {
+    if source.is_empty() && is_agent && words(draft).len() > 1 {
         return true;
     }
     if put.is_empty() {

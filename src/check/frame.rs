@@ -10,6 +10,7 @@ use crate::language::function_word;
 use crate::language::function_word::Function;
 use crate::language::lexicon;
 use crate::language::normal::forms;
+use crate::language::pronoun::Pronoun;
 use crate::language::word;
 use crate::text::Span;
 
@@ -120,6 +121,36 @@ pub(super) fn handed_on(before: &str) -> Option<String> {
         false => cue,
     };
     (is_open && (is_passive || is_of_others)).then(|| form(tells).to_string())
+}
+
+/// Who is told to have said what stands behind some words inside somebody's own, and by which verb: "the bank assured me that", "I read
+/// that". What the speaker tells that he has said himself is his.
+pub(super) fn hearsay(before: &str) -> Option<(String, String)> {
+    let own = Words::of(before);
+    let form = |at: usize| own.0[at].form.as_str();
+    let receives = |at: usize| matches!(form(at), "read" | "heard" | "hear" | "learned" | "learnt");
+    let is_verb = |at: usize| {
+        let cue = word::look_up(form(at)).cue;
+        let is_said = cue.is_some_and(|cue| cue.group != CueGroup::Soft);
+        own.is_verb_of_saying(at) && is_said || receives(at)
+    };
+    let is_open = before.trim_end().ends_with(char::is_alphanumeric);
+    let verb = (0..own.0.len())
+        .rev()
+        .find(|at| is_verb(*at))
+        .filter(|_| is_open)?;
+    let rest = &own.0[verb + 1..];
+    let leads = rest.last().is_some_and(|word| word.form == "that") && rest.len() <= WORDS_OF_NAME;
+    let is_light = |at: &usize| {
+        let function = function_word::of(form(*at));
+        matches!(function, Some(Function::Auxiliary | Function::Modal)) || form(*at).ends_with("ly")
+    };
+    let subject = (0..verb).rev().find(|at| !is_light(at))?;
+    let of_speaker = Pronoun::of(form(subject)).is_some_and(Pronoun::is_first);
+    let is_subject = Pronoun::of(form(subject)).is_some_and(Pronoun::is_subject)
+        || function_word::of(form(subject)).is_none();
+    let is_others = is_subject && (!of_speaker || receives(verb));
+    (leads && own.reaches_end(verb) && is_others).then(|| (form(verb).into(), form(subject).into()))
 }
 
 /// Whether a verb of saying tells that it need not be so: "claims".

@@ -304,7 +304,7 @@ fn effect(
             .then_some(Effect {
                 verdict: Verdict::Cut,
                 stop: !gives_back(&glosses(collation), source)
-                    && !is_own_view(variant, source)
+                    && !is_own_view(variant, source, &place.passage)
                     && !says_again(collation, variant, source)
                     && !adds_on(collation, variant, source)
                     && !is_inability_till(collation, variant, source),

@@ -6,7 +6,8 @@ use crate::check::place::Place;
 use crate::check::surroundings::narration;
 use crate::check::verdict::Verdict;
 use crate::collation::normal::words;
-use crate::language::word;
+use crate::language::pronoun::Pronoun;
+use crate::language::{lexicon, word};
 
 /// What the source says of the words that the draft does not say, or the reverse, as a verdict and its reason. Draft and source
 /// may unsay them in other words.
@@ -38,14 +39,32 @@ pub(super) fn unsaid(
     if unsaying.is_some() && !is_in_other_marks(&left_out) {
         return Some((Verdict::Cut, format!("leaves out “{}”", left_out.trim())));
     }
-    let is_handed_on = |verb: &str| {
-        let lemma = |form: &str| word::look_up(form).cue.map(|cue| cue.lemma());
+    let own = words(&told);
+    let is_told_of = |who: &str| own.iter().any(|word| word.form == who);
+    let lemma = |form: &str| word::look_up(form).cue.map(|cue| cue.lemma());
+    let is_by_verb = |verb: &str| {
         let is_it =
-            |own: &str| own == verb || lemma(own).is_some_and(|own| Some(own) == lemma(verb));
-        words(&told).iter().any(|own| is_it(&own.form))
+            |form: &str| form == verb || lemma(form).is_some() && lemma(form) == lemma(verb);
+        own.iter().any(|word| is_it(&word.form))
     };
-    let handed_on = frame::handed_on(&left_out).filter(|verb| !is_handed_on(verb));
-    if handed_on.is_some() && !is_in_other_marks(&left_out) {
+    // "He told the board" is no more than how the draft gives the words.
+    let is_plain = |verb: &str| matches!(lemma(verb), Some("say" | "tell"));
+    let is_passive = |verb: &str| {
+        let is_be = |form: &str| lexicon::WORD_CLASSES.meaning(form) == Some("be");
+        own.windows(2)
+            .any(|two| is_be(&two[0].form) && lemma(&two[1].form) == lemma(verb))
+    };
+    let handed_on = frame::handed_on(&left_out).filter(|verb| match lemma(verb) {
+        Some(_) => !is_passive(verb),
+        None => !is_told_of(verb),
+    });
+    let is_by_other = |(verb, who): &(String, String)| {
+        let is_named = is_told_of(who) && Pronoun::of(who).is_none();
+        !is_named && (is_plain(verb) || !is_by_verb(verb))
+    };
+    let hearsay = frame::hearsay(&left_out).filter(is_by_other);
+    let is_hearsay = handed_on.is_some() || hearsay.is_some();
+    if is_hearsay && !is_in_other_marks(&left_out) {
         return Some((Verdict::Cut, format!("leaves out “{}”", left_out.trim())));
     }
     if let Some(unsaying) = by_source.iter().find(|unsaying| lacks(unsaying)) {

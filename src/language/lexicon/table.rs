@@ -156,6 +156,8 @@ lexicons! {
     NUMBER_SIGNS = "forms/number-signs": words = text;
     /// Conjunctions that open a clause which is not claimed to be so.
     UNCLAIMED_OPENINGS = "grammar/unclaimed-openings": words;
+    /// Words by which a speaker only guesses what follows.
+    OWN_GUESSES = "grammar/own-guesses": words;
     /// Turns of phrase that say that something is the speaker's own view.
     OWN_VIEWS = "grammar/own-views": words;
     /// Nouns for what is thought or told without the speaker holding it.

@@ -244,6 +244,7 @@ fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
     match kind {
         Some(("limit", _)) => !is_open_till(&clause, rest[0]),
         Some(("general", n)) if rest.len() > n && !is_past(&rest) => true,
+        _ if is_reason_denied(&clause, &rest) => true,
         Some(("light", _)) => excepts(),
         _ if is_partial(&rest)
             || is_bounded_degree(&clause, &rest)
@@ -316,6 +317,14 @@ fn is_but_alike(clause: &[&str], rest: &[&str]) -> bool {
     let is_same = |word: &&str| matches!(*word, "same" | "identical");
     let differs = |word: &&str| matches!(*word, "different" | "another" | "other");
     rest[0] == "with" && clause.iter().any(is_same) && rest.iter().any(differs)
+}
+
+/// Whether a denial may only be of a reason: "We did not close | because of the money", "I do not believe that anybody left | because of
+/// it". What cannot or will not be is not.
+fn is_reason_denied(clause: &[&str], rest: &[&str]) -> bool {
+    let is_denied =
+        |two: &[&str]| matches!(two[0], "do" | "does" | "did" | "was" | "were") && two[1] == "not";
+    matches!(rest, ["because", "of", ..]) && clause.windows(2).any(is_denied)
 }
 
 /// Whether somebody says what he would not do: where or when he would not is the half of it.

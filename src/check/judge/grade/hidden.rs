@@ -137,11 +137,18 @@ impl Hidden<'_> {
             && link.is_some_and(|form| is_preposition(form))
     }
 
-    /// "I never said that … the quay is old" for "I never said that. I said the quay is old": what follows becomes what was said.
+    /// "I never said that … the quay is old" for "I never said that. I said the quay is old", or for "I never said that the quay is
+    /// safe. I said that the quay is old": what follows becomes what was said.
     fn makes_content(&self) -> bool {
-        let is_stop = self.printed.trim_start().starts_with(['.', '!', '?', ';']);
+        let printed = self.printed.trim_end_matches(['.', '!', '?', ';', ' ']);
+        let is_stop = printed.contains(['.', '!', '?', ';']);
         let points = self.before.last().is_some_and(|form| *form == "that");
-        is_stop && points && !self.own.is_empty()
+        let says_anew = || {
+            let denies = |form: &&str| lexicon::OPERATORS.meaning(form) == Some("negation");
+            let is_said = |form: &String| word::look_up(form).cue.is_some();
+            self.before.iter().any(denies) && self.own.iter().any(is_said)
+        };
+        points && !self.own.is_empty() && (is_stop || says_anew())
     }
 
     /// "I trust … the mayor" for "I trust the bishop but the mayor lies": the verb gets the subject of the next clause for what it

@@ -18,7 +18,7 @@ use crate::language::pronoun::Pronoun;
 const WORDS_SAID_AGAIN: usize = 4;
 
 /// With so few words a sentence is opened and not yet told.
-const WORDS_OF_OPENING: usize = 3;
+pub(super) const WORDS_OF_OPENING: usize = 3;
 
 /// Whether what is left out is a speaker who starts again behind a filler: "the hull was, you know, it was sound".
 /// The words behind the filler end as those before it. So is a word that a machine hears twice and spells in two ways:

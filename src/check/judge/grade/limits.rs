@@ -1,14 +1,15 @@
 //! What limits a quantity or a clause before or behind it: without it the draft says more than was said.
 
 use super::beside::Beside;
-use super::{DRAFT, SOURCE, is_sentence, word_before};
+use super::left_out::WORDS_OF_OPENING;
+use super::{DRAFT, SOURCE, forms_before, is_sentence, word_before};
 use crate::check::place::Place;
 use crate::collation::normal::words;
 use crate::collation::variant::Variant;
 use crate::collation::{Collation, TokenKind};
 use crate::language::pronoun::Pronoun;
 use crate::language::word::{self, Lists};
-use crate::language::{lexicon, number};
+use crate::language::{function_word, lexicon, number, time_word};
 
 /// So many words name whom a clause is by: "according to the keeper of the lock,".
 const WORDS_OF_NAME: usize = 4;
@@ -29,6 +30,7 @@ pub(super) fn is_limited_before(
             || bounds_quantity(collation, variant, source, "")
             || is_small_number(&forms, &place.passage)
             || is_focus(&forms) && is_sentence(place)
+            || is_guess(&forms) && tells_fact(&place.passage)
     };
     // "Okoro said that some “300 boats sank”": by whatever word the draft tells that it is no measure.
     let is_told = || {
@@ -60,20 +62,61 @@ pub(super) fn is_limited_behind(
     };
     let is_limit =
         || is_alternative(&forms) || is_in_eyes_of_others(&forms) || is_denied() && is_time(&forms);
+    // The draft may print the comma.
+    let said = &collation.rows[SOURCE];
+    let before = &said.tokens[..said.end_before(variant.columns.start)];
+    let is_parted = source.trim_start().starts_with(',')
+        || before.last().is_some_and(|token| token.form == ",");
+    // "It’s sad" tells too little to be claimed.
+    let said = forms_before(collation, DRAFT, variant);
+    let is_told = said.len() > WORDS_OF_OPENING;
     let is_contrast = || {
         let is_one = is_sentence(place) && !place.nature.is_caption;
-        is_one && is_taken_back(&forms) && !beside.contrasts()
+        is_one
+            && (is_taken_back(&forms)
+                || is_turned_later(source)
+                || is_parted && (is_told && is_turned(&forms) || is_set_off(&forms, source)))
+            && !beside.contrasts()
     };
     is_last && !forms.is_empty() && (is_limit() || is_contrast()) && !beside.prints(source)
 }
 
-/// Whether a clause goes on against what it says and denies something of it: "but we cannot rule it out".
-fn is_taken_back(forms: &[String]) -> bool {
+/// Whether a clause goes on against what it says: "but it is old", "although half of it is shut", "except the forty who
+/// left". "Not only … but also" says more of the same.
+fn is_turned(forms: &[String]) -> bool {
     let mut rest = forms.iter().flat_map(|form| form.split(' '));
-    let opens = rest
-        .next()
-        .is_some_and(|form| lexicon::CONTRASTS.contains(form));
-    opens && rest.any(|form| lexicon::OPERATORS.meaning(form) == Some("negation"))
+    let opens = rest.next().is_some_and(|form| {
+        lexicon::CONTRASTS.contains(form) || lexicon::OBJECTIONS.contains(form) || form == "except"
+    });
+    opens && rest.next().is_some_and(|next| next != "also")
+}
+
+/// Whether a clause goes on against what it says and denies something: "but we cannot rule it out".
+fn is_taken_back(forms: &[String]) -> bool {
+    let denies = |form: &str| lexicon::OPERATORS.meaning(form) == Some("negation");
+    is_turned(forms) && forms.iter().flat_map(|form| form.split(' ')).any(denies)
+}
+
+/// Whether a later clause of the same sentence goes on against it and denies something: "and it is cheap, but it will not work".
+fn is_turned_later(source: &str) -> bool {
+    let sentence = source.split(['.', '!', '?']).next().unwrap_or_default();
+    let mut clauses = sentence.split(", ").skip(1).map(forms_of);
+    clauses.any(|forms| is_taken_back(&forms))
+}
+
+/// Whether words behind a comma end the sentence with that in which alone it holds: ", in mice", ", on paper". A time, a name and what
+/// an article tells of are where it happens.
+fn is_set_off(forms: &[String], source: &str) -> bool {
+    let [preposition, noun] = forms else {
+        return false;
+    };
+    let is_place = time_word::find(source).next().is_some() || number::is_number(noun);
+    matches!(preposition.as_str(), "in" | "on" | "among")
+        && !source
+            .trim_start_matches([',', ' '])
+            .contains(char::is_uppercase)
+        && function_word::of(noun).is_none()
+        && !is_place
 }
 
 /// Whether words begin another possibility: "or were saved", but not "or so".
@@ -162,6 +205,28 @@ pub(super) fn bounds_quantity(
         .take(2)
         .any(|token| token.kind == TokenKind::Word && number::is_number(&token.form));
     is_quantity && (is_bound(source, SOURCE) != is_bound(draft, DRAFT))
+}
+
+/// Whether words end in a speaker's own guess: "I’d guess", "my guess is".
+fn is_guess(forms: &[String]) -> bool {
+    let own = forms.join(" ");
+    let is_opening = |phrase: &str| {
+        own.strip_suffix(phrase)
+            .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+    };
+    lexicon::OWN_GUESSES.entries().any(is_opening)
+}
+
+/// Whether the first sentence of a passage tells a number or a time, which is so or is not: of anything else somebody who thinks it only
+/// has an opinion.
+pub(super) fn tells_fact(passage: &str) -> bool {
+    let first = passage.split(['.', '!', '?']).next().unwrap_or_default();
+    let forms = forms_of(first);
+    let is_count = |form: &String| {
+        let is_hour = matches!(form.as_str(), "noon" | "midnight");
+        number::is_number(form) && form != "one" || is_hour
+    };
+    forms.iter().any(is_count) || time_word::find(first).next().is_some()
 }
 
 /// Whether words end in the article of "a few" and "a little", which the draft begins with: without it there are hardly any.

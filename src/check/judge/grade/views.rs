@@ -1,5 +1,6 @@
 //! Words that only say that the speaker thinks so.
 
+use super::limits::tells_fact;
 use crate::collation::OperatorClass;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant};
@@ -11,14 +12,18 @@ pub(super) fn is_turn_of_view(text: &str) -> bool {
     lexicon::OWN_VIEWS.contains(&forms.join(" "))
 }
 
-/// Whether what is left out only opens what the speaker thinks: "I think that", "I do believe", "in our view".
-pub(super) fn is_own_view(variant: &Variant, source: &str) -> bool {
+/// Whether what is left out only opens what the speaker thinks: "I think that", "I do believe", "in our view". Of a number or a time
+/// he is not sure then.
+pub(super) fn is_own_view(variant: &Variant, source: &str, passage: &str) -> bool {
+    let thinks = |word: &Word| lexicon::THINKING_VERBS.contains(&word.form);
+    if words(source).iter().any(thinks) && tells_fact(passage) {
+        return false;
+    }
     if is_turn_of_view(source) {
         return true;
     }
     let is_hedge = variant.detail == Some(Detail::Operator(OperatorClass::Hedge));
     let words = words(source);
-    let thinks = |word: &Word| lexicon::THINKING_VERBS.contains(&word.form);
     let is_first = words.first().is_some_and(|word| word.form == "i");
     let is_opening = |word: &Word| function_word::of(&word.form).is_some() || thinks(word);
     is_hedge && is_first && words.iter().any(thinks) && words.iter().all(is_opening)

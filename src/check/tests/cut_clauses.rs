@@ -1,0 +1,95 @@
+//! Clauses that a draft cuts off, and with them who says it or what is set against it.
+
+use super::*;
+
+const YARD: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+    “The bank assured me that the money was there,” Mara Okoro said. “He swore to us that the gate was new,” Okoro said. “I read that \
+    the road would close,” Okoro said. “We were told that the hull was thick,” Okoro said. “I told the board that the wall was \
+    thin,” Okoro said. “I know that the mill is old,” Okoro said.\n\n\
+    “The ferry is fast, but it burns a ton an hour,” Ines Falk said. “The old school opens, although half of it has no roof,” Falk said. \
+    “We paid the crews, except the forty who left,” Falk said. “The cure works, in sheep,” Falk said. “We did not shut the lock \
+    because of the money,” Falk said. “The plan is sound, and it is cheap, but it will not work,” Falk said. “We came early, and we \
+    are glad of it,” Falk said. “We met in Ostwick, in April,” Falk said. “We cannot sail because of the fog,” Falk said.\n\n\
+    “I think it was the spring of 2021,” Tom Vey said. “I’d guess she left before midnight,” Vey said. “I think the tower is ugly,” \
+    Vey said.\n\n\
+    “We never said that the bridge was safe. We said that it was safe at walking speed,” Rosa Thun said. “We said last week that the \
+    crew, all nine of them, had left,” Thun said.\n";
+
+#[test]
+fn what_others_are_told_to_have_said_is_not_the_speakers_word() {
+    assert_verdicts(
+        YARD,
+        &[
+            ("“The money was there,” Okoro said.", true, "cut"),
+            ("“The gate was new,” Okoro said.", true, "cut"),
+            ("“The road would close,” Okoro said.", true, "cut"),
+            ("“The hull was thick,” Okoro told the board.", true, "cut"),
+            ("“The wall was thin,” Okoro said.", false, "exact"),
+            ("“The mill is old,” Okoro said.", false, "exact"),
+            (
+                "Okoro said the bank had told her “the money was there”.",
+                false,
+                "exact",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn what_is_set_against_a_clause_is_part_of_it() {
+    assert_verdicts(
+        YARD,
+        &[
+            ("“The ferry is fast,” Falk said.", true, "cut"),
+            ("“The old school opens,” Falk said.", true, "cut"),
+            ("“We paid the crews,” Falk said.", true, "cut"),
+            ("“The cure works,” Falk said.", true, "cut"),
+            ("“We did not shut the lock,” Falk said.", true, "cut"),
+            ("“The plan is sound,” Falk said.", true, "cut"),
+            ("“We came early,” Falk said.", false, "exact"),
+            ("“We met in Ostwick,” Falk said.", false, "exact"),
+            ("“We cannot sail,” Falk said.", false, "exact"),
+            (
+                "“The ferry is fast,” Falk said, but it burns a ton an hour.",
+                false,
+                "exact",
+            ),
+        ],
+    );
+}
+
+#[test]
+fn who_only_thinks_so_of_a_number_or_a_time_may_be_wrong() {
+    assert_verdicts(
+        YARD,
+        &[
+            ("“It was the spring of 2021,” Vey said.", true, "cut"),
+            ("“She left before midnight,” Vey said.", true, "cut"),
+            ("“The tower is ugly,” Vey said.", false, "cut"),
+        ],
+    );
+}
+
+#[test]
+fn a_cut_does_not_give_a_denial_other_words_to_deny() {
+    assert_verdicts(
+        YARD,
+        &[
+            (
+                "“We never said that … it was safe at walking speed,” Thun said.",
+                true,
+                "cut",
+            ),
+            (
+                "“We never said that … it was safe,” Thun said.",
+                true,
+                "cut",
+            ),
+            (
+                "“We said last week that the crew … had left,” Thun said.",
+                false,
+                "cut",
+            ),
+        ],
+    );
+}

@@ -124,7 +124,7 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
         .pairs()
         .filter(|(word, unit)| word.len() > 1 && is_measure(unit));
     let measures = alternation(measures.map(|(word, _)| word).chain(["mph", "kph"]));
-    let patterns: [(String, Read); 21] = [
+    let patterns: [(String, Read); 22] = [
         (r"(?:['’‘]\d0|\b[12]\d\d0)['’]?s\b".into(), decade),
         (
             format!(r"\b(?:[Nn]o\. ?|[Nn]umber )(?P<rank>{number})\b"),
@@ -169,6 +169,12 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
         ),
         (
             r"\b(?P<h>\d{1,2}):(?P<min>\d\d)\b(?P<part>)".into(),
+            clock_face,
+        ),
+        (
+            format!(
+                r"\b(?i:at|by|until|till|from|before|after|around) (?P<own>(?P<h>(?i:{words}))[ -](?P<min>(?i:{words})(?:-(?i:{words}))?))\b(?P<part>)"
+            ),
             clock_face,
         ),
         (
@@ -353,12 +359,20 @@ fn clock(groups: &Captures<'_>) -> Option<Value> {
     Some(Value::Clock((hour + 12 * u32::from(late)) * 60 + minutes))
 }
 
+/// The minutes that are spoken as a number alone behind the hour: "two ten" up to "two fifty-nine".
+const LEAST_SPOKEN: f64 = 10.0;
+const HOUR: f64 = 60.0;
+
 /// "twenty past eight", "a quarter to nine", "half past six", "8:20".
 fn clock_face(groups: &Captures<'_>) -> Option<Value> {
     let named = |name| groups.name(name).map(|group| group.as_str());
     let hour = number(&groups["h"]).filter(|hour| (1.0..=12.0).contains(hour))? as u32;
     let minutes = match (named("min"), named("part")?.trim()) {
-        (Some(minutes), _) => minutes.parse().ok()?,
+        (Some(minutes), _) => match minutes.parse() {
+            Ok(minutes) => minutes,
+            // "At two forty".
+            Err(_) => number(minutes).filter(|own| (LEAST_SPOKEN..HOUR).contains(own))? as u32,
+        },
         (None, "half") => 30,
         (None, "quarter" | "a quarter") => 15,
         (None, minutes) => number(minutes)? as u32,
@@ -557,6 +571,7 @@ mod tests {
             ("12kg of rope", "twelve kilograms of rope"),
             ("at 30mph", "at thirty miles an hour"),
             ("at 4.30", "at half past four"),
+            ("at 3.40", "at three forty"),
             (
                 "it cost $2.5 million",
                 "it cost two and a half million dollars",

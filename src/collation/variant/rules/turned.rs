@@ -153,10 +153,16 @@ pub(in super::super) fn left_behind(full: &Side<'_>) -> Option<Classification> {
         .or_else(|| qualification(full))
         .or_else(|| relative(full));
     if let Some(words) = limiting {
-        let detail = Some(Detail::Operator(OperatorClass::Exclusive));
+        let is_condition = full.operators().iter().any(|operator| {
+            operator.tokens.start == first && operator.class == OperatorClass::Condition
+        });
+        let class = match is_condition {
+            true => OperatorClass::Condition,
+            false => OperatorClass::Exclusive,
+        };
         return Some(Classification::weighty(
             VariantKind::Operator,
-            detail,
+            Some(Detail::Operator(class)),
             vec![words],
         ));
     }

@@ -29,6 +29,8 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
     }
     parts.extend(source(edition, article));
     parts.push(passage.place());
+    let time = edition[article].time_in_recording(span.start);
+    parts.extend(time.map(|time| format!("at {time}")));
     parts.extend(passage.lineage());
     let words = match passage.clause() {
         Some(clause) => printable(&clause),

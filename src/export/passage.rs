@@ -30,7 +30,8 @@ pub struct Passage<'e> {
     pub position: [usize; 2],
     /// The quotations that it touches, in the order of the text.
     pub quotations: Vec<QuotationIx>,
-    /// The quotation that holds all of it: then it is its speaker's words and not the outlet's.
+    /// The quotation that holds all of it: then it is its speaker's words and not the outlet's. The first one of several of
+    /// the same speaker that hold all of it together.
     pub spoken: Option<QuotationIx>,
 }
 
@@ -55,7 +56,8 @@ impl<'e> Passage<'e> {
             .iter()
             .filter(holds)
             .min_by_key(smallest)
-            .copied();
+            .copied()
+            .or_else(|| of_one_voice(edition, &quotations, inner, text));
         Self {
             edition,
             article,
@@ -268,6 +270,30 @@ impl<'e> Passage<'e> {
     pub fn said(&self) -> Option<String> {
         self.said_on().map(known_day)
     }
+}
+
+/// The first of quotations of one known speaker that hold a stretch together, with nothing but blanks and marks between them: the
+/// sentences of a turn.
+fn of_one_voice(
+    edition: &Edition,
+    quotations: &[QuotationIx],
+    inner: Span,
+    text: &str,
+) -> Option<QuotationIx> {
+    let first = *quotations.first()?;
+    let of = |q: &QuotationIx| &edition[*q].quotation;
+    let is_same = |q: &QuotationIx| {
+        let (one, other) = (edition[first].speaker(), edition[*q].speaker());
+        one.is_some() && one == other && of(q).kind == of(&first).kind
+    };
+    let all: Vec<Span> = quotations.iter().map(|q| of(q).extent()).collect();
+    let is_blank = |pair: &[Span]| {
+        let between = text.get(pair[0].end..pair[1].start);
+        between.is_none_or(|between| !between.contains(char::is_alphanumeric))
+    };
+    let whole = all.iter().copied().reduce(|a, b| a.cover(&b))?;
+    let is_one = quotations.iter().all(is_same) && all.windows(2).all(is_blank);
+    (whole.contains(&inner) && is_one).then_some(first)
 }
 
 /// The span without the blanks, quotation marks and punctuation at its ends.

@@ -1,6 +1,6 @@
 //! What names a finding from one run to the next: the passage and its source.
 
-use super::verdict::{Finding, Verdict};
+use super::verdict::{Finding, SourcePlace};
 use crate::corpus::Article;
 use crate::edition::Found;
 use crate::text::Span;
@@ -64,10 +64,8 @@ impl Finding {
         place.map_or("", |place| sources.articles[place.article].source_name())
     }
 
-    /// What is nearest to invented words is no source of theirs.
-    fn held_against(&self) -> Option<&super::SourcePlace> {
-        let is_held = self.verdict != Verdict::NotFound;
-        self.source.as_ref().filter(|_| is_held)
+    fn held_against(&self) -> Option<&SourcePlace> {
+        self.source.as_ref().filter(|_| !self.is_nearest())
     }
 
     /// The draft's words, what they were found to be, and to whom and which day the draft gives them.

@@ -179,13 +179,13 @@ impl Check<'_> {
             (Some(best), Some(told))
                 if best.grade.stop && told.alignment.share > best.place.alignment.share =>
             {
-                reported(passage, &told)
+                reported(passage, &told, &self.draft.text)
             }
             (Some(best), _) if best.grade.stop && best.grade.verdict != Verdict::Spliced => {
                 spliced().unwrap_or_else(|| best.finding(passage, &self.draft.text))
             }
             (Some(best), _) => best.finding(passage, &self.draft.text),
-            (None, Some(told)) => reported(passage, &told),
+            (None, Some(told)) => reported(passage, &told, &self.draft.text),
             (None, None) => spliced().unwrap_or_else(|| {
                 let finding = missing(self);
                 match finding.verdict {

@@ -3,7 +3,7 @@
 use super::acceptance::Acceptance;
 use super::passage::Passage;
 use crate::collation::variant::Variant;
-use crate::corpus::{Article, ArticleKind};
+use crate::corpus::Article;
 use crate::markup;
 use crate::quotation::When;
 use crate::text::Span;
@@ -43,6 +43,9 @@ impl Verdict {
     }
 }
 
+/// Why words are exact.
+pub(super) const SAME_WORDS: &str = "the words of the source";
+
 /// A passage and its verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -76,6 +79,16 @@ impl Finding {
     /// Whether there is anything to tell of it: it is not plainly faithful, and not plainly nobody's words.
     pub fn is_told(&self) -> bool {
         self.stop || !matches!(self.verdict, Verdict::Exact | Verdict::NotAQuotation)
+    }
+
+    /// Whether there is nothing to say of it: the words of the source, and no remark.
+    pub fn is_plain(&self) -> bool {
+        self.verdict == Verdict::Exact && self.why == SAME_WORDS
+    }
+
+    /// Whether its place has only words near to it: what is nearest to invented words is no source of theirs.
+    pub fn is_nearest(&self) -> bool {
+        self.verdict == Verdict::NotFound
     }
 
     /// Whether who says the words, by draft and source, is told as a difference.
@@ -115,25 +128,17 @@ pub struct SourcePlace {
 impl SourcePlace {
     /// When it is heard in a recording whose transcript `article` is: the time before its paragraph ("00:03:04").
     pub fn time_in_recording<'a>(&self, article: &'a Article) -> Option<&'a str> {
-        let before = article.text.get(..self.extent().start)?;
-        let is_record = article.kind == ArticleKind::Transcript;
-        let openings = before.rmatch_indices("\n[").map(|(at, _)| at + 2);
-        let first = before.starts_with('[').then_some(1);
-        let mut times = openings.chain(first).filter_map(|at| {
-            let (time, _) = before[at..].split_once(']')?;
-            let is_clock = |c: char| c.is_ascii_digit() || c == ':';
-            (time.contains(':') && time.chars().all(is_clock)).then_some(time)
-        });
-        times.next().filter(|_| is_record)
+        article.time_in_recording(self.extent().start)
     }
 
     /// Its words in the article as they are read, without mark-up; between two stretches stands an ellipsis.
     pub fn words(&self, article: &Article) -> String {
-        let words = self.spans.iter().map(|span| {
-            let stretch = markup::stretch(&article.text, *span);
-            stretch.words().to_string()
-        });
-        words.collect::<Vec<_>>().join(" … ")
+        printed(&self.spans, article)
+    }
+
+    /// The sentences that they stand in, in the same way.
+    pub fn sentence_words(&self, article: &Article) -> String {
+        printed(&self.sentences, article)
     }
 
     /// From its first to its last word.
@@ -141,4 +146,12 @@ impl SourcePlace {
         let spans = self.spans.iter().copied();
         spans.reduce(|a, b| a.cover(&b)).unwrap_or_default()
     }
+}
+
+fn printed(spans: &[Span], article: &Article) -> String {
+    let words = spans.iter().map(|span| {
+        let stretch = markup::stretch(&article.text, *span);
+        stretch.words().to_string()
+    });
+    words.collect::<Vec<_>>().join(" … ")
 }

@@ -7,7 +7,7 @@ use super::progress::show;
 use super::source::SourceArgs;
 use super::window::Window;
 use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all, idle_comments, is_copy};
-use crate::corpus::{self, Article, Corpus, Watch};
+use crate::corpus::{self, Article, Corpus, Problem, Watch};
 use crate::edition::Found;
 use crate::export::check::{Checked, Format, total, write};
 use crate::notebook::replace::{Access, replace};
@@ -116,7 +116,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         report.note(conflict);
         return Ok(());
     }
-    let drafts = drafts(&args, report);
+    let (drafts, unread_drafts) = drafts(&args, report);
     if let Some(misuse) = misuse(&args, drafts.len()) {
         report.raise(2);
         report.note(misuse);
@@ -137,46 +137,24 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     let articles: Vec<&Article> = drafts.iter().map(|(draft, _)| draft).collect();
     let judging = Watch::default();
     let findings = show(&judging, |_| check_all(&articles, &sources, &judging));
+    let mut told = Vec::new();
     let checked = drafts
         .into_iter()
         .zip(findings)
         .map(|((draft, file), mut findings)| {
-            if sources
-                .articles
-                .iter()
-                .any(|source| is_copy(source, &draft))
-            {
-                report.note(format!(
-                    "{}: the draft stands among the sources, too, and is left out there",
-                    draft.path
-                ));
-            }
             baseline.apply(&mut findings, &draft, &sources);
-            for (finding, lapsed) in lapsed(&findings) {
-                let words = finding.passage.words(&draft.text);
-                report.note(format!("{}: “{words}”: {lapsed}", draft.path));
-            }
-            for entry in baseline.stale(&findings, &draft, &sources) {
-                report.note(format!(
-                    "{}: the baseline lets “{}” stand, which is not found any more",
-                    draft.path, entry.text
-                ));
-            }
-            for comment in idle_comments(&findings, &draft) {
-                report.note(format!(
-                    "{}: “{comment}” lets nothing stand: it is not “verbatim: ok, reason”, or there is no finding beside it",
-                    draft.path
-                ));
-            }
+            told.extend(told_of(&draft, &findings, &sources, &baseline));
             Checked::new(draft, file, findings)
         });
     let mut checked: Vec<Checked> = checked.collect();
+    told.iter().for_each(|one| report.note(one));
     if let Some(path) = &args.write_baseline {
         write_baseline(path, &mut checked, &sources, report);
     }
     if args.has_screen() && !checked.is_empty() {
         let own = args.baseline.clone();
         let drafts = Drafts::new(checked, Arc::clone(&found), sources, baseline, own);
+        let drafts = drafts.with_problems([unread_drafts, told].concat());
         let written = Written {
             notebook,
             corrections,
@@ -191,7 +169,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
         report.raise(2);
     }
     printed?;
-    if !format.sums_up() {
+    if !format.sums_up() || args.out.is_some() {
         for one in &checked {
             let path = &one.draft.path;
             report.note(format!("{path}: {}", one.summary()));
@@ -204,6 +182,43 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
             .for_each(|total| report.note(total));
     }
     Ok(())
+}
+
+/// What is to be known of a draft beside its findings: that it is no source of its own, and what lets nothing stand in it.
+fn told_of(
+    draft: &Article,
+    findings: &[Finding],
+    sources: &Found,
+    baseline: &Baseline,
+) -> Vec<Problem> {
+    let mut articles = sources.articles.iter();
+    let is_copied = articles.any(|source| is_copy(source, draft));
+    let copied = "the draft stands among the sources, too, and is left out there";
+    let lapsed = findings.iter().filter_map(|finding| {
+        let words = finding.passage.words(&draft.text);
+        Some(format!("“{words}”: {}", finding.lapsed.as_ref()?))
+    });
+    let stale = baseline.stale(findings, draft, sources).into_iter();
+    let stale = stale.map(|entry| {
+        format!(
+            "the baseline lets “{}” stand, which is not found any more",
+            entry.text
+        )
+    });
+    let idle = idle_comments(findings, draft).into_iter();
+    let idle = idle.map(|comment| {
+        format!(
+            "“{comment}” lets nothing stand: it is not “verbatim: ok, reason”, or there is no finding beside it"
+        )
+    });
+    let copied = is_copied.then(|| copied.to_string()).into_iter();
+    let reasons = copied.chain(lapsed).chain(stale).chain(idle);
+    let problem = |reason| Problem {
+        path: PathBuf::from(&draft.path),
+        line: None,
+        reason,
+    };
+    reasons.map(problem).collect()
 }
 
 /// Writes the verdicts where they are asked for.
@@ -261,11 +276,11 @@ fn raise(fail_on: FailOn, checked: &[Checked], report: &mut Report) {
 }
 
 /// What may stand: by the file that is named, else by those that the reader has written beside the drafts.
-fn baseline(args: &Args, drafts: &[(Article, Option<Vec<u8>>)], report: &mut Report) -> Baseline {
+fn baseline(args: &Args, drafts: &[DraftFile], report: &mut Report) -> Baseline {
     let files: Vec<PathBuf> = match &args.baseline {
         Some(path) => vec![path.clone()],
         None => {
-            let beside = |(draft, _): &(Article, _)| Baseline::beside(Path::new(&draft.path));
+            let beside = |(draft, _): &DraftFile| Baseline::beside(Path::new(&draft.path));
             let mut files: Vec<PathBuf> = drafts.iter().filter_map(beside).collect();
             files.retain(|file| file.is_file());
             files.dedup();
@@ -322,19 +337,16 @@ fn write_baseline(path: &Path, checked: &mut [Checked], sources: &Found, report:
     }
 }
 
-/// What the baseline let stand and does no more.
-fn lapsed(findings: &[Finding]) -> impl Iterator<Item = (&Finding, &str)> {
-    let findings = findings.iter();
-    findings.filter_map(|finding| Some((finding, finding.lapsed.as_deref()?)))
-}
-
 fn is_by_comment(finding: &Finding) -> bool {
     let accepted = finding.accepted.as_ref();
     accepted.is_some_and(|accepted| accepted.by == AcceptedBy::Comment)
 }
 
-/// The drafts and what their files hold, files before standard input.
-fn drafts(args: &Args, report: &mut Report) -> Vec<(Article, Option<Vec<u8>>)> {
+/// A draft and what its file holds.
+type DraftFile = (Article, Option<Vec<u8>>);
+
+/// The drafts and what their files hold, files before standard input; and what could not be read.
+fn drafts(args: &Args, report: &mut Report) -> (Vec<DraftFile>, Vec<Problem>) {
     let drafts = args.drafts.iter().cloned();
     let (standard_input, files): (Vec<PathBuf>, Vec<PathBuf>) =
         drafts.partition(|path| path.as_os_str() == "-");
@@ -344,15 +356,18 @@ fn drafts(args: &Args, report: &mut Report) -> Vec<(Article, Option<Vec<u8>>)> {
         let file = std::fs::read(&draft.path).ok();
         (draft, file)
     };
+    let mut problems = corpus.problems;
     let mut drafts: Vec<_> = corpus.articles.into_iter().map(with_file).collect();
     if !standard_input.is_empty() {
-        drafts.extend(drafts_of_standard_input(report));
+        let (read, unread) = drafts_of_standard_input(report);
+        drafts.extend(read);
+        problems.extend(unread);
     }
-    drafts
+    (drafts, problems)
 }
 
 /// What standard input holds. Of a draft that is one of several in it nothing is known but its text.
-fn drafts_of_standard_input(report: &mut Report) -> Vec<(Article, Option<Vec<u8>>)> {
+fn drafts_of_standard_input(report: &mut Report) -> (Vec<DraftFile>, Vec<Problem>) {
     let mut bytes = Vec::new();
     if let Err(error) = std::io::stdin().lock().read_to_end(&mut bytes) {
         report.raise(2);
@@ -363,7 +378,8 @@ fn drafts_of_standard_input(report: &mut Report) -> Vec<(Article, Option<Vec<u8>
     let is_alone = corpus.articles.len() == 1;
     let file = is_alone.then_some(bytes);
     let drafts = corpus.articles.into_iter();
-    drafts.map(|draft| (draft, file.clone())).collect()
+    let drafts = drafts.map(|draft| (draft, file.clone()));
+    (drafts.collect(), corpus.problems)
 }
 
 /// What could not be read is no pass: the rest is judged, and the exit code says so.

@@ -238,7 +238,11 @@ impl Model {
         }
         self.choose_event(first);
         if let Some(drafts) = &self.drafts {
+            let first = drafts.problems().first().map(ToString::to_string);
             self.location.screen = Screen::Check(Box::new(Check::new(drafts)));
+            if let Some(first) = first {
+                self.say(Role::Problem, format!("{first}; ! lists all"));
+            }
         }
     }
 
@@ -343,6 +347,7 @@ impl Model {
             lost: &self.lost,
             search: &self.search,
             settings_problems: &self.config.problems,
+            draft_problems: self.drafts.as_ref().map_or(&[], Drafts::problems),
             statements: &self.all_statements,
             order: self.location.order,
             mark_list: &self.mark_list,

@@ -16,7 +16,7 @@ use super::lenience::{Lenience, number_goes_on};
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::paragraph;
-use crate::check::verdict::Verdict;
+use crate::check::verdict::{SAME_WORDS, Verdict};
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant, VariantKind};
 use crate::collation::{Collation, TokenKind, WitnessText, collate};
@@ -145,7 +145,7 @@ impl Grade {
         let of_weight = judged.iter().filter(|(_, effect)| effect.stop == stop);
         let worst = named_by(of_weight.collect(), stop);
         let worst = worst.or_else(|| Some((Verdict::Altered, bare_gloss(&collation)?)));
-        let is_same = || (Verdict::Exact, "the words of the source".into());
+        let is_same = || (Verdict::Exact, SAME_WORDS.into());
         let (verdict, mut why) = worst.unwrap_or_else(is_same);
         if !stop {
             why += &edges.told();

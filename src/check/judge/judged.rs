@@ -167,8 +167,18 @@ impl<'s> Judged<'s> {
         }
     }
 
+    /// What is said where the draft tells a day and the source neither when it was said nor when it came out.
+    fn day_unchecked(&self, passage: &Passage, draft: &str) -> String {
+        let is_dated = self.place.said_on().is_some() || self.place.published().is_some();
+        let time = passage.claim.time.filter(|_| !is_dated);
+        time.map_or_else(String::new, |time| {
+            let words = time.span.of(draft).trim();
+            format!("; day not checked: the source has none for “{words}”")
+        })
+    }
+
     /// Why the passage passes.
-    fn passed(&self, passage: &Passage) -> String {
+    fn passed(&self, passage: &Passage, draft: &str) -> String {
         let is_unread = passage.claim.speaker.is_none() && self.speaker.is_some();
         let unread = match is_unread {
             true => "; whose they are, the draft does not tell",
@@ -180,8 +190,9 @@ impl<'s> Judged<'s> {
             }
             false => "",
         };
+        let day = self.day_unchecked(passage, draft);
         let set = self.set_by_hand(passage);
-        format!("{}{unread}{untied}{set}", self.grade.why)
+        format!("{}{unread}{untied}{day}{set}", self.grade.why)
     }
 
     pub(super) fn finding(self, passage: &Passage, draft: &str) -> Finding {
@@ -193,7 +204,7 @@ impl<'s> Judged<'s> {
                 (*verdict, reasons.collect::<Vec<_>>().join("; "))
             }
             (None, Some(doubt)) => (Verdict::Unchecked, self.doubted(doubt, passage)),
-            (None, None) => (self.grade.verdict, self.passed(passage)),
+            (None, None) => (self.grade.verdict, self.passed(passage, draft)),
         };
         let is_other_day = self.day == DayMatch::Wrong;
         let mut source = self.place.shown();

@@ -1,6 +1,7 @@
 //! A source that the draft names and that is not among those it is held against.
 
 use super::Check;
+use crate::check::is_copy;
 use crate::check::named_source::{host_name, may_be_page};
 use crate::check::passage::NamedSource;
 use crate::check::surroundings::paragraph;
@@ -17,7 +18,8 @@ static OWN_SOURCES: LazyLock<PhraseFinder<()>> = LazyLock::new(|| {
 /// What the draft names as its source, where that is not to be had; `None` where the sources should have the words.
 pub(super) fn missing(check: &Check<'_>) -> Option<String> {
     let (draft, passage) = (check.draft, check.passage);
-    if check.sources.articles.is_empty() {
+    let mut articles = check.sources.articles.iter();
+    if articles.all(|article| is_copy(article, check.draft)) {
         return Some("there is no source".into());
     }
     let around = paragraph(&draft.text, passage.span).of(&draft.text);

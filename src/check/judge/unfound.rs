@@ -2,6 +2,7 @@
 
 use super::lenience::is_translated;
 use super::{Check, missing_source};
+use crate::check::frame::{self, Unsaying};
 use crate::check::house_style::HouseStyle;
 use crate::check::passage::Passage;
 use crate::check::place::{CandidateText, Place};
@@ -124,9 +125,12 @@ fn in_marks(what: &str) -> String {
     format!("nobody's words: {what} in marks")
 }
 
-pub(super) fn reported(passage: &Passage, place: &Place<'_>) -> Finding {
+pub(super) fn reported(passage: &Passage, place: &Place<'_>, draft: &str) -> Finding {
     let why = match place.is_taken_out() {
         true => "you set these words of the source to be no quotation",
+        false if is_only_denied(passage, place, draft) => {
+            "the source has it in its own words, and as what was denied"
+        }
         false => "the source reports it in its own words, without quotation marks",
     };
     Finding {
@@ -134,6 +138,13 @@ pub(super) fn reported(passage: &Passage, place: &Place<'_>) -> Finding {
         source: Some(place.shown()),
         ..unfound(passage, Verdict::Reported, true, why.into())
     }
+}
+
+/// Whether the source reports words as denied, and the draft does not.
+fn is_only_denied(passage: &Passage, place: &Place<'_>, draft: &str) -> bool {
+    let denies = |span, text: &str| frame::around(span, text).contains(&Unsaying::Denied);
+    let own = place.shown().extent();
+    denies(own, place.text()) && !denies(passage.span, draft)
 }
 
 /// Words of the source's own, for which the draft names the source.

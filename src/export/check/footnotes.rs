@@ -1,9 +1,9 @@
-//! The draft as Markdown with a footnote behind each finding. Its own text stays letter for letter, but for what would
+//! The draft as Markdown with a footnote behind each finding, and a last line where sources could not be read. Its own text stays letter for letter, but for what would
 //! steer a terminal or the order of letters.
 
 use super::lines::in_file;
-use super::{Checked, remark};
-use crate::edition::Found;
+use super::searched::Searched;
+use super::{Checked, remark, unread_told};
 use crate::export::page::escape;
 use crate::text::is_steering;
 use pulldown_cmark::{Event, Parser, Tag};
@@ -13,8 +13,12 @@ use std::ops::Range;
 /// What may close a passage.
 const CLOSING_MARKS: [char; 8] = ['”', '’', '"', '\'', '»', '«', '“', '›'];
 
-pub(super) fn write(checked: &Checked, sources: &Found, out: &mut dyn Write) -> io::Result<()> {
-    let noted = noted(checked, sources);
+pub(super) fn write(
+    checked: &Checked,
+    searched: &Searched<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let noted = noted(checked, searched);
     let bytes = checked.bytes.as_deref().unwrap_or_default();
     let noted = match bytes.windows(2).any(|two| two == b"\r\n") {
         true => noted.replace('\n', "\r\n"),
@@ -26,7 +30,7 @@ pub(super) fn write(checked: &Checked, sources: &Found, out: &mut dyn Write) -> 
     out.write_all(noted.as_bytes())
 }
 
-fn noted(checked: &Checked, sources: &Found) -> String {
+fn noted(checked: &Checked, searched: &Searched<'_>) -> String {
     let (text, shift) = in_file(checked);
     let mut told: Vec<_> = checked.told().collect();
     told.sort_by_key(|finding| finding.passage.span.end);
@@ -44,10 +48,14 @@ fn noted(checked: &Checked, sources: &Found) -> String {
         noted.push('\n');
     }
     for (n, finding) in told.iter().enumerate() {
-        let remark = remark(finding, sources);
+        let remark = remark(finding, searched);
         let remark: Vec<String> = remark.iter().map(|line| escape(line)).collect();
         let remark = remark.join(" · ");
         noted += &format!("\n[^{label}{}]: {remark}\n", n + 1);
+    }
+    if let Some(unread) = unread_told(searched.sources) {
+        let gap = if noted.ends_with('\n') { "" } else { "\n" };
+        noted += &format!("{gap}\n{}\n", escape(&unread));
     }
     noted
 }

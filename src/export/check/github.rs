@@ -2,19 +2,27 @@
 //! first, and a notice sums up; where there are several drafts, the first notice sums up all.
 
 use super::lines::Lines;
-use super::{Checked, message, total};
+use super::searched::Searched;
+use super::{Checked, message, total, unread_told};
 use crate::check::Finding;
 use crate::text::printable;
 use std::io::{self, Write};
 
-pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    checked: &[Checked],
+    searched: &Searched<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    if let Some(unread) = unread_told(searched.sources) {
+        writeln!(out, "::warning title=sources not read::{}", data(&unread))?;
+    }
     if let Some(total) = total(checked) {
         writeln!(out, "::notice::{}", data(&total))?;
     }
     for one in checked {
         let lines = Lines::of(one);
         for finding in one.told() {
-            annotation(one, &lines, finding, out)?;
+            annotation(one, &lines, finding, searched, out)?;
         }
         let path = property(&one.draft.path);
         let summary: Vec<String> = std::iter::once(one.summary())
@@ -29,6 +37,7 @@ fn annotation(
     checked: &Checked,
     lines: &Lines<'_>,
     finding: &Finding,
+    searched: &Searched<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let [start, end] = lines.places(finding.passage.span);
@@ -45,7 +54,7 @@ fn annotation(
         start.line,
         end.line,
         property(finding.verdict.name()),
-        data(&message(finding, &checked.words(finding))),
+        data(&message(checked, finding, searched)),
     )
 }
 

@@ -4,16 +4,19 @@
 //! table    a list for people
 //! rows     JSON Lines, one object a passage
 //! searched what was searched for words that no source has
+//! unread   the sources that could not be read
 //! sides    who says a passage and when, by the draft and by its source
 //! lines    where a passage stands in the draft's file: line and column
 //! sarif    SARIF 2.1.0 (OASIS), for code hosts and editors
 //! github   workflow commands: annotations of a pull request
 //! rdjson   the Reviewdog Diagnostic Format
+//! differing the words in which a passage and its place differ
 //! html     one page to hand to an editor
 //! docx     the draft with a comment at each finding
 //! footnotes the draft as Markdown with a footnote at each finding
 //! ```
 
+mod differing;
 mod docx;
 mod footnotes;
 mod github;
@@ -25,17 +28,22 @@ mod sarif;
 mod searched;
 mod sides;
 mod table;
+mod unread;
 
+pub use differing::{Differing, differing};
 pub use rows::{AcceptedRow, CheckRow, ClaimRow, SourceRow, rows};
 pub use searched::searched;
 pub use sides::sides_told;
+pub use unread::unread_told;
 
-use crate::check::{Acceptance, AcceptedBy, Finding, SourcePlace};
+use crate::check::{Acceptance, AcceptedBy, Finding, SourcePlace, Verdict};
 use crate::corpus::Article;
 use crate::corpus::encodings::unify_line_ends;
 use crate::edition::Found;
 use crate::text::{counted, printable};
+use searched::Searched;
 use std::io::{self, Write};
+use std::path::Path;
 
 /// A draft that was checked.
 #[derive(Clone, Debug)]
@@ -184,6 +192,20 @@ pub enum Format {
 }
 
 impl Format {
+    /// The form that the ending of a file's name stands for.
+    pub fn of_file(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        match ending.as_str() {
+            "html" | "htm" => Some(Self::Html),
+            "md" | "markdown" => Some(Self::Markdown),
+            "docx" => Some(Self::Docx),
+            "sarif" => Some(Self::Sarif),
+            "jsonl" => Some(Self::Jsonl),
+            "txt" => Some(Self::Table),
+            _ => None,
+        }
+    }
+
     /// Whether it is the draft itself that is written, so that there can be but one.
     pub fn is_of_one_draft(self) -> bool {
         matches!(self, Self::Docx | Self::Markdown)
@@ -205,54 +227,91 @@ pub fn write(
     sources: &Found,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    let searched = Searched::new(sources);
     match format {
-        Format::Table => table::write(checked, sources, out),
+        Format::Table => table::write(checked, &searched, out),
         Format::Jsonl => checked.iter().try_for_each(|one| {
             super::jsonl::write_lines(rows(&one.draft, &one.findings, sources), out)
         }),
-        Format::Sarif => sarif::write(checked, sources, out),
-        Format::Github => github::write(checked, out),
-        Format::Rdjson => rdjson::write(checked, out),
-        Format::Html => html::write(checked, sources, out),
+        Format::Sarif => sarif::write(checked, &searched, out),
+        Format::Github => github::write(checked, &searched, out),
+        Format::Rdjson => rdjson::write(checked, &searched, out),
+        Format::Html => html::write(checked, &searched, out),
         Format::Docx => checked
             .iter()
-            .try_for_each(|one| docx::write(one, sources, out)),
+            .try_for_each(|one| docx::write(one, &searched, out)),
         Format::Markdown => checked
             .iter()
-            .try_for_each(|one| footnotes::write(one, sources, out)),
+            .try_for_each(|one| footnotes::write(one, &searched, out)),
     }
 }
 
 /// What an editor is told beside a passage: the verdict with its reason, and the source.
-fn remark(finding: &Finding, sources: &Found) -> Vec<String> {
+fn remark(finding: &Finding, searched: &Searched<'_>) -> Vec<String> {
     let verdict = finding.verdict.name().replace('_', " ");
     let look = if finding.stop { ", stop" } else { "" };
-    let source = finding.source.as_ref();
-    let source = source.map(|place| format!("Source: {}", source_words(place, sources)));
     let verdict = format!("{verdict}{look}: {}", finding.why);
-    std::iter::once(verdict).chain(source).collect()
+    let lines = std::iter::once(verdict).chain(searched.told(finding));
+    lines.chain(beside(finding, searched.sources)).collect()
 }
 
-/// "“We will not close it” — Ostwick Council, 2031-05-02".
-fn source_words(place: &SourcePlace, sources: &Found) -> String {
+/// What the words of the sources beside a passage are called where a sentence begins with it.
+fn side_name(finding: &Finding) -> &'static str {
+    match finding.is_nearest() {
+        true => "Nearest",
+        false => "Source",
+    }
+}
+
+/// "Source: “We will not close it” — Ostwick Council, 2031-05-02".
+fn beside(finding: &Finding, sources: &Found) -> Option<String> {
+    let place = finding.source.as_ref()?;
+    let name = side_name(finding);
+    let words = source_words(finding, place, &sources.articles[place.article]);
+    let where_is = printed_in(place, sources);
+    Some(format!("{name}: “{words}” — {where_is}"))
+}
+
+/// The words that are shown of a source. What is left out stands in none of the words that draft and source share, so there the
+/// source's sentences are shown.
+pub fn source_words(finding: &Finding, place: &SourcePlace, article: &Article) -> String {
+    match finding.verdict {
+        Verdict::Cut | Verdict::Spliced => place.sentence_words(article),
+        _ => place.words(article),
+    }
+}
+
+/// "Ostwick Council, 2031-05-02, at 00:01:10".
+fn printed_in(place: &SourcePlace, sources: &Found) -> String {
     let article = &sources.articles[place.article];
-    let words = place.words(article);
     let name = article.source_name();
     let day = article.published.as_ref();
     let day = day.map_or_else(String::new, |day| format!(", {}", day.value));
     let time = place.time_in_recording(article);
     let time = time.map_or_else(String::new, |time| format!(", at {time}"));
-    format!("“{words}” — {name}{day}{time}")
+    format!("{name}{day}{time}")
 }
 
-/// So many letters of a passage are told in a message; its place says where the rest is.
+/// So many letters of a passage are told in a message, and as many of its source; their places say where the rest is.
 const MESSAGE_LETTERS: usize = 400;
 
-/// A finding in one sentence: "altered: “35” for “3.5” (number or name: number)".
-fn message(finding: &Finding, words: &str) -> String {
+/// A finding in one sentence with its source: "“We pay 35” — altered: “35” for “3.5” (number or name: number). Source, Ostwick
+/// Council, 2031-05-02: “We pay 3.5”".
+fn message(checked: &Checked, finding: &Finding, searched: &Searched<'_>) -> String {
     let verdict = finding.verdict.name().replace('_', " ");
-    let words = beginning(words);
-    printable(&format!("“{words}” — {verdict}: {}", finding.why))
+    let words = beginning(&checked.words(finding));
+    let told = searched.told(finding).map(|told| format!(". {told}"));
+    let source = finding.source.as_ref().map(|place| {
+        let article = &searched.sources.articles[place.article];
+        let words = beginning(&source_words(finding, place, article));
+        format!(
+            ". {}, {}: “{words}”",
+            side_name(finding),
+            printed_in(place, searched.sources)
+        )
+    });
+    let beside = told.or(source).unwrap_or_default();
+    printable(&format!("“{words}” — {verdict}: {}{beside}", finding.why))
 }
 
 /// The words of a passage as a message tells them.

@@ -1,15 +1,22 @@
 //! The Reviewdog Diagnostic Format (rdjson). Its columns count bytes of UTF-8.
 
 use super::lines::{Lines, Place};
-use super::{Checked, message};
+use super::searched::Searched;
+use super::{Checked, message, unread_told};
 use crate::check::Finding;
 use crate::export::jsonl::write_pretty;
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
-pub(super) fn write(checked: &[Checked], out: &mut dyn Write) -> io::Result<()> {
-    let told = checked.iter().flat_map(diagnostics);
+pub(super) fn write(
+    checked: &[Checked],
+    searched: &Searched<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let unread = unread_told(searched.sources);
+    let unread = unread.iter().flat_map(|unread| not_read(checked, unread));
+    let told = unread.chain(checked.iter().flat_map(|one| diagnostics(one, searched)));
     let page = Page {
         source: Source { name: "verbatim" },
         diagnostics: told.collect(),
@@ -29,23 +36,44 @@ struct Source {
     name: &'static str,
 }
 
-fn diagnostics(checked: &Checked) -> Vec<Value> {
+fn diagnostics(checked: &Checked, searched: &Searched<'_>) -> Vec<Value> {
     let lines = Lines::of(checked);
     let told = checked.told();
-    told.map(|finding| diagnostic(checked, &lines, finding))
+    told.map(|finding| diagnostic(checked, &lines, finding, searched))
         .collect()
 }
 
-fn diagnostic(checked: &Checked, lines: &Lines<'_>, finding: &Finding) -> Value {
+fn diagnostic(
+    checked: &Checked,
+    lines: &Lines<'_>,
+    finding: &Finding,
+    searched: &Searched<'_>,
+) -> Value {
     let [start, end] = lines.places(finding.passage.span).map(position);
     json!({
-        "message": message(finding, &checked.words(finding)),
+        "message": message(checked, finding, searched),
         "location": {
             "path": checked.draft.path,
             "range": { "start": start, "end": end },
         },
         "severity": if finding.stop { "ERROR" } else { "INFO" },
         "code": { "value": finding.verdict.name() },
+    })
+}
+
+/// That sources could not be read, at the beginning of each draft: only what is in a changed file is shown.
+fn not_read(checked: &[Checked], unread: &str) -> impl Iterator<Item = Value> {
+    let start = json!({ "line": 1, "column": 1 });
+    checked.iter().map(move |one| {
+        json!({
+            "message": unread,
+            "location": {
+                "path": one.draft.path,
+                "range": { "start": start, "end": start },
+            },
+            "severity": "WARNING",
+            "code": { "value": "source_not_read" },
+        })
     })
 }
 

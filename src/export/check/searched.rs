@@ -1,33 +1,62 @@
 //! What was searched for words that no source has.
 
+use super::unread_told;
 use crate::check::{Finding, Verdict};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::edition::Found;
 use crate::quotation::Kind;
 use crate::text::{counted, printable};
+use std::cell::RefCell;
+use std::collections::HashMap;
 
-/// How many sources were searched, and what whom the draft names says in them; `None` where a place of them is shown.
-pub fn searched(finding: &Finding, sources: &Found) -> Option<String> {
-    if finding.verdict != Verdict::NotFound || finding.source.is_some() {
-        return None;
+/// What the sources say of whom drafts name, each name looked up once.
+pub(super) struct Searched<'s> {
+    pub(super) sources: &'s Found,
+    quoted: RefCell<HashMap<String, usize>>,
+}
+
+impl<'s> Searched<'s> {
+    pub(super) fn new(sources: &'s Found) -> Self {
+        Self {
+            sources,
+            quoted: RefCell::default(),
+        }
     }
-    let all = match sources.articles.len() {
-        1 => "The one source was searched".to_string(),
-        all => format!("All {all} sources were searched"),
-    };
-    let Some(name) = finding.passage.claim.speaker.as_deref() else {
-        return Some(format!(
-            "{all}; whose words they are, the draft does not tell."
-        ));
-    };
-    let name_shown = printable(name);
-    Some(match quoted(name, sources) {
-        0 => format!("{all}; none of them quotes {name_shown}."),
-        times => format!(
-            "{all}; they quote {name_shown} in {}, none of them near these words.",
-            counted(times, "passage")
-        ),
-    })
+
+    /// How many sources were searched, and what whom the draft names says in them; `None` where a place of them is shown.
+    pub(super) fn told(&self, finding: &Finding) -> Option<String> {
+        if finding.verdict != Verdict::NotFound || finding.source.is_some() {
+            return None;
+        }
+        let all = match (unread_told(self.sources), self.sources.articles.len()) {
+            (Some(unread), _) => unread,
+            (None, 1) => "The one source was searched".to_string(),
+            (None, all) => format!("All {all} sources were searched"),
+        };
+        let Some(name) = finding.passage.claim.speaker.as_deref() else {
+            return Some(format!(
+                "{all}; whose words they are, the draft does not tell."
+            ));
+        };
+        let shown = printable(name);
+        let times = *self
+            .quoted
+            .borrow_mut()
+            .entry(name.to_string())
+            .or_insert_with(|| quoted(name, self.sources));
+        Some(match times {
+            0 => format!("{all}; none of them quotes {shown}."),
+            times => format!(
+                "{all}; they quote {shown} in {}, none of them near these words.",
+                counted(times, "passage")
+            ),
+        })
+    }
+}
+
+/// How many sources were searched for the words of a finding; `None` where a place of them is shown.
+pub fn searched(finding: &Finding, sources: &Found) -> Option<String> {
+    Searched::new(sources).told(finding)
 }
 
 /// How many passages of the sources are the words of a person of this name.

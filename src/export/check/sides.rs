@@ -1,6 +1,6 @@
 //! Who says a passage and when, by the draft and by its source.
 
-use crate::check::{Finding, Verdict};
+use crate::check::Finding;
 use crate::corpus::Article;
 use crate::edition::Found;
 use crate::export::day::day_of_week;
@@ -9,7 +9,7 @@ use crate::text::{Span, printable};
 
 /// What one of the two tells.
 pub(super) struct Side {
-    name: &'static str,
+    pub(super) name: &'static str,
     pub(super) speaker: Option<String>,
     /// Its words for the day, and the day that they come to.
     pub(super) day: Option<String>,
@@ -27,10 +27,9 @@ pub(super) fn sides(finding: &Finding, draft: &Article, sources: &Found) -> [Sid
     };
     let place = finding.source.as_ref();
     let of_source = Side {
-        // What is nearest to invented words is no source of theirs.
-        name: match finding.verdict {
-            Verdict::NotFound => "nearest",
-            _ => "source",
+        name: match finding.is_nearest() {
+            true => "nearest",
+            false => "source",
         },
         speaker: speaker(&finding.speaker),
         day: place.and_then(|place| {

@@ -1,24 +1,30 @@
 //! A list for people: of each draft the weightiest first, and a line that sums up; a last one sums up all.
 
 use super::lines::Lines;
+use super::searched::Searched;
 use super::sides::sides_told;
-use super::{Checked, total};
-use crate::check::Verdict;
-use crate::edition::Found;
+use super::{Checked, source_words, total, unread_told};
 use crate::text::printable;
 use std::io::{self, Write};
 
 /// What is said of a passage stands under its words.
 const INDENT: &str = "                      ";
 
-pub(super) fn write(checked: &[Checked], sources: &Found, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    checked: &[Checked],
+    searched: &Searched<'_>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     checked
         .iter()
-        .try_for_each(|one| draft(one, sources, out))?;
-    total(checked).map_or(Ok(()), |total| writeln!(out, "{total}"))
+        .try_for_each(|one| draft(one, searched, out))?;
+    let mut last = [total(checked), unread_told(searched.sources)]
+        .into_iter()
+        .flatten();
+    last.try_for_each(|line| writeln!(out, "{line}"))
 }
 
-fn draft(checked: &Checked, sources: &Found, out: &mut dyn Write) -> io::Result<()> {
+fn draft(checked: &Checked, searched: &Searched<'_>, out: &mut dyn Write) -> io::Result<()> {
     let lines = Lines::of(checked);
     for finding in checked.weightiest_first() {
         let sign = match (&finding.accepted, finding.stop) {
@@ -28,8 +34,11 @@ fn draft(checked: &Checked, sources: &Found, out: &mut dyn Write) -> io::Result<
         };
         let words = printable(&checked.words(finding));
         writeln!(out, "{sign:<4}  {:<15} “{words}”", finding.verdict.name())?;
-        if finding.verdict != Verdict::Exact || finding.stop {
+        if !finding.is_plain() {
             writeln!(out, "{INDENT}{}", printable(&finding.why))?;
+        }
+        if let Some(told) = searched.told(finding) {
+            writeln!(out, "{INDENT}{}", printable(&told))?;
         }
         if let Some(accepted) = &finding.accepted {
             writeln!(out, "{INDENT}{}", printable(&accepted.told()))?;
@@ -39,13 +48,13 @@ fn draft(checked: &Checked, sources: &Found, out: &mut dyn Write) -> io::Result<
         }
         if finding.is_told() {
             let [start, _] = lines.places(finding.passage.span);
-            let (sides, _) = sides_told(finding, &checked.draft, sources);
+            let (sides, _) = sides_told(finding, &checked.draft, searched.sources);
             let gap = if sides.is_empty() { "" } else { " · " };
             writeln!(out, "{INDENT}line {}{gap}{sides}", start.line)?;
         }
         if let Some(place) = finding.source.as_ref().filter(|_| finding.stop) {
-            let article = &sources.articles[place.article];
-            let words = printable(&place.words(article));
+            let article = &searched.sources.articles[place.article];
+            let words = printable(&source_words(finding, place, article));
             let time = place.time_in_recording(article);
             let time = time.map_or_else(String::new, |time| format!(" at {time}"));
             let name = printable(article.source_name());

@@ -1,7 +1,7 @@
 //! The drafts that were checked, and their findings one after another.
 
 use crate::check::{AcceptedBy, Baseline, Finding, SourcePlace, Verdict, check_all};
-use crate::corpus::{Article, Watch};
+use crate::corpus::{Article, Problem, Watch};
 use crate::edition::Found;
 use crate::export::check::{Checked, searched, sides_told};
 use crate::export::passage::paragraph;
@@ -24,6 +24,8 @@ pub struct Drafts {
     baseline: Baseline,
     /// The file that was named for it.
     baseline_path: Option<PathBuf>,
+    /// What could not be read of the drafts, and what else is to be known of them.
+    problems: Vec<Problem>,
     /// Whether every passage is stepped through, and not the findings alone.
     is_wide: bool,
     /// What is stepped through: a draft and a passage of it, draft by draft; its findings as the table has them, the weightiest
@@ -58,11 +60,24 @@ impl Drafts {
             sources,
             baseline,
             baseline_path,
+            problems: Vec::new(),
             is_wide: false,
             told: Vec::new(),
         };
         drafts.list();
         drafts
+    }
+
+    /// The same, with what could not be read of the drafts and what else is to be known of them.
+    #[must_use]
+    pub fn with_problems(mut self, problems: Vec<Problem>) -> Self {
+        self.problems = problems;
+        self
+    }
+
+    /// What could not be read of the drafts, and what else is to be known of them.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
     }
 
     fn list(&mut self) {
@@ -294,6 +309,11 @@ impl Drafts {
     }
 }
 
+/// Whether a finding is a stop that nobody lets stand.
+pub fn is_open_stop(finding: &Finding) -> bool {
+    finding.stop && finding.accepted.is_none()
+}
+
 /// A line of what is told of a passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
@@ -304,6 +324,11 @@ pub struct Reason {
 }
 
 impl Told<'_> {
+    /// Whether an editor must look, and has not let it stand.
+    pub fn is_stop(&self) -> bool {
+        is_open_stop(self.finding)
+    }
+
     /// The verdict, with the sign of a stop: "altered ▲", "cut, let stand".
     pub fn verdict(&self) -> String {
         let name = self.finding.verdict.name().replace('_', " ");

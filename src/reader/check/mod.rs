@@ -3,7 +3,6 @@
 //!
 //! ```text
 //! drafts       what was checked: part of the model, and what the screen steps through
-//! differing    the words in which a passage and its place differ
 //! text_pane    a text in a panel: lines, gutter, what is in view
 //! state        which finding it is, both texts, which of them the keys scroll
 //! places       where things stand
@@ -13,7 +12,6 @@
 //! How the model calls it: [`Check::new`] when the drafts are there, [`Check::go`] to step, [`Check::fit`] after every
 //! command, [`draw`] to draw, which changes nothing.
 
-mod differing;
 mod drafts;
 mod places;
 mod state;

@@ -1,10 +1,9 @@
 //! What the check screen knows: a finding, the draft and the source that belong to it.
 
-use super::differing::differing;
 use super::drafts::{Drafts, Reason};
 use super::places::{Places, Side, finding_columns, places};
 use super::text_pane::TextPane;
-use crate::check::Verdict;
+use crate::export::check::{Differing, differing};
 use crate::reader::prose::{Ink, Page};
 use crate::reader::theme::Role;
 use crate::text::Span;
@@ -109,7 +108,7 @@ impl Check {
                     (text, &place.sentences),
                     (&told.checked.draft.text, passage),
                 );
-                inks.extend(in_draft);
+                inks.extend(inks_of(in_draft));
                 let mut source = TextPane::new(text);
                 source
                     .inks
@@ -118,7 +117,7 @@ impl Check {
                 source
                     .inks
                     .extend(spans().map(|s| Ink::new(*s, Role::Quotation)));
-                source.inks.extend(in_source);
+                source.inks.extend(inks_of(in_source));
                 source.bars = spans().map(|s| Ink::new(*s, Role::BarCurrent)).collect();
                 let (in_draft, in_source) = told.differing_claim();
                 let marked = |spans: Vec<Span>, role| {
@@ -133,8 +132,10 @@ impl Check {
                     [place.speaker_words, place.day_words],
                 ));
                 self.source = Some(source);
-                let is_near = told.finding.verdict == Verdict::NotFound;
-                let name = if is_near { "nearest" } else { "source" };
+                let name = match told.finding.is_nearest() {
+                    true => "nearest",
+                    false => "source",
+                };
                 self.source_title = format!("{name} · {}", drafts.where_is(place));
             }
         }
@@ -222,6 +223,16 @@ impl Check {
         });
         here.map(|(number, _)| number)
     }
+}
+
+fn inks_of(words: Vec<Differing>) -> impl Iterator<Item = Ink> {
+    words.into_iter().map(|words| {
+        let role = match words.is_only_here {
+            true => Role::OnlyHere,
+            false => Role::Differs,
+        };
+        Ink::new(words.span, role)
+    })
 }
 
 /// A passage to the end of the words behind it that tell who says it and when: what is read with it is seen with it.

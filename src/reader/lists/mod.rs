@@ -139,6 +139,8 @@ pub struct ListData<'a> {
     pub search: &'a Search,
     /// What could not be understood in the settings.
     pub settings_problems: &'a [Problem],
+    /// What is to be known of the drafts that are checked.
+    pub draft_problems: &'a [Problem],
     /// All statements that pass the filters, in the chosen order.
     pub statements: &'a [StatementIx],
     /// The order in which `statements` stand.

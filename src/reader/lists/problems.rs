@@ -1,4 +1,4 @@
-//! What could not be read: of the articles, of the notebook, of the settings; and what is to be known of the notebook.
+//! What could not be read: of the drafts, of the articles, of the notebook, of the settings; and what is to be known of the notebook.
 
 use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows};
 use crate::corpus::Problem;
@@ -26,7 +26,8 @@ pub(super) const LIST: ListSpec = ListSpec {
 };
 
 fn all<'a>(data: &ListData<'a>) -> impl Iterator<Item = Cow<'a, Problem>> {
-    let all = data.edition.problems.iter().chain(data.settings_problems);
+    let of_articles = data.draft_problems.iter().chain(&data.edition.problems);
+    let all = of_articles.chain(data.settings_problems);
     let told = data.notebook.told(&data.edition.unsettled);
     all.map(Cow::Borrowed)
         .chain(told.into_iter().flatten().map(Cow::Owned))

@@ -1,6 +1,7 @@
 //! The check screen in words: the finding with both places, then all findings.
 
 use super::{Lines, position};
+use crate::export::check::source_words;
 use crate::reader::check::{Check, Drafts, Told};
 use crate::reader::model::Model;
 
@@ -25,7 +26,14 @@ pub(super) fn tell(model: &Model, state: &Check, out: &mut Lines) {
     out.sub(format!("Draft: “{}”", words(&told)));
     if let Some(place) = &told.finding.source {
         let article = &drafts.sources().articles[place.article];
-        out.sub(format!("Source: “{}”", place.words(article)));
+        let name = match told.finding.is_nearest() {
+            true => "Nearest",
+            false => "Source",
+        };
+        out.sub(format!(
+            "{name}: “{}”",
+            source_words(told.finding, place, article)
+        ));
         let place = drafts.where_is(place).replace(" · ¶", ", paragraph ");
         out.sub(format!("Where: {place}."));
     }

@@ -2,14 +2,22 @@
 
 use crate::collation::variant::{Reading, Variant};
 use crate::collation::{Row, WitnessText, collate};
-use crate::reader::prose::Ink;
-use crate::reader::theme::Role;
 use crate::text::Span;
+
+/// Words in which one side differs from the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Differing {
+    /// In bytes of its text.
+    pub span: Span,
+    /// Whether the other side lacks them, and has no others there.
+    pub is_only_here: bool,
+}
 
 /// What to mark in the source, and what in the draft: words that only one side has, and words that are others there.
 /// The source is given by whole sentences, so that "not" before the first word of a passage is marked, too; words
 /// that turn nothing may be left off at its edges. The stretches are bytes of the two texts.
-pub fn differing(source: (&str, &[Span]), draft: (&str, Span)) -> (Vec<Ink>, Vec<Ink>) {
+pub fn differing(source: (&str, &[Span]), draft: (&str, Span)) -> (Vec<Differing>, Vec<Differing>) {
     let draft_spans = [draft.1];
     let witness = |name, text: &str, spans: &[Span]| {
         let pieces = spans.iter().map(|span| span.of(text).to_string());
@@ -23,14 +31,15 @@ pub fn differing(source: (&str, &[Span]), draft: (&str, Span)) -> (Vec<Ink>, Vec
     let variants = collation.variants();
     let wording = || variants.iter().filter(|v| v.kind.is_wording());
     let marked = |row: usize, spans: &[Span]| {
-        let inks = wording().filter_map(|variant| ink(&collation.rows[row], row, variant, spans));
-        inks.collect()
+        let own = &collation.rows[row];
+        let found = wording().filter_map(|variant| of_row(own, row, variant, spans));
+        found.collect()
     };
     (marked(0, source.1), marked(1, &draft_spans))
 }
 
 /// The words of one side at a place of difference.
-fn ink(row: &Row, number: usize, variant: &Variant, spans: &[Span]) -> Option<Ink> {
+fn of_row(row: &Row, number: usize, variant: &Variant, spans: &[Span]) -> Option<Differing> {
     let tokens = &row.tokens[row.range(variant.columns.clone())];
     let place = |piece: usize, span: Span| {
         let start = spans.get(piece)?.start;
@@ -39,16 +48,19 @@ fn ink(row: &Row, number: usize, variant: &Variant, spans: &[Span]) -> Option<In
     let (first, last) = (tokens.first()?, tokens.last()?);
     let span = place(first.piece, first.span)?.cover(&place(last.piece, last.span)?);
     let lacks = |reading: &Reading| !reading.rows.contains(&number) && reading.absence.is_some();
-    let role = match variant.readings.iter().any(lacks) {
-        true => Role::OnlyHere,
-        false => Role::Differs,
-    };
-    Some(Ink::new(span, role))
+    Some(Differing {
+        span,
+        is_only_here: variant.readings.iter().any(lacks),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn here(span: Span, is_only_here: bool) -> Differing {
+        Differing { span, is_only_here }
+    }
 
     #[test]
     fn words_that_one_side_lacks_and_words_that_are_others_are_told_apart() {
@@ -64,11 +76,11 @@ mod tests {
         assert_eq!(
             in_source,
             [
-                Ink::new(at(source, "not"), Role::OnlyHere),
-                Ink::new(at(source, "north"), Role::Differs)
+                here(at(source, "not"), true),
+                here(at(source, "north"), false)
             ]
         );
-        assert_eq!(in_draft, [Ink::new(at(draft, "south"), Role::Differs)]);
+        assert_eq!(in_draft, [here(at(draft, "south"), false)]);
     }
 
     #[test]
@@ -83,10 +95,7 @@ mod tests {
         let sentence = at(source, "It never held before a storm, and the boats know.");
         let passage = at(draft, "held before a storm");
         let (in_source, in_draft) = differing((source, &[sentence]), (draft, passage));
-        assert_eq!(
-            in_source,
-            [Ink::new(at(source, "It never"), Role::OnlyHere)]
-        );
+        assert_eq!(in_source, [here(at(source, "It never"), true)]);
         assert_eq!(in_draft, []);
     }
 
@@ -97,9 +106,6 @@ mod tests {
         let whole = |text: &str| Span::new(0, text.len());
         let (in_source, _) = differing((source, &[whole(source)]), (draft, whole(draft)));
         let last = source.rfind("the").unwrap();
-        assert_eq!(
-            in_source,
-            [Ink::new(Span::new(last, last + 3), Role::Differs)]
-        );
+        assert_eq!(in_source, [here(Span::new(last, last + 3), false)]);
     }
 }

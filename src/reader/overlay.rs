@@ -45,6 +45,8 @@ pub enum Purpose {
     Correct(Asked),
     /// Why the finding of this number may stand.
     LetStand(usize),
+    /// The file for the report on the drafts that are checked.
+    Report,
     /// The file to export to, and what in which form.
     Export(Box<Exporting>),
     /// Another file for what could not be saved, before leaving.
@@ -65,6 +67,7 @@ impl Purpose {
             Self::Note(_) => "note: ",
             Self::LetStand(_) => "let it stand because: ",
             Self::Export(_) => "file: ",
+            Self::Report => "report on the drafts, as .html .md .docx .sarif .jsonl .txt: ",
             Self::Leave { .. } => "save in: ",
             Self::Correct(asked) => match asked.wanted {
                 Wanted::Speaker => "speaker: ",

@@ -232,6 +232,9 @@ impl App {
                 Effect::LetStand(number, reason) => {
                     drafts::let_stand(&mut self.model, number, &reason);
                 }
+                Effect::Report(draft, format, file) => {
+                    drafts::report(&mut self.model, draft, format, &file);
+                }
                 Effect::TakeBack(number) => drafts::take_back(&mut self.model, number),
                 Effect::Rebuild if left.iter().any(|e| matches!(e, Effect::Rebuild)) => {}
                 other => left.push(other),

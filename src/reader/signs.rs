@@ -41,6 +41,20 @@ pub const WEIGHTY: Sign = Sign::new(
     "weighty",
     "A fact-checker should look: operators, numbers, names, unmarked cuts, what turns the sense.",
 );
+/// Beside a passage of a draft at which an editor must look.
+pub const STOP: Sign = Sign::new(
+    "▲",
+    "stop",
+    "An editor must look at this passage before it is printed; s goes to the next one.",
+);
+/// Beside the passage of a draft that is told below, and its place of the source.
+pub const TOLD: Sign = Sign::new(
+    "▌",
+    "here",
+    "The passage that is told below, and its place of the source.",
+);
+/// Beside the other passages of a draft that are stepped through.
+pub const STEPPED: Sign = Sign::new("│", "finding", "Another passage that n goes to.");
 /// Beside a line of two columns that differ.
 pub const DIFFERS: Sign = Sign::new("≠", "differs", "The words of this line differ.");
 /// Before the base.
@@ -160,6 +174,9 @@ pub const ANOTHER: Sign = Sign::new(
     "MT.2 is the second article in which MT prints the statement, MT² the second printing in one article.",
 );
 
+/// The signs of the check screen.
+pub const OF_CHECK: [&Sign; 3] = [&STOP, &TOLD, &STEPPED];
+
 /// The signs of Compare, beside those of its sigla.
 pub const OF_COMPARE: [&Sign; 11] = [
     &WEIGHTY,
@@ -227,7 +244,11 @@ pub const OF_LISTS: [&Sign; 10] = [
 pub fn all() -> Vec<&'static Sign> {
     let mut out: Vec<&Sign> = Vec::new();
     let landing = OF_LANDING.into_iter();
-    let rest = OF_COMPARE.into_iter().chain(OF_SOURCE).chain(OF_LISTS);
+    let rest = OF_COMPARE
+        .into_iter()
+        .chain(OF_SOURCE)
+        .chain(OF_LISTS)
+        .chain(OF_CHECK);
     for sign in landing.chain(rest) {
         let named = |known: &&Sign| (known.sign, known.short) == (sign.sign, sign.short);
         if !out.iter().any(named) {

@@ -1,6 +1,6 @@
 //! What the check screen knows: a finding, the draft and the source that belong to it.
 
-use super::drafts::{Drafts, Reason};
+use super::drafts::{Drafts, Reason, is_open_stop};
 use super::places::{Places, Side, finding_columns, places};
 use super::text_pane::TextPane;
 use crate::export::check::{Differing, differing};
@@ -86,6 +86,10 @@ impl Check {
             .filter(|(_, finding)| finding.is_told())
             .map(|(_, finding)| Ink::new(finding.passage.span, Role::Finding))
             .collect();
+        let stops = own().filter(|(_, finding)| is_open_stop(finding));
+        self.draft.signs = stops
+            .map(|(_, finding)| finding.passage.span.start)
+            .collect();
         self.draft.bars = own()
             .map(|(number, finding)| match number == self.current {
                 true => Ink::new(finding.passage.span, Role::BarCurrent),
@@ -117,6 +121,9 @@ impl Check {
                 source
                     .inks
                     .extend(spans().map(|s| Ink::new(*s, Role::Quotation)));
+                // Where there is no colour they would look like the rest.
+                let matched = spans().map(|s| Ink::new(*s, Role::Strong));
+                source.inks.extend(matched);
                 source.inks.extend(inks_of(in_source));
                 source.bars = spans().map(|s| Ink::new(*s, Role::BarCurrent)).collect();
                 let (in_draft, in_source) = told.differing_claim();

@@ -335,13 +335,14 @@ fn a_finding_is_let_stand_with_a_reason_in_a_file_beside_the_draft() {
     assert!(text(&app).contains("1 let stand"));
     let draft = std::fs::read_to_string(folder.path().join("draft-0.md")).unwrap();
     assert_eq!(draft, DRAFT);
-    // A second one joins the first; one that stands already is told and not asked about.
+    // A second one joins the first; the reason of one that stands already is changed.
     let mut app = app;
     replay::press(&mut app, keys::parse("piagain<enter>").unwrap());
     let written = std::fs::read_to_string(&path).unwrap();
     assert_eq!(written.lines().count(), 3);
-    replay::press(&mut app, keys::parse("i").unwrap());
-    assert!(app.model.overlay.is_none());
+    replay::press(&mut app, keys::parse("i and seen<enter>").unwrap());
+    let written = std::fs::read_to_string(&path).unwrap();
+    assert!(written.contains("again and seen") && written.lines().count() == 3);
 }
 
 #[test]
@@ -352,9 +353,7 @@ fn what_was_let_stand_is_taken_back() {
     let path = folder.path().join("draft-0.md.baseline.jsonl");
     let reasons = || std::fs::read_to_string(&path).unwrap();
     assert!(reasons().contains("heard") && reasons().contains("read"));
-    replay::press(&mut app, keys::parse("pi").unwrap());
-    assert!(text(&app).contains("u takes it back"));
-    replay::press(&mut app, keys::parse("u").unwrap());
+    replay::press(&mut app, keys::parse("pu").unwrap());
     assert!(!reasons().contains("heard") && reasons().contains("read"));
     let screen = text(&app);
     assert!(
@@ -577,4 +576,66 @@ fn a_correction_of_the_sources_changes_the_verdicts() {
     replay::done(&mut app, effects);
     let screen = text(&app);
     assert!(screen.contains("1 of 1 · altered"), "{screen}");
+}
+
+#[test]
+fn stops_have_a_sign_and_a_key_of_their_own() {
+    let light = "“We will not … close the north pier this year,” Mara Okoro said.\n\n";
+    let app = |keys| after(&[&format!("{light}{DRAFT}")], keys);
+    let stops: Vec<usize> = {
+        let app = app("");
+        let drafts = app.model.drafts.as_ref().unwrap();
+        let all = (0..drafts.count()).filter(|n| drafts.told(*n).unwrap().is_stop());
+        all.collect()
+    };
+    assert_eq!(current(&app("s")), Some(stops[1]));
+    assert!(text(&app("9sssss")).contains("no stop behind this one"));
+    let screen = text(&app(""));
+    let signs = screen.lines().filter(|line| line.starts_with("│▲"));
+    assert!(signs.count() >= stops.len().min(2), "{screen}");
+}
+
+#[test]
+fn the_list_of_keys_begins_with_what_a_finding_asks_for_and_ends_on_its_last_line() {
+    let screen = text(&after(&[DRAFT], "?"));
+    let at = |words: &str| screen.find(words).unwrap_or(usize::MAX);
+    let order = [
+        "next finding",
+        "Copy the passage",
+        "Take back what",
+        "An editor must look",
+    ];
+    assert!(
+        order.map(at).is_sorted() && at(order[3]) < usize::MAX,
+        "{screen}"
+    );
+    let end = text(&after(&[DRAFT], "?G"));
+    let filled = end
+        .lines()
+        .filter(|line| line.trim_matches(['│', ' ']).len() > 4);
+    assert!(filled.count() > 20, "{end}");
+}
+
+#[test]
+fn the_report_goes_to_the_file_that_is_named_in_the_form_of_its_ending() {
+    let folder = tempfile::tempdir().unwrap();
+    let drafts = drafts_in(folder.path(), &[DRAFT]);
+    let report = folder.path().join("report.md");
+    let keys = format!("x<c-u>{}<enter>", report.display());
+    let app = opened(drafts.clone(), Theme::Dark, (120, 36), &keys);
+    assert!(text(&app).contains("written"), "{}", text(&app));
+    let written = std::fs::read_to_string(&report).unwrap();
+    assert!(written.contains("[^v1]: altered, stop"), "{written}");
+    let other = opened(drafts, Theme::Dark, (120, 36), "x<c-u>report.xyz<enter>");
+    assert!(text(&other).contains("another ending"), "{}", text(&other));
+}
+
+#[test]
+fn keys_are_not_offered_where_the_draft_has_no_passage() {
+    let screen = text(&after(&["It rained.\n"], ""));
+    let foot = screen.lines().last().unwrap();
+    assert!(
+        !foot.contains("let stand") && !foot.contains("next"),
+        "{foot}"
+    );
 }

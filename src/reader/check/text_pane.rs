@@ -1,6 +1,7 @@
 //! A text in a panel: its lines, a gutter with bars beside what matters, and the part of it that is in view.
 
 use crate::reader::prose::{Ink, Page};
+use crate::reader::signs;
 use crate::reader::theme::{Role, Theme};
 use crate::text::Span;
 use ratatui::buffer::Buffer;
@@ -23,6 +24,8 @@ pub struct TextPane {
     pub inks: Vec<Ink>,
     /// Stretches that have a bar beside them, the heavy ones with [`Role::BarCurrent`].
     pub bars: Vec<Ink>,
+    /// Where stops begin: their lines have a sign of their own.
+    pub signs: Vec<usize>,
 }
 
 impl TextPane {
@@ -35,6 +38,7 @@ impl TextPane {
             wanted: None,
             inks: Vec::new(),
             bars: Vec::new(),
+            signs: Vec::new(),
         }
     }
 
@@ -104,6 +108,11 @@ impl TextPane {
         let inks: Vec<Ink> = self.inks.iter().filter(seen).copied().collect();
         self.page.draw(buffer, body, self.top, &inks, theme);
         for (line, y) in lines.into_iter().zip(inside.y..) {
+            let begins = |at: &usize| (line.span.start..line.span.end).contains(at);
+            if self.signs.iter().any(begins) && gutter > 0 {
+                let style = theme.style(Role::Weighty);
+                buffer.set_stringn(inside.x, y, signs::STOP.sign, 1, style);
+            }
             let bars = self.bars.iter().filter(|bar| bar.span.overlaps(&line.span));
             let heaviest = bars.max_by_key(|bar| bar.role == Role::BarCurrent);
             if let Some(bar) = heaviest.filter(|_| line.paragraph.is_some()) {

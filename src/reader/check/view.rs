@@ -11,6 +11,7 @@ use crate::text::printable;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
+use std::path::Path;
 
 /// Draws the screen; changes nothing. [`Check::fit`] must have seen the same area.
 pub fn draw(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, theme: Theme) {
@@ -20,7 +21,8 @@ pub fn draw(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, the
     }
     let places = state.places(area);
     if let Some(frame) = places.draft.frame {
-        let inside = panel(buffer, frame, theme, state.side == Side::Draft, "draft", "");
+        let title = draft_title(drafts, state.draft_number);
+        let inside = panel(buffer, frame, theme, state.side == Side::Draft, &title, "");
         state.draft.draw(buffer, inside, theme);
     }
     if let Some(frame) = places.source.frame {
@@ -35,6 +37,16 @@ pub fn draw(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, the
         }
     }
     draw_finding(buffer, places.finding, drafts, state, theme);
+}
+
+/// Of several drafts the one in sight is named.
+fn draft_title(drafts: &Drafts, number: usize) -> String {
+    let draft = drafts.draft(number).filter(|_| drafts.all().len() > 1);
+    let name = draft.and_then(|draft| Path::new(&draft.path).file_name());
+    match name {
+        Some(name) => printable(&format!("draft · {}", name.to_string_lossy())),
+        None => "draft".into(),
+    }
 }
 
 /// Says what stands in the place of a source, the paragraphs a line apart.

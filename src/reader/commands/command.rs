@@ -46,6 +46,7 @@ pub enum Command {
     WordByWord,
     NextFinding,
     PreviousFinding,
+    NextStop,
     AllPassages,
     LetStand,
     NextQuotation,

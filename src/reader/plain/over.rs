@@ -69,6 +69,11 @@ fn asked(
             vec![why.clone()],
             None,
         ),
+        Purpose::Report => (
+            "Write the report on the drafts into the file",
+            Vec::new(),
+            None,
+        ),
         Purpose::LetStand(_) => ("Let the finding stand, because", Vec::new(), None),
         Purpose::Palette(chosen) => {
             let found = matching(typed, model.context_below()).into_iter();

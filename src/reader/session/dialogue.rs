@@ -7,15 +7,20 @@ use crate::reader::effect::Effect;
 use crate::reader::event::Event;
 use crate::reader::keys::{self, Key};
 use crate::reader::outside::{self, Job};
+use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::plain;
+use crate::reader::prompt::Line;
 use crate::reader::terminal::signals;
 use crate::reader::theme::Role;
 use crate::text::Span;
+use crossterm::event::{KeyCode, KeyModifiers};
 use std::io::{self, Write};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::Builder;
 
 const PROMPT: &str = "keys (q quits, ? lists them): ";
+
+const REASON_PROMPT: &str = "the reason (return ends it, an empty line cancels): ";
 
 /// What a dialogue hears.
 enum Heard {
@@ -93,7 +98,10 @@ pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, out: &mut dyn Write) -> 
     loop {
         match keys {
             Ok(keys) => {
-                let left = replay::press(app, keys);
+                let mut left = replay::press(app, keys);
+                if is_reason_typed(app) && !replay::is_over(&left) {
+                    left.extend(replay::press(app, vec![named(KeyCode::Enter)]));
+                }
                 if replay::is_over(&left) {
                     return Ok(End::Quit);
                 }
@@ -106,13 +114,57 @@ pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, out: &mut dyn Write) -> 
             }
             Err(fault) => writeln!(out, "{fault}")?,
         }
-        write!(out, "\n{PROMPT}")?;
+        let is_reason = is_reason_asked(app);
+        let prompt = if is_reason { REASON_PROMPT } else { PROMPT };
+        write!(out, "\n{prompt}")?;
         out.flush()?;
         let line = match ears.line()? {
             Ok(line) => line,
             Err(end) => return Ok(end),
         };
-        keys = keys::parse(line.trim_end_matches(['\r', '\n']));
+        let line = line.trim_end_matches(['\r', '\n']);
+        keys = match is_reason {
+            true => Ok(vec![reason_taken(app, line)]),
+            false => keys::parse(line),
+        };
+    }
+}
+
+/// Whether the reason why a finding may stand is asked for: then a line is words and not keys.
+fn is_reason_asked(app: &App) -> bool {
+    let overlay = &app.model.overlay;
+    matches!(overlay, Some(Overlay::Prompt(Purpose::LetStand(_), _)))
+}
+
+/// Whether a line of keys has ended in such a reason, which the return behind it ends, too.
+fn is_reason_typed(app: &App) -> bool {
+    let Some(Overlay::Prompt(Purpose::LetStand(number), line)) = &app.model.overlay else {
+        return false;
+    };
+    let told = app
+        .model
+        .drafts
+        .as_ref()
+        .and_then(|drafts| drafts.told(*number));
+    let known = told.and_then(|told| told.finding.accepted.as_ref());
+    line.text() != known.map_or("", |known| &known.reason)
+}
+
+/// The key that takes a line for the reason, in the place of what stood there; none is taken from an empty one.
+fn reason_taken(app: &mut App, words: &str) -> Key {
+    match &mut app.model.overlay {
+        Some(Overlay::Prompt(_, line)) if !words.trim().is_empty() => {
+            *line = Line::holding(words);
+            named(KeyCode::Enter)
+        }
+        _ => named(KeyCode::Esc),
+    }
+}
+
+fn named(code: KeyCode) -> Key {
+    Key {
+        code,
+        modifiers: KeyModifiers::NONE,
     }
 }
 

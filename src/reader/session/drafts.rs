@@ -1,9 +1,10 @@
 //! What the check screen does with files: the baseline that takes a reason, a draft that is read again.
 
+use super::file::{new_file, typed_path};
 use crate::check::{Baseline, BaselineError, check};
 use crate::corpus;
 use crate::edition::Found;
-use crate::export::check::Checked;
+use crate::export::check::{Checked, Format, write};
 use crate::reader::check::{Drafts, Told};
 use crate::reader::model::Model;
 use crate::reader::outside::file_of;
@@ -57,6 +58,29 @@ pub fn take_back(model: &mut Model, number: usize) {
         Err(why) => (Role::Problem, format!("not taken back: {why}")),
     };
     model.say(role, words);
+}
+
+/// Writes the report on the drafts, and says which file that is.
+pub fn report(model: &mut Model, draft: usize, format: Format, file: &str) {
+    let Some(drafts) = &model.drafts else { return };
+    let checked = match (format.is_of_one_draft(), drafts.checked(draft)) {
+        (true, Some(one)) => std::slice::from_ref(one),
+        _ => drafts.all(),
+    };
+    let path = typed_path(file);
+    let written = new_file(&path).map_err(|why| why.to_string());
+    let written = written.and_then(|mut file| {
+        let written = write(format, checked, drafts.sources(), &mut file);
+        written.and_then(|()| file.sync_all()).map_err(|why| {
+            // Half a file is none.
+            let _ = std::fs::remove_file(&path);
+            why.to_string()
+        })
+    });
+    match written {
+        Ok(()) => model.say(Role::Notice, format!("written: {}", path.display())),
+        Err(why) => model.say(Role::Problem, format!("not written: {why}")),
+    }
 }
 
 /// Changes the baseline file of a finding's draft; answers the path of that file.

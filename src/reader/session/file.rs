@@ -47,7 +47,7 @@ fn below_home(typed: &str, home: Option<&Path>) -> PathBuf {
 }
 
 /// A file that was not there before.
-fn new_file(path: &Path) -> Result<File, ExportError> {
+pub(super) fn new_file(path: &Path) -> Result<File, ExportError> {
     File::create_new(path).map_err(|why| match why.kind() {
         ErrorKind::AlreadyExists => ExportError::There {
             path: path.into(),

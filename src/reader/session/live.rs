@@ -166,6 +166,7 @@ impl LiveTerminal {
             | Effect::Leave
             | Effect::Export(_)
             | Effect::LetStand(..)
+            | Effect::Report(..)
             | Effect::TakeBack(_)
             | Effect::Quit => Ok(()),
         }

@@ -3,7 +3,7 @@
 use super::travel;
 use crate::check::AcceptedBy;
 use crate::edition::{ArticleIx, Edition};
-use crate::export::check::Checked;
+use crate::export::check::{Checked, Format};
 use crate::reader::check::{Check, Drafts};
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
@@ -14,11 +14,13 @@ use crate::reader::screen::{Location, Screen};
 use crate::reader::task::Task;
 use crate::reader::theme::Role;
 use crate::reader::view::body;
+use std::path::Path;
 use std::sync::Arc;
 
 pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
     match command {
         Command::NextFinding | Command::PreviousFinding => step(model, command, count.unwrap_or(1)),
+        Command::NextStop => step_to_stop(model),
         Command::Open => open_source(model),
         Command::LetStand => ask(model),
         Command::AllPassages => turn_width(model),
@@ -51,6 +53,24 @@ fn step(model: &mut Model, command: Command, times: usize) {
         _ => format!("that was the first {one}"),
     };
     model.say(Role::Dim, words);
+}
+
+/// Goes to the next finding that is a stop and not let stand.
+fn step_to_stop(model: &mut Model) {
+    let (Screen::Check(check), Some(drafts)) = (&mut model.location.screen, &model.drafts) else {
+        return;
+    };
+    let is_stop = |number: &usize| drafts.told(*number).is_some_and(|told| told.is_stop());
+    match (check.current + 1..drafts.count()).find(is_stop) {
+        Some(number) => check.go(drafts, number),
+        None => {
+            let words = match (0..drafts.count()).any(|number| is_stop(&number)) {
+                true => "no stop behind this one",
+                false => "there is no stop",
+            };
+            model.say(Role::Dim, words);
+        }
+    }
 }
 
 /// What is said where no passage is stepped through.
@@ -102,7 +122,7 @@ fn open_source(model: &mut Model) {
     let place = told.map(|told| told.finding.source.as_ref());
     let place = place.map(|place| place.map(|p| (ArticleIx(p.article), p.extent())));
     match place {
-        Some(Some((article, span))) => travel::article(model, article, span),
+        Some(Some((article, span))) => travel::article_alone(model, article, span),
         Some(None) => model.say(Role::Dim, "no place of the sources belongs to this passage"),
         None => model.say(
             Role::Dim,
@@ -122,17 +142,54 @@ fn ask(model: &mut Model) {
     let finding = finding.filter(|finding| finding.is_told() || finding.accepted.is_some());
     match finding.map(|finding| &finding.accepted) {
         None => model.say(Role::Dim, "there is nothing to let stand"),
-        Some(Some(accepted)) => {
-            let taken = match accepted.by {
-                AcceptedBy::Baseline => "; u takes it back",
-                AcceptedBy::Comment => "",
-            };
-            let told = accepted.told() + taken;
-            model.say(Role::Dim, told);
-        }
-        Some(None) => {
-            let line = Line::holding("");
+        Some(_) if is_without_file(model) => model.say(
+            Role::Problem,
+            "not let stand: the draft has no file; --baseline names one",
+        ),
+        // What is typed next is a reason, whether it stood before or not.
+        Some(accepted) => {
+            let line = Line::holding(accepted.as_ref().map_or("", |known| &known.reason));
             model.overlay = Some(Overlay::Prompt(Purpose::LetStand(number), line));
+        }
+    }
+}
+
+/// Whether no file takes what is let stand in the draft in sight.
+fn is_without_file(model: &Model) -> bool {
+    let (Screen::Check(check), Some(drafts)) = (&model.location.screen, &model.drafts) else {
+        return true;
+    };
+    let draft = drafts.draft(check.draft_number);
+    draft
+        .and_then(|draft| drafts.baseline_path(draft))
+        .is_none()
+}
+
+/// Asks for the file that takes the report on the drafts.
+pub(super) fn ask_report(model: &mut Model) {
+    let (Screen::Check(check), Some(drafts)) = (&model.location.screen, &model.drafts) else {
+        return;
+    };
+    let draft = drafts.draft(check.draft_number);
+    let stem = draft.and_then(|draft| Path::new(&draft.path).file_stem());
+    let stem = stem.map_or("draft".into(), |stem| stem.to_string_lossy());
+    let line = Line::holding(&format!("{stem}-check.html"));
+    model.overlay = Some(Overlay::Prompt(Purpose::Report, line));
+}
+
+/// The file was named: the form follows its ending.
+pub(super) fn report(model: &mut Model, line: Line) -> Vec<Effect> {
+    let (Screen::Check(check), file) = (&model.location.screen, line.text().trim()) else {
+        return Vec::new();
+    };
+    match Format::of_file(Path::new(file)) {
+        _ if file.is_empty() => Vec::new(),
+        Some(format) => vec![Effect::Report(check.draft_number, format, file.into())],
+        None => {
+            let endings = "another ending: .html, .md, .docx, .sarif, .jsonl or .txt";
+            model.overlay = Some(Overlay::Prompt(Purpose::Report, line));
+            model.say(Role::Problem, endings);
+            Vec::new()
         }
     }
 }
@@ -143,7 +200,16 @@ pub(super) fn let_stand(model: &mut Model, number: usize, reason: &str) -> Vec<E
         model.say(Role::Dim, "not let stand: no reason was given");
         return Vec::new();
     }
-    vec![Effect::LetStand(number, reason.to_string())]
+    let told = model.drafts.as_ref().and_then(|d| d.told(number));
+    let accepted = told.and_then(|told| told.finding.accepted.as_ref());
+    match accepted.filter(|accepted| accepted.by == AcceptedBy::Comment) {
+        Some(accepted) => {
+            let told = format!("{}; the draft is not written", accepted.told());
+            model.say(Role::Dim, told);
+            Vec::new()
+        }
+        None => vec![Effect::LetStand(number, reason.to_string())],
+    }
 }
 
 /// Lets the finding under the cursor stand no more, where the baseline does. `None` where there is no such finding: something

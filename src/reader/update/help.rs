@@ -9,7 +9,7 @@ use crate::reader::overlay::{Help, Overlay};
 use crossterm::event::KeyCode;
 
 pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect> {
-    let last = crate::reader::view::help_lines(model).saturating_sub(1);
+    let last = crate::reader::view::last_top_of_help(model);
     let half = usize::from(model.size.height) / 2;
     let Some(Overlay::Help(help)) = &mut model.overlay else {
         return Vec::new();
@@ -35,7 +35,7 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
 
 /// A key while what is searched for is typed.
 pub(super) fn typed(model: &mut Model, key: Key) {
-    let last = crate::reader::view::help_lines(model).saturating_sub(1);
+    let last = crate::reader::view::last_top_of_help(model);
     let Some(Overlay::Help(help)) = &mut model.overlay else {
         return;
     };

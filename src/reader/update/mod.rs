@@ -244,6 +244,9 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Unfilter if is_marks(model) => marks::drop_last_filter(model),
         Command::Filter => picking::filters(model),
         Command::Unfilter => filtering::drop_last(model),
+        Command::Export if matches!(model.location.screen, Screen::Check(_)) => {
+            check::ask_report(model);
+        }
         Command::Export => exporting::open(model),
         Command::Undo => return check::take_back(model).unwrap_or_else(|| undoing::undo(model)),
         Command::Redo => return undoing::redo(model),

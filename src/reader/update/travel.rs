@@ -87,6 +87,14 @@ pub(super) fn article(model: &mut Model, article: ArticleIx, span: Span) {
     follow(model);
 }
 
+/// Opens an article at a place without others beside it: what is asked for there is this one alone.
+pub(super) fn article_alone(model: &mut Model, article: ArticleIx, span: Span) {
+    let mut source = Source::at_place(&model.edition, article, span.start);
+    source.panes[0].sought = Some(span).filter(|span| !span.is_empty());
+    model.go(Screen::Source(Box::new(source)));
+    follow(model);
+}
+
 /// Turns the source screen to a place.
 pub(super) fn turn_to(model: &mut Model, article: ArticleIx, span: Span) {
     let source = at(model, article, span);

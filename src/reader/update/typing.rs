@@ -134,7 +134,7 @@ pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
         Purpose::Search(_) => finding::typed(model),
         Purpose::Note(noting) => noting.chosen = 0,
         Purpose::Export(_) => exporting::typed(model),
-        Purpose::LetStand(_) | Purpose::Leave { .. } => {}
+        Purpose::LetStand(_) | Purpose::Report | Purpose::Leave { .. } => {}
     }
     Vec::new()
 }
@@ -204,6 +204,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
                 file => Effect::SaveElsewhere(file.into()),
             }];
         }
+        Purpose::Report => return check::report(model, line),
         Purpose::LetStand(number) => return check::let_stand(model, number, text),
         Purpose::Palette(chosen) => {
             let matching = matching(text, model.context_below());

@@ -41,8 +41,9 @@ const FIRST: [Command; 12] = [
 ];
 
 /// The same beside a draft that is checked: back there goes only who has gone on.
-const CHECKING: [Command; 7] = [
+const CHECKING: [Command; 8] = [
     Command::NextFinding,
+    Command::NextStop,
     Command::LetStand,
     Command::Open,
     Command::Copy,
@@ -264,7 +265,8 @@ fn left(model: &Model) -> Vec<Hint> {
         let of_marks = entry.command == Command::Filter && is_marks;
         let nothing = of_marks && model.notebook.marks().is_empty();
         let alone = entry.command == Command::NextPane && is_list_alone(model);
-        let idle = nothing || alone || empty && ON_ITEMS.contains(&entry.command);
+        let without = is_without_findings(model) && CHECKING.contains(&entry.command);
+        let idle = nothing || alone || without || empty && ON_ITEMS.contains(&entry.command);
         !(idle || RIGHT.contains(&entry.command))
     });
     let mut entries: Vec<&'static CommandInfo> = entries.collect();
@@ -294,6 +296,13 @@ fn while_selecting(model: &Model) -> Vec<Hint> {
         })
     });
     hints.collect()
+}
+
+/// Whether a draft is shown that has no passage to do something with.
+fn is_without_findings(model: &Model) -> bool {
+    let drafts = model.drafts.as_ref();
+    let is_shown = matches!(model.location.screen, Screen::Check(_));
+    is_shown && drafts.is_some_and(|drafts| drafts.passages() == 0)
 }
 
 /// Whether a list is shown that has no line to do something with.

@@ -5,7 +5,7 @@ use super::parts::{fitted, panel};
 use crate::collation::variant::VariantKind;
 use crate::edition::MatrixSign;
 use crate::reader::commands::document::of_group;
-use crate::reader::commands::{CommandInfo, Context, Group};
+use crate::reader::commands::{COMMANDS, Command, CommandInfo, Context, Group};
 use crate::reader::lists::ListKind;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Help, Overlay};
@@ -23,6 +23,14 @@ use strum::IntoEnumIterator;
 const TERM_COLUMNS: usize = 30;
 /// So many letters of a heading find all that stands under it.
 const SECTION_MIN_BYTES: usize = 4;
+/// What is done with the findings of a draft and works elsewhere, too: beside a draft these keys stand with its own.
+const ON_FINDINGS: [Command; 5] = [
+    Command::Open,
+    Command::Copy,
+    Command::Undo,
+    Command::Edit,
+    Command::Export,
+];
 /// Columns for the keys.
 const KEY_COLUMNS: usize = 20;
 
@@ -47,10 +55,12 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, help: &Help
     Paragraph::new(lines).render(inner, buffer);
 }
 
-/// How many lines the list has in this window.
-pub fn line_count(model: &Model) -> usize {
+/// The line that stands first where the list is scrolled to its end in this window.
+pub fn last_top(model: &Model) -> usize {
+    const FRAME_LINES: usize = 2;
+    let room = usize::from(super::body(model).height).saturating_sub(FRAME_LINES);
     match &model.overlay {
-        Some(Overlay::Help(help)) => all(model, help.query.text()).len(),
+        Some(Overlay::Help(help)) => all(model, help.query.text()).len().saturating_sub(room),
         _ => 0,
     }
 }
@@ -62,9 +72,18 @@ fn all(model: &Model, query: &str) -> Vec<Line<'static>> {
         "" => entry.applies(here),
         query => matches(model, entry, query),
     };
+    let is_check = here == Context::Check && query.trim().is_empty();
+    let is_of_check = |entry: &CommandInfo| {
+        entry.group == Group::Checking || ON_FINDINGS.contains(&entry.command)
+    };
     let mut out = Vec::new();
     for group in Group::own_first() {
-        let entries = of_group(group).filter(wanted);
+        let entries: Vec<&CommandInfo> = match (is_check, group) {
+            (true, Group::Checking) => COMMANDS.iter().filter(|one| is_of_check(one)).collect(),
+            (true, _) => of_group(group).filter(|one| !is_of_check(one)).collect(),
+            (false, _) => of_group(group).collect(),
+        };
+        let entries = entries.into_iter().filter(wanted);
         let before = out.len();
         for entry in entries {
             if out.len() == before {
@@ -79,8 +98,13 @@ fn all(model: &Model, query: &str) -> Vec<Line<'static>> {
         if out.len() > before {
             out.push(Line::default());
         }
+        if is_check && group == Group::Checking {
+            out.extend(explained(model, query));
+        }
     }
-    out.extend(explained(model, query));
+    if !is_check {
+        out.extend(explained(model, query));
+    }
     out
 }
 
@@ -186,7 +210,7 @@ fn drawn_here(model: &Model) -> &'static [&'static Sign] {
         Screen::Source(_) => &signs::OF_SOURCE,
         Screen::Landing => &signs::OF_LANDING,
         Screen::List(_) => &signs::OF_LISTS,
-        Screen::Check(_) => &[],
+        Screen::Check(_) => &signs::OF_CHECK,
     }
 }
 

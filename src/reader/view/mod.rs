@@ -19,7 +19,7 @@ pub use export::most_scrolled as most_scrolled_in_export;
 pub use footer::{at as footer_at, keys as footer_keys};
 #[cfg(test)]
 pub(in crate::reader) use help::explained_signs;
-pub use help::line_count as help_lines;
+pub use help::last_top as last_top_of_help;
 pub use list::{
     at as list_at, is_in_panel as is_in_list_panel, page as list_page,
     panel_lines as list_panel_lines,

@@ -21,9 +21,8 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     if opened(a) == b.forms() || opened(b) == a.forms() {
         return Some(Classification::light(VariantKind::Contraction));
     }
-    let is_one_time = clock(a).is_some_and(|time| Some(time) == clock(b));
     let is_one_share = share(a).is_some_and(|part| Some(part) == share(b));
-    if is_one_time || is_one_share || is_day_of_month(pair) || is_month(a, b) || is_month(b, a) {
+    if is_one_share || is_day_of_month(pair) || is_month(a, b) || is_month(b, a) {
         return Some(Classification::light(VariantKind::Spelling));
     }
     let numbers = a.numbers();
@@ -31,18 +30,6 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     // "3.5" and "35" have the same letters and digits.
     let same = numbers == b.numbers() && (counted || letters(a) == letters(b));
     same.then(|| Classification::light(VariantKind::Spelling))
-}
-
-/// The hours and minutes that a reading is, with whatever stop between them: "9:30" is "9.30".
-fn clock(side: &Side<'_>) -> Option<[String; 2]> {
-    let printed = side.printed(&side.tokens);
-    let (hours, minutes) = printed
-        .trim_end_matches(['.', ','])
-        .split_once([':', '.'])?;
-    let figures = |part: &str, least: usize| {
-        (least..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
-    };
-    (figures(hours, 1) && figures(minutes, 2)).then(|| [hours, minutes].map(String::from))
 }
 
 /// "May 3rd" is "May 3".

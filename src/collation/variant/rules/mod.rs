@@ -8,6 +8,7 @@
 mod agent;
 mod alike;
 mod brackets;
+mod clock;
 mod conjunctions;
 mod fillers;
 mod fitted;
@@ -40,11 +41,13 @@ pub(super) use turned::{denies_again, hidden, left_before, left_behind};
 type Rule = fn(&Pair<'_>) -> Option<Classification>;
 
 /// Words for other words.
-const REPLACED: [Rule; 16] = [
+const REPLACED: [Rule; 18] = [
+    clock::replaced,
     alike::replaced,
     fillers::replaced,
     numbers::replaced,
     units::replaced,
+    clock::another,
     opposites::replaced,
     relations::replaced,
     agent::replaced,

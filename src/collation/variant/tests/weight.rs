@@ -185,6 +185,16 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         &["p.m", "a.m"],
     ),
     (
+        "the pier opens at 3 a.m. on Friday",
+        "the pier opens at three in the afternoon on Friday",
+        &["a.m", "in the afternoon"],
+    ),
+    (
+        "the pier opens at 3 p.m. on Friday",
+        "the pier opens at 16:00 on Friday",
+        &["3", "16", "00"],
+    ),
+    (
         "we sold ninety boats",
         "we sold nineteen boats",
         &["ninety", "nineteen"],
@@ -216,6 +226,11 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         &["dollars", "euros"],
     ),
     ("it costs $40 million", "it costs £40 million", &["$", "£"]),
+    (
+        "it costs 40 million crowns",
+        "it costs 40 million euros",
+        &["crowns", "euros"],
+    ),
     (
         "it lies 30 miles from here",
         "it lies 30 kilometres from here",
@@ -477,6 +492,15 @@ const LIGHT: &[(&str, &str)] = &[
         "the pier opens at 3 p.m. on Friday",
         "the pier opens at three in the afternoon on Friday",
     ),
+    (
+        "the pier opens at 3 p.m. on Friday",
+        "the pier opens at 15:00 on Friday",
+    ),
+    (
+        "the pier opens at three in the afternoon on Friday",
+        "the pier opens at 15:00 on Friday",
+    ),
+    ("the pier opens at noon", "the pier opens at 12:00"),
     ("we lost 12,000 jobs", "we lost twelve thousand jobs"),
     ("it costs $40 million", "it costs 40 million dollars"),
     ("it costs 1.5bn euros", "it costs 1.5 billion euros"),

@@ -1,0 +1,95 @@
+//! Times of a day, whatever they are written as.
+
+use super::pair::Pair;
+use crate::collation::variant::classification::Classification;
+use crate::collation::variant::kind::{Detail, VariantKind};
+use crate::collation::variant::side::Side;
+use crate::language::lexicon;
+use crate::language::normal::forms;
+
+const NOON: u32 = 12 * 60;
+
+/// "3 p.m." for "three in the afternoon" or "15:00", "9:30" for "9.30": how a house writes a time.
+pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
+    let (one, other) = times(pair)?;
+    (one == other).then(|| Classification::light(VariantKind::Spelling))
+}
+
+/// "3 a.m." for "three in the afternoon", where no number is another one.
+pub(super) fn another(pair: &Pair<'_>) -> Option<Classification> {
+    let (one, other) = times(pair)?;
+    let words = [pair.a, pair.b].map(|side| side.printed(&side.tokens));
+    (one != other).then(|| {
+        Classification::weighty(
+            VariantKind::NumberOrName,
+            Some(Detail::Unit),
+            words.to_vec(),
+        )
+    })
+}
+
+fn times(pair: &Pair<'_>) -> Option<(u32, u32)> {
+    Some((minutes(pair.a)?, minutes(pair.b)?))
+}
+
+/// The minutes since midnight that a reading tells and nothing else; the hour may stand before it, where both print it.
+fn minutes(side: &Side<'_>) -> Option<u32> {
+    let printed = side.printed(&side.tokens);
+    let words = printed.split_whitespace().map(|word| {
+        let figures = word.trim_end_matches(['.', ',']);
+        match face(figures) {
+            Some(_) => vec![figures.to_string()],
+            None => forms(word),
+        }
+    });
+    let own: Vec<String> = words.flatten().collect();
+    let own: Vec<&str> = own.iter().map(String::as_str).collect();
+    let before = side.before().map(|token| token.form.as_str());
+    let hour = before.filter(|hour| face(hour).is_some());
+    let shared: Vec<&str> = hour.into_iter().chain(own.iter().copied()).collect();
+    told(&own).or_else(|| told(&shared))
+}
+
+fn told(forms: &[&str]) -> Option<u32> {
+    let (time, half) = match forms {
+        ["noon"] | ["12", "noon"] => return Some(NOON),
+        ["midnight"] => return Some(0),
+        [only] => match only.strip_suffix("am").or_else(|| only.strip_suffix("pm")) {
+            Some(time) => (time, &only[time.len()..]),
+            // A bare number is no time.
+            None => return face(only).filter(|_| only.contains([':', '.'])),
+        },
+        [time, clock, half @ ..] if clock.ends_with("clock") => (*time, half_of_day(half)?),
+        [time, half @ ..] => (*time, half_of_day(half)?),
+        [] => return None,
+    };
+    let face = face(time).filter(|minutes| (60..NOON + 60).contains(minutes))?;
+    let is_late = match half {
+        "am" | "morning" => false,
+        "night" => face % NOON >= NOON / 2,
+        _ => true,
+    };
+    Some(face % NOON + if is_late { NOON } else { 0 })
+}
+
+/// "pm", "afternoon": in which half of the day a time of a clock of twelve hours lies.
+fn half_of_day<'f>(forms: &[&'f str]) -> Option<&'f str> {
+    match forms {
+        [half @ ("am" | "pm")] => Some(half),
+        ["in", "the", part] | ["at", part] if lexicon::PARTS_OF_DAY.contains(part) => Some(part),
+        _ => None,
+    }
+}
+
+/// The hours and minutes of a clock's face, with whatever stop between them: "9:30", "9.30", "9".
+fn face(printed: &str) -> Option<u32> {
+    let (hours, minutes) = printed.split_once([':', '.']).unwrap_or((printed, "00"));
+    let figures = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
+    };
+    if !figures(hours, 1..=2) || !figures(minutes, 2..=2) {
+        return None;
+    }
+    let (hours, minutes): (u32, u32) = (hours.parse().ok()?, minutes.parse().ok()?);
+    (hours <= 24 && minutes < 60).then_some(hours * 60 + minutes)
+}

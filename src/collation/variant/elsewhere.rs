@@ -1,6 +1,7 @@
-//! Runs of words that two rows print, each at another place.
+//! Runs of words and sentences that two rows print, each at another place.
 
 use super::Row;
+use super::passages;
 use crate::collation::token::{Token, TokenKind};
 use crate::language::function_word;
 use std::collections::HashMap;
@@ -49,4 +50,59 @@ fn runs<'r>(row: &'r Row, other: &Row) -> HashMap<Vec<&'r str>, Vec<Range<usize>
         }
     }
     runs
+}
+
+/// For each row the columns of its sentences that the other one prints word for word in another of its passages. What
+/// stands beside them there stands there by chance.
+pub(super) fn sentences(rows: &[Row]) -> Vec<Vec<bool>> {
+    let [left, right] = rows else {
+        return Vec::new();
+    };
+    let told = |row: &Row, other: &Row| {
+        let mut columns = vec![false; row.cells.len()];
+        for (own, there) in whole(row, other) {
+            if !passages::is_order_told(rows, &own, &there) {
+                columns[own].fill(true);
+            }
+        }
+        columns
+    };
+    vec![told(left, right), told(right, left)]
+}
+
+/// Where a row and where the other one has a sentence most of whose words do not stand beside each other.
+fn whole(row: &Row, other: &Row) -> Vec<(Range<usize>, Range<usize>)> {
+    let there: Vec<(usize, &str, usize)> = words(other);
+    let words = words(row);
+    let found = words.chunk_by(|one, next| one.2 == next.2).filter(|own| {
+        let beside = |(column, form, _): &&(usize, &str, usize)| {
+            let mut tokens = other.tokens_at(*column).iter();
+            tokens.any(|token| token.form == *form)
+        };
+        own.len() >= WORDS_MIN && own.iter().filter(beside).count() * 2 < own.len()
+    });
+    let columns = |words: &[(usize, &str, usize)]| words[0].0..words[words.len() - 1].0 + 1;
+    let found = found.filter_map(|own| {
+        let same = |run: &&[(usize, &str, usize)]| run.iter().zip(own).all(|(a, b)| a.1 == b.1);
+        Some((columns(own), columns(there.windows(own.len()).find(same)?)))
+    });
+    found.collect()
+}
+
+/// The words and question marks of a row, each with its column and the number of its sentence. A passage ends a sentence.
+fn words(row: &Row) -> Vec<(usize, &str, usize)> {
+    let mut sentence = 0;
+    let mut piece = None;
+    let mut words = Vec::new();
+    for column in 0..row.cells.len() {
+        for token in row.tokens_at(column) {
+            sentence += usize::from(piece.is_some_and(|own| own != token.piece));
+            piece = Some(token.piece);
+            if token.kind == TokenKind::Word || token.form == "?" {
+                words.push((column, token.form.as_str(), sentence));
+            }
+            sentence += usize::from(token.is_stop());
+        }
+    }
+    words
 }

@@ -43,6 +43,7 @@ pub use reading::{Absence, Reading, Variant};
 
 use super::OperatorClass;
 use super::table::{Cell, Row};
+use super::token::TokenKind;
 use crate::text::letters_and_figures;
 use notes::Notes;
 use places::Place;
@@ -63,13 +64,15 @@ pub(super) fn differ(pair: &[Row]) -> bool {
     if !lineages::is_one(pair) {
         return !between(pair).is_empty();
     }
-    // Most places show it at once; only extent, moves and marks have to be named first.
+    // Most places show it at once; only extent, moves and marks have to be named first, and sentences in another order.
     let places = places::find(pair);
     let variants = || {
         let all = between(pair).into_iter();
         all.filter(|variant| !is_light_edge(pair, variant))
     };
-    places.iter().any(|place| place.depth.is_wording()) || variants().any(|v| v.kind.is_wording())
+    let is_turned = || elsewhere::sentences(pair).concat().contains(&true);
+    places.iter().any(|place| place.depth.is_wording()) && !is_turned()
+        || variants().any(|v| v.kind.is_wording())
 }
 
 /// What tells how far two rows go, beside the table: columns of words that one of them lacks there.
@@ -113,6 +116,19 @@ fn is_light_edge(pair: &[Row], variant: &Variant) -> bool {
 /// Puts variants in the order of their columns, what is not covered before what stands in it.
 pub(super) fn in_order(variants: &mut [Variant]) {
     variants.sort_by_key(|v| (v.columns.start, !v.is_gap(), v.columns.end));
+}
+
+/// Whether all words that rows have in some columns belong to sentences that the other row prints elsewhere.
+fn are_elsewhere(pair: &[Row], sentences: &[Vec<bool>], columns: &Range<usize>) -> bool {
+    let mut words = pair.iter().zip(sentences).flat_map(|(row, elsewhere)| {
+        let printed = columns.clone().filter(|column| {
+            let mut tokens = row.tokens_at(*column).iter();
+            tokens.any(|token| token.kind == TokenKind::Word)
+        });
+        printed.map(|column| elsewhere[column])
+    });
+    let first = words.next();
+    first.is_some_and(|first| first && words.all(|own| own))
 }
 
 /// How two rows differ word by word.
@@ -173,6 +189,13 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
         _ => vec![variant],
     });
     let mut variants: Vec<Variant> = covered.collect();
+    let sentences = elsewhere::sentences(pair);
+    variants.retain(|variant| !are_elsewhere(pair, &sentences, &variant.columns));
+    for columns in sentences {
+        held.iter_mut()
+            .zip(columns)
+            .for_each(|(own, column)| *own |= column);
+    }
     in_order(&mut variants);
     WordByWord {
         variants,

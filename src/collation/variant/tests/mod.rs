@@ -670,3 +670,20 @@ fn readings_come_the_most_frequent_first() {
         .collect();
     assert_eq!(texts, [("tall", 2), ("big", 1)]);
 }
+
+#[test]
+fn what_a_marked_cut_leaves_out_and_another_passage_prints_is_neither_lost_nor_moved() {
+    let spoken = "The old pier is safe. The crews measured it in spring. We will not sell the boats to anybody. We open it on Friday with a feast.";
+    for printed in [
+        "The old pier is safe … We open it on Friday with a feast.|The crews measured it in spring.|We will not sell the boats to anybody.",
+        "The old pier is safe … We open it on Friday with a feast.|We will not sell the boats to anybody.|The crews measured it in spring.",
+        "We will not sell the boats to anybody.|The old pier is safe … We open it on Friday with a feast.|The crews measured it in spring.",
+    ] {
+        let found = table(&[spoken, printed]).variants().into_iter();
+        let found = found.filter(|v| v.weighty || !matches!(v.kind, Typography | MarkedCut));
+        assert_eq!(found.collect::<Vec<_>>(), [], "{printed}");
+    }
+    // Inside one pair of marks the same order is one that nobody spoke.
+    let turned = "We open it on Friday with a feast. The old pier is safe. The crews measured it in spring. We will not sell the boats to anybody.";
+    assert!(kinds(&[spoken, turned]).contains(&Moved));
+}

@@ -35,6 +35,9 @@ pub(crate) struct Tables {
     stories: HashSet<(OutletIx, usize)>,
 }
 
+/// For each outlet that prints a statement the number of its witness.
+pub(crate) type WitnessNumbers = HashMap<(StatementIx, OutletIx), usize>;
+
 impl Tables {
     fn new(edition: &Edition) -> Self {
         let mut outlet = vec![OutletIx(0); edition.articles.len()];
@@ -74,6 +77,25 @@ impl Tables {
             before.last().is_some_and(near) && !since.first().is_some_and(near)
         }
     }
+}
+
+/// Where an outlet has several a sure one, of these the fullest, of these the first.
+fn witness_numbers(edition: &Edition) -> WitnessNumbers {
+    let mut numbers = WitnessNumbers::new();
+    for (ix, statement) in edition.statements.iter().enumerate() {
+        let rank = |number: usize| {
+            let witness = &statement.witnesses[number];
+            (!witness.sure, witness.coverage)
+        };
+        for (number, witness) in statement.witnesses.iter().enumerate() {
+            let outlet = edition.outlet_of(witness.article);
+            let known = numbers.entry((StatementIx(ix), outlet)).or_insert(number);
+            if rank(number) < rank(*known) {
+                *known = number;
+            }
+        }
+    }
+    numbers
 }
 
 impl Edition {
@@ -139,10 +161,10 @@ impl Edition {
 
     /// The witness of an outlet for a statement: where it has several a sure one, and of these the fullest.
     pub fn witness_of(&self, statement: StatementIx, outlet: OutletIx) -> Option<&Witness> {
-        let witnesses = self[statement].witnesses.iter();
-        witnesses
-            .filter(|w| self.outlet_of(w.article) == outlet)
-            .min_by_key(|w| (!w.sure, w.coverage))
+        // It is asked of each outlet in turn, and thousands may print one statement.
+        let numbers = self.witness_of.get_or_init(|| witness_numbers(self));
+        let number = numbers.get(&(statement, outlet))?;
+        self[statement].witnesses.get(*number)
     }
 
     /// Who said a statement, in words: its speaker; where outlets name speakers who cannot be the same and most of them

@@ -96,7 +96,7 @@ use crate::corpus::{Article, Attested, Problem, Provenance};
 pub use crate::language::identification::language_name;
 use crate::quotation::{Quotation, SPEAKER_UNKNOWN, When};
 use families::Families;
-use lookup::Tables;
+use lookup::{Tables, WitnessNumbers};
 use serde::{Deserialize, Serialize};
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
@@ -429,6 +429,8 @@ pub struct Edition {
     pub(crate) event_of: Arc<OnceLock<Vec<EventIx>>>,
     /// Which statements *perhaps* ties, read off the quotations at the first look.
     pub(crate) families: Arc<OnceLock<Families>>,
+    /// Which witness each outlet is for a statement, filled at the first look.
+    pub(crate) witness_of: Arc<OnceLock<WitnessNumbers>>,
     /// Its statements, as lists ask for them.
     pub(crate) overview: Arc<OnceLock<Overview>>,
 }

@@ -22,7 +22,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Columns for an outlet's name.
 const SIGLUM_COLUMNS: usize = 6;
@@ -106,6 +106,7 @@ fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
     let printed = sure.count();
     // An outlet whose printing the reader has parted covers the event, too.
     let of_event = &model.edition[model.edition.event_of(ix)].outlets;
+    let of_event: HashSet<OutletIx> = of_event.iter().copied().collect();
     let covers = |outlet: &OutletIx| {
         of_event.contains(outlet) || model.edition.presence(ix, *outlet) == Presence::Parted
     };
@@ -126,15 +127,14 @@ fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
 }
 
 fn blocks(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
-    let edition = &model.edition;
-    let base = edition[statement].base;
+    let said = &model.edition[statement];
+    let sigla = model.edition.sigla(said);
+    let named = || said.witnesses.iter().zip(sigla.iter().map(String::as_str));
+    let base = named().nth(said.base);
     let mut out = Vec::new();
-    for (number, witness) in edition[statement].witnesses.iter().enumerate() {
-        let fullest = edition[statement]
-            .witnesses
-            .get(base)
-            .filter(|_| number != base);
-        out.push(printing(model, (statement, witness), fullest, columns));
+    for (number, named) in named().enumerate() {
+        let fullest = base.filter(|_| number != said.base);
+        out.push(printing(model, statement, named, fullest, columns));
     }
     out.extend(absent(model, statement, columns));
     out.extend(remembered(model, statement, columns));
@@ -150,8 +150,9 @@ fn blocks(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
 /// One witness: its passages, and what is to be known of it.
 fn printing(
     model: &Model,
-    (statement, witness): (StatementIx, &Witness),
-    fullest: Option<&Witness>,
+    statement: StatementIx,
+    (witness, siglum): (&Witness, &str),
+    fullest: Option<(&Witness, &str)>,
     columns: usize,
 ) -> Block {
     let theme = model.theme;
@@ -165,19 +166,13 @@ fn printing(
         let text = format!("{bar}{text:<SIGLUM_COLUMNS$}");
         Span::styled(text, theme.style(Role::Siglum))
     };
-    let same = fullest.filter(|fullest| {
+    let same = fullest.filter(|(fullest, _)| {
         let alike = witness.sure && !witness.differs && witness.coverage == Coverage::Full;
         alike && !chosen && letters(model, witness) == letters(model, fullest)
     });
     let marks: Vec<Place> = model.notebook.marked_in(&article.id);
     let apart = model.edition[statement].is_apart(witness);
-    let named = |witness: &Witness| {
-        let said = &model.edition[statement];
-        let mut sigla = said.witnesses.iter().zip(model.edition.sigla(said));
-        let own = sigla.find(|(one, _)| std::ptr::eq(*one, witness));
-        own.map_or_else(String::new, |(_, siglum)| siglum)
-    };
-    let siglum = format!("{}{}", named(witness), if apart { "~" } else { "" });
+    let siglum = format!("{siglum}{}", if apart { "~" } else { "" });
     let mut out = Vec::new();
     for (number, passage) in passage::of(&model.edition, witness, &marks)
         .iter()
@@ -189,8 +184,8 @@ fn printing(
         tail.reverse();
         let tail = tail.join(" · ");
         let shown = match same {
-            Some(fullest) => {
-                let text = format!("same words as {}", named(fullest));
+            Some((_, fullest)) => {
+                let text = format!("same words as {fullest}");
                 let ink = Ink::new(Place::new(0, text.len()), Role::Dim);
                 lines(&text, &[ink], first, wide, theme)
             }

@@ -362,6 +362,18 @@ impl Edition {
         statement.witnesses.iter().map(name).collect()
     }
 
+    /// The same with the signs of what a witness is: `~` of another lineage than the base, `?` only *perhaps* of the
+    /// statement. How far it goes is told under this name wherever it is told.
+    pub fn signed_sigla(&self, statement: &Statement) -> Vec<String> {
+        let named = statement.witnesses.iter().zip(self.sigla(statement));
+        let signed = named.map(|(witness, siglum)| {
+            let apart = if statement.is_apart(witness) { "~" } else { "" };
+            let doubt = if witness.sure { "" } else { "?" };
+            format!("{siglum}{apart}{doubt}")
+        });
+        signed.collect()
+    }
+
     /// "spoken in French: every printing is a translation": the language of a statement where witnesses print
     /// another one, and which of them (by their [`Edition::sigla`]) where not all do.
     pub fn translation(&self, statement: &Statement) -> Option<String> {

@@ -405,6 +405,7 @@ impl<'e> EditionRows<'e> {
         let base = statement.witnesses.get(statement.base);
         let collation = edition.collation(statement);
         let extents = edition.extents(statement, collation.as_ref());
+        let sigla = edition.signed_sigla(statement);
         let differ = !edition.rival_speakers(statement).is_empty();
         StatementRow {
             id: &statement.id,
@@ -413,7 +414,12 @@ impl<'e> EditionRows<'e> {
             event: &edition[edition.event_of(ix)].id,
             base: base.map(|w| edition[w.article].id.as_str()),
             witnesses: witnesses(edition, statement, &extents),
-            extents: extents_in_words(&edition.sigla(statement), statement, &extents),
+            extents: Extent::in_words(
+                sigla
+                    .iter()
+                    .map(String::as_str)
+                    .zip(extents.iter().copied()),
+            ),
             silent: edition.silent(ix),
             variants: collation.map_or_else(Vec::new, |it| variants(&it)),
             attributions: attributions(edition, statement),
@@ -578,25 +584,6 @@ impl AnyRow<'_> {
         };
         spans.first().map(|[start, _]| *start)
     }
-}
-
-/// How far the witnesses go, in words; with ? where one is only *perhaps*.
-fn extents_in_words(sigla: &[String], statement: &Statement, extents: &[Extent]) -> String {
-    let named = statement
-        .witnesses
-        .iter()
-        .zip(sigla)
-        .map(|(witness, siglum)| {
-            let doubt = if witness.sure { "" } else { "?" };
-            format!("{siglum}{doubt}")
-        });
-    let named: Vec<String> = named.collect();
-    Extent::in_words(
-        named
-            .iter()
-            .map(String::as_str)
-            .zip(extents.iter().copied()),
-    )
 }
 
 fn witnesses<'e>(

@@ -427,8 +427,13 @@ impl Model {
         }
         self.collated = None;
         let Some(ix) = chosen else { return };
-        // All witnesses, as in Compare: what two of them differ in is the same in every table.
-        let witnesses = self.edition.witness_texts(&self.edition[ix]);
+        // All witnesses, as in Compare and named as there: what two of them differ in is the same in every table.
+        let statement = &self.edition[ix];
+        let mut witnesses = self.edition.witness_texts(statement);
+        let sigla = self.edition.signed_sigla(statement);
+        for (witness, siglum) in witnesses.iter_mut().zip(sigla) {
+            witness.siglum = siglum;
+        }
         let pieces = witnesses.iter().flat_map(|w| &w.pieces);
         let bytes: usize = pieces.map(String::len).sum();
         if witnesses.len() > 1 && bytes < MAX_COLLATED_BYTES {

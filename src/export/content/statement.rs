@@ -306,7 +306,7 @@ fn extents(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Option<Ve
     if bounded.is_empty() {
         return None;
     }
-    let sigla = edition.sigla(statement);
+    let sigla = edition.signed_sigla(statement);
     let names: Vec<&str> = bounded
         .iter()
         .map(|number| sigla[*number].as_str())

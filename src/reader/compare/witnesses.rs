@@ -2,8 +2,7 @@
 
 use crate::collation::WitnessText;
 use crate::edition::{
-    ArticleIx, Attribution, Coverage, Edition, MatrixSign, OutletIx, Presence, Statement,
-    StatementIx, Witness,
+    ArticleIx, Attribution, Coverage, Edition, OutletIx, Presence, Statement, StatementIx, Witness,
 };
 use crate::export::Lost;
 use crate::export::passage::{body_paragraphs, number_in};
@@ -40,20 +39,16 @@ pub struct PieceEdges {
 /// are only *perhaps* unless they are wanted.
 pub fn rows(edition: &Edition, statement: StatementIx, perhaps: bool) -> Vec<Row> {
     let statement = &edition[statement];
-    let sigla = edition.sigla(statement);
+    let sigla = edition.sigla(statement).into_iter();
+    let sigla = sigla.zip(edition.signed_sigla(statement));
     let named = statement.witnesses.iter().zip(sigla);
     let named = named.filter(|(witness, _)| witness.sure || perhaps);
-    let row = |(witness, siglum): (&Witness, String)| {
-        let sign = |shown: bool, sign: MatrixSign| if shown { sign.sign() } else { "" };
-        let doubt = sign(!witness.sure, MatrixSign::Perhaps);
-        let apart = sign(statement.is_apart(witness), MatrixSign::Lineage);
-        Row {
-            siglum: format!("{}{apart}{doubt}", printable(&siglum)),
-            bare: siglum,
-            article: witness.article,
-            sure: witness.sure,
-            pieces: piece_edges(edition, statement, witness),
-        }
+    let row = |(witness, (bare, signed)): (&Witness, (String, String))| Row {
+        siglum: printable(&signed),
+        bare,
+        article: witness.article,
+        sure: witness.sure,
+        pieces: piece_edges(edition, statement, witness),
     };
     named.map(row).collect()
 }

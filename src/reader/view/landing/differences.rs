@@ -59,10 +59,11 @@ pub fn kinds(model: &Model) -> Vec<VariantKind> {
         .collect()
 }
 
-/// How far the sure witnesses go, held against the base; `None` where all print the same stretch.
+/// How far the witnesses go, held against the base, as Compare says it; `None` where all print the same stretch.
 fn extents(model: &Model, statement: StatementIx) -> Option<String> {
     let told = &model.edition[statement];
-    let told = collated(model, statement)?.extents_in_words(told.base, 0..told.collated());
+    let collation = collated(model, statement)?;
+    let told = collation.extents_in_words(told.base, 0..collation.rows.len());
     (!told.is_empty()).then(|| printable(&told))
 }
 
@@ -125,7 +126,7 @@ mod tests {
             for (witness, siglum) in statement
                 .witnesses
                 .iter()
-                .zip(model.edition.sigla(statement))
+                .zip(model.edition.signed_sigla(statement))
             {
                 let own = || named.iter().filter(|(other, _)| *other == siglum);
                 let differs = witness.sure && witness.differs;

@@ -128,7 +128,7 @@ fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
 
 fn blocks(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
     let said = &model.edition[statement];
-    let sigla = model.edition.sigla(said);
+    let sigla = model.edition.signed_sigla(said);
     let named = || said.witnesses.iter().zip(sigla.iter().map(String::as_str));
     let base = named().nth(said.base);
     let mut out = Vec::new();
@@ -171,14 +171,12 @@ fn printing(
         alike && !chosen && letters(model, witness) == letters(model, fullest)
     });
     let marks: Vec<Place> = model.notebook.marked_in(&article.id);
-    let apart = model.edition[statement].is_apart(witness);
-    let siglum = format!("{siglum}{}", if apart { "~" } else { "" });
     let mut out = Vec::new();
     for (number, passage) in passage::of(&model.edition, witness, &marks)
         .iter()
         .enumerate()
     {
-        let first = head(if number == 0 { &siglum } else { "" });
+        let first = head(if number == 0 { siglum } else { "" });
         let mut tail = vec![format!("{}{}", signs::PARAGRAPH.sign, passage.paragraph)];
         tail.extend(passage.time.as_ref().map(|words| format!("“{words}”")));
         tail.reverse();

@@ -105,6 +105,14 @@ pub(crate) fn is_quotation_mark(c: char) -> bool {
     )
 }
 
+/// The quotation marks that stand directly before and directly behind a stretch, as they are printed.
+pub(crate) fn marks_around(text: &str, span: Span) -> (&str, &str) {
+    let (before, behind) = (&text[..span.start], &text[span.end..]);
+    let bare = before.trim_end_matches(is_quotation_mark).len();
+    let rest = behind.trim_start_matches(is_quotation_mark).len();
+    (&before[bare..], &behind[..behind.len() - rest])
+}
+
 /// The letters and figures of a text in lower case: the same for what differs in typography alone. What parts two
 /// figures stays, for 3.5 is not 35; the comma of thousands is typography.
 pub(crate) fn letters_and_figures(text: &str) -> String {

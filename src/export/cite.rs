@@ -35,7 +35,7 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
     let words = match passage.clause() {
         Some(clause) => printable(&clause),
         None => {
-            let words = marked(&words, passage.kind());
+            let words = marked(&words, &passage);
             let sentence = passage.sentence();
             let sentence = sentence.map(|whole| format!(" [in its sentence: {whole}]"));
             passage.signed(&words) + &sentence.unwrap_or_default()
@@ -46,9 +46,9 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
 
 /// Words as a citation has them: a speaker's in marks, and so are those of an outlet that speaks for itself; those in which it
 /// reports a speaker in none, since nobody has spoken them.
-fn marked(words: &str, kind: Option<Kind>) -> String {
-    match kind {
-        Some(Kind::Direct | Kind::Mixed) => in_marks(words),
+fn marked(words: &str, passage: &Passage<'_>) -> String {
+    match passage.kind() {
+        Some(Kind::Direct | Kind::Mixed) => passage.as_marked(words),
         Some(Kind::Indirect) => with_whole_pairs(words).unwrap_or_else(|| words.to_owned()),
         None => with_whole_pairs(words).unwrap_or_else(|| in_marks(words)),
     }

@@ -5,9 +5,12 @@ use super::content::reasons::{self, ground, passage_day};
 use super::content::statement::{absent, attribution, differences, printed_when_marked};
 use super::content::{CorrectionRow, Noted, corrections_listed};
 use super::passage::Passage;
-use super::rows::{AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow, StatementRow};
+use super::rows::{
+    AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow, StatementRow, passages,
+};
 use super::sheet::{Marked, Sheet, Subject, is_marked};
 use super::{Contents, address, statement};
+use crate::collation::SEAM;
 use crate::corpus::Attested;
 use crate::edition::{ArticleIx, Edition, OutletIx, QuotationIx, Statement, StatementIx};
 use crate::notebook::{Mark, MarkedPassage, Notebook};
@@ -701,8 +704,12 @@ fn printings(
     witnesses.map(move |(witness, extent)| {
         let first = witness.quotations.first();
         let first = first.map(|q| edition[*q].quotation.extent());
+        let paragraphs = passages(edition, witness).into_iter();
+        let paragraphs: Vec<String> = paragraphs.map(|own| own.paragraph.to_string()).collect();
         let line = Line {
             what: "printing",
+            // One for each passage, parted as these are.
+            paragraph: paragraphs.join(&format!(" {SEAM} ")),
             text: edition.in_its_words(witness),
             how: statement::how(edition, said, witness, extent),
             ..of_statement(edition, ix)

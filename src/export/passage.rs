@@ -9,7 +9,7 @@ use crate::markup;
 use crate::quotation::reason::Reason;
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::quotation::{Kind, When};
-use crate::text::{CodePoints, Span, printable_line, whole_words};
+use crate::text::{CodePoints, Span, marks_around, printable_line, whole_words};
 use std::collections::BTreeSet;
 
 /// So many words of a quotation are no slip at the edge of a mark.
@@ -96,8 +96,17 @@ impl<'e> Passage<'e> {
         let words = self.words();
         let words = words.trim();
         match self.kind() {
-            Some(Kind::Direct | Kind::Mixed) => self.signed(&super::in_marks(words)),
+            Some(Kind::Direct | Kind::Mixed) => self.signed(&self.as_marked(words)),
             Some(Kind::Indirect) | None => self.signed(words),
+        }
+    }
+
+    /// These words of it in the marks that its outlet prints around them; where it does not begin and end with these, in
+    /// those of [`in_marks`](super::in_marks).
+    pub(super) fn as_marked(&self, words: &str) -> String {
+        match marks_around(&self.source().text, self.span) {
+            ("", _) | (_, "") => super::in_marks(words),
+            (open, close) => format!("{open}{words}{close}"),
         }
     }
 

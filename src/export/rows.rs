@@ -4,11 +4,14 @@
 //! counts. Days are ISO 8601 (`2031-05-02`, a month `2031-05`), instants RFC 3339
 //! (`2031-05-02T14:30:00+02:00`).
 
+use super::passage::{body_paragraphs, number_in};
 use crate::collation::{Collation, Extent, Lineage};
 use crate::corpus::{Article, Attested, Provenance};
 use crate::edition::{
     ArticleIx, Edition, EventIx, FoundArticle, OutletIx, PlacedQuotation, Statement, StatementIx,
+    Witness,
 };
+use crate::markup;
 use crate::quotation::reason::Reason;
 use crate::quotation::{Doubt, NobodysWords, Quotation, When, nobodys_words};
 use crate::text::{CodePoints, Span};
@@ -169,10 +172,53 @@ pub struct WitnessRow<'e> {
     pub text: String,
     /// The same as it can be read by itself: a fragment stands in its clause.
     pub printed: String,
+    /// What it prints without a break, one by one: a seam of `text` lies between any two.
+    pub passages: Vec<PassageRow>,
     pub translated: bool,
     pub lineage: &'static str,
     pub lineage_by: Option<String>,
     pub extent: ExtentRow,
+}
+
+/// What a witness prints without a break, and where it stands.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[expect(missing_docs, reason = "the names are the documented JSON fields")]
+#[non_exhaustive]
+pub struct PassageRow {
+    pub start: usize,
+    pub end: usize,
+    pub paragraph: usize,
+    pub text: String,
+}
+
+/// The passages of a witness, in the order of its article.
+pub(super) fn passages(edition: &Edition, witness: &Witness) -> Vec<PassageRow> {
+    let article = &edition[witness.article];
+    let (points, paragraphs) = (CodePoints::new(&article.text), body_paragraphs(article));
+    let row = |span: Span| {
+        let [start, end] = points.of_span(span);
+        PassageRow {
+            start,
+            end,
+            paragraph: number_in(&paragraphs, span.start),
+            text: markup::stretch(&article.text, span).words().to_string(),
+        }
+    };
+    let quotations = edition.distinct_quotations(witness).into_iter();
+    let spans = quotations.flat_map(|q| edition[q].quotation.spans.iter().copied());
+    let mut runs: Vec<Span> = Vec::new();
+    for span in spans {
+        let between = runs
+            .last()
+            .and_then(|last| article.text.get(last.end..span.start));
+        match runs.last_mut() {
+            Some(last) if between.is_some_and(|words| words.trim().is_empty()) => {
+                *last = last.cover(&span);
+            }
+            _ => runs.push(span),
+        }
+    }
+    runs.into_iter().map(row).collect()
 }
 
 /// How many of the base's passages a witness prints, and which end of them is missing.
@@ -609,6 +655,7 @@ fn witnesses<'e>(
                 sure: witness.sure,
                 text: edition.witness_text(witness),
                 printed: edition.in_its_words(witness),
+                passages: passages(edition, witness),
                 translated: witness.lineage != Lineage::Verbatim,
                 lineage: witness.lineage.name(),
                 lineage_by: witness.lineage_by.as_ref().map(told),

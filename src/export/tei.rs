@@ -4,6 +4,7 @@ use super::cite::published;
 use super::content::statement::{absent, heading, printed_when_marked};
 use super::content::{Noted, reasons};
 use super::passage::Passage;
+use super::rows::passages;
 use super::sheet::{Marked, Sheet, Subject, by_mark, statements_of};
 use super::xml::{attribute, element, line, tei_document, text};
 use super::{Contents, GENERATOR, content, statement, web_address};
@@ -325,10 +326,15 @@ fn one_statement(
         printed.try_for_each(|(witness, extent)| {
             let source = format!("#{}", id(witness.article));
             let how = statement::how(edition, said, witness, extent);
-            let words = edition.witness_text(witness);
+            // Nobody printed the words across two passages as one run: each is a quote of its own.
+            let passages = passages(edition, witness);
             xml.create_element("cit").write_inner_content(|xml| {
-                element(xml, "quote", &[("corresp", &source)], &words)?;
-                line(xml)?;
+                passages.iter().try_for_each(|passage| {
+                    let place = format!("¶{}", passage.paragraph);
+                    let attributes = [("corresp", source.as_str()), ("n", place.as_str())];
+                    element(xml, "quote", &attributes, &passage.text)?;
+                    line(xml)
+                })?;
                 element(xml, "bibl", &[("corresp", &source)], &how)
             })?;
             line(xml)

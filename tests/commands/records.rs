@@ -150,6 +150,7 @@ fn statements_join_the_printings_and_name_the_difference() {
             "sure",
             "text",
             "printed",
+            "passages",
             "translated",
             "lineage",
             "lineage_by",

@@ -9,13 +9,14 @@ use crate::export::statement::{lineage, other_speakers};
 use crate::export::{address, cite};
 use crate::markup;
 use crate::quotation::Kind;
-use crate::text::Span;
+use crate::text::{Span, marks_around};
 
 /// The words of a witness. What stands in marks stands in marks here; reported words, and a fragment inside of the
 /// outlet's own sentence, stand in that sentence. Passages that are not printed in one run have a seam between
-/// their marks.
+/// their marks, and behind it the paragraph in which the next one stands.
 pub(super) fn words(edition: &Edition, witness: &Witness) -> String {
-    let text = &edition[witness.article].text;
+    let article = &edition[witness.article];
+    let text = &article.text;
     let mut out = String::new();
     let mut last: Option<(Span, bool)> = None;
     for (span, is_direct) in passages(edition, witness) {
@@ -28,22 +29,30 @@ pub(super) fn words(edition: &Edition, witness: &Witness) -> String {
         });
         match last {
             Some(_) if goes_on => out.push(' '),
-            Some((_, direct)) => {
-                let mark = if direct { "”" } else { "" };
-                out.push_str(&format!("{mark} {SEAM} "));
+            Some((before, direct)) => {
+                let mark = if direct { marks(text, before).1 } else { "" };
+                out.push_str(&format!("{mark} {SEAM} {} ", place(article, span.start)));
             }
             None => {}
         }
         if is_direct && !goes_on {
-            out.push('“');
+            out.push_str(marks(text, span).0);
         }
         out.push_str(&printed.join(" "));
         last = Some((span, is_direct));
     }
-    if last.is_some_and(|(_, direct)| direct) {
-        out.push('”');
+    if let Some((span, true)) = last {
+        out.push_str(marks(text, span).1);
     }
     out
+}
+
+/// The marks in which an outlet prints a stretch; those of English where it stands in none, as in a transcript.
+fn marks(text: &str, span: Span) -> (&str, &str) {
+    let (open, close) = marks_around(text, span);
+    let open = if open.is_empty() { "“" } else { open };
+    let close = if close.is_empty() { "”" } else { close };
+    (open, close)
 }
 
 /// What a witness prints in one run each, and whether it is all in marks.

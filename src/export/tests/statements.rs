@@ -65,3 +65,52 @@ fn an_outlet_with_two_printings_has_two_sigla() {
     edition.articles[1].siglum = "HP".into();
     assert_eq!(edition.sigla(&edition.statements[0]), ["HP", "HP.2"]);
 }
+
+#[test]
+fn each_passage_goes_out_with_its_marks_and_its_paragraph() {
+    let articles = [
+        (
+            "quay",
+            "“The quay closes in May and the crews are paid in full. Every lamp stays lit until the last boat is in.” Moe \
+             Lund said on Monday.",
+        ),
+        (
+            "shore",
+            "\"The quay closes in May and the crews are paid in full,\" Moe Lund said on Monday.\n\nIt was his first \
+             speech.\n\n«Every lamp stays lit until the very last boat is in,» Lund said.",
+        ),
+    ];
+    let lines = articles.map(|(id, text)| {
+        serde_json::json!({"id": id, "outlet": id, "date": "2031-05-06", "text": text}).to_string()
+    });
+    let edition = Edition::build(crate::corpus::from_reader(lines.join("\n").as_bytes()), &[]);
+    let goes_out = |format| {
+        let mut out = Vec::new();
+        let notebook = Notebook::in_memory();
+        write(format, &edition, &notebook, Contents::Statements, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let page = goes_out(Format::Markdown);
+    let words = "> \"The quay closes in May and the crews are paid in full,\" ╎ ¶3 «Every lamp stays lit until the very last boat is in,»";
+    assert!(page.contains(words), "{page}");
+    let table = goes_out(Format::Csv);
+    assert!(table.contains(",1 ╎ 3,"), "{table}");
+    let tei = goes_out(Format::Tei);
+    let second = "n=\"¶3\">Every lamp stays lit until the very last boat is in,</quote>";
+    assert!(tei.contains(second), "{tei}");
+    let json: serde_json::Value = serde_json::from_str(&goes_out(Format::Json)).unwrap();
+    let passages = &json["statements"][0]["witnesses"][1]["passages"];
+    assert_eq!(passages[1]["paragraph"], 3, "{json}");
+    let article = &edition.articles[1].text;
+    let cited = super::super::cite(&edition, crate::edition::ArticleIx(1), {
+        let start = article.find("Every").unwrap();
+        Span::new(
+            start,
+            start + "Every lamp stays lit until the very last boat is in,".len(),
+        )
+    });
+    assert!(
+        cited.starts_with("«Every lamp stays lit until the very last boat is in,» — "),
+        "{cited}"
+    );
+}

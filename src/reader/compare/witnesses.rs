@@ -6,7 +6,7 @@ use crate::edition::{
 };
 use crate::export::Lost;
 use crate::export::passage::{body_paragraphs, number_in};
-use crate::text::{Span, is_quotation_mark, join_sigla, printable};
+use crate::text::{Span, join_sigla, marks_around, printable};
 
 /// A row of the collation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,13 +58,10 @@ fn piece_edges(edition: &Edition, statement: &Statement, witness: &Witness) -> V
     let text = &edition[witness.article].text;
     let paragraphs = body_paragraphs(&edition[witness.article]);
     let edges = |span: Span| {
-        let before = &text[..span.start];
-        let bare = before.trim_end_matches(is_quotation_mark);
-        let behind = &text[span.end..];
-        let rest = behind.trim_start_matches(is_quotation_mark);
+        let (open, close) = marks_around(text, span);
         PieceEdges {
-            open: before[bare.len()..].to_string(),
-            close: behind[..behind.len() - rest.len()].to_string(),
+            open: open.to_string(),
+            close: close.to_string(),
             paragraph: number_in(&paragraphs, span.start),
         }
     };

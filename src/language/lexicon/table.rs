@@ -513,6 +513,8 @@ lexicons! {
     TRANSLATION_NOTES = "press/translation-notes": words;
     /// Words before the credit of a picture.
     CREDIT_LABELS = "press/credit-labels": words = flags ["label" "numbered"];
+    /// Words between such a word and the name of whoever made the picture.
+    CREDIT_LINKS = "press/credit-links": words;
     /// Labels of press databases, and what stands under each.
     DATABASE_LABELS = "press/database-labels": words = kind ["headline" "text" "authors" "outlet" "issue" "date" "language" "url" "other"];
     /// Words before a date, and what they make of it.

@@ -8,6 +8,7 @@ use crate::quotation::index::ParagraphIx;
 use crate::quotation::index_vec::IndexVec;
 use crate::quotation::surface::paragraph::Paragraph;
 use crate::quotation::surface::token::Token;
+use crate::text::{Span, floor};
 
 /// For each paragraph whether it is a headline or a teaser.
 pub fn asides(analysis: &Analysis<'_>) -> IndexVec<ParagraphIx, bool> {
@@ -82,8 +83,40 @@ fn is_slashed_credit(text: &str) -> bool {
         && text.split([' ', '/']).all(capital)
 }
 
+/// Whether a name is that of whoever made a picture or holds the rights in it, wherever the credit stands: "Tom Vey / Quay
+/// Pictures", "(Tom Vey/QP)", "Photo by Tom Vey", "Image copyright Tom Vey". Nobody else is meant by a pronoun or a role
+/// because of it.
+pub fn is_credit(text: &str, name: Span) -> bool {
+    let words = name.of(text);
+    let agency = |rest: &str| {
+        let rest = rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest);
+        let holder = rest.strip_prefix('/');
+        let holder = holder.map(|rest| rest.strip_prefix([' ', '\u{a0}']).unwrap_or(rest));
+        holder.is_some_and(|holder| holder.starts_with(char::is_uppercase))
+    };
+    // "Fox/Courier poll", "the Okoro/Vey list": a photographer has a full name.
+    let full = words.contains(' ');
+    full && agency(&text[name.end..]) || follows_credit_label(&text[..name.start])
+}
+
+/// Whether a text ends in the label of a credit: "Photo by", "Photograph:", "Photo credit:", "Image copyright".
+fn follows_credit_label(before: &str) -> bool {
+    let before = &before[floor(before, before.len().saturating_sub(MAX_LABEL_BYTES))..];
+    let colon = before.trim_end().ends_with(':');
+    let words = before.trim_end_matches([' ', '\u{a0}', ':']);
+    let mut words = words.rsplit([' ', '\u{a0}', '\n', '(']);
+    let last = words.next().unwrap_or_default();
+    let is_label = |word: &str| {
+        word.starts_with(char::is_uppercase) && lexicon::CREDIT_LABELS.contains_folded(word)
+    };
+    let of_credit = lexicon::CREDIT_LINKS.contains_folded(last);
+    colon && is_label(last) || of_credit && words.next().is_some_and(is_label)
+}
+
 /// Words at the beginning of a caption among which the picture is named.
 const CAPTION_OPENING_WORDS: usize = 5;
+/// Bytes of the label of a credit.
+const MAX_LABEL_BYTES: usize = 40;
 /// Bytes of the credit of a picture.
 const MAX_CREDIT_BYTES: usize = 80;
 #[cfg(test)]
@@ -100,6 +133,32 @@ mod tests {
             "Mara Okoro spoke on Friday. Tom Vey left.",
         ] {
             assert!(!is_caption(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_name_in_a_credit_is_known_by_the_agency_or_label_beside_it() {
+        let credit = |text: &str| {
+            let start = text.find("Tom Vey").unwrap();
+            is_credit(text, Span::new(start, start + 7))
+        };
+        for text in [
+            "Tom Vey / Quay Pictures The mayor waves.",
+            "The mayor waves. (Tom Vey/ZBC)",
+            "Photo by Tom Vey",
+            "Photo credit: Tom Vey",
+            "Photograph: Tom Vey",
+            "Image copyright Tom Vey",
+        ] {
+            assert!(credit(text), "{text}");
+        }
+        for text in [
+            "Tom Vey and/or the mayor will sail.",
+            "The ferry was bought by Tom Vey.",
+            "Asked about the photo, Tom Vey smiled.",
+            "Pictured: Tom Vey",
+        ] {
+            assert!(!credit(text), "{text}");
         }
     }
 

@@ -355,6 +355,33 @@ mod tests {
     }
 
     #[test]
+    fn whoever_made_a_picture_is_not_taken_up() {
+        let text = "Peter Vey built boats. Vey said no.\n\
+                    Tom Lind / QP - Quay Pictures Peter Vey waits on the quay.\nHe refused.";
+        assert_eq!(whom(text, "He"), some("Peter Vey"));
+        let text = "The Ostwick Ferries closed. Ostwick Ferries said no.\n\
+                    Image copyright Quayside\nIt refused.";
+        assert_eq!(whom(text, "It"), some("Ostwick Ferries"));
+    }
+
+    #[test]
+    fn a_word_that_only_opens_a_sentence_is_nobody() {
+        for text in [
+            "Late Monday the board met. Its letter says no.",
+            "Second: The board met.",
+            "Update: The board met.",
+        ] {
+            let analysis = Analysis::new(text);
+            let names = |m: &crate::quotation::grammar::mention::Mention| {
+                m.kind == crate::quotation::grammar::mention::MentionKind::Name
+            };
+            assert!(!analysis.mentions.iter().any(names), "{text}");
+        }
+        let surname = "Anna Early came.\n“No,” Early said.";
+        assert_eq!(whom(surname, "Early"), some("Anna Early"));
+    }
+
+    #[test]
     fn whom_somebody_asks_is_another() {
         let about = "Peter Vey grew old. Vey met Tom Lind. ";
         let asked = format!("{about}Vey asked him about the ferry.");

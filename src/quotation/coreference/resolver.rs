@@ -6,7 +6,7 @@ use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, is_calling, is_demonym};
 use crate::language::word::{Lists, has_plural_ending};
-use crate::quotation::coreference::aside::asides;
+use crate::quotation::coreference::aside::{asides, is_credit};
 use crate::quotation::coreference::entity::Entity;
 use crate::quotation::coreference::noun_phrase::NounPhrase;
 use crate::quotation::coreference::roles::is_kind_of_body;
@@ -245,7 +245,9 @@ impl<'a, 't> Resolver<'a, 't> {
                 self.author = Some(meaning.entity);
                 self.authorless = None;
             }
-            self.salience.push(seen);
+            if !is_credit(self.analysis.text, head.span) {
+                self.salience.push(seen);
+            }
         }
     }
 

@@ -201,6 +201,9 @@ impl Finder<'_, '_> {
             return None;
         }
         let alone = self.class(first + 1) != Class::Name;
+        if alone && self.only_opens(first) {
+            return None;
+        }
         if alone
             && self.capital_tells_nothing(first)
             && !token.lists.has(Lists::ROLE)
@@ -220,6 +223,17 @@ impl Finder<'_, '_> {
             end = more;
         }
         Some(end)
+    }
+
+    /// Whether a word that opens a sentence tells when or how what follows is said, and names nobody: "Late Monday", "Second:",
+    /// "Update:"; but "“…,” Early said".
+    fn only_opens(&self, at: TokenIx) -> bool {
+        let word = self.surface.word(at);
+        let adverb = lexicon::MONTH_MODIFIERS.contains_folded(word);
+        let label =
+            lexicon::ORDINALS.contains_folded(word) || lexicon::ADMONITIONS.contains_folded(word);
+        let timed = adverb && !self.token(at + 1).is_some_and(Token::is_finite_cue);
+        self.opens(at) && (timed || label)
     }
 
     /// Whether a word with hyphens has its capital only from the beginning of its sentence, before a name: "Then-candidate

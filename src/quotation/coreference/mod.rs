@@ -274,6 +274,46 @@ mod tests {
                 "a retired HBI supervisor",
             ),
             (
+                "One of the lake's most honest pilots has said it was late.",
+                "One",
+                "one of the lake's most honest pilots",
+            ),
+            (
+                "A pilot familiar with the board's thinking said it was late.",
+                "A pilot",
+                "a pilot familiar with the board's thinking",
+            ),
+            (
+                "Two other Ostwick officials said it was late.",
+                "officials",
+                "two other Ostwick officials",
+            ),
+            (
+                "Six in 10 Norwegians say it was late.",
+                "Norwegians",
+                "six in 10 Norwegians",
+            ),
+            (
+                "A poll says it: 87 percent of Norwegians say it was late.",
+                "Norwegians",
+                "87 percent of Norwegians",
+            ),
+            (
+                "In 2010 Norwegians said it was late.",
+                "Norwegians",
+                "Norwegians",
+            ),
+            (
+                "Two out of three voters say it was late.",
+                "three voters",
+                "two out of three voters",
+            ),
+            (
+                "It hurts a campaign that is old. The Okoro campaign said it was late.",
+                "campaign",
+                "the Okoro campaign",
+            ),
+            (
                 "The alleged victim said it was late.",
                 "The alleged victim",
                 "the alleged victim",

@@ -1,6 +1,7 @@
 //! Whom a noun phrase means: "the mayor", "her husband", "a spokesman", "the statement", "the company".
 
 use crate::language::class::Class;
+use crate::language::cue_verb::Inflection;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, is_title};
 use crate::language::word::{Lists, is_plural};
@@ -463,7 +464,7 @@ impl Resolver<'_, '_> {
         let registry = &self.people.registry;
         let named = registry
             .with_word(head)
-            .filter(|&id| !registry.entities[id].is_person());
+            .filter(|&id| !registry.entities[id].is_person() && !self.is_of_another(phrase, id));
         if let Some(entity) = named {
             return Some(Meaning::sure(entity));
         }
@@ -475,6 +476,16 @@ impl Resolver<'_, '_> {
         let may = |entity: &Entity| entity.kind_of_body().is_none_or(|kind| kind == head);
         self.salience
             .resolve_description(Anaphor::Body, &here, &registry.entities, may)
+    }
+
+    /// Whether what a noun phrase with a name in it means is not a body without a name, in the description of which that
+    /// name does not stand: "the Okoro campaign" is not "a campaign" that somebody else runs.
+    fn is_of_another(&self, phrase: &NounPhrase<'_>, id: EntityIx) -> bool {
+        let known = &self.people.registry.entities[id];
+        let first = &self.analysis.mentions[phrase.mentions.start];
+        let owner = self.analysis.word(first.end - 1);
+        let owned = phrase.mentions.len() > 1 && first.kind == MentionKind::Name;
+        owned && !known.is_named() && !known.name.contains(owner)
     }
 
     /// Whether somebody bears a national office without more words in the article: "President Okoro".
@@ -529,6 +540,7 @@ impl Resolver<'_, '_> {
                 let fit = entity.roles.iter().filter_map(|own| own.fit(role)).max();
                 let soon = entity.first_paragraph <= paragraph + PARAGRAPHS_TO_NAME;
                 let soon = soon && (!alone || self.bears_alone(id));
+                let soon = soon && (person || !self.is_of_another(phrase, id));
                 let Some(fit) = fit.filter(|fit| *fit >= least && soon) else {
                     continue;
                 };
@@ -657,11 +669,14 @@ impl Resolver<'_, '_> {
     }
 
     /// A description with the words that tell how many of them are meant: "two of the three judges", "65 percent of
-    /// respondents", "half a dozen of the mayor's advisers".
+    /// respondents", "half a dozen of the mayor's advisers", "six in 10 voters".
     fn with_share(&self, phrase: &NounPhrase, described: Span) -> Span {
         let head = self.head(phrase);
         let class = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
         let first = self.analysis.tokens_in(described).start;
+        if let Some(ratio) = self.ratio_before(head, first) {
+            return self.analysis.span_of(ratio..first).cover(&described);
+        }
         let share = first.checked_sub(2).filter(|&share| {
             let alone = self.analysis.tokens[share].lists.has(Lists::STANDS_ALONE);
             let noun = || lexicon::QUANTITY_NOUNS.contains(self.analysis.word(share));
@@ -679,6 +694,53 @@ impl Resolver<'_, '_> {
         self.analysis
             .span_of(share - counted..share + 1)
             .cover(&described)
+    }
+
+    /// The first word of the ratio that stands before the noun at `first`, or begins with it: "six in 10 voters", "nine of
+    /// 10", "two out of three voters".
+    fn ratio_before(&self, head: &Mention, first: TokenIx) -> Option<TokenIx> {
+        let class = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
+        let number = |at: &TokenIx| {
+            let word = self.analysis.word(*at);
+            class(*at) == Class::Number || lexicon::NUMBERS.contains_folded(word)
+        };
+        let all = Some(first).filter(number);
+        let all = all.or_else(|| first.checked_sub(1).filter(number))?;
+        let link = all.checked_sub(1)?;
+        let link = match class(link) {
+            Class::In => link,
+            Class::Of => match link.checked_sub(1) {
+                Some(out) if self.analysis.word(out) == "out" => out,
+                _ => link,
+            },
+            _ => return None,
+        };
+        link.checked_sub(1).filter(number)
+    }
+
+    /// Some of those whom a name in the plural means: "87 percent of Norwegians", "six in 10 Republicans".
+    pub(in crate::quotation) fn share_of_named(
+        &mut self,
+        phrase: &NounPhrase<'_>,
+    ) -> Option<Meaning> {
+        let head = self.head(phrase);
+        let one_word = phrase.mentions.len() == 1 && head.end == head.first + 1;
+        let several = one_word && is_plural(&self.analysis.word(head.first).to_lowercase());
+        let words = self.with_share(phrase, head.span);
+        // "the percentage of Norwegians who say so"
+        let share = self.analysis.tokens_in(words).start..head.first;
+        let counted = share.iter().any(|at| {
+            let word = self.analysis.word(at);
+            self.analysis.tokens[at].class == Class::Number
+                || lexicon::NUMBERS.contains_folded(word)
+                || lexicon::FRACTIONS.contains_folded(word)
+        });
+        if !several || !counted || !self.could_speak(phrase) {
+            return None;
+        }
+        let name = self.own_words(phrase, words);
+        let some = Entity::nameless(name, Gender::Unknown, true, false);
+        Some(Meaning::sure(self.people.registry.add(some)))
     }
 
     /// Where "of the Lake Authority" or "at the university" ends, if one begins there.
@@ -717,9 +779,25 @@ impl Resolver<'_, '_> {
         if end > start && of(end) == Class::Genitive {
             // "the chief of Okoro's 2008 campaign"
             let year = usize::from(of(end + 1) == Class::Number);
-            let owned = words(end + 1 + year).count();
+            let from = end + 1 + year;
+            let owned = (from..from + MAX_COMPLEMENT_TOKENS).iter();
+            // "one of the lake's most honest pilots", "familiar with the board's thinking"
+            let modifies = |at: TokenIx| {
+                let most = self.analysis.word(at) == "most" && of(at + 1).is_nounlike();
+                let adverb = of(at) == Class::Adverb && of(at + 1).is_nounlike();
+                let cue = self.analysis.tokens.get(at).and_then(|token| token.cue);
+                let gerund = cue.is_some_and(|cue| cue.inflection == Inflection::Ing);
+                // "an official in the board's office calling it old"
+                let closes = of(at + 1).ends_sentence()
+                    || matches!(
+                        of(at + 1),
+                        Class::Cue | Class::Auxiliary | Class::Be | Class::Comma | Class::Edge
+                    );
+                most || adverb || of(at) == Class::Ing || gerund && closes
+            };
+            let owned = owned.take_while(|at| noun(at) || modifies(*at)).count();
             if owned > 0 {
-                end += 1 + year + owned;
+                end = from + owned;
             }
         }
         // "at the Department of Lakes and Harbours"

@@ -222,7 +222,7 @@ impl<'a, 't> Resolver<'a, 't> {
             _ if known.is_some() => known,
             MentionKind::Name if self.pronoun_at_end(phrase).is_some() => self.pronoun(phrase),
             MentionKind::Name if self.is_office(phrase) => self.nominal(phrase),
-            MentionKind::Name => self.name(phrase),
+            MentionKind::Name => self.share_of_named(phrase).or_else(|| self.name(phrase)),
             MentionKind::Nominal => self.nominal(phrase),
             MentionKind::Relative => None,
             MentionKind::Pronoun | MentionKind::ObjectPronoun | MentionKind::Possessive => {

@@ -421,7 +421,7 @@ impl Finder<'_, '_> {
             return None;
         }
         let mut end = first + 1;
-        if determined && self.is_participle_before_noun(end) {
+        if determined && (self.is_participle_before_noun(end) || self.counts_others(first)) {
             end += 1;
         }
         while end - first < MAX_NOMINAL_TOKENS
@@ -466,6 +466,13 @@ impl Finder<'_, '_> {
                 || self.leads_to_cue(first, end)
         };
         Some((end, mention.then_some(kept)))
+    }
+
+    /// Whether a number stands before "other" and a noun: "two other officials", but "they told each other".
+    fn counts_others(&self, first: TokenIx) -> bool {
+        let counts = self.surface.tokens[first].lists.has(Lists::STANDS_ALONE);
+        let other = self.token(first + 1).is_some() && self.surface.word(first + 1) == "other";
+        counts && other && self.class(first + 2).is_nounlike()
     }
 
     /// Whether a form of a verb of saying stands between an article and its noun: "a charging document", "the proposed

@@ -13,6 +13,7 @@
 //! salience      how prominent each was in the last sentences, for pronouns
 //! nominals      whom "the mayor", "her husband", "the company" mean
 //! resolver      the passes over the mentions
+//! spoken_around whom a pronoun means by the words around it
 //! relay         who passed words on
 //! ```
 
@@ -25,6 +26,7 @@ pub mod relay;
 mod resolver;
 pub mod roles;
 pub mod salience;
+mod spoken_around;
 
 use crate::language::person_name::PersonName;
 use crate::quotation::coreference::entity::{Entity, Registry};
@@ -202,6 +204,48 @@ mod tests {
         let text = "Peter Okoro blasted Tom Vey for comments suggesting that it was late.\n\
                     It was wrong, he said.";
         assert_eq!(whom(text, "he"), some("Peter Okoro"));
+    }
+
+    #[test]
+    fn who_is_attacked_is_not_who_goes_on() {
+        let about = "Peter Vey, 61, built boats. Vey sold them. ";
+        let speech = format!(
+            "{about}\nIn Vey's victory speech, he took a jab at Tom Lind.\nIt was wrong, he said."
+        );
+        assert_eq!(whom(&speech, "he"), some("Peter Vey"));
+        let met = format!(
+            "{about}In Vey's victory speech, he spoke of Tom Lind.\nLind heard it. It was wrong, he said."
+        );
+        assert_eq!(whom(&met, "he"), some("Tom Lind"));
+    }
+
+    #[test]
+    fn whoever_speaks_before_and_after_speaks_between() {
+        let between = "Tom Lind built a ferry. Lind sold it.\n“No,” said Peter Vey.\n\
+                       When Lind sank the ferry, it rained, he said.\n";
+        let around = format!("{between}“Yes,” Vey said.");
+        assert_eq!(whom(&around, "he"), some("Peter Vey"));
+        let two =
+            "“No,” said Peter Vey.\n“Never,” said Tom Lind. It rained, he said.\n“Yes,” Vey said.";
+        assert_eq!(whom(two, "he"), some("Tom Lind"));
+    }
+
+    #[test]
+    fn whoever_is_told_of_describes_what_is_his() {
+        let about = "Peter Vey built boats. Vey sold them. Vey grew rich.\n";
+        let own =
+            format!("{about}Tomlin Lind, 61, is the head of the ferry, which he described as old.");
+        assert_eq!(whom(&own, "he"), some("Tomlin Lind"));
+        let thing = format!("{about}There is a ferry, which he described as old.");
+        assert_eq!(whom(&thing, "he"), some("Peter Vey"));
+    }
+
+    #[test]
+    fn nobody_reports_of_himself_by_name() {
+        let text = "Peter Vey met Tom Lind and left.\nVey had sailed, he said.";
+        assert_eq!(whom(text, "he"), some("Tom Lind?"));
+        let own = "Peter Vey met Tom Lind and left.\nVey's board had sailed, he said.";
+        assert_eq!(whom(own, "he"), some("Peter Vey"));
     }
 
     #[test]

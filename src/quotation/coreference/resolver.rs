@@ -49,10 +49,6 @@ pub struct Resolver<'a, 't> {
     pub(in crate::quotation) authorless: Option<usize>,
 }
 
-fn is_between_words(letter: char) -> bool {
-    !letter.is_alphanumeric() && letter != '-'
-}
-
 /// Owners before a mention ("the port's ferry's Mara Okoro"): a longer chain is rather a list.
 const MAX_OWNERS: usize = 4;
 
@@ -572,28 +568,6 @@ impl<'a, 't> Resolver<'a, 't> {
         Some(Meaning::told(entity, name.words.len() <= 2))
     }
 
-    /// The words with a capital in the quotations on both sides of a speaking pronoun.
-    fn names_spoken_by(&self, phrase: &NounPhrase<'_>) -> Vec<&'a str> {
-        let mut mentions = phrase.mentions.iter();
-        if !mentions.any(|m| self.speaks.get(m).copied().unwrap_or(false)) {
-            return Vec::new();
-        }
-        let head = self.head(phrase);
-        let quoted = &self.analysis.quoted;
-        let after = quoted.partition_point(|quoted| quoted.token < head.first);
-        let sides = [after.checked_sub(1), Some(after)].into_iter().flatten();
-        let beside = sides
-            .filter_map(|side| quoted.get(side))
-            .filter(|quoted| quoted.paragraph == head.paragraph);
-        let words = beside.flat_map(|quoted| {
-            let words = quoted.marked.inner.of(self.analysis.text);
-            words.split(is_between_words)
-        });
-        words
-            .filter(|word| word.starts_with(char::is_uppercase))
-            .collect()
-    }
-
     /// The subject of the verb of which an object pronoun is the object, and whom that pronoun therefore cannot mean:
     /// "Okoro asked him".
     fn subject_over(&self, phrase: &NounPhrase<'_>) -> Option<EntityIx> {
@@ -634,14 +608,24 @@ impl<'a, 't> Resolver<'a, 't> {
             "nearest" => Anaphor::Nearest,
             gender => Anaphor::Person(Gender::named(gender)),
         };
+        if let Anaphor::Person(gender) = anaphor
+            && let Some(entity) = self.told_of(phrase, gender)
+        {
+            return Some(Meaning::sure(entity));
+        }
         let here = self.entity_mention(phrase, EntityIx::default());
         let spoken = self.names_spoken_by(phrase);
+        let around = self.speaker_around(phrase);
         let spoken_of = |entity: &Entity| entity.surname().is_some_and(|n| spoken.contains(&n));
         let entities = &self.people.registry.entities;
         let subject = self.subject_over(phrase);
-        let found = self
-            .salience
-            .resolve_pronoun(anaphor, &here, entities, subject, spoken_of)?;
+        let found = self.salience.resolve_pronoun(
+            anaphor,
+            &here,
+            entities,
+            [subject, around],
+            spoken_of,
+        )?;
         if let Anaphor::Person(gender) = anaphor {
             let entity = &mut self.people.registry.entities[found.entity];
             if entity.gender == Gender::Unknown && !found.is_doubtful() {

@@ -59,6 +59,8 @@ const POINTS_OF_AN_INTRODUCTION: i32 = 5;
 /// Points for whoever is named in the very words that the pronoun is said to speak: hardly anybody speaks of himself by
 /// name.
 const POINTS_OF_BEING_SPOKEN_OF: i32 = -4;
+/// Points for whoever speaks by name in the paragraph before and in the one after.
+const POINTS_OF_SPEAKING_AROUND: i32 = 5;
 /// Mentions up to which somebody has only been introduced: one with a name and one with a description.
 const MENTIONS_OF_AN_INTRODUCTION: u32 = 2;
 
@@ -155,24 +157,23 @@ impl Salience {
         back.map_or(0, |back| 6 - i32::try_from(back / 3).unwrap_or(6).min(5))
     }
 
-    /// Whom a pronoun at `here` means, but for `excluded`; `spoken_of` tells whether somebody is named in the words
-    /// that the pronoun is said to speak.
+    /// Whom a pronoun at `here` means, but for `excluded`; `around` speaks by name before and after it, and `spoken_of`
+    /// tells whether somebody is named in the words that the pronoun is said to speak.
     pub fn resolve_pronoun(
         &self,
         anaphor: Anaphor,
         here: &EntityMention,
         entities: &IndexVec<EntityIx, Entity>,
-        excluded: Option<EntityIx>,
+        [excluded, around]: [Option<EntityIx>; 2],
         spoken_of: impl Fn(&Entity) -> bool,
     ) -> Option<Meaning> {
         let person = matches!(anaphor, Anaphor::Person(_));
         let prominence = |seen: &EntityMention, apart: usize| {
             let known = &entities[seen.entity];
+            let spoken_of = i32::from(spoken_of(known)) * POINTS_OF_BEING_SPOKEN_OF;
+            let around = i32::from(around == Some(seen.entity)) * POINTS_OF_SPEAKING_AROUND;
             match person {
-                true if spoken_of(known) => {
-                    self.prominence(seen, apart, known) + POINTS_OF_BEING_SPOKEN_OF
-                }
-                true => self.prominence(seen, apart, known),
+                true => self.prominence(seen, apart, known) + spoken_of + around,
                 false => 0,
             }
         };

@@ -214,6 +214,8 @@ lexicons! {
 
     /// Verbs that take whom they address before their clause.
     ADDRESSING_VERBS = "speech/addressing-verbs": words;
+    /// Verbs for speaking against somebody.
+    ATTACKING_WORDS = "speech/attacking-words": words;
     /// Words with which what follows "Okoro said" may begin.
     ADVERBIAL_OPENINGS = "speech/adverbial-openings": words;
     /// Words with which a clause begins that qualifies what stands before it.
@@ -257,6 +259,8 @@ lexicons! {
     RELEASE_HEADS = "speech/release-heads": words;
     /// With what the first line of a document of record begins, and what has its year behind it there.
     RECORD_HEADS = "speech/record-heads": words = kind ["dated" "opening"];
+    /// Nouns for what somebody says of somebody else.
+    JUDGING_NOUNS = "speech/judging-nouns": words;
     /// Words before the signature of a letter.
     LETTER_CLOSINGS = "speech/letter-closings": words;
     /// Words with which the salutation of a letter begins.

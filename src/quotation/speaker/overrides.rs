@@ -26,12 +26,15 @@ const TOKENS_TO_ANNOUNCED: usize = 4;
 /// Tokens from a verb to the participle of whoever is reported to speak: "recalled the young pilot telling".
 const TOKENS_TO_PARTICIPLE: usize = 8;
 
+/// Tokens of a name with titles between "by" and "as": "described by the mayor, Mara Okoro, as".
+const TOKENS_TO_AGENT: usize = 6;
+
 /// Finds another speaker than the one chosen, where its rule is sure of one.
 type Rule = fn(&Analysis, &Quoted, Option<MentionIx>) -> Option<MentionIx>;
 
 /// The rules, in the order in which they are asked: a later one sees the speaker of the ones before. The last
 /// column tells which are also sure that the words are speech.
-const RULES: [(Override, Rule, bool); 14] = [
+const RULES: [(Override, Rule, bool); 16] = [
     (Override::AccordingToRelay, according_to_relay, false),
     (Override::NestedParticiple, nested_participle, false),
     (Override::NestedParticiple, participle_behind, false),
@@ -45,6 +48,8 @@ const RULES: [(Override, Rule, bool); 14] = [
     (Override::ReportedSpeaker, beside_picture, false),
     (Override::QuotedPredicate, quoted_predicate, true),
     (Override::PassiveAgent, passive_agent, false),
+    (Override::PassiveAgent, agent_before, false),
+    (Override::OwnedClaim, judge, false),
     (Override::BehindTopic, behind_topic, false),
 ];
 
@@ -217,6 +222,51 @@ fn passive_agent(analysis: &Analysis, quoted: &Quoted, _: Option<MentionIx>) -> 
     (noun && mention.first == by + 1).then_some(at)
 }
 
+/// The ferry was described by the crew as “old”: whoever stands between "by" and "as".
+fn agent_before(analysis: &Analysis, quoted: &Quoted, _: Option<MentionIx>) -> Option<MentionIx> {
+    let class = |at: TokenIx| analysis.class(quoted.paragraph, Some(at));
+    let mut before = (1..=TOKENS_LOOKED_AT).map_while(|back| quoted.token.checked_sub(back));
+    let as_ = before.find(|at| class(*at) != Class::Determiner)?;
+    if class(as_) != Class::As {
+        return None;
+    }
+    let till = analysis.mentions.partition_point(|m| m.first < as_);
+    let agent = till.checked_sub(1)?;
+    let phrase = analysis.noun_phrase_of(agent);
+    let noun = matches!(
+        analysis.mentions[agent].kind,
+        MentionKind::Name | MentionKind::Nominal
+    );
+    let first = analysis.mentions[phrase.start].first;
+    let by = (1..=TOKENS_TO_AGENT).map_while(|back| first.checked_sub(back));
+    let by = by
+        .into_iter()
+        .find(|at| !class(*at).is_nounlike() && class(*at) != Class::Determiner)?;
+    let verb = by.checked_sub(1).filter(|_| class(by) == Class::By)?;
+    let called = lexicon::CALLING_PARTICIPLES.contains(analysis.word(verb));
+    let own = analysis.mentions[agent].paragraph == quoted.paragraph;
+    (called && noun && own && analysis.mentions[agent].end == as_).then_some(agent)
+}
+
+/// Vey spoke of Okoro's praise of the crew for its “calm”: Okoro praises it.
+fn judge(analysis: &Analysis, quoted: &Quoted, _: Option<MentionIx>) -> Option<MentionIx> {
+    let class = |at: TokenIx| analysis.class(quoted.paragraph, Some(at));
+    let mut before = before_in_sentence(analysis, quoted);
+    let (at, noun) = before.find_map(|(at, m)| {
+        let noun = match class(m.end) {
+            Class::Genitive => m.end + 1,
+            _ if m.kind == MentionKind::Possessive => m.end,
+            _ => return None,
+        };
+        let judges = noun < quoted.token && lexicon::JUDGING_NOUNS.contains(analysis.word(noun));
+        (judges && class(noun + 1) == Class::Of).then_some((at, noun))
+    })?;
+    // "called Okoro's criticism of the crew “madness”"
+    let mut between = (noun + 2..quoted.token).iter();
+    let leads = between.any(|at| matches!(class(at), Class::For | Class::As));
+    (leads && is_without_cue(analysis, noun + 1..quoted.token, true)).then_some(at)
+}
+
 /// The finite verb of saying of the speaker behind a quotation, in its sentence.
 fn verb_behind(analysis: &Analysis, quoted: &Quoted, speaker: MentionIx) -> Option<TokenIx> {
     let speaker = &analysis.mentions[speaker];
@@ -317,6 +367,22 @@ fn nested_participle(
         form.group <= CueGroup::Strong && before == Class::With
     };
     let own = form.group == CueGroup::Tell || subject.kind == MentionKind::Name && object();
+    // "ripped Vey for suggesting that it was “old”"
+    let blamed = || {
+        let object = analysis.mentions.partition_point(|m| m.end < cue - 1);
+        let blamed = analysis.mentions.get(object)?;
+        let word = blamed.first.checked_sub(1)?;
+        let attacks = lexicon::ATTACKING_WORDS.contains(analysis.word(word))
+            && analysis.class(quoted.paragraph, Some(word)).is_word();
+        let runs_on = is_without_cue(analysis, cue + 1..quoted.token, true);
+        let fits = attacks && runs_on && form.group <= CueGroup::Strong;
+        let noun = matches!(blamed.kind, MentionKind::Name | MentionKind::Nominal);
+        (fits && noun && blamed.end + 1 == cue).then_some(object)
+    };
+    let for_it = analysis.class(quoted.paragraph, cue.checked_sub(1)) == Class::For;
+    if for_it && let Some(object) = blamed() {
+        return Some(object);
+    }
     (own && noun && subject.end == cue).then_some(at)
 }
 

@@ -24,6 +24,59 @@ fn assert_speakers(cases: &[Case]) {
 }
 
 #[test]
+fn whoever_calls_it_so_stands_behind_by() {
+    assert_speakers(&[
+        (
+            "Mara Okoro said no. The ferry was described by the harbour board as “the most rusty tub of the lake.”",
+            "the most rusty tub of the lake.",
+            Some("the harbour board"),
+        ),
+        (
+            "Mara Okoro, when asked by the harbour board, described it as “the most rusty tub of the lake.”",
+            "the most rusty tub of the lake.",
+            Some("Mara Okoro"),
+        ),
+    ]);
+}
+
+#[test]
+fn whoever_is_blamed_for_saying_it_said_it() {
+    assert_speakers(&[
+        (
+            "Mara Okoro ripped Tom Vey for suggesting that the ferry was “the most rusty tub of the lake.”",
+            "the most rusty tub of the lake.",
+            Some("Tom Vey"),
+        ),
+        (
+            "Mara Okoro ripped Tom Vey for selling the ferry, calling it “the most rusty tub of the lake.”",
+            "the most rusty tub of the lake.",
+            Some("Mara Okoro"),
+        ),
+        (
+            "After criticizing Tom Vey for saying that it would sail, Mara Okoro said it was “the most rusty tub of the lake.”",
+            "the most rusty tub of the lake.",
+            Some("Mara Okoro"),
+        ),
+    ]);
+}
+
+#[test]
+fn praise_is_in_the_words_of_whoever_praises() {
+    assert_speakers(&[
+        (
+            "Mara Okoro spoke of Tom Vey’s praise of the crew for its “calm and steady hand.”",
+            "calm and steady hand.",
+            Some("Tom Vey"),
+        ),
+        (
+            "Mara Okoro called Tom Vey’s praise of the crew “a calm and steady lie.”",
+            "a calm and steady lie.",
+            Some("Mara Okoro"),
+        ),
+    ]);
+}
+
+#[test]
 fn whoever_is_named_after_according_to_passes_on_what_another_said() {
     assert_speakers(&[
         (

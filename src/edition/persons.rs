@@ -401,6 +401,7 @@ fn is_shortened(short: &PersonName<'_>, long: &PersonName<'_>) -> bool {
     };
     let begins = middle.iter().zip(others).all(|(a, b)| same(a, b));
     same(first, other_first)
+        && !short.is_called_otherwise(long)
         && fold(last) == fold(other_last)
         && middle.len() <= others.len()
         && begins

@@ -331,7 +331,23 @@ impl<'t> PersonName<'t> {
         }
         // "John Hale Jr." is not John Hale.
         let suffixes = self.suffix.map(fold) == other.suffix.map(fold);
-        in_order && first && (last || short.len() < long.len()) && suffixes
+        let called_alike = !self.is_called_otherwise(other);
+        in_order && first && (last || short.len() < long.len()) && suffixes && called_alike
+    }
+
+    /// Whether one of two names has an initial and then the name by which its bearer is called, and the other has another
+    /// given name and not that one: "B. Tom Okoro" is not "Brian Okoro".
+    pub fn is_called_otherwise(&self, other: &PersonName<'_>) -> bool {
+        let differs = |one: &PersonName<'_>, other: &PersonName<'_>| {
+            let [first, called, _, ..] = one.words.as_slice() else {
+                return false;
+            };
+            let by_it = is_initial(first) && !is_initial(called) && !is_particle(called);
+            let lacks = |words: &[&str]| words.iter().all(|word| fold(word) != fold(called));
+            let written = other.words.first().is_some_and(|word| !is_initial(word));
+            by_it && written && lacks(&other.words)
+        };
+        differs(self, other) || differs(other, self)
     }
 }
 
@@ -584,6 +600,19 @@ mod tests {
         assert!(!same("Peter Lind", "Ada Lind"));
         assert!(!same("John Hale", "John Lind"));
         assert!(!same("John Hale Jr.", "John Hale Sr."));
+    }
+
+    #[test]
+    fn whoever_is_called_by_a_middle_name_is_not_a_namesake_without_it() {
+        let same = |a, b| PersonName::parse(a).same_person(&PersonName::parse(b));
+        assert!(!same("B. Tom Hale", "Brian Hale"));
+        for alike in ["Brian Tom Hale", "Tom Hale", "B. Hale", "B. T. Hale"] {
+            let other = PersonName::parse(alike);
+            assert!(
+                !PersonName::parse("B. Tom Hale").is_called_otherwise(&other),
+                "{alike}"
+            );
+        }
     }
 
     #[test]

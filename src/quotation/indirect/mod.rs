@@ -128,6 +128,11 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
     let contents: Vec<Span> = contents
         .map(|tokens| analysis.span_of(tokens.clone()))
         .collect();
+    // "[…] According to the mayor": nothing but a sign that words are left out.
+    let has_words = |span: &Span| span.of(analysis.text).contains(char::is_alphanumeric);
+    if !contents.iter().any(has_words) {
+        return None;
+    }
     let (mention, words) = match (report.speaker, &report.named) {
         (Some(mention), _) => (Some(mention), analysis.mentions[mention].span),
         (None, Some(named)) => {

@@ -28,6 +28,13 @@ fn report(words: &str, speaker: &str) -> Option<(String, String)> {
 }
 
 #[test]
+fn a_sign_of_words_left_out_is_no_report() {
+    let words = |text: &str| found(text).into_iter().map(|(words, _)| words);
+    let text = "The ferry sank. […] According to the mayor, it was late and old.";
+    assert!(words(text).all(|words| words.contains(char::is_alphanumeric)));
+}
+
+#[test]
 fn a_clause_after_the_verb() {
     assert_eq!(
         one("Okoro said that the ferry was late."),

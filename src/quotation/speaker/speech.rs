@@ -159,8 +159,8 @@ fn is_inscription(analysis: &Analysis, quoted: &Quoted) -> bool {
     quoted.words <= MAX_FRAGMENT_WORDS && quoted.ending == Ending::Open && thing
 }
 
-/// Okoro told “The Harbour File”, said on “Lake News Sunday”, Lake News' “This Week”: the programme in which
-/// somebody spoke, in title case and without a comma or a colon before it.
+/// Okoro told “The Harbour File”, said on “Lake News Sunday”, Lake News' “This Week”, spoke at “Women on the Lake”: the
+/// programme or event in which somebody spoke, in title case and without a comma or a colon before it.
 fn is_programme(analysis: &Analysis, quoted: &Quoted) -> bool {
     let class = |at: Option<TokenIx>| analysis.class(quoted.paragraph, at);
     let before = quoted.token.checked_sub(1);
@@ -168,7 +168,7 @@ fn is_programme(analysis: &Analysis, quoted: &Quoted) -> bool {
         quoted.title_case && quoted.capital && (2..=MAX_PROGRAMME_WORDS).contains(&quoted.words);
     let told = before.and_then(|at| analysis.tokens[at].cue);
     let told = told.is_some_and(|cue| cue.group == CueGroup::Tell);
-    let placed = matches!(class(before), Class::On | Class::Genitive);
+    let placed = matches!(class(before), Class::On | Class::At | Class::Genitive);
     // “Harbour News” host
     let behind = quoted.token + 1;
     let followed =

@@ -261,6 +261,21 @@ fn an_inscription_and_a_pen_name_are_nobodys() {
             None,
         ),
         (
+            "Mara Okoro said that two owners threaten “no” votes on the ferry.",
+            "no",
+            None,
+        ),
+        (
+            "Mara Okoro said that she would vote “no” on the ferry.",
+            "no",
+            Some("Mara Okoro"),
+        ),
+        (
+            "Mara Okoro spoke at “Women on the Lake” in Ostwick.",
+            "Women on the Lake",
+            None,
+        ),
+        (
             "Mara Okoro has covered the harbour since May, writing as “saltquay.”",
             "saltquay.",
             None,

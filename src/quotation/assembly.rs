@@ -296,7 +296,8 @@ fn said_when(
             .filter(|_| !speaks_here)
             .and_then(|cue| moments.of_passage(cue, found.first));
         let before = || moments.of_passage_before(cue?, found.first);
-        let passage = passage.or_else(goes_on).map(in_passage);
+        let vague = || moments.vague_scene(entity?, found.first, paragraph);
+        let passage = passage.or_else(goes_on).or_else(vague).map(in_passage);
         let far = passage.or(far);
         let far = far.or_else(|| before().map(in_passage));
         far.or(moments.opening().map(on(TimeLink::Opening)))

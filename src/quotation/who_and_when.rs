@@ -564,6 +564,84 @@ fn the_line_that_leads_over_dates_what_follows() {
 }
 
 #[test]
+fn the_time_before_when_is_that_of_its_clause() {
+    for (text, day) in [
+        (
+            "The ferry sank on Monday.\n\nMara Okoro made news last year when she told the board that she would sail.",
+            Some("2030"),
+        ),
+        (
+            "The ferry sank on Monday.\n\nThe quay was built last year. When asked, Mara Okoro told the board that she would sail.",
+            Some("2030"),
+        ),
+    ] {
+        assert_eq!(when(text, "that she would").0.as_deref(), day, "{text}");
+    }
+}
+
+#[test]
+fn a_far_time_in_the_same_sentence_forbids_the_day_of_the_news() {
+    let text = "The ferry sank on Monday.\n\nIn March the board had closed the quay, and Mara Okoro called it “a floating coffin of rust.”";
+    assert_eq!(when(text, "a floating").0, None);
+    let text = "The ferry sank on Monday.\n\nThe quay was closed in March and was “a floating coffin of rust,” Mara Okoro said.";
+    assert_eq!(when(text, "a floating").0.as_deref(), Some("2031-04-28"));
+    let text = "The ferry sank on Monday.\n\nMara Okoro spoke on Tuesday of the quay that was bought in March and called it “a floating coffin of rust.”";
+    assert_eq!(when(text, "a floating").0.as_deref(), Some("2031-04-29"));
+    let text = "The ferry sank on Monday.\n\nMara Okoro, pilot since March, called it “a floating coffin of rust.”";
+    assert_eq!(when(text, "a floating").0.as_deref(), Some("2031-04-28"));
+}
+
+#[test]
+fn an_occasion_named_with_its_year_or_day_dates_what_is_said_there() {
+    for (text, day) in [
+        (
+            "The ferry sank on Monday.\n\nAt the 2019 Lake Harbour Conference, Mara Okoro said that she would sail.",
+            "2019",
+        ),
+        (
+            "The ferry sank on Monday.\n\nOn the April 20 edition of the show, Mara Okoro said that she would sail.",
+            "2031-04-20",
+        ),
+        (
+            "The ferry sank on Monday.\n\nAfter the April 20 wreck, Mara Okoro said that she would sail.",
+            "2031-04-28",
+        ),
+        (
+            "The ferry sank on Monday.\n\nIn March of 2029, Mara Okoro said that she would sail.",
+            "2029-03",
+        ),
+    ] {
+        assert_eq!(
+            when(text, "that she would").0.as_deref(),
+            Some(day),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn whoever_spoke_last_week_goes_on_on_no_certain_day() {
+    let said = "Speaking in Ostwick, Okoro said that she would sail.";
+    let last = format!(
+        "The ferry sank on Monday.\n\nMara Okoro said last week that it was late.\n\n{said}"
+    );
+    assert_eq!(when(&last, "that she would").0, None);
+    let other = format!(
+        "The ferry sank on Monday.\n\nTom Vey said last week that it was late. Mara Okoro came.\n\n{said}"
+    );
+    assert_eq!(
+        when(&other, "that she would").0.as_deref(),
+        Some("2031-04-28")
+    );
+}
+
+#[test]
+fn a_passage_of_what_is_to_come_dates_nothing() {
+    let text = "The quay is old.\n\nMonday: rain. Tuesday: fog. Saturday: sun.\n\nMara Okoro called it “a floating coffin of rust.”";
+    assert_eq!(when(text, "a floating").0.as_deref(), Some("2031-05-02"));
+}
+
+#[test]
 fn long_after_an_event_nothing_is_said_on_its_day() {
     let text =
         "The ferry sank on Monday.\n\nA week after the wreck, Mara Okoro said that she would sail.";

@@ -61,12 +61,14 @@ pub fn around_century(text: &str, anchor: Span) -> Option<(Span, Time)> {
     Some((Span::new(number.start, work.end), Time::Year(year)))
 }
 
-/// The noun of a work behind its year, past the name of who wrote it: "a 2017 Harbour Board study".
+/// The noun of a work behind its year, past the name of who wrote it ("a 2017 Harbour Board study"), or of an occasion
+/// past its own ("the 2017 Harbour Conference").
 fn work_after(text: &str, year: usize) -> Option<Span> {
     let mut end = year;
     for _ in 0..=NAMES_BEFORE_WORK {
         let word = word_after(text, end)?;
-        if lexicon::DATED_WORKS.contains(word.of(text)) {
+        let named = end > year && lexicon::DATED_WORKS.contains_folded(word.of(text));
+        if named || lexicon::DATED_WORKS.contains(word.of(text)) {
             return Some(word);
         }
         if !word.of(text).starts_with(char::is_uppercase) {
@@ -106,10 +108,12 @@ fn is_ambiguous(name: &str) -> bool {
     lexicon::AMBIGUOUS_MONTHS.contains_folded(name)
 }
 
-/// The year after a month or, behind an optional comma, after a day; and where the date ends.
-fn year_after(bytes: &[u8], text: &str, end: usize, comma_allowed: bool) -> (Option<i16>, usize) {
-    let comma = comma_allowed && follows(bytes, end, b",");
-    let number = digits(bytes, skip_blanks(bytes, end + usize::from(comma)));
+/// The year after a month ("March of 2031") or, behind an optional comma, after a day; and where the date ends.
+fn year_after(bytes: &[u8], text: &str, end: usize, of_day: bool) -> (Option<i16>, usize) {
+    let comma = of_day && follows(bytes, end, b",");
+    let of_year = !of_day && text[end..].starts_with(" of ");
+    let link = usize::from(comma) + if of_year { " of".len() } else { 0 };
+    let number = digits(bytes, skip_blanks(bytes, end + link));
     let year = number.of(text).parse().ok();
     match year.filter(|year| number.len() == 4 && (1500..=2199).contains(year)) {
         Some(year) => (Some(year), number.end),

@@ -116,8 +116,10 @@ pub fn date(quotations: &mut [Quotation], article: &Article) {
             Some(told) if told.expression.time == Time::Vague => None,
             Some(told) => {
                 let stated = stated(told, article, published);
-                let stated = stated.filter(|known| {
-                    told.link != TimeLink::Opening || is_likely(known.value, published, is_early)
+                let stated = stated.filter(|known| match told.link {
+                    TimeLink::Opening => is_likely(known.value, published, is_early),
+                    TimeLink::Passage => is_early || !is_after(known.value, published),
+                    _ => true,
                 });
                 stated.or_else(|| untold(article))
             }
@@ -147,6 +149,12 @@ fn is_likely(when: When, published: Option<Date>, is_early: bool) -> bool {
         return is_early;
     }
     day.duration_until(published).as_hours() <= 24 * MAX_DAYS_OF_NEWS
+}
+
+/// Whether a day is later than that of publication: a passage that names one tells of what is to come.
+fn is_after(when: When, published: Option<Date>) -> bool {
+    let days = when.day().zip(published);
+    days.is_some_and(|(day, published)| day > published)
 }
 
 /// Days before publication on which what an article reports as news may have been said.

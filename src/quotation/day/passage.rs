@@ -16,7 +16,7 @@ impl SpeechTimes<'_, '_> {
             return None;
         }
         let paragraph = self.paragraph_at(first);
-        self.before_in_paragraph(first, paragraph)
+        self.before_in_paragraph(cue, first, paragraph)
             .or_else(|| self.unknown_behind(first, paragraph))
     }
 
@@ -42,10 +42,11 @@ impl SpeechTimes<'_, '_> {
         }
     }
 
-    /// The last time named before `first` in its paragraph. A month or a year in the sentence itself is sooner that of
-    /// something else.
+    /// The last time named before `first` in its paragraph. A month or a year in the sentence itself may be that of something
+    /// else, so it only tells that nothing was said on the day of the news.
     fn before_in_paragraph(
         &self,
+        cue: TokenIx,
         first: TokenIx,
         paragraph: ParagraphIx,
     ) -> Option<TimeExpression> {
@@ -55,13 +56,28 @@ impl SpeechTimes<'_, '_> {
             .partition_point(|placed| placed.tokens.end <= first);
         let before = self.placed[..end].iter().rev();
         let mut before = before.take_while(|placed| self.paragraph_of(placed) == paragraph);
-        let fits = |placed: &&PlacedTime| {
+        let is_certain = |placed: &&PlacedTime| {
             let time = placed.found.expression.time;
-            let holds =
-                names_a_day(time) || time == Time::Vague || self.sentence_of(placed) != sentence;
-            holds && self.tells_of_the_past(placed)
+            names_a_day(time) || time == Time::Vague
         };
-        before.find(fits).map(|placed| placed.found.expression)
+        // "The ferry was sold in March and had “a hole,” Okoro said": it is hers to tell.
+        let told_before = cue < first;
+        let told = before.find(|placed| {
+            let is_near = self.sentence_of(placed) == sentence;
+            let holds = told_before || !is_near || is_certain(placed);
+            holds && self.tells_of_the_past(placed)
+        })?;
+        if self.sentence_of(told) != sentence || is_certain(&told) {
+            return Some(told.found.expression);
+        }
+        // "On Friday she praised the ferry that was built in March, calling it"
+        let own = before.take_while(|placed| self.sentence_of(placed) == sentence);
+        let mut own = own.filter(|placed| is_certain(placed) && self.tells_of_the_past(placed));
+        let day = own.next().map(|placed| placed.found.expression);
+        day.or(Some(TimeExpression {
+            time: Time::Vague,
+            ..told.found.expression
+        }))
     }
 
     /// An unknown time behind `first` in its sentence: "made the same point while on a tour last week".

@@ -33,6 +33,8 @@ mod tests;
 const TOKENS_TO_WORK: usize = 5;
 /// Tokens between "late" and the name of the dead.
 const TOKENS_TO_LATE: usize = 6;
+/// Tokens from "when" to the cue of its clause.
+const TOKENS_TO_WHEN: usize = 10;
 /// Tokens of the words that name an occasion: "a brief telephone interview".
 const TOKENS_TO_OCCASION: usize = 6;
 /// Tokens on each side of a time among which its cue is looked for.
@@ -124,10 +126,28 @@ impl<'a, 't> SpeechTimes<'a, 't> {
                 false => Some(told),
             };
         }
+        if let Some(placed) = near
+            .iter()
+            .find(|placed| self.leads_to_when(placed, clause.cue))
+        {
+            return Some(placed.found.expression);
+        }
         if let Some(auxiliary) = clause.perfect() {
             return Some(self.no_day(auxiliary, clause.cue));
         }
         self.habit(clause).or_else(|| self.memoir(clause))
+    }
+
+    /// Whether a time is that of the clause with "when" that follows it, of which a cue is the verb: "made news last year when
+    /// she said".
+    fn leads_to_when(&self, placed: &PlacedTime, cue: TokenIx) -> bool {
+        let tokens = &self.analysis.tokens;
+        let when = placed.tokens.end;
+        let near = when < cue && cue - when <= TOKENS_TO_WHEN && self.share_sentence(when, cue);
+        let other = |at: TokenIx| tokens[at].is_finite_cue() || tokens[at].class == Class::Comma;
+        near && tokens[when].class == Class::When
+            && !(when + 1..cue).iter().any(other)
+            && !self.is_ahead(placed.found.expression.span)
     }
 
     /// The word beside the cue that tells of a habit, or of something long known: "famously said", "talked endlessly".
@@ -444,8 +464,10 @@ impl<'a, 't> SpeechTimes<'a, 't> {
             cue,
             speaker: Some(mention),
         });
-        let clause =
-            clauses.find(|clause| clause.owns(&placed.tokens) && clause.future().is_none())?;
+        let clause = clauses.find(|clause| {
+            let own = clause.owns(&placed.tokens) || self.leads_to_when(placed, clause.cue);
+            own && clause.future().is_none()
+        })?;
         Some(Scene {
             token: clause.cue,
             paragraph: mention.paragraph,
@@ -508,6 +530,25 @@ impl<'a, 't> SpeechTimes<'a, 't> {
             .take(MAX_SCENES)
             .all(|scene| scene.time.time == first.time.time);
         same.then_some(*first)
+    }
+
+    /// The words that tell no certain day ("last week") with which the same person was introduced in this paragraph or the
+    /// one before: what is said next is not of the day of the news.
+    pub fn vague_scene(
+        &self,
+        entity: EntityIx,
+        token: TokenIx,
+        paragraph: ParagraphIx,
+    ) -> Option<TimeExpression> {
+        let scenes = self.scenes.get(&entity)?;
+        let before = scenes.partition_point(|scene| scene.token <= token);
+        let scene = scenes.get(before.checked_sub(1)?)?;
+        let near = paragraph <= scene.paragraph + REMOTE_PARAGRAPHS;
+        // "earlier", "at the time" and "once said" may be of the day of the news, or of something else that is told.
+        let words = scene.time.span.of(self.analysis.text);
+        let last = words.rsplit(' ').next().unwrap_or_default();
+        let period = scene.time.time == Time::Vague && lexicon::PERIODS.contains(last);
+        (near && period).then_some(scene.time)
     }
 
     /// Whether a scene began shortly before a token, and no other time is named between them. A text often leaves a
@@ -693,8 +734,8 @@ fn is_among(contents: &[Span], span: Span) -> bool {
 /// said.
 const TIME_MARGIN_BYTES: usize = 8;
 
-/// Whether the noun phrase from `first` on names an occasion: "Thursday's joint news conference", but not
-/// "Thursday's attack".
+/// Whether the noun phrase from `first` on names an occasion or a work: "Thursday's joint news conference", "the June 9
+/// edition", but not "Thursday's attack".
 fn names_an_occasion(analysis: &Analysis<'_>, first: TokenIx) -> bool {
     let mut end = first;
     while end < first + 6
@@ -706,5 +747,6 @@ fn names_an_occasion(analysis: &Analysis<'_>, first: TokenIx) -> bool {
         end += 1;
     }
     let phrase = analysis.span_of(first..end);
-    occasion::phrases(phrase.of(analysis.text)).next().is_some()
+    let work = end > first && lexicon::DATED_WORKS.contains_folded(analysis.word(end - 1));
+    work || occasion::phrases(phrase.of(analysis.text)).next().is_some()
 }

@@ -41,9 +41,6 @@ pub fn pair(text: &str, paragraphs: &[Span]) -> Vec<Marked> {
         if !pairer.open.is_empty() {
             pairer.finish(paragraphs.get(i + 1).and_then(|p| leading(text, *p)));
         }
-        if let [only] = pairer.found.as_mut_slice() {
-            only.odd &= !are_typed_otherwise(marks);
-        }
         found.append(&mut pairer.found);
     }
     found.retain(|m| holds_words(text, m));
@@ -72,18 +69,6 @@ fn all_straight_and_even(marks: QuotationMarks) -> bool {
         count += 1;
     }
     count % 2 == 0
-}
-
-/// Whether a curly and a straight mark are all double marks of a paragraph: they can only belong together, however they
-/// were typed.
-fn are_typed_otherwise(marks: QuotationMarks) -> bool {
-    let mut families = marks.filter(|m| !m.is_single()).map(|m| m.glyph.family);
-    let two = (families.next(), families.next(), families.next());
-    matches!(
-        two,
-        (Some(Family::Curly), Some(Family::Straight), None)
-            | (Some(Family::Straight), Some(Family::Curly), None)
-    )
 }
 
 struct Open {
@@ -220,7 +205,7 @@ impl<'t> Pairer<'t> {
             outer: Span::new(open.mark.at, end),
             inner: content.trimmed(self.text),
             closed: close.is_some(),
-            odd: close.map_or(!goes_on, |mark| !open.mark.glyph.is_answered_by(mark.glyph)),
+            odd: close.map_or(!goes_on, |mark| open.mark.glyph.is_unlike(mark.glyph)),
             single: open.mark.is_single(),
             goes_on,
         });
@@ -287,6 +272,14 @@ impl Glyph {
             )
     }
 
+    /// Whether `mark` cannot close what this one opened. A curly and a straight mark were only typed otherwise.
+    fn is_unlike(self, mark: Glyph) -> bool {
+        use Family::{Curly, Straight};
+        let families = (self.family, mark.family);
+        let typed_otherwise = matches!(families, (Curly, Straight) | (Straight, Curly));
+        !typed_otherwise && !self.is_answered_by(mark)
+    }
+
     /// Whether a paragraph that begins with this mark may go on what `other` opened.
     fn is_like(self, other: Glyph) -> bool {
         self.family.is_single() == other.family.is_single()
@@ -329,20 +322,17 @@ mod tests {
 
     #[test]
     fn unlike_marks_pair_and_say_so() {
+        let text = "He said: “It sank», and left.";
+        assert_eq!(inner(text), ["It sank"]);
+        assert!(pairs(text)[0].odd);
+        // A curly and a straight mark were only typed otherwise.
         for text in [
-            "He said: “It sank», and left.",
+            "He said: “It sank\", and left.",
+            "He said: \"It sank”, and left.",
             "He said: “It sank\", and left “now”.",
             "He said: \"It sank”, and left \"now\".",
         ] {
             assert_eq!(inner(text)[0], "It sank", "{text}");
-            assert!(pairs(text)[0].odd, "{text}");
-        }
-        // Alone in their paragraph, a curly and a straight mark were only typed otherwise.
-        for text in [
-            "He said: “It sank\", and left.",
-            "He said: \"It sank”, and left.",
-        ] {
-            assert_eq!(inner(text), ["It sank"], "{text}");
             assert!(!pairs(text)[0].odd, "{text}");
         }
         assert_eq!(

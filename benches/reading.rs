@@ -189,6 +189,7 @@ fn press_keys(bencher: Bencher, keys: usize) {
             let edition = edition.clone();
             Session {
                 open: Box::new(move |_, _| (edition, verbatim::notebook::Notebook::in_memory())),
+                reread: None,
                 drafts: None,
                 build: Arc::new(|_| Err(RebuildError::Other(String::new()))),
                 export: Box::new(|_, _, _| Err(ExportError::Other(String::new()))),

@@ -48,6 +48,7 @@ fn child() {
     };
     let session = Session {
         open,
+        reread: None,
         drafts: None,
         build: Arc::new(|_| Err(RebuildError::Other("nothing to build".into()))),
         export: Box::new(|_, _, _| panic!("the export burst")),

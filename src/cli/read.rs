@@ -10,7 +10,7 @@ use crate::corpus::{Corpus, Watch};
 use crate::edition::Stages;
 use crate::notebook::Notebook;
 use crate::reader::config::Config;
-use crate::reader::{Builder, Parts, RebuildError, run as read};
+use crate::reader::{Builder, Parts, RebuildError, Rereader, run as read};
 use std::io::Write;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -40,6 +40,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     let source = args.source;
     let kept = Arc::new(OnceLock::new());
     let build = builder(source.clone(), Arc::clone(&kept));
+    let reread = rereader(source.clone(), Arc::clone(&kept));
     let mut config = Config::open();
     config.session &= !args.no_session;
     let unclear = config.problems.clone();
@@ -53,6 +54,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
             kept.get_or_init(|| Mutex::new(stages));
             (edition, notebook)
         }),
+        reread,
         build,
         drafts: None,
         config,
@@ -91,6 +93,26 @@ fn open(
     let stages = stages.with_unsettled(unsettled);
     report.cache(cache);
     (stages, notebook)
+}
+
+/// Reads files and folders again; standard input has ended, and the sample stays as it is.
+fn rereader(source: SourceArgs, kept: Arc<OnceLock<Mutex<Stages>>>) -> Option<Rereader> {
+    let paths = source.files()?.to_vec();
+    let read = move || {
+        let (cache, mut report) = (source.cache(), Report::quiet());
+        let watch = Watch::default();
+        let corpus = source.corpus(&cache, &watch, &mut report);
+        let (stages, notebook) = open(&source, corpus, &cache, &watch, &|_, _| {}, &mut report);
+        let edition = stages.edition().clone();
+        if let Some(kept) = kept.get() {
+            *kept.lock().unwrap_or_else(PoisonError::into_inner) = stages;
+        }
+        (edition, notebook)
+    };
+    Some(Rereader {
+        paths,
+        read: Arc::new(read),
+    })
 }
 
 /// Corrects the edition that was read; what the corrections do not concern is not built again.

@@ -128,6 +128,12 @@ impl SourceArgs {
         notebook
     }
 
+    /// The files and folders to read, where it is neither standard input nor the sample.
+    pub fn files(&self) -> Option<&[PathBuf]> {
+        let is_files = !self.paths.is_empty() && !self.is_standard_input();
+        is_files.then_some(&self.paths)
+    }
+
     fn is_standard_input(&self) -> bool {
         self.paths.iter().any(|p| p.as_os_str() == "-")
     }

@@ -4,12 +4,13 @@ use super::output::stdout;
 use crate::reader::config::Config;
 use crate::reader::keys::{self, KeyError};
 use crate::reader::theme::Theme;
-use crate::reader::{Builder, Drafts, Error, Opener, Print, Session, into_folder};
+use crate::reader::{Builder, Drafts, Error, Opener, Print, Rereader, Session, into_folder};
 use std::io::{IsTerminal, Write};
 
 /// What the reader is started with, beside how it is shown.
 pub struct Begin {
     pub open: Opener,
+    pub reread: Option<Rereader>,
     pub drafts: Option<Drafts>,
     pub build: Builder,
     pub config: Config,
@@ -53,6 +54,7 @@ impl Window {
         let spoken = (self.is_spoken() && piped).then_some(Print::Text);
         Session {
             open: begin.open,
+            reread: begin.reread,
             drafts: begin.drafts,
             build: begin.build,
             export: into_folder(".".into()),

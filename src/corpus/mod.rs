@@ -22,6 +22,7 @@
 //! beside      versions of an article, and its text in other outlets
 //! whole_text  what of all that only the whole text tells, kept from one run to the next
 //! gather      all of the above -> corpus
+//! changes     which files have changed since they were read
 //! stream      articles one after another, each by itself, in constant memory
 //! watch       how far the work has come, and stopping it
 //! hint        how to tell the program what it could not find
@@ -35,6 +36,8 @@
 mod article;
 mod article_kind;
 mod beside;
+#[cfg(feature = "reader")]
+mod changes;
 mod clip;
 mod copies;
 mod draft;
@@ -68,6 +71,8 @@ pub use article::Article;
 pub use article_kind::ArticleKind;
 pub use beside::Beside;
 pub(crate) use beside::address as page_address;
+#[cfg(feature = "reader")]
+pub(crate) use changes::FileStates;
 #[cfg(feature = "reader")]
 pub(crate) use formats::pdf::is_expected_panic;
 pub use formats::{FORMATS, Format};

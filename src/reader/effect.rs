@@ -21,6 +21,8 @@ pub enum Effect {
     Leave,
     /// Build the edition anew with the notebook's corrections.
     Rebuild,
+    /// Read the articles again.
+    Reread,
     /// Find something out beside the terminal; what comes of it is an event.
     Begin(Task),
     /// Write this to a file that is not there yet.

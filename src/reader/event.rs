@@ -13,6 +13,7 @@ use crate::edition::Edition;
 use crate::export::check::Checked;
 use crate::notebook::Notebook;
 use ratatui::layout::Position;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -41,6 +42,10 @@ pub enum Event {
     PartOpened(Box<(Indexed, Notebook)>),
     /// The corpus has been read; the notebook is the one that belongs to it.
     Opened(Box<(Indexed, Notebook)>),
+    /// These files of the corpus have changed on disk.
+    FilesChanged(Vec<PathBuf>),
+    /// The corpus has been read again; the notebook is the one that belongs to it.
+    Reread(Box<(Indexed, Notebook)>),
     /// The edition with the corrections made since, or why it could not be built.
     Rebuilt(Box<Result<Indexed, RebuildError>>),
     /// A draft was edited, and checked anew; or why it could not be.

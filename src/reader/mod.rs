@@ -98,6 +98,6 @@ pub use exporting::ExportOrder;
 pub use keys::KeyError;
 pub use session::headless::HeadlessReader;
 pub use session::{
-    Builder, Error, ExportError, Exporter, Opener, Parts, Print, RebuildError, Session,
+    Builder, Error, ExportError, Exporter, Opener, Parts, Print, RebuildError, Rereader, Session,
     into_folder, read_drafts, run,
 };

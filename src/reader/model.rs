@@ -27,6 +27,7 @@ use crate::notebook::{Mark, MarkedPassage, Notebook};
 use ratatui::layout::{Rect, Size};
 use std::collections::{BTreeSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The most text, in bytes, that is collated while the reader moves from row to row.
@@ -75,6 +76,10 @@ pub struct Model {
     pub turned: BTreeSet<Group>,
     /// Whether the edition has arrived.
     pub progress: Progress,
+    /// The files of the corpus that have changed on disk since they were read.
+    pub changed_files: Vec<PathBuf>,
+    /// Whether the corpus is being read again.
+    pub rereading: bool,
     /// How far the reading of the corpus is.
     pub work: Work,
     /// The window in cells.
@@ -172,6 +177,8 @@ impl Model {
             all_statements: Vec::new(),
             listed_in: None,
             progress: Progress::Reading,
+            changed_files: Vec::new(),
+            rereading: false,
             work: Work::default(),
             size,
             theme,

@@ -7,6 +7,7 @@
 //! headless    key by key, for programs
 //! work        reading and building beside the terminal
 //! drafts      the files of the check screen
+//! watching    the files of the corpus, where they change
 //! file        the files that the reader exports to
 //! state_file  where the reader was, from one session to the next
 //! svg         a screen as a picture
@@ -20,6 +21,7 @@ mod live;
 pub(super) mod replay;
 mod state_file;
 mod svg;
+mod watching;
 mod work;
 
 pub use super::error::{Error, ExportError, RebuildError};
@@ -53,6 +55,14 @@ pub type Opener = Box<dyn FnOnce(&Watch, &Parts) -> (Edition, Notebook) + Send>;
 /// Takes the edition of the first articles while the others are read; each is of more than the one before.
 pub type Parts = dyn Fn(Edition, Notebook) + Sync;
 
+/// What reads the corpus again.
+pub struct Rereader {
+    /// The files and folders that are read, to be watched.
+    pub paths: Vec<PathBuf>,
+    /// Reads them, and opens their notebook.
+    pub read: Arc<dyn Fn() -> (Edition, Notebook) + Send + Sync>,
+}
+
 /// Builds the edition anew with the corrections of a notebook that has just been saved, or says why not; runs
 /// on a thread of its own while the reader goes on.
 pub type Builder = Arc<dyn Fn(&Notebook) -> Result<Edition, RebuildError> + Send + Sync>;
@@ -72,6 +82,8 @@ const CORRECTED_ELSEWHERE: &str =
 pub struct Session {
     /// Reads the corpus and opens its notebook.
     pub open: Opener,
+    /// Reads the corpus again when its files have changed; `None` where that cannot be done.
+    pub reread: Option<Rereader>,
     /// Drafts that are checked against the corpus; with them the reader begins on the check screen.
     pub drafts: Option<Drafts>,
     /// Builds the edition anew when the reader has corrected it.
@@ -130,6 +142,7 @@ pub fn read_drafts(session: Session) -> Result<(Option<String>, Option<Drafts>),
         model: Model::new(session.config, theme, Size::new(width, height)),
         export: session.export,
         build: session.build,
+        reread: session.reread,
         remembers: false,
         saved_in: None,
     };
@@ -204,6 +217,7 @@ pub(super) struct App {
     pub model: Model,
     pub export: Exporter,
     pub build: Builder,
+    pub reread: Option<Rereader>,
     /// Whether the reader's place is remembered from session to session.
     pub remembers: bool,
     /// The file in which the notebook was saved, as its own could not be written.
@@ -215,7 +229,9 @@ impl App {
     pub fn take(&mut self, mut event: Event) -> Vec<Effect> {
         let mut left = Vec::new();
         let unclear = match &mut event {
-            Event::PartOpened(opened) | Event::Opened(opened) => self.recall(&mut opened.1),
+            Event::PartOpened(opened) | Event::Opened(opened) | Event::Reread(opened) => {
+                self.recall(&mut opened.1)
+            }
             _ => None,
         };
         for effect in update(&mut self.model, event) {
@@ -226,6 +242,7 @@ impl App {
                 }
                 Effect::Rescue => left.extend(self.leave_rescued()),
                 Effect::LayBeside => self.lay_beside(),
+                Effect::Reread => left.extend(self.reread()),
                 Effect::Leave => left.push(Effect::Quit),
                 Effect::Quit => left.extend(self.quit()),
                 Effect::Export(order) => self.export(&order),
@@ -340,6 +357,22 @@ impl App {
                 model.say(Role::Problem, format!("not moved: {why} ({path})"));
             }
         }
+    }
+
+    /// Has the corpus read again, where that can be done.
+    fn reread(&mut self) -> Option<Effect> {
+        let model = &mut self.model;
+        if self.reread.is_none() {
+            model.say(
+                Role::Dim,
+                "there are no files here that could be read again",
+            );
+            return None;
+        }
+        model.rereading = true;
+        // What changes from now on is not among what is read.
+        model.changed_files.clear();
+        Some(Effect::Reread)
     }
 
     /// Ends the program, unless something is not saved: then the reader decides.

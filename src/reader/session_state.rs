@@ -112,6 +112,21 @@ struct SavedVariantFilter {
 }
 
 impl SessionState {
+    /// The same place in other texts of the articles: what a quotation is called there, and where a byte of an article
+    /// stands, as far as either is there still.
+    pub fn in_texts(
+        mut self,
+        quotation: impl Fn(&str) -> Option<String>,
+        byte: impl Fn(&str, usize) -> Option<usize>,
+    ) -> Self {
+        for id in [&mut self.quotation, &mut self.quoted] {
+            *id = id.take().and_then(|id| quotation(&id));
+        }
+        let moved = self.article.as_deref().and_then(|id| byte(id, self.byte));
+        self.byte = moved.unwrap_or(0);
+        self
+    }
+
     /// Whether the statement and the article are there in the first part of a corpus, as far as there are any.
     /// What passes a filter is known when all of it is there.
     pub fn is_there(&self, edition: &Edition) -> bool {

@@ -7,6 +7,7 @@ mod finding;
 mod marking;
 mod numbered;
 mod remembered;
+mod rereading;
 mod screens;
 
 use super::config::Config;
@@ -69,6 +70,7 @@ pub fn app(theme: Theme, size: (u16, u16)) -> App {
         build: Arc::new(|_| Err(RebuildError::Other("not built in this test".into()))),
         remembers: false,
         saved_in: None,
+        reread: None,
     }
 }
 

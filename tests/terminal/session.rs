@@ -65,6 +65,26 @@ fn what_was_shown_alone_is_shown_alone_again_unless_nothing_is_left_of_it() {
 }
 
 #[test]
+fn a_file_that_changes_is_noticed_and_read_again_where_one_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);
+    terminal.wait_for("Every berth is sold");
+    terminal.keys("s]]");
+    terminal.wait_for("Fjord FM");
+    let articles = folder.path().join("trains.jsonl");
+    let before = fs::read_to_string(&articles).unwrap();
+    let now = before.replace("that she was pleased.", "that she was very pleased.");
+    fs::write(&articles, now).unwrap();
+    terminal.wait_for("trains.jsonl changed · gr reads again");
+    terminal.keys("gr");
+    terminal.wait_for("read again: 1 article changed");
+    terminal.wait_for("very pleased");
+    terminal.wait_for("Fjord FM");
+    terminal.keys("q");
+    assert!(terminal.end());
+}
+
+#[test]
 fn a_damaged_memory_is_told_and_the_defaults_go_on() {
     let folder = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(verbatim(folder.path()), 120, 36);

@@ -46,6 +46,7 @@ pub fn show(
             kept.get_or_init(|| Mutex::new(stages));
             (edition, notebook)
         }),
+        reread: None,
         drafts: Some(drafts),
         build,
         config,

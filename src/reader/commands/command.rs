@@ -92,6 +92,7 @@ pub enum Command {
     StopReading,
     Redraw,
     LayBeside,
+    Reread,
     Suspend,
     Quit,
 }

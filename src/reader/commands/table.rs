@@ -174,6 +174,7 @@ fn after_lists() -> Vec<CommandInfo> {
         entry(Suspend, "suspend", &["<c-z>"], &[Everywhere], Program, "", "Stop the program and give the terminal to the shell; fg comes back"),
         entry(Redraw, "redraw", &["<c-l>"], &[Everywhere], Program, "", "Draw the screen anew"),
         entry(LayBeside, "beside", &["gb"], &[Screens], Program, "", "Lay the notebook beside the articles, in the folder that is opened, to be shared with them"),
+        entry(Reread, "reread", &["gr"], &[Screens], Program, "", "Read the articles again, where their files have changed; you stay where you are"),
         entry(Help, "help", &["?", "<f1>"], &[Everywhere], Program, "keys", "List the keys that work here"),
         entry(Palette, "commands", &[":"], &[Screens], Program, "commands", "Run a command by its name"),
         entry(Back, "back", &["<c-o>", "<a-left>", "<backspace>"], &[Screens], Go, "back", "Go back to where you were before"),

@@ -291,6 +291,7 @@ fn reader(notebook: &Notebook, keys: &str) -> App {
         export: Box::new(|_, _, _| Ok(PathBuf::new())),
         remembers: false,
         saved_in: None,
+        reread: None,
         build: Arc::new(|notebook| Ok(read(notebook))),
     };
     let opened = (read(notebook), notebook.clone());

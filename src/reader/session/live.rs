@@ -1,7 +1,8 @@
 //! The reader in a terminal: waits for events, draws when something has changed, and then sleeps.
 
 use super::drafts::recheck;
-use super::work::{CorpusReading, Rebuilding, begin, browse};
+use super::watching::watch;
+use super::work::{CorpusReading, Rebuilding, begin, browse, read_again};
 use super::{App, End, Error, Opener};
 use crate::corpus::Article;
 use crate::edition::ArticleIx;
@@ -38,6 +39,9 @@ pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, asks: bool) -> Result<()
         signals(send.clone())?;
         hang_up(send.clone())?;
         let term = std::env::var("TERM").ok();
+        if let Some(again) = &app.reread {
+            watch(again.paths.clone(), send.clone())?;
+        }
         let reading = CorpusReading::begin(open, keys, send.clone())?;
         let mut screen = LiveTerminal {
             guard,
@@ -144,6 +148,10 @@ impl LiveTerminal {
             Effect::Suspend => self.stop(),
             Effect::Redraw => self.anew(),
             Effect::Rebuild => self.rebuilding.ask(app),
+            Effect::Reread => match &app.reread {
+                Some(again) => read_again(again, self.events.clone()),
+                None => Ok(()),
+            },
             Effect::Begin(task) => begin(task, self.events.clone()),
             Effect::Copy(text) => outside::copy(&text, self.terminal.backend_mut()),
             Effect::Browse(address) => browse(address, self.events.clone()),
@@ -185,7 +193,7 @@ impl LiveTerminal {
         match self.lend(&app.model.edition[article], span) {
             Ok(true) => app.model.say(
                 Role::Notice,
-                "changed; it is read when the articles are opened anew",
+                "changed; it is read when the articles are read again",
             ),
             Ok(false) => {}
             Err(why) => app.model.say(Role::Problem, format!("not edited: {why}")),

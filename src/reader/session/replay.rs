@@ -1,6 +1,6 @@
 //! The reader without a terminal: keys through the same update, the last screen as text.
 
-use super::{App, Opener};
+use super::{App, Opener, Rereader};
 use crate::corpus::Watch;
 use crate::reader::effect::Effect;
 use crate::reader::event::Event;
@@ -67,6 +67,7 @@ pub fn done(app: &mut App, effects: Vec<Effect>) -> Vec<Effect> {
                 Some(Event::Rebuilt(Box::new(built)))
             }
             Effect::Begin(task) => task.run(),
+            Effect::Reread => app.reread.as_ref().map(reread),
             other => {
                 left.push(other);
                 None
@@ -75,6 +76,12 @@ pub fn done(app: &mut App, effects: Vec<Effect>) -> Vec<Effect> {
         open.extend(event.into_iter().flat_map(|event| app.take(event)));
     }
     left
+}
+
+/// Reads the corpus again; what comes of it.
+pub fn reread(again: &Rereader) -> Event {
+    let (edition, notebook) = (again.read)();
+    Event::Reread(Box::new((edition.into(), notebook)))
 }
 
 /// Whether the reader has quit.

@@ -1,6 +1,6 @@
 //! What is worked on beside the terminal: reading the corpus, building the edition anew.
 
-use super::{App, Opener};
+use super::{App, Opener, Rereader};
 use crate::corpus::{Progress, Watch};
 use crate::reader::event::{Event, Work};
 use crate::reader::index::Indexed;
@@ -83,6 +83,18 @@ fn left(progress: &Progress, elapsed: Duration) -> Option<Duration> {
         return None;
     }
     Some(elapsed.mul_f64((all - done) as f64 / done as f64))
+}
+
+/// Reads the corpus again on a thread of its own.
+pub fn read_again(again: &Rereader, events: Sender<Event>) -> io::Result<()> {
+    let read = Arc::clone(&again.read);
+    spawn("corpus again", events, move |events| {
+        let read = aside(|| {
+            let (edition, notebook) = read();
+            (edition.into(), notebook)
+        });
+        let _ = events.send(Event::Reread(Box::new(read)));
+    })
 }
 
 /// Opens an address on a thread of its own; where that fails, an event says so.

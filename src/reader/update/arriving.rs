@@ -95,7 +95,7 @@ fn return_to_last_session(model: &mut Model) {
 }
 
 /// The same corpus in another edition: everything stays where it was.
-fn replace_edition(model: &mut Model, new: Indexed) -> Vec<Effect> {
+pub(super) fn replace_edition(model: &mut Model, new: Indexed) -> Vec<Effect> {
     let change = EditionChange::new(&model.edition, &new.edition);
     let location = change.location(&model.location);
     model.jumps.change(|location| change.location(location));

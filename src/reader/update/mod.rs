@@ -16,6 +16,7 @@ mod marks;
 mod mouse;
 mod outside;
 mod picking;
+mod rereading;
 mod source;
 mod travel;
 mod typeahead;
@@ -93,6 +94,15 @@ fn take(model: &mut Model, event: Event) -> Vec<Effect> {
             let mut effects = arriving::opened(model, opened.0, opened.1, Progress::Ready);
             effects.extend(filtering::compare_all(model));
             effects.extend(early(model));
+            effects
+        }
+        Event::FilesChanged(files) => {
+            rereading::files_changed(model, files);
+            Vec::new()
+        }
+        Event::Reread(read) => {
+            let mut effects = rereading::reread(model, read.0, read.1);
+            effects.extend(filtering::compare_all(model));
             effects
         }
         Event::Rebuilt(built) => {
@@ -219,11 +229,17 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
             return run(model, Command::StopReading, None);
         }
     }
+    let is_writing = waits_for_all(command) || rereading::adds_to_notebook(command);
+    if model.rereading && is_writing {
+        model.say(Role::Dim, "that waits until the articles are read again");
+        return Vec::new();
+    }
     match command {
         Command::Quit => return vec![Effect::Quit],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Redraw => return vec![Effect::Redraw],
         Command::LayBeside => return vec![Effect::LayBeside],
+        Command::Reread => return rereading::ask(model),
         Command::Mouse => return mouse::switch(model),
         Command::StopReading => {
             model.say(Role::Notice, "stopping; what is read so far is opened");
@@ -284,6 +300,7 @@ fn waits_for_all(command: Command) -> bool {
             | Command::Unmark
             | Command::Export
             | Command::LayBeside
+            | Command::Reread
     )
 }
 

@@ -3,6 +3,7 @@
 use super::parts::{cut, cut_path};
 use super::reading;
 use crate::reader::check::Drafts;
+use crate::reader::commands::Command;
 use crate::reader::lists::ListKind;
 use crate::reader::model::{Model, Progress};
 use crate::reader::prose::width;
@@ -44,6 +45,11 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
         let words = Span::styled(words, theme.style(Role::Notice));
         return Line::from(words).right_aligned().render(area, buffer);
     }
+    if let Some(words) = on_disk(model) {
+        let words = cut(&words, rest) + " ";
+        let words = Span::styled(words, theme.style(Role::Notice));
+        return Line::from(words).right_aligned().render(area, buffer);
+    }
     if model.progress == Progress::Ready {
         let title = match &model.location.screen {
             Screen::Compare(_) => compared(model),
@@ -68,6 +74,23 @@ fn checked(model: &Model, draft: usize, room: usize) -> String {
     let room = room.saturating_sub(width(" Verbatim  Check  ") + facts + 3);
     let path = cut_path(draft.map_or("", |draft| &draft.path), room);
     format!("Check  {path}").trim_end().to_string()
+}
+
+/// That files of the corpus have changed since they were read, and what reads them.
+fn on_disk(model: &Model) -> Option<String> {
+    if model.rereading {
+        return Some("reading again …".into());
+    }
+    let first = model.changed_files.first()?.file_name()?.to_string_lossy();
+    let what = match model.changed_files.len() {
+        1 => first.into_owned(),
+        all => format!("{first} and {} more", all - 1),
+    };
+    let key = model.config.keymap.shown(Command::Reread).next();
+    Some(format!(
+        "{what} changed · {} reads again",
+        key.unwrap_or_default()
+    ))
 }
 
 /// How far the reading has come, and how to stop it; the last words kept where not all have room.

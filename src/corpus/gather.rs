@@ -436,5 +436,8 @@ fn ready_of(one: &One<'_>, name: &Name, language: Option<&str>, manifests: &[Man
     };
     given.language = metadata::language::settle(&given, language);
     metadata::complete(&mut given, &one.draft.text, file_name, one.file.day_order);
+    for manifest in manifests.iter().rev() {
+        manifest.name_by_host(&one.file.path, &mut given);
+    }
     given
 }

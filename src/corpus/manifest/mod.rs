@@ -36,9 +36,10 @@
 //! text = "document.corps"
 //! date = "parution"
 //!
-//! # The short name of an outlet, for all its articles.
+//! # The short name of an outlet, for all its articles, and the hosts whose pages are its own.
 //! [outlet."Harbour Post"]
 //! siglum = "HP"
+//! hosts = ["harbourpost.example", "hp.example"]
 //! ```
 //!
 //! It overrules front matter, JSON fields and the text. What is not understood is told with its line, and
@@ -49,6 +50,8 @@ mod read;
 
 use super::draft::Given;
 use super::formats::Settings;
+use super::naming::host::Host;
+use super::provenance::{Attested, Container, Provenance};
 use super::walk::below;
 use super::{Problem, naming};
 use ignore::gitignore::Gitignore;
@@ -91,6 +94,7 @@ struct NamedOutlet {
     line: usize,
     name: String,
     siglum: Option<String>,
+    hosts: Vec<Host>,
 }
 
 /// How the file at `path` is read: what the manifests above it say, the nearest first.
@@ -130,6 +134,30 @@ impl Manifest {
         };
         for n in self.matching(&relative, ids) {
             given.overrule(&self.entries[n].given);
+        }
+    }
+
+    /// Names the outlet of an article by the host of its address, where no entry of a manifest names one.
+    pub fn name_by_host(&self, path: &Path, given: &mut Given) {
+        let is_manifest = |known: &Attested<String>| match &known.provenance {
+            Provenance::Field { container, .. } => *container == Container::Manifest,
+            _ => false,
+        };
+        if self.relative(path).is_none() || given.outlet.as_ref().is_some_and(is_manifest) {
+            return;
+        }
+        let places = [&given.url, &given.host].into_iter().flatten();
+        let hosts: Vec<Host> = places
+            .filter_map(|known| Host::of_url(&known.value))
+            .collect();
+        let is_own = |own: &Host| hosts.iter().any(|host| host.is_of(own));
+        let mut outlets = self.outlets.iter();
+        if let Some(named) = outlets.find(|outlet| outlet.hosts.iter().any(is_own)) {
+            let provenance = Provenance::Field {
+                container: Container::Manifest,
+                key: "hosts".into(),
+            };
+            given.outlet = Some(Attested::new(named.name.clone(), provenance));
         }
     }
 

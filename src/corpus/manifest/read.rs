@@ -4,6 +4,7 @@ use super::{Entry, Manifest, NamedOutlet};
 use crate::corpus::draft::{Given, Value};
 use crate::corpus::field::{Field, SETTABLE};
 use crate::corpus::metadata::dates::DayOrder;
+use crate::corpus::naming::host::Host;
 use crate::corpus::{Container, Problem, encodings, toml_values, walk};
 use ignore::gitignore::GitignoreBuilder;
 use std::path::{Path, PathBuf};
@@ -201,20 +202,41 @@ impl Reader<'_> {
             );
         };
         let mut given = Given::default();
+        let mut hosts = Vec::new();
         for (key, value) in fields {
             match key.get_ref().as_ref() {
                 "siglum" => {
                     let field = toml_values::value(value.get_ref());
                     self.field(&mut given, key, &field, value.span().start);
                 }
-                _ => self.unknown(key, "siglum"),
+                "hosts" => hosts.extend(self.hosts(value)),
+                _ => self.unknown(key, "siglum, hosts"),
             }
         }
         self.manifest.outlets.push(NamedOutlet {
             line: self.line(name.span().start),
             name: name.get_ref().to_string(),
             siglum: given.siglum,
+            hosts,
         });
+    }
+
+    /// The hosts in a list; what is none is told.
+    fn hosts(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<Host> {
+        let names = match toml_values::value(value.get_ref()) {
+            Value::One(name) => vec![name],
+            Value::Many(names) => names,
+            Value::Nothing | Value::Odd => Vec::new(),
+        };
+        let known: Vec<Host> = names
+            .iter()
+            .filter_map(|name| Host::of_name(name))
+            .collect();
+        if names.is_empty() || known.len() < names.len() {
+            let why = "hosts must be a list of hosts, as [\"harbourpost.example\"]";
+            self.fault(value.span().start, why.into());
+        }
+        known
     }
 }
 
@@ -230,6 +252,7 @@ fn nearest<'k>(name: &str, known: &'k str) -> Option<&'k str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::{Attested, Provenance};
     use std::collections::HashSet;
 
     fn parse(text: &str) -> Manifest {
@@ -290,7 +313,7 @@ mod tests {
                 "c/corpus.toml:7: unknown key “colour” (known: file, id, outlet, siglum, date, headline, url, authors, language, kind, note, translated_from, translation, accessed)",
                 "c/corpus.toml:9: this article has neither file nor id",
                 "c/corpus.toml:12: “a b” is no siglum: 1 to 12 letters or digits",
-                "c/corpus.toml:13: unknown key “x” (known: siglum)",
+                "c/corpus.toml:13: unknown key “x” (known: siglum, hosts)",
             ]
         );
         assert_eq!(manifest.title.as_deref(), Some("T"));
@@ -302,6 +325,38 @@ mod tests {
                 .map(|k| k.value.as_str()),
             Some("Harbour Post")
         );
+    }
+
+    #[test]
+    fn the_hosts_of_an_outlet_name_it_where_no_entry_does() {
+        let manifest = parse(
+            "[outlet.\"Harbour Post\"]\nhosts = [\"www.hp.example\", \"post.example\"]\n[outlet.\"Lake Post\"]\nhosts = \"Lake\"\n",
+        );
+        assert_eq!(
+            told(&manifest),
+            ["c/corpus.toml:4: hosts must be a list of hosts, as [\"harbourpost.example\"]"]
+        );
+        let named = |path: &str, url: &str, outlet: Option<Container>| {
+            let field = |container| Provenance::Field {
+                container,
+                key: "outlet".into(),
+            };
+            let mut given = Given {
+                url: Some(Attested::new(url.into(), field(Container::JsonObject))),
+                outlet: outlet.map(|by| Attested::new("Own".into(), field(by))),
+                ..Given::default()
+            };
+            manifest.name_by_host(Path::new(path), &mut given);
+            given.outlet.map(|known| known.value)
+        };
+        let page = "https://news.hp.example/2031/quay";
+        let post = Some("Harbour Post".to_owned());
+        assert_eq!(named("c/a.json", page, None), post);
+        assert_eq!(named("c/a.json", page, Some(Container::JsonObject)), post);
+        let own = Some("Own".to_owned());
+        assert_eq!(named("c/a.json", page, Some(Container::Manifest)), own);
+        assert_eq!(named("d/a.json", page, None), None);
+        assert_eq!(named("c/a.json", "https://other.example/", None), None);
     }
 
     #[test]

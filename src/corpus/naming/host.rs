@@ -58,6 +58,12 @@ impl Host {
         &self.0
     }
 
+    /// Whether it is the other host, or one below it.
+    pub fn is_of(&self, other: &Self) -> bool {
+        let below = self.0.strip_suffix(&other.0);
+        below.is_some_and(|below| below.is_empty() || below.ends_with('.'))
+    }
+
     /// The name of the outlet whose host it is, or a host above it, where the table of hosts has it.
     pub fn known_as(&self) -> Option<&'static str> {
         let mut host = self.as_str();
@@ -135,6 +141,18 @@ mod tests {
             assert_eq!(Host::of_name(name), None, "{name}");
         }
         assert!(Host::of_name("harbourtimes.com").is_some());
+    }
+
+    #[test]
+    fn a_host_is_of_those_above_it() {
+        let is_of = |one, other| {
+            Host::of_url(one)
+                .unwrap()
+                .is_of(&Host::of_url(other).unwrap())
+        };
+        assert!(is_of("www.a.example", "a.example"));
+        assert!(is_of("news.a.example", "a.example"));
+        assert!(!is_of("banana.example", "a.example") && !is_of("a.example", "news.a.example"));
     }
 
     #[test]

@@ -40,13 +40,18 @@ impl Article {
 
     /// The line that selects this article: its file where that holds it alone, else its id.
     pub(super) fn selector(&self) -> String {
+        let (key, value) = self.selected_by();
+        format!("{key} = {}", toml::Value::String(value))
+    }
+
+    /// The same as its key and its value.
+    pub(super) fn selected_by(&self) -> (&'static str, String) {
         let path = Path::new(&self.path);
         let ending = path.extension().map(|ending| ending.to_string_lossy());
         let ending = ending.map_or(String::new(), |ending| format!(".{ending}"));
-        let (key, value) = match path.with_extension("").ends_with(&self.id) {
+        match path.with_extension("").ends_with(&self.id) {
             true => ("file", format!("{}{ending}", self.id)),
             false => ("id", self.id.clone()),
-        };
-        format!("{key} = {}", toml::Value::String(value))
+        }
     }
 }

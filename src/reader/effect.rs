@@ -21,6 +21,8 @@ pub enum Effect {
     Leave,
     /// Build the edition anew with the notebook's corrections.
     Rebuild,
+    /// Write what was set of articles into corpus.toml.
+    WriteManifest,
     /// Read the articles again.
     Reread,
     /// Find something out beside the terminal; what comes of it is an event.

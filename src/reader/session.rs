@@ -9,6 +9,7 @@
 //! drafts      the files of the check screen
 //! watching    the files of the corpus, where they change
 //! file        the files that the reader exports to
+//! manifest    what was set of articles, into corpus.toml
 //! state_file  where the reader was, from one session to the next
 //! svg         a screen as a picture
 //! ```
@@ -18,6 +19,7 @@ pub(super) mod drafts;
 mod file;
 pub(super) mod headless;
 mod live;
+mod manifest;
 pub(super) mod replay;
 mod state_file;
 mod svg;
@@ -242,6 +244,7 @@ impl App {
                 }
                 Effect::Rescue => left.extend(self.leave_rescued()),
                 Effect::LayBeside => self.lay_beside(),
+                Effect::WriteManifest => self.write_manifest(),
                 Effect::Reread => left.extend(self.reread()),
                 Effect::Leave => left.push(Effect::Quit),
                 Effect::Quit => left.extend(self.quit()),
@@ -355,6 +358,17 @@ impl App {
             Err(problem) => {
                 let (why, path) = (&problem.reason, problem.path.display());
                 model.say(Role::Problem, format!("not moved: {why} ({path})"));
+            }
+        }
+    }
+
+    /// Writes what the reader has set of articles into corpus.toml, where files or folders are read.
+    fn write_manifest(&mut self) {
+        match &self.reread {
+            Some(read) => manifest::write(&mut self.model, &read.paths),
+            None => {
+                let why = "there is no folder here for a corpus.toml";
+                self.model.say(Role::Dim, why);
             }
         }
     }

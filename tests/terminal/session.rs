@@ -80,6 +80,18 @@ fn a_file_that_changes_is_noticed_and_read_again_where_one_is() {
     terminal.wait_for("read again: 1 article changed");
     terminal.wait_for("very pleased");
     terminal.wait_for("Fjord FM");
+    // What is set of an article is carried into the manifest beside it.
+    terminal.keys("cp");
+    terminal.wait_for("outlet: ");
+    terminal.keys("\x15Fjord Radio\r");
+    terminal.wait_for("Fjord Radio");
+    terminal.keys(":write-manifest\r");
+    terminal.wait_for("what you set of 1 article stands there now");
+    let manifest = fs::read_to_string(folder.path().join("corpus.toml")).unwrap();
+    assert_eq!(
+        manifest,
+        "[[article]]\nid = \"fjord\"\noutlet = \"Fjord Radio\"\n"
+    );
     terminal.keys("q");
     assert!(terminal.end());
 }

@@ -46,6 +46,7 @@
 //! the rest holds.
 
 pub mod begin;
+pub mod carry;
 mod read;
 
 use super::draft::Given;

@@ -93,6 +93,7 @@ pub enum Command {
     Redraw,
     LayBeside,
     Reread,
+    WriteManifest,
     Suspend,
     Quit,
 }

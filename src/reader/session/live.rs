@@ -171,6 +171,7 @@ impl LiveTerminal {
             | Effect::SaveElsewhere(_)
             | Effect::Rescue
             | Effect::LayBeside
+            | Effect::WriteManifest
             | Effect::Leave
             | Effect::Export(_)
             | Effect::LetStand(..)

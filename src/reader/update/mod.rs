@@ -239,6 +239,7 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Suspend => return vec![Effect::Suspend],
         Command::Redraw => return vec![Effect::Redraw],
         Command::LayBeside => return vec![Effect::LayBeside],
+        Command::WriteManifest => return vec![Effect::WriteManifest],
         Command::Reread => return rereading::ask(model),
         Command::Mouse => return mouse::switch(model),
         Command::StopReading => {
@@ -300,6 +301,7 @@ fn waits_for_all(command: Command) -> bool {
             | Command::Unmark
             | Command::Export
             | Command::LayBeside
+            | Command::WriteManifest
             | Command::Reread
     )
 }

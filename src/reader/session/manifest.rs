@@ -1,0 +1,101 @@
+//! What the reader has set right of articles, written into `corpus.toml`.
+
+use crate::corpus::walk::MANIFEST;
+use crate::corpus::{Article, SetFact, carry_into_manifest};
+use crate::edition::Correction;
+use crate::notebook::replace::{Access, replace};
+use crate::reader::model::Model;
+use crate::reader::theme::Role;
+use crate::text::counted;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// Writes it into the manifests of what was opened (`paths`), and says which these are, or why not.
+pub fn write(model: &mut Model, paths: &[PathBuf]) {
+    let mut told = Vec::new();
+    let mut role = Role::Notice;
+    for (path, facts) in by_manifest(model, paths) {
+        let shown = path.display();
+        match write_one(&path, &facts) {
+            Ok(()) => {
+                let articles: BTreeSet<&str> =
+                    facts.iter().map(|fact| fact.article.id.as_str()).collect();
+                let articles = counted(articles.len(), "article");
+                told.push(format!(
+                    "{shown}: what you set of {articles} stands there now"
+                ));
+            }
+            Err(why) => {
+                role = Role::Problem;
+                told.push(format!("not written: {shown}: {why}"));
+            }
+        }
+    }
+    if told.is_empty() {
+        told.push("nothing to write: no outlet, headline or day of publication was set".into());
+    }
+    model.say(role, told.join(" · "));
+}
+
+/// The facts that go into each manifest.
+fn by_manifest<'m>(model: &'m Model, paths: &[PathBuf]) -> BTreeMap<PathBuf, Vec<SetFact<'m>>> {
+    let mut all: BTreeMap<PathBuf, Vec<SetFact<'m>>> = BTreeMap::new();
+    for fact in facts(model) {
+        if let Some(path) = manifest_of(fact.article, paths) {
+            all.entry(path).or_default().push(fact);
+        }
+    }
+    all
+}
+
+/// What the notebook sets of articles that are open, in the order in which it was set: what was set later counts.
+fn facts(model: &Model) -> impl Iterator<Item = SetFact<'_>> {
+    let notebook = &model.notebook;
+    let corrections = notebook.corrections().enumerate();
+    let standing = corrections.filter(|(number, _)| notebook.overruled_by(*number).is_none());
+    standing.filter_map(|(number, correction)| {
+        let (key, value) = match correction {
+            Correction::Outlet { name, .. } => ("outlet", name),
+            Correction::Headline { text, .. } => ("headline", text),
+            Correction::Published { day, .. } => ("date", day),
+            _ => return None,
+        };
+        let (_, place) = notebook.corrected_place(number)?;
+        let article = model.edition.article(&place.article)?;
+        Some(SetFact {
+            article: &model.edition[article],
+            key,
+            value: value.clone(),
+        })
+    })
+}
+
+/// The manifest that counts for an article: the innermost above its file, else a new one in the folder that was opened,
+/// or in which the file lies that was.
+fn manifest_of(article: &Article, paths: &[PathBuf]) -> Option<PathBuf> {
+    let file = Path::new(&article.path);
+    let opened = paths.iter().find_map(|path| match path.is_dir() {
+        true => file.starts_with(path).then_some(path.as_path()),
+        // Of a file that holds many articles each has the path with its line.
+        false => article
+            .path
+            .starts_with(&*path.to_string_lossy())
+            .then(|| path.parent().unwrap_or(Path::new(""))),
+    })?;
+    let folders = file.ancestors().skip(1);
+    let mut inner = folders.take_while(|folder| folder.starts_with(opened));
+    let known = inner.find(|folder| folder.join(MANIFEST).is_file());
+    Some(known.unwrap_or(opened).join(MANIFEST))
+}
+
+fn write_one(path: &Path, facts: &[SetFact<'_>]) -> Result<(), String> {
+    let before = match std::fs::read_to_string(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
+        read => read,
+    };
+    let told = |error: io::Error| error.to_string();
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let text = carry_into_manifest(&before.map_err(told)?, folder, facts)?;
+    replace(path, Access::Usual, |out| out.write_all(text.as_bytes())).map_err(told)
+}

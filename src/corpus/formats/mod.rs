@@ -126,7 +126,7 @@ pub static FORMATS: &[Format] = &[
     },
     Format {
         name: "subtitles",
-        about: "Subtitles, SubRip and WebVTT, as transcripts with the times of their paragraphs",
+        about: "Subtitles, SubRip, WebVTT and SubStation Alpha, as transcripts with the times of their paragraphs",
         example: "speech.vtt",
         reader: Reader::Text {
             tells: subtitles::is_subtitles,

@@ -1,4 +1,4 @@
-//! Subtitles, SubRip and WebVTT: the words of a recording in the order in which they are shown, as a transcript.
+//! Subtitles, SubRip, WebVTT and SubStation Alpha (SSA, ASS): the words of a recording in the order in which they are shown, as a transcript.
 //!
 //! Cues that go on from each other are one paragraph, with the time of its first cue before it, by which it is cited.
 
@@ -22,7 +22,7 @@ static TIMES: LazyLock<Regex> = LazyLock::new(|| {
 pub fn is_subtitles(look: &Sniffed<'_>) -> bool {
     let mut lines = look.text.lines().filter(|line| !line.trim().is_empty());
     let first = lines.next().unwrap_or_default();
-    first.starts_with("WEBVTT") || TIMES.is_match(first) || {
+    first.starts_with("WEBVTT") || is_script(first) || TIMES.is_match(first) || {
         let is_number = first.trim().bytes().all(|byte| byte.is_ascii_digit());
         is_number && lines.next().is_some_and(|line| TIMES.is_match(line))
     }
@@ -31,7 +31,11 @@ pub fn is_subtitles(look: &Sniffed<'_>) -> bool {
 /// The words of the cues as one transcript.
 pub fn read(text: String, _: &Settings) -> Reading {
     let text = unify_line_ends(text);
-    let cues: Vec<Cue<'_>> = text.split("\n\n").filter_map(cue).collect();
+    let first = text.lines().find(|line| !line.trim().is_empty());
+    let cues: Vec<Cue<'_>> = match first.is_some_and(is_script) {
+        true => script(&text),
+        false => text.split("\n\n").filter_map(cue).collect(),
+    };
     let names = names(&cues);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut shown: &[Line] = &[];
@@ -89,6 +93,58 @@ fn cue(block: &str) -> Option<Cue<'_>> {
     let lines = lines.map(line).filter(|line| !line.words.is_empty());
     let lines = lines.collect();
     let (start, end) = (times.name("start")?.as_str(), times.name("end")?.as_str());
+    Some(Cue {
+        start,
+        seconds: (seconds(start), seconds(end)),
+        lines,
+    })
+}
+
+/// Whether a file that begins with this line is a script of SubStation Alpha.
+fn is_script(first: &str) -> bool {
+    first.trim().eq_ignore_ascii_case("[script info]")
+}
+
+/// The cues of a script in the order of their times: those of its `Dialogue` lines, whose columns `Format` names.
+fn script(text: &str) -> Vec<Cue<'_>> {
+    let mut columns: Vec<&str> = Vec::new();
+    let mut cues = Vec::new();
+    for row in text.lines() {
+        match row.split_once(':') {
+            Some(("Format", names)) => columns = names.split(',').map(str::trim).collect(),
+            Some(("Dialogue", values)) => cues.extend(dialogue(&columns, values)),
+            _ => {}
+        }
+    }
+    cues.sort_by_key(|cue| cue.seconds);
+    cues
+}
+
+/// The cue of a row. Its words are the last column, which may hold commas.
+fn dialogue<'t>(columns: &[&str], values: &'t str) -> Option<Cue<'t>> {
+    let values: Vec<&str> = values.splitn(columns.len(), ',').map(str::trim).collect();
+    let value = |name: &str| {
+        let at = columns.iter().position(|column| *column == name)?;
+        values.get(at).copied()
+    };
+    let (start, end, words) = (value("Start")?, value("End")?, value("Text")?);
+    // What is drawn has no words.
+    if words.contains("\\p1") {
+        return None;
+    }
+    let words = words
+        .replace("\\N", "\n")
+        .replace("\\n", "\n")
+        .replace("\\h", " ");
+    let speaker = value("Name").or_else(|| value("Actor")).unwrap_or_default();
+    let mut lines: Vec<Line> = words.lines().map(line).collect();
+    lines.retain(|line| !line.words.is_empty());
+    if let Some(first) = lines.first_mut().filter(|_| !speaker.is_empty()) {
+        *first = Line {
+            words: format!("{speaker}: {}", first.words),
+            opens_turn: true,
+        };
+    }
     Some(Cue {
         start,
         seconds: (seconds(start), seconds(end)),
@@ -213,6 +269,19 @@ mod tests {
         assert!(is_subtitles(&Sniffed {
             text: srt,
             ending: "txt"
+        }));
+    }
+
+    #[test]
+    fn scripts_are_read_in_the_order_of_their_times() {
+        let script = "[Script Info]\nTitle: Quay\n\n[V4+ Styles]\nFormat: Name, Fontname\nStyle: Default,Arial\n\n[Events]\nFormat: Layer, Start, End, Style, Name, Effect, Text\nDialogue: 0,0:00:09.00,0:00:10.00,Default,Bo Lind,,Who pays, then?\nComment: 0,0:00:01.00,0:00:02.00,Default,,,not shown\nDialogue: 0,0:00:01.00,0:00:02.50,Default,Ada Okoro,,{\\i1}We open{\\i0} it,\\Nall of it.\nDialogue: 1,0:00:01.00,0:00:02.50,Default,,,{\\p1}m 0 0 l 1 1\n";
+        assert_eq!(
+            read(script),
+            "[0:00:01] Ada Okoro: We open it, all of it.\n\n[0:00:09] Bo Lind: Who pays, then?"
+        );
+        assert!(is_subtitles(&Sniffed {
+            text: script,
+            ending: "ass"
         }));
     }
 

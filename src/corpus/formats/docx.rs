@@ -2,7 +2,7 @@
 
 use super::html::{self, Block, Kind};
 use super::parts::Parts;
-use super::{Reading, Settings, press_database, xml};
+use super::{Reading, Settings, Sniffed, press_database, transcript, xml};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
@@ -72,12 +72,27 @@ pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
     if let Some(title) = body.title {
         statements.note_as(Field::Headline, "Title", Value::One(title), None);
     }
-    let (_, given, faults) = statements.heard(Container::Properties);
+    let (_, given, mut faults) = statements.heard(Container::Properties);
+    let text = html::text(&body.blocks);
+    let look = Sniffed {
+        text: &text,
+        ending: "",
+    };
+    if transcript::is_transcript(&look) {
+        let mut turns = transcript::read(text, settings);
+        for draft in &mut turns.drafts {
+            let stated = std::mem::replace(&mut draft.given, given.clone());
+            draft.given.overrule(&stated);
+            draft.links = html::links(&body.blocks);
+        }
+        faults.append(&mut turns.faults);
+        return Reading { faults, ..turns };
+    }
     Reading {
         drafts: vec![Draft {
             given,
-            text: html::text(&body.blocks),
             links: html::links(&body.blocks),
+            text,
             ..Draft::default()
         }],
         faults,
@@ -433,6 +448,7 @@ fn attribute<'n>(node: Node<'n, '_>, name: &str) -> Option<&'n str> {
 mod tests {
     use super::super::parts::packed;
     use super::*;
+    use crate::corpus::ArticleKind;
 
     const STYLES: &str = "<w:styles xmlns:w='w'><w:style w:styleId='Ttl'><w:name w:val='Title'/></w:style><w:style w:styleId='Zit'><w:name w:val='Intense Quote'/></w:style><w:style w:styleId='Own'><w:name w:val='House style'/><w:basedOn w:val='Zit'/></w:style><w:style w:styleId='a'><w:name w:val='a'/><w:basedOn w:val='b'/></w:style><w:style w:styleId='b'><w:name w:val='b'/><w:basedOn w:val='a'/></w:style></w:styles>";
     const CORE: &str = "<cp:coreProperties xmlns:cp='c' xmlns:dc='d' xmlns:dcterms='t'><dc:title>Untitled</dc:title><dc:creator>Ada Okoro</dc:creator><dcterms:created>2031-05-02T08:00:00Z</dcterms:created><dcterms:modified>2031-05-03T08:00:00Z</dcterms:modified></cp:coreProperties>";
@@ -488,6 +504,41 @@ mod tests {
             .drafts
             .remove(0);
         assert_eq!(draft.given.headline.as_deref(), Some("Untitled"));
+    }
+
+    #[test]
+    fn a_meeting_is_a_transcript_with_its_times() {
+        let turn = |head: &str, words: &str| {
+            format!("<w:p><w:r><w:t>{head}</w:t><w:br/><w:t>{words}</w:t></w:r></w:p>")
+        };
+        let body = [
+            paragraph("Normal", "Bridge meeting"),
+            paragraph("Normal", "May 2, 2031, 7:30AM"),
+            turn("Okoro, Ada   0:03", "We open it."),
+            turn("Bo Lind   0:21", "Who pays?"),
+            turn("Okoro, Ada   0:25", "Nobody."),
+        ];
+        let draft = read(&body.concat()).drafts.remove(0);
+        assert_eq!(draft.given.kind, Some(ArticleKind::Transcript));
+        assert!(
+            draft.text.ends_with(
+                "[0:03] Ada Okoro: We open it.\n\n[0:21] Bo Lind: Who pays?\n\n[0:25] Ada Okoro: Nobody."
+            ),
+            "{}",
+            draft.text
+        );
+        let published = draft.given.published.map(|known| known.value);
+        assert_eq!(published, Some(jiff::civil::date(2031, 5, 2)));
+        // Turns without times are a record too, and keep what the document sets apart.
+        let labelled = [
+            paragraph("Heading2", "Questions"),
+            paragraph("Normal", "ADA OKORO: We open it."),
+            paragraph("Normal", "BO LIND: Who pays?"),
+            paragraph("Normal", "ADA OKORO: Nobody."),
+        ];
+        let draft = read(&labelled.concat()).drafts.remove(0);
+        assert_eq!(draft.given.kind, Some(ArticleKind::Transcript));
+        assert!(draft.text.starts_with("## Questions\n\nADA OKORO:"));
     }
 
     #[test]

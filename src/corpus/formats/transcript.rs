@@ -12,6 +12,7 @@ use crate::corpus::{ArticleKind, Container, clip, pattern};
 use crate::language::lexicon;
 use crate::language::person_name::is_particle;
 use regex::Regex;
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -65,6 +66,17 @@ fn head(line: &str) -> Option<Head<'_>> {
         words: of("words"),
     };
     is_name(head.name).then_some(head)
+}
+
+/// A name with its surname last: "Okoro, Ada", as directories list it, is Ada Okoro.
+fn in_order(name: &str) -> Cow<'_, str> {
+    let parts = name.split_once(", ").filter(|(surname, given)| {
+        let is_given = |word: &str| lexicon::GIVEN_NAMES.contains_folded(word);
+        !surname.contains(' ') && given.split(' ').next().is_some_and(is_given)
+    });
+    parts.map_or(name.into(), |(surname, given)| {
+        format!("{given} {surname}").into()
+    })
 }
 
 /// Whether some words are shaped as who speaks: few, with capitals, figures or particles.
@@ -175,8 +187,9 @@ fn timed(text: &str, statements: &mut Statements) -> String {
             if out.last().is_some_and(|line| !line.is_empty()) {
                 out.push(String::new());
             }
+            let name = in_order(head.name);
             out.push(
-                format!("[{}] {}: {}", head.clock, head.name, head.words)
+                format!("[{}] {name}: {}", head.clock, head.words)
                     .trim()
                     .to_owned(),
             );

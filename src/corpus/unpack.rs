@@ -3,6 +3,7 @@
 use super::{formats, walk};
 use flate2::read::MultiGzDecoder;
 use ruzstd::decoding::StreamingDecoder;
+use std::error::Error;
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 use zip::ZipArchive;
@@ -94,6 +95,8 @@ impl Unpacking {
         names.sort();
         for name in names.into_iter().filter(|name| is_article(name)) {
             let (bytes, fault) = match archive.by_name(&name) {
+                // What says that it is too much need not be unpacked to know it.
+                Ok(packed) if packed.size() > self.left => (Vec::new(), Some(too_much())),
                 Ok(packed) => self.unpacked(packed),
                 Err(error) => (Vec::new(), Some(format!("could not be unpacked: {error}"))),
             };
@@ -128,26 +131,37 @@ impl Unpacking {
         let mut bytes = Vec::new();
         let result = packed.by_ref().take(self.left).read_to_end(&mut bytes);
         self.left -= bytes.len() as u64;
-        let fault = match result {
-            Err(error) => Some(fault(&error)),
+        match result {
+            Err(error) => (bytes, Some(fault(&error))),
+            // A text without end is none, and its beginning would take long to read.
             Ok(_) if self.left == 0 && packed.read(&mut [0]).is_ok_and(|more| more > 0) => {
-                Some(format!(
-                    "unpacks to more than {} MB, which is the limit",
-                    MAX_UNPACKED_BYTES >> 20
-                ))
+                (Vec::new(), Some(too_much()))
             }
-            Ok(_) => None,
-        };
-        (bytes, fault)
+            Ok(_) => (bytes, None),
+        }
     }
+}
+
+fn too_much() -> String {
+    let limit = MAX_UNPACKED_BYTES >> 20;
+    format!("unpacks to more than {limit} MB, which is the limit")
 }
 
 /// Why packed data could not be read.
 pub fn fault(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::UnexpectedEof => "packed data that breaks off".into(),
-        _ => format!("could not be unpacked: {error}"),
+    match is_end(error) {
+        true => "packed data that breaks off".into(),
+        false => format!("could not be unpacked: {error}"),
     }
+}
+
+/// Whether an error, or the one that it comes of, says that there is no more.
+fn is_end(error: &(dyn Error + 'static)) -> bool {
+    let io = error.downcast_ref::<io::Error>();
+    let inner = io.and_then(io::Error::get_ref).map(|inner| is_end(inner));
+    io.is_some_and(|io| io.kind() == io::ErrorKind::UnexpectedEof)
+        || inner == Some(true)
+        || error.source().is_some_and(is_end)
 }
 
 enum Packing {
@@ -261,13 +275,53 @@ mod tests {
     }
 
     #[test]
+    fn a_frame_of_zstd_that_breaks_off_is_told_as_other_packed_data_is() {
+        // As the reference program writes it.
+        let whole = [
+            0x28, 0xB5, 0x2F, 0xFD, 0x20, 0x0A, 0x51, 0x00, 0x00, b'I', b't', b' ', b'r', b'a',
+            b'i', b'n', b'e', b'd', b'.',
+        ];
+        assert_eq!(told(whole.to_vec())[0].2, "It rained.");
+        let cut = told(whole[..14].to_vec());
+        assert_eq!(cut[0].3.as_deref(), Some("packed data that breaks off"));
+    }
+
+    #[test]
+    fn what_says_to_be_beyond_the_limit_is_not_unpacked_and_the_others_are() {
+        let mut unpacking = Unpacking {
+            left: 100,
+            members: Vec::new(),
+        };
+        let archive = Member {
+            path: "x.zip".into(),
+            name: "x.zip".into(),
+            bytes: zip(&[("a.txt", &[b'a'; 300]), ("b.txt", b"It rained.")]),
+            fault: None,
+        };
+        unpacking.add(archive, 0);
+        let [big, small] = &unpacking.members[..] else {
+            panic!("{:?}", unpacking.members)
+        };
+        assert!(big.bytes.is_empty());
+        assert!(
+            big.fault
+                .as_ref()
+                .is_some_and(|told| told.contains("limit"))
+        );
+        assert_eq!(
+            (&small.bytes[..], &small.fault),
+            (&b"It rained."[..], &None)
+        );
+    }
+
+    #[test]
     fn nothing_grows_beyond_the_limit() {
         let mut unpacking = Unpacking {
             left: 100,
             members: Vec::new(),
         };
         let (bytes, fault) = unpacking.unpacked([b'a'; 300].as_slice());
-        assert_eq!(bytes.len(), 100);
+        assert_eq!(bytes, [] as [u8; 0]);
         assert!(fault.is_some_and(|told| told.contains("limit")));
         let (_, fault) = Unpacking {
             left: 100,

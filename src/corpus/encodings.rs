@@ -31,6 +31,24 @@ pub struct Loss {
     pub reason: String,
 }
 
+impl Decoded {
+    /// The text with U+FFFD for the NULs that broken discs and programs leave in one, counted as what could not be read.
+    fn without_nuls(self) -> Self {
+        let Some(first) = memchr::memchr(0, self.text.as_bytes()) else {
+            return self;
+        };
+        let count = memchr::memchr_iter(0, self.text.as_bytes()).count();
+        let nuls = Loss {
+            line: 1 + memchr::memchr_iter(b'\n', &self.text.as_bytes()[..first]).count(),
+            reason: format!("{count} × \u{FFFD} stands for a byte 0, which is no letter"),
+        };
+        Self {
+            text: self.text.replace('\0', "\u{FFFD}"),
+            lost: self.lost.or(Some(nuls)),
+        }
+    }
+}
+
 /// The text that `bytes` hold; `None` where they hold none (a picture, a program).
 pub fn decode(bytes: Vec<u8>) -> Option<Decoded> {
     decode_told(bytes, None)
@@ -48,13 +66,14 @@ pub fn decode_told(bytes: Vec<u8>, told: Option<&'static Encoding>) -> Option<De
     if looks_binary(&bytes) {
         return None;
     }
-    match String::from_utf8(bytes) {
+    let decoded = match String::from_utf8(bytes) {
         Ok(text) => {
             let lost = encoded_twice(&text);
-            Some(Decoded { text, lost })
+            Decoded { text, lost }
         }
-        Err(error) => Some(guess(error.as_bytes(), told)),
-    }
+        Err(error) => guess(error.as_bytes(), told),
+    };
+    Some(decoded.without_nuls())
 }
 
 /// `text` with `\r\n` and lone `\r` as `\n`; without a copy where there is none.
@@ -190,7 +209,12 @@ fn looks_binary(bytes: &[u8]) -> bool {
         .iter()
         .filter(|b| matches!(b, 0x00..=0x06 | 0x0E..=0x1A | 0x1C..=0x1F | 0x7F))
         .count();
-    memchr::memchr(0, bytes).is_some() || odd * 20 > beginning.len()
+    // A few NULs come into a text by accident, other such bytes not along with them.
+    let nuls = memchr::memchr_iter(0, bytes).count();
+    match nuls {
+        0 => odd * 20 > beginning.len(),
+        _ => nuls.max(odd) * 100 > beginning.len(),
+    }
 }
 
 /// UTF-16 that begins without a mark: every other byte of most of its letters is zero.
@@ -313,6 +337,13 @@ mod tests {
 
     #[test]
     fn pictures_are_no_text() {
+        let mut holed = "It rained all day. ".repeat(20).into_bytes();
+        holed[7] = 0;
+        let read = decode(holed).unwrap();
+        assert!(read.text.starts_with("It rain\u{FFFD}d all"));
+        let lost = read.lost.unwrap();
+        assert_eq!(lost.line, 1);
+        assert!(lost.reason.starts_with("1 × \u{FFFD}"), "{}", lost.reason);
         assert_eq!(decode(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0".to_vec()), None);
         assert_eq!(decode(vec![1; 300]), None);
     }

@@ -5,13 +5,21 @@ use super::furniture::{folded, is_section_word};
 use super::page::{Line, Page};
 use crate::corpus::{naming, pattern};
 use crate::language::lexicon;
-use crate::language::person_name::{is_byline_particle, is_name_word};
+use crate::language::person_name::{is_byline_particle, is_name_word, is_particle};
 use regex::Regex;
 use std::sync::LazyLock;
 
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
     let words = pattern::alternation(lexicon::BYLINES.entries());
     pattern::regex(&format!(r"^[*_]*(?P<opening>(?i:{words}))\s+"))
+});
+
+/// The same in other languages.
+static FOREIGN_OPENING: LazyLock<Regex> = LazyLock::new(|| {
+    let words = pattern::alternation(lexicon::FOREIGN_BYLINES.entries());
+    pattern::regex(&format!(
+        r"^[*_]*(?P<opening>(?i:{words}))\s+(?P<names>.+)$"
+    ))
 });
 
 /// The longest line of parts.
@@ -67,7 +75,9 @@ pub fn is_signed(line: &str) -> bool {
 
 /// Takes a by-line apart; `None` for any other line.
 pub fn parse(line: &str) -> Option<Byline> {
-    let opening = OPENING.find(line).filter(|_| line.len() <= 300)?;
+    let Some(opening) = OPENING.find(line).filter(|_| line.len() <= 300) else {
+        return foreign(line);
+    };
     let rest = line[opening.end()..].trim_matches(['*', '_']);
     let end = dates::find(rest)
         .first()
@@ -100,6 +110,44 @@ pub fn parse(line: &str) -> Option<Byline> {
     (!byline.authors.is_empty()).then_some(byline)
 }
 
+/// Takes a by-line in another language apart ("Von Anna Vey und Peter Roe"). The words that open it begin names and
+/// sentences, too: each name must be given names and a surname that is no common word of English.
+fn foreign(line: &str) -> Option<Byline> {
+    let found = FOREIGN_OPENING
+        .captures(line)
+        .filter(|_| line.len() <= 300)?;
+    let and = lexicon::FOREIGN_BYLINES.meaning(&found["opening"].to_lowercase())?;
+    let names = found.name("names")?.as_str().trim_matches(['*', '_']);
+    let end = dates::find(names)
+        .first()
+        .map_or(names.len(), |d| d.range.start);
+    let names = names[..end].split(['|', '·', '•', ';', '\t']).next()?;
+    let names = names.replace(&format!(" {and} "), ",");
+    let is_given = |word: &str| {
+        let first = word.split('-').next().unwrap_or(word);
+        lexicon::GIVEN_NAMES.contains_folded(first)
+    };
+    let is_writer = |name: &String| {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        let [first, middle @ .., last] = words.as_slice() else {
+            return false;
+        };
+        is_person(name)
+            && is_given(first)
+            && middle
+                .iter()
+                .all(|word| is_given(word) || is_particle(word))
+            && !lexicon::FREQUENCY.contains_folded(last)
+    };
+    // A role or a place may stand behind the names.
+    let authors = names.split(',').map(bare).take_while(is_writer);
+    let authors: Vec<String> = authors.collect();
+    (!authors.is_empty()).then_some(Byline {
+        authors,
+        outlet: None,
+    })
+}
+
 /// A by-line without the words that open it.
 pub fn without_opening(text: &str) -> std::borrow::Cow<'_, str> {
     OPENING.replace(text.trim(), "")
@@ -123,6 +171,7 @@ pub fn bare(name: &str) -> String {
 fn pieces(names: &str) -> Vec<String> {
     let split = names
         .replace(" and ", ",")
+        .replace(" AND ", ",")
         .replace(" & ", ",")
         .replace(';', ",");
     let place = |piece: &str| piece.split(" in ").next().unwrap_or_default().to_owned();
@@ -250,6 +299,35 @@ mod tests {
             of("", "About the writer\n\nAda Okoro is a Lakeport Reporter."),
             ["Ada Okoro"]
         );
+    }
+
+    #[test]
+    fn by_lines_of_other_languages_give_names() {
+        for (line, names) in [
+            ("Von Anna Vey", &["Anna Vey"][..]),
+            (
+                "von Anna Vey und Peter Roe, 2. Mai 2031",
+                &["Anna Vey", "Peter Roe"],
+            ),
+            ("Par Marie Vey, envoyée spéciale à Port-Vey", &["Marie Vey"]),
+            ("Por Carmen Vey y Jorge Roe", &["Carmen Vey", "Jorge Roe"]),
+            ("di Marco Vey e Anna Roe", &["Marco Vey", "Anna Roe"]),
+            ("BY ANNA VEY AND PETER ROE", &["ANNA VEY", "PETER ROE"]),
+        ] {
+            assert_eq!(of(line, ""), names, "{line}");
+        }
+    }
+
+    #[test]
+    fn names_and_headlines_that_begin_alike_are_no_by_lines() {
+        for line in [
+            "Von der Leyen Wins Second Term",
+            "Di Maria Scores Twice",
+            "Par for the Course",
+            "Von Monday an öffnet die Brücke",
+        ] {
+            assert!(!is_byline(line), "{line}");
+        }
     }
 
     #[test]

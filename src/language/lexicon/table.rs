@@ -505,6 +505,8 @@ lexicons! {
     SOURCE_WORDS = "press/source-words": words;
     /// Openings of a by-line.
     BYLINES = "press/bylines": words;
+    /// Openings of a by-line in other languages, each with its word for "and".
+    FOREIGN_BYLINES = "press/foreign-bylines": words = text;
     /// Words of a headline that announce an interview.
     INTERVIEW_WORDS = "press/interview-words": words;
     /// Headings under which an outlet presents the writer.

@@ -26,6 +26,8 @@ pub struct Block {
     pub kind: Kind,
     /// How many block quotations it stands in.
     pub quoted: usize,
+    /// Whether the innermost of them begins with it: what is quoted before it is another quotation.
+    pub opens_quotation: bool,
     /// Its text, blanks made single; lines that the page breaks are lines.
     pub text: String,
     /// How many of its letters lead somewhere.
@@ -65,10 +67,14 @@ pub fn text(blocks: &[Block]) -> String {
     for block in blocks {
         if let Some(before) = before {
             let is_list = matches!(block.kind, Kind::Item | Kind::Row);
-            let together = before.kind == block.kind && before.quoted == block.quoted && is_list;
+            let is_one = before.quoted == block.quoted && !block.opens_quotation;
+            let together = before.kind == block.kind && is_one && is_list;
             text.push('\n');
             if !together {
-                let shared = before.quoted.min(block.quoted);
+                let outer = block
+                    .quoted
+                    .saturating_sub(usize::from(block.opens_quotation));
+                let shared = before.quoted.min(outer);
                 text.push_str("> ".repeat(shared).trim_end());
                 text.push('\n');
             }
@@ -129,6 +135,8 @@ struct Walk {
     place: Place,
     /// Links around the place.
     links: usize,
+    /// Whether a block quotation has begun of which nothing is read yet.
+    opens_quotation: bool,
     /// Quotations within a line (`q`) around the place.
     quotes: usize,
     text: String,
@@ -203,6 +211,7 @@ fn enter<'a>(node: NodeRef<'a>, walk: &mut Walk, open: &mut Vec<Step<'a>>) {
             walk.flush();
             open.push(Step::Leave(walk.place));
             walk.place = walk.place.inside(name);
+            walk.opens_quotation |= name == "blockquote";
         }
         "td" | "th" if !walk.text.is_empty() && !walk.text.ends_with('\t') => walk.text.push('\t'),
         _ if node.is_comment() => return,
@@ -324,6 +333,7 @@ impl Block {
         Self {
             kind,
             quoted,
+            opens_quotation: false,
             text,
             linked: 0,
             links: Vec::new(),
@@ -437,6 +447,7 @@ impl Walk {
             self.blocks.push(Block {
                 kind: self.place.kind,
                 quoted: self.place.quoted,
+                opens_quotation: std::mem::take(&mut self.opens_quotation) && self.place.quoted > 0,
                 linked: linked.min(text.len()),
                 links,
                 text,
@@ -469,6 +480,13 @@ mod tests {
         ] {
             assert_eq!(without_redirect(other), other);
         }
+    }
+
+    #[test]
+    fn block_quotations_one_behind_the_other_are_not_one() {
+        let posts = "<blockquote><p>We sail.</p>— Ada Vey (@vey)</blockquote><blockquote><p>We wait.</p><p>And see.</p><blockquote>Why?</blockquote></blockquote>";
+        let parted = "> We sail.\n>\n> — Ada Vey (@vey)\n\n> We wait.\n>\n> And see.\n>\n> > Why?";
+        assert_eq!(read(posts), parted);
     }
 
     #[test]

@@ -141,11 +141,12 @@ fn read_letter(mail: &Message<'_>) -> Reading {
             passed.date.and_then(day),
             passed.from,
         ),
-        // A mail that was saved as text has the line under another name.
+        // A mail that was saved as text has the line under another name, or tells the day in words.
         None => (
             text.as_str(),
             subject,
-            sent.or_else(|| day(mail.header_raw("Sent")?)),
+            sent.or_else(|| day(mail.header_raw("Sent")?))
+                .or_else(|| day(mail.header_raw("Date")?)),
             named,
         ),
     };
@@ -182,6 +183,13 @@ mod tests {
         super::read(mail.as_bytes(), &Settings::default())
             .drafts
             .remove(0)
+    }
+
+    #[test]
+    fn a_day_in_words_in_the_head_of_a_text_is_read() {
+        let mail = "From: Lakeport Council\nTo: Ada Okoro\nSubject: Bridge to open\nDate: 2 May 2031\n\nIt opens.\n";
+        let published = read(mail).given.published.map(|known| known.value);
+        assert_eq!(published, Some(date(2031, 5, 2)));
     }
 
     #[test]

@@ -136,6 +136,9 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
 
     let mut statements = Statements::default();
     for (key, value) in fields {
+        if is_wrapping(key, value) {
+            continue;
+        }
         // Tools that name the outlet in an object write a name there, never an address.
         let named = matches!(value, Json::Object(_)) && key == "source";
         let is_outlet = named || key == "title" && is_title_of_series(own, value);
@@ -174,14 +177,17 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
 
 /// The objects inside some fields whose fields are of the same record.
 fn wrapped(fields: &[(String, Json)]) -> Vec<&Vec<(String, Json)>> {
-    let wrappings = fields
-        .iter()
-        .filter(|(key, _)| WRAPPINGS.contains(&key.as_str()));
+    let wrappings = fields.iter().filter(|(key, value)| is_wrapping(key, value));
     let inner = wrappings.filter_map(|(_, value)| match value {
         Json::Object(fields) => Some(fields),
         _ => None,
     });
     inner.collect()
+}
+
+/// Whether a field holds fields of the record, and states nothing itself.
+fn is_wrapping(key: &str, value: &Json) -> bool {
+    WRAPPINGS.contains(&key) && matches!(value, Json::Object(_))
 }
 
 /// Whether the title of a page of a newspaper is that of the newspaper: it spells the name of the series, or the page is
@@ -404,6 +410,10 @@ mod tests {
             assert_eq!(texts(&read(json)), ["It rained."], "{json}");
         }
         let sections = r#"{"body": {"summary": ["Rain."], "sections": [{"headline": ["Snow"], "paragraphs": ["It snowed."]}]}}"#;
+        let found =
+            r#"{"hits":[{"_index":"a","_source":{"body":"It rained.","date":"2031-05-02"}}]}"#;
+        assert_eq!(texts(&read(found)), ["It rained."]);
+        assert_eq!(read(found).faults, []);
         assert_eq!(texts(&read(sections)), ["Rain.\n\n## Snow\n\nIt snowed."]);
     }
 

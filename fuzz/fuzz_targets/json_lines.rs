@@ -1,0 +1,4 @@
+//! JSON Lines.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| verbatim_fuzz::file(".jsonl", data));

@@ -1,0 +1,4 @@
+//! `corpus.toml`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| verbatim_fuzz::manifest(data));

@@ -1,0 +1,4 @@
+//! Exports of press databases.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| verbatim_fuzz::file(".nexis.txt", data));

@@ -1,0 +1,4 @@
+//! Standard input, of whatever format.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| verbatim_fuzz::stream(data));

@@ -1,0 +1,4 @@
+//! SubRip, WebVTT, SubStation Alpha.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| verbatim_fuzz::file(".vtt", data));

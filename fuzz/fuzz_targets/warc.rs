@@ -1,0 +1,4 @@
+//! WARC.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| verbatim_fuzz::file(".warc", data));

@@ -344,6 +344,16 @@ fn words_that_another_speaker_passes_on_are_another_statement() {
 }
 
 #[test]
+fn a_fragment_in_a_sentence_of_another_speaker_is_his_own() {
+    let sentence = "The rotten breakwater must go before the autumn gales, and the pilots know it.";
+    let groups = sure(&[
+        (2, &[("Ada Okoro", "a rotten breakwater")]),
+        (2, &[("Tom Lind", sentence)]),
+    ]);
+    assert_eq!(groups, [[0], [1]]);
+}
+
+#[test]
 fn who_passes_words_on_begins_their_marks_where_they_begin() {
     let own = "The harbour board is a nest of liars and it took our money,";
     let nearly =

@@ -770,6 +770,17 @@ fn what_a_crowd_shouts_is_not_of_whoever_stands_beside_it() {
             "We want our ferry back!",
             Some("the pilots"),
         ),
+        ("Okoro left to chants of “Sail now!”", "Sail now!", None),
+        (
+            "A chant of “we sail at noon” by Okoro was heard.",
+            "we sail at noon",
+            Some("Okoro"),
+        ),
+        (
+            "The mayor spoke over cries of “shame on you” from the crew.",
+            "shame on you",
+            None,
+        ),
     ]);
     let text = "“The way is long,” Peter Lind said to chants of “four more years” from the pilots. “But the harbour is ours.”";
     assert_eq!(

@@ -111,6 +111,19 @@ fn a_title_is_what_the_headlines_share() {
 }
 
 #[test]
+fn a_title_begins_with_what_most_headlines_share_though_fewer_share_more() {
+    let headlines = [
+        "Heron mill fire kills two",
+        "Heron mill fire: two dead",
+        "Skarholm smuggler chase, and heron mill",
+    ];
+    assert_eq!(
+        story_title(&headlines).as_deref(),
+        Some("Heron mill · fire")
+    );
+}
+
+#[test]
 fn a_title_takes_two_rare_words_and_no_common_one() {
     let headlines = ["Heron mill says no", "After the fire heron mill says yes"];
     assert_eq!(story_title(&headlines).as_deref(), Some("Heron mill"));

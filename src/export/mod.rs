@@ -288,4 +288,6 @@ pub fn mark_in_words(edition: &Edition, notebook: &Notebook, mark: &Mark) -> Str
 #[cfg(test)]
 pub(crate) mod fixture;
 #[cfg(test)]
+pub(crate) mod lost_printing;
+#[cfg(test)]
 mod tests;

@@ -1,51 +1,17 @@
 //! Printings that were marked and are not found any more.
 
 use super::*;
-use crate::corpus;
-use serde_json::json;
-
-const BERTH: &str = "“Nobody loses a berth this year, and no boat pays for the works,” Moe Lund told the council on Monday.";
-const LAMP: &str =
-    "“Every lamp on the quay is paid for by the port alone,” Moe Lund told the council on Monday.";
+use crate::export::lost_printing::{self, marked};
 
 /// Two outlets; the second prints the first statement in an article that may be gone.
 fn harbour(with_gone: bool) -> Edition {
-    let both = format!("{BERTH}\n\n{LAMP}");
-    let mut articles = vec![
-        ("quay", "Quay News", both),
-        ("lamps", "Shore Sheet", LAMP.to_string()),
-    ];
-    if with_gone {
-        articles.push(("gone", "Shore Sheet", BERTH.to_string()));
-    }
-    let lines = articles.into_iter().map(|(id, outlet, text)| {
-        json!({"id": id, "outlet": outlet, "date": "2031-05-06", "text": text}).to_string()
-    });
-    let lines: Vec<String> = lines.collect();
-    Edition::build(corpus::from_reader(lines.join("\n").as_bytes()), &[])
+    lost_printing::harbour(&[("quay", "Quay News")], with_gone)
 }
 
 fn page(format: Format, edition: &Edition, notebook: &Notebook, contents: Contents) -> String {
     let mut out = Vec::new();
     write(format, edition, notebook, contents, &mut out).unwrap();
     String::from_utf8(out).unwrap()
-}
-
-/// A mark on the printings of the first statement.
-fn marked(edition: &Edition, ids: &[&str]) -> Notebook {
-    let now = "2031-12-03T10:00:00Z".parse().unwrap();
-    let marks = ids.iter().map(|id| {
-        let article = &edition[edition.article(id).unwrap()];
-        let start = article.text.find("Nobody").unwrap();
-        let end = article.text.find(",” Moe").unwrap();
-        Mark::at(article, Span::new(start, end), "", &[], now)
-    });
-    let mut marks: Vec<Mark> = marks.collect();
-    let mut mark = marks.remove(0);
-    mark.more = marks.into_iter().map(|other| other.passage).collect();
-    let mut notebook = Notebook::in_memory();
-    notebook.put_back(mark);
-    notebook
 }
 
 #[test]

@@ -1,44 +1,18 @@
 //! Printings that were marked and are not found any more, on the screens.
 
 use super::*;
-use crate::corpus;
-use crate::notebook::Mark;
+use crate::export::lost_printing;
 use crate::reader::plain;
-use crate::text::Span;
-use serde_json::json;
-
-const BERTH: &str = "“Nobody loses a berth this year, and no boat pays for the works,” Moe Lund told the council on Monday.";
-const LAMP: &str =
-    "“Every lamp on the quay is paid for by the port alone,” Moe Lund told the council on Monday.";
 
 /// Three outlets; the third prints the first statement in an article that may be gone.
 fn harbour(with_gone: bool) -> Edition {
-    let both = format!("{BERTH}\n\n{LAMP}");
-    let mut articles = vec![
-        ("quay", "Quay News", both.clone()),
-        ("mole", "Mole Times", both),
-        ("lamps", "Shore Sheet", LAMP.to_string()),
-    ];
-    if with_gone {
-        articles.push(("gone", "Shore Sheet", BERTH.to_string()));
-    }
-    let lines = articles.into_iter().map(|(id, outlet, text)| {
-        json!({"id": id, "outlet": outlet, "date": "2031-05-06", "text": text}).to_string()
-    });
-    let lines: Vec<String> = lines.collect();
-    Edition::build(corpus::from_reader(lines.join("\n").as_bytes()), &[])
+    let whole = [("quay", "Quay News"), ("mole", "Mole Times")];
+    lost_printing::harbour(&whole, with_gone)
 }
 
 /// A mark on the printing that is gone.
 fn marked() -> Notebook {
-    let before = harbour(true);
-    let article = &before[before.article("gone").unwrap()];
-    let start = article.text.find("Nobody").unwrap();
-    let span = Span::new(start, article.text.find(",” Moe").unwrap());
-    let now = "2031-12-03T10:00:00Z".parse().unwrap();
-    let mut notebook = Notebook::in_memory();
-    notebook.put_back(Mark::at(article, span, "", &[], now));
-    notebook
+    lost_printing::marked(&harbour(true), &["gone"])
 }
 
 fn shown(notebook: Notebook, keys: &str) -> (String, String) {

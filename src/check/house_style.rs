@@ -123,7 +123,7 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     let measures = lexicon::UNITS
         .pairs()
         .filter(|(word, unit)| word.len() > 1 && is_measure(unit));
-    let measures = alternation(measures.map(|(word, _)| word).chain(["mph", "kph"]));
+    let measures = alternation(measures.map(|(word, _)| word));
     let patterns: [(String, Read); 22] = [
         (r"(?:['’‘]\d0|\b[12]\d\d0)['’]?s\b".into(), decade),
         (
@@ -408,19 +408,20 @@ fn of_unit(groups: &Captures<'_>, number: f64) -> Value {
 /// Whether a unit of the list measures things: houses print its short form behind digits.
 fn is_measure(unit: &str) -> bool {
     let kind = unit.split(' ').next().unwrap_or_default();
-    matches!(kind, "length" | "mass" | "area" | "volume" | "power")
+    matches!(
+        kind,
+        "speed" | "length" | "mass" | "area" | "volume" | "power"
+    )
 }
 
 /// "3mm", "three millimetres", "30mph", "thirty miles an hour".
 fn measure(groups: &Captures<'_>) -> Option<Value> {
     let printed = groups["measure"].to_lowercase();
-    let (printed, is_hourly) = match printed.as_str() {
-        "mph" => ("mile", true),
-        "kph" => ("kilometre", true),
-        unit => (unit, groups.name("hourly").is_some()),
+    let unit = lexicon::UNITS.meaning(&printed)?.split(' ').next_back()?;
+    let speed = match groups.name("hourly") {
+        Some(_) => "/h",
+        None => "",
     };
-    let unit = lexicon::UNITS.meaning(printed)?.split(' ').next_back()?;
-    let speed = if is_hourly { "/h" } else { "" };
     Some(Value::Measure(format!("{unit}{speed}"), amount(groups)?))
 }
 

@@ -86,7 +86,7 @@ lexicons! {
     SPELLINGS = "forms/spellings": words = text;
     /// Units, by what they measure.
     UNITS = "forms/units": words = kind [
-        "time" "daytime" "length" "mass" "area" "volume" "power" "temperature" "share"
+        "time" "daytime" "speed" "length" "mass" "area" "volume" "power" "temperature" "share"
     ];
 
     /// Endings of adjectives before which "in" denies.

@@ -223,7 +223,7 @@ impl Given {
         if other.outlet.is_some() {
             self.siglum = None;
         }
-        // Nor is the old day's instant that of another day.
+        // An instant is one of its day: where another day is stated, the old instant goes.
         if other.published.is_some() {
             self.instant.clone_from(&other.instant);
         }

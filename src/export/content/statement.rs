@@ -52,9 +52,9 @@ pub(super) fn told_speaker(edition: &Edition, statement: &Statement) -> String {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Naming {
     Whole,
-    /// Beside the one who is told.
+    /// Some of its words have this speaker, others the one whom the statement is told of.
     InPart,
-    /// The reader has set it.
+    /// The reader has set the name, so that it is no outlet's.
     ByHand,
 }
 
@@ -367,7 +367,7 @@ pub(super) fn outlet(edition: &Edition, ix: OutletIx) -> String {
 }
 
 /// The outlets that do not print the statement, and why nothing follows from that where it does not.
-/// A record of the event prints nothing: that it does not have the words is told of it.
+/// Of a record, which prints nothing of its own accord, it is told that it does not have the words.
 pub(in crate::export) fn absent(
     edition: &Edition,
     notebook: &Notebook,

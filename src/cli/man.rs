@@ -1,7 +1,7 @@
 //! `verbatim man`: the manual page.
 
 use super::output::stdout;
-use crate::reader::commands::{Group, document};
+use crate::reader::commands::{CommandGroup, document};
 use clap_mangen::roff::{Roff, bold, roman};
 use std::io::Write;
 use strum::IntoEnumIterator;
@@ -35,7 +35,7 @@ fn keys() -> Roff {
     page.text([roman(
         "The keys of the reader. `verbatim config --default` prints them as they can be changed.",
     )]);
-    for group in Group::iter() {
+    for group in CommandGroup::iter() {
         page.control("SS", [group.name()]);
         for entry in document::of_group(group) {
             page.control("TP", []);

@@ -2,7 +2,7 @@
 
 use crate::cache::Cache;
 use crate::corpus::Problem;
-use crate::export::csv::{Row, write_rows};
+use crate::export::csv::{CsvRow, write_rows};
 use crate::export::jsonl::write_lines;
 use clap::ValueEnum;
 use serde::Serialize;
@@ -109,7 +109,7 @@ pub fn stdout() -> BufWriter<StdoutLock<'static>> {
 ///
 /// # Errors
 /// Those of standard output.
-pub fn print<R: Row + Serialize>(
+pub fn print<R: CsvRow + Serialize>(
     format: Format,
     rows: impl Iterator<Item = R>,
     table: impl FnOnce() -> Table,

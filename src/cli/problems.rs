@@ -55,7 +55,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     print(args.format, rows.iter().cloned(), || table(&rows))
 }
 
-impl csv::Row for Row {
+impl csv::CsvRow for Row {
     const COLUMNS: &'static [&'static str] = &["path", "line", "reason"];
 
     fn cells(&self) -> Vec<String> {

@@ -14,7 +14,7 @@ use std::hash::{BuildHasher, Hasher};
 const MIN_LETTERS: usize = 200;
 /// Where the same words are more articles than this (a notice, a test page), one of which other things are known than
 /// of all before it is held against these alone: the work grows with the articles, not with their pairs.
-const MOST_HELD: usize = 256;
+const MAX_CLUSTERS: usize = 256;
 
 /// For each article the one that stands for it: of those that are one article, the one that a manifest names, else the one
 /// of which most is known, and of several such the first. `words` are those of each, as one number.
@@ -48,7 +48,7 @@ fn clusters(same: &[usize], articles: &[(&Draft, &Given)]) -> Vec<Vec<usize>> {
         let place = known.get(&facts).copied().unwrap_or_else(|| {
             let fits =
                 |cluster: &Cluster<'_>| cluster.facts.iter().all(|other| facts.is_same(other));
-            let first = clusters.iter().take(MOST_HELD).position(fits);
+            let first = clusters.iter().take(MAX_CLUSTERS).position(fits);
             first.unwrap_or(clusters.len())
         });
         if place == clusters.len() {

@@ -118,7 +118,7 @@ pub fn corpus(
     let texts: Vec<&str> = all.iter().map(|one| &*one.draft.text).collect();
     let read = WholeText::read_all(&texts, &hashes, cache);
     let languages = read.iter().map(|text| text.language.as_deref());
-    let everything = Known::of(all.clone(), &hashes, languages.collect(), manifests);
+    let everything = Placed::of(all.clone(), &hashes, languages.collect(), manifests);
     let words: Vec<u64> = read.iter().map(|text| text.words).collect();
     let standing_for = copies::standing_for(&everything.drafts_and_given(), &words);
     let own = Own::of(standing_for);
@@ -204,14 +204,14 @@ impl Own {
 }
 
 /// Drafts with their names and what is known of each once everybody was heard.
-struct Known<'f> {
+struct Placed<'f> {
     drafts: Vec<One<'f>>,
     languages: Vec<Option<&'f str>>,
     names: Vec<Name>,
     given: Vec<Given>,
 }
 
-impl<'f> Known<'f> {
+impl<'f> Placed<'f> {
     /// What is known of drafts whose texts have these hashes and languages.
     fn of(
         drafts: Vec<One<'f>>,

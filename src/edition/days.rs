@@ -215,12 +215,16 @@ impl Certainty {
 }
 
 /// The day of a statement and how well it is known.
-type Known = (Certainty, Attested<When>);
+type GradedDay = (Certainty, Attested<When>);
 
 /// The day of a statement: the one that most of its sure quotations tell, of those that know it best;
 /// where none knows more than a publication, the earliest day. No witness can have printed it before: a day
 /// after the first printing counts only where the reader has set it.
-fn of_group(group: &Group, quotations: &[FoundQuotation], articles: &[Article]) -> Option<Known> {
+fn of_group(
+    group: &Group,
+    quotations: &[FoundQuotation],
+    articles: &[Article],
+) -> Option<GradedDay> {
     let first = first_printing(group, quotations, articles);
     let days = group.sure.iter().filter_map(|&i| {
         let said_on = quotations[i].said_on()?;
@@ -284,7 +288,7 @@ pub fn share_days(
     groups: &[Group],
 ) -> Vec<Day> {
     let known = groups.iter().map(|g| of_group(g, quotations, articles));
-    let known: Vec<Option<Known>> = known.collect();
+    let known: Vec<Option<GradedDay>> = known.collect();
     let is_shared = |certainty| certainty != Certainty::Publication;
     share(quotations, groups, &known, is_shared);
     known.into_iter().map(|known| Some(known?.1)).collect()
@@ -293,7 +297,7 @@ pub fn share_days(
 /// Only the days that the reader has set, given to all printings of their statements.
 pub fn share_set_days(quotations: &mut [FoundQuotation], articles: &[Article], groups: &[Group]) {
     let known = groups.iter().map(|g| of_group(g, quotations, articles));
-    let known: Vec<Option<Known>> = known.collect();
+    let known: Vec<Option<GradedDay>> = known.collect();
     share(quotations, groups, &known, |certainty| {
         certainty == Certainty::Set
     });
@@ -302,7 +306,7 @@ pub fn share_set_days(quotations: &mut [FoundQuotation], articles: &[Article], g
 fn share(
     quotations: &mut [FoundQuotation],
     groups: &[Group],
-    known: &[Option<Known>],
+    known: &[Option<GradedDay>],
     is_shared: impl Fn(Certainty) -> bool,
 ) {
     let known = groups.iter().zip(known);

@@ -3,7 +3,7 @@
 use super::clause::Clause;
 use super::found::article_of;
 use super::repeated::repeated;
-use super::rivals::{Naming, are_rivals, ground_of};
+use super::rivals::{Naming, are_rivals, standing_of};
 use super::speakers::is_of_one_article;
 use super::{
     ArticleIx, Coverage, Edition, EventIx, OutletIx, Parted, Presence, QuotationIx, Statement,
@@ -247,7 +247,9 @@ impl Edition {
             })
         });
         let printings: Vec<Naming<'_>> = printings.collect();
-        let mut grounds = names.iter().map(|name| ground_of(name, &printings, names));
+        let mut grounds = names
+            .iter()
+            .map(|name| standing_of(name, &printings, names));
         let first = grounds.next();
         grounds.all(|ground| Some(ground) < first)
     }

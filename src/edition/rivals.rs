@@ -93,7 +93,7 @@ const WORDS_BEFORE: usize = 8;
 
 /// On what ground a name stands: of two the greater outranks the other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Ground {
+pub struct Standing {
     /// A person, or who has written the words, named without a doubt.
     is_sure_speaker: bool,
     is_sure: bool,
@@ -112,7 +112,7 @@ pub struct Naming<'a> {
 
 impl Naming<'_> {
     /// The ground that it gives its name, of all these that are named for the same words.
-    fn ground(&self, names: &[&str]) -> Ground {
+    fn ground(&self, names: &[&str]) -> Standing {
         let rivals = names.iter().filter(|other| are_rivals(self.name, other));
         let rivals: Vec<&str> = rivals.copied().collect();
         let speaker = self.quotation.speaker.as_ref();
@@ -139,7 +139,7 @@ impl Naming<'_> {
                 .split(' ')
                 .any(|word| lexicon::WRITTEN_THINGS.contains(word));
         let speaks = is_author || is_person(self.name, by_pronoun, self.text);
-        Ground {
+        Standing {
             is_sure_speaker: is_sure && speaks,
             is_sure,
         }
@@ -160,7 +160,7 @@ fn is_headline(name: &str, rival: &str) -> bool {
 }
 
 /// The ground on which a name stands among these printings and the names that they give.
-pub fn ground_of(name: &str, printings: &[Naming<'_>], names: &[&str]) -> Ground {
+pub fn standing_of(name: &str, printings: &[Naming<'_>], names: &[&str]) -> Standing {
     let own = printings.iter().filter(|own| !are_rivals(own.name, name));
     own.map(|own| own.ground(names)).max().unwrap_or_default()
 }

@@ -3,7 +3,7 @@
 use super::correction::Correction;
 use super::found::FoundQuotation;
 use super::persons::is_same_name;
-use super::rivals::{Naming, are_rivals, ground_of, is_spoken_for};
+use super::rivals::{Naming, are_rivals, is_spoken_for, standing_of};
 use super::speaker_set::SpeakerSet;
 use super::{Edition, PlacedQuotation, QuotationIx};
 use crate::collation::matching::{Agreement, Group, speakers_agree};
@@ -245,7 +245,7 @@ fn is_set(found: &FoundQuotation) -> bool {
 }
 
 /// The name that a record gives, else the one that more outlets give among the sure witnesses than all others, else the one on
-/// the best ground ([`ground_of`]), the first of them among equals. An outlet that prints the words more often is one voice all the same. What the reader has told of more than one
+/// the best ground ([`standing_of`]), the first of them among equals. An outlet that prints the words more often is one voice all the same. What the reader has told of more than one
 /// article counts before all others; what was told of one alone is the word of that one, and decides nothing for the others.
 pub fn usual_speaker(
     group: &Group,
@@ -291,7 +291,7 @@ pub fn usual_speaker(
         // A surname alone, which either of two may have, is no rival of theirs and decides nothing.
         let is_rival = !against.is_empty();
         let is_of_most = is_rival && of.outlets.difference(&against).count() > against.len();
-        let ground = is_rival.then(|| ground_of(name, &printings, &names));
+        let ground = is_rival.then(|| standing_of(name, &printings, &names));
         let named = (of.outlets.len(), of.printings);
         (
             of.is_set,

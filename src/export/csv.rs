@@ -23,7 +23,7 @@ use std::io::{self, Write};
 const JOINT: &str = "; ";
 
 /// What is written as a row of cells.
-pub trait Row {
+pub trait CsvRow {
     /// The names of the columns.
     const COLUMNS: &'static [&'static str];
 
@@ -35,7 +35,7 @@ pub trait Row {
 ///
 /// # Errors
 /// When `out` cannot be written.
-pub fn write_rows<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write_rows<R: CsvRow>(rows: impl Iterator<Item = R>, out: &mut dyn Write) -> io::Result<()> {
     write_columns::<R>(out)?;
     write_cells(rows, out)
 }
@@ -44,7 +44,7 @@ pub fn write_rows<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) ->
 ///
 /// # Errors
 /// When `out` cannot be written.
-pub fn write_columns<R: Row>(out: &mut dyn Write) -> io::Result<()> {
+pub fn write_columns<R: CsvRow>(out: &mut dyn Write) -> io::Result<()> {
     let mut sheet = sheet(out);
     sheet.write_record(R::COLUMNS).map_err(plain)?;
     sheet.flush()
@@ -54,7 +54,10 @@ pub fn write_columns<R: Row>(out: &mut dyn Write) -> io::Result<()> {
 ///
 /// # Errors
 /// When `out` cannot be written.
-pub fn write_cells<R: Row>(rows: impl Iterator<Item = R>, out: &mut dyn Write) -> io::Result<()> {
+pub fn write_cells<R: CsvRow>(
+    rows: impl Iterator<Item = R>,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut sheet = sheet(out);
     for row in rows {
         let cells = row.cells().into_iter().map(harmless);
@@ -103,7 +106,7 @@ fn guess(is_guess: bool) -> String {
     sign.to_string()
 }
 
-impl Row for ArticleRow<'_> {
+impl CsvRow for ArticleRow<'_> {
     const COLUMNS: &'static [&'static str] = &[
         "id",
         "outlet",
@@ -155,7 +158,7 @@ fn stretches(spans: &[[usize; 2]]) -> String {
     spans.collect::<Vec<_>>().join(JOINT)
 }
 
-impl Row for QuoteRow<'_> {
+impl CsvRow for QuoteRow<'_> {
     const COLUMNS: &'static [&'static str] = &[
         "id",
         "article",
@@ -214,7 +217,7 @@ impl Row for QuoteRow<'_> {
 }
 
 /// The columns of a quotation, and why nobody says what is none.
-impl Row for AnyRow<'_> {
+impl CsvRow for AnyRow<'_> {
     const COLUMNS: &'static [&'static str] = &{
         let mut columns = ["why"; QuoteRow::COLUMNS.len() + 1];
         let (of_quote, _) = columns.split_at_mut(QuoteRow::COLUMNS.len());
@@ -246,7 +249,7 @@ fn named_cells(row: &NobodyRow<'_>) -> Vec<String> {
     QuoteRow::COLUMNS.iter().map(cell).collect()
 }
 
-impl Row for StatementRow<'_> {
+impl CsvRow for StatementRow<'_> {
     const COLUMNS: &'static [&'static str] = &[
         "id",
         "speaker",
@@ -299,7 +302,7 @@ impl Row for StatementRow<'_> {
     }
 }
 
-impl Row for EventRow<'_> {
+impl CsvRow for EventRow<'_> {
     const COLUMNS: &'static [&'static str] = &[
         "id",
         "date",
@@ -365,7 +368,7 @@ struct Line {
     sentence: String,
 }
 
-impl Row for Line {
+impl CsvRow for Line {
     const COLUMNS: &'static [&'static str] = &[
         "what",
         "statement",
@@ -425,7 +428,7 @@ impl Row for Line {
     }
 }
 
-impl Row for CorrectionRow {
+impl CsvRow for CorrectionRow {
     const COLUMNS: &'static [&'static str] = &[
         "what",
         "words",

@@ -1,7 +1,7 @@
 //! Marks in the columns that Readwise imports.
 
 use super::content::{has_become, told_of, why_lost};
-use super::csv::{Row, write_rows};
+use super::csv::{CsvRow, write_rows};
 use super::passage::Passage;
 use super::sheet::{Sheet, page};
 use super::{Contents, address};
@@ -20,7 +20,7 @@ struct Highlight {
     date: String,
 }
 
-impl Row for Highlight {
+impl CsvRow for Highlight {
     const COLUMNS: &'static [&'static str] = &[
         "Highlight",
         "Title",

@@ -14,12 +14,12 @@ use std::collections::{BTreeSet, HashMap};
 
 /// Articles by all that they are known by.
 pub struct Articles<'a> {
-    all: Vec<Known<'a>>,
+    all: Vec<OpenArticle<'a>>,
     by_mark: HashMap<Cow<'a, str>, Vec<usize>>,
 }
 
 /// An article, with what is counted of it once for all that was written on it.
-struct Known<'a> {
+struct OpenArticle<'a> {
     article: &'a Article,
     /// What tells its outlet from others.
     outlet: Option<String>,
@@ -40,7 +40,7 @@ impl<'a> Articles<'a> {
                 by_mark.entry(mark).or_default().push(n);
             }
         }
-        let all = all.iter().map(Known::new).collect();
+        let all = all.iter().map(OpenArticle::new).collect();
         Self { all, by_mark }
     }
 
@@ -64,7 +64,7 @@ impl<'a> Articles<'a> {
 
     /// The article of `anchor`, or its versions for which as much speaks; none where two of different outlets could be it,
     /// or two of other headlines or days for which only the text speaks.
-    fn same(&self, anchor: &Anchor) -> Vec<&Known<'a>> {
+    fn same(&self, anchor: &Anchor) -> Vec<&OpenArticle<'a>> {
         let address = anchor.url.as_deref().map(address);
         let marks = [&anchor.article, &anchor.sha256].map(String::as_str);
         let candidates = marks.into_iter().chain(address.as_deref());
@@ -72,16 +72,16 @@ impl<'a> Articles<'a> {
         let candidates: BTreeSet<usize> = candidates.flatten().copied().collect();
         let candidates = candidates.into_iter().map(|n| &self.all[n]);
         let is_text_read = self.by_mark.contains_key(anchor.sha256.as_str());
-        let known: Vec<(Evidence, &Known<'a>)> = candidates
+        let known: Vec<(Evidence, &OpenArticle<'a>)> = candidates
             .filter(|known| !known.contradicts(anchor))
             .filter(|known| !(is_text_read && known.has_changed_places(anchor)))
             .map(|known| (known.evidence(anchor), known))
             .collect();
         let best = known.iter().map(|(evidence, _)| *evidence).max();
         let best = known.into_iter().filter(|(e, _)| Some(*e) == best);
-        let best: Vec<&Known<'a>> = best.map(|(_, known)| known).collect();
+        let best: Vec<&OpenArticle<'a>> = best.map(|(_, known)| known).collect();
         let is_told = best.first().is_some_and(|known| known.is_told(anchor));
-        let is_alike = |known: &&Known<'a>| {
+        let is_alike = |known: &&OpenArticle<'a>| {
             let first = best[0];
             known.outlet == first.outlet && (is_told || known.dateline() == first.dateline())
         };
@@ -97,7 +97,7 @@ fn address(url: &str) -> String {
     page_address(url).unwrap_or_else(|| url.to_owned())
 }
 
-impl<'a> Known<'a> {
+impl<'a> OpenArticle<'a> {
     fn new(article: &'a Article) -> Self {
         Self {
             article,
@@ -126,7 +126,7 @@ impl<'a> Known<'a> {
     }
 
     fn evidence(&self, anchor: &Anchor) -> Evidence {
-        let Known { article, .. } = self;
+        let OpenArticle { article, .. } = self;
         (
             anchor.sha256 == article.sha256,
             self.address_of(anchor) == Some(true),
@@ -213,7 +213,7 @@ impl<'a> Known<'a> {
     /// print the same text: where nothing but the text speaks for an article, it must not be of an outlet or at an address
     /// of its own.
     fn contradicts(&self, anchor: &Anchor) -> bool {
-        let Known { article, .. } = self;
+        let OpenArticle { article, .. } = self;
         let same_text = anchor.sha256 == article.sha256;
         let address = self.address_of(anchor);
         if address != Some(true) && self.has_another_dateline(anchor) {

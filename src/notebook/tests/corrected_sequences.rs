@@ -100,7 +100,7 @@ fn of_kind(kind: usize, edition: &Edition, [a, b]: [QuotationIx; 2], number: usi
 }
 
 /// A notebook in use, and what must stand in it.
-struct Desk {
+struct CorrectedNotebook {
     dir: tempfile::TempDir,
     articles: Vec<Article>,
     notebook: Notebook,
@@ -111,7 +111,7 @@ struct Desk {
     given: BTreeMap<String, (String, String)>,
 }
 
-impl Desk {
+impl CorrectedNotebook {
     fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let mut articles = Vec::new();
@@ -271,7 +271,7 @@ proptest! {
     fn no_correction_is_lost_or_falls_on_other_words(
         deeds in prop::collection::vec(deed(), 1..14),
     ) {
-        let mut desk = Desk::new();
+        let mut desk = CorrectedNotebook::new();
         for deed in &deeds {
             desk.take(deed);
         }
@@ -281,7 +281,7 @@ proptest! {
 
 #[test]
 fn the_sequences_hold_every_kind_of_correction() {
-    let desk = Desk::new();
+    let desk = CorrectedNotebook::new();
     let edition = desk.edition();
     let both = [QuotationIx(0), QuotationIx(1)];
     let kinds = (0..=Correction::COUNT).map(|kind| of_kind(kind, &edition, both, 0));
@@ -309,7 +309,7 @@ fn decisions(kind: usize, edition: &Edition) -> [Vec<Correction>; 2] {
 #[test]
 fn a_decision_of_any_kind_is_one_step_however_many_rows_it_has() {
     for kind in 0..=Correction::COUNT {
-        let mut desk = Desk::new();
+        let mut desk = CorrectedNotebook::new();
         let edition = desk.edition();
         let mut stood = vec![Vec::new()];
         for decision in decisions(kind, &edition) {
@@ -319,7 +319,7 @@ fn a_decision_of_any_kind_is_one_step_however_many_rows_it_has() {
         }
         assert!(stood[1..].iter().all(|state| !state.is_empty()));
         for later_run in [false, true] {
-            let again = |desk: &mut Desk| {
+            let again = |desk: &mut CorrectedNotebook| {
                 if later_run {
                     desk.notebook = opened(&desk.dir, &desk.articles);
                 }

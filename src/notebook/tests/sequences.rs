@@ -70,7 +70,7 @@ impl Said {
 type Marks = BTreeMap<String, Said>;
 
 /// A notebook in use, and what must stand in it.
-struct Desk {
+struct MarkedNotebook {
     workspace: Workspace,
     notebook: Notebook,
     /// What stood in it after each step that was done or can be done again.
@@ -80,7 +80,7 @@ struct Desk {
     others: Marks,
 }
 
-impl Desk {
+impl MarkedNotebook {
     fn new() -> Self {
         let mut workspace = Workspace::new();
         workspace.articles.push(article("b", SECOND));
@@ -233,7 +233,7 @@ proptest! {
 
     #[test]
     fn nothing_is_lost_or_moved_in_silence(deeds in prop::collection::vec(deed(), 1..30)) {
-        let mut desk = Desk::new();
+        let mut desk = MarkedNotebook::new();
         for deed in &deeds {
             desk.take(deed);
         }
@@ -246,7 +246,7 @@ proptest! {
 
 #[test]
 fn a_note_that_is_done_again_is_on_disk_too() {
-    let mut desk = Desk::new();
+    let mut desk = MarkedNotebook::new();
     let id = mark(&mut desk.notebook, &desk.workspace, 0);
     let mut said = Said::on(&[PASSAGES[0]]);
     desk.done(Marks::from([(id.clone(), said.clone())]));

@@ -103,7 +103,7 @@ pub enum Command {
     Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr,
 )]
 #[non_exhaustive]
-pub enum Group {
+pub enum CommandGroup {
     /// Moving inside a screen.
     Move,
     /// Going to another screen.
@@ -122,7 +122,7 @@ pub enum Group {
     Program,
 }
 
-impl Group {
+impl CommandGroup {
     /// All of them, those of one screen before those that work in most: what is new where somebody asks comes first.
     pub fn own_first() -> Vec<Self> {
         let mut groups: Vec<Self> = Self::iter().collect();
@@ -150,7 +150,7 @@ pub struct CommandInfo {
     /// The word that the footer shows beside its key; empty where the footer does not show it.
     pub short: &'static str,
     /// The heading under which the help lists it.
-    pub group: Group,
+    pub group: CommandGroup,
     /// Key sequences that run it, the one to show first.
     pub keys: &'static [&'static str],
     /// Where it does something.

@@ -1,11 +1,11 @@
 //! The table of commands in the words of the docs: `README.md` and the manual page are made from here.
 
-use super::{COMMANDS, CommandInfo, Group};
+use super::{COMMANDS, CommandGroup, CommandInfo};
 use crate::reader::keymap::Keymap;
 use strum::IntoEnumIterator;
 
 /// The commands of a group.
-pub fn of_group(group: Group) -> impl Iterator<Item = &'static CommandInfo> {
+pub fn of_group(group: CommandGroup) -> impl Iterator<Item = &'static CommandInfo> {
     COMMANDS.iter().filter(move |entry| entry.group == group)
 }
 
@@ -26,7 +26,7 @@ pub fn contexts(entry: &CommandInfo) -> Option<String> {
 pub fn markdown() -> String {
     let mut out = String::from("| | |\n|---|---|\n");
     let keymap = Keymap::default();
-    for group in Group::iter() {
+    for group in CommandGroup::iter() {
         let entries = of_group(group).filter_map(|entry| {
             let key = keymap.shown(entry.command).next()?;
             Some(format!("`{key}` {}", entry.name.replace('-', "\u{a0}")))

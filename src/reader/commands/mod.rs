@@ -14,7 +14,7 @@ pub mod document;
 mod table;
 
 pub use crate::reader::lists::ListKind;
-pub use command::{Command, CommandInfo, Group};
+pub use command::{Command, CommandGroup, CommandInfo};
 pub use context::Context;
 pub use table::COMMANDS;
 

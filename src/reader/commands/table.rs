@@ -1,6 +1,6 @@
 //! The table of commands.
 
-use super::command::{Command, CommandInfo, Group};
+use super::command::{Command, CommandGroup, CommandInfo};
 use super::context::{Context, Scope};
 use crate::reader::lists::ListKind;
 use std::sync::LazyLock;
@@ -39,7 +39,7 @@ const fn entry(
     name: &'static str,
     keys: &'static [&'static str],
     scopes: &'static [Scope],
-    group: Group,
+    group: CommandGroup,
     short: &'static str,
     doc: &'static str,
 ) -> CommandInfo {
@@ -63,7 +63,7 @@ fn shows(kind: ListKind) -> CommandInfo {
         list.name,
         list.keys,
         scopes,
-        Group::Go,
+        CommandGroup::Go,
         "",
         list.doc,
     )
@@ -82,7 +82,7 @@ pub static COMMANDS: LazyLock<Vec<CommandInfo>> = LazyLock::new(|| {
 #[rustfmt::skip]
 fn before_lists() -> Vec<CommandInfo> {
     use Command::*;
-    use Group::{Checking, Correcting, Differences, Go, Marking, Move, Reading};
+    use CommandGroup::{Checking, Correcting, Differences, Go, Marking, Move, Reading};
     use Scope::{Landing, OpeningLists, Screens, Scrolling};
     vec![
         entry(Compare, "compare", &["<enter>"], &[STATEMENTS, PRINTINGS, SOURCE], Go, "compare", "Lay the printings of the statement side by side"),
@@ -164,7 +164,7 @@ fn before_lists() -> Vec<CommandInfo> {
 #[rustfmt::skip]
 fn after_lists() -> Vec<CommandInfo> {
     use Command::*;
-    use Group::{Go, Program};
+    use CommandGroup::{Go, Program};
     use Scope::{At, Everywhere, Screens, Scrolling};
     vec![
         entry(Forward, "forward", &["<a-o>", "<a-right>"], &[Screens], Go, "", "Go forward again to where you came back from (ctrl-i would be tab, which goes to the next panel)"),

@@ -2,7 +2,7 @@
 
 use super::settings::SETTINGS;
 use crate::reader::commands::document::of_group;
-use crate::reader::commands::{CommandInfo, Group};
+use crate::reader::commands::{CommandGroup, CommandInfo};
 use strum::IntoEnumIterator;
 
 const HEAD: &str = "\
@@ -26,7 +26,7 @@ pub fn document() -> String {
         out += &format!("\n# {doc}\n#{name} = {default}\n");
     }
     out += KEYS;
-    for group in Group::iter() {
+    for group in CommandGroup::iter() {
         out += &format!("\n# {}\n", group.name());
         of_group(group).for_each(|entry| out += &line(entry));
     }

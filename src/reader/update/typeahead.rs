@@ -3,7 +3,7 @@
 //! opened mean nothing.
 
 use super::{MAX_WAITING_KEYS, press};
-use crate::reader::commands::{Command, Group};
+use crate::reader::commands::{Command, CommandGroup};
 use crate::reader::effect::Effect;
 use crate::reader::keymap::{Outcome, Pending};
 use crate::reader::keys::Key;
@@ -64,7 +64,7 @@ fn moves(model: &Model, key: Key) -> bool {
             let selects = [Command::Select, Command::SelectParagraph];
             let goes = [Command::NextQuotation, Command::PreviousQuotation];
             let named = [&looks[..], &selects, &goes].concat();
-            command.entry().group == Group::Move || named.contains(&command)
+            command.entry().group == CommandGroup::Move || named.contains(&command)
         }
         Outcome::Waiting | Outcome::Unknown => false,
     }

@@ -5,7 +5,7 @@ use super::parts::{fitted, panel};
 use crate::collation::variant::VariantKind;
 use crate::edition::MatrixSign;
 use crate::reader::commands::document::of_group;
-use crate::reader::commands::{COMMANDS, Command, CommandInfo, Context, Group};
+use crate::reader::commands::{COMMANDS, Command, CommandGroup, CommandInfo, Context};
 use crate::reader::lists::ListKind;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Help, Overlay};
@@ -74,12 +74,14 @@ fn all(model: &Model, query: &str) -> Vec<Line<'static>> {
     };
     let is_check = here == Context::Check && query.trim().is_empty();
     let is_of_check = |entry: &CommandInfo| {
-        entry.group == Group::Checking || ON_FINDINGS.contains(&entry.command)
+        entry.group == CommandGroup::Checking || ON_FINDINGS.contains(&entry.command)
     };
     let mut out = Vec::new();
-    for group in Group::own_first() {
+    for group in CommandGroup::own_first() {
         let entries: Vec<&CommandInfo> = match (is_check, group) {
-            (true, Group::Checking) => COMMANDS.iter().filter(|one| is_of_check(one)).collect(),
+            (true, CommandGroup::Checking) => {
+                COMMANDS.iter().filter(|one| is_of_check(one)).collect()
+            }
             (true, _) => of_group(group).filter(|one| !is_of_check(one)).collect(),
             (false, _) => of_group(group).collect(),
         };
@@ -98,7 +100,7 @@ fn all(model: &Model, query: &str) -> Vec<Line<'static>> {
         if out.len() > before {
             out.push(Line::default());
         }
-        if is_check && group == Group::Checking {
+        if is_check && group == CommandGroup::Checking {
             out.extend(explained(model, query));
         }
     }

@@ -12,11 +12,11 @@ const APART_DAYS: f64 = 120.0;
 const UNDATED: f32 = 0.75;
 /// A term that many articles have leads from each to so many that came out before it: the work grows with the
 /// articles, not with their pairs.
-const MOST_BEFORE: usize = 256;
+const MAX_ARTICLES_BEFORE: usize = 256;
 /// So many of those that share most are held against an article: short texts in the same words all share much.
-const MOST_HELD: usize = 512;
+const MAX_ARTICLES_HELD: usize = 512;
 /// For each article at most so many of the nearest are kept.
-const MOST_NEAR: usize = 32;
+const MAX_ARTICLES_NEAR: usize = 32;
 
 /// Two articles and how near they are.
 pub(super) struct Pair {
@@ -68,7 +68,7 @@ pub(super) fn pairs(articles: &[StoryArticle<'_>], profiles: &[Profile]) -> Vec<
                 })
                 .collect();
             near.sort_unstable_by(Pair::nearest_first);
-            near.truncate(MOST_NEAR);
+            near.truncate(MAX_ARTICLES_NEAR);
             near
         },
     );
@@ -98,7 +98,7 @@ impl Postings {
         for (term, weight) in &profile.0 {
             let all = &self.0[*term as usize];
             let upto = all.partition_point(|(other, _)| (*other as usize) < place);
-            for (other, theirs) in &all[upto.saturating_sub(MOST_BEFORE)..upto] {
+            for (other, theirs) in &all[upto.saturating_sub(MAX_ARTICLES_BEFORE)..upto] {
                 let other = *other as usize;
                 if sums[other] == 0.0 {
                     touched.push(other);
@@ -108,10 +108,10 @@ impl Postings {
         }
         let enough = |other: &usize| sums[*other] >= NEARNESS_OF_A_STORY / 2.0;
         let mut near: Vec<usize> = touched.iter().copied().filter(enough).collect();
-        if near.len() > MOST_HELD {
+        if near.len() > MAX_ARTICLES_HELD {
             let shares_more = |a: &usize, b: &usize| sums[*b].total_cmp(&sums[*a]).then(a.cmp(b));
-            near.select_nth_unstable_by(MOST_HELD, shares_more);
-            near.truncate(MOST_HELD);
+            near.select_nth_unstable_by(MAX_ARTICLES_HELD, shares_more);
+            near.truncate(MAX_ARTICLES_HELD);
         }
         touched.iter().for_each(|other| sums[*other] = 0.0);
         near

@@ -2,7 +2,6 @@
 
 use super::beside::Beside;
 use super::edge::is_open_till;
-use super::limits::tells_fact;
 use super::{DRAFT, SOURCE, forms_before, is_sentence, word_before};
 use crate::check::captions::as_heard;
 use crate::check::judge::lenience::without_fillers;

@@ -9,8 +9,8 @@ use jiff::civil::Date;
 /// A line that shows a date is no longer.
 const MAX_LINE_BYTES: usize = 300;
 /// So far from the headline, in elements and texts, a date line may stand.
-const NEAR_BEFORE: usize = 50;
-const NEAR_BEHIND: usize = 120;
+const NODES_BEFORE_HEADLINE: usize = 50;
+const NODES_BEHIND_HEADLINE: usize = 120;
 /// So far up boxes are looked for that are about something else.
 const MAX_BOXES: usize = 8;
 
@@ -41,8 +41,9 @@ pub fn published(page: &Document, order: Option<DayOrder>) -> Option<Attested<Da
         let Some((line, date)) = dated(node, order) else {
             continue;
         };
-        let is_near = headline
-            .is_some_and(|h1| (h1.saturating_sub(NEAR_BEFORE)..h1 + NEAR_BEHIND).contains(&at));
+        let is_near = headline.is_some_and(|h1| {
+            (h1.saturating_sub(NODES_BEFORE_HEADLINE)..h1 + NODES_BEHIND_HEADLINE).contains(&at)
+        });
         let element = if node.is_text() {
             node.parent()
         } else {

@@ -33,7 +33,8 @@ const MAX_HEADING_WORDS: usize = 8;
 /// Tokens of a headline, its quotations counting as one each.
 const MAX_HEADLINE_TOKENS: usize = 14;
 
-/// Tokens of a heading, its quotations counting as one each.
+/// Tokens of a heading, its quotations counting as one each. It bounds the work: each of the quotations of a paragraph asks
+/// for all of them.
 const MAX_HEADING_TOKENS: usize = 40;
 
 /// Tokens before a quotation in which a passive verb or a copula calls something so: "is widely dubbed the “…”".

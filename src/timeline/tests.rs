@@ -191,6 +191,14 @@ fn interviews_with_two_broadcasters_on_one_day_are_two_events() {
     ];
     let statements: Vec<Vec<usize>> = events(&all).into_iter().map(|e| e.statements).collect();
     assert_eq!(statements, [vec![0], vec![1, 2, 3]]);
+    // Who asked is named before the interview, too.
+    let named = ["Radio Quay", "Courier"].map(|host| format!("Lind said in a {host} interview."));
+    let [one, other] = &named;
+    let apart = [
+        said("Ada Lind", 2, &[("interview", 0, one)]),
+        said("Ada Lind", 2, &[("interview", 1, other)]),
+    ];
+    assert_eq!(events(&apart).len(), 2);
     // What both are told to have asked for is one interview.
     let both = said(
         "Ada Lind",

@@ -176,7 +176,9 @@ fn a_short_line_in_single_marks_is_a_heading_where_speech_stands_in_double_ones(
 #[test]
 fn a_heading_has_few_words() {
     let between = |line: &str| {
-        format!("Okoro came. “We sail,” she said.\n\n‘{line}’\n\n“We wait,” Okoro said.")
+        format!(
+            "“We sail at noon,” Okoro said on the quay.\n\n'{line}'\n\nThe town slept. “It is late,” Okoro said."
+        )
     };
     let [short, long] = [
         "Sail at noon and never return",

@@ -93,3 +93,35 @@ fn a_cut_does_not_give_a_denial_other_words_to_deny() {
         ],
     );
 }
+
+const UNSURE: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+    “It is possible that the lock was left open. It is conceivable that the crane will fall in March. It is quite possible the wall was \
+    rotten. It’s unlikely that the dredger will come,” Mara Okoro said.\n\n\
+    “It is true that the pier is old. It was the best possible crew of the year. I am glad that the lamp was lit,” Ines Falk said.\n";
+
+#[test]
+fn what_may_only_be_so_is_not_told_as_so() {
+    assert_verdicts(
+        UNSURE,
+        &[
+            ("“The lock was left open,” Okoro said.", true, "cut"),
+            ("“The crane will fall in March,” Okoro said.", true, "cut"),
+            ("“The wall was rotten,” Okoro said.", true, "cut"),
+            ("“The dredger will come,” Okoro said.", true, "cut"),
+            ("Okoro said that “the lock was left open”.", true, "cut"),
+            (
+                "It was possible, Okoro said, that “the lock was left open”.",
+                false,
+                "exact",
+            ),
+            (
+                "“It is possible that the lock was left open,” Okoro said.",
+                false,
+                "exact",
+            ),
+            ("“The pier is old,” Falk said.", false, "exact"),
+            ("Falk praised the “crew of the year”.", false, "exact"),
+            ("“The lamp was lit,” Falk said.", false, "exact"),
+        ],
+    );
+}

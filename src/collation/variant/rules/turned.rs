@@ -395,8 +395,18 @@ fn disbelief(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
         true => clause.end..clause.end,
         false => at + 1..clause.end,
     };
-    let near = words_in(full, &between) == 0 || is_to_say(&tokens[between.clone()]);
+    let is_quality = tokens[at].form.ends_with("ble") && !follows_be(tokens, at);
+    let near = words_in(full, &between) == 0 && !is_quality || is_to_say(&tokens[between.clone()]);
     (!has_break(full, &between) && (near || ends_in_that(full))).then(|| tokens[at].text.clone())
+}
+
+/// Whether a form of "be" stands before a word, an adverb between or none: "it is quite possible", but not "the best possible".
+fn follows_be(tokens: &[Token], at: usize) -> bool {
+    let mut before = tokens[..at].iter().rev().take(2);
+    before.any(|token| {
+        let mut forms = token.form.split(' ');
+        forms.any(|form| lexicon::WORD_CLASSES.meaning(form) == Some("be"))
+    })
 }
 
 /// "to say", "to claim": a verb of saying that leads over to the clause it takes.

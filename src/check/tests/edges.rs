@@ -240,3 +240,46 @@ fn a_limit_in_the_clause_beside_the_words_is_not_cut_off() {
     ];
     assert_verdicts(CLAUSES, &drafts);
 }
+
+const BOUND: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    “We will lift the ban the moment the yard signs the paper. We will reopen the slip as soon as the diver has been down. We will drop \
+    the case the day they give us back the boat. We will open the shop the day after tomorrow. We will sail at noon, and not before,” said \
+    Mara Okoro.\n\n\
+    “I will pay the crews, and not a day before the board has met. I guarantee the jobs of the pilots this season. I can rule out a sale of \
+    the ferry at this stage. We refuse to raise the fares in this harbour. I promise you a berth in the current year,” said Tom Vey.\n\n\
+    “We closed the slip the minute the wall broke. The crew came ashore the day the war ended. I sold the boat at our depot on \
+    Tuesday. We promise you a new crane with a red roof,” said Ines Falk.\n";
+
+#[test]
+fn a_promise_is_not_cut_off_from_the_time_or_place_for_which_it_is_made() {
+    let drafts = [
+        ("“We will lift the ban,” Okoro said.", true, "cut"),
+        ("“We will reopen the slip,” Okoro said.", true, "cut"),
+        ("“We will drop the case,” Okoro said.", true, "cut"),
+        ("“We will open the shop,” Okoro said.", false, "exact"),
+        ("“We will sail at noon,” Okoro said.", false, "cut"),
+        ("“I will pay the crews,” Vey said.", true, "cut"),
+        (
+            "“I guarantee the jobs of the pilots,” Vey said.",
+            true,
+            "cut",
+        ),
+        (
+            "“I guarantee the jobs of the pilots,” Vey said of this season.",
+            false,
+            "exact",
+        ),
+        (
+            "“I can rule out a sale of the ferry,” Vey said.",
+            true,
+            "cut",
+        ),
+        ("“We refuse to raise the fares,” Vey said.", true, "cut"),
+        ("“I promise you a berth,” Vey said.", true, "cut"),
+        ("“We closed the slip,” Falk said.", false, "exact"),
+        ("“The crew came ashore,” Falk said.", false, "exact"),
+        ("“I sold the boat,” Falk said.", false, "exact"),
+        ("“We promise you a new crane,” Falk said.", false, "exact"),
+    ];
+    assert_verdicts(BOUND, &drafts);
+}

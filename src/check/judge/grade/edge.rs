@@ -8,6 +8,7 @@ use crate::check::place::Place;
 use crate::collation::{Collation, Token, TokenKind, join};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon::{self, Lexicon};
+use crate::language::normal;
 use crate::language::number;
 use crate::language::pronoun::Pronoun;
 use crate::language::time_word;
@@ -17,6 +18,9 @@ const WORDS_OF_ENTRY: usize = 5;
 
 /// So many words before the end of a passage may say that something is too much or enough.
 const WORDS_OF_DEGREE: usize = 3;
+
+/// So many words stand before the "before" of a denial: "not a single day before".
+const WORDS_TO_BEFORE: usize = 5;
 
 /// So many words name a place: "in our upper fields".
 const WORDS_OF_PLACE: usize = 2;
@@ -215,6 +219,7 @@ fn is_in_own(words: &[&str]) -> bool {
 fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
     let is_aside = behind.first().is_some_and(|token| token.form == ",");
     if is_narrowed(behind)
+        || is_aside && is_not_before(&last_clause(said), &forms(behind))
         || is_aside && is_for_some(&last_clause(said), &forms(first_part(behind)))
     {
         return true;
@@ -255,6 +260,7 @@ fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
         {
             true
         }
+        _ if is_assurance(&clause) && is_of_time_or_place(&rest) => true,
         _ if is_place_or_day(part) && !refuses(&clause) => false,
         Some(("promise", _)) => of_all() || is_regret(&clause) || sweeps("promise") && !is_wish(),
         _ => of_all(),
@@ -285,6 +291,53 @@ fn is_narrowed(behind: &[Token]) -> bool {
     behind.first().is_some_and(|token| token.form == ",")
         && is_only
         && rest.next().is_some_and(is_case)
+}
+
+/// Whether a promise goes on behind a comma with the time before which it does not hold: "we will pay, | and not a day before the
+/// board has met". "And not before" alone only stresses a time that is told.
+fn is_not_before(clause: &[&str], rest: &[&str]) -> bool {
+    let joins = |word: &&&str| lexicon::COORDINATORS.contains(word);
+    let rest: Vec<&str> = rest.iter().skip_while(joins).copied().collect();
+    let denies = rest.first().is_some_and(|word| *word == "not");
+    let mut near = rest.iter().take(WORDS_TO_BEFORE);
+    let is_link = |word: &&str| matches!(*word, "before" | "until" | "till");
+    let link = near.position(is_link);
+    let is_promised = || clause.iter().any(promises) || is_assurance(clause);
+    denies && link.is_some_and(|at| at + 1 < rest.len()) && is_promised()
+}
+
+/// Whether somebody binds himself: "I promise", "I guarantee", "we refuse", "we can rule out". What he tells of others or of the
+/// past binds nobody.
+fn is_assurance(clause: &[&str]) -> bool {
+    let is_first = |word: &&str| matches!(*word, "i" | "we");
+    let binds = |two: &[&str]| {
+        is_promising(two[0])
+            || matches!(two[0], "guarantee" | "refuse")
+            || matches!(two, ["rule" | "ruling", "out"])
+    };
+    let mut own = clause.iter().skip_while(|word| !is_first(word));
+    own.next().is_some() && clause.windows(2).any(binds)
+}
+
+/// Whether a form is of a verb of promising; forms are spelled in one way ("promize").
+fn is_promising(form: &str) -> bool {
+    let mut verbs = lexicon::PROMISING_WORDS.pairs();
+    verbs.any(|(verb, kind)| kind == "verb" && normal::forms(verb).concat() == form)
+}
+
+fn promises(word: &&str) -> bool {
+    lexicon::SWEEPING_WORDS.meaning(word) == Some("promise")
+}
+
+/// Whether words tell for what time or place something is bound: "in this financial year", "this season", "at our yard".
+fn is_of_time_or_place(rest: &[&str]) -> bool {
+    let [first, second, ..] = rest else {
+        return false;
+    };
+    let is_place = matches!(*first, "in" | "at" | "on" | "within" | "during" | "under");
+    let is_period = lexicon::PERIODS.contains(second)
+        || matches!(*second, "hour" | "day" | "season" | "term" | "decade");
+    is_place || matches!(*first, "this" | "next") && is_period
 }
 
 /// Whether words say to which people alone something is what it is called: "is a treat | for anybody who swims".

@@ -19,7 +19,7 @@ use crate::check::surroundings::paragraph;
 use crate::check::verdict::{SAME_WORDS, Verdict};
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant, VariantKind};
-use crate::collation::{Collation, TokenKind, WitnessText, collate};
+use crate::collation::{Collation, OperatorClass, TokenKind, WitnessText, collate};
 use crate::corpus::Article;
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
@@ -53,6 +53,9 @@ const DRAFT: usize = 1;
 
 /// So many differences of a passage are told one by one; of a long one that is another text all would say nothing.
 const MOST_TOLD: usize = 8;
+
+/// So few words without a verb in a tense claim nothing by themselves.
+const WORDS_OF_FRAGMENT: usize = 5;
 
 /// What [`ends_in_next_sentence`] comes to.
 const RUNS_ON: &str = "runs on into the beginning of another sentence";
@@ -306,6 +309,7 @@ fn effect(
                 stop: !gives_back(&glosses(collation), source)
                     && !is_own_view(variant, source, &place.passage)
                     && !says_again(collation, variant, source)
+                    && !is_told_around(variant, place, beside)
                     && !adds_on(collation, variant, source)
                     && !is_inability_till(collation, variant, source),
             }),
@@ -317,6 +321,28 @@ fn effect(
         ),
         _ => effect(Verdict::Altered, true),
     }
+}
+
+/// Whether the draft tells in its own words the condition that it leaves out beside a few words that claim nothing by themselves:
+/// anyone who had would be told “to their face”.
+fn is_told_around(variant: &Variant, place: &Place<'_>, beside: &Beside) -> bool {
+    let is_condition = variant.detail == Some(Detail::Operator(OperatorClass::Condition));
+    is_condition && is_bare_fragment(place) && beside.has_condition()
+}
+
+/// Whether the draft prints no more than a few words without a verb in a tense.
+fn is_bare_fragment(place: &Place<'_>) -> bool {
+    let own = words(&place.passage);
+    let is_finite = |form: &str| {
+        matches!(
+            function_word::of(form),
+            Some(Function::Subject | Function::Auxiliary | Function::Modal)
+        ) || lexicon::AUXILIARY_TENSES.contains(form)
+            || lexicon::IRREGULAR_PASTS.contains(form)
+            || form.len() > 3 && form.ends_with("ed")
+    };
+    let mut forms = own.iter().flat_map(|word| word.form.split(' '));
+    !is_sentence(place) && own.len() <= WORDS_OF_FRAGMENT && !forms.any(is_finite)
 }
 
 /// The last word that a row prints before a difference.

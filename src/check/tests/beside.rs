@@ -42,3 +42,44 @@ fn invented_words_have_the_nearest_of_their_speaker_beside_them() {
     let found = findings("“Penguins juggle turnips nightly,” said Zelda Quist.");
     assert!(found[0].1.source.is_none());
 }
+
+#[test]
+fn a_few_words_are_no_claim_beside_the_condition_that_the_draft_tells() {
+    const LETTER: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “If a pilot has been hurt, we will pay him to the last coin. Unless the crew objects, we will sell the boat at the north quay. If \
+        anyone lost a net, he will have one by the first of June,” said Mara Okoro.\n";
+    let drafts = [
+        (
+            "Any pilot who was hurt would be paid “to the last coin”, Okoro said.",
+            false,
+            "exact",
+        ),
+        (
+            "Whoever was hurt, Okoro said, would be paid “to the last coin”.",
+            false,
+            "cut",
+        ),
+        (
+            "If the crew agreed she would sell “at the north quay”, Okoro said.",
+            false,
+            "exact",
+        ),
+        (
+            "Those who had lost a net would have another “by the first of June”, Okoro said.",
+            false,
+            "exact",
+        ),
+        ("Okoro promised to pay “to the last coin”.", true, "cut"),
+        (
+            "Any pilot who asks is paid, Okoro said: “we will pay him to the last coin”.",
+            true,
+            "cut",
+        ),
+        (
+            "To those who asked her Okoro said “we will sell the boat”.",
+            true,
+            "cut",
+        ),
+    ];
+    assert_verdicts(LETTER, &drafts);
+}

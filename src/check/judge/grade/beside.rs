@@ -119,6 +119,23 @@ impl Beside {
         self.narration.iter().any(is_contrast)
     }
 
+    /// Whether its own words have a condition, or tell it by of whom something holds: "if", "anyone who", "those who".
+    pub(super) fn has_condition(&self) -> bool {
+        let form = |word: &Word| word.form.clone();
+        let forms: Vec<String> = self.narration.iter().map(form).collect();
+        let is_condition = |form: &String| {
+            lexicon::OPERATORS.meaning(form) == Some("condition") || form == "whoever"
+        };
+        let is_any = |two: &[String]| {
+            let is_one = matches!(
+                two[0].as_str(),
+                "anyone" | "anybody" | "everyone" | "everybody" | "those" | "any"
+            );
+            is_one && two[1] == "who"
+        };
+        forms.iter().any(is_condition) || forms.windows(2).any(is_any)
+    }
+
     /// Whether its other marks have all these words.
     pub(super) fn prints(&self, source: &str) -> bool {
         self.siblings.iter().any(|text| prints(text, source))

@@ -124,11 +124,27 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
         .pairs()
         .filter(|(word, unit)| word.len() > 1 && is_measure(unit));
     let measures = alternation(measures.map(|(word, _)| word));
-    let patterns: [(String, Read); 22] = [
+    let figures = lexicon::NUMBERS
+        .pairs()
+        .filter(|(_, value)| counts(value) && value.len() == 1);
+    let figures = alternation(figures.map(|(word, _)| word).chain(["nought", "oh"]));
+    let patterns: [(String, Read); 24] = [
         (r"(?:['’‘]\d0|\b[12]\d\d0)['’]?s\b".into(), decade),
         (
             format!(r"\b(?:[Nn]o\. ?|[Nn]umber )(?P<rank>{number})\b"),
             rank,
+        ),
+        (
+            format!(
+                r"\b(?P<whole>(?i:{words}|nought)(?:-(?i:{words}))?) point (?P<figures>(?i:{figures})(?: (?i:{figures}))*)\b{magnitude}(?:[ -](?P<unit>{units})\b)?"
+            ),
+            decimal,
+        ),
+        (
+            format!(
+                r"\b(?P<n>(?i:an?|{words})) (?P<m>{large}) and a half(?: (?P<unit>{units}))?\b"
+            ),
+            and_a_half,
         ),
         (
             format!(r"\b(?i:an? )?(?i:half) an? (?P<m>{large})(?: (?P<unit>{units}))?\b"),
@@ -456,6 +472,31 @@ fn half_of(groups: &Captures<'_>) -> Option<Value> {
     Some(of_unit(groups, magnitude(&groups["m"]) / 2.0))
 }
 
+/// "one point four million", "nought point two": the figures behind the point are said one by one.
+fn decimal(groups: &Captures<'_>) -> Option<Value> {
+    let figure = |word: &str| match word.to_lowercase().as_str() {
+        "nought" | "oh" => Some("0"),
+        word => lexicon::NUMBERS.meaning(word),
+    };
+    let whole = match figure(&groups["whole"]) {
+        Some("0") => 0.0,
+        _ => number(&groups["whole"])?,
+    };
+    let figures: Option<String> = groups["figures"].split(' ').map(figure).collect();
+    let number: f64 = format!("{whole}.{}", figures?).parse().ok()?;
+    let magnitude = groups.name("m").map_or(1.0, |m| magnitude(m.as_str()));
+    Some(of_unit(groups, number * magnitude))
+}
+
+/// "a million and a half", "two million and a half pounds".
+fn and_a_half(groups: &Captures<'_>) -> Option<Value> {
+    let count = match groups["n"].to_lowercase().as_str() {
+        "a" | "an" => 1.0,
+        word => number(word)?,
+    };
+    Some(of_unit(groups, (count + 0.5) * magnitude(&groups["m"])))
+}
+
 /// "two-thirds", "a third", "⅔", "2/3".
 fn fraction(groups: &Captures<'_>) -> Option<Value> {
     let named = |name| groups.name(name).map(|group| group.as_str());
@@ -592,6 +633,12 @@ mod tests {
             ("the no. 1 pilot", "the number one pilot"),
             ("half a million nets", "500,000 nets"),
             ("Half a million nets", "500,000 nets"),
+            ("£1.4 million a day", "one point four million pounds a day"),
+            ("£1.4m a day", "one point four million pounds a day"),
+            ("it rose 3.5", "it rose three point five"),
+            ("0.25 of a knot", "nought point two five of a knot"),
+            ("it cost €1.5bn", "it cost a billion and a half euros"),
+            ("some 2.5m nets", "some two million and a half nets"),
             ("Two thirds of it", "2/3 of it"),
             ("a third of it", "1/3 of it"),
         ] {
@@ -636,6 +683,10 @@ mod tests {
             ("the 1980s were dry", "the '90s were dry"),
             ("some 1,990s nets", "the '90s were dry"),
             ("the number two pilot", "the no. 1 pilot"),
+            ("£1.5 million a day", "one point four million pounds a day"),
+            ("£14 million a day", "one point four million pounds a day"),
+            ("0.2 of a knot", "nought point two five of a knot"),
+            ("some 1.5m nets", "some two million and a half nets"),
             ("the d--n crane", "the dark crane"),
         ] {
             assert_eq!(as_in_source(draft, source), draft);

@@ -171,3 +171,39 @@ fn a_pronoun_in_brackets_is_not_another_one() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn a_noun_for_they_is_of_whom_the_question_asks() {
+    const RECORD: &str = "---\noutlet: Ostwick Council\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+        TOM VEY: Have you met the directors?\n\n\
+        MARA OKORO: I met the directors once, over tea.\n\n\
+        TOM VEY: Was it dull?\n\n\
+        MARA OKORO: It was short.\n\n\
+        TOM VEY: So were the fans who sang right?\n\n\
+        MARA OKORO: They buy their own drums. I like the noise.\n\n\
+        TOM VEY: And the supporters of the other side?\n\n\
+        MARA OKORO: I never listen.\n";
+    let drafts = [
+        (
+            "“[The fans] buy their own drums,” Okoro said.",
+            false,
+            "altered",
+        ),
+        (
+            "“[The supporters] buy their own drums,” Okoro said.",
+            false,
+            "altered",
+        ),
+        (
+            "“[The directors] buy their own drums,” Okoro said.",
+            true,
+            "altered",
+        ),
+        (
+            "“[The owners] buy their own drums,” Okoro said.",
+            true,
+            "altered",
+        ),
+    ];
+    assert_verdicts(RECORD, &drafts);
+}

@@ -4,7 +4,7 @@ use super::{DRAFT, SOURCE, forms_before, word_before};
 use crate::check::place::Place;
 use crate::check::surroundings::narration;
 use crate::collation::Collation;
-use crate::collation::normal::words;
+use crate::collation::normal::{Word, words};
 use crate::collation::variant::Variant;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, gender_of_given_name, is_given_name};
@@ -12,6 +12,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words stand between a name and what its bearer is: "Tom Vey, the old mayor".
 const WORDS_TO_ROLE: usize = 3;
+
+/// The turn that words stand in and the question before it are so many paragraphs, with one between them.
+const TURNS_BEFORE: usize = 3;
 
 /// Somebody in a text: the last word of a name, or a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,10 +43,17 @@ pub(super) fn names_another(
     if source.is_empty() && is_agent && words(draft).len() > 1 {
         return true;
     }
+    let said = words(source);
+    let is_many = |word: &Word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form) == Some("many");
+    if said.first().is_some_and(is_many)
+        && is_dialogue(place)
+        && let Some(noun) = plural_noun(draft)
+    {
+        return !is_told_before(&noun, place);
+    }
     if put.is_empty() {
         return false;
     }
-    let said = words(source);
     let before = word_before(collation, DRAFT, variant);
     let stands_for = match said.as_slice() {
         [] => before,
@@ -64,7 +74,7 @@ pub(super) fn names_another(
             !put.iter()
                 .all(|person| is_meant(*person, gender, &own, place))
         }
-        Some("many") => put.len() == 1 && (put[0].is_name() || !is_told_before(put[0], place)),
+        Some("many") => put.len() == 1 && (put[0].is_name() || !is_told_before(put[0].word, place)),
         Some(_) => false,
         None => match stands_for {
             Some(noun) => {
@@ -200,9 +210,46 @@ fn is_of(word: &str, gender: Gender) -> bool {
     }
 }
 
-/// Whether the source has told of somebody before the words.
-fn is_told_before(person: Person<'_>, place: &Place<'_>) -> bool {
-    mentions(place.text_before(), place).any(|other| other.word == person.word)
+/// Whether the source has told of several before the words, by this noun or by one that means the same: an article anywhere, a record
+/// of several speakers and an interview in the turn or in the question before it.
+fn is_told_before(noun: &str, place: &Place<'_>) -> bool {
+    let alike = |word: &Word| lexicon::CALLED_ALIKE.meaning(&word.form);
+    let before = place.text_before();
+    let near = match is_dialogue(place) {
+        true => turns_before(before),
+        false => before,
+    };
+    let own = words(noun);
+    let is_one = |word: &Word| {
+        let mut own = own.iter();
+        own.any(|own| word.stem == own.stem || alike(own).is_some() && alike(word) == alike(own))
+    };
+    words(near).iter().any(is_one)
+}
+
+fn is_dialogue(place: &Place<'_>) -> bool {
+    let mut speakers = place.speakers();
+    let first = speakers.next();
+    place.is_answer() || place.is_record() && speakers.any(|other| Some(other) != first)
+}
+
+/// The noun of a gloss that tells of several by it alone: "[The pilots]".
+fn plural_noun(gloss: &str) -> Option<String> {
+    let own = words(gloss);
+    let [article, noun] = own.as_slice() else {
+        return None;
+    };
+    let is_plural = noun.form.ends_with('s') && !noun.form.ends_with("ss");
+    let is_common = noun.span.of(gloss).starts_with(char::is_lowercase);
+    (article.form == "the" && is_plural && is_common).then(|| noun.form.clone())
+}
+
+/// The beginning of a turn, with the question before it.
+fn turns_before(text: &str) -> &str {
+    let lines = text.lines().rev().filter(|line| !line.trim().is_empty());
+    let first = lines.take(TURNS_BEFORE).last();
+    let start = first.map(|line| line.as_ptr() as usize - text.as_ptr() as usize);
+    &text[start.unwrap_or(0)..]
 }
 
 /// Whether a text sets a name beside what its bearer is: "Mayor Tom Vey", "Tom Vey, the old mayor".

@@ -20,8 +20,7 @@ use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::corpus::{Article, ArticleKind, Provenance};
 use crate::edition::Found;
-use crate::language::function_word;
-use crate::language::pronoun::Pronoun;
+use crate::language::{function_word, lexicon, word};
 use crate::markup;
 use crate::quotation::reason::Link;
 use crate::quotation::{Doubt, Kind, Quotation, find_in_text};
@@ -195,8 +194,18 @@ impl<'s> Place<'s> {
         let outer = outer.map(|speaker| speaker.name.as_str());
         let agrees = |other| speakers_agree(other, Some(name)) == Agreement::Agree;
         let inner = self.quoted_inside(quotation).filter(|_| agrees(outer))?;
-        let is_pronoun = function_word::is_pronoun(&inner.to_lowercase());
-        (!inner.is_empty() && !is_pronoun && !agrees(Some(&inner))).then_some(inner)
+        let pronoun = inner.to_lowercase();
+        let is_of_others = lexicon::PERSONAL_PRONOUNS.contains(&pronoun);
+        let is_other = is_of_others || !function_word::is_pronoun(&pronoun);
+        (!inner.is_empty() && is_other && !agrees(Some(&inner))).then_some(inner)
+    }
+
+    /// Whether whoever tells it all here is somebody of this name and quotes a "he" or "she", who is not himself.
+    pub(super) fn is_heard_by(&self, name: &str) -> bool {
+        let mention = self.mention().map(|mention| mention.of(&self.source.text));
+        let is_of_others = |word: &str| lexicon::PERSONAL_PRONOUNS.contains(&word.to_lowercase());
+        let is_one_stretch = self.is_in_one_stretch();
+        mention.is_some_and(is_of_others) && is_one_stretch && self.is_narrator(name)
     }
 
     /// Whether somebody could be told to say the words, which stand in marks or answer a question: a machine hears voices and no
@@ -320,7 +329,9 @@ impl<'s> Place<'s> {
             inner.kind != Kind::Indirect && inner.spans.iter().any(|s| moved(s).contains(&own))
         })?;
         let speaker = inside.known_speaker().map(|speaker| speaker.name.clone());
-        Some(speaker.unwrap_or_default())
+        let first = inside.spans.first().copied().unwrap_or_default();
+        let told = || lead_speaker(&before(first, text));
+        Some(speaker.or_else(told).unwrap_or_default())
     }
 
     /// Whether somebody claims that another one has said the words: "‘The quay sinks,’ Vey said,” Okoro claims.
@@ -368,7 +379,7 @@ impl<'s> Place<'s> {
 
     /// A name as the article has it in full.
     pub(super) fn full_name(&self, name: &str) -> Option<String> {
-        if name.is_empty() || Pronoun::of(name).is_some_and(Pronoun::is_first) {
+        if name.is_empty() || function_word::is_pronoun(&name.to_lowercase()) {
             return None;
         }
         let full = self.speakers();
@@ -592,6 +603,19 @@ impl<'s> Place<'s> {
     fn speaker_words(&self) -> Option<Span> {
         self.quotation()?.known_speaker()?.mention
     }
+}
+
+/// Whom a "he" or "she" with a verb of saying right before words in marks gives them to: "She told me, “…”".
+fn lead_speaker(lead: &str) -> Option<String> {
+    let words: Vec<&str> = lead.unicode_words().collect();
+    let is_addressed = words
+        .last()
+        .is_some_and(|last| function_word::is_pronoun(last));
+    let verb = words.len().checked_sub(1 + usize::from(is_addressed))?;
+    word::look_up(words[verb]).cue?;
+    let subject = words[verb.checked_sub(1)?];
+    let is_pronoun = lexicon::PERSONAL_PRONOUNS.contains(&subject.to_lowercase());
+    is_pronoun.then(|| subject.to_string())
 }
 
 /// A span and what stands around it, cut between sentences: of a sentence whose beginning is not read nobody can

@@ -17,6 +17,7 @@ pub(super) fn quoted_in(lead: &str) -> Option<&str> {
         told_by(lead, &words, at)
             .or_else(|| heard(lead, &words, at))
             .or_else(|| had_told(lead, &words, at))
+            .or_else(|| pronoun_telling(lead, &words, at))
             .or_else(|| used_to_say(lead, &words, at))
             .or_else(|| owner_of_words(lead, &words, at))
             .or_else(|| writer(lead, &words, at))
@@ -61,6 +62,21 @@ fn had_told<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<
     let is_told = is_cue(behind.next()?, CueGroup::Tell);
     let is_him = behind.next().is_some_and(function_word::is_pronoun);
     (is_told && is_him).then_some(name)
+}
+
+/// "recalled her telling him", "said she had told him": of a pronoun that another pronoun is told by.
+fn pronoun_telling<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
+    word::look_up(words[at].1).cue?;
+    let first = at + 1 + usize::from(matches!(words.get(at + 1)?.1, "that" | "how"));
+    let (start, pronoun) = *words.get(first)?;
+    let behind = words[first + 1..].iter().map(|(_, word)| *word);
+    let mut behind = behind.filter(|word| !matches!(*word, "had" | "once" | "then" | "simply"));
+    let says = |word: &str| word::look_up(word).cue.is_some();
+    let verb = behind.next().filter(|word| says(word))?;
+    let is_to_him = behind.next().is_some_and(function_word::is_pronoun);
+    let is_told = is_to_him && is_cue(verb, CueGroup::Tell) || verb.ends_with("ing");
+    (is_told && lexicon::PERSONAL_PRONOUNS.contains(pronoun))
+        .then(|| &lead[start..start + pronoun.len()])
 }
 
 /// "her mother used to tell her", "recalled what her coach Ada Example used to say".
@@ -191,6 +207,11 @@ mod tests {
             ("She quoted Ms Falk's remark that ", Some("Ms Falk")),
             ("Okoro quoted her father: ", Some("her father")),
             ("Vey read out a text from his son: ", Some("his son")),
+            ("Vey recalled her telling him: ", Some("her")),
+            ("Vey said that she had told him: ", Some("she")),
+            ("Vey recalls him shouting: ", Some("him")),
+            ("Vey said she told the board: ", None),
+            ("Vey said he was told: ", None),
             ("Okoro said: ", None),
             ("Okoro told the board: ", None),
             ("Okoro recalled the winter: ", None),

@@ -45,9 +45,15 @@ impl Whose {
         if let Some(quoted) = place.quoted_by(claimed)
             && !is_named(&quoted, passage, draft)
         {
-            return match is_told_to(passage, draft) {
+            return match is_handed_on(passage, draft) {
                 true => Self::same(speaker),
                 false => Self::other(speaker),
+            };
+        }
+        if place.is_heard_by(claimed) {
+            return match is_handed_on(passage, draft) {
+                true => Self::same(None),
+                false => Self::other(None),
             };
         }
         let Some(by_source) = speaker.as_deref() else {
@@ -220,6 +226,11 @@ fn is_directly_after(passage: &Passage, draft: &str, place: &Place<'_>, name: &s
         && !has_marks
         && !is_told_apart
         && !place.speakers().filter(is_other).any(is_named)
+}
+
+/// Whether the draft's words before a passage tell that its speaker has it from another one.
+fn is_handed_on(passage: &Passage, draft: &str) -> bool {
+    is_told_to(passage, draft) || third::quoted_in(&before(passage.span, draft)).is_some()
 }
 
 /// Whether the draft's words before a passage tell that somebody was told it: "recalls being told that".

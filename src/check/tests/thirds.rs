@@ -143,3 +143,61 @@ fn who_asks_is_told_before_the_question() {
     ];
     assert_verdicts(TALK, &drafts);
 }
+
+#[test]
+fn whom_a_speaker_quotes_in_an_answer_is_somebody_else() {
+    const ANSWERS: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+        # The pilot of the quay\n\n*Tom Vey spoke to Ines Falk in his office on Friday.*\n\n\
+        **Ines Falk: When did you hear of the crane?**\n\n\
+        **Tom Vey:** At noon. A boy rang me and I ran down to the gate.\n\n\
+        **What did you do?**\n\n\
+        I rang the mayor. He was quiet for a while. Then he said, “Paint it red, and never mind the cost.” I laughed.\n\n\
+        **Did it help?**\n\nIt was red for years.\n";
+    let drafts = [
+        (
+            "“Paint it red, and never mind the cost,” Tom Vey said.",
+            true,
+            "misattributed",
+        ),
+        (
+            "Vey recalled him saying: “Paint it red, and never mind the cost.”",
+            false,
+            "exact",
+        ),
+        (
+            "“Then he said, ‘Paint it red, and never mind the cost,’” Vey said.",
+            false,
+            "exact",
+        ),
+        ("“It was red for years,” Vey said.", false, "exact"),
+    ];
+    assert_verdicts(ANSWERS, &drafts);
+}
+
+#[test]
+fn whom_a_speaker_quotes_in_his_turn_is_somebody_else() {
+    const TURNS: &str = "---\noutlet: Ostwick Council\ndate: 2031-05-02\nkind: transcript\n---\n\n\
+        TOM VEY: Are you worried?\n\n\
+        MARA OKORO: I spoke to the bishop, and he was kind. He told me, \"Keep your hands on the oar.\" I asked my sister as well. She \
+        said, \"Ask the cook.\" So I said, \"Where is the cook?\"\n";
+    let drafts = [
+        (
+            "Mara Okoro had a word for her crew: “Keep your hands on the oar.”",
+            true,
+            "misattributed",
+        ),
+        ("“Ask the cook,” Okoro said.", true, "misattributed"),
+        (
+            "Okoro recalled him telling her: “Keep your hands on the oar.”",
+            false,
+            "exact",
+        ),
+        (
+            "“He told me, ‘Keep your hands on the oar,’” Okoro said.",
+            false,
+            "exact",
+        ),
+        ("“Where is the cook?” Okoro asked.", false, "exact"),
+    ];
+    assert_verdicts(TURNS, &drafts);
+}

@@ -715,6 +715,20 @@ mod tests {
     }
 
     #[test]
+    fn a_given_name_that_either_may_bear_is_a_womans_too() {
+        for name in ["Jean Vey", "Alex Falk", "Jan Okoro"] {
+            let text = format!("{name}, who runs the league, has sixty boats. She said so.");
+            assert_eq!(whom(&text, "She"), some(name));
+            let text = format!("{name}, who runs the league, has sixty boats. He said so.");
+            assert_eq!(whom(&text, "He"), some(name));
+        }
+        assert_eq!(
+            whom("Peter Vey, who runs the league, left. She said so.", "She"),
+            None
+        );
+    }
+
+    #[test]
     fn a_statement_speaks_for_its_author() {
         let text = "Lind Ferries released a statement on Monday. The statement refused. The company said so.";
         assert_eq!(whom(text, "The statement"), some("Lind Ferries"));

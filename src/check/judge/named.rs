@@ -6,7 +6,9 @@ use crate::check::named_source::{are_two, host_name, may_be_page};
 use crate::check::passage::Held;
 use crate::check::surroundings::narration;
 use crate::check::verdict::{Finding, SourcePlace, Verdict};
+use crate::corpus::Article;
 use crate::edition::Found;
+use std::path::Path;
 
 /// The verdict of a passage for which the draft names an outlet. That other outlets have the words is no pass; it is
 /// said.
@@ -76,7 +78,7 @@ pub(super) fn not_to_be_had(name: &str, finding: Finding, sources: &Found) -> Fi
         return finding;
     };
     let article = &sources.articles[place.article];
-    if names(&article.text, name) {
+    if names(&article.text, name) || is_headed(article, name) {
         return finding;
     }
     elsewhere_only(name, place, sources, &finding)
@@ -117,6 +119,35 @@ fn faithful_place(finding: &Finding) -> Option<&SourcePlace> {
 /// Whether a source names an outlet itself: it hands on what that one has printed.
 fn names(text: &str, outlet: &str) -> bool {
     text.contains(outlet)
+}
+
+/// Whether a source that tells no outlet bears its name over its words, in any case, or in the name of its file.
+fn is_headed(article: &Article, outlet: &str) -> bool {
+    let sought = small_words(outlet);
+    let first = article.text.lines().find(|line| !line.trim().is_empty());
+    let stem = Path::new(&article.path).file_stem();
+    let stem = stem.and_then(|stem| stem.to_str());
+    // What somebody says in the first line may be of anything.
+    let first = first.filter(|line| !line.contains(char::is_lowercase));
+    let mut heads = article
+        .headline
+        .as_deref()
+        .into_iter()
+        .chain(first)
+        .chain(stem);
+    let has_name = |words: Vec<String>| words.windows(sought.len().max(1)).any(|run| run == sought);
+    article.outlet.is_none() && heads.any(|head| has_name(small_words(head)))
+}
+
+/// The words of a name in small letters, without its article.
+fn small_words(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty()).map(str::to_lowercase);
+    let mut words: Vec<String> = words.collect();
+    if words.first().is_some_and(|first| first == "the") {
+        words.remove(0);
+    }
+    words
 }
 
 fn name_of<'s>(place: &SourcePlace, sources: &'s Found) -> &'s str {

@@ -364,3 +364,41 @@ fn an_outlet_that_reported_words_is_their_source_and_not_their_speaker() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn captions_may_bear_the_name_of_their_station() {
+    let words = "We sail on Monday with nine boats.";
+    let cue = format!("00:00:07,000 --> 00:00:09,000\nINES FALK: {words}\n");
+    let sources = [
+        (
+            "a.srt",
+            format!(
+                "1\n00:00:01,000 --> 00:00:02,000\nQUAY RADIO, MORNING WATCH, 2 MAY\n\n2\n{cue}"
+            ),
+        ),
+        (
+            "a.vtt",
+            format!(
+                "WEBVTT - Quay Radio\n\n1\n{}",
+                cue.replace(",000 ", ".000 ")
+            ),
+        ),
+        ("2031-05-02_quay-radio_watch.srt", format!("1\n{cue}")),
+    ];
+    for (file, text) in sources {
+        let directory = tempfile::tempdir().unwrap();
+        let path = directory.path().join(file);
+        std::fs::write(&path, text).unwrap();
+        let found = Found::find(corpus::open(&[path]), &Watch::default());
+        for (outlet, verdict) in [("Quay Radio", "exact"), ("Ferry Radio", "unchecked")] {
+            let draft = format!("“We sail on Monday with nine boats,” Ines Falk told {outlet}.");
+            let told = check(&article(&draft), &found);
+            assert_eq!(
+                told[0].verdict.name(),
+                verdict,
+                "{file}, {outlet}: {}",
+                told[0].why
+            );
+        }
+    }
+}

@@ -54,6 +54,7 @@ pub fn read(text: String, _: &Settings) -> Reading {
         .collect();
     let given = Given {
         kind: Some(ArticleKind::Transcript),
+        headline: first.and_then(title),
         ..Given::default()
     };
     Reading {
@@ -64,6 +65,14 @@ pub fn read(text: String, _: &Settings) -> Reading {
         }],
         ..Reading::default()
     }
+}
+
+/// What a file of captions is called behind the word with which it opens: "WEBVTT - Harbour Radio".
+fn title(first: &str) -> Option<String> {
+    let title = first.trim().strip_prefix("WEBVTT")?;
+    let title =
+        title.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':'));
+    (!title.is_empty()).then(|| title.into())
 }
 
 struct Cue<'t> {

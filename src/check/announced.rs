@@ -15,42 +15,85 @@ const LINES_OF_HEAD: usize = 5;
 /// So many words stand in a full name at most.
 const WORDS_OF_NAME: usize = 4;
 
+/// So many words stand before the noun for what somebody said: "Full opening statement by".
+const WORDS_TO_NOUN: usize = 2;
+
+/// Words between a document and whoever stands by it.
+const ATTRIBUTIONS: [&str; 4] = [
+    "attributable to",
+    "attributed to",
+    "issued by",
+    "on behalf of",
+];
+
 /// Whose words the headline or one of the first lines announces.
 pub(super) fn announced(headline: Option<&str>, text: &str) -> Option<String> {
     heads(headline, text).find_map(|line| name_behind(&line, " by "))
 }
 
-/// Whose statement a text is by its head: all in it is what that person says.
-pub(super) fn whose_statement(headline: Option<&str>, text: &str) -> Option<String> {
-    heads(headline, text).find_map(|line| {
-        let stated = || {
-            ["attributable to", "attributed to", "by", "from", "of"]
-                .iter()
-                .find_map(|link| stated(&line, link))
-        };
-        sayer(&line).or_else(stated).or_else(|| owner(&line))
-    })
+/// Whose words a line above a text says that these are: "Statement by", "Remarks as delivered by", "Read by", "The following
+/// statement is attributable to".
+pub(super) fn whose(line: &str) -> Option<Vec<String>> {
+    let links = ATTRIBUTIONS.iter().chain(&["by", "from", "of"]);
+    let stated = || links.clone().find_map(|link| stated(line, link));
+    let one = sayer(line).or_else(|| owner(line)).map(|name| vec![name]);
+    one.or_else(stated)
 }
 
-/// Whom a line names behind the noun for what he said or wrote: "Statement by", "Remarks as delivered by", "The following statement is
-/// attributable to".
-fn stated(line: &str, link: &str) -> Option<String> {
-    let link = format!(" {link} ");
-    let (what, _) = line.split_once(&link)?;
+/// Whether a line says that the words below are given out, in whose name or as what: they may be in the third person, too.
+pub(super) fn is_given_out(line: &str) -> bool {
+    let small = line.to_lowercase();
+    let is_attributed = ATTRIBUTIONS.iter().any(|link| small.contains(link));
+    let is_opened = small.starts_with("the following") && small.ends_with(':');
+    (is_attributed || is_opened) && whose(line).is_some()
+}
+
+/// Whom a line names behind the noun for what he said or wrote. What leads to the noun is short, or it is news of the document:
+/// "Quay shut over letter from Ada Example".
+fn stated(line: &str, link: &str) -> Option<Vec<String>> {
+    let line = format!(" {line}");
+    let at = line.to_ascii_lowercase().find(&format!(" {link} "))?;
+    let (what, behind) = (&line[..at], &line[at + link.len() + 2..]);
     let words: Vec<String> = what.unicode_words().map(str::to_lowercase).collect();
-    let noun = words.iter().position(|word| is_document(word))?;
-    let rest = &words[noun + 1..];
+    let is_what = |word: &String| is_document(word) || word == "following";
+    let noun = words.iter().position(is_what);
+    let rest = &words[noun.map_or(0, |noun| noun + 1)..];
     let leads_over = |word: &String| {
-        function_word::of(word).is_some() || word.ends_with("ed") || word == "delivery"
+        function_word::of(word).is_some()
+            || word.ends_with("ed")
+            || is_document(word)
+            || matches!(&**word, "delivery" | "read" | "given")
     };
-    let is_stated = rest.iter().all(leads_over);
-    let named = || name_behind(line, &link).or_else(|| group_behind(line, &link));
-    is_stated.then(named).flatten()
+    let is_handed = link == "by" && is_handed_over(&words);
+    let is_attributed = ATTRIBUTIONS.contains(&link);
+    let is_short = || {
+        let first = words.first().map(String::as_str).unwrap_or_default();
+        let opens = matches!(first, "the" | "this" | "full" | "text" | "transcript");
+        noun.is_some_and(|noun| noun <= WORDS_TO_NOUN || opens)
+    };
+    let is_for_others = || link == "by" && words.iter().any(|word| word == "behalf");
+    let is_stated = is_attributed || is_handed || is_short();
+    // "The letter of Ada Example’s lawyer" is not hers.
+    let is_owned = behind.split(',').next()?.contains(['’', '\'']) && link == "of";
+    let named = || names_behind(behind).or_else(|| group_in(behind).map(|group| vec![group]));
+    let is_led = is_handed || is_for_others() || rest.iter().all(leads_over);
+    (is_stated && !is_owned && is_led).then(named).flatten()
 }
 
-/// Several people or a body behind a link: "the family of Ada Example", "the board of Ostwick College".
-fn group_behind(line: &str, link: &str) -> Option<String> {
-    let (_, behind) = line.split_once(link)?;
+/// Whether words tell that something was given out: "Read", "Delivered to the board". "Read more" leads to another page.
+fn is_handed_over(words: &[String]) -> bool {
+    let is_verb = |word: &String| {
+        matches!(
+            word.as_str(),
+            "read" | "delivered" | "issued" | "given" | "released" | "signed"
+        )
+    };
+    let leads_on = |word: &String| matches!(word.as_str(), "to" | "out" | "at" | "in" | "on");
+    words.first().is_some_and(is_verb) && words.get(1).is_none_or(leads_on)
+}
+
+/// Several people or a body: "the family of Ada Example", "the board of Ostwick College".
+fn group_in(behind: &str) -> Option<String> {
     let named = behind.split(',').next()?.trim_end_matches(':');
     let head = named.split(" of ").next()?.unicode_words().next_back()?;
     let is_group = lexicon::RELATIONS.contains(head) || lexicon::BODY_HEADS.contains(head);
@@ -85,7 +128,7 @@ fn heads<'t>(headline: Option<&'t str>, text: &'t str) -> impl Iterator<Item = S
 }
 
 /// A line all in capitals gets small links: "STATEMENT BY ADA EXAMPLE".
-fn in_usual_case(line: &str) -> String {
+pub(super) fn in_usual_case(line: &str) -> String {
     let line = line.trim_matches(['#', '*', '_', ' ']);
     let usual = with_usual_case(line);
     match line.contains(char::is_lowercase) {
@@ -97,6 +140,21 @@ fn in_usual_case(line: &str) -> String {
 /// The person behind a link, with the office before the name or behind it.
 fn name_behind(line: &str, link: &str) -> Option<String> {
     let (_, behind) = line.split_once(link)?;
+    person_of(behind)
+}
+
+/// The people with whom words begin: "Ada Example", "Ada Example and Bo Vey".
+fn names_behind(behind: &str) -> Option<Vec<String>> {
+    let first = person_of(behind)?;
+    let second = behind.split_once(" and ").and_then(|(before, other)| {
+        let is_next = before.ends_with(&first);
+        person_of(other).filter(|_| is_next)
+    });
+    Some(std::iter::once(first).chain(second).collect())
+}
+
+/// The person with whom words begin, with the office before the name or behind it.
+fn person_of(behind: &str) -> Option<String> {
     let mut parts = behind
         .split(',')
         .map(|part| part.trim().trim_end_matches(':'));
@@ -120,17 +178,19 @@ fn person_at_head(words: &str) -> Option<String> {
 
 /// The full name with which words end, alone or behind a title: "Environment Minister Ada Example".
 fn person_in(words: &str) -> Option<String> {
-    let is_name = |words: &str| {
-        is_person(words) || looks_like_name(words) && words.split(' ').count() <= WORDS_OF_NAME
-    };
-    if is_name(words) {
+    if looks_like_person(words) {
         return Some(words.into());
     }
     let mut gaps = words.match_indices(' ');
     gaps.find_map(|(at, _)| {
         let name = &words[at + 1..];
-        (is_name(name) && is_office(&words[..at])).then(|| name.to_string())
+        (looks_like_person(name) && is_office(&words[..at])).then(|| name.to_string())
     })
+}
+
+/// Whether words may be the full name of a person.
+pub(super) fn looks_like_person(words: &str) -> bool {
+    is_person(words) || looks_like_name(words) && words.split(' ').count() <= WORDS_OF_NAME
 }
 
 /// Whether words end in what a person is: "the Minister". "The family of" is what he is to others.
@@ -170,5 +230,7 @@ fn sayer(line: &str) -> Option<String> {
 
 fn is_document(noun: &str) -> bool {
     let noun = noun.to_lowercase();
-    lexicon::DOCUMENTS.contains(&noun) || lexicon::SPOKEN_WORKS.contains(&noun)
+    lexicon::DOCUMENTS.contains(&noun)
+        || lexicon::DOCUMENT_LABELS.contains(&noun)
+        || lexicon::SPOKEN_WORKS.contains(&noun)
 }

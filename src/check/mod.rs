@@ -8,6 +8,7 @@
 //! unclosed   marks of the draft that are never closed
 //! unnamed    speakers whom the draft calls by what they are
 //! spoken     the words of a source: which of them are speech, and whose
+//! signers    who signs a document, by its frame
 //! voice      who speaks in the words of a source that stand in no marks
 //! interviews the answers of an interview, which has no marks
 //! links      the links of the draft, and which of them leads to the source of a passage
@@ -62,6 +63,7 @@ mod passage;
 mod person_words;
 mod pieces;
 mod place;
+mod signers;
 mod sources;
 mod spoken;
 mod surroundings;

@@ -84,6 +84,23 @@ impl<'s> Place<'s> {
             .map(|q| &**q)
     }
 
+    /// Whether the words are quoted by whoever writes around them.
+    pub(super) fn is_in_marks(&self) -> bool {
+        let quotation = self.quotation();
+        quotation.is_some_and(|own| own.kind != Kind::Indirect)
+    }
+
+    /// Whether whoever writes the source offers the words below as his own, or as those of whom he speaks for: "You may attribute this
+    /// to a spokesman, or to me:".
+    pub(super) fn is_offered(&self) -> bool {
+        let own = paragraph(&self.source.text, self.words_span());
+        let above = self.source.text[..own.start].trim_end();
+        let line = above.rsplit('\n').next().unwrap_or_default();
+        line.ends_with(':')
+            && line.to_lowercase().contains("attribut")
+            && line.unicode_words().any(|word| word == "me")
+    }
+
     /// Whether most of the words are speech.
     pub(super) fn is_speech(&self) -> bool {
         let printed = &self.stretch.printed[self.range.clone()];
@@ -180,6 +197,16 @@ impl<'s> Place<'s> {
         let mut answers = self.nature.answers.iter();
         let answer = answers.find(|answer| answer.span.overlaps(&own));
         answer.map_or(self.nature.writer.as_deref(), |a| a.speaker.as_deref())
+    }
+
+    /// Whether somebody of this name writes the source's own words, signs or sends it.
+    pub(super) fn is_writer(&self, name: &str) -> bool {
+        let signers = self.nature.signers.persons();
+        let own = signers
+            .chain(&self.nature.writer)
+            .chain(&self.nature.sender);
+        let agrees = |own: &String| speakers_agree(Some(own), Some(name)) == Agreement::Agree;
+        own.into_iter().any(agrees)
     }
 
     /// Whether whoever tells it all here is somebody of this name.

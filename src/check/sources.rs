@@ -3,8 +3,8 @@
 use super::bearers::Bearers;
 use super::interviews::Answer;
 use super::person_words::is_person;
+use super::signers::{Signers, is_quoted};
 use super::{announced, captions, interviews};
-use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
 use crate::language::boundaries;
@@ -12,7 +12,7 @@ use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
-use crate::quotation::{Kind, Quotation, Speaker};
+use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
@@ -43,6 +43,8 @@ pub(super) struct Nature {
     pub(super) is_caption: bool,
     /// Who tells of himself in it: what no marks hold is his.
     pub(super) writer: Option<String>,
+    /// Who signs it, by its frame.
+    pub(super) signers: Signers,
     /// Who sends it by mail.
     pub(super) sender: Option<String>,
     /// Whether it says "we" in its own words, as what several people or a body write themselves.
@@ -86,13 +88,16 @@ impl Deref for Sources<'_> {
 
 impl Nature {
     fn of(article: &Article, quotations: &[Arc<Quotation>]) -> Self {
+        let answers = interviews::answers(article);
+        let signers = Signers::of(article, quotations, &answers);
         Self {
-            writer: writer(article, quotations),
+            writer: writer(article, quotations, &signers),
+            signers,
+            answers,
             sender: sender(&article.text).map(String::from),
             says_we: says_we(article, quotations),
             is_document: is_document(article, quotations),
             is_release: announced::is_release(article),
-            answers: interviews::answers(article),
             is_caption: captions::is_caption(&article.text),
         }
     }
@@ -100,9 +105,9 @@ impl Nature {
 
 /// Who writes of himself: an article's one author, where every third paragraph or more says "I" outside all quotations. A text
 /// that quotes nobody is that of its author or of whoever signs it with fewer.
-fn writer(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
-    if let Some(name) = stater(article, quotations) {
-        return Some(name);
+fn writer(article: &Article, quotations: &[Arc<Quotation>], signers: &Signers) -> Option<String> {
+    if let Some(name) = signers.people.first() {
+        return Some(name.clone());
     }
     if article.kind != ArticleKind::Article {
         return None;
@@ -138,29 +143,6 @@ fn writer(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
     author
         .filter(|_| own >= least && own * 3 >= all)
         .or_else(signer)
-}
-
-/// Whose statement a text is by its head, where it quotes nobody else. A report may be about others.
-fn stater(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
-    if article.kind == ArticleKind::Transcript {
-        return None;
-    }
-    let name = announced::whose_statement(article.headline.as_deref(), &article.text)?;
-    let marked = quotations.iter().filter(|q| q.kind != Kind::Indirect);
-    let mut speakers = marked.map(|quotation| quotation.known_speaker());
-    let is_his = |speaker: Option<&Speaker>| {
-        let named = speaker.map(|speaker| speaker.name.as_str());
-        speakers_agree(named, Some(&name)) == Agreement::Agree
-    };
-    let is_alone = speakers.all(is_his);
-    (is_alone && is_of_self(&article.text)).then_some(name)
-}
-
-/// Whether words stand in what somebody is quoted with.
-fn is_quoted(words: Span, quotations: &[Arc<Quotation>]) -> bool {
-    let marked = quotations.iter().filter(|q| q.kind != Kind::Indirect);
-    let mut spans = marked.flat_map(|quotation| &quotation.spans);
-    spans.any(|span| span.contains(&words))
 }
 
 /// Whether an article says "we" in its own words.

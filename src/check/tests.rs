@@ -8,6 +8,7 @@ mod cut_clauses;
 mod days;
 mod debate;
 mod described;
+mod documents;
 mod edges;
 mod ellipses;
 mod frames;

@@ -1,9 +1,9 @@
 //! Who speaks in a source's own words: its authors, the body that puts it out, "the paper", "the club". Nobody whom it
 //! reports may be given them.
 
-use super::announced;
 use super::person_words::is_person;
 use super::sources::Nature;
+use super::{announced, signers};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::{Article, ArticleKind};
 use crate::language::{function_word, lexicon};
@@ -14,6 +14,7 @@ pub(super) fn voice(article: &Article, nature: &Nature, claimed: &str) -> Option
     of_authors(article, nature, claimed)
         .or_else(|| of_outlet(article, claimed))
         .or_else(|| of_release(article, nature, claimed))
+        .or_else(|| nature.signers.judge(claimed).cloned())
         .or_else(|| {
             let is_its = is_document(article, nature, claimed) || is_body(article, nature, claimed);
             is_its.then(|| own_name(article, nature, claimed))
@@ -22,7 +23,8 @@ pub(super) fn voice(article: &Article, nature: &Nature, claimed: &str) -> Option
 
 /// Those who write: one author, or several of them ("Okoro and Vey").
 fn of_authors(article: &Article, nature: &Nature, claimed: &str) -> Option<String> {
-    let authors = article.authors.iter().chain(&nature.sender);
+    let signers = nature.signers.persons().chain(&nature.sender);
+    let authors = article.authors.iter().chain(signers);
     let named = |name: &str| {
         let agrees =
             |author: &&String| speakers_agree(Some(author), Some(name)) == Agreement::Agree;
@@ -54,15 +56,23 @@ fn of_outlet(article: &Article, claimed: &str) -> Option<String> {
     (is_whole && is_headed).then(|| outlet.clone())
 }
 
-/// The body that the head of a release names: all that the release says it says. A person who is named there may be anybody.
+/// The body that the head of a release names, or on whose paper a document stands: all that it says the body says. A person who is
+/// named there may be anybody.
 fn of_release(article: &Article, nature: &Nature, claimed: &str) -> Option<String> {
-    let first = announced::first_lines(&article.text);
-    let heads = article.headline.as_deref().into_iter().chain(first);
-    let named: Vec<String> = heads.flat_map(telling).collect();
+    let named: Vec<String> = heads(article, nature).flat_map(telling).collect();
     let own = telling(after_document(claimed));
     let is_body = !is_person(claimed) && claimed.contains(char::is_uppercase);
     let is_named = !own.is_empty() && own.iter().all(|word| named.contains(word));
-    (is_body && is_named && nature.is_release).then(|| claimed.into())
+    (is_body && is_named).then(|| claimed.into())
+}
+
+/// The lines that name the body whose document an article is.
+fn heads<'a>(article: &'a Article, nature: &Nature) -> impl Iterator<Item = &'a str> {
+    let first = announced::first_lines(&article.text).filter(|_| nature.is_release);
+    let headline = article.headline.as_deref().filter(|_| nature.is_release);
+    let is_headed = nature.signers.is_document && !nature.is_release;
+    let letterhead = signers::letterhead(&article.text).filter(move |_| is_headed);
+    headline.into_iter().chain(first).chain(letterhead)
 }
 
 /// The words of a name that tell something, in small letters.
@@ -73,8 +83,12 @@ fn telling(name: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whose a document is: "Okoro" of "a statement from Okoro".
+/// Whose a document is: "Okoro" of "a statement from Okoro" and of "Okoro’s statement".
 fn after_document(claimed: &str) -> &str {
+    let owned = claimed.rsplit_once("’s ").or(claimed.rsplit_once("'s "));
+    if let Some((owner, _)) = owned.filter(|(_, what)| is_known(&head(what))) {
+        return owner;
+    }
     let links = [" from ", " by ", " of "];
     let mut parts = links
         .into_iter()
@@ -91,26 +105,46 @@ fn is_document(article: &Article, nature: &Nature, claimed: &str) -> bool {
     let is_headed = || {
         let first = article.text.lines().find(|line| !line.trim().is_empty());
         let heads = article.headline.as_deref().into_iter().chain(first);
-        let mut words = heads.flat_map(str::unicode_words);
-        words.any(|word| word.to_lowercase() == head)
+        let frame = signers::frame(article).filter(|_| nature.signers.is_document);
+        let mut lines = heads.map(String::from).chain(frame);
+        lines.any(|line| line.unicode_words().any(|word| word.to_lowercase() == head))
     };
-    let is_known = lexicon::DOCUMENTS.contains(&head)
-        || matches!(
-            &*head,
-            "paper" | "study" | "abstract" | "author" | "authors" | "researchers"
-        );
-    is_small && is_known && (nature.says_we || is_headed())
+    // A report in which somebody says "we" may be about a ruling.
+    let is_own = nature.says_we && !lexicon::DOCUMENT_LABELS.contains(&head);
+    is_small && is_known(&head) && (is_own || is_headed())
 }
 
-/// "the club", "the company" in what a body puts out itself: it says "we", and no author signs it.
+/// Whether a noun tells what a text is, or whoever wrote it.
+fn is_known(noun: &str) -> bool {
+    lexicon::DOCUMENTS.contains(noun)
+        || lexicon::DOCUMENT_LABELS.contains(noun)
+        || matches!(
+            noun,
+            "paper" | "study" | "abstract" | "author" | "authors" | "researchers"
+        )
+}
+
+/// "the club", "the ministry" in what a body puts out itself: it says "we" and no author signs it, or the noun is one of the
+/// body's name.
 fn is_body(article: &Article, nature: &Nature, claimed: &str) -> bool {
+    let claimed = after_document(claimed);
     let is_definite = claimed.starts_with("the ") && claimed.split(' ').count() == 2;
     let is_own = article.kind == ArticleKind::Statement || nature.says_we;
-    is_definite
-        && is_own
-        && article.authors.is_empty()
-        && article.outlet.is_some()
-        && lexicon::GENERIC_BODIES.contains(&head(claimed))
+    let noun = head(claimed);
+    let is_unsigned = article.authors.is_empty() && article.outlet.is_some();
+    let is_generic = lexicon::GENERIC_BODIES.contains(&noun);
+    let is_called =
+        is_generic || lexicon::BODY_HEADS.contains(&noun) || lexicon::BODY_WORDS.contains(&noun);
+    let is_named = || {
+        let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
+        let outlet = outlet.filter(|_| is_own || nature.signers.is_document);
+        let mut words = outlet
+            .into_iter()
+            .chain(heads(article, nature))
+            .flat_map(telling);
+        words.any(|word| word == noun)
+    };
+    is_definite && (is_generic && is_own && is_unsigned || is_called && is_named())
 }
 
 /// Who the source says it is from, or what the draft calls it.

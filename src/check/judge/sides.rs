@@ -361,7 +361,9 @@ fn signs(place: &Place<'_>, name: &str) -> bool {
         let is_name = words.all(|word| word.starts_with(char::is_uppercase));
         is_name && from.contains(' ') && speakers_agree(Some(from), Some(name)) == Agreement::Agree
     };
-    place.is_own() && place.text().lines().any(is_his)
+    // Where the frame tells who signs, a party or an addressee may stand alone on a line.
+    let is_told = !place.nature.signers.people.is_empty();
+    place.is_own() && !is_told && place.text().lines().any(is_his)
 }
 
 /// The name that a record gives an office's holder behind it ("The Minister of Works (Ms Ann Example)"), where it is the

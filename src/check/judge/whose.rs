@@ -56,6 +56,14 @@ impl Whose {
                 false => Self::other(None),
             };
         }
+        if let Some(by_source) = speaker.as_deref()
+            && let Some(is_his) = quoted_by_writer(claimed, by_source, place)
+        {
+            return match is_his {
+                true => Self::same(speaker),
+                false => Self::other(speaker),
+            };
+        }
         let Some(by_source) = speaker.as_deref() else {
             let is_role = is_description(claimed) && !claimed.starts_with("the ");
             // Of whom somebody speaks is not he.
@@ -67,7 +75,8 @@ impl Whose {
             };
             let is_told = is_named_there(place.ground())
                 || place.is_answer() && is_named_there(place.headline())
-                || place.is_named_behind_answers(last(claimed));
+                || place.is_named_behind_answers(last(claimed))
+                || place.is_offered() && place.is_writer(claimed);
             let is_open = passage.claim.is_speaker_open || is_role;
             let is_doubted = place.may_tell_speaker() && !is_open && !is_told;
             return Self {
@@ -272,6 +281,22 @@ fn narrators_own(claimed: &str, by_source: Option<&str>, place: &Place<'_>) -> O
     let is_one = first_person_owner(called) && is_same_word(last(own), last(called));
     let narrator = place.narrator().filter(|_| is_one)?;
     Some(speakers_agree(Some(narrator), Some(owner)) == Agreement::Agree)
+}
+
+/// Whether the draft's speaker, who writes the source, says words that stand in marks there for somebody whom it names or calls by what
+/// he is; `None` where nothing tells. Whoever speaks for a body in what he sends himself is he.
+fn quoted_by_writer(claimed: &str, by_source: &str, place: &Place<'_>) -> Option<bool> {
+    let is_quoted = place.is_in_marks() && place.is_writer(claimed);
+    if !is_quoted || speakers_agree(Some(claimed), Some(by_source)) == Agreement::Agree {
+        return None;
+    }
+    if last(by_source).starts_with("spokes") {
+        return Some(true);
+    }
+    let role = Role::of(by_source).filter(|_| is_description(by_source));
+    let is_called = role.is_some_and(|role| role.is_told_of(claimed, place.text()));
+    let is_open = Pronoun::of(by_source).is_some() || by_source.starts_with('@');
+    (!is_called && !is_open).then_some(false)
 }
 
 /// Whether words tell what somebody is to whoever speaks: "my mother".

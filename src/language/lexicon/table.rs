@@ -251,6 +251,8 @@ lexicons! {
     DESERVING_WORDS = "speech/deserving-words": words;
     /// Nouns for what somebody wrote or released, and who mostly does.
     DOCUMENTS = "speech/documents": words = kind ["body" "person"];
+    /// Nouns for what a body or a judge gives out, which stand alone on a line above it.
+    DOCUMENT_LABELS = "speech/document-labels": words;
     /// Nouns for what somebody says to many at once, which stand over the text of it.
     SPOKEN_WORKS = "speech/spoken-works": words;
     /// Verbs that report speech without quotation marks, and what they take.

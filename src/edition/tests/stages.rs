@@ -1,6 +1,7 @@
 //! What a correction builds anew, and that it comes to the same as building all of it.
 
 use super::*;
+use crate::cache::Cache;
 use proptest::prelude::*;
 use strum::EnumCount;
 
@@ -284,4 +285,18 @@ fn a_guessed_day_that_is_found_right_is_no_guess_any_more() {
     };
     assert_eq!(told(&before), ["days guessed: 2 of 3 quotations"]);
     assert_eq!(told(&after), [""; 0]);
+}
+
+#[test]
+fn the_first_articles_of_a_large_corpus_are_read_once() {
+    let text = "“The lock is closed,” said Ada Example, the lock keeper.";
+    let articles = ["a", "b", "c", "d"].map(|id| (id, "Lock Post", "2031-05-02", text));
+    let watch = corpus::Watch::default();
+    let read = || watch.progress().articles;
+    let mut given = Vec::new();
+    let all = Found::find_in_parts(corpus(&articles), [1, 3], &Cache::none(), &watch, |part| {
+        given.push((part.articles.len(), read()));
+    });
+    assert_eq!(given, [(1, (1, 4)), (3, (3, 4))]);
+    assert_eq!((all.articles.len(), read()), (4, (4, 4)));
 }

@@ -84,11 +84,11 @@ pub struct Baseline {
 }
 
 impl Baseline {
-    /// Reads a baseline file.
+    /// Opens a baseline file.
     ///
     /// # Errors
     /// The file cannot be read, is no baseline, or has a line that is no entry.
-    pub fn read(path: &Path) -> Result<Self, BaselineError> {
+    pub fn open(path: &Path) -> Result<Self, BaselineError> {
         let text = std::fs::read_to_string(path).map_err(|source| BaselineError::Io {
             path: path.into(),
             source,

@@ -305,7 +305,7 @@ fn baseline(args: &Args, drafts: &[DraftFile], report: &mut Report) -> Baseline 
 
 /// What a baseline lets stand; one that cannot be read is said.
 fn read_baseline(path: &Path, report: &mut Report) -> Option<Baseline> {
-    let read = Baseline::read(path);
+    let read = Baseline::open(path);
     read.inspect_err(|error| {
         report.raise(2);
         report.note(error);

@@ -51,7 +51,7 @@ impl File {
     }
 
     /// The articles in a file that is not packed, below `folder`.
-    pub fn read(file: Member, folder: PathBuf, settings: &Settings) -> Self {
+    pub fn of_member(file: Member, folder: PathBuf, settings: &Settings) -> Self {
         let mut reading = match file.fault {
             Some(_) if file.bytes.is_empty() => Reading::default(),
             _ => formats::read(&file.name, file.bytes, settings),
@@ -116,7 +116,7 @@ pub fn corpus(
     let hashes = all.par_iter().map(|one| sha256(&one.draft.text));
     let hashes: Vec<String> = hashes.collect();
     let texts: Vec<&str> = all.iter().map(|one| &*one.draft.text).collect();
-    let read = WholeText::read_all(&texts, &hashes, cache);
+    let read = WholeText::of_all(&texts, &hashes, cache);
     let languages = read.iter().map(|text| text.language.as_deref());
     let everything = Placed::of(all.clone(), &hashes, languages.collect(), manifests);
     let words: Vec<u64> = read.iter().map(|text| text.words).collect();

@@ -138,7 +138,7 @@ pub fn in_file(file: FoundFile, bytes: Vec<u8>, settings: &Settings) -> Vec<File
     let FoundFile { path, folder } = file;
     let members = unpack::members(path, bytes).into_iter();
     members
-        .map(|member| File::read(member, folder.clone(), settings))
+        .map(|member| File::of_member(member, folder.clone(), settings))
         .collect()
 }
 

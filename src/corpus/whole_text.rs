@@ -20,20 +20,20 @@ pub struct WholeText {
 }
 
 impl WholeText {
-    /// Reads a text through.
-    pub fn read(text: &str) -> Self {
+    /// What there is to know of a whole text.
+    pub fn of(text: &str) -> Self {
         Self {
             language: language_of(text).map(str::to_owned),
             words: copies::words(text),
         }
     }
 
-    /// Reads all of some texts through, which have these hashes.
-    pub fn read_all(texts: &[&str], hashes: &[String], cache: &Cache) -> Vec<Self> {
+    /// The same of some texts, which have these hashes.
+    pub fn of_all(texts: &[&str], hashes: &[String], cache: &Cache) -> Vec<Self> {
         cache.get_or_make(
             || key("texts", hashes),
             |kept: &Vec<Self>| kept.len() == texts.len(),
-            || texts.par_iter().map(|text| Self::read(text)).collect(),
+            || texts.par_iter().map(|text| Self::of(text)).collect(),
         )
     }
 }
@@ -121,8 +121,8 @@ mod tests {
             cache().entry(key("overlaps", &hashes), &wrong),
         ];
         cache().keep(&entries.into_iter().flatten().collect::<Vec<_>>());
-        let plain = WholeText::read_all(&texts, &hashes, &Cache::none());
-        assert_eq!(WholeText::read_all(&texts, &hashes, &cache()), plain);
+        let plain = WholeText::of_all(&texts, &hashes, &Cache::none());
+        assert_eq!(WholeText::of_all(&texts, &hashes, &cache()), plain);
         assert_eq!(
             overlaps(&texts, &hashes, &cache()),
             beside::overlaps(&texts)

@@ -35,11 +35,11 @@ impl Default for Labels {
 }
 
 impl Labels {
-    /// Reads a set: of each a sign, a blank and the name. Of a wrong one it says what would be right.
+    /// Parses a set: of each a sign, a blank and the name. Of a wrong one it says what would be right.
     ///
     /// # Errors
     /// Where one is not written so, where two have one name or one sign, and where they are too many.
-    pub fn read(texts: &[&str]) -> Result<Self, String> {
+    pub fn parse(texts: &[&str]) -> Result<Self, String> {
         if texts.len() > MAX_LABELS {
             return Err(format!("must hold no more than {MAX_LABELS} labels"));
         }
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_set_is_read_and_what_is_wrong_is_said() {
-        let labels = Labels::read(&["! ask first", "+ ready"]).unwrap();
+        let labels = Labels::parse(&["! ask first", "+ ready"]).unwrap();
         assert_eq!(labels.shown("ask first"), "! ask first");
         assert_eq!(
             (labels.role("ready"), labels.sign("ready")),
@@ -149,16 +149,16 @@ mod tests {
             "★ a\nb",
         ];
         for text in wrong {
-            assert!(Labels::read(&[text]).is_err(), "{text:?}");
+            assert!(Labels::parse(&[text]).is_err(), "{text:?}");
         }
-        assert!(Labels::read(&["! a", "+ a"]).is_err() && Labels::read(&["! a", "! b"]).is_err());
-        assert!(Labels::read(&["1 a", "2 b", "3 c", "4 d", "5 e", "6 f"]).is_err());
-        assert!(Labels::read(&[]).unwrap().iter().next().is_none());
+        assert!(Labels::parse(&["! a", "+ a"]).is_err() && Labels::parse(&["! a", "! b"]).is_err());
+        assert!(Labels::parse(&["1 a", "2 b", "3 c", "4 d", "5 e", "6 f"]).is_err());
+        assert!(Labels::parse(&[]).unwrap().iter().next().is_none());
     }
 
     #[test]
     fn what_stands_there_by_itself_is_a_whole_set() {
-        assert_eq!(Labels::read(&DEFAULT), Ok(Labels::default()));
+        assert_eq!(Labels::parse(&DEFAULT), Ok(Labels::default()));
         assert_eq!(Labels::default().iter().count(), MAX_LABELS);
     }
 

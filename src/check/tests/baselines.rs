@@ -19,7 +19,7 @@ fn a_baseline_that_is_not_held_to_its_sources_is_read_and_written_anew() {
     });
     let old = format!("{{\"generator\":\"verbatim check baseline\"}}\n{entry}\n");
     std::fs::write(&file, old).unwrap();
-    let mut baseline = Baseline::read(&file).unwrap();
+    let mut baseline = Baseline::open(&file).unwrap();
     assert_eq!(baseline.without_sources(), 1);
     baseline.apply(&mut findings, &draft, &sources);
     let told = findings[0]

@@ -110,7 +110,7 @@ fn labels(config: &mut Config, value: &DeValue<'_>) -> Result<(), String> {
     };
     let texts = texts.iter().map(|text| text.get_ref().as_str());
     let texts: Vec<&str> = texts.map(Option::unwrap_or_default).collect();
-    config.labels = Labels::read(&texts)?;
+    config.labels = Labels::parse(&texts)?;
     Ok(())
 }
 

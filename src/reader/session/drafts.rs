@@ -101,7 +101,7 @@ fn rewrite(
 
 fn read(path: &Path) -> Result<Baseline, BaselineError> {
     match path.exists() {
-        true => Baseline::read(path),
+        true => Baseline::open(path),
         false => Ok(Baseline::default()),
     }
 }

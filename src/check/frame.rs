@@ -128,7 +128,7 @@ pub(super) fn handed_on(before: &str) -> Option<String> {
 pub(super) fn hearsay(before: &str) -> Option<(String, String)> {
     let own = Words::of(before);
     let form = |at: usize| own.0[at].form.as_str();
-    let receives = |at: usize| matches!(form(at), "read" | "heard" | "hear" | "learned" | "learnt");
+    let receives = |at: usize| lexicon::RECEIVING_VERBS.contains(form(at));
     let is_verb = |at: usize| {
         let cue = word::look_up(form(at)).cue;
         let is_said = cue.is_some_and(|cue| cue.group != CueGroup::Soft);

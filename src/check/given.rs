@@ -22,7 +22,7 @@ pub(super) fn is_of_person(span: Span, draft: &str) -> bool {
     let [.., name, verb] = own.as_slice() else {
         return false;
     };
-    let is_felt = matches!(*verb, "was" | "is" | "felt" | "feels");
+    let is_felt = lexicon::FEELING_VERBS.contains(verb);
     let is_name =
         name.starts_with(char::is_uppercase) && function_word::of(&name.to_lowercase()).is_none();
     let own = words(markup::stretch(draft, span).words());

@@ -2,7 +2,7 @@
 //! meeting", "The council met on Tuesday. Okoro said: “…”".
 
 use super::surroundings::paragraph;
-use crate::language::lexicon;
+use crate::language::{function_word, lexicon};
 use crate::quotation::day::times::{TimePosition, times};
 use crate::quotation::{Quotation, Time, TimeExpression};
 use crate::text::Span;
@@ -107,13 +107,12 @@ fn moved(time: TimeExpression, by: usize) -> TimeExpression {
 /// Whether a time belongs to an occasion at which, or to which, somebody speaks: "at the March meeting", "told Tuesday’s debate".
 fn is_of_occasion(words: &str, time: Span) -> bool {
     let mut before = words[..time.start].unicode_words().rev();
-    let is_small = |word: &&str| matches!(word.to_lowercase().as_str(), "the" | "a" | "last");
-    let leads = before.find(|word| !is_small(word)).map(str::to_lowercase);
-    let leads = leads.as_deref().unwrap_or_default();
-    let is_led = matches!(
-        leads,
-        "at" | "in" | "during" | "to" | "told" | "addressed" | "before"
-    );
+    let is_small = |word: &&str| {
+        let word = word.to_lowercase();
+        function_word::is_article(&word) || lexicon::PERIOD_MODIFIERS.contains(&word)
+    };
+    let leads = before.find(|word| !is_small(word));
+    let is_led = leads.is_some_and(|word| lexicon::BEFORE_OCCASIONS.contains_lowered(word));
     let behind = words[time.end..].trim_start_matches(['’', '\'']);
     let behind = behind.strip_prefix("s ").unwrap_or(behind);
     // "at Tuesday" is followed by its occasion, and "told him on Tuesday the meeting" by an article.
@@ -128,11 +127,7 @@ fn names_occasion(words: &str) -> bool {
     let mut own = own.take(WORDS_OF_OCCASION);
     own.any(|word| {
         let class = lexicon::OCCASION_CLASSES.meaning(word);
-        matches!(class, Some("press" | "interview" | "speech"))
-            || matches!(
-                word,
-                "session" | "committee" | "inquiry" | "inquest" | "assembly" | "trial"
-            )
+        matches!(class, Some("press" | "interview" | "speech")) || lexicon::SITTINGS.contains(word)
     })
 }
 
@@ -145,7 +140,7 @@ fn time_of_meeting(before: Span, text: &str) -> Option<TimeExpression> {
     }
     let start = above.rfind(['.', '!', '?']).map_or(0, |at| at + 1);
     let sentence = &above[start..];
-    let is_met = |word: &str| matches!(word, "met" | "convened" | "gathered" | "sat" | "debated");
+    let is_met = |word: &str| lexicon::MEETING_VERBS.contains(word);
     let found = times(sentence);
     let [time] = found.as_slice() else {
         return None;

@@ -632,8 +632,8 @@ fn hangs_on_cue(time: Span, quotation: &Quotation, text: &str) -> bool {
     };
     // "Wrote of the fire on Monday": the fire may have been on Monday, and the words later.
     let is_of_event = || {
-        let opening = own.iter().rev().nth(2).map(String::as_str);
-        let is_about = matches!(opening, Some("about" | "of" | "on" | "after"));
+        let opening = own.iter().rev().nth(2);
+        let is_about = opening.is_some_and(|word| lexicon::BEFORE_EVENTS.contains(word));
         time.start > cue.end
             && is_about
             && own.last().is_some_and(|own| lexicon::EVENTS.contains(own))

@@ -84,7 +84,8 @@ fn is_apart(first: &Finding, second: &Finding, draft: &Article, sources: &Source
 /// “without a crane” for "we like this lock, which they built in a year and without a crane".
 fn is_in_relative_clause(between: &str) -> bool {
     let first = words(between).into_iter().next();
-    let is_relative = first.is_some_and(|word| matches!(&*word.form, "which" | "who" | "whose"));
+    let is_relative =
+        first.is_some_and(|word| lexicon::WORD_CLASSES.meaning(&word.form) == Some("relative"));
     is_relative && !between.trim_end().ends_with(',')
 }
 

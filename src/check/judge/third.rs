@@ -32,7 +32,7 @@ pub(super) fn is_one(own: &str, other: &str) -> bool {
 /// "being told by a keeper".
 fn told_by<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
     let [be, told, by] = [0, 1, 2].map(|n| words.get(at + n).map(|(_, word)| *word));
-    let is_passive = matches!(be?, "being" | "been" | "was" | "were");
+    let is_passive = lexicon::WORD_CLASSES.meaning(be?) == Some("be");
     let is_told = is_cue(told?, CueGroup::Tell);
     (is_passive && is_told && by? == "by")
         .then(|| name_at(lead, words, at + 3))
@@ -96,29 +96,12 @@ fn used_to_say<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Opti
 /// "quoted Okoro’s remark", "recalled her father’s saying", "quoted her father".
 fn owner_of_words<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
     let verb = words[at].1;
-    let is_quoting = matches!(
-        verb,
-        "quoted" | "quotes" | "quoting" | "cited" | "cites" | "citing"
-    );
-    if !is_quoting && !matches!(verb, "recalled" | "recalls" | "recalling") {
-        return None;
-    }
+    let is_quoting = lexicon::QUOTING_VERBS.meaning(verb)? == "words";
     let rest = &lead[words[at].0 + verb.len()..];
     let owned = rest.split_once("’s ").or(rest.split_once("'s "));
     let of_owner = owned.filter(|(_, behind)| {
         let noun = behind.unicode_words().next().unwrap_or_default();
-        matches!(
-            noun,
-            "remark"
-                | "phrase"
-                | "words"
-                | "saying"
-                | "line"
-                | "advice"
-                | "motto"
-                | "verdict"
-                | "warning"
-        )
+        lexicon::PASSED_ON_NOUNS.contains(noun)
     });
     let name = match of_owner {
         Some((owner, _)) => owner.trim(),
@@ -131,13 +114,12 @@ fn owner_of_words<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> O
 
 /// "read out a text from her son".
 fn writer<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
-    if !matches!(words[at].1, "read" | "reads" | "reading") {
+    if !lexicon::READING_VERBS.contains(words[at].1) {
         return None;
     }
     let from = (at + 1..words.len().min(at + WORDS_OF_NAME)).find(|n| words[*n].1 == "from")?;
-    let is_written = |word: &str| {
-        lexicon::DOCUMENTS.contains(word) || matches!(word, "text" | "postcard" | "telegram")
-    };
+    let is_written =
+        |word: &str| lexicon::DOCUMENTS.contains(word) || lexicon::SENT_THINGS.contains(word);
     words[at + 1..from]
         .iter()
         .any(|(_, word)| is_written(word))

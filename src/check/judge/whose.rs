@@ -198,7 +198,7 @@ fn is_named_by_draft(passage: &Passage, draft: &str, name: &str) -> bool {
 /// Whether words tell no more of somebody than what every other one may be: "the ex-Ostwick man", "the Ostwick international".
 fn is_called_broadly(claimed: &str) -> bool {
     let is_definite = claimed.starts_with("the ") && claimed.contains(char::is_uppercase);
-    is_definite && matches!(last(claimed), "man" | "woman" | "native" | "international")
+    is_definite && lexicon::BROAD_NAMES.contains(last(claimed))
 }
 
 /// The speaker of the source whom the draft names last before a passage, in its paragraph or in the one before.

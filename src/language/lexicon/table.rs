@@ -174,6 +174,14 @@ lexicons! {
     SWEEPING_WORDS = "grammar/sweeping-words": words = kind ["all" "promise"];
     /// Words with which a speaker opens a sentence in answer to another one.
     SENTENCE_OPENINGS = "grammar/sentence-openings": words;
+    /// Words that set the second of two parallels off from the first.
+    LISTING_WORDS = "grammar/listing-words": words;
+    /// Pronouns for whoever does what a relative clause says: before "who", or without it, too.
+    RELATIVE_HEADS = "grammar/relative-heads": words = kind ["head" "both"];
+    /// Words that say of things that they are the same, or that they differ.
+    LIKENESS = "grammar/likeness": words = kind ["same" "differs"];
+    /// Auxiliaries before "not" whose denial may only be of a reason.
+    REASON_DENIALS = "grammar/reason-denials": words;
     /// Determiners and adjectives of a part.
     PARTIAL_QUANTITIES = "grammar/partial-quantities": words;
     /// Words behind a clause that make it hold for less than it says.
@@ -289,6 +297,12 @@ lexicons! {
     NOBODIES = "speech/nobodies": words;
     /// Words in the names of occasions that can be one, by class.
     OCCASION_CLASSES = "speech/occasion-classes": words = kind ["press" "interview" "speech" "post" "written"];
+    /// Words before the time in the name of an occasion at which, or to which, somebody speaks.
+    BEFORE_OCCASIONS = "speech/before-occasions": words;
+    /// Bodies and proceedings before which somebody speaks, beside the common occasions.
+    SITTINGS = "speech/sittings": words;
+    /// Verbs that tell that a body held its meeting.
+    MEETING_VERBS = "speech/meeting-verbs": words;
     /// Prepositions before an occasion, beside the common ones.
     OCCASION_PREPOSITIONS = "speech/occasion-prepositions": words;
     /// What an occasion of speaking is called, and the form under which it is counted.
@@ -307,6 +321,16 @@ lexicons! {
     INTRODUCING_OPENINGS = "speech/introducing": words;
     /// Words with which a sentence behind a quotation opens that tells whose words they were.
     CLOSING_OPENINGS = "speech/closing-openings": words;
+    /// Verbs with which somebody tells what he has from others.
+    RECEIVING_VERBS = "speech/receiving-verbs": words;
+    /// Verbs with which somebody passes on what another one said, or what he remembers.
+    QUOTING_VERBS = "speech/quoting-verbs": words = kind ["words" "memory"];
+    /// Nouns for what somebody else said, whose owner said it.
+    PASSED_ON_NOUNS = "speech/passed-on-nouns": words;
+    /// Verbs of reading out what somebody else wrote.
+    READING_VERBS = "speech/reading-verbs": words;
+    /// Nouns for what somebody sends to another one, beside documents.
+    SENT_THINGS = "speech/sent-things": words;
     /// Verbs of hearing another one speak.
     HEARING_VERBS = "speech/hearing": words;
     /// Words with which a text tells that what it quotes was not said so.
@@ -330,6 +354,8 @@ lexicons! {
     THIN_OCCASIONS = "speech/thin-occasions": words;
     /// Nouns that call one person alike, and the one under which they are compared.
     CALLED_ALIKE = "persons/called-alike": words = text;
+    /// Verbs between somebody and how he feels.
+    FEELING_VERBS = "speech/feeling-verbs": words;
     /// How somebody feels.
     FEELINGS = "speech/feelings": words;
     /// Nouns that "say" something in the news and are nobody.
@@ -377,6 +403,8 @@ lexicons! {
     ROLES = "persons/roles": words;
     /// Endings of nouns for those who do something.
     AGENT_ENDINGS = "persons/agent-endings": words = kind ["both" "person" "trade"];
+    /// Nouns behind a name that make it the name for very many people.
+    BROAD_NAMES = "persons/broad-names": words;
     /// What very many people may be called, whatever they are.
     BROAD_ROLES = "persons/broad-roles": words;
     /// Roles of very many people whose bearer a source is to call so all the same.
@@ -488,6 +516,8 @@ lexicons! {
     WEEKENDS = "time/weekends": words;
     /// Participles of what is said to somebody, whose day is that of the words.
     SPEAKING_PASTS = "time/speaking-pasts": words;
+    /// Words between a verb of saying and what happens on a day that is not that of the words.
+    BEFORE_EVENTS = "time/before-events": words;
     /// What happens on a day that is not that of the words about it.
     EVENTS = "time/events": words;
     /// Words with which a clause begins that tells when or why something else happens.

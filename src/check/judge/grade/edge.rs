@@ -340,13 +340,20 @@ fn is_of_time_or_place(rest: &[&str]) -> bool {
     is_place || matches!(*first, "this" | "next") && is_period
 }
 
+/// A form of "be", whose complement says what somebody or something is.
+fn is_be(form: &str) -> bool {
+    lexicon::WORD_CLASSES.meaning(form) == Some("be")
+}
+
 /// Whether words say to which people alone something is what it is called: "is a treat | for anybody who swims".
 fn is_for_some(clause: &[&str], rest: &[&str]) -> bool {
-    let is_be = |word: &&str| matches!(*word, "is" | "are" | "was" | "were");
-    let is_group = |word: &str| matches!(word, "anybody" | "anyone" | "those" | "whoever");
-    let names = |group: &str, next: &str| is_group(group) && (group == "whoever" || next == "who");
+    let names = |group: &str, next: &str| match lexicon::RELATIVE_HEADS.meaning(group) {
+        Some("both") => true,
+        Some(_) => next == "who",
+        None => false,
+    };
     matches!(rest, ["for" | "to", group, next, ..] if names(group, next))
-        && clause.iter().any(is_be)
+        && clause.iter().any(|word| is_be(word))
 }
 
 /// Whether words say how long something was as it is called: "we were bad | for an hour".
@@ -354,29 +361,28 @@ fn is_for_time(clause: &[&str], rest: &[&str]) -> bool {
     let [.., verb, quality] = clause else {
         return false;
     };
-    let is_be = matches!(*verb, "was" | "were" | "is" | "are");
     let is_count = |word: &str| function_word::is_article(word) || number::is_number(word);
     let is_period = |word: &str| {
         let one = word.trim_end_matches('s');
-        lexicon::PERIODS.contains(one) || matches!(one, "second" | "minute" | "hour" | "day")
+        let unit = lexicon::UNITS.meaning(one).unwrap_or_default();
+        lexicon::PERIODS.contains(one) || unit.starts_with("time ")
     };
     let is_told =
         matches!(rest, ["for", count, period, ..] if is_count(count) && is_period(period));
-    is_be && function_word::of(quality).is_none() && is_told
+    is_be(verb) && function_word::of(quality).is_none() && is_told
 }
 
 /// Whether words tell what differs in things that are called the same: "the same coat | with another button".
 fn is_but_alike(clause: &[&str], rest: &[&str]) -> bool {
-    let is_same = |word: &&str| matches!(*word, "same" | "identical");
-    let differs = |word: &&str| matches!(*word, "different" | "another" | "other");
+    let is_same = |word: &&str| lexicon::LIKENESS.meaning(word) == Some("same");
+    let differs = |word: &&str| lexicon::LIKENESS.meaning(word) == Some("differs");
     rest[0] == "with" && clause.iter().any(is_same) && rest.iter().any(differs)
 }
 
 /// Whether a denial may only be of a reason: "We did not close | because of the money", "I do not believe that anybody left | because of
 /// it". What cannot or will not be is not.
 fn is_reason_denied(clause: &[&str], rest: &[&str]) -> bool {
-    let is_denied =
-        |two: &[&str]| matches!(two[0], "do" | "does" | "did" | "was" | "were") && two[1] == "not";
+    let is_denied = |two: &[&str]| lexicon::REASON_DENIALS.contains(two[0]) && two[1] == "not";
     matches!(rest, ["because", "of", ..]) && clause.windows(2).any(is_denied)
 }
 
@@ -425,9 +431,8 @@ fn is_of_quality(clause: &[&str], rest: &[&str]) -> bool {
     let is_of_speaker = clause
         .iter()
         .any(|word| Pronoun::of(word).is_some_and(Pronoun::is_first));
-    let is_be = matches!(*verb, "is" | "are" | "was" | "were" | "be");
     let is_quality = function_word::of(quality).is_none();
-    matches!(rest[0], "for" | "to" | "about") && is_be && is_quality && !is_of_speaker
+    matches!(rest[0], "for" | "to" | "about") && is_be(verb) && is_quality && !is_of_speaker
 }
 
 /// Whether words only tell a place or a day by its name, or by one word with an article: "on Mill Road", "at the gate".

@@ -206,7 +206,7 @@ pub(super) fn leaves_parallel(collation: &Collation, variant: &Variant, source: 
     let [.., setting, again] = own.as_slice() else {
         return false;
     };
-    let is_set_off = matches!(*setting, "particular" | "especially" | "mainly" | "all");
+    let is_set_off = lexicon::LISTING_WORDS.contains(setting);
     let is_again = word_before(collation, SOURCE, variant).is_some_and(|form| form == *again);
     let only_counts = own.iter().all(|form| {
         let mut words = form.split(' ');

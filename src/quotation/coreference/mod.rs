@@ -12,6 +12,7 @@
 //! noun_phrase   noun phrases of several mentions
 //! salience      how prominent each was in the last sentences, for pronouns
 //! nominals      whom "the mayor", "her husband", "the company" mean
+//! share         how many of those whom a noun phrase names are meant
 //! resolver      the passes over the mentions
 //! spoken_around whom a pronoun means by the words around it
 //! relay         who passed words on
@@ -26,6 +27,7 @@ pub mod relay;
 mod resolver;
 pub mod roles;
 pub mod salience;
+mod share;
 mod spoken_around;
 
 use crate::language::person_name::PersonName;

@@ -84,13 +84,16 @@ fn a_file_that_changes_is_noticed_and_read_again_where_one_is() {
     terminal.keys("cp");
     terminal.wait_for("outlet: ");
     terminal.keys("\x15Fjord Radio\r");
-    // It is said when it is settled, which comes after the keys.
     terminal.wait_for("corrected: the outlet");
     terminal.keys(":write-manifest\r");
-    terminal.wait_for("what you set of 1 article stands there now");
-    let manifest = fs::read_to_string(folder.path().join("corpus.toml")).unwrap();
+    let manifest = folder.path().join("corpus.toml");
+    let start = Instant::now();
+    while !manifest.exists() {
+        assert!(start.elapsed() < PATIENCE, "the manifest is not written");
+        sleep(Duration::from_millis(20));
+    }
     assert_eq!(
-        manifest,
+        fs::read_to_string(manifest).unwrap(),
         "[[article]]\nid = \"fjord\"\noutlet = \"Fjord Radio\"\n"
     );
     terminal.keys("q");

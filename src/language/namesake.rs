@@ -2,9 +2,7 @@
 //! kind ("the Harbour Board", "the Mill Board").
 
 use super::lexicon;
-use super::person_name::{
-    Gender, PersonName, fold, gender_of_given_name, is_body_word, is_given_name,
-};
+use super::person_name::{Gender, PersonName, fold, gender_of_given_name, is_body_word};
 use std::collections::BTreeSet;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -60,20 +58,16 @@ fn telling(name: &str) -> BTreeSet<String> {
 }
 
 /// Whether two given names can be one person's: they begin alike, as short forms and spellings of one name mostly do, or one is
-/// known to stand for the other. Of a man and a woman they are not, and of a name that either may bear only a longer one is a form.
+/// known to stand for the other. Of a man and a woman they are not.
 fn is_form_of(a: &str, b: &str) -> bool {
     let genders = [a, b].map(gender_of_given_name);
-    let is_of_either =
-        |name: &str| is_given_name(name) && gender_of_given_name(name) == Gender::Unknown;
-    let is_told = !is_of_either(a) && !is_of_either(b);
-    let may_be_short =
-        is_told && genders[0].agrees(genders[1]) || a.starts_with(b) || b.starts_with(a);
+    let may_be_short = genders[0].agrees(genders[1]) || a.starts_with(b) || b.starts_with(a);
     let stands_for = |a: &str, b: &str| {
         let names = lexicon::SHORT_GIVEN_NAMES.meaning(a);
         names.is_some_and(|names| names.split(' ').any(|name| name == b))
     };
     let begins_alike = a.chars().next() == b.chars().next();
-    let is_ending = is_given_name(a) && (a.ends_with(b) || b.ends_with(a));
+    let is_ending = genders[0] != Gender::Unknown && (a.ends_with(b) || b.ends_with(a));
     may_be_short && (begins_alike || is_ending || stands_for(a, b) || stands_for(b, a))
 }
 

@@ -383,8 +383,8 @@ lexicons! {
     GENDERED_NOUNS = "persons/gendered-nouns": words = kind ["man" "woman"];
     /// Nouns that can mean a person or body of one of several kinds, and these.
     GENERIC_NOUNS = "persons/generic-nouns": words = text;
-    /// Given names that are mostly a man's or mostly a woman's, or either one's.
-    GIVEN_NAMES = "persons/given-names": words = kind ["man" "woman" "either"];
+    /// Given names that are mostly a man's or mostly a woman's.
+    GIVEN_NAMES = "persons/given-names": words = kind ["man" "woman"];
     /// Offices whose holders speak for a state.
     STATE_OFFICES = "persons/state-offices": words;
     /// Given names that are a form of others which begin with another letter, and those.

@@ -352,7 +352,7 @@ impl Registry {
             }
             return by_surname;
         }
-        let known = is_given_name(&word);
+        let known = gender_of_given_name(&word) != Gender::Unknown;
         let mut by_given = of(&self.by_first, if known { i32::MIN } else { 0 });
         if !known {
             // "Okoro" is not "Okoro World", of which no name tells that it is a person.

@@ -696,41 +696,6 @@ mod tests {
     }
 
     #[test]
-    fn whom_a_given_name_alone_introduces_goes_on() {
-        let before = "Mara Okoro forgot the kettle. She smiled. Okoro rang them in April, said Okoro.\n\n\
-            She has a letter. Okoro wept.\n\n";
-        for opening in [
-            "Her daughter Kerry, who drives a bus, has the morning off.",
-            "Her sister Robin, a pilot, came in.",
-            "Her cousin Morgan, who mends nets, came in.",
-        ] {
-            let text = format!("{before}{opening} She said so.");
-            let name = opening.split([' ', ',']).nth(2).unwrap_or_default();
-            let she = whom(&text, "She").unwrap_or_default();
-            assert_eq!(she.trim_end_matches('?'), name, "{opening}");
-        }
-        let later =
-            format!("{before}Her daughter Kerry left.\n\nIt rained.\n\nOkoro rose. She said so.");
-        assert_eq!(whom(&later, "She"), some("Mara Okoro"));
-        let owner = format!("{before}The boat of Kerry was old. Okoro rose. She said so.");
-        assert_eq!(whom(&owner, "She"), some("Mara Okoro"));
-    }
-
-    #[test]
-    fn a_given_name_that_either_may_bear_is_a_womans_too() {
-        for name in ["Jean Vey", "Alex Falk", "Jan Okoro"] {
-            let text = format!("{name}, who runs the league, has sixty boats. She said so.");
-            assert_eq!(whom(&text, "She"), some(name));
-            let text = format!("{name}, who runs the league, has sixty boats. He said so.");
-            assert_eq!(whom(&text, "He"), some(name));
-        }
-        assert_eq!(
-            whom("Peter Vey, who runs the league, left. She said so.", "She"),
-            None
-        );
-    }
-
-    #[test]
     fn a_statement_speaks_for_its_author() {
         let text = "Lind Ferries released a statement on Monday. The statement refused. The company said so.";
         assert_eq!(whom(text, "The statement"), some("Lind Ferries"));

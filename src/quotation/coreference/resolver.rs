@@ -49,9 +49,6 @@ pub struct Resolver<'a, 't> {
     pub(in crate::quotation) authorless: Option<usize>,
 }
 
-/// Points for being a person that a name of one word has which tells somebody's daughter, friend or the like.
-const POINTS_OF_A_RELATIVE: i32 = 5;
-
 /// Owners before a mention ("the port's ferry's Mara Okoro"): a longer chain is rather a list.
 const MAX_OWNERS: usize = 4;
 
@@ -118,12 +115,9 @@ impl<'a, 't> Resolver<'a, 't> {
         let head = self.head(phrase);
         let before = self.people.registry.entities.end();
         let id = self.people.registry.with_full_name(name);
-        let is_related = self.is_named_as_relative(head);
-        let entity = &mut self.people.registry.entities[id];
-        if id == before || is_related && head.paragraph < entity.first_paragraph {
-            entity.first_paragraph = head.paragraph;
+        if id == before {
+            self.people.registry.entities[id].first_paragraph = head.paragraph;
         }
-        entity.person += POINTS_OF_A_RELATIVE * i32::from(is_related);
         let after = self.analysis.class(head.paragraph, Some(head.end));
         self.people.registry.entities[id].stands_alone |= !after.is_nounlike();
         self.set_meaning(phrase, Meaning::sure(id));
@@ -167,7 +161,6 @@ impl<'a, 't> Resolver<'a, 't> {
         if name.is_office() || self.is_role_at_head(head) {
             return;
         }
-        let before = self.people.registry.entities.end();
         let id = if name.ends_in_given_name() {
             let bearer = self.people.registry.with_given_name(name);
             let bearer = bearer.filter(|_| head.times > 1);
@@ -187,29 +180,11 @@ impl<'a, 't> Resolver<'a, 't> {
                 _ => return,
             }
         };
-        let is_related = self.is_named_as_relative(head);
-        let entity = &mut self.people.registry.entities[id];
-        if id == before || is_related && head.paragraph < entity.first_paragraph {
-            entity.first_paragraph = head.paragraph;
-        }
-        entity.person += POINTS_OF_A_RELATIVE * i32::from(is_related);
         if name.titled {
             self.people.registry.adopt(id, name);
         }
         self.weigh_personhood(id, head, name);
         self.describe(id, head, name);
-    }
-
-    /// Whether a name stands behind what its bearer is to another one: "her daughter Kerry".
-    fn is_named_as_relative(&self, name: &Mention) -> bool {
-        let Some(noun) = name.first.checked_sub(1) else {
-            return false;
-        };
-        let owner = noun.checked_sub(1).map(|at| self.analysis.tokens[at].class);
-        let word = self.analysis.word(noun);
-        matches!(owner, Some(Class::PossessivePronoun | Class::Genitive))
-            && lexicon::RELATIONS.contains(word)
-            && !matches!(word, "campaign" | "family")
     }
 
     /// The only person whose full name ends in the surname of a name: Mara Okoro for "Justice Okoro".

@@ -7,7 +7,7 @@
 
 use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
-use crate::language::person_name::{Gender, PersonName, fold, is_given_name, is_title};
+use crate::language::person_name::{Gender, PersonName, fold, gender_of_given_name, is_title};
 use crate::language::turn_label::{is_link, kind};
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
@@ -243,7 +243,8 @@ impl<'a> Cast<'a> {
         let surname = fold(name.surname()).into_owned();
         let fits = [own.first(), own.last()].contains(&Some(&surname));
         // "GEORGE" is a given name here: it does not mean a person with the surname George.
-        let given = is_given_name(&surname) && own.first() != Some(&surname);
+        let given =
+            gender_of_given_name(&surname) != Gender::Unknown && own.first() != Some(&surname);
         (fits && (name.titled || !given) && self.people.is_person(meaning.entity))
             .then(|| with_usual_case(full))
     }

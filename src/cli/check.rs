@@ -214,6 +214,7 @@ fn told_of(
     let copied = is_copied.then(|| copied.to_string()).into_iter();
     let reasons = copied.chain(lapsed).chain(stale).chain(idle);
     let problem = |reason| Problem {
+        is_note: false,
         path: PathBuf::from(&draft.path),
         line: None,
         reason,
@@ -385,7 +386,7 @@ fn drafts_of_standard_input(report: &mut Report) -> (Vec<DraftFile>, Vec<Problem
 /// What could not be read is no pass: the rest is judged, and the exit code says so.
 fn unread(corpus: &Corpus, report: &mut Report) {
     report.problems(&corpus.problems);
-    if !corpus.problems.is_empty() {
+    if corpus.problems.iter().any(|problem| !problem.is_note) {
         report.raise(2);
     }
 }

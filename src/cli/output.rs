@@ -79,10 +79,13 @@ impl Report {
         }
     }
 
-    /// Says each problem.
+    /// Says each problem. One that is only to be known is no failure.
     pub fn problems(&mut self, problems: &[Problem]) {
         for problem in problems {
-            self.say(problem);
+            match problem.is_note {
+                true => self.note(problem),
+                false => self.say(problem),
+            }
         }
     }
 

@@ -17,7 +17,8 @@ Examples:
 /// List what could not be read, and why
 ///
 /// Prints each fault of a file, of corpus.toml, of the settings or of the notebook with its line, then what is to be known
-/// of the notebook: corrections whose ground has changed, or that disagree. The exit code is 1 where there is a fault.
+/// of the notebook: corrections whose ground has changed, or that disagree. The exit code is 1 where there is a fault; front
+/// matter that is no YAML and was read line by line is none.
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub struct Args {
@@ -49,8 +50,9 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let [unread, notices] = notebook.told(&unsettled);
     let faults = found.problems.iter().cloned();
     let faults = faults.chain(Config::open().problems).chain(unread);
-    let mut rows: Vec<Row> = faults.map(Row::from).collect();
-    report.raise(u8::from(!rows.is_empty()));
+    let faults: Vec<Problem> = faults.collect();
+    report.raise(u8::from(faults.iter().any(|fault| !fault.is_note)));
+    let mut rows: Vec<Row> = faults.into_iter().map(Row::from).collect();
     rows.extend(notices.into_iter().map(Row::from));
     print(args.format, rows.iter().cloned(), || table(&rows))
 }

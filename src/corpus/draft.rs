@@ -70,6 +70,8 @@ pub struct Draft {
     pub text: String,
     /// Words of it that lead somewhere, in their order.
     pub links: Vec<LinkedWords>,
+    /// What its container does not write as it should, and that was understood all the same.
+    pub notes: Vec<Fault>,
 }
 
 /// The value of a field, whatever notation it was written in.

@@ -37,6 +37,7 @@ impl File {
     /// A file that could not be read.
     pub fn failed(FoundFile { path, folder }: FoundFile, reason: String) -> Self {
         let problem = Problem {
+            is_note: false,
             path: path.clone(),
             line: None,
             reason,
@@ -69,13 +70,20 @@ impl File {
         reading: Reading,
         settings: &Settings,
     ) -> Self {
-        let problem = |(line, reason)| Problem {
-            path: path.clone(),
-            line,
-            reason,
+        let problem = |is_note| {
+            let path = path.clone();
+            move |(line, reason)| Problem {
+                path: path.clone(),
+                line,
+                reason,
+                is_note,
+            }
         };
+        let notes = reading.drafts.iter().flat_map(|draft| draft.notes.clone());
+        let notes = notes.map(problem(true));
+        let faults = reading.faults.into_iter().map(problem(false));
         Self {
-            problems: reading.faults.into_iter().map(problem).collect(),
+            problems: faults.chain(notes).collect(),
             folder,
             drafts: reading.drafts,
             path,
@@ -188,6 +196,7 @@ impl Own {
             !copy.draft.is_record && !own.draft.is_record && copy.path() != own.path()
         });
         let told = files.map(|(copy, own)| Problem {
+            is_note: false,
             path: copy.file.path.clone(),
             line: None,
             reason: format!("a copy of {}, which is read in its place", own.place()),
@@ -273,6 +282,7 @@ impl<'f> Placed<'f> {
             let either = given.either_day.as_ref();
             let either = either.filter(|_| given.published.is_none())?;
             Some(Problem {
+                is_note: false,
                 path: one.file.path.clone(),
                 line: one.draft.line,
                 reason: EitherDay::problem(either),

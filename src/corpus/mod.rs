@@ -107,6 +107,8 @@ pub struct Problem {
     pub line: Option<usize>,
     /// What is wrong, in words.
     pub reason: String,
+    /// Whether it was read all the same, so that nothing is lost: to be known, and no failure.
+    pub is_note: bool,
 }
 
 impl fmt::Display for Problem {

@@ -80,6 +80,7 @@ fn opened(paths: &[PathBuf], cache: &Cache, watch: &Watch, every_word: bool) -> 
     let mut problems = found.problems;
     if files.len() < all {
         problems.push(Problem {
+            is_note: false,
             path: paths.first().cloned().unwrap_or_default(),
             line: None,
             reason: format!("stopped: {} of {} read", files.len(), counted(all, "file")),

@@ -132,6 +132,7 @@ fn reserved(siglum: &str) -> sigla::OutletName {
 
 fn problem(path: &Path, reason: String) -> Problem {
     Problem {
+        is_note: false,
         path: path.to_owned(),
         line: None,
         reason,

@@ -219,6 +219,7 @@ impl Opened {
 
 fn problem(file: &FoundFile, line: Option<usize>, reason: String) -> Problem {
     Problem {
+        is_note: false,
         path: file.path.clone(),
         line,
         reason,

@@ -53,6 +53,7 @@ pub fn find(paths: &[PathBuf]) -> FoundFiles {
             Ok(kind) if kind.is_dir() => found.folder(path, &mut seen),
             // A device may never end, and a pipe never begin.
             Ok(kind) if !kind.is_file() => found.problems.push(Problem {
+                is_note: false,
                 path: path.clone(),
                 line: None,
                 reason: "neither a file nor a folder (what comes through a pipe is read with “-”)"
@@ -101,6 +102,7 @@ impl FoundFiles {
         }
         if !any && self.problems.len() == before {
             self.problems.push(Problem {
+                is_note: false,
                 path: folder.to_owned(),
                 line: None,
                 reason: "no articles in this folder".into(),
@@ -125,6 +127,7 @@ impl FoundFiles {
 
     fn problem(&mut self, path: &Path, error: &io::Error) {
         self.problems.push(Problem {
+            is_note: false,
             path: path.to_owned(),
             line: None,
             reason: reason(error),
@@ -141,6 +144,7 @@ impl FoundFiles {
             error.to_string()
         };
         self.problems.push(Problem {
+            is_note: false,
             path,
             line: None,
             reason: why,

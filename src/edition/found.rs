@@ -330,6 +330,7 @@ fn find_one(article: &Article, cache: &Cache) -> (FoundArticle, Option<Entry>) {
 fn foreign(article: &Article) -> Option<Problem> {
     let language = article.foreign_language()?;
     Some(Problem {
+        is_note: false,
         path: article.path.clone().into(),
         line: None,
         reason: ArticleDoubt::Foreign(language).to_string(),
@@ -340,6 +341,7 @@ fn foreign(article: &Article) -> Option<Problem> {
 fn left_out(name: &str, watch: &Watch) -> Option<Problem> {
     let (read, all) = watch.progress().articles;
     (read < all).then(|| Problem {
+        is_note: false,
         path: name.into(),
         line: None,
         reason: format!(

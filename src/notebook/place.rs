@@ -199,6 +199,7 @@ fn load(
         let kept = keep(path, &bytes)?;
         for (line, reason) in parsed.broken {
             problems.push(Problem {
+                is_note: false,
                 path: path.into(),
                 line: Some(line),
                 reason: format!("not a line of a notebook ({reason}); {kept}"),
@@ -302,6 +303,7 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
 /// A [`Problem`] with a file as a whole.
 pub fn problem(path: &Path, reason: impl ToString) -> Problem {
     Problem {
+        is_note: false,
         path: path.into(),
         line: None,
         reason: reason.to_string(),

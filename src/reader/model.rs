@@ -236,7 +236,8 @@ impl Model {
         if let Some(first) = notices.first().or(hints.first()) {
             self.say(Role::Notice, format!("! lists it: {}", first.reason));
         }
-        if let Some(first) = self.edition.problems.first() {
+        let failed = self.edition.problems.iter().find(|one| !one.is_note);
+        if let Some(first) = failed {
             let told = format!("not read: {first}; ! lists all");
             self.say(Role::Problem, told);
         }

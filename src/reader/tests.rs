@@ -45,6 +45,7 @@ fn unknowns() -> Edition {
     edition.statements[0].said_on = None;
     edition.events.rotate_left(1);
     edition.problems.push(Problem {
+        is_note: false,
         path: "night.jsonl".into(),
         line: Some(7),
         reason: "no text".into(),

@@ -137,3 +137,23 @@ fn a_broken_notebook_is_said_and_kept() {
     assert!(err.contains(".jsonl:3") && err.contains("kept in"), "{err}");
     assert!(out.contains("must sail at noon"), "{out}");
 }
+
+#[test]
+fn front_matter_that_is_no_yaml_is_read_and_told_and_fails_nothing() {
+    let workspace = Workspace::empty();
+    workspace.put(
+        "ferry/rain.md",
+        b"---\ntitle: A day: rain\noutlet: Harbour Post\ndate: 2031-05-02\n---\nIt rained.\n",
+    );
+    let told = workspace.prints(&["problems", "ferry", "--format", "jsonl"]);
+    assert!(
+        told.contains("\"line\":2") && told.contains("no YAML"),
+        "{told}"
+    );
+    let (articles, _) = workspace.complains(&["articles", "ferry", "--format", "jsonl"], 0);
+    for known in ["A day: rain", "Harbour Post", "2031-05-02"] {
+        assert!(articles.contains(known), "{articles}");
+    }
+    workspace.put("draft.md", b"It rained.\n");
+    workspace.complains(&["check", "draft.md", "--against", "ferry"], 0);
+}

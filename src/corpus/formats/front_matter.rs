@@ -1,7 +1,10 @@
 //! Front matter: the lines between two `---` (YAML) or two `+++` (TOML) at the top of a file.
 //!
 //! Only what stands at its top level is read. YAML is taken as a stream of events, so that no tree is
-//! built: aliases are never followed, and a few lines of them cannot grow into gigabytes.
+//! built: aliases are never followed, and a few lines of them cannot grow into gigabytes. What is no YAML is read line by
+//! line ([`lines`]), and told.
+
+mod lines;
 
 use super::Fault;
 use crate::corpus::Container;
@@ -42,6 +45,8 @@ pub struct Front {
     pub given: Given,
     /// What could not be read.
     pub faults: Vec<Fault>,
+    /// What was read though it is no YAML.
+    pub notes: Vec<Fault>,
     /// First byte of the text behind it.
     pub end: usize,
 }
@@ -60,6 +65,7 @@ impl Front {
             id,
             given,
             faults: fields.faults,
+            notes: fields.notes,
             end: fence.end,
         };
         front.faults.extend(faults);
@@ -72,6 +78,7 @@ impl Front {
 struct Fields {
     statements: Statements,
     faults: Vec<Fault>,
+    notes: Vec<Fault>,
 }
 
 /// The fences of `text`, where it begins with one and closes it.
@@ -133,23 +140,44 @@ fn toml(inner: &str) -> Fields {
     fields
 }
 
+/// The fields of YAML; where it is none, or where YAML would leave out half of a line, they are read line by line.
 fn yaml(inner: &str) -> Option<Fields> {
+    if let Some(line) = lines::half_read(inner) {
+        let why = "a “#” or “!” without quotation marks".to_owned();
+        return by_line(inner, line + 1, &why);
+    }
     let mut fields = Fields::default();
     let mut reader = Yaml::default();
     for event in Parser::new_from_str(inner) {
         match event {
-            Ok((event, span)) => reader.take(event, span.start.line() + 1, &mut fields)?,
+            Ok((event, span)) => {
+                if reader
+                    .take(event, span.start.line() + 1, &mut fields)
+                    .is_none()
+                {
+                    let is_meant = lines::is_tight(inner);
+                    return is_meant.then(|| by_line(inner, 2, "no space behind a colon"))?;
+                }
+            }
             Err(error) => {
                 reader.mapping.then_some(())?;
-                let line = error.marker().line() + 1;
-                fields
-                    .faults
-                    .push((Some(line), format!("front matter: {}", error.info())));
-                break;
+                return by_line(inner, error.marker().line() + 1, error.info());
             }
         }
     }
     reader.mapping.then_some(fields)
+}
+
+/// The fields line by line, with a note of what YAML does not read.
+fn by_line(inner: &str, line: usize, why: &str) -> Option<Fields> {
+    let mut fields = Fields::default();
+    for (key, value, n) in lines::read(inner)? {
+        // The opening fence is line 1.
+        fields.statements.note(&key, value, Some(n + 1));
+    }
+    let note = format!("front matter: no YAML ({why}); read line by line");
+    fields.notes.push((Some(line), note));
+    Some(fields)
 }
 
 /// Where a stream of YAML events stands.

@@ -32,6 +32,7 @@ pub fn read(text: String, settings: &Settings) -> Reading {
             true => clipped::article(body),
             false => body.to_owned(),
         },
+        notes: front.notes,
         ..Draft::default()
     };
     Reading {
@@ -77,16 +78,45 @@ mod tests {
         let yaml = read("---\ntitle: Rain\nnote: [never closed\n---\nIt rained.\n".into());
         assert_eq!(yaml.drafts[0].text, "It rained.\n");
         assert_eq!(yaml.drafts[0].given.headline.as_deref(), Some("Rain"));
-        assert_eq!(yaml.faults.len(), 1);
-        assert!(
-            yaml.faults[0].0.is_some_and(|line| line >= 3),
-            "{:?}",
-            yaml.faults
-        );
+        assert_eq!(yaml.faults, []);
+        let notes = &yaml.drafts[0].notes;
+        assert!(notes[0].0.is_some_and(|line| line >= 3), "{notes:?}");
         let toml = read("+++\ntitle = \"Rain\"\ndate = tomorrow\n+++\nIt rained.\n".into());
         assert_eq!(toml.drafts[0].text, "It rained.\n");
         assert_eq!(toml.drafts[0].given.headline.as_deref(), Some("Rain"));
         assert_eq!(toml.faults[0].0, Some(3));
+    }
+
+    #[test]
+    fn what_is_no_yaml_is_read_line_by_line() {
+        for title in [
+            "A day: rain",
+            "\"We sail\": a day",
+            "[Update] Rain",
+            "@harbour says no",
+            "#1 in rain",
+            "!Stop",
+            "{Rain",
+            "* Rain *",
+        ] {
+            let text = format!(
+                "---\ntitle: {title}\nauthors:\n\t- Ada Okoro\n\t- Bo Lind\noutlet: Harbour Post\ndate: 2031-05-02\n---\nIt rained.\n"
+            );
+            let reading = read(text);
+            let draft = &reading.drafts[0];
+            assert_eq!(reading.faults, [], "{title}");
+            assert_eq!(draft.notes.len(), 1, "{title}");
+            assert_eq!(draft.given.headline.as_deref(), Some(title));
+            assert_eq!(draft.given.authors, ["Ada Okoro", "Bo Lind"], "{title}");
+            let outlet = draft
+                .given
+                .outlet
+                .as_ref()
+                .map(|known| known.value.as_str());
+            assert_eq!(outlet, Some("Harbour Post"), "{title}");
+            assert!(draft.given.published.is_some(), "{title}");
+            assert_eq!(draft.text, "It rained.\n", "{title}");
+        }
     }
 
     #[test]

@@ -208,6 +208,7 @@ impl Manifest {
 
     fn problem(&self, line: Option<usize>, reason: String) -> Problem {
         Problem {
+            is_note: false,
             path: self.path.clone(),
             line,
             reason,

@@ -17,6 +17,7 @@ impl Manifest {
         let failed = |reason: String| Self {
             path: path.to_owned(),
             problems: vec![Problem {
+                is_note: false,
                 path: path.to_owned(),
                 line: None,
                 reason,

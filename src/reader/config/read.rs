@@ -26,6 +26,7 @@ pub(super) fn open(path: &Path) -> Config {
 fn failed(path: &Path, reason: String) -> Config {
     Config {
         problems: vec![Problem {
+            is_note: false,
             path: path.to_owned(),
             line: None,
             reason,
@@ -51,6 +52,7 @@ pub(super) fn parse(path: &Path, text: &str) -> Config {
     faults.extend(refused);
     faults.sort_by_key(|(line, _)| *line);
     let problems = faults.into_iter().map(|(line, reason)| Problem {
+        is_note: false,
         path: path.to_owned(),
         line: Some(line),
         reason,

@@ -137,6 +137,7 @@ fn help_opens_on_the_usual_key_too() {
 #[test]
 fn what_could_not_be_read_is_said_where_there_is_nothing_else() {
     let problem = Problem {
+        is_note: false,
         path: "no/such/lamp".into(),
         line: None,
         reason: "no such file or folder".into(),

@@ -11,8 +11,10 @@ use crate::language::boundaries;
 use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
+use crate::quotation::day::times::times;
+use crate::quotation::reason::Link;
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
-use crate::quotation::{Kind, Quotation};
+use crate::quotation::{Kind, Quotation, resolve};
 use crate::text::Span;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
@@ -53,6 +55,8 @@ pub(super) struct Nature {
     pub(super) is_document: bool,
     /// Whether it is what a body gives out to the press.
     pub(super) is_release: bool,
+    /// Whether it is the account of a sitting, on whose day all in it was said.
+    pub(super) is_sitting: bool,
 }
 
 impl<'f> Sources<'f> {
@@ -98,6 +102,7 @@ impl Nature {
             says_we: says_we(article, quotations),
             is_document: is_document(article, quotations),
             is_release: announced::is_release(article),
+            is_sitting: is_sitting(article, quotations),
             is_caption: captions::is_caption(&article.text),
         }
     }
@@ -154,6 +159,26 @@ fn says_we(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
             .any(|first| own.eq_ignore_ascii_case(first));
         is_we && !is_quoted(Span::new(at, at + word.len()), quotations)
     })
+}
+
+/// Whether an article is made of turns, by nobody, with its day above them: a record. What a paper prints of a talk may have been
+/// said on another day.
+fn is_sitting(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
+    let said = quotations.iter().filter(|own| own.kind != Kind::Indirect);
+    let is_turn = |own: &&Arc<Quotation>| {
+        let speaker = own.known_speaker();
+        speaker.is_some_and(|speaker| matches!(speaker.by.link, Link::Label { .. }))
+    };
+    let Some(first) = said.clone().find(is_turn) else {
+        return false;
+    };
+    let head = &article.text[..first.extent().start];
+    let published = article.published.as_ref().map(|known| known.value);
+    let dates = times(head).into_iter().map(|found| found.expression.time);
+    let mut days = dates.filter_map(|time| resolve(time, published)?.day());
+    article.authors.is_empty()
+        && said.clone().filter(is_turn).count() * 2 > said.count()
+        && days.any(|day| Some(day) == published)
 }
 
 /// Who speaks all of a text: one label opens its first line, and no other line has one ("ADA EXAMPLE: We sail.").

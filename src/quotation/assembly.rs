@@ -18,7 +18,7 @@ use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::coordination;
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places};
 use crate::quotation::index_vec::IndexVec;
-use crate::quotation::reason::Meant;
+use crate::quotation::reason::{Link, Meant};
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, TimeExpression, ToldTime};
 use crate::text::{Span, printable};
 
@@ -35,7 +35,7 @@ pub fn assemble(
     correct_subjects(analysis, &mut found);
     pass_over_addressees(analysis, &mut found);
     let people = People::resolve(analysis, &speaking(analysis, &found));
-    let moments = SpeechTimes::new(analysis, &people, &reported(&found));
+    let moments = SpeechTimes::new(analysis, &people, &unmarked(&found));
     let mut quotations = Vec::with_capacity(found.len());
     let mut last: Option<SaidWhen> = None;
     for mut one in found {
@@ -161,10 +161,16 @@ fn speaking(analysis: &Analysis<'_>, found: &[Attributed]) -> IndexVec<MentionIx
     speaking
 }
 
-/// All stretches of reported speech, in order.
-fn reported(found: &[Attributed]) -> Vec<Span> {
-    let reported = found.iter().filter(|one| one.kind == Kind::Indirect);
-    let mut spans: Vec<Span> = reported
+/// All stretches of speech in no marks, in order: what is reported, and the turns of a record.
+fn unmarked(found: &[Attributed]) -> Vec<Span> {
+    let is_turn = |one: &Attributed| {
+        let link = one.source.as_ref().map(|source| &source.reason.link);
+        matches!(link, Some(Link::Label { .. } | Link::Head { .. }))
+    };
+    let unmarked = found
+        .iter()
+        .filter(|one| one.kind == Kind::Indirect || is_turn(one));
+    let mut spans: Vec<Span> = unmarked
         .flat_map(|one| one.contents.iter().copied())
         .collect();
     spans.sort_unstable_by_key(|span| (span.start, span.end));

@@ -5,7 +5,7 @@ use super::called::{is_same_word, last};
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::narration;
-use crate::language::{function_word, word};
+use crate::language::{function_word, lexicon, word};
 use crate::quotation::{Time, When};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
@@ -32,6 +32,12 @@ pub(super) fn day_match(passage: &Passage, draft: &str, place: &Place<'_>) -> Da
     };
     if let Some(claimed) = claim.said_on
         && place.names_beside(claimed)
+    {
+        return DayMatch::Right;
+    }
+    if let Some(own) = place.own_day().and_then(When::day)
+        && is_of_document(passage, draft)
+        && is_named_day(passage, own)
     {
         return DayMatch::Right;
     }
@@ -74,6 +80,23 @@ pub(super) fn day_match(passage: &Passage, draft: &str, place: &Place<'_>) -> Da
         (None, Some(published)) if may_be_one(claimed, published) => DayMatch::Right,
         (None, _) => DayMatch::Untold,
     }
+}
+
+/// Whether the draft gives words to the document that prints them, which has a day beside that of the speech: "said in a news release
+/// Tuesday".
+fn is_of_document(passage: &Passage, draft: &str) -> bool {
+    let told = narration(passage.span, draft);
+    let mut words = told.unicode_words();
+    words.any(|word| lexicon::DOCUMENTS.contains_lowered(word) || word == "release")
+}
+
+/// Whether the draft's day is this one, as far as it tells one.
+fn is_named_day(passage: &Passage, day: Date) -> bool {
+    let claim = &passage.claim;
+    let of_date = || Some(claim.month_and_day? == (day.month(), day.day()));
+    let of_weekday = || Some(claim.weekday? == day.weekday());
+    let whole = claim.said_on.map(|claimed| claimed == When::Day(day));
+    whole.or_else(of_date).or_else(of_weekday) == Some(true)
 }
 
 /// Whether the draft's day is off that of something else which the source reports: before it, or after the source came out. A

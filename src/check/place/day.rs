@@ -10,16 +10,24 @@ use crate::text::Span;
 use jiff::civil::Date;
 
 impl<'s> Place<'s> {
-    /// When it was said, where the source tells: a record, a statement or a release by its own day, and so is what its author writes.
+    /// When it was said, where the source tells.
     pub(in crate::check) fn said_on(&self) -> Option<When> {
-        let is_dated = self.is_record() || self.is_written() || self.nature.is_release;
-        let published = self.source.published.as_ref().filter(|_| is_dated);
         let asked = || self.day_of_question();
         let told = self.told().and_then(|_| self.day_known());
         let told = told.filter(|known| !known.is_guess());
         told.map(|known| known.value)
             .or_else(asked)
-            .or_else(|| published.map(|known| When::Day(known.value)))
+            .or_else(|| self.own_day())
+    }
+
+    /// The day of a source that is itself the saying, and not about it: a record, a statement, a release, what its author writes.
+    pub(in crate::check) fn own_day(&self) -> Option<When> {
+        self.published().filter(|_| self.is_the_saying())
+    }
+
+    fn is_the_saying(&self) -> bool {
+        let nature = self.nature;
+        self.is_record() || self.is_written() || nature.is_release || nature.is_sitting
     }
 
     /// The day of the question with which its sentence opens: "Asked on Monday whether it would rain, she said".
@@ -69,10 +77,10 @@ impl<'s> Place<'s> {
         self.quotation()?.said_on.as_ref()
     }
 
-    /// What tells when it was said. What an author writes of a day is no day of his writing.
+    /// What tells when it was said. A day that is told elsewhere in what is itself the saying is that of what it is about.
     fn told(&self) -> Option<ToldTime> {
         let told = self.quotation()?.time?;
-        (!told.link.is_guess() || !self.is_written()).then_some(told)
+        (!told.link.is_guess() || !self.is_the_saying()).then_some(told)
     }
 
     /// Whether it is the author of the source who says it: the writer of a mail or a post, or whose statement it is.

@@ -457,3 +457,85 @@ fn a_release_is_of_its_day() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn a_day_that_a_release_tells_of_is_not_that_of_its_words() {
+    let source = "FOR IMMEDIATE RELEASE\nTuesday, May 6, 2031\n\nOSTWICK YARDS SHUTS DOCK\n\n\
+        OSTWICK — The board of Ostwick Yards voted on Sunday night to shut the old dock.\n\n\
+        “The dock has had its day,” said chairman Tom Vey.\n\n\
+        At the meeting on Sunday pilot Ines Falk said: “The dock will outlive you.”\n";
+    let on = |draft: &str| format!("---\ndate: 2031-05-08\n---\n\n{draft}\n");
+    let drafts = [
+        (
+            on("“The dock has had its day,” Vey said in a news release Tuesday."),
+            false,
+            "exact",
+        ),
+        (
+            on("“The dock has had its day,” Vey said on Tuesday."),
+            false,
+            "exact",
+        ),
+        (
+            on("“The dock has had its day,” Vey said on Monday."),
+            true,
+            "misdated",
+        ),
+        (
+            on("“The dock will outlive you,” Falk said on Sunday."),
+            false,
+            "exact",
+        ),
+        (
+            on("“The dock will outlive you,” Falk said, according to a release on Tuesday."),
+            false,
+            "exact",
+        ),
+        (
+            on("“The dock will outlive you,” Falk said on Monday."),
+            true,
+            "misdated",
+        ),
+    ];
+    let drafts: Vec<(&str, bool, &str)> = drafts.iter().map(|(d, s, v)| (&**d, *s, *v)).collect();
+    assert_verdicts(source, &drafts);
+}
+
+#[test]
+fn a_day_that_somebody_tells_of_at_a_sitting_is_not_that_of_the_sitting() {
+    let source = "OSTWICK HARBOUR ASSEMBLY\nTuesday 6 May 2031\n\nThe north pier\n\n\
+        Mara Okoro (Ostwick North): Will the Minister mend the pier?\n\n\
+        The Minister for Harbours (Tom Vey): I was told of it by a pilot. The pier will be mended by June.\n\n\
+        Mara Okoro: A pilot told me on Saturday that it sways. Will he walk on it?\n\n\
+        Tom Vey: I will gladly walk on it. I have not walked on it yet.\n";
+    let on = |draft: &str| format!("---\ndate: 2031-05-08\n---\n\n{draft}\n");
+    let drafts = [
+        (
+            on("“I will gladly walk on it,” Tom Vey told the assembly on Tuesday."),
+            false,
+            "exact",
+        ),
+        (
+            on("“I will gladly walk on it,” Tom Vey told the assembly on Monday 5 May."),
+            true,
+            "misdated",
+        ),
+        (
+            on("“I will gladly walk on it,” Tom Vey told the assembly on Saturday."),
+            true,
+            "misdated",
+        ),
+    ];
+    let drafts: Vec<(&str, bool, &str)> = drafts.iter().map(|(d, s, v)| (&**d, *s, *v)).collect();
+    assert_verdicts(source, &drafts);
+    // A paper may print later what somebody told it.
+    let printed = format!(
+        "---\noutlet: The Ostwick Courier\nauthor: Ines Falk\ndate: 2031-05-07\n---\n\n{}",
+        source.split_once("2031\n\n").map_or("", |(_, rest)| rest)
+    );
+    let found = crate::check::check(
+        &article(drafts[0].0),
+        &Found::find(corpus::from_reader(printed.as_bytes()), &Watch::default()),
+    );
+    assert!(!found[0].stop, "{}", found[0].why);
+}

@@ -79,3 +79,35 @@ fn an_office_has_the_name_in_brackets_behind_it() {
     ];
     assert_verdicts(DEBATE, &drafts);
 }
+
+#[test]
+fn whoever_chairs_a_sitting_speaks_under_an_office_once() {
+    let source = "OSTWICK HARBOUR ASSEMBLY\nTuesday 6 May 2031\n\n\
+        Mara Okoro (Ostwick North): Will he mend the pier? Will he tell the pilots?\n\n\
+        Tom Vey (Lakeport): The pier will be mended. I told the pilots so.\n\n\
+        Madam Deputy Speaker (Ms Ines Falk): Order. I will hear the member out.\n\n\
+        Mara Okoro: Will he pay for it?\n\nTom Vey: I will.\n";
+    let drafts = [
+        (
+            "“I will hear the member out,” the deputy speaker, Ines Falk, said.",
+            false,
+            "exact",
+        ),
+        (
+            "“I will hear the member out,” Ines Falk said.",
+            false,
+            "exact",
+        ),
+        (
+            "“I will hear the member out,” the deputy speaker said.",
+            false,
+            "exact",
+        ),
+        (
+            "“I will hear the member out,” Tom Vey said.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

@@ -4,6 +4,7 @@
 //! turns if several speakers alternate, if their names are those of persons, offices or unnamed voices, and if the
 //! words behind them are addressed to somebody and not in quotation marks.
 
+use crate::language::person_name::PersonName;
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::speaker::turn_head::{LabelSign, is_shouted};
@@ -86,6 +87,15 @@ fn is_of_form(analysis: &Analysis, turn: &Turn, form: LabelSign) -> bool {
         LabelSign::Reading => form == LabelSign::Stop,
         LabelSign::Line => form == LabelSign::Line,
     }
+}
+
+/// Whether a label has behind an office the name of whoever holds it: "Deputy Speaker (Ms Ada Lind)".
+fn names_holder(label: &str) -> bool {
+    let holder = label
+        .split_once('(')
+        .and_then(|(_, holder)| holder.split_once(')'));
+    let holder = holder.map(|(holder, _)| PersonName::parse(holder));
+    holder.is_some_and(|name| !name.words.is_empty() && (name.titled || name.has_given_name()))
 }
 
 /// What is counted of one speaker.
@@ -196,7 +206,10 @@ impl Record<'_> {
                 _ if in_capitals && !capitals => count.shouted > 0 && name.contains(' '),
                 LabelMeaning::Known(_) => capitals || sign != LabelSign::Stop || returns,
                 LabelMeaning::Office(_) if sign == LabelSign::Stop => capitals || returns,
-                LabelMeaning::Office(office) => capitals || returns || office.starts_with("the "),
+                LabelMeaning::Office(office) => {
+                    let is_held = is_titled(name) || names_holder(turn.label.of(text));
+                    capitals || returns || office.starts_with("the ") || is_held
+                }
                 LabelMeaning::Called(_) if capitals && status == RecordStatus::Declared => true,
                 LabelMeaning::Called(_) => {
                     let answers = asked && name.contains(' ');

@@ -1,6 +1,7 @@
 //! Interviews as papers print them: each question a paragraph in bold, in italics, as a heading, behind a dash or by itself,
 //! and what is asked answers below it, without marks and mostly without a name.
 
+use super::announced::looks_like_person;
 use crate::corpus::Article;
 use crate::language::boundaries;
 use crate::language::lexicon;
@@ -81,7 +82,8 @@ pub(super) fn answers(article: &Article) -> Vec<Answer> {
     let headline = article.headline.as_deref().unwrap_or_default();
     let asked = interviewee(head, article.headline.as_deref())
         .or_else(|| behind_with(headline))
-        .or_else(|| addressed(form, text, &format!("{headline}\n{head}")));
+        .or_else(|| addressed(form, text, &format!("{headline}\n{head}")))
+        .or_else(|| told_of(head, article));
     match form == Form::Bold || are_spoken(&found, asked.as_deref(), text) {
         true => with_names(found, asked),
         false => Vec::new(),
@@ -96,6 +98,30 @@ fn behind_with(headline: &str) -> Option<String> {
     let mut words = name.split(' ');
     let is_name = name.contains(' ') && words.all(|word| word.starts_with(char::is_uppercase));
     (is_interview && is_name).then(|| name.trim().to_string())
+}
+
+/// Of whom alone the head tells: a full name with which one of its sentences opens, where the headline has it, too, or no other
+/// sentence opens with one. No list of given names has all of them.
+fn told_of(head: &str, article: &Article) -> Option<String> {
+    let sentences = head.split(['\n', '.', '!', '?']).map(str::trim);
+    let opening = |sentence: &str| {
+        let words = sentence.split(' ');
+        let name = words.take_while(|word| word.starts_with(char::is_uppercase));
+        let name = name.collect::<Vec<_>>().join(" ");
+        let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+        looks_like_person(name).then(|| name.to_string())
+    };
+    let is_title = |sentence: &&str| !sentence.starts_with('#');
+    let mut names: Vec<String> = sentences.filter(is_title).filter_map(opening).collect();
+    names.retain(|name| !article.authors.contains(name));
+    names.dedup();
+    let headline = article.headline.as_deref().unwrap_or_default();
+    let in_headline = names.iter().find(|name| headline.contains(name.as_str()));
+    let only = || match names.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    };
+    in_headline.or_else(only).cloned()
 }
 
 /// Whom a question addresses with a title ("Ms Example, will you go?"), by the full name that the head has.
@@ -285,6 +311,13 @@ mod tests {
         let labelled = text.replace("You do", "**Okoro:** You do");
         assert_eq!(asked("The ferry", &labelled), okoro);
         assert_eq!(asked("The ferry", talk), [None]);
+        // A name that no list has.
+        let thrale = [Some("Quenby Thrale".to_string())];
+        let text =
+            format!("Quenby Thrale runs Vey Ferries. The Courier met her on the quay.\n\n{talk}");
+        assert_eq!(asked("The ferry", &text), thrale);
+        let told = "The sea and I: Quenby Thrale on the ferry of Port Ostwick";
+        assert_eq!(asked(told, &text), thrale);
     }
 
     #[test]

@@ -29,7 +29,7 @@ use edge::Edges;
 use gloss::{
     bare_gloss, calls_alike, converts_sum, explains, fits_own_verb, gives_back, glosses,
     in_place_of_pronoun, is_false_gloss, is_noun_for_noun, is_other_name, is_other_thing,
-    tells_which, turns_sense, unprinted,
+    is_title_of_name, tells_which, turns_sense, unprinted,
 };
 use hidden::turns_around;
 use left_out::{
@@ -255,6 +255,9 @@ fn effect(
         VariantKind::BracketInsertion if gives_back(draft, &unprinted(collation)) => {
             effect(Verdict::Altered, false)
         }
+        VariantKind::BracketInsertion if is_title_of_name(collation, variant, place) => {
+            effect(Verdict::Altered, false)
+        }
         VariantKind::BracketInsertion
             if calls_alike(source, draft) || converts_sum(collation, variant, source, draft) =>
         {
@@ -327,7 +330,26 @@ fn effect(
 /// anyone who had would be told “to their face”.
 fn is_told_around(variant: &Variant, place: &Place<'_>, beside: &Beside) -> bool {
     let is_condition = variant.detail == Some(Detail::Operator(OperatorClass::Condition));
-    is_condition && is_bare_fragment(place) && beside.has_condition()
+    let is_told = || is_bare_fragment(place) && beside.has_condition();
+    is_condition && (is_told() || is_end_of_request(variant, place, beside))
+}
+
+/// Whether the draft prints only till when somebody is asked to do something, and tells in its own words what that is: passengers should
+/// ring him “before you leave”, for "If it snows, please ring me before you leave". Nothing is said to be so.
+fn is_end_of_request(variant: &Variant, place: &Place<'_>, beside: &Beside) -> bool {
+    let own = words(&place.passage);
+    let is_clause = own
+        .first()
+        .is_some_and(|first| lexicon::TIME_CLAUSES.contains(&first.form));
+    let left_out = variant
+        .reading_of(SOURCE)
+        .map_or("", |reading| &*reading.text);
+    let request = left_out
+        .trim_end_matches([',', ' '])
+        .rsplit([',', ';'])
+        .next();
+    let request = request.and_then(|rest| rest.trim_start().strip_prefix("please "));
+    is_clause && request.is_some_and(|request| beside.tells_all(request))
 }
 
 /// Whether the draft prints no more than a few words without a verb in a tense.

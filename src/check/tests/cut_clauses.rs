@@ -125,3 +125,30 @@ fn what_may_only_be_so_is_not_told_as_so() {
         ],
     );
 }
+
+#[test]
+fn till_when_somebody_is_asked_to_do_what_the_draft_tells_needs_no_condition() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+        “If the bell rings, please wake me before you wake the mayor,” Mara Okoro said. “If the crane holds, we will sail before you \
+        wake up.”\n";
+    assert_verdicts(
+        source,
+        &[
+            (
+                "The crews should wake her “before you wake the mayor,” Okoro said.",
+                false,
+                "cut",
+            ),
+            (
+                "She wrote to the crews “before you wake the mayor,” Okoro said.",
+                true,
+                "cut",
+            ),
+            (
+                "They will sail “before you wake up,” Okoro said.",
+                true,
+                "cut",
+            ),
+        ],
+    );
+}

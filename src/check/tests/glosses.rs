@@ -207,3 +207,31 @@ fn a_noun_for_they_is_of_whom_the_question_asks() {
     ];
     assert_verdicts(RECORD, &drafts);
 }
+
+#[test]
+fn a_title_before_a_name_names_nobody_else() {
+    let drafts = [
+        (
+            "“[Mr] Tom Vey taught me to row,” Mara Okoro said.",
+            false,
+            "altered",
+        ),
+        (
+            "“[Mrs] Tom Vey taught me to row,” Mara Okoro said.",
+            true,
+            "altered",
+        ),
+        (
+            "“[Pilot] Tom Vey taught me to row,” Mara Okoro said.",
+            false,
+            "altered",
+        ),
+        (
+            "“[Judge] Tom Vey taught me to row,” Mara Okoro said.",
+            true,
+            "altered",
+        ),
+    ];
+    let record = format!("{FIRE}\n“Tom Vey taught me to row,” Mara Okoro said.\n");
+    assert_verdicts(&record, &drafts);
+}

@@ -1,6 +1,7 @@
 //! What an editor puts in brackets, and whether it can stand for what was said.
 
 use super::{DRAFT, SOURCE, prints, telling, word_before};
+use crate::check::judge::gender::gender_of;
 use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
@@ -9,6 +10,7 @@ use crate::collation::{Collation, Token, TokenKind};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::number;
+use crate::language::person_name::PersonName;
 use crate::language::pronoun::Pronoun;
 
 /// So many words before a name tell what its bearer is: "union secretary Tom Vey".
@@ -76,6 +78,42 @@ pub(super) fn calls_alike(source: &str, draft: &str) -> bool {
         lexicon::CALLED_ALIKE.meaning(&word.form)
     };
     noun(source).is_some_and(|own| noun(draft) == Some(own))
+}
+
+/// Whether a gloss only puts a title before a name that stays: "[Mr] Tom Vey". Of another gender it means somebody else, and an
+/// office the source has to tell.
+pub(super) fn is_title_of_name(
+    collation: &Collation,
+    variant: &Variant,
+    place: &Place<'_>,
+) -> bool {
+    let row = &collation.rows[DRAFT];
+    let own = row.range(variant.columns.clone());
+    let put_in = row.tokens[own.clone()].iter();
+    let put_in: Vec<&Token> = put_in
+        .filter(|token| token.kind == TokenKind::Word)
+        .collect();
+    let behind = row.tokens[own.end..].iter();
+    let behind = behind.filter(|token| token.kind == TokenKind::Word);
+    let name = behind.map(|token| token.text.trim_matches(|c: char| !c.is_alphanumeric()));
+    let name: Vec<&str> = name
+        .take_while(|word| word.starts_with(char::is_uppercase))
+        .collect();
+    let titles: Vec<String> = put_in.iter().map(|token| token.form.clone()).collect();
+    let is_title = |title: &String| {
+        let kind = lexicon::TITLES.meaning(title);
+        matches!(kind, Some("man" | "woman")) || kind == Some("any") && prints(place.text(), title)
+    };
+    let is_all = !titles.is_empty() && titles.iter().all(is_title);
+    let gender = PersonName::parse(&format!("{} X", titles.join(" "))).gender;
+    let full = name.join(" ");
+    let reading = variant.reading_of(SOURCE);
+    let is_added = reading.is_none_or(|reading| reading.text.is_empty());
+    is_added
+        && put_in.iter().all(|token| token.bracketed)
+        && is_all
+        && !name.is_empty()
+        && gender.agrees(gender_of(&full, place.text()))
 }
 
 /// Whether a gloss names somebody else than the name for which it stands: another of those whom the source quotes.

@@ -12,7 +12,7 @@ const WORDS_TO_NOUN: usize = 4;
 /// Whether a text tells that a full name is a person's: it bears turns, has a title, is told to be somebody ("Ada Example, an
 /// analyst") or says something in words of its own. A body is said to say something, too, and speaks through others: its
 /// name tells it, for it has other words than names.
-pub(super) fn is_person_in(text: &str, name: &str) -> bool {
+pub(in crate::check) fn is_person_in(text: &str, name: &str) -> bool {
     if !name.contains(' ') {
         return false;
     }
@@ -47,6 +47,8 @@ pub(in crate::check) fn looks_like_name(name: &str) -> bool {
 
 fn is_titled(before: &str) -> bool {
     let title = before.trim_end().rsplit([' ', '\n']).next();
+    // "President, Harbour Works" is the president of it.
+    let title = title.filter(|title| !title.ends_with(','));
     title.is_some_and(|title| !PersonName::parse(&format!("{title} X")).titles.is_empty())
 }
 
@@ -95,6 +97,7 @@ mod tests {
         for text in [
             "The ferries of Quenby Thrale sail.",
             "Quenby Thrale, the ferry line, sails.",
+            "Mara Okoro\nPresident, Quenby Thrale",
         ] {
             assert!(!is_person_in(text, name), "{text}");
         }

@@ -81,16 +81,20 @@ fn pronoun_telling<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> 
 
 /// "her mother used to tell her", "recalled what her coach Ada Example used to say".
 fn used_to_say<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
-    let is_used = words[at].1 == "used" && words.get(at + 1)?.1 == "to";
+    let is_habit = matches!(words[at].1, "used" | "liked" | "loved" | "likes");
+    let is_used = is_habit && words.get(at + 1)?.1 == "to";
     let verb = words.get(at + 2)?.1;
     word::look_up(verb).cue.filter(|_| is_used)?;
     let is_link =
         |word: &str| matches!(word.to_lowercase().as_str(), "that" | "what" | "how" | "as");
-    let start = (0..at)
+    let opens = (0..at)
         .rev()
-        .find(|n| is_link(words[*n].1) || word::look_up(words[*n].1).cue.is_some())?;
-    let first = words.get(start + 1)?;
-    (start + 1 < at && at - start <= WORDS_OF_NAME).then(|| lead[first.0..words[at].0].trim_end())
+        .find(|n| is_link(words[*n].1) || word::look_up(words[*n].1).cue.is_some());
+    let start = opens.map_or(0, |opens| opens + 1);
+    let name = lead[words[start].0..words[at].0].trim_end();
+    let is_near = start < at && at - start < WORDS_OF_NAME;
+    // The subject of the whole sentence is told by what he is: "The yard’s founder liked to say".
+    (is_near && (opens.is_some() || name.contains(' ') && is_somebody(name))).then_some(name)
 }
 
 /// "quoted Okoro’s remark", "recalled her father’s saying", "quoted her father".
@@ -185,6 +189,14 @@ mod tests {
                 Some("her coach Ines Falk"),
             ),
             ("As Vey’s father used to say, ", Some("Vey’s father")),
+            (
+                "The yard’s founder liked to say that ",
+                Some("The yard’s founder"),
+            ),
+            (
+                "Okoro recalled that her coach liked to say: ",
+                Some("her coach"),
+            ),
             ("The judge cited the pilot’s phrase: ", Some("the pilot")),
             ("She quoted Ms Falk's remark that ", Some("Ms Falk")),
             ("Okoro quoted her father: ", Some("her father")),

@@ -3,11 +3,13 @@
 use super::by_whom::{Doubt, Whose};
 use super::called::{is_description, is_same_word, last, split_owner};
 use super::gender::gender_of;
+use super::person::is_person_in;
 use super::role::{Fit, Role};
 use super::sides::Sides;
 use super::third;
 use crate::check::epithets;
 use crate::check::passage::Passage;
+use crate::check::person_words::{is_person, is_persons_noun};
 use crate::check::place::Place;
 use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -15,7 +17,7 @@ use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::person_name::Gender;
 use crate::language::pronoun::Pronoun;
 use crate::language::topic::leads_to_topic;
-use crate::language::{lexicon, word};
+use crate::language::{function_word, lexicon, word};
 use unicode_segmentation::UnicodeSegmentation;
 
 impl Whose {
@@ -156,9 +158,17 @@ impl Whose {
     ) -> Option<Self> {
         let by_source = by_source?;
         let lead = before(passage.span, draft);
-        let by_draft = third::quoted_in(&lead);
+        let by_draft = third::quoted_in(&lead).filter(|inner| !third::is_one(inner, claimed));
         let lead = place.lead();
         let there = third::quoted_in(&lead);
+        if let Some(inner) = by_draft
+            && let Some(is_his) = narrators_own(inner, Some(by_source), place)
+        {
+            return Some(match is_his {
+                true => Self::same(Some(by_source.into())),
+                false => Self::other(Some(by_source.into())),
+            });
+        }
         let is_narrators = first_person_owner(by_source) && place.is_narrator(claimed);
         match (by_draft, there) {
             (Some(inner), Some(other)) if third::is_one(inner, other) => {
@@ -280,7 +290,31 @@ fn narrators_own(claimed: &str, by_source: Option<&str>, place: &Place<'_>) -> O
     let called = by_source?.rsplit(['.', '!', '?']).next()?.trim();
     let is_one = first_person_owner(called) && is_same_word(last(own), last(called));
     let narrator = place.narrator().filter(|_| is_one)?;
+    // "The yard’s founder" is "our founder" to whoever speaks for the yard.
+    let is_ours = called.to_lowercase().starts_with("our ");
+    if is_ours && is_own_body(owner, place) {
+        return Some(true);
+    }
     Some(speakers_agree(Some(narrator), Some(owner)) == Agreement::Agree)
+}
+
+/// Whether words for a body can mean the one for which whoever writes a source speaks: a body without a name, or one whose name
+/// stands there.
+fn is_own_body(owner: &str, place: &Place<'_>) -> bool {
+    let words: Vec<&str> = owner.unicode_words().collect();
+    let first = words.first().map(|word| word.to_lowercase());
+    let has_article = first.is_some_and(|first| function_word::is_article(&first));
+    let own = &words[usize::from(has_article)..];
+    let is_small = |word: &&str| word.starts_with(char::is_lowercase);
+    let is_unnamed = has_article && own.iter().all(is_small);
+    let name = own.join(" ");
+    let is_named = || {
+        place.text().contains(&name)
+            && !is_person_in(place.text(), &name)
+            && !own.iter().any(is_small)
+    };
+    let is_person = is_person(&name) || own.last().is_some_and(|noun| is_persons_noun(noun));
+    !own.is_empty() && !is_person && (is_unnamed || is_named())
 }
 
 /// Whether the draft's speaker, who writes the source, says words that stand in marks there for somebody whom it names or calls by what

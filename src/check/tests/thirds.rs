@@ -201,3 +201,32 @@ fn whom_a_speaker_quotes_in_his_turn_is_somebody_else() {
     ];
     assert_verdicts(TURNS, &drafts);
 }
+
+#[test]
+fn our_founder_is_the_founder_of_whose_letter_it_is() {
+    let source = "Dear all,\n\nI close the yard on Friday. As our founder liked to say, “A yard is a pond with debts.” I never laughed.\n\n\
+        Kind regards\n\nMara Okoro\nPresident, Ostwick Yard\n";
+    let drafts = [
+        (
+            "The yard’s founder liked to say that “a yard is a pond with debts,” Okoro recalled.",
+            false,
+            "exact",
+        ),
+        (
+            "Ostwick Yard’s founder liked to say that “a yard is a pond with debts,” Okoro recalled.",
+            false,
+            "exact",
+        ),
+        (
+            "“A yard is a pond with debts,” Okoro wrote.",
+            true,
+            "misattributed",
+        ),
+        (
+            "Tom Vey’s founder liked to say that “a yard is a pond with debts,” Okoro recalled.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

@@ -5,8 +5,9 @@
 use super::judge::looks_like_name;
 use super::person_words::{is_person, is_persons_noun};
 use crate::corpus::Article;
+use crate::language::function_word::{self, Function};
 use crate::language::letter_case::with_usual_case;
-use crate::language::{function_word, lexicon};
+use crate::language::lexicon;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// In so many first lines of a text stands what it is and whose.
@@ -25,11 +26,6 @@ const ATTRIBUTIONS: [&str; 4] = [
     "issued by",
     "on behalf of",
 ];
-
-/// Whose words the headline or one of the first lines announces.
-pub(super) fn announced(headline: Option<&str>, text: &str) -> Option<String> {
-    heads(headline, text).find_map(|line| name_behind(&line, " by "))
-}
 
 /// Whose words a line above a text says that these are: "Statement by", "Remarks as delivered by", "Read by", "The following
 /// statement is attributable to".
@@ -75,9 +71,80 @@ fn stated(line: &str, link: &str) -> Option<Vec<String>> {
     let is_stated = is_attributed || is_handed || is_short();
     // "The letter of Ada Example’s lawyer" is not hers.
     let is_owned = behind.split(',').next()?.contains(['’', '\'']) && link == "of";
-    let named = || names_behind(behind).or_else(|| group_in(behind).map(|group| vec![group]));
+    let is_asked = words
+        .first()
+        .is_some_and(|first| lexicon::INTERROGATIVES.contains(first));
+    let is_what_of = |names: &Vec<String>| {
+        let last = names
+            .last()
+            .and_then(|name| behind.split_once(name.as_str()));
+        last.is_none_or(|(_, rest)| is_about(rest))
+    };
+    let names = || names_behind(behind).filter(|names| !is_asked && is_what_of(names));
+    let named = || names().or_else(|| group_in(behind).map(|group| vec![group]));
     let is_led = is_handed || is_for_others() || rest.iter().all(leads_over);
     (is_stated && !is_owned && is_led).then(named).flatten()
+}
+
+/// The body whose document a line above it announces: "Statement from Example Ferries on the quay".
+pub(super) fn body(line: &str) -> Option<String> {
+    let links = ["issued by", "on behalf of", "by", "from"];
+    let (what, behind) = links
+        .iter()
+        .find_map(|link| line.split_once(&format!(" {link} ")))?;
+    let words: Vec<&str> = what.unicode_words().collect();
+    let is_what = words.len() <= WORDS_TO_NOUN + 1;
+    let is_noun = words.last().is_some_and(|noun| is_document(noun));
+    let is_asked = words
+        .first()
+        .is_some_and(|first| lexicon::INTERROGATIVES.contains_lowered(first));
+    let (name, rest) = capitals_of(behind);
+    let is_office = name
+        .unicode_words()
+        .next_back()
+        .is_some_and(|noun| is_persons_noun(&noun.to_lowercase()));
+    let is_person = person_of(behind).is_some_and(|own| own != name || is_person(&own));
+    let is_body = !name.is_empty() && !is_office && !is_person;
+    (is_what && is_noun && !is_asked && is_body && is_about(rest)).then(|| name.to_string())
+}
+
+/// The capitals with which words begin, with the small words between them, and what stands behind: "Department of Works".
+fn capitals_of(words: &str) -> (&str, &str) {
+    let mut end = 0;
+    let mut at = 0;
+    for word in words.split_inclusive(' ') {
+        let own = word.trim_end();
+        let is_small = matches!(own, "of" | "and" | "&" | "for" | "the");
+        if !own.starts_with(char::is_uppercase) && !is_small {
+            break;
+        }
+        at += word.len();
+        if !is_small {
+            end = at - (word.len() - own.len());
+        }
+        if own.ends_with([',', ':']) {
+            break;
+        }
+    }
+    let name = words[..end].trim_end_matches([',', ':']);
+    (name, &words[name.len()..])
+}
+
+/// Whether what stands behind a name above a document tells what it is about, if anything, and not what became of it: "on the quay",
+/// but not "splits the town".
+fn is_about(behind: &str) -> bool {
+    let behind = behind.trim_start();
+    let first = behind.unicode_words().next().unwrap_or_default();
+    let is_parted = behind.starts_with(|c: char| !c.is_alphanumeric());
+    let leads = || {
+        let is_preposition = function_word::of(first).is_some_and(|own| own == Function::Other);
+        let is_given = first == "dated" || is_handed_over(&[first.to_string()]);
+        is_preposition
+            || is_given
+            || first.ends_with("ing")
+            || first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+    };
+    first.is_empty() || is_parted || leads()
 }
 
 /// Whether words tell that something was given out: "Read", "Delivered to the board". "Read more" leads to another page.
@@ -119,14 +186,6 @@ pub(super) fn first_lines(text: &str) -> impl Iterator<Item = &str> {
         .filter(|line| !line.contains(['“', '"']))
 }
 
-/// The headline and the first lines that are no sentences, in their usual case.
-fn heads<'t>(headline: Option<&'t str>, text: &'t str) -> impl Iterator<Item = String> + 't {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let lines = lines.take(LINES_OF_HEAD);
-    let lines = lines.take_while(|line| !line.ends_with(['.', '!', '?']));
-    headline.into_iter().chain(lines).map(in_usual_case)
-}
-
 /// A line all in capitals gets small links: "STATEMENT BY ADA EXAMPLE".
 pub(super) fn in_usual_case(line: &str) -> String {
     let line = line.trim_matches(['#', '*', '_', ' ']);
@@ -135,12 +194,6 @@ pub(super) fn in_usual_case(line: &str) -> String {
         true => usual,
         false => usual.replace(" By ", " by ").replace(" From ", " from "),
     }
-}
-
-/// The person behind a link, with the office before the name or behind it.
-fn name_behind(line: &str, link: &str) -> Option<String> {
-    let (_, behind) = line.split_once(link)?;
-    person_of(behind)
 }
 
 /// The people with whom words begin: "Ada Example", "Ada Example and Bo Vey".

@@ -44,7 +44,7 @@ mod unfound;
 mod unsaid;
 mod whose;
 
-pub(super) use person::looks_like_name;
+pub(super) use person::{is_person_in, looks_like_name};
 pub(super) use role::Role;
 
 use super::candidates::{Candidate, Candidates};

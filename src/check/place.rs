@@ -147,7 +147,7 @@ impl<'s> Place<'s> {
             }
             let outlet = self.source.outlet.as_ref().map(|known| &known.value);
             let outlet = outlet.filter(|_| !self.nature.is_document);
-            let own = self.nature.writer.as_ref().or(outlet);
+            let own = self.nature.signers.writer().or(outlet);
             return own.filter(|_| self.is_own()).cloned();
         };
         match self.quoted_inside(quotation) {
@@ -196,15 +196,14 @@ impl<'s> Place<'s> {
         let own = self.words_span();
         let mut answers = self.nature.answers.iter();
         let answer = answers.find(|answer| answer.span.overlaps(&own));
-        answer.map_or(self.nature.writer.as_deref(), |a| a.speaker.as_deref())
+        let writer = || self.nature.signers.writer().map(String::as_str);
+        answer.map_or_else(writer, |answer| answer.speaker.as_deref())
     }
 
     /// Whether somebody of this name writes the source's own words, signs or sends it.
     pub(super) fn is_writer(&self, name: &str) -> bool {
         let signers = self.nature.signers.persons();
-        let own = signers
-            .chain(&self.nature.writer)
-            .chain(&self.nature.sender);
+        let own = signers.chain(&self.nature.sender);
         let agrees = |own: &String| speakers_agree(Some(own), Some(name)) == Agreement::Agree;
         own.into_iter().any(agrees)
     }

@@ -1,9 +1,11 @@
 //! Who signs a document: whose words all in it are that no marks hold, also where it tells of others. Its frame says so, the
 //! headline, the lines above its first paragraph of sentences and the last ones ("Statement by Ada Example", "Mrs Justice
-//! Example:", "Kind regards"), or he does himself: "My name is Ada Example".
+//! Example:", "Kind regards", "From: Ada Example"), or he does himself: "My name is Ada Example". Whoever only has the by-line
+//! signs what he writes of himself.
 
 use super::announced::{self, looks_like_person};
 use super::interviews::Answer;
+use super::judge::is_person_in;
 use super::person_words::is_person;
 use crate::corpus::{Article, ArticleKind};
 use crate::language::boundaries;
@@ -15,6 +17,7 @@ use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
 use std::sync::Arc;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// So many lines stand above the first paragraph at most: those of a judgment name the court, the parties and their counsel.
 const LINES_OF_FRAME: usize = 20;
@@ -22,7 +25,7 @@ const LINES_OF_FRAME: usize = 20;
 /// In so many first lines stands the name of the body on whose paper something is written.
 const LINES_OF_LETTERHEAD: usize = 2;
 
-/// In so many lines behind "Kind regards" stands who signs.
+/// In so many lines behind "Kind regards", or at the end of a text, stands who signs.
 const LINES_OF_SIGNATURE: usize = 2;
 
 /// In so many paragraphs somebody who speaks says who he is.
@@ -30,6 +33,15 @@ const PARAGRAPHS_TO_NAME: usize = 3;
 
 /// A line with so many words may tell what a text is, and nothing else.
 const WORDS_OF_LABEL: usize = 3;
+
+/// A line that names somebody and his office has so many words at most.
+const WORDS_OF_OFFICE: usize = 12;
+
+/// In so many paragraphs somebody who writes of himself says "I"; a reporter may in one ("told me").
+const LEAST_OWN: usize = 3;
+
+/// In so many first lines a letter addresses somebody.
+const LINES_TO_ADDRESS: usize = 3;
 
 /// How somebody says who he is.
 const OWN_NAMES: [&str; 3] = ["My name is ", "my name is ", "I, "];
@@ -39,6 +51,8 @@ const OWN_NAMES: [&str; 3] = ["My name is ", "my name is ", "I, "];
 pub(super) struct Signers {
     /// People who sign it, or a group of them.
     pub(super) people: Vec<String>,
+    /// The body in whose name its frame says that it is given out.
+    pub(super) body: Option<String>,
     /// Whether its frame says that it is a document, and no news.
     pub(super) is_document: bool,
 }
@@ -62,15 +76,25 @@ impl Signers {
             let is_his = !people.is_empty() && (is_labelled || is_given_out || speaks());
             is_his.then_some(people)
         };
-        let judges = labelled(text).or_else(|| bench(text));
-        let is_document = judges.is_some() || is_labelled || is_given_out;
+        let judges = one(labelled(article, quotations)).or_else(|| bench(text));
+        let body = frame.iter().find_map(|line| announced::body(line));
+        let body = body.filter(|name| article.authors.is_empty() && !is_person_in(text, name));
+        let is_document = judges.is_some() || is_labelled || is_given_out || body.is_some();
         let own_name = || one(own_name(text, quotations));
-        let signed = || one(signature(text).filter(|_| is_document || speaks()));
-        let people = judges.or_else(stated).or_else(own_name).or_else(signed);
+        let closed = || one(closing(text).filter(|_| is_document || speaks()));
+        let written = || one(written(article, quotations).filter(|_| speaks()));
+        let people = judges.or_else(stated).or_else(own_name);
+        let people = people.or_else(closed).or_else(written);
         Self {
             people: people.unwrap_or_default(),
+            body,
             is_document,
         }
+    }
+
+    /// Whoever speaks in its own words.
+    pub(super) fn writer(&self) -> Option<&String> {
+        self.people.first()
     }
 
     /// Those of them who are no group: what a family says none of it says alone.
@@ -106,6 +130,42 @@ pub(super) fn frame(article: &Article) -> impl Iterator<Item = String> + '_ {
 /// The first lines of a text, which may name the body on whose paper it stands.
 pub(super) fn letterhead(text: &str) -> impl Iterator<Item = &str> {
     above_text(text).take(LINES_OF_LETTERHEAD)
+}
+
+/// What the lines tell that hold somebody's name and no sentence: the office behind the name or in the line below it, as in a
+/// signature, a by-line or a line of contacts ("Ada Example, M.D." above "Harbour master").
+pub(super) fn offices<'t>(name: &str, text: &'t str) -> impl Iterator<Item = &'t str> {
+    let all: Vec<&str> = lines(text).collect();
+    let surname = name.unicode_words().next_back().unwrap_or_default();
+    let words_of_name = name.unicode_words().count() + WORDS_OF_LABEL;
+    let has_name = |line: &str| {
+        let mut first = line.unicode_words().take(words_of_name);
+        first.any(|word| word == surname)
+    };
+    let is_short = |line: &str| line.unicode_words().count() <= WORDS_OF_OFFICE;
+    let is_line = |line: &str| is_short(line) && has_name(line) && !is_sentence(line);
+    let named = (0..all.len()).filter(|at| is_line(all[*at]));
+    let told = named.flat_map(|at| {
+        let below = all.get(at + 1).copied();
+        let below = below.filter(|line| is_short(line) && !is_sentence(line) && !is_person(line));
+        // What stands behind the name in its own line may be all that is told.
+        [all[at].split_once(surname).map(|(_, behind)| behind), below]
+    });
+    told.flatten().collect::<Vec<_>>().into_iter()
+}
+
+/// The office on whose paper something is written: "Office of the Harbour Master".
+pub(super) fn letterhead_offices(text: &str) -> impl Iterator<Item = &str> {
+    let lines = letterhead(text).map(|line| line.trim_matches(['#', '*', '_', ' ']));
+    let offices = lines.filter_map(|line| line.strip_prefix("Office of the "));
+    offices.flat_map(UnicodeSegmentation::unicode_words)
+}
+
+/// Whether a line ends as a sentence does; the stop of an academic degree ("Ph.D.") ends none.
+fn is_sentence(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    let is_degree = last.trim_end_matches('.').contains('.');
+    line.ends_with(['.', '!', '?', '”', '"', ':']) && !is_degree
 }
 
 fn lines(text: &str) -> impl DoubleEndedIterator<Item = &str> {
@@ -155,8 +215,10 @@ pub(super) fn is_quoted(words: Span, quotations: &[Arc<Quotation>]) -> bool {
     spans.any(|span| span.contains(&words))
 }
 
-/// Whose name stands alone on a line with a colon above all paragraphs, where no other one has such a line: "Mrs Justice Example:".
-fn labelled(text: &str) -> Option<Vec<String>> {
+/// Whose label is the only one of a text that quotes nobody behind it: alone on a line above all paragraphs ("Mrs Justice Example:"),
+/// or before the first words ("ADA EXAMPLE: We sail.").
+fn labelled(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
+    let text = &*article.text;
     let all: Vec<&str> = lines(text).collect();
     let above = above_text(text).count();
     let label = |line: &str| {
@@ -167,10 +229,12 @@ fn labelled(text: &str) -> Option<Vec<String>> {
     let is_alone = |line: &str| line.trim_end_matches(['*', '_']).ends_with(':');
     let mut labels = all.iter().enumerate();
     let (at, name) = labels.find_map(|(at, line)| Some((at, label(line)?)))?;
-    let next = all.get(at + 1)?;
-    let is_text = !next.starts_with(['“', '"', '>', '‘', '\'']);
+    let next = all.get(at + 1);
+    let is_text = next.is_some_and(|next| !next.starts_with(['“', '"', '>', '‘', '\'']));
+    let is_above = at < above && is_alone(all[at]) && is_text;
+    let is_first = || at == 0 && is_person(&name) && quotes_nobody(article, quotations);
     let is_only = labels.all(|(_, line)| label(line).is_none());
-    (at < above && is_alone(all[at]) && is_text && is_only).then(|| vec![name])
+    ((is_above || is_first()) && is_only).then_some(name)
 }
 
 /// The judges named below "Before:".
@@ -231,17 +295,100 @@ fn own_name(text: &str, quotations: &[Arc<Quotation>]) -> Option<String> {
 }
 
 /// Whose full name stands below "Kind regards".
-fn signature(text: &str) -> Option<String> {
+fn closing(text: &str) -> Option<String> {
     let all: Vec<&str> = lines(text).collect();
     let is_closing = |line: &&str| {
         let line = line.trim_matches(|c: char| !c.is_alphabetic());
         lexicon::LETTER_CLOSINGS.contains(&line.to_lowercase())
     };
     let closing = all.iter().rposition(is_closing)?;
-    let mut behind = all[closing + 1..].iter().take(LINES_OF_SIGNATURE);
-    behind.find_map(|line| {
-        let name = line.split([',', '<']).next()?;
-        let name = name.trim_matches(|c: char| !c.is_alphanumeric());
-        (is_person(name) || looks_like_person(name)).then(|| name.to_string())
+    let behind = all[closing + 1..].iter().take(LINES_OF_SIGNATURE);
+    signature(behind.copied())
+}
+
+/// The full name with which the first of some lines begins that begins with one, alone or with the office behind a comma.
+fn signature<'t>(mut lines: impl Iterator<Item = &'t str>) -> Option<String> {
+    lines.find_map(|line| {
+        let name = name_in(line);
+        // "ADA EXAMPLE: We sail" is what she says, and no signature.
+        let is_name = is_person(name) || looks_like_person(name);
+        (is_name && !line.contains(':')).then(|| name.to_string())
     })
+}
+
+/// Who writes a text in which somebody speaks of himself, where nothing says that it is a document: the author of a letter or of what is
+/// mostly about himself, or who sends or signs what quotes nobody.
+fn written(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
+    if article.kind != ArticleKind::Article {
+        return None;
+    }
+    let text = &*article.text;
+    let quotes_nobody = quotes_nobody(article, quotations);
+    let is_letter = is_letter(text);
+    let author = match article.authors.as_slice() {
+        [author] => Some(author.clone()),
+        _ => None,
+    };
+    let is_his = || is_letter || is_of_self(text, quotations, quotes_nobody);
+    let sender = || {
+        sender(text)
+            .filter(|name| is_person(name))
+            .map(String::from)
+    };
+    let signed = || {
+        let last = lines(text).rev().take(LINES_OF_SIGNATURE);
+        sender().or_else(|| signature(last))
+    };
+    author
+        .filter(|_| is_his())
+        .or_else(|| signed().filter(|_| is_letter || quotes_nobody))
+}
+
+/// Whether every third paragraph of a text or more says "I" outside all quotations, and a reporter ("told me") may do so in one. Of a
+/// text that quotes nobody one is enough.
+fn is_of_self(text: &str, quotations: &[Arc<Quotation>], quotes_nobody: bool) -> bool {
+    let least = if quotes_nobody { 1 } else { LEAST_OWN };
+    let says_i = |line: &&str| {
+        let start = line.as_ptr() as usize - text.as_ptr() as usize;
+        boundaries::words(line).any(|(at, word)| {
+            let here = Span::new(start + at, start + at + word.len());
+            let is_i = word == "I" || word.starts_with("I’") || word.starts_with("I'");
+            let is_mine = || quotes_nobody && word.eq_ignore_ascii_case("my");
+            (is_i || is_mine()) && !is_quoted(here, quotations)
+        })
+    };
+    let own = lines(text).filter(says_i).count();
+    own >= least && own * 3 >= lines(text).count()
+}
+
+/// Whether a text is a letter: one of its first lines addresses somebody, alone or with "Sir,".
+fn is_letter(text: &str) -> bool {
+    lines(text).take(LINES_TO_ADDRESS).any(|line| {
+        let opens = ["Dear ", "To the "]
+            .iter()
+            .any(|opening| line.starts_with(opening));
+        let is_sir = ["Sir,", "Sirs,", "Madam,"]
+            .iter()
+            .any(|sir| line.starts_with(sir));
+        opens && line.ends_with([',', ':']) || is_sir
+    })
+}
+
+/// Whether no words of an article stand in marks.
+pub(super) fn quotes_nobody(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
+    let is_marked = |quotation: &Arc<Quotation>| quotation.kind != Kind::Indirect;
+    !article.text.contains(['“', '"', '«', '„']) && !quotations.iter().any(is_marked)
+}
+
+/// Whom a line "From: Ada Example <ada@example>" names.
+pub(super) fn sender(text: &str) -> Option<&str> {
+    let mut lines = text.lines().map(str::trim);
+    let from = lines.find_map(|line| line.strip_prefix("From:"));
+    from.map(name_in).filter(|name| !name.is_empty())
+}
+
+/// The name with which a line begins.
+fn name_in(line: &str) -> &str {
+    let name = line.split([',', '<']).next().unwrap_or(line);
+    name.trim_matches(|c: char| !c.is_alphanumeric())
 }

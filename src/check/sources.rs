@@ -2,32 +2,19 @@
 
 use super::bearers::Bearers;
 use super::interviews::Answer;
-use super::person_words::is_person;
-use super::signers::{Signers, is_quoted};
+use super::signers::{self, Signers, is_quoted, quotes_nobody};
 use super::{announced, captions, interviews};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
 use crate::language::boundaries;
-use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
-use crate::language::pronoun::Pronoun;
 use crate::quotation::day::times::times;
 use crate::quotation::reason::Link;
-use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
 use crate::quotation::{Kind, Quotation, resolve};
 use crate::text::Span;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 use unicode_segmentation::UnicodeSegmentation;
-
-/// In so many paragraphs somebody who writes of himself says "I"; a reporter may in one ("told me").
-const LEAST_OWN: usize = 3;
-
-/// In so many first lines a letter addresses somebody.
-const LINES_TO_ADDRESS: usize = 3;
-
-/// In so many last lines of a text stand the name of who signs it and the office.
-const LINES_OF_SIGNATURE: usize = 2;
 
 /// What drafts are held against.
 pub(super) struct Sources<'f> {
@@ -43,9 +30,7 @@ pub(super) struct Nature {
     pub(super) answers: Vec<Answer>,
     /// Whether a machine made it, without stops.
     pub(super) is_caption: bool,
-    /// Who tells of himself in it: what no marks hold is his.
-    pub(super) writer: Option<String>,
-    /// Who signs it, by its frame.
+    /// Who signs it: what no marks hold is his.
     pub(super) signers: Signers,
     /// Who sends it by mail.
     pub(super) sender: Option<String>,
@@ -95,10 +80,9 @@ impl Nature {
         let answers = interviews::answers(article);
         let signers = Signers::of(article, quotations, &answers);
         Self {
-            writer: writer(article, quotations, &signers),
             signers,
             answers,
-            sender: sender(&article.text).map(String::from),
+            sender: signers::sender(&article.text).map(String::from),
             says_we: says_we(article, quotations),
             is_document: is_document(article, quotations),
             is_release: announced::is_release(article),
@@ -106,48 +90,6 @@ impl Nature {
             is_caption: captions::is_caption(&article.text),
         }
     }
-}
-
-/// Who writes of himself: an article's one author, where every third paragraph or more says "I" outside all quotations. A text
-/// that quotes nobody is that of its author or of whoever signs it with fewer.
-fn writer(article: &Article, quotations: &[Arc<Quotation>], signers: &Signers) -> Option<String> {
-    if let Some(name) = signers.people.first() {
-        return Some(name.clone());
-    }
-    if article.kind != ArticleKind::Article {
-        return None;
-    }
-    let author = match article.authors.as_slice() {
-        [author] => Some(author.clone()),
-        [] => announced::announced(article.headline.as_deref(), &article.text),
-        _ => None,
-    };
-    let quotes_nobody = quotes_nobody(article, quotations);
-    let least = if quotes_nobody { 1 } else { LEAST_OWN };
-    let (mut all, mut own, mut start) = (0, 0, 0);
-    for line in article.text.split_inclusive('\n') {
-        let says_i = boundaries::words(line).any(|(at, word)| {
-            let here = Span::new(start + at, start + at + word.len());
-            let is_i = word == "I" || word.starts_with("I’") || word.starts_with("I'");
-            let is_mine = || quotes_nobody && word.eq_ignore_ascii_case("my");
-            (is_i || is_mine()) && !is_quoted(here, quotations)
-        });
-        all += usize::from(!line.trim().is_empty());
-        own += usize::from(says_i);
-        start += line.len();
-    }
-    let signer = || signer(&article.text).filter(|_| quotes_nobody && own > 0);
-    if quotes_nobody && let Some(name) = only_label(&article.text) {
-        return Some(name);
-    }
-    if is_letter(article) {
-        let own = author.or_else(signer);
-        let own = own.or_else(|| undersigned(&article.text));
-        return own.filter(|_| is_of_self(&article.text));
-    }
-    author
-        .filter(|_| own >= least && own * 3 >= all)
-        .or_else(signer)
 }
 
 /// Whether an article says "we" in its own words.
@@ -179,83 +121,6 @@ fn is_sitting(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
     article.authors.is_empty()
         && said.clone().filter(is_turn).count() * 2 > said.count()
         && days.any(|day| Some(day) == published)
-}
-
-/// Who speaks all of a text: one label opens its first line, and no other line has one ("ADA EXAMPLE: We sail.").
-fn only_label(text: &str) -> Option<String> {
-    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let label = |line: &str| {
-        let head = TurnHead::parse(line)?;
-        let name = with_usual_case(&line[head.name]);
-        (head.sign == LabelSign::Colon && is_person(&name)).then_some(name)
-    };
-    let name = lines.next().and_then(label)?;
-    lines
-        .all(|line| TurnHead::parse(line).is_none())
-        .then_some(name)
-}
-
-/// Whether a text is a letter: it addresses somebody in a line of its own or with "Sir,", or its headline calls it one.
-fn is_letter(article: &Article) -> bool {
-    let lines = article.text.lines().map(str::trim);
-    let lines = lines.filter(|line| !line.is_empty());
-    let is_addressed = |line: &str| {
-        let opens = ["Dear ", "To the "]
-            .iter()
-            .any(|opening| line.starts_with(opening));
-        let is_sir = ["Sir,", "Sirs,", "Madam,"]
-            .iter()
-            .any(|sir| line.starts_with(sir));
-        opens && line.ends_with([',', ':']) || is_sir
-    };
-    lines.take(LINES_TO_ADDRESS).any(is_addressed)
-}
-
-/// Whether somebody speaks of himself in a text, alone or with others.
-fn is_of_self(text: &str) -> bool {
-    let is_first = |word: &str| Pronoun::of(word).is_some_and(Pronoun::is_first);
-    boundaries::words(text).any(|(_, word)| is_first(word))
-}
-
-/// The full name that stands in one of the last lines of a letter, alone or with the office behind a comma.
-fn undersigned(text: &str) -> Option<String> {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let mut names = lines.rev().take(LINES_OF_SIGNATURE).filter_map(|line| {
-        let name = line.split(',').next()?;
-        let mut words = name.split(' ');
-        let is_name = name.contains(' ') && words.all(|word| word.starts_with(char::is_uppercase));
-        (is_name && !name.ends_with(['.', '!', '?'])).then(|| name.to_string())
-    });
-    names.next()
-}
-
-/// Whether no words of an article stand in marks.
-fn quotes_nobody(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
-    let is_marked = |quotation: &Arc<Quotation>| quotation.kind != Kind::Indirect;
-    !article.text.contains(['“', '"', '«', '„']) && !quotations.iter().any(is_marked)
-}
-
-/// Who sends or signs a text: "From: Ada Example" in a line above it, the name alone or with the office in one of the last lines.
-fn signer(text: &str) -> Option<String> {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    // "ADA EXAMPLE: We sail" is what she says, and no signature.
-    let signatures = lines.rev().take(LINES_OF_SIGNATURE);
-    let signatures = signatures.filter(|line| !line.contains(':'));
-    let mut names = sender(text).into_iter().chain(signatures.map(name_in));
-    names.find(|name| is_person(name)).map(String::from)
-}
-
-/// Whom a line "From: Ada Example <ada@example>" names.
-fn sender(text: &str) -> Option<&str> {
-    let mut lines = text.lines().map(str::trim);
-    let from = lines.find_map(|line| line.strip_prefix("From:"));
-    from.map(name_in).filter(|name| !name.is_empty())
-}
-
-/// The name with which a line begins.
-fn name_in(line: &str) -> &str {
-    let name = line.split([',', '<']).next().unwrap_or(line);
-    name.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Whether a text is a law, a judgment or a report of record, which quotes nobody: what it says stands there. Its first line

@@ -79,7 +79,9 @@ impl Stretch {
             }
             Printed::Reported(_) | Printed::Narration if is_answer(word) => Printed::Answer,
             Printed::Reported(_) | Printed::Narration if is_own => Printed::Own,
-            Printed::Narration if nature.writer.is_some() || nature.is_document => Printed::Own,
+            Printed::Narration if nature.signers.writer().is_some() || nature.is_document => {
+                Printed::Own
+            }
             printed => printed,
         };
         let printed = words.iter().map(printed).collect();

@@ -67,12 +67,14 @@ fn of_release(article: &Article, nature: &Nature, claimed: &str) -> Option<Strin
 }
 
 /// The lines that name the body whose document an article is.
-fn heads<'a>(article: &'a Article, nature: &Nature) -> impl Iterator<Item = &'a str> {
+fn heads<'a>(article: &'a Article, nature: &'a Nature) -> impl Iterator<Item = &'a str> {
     let first = announced::first_lines(&article.text).filter(|_| nature.is_release);
     let headline = article.headline.as_deref().filter(|_| nature.is_release);
-    let is_headed = nature.signers.is_document && !nature.is_release;
+    let body = nature.signers.body.as_deref();
+    let is_headed = nature.signers.is_document && !nature.is_release && body.is_none();
     let letterhead = signers::letterhead(&article.text).filter(move |_| is_headed);
-    headline.into_iter().chain(first).chain(letterhead)
+    let heads = body.into_iter().chain(headline);
+    heads.chain(first).chain(letterhead)
 }
 
 /// The words of a name that tell something, in small letters.
@@ -129,9 +131,11 @@ fn is_known(noun: &str) -> bool {
 fn is_body(article: &Article, nature: &Nature, claimed: &str) -> bool {
     let claimed = after_document(claimed);
     let is_definite = claimed.starts_with("the ") && claimed.split(' ').count() == 2;
-    let is_own = article.kind == ArticleKind::Statement || nature.says_we;
+    let is_given_out = nature.signers.body.is_some();
+    let is_own = article.kind == ArticleKind::Statement || nature.says_we || is_given_out;
     let noun = head(claimed);
-    let is_unsigned = article.authors.is_empty() && article.outlet.is_some();
+    let is_named_body = article.outlet.is_some() || is_given_out;
+    let is_unsigned = article.authors.is_empty() && is_named_body;
     let is_generic = lexicon::GENERIC_BODIES.contains(&noun);
     let is_called =
         is_generic || lexicon::BODY_HEADS.contains(&noun) || lexicon::BODY_WORDS.contains(&noun);
@@ -156,6 +160,7 @@ fn own_name(article: &Article, nature: &Nature, claimed: &str) -> String {
         true => nature
             .sender
             .clone()
+            .or(nature.signers.body.clone())
             .or(outlet)
             .unwrap_or_else(|| claimed.into()),
     }

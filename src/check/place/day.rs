@@ -91,7 +91,7 @@ impl<'s> Place<'s> {
                 && speakers_agree(Some(author), speaker.as_deref()) == Agreement::Agree
         };
         let authors = self.source.authors.iter();
-        authors.chain(&self.nature.writer).any(agrees)
+        authors.chain(self.nature.signers.writer()).any(agrees)
     }
 
     /// The day on which the source came out: nothing in it was said later.

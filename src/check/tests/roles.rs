@@ -1,6 +1,6 @@
 //! A role that another source tells.
 
-use super::article;
+use super::{article, assert_verdicts};
 use crate::check::check;
 use crate::corpus::{self, Watch};
 use crate::edition::Found;
@@ -30,4 +30,34 @@ fn a_role_that_only_another_source_tells_is_his_who_alone_has_it() {
     assert_eq!(verdict(&[SAID, OTHER], draft), "unchecked");
     let surgeon = "“The quay is sound,” the surgeon said.";
     assert_eq!(verdict(&[SAID, TOLD], surgeon), "unchecked");
+}
+
+#[test]
+fn a_signature_and_a_letterhead_tell_an_office() {
+    let body = "Dear crews,\n\nI have seen the crane. The crane will stand until June, and I will pay for the paint.\n\n";
+    let signed = format!("{body}Yours sincerely,\n\nInes Falk, Ph.D.\nHarbour Master\n");
+    let headed = format!(
+        "**Office of the Harbour Master**\nOstwick Yards\n3 May 2031\n\n{body}Yours sincerely,\n\nInes Falk\n"
+    );
+    let labelled = format!("{body}Yours sincerely,\n\nInes Falk, harbour master of Ostwick\n");
+    for source in [signed, headed, labelled] {
+        let drafts = [
+            (
+                "“The crane will stand until June,” the harbour master wrote.",
+                false,
+                "exact",
+            ),
+            (
+                "“The crane will stand until June,” Falk wrote.",
+                false,
+                "exact",
+            ),
+            (
+                "“The crane will stand until June,” the mayor wrote.",
+                false,
+                "unchecked",
+            ),
+        ];
+        assert_verdicts(&source, &drafts);
+    }
 }

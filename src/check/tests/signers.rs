@@ -143,3 +143,59 @@ fn a_release_is_of_the_body_that_it_names() {
 fn found_in(text: &str) -> Found {
     Found::find(corpus::from_reader(text.as_bytes()), &Watch::default())
 }
+
+#[test]
+fn the_statement_of_a_body_is_in_its_words() {
+    let text = "Statement from Ostwick Ferries on the north pier\n6 May 2031\n\n\
+        Ostwick Ferries has today told the town that it will leave the pier. Rope has risen by a third.\n\n\
+        Mara Okoro, chief executive of Ostwick Ferries, said: “We loved the pier.”\n";
+    let drafts = [
+        (
+            "“Rope has risen by a third,” Ostwick Ferries said in a statement.",
+            false,
+            "exact",
+        ),
+        (
+            "“Rope has risen by a third,” the company said.",
+            false,
+            "exact",
+        ),
+        (
+            "“Rope has risen by a third,” Mara Okoro said.",
+            true,
+            "reported",
+        ),
+        (
+            "“Rope has risen by a third,” North Pier Yachts said.",
+            true,
+            "reported",
+        ),
+    ];
+    assert_verdicts(text, &drafts);
+}
+
+#[test]
+fn news_of_a_statement_is_not_signed_by_whom_it_names() {
+    for head in [
+        "How a statement by Mara Okoro divided the harbour",
+        "Statement by Mara Okoro divides the harbour",
+        "Statement from Ostwick Ferries divides the harbour",
+    ] {
+        let text = format!(
+            "{head}\n3 May 2031\n\nThe pier was due for repair in spring. I was there when nobody came.\n\nThe crane stays where it is.\n"
+        );
+        let drafts = [
+            (
+                "“The crane stays where it is,” Mara Okoro said.",
+                true,
+                "reported",
+            ),
+            (
+                "“The crane stays where it is,” Ostwick Ferries said.",
+                true,
+                "reported",
+            ),
+        ];
+        assert_verdicts(&text, &drafts);
+    }
+}

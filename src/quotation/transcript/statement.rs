@@ -2,7 +2,7 @@
 
 use crate::corpus::Article;
 use crate::language::class::Class;
-use crate::language::function_word::is_article;
+use crate::language::function_word::{self, is_article};
 use crate::language::pronoun::Pronoun;
 use crate::language::{lexicon, word};
 
@@ -37,7 +37,20 @@ fn announces(headline: &str) -> bool {
         .is_some_and(|word| class(word) == Some(Class::By));
     let whose = words.get(head + 1);
     let named = whose.is_some_and(|name| name.starts_with(char::is_uppercase));
-    by && named && words[..head].iter().any(|word| is_record(&word))
+    by && named
+        && words[..head].iter().any(|word| is_record(&word))
+        && !tells_news(&words[head + 1..])
+}
+
+/// Whether what stands behind a name tells what became of the statement: "divides the town", but not "on the ferry".
+fn tells_news(words: &[&str]) -> bool {
+    let is_of_name =
+        |word: &str| word.starts_with(char::is_uppercase) && !word.ends_with([',', ':']);
+    let behind = words.iter().find(|word| !is_of_name(word));
+    behind.is_some_and(|word| {
+        let is_small = word.starts_with(char::is_lowercase);
+        is_small && function_word::of(word).is_none() && !word.ends_with("ing")
+    })
 }
 
 /// "I", "we", "my", "our".
@@ -95,6 +108,7 @@ mod tests {
         for headline in [
             "Mary Okoro speaks of the ferry",
             "Statement by the mayor angers board",
+            "Statement by Mayor Mary Okoro angers the board",
             "The ferry is too old",
         ] {
             assert_eq!(speakers(headline, BODY), Vec::<String>::new(), "{headline}");

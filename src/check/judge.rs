@@ -8,11 +8,13 @@
 //! whose           whether both sides mean the same speaker (by_whom: what is told of it)
 //! sides           two names held against each other, where draft and source both tell
 //! called          the words by which somebody is called; gender: whom these may mean
+//! body            whether anything ties somebody to a body without a name
 //! spokesman       whether somebody speaks for a body
 //! role            whether the source calls its speaker what the draft calls him
 //! third           whom a speaker quotes in the lead-in of a quotation
 //! unsaid          words that the source does not give as said
 //! asked           whether an answer stands behind another question
+//! audience        whether it was said before a body in session, or in a talk or a mail
 //! day             whether both tell the same day, month or year
 //! identity        whether two names of one speaker are two speakers'
 //! person          whether a name that no list has is a person's
@@ -23,6 +25,8 @@
 //! ```
 
 mod asked;
+mod audience;
+mod body;
 mod by_whom;
 mod called;
 mod day;

@@ -18,7 +18,7 @@ use super::voice;
 use crate::collation::WitnessText;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
-use crate::corpus::{Article, ArticleKind, Provenance};
+use crate::corpus::{Article, ArticleKind, Container, Provenance};
 use crate::edition::Found;
 use crate::language::{function_word, lexicon, word};
 use crate::markup;
@@ -287,6 +287,21 @@ impl<'s> Place<'s> {
             names.extend(name.filter(|name| !names.contains(name)));
         }
         names
+    }
+
+    /// Whether somebody sent the source by mail.
+    pub(super) fn is_mail(&self) -> bool {
+        let published = self.source.published.as_ref();
+        let is_head = |given: &Provenance| {
+            matches!(
+                given,
+                Provenance::Field {
+                    container: Container::Head,
+                    ..
+                }
+            )
+        };
+        self.nature.sender.is_some() || published.is_some_and(|day| is_head(&day.provenance))
     }
 
     /// Whether the source is an account of the speech itself.

@@ -1,6 +1,7 @@
 //! A place of speech with all that speaks against it.
 
 use super::asked::other_question;
+use super::audience::other_occasion;
 use super::by_whom::{Doubt, Whose};
 use super::day::{self, DayMatch, day_match};
 use super::grade::Grade;
@@ -24,6 +25,8 @@ pub(super) struct Judged<'s> {
     day: DayMatch,
     /// The question that the words answer in the source, where the draft has another one.
     question: Option<&'s str>,
+    /// The occasion that the source tells, where the draft has another one.
+    occasion: Option<&'static str>,
 }
 
 /// The order of a place that has the words as they are, by the same speaker on the same day.
@@ -55,6 +58,7 @@ impl<'s> Judged<'s> {
             unsaid: unsaid(&place, passage, &draft.text),
             day: day_match(passage, &draft.text, &place),
             question: other_question(&place, passage, &draft.text),
+            occasion: other_occasion(&place, passage, &draft.text),
             speaker: whose.speaker,
             place,
         }
@@ -64,12 +68,17 @@ impl<'s> Judged<'s> {
     pub(super) fn order(&self) -> (bool, u8, DayMatch, usize) {
         // Words that are surely somebody's are not nobody's because they stand on a wall, too.
         let speaker = match self.doubt {
-            _ if self.wrong_speaker || self.unsaid.is_some() || self.question.is_some() => 3,
+            _ if self.wrong_speaker || self.is_otherwise_said() => 3,
             Some(Doubt::CalledOtherwise) => 2,
             Some(Doubt::NobodyTold) => 4,
             None => u8::from(self.is_untied),
         };
         (self.grade.stop, speaker, self.day, self.grade.changes)
+    }
+
+    /// Whether the source does not say it as the draft does.
+    fn is_otherwise_said(&self) -> bool {
+        self.unsaid.is_some() || self.question.is_some() || self.occasion.is_some()
     }
 
     /// Who gives the words to whom: what the reader has set, the source does not say.
@@ -101,12 +110,17 @@ impl<'s> Judged<'s> {
             let why = format!("in the source it answers another question: “{question}”");
             (Verdict::Spliced, why)
         };
+        let occasion = |occasion: &str| {
+            let why = format!("the source has it that this was said in {occasion}");
+            (Verdict::Misattributed, why)
+        };
         let on_another_day = || (Verdict::Misdated, self.other_day(passage, draft));
         let reasons = [
             self.grade.stop.then(words),
             self.other_speaker(),
             self.unsaid.clone(),
             self.question.map(question),
+            self.occasion.map(occasion),
             (self.day == DayMatch::Wrong).then(on_another_day),
         ];
         reasons.into_iter().flatten().collect()

@@ -1,10 +1,11 @@
 //! Holds the speaker whom a draft names against the one whom its source names.
 
+use super::body::{self, Tie};
 use super::by_whom::{Doubt, Whose};
 use super::called::{is_description, is_same_word, last};
 use super::gender::gender_of;
 use super::identity::{Called, Identity, are_offices, identity};
-use super::person::looks_like_name;
+use super::person::{is_person_in, looks_like_name};
 use super::role::Role;
 use super::spokesman::speaks_for;
 use crate::check::passage::Passage;
@@ -72,7 +73,10 @@ impl Sides<'_, '_> {
                 Whose::other(speaker)
             }
             (Agreement::Agree | Agreement::Unknown, _) => {
-                self.of_described().unwrap_or_else(|| Whose::same(speaker))
+                let of_body = || self.of_body().filter(|_| !is_open);
+                self.of_described()
+                    .or_else(of_body)
+                    .unwrap_or_else(|| Whose::same(speaker))
             }
             // "Her daughter, Ada Example, said … “…,” she said": the source may mean either.
             (Agreement::Conflict, Identity::Doubtful) if is_meant(place, claimed) => {
@@ -147,6 +151,20 @@ impl Sides<'_, '_> {
                 ..Whose::same(speaker)
             },
         })
+    }
+
+    /// Whose the words are, where the draft has a body for the one whom the source names, and nothing ties him to it.
+    fn of_body(&self) -> Option<Whose> {
+        let speaker = Some(self.by_source.to_string());
+        let is_named = is_person(self.by_source) || is_person_in(self.place.text(), self.by_source);
+        match body::tie(self.claimed, self.by_source, self.place).filter(|_| is_named)? {
+            Tie::His => None,
+            Tie::Anothers => Some(Whose::other(speaker)),
+            Tie::Unknown => Some(Whose {
+                doubt: Some(Doubt::CalledOtherwise),
+                ..Whose::same(speaker)
+            }),
+        }
     }
 
     /// Whose the words are, where both sides name somebody else. "He" and "she" may be anybody whom their paragraph

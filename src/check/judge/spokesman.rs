@@ -2,8 +2,8 @@
 
 use super::called::last;
 use super::person::is_person_in;
-use crate::language::lexicon;
 use crate::language::person_name::{PersonName, is_given_name};
+use crate::language::{function_word, lexicon};
 use crate::quotation::speaker::turn_head::is_shouted;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -12,6 +12,9 @@ const WORDS_OF_SPOKESMAN: usize = 10;
 
 /// So many words before a name stands the body whose director is "its director".
 const WORDS_TO_BODY: usize = 40;
+
+/// So many words make the name of a body that of another one which has to do with it.
+const WORDS_TO_OTHER: usize = 3;
 
 /// Whether a text calls somebody the head or a spokesman of a body, beside the name: "Harbour Board spokeswoman Ada Example", "Ada
 /// Example, chief executive of Harbour Works". What he says the body says; a spokesman of somebody is another one.
@@ -51,15 +54,26 @@ pub(super) fn speaks_for(text: &str, name: &str, body: &str) -> bool {
         } else {
             WORDS_OF_SPOKESMAN
         });
-        let has_body = words[far..end.min(words.len())]
-            .windows(sought.len())
-            .any(|run| {
-                let mut pairs = run.iter().zip(&sought);
-                pairs.all(|(word, own)| is_bearer(word, own))
-            });
+        let far = &words[far..end.min(words.len())];
+        let mut runs = far.windows(sought.len()).enumerate();
+        let has_body = runs.any(|(at, run)| {
+            let mut pairs = run.iter().zip(&sought);
+            pairs.all(|(word, own)| is_bearer(word, own))
+                && !is_of_another_body(&far[at + run.len()..])
+        });
         let heads = |word: &&str| lexicon::HEADS_OF_BODIES.contains(&word.to_lowercase());
         has_body && around.iter().any(heads)
     };
     let named = (0..words.len()).filter(|at| words[*at] == last(name));
     named.into_iter().any(is_near)
+}
+
+/// Whether the words behind the name of a body make it that of another one: "the museum" of "the museum workers’ union".
+pub(super) fn is_of_another_body(behind: &[&str]) -> bool {
+    let near = behind.iter().take(WORDS_TO_OTHER);
+    let mut nouns = near.take_while(|word| function_word::of(&word.to_lowercase()).is_none());
+    nouns.any(|word| {
+        let word = word.to_lowercase();
+        lexicon::GENERIC_BODIES.contains(&word) || word == "association"
+    })
 }

@@ -834,3 +834,64 @@ fn what_an_outlet_writes_is_its_own_word() {
     ];
     assert_verdicts(TOLD, &drafts);
 }
+
+#[test]
+fn a_body_to_which_nothing_ties_the_speaker_has_not_said_it() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-06\n---\n\n\
+        Tom Vey, secretary of the museum pilots’ union, said there had been four lamps. “Now there is one lamp,” he said.\n\n\
+        “The lamp is bright,” said Mara Okoro, director of the Museum of Lamps.\n\n\
+        “The lamp is red,” said Ines Falk, a painter. “I mixed it.”\n";
+    let drafts = [
+        ("“Now there is one lamp,” the union said.", false, "exact"),
+        (
+            "“Now there is one lamp,” the museum said in a statement.",
+            true,
+            "misattributed",
+        ),
+        ("“The lamp is bright,” the museum said.", false, "exact"),
+        ("“The lamp is red,” the museum said.", true, "misattributed"),
+        ("“The lamp is red,” the company said.", false, "unchecked"),
+    ];
+    assert_verdicts(source, &drafts);
+}
+
+#[test]
+fn what_is_told_a_paper_or_written_in_a_mail_is_not_said_before_a_body_in_session() {
+    let talk = "---\noutlet: The Ostwick Courier\ndate: 2031-05-06\nheadline: \"Mara Okoro: the sea and I\"\n---\n\n\
+        Mara Okoro runs the ferries. The Courier met her on the pier.\n\n**Will you stay?**\n\nI will. The sea signs nothing.\n\n\
+        **Why?**\n\nI like the noise.\n";
+    let drafts = [
+        (
+            "“The sea signs nothing,” Okoro told the Courier.",
+            false,
+            "exact",
+        ),
+        ("“The sea signs nothing,” Okoro said.", false, "exact"),
+        (
+            "“The sea signs nothing,” Okoro told MPs in the House of Commons.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“The sea signs nothing,” Okoro told a committee hearing.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(talk, &drafts);
+    let mail = "From: Mara Okoro <mara@ferries.example>\nTo: Crews <crews@ferries.example>\nDate: Tue, 06 May 2031 09:00:00 +0000\n\
+        Subject: The pier\n\nDear all,\n\nI will stay. The sea signs nothing.\n\nMara Okoro\n";
+    let drafts = [
+        (
+            "“The sea signs nothing,” Okoro wrote to the crews.",
+            false,
+            "exact",
+        ),
+        (
+            "“The sea signs nothing,” Okoro told the harbour inquiry.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(mail, &drafts);
+}

@@ -301,6 +301,8 @@ lexicons! {
     BEFORE_OCCASIONS = "speech/before-occasions": words;
     /// Bodies and proceedings before which somebody speaks, beside the common occasions.
     SITTINGS = "speech/sittings": words;
+    /// Bodies and people in session before whom somebody speaks, beside those.
+    AUDIENCES = "speech/audiences": words;
     /// Verbs that tell that a body held its meeting.
     MEETING_VERBS = "speech/meeting-verbs": words;
     /// Prepositions before an occasion, beside the common ones.

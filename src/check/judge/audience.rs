@@ -1,0 +1,93 @@
+//! Whether a draft has words said before a body in session that are from a talk with a paper or from a mail: "told MPs" of what
+//! somebody has told a reporter. The same words may be the record's, too, which then has nothing against them.
+
+use crate::check::passage::Passage;
+use crate::check::place::Place;
+use crate::check::surroundings::narration;
+use crate::language::cue_verb::CueGroup;
+use crate::language::function_word::{self, Function};
+use crate::language::{lexicon, word};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// So many words stand between "told" and those to whom it is told: "told the city’s finance committee".
+const WORDS_TO_AUDIENCE: usize = 4;
+
+/// On what other occasion the source has the words than the draft.
+pub(super) fn other_occasion(
+    place: &Place<'_>,
+    passage: &Passage,
+    draft: &str,
+) -> Option<&'static str> {
+    let occasion = match () {
+        () if place.is_answer() => "an interview",
+        () if place.is_own() && place.is_mail() => "a mail",
+        () => return None,
+    };
+    let told = narration(passage.span, draft);
+    let audience = audience(&told)?;
+    // Whoever prints a talk may tell before whom it was held.
+    let is_told = |word: &str| word.eq_ignore_ascii_case(audience);
+    (!place.ground().unicode_words().any(is_told)).then_some(occasion)
+}
+
+/// Before whom some words tell that something was said.
+fn audience(told: &str) -> Option<&str> {
+    let words: Vec<&str> = told.unicode_words().collect();
+    let is_told = |word: &str| {
+        let cue = word::look_up(&word.to_lowercase()).cue;
+        cue.is_some_and(|cue| cue.group == CueGroup::Tell)
+    };
+    let is_before = |word: &str| matches!(word, "in" | "before" | "at");
+    let is_session = |word: &str| {
+        let word = word.to_lowercase();
+        lexicon::AUDIENCES.contains(&word) || lexicon::SITTINGS.contains(&word)
+    };
+    (0..words.len()).find_map(|at| {
+        let noun = words[at];
+        if !is_session(noun) || words.get(at + 1).is_some_and(|next| is_thing(next)) {
+            return None;
+        }
+        let first = at.saturating_sub(WORDS_TO_AUDIENCE);
+        let before = words[first..at].iter().rev();
+        let is_function = |word: &str| {
+            let function = function_word::of(&word.to_lowercase());
+            !matches!(
+                function,
+                None | Some(Function::Article | Function::Possessive)
+            )
+        };
+        let mut leads = before.filter(|word| is_told(word) || is_function(word));
+        let leads = leads.next()?;
+        (is_told(leads) || is_before(&leads.to_lowercase())).then_some(noun)
+    })
+}
+
+/// Whether the word behind a body makes it something that it has: "court papers".
+fn is_thing(next: &str) -> bool {
+    let small = next.to_lowercase();
+    let single = small.strip_suffix('s').unwrap_or(&small);
+    lexicon::DOCUMENTS.contains(single)
+        || lexicon::WRITTEN_THINGS.contains(single)
+        || single == "paper"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::audience;
+
+    #[test]
+    fn before_whom_something_is_said() {
+        for (told, whom) in [
+            ("Okoro told MPs on Monday", Some("MPs")),
+            ("Okoro told the city’s finance committee", Some("committee")),
+            ("Okoro said in the House of Commons", Some("House")),
+            ("Okoro said before the harbour tribunal", Some("tribunal")),
+            ("Okoro told the Courier", None),
+            ("Okoro said in court papers", None),
+            ("the court ruled, Okoro said", None),
+            ("Okoro said of the committee", None),
+        ] {
+            assert_eq!(audience(told), whom, "{told}");
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::check::passage::Passage;
 use crate::check::place::Place;
-use crate::check::surroundings::{before, paragraph};
+use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::normal::{Word, words};
 use crate::language::cue_verb::Inflection;
 use crate::language::{function_word, lexicon, word};
@@ -11,15 +11,17 @@ use crate::quotation::speaker::turn_head::TurnHead;
 /// So many lines before an answer its question may stand: an answer may have several.
 const LINES_TO_QUESTION: usize = 8;
 
+/// An answer of so few words may be one to any question.
+const WORDS_OF_ANSWER: usize = 3;
+
 /// Of so many telling words one is repeated by whoever tells of the question.
 const TELLING_WORDS: usize = 2;
 
 /// The question that the source has for the words of a passage, where the draft tells of another one.
-pub(super) fn other_question<'s>(
-    place: &Place<'s>,
-    passage: &Passage,
-    draft: &str,
-) -> Option<&'s str> {
+pub(super) fn other_question(place: &Place<'_>, passage: &Passage, draft: &str) -> Option<String> {
+    if let Some(question) = other_told_question(place, passage, draft) {
+        return Some(question);
+    }
     let is_turn = || TurnHead::parse(place.paragraph()).is_some();
     if !place.is_record() && !place.is_answer() && !is_turn() {
         return None;
@@ -35,7 +37,41 @@ pub(super) fn other_question<'s>(
         let lines = place.text().lines().filter(|line| line.contains('?'));
         lines.map(telling).any(|other| shares(&other))
     };
-    (own.len() >= TELLING_WORDS || is_another()).then_some(question)
+    (own.len() >= TELLING_WORDS || is_another()).then(|| question.to_string())
+}
+
+/// The question that the source tells beside a short answer ("“Yes,” she said when asked whether the pier was safe"), where the draft
+/// has beside it another one that the source tells, too.
+fn other_told_question(place: &Place<'_>, passage: &Passage, draft: &str) -> Option<String> {
+    if words(&place.passage).len() > WORDS_OF_ANSWER {
+        return None;
+    }
+    let by_draft = telling(&question_in(&narration(passage.span, draft))?);
+    let stretch = place.stretch_of_quotation()?;
+    let question = question_in(&narration(stretch, place.text()))?;
+    let shares = |other: &str| telling(other).iter().any(|word| by_draft.contains(word));
+    let told = place.text().split(['.', '!', '?', '“', '”', '"', '\n']);
+    let mut others = told.filter_map(question_in);
+    (!shares(&question) && others.any(|other| shares(&other))).then_some(question)
+}
+
+/// The question that a text's own words tell: what stands behind "asked whether".
+fn question_in(narration: &str) -> Option<String> {
+    let own: Vec<&str> = narration.split_whitespace().collect();
+    let opens = |word: &str| lexicon::UNASSERTED_OPENINGS.contains_lowered(word) || word == "about";
+    let at = own
+        .windows(2)
+        .position(|two| is_asking(two[0]) && opens(two[1]))?;
+    let clause = own[at + 2..].join(" ");
+    Some(clause.split(',').next().unwrap_or_default().into())
+}
+
+fn is_asking(word: &str) -> bool {
+    let cue = word::look_up(&word.to_lowercase()).cue;
+    cue.is_some_and(|cue| {
+        let asks = lexicon::FRAME_WORDS.has_flag(cue.lemma(), "asks");
+        asks && cue.inflection == Inflection::Past
+    })
 }
 
 /// The question of the source before the words.
@@ -55,13 +91,6 @@ fn question<'s>(place: &Place<'s>) -> Option<&'s str> {
 fn asked(passage: &Passage, draft: &str) -> Option<String> {
     let sentence = before(passage.span, draft);
     let own: Vec<&str> = sentence.split_whitespace().collect();
-    let is_asking = |word: &str| {
-        let cue = word::look_up(&word.to_lowercase()).cue;
-        cue.is_some_and(|cue| {
-            let asks = lexicon::FRAME_WORDS.has_flag(cue.lemma(), "asks");
-            asks && cue.inflection == Inflection::Past
-        })
-    };
     // "Asked by Okoro, “…?”" has the question itself in marks.
     if own.get(1) == Some(&"by") {
         return None;

@@ -24,7 +24,7 @@ pub(super) struct Judged<'s> {
     unsaid: Option<(Verdict, String)>,
     day: DayMatch,
     /// The question that the words answer in the source, where the draft has another one.
-    question: Option<&'s str>,
+    question: Option<String>,
     /// The occasion that the source tells, where the draft has another one.
     occasion: Option<&'static str>,
 }
@@ -119,7 +119,7 @@ impl<'s> Judged<'s> {
             self.grade.stop.then(words),
             self.other_speaker(),
             self.unsaid.clone(),
-            self.question.map(question),
+            self.question.as_deref().map(question),
             self.occasion.map(occasion),
             (self.day == DayMatch::Wrong).then(on_another_day),
         ];

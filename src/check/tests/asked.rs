@@ -59,3 +59,32 @@ fn an_interview_with_its_questions_in_bold_is_held_to_them() {
     ];
     assert_verdicts(BOLD, &drafts);
 }
+
+#[test]
+fn a_short_answer_is_held_to_the_question_that_is_told_beside_it() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-06\n---\n\n\
+        “Yes,” said Ines Falk when she was asked whether the pier would close. “No,” she said when asked if she regretted the paint.\n";
+    let drafts = [
+        (
+            "“Yes,” Falk said when asked whether the pier would close.",
+            false,
+            "exact",
+        ),
+        (
+            "“Yes,” Falk said when asked if the jetty would go.",
+            false,
+            "exact",
+        ),
+        (
+            "“Yes,” Falk said when asked if she regretted the paint.",
+            true,
+            "spliced",
+        ),
+        (
+            "“No,” Falk said when asked if she regretted the paint.",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

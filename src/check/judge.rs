@@ -13,6 +13,7 @@
 //! role            whether the source calls its speaker what the draft calls him
 //! third           whom a speaker quotes in the lead-in of a quotation
 //! unsaid          words that the source does not give as said
+//! taken_back      words that their speaker took back
 //! asked           whether an answer stands behind another question
 //! audience        whether it was said before a body in session, or in a talk or a mail
 //! day             whether both tell the same day, month or year
@@ -43,6 +44,7 @@ mod role;
 mod sides;
 mod splice;
 mod spokesman;
+mod taken_back;
 mod third;
 mod unfound;
 mod unsaid;

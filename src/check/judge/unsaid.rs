@@ -1,5 +1,6 @@
 //! Words in marks that the source has and does not give as said, or that the draft denies.
 
+use super::taken_back::taken_back;
 use crate::check::frame::{self, Unsaying};
 use crate::check::passage::Passage;
 use crate::check::place::Place;
@@ -77,6 +78,12 @@ pub(super) fn unsaid(
     };
     let is_reversed =
         by_draft.contains(&denied) && !by_source.contains(&denied) && !may_be_denied();
+    if let Some(told) = taken_back(place, passage, draft) {
+        return Some((
+            Verdict::Cut,
+            format!("leaves out that it was taken back: “{told}”"),
+        ));
+    }
     is_reversed.then(|| {
         (
             Verdict::Altered,

@@ -140,3 +140,25 @@ fn what_is_held_against_somebody_and_denied_is_not_said() {
     ];
     assert_verdicts(HEARING, &drafts);
 }
+
+#[test]
+fn words_that_were_taken_back_are_told_to_be() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-06\n---\n\n\
+        “The crane fell on its own,” Tom Vey said. He later withdrew that.\n\n\
+        “The keeper slept,” said Ines Falk. She stands by that.\n";
+    let drafts = [
+        ("“The crane fell on its own,” Tom Vey said.", true, "cut"),
+        (
+            "“The crane fell on its own,” Tom Vey said, a remark that he later withdrew.",
+            false,
+            "exact",
+        ),
+        (
+            "“The crane fell on its own,” Tom Vey said. He has since taken that back.",
+            false,
+            "exact",
+        ),
+        ("“The keeper slept,” said Ines Falk.", false, "exact"),
+    ];
+    assert_verdicts(source, &drafts);
+}

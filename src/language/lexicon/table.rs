@@ -303,6 +303,8 @@ lexicons! {
     SITTINGS = "speech/sittings": words;
     /// Bodies and people in session before whom somebody speaks, beside those.
     AUDIENCES = "speech/audiences": words;
+    /// Words that tell that somebody took back what he had said.
+    RETRACTIONS = "speech/retractions": words = kind ["alone" "verb" "for" "back" "wrong" "object"];
     /// Verbs that tell that a body held its meeting.
     MEETING_VERBS = "speech/meeting-verbs": words;
     /// Prepositions before an occasion, beside the common ones.

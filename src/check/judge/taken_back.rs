@@ -1,0 +1,133 @@
+//! Whether the source tells right behind words that whoever said them took them back: "He later withdrew that."
+
+use super::called::{is_same_word, last};
+use crate::check::passage::Passage;
+use crate::check::place::Place;
+use crate::check::surroundings::paragraph;
+use crate::language::{function_word, lexicon, word};
+use crate::text::Span;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// In the rest of the sentence of the words and in so many behind it stands that they were taken back.
+const SENTENCES_BEHIND: usize = 2;
+
+/// So many words stand between a verb and what is taken back.
+const WORDS_TO_OBJECT: usize = 6;
+
+/// So many words before a verb may deny it or tell who does it.
+const WORDS_TO_VERB: usize = 4;
+
+/// The words with which the source tells that the speaker took back what the draft has him say, where the draft does not tell it.
+pub(super) fn taken_back<'s>(place: &Place<'s>, passage: &Passage, draft: &str) -> Option<&'s str> {
+    let stretch = place.stretch_of_quotation()?;
+    let speaker = place.speaker()?;
+    let told =
+        sentences_behind(stretch, place.text()).find(|told| is_retraction(told, &speaker))?;
+    let around = two_paragraphs(passage.span, draft);
+    let tells = |word: &str| {
+        let kind = lexicon::RETRACTIONS.meaning(&word.to_lowercase());
+        kind.is_some_and(|kind| kind != "object")
+    };
+    (!around.unicode_words().any(tells)).then_some(told)
+}
+
+/// The rest of the sentence of a stretch, and those behind it in its paragraph and the next one.
+fn sentences_behind(stretch: Span, text: &str) -> impl Iterator<Item = &str> {
+    let behind = &two_paragraphs(stretch, text)[stretch.end - paragraph(text, stretch).start..];
+    let sentences = behind.split(['.', '!', '?', '\n']).map(str::trim);
+    let sentences = sentences.filter(|told| told.contains(char::is_alphanumeric));
+    // What follows in marks is another's, or goes on.
+    let own = sentences.take_while(|told| !told.contains(['“', '"', '«']));
+    own.take(SENTENCES_BEHIND + 1)
+}
+
+/// The paragraph of a stretch and the one behind it.
+fn two_paragraphs(stretch: Span, text: &str) -> &str {
+    let own = paragraph(text, stretch);
+    let rest = text[own.end..].trim_start();
+    let start = text.len() - rest.len();
+    let end = rest.find('\n').map_or(text.len(), |at| start + at);
+    &text[own.start..end]
+}
+
+/// Whether a sentence tells that a speaker, by name or as "he", took back what he has said.
+fn is_retraction(told: &str, speaker: &str) -> bool {
+    let words: Vec<String> = told.unicode_words().map(str::to_lowercase).collect();
+    let kind = |at: usize| lexicon::RETRACTIONS.meaning(&words[at]);
+    let near = |at: usize| &words[at + 1..words.len().min(at + 1 + WORDS_TO_OBJECT)];
+    let is_object = |word: &String| lexicon::RETRACTIONS.meaning(word) == Some("object");
+    let before = |at: usize| &words[at.saturating_sub(WORDS_TO_VERB)..at];
+    let is_denied = |at: usize| {
+        before(at).iter().any(|word| {
+            lexicon::OPERATORS.meaning(word) == Some("negation")
+                || lexicon::UNSAYING_WORDS.meaning(word) == Some("refusal")
+        })
+    };
+    let is_him = |word: &String| {
+        lexicon::PERSONAL_PRONOUNS.contains(word) || is_same_word(word, last(speaker))
+    };
+    let admits = |at: usize| {
+        let is_be = |word: &String| lexicon::WORD_CLASSES.meaning(word) == Some("be");
+        let is_his = |cue: usize| words[..cue].iter().any(is_him);
+        let mut cues = (0..at).filter(|n| word::look_up(&words[*n]).cue.is_some());
+        cues.any(is_his) && before(at).iter().any(is_be) && before(at).iter().any(is_him)
+    };
+    let tells = |at: usize| match kind(at) {
+        Some("alone") => true,
+        Some("verb") => {
+            near(at).iter().any(is_object) || is_mere(near(at)) && told_of(&words[..at])
+        }
+        Some("for") => near(at).iter().any(|word| word == "for") && near(at).iter().any(is_object),
+        Some("back") => {
+            near(at).iter().any(|word| word == "back") && near(at).iter().any(is_object)
+        }
+        Some("wrong") => admits(at),
+        _ => false,
+    };
+    (0..words.len()).any(|at| tells(at) && !is_denied(at) && words[..at].iter().any(is_him))
+}
+
+/// Whether nothing but grammar stands behind a verb.
+fn is_mere(behind: &[String]) -> bool {
+    behind.iter().all(|word| function_word::of(word).is_some())
+}
+
+/// Whether words before a verb tell what is taken back: "a remark that he later".
+fn told_of(before: &[String]) -> bool {
+    let mut nouns = before.iter();
+    nouns.any(|word| {
+        lexicon::RETRACTIONS.meaning(word) == Some("object") && function_word::of(word).is_none()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_retraction;
+
+    #[test]
+    fn what_takes_words_back() {
+        for told in [
+            "He later withdrew that",
+            "Vey has since retracted the claim",
+            "She apologised on Friday for the remark",
+            "He took it back the next day",
+            "said Tom Vey, a remark that he later withdrew",
+            "He later said he had been wrong about the rope",
+            "She has since backtracked",
+        ] {
+            assert!(is_retraction(told, "Tom Vey"), "{told}");
+        }
+        for told in [
+            "He later withdrew his candidacy",
+            "He refused to withdraw the remark",
+            "He never retracted that",
+            "The board withdrew the plan",
+            "She took the ferry back to Ostwick",
+            "The rope was wrong for the crane",
+            "He apologised for the delay",
+            "I think that he is wrong about the engine",
+        ] {
+            assert!(!is_retraction(told, "Tom Vey"), "{told}");
+        }
+    }
+}

@@ -172,6 +172,7 @@ pub(super) fn denies_as_answer(turn: &str) -> bool {
     let says = || {
         first
             .last_cue()
+            .filter(|cue| first.is_of_speech(*cue))
             .is_some_and(|cue| first.negates(cue) && first.0[0].form == "i")
     };
     let is_it = || first.0[0].is_framing("answers");
@@ -240,6 +241,12 @@ impl Words {
             opens_clause: word.opens_clause,
         });
         Self(words.collect())
+    }
+
+    /// Whether a verb can only be one of speech: who has not seen or heard something does not deny it.
+    fn is_of_speech(&self, at: usize) -> bool {
+        let cue = word::look_up(&self.0[at].form).cue;
+        cue.is_some_and(|cue| !matches!(cue.group, CueGroup::Soft | CueGroup::Plain))
     }
 
     /// Whether a word is a verb of saying and no noun: "claims that", but not "rejected claims that", "the claim".

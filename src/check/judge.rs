@@ -52,6 +52,7 @@ mod whose;
 
 pub(super) use person::{is_person_in, looks_like_name};
 pub(super) use role::Role;
+pub(super) use third::quoted_in;
 
 use super::candidates::{Candidate, Candidates};
 use super::house_style::HouseStyle;

@@ -10,6 +10,7 @@ use super::apposition;
 use super::candidates::Candidate;
 use super::epithets;
 use super::frame;
+use super::judge::quoted_in;
 use super::sources::{Nature, Sources};
 use super::spoken::{Printed, Stretch};
 use super::surroundings::{before, boundary_before, paragraph};
@@ -371,8 +372,10 @@ impl<'s> Place<'s> {
         })?;
         let speaker = inside.known_speaker().map(|speaker| speaker.name.clone());
         let first = inside.spans.first().copied().unwrap_or_default();
-        let told = || lead_speaker(&before(first, text));
-        Some(speaker.or_else(told).unwrap_or_default())
+        let lead = before(first, text);
+        let told = || lead_speaker(&lead);
+        let read_out = || quoted_in(&lead).map(String::from);
+        Some(speaker.or_else(told).or_else(read_out).unwrap_or_default())
     }
 
     /// Whether somebody claims that another one has said the words: "‘The quay sinks,’ Vey said,” Okoro claims.

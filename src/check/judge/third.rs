@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 const WORDS_OF_NAME: usize = 6;
 
 /// The words for whom the speaker of a sentence quotes, which stand before the quotation in it.
-pub(super) fn quoted_in(lead: &str) -> Option<&str> {
+pub(in crate::check) fn quoted_in(lead: &str) -> Option<&str> {
     let words: Vec<(usize, &str)> = lead.unicode_word_indices().collect();
     (0..words.len()).find_map(|at| {
         told_by(lead, &words, at)
@@ -121,13 +121,21 @@ fn writer<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'
     if !lexicon::READING_VERBS.contains(words[at].1) {
         return None;
     }
-    let from = (at + 1..words.len().min(at + WORDS_OF_NAME)).find(|n| words[*n].1 == "from")?;
-    let is_written =
-        |word: &str| lexicon::DOCUMENTS.contains(word) || lexicon::SENT_THINGS.contains(word);
-    words[at + 1..from]
-        .iter()
-        .any(|(_, word)| is_written(word))
-        .then(|| name_at(lead, words, from + 1))
+    let end = words.len().min(at + WORDS_OF_NAME);
+    let is_written = |word: &str| {
+        lexicon::DOCUMENTS.contains(word)
+            || lexicon::SENT_THINGS.contains(word)
+            || lexicon::WRITTEN_THINGS.contains(word)
+    };
+    let is_read_from = words.get(at + 1)?.1 == "from";
+    let is_source = |n: &usize| {
+        let noun = words[*n].1;
+        is_written(noun) || is_read_from && *n > at + 1 && function_word::of(noun).is_none()
+    };
+    let noun = (at + 1..end).find(is_source)?;
+    let link = words.get(noun + 1)?.1;
+    matches!(link, "from" | "by" | "of")
+        .then(|| name_at(lead, words, noun + 2))
         .flatten()
 }
 
@@ -201,6 +209,8 @@ mod tests {
             ("She quoted Ms Falk's remark that ", Some("Ms Falk")),
             ("Okoro quoted her father: ", Some("her father")),
             ("Vey read out a text from his son: ", Some("his son")),
+            ("Vey read from an email by Ines Falk: ", Some("Ines Falk")),
+            ("I read from the diary of the keeper: ", Some("the keeper")),
             ("Vey recalled her telling him: ", Some("her")),
             ("Vey said that she had told him: ", Some("she")),
             ("Vey recalls him shouting: ", Some("him")),

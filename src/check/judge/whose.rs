@@ -11,7 +11,7 @@ use crate::check::epithets;
 use crate::check::passage::Passage;
 use crate::check::person_words::{is_person, is_persons_noun};
 use crate::check::place::Place;
-use crate::check::surroundings::{before, narration, paragraph};
+use crate::check::surroundings::{before, behind, narration, paragraph};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::person_name::Gender;
@@ -247,9 +247,13 @@ fn is_directly_after(passage: &Passage, draft: &str, place: &Place<'_>, name: &s
         && !place.speakers().filter(is_other).any(is_named)
 }
 
-/// Whether the draft's words before a passage tell that its speaker has it from another one.
+/// Whether the draft's words beside a passage tell that its speaker has it from another one.
 fn is_handed_on(passage: &Passage, draft: &str) -> bool {
-    is_told_to(passage, draft) || third::quoted_in(&before(passage.span, draft)).is_some()
+    let (before, behind) = (before(passage.span, draft), behind(passage.span, draft));
+    is_told_to(passage, draft)
+        || [before, behind]
+            .iter()
+            .any(|told| third::quoted_in(told).is_some())
 }
 
 /// Whether the draft's words before a passage tell that somebody was told it: "recalls being told that".

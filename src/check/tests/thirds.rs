@@ -230,3 +230,43 @@ fn our_founder_is_the_founder_of_whose_letter_it_is() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn a_document_that_is_read_out_at_a_hearing_is_of_whoever_wrote_it() {
+    let source = "---\ndate: 2031-05-06\nkind: transcript\n---\n\n\
+        TOM VEY: There is an email from Mara Okoro, and she says: “The rope will not last the winter.” Did you see it?\n\n\
+        INES FALK: I did not see it.\n\n\
+        TOM VEY: Then I read from a letter by the keeper: “Lamp out at four.” Who signed that?\n\n\
+        INES FALK: I signed it.\n\n\
+        TOM VEY: You told them: “The lamp is lit.” Did you?\n\nINES FALK: I never said that.\n";
+    let drafts = [
+        (
+            "“The rope will not last the winter,” Mara Okoro wrote in an email.",
+            false,
+            "exact",
+        ),
+        (
+            "“The rope will not last the winter,” Tom Vey said.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“Lamp out at four,” the keeper wrote in a letter.",
+            false,
+            "exact",
+        ),
+        ("“Lamp out at four,” Tom Vey said.", true, "misattributed"),
+        (
+            "Tom Vey read from a letter by the keeper: “Lamp out at four.”",
+            false,
+            "exact",
+        ),
+        (
+            "“Lamp out at four,” Tom Vey read from a letter by the keeper.",
+            false,
+            "exact",
+        ),
+        ("“The lamp is lit,” Ines Falk said.", true, "misattributed"),
+    ];
+    assert_verdicts(source, &drafts);
+}

@@ -449,6 +449,13 @@ fn a_date_right_before_the_words_is_theirs() {
 }
 
 #[test]
+fn a_photographer_whom_a_credit_names_is_nobody_who_speaks() {
+    let text = "Mayor Peter Lind opened the quay in May.\n\nThe quay at dawn. (QP Photo/Thomas Vey, File)\n\n\
+                “We sail,” he said.";
+    assert_eq!(who(text, "We sail").as_deref(), Some("Peter Lind"));
+}
+
+#[test]
 fn two_shares_are_two_speakers() {
     let text = "Of the pilots, 34 percent said the quay was “old.” Of the owners, 64 percent said it was “too old to stand.”";
     assert_eq!(who(text, "too old").as_deref(), Some("64 percent"));

@@ -84,8 +84,8 @@ fn is_slashed_credit(text: &str) -> bool {
 }
 
 /// Whether a name is that of whoever made a picture or holds the rights in it, wherever the credit stands: "Tom Vey / Quay
-/// Pictures", "(Tom Vey/QP)", "Photo by Tom Vey", "Image copyright Tom Vey". Nobody else is meant by a pronoun or a role
-/// because of it.
+/// Pictures", "(Tom Vey/QP)", "QP Photo/Tom Vey", "Photo by Tom Vey", "Image copyright Tom Vey". Nobody else is meant by a
+/// pronoun or a role because of it.
 pub fn is_credit(text: &str, name: Span) -> bool {
     let words = name.of(text);
     let agency = |rest: &str| {
@@ -96,7 +96,16 @@ pub fn is_credit(text: &str, name: Span) -> bool {
     };
     // "Fox/Courier poll", "the Okoro/Vey list": a photographer has a full name.
     let full = words.contains(' ');
-    full && agency(&text[name.end..]) || follows_credit_label(&text[..name.start])
+    let before = &text[..name.start];
+    let beside_agency = agency(&text[name.end..]) || follows_agency(before);
+    full && beside_agency || follows_credit_label(before)
+}
+
+/// Whether a text ends in an agency and a slash: "QP Photo/", "QP/".
+fn follows_agency(before: &str) -> bool {
+    let agency = before.strip_suffix('/');
+    let word = agency.and_then(|agency| agency.rsplit(|c: char| !c.is_alphanumeric()).next());
+    word.is_some_and(|word| word.starts_with(char::is_uppercase))
 }
 
 /// Whether a text ends in the label of a credit: "Photo by", "Photograph:", "Photo credit:", "Image copyright".
@@ -145,6 +154,7 @@ mod tests {
         for text in [
             "Tom Vey / Quay Pictures The mayor waves.",
             "The mayor waves. (Tom Vey/ZBC)",
+            "The mayor waves. (QP Photo/Tom Vey, File)",
             "Photo by Tom Vey",
             "Photo credit: Tom Vey",
             "Photograph: Tom Vey",
@@ -154,6 +164,7 @@ mod tests {
         }
         for text in [
             "Tom Vey and/or the mayor will sail.",
+            "The mayor and/or Tom Vey will sail.",
             "The ferry was bought by Tom Vey.",
             "Asked about the photo, Tom Vey smiled.",
             "Pictured: Tom Vey",

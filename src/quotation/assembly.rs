@@ -8,6 +8,7 @@ use crate::language::lexicon;
 use crate::quotation::attributed::Attributed;
 use crate::quotation::confidence::Judgement;
 use crate::quotation::confidence::evidence::Finding;
+use crate::quotation::confidence::surroundings::surroundings;
 use crate::quotation::coreference::relay;
 use crate::quotation::coreference::{Meaning, People};
 use crate::quotation::day::occasion;
@@ -38,8 +39,11 @@ pub fn assemble(
     let moments = SpeechTimes::new(analysis, &people, &unmarked(&found));
     let mut quotations = Vec::with_capacity(found.len());
     let mut last: Option<SaidWhen> = None;
-    for mut one in found {
-        let meaning = resolve_speaker(analysis, &people, &mut one);
+    let resolve = |one| resolve_speaker(analysis, &people, one);
+    let meanings: Vec<_> = found.iter_mut().map(resolve).collect();
+    let surroundings = surroundings(analysis, &found, &meanings);
+    let each = found.into_iter().zip(meanings).zip(surroundings);
+    for ((mut one, meaning), around) in each {
         let entity = meaning.map(|meaning| meaning.entity);
         let cue = one.cue.as_ref().map(|cue| cue.start);
         let relay = cue.and_then(|cue| relay::of_cue(analysis, &people, cue, entity));
@@ -50,6 +54,7 @@ pub fn assemble(
             found: &one,
             meaning,
             last: last.and_then(|last| last.entity),
+            around,
         });
         match judgement {
             Judgement::Sure => {}

@@ -7,6 +7,7 @@ use crate::quotation::attributed::Attributed;
 use crate::quotation::confidence::feature::{
     Fault, Group, LEADS_FROM, SENTENCES_FROM, SHARES_FROM, Tie, Who, number,
 };
+use crate::quotation::confidence::surroundings::Surroundings;
 use crate::quotation::coreference::entity::Entity;
 use crate::quotation::coreference::{Clarity, Meaning, People};
 use crate::quotation::grammar::analysis::Analysis;
@@ -18,6 +19,7 @@ use crate::quotation::indirect::proposal::{Cut, Shape};
 use crate::quotation::reason::{CuePlace, Decided, Link};
 use crate::quotation::speaker::feature::{PRONOUNS, length};
 use crate::quotation::{Doubt, Kind};
+use std::ops::Range;
 
 /// Mentions on either side of words among which others who say something are looked for.
 const MENTIONS_BESIDE: usize = 8;
@@ -37,6 +39,8 @@ pub struct Finding<'a, 't> {
     pub meaning: Option<Meaning>,
     /// Who spoke before.
     pub last: Option<EntityIx>,
+    /// What the rest of the article tells.
+    pub around: Surroundings,
 }
 
 /// What is the same for each fault, and the one that is looked at.
@@ -233,6 +237,7 @@ impl Look<'_, '_, '_> {
         look.cue(give);
         look.speaker(give);
         look.meaning(give);
+        look.around(give);
     }
 
     fn belief(&self, give: &mut impl FnMut(usize)) {
@@ -326,6 +331,15 @@ impl Look<'_, '_, '_> {
         if report.plain {
             give(number(Group::Plain, [fault]));
         }
+        let tokens = of.analysis.tokens_in(of.found.extent());
+        let count = |wanted: Class| {
+            let tokens = of.analysis.tokens[tokens.clone()].iter();
+            tokens.filter(|token| token.class == wanted).count()
+        };
+        give(number(Group::Commas, [fault, cut, count(Class::Comma)]));
+        if count(Class::Open) > count(Class::Close) {
+            give(number(Group::Bracket, [fault]));
+        }
         if let Some(form) = self.cue_form() {
             give(number(Group::FiniteVerb, [fault, form.number(), finite]));
             let group = form.group as usize;
@@ -356,6 +370,34 @@ impl Look<'_, '_, '_> {
             give(number(Group::BeforeCue, [fault, before]));
             let after = self.of.class(Some(cue.end)) as usize;
             give(number(Group::AfterCue, [fault, form, after]));
+            let noun = usize::from(self.has_noun_between(cue));
+            give(number(Group::NounBetween, [fault, form, noun]));
+        }
+    }
+
+    /// Whether a noun of saying stands between the cue and the words, on either side.
+    fn has_noun_between(&self, cue: &Range<TokenIx>) -> bool {
+        let words = self.of.analysis.tokens_in(self.of.found.extent());
+        let between = if cue.end <= words.start {
+            cue.end..words.start
+        } else {
+            words.end..cue.start.max(words.end)
+        };
+        let mut near = between.iter().take(MAX_TOKENS_BACK);
+        near.any(|at| self.of.analysis.tokens[at].class == Class::CueNoun)
+    }
+
+    /// What the rest of the article tells.
+    fn around(&self, give: &mut impl FnMut(usize)) {
+        let (fault, form, kind) = (self.fault, self.form, self.kind());
+        let around = self.of.around;
+        give(number(Group::ByName, [fault, kind, around.by_name]));
+        let first_person = around.first_person;
+        give(number(Group::FirstPerson, [fault, form, first_person]));
+        if let Some(meaning) = self.of.meaning {
+            let known = &self.of.people.registry.entities[meaning.entity];
+            let described = usize::from(!known.roles.is_empty());
+            give(number(Group::Described, [fault, kind, described]));
         }
     }
 

@@ -332,4 +332,17 @@ feature_groups! {
     SpeakerWords = "words that name the speaker" [Fault, Kind, Count(5)],
     /// How many paragraphs away they stand.
     SpeakerAway = "paragraphs to the speaker" [Fault, Form, Count(2)],
+    /// How many other quotations name the speaker: whoever is never named beside a verb of saying may be nobody who
+    /// speaks.
+    ByName = "other quotations by name" [Fault, Kind, Count(2)],
+    /// The article calls the speaker something besides the name.
+    Described = "described" [Fault, Kind, YesNo],
+    /// How often the article speaks in the first person: columns use marks and verbs of saying otherwise than news.
+    FirstPerson = "first person" [Fault, Form, Count(2)],
+    /// A noun of saying stands between cue and words, whose owner may have said them: "rejected the claim of …".
+    NounBetween = "noun of saying between" [Fault, Form, YesNo],
+    /// A bracket that opens in a report does not close in it.
+    Bracket = "bracket open" [Fault],
+    /// Commas in a report, by where it was cut.
+    Commas = "commas, cut" [Fault, Cut, Count(3)],
 }

@@ -9,6 +9,7 @@
 
 pub mod evidence;
 pub mod feature;
+pub mod surroundings;
 
 use crate::quotation::Doubt;
 use crate::quotation::confidence::evidence::Finding;
@@ -17,7 +18,7 @@ use crate::quotation::weights::{self, STEP};
 use std::sync::LazyLock;
 
 /// Below this likelihood that nothing is wrong there is a doubt.
-const SURE_LIKELIHOOD: f64 = 0.74;
+const SURE_LIKELIHOOD: f64 = 0.76;
 
 /// The same for a report in a plain construction that ends with its sentence: nothing but speech is told so, and nothing of
 /// it is left out or joined on.

@@ -52,20 +52,18 @@ impl Verdict {
     }
 }
 
-/// By what a reader said of the same words with the same speaker.
+/// By what a reader said of the same words. Where they have another speaker now, a right reading still tells: it names
+/// who said them. A wrong one does not tell who did.
 fn by_reading(article: &Article, found: &Quotation) -> Option<Verdict> {
     let mut readings = article.readings.iter();
     let reading = readings.find(|r| article.coincide(r.extent, found.extent()))?;
-    if reading.fault == Some(marked::Fault::Words) {
-        return Some(Verdict::Words);
-    }
     let speaker = found.speaker.as_ref().map_or("", |s| &*s.name);
-    if speaker != reading.speaker {
-        return None;
-    }
+    let kept = speaker == reading.speaker;
     match reading.fault {
-        None => Some(Verdict::Sound),
-        _ => Some(Verdict::MentionOrPerson),
+        Some(marked::Fault::Words) => Some(Verdict::Words),
+        Some(marked::Fault::Speaker) => kept.then_some(Verdict::MentionOrPerson),
+        None if kept || is_same(speaker, &reading.speaker) => Some(Verdict::Sound),
+        None => Some(Verdict::MentionOrPerson),
     }
 }
 
@@ -303,7 +301,7 @@ mod tests {
             ),
             expected
         );
-        // Another speaker now, and other words: nothing is known of them.
+        // Another speaker now than the wrong one, and other words: nothing is known of them.
         assert_eq!(
             read(
                 reading("We sail at dawn,", "Tom Vey", speaker),
@@ -311,10 +309,26 @@ mod tests {
             ),
             [None, None]
         );
-        // Nobody's words are nobody's, whoever is named.
+        // Nobody's words are nobody's, whoever is named; and whoever was right is so under a longer name.
         let wrong = reading("that it was late", "Mary Okoro", words);
-        let right = reading("We sail at dawn,", "Tom Vey", None);
-        assert_eq!(read(right, wrong), [None, Some(Verdict::Words)]);
+        let right = reading("We sail at dawn,", "Okoro", None);
+        let expected = [Some(Verdict::Sound), Some(Verdict::Words)];
+        assert_eq!(read(right, wrong), expected);
+    }
+
+    #[test]
+    fn another_speaker_than_the_right_one_is_wrong() {
+        let reading = marked::Reading {
+            extent: span("We sail at dawn,"),
+            speaker: "Tom Vey".to_string(),
+            fault: None,
+        };
+        let article = Article {
+            text: TEXT.into(),
+            readings: vec![reading],
+            ..Article::default()
+        };
+        assert_eq!(verdicts(&article)[0], Some(Verdict::MentionOrPerson));
     }
 
     #[test]

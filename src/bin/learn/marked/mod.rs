@@ -21,7 +21,8 @@
 //! *A folder with `docs.jsonl` and `read.jsonl`*: the program's own quotations, read by somebody. A line of the second
 //! names a quotation that was found, by its spans and the speaker whom it was given, and what was wrong with it:
 //! `null`, `"words"` (nobody's, or not where they begin and end) or `"speaker"`. It teaches only how sure
-//! quotations are, and as long as the program still finds those words and that speaker.
+//! quotations are, and as long as the program still finds those words; where it gives them to another speaker now, a
+//! right reading makes that one wrong, and a wrong one tells nothing.
 //!
 //! ```text
 //! {"doc": "a1", "spans": [[31, 46]], "speaker": "Mara Okoro", "fault": null}

@@ -61,6 +61,12 @@ impl Span {
         self.start <= other.start && other.end <= self.end
     }
 
+    /// Whether nothing but a blank stands between it and what follows in `text`: then both are printed in one run.
+    pub(crate) fn runs_on_to(&self, next: &Span, text: &str) -> bool {
+        let between = text.get(self.end..next.start);
+        between.is_some_and(|between| between.trim().is_empty())
+    }
+
     /// The same stretch of `text` without the white space at its ends.
     pub(crate) fn trimmed(&self, text: &str) -> Span {
         let words = self.of(text);

@@ -102,7 +102,7 @@ impl Edition {
                 Some(last)
                     if last.form == Form::Quoted
                         && next.form == Form::Quoted
-                        && is_blank(text, last.span, next.span) =>
+                        && last.span.runs_on_to(&next.span, text) =>
                 {
                     last.words.push_str(&format!(" {}", next.words));
                     last.span = last.span.cover(&next.span);
@@ -199,12 +199,6 @@ fn marked(runs: Vec<Shown>) -> String {
 fn printed(text: &str, span: Span) -> String {
     let printed = markup::stretch(text, span).words().to_string();
     printed.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Whether nothing but a blank stands between two stretches.
-fn is_blank(text: &str, one: Span, other: Span) -> bool {
-    let between = text.get(one.end..other.start);
-    between.is_some_and(|between| between.trim().is_empty())
 }
 
 /// Whether words in marks go on the outlet's own clause: "it is false that “We sail”".

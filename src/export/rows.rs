@@ -208,13 +208,8 @@ pub(super) fn passages(edition: &Edition, witness: &Witness) -> Vec<PassageRow> 
     let spans = quotations.flat_map(|q| edition[q].quotation.spans.iter().copied());
     let mut runs: Vec<Span> = Vec::new();
     for span in spans {
-        let between = runs
-            .last()
-            .and_then(|last| article.text.get(last.end..span.start));
         match runs.last_mut() {
-            Some(last) if between.is_some_and(|words| words.trim().is_empty()) => {
-                *last = last.cover(&span);
-            }
+            Some(last) if last.runs_on_to(&span, &article.text) => *last = last.cover(&span),
             _ => runs.push(span),
         }
     }

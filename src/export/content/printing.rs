@@ -5,6 +5,7 @@ use crate::corpus::{Article, ArticleKind};
 use crate::edition::{ArticleIx, Coverage, Edition, Statement, Witness};
 use crate::export::page::{Line, Piece};
 use crate::export::passage::place;
+use crate::export::rows;
 use crate::export::statement::{lineage, other_speakers};
 use crate::export::{address, cite};
 use crate::markup;
@@ -12,8 +13,8 @@ use crate::quotation::Kind;
 use crate::text::{Span, marks_around};
 
 /// The words of a witness. What stands in marks stands in marks here; reported words, and a fragment inside of the
-/// outlet's own sentence, stand in that sentence. Passages that are not printed in one run have a seam between
-/// their marks, and behind it the paragraph in which the next one stands.
+/// outlet's own sentence, stand in that sentence. Passages that are not printed in one run, as nothing but a blank parts
+/// them, have a seam between their marks, and behind it the paragraph in which the next one stands.
 pub(super) fn words(edition: &Edition, witness: &Witness) -> String {
     let article = &edition[witness.article];
     let text = &article.text;
@@ -23,10 +24,8 @@ pub(super) fn words(edition: &Edition, witness: &Witness) -> String {
         let printed = markup::stretch(text, span);
         let printed = printed.words().split_whitespace();
         let printed: Vec<&str> = printed.collect();
-        let goes_on = last.is_some_and(|(before, direct)| {
-            let between = text.get(before.end..span.start).unwrap_or("x");
-            direct && is_direct && !between.contains(char::is_alphanumeric)
-        });
+        let goes_on = last
+            .is_some_and(|(before, direct)| direct && is_direct && before.runs_on_to(&span, text));
         match last {
             Some(_) if goes_on => out.push(' '),
             Some((before, direct)) => {
@@ -47,12 +46,13 @@ pub(super) fn words(edition: &Edition, witness: &Witness) -> String {
     out
 }
 
-/// The marks in which an outlet prints a stretch; those of English where it stands in none, as in a transcript.
+/// The marks in which an outlet prints a stretch, of which a paragraph may have the one that opens alone; those of English
+/// where it stands in none, as in a transcript.
 fn marks(text: &str, span: Span) -> (&str, &str) {
-    let (open, close) = marks_around(text, span);
-    let open = if open.is_empty() { "“" } else { open };
-    let close = if close.is_empty() { "”" } else { close };
-    (open, close)
+    match marks_around(text, span) {
+        ("", "") => ("“", "”"),
+        around => around,
+    }
 }
 
 /// What a witness prints in one run each, and whether it is all in marks.
@@ -74,22 +74,30 @@ fn passages(edition: &Edition, witness: &Witness) -> Vec<(Span, bool)> {
     out
 }
 
-/// Whether two witnesses print the same words, whatever their case and the punctuation around them.
+/// Whether two witnesses print the same words in the same passages, whatever their case and the punctuation around them:
+/// words that one of them has between two of its passages stand in no run of the other.
 pub(super) fn is_same(edition: &Edition, one: &Witness, other: &Witness) -> bool {
-    let words = |witness: &Witness| {
-        let text = edition
-            .witness_text(witness)
-            .to_lowercase()
-            .replace('’', "'")
-            .replace(['—', '–'], " ");
-        let words = text.split_whitespace();
-        let bare = words.map(|word| {
-            word.trim_matches(|c: char| !c.is_alphanumeric())
-                .to_string()
-        });
-        bare.filter(|word| !word.is_empty()).collect::<Vec<_>>()
+    let passages = |witness: &Witness| {
+        let passages = rows::passages(edition, witness).into_iter();
+        passages
+            .map(|own| bare_words(&own.text))
+            .collect::<Vec<_>>()
     };
-    words(one) == words(other)
+    passages(one) == passages(other)
+}
+
+/// Words in lower case, without the punctuation around them.
+fn bare_words(text: &str) -> Vec<String> {
+    let text = text
+        .to_lowercase()
+        .replace('’', "'")
+        .replace(['—', '–'], " ");
+    let bare = text
+        .split_whitespace()
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    bare.filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// "The Harbour Post, 2 Dec 2031, “Ferry to sail”, ¶4"; the outlet's name leads to the words.

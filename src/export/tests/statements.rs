@@ -114,3 +114,42 @@ fn each_passage_goes_out_with_its_marks_and_its_paragraph() {
         "{cited}"
     );
 }
+
+#[test]
+fn prose_closes_no_seam_and_calls_no_two_passages_the_same_as_one_run() {
+    let run = "“The mill burns wood again. Nobody asked the miller, and nobody will,” Moe Lund said on Monday.";
+    let paragraphs = "Moe Lund spoke on Monday.\n\n“The mill burns wood again.”\n\n“Nobody asked the miller, and \
+                      nobody will,” Lund said.";
+    let shouted = "“The mill burns wood again,” Moe Lund said on Monday.\n\n“You sold it!” a woman \
+                   shouted.\n\n“Nobody asked the miller, and nobody will,” Lund answered.";
+    let page = |others: [&str; 2]| {
+        let lines = [("run", others[0]), ("parts", others[1])].map(|(id, text)| {
+            serde_json::json!({"id": id, "outlet": id, "date": "2031-05-06", "text": text})
+                .to_string()
+        });
+        let edition = Edition::build(crate::corpus::from_reader(lines.join("\n").as_bytes()), &[]);
+        let mut out = Vec::new();
+        let notebook = Notebook::in_memory();
+        write(
+            Format::Markdown,
+            &edition,
+            &notebook,
+            Contents::Statements,
+            &mut out,
+        )
+        .unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    for (parts, seam) in [
+        (paragraphs, "again.” ╎ ¶3 “Nobody"),
+        (shouted, "again,” ╎ ¶3 “Nobody"),
+    ] {
+        let page = page([run, parts]);
+        assert!(
+            page.contains("“The mill burns wood again. Nobody"),
+            "{page}"
+        );
+        assert!(page.contains(seam), "{page}");
+        assert!(!page.contains("the same words:"), "{page}");
+    }
+}

@@ -5,7 +5,9 @@
 
 use super::edge::Shape;
 use super::local::Alignment;
-use super::printings::{LIKENESS_ZERO, PASSAGE_WEIGHT, PASSED_ON, PHRASE_WORDS, Printings};
+use super::printings::{
+    LIKENESS_ZERO, PASSAGE_WEIGHT, PASSED_ON, PHRASE_WORDS, Printings, SAME_DAYS,
+};
 use super::speaker::Agreement;
 use super::stock_phrases::{STOCK, Sayers, Spread};
 use std::collections::BTreeSet;
@@ -44,6 +46,9 @@ const OWN_WORDS: f32 = 0.2;
 const WORDS_OF_ONE: usize = 16;
 /// Printings of so few words join only in the exact words, within one event.
 const FEW_WORDS: usize = 2;
+/// Printings of so few words are scraps: anybody says them any day ("a mistake"), so that they are of one statement only on
+/// one occasion.
+const SCRAP_WORDS: usize = 4;
 /// A negation so many words before those shared, or among them, works on these.
 const DENIED_WITHIN: usize = 3;
 
@@ -90,6 +95,28 @@ impl Aligned<'_> {
             && !self.is_said_by_each()
             && !self.is_anyones()
             && (!is_short(self.printings, self.a, self.b) || self.is_exact())
+            && (!self.has_scrap() || self.is_one_occasion())
+    }
+
+    fn has_scrap(&self) -> bool {
+        words(self.printings, self.a).min(words(self.printings, self.b)) <= SCRAP_WORDS
+    }
+
+    /// Said on one day, as both articles tell, or in two versions of one article, of which one may be wrong. Where the day is not
+    /// told, printed on one day; on the next in a like article; or where articles of two outlets surely report one event, a few
+    /// days later.
+    fn is_one_occasion(&self) -> bool {
+        let (printings, a, b) = (self.printings, self.a, self.b);
+        let alike = |least: f32| printings.are_alike(a, b, least);
+        if let Some(days) = printings.said_apart(a, b) {
+            return days == 0 || alike(LIKENESS_AGAIN);
+        }
+        match printings.days_apart(a, b) {
+            Some(0) => true,
+            None | Some(1) => alike(LIKENESS_ZERO),
+            Some(2..=SAME_DAYS) => alike(LIKENESS_EVENT) && !printings.are_of_one_outlet(a, b),
+            Some(_) => false,
+        }
     }
 
     /// Both articles tell the day on which it was said, and the days are far apart: a sentence of every speech. Or they are

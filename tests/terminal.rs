@@ -139,6 +139,8 @@ fn a_correction_is_shown_kept_and_taken_back() {
     terminal.keys("c");
     terminal.wait_for("the speaker");
     terminal.keys("sRagna Moe\r");
+    terminal.wait_for("again makes a person of it");
+    terminal.keys("\r");
     terminal.wait_for("; u takes it back");
     terminal.keys("C");
     terminal.wait_for("Hanne Quist → Ragna Moe");

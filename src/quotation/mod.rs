@@ -67,7 +67,11 @@ pub(crate) use transcript::interviewee;
 
 use crate::corpus::{Article, Attested, TimeLink};
 use crate::markup;
+#[cfg(feature = "reader")]
+use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
+#[cfg(feature = "reader")]
+use crate::quotation::index_vec::IndexVec;
 use crate::quotation::reason::{Meant, Reason};
 use crate::quotation::speaker::model::Weights;
 use crate::text::{Span, portions};
@@ -456,6 +460,20 @@ impl Models<'static> {
             reports: indirect::filter::Weights::shipped(),
         }
     }
+}
+
+/// Whom an article in English names, quoted or not: persons, and bodies behind them.
+#[cfg(feature = "reader")]
+pub(crate) fn names(article: &Article) -> Vec<String> {
+    if article.foreign_language().is_some() {
+        return Vec::new();
+    }
+    let of_portion = |portion: Span| {
+        let printed = markup::printed(portion.of(&article.text));
+        let analysis = Analysis::new(&printed.text);
+        People::resolve(&analysis, &IndexVec::default()).names()
+    };
+    portions(&article.text).flat_map(of_portion).collect()
 }
 
 fn find_all(text: &str, models: Models<'_>, article: Option<&Article>) -> Vec<Quotation> {

@@ -53,9 +53,14 @@ impl Wanted {
         matches!(self, Self::Same | Self::Event)
     }
 
+    /// Whether it is a person.
+    pub fn is_person(self) -> bool {
+        matches!(self, Self::Speaker | Self::Missed { .. })
+    }
+
     /// Whether it is a name, of which one that is known is likelier meant than a new one.
     pub fn is_name(self) -> bool {
-        matches!(self, Self::Speaker | Self::Outlet | Self::Missed { .. })
+        self.is_person() || self == Self::Outlet
     }
 }
 
@@ -72,6 +77,8 @@ pub struct Asked {
     pub chosen: Option<usize>,
     /// How far the answer reaches.
     pub reach: Reach,
+    /// Whom the article names, where a speaker is wanted.
+    pub named: Vec<String>,
 }
 
 /// How far an answer reaches.
@@ -164,6 +171,7 @@ impl Asked {
             now,
             chosen: wanted.is_chosen().then_some(0),
             reach: Reach::These,
+            named: Vec::new(),
         }
     }
 }

@@ -82,18 +82,18 @@ fn made(app: &App) -> Vec<Correction> {
 #[test]
 fn what_was_done_is_said_when_the_edition_is_there() {
     let said = |keys: &str| after(shared, keys).model.notice.map(|notice| notice.text);
-    let corrected = said("csAda Brink<enter>").unwrap();
+    let corrected = said("csAda Brink<enter><enter>").unwrap();
     assert!(
         corrected.starts_with("corrected: Ada Brink, ") && corrected.contains(" quotations in "),
         "{corrected}"
     );
-    let undone = said("csAda Brink<enter>u").unwrap();
+    let undone = said("csAda Brink<enter><enter>u").unwrap();
     assert!(
         undone.starts_with("correction “spoken by Ada Brink")
             && undone.ends_with("taken back; U does it again"),
         "{undone}"
     );
-    let again = said("csAda Brink<enter>uU").unwrap();
+    let again = said("csAda Brink<enter><enter>uU").unwrap();
     assert!(
         again.contains("Ada Brink") && again.ends_with("done again; u takes it back"),
         "{again}"
@@ -112,10 +112,10 @@ fn whose_words_a_join_puts_together_is_said() {
 
 #[test]
 fn a_speaker_who_is_set_already_is_no_correction() {
-    let app = after(shared, "csAda Brink<enter>csAda Brink<enter>");
+    let app = after(shared, "csAda Brink<enter><enter>csAda Brink<enter>");
     assert_eq!(
         made(&app).len(),
-        made(&after(shared, "csAda Brink<enter>")).len()
+        made(&after(shared, "csAda Brink<enter><enter>")).len()
     );
     let said = app.model.notice.map(|notice| notice.text).unwrap();
     assert_eq!(said, "that is how it is read already");
@@ -123,7 +123,7 @@ fn a_speaker_who_is_set_already_is_no_correction() {
 
 #[test]
 fn a_speaker_is_set_on_the_selected_printing_and_taken_back() {
-    let app = after(shared, "csAda Brink<enter>");
+    let app = after(shared, "csAda Brink<enter><enter>");
     let selection = app.model.location.selection;
     let edition = &app.model.edition;
     let witness = edition.witness_of(selection.statement.unwrap(), selection.outlet);
@@ -131,7 +131,7 @@ fn a_speaker_is_set_on_the_selected_printing_and_taken_back() {
     assert_eq!(quotation.speaker.as_ref().unwrap().name, "Ada Brink");
     assert!(!made(&app).is_empty());
 
-    let app = after(shared, "csAda Brink<enter>u");
+    let app = after(shared, "csAda Brink<enter><enter>u");
     assert!(made(&app).is_empty());
     let named = |q: &crate::edition::PlacedQuotation| {
         q.quotation
@@ -171,9 +171,14 @@ fn letters_of_a_known_name_take_it_and_a_new_name_is_taken_on_purpose() {
     assert_eq!(named("csfer<enter>"), "Abel Ferro");
     assert_eq!(named("csabe<enter>"), "Abel Ferro");
     assert_eq!(named("csfer<up><enter>"), "fer");
-    // The letters of a name that only lie scattered in a known one.
-    assert_eq!(named("csAlf<enter>"), "Alf");
-    assert_eq!(named("csAda Brink<enter>"), "Ada Brink");
+    // The letters of a name that only lie scattered in a known one, and those of none.
+    for name in ["Alf", "Ada Brink"] {
+        let once = after(shared, &format!("cs{name}<enter>"));
+        assert!(made(&once).is_empty(), "{name}");
+        let said = &once.model.notice.as_ref().unwrap().text;
+        assert!(said.contains("↵ again makes a person of it"), "{said}");
+        assert_eq!(named(&format!("cs{name}<enter><enter>")), name);
+    }
 }
 
 #[test]
@@ -216,12 +221,12 @@ fn lone(edition: &Edition) -> StatementIx {
 #[test]
 fn what_is_set_for_one_printing_has_its_letter_also_where_there_is_one() {
     let set = |keys: &str| made(&after(lone, keys));
-    let speaker = set("cSAda Brink<enter>");
+    let speaker = set("cSAda Brink<enter><enter>");
     assert!(
         matches!(&speaker[..], [Correction::Speaker { name, .. }] if name == "Ada Brink"),
         "{speaker:?}"
     );
-    assert_eq!(speaker, set("csAda Brink<enter>"));
+    assert_eq!(speaker, set("csAda Brink<enter><enter>"));
     assert_eq!(set("cD2031-04-30<enter>"), set("cd2031-04-30<enter>"));
 }
 
@@ -295,7 +300,7 @@ fn a_day_is_read_in_both_ways_of_writing_and_nonsense_says_why() {
 
 #[test]
 fn an_outlet_is_set_for_the_whole_article() {
-    let app = after(shared, "cpEvening Bugle<enter>");
+    let app = after(shared, "cpEvening Bugle<enter><enter>");
     let selection = app.model.location.selection;
     let outlet = &app.model.edition[selection.outlet];
     assert_eq!(outlet.name.as_deref(), Some("Evening Bugle"));
@@ -472,9 +477,9 @@ fn one_printing_with_a_question_mark_is_refused_alone_and_sure_ones_stay_sure() 
 
 #[test]
 fn the_screen_stays_when_the_edition_changes_under_it() {
-    let compare = after(shared, "<enter>tcsAda Brink<enter>");
+    let compare = after(shared, "<enter>tcsAda Brink<enter><enter>");
     assert!(matches!(compare.model.location.screen, Screen::Compare(_)));
-    let source = after(shared, "scsAda Brink<enter>");
+    let source = after(shared, "scsAda Brink<enter><enter>");
     let Screen::Source(state) = &source.model.location.screen else {
         panic!("not the source");
     };
@@ -580,7 +585,7 @@ fn a_quotation_ends_where_the_reader_selects() {
 fn selected_words_are_a_quotation_that_was_missed() {
     let count = |app: &App| app.model.edition.quotations.len();
     let before = after(shared, "s");
-    let app = after(shared, "sv}cmAda Brink<enter>");
+    let app = after(shared, "sv}cmAda Brink<enter><enter>");
     let [missed @ Correction::Missed { .. }] = &made(&app)[..] else {
         panic!("{:?}", made(&app));
     };
@@ -594,10 +599,10 @@ fn selected_words_are_a_quotation_that_was_missed() {
     );
     assert_eq!(count(&app), count(&before) + 1);
     assert_eq!(
-        count(&after(shared, "sv}cmAda Brink<enter>u")),
+        count(&after(shared, "sv}cmAda Brink<enter><enter>u")),
         count(&before)
     );
-    let listed = after(shared, "sv}cmAda Brink<enter>C");
+    let listed = after(shared, "sv}cmAda Brink<enter><enter>C");
     let screen = replay::text(&replay::drawn(&listed));
     assert!(
         screen.contains("a quotation that was missed: Ada Brink"),
@@ -607,8 +612,8 @@ fn selected_words_are_a_quotation_that_was_missed() {
 
 #[test]
 fn corrections_are_listed_and_taken_back() {
-    let app = after(shared, "csAda Brink<enter>CGd");
-    let listed = after(shared, "csAda Brink<enter>C");
+    let app = after(shared, "csAda Brink<enter><enter>CGd");
+    let listed = after(shared, "csAda Brink<enter><enter>C");
     let screen = replay::text(&replay::drawn(&listed));
     assert!(
         screen.contains("Sunniva Hart → Ada Brink · all "),
@@ -619,10 +624,13 @@ fn corrections_are_listed_and_taken_back() {
 
 #[test]
 fn a_correction_is_put_on_other_words_as_a_mark_is() {
-    let keys = "cSAda Brink<enter>CR";
+    let keys = "cSAda Brink<enter><enter>CR";
     let on = |app: &App| made(app).first().map(|made| made.names().into_owned());
     let waiting = after(shared, keys);
-    let listed = replay::text(&replay::drawn(&after(shared, "cSAda Brink<enter>jC")));
+    let listed = replay::text(&replay::drawn(&after(
+        shared,
+        "cSAda Brink<enter><enter>jC",
+    )));
     assert!(listed.contains("R other words"), "{listed}");
     let screen = replay::text(&replay::drawn(&waiting));
     let head = screen.lines().next().unwrap();
@@ -646,7 +654,7 @@ fn a_correction_is_put_on_other_words_as_a_mark_is() {
 fn a_build_that_fails_or_reads_other_texts_is_said_and_changes_nothing() {
     let mut app = after(shared, "");
     app.build = Arc::new(|_| Ok(Edition::default()));
-    replay::press(&mut app, keys::parse("csAda Brink<enter>").unwrap());
+    replay::press(&mut app, keys::parse("csAda Brink<enter><enter>").unwrap());
     assert!(app.model.notice.as_ref().unwrap().text.contains("changed"));
     assert!(!app.model.edition.statements.is_empty());
 }
@@ -706,11 +714,11 @@ fn who_comes_back_behind_a_correction_is_on_the_same_words() {
     use super::event::Event;
     use super::session_state::SessionState;
     for keys in [
-        "csAda Brink<enter>",
+        "csAda Brink<enter><enter>",
         "cd2031-04-30<enter>",
         "co",
         "cg",
-        "scsAda Brink<enter>",
+        "scsAda Brink<enter><enter>",
     ] {
         let left = after(shared, keys);
         let state = SessionState::of(&left.model);

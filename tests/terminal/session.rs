@@ -84,6 +84,8 @@ fn a_file_that_changes_is_noticed_and_read_again_where_one_is() {
     terminal.keys("cp");
     terminal.wait_for("outlet: ");
     terminal.keys("\x15Fjord Radio\r");
+    terminal.wait_for("again makes an outlet of it");
+    terminal.keys("\r");
     terminal.wait_for("corrected: the outlet");
     terminal.keys(":write-manifest\r");
     let manifest = folder.path().join("corpus.toml");

@@ -168,6 +168,17 @@ impl People {
             .is_some_and(Entity::is_person)
     }
 
+    /// The names of all whom the article names, those first that are surely persons.
+    #[cfg(feature = "reader")]
+    pub fn names(&self) -> Vec<String> {
+        let named = self.registry.entities.iter();
+        let named = named.filter(|entity| entity.is_named());
+        let (persons, others): (Vec<&Entity>, Vec<&Entity>) =
+            named.partition(|entity| entity.is_person());
+        let all = persons.into_iter().chain(others);
+        all.map(|entity| entity.name.clone()).collect()
+    }
+
     /// The name of an entity: the fullest form printed, or the words of a description.
     pub fn name(&self, entity: EntityIx) -> &str {
         self.registry.entities.get(entity).map_or("", |e| &e.name)

@@ -19,12 +19,33 @@ pub struct Suggestion {
     pub shown: String,
 }
 
-/// What fits the letters typed so far, best first.
+/// What fits the letters typed so far, best first; where a name is wanted and none is called so, these letters as a new
+/// one last.
 pub fn suggestions(model: &Model, asked: &Asked, typed: &str) -> Vec<Suggestion> {
     let all = candidates(model, asked);
-    if typed.trim().is_empty() {
+    let typed = typed.trim();
+    if typed.is_empty() {
         return all;
     }
+    let is_new = asked.wanted.is_name() && all.iter().all(|known| known.value != typed);
+    let new = is_new.then(|| Suggestion {
+        value: typed.to_owned(),
+        shown: format!("{}{typed}", new_name(asked.wanted)),
+    });
+    let mut fitting = fitting(all, typed);
+    fitting.extend(new);
+    fitting
+}
+
+/// What stands before a name that nobody here has yet.
+fn new_name(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Outlet => "new outlet: ",
+        _ => "new person: ",
+    }
+}
+
+fn fitting(all: Vec<Suggestion>, typed: &str) -> Vec<Suggestion> {
     let kind = AtomKind::Fuzzy;
     let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, kind);
     let mut matcher = Matcher::new(Config::DEFAULT);
@@ -52,12 +73,12 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
         }
         (Wanted::Missed { .. }, _) => {
             let article = asked.of.first().and_then(|id| edition.article(id));
-            let names = article.map(|article| speakers(model, article));
+            let names = article.map(|article| speakers(model, asked, article));
             names.into_iter().flatten().map(plain).collect()
         }
         (_, None) | (Wanted::Headline | Wanted::Published | Wanted::Title, _) => Vec::new(),
         (Wanted::Speaker, Some(quotation)) => {
-            let names = speakers(model, edition[quotation].article).into_iter();
+            let names = speakers(model, asked, edition[quotation].article).into_iter();
             names.map(plain).collect()
         }
         (Wanted::Event, Some(quotation)) => {
@@ -106,13 +127,17 @@ fn of_event(edition: &Edition, event: EventIx) -> Option<Suggestion> {
     })
 }
 
-/// Who speaks in an article, then everybody else.
-fn speakers(model: &Model, article: ArticleIx) -> Vec<&str> {
+/// Who speaks in an article and who is given the words elsewhere, then whom the article names, then everybody else.
+fn speakers<'m>(model: &'m Model, asked: &'m Asked, article: ArticleIx) -> Vec<&'m str> {
     let edition = &model.edition;
     let here = edition.quotations_of(article);
-    let here = here.filter_map(|q| edition[q].speaker());
+    let asked_of = asked.of.iter().filter_map(|id| edition.quotation(id));
+    let printings = asked_of.flat_map(|q| edition[edition[q].statement].sure_quotations());
+    let quoted = here.chain(printings).filter_map(|q| edition[q].speaker());
+    let named = asked.named.iter().map(String::as_str);
+    let others = model.index.speakers.iter().map(|s| s.name.as_str());
     let mut names: Vec<&str> = Vec::new();
-    for name in here.chain(model.index.speakers.iter().map(|s| s.name.as_str())) {
+    for name in quoted.chain(named).chain(others) {
         if names.len() < MAX_LOOKED_THROUGH && !names.contains(&name) {
             names.push(name);
         }

@@ -124,6 +124,7 @@ fn the_statements_of_the_days_around_are_offered_first() {
         now: String::new(),
         chosen: Some(0),
         reach: Reach::These,
+        named: Vec::new(),
     };
     let offered = suggestions(&app.model, &asked, "");
     let event = |id: &String| edition.event_of(edition[edition.quotation(id).unwrap()].statement);

@@ -385,7 +385,7 @@ fn one_rule_is_made_listed_and_taken_back_as_one() {
             screen.contains(&format!("sets {held} quotations")),
             "{screen}"
         );
-        replay::press(&mut app, keys::parse("<enter>").unwrap());
+        replay::press(&mut app, keys::parse("<enter><enter>").unwrap());
         let [rule @ Correction::SpeakerRule { .. }] = &made(&app)[..] else {
             panic!("{:?}", made(&app));
         };
@@ -408,7 +408,7 @@ fn what_is_said_of_one_printing_is_said_of_all_or_parts_it() {
         menu.contains("the day it was said, for this printing alone: it leaves"),
         "{menu}"
     );
-    for keys in ["csTove Brink<enter>", "cd2031-04-28<enter>"] {
+    for keys in ["csTove Brink<enter><enter>", "cd2031-04-28<enter>"] {
         let app = after(keys);
         assert_eq!(app.model.notebook.deeds().count(), 1, "{keys}");
         let edition = &app.model.edition;
@@ -421,12 +421,12 @@ fn what_is_said_of_one_printing_is_said_of_all_or_parts_it() {
             first(1).said_on().unwrap().value
         );
     }
-    let decided = words_of(&after("csTove Brink<enter>"));
+    let decided = words_of(&after("csTove Brink<enter><enter>"));
     assert!(
         decided.contains("you decided: said by Tove Brink, not Ada Lind"),
         "{decided}"
     );
-    for keys in ["cSTove Brink<enter>", "cD2031-04-28<enter>"] {
+    for keys in ["cSTove Brink<enter><enter>", "cD2031-04-28<enter>"] {
         let app = after(keys);
         let edition = &app.model.edition;
         let left: Vec<usize> = edition
@@ -481,7 +481,7 @@ fn of_the_quay(app: &App) -> Vec<[String; 3]> {
 #[test]
 fn what_was_told_of_one_printing_alone_is_one_line_and_taken_back_whole() {
     let before = of_the_quay(&at_shared(""));
-    for keys in ["cSTove Brink<enter>", "cD2031-04-28<enter>"] {
+    for keys in ["cSTove Brink<enter><enter>", "cD2031-04-28<enter>"] {
         let listed = at_shared(&format!("{keys}C"));
         assert_eq!(listed.model.notebook.deeds().count(), 1, "{keys}");
         let screen = words_of(&listed);
@@ -521,7 +521,7 @@ fn the_speaker_of_one_quotation_is_not_that_of_the_others_of_its_statement() {
 #[test]
 fn what_holds_for_all_printings_holds_on_when_one_of_them_is_no_quotation() {
     let told = [
-        ("csTove Brink<enter>", "both printings"),
+        ("csTove Brink<enter><enter>", "both printings"),
         ("cd2031-04-28<enter>", "both printings"),
         ("ct<end><c-u>Quay hearing<enter>", "this event"),
     ];
@@ -555,7 +555,7 @@ fn what_holds_for_all_printings_holds_on_when_one_of_them_is_no_quotation() {
 #[test]
 fn a_correction_says_how_far_it_reached_and_whether_an_event_was_left() {
     let said = |keys: &str| at_shared(keys).model.notice.unwrap().text;
-    for keys in ["csTove Brink<enter>", "cd2031-04-28<enter>"] {
+    for keys in ["csTove Brink<enter><enter>", "cd2031-04-28<enter>"] {
         let told = said(keys);
         assert!(told.contains(", 2 quotations in 2 articles; u"), "{told}");
         assert!(!told.contains("left the event"), "{told}");
@@ -565,7 +565,7 @@ fn a_correction_says_how_far_it_reached_and_whether_an_event_was_left() {
         left.contains(", 1 quotation in 1 article; u") && left.contains("it has left the event “"),
         "{left}"
     );
-    let rule = said("ceTove Brink<enter>");
+    let rule = said("ceTove Brink<enter><enter>");
     assert!(
         rule.starts_with("corrected: Tove Brink, 4 quotations in 3 articles"),
         "{rule}"
@@ -574,7 +574,7 @@ fn a_correction_says_how_far_it_reached_and_whether_an_event_was_left() {
 
 #[test]
 fn the_menu_of_what_was_set_right_speaks_of_the_others_as_found() {
-    let menu = at_shared("csTove Brink<enter>c");
+    let menu = at_shared("csTove Brink<enter><enter>c");
     let screen = replay::text(&replay::drawn(&menu));
     let line = screen.lines().find(|line| line.contains("everywhere"));
     let line = line.unwrap();
@@ -583,7 +583,7 @@ fn the_menu_of_what_was_set_right_speaks_of_the_others_as_found() {
         "{line}"
     );
     // A rule for them leaves what was told of the statement.
-    let ruled = at_shared("csTove Brink<enter>ceEva Vik<enter>");
+    let ruled = at_shared("csTove Brink<enter><enter>ceEva Vik<enter><enter>");
     assert!(
         of_the_quay(&ruled)
             .iter()

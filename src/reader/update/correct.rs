@@ -7,7 +7,7 @@ use crate::edition::{ArticleIx, Correction, Edition, EventIx, OutletIx, Quotatio
 use crate::export::passage::Passage;
 use crate::export::{correction_in_words, correction_told, day as in_words, spread};
 use crate::notebook::{Mark, UNFINISHED};
-use crate::quotation::When;
+use crate::quotation::{self, When};
 use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{
     Act, Asked, Menu, Reach, Target, Wanted, accepted, day, joins, joins_with,
@@ -149,12 +149,23 @@ fn take(model: &mut Model) -> Vec<Effect> {
             select(model, quotation);
             Vec::new()
         }
-        Act::Ask(asked) => {
+        Act::Ask(mut asked) => {
+            asked.named = names(&model.edition, &asked);
             let line = Line::holding(asked.begun());
             model.overlay = Some(Overlay::Prompt(Purpose::Correct(asked), line));
             Vec::new()
         }
     }
+}
+
+/// Whom the article of what is asked about names, where one of them may be the answer.
+fn names(edition: &Edition, asked: &Asked) -> Vec<String> {
+    let of = asked.of.first().filter(|_| asked.wanted.is_person());
+    let article = of.and_then(|id| {
+        let quotation = edition.quotation(id).map(|q| edition[q].article);
+        quotation.or_else(|| edition.article(id))
+    });
+    article.map_or_else(Vec::new, |article| quotation::names(&edition[article]))
 }
 
 /// Selects a quotation in its article, for its ends to be moved.
@@ -174,8 +185,8 @@ fn select(model: &mut Model, quotation: QuotationIx) {
     );
 }
 
-/// Takes what was typed or chosen; asks again where it cannot be read.
-pub(super) fn answer(model: &mut Model, asked: Asked, typed: &str) -> Vec<Effect> {
+/// Takes what was typed or chosen; asks again where it cannot be read, or would make a new name by a slip.
+pub(super) fn answer(model: &mut Model, mut asked: Asked, typed: &str) -> Vec<Effect> {
     let chosen = asked.chosen.and_then(|n| {
         let all = suggestions(model, &asked, typed);
         all.into_iter().nth(n).map(|one| one.value)
@@ -185,6 +196,22 @@ pub(super) fn answer(model: &mut Model, asked: Asked, typed: &str) -> Vec<Effect
     }
     if chosen.is_none() && typed == asked.begun() {
         return make(model, Vec::new());
+    }
+    if chosen.is_none() && asked.wanted.is_name() {
+        // The last one is what is typed.
+        asked.chosen = suggestions(model, &asked, typed).len().checked_sub(1);
+        let what = match asked.wanted {
+            Wanted::Outlet => "an outlet",
+            _ => "a person",
+        };
+        let said = format!(
+            "no name here is “{}”: ↵ again makes {what} of it",
+            typed.trim()
+        );
+        let purpose = Purpose::Correct(asked);
+        model.overlay = Some(Overlay::Prompt(purpose, Line::holding(typed)));
+        model.say(Role::Problem, said);
+        return Vec::new();
     }
     match corrections(&model.edition, &asked, chosen, typed) {
         Ok(corrections) => make(model, corrections),
@@ -321,16 +348,24 @@ fn corrections(
 }
 
 /// Other letters were typed. A known name that has a word beginning with them is chosen, since a person of half a name
-/// is made by a slip; a new one is taken on purpose, by going up from the first. What is no name is meant as typed.
+/// is made by a slip; a new one is taken on purpose, by choosing the last line. What is no name is meant as typed.
 pub(super) fn typed(model: &mut Model) {
     let Some(Overlay::Prompt(Purpose::Correct(asked), line)) = &model.overlay else {
         return;
     };
-    let best = || suggestions(model, asked, line.text()).into_iter().next();
-    let first = asked.wanted.is_chosen()
-        || asked.wanted.is_name() && best().is_some_and(|one| begins_with(&one.shown, line.text()));
+    let typed = line.text().trim();
+    let known = || {
+        let all = suggestions(model, asked, typed);
+        let is_it = all.iter().position(|one| one.shown == typed);
+        is_it.or((all.len() > 1 && begins_with(&all[0].shown, typed)).then_some(0))
+    };
+    let chosen = match asked.wanted {
+        wanted if wanted.is_chosen() => Some(0),
+        wanted if wanted.is_name() => known(),
+        _ => None,
+    };
     if let Some(Overlay::Prompt(Purpose::Correct(asked), _)) = &mut model.overlay {
-        asked.chosen = first.then_some(0);
+        asked.chosen = chosen;
     }
 }
 
@@ -341,7 +376,7 @@ fn begins_with(name: &str, letters: &str) -> bool {
     !letters.is_empty() && starts.any(|at| !name[..at].ends_with(char::is_alphanumeric))
 }
 
-/// Moves the choice among what is offered; from the last of them back to what is typed.
+/// Moves the choice among what is offered; from the last of them back to what is typed, which of names is one of them.
 pub(super) fn choose(model: &mut Model, key: Key) {
     let Some(Overlay::Prompt(Purpose::Correct(asked), line)) = &model.overlay else {
         return;
@@ -354,7 +389,10 @@ pub(super) fn choose(model: &mut Model, key: Key) {
         (KeyCode::Up | KeyCode::Down | KeyCode::Tab | KeyCode::BackTab, chosen) => match chosen {
             None if back => Some(all - 1),
             None => Some(0),
+            // What is typed stands among the names.
+            Some(0) if back && asked.wanted.is_name() => Some(all - 1),
             Some(n) if back => n.checked_sub(1),
+            Some(n) if asked.wanted.is_name() => Some((n + 1) % all),
             Some(n) => Some(n + 1).filter(|n| *n < all),
         },
         (_, chosen) => chosen,

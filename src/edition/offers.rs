@@ -10,8 +10,8 @@ use crate::disjoint::DisjointSets;
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
-/// Offers in the statement of a family that has the most printings all that the others of its day print. A family of
-/// which the reader has set something apart stays as that has left it. `in_marks` tells of a printing that stands in marks
+/// Offers in the statement of a family that has the most printings all that the others of its day print, but what the reader
+/// has set apart from it. `in_marks` tells of a printing that stands in marks
 /// its article: one that prints the statement in marks seldom does so again in other words.
 pub fn share(
     groups: &mut [Group],
@@ -20,15 +20,14 @@ pub fn share(
     place: impl Fn(&str) -> Option<usize>,
     in_marks: impl Fn(usize) -> Option<usize>,
 ) {
-    let apart: HashSet<usize> = corrections
-        .iter()
-        .filter_map(|correction| match correction {
-            Correction::Apart { quotation, from } => Some([quotation, from]),
-            _ => None,
-        })
-        .flatten()
-        .filter_map(|id| place(id))
-        .collect();
+    let mut apart: HashSet<(usize, usize)> = HashSet::new();
+    for correction in corrections {
+        if let Correction::Apart { quotation, from } = correction
+            && let (Some(gone), Some(stays)) = (place(quotation), place(from))
+        {
+            apart.extend([(gone, stays), (stays, gone)]);
+        }
+    }
     for family in families(groups) {
         let day = |n: &usize| days[*n].as_ref().map(|day| day.value);
         let head = family
@@ -38,20 +37,23 @@ pub fn share(
         let Some(head) = head.filter(|_| family.len() > 1) else {
             continue;
         };
-        let of_day = || family.iter().filter(|n| day(n) == day(&head));
-        let mut sure = of_day().flat_map(|n| &groups[*n].sure);
-        if sure.any(|i| apart.contains(i)) {
-            continue;
-        }
-        let others = of_day().filter(|n| **n != head);
+        let of_day = family.iter().filter(|n| day(n) == day(&head));
+        let others = of_day.filter(|n| **n != head);
         let printing: HashSet<usize> = groups[head]
             .sure
             .iter()
             .filter_map(|i| in_marks(*i))
             .collect();
         let is_new = |i: &usize| in_marks(*i).is_none_or(|article| !printing.contains(&article));
+        let is_apart = |i: &usize| {
+            groups[head]
+                .sure
+                .iter()
+                .any(|own| apart.contains(&(*i, *own)))
+        };
         let offered = others.flat_map(|n| groups[*n].sure.iter().copied());
-        let offered: Vec<usize> = offered.filter(is_new).collect();
+        let offered = offered.filter(|i| is_new(i) && !is_apart(i));
+        let offered: Vec<usize> = offered.collect();
         let perhaps = &mut groups[head].perhaps;
         perhaps.extend(offered);
         perhaps.sort_unstable();
@@ -122,13 +124,13 @@ mod tests {
     }
 
     #[test]
-    fn what_the_reader_has_set_apart_is_not_offered_again() {
+    fn what_the_reader_has_set_apart_is_not_offered_again_and_the_others_are() {
         let apart = Correction::Apart {
             quotation: "3".into(),
             from: "0".into(),
         };
         let groups = shared(&[day(1), day(1), day(1), day(1)], &[apart]);
-        assert_eq!(groups[0].perhaps, [0; 0]);
+        assert_eq!(groups[0].perhaps, [2]);
     }
 
     #[test]

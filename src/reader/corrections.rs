@@ -487,6 +487,99 @@ fn the_screen_stays_when_the_edition_changes_under_it() {
     assert_eq!(quotation.speaker.as_ref().unwrap().name, "Ada Brink");
 }
 
+/// Three outlets that each print the words in others.
+fn retold() -> Corpus {
+    let articles = [
+        (
+            "post",
+            "“The board has cheated every pilot of this island and we will never pardon it for that,” Ada Lind said on Thursday.",
+        ),
+        (
+            "tidings",
+            "“Every pilot on this island was cheated by the board, and none of us is ever going to pardon it,” Ada Lind said on Thursday.",
+        ),
+        (
+            "coast",
+            "“The board cheated all of the pilots of the island; we won’t pardon it for this,” Ada Lind said on Thursday.",
+        ),
+    ];
+    let lines = articles.map(|(id, text)| {
+        let line = serde_json::json!({"id": id, "outlet": id, "date": "2031-05-02", "text": text});
+        line.to_string()
+    });
+    corpus::from_reader(lines.join("\n").as_bytes())
+}
+
+#[test]
+fn what_is_refused_once_leaves_the_row_though_the_others_are_perhaps_the_same() {
+    let of = |edition: &Edition, id: &str| {
+        let article = edition.article(id).unwrap();
+        let quotation = edition.quotations_of(article).next().unwrap();
+        (edition[quotation].statement, edition.outlet_of(article))
+    };
+    let first = |edition: &Edition| of(edition, "post").0;
+    let before = after_on(retold, first, "");
+    let after = after_on(retold, first, "l-");
+    let (before, edition) = (&before.model.edition, &after.model.edition);
+    assert_eq!(before.rows(), 1);
+    let row = edition.row_of(first(edition));
+    assert_eq!(row, first(edition), "the row is still its own");
+    assert_eq!(edition.heading(row), before.heading(first(before)));
+    let presence = |id: &str| edition.presence(row, of(edition, id).1);
+    assert_eq!(presence("tidings"), Presence::Parted);
+    assert!(matches!(
+        presence("coast"),
+        Presence::Printed { sure: false, .. }
+    ));
+    let (gone, outlet) = of(edition, "tidings");
+    assert_eq!(edition.row_of(gone), gone);
+    assert!(matches!(
+        edition.presence(gone, outlet),
+        Presence::Printed { sure: true, .. }
+    ));
+    for id in ["post", "coast"] {
+        assert_eq!(
+            edition.presence(gone, of(edition, id).1),
+            Presence::Parted,
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn whom_another_printing_or_the_article_names_is_offered_as_the_speaker() {
+    fn told() -> Corpus {
+        let articles = [
+            (
+                "post",
+                "Harbour master Ole Brand came late. “The pier stands firm and will stand for a hundred years,” Ada Lind said on Thursday.",
+            ),
+            (
+                "coast",
+                "“The pier stands firm and will stand for a hundred years,” Governor Moe Reddig said on Thursday.",
+            ),
+        ];
+        let lines = articles.map(|(id, text)| {
+            serde_json::json!({"id": id, "outlet": id, "date": "2031-05-02", "text": text})
+                .to_string()
+        });
+        corpus::from_reader(lines.join("\n").as_bytes())
+    }
+    let first = |_: &Edition| StatementIx(0);
+    for (letters, name) in [("Redd", "Moe Reddig"), ("Bra", "Ole Brand")] {
+        let app = after_on(told, first, &format!("cs{letters}<enter>"));
+        let set = made(&app)
+            .into_iter()
+            .find_map(|correction| match correction {
+                Correction::Speaker { name, .. } | Correction::StatementSpeaker { name, .. } => {
+                    Some(name)
+                }
+                _ => None,
+            });
+        assert_eq!(set.as_deref(), Some(name));
+    }
+}
+
 #[test]
 fn a_doubt_is_accepted_or_refused_and_leaves_the_list() {
     let all = after(doubted, "D").model.index.doubts.len();

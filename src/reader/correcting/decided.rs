@@ -97,24 +97,40 @@ pub fn refusals(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction
         let statements = edition[*q].perhaps.iter();
         statements.map(move |statement| (*q, *statement))
     });
-    let apart = doubtful.flat_map(|(q, statement)| partings(edition, &[q], statement));
-    apart.collect()
+    let mut apart: Vec<Correction> = Vec::new();
+    for parting in doubtful.flat_map(|(q, statement)| partings(edition, &[q], statement)) {
+        if !apart.contains(&parting) {
+            apart.push(parting);
+        }
+    }
+    apart
 }
 
-/// Corrections that say: none of these is a printing of that statement.
+/// Corrections that say: none of these is a printing of that statement, nor of another one in its row. What the others of
+/// the row perhaps are would else put it there again.
 pub fn partings(
     edition: &Edition,
     quotations: &[QuotationIx],
     statement: StatementIx,
 ) -> Vec<Correction> {
-    let Some(from) = anchor(edition, statement) else {
-        return Vec::new();
-    };
-    let part = |quotation: &QuotationIx| Correction::Apart {
-        quotation: edition[*quotation].id.to_string(),
-        from: edition[from].id.to_string(),
-    };
-    quotations.iter().map(part).collect()
+    let row = edition.row_of(statement);
+    let event = edition[edition.event_of(row)].statements.iter();
+    let others = event.filter(|other| **other != statement && edition.row_of(**other) == row);
+    let froms = std::iter::once(&statement).chain(others);
+    let mut apart = Vec::new();
+    for from in froms {
+        let Some(anchor) = anchor(edition, *from) else {
+            continue;
+        };
+        let others = quotations
+            .iter()
+            .filter(|q| edition[**q].statement != *from);
+        apart.extend(others.map(|quotation| Correction::Apart {
+            quotation: edition[*quotation].id.to_string(),
+            from: edition[anchor].id.to_string(),
+        }));
+    }
+    apart
 }
 
 /// Corrections that say: these are right as they were found. Nothing for those without doubts.

@@ -294,6 +294,7 @@ impl Edition {
             && said_on.is_some()
             && of_story
             && !self.prints_of_family(statement, outlet)
+            && !self.prints_near(statement, outlet)
         {
             Presence::Silent
         } else {
@@ -309,6 +310,8 @@ impl Edition {
             "the day on which it was said is not known"
         } else if !self.is_of_story(statement, outlet) {
             "its article is of another story"
+        } else if self.prints_near(statement, outlet) {
+            "it prints words of the speaker that may be these"
         } else {
             "too little is known"
         }

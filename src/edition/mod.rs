@@ -48,6 +48,7 @@ mod kept_join;
 mod keys;
 mod lineages;
 mod lookup;
+mod near;
 mod occasions;
 mod offers;
 mod outlets;
@@ -97,6 +98,7 @@ pub use crate::language::identification::language_name;
 use crate::quotation::{Quotation, SPEAKER_UNKNOWN, When};
 use families::Families;
 use lookup::{Tables, WitnessNumbers};
+use near::NearWords;
 use serde::{Deserialize, Serialize};
 use std::ops::Index;
 use std::sync::{Arc, OnceLock};
@@ -381,7 +383,7 @@ pub enum Presence {
         apart: bool,
     },
     /// The outlet covers the event in an article of the same story, but prints neither this statement, whose day is
-    /// known, nor another one of its family.
+    /// known, nor another one of its family, nor words of its speaker that are near to it.
     Silent,
     /// The outlet prints what was read as this; the reader has told that it is another statement there, or no quotation.
     Parted,
@@ -389,7 +391,7 @@ pub enum Presence {
     /// articles before that day; any other printed one in the week before it and none in the week from it on.
     Before,
     /// Nothing is claimed: the outlet does not cover the event, nor did it print anything shortly before; or it
-    /// prints another statement of the family.
+    /// prints another statement of the family, or what may be one.
     Absent,
 }
 
@@ -429,6 +431,8 @@ pub struct Edition {
     pub(crate) event_of: Arc<OnceLock<Vec<EventIx>>>,
     /// Which statements *perhaps* ties, read off the quotations at the first look.
     pub(crate) families: Arc<OnceLock<Families>>,
+    /// What each quotation tells, for what stands near to a statement, filled at the first look.
+    pub(crate) near: Arc<OnceLock<NearWords>>,
     /// Which witness each outlet is for a statement, filled at the first look.
     pub(crate) witness_of: Arc<OnceLock<WitnessNumbers>>,
     /// Its statements, as lists ask for them.

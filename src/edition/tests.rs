@@ -10,6 +10,7 @@ mod lineage;
 mod occasions;
 mod persons;
 mod ruled;
+mod silent;
 mod stages;
 mod stories;
 mod told;

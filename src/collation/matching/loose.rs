@@ -38,6 +38,9 @@ const BESIDE_NAMES: f32 = 2.0;
 /// known again in other words ("inner peace", "at peace").
 const SCRAP_WORDS: usize = 3;
 
+/// The share of the greater of two printings' cognates that must be in the other, where one asks what the other states.
+const TURNED_SHARE: f32 = 0.8;
+
 /// For each group, in the order of [`DisjointSets::lists`], the printings that perhaps belong to it, ascending.
 pub(super) fn offers(
     printings: &Printings,
@@ -56,9 +59,9 @@ pub(super) fn offers(
 }
 
 /// Whether a join that was not made is worth offering. A few words that another speaker prints too, or that
-/// differ in one of them, are a slogan or a turn of phrase; a question is not the answer to it; and what one outlet prints
+/// differ in one of them, are a slogan or a turn of phrase; a question is not the answer to it ([`answers`]); and what one outlet prints
 /// in other words from day to day was said from day to day.
-fn is_offered(printings: &Printings, edge: &Edge) -> bool {
+fn is_offered(printings: &Printings, cognates: &Cognates, edge: &Edge) -> bool {
     let contexts = (printings.context(edge.a), printings.context(edge.b));
     let part = edge.matched / contexts.0.info.min(contexts.1.info);
     let event =
@@ -69,7 +72,7 @@ fn is_offered(printings: &Printings, edge: &Edge) -> bool {
         Agreement::Conflict => MATCHED_AGAINST,
     };
     let short = !printings.is_long(edge.a) || !printings.is_long(edge.b);
-    let answers = printings.are_question_and_answer(edge.a, edge.b);
+    let answers = answers(printings, cognates, edge.a, edge.b);
     let is_again = printings.are_of_one_outlet(edge.a, edge.b);
     if answers
         || is_again
@@ -79,6 +82,25 @@ fn is_offered(printings: &Printings, edge: &Edge) -> bool {
         return false;
     }
     contexts.0.article != contexts.1.article && edge.excess >= 0.0 && event && part >= wanted
+}
+
+/// Whether one printing asks what the other answers. Who answers says some of the words; where one speaker is given all of
+/// them, as a question and as a statement, one outlet has turned what the other prints.
+fn answers(printings: &Printings, cognates: &Cognates, a: u32, b: u32) -> bool {
+    let is_turned = || {
+        let weight = |n: u32| -> f32 { cognates.of(n).iter().map(|own| own.1).sum() };
+        let greater = weight(a).max(weight(b));
+        let denials = |n: u32| {
+            let forms = printings.words(n).forms.iter();
+            forms
+                .filter(|form| printings.vocabulary.denies(**form))
+                .count()
+        };
+        printings.agreement(a, b) == Agreement::Agree
+            && cognates.bound(a, b) >= TURNED_SHARE * greater
+            && denials(a) == denials(b)
+    };
+    printings.are_question_and_answer(a, b) && !is_turned()
 }
 
 /// Whether the articles of two printings may report one event: more alike where it is not known when both came out.
@@ -124,7 +146,8 @@ impl Offering<'_> {
             self.lists.partition_point(|list| list[0] < first)
         };
         let near = self.edges.iter();
-        let near = near.filter(|edge| is_offered(self.printings, edge) && self.tells(edge));
+        let near =
+            near.filter(|edge| is_offered(self.printings, self.cognates, edge) && self.tells(edge));
         let near = near.map(|edge| (edge.a, edge.b));
         let mut pairs: BTreeMap<(usize, usize), Vec<(u32, u32)>> = BTreeMap::new();
         for (a, b) in near.chain(rewordings(self.printings, self.cognates)) {
@@ -189,7 +212,7 @@ fn rewordings(printings: &Printings, cognates: &Cognates) -> Vec<(u32, u32)> {
     let scored = all.map_init(memory, |told, a| {
         let is_new = |b: &u32| *b > a && told.is_new(a, *b);
         let mut others: Vec<u32> = neighbours.of(a).filter(is_new).collect();
-        others.retain(|b| is_near(printings, a, *b));
+        others.retain(|b| is_near(printings, cognates, a, *b));
         others.sort_unstable();
         let scored = others
             .iter()
@@ -212,10 +235,10 @@ fn rewordings(printings: &Printings, cognates: &Cognates) -> Vec<(u32, u32)> {
 }
 
 /// Whether two printings are of other outlets and near days, and none asks what the other answers.
-fn is_near(printings: &Printings, a: u32, b: u32) -> bool {
+fn is_near(printings: &Printings, cognates: &Cognates, a: u32, b: u32) -> bool {
     let other = printings.context(a).article != printings.context(b).article
         && !printings.are_of_one_outlet(a, b);
-    other && !printings.are_question_and_answer(a, b) && printings.are_within(a, b, SAME_DAYS)
+    other && printings.are_within(a, b, SAME_DAYS) && !answers(printings, cognates, a, b)
 }
 
 /// Two printings that share enough, the lesser one first, and the weight of what they share. The lesser one looks for

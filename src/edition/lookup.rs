@@ -275,7 +275,11 @@ impl Edition {
                 coverage: w.coverage,
                 sure: w.sure,
                 differs: w.differs,
-                apart: self[statement].is_in_other_words(w),
+                // What is only perhaps a printing is not compared, whether in marks or reported.
+                apart: match w.sure {
+                    true => self[statement].is_in_other_words(w),
+                    false => self[statement].is_apart(w),
+                },
             };
         }
         let mut parted = self.parted_from(statement);

@@ -76,7 +76,7 @@ impl MatrixSign {
 
     /// What stands in a cell: how much the outlet prints, and behind it the one thing that matters most of how.
     pub fn of(presence: Presence) -> impl Iterator<Item = Self> {
-        let (much, how) = match presence {
+        let (much, how, perhaps) = match presence {
             Presence::Printed {
                 coverage,
                 sure,
@@ -89,22 +89,21 @@ impl MatrixSign {
                     Coverage::Indirect => Self::Indirect,
                 };
                 let how = match (sure, apart, differs) {
-                    (false, _, _) => Some(Self::Perhaps),
                     (true, true, true) => Some(Self::Check),
-                    // That its words are others, the sign of the report says.
-                    (true, true, false) if much == Self::Indirect => None,
-                    (true, true, false) => Some(Self::Lineage),
                     (true, false, true) => Some(Self::Differs),
-                    (true, false, false) => None,
+                    // That its words are others, the sign of the report says.
+                    (_, true, _) if much == Self::Indirect => None,
+                    (_, true, _) => Some(Self::Lineage),
+                    (_, false, _) => None,
                 };
-                (Some(much), how)
+                (Some(much), how, (!sure).then_some(Self::Perhaps))
             }
-            Presence::Silent => (Some(Self::Silent), None),
-            Presence::Parted => (Some(Self::Parted), None),
-            Presence::Before => (Some(Self::Before), None),
-            Presence::Absent => (None, None),
+            Presence::Silent => (Some(Self::Silent), None, None),
+            Presence::Parted => (Some(Self::Parted), None, None),
+            Presence::Before => (Some(Self::Before), None, None),
+            Presence::Absent => (None, None, None),
         };
-        much.into_iter().chain(how)
+        much.into_iter().chain(how).chain(perhaps)
     }
 
     /// A cell as it is drawn.
@@ -119,7 +118,7 @@ mod tests {
     use std::collections::HashSet;
 
     #[test]
-    fn no_cell_has_more_than_two_signs_and_each_sign_is_its_own() {
+    fn no_cell_has_more_than_three_signs_and_each_sign_is_its_own() {
         let mut seen = HashSet::new();
         for bits in 0..8 {
             for coverage in [Coverage::Full, Coverage::Fragment, Coverage::Indirect] {
@@ -129,7 +128,7 @@ mod tests {
                     differs: bits & 2 == 0,
                     apart: bits & 4 == 0,
                 };
-                assert!(MatrixSign::of(presence).count() <= 2);
+                assert!(MatrixSign::of(presence).count() <= 3);
                 seen.extend(MatrixSign::of(presence));
             }
         }
@@ -157,7 +156,8 @@ mod tests {
         assert_eq!(cell(true, true, true), "■!");
         assert_eq!(cell(false, true, true), "■~");
         assert_eq!(cell(true, false, true), "■≠");
-        assert_eq!(cell(true, true, false), "■?");
+        assert_eq!(cell(true, true, false), "■~?");
+        assert_eq!(cell(true, false, false), "■?");
         assert_eq!(cell(false, false, true), "■");
     }
 }

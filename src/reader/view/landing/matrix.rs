@@ -69,7 +69,7 @@ impl Grid {
         if room < NARROW_COLUMNS {
             all.retain(|outlet| *outlet == chosen || is_told_of(model, *outlet));
         }
-        let sigla = all.iter().map(|o| width(&model.edition[*o].siglum));
+        let sigla = all.iter().map(|o| width(&siglum(model, *o)));
         let cell = sigla.max().unwrap_or(2).clamp(3, 6) + 2;
         let names = model
             .statements
@@ -91,6 +91,25 @@ impl Grid {
             outlets: all[first..last].to_vec(),
         }
     }
+}
+
+/// Whether what an outlet prints at the event is of another lineage than what it is listed with.
+fn is_apart(model: &Model, outlet: OutletIx) -> bool {
+    let edition = &model.edition;
+    let mut rows = model.statements.iter().take(SIGNED_ROWS);
+    rows.any(|row| {
+        let witness = edition.witness_of(*row, outlet);
+        witness.is_some_and(|witness| edition[*row].is_apart(witness))
+    })
+}
+
+/// The name over the column of an outlet, with ~ where it prints a translation of what others print.
+fn siglum(model: &Model, outlet: OutletIx) -> String {
+    let mut siglum = model.edition[outlet].siglum.clone();
+    if is_apart(model, outlet) {
+        siglum.push_str(MatrixSign::Lineage.sign());
+    }
+    siglum
 }
 
 /// Whether a row tells anything of an outlet, if only that it is silent.
@@ -224,7 +243,7 @@ fn head(model: &Model, grid: &Grid) -> Line<'static> {
         theme.style(Role::Key),
     )];
     for outlet in &grid.outlets {
-        let siglum = cut(&model.edition[*outlet].siglum, grid.cell - 1);
+        let siglum = cut(&siglum(model, *outlet), grid.cell - 1);
         let blanks = " ".repeat(grid.cell.saturating_sub(width(&siglum)));
         let mut style = theme.style(Role::Siglum);
         if *outlet == model.location.selection.outlet {

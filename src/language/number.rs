@@ -26,6 +26,19 @@ pub(crate) fn unit(form: &str) -> Option<&'static str> {
     measured.or_else(|| currency(form))
 }
 
+/// Whether two words may name one unit: the same, or one of those that "crowns" is English for. Kroner and kronor are of two
+/// countries.
+pub(crate) fn may_be_one_unit(one: &str, other: &str) -> bool {
+    let shared = |word: &str, unit: &str| {
+        let signs = lexicon::SHARED_CURRENCIES.meaning(word);
+        signs.is_some_and(|signs| signs.split(' ').any(|sign| sign == unit))
+    };
+    let Some((x, y)) = unit(one).zip(unit(other)) else {
+        return false;
+    };
+    x == y || shared(one, y) || shared(other, x)
+}
+
 /// The value of an ordinal number: "third", "21st".
 pub(crate) fn ordinal(form: &str) -> Option<f64> {
     let digits = form.trim_end_matches(|c: char| c.is_ascii_alphabetic());

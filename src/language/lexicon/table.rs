@@ -60,6 +60,8 @@ lexicons! {
     CURRENCIES = "forms/currencies": words = text;
     /// The codes for currencies before a sum, and their signs.
     CURRENCY_CODES = "forms/currency-codes": words = text;
+    /// Words under which English has the currencies of several countries, and the signs of these.
+    SHARED_CURRENCIES = "forms/shared-currencies": words = text;
     /// Words cut at their beginning, behind the apostrophe.
     ELISIONS = "forms/elisions": words;
     /// How common words are: `ln(sentences / sentences that have the word)`.

@@ -5,11 +5,12 @@ use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::language::number;
 
-/// "miles" for "kilometres", "euros" for "dollars"; "km" for "kilometres" is another spelling.
+/// "miles" for "kilometres", "euros" for "dollars"; "km" for "kilometres" is another spelling, and so is "crowns" for
+/// "kronor".
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
-    let (one, x) = unit(&pair.only_a)?;
-    let (other, y) = unit(&pair.only_b)?;
-    if x == y {
+    let one = unit(&pair.only_a)?;
+    let other = unit(&pair.only_b)?;
+    if number::may_be_one_unit(one, other) {
         let spelt = pair.single_words().is_some();
         return spelt.then(|| Classification::light(VariantKind::Spelling));
     }
@@ -21,10 +22,8 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     ))
 }
 
-/// The last unit among some forms ("percentage point" is measured in points), and which one it is.
-fn unit<'f>(forms: &[&'f str]) -> Option<(&'f str, &'static str)> {
-    let units = forms.iter().rev();
-    units
-        .copied()
-        .find_map(|form| Some((form, number::unit(form)?)))
+/// The last unit among some forms: "percentage point" is measured in points.
+fn unit<'f>(forms: &[&'f str]) -> Option<&'f str> {
+    let mut units = forms.iter().rev().copied();
+    units.find(|form| number::unit(form).is_some())
 }

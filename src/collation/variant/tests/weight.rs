@@ -232,6 +232,11 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         &["crowns", "euros"],
     ),
     (
+        "it costs 40 million kroner",
+        "it costs 40 million kronor",
+        &["kroner", "kronor"],
+    ),
+    (
         "it lies 30 miles from here",
         "it lies 30 kilometres from here",
         &["miles", "kilometres"],
@@ -536,6 +541,10 @@ const LIGHT: &[(&str, &str)] = &[
         "he is gone, and we do not know why",
     ),
     ("it lies 30 km from here", "it lies 30 kilometres from here"),
+    // English has one word for the currencies of several countries.
+    ("it costs 40 million crowns", "it costs 40 million kronor"),
+    ("it costs 40 million kroner", "it costs 40 million crowns"),
+    ("it costs 40 million koruna", "it costs 40 million crowns"),
     (
         "the ferry sails in June and nobody pays",
         "the ferry sails in June",

@@ -227,8 +227,15 @@ impl Compare {
         self.in_sight.extents_in_words(self.base, rows)
     }
 
-    /// What is said where no difference is in sight: only where all print the same stretch are there none.
+    /// What is said where no difference is in sight: only where all print the same stretch are there none. What one outlet
+    /// alone prints differs from nothing, and agrees with nothing.
     pub fn no_differences(&self) -> String {
+        if let [only] = self.rows.as_slice() {
+            return format!(
+                "Only {} prints it: there is nothing to compare.",
+                only.siglum
+            );
+        }
         let extents = self.extents();
         if let Some(row) = self.worded_otherwise() {
             let (siglum, other) = (&self.rows[row].siglum, &self.collation.rows[row]);

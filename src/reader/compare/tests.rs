@@ -378,6 +378,20 @@ fn no_differences_are_told_only_where_both_print_the_same_stretch() {
 }
 
 #[test]
+fn of_what_one_outlet_alone_prints_no_difference_is_denied() {
+    let edition = told(
+        "“Our pilots are tired. Nobody sails before noon,” Marek Dunne said on Thursday.",
+        "“The chapel bell is cracked,” Oda Finch said on Thursday.",
+    );
+    let state = Compare::new(&edition, StatementIx(0), hiding());
+    let siglum = &state.rows[0].siglum;
+    assert_eq!(
+        state.no_differences(),
+        format!("Only {siglum} prints it: there is nothing to compare.")
+    );
+}
+
+#[test]
 fn witnesses_that_are_only_perhaps_carry_a_question_mark() {
     let edition = edition();
     let state = Compare::new(&edition, StatementIx(1), hiding());

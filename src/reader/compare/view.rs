@@ -64,10 +64,9 @@ fn draw_said(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
 
 /// What can be done with a statement that one outlet alone prints.
 fn draw_alone(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
-    let siglum = state.rows.first().map_or("one outlet", |row| &row.siglum);
     let words = format!(
-        "Only {siglum} prints it: there is nothing to compare. s opens it in its article, ) goes to the \
-         next statement, c joins or corrects it."
+        "{} s opens it in its article, ) goes to the next statement, c joins or corrects it.",
+        state.no_differences()
     );
     draw_remark(buffer, area, &words, theme);
 }

@@ -6,7 +6,11 @@ use super::variant::{Absence, Reading, VariantKind};
 use std::fmt;
 
 /// Stands for nothing where only others added something.
-const WITHOUT: &str = "without";
+pub const WITHOUT: &str = "without";
+/// Stands for words left out.
+pub const OMITTED: &str = "om.";
+/// Stands for a stretch that a witness does not cover.
+pub const LACUNA: &str = "lac.";
 
 /// One line of the apparatus.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,9 +54,9 @@ impl Reading {
         match self.absence {
             _ if !self.text.is_empty() => &self.text,
             Some(Absence::Cut) => "…",
-            Some(Absence::Lacuna) => "lac.",
+            Some(Absence::Lacuna) => LACUNA,
             Some(Absence::NotAdded) => WITHOUT,
-            _ => "om.",
+            _ => OMITTED,
         }
     }
 }

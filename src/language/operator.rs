@@ -3,10 +3,23 @@
 use crate::language::lexicon;
 use crate::language::phrases::Phrases;
 use std::sync::LazyLock;
-use strum::{EnumString, IntoStaticStr};
+use strum::{EnumIter, EnumMessage, EnumString, IntoStaticStr};
 
 /// How a word turns or weighs the meaning of what is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, EnumString, IntoStaticStr)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    EnumIter,
+    EnumMessage,
+    EnumString,
+    IntoStaticStr,
+)]
 #[strum(serialize_all = "lowercase")]
 #[non_exhaustive]
 pub enum OperatorClass {

@@ -1,7 +1,7 @@
 //! The signs that the screens draw beside the words, with the line that explains each in the list of keys. Those of
 //! the matrix stand in the edition's own table.
 
-use crate::collation::SEAM;
+use crate::collation::{LACUNA, OMITTED, SEAM, WITHOUT};
 
 /// A sign, what it is called, and what it says.
 pub struct Sign {
@@ -94,6 +94,24 @@ pub const GAP: Sign = Sign::new(
     "not here",
     "Others have words here that this printing has not.",
 );
+/// In the apparatus, behind the outlets that leave words out.
+pub const LEFT_OUT: Sign = Sign::new(
+    OMITTED,
+    "left out",
+    "These outlets print what stands around, and not these words.",
+);
+/// The same of outlets that do not go so far.
+pub const NOT_COVERED: Sign = Sign::new(
+    LACUNA,
+    "not covered",
+    "These outlets begin behind these words or end before them: nothing follows from it.",
+);
+/// The same of outlets that print no more than the record.
+pub const NOT_ADDED: Sign = Sign::new(
+    WITHOUT,
+    "not added",
+    "These outlets do not have the words that others added.",
+);
 /// Where an outlet marks a cut, and where a line has no room for more.
 pub const CUT: Sign = Sign::new(
     "…",
@@ -178,7 +196,7 @@ pub const ANOTHER: Sign = Sign::new(
 pub const OF_CHECK: [&Sign; 3] = [&STOP, &TOLD, &STEPPED];
 
 /// The signs of Compare, beside those of its sigla.
-pub const OF_COMPARE: [&Sign; 11] = [
+pub const OF_COMPARE: [&Sign; 14] = [
     &WEIGHTY,
     &DIFFERS,
     &BETWEEN_PASSAGES,
@@ -188,6 +206,9 @@ pub const OF_COMPARE: [&Sign; 11] = [
     &CARET,
     &GAP,
     &CUT,
+    &LEFT_OUT,
+    &NOT_COVERED,
+    &NOT_ADDED,
     &BESIDE,
     &ANOTHER,
 ];

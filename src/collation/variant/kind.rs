@@ -103,10 +103,11 @@ impl VariantKind {
 }
 
 /// What a kind rests on, where it has sorts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, EnumIter, EnumMessage)]
 #[non_exhaustive]
 pub enum Detail {
     /// The class of the operator that differs: a negation, a hedge.
+    #[strum(disabled)]
     Operator(OperatorClass),
     /// A number differs.
     Number,
@@ -161,5 +162,21 @@ impl Detail {
             Self::Inflection => "inflection",
             Self::Splice => "splice",
         }
+    }
+
+    /// Every sort, those of operators first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        OperatorClass::iter()
+            .map(Self::Operator)
+            .chain(Self::iter())
+    }
+
+    /// What it says of a difference, in a sentence; of an operator, the like of its words.
+    pub fn meaning(self) -> &'static str {
+        let told = match self {
+            Self::Operator(class) => class.get_documentation(),
+            _ => self.get_documentation(),
+        };
+        told.unwrap_or_default()
     }
 }

@@ -6,13 +6,14 @@ use super::scope::{self, Scope};
 use super::variant_filter::VariantFilter;
 use super::witnesses::{self, Row};
 use crate::collation::Collation;
-use crate::collation::variant::{Variant, VariantKind};
+use crate::collation::variant::{Detail, Variant, VariantKind};
 use crate::collation::{Token, collate};
 use crate::edition::{ArticleIx, Attribution, Edition, MatrixSign, QuotationIx, StatementIx};
 use crate::export::sentences;
 use crate::markup;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// How the printings are laid out.
@@ -383,6 +384,12 @@ impl Compare {
         counted
             .filter(|(_, count, hidden)| *count > 0 || *hidden)
             .collect()
+    }
+
+    /// The sorts of the differences.
+    pub fn sorts(&self) -> HashSet<Detail> {
+        let all = self.all.iter();
+        all.filter_map(|variant| variant.detail).collect()
     }
 
     /// The signs that stand behind the sigla of its rows.

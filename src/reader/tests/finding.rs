@@ -284,6 +284,24 @@ fn help_is_searched_in_all_screens() {
     );
     assert!(!shown("?").contains("✗ wrong"));
     assert!(shown("?/no such key").contains("no key does this"));
+    let screen = shown("?");
+    let [signs, keys] = ["■ whole", "Leave Verbatim"].map(|words| screen.find(words));
+    assert!(signs.is_some() && keys.is_none_or(|keys| signs < Some(keys)));
+    // What the apparatus calls things, whatever is in view.
+    for (term, meaning) in [
+        ("om.", "and not these words"),
+        ("lac.", "begin behind these words"),
+        ("splice", "in one pair of marks"),
+        ("disbelief", "takes them back"),
+        ("exclusive", "solely"),
+        ("exchanged", "in the place of the other"),
+        ("small word", "Words of grammar only"),
+        ("~", "Of another lineage"),
+        ("?", "+ accepts it"),
+    ] {
+        let found = text(&format!("?/{term}"), (100, 30));
+        assert!(found.contains(meaning), "{term}: {found}");
+    }
     assert!(shown("?/hidden<esc>").contains("Keys that work here"));
     assert!(shown("?/hidden<enter><esc>").contains("Keys that work here"));
     assert!(shown("?/hidden<enter><esc><esc>").contains("Timeline"));

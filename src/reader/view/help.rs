@@ -2,7 +2,7 @@
 //! made from the tables that draw them.
 
 use super::parts::{fitted, panel};
-use crate::collation::variant::VariantKind;
+use crate::collation::variant::{Detail, VariantKind};
 use crate::edition::MatrixSign;
 use crate::reader::commands::document::of_group;
 use crate::reader::commands::{COMMANDS, Command, CommandGroup, CommandInfo, Context};
@@ -17,6 +17,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Paragraph, Widget};
+use std::collections::HashSet;
 use strum::IntoEnumIterator;
 
 /// Columns for a sign or a kind.
@@ -40,7 +41,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, help: &Help
     let query = help.query.text();
     let (title, hint) = match (query, help.typing) {
         ("", false) => (
-            "Keys that work here".to_string(),
+            "Signs in view · Keys that work here".to_string(),
             "/ search · j k scroll · any other key closes",
         ),
         (_, true) => (format!("Keys: {query}▏"), "of all screens · ↵ keep · esc"),
@@ -49,7 +50,10 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, help: &Help
     let inner = panel(buffer, area, model.theme, true, &title, hint);
     let lines: Vec<Line<'_>> = all(model, query).into_iter().skip(help.top).collect();
     if lines.is_empty() {
-        let nothing = Line::styled(" no key does this", model.theme.style(Role::Dim));
+        let nothing = Line::styled(
+            " no key does this, and no sign or kind is called so",
+            model.theme.style(Role::Dim),
+        );
         nothing.render(inner, buffer);
     }
     Paragraph::new(lines).render(inner, buffer);
@@ -65,7 +69,8 @@ pub fn last_top(model: &Model) -> usize {
     }
 }
 
-/// The commands under their headings: those that work here, or where something is searched for, all that match.
+/// The signs and kinds in view, which nobody knows by heart, and the commands under their headings: those that work here, or
+/// where something is searched for, all that match. Signs that a screen may draw stand below them.
 fn all(model: &Model, query: &str) -> Vec<Line<'static>> {
     let here = model.context_below();
     let wanted = |entry: &&CommandInfo| match query.trim() {
@@ -76,7 +81,11 @@ fn all(model: &Model, query: &str) -> Vec<Line<'static>> {
     let is_of_check = |entry: &CommandInfo| {
         entry.group == CommandGroup::Checking || ON_FINDINGS.contains(&entry.command)
     };
-    let mut out = Vec::new();
+    // Beside a draft what is done with a finding comes first.
+    let mut out = match is_check {
+        true => Vec::new(),
+        false => explained(model, query),
+    };
     for group in CommandGroup::own_first() {
         let entries: Vec<&CommandInfo> = match (is_check, group) {
             (true, CommandGroup::Checking) => {
@@ -102,34 +111,26 @@ fn all(model: &Model, query: &str) -> Vec<Line<'static>> {
         }
         if is_check && group == CommandGroup::Checking {
             out.extend(explained(model, query));
+            out.extend(explained_below(model, query));
         }
     }
     if !is_check {
-        out.extend(explained(model, query));
+        out.extend(explained_below(model, query));
     }
     out
 }
 
-/// The signs and the kinds of differences in view, or where something is searched for, all that match.
+/// The signs of the matrix and the kinds of differences in view, or where something is searched for, all that match.
 fn explained(model: &Model, query: &str) -> Vec<Line<'static>> {
-    let words = query.to_lowercase();
-    let found = |term: &str, meaning: &str| {
-        let text = format!("{term} {meaning}").to_lowercase();
-        words.split_whitespace().all(|word| text.contains(word))
+    let is_searched = !query.trim().is_empty();
+    let signs = match is_searched {
+        false => signs_in_view(model),
+        true => MatrixSign::iter().collect(),
     };
-    let labels = labels(model, !words.trim().is_empty());
-    let (signs, kinds) = match query.trim() {
-        "" => (signs_in_view(model), kinds_in_view(model)),
-        _ => (MatrixSign::iter().collect(), VariantKind::all().collect()),
+    let (kinds, sorts) = match is_searched {
+        false => kinds_in_view(model),
+        true => (VariantKind::all().collect(), Detail::all().collect()),
     };
-    let drawn: Vec<&Sign> = match query.trim() {
-        "" => drawn_here(model).to_vec(),
-        _ => signs::all(),
-    };
-    let drawn = drawn.into_iter().map(|sign| {
-        let term = format!("{} {}", sign.sign, sign.short);
-        (term, sign.meaning.to_string())
-    });
     let signs = signs.into_iter().map(|sign| {
         let term = format!("{} {}", sign.sign(), sign.short());
         (term, sign.meaning().to_string())
@@ -137,11 +138,46 @@ fn explained(model: &Model, query: &str) -> Vec<Line<'static>> {
     let kinds = kinds
         .into_iter()
         .map(|kind| (kind.name().to_string(), kind.meaning().to_string()));
+    let sorts = sorts
+        .into_iter()
+        .map(|sort| (sort.name().to_string(), sort.meaning().to_string()));
     let sections = [
-        ("signs", signs.chain(drawn).collect::<Vec<_>>()),
-        ("labels of marks", labels),
+        ("signs", signs.collect()),
         ("kinds of differences", kinds.collect()),
+        ("sorts of them", sorts.collect()),
     ];
+    told(model, query, sections)
+}
+
+/// The other signs of the screen and the labels of marks, or where something is searched for, all that match.
+fn explained_below(model: &Model, query: &str) -> Vec<Line<'static>> {
+    let is_searched = !query.trim().is_empty();
+    let drawn: Vec<&Sign> = match is_searched {
+        false => drawn_here(model).to_vec(),
+        true => signs::all(),
+    };
+    let drawn = drawn.into_iter().map(|sign| {
+        let term = format!("{} {}", sign.sign, sign.short);
+        (term, sign.meaning.to_string())
+    });
+    let sections = [
+        ("signs of this screen", drawn.collect()),
+        ("labels of marks", labels(model, is_searched)),
+    ];
+    told(model, query, sections)
+}
+
+/// Terms with their meanings, under the headings of their sections.
+fn told<const N: usize>(
+    model: &Model,
+    query: &str,
+    sections: [(&str, Vec<(String, String)>); N],
+) -> Vec<Line<'static>> {
+    let words = query.to_lowercase();
+    let found = |term: &str, meaning: &str| {
+        let text = format!("{term} {meaning}").to_lowercase();
+        words.split_whitespace().all(|word| text.contains(word))
+    };
     let mut out = Vec::new();
     for (heading, entries) in sections {
         // "labels", "signs" and "kinds" find all of them.
@@ -216,13 +252,18 @@ fn drawn_here(model: &Model) -> &'static [&'static Sign] {
     }
 }
 
-/// The kinds of the differences that are listed on the screen.
-fn kinds_in_view(model: &Model) -> Vec<VariantKind> {
-    match &model.location.screen {
-        Screen::Compare(compare) => compare.kinds().into_iter().map(|(kind, ..)| kind).collect(),
+/// The kinds of the differences that are listed on the screen, and their sorts.
+fn kinds_in_view(model: &Model) -> (Vec<VariantKind>, Vec<Detail>) {
+    let (kinds, listed) = match &model.location.screen {
+        Screen::Compare(compare) => {
+            let kinds = compare.kinds().into_iter().map(|(kind, ..)| kind);
+            (kinds.collect(), compare.sorts())
+        }
         Screen::Landing => super::landing::kinds_in_view(model),
-        _ => Vec::new(),
-    }
+        _ => (Vec::new(), HashSet::new()),
+    };
+    let sorts = Detail::all().filter(|sort| listed.contains(sort));
+    (kinds, sorts.collect())
 }
 
 /// Whether a command has all the words in its name, its keys or what it does.

@@ -1,7 +1,7 @@
 //! How far the printings go and what differs between them, in words.
 
 use crate::collation::Collation;
-use crate::collation::variant::{Variant, VariantKind};
+use crate::collation::variant::{Detail, Variant, VariantKind};
 use crate::edition::StatementIx;
 use crate::export::sentences;
 use crate::reader::model::Model;
@@ -47,16 +47,16 @@ pub fn all(model: &Model, statement: StatementIx) -> Vec<String> {
     extents(model, statement).into_iter().chain(told).collect()
 }
 
-/// The kinds of the differences of the selected statement.
-pub fn kinds(model: &Model) -> Vec<VariantKind> {
+/// The kinds of the differences of the selected statement, and their sorts.
+pub fn kinds(model: &Model) -> (Vec<VariantKind>, HashSet<Detail>) {
     let chosen = model.location.selection.statement;
     let told = chosen
         .into_iter()
         .flat_map(|statement| variants(model, statement));
-    let seen: HashSet<VariantKind> = told.map(|variant| variant.kind).collect();
-    VariantKind::all()
-        .filter(|kind| seen.contains(kind))
-        .collect()
+    let told = told.map(|variant| (variant.kind, variant.detail));
+    let (seen, sorts): (HashSet<VariantKind>, Vec<Option<Detail>>) = told.unzip();
+    let kinds = VariantKind::all().filter(|kind| seen.contains(kind));
+    (kinds.collect(), sorts.into_iter().flatten().collect())
 }
 
 /// How far the witnesses go, held against the base, as Compare says it; `None` where all print the same stretch.

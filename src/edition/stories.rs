@@ -67,8 +67,53 @@ pub(super) fn gather_stories(edition: &mut Edition) {
     };
     stories.sort_by_cached_key(|articles| articles.iter().map(came_out).min());
     let told = stories.into_par_iter();
-    let told: Vec<Story> = told.map(|articles| story(edition, articles)).collect();
+    let mut told: Vec<Story> = told.map(|articles| story(edition, articles)).collect();
+    tell_apart(edition, &mut told);
     edition.stories = told.into();
+}
+
+/// Puts behind a title that several stories have the day on which each of them began, or where that is not told or one day,
+/// too, the headline of its first article: by the title alone nobody would know which he opens.
+fn tell_apart(edition: &Edition, stories: &mut [Story]) {
+    let mut named: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (number, story) in stories.iter().enumerate() {
+        named.entry(story.title.clone()).or_default().push(number);
+    }
+    for alike in named.into_values().filter(|alike| alike.len() > 1) {
+        let day = |format: &str| {
+            let day = |number: &usize| {
+                let articles = stories[*number].articles.iter();
+                let days = articles.filter_map(|a| edition[*a].published.as_ref());
+                let first = days.map(|known| known.value).min()?;
+                Some(first.strftime(format).to_string())
+            };
+            let days: Vec<Option<String>> = alike.iter().map(day).collect();
+            days
+        };
+        let headlines = || {
+            let headline = |number: &usize| {
+                edition[*stories[*number].articles.first()?]
+                    .headline
+                    .clone()
+            };
+            alike.iter().map(headline).collect()
+        };
+        let differing = [day("%-d %b"), day("%-d %b %Y")]
+            .into_iter()
+            .find(|days| are_different(days));
+        let differing = differing.unwrap_or_else(headlines);
+        for (number, differing) in alike.into_iter().zip(differing) {
+            if let Some(differing) = differing {
+                stories[number].title.push_str(&format!(" · {differing}"));
+            }
+        }
+    }
+}
+
+/// Whether all are there, and no two the same.
+fn are_different(all: &[Option<String>]) -> bool {
+    let different: BTreeSet<&String> = all.iter().flatten().collect();
+    different.len() == all.len()
 }
 
 fn story(edition: &Edition, articles: Vec<ArticleIx>) -> Story {

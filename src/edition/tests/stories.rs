@@ -140,3 +140,37 @@ fn corrections_leave_the_stories_as_they_are() {
     let corrected = edition(&[FIRE.as_slice(), EELS.as_slice()].concat(), &[right]);
     assert_eq!(corrected.stories, both().stories);
 }
+
+#[test]
+fn no_two_stories_bear_one_title() {
+    let named = |headlines: [&str; 4]| {
+        let days = ["2031-05-02", "2031-05-02", "2031-05-09", "2031-05-09"];
+        let texts = [FIRE[0].3, FIRE[1].3, EELS[0].3, EELS[1].3];
+        let lines = (0..4).map(|n| {
+            json!({"id": n.to_string(), "outlet": n.to_string(), "date": days[n], "text": texts[n], "headline": headlines[n]})
+                .to_string()
+        });
+        let lines: Vec<String> = lines.collect();
+        let corpus = corpus::from_reader(lines.join("\n").as_bytes());
+        let edition = Edition::build(corpus, &[]);
+        let titles = edition.stories.iter().map(|story| story.title.clone());
+        titles.collect::<Vec<_>>()
+    };
+    let alike = ["Skarholm wharf: strike", "Strike at Skarholm wharf"];
+    let titles = named([alike[0], alike[1], alike[0], alike[1]]);
+    assert_eq!(titles.len(), 2);
+    assert!(
+        titles[0].ends_with(" · 2 May") && titles[1].ends_with(" · 9 May"),
+        "{titles:?}"
+    );
+    let titles = named([
+        alike[0],
+        alike[1],
+        "Eels of the estuary",
+        "Estuary eels flee",
+    ]);
+    assert!(
+        titles.iter().all(|title| !title.contains("May")),
+        "{titles:?}"
+    );
+}

@@ -42,9 +42,9 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect, strips: bool)
     let Some(cursor) = model.rows.row(model.location.selection.event) else {
         return;
     };
-    let columns = usize::from(inner.width);
+    let room = Room::new(model, inner);
     let lines = window(cursor, all.len(), inner.height.into(), |row| {
-        entry(model, row, columns)
+        entry(model, row, room)
     });
     for (row, (line, chosen)) in inner.rows().zip(lines) {
         if chosen {
@@ -83,14 +83,39 @@ pub(super) fn at(model: &Model, area: Rect, at: Position, strips: bool) -> Optio
     );
     let all = &model.rows.rows;
     let cursor = model.rows.row(model.location.selection.event)?;
-    let columns = usize::from(inner.width);
+    let room = Room::new(model, inner);
     let lines = numbered(cursor, all.len(), inner.height.into(), |row| {
-        entry(model, row, columns)
+        entry(model, row, room)
     });
     model.rows.event_at(lines.get(row)?.1)
 }
 
-fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
+/// What the lines of the timeline have room for.
+#[derive(Clone, Copy)]
+struct Room {
+    columns: usize,
+    /// Whether all rows have room with the titles of stories in as many lines as these take; else each has one line.
+    has_whole_titles: bool,
+}
+
+impl Room {
+    fn new(model: &Model, inner: Rect) -> Self {
+        let (columns, height) = (usize::from(inner.width), usize::from(inner.height));
+        let whole = Self {
+            columns,
+            has_whole_titles: true,
+        };
+        let all = model.rows.rows.len();
+        let lines = || (0..all).map(|row| entry(model, row, whole).len());
+        Self {
+            has_whole_titles: all <= height && lines().sum::<usize>() <= height,
+            ..whole
+        }
+    }
+}
+
+fn entry(model: &Model, number: usize, room: Room) -> Vec<Line<'static>> {
+    let columns = room.columns;
     let heading = |text: String, role| {
         let style = model.theme.style(role);
         vec![Line::from(Span::styled(format!(" {text}"), style))]
@@ -104,13 +129,13 @@ fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
         // The first event of an open story stands below its heading.
         Row::Group(Group::Story(_)) => {
             let sign = format!(" {} ", signs::OPEN.sign);
-            story(model, number + 1, &sign, columns)
+            story(model, number + 1, &sign, room)
         }
         Row::Folded(Group::Story(_), ..) => {
             let here = model.rows.row(model.location.selection.event) == Some(number);
             let bar = if here { signs::HERE.sign } else { " " };
             let sign = format!("{bar}{} ", signs::POINTER.sign);
-            story(model, number, &sign, columns)
+            story(model, number, &sign, room)
         }
         Row::Folded(Group::Month(month), events, statements) => {
             let here = model.rows.row(model.location.selection.event) == Some(number);
@@ -142,7 +167,7 @@ fn entry(model: &Model, number: usize, columns: usize) -> Vec<Line<'static>> {
 
 /// "▸ Heron mill · fire     4 outlets", with the name of the outlet where it is one alone: the story of the
 /// event at a row.
-fn story(model: &Model, row: usize, sign: &str, columns: usize) -> Vec<Line<'static>> {
+fn story(model: &Model, row: usize, sign: &str, room: Room) -> Vec<Line<'static>> {
     let theme = model.theme;
     let event = model.rows.event_at(row);
     let Some(story) = event.and_then(|event| model.edition[event].story) else {
@@ -153,13 +178,26 @@ fn story(model: &Model, row: usize, sign: &str, columns: usize) -> Vec<Line<'sta
         [only] => cut(&model.edition[*only].siglum, SIGLUM_MAX_COLUMNS),
         several => counted(several.len(), "outlet"),
     };
-    let room = columns.saturating_sub(width(sign) + width(&cover) + 2);
-    vec![Line::from(vec![
-        Span::raw(sign.to_string()),
-        Span::styled(fitted(&story.title, room), theme.style(Role::Heading)),
-        Span::raw(" "),
-        Span::styled(cover, theme.style(Role::Siglum)),
-    ])]
+    let columns = room.columns.saturating_sub(width(sign) + width(&cover) + 2);
+    let title = Page::new(&story.title, columns);
+    let lines = title.lines().iter().filter(|line| line.paragraph.is_some());
+    let mut lines: Vec<&str> = lines.map(|line| title.text(line)).collect();
+    if !room.has_whole_titles {
+        lines = vec![&story.title];
+    }
+    let line = |(number, words): (usize, &str)| {
+        let (sign, cover) = match number {
+            0 => (sign.to_owned(), cover.clone()),
+            _ => (" ".repeat(width(sign)), String::new()),
+        };
+        Line::from(vec![
+            Span::raw(sign),
+            Span::styled(fitted(words, columns), theme.style(Role::Heading)),
+            Span::raw(" "),
+            Span::styled(cover, theme.style(Role::Siglum)),
+        ])
+    };
+    lines.into_iter().enumerate().map(line).collect()
 }
 
 fn named(month: Month) -> String {

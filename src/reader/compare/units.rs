@@ -175,7 +175,7 @@ fn seam(scope: &Scope<'_>, openings: &[Option<usize>], column: usize) -> Option<
         let edges = scope.begins(*row, token);
         match piece_head(begins_passage(cells, column), edges) {
             head if head.is_empty() => Part::Blank,
-            head => Part::Words(vec![StyledRun::new(head, Role::Border)]),
+            head => Part::Words(vec![StyledRun::new(head, Role::Dim)]),
         }
     };
     let parts: Vec<Part> = scope.rows.iter().zip(openings).map(part).collect();

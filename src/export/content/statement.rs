@@ -329,10 +329,7 @@ fn kind(variant: &Variant) -> String {
     let class = label
         .split_once(": ")
         .filter(|_| variant.kind == VariantKind::Operator);
-    let named = match variant.kind {
-        VariantKind::Check => "number, name or negation of one of them only",
-        _ => class.map_or(label.as_str(), |(_, class)| class),
-    };
+    let named = class.map_or(label.as_str(), |(_, class)| class);
     let weight = if variant.weighty {
         ", to be checked"
     } else {

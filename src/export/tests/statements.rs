@@ -153,3 +153,23 @@ fn prose_closes_no_seam_and_calls_no_two_passages_the_same_as_one_run() {
         assert!(!page.contains("the same words:"), "{page}");
     }
 }
+
+#[test]
+fn what_is_to_be_checked_is_named_as_on_the_screen() {
+    let said = |boats: &str| {
+        format!(
+            "“We lost {boats} boats in that gale and nobody came to help us,” Moe Lund said on Monday."
+        )
+    };
+    let lines = [
+        serde_json::json!({"id": "post", "outlet": "Post", "date": "2031-05-06", "text": said("340")}),
+        serde_json::json!({"id": "coast", "outlet": "Coast", "date": "2031-05-06", "text": said("34"), "translation": "machine", "translated_from": "fr"}),
+    ];
+    let lines = lines.map(|line| line.to_string()).join("\n");
+    let edition = Edition::build(crate::corpus::from_reader(lines.as_bytes()), &[]);
+    let (mut out, notebook) = (Vec::new(), Notebook::in_memory());
+    let contents = Contents::Statements;
+    write(Format::Markdown, &edition, &notebook, contents, &mut out).unwrap();
+    let page = String::from_utf8(out).unwrap();
+    assert!(page.contains("check: number"), "{page}");
+}

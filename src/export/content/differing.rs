@@ -41,7 +41,9 @@ pub(super) fn places(edition: &Edition, ix: StatementIx) -> Vec<Vec<Span>> {
             let stretch = stretches.get(token.piece)?;
             Some(markup::stretch(text, *stretch).in_text(token.span))
         };
-        let places = tokens.filter_map(|tokens| {
+        // Between two passages stand words of others.
+        let passages = tokens.flat_map(|tokens| tokens.chunk_by(|a, b| a.piece == b.piece));
+        let places = passages.filter_map(|tokens| {
             let places = tokens.iter().filter_map(place);
             places.reduce(|all, one| all.cover(&one))
         });

@@ -409,6 +409,32 @@ mod tests {
     }
 
     #[test]
+    fn nothing_between_two_passages_stands_out() {
+        let parts = "“The old harbour wall is not going to hold through another winter,” Mr. Moe Lund told the \
+            council on Monday.\n\nA gull sat on the sill.\n\n“Dear friends, we will mend the wall before the storms come in,” \
+            Lund said.";
+        let run = "“The old harbour wall is not going to hold; we will mend the wall before the storms come in,” Mr. Moe \
+            Lund told the council on Monday.";
+        let lines = [("parts", parts), ("run", run)].map(|(id, text)| {
+            json!({"id": id, "outlet": id, "date": "2031-05-06", "text": text}).to_string()
+        });
+        let edition = Edition::build(corpus::from_reader(lines.join("\n").as_bytes()), &[]);
+        let all = (0..edition.statements.len()).map(StatementIx);
+        let both = all.filter(|s| edition[*s].witnesses.len() == 2);
+        let places = both.flat_map(|s| differing::places(&edition, s)).flatten();
+        let places: Vec<Span> = places.collect();
+        let gull = Span::new(parts.find("A gull").unwrap(), parts.find("“Dear").unwrap());
+        assert!(
+            places.iter().any(|place| place.end <= gull.start),
+            "{places:?}"
+        );
+        assert!(
+            places.iter().all(|place| !place.overlaps(&gull)),
+            "{places:?}"
+        );
+    }
+
+    #[test]
     fn what_the_reader_cut_off_is_not_told_of_the_outlet() {
         use crate::edition::Correction;
         let plain = edition();

@@ -8,7 +8,7 @@ use crate::language::pronoun::Pronoun;
 use crate::language::sentence::sentences;
 use crate::language::word;
 use crate::quotation::Quotation;
-use crate::text::Span;
+use crate::text::{Span, is_quotation_mark};
 
 /// So many words before a fragment are looked through for the nearest beginning of a clause.
 const WORDS_BEFORE: usize = 8;
@@ -84,6 +84,12 @@ fn turns(form: &str) -> bool {
         || lexicon::DISBELIEF.contains(form)
 }
 
+/// Whether a word that denies, doubts or conditions stands among others.
+pub(super) fn has_turn(words: &str) -> bool {
+    let mut words = words.split_whitespace();
+    words.any(|word| turns(&normal::forms(word.trim_matches(not_a_word)).join(" ")))
+}
+
 /// Whether a word keeps the verb of saying behind it from being said: "refused on Friday to say".
 fn is_unsaid(text: &str, words: &[Span], at: usize) -> bool {
     let says =
@@ -91,7 +97,8 @@ fn is_unsaid(text: &str, words: &[Span], at: usize) -> bool {
     lexicon::BEFORE_UNSAID.contains_folded(words[at].of(text)) && words[at..].windows(2).any(says)
 }
 
-/// The beginning of a sentence in which the attribution stands between two commas.
+/// The beginning of a sentence in which the attribution stands between two commas; words in marks before it are a
+/// quotation of their own.
 fn interrupted(text: &str, before: Span) -> Option<usize> {
     let words = before
         .of(text)
@@ -99,7 +106,8 @@ fn interrupted(text: &str, before: Span) -> Option<usize> {
     let (begun, attribution) = words.strip_suffix(',')?.rsplit_once(',')?;
     let mut attribution = attribution.split(not_a_word);
     let says = attribution.any(|word| word::look_up(word).cue.is_some());
-    (says && begun.contains(char::is_alphanumeric)).then_some(before.start)
+    let is_own = begun.contains(char::is_alphanumeric) && !begun.contains(is_quotation_mark);
+    (says && is_own).then_some(before.start)
 }
 
 /// What of its sentence stands before a place of a text.
@@ -146,10 +154,14 @@ fn not_a_word(letter: char) -> bool {
 /// of a clause, and not only as far as one looks.
 fn before(text: &str, at: usize) -> (usize, bool) {
     let line = text[..at].rfind('\n').map_or(0, |n| n + 1);
-    let mut start = at;
+    // The mark that opens the words is none of those before them.
+    let own = text[line..at].trim_end_matches(is_quotation_mark);
+    let mut start = line + own.len();
     let mut subject = None;
+    // "who had": a clause on what stands before it cannot be read by itself.
+    let mut is_told_of = false;
     let mut tied = None;
-    let mut words = text[line..at].split_whitespace().rev().peekable();
+    let mut words = own.split_whitespace().rev().peekable();
     for n in 0..WORDS_BEFORE_MOST {
         if n >= WORDS_BEFORE && subject.or(tied).is_some() {
             break;
@@ -162,7 +174,7 @@ fn before(text: &str, at: usize) -> (usize, bool) {
         let ended = word.trim_end_matches(['”', '"', '»']);
         if !bare.is_empty() && !lists && ended.ends_with(['.', '!', '?', ';', ':', ',', '–', '—'])
         {
-            return (subject.unwrap_or(start), true);
+            return (subject.unwrap_or(start), !is_told_of);
         }
         let ties = || lexicon::COORDINATORS.contains_folded(bare) && has_verb(&text[start..at]);
         if tied.is_none() && n >= TIED_WORDS && ties() {
@@ -174,11 +186,12 @@ fn before(text: &str, at: usize) -> (usize, bool) {
         if subject.is_none() && is_subject() && !is_object() {
             let opens = bare.eq_ignore_ascii_case("that");
             subject = Some(if opens { place + word.len() } else { place });
+            is_told_of = !opens && lexicon::RESTRICTING_RELATIVES.contains(bare);
         }
         start = place;
     }
     match subject.or(tied.filter(|_| words.peek().is_some())) {
-        Some(place) => (place, true),
+        Some(place) => (place, !is_told_of),
         None => (start, words.peek().is_none()),
     }
 }
@@ -208,6 +221,14 @@ pub(super) fn has_verb(words: &str) -> bool {
 /// condition behind the words belongs to them, however far on.
 fn behind(text: &str, at: usize) -> (usize, bool) {
     let line = text[at..].find('\n').map_or(text.len(), |n| at + n);
+    let rest = text[at..line].trim_start_matches(is_quotation_mark);
+    let goes_on = rest
+        .trim_start()
+        .starts_with(|c: char| c.is_lowercase() || c == ',');
+    if text[..at].ends_with(['.', '!', '?']) && !goes_on {
+        // The stop of the sentence stands within the marks.
+        return (line - rest.len(), true);
+    }
     let (mut near, mut end) = (at, at);
     let mut turned = false;
     for (n, word) in text[at..line].split_whitespace().enumerate() {

@@ -1,5 +1,6 @@
 //! A quotation where it stands in its article: with its marks, and the words that name the speaker and the day.
 
+use super::clause::Clause;
 use super::{Edition, QuotationIx, Witness};
 use crate::language::sentence::sentences;
 use crate::quotation::surface::paragraph::paragraphs;
@@ -13,8 +14,50 @@ impl Edition {
     /// quotations in each, in the order of the text. Quotations that stand close together are in one.
     pub fn in_context(&self, witness: &Witness) -> Vec<(Span, Vec<QuotationIx>)> {
         let paragraphs = paragraphs(&self[witness.article].text);
-        let attributed = |quotation| self.attributed(quotation, &paragraphs);
+        let attributed = |quotation| {
+            let span = self.attributed(quotation, &paragraphs);
+            Span::new(self.begun(quotation, span, &paragraphs), span.end)
+        };
         printed_near(witness, attributed)
+    }
+
+    /// Where a stretch around a quotation is to begin, that nothing begins in the middle of a sentence: of an earlier sentence
+    /// it has all or nothing; its own it has from the beginning, unless another statement stands there.
+    fn begun(&self, ix: QuotationIx, stretch: Span, paragraphs: &[Span]) -> usize {
+        let placed = &self[ix];
+        let (text, words) = (&self[placed.article].text, placed.quotation.extent());
+        let home = paragraphs
+            .iter()
+            .find(|own| own.contains(&Span::new(stretch.start, stretch.start)));
+        let Some(home) = home else {
+            return stretch.start;
+        };
+        let all = sentences(home.of(text)).into_iter();
+        let mut all = all.map(|own| Span::new(home.start + own.start, home.start + own.end));
+        let Some(own) = all.find(|own| own.start <= stretch.start && stretch.start < own.end)
+        else {
+            return stretch.start;
+        };
+        let is_earlier = own.end <= words.start;
+        if is_earlier && own.start < stretch.start {
+            return all
+                .next()
+                .map_or(stretch.start, |next| next.start.min(words.start));
+        }
+        let before = Span::new(own.start, stretch.start);
+        let others = self
+            .quotations_of(placed.article)
+            .filter(|other| self[*other].statement != placed.statement)
+            .flat_map(|other| self[other].quotation.spans.clone())
+            .filter(|span| span.overlaps(&before));
+        match others.map(|span| span.end).max() {
+            // The clause of a fragment, as far as it is its own.
+            Some(end) => {
+                let clause = Clause::around(text, &placed.quotation, words).span.start;
+                stretch.start.min(clause.max(end))
+            }
+            None => own.start,
+        }
     }
 
     /// The same in whole sentences of the article: a page that is handed over cuts nobody's words.

@@ -10,7 +10,7 @@ use crate::language::lexicon;
 use crate::language::word;
 use crate::markup;
 use crate::quotation::{Kind, Quotation};
-use crate::text::Span;
+use crate::text::{Span, marks_around};
 
 /// Fewer words than these in marks are no clause, even with a capital at their head.
 const CLAUSE_WORDS: usize = 5;
@@ -38,42 +38,64 @@ struct Shown {
 
 impl Edition {
     /// The words by which a statement is listed: all those of the witness that stands for it, as what the others print is
-    /// held against all of them.
+    /// held against all of them. Of several passages each stands in its marks.
     pub fn heading(&self, statement: StatementIx) -> String {
         let witness = self[statement].quoted_from();
         let mut runs = witness.map_or_else(Vec::new, |witness| self.runs(witness));
         let first = witness.and_then(|witness| witness.quotations.first());
         if let (Some(first), Some(shown)) = (first, runs.first_mut())
-            && let Some(words) = self.behind_another(*first, shown)
+            && let Some(words) = self.between_others(*first, shown)
         {
             shown.words = words;
         }
-        let words: Vec<String> = runs.into_iter().map(|shown| shown.words).collect();
-        words.join(&format!(" {SEAM} "))
+        match runs.as_slice() {
+            [only] if !only.words.contains(SEAM) => only.words.clone(),
+            _ => marked(runs),
+        }
     }
 
-    /// The words of a fragment's clause behind those of another statement that it begins with: two fragments of one sentence
-    /// are not listed by the same words. Not where these are what the fragment turns on, nor where they have its verb.
-    fn behind_another(&self, ix: QuotationIx, shown: &Shown) -> Option<String> {
+    /// The words of a fragment's clause between those of other statements in it: two fragments of one sentence are not listed
+    /// by the same words. Not where these are what the fragment turns on, nor where they have its verb.
+    fn between_others(&self, ix: QuotationIx, shown: &Shown) -> Option<String> {
         let placed = &self[ix];
         let (text, extent) = (&self[placed.article].text, placed.quotation.extent());
-        let before = self.quotations_of(placed.article).filter(|other| {
-            let its = self[*other].quotation.extent();
-            shown.span.contains(&its)
-                && its.end <= extent.start
-                && self[*other].statement != placed.statement
+        let others = self
+            .quotations_of(placed.article)
+            .filter(|other| self[*other].statement != placed.statement)
+            .flat_map(|other| self[other].quotation.spans.clone())
+            .filter(|span| shown.form == Form::Clause && shown.span.contains(span));
+        let (before, behind): (Vec<Span>, Vec<Span>) = others
+            .filter(|span| !span.overlaps(&extent))
+            .partition(|span| span.end <= extent.start);
+        let begins = before.iter().map(|span| span.end).max().and_then(|end| {
+            let own = text[end..extent.start].trim_start_matches(|c: char| !c.is_alphanumeric());
+            let turns = clause::turning(text, &placed.quotation, extent).is_some_and(|at| at < end);
+            (!turns && clause::has_verb(own)).then(|| extent.start - own.len())
         });
-        let end = before.map(|other| self[other].quotation.extent().end);
-        let end = end.max().filter(|_| shown.form == Form::Clause)?;
-        let own = text[end..extent.start].trim_start_matches(|c: char| !c.is_alphanumeric());
-        let turns = clause::turning(text, &placed.quotation, extent).is_some_and(|at| at < end);
-        if turns || !clause::has_verb(own) {
-            return None;
-        }
-        let rest = Span::new(extent.start - own.len(), shown.span.end);
-        let cut = if shown.words.ends_with(CUT) { CUT } else { "" };
-        let words = format!("{CUT} {} {cut}", printed(text, rest));
-        Some(words.trim_end().to_string())
+        let ends = extent.end + marks_around(text, extent).1.len();
+        let first = behind.iter().map(|span| span.start).min();
+        let last = behind.iter().map(|span| span.end).max();
+        // What the words of the others turn on is theirs.
+        let around = first.zip(last).map(|(first, last)| {
+            let rests = [(ends, first), (last, shown.span.end)];
+            rests.map(|(from, to)| text.get(from..to).unwrap_or_default())
+        });
+        let ends = around
+            .filter(|rests| !rests.iter().any(|rest| clause::has_turn(rest)))
+            .map(|_| ends);
+        begins.or(ends)?;
+        let cut = |is_cut: bool| if is_cut { CUT } else { "" };
+        let (start, end) = (shown.span.start, shown.span.end);
+        let words = format!(
+            "{} {} {}",
+            cut(begins.is_some() || shown.words.starts_with(CUT)),
+            printed(
+                text,
+                Span::new(begins.unwrap_or(start), ends.unwrap_or(end))
+            ),
+            cut(ends.is_some() || shown.words.ends_with(CUT)),
+        );
+        Some(words.trim().to_string())
     }
 
     /// All words of a witness as they can be read by themselves: in marks what it prints in marks and what stands for

@@ -33,6 +33,10 @@ fn a_fragment_is_listed_with_the_words_that_reverse_it() {
             "Doctor Eli Moe would not say on Friday that the well was “clean enough for the school”.",
         ),
         (
+            "Mayor Mara Okoro called it “a mistake.” Nobody spoke on Friday.",
+            "Mayor Mara Okoro called it “a mistake.”",
+        ),
+        (
             "Nobody, Mayor Mara Okoro said on Friday, “will have to leave the old town.”",
             "Nobody, Mayor Mara Okoro said on Friday, “will have to leave the old town.”",
         ),
@@ -121,4 +125,81 @@ fn a_hedge_that_goes_with_uncovered_words_makes_no_words_differ() {
     let said = statement(&edition, "greatly");
     assert_eq!(said.witnesses.len(), 2);
     assert!(said.witnesses.iter().all(|witness| !witness.differs));
+}
+
+#[test]
+fn nobody_elses_words_are_listed_nor_one_sentence_twice() {
+    let listed = |text: &str| {
+        let edition = edition(&[("post", "Post", "2031-05-02", text)], &[]);
+        let all = 0..edition.statements.len();
+        all.map(|ix| edition.heading(StatementIx(ix)))
+            .collect::<Vec<_>>()
+    };
+    let answered = listed(
+        "“Nobody asked the pilots about any of this,” Mayor Moe Lund told Mara Okoro on Friday, and Okoro said, “That is so.”",
+    );
+    assert!(
+        answered.contains(&"“That is so.”".to_string()),
+        "{answered:?}"
+    );
+    let three = listed(
+        "Asked about Tom Vey, Mayor Mara Okoro shrugged on Friday. He was, she said, “a sound man” who had “missed his boat.” The ferry is “lost,” and the fare, she said, “is where it always was.”",
+    );
+    for (words, fragment) in three
+        .iter()
+        .zip(["a sound man", "missed his boat", "is where it"])
+    {
+        assert!(words.contains(fragment), "{three:?}");
+        let others = three.iter().filter(|other| other.contains(fragment));
+        assert_eq!(others.count(), 1, "{three:?}");
+        assert!(words.starts_with(['…', 'H', 'T']), "{three:?}");
+    }
+}
+
+#[test]
+fn each_of_several_passages_is_listed_in_its_marks() {
+    let run = "“The mill burns wood again. Nobody asked the miller, and nobody will,” Moe Lund said on Monday.";
+    let parts = "“The mill burns wood again,” Moe Lund said on Monday.\n\n“You sold it!” a woman \
+                 shouted.\n\n“Nobody asked the miller, and nobody will, for we open the sluice on Friday whatever \
+                 the board decides,” Lund answered.";
+    let edition = edition(
+        &[
+            ("run", "Run", "2031-05-06", run),
+            ("parts", "Parts", "2031-05-06", parts),
+        ],
+        &[],
+    );
+    let all = (0..edition.statements.len()).map(|ix| edition.heading(StatementIx(ix)));
+    let listed: Vec<String> = all.filter(|words| words.contains('╎')).collect();
+    assert!(
+        listed
+            .iter()
+            .all(|words| words.starts_with('“') && words.contains("” ╎ “")),
+        "{listed:?}"
+    );
+    assert!(!listed.is_empty());
+}
+
+#[test]
+fn what_is_shown_of_a_printing_begins_no_sentence_in_its_middle() {
+    let text = "There will be no “big fight” over it, Mayor Mara Okoro said on Thursday. The pier “will be mended in \
+                June,” she said, as two people told who were in the room.";
+    let edition = edition(&[("post", "Post", "2031-05-02", text)], &[]);
+    let shown = edition.statements.iter().map(|statement| {
+        let (span, _) = edition.in_context(&statement.witnesses[0])[0].clone();
+        span.of(text)
+    });
+    let shown: Vec<&str> = shown.collect();
+    assert!(
+        shown
+            .iter()
+            .any(|words| words.starts_with("The pier “will be mended")),
+        "{shown:?}"
+    );
+    assert!(
+        shown
+            .iter()
+            .any(|words| words.starts_with("There will be no")),
+        "{shown:?}"
+    );
 }

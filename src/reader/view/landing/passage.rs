@@ -5,7 +5,7 @@ use crate::edition::{ArticleIx, Edition, QuotationIx, Witness};
 use crate::export::passage::{body_paragraphs, number_in};
 use crate::reader::prose::Ink;
 use crate::reader::theme::Role;
-use crate::text::Span;
+use crate::text::{Span, is_quotation_mark};
 
 /// A stretch of an article, to be shown as it stands.
 #[derive(Debug)]
@@ -24,17 +24,37 @@ pub(super) struct Passage {
 pub(super) fn of(edition: &Edition, witness: &Witness, marks: &[Span]) -> Vec<Passage> {
     let text = &edition[witness.article].text;
     let paragraphs = body_paragraphs(&edition[witness.article]);
-    let passage = |(span, inside): (Span, Vec<QuotationIx>)| Passage {
-        text: span.of(text).to_string(),
-        inks: inks(edition, span, &inside, marks),
-        time: time(edition, witness.article, &inside, span),
-        paragraph: number_in(&paragraphs, span.start),
+    let passage = |(span, inside): (Span, Vec<QuotationIx>)| {
+        let cut = if begins(text, span.start) { "" } else { CUT };
+        let mut inks = inks(edition, span, &inside, marks);
+        for ink in &mut inks {
+            ink.span = Span::new(ink.span.start + cut.len(), ink.span.end + cut.len());
+        }
+        inks.insert(0, Ink::new(Span::new(0, cut.len()), Role::Dim));
+        Passage {
+            text: format!("{cut}{}", span.of(text)),
+            inks,
+            time: time(edition, witness.article, &inside, span),
+            paragraph: number_in(&paragraphs, span.start),
+        }
     };
     edition
         .in_context(witness)
         .into_iter()
         .map(passage)
         .collect()
+}
+
+/// Stands where a sentence begins before what is shown of it.
+const CUT: &str = "… ";
+
+/// Whether a sentence or words in marks begin at a place of a text.
+fn begins(text: &str, at: usize) -> bool {
+    let line = text[..at].rsplit('\n').next().unwrap_or_default();
+    let before = line.trim_end().trim_end_matches(is_quotation_mark);
+    before.is_empty()
+        || before.ends_with(['.', '!', '?', ':', ';', '…'])
+        || text[at..].starts_with(is_quotation_mark)
 }
 
 /// Narration dim, quoted words bright, speaker and day in their colours, marks over all.

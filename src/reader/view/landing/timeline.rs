@@ -94,22 +94,38 @@ pub(super) fn at(model: &Model, area: Rect, at: Position, strips: bool) -> Optio
 #[derive(Clone, Copy)]
 struct Room {
     columns: usize,
-    /// Whether all rows have room with the titles of stories in as many lines as these take; else each has one line.
-    has_whole_titles: bool,
+    /// Before the row of this number the titles of stories have as many lines as they take, behind it one.
+    whole_titles: usize,
 }
 
 impl Room {
+    /// As many titles have all their words as leave room for all rows.
     fn new(model: &Model, inner: Rect) -> Self {
         let (columns, height) = (usize::from(inner.width), usize::from(inner.height));
-        let whole = Self {
-            columns,
-            has_whole_titles: true,
-        };
         let all = model.rows.rows.len();
-        let lines = || (0..all).map(|row| entry(model, row, whole).len());
+        let lines = |whole_titles: usize, row: usize| {
+            let room = Self {
+                columns,
+                whole_titles,
+            };
+            entry(model, row, room).len()
+        };
+        let mut whole_titles = 0;
+        if all <= height {
+            let needed: usize = (0..all).map(|row| lines(0, row)).sum();
+            let mut spare = height.saturating_sub(needed);
+            for row in 0..all {
+                let more = lines(all, row) - lines(0, row);
+                if more > spare {
+                    break;
+                }
+                spare -= more;
+                whole_titles = row + 1;
+            }
+        }
         Self {
-            has_whole_titles: all <= height && lines().sum::<usize>() <= height,
-            ..whole
+            columns,
+            whole_titles,
         }
     }
 }
@@ -129,13 +145,13 @@ fn entry(model: &Model, number: usize, room: Room) -> Vec<Line<'static>> {
         // The first event of an open story stands below its heading.
         Row::Group(Group::Story(_)) => {
             let sign = format!(" {} ", signs::OPEN.sign);
-            story(model, number + 1, &sign, room)
+            story(model, (number, number + 1), &sign, room)
         }
         Row::Folded(Group::Story(_), ..) => {
             let here = model.rows.row(model.location.selection.event) == Some(number);
             let bar = if here { signs::HERE.sign } else { " " };
             let sign = format!("{bar}{} ", signs::POINTER.sign);
-            story(model, number, &sign, room)
+            story(model, (number, number), &sign, room)
         }
         Row::Folded(Group::Month(month), events, statements) => {
             let here = model.rows.row(model.location.selection.event) == Some(number);
@@ -165,9 +181,9 @@ fn entry(model: &Model, number: usize, room: Room) -> Vec<Line<'static>> {
     }
 }
 
-/// "▸ Heron mill · fire     4 outlets", with the name of the outlet where it is one alone: the story of the
-/// event at a row.
-fn story(model: &Model, row: usize, sign: &str, room: Room) -> Vec<Line<'static>> {
+/// "▸ Heron mill · fire     4 outlets", with the name of the outlet where it is one alone: at a row, the story of the event
+/// at another.
+fn story(model: &Model, (at, row): (usize, usize), sign: &str, room: Room) -> Vec<Line<'static>> {
     let theme = model.theme;
     let event = model.rows.event_at(row);
     let Some(story) = event.and_then(|event| model.edition[event].story) else {
@@ -182,7 +198,7 @@ fn story(model: &Model, row: usize, sign: &str, room: Room) -> Vec<Line<'static>
     let title = Page::new(&story.title, columns);
     let lines = title.lines().iter().filter(|line| line.paragraph.is_some());
     let mut lines: Vec<&str> = lines.map(|line| title.text(line)).collect();
-    if !room.has_whole_titles {
+    if at >= room.whole_titles {
         lines = vec![&story.title];
     }
     let line = |(number, words): (usize, &str)| {

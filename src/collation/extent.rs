@@ -8,6 +8,7 @@ use super::token::{Token, TokenKind};
 use super::variant;
 use super::wordings::wordings;
 use crate::text::{counted, join_sigla};
+use std::collections::BTreeSet;
 use strum::IntoStaticStr;
 
 /// What one witness prints of another one's passages. A passage is what stands inside one pair of marks.
@@ -24,6 +25,8 @@ pub struct Extent {
     pub between: Between,
     /// Whether it prints words before or behind all that the base prints.
     pub beyond: bool,
+    /// It tells some of it in words of its own, without marks: of these what it leaves out cannot be counted.
+    pub in_part_indirect: bool,
     /// It tells in words of its own what the base prints in marks: what it leaves out cannot be counted.
     pub indirect: bool,
     /// It is of another lineage: what it prints in words of its own cannot be told from what it leaves out.
@@ -57,6 +60,8 @@ pub enum Between {
     Words,
     /// So many whole sentences.
     Sentences(usize),
+    /// So many whole sentences, where the witness prints the sign of a cut.
+    Marked(usize),
 }
 
 impl Between {
@@ -70,6 +75,9 @@ impl Between {
             Self::None => return None,
             Self::Words => "words".to_string(),
             Self::Sentences(count) => counted(count, "sentence"),
+            Self::Marked(count) => {
+                return Some(format!("{} at its “…”", counted(count, "sentence")));
+            }
         };
         Some(format!("{left_out} between its passages"))
     }
@@ -100,6 +108,7 @@ impl Extent {
             missing: Missing::None,
             between: Between::None,
             beyond: false,
+            in_part_indirect: false,
             indirect: false,
             apart: false,
         }
@@ -179,7 +188,10 @@ impl Extent {
         });
         let lacking = lacking.map(|lacking| does("leave", &format!("out {lacking}")));
         let beyond = self.beyond.then(|| does("print", "more"));
-        let parts: Vec<String> = lacking.into_iter().chain(beyond).collect();
+        let told = self
+            .in_part_indirect
+            .then(|| does("tell", "a part indirectly"));
+        let parts: Vec<String> = lacking.into_iter().chain(told).chain(beyond).collect();
         parts.join(", ")
     }
 }
@@ -212,7 +224,7 @@ impl Collation {
     pub fn extent(&self, witness: usize, base: usize) -> Extent {
         let pair = Pair::new(self, base, witness).rows;
         let (base, row) = (&pair[0], &pair[1]);
-        let passages = passages(base);
+        let passages = passages_in_marks(base);
         let reach = variant::reach(&pair);
         let is_light = |column| reach.light.iter().any(|columns| columns.contains(&column));
         let prints = |column: &usize| has_words(row, *column) || reach.elsewhere[*column];
@@ -220,8 +232,9 @@ impl Collation {
         let count = printed.len();
         let ends = printed.first().and_then(|p| p.first());
         let ends = ends.zip(printed.last().and_then(|p| p.last()));
+        let told = told_indirectly(row, &passages);
         let lacks = |column: usize| {
-            let lacks = matches!(row.cells[column], Cell::Lacuna);
+            let lacks = matches!(row.cells[column], Cell::Lacuna) && !told.contains(&column);
             lacks && !reach.elsewhere[column] && !is_light(column)
         };
         let (first, last) = ends.map_or((false, false), |(a, b)| (lacks(*a), lacks(*b)));
@@ -230,7 +243,8 @@ impl Collation {
         let inside = from.zip(printed.iter().rposition(prints));
         let inside = inside.map_or(&[][..], |(from, to)| &printed[from..=to]);
         // "And" before what both print adds nothing.
-        let adds = |token: &Token| token.kind == TokenKind::Word && token.form != "and";
+        let adds =
+            |token: &Token| token.kind == TokenKind::Word && token.form != "and" && !token.reported;
         let beyond = |c: usize| {
             row.tokens_at(c).iter().any(adds)
                 && matches!(base.cells[c], Cell::Lacuna)
@@ -240,12 +254,37 @@ impl Collation {
             passages: count,
             of: passages.len(),
             missing: Missing::of(first, last),
-            between: between(base, inside, lacks),
+            between: between(base, inside, lacks, |column| {
+                variant::Absence::at(row, column) == Some(variant::Absence::Cut)
+            }),
             beyond: (0..row.cells.len()).any(beyond),
+            in_part_indirect: !told.is_empty(),
             indirect: row.indirect && !base.indirect,
             apart: row.lineage != base.lineage,
         }
     }
+}
+
+/// The passages of a row, without those that it only reports where it prints others in marks.
+fn passages_in_marks(row: &Row) -> Vec<Vec<usize>> {
+    let mut passages = passages(row);
+    passages.retain(|passage| !passage.iter().any(|column| is_reported(row, *column)));
+    passages
+}
+
+/// The columns of what a row tells without marks in passages that another one prints: from the end of a passage, or from the
+/// words that it prints in marks, to those on the other side.
+fn told_indirectly(row: &Row, passages: &[Vec<usize>]) -> BTreeSet<usize> {
+    let is_printed = |column: &usize| has_words(row, *column) && !is_reported(row, *column);
+    let stretches = passages
+        .iter()
+        .flat_map(|passage| passage.chunk_by(move |one, next| is_printed(one) == is_printed(next)));
+    let told = stretches.filter(|columns| columns.iter().any(|column| is_reported(row, *column)));
+    told.flatten().copied().collect()
+}
+
+fn is_reported(row: &Row, column: usize) -> bool {
+    row.tokens_at(column).iter().any(|token| token.reported)
 }
 
 /// The columns in which each passage of a row has words.
@@ -265,20 +304,28 @@ fn passages(row: &Row) -> Vec<Vec<usize>> {
 
 /// What is lacking among columns in which the base has words. A word or two that only tie sentences together ("and
 /// so") are told as such, not as left out.
-fn between(base: &Row, columns: &[usize], lacks: impl Fn(usize) -> bool) -> Between {
+fn between(
+    base: &Row,
+    columns: &[usize],
+    lacks: impl Fn(usize) -> bool,
+    cuts: impl Fn(usize) -> bool,
+) -> Between {
     let ends_behind = |one: usize, next: usize| {
         let mut tokens = base.tokens[base.range(one..next)].iter();
         tokens.any(Token::is_stop) || !share_piece(base, one, next)
     };
     let sentences = columns.chunk_by(|one, next| !ends_behind(*one, *next));
-    let whole = sentences
-        .filter(|sentence| sentence.iter().all(|column| lacks(*column)))
-        .count();
+    let (mut whole, mut marked) = (0, 0);
+    for sentence in sentences {
+        whole += usize::from(sentence.iter().all(|column| lacks(*column)));
+        marked += usize::from(sentence.iter().all(|column| cuts(*column)));
+    }
     let mut runs = columns.chunk_by(|one, next| lacks(*one) == lacks(*next));
     match whole {
         0 if runs.any(|run| run.len() > variant::TYING_WORDS && lacks(run[0])) => Between::Words,
+        0 if marked > 0 => Between::Marked(marked),
         0 => Between::None,
-        whole => Between::Sentences(whole),
+        whole => Between::Sentences(whole + marked),
     }
 }
 
@@ -382,6 +429,51 @@ mod tests {
             ),
         ] {
             assert_eq!(told(base, text), words, "{base} / {text}");
+        }
+    }
+
+    #[test]
+    fn whole_sentences_under_the_sign_of_a_cut_are_told() {
+        let run = SAID.replace('|', " ");
+        for (text, words) in [
+            (
+                "The gate holds for now. … We watch it until dawn.",
+                "leaves out 1 sentence at its “…”",
+            ),
+            (
+                "The gate holds … until dawn.",
+                "leaves out 1 sentence at its “…”",
+            ),
+            (
+                "The gate holds … Nobody has to leave the valley tonight. We watch it until dawn.",
+                "",
+            ),
+        ] {
+            assert_eq!(told(&run, text), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_without_marks_beside_quoted_words_is_not_left_out() {
+        let mixed = |pieces: &[&str]| WitnessText {
+            reported: vec![0],
+            ..WitnessText::new("B", pieces.iter().map(ToString::to_string).collect())
+        };
+        let run = SAID.replace('|', " ");
+        let said =
+            |pieces: &str| WitnessText::new("A", pieces.split('|').map(str::to_string).collect());
+        let told = mixed(&[
+            "that the gate would hold",
+            "Nobody has to leave the valley tonight. We watch it until dawn.",
+        ]);
+        for base in [SAID, run.as_str()] {
+            let pair = collate(&[said(base), told.clone()]);
+            assert_eq!(pair.extents_in_words(0, 0..2), "B tells a part indirectly");
+            assert_eq!(
+                pair.extents_in_words(1, 0..2),
+                "A prints more",
+                "the report is no part of the base"
+            );
         }
     }
 

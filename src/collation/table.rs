@@ -61,6 +61,7 @@ impl Row {
             pieces: Vec::new(),
             tokens: self.tokens.clone(),
             leads: self.leads.clone(),
+            reported: Vec::new(),
             indirect: self.indirect,
             lineage: self.lineage,
             reference: self.reference,

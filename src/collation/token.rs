@@ -35,6 +35,9 @@ pub struct Token {
     pub bracketed: bool,
     /// Whether a record is among the witnesses and does not have it: its outlet added it.
     pub beyond_record: bool,
+    /// Whether it stands without quotation marks in a witness that prints other words in them: the words are the
+    /// outlet's.
+    pub reported: bool,
 }
 
 impl Token {
@@ -134,6 +137,7 @@ impl Tokens<'_> {
             kind,
             bracketed: self.open.contains(&true),
             beyond_record: false,
+            reported: false,
         });
         if matches!(printed, "]" | ")") {
             self.open.pop();

@@ -18,6 +18,8 @@ pub struct WitnessText {
     pub leads: Vec<Lead>,
     /// Its tokens, where somebody else cut them; empty: the pieces are tokenised here.
     pub tokens: Vec<Token>,
+    /// The numbers of the pieces that it reports without quotation marks, where others stand in them.
+    pub reported: Vec<usize>,
     /// Whether it reports the statement without quotation marks.
     pub indirect: bool,
     /// How near its words are to those that were spoken.
@@ -55,8 +57,12 @@ impl WitnessText {
             return self.tokens.clone();
         }
         let pieces = self.pieces.iter().enumerate();
-        pieces
+        let mut tokens: Vec<Token> = pieces
             .flat_map(|(n, text)| token::of_piece(text, n))
-            .collect()
+            .collect();
+        for token in &mut tokens {
+            token.reported = self.reported.contains(&token.piece);
+        }
+        tokens
     }
 }

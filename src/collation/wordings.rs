@@ -20,7 +20,15 @@ pub(super) fn wordings(rows: &[Row], which: impl IntoIterator<Item = usize>) -> 
 /// All that a row is compared by but its name.
 fn wording(row: &Row) -> impl Ord + '_ {
     let tokens = row.tokens.iter();
-    let tokens = tokens.map(|t| (t.piece, t.span.start, t.text.as_str(), t.form.as_str()));
+    let tokens = tokens.map(|t| {
+        (
+            t.piece,
+            t.span.start,
+            t.text.as_str(),
+            t.form.as_str(),
+            t.reported,
+        )
+    });
     let tokens: Vec<_> = tokens.collect();
     (row.indirect, row.lineage, row.reference, tokens, &row.leads)
 }

@@ -412,6 +412,7 @@ impl Edition {
             reference: self[witness.article].kind == ArticleKind::Transcript,
             lineage: witness.lineage,
             leads: self.leads(statement, witness),
+            reported: self.reported(statement, witness),
             ..WitnessText::new(siglum, self.pieces(statement, witness))
         };
         named.map(text).collect()
@@ -423,6 +424,21 @@ impl Edition {
         let stretches = self.stretches(statement, witness).into_iter();
         let printed = stretches.map(|span| markup::stretch(text, span).words().to_string());
         printed.collect()
+    }
+
+    /// The numbers of those [`Edition::stretches`] that stand without marks in a witness that quotes.
+    fn reported(&self, statement: &Statement, witness: &Witness) -> Vec<usize> {
+        if witness.coverage == Coverage::Indirect {
+            return Vec::new();
+        }
+        let quotations = witness.quotations.iter().map(|q| &self[*q].quotation);
+        let reports: Vec<&Quotation> = quotations
+            .map(|q| &**q)
+            .filter(|q| q.kind == Kind::Indirect)
+            .collect();
+        let stretches = self.stretches(statement, witness).into_iter().enumerate();
+        let told = stretches.filter(|(_, span)| reports.iter().any(|q| q.spans.contains(span)));
+        told.map(|(n, _)| n).collect()
     }
 
     /// For each of [`Edition::stretches`] that goes on with a clause of the outlet's own the words of that clause.

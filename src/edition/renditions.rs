@@ -70,14 +70,24 @@ pub fn renditions(
     gathered.collect()
 }
 
-/// The words of a rendition, stretch by stretch, without those that only repeat others.
+/// The words of a rendition, stretch by stretch, without those that only repeat others: of one that quotes what stands in
+/// marks, for what it tells beside is the outlet's.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Words(Vec<String>);
 
 impl Words {
     /// Reads what a rendition prints.
     pub fn new(rendition: &Rendition, quotations: &[FoundQuotation], articles: &[Article]) -> Self {
-        let own = || rendition.printings.iter().map(|&i| &quotations[i]);
+        let is_counted = |found: &&FoundQuotation| {
+            !rendition.is_direct || found.quotation.kind != Kind::Indirect
+        };
+        let own = || {
+            rendition
+                .printings
+                .iter()
+                .map(|&i| &quotations[i])
+                .filter(is_counted)
+        };
         let texts: Vec<String> = own()
             .map(|found| found.quotation.text(&articles[found.article].text))
             .collect();

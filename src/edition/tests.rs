@@ -377,6 +377,36 @@ fn a_figure_that_others_print_otherwise_is_no_base() {
 }
 
 #[test]
+fn what_an_outlet_tells_without_marks_makes_it_no_base() {
+    let said = "We will close the quay in June unless the county pays its share of the costs";
+    let told = format!(
+        "Ada Lind said on Thursday that {}, adding that “there is no other way around it.”",
+        said.replacen("We", "we", 1)
+    );
+    let [one, other] = ["", " There is no other way around it"]
+        .map(|more| format!("“{said}.{more},” Ada Lind said on Thursday."));
+    let rows = [
+        ("a", "Harbour Post", "2031-05-02", told.as_str()),
+        ("b", "North Ledger", "2031-05-02", one.as_str()),
+        ("c", "South Courier", "2031-05-02", other.as_str()),
+    ];
+    let edition = edition(&rows, &[]);
+    let quay = statement(&edition, "We will close");
+    assert_eq!(articles_of(&edition, quay).len(), 3);
+    assert_ne!(&*edition[quay.witnesses[quay.base].article].id, "a");
+    let extents = edition.extents(quay, None);
+    let missing = |of: &str| {
+        let own = quay
+            .witnesses
+            .iter()
+            .position(|w| &*edition[w.article].id == of);
+        own.map(|n| extents[n].missing)
+    };
+    assert_eq!(missing("a"), Some(crate::collation::Missing::None));
+    assert_eq!(missing("c"), Some(crate::collation::Missing::None));
+}
+
+#[test]
 fn who_prints_what_is_perhaps_the_same_is_not_silent_and_of_one_family() {
     let mut edition = edition(&[POST, LEDGER], &[]);
     let crews = ix_of(&edition, statement(&edition, "We owe the crews"));

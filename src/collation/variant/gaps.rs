@@ -183,7 +183,7 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
         return Some(Classification::light(VariantKind::BracketInsertion));
     }
     let recorded = lacking.rows.iter().all(|r| rows[*r].reference);
-    if !full.reference && !full.indirect && (recorded || full.is_beyond_record()) {
+    if !full.reference && !full.is_reported() && (recorded || full.is_beyond_record()) {
         return Some(rules::added(&full));
     }
     let all_at = |edge| {

@@ -19,6 +19,27 @@ pub(super) fn is_one(pair: &[Row]) -> bool {
     pair.iter().all(|row| row.is_worded_as(&pair[0]))
 }
 
+/// Whether at a difference one row quotes and the other one, which quotes elsewhere, reports.
+pub(super) fn is_report_beside_quote(pair: &[Row], variant: &Variant) -> bool {
+    let mut reports = pair.iter().map(|row| reports_at(row, variant));
+    let first = reports.next().flatten();
+    reports.any(|other| first.zip(other).is_some_and(|(one, other)| one != other))
+}
+
+/// Whether a row reports there; where it has no words, whether the words beside do.
+fn reports_at(row: &Row, variant: &Variant) -> Option<bool> {
+    let word = |token: &&Token| token.kind == TokenKind::Word;
+    let (before, behind) = sides(row, variant);
+    let mut own = row.tokens[before..behind].iter().filter(word);
+    let near = || {
+        let mut before = row.tokens[..before].iter().rev();
+        let mut behind = row.tokens[behind..].iter();
+        before.find(word).or_else(|| behind.find(word))
+    };
+    let told = own.next().or_else(near);
+    told.map(|token| token.reported)
+}
+
 /// What there is to check among the differences of two rows that are not held against each other word by word.
 pub(super) fn checks(pair: &[Row], found: Vec<Variant>) -> Vec<Variant> {
     let printed: Vec<HashSet<&str>> = pair.iter().map(|row| forms(&row.tokens)).collect();
@@ -92,17 +113,22 @@ fn is_clause_left_out(notes: &[Notes<'_>], variant: &Variant) -> bool {
 
 /// The sentence of a row in which a difference stands, or would stand if the row had its words.
 fn around<'r>(row: &'r Row, variant: &Variant) -> &'r [Token] {
-    let at = match row.range(variant.columns.clone()) {
+    let (start, end) = sides(row, variant);
+    let before = row.tokens[..start].iter().rposition(Token::is_stop);
+    let behind = row.tokens[end..].iter().position(Token::is_stop);
+    let end = behind.map_or(row.tokens.len(), |n| end + n);
+    &row.tokens[before.map_or(0, |n| n + 1)..end]
+}
+
+/// Where the tokens begin and end that a row has at a difference, or would have.
+fn sides(row: &Row, variant: &Variant) -> (usize, usize) {
+    match row.range(variant.columns.clone()) {
         none if none.is_empty() => {
             let end = row.end_before(variant.columns.start);
-            end..end
+            (end, end)
         }
-        range => range,
-    };
-    let before = row.tokens[..at.start].iter().rposition(Token::is_stop);
-    let behind = row.tokens[at.end..].iter().position(Token::is_stop);
-    let end = behind.map_or(row.tokens.len(), |n| at.end + n);
-    &row.tokens[before.map_or(0, |n| n + 1)..end]
+        range => (range.start, range.end),
+    }
 }
 
 fn forms(tokens: &[Token]) -> HashSet<&str> {

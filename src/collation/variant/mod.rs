@@ -53,10 +53,15 @@ use std::ops::Range;
 /// word within a lineage, else what there is to check.
 pub(super) fn between(pair: &[Row]) -> Vec<Variant> {
     let found = word_by_word(pair).variants;
-    match lineages::is_one(pair) {
-        true => found,
-        false => lineages::checks(pair, found),
+    if !lineages::is_one(pair) {
+        return lineages::checks(pair, found);
     }
+    let (told, mut found): (Vec<_>, Vec<_>) = found
+        .into_iter()
+        .partition(|variant| lineages::is_report_beside_quote(pair, variant));
+    found.extend(lineages::checks(pair, told));
+    in_order(&mut found);
+    found
 }
 
 /// Whether two rows that are aligned with each other alone differ in the words that both cover.
@@ -71,7 +76,8 @@ pub(super) fn differ(pair: &[Row]) -> bool {
         all.filter(|variant| !is_light_edge(pair, variant))
     };
     let is_turned = || elsewhere::sentences(pair).concat().contains(&true);
-    places.iter().any(|place| place.depth.is_wording()) && !is_turned()
+    let are_printed = || !pair.iter().any(|row| row.tokens.iter().any(|t| t.reported));
+    places.iter().any(|place| place.depth.is_wording()) && are_printed() && !is_turned()
         || variants().any(|v| v.kind.is_wording())
 }
 

@@ -24,7 +24,7 @@ pub enum Absence {
 impl Absence {
     /// What a row has in a column, where it has no words to compare: a stretch that it does not cover, or a
     /// cut that it marks.
-    pub(super) fn at(row: &Row, column: usize) -> Option<Self> {
+    pub(in crate::collation) fn at(row: &Row, column: usize) -> Option<Self> {
         match &row.cells[column] {
             Cell::Lacuna => Some(Self::Lacuna),
             Cell::Cut => Some(Self::Cut),

@@ -37,6 +37,12 @@ impl Side<'_> {
         !words.is_empty() && words.iter().all(|t| t.bracketed)
     }
 
+    /// Whether it has words, and all of them are told without marks.
+    pub(super) fn is_reported(&self) -> bool {
+        let words = self.words();
+        self.indirect || !words.is_empty() && words.iter().all(|t| t.reported)
+    }
+
     pub(super) fn operators(&self) -> &[Phrase<OperatorClass>] {
         self.notes.operators_in(&self.tokens)
     }

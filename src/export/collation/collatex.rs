@@ -105,6 +105,7 @@ fn witness(given: Witness) -> Result<WitnessText, ReadError> {
         pieces,
         leads: Vec::new(),
         tokens,
+        reported: Vec::new(),
         indirect: given.indirect,
         lineage,
         reference: given.reference,
@@ -133,6 +134,7 @@ fn place(given: &[Given]) -> (String, Vec<Token>) {
             kind: kind(token.n.as_deref().unwrap_or(printed)),
             bracketed: false,
             beyond_record: false,
+            reported: false,
         });
     }
     (text, tokens)

@@ -48,7 +48,7 @@ fn agent(words: Vec<String>) -> Classification {
 }
 
 fn are_direct(pair: &Pair<'_>) -> bool {
-    !pair.a.indirect && !pair.b.indirect
+    !pair.a.is_reported() && !pair.b.is_reported()
 }
 
 /// Somebody as the subject of one reading and somebody else as that of the other, and nothing else: where the tense is

@@ -2,6 +2,43 @@
 
 use super::super::VariantKind::*;
 use super::{kinds, table};
+use crate::collation::collate::collate;
+use crate::collation::witness::WitnessText;
+
+#[test]
+fn of_a_report_beside_quoted_words_only_what_is_to_be_checked_is_told() {
+    let said = WitnessText::new(
+        "A",
+        vec!["We will mend the 12 lamps in June. Nobody sails tonight.".into()],
+    );
+    let found = |report: &str, quoted: &str| {
+        let mixed = WitnessText {
+            reported: vec![0],
+            ..WitnessText::new("B", vec![report.into(), quoted.into()])
+        };
+        let pair = collate(&[said.clone(), mixed]);
+        let all = pair.variants().into_iter();
+        all.map(|v| v.kind)
+            .filter(|kind| *kind != Typography)
+            .collect::<Vec<_>>()
+    };
+    let quoted = "Nobody sails tonight.";
+    assert_eq!(
+        found("that the town would repair the 12 lamps in June", quoted),
+        []
+    );
+    assert_eq!(
+        found("that the town would repair the 15 lamps in June", quoted),
+        [Check]
+    );
+    assert_eq!(
+        found(
+            "that they would mend the 12 lamps in June",
+            "Nobody rows tonight."
+        ),
+        [WordSwap]
+    );
+}
 
 #[test]
 fn quoted_words_that_differ_are_named_beside_reported_ones() {

@@ -282,7 +282,9 @@ fn effect(
             })
         }
         VariantKind::MarkedCut => {
+            // Which answers of a record may stand together is told apart.
             let turns = variant.weighty
+                && variant.detail != Some(Detail::Splice)
                 && !is_turn_of_view(source)
                 && !leaves_parallel(collation, variant, source);
             let first = words(&place.sentence_words()).into_iter().next();

@@ -6,6 +6,7 @@ use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind, join};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
+use crate::language::number;
 use crate::language::pronoun::Pronoun;
 
 /// What was exchanged, where the moved words of two places stand crosswise; of several the first in the order of
@@ -20,7 +21,29 @@ pub(super) fn words(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
     let crosses = |row: &&usize| is_crosswise(a, b, **row) && is_told_between(&rows[**row], a, b);
     let exchanged = own.filter(crosses);
     let words = exchanged.map(|row| vec![printed(*row, a), printed(*row, b)]);
-    words.min().or_else(|| turned_about(a, b))
+    let words = words.min().or_else(|| turned_about(a, b));
+    words.or_else(|| numbers_turned(rows, a, b))
+}
+
+/// "3–2" for "2–3": a number has gone to the other side of another one, and what each counts is another thing.
+fn numbers_turned(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
+    let between = a.columns.end.min(b.columns.end)..a.columns.start.max(b.columns.start);
+    let tells = |token: &&Token| token.kind == TokenKind::Word && token.form != "to";
+    let counts = |tokens: &[Token]| {
+        let mut words = tokens.iter().filter(tells).peekable();
+        words.peek().is_some() && words.all(|token| number::is_number(&token.form))
+    };
+    let turned = rows.iter().flat_map(|row| {
+        let crossed = &row.tokens[row.range(between.clone())];
+        [a, b].into_iter().filter_map(move |place| {
+            let moved = &row.tokens[row.range(place.columns.clone())];
+            (counts(moved) && counts(crossed)).then(|| {
+                let numbers = moved.iter().chain(crossed).filter(tells);
+                numbers.map(|token| token.text.clone()).collect()
+            })
+        })
+    });
+    turned.min()
 }
 
 /// "he owes | the bank" for "the bank | owes him": the verb has gone to the other side of a noun, and the one who acts

@@ -226,7 +226,8 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
     let begins = || prints(gap.columns.end).then(before).flatten();
     if all_at(Edge::Between) {
         // The outlet may tell it in its own clause before the next passage: “ours” and not “theirs”.
-        ends().map(fitted).or_else(begins)
+        let told = ends().map(fitted).or_else(begins);
+        told.or_else(|| rules::retracted(&full))
     } else if all_at(Edge::Before) {
         before()
     } else {

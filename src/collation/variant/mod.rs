@@ -168,6 +168,13 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
         let (one, other) = (&places[n], &places[m]);
         elsewhere.extend([one.columns.clone(), other.columns.clone()]);
         let are_apart = changed::are_apart(one, other);
+        // A day on the other side of its month is house style.
+        if [n, m]
+            .iter()
+            .all(|n| variants[*n].kind == VariantKind::Spelling)
+        {
+            continue;
+        }
         if passages::is_order_told(pair, &one.columns, &other.columns) {
             for (n, other) in [(n, other), (m, one)] {
                 variants[n].move_to(other.columns.clone());

@@ -16,6 +16,11 @@ pub(super) struct Side<'a> {
 }
 
 impl Side<'_> {
+    /// Some of its tokens as a side.
+    pub(super) fn part(&self, tokens: Range<usize>) -> Side<'_> {
+        Side { tokens, ..*self }
+    }
+
     pub(super) fn words(&self) -> Vec<&Token> {
         let tokens = self.notes.row.tokens[self.tokens.clone()].iter();
         tokens.filter(|t| t.kind == TokenKind::Word).collect()
@@ -32,15 +37,15 @@ impl Side<'_> {
         !words.is_empty() && words.iter().all(|t| t.beyond_record)
     }
 
-    pub(super) fn bracketed(&self) -> bool {
-        let words = self.words();
-        !words.is_empty() && words.iter().all(|t| t.bracketed)
-    }
-
     /// Whether it has words, and all of them are told without marks.
     pub(super) fn is_reported(&self) -> bool {
         let words = self.words();
         self.indirect || !words.is_empty() && words.iter().all(|t| t.reported)
+    }
+
+    pub(super) fn bracketed(&self) -> bool {
+        let words = self.words();
+        !words.is_empty() && words.iter().all(|t| t.bracketed)
     }
 
     pub(super) fn operators(&self) -> &[Phrase<OperatorClass>] {

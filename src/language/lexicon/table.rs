@@ -38,6 +38,8 @@ macro_rules! lexicons {
 }
 
 lexicons! {
+    /// Words that are spelt nearly like another one, and that one.
+    LOOK_ALIKES = "forms/look-alikes": words = text;
     /// Words that sound like another one, and that one.
     HOMOPHONES = "forms/homophones": words = text;
     /// Abbreviations whose stop ends no sentence, without the stop.
@@ -104,7 +106,7 @@ lexicons! {
     /// Words with which a speaker does not claim the clause that follows.
     DISBELIEF = "grammar/disbelief": words;
     /// Words of a clause that takes back what was said before it.
-    TAKING_BACK = "grammar/taking-back": words = flags ["object" "subject" "verb" "adverb" "denial"];
+    TAKING_BACK = "grammar/taking-back": words = flags ["object" "subject" "verb" "adverb" "denial" "disbelief"];
     /// Words with which a clause begins that tells which ones are meant.
     RESTRICTING_RELATIVES = "grammar/restricting-relatives": words;
     /// Conjunctions that set a clause against the one before.
@@ -198,6 +200,10 @@ lexicons! {
     ];
     /// Words that say the contrary of each other.
     OPPOSITES = "grammar/opposites": words = text;
+    /// Phrases, and the one that says the contrary.
+    OPPOSITE_PHRASES = "grammar/opposite-phrases": words = text;
+    /// Prefixes that make one word two opposite ones.
+    OPPOSITE_PREFIXES = "grammar/opposite-prefixes": words = text;
     /// Pronouns, and whom they can mean.
     PERSONAL_PRONOUNS = "grammar/personal-pronouns": words = kind ["man" "woman" "body" "many" "nearest"];
     /// Determiners that can be a whole noun phrase ("one said").

@@ -4,11 +4,12 @@
 //! marks of both they are the speaker's.
 
 use super::pair::{Pair, SWAP_WORDS};
+use crate::collation::lineage::Lineage;
 use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
-use crate::language::function_word;
+use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 
@@ -21,7 +22,12 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     let (a, b) = (pair.only_a.as_slice(), pair.only_b.as_slice());
     let suffered = |one, other, side| is_suffered(one, other).then(|| printed(side));
     let persons = are_other_persons(a, b).then(|| [printed(pair.a), printed(pair.b)].concat());
+    let bodies = || {
+        let other = are_other_actors(pair, a, b);
+        other.then(|| [printed(pair.a), printed(pair.b)].concat())
+    };
     let words = persons
+        .or_else(bodies)
         .or_else(|| suffered(a, b, pair.a))
         .or_else(|| suffered(b, a, pair.b))?;
     Some(agent(words))
@@ -60,6 +66,35 @@ fn are_other_persons(one: &[&str], other: &[&str]) -> bool {
     };
     // The two have no word in common: "she" is not "he".
     subject(one).is_some() && subject(other).is_some()
+}
+
+/// "the state" for "the council" as the subject of a sentence, in the speaker's own language: a translator has the choice
+/// between words for one body.
+fn are_other_actors(pair: &Pair<'_>, one: &[&str], other: &[&str]) -> bool {
+    let is_actor = |forms: &[&str]| match forms {
+        [form] => {
+            let lists = [&lexicon::BODY_HEADS, &lexicon::ROLES];
+            lists.iter().any(|list| list.contains(form))
+        }
+        _ => false,
+    };
+    let is_subject = |side: &Side<'_>| {
+        let tokens = &side.notes.row.tokens;
+        let verbatim = side.notes.row.lineage == Lineage::Verbatim;
+        let determined = side.before().is_some_and(|token| {
+            let function = function_word::of(&token.form);
+            matches!(function, Some(Function::Article | Function::Possessive))
+        });
+        let before = side.tokens.start.checked_sub(2).and_then(|n| tokens.get(n));
+        let opens = before.is_none_or(|token| {
+            let conjunction = lexicon::FUNCTION_WORDS.meaning(&token.form) == Some("conjunction");
+            token.kind != TokenKind::Word || conjunction || token.form == "that"
+        });
+        let behind = tokens.get(side.tokens.end).map(|token| &token.form);
+        let goes_on = behind.is_some_and(|form| function_word::of(form) != Some(Function::Other));
+        verbatim && determined && opens && goes_on
+    };
+    is_actor(one) && is_actor(other) && is_subject(pair.a) && is_subject(pair.b)
 }
 
 /// Whether the first of two readings has the verb in the passive, with "by" before who does it.

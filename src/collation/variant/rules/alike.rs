@@ -12,6 +12,8 @@ use crate::language::number;
 
 /// A sign of a currency stands no more tokens before the word that another printing has for it.
 const SIGN_WITHIN_TOKENS: usize = 6;
+/// A share is rounded to the full percent.
+const ROUNDED_PERCENT: f64 = 0.5;
 /// The tokens of a date: "1st of May".
 const DATE_TOKENS: usize = 3;
 
@@ -21,8 +23,7 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     if opened(a) == b.forms() || opened(b) == a.forms() {
         return Some(Classification::light(VariantKind::Contraction));
     }
-    let is_one_share = share(a).is_some_and(|part| Some(part) == share(b));
-    if is_one_share || is_day_of_month(pair) || is_month(a, b) || is_month(b, a) {
+    if is_one_share(a, b) || is_day_of_month(pair) || is_month(a, b) || is_month(b, a) {
         return Some(Classification::light(VariantKind::Spelling));
     }
     let numbers = a.numbers();
@@ -46,13 +47,58 @@ fn is_day_of_month(pair: &Pair<'_>) -> bool {
     day(one).is_some() && day(one) == day(other) && beside_month(pair.a) && beside_month(pair.b)
 }
 
-/// How much of a hundred a reading is, and nothing else: "a quarter", "25 percent".
-fn share<'s>(side: &'s Side<'_>) -> Option<&'s str> {
-    match side.forms().as_slice() {
-        ["1" | "a", part] | [part] => lexicon::FRACTIONS.meaning(part),
-        [count, "percent"] => Some(count),
-        _ => None,
+/// Whether two readings are one part of a whole, a fraction in words rounded as a share is ("two thirds", "67 percent").
+fn is_one_share(a: &Side<'_>, b: &Side<'_>) -> bool {
+    let Some((one, other)) = share(a).zip(share(b)) else {
+        return half_unit(a, b) || half_unit(b, a);
+    };
+    let within = match one.is_fraction != other.is_fraction {
+        true => ROUNDED_PERCENT,
+        false => 0.0,
+    };
+    (one.percent - other.percent).abs() <= within
+}
+
+/// How much of a hundred something is, and whether words for a fraction say so.
+struct Share {
+    percent: f64,
+    is_fraction: bool,
+}
+
+/// How much of a hundred a reading is, and nothing else: "a quarter", "one in five", "25 percent".
+fn share(side: &Side<'_>) -> Option<Share> {
+    let number = |form: &str| form.parse::<f64>().ok();
+    let (percent, is_fraction) = match side.forms().as_slice() {
+        ["1" | "a", part] | [part] => (fraction(part)?, true),
+        [part, "a" | "1", "percent"] => (fraction(part)? / 100.0, false),
+        [count, "percent"] => (number(count)?, false),
+        [count, "in", whole] | [count, "out", "of", whole] => {
+            (number(count)? * 100.0 / number(whole)?, true)
+        }
+        [count, part] => (number(count)? * fraction(part)?, true),
+        _ => return None,
+    };
+    Some(Share {
+        percent,
+        is_fraction,
+    })
+}
+
+/// "half a" before a unit for 0.5 of it.
+fn half_unit(words: &Side<'_>, figures: &Side<'_>) -> bool {
+    match (words.forms().as_slice(), figures.forms().as_slice()) {
+        ([part, "a"], [number]) => {
+            let part = fraction(part).map(|percent| percent / 100.0);
+            part.is_some() && part == number.parse().ok()
+        }
+        _ => false,
     }
+}
+
+/// What a part of a whole is in percent: "half", "thirds".
+fn fraction(word: &str) -> Option<f64> {
+    let one = word.strip_suffix('s').unwrap_or(word);
+    lexicon::FRACTIONS.meaning(one)?.parse().ok()
 }
 
 /// "9/11" is "September 11": the month by its number, before a day.
@@ -86,14 +132,15 @@ pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
     if !forms.is_empty() && forms.iter().all(signed) {
         return Some(Classification::light(VariantKind::Spelling));
     }
-    if stands_across_month(full, empty) {
+    if stands_across_date(full, empty) || is_range(full, empty) {
         return Some(Classification::light(VariantKind::Spelling));
     }
     is_given_name(full).then(|| Classification::sort(VariantKind::Spelling, Detail::Name))
 }
 
-/// Whether a reading is the day of a month that the other has on the other side of the month: "1st of May" is "May 1".
-fn stands_across_month(full: &Side<'_>, empty: &Side<'_>) -> bool {
+/// Whether a reading is the day of a month that the other has on the other side of the month, or the month on the other
+/// side of its day: "1st of May" is "May 1".
+fn stands_across_date(full: &Side<'_>, empty: &Side<'_>) -> bool {
     let day = |form: &str| number::ordinal(form).or_else(|| form.parse::<f64>().ok());
     let forms = full.forms().into_iter();
     let forms: Vec<&str> = forms
@@ -108,10 +155,30 @@ fn stands_across_month(full: &Side<'_>, empty: &Side<'_>) -> bool {
     let near = near
         .filter(|(n, _)| range.contains(n))
         .map(|(_, token)| token);
-    let has_month = near
+    let months = near
         .clone()
-        .any(|token| lexicon::MONTHS.contains_folded(&token.text));
-    has_month && day(only).is_some() && near.clone().any(|token| day(&token.form) == day(only))
+        .filter(|token| lexicon::MONTHS.contains_folded(&token.text));
+    let mut days = near.filter_map(|token| day(&token.form));
+    match day(only) {
+        Some(own) => months.count() > 0 && days.any(|other| other == own),
+        None => months.map(|month| &month.form).any(|form| form == only) && days.next().is_some(),
+    }
+}
+
+/// Whether "to" of one reading is the dash of the other between two numbers: "20 to 30".
+fn is_range(full: &Side<'_>, empty: &Side<'_>) -> bool {
+    let own = &empty.notes.row.tokens;
+    let is_number = |n: Option<usize>| {
+        let token = n.and_then(|n| own.get(n));
+        token.is_some_and(|token| number::is_number(&token.form))
+    };
+    let is_dash = own[empty.tokens.clone()]
+        .iter()
+        .any(|token| token.form == "-");
+    full.forms() == ["to"]
+        && is_dash
+        && is_number(empty.tokens.start.checked_sub(1))
+        && is_number(Some(empty.tokens.end))
 }
 
 /// The forms of a reading, "'s" and "'d" taken for "has" and "had".

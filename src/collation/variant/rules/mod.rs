@@ -13,6 +13,7 @@ mod conjunctions;
 mod fillers;
 mod fitted;
 mod inflection;
+mod look_alikes;
 mod marks;
 mod misprint;
 mod missing;
@@ -24,12 +25,13 @@ mod opposites;
 mod own_clause;
 mod pair;
 mod relations;
+mod retraction;
 mod small_words;
 mod turned;
 mod units;
 
 use super::classification::Classification;
-use super::kind::VariantKind;
+use super::kind::{Detail, VariantKind};
 use super::side::Side;
 use pair::{Pair, SWAP_WORDS};
 
@@ -41,7 +43,7 @@ pub(super) use turned::{denies_again, hidden, left_before, left_behind};
 type Rule = fn(&Pair<'_>) -> Option<Classification>;
 
 /// Words for other words.
-const REPLACED: [Rule; 18] = [
+const REPLACED: [Rule; 19] = [
     clock::replaced,
     alike::replaced,
     fillers::replaced,
@@ -51,6 +53,7 @@ const REPLACED: [Rule; 18] = [
     opposites::replaced,
     relations::replaced,
     agent::replaced,
+    look_alikes::replaced,
     misprint::of_operator,
     operators::replaced,
     conjunctions::replaced,
@@ -94,6 +97,17 @@ pub(super) fn at_edge(full: &Side<'_>) -> Option<Classification> {
     fillers::filler(full)
         .or_else(|| relations::bound(full))
         .or_else(|| operators::at_edge(full))
+}
+
+/// A whole sentence among those left out between two passages that takes back what stands before it.
+pub(super) fn retracted(full: &Side<'_>) -> Option<Classification> {
+    let words = retraction::by_any_sentence(full)?;
+    let detail = Some(Detail::Disbelief);
+    Some(Classification::weighty(
+        VariantKind::Operator,
+        detail,
+        vec![words],
+    ))
 }
 
 /// Words that a transcript does not have: it covers what was said, so somebody added them.

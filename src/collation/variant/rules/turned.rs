@@ -3,6 +3,7 @@
 //! A clause of its own ("which nobody wanted") may go without touching the rest; what goes must stand in the
 //! clause that is printed, or be the clause on which it hangs ("if …", "it is false that …").
 
+use super::{at_edge, retraction};
 use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
@@ -25,8 +26,66 @@ const WORDS_TO_EDGE: usize = 3;
 /// Before "to" a negation works from farther off: "not going to tell a young grower | to go into debt".
 const WORDS_TO_INFINITIVE: usize = 10;
 
-/// What the sign of a cut hides of the clause that goes on behind it.
+/// What the sign of a cut hides: of the clause that goes on behind it, of the sentence that it breaks off, of the one
+/// that it begins in the middle of, and of whole sentences between the two. Two answers of a record with a question
+/// between them are none.
 pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
+    let found = in_clause(full).into_iter();
+    let found = found.chain(broken_off(full)).chain(gone_on(full));
+    let taken_back = retraction::by_any_sentence(full);
+    let taken_back = taken_back.map(|words| (Some(Detail::Disbelief), vec![words]));
+    let all = found.chain(taken_back).chain(question_between(full));
+    all.reduce(|(detail, mut words), (other, more)| {
+        let new = more.into_iter().filter(|word| !words.contains(word));
+        let new: Vec<String> = new.collect();
+        words.extend(new);
+        (detail.or(other), words)
+    })
+    .map(|(detail, words)| Classification::weighty(VariantKind::MarkedCut, detail, words))
+}
+
+/// What a difference rests on, and the words.
+type Told = (Option<Detail>, Vec<String>);
+
+/// What a sign of a cut hides of the end of the sentence before it: "…, but only if the state pays."
+fn broken_off(full: &Side<'_>) -> Option<Told> {
+    let before = full.before().is_some_and(|token| !token.is_stop());
+    let own = full.part(sentences(full).into_iter().next()?);
+    let told = || at_edge(&own).or_else(|| left_behind(&own));
+    let is_told = before && !denies_again(&own);
+    weighed(is_told.then(told).flatten())
+}
+
+/// What it hides of the beginning of the sentence behind it: "… I do not believe that | the pier is safe".
+fn gone_on(full: &Side<'_>) -> Option<Told> {
+    let tokens = &full.notes.row.tokens;
+    let behind = tokens.get(full.tokens.end);
+    let own = full.part(last_sentence(full));
+    let goes_on = behind.is_some_and(|token| token.kind == TokenKind::Word);
+    let begins = own.tokens.start > full.tokens.start;
+    if !goes_on || own.words().is_empty() || !begins && !ends_in_that(&own) {
+        return None;
+    }
+    let whole = begins.then(|| at_edge(&own)).flatten();
+    weighed(whole.or_else(|| left_before(&own)))
+}
+
+fn weighed(found: Option<Classification>) -> Option<Told> {
+    let found = found.filter(|found| found.weighty)?;
+    Some((found.detail, found.rests_on))
+}
+
+/// The question between two answers of a record.
+fn question_between(full: &Side<'_>) -> Option<Told> {
+    let tokens = &full.notes.row.tokens;
+    let asks = |own: &Range<usize>| tokens[own.end - 1].form.starts_with('?');
+    let mut questions = sentences(full).into_iter().filter(asks);
+    let question = questions.next().filter(|_| full.reference)?;
+    Some((Some(Detail::Splice), vec![full.printed(&question)]))
+}
+
+/// What the sign of a cut hides of the clause that goes on behind it.
+fn in_clause(full: &Side<'_>) -> Option<Told> {
     let short = full.words().len() <= PHRASE_WORDS;
     let own_clause = opens_clause(full, full.tokens.start);
     let behind = last_sentence(full);
@@ -63,18 +122,10 @@ pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
     });
     let turning: Vec<_> = turning.collect();
     if let Some(word) = claimed(full).filter(|_| turning.is_empty()) {
-        return Some(Classification::weighty(
-            VariantKind::MarkedCut,
-            None,
-            vec![word],
-        ));
+        return Some((None, vec![word]));
     }
     let (detail, words) = told(full, &turning)?;
-    Some(Classification::weighty(
-        VariantKind::MarkedCut,
-        Some(detail),
-        words,
-    ))
+    Some((Some(detail), words))
 }
 
 /// The "that" of a clause whose subject and verb are hidden and whose end goes on behind the sign: "I can promise … May"
@@ -135,7 +186,9 @@ pub(in super::super) fn left_before(full: &Side<'_>) -> Option<Classification> {
             OperatorClass::Condition => operator.tokens.start == clause.start,
             OperatorClass::Negation => here && (words <= reach || ends_in_that(full)),
             OperatorClass::Exclusive | OperatorClass::Hedge => here && words == 0,
-            OperatorClass::Quantifier | OperatorClass::Modal | OperatorClass::Intensifier => false,
+            // "a | few": what is left of it says another thing.
+            OperatorClass::Quantifier => operator.tokens.end > clause.end,
+            OperatorClass::Modal | OperatorClass::Intensifier => false,
         }
     });
     operator(full, &turning.collect::<Vec<_>>())
@@ -166,7 +219,14 @@ pub(in super::super) fn left_behind(full: &Side<'_>) -> Option<Classification> {
             vec![words],
         ));
     }
-    if let Some(word) = taken_back(full).or_else(|| others_said(full)) {
+    let is_whole = full.before().is_none_or(Token::is_stop);
+    let sentence = || {
+        is_whole
+            .then(|| retraction::by_first_sentence(full))
+            .flatten()
+    };
+    let unsaid = taken_back(full).or_else(sentence);
+    if let Some(word) = unsaid.or_else(|| others_said(full)) {
         let detail = Some(Detail::Disbelief);
         return Some(Classification::weighty(
             VariantKind::Operator,
@@ -246,7 +306,7 @@ fn first_clause<'a>(full: &'a Side<'_>) -> Vec<&'a Token> {
 }
 
 /// The word with which the speaker takes back what he has just said: "but I doubt it", "which is a lie", "I hope".
-fn taken_back(full: &Side<'_>) -> Option<String> {
+pub(super) fn taken_back(full: &Side<'_>) -> Option<String> {
     let words = first_clause(full);
     let is = |form: &str, part: &str| lexicon::TAKING_BACK.has_flag(form, part);
     let is_object = |token: &&&Token| is(&token.form, "object");
@@ -262,7 +322,8 @@ fn taken_back(full: &Side<'_>) -> Option<String> {
         }
         _ => false,
     };
-    (takes_back && lexicon::DISBELIEF.contains(&word.form)).then(|| word.text.clone())
+    let is_disbelief = lexicon::DISBELIEF.contains(&word.form) || is(&word.form, "disbelief");
+    (takes_back && is_disbelief).then(|| word.text.clone())
 }
 
 /// The verb with which the words before are given to somebody other than the speaker: ", his enemies say".
@@ -321,13 +382,13 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     let (verb, before) = words[..words.len() - links].split_last()?;
     let cue = word::look_up(&verb.text).cue?;
     let says = !matches!(cue.group, CueGroup::Soft | CueGroup::Plain);
-    // "Nobody believes that" rests on its negation.
+    // "Nobody believes that", "it does not say that" rest on their negation.
     let denied = || {
         let mut operators = full.notes.operators_in(clause).iter();
         operators.any(|operator| operator.class == OperatorClass::Negation)
     };
-    let thinks = || lexicon::THINKING_VERBS.contains(cue.lemma()) && !denied();
-    let reports = (says || thinks()) && cue.inflection != Inflection::Ing;
+    let thinks = || lexicon::THINKING_VERBS.contains(cue.lemma());
+    let reports = (says || thinks()) && !denied() && cue.inflection != Inflection::Ing;
     // "I will tell you", "they have said": the subject stands before what goes with the verb.
     let goes_with_verb = |form: &&str| {
         let function = function_word::of(form);
@@ -428,6 +489,18 @@ fn ends_in_that(full: &Side<'_>) -> bool {
 /// The tokens between an operator and the end of a clause; none where it reaches beyond ("provided | by").
 fn up_to_end(operator: &Phrase<OperatorClass>, clause: &Range<usize>) -> Range<usize> {
     operator.tokens.end.min(clause.end)..clause.end
+}
+
+/// The sentences of a stretch, or what it has of them, each with its stop.
+pub(super) fn sentences(full: &Side<'_>) -> Vec<Range<usize>> {
+    let tokens = &full.notes.row.tokens[full.tokens.clone()];
+    let mut start = full.tokens.start;
+    let all = tokens.chunk_by(|one, next| !one.is_stop() || next.is_stop());
+    let all = all.map(|sentence| {
+        start += sentence.len();
+        start - sentence.len()..start
+    });
+    all.collect()
 }
 
 /// The tokens of a stretch behind its last end of a sentence.

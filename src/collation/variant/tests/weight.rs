@@ -2,6 +2,7 @@
 //! rests (none: every difference is light).
 
 use super::table;
+use crate::collation::variant::VariantKind;
 
 /// Printings in which something turns the sense, and the words that say so.
 const HEAVY: &[(&str, &str, &[&str])] = &[
@@ -256,7 +257,65 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         "we waited six months",
         &["weeks", "months"],
     ),
-    // Opposites.
+    // Numbers that stand in each other's place.
+    (
+        "we lost 3–2 to them last night",
+        "we lost 2–3 to them last night",
+        &["3", "2"],
+    ),
+    (
+        "the vote was 3 to 2 last night",
+        "the vote was 2 to 3 last night",
+        &["3", "2"],
+    ),
+    (
+        "Few of the crew came home",
+        "A few of the crew came home",
+        &["a"],
+    ),
+    // Opposites, also of phrases and by a prefix.
+    (
+        "we will mend it this year",
+        "we will mend it next year",
+        &["this", "next"],
+    ),
+    (
+        "they sank it on purpose",
+        "they sank it by accident",
+        &["on purpose", "by accident"],
+    ),
+    (
+        "we overestimated the crews",
+        "we underestimated the crews",
+        &["over", "under"],
+    ),
+    // Another word that is spelt nearly alike.
+    (
+        "the strike is lawful by now",
+        "the strike is awful by now",
+        &["lawful", "awful"],
+    ),
+    (
+        "he is the chief of the crews",
+        "he is the thief of the crews",
+        &["chief", "thief"],
+    ),
+    (
+        "we have a contract with them",
+        "we have a contact with them",
+        &["contract", "contact"],
+    ),
+    // Who is to do it.
+    (
+        "The state will pay for the pier",
+        "The council will pay for the pier",
+        &["state", "council"],
+    ),
+    (
+        "it is ours, and the board paid for it",
+        "it is ours, though the city paid for it",
+        &["board", "city"],
+    ),
     (
         "we will close the harbour",
         "we will open the harbour",
@@ -403,6 +462,63 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         "we will pay … tomorrow",
         &["unless"],
     ),
+    // What a cut hides over the end of a sentence, before it and behind it.
+    (
+        "we will sail in May, if the state pays. Ask me again tomorrow. I will steer it",
+        "we will sail in May … I will steer it",
+        &["if"],
+    ),
+    (
+        "we will sail in May, but only if they pay. The crews wait, and the gulls do too",
+        "we will sail in May … and the gulls do too",
+        &["but only"],
+    ),
+    (
+        "I read the ledger, which does not say that the pier was sold",
+        "I read the ledger, … the pier was sold",
+        &["not"],
+    ),
+    (
+        "I read the ledger. It is thick. It would be wrong to say that the pier was sold",
+        "I read the ledger … the pier was sold",
+        &["wrong"],
+    ),
+    (
+        "they sold the pier, or rather they never did, and so I say, I saw the ledger",
+        "they sold the pier […] I saw the ledger",
+        &["or rather"],
+    ),
+    (
+        "it is the best pier, I think. We built it. Come and see",
+        "it is the best pier … Come and see",
+        &["I think"],
+    ),
+    // A whole sentence that takes back the one before it, under the sign of a cut, between passages, at the end.
+    (
+        "They sold the pier. No, they did not. I saw it in the ledger",
+        "They sold the pier ... I saw it in the ledger",
+        &["No"],
+    ),
+    (
+        "I read the ledger. Nowhere does it say this. The pier was sold",
+        "I read the ledger … The pier was sold",
+        &["Nowhere"],
+    ),
+    (
+        "The ferry will sail in May. That is not a promise. Everybody keeps a cabin,",
+        "The ferry will sail in May,|Everybody keeps a cabin.",
+        &["That is not a promise"],
+    ),
+    (
+        "I sold the pier for a song. They are lying. Ask the crews",
+        "I sold the pier for a song.",
+        &["lying"],
+    ),
+    (
+        "The ferry will sail in May. Perhaps.",
+        "The ferry will sail in May.",
+        &["Perhaps"],
+    ),
     // What an edge leaves behind.
     (
         "it would be false to say that the pier is safe",
@@ -458,6 +574,20 @@ const LIGHT: &[(&str, &str)] = &[
     ),
     ("over 300 boats came", "more than 300 boats came"),
     ("up to 300 boats came", "as many as 300 boats came"),
+    (
+        "the tax is 0.5 percent of it",
+        "the tax is half a percent of it",
+    ),
+    (
+        "One in five of the boats sank",
+        "20 percent of the boats sank",
+    ),
+    ("two thirds of the crew left", "67 percent of the crew left"),
+    ("we lost 20 to 30 boats", "we lost 20-30 boats"),
+    (
+        "we paid the council of the town",
+        "we paid the board of the town",
+    ),
     ("they looked at the boats", "they looked to the boats"),
     ("I would stay there", "he will stay here"),
     // In letters "one" often counts nothing.
@@ -487,6 +617,19 @@ const LIGHT: &[(&str, &str)] = &[
     ),
     ("nobody asked us, but the pier is safe", "the pier is safe"),
     ("the board denied it. The pier is safe", "The pier is safe"),
+    // Whole sentences that take nothing back may go.
+    (
+        "We will mend the pier. The crews wait. Nobody has to leave the valley tonight. Come and see",
+        "We will mend the pier … Come and see",
+    ),
+    (
+        "The ferry will sail in May. This pier is not for barges. Everybody keeps a cabin,",
+        "The ferry will sail in May,|Everybody keeps a cabin.",
+    ),
+    (
+        "The ferry will sail in May. I cannot say more today. Come and see",
+        "The ferry will sail in May.",
+    ),
     ("what do we do.", "what do we do?"),
     (
         "they sold the red and the green boat",
@@ -587,4 +730,24 @@ fn what_says_the_same_is_light() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_a_house_writes_otherwise_is_spelling() {
+    for (a, b) in [
+        ("we lost 20 to 30 boats", "we lost 20-30 boats"),
+        ("we sail on 3 May with them", "we sail on May 3 with them"),
+        ("we sail on 3 June with them", "we sail on June 3 with them"),
+        ("two thirds of the crew left", "67 percent of the crew left"),
+    ] {
+        let found = table(&[a, b]).variants();
+        let kinds: Vec<_> = found.iter().map(|v| v.kind).collect();
+        let typography = |kind: &VariantKind| *kind == VariantKind::Typography;
+        let words = kinds.iter().filter(|kind| !typography(kind));
+        assert!(words.clone().count() > 0, "{a} / {b}");
+        assert!(
+            words.clone().all(|kind| *kind == VariantKind::Spelling),
+            "{a} / {b}: {kinds:?}"
+        );
+    }
 }

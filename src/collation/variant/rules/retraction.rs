@@ -1,0 +1,88 @@
+//! Whole sentences that go. Most may, whatever they hold: those around them say what they said. One does not where it takes
+//! back what stands before it. Such a sentence is short, denies or doubts, and has nothing of its own to deny: it
+//! answers ("No.", "Not yet.") or points back ("That is not a promise.", "Nowhere does it say this.").
+
+use super::turned;
+use crate::collation::OperatorClass;
+use crate::collation::token::{Token, TokenKind};
+use crate::collation::variant::side::Side;
+use crate::language::function_word;
+use crate::language::lexicon;
+use crate::language::operator;
+use std::ops::Range;
+
+/// A longer sentence says something of its own.
+const SHORT_WORDS: usize = 8;
+
+/// The words with which the first sentence of a stretch takes back what stands before it, where the stretch begins
+/// with a whole sentence.
+pub(super) fn by_first_sentence(full: &Side<'_>) -> Option<String> {
+    by(full, whole_sentences(full).next()?)
+}
+
+/// The words with which any whole sentence of a stretch takes back what stands before it.
+pub(super) fn by_any_sentence(full: &Side<'_>) -> Option<String> {
+    whole_sentences(full).find_map(|sentence| by(full, sentence))
+}
+
+fn by(full: &Side<'_>, sentence: Range<usize>) -> Option<String> {
+    let own = full.part(sentence);
+    turned::taken_back(&own).or_else(|| denial(&own))
+}
+
+/// The whole sentences of a stretch: each begins behind a stop or a passage and ends in one.
+fn whole_sentences<'s>(full: &'s Side<'_>) -> impl Iterator<Item = Range<usize>> + 's {
+    let tokens = &full.notes.row.tokens;
+    let is_end = |n: usize| {
+        let goes_on = tokens.get(n + 1);
+        tokens[n].is_stop() || goes_on.is_none_or(|next| next.piece != tokens[n].piece)
+    };
+    let begins = move |n: usize| n.checked_sub(1).is_none_or(is_end);
+    let all = turned::sentences(full).into_iter();
+    all.filter(move |own| begins(own.start) && is_end(own.end - 1))
+        .filter(move |own| {
+            tokens[own.clone()]
+                .iter()
+                .any(|token| token.kind == TokenKind::Word)
+        })
+}
+
+/// A denial or a doubt that says nothing else.
+fn denial(sentence: &Side<'_>) -> Option<String> {
+    use OperatorClass::{Hedge, Negation};
+    let forms = sentence.forms();
+    let classes = operator::classes(&forms);
+    let turns = classes.iter().any(|own| matches!(own, Negation | Hedge));
+    let is_turning = turns && forms.len() <= SHORT_WORDS;
+    let is_empty = || {
+        let tokens = &sentence.notes.row.tokens;
+        let mut words = sentence
+            .tokens
+            .clone()
+            .filter(|n| tokens[*n].kind == TokenKind::Word);
+        words.all(|n| {
+            let mut operators = sentence.operators().iter();
+            is_grammar(&tokens[n]) || operators.any(|own| own.tokens.contains(&n))
+        })
+    };
+    (is_turning && (is_empty() || points_back(&forms))).then(|| {
+        let words = sentence.words().into_iter();
+        let words: Vec<&str> = words.map(|token| token.text.as_str()).collect();
+        words.join(" ")
+    })
+}
+
+fn is_grammar(token: &Token) -> bool {
+    let mut forms = token.form.split(' ');
+    forms.all(|form| function_word::of(form).is_some())
+}
+
+/// "it", "this", "that", for what was said: no noun stands behind it ("this pier").
+fn points_back(forms: &[&str]) -> bool {
+    let stands_alone = |n: usize| {
+        let next = forms.get(n + 1);
+        next.is_none_or(|next| function_word::of(next).is_some())
+    };
+    let mut all = forms.iter().enumerate();
+    all.any(|(n, form)| lexicon::TAKING_BACK.has_flag(form, "object") && stands_alone(n))
+}

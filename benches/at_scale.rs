@@ -42,6 +42,7 @@ fn measure(count: usize) {
             article: p.article,
             outlet: "Outlet",
             kind: Kind::Direct,
+            denied: false,
             speaker: p.speaker.as_deref(),
             published: day(p.day),
             said_on: None,

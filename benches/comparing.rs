@@ -36,6 +36,7 @@ fn join_printings(bencher: Bencher, count: usize) {
             article: n / 6,
             outlet: "Outlet",
             kind: Kind::Direct,
+            denied: false,
             speaker: Some(&speeches[*speech].speaker),
             published: Some(speeches[*speech].day),
             said_on: None,

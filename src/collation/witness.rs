@@ -28,16 +28,31 @@ pub struct WitnessText {
     pub reference: bool,
 }
 
-/// What the outlet's own clause tells with which a piece goes on ("she would not “pay”"): the words that turn its sense.
+/// What the outlet's own clause tells with which a piece goes on ("she would not “pay”"): the words that turn its sense,
+/// and the one by which it reports the piece as denied.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Lead(pub(super) Vec<OperatorClass>);
+pub struct Lead {
+    pub(super) turns: Vec<OperatorClass>,
+    pub(super) denied: Option<String>,
+}
 
 impl Lead {
     /// Reads the words before a piece.
     pub fn new(clause: &str) -> Self {
         let words = normal::words(clause);
         let forms: Vec<&str> = words.iter().flat_map(|word| word.form.split(' ')).collect();
-        Self(operator::classes(&forms))
+        Self {
+            turns: operator::classes(&forms),
+            denied: None,
+        }
+    }
+
+    /// A clause that tells that the speaker denies what follows: "Okoro denied".
+    pub fn denying(word: &str) -> Self {
+        Self {
+            turns: Vec::new(),
+            denied: Some(word.to_string()),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! was found: all else is set right on the joined quotations.
 
 use super::correction::Correction;
+use super::denied::denying_word;
 use super::found::{Found, FoundQuotation};
 use super::kept_join::KeptJoin;
 use super::keys;
@@ -145,6 +146,7 @@ fn join(
                 article: found.article,
                 outlet: &article.siglum,
                 kind: found.quotation.kind,
+                denied: denying_word(&found.quotation, &article.text).is_some(),
                 speaker: found.speaker(),
                 published: article.published.as_ref().map(|k| k.value),
                 said_on: surely_said_on(found),

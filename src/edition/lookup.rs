@@ -1,6 +1,7 @@
 //! Questions that are asked of an edition again and again, answered without a search.
 
 use super::clause::Clause;
+use super::denied::denying_word;
 use super::found::article_of;
 use super::repeated::repeated;
 use super::rivals::{Naming, are_rivals, standing_of};
@@ -441,17 +442,22 @@ impl Edition {
         told.map(|(n, _)| n).collect()
     }
 
-    /// For each of [`Edition::stretches`] that goes on with a clause of the outlet's own the words of that clause.
+    /// For each of [`Edition::stretches`] that goes on with a clause of the outlet's own what that clause tells.
     fn leads(&self, statement: &Statement, witness: &Witness) -> Vec<Lead> {
         let text = &self[witness.article].text;
         let lead = |stretch: Span| {
             let quotation = witness.quotations.iter().map(|q| &self[*q].quotation);
             let goes_on = stretch.of(text).starts_with(char::is_lowercase);
-            let mut own = quotation.filter(|q| goes_on && q.spans.contains(&stretch));
-            own.next().map_or_else(Lead::default, |quotation| {
-                let clause = Clause::around(text, quotation, stretch).span;
-                Lead::new(&text[clause.start..stretch.start])
-            })
+            let mut own = quotation.filter(|q| q.spans.contains(&stretch));
+            if let Some(word) = own.clone().find_map(|q| denying_word(q, text)) {
+                return Lead::denying(word);
+            }
+            own.next()
+                .filter(|_| goes_on)
+                .map_or_else(Lead::default, |quotation| {
+                    let clause = Clause::around(text, quotation, stretch).span;
+                    Lead::new(&text[clause.start..stretch.start])
+                })
         };
         self.stretches(statement, witness)
             .into_iter()

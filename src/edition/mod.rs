@@ -36,6 +36,7 @@ mod clause;
 mod context;
 mod correction;
 mod days;
+mod denied;
 mod differing;
 mod events;
 mod facts;

@@ -407,6 +407,30 @@ fn what_an_outlet_tells_without_marks_makes_it_no_base() {
 }
 
 #[test]
+fn what_a_speaker_denies_he_has_not_surely_said() {
+    let clause = "close the quay to all foreign boats in June this year";
+    let said = format!("“We will {clause},” Ada Lind said on Thursday.");
+    for (verb, is_sure) in [
+        ("said", true),
+        ("denied", false),
+        ("dismissed the claim", false),
+    ] {
+        let told = format!("Ada Lind {verb} on Thursday that the town would {clause}.");
+        let rows = [
+            ("a", "Harbour Post", "2031-05-02", said.as_str()),
+            ("b", "North Ledger", "2031-05-02", told.as_str()),
+        ];
+        let edition = edition(&rows, &[]);
+        let quay = statement(&edition, "We will close");
+        let own = quay
+            .witnesses
+            .iter()
+            .find(|w| &*edition[w.article].id == "b");
+        assert_eq!(own.is_some_and(|own| own.sure), is_sure, "{verb}");
+    }
+}
+
+#[test]
 fn who_prints_what_is_perhaps_the_same_is_not_silent_and_of_one_family() {
     let mut edition = edition(&[POST, LEDGER], &[]);
     let crews = ix_of(&edition, statement(&edition, "We owe the crews"));

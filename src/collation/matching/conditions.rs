@@ -90,6 +90,7 @@ impl Aligned<'_> {
             && self.is_close()
             && self.is_enough()
             && !self.is_denied()
+            && !self.is_contrary()
             && !self.is_answer()
             && !self.is_repeated()
             && !self.is_said_by_each()
@@ -233,6 +234,12 @@ impl Aligned<'_> {
             (denies || stretch.start > 0).then_some(denies)
         });
         self.is_phrase() && a.zip(b).is_some_and(|(a, b)| a != b)
+    }
+
+    /// The speaker denies the one and says the other.
+    fn is_contrary(&self) -> bool {
+        let denied = |n: u32| self.printings.context(n).denied;
+        denied(self.a) != denied(self.b)
     }
 
     /// One asks what the other tells in some of the same words: "Will anybody be left behind?", "Nobody will be left behind".

@@ -51,6 +51,7 @@ fn printing(text: &str) -> Printing<'_> {
         article: 0,
         outlet: "",
         kind: Kind::Direct,
+        denied: false,
         speaker: None,
         published: None,
         said_on: None,

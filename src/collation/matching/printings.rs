@@ -22,6 +22,8 @@ pub struct Printing<'a> {
     pub outlet: &'a str,
     /// Direct, mixed or indirect.
     pub kind: Kind,
+    /// Whether it is a report of what its speaker denies: he said the contrary.
+    pub denied: bool,
     /// The resolved speaker, where known: evidence, never a veto.
     pub speaker: Option<&'a str>,
     /// The day its article came out.
@@ -99,6 +101,7 @@ pub(super) struct Context {
     /// Its number among the names.
     speaker: u32,
     pub(super) indirect: bool,
+    pub(super) denied: bool,
     /// Every word that counts has a capital, as in a title.
     pub(super) title: bool,
     question: Question,
@@ -303,6 +306,7 @@ impl Printings {
                 said_on: printing.said_on.and_then(day),
                 speaker,
                 indirect: printing.kind == Kind::Indirect,
+                denied: printing.denied,
                 title,
                 question,
                 info,
@@ -552,6 +556,7 @@ mod tests {
             article,
             outlet: "",
             kind: Kind::Direct,
+            denied: false,
             speaker: None,
             published: None,
             said_on: None,

@@ -35,6 +35,7 @@ fn groups_of(articles: &[(i8, &[Said<'_>])]) -> Vec<Group> {
             printings.push(Printing {
                 article,
                 outlet: &names[article],
+                denied: false,
                 kind: if indirect.is_some() {
                     Kind::Indirect
                 } else {
@@ -245,6 +246,7 @@ fn a_phrase_of_every_month_is_stock() {
             article: n,
             outlet: "Outlet",
             kind: Kind::Direct,
+            denied: false,
             speaker: Some("Okoro"),
             published: Some(date(2031, 1 + n as i8, 3)),
             said_on: None,
@@ -271,6 +273,7 @@ fn what_was_surely_said_on_days_far_apart_was_said_twice() {
             article,
             outlet: ["A", "B", "C"][article],
             kind: Kind::Direct,
+            denied: false,
             speaker: Some("Okoro"),
             published: Some(date(2031, 5, 20)),
             said_on: day.map(|day| date(2031, 5, day)),
@@ -300,6 +303,7 @@ fn the_toll_of_one_day_is_not_that_of_the_next() {
             article,
             outlet: ["A", "B"][article],
             kind: Kind::Direct,
+            denied: false,
             speaker: Some("Okoro"),
             published: Some(date(2031, 5, 20)),
             said_on: Some(date(2031, 5, days[article])),
@@ -532,6 +536,7 @@ fn what_one_outlet_prints_in_other_words_is_not_offered() {
             article: n,
             outlet: outlets[n],
             kind: Kind::Direct,
+            denied: false,
             speaker: Some("Okoro"),
             published: Some(date(2031, 5, 2 + n as i8)),
             said_on: None,

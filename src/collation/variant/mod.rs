@@ -5,6 +5,7 @@
 //! notes, side, number                  what the words of a witness are: operators, fillers, names, numbers
 //! places, gaps                         where two witnesses differ, and what one of them does not cover
 //! chance                               what two witnesses share that say nothing alike
+//! denied                               what one row says and the other reports as denied
 //! lineages                             what may be told of two witnesses of different lineages
 //! rules                                what a difference of two readings is called, a file a rule
 //! name, moved, exchange                from a place to its variant; the same words at another place
@@ -17,6 +18,7 @@
 mod chance;
 mod changed;
 mod classification;
+mod denied;
 mod elsewhere;
 mod exchange;
 mod gaps;
@@ -53,13 +55,18 @@ use std::ops::Range;
 /// word within a lineage, else what there is to check.
 pub(super) fn between(pair: &[Row]) -> Vec<Variant> {
     let found = word_by_word(pair).variants;
-    if !lineages::is_one(pair) {
-        return lineages::checks(pair, found);
-    }
-    let (told, mut found): (Vec<_>, Vec<_>) = found
+    let is_one = lineages::is_one(pair);
+    let (mut found, told): (Vec<_>, Vec<_>) = found
         .into_iter()
-        .partition(|variant| lineages::is_report_beside_quote(pair, variant));
-    found.extend(lineages::checks(pair, told));
+        .partition(|variant| is_one && !lineages::is_report_beside_quote(pair, variant));
+    let denied = denied::find(pair);
+    // Who denies it as a whole denies nothing in it by itself.
+    let is_apart = |one: &Variant, other: &Variant| {
+        one.columns.end <= other.columns.start || other.columns.end <= one.columns.start
+    };
+    let checks = lineages::checks(pair, told).into_iter();
+    found.extend(checks.filter(|check| denied.iter().all(|denial| is_apart(check, denial))));
+    found.extend(denied);
     in_order(&mut found);
     found
 }

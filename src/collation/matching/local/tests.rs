@@ -12,6 +12,7 @@ fn held_against(a: &str, b: &str) -> (Alignment, f32) {
     let printing = |text| Printing {
         article: 0,
         outlet: "",
+        denied: false,
         kind: Kind::Direct,
         speaker: None,
         published: None,

@@ -194,6 +194,7 @@ impl Case<'_> {
             .map(|(line, article)| Printing {
                 article,
                 outlet: "",
+                denied: false,
                 kind: line.kind,
                 speaker: line.speaker,
                 published: line.day,
@@ -211,6 +212,7 @@ impl Case<'_> {
                     article,
                     outlet: "",
                     kind: Kind::Direct,
+                    denied: false,
                     speaker: None,
                     published: None,
                     said_on: None,
@@ -245,6 +247,7 @@ fn of_many_sentences(a: &str, b: &str) -> usize {
         article,
         outlet: "",
         kind: Kind::Direct,
+        denied: false,
         speaker: Some("Okoro"),
         published: Some(date(2031, 1, 2)),
         said_on: None,

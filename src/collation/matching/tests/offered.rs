@@ -19,6 +19,7 @@ fn undated_articles_must_be_more_alike() {
             article: n,
             outlet: ["Post", "Courier"][n],
             kind: Kind::Direct,
+            denied: false,
             speaker: Some("Okoro"),
             published: day,
             said_on: None,

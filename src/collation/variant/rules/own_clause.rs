@@ -11,7 +11,7 @@ pub(in super::super) fn holds(found: &Classification, clause: &Lead) -> bool {
     let Some(Detail::Operator(class)) = found.detail else {
         return false;
     };
-    let count = clause.0.iter().filter(|own| **own == class).count();
+    let count = clause.turns.iter().filter(|own| **own == class).count();
     match class {
         OperatorClass::Negation => count % 2 == 1,
         _ => count > 0,

@@ -3,7 +3,7 @@
 use super::super::VariantKind::*;
 use super::{kinds, table};
 use crate::collation::collate::collate;
-use crate::collation::witness::WitnessText;
+use crate::collation::witness::{Lead, WitnessText};
 
 #[test]
 fn of_a_report_beside_quoted_words_only_what_is_to_be_checked_is_told() {
@@ -38,6 +38,31 @@ fn of_a_report_beside_quoted_words_only_what_is_to_be_checked_is_told() {
         ),
         [WordSwap]
     );
+}
+
+#[test]
+fn who_reports_that_words_are_denied_tells_the_contrary() {
+    let said = WitnessText::new("A", vec!["We will mend the 12 lamps in June".into()]);
+    let report = |siglum: &str, denied: bool| WitnessText {
+        indirect: true,
+        leads: denied
+            .then(|| Lead::denying("denied"))
+            .into_iter()
+            .collect(),
+        ..WitnessText::new(
+            siglum,
+            vec!["that they would mend the 15 lamps in June".into()],
+        )
+    };
+    let weighty = |one: WitnessText, other: WitnessText| {
+        let found = collate(&[one, other]).variants().into_iter();
+        let found = found.filter(|v| v.weighty);
+        found.flat_map(|v| v.rests_on).collect::<Vec<_>>()
+    };
+    assert_eq!(weighty(said.clone(), report("B", true)), ["denied"]);
+    assert!(weighty(said, report("B", false)).is_empty());
+    assert_eq!(weighty(report("B", false), report("C", true)), ["denied"]);
+    assert!(weighty(report("B", true), report("C", true)).is_empty());
 }
 
 #[test]

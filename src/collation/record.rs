@@ -43,12 +43,13 @@ fn lacks(record: &Row, row: &Row) -> Vec<bool> {
     lacks
 }
 
-/// Whether the record, the first row, has no words where the other has some, and prints them nowhere else.
+/// Whether the record, the first row, has no words where the other has some, and prints them nowhere else, or others with
+/// which they have nothing in common.
 fn is_added(variant: &Variant) -> bool {
     let empty = variant.reading_of(0).is_some_and(|reading| {
         reading.absence != Some(Absence::Cut) && !reading.text.contains(char::is_alphanumeric)
     });
-    empty && variant.kind != VariantKind::Moved
+    empty && variant.kind != VariantKind::Moved || variant.kind == VariantKind::Insertion
 }
 
 #[cfg(test)]
@@ -103,6 +104,31 @@ mod tests {
             .flat_map(|v| v.rests_on)
             .collect();
         assert_eq!(told, ["rusty"]);
+    }
+
+    #[test]
+    fn words_that_have_nothing_in_common_with_the_records_are_added() {
+        let promise = RECORD.replace("before the winter", "and I promise you that");
+        assert_eq!(told(&promise, &promise), []);
+        let pair = table(&promise, RECORD);
+        for other in [1, 2] {
+            let found = pair.differences(0, other, Typography::Hidden);
+            assert_eq!(found[0].kind, VariantKind::Insertion, "{found:?}");
+            assert!(found[0].weighty && found[0].rests_on[0].contains("promise"));
+        }
+    }
+
+    #[test]
+    fn two_sentences_of_the_record_turned_about_in_one_pair_of_marks_are_a_splice() {
+        let turned = "Nobody sails tonight. We will mend the lamp on the pier before the winter.";
+        let moved = |other| {
+            let found = table(turned, RECORD).differences(0, other, Typography::Hidden);
+            found
+                .into_iter()
+                .filter(|v| v.kind == VariantKind::Moved)
+                .all(|v| v.weighty)
+        };
+        assert!(moved(2) && !moved(1));
     }
 
     #[test]

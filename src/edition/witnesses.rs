@@ -101,7 +101,7 @@ fn parts_held(words: &[Words]) -> Vec<usize> {
     letters.iter().map(|own| totals[own.as_str()]).collect()
 }
 
-/// The record, else of the renditions with marks one of the lineage nearest to the speech: the one that holds the
+/// The record, if only perhaps one of the statement, else of the renditions with marks one of the lineage nearest to the speech: the one that holds the
 /// words of most others, else the fullest. A sure one, but never what was translated back where another one with marks
 /// is nearer to the speech, if only perhaps the same.
 fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
@@ -113,8 +113,8 @@ fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
         let own = &renditions[*n];
         let near = Reverse(own.lineage);
         (
-            own.is_sure,
             own.is_record,
+            own.is_sure,
             own.is_direct,
             near,
             holds[*n],
@@ -128,5 +128,38 @@ fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
     match is_back(best) {
         true => nearer.max_by_key(rank).unwrap_or(best),
         false => best,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_is_the_base_if_only_perhaps_of_the_statement() {
+        let rendition = |article, is_record: bool| Rendition {
+            article,
+            lineage: Lineage::Verbatim,
+            lineage_by: None,
+            is_sure: !is_record,
+            is_record,
+            is_direct: true,
+            is_fragment: false,
+            printings: Vec::new(),
+        };
+        let words = [
+            "Nobody sails tonight, I promise",
+            "Nobody sails tonight, I promise",
+            "Nobody sails",
+        ];
+        let base = |is_record| {
+            let all = [
+                rendition(0, false),
+                rendition(1, false),
+                rendition(2, is_record),
+            ];
+            Extents::new(&all, &words.map(Words::from)).base
+        };
+        assert_eq!((base(true), base(false)), (2, 0));
     }
 }

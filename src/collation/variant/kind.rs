@@ -39,7 +39,7 @@ pub enum VariantKind {
     #[strum(serialize = "unmarked cut")]
     UnmarkedCut,
     /// Words that the record does not have.
-    #[strum(serialize = "insertion")]
+    #[strum(to_string = "added", serialize = "insertion")]
     Insertion,
     /// Other words for the same.
     #[strum(serialize = "word swap")]

@@ -45,7 +45,7 @@ pub use reading::{Absence, Reading, Variant};
 
 use super::OperatorClass;
 use super::table::{Cell, Row};
-use super::token::TokenKind;
+use super::token::{Token, TokenKind};
 use crate::text::letters_and_figures;
 use notes::Notes;
 use places::Place;
@@ -163,7 +163,13 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
     for (n, columns) in within::find(pair, &places, &moved) {
         elsewhere.extend([places[n].columns.clone(), columns.clone()]);
         match passages::is_order_told(pair, &places[n].columns, &columns) {
-            true => variants[n].move_to(columns),
+            true => {
+                let is_spliced = is_sentence_of_record(pair, [&places[n].columns, &columns]);
+                variants[n].move_to(columns);
+                if is_spliced {
+                    variants[n].splice();
+                }
+            }
             false => settled[n] = true,
         }
     }
@@ -183,8 +189,12 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
             continue;
         }
         if passages::is_order_told(pair, &one.columns, &other.columns) {
+            let is_spliced = is_sentence_of_record(pair, [&one.columns, &other.columns]);
             for (n, other) in [(n, other), (m, one)] {
                 variants[n].move_to(other.columns.clone());
+                if is_spliced {
+                    variants[n].splice();
+                }
                 if let Some(words) = exchange::words(pair, &places[n], other) {
                     variants[n].exchange(words);
                 }
@@ -221,6 +231,18 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
         variants,
         elsewhere: held,
     }
+}
+
+/// Whether a record is one of the two, and what it has at one of two places is a sentence or more of the speech.
+fn is_sentence_of_record(pair: &[Row], places: [&Range<usize>; 2]) -> bool {
+    let record = pair.iter().find(|row| row.reference);
+    places.into_iter().any(|columns| {
+        let tokens = record.map(|row| &row.tokens[row.range(columns.clone())]);
+        tokens.is_some_and(|tokens| {
+            let has_words = tokens.iter().any(|token| token.kind == TokenKind::Word);
+            has_words && tokens.iter().any(Token::is_stop)
+        })
+    })
 }
 
 /// The places where two rows differ and the name of each, as if nothing had moved.

@@ -135,6 +135,14 @@ impl Variant {
         self.moved_to = Some(columns);
     }
 
+    /// Calls moved words a splice: sentences of the record in an order in which nobody said them.
+    pub(super) fn splice(&mut self) {
+        let words = self.readings.iter().map(|reading| reading.text.clone());
+        let words = words.filter(|words| !words.is_empty()).collect();
+        let splice = Some(Detail::Splice);
+        self.classify_as(Classification::weighty(VariantKind::Moved, splice, words));
+    }
+
     /// Calls moved words exchanged: each of two stands where the other printing has the other one.
     pub(super) fn exchange(&mut self, words: Vec<String>) {
         let exchanged = Some(Detail::Exchanged);

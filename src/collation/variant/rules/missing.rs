@@ -1,10 +1,14 @@
 //! Words that only one reading has, of no other kind: cut by the other, or added to what the record has.
 
+use super::pair::{Pair, SWAP_WORDS};
 use crate::collation::token::Token;
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
+use crate::language::function_word;
+use crate::language::normal::stem;
 use crate::language::number;
+use std::collections::HashSet;
 
 /// Of the words that an unmarked cut leaves out, at most so many are named.
 const NAMED_WORDS: usize = 8;
@@ -27,6 +31,30 @@ pub(super) fn inserted_or_cut(full: &Side<'_>, empty: &Side<'_>) -> Classificati
         spliced.then_some(Detail::Splice),
         rests_on,
     )
+}
+
+/// Words of an outlet for others of the record with which they share nothing: they replace none of these, but were added
+/// where those were left out.
+pub(super) fn put_for_record(pair: &Pair<'_>) -> Option<Classification> {
+    let is_added = |own: &Side<'_>, other: &Side<'_>| {
+        let recorded = other.reference || own.is_beyond_record() && !other.is_beyond_record();
+        recorded && !own.reference && !own.is_reported()
+    };
+    let (own, record) = match (is_added(pair.a, pair.b), is_added(pair.b, pair.a)) {
+        (true, _) => (pair.a, pair.b),
+        (_, true) => (pair.b, pair.a),
+        _ => return None,
+    };
+    let stems = |side: &Side<'_>| -> HashSet<String> {
+        let forms = side.forms().into_iter();
+        let content = forms.filter(|form| function_word::of(form).is_none());
+        content.map(stem).collect()
+    };
+    let is_long = own.words().len().max(record.words().len()) > SWAP_WORDS;
+    (is_long && stems(own).is_disjoint(&stems(record))).then(|| {
+        let words = std::iter::once(named(own)).chain(evidence(record));
+        Classification::weighty(VariantKind::Insertion, None, words.collect())
+    })
 }
 
 /// The first words of a reading as printed.

@@ -43,10 +43,11 @@ pub(super) use turned::{denies_again, hidden, left_before, left_behind};
 type Rule = fn(&Pair<'_>) -> Option<Classification>;
 
 /// Words for other words.
-const REPLACED: [Rule; 19] = [
+const REPLACED: [Rule; 20] = [
     clock::replaced,
     alike::replaced,
     fillers::replaced,
+    missing::put_for_record,
     numbers::replaced,
     units::replaced,
     clock::another,

@@ -3,6 +3,7 @@
 
 use super::collate::Collation;
 use super::pair::Pair;
+use super::reworded::is_reworded;
 use super::table::{Cell, Row};
 use super::token::{Token, TokenKind};
 use super::variant;
@@ -169,6 +170,9 @@ impl Extent {
         if !self.is_counted() {
             return does("print", "it in other words: passages not compared");
         }
+        if self.passages == 0 {
+            return does("print", "another part");
+        }
         let passages = match self.of - self.passages {
             0 => None,
             passages => Some(counted(passages, "passage")),
@@ -237,11 +241,16 @@ impl Collation {
             let lacks = matches!(row.cells[column], Cell::Lacuna) && !told.contains(&column);
             lacks && !reach.elsewhere[column] && !is_light(column)
         };
-        let (first, last) = ends.map_or((false, false), |(a, b)| (lacks(*a), lacks(*b)));
         let printed: Vec<usize> = printed.into_iter().flatten().copied().collect();
         let from = printed.iter().position(prints);
         let inside = from.zip(printed.iter().rposition(prints));
-        let inside = inside.map_or(&[][..], |(from, to)| &printed[from..=to]);
+        let [before, inside, behind] = inside.map_or([&[][..]; 3], |(from, to)| {
+            [&printed[..from], &printed[from..=to], &printed[to + 1..]]
+        });
+        let (first, last) = ends.map_or((false, false), |(a, b)| {
+            let first = lacks(*a) && !is_reworded(base, row, before);
+            (first, lacks(*b) && !is_reworded(base, row, behind))
+        });
         // "And" before what both print adds nothing.
         let adds =
             |token: &Token| token.kind == TokenKind::Word && token.form != "and" && !token.reported;
@@ -250,6 +259,8 @@ impl Collation {
                 && matches!(base.cells[c], Cell::Lacuna)
                 && !reach.elsewhere[c]
         };
+        let columns: Vec<usize> = (0..row.cells.len()).collect();
+        let mut runs = columns.chunk_by(|one, next| beyond(*one) == beyond(*next));
         Extent {
             passages: count,
             of: passages.len(),
@@ -257,7 +268,7 @@ impl Collation {
             between: between(base, inside, lacks, |column| {
                 variant::Absence::at(row, column) == Some(variant::Absence::Cut)
             }),
-            beyond: (0..row.cells.len()).any(beyond),
+            beyond: runs.any(|run| beyond(run[0]) && !is_reworded(row, base, run)),
             in_part_indirect: !told.is_empty(),
             indirect: row.indirect && !base.indirect,
             apart: row.lineage != base.lineage,
@@ -542,6 +553,33 @@ mod tests {
             told("I know the gate holds for now.", "The gate holds for now."),
             "leaves out the first words"
         );
+    }
+
+    #[test]
+    fn what_begins_or_ends_in_other_words_leaves_nothing_out() {
+        let said = "The board has sold every pier of this town and we shall not forgive the board";
+        for other in [
+            "Every pier of this town was sold by the board, and none of us will forgive the board",
+            "The board sold all the piers in town; we shall not forgive the board",
+        ] {
+            assert_eq!(told(said, other), "", "{other}");
+            assert_eq!(told(other, said), "", "{other}");
+        }
+        let part = "every pier of this town and we shall not forgive the board";
+        assert_eq!(told(said, part), "leaves out the first words");
+        assert_eq!(told(part, said), "prints more");
+    }
+
+    #[test]
+    fn parts_of_a_sentence_that_share_nothing_leave_each_other_out() {
+        let (one, other) = (
+            "to mend our pier",
+            "the town was, is and remains ready for a vote tonight",
+        );
+        assert_eq!(told(one, other), "prints another part");
+        let witness = |siglum: &str, text: &str| WitnessText::new(siglum, vec![text.to_string()]);
+        let pair = collate(&[witness("A", one), witness("B", other)]);
+        assert!(!pair.differs(0, 1) && pair.variants().iter().all(|v| v.is_gap()));
     }
 
     #[test]

@@ -12,6 +12,7 @@
 //! align, collate, table   witnesses -> the alignment table
 //! around                  the table around a base, made of the pairs that its list of differences is read off
 //! record                  which words of the others the record among the witnesses does not have
+//! reworded                what stands at an edge that another witness tells in other words
 //! pair, all_pairs         every difference of two witnesses, read off these two and the record alone
 //! wordings                rows that print the same, looked at once
 //! letters                 two words by their letters
@@ -30,6 +31,7 @@ pub mod matching;
 pub(crate) mod normal;
 mod pair;
 mod record;
+mod reworded;
 mod table;
 mod token;
 pub mod variant;

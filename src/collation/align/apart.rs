@@ -70,6 +70,41 @@ pub(super) fn set_apart(
     places
 }
 
+/// A witness of fewer words is no rewording of another one with which it shares nothing: the two are parts of what was said.
+const REWORDING_WORDS: usize = 6;
+
+/// The columns of two witnesses of which one is short, and which have no word in common: the longer one stands before the
+/// other.
+pub(super) fn part(
+    vocabulary: &Vocabulary,
+    atoms: &[Vec<Atom>],
+    mut places: Vec<Vec<u32>>,
+) -> Vec<Vec<u32>> {
+    let [one, other] = atoms else { return places };
+    let words = |own: &[Atom]| -> Vec<Form> {
+        let words = own
+            .iter()
+            .filter(|atom| !vocabulary.is_mark(atom.form) && !atom.cut);
+        words.map(|atom| atom.form).collect()
+    };
+    let [a, b] = [one, other].map(|own| words(own));
+    let agrees = |form: &Form| {
+        b.iter()
+            .any(|other| vocabulary.worth(*form, *other) >= AGREES)
+    };
+    let is_short = a.len().min(b.len()) < REWORDING_WORDS;
+    if !is_short || a.is_empty() || b.is_empty() || a.iter().any(agrees) {
+        return places;
+    }
+    let is_first = (one.len(), &a) >= (other.len(), &b);
+    let (first, last) = if is_first { (0, 1) } else { (1, 0) };
+    let behind = places[first].iter().max().map_or(0, |column| column + 1);
+    let least = places[last].iter().min().copied().unwrap_or(0);
+    let columns = places[last].iter_mut();
+    columns.for_each(|column| *column = *column - least + behind);
+    places
+}
+
 /// For each column its forms, and how many rows have them.
 fn columns(atoms: &[Vec<Atom>], places: &[Vec<u32>]) -> HashMap<u32, BTreeMap<Form, usize>> {
     let mut columns: HashMap<u32, BTreeMap<Form, usize>> = HashMap::new();

@@ -52,6 +52,7 @@ pub(in crate::collation) fn rows(witnesses: &[WitnessText]) -> Vec<Row> {
         })
         .collect();
     let places = apart::set_apart(&vocabulary, &atoms, places);
+    let places = apart::part(&vocabulary, &atoms, places);
     columns::rows(witnesses, tokens, &atoms, &places)
 }
 

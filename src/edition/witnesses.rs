@@ -5,7 +5,7 @@ use super::{ArticleIx, Coverage, QuotationIx, Witness};
 use crate::collation::{Lineage, matching};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// So many different wordings are looked for in one another; of more than that only equal ones are counted.
 const MOST_WORDINGS: usize = 64;
@@ -28,13 +28,18 @@ impl Extents {
         let base = base(renditions, words, &counts);
         // What many print alike is held against the base once.
         let mut shares: BTreeMap<&Words, f32> = BTreeMap::new();
+        let sentences: BTreeSet<String> = (0..renditions.len())
+            .filter(|n| renditions[*n].is_direct && !renditions[*n].is_fragment)
+            .map(|n| words[n].letters())
+            .collect();
+        let is_sentence = |n: usize| sentences.contains(&words[n].letters());
         let coverage = |n: usize| {
             if !renditions[n].is_direct {
                 return Coverage::Indirect;
             }
             // So few words in marks tell nothing of the sentence that they were taken from, and a fragment of one is
-            // no sentence, however long.
-            if counts[n] <= SCRAP_WORDS || renditions[n].is_fragment {
+            // no sentence, however long: unless others print just these words as one.
+            if counts[n] <= SCRAP_WORDS || renditions[n].is_fragment && !is_sentence(n) {
                 return Coverage::Fragment;
             }
             // A translation in other words is as whole as its length; a quotation as its share of the base.
@@ -134,6 +139,34 @@ fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_prints_a_whole_sentence_without_its_capital_prints_it_whole() {
+        let rendition = |is_fragment| Rendition {
+            article: 0,
+            lineage: Lineage::Verbatim,
+            lineage_by: None,
+            is_sure: true,
+            is_record: false,
+            is_direct: true,
+            is_fragment,
+            printings: Vec::new(),
+        };
+        let of = |first_is_fragment, words: [&str; 2]| {
+            let all = [rendition(first_is_fragment), rendition(true)];
+            Extents::new(&all, &words.map(Words::from)).coverage[1]
+        };
+        let (whole, lower) = (
+            "We have waited here for years.",
+            "we have waited here for years,",
+        );
+        assert_eq!(of(false, [whole, lower]), Coverage::Full);
+        assert_eq!(of(true, [whole, lower]), Coverage::Fragment);
+        assert_eq!(
+            of(false, [whole, "waited here for eleven years"]),
+            Coverage::Fragment
+        );
+    }
 
     #[test]
     fn a_record_is_the_base_if_only_perhaps_of_the_statement() {

@@ -11,7 +11,7 @@ pub(super) const PAIR_MIN_COLUMNS: usize = 56;
 const APPARATUS_MIN_AREA_LINES: u16 = 24;
 /// Fewest lines for the heading inside the frame.
 const HEADING_MIN_AREA_LINES: u16 = 12;
-/// Fewest lines for how far the printings go above a text that has its list below.
+/// Fewest lines for how far the printings go above the text.
 const EXTENT_MIN_AREA_LINES: u16 = 18;
 /// Lines that say the current difference where there is no apparatus.
 const SENTENCE_LINES: u16 = 2;
@@ -96,8 +96,7 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
     }
 }
 
-/// The lines under the heading: how far the printings go, where the list of differences takes the place that would
-/// say it, and in what they attribute the words differently. Two lines for each at most, one in a low area.
+/// The lines under the heading: how far the printings go, and in what they attribute the words differently. Two lines for each at most, one in a low area.
 pub(super) fn facts(area: Rect, state: &Compare) -> Vec<String> {
     let most = if area.height < APPARATUS_MIN_AREA_LINES {
         1
@@ -107,12 +106,17 @@ pub(super) fn facts(area: Rect, state: &Compare) -> Vec<String> {
     let room = usize::from(area.width.saturating_sub(4));
     let extents = match state.extents() {
         "" => String::new(),
-        _ if !has_list(area, state) || area.height < EXTENT_MIN_AREA_LINES => String::new(),
+        _ if !has_extents(area) => String::new(),
         told => format!("extent: {told}"),
     };
     let facts = [extents.as_str(), &state.beside].into_iter();
     let lines = facts.map(|words| first_lines(words, room, most));
     lines.collect::<Vec<_>>().concat()
+}
+
+/// Whether there is room to say above the text how far the printings go.
+pub(super) fn has_extents(area: Rect) -> bool {
+    area.height >= EXTENT_MIN_AREA_LINES
 }
 
 /// The first lines of a text; what follows the last one is cut with a sign.

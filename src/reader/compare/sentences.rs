@@ -129,6 +129,13 @@ fn kinds(
         Cell::Reading(range) => range.clone().any(|token| tokens.contains(&token)),
         _ => false,
     };
+    // What it lacks stands behind the words before it.
+    let lacked = |variant: &Variant| {
+        let columns = variant.columns.clone();
+        let before = printed.end_before(columns.start).checked_sub(1);
+        let is_here = before.is_some_and(|token| tokens.contains(&token));
+        (printed.range(columns.clone()).is_empty() && is_here).then_some(columns.start)
+    };
     let base = scope.rows[0];
     let rows = &scope.collation.rows;
     let is_apart = |row: usize| !rows[row].is_worded_as(&rows[base]);
@@ -140,7 +147,8 @@ fn kinds(
     let mut line = Line::default();
     let mut used = 0;
     for (n, variant) in scope.variants.iter().enumerate() {
-        let Some(first) = variant.columns.clone().find(|column| here(*column)) else {
+        let first = variant.columns.clone().find(|column| here(*column));
+        let Some(first) = first.or_else(|| lacked(variant)) else {
             continue;
         };
         let mut named = lines::kind(variant);

@@ -1,7 +1,7 @@
 //! Drawing the compare screen.
 
 use super::lines::{self, Line};
-use super::places::{PAIR_MIN_COLUMNS, facts, first_entry, places};
+use super::places::{PAIR_MIN_COLUMNS, facts, first_entry, has_extents, places};
 use super::state::{Compare, Layout};
 use super::units::StyledRun;
 use super::{apparatus, witnesses};
@@ -37,20 +37,22 @@ pub fn draw(
     for (line, y) in lines.zip(places.text.y..places.text.bottom()) {
         draw_line(buffer, places.text, y, line, state, theme);
     }
-    draw_said(buffer, places.said, state, theme);
+    draw_said(buffer, (area, places.said), state, theme);
     if let Some(below) = places.below {
         draw_apparatus(buffer, below, places.entries, state, theme);
     }
 }
 
-/// The current difference in a sentence; before one is chosen how far the printings go, or why there is none.
-fn draw_said(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
+/// The current difference in a sentence; before one is chosen how many there are, or why there is none. In a low area how
+/// far the printings go stands here.
+fn draw_said(buffer: &mut Buffer, (whole, area): (Rect, Rect), state: &Compare, theme: Theme) {
     if state.rows.len() < 2 {
         return draw_alone(buffer, area, state, theme);
     }
     let Some(current) = state.current else {
         let words = match state.differences.is_empty() {
             true => state.no_differences(),
+            false if has_extents(whole) => format!("{}: n steps through them.", told(state)),
             false => state.extents().to_string(),
         };
         return draw_remark(buffer, area, &words, theme);
@@ -213,14 +215,19 @@ fn draw_pieces(
     }
 }
 
-fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare, theme: Theme) {
+/// "3 differences, 1 weighty ▲".
+fn told(state: &Compare) -> String {
     let (all, weighty) = (state.differences.len(), state.weighty());
     let weight = match (all, weighty) {
         (_, 0) => String::new(),
         (1, _) => ", weighty ▲".to_string(),
         (_, _) => format!(", {weighty} weighty ▲"),
     };
-    let title = format!("Apparatus · {}{weight}", counted(all, "difference"));
+    format!("{}{weight}", counted(all, "difference"))
+}
+
+fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare, theme: Theme) {
+    let title = format!("Apparatus · {}", told(state));
     parts::panel(buffer, frame, theme, false, &title, "");
     let is_current = |n: &usize| state.current == Some(*n);
     let top = first_entry(state, area.height);

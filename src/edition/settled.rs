@@ -325,6 +325,7 @@ impl Corrected {
             let day = self.days[n].as_ref()?.value;
             Some((speakers[n].as_deref()?, day))
         });
+        spoken::share_offered(&mut told, &self.groups);
         told
     }
 

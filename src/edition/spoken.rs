@@ -120,6 +120,22 @@ pub fn share<K: Ord>(
     }
 }
 
+/// Gives a statement of which nothing tells the language that of one that is perhaps the same: one speech is not told in two.
+pub fn share_offered(spoken: &mut [Option<Attested<String>>], groups: &[Group]) {
+    let own =
+        |(n, group): (usize, &Group)| group.sure.iter().map(move |i| (*i, n)).collect::<Vec<_>>();
+    let home: HashMap<usize, usize> = groups.iter().enumerate().flat_map(own).collect();
+    let offered = |(n, group): (usize, &Group)| {
+        let mut others = group.perhaps.iter().filter_map(|i| home.get(i));
+        let told = others.find_map(|other| spoken[*other].clone());
+        told.filter(|_| spoken[n].is_none())
+    };
+    let told: Vec<Option<Attested<String>>> = groups.iter().enumerate().map(offered).collect();
+    for (own, told) in spoken.iter_mut().zip(told) {
+        *own = own.take().or(told);
+    }
+}
+
 /// Whether an article prints another language than the one that was spoken.
 pub fn is_translated(spoken: Option<&Attested<String>>, article: &Article) -> bool {
     let printed = article.language.as_deref().map(primary);

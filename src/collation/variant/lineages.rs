@@ -6,6 +6,7 @@ use super::kind::{Detail, VariantKind};
 use super::notes::Notes;
 use super::reading::Variant;
 use crate::collation::OperatorClass;
+use crate::collation::lineage::Lineage;
 use crate::collation::table::{Cell, Row};
 use crate::collation::token::{Token, TokenKind};
 use crate::language::person_name::is_demonym;
@@ -44,6 +45,15 @@ fn reports_at(row: &Row, variant: &Variant) -> Option<bool> {
 pub(super) fn checks(pair: &[Row], found: Vec<Variant>) -> Vec<Variant> {
     let printed: Vec<HashSet<&str>> = pair.iter().map(|row| forms(&row.tokens)).collect();
     let notes: Vec<Notes<'_>> = pair.iter().map(Notes::new).collect();
+    let (put_in, found): (Vec<_>, Vec<_>) = found
+        .into_iter()
+        .partition(|v| matches!(v.kind, VariantKind::UnmarkedCut | VariantKind::Insertion));
+    let put_in = put_in.into_iter().filter_map(|mut variant| {
+        variant.rests_on = names_put_in(&notes, &printed, &variant)?;
+        variant.detail = Some(Detail::Name);
+        variant.check();
+        Some(variant)
+    });
     let told = found.into_iter().filter(|v| is_checked(&notes, v));
     // What both print is only worded otherwise around it: a number or a name anywhere, a "not" in the same sentence.
     let told = told.filter(|v| {
@@ -68,11 +78,34 @@ pub(super) fn checks(pair: &[Row], found: Vec<Variant>) -> Vec<Variant> {
         let has_own = |row| v.rests_on.iter().any(|word| own(row, word));
         v.detail != Some(Detail::Name) || has_own(0) && has_own(1)
     });
-    told.map(|mut variant| {
+    let told = told.map(|mut variant| {
         variant.check();
         variant
-    })
-    .collect()
+    });
+    told.chain(put_in).collect()
+}
+
+/// The names that stand in a translation back or by machine or beside it, and nowhere in the other row: a report calls
+/// people by their names, a translator has them from what he translates.
+fn names_put_in(
+    notes: &[Notes<'_>],
+    printed: &[HashSet<&str>],
+    variant: &Variant,
+) -> Option<Vec<String>> {
+    let is_back = |notes: &Notes<'_>| notes.row.lineage >= Lineage::BackTranslated;
+    if notes.iter().any(|notes| notes.row.indirect) || !notes.iter().any(is_back) {
+        return None;
+    }
+    let names = notes.iter().enumerate().flat_map(|(row, notes)| {
+        let tokens = notes.row.range(variant.columns.clone());
+        let names = notes.names_in(&tokens).into_iter();
+        let is_own = move |name: &&Token| {
+            !is_demonym(&name.form) && !printed[1 - row].contains(name.form.as_str())
+        };
+        names.filter(is_own).map(|name| name.text.clone())
+    });
+    let names: Vec<String> = names.collect();
+    (!names.is_empty()).then_some(names)
 }
 
 fn is_checked(notes: &[Notes<'_>], variant: &Variant) -> bool {

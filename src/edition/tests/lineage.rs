@@ -9,11 +9,11 @@ const SAID: &str = "“I am ready to meet the crews at the old quay if they trul
 const RETOLD: &str = "“Let me speak with care: I shall talk to the crews when a way out of this dispute \
                       interests them. So far we have not heard of it,” mayor Ada Lind said on Monday.";
 
-fn printed(
+fn printed<'t>(
     id: &'static str,
     outlet: &'static str,
-    text: &'static str,
-) -> (&'static str, &'static str, &'static str, &'static str) {
+    text: &'t str,
+) -> (&'static str, &'static str, &'static str, &'t str) {
     (id, outlet, "2031-05-06", text)
 }
 
@@ -114,4 +114,37 @@ fn the_language_that_is_stated_of_words_goes_before_that_of_an_office() {
     assert_eq!(lineage(&english), Lineage::Verbatim);
     assert_eq!(lineage(&french), Lineage::Translated);
     assert_eq!(lineage(expert), Lineage::Verbatim);
+}
+
+#[test]
+fn what_is_perhaps_one_statement_was_spoken_in_one_language() {
+    let told = SAID.replace(
+        "mayor Ada Lind said on Monday",
+        "mayor Ada Lind told reporters in Danish on Monday",
+    );
+    let edition = edition(
+        &[
+            printed("a", "Harbour Post", &told),
+            printed(
+                "b",
+                "Lake Herald",
+                "“I am willing to talk with the crews at our ancient quay if it is true that they want the strike to end,” mayor Ada Lind said on Monday.",
+            ),
+        ],
+        &[],
+    );
+    let mut spoken = edition
+        .statements
+        .iter()
+        .map(|own| own.spoken.as_ref().map(|told| told.value.clone()));
+    assert!(
+        edition.statements.len() > 1 && spoken.all(|language| language.as_deref() == Some("da"))
+    );
+    for statement in &edition.statements {
+        assert!(
+            lineages(&edition, statement)
+                .iter()
+                .all(|(_, own)| *own == Lineage::Translated)
+        );
+    }
 }

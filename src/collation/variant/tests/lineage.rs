@@ -51,6 +51,20 @@ fn between_lineages_only_numbers_names_and_negation_are_told_without_weight() {
 }
 
 #[test]
+fn a_name_that_a_translation_by_machine_puts_in_is_to_be_checked() {
+    use Lineage::{MachineTranslated, Translated, Verbatim};
+    let said = "The pilots of the bay know all of it, and they will sail.";
+    let put_in = "The pilots of the bay of Skarholm know all of it, and they will sail.";
+    assert_eq!(
+        told(&[(said, Verbatim), (put_in, MachineTranslated)]),
+        [(Check, false)]
+    );
+    let same = "The pilots of the bay of ours know all of it, and they will sail.";
+    assert_eq!(told(&[(said, Verbatim), (same, MachineTranslated)]), []);
+    assert_eq!(told(&[(said, Verbatim), (put_in, Translated)]), []);
+}
+
+#[test]
 fn a_not_of_another_sentence_does_not_hide_what_a_translation_denies() {
     use Lineage::{MachineTranslated, Verbatim};
     let said = "We came to talk, not to beg. The ministry warned the council in March.";

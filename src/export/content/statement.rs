@@ -2,9 +2,9 @@
 
 use super::remembered::{REMEMBERED, remembered};
 use super::{naming, printing, reasons};
-use crate::collation::Extent;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::variant::{Variant, VariantKind};
+use crate::collation::{Extent, collate};
 use crate::corpus::{Attested, Provenance};
 use crate::edition::{
     Edition, OutletIx, PlacedQuotation, Presence, Statement, StatementIx, Witness,
@@ -258,7 +258,8 @@ pub(super) fn differ_from(edition: &Edition, ix: StatementIx) -> String {
     format!("How they differ from {}", base.unwrap_or_default())
 }
 
-/// The extents, the differences of the words, and those of the attribution. How reported words differ from spoken ones
+/// The extents, the differences of the words, and those of the attribution, of all that are printed above: also of what is only
+/// perhaps the statement. How reported words differ from spoken ones
 /// is no difference: the printing says that it tells them indirectly.
 pub(in crate::export) fn differences(
     edition: &Edition,
@@ -270,15 +271,14 @@ pub(in crate::export) fn differences(
     let extents = extents(edition, notebook, ix).unwrap_or_else(|| vec![row.extents]);
     let extents = extents.into_iter().filter(|told| !told.is_empty());
     let extents = extents.chain(not_compared(edition, statement));
-    let words = edition.collation(statement).map_or_else(Vec::new, |it| {
-        let sigla: Vec<&str> = it.rows.iter().map(|row| row.siglum.as_str()).collect();
-        let told = it.against(statement.base, 0..it.rows.len()).into_iter();
-        let told = told.flat_map(|v| {
-            let kind = kind(&v);
-            let told = sentences(&v, &sigla, statement.base).into_iter();
-            told.map(move |(sentence, length)| format!("{} ({kind})", &sentence[..length]))
-        });
-        told.collect()
+    let all = collate(&edition.witness_texts(statement));
+    let sigla = edition.signed_sigla(statement);
+    let sigla: Vec<&str> = sigla.iter().map(String::as_str).collect();
+    let told = all.against(statement.base, 0..all.rows.len()).into_iter();
+    let words = told.flat_map(|v| {
+        let kind = kind(&v);
+        let told = sentences(&v, &sigla, statement.base).into_iter();
+        told.map(move |(sentence, length)| format!("{} ({kind})", &sentence[..length]))
     });
     let attributions = row.attributions.iter().map(attribution);
     extents.chain(words).chain(attributions).collect()

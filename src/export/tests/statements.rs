@@ -173,3 +173,48 @@ fn what_is_to_be_checked_is_named_as_on_the_screen() {
     let page = String::from_utf8(out).unwrap();
     assert!(page.contains("check: number"), "{page}");
 }
+
+#[test]
+fn the_differences_are_those_of_all_printings_above_them() {
+    let said =
+        "“We will never close the slip, and 12,000 fishermen know it,” Ada Lind said on Monday.";
+    let other = said
+        .replace("will never close", "will close")
+        .replace("12,000 fishermen", "1,200 fishermen from Skarholm");
+    let article = |id: &str, outlet: &str, text: &str, machine: bool| {
+        let mut line = serde_json::json!({"id": id, "outlet": outlet, "date": "2031-05-06", "text": text,
+            "headline": "Lind speaks of the slip"});
+        if machine {
+            line["text"] = format!("This article was translated by machine.\n\n{text}").into();
+        }
+        line.to_string()
+    };
+    let lines = [
+        article("a", "Quay News", said, false),
+        article("b", "Bay Herald", said, false),
+        article("c", "Skarholm Post", &other, true),
+    ];
+    let edition = Edition::build(crate::corpus::from_reader(lines.join("\n").as_bytes()), &[]);
+    let row = EditionRows::new(&edition).statements().next().unwrap();
+    let told = row.witnesses.iter().map(|own| (own.lineage, own.sure));
+    assert!(
+        told.clone().any(|own| own == ("machine-translated", false)),
+        "{:?}",
+        told.collect::<Vec<_>>()
+    );
+    let mut out = Vec::new();
+    write(
+        Format::Markdown,
+        &edition,
+        &Notebook::in_memory(),
+        Contents::Statements,
+        &mut out,
+    )
+    .unwrap();
+    let out = String::from_utf8(out).unwrap();
+    let first = out.split("\n## ").nth(1).unwrap();
+    assert!(
+        first.contains("“1,200” for “12,000”") && first.contains("leaves out “never”"),
+        "{first}"
+    );
+}

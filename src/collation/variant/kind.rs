@@ -38,8 +38,8 @@ pub enum VariantKind {
     /// Words left out without a sign, as a fuller witness shows.
     #[strum(serialize = "unmarked cut")]
     UnmarkedCut,
-    /// Words that the record does not have.
-    #[strum(to_string = "added", serialize = "insertion")]
+    /// Words that an outlet added: the record does not have them.
+    #[strum(serialize = "insertion")]
     Insertion,
     /// Other words for the same.
     #[strum(serialize = "word swap")]

@@ -11,6 +11,7 @@ use crate::language::turn_label;
 use crate::language::{function_word, lexicon, word};
 use crate::markup;
 use crate::quotation::day::times::{TimePosition, times};
+use crate::quotation::reason::{CuePlace, Link};
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead, is_shouted};
 use crate::quotation::{
     self, Doubt, Kind, Quotation, Time, TimeExpression, When, Why, nobodys_words,
@@ -483,11 +484,8 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
             .speaker
             .as_ref()
             .and_then(|speaker| speaker.mention),
-        is_speaker_open: has(&[
-            Doubt::SpeakerUnknown,
-            Doubt::SpeakerByDistance,
-            Doubt::SpeakerClose,
-        ]),
+        is_speaker_open: has(&[Doubt::SpeakerUnknown, Doubt::SpeakerByDistance])
+            || has(&[Doubt::SpeakerClose]) && !is_said_behind(quotation),
         is_kind_open: has(&[Doubt::KindUnclear]),
         said_on: said_on.or_else(of_occasion),
         month_and_day: month_and_day.filter(|_| draft.published.is_none()),
@@ -498,6 +496,19 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         time: told,
         relay: quotation.relay.clone(),
     }
+}
+
+/// Whether a verb of saying stands behind the words with whoever says them: “…,” the museum said. The draft is plain there, whoever else
+/// the model may think of.
+fn is_said_behind(quotation: &Quotation) -> bool {
+    let link = quotation.speaker.as_ref().map(|speaker| &speaker.by.link);
+    matches!(
+        link,
+        Some(Link::Cue {
+            place: CuePlace::After,
+            ..
+        })
+    )
 }
 
 /// The day a week before another.

@@ -5,7 +5,8 @@ use super::furniture::{folded, is_section_word};
 use super::page::{Line, Page};
 use crate::corpus::{naming, pattern};
 use crate::language::lexicon;
-use crate::language::person_name::{is_byline_particle, is_name_word, is_particle};
+use crate::language::person_name::{is_byline_particle, is_given_name, is_name_word, is_particle};
+use crate::language::salutation::is_salutation;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -225,7 +226,12 @@ fn starts_capital(word: &str) -> bool {
 }
 
 /// A name alone in the line before or after the date line, above the body.
+/// Above a salutation stands to whom a letter goes, and a line in capitals that holds no given name tells what a text is ("FOR
+/// IMMEDIATE RELEASE").
 fn beside_date(page: &Page<'_>, headline: Option<&str>) -> Option<String> {
+    if page.head.iter().any(|line| is_salutation(line.text)) {
+        return None;
+    }
     let above = page.above();
     let dated = |n: usize| {
         above
@@ -234,7 +240,9 @@ fn beside_date(page: &Page<'_>, headline: Option<&str>) -> Option<String> {
     };
     let fits = |n: &usize| {
         let text = above[*n].text;
-        is_person(text) && headline != Some(text) && (dated(n + 1) || *n > 0 && dated(n - 1))
+        let is_cried = !text.contains(char::is_lowercase) && !text.split(' ').any(is_given_name);
+        let is_near = dated(n + 1) || *n > 0 && dated(n - 1);
+        is_person(text) && !is_cried && headline != Some(text) && is_near
     };
     (0..above.len()).find(fits).map(|n| bare(above[n].text))
 }
@@ -265,6 +273,14 @@ mod tests {
             &Page::new(&format!("{head}\n\n{BODY}\n{foot}")),
             Some("Bridge Opens"),
         )
+    }
+
+    #[test]
+    fn to_whom_a_letter_goes_and_what_a_text_is_are_no_authors() {
+        assert_eq!(of("2 May 2031\n\nAda Okoro", ""), ["Ada Okoro"]);
+        assert!(of("2 May 2031\n\nMs. Ada Okoro\n\nDear Ms. Okoro:", "").is_empty());
+        assert!(of("FOR IMMEDIATE RELEASE\n\n2 May 2031", "").is_empty());
+        assert_eq!(of("2 May 2031\n\nANNA OKORO", ""), ["ANNA OKORO"]);
     }
 
     #[test]

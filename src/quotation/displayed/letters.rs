@@ -1,14 +1,13 @@
 //! Letters (correspondence): the text between a salutation and a signature is said by whoever signs.
 
 use super::{Displayed, SetOffBy, labelled};
-use crate::language::lexicon::{self, Lexicon};
+use crate::language::lexicon;
+use crate::language::salutation::is_salutation;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places};
 use crate::quotation::reason::LabelPlace;
 
-/// Words of the longest salutation.
-const MAX_SALUTATION_WORDS: usize = 14;
 /// Words of the longest line of a signature.
 const MAX_NAME_WORDS: usize = 10;
 /// Paragraphs of the longest letter.
@@ -60,13 +59,6 @@ fn line<'t>(analysis: &Analysis<'t>, at: ParagraphIx) -> &'t str {
     analysis.paragraphs[at].span.of(analysis.text)
 }
 
-/// "Dear Mr. Lind,", "To the Editor:".
-fn is_salutation(line: &str) -> bool {
-    let bare = line.trim_start_matches(is_mark);
-    let opens = bare.ends_with([',', ':']) && begins_with(bare, &lexicon::LETTER_OPENINGS);
-    opens && bare.split_whitespace().count() <= MAX_SALUTATION_WORDS
-}
-
 /// "Sincerely,".
 fn is_closing(line: &str) -> bool {
     let words = line.trim_matches(|c: char| is_mark(c) || matches!(c, ',' | '.' | '!'));
@@ -75,16 +67,6 @@ fn is_closing(line: &str) -> bool {
 
 fn is_mark(c: char) -> bool {
     c.is_whitespace() || matches!(c, '“' | '”' | '"' | '‘' | '’')
-}
-
-fn begins_with(line: &str, openings: &Lexicon) -> bool {
-    let rest = |opening: &str| {
-        let begins = line.get(..opening.len())?.eq_ignore_ascii_case(opening);
-        begins.then(|| !line[opening.len()..].starts_with(char::is_alphanumeric))
-    };
-    openings
-        .entries()
-        .any(|opening| rest(opening).unwrap_or(false))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@
 use crate::language::class::Class;
 use crate::language::lexicon;
 use crate::language::person_name::is_particle;
+use crate::language::salutation;
 use crate::language::turn_label::is_link;
 use crate::language::word::look_up;
 use std::ops::Range;
@@ -60,6 +61,7 @@ impl TurnHead {
         question(words, start)
             .or_else(|| bracketed(words, start))
             .or_else(|| named(words, start))
+            .filter(|head| !salutation::opens(&words[head.name.clone()]))
     }
 }
 
@@ -343,6 +345,12 @@ mod tests {
     fn read(words: &str) -> Option<(&str, LabelSign, &str)> {
         let head = TurnHead::parse(words)?;
         Some((&words[head.name], head.sign, &words[head.words..]))
+    }
+
+    #[test]
+    fn to_whom_a_letter_goes_is_no_label() {
+        assert_eq!(read("Dear Ms. Lind: We sail."), None);
+        assert!(read("Deardorff: We sail.").is_some());
     }
 
     #[test]

@@ -1,0 +1,21 @@
+//! The line with which a letter begins.
+
+use crate::language::lexicon;
+
+/// A longer line is none.
+const MAX_WORDS: usize = 14;
+
+/// Whether a line says to whom a letter goes: "Dear Ms. Okoro:", "To the Editor:".
+pub(crate) fn is_salutation(line: &str) -> bool {
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    bare.ends_with([',', ':']) && opens(bare) && bare.split_whitespace().count() <= MAX_WORDS
+}
+
+/// Whether words begin as such a line does.
+pub(crate) fn opens(words: &str) -> bool {
+    lexicon::LETTER_OPENINGS.entries().any(|opening| {
+        let own = words.get(..opening.len());
+        let begins = own.is_some_and(|own| own.eq_ignore_ascii_case(opening));
+        begins && !words[opening.len()..].starts_with(char::is_alphanumeric)
+    })
+}

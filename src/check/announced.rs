@@ -234,6 +234,18 @@ fn person_in(words: &str) -> Option<String> {
     if looks_like_person(words) {
         return Some(words.into());
     }
+    // "Commissioner Example": a surname behind a title.
+    if let Some((title, surname)) = words.rsplit_once(' ')
+        && title
+            .split(' ')
+            .all(|word| word.starts_with(char::is_uppercase))
+        && is_office(title)
+        && !is_office(surname)
+        && surname.chars().all(char::is_alphabetic)
+        && surname.starts_with(char::is_uppercase)
+    {
+        return Some(words.into());
+    }
     let mut gaps = words.match_indices(' ');
     gaps.find_map(|(at, _)| {
         let name = &words[at + 1..];
@@ -281,7 +293,8 @@ fn sayer(line: &str) -> Option<String> {
     person_at_head(own.split(',').next()?).filter(|_| is_headed)
 }
 
-fn is_document(noun: &str) -> bool {
+/// Whether a noun is one for what somebody writes, says to many or gives out.
+pub(super) fn is_document(noun: &str) -> bool {
     let noun = noun.to_lowercase();
     lexicon::DOCUMENTS.contains(&noun)
         || lexicon::DOCUMENT_LABELS.contains(&noun)

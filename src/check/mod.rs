@@ -9,6 +9,7 @@
 //! unnamed    speakers whom the draft calls by what they are
 //! spoken     the words of a source: which of them are speech, and whose
 //! signers    who signs a document, by its frame
+//! authorship whether its frame names whom a draft quotes as its author
 //! voice      who speaks in the words of a source that stand in no marks
 //! interviews the answers of an interview, which has no marks
 //! links      the links of the draft, and which of them leads to the source of a passage
@@ -41,6 +42,7 @@ mod acceptance;
 mod align;
 mod announced;
 mod apposition;
+mod authorship;
 mod baseline;
 mod bearers;
 mod candidates;

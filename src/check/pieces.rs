@@ -62,13 +62,14 @@ fn is_apart(first: &Finding, second: &Finding, draft: &Article, sources: &Source
     }
     let source = &sources.articles[a.article];
     let claimed = second.passage.claim.speaker.as_deref();
+    let nature = sources.nature(a.article);
     let is_own =
-        claimed.is_some_and(|name| voice::voice(source, sources.nature(a.article), name).is_some());
+        claimed.is_some_and(|name| voice::voice(source, nature, name, end.start).is_some());
     let between = Span::new(end.end, start.start);
     let other = Stretch::of(
         source,
         sources.quotations_in(a.article),
-        sources.nature(a.article),
+        nature,
         between,
         is_own,
     );

@@ -149,7 +149,9 @@ impl<'s> Place<'s> {
             let outlet = self.source.outlet.as_ref().map(|known| &known.value);
             let outlet = outlet.filter(|_| !self.nature.is_document);
             let own = self.nature.signers.writer().or(outlet);
-            return own.filter(|_| self.is_own()).cloned();
+            let part = self.nature.authorship.part(self.words_span().start);
+            let own = part.or(own.map(String::as_str));
+            return own.filter(|_| self.is_own()).map(String::from);
         };
         match self.quoted_inside(quotation) {
             Some(inner) => self.full_name(&inner),
@@ -209,9 +211,16 @@ impl<'s> Place<'s> {
         own.into_iter().any(agrees)
     }
 
+    /// The name under which the frame of the source names its author, where that is whom a draft names.
+    fn authorship_of(&self, name: &str) -> Option<String> {
+        let place = self.words_span().start;
+        self.nature.authorship.person(name, place)
+    }
+
     /// Whether whoever tells it all here is somebody of this name.
     pub(super) fn is_narrator(&self, name: &str) -> bool {
-        speakers_agree(self.narrator(), Some(name)) == Agreement::Agree
+        let is_author = || self.authorship_of(name).is_some();
+        speakers_agree(self.narrator(), Some(name)) == Agreement::Agree || is_author()
     }
 
     /// Whose words they are, where a speaker of this name quotes somebody else here.

@@ -194,7 +194,7 @@ fn is_label(line: &str) -> bool {
 
 /// Whether somebody speaks of himself in a text, alone or with others, outside all marks. What follows "issued this statement:" is
 /// a quotation without any.
-fn speaks_of_himself(text: &str, quotations: &[Arc<Quotation>]) -> bool {
+pub(super) fn speaks_of_himself(text: &str, quotations: &[Arc<Quotation>]) -> bool {
     let marked = quotations.iter().filter(|q| q.kind != Kind::Indirect);
     let marks = ['“', '"', '‘', '\'', '«', '„'];
     let is_marked =

@@ -1,8 +1,9 @@
 //! The sources of a check, and what is told of a whole source: once, however many passages meet it.
 
+use super::authorship::Authorship;
 use super::bearers::Bearers;
 use super::interviews::Answer;
-use super::signers::{self, Signers, is_quoted, quotes_nobody};
+use super::signers::{self, Signers, is_quoted, quotes_nobody, speaks_of_himself};
 use super::{announced, captions, interviews};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
@@ -32,6 +33,8 @@ pub(super) struct Nature {
     pub(super) is_caption: bool,
     /// Who signs it: what no marks hold is his.
     pub(super) signers: Signers,
+    /// Whom its frame may name as its author.
+    pub(super) authorship: Authorship,
     /// Who sends it by mail.
     pub(super) sender: Option<String>,
     /// Whether it says "we" in its own words, as what several people or a body write themselves.
@@ -79,8 +82,11 @@ impl Nature {
     fn of(article: &Article, quotations: &[Arc<Quotation>]) -> Self {
         let answers = interviews::answers(article);
         let signers = Signers::of(article, quotations, &answers);
+        let is_monologue = article.kind != ArticleKind::Transcript && answers.is_empty();
+        let speaks = is_monologue && speaks_of_himself(&article.text, quotations);
         Self {
             signers,
+            authorship: Authorship::of(article, speaks),
             answers,
             sender: signers::sender(&article.text).map(String::from),
             says_we: says_we(article, quotations),

@@ -1,6 +1,7 @@
 //! Drafts and sources of our own, and the verdict of each passage.
 
 mod asked;
+mod authors;
 mod baselines;
 mod beside;
 mod captions;

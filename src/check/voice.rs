@@ -9,8 +9,17 @@ use crate::corpus::{Article, ArticleKind};
 use crate::language::{function_word, lexicon};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The name under which a source's own words are those of whom a draft names; `None` where that is somebody else.
-pub(super) fn voice(article: &Article, nature: &Nature, claimed: &str) -> Option<String> {
+/// The name under which a source's own words at `place` (a byte of its text) are those of whom a draft names; `None` where that is
+/// somebody else.
+pub(super) fn voice(
+    article: &Article,
+    nature: &Nature,
+    claimed: &str,
+    place: usize,
+) -> Option<String> {
+    if nature.authorship.is_anothers_part(claimed, place) {
+        return None;
+    }
     of_authors(article, nature, claimed)
         .or_else(|| of_outlet(article, claimed))
         .or_else(|| of_release(article, nature, claimed))
@@ -19,6 +28,8 @@ pub(super) fn voice(article: &Article, nature: &Nature, claimed: &str) -> Option
             let is_its = is_document(article, nature, claimed) || is_body(article, nature, claimed);
             is_its.then(|| own_name(article, nature, claimed))
         })
+        .or_else(|| nature.authorship.person(claimed, place))
+        .or_else(|| nature.authorship.body(claimed))
 }
 
 /// Those who write: one author, or several of them ("Okoro and Vey").

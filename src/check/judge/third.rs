@@ -10,6 +10,9 @@ use unicode_segmentation::UnicodeSegmentation;
 /// So many words tell whom somebody quotes: "her old coach Ada Example".
 const WORDS_OF_NAME: usize = 6;
 
+/// A verb with whom it tells has so many words: "told every class".
+const WORDS_TO_TELL: usize = 4;
+
 /// The words for whom the speaker of a sentence quotes, which stand before the quotation in it.
 pub(in crate::check) fn quoted_in(lead: &str) -> Option<&str> {
     let words: Vec<(usize, &str)> = lead.unicode_word_indices().collect();
@@ -22,6 +25,24 @@ pub(in crate::check) fn quoted_in(lead: &str) -> Option<&str> {
             .or_else(|| owner_of_words(lead, &words, at))
             .or_else(|| writer(lead, &words, at))
     })
+}
+
+/// Who says the words to which a lead-in leads: "The keeper, Tom Vey, told him: ", "She has it from a man on the quay who said, ". All
+/// that stands before the verb in its clause.
+pub(super) fn teller(lead: &str) -> Option<&str> {
+    let words: Vec<(usize, &str)> = lead.unicode_word_indices().collect();
+    let near = words.len().saturating_sub(WORDS_TO_TELL)..words.len();
+    let verb = near
+        .rev()
+        .find(|at| word::look_up(words[*at].1).cue.is_some())?;
+    let before = &lead[..words[verb].0];
+    let start = before.rfind(" that ").map_or(0, |at| at + " that ".len());
+    let clause = before[start..].trim();
+    let Some(antecedent) = clause.strip_suffix(" who") else {
+        return (!clause.is_empty()).then_some(clause);
+    };
+    let link = antecedent.rfind(" from ").or(antecedent.rfind(" by "));
+    Some(link.map_or(antecedent, |at| &antecedent[at..]))
 }
 
 /// Whether two words for somebody may be one's: "a keeper", "the keeper"; "her mother", "my mother".
@@ -174,7 +195,29 @@ fn name_at<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&
 
 #[cfg(test)]
 mod tests {
-    use super::quoted_in;
+    use super::{quoted_in, teller};
+
+    #[test]
+    fn who_says_what_a_lead_in_leads_to() {
+        for (lead, who) in [
+            (
+                "The keeper, Tom Vey, told him: ",
+                Some("The keeper, Tom Vey,"),
+            ),
+            (
+                "Okoro recalled that her father, a pilot, used to tell her: ",
+                Some("her father, a pilot, used to"),
+            ),
+            (
+                "Okoro learned of it from a man on the quay who said, ",
+                Some(" from a man on the quay"),
+            ),
+            ("Told of the storm, he was silent for an hour: ", None),
+            ("The gate had a sign: ", None),
+        ] {
+            assert_eq!(teller(lead), who, "{lead}");
+        }
+    }
 
     #[test]
     fn whom_a_lead_in_quotes() {

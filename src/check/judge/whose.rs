@@ -35,6 +35,9 @@ impl Whose {
         if place.voice().is_some() {
             return Self::same(speaker);
         }
+        if is_told_on(claimed, speaker.as_deref(), place, passage, draft) {
+            return Self::same(speaker);
+        }
         if let Some(is_his) = narrators_own(claimed, speaker.as_deref(), place) {
             return match is_his {
                 true => Self::same(Some(claimed.into())),
@@ -196,6 +199,31 @@ impl Whose {
             _ => None,
         }
     }
+}
+
+/// Whether the draft has somebody else than the author of the source say words that this author passes on, as the source does: “The
+/// keeper, Tom Vey, told her: “…,” Okoro recalled”, where she writes "the keeper" or "he".
+fn is_told_on(
+    claimed: &str,
+    by_source: Option<&str>,
+    place: &Place<'_>,
+    passage: &Passage,
+    draft: &str,
+) -> bool {
+    let lead = before(passage.span, draft);
+    let Some(teller) = third::teller(&lead) else {
+        return false;
+    };
+    let has = |name: &str| {
+        teller
+            .unicode_words()
+            .any(|word| is_same_word(word, last(name)))
+    };
+    let is_open = by_source.is_none_or(|name| Pronoun::of(name).is_some());
+    // "My founder" is not the founder of somebody else’s yard.
+    let is_own = |name: &str| first_person_owner(name) && split_owner(teller).is_some();
+    let is_one = || by_source.is_some_and(|name| has(name) && !is_own(name));
+    place.is_in_marks() && place.is_narrator(claimed) && !has(claimed) && (is_open || is_one())
 }
 
 /// Whether the draft names the source's speaker beside a passage, too: “…,” said the keeper, Ada Example.

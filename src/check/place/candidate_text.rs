@@ -57,7 +57,7 @@ impl<'s> CandidateText<'s> {
             taken_out: sources.taken_out_in(candidate.article).collect(),
             here: around(&source.text, candidate.span),
             voice: claimed
-                .and_then(|claimed| voice::voice(source, nature, claimed))
+                .and_then(|claimed| voice::voice(source, nature, claimed, candidate.span.start))
                 .map(Rc::from),
             nature,
             all: OnceCell::new(),

@@ -22,7 +22,13 @@ impl<'s> Place<'s> {
 
     /// The day of a source that is itself the saying, and not about it: a record, a statement, a release, what its author writes.
     pub(in crate::check) fn own_day(&self) -> Option<When> {
-        self.published().filter(|_| self.is_the_saying())
+        let of_frame = || {
+            self.voice()?;
+            self.nature.authorship.day().map(When::Day)
+        };
+        self.published()
+            .filter(|_| self.is_the_saying())
+            .or_else(of_frame)
     }
 
     fn is_the_saying(&self) -> bool {

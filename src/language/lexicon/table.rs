@@ -421,6 +421,8 @@ lexicons! {
     BROAD_ROLES = "persons/broad-roles": words;
     /// Roles of very many people whose bearer a source is to call so all the same.
     TOLD_ROLES = "persons/told-roles": words = kind ["office" "told"];
+    /// What somebody is before a court.
+    PARTY_ROLES = "persons/party-roles": words;
     /// Offices of which there are several, each for something else.
     PORTFOLIO_OFFICES = "persons/portfolio-offices": words;
     /// Words for those who head a body or speak for it, and the one under which they are compared.
@@ -454,6 +456,10 @@ lexicons! {
     /// Words before a person's name, and the gender that they tell.
     TITLES = "persons/titles": words = kind ["man" "woman" "any" "weak" "adjective"];
 
+    /// Legal forms of companies.
+    COMPANY_FORMS = "bodies/company-forms": words;
+    /// Nouns for a company.
+    COMPANY_NOUNS = "bodies/company-nouns": words;
     /// Nouns that take up a body named before ("the company").
     GENERIC_BODIES = "bodies/generic-nouns": words;
     /// Heads of names that go on after "of" or "for".
@@ -549,6 +555,8 @@ lexicons! {
     SOURCE_WORDS = "press/source-words": words;
     /// Openings of a by-line.
     BYLINES = "press/bylines": words;
+    /// Words before the colon behind which a document names who writes it.
+    AUTHOR_LABELS = "press/author-labels": words;
     /// Openings of a by-line in other languages, each with its word for "and".
     FOREIGN_BYLINES = "press/foreign-bylines": words = text;
     /// Words of a headline that announce an interview.

@@ -1,0 +1,432 @@
+//! Whether the frame of a document names whom a draft quotes as its author: the lines above its first paragraph, those below a
+//! letter, a memo or a foreword, the headline. A text does not always tell who signs it; whether it is signed by somebody who is
+//! named can be told far more often, for whoever stands there by name and is not written to, copied in or to be rung up.
+
+use super::announced;
+use super::person_words::is_person;
+use super::signers::is_group;
+use crate::corpus::Article;
+use crate::language::person_name::{PersonName, is_calling};
+use crate::language::salutation::is_salutation;
+use crate::language::{function_word, lexicon};
+use crate::quotation::day::times::times;
+use crate::quotation::resolve;
+use jiff::civil::Date;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// So many lines are looked at for the first paragraph at most.
+const LINES_OF_HEAD: usize = 24;
+/// A paragraph has so many words; a line with fewer is one of the frame.
+const WORDS_OF_PARAGRAPH: usize = 8;
+/// A line that does not end as a sentence is one all the same, if it has so many words.
+const WORDS_OF_OPEN_PARAGRAPH: usize = 20;
+/// A line that names somebody, with title, honours and office, has so many words at most.
+const WORDS_OF_NAME_LINE: usize = 14;
+/// In so many first lines stands the name of the body on whose paper something is written.
+const LINES_OF_LETTERHEAD: usize = 3;
+/// In so many last lines stands the name with which somebody ends a text, without the surname.
+const LINES_OF_SIGN_OFF: usize = 2;
+/// A surname of so many letters is told in the name of an account.
+const LETTERS_OF_SURNAME: usize = 5;
+
+/// The lines of a document that may name who writes it.
+#[derive(Debug, Default)]
+pub(super) struct Authorship {
+    /// Lines with a person's name, each with the office in the line below.
+    signed: Vec<String>,
+    /// Where titles of its parts stand, and whom they name: "Dissenting judgment of Example J".
+    parts: Vec<(usize, String)>,
+    /// The last lines, which may hold a given name and nothing else.
+    ends: Vec<String>,
+    /// Lines with the name of a body.
+    bodies: Vec<String>,
+    /// The one day that is told above its first paragraph, or that on which it came out where none is.
+    day: Option<Date>,
+    /// Whether a company is named there: "Example Inc.".
+    is_company: bool,
+    /// Whether it speaks of itself in the first person.
+    speaks: bool,
+}
+
+impl Authorship {
+    /// The frame of an article; `speaks` where it says "I" or "we" outside all marks.
+    pub(super) fn of(article: &Article, speaks: bool) -> Self {
+        if !speaks {
+            return Self::default();
+        }
+        let text: Vec<&str> = lines(&article.text)
+            .take_while(|line| !is_copied(line))
+            .collect();
+        let first = text.iter().position(|line| is_paragraph(line));
+        let first = first.unwrap_or(text.len()).min(LINES_OF_HEAD);
+        let (above, behind) = text.split_at(first);
+        let is_letter = text
+            .iter()
+            .take(LINES_OF_HEAD)
+            .any(|line| is_salutation(line));
+        let headline = article.headline.as_deref();
+        let titles = headline.into_iter().chain(above.iter().copied());
+        let mut signed: Vec<String> = titles.filter_map(titled).collect();
+        // Above the salutation stands to whom a letter goes.
+        if !is_letter {
+            signed.extend(
+                above
+                    .iter()
+                    .filter(|line| is_set_off(line))
+                    .map(|line| told(line)),
+            );
+            signed.extend(blocks(above));
+        }
+        signed.extend(text.iter().filter_map(|line| labelled(line)));
+        signed.extend(blocks(behind));
+        let start = article.text.as_ptr() as usize;
+        let place = |line: &&str| line.as_ptr() as usize - start;
+        let parts = text
+            .iter()
+            .filter_map(|line| Some((place(line), titled(line)?)));
+        let letterhead = above.iter().take(LINES_OF_LETTERHEAD).copied();
+        let letterhead = letterhead.filter(|line| is_name_line(line) && !is_set_off(line));
+        let outlet = article.outlet.as_ref().map(|outlet| outlet.value.as_str());
+        let ends = behind.iter().filter(|line| is_name_line(line)).copied();
+        let about = text
+            .iter()
+            .filter_map(|line| bare(line).strip_prefix("About "));
+        let bodies = letterhead.chain(outlet).chain(ends.clone()).chain(about);
+        let is_legal = |word: &str| lexicon::COMPANY_FORMS.contains_lowered(word);
+        let is_company = text.iter().any(|line| line.unicode_words().any(is_legal));
+        let published = article.published.as_ref().map(|known| known.value);
+        let told = headline.into_iter().chain(above.iter().copied());
+        // What a longer line tells of a day is about something else.
+        let told = told.filter(|line| line.unicode_words().count() <= WORDS_OF_PARAGRAPH);
+        let told = told.flat_map(|line| times(line).into_iter());
+        let told = told.filter_map(|told| resolve(told.expression.time, published)?.day());
+        let mut days: Vec<Date> = told.collect();
+        days.dedup();
+        let day = match days.as_slice() {
+            [] => published,
+            [day] => Some(*day),
+            _ => None,
+        };
+        Self {
+            day,
+            is_company,
+            signed,
+            ends: ends
+                .rev()
+                .take(LINES_OF_SIGN_OFF)
+                .map(String::from)
+                .collect(),
+            bodies: bodies.map(String::from).collect(),
+            parts: parts.collect(),
+            speaks,
+        }
+    }
+
+    /// The day on which it is said.
+    pub(super) fn day(&self) -> Option<Date> {
+        self.day
+    }
+
+    /// Who of this name, or of this office, writes what stands at `place`.
+    pub(super) fn person(&self, claimed: &str, place: usize) -> Option<String> {
+        if !self.speaks {
+            return None;
+        }
+        if let Some(own) = self.part(place) {
+            return all_named(claimed, |name| names(own, name)).then(|| claimed.to_string());
+        }
+        let is_described = claimed.starts_with(char::is_lowercase);
+        if is_described {
+            let line = self.signed.iter().find(|line| has_office(line, claimed))?;
+            return Some(announced::in_usual_case(name_of(line)));
+        }
+        let is_signed = |name: &str| {
+            self.signed.iter().any(|line| names(line, name))
+                || self.ends.iter().any(|line| is_sign_off(line, name))
+        };
+        all_named(claimed, is_signed).then(|| claimed.to_string())
+    }
+
+    /// Whose part of the document stands at `place`, where titles in it name several people.
+    pub(super) fn part(&self, place: usize) -> Option<&str> {
+        let [_, _, ..] = &*self.parts else {
+            return None;
+        };
+        let own = self.parts.iter().rfind(|(at, _)| *at < place);
+        own.map(|(_, name)| name.as_str())
+    }
+
+    /// Whether titles in the document give what stands at `place` to somebody, and to this one another part of it.
+    pub(super) fn is_anothers_part(&self, claimed: &str, place: usize) -> bool {
+        let is_by = |own: &str| all_named(claimed, |name| names(own, name));
+        let own = self.part(place);
+        own.is_some_and(|own| !is_by(own)) && self.parts.iter().any(|(_, own)| is_by(own))
+    }
+
+    /// The body of this name that gives it out.
+    pub(super) fn body(&self, claimed: &str) -> Option<String> {
+        let own = words_of(claimed);
+        let own: Vec<&String> = own.iter().filter(|word| is_telling(word)).collect();
+        let is_named = |line: &String| {
+            let line = words_of(line);
+            own.iter().all(|word| line.contains(word))
+        };
+        let is_named = || !is_person(claimed) && self.bodies.iter().any(is_named);
+        // "The company" may be any; "the panel" calls itself so.
+        let is_company = || match &*own {
+            [noun] => self.is_company && lexicon::COMPANY_NOUNS.contains(noun),
+            _ => false,
+        };
+        let is_its = self.speaks && !own.is_empty() && (is_named() || is_company());
+        is_its.then(|| claimed.to_string())
+    }
+}
+
+/// Whether all of several people are named: "Example and Vey".
+fn all_named(claimed: &str, is_named: impl Fn(&str) -> bool) -> bool {
+    let claimed = claimed.replace(", ", " and ");
+    let mut names = claimed
+        .split(" and ")
+        .filter(|name| name.starts_with(char::is_uppercase))
+        .peekable();
+    names.peek().is_some() && names.all(is_named)
+}
+
+/// Whether a line says who gets a copy: what stands below it are addresses and enclosures.
+fn is_copied(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    matches!(
+        &*first.to_lowercase(),
+        "cc" | "cc:" | "c.c." | "c.c.:" | "copy" | "copied"
+    )
+}
+
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty())
+}
+
+/// A line without the signs that set it off.
+fn bare(line: &str) -> &str {
+    line.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '*' | '_' | '#' | '[' | ']' | '—' | '–' | '-' | '>')
+    })
+}
+
+/// Whether a line is a paragraph of what a document says.
+fn is_paragraph(line: &str) -> bool {
+    let words = line.unicode_words().count();
+    let ends = line
+        .trim_end_matches(['”', '"', '’', '\'', ')'])
+        .ends_with(['.', '!', '?', '…']);
+    let is_whole = ends && words >= WORDS_OF_PARAGRAPH || words >= WORDS_OF_OPEN_PARAGRAPH;
+    is_whole && !is_set_off(line)
+}
+
+/// Whether a line stands in italics or brackets: a note on the text.
+fn is_set_off(line: &str) -> bool {
+    let pairs = [("*", "*"), ("_", "_"), ("[", "]"), ("(", ")")];
+    pairs
+        .iter()
+        .any(|(open, close)| line.len() > 2 && line.starts_with(open) && line.ends_with(close))
+}
+
+/// Whether a line holds names, titles and offices and nothing else.
+fn is_name_line(line: &str) -> bool {
+    let own = bare(line);
+    let is_part = |word: &str| {
+        word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            || function_word::of(word).is_some()
+            || word.chars().count() == 1
+    };
+    let count = own.unicode_words().count();
+    let is_led = own.contains(':') || own.contains("....") || own.contains('@');
+    let is_party = own
+        .unicode_words()
+        .any(|word| lexicon::PARTY_ROLES.contains_lowered(word));
+    (1..=WORDS_OF_NAME_LINE).contains(&count)
+        && own.starts_with(char::is_uppercase)
+        && own.unicode_words().all(is_part)
+        && !is_led
+        && !is_party
+}
+
+/// The lines of names, each with the next one, where that tells the office.
+fn blocks(lines: &[&str]) -> Vec<String> {
+    let named = (0..lines.len()).filter(|at| is_name_line(lines[*at]));
+    let blocks = named.map(|at| {
+        let below = lines.get(at + 1).filter(|line| is_name_line(line));
+        let is_party = lines.get(at + 1).is_some_and(|line| line.contains("...."));
+        let own = bare(lines[at]);
+        (!is_party).then(|| format!("{own}, {}", below.map_or("", |line| bare(line))))
+    });
+    blocks.flatten().collect()
+}
+
+/// Whom a line names behind a word that tells who writes: "From: Ada Example", "Signed: A. Example". What else stands behind a
+/// colon is whom to ask, to whom it goes, or what it is about.
+fn labelled(line: &str) -> Option<String> {
+    let line = bare(line);
+    if let Some(own) = line.strip_prefix("I, ") {
+        return Some(own.split(" will ").next()?.to_string());
+    }
+    // "We are the parents of those who sing": so a group says who it is.
+    let group = line.strip_prefix("We are ").or(line.strip_prefix("We, "));
+    if let Some(group) = group.filter(|group| group.starts_with("the ")) {
+        return Some(group.split(['.', ';', ',']).next()?.to_string());
+    }
+    let (label, name) = line.split_once(':')?;
+    let is_author = lexicon::AUTHOR_LABELS.contains_lowered(label.trim());
+    is_author.then(|| name.split('<').next().unwrap_or(name).trim().to_string())
+}
+
+/// Whose document a title says that it is: "Full text: Ada Example’s address", "Speech by Commissioner Example to the council",
+/// "Dissenting judgment of Example J".
+fn titled(line: &str) -> Option<String> {
+    if is_paragraph(line) {
+        return None;
+    }
+    let line = announced::in_usual_case(line);
+    let nouns = |words: &str| words.unicode_words().any(announced::is_document);
+    if let Some((what, rest)) = line.split_once(": ")
+        && (nouns(what) || what.to_lowercase().ends_with("text"))
+    {
+        let name = rest.split(['’', '\'']).next().unwrap_or(rest);
+        return Some(name.to_string());
+    }
+    let is_label = |what: &str| {
+        let last = what.unicode_words().next_back().map(str::to_lowercase);
+        last.is_some_and(|last| lexicon::DOCUMENT_LABELS.contains(&last))
+    };
+    let of = || {
+        let (what, behind) = line.split_once(" of ")?;
+        is_label(what).then(|| behind.to_string())
+    };
+    let named = announced::whose(&line).map(|names| names.join(" and "));
+    // What a family says none of it says alone.
+    named.or_else(of).filter(|names| !is_group(names))
+}
+
+/// Whom a note on a text names as its author: the one on whose behalf another one reads it, who posted it, or who told it.
+fn told(line: &str) -> String {
+    let own = bare(line);
+    // "As told to Ada Example": she wrote it down.
+    let own = own.split(" told to ").next().unwrap_or(own);
+    let behalf = own.split_once("on behalf of ").map(|(_, rest)| rest);
+    let behalf = behalf.map(|rest| rest.split(" by ").next().unwrap_or(rest));
+    let by = || own.split_once(" by ").map(|(_, rest)| rest);
+    behalf.or_else(by).unwrap_or(own).to_string()
+}
+
+/// Whether a line names somebody of this name: one of its parts begins with the name, titles and honours before it, or it has an account
+/// with the letters of the surname.
+fn names(line: &str, claimed: &str) -> bool {
+    let parsed = PersonName::parse(claimed);
+    let titles = parsed
+        .words
+        .iter()
+        .take_while(|word| is_calling(word))
+        .count();
+    let own = titles.min(parsed.words.len().saturating_sub(1));
+    let Some((surname, given)) = parsed.words[own..].split_last() else {
+        return false;
+    };
+    let is_account = |word: &str| {
+        word.chars().count() > LETTERS_OF_SURNAME && folded(word).contains(&folded(surname))
+    };
+    let has_account = || line.contains('@') && line.unicode_words().any(is_account);
+    let line = line
+        .replace(" and ", ", ")
+        .replace(" & ", ", ")
+        .replace("  ", ", ");
+    let mut parts = line.split([',', '|', '·', '(', ';']);
+    parts.any(|part| begins_with_name(part, surname, given.first().copied())) || has_account()
+}
+
+/// Whether words begin with a name: titles, the given name or its initial, the surname.
+fn begins_with_name(words: &str, surname: &str, given: Option<&str>) -> bool {
+    let words: Vec<&str> = words.unicode_words().collect();
+    let Some(at) = words
+        .iter()
+        .position(|word| folded(word) == folded(surname))
+    else {
+        return false;
+    };
+    let before = &words[..at];
+    let is_initial =
+        |word: &str, of: &str| word.chars().count() == 1 && folded(of).starts_with(&folded(word));
+    let fits = |given: &str| {
+        let is_given = |word: &&str| folded(word) == folded(given) || is_initial(word, given);
+        before.iter().any(is_given) || before.iter().all(|word| is_calling(word))
+    };
+    let is_name = before
+        .iter()
+        .all(|word| word.starts_with(char::is_uppercase));
+    is_name && given.is_none_or(fits)
+}
+
+fn folded(word: &str) -> String {
+    word.to_lowercase()
+}
+
+/// Whether a last line is no more than somebody’s given name: "Ada x".
+fn is_sign_off(line: &str, claimed: &str) -> bool {
+    let name = PersonName::parse(claimed);
+    let mut words = line.unicode_words();
+    let first = words.next();
+    let is_short = words.all(|word| word.chars().count() == 1);
+    is_short && first.is_some() && first == name.words.first().copied()
+}
+
+/// Whether a line tells an office with all words of a description: "Minister of Works" of "the works minister".
+fn has_office(line: &str, claimed: &str) -> bool {
+    let line = words_of(line);
+    let mut own = words_of(claimed)
+        .into_iter()
+        .filter(|word| is_telling(word))
+        .peekable();
+    own.peek().is_some() && own.all(|word| line.contains(&word))
+}
+
+/// The name with which a line begins.
+fn name_of(line: &str) -> &str {
+    line.split(',').next().unwrap_or(line).trim()
+}
+
+/// Words in small letters, without the endings of owners and of several: "minister" of "the ministers’".
+fn words_of(words: &str) -> Vec<String> {
+    let own = words.unicode_words().map(str::to_lowercase);
+    own.map(|word| word.trim_end_matches(['’', '\'', 's']).to_string())
+        .collect()
+}
+
+fn is_telling(word: &str) -> bool {
+    function_word::of(word).is_none() && !lexicon::NUMBERS.contains(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_names_somebody_by_title_initial_and_surname() {
+        for (line, name) in [
+            ("M. A. OKORO, JUDGE", "Justice Okoro"),
+            ("M. A. OKORO, JUDGE", "Justice M. A. Okoro"),
+            ("The Honourable Mara Okoro, P.C.", "Okoro"),
+            ("Hon. Mara Okoro, KC      Hon. Dr. Tom Vey", "Tom Vey"),
+            ("Posted to the account @maraokoro400", "Mara Okoro"),
+        ] {
+            assert!(names(line, name), "{line}: {name}");
+        }
+        for (line, name) in [
+            ("M. A. OKORO, JUDGE", "Tom Okoro"),
+            ("Flowers from Mara Okoro", "Mara Okoro"),
+            ("Friends of Mara Okoro", "Okoro"),
+        ] {
+            assert!(!names(line, name), "{line}: {name}");
+        }
+        assert!(is_name_line("M. A. OKORO"));
+        let lines = ["M. A. OKORO", "JUDGE"];
+        assert_eq!(blocks(&lines), ["M. A. OKORO, JUDGE", "JUDGE, "]);
+    }
+}

@@ -135,7 +135,11 @@ impl Authorship {
         if let Some(own) = self.part(place) {
             return all_named(claimed, |name| names(own, name)).then(|| claimed.to_string());
         }
+        // "One of the girls" holds no office.
         let is_described = claimed.starts_with(char::is_lowercase);
+        if is_described && !claimed.starts_with("the ") {
+            return None;
+        }
         if is_described {
             let line = self.signed.iter().find(|line| has_office(line, claimed))?;
             return Some(announced::in_usual_case(name_of(line)));

@@ -83,6 +83,7 @@ pub(super) fn answers(article: &Article) -> Vec<Answer> {
     let asked = interviewee(head, article.headline.as_deref())
         .or_else(|| behind_with(headline))
         .or_else(|| addressed(form, text, &format!("{headline}\n{head}")))
+        .filter(|name| is_somebodys(name))
         .or_else(|| told_of(head, article));
     match form == Form::Bold || are_spoken(&found, asked.as_deref(), text) {
         true => with_names(found, asked),
@@ -100,12 +101,19 @@ fn behind_with(headline: &str) -> Option<String> {
     (is_interview && is_name).then(|| name.trim().to_string())
 }
 
+/// Whether words may be somebody’s name: "of Ostwick" and "House" are what is left of an office and of a place.
+fn is_somebodys(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) && !lexicon::BODY_WORDS.contains(&name.to_lowercase())
+}
+
 /// Of whom alone the head tells: a full name with which one of its sentences opens, where the headline has it, too, or no other
 /// sentence opens with one. No list of given names has all of them.
 fn told_of(head: &str, article: &Article) -> Option<String> {
-    let sentences = head.split(['\n', '.', '!', '?']).map(str::trim);
+    let sentences = head.split(['\n', '.', '!', '?']);
+    let sentences = sentences.map(|sentence| sentence.trim_matches(['*', '_', ' ']));
     let opening = |sentence: &str| {
-        let words = sentence.split(' ');
+        // "The Rt Revd Ada Example".
+        let words = sentence.split(' ').skip_while(|word| is_honour(word));
         let name = words.take_while(|word| word.starts_with(char::is_uppercase));
         let name = name.collect::<Vec<_>>().join(" ");
         let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -122,6 +130,12 @@ fn told_of(head: &str, article: &Article) -> Option<String> {
         _ => None,
     };
     in_headline.or_else(only).cloned()
+}
+
+/// Whether a word stands before a name in honour of its bearer.
+fn is_honour(word: &str) -> bool {
+    let bare = word.trim_end_matches('.');
+    lexicon::HONOURS.contains(&bare.to_lowercase())
 }
 
 /// Whom a question addresses with a title ("Ms Example, will you go?"), by the full name that the head has.
@@ -311,6 +325,13 @@ mod tests {
         let labelled = text.replace("You do", "**Okoro:** You do");
         assert_eq!(asked("The ferry", &labelled), okoro);
         assert_eq!(asked("The ferry", talk), [None]);
+        let bishop = "*The Rt Revd Quenby Thrale has been Bishop of Ostwick since 2028. She spoke to us at Bishop’s House.*";
+        let text = format!("{bishop}\n\n{talk}");
+        let thrale = [Some("Quenby Thrale".to_string())];
+        assert_eq!(
+            asked("The Bishop of Ostwick: “I have no vote”", &text),
+            thrale
+        );
         // A name that no list has.
         let thrale = [Some("Quenby Thrale".to_string())];
         let text =

@@ -421,6 +421,8 @@ lexicons! {
     BROAD_ROLES = "persons/broad-roles": words;
     /// Roles of very many people whose bearer a source is to call so all the same.
     TOLD_ROLES = "persons/told-roles": words = kind ["office" "told"];
+    /// Words in honour of whoever bears the name behind them.
+    HONOURS = "persons/honours": words;
     /// What somebody is before a court.
     PARTY_ROLES = "persons/party-roles": words;
     /// Offices of which there are several, each for something else.

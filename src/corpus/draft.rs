@@ -64,6 +64,9 @@ pub struct Draft {
     pub line: Option<usize>,
     /// Whether it is one of the records of a file, which may hold any number of them.
     pub is_record: bool,
+    /// What it is beside the article that a file is, in one word: the note above a mail that is passed on. What a corpus
+    /// states of the file is about that article.
+    pub part: Option<&'static str>,
     /// The facts.
     pub given: Given,
     /// The text.

@@ -436,7 +436,7 @@ fn names(articles: &[One<'_>], hashes: &[String]) -> Vec<Name> {
 fn ready_of(one: &One<'_>, name: &Name, language: Option<&str>, manifests: &[Manifest]) -> Given {
     let mut given = one.draft.given.clone();
     for manifest in manifests {
-        manifest.correct(&one.file.path, &name.ids(), &mut given);
+        manifest.correct(&one.file.path, &name.ids(), one.draft.part, &mut given);
     }
     // The name of a file that holds several is none of theirs.
     let file_name = if one.draft.is_record {

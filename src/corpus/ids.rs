@@ -75,7 +75,8 @@ pub fn former_ids(sources: &[LocatedDraft<'_>]) -> Vec<String> {
             .or_else(|| source.draft.count.clone())
             .unwrap_or_else(|| match source.draft.line {
                 Some(line) => format!("{}:{line}", stem()),
-                None => stem().into_owned(),
+                // No earlier version knew a part.
+                None => source.of_part(stem().into_owned()),
             });
         let mut id = wanted.clone();
         while taken.contains_key(&id) {
@@ -91,7 +92,7 @@ pub fn former_ids(sources: &[LocatedDraft<'_>]) -> Vec<String> {
 
 impl LocatedDraft<'_> {
     /// The id that it brings; else, of a record of a file, its address or the hash of its text; else the path
-    /// of its file below the folder, without the ending.
+    /// of its file below the folder, without the ending, and what it is where it stands beside the article of the file.
     fn own(&self) -> String {
         let draft = self.draft;
         if let Some(id) = &draft.id {
@@ -102,7 +103,16 @@ impl LocatedDraft<'_> {
             return url.unwrap_or_else(|| self.hash().to_owned());
         }
         let stem = self.path.with_extension("");
-        below(&stem, self.folder).unwrap_or_else(|| stem.display().to_string())
+        let stem = below(&stem, self.folder).unwrap_or_else(|| stem.display().to_string());
+        self.of_part(stem)
+    }
+
+    /// A name of a file as that of this part of it.
+    fn of_part(&self, name: String) -> String {
+        match self.draft.part {
+            Some(part) => format!("{name}~{part}"),
+            None => name,
+        }
     }
 
     /// Of a file its whole name, under that of the folder; of anything else the hash of its text too.
@@ -169,7 +179,7 @@ impl LocatedDraft<'_> {
             name.to_string_lossy().into_owned()
         };
         let name = below(self.path, self.folder).unwrap_or_else(file);
-        format!("{folder}/{name}")
+        self.of_part(format!("{folder}/{name}"))
     }
 
     fn hash(&self) -> &str {

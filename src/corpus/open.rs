@@ -599,6 +599,40 @@ mod tests {
     }
 
     #[test]
+    fn a_note_above_a_mail_has_an_id_of_the_file_and_only_its_own_entry_of_the_manifest() {
+        let passed = b"From: Anna Okoro <a@a.example>\nTo: b@b.example\nDate: Mon, 5 May 2031 08:00:00 +0000\nSubject: Fwd: Rain\n\nI read it too late.\n\n---------- Forwarded message ---------\nFrom: Harbour Post <p@p.example>\nDate: Fri, 2 May 2031 at 10:15\nSubject: Rain\n\nIt rained.\n";
+        let manifest = b"[[article]]\nfile = \"a/x.eml\"\ndate = 2031-05-01\n[[article]]\nid = \"a/x~note\"\nheadline = \"Too late\"\n";
+        let other = b"It snowed.\n";
+        let dir = folder(&[
+            ("a/x.eml", passed),
+            ("b/x.txt", other),
+            ("corpus.toml", manifest),
+        ]);
+        let corpus = opened(&dir);
+        assert_eq!(told(&corpus, &dir), [] as [&str; 0]);
+        let facts = corpus.articles.iter().map(|article| {
+            let day = article.published.as_ref().map(|day| day.value.to_string());
+            (
+                article.id.as_str(),
+                article.former_id.as_str(),
+                article.headline.as_deref(),
+                day,
+            )
+        });
+        let mut facts: Vec<_> = facts.collect();
+        facts.sort();
+        let day = |day: &str| Some(day.to_owned());
+        assert_eq!(
+            facts,
+            [
+                ("a/x", "x", Some("Rain"), day("2031-05-01")),
+                ("a/x~note", "x~note", Some("Too late"), day("2031-05-05")),
+                ("b/x", "x-2", None, None),
+            ]
+        );
+    }
+
+    #[test]
     fn articles_of_one_name_are_told_apart_by_what_they_are() {
         let dir = folder(&[
             ("north/a.txt", b"It rained."),

@@ -1,5 +1,6 @@
 //! The text of a mail without what stands around it: the heads of a mail that is passed on, signature, notices.
 
+use super::html;
 use crate::corpus::metadata::byline;
 use crate::language::lexicon;
 
@@ -17,6 +18,11 @@ pub struct Passed<'t> {
     /// What whoever passes it on wrote above it.
     pub note: String,
     pub text: String,
+}
+
+/// Whether a line is a sentence of somebody, and not a pointer ("See below.") or a greeting.
+pub fn is_sentence(line: &str) -> bool {
+    line.split_whitespace().nth(2).is_some() && html::ends_sentence(line)
 }
 
 /// The mail that a text passes on: below a line that says so or, where its subject does, below the heads of the other.

@@ -2,7 +2,7 @@
 
 use super::{Reading, Settings, html, letter, wrapped};
 use crate::corpus::Container;
-use crate::corpus::draft::{Draft, Value};
+use crate::corpus::draft::{Draft, Fault, Value};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::field::Field;
 use crate::corpus::metadata::dates;
@@ -31,6 +31,8 @@ const HEAD_NAMES: [&str; 14] = [
 const MIN_HEAD_LINES: usize = 3;
 /// How many lines are looked at.
 const MAX_LOOKED_LINES: usize = 60;
+/// What the words are that somebody writes above a mail that he passes on.
+const NOTE: &str = "note";
 /// A longer beginning is no head.
 const MAX_LOOKED_BYTES: usize = 32 * 1024;
 
@@ -90,6 +92,7 @@ fn mailbox(bytes: &[u8]) -> Reading {
             let drafts = letter.drafts.into_iter();
             reading.drafts.extend(drafts.map(|draft| Draft {
                 is_record: true,
+                part: None,
                 ..draft
             }));
             reading.faults.extend(letter.faults);
@@ -110,11 +113,36 @@ fn saved_page(mail: &Message<'_>) -> Option<String> {
 }
 
 fn read_letter(mail: &Message<'_>) -> Reading {
+    let text = text_of(mail);
+    let head = Head::of(mail);
+    let Some(passed) = letter::passed_on(&text, head.subject.unwrap_or_default()) else {
+        return Reading::of(head.article(&text));
+    };
+    let other = Head {
+        subject: passed.subject.or(head.subject),
+        date: passed.date.and_then(day),
+        sender: passed.from,
+    };
+    let mut reading = Reading::of(other.article(&passed.text));
+    let (mut note, faults) = head.article(&passed.note);
+    if note.text.lines().any(letter::is_sentence) {
+        note.part = Some(NOTE);
+        reading.drafts.push(note);
+        reading.faults.extend(faults);
+    } else if !passed.note.is_empty() {
+        let left_out = "what stands above the mail that is passed on was not read";
+        reading.faults.push((None, left_out.into()));
+    }
+    reading
+}
+
+/// The text of a mail: the plain one, else what its page shows.
+fn text_of(mail: &Message<'_>) -> String {
     let plain = mail
         .parts
         .iter()
         .find(|part| part.is_text() && !part.is_text_html());
-    let text = match plain.and_then(|part| part.text_contents()) {
+    match plain.and_then(|part| part.text_contents()) {
         Some(text) if !text.trim().is_empty() => unify_line_ends(text.to_owned()),
         _ => {
             let page = mail.parts.iter().find(|part| part.is_text_html());
@@ -122,55 +150,55 @@ fn read_letter(mail: &Message<'_>) -> Reading {
                 .map(html::shown_text_of)
                 .unwrap_or_default()
         }
-    };
-    let subject = mail.subject().unwrap_or_default();
-    let sent = mail.date().filter(|date| date.is_valid());
-    let sent = sent.map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day));
-    let named = mail.from().and_then(|from| from.first()?.name());
-    let passed = letter::passed_on(&text, subject);
-    let mut statements = Statements::default();
-    let mut note = |field, key: &str, value: Option<String>| {
-        let value = value.map_or(Value::Nothing, Value::One);
-        statements.note_as(field, key, value, None);
-    };
-    let day = |line: &str| Some(dates::find(line).first()?.date.to_string());
-    let (own, subject, date, sender) = match &passed {
-        Some(passed) => (
-            passed.text.as_str(),
-            passed.subject.unwrap_or(subject),
-            passed.date.and_then(day),
-            passed.from,
-        ),
-        // A mail that was saved as text has the line under another name, or tells the day in words.
-        None => (
-            text.as_str(),
-            subject,
-            sent.or_else(|| day(mail.header_raw("Sent")?))
-                .or_else(|| day(mail.header_raw("Date")?)),
-            named,
-        ),
-    };
-    note(Field::Headline, "Subject", Some(subject.to_owned()));
-    note(Field::Date, "Date", date);
-    note(Field::Source, "From", sender.and_then(letter::outlet));
-    note(Field::Authors, "From", sender.and_then(letter::writer));
-    let (_, given, mut faults) = statements.heard(Container::Head);
-    if passed
-        .as_ref()
-        .is_some_and(|passed| !passed.note.is_empty())
-    {
-        let left_out = "what stands above the mail that is passed on was not read";
-        faults.push((None, left_out.into()));
     }
-    let text = letter::unframed(&wrapped::unwrapped(letter::unsigned(own)));
-    Reading {
-        drafts: vec![Draft {
+}
+
+/// What the head of a mail states.
+struct Head<'m> {
+    subject: Option<&'m str>,
+    date: Option<String>,
+    sender: Option<&'m str>,
+}
+
+impl<'m> Head<'m> {
+    fn of(mail: &'m Message<'_>) -> Self {
+        let sent = mail.date().filter(|date| date.is_valid());
+        let sent = sent.map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day));
+        Self {
+            subject: mail.subject(),
+            // A mail that was saved as text has the line under another name, or tells the day in words.
+            date: sent
+                .or_else(|| day(mail.header_raw("Sent")?))
+                .or_else(|| day(mail.header_raw("Date")?)),
+            sender: mail.from().and_then(|from| from.first()?.name()),
+        }
+    }
+
+    /// The article that a text under this head is, and what of the head could not be understood.
+    fn article(&self, text: &str) -> (Draft, Vec<Fault>) {
+        let mut statements = Statements::default();
+        let mut note = |field, key: &str, value: Option<String>| {
+            let value = value.map_or(Value::Nothing, Value::One);
+            statements.note_as(field, key, value, None);
+        };
+        note(Field::Headline, "Subject", self.subject.map(str::to_owned));
+        note(Field::Date, "Date", self.date.clone());
+        note(Field::Source, "From", self.sender.and_then(letter::outlet));
+        note(Field::Authors, "From", self.sender.and_then(letter::writer));
+        let (_, given, faults) = statements.heard(Container::Head);
+        let text = letter::unframed(&wrapped::unwrapped(letter::unsigned(text)));
+        let draft = Draft {
             given,
             text,
             ..Draft::default()
-        }],
-        faults,
+        };
+        (draft, faults)
     }
+}
+
+/// The first day that a line of a head tells.
+fn day(line: &str) -> Option<String> {
+    Some(dates::find(line).first()?.date.to_string())
 }
 
 #[cfg(test)]
@@ -261,6 +289,38 @@ mod tests {
             draft.given.source.map(|known| known.value).as_deref(),
             Some("Harbour Post")
         );
+    }
+
+    #[test]
+    fn what_whoever_passes_a_mail_on_wrote_above_it_is_an_article_of_its_own() {
+        let passed = |note: &str| {
+            let mail = format!(
+                "From: Anna Okoro <a@a.example>\nTo: b@b.example\nDate: Mon, 5 May 2031 08:00:00 +0000\nSubject: Fwd: Rain\n\n{note}\n\n---------- Forwarded message ---------\nFrom: Harbour Post <p@p.example>\nDate: Fri, 2 May 2031 at 10:15\nSubject: Rain\n\nIt rained.\n"
+            );
+            super::read(mail.as_bytes(), &Settings::default())
+        };
+        let reading = passed("Dear Bo,\n\nI read it too late, and I am sorry for it.\n\nAnna");
+        assert_eq!(reading.faults, []);
+        let [other, note] = reading.drafts.as_slice() else {
+            panic!("{:?}", reading.drafts);
+        };
+        assert_eq!((other.text.trim(), other.part), ("It rained.", None));
+        assert_eq!(
+            note.text,
+            "Dear Bo,\n\nI read it too late, and I am sorry for it.\n\nAnna"
+        );
+        assert_eq!(note.given.authors, ["Anna Okoro"]);
+        assert_eq!(note.given.source, None);
+        assert_eq!(note.given.headline.as_deref(), Some("Fwd: Rain"));
+        let published = note.given.published.as_ref().map(|known| known.value);
+        assert_eq!(published, Some(date(2031, 5, 5)));
+        for pointer in ["See below.", "FYI", "Hi Bo,\n\nBest\nAnna"] {
+            let reading = passed(pointer);
+            assert_eq!(reading.drafts.len(), 1, "{pointer}");
+            assert_eq!(reading.faults.len(), 1, "{pointer}");
+        }
+        let bare = passed("");
+        assert_eq!((bare.drafts.len(), bare.faults.len()), (1, 0));
     }
 
     #[test]

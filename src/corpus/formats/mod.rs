@@ -280,6 +280,14 @@ impl Reading {
         }
     }
 
+    /// A file that is one article, and what of it could not be understood.
+    fn of((draft, faults): (Draft, Vec<Fault>)) -> Self {
+        Self {
+            drafts: vec![draft],
+            faults,
+        }
+    }
+
     /// A file that is one text.
     fn text(text: String) -> Self {
         Self {

@@ -128,13 +128,16 @@ impl Manifest {
         })
     }
 
-    /// Takes over what the manifest says about an article of the file `path`, which goes by any of `ids`.
-    pub fn correct(&self, path: &Path, ids: &[&str], given: &mut Given) {
+    /// Takes over what the manifest says about an article of the file `path`, which goes by any of `ids`. What stands
+    /// beside the article of a file, as the part that it is, is selected by its id alone.
+    pub fn correct(&self, path: &Path, ids: &[&str], part: Option<&str>, given: &mut Given) {
         let Some(relative) = self.relative(path) else {
             return;
         };
-        for n in self.matching(&relative, ids) {
-            given.overrule(&self.entries[n].given);
+        let entries = self.matching(&relative, ids).into_iter();
+        let entries = entries.map(|n| &self.entries[n]);
+        for entry in entries.filter(|entry| part.is_none() || entry.id.is_some()) {
+            given.overrule(&entry.given);
         }
     }
 

@@ -279,7 +279,7 @@ mod tests {
         );
         let corrected = |path: &str, id: &str| {
             let mut given = Given::default();
-            manifest.correct(Path::new(path), &[id], &mut given);
+            manifest.correct(Path::new(path), &[id], None, &mut given);
             given
         };
         let given = corrected("c/sub/a.txt", "a");

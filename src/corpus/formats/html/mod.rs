@@ -26,6 +26,7 @@ mod visible;
 mod wall;
 
 pub use blocks::{Block, Kind, links, text};
+pub use tidy::ends_sentence;
 
 use super::{Reading, Settings, Sniffed, press_database};
 use crate::corpus::draft::{Draft, Given};

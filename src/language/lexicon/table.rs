@@ -553,6 +553,8 @@ lexicons! {
     PRESS_ACRONYMS = "press/acronyms": words;
     /// Words that tell that a body belongs to the press.
     PRESS_BODIES = "press/bodies": words;
+    /// Words with which an account says that it is that of whom it names.
+    OFFICIAL_ACCOUNTS = "press/official-accounts": words;
     /// Words of a link that tell that it leads to where something was said.
     SOURCE_WORDS = "press/source-words": words;
     /// Openings of a by-line.

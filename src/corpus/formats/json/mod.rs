@@ -4,6 +4,7 @@
 //! tree      JSON -> values in their order
 //! columns   tables of data -> their rows as objects
 //! record    an object -> the article that it is, or the articles inside it
+//! post      a record with an account -> who sent it
 //! document  a file that is one value
 //! lines     a file of one value a line
 //! ```
@@ -11,6 +12,7 @@
 mod columns;
 mod document;
 mod lines;
+mod post;
 mod record;
 pub mod tree;
 

@@ -1,6 +1,7 @@
 //! Articles in a JSON value: an object with a text is one, and any other is looked into.
 
 use super::columns;
+use super::post::Account;
 use super::tree::Json;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
@@ -135,8 +136,16 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
         .or_else(|| best_text(&fields))?;
 
     let mut statements = Statements::default();
+    let account = Account::of(json);
+    if let Some(account) = &account {
+        statements.note("author", Value::One(account.name.to_owned()), None);
+        if let Some(sent) = json.get("created_at") {
+            statements.note("published_at", sent.value(), None);
+        }
+    }
     for (key, value) in fields {
-        if is_wrapping(key, value) {
+        let is_account = account.as_ref().is_some_and(|account| account.key == key);
+        if is_account || is_wrapping(key, value) {
             continue;
         }
         // Tools that name the outlet in an object write a name there, never an address.
@@ -153,7 +162,10 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
             statements.note_as(*field, path, value.value(), None);
         }
     }
-    let (id, given, mut faults) = statements.heard(Container::JsonObject);
+    let (id, mut given, mut faults) = statements.heard(Container::JsonObject);
+    if let Some(account) = account {
+        account.publish(&mut given);
+    }
     faults.extend(doubled(own).map(|key| (None, format!("“{key}” stands twice: the last holds"))));
     if json.get("lead_paragraph") == Some(&Json::Text(text.clone())) {
         let reason = "only its first paragraph is here: the record holds no full text";

@@ -9,6 +9,7 @@
 //! context     what the main text lost comes back
 //! blocks      a tree -> paragraphs, headings, items, quotations -> text
 //! wall        what stands there instead of the article is told
+//! signature   who signs it at its end stays
 //! tidy        lines that a page puts between and behind the paragraphs go
 //! ```
 
@@ -20,6 +21,7 @@ mod json_ld;
 mod limits;
 mod metadata;
 mod prune;
+mod signature;
 mod stated_day;
 mod tidy;
 mod visible;

@@ -3,6 +3,7 @@
 //! What stands in a block quotation or a list is somebody's or the article's own, and stays.
 
 use super::blocks::{Block, Kind};
+use super::signature;
 use crate::corpus::metadata::dates;
 use crate::corpus::pattern;
 use crate::language::lexicon;
@@ -102,13 +103,16 @@ fn ends(mut blocks: Vec<Block>) -> Vec<Block> {
     let is_said = |block: &Block| block.quoted > 0 || block.text.starts_with(MARKS);
     let leads = |two: &[Block]| two[0].text.ends_with(':') && is_said(&two[1]);
     let leads: Vec<bool> = blocks.windows(2).map(leads).collect();
+    let prose = last_sentence(&blocks, last);
+    let signed = prose + signature::behind(&blocks, prose);
     let mut at = 0;
     blocks.retain(|block| {
         let is_inside = (first..=last).contains(&at);
+        let is_signature = (prose..=signed).contains(&at);
         let is_before = at < first;
         let leads = leads.get(at).is_some_and(|leads| *leads);
         at += 1;
-        is_inside || leads || block.quoted > 0 || {
+        is_inside || is_signature || leads || block.quoted > 0 || {
             let sentence = ends_sentence(&block.text);
             sentence && (!is_before || is_first_sentence(block))
                 || block.kind == Kind::Item && block.linked * 2 < letters(block)
@@ -121,6 +125,12 @@ fn ends(mut blocks: Vec<Block>) -> Vec<Block> {
         blocks.pop();
     }
     blocks
+}
+
+/// The last of the paragraphs that go on behind the one at `from` with short sentences.
+fn last_sentence(blocks: &[Block], from: usize) -> usize {
+    let is_sentence = |block: &&Block| block.kind == Kind::Paragraph && ends_sentence(&block.text);
+    from + blocks[from + 1..].iter().take_while(is_sentence).count()
 }
 
 /// Whether a sentence before the text is the article's: a standfirst, or a short paragraph, in which no figures stand as they do

@@ -1,13 +1,17 @@
 //! The headline, told from the body.
 
 use super::furniture::{is_caption, is_furniture, is_section};
+use super::letterhead::{self, Letterhead, is_shouted};
 use super::page::{Line, Page, ends_sentence, is_title_case, words};
 use super::{byline, dates, outlet};
+use crate::language::person_name::is_given_name;
 use std::collections::HashMap;
 
 /// The longest headline.
 const MAX_HEADLINE_BYTES: usize = 260;
 const MAX_HEADLINE_WORDS: usize = 34;
+/// A longer question is one that somebody asks.
+const MAX_QUESTION_WORDS: usize = 20;
 
 /// The headline of a page: a line that it repeats, a heading of the first rank, else the first line above
 /// the body that is short and no sentence. A body without such a line has none.
@@ -16,23 +20,28 @@ pub fn find(page: &Page<'_>) -> Option<String> {
         return None;
     }
     let heading = page.head.iter().find_map(|line| heading(line.text));
-    let candidates: Vec<&str> = (0..page.body)
-        .filter(|&n| is_candidate(page, n))
-        .map(|n| page.head[n].text)
+    let letterhead = Letterhead::of(page);
+    let lines: Vec<usize> = (0..page.body).filter(|&n| is_candidate(page, n)).collect();
+    let titles: Vec<usize> = lines
+        .iter()
+        .copied()
+        .filter(|&n| !letterhead.holds(n))
         .collect();
-    let long = |line: &&&str| words(line) >= 4 && !outlet::is_masthead(line);
-    // What looks like a masthead is the headline only where there is no better, and it is long for a name.
-    let name_like = |line: &&&str| words(line.trim_start_matches("The ")) >= 4;
-    let chosen = repeated(&candidates)
+    let texts = |lines: &[usize]| -> Vec<&str> {
+        let texts = lines.iter().map(|&n| page.head[n].text);
+        texts.collect()
+    };
+    let first =
+        first(&texts(&titles)).map(|title| match letterhead.exists() && is_shouted(title) {
+            true => nearest(page, &titles).unwrap_or(title),
+            false => title,
+        });
+    let chosen = repeated(&texts(&titles))
         .or(heading)
-        .or_else(|| candidates.iter().find(long).copied())
-        .or_else(|| {
-            candidates
-                .iter()
-                .copied()
-                .find(|line| words(line) >= 2 && !outlet::is_masthead(line))
-        })
-        .or_else(|| candidates.iter().find(name_like).copied());
+        .or(letterhead.subject)
+        .or(first)
+        // Where nothing else is told, what looks like the name of a body may be a headline about it.
+        .or_else(|| first_of_no_letter(&letterhead, &texts(&lines)));
     let bare = |line: &str| {
         byline::bare(
             line.trim_start_matches('#')
@@ -41,6 +50,38 @@ pub fn find(page: &Page<'_>) -> Option<String> {
         )
     };
     chosen.map(bare)
+}
+
+/// The first line that is long for a headline and no masthead, else the first that is no masthead.
+fn first<'t>(candidates: &[&'t str]) -> Option<&'t str> {
+    let long = |line: &&&str| words(line) >= 4 && !outlet::is_masthead(line);
+    // What looks like a masthead is the headline only where there is no better, and it is long for a name.
+    let name_like = |line: &&&str| words(line.trim_start_matches("The ")) >= 4;
+    let mut lines = candidates.iter();
+    let is_short = |line: &&&str| words(line) >= 2 && !outlet::is_masthead(line);
+    let found = lines
+        .clone()
+        .find(long)
+        .or_else(|| lines.clone().find(|line| is_short(line) && !is_name(line)))
+        .or_else(|| lines.clone().find(is_short));
+    found.or_else(|| lines.find(name_like)).copied()
+}
+
+fn first_of_no_letter<'t>(letterhead: &Letterhead<'_>, lines: &[&'t str]) -> Option<&'t str> {
+    first(lines).filter(|_| !letterhead.is_letter)
+}
+
+/// The first line of the block of lines in capitals that is nearest to the text: above it stand who sends the text, its
+/// number and for whom it is.
+fn nearest<'t>(page: &Page<'t>, titles: &[usize]) -> Option<&'t str> {
+    let is_title = |n: &usize| is_shouted(page.head[*n].text) && words(page.head[*n].text) >= 2;
+    let last = titles.iter().copied().rfind(is_title)?;
+    let start = (0..=last).rfind(|&n| page.head[n].gap)?;
+    let mut block = titles
+        .iter()
+        .copied()
+        .filter(|n| (start..=last).contains(n));
+    block.find(is_title).map(|n| page.head[n].text)
 }
 
 /// The text of a Markdown heading of the first rank.
@@ -75,12 +116,15 @@ fn is_candidate(page: &Page<'_>, n: usize) -> bool {
             .chars()
             .find(|c| c.is_alphanumeric())
             .is_some_and(|c| !c.is_lowercase())
-        && !line.starts_with(['-', '–', '—', '•', '*', '>', '@'])
+        && !line.starts_with(['-', '–', '—', '•', '*', '>', '@', '['])
+        && !line.contains("....")
         && !is_wrapped(line, next)
         && !(n > 0 && is_wrapped(page.head[n - 1].text, Some(&page.head[n])))
         && !is_opening_question(page, line)
+        && !(line.ends_with('?') && words(line) > MAX_QUESTION_WORDS)
         && !is_furniture(line)
         && !is_section(line)
+        && !letterhead::is_formula(line)
         && !is_caption(line)
         && !byline::is_byline(line)
         && !is_name_beside_date(page, n)
@@ -119,14 +163,19 @@ fn is_opening_question(page: &Page<'_>, line: &str) -> bool {
         && !is_title_case(line)
 }
 
+/// Whether a line is the name of a person. Two words in capitals are shaped as one, too: "FAMILY NEWS".
+fn is_name(line: &str) -> bool {
+    let given = line.split_whitespace().next().unwrap_or_default();
+    byline::is_person(line) && (!is_shouted(line) || is_given_name(given))
+}
+
 fn is_name_beside_date(page: &Page<'_>, n: usize) -> bool {
     let near = |at: Option<usize>| {
         at.and_then(|at| page.head.get(at))
             .is_some_and(|l| is_dated(l.text))
     };
-    byline::is_person(page.head[n].text)
-        && words(page.head[n].text) <= 3
-        && (near(n.checked_sub(1)) || near(Some(n + 1)))
+    let line = page.head[n].text;
+    is_name(line) && words(page.head[n].text) <= 3 && (near(n.checked_sub(1)) || near(Some(n + 1)))
 }
 
 /// Whether a line is mostly a date.
@@ -195,6 +244,52 @@ mod tests {
             of("長い橋がついに開通した町").as_deref(),
             Some("長い橋がついに開通した町")
         );
+    }
+
+    #[test]
+    fn a_subject_is_the_headline_of_a_memo_and_of_a_letter() {
+        for head in [
+            "MEMORANDUM\n\nTO: Heads of Works\nFROM: Ada Okoro, Harbour Master\nDATE: 2 May 2031\nRE: Mending of the pier",
+            "Lakeport Pier Board\n12 Quay Street, Lakeport\n\n2 May 2031\n\nMr Bo Lind\nManager\nLakeport Ferries\n\nRe: Mending of the pier\n\nDear Mr Lind,",
+            "To: Heads of Works\nSubject: Mending of the pier",
+        ] {
+            assert_eq!(of(head).as_deref(), Some("Mending of the pier"), "{head}");
+        }
+    }
+
+    #[test]
+    fn letterheads_are_no_headlines() {
+        for (head, headline) in [
+            (
+                "REPUBLIC OF THE LAKE\nOFFICE OF THE HARBOUR MASTER\nFOR IMMEDIATE RELEASE\n\n2 May 2031\n\nSTATEMENT BY THE HARBOUR MASTER ON THE PIER",
+                "STATEMENT BY THE HARBOUR MASTER ON THE PIER",
+            ),
+            (
+                "CITY OF LAKEPORT\n12 Quay Street, Lakeport\n\nMEDIA CONTACT:\nAda Okoro, Harbour Office\n\nPier Opens after the Long Winter",
+                "Pier Opens after the Long Winter",
+            ),
+            (
+                "IN THE HARBOUR COURT FOR THE LAKE\n\nINQUIRY INTO THE FALL OF THE PIER\n\nDated: 2 May 2031\n\nWITNESS STATEMENT OF ADA OKORO",
+                "WITNESS STATEMENT OF ADA OKORO",
+            ),
+            (
+                "HARBOUR POST\nThursday, 2 May 2031\nFAMILY NOTICES\nDeaths",
+                "FAMILY NOTICES",
+            ),
+            (
+                "ANNA OKORO\nFAREWELL SPEECH\nLakeport Hall, 2 May 2031\n\n[As delivered]",
+                "FAREWELL SPEECH",
+            ),
+            (
+                "Open letter to the board\n\nDear members of the board,",
+                "Open letter to the board",
+            ),
+            ("LAKEPORT PIER BOARD\n2 May 2031", "LAKEPORT PIER BOARD"),
+        ] {
+            assert_eq!(of(head).as_deref(), Some(headline), "{head}");
+        }
+        let letter = "LAKEPORT PIER BOARD\nOffice of the Chair\n\n2 May 2031\n\nMr Bo Lind\nManager\nLakeport Ferries\n\nDear Mr Lind,\n\nThank you.";
+        assert_eq!(of(letter), None);
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! page                  a text as a saved page: what stands above the body, and at its foot
 //! furniture             lines that are neither headline nor body
 //! outlet, self_naming   the outlet, also where it names itself in a sentence
+//! letterhead            who sends a letter, and to whom; its subject
 //! published             the day of publication, of all days that the page names
 //! dates, either_day     days as outlets write them; those whose day may be the month
 //! headline, byline, url, language
@@ -18,6 +19,7 @@ pub mod either_day;
 mod furniture;
 mod headline;
 pub mod language;
+mod letterhead;
 mod outlet;
 mod page;
 mod published;

@@ -43,9 +43,6 @@ impl Verdict {
     }
 }
 
-/// Why words are exact.
-pub(super) const SAME_WORDS: &str = "the words of the source";
-
 /// A passage and its verdict.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -66,6 +63,8 @@ pub struct Finding {
     pub is_other_speaker: bool,
     /// Whether they were said on another day than the draft says, whatever else differs.
     pub is_other_day: bool,
+    /// Whether they are the words of the source and nothing is remarked on them.
+    pub(super) is_without_remark: bool,
     /// The verdict's reason in words: all that speaks against the passage, what weighs most first.
     pub why: String,
     /// Whether an editor lets it stand.
@@ -83,7 +82,7 @@ impl Finding {
 
     /// Whether there is nothing to say of it: the words of the source, and no remark.
     pub fn is_plain(&self) -> bool {
-        self.verdict == Verdict::Exact && self.why == SAME_WORDS
+        self.verdict == Verdict::Exact && self.is_without_remark
     }
 
     /// Whether its place has only words near to it: what is nearest to invented words is no source of theirs.

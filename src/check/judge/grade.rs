@@ -16,7 +16,7 @@ use super::lenience::{Lenience, number_goes_on};
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::paragraph;
-use crate::check::verdict::{SAME_WORDS, Verdict};
+use crate::check::verdict::Verdict;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant, VariantKind};
 use crate::collation::{Collation, OperatorClass, TokenKind, WitnessText, collate};
@@ -63,6 +63,9 @@ const RUNS_ON: &str = "runs on into the beginning of another sentence";
 /// What [`Place::joins_answers`] comes to.
 const JOINS_ANSWERS: &str = "joins the answers to two questions in one sentence";
 
+/// Why words are exact.
+const SAME_WORDS: &str = "the words of the source";
+
 /// What [`number_goes_on`] comes to.
 const NUMBER_GOES_ON: &str = "the number goes on in the captions";
 
@@ -73,6 +76,8 @@ pub(super) struct Grade {
     /// How many differences there are, typography aside.
     pub(super) changes: usize,
     pub(super) variants: Vec<Variant>,
+    /// Whether nothing at all is told of the words but that the source has them.
+    pub(super) is_same: bool,
     pub(super) why: String,
 }
 
@@ -141,6 +146,7 @@ impl Grade {
                 verdict,
                 stop: true,
                 changes: judged.len() + 1,
+                is_same: false,
                 why,
                 variants: judged.into_iter().map(|(v, _)| v.clone()).collect(),
             };
@@ -148,15 +154,15 @@ impl Grade {
         let of_weight = judged.iter().filter(|(_, effect)| effect.stop == stop);
         let worst = named_by(of_weight.collect(), stop);
         let worst = worst.or_else(|| Some((Verdict::Altered, bare_gloss(&collation)?)));
-        let is_same = || (Verdict::Exact, SAME_WORDS.into());
-        let (verdict, mut why) = worst.unwrap_or_else(is_same);
-        if !stop {
-            why += &edges.told();
-        }
+        let at_edges = if stop { String::new() } else { edges.told() };
+        let is_same = worst.is_none() && at_edges.is_empty();
+        let (verdict, why) = worst.unwrap_or_else(|| (Verdict::Exact, SAME_WORDS.into()));
+        let why = why + &at_edges;
         Self {
             verdict,
             stop,
             changes: judged.len(),
+            is_same,
             why,
             variants: judged.into_iter().map(|(v, _)| v.clone()).collect(),
         }

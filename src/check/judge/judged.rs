@@ -191,8 +191,8 @@ impl<'s> Judged<'s> {
         })
     }
 
-    /// Why the passage passes.
-    fn passed(&self, passage: &Passage, draft: &str) -> String {
+    /// What is remarked on a passage that passes, behind what is told of its words.
+    fn remarks(&self, passage: &Passage, draft: &str) -> String {
         let is_unread = passage.claim.speaker.is_none() && self.speaker.is_some();
         let unread = match is_unread {
             true => "; whose they are, the draft does not tell",
@@ -206,19 +206,24 @@ impl<'s> Judged<'s> {
         };
         let day = self.day_unchecked(passage, draft);
         let set = self.set_by_hand(passage);
-        format!("{}{unread}{untied}{day}{set}", self.grade.why)
+        format!("{unread}{untied}{day}{set}")
     }
 
     pub(super) fn finding(self, passage: &Passage, draft: &str) -> Finding {
         let against = self.against(passage, draft);
         let stop = !against.is_empty();
+        let mut is_without_remark = false;
         let (verdict, why) = match (against.first(), self.doubt) {
             (Some((verdict, _)), _) => {
                 let reasons = against.iter().map(|(_, why)| why.as_str());
                 (*verdict, reasons.collect::<Vec<_>>().join("; "))
             }
             (None, Some(doubt)) => (Verdict::Unchecked, self.doubted(doubt, passage)),
-            (None, None) => (self.grade.verdict, self.passed(passage, draft)),
+            (None, None) => {
+                let remarks = self.remarks(passage, draft);
+                is_without_remark = self.grade.is_same && remarks.is_empty();
+                (self.grade.verdict, format!("{}{remarks}", self.grade.why))
+            }
         };
         let is_other_day = self.day == DayMatch::Wrong;
         let mut source = self.place.shown();
@@ -234,6 +239,7 @@ impl<'s> Judged<'s> {
             is_other_day,
             speaker: self.speaker,
             variants: self.grade.variants,
+            is_without_remark,
             why,
             accepted: None,
             lapsed: None,

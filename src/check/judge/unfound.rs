@@ -171,6 +171,7 @@ pub(super) fn unfound(passage: &Passage, verdict: Verdict, stop: bool, why: Stri
         variants: Vec::new(),
         is_other_speaker: false,
         is_other_day: false,
+        is_without_remark: false,
         why,
         accepted: None,
         lapsed: None,

@@ -92,11 +92,22 @@ pub struct Variant {
 impl Variant {
     /// Kind and detail in words: "operator: hedge", "word swap: article, translated".
     pub fn label(&self) -> String {
-        let mut label = self.kind.name().to_string();
-        if let Some(detail) = self.detail {
-            label.push_str(": ");
-            label.push_str(detail.name());
+        let kind = self.kind.name();
+        match self.detail {
+            Some(detail) => self.with_translated(format!("{kind}: {}", detail.name())),
+            None => self.with_translated(kind.to_string()),
         }
+    }
+
+    /// The same, but of an operator its class alone, which says enough: "hedge".
+    pub fn short_label(&self) -> String {
+        match (self.kind, self.detail) {
+            (VariantKind::Operator, Some(class)) => self.with_translated(class.name().to_string()),
+            _ => self.label(),
+        }
+    }
+
+    fn with_translated(&self, mut label: String) -> String {
         if self.translated && self.kind.is_wording() {
             label.push_str(", translated");
         }

@@ -3,7 +3,7 @@
 use super::remembered::{REMEMBERED, remembered};
 use super::{naming, printing, reasons};
 use crate::collation::matching::{Agreement, speakers_agree};
-use crate::collation::variant::{Variant, VariantKind};
+use crate::collation::variant::Variant;
 use crate::collation::{Extent, collate};
 use crate::corpus::{Attested, Provenance};
 use crate::edition::{
@@ -325,11 +325,7 @@ fn extents(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Option<Ve
 
 /// The name of a difference as an editor has it: "negation, to be checked".
 fn kind(variant: &Variant) -> String {
-    let label = variant.label();
-    let class = label
-        .split_once(": ")
-        .filter(|_| variant.kind == VariantKind::Operator);
-    let named = class.map_or(label.as_str(), |(_, class)| class);
+    let named = variant.short_label();
     let weight = if variant.weighty {
         ", to be checked"
     } else {

@@ -53,6 +53,11 @@ impl Wanted {
         matches!(self, Self::Same | Self::Event)
     }
 
+    /// Whether it takes the place of a value: a statement or a quotation that was missed has none before.
+    pub fn is_of_value(self) -> bool {
+        !matches!(self, Self::Same | Self::Missed { .. })
+    }
+
     /// Whether it is a person.
     pub fn is_person(self) -> bool {
         matches!(self, Self::Speaker | Self::Missed { .. })
@@ -71,8 +76,8 @@ pub struct Asked {
     pub wanted: Wanted,
     /// Quotation ids, or the id of an article.
     pub of: Vec<String>,
-    /// What is known so far, in words.
-    pub now: String,
+    /// What is known so far, in words; `None` of what is not known.
+    pub now: Option<String>,
     /// Which of the suggestions is chosen; `None` takes what is typed.
     pub chosen: Option<usize>,
     /// How far the answer reaches.
@@ -158,13 +163,18 @@ impl Asked {
     /// What stands in the line before anything is typed: a text that is rather mended than written anew.
     pub fn begun(&self) -> &str {
         match self.wanted {
-            Wanted::Headline | Wanted::Title if self.now != UNKNOWN => &self.now,
+            Wanted::Headline | Wanted::Title => self.now.as_deref().unwrap_or_default(),
             _ => "",
         }
     }
 
+    /// What is known so far, or that nothing is.
+    pub fn told_now(&self) -> &str {
+        self.now.as_deref().unwrap_or(UNKNOWN)
+    }
+
     /// A question that nothing is chosen for yet but what must be chosen.
-    pub fn new(wanted: Wanted, of: Vec<String>, now: String) -> Self {
+    pub fn new(wanted: Wanted, of: Vec<String>, now: Option<String>) -> Self {
         Self {
             wanted,
             of,
@@ -205,7 +215,9 @@ impl Choice {
     /// The value that stands there now, where the reader is asked for another: "(now Ada Lind)".
     pub fn now(&self) -> Option<String> {
         match &self.act {
-            Act::Ask(asked) if !asked.now.is_empty() => Some(format!("(now {})", asked.now)),
+            Act::Ask(asked) if asked.wanted.is_of_value() => {
+                Some(format!("(now {})", asked.told_now()))
+            }
             _ => None,
         }
     }
@@ -300,7 +312,7 @@ fn of_selection(edition: &Edition, article: ArticleIx, selected: Span) -> Vec<Ch
         act: Act::Ask(Asked::new(
             Wanted::Missed { start, end },
             vec![edition[article].id.clone()],
-            String::new(),
+            None,
         )),
     };
     bounded.chain([missed]).collect()
@@ -335,7 +347,6 @@ fn ask_as_far(
     of: Vec<String>,
     now: Option<String>,
 ) -> Choice {
-    let now = now.unwrap_or_else(|| UNKNOWN.into());
     let words = format!("{what} …");
     let asked = Asked {
         reach,
@@ -529,7 +540,7 @@ fn of_quotations(edition: &Edition, target: &Target) -> Vec<Choice> {
     choices.push(Choice {
         key: 'j',
         words: "the same statement as …".into(),
-        act: Act::Ask(Asked::new(Wanted::Same, ids.clone(), String::new())),
+        act: Act::Ask(Asked::new(Wanted::Same, ids.clone(), None)),
     });
     let nobody = ids.into_iter();
     let nobody = nobody.map(|quotation| Correction::NotAQuotation { quotation });

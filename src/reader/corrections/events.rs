@@ -121,7 +121,7 @@ fn the_statements_of_the_days_around_are_offered_first() {
     let asked = Asked {
         wanted: Wanted::Same,
         of: vec![quotation.unwrap().id.to_string()],
-        now: String::new(),
+        now: None,
         chosen: Some(0),
         reach: Reach::These,
         named: Vec::new(),

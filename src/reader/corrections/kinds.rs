@@ -697,3 +697,29 @@ fn what_has_become_of_any_of_the_words_of_one_decision_is_listed() {
     let listed = listed(&opened());
     assert!(listed.contains("words have changed"), "{listed}");
 }
+
+#[test]
+fn a_headline_of_any_words_is_offered_to_be_mended() {
+    use crate::reader::correcting::{Act, Menu, Target};
+    let begun = |line: serde_json::Value| {
+        let texts = corpus::from_reader(line.to_string().as_bytes());
+        let edition = Edition::build(texts, &[]);
+        let target = Target {
+            article: edition.article("post").unwrap(),
+            quotations: vec![QuotationIx(0)],
+            selected: None,
+        };
+        let mut choices = Menu::new(&edition, target).choices.into_iter();
+        let choice = choices.find(|choice| choice.key == 'h').unwrap();
+        let now = choice.now().unwrap();
+        match choice.act {
+            Act::Ask(asked) => (asked.begun().to_string(), now),
+            act => panic!("{act:?}"),
+        }
+    };
+    let headed = begun(json!({"id": "post", "headline": "unknown", "text": POST}));
+    assert_eq!(headed, ("unknown".into(), "(now unknown)".into()));
+    let text = "“We owe the crews a harbour that does not flood,” Ada Lind said.";
+    let bare = begun(json!({"id": "post", "text": text}));
+    assert_eq!(bare, (String::new(), "(now unknown)".into()));
+}

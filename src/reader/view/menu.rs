@@ -85,17 +85,20 @@ pub(super) fn draw_suggestions(
     line: &Typed,
 ) {
     let about = match asked.wanted {
-        Wanted::Speaker => format!("Who said it · now {}", asked.now),
+        Wanted::Speaker => format!("Who said it · now {}", asked.told_now()),
         Wanted::Day => format!(
             "The day it was said, as 2022-12-02 or 2 Dec 2022 · now {}",
-            asked.now
+            asked.told_now()
         ),
         Wanted::Same => "Of which statement is it a printing".to_string(),
-        Wanted::Outlet => format!("Whose article it is · now {}", asked.now),
-        Wanted::Headline => format!("The headline · now {}", asked.now),
-        Wanted::Published => format!("The day it came out, as 2022-12-02 · now {}", asked.now),
-        Wanted::Title => format!("What the event is called · now {}", asked.now),
-        Wanted::Event => format!("The event at which it was made · now {}", asked.now),
+        Wanted::Outlet => format!("Whose article it is · now {}", asked.told_now()),
+        Wanted::Headline => format!("The headline · now {}", asked.told_now()),
+        Wanted::Published => format!(
+            "The day it came out, as 2022-12-02 · now {}",
+            asked.told_now()
+        ),
+        Wanted::Title => format!("What the event is called · now {}", asked.told_now()),
+        Wanted::Event => format!("The event at which it was made · now {}", asked.told_now()),
         Wanted::Missed { .. } => "Who said it".to_string(),
     };
     let all = suggestions(model, asked, line.text());

@@ -78,7 +78,7 @@ pub(crate) use formats::pdf::is_expected_panic;
 pub use formats::{FORMATS, Format};
 pub use link::Link;
 pub use manifest::begin::begin as begin_manifest;
-pub use manifest::carry::{SetFact, carry as carry_into_manifest};
+pub use manifest::written::{FactKey, ManifestError, SetFact, with_facts as manifest_with_facts};
 pub(crate) use naming::host::Host;
 pub(crate) use naming::key as outlet_key;
 pub(crate) use open::STREAM;

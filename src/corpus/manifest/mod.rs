@@ -46,8 +46,8 @@
 //! the rest holds.
 
 pub mod begin;
-pub mod carry;
 mod read;
+pub mod written;
 
 use super::draft::Given;
 use super::formats::Settings;

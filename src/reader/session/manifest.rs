@@ -1,7 +1,7 @@
 //! What the reader has set right of articles, written into `corpus.toml`.
 
 use crate::corpus::walk::MANIFEST;
-use crate::corpus::{Article, SetFact, carry_into_manifest};
+use crate::corpus::{Article, FactKey, SetFact, manifest_with_facts};
 use crate::edition::Correction;
 use crate::notebook::replace::{Access, replace};
 use crate::reader::model::Model;
@@ -56,9 +56,9 @@ fn facts(model: &Model) -> impl Iterator<Item = SetFact<'_>> {
     let standing = corrections.filter(|(number, _)| notebook.overruled_by(*number).is_none());
     standing.filter_map(|(number, correction)| {
         let (key, value) = match correction {
-            Correction::Outlet { name, .. } => ("outlet", name),
-            Correction::Headline { text, .. } => ("headline", text),
-            Correction::Published { day, .. } => ("date", day),
+            Correction::Outlet { name, .. } => (FactKey::Outlet, name),
+            Correction::Headline { text, .. } => (FactKey::Headline, text),
+            Correction::Published { day, .. } => (FactKey::Date, day),
             _ => return None,
         };
         let (_, place) = notebook.corrected_place(number)?;
@@ -96,6 +96,7 @@ fn write_one(path: &Path, facts: &[SetFact<'_>]) -> Result<(), String> {
     };
     let told = |error: io::Error| error.to_string();
     let folder = path.parent().unwrap_or(Path::new(""));
-    let text = carry_into_manifest(&before.map_err(told)?, folder, facts)?;
+    let text = manifest_with_facts(&before.map_err(told)?, folder, facts);
+    let text = text.map_err(|error| error.to_string())?;
     replace(path, Access::Usual, |out| out.write_all(text.as_bytes())).map_err(told)
 }

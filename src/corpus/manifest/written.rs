@@ -1,4 +1,4 @@
-//! Carrying what a reader has set right of articles into a `corpus.toml`: its comments, its order and all that is not
+//! Writing what a reader has set right of articles into a `corpus.toml`: its comments, its order and all that is not
 //! set stay as they are.
 
 use crate::corpus::Article;
@@ -11,24 +11,68 @@ use toml_edit::{ArrayOfTables, Datetime, DocumentMut, Item, Table, Value, value}
 pub struct SetFact<'a> {
     /// The article.
     pub article: &'a Article,
-    /// The name that the manifest has for it: `outlet`, `date`, `headline`.
-    pub key: &'static str,
+    /// Which of its facts.
+    pub key: FactKey,
     /// What it is set to.
     pub value: String,
+}
+
+/// Which fact of an article a reader sets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum FactKey {
+    /// Whose article it is.
+    Outlet,
+    /// The day on which it came out, as ISO 8601.
+    Date,
+    /// Its headline.
+    Headline,
+}
+
+impl FactKey {
+    /// The name that the manifest has for it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Outlet => "outlet",
+            Self::Date => "date",
+            Self::Headline => "headline",
+        }
+    }
+}
+
+/// Why nothing can be written into a manifest.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ManifestError {
+    /// It is no TOML.
+    #[error("{reason}")]
+    NotToml {
+        /// What is wrong with it, in words.
+        reason: String,
+    },
+    /// Its `article` is something else than a list of tables.
+    #[error("“article” is no list of [[article]]")]
+    NoListOfArticles,
 }
 
 /// The text of the manifest of `folder` with these facts in it, in the entries of their articles or in new ones.
 ///
 /// # Errors
-/// Where `manifest` is no TOML, or its `article` no list of tables; with the reason.
-pub fn carry(manifest: &str, folder: &Path, facts: &[SetFact<'_>]) -> Result<String, String> {
+/// Where `manifest` is no TOML, or its `article` no list of tables.
+pub fn with_facts(
+    manifest: &str,
+    folder: &Path,
+    facts: &[SetFact<'_>],
+) -> Result<String, ManifestError> {
     let document = manifest.parse::<DocumentMut>();
-    let mut document = document.map_err(|error| error.message().to_owned())?;
+    let mut document = document.map_err(|error| ManifestError::NotToml {
+        reason: error.message().to_owned(),
+    })?;
     let all = document
         .entry("article")
         .or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
     let entries = all.as_array_of_tables_mut();
-    let entries = entries.ok_or("“article” is no list of [[article]]")?;
+    let entries = entries.ok_or(ManifestError::NoListOfArticles)?;
     for fact in facts {
         let (key, name) = selector(fact.article, folder);
         if let Some(entry) = entries.iter_mut().find(|entry| selects(entry, key, &name)) {
@@ -65,13 +109,14 @@ fn selects(entry: &Table, key: &str, name: &str) -> bool {
 /// Sets a fact; a comment behind the value that stood there stays.
 fn set(entry: &mut Table, fact: &SetFact<'_>) {
     let mut new = match fact.value.parse::<Datetime>() {
-        Ok(day) if fact.key == "date" => Value::from(day),
+        Ok(day) if fact.key == FactKey::Date => Value::from(day),
         _ => Value::from(fact.value.as_str()),
     };
-    if let Some(old) = entry.get(fact.key).and_then(Item::as_value) {
+    let name = fact.key.name();
+    if let Some(old) = entry.get(name).and_then(Item::as_value) {
         *new.decor_mut() = old.decor().clone();
     }
-    entry.insert(fact.key, Item::Value(new));
+    entry.insert(name, Item::Value(new));
 }
 
 #[cfg(test)]
@@ -92,7 +137,7 @@ mod tests {
         (corpus::open(std::slice::from_ref(&folder)), folder, dir)
     }
 
-    fn fact<'a>(corpus: &'a corpus::Corpus, at: usize, key: &'static str, to: &str) -> SetFact<'a> {
+    fn fact<'a>(corpus: &'a corpus::Corpus, at: usize, key: FactKey, to: &str) -> SetFact<'a> {
         SetFact {
             article: &corpus.articles[at],
             key,
@@ -117,19 +162,19 @@ mod tests {
             ids.position(|article| article.id == id).unwrap()
         });
         let facts = [
-            fact(&corpus, b, "outlet", "Lake \"Post\""),
-            fact(&corpus, b, "date", "2031-05-02"),
-            fact(&corpus, a, "headline", "Shut"),
-            fact(&corpus, c2, "outlet", "Sea Post"),
-            fact(&corpus, a, "outlet", "Lake Post"),
+            fact(&corpus, b, FactKey::Outlet, "Lake \"Post\""),
+            fact(&corpus, b, FactKey::Date, "2031-05-02"),
+            fact(&corpus, a, FactKey::Headline, "Shut"),
+            fact(&corpus, c2, FactKey::Outlet, "Sea Post"),
+            fact(&corpus, a, FactKey::Outlet, "Lake Post"),
         ];
-        let carried = carry(manifest, &folder, &facts).unwrap();
+        let written = with_facts(manifest, &folder, &facts).unwrap();
         assert_eq!(
-            carried,
+            written,
             "# Mine.\ntitle = \"Quay\" # short\n\n[[article]]\nfile = \"b.txt\" # the second\noutlet = 'Lake \"Post\"'  # asked\nnote = \"x\"\ndate = 2031-05-02\n\n[[article]]\nfile = \"a.txt\"\nheadline = \"Shut\"\noutlet = \"Lake Post\"\n\n[[article]]\nid = \"c2\"\noutlet = \"Sea Post\"\n"
         );
         // It is obeyed.
-        std::fs::write(folder.join("corpus.toml"), &carried).unwrap();
+        std::fs::write(folder.join("corpus.toml"), &written).unwrap();
         let corpus = corpus::open(std::slice::from_ref(&folder));
         assert_eq!(corpus.problems, []);
         let outlet = |at: usize| corpus.articles[at].outlet.clone().map(|known| known.value);
@@ -137,20 +182,21 @@ mod tests {
         assert_eq!(outlet(c2).as_deref(), Some("Sea Post"));
         assert_eq!(corpus.articles[a].headline.as_deref(), Some("Shut"));
         // Once more changes nothing.
-        let facts = [fact(&corpus, a, "headline", "Shut")];
+        let facts = [fact(&corpus, a, FactKey::Headline, "Shut")];
         assert_eq!(
-            carry(&carried, &folder, &facts).as_deref(),
-            Ok(carried.as_str())
+            with_facts(&written, &folder, &facts).as_deref(),
+            Ok(written.as_str())
         );
     }
 
     #[test]
     fn what_is_no_manifest_is_not_written_over() {
         let (corpus, folder, _dir) = opened(&[("a.txt", "The quay is shut.")]);
-        let facts = [fact(&corpus, 0, "headline", "Shut")];
-        assert!(carry("title = ", &folder, &facts).is_err());
-        assert!(carry("article = 1\n", &folder, &facts).is_err());
-        let new = carry("", &folder, &facts).unwrap();
+        let facts = [fact(&corpus, 0, FactKey::Headline, "Shut")];
+        let refused = |manifest| with_facts(manifest, &folder, &facts).unwrap_err();
+        assert!(matches!(refused("title = "), ManifestError::NotToml { .. }));
+        assert_eq!(refused("article = 1\n"), ManifestError::NoListOfArticles);
+        let new = with_facts("", &folder, &facts).unwrap();
         assert_eq!(new, "[[article]]\nfile = \"a.txt\"\nheadline = \"Shut\"\n");
     }
 }

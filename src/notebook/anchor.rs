@@ -7,7 +7,6 @@
 
 mod near;
 
-use super::Anchoring;
 use crate::corpus::Article;
 use crate::markup;
 use crate::text::{CodePoints, Span, whole_words};
@@ -26,6 +25,37 @@ const ENOUGH_CODE_POINTS: usize = 8;
 
 /// How many code points before and after a passage are kept to find it again.
 const CONTEXT_CODE_POINTS: usize = 32;
+
+/// How what was written stands to the text that is open now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Anchoring {
+    /// Where it was made, as far as that is known: of an annotation of another program, where its words are.
+    #[default]
+    InPlace,
+    /// The text has changed; the passage stands elsewhere in it.
+    Moved,
+    /// Some words of the passage are others now.
+    Changed,
+    /// The same words stand in the text more than once, and nothing around them tells which of them were meant. The
+    /// nearest are taken.
+    Ambiguous,
+    /// The article is not open, or no longer holds the passage. What was written is kept.
+    Lost,
+}
+
+impl Anchoring {
+    /// The words used in JSON and on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::InPlace => "in place",
+            Self::Moved => "moved",
+            Self::Changed => "changed",
+            Self::Ambiguous => "ambiguous",
+            Self::Lost => "lost",
+        }
+    }
+}
 
 /// Words of an article as they were when something was written beside them: by what the article is known, and by
 /// what the words (Web Annotation: `TextPositionSelector` and `TextQuoteSelector`).

@@ -6,6 +6,7 @@
 //! words nor a note is told and left out.
 
 use super::anchor::Anchor;
+use super::mark::LABEL_TAG;
 use super::origin::Origin;
 use super::{Mark, MarkedPassage};
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
@@ -16,8 +17,6 @@ use sha2::{Digest, Sha256};
 const TEXT: &str = "urn:x-verbatim:text:sha256:";
 const ARTICLE: &str = "urn:x-verbatim:article:";
 const MARK: &str = "urn:x-verbatim:mark:";
-/// With what a label begins where a form knows tags alone.
-pub const LABEL_TAG: &str = "label:";
 /// What stands between the id of a mark and the number of its passage where a form knows one place an item.
 pub const OF_MARK: char = '.';
 

@@ -4,8 +4,7 @@
 //! outlet's: where the outlets differ the article is another one, be the words the same. Nor is it one that shares no more
 //! than its text or its place: where headline and day are both others, the article is another one, too.
 
-use super::Anchoring;
-use super::anchor::{Anchor, Place};
+use super::anchor::{Anchor, Anchoring, Place};
 use crate::corpus::{Article, Container, Provenance, UrlPlace, outlet_key, page_address};
 use crate::text::CodePoints;
 use std::borrow::Cow;

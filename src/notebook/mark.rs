@@ -1,7 +1,6 @@
 //! What is highlighted: passages with a note, tags and a label.
 
-use super::anchor::{Anchor, Place};
-use super::annotations::LABEL_TAG;
+use super::anchor::{Anchor, Anchoring, Place};
 use super::articles::Articles;
 use super::origin::Origin;
 use crate::corpus::Article;
@@ -10,36 +9,8 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// How a mark stands to the text that is open now.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Anchoring {
-    /// Where it was made, as far as that is known: of an annotation of another program, where its words are.
-    #[default]
-    InPlace,
-    /// The text has changed; the passage stands elsewhere in it.
-    Moved,
-    /// Some words of the passage are others now.
-    Changed,
-    /// The same words stand in the text more than once, and nothing around them tells which of them were meant. The
-    /// nearest are taken.
-    Ambiguous,
-    /// The article is not open, or no longer holds the passage. What was written is kept.
-    Lost,
-}
-
-impl Anchoring {
-    /// The words used in JSON and on the screen.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::InPlace => "in place",
-            Self::Moved => "moved",
-            Self::Changed => "changed",
-            Self::Ambiguous => "ambiguous",
-            Self::Lost => "lost",
-        }
-    }
-}
+/// With what a label begins where a form knows tags alone.
+pub const LABEL_TAG: &str = "label:";
 
 /// One stretch of an article that a mark lies on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -54,10 +54,10 @@ mod taken;
 mod united;
 mod was;
 
-pub use anchor::Anchor;
-pub use anchor::Place;
+pub use anchor::{Anchor, Anchoring, Place};
 pub use conflict::Conflict;
-pub use mark::{Anchoring, Mark, MarkedPassage};
+pub(crate) use mark::LABEL_TAG;
+pub use mark::{Mark, MarkedPassage};
 pub use merge::{Merged, Side};
 pub use place::{DATA_DIR, Key};
 pub use taken::{Taken, Touched};

@@ -1,6 +1,6 @@
 //! Marks on the same words as one, for forms that have a line for each mark.
 
-use super::annotations::LABEL_TAG;
+use super::mark::LABEL_TAG;
 use super::{Mark, MarkedPassage, Notebook};
 use std::collections::{BTreeMap, HashMap, HashSet};
 

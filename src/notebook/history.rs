@@ -4,7 +4,6 @@
 //! put there still stands as it left it: another's words are never undone. The steps lie in a file of their own in
 //! the folder for data; whatever is wrong with that file, the notebook is whole without it.
 
-use super::Taken;
 use super::change::Change;
 use super::file;
 use super::pages::{Pages, Written};
@@ -72,14 +71,6 @@ impl Step {
         Self {
             before: before.into_iter().collect(),
             after: after.into_iter().collect(),
-        }
-    }
-
-    /// What it did, where it could be taken back or done again.
-    pub fn taken(&self, is_done: bool) -> Taken {
-        match is_done {
-            true => Taken::of(&self.before, &self.after),
-            false => Taken::ChangedSince,
         }
     }
 

@@ -448,7 +448,7 @@ impl Notebook {
         self.end_step();
         let step = self.history().back()?;
         let is_done = self.exchange(&step.after, &step.before, articles);
-        Some(step.taken(is_done))
+        Some(Taken::by(&step, is_done))
     }
 
     /// Does again what was taken back last; `None` where nothing is. It is saved with [`Notebook::save`].
@@ -456,7 +456,7 @@ impl Notebook {
         self.end_step();
         let step = self.history().forward()?;
         let is_done = self.exchange(&step.before, &step.after, articles);
-        Some(step.taken(is_done))
+        Some(Taken::by(&step, is_done))
     }
 
     /// Puts the one in the place of the other; whether both stand as they were left.

@@ -74,8 +74,16 @@ fn made_at(records: &[Written]) -> Vec<&str> {
 }
 
 impl Taken {
+    /// What a step did, where it could be taken back or done again.
+    pub(super) fn by(step: &Step, is_done: bool) -> Self {
+        match is_done {
+            true => Self::of(&step.before, &step.after),
+            false => Self::ChangedSince,
+        }
+    }
+
     /// What a step did that put `after` where `before` stood.
-    pub(super) fn of(before: &[Written], after: &[Written]) -> Self {
+    fn of(before: &[Written], after: &[Written]) -> Self {
         let is_correction = |record: &Written| matches!(record, Written::Correction(_));
         if after.iter().any(is_correction) {
             return match made_at(before) == made_at(after) {

@@ -3,7 +3,7 @@
 //! [`write()`] is the one door: [`Contents`], and the [`Format`] to write them in. What is to be read by people is
 //! said once, as blocks (`content`), and has a form given to it afterwards (`page`). [`rows`]
 //! holds the shapes of the command line's JSON Lines, [`jsonl`] and [`csv`] write them; [`passage`] is a
-//! marked place with all that is known about it, [`cite()`] one as a line of text; [`collation`] reads and
+//! marked place with all that is known about it, [`paragraph`] counts paragraphs, [`cite()`] one as a line of text; [`collation`] reads and
 //! writes witnesses side by side. Facts that the machine inferred say by what; doubtful ones bear a "?", guessed days a
 //! "≈".
 
@@ -22,6 +22,7 @@ mod hypothesis;
 mod json;
 pub mod jsonl;
 mod page;
+pub mod paragraph;
 pub mod passage;
 mod readwise;
 mod ris;

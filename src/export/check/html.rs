@@ -10,7 +10,7 @@ use crate::check::{Finding, SourcePlace};
 use crate::corpus::Article;
 use crate::export::GENERATOR;
 use crate::export::page::{POLICY, STYLE};
-use crate::export::passage::paragraph;
+use crate::export::paragraph::paragraph;
 use crate::export::safe::web_address;
 use crate::markup;
 use crate::text::{Span, counted, printable};

@@ -4,7 +4,7 @@ use crate::collation::SEAM;
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::{ArticleIx, Coverage, Edition, Statement, Witness};
 use crate::export::page::{Line, Piece};
-use crate::export::passage::place;
+use crate::export::paragraph::place;
 use crate::export::rows;
 use crate::export::statement::{lineage, other_speakers};
 use crate::export::{address, cite};

@@ -84,7 +84,7 @@ fn paragraphs_of_the_body_are_counted_from_one() {
         std::fs::write(file.path().join("fog.txt"), text).unwrap();
         let corpus = crate::corpus::open(&[file.path().to_owned()]);
         let article = corpus.articles[0].clone();
-        let at = |words: &str| passage::paragraph(&article, article.text.find(words).unwrap());
+        let at = |words: &str| paragraph::paragraph(&article, article.text.find(words).unwrap());
         ([at("The ferry"), at("left"), at("asked")], article.url)
     };
     assert_eq!(count(body), ([1, 2, 3], None));

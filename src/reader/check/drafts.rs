@@ -4,7 +4,7 @@ use crate::check::{AcceptedBy, Baseline, Finding, SourcePlace, Verdict, check_al
 use crate::corpus::{Article, Problem, Watch};
 use crate::edition::Found;
 use crate::export::check::{Checked, searched, sides_told};
-use crate::export::passage::paragraph;
+use crate::export::paragraph::paragraph;
 use crate::notebook::Notebook;
 use crate::reader::outside::file_of;
 use crate::reader::wording::day;

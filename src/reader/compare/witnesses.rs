@@ -5,7 +5,7 @@ use crate::edition::{
     ArticleIx, Attribution, Coverage, Edition, OutletIx, Presence, Statement, StatementIx, Witness,
 };
 use crate::export::Lost;
-use crate::export::passage::{body_paragraphs, number_in};
+use crate::export::paragraph::{body_paragraphs, number_in};
 use crate::text::{Span, join_sigla, marks_around, printable};
 
 /// A row of the collation.

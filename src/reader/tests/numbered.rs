@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::corpus;
-use crate::export::passage::paragraph;
+use crate::export::paragraph::paragraph;
 use crate::reader::plain;
 
 const HEAD: &str = "North Ledger\n\nFerry waits out the fog\n\nBy Ada Brink\n\n2 December 2031\n\n";

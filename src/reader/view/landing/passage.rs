@@ -2,7 +2,7 @@
 //! the paragraph in which it stands.
 
 use crate::edition::{ArticleIx, Edition, QuotationIx, Witness};
-use crate::export::passage::{body_paragraphs, number_in};
+use crate::export::paragraph::{body_paragraphs, number_in};
 use crate::reader::prose::Ink;
 use crate::reader::theme::Role;
 use crate::text::{Span, is_quotation_mark};

@@ -14,11 +14,12 @@ use std::sync::LazyLock;
 /// only their size tells day from month.
 static NOTATIONS: LazyLock<[Regex; 6]> = LazyLock::new(|| {
     let month = pattern::alternation(lexicon::MONTHS.entries());
+    let ordinal = pattern::alternation(lexicon::ORDINAL_ENDINGS.entries());
     [
         r"(?-u:\b)(?P<y>[0-9]{4})(?P<sep>[-/.])(?P<m>[0-9]{1,2})[-/.](?P<d>[0-9]{1,2})(?:T[0-9]|(?-u:\b))".to_owned(),
         r"(?P<y>[0-9]{4})\s*年\s*(?P<m>[0-9]{1,2})\s*月\s*(?P<d>[0-9]{1,2})\s*日".to_owned(),
-        format!(r"(?i)(?-u:\b)(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th|er|\.|º)?[\s-]*(?:of\s+|de\s+)?(?P<month>{month})(?-u:\b)\.?,?[\s-]*(?:de\s+)?(?P<y>[0-9]{{4}})(?-u:\b)"),
-        format!(r"(?i)(?-u:\b)(?P<month>{month})(?-u:\b)\.?\s*(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?P<y>[0-9]{{4}})(?-u:\b)"),
+        format!(r"(?i)(?-u:\b)(?P<d>[0-9]{{1,2}})(?:{ordinal}|er|\.|º)?[\s-]*(?:of\s+|de\s+)?(?P<month>{month})(?-u:\b)\.?,?[\s-]*(?:de\s+)?(?P<y>[0-9]{{4}})(?-u:\b)"),
+        format!(r"(?i)(?-u:\b)(?P<month>{month})(?-u:\b)\.?\s*(?P<d>[0-9]{{1,2}})(?:{ordinal})?(?:\s*,\s*|\s+)(?P<y>[0-9]{{4}})(?-u:\b)"),
         r"(?-u:\b)(?P<a>[0-9]{1,2})(?P<sep>[/.-])(?P<b>[0-9]{1,2})[/.-](?P<y>[0-9]{4})(?-u:\b)".to_owned(),
         format!(r"(?i)(?-u:\b)(?P<y>[0-9]{{4}})[\s-]+(?P<month>{month})(?-u:\b)\.?[\s-]+(?P<d>[0-9]{{1,2}})(?-u:\b)"),
     ]

@@ -61,8 +61,9 @@ pub fn is_caption(line: &str) -> bool {
         let numbered = lexicon::CREDIT_LABELS.pairs();
         let numbered = numbered.filter(|(_, uses)| uses.contains("numbered"));
         let numbered = pattern::alternation(numbered.map(|(label, _)| label));
+        let agencies = pattern::alternation(lexicon::PICTURE_AGENCIES.entries());
         pattern::regex(&format!(
-            r"(?:\p{{Lu}}[^\s/]+ \p{{Lu}}[^\s/]+ ?/ ?\*{{0,2}}\p{{Lu}}[^/.,:;]*$)|(?:\((?:[^()]*\b)?via \p{{Lu}})|(?i:\(?\b(?:{labels})s?\s*(?:by\b|:|/|©))|(?i:\bgetty images\b)|(?i:[-–—] (?:{numbered}) \d+$)",
+            r"(?:\p{{Lu}}[^\s/]+ \p{{Lu}}[^\s/]+ ?/ ?\*{{0,2}}\p{{Lu}}[^/.,:;]*$)|(?:\((?:[^()]*\b)?via \p{{Lu}})|(?i:\(?\b(?:{labels})s?\s*(?:by\b|:|/|©))|(?i:\b(?:{agencies})\b)|(?i:[-–—] (?:{numbered}) \d+$)",
         ))
     });
     CREDIT.is_match(line)

@@ -563,6 +563,8 @@ lexicons! {
     AUTHOR_LABELS = "press/author-labels": words;
     /// Openings of a by-line in other languages, each with its word for "and".
     FOREIGN_BYLINES = "press/foreign-bylines": words = text;
+    /// Words that join the names of several authors in one field of a page.
+    AUTHOR_LINKS = "press/author-links": words;
     /// Words of a headline that announce an interview.
     INTERVIEW_WORDS = "press/interview-words": words;
     /// Headings under which an outlet presents the writer.
@@ -629,8 +631,12 @@ lexicons! {
     PAGE_WALLS = "press/page-walls": words = kind ["payment" "consent"];
     /// Names of the parts of a page that are no body.
     PAGE_PARTS = "press/page-parts": words;
+    /// Those names that say it of a paragraph, too.
+    PARAGRAPH_PARTS = "press/paragraph-parts": words;
     /// Words that name the picture in its caption.
     PICTURE_WORDS = "press/picture-words": words;
+    /// Agencies whose name alone tells that a line is the credit of a picture.
+    PICTURE_AGENCIES = "press/picture-agencies": words;
     /// Names of fields in which tools state something about an article, and what; the better name first.
     RECORD_FIELDS = "press/record-fields": words = kind ["id" "text" "outlet" "host" "source" "siglum" "headline" "authors" "date" "url" "language" "kind" "note" "translatedfrom" "translation" "accessed"];
     /// Names of fields in which tools that clip pages into notes state when they did.

@@ -524,8 +524,10 @@ fn writers(said: &[String]) -> Vec<String> {
 
 /// The names that stand in one value. What is a trade ("Political Editor") is none, unless it stands alone.
 fn split(value: &str) -> Vec<String> {
-    static BETWEEN: LazyLock<Regex> =
-        LazyLock::new(|| pattern::regex(r"\s*(?:[;|·•、]|\s(?:and|und|et|y|e|og|och)\s|,)\s*"));
+    static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
+        let links = pattern::alternation(lexicon::AUTHOR_LINKS.entries());
+        pattern::regex(&format!(r"\s*(?:[;|·•、]|\s(?:{links})\s|,)\s*"))
+    });
     static SHORT_FORM: LazyLock<Regex> = LazyLock::new(|| pattern::regex(r"\s*\([^()]*\)$"));
     let value = clean(value);
     if value.contains("://") || value.starts_with("www.") {

@@ -339,20 +339,8 @@ fn is_hidden(style: &str) -> bool {
 /// credit or a box: pages give paragraphs many names.
 fn is_no_body_name(names: &str, is_paragraph: bool) -> bool {
     static PARTS: LazyLock<Regex> = LazyLock::new(|| names_pattern(lexicon::PAGE_PARTS.entries()));
-    static PARAGRAPHS: LazyLock<Regex> = LazyLock::new(|| {
-        names_pattern(
-            [
-                "caption",
-                "credit",
-                "copyright",
-                "byline",
-                "newsletter",
-                "read-more",
-                "readmore",
-            ]
-            .into_iter(),
-        )
-    });
+    static PARAGRAPHS: LazyLock<Regex> =
+        LazyLock::new(|| names_pattern(lexicon::PARAGRAPH_PARTS.entries()));
     let pattern = if is_paragraph { &PARAGRAPHS } else { &PARTS };
     pattern.is_match(names)
 }

@@ -149,22 +149,22 @@ pub enum Stage {
     Edition,
 }
 
-/// A correction whose ground is not what it was when it was made, for the reader to look at.
+/// A correction of what is not found any more, or is not what it was when the correction was made, for the reader to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Unsettled {
     /// The correction, as it was made.
     pub correction: Correction,
-    /// What has become of its ground.
-    pub ground: Ground,
+    /// Why it is to be looked at.
+    pub why: WhyUnsettled,
     /// Whether it is obeyed all the same.
     pub is_obeyed: bool,
 }
 
-/// What has become of the ground of a correction.
+/// What has become of what a correction was made on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Ground {
+pub enum WhyUnsettled {
     /// The quotation or the article of the correction is not found.
     Lost,
     /// The text has changed, and gives the words to this one, who is not the one who was found to have said them.
@@ -176,7 +176,7 @@ impl Unsettled {
     pub fn lost(correction: Correction) -> Self {
         Self {
             correction,
-            ground: Ground::Lost,
+            why: WhyUnsettled::Lost,
             is_obeyed: false,
         }
     }
@@ -187,13 +187,13 @@ impl Unsettled {
     pub fn of_another(correction: Correction, name: &str, is_same_quotation: bool) -> Self {
         Self {
             is_obeyed: is_same_quotation && !correction.decides_speaker(),
-            ground: Ground::NowOf(name.to_owned()),
+            why: WhyUnsettled::NowOf(name.to_owned()),
             correction,
         }
     }
 }
 
-impl fmt::Display for Ground {
+impl fmt::Display for WhyUnsettled {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Lost => f.write_str("what it is about is not found"),
@@ -205,13 +205,13 @@ impl fmt::Display for Ground {
 impl Unsettled {
     /// What has become of the correction, which is told by these words.
     pub fn told_as(&self, correction: &str) -> String {
-        let ground = &self.ground;
-        let became = match (ground, self.is_obeyed) {
-            (Ground::Lost, _) => {
+        let why = &self.why;
+        let became = match (why, self.is_obeyed) {
+            (WhyUnsettled::Lost, _) => {
                 "a correction no longer finds what it is about and is left out".to_owned()
             }
-            (_, false) => format!("a correction is left out, since {ground}"),
-            (_, true) => format!("{ground}; look whether a correction still holds"),
+            (_, false) => format!("a correction is left out, since {why}"),
+            (_, true) => format!("{why}; look whether a correction still holds"),
         };
         format!("{became}: {}: {correction}", self.correction.names())
     }

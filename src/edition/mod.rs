@@ -81,7 +81,7 @@ mod wording;
 
 pub use article_doubt::ArticleDoubt;
 pub use attribution::{Aspect, Attribution};
-pub use correction::{Correction, Ground, Stage, Unsettled};
+pub use correction::{Correction, Stage, Unsettled, WhyUnsettled};
 pub use found::{Found, FoundArticle};
 pub use joined::Joined;
 pub use overview::{Overview, SpeakerIx, Spread, WitnessCoverage};

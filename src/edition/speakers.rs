@@ -78,14 +78,14 @@ pub fn set_speakers(
             as_found,
             article: None,
             ..
-        } => held(quotations, as_found, 0),
+        } => of_speaker(quotations, as_found, 0),
         Correction::SpeakerRule {
             as_found,
             article: Some(id),
             ..
         } => {
             let own = article(id).map(|ix| of_article(quotations, ix));
-            own.map_or_else(Vec::new, |(before, own)| held(own, as_found, before))
+            own.map_or_else(Vec::new, |(before, own)| of_speaker(own, as_found, before))
         }
         Correction::Speaker { .. }
         | Correction::StatementSpeaker { .. }
@@ -112,7 +112,7 @@ fn of_article(quotations: &[FoundQuotation], ix: usize) -> (usize, &[FoundQuotat
 
 /// Where those of these quotations stand whose speaker the corpus calls so. Where it calls nobody so any more, as articles
 /// have come or gone since, whoever alone has a form of that name is meant.
-fn held(quotations: &[FoundQuotation], as_found: &str, before: usize) -> Vec<usize> {
+fn of_speaker(quotations: &[FoundQuotation], as_found: &str, before: usize) -> Vec<usize> {
     let of = |name: &str| -> Vec<usize> {
         let own = quotations.iter().enumerate();
         let own = own.filter(|(_, found)| found.found_speaker() == Some(name));

@@ -200,13 +200,13 @@ pub fn correction_scope(
     let left_out: Vec<&Unsettled> = unsettled.filter(|told| !told.is_obeyed).collect();
     match left_out.as_slice() {
         [] => reach(edition, notebook, deed, correction),
-        [first, ..] if left_out.len() == deed.len() => format!("not applied: {}", first.ground),
+        [first, ..] if left_out.len() == deed.len() => format!("not applied: {}", first.why),
         [first, ..] => format!(
             "{}; {} of {} not applied: {}",
             reach(edition, notebook, deed, correction),
             left_out.len(),
             deed.len(),
-            first.ground
+            first.why
         ),
     }
 }

@@ -269,7 +269,7 @@ fn decided_about(
         let is_overruled = notebook.overruled_by(number).is_some();
         let since = match (unsettled, notebook.corrected_change(number)) {
             _ if is_overruled => " (overruled by a later decision)".into(),
-            (Some(told), _) => format!(" ({})", told.ground),
+            (Some(told), _) => format!(" ({})", told.why),
             (_, Some(Anchoring::Changed)) => " (some of the words have changed since)".into(),
             (_, Some(Anchoring::Moved)) => " (the text around the words has changed since)".into(),
             _ => String::new(),

@@ -4,7 +4,7 @@ use super::articles::of_article;
 use super::item::in_context;
 use super::marks::{elsewhere, lost};
 use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows, Subject};
-use crate::edition::{Correction, Ground};
+use crate::edition::{Correction, WhyUnsettled};
 use crate::export::{Change, correction_scope, held_by_rule};
 use crate::notebook::Anchoring;
 use crate::reader::theme::Role;
@@ -101,7 +101,7 @@ fn item(data: &ListData<'_>, line: usize) -> Option<Item> {
         (_, Anchoring::Ambiguous) => {
             format!("{remark} (the text has changed and has these words more than once)")
         }
-        (Some(told), _) if told.is_obeyed => format!("{remark} ({})", told.ground),
+        (Some(told), _) if told.is_obeyed => format!("{remark} ({})", told.why),
         // How far it reaches tells why it is not applied.
         (Some(_), _) => remark,
         (None, Anchoring::Changed) => format!("{remark} (some of its words have changed)"),
@@ -132,7 +132,7 @@ fn in_words(data: &ListData<'_>, deed: &Range<usize>, correction: &Correction) -
         .take(deed.len());
     let is_lost = own.any(|one| {
         let told = data.edition.unsettled(one);
-        told.is_some_and(|told| told.ground == Ground::Lost)
+        told.is_some_and(|told| told.why == WhyUnsettled::Lost)
     });
     let mend = is_lost.then(|| "R puts it on other words".to_owned());
     let by = data.notebook.corrected_by(deed.start);

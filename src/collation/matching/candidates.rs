@@ -30,7 +30,7 @@ pub(super) struct Candidates {
     /// Who makes a pair with whom.
     pub(super) neighbours: Neighbours,
     /// Phrases of several months.
-    pub(super) stock: StockPhrases,
+    pub(super) stock_phrases: StockPhrases,
 }
 
 impl Candidates {
@@ -105,11 +105,11 @@ type Posting = (u64, u32);
 
 /// Finds the pairs.
 pub(super) fn find(printings: &Printings) -> Candidates {
-    let (mut lists, stock) = by_trigram(printings);
+    let (mut lists, stock_phrases) = by_trigram(printings);
     add_by_few_words(&mut lists, printings);
     Candidates {
         neighbours: Neighbours::new(lists, printings.len()),
-        stock,
+        stock_phrases,
     }
 }
 
@@ -128,7 +128,7 @@ fn by_trigram(printings: &Printings) -> (Lists, StockPhrases) {
     let spread = groups
         .par_iter()
         .map(|group| (group[0].0, spread(printings, group)));
-    let stock = StockPhrases::new(spread.collect::<Vec<_>>().into_iter());
+    let stock_phrases = StockPhrases::new(spread.collect::<Vec<_>>().into_iter());
     let rare = rare_places(&groups);
     let mut lists = Lists::default();
     add_groups(&mut lists, printings, &groups, |at| {
@@ -137,7 +137,7 @@ fn by_trigram(printings: &Printings) -> (Lists, StockPhrases) {
         let wanted = &rare[start..start + groups[at].len().min(rare.len() - start)];
         move |n| all || wanted.binary_search(&(at as u32, n)).is_ok()
     });
-    (lists, stock)
+    (lists, stock_phrases)
 }
 
 fn trigrams(printings: &Printings, printing: u32) -> Vec<Posting> {

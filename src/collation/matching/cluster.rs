@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 /// A leaf that fits two groups about equally (nats) is left alone.
-const AMBIGUOUS: f32 = 2.0;
+const MAX_AMBIGUOUS_NATS: f32 = 2.0;
 
 /// What a printing can do for others.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
@@ -271,6 +271,6 @@ fn best<'e>(fits: &[(&'e Edge, usize)]) -> Option<&'e Edge> {
     let first = fits.iter().max_by(stronger)?;
     let others = fits.iter().filter(|fit| fit.1 != first.1);
     let second = others.max_by(stronger);
-    let clear = second.is_none_or(|second| first.0.excess - second.0.excess >= AMBIGUOUS);
+    let clear = second.is_none_or(|second| first.0.excess - second.0.excess >= MAX_AMBIGUOUS_NATS);
     clear.then_some(first.0)
 }

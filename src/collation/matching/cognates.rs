@@ -11,7 +11,7 @@ use std::ops::Range;
 /// What a word must weigh more than to count; words of grammar do not.
 const GRAMMAR: f32 = 2.0;
 /// So many quotations of two articles may hold a cognate before it counts less.
-const OFTEN: f32 = 3.0;
+const MAX_RARE_QUOTATIONS: f32 = 3.0;
 
 /// A cognate and what a word of it weighs.
 pub(super) type Cognate = (u32, f32);
@@ -96,7 +96,9 @@ impl Cognates {
         let articles = [a, b].map(|n| self.articles[printings.context(n).article as usize].clone());
         let weighed = |printing: u32, words: Range<usize>| -> Vec<Cognate> {
             let cognates = in_order(printings, printing, words).into_iter();
-            let topical = |cognate: u32| (OFTEN / self.held(&articles, cognate)).min(1.0);
+            let topical = |cognate: u32| {
+                (MAX_RARE_QUOTATIONS / self.printings_with(&articles, cognate)).min(1.0)
+            };
             cognates
                 .map(|(f, weight)| (f, weight * topical(f)))
                 .collect()
@@ -119,7 +121,7 @@ impl Cognates {
     }
 
     /// How many printings of some articles hold a cognate.
-    fn held(&self, articles: &[Range<u32>; 2], cognate: u32) -> f32 {
+    fn printings_with(&self, articles: &[Range<u32>; 2], cognate: u32) -> f32 {
         let all = articles.iter().cloned().flatten();
         let holds = |n: &u32| self.of(*n).binary_search_by_key(&cognate, |f| f.0).is_ok();
         all.filter(holds).count() as f32

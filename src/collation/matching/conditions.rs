@@ -9,7 +9,7 @@ use super::printings::{
     LIKENESS_ZERO, PASSAGE_WEIGHT, PASSED_ON, PHRASE_WORDS, Printings, SAME_DAYS,
 };
 use super::speaker::Agreement;
-use super::stock_phrases::{STOCK, Sayers, Spread};
+use super::stock_phrases::{STOCK_MONTHS, Sayers, Spread};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -178,8 +178,11 @@ impl Aligned<'_> {
 
     /// The words are said again month after month; or they are few, and said in one story after the other.
     fn is_stock(&self) -> bool {
-        let is_wide = self.spread.stories.is_none_or(|stories| stories >= STOCK);
-        self.spread.months >= STOCK || self.is_phrase() && is_wide
+        let is_wide = self
+            .spread
+            .stories
+            .is_none_or(|stories| stories >= STOCK_MONTHS);
+        self.spread.months >= STOCK_MONTHS || self.is_phrase() && is_wide
     }
 
     /// Two speakers are given few words, and each prints others among or beside them; or a phrase, in two stories or not word
@@ -258,7 +261,10 @@ impl Aligned<'_> {
     fn is_side_bar(&self) -> bool {
         let outlet = |n: u32| self.printings.context(n).outlet;
         let is_again = self.printings.are_alike(self.a, self.b, LIKENESS_AGAIN);
-        let is_wide = self.spread.stories.is_some_and(|stories| stories >= STOCK);
+        let is_wide = self
+            .spread
+            .stories
+            .is_some_and(|stories| stories >= STOCK_MONTHS);
         is_wide && outlet(self.a) == outlet(self.b) && !is_again
     }
 

@@ -38,7 +38,7 @@ pub(super) struct Evidence {
     /// What the likeness of their articles says.
     pub(super) likeness: f32,
     /// What it says that the shared words are printed month after month.
-    pub(super) stock: f32,
+    pub(super) spread: f32,
 }
 
 impl Evidence {
@@ -49,24 +49,24 @@ impl Evidence {
 
     /// Nats above a threshold.
     fn above(&self, threshold: f32) -> f32 {
-        self.alignment + self.around() - threshold + self.stock
+        self.alignment + self.around() - threshold + self.spread
     }
 }
 
 /// Weighs pairs of printings.
 pub(super) struct Scale<'m> {
     printings: &'m Printings,
-    stock: &'m StockPhrases,
+    stock_phrases: &'m StockPhrases,
     threshold: f32,
 }
 
 impl<'m> Scale<'m> {
     /// A scale for all the printings.
-    pub(super) fn new(printings: &'m Printings, stock: &'m StockPhrases) -> Self {
+    pub(super) fn new(printings: &'m Printings, stock_phrases: &'m StockPhrases) -> Self {
         let threshold = (printings.len().max(2) as f32).ln() + MARGIN;
         Self {
             printings,
-            stock,
+            stock_phrases,
             threshold,
         }
     }
@@ -82,7 +82,7 @@ impl<'m> Scale<'m> {
             },
             days: self.days(a, b),
             likeness: 0.0,
-            stock: 0.0,
+            spread: 0.0,
         }
     }
 
@@ -102,7 +102,7 @@ impl<'m> Scale<'m> {
     }
 
     /// What it says that the rarest phrase which two printings share is printed so widely.
-    fn stock(spread: Spread) -> f32 {
+    fn of_spread(spread: Spread) -> f32 {
         -MONTHS * (spread.months as f32).ln()
     }
 
@@ -151,8 +151,8 @@ impl<'m> Scale<'m> {
         if evidence.above(self.threshold) < 0.0 {
             return None;
         }
-        let spread = self.stock.spread(printings, a, b, &found);
-        evidence.stock = Self::stock(spread);
+        let spread = self.stock_phrases.spread(printings, a, b, &found);
+        evidence.spread = Self::of_spread(spread);
         let aligned = Aligned {
             printings,
             a,

@@ -7,7 +7,7 @@ use crate::text::portions;
 use rayon::prelude::*;
 
 /// Words that tell less than this say nothing about what an article is about.
-const FLOOR: f32 = 2.5;
+const MIN_TELLING_NATS: f32 = 2.5;
 /// How often each form stands in each article, forms by number.
 #[derive(Default)]
 pub(super) struct Counts {
@@ -122,7 +122,7 @@ impl Likeness {
 fn unit(counts: &[(u32, u32)], weights: &[f32]) -> Vec<(u32, f32)> {
     let weighted = counts.iter().filter_map(|(form, n)| {
         let weight = weights[*form as usize];
-        (weight > FLOOR).then(|| (*form, (1.0 + (*n as f32).ln()) * weight))
+        (weight > MIN_TELLING_NATS).then(|| (*form, (1.0 + (*n as f32).ln()) * weight))
     });
     let mut vector: Vec<(u32, f32)> = weighted.collect();
     vector.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));

@@ -88,7 +88,7 @@ const HELD_BY_ONE: usize = 256;
 /// Weighs the pairs, the nearest ones first; passages that these have united already are not weighed again,
 /// for of what hundreds of outlets print alike there are many more pairs than it takes to join it.
 fn weigh(printings: &Printings, candidates: Candidates) -> Vec<Edge> {
-    let scale = Scale::new(printings, &candidates.stock);
+    let scale = Scale::new(printings, &candidates.stock_phrases);
     let nearest = candidates.nearest();
     let pairs = nearest.pairs();
     let of_one: Vec<&[Pair]> = pairs.chunk_by(|x, y| x.0 == y.0).collect();

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 /// A trigram of less weight is as common as its words.
 pub(super) const TELLING_TRIGRAM: f32 = 6.0;
 /// In so many months, or stories, only stock phrases are printed: they join within an event.
-pub(super) const STOCK: u32 = 4;
+pub(super) const STOCK_MONTHS: u32 = 4;
 
 /// What one outlet alone prints in so many articles stands beside them, in a side bar that makes them alike.
 const SIDE_BAR_ARTICLES: usize = 5;
@@ -18,7 +18,7 @@ const SIDE_BAR_ARTICLES: usize = 5;
 /// Who says a trigram, by surname.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sayers {
-    /// Fewer than [`STOCK`].
+    /// Fewer than [`STOCK_MONTHS`].
     Few,
     /// More, but half of the printings are of one.
     Mostly(u32),
@@ -36,7 +36,7 @@ impl Sayers {
         let all: usize = counts.values().sum();
         let most = counts.iter().max_by_key(|(_, times)| **times);
         match most {
-            Some(_) if counts.len() < STOCK as usize => Self::Few,
+            Some(_) if counts.len() < STOCK_MONTHS as usize => Self::Few,
             Some((surname, times)) if times * 2 >= all => Self::Mostly(*surname),
             Some(_) => Self::Many,
             None => Self::Few,
@@ -49,7 +49,7 @@ impl Sayers {
 pub(super) struct Spread {
     /// In how many months (of 30 days).
     pub(super) months: u32,
-    /// In how many stories, where that is known: articles that are not alike; at most [`STOCK`] are counted.
+    /// In how many stories, where that is known: articles that are not alike; at most [`STOCK_MONTHS`] are counted.
     pub(super) stories: Option<u32>,
     /// Who says it.
     pub(super) sayers: Sayers,
@@ -90,7 +90,7 @@ impl StockPhrases {
     }
 
     /// In how many months the rarest trigram is printed that an alignment shares, and in how many stories the second
-    /// rarest: a phrase and the word behind it are one trigram that few print. As many as [`STOCK`] phrases where all are
+    /// rarest: a phrase and the word behind it are one trigram that few print. As many as [`STOCK_MONTHS`] phrases where all are
     /// of words so common that nobody looks for them; of what shares no trigram nobody knows in how many stories.
     pub(super) fn spread(
         &self,
@@ -118,7 +118,11 @@ impl StockPhrases {
             .filter(|w| stems[w[0].0..=w[2].0] == other[w[0].1..=w[2].1])
             .map(|w| w[0].0)
             .peekable();
-        let common = if shared.peek().is_some() { STOCK } else { 1 };
+        let common = if shared.peek().is_some() {
+            STOCK_MONTHS
+        } else {
+            1
+        };
         let of_trigram = |n: usize| self.spread.get(&gram(&stems[n..n + 3])).copied();
         let telling = shared.filter(|n| weigh(*n) >= TELLING_TRIGRAM);
         let all: Vec<Spread> = telling
@@ -158,7 +162,7 @@ pub(super) fn spread(printings: &Printings, of_trigram: &[(u64, u32)]) -> Spread
     Spread {
         months: months.len().max(1) as u32,
         stories: Some(if is_side_bar {
-            STOCK
+            STOCK_MONTHS
         } else {
             stories(printings, &articles)
         }),
@@ -170,7 +174,7 @@ pub(super) fn spread(printings: &Printings, of_trigram: &[(u64, u32)]) -> Spread
 fn stories(printings: &Printings, articles: &[u32]) -> u32 {
     let step = articles.len().div_ceil(STORIES_COMPARED).max(1);
     let mut first: Vec<u32> = Vec::new();
-    if articles.len() < STOCK as usize {
+    if articles.len() < STOCK_MONTHS as usize {
         return 1;
     }
     for n in articles.iter().step_by(step) {
@@ -180,7 +184,7 @@ fn stories(printings: &Printings, articles: &[u32]) -> u32 {
         {
             first.push(*n);
         }
-        if first.len() >= STOCK as usize {
+        if first.len() >= STOCK_MONTHS as usize {
             break;
         }
     }

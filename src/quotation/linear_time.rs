@@ -13,7 +13,7 @@ use crate::quotation::speaker::model::Weights;
 /// Bytes of the shorter text.
 const SHORT_BYTES: usize = 10_000;
 /// How many times longer the longer text is.
-const TIMES: usize = 4;
+const TIMES_LONGER: usize = 4;
 
 /// Elements read, and bytes of words written, while the quotations of an article are found.
 fn work(text: &str) -> (usize, usize) {
@@ -41,8 +41,8 @@ fn assert_linear(name: &str, text: impl Fn(usize) -> String) {
 
 fn assert_grows(name: &str, work: impl Fn(usize) -> (usize, usize)) {
     let (read, written) = work(SHORT_BYTES);
-    let (read_more, written_more) = work(SHORT_BYTES * TIMES);
-    let most = |short: usize| short * (TIMES + 1) + SHORT_BYTES;
+    let (read_more, written_more) = work(SHORT_BYTES * TIMES_LONGER);
+    let most = |short: usize| short * (TIMES_LONGER + 1) + SHORT_BYTES;
     assert!(
         read_more <= most(read),
         "{name:?} reads {read}, then {read_more}"
@@ -99,5 +99,7 @@ fn a_loop_in_a_loop_would_be_seen() {
             }
         })
     };
-    assert!(square(SHORT_BYTES * TIMES) > square(SHORT_BYTES) * (TIMES + 1) + SHORT_BYTES);
+    assert!(
+        square(SHORT_BYTES * TIMES_LONGER) > square(SHORT_BYTES) * (TIMES_LONGER + 1) + SHORT_BYTES
+    );
 }

@@ -125,12 +125,12 @@ impl<'a> Cast<'a> {
         if let Some(meaning) = self.meanings.get(label) {
             return meaning.clone();
         }
-        let meaning = self.read(label);
+        let meaning = self.found_meaning(label);
         self.meanings.insert(label.to_string(), meaning.clone());
         meaning
     }
 
-    fn read(&self, label: &str) -> LabelMeaning {
+    fn found_meaning(&self, label: &str) -> LabelMeaning {
         let small = with_usual_case(label);
         match kind(label) {
             Some("text") => return LabelMeaning::Text,

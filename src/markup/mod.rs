@@ -63,7 +63,7 @@ pub fn printed(text: &str) -> Printed<'_> {
     if !reading::could_have_markup(text) {
         return Printed::as_it_stands(text);
     }
-    let printed = reading::read(text);
+    let printed = reading::render(text);
     if printed.text == text {
         Printed::as_it_stands(text)
     } else {
@@ -98,7 +98,7 @@ pub fn stretch(text: &str, span: Span) -> Stretch<'_> {
     let lines = &text[start..end];
     let printed = match reading::notes_of(lines) {
         notes if notes.is_empty() => printed(lines),
-        notes => reading::read(&format!("{lines}{notes}")),
+        notes => reading::render(&format!("{lines}{notes}")),
     };
     let own = printed.of_text(Span::new(span.start - start, span.end - start));
     Stretch {

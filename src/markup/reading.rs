@@ -30,7 +30,7 @@ pub fn notes_of(lines: &str) -> String {
 }
 
 /// Renders `text`.
-pub fn read(text: &str) -> Printed<'static> {
+pub fn render(text: &str) -> Printed<'static> {
     let options =
         Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_WIKILINKS;
     let parser = Parser::new_ext(text, options);

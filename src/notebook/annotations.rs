@@ -62,7 +62,7 @@ pub struct LoadedAnnotations {
 }
 
 /// Reads annotations; `None` where the bytes are none.
-pub fn read(bytes: &[u8]) -> Option<LoadedAnnotations> {
+pub fn parse(bytes: &[u8]) -> Option<LoadedAnnotations> {
     let value: Value = serde_json::from_slice(bytes).ok()?;
     let items = items(&value)?;
     let mut read = LoadedAnnotations {

@@ -42,7 +42,7 @@ impl Notebook {
         if !self.problems.is_empty() {
             return;
         }
-        let read = match place::read(path) {
+        let read = match place::open(path) {
             Ok(read) => read,
             Err(problem) => return self.problems.push(problem),
         };

@@ -94,7 +94,7 @@ impl Notebook {
         let bytes = place::bytes(other)?.ok_or_else(|| problem("no such file"))?;
         let mut merged = Merged::default();
         let owner: Option<String>;
-        let mut theirs = match annotations::read(&bytes) {
+        let mut theirs = match annotations::parse(&bytes) {
             Some(read) => {
                 merged.unread = read.unread;
                 // Such a file names who wrote what; its own name is nobody's.

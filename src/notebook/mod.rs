@@ -186,7 +186,7 @@ impl Notebook {
             corpus: key.name().to_string(),
             ..Notebook::default()
         };
-        match place::read(path) {
+        match place::open(path) {
             Ok(read) => {
                 notebook.pages = read.pages;
                 notebook.problems = read.problems;
@@ -546,7 +546,7 @@ impl Notebook {
         if on_disk.is_none() || on_disk.as_deref() == self.seen.as_deref() {
             return Ok(None);
         }
-        let read = place::read(path)?;
+        let read = place::open(path)?;
         let mut pages = read.pages;
         conflicts.extend(read.conflicts);
         let base = LazyCell::new(|| file::parse(self.seen.as_deref().unwrap_or_default()).pages);

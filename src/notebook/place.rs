@@ -172,7 +172,7 @@ pub fn read_only(path: &Path) -> Result<LoadedNotebook, Problem> {
 ///
 /// # Errors
 /// When the file cannot be read, cannot be copied aside, or was written by a later program.
-pub fn read(path: &Path) -> Result<LoadedNotebook, Problem> {
+pub fn open(path: &Path) -> Result<LoadedNotebook, Problem> {
     load(path, |path, bytes| {
         let kept = keep_aside(path, bytes)?;
         Ok(format!("kept in {}", kept.display()))

@@ -34,7 +34,7 @@ fn what_an_export_tells_is_no_note_when_it_is_read_again() {
         notebook.edit(&id, note, &[]);
         for format in [Format::Hypothesis, Format::Annotations] {
             let out = goes_out(format, &edition, &notebook);
-            let read = crate::notebook::annotations::read(out.as_bytes()).unwrap();
+            let read = crate::notebook::annotations::parse(out.as_bytes()).unwrap();
             assert_eq!(read.marks[0].note, note, "{format:?}");
         }
     }
@@ -57,7 +57,7 @@ fn what_was_never_on_words_is_not_told_as_lost() {
         row("never", here, "No such words at all", Value::Null),
         row("elsewhere", "https://other.example/x", "No such words", Value::Null),
     ]});
-    let read = crate::notebook::annotations::read(rows.to_string().as_bytes()).unwrap();
+    let read = crate::notebook::annotations::parse(rows.to_string().as_bytes()).unwrap();
     let mut notebook = Notebook::in_memory();
     read.marks
         .into_iter()

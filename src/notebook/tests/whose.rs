@@ -147,7 +147,7 @@ fn at(url: &str, article: Article) -> Article {
 fn annotated(uri: &str, exact: &str) -> MarkedPassage {
     let item = serde_json::json!({ "rows": [{ "id": "x", "uri": uri, "target": [{
         "selector": [{ "type": "TextQuoteSelector", "exact": exact }] }] }] });
-    let read = annotations::read(item.to_string().as_bytes()).unwrap();
+    let read = annotations::parse(item.to_string().as_bytes()).unwrap();
     read.marks[0].passage.clone()
 }
 

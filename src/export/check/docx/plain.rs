@@ -17,11 +17,12 @@ pub(super) fn document(text: &str) -> io::Result<Vec<u8>> {
 
 /// The level and the words of a heading of Markdown that stands alone.
 fn heading(block: &str) -> Option<(u8, &str)> {
-    const MOST: usize = 6;
+    const MAX_LEVEL: usize = 6;
     let line = block.trim();
     let words = line.trim_start_matches('#');
     let level = line.len() - words.len();
-    let is_heading = (1..=MOST).contains(&level) && words.starts_with(' ') && !line.contains('\n');
+    let is_heading =
+        (1..=MAX_LEVEL).contains(&level) && words.starts_with(' ') && !line.contains('\n');
     let level = u8::try_from(level).ok().filter(|_| is_heading)?;
     Some((level, words.trim()))
 }

@@ -124,7 +124,7 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
     }
     let watch = Watch::default();
     let cache = args.source().cache();
-    let corpus = show(&watch, |_| args.source().read(&cache, &watch));
+    let corpus = show(&watch, |_| args.source().open_corpus(&cache, &watch));
     unread(&corpus, report);
     let key = args.source().key(&corpus);
     let found = show(&watch, |_| Found::find_kept(corpus, &cache, &watch));

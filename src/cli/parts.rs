@@ -12,14 +12,16 @@ use std::thread;
 /// Articles of the first part.
 const FIRST_ARTICLES: usize = 1_000;
 /// Each part has so many times the articles of the one before: all parts together cost little beside the whole.
-const TIMES: usize = 8;
+const TIMES_LARGER_PART: usize = 8;
 /// A part is worth its time where the corpus is so many times as large.
 const LEAST_TIMES_LARGER: usize = 3;
 
 /// How many articles the parts of a corpus have.
 fn sizes(all: usize) -> impl Iterator<Item = usize> {
-    successors(Some(FIRST_ARTICLES), |size| size.checked_mul(TIMES))
-        .take_while(move |size| size.saturating_mul(LEAST_TIMES_LARGER) <= all)
+    successors(Some(FIRST_ARTICLES), |size| {
+        size.checked_mul(TIMES_LARGER_PART)
+    })
+    .take_while(move |size| size.saturating_mul(LEAST_TIMES_LARGER) <= all)
 }
 
 /// Whether the first articles of a corpus are given before all are there.

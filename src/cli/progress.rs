@@ -10,8 +10,9 @@ use std::thread;
 use std::time::Duration;
 
 /// What takes no longer needs no word.
-const FIRST: Duration = Duration::from_secs(1);
-const EVERY: Duration = Duration::from_millis(100);
+const QUIET_TIME: Duration = Duration::from_secs(1);
+/// Between two looks at how far it is.
+const REDRAW_TIME: Duration = Duration::from_millis(100);
 
 /// Does some work, and shows meanwhile what `watch` tells of it. Who writes to the terminal in between suspends what
 /// is shown.
@@ -35,10 +36,10 @@ pub fn show<R>(watch: &Watch, work: impl FnOnce(&ProgressBar) -> R) -> R {
 
 fn draw(bar: &ProgressBar, watch: &Watch, is_done: &Receiver<()>) {
     let goes_on = |time| is_done.recv_timeout(time) == Err(RecvTimeoutError::Timeout);
-    let mut pause = FIRST;
+    let mut pause = QUIET_TIME;
     let mut had_end = None;
     while goes_on(pause) {
-        pause = EVERY;
+        pause = REDRAW_TIME;
         let progress = watch.progress();
         let steps = steps(&progress);
         if had_end.replace(steps.is_some()) != Some(steps.is_some()) {

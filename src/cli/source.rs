@@ -52,7 +52,7 @@ impl SourceArgs {
     pub fn open(&self, report: &mut Report) -> &'static Opened {
         let watch = Watch::default();
         let cache = self.cache();
-        let corpus = show(&watch, |_| self.read(&cache, &watch));
+        let corpus = show(&watch, |_| self.open_corpus(&cache, &watch));
         self.tell(&corpus, report);
         let notebook = self.notebook(&self.key(&corpus), &corpus.articles, report);
         let found = show(&watch, |_| Found::find_kept(corpus, &cache, &watch));
@@ -70,7 +70,7 @@ impl SourceArgs {
     pub fn open_articles(&self, report: &mut Report) -> Edition {
         let watch = Watch::default();
         let cache = self.cache();
-        let corpus = show(&watch, |_| self.read(&cache, &watch));
+        let corpus = show(&watch, |_| self.open_corpus(&cache, &watch));
         self.tell(&corpus, report);
         let notebook = self.notebook(&self.key(&corpus), &corpus.articles, report);
         report.cache(&cache);
@@ -82,14 +82,14 @@ impl SourceArgs {
 
     /// The articles as they are found, while another thread may watch.
     pub fn corpus(&self, cache: &Cache, watch: &Watch, report: &mut Report) -> Corpus {
-        let corpus = self.read(cache, watch);
+        let corpus = self.open_corpus(cache, watch);
         report.cache(cache);
         self.tell(&corpus, report);
         corpus
     }
 
     /// The articles, with what could not be read.
-    pub fn read(&self, cache: &Cache, watch: &Watch) -> Corpus {
+    pub fn open_corpus(&self, cache: &Cache, watch: &Watch) -> Corpus {
         if self.paths.is_empty() {
             corpus::sample()
         } else if self.is_standard_input() {

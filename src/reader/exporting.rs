@@ -167,16 +167,16 @@ impl Exporting {
 
     /// All forms that hold what is chosen, in words, and which of them is chosen.
     pub fn all_forms(&self) -> (Vec<String>, usize) {
-        let held = self.held();
-        let chosen = held.iter().position(|format| *format == self.format);
-        let all = held.into_iter().map(|format| form(format).to_owned());
+        let forms = self.forms();
+        let chosen = forms.iter().position(|format| *format == self.format);
+        let all = forms.into_iter().map(|format| form(format).to_owned());
         (all.collect(), chosen.unwrap_or(0))
     }
 
     /// The forms that hold what is chosen.
-    fn held(&self) -> Vec<Format> {
-        let held = Format::iter().filter(|format| format.holds(self.contents()));
-        held.collect()
+    fn forms(&self) -> Vec<Format> {
+        let forms = Format::iter().filter(|format| format.holds(self.contents()));
+        forms.collect()
     }
 
     /// Chooses another thing, so many lines on.
@@ -189,9 +189,9 @@ impl Exporting {
 
     /// Chooses another form, so many on, of those that hold what is chosen.
     pub fn step_format(&mut self, by: isize) {
-        let held = self.held();
-        let now = held.iter().position(|format| *format == self.format);
-        self.format = held[stepped(now.unwrap_or(0), by, held.len())];
+        let forms = self.forms();
+        let now = forms.iter().position(|format| *format == self.format);
+        self.format = forms[stepped(now.unwrap_or(0), by, forms.len())];
     }
 
     /// Chooses the form that the ending of a file's name stands for, where that holds what is chosen; answers whether

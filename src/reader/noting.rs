@@ -48,7 +48,7 @@ pub fn text_of(mark: &Mark) -> String {
 
 /// Note and tags that a line holds: what begins with # at its end are tags. A tag of several words, which only
 /// another program writes, is known again.
-pub fn read(line: &str, notebook: &Notebook) -> (String, Vec<String>) {
+pub fn parts(line: &str, notebook: &Notebook) -> (String, Vec<String>) {
     let known = known(notebook);
     let mut note = line.trim_end();
     let mut tags = Vec::new();
@@ -134,15 +134,15 @@ mod tests {
         let notebook = notebook(&[&["ferry", "town hall"]]);
         let mark = &notebook.marks()[0];
         assert_eq!(line_of(mark), "see #4 first #ferry #town-hall");
-        let again = read(&line_of(mark), &notebook);
+        let again = parts(&line_of(mark), &notebook);
         assert_eq!(again, (mark.note.clone(), mark.tags.clone()));
         let want = |note: &str, tags: &[&str]| {
             let tags = tags.iter().map(ToString::to_string).collect();
             (note.to_owned(), tags)
         };
-        assert_eq!(read("#a b #c #c", &notebook), want("#a b", &["c"]));
-        assert_eq!(read("room #4", &notebook), want("room #4", &[]));
-        assert_eq!(read("", &notebook), want("", &[]));
+        assert_eq!(parts("#a b #c #c", &notebook), want("#a b", &["c"]));
+        assert_eq!(parts("room #4", &notebook), want("room #4", &[]));
+        assert_eq!(parts("", &notebook), want("", &[]));
     }
 
     #[test]
@@ -154,7 +154,7 @@ mod tests {
                 notebook.edit(&id, note, &["ferry".into()]);
                 let mut line = opened(&notebook.marks()[0]);
                 line.insert(typed);
-                let (words, tags) = read(line.text(), &notebook);
+                let (words, tags) = parts(line.text(), &notebook);
                 assert!(tags.contains(&"ferry".to_string()), "{line:?}");
                 assert!(words.starts_with(note), "{line:?}");
                 let is_in = words.contains(typed.trim()) || tags.contains(&"new".to_string());

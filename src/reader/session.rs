@@ -278,7 +278,7 @@ impl App {
         let path = state_file::path(notebook)?;
         let mut rescued = state_file::rescued(notebook);
         let state = match self.remembers {
-            true => state_file::read(&path),
+            true => state_file::load(&path),
             false => Ok(None),
         };
         let saved_in = state

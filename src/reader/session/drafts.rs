@@ -92,14 +92,14 @@ fn rewrite(
     let told = drafts.told(number).ok_or("the finding is gone")?;
     let path = drafts.baseline_path(&told.checked.draft);
     let path = path.ok_or("the draft has no file; --baseline names one")?;
-    let mut baseline = read(&path).map_err(|why| why.to_string())?;
+    let mut baseline = baseline(&path).map_err(|why| why.to_string())?;
     change(&mut baseline, &told, drafts.sources());
     let written = baseline.write(&path);
     written.map_err(|why| format!("{}: {why}", path.display()))?;
     Ok(path.display().to_string())
 }
 
-fn read(path: &Path) -> Result<Baseline, BaselineError> {
+fn baseline(path: &Path) -> Result<Baseline, BaselineError> {
     match path.exists() {
         true => Baseline::open(path),
         false => Ok(Baseline::default()),

@@ -69,7 +69,7 @@ fn rescue_name(notebook: &Notebook) -> String {
 ///
 /// # Errors
 /// Where it cannot be read, with the path and the reason.
-pub fn read(path: &Path) -> Result<Option<SessionState>, String> {
+pub fn load(path: &Path) -> Result<Option<SessionState>, String> {
     let told = |why: String| format!("{}: {why}", path.display());
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
@@ -118,16 +118,16 @@ mod tests {
     fn a_place_is_kept_and_damage_is_told() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("places/a.json");
-        assert_eq!(read(&path), Ok(None));
+        assert_eq!(load(&path), Ok(None));
         let state = SessionState::default();
         write(&path, &state).unwrap();
-        assert_eq!(read(&path), Ok(Some(state)));
+        assert_eq!(load(&path), Ok(Some(state)));
         for (damage, said) in [
             ("{\"screen\":", "EOF"),
             ("{\"version\":99}", "later version"),
         ] {
             fs::write(&path, damage).unwrap();
-            let told = read(&path).unwrap_err();
+            let told = load(&path).unwrap_err();
             assert!(told.contains("a.json") && told.contains(said), "{told}");
         }
     }

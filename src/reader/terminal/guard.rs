@@ -36,7 +36,7 @@ static MOUSE: AtomicBool = AtomicBool::new(false);
 
 /// Whether another program that the reader has started holds the terminal.
 pub fn is_away() -> bool {
-    *held() == Holder::Another
+    *lock() == Holder::Another
 }
 
 /// Holds the terminal in the reader's modes; dropping it gives the terminal back.
@@ -57,23 +57,23 @@ impl Guard {
             let before = std::panic::take_hook();
             std::panic::set_hook(Box::new(move |info| {
                 if !is_expected_panic() {
-                    give_back(&mut held_within(Duration::from_millis(200)), Holder::Nobody);
+                    give_back(&mut lock_within(Duration::from_millis(200)), Holder::Nobody);
                 }
                 before(info);
             }));
         });
-        enter(&mut held())?;
+        enter(&mut lock())?;
         Ok(Self(()))
     }
 
     /// Gives the terminal to the shell for a while.
     pub fn suspend(&self) {
-        give_back(&mut Some(held()), Holder::Shell);
+        give_back(&mut Some(lock()), Holder::Shell);
     }
 
     /// Gives the terminal to another program that the reader starts and waits for.
     pub fn lend(&self) {
-        give_back(&mut Some(held()), Holder::Another);
+        give_back(&mut Some(lock()), Holder::Another);
     }
 
     /// Listens to the mouse from now on, or leaves it to the terminal.
@@ -82,7 +82,7 @@ impl Guard {
     /// Where the terminal cannot be written to.
     pub fn set_mouse(&self, on: bool) -> io::Result<()> {
         MOUSE.store(on, Ordering::Relaxed);
-        match *held() {
+        match *lock() {
             Holder::Reader => execute!(io::stdout(), mouse::Listen(on)),
             _ => Ok(()),
         }
@@ -93,22 +93,22 @@ impl Guard {
     /// # Errors
     /// As [`Guard::take`].
     pub fn resume(&self) -> io::Result<()> {
-        enter(&mut held())
+        enter(&mut lock())
     }
 }
 
 impl Drop for Guard {
     fn drop(&mut self) {
-        give_back(&mut Some(held()), Holder::Shell);
+        give_back(&mut Some(lock()), Holder::Shell);
     }
 }
 
-fn held() -> MutexGuard<'static, Holder> {
+fn lock() -> MutexGuard<'static, Holder> {
     HOLDER.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The lock, or nothing where its holder is the very thread that panicked.
-fn held_within(limit: Duration) -> Option<MutexGuard<'static, Holder>> {
+fn lock_within(limit: Duration) -> Option<MutexGuard<'static, Holder>> {
     let start = Instant::now();
     while start.elapsed() < limit {
         match HOLDER.try_lock() {
@@ -173,7 +173,7 @@ impl Write for Output {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        let holder = held();
+        let holder = lock();
         let written = if *holder == Holder::Reader {
             let mut out = io::stdout();
             out.write_all(&self.gathered).and_then(|()| out.flush())

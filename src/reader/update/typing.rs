@@ -55,7 +55,7 @@ pub(super) fn noted(
 
 /// Keeps what was written beside a mark.
 fn keep_note(model: &mut Model, mark: &str, text: &str) -> Vec<Effect> {
-    let (note, tags) = noting::read(text.trim(), &model.notebook);
+    let (note, tags) = noting::parts(text.trim(), &model.notebook);
     model.notebook.edit(mark, &note, &tags);
     model.made_for_note = None;
     model.say(Role::Notice, "note kept");

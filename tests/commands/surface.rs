@@ -4,9 +4,10 @@ use crate::workspace::{Workspace, is_quiet, text};
 use std::io::Read;
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 15] = [
     "articles",
     "cache",
+    "check",
     "extract",
     "problems",
     "init",

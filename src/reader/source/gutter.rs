@@ -4,6 +4,7 @@
 use super::margin::{LETTER_COLUMNS, number_width};
 use super::pane::Pane;
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::language::person_name::PersonName;
 use crate::quotation::Kind;
 use crate::reader::signs;
 use crate::reader::theme::{Role, Theme};
@@ -176,6 +177,26 @@ fn letters(edition: &Edition, articles: &[ArticleIx]) -> BTreeMap<String, String
     lettered.collect()
 }
 
+/// The surname: "Jr." behind it is no name.
 fn last_name(speaker: &str) -> String {
-    printable(speaker.split_whitespace().last().unwrap_or("?"))
+    match PersonName::untitled(speaker).surname() {
+        "" => "?".into(),
+        surname => printable(surname),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus;
+
+    #[test]
+    fn who_is_a_junior_has_the_letter_of_his_surname() {
+        let text = "“The ferry will not sail before the spring,” said Amos Reed Jr.\n\n\
+            “Nobody has told the crews about any of it,” said Bo Lind Jr.";
+        let edition = Edition::build(corpus::from_reader(text.as_bytes()), &[]);
+        let letters = letters(&edition, &[ArticleIx(0)]);
+        let letters: Vec<&str> = letters.values().map(String::as_str).collect();
+        assert_eq!(letters, ["L", "R"]);
+    }
 }

@@ -12,7 +12,8 @@ const LONGEST_CUT_BYTES: usize = 60_000;
 /// Places of a transcript with no more bytes between them belong together if one statement holds both: an
 /// interjection, "(Applause.)".
 const NEAR_BYTES: usize = 120;
-/// The share of the words that only one of two places has which a quotation must print if it holds both.
+/// A quotation is of both of two places if of each it prints at least this share of the words that the other place does not
+/// have: words that both have do not tell which of them is printed.
 const LEAST_HELD_SHARE: f32 = 0.3;
 /// Shorter words do not tell what a report is about.
 const TELLING_LETTERS: usize = 4;
@@ -46,8 +47,8 @@ impl Edition {
         out
     }
 
-    /// Quotations of one article without the reports of what it quotes, too: that it tells a thing in its own words beside
-    /// those that were spoken makes it print no more than others do.
+    /// Quotations of one article without its reports of what it also quotes. A report beside the quoted words repeats them,
+    /// and so the article would seem to print more of the speech than others do.
     fn without_own_reports(&self, mut quotations: Vec<QuotationIx>) -> Vec<QuotationIx> {
         let is_report = |q: &QuotationIx| self[*q].quotation.kind == Kind::Indirect;
         let direct = quotations.iter().filter(|q| !is_report(q));

@@ -18,7 +18,7 @@ const MAX_BYTES_TO_NAME: usize = 120;
 const MAX_NAME_WORDS: usize = 4;
 /// Words of a name with the role before it.
 const MAX_SUBJECT_WORDS: usize = 7;
-/// As many words are taken for a clause, whether punctuation ends them or not.
+/// From so many words on what stands in marks is a clause, even where no punctuation ends it: names and terms are shorter.
 const MIN_CLAUSE_WORDS: usize = 4;
 /// The same in letters, for scripts that separate no words.
 const MIN_CLAUSE_LETTERS: usize = 10;

@@ -26,7 +26,8 @@ pub fn fit(rows: &Rows, costs: Costs) -> Vec<f64> {
     minimise(rows, costs, &rows.frequent(costs.rarest))
 }
 
-/// The same; then those few are weighed without the cost of their size, which had made them too small.
+/// As [`fit`], in two steps: first it picks the few weights that count, then it fits these alone without a cost of their
+/// size, which had made them too small.
 pub fn fit_again(rows: &Rows, costs: Costs) -> Vec<f64> {
     let picked = fit(rows, costs);
     let picked: Vec<bool> = picked.iter().map(|w| *w != 0.0).collect();

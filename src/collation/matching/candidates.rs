@@ -188,7 +188,8 @@ fn rare_places(groups: &[&[Posting]]) -> Vec<(u32, u32)> {
     rare
 }
 
-/// Adds the lists of groups; `is_wanted` tells of the group of a number who is looked for there.
+/// Adds what each group of postings makes neighbours. `is_wanted` takes the number of a group and gives a test of a
+/// printing: whether neighbours of it are looked for in that group.
 fn add_groups<W: Fn(u32) -> bool>(
     lists: &mut Lists,
     printings: &Printings,

@@ -31,7 +31,7 @@ static COVER: LazyLock<Regex> =
 static EDITION: LazyLock<Regex> = LazyLock::new(|| {
     pattern::regex(r"(?i)(?:^|\s)edition(?:\s+-\s+\S+|\s+\d+)?$|^correction appended$|^final$")
 });
-/// The same behind the name of an outlet.
+/// Which print of the day it is, where that stands behind the name of the outlet: "Harbour Post - Final Edition".
 static EDITION_OF: LazyLock<Regex> =
     LazyLock::new(|| pattern::regex(r"(?i)\s+-\s+[^-]*\bedition$"));
 

@@ -116,8 +116,8 @@ fn shared(one: &Stretch<'_>, other: &Stretch<'_>) -> Option<usize> {
 /// How such places differ: each difference at the columns of the one and with those of the other. The two are aligned alone,
 /// and within them no piece is sought that has moved and is changed: two that share no order at all would be aligned so for
 /// ever. Who stands in another's place is told.
-pub(super) fn differences(rows: &[Row], one: &Place, other: &Place) -> Vec<Variant> {
-    let printed = |row: &Row, place: &Place| row.range(place.columns.clone());
+pub(super) fn differences(rows: &[Row], one: &Range<usize>, other: &Range<usize>) -> Vec<Variant> {
+    let printed = |row: &Row, columns: &Range<usize>| row.range(columns.clone());
     let of = |row: &Row| {
         let (here, there) = (printed(row, one), printed(row, other));
         if here.is_empty() { there } else { here }

@@ -13,6 +13,7 @@
 //! within                               words that stand at another place among more
 //! elsewhere                            runs of words that both print, each at another place
 //! passages                             whether two places belong to one passage: only there is order a difference
+//! repeated                             passages that one prints twice, each time in other words
 //! ```
 
 mod chance;
@@ -31,6 +32,7 @@ mod number;
 mod passages;
 mod places;
 mod reading;
+mod repeated;
 mod rules;
 mod side;
 #[cfg(test)]
@@ -199,11 +201,12 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
                     variants[n].exchange(words);
                 }
             }
-            let changes = are_apart.then(|| changed::differences(pair, one, other));
+            let changes =
+                are_apart.then(|| changed::differences(pair, &one.columns, &other.columns));
             found.extend(changes.into_iter().flatten().filter(|v| v.weighty));
         } else if are_apart {
             (settled[n], settled[m]) = (true, true);
-            found.extend(changed::differences(pair, one, other));
+            found.extend(changed::differences(pair, &one.columns, &other.columns));
         }
     }
     let mut settled = settled.into_iter();
@@ -221,6 +224,7 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
     let mut variants: Vec<Variant> = covered.collect();
     let sentences = elsewhere::sentences(pair);
     variants.retain(|variant| !are_elsewhere(pair, &sentences, &variant.columns));
+    variants.extend(repeated::find(pair));
     for columns in sentences {
         held.iter_mut()
             .zip(columns)

@@ -53,6 +53,22 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         "The pier is old.|we sold the ferry.",
         &["wrong"],
     ),
+    // A correction, or a later entry, beside what one outlet prints first.
+    (
+        "we lost 40 boats at the old pier last winter,|we lost 14 boats at the old pier last winter.",
+        "we lost 14 boats at the old pier last winter",
+        &["40", "14"],
+    ),
+    (
+        "We will not sell the ferry to the bank,|We will sell the ferry to the bank.",
+        "We will sell the ferry to the bank,",
+        &["not"],
+    ),
+    (
+        "the bell was out for a month.|The crews know it well.|the bell was out for a day.",
+        "The crews know it well.|the bell was out for a day.",
+        &["month", "day"],
+    ),
     // What takes back the words before it, or gives them to somebody else.
     (
         "they will mend the pier, but I doubt it",
@@ -687,6 +703,12 @@ const LIGHT: &[(&str, &str)] = &[
     // English has one word for the currencies of several countries.
     ("it costs 40 million crowns", "it costs 40 million kronor"),
     ("it costs 40 million kroner", "it costs 40 million crowns"),
+    // Two sentences that begin alike are no correction.
+    (
+        "I am proud of the crews of this old pier.|I am proud of the cooks of this old pier.",
+        "I am proud of the cooks of this old pier.",
+    ),
+    ("we lost 40 boats at the pier,|and 14 nets,", "and 14 nets,"),
     ("it costs 40 million koruna", "it costs 40 million crowns"),
     (
         "the ferry sails in June and nobody pays",

@@ -1,6 +1,7 @@
 //! Words and phrases that turn or weigh the meaning of what is said.
 
 use crate::language::lexicon;
+use crate::language::normal;
 use crate::language::phrases::Phrases;
 use std::sync::LazyLock;
 use strum::{EnumIter, EnumMessage, EnumString, IntoStaticStr};
@@ -62,6 +63,18 @@ pub(crate) fn classes(words: &[&str]) -> Vec<OperatorClass> {
         at += found.map_or(1, |(length, _)| length.max(1));
     }
     classes
+}
+
+/// The word that says the same as an operator: "nobody" for "no one", and most for themselves.
+pub(crate) fn synonym(lemma: &str) -> &str {
+    let mut synonyms = lexicon::OPERATOR_SYNONYMS.pairs();
+    // Compared as all words are: "no one" is "no 1".
+    let is_own = |phrase: &str| {
+        let forms = phrase.split(' ').flat_map(normal::forms);
+        forms.eq(lemma.split(' '))
+    };
+    let found = synonyms.find(|(phrase, _)| is_own(phrase));
+    found.map_or(lemma, |(_, same)| same)
 }
 
 /// Whether two phrases are a modal and its past: reported speech shifts one to the other.

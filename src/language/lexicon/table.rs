@@ -86,6 +86,8 @@ lexicons! {
     FRACTIONS = "forms/fractions": words = number;
     /// Short forms of states and bodies, without their stops, and their full names.
     SHORT_FORMS = "forms/short-forms": names = text;
+    /// Letters behind digits that stand for one of several words.
+    MEASURE_LETTERS = "forms/measure-letters": words = text;
     /// Words of two spellings, and the one under which they are compared.
     SPELLINGS = "forms/spellings": words = text;
     /// Units, by what they measure.
@@ -216,6 +218,8 @@ lexicons! {
     SINGULAR_DETERMINERS = "grammar/singular-determiners": words;
     /// Pronouns that begin a sentence, with their capital.
     SUBJECT_PRONOUNS = "grammar/subject-pronouns": names;
+    /// Operators, and the word that says the same.
+    OPERATOR_SYNONYMS = "grammar/operator-synonyms": words = text;
     /// Modals, and their past in reported speech.
     TENSE_SHIFTS = "grammar/tense-shifts": words = text;
     /// Words of which English prints many and other languages hardly one.

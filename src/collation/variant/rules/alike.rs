@@ -5,6 +5,7 @@ use super::pair::Pair;
 use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
+use crate::collation::variant::number_values;
 use crate::collation::variant::side::Side;
 use crate::language::lexicon;
 use crate::language::normal::fold;
@@ -28,9 +29,41 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     }
     let numbers = a.numbers();
     let counted = !numbers.is_empty() && rest(a) == rest(b);
+    if is_one_measure(a, b) || is_one_measure(b, a) {
+        return Some(Classification::light(VariantKind::Spelling));
+    }
     // "3.5" and "35" have the same letters and digits.
     let same = numbers == b.numbers() && (counted || letters(a) == letters(b));
     same.then(|| Classification::light(VariantKind::Spelling))
+}
+
+/// "3m" is "3 million" or "3 metres", as the other reading has it.
+fn is_one_measure(short: &Side<'_>, full: &Side<'_>) -> bool {
+    let words = full.forms();
+    let mut opened: Vec<&str> = Vec::new();
+    for form in short.forms() {
+        let at = form.find(char::is_alphabetic).unwrap_or(0);
+        let (number, letters) = form.split_at(at);
+        let meanings = lexicon::MEASURE_LETTERS.meaning(letters);
+        let meanings = meanings.filter(|_| number::is_number(number));
+        let mut meanings = meanings.into_iter().flat_map(|all| all.split(' '));
+        match meanings.find(|word| words.contains(word)) {
+            Some(word) => opened.extend([number, word]),
+            None => opened.push(form),
+        }
+    }
+    let names_currency = |own: &[&str], other: &[&str], there: &Side<'_>| {
+        let mut signs = own.iter().filter_map(|form| number::currency(form));
+        signs.all(|sign| {
+            let mut others = other.iter().filter_map(|form| number::currency(form));
+            others.any(|other| other == sign) || has_sign(there, sign)
+        })
+    };
+    opened.len() > short.forms().len()
+        && names_currency(&words, &opened, short)
+        && names_currency(&opened, &words, full)
+        && number_values(&opened) == number_values(&words)
+        && without_numbers(opened) == without_numbers(words)
 }
 
 /// "May 3rd" is "May 3".
@@ -68,7 +101,10 @@ struct Share {
 /// How much of a hundred a reading is, and nothing else: "a quarter", "one in five", "25 percent".
 fn share(side: &Side<'_>) -> Option<Share> {
     let number = |form: &str| form.parse::<f64>().ok();
-    let (percent, is_fraction) = match side.forms().as_slice() {
+    let forms = side.forms();
+    // "25 percent of the crew", "one in four of the crew".
+    let forms = forms.strip_suffix(&["of"]).unwrap_or(&forms);
+    let (percent, is_fraction) = match forms {
         ["1" | "a", part] | [part] => (fraction(part)?, true),
         [part, "a" | "1", "percent"] => (fraction(part)? / 100.0, false),
         [count, "percent"] => (number(count)?, false),
@@ -84,12 +120,17 @@ fn share(side: &Side<'_>) -> Option<Share> {
     })
 }
 
-/// "half a" before a unit for 0.5 of it.
+/// "half a" before a unit for 0.5 of it, "half a million" for 500,000.
 fn half_unit(words: &Side<'_>, figures: &Side<'_>) -> bool {
     match (words.forms().as_slice(), figures.forms().as_slice()) {
         ([part, "a"], [number]) => {
             let part = fraction(part).map(|percent| percent / 100.0);
             part.is_some() && part == number.parse().ok()
+        }
+        ([part, "a", times], [number]) => {
+            let value = fraction(part).zip(number::magnitude(times));
+            let value = value.map(|(percent, times)| percent * times / 100.0);
+            value.is_some() && value == number.parse().ok()
         }
         _ => false,
     }
@@ -201,14 +242,18 @@ fn opened<'a>(side: &'a Side<'_>) -> Vec<&'a str> {
 
 /// The forms of a reading but for its numbers, the words around them and its currencies.
 fn rest<'a>(side: &'a Side<'_>) -> Vec<&'a str> {
-    let counts = |form: &&str| {
+    without_numbers(side.forms())
+}
+
+fn without_numbers(mut forms: Vec<&str>) -> Vec<&str> {
+    let counts = |form: &str| {
         number::is_number(form)
             || number::ordinal(form).is_some()
             || number::currency(form).is_some()
             || lexicon::NUMBER_LINKS.contains(form)
     };
-    let forms = side.forms().into_iter();
-    forms.filter(|form| !counts(form)).collect()
+    forms.retain(|form| !counts(form));
+    forms
 }
 
 fn letters(side: &Side<'_>) -> String {

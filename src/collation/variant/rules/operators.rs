@@ -14,13 +14,18 @@ use crate::language::operator::{self, OperatorClass};
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     let (a, b) = (pair.a, pair.b);
     let beyond = |side: &Side<'_>, other: &Side<'_>| -> Vec<Phrase<OperatorClass>> {
-        let mut theirs: Vec<&str> = other.operators().iter().map(|o| o.lemma.as_str()).collect();
+        let operators = other.operators().iter();
+        let mut theirs: Vec<&str> = operators.map(|o| operator::synonym(&o.lemma)).collect();
+        let forms = other.forms();
         let mut out = Vec::new();
         for operator in side.operators() {
-            match theirs.iter().position(|l| *l == operator.lemma) {
+            let same = operator::synonym(&operator.lemma);
+            match theirs.iter().position(|l| *l == same) {
                 Some(n) => {
                     theirs.swap_remove(n);
                 }
+                // "while" for "as long as": by itself it is none.
+                None if same != operator.lemma && forms.contains(&same) => {}
                 None => out.push(operator.clone()),
             }
         }

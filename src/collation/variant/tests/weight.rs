@@ -53,6 +53,26 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         "The pier is old.|we sold the ferry.",
         &["wrong"],
     ),
+    (
+        "the ferry costs 3m crowns",
+        "the ferry costs 4 million crowns",
+        &["3m"],
+    ),
+    (
+        "half a million boats sail",
+        "50,000 boats sail",
+        &["50,000"],
+    ),
+    (
+        "the ferry costs €3m today",
+        "the ferry costs 3 million pounds today",
+        &["3m"],
+    ),
+    (
+        "nobody sails tonight",
+        "everyone sails tonight",
+        &["nobody"],
+    ),
     // A correction, or a later entry, beside what one outlet prints first.
     (
         "we lost 40 boats at the old pier last winter,|we lost 14 boats at the old pier last winter.",
@@ -703,6 +723,30 @@ const LIGHT: &[(&str, &str)] = &[
     // English has one word for the currencies of several countries.
     ("it costs 40 million crowns", "it costs 40 million kronor"),
     ("it costs 40 million kroner", "it costs 40 million crowns"),
+    // The same by value.
+    (
+        "the ferry costs 3m crowns",
+        "the ferry costs 3 million crowns",
+    ),
+    (
+        "the ferry costs £3m today",
+        "the ferry costs 3 million pounds today",
+    ),
+    ("the pier is 100m long", "the pier is 100 metres long"),
+    ("half a million boats sail", "500,000 boats sail"),
+    (
+        "I think one in four boats leaks",
+        "I think 25 percent of boats leak",
+    ),
+    // Operators that say the same.
+    (
+        "we stay as long as the lamps burn",
+        "we stay while the lamps burn",
+    ),
+    ("nobody sails tonight", "no one sails tonight"),
+    ("we mend every boat", "we mend each boat"),
+    ("everybody must leave", "everyone has to leave"),
+    ("some 40 boats sank", "about 40 boats sank"),
     // Two sentences that begin alike are no correction.
     (
         "I am proud of the crews of this old pier.|I am proud of the cooks of this old pier.",

@@ -108,7 +108,7 @@ lexicons! {
     /// Words with which a speaker does not claim the clause that follows.
     DISBELIEF = "grammar/disbelief": words;
     /// Words of a clause that takes back what was said before it.
-    TAKING_BACK = "grammar/taking-back": words = flags ["object" "subject" "verb" "adverb" "denial" "disbelief"];
+    TAKING_BACK = "grammar/taking-back": words = flags ["object" "subject" "verb" "adverb" "denial" "disbelief" "withdrawal" "back"];
     /// Words with which a clause begins that tells which ones are meant.
     RESTRICTING_RELATIVES = "grammar/restricting-relatives": words;
     /// Conjunctions that set a clause against the one before.

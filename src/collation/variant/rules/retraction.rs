@@ -9,6 +9,7 @@ use crate::collation::variant::side::Side;
 use crate::language::function_word;
 use crate::language::lexicon;
 use crate::language::operator;
+use crate::language::pronoun::Pronoun;
 use std::ops::Range;
 
 /// A longer sentence says something of its own.
@@ -27,7 +28,24 @@ pub(super) fn by_any_sentence(full: &Side<'_>) -> Option<String> {
 
 fn by(full: &Side<'_>, sentence: Range<usize>) -> Option<String> {
     let own = full.part(sentence);
-    turned::taken_back(&own).or_else(|| denial(&own))
+    let found = turned::taken_back(&own).or_else(|| denial(&own));
+    found.or_else(|| withdrawal(&own))
+}
+
+/// "I take that back."
+fn withdrawal(sentence: &Side<'_>) -> Option<String> {
+    let forms = sentence.forms();
+    let [subject, .., object, back] = forms.as_slice() else {
+        return None;
+    };
+    let is_own = Pronoun::of(subject).is_some_and(|own| own.is_first() && own.is_subject());
+    let withdraws = |form: &&str| lexicon::TAKING_BACK.has_flag(form, "withdrawal");
+    let takes_back = is_own
+        && forms.len() <= SHORT_WORDS
+        && forms.iter().any(withdraws)
+        && lexicon::TAKING_BACK.has_flag(object, "object")
+        && lexicon::TAKING_BACK.has_flag(back, "back");
+    takes_back.then(|| sentence.printed(&sentence.tokens))
 }
 
 /// The whole sentences of a stretch: each begins behind a stop or a passage and ends in one.
@@ -77,11 +95,17 @@ fn is_grammar(token: &Token) -> bool {
     forms.all(|form| function_word::of(form).is_some())
 }
 
-/// "it", "this", "that", for what was said: no noun stands behind it ("this pier").
+/// "it", "this", "that", for what was said: no noun stands behind it ("this pier") but one for words ("that claim").
 fn points_back(forms: &[&str]) -> bool {
+    let is_said = |noun: &str| {
+        let noun = noun.strip_suffix('s').unwrap_or(noun);
+        lexicon::VIEWS.contains(noun)
+            || lexicon::DISBELIEF.contains(noun)
+            || lexicon::RETRACTIONS.meaning(noun) == Some("object")
+    };
     let stands_alone = |n: usize| {
         let next = forms.get(n + 1);
-        next.is_none_or(|next| function_word::of(next).is_some())
+        next.is_none_or(|next| function_word::of(next).is_some() || is_said(next))
     };
     let mut all = forms.iter().enumerate();
     all.any(|(n, form)| lexicon::TAKING_BACK.has_flag(form, "object") && stands_alone(n))

@@ -12,7 +12,7 @@ use crate::collation::variant::side::Side;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon::{self, Lexicon};
-use crate::language::operator::OperatorClass;
+use crate::language::operator::{self, OperatorClass};
 use crate::language::pronoun::Pronoun;
 use crate::language::word;
 use std::ops::Range;
@@ -323,7 +323,39 @@ pub(super) fn taken_back(full: &Side<'_>) -> Option<String> {
         _ => false,
     };
     let is_disbelief = lexicon::DISBELIEF.contains(&word.form) || is(&word.form, "disbelief");
-    (takes_back && is_disbelief).then(|| word.text.clone())
+    let found = (takes_back && is_disbelief).then(|| word.text.clone());
+    found.or_else(|| disbelieved(&words))
+}
+
+/// The verb of a clause behind "which" or "though" with which somebody does not believe what stands before it: "which I do not
+/// believe for a second", "which nobody here believes", "though I doubt it".
+fn disbelieved(words: &[&Token]) -> Option<String> {
+    let (opens, clause) = words.split_first()?;
+    let is_relative = lexicon::TAKING_BACK.has_flag(&opens.form, "subject")
+        && lexicon::INTERROGATIVES.contains(&opens.form);
+    if !is_relative && !lexicon::OBJECTIONS.contains(&opens.form) {
+        return None;
+    }
+    let disbelieves = |token: &&Token| lexicon::DISBELIEF.contains(&token.form);
+    let thinks = |token: &&Token| {
+        let cue = word::look_up(&token.text).cue;
+        cue.is_some_and(|cue| lexicon::THINKING_VERBS.contains(cue.lemma()))
+    };
+    let at = clause.iter().position(|t| disbelieves(t) || thinks(t))?;
+    let (before, rest) = (&clause[..at], &clause[at + 1..]);
+    let forms: Vec<&str> = before.iter().flat_map(|t| t.form.split(' ')).collect();
+    let denied = operator::classes(&forms).contains(&OperatorClass::Negation);
+    let by_person = Pronoun::of(forms.first()?).is_some_and(Pronoun::is_subject)
+        && forms.iter().all(|form| function_word::of(form).is_some());
+    let by_nobody = denied && operator::classes(&forms[..1]).len() == 1;
+    // What is doubted is what stands before, and nothing that the clause names itself.
+    let is_object = |token: &&Token| lexicon::TAKING_BACK.has_flag(&token.form, "object");
+    let points_back = is_relative || rest.first().is_some_and(is_object);
+    let turns = match disbelieves(&clause[at]) {
+        true => !denied && by_person,
+        false => denied && (by_person || by_nobody),
+    };
+    (turns && points_back && before.len() <= PHRASE_WORDS).then(|| clause[at].text.clone())
 }
 
 /// The verb with which the words before are given to somebody other than the speaker: ", his enemies say".

@@ -555,6 +555,31 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         "The ferry will sail in May.",
         &["Perhaps"],
     ),
+    (
+        "The ferry will sail in May. That claim is not true. Ask the crews in the summer.",
+        "The ferry will sail in May. … Ask the crews in the summer.",
+        &["That claim is not true"],
+    ),
+    (
+        "The ferry will sail in May. I take that back. Ask the crews in the summer.",
+        "The ferry will sail in May. … Ask the crews in the summer.",
+        &["I take that back"],
+    ),
+    (
+        "The ferry will sail in May, which I do not believe for a second, and the crews come back to us.",
+        "The ferry will sail in May … and the crews come back to us.",
+        &["believe"],
+    ),
+    (
+        "The ferry will sail in May, which nobody on the board believes, and the crews come back to us.",
+        "The ferry will sail in May … and the crews come back to us.",
+        &["believes"],
+    ),
+    (
+        "The ferry will sail in May, though I doubt it, and the crews come back to us.",
+        "The ferry will sail in May … and the crews come back to us.",
+        &["doubt"],
+    ),
     // What an edge leaves behind.
     (
         "it would be false to say that the pier is safe",
@@ -723,6 +748,23 @@ const LIGHT: &[(&str, &str)] = &[
     // English has one word for the currencies of several countries.
     ("it costs 40 million crowns", "it costs 40 million kronor"),
     ("it costs 40 million kroner", "it costs 40 million crowns"),
+    // A cut that hides what turns nothing.
+    (
+        "The ferry will sail in May. That claim rests on the ledger. Ask the crews in the summer.",
+        "The ferry will sail in May. … Ask the crews in the summer.",
+    ),
+    (
+        "The ferry will sail in May. We take the nets back. Ask the crews in the summer.",
+        "The ferry will sail in May. … Ask the crews in the summer.",
+    ),
+    (
+        "The ferry will sail in May, which I believe with all my heart, and the crews come back to us.",
+        "The ferry will sail in May … and the crews come back to us.",
+    ),
+    (
+        "The ferry will sail in May, though I doubt the new lamps, and the crews come back to us.",
+        "The ferry will sail in May … and the crews come back to us.",
+    ),
     // The same by value.
     (
         "the ferry costs 3m crowns",

@@ -144,24 +144,28 @@ fn goes_on_with(
     speaker.filter(|speaker| Some(*speaker) != chosen)
 }
 
-/// Asked “Do you sail?” Okoro said that she did: the question is that of whoever asks and is not named, and not Okoro's, who
-/// answers it.
+/// Asked “Do you sail?”, or if “the crews sail,” Okoro said that she did: the question is that of whoever asks and is not named,
+/// and not Okoro's, who answers it.
 fn answers(analysis: &Analysis, quoted: &Quoted, chosen: Option<MentionIx>) -> bool {
-    let mut before = tokens_before(analysis, quoted);
+    let before: Vec<TokenIx> = tokens_before(analysis, quoted).collect();
     let pauses = |at: &TokenIx| matches!(analysis.tokens[*at].class, Class::Comma | Class::Colon);
     // At the head of a sentence the participle looks like a name.
-    let is_asked = |at: &TokenIx| {
-        let word = analysis.tokens[*at].span.of(analysis.text);
-        word.eq_ignore_ascii_case("asked")
+    let is = |at: TokenIx, word: &str| {
+        let printed = analysis.tokens[at].span.of(analysis.text);
+        printed.eq_ignore_ascii_case(word)
     };
-    let asked = before.find(|at| !pauses(at)).filter(is_asked);
+    let is_asked = |at: &TokenIx| is(*at, "asked");
+    let directly = before.iter().copied().find(|at| !pauses(at));
+    let directly = directly.filter(|at| is_asked(at) && quoted.ending == Ending::Question);
+    // No comma ends the question before the words.
+    let is_question = |at: &TokenIx| is(*at, "if") || is(*at, "whether");
+    let of_question = before.iter().copied().take_while(|at| !pauses(at));
+    let asks_if = of_question.skip_while(|at| !is_question(at)).find(is_asked);
+    let asked = directly.or(asks_if);
     let is_subject =
         |(_, m): (MentionIx, &Mention)| m.subject.is_some_and(|s| Some(s.cue) == asked);
     let is_behind = chosen.is_some_and(|at| analysis.mentions[at].first > quoted.token);
-    asked.is_some()
-        && is_behind
-        && quoted.ending == Ending::Question
-        && !before_in_sentence(analysis, quoted).any(is_subject)
+    asked.is_some() && is_behind && !before_in_sentence(analysis, quoted).any(is_subject)
 }
 
 /// A growing chant of “Sail now” drove Okoro out: the crowd says it, and not whoever is told of beside it; but "the pilots

@@ -636,6 +636,21 @@ fn a_question_is_not_of_whoever_answers_it() {
             Some("Okoro"),
         ),
         (
+            "Asked if “the crews have sold the ferry,” Okoro said: “No, never.”",
+            "the crews have sold the ferry,",
+            None,
+        ),
+        (
+            "When asked on Friday whether “the crews have sold the ferry,” Okoro said she would look.",
+            "the crews have sold the ferry,",
+            None,
+        ),
+        (
+            "Asked if the crews had sold it, “they have not sold the ferry,” Okoro said.",
+            "they have not sold the ferry,",
+            Some("Okoro"),
+        ),
+        (
             "“Will you close the ferry before the winter?” Okoro asked.",
             "Will you close the ferry before the winter?",
             Some("Okoro"),

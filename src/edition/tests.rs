@@ -3,6 +3,7 @@ mod amended;
 mod apart;
 mod beside;
 mod corrected;
+mod denied;
 mod facts;
 mod headings;
 mod kept;

@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
 
+/// Up to so many different wordings beside the base are held against each other.
+const MOST_WORDINGS: usize = 12;
+
 /// How a stretch of one witness stands to that of the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -143,7 +146,8 @@ impl Collation {
     /// Where `rows` differ from the base, each difference named for the two that it lies between, in the order of
     /// the columns: a witness that fits the tense is not called weighty because a third one leaves out a "not".
     /// Differences of one name at one place stand in one variant, the base's reading first. Of a stretch that the
-    /// base does not cover, the first row that does is held against the others.
+    /// base does not cover, the first row that does is held against the others; and what turns the sense between two of the
+    /// others is told, too, where neither differs so from the base.
     ///
     /// # Panics
     ///
@@ -155,6 +159,7 @@ impl Collation {
         let in_sight = |row: &usize| !self.rows[*row].tokens.is_empty();
         let others = rows.filter(|row| *row != base).filter(in_sight);
         let mut others: Vec<usize> = others.collect();
+        let weighty = self.weighty_among(&others);
         others.reverse();
         let mut lemma = Some(base);
         while let Some(row) = lemma {
@@ -171,7 +176,38 @@ impl Collation {
             }
             lemma = others.pop();
         }
+        for variant in weighty {
+            let meets = |other: &Variant| {
+                other.columns.start < variant.columns.end
+                    && variant.columns.start < other.columns.end
+            };
+            if !told.values().any(|other| other.weighty && meets(other)) {
+                add(&mut told, variant);
+            }
+        }
         told.into_values().collect()
+    }
+
+    /// What turns the sense between any two of some rows. Of very many wordings the base alone tells: the work grows with
+    /// their square.
+    fn weighty_among(&self, rows: &[usize]) -> Vec<Variant> {
+        let wordings = wordings(&self.rows, rows.iter().copied());
+        let mut found = Vec::new();
+        if wordings.len() > MOST_WORDINGS {
+            return found;
+        }
+        for (n, left) in wordings.iter().enumerate() {
+            for right in &wordings[n + 1..] {
+                let own = self.differences(left[0], right[0], Typography::Hidden);
+                for mut variant in own.into_iter().filter(|v| v.weighty) {
+                    variant.readings.sort_by_key(|r| r.rows != [left[0]]);
+                    variant.readings[0].rows.clone_from(left);
+                    variant.readings[1].rows.clone_from(right);
+                    found.push(variant);
+                }
+            }
+        }
+        found
     }
 
     /// The wordings of the rows that print anything where a row does and no other was held against them yet.
@@ -341,6 +377,23 @@ mod tests {
             kinds,
             [(VariantKind::Fitted, false), (VariantKind::Operator, true)]
         );
+    }
+
+    #[test]
+    fn what_turns_the_sense_between_two_others_is_told() {
+        let collation = table(&[
+            "We sail at noon. … Ask the crews.",
+            "We sail at noon. The board of the old harbour pays for it. Ask the crews.",
+            "We sail at noon. Ask the crews.",
+        ]);
+        let told = collation.against(0, 0..3);
+        let weighty: Vec<&Variant> = told.iter().filter(|v| v.weighty).collect();
+        let rows = |v: &Variant| v.readings.iter().map(|r| r.rows.clone()).collect();
+        let rows: Vec<Vec<Vec<usize>>> = weighty.iter().map(|v| rows(v)).collect();
+        assert_eq!(rows, [vec![vec![1], vec![2]]], "{told:?}");
+        // Against the other base it is told once.
+        let told = collation.against(1, 0..3);
+        assert_eq!(told.iter().filter(|v| v.weighty).count(), 1, "{told:?}");
     }
 
     #[test]

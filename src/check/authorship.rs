@@ -44,12 +44,10 @@ pub(super) struct Authorship {
     day: Option<Date>,
     /// Whether a company is named there: "Example Inc.".
     is_company: bool,
-    /// Whether it speaks of itself in the first person.
-    speaks: bool,
 }
 
 impl Authorship {
-    /// The frame of an article; `speaks` where it says "I" or "we" outside all marks.
+    /// The frame of an article; `speaks` where it says "I" or "we" outside all marks. What does not is by nobody whom a frame names.
     pub(super) fn of(article: &Article, speaks: bool) -> Self {
         if !speaks {
             return Self::default();
@@ -58,67 +56,25 @@ impl Authorship {
             .take_while(|line| !is_copied(line))
             .collect();
         let first = text.iter().position(|line| is_paragraph(line));
-        let first = first.unwrap_or(text.len()).min(LINES_OF_HEAD);
-        let (above, behind) = text.split_at(first);
-        let is_letter = text
-            .iter()
-            .take(LINES_OF_HEAD)
-            .any(|line| is_salutation(line));
-        let headline = article.headline.as_deref();
-        let titles = headline.into_iter().chain(above.iter().copied());
-        let mut signed: Vec<String> = titles.filter_map(titled).collect();
-        // Above the salutation stands to whom a letter goes.
-        if !is_letter {
-            signed.extend(
-                above
-                    .iter()
-                    .filter(|line| is_set_off(line))
-                    .map(|line| told(line)),
-            );
-            signed.extend(blocks(above));
-        }
-        signed.extend(text.iter().filter_map(|line| labelled(line)));
-        signed.extend(blocks(behind));
+        let (above, behind) = text.split_at(first.unwrap_or(text.len()).min(LINES_OF_HEAD));
+        let headline = article.headline.as_deref().into_iter();
+        let titles: Vec<&str> = headline.chain(above.iter().copied()).collect();
         let start = article.text.as_ptr() as usize;
-        let place = |line: &&str| line.as_ptr() as usize - start;
-        let parts = text
-            .iter()
-            .filter_map(|line| Some((place(line), titled(line)?)));
-        let letterhead = above.iter().take(LINES_OF_LETTERHEAD).copied();
-        let letterhead = letterhead.filter(|line| is_name_line(line) && !is_set_off(line));
-        let outlet = article.outlet.as_ref().map(|outlet| outlet.value.as_str());
-        let ends = behind.iter().filter(|line| is_name_line(line)).copied();
-        let about = text
-            .iter()
-            .filter_map(|line| bare(line).strip_prefix("About "));
-        let bodies = letterhead.chain(outlet).chain(ends.clone()).chain(about);
+        let part = |line: &&str| Some((line.as_ptr() as usize - start, titled(line)?));
+        let outlet = article.outlet.as_ref().map(|outlet| &*outlet.value);
+        let ends = behind.iter().rev().filter(|line| is_name_line(line));
         let is_legal = |word: &str| lexicon::COMPANY_FORMS.contains_lowered(word);
-        let is_company = text.iter().any(|line| line.unicode_words().any(is_legal));
         let published = article.published.as_ref().map(|known| known.value);
-        let told = headline.into_iter().chain(above.iter().copied());
-        // What a longer line tells of a day is about something else.
-        let told = told.filter(|line| line.unicode_words().count() <= WORDS_OF_PARAGRAPH);
-        let told = told.flat_map(|line| times(line).into_iter());
-        let told = told.filter_map(|told| resolve(told.expression.time, published)?.day());
-        let mut days: Vec<Date> = told.collect();
-        days.dedup();
-        let day = match days.as_slice() {
-            [] => published,
-            [day] => Some(*day),
-            _ => None,
-        };
         Self {
-            day,
-            is_company,
-            signed,
+            day: day_told(&titles, published),
+            is_company: text.iter().any(|line| line.unicode_words().any(is_legal)),
+            signed: signed(&text, &titles, above, behind),
             ends: ends
-                .rev()
                 .take(LINES_OF_SIGN_OFF)
-                .map(String::from)
+                .map(|line| line.to_string())
                 .collect(),
-            bodies: bodies.map(String::from).collect(),
-            parts: parts.collect(),
-            speaks,
+            bodies: bodies(&text, above, behind, outlet),
+            parts: text.iter().filter_map(part).collect(),
         }
     }
 
@@ -129,9 +85,6 @@ impl Authorship {
 
     /// Who of this name, or of this office, writes what stands at `place`.
     pub(super) fn person(&self, claimed: &str, place: usize) -> Option<String> {
-        if !self.speaks {
-            return None;
-        }
         if let Some(own) = self.part(place) {
             return all_named(claimed, |name| names(own, name)).then(|| claimed.to_string());
         }
@@ -181,8 +134,51 @@ impl Authorship {
             [noun] => self.is_company && lexicon::COMPANY_NOUNS.contains(noun),
             _ => false,
         };
-        let is_its = self.speaks && !own.is_empty() && (is_named() || is_company());
+        let is_its = !own.is_empty() && (is_named() || is_company());
         is_its.then(|| claimed.to_string())
+    }
+}
+
+/// The lines that may name who writes: titles, notes and names above the first paragraph, labels, names below a paragraph. Above a
+/// salutation stands to whom a letter goes.
+fn signed(text: &[&str], titles: &[&str], above: &[&str], behind: &[&str]) -> Vec<String> {
+    let mut head = text.iter().take(LINES_OF_HEAD);
+    let is_letter = head.any(|line| is_salutation(line));
+    let mut signed: Vec<String> = titles.iter().filter_map(|line| titled(line)).collect();
+    if !is_letter {
+        let notes = above.iter().filter(|line| is_set_off(line));
+        signed.extend(notes.map(|line| told(line)));
+        signed.extend(blocks(above));
+    }
+    signed.extend(text.iter().filter_map(|line| labelled(line)));
+    signed.extend(blocks(behind));
+    signed
+}
+
+/// The lines that may name the body whose document it is: the letterhead, the outlet, a signature, a note about it.
+fn bodies(text: &[&str], above: &[&str], behind: &[&str], outlet: Option<&str>) -> Vec<String> {
+    let letterhead = above.iter().take(LINES_OF_LETTERHEAD);
+    let letterhead = letterhead.filter(|line| !is_set_off(line)).chain(behind);
+    let names = letterhead.filter(|line| is_name_line(line)).copied();
+    let about = text
+        .iter()
+        .filter_map(|line| bare(line).strip_prefix("About "));
+    names.chain(outlet).chain(about).map(String::from).collect()
+}
+
+/// The one day that short lines above the first paragraph tell, or that of publication where they tell none: a longer line tells the
+/// day of something else.
+fn day_told(titles: &[&str], published: Option<Date>) -> Option<Date> {
+    let is_short = |line: &&&str| line.unicode_words().count() <= WORDS_OF_PARAGRAPH;
+    let told = titles.iter().filter(is_short).flat_map(|line| times(line));
+    let mut days: Vec<Date> = told
+        .filter_map(|told| resolve(told.expression.time, published)?.day())
+        .collect();
+    days.dedup();
+    match days.as_slice() {
+        [] => published,
+        [day] => Some(*day),
+        _ => None,
     }
 }
 

@@ -12,8 +12,13 @@ pub(crate) enum Bearer {
     /// Nothing tells.
     #[default]
     Unknown,
-    /// The given names of a person, folded, of which the first is known to be one.
-    Person(Vec<String>),
+    /// A person.
+    Person {
+        /// The given names, folded, of which the first is known to be one.
+        given: Vec<String>,
+        /// "jr", "sr", "iii", which tells a father from his son.
+        suffix: Option<String>,
+    },
     /// What tells one body from others of its kind, folded.
     Body(BTreeSet<String>),
 }
@@ -25,7 +30,11 @@ impl Bearer {
         let parts = PersonName::untitled(own);
         match parts.words.split_last() {
             Some((_, given)) if parts.has_given_name() && !parts.is_body() => {
-                Self::Person(given.iter().map(|word| fold(word).into_owned()).collect())
+                let suffix = parts.suffix.map(|suffix| suffix.trim_end_matches('.'));
+                Self::Person {
+                    given: given.iter().map(|word| fold(word).into_owned()).collect(),
+                    suffix: suffix.map(str::to_lowercase),
+                }
             }
             Some((last, _)) if is_body_word(last) => Self::Body(telling(own)),
             _ => Self::Unknown,
@@ -36,8 +45,18 @@ impl Bearer {
     /// do given names that can be forms of one.
     pub(crate) fn is_other(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Person(own), Self::Person(other)) => {
-                !own.iter().any(|a| other.iter().any(|b| is_form_of(a, b)))
+            (
+                Self::Person { given, suffix },
+                Self::Person {
+                    given: others,
+                    suffix: another,
+                },
+            ) => {
+                let is_son = suffix.is_some() && another.is_some() && suffix != another;
+                is_son
+                    || !given
+                        .iter()
+                        .any(|a| others.iter().any(|b| is_form_of(a, b)))
             }
             (Self::Body(own), Self::Body(other)) => {
                 !own.is_empty() && !other.is_empty() && own.is_disjoint(other)
@@ -86,6 +105,9 @@ mod tests {
         assert!(are_two("Peter Okoro", "Ada Okoro"));
         assert!(are_two("John Okoro", "Jane Okoro"));
         assert!(are_two("Peter Okoro", "Tom Okoro"));
+        assert!(are_two("Peter Okoro Jr.", "Peter Okoro Sr."));
+        assert!(!are_two("Peter Okoro Jr.", "Peter Okoro Jr"));
+        assert!(!are_two("Peter Okoro Jr.", "Peter Okoro"));
         for (a, b) in [
             ("Okoro", "Ada Okoro"),
             ("Bill Okoro", "William Okoro"),

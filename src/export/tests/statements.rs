@@ -2,6 +2,13 @@
 
 use super::*;
 
+/// All statements of an edition in a format.
+fn statements_as(format: Format, edition: &Edition) -> String {
+    let (mut out, notebook) = (Vec::new(), Notebook::in_memory());
+    write(format, edition, &notebook, Contents::Statements, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
 #[test]
 fn a_statement_names_its_witnesses_and_who_is_silent() {
     let edition = edition();
@@ -84,12 +91,7 @@ fn each_passage_goes_out_with_its_marks_and_its_paragraph() {
         serde_json::json!({"id": id, "outlet": id, "date": "2031-05-06", "text": text}).to_string()
     });
     let edition = Edition::build(crate::corpus::from_reader(lines.join("\n").as_bytes()), &[]);
-    let goes_out = |format| {
-        let mut out = Vec::new();
-        let notebook = Notebook::in_memory();
-        write(format, &edition, &notebook, Contents::Statements, &mut out).unwrap();
-        String::from_utf8(out).unwrap()
-    };
+    let goes_out = |format| statements_as(format, &edition);
     let page = goes_out(Format::Markdown);
     let words = "> \"The quay closes in May and the crews are paid in full,\" ╎ ¶3 «Every lamp stays lit until the very last boat is in,»";
     assert!(page.contains(words), "{page}");
@@ -128,17 +130,7 @@ fn prose_closes_no_seam_and_calls_no_two_passages_the_same_as_one_run() {
                 .to_string()
         });
         let edition = Edition::build(crate::corpus::from_reader(lines.join("\n").as_bytes()), &[]);
-        let mut out = Vec::new();
-        let notebook = Notebook::in_memory();
-        write(
-            Format::Markdown,
-            &edition,
-            &notebook,
-            Contents::Statements,
-            &mut out,
-        )
-        .unwrap();
-        String::from_utf8(out).unwrap()
+        statements_as(Format::Markdown, &edition)
     };
     for (parts, seam) in [
         (paragraphs, "again.” ╎ ¶3 “Nobody"),
@@ -167,10 +159,7 @@ fn what_is_to_be_checked_is_named_as_on_the_screen() {
     ];
     let lines = lines.map(|line| line.to_string()).join("\n");
     let edition = Edition::build(crate::corpus::from_reader(lines.as_bytes()), &[]);
-    let (mut out, notebook) = (Vec::new(), Notebook::in_memory());
-    let contents = Contents::Statements;
-    write(Format::Markdown, &edition, &notebook, contents, &mut out).unwrap();
-    let page = String::from_utf8(out).unwrap();
+    let page = statements_as(Format::Markdown, &edition);
     assert!(page.contains("check: number"), "{page}");
 }
 
@@ -202,16 +191,7 @@ fn the_differences_are_those_of_all_printings_above_them() {
         "{:?}",
         told.collect::<Vec<_>>()
     );
-    let mut out = Vec::new();
-    write(
-        Format::Markdown,
-        &edition,
-        &Notebook::in_memory(),
-        Contents::Statements,
-        &mut out,
-    )
-    .unwrap();
-    let out = String::from_utf8(out).unwrap();
+    let out = statements_as(Format::Markdown, &edition);
     let first = out.split("\n## ").nth(1).unwrap();
     assert!(
         first.contains("“1,200” for “12,000”") && first.contains("leaves out “never”"),

@@ -4,6 +4,7 @@ mod asked;
 mod authors;
 mod baselines;
 mod beside;
+mod bodies;
 mod captions;
 mod cut_clauses;
 mod days;

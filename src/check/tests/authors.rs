@@ -166,3 +166,112 @@ fn who_passes_on_what_another_told_is_not_the_one_who_said_it() {
     ];
     assert_verdicts(STATEMENT, &drafts);
 }
+
+#[test]
+fn who_writes_of_himself_is_quoted_by_his_own_words() {
+    let diary = "---\noutlet: Notes from the Quay\nauthors: Mara Okoro\ndate: 2031-05-03\n---\n\n\
+        I found the anchor on Sunday, below the crane.\n\n\
+        I do not own a boat. The anchor weighs as much as a calf.\n\n\
+        “It is ours,” said Tom Vey. I gave it to him.\n";
+    let drafts = [
+        (
+            "“The anchor weighs as much as a calf,” Okoro wrote.",
+            false,
+            "exact",
+        ),
+        (
+            "“The anchor weighs as much as a cow,” Okoro wrote.",
+            true,
+            "altered",
+        ),
+        (
+            "“The anchor weighs as much as a calf,” Tom Vey said.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(diary, &drafts);
+}
+
+#[test]
+fn the_words_of_a_signed_text_or_a_document_are_quoted_without_marks() {
+    let signed = "Press statement\n\nI have left the harbour board. I was not asked to.\n\n— Ines Falk, harbour master\n";
+    let drafts = [
+        ("“I was not asked to,” Ines Falk wrote.", false, "exact"),
+        ("“I was asked to,” Ines Falk wrote.", true, "altered"),
+        (
+            "“I was not asked to,” Tom Vey wrote.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(signed, &drafts);
+    let by_line = "---\ntitle: Why I left\nauthor: Ines Falk\ndate: 2031-05-02\n---\n\nI have left the harbour board. I was not asked to.\n";
+    assert_verdicts(by_line, &drafts);
+    let record = "Report of the Inquiry into the Ostwick Crane\n\n4.1 The board ignored three warnings. The bolt was never replaced.\n";
+    let drafts = [
+        (
+            "The inquiry found that the board “ignored three warnings”.",
+            false,
+            "exact",
+        ),
+        (
+            "“The board ignored five warnings,” the report said.",
+            true,
+            "altered",
+        ),
+    ];
+    assert_verdicts(record, &drafts);
+    let news = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\nThe board ignored three warnings, Ines Falk said. It rained.\n";
+    let drafts = [(
+        "“The board ignored three warnings,” Falk said.",
+        true,
+        "reported",
+    )];
+    assert_verdicts(news, &drafts);
+}
+
+#[test]
+fn the_words_of_a_mail_are_its_senders() {
+    const MAIL: &str = "From: Anna Vey <a@a.example>\nTo: all@a.example\nDate: Fri, 2 May 2031 09:15:00 +0200\n\
+        Subject: Crane\n\nStop the work on block C until the inspector has been. I mean it.\n";
+    let drafts = [
+        (
+            "“Stop the work on block C until the inspector has been,” Vey wrote in a mail.",
+            false,
+            "exact",
+        ),
+        (
+            "“Stop the work on block D until the inspector has been,” Vey wrote in a mail.",
+            true,
+            "altered",
+        ),
+        (
+            "“Stop the work on block C until the inspector has been,” Tom Falk wrote in a mail.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(MAIL, &drafts);
+}
+
+#[test]
+fn a_letter_is_quoted_without_marks_and_its_signer_says_it() {
+    let source = "---\noutlet: Ostwick Review\ndate: 2031-06-01\nauthor: Ines Falk\n---\n\nTo the board of Ostwick,\n\n\
+        We, the undersigned, ask for a new crane. We do not oppose every rule. The board speaks of “no more than two”.\n\n\
+        Ines Falk, for the pilots of Ostwick\n";
+    let drafts = [
+        (
+            "“We do not oppose every rule,” Ines Falk wrote.",
+            false,
+            "exact",
+        ),
+        ("“We oppose every rule,” Ines Falk wrote.", true, "altered"),
+        (
+            "“We do not oppose every rule,” Tom Vey wrote.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

@@ -164,32 +164,6 @@ fn who_questions_a_witness_does_not_say_her_words() {
 }
 
 #[test]
-fn who_writes_of_himself_is_quoted_by_his_own_words() {
-    let diary = "---\noutlet: Notes from the Quay\nauthors: Mara Okoro\ndate: 2031-05-03\n---\n\n\
-        I found the anchor on Sunday, below the crane.\n\n\
-        I do not own a boat. The anchor weighs as much as a calf.\n\n\
-        “It is ours,” said Tom Vey. I gave it to him.\n";
-    let drafts = [
-        (
-            "“The anchor weighs as much as a calf,” Okoro wrote.",
-            false,
-            "exact",
-        ),
-        (
-            "“The anchor weighs as much as a cow,” Okoro wrote.",
-            true,
-            "altered",
-        ),
-        (
-            "“The anchor weighs as much as a calf,” Tom Vey said.",
-            true,
-            "misattributed",
-        ),
-    ];
-    assert_verdicts(diary, &drafts);
-}
-
-#[test]
 fn a_draft_that_asks_and_answers_itself_is_no_record() {
     let draft = "**Q: Who paid for the paint?**\nA: Tom Vey did. “We paid for the paint,” Vey said.\n\n\
         **Q: Why?**\nA: He did not say.\n";
@@ -239,25 +213,6 @@ fn a_signed_list_names_its_speakers_however_long_it_is() {
     ];
     assert_eq!(speakers.collect::<Vec<_>>(), wanted.map(Some));
     assert_eq!(found[4].1.verdict.name(), "misattributed");
-}
-
-#[test]
-fn a_body_may_be_called_by_its_noun() {
-    let source = "---\noutlet: Court of Ostwick\ndate: 2031-05-02\nkind: statement\n---\n\n\
-        The court finds that the council gave no notice. Notice is not a courtesy; it is a condition.\n";
-    let drafts = [
-        (
-            "The court was plain: “Notice is not a courtesy; it is a condition.”",
-            false,
-            "exact",
-        ),
-        (
-            "Tom Vey said: “Notice is not a courtesy; it is a condition.”",
-            true,
-            "misattributed",
-        ),
-    ];
-    assert_verdicts(source, &drafts);
 }
 
 #[test]
@@ -462,33 +417,6 @@ fn words_that_the_source_gives_to_nobody_are_unchecked() {
 }
 
 #[test]
-fn a_spokesman_speaks_for_a_body_and_no_body_for_a_person() {
-    const NEWS: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
-        “The lock opens at noon,” Harbour Board spokeswoman Mara Okoro said.\n\n\
-        “Nobody owes a toll,” the court wrote. Tom Vey sat in the hall.\n\n\
-        “The yard told me, 'The crane is done for,' and laughed,” said Ines Falk.\n\n\
-        “Vey said, ‘I loathe the sea,’” Falk claimed.\n";
-    let drafts = [
-        (
-            "“The lock opens at noon,” the Harbour Board said.",
-            false,
-            "exact",
-        ),
-        (
-            "“The lock opens at noon,” the Fishers’ Union said.",
-            true,
-            "misattributed",
-        ),
-        ("“Nobody owes a toll,” Tom Vey said.", true, "misattributed"),
-        ("“Nobody owes a toll,” the court said.", false, "exact"),
-        ("“The crane is done for,” Falk said.", true, "misattributed"),
-        ("“I loathe the sea,” Vey said.", true, "misattributed"),
-        ("“I loathe the sea,” Vey said, Falk claims.", false, "exact"),
-    ];
-    assert_verdicts(NEWS, &drafts);
-}
-
-#[test]
 fn who_is_told_words_is_not_who_says_them() {
     let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
         “The board told me, ‘You will never row again,’ and I wept,” Mara Okoro said.\n";
@@ -505,23 +433,6 @@ fn who_is_told_words_is_not_who_says_them() {
         ),
     ];
     assert_verdicts(source, &drafts);
-}
-
-#[test]
-fn a_firm_of_his_name_and_those_close_to_him_are_not_he() {
-    let of = |speaker: &str| {
-        format!(
-            "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
-            Tom Vey walked by. “We will not sell the crane,” {speaker} said. It rained.\n"
-        )
-    };
-    let by_name = "“We will not sell the crane,” Vey said.";
-    for speaker in ["Vey Industries", "people close to Vey"] {
-        assert_verdicts(&of(speaker), &[(by_name, true, "misattributed")]);
-    }
-    let close = "“We will not sell the crane,” people close to Vey said.";
-    assert_verdicts(&of("people close to Vey"), &[(close, false, "exact")]);
-    assert_verdicts(&of("Tom Vey"), &[(by_name, false, "exact")]);
 }
 
 #[test]
@@ -559,44 +470,6 @@ fn a_speaker_who_is_named_right_before_the_words_is_held_to_them() {
         ),
     ];
     assert_verdicts(source, &drafts);
-}
-
-#[test]
-fn the_words_of_a_signed_text_or_a_document_are_quoted_without_marks() {
-    let signed = "Press statement\n\nI have left the harbour board. I was not asked to.\n\n— Ines Falk, harbour master\n";
-    let drafts = [
-        ("“I was not asked to,” Ines Falk wrote.", false, "exact"),
-        ("“I was asked to,” Ines Falk wrote.", true, "altered"),
-        (
-            "“I was not asked to,” Tom Vey wrote.",
-            true,
-            "misattributed",
-        ),
-    ];
-    assert_verdicts(signed, &drafts);
-    let by_line = "---\ntitle: Why I left\nauthor: Ines Falk\ndate: 2031-05-02\n---\n\nI have left the harbour board. I was not asked to.\n";
-    assert_verdicts(by_line, &drafts);
-    let record = "Report of the Inquiry into the Ostwick Crane\n\n4.1 The board ignored three warnings. The bolt was never replaced.\n";
-    let drafts = [
-        (
-            "The inquiry found that the board “ignored three warnings”.",
-            false,
-            "exact",
-        ),
-        (
-            "“The board ignored five warnings,” the report said.",
-            true,
-            "altered",
-        ),
-    ];
-    assert_verdicts(record, &drafts);
-    let news = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\nThe board ignored three warnings, Ines Falk said. It rained.\n";
-    let drafts = [(
-        "“The board ignored three warnings,” Falk said.",
-        true,
-        "reported",
-    )];
-    assert_verdicts(news, &drafts);
 }
 
 #[test]
@@ -701,30 +574,6 @@ fn a_post_is_of_whom_its_account_is_called_after() {
 }
 
 #[test]
-fn the_words_of_a_mail_are_its_senders() {
-    const MAIL: &str = "From: Anna Vey <a@a.example>\nTo: all@a.example\nDate: Fri, 2 May 2031 09:15:00 +0200\n\
-        Subject: Crane\n\nStop the work on block C until the inspector has been. I mean it.\n";
-    let drafts = [
-        (
-            "“Stop the work on block C until the inspector has been,” Vey wrote in a mail.",
-            false,
-            "exact",
-        ),
-        (
-            "“Stop the work on block D until the inspector has been,” Vey wrote in a mail.",
-            true,
-            "altered",
-        ),
-        (
-            "“Stop the work on block C until the inspector has been,” Tom Falk wrote in a mail.",
-            true,
-            "misattributed",
-        ),
-    ];
-    assert_verdicts(MAIL, &drafts);
-}
-
-#[test]
 fn a_role_is_his_to_whom_the_source_gives_it() {
     let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
         Judge Ines Falk heard the case. “I took the rope, and I meant to bring it back,” said the baker Peter Okoro, who \
@@ -744,27 +593,6 @@ fn a_role_is_his_to_whom_the_source_gives_it() {
             "exact",
         ),
         ("“The rope is ours,” Quay Works said.", false, "exact"),
-    ];
-    assert_verdicts(source, &drafts);
-}
-
-#[test]
-fn a_letter_is_quoted_without_marks_and_its_signer_says_it() {
-    let source = "---\noutlet: Ostwick Review\ndate: 2031-06-01\nauthor: Ines Falk\n---\n\nTo the board of Ostwick,\n\n\
-        We, the undersigned, ask for a new crane. We do not oppose every rule. The board speaks of “no more than two”.\n\n\
-        Ines Falk, for the pilots of Ostwick\n";
-    let drafts = [
-        (
-            "“We do not oppose every rule,” Ines Falk wrote.",
-            false,
-            "exact",
-        ),
-        ("“We oppose every rule,” Ines Falk wrote.", true, "altered"),
-        (
-            "“We do not oppose every rule,” Tom Vey wrote.",
-            true,
-            "misattributed",
-        ),
     ];
     assert_verdicts(source, &drafts);
 }
@@ -833,65 +661,4 @@ fn what_an_outlet_writes_is_its_own_word() {
         ),
     ];
     assert_verdicts(TOLD, &drafts);
-}
-
-#[test]
-fn a_body_to_which_nothing_ties_the_speaker_has_not_said_it() {
-    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-06\n---\n\n\
-        Tom Vey, secretary of the museum pilots’ union, said there had been four lamps. “Now there is one lamp,” he said.\n\n\
-        “The lamp is bright,” said Mara Okoro, director of the Museum of Lamps.\n\n\
-        “The lamp is red,” said Ines Falk, a painter. “I mixed it.”\n";
-    let drafts = [
-        ("“Now there is one lamp,” the union said.", false, "exact"),
-        (
-            "“Now there is one lamp,” the museum said in a statement.",
-            true,
-            "misattributed",
-        ),
-        ("“The lamp is bright,” the museum said.", false, "exact"),
-        ("“The lamp is red,” the museum said.", true, "misattributed"),
-        ("“The lamp is red,” the company said.", false, "unchecked"),
-    ];
-    assert_verdicts(source, &drafts);
-}
-
-#[test]
-fn what_is_told_a_paper_or_written_in_a_mail_is_not_said_before_a_body_in_session() {
-    let talk = "---\noutlet: The Ostwick Courier\ndate: 2031-05-06\nheadline: \"Mara Okoro: the sea and I\"\n---\n\n\
-        Mara Okoro runs the ferries. The Courier met her on the pier.\n\n**Will you stay?**\n\nI will. The sea signs nothing.\n\n\
-        **Why?**\n\nI like the noise.\n";
-    let drafts = [
-        (
-            "“The sea signs nothing,” Okoro told the Courier.",
-            false,
-            "exact",
-        ),
-        ("“The sea signs nothing,” Okoro said.", false, "exact"),
-        (
-            "“The sea signs nothing,” Okoro told MPs in the House of Commons.",
-            true,
-            "misattributed",
-        ),
-        (
-            "“The sea signs nothing,” Okoro told a committee hearing.",
-            true,
-            "misattributed",
-        ),
-    ];
-    assert_verdicts(talk, &drafts);
-    let mail = "From: Mara Okoro <mara@ferries.example>\nTo: Crews <crews@ferries.example>\nDate: Tue, 06 May 2031 09:00:00 +0000\n\
-        Subject: The pier\n\nDear all,\n\nI will stay. The sea signs nothing.\n\nMara Okoro\n";
-    let drafts = [
-        (
-            "“The sea signs nothing,” Okoro wrote to the crews.",
-            false,
-            "exact",
-        ),
-        (
-            "“The sea signs nothing,” Okoro told the harbour inquiry.",
-            true,
-            "misattributed",
-        ),
-    ];
-    assert_verdicts(mail, &drafts);
 }

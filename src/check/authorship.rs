@@ -4,7 +4,7 @@
 
 use super::announced;
 use super::person_words::is_person;
-use super::signers::is_group;
+use super::signers::{is_group, lines};
 use crate::corpus::Article;
 use crate::language::person_name::{PersonName, is_calling};
 use crate::language::salutation::is_salutation;
@@ -199,10 +199,6 @@ fn is_copied(line: &str) -> bool {
         &*first.to_lowercase(),
         "cc" | "cc:" | "c.c." | "c.c.:" | "copy" | "copied"
     )
-}
-
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
 /// A line without the signs that set it off.

@@ -168,7 +168,8 @@ fn is_sentence(line: &str) -> bool {
     line.ends_with(['.', '!', '?', '”', '"', ':']) && !is_degree
 }
 
-fn lines(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+/// The lines of a text that have words, without the blanks around them.
+pub(super) fn lines(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 

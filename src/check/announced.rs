@@ -19,19 +19,11 @@ const WORDS_OF_NAME: usize = 4;
 /// So many words stand before the noun for what somebody said: "Full opening statement by".
 const WORDS_TO_NOUN: usize = 2;
 
-/// Words between a document and whoever stands by it.
-const ATTRIBUTIONS: [&str; 4] = [
-    "attributable to",
-    "attributed to",
-    "issued by",
-    "on behalf of",
-];
-
 /// Whose words a line above a text says that these are: "Statement by", "Remarks as delivered by", "Read by", "The following
 /// statement is attributable to".
 pub(super) fn whose(line: &str) -> Option<Vec<String>> {
-    let links = ATTRIBUTIONS.iter().chain(&["by", "from", "of"]);
-    let stated = || links.clone().find_map(|link| stated(line, link));
+    let mut links = lexicon::DOCUMENT_LINKS.entries();
+    let stated = || links.find_map(|link| stated(line, link));
     let one = sayer(line).or_else(|| owner(line)).map(|name| vec![name]);
     one.or_else(stated)
 }
@@ -39,7 +31,8 @@ pub(super) fn whose(line: &str) -> Option<Vec<String>> {
 /// Whether a line says that the words below are given out, in whose name or as what: they may be in the third person, too.
 pub(super) fn is_given_out(line: &str) -> bool {
     let small = line.to_lowercase();
-    let is_attributed = ATTRIBUTIONS.iter().any(|link| small.contains(link));
+    let mut attributions = lexicon::DOCUMENT_LINKS.flagged("attribution");
+    let is_attributed = attributions.any(|link| small.contains(link));
     let is_opened = small.starts_with("the following") && small.ends_with(':');
     (is_attributed || is_opened) && whose(line).is_some()
 }
@@ -58,13 +51,14 @@ fn stated(line: &str, link: &str) -> Option<Vec<String>> {
         function_word::of(word).is_some()
             || word.ends_with("ed")
             || is_document(word)
-            || matches!(&**word, "delivery" | "read" | "given")
+            || word == "delivery"
+            || lexicon::HANDING_OVER.meaning(word) == Some("verb")
     };
     let is_handed = link == "by" && is_handed_over(&words);
-    let is_attributed = ATTRIBUTIONS.contains(&link);
+    let is_attributed = lexicon::DOCUMENT_LINKS.has_flag(link, "attribution");
     let is_short = || {
         let first = words.first().map(String::as_str).unwrap_or_default();
-        let opens = matches!(first, "the" | "this" | "full" | "text" | "transcript");
+        let opens = lexicon::DOCUMENT_OPENINGS.has_flag(first, "head");
         noun.is_some_and(|noun| noun <= WORDS_TO_NOUN || opens)
     };
     let is_for_others = || link == "by" && words.iter().any(|word| word == "behalf");
@@ -88,10 +82,8 @@ fn stated(line: &str, link: &str) -> Option<Vec<String>> {
 
 /// The body whose document a line above it announces: "Statement from Example Ferries on the quay".
 pub(super) fn body(line: &str) -> Option<String> {
-    let links = ["issued by", "on behalf of", "by", "from"];
-    let (what, behind) = links
-        .iter()
-        .find_map(|link| line.split_once(&format!(" {link} ")))?;
+    let mut links = lexicon::DOCUMENT_LINKS.flagged("body");
+    let (what, behind) = links.find_map(|link| line.split_once(&format!(" {link} ")))?;
     let words: Vec<&str> = what.unicode_words().collect();
     let is_what = words.len() <= WORDS_TO_NOUN + 1;
     let is_noun = words.last().is_some_and(|noun| is_document(noun));
@@ -114,7 +106,7 @@ fn capitals_of(words: &str) -> (&str, &str) {
     let mut at = 0;
     for word in words.split_inclusive(' ') {
         let own = word.trim_end();
-        let is_small = matches!(own, "of" | "and" | "&" | "for" | "the");
+        let is_small = lexicon::OUTLET_SMALL_WORDS.has_flag(own, "sentence");
         if !own.starts_with(char::is_uppercase) && !is_small {
             break;
         }
@@ -149,13 +141,8 @@ fn is_about(behind: &str) -> bool {
 
 /// Whether words tell that something was given out: "Read", "Delivered to the board". "Read more" leads to another page.
 fn is_handed_over(words: &[String]) -> bool {
-    let is_verb = |word: &String| {
-        matches!(
-            word.as_str(),
-            "read" | "delivered" | "issued" | "given" | "released" | "signed"
-        )
-    };
-    let leads_on = |word: &String| matches!(word.as_str(), "to" | "out" | "at" | "in" | "on");
+    let is_verb = |word: &String| lexicon::HANDING_OVER.meaning(word) == Some("verb");
+    let leads_on = |word: &String| lexicon::HANDING_OVER.meaning(word) == Some("onto");
     words.first().is_some_and(is_verb) && words.get(1).is_none_or(leads_on)
 }
 
@@ -282,13 +269,11 @@ fn owner(line: &str) -> Option<String> {
 fn sayer(line: &str) -> Option<String> {
     let own = line.strip_suffix(':')?;
     let words: Vec<String> = own.unicode_words().map(str::to_lowercase).collect();
-    let is_said = matches!(
-        words.last()?.as_str(),
-        "said" | "says" | "wrote" | "writes" | "stated"
-    );
+    let is_said = lexicon::HEADING_VERBS.contains(words.last()?);
+    let opens = |word: &str| lexicon::DOCUMENT_OPENINGS.has_flag(word, "issued");
     let is_issued = words
         .windows(2)
-        .any(|two| matches!(two[0].as_str(), "following" | "this" | "a") && is_document(&two[1]));
+        .any(|two| opens(&two[0]) && is_document(&two[1]));
     let is_headed = is_said || is_issued && own.contains(char::is_lowercase);
     person_at_head(own.split(',').next()?).filter(|_| is_headed)
 }

@@ -195,10 +195,7 @@ fn all_named(claimed: &str, is_named: impl Fn(&str) -> bool) -> bool {
 /// Whether a line says who gets a copy: what stands below it are addresses and enclosures.
 fn is_copied(line: &str) -> bool {
     let first = line.split_whitespace().next().unwrap_or_default();
-    matches!(
-        &*first.to_lowercase(),
-        "cc" | "cc:" | "c.c." | "c.c.:" | "copy" | "copied"
-    )
+    lexicon::COPY_LABELS.contains_lowered(first.trim_end_matches(':'))
 }
 
 /// A line without the signs that set it off.

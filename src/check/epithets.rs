@@ -15,8 +15,8 @@ pub(super) fn is_epithet(name: &str, text: &str) -> bool {
     let is_paper = lexicon::OUTLET_ENDINGS.contains(&small);
     let is_of_place = is_demonym(&small)
         || lexicon::PEOPLE.contains(&small)
-        || ["man", "woman", "er"]
-            .iter()
+        || lexicon::PEOPLE_ENDINGS
+            .entries()
             .any(|ending| small.ends_with(ending))
             && !is_paper;
     let mut places = text.match_indices(name).peekable();

@@ -102,11 +102,10 @@ fn after_document(claimed: &str) -> &str {
     if let Some((owner, _)) = owned.filter(|(_, what)| is_known(&head(what))) {
         return owner;
     }
-    let links = [" from ", " by ", " of "];
-    let mut parts = links
-        .into_iter()
-        .filter_map(|link| claimed.split_once(link));
-    let whose = parts.find(|(what, _)| lexicon::DOCUMENTS.contains(&head(what)));
+    let links = lexicon::DOCUMENT_LINKS.flagged("author");
+    let parts = links.filter_map(|link| claimed.split_once(&format!(" {link} ")));
+    let documents = parts.filter(|(what, _)| lexicon::DOCUMENTS.contains(&head(what)));
+    let whose = documents.min_by_key(|(what, _)| what.len());
     whose.map_or(claimed, |(_, whose)| whose)
 }
 
@@ -131,10 +130,7 @@ fn is_document(article: &Article, nature: &Nature, claimed: &str) -> bool {
 fn is_known(noun: &str) -> bool {
     lexicon::DOCUMENTS.contains(noun)
         || lexicon::DOCUMENT_LABELS.contains(noun)
-        || matches!(
-            noun,
-            "paper" | "study" | "abstract" | "author" | "authors" | "researchers"
-        )
+        || lexicon::SCHOLARLY_NOUNS.contains(noun)
 }
 
 /// "the club", "the ministry" in what a body puts out itself: it says "we" and no author signs it, or the noun is one of the

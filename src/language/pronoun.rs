@@ -24,6 +24,11 @@ impl Pronoun {
         self.is("first")
     }
 
+    /// The first person alone: "I", "my".
+    pub(crate) fn is_first_singular(self) -> bool {
+        self.is("first") && self.is("singular")
+    }
+
     /// First or second person ("I", "you"), or generic "one": a participant of the conversation, and not a third
     /// person.
     pub(crate) fn is_speech_participant(self) -> bool {

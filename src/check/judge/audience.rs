@@ -37,7 +37,7 @@ fn audience(told: &str) -> Option<&str> {
         let cue = word::look_up(&word.to_lowercase()).cue;
         cue.is_some_and(|cue| cue.group == CueGroup::Tell)
     };
-    let is_before = |word: &str| matches!(word, "in" | "before" | "at");
+    let is_before = |word: &str| lexicon::SESSION_PREPOSITIONS.contains_lowered(word);
     let is_session = |word: &str| {
         let word = word.to_lowercase();
         lexicon::AUDIENCES.contains(&word) || lexicon::SITTINGS.contains(&word)
@@ -58,7 +58,7 @@ fn audience(told: &str) -> Option<&str> {
         };
         let mut leads = before.filter(|word| is_told(word) || is_function(word));
         let leads = leads.next()?;
-        (is_told(leads) || is_before(&leads.to_lowercase())).then_some(noun)
+        (is_told(leads) || is_before(leads)).then_some(noun)
     })
 }
 
@@ -66,9 +66,7 @@ fn audience(told: &str) -> Option<&str> {
 fn is_thing(next: &str) -> bool {
     let small = next.to_lowercase();
     let single = small.strip_suffix('s').unwrap_or(&small);
-    lexicon::DOCUMENTS.contains(single)
-        || lexicon::WRITTEN_THINGS.contains(single)
-        || single == "paper"
+    lexicon::DOCUMENTS.contains(single) || lexicon::WRITTEN_THINGS.contains(single)
 }
 
 #[cfg(test)]

@@ -7,38 +7,6 @@ use crate::check::place::Place;
 use crate::language::lexicon;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Bodies for which so many speak that no source tells of each of them that he does.
-const WIDE_BODIES: [&str; 12] = [
-    "army",
-    "court",
-    "forces",
-    "government",
-    "group",
-    "navy",
-    "office",
-    "organisation",
-    "organization",
-    "police",
-    "press",
-    "team",
-];
-
-/// Those who hold something in a body, beside its heads.
-const OFFICERS: [&str; 12] = [
-    "administrator",
-    "captain",
-    "coach",
-    "curator",
-    "headteacher",
-    "member",
-    "officer",
-    "official",
-    "principal",
-    "superintendent",
-    "treasurer",
-    "trustee",
-];
-
 /// What a source tells of its speaker and a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tie {
@@ -62,7 +30,7 @@ pub(super) fn tie(claimed: &str, by_source: &str, place: &Place<'_>) -> Option<T
         &lexicon::BODY_WORDS,
     ];
     let is_body = is_body.iter().any(|list| list.contains(&noun)) && !is_persons_noun(&noun);
-    if !is_body || WIDE_BODIES.contains(&&*noun) || lexicon::DOCUMENTS.contains(&noun) {
+    if !is_body || lexicon::WIDE_BODIES.contains(&noun) || lexicon::DOCUMENTS.contains(&noun) {
         return None;
     }
     let beside = beside(by_source, place.text());
@@ -78,7 +46,7 @@ pub(super) fn tie(claimed: &str, by_source: &str, place: &Place<'_>) -> Option<T
         let is_listed = lexicon::HEADS_OF_BODIES.contains(&word)
             || lexicon::STATE_OFFICES.contains(&word)
             || lexicon::PORTFOLIO_OFFICES.contains(&word);
-        is_listed || OFFICERS.contains(&&*word) || word.starts_with(&noun) && word != noun
+        is_listed || lexicon::OFFICERS.contains(&word) || word.starts_with(&noun) && word != noun
     };
     Some(match (named.count() > 0, whole.any(|whole| whole)) {
         _ if is_of_outlet => Tie::His,

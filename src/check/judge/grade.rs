@@ -467,26 +467,14 @@ fn is_of_other_person(source: &str, draft: &str) -> bool {
     let ([a], [b]) = (source.as_slice(), draft.as_slice()) else {
         return false;
     };
-    let owners = owner(&a.form).zip(owner(&b.form));
-    if let Some((own, other)) = owners {
+    // "It is mine" for "it is ours".
+    let owner = |word: &Word| lexicon::ABSOLUTE_POSSESSIVES.meaning(&word.form);
+    if let Some((own, other)) = owner(a).zip(owner(b)) {
         return own != other;
     }
     let gender = |word: &Word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form);
     let both = Pronoun::of(&a.form).zip(Pronoun::of(&b.form));
     both.is_some_and(|(own, other)| !own.is_same_person(other) || gender(a) != gender(b))
-}
-
-/// Whose a thing is that a pronoun alone tells: "it is mine".
-fn owner(form: &str) -> Option<u8> {
-    match form {
-        "mine" => Some(1),
-        "ours" => Some(2),
-        "yours" => Some(3),
-        "his" => Some(4),
-        "hers" => Some(5),
-        "theirs" => Some(6),
-        _ => None,
-    }
 }
 
 /// Whether the sign of a cut stands for the verb that the source contracts with its subject: "We …" for "we’re".

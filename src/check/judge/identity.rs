@@ -272,17 +272,10 @@ fn are_other_roles(own: &str, other: &str) -> bool {
 /// What a description calls somebody: "spokesman", of "a spokesman for the mayor"; "driver", of "Vey’s driver".
 fn role_in(description: &str) -> String {
     let own = split_owner(description).map_or(description, |(_, own)| own);
-    let links = [
-        " for ",
-        " of ",
-        " at ",
-        " in ",
-        " from ",
-        " close to ",
-        " to ",
-        " with ",
-    ];
-    let ends = links.into_iter().filter_map(|link| own.find(link));
+    let links = lexicon::DESCRIPTION_LINKS.flagged("adds");
+    let ends = links
+        .chain(["close to"])
+        .filter_map(|link| own.find(&format!(" {link} ")));
     let own = &own[..ends.min().unwrap_or(own.len())];
     last(own).to_lowercase()
 }

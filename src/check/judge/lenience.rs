@@ -55,10 +55,7 @@ static FOREIGN_LANGUAGES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 /// Whether a text says that it gives words in another language than the speaker's: "translated", "in Danish". `from` names the only
 /// one that counts.
 pub(super) fn is_translated(text: &str, from: Option<&str>) -> bool {
-    let is_told = ["translat", "Translat", "TRANSLAT"]
-        .iter()
-        .any(|told| text.contains(told));
-    is_told || names_language(text, from)
+    text.to_lowercase().contains("translat") || names_language(text, from)
 }
 
 /// "in Danish": the name of a language behind "in" or "from".

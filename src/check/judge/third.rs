@@ -91,7 +91,7 @@ fn pronoun_telling<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> 
     let first = at + 1 + usize::from(matches!(words.get(at + 1)?.1, "that" | "how"));
     let (start, pronoun) = *words.get(first)?;
     let behind = words[first + 1..].iter().map(|(_, word)| *word);
-    let mut behind = behind.filter(|word| !matches!(*word, "had" | "once" | "then" | "simply"));
+    let mut behind = behind.filter(|word| !lexicon::BEFORE_TELLING.contains(word));
     let says = |word: &str| word::look_up(word).cue.is_some();
     let verb = behind.next().filter(|word| says(word))?;
     let is_to_him = behind.next().is_some_and(function_word::is_pronoun);
@@ -102,12 +102,11 @@ fn pronoun_telling<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> 
 
 /// "her mother used to tell her", "recalled what her coach Ada Example used to say".
 fn used_to_say<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
-    let is_habit = matches!(words[at].1, "used" | "liked" | "loved" | "likes");
+    let is_habit = lexicon::HABIT_VERBS.contains(words[at].1);
     let is_used = is_habit && words.get(at + 1)?.1 == "to";
     let verb = words.get(at + 2)?.1;
     word::look_up(verb).cue.filter(|_| is_used)?;
-    let is_link =
-        |word: &str| matches!(word.to_lowercase().as_str(), "that" | "what" | "how" | "as");
+    let is_link = |word: &str| lexicon::CLAUSE_LINKS.contains_lowered(word);
     let opens = (0..at)
         .rev()
         .find(|n| is_link(words[*n].1) || word::look_up(words[*n].1).cue.is_some());
@@ -155,7 +154,8 @@ fn writer<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'
     };
     let noun = (at + 1..end).find(is_source)?;
     let link = words.get(noun + 1)?.1;
-    matches!(link, "from" | "by" | "of")
+    lexicon::DOCUMENT_LINKS
+        .has_flag(link, "author")
         .then(|| name_at(lead, words, noun + 2))
         .flatten()
 }

@@ -64,6 +64,8 @@ lexicons! {
     CURRENCY_CODES = "forms/currency-codes": words = text;
     /// Words under which English has the currencies of several countries, and the signs of these.
     SHARED_CURRENCIES = "forms/shared-currencies": words = text;
+    /// Words that compare a sum with the one before it.
+    SUM_COMPARISONS = "forms/sum-comparisons": words = kind ["way" "side"];
     /// Words cut at their beginning, behind the apostrophe.
     ELISIONS = "forms/elisions": words;
     /// How common words are: `ln(sentences / sentences that have the word)`.
@@ -176,6 +178,12 @@ lexicons! {
     LIMITS_AT_END = "grammar/limits-at-end": words = kind ["limit" "general" "promise" "light"];
     /// Words with which a sentence opens before its subject, and how they limit it.
     LIMITS_AT_FRONT = "grammar/limits-at-front": words = kind ["limit" "general" "clause" "denied"];
+    /// Denials with which a passage may end, so that it leaves off what they deny.
+    FINAL_DENIALS = "grammar/final-denials": words;
+    /// Prepositions before a place or time to which a sentence is limited.
+    PLACE_PREPOSITIONS = "grammar/place-prepositions": words = flags ["own" "bound" "apart"];
+    /// Prepositions behind an adjective before whom or what it holds for.
+    COMPLEMENT_PREPOSITIONS = "grammar/complement-prepositions": words;
     /// Words that make a sentence hold for all or for ever, or promise it.
     SWEEPING_WORDS = "grammar/sweeping-words": words = kind ["all" "promise"];
     /// Words with which a speaker opens a sentence in answer to another one.
@@ -208,6 +216,8 @@ lexicons! {
     OPPOSITE_PREFIXES = "grammar/opposite-prefixes": words = text;
     /// Pronouns, and whom they can mean.
     PERSONAL_PRONOUNS = "grammar/personal-pronouns": words = kind ["man" "woman" "body" "many" "nearest"];
+    /// Pronouns that stand alone for what somebody owns, and the one before a noun.
+    ABSOLUTE_POSSESSIVES = "grammar/absolute-possessives": words = text;
     /// Determiners that can be a whole noun phrase ("one said").
     PRONOMINAL_DETERMINERS = "grammar/pronominal-determiners": words;
     /// Personal pronouns, and what their form tells.
@@ -273,6 +283,16 @@ lexicons! {
     DOCUMENTS = "speech/documents": words = kind ["body" "person"];
     /// Nouns for what a body or a judge gives out, which stand alone on a line above it.
     DOCUMENT_LABELS = "speech/document-labels": words;
+    /// Words between a document and whoever stands by it.
+    DOCUMENT_LINKS = "speech/document-links": words = flags ["attribution" "author" "body"];
+    /// Words before the noun for a document in the line that announces it.
+    DOCUMENT_OPENINGS = "speech/document-openings": words = flags ["head" "issued"];
+    /// Words of a line that tells that a document was given out.
+    HANDING_OVER = "speech/handing-over": words = kind ["verb" "onto"];
+    /// Verbs with which a line ends above what somebody says or writes.
+    HEADING_VERBS = "speech/heading-verbs": words;
+    /// Nouns for a scholarly text and for those who wrote it.
+    SCHOLARLY_NOUNS = "speech/scholarly-nouns": words;
     /// Nouns for what somebody says to many at once, which stand over the text of it.
     SPOKEN_WORKS = "speech/spoken-works": words;
     /// Verbs that report speech without quotation marks, and what they take.
@@ -315,6 +335,8 @@ lexicons! {
     SITTINGS = "speech/sittings": words;
     /// Bodies and people in session before whom somebody speaks, beside those.
     AUDIENCES = "speech/audiences": words;
+    /// Prepositions before a body in session or its seat.
+    SESSION_PREPOSITIONS = "speech/session-prepositions": words;
     /// Words that tell that somebody took back what he had said.
     RETRACTIONS = "speech/retractions": words = kind ["alone" "verb" "for" "back" "wrong" "object"];
     /// Verbs that tell that a body held its meeting.
@@ -341,6 +363,12 @@ lexicons! {
     RECEIVING_VERBS = "speech/receiving-verbs": words;
     /// Verbs with which somebody passes on what another one said, or what he remembers.
     QUOTING_VERBS = "speech/quoting-verbs": words = kind ["words" "memory"];
+    /// Words between somebody and the verb with which he tells.
+    BEFORE_TELLING = "speech/before-telling": words;
+    /// Verbs before "to say" of what somebody says again and again.
+    HABIT_VERBS = "speech/habit-verbs": words;
+    /// Words with which a clause begins that tells what somebody says.
+    CLAUSE_LINKS = "speech/clause-links": words;
     /// Nouns for what somebody else said, whose owner said it.
     PASSED_ON_NOUNS = "speech/passed-on-nouns": words;
     /// Verbs of reading out what somebody else wrote.
@@ -433,6 +461,8 @@ lexicons! {
     PORTFOLIO_OFFICES = "persons/portfolio-offices": words;
     /// Words for those who head a body or speak for it, and the one under which they are compared.
     HEADS_OF_BODIES = "persons/heads-of-bodies": words = kind ["chief" "chairman" "president" "founder" "owner" "spokesman" "secretary"];
+    /// Those who hold something in a body, beside its heads.
+    OFFICERS = "persons/officers": words;
     /// Nouns for people who mostly stay nameless: anonymous sources, and those who speak for a body.
     NAMELESS_SPEAKERS = "persons/nameless-speakers": words = kind ["anonymous" "for-body"];
     /// Callings and offices by which a person is known and called again.
@@ -472,6 +502,8 @@ lexicons! {
     BODY_HEADS = "bodies/heads": words;
     /// Words in the names of bodies and countries, hardly ever surnames.
     BODY_WORDS = "bodies/name-words": words;
+    /// Nouns for bodies for which very many speak.
+    WIDE_BODIES = "bodies/wide-bodies": words;
     /// Nouns in which the name of a programme ends.
     PROGRAMMES = "bodies/programmes": words;
 
@@ -481,6 +513,8 @@ lexicons! {
     DEMONYMS = "countries/demonyms": words;
     /// Nouns for somebody of a country or city that differ from the adjective for it.
     PEOPLE = "countries/people": words;
+    /// Endings of nouns for people by where they come from.
+    PEOPLE_ENDINGS = "countries/people-endings": words;
     /// Ends of the hosts of countries that write the day before the month.
     DAY_FIRST_HOSTS = "countries/day-first-hosts": words;
     /// Languages that give every noun a capital.
@@ -524,6 +558,10 @@ lexicons! {
     PERIOD_MODIFIERS = "time/period-modifiers": words;
     /// Words that name a stretch of time after "last" and "this".
     PERIODS = "time/periods": words;
+    /// Stretches of time for which somebody binds himself, beside those.
+    BOUNDED_PERIODS = "time/bounded-periods": words;
+    /// Words before the time from which on something holds.
+    STARTS = "time/starts": words;
     /// Words before a day of the week with which it is a name and no day.
     DAY_NAME_HEADS = "time/name-heads": words;
     /// Words behind a day of the week with which it is a name and no day.
@@ -565,6 +603,8 @@ lexicons! {
     BYLINES = "press/bylines": words;
     /// Words before the colon behind which a document names who writes it.
     AUTHOR_LABELS = "press/author-labels": words;
+    /// Words with which a line below a letter begins that tells who gets a copy.
+    COPY_LABELS = "press/copy-labels": words;
     /// Openings of a by-line in other languages, each with its word for "and".
     FOREIGN_BYLINES = "press/foreign-bylines": words = text;
     /// Words that join the names of several authors in one field of a page.

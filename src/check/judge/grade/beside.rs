@@ -124,15 +124,10 @@ impl Beside {
         let form = |word: &Word| word.form.clone();
         let forms: Vec<String> = self.narration.iter().map(form).collect();
         let is_condition = |form: &String| {
-            lexicon::OPERATORS.meaning(form) == Some("condition") || form == "whoever"
+            lexicon::OPERATORS.meaning(form) == Some("condition")
+                || lexicon::RELATIVE_HEADS.meaning(form) == Some("both")
         };
-        let is_any = |two: &[String]| {
-            let is_one = matches!(
-                two[0].as_str(),
-                "anyone" | "anybody" | "everyone" | "everybody" | "those" | "any"
-            );
-            is_one && two[1] == "who"
-        };
+        let is_any = |two: &[String]| lexicon::RELATIVE_HEADS.contains(&two[0]) && two[1] == "who";
         forms.iter().any(is_condition) || forms.windows(2).any(is_any)
     }
 

@@ -148,7 +148,7 @@ fn ends_in_denial(behind: &[Token], said: &[Token]) -> bool {
     let goes_on = behind
         .first()
         .is_some_and(|token| token.kind == TokenKind::Word);
-    goes_on && last.is_some_and(|last| matches!(&*last.form, "not" | "never" | "no"))
+    goes_on && last.is_some_and(|last| lexicon::FINAL_DENIALS.contains(&last.form))
 }
 
 /// The words with which a sentence opens, or its last clause before the passage, where they limit the rest of it: "without a
@@ -208,7 +208,7 @@ fn is_in_own(words: &[&str]) -> bool {
     };
     let is_own = Pronoun::of(whose).is_some_and(|own| own.is_first() && own.is_possessive());
     let is_noun = |word: &&str| function_word::of(word).is_none();
-    matches!(*place, "in" | "at" | "on" | "among")
+    lexicon::PLACE_PREPOSITIONS.has_flag(place, "own")
         && is_own
         && (1..=WORDS_OF_PLACE).contains(&named.len())
         && named.iter().all(is_noun)
@@ -300,8 +300,7 @@ fn is_not_before(clause: &[&str], rest: &[&str]) -> bool {
     let rest: Vec<&str> = rest.iter().skip_while(joins).copied().collect();
     let denies = rest.first().is_some_and(|word| *word == "not");
     let mut near = rest.iter().take(WORDS_TO_BEFORE);
-    let is_link = |word: &&str| matches!(*word, "before" | "until" | "till");
-    let link = near.position(is_link);
+    let link = near.position(|word| lexicon::STARTS.contains(word));
     let is_promised = || clause.iter().any(promises) || is_assurance(clause);
     denies && link.is_some_and(|at| at + 1 < rest.len()) && is_promised()
 }
@@ -334,9 +333,8 @@ fn is_of_time_or_place(rest: &[&str]) -> bool {
     let [first, second, ..] = rest else {
         return false;
     };
-    let is_place = matches!(*first, "in" | "at" | "on" | "within" | "during" | "under");
-    let is_period = lexicon::PERIODS.contains(second)
-        || matches!(*second, "hour" | "day" | "season" | "term" | "decade");
+    let is_place = lexicon::PLACE_PREPOSITIONS.has_flag(first, "bound");
+    let is_period = lexicon::PERIODS.contains(second) || lexicon::BOUNDED_PERIODS.contains(second);
     is_place || matches!(*first, "this" | "next") && is_period
 }
 
@@ -432,7 +430,10 @@ fn is_of_quality(clause: &[&str], rest: &[&str]) -> bool {
         .iter()
         .any(|word| Pronoun::of(word).is_some_and(Pronoun::is_first));
     let is_quality = function_word::of(quality).is_none();
-    matches!(rest[0], "for" | "to" | "about") && is_be(verb) && is_quality && !is_of_speaker
+    lexicon::COMPLEMENT_PREPOSITIONS.contains(rest[0])
+        && is_be(verb)
+        && is_quality
+        && !is_of_speaker
 }
 
 /// Whether words only tell a place or a day by its name, or by one word with an article: "on Mill Road", "at the gate".

@@ -235,7 +235,10 @@ impl Hidden<'_> {
     /// "We … broke the lock" for "We trust whoever broke the lock", "The cores hold … that we use" for "The cores hold two, of
     /// the nine that we use": a relative clause gets another head.
     fn takes_head(&self) -> bool {
-        let is_relative = |form: &str| matches!(form, "who" | "whoever" | "which");
+        let is_relative = |form: &str| {
+            lexicon::WORD_CLASSES.meaning(form) == Some("relative")
+                || lexicon::RELATIVE_HEADS.meaning(form) == Some("both")
+        };
         let is_open = self.own.len() > 1
             && self.own.last().is_some_and(|form| is_relative(form))
             && self.next.is_some_and(is_verb);

@@ -111,7 +111,7 @@ fn is_set_off(forms: &[String], source: &str) -> bool {
         return false;
     };
     let is_place = time_word::find(source).next().is_some() || number::is_number(noun);
-    matches!(preposition.as_str(), "in" | "on" | "among")
+    lexicon::PLACE_PREPOSITIONS.has_flag(preposition, "apart")
         && !source
             .trim_start_matches([',', ' '])
             .contains(char::is_uppercase)

@@ -54,7 +54,8 @@ fn meaning(form: &str) -> Option<&'static str> {
 
 /// Whether a pronoun for the speaker is for somebody of the other sex, or for several where one speaks.
 fn is_of_other_gender(put: &str, said: &str, place: &Place<'_>) -> bool {
-    let is_one = matches!(said, "i" | "me" | "my" | "mine");
+    let owner = lexicon::ABSOLUTE_POSSESSIVES.meaning(said);
+    let is_one = Pronoun::of(owner.unwrap_or(said)).is_some_and(Pronoun::is_first_singular);
     let speaker = place.speaker();
     let gender = speaker.map_or(Gender::Unknown, |name| gender_of(&name, place.text()));
     match meaning(put) {

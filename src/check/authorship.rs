@@ -3,8 +3,11 @@
 //! named can be told far more often, for whoever stands there by name and is not written to, copied in or to be rung up.
 
 use super::announced;
+use super::document_frame::{
+    LINES_OF_HEAD, LINES_OF_LETTERHEAD, above_text, bare, is_paragraph, is_set_off, is_short, lines,
+};
 use super::person_words::is_person;
-use super::signers::{is_group, lines};
+use super::signers::is_group;
 use crate::corpus::Article;
 use crate::language::person_name::{PersonName, is_calling};
 use crate::language::salutation::is_salutation;
@@ -14,16 +17,8 @@ use crate::quotation::resolve;
 use jiff::civil::Date;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// So many lines are looked at for the first paragraph at most.
-const LINES_OF_HEAD: usize = 24;
-/// A paragraph has so many words; a line with fewer is one of the frame.
-const WORDS_OF_PARAGRAPH: usize = 8;
-/// A line that does not end as a sentence is one all the same, if it has so many words.
-const WORDS_OF_OPEN_PARAGRAPH: usize = 20;
 /// A line that names somebody, with title, honours and office, has so many words at most.
 const WORDS_OF_NAME_LINE: usize = 14;
-/// In so many first lines stands the name of the body on whose paper something is written.
-const LINES_OF_LETTERHEAD: usize = 3;
 /// In so many last lines stands the name with which somebody ends a text, without the surname.
 const LINES_OF_SIGN_OFF: usize = 2;
 /// A surname of so many letters is told in the name of an account.
@@ -55,8 +50,7 @@ impl Authorship {
         let text: Vec<&str> = lines(&article.text)
             .take_while(|line| !is_copied(line))
             .collect();
-        let first = text.iter().position(|line| is_paragraph(line));
-        let (above, behind) = text.split_at(first.unwrap_or(text.len()).min(LINES_OF_HEAD));
+        let (above, behind) = text.split_at(above_text(&article.text).count().min(text.len()));
         let headline = article.headline.as_deref().into_iter();
         let titles: Vec<&str> = headline.chain(above.iter().copied()).collect();
         let start = article.text.as_ptr() as usize;
@@ -169,8 +163,8 @@ fn bodies(text: &[&str], above: &[&str], behind: &[&str], outlet: Option<&str>) 
 /// The one day that short lines above the first paragraph tell, or that of publication where they tell none: a longer line tells the
 /// day of something else.
 fn day_told(titles: &[&str], published: Option<Date>) -> Option<Date> {
-    let is_short = |line: &&&str| line.unicode_words().count() <= WORDS_OF_PARAGRAPH;
-    let told = titles.iter().filter(is_short).flat_map(|line| times(line));
+    let short = titles.iter().filter(|line| is_short(line));
+    let told = short.flat_map(|line| times(line));
     let mut days: Vec<Date> = told
         .filter_map(|told| resolve(told.expression.time, published)?.day())
         .collect();
@@ -196,31 +190,6 @@ fn all_named(claimed: &str, is_named: impl Fn(&str) -> bool) -> bool {
 fn is_copied(line: &str) -> bool {
     let first = line.split_whitespace().next().unwrap_or_default();
     lexicon::COPY_LABELS.contains_lowered(first.trim_end_matches(':'))
-}
-
-/// A line without the signs that set it off.
-fn bare(line: &str) -> &str {
-    line.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '*' | '_' | '#' | '[' | ']' | '—' | '–' | '-' | '>')
-    })
-}
-
-/// Whether a line is a paragraph of what a document says.
-fn is_paragraph(line: &str) -> bool {
-    let words = line.unicode_words().count();
-    let ends = line
-        .trim_end_matches(['”', '"', '’', '\'', ')'])
-        .ends_with(['.', '!', '?', '…']);
-    let is_whole = ends && words >= WORDS_OF_PARAGRAPH || words >= WORDS_OF_OPEN_PARAGRAPH;
-    is_whole && !is_set_off(line)
-}
-
-/// Whether a line stands in italics or brackets: a note on the text.
-fn is_set_off(line: &str) -> bool {
-    let pairs = [("*", "*"), ("_", "_"), ("[", "]"), ("(", ")")];
-    pairs
-        .iter()
-        .any(|(open, close)| line.len() > 2 && line.starts_with(open) && line.ends_with(close))
 }
 
 /// Whether a line holds names, titles and offices and nothing else.

@@ -8,6 +8,7 @@
 //! unclosed   marks of the draft that are never closed
 //! unnamed    speakers whom the draft calls by what they are
 //! spoken     the words of a source: which of them are speech, and whose
+//! document_frame where the frame of a document ends and its paragraphs begin
 //! signers    who signs a document, by its frame
 //! authorship whether its frame names whom a draft quotes as its author
 //! voice      who speaks in the words of a source that stand in no marks
@@ -49,6 +50,7 @@ mod candidates;
 mod captions;
 mod comments;
 mod credits;
+mod document_frame;
 mod epithets;
 mod fingerprint;
 mod frame;

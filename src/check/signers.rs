@@ -4,6 +4,7 @@
 //! signs what he writes of himself.
 
 use super::announced::{self, looks_like_person};
+use super::document_frame::{above_text, frame, lines};
 use super::interviews::Answer;
 use super::judge::is_person_in;
 use super::person_words::is_person;
@@ -17,13 +18,6 @@ use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
 use std::sync::Arc;
-use unicode_segmentation::UnicodeSegmentation;
-
-/// So many lines stand above the first paragraph at most: those of a judgment name the court, the parties and their counsel.
-const LINES_OF_FRAME: usize = 20;
-
-/// In so many first lines stands the name of the body on whose paper something is written.
-const LINES_OF_LETTERHEAD: usize = 2;
 
 /// In so many lines behind "Kind regards", or at the end of a text, stands who signs.
 const LINES_OF_SIGNATURE: usize = 2;
@@ -33,9 +27,6 @@ const PARAGRAPHS_TO_NAME: usize = 3;
 
 /// A line with so many words may tell what a text is, and nothing else.
 const WORDS_OF_LABEL: usize = 3;
-
-/// A line that names somebody and his office has so many words at most.
-const WORDS_OF_OFFICE: usize = 12;
 
 /// In so many paragraphs somebody who writes of himself says "I"; a reporter may in one ("told me").
 const LEAST_OWN: usize = 3;
@@ -117,72 +108,6 @@ pub(super) fn is_group(name: &str) -> bool {
 
 fn one(name: Option<String>) -> Option<Vec<String>> {
     name.map(|name| vec![name])
-}
-
-/// The lines of the frame: the headline and what stands above the first paragraph of sentences, in their usual case.
-pub(super) fn frame(article: &Article) -> impl Iterator<Item = String> + '_ {
-    let headline = article.headline.as_deref().into_iter();
-    headline
-        .chain(above_text(&article.text))
-        .map(announced::in_usual_case)
-}
-
-/// The first lines of a text, which may name the body on whose paper it stands.
-pub(super) fn letterhead(text: &str) -> impl Iterator<Item = &str> {
-    above_text(text).take(LINES_OF_LETTERHEAD)
-}
-
-/// What the lines tell that hold somebody's name and no sentence: the office behind the name or in the line below it, as in a
-/// signature, a by-line or a line of contacts ("Ada Example, M.D." above "Harbour master").
-pub(super) fn offices<'t>(name: &str, text: &'t str) -> impl Iterator<Item = &'t str> {
-    let all: Vec<&str> = lines(text).collect();
-    let surname = name.unicode_words().next_back().unwrap_or_default();
-    let words_of_name = name.unicode_words().count() + WORDS_OF_LABEL;
-    let has_name = |line: &str| {
-        let mut first = line.unicode_words().take(words_of_name);
-        first.any(|word| word == surname)
-    };
-    let is_short = |line: &str| line.unicode_words().count() <= WORDS_OF_OFFICE;
-    let is_line = |line: &str| is_short(line) && has_name(line) && !is_sentence(line);
-    let named = (0..all.len()).filter(|at| is_line(all[*at]));
-    let told = named.flat_map(|at| {
-        let below = all.get(at + 1).copied();
-        let below = below.filter(|line| is_short(line) && !is_sentence(line) && !is_person(line));
-        // What stands behind the name in its own line may be all that is told.
-        [all[at].split_once(surname).map(|(_, behind)| behind), below]
-    });
-    told.flatten().collect::<Vec<_>>().into_iter()
-}
-
-/// The office on whose paper something is written: "Office of the Harbour Master".
-pub(super) fn letterhead_offices(text: &str) -> impl Iterator<Item = &str> {
-    let lines = letterhead(text).map(|line| line.trim_matches(['#', '*', '_', ' ']));
-    let offices = lines.filter_map(|line| line.strip_prefix("Office of the "));
-    offices.flat_map(UnicodeSegmentation::unicode_words)
-}
-
-/// Whether a line ends as a sentence does; the stop of an academic degree ("Ph.D.") ends none.
-fn is_sentence(line: &str) -> bool {
-    let last = line.rsplit(' ').next().unwrap_or_default();
-    let is_degree = last.trim_end_matches('.').contains('.');
-    line.ends_with(['.', '!', '?', '”', '"', ':']) && !is_degree
-}
-
-/// The lines of a text that have words, without the blanks around them.
-pub(super) fn lines(text: &str) -> impl DoubleEndedIterator<Item = &str> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty())
-}
-
-fn above_text(text: &str) -> impl Iterator<Item = &str> {
-    lines(text)
-        .take(LINES_OF_FRAME)
-        .take_while(|line| !is_prose(line))
-}
-
-/// Whether a line is a paragraph of sentences. A note that is set in italics is none.
-fn is_prose(line: &str) -> bool {
-    let is_set_off = line.starts_with(['*', '_']) && line.ends_with(['*', '_']);
-    !is_set_off && line.ends_with(['.', '!', '?'])
 }
 
 /// Whether a line only tells what the text is: "READOUT", "Approved judgment".

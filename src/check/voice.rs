@@ -3,7 +3,7 @@
 
 use super::person_words::is_person;
 use super::sources::Nature;
-use super::{announced, signers};
+use super::{announced, document_frame};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::{Article, ArticleKind};
 use crate::language::{function_word, lexicon};
@@ -83,7 +83,7 @@ fn heads<'a>(article: &'a Article, nature: &'a Nature) -> impl Iterator<Item = &
     let headline = article.headline.as_deref().filter(|_| nature.is_release);
     let body = nature.signers.body.as_deref();
     let is_headed = nature.signers.is_document && !nature.is_release && body.is_none();
-    let letterhead = signers::letterhead(&article.text).filter(move |_| is_headed);
+    let letterhead = document_frame::letterhead(&article.text).filter(move |_| is_headed);
     let heads = body.into_iter().chain(headline);
     heads.chain(first).chain(letterhead)
 }
@@ -117,7 +117,7 @@ fn is_document(article: &Article, nature: &Nature, claimed: &str) -> bool {
     let is_headed = || {
         let first = article.text.lines().find(|line| !line.trim().is_empty());
         let heads = article.headline.as_deref().into_iter().chain(first);
-        let frame = signers::frame(article).filter(|_| nature.signers.is_document);
+        let frame = document_frame::frame(article).filter(|_| nature.signers.is_document);
         let mut lines = heads.map(String::from).chain(frame);
         lines.any(|line| line.unicode_words().any(|word| word.to_lowercase() == head))
     };

@@ -2,9 +2,9 @@
 
 use super::called::{is_same_word, last, split_owner};
 use super::spokesman::speaks_for;
+use crate::check::document_frame;
 use crate::check::person_words::is_persons_noun;
 use crate::check::place::Place;
-use crate::check::signers;
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::quotation::speaker::turn_head::is_shouted;
@@ -150,11 +150,12 @@ impl<'c> Role<'c> {
         let mut beside = beside(by_source, text);
         beside.extend(self::beside(by_source, place.headline()));
         beside.extend(mention.unicode_words());
-        beside
-            .extend(signers::offices(by_source, text).flat_map(UnicodeSegmentation::unicode_words));
+        beside.extend(
+            document_frame::offices(by_source, text).flat_map(UnicodeSegmentation::unicode_words),
+        );
         let of_letterhead = place
             .is_writer(by_source)
-            .then(|| signers::letterhead_offices(text));
+            .then(|| document_frame::letterhead_offices(text));
         beside.extend(of_letterhead.into_iter().flatten());
         let is_told = self.is_told_by(&beside);
         // In a record others address its speakers by what they are: "Coach, will you stay?"

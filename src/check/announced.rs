@@ -2,8 +2,8 @@
 //! statement in full", "Ada Example, minister, said:", "Ada Example issued the following statement:", "Remarks as delivered by Ada
 //! Example", "Read to the board by Ada Example, 3 May".
 
-use super::judge::looks_like_name;
-use super::person_words::{is_person, is_persons_noun};
+use super::persons::full_name::looks_like_name;
+use super::persons::words::{is_person, is_persons_noun};
 use crate::corpus::Article;
 use crate::language::function_word::{self, Function};
 use crate::language::letter_case::with_usual_case;

@@ -6,7 +6,7 @@ use super::announced;
 use super::document_frame::{
     LINES_OF_HEAD, LINES_OF_LETTERHEAD, above_text, bare, is_paragraph, is_set_off, is_short, lines,
 };
-use super::person_words::is_person;
+use super::persons::words::is_person;
 use super::signers::is_group;
 use crate::corpus::Article;
 use crate::language::person_name::{PersonName, is_calling};

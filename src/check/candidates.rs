@@ -4,7 +4,7 @@
 //! The fewer places a word has, the more it tells; where enough of a passage's words stand close together, the
 //! place is worth a look.
 
-use super::is_copy;
+use super::copies::is_copy;
 use super::passage::Passage;
 use crate::corpus::Article;
 use crate::edition::Found;

@@ -1,7 +1,7 @@
 //! The credit of a passage: what a draft prints behind it about where it is taken from, and not as a sentence of its
 //! own: "(Harbour Gazette)", "Source: Harbour Gazette", a signature, a footnote.
 
-use super::person_words::is_person;
+use super::persons::words::is_person;
 use super::surroundings::paragraph;
 use crate::corpus::pattern::regex;
 use crate::text::Span;

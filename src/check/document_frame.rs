@@ -2,7 +2,7 @@
 //! Whoever looks for the author of a document and whoever looks for its signers tell its frame from its paragraphs by this rule.
 
 use super::announced;
-use super::person_words::is_person;
+use super::persons::words::is_person;
 use crate::corpus::Article;
 use unicode_segmentation::UnicodeSegmentation;
 

@@ -1,6 +1,6 @@
 //! People who are called by where they come from, right after they are named: "Ada Example was blunt. “…,” the Dane said."
 
-use super::person_words::is_person;
+use super::persons::words::is_person;
 use super::surroundings::paragraph;
 use crate::language::lexicon;
 use crate::language::person_name::is_demonym;

@@ -4,7 +4,7 @@
 
 use super::epithets;
 use super::passage::Passage;
-use super::person_words::{is_person, is_persons_noun};
+use super::persons::words::{is_person, is_persons_noun};
 use super::surroundings::{behind, paragraph};
 use crate::collation::normal::words;
 use crate::corpus::Article;

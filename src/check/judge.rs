@@ -1,24 +1,21 @@
 //! What lies between a passage and its place in a source, as a verdict.
 //!
 //! ```text
+//! case            a passage, and what it is held against
 //! named           a passage whose source the draft names
 //! judged          a place with all that speaks against it
 //! grade           the differences, weighed as an editor does
 //! lenience        what may differ without anybody's fault: captions, translations
 //! whose           whether both sides mean the same speaker (by_whom: what is told of it)
 //! sides           two names held against each other, where draft and source both tell
-//! called          the words by which somebody is called; gender: whom these may mean
 //! body            whether anything ties somebody to a body without a name
-//! spokesman       whether somebody speaks for a body
-//! role            whether the source calls its speaker what the draft calls him
-//! third           whom a speaker quotes in the lead-in of a quotation
+//! role_fit        whether the source calls its speaker what the draft calls him
 //! unsaid          words that the source does not give as said
 //! taken_back      words that their speaker took back
 //! asked           whether an answer stands behind another question
 //! audience        whether it was said before a body in session, or in a talk or a mail
 //! day             whether both tell the same day, month or year
 //! identity        whether two names of one speaker are two speakers'
-//! person          whether a name that no list has is a person's
 //! splice          words of two places inside one pair of marks
 //! unfound         what is said of a passage that nobody says
 //! rest_of_page    words that a page of a source has outside its article
@@ -29,36 +26,29 @@ mod asked;
 mod audience;
 mod body;
 mod by_whom;
-mod called;
+mod case;
 mod day;
-mod gender;
 mod grade;
 mod identity;
 mod judged;
 mod lenience;
 mod missing_source;
 mod named;
-mod person;
 pub(super) mod rest_of_page;
-mod role;
+mod role_fit;
 mod sides;
 mod splice;
-mod spokesman;
 mod taken_back;
-mod third;
 mod unfound;
 mod unsaid;
 mod whose;
 
-pub(super) use person::{is_person_in, looks_like_name};
-pub(super) use role::Role;
-pub(super) use third::quoted_in;
+pub(super) use case::Check;
 
 use super::candidates::{Candidate, Candidates};
 use super::house_style::HouseStyle;
-use super::named_source::Outlets;
 use super::passage::{NamedSource, Passage};
-use super::place::{CandidateText, Place};
+use super::place::{Place, candidate_texts, laid};
 use super::sources::Sources;
 use super::verdict::{Finding, Verdict};
 use crate::collation::normal::{Word, words};
@@ -69,7 +59,6 @@ use crate::language::pronoun::Pronoun;
 use crate::quotation::Why;
 use grade::Grade;
 use judged::{Judged, NOTHING_AGAINST};
-use std::sync::OnceLock;
 use unfound::{missing, nearest, nobodys, reported, unfound};
 
 /// Nobody's words of so many words or more are somebody's after all where a source has them as speech.
@@ -86,16 +75,6 @@ const ALL_OF_IT: f32 = 0.99;
 
 /// From this share of a passage on it was reported, where only the outlet's words have it.
 const REPORTED_SHARE: f32 = 0.6;
-
-/// A passage of a draft, and what it is held against.
-pub(super) struct Check<'a> {
-    pub(super) draft: &'a Article,
-    pub(super) passage: &'a Passage,
-    pub(super) sources: &'a Sources<'a>,
-    pub(super) outlets: &'a Outlets,
-    /// Whether nobody can tell if the draft is English; one answer for all of its passages.
-    pub(super) is_unread: &'a OnceLock<bool>,
-}
 
 impl Check<'_> {
     /// The verdict of the passage, which is this one of its draft. Where the draft names its source, that one is to have
@@ -255,21 +234,6 @@ fn is_unread(draft: &Article) -> bool {
     draft.language.is_none()
         && words(&draft.text).len() > WORDS_OF_SPEECH
         && !has_english(&draft.text)
-}
-
-fn candidate_texts<'s>(
-    candidates: &[Candidate],
-    sources: &'s Sources<'s>,
-    claimed: Option<&str>,
-) -> Vec<CandidateText<'s>> {
-    let texts = candidates.iter();
-    let texts = texts.map(|place| CandidateText::of(place, sources, claimed));
-    texts.collect()
-}
-
-/// The places of the sources that are like a text, each looked at when it is asked for.
-fn laid<'s>(text: &HouseStyle<'_>, texts: &[CandidateText<'s>]) -> impl Iterator<Item = Place<'s>> {
-    texts.iter().flat_map(|candidate| candidate.places(text))
 }
 
 /// The place of speech that speaks least against a passage, and the one of narration that has most of its words. No

@@ -16,12 +16,14 @@
 //! links      the links of the draft, and which of them leads to the source of a passage
 //! credits    what the draft prints behind a passage about where it is taken from
 //! named_source the outlet that the draft names for a passage
+//! copies     the draft itself among its sources
 //! candidates places of the sources that share rare words with a passage
 //! house_style what houses print otherwise: days, hours, sums
 //! captions   words that a machine heard and spelled as others
 //! bearers    who bears a role by all sources together
 //! apposition who is meant by “his neighbour” where the source says it beside
 //! align      a passage laid along a place, word by word
+//! persons    who is meant by a name, a noun or a description
 //! epithets   people who are called by where they come from
 //! frame      what the words around a stretch unsay: denied, supposed, claimed by another, invented
 //! place      the place itself: its words as collation takes them, its speaker, its day
@@ -49,6 +51,7 @@ mod bearers;
 mod candidates;
 mod captions;
 mod comments;
+mod copies;
 mod credits;
 mod document_frame;
 mod epithets;
@@ -64,7 +67,7 @@ mod links;
 mod named_source;
 mod occasions;
 mod passage;
-mod person_words;
+mod persons;
 mod pieces;
 mod place;
 mod signers;
@@ -81,6 +84,7 @@ mod voice;
 pub use acceptance::{Acceptance, AcceptedBy};
 pub use baseline::{Baseline, BaselineEntry, BaselineError};
 pub use comments::idle_comments;
+pub use copies::is_copy;
 pub use passage::{Claim, Passage};
 pub use verdict::{Finding, SourcePlace, Verdict};
 
@@ -92,7 +96,6 @@ use links::Links;
 use named_source::Outlets;
 use rayon::prelude::*;
 use sources::Sources;
-use std::path::Path;
 use std::sync::OnceLock;
 
 /// Judges every passage of a draft, in the order of its text. `draft` is left out of the sources where it stands
@@ -135,17 +138,6 @@ pub fn check_all(drafts: &[&Article], sources: &Found, watch: &Watch) -> Vec<Vec
             judged(draft, passages, &candidates, sources, &outlets, watch)
         })
         .collect()
-}
-
-/// Whether a source is the draft itself: the same text, or the same file, of which more is read for a draft.
-pub fn is_copy(source: &Article, draft: &Article) -> bool {
-    let (one, other) = (Path::new(&source.path), Path::new(&draft.path));
-    // What is no file by itself (a line of one, a member of an archive) has no path of its own to tell.
-    let is_same_file = || match (one.canonicalize(), other.canonicalize()) {
-        (Ok(one), Ok(other)) => one == other,
-        _ => false,
-    };
-    source.sha256 == draft.sha256 || one.file_name() == other.file_name() && is_same_file()
 }
 
 fn judged(

@@ -1,7 +1,7 @@
 //! What a draft prints as somebody's words, and what it says of them.
 
 use super::joined_lines::with_lines_joined;
-use super::person_words::is_person;
+use super::persons::words::is_person;
 use super::surroundings::{narration, paragraph};
 use super::{credits, given, occasions, unclosed};
 use crate::collation::normal;

@@ -3,14 +3,14 @@
 mod candidate_text;
 mod day;
 
-pub(super) use candidate_text::CandidateText;
+pub(super) use candidate_text::{CandidateText, candidate_texts, laid};
 
 use super::align::Alignment;
 use super::apposition;
 use super::candidates::Candidate;
 use super::epithets;
 use super::frame;
-use super::judge::quoted_in;
+use super::persons::relayed::quoted_in;
 use super::sources::{Nature, Sources};
 use super::spoken::{Printed, Stretch};
 use super::surroundings::{before, boundary_before, paragraph};

@@ -6,8 +6,8 @@
 use super::announced::{self, looks_like_person};
 use super::document_frame::{above_text, frame, lines};
 use super::interviews::Answer;
-use super::judge::is_person_in;
-use super::person_words::is_person;
+use super::persons::full_name::is_person_in;
+use super::persons::words::is_person;
 use crate::corpus::{Article, ArticleKind};
 use crate::language::boundaries;
 use crate::language::letter_case::with_usual_case;

@@ -2,8 +2,8 @@
 //! finance minister said: “…”” tells of nobody whom the draft has named, unless it calls her so itself. What the sources call her
 //! the verdict asks.
 
-use super::judge::Role;
 use super::passage::Passage;
+use super::persons::role::Role;
 use super::surroundings::paragraph;
 use crate::language::pronoun::Pronoun;
 use crate::language::{function_word, lexicon};

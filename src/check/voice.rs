@@ -1,7 +1,7 @@
 //! Who speaks in a source's own words: its authors, the body that puts it out, "the paper", "the club". Nobody whom it
 //! reports may be given them.
 
-use super::person_words::is_person;
+use super::persons::words::is_person;
 use super::sources::Nature;
 use super::{announced, document_frame};
 use crate::collation::matching::{Agreement, speakers_agree};

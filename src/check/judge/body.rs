@@ -1,8 +1,8 @@
 //! Whether anything ties the source's speaker to a body that a draft has for him and does not name: "the museum said".
 
-use super::role::beside;
-use super::spokesman::is_of_another_body;
-use crate::check::person_words::is_persons_noun;
+use crate::check::persons::role::beside;
+use crate::check::persons::spokesman::is_of_another_body;
+use crate::check::persons::words::is_persons_noun;
 use crate::check::place::Place;
 use crate::language::lexicon;
 use unicode_segmentation::UnicodeSegmentation;

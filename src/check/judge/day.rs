@@ -1,8 +1,8 @@
 //! Whether a draft's day can be the one of the source, each at the grain at which it is told: a year against a year, a month
 //! against a month.
 
-use super::called::{is_same_word, last};
 use crate::check::passage::Passage;
+use crate::check::persons::called::{is_same_word, last};
 use crate::check::place::Place;
 use crate::check::surroundings::narration;
 use crate::language::{function_word, lexicon, word};

@@ -9,6 +9,7 @@ mod limits;
 mod number_signs;
 mod person_in_gloss;
 mod pronoun_in_gloss;
+mod rows;
 mod several_speakers;
 mod views;
 
@@ -19,7 +20,7 @@ use crate::check::surroundings::paragraph;
 use crate::check::verdict::Verdict;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant, VariantKind};
-use crate::collation::{Collation, OperatorClass, TokenKind, WitnessText, collate};
+use crate::collation::{Collation, OperatorClass, WitnessText, collate};
 use crate::corpus::Article;
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
@@ -41,15 +42,11 @@ use limits::{bounds_quantity, is_limited_before, is_limited_behind};
 use number_signs::other_number;
 use person_in_gloss::names_another;
 use pronoun_in_gloss::is_other_pronoun;
+use rows::{DRAFT, SOURCE, is_sentence, word_before};
 use several_speakers::several_speakers;
 use std::cell::LazyCell;
 use std::cmp::Reverse;
 use views::{is_own_view, is_turn_of_view};
-
-/// The row of the source.
-const SOURCE: usize = 0;
-/// The row of the draft.
-const DRAFT: usize = 1;
 
 /// So many differences of a passage are told one by one; of a long one that is another text all would say nothing.
 const MOST_TOLD: usize = 8;
@@ -375,25 +372,6 @@ fn is_bare_fragment(place: &Place<'_>) -> bool {
     !is_sentence(place) && own.len() <= WORDS_OF_FRAGMENT && !forms.any(is_finite)
 }
 
-/// The last word that a row prints before a difference.
-fn word_before(collation: &Collation, row: usize, variant: &Variant) -> Option<String> {
-    let last = forms_before(collation, row, variant).pop();
-    last.map(String::from)
-}
-
-/// The forms of the words that a row prints before a difference.
-fn forms_before<'c>(collation: &'c Collation, row: usize, variant: &Variant) -> Vec<&'c str> {
-    let row = &collation.rows[row];
-    let before = row.tokens[..row.end_before(variant.columns.start)].iter();
-    let words = before.filter(|token| token.kind == TokenKind::Word);
-    words.flat_map(|token| token.form.split(' ')).collect()
-}
-
-/// Whether a word carries grammar more than meaning.
-fn is_small_form(form: &str) -> bool {
-    function_word::of(form).is_some()
-}
-
 /// Whether a rate is told by the one word and by the other: "2 kroner per share" for "2 kroner a share".
 fn is_rate(source: &str, draft: &str) -> bool {
     let is_article = |text: &str| matches!(text, "a" | "an");
@@ -402,17 +380,6 @@ fn is_rate(source: &str, draft: &str) -> bool {
 
 fn is_small(variant: &Variant) -> bool {
     matches!(variant.detail, Some(Detail::Article | Detail::SmallWord))
-}
-
-/// Whether a text has all these words.
-fn prints(text: &str, sought: &str) -> bool {
-    let own: Vec<String> = words(text).into_iter().map(|word| word.form).collect();
-    words(sought).iter().all(|word| own.contains(&word.form))
-}
-
-/// Whether the draft prints a sentence of its own, which no words around it fit to another time.
-fn is_sentence(place: &Place<'_>) -> bool {
-    place.passage.starts_with(char::is_uppercase)
 }
 
 /// Whether a verb is put into the past or out of it: a form of be, have or do, or a verb that loses or gains its "-ed".
@@ -520,13 +487,6 @@ fn is_other_name_by_letters(variant: &Variant, source: &str, draft: &str) -> boo
 
 fn has_words(text: &str) -> bool {
     text.contains(char::is_alphanumeric)
-}
-
-/// The words of a text that tell something.
-fn telling(text: &str) -> Vec<Word> {
-    let mut all = words(text);
-    all.retain(|word| function_word::of(&word.form).is_none());
-    all
 }
 
 /// A difference in words: "leaves out “not” (operator: negation)".

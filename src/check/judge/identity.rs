@@ -1,9 +1,9 @@
 //! Whether two names that could be one speaker's are: a wife is not her husband, a minister not the one of another country, and
 //! "an official" nobody by name.
 
-use super::called::{is_description, is_determiner, last, split_owner};
-use super::person::looks_like_name;
-use crate::check::person_words::is_persons_noun;
+use crate::check::persons::called::{is_description, is_determiner, last, split_owner};
+use crate::check::persons::full_name::looks_like_name;
+use crate::check::persons::words::is_persons_noun;
 use crate::check::place::Place;
 use crate::check::surroundings::paragraph;
 use crate::language::function_word::{self, Function};

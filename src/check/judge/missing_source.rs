@@ -1,7 +1,7 @@
 //! A source that the draft names and that is not among those it is held against.
 
-use super::Check;
-use crate::check::is_copy;
+use super::case::Check;
+use crate::check::copies::is_copy;
 use crate::check::named_source::{host_name, may_be_page};
 use crate::check::passage::NamedSource;
 use crate::check::surroundings::paragraph;

@@ -1,6 +1,7 @@
 //! A passage whose source the draft names: that other outlets have the words is no pass.
 
-use super::{Check, missing_source};
+use super::case::Check;
+use super::missing_source;
 use crate::check::candidates::Candidate;
 use crate::check::named_source::{are_two, host_name, may_be_page};
 use crate::check::passage::Held;

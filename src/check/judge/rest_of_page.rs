@@ -2,7 +2,7 @@
 //! passages that nothing else has.
 
 use super::unfound::unfound;
-use crate::check::is_copy;
+use crate::check::copies::is_copy;
 use crate::check::passage::Passage;
 use crate::check::verdict::{Finding, Verdict};
 use crate::collation::matching::{Agreement, speakers_agree};

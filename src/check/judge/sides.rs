@@ -2,14 +2,14 @@
 
 use super::body::{self, Tie};
 use super::by_whom::{Doubt, Whose};
-use super::called::{is_description, is_same_word, last};
-use super::gender::gender_of;
 use super::identity::{Called, Identity, are_offices, identity};
-use super::person::{is_person_in, looks_like_name};
-use super::role::Role;
-use super::spokesman::speaks_for;
 use crate::check::passage::Passage;
-use crate::check::person_words::is_person;
+use crate::check::persons::called::{is_description, is_same_word, last};
+use crate::check::persons::full_name::{is_person_in, looks_like_name};
+use crate::check::persons::gender::gender_of;
+use crate::check::persons::role::Role;
+use crate::check::persons::spokesman::speaks_for;
+use crate::check::persons::words::is_person;
 use crate::check::place::Place;
 use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::matching::{Agreement, speakers_agree};

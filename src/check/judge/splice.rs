@@ -3,11 +3,10 @@
 use super::grade::Grade;
 use super::judged::Judged;
 use super::unfound::unfound;
-use super::{Verdict, laid};
 use crate::check::house_style::HouseStyle;
 use crate::check::passage::Passage;
-use crate::check::place::{CandidateText, Place};
-use crate::check::verdict::Finding;
+use crate::check::place::{CandidateText, Place, laid};
+use crate::check::verdict::{Finding, Verdict};
 use crate::collation::normal::words;
 use crate::corpus::Article;
 

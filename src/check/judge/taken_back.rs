@@ -1,7 +1,7 @@
 //! Whether the source tells right behind words that whoever said them took them back: "He later withdrew that."
 
-use super::called::{is_same_word, last};
 use crate::check::passage::Passage;
+use crate::check::persons::called::{is_same_word, last};
 use crate::check::place::Place;
 use crate::check::surroundings::paragraph;
 use crate::language::{function_word, lexicon, word};

@@ -1,7 +1,8 @@
 //! What is said of a passage that nobody says in the sources.
 
+use super::case::Check;
 use super::lenience::is_translated;
-use super::{Check, missing_source};
+use super::missing_source;
 use crate::check::frame::{self, Unsaying};
 use crate::check::house_style::HouseStyle;
 use crate::check::passage::Passage;

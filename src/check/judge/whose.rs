@@ -1,15 +1,16 @@
 //! Whether a draft and its source give words to the same speaker.
 
 use super::by_whom::{Doubt, Whose};
-use super::called::{is_description, is_same_word, last, split_owner};
-use super::gender::gender_of;
-use super::person::is_person_in;
-use super::role::{Fit, Role};
+use super::role_fit::Fit;
 use super::sides::Sides;
-use super::third;
 use crate::check::epithets;
 use crate::check::passage::Passage;
-use crate::check::person_words::{is_person, is_persons_noun};
+use crate::check::persons::called::{is_description, is_same_word, last, split_owner};
+use crate::check::persons::full_name::is_person_in;
+use crate::check::persons::gender::gender_of;
+use crate::check::persons::relayed;
+use crate::check::persons::role::Role;
+use crate::check::persons::words::{is_person, is_persons_noun};
 use crate::check::place::Place;
 use crate::check::surroundings::{before, behind, narration, paragraph};
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -161,9 +162,9 @@ impl Whose {
     ) -> Option<Self> {
         let by_source = by_source?;
         let lead = before(passage.span, draft);
-        let by_draft = third::quoted_in(&lead).filter(|inner| !third::is_one(inner, claimed));
+        let by_draft = relayed::quoted_in(&lead).filter(|inner| !relayed::is_one(inner, claimed));
         let lead = place.lead();
-        let there = third::quoted_in(&lead);
+        let there = relayed::quoted_in(&lead);
         if let Some(inner) = by_draft
             && let Some(is_his) = narrators_own(inner, Some(by_source), place)
         {
@@ -174,13 +175,13 @@ impl Whose {
         }
         let is_narrators = first_person_owner(by_source) && place.is_narrator(claimed);
         match (by_draft, there) {
-            (Some(inner), Some(other)) if third::is_one(inner, other) => {
+            (Some(inner), Some(other)) if relayed::is_one(inner, other) => {
                 Some(Self::same(Some(other.into())))
             }
-            (Some(inner), None) if third::is_one(inner, by_source) => {
+            (Some(inner), None) if relayed::is_one(inner, by_source) => {
                 Some(Self::same(Some(by_source.into())))
             }
-            (None, Some(other)) if third::is_one(claimed, other) => {
+            (None, Some(other)) if relayed::is_one(claimed, other) => {
                 Some(Self::same(Some(other.into())))
             }
             (None, Some(other))
@@ -193,7 +194,9 @@ impl Whose {
                 true => Self::other(Some(by_source.into())),
                 false => Self::same(Some(claimed.into())),
             }),
-            (None, None) if first_person_owner(by_source) && third::is_one(claimed, by_source) => {
+            (None, None)
+                if first_person_owner(by_source) && relayed::is_one(claimed, by_source) =>
+            {
                 Some(Self::same(Some(by_source.into())))
             }
             _ => None,
@@ -211,7 +214,7 @@ fn is_told_on(
     draft: &str,
 ) -> bool {
     let lead = before(passage.span, draft);
-    let Some(teller) = third::teller(&lead) else {
+    let Some(teller) = relayed::teller(&lead) else {
         return false;
     };
     let has = |name: &str| {
@@ -281,7 +284,7 @@ fn is_handed_on(passage: &Passage, draft: &str) -> bool {
     is_told_to(passage, draft)
         || [before, behind]
             .iter()
-            .any(|told| third::quoted_in(told).is_some())
+            .any(|told| relayed::quoted_in(told).is_some())
 }
 
 /// Whether the draft's words before a passage tell that somebody was told it: "recalls being told that".

@@ -191,3 +191,22 @@ fn met_range(passage: &[Word], stretch: &Stretch, alignment: &Alignment) -> Opti
     let first = met.next()?;
     Some(first..met.next_back().unwrap_or(first) + 1)
 }
+
+/// The texts of the places that share words with a passage.
+pub(in crate::check) fn candidate_texts<'s>(
+    candidates: &[Candidate],
+    sources: &'s Sources<'s>,
+    claimed: Option<&str>,
+) -> Vec<CandidateText<'s>> {
+    let texts = candidates.iter();
+    let texts = texts.map(|place| CandidateText::of(place, sources, claimed));
+    texts.collect()
+}
+
+/// The places of the sources that are like a text, each looked at when it is asked for.
+pub(in crate::check) fn laid<'s>(
+    text: &HouseStyle<'_>,
+    texts: &[CandidateText<'s>],
+) -> impl Iterator<Item = Place<'s>> {
+    texts.iter().flat_map(|candidate| candidate.places(text))
+}

@@ -1,6 +1,6 @@
 //! What else the draft prints of a quotation: a word that its marks leave off may stand there.
 
-use super::{prints, telling};
+use super::rows::{prints, telling};
 use crate::check::passage::Passage;
 use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::OperatorClass;

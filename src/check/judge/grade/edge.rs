@@ -2,8 +2,9 @@
 //! is quoted in part is quoted all the same, unless the rest limits what it says: "we sell no wine | to minors".
 
 use super::beside::Beside;
+use super::left_out::is_open_till;
+use super::rows::{DRAFT, SOURCE, is_sentence};
 use super::views::is_turn_of_view;
-use super::{DRAFT, SOURCE, is_sentence};
 use crate::check::place::Place;
 use crate::collation::{Collation, Token, TokenKind, join};
 use crate::language::function_word::{self, Function};
@@ -265,13 +266,6 @@ fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
         Some(("promise", _)) => of_all() || is_regret(&clause) || sweeps("promise") && !is_wish(),
         _ => of_all(),
     }
-}
-
-/// Whether somebody says till when he cannot do something: now he cannot. "We will not | until June" tells when he will.
-pub(super) fn is_open_till(clause: &[&str], link: &str) -> bool {
-    let cannot = |two: &[&str]| matches!(two, ["can", "not"]);
-    let is_cannot = clause.windows(2).any(cannot) || clause.contains(&"cannot");
-    is_cannot && matches!(link, "until" | "till")
 }
 
 /// Whether a sentence goes on behind a comma with the only case in which it holds: ", and only on Sundays". "And only the cook

@@ -1,7 +1,7 @@
 //! What an editor puts in brackets, and whether it can stand for what was said.
 
-use super::{DRAFT, SOURCE, prints, telling, word_before};
-use crate::check::judge::gender::gender_of;
+use super::rows::{DRAFT, SOURCE, prints, telling, word_before};
+use crate::check::persons::gender::gender_of;
 use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};

@@ -1,6 +1,6 @@
 //! What the sign of a cut hides, so that the words before and behind it are read together as nobody said them.
 
-use super::{SOURCE, forms_before, is_small_form};
+use super::rows::{SOURCE, forms_before, is_small_form};
 use crate::collation::normal::words;
 use crate::collation::variant::Variant;
 use crate::collation::{Collation, Token, TokenKind};

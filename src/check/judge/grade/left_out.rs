@@ -1,8 +1,7 @@
 //! What the draft leaves out of its source, within its words or at their edges.
 
 use super::beside::Beside;
-use super::edge::is_open_till;
-use super::{DRAFT, SOURCE, forms_before, is_sentence, word_before};
+use super::rows::{DRAFT, SOURCE, forms_before, is_sentence, word_before};
 use crate::check::captions::as_heard;
 use crate::check::judge::lenience::without_fillers;
 use crate::check::place::Place;
@@ -128,6 +127,13 @@ pub(super) fn is_inability_till(collation: &Collation, variant: &Variant, source
     let link = words(source).into_iter().next().map(|word| word.form);
     let before = forms_before(collation, DRAFT, variant);
     link.is_some_and(|link| is_open_till(&before, &link))
+}
+
+/// Whether somebody says till when he cannot do something: now he cannot. "We will not | until June" tells when he will.
+pub(super) fn is_open_till(clause: &[&str], link: &str) -> bool {
+    let cannot = |two: &[&str]| matches!(two, ["can", "not"]);
+    let is_cannot = clause.windows(2).any(cannot) || clause.contains(&"cannot");
+    is_cannot && matches!(link, "until" | "till")
 }
 
 /// Whether words are missing before the first or behind the last word of the draft.

@@ -2,7 +2,8 @@
 
 use super::beside::Beside;
 use super::left_out::WORDS_OF_OPENING;
-use super::{DRAFT, SOURCE, forms_before, is_sentence, word_before};
+use super::rows::{DRAFT, SOURCE, forms_before, is_sentence, word_before};
+use super::views::tells_fact;
 use crate::check::place::Place;
 use crate::collation::normal::words;
 use crate::collation::variant::Variant;
@@ -215,18 +216,6 @@ fn is_guess(forms: &[String]) -> bool {
             .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
     };
     lexicon::OWN_GUESSES.entries().any(is_opening)
-}
-
-/// Whether the first sentence of a passage tells a number or a time, which is so or is not: of anything else somebody who thinks it only
-/// has an opinion.
-pub(super) fn tells_fact(passage: &str) -> bool {
-    let first = passage.split(['.', '!', '?']).next().unwrap_or_default();
-    let forms = forms_of(first);
-    let is_count = |form: &String| {
-        let is_hour = matches!(form.as_str(), "noon" | "midnight");
-        number::is_number(form) && form != "one" || is_hour
-    };
-    forms.iter().any(is_count) || time_word::find(first).next().is_some()
 }
 
 /// Whether words end in the article of "a few" and "a little", which the draft begins with: without it there are hardly any.

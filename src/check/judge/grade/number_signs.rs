@@ -1,7 +1,7 @@
 //! The signs of a number: its minus, its currency, where its thousands are parted. The words around it may be the same and the
 //! number another one.
 
-use super::{DRAFT, SOURCE};
+use super::rows::{DRAFT, SOURCE};
 use crate::collation::{Collation, Row, Token, TokenKind, join};
 use crate::language::{lexicon, number};
 

@@ -1,6 +1,6 @@
 //! Whom an editor's words in brackets may name: the one whom the words before them give for that pronoun or noun.
 
-use super::{DRAFT, SOURCE, forms_before, word_before};
+use super::rows::{DRAFT, SOURCE, forms_before, word_before};
 use crate::check::place::Place;
 use crate::check::surroundings::narration;
 use crate::collation::Collation;

@@ -1,8 +1,8 @@
 //! A pronoun that an editor sets in brackets for other words: it may stand for a pronoun of the speaker's that a report shifts ("[she]"
 //! for "I"), or for the noun that it means. Anybody else is another agent.
 
-use crate::check::judge::gender::gender_of;
-use crate::check::person_words::is_persons_noun;
+use crate::check::persons::gender::gender_of;
+use crate::check::persons::words::is_persons_noun;
 use crate::check::place::Place;
 use crate::collation::normal::words;
 use crate::language::function_word;

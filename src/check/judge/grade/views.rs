@@ -1,10 +1,9 @@
 //! Words that only say that the speaker thinks so.
 
-use super::limits::tells_fact;
 use crate::collation::OperatorClass;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant};
-use crate::language::{function_word, lexicon};
+use crate::language::{function_word, lexicon, number, time_word};
 
 /// Whether words only say that what is said is the speaker's own view: "in our view".
 pub(super) fn is_turn_of_view(text: &str) -> bool {
@@ -27,4 +26,16 @@ pub(super) fn is_own_view(variant: &Variant, source: &str, passage: &str) -> boo
     let is_first = words.first().is_some_and(|word| word.form == "i");
     let is_opening = |word: &Word| function_word::of(&word.form).is_some() || thinks(word);
     is_hedge && is_first && words.iter().any(thinks) && words.iter().all(is_opening)
+}
+
+/// Whether the first sentence of a passage tells a number or a time, which is so or is not: of anything else somebody who thinks it only
+/// has an opinion.
+pub(super) fn tells_fact(passage: &str) -> bool {
+    let first = passage.split(['.', '!', '?']).next().unwrap_or_default();
+    let is_count = |word: &Word| {
+        let form = &word.form;
+        let is_hour = matches!(form.as_str(), "noon" | "midnight");
+        number::is_number(form) && form != "one" || is_hour
+    };
+    words(first).iter().any(is_count) || time_word::find(first).next().is_some()
 }

@@ -4,14 +4,14 @@ use crate::language::lexicon;
 use crate::language::person_name::is_given_name;
 
 /// Whether some words are the name of a person in full: "Ada Example".
-pub(super) fn is_person(words: &str) -> bool {
+pub(in crate::check) fn is_person(words: &str) -> bool {
     let is_given = words.split(' ').next().is_some_and(is_given_name);
     let is_capital = |word: &str| word.starts_with(char::is_uppercase);
     is_given && words.contains(' ') && words.split(' ').all(is_capital)
 }
 
 /// Whether a noun tells what a person is: "mayor", "baker", "daughter".
-pub(super) fn is_persons_noun(noun: &str) -> bool {
+pub(in crate::check) fn is_persons_noun(noun: &str) -> bool {
     let mut endings = lexicon::AGENT_ENDINGS.pairs();
     let is_called = lexicon::ROLES.contains(noun)
         || lexicon::RELATIONS.contains(noun)

@@ -1,6 +1,6 @@
 //! Whether a source has a person under a name that no list of given names tells.
 
-use crate::check::person_words::is_persons_noun;
+use super::words::is_persons_noun;
 use crate::language::person_name::PersonName;
 use crate::language::{function_word, lexicon, word};
 use crate::quotation::speaker::turn_head::TurnHead;

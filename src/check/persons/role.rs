@@ -1,10 +1,7 @@
-//! Whether the source calls its speaker what the draft calls him: "the baker" is no name, and yet not everybody's.
+//! What somebody is called by whom a draft does not name ("the baker"), and whether words beside a name call its bearer so.
 
 use super::called::{is_same_word, last, split_owner};
-use super::spokesman::speaks_for;
-use crate::check::document_frame;
-use crate::check::person_words::is_persons_noun;
-use crate::check::place::Place;
+use super::words::is_persons_noun;
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::quotation::speaker::turn_head::is_shouted;
@@ -19,22 +16,11 @@ const LEAST_STEM: usize = 3;
 /// One person as a draft calls him without a name.
 pub(in crate::check) struct Role<'c> {
     /// "boss", of "the railway’s boss".
-    head: &'c str,
+    pub(in crate::check) head: &'c str,
     /// The words before it that tell which one: "bus", of "the bus driver".
-    kinds: Vec<&'c str>,
+    pub(in crate::check) kinds: Vec<&'c str>,
     /// Whose he is, or for whom he speaks.
-    of: Option<&'c str>,
-}
-
-/// What a source tells of a role and its speaker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fit {
-    /// It calls him so, or he alone has that role in the other sources.
-    His,
-    /// Whoever has that role is another one.
-    Anothers,
-    /// It does not tell.
-    Unknown,
+    pub(in crate::check) of: Option<&'c str>,
 }
 
 impl<'c> Role<'c> {
@@ -87,13 +73,13 @@ impl<'c> Role<'c> {
     }
 
     /// The last name of the person or body whose this one is.
-    fn owner(&self) -> Option<&'c str> {
+    pub(in crate::check) fn owner(&self) -> Option<&'c str> {
         let named = self.of.filter(|of| of.contains(char::is_uppercase));
         named.map(last)
     }
 
     /// Whether it is somebody of this one.
-    pub(super) fn is_owned_by(&self, name: &str) -> bool {
+    pub(in crate::check) fn is_owned_by(&self, name: &str) -> bool {
         self.owner() == Some(last(name))
     }
 
@@ -104,7 +90,7 @@ impl<'c> Role<'c> {
 
     /// Whether words beside a name call its bearer this. A deputy and whoever has another portfolio ("environment minister") is another
     /// one, and an official is whoever holds an office.
-    fn is_told_by(&self, beside: &[&str]) -> bool {
+    pub(in crate::check) fn is_told_by(&self, beside: &[&str]) -> bool {
         let head = self.head.to_lowercase();
         let is_told = beside.iter().any(|word| self.is_called(word, &head));
         match lexicon::TOLD_ROLES.meaning(&head) {
@@ -133,54 +119,6 @@ impl<'c> Role<'c> {
         !before.is_empty() && (before.iter().all(is_rank) || is_other && before.iter().all(is_kind))
     }
 
-    /// What the source tells of this role and of its speaker.
-    pub(super) fn fit(&self, by_source: &str, place: &Place<'_>) -> Fit {
-        let text = place.text();
-        let head = self.head.to_lowercase();
-        let is_relation = lexicon::RELATIONS.contains(&head) || head.starts_with("spokes");
-        let owner = self.owner();
-        let is_rank = lexicon::HEADS_OF_BODIES.contains(&head);
-        let is_for = || is_rank && self.of.is_some_and(|of| speaks_for(text, by_source, of));
-        // Whoever is quoted in a body's own release speaks for it.
-        let outlet = place.outlet().unwrap_or_default().to_lowercase();
-        let bodies = self.kinds.iter().copied().chain(self.of);
-        let is_of_outlet = |body: &str| outlet.contains(&body.to_lowercase());
-        let is_spokesman = head.starts_with("spokes") && bodies.into_iter().any(is_of_outlet);
-        let mention = place.mention().map_or("", |mention| mention.of(text));
-        let mut beside = beside(by_source, text);
-        beside.extend(self::beside(by_source, place.headline()));
-        beside.extend(mention.unicode_words());
-        beside.extend(
-            document_frame::offices(by_source, text).flat_map(UnicodeSegmentation::unicode_words),
-        );
-        let of_letterhead = place
-            .is_writer(by_source)
-            .then(|| document_frame::letterhead_offices(text));
-        beside.extend(of_letterhead.into_iter().flatten());
-        let is_told = self.is_told_by(&beside);
-        // In a record others address its speakers by what they are: "Coach, will you stay?"
-        let address = format!("{}{}, ", head[..1].to_uppercase(), &head[1..]);
-        let is_addressed = place.is_record() && text.contains(&address);
-        // "The mayor of Ostwick" is not the one of Lakeport.
-        let of_place = format!("{head} of ");
-        let is_elsewhere = |of: &str| text.contains(&of_place) && !text.contains(of);
-        let is_told = is_told && !owner.is_some_and(is_elsewhere);
-        match is_told || is_addressed || is_spokesman || is_for() {
-            true => Fit::His,
-            // "The mayor’s deputy" is not the mayor.
-            false if is_relation && owner.is_none() && self.is_of(&beside) => Fit::Anothers,
-            false if !is_relation && self.is_borne_elsewhere(by_source, place) => Fit::His,
-            false => Fit::Unknown,
-        }
-    }
-
-    /// Whether he alone has this role by all sources together.
-    pub(super) fn is_borne_elsewhere(&self, by_source: &str, place: &Place<'_>) -> bool {
-        let role = [self.kinds.as_slice(), &[self.head]].concat();
-        let of = self.of.map(|of| self.owner().unwrap_or(of));
-        place.is_only_bearer(by_source, &role, of)
-    }
-
     /// Whether a word beside a name calls its bearer this.
     fn is_called(&self, word: &str, head: &str) -> bool {
         let word = word.to_lowercase();
@@ -195,7 +133,7 @@ impl<'c> Role<'c> {
     }
 
     /// Whether the one whose relation this is is called so beside a name.
-    fn is_of(&self, beside: &[&str]) -> bool {
+    pub(in crate::check) fn is_of(&self, beside: &[&str]) -> bool {
         let of = self.of.map(|of| last(of).to_lowercase());
         of.is_some_and(|of| beside.iter().any(|word| is_same_word(word, &of)))
     }
@@ -255,7 +193,7 @@ fn is_title_of_another(words: &[(usize, &str)], name: &str) -> bool {
 }
 
 /// The words around each place of a text that names somebody, in its sentence.
-pub(super) fn beside<'t>(name: &str, text: &'t str) -> Vec<&'t str> {
+pub(in crate::check) fn beside<'t>(name: &str, text: &'t str) -> Vec<&'t str> {
     let sought = last(name);
     let ends = ['.', '!', '?', '“', '”', '"'];
     let sentences = text

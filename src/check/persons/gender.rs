@@ -5,7 +5,7 @@ use crate::language::person_name::{Gender, PersonName, gender_of_given_name};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The gender of whom a name means, by its given name or by the title that a text has before it: "Mr Vey".
-pub(super) fn gender_of(name: &str, text: &str) -> Gender {
+pub(in crate::check) fn gender_of(name: &str, text: &str) -> Gender {
     let given = name.unicode_words().next().unwrap_or_default();
     let of_titles = || {
         let words: Vec<&str> = text.unicode_words().collect();

@@ -1,7 +1,7 @@
 //! Whether somebody speaks for a body: what he says the body says.
 
 use super::called::last;
-use super::person::is_person_in;
+use super::full_name::is_person_in;
 use crate::language::person_name::{PersonName, is_given_name};
 use crate::language::{function_word, lexicon};
 use crate::quotation::speaker::turn_head::is_shouted;
@@ -18,7 +18,7 @@ const WORDS_TO_OTHER: usize = 3;
 
 /// Whether a text calls somebody the head or a spokesman of a body, beside the name: "Harbour Board spokeswoman Ada Example", "Ada
 /// Example, chief executive of Harbour Works". What he says the body says; a spokesman of somebody is another one.
-pub(super) fn speaks_for(text: &str, name: &str, body: &str) -> bool {
+pub(in crate::check) fn speaks_for(text: &str, name: &str, body: &str) -> bool {
     let sought: Vec<&str> = body
         .unicode_words()
         .filter(|word| !word.eq_ignore_ascii_case("the"))
@@ -69,7 +69,7 @@ pub(super) fn speaks_for(text: &str, name: &str, body: &str) -> bool {
 }
 
 /// Whether the words behind the name of a body make it that of another one: "the museum" of "the museum workers’ union".
-pub(super) fn is_of_another_body(behind: &[&str]) -> bool {
+pub(in crate::check) fn is_of_another_body(behind: &[&str]) -> bool {
     let near = behind.iter().take(WORDS_TO_OTHER);
     let mut nouns = near.take_while(|word| function_word::of(&word.to_lowercase()).is_none());
     nouns.any(|word| {

@@ -29,7 +29,7 @@ pub(in crate::check) fn quoted_in(lead: &str) -> Option<&str> {
 
 /// Who says the words to which a lead-in leads: "The keeper, Tom Vey, told him: ", "She has it from a man on the quay who said, ". All
 /// that stands before the verb in its clause.
-pub(super) fn teller(lead: &str) -> Option<&str> {
+pub(in crate::check) fn teller(lead: &str) -> Option<&str> {
     let words: Vec<(usize, &str)> = lead.unicode_word_indices().collect();
     let near = words.len().saturating_sub(WORDS_TO_TELL)..words.len();
     let verb = near
@@ -46,7 +46,7 @@ pub(super) fn teller(lead: &str) -> Option<&str> {
 }
 
 /// Whether two words for somebody may be one's: "a keeper", "the keeper"; "her mother", "my mother".
-pub(super) fn is_one(own: &str, other: &str) -> bool {
+pub(in crate::check) fn is_one(own: &str, other: &str) -> bool {
     is_same_word(last(own), last(other))
 }
 

@@ -1,0 +1,69 @@
+//! Whether the source calls its speaker what the draft calls him: "the baker" is no name, and yet not everybody's.
+
+use crate::check::document_frame;
+use crate::check::persons::role::{Role, beside};
+use crate::check::persons::spokesman::speaks_for;
+use crate::check::place::Place;
+use crate::language::lexicon;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What a source tells of a role and its speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// It calls him so, or he alone has that role in the other sources.
+    His,
+    /// Whoever has that role is another one.
+    Anothers,
+    /// It does not tell.
+    Unknown,
+}
+
+impl Role<'_> {
+    /// What the source tells of this role and of its speaker.
+    pub(super) fn fit(&self, by_source: &str, place: &Place<'_>) -> Fit {
+        let text = place.text();
+        let head = self.head.to_lowercase();
+        let is_relation = lexicon::RELATIONS.contains(&head) || head.starts_with("spokes");
+        let owner = self.owner();
+        let is_rank = lexicon::HEADS_OF_BODIES.contains(&head);
+        let is_for = || is_rank && self.of.is_some_and(|of| speaks_for(text, by_source, of));
+        // Whoever is quoted in a body's own release speaks for it.
+        let outlet = place.outlet().unwrap_or_default().to_lowercase();
+        let bodies = self.kinds.iter().copied().chain(self.of);
+        let is_of_outlet = |body: &str| outlet.contains(&body.to_lowercase());
+        let is_spokesman = head.starts_with("spokes") && bodies.into_iter().any(is_of_outlet);
+        let mention = place.mention().map_or("", |mention| mention.of(text));
+        let mut told = beside(by_source, text);
+        told.extend(beside(by_source, place.headline()));
+        told.extend(mention.unicode_words());
+        told.extend(
+            document_frame::offices(by_source, text).flat_map(UnicodeSegmentation::unicode_words),
+        );
+        let of_letterhead = place
+            .is_writer(by_source)
+            .then(|| document_frame::letterhead_offices(text));
+        told.extend(of_letterhead.into_iter().flatten());
+        let is_told = self.is_told_by(&told);
+        // In a record others address its speakers by what they are: "Coach, will you stay?"
+        let address = format!("{}{}, ", head[..1].to_uppercase(), &head[1..]);
+        let is_addressed = place.is_record() && text.contains(&address);
+        // "The mayor of Ostwick" is not the one of Lakeport.
+        let of_place = format!("{head} of ");
+        let is_elsewhere = |of: &str| text.contains(&of_place) && !text.contains(of);
+        let is_told = is_told && !owner.is_some_and(is_elsewhere);
+        match is_told || is_addressed || is_spokesman || is_for() {
+            true => Fit::His,
+            // "The mayor’s deputy" is not the mayor.
+            false if is_relation && owner.is_none() && self.is_of(&told) => Fit::Anothers,
+            false if !is_relation && self.is_borne_elsewhere(by_source, place) => Fit::His,
+            false => Fit::Unknown,
+        }
+    }
+
+    /// Whether he alone has this role by all sources together.
+    pub(super) fn is_borne_elsewhere(&self, by_source: &str, place: &Place<'_>) -> bool {
+        let role = [self.kinds.as_slice(), &[self.head]].concat();
+        let of = self.of.map(|of| self.owner().unwrap_or(of));
+        place.is_only_bearer(by_source, &role, of)
+    }
+}

@@ -42,7 +42,7 @@ use limits::{bounds_quantity, is_limited_before, is_limited_behind};
 use number_signs::other_number;
 use person_in_gloss::names_another;
 use pronoun_in_gloss::is_other_pronoun;
-use rows::{DRAFT, SOURCE, is_sentence, word_before};
+use rows::{DRAFT, Difference, SOURCE, is_sentence};
 use several_speakers::several_speakers;
 use std::cell::LazyCell;
 use std::cmp::Reverse;
@@ -85,6 +85,24 @@ struct Effect {
     stop: bool,
 }
 
+impl Effect {
+    /// Words are other ones than the source's.
+    fn altered(stop: bool) -> Self {
+        Self {
+            verdict: Verdict::Altered,
+            stop,
+        }
+    }
+
+    /// Words of the source are left out.
+    fn cut(stop: bool) -> Self {
+        Self {
+            verdict: Verdict::Cut,
+            stop,
+        }
+    }
+}
+
 impl Grade {
     /// Holds a passage against its place.
     pub(super) fn of(place: &Place<'_>, passage: &Passage, draft: &Article) -> Self {
@@ -106,7 +124,7 @@ impl Grade {
         let draft = WitnessText::new("draft", vec![place.passage.clone()]);
         let collation = collate(&[place.witness(), draft]);
         let weigh = |variant: &Variant| {
-            let effect = effect(&collation, variant, place, beside)?;
+            let effect = effect(Difference::of(&collation, variant), place, beside)?;
             Some(Effect {
                 stop: effect.stop && !excuses(variant),
                 ..effect
@@ -119,26 +137,8 @@ impl Grade {
             .collect();
         let stop = judged.iter().any(|(_, effect)| effect.stop);
         let edges = Edges::of(&collation, place, beside);
-        let unnamed = || {
-            let several = || Some((Verdict::Spliced, several_speakers(place)?));
-            let runs_on =
-                || ends_in_next_sentence(&collation).then(|| (Verdict::Spliced, RUNS_ON.into()));
-            let goes_on =
-                || number_goes_on(place).then(|| (Verdict::Altered, NUMBER_GOES_ON.into()));
-            let other_number = || Some((Verdict::Altered, other_number(&collation)?));
-            let joins = || {
-                place
-                    .joins_answers()
-                    .then(|| (Verdict::Spliced, JOINS_ANSWERS.into()))
-            };
-            let limited = || Some((Verdict::Cut, edges.limited()?));
-            let found = || {
-                let told = several().or_else(joins).or_else(runs_on).or_else(goes_on);
-                told.or_else(other_number).or_else(limited)
-            };
-            (!stop).then(found).flatten()
-        };
-        if let Some((verdict, why)) = unnamed() {
+        let beyond = || beyond_variants(&collation, place, &edges);
+        if let Some((verdict, why)) = (!stop).then(beyond).flatten() {
             return Self {
                 verdict,
                 stop: true,
@@ -164,6 +164,23 @@ impl Grade {
             variants: judged.into_iter().map(|(v, _)| v.clone()).collect(),
         }
     }
+}
+
+/// A stop that no difference of words tells, as a verdict and its reason: words of several speakers, answers or sentences in one, a
+/// number that goes on or has another sign, a limit that the rest of the sentence has.
+fn beyond_variants(
+    collation: &Collation,
+    place: &Place<'_>,
+    edges: &Edges,
+) -> Option<(Verdict, String)> {
+    let several = several_speakers(place).map(|why| (Verdict::Spliced, why));
+    let told = |is_so: bool, verdict, why: &str| is_so.then(|| (verdict, why.to_string()));
+    several
+        .or_else(|| told(place.joins_answers(), Verdict::Spliced, JOINS_ANSWERS))
+        .or_else(|| told(ends_in_next_sentence(collation), Verdict::Spliced, RUNS_ON))
+        .or_else(|| told(number_goes_on(place), Verdict::Altered, NUMBER_GOES_ON))
+        .or_else(|| Some((Verdict::Altered, other_number(collation)?)))
+        .or_else(|| Some((Verdict::Cut, edges.limited()?)))
 }
 
 /// The verdict of several differences, and which they are: all that are stops, those that turn the sense before the others. Who
@@ -207,128 +224,144 @@ fn rank(verdict: Verdict) -> u8 {
 }
 
 /// What a difference means; `None` where it means nothing.
-fn effect(
-    collation: &Collation,
-    variant: &Variant,
-    place: &Place<'_>,
-    beside: &Beside,
-) -> Option<Effect> {
-    let effect = |verdict, stop| Some(Effect { verdict, stop });
-    let reading = |row| {
-        variant
-            .reading_of(row)
-            .map_or("", |reading| reading.text.as_str())
-    };
-    let (source, draft) = (reading(SOURCE), reading(DRAFT));
-    if let Some((pronoun, gloss)) = in_place_of_pronoun(collation, variant) {
-        return effect(Verdict::Altered, is_false_gloss(&pronoun, &gloss, place));
+fn effect(difference: Difference<'_>, place: &Place<'_>, beside: &Beside) -> Option<Effect> {
+    let Difference {
+        variant,
+        source,
+        draft,
+        ..
+    } = difference;
+    if let Some((pronoun, gloss)) = in_place_of_pronoun(difference) {
+        return Some(Effect::altered(is_false_gloss(&pronoun, &gloss, place)));
     }
-    match variant.kind {
-        _ if fits_own_verb(source, draft) => effect(Verdict::Altered, false),
-        VariantKind::Fragment if beheads(collation, variant, source, place, beside) => {
-            effect(Verdict::Cut, true)
-        }
-        VariantKind::Fragment if is_limited_before(collation, variant, source, place, beside) => {
-            effect(Verdict::Cut, true)
-        }
-        VariantKind::Fragment if is_limited_behind(collation, variant, source, place, beside) => {
-            effect(Verdict::Cut, true)
-        }
+    let effect = match variant.kind {
+        _ if fits_own_verb(source, draft) => Effect::altered(false),
+        VariantKind::Fragment if limits_fragment(difference, place, beside) => Effect::cut(true),
         VariantKind::Spelling if is_other_name_by_letters(variant, source, draft) => {
-            effect(Verdict::Altered, true)
+            Effect::altered(true)
         }
         VariantKind::Typography
         | VariantKind::Fragment
         | VariantKind::Joined
         | VariantKind::Spelling
-        | VariantKind::Contraction => None,
-        VariantKind::Filler => effect(Verdict::Cut, false),
-        VariantKind::Fitted => effect(
-            Verdict::Altered,
-            makes_own(source, draft)
-                || drops_modal(collation, variant, source, draft)
-                || cuts_off_verb(source, draft)
-                || is_sentence(place)
-                    && (is_in_other_tense(variant, source, draft)
-                        || is_of_other_person(source, draft)),
-        ),
-        VariantKind::BracketInsertion if draft.is_empty() => {
-            effect(Verdict::Cut, turns_sense(source))
-        }
-        VariantKind::BracketInsertion if gives_back(draft, &unprinted(collation)) => {
-            effect(Verdict::Altered, false)
-        }
-        VariantKind::BracketInsertion if is_title_of_name(collation, variant, place) => {
-            effect(Verdict::Altered, false)
-        }
-        VariantKind::BracketInsertion
-            if calls_alike(source, draft) || converts_sum(collation, variant, source, draft) =>
-        {
-            effect(Verdict::Altered, false)
-        }
-        VariantKind::BracketInsertion => effect(
-            Verdict::Altered,
-            variant.weighty && !tells_which(collation, variant, source, draft, place)
-                || is_false_gloss(source, draft, place)
-                    && !explains(collation, variant, source, draft)
-                || is_other_name(source, draft, place)
-                || names_another(collation, variant, source, draft, place)
-                || is_other_pronoun(source, draft, place)
-                || is_other_thing(collation, variant, source, draft)
-                || is_noun_for_noun(source, draft, place),
-        ),
-        VariantKind::MarkedCut if is_gap_of_source(variant) => {
-            let fills = has_words(draft);
-            (fills || !place.is_record()).then_some(Effect {
-                verdict: Verdict::Altered,
-                stop: fills,
-            })
-        }
-        VariantKind::MarkedCut => {
-            // Which answers of a record may stand together is told apart.
-            let turns = variant.weighty
-                && variant.detail != Some(Detail::Splice)
-                && !is_turn_of_view(source)
-                && !leaves_parallel(collation, variant, source);
-            let first = words(&place.sentence_words()).into_iter().next();
-            let first = first.map(|word| word.form).unwrap_or_default();
-            let is_other = joins_clauses(source, &first)
-                || reverses(source)
-                || ends_in_hedge(source)
-                || turns_around(collation, variant, source);
-            effect(Verdict::Cut, turns || ends_in_condition(source) || is_other)
-        }
-        VariantKind::UnmarkedCut => effect(
-            Verdict::Cut,
-            !is_repair(collation, variant, source, place.nature.is_caption),
-        ),
-        VariantKind::Moved if variant.weighty => effect(Verdict::Altered, true),
-        VariantKind::Moved => effect(Verdict::Spliced, true),
+        | VariantKind::Contraction => return None,
+        VariantKind::Filler => Effect::cut(false),
+        VariantKind::Fitted => Effect::altered(is_unfit(difference, place)),
+        VariantKind::BracketInsertion => of_brackets(difference, place),
+        VariantKind::MarkedCut if is_gap_of_source(variant) => match has_words(draft) {
+            false if place.is_record() => return None,
+            fills => Effect::altered(fills),
+        },
+        VariantKind::MarkedCut => Effect::cut(turns_by_cut(difference, place)),
+        VariantKind::UnmarkedCut => Effect::cut(!is_repair(difference, place.nature.is_caption)),
+        VariantKind::Moved if variant.weighty => Effect::altered(true),
+        VariantKind::Moved => Effect {
+            verdict: Verdict::Spliced,
+            stop: true,
+        },
         VariantKind::Operator
-            if draft.is_empty()
-                && (is_mere_opening(collation, variant, source)
-                    || repeats(collation, variant, source)) =>
+            if draft.is_empty() && (is_mere_opening(difference) || repeats(difference)) =>
         {
-            effect(Verdict::Cut, false)
+            Effect::cut(false)
         }
-        VariantKind::Operator if is_at_edge(collation, variant) => (!beside.has(variant, source))
-            .then_some(Effect {
-                verdict: Verdict::Cut,
-                stop: !gives_back(&glosses(collation), source)
-                    && !is_own_view(variant, source, &place.passage)
-                    && !says_again(collation, variant, source)
-                    && !is_told_around(variant, place, beside)
-                    && !adds_on(collation, variant, source)
-                    && !is_inability_till(collation, variant, source),
-            }),
-        VariantKind::WordSwap if is_rate(source, draft) => None,
-        VariantKind::WordSwap if is_small(variant) => effect(
-            Verdict::Altered,
-            bounds_quantity(collation, variant, source, draft)
-                || relates_otherwise(collation, variant, source, draft),
-        ),
-        _ => effect(Verdict::Altered, true),
+        VariantKind::Operator if is_at_edge(difference) => match beside.has(variant, source) {
+            true => return None,
+            false => Effect::cut(leaves_off_operator(difference, place, beside)),
+        },
+        VariantKind::WordSwap if is_rate(source, draft) => return None,
+        VariantKind::WordSwap if is_small(variant) => {
+            Effect::altered(bounds_quantity(difference) || relates_otherwise(difference))
+        }
+        _ => Effect::altered(true),
+    };
+    Some(effect)
+}
+
+/// Whether the rest of a sentence that the draft quotes in part limits what it prints.
+fn limits_fragment(difference: Difference<'_>, place: &Place<'_>, beside: &Beside) -> bool {
+    beheads(difference, place, beside)
+        || is_limited_before(difference, place, beside)
+        || is_limited_behind(difference, place, beside)
+}
+
+/// Whether words that the draft fits to its own sentence say something else there than in the source.
+fn is_unfit(difference: Difference<'_>, place: &Place<'_>) -> bool {
+    let Difference {
+        variant,
+        source,
+        draft,
+        ..
+    } = difference;
+    let is_of_other =
+        || is_in_other_tense(variant, source, draft) || is_of_other_person(source, draft);
+    makes_own(source, draft)
+        || drops_modal(difference)
+        || cuts_off_verb(source, draft)
+        || is_sentence(place) && is_of_other()
+}
+
+/// What it means that an editor has put words in brackets, or left out such words of the source.
+fn of_brackets(difference: Difference<'_>, place: &Place<'_>) -> Effect {
+    let Difference {
+        collation,
+        variant,
+        source,
+        draft,
+    } = difference;
+    if draft.is_empty() {
+        return Effect::cut(turns_sense(source));
     }
+    let is_faithful = gives_back(draft, &unprinted(collation))
+        || is_title_of_name(difference, place)
+        || calls_alike(source, draft)
+        || converts_sum(difference);
+    let is_false = || {
+        variant.weighty && !tells_which(difference, place)
+            || is_false_gloss(source, draft, place) && !explains(difference)
+            || is_other_name(source, draft, place)
+            || names_another(difference, place)
+            || is_other_pronoun(source, draft, place)
+            || is_other_thing(difference)
+            || is_noun_for_noun(source, draft, place)
+    };
+    Effect::altered(!is_faithful && is_false())
+}
+
+/// Whether what the sign of a cut hides turns the sense of what the draft prints around it. Which answers of a record may stand
+/// together is told apart.
+fn turns_by_cut(difference: Difference<'_>, place: &Place<'_>) -> bool {
+    let Difference {
+        variant, source, ..
+    } = difference;
+    let turns = variant.weighty
+        && variant.detail != Some(Detail::Splice)
+        && !is_turn_of_view(source)
+        && !leaves_parallel(difference);
+    let first = words(&place.sentence_words()).into_iter().next();
+    let first = first.map(|word| word.form).unwrap_or_default();
+    turns
+        || ends_in_condition(source)
+        || joins_clauses(source, &first)
+        || reverses(source)
+        || ends_in_hedge(source)
+        || turns_around(difference)
+}
+
+/// Whether an operator that the draft leaves off at its edge changes what it prints: nothing gives it back, says it again or only tells
+/// the speaker's view.
+fn leaves_off_operator(difference: Difference<'_>, place: &Place<'_>, beside: &Beside) -> bool {
+    let Difference {
+        collation,
+        variant,
+        source,
+        ..
+    } = difference;
+    !gives_back(&glosses(collation), source)
+        && !is_own_view(variant, source, &place.passage)
+        && !says_again(difference)
+        && !is_told_around(variant, place, beside)
+        && !adds_on(difference)
+        && !is_inability_till(difference)
 }
 
 /// Whether the draft tells in its own words the condition that it leaves out beside a few words that claim nothing by themselves:
@@ -401,10 +434,16 @@ fn is_in_other_tense(variant: &Variant, source: &str, draft: &str) -> bool {
 }
 
 /// Whether a verb that hangs on a modal in the source is said outright: "mends" for "may mend".
-fn drops_modal(collation: &Collation, variant: &Variant, source: &str, draft: &str) -> bool {
+fn drops_modal(difference: Difference<'_>) -> bool {
+    let Difference {
+        variant,
+        source,
+        draft,
+        ..
+    } = difference;
     let is_modal = |form: &String| function_word::of(form) == Some(Function::Modal);
-    let said = word_before(collation, SOURCE, variant).filter(is_modal);
-    let printed = word_before(collation, DRAFT, variant).filter(is_modal);
+    let said = difference.word_before(SOURCE).filter(is_modal);
+    let printed = difference.word_before(DRAFT).filter(is_modal);
     let is_longer = draft.len() > source.len() && !draft.ends_with("ing");
     said.is_some() && printed.is_none() && variant.detail == Some(Detail::Inflection) && is_longer
 }
@@ -457,12 +496,13 @@ fn cuts_off_verb(source: &str, draft: &str) -> bool {
 
 /// Whether a preposition or conjunction is put for one that tells the contrary or claims more: "from" for "to", "because" for
 /// "when". Things are "different from" and "different to" others alike.
-fn relates_otherwise(collation: &Collation, variant: &Variant, source: &str, draft: &str) -> bool {
+fn relates_otherwise(difference: Difference<'_>) -> bool {
+    let Difference { source, draft, .. } = difference;
     let (source, draft) = (words(source), words(draft));
     let ([a], [b]) = (source.as_slice(), draft.as_slice()) else {
         return false;
     };
-    let before = word_before(collation, SOURCE, variant);
+    let before = difference.word_before(SOURCE);
     let takes_either = before.is_some_and(|form| lexicon::TAKING_EITHER.contains(&form));
     !takes_either
         && (lexicon::OTHER_RELATIONS.has_flag(&a.form, &b.form)

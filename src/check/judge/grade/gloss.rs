@@ -1,11 +1,10 @@
 //! What an editor puts in brackets, and whether it can stand for what was said.
 
-use super::rows::{DRAFT, SOURCE, prints, telling, word_before};
+use super::rows::{DRAFT, Difference, SOURCE, prints, telling};
 use crate::check::persons::gender::gender_of;
 use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
-use crate::collation::variant::Variant;
 use crate::collation::{Collation, Token, TokenKind};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
@@ -18,13 +17,13 @@ const WORDS_TO_NAME: usize = 4;
 
 /// Whether a gloss with a number only tells which thing a pronoun means, by a number that the source prints: "It [the
 /// £6.5m]". It stands in for no quantity.
-pub(super) fn tells_which(
-    collation: &Collation,
-    variant: &Variant,
-    source: &str,
-    draft: &str,
-    place: &Place<'_>,
-) -> bool {
+pub(super) fn tells_which(difference: Difference<'_>, place: &Place<'_>) -> bool {
+    let Difference {
+        variant,
+        source,
+        draft,
+        ..
+    } = difference;
     let points = |form: &str| {
         lexicon::PERSONAL_PRONOUNS.meaning(form).is_some()
             || function_word::of(form) == Some(Function::Subject)
@@ -35,17 +34,15 @@ pub(super) fn tells_which(
         .is_some_and(|word| function_word::of(&word.form) == Some(Function::Article));
     source.is_empty()
         && is_definite
-        && word_before(collation, DRAFT, variant).is_some_and(|form| points(&form))
+        && difference
+            .word_before(DRAFT)
+            .is_some_and(|form| points(&form))
         && prints(place.text(), &variant.rests_on.join(" "))
 }
 
 /// Whether a gloss only tells the sum before it in another currency: "12 crowns [$2]".
-pub(super) fn converts_sum(
-    collation: &Collation,
-    variant: &Variant,
-    source: &str,
-    draft: &str,
-) -> bool {
+pub(super) fn converts_sum(difference: Difference<'_>) -> bool {
+    let Difference { source, draft, .. } = difference;
     let is_currency = |form: &str| {
         let mut all = lexicon::CURRENCIES.pairs();
         // A sum may be one word with its sign before it.
@@ -65,7 +62,9 @@ pub(super) fn converts_sum(
     source.is_empty()
         && has_currency
         && own.iter().all(is_sum)
-        && word_before(collation, DRAFT, variant).is_some_and(|form| is_currency(&form))
+        && difference
+            .word_before(DRAFT)
+            .is_some_and(|form| is_currency(&form))
 }
 
 /// Whether a gloss calls a person by another noun for the same: "[the accused]" for "the defendant".
@@ -82,11 +81,10 @@ pub(super) fn calls_alike(source: &str, draft: &str) -> bool {
 
 /// Whether a gloss only puts a title before a name that stays: "[Mr] Tom Vey". Of another gender it means somebody else, and an
 /// office the source has to tell.
-pub(super) fn is_title_of_name(
-    collation: &Collation,
-    variant: &Variant,
-    place: &Place<'_>,
-) -> bool {
+pub(super) fn is_title_of_name(difference: Difference<'_>, place: &Place<'_>) -> bool {
+    let Difference {
+        collation, variant, ..
+    } = difference;
     let row = &collation.rows[DRAFT];
     let own = row.range(variant.columns.clone());
     let put_in = row.tokens[own.clone()].iter();
@@ -174,12 +172,13 @@ fn is_said_of_another(source: &str, gloss: &str, place: &Place<'_>) -> bool {
 
 /// Whether a gloss only explains the pronoun before it, which stays, by a noun: "them [the pilots]". Nobody can tell from the
 /// source that it is right, and nothing that was said is gone.
-pub(super) fn explains(
-    collation: &Collation,
-    variant: &Variant,
-    source: &str,
-    draft: &str,
-) -> bool {
+pub(super) fn explains(difference: Difference<'_>) -> bool {
+    let Difference {
+        variant,
+        source,
+        draft,
+        ..
+    } = difference;
     let is_of_others = |form: &String| {
         // "They would" may be one word.
         let pronoun = form.split([' ', '\'', '’']).next().unwrap_or_default();
@@ -189,17 +188,18 @@ pub(super) fn explains(
     source.is_empty()
         && !variant.weighty
         && words(draft).iter().all(is_common)
-        && word_before(collation, DRAFT, variant)
+        && difference
+            .word_before(DRAFT)
             .as_ref()
             .is_some_and(is_of_others)
 }
 
 /// The pronoun for which a gloss stands, and the gloss, where the verb behind both is the same: "[The pilot] will" for
 /// "he’ll", "[The pilots] are" for "they’re".
-pub(super) fn in_place_of_pronoun(
-    collation: &Collation,
-    variant: &Variant,
-) -> Option<(String, String)> {
+pub(super) fn in_place_of_pronoun(difference: Difference<'_>) -> Option<(String, String)> {
+    let Difference {
+        collation, variant, ..
+    } = difference;
     let row = |n: usize| &collation.rows[n];
     let printed = &row(DRAFT).tokens[row(DRAFT).range(variant.columns.clone())];
     let (put_in, rest): (Vec<&Token>, Vec<&Token>) =
@@ -340,12 +340,13 @@ fn is_name_in(text: &str, word: &str) -> bool {
 
 /// Whether a gloss calls what was said by another noun: "[the road]" for "the dam". A name may stand for a noun and
 /// a noun for a name, and anything for "this" and "it".
-pub(super) fn is_other_thing(
-    collation: &Collation,
-    variant: &Variant,
-    source: &str,
-    draft: &str,
-) -> bool {
+pub(super) fn is_other_thing(difference: Difference<'_>) -> bool {
+    let Difference {
+        collation,
+        variant,
+        source,
+        draft,
+    } = difference;
     let row = &collation.rows[DRAFT];
     let start = row.range(variant.columns.clone()).start;
     let before = start.checked_sub(1).and_then(|n| row.tokens.get(n));

@@ -1,9 +1,8 @@
 //! What the sign of a cut hides, so that the words before and behind it are read together as nobody said them.
 
-use super::rows::{SOURCE, forms_before, is_small_form};
+use super::rows::{Difference, SOURCE, is_small_form};
 use crate::collation::normal::words;
-use crate::collation::variant::Variant;
-use crate::collation::{Collation, Token, TokenKind};
+use crate::collation::{Token, TokenKind};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
@@ -24,12 +23,18 @@ struct Hidden<'c> {
 }
 
 /// Whether what the sign hides turns what stands around it.
-pub(super) fn turns_around(collation: &Collation, variant: &Variant, source: &str) -> bool {
+pub(super) fn turns_around(difference: Difference<'_>) -> bool {
+    let Difference {
+        collation,
+        variant,
+        source,
+        ..
+    } = difference;
     let row = &collation.rows[SOURCE];
     let mut behind = row.tokens[row.end_before(variant.columns.end)..].iter();
     let next = behind.find(|token| token.kind == TokenKind::Word);
     let hidden = Hidden {
-        before: forms_before(collation, SOURCE, variant),
+        before: difference.forms_before(SOURCE),
         printed: source,
         own: words(source).into_iter().map(|word| word.form).collect(),
         next: next.and_then(|token| token.form.split(' ').next()),

@@ -1,7 +1,7 @@
 //! What the draft leaves out of its source, within its words or at their edges.
 
 use super::beside::Beside;
-use super::rows::{DRAFT, SOURCE, forms_before, is_sentence, word_before};
+use super::rows::{DRAFT, Difference, SOURCE, is_sentence};
 use crate::check::captions::as_heard;
 use crate::check::judge::lenience::without_fillers;
 use crate::check::place::Place;
@@ -21,16 +21,17 @@ pub(super) const WORDS_OF_OPENING: usize = 3;
 /// Whether what is left out is a speaker who starts again behind a filler: "the hull was, you know, it was sound".
 /// The words behind the filler end as those before it. So is a word that a machine hears twice and spells in two ways:
 /// "the light was read, red".
-pub(super) fn is_repair(
-    collation: &Collation,
-    variant: &Variant,
-    source: &str,
-    is_caption: bool,
-) -> bool {
+pub(super) fn is_repair(difference: Difference<'_>, is_caption: bool) -> bool {
+    let Difference {
+        collation,
+        variant,
+        source,
+        ..
+    } = difference;
     let own = words(source);
     let kept = words(&without_fillers(source));
     let is_grammar = |word: &Word| function_word::of(&word.form).is_some();
-    let before = forms_before(collation, SOURCE, variant);
+    let before = difference.forms_before(SOURCE);
     let said_again = || {
         let kept = kept.iter().map(|word| word.form.as_str());
         before.ends_with(&kept.collect::<Vec<_>>())
@@ -52,7 +53,13 @@ pub(super) fn is_repair(
 
 /// Whether what is left out before the draft's first words denies nothing of them: an answer to what somebody else said ("No,
 /// seriously,"), a false start ("and they, they just,"), or a clause for which they are the reason ("we didn't, because").
-pub(super) fn is_mere_opening(collation: &Collation, variant: &Variant, source: &str) -> bool {
+pub(super) fn is_mere_opening(difference: Difference<'_>) -> bool {
+    let Difference {
+        collation,
+        variant,
+        source,
+        ..
+    } = difference;
     let is_first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
     let own = words(source);
     let mut own: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
@@ -84,10 +91,11 @@ fn is_opening_word(form: &str) -> bool {
 }
 
 /// Whether what is left out in the middle says the words before it again, with commas around: "not one of them, not one,".
-pub(super) fn repeats(collation: &Collation, variant: &Variant, source: &str) -> bool {
+pub(super) fn repeats(difference: Difference<'_>) -> bool {
+    let Difference { source, .. } = difference;
     let own = words(source);
     let own: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
-    let before = forms_before(collation, SOURCE, variant);
+    let before = difference.forms_before(SOURCE);
     let near = &before[before.len().saturating_sub(own.len() + WORDS_SAID_AGAIN)..];
     let is_said = || near.windows(own.len()).any(|run| run == own);
     let is_aside = source.trim().starts_with(',') && source.trim().ends_with(',');
@@ -95,7 +103,13 @@ pub(super) fn repeats(collation: &Collation, variant: &Variant, source: &str) ->
 }
 
 /// Whether what is left out behind the draft's last words says them again: "nothing, absolutely nothing".
-pub(super) fn says_again(collation: &Collation, variant: &Variant, source: &str) -> bool {
+pub(super) fn says_again(difference: Difference<'_>) -> bool {
+    let Difference {
+        collation,
+        variant,
+        source,
+        ..
+    } = difference;
     let row = &collation.rows[DRAFT];
     let before = row.end_before(variant.columns.start);
     let said: Vec<&str> = row.tokens[..before]
@@ -115,17 +129,21 @@ pub(super) fn says_again(collation: &Collation, variant: &Variant, source: &str)
 
 /// Whether what is left out behind the draft's last words is a clause of its own that denies something else: "two
 /// glasses at noon, and nothing after that".
-pub(super) fn adds_on(collation: &Collation, variant: &Variant, source: &str) -> bool {
+pub(super) fn adds_on(difference: Difference<'_>) -> bool {
+    let Difference {
+        variant, source, ..
+    } = difference;
     let denies = variant.detail == Some(Detail::Operator(OperatorClass::Negation));
     let begins = words(source).first().is_some_and(|word| word.form == "and");
-    denies && begins && word_before(collation, DRAFT, variant).is_some()
+    denies && begins && difference.word_before(DRAFT).is_some()
 }
 
 /// Whether what is left out behind the draft's last words only tells till when the speaker cannot do something: "we cannot tell
 /// until it rains".
-pub(super) fn is_inability_till(collation: &Collation, variant: &Variant, source: &str) -> bool {
+pub(super) fn is_inability_till(difference: Difference<'_>) -> bool {
+    let Difference { source, .. } = difference;
     let link = words(source).into_iter().next().map(|word| word.form);
-    let before = forms_before(collation, DRAFT, variant);
+    let before = difference.forms_before(DRAFT);
     link.is_some_and(|link| is_open_till(&before, &link))
 }
 
@@ -137,7 +155,10 @@ pub(super) fn is_open_till(clause: &[&str], link: &str) -> bool {
 }
 
 /// Whether words are missing before the first or behind the last word of the draft.
-pub(super) fn is_at_edge(collation: &Collation, variant: &Variant) -> bool {
+pub(super) fn is_at_edge(difference: Difference<'_>) -> bool {
+    let Difference {
+        collation, variant, ..
+    } = difference;
     let row = &collation.rows[DRAFT];
     let is_word = |token: &Token| token.kind == TokenKind::Word;
     let reads = |column: &usize| row.tokens_at(*column).iter().any(is_word);
@@ -206,14 +227,17 @@ pub(super) fn joins_clauses(source: &str, first: &str) -> bool {
 
 /// Whether the sign of a cut hides the first of two that one preposition opens, the second of which is set off: "hear from … the
 /// pilot" for "hear from anybody on the quay, in particular from the pilot". A denial of the first is none of the second.
-pub(super) fn leaves_parallel(collation: &Collation, variant: &Variant, source: &str) -> bool {
+pub(super) fn leaves_parallel(difference: Difference<'_>) -> bool {
+    let Difference { source, .. } = difference;
     let own = words(source);
     let own: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
     let [.., setting, again] = own.as_slice() else {
         return false;
     };
     let is_set_off = lexicon::LISTING_WORDS.contains(setting);
-    let is_again = word_before(collation, SOURCE, variant).is_some_and(|form| form == *again);
+    let is_again = difference
+        .word_before(SOURCE)
+        .is_some_and(|form| form == *again);
     let only_counts = own.iter().all(|form| {
         let mut words = form.split(' ');
         words.all(|word| matches!(lexicon::OPERATORS.meaning(word), None | Some("quantifier")))
@@ -236,13 +260,13 @@ pub(super) fn reverses(source: &str) -> bool {
 
 /// Whether a sentence of the draft is the clause of a condition or of a "when", whose opening neither its other marks nor its own
 /// words have.
-pub(super) fn beheads(
-    collation: &Collation,
-    variant: &Variant,
-    source: &str,
-    place: &Place<'_>,
-    beside: &Beside,
-) -> bool {
+pub(super) fn beheads(difference: Difference<'_>, place: &Place<'_>, beside: &Beside) -> bool {
+    let Difference {
+        collation,
+        variant,
+        source,
+        ..
+    } = difference;
     let first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
     let opening = words(source).pop();
     let is_unclaimed = |word: &Word| lexicon::UNCLAIMED_OPENINGS.contains(&word.form);

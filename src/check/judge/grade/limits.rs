@@ -2,12 +2,11 @@
 
 use super::beside::Beside;
 use super::left_out::WORDS_OF_OPENING;
-use super::rows::{DRAFT, SOURCE, forms_before, is_sentence, word_before};
+use super::rows::{DRAFT, Difference, SOURCE, is_sentence};
 use super::views::tells_fact;
 use crate::check::place::Place;
+use crate::collation::TokenKind;
 use crate::collation::normal::words;
-use crate::collation::variant::Variant;
-use crate::collation::{Collation, TokenKind};
 use crate::language::pronoun::Pronoun;
 use crate::language::word::{self, Lists};
 use crate::language::{function_word, lexicon, number, time_word};
@@ -18,17 +17,24 @@ const WORDS_OF_NAME: usize = 4;
 /// Whether what is left off before the draft's first word makes what it prints less, and the draft does not tell it itself: "In
 /// theory, the plan is sound", "According to Vey, it sank", "About 40 boats sank", "A few stayed", "Even the cooks left".
 pub(super) fn is_limited_before(
-    collation: &Collation,
-    variant: &Variant,
-    source: &str,
+    difference: Difference<'_>,
     place: &Place<'_>,
     beside: &Beside,
 ) -> bool {
+    let Difference {
+        collation,
+        variant,
+        source,
+        ..
+    } = difference;
     let is_first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
     let forms = forms_of(source);
     let is_limit = || {
         is_qualified(&forms, source)
-            || bounds_quantity(collation, variant, source, "")
+            || bounds_quantity(Difference {
+                draft: "",
+                ..difference
+            })
             || is_small_number(&forms, &place.passage)
             || is_focus(&forms) && is_sentence(place)
             || is_guess(&forms) && tells_fact(&place.passage)
@@ -36,7 +42,12 @@ pub(super) fn is_limited_before(
     // "Okoro said that some “300 boats sank”": by whatever word the draft tells that it is no measure.
     let is_told = || {
         let last = forms.last();
-        let is_bound = || bounds_quantity(collation, variant, source, "");
+        let is_bound = || {
+            bounds_quantity(Difference {
+                draft: "",
+                ..difference
+            })
+        };
         beside.prints(source)
             || last.is_some_and(|last| beside.tells(last))
             || is_bound() && beside.tells_any(&lexicon::QUANTITY_BOUNDS)
@@ -47,12 +58,16 @@ pub(super) fn is_limited_before(
 /// Whether what is left off behind the draft's last word makes what it prints less, and the draft does not tell it itself: "or
 /// were saved", "in their eyes", and behind a denial "after nine".
 pub(super) fn is_limited_behind(
-    collation: &Collation,
-    variant: &Variant,
-    source: &str,
+    difference: Difference<'_>,
     place: &Place<'_>,
     beside: &Beside,
 ) -> bool {
+    let Difference {
+        collation,
+        variant,
+        source,
+        ..
+    } = difference;
     let row = &collation.rows[DRAFT];
     let behind = &row.tokens[row.end_before(variant.columns.start)..];
     let is_last = !behind.iter().any(|token| token.kind == TokenKind::Word);
@@ -69,7 +84,7 @@ pub(super) fn is_limited_behind(
     let is_parted = source.trim_start().starts_with(',')
         || before.last().is_some_and(|token| token.form == ",");
     // "It’s sad" tells too little to be claimed.
-    let said = forms_before(collation, DRAFT, variant);
+    let said = difference.forms_before(DRAFT);
     let is_told = said.len() > WORDS_OF_OPENING;
     let is_contrast = || {
         let is_one = is_sentence(place) && !place.nature.is_caption;
@@ -172,12 +187,13 @@ fn is_qualified(forms: &[String], source: &str) -> bool {
 
 /// Whether one side makes a bound or a guess of a quantity: "up to 40", "about 40" for "40". Behind a verb of saying or thinking
 /// "about" is no measure: "they talk about 40 boats".
-pub(super) fn bounds_quantity(
-    collation: &Collation,
-    variant: &Variant,
-    source: &str,
-    draft: &str,
-) -> bool {
+pub(super) fn bounds_quantity(difference: Difference<'_>) -> bool {
+    let Difference {
+        collation,
+        variant,
+        source,
+        draft,
+    } = difference;
     let is_bound = |text: &str, row: usize| {
         let forms = forms_of(text);
         let ends = |phrase: &str| {
@@ -188,7 +204,7 @@ pub(super) fn bounds_quantity(
         before.is_some_and(|before| {
             let last = match before.checked_sub(1) {
                 Some(last) => Some(forms[last].clone()),
-                None => word_before(collation, row, variant),
+                None => difference.word_before(row),
             };
             let takes = |form: &str| {
                 let word = word::look_up(form);

@@ -1,11 +1,9 @@
 //! Whom an editor's words in brackets may name: the one whom the words before them give for that pronoun or noun.
 
-use super::rows::{DRAFT, SOURCE, forms_before, word_before};
+use super::rows::{DRAFT, Difference, SOURCE};
 use crate::check::place::Place;
 use crate::check::surroundings::narration;
-use crate::collation::Collation;
 use crate::collation::normal::{Word, words};
-use crate::collation::variant::Variant;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, gender_of_given_name, is_given_name};
 use unicode_segmentation::UnicodeSegmentation;
@@ -31,13 +29,8 @@ impl Person<'_> {
 
 /// Whether a gloss names somebody whom the source does not give there: another one than the pronoun means, a name for a noun
 /// that the source sets beside no such name, or whoever did what is told ("told [by Vey]").
-pub(super) fn names_another(
-    collation: &Collation,
-    variant: &Variant,
-    source: &str,
-    draft: &str,
-    place: &Place<'_>,
-) -> bool {
+pub(super) fn names_another(difference: Difference<'_>, place: &Place<'_>) -> bool {
+    let Difference { source, draft, .. } = difference;
     let put = persons(draft, place);
     let is_agent = words(draft).first().is_some_and(|word| word.form == "by");
     if source.is_empty() && is_agent && words(draft).len() > 1 {
@@ -54,7 +47,7 @@ pub(super) fn names_another(
     if put.is_empty() {
         return false;
     }
-    let before = word_before(collation, DRAFT, variant);
+    let before = difference.word_before(DRAFT);
     let stands_for = match said.as_slice() {
         [] => before,
         [.., last] => Some(last.form.clone()),
@@ -70,7 +63,7 @@ pub(super) fn names_another(
                 Some("man") => Gender::Man,
                 _ => Gender::Woman,
             };
-            let own = forms_before(collation, SOURCE, variant).join(" ");
+            let own = difference.forms_before(SOURCE).join(" ");
             !put.iter()
                 .all(|person| is_meant(*person, gender, &own, place))
         }

@@ -1,4 +1,4 @@
-//! The two rows of a collation, and what is asked of their words everywhere.
+//! The two rows of a collation, their differences, and what every rule asks of their words.
 
 use crate::check::place::Place;
 use crate::collation::normal::{Word, words};
@@ -11,22 +11,42 @@ pub(super) const SOURCE: usize = 0;
 /// The row of the draft.
 pub(super) const DRAFT: usize = 1;
 
-/// The last word that a row prints before a difference.
-pub(super) fn word_before(collation: &Collation, row: usize, variant: &Variant) -> Option<String> {
-    let last = forms_before(collation, row, variant).pop();
-    last.map(String::from)
+/// One difference between a source and a draft, with what each of them prints there.
+#[derive(Clone, Copy)]
+pub(super) struct Difference<'c> {
+    pub(super) collation: &'c Collation,
+    pub(super) variant: &'c Variant,
+    pub(super) source: &'c str,
+    pub(super) draft: &'c str,
 }
 
-/// The forms of the words that a row prints before a difference.
-pub(super) fn forms_before<'c>(
-    collation: &'c Collation,
-    row: usize,
-    variant: &Variant,
-) -> Vec<&'c str> {
-    let row = &collation.rows[row];
-    let before = row.tokens[..row.end_before(variant.columns.start)].iter();
-    let words = before.filter(|token| token.kind == TokenKind::Word);
-    words.flat_map(|token| token.form.split(' ')).collect()
+impl<'c> Difference<'c> {
+    pub(super) fn of(collation: &'c Collation, variant: &'c Variant) -> Self {
+        let reading = |row| {
+            let reading = variant.reading_of(row);
+            reading.map_or("", |reading| reading.text.as_str())
+        };
+        Self {
+            collation,
+            variant,
+            source: reading(SOURCE),
+            draft: reading(DRAFT),
+        }
+    }
+
+    /// The last word that a row prints before it.
+    pub(super) fn word_before(self, row: usize) -> Option<String> {
+        let last = self.forms_before(row).pop();
+        last.map(String::from)
+    }
+
+    /// The forms of the words that a row prints before it.
+    pub(super) fn forms_before(self, row: usize) -> Vec<&'c str> {
+        let row = &self.collation.rows[row];
+        let before = row.tokens[..row.end_before(self.variant.columns.start)].iter();
+        let words = before.filter(|token| token.kind == TokenKind::Word);
+        words.flat_map(|token| token.form.split(' ')).collect()
+    }
 }
 
 /// Whether a word carries grammar more than meaning.

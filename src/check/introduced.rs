@@ -28,7 +28,8 @@ const WORDS_TO_NOUN: usize = 2;
 /// Signs of layout around a label.
 const LAYOUT: [char; 8] = ['#', '*', '_', '>', '|', '-', '\t', ' '];
 
-/// Gives each passage without a speaker to whom the draft introduces as such.
+/// Gives each passage without a speaker to whom the draft introduces as such, and mends the speaker of others where layout, a label or a
+/// role tells better than the sentence who it is.
 pub(super) fn name_speakers(passages: &mut [Passage], draft: &Article, people: &People<'_>) {
     let reading = LazyCell::new(|| Reading::of(&draft.text, people));
     for passage in passages.iter_mut() {
@@ -43,52 +44,59 @@ pub(super) fn name_speakers(passages: &mut [Passage], draft: &Article, people: &
             passage.claim.mention = asker;
             continue;
         }
-        if hears(passage, &draft.text)
-            && let Some(heard) = reading.heard(passage)
-        {
-            passage.claim.speaker = Some(reading.full_name(heard));
-            passage.claim.mention = Some(heard);
-            passage.claim.is_speaker_open = false;
+        mend_speaker(passage, &reading, &draft.text);
+        if is_without_speaker(passage) {
+            introduce_speaker(passage, &reading);
         }
-        let labelled = reading.labelled(passage);
-        if let Some(named) = labelled.or_else(|| reading.before_body(passage)) {
-            passage.claim.speaker = Some(reading.full_name(named));
-            passage.claim.mention = Some(named);
-            passage.claim.is_speaker_open = false;
-        } else if let Some(owned) = owned(passage, &draft.text) {
-            passage.claim.speaker = Some(owned.of(&draft.text).to_string());
-            passage.claim.mention = Some(owned);
-            passage.claim.is_speaker_open = false;
-        } else if let Some(mention) = passage.claim.mention
-            && let Some(named) = reading.behind_role(mention)
-        {
-            passage.claim.speaker = Some(named.of(&draft.text).to_string());
-            passage.claim.mention = Some(named);
-        } else if let Some(role) = reading.under_heading(passage) {
-            passage.claim.speaker = Some(role.of(&draft.text).to_string());
-        } else if let Some(role) = reading.told_of_last(passage) {
-            passage.claim.speaker = Some(role.of(&draft.text).to_string());
-            passage.claim.is_speaker_open = false;
-        }
-        // What looks like a title may be a saying of its owner.
-        if let Some(owner) = reading.owner_before(passage) {
-            passage.claim.speaker = Some(reading.full_name(owner));
-            passage.claim.mention = Some(owner);
-            passage.claim.is_speaker_open = false;
-        }
-        if !is_without_speaker(passage) {
-            continue;
-        }
-        let Some(mention) = reading.introduced(passage) else {
-            continue;
-        };
-        let mention = reading.behind_role(mention).unwrap_or(mention);
-        passage.claim.speaker = Some(reading.full_name(mention));
-        passage.claim.mention = Some(mention);
-        passage.claim.is_speaker_open = false;
-        passage.claim.is_kind_open = false;
-        passage.nobodys = None;
     }
+}
+
+/// Gives a passage to whoever is told better than by its sentence: somebody who is heard, a label, an owner, the name behind a role, a
+/// heading.
+fn mend_speaker(passage: &mut Passage, reading: &Reading<'_, '_, '_>, text: &str) {
+    if hears(passage, text)
+        && let Some(heard) = reading.heard(passage)
+    {
+        name_surely(passage, reading.full_name(heard), heard);
+    }
+    let labelled = reading.labelled(passage);
+    if let Some(named) = labelled.or_else(|| reading.before_body(passage)) {
+        name_surely(passage, reading.full_name(named), named);
+    } else if let Some(owned) = owned(passage, text) {
+        name_surely(passage, owned.of(text).to_string(), owned);
+    } else if let Some(mention) = passage.claim.mention
+        && let Some(named) = reading.behind_role(mention)
+    {
+        passage.claim.speaker = Some(named.of(text).to_string());
+        passage.claim.mention = Some(named);
+    } else if let Some(role) = reading.under_heading(passage) {
+        passage.claim.speaker = Some(role.of(text).to_string());
+    } else if let Some(role) = reading.told_of_last(passage) {
+        passage.claim.speaker = Some(role.of(text).to_string());
+        passage.claim.is_speaker_open = false;
+    }
+    // What looks like a title may be a saying of its owner.
+    if let Some(owner) = reading.owner_before(passage) {
+        name_surely(passage, reading.full_name(owner), owner);
+    }
+}
+
+/// Gives a passage that nobody is read for to whom the draft introduces as its speaker.
+fn introduce_speaker(passage: &mut Passage, reading: &Reading<'_, '_, '_>) {
+    let Some(mention) = reading.introduced(passage) else {
+        return;
+    };
+    let mention = reading.behind_role(mention).unwrap_or(mention);
+    name_surely(passage, reading.full_name(mention), mention);
+    passage.claim.is_kind_open = false;
+    passage.nobodys = None;
+}
+
+/// Gives a passage to somebody of whom the draft leaves no doubt.
+fn name_surely(passage: &mut Passage, speaker: String, mention: Span) {
+    passage.claim.speaker = Some(speaker);
+    passage.claim.mention = Some(mention);
+    passage.claim.is_speaker_open = false;
 }
 
 /// Whether nobody is read for words that may be somebody's.

@@ -458,25 +458,8 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
     let is_day_open = told.is_none_or(|told| told.time == Time::Vague);
     let of_occasion = || year_of_occasion(&own).filter(|_| is_day_open);
     let is_this_week = || is_day_open && occasions::is_of_this_week(quotation, &draft.text);
-    let month_and_day = told.and_then(|told| match told.time {
-        Time::Day {
-            year: None,
-            month,
-            day,
-        } => Some((month, day)),
-        _ => None,
-    });
-    let month = told.and_then(|told| match told.time {
-        Time::Month { year: None, month } => Some(month),
-        _ => None,
-    });
-    let weekday = told.and_then(|told| match told.time {
-        // Only the draft's own day tells which one it was, and that of tomorrow may be last week's or that of a draft dated
-        // too early.
-        Time::Weekday(day) | Time::LastWeekday(day) if said_on.is_none() => Some(day),
-        Time::Day { .. } => weekday_in(told.span.of(&draft.text)),
-        _ => None,
-    });
+    // A draft with a date tells the year of a day or month that it names without one.
+    let undated = told.filter(|_| draft.published.is_none());
     let speaker = quotation.known_speaker();
     Claim {
         speaker: speaker.map(|speaker| speaker.name.clone()),
@@ -488,13 +471,43 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
             || has(&[Doubt::SpeakerClose]) && !is_said_behind(quotation),
         is_kind_open: has(&[Doubt::KindUnclear]),
         said_on: said_on.or_else(of_occasion),
-        month_and_day: month_and_day.filter(|_| draft.published.is_none()),
-        month: month.filter(|_| draft.published.is_none()),
-        weekday,
+        month_and_day: undated.and_then(|told| month_and_day(told.time)),
+        month: undated.and_then(|told| month(told.time)),
+        weekday: told.and_then(|told| weekday(told, said_on.is_some(), &draft.text)),
         is_weekend: is_day_open && is_at_weekend(&own),
         not_before: published.filter(|_| is_this_week()).and_then(week_before),
         time: told,
         relay: quotation.relay.clone(),
+    }
+}
+
+/// A day that is told without its year.
+fn month_and_day(time: Time) -> Option<(i8, i8)> {
+    match time {
+        Time::Day {
+            year: None,
+            month,
+            day,
+        } => Some((month, day)),
+        _ => None,
+    }
+}
+
+/// A month that is told without its year.
+fn month(time: Time) -> Option<i8> {
+    match time {
+        Time::Month { year: None, month } => Some(month),
+        _ => None,
+    }
+}
+
+/// The day of the week that a draft tells, beside a date or where nothing tells which one it was. Only the draft's own day tells that, and
+/// the weekday of tomorrow may be last week's or that of a draft dated too early.
+fn weekday(told: TimeExpression, is_dated: bool, draft: &str) -> Option<Weekday> {
+    match told.time {
+        Time::Weekday(day) | Time::LastWeekday(day) if !is_dated => Some(day),
+        Time::Day { .. } => weekday_in(told.span.of(draft)),
+        _ => None,
     }
 }
 

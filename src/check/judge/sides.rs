@@ -39,71 +39,80 @@ pub(super) struct Sides<'a, 's> {
 impl Sides<'_, '_> {
     /// Whose the words are, where draft and source both tell.
     pub(super) fn compared(&self) -> Whose {
-        let Self {
-            place,
-            passage,
-            draft,
-            claimed,
-            by_source,
-        } = *self;
-        let speaker = Some(by_source.to_string());
-        let own = Called::new(claimed, passage.claim.mention, draft);
-        let other = Called::new(by_source, place.mention(), place.text());
-        let is_open = passage.claim.is_speaker_open;
+        let own = Called::new(self.claimed, self.passage.claim.mention, self.draft);
+        let other = Called::new(self.by_source, self.place.mention(), self.place.text());
         let identity = match self.is_told_role() {
             true => Identity::Same,
-            false => identity(&own, &other, place),
+            false => identity(&own, &other, self.place),
         };
-        match (speakers_agree(Some(claimed), Some(by_source)), identity) {
-            (Agreement::Agree, _) if are_relatives(place, claimed, by_source) => {
-                Whose::other(speaker)
+        match speakers_agree(Some(self.claimed), Some(self.by_source)) {
+            Agreement::Conflict => self.of_conflicting(identity),
+            agreement => self.of_agreeing(agreement, identity, &other),
+        }
+    }
+
+    fn speaker(&self) -> Option<String> {
+        Some(self.by_source.into())
+    }
+
+    /// The same speaker as far as anything tells, and nobody can be sure.
+    fn doubted(&self) -> Whose {
+        Whose {
+            doubt: Some(Doubt::CalledOtherwise),
+            ..Whose::same(self.speaker())
+        }
+    }
+
+    /// Whose the words are, where the two names may be one's.
+    fn of_agreeing(&self, agreement: Agreement, identity: Identity, other: &Called<'_>) -> Whose {
+        let Self {
+            place,
+            claimed,
+            by_source,
+            ..
+        } = *self;
+        let is_settled = !self.passage.claim.is_speaker_open;
+        if agreement == Agreement::Agree && are_relatives(place, claimed, by_source) {
+            return Whose::other(self.speaker());
+        }
+        let is_anothers = || {
+            is_office_of_another(place, claimed, by_source)
+                || is_somebody_of_holder(place.text(), claimed, by_source)
+        };
+        match identity {
+            Identity::Other if is_settled => Whose::other(other.described().or(self.speaker())),
+            Identity::Doubtful if is_settled => self.doubted(),
+            _ if is_settled && is_anothers() => Whose::other(self.speaker()),
+            _ => {
+                let of_body = || self.of_body().filter(|_| is_settled);
+                let told = self.of_described().or_else(of_body);
+                told.unwrap_or_else(|| Whose::same(self.speaker()))
             }
-            (Agreement::Agree | Agreement::Unknown, Identity::Other) if !is_open => {
-                Whose::other(other.described().or(speaker))
-            }
-            (Agreement::Agree | Agreement::Unknown, Identity::Doubtful) if !is_open => Whose {
-                doubt: Some(Doubt::CalledOtherwise),
-                ..Whose::same(speaker)
-            },
-            (Agreement::Agree | Agreement::Unknown, _)
-                if !is_open
-                    && (is_office_of_another(place, claimed, by_source)
-                        || is_somebody_of_holder(place.text(), claimed, by_source)) =>
-            {
-                Whose::other(speaker)
-            }
-            (Agreement::Agree | Agreement::Unknown, _) => {
-                let of_body = || self.of_body().filter(|_| !is_open);
-                self.of_described()
-                    .or_else(of_body)
-                    .unwrap_or_else(|| Whose::same(speaker))
-            }
+        }
+    }
+
+    /// Whose the words are, where the two names are not one's.
+    fn of_conflicting(&self, identity: Identity) -> Whose {
+        let Self {
+            place,
+            claimed,
+            by_source,
+            ..
+        } = *self;
+        let is_settled = !self.passage.claim.is_speaker_open;
+        let share_surname = is_settled && last(claimed) == last(by_source);
+        match identity {
             // "Her daughter, Ada Example, said … “…,” she said": the source may mean either.
-            (Agreement::Conflict, Identity::Doubtful) if is_meant(place, claimed) => {
-                Whose::same(Some(claimed.into()))
-            }
-            (Agreement::Conflict, Identity::Doubtful)
-                if !is_open
-                    && last(claimed) == last(by_source)
-                    && are_relatives(place, claimed, by_source) =>
-            {
-                Whose::other(speaker)
+            Identity::Doubtful if is_meant(place, claimed) => Whose::same(Some(claimed.into())),
+            Identity::Doubtful if share_surname && are_relatives(place, claimed, by_source) => {
+                Whose::other(self.speaker())
             }
             // Given names of one surname may be forms of one name that no list has.
-            (Agreement::Conflict, Identity::Doubtful)
-                if !is_open && last(claimed) == last(by_source) =>
-            {
-                Whose {
-                    doubt: Some(Doubt::CalledOtherwise),
-                    ..Whose::same(speaker)
-                }
+            Identity::Doubtful if share_surname => self.doubted(),
+            Identity::Other if is_settled && are_offices(claimed, by_source) => {
+                Whose::other(self.speaker())
             }
-            (Agreement::Conflict, Identity::Other)
-                if !is_open && are_offices(claimed, by_source) =>
-            {
-                Whose::other(speaker)
-            }
-            (Agreement::Conflict, _) => self.of_two_names(),
+            _ => self.of_two_names(),
         }
     }
 

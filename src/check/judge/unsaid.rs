@@ -9,6 +9,7 @@ use crate::check::verdict::Verdict;
 use crate::collation::normal::words;
 use crate::language::pronoun::Pronoun;
 use crate::language::{lexicon, word};
+use crate::text::Span;
 
 /// What the source says of the words that the draft does not say, or the reverse, as a verdict and its reason. Draft and source
 /// may unsay them in other words.
@@ -18,29 +19,58 @@ pub(super) fn unsaid(
     draft: &str,
 ) -> Option<(Verdict, String)> {
     let stretch = place.stretch_of_quotation()?;
+    let by_source = unsaid_by_source(place, stretch);
+    let by_draft = frame::around(passage.span, draft);
+    let told = narration(passage.span, draft);
+    let lacks = |unsaying: &Unsaying| !by_draft.contains(unsaying) && !unsaying.may_be_told(&told);
+    let left_out = place.sentence_before();
+    let is_unsaid_inside = || frame::inside(&left_out).is_some_and(|unsaying| lacks(&unsaying));
+    let is_limited = || is_unsaid_inside() || is_hearsay(&left_out, &told);
+    if is_limited() && !is_in_other_marks(&left_out, passage, draft) {
+        return Some((Verdict::Cut, format!("leaves out “{}”", left_out.trim())));
+    }
+    if let Some(unsaying) = by_source.iter().find(|unsaying| lacks(unsaying)) {
+        return Some((Verdict::Misattributed, reason(*unsaying).into()));
+    }
+    if let Some(told) = taken_back(place, passage, draft) {
+        let why = format!("leaves out that it was taken back: “{told}”");
+        return Some((Verdict::Cut, why));
+    }
+    let denied = Unsaying::Denied;
+    let may_be_denied = || {
+        let sentence = narration(stretch, place.text());
+        denied.may_be_told(&sentence) || denied.may_be_told(&place.sentence_words())
+    };
+    let is_reversed =
+        by_draft.contains(&denied) && !by_source.contains(&denied) && !may_be_denied();
+    let why = "the draft denies what the source has";
+    is_reversed.then(|| (Verdict::Altered, why.into()))
+}
+
+/// How the source unsays a stretch, in its sentence, in the answer behind it or in the quotation itself.
+fn unsaid_by_source(place: &Place<'_>, stretch: Span) -> Vec<Unsaying> {
     let mut by_source = frame::around(stretch, place.text());
     if place.is_denied_by_answer() {
         by_source.push(Unsaying::Denied);
     }
-    let by_draft = frame::around(passage.span, draft);
     if place.is_claimed_inside() {
         by_source.push(Unsaying::Claimed);
     }
-    let told = narration(passage.span, draft);
-    let lacks = |unsaying: &Unsaying| !by_draft.contains(unsaying) && !unsaying.may_be_told(&told);
-    let left_out = place.sentence_before();
-    let is_in_other_marks = |left_out: &str| {
-        let others = passage.siblings.iter().map(|span| span.of(draft));
-        let all: String = others.collect::<Vec<_>>().join(" ");
-        words(left_out)
-            .iter()
-            .all(|word| words(&all).iter().any(|own| own.form == word.form))
-    };
-    let unsaying = frame::inside(&left_out).filter(|unsaying| lacks(unsaying));
-    if unsaying.is_some() && !is_in_other_marks(&left_out) {
-        return Some((Verdict::Cut, format!("leaves out “{}”", left_out.trim())));
-    }
-    let own = words(&told);
+    by_source
+}
+
+/// Whether the draft prints all words that it leaves out of the sentence in its other marks.
+fn is_in_other_marks(left_out: &str, passage: &Passage, draft: &str) -> bool {
+    let others = passage.siblings.iter().map(|span| span.of(draft));
+    let all: String = others.collect::<Vec<_>>().join(" ");
+    let printed = words(&all);
+    let mut left_out = words(left_out).into_iter();
+    left_out.all(|word| printed.iter().any(|own| own.form == word.form))
+}
+
+/// Whether words that the draft leaves out tell that the speaker has the rest from others, and its narration does not tell it.
+fn is_hearsay(left_out: &str, told: &str) -> bool {
+    let own = words(told);
     let is_told_of = |who: &str| own.iter().any(|word| word.form == who);
     let lemma = |form: &str| word::look_up(form).cue.map(|cue| cue.lemma());
     let is_by_verb = |verb: &str| {
@@ -55,7 +85,7 @@ pub(super) fn unsaid(
         own.windows(2)
             .any(|two| is_be(&two[0].form) && lemma(&two[1].form) == lemma(verb))
     };
-    let handed_on = frame::handed_on(&left_out).filter(|verb| match lemma(verb) {
+    let handed_on = frame::handed_on(left_out).filter(|verb| match lemma(verb) {
         Some(_) => !is_passive(verb),
         None => !is_told_of(verb),
     });
@@ -63,33 +93,7 @@ pub(super) fn unsaid(
         let is_named = is_told_of(who) && Pronoun::of(who).is_none();
         !is_named && (is_plain(verb) || !is_by_verb(verb))
     };
-    let hearsay = frame::hearsay(&left_out).filter(is_by_other);
-    let is_hearsay = handed_on.is_some() || hearsay.is_some();
-    if is_hearsay && !is_in_other_marks(&left_out) {
-        return Some((Verdict::Cut, format!("leaves out “{}”", left_out.trim())));
-    }
-    if let Some(unsaying) = by_source.iter().find(|unsaying| lacks(unsaying)) {
-        return Some((Verdict::Misattributed, reason(*unsaying).into()));
-    }
-    let denied = Unsaying::Denied;
-    let may_be_denied = || {
-        let sentence = narration(stretch, place.text());
-        denied.may_be_told(&sentence) || denied.may_be_told(&place.sentence_words())
-    };
-    let is_reversed =
-        by_draft.contains(&denied) && !by_source.contains(&denied) && !may_be_denied();
-    if let Some(told) = taken_back(place, passage, draft) {
-        return Some((
-            Verdict::Cut,
-            format!("leaves out that it was taken back: “{told}”"),
-        ));
-    }
-    is_reversed.then(|| {
-        (
-            Verdict::Altered,
-            "the draft denies what the source has".into(),
-        )
-    })
+    handed_on.is_some() || frame::hearsay(left_out).is_some_and(|told| is_by_other(&told))
 }
 
 fn reason(unsaying: Unsaying) -> &'static str {

@@ -33,96 +33,202 @@ impl Whose {
                 false => Self::same(speaker),
             };
         };
-        if place.voice().is_some() {
-            return Self::same(speaker);
+        let claim = Claimed {
+            place,
+            passage,
+            draft,
+            claimed,
+            by_source: speaker.as_deref(),
+        };
+        let by_narrator = claim.of_narrator().or_else(|| claim.of_relayed());
+        let told = by_narrator.or_else(|| claim.of_quoted());
+        told.unwrap_or_else(|| match claim.by_source {
+            Some(by_source) => claim.of_both(by_source),
+            None => claim.of_nobody(),
+        })
+    }
+}
+
+/// A passage whose speaker the draft names, with its place in the source.
+struct Claimed<'a, 's> {
+    place: &'a Place<'s>,
+    passage: &'a Passage,
+    draft: &'a str,
+    /// The speaker by the draft.
+    claimed: &'a str,
+    /// The speaker by the source, where it tells one.
+    by_source: Option<&'a str>,
+}
+
+impl Claimed<'_, '_> {
+    /// The words are those of the source's speaker: where the draft names another one, his, and else the same one's.
+    fn his(&self, is_other: bool) -> Whose {
+        let speaker = self.by_source.map(String::from);
+        match is_other {
+            true => Whose::other(speaker),
+            false => Whose::same(speaker),
         }
-        if is_told_on(claimed, speaker.as_deref(), place, passage, draft) {
-            return Self::same(speaker);
+    }
+
+    /// The words are the draft's speaker's, whatever the source calls him.
+    fn claimed(&self) -> Whose {
+        Whose::same(Some(self.claimed.into()))
+    }
+
+    /// Whose the words are where their narrator says them, passes them on or calls their speaker by what he is to him.
+    fn of_narrator(&self) -> Option<Whose> {
+        if self.place.voice().is_some() || self.is_passed_on_by_narrator() {
+            return Some(self.his(false));
         }
-        if let Some(is_his) = narrators_own(claimed, speaker.as_deref(), place) {
-            return match is_his {
-                true => Self::same(Some(claimed.into())),
-                false => Self::other(speaker),
-            };
+        let is_his = narrators_own(self.claimed, self.by_source, self.place)?;
+        Some(match is_his {
+            true => self.claimed(),
+            false => self.his(true),
+        })
+    }
+
+    /// Whose the words are where draft or source has somebody quote another one before them, as far as that tells.
+    fn of_relayed(&self) -> Option<Whose> {
+        let (place, claimed) = (self.place, self.claimed);
+        let by_source = self.by_source?;
+        let lead = before(self.passage.span, self.draft);
+        let by_draft = relayed::quoted_in(&lead).filter(|inner| !relayed::is_one(inner, claimed));
+        let lead = place.lead();
+        let there = relayed::quoted_in(&lead);
+        if let Some(inner) = by_draft
+            && let Some(is_his) = narrators_own(inner, Some(by_source), place)
+        {
+            return Some(self.his(!is_his));
         }
-        if let Some(whose) = Self::of_third(place, passage, draft, speaker.as_deref(), claimed) {
-            return whose;
+        let is_of_narrator = first_person_owner(by_source);
+        match (by_draft, there) {
+            (Some(inner), Some(other)) if relayed::is_one(inner, other) => {
+                Some(Whose::same(Some(other.into())))
+            }
+            (Some(inner), None) if relayed::is_one(inner, by_source) => Some(self.his(false)),
+            (None, Some(other)) if relayed::is_one(claimed, other) => {
+                Some(Whose::same(Some(other.into())))
+            }
+            (None, Some(other))
+                if speakers_agree(Some(claimed), Some(by_source)) == Agreement::Agree
+                    && claimed.starts_with(char::is_uppercase) =>
+            {
+                Some(Whose::other(Some(other.into())))
+            }
+            (None, None) if is_of_narrator && place.is_narrator(claimed) => {
+                Some(match place.is_in_one_stretch() {
+                    true => self.his(true),
+                    false => self.claimed(),
+                })
+            }
+            (None, None) if is_of_narrator && relayed::is_one(claimed, by_source) => {
+                Some(self.his(false))
+            }
+            _ => None,
         }
+    }
+
+    /// Whose the words are where the draft's speaker quotes or hears them in the source: his only if the draft says that he has them from
+    /// another one.
+    fn of_quoted(&self) -> Option<Whose> {
+        let Self {
+            place,
+            passage,
+            draft,
+            claimed,
+            by_source,
+        } = *self;
         if let Some(quoted) = place.quoted_by(claimed)
             && !is_named(&quoted, passage, draft)
         {
-            return match is_handed_on(passage, draft) {
-                true => Self::same(speaker),
-                false => Self::other(speaker),
-            };
+            return Some(self.his(!is_handed_on(passage, draft)));
         }
         if place.is_heard_by(claimed) {
-            return match is_handed_on(passage, draft) {
-                true => Self::same(None),
-                false => Self::other(None),
-            };
+            return Some(match is_handed_on(passage, draft) {
+                true => Whose::same(None),
+                false => Whose::other(None),
+            });
         }
-        if let Some(by_source) = speaker.as_deref()
-            && let Some(is_his) = quoted_by_writer(claimed, by_source, place)
-        {
-            return match is_his {
-                true => Self::same(speaker),
-                false => Self::other(speaker),
-            };
-        }
-        let Some(by_source) = speaker.as_deref() else {
-            let is_role = is_description(claimed) && !claimed.starts_with("the ");
-            // Of whom somebody speaks is not he.
-            let is_named_there = |text: &str| {
-                let mut words = text.unicode_word_indices();
-                words.any(|(at, word)| {
-                    is_same_word(word, last(claimed)) && !leads_to_topic(text[..at].trim_end())
-                })
-            };
-            let is_told = is_named_there(place.ground())
-                || place.is_answer() && is_named_there(place.headline())
-                || place.is_named_behind_answers(last(claimed))
-                || place.is_offered() && place.is_writer(claimed);
-            let is_open = passage.claim.is_speaker_open || is_role;
-            let is_doubted = place.may_tell_speaker() && !is_open && !is_told;
-            return Self {
-                doubt: is_doubted.then_some(Doubt::NobodyTold),
-                ..Self::same(speaker)
-            };
+        let is_his = quoted_by_writer(claimed, by_source?, place)?;
+        Some(self.his(!is_his))
+    }
+
+    /// Whose the words are where the source tells nobody.
+    fn of_nobody(&self) -> Whose {
+        let (place, claimed) = (self.place, self.claimed);
+        let is_role = is_description(claimed) && !claimed.starts_with("the ");
+        // Of whom somebody speaks is not he.
+        let is_named_there = |text: &str| {
+            let mut words = text.unicode_word_indices();
+            words.any(|(at, word)| {
+                is_same_word(word, last(claimed)) && !leads_to_topic(text[..at].trim_end())
+            })
         };
-        // Whom the outlet quotes it credits itself with: "the Courier reported".
-        if place.is_outlet(claimed) && place.is_speech() {
-            return Self::same(speaker);
+        let is_told = is_named_there(place.ground())
+            || place.is_answer() && is_named_there(place.headline())
+            || place.is_named_behind_answers(last(claimed))
+            || place.is_offered() && place.is_writer(claimed);
+        let is_open = self.passage.claim.is_speaker_open || is_role;
+        let is_doubted = place.may_tell_speaker() && !is_open && !is_told;
+        Whose {
+            doubt: is_doubted.then_some(Doubt::NobodyTold),
+            ..Whose::same(None)
         }
-        if is_account_of(by_source, claimed) {
-            return Self::same(Some(claimed.into()));
-        }
-        // The account of the draft's speaker has other posts there.
-        if by_source.starts_with('@') && place.speakers().any(|one| is_account_of(one, claimed)) {
-            return Self::other(speaker);
+    }
+
+    /// Whose the words are where the source tells its speaker, too.
+    fn of_both(&self, by_source: &str) -> Whose {
+        if let Some(whose) = self.of_account(by_source) {
+            return whose;
         }
         // Whoever is a pupil of the speaker is not the speaker.
         let is_his = |role: Role<'_>| role.is_owned_by(by_source);
-        if !is_description(by_source) && Role::of(claimed).is_some_and(is_his) {
-            return Self::other(speaker);
+        if !is_description(by_source) && Role::of(self.claimed).is_some_and(is_his) {
+            return self.his(true);
         }
-        if epithets::is_epithet(claimed, draft) || is_called_broadly(claimed) {
-            return match named_before(passage, draft, place) {
-                Some(name) if last(name) == last(by_source) => Self::same(speaker),
-                Some(_) => Self::other(speaker),
-                None => Self {
+        if epithets::is_epithet(self.claimed, self.draft) || is_called_broadly(self.claimed) {
+            return match named_before(self.passage, self.draft, self.place) {
+                Some(name) => self.his(last(name) != last(by_source)),
+                None => Whose {
                     doubt: Some(Doubt::CalledOtherwise),
-                    ..Self::same(speaker)
+                    ..self.his(false)
                 },
             };
         }
+        self.of_role(by_source)
+    }
+
+    /// Whose the words are where one side gives them to an outlet or to an account.
+    fn of_account(&self, by_source: &str) -> Option<Whose> {
+        let (place, claimed) = (self.place, self.claimed);
+        // Whom the outlet quotes it credits itself with: "the Courier reported".
+        if place.is_outlet(claimed) && place.is_speech() {
+            return Some(self.his(false));
+        }
+        if is_account_of(by_source, claimed) {
+            return Some(self.claimed());
+        }
+        // The account of the draft's speaker has other posts there.
+        let has_account = || place.speakers().any(|one| is_account_of(one, claimed));
+        (by_source.starts_with('@') && has_account()).then(|| self.his(true))
+    }
+
+    /// Whose the words are by the role that the draft gives their speaker, if any, and else by the two names.
+    fn of_role(&self, by_source: &str) -> Whose {
+        let Self {
+            place,
+            passage,
+            draft,
+            claimed,
+            ..
+        } = *self;
         let is_open = passage.claim.is_speaker_open;
         let role = match is_open || is_description(by_source) {
             true => None,
             false => Role::of(claimed),
         };
         if role.is_some() && is_of_other_gender(passage, draft, place, by_source) {
-            return Self::other(speaker);
+            return self.his(true);
         }
         let sides = Sides {
             place,
@@ -132,13 +238,13 @@ impl Whose {
             by_source,
         };
         match role.map(|role| role.fit(by_source, place)) {
-            Some(Fit::Anothers) => Self::other(speaker),
+            Some(Fit::Anothers) => self.his(true),
             Some(Fit::Unknown) => {
                 let is_his = is_named_by_draft(passage, draft, by_source)
                     || is_directly_after(passage, draft, place, by_source);
                 let whose = sides.compared();
                 let doubt = (!is_his).then_some(Doubt::CalledOtherwise);
-                Self {
+                Whose {
                     doubt: whose.doubt.or(doubt),
                     ..whose
                 }
@@ -146,87 +252,38 @@ impl Whose {
             Some(Fit::His)
                 if speakers_agree(Some(claimed), Some(by_source)) == Agreement::Conflict =>
             {
-                Self::same(speaker)
+                self.his(false)
             }
             _ => sides.compared(),
         }
     }
 
-    /// Whose the words are where draft or source has somebody quote another one before them, as far as that tells.
-    fn of_third(
-        place: &Place<'_>,
-        passage: &Passage,
-        draft: &str,
-        by_source: Option<&str>,
-        claimed: &str,
-    ) -> Option<Self> {
-        let by_source = by_source?;
-        let lead = before(passage.span, draft);
-        let by_draft = relayed::quoted_in(&lead).filter(|inner| !relayed::is_one(inner, claimed));
-        let lead = place.lead();
-        let there = relayed::quoted_in(&lead);
-        if let Some(inner) = by_draft
-            && let Some(is_his) = narrators_own(inner, Some(by_source), place)
-        {
-            return Some(match is_his {
-                true => Self::same(Some(by_source.into())),
-                false => Self::other(Some(by_source.into())),
-            });
-        }
-        let is_narrators = first_person_owner(by_source) && place.is_narrator(claimed);
-        match (by_draft, there) {
-            (Some(inner), Some(other)) if relayed::is_one(inner, other) => {
-                Some(Self::same(Some(other.into())))
-            }
-            (Some(inner), None) if relayed::is_one(inner, by_source) => {
-                Some(Self::same(Some(by_source.into())))
-            }
-            (None, Some(other)) if relayed::is_one(claimed, other) => {
-                Some(Self::same(Some(other.into())))
-            }
-            (None, Some(other))
-                if speakers_agree(Some(claimed), Some(by_source)) == Agreement::Agree
-                    && claimed.starts_with(char::is_uppercase) =>
-            {
-                Some(Self::other(Some(other.into())))
-            }
-            (None, None) if is_narrators => Some(match place.is_in_one_stretch() {
-                true => Self::other(Some(by_source.into())),
-                false => Self::same(Some(claimed.into())),
-            }),
-            (None, None)
-                if first_person_owner(by_source) && relayed::is_one(claimed, by_source) =>
-            {
-                Some(Self::same(Some(by_source.into())))
-            }
-            _ => None,
-        }
+    /// Whether the draft has somebody else than the author of the source say words that this author passes on, as the source does: “The
+    /// keeper, Tom Vey, told her: “…,” Okoro recalled”, where she writes "the keeper" or "he".
+    fn is_passed_on_by_narrator(&self) -> bool {
+        let lead = before(self.passage.span, self.draft);
+        let Some(teller) = relayed::teller(&lead) else {
+            return false;
+        };
+        let has = |name: &str| {
+            teller
+                .unicode_words()
+                .any(|word| is_same_word(word, last(name)))
+        };
+        let is_open = self
+            .by_source
+            .is_none_or(|name| Pronoun::of(name).is_some());
+        // "My founder" is not the founder of somebody else’s yard.
+        let is_own = |name: &str| first_person_owner(name) && split_owner(teller).is_some();
+        let is_one = || {
+            self.by_source
+                .is_some_and(|name| has(name) && !is_own(name))
+        };
+        self.place.is_in_marks()
+            && self.place.is_narrator(self.claimed)
+            && !has(self.claimed)
+            && (is_open || is_one())
     }
-}
-
-/// Whether the draft has somebody else than the author of the source say words that this author passes on, as the source does: “The
-/// keeper, Tom Vey, told her: “…,” Okoro recalled”, where she writes "the keeper" or "he".
-fn is_told_on(
-    claimed: &str,
-    by_source: Option<&str>,
-    place: &Place<'_>,
-    passage: &Passage,
-    draft: &str,
-) -> bool {
-    let lead = before(passage.span, draft);
-    let Some(teller) = relayed::teller(&lead) else {
-        return false;
-    };
-    let has = |name: &str| {
-        teller
-            .unicode_words()
-            .any(|word| is_same_word(word, last(name)))
-    };
-    let is_open = by_source.is_none_or(|name| Pronoun::of(name).is_some());
-    // "My founder" is not the founder of somebody else’s yard.
-    let is_own = |name: &str| first_person_owner(name) && split_owner(teller).is_some();
-    let is_one = || by_source.is_some_and(|name| has(name) && !is_own(name));
-    place.is_in_marks() && place.is_narrator(claimed) && !has(claimed) && (is_open || is_one())
 }
 
 /// Whether the draft names the source's speaker beside a passage, too: “…,” said the keeper, Ada Example.

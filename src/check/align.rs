@@ -28,7 +28,7 @@ const EXTRA: i32 = -18;
 const EXTRA_MORE: i32 = -8;
 /// How much of a passage a word of grammar is, beside one that tells something.
 const SMALL_WEIGHT: f32 = 0.35;
-/// How much a word is that the draft's editor put in.
+/// The weight of a word that the draft's editor put in brackets, which nobody said.
 const BRACKETED_WEIGHT: f32 = 0.2;
 /// Cells of one table: more are neither filled in a moment nor kept in little memory.
 const MOST_CELLS: usize = 4_000_000;
@@ -199,10 +199,10 @@ fn measured(beside: Vec<Option<usize>>, passage: &[Word], stretch: &[Word]) -> A
     }
 }
 
-/// How much of a passage its words are, by their stems.
+/// How much each word weighs in its passage, by its stem.
 pub(super) struct Weights {
     all: f32,
-    /// Of words of one stem those that tell most come first.
+    /// The weights of the words of each stem, the heaviest first: as many of them count as a stretch has such words.
     of_stem: BTreeMap<String, Vec<f32>>,
 }
 

@@ -72,7 +72,7 @@ impl Authorship {
         }
     }
 
-    /// The day on which it is said.
+    /// The day that the document bears.
     pub(super) fn day(&self) -> Option<Date> {
         self.day
     }
@@ -82,7 +82,7 @@ impl Authorship {
         if let Some(own) = self.part(place) {
             return all_named(claimed, |name| names(own, name)).then(|| claimed.to_string());
         }
-        // "One of the girls" holds no office.
+        // A description that names no office ("one of the girls") cannot be found in the frame.
         let is_described = claimed.starts_with(char::is_lowercase);
         if is_described && !claimed.starts_with("the ") {
             return None;
@@ -123,7 +123,7 @@ impl Authorship {
             own.iter().all(|word| line.contains(word))
         };
         let is_named = || !is_person(claimed) && self.bodies.iter().any(is_named);
-        // "The company" may be any; "the panel" calls itself so.
+        // "The company" means the one whose legal form ("Inc.") stands in the document.
         let is_company = || match &*own {
             [noun] => self.is_company && lexicon::COMPANY_NOUNS.contains(noun),
             _ => false,
@@ -264,7 +264,7 @@ fn titled(line: &str) -> Option<String> {
         is_label(what).then(|| behind.to_string())
     };
     let named = announced::whose(&line).map(|names| names.join(" and "));
-    // What a family says none of it says alone.
+    // A statement by a family is nobody's alone: a group is left to whoever asks for groups.
     named.or_else(of).filter(|names| !is_group(names))
 }
 

@@ -248,10 +248,10 @@ impl BaselineEntry {
     }
 }
 
-/// By what a finding is known in a baseline.
+/// What an entry of a baseline is compared by to find the finding that it lets stand.
 struct Names<'d> {
     fingerprint: String,
-    /// That of a baseline which is not held to its sources.
+    /// The fingerprint without the source, by which entries are known that name none.
     without_source: String,
     text: String,
     draft: &'d str,

@@ -25,7 +25,7 @@ const MOST_PLACES: usize = 12;
 /// A passage may stand in so many times its own length of a source, for a source prints cues between.
 const MAX_TIMES_LENGTH: usize = 2;
 
-/// Words more that a place may have.
+/// So many words a place may have beyond those: a short passage needs room for a cue.
 const MORE_WORDS: usize = 24;
 
 /// With fewer telling words than this a passage is looked up by all its words.

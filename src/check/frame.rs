@@ -59,7 +59,7 @@ pub(super) fn around(span: Span, text: &str) -> Vec<Unsaying> {
     let ended = before.trim_end();
     let is_announced = !ended.ends_with(char::is_alphanumeric);
     let (before, behind) = (Words::of(&before), Words::of(&behind));
-    // A dash or a bracket parts what goes before.
+    // Behind a dash or a bracket the words before say nothing of the quotation; behind a colon or a comma they do.
     let own = match is_announced && !ended.ends_with([':', ',']) {
         true => Words(Vec::new()),
         false => before.last_clause(),

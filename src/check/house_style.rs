@@ -19,7 +19,7 @@ const THOUSAND: f64 = 1000.0;
 /// Minutes of half a day.
 const HALF_DAY: u32 = 12 * 60;
 
-/// What some words come to, however they are printed.
+/// The value that some words tell, however a house prints it: "3mm" and "three millimetres" have one.
 #[derive(Clone, Debug, PartialEq)]
 enum Value {
     /// Number of the month, number of the day.
@@ -71,19 +71,20 @@ fn are_kroner(one: &str, other: &str) -> bool {
     one == "kr" && of_country(other) || other == "kr" && of_country(one)
 }
 
-/// Words of a text that come to something.
+/// Words of a text that tell a day, an hour, a sum or another value, with that value.
 struct Quantity {
     span: Span,
     value: Value,
 }
 
-/// What the groups of a pattern come to.
+/// Reads the value out of the groups of a pattern.
 type Read = fn(&Captures<'_>) -> Option<Value>;
 
-/// A pattern, and what its groups come to.
+/// A pattern of words with a value, and how it is read.
 type Reader = (Regex, Read);
 
-/// The earlier one reads first: a day is no number.
+/// The patterns in the order in which they are tried. Where two match, the earlier one has the words: a date is read as a day before
+/// its number could be read alone.
 static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     let months: Vec<String> = lexicon::MONTHS
         .pairs()

@@ -149,7 +149,7 @@ fn owned(passage: &Passage, draft: &str) -> Option<Span> {
     (!is_named).then(|| Span::new(mention.start, end))
 }
 
-/// Who is known to be a person.
+/// The people whom the sources name, by which a draft's names are told from other capitals.
 pub(super) struct People<'s> {
     sources: &'s Found,
     quoted: OnceCell<HashSet<&'s str>>,

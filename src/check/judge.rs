@@ -6,7 +6,7 @@
 //! judged          a place with all that speaks against it
 //! grade           the differences, weighed as an editor does
 //! lenience        what may differ without anybody's fault: captions, translations
-//! whose           whether both sides mean the same speaker (by_whom: what is told of it)
+//! speakers        whether both sides mean the same speaker (speaker_match: what comes of it)
 //! sides           two names held against each other, where draft and source both tell
 //! body            whether anything ties somebody to a body without a name
 //! role_fit        whether the source calls its speaker what the draft calls him
@@ -25,7 +25,6 @@
 mod asked;
 mod audience;
 mod body;
-mod by_whom;
 mod case;
 mod day;
 mod grade;
@@ -37,11 +36,12 @@ mod named;
 pub(super) mod rest_of_page;
 mod role_fit;
 mod sides;
+mod speaker_match;
+mod speakers;
 mod splice;
 mod taken_back;
 mod unfound;
 mod unsaid;
-mod whose;
 
 pub(super) use case::Check;
 

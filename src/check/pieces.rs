@@ -62,14 +62,14 @@ fn is_apart(first: &Finding, second: &Finding, draft: &Article, sources: &Source
     }
     let source = &sources.articles[a.article];
     let claimed = second.passage.claim.speaker.as_deref();
-    let nature = sources.nature(a.article);
+    let profile = sources.profile(a.article);
     let is_own =
-        claimed.is_some_and(|name| voice::voice(source, nature, name, end.start).is_some());
+        claimed.is_some_and(|name| voice::voice(source, profile, name, end.start).is_some());
     let between = Span::new(end.end, start.start);
     let other = Stretch::of(
         source,
         sources.quotations_in(a.article),
-        nature,
+        profile,
         between,
         is_own,
     );

@@ -11,7 +11,7 @@ use super::candidates::Candidate;
 use super::epithets;
 use super::frame;
 use super::persons::relayed::quoted_in;
-use super::sources::{Nature, Sources};
+use super::sources::{SourceProfile, Sources};
 use super::spoken::{Printed, Stretch};
 use super::surroundings::{before, boundary_before, paragraph};
 use super::verdict::SourcePlace;
@@ -55,7 +55,7 @@ pub(super) struct Place<'s> {
     source: &'s Article,
     quotations: &'s [Arc<Quotation>],
     taken_out: Rc<[Span]>,
-    pub(super) nature: &'s Nature,
+    pub(super) profile: &'s SourceProfile,
     voice: Option<Rc<str>>,
     /// The passage, its days, hours and sums printed as the source prints them.
     pub(super) passage: String,
@@ -147,9 +147,9 @@ impl<'s> Place<'s> {
                 return Some(voice.to_string());
             }
             let outlet = self.source.outlet.as_ref().map(|known| &known.value);
-            let outlet = outlet.filter(|_| !self.nature.is_document);
-            let own = self.nature.signers.writer().or(outlet);
-            let part = self.nature.authorship.part(self.words_span().start);
+            let outlet = outlet.filter(|_| !self.profile.is_document);
+            let own = self.profile.signers.writer().or(outlet);
+            let part = self.profile.authorship.part(self.words_span().start);
             let own = part.or(own.map(String::as_str));
             return own.filter(|_| self.is_own()).map(String::from);
         };
@@ -176,7 +176,7 @@ impl<'s> Place<'s> {
     /// Who answers here in an interview, where it tells.
     fn answering(&self) -> Option<String> {
         let own = self.words_span();
-        let mut answers = self.nature.answers.iter();
+        let mut answers = self.profile.answers.iter();
         let answer = answers.find(|answer| answer.span.overlaps(&own))?;
         answer.speaker.clone()
     }
@@ -197,16 +197,16 @@ impl<'s> Place<'s> {
     /// Whoever tells it all here: he answers in an interview, or writes of himself.
     pub(super) fn narrator(&self) -> Option<&str> {
         let own = self.words_span();
-        let mut answers = self.nature.answers.iter();
+        let mut answers = self.profile.answers.iter();
         let answer = answers.find(|answer| answer.span.overlaps(&own));
-        let writer = || self.nature.signers.writer().map(String::as_str);
+        let writer = || self.profile.signers.writer().map(String::as_str);
         answer.map_or_else(writer, |answer| answer.speaker.as_deref())
     }
 
     /// Whether somebody of this name writes the source's own words, signs or sends it.
     pub(super) fn is_writer(&self, name: &str) -> bool {
-        let signers = self.nature.signers.persons();
-        let own = signers.chain(&self.nature.sender);
+        let signers = self.profile.signers.persons();
+        let own = signers.chain(&self.profile.sender);
         let agrees = |own: &String| speakers_agree(Some(own), Some(name)) == Agreement::Agree;
         own.into_iter().any(agrees)
     }
@@ -214,7 +214,7 @@ impl<'s> Place<'s> {
     /// The name under which the frame of the source names its author, where that is whom a draft names.
     fn authorship_of(&self, name: &str) -> Option<String> {
         let place = self.words_span().start;
-        self.nature.authorship.person(name, place)
+        self.profile.authorship.person(name, place)
     }
 
     /// Whether whoever tells it all here is somebody of this name.
@@ -249,7 +249,7 @@ impl<'s> Place<'s> {
     pub(super) fn may_tell_speaker(&self) -> bool {
         let first = self.stretch.printed[self.range.start];
         let is_said = matches!(first, Printed::Speech(_) | Printed::Answer);
-        is_said && !self.nature.is_caption && self.source.foreign_language().is_none()
+        is_said && !self.profile.is_caption && self.source.foreign_language().is_none()
     }
 
     /// The stretch of its quotation in which the words begin.
@@ -311,7 +311,7 @@ impl<'s> Place<'s> {
                 }
             )
         };
-        self.nature.sender.is_some() || published.is_some_and(|day| is_head(&day.provenance))
+        self.profile.sender.is_some() || published.is_some_and(|day| is_head(&day.provenance))
     }
 
     /// Whether the source is an account of the speech itself.
@@ -451,7 +451,7 @@ impl<'s> Place<'s> {
 
     /// What tells who says the words where nobody is read for them: their paragraph, the head of an interview.
     pub(super) fn ground(&self) -> &'s str {
-        let first = self.nature.answers.first();
+        let first = self.profile.answers.first();
         match first.filter(|_| self.is_answer()) {
             Some(first) => &self.source.text[..first.span.start],
             None => self.paragraph(),
@@ -460,7 +460,7 @@ impl<'s> Place<'s> {
 
     /// Whether what stands behind an interview names somebody, and not as the one by whom it was made.
     pub(super) fn is_named_behind_answers(&self, surname: &str) -> bool {
-        let last = self.nature.answers.last().filter(|_| self.is_answer());
+        let last = self.profile.answers.last().filter(|_| self.is_answer());
         let rest = last.and_then(|last| self.source.text.get(last.span.end..));
         let words: Vec<&str> = rest.unwrap_or_default().unicode_words().collect();
         let is_named = |at: usize| {

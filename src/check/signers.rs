@@ -62,7 +62,7 @@ impl Signers {
         let stated = || {
             let named = frame.iter().filter_map(|line| announced::whose(line));
             let mut people: Vec<String> = named.flatten().collect();
-            // Of a group one may read its statement.
+            // Persons come before groups: somebody may read the statement of a group.
             people.sort_by_key(|name| is_group(name));
             let is_his = !people.is_empty() && (is_labelled || is_given_out || speaks());
             is_his.then_some(people)

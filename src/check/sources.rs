@@ -21,12 +21,12 @@ use unicode_segmentation::UnicodeSegmentation;
 pub(super) struct Sources<'f> {
     found: &'f Found,
     /// By the number of the article; of one that no passage meets nothing is asked.
-    natures: Vec<OnceLock<Nature>>,
+    profiles: Vec<OnceLock<SourceProfile>>,
     bearers: Bearers,
 }
 
 /// What kind of text a source is.
-pub(super) struct Nature {
+pub(super) struct SourceProfile {
     /// The answers of an interview without marks.
     pub(super) answers: Vec<Answer>,
     /// Whether a machine made it, without stops.
@@ -49,18 +49,18 @@ pub(super) struct Nature {
 
 impl<'f> Sources<'f> {
     pub(super) fn of(found: &'f Found) -> Self {
-        let natures = found.articles.iter().map(|_| OnceLock::new());
+        let profiles = found.articles.iter().map(|_| OnceLock::new());
         Self {
             found,
-            natures: natures.collect(),
+            profiles: profiles.collect(),
             bearers: Bearers::default(),
         }
     }
 
-    pub(super) fn nature(&self, article: usize) -> &Nature {
-        self.natures[article].get_or_init(|| {
+    pub(super) fn profile(&self, article: usize) -> &SourceProfile {
+        self.profiles[article].get_or_init(|| {
             let quotations = self.quotations_in(article);
-            Nature::of(&self.articles[article], quotations)
+            SourceProfile::of(&self.articles[article], quotations)
         })
     }
 
@@ -78,7 +78,7 @@ impl Deref for Sources<'_> {
     }
 }
 
-impl Nature {
+impl SourceProfile {
     fn of(article: &Article, quotations: &[Arc<Quotation>]) -> Self {
         let answers = interviews::answers(article);
         let signers = Signers::of(article, quotations, &answers);

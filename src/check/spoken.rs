@@ -2,7 +2,7 @@
 
 use super::align::stems;
 use super::passage::take_in;
-use super::sources::Nature;
+use super::sources::SourceProfile;
 use crate::collation::normal::{self, Word};
 use crate::corpus::{Article, ArticleKind};
 use crate::markup;
@@ -11,7 +11,7 @@ use crate::text::Span;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// What prints a word of a source.
+/// As what a source prints a word: speech, report or narration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Printed {
     /// A quotation (its number in the article), in marks or in a record.
@@ -45,7 +45,7 @@ impl Printed {
 pub(super) struct Stretch {
     /// Its words; their spans are bytes of the article's text.
     pub(super) words: Vec<Word>,
-    /// What prints each of them.
+    /// As what the source prints each of them.
     pub(super) printed: Vec<Printed>,
     /// How often they have each stem.
     pub(super) stems: HashMap<String, usize>,
@@ -57,7 +57,7 @@ impl Stretch {
     pub(super) fn of(
         article: &Article,
         quotations: &[Arc<Quotation>],
-        nature: &Nature,
+        profile: &SourceProfile,
         span: Span,
         is_own: bool,
     ) -> Self {
@@ -68,7 +68,7 @@ impl Stretch {
         }
         let here = quoted_here(&article.text, quotations, span);
         let is_answer = |word: &Word| {
-            nature
+            profile
                 .answers
                 .iter()
                 .any(|answer| answer.span.contains(&word.span))
@@ -79,7 +79,7 @@ impl Stretch {
             }
             Printed::Reported(_) | Printed::Narration if is_answer(word) => Printed::Answer,
             Printed::Reported(_) | Printed::Narration if is_own => Printed::Own,
-            Printed::Narration if nature.signers.writer().is_some() || nature.is_document => {
+            Printed::Narration if profile.signers.writer().is_some() || profile.is_document => {
                 Printed::Own
             }
             printed => printed,

@@ -2,7 +2,7 @@
 //! reports may be given them.
 
 use super::persons::words::is_person;
-use super::sources::Nature;
+use super::sources::SourceProfile;
 use super::{announced, document_frame};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::{Article, ArticleKind};
@@ -13,28 +13,29 @@ use unicode_segmentation::UnicodeSegmentation;
 /// somebody else.
 pub(super) fn voice(
     article: &Article,
-    nature: &Nature,
+    profile: &SourceProfile,
     claimed: &str,
     place: usize,
 ) -> Option<String> {
-    if nature.authorship.is_anothers_part(claimed, place) {
+    if profile.authorship.is_anothers_part(claimed, place) {
         return None;
     }
-    of_authors(article, nature, claimed)
+    of_authors(article, profile, claimed)
         .or_else(|| of_outlet(article, claimed))
-        .or_else(|| of_release(article, nature, claimed))
-        .or_else(|| nature.signers.judge(claimed).cloned())
+        .or_else(|| of_release(article, profile, claimed))
+        .or_else(|| profile.signers.judge(claimed).cloned())
         .or_else(|| {
-            let is_its = is_document(article, nature, claimed) || is_body(article, nature, claimed);
-            is_its.then(|| own_name(article, nature, claimed))
+            let is_its =
+                is_document(article, profile, claimed) || is_body(article, profile, claimed);
+            is_its.then(|| own_name(article, profile, claimed))
         })
-        .or_else(|| nature.authorship.person(claimed, place))
-        .or_else(|| nature.authorship.body(claimed))
+        .or_else(|| profile.authorship.person(claimed, place))
+        .or_else(|| profile.authorship.body(claimed))
 }
 
 /// Those who write: one author, or several of them ("Okoro and Vey").
-fn of_authors(article: &Article, nature: &Nature, claimed: &str) -> Option<String> {
-    let signers = nature.signers.persons().chain(&nature.sender);
+fn of_authors(article: &Article, profile: &SourceProfile, claimed: &str) -> Option<String> {
+    let signers = profile.signers.persons().chain(&profile.sender);
     let authors = article.authors.iter().chain(signers);
     let named = |name: &str| {
         let agrees =
@@ -69,8 +70,8 @@ fn of_outlet(article: &Article, claimed: &str) -> Option<String> {
 
 /// The body that the head of a release names, or on whose paper a document stands: all that it says the body says. A person who is
 /// named there may be anybody.
-fn of_release(article: &Article, nature: &Nature, claimed: &str) -> Option<String> {
-    let named: Vec<String> = heads(article, nature).flat_map(telling).collect();
+fn of_release(article: &Article, profile: &SourceProfile, claimed: &str) -> Option<String> {
+    let named: Vec<String> = heads(article, profile).flat_map(telling).collect();
     let own = telling(after_document(claimed));
     let is_body = !is_person(claimed) && claimed.contains(char::is_uppercase);
     let is_named = !own.is_empty() && own.iter().all(|word| named.contains(word));
@@ -78,11 +79,11 @@ fn of_release(article: &Article, nature: &Nature, claimed: &str) -> Option<Strin
 }
 
 /// The lines that name the body whose document an article is.
-fn heads<'a>(article: &'a Article, nature: &'a Nature) -> impl Iterator<Item = &'a str> {
-    let first = announced::first_lines(&article.text).filter(|_| nature.is_release);
-    let headline = article.headline.as_deref().filter(|_| nature.is_release);
-    let body = nature.signers.body.as_deref();
-    let is_headed = nature.signers.is_document && !nature.is_release && body.is_none();
+fn heads<'a>(article: &'a Article, profile: &'a SourceProfile) -> impl Iterator<Item = &'a str> {
+    let first = announced::first_lines(&article.text).filter(|_| profile.is_release);
+    let headline = article.headline.as_deref().filter(|_| profile.is_release);
+    let body = profile.signers.body.as_deref();
+    let is_headed = profile.signers.is_document && !profile.is_release && body.is_none();
     let letterhead = document_frame::letterhead(&article.text).filter(move |_| is_headed);
     let heads = body.into_iter().chain(headline);
     heads.chain(first).chain(letterhead)
@@ -111,18 +112,18 @@ fn after_document(claimed: &str) -> &str {
 
 /// "the authors", "the report", "a club statement": the source is such a document, by its heading or by the "we" of
 /// its own words.
-fn is_document(article: &Article, nature: &Nature, claimed: &str) -> bool {
+fn is_document(article: &Article, profile: &SourceProfile, claimed: &str) -> bool {
     let head = head(claimed.split(" in ").next().unwrap_or(claimed));
     let is_small = claimed.starts_with(char::is_lowercase);
     let is_headed = || {
         let first = article.text.lines().find(|line| !line.trim().is_empty());
         let heads = article.headline.as_deref().into_iter().chain(first);
-        let frame = document_frame::frame(article).filter(|_| nature.signers.is_document);
+        let frame = document_frame::frame(article).filter(|_| profile.signers.is_document);
         let mut lines = heads.map(String::from).chain(frame);
         lines.any(|line| line.unicode_words().any(|word| word.to_lowercase() == head))
     };
     // A report in which somebody says "we" may be about a ruling.
-    let is_own = nature.says_we && !lexicon::DOCUMENT_LABELS.contains(&head);
+    let is_own = profile.says_we && !lexicon::DOCUMENT_LABELS.contains(&head);
     is_small && is_known(&head) && (is_own || is_headed())
 }
 
@@ -135,11 +136,11 @@ fn is_known(noun: &str) -> bool {
 
 /// "the club", "the ministry" in what a body puts out itself: it says "we" and no author signs it, or the noun is one of the
 /// body's name.
-fn is_body(article: &Article, nature: &Nature, claimed: &str) -> bool {
+fn is_body(article: &Article, profile: &SourceProfile, claimed: &str) -> bool {
     let claimed = after_document(claimed);
     let is_definite = claimed.starts_with("the ") && claimed.split(' ').count() == 2;
-    let is_given_out = nature.signers.body.is_some();
-    let is_own = article.kind == ArticleKind::Statement || nature.says_we || is_given_out;
+    let is_given_out = profile.signers.body.is_some();
+    let is_own = article.kind == ArticleKind::Statement || profile.says_we || is_given_out;
     let noun = head(claimed);
     let is_named_body = article.outlet.is_some() || is_given_out;
     let is_unsigned = article.authors.is_empty() && is_named_body;
@@ -148,10 +149,10 @@ fn is_body(article: &Article, nature: &Nature, claimed: &str) -> bool {
         is_generic || lexicon::BODY_HEADS.contains(&noun) || lexicon::BODY_WORDS.contains(&noun);
     let is_named = || {
         let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
-        let outlet = outlet.filter(|_| is_own || nature.signers.is_document);
+        let outlet = outlet.filter(|_| is_own || profile.signers.is_document);
         let mut words = outlet
             .into_iter()
-            .chain(heads(article, nature))
+            .chain(heads(article, profile))
             .flat_map(telling);
         words.any(|word| word == noun)
     };
@@ -159,15 +160,15 @@ fn is_body(article: &Article, nature: &Nature, claimed: &str) -> bool {
 }
 
 /// Who the source says it is from, or what the draft calls it.
-fn own_name(article: &Article, nature: &Nature, claimed: &str) -> String {
+fn own_name(article: &Article, profile: &SourceProfile, claimed: &str) -> String {
     let authors: Vec<&str> = article.authors.iter().map(String::as_str).collect();
     let outlet = article.outlet.as_ref().map(|known| known.value.clone());
     match authors.is_empty() {
         false => authors.join(" and "),
-        true => nature
+        true => profile
             .sender
             .clone()
-            .or(nature.signers.body.clone())
+            .or(profile.signers.body.clone())
             .or(outlet)
             .unwrap_or_else(|| claimed.into()),
     }

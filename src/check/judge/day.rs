@@ -18,7 +18,7 @@ pub(super) enum DayMatch {
     Right,
     /// They do not.
     Wrong,
-    /// The source tells none. Another one that tells it counts more.
+    /// The source tells none; a place of another source that tells its day is preferred.
     Untold,
 }
 

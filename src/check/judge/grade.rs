@@ -1,6 +1,6 @@
 //! The differences between a passage and its source, weighed as an editor does.
 
-mod beside;
+mod draft_context;
 mod edge;
 mod gloss;
 mod hidden;
@@ -25,7 +25,7 @@ use crate::corpus::Article;
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
-use beside::Beside;
+use draft_context::DraftContext;
 use edge::Edges;
 use gloss::{
     bare_gloss, calls_alike, converts_sum, explains, fits_own_verb, gives_back, glosses,
@@ -54,19 +54,19 @@ const MOST_TOLD: usize = 8;
 /// So few words without a verb in a tense claim nothing by themselves.
 const WORDS_OF_FRAGMENT: usize = 5;
 
-/// What [`ends_in_next_sentence`] comes to.
+/// The reason where [`ends_in_next_sentence`] holds.
 const RUNS_ON: &str = "runs on into the beginning of another sentence";
 
-/// What [`Place::joins_answers`] comes to.
+/// The reason where [`Place::joins_answers`] holds.
 const JOINS_ANSWERS: &str = "joins the answers to two questions in one sentence";
 
 /// Why words are exact.
 const SAME_WORDS: &str = "the words of the source";
 
-/// What [`number_goes_on`] comes to.
+/// The reason where [`number_goes_on`] holds.
 const NUMBER_GOES_ON: &str = "the number goes on in the captions";
 
-/// What the words alone say.
+/// The verdict by the words alone, whoever says them and whenever: speaker and day are judged apart.
 pub(super) struct Grade {
     pub(super) verdict: Verdict,
     pub(super) stop: bool,
@@ -106,25 +106,25 @@ impl Effect {
 impl Grade {
     /// Holds a passage against its place.
     pub(super) fn of(place: &Place<'_>, passage: &Passage, draft: &Article) -> Self {
-        let beside = Beside::of(passage, &draft.text);
+        let context = DraftContext::of(passage, &draft.text);
         let lenience = LazyCell::new(|| {
             Lenience::of(place, paragraph(&draft.text, passage.span).of(&draft.text))
         });
-        Self::with(place, &beside, |variant| lenience.passes(variant))
+        Self::with(place, &context, |variant| lenience.passes(variant))
     }
 
     /// Holds words against a place, whatever stands around them in the draft.
     pub(super) fn of_words(place: &Place<'_>) -> Self {
-        Self::with(place, &Beside::default(), |_| false)
+        Self::with(place, &DraftContext::default(), |_| false)
     }
 
     /// `excuses` tells whether a difference that is a stop is nobody's fault; it is asked of no other one, for
     /// the answer needs the whole source.
-    fn with(place: &Place<'_>, beside: &Beside, excuses: impl Fn(&Variant) -> bool) -> Self {
+    fn with(place: &Place<'_>, context: &DraftContext, excuses: impl Fn(&Variant) -> bool) -> Self {
         let draft = WitnessText::new("draft", vec![place.passage.clone()]);
         let collation = collate(&[place.witness(), draft]);
         let weigh = |variant: &Variant| {
-            let effect = effect(Difference::of(&collation, variant), place, beside)?;
+            let effect = effect(Difference::of(&collation, variant), place, context)?;
             Some(Effect {
                 stop: effect.stop && !excuses(variant),
                 ..effect
@@ -136,7 +136,7 @@ impl Grade {
             .filter_map(|variant| Some((variant, weigh(variant)?)))
             .collect();
         let stop = judged.iter().any(|(_, effect)| effect.stop);
-        let edges = Edges::of(&collation, place, beside);
+        let edges = Edges::of(&collation, place, context);
         let beyond = || beyond_variants(&collation, place, &edges);
         if let Some((verdict, why)) = (!stop).then(beyond).flatten() {
             return Self {
@@ -224,7 +224,7 @@ fn rank(verdict: Verdict) -> u8 {
 }
 
 /// What a difference means; `None` where it means nothing.
-fn effect(difference: Difference<'_>, place: &Place<'_>, beside: &Beside) -> Option<Effect> {
+fn effect(difference: Difference<'_>, place: &Place<'_>, context: &DraftContext) -> Option<Effect> {
     let Difference {
         variant,
         source,
@@ -236,7 +236,7 @@ fn effect(difference: Difference<'_>, place: &Place<'_>, beside: &Beside) -> Opt
     }
     let effect = match variant.kind {
         _ if fits_own_verb(source, draft) => Effect::altered(false),
-        VariantKind::Fragment if limits_fragment(difference, place, beside) => Effect::cut(true),
+        VariantKind::Fragment if limits_fragment(difference, place, context) => Effect::cut(true),
         VariantKind::Spelling if is_other_name_by_letters(variant, source, draft) => {
             Effect::altered(true)
         }
@@ -253,7 +253,7 @@ fn effect(difference: Difference<'_>, place: &Place<'_>, beside: &Beside) -> Opt
             fills => Effect::altered(fills),
         },
         VariantKind::MarkedCut => Effect::cut(turns_by_cut(difference, place)),
-        VariantKind::UnmarkedCut => Effect::cut(!is_repair(difference, place.nature.is_caption)),
+        VariantKind::UnmarkedCut => Effect::cut(!is_repair(difference, place.profile.is_caption)),
         VariantKind::Moved if variant.weighty => Effect::altered(true),
         VariantKind::Moved => Effect {
             verdict: Verdict::Spliced,
@@ -264,9 +264,9 @@ fn effect(difference: Difference<'_>, place: &Place<'_>, beside: &Beside) -> Opt
         {
             Effect::cut(false)
         }
-        VariantKind::Operator if is_at_edge(difference) => match beside.has(variant, source) {
+        VariantKind::Operator if is_at_edge(difference) => match context.has(variant, source) {
             true => return None,
-            false => Effect::cut(leaves_off_operator(difference, place, beside)),
+            false => Effect::cut(leaves_off_operator(difference, place, context)),
         },
         VariantKind::WordSwap if is_rate(source, draft) => return None,
         VariantKind::WordSwap if is_small(variant) => {
@@ -278,10 +278,10 @@ fn effect(difference: Difference<'_>, place: &Place<'_>, beside: &Beside) -> Opt
 }
 
 /// Whether the rest of a sentence that the draft quotes in part limits what it prints.
-fn limits_fragment(difference: Difference<'_>, place: &Place<'_>, beside: &Beside) -> bool {
-    beheads(difference, place, beside)
-        || is_limited_before(difference, place, beside)
-        || is_limited_behind(difference, place, beside)
+fn limits_fragment(difference: Difference<'_>, place: &Place<'_>, context: &DraftContext) -> bool {
+    beheads(difference, place, context)
+        || is_limited_before(difference, place, context)
+        || is_limited_behind(difference, place, context)
 }
 
 /// Whether words that the draft fits to its own sentence say something else there than in the source.
@@ -349,7 +349,11 @@ fn turns_by_cut(difference: Difference<'_>, place: &Place<'_>) -> bool {
 
 /// Whether an operator that the draft leaves off at its edge changes what it prints: nothing gives it back, says it again or only tells
 /// the speaker's view.
-fn leaves_off_operator(difference: Difference<'_>, place: &Place<'_>, beside: &Beside) -> bool {
+fn leaves_off_operator(
+    difference: Difference<'_>,
+    place: &Place<'_>,
+    context: &DraftContext,
+) -> bool {
     let Difference {
         collation,
         variant,
@@ -359,22 +363,22 @@ fn leaves_off_operator(difference: Difference<'_>, place: &Place<'_>, beside: &B
     !gives_back(&glosses(collation), source)
         && !is_own_view(variant, source, &place.passage)
         && !says_again(difference)
-        && !is_told_around(variant, place, beside)
+        && !is_told_around(variant, place, context)
         && !adds_on(difference)
         && !is_inability_till(difference)
 }
 
 /// Whether the draft tells in its own words the condition that it leaves out beside a few words that claim nothing by themselves:
 /// anyone who had would be told “to their face”.
-fn is_told_around(variant: &Variant, place: &Place<'_>, beside: &Beside) -> bool {
+fn is_told_around(variant: &Variant, place: &Place<'_>, context: &DraftContext) -> bool {
     let is_condition = variant.detail == Some(Detail::Operator(OperatorClass::Condition));
-    let is_told = || is_bare_fragment(place) && beside.has_condition();
-    is_condition && (is_told() || is_end_of_request(variant, place, beside))
+    let is_told = || is_bare_fragment(place) && context.has_condition();
+    is_condition && (is_told() || is_end_of_request(variant, place, context))
 }
 
 /// Whether the draft prints only till when somebody is asked to do something, and tells in its own words what that is: passengers should
 /// ring him “before you leave”, for "If it snows, please ring me before you leave". Nothing is said to be so.
-fn is_end_of_request(variant: &Variant, place: &Place<'_>, beside: &Beside) -> bool {
+fn is_end_of_request(variant: &Variant, place: &Place<'_>, context: &DraftContext) -> bool {
     let own = words(&place.passage);
     let is_clause = own
         .first()
@@ -387,7 +391,7 @@ fn is_end_of_request(variant: &Variant, place: &Place<'_>, beside: &Beside) -> b
         .rsplit([',', ';'])
         .next();
     let request = request.and_then(|rest| rest.trim_start().strip_prefix("please "));
-    is_clause && request.is_some_and(|request| beside.tells_all(request))
+    is_clause && request.is_some_and(|request| context.tells_all(request))
 }
 
 /// Whether the draft prints no more than a few words without a verb in a tense.

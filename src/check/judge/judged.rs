@@ -2,9 +2,9 @@
 
 use super::asked::other_question;
 use super::audience::other_occasion;
-use super::by_whom::{Doubt, Whose};
 use super::day::{self, DayMatch, day_match};
 use super::grade::Grade;
+use super::speaker_match::{Doubt, SpeakerMatch};
 use super::unsaid::unsaid;
 use crate::check::passage::Passage;
 use crate::check::place::Place;
@@ -34,8 +34,9 @@ pub(super) const NOTHING_AGAINST: (bool, u8, DayMatch, usize) = (false, 0, DayMa
 
 impl<'s> Judged<'s> {
     pub(super) fn new(place: Place<'s>, passage: &Passage, draft: &Article) -> Self {
-        let whose = Whose::of(&place, passage, &draft.text);
-        // Whom the source only names nearby nobody is held to.
+        let whose = SpeakerMatch::of(&place, passage, &draft.text);
+        // The source does not tie its words to somebody whom it only names nearby: that he is another one than the draft's
+        // speaker is no more than a doubt.
         let is_near = place.is_speaker_near();
         let is_unsure = whose.is_other && is_near;
         let is_nobodys =
@@ -43,7 +44,7 @@ impl<'s> Judged<'s> {
         let is_untied =
             whose.doubt.is_none() && passage.claim.speaker.is_some() && (is_near || is_nobodys());
         let whose = match is_unsure {
-            true => Whose {
+            true => SpeakerMatch {
                 is_other: false,
                 doubt: Some(Doubt::NobodyTold),
                 ..whose
@@ -66,7 +67,7 @@ impl<'s> Judged<'s> {
 
     /// The better place comes first: the words decide, then who says them, then when.
     pub(super) fn order(&self) -> (bool, u8, DayMatch, usize) {
-        // Words that are surely somebody's are not nobody's because they stand on a wall, too.
+        // A place whose speaker the source tells comes before one that tells nobody: the same words may also stand on a wall.
         let speaker = match self.doubt {
             _ if self.wrong_speaker || self.is_otherwise_said() => 3,
             Some(Doubt::CalledOtherwise) => 2,

@@ -26,7 +26,7 @@ impl Lenience {
     /// Reads the paragraphs of source and draft that the words stand in.
     pub(super) fn of(place: &Place<'_>, draft: &str) -> Self {
         Self {
-            captions: place.nature.is_caption,
+            captions: place.profile.is_caption,
             translation: is_translated(place.paragraph(), None) || is_translated(draft, None),
         }
     }
@@ -46,7 +46,7 @@ impl Lenience {
     }
 }
 
-/// What English calls the languages that it is not.
+/// The English names of all languages but English.
 static FOREIGN_LANGUAGES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let names = lexicon::LANGUAGES.pairs().map(|(_, name)| name);
     names.filter(|name| *name != "English").collect()
@@ -117,7 +117,7 @@ pub(super) fn number_goes_on(place: &Place<'_>) -> bool {
     };
     let last = words(&place.passage).pop().filter(is_number);
     let whole = behind[0].span.cover(&next.span).of(place.text());
-    place.nature.is_caption
+    place.profile.is_caption
         && last.is_some_and(|last| !are_one_number(last.span.of(&place.passage), whole))
 }
 

@@ -128,7 +128,7 @@ fn is_headed(article: &Article, outlet: &str) -> bool {
     let first = article.text.lines().find(|line| !line.trim().is_empty());
     let stem = Path::new(&article.path).file_stem();
     let stem = stem.and_then(|stem| stem.to_str());
-    // What somebody says in the first line may be of anything.
+    // A first line with small letters may be a sentence that only speaks of an outlet; a masthead is in capitals.
     let first = first.filter(|line| !line.contains(char::is_lowercase));
     let mut heads = article
         .headline

@@ -18,10 +18,10 @@ use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
-/// Fewer words stand on many a page by chance.
+/// A passage needs so many words to be looked for on whole pages: fewer stand on many of them by chance.
 const LEAST_WORDS: usize = 3;
 
-/// Endings of the names of pages.
+/// Files with these endings are pages, which may have text outside their article.
 const ENDINGS: [&str; 3] = ["html", "htm", "xhtml"];
 
 /// Judges anew the passages of a draft that no source has, where one has their words on its page and not in its article:

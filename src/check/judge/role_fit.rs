@@ -12,7 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 pub(super) enum Fit {
     /// It calls him so, or he alone has that role in the other sources.
     His,
-    /// Whoever has that role is another one.
+    /// Its speaker belongs to whoever has that role: "the mayor’s deputy" is not the mayor.
     Anothers,
     /// It does not tell.
     Unknown,

@@ -1,8 +1,8 @@
 //! Holds the speaker whom a draft names against the one whom its source names.
 
 use super::body::{self, Tie};
-use super::by_whom::{Doubt, Whose};
 use super::identity::{Called, Identity, are_offices, identity};
+use super::speaker_match::{Doubt, SpeakerMatch};
 use crate::check::passage::Passage;
 use crate::check::persons::called::{is_description, is_same_word, last};
 use crate::check::persons::full_name::{is_person_in, looks_like_name};
@@ -38,7 +38,7 @@ pub(super) struct Sides<'a, 's> {
 
 impl Sides<'_, '_> {
     /// Whose the words are, where draft and source both tell.
-    pub(super) fn compared(&self) -> Whose {
+    pub(super) fn compared(&self) -> SpeakerMatch {
         let own = Called::new(self.claimed, self.passage.claim.mention, self.draft);
         let other = Called::new(self.by_source, self.place.mention(), self.place.text());
         let identity = match self.is_told_role() {
@@ -55,16 +55,21 @@ impl Sides<'_, '_> {
         Some(self.by_source.into())
     }
 
-    /// The same speaker as far as anything tells, and nobody can be sure.
-    fn doubted(&self) -> Whose {
-        Whose {
+    /// The words stay with the source's speaker, and the reader is told that the draft calls him otherwise.
+    fn doubted(&self) -> SpeakerMatch {
+        SpeakerMatch {
             doubt: Some(Doubt::CalledOtherwise),
-            ..Whose::same(self.speaker())
+            ..SpeakerMatch::same(self.speaker())
         }
     }
 
     /// Whose the words are, where the two names may be one's.
-    fn of_agreeing(&self, agreement: Agreement, identity: Identity, other: &Called<'_>) -> Whose {
+    fn of_agreeing(
+        &self,
+        agreement: Agreement,
+        identity: Identity,
+        other: &Called<'_>,
+    ) -> SpeakerMatch {
         let Self {
             place,
             claimed,
@@ -73,26 +78,28 @@ impl Sides<'_, '_> {
         } = *self;
         let is_settled = !self.passage.claim.is_speaker_open;
         if agreement == Agreement::Agree && are_relatives(place, claimed, by_source) {
-            return Whose::other(self.speaker());
+            return SpeakerMatch::other(self.speaker());
         }
         let is_anothers = || {
             is_office_of_another(place, claimed, by_source)
                 || is_somebody_of_holder(place.text(), claimed, by_source)
         };
         match identity {
-            Identity::Other if is_settled => Whose::other(other.described().or(self.speaker())),
+            Identity::Other if is_settled => {
+                SpeakerMatch::other(other.described().or(self.speaker()))
+            }
             Identity::Doubtful if is_settled => self.doubted(),
-            _ if is_settled && is_anothers() => Whose::other(self.speaker()),
+            _ if is_settled && is_anothers() => SpeakerMatch::other(self.speaker()),
             _ => {
                 let of_body = || self.of_body().filter(|_| is_settled);
                 let told = self.of_described().or_else(of_body);
-                told.unwrap_or_else(|| Whose::same(self.speaker()))
+                told.unwrap_or_else(|| SpeakerMatch::same(self.speaker()))
             }
         }
     }
 
     /// Whose the words are, where the two names are not one's.
-    fn of_conflicting(&self, identity: Identity) -> Whose {
+    fn of_conflicting(&self, identity: Identity) -> SpeakerMatch {
         let Self {
             place,
             claimed,
@@ -103,14 +110,16 @@ impl Sides<'_, '_> {
         let share_surname = is_settled && last(claimed) == last(by_source);
         match identity {
             // "Her daughter, Ada Example, said … “…,” she said": the source may mean either.
-            Identity::Doubtful if is_meant(place, claimed) => Whose::same(Some(claimed.into())),
+            Identity::Doubtful if is_meant(place, claimed) => {
+                SpeakerMatch::same(Some(claimed.into()))
+            }
             Identity::Doubtful if share_surname && are_relatives(place, claimed, by_source) => {
-                Whose::other(self.speaker())
+                SpeakerMatch::other(self.speaker())
             }
             // Given names of one surname may be forms of one name that no list has.
             Identity::Doubtful if share_surname => self.doubted(),
             Identity::Other if is_settled && are_offices(claimed, by_source) => {
-                Whose::other(self.speaker())
+                SpeakerMatch::other(self.speaker())
             }
             _ => self.of_two_names(),
         }
@@ -127,7 +136,7 @@ impl Sides<'_, '_> {
 
     /// Whose the words are, where the source calls its speaker by what he is ("the young pilot") and nobody tells that this is whom the
     /// draft names. Whoever tells it all there, or is told it, is somebody else.
-    fn of_described(&self) -> Option<Whose> {
+    fn of_described(&self) -> Option<SpeakerMatch> {
         let Self {
             place,
             passage,
@@ -154,31 +163,31 @@ impl Sides<'_, '_> {
         let mut sentence = lead.unicode_words();
         let is_addressed = sentence.any(|word| is_same_word(word, last(claimed)));
         Some(match is_addressed || place.is_narrator(claimed) {
-            true => Whose::other(speaker),
-            false => Whose {
+            true => SpeakerMatch::other(speaker),
+            false => SpeakerMatch {
                 doubt: Some(Doubt::CalledOtherwise),
-                ..Whose::same(speaker)
+                ..SpeakerMatch::same(speaker)
             },
         })
     }
 
     /// Whose the words are, where the draft has a body for the one whom the source names, and nothing ties him to it.
-    fn of_body(&self) -> Option<Whose> {
+    fn of_body(&self) -> Option<SpeakerMatch> {
         let speaker = Some(self.by_source.to_string());
         let is_named = is_person(self.by_source) || is_person_in(self.place.text(), self.by_source);
         match body::tie(self.claimed, self.by_source, self.place).filter(|_| is_named)? {
             Tie::His => None,
-            Tie::Anothers => Some(Whose::other(speaker)),
-            Tie::Unknown => Some(Whose {
+            Tie::Anothers => Some(SpeakerMatch::other(speaker)),
+            Tie::Unknown => Some(SpeakerMatch {
                 doubt: Some(Doubt::CalledOtherwise),
-                ..Whose::same(speaker)
+                ..SpeakerMatch::same(speaker)
             }),
         }
     }
 
     /// Whose the words are, where both sides name somebody else. "He" and "she" may be anybody whom their paragraph
     /// names before, an office whoever holds it: where that may be the other side's speaker, both mean the same one.
-    fn of_two_names(&self) -> Whose {
+    fn of_two_names(&self) -> SpeakerMatch {
         let Self {
             place,
             passage,
@@ -193,28 +202,28 @@ impl Sides<'_, '_> {
             })
         };
         if signs(place, claimed) {
-            return Whose::same(Some(claimed.into()));
+            return SpeakerMatch::same(Some(claimed.into()));
         }
         if speaks_for(place.text(), by_source, claimed) {
             // Nobody can tell whether a name without any other word is a firm's or somebody's.
             let doubt = looks_like_name(claimed).then_some(Doubt::CalledOtherwise);
-            return Whose {
+            return SpeakerMatch {
                 doubt,
-                ..Whose::same(Some(by_source.into()))
+                ..SpeakerMatch::same(Some(by_source.into()))
             };
         }
         if let Some(holder) = holder(place.text(), by_source, claimed) {
             let is_shouted = !holder.contains(char::is_lowercase);
-            return Whose::same(Some(if is_shouted { claimed } else { holder }.into()));
+            return SpeakerMatch::same(Some(if is_shouted { claimed } else { holder }.into()));
         }
         let is_no_name = |mention: Span| is_noun(mention, place.text(), draft);
         if place.mention().is_some_and(is_no_name) {
-            return Whose::same(None);
+            return SpeakerMatch::same(None);
         }
         let full = place.full_name(claimed);
         let name = full.as_deref().unwrap_or(claimed);
         if may_mean(place.mention(), place.text(), name, by_source) {
-            return Whose::same(Some(full.unwrap_or_else(|| claimed.into())));
+            return SpeakerMatch::same(Some(full.unwrap_or_else(|| claimed.into())));
         }
         let calls = |mention: Span| is_called(place.text(), by_source, mention.of(draft));
         let is_noun = |mention: Span| is_noun(mention, draft, place.text());
@@ -225,7 +234,7 @@ impl Sides<'_, '_> {
             || claim.mention.is_some_and(calls)
             || leads_over(passage, draft, place, by_source)
             || !place.has_speaker(claimed) && claim.mention.is_some_and(is_noun);
-        Whose {
+        SpeakerMatch {
             is_other: !is_open,
             speaker: Some(by_source.into()),
             doubt: None,
@@ -389,7 +398,7 @@ fn signs(place: &Place<'_>, name: &str) -> bool {
         is_name && from.contains(' ') && speakers_agree(Some(from), Some(name)) == Agreement::Agree
     };
     // Where the frame tells who signs, a party or an addressee may stand alone on a line.
-    let is_told = !place.nature.signers.people.is_empty();
+    let is_told = !place.profile.signers.people.is_empty();
     place.is_own() && !is_told && place.text().lines().any(is_his)
 }
 

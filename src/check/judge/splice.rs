@@ -10,7 +10,7 @@ use crate::check::verdict::{Finding, Verdict};
 use crate::collation::normal::words;
 use crate::corpus::Article;
 
-/// A part of fewer words is found everywhere.
+/// Each part of a splice has so many words at least: shorter ones stand in almost any text.
 const WORDS_OF_PART: usize = 3;
 
 /// So many words are laid along the sources at most in all ways to part a passage: each way reads all of it again,

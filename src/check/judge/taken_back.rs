@@ -36,7 +36,7 @@ fn sentences_behind(stretch: Span, text: &str) -> impl Iterator<Item = &str> {
     let behind = &two_paragraphs(stretch, text)[stretch.end - paragraph(text, stretch).start..];
     let sentences = behind.split(['.', '!', '?', '\n']).map(str::trim);
     let sentences = sentences.filter(|told| told.contains(char::is_alphanumeric));
-    // What follows in marks is another's, or goes on.
+    // Sentences count up to the next quotation: what stands in its marks is another one's words, or the same speech going on.
     let own = sentences.take_while(|told| !told.contains(['“', '"', '«']));
     own.take(SENTENCES_BEHIND + 1)
 }

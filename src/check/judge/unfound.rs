@@ -14,10 +14,10 @@ use crate::collation::normal::{Word, words};
 use crate::language::function_word::{self, Function};
 use crate::quotation::Why;
 
-/// So much of an invented passage its speaker must say for his words to be near.
+/// The share of an invented passage that the draft's speaker must say for his words to be shown as near.
 const LEAST_OF_SPEAKER: f32 = 0.1;
 
-/// So much of it anybody else must say.
+/// The share of an invented passage that anybody but the draft's speaker must say to be shown as near.
 const LEAST_OF_OTHERS: f32 = 0.35;
 
 /// So many words that tell something a title has, and a name need not have.

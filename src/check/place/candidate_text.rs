@@ -5,7 +5,7 @@ use crate::check::align::{Alignment, Weights, align, is_alike};
 use crate::check::candidates::Candidate;
 use crate::check::captions;
 use crate::check::house_style::HouseStyle;
-use crate::check::sources::{Nature, Sources};
+use crate::check::sources::{SourceProfile, Sources};
 use crate::check::spoken::Stretch;
 use crate::check::voice;
 use crate::collation::normal::{Word, words};
@@ -31,7 +31,7 @@ pub(in crate::check) struct CandidateText<'s> {
     taken_out: Rc<[Span]>,
     /// The candidate and what stands around it.
     here: Span,
-    nature: &'s Nature,
+    profile: &'s SourceProfile,
     /// Who speaks in the source's own words, where that is whom the draft names.
     voice: Option<Rc<str>>,
     /// All that stands there.
@@ -47,7 +47,7 @@ impl<'s> CandidateText<'s> {
         sources: &'s Sources<'s>,
         claimed: Option<&str>,
     ) -> Self {
-        let nature = sources.nature(candidate.article);
+        let profile = sources.profile(candidate.article);
         let source = &sources.articles[candidate.article];
         Self {
             sources,
@@ -57,9 +57,9 @@ impl<'s> CandidateText<'s> {
             taken_out: sources.taken_out_in(candidate.article).collect(),
             here: around(&source.text, candidate.span),
             voice: claimed
-                .and_then(|claimed| voice::voice(source, nature, claimed, candidate.span.start))
+                .and_then(|claimed| voice::voice(source, profile, claimed, candidate.span.start))
                 .map(Rc::from),
-            nature,
+            profile,
             all: OnceCell::new(),
             turns: OnceCell::new(),
         }
@@ -69,7 +69,7 @@ impl<'s> CandidateText<'s> {
         Rc::new(Stretch::of(
             self.source,
             self.quotations,
-            self.nature,
+            self.profile,
             span,
             self.voice.is_some(),
         ))
@@ -114,7 +114,7 @@ impl<'s> CandidateText<'s> {
     ) -> impl Iterator<Item = Place<'s>> {
         let here = self.here.of(&self.source.text);
         let mut passage = text.as_in_source(here);
-        if self.nature.is_caption {
+        if self.profile.is_caption {
             passage = Cow::Owned(captions::without_apostrophes(&passage, here));
         }
         let own = words(&passage);
@@ -130,7 +130,7 @@ impl<'s> CandidateText<'s> {
             let mut alignment = align(&own, &stretch.words);
             let mut passage = passage.to_string();
             let mut own = Cow::Borrowed(&own);
-            if self.nature.is_caption
+            if self.profile.is_caption
                 && let Some(spelled) = captions::as_spelled(
                     &passage,
                     &own,
@@ -151,7 +151,7 @@ impl<'s> CandidateText<'s> {
                 source: self.source,
                 quotations: self.quotations,
                 taken_out: Rc::clone(&self.taken_out),
-                nature: self.nature,
+                profile: self.profile,
                 voice: self.voice.clone(),
                 passage,
                 stretch: Rc::clone(stretch),

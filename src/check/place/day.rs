@@ -24,7 +24,7 @@ impl<'s> Place<'s> {
     pub(in crate::check) fn own_day(&self) -> Option<When> {
         let of_frame = || {
             self.voice()?;
-            self.nature.authorship.day().map(When::Day)
+            self.profile.authorship.day().map(When::Day)
         };
         self.published()
             .filter(|_| self.is_the_saying())
@@ -32,8 +32,8 @@ impl<'s> Place<'s> {
     }
 
     fn is_the_saying(&self) -> bool {
-        let nature = self.nature;
-        self.is_record() || self.is_written() || nature.is_release || nature.is_sitting
+        let profile = self.profile;
+        self.is_record() || self.is_written() || profile.is_release || profile.is_sitting
     }
 
     /// The day of the question with which its sentence opens: "Asked on Monday whether it would rain, she said".
@@ -97,7 +97,7 @@ impl<'s> Place<'s> {
                 && speakers_agree(Some(author), speaker.as_deref()) == Agreement::Agree
         };
         let authors = self.source.authors.iter();
-        authors.chain(self.nature.signers.writer()).any(agrees)
+        authors.chain(self.profile.signers.writer()).any(agrees)
     }
 
     /// The day on which the source came out: nothing in it was said later.

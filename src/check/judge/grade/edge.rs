@@ -1,7 +1,7 @@
 //! What of its sentence a passage leaves off without a sign, before its first or behind its last word. A sentence that
 //! is quoted in part is quoted all the same, unless the rest limits what it says: "we sell no wine | to minors".
 
-use super::beside::Beside;
+use super::draft_context::DraftContext;
 use super::left_out::is_open_till;
 use super::rows::{DRAFT, SOURCE, is_sentence};
 use super::views::is_turn_of_view;
@@ -37,7 +37,7 @@ pub(super) struct Edges {
 }
 
 impl Edges {
-    pub(super) fn of(collation: &Collation, place: &Place<'_>, beside: &Beside) -> Self {
+    pub(super) fn of(collation: &Collation, place: &Place<'_>, context: &DraftContext) -> Self {
         let (source, draft) = (&collation.rows[SOURCE], &collation.rows[DRAFT]);
         let is_word = |token: &Token| token.kind == TokenKind::Word;
         let reads = |n: &usize| draft.tokens_at(*n).iter().any(is_word);
@@ -59,9 +59,9 @@ impl Edges {
             }
         };
         let said = &draft.tokens;
-        let is_told = |limit: &str| beside.prints(limit) || beside.tells_all(limit);
-        let is_whole = is_sentence(place) && !place.nature.is_caption;
-        let is_claim = (is_sentence(place) || beside.is_headline()) && !place.nature.is_caption;
+        let is_told = |limit: &str| context.prints(limit) || context.tells_all(limit);
+        let is_whole = is_sentence(place) && !place.profile.is_caption;
+        let is_claim = (is_sentence(place) || context.is_headline()) && !place.profile.is_caption;
         let limits = [
             limit_before(before, said).filter(|_| is_claim),
             (is_claim && limits_behind(behind, said)).then_some(behind),

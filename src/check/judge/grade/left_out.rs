@@ -1,6 +1,6 @@
 //! What the draft leaves out of its source, within its words or at their edges.
 
-use super::beside::Beside;
+use super::draft_context::DraftContext;
 use super::rows::{DRAFT, Difference, SOURCE, is_sentence};
 use crate::check::captions::as_heard;
 use crate::check::judge::lenience::without_fillers;
@@ -260,7 +260,11 @@ pub(super) fn reverses(source: &str) -> bool {
 
 /// Whether a sentence of the draft is the clause of a condition or of a "when", whose opening neither its other marks nor its own
 /// words have.
-pub(super) fn beheads(difference: Difference<'_>, place: &Place<'_>, beside: &Beside) -> bool {
+pub(super) fn beheads(
+    difference: Difference<'_>,
+    place: &Place<'_>,
+    context: &DraftContext,
+) -> bool {
     let Difference {
         collation,
         variant,
@@ -275,8 +279,8 @@ pub(super) fn beheads(difference: Difference<'_>, place: &Place<'_>, beside: &Be
         && (ends_in_condition(source) || opening.as_ref().is_some_and(is_unclaimed))
         && !opening
             .as_ref()
-            .is_some_and(|word| beside.tells(&word.form))
-        && !beside.prints(source)
+            .is_some_and(|word| context.tells(&word.form))
+        && !context.prints(source)
 }
 
 /// Whether the draft's last words are the first ones of another sentence of the source, with no mark between: "the wall

@@ -1,6 +1,6 @@
 //! What limits a quantity or a clause before or behind it: without it the draft says more than was said.
 
-use super::beside::Beside;
+use super::draft_context::DraftContext;
 use super::left_out::WORDS_OF_OPENING;
 use super::rows::{DRAFT, Difference, SOURCE, is_sentence};
 use super::views::tells_fact;
@@ -19,7 +19,7 @@ const WORDS_OF_NAME: usize = 4;
 pub(super) fn is_limited_before(
     difference: Difference<'_>,
     place: &Place<'_>,
-    beside: &Beside,
+    context: &DraftContext,
 ) -> bool {
     let Difference {
         collation,
@@ -48,9 +48,9 @@ pub(super) fn is_limited_before(
                 ..difference
             })
         };
-        beside.prints(source)
-            || last.is_some_and(|last| beside.tells(last))
-            || is_bound() && beside.tells_any(&lexicon::QUANTITY_BOUNDS)
+        context.prints(source)
+            || last.is_some_and(|last| context.tells(last))
+            || is_bound() && context.tells_any(&lexicon::QUANTITY_BOUNDS)
     };
     is_first && is_limit() && !is_told()
 }
@@ -60,7 +60,7 @@ pub(super) fn is_limited_before(
 pub(super) fn is_limited_behind(
     difference: Difference<'_>,
     place: &Place<'_>,
-    beside: &Beside,
+    context: &DraftContext,
 ) -> bool {
     let Difference {
         collation,
@@ -78,7 +78,7 @@ pub(super) fn is_limited_behind(
     };
     let is_limit =
         || is_alternative(&forms) || is_in_eyes_of_others(&forms) || is_denied() && is_time(&forms);
-    // The draft may print the comma.
+    // A comma before the limit counts wherever the collation puts it: the draft may print it as the end of its passage.
     let said = &collation.rows[SOURCE];
     let before = &said.tokens[..said.end_before(variant.columns.start)];
     let is_parted = source.trim_start().starts_with(',')
@@ -87,14 +87,14 @@ pub(super) fn is_limited_behind(
     let said = difference.forms_before(DRAFT);
     let is_told = said.len() > WORDS_OF_OPENING;
     let is_contrast = || {
-        let is_one = is_sentence(place) && !place.nature.is_caption;
+        let is_one = is_sentence(place) && !place.profile.is_caption;
         is_one
             && (is_taken_back(&forms)
                 || is_turned_later(source)
                 || is_parted && (is_told && is_turned(&forms) || is_set_off(&forms, source)))
-            && !beside.contrasts()
+            && !context.contrasts()
     };
-    is_last && !forms.is_empty() && (is_limit() || is_contrast()) && !beside.prints(source)
+    is_last && !forms.is_empty() && (is_limit() || is_contrast()) && !context.prints(source)
 }
 
 /// Whether a clause goes on against what it says: "but it is old", "although half of it is shut", "except the forty who

@@ -72,7 +72,7 @@ pub(super) fn names_another(difference: Difference<'_>, place: &Place<'_>) -> bo
         None => match stands_for {
             Some(noun) => {
                 let is_open = lexicon::RELATIONS.contains(&noun);
-                // Two nouns are another matter.
+                // A noun in the place of a noun is judged by `is_noun_for_noun`; here only names beside nouns count.
                 let may_be = |person: &Person<'_>| {
                     !source.is_empty() && !person.is_name()
                         || is_beside(place.text(), person.word, &noun)

@@ -1,7 +1,7 @@
 //! By whom the words of a place are, held against whom the draft names.
 
 /// Who says the words of a place, and whether the draft says another name.
-pub(super) struct Whose {
+pub(super) struct SpeakerMatch {
     /// The speaker by the source.
     pub(super) speaker: Option<String>,
     /// Whether the draft gives the words to somebody else. It is not said where either side leaves it open.
@@ -19,7 +19,7 @@ pub(super) enum Doubt {
     NobodyTold,
 }
 
-impl Whose {
+impl SpeakerMatch {
     pub(super) fn same(speaker: Option<String>) -> Self {
         Self {
             speaker,

@@ -1,8 +1,8 @@
 //! Whether a draft and its source give words to the same speaker.
 
-use super::by_whom::{Doubt, Whose};
 use super::role_fit::Fit;
 use super::sides::Sides;
+use super::speaker_match::{Doubt, SpeakerMatch};
 use crate::check::epithets;
 use crate::check::passage::Passage;
 use crate::check::persons::called::{is_description, is_same_word, last, split_owner};
@@ -21,12 +21,12 @@ use crate::language::topic::leads_to_topic;
 use crate::language::{function_word, lexicon, word};
 use unicode_segmentation::UnicodeSegmentation;
 
-impl Whose {
+impl SpeakerMatch {
     /// Holds the draft's speaker against the source's.
     pub(super) fn of(place: &Place<'_>, passage: &Passage, draft: &str) -> Self {
         let speaker = place.speaker();
         let Some(claimed) = passage.claim.speaker.as_deref() else {
-            // Whoever "he" is, he is no woman.
+            // A draft that names nobody may still tell the gender: its "he" cannot be a woman whom the source names.
             let is_other = |name: &String| is_of_other_gender(passage, draft, place, name);
             return match speaker.as_ref().is_some_and(is_other) {
                 true => Self::other(speaker),
@@ -62,21 +62,21 @@ struct Claimed<'a, 's> {
 
 impl Claimed<'_, '_> {
     /// The words are those of the source's speaker: where the draft names another one, his, and else the same one's.
-    fn his(&self, is_other: bool) -> Whose {
+    fn his(&self, is_other: bool) -> SpeakerMatch {
         let speaker = self.by_source.map(String::from);
         match is_other {
-            true => Whose::other(speaker),
-            false => Whose::same(speaker),
+            true => SpeakerMatch::other(speaker),
+            false => SpeakerMatch::same(speaker),
         }
     }
 
     /// The words are the draft's speaker's, whatever the source calls him.
-    fn claimed(&self) -> Whose {
-        Whose::same(Some(self.claimed.into()))
+    fn claimed(&self) -> SpeakerMatch {
+        SpeakerMatch::same(Some(self.claimed.into()))
     }
 
     /// Whose the words are where their narrator says them, passes them on or calls their speaker by what he is to him.
-    fn of_narrator(&self) -> Option<Whose> {
+    fn of_narrator(&self) -> Option<SpeakerMatch> {
         if self.place.voice().is_some() || self.is_passed_on_by_narrator() {
             return Some(self.his(false));
         }
@@ -88,7 +88,7 @@ impl Claimed<'_, '_> {
     }
 
     /// Whose the words are where draft or source has somebody quote another one before them, as far as that tells.
-    fn of_relayed(&self) -> Option<Whose> {
+    fn of_relayed(&self) -> Option<SpeakerMatch> {
         let (place, claimed) = (self.place, self.claimed);
         let by_source = self.by_source?;
         let lead = before(self.passage.span, self.draft);
@@ -103,17 +103,17 @@ impl Claimed<'_, '_> {
         let is_of_narrator = first_person_owner(by_source);
         match (by_draft, there) {
             (Some(inner), Some(other)) if relayed::is_one(inner, other) => {
-                Some(Whose::same(Some(other.into())))
+                Some(SpeakerMatch::same(Some(other.into())))
             }
             (Some(inner), None) if relayed::is_one(inner, by_source) => Some(self.his(false)),
             (None, Some(other)) if relayed::is_one(claimed, other) => {
-                Some(Whose::same(Some(other.into())))
+                Some(SpeakerMatch::same(Some(other.into())))
             }
             (None, Some(other))
                 if speakers_agree(Some(claimed), Some(by_source)) == Agreement::Agree
                     && claimed.starts_with(char::is_uppercase) =>
             {
-                Some(Whose::other(Some(other.into())))
+                Some(SpeakerMatch::other(Some(other.into())))
             }
             (None, None) if is_of_narrator && place.is_narrator(claimed) => {
                 Some(match place.is_in_one_stretch() {
@@ -130,7 +130,7 @@ impl Claimed<'_, '_> {
 
     /// Whose the words are where the draft's speaker quotes or hears them in the source: his only if the draft says that he has them from
     /// another one.
-    fn of_quoted(&self) -> Option<Whose> {
+    fn of_quoted(&self) -> Option<SpeakerMatch> {
         let Self {
             place,
             passage,
@@ -145,8 +145,8 @@ impl Claimed<'_, '_> {
         }
         if place.is_heard_by(claimed) {
             return Some(match is_handed_on(passage, draft) {
-                true => Whose::same(None),
-                false => Whose::other(None),
+                true => SpeakerMatch::same(None),
+                false => SpeakerMatch::other(None),
             });
         }
         let is_his = quoted_by_writer(claimed, by_source?, place)?;
@@ -154,10 +154,10 @@ impl Claimed<'_, '_> {
     }
 
     /// Whose the words are where the source tells nobody.
-    fn of_nobody(&self) -> Whose {
+    fn of_nobody(&self) -> SpeakerMatch {
         let (place, claimed) = (self.place, self.claimed);
         let is_role = is_description(claimed) && !claimed.starts_with("the ");
-        // Of whom somebody speaks is not he.
+        // A name behind "of" or "about" is what somebody speaks of, and does not tell who speaks.
         let is_named_there = |text: &str| {
             let mut words = text.unicode_word_indices();
             words.any(|(at, word)| {
@@ -170,18 +170,18 @@ impl Claimed<'_, '_> {
             || place.is_offered() && place.is_writer(claimed);
         let is_open = self.passage.claim.is_speaker_open || is_role;
         let is_doubted = place.may_tell_speaker() && !is_open && !is_told;
-        Whose {
+        SpeakerMatch {
             doubt: is_doubted.then_some(Doubt::NobodyTold),
-            ..Whose::same(None)
+            ..SpeakerMatch::same(None)
         }
     }
 
     /// Whose the words are where the source tells its speaker, too.
-    fn of_both(&self, by_source: &str) -> Whose {
+    fn of_both(&self, by_source: &str) -> SpeakerMatch {
         if let Some(whose) = self.of_account(by_source) {
             return whose;
         }
-        // Whoever is a pupil of the speaker is not the speaker.
+        // "Vey’s pupil" is another one than Vey: a role that belongs to the source's speaker is not held by him.
         let is_his = |role: Role<'_>| role.is_owned_by(by_source);
         if !is_description(by_source) && Role::of(self.claimed).is_some_and(is_his) {
             return self.his(true);
@@ -189,7 +189,7 @@ impl Claimed<'_, '_> {
         if epithets::is_epithet(self.claimed, self.draft) || is_called_broadly(self.claimed) {
             return match named_before(self.passage, self.draft, self.place) {
                 Some(name) => self.his(last(name) != last(by_source)),
-                None => Whose {
+                None => SpeakerMatch {
                     doubt: Some(Doubt::CalledOtherwise),
                     ..self.his(false)
                 },
@@ -199,22 +199,22 @@ impl Claimed<'_, '_> {
     }
 
     /// Whose the words are where one side gives them to an outlet or to an account.
-    fn of_account(&self, by_source: &str) -> Option<Whose> {
+    fn of_account(&self, by_source: &str) -> Option<SpeakerMatch> {
         let (place, claimed) = (self.place, self.claimed);
-        // Whom the outlet quotes it credits itself with: "the Courier reported".
+        // A draft may credit the outlet with what the outlet quotes: "the Courier reported".
         if place.is_outlet(claimed) && place.is_speech() {
             return Some(self.his(false));
         }
         if is_account_of(by_source, claimed) {
             return Some(self.claimed());
         }
-        // The account of the draft's speaker has other posts there.
+        // The draft's speaker has an account of his own among the speakers of the source: this post is another account's.
         let has_account = || place.speakers().any(|one| is_account_of(one, claimed));
         (by_source.starts_with('@') && has_account()).then(|| self.his(true))
     }
 
     /// Whose the words are by the role that the draft gives their speaker, if any, and else by the two names.
-    fn of_role(&self, by_source: &str) -> Whose {
+    fn of_role(&self, by_source: &str) -> SpeakerMatch {
         let Self {
             place,
             passage,
@@ -244,7 +244,7 @@ impl Claimed<'_, '_> {
                     || is_directly_after(passage, draft, place, by_source);
                 let whose = sides.compared();
                 let doubt = (!is_his).then_some(Doubt::CalledOtherwise);
-                Whose {
+                SpeakerMatch {
                     doubt: whose.doubt.or(doubt),
                     ..whose
                 }

@@ -24,7 +24,7 @@ const WORDS_TO_ASKED: usize = 6;
 
 /// What else the draft prints of a quotation.
 #[derive(Default)]
-pub(super) struct Beside {
+pub(super) struct DraftContext {
     /// Its other stretches in marks.
     siblings: Vec<String>,
     /// The draft's own words in the sentence of the passage.
@@ -37,7 +37,7 @@ pub(super) struct Beside {
     is_headline: bool,
 }
 
-impl Beside {
+impl DraftContext {
     /// What the draft has beside a passage.
     pub(super) fn of(passage: &Passage, draft: &str) -> Self {
         let printed = |span: &Span| markup::stretch(draft, *span).words().to_string();

@@ -51,7 +51,7 @@ impl Authorship {
             .take_while(|line| !is_copied(line))
             .collect();
         let (above, behind) = text.split_at(above_text(&article.text).count().min(text.len()));
-        let headline = article.headline.as_deref().into_iter();
+        let headline = article.headline().into_iter();
         let titles: Vec<&str> = headline.chain(above.iter().copied()).collect();
         let start = article.text.as_ptr() as usize;
         let part = |line: &&str| Some((line.as_ptr() as usize - start, titled(line)?));

@@ -79,8 +79,8 @@ pub(super) fn answers(article: &Article) -> Vec<Answer> {
         let before = text[..first.span.start].trim_end();
         before.rsplit_once('\n').map_or("", |(head, _)| head)
     });
-    let headline = article.headline.as_deref().unwrap_or_default();
-    let asked = interviewee(head, article.headline.as_deref())
+    let headline = article.headline().unwrap_or_default();
+    let asked = interviewee(head, article.headline())
         .or_else(|| behind_with(headline))
         .or_else(|| addressed(form, text, &format!("{headline}\n{head}")))
         .filter(|name| is_somebodys(name))
@@ -123,7 +123,7 @@ fn told_of(head: &str, article: &Article) -> Option<String> {
     let mut names: Vec<String> = sentences.filter(is_title).filter_map(opening).collect();
     names.retain(|name| !article.authors.contains(name));
     names.dedup();
-    let headline = article.headline.as_deref().unwrap_or_default();
+    let headline = article.headline().unwrap_or_default();
     let in_headline = names.iter().find(|name| headline.contains(name.as_str()));
     let only = || match names.as_slice() {
         [only] => Some(only),

@@ -499,7 +499,7 @@ impl<'s> Place<'s> {
 
     /// The headline of the source.
     pub(super) fn headline(&self) -> &'s str {
-        self.source.headline.as_deref().unwrap_or_default()
+        self.source.headline().unwrap_or_default()
     }
 
     /// The whole text of the source.

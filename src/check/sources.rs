@@ -137,7 +137,7 @@ fn is_document(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
         .lines()
         .map(str::trim)
         .find(|line| !line.is_empty());
-    let heads = article.headline.as_deref();
+    let heads = article.headline();
     let is_named = |line: &str| {
         let words: Vec<String> = line.unicode_words().map(str::to_lowercase).collect();
         let opens = words.iter().take(2).map(String::as_str).collect::<Vec<_>>();

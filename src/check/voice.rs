@@ -81,7 +81,7 @@ fn of_release(article: &Article, profile: &SourceProfile, claimed: &str) -> Opti
 /// The lines that name the body whose document an article is.
 fn heads<'a>(article: &'a Article, profile: &'a SourceProfile) -> impl Iterator<Item = &'a str> {
     let first = announced::first_lines(&article.text).filter(|_| profile.is_release);
-    let headline = article.headline.as_deref().filter(|_| profile.is_release);
+    let headline = article.headline().filter(|_| profile.is_release);
     let body = profile.signers.body.as_deref();
     let is_headed = profile.signers.is_document && !profile.is_release && body.is_none();
     let letterhead = document_frame::letterhead(&article.text).filter(move |_| is_headed);
@@ -117,7 +117,7 @@ fn is_document(article: &Article, profile: &SourceProfile, claimed: &str) -> boo
     let is_small = claimed.starts_with(char::is_lowercase);
     let is_headed = || {
         let first = article.text.lines().find(|line| !line.trim().is_empty());
-        let heads = article.headline.as_deref().into_iter().chain(first);
+        let heads = article.headline().into_iter().chain(first);
         let frame = document_frame::frame(article).filter(|_| profile.signers.is_document);
         let mut lines = heads.map(String::from).chain(frame);
         lines.any(|line| line.unicode_words().any(|word| word.to_lowercase() == head))

@@ -55,12 +55,17 @@ impl Article {
         }
     }
 
+    /// Its headline, where one was told from the body.
+    pub fn headline(&self) -> Option<&str> {
+        self.headline.as_deref()
+    }
+
     /// What a reader finds it by: its outlet, else its file or address, and where it has none its headline.
     pub fn source_name(&self) -> &str {
         // The beginning of a hash tells nobody which one it is.
         let is_hash = self.sha256.starts_with(&self.id);
         let own = match is_hash {
-            true => self.headline.as_deref().unwrap_or(&self.path),
+            true => self.headline().unwrap_or(&self.path),
             false => &self.id,
         };
         self.outlet.as_ref().map_or(own, |known| &known.value)
@@ -88,7 +93,7 @@ impl Article {
     /// The byte at which its body begins, behind the lines above it that tell outlet, headline, day, author and address.
     pub fn body_start(&self) -> usize {
         let outlet = self.read_outlet().map(|known| known.value.as_str());
-        let headline = self.headline.as_deref();
+        let headline = self.headline();
         self.found_body
             .unwrap_or_else(|| super::metadata::body_start(&self.text, headline, outlet))
     }

@@ -18,7 +18,7 @@ impl Article {
         if open.is_empty() {
             return None;
         }
-        if self.headline.is_none() {
+        if self.headline().is_none() {
             open.push(("headline", "Its headline"));
         }
         if self.path.starts_with(STREAM) {

@@ -27,7 +27,7 @@ pub const STREAM: &str = "standard input";
 /// let article = &corpus.articles[0];
 /// assert_eq!(article.id, "bridge");
 /// assert_eq!(article.siglum, "HP");
-/// assert_eq!(article.headline.as_deref(), Some("Bridge to open"));
+/// assert_eq!(article.headline(), Some("Bridge to open"));
 /// let published = article.published.as_ref().expect("a day");
 /// assert_eq!(published.value.to_string(), "2031-05-02");
 /// assert_eq!(published.provenance.to_string(), "the date line “Published 2 May 2031”");
@@ -515,7 +515,7 @@ mod tests {
                 article.outlet.as_ref().map(|k| k.value.as_str()),
                 Some("Name of the outlet")
             );
-            assert_eq!(article.headline.as_deref(), Some("Its headline"));
+            assert_eq!(article.headline(), Some("Its headline"));
             assert_eq!(article.hint(), None);
         }
         let stream = from_reader("It rained.".as_bytes());
@@ -615,7 +615,7 @@ mod tests {
             (
                 article.id.as_str(),
                 article.former_id.as_str(),
-                article.headline.as_deref(),
+                article.headline(),
                 day,
             )
         });
@@ -676,8 +676,9 @@ mod tests {
             let dir = folder(&[("feed.jsonl", feed.as_bytes())]);
             let corpus = opened(&dir);
             let all = corpus.articles.iter();
-            let mut all: Vec<(Option<String>, String)> =
-                all.map(|a| (a.headline.clone(), a.id.clone())).collect();
+            let mut all: Vec<(Option<String>, String)> = all
+                .map(|a| (a.headline().map(str::to_owned), a.id.clone()))
+                .collect();
             let machine = dir.path().display().to_string();
             assert!(all.iter().all(|(_, id)| !id.contains(&machine)), "{all:?}");
             all.sort();

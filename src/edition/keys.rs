@@ -7,7 +7,7 @@ use crate::corpus::Article;
 /// and where it was read.
 pub(super) fn of_article(article: &Article) -> Key {
     let dates = (&article.published, &article.instant);
-    let names = (&article.outlet, &article.authors, &article.headline);
+    let names = (&article.outlet, &article.authors, article.headline());
     let rest = (&article.url, &article.note, &article.translation);
     let told = (dates, names, rest, &article.language, article.kind);
     Key::of_parts([article.sha256.as_bytes(), format!("{told:?}").as_bytes()])

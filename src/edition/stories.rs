@@ -22,7 +22,7 @@ pub(super) fn tell(
     let mut all: Vec<StoryArticle<'_>> = articles
         .iter()
         .map(|article| StoryArticle {
-            headline: article.headline.as_deref(),
+            headline: article.headline(),
             text: &article.text,
             published: article.published.as_ref().map(|known| known.value),
             statements: Vec::new(),
@@ -93,8 +93,8 @@ fn tell_apart(edition: &Edition, stories: &mut [Story]) {
         let headlines = || {
             let headline = |number: &usize| {
                 edition[*stories[*number].articles.first()?]
-                    .headline
-                    .clone()
+                    .headline()
+                    .map(str::to_owned)
             };
             alike.iter().map(headline).collect()
         };
@@ -128,7 +128,7 @@ fn story(edition: &Edition, articles: Vec<ArticleIx>) -> Story {
     let first = by_day.first().map(|article| &edition[*article]);
     let headlines = by_day
         .iter()
-        .filter_map(|article| edition[*article].headline.as_deref());
+        .filter_map(|article| edition[*article].headline());
     let headlines: Vec<&str> = headlines.collect();
     let mut outlets: Vec<OutletIx> = articles.iter().map(|a| edition.outlet_of(*a)).collect();
     outlets.sort_unstable();

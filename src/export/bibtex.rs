@@ -55,7 +55,7 @@ fn key(article: &Article) -> String {
     };
     let published = article.published.as_ref();
     let year = published.map(|known| known.value.strftime("%Y").to_string());
-    let headline = words_of(article.headline.as_deref().unwrap_or_default());
+    let headline = words_of(article.headline().unwrap_or_default());
     let telling = headline
         .into_iter()
         .filter(|word| word.len() >= LEAST_TELLING_LETTERS);

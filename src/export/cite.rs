@@ -105,7 +105,7 @@ const TITLE_WORDS: usize = 6;
 /// The headline of an article; in brackets, as it is ours, what stands for one where there is none: a bibliography
 /// lists no work without a title.
 pub(super) fn title(article: &Article) -> Cow<'_, str> {
-    if let Some(headline) = &article.headline {
+    if let Some(headline) = article.headline() {
         return headline.into();
     }
     let words: Vec<&str> = article.text.split_whitespace().take(TITLE_WORDS).collect();
@@ -141,7 +141,8 @@ pub(super) fn stated_day(article: &Article) -> (Option<Date>, Option<String>) {
 /// "file 2.txt": of an article that nothing else leads to, neither outlet nor headline nor address. The folder is nobody
 /// else's business.
 pub(super) fn file(article: &Article) -> Option<String> {
-    let is_known = article.outlet.is_some() || article.headline.is_some() || article.url.is_some();
+    let is_known =
+        article.outlet.is_some() || article.headline().is_some() || article.url.is_some();
     let name = article.path.rsplit(['/', '\\']).next().unwrap_or_default();
     (!is_known && !name.is_empty()).then(|| format!("file {}", printable(name)))
 }
@@ -155,7 +156,7 @@ pub fn named(edition: &Edition, article: ArticleIx) -> Vec<String> {
         None => format!("{outlet} ({})", article.siglum),
     }];
     parts.extend(file(article));
-    if let Some(headline) = &article.headline {
+    if let Some(headline) = article.headline() {
         parts.push(in_marks(&printable(headline)));
     }
     parts.push(published(article));

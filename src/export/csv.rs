@@ -687,7 +687,7 @@ fn with_source(line: Line, edition: &Edition, article: ArticleIx, span: Span) ->
     Line {
         article: article.id.clone(),
         outlet: text(article.outlet.as_ref().map(|k| &k.value)),
-        headline: text(article.headline.as_ref()),
+        headline: text(article.headline()),
         published: text(published),
         published_guess: guess(article.is_day_concluded()),
         // What is no web address stands there as it is.

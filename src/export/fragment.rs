@@ -77,10 +77,7 @@ fn words(text: &str, stretch: Span) -> Vec<Span> {
 /// `before-,` and `,-behind`: as few words of the same paragraph as tell these words from the others of the article,
 /// of which `text` is what is printed, with whatever signs stand between. Both are empty where nothing must be told, or nothing tells.
 fn beside(article: &Article, text: &str, own: Span) -> (String, String) {
-    let printed = format!(
-        "{}\n{text}",
-        article.headline.as_deref().unwrap_or_default()
-    );
+    let printed = format!("{}\n{text}", article.headline().unwrap_or_default());
     let printed = plain(&printed);
     let is_told = |stretch: Span| times(&printed, &plain(stretch.of(text))) < 2;
     if is_told(own) {

@@ -48,7 +48,7 @@ fn row(
     let page = page(edition, passage).map(str::to_owned);
     let uri = page.or_else(|| text.clone());
     let article = found_in(edition, passage);
-    let headline = article.and_then(|a| edition[a].headline.as_deref());
+    let headline = article.and_then(|a| edition[a].headline());
     let position = anchor.position();
     let position = position
         .map(|[start, end]| json!({ "type": "TextPositionSelector", "start": start, "end": end }));

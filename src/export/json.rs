@@ -277,7 +277,7 @@ fn source(article: &Article) -> SourceObject<'_> {
         id: &article.id,
         outlet: article.outlet.as_ref().map(|k| k.value.as_str()),
         siglum: &article.siglum,
-        headline: article.headline.as_deref(),
+        headline: article.headline(),
         authors: &article.authors,
         published: article.published.as_ref().map(|known| DayRow {
             guess: article.is_day_concluded(),
@@ -336,7 +336,7 @@ fn object<'e>(
             None => marked.anchor.outlet.as_deref(),
         },
         headline: match source {
-            Some(article) => article.headline.as_deref(),
+            Some(article) => article.headline(),
             None => marked.anchor.headline.as_deref(),
         },
         published: match source {

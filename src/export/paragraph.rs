@@ -18,7 +18,7 @@ pub fn place(article: &Article, at: usize) -> String {
     let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
     let line = text[line..].lines().next().unwrap_or_default();
     let bare = line.trim_start_matches('#').trim();
-    let is_headline = article.headline.as_deref().map(str::trim) == Some(bare);
+    let is_headline = article.headline().map(str::trim) == Some(bare);
     let named = if is_headline {
         "headline"
     } else {

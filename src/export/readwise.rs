@@ -117,7 +117,7 @@ fn found(mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>, told: Strin
         highlight: passage.with_cuts(),
         // Who reads there has the words alone, and must not take them for the speaker's own.
         note: lines([own.note].into_iter().chain(beside)),
-        title: article.headline.clone().unwrap_or_default(),
+        title: article.headline().unwrap_or_default().to_owned(),
         author: outlet.unwrap_or_default(),
         // None where the article states no web address: Readwise makes a link of whatever stands in this column.
         url: address(article, passage.span).unwrap_or_default(),

@@ -358,7 +358,7 @@ impl<'e> EditionRows<'e> {
                 id: &a.id,
                 outlet: a.outlet.as_ref().map(|k| k.value.as_str()),
                 siglum: &a.siglum,
-                headline: a.headline.as_deref(),
+                headline: a.headline(),
                 authors: &a.authors,
                 published: a.published.as_ref().map(|k| k.value.to_string()),
                 published_guess: a.is_day_concluded(),

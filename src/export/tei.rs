@@ -85,7 +85,7 @@ fn bibl(xml: &mut Xml<'_>, edition: &Edition, source: ArticleIx) -> io::Result<(
         for author in &article.authors {
             element(xml, "author", &[], author)?;
         }
-        if let Some(headline) = &article.headline {
+        if let Some(headline) = article.headline() {
             element(xml, "title", &[("level", "a")], headline)?;
         }
         if let Some(known) = &article.outlet {

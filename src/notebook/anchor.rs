@@ -106,7 +106,7 @@ impl Anchor {
             sha256: article.sha256.clone(),
             outlet: outlet.map(|known| known.value.clone()),
             url: article.url.clone(),
-            headline: article.headline.clone(),
+            headline: article.headline().map(str::to_owned),
             published: article.read_published().map(|day| day.to_string()),
             start,
             end,

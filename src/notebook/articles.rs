@@ -151,7 +151,7 @@ impl<'a> OpenArticle<'a> {
     /// Its headline and the day on which it came out.
     fn dateline(&self) -> (Option<&str>, Option<String>) {
         let day = self.article.read_published().map(|day| day.to_string());
-        (self.article.headline.as_deref(), day)
+        (self.article.headline(), day)
     }
 
     /// Whether it has the headline and the day that the article had.
@@ -181,10 +181,7 @@ impl<'a> OpenArticle<'a> {
 
     /// Whether it has the headline that the article had, where both have one.
     fn has_headline_of(&self, anchor: &Anchor) -> Option<bool> {
-        let (was, now) = (
-            anchor.headline.as_deref()?,
-            self.article.headline.as_deref()?,
-        );
+        let (was, now) = (anchor.headline.as_deref()?, self.article.headline()?);
         Some(was == now)
     }
 

@@ -29,7 +29,7 @@ fn value(correction: &Correction, edition: &Edition) -> Option<String> {
             let outlet = article(id)?.outlet.as_ref();
             outlet.map(|known| known.value.clone())
         }
-        Correction::Headline { article: id, .. } => article(id)?.headline.clone(),
+        Correction::Headline { article: id, .. } => article(id)?.headline().map(str::to_owned),
         Correction::Published { article: id, .. } => {
             // What was only concluded from others stood nowhere.
             article(id)?.told_published().map(|day| day.to_string())

@@ -363,7 +363,7 @@ fn of_article(edition: &Edition, ix: ArticleIx) -> Vec<Choice> {
     let published = article.published.as_ref();
     let published = published.map(|known| known.value.to_string());
     let of = || vec![article.id.clone()];
-    let headline = article.headline.clone();
+    let headline = article.headline().map(str::to_owned);
     let mut choices = vec![
         ask(
             'p',

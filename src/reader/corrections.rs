@@ -238,7 +238,7 @@ fn a_headline_and_a_title_are_mended_and_not_typed_anew() {
         let edition = &app.model.edition;
         let witness = edition.witness_of(selection.statement.unwrap(), selection.outlet);
         let article = witness.unwrap().article;
-        edition[article].headline.clone().unwrap()
+        edition[article].headline().unwrap().to_owned()
     };
     let before = headline("");
     assert_eq!(
@@ -760,7 +760,7 @@ fn what_was_changed_of_an_article_is_said_with_its_article_and_what_stood_there(
     let selection = app.model.location.selection;
     let witness = edition.witness_of(selection.statement.unwrap(), selection.outlet);
     let article = &edition[witness.unwrap().article];
-    let headline = article.headline.as_deref().unwrap();
+    let headline = article.headline().unwrap();
     let outlet = &article.outlet.as_ref().unwrap().value;
     let siglum = &article.siglum;
     assert_eq!(

@@ -53,7 +53,7 @@ pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<PickerEntry>
 fn article(edition: &Edition, ix: ArticleIx) -> PickerEntry {
     let article = &edition[ix];
     let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
-    let headline = article.headline.as_deref().unwrap_or(&article.path);
+    let headline = article.headline().unwrap_or(&article.path);
     let name = outlet.filter(|name| *name != article.siglum);
     let name = name.map_or(String::new(), |name| format!(" · {name}"));
     let day = article.published.as_ref();

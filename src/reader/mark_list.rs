@@ -145,11 +145,7 @@ fn said<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = Cow<'e
     let about = found(edition, mark).flat_map(|passage| {
         let article = passage.source();
         let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
-        let named = [
-            Some(article.siglum.as_str()),
-            outlet,
-            article.headline.as_deref(),
-        ];
+        let named = [Some(article.siglum.as_str()), outlet, article.headline()];
         // Days in the form of the screen, and as they are sorted: 2031-05-02.
         let days = [printed(&passage), said_on(&passage)].into_iter().flatten();
         let days = days.flat_map(|date| [day(When::Day(date)), date.to_string()]);

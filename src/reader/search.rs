@@ -235,7 +235,7 @@ fn places(regex: &Regex, edition: &Edition, ix: ArticleIx) -> Vec<Hit> {
     };
     let hits: Vec<Hit> = found.filter(|m| !m.is_empty()).map(place).collect();
     let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
-    let names = [outlet, article.headline.as_deref()];
+    let names = [outlet, article.headline()];
     let mut names = names.into_iter().flatten();
     if hits.is_empty() && names.any(|name| regex.find(name).is_some_and(|m| !m.is_empty())) {
         return vec![Hit {

@@ -130,12 +130,7 @@ fn is_headed(article: &Article, outlet: &str) -> bool {
     let stem = stem.and_then(|stem| stem.to_str());
     // A first line with small letters may be a sentence that only speaks of an outlet; a masthead is in capitals.
     let first = first.filter(|line| !line.contains(char::is_lowercase));
-    let mut heads = article
-        .headline
-        .as_deref()
-        .into_iter()
-        .chain(first)
-        .chain(stem);
+    let mut heads = article.headline().into_iter().chain(first).chain(stem);
     let has_name = |words: Vec<String>| words.windows(sought.len().max(1)).any(|run| run == sought);
     article.outlet.is_none() && heads.any(|head| has_name(small_words(head)))
 }

@@ -100,7 +100,7 @@ fn on_page(
         return Vec::new();
     }
     let text = Text::of(whole_text(PathBuf::from(&page.path)));
-    let headline = Text::of(page.headline.clone().unwrap_or_default());
+    let headline = Text::of(page.headline().unwrap_or_default().to_owned());
     let mut likely: Vec<&Missing> = likely.into_iter().map(|n| &missing[n]).collect();
     likely.sort_unstable_by_key(|one| one.finding);
     let quotations = LazyCell::new(|| find_in_text(&text.text));

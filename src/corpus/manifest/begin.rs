@@ -38,7 +38,7 @@ fn sigla(articles: &[Article]) -> BTreeMap<&str, &str> {
 /// Writes what is known of an article; gives the number of gaps.
 fn entry(article: &Article, text: &mut String) -> usize {
     *text += &format!("\n[[article]]\n{}\n", article.selector());
-    if let Some(headline) = &article.headline {
+    if let Some(headline) = article.headline() {
         *text += &format!("# “{}”\n", comment(headline));
     }
     let outlet = article.outlet.as_ref();

@@ -180,7 +180,7 @@ mod tests {
         let outlet = |at: usize| corpus.articles[at].outlet.clone().map(|known| known.value);
         assert_eq!(outlet(b).as_deref(), Some("Lake \"Post\""));
         assert_eq!(outlet(c2).as_deref(), Some("Sea Post"));
-        assert_eq!(corpus.articles[a].headline.as_deref(), Some("Shut"));
+        assert_eq!(corpus.articles[a].headline(), Some("Shut"));
         // Once more changes nothing.
         let facts = [fact(&corpus, a, FactKey::Headline, "Shut")];
         assert_eq!(

@@ -26,7 +26,7 @@ fn a_headline_and_a_title_are_those_that_the_reader_sets() {
             title: "At the quay".into(),
         },
     ]);
-    assert_eq!(edition.articles[0].headline.as_deref(), Some("Ferry sails"));
+    assert_eq!(edition.articles[0].headline(), Some("Ferry sails"));
     assert_eq!(edition.events[0].title, "At the quay");
     assert_ne!(before.events[0].title, "At the quay");
 }
@@ -60,7 +60,7 @@ fn what_the_reader_sets_of_an_article_holds_where_no_quotation_is_read() {
     ];
     let edition = Edition::of_articles(corpus, |_| set.to_vec());
     let article = &edition.articles[0];
-    assert_eq!(article.headline.as_deref(), Some("Ferry sails"));
+    assert_eq!(article.headline(), Some("Ferry sails"));
     let published = article.published.as_ref().unwrap();
     assert_eq!(published.value.to_string(), "2031-12-10");
     assert_eq!(article.outlet.as_ref().unwrap().value, "Quay Weekly");
@@ -164,7 +164,7 @@ fn the_body_begins_where_it_did_whatever_headline_the_reader_sets() {
         let corpus = crate::corpus::from_reader(line.to_string().as_bytes());
         let edition = Edition::build(corpus, corrections);
         (
-            edition.articles[0].headline.clone(),
+            edition.articles[0].headline().map(str::to_owned),
             edition.articles[0].body_start(),
         )
     };

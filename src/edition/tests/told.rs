@@ -84,7 +84,7 @@ fn told(
     let outlet = article.outlet.as_ref().map(|outlet| &outlet.value);
     let words = quotation.text(&article.text);
     let published = article.published.as_ref().map(|day| day.value);
-    let (doubts, headline) = (&quotation.doubts, &article.headline);
+    let (doubts, headline) = (&quotation.doubts, article.headline());
     format!("{id} {words} {speaker:?} {day:?} {doubts:?} {outlet:?} {headline:?} {published:?}")
 }
 

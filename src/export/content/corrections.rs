@@ -83,7 +83,7 @@ fn whose(edition: &Edition, anchor: &Anchor, place: &Place) -> [String; 3] {
     let facts = match article.map(|article| &edition[article]) {
         Some(article) => [
             article.outlet.as_ref().map(|known| known.value.clone()),
-            article.headline.clone(),
+            article.headline().map(str::to_owned),
             article.told_published().map(|day| day.to_string()),
         ],
         None => [

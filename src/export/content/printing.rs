@@ -109,7 +109,7 @@ pub(super) fn source(edition: &Edition, article: ArticleIx, span: Span) -> Line 
     };
     let to_words = address(found, span);
     let published = cite::published(found);
-    let headline = found.headline.as_ref();
+    let headline = found.headline();
     let headline = headline.map_or_else(String::new, |words| format!(", “{}”", words.trim()));
     let file = cite::file(found);
     let file = file.map_or_else(String::new, |file| format!(", {file}"));

@@ -59,7 +59,7 @@ fn find(analysis: &Analysis, article: Option<&Article>) -> Vec<Attributed> {
         .turns
         .first()
         .map_or_else(Default::default, |turn| turn.paragraph);
-    let headline = article.and_then(|article| article.headline.as_deref());
+    let headline = article.and_then(|article| article.headline());
     let answering = turn_speaker::of_interview(analysis, &people, first, headline);
     let dense = record.is_dense();
     let Record {

@@ -120,7 +120,7 @@ fn announce(
     until: usize,
     article: Option<&Article>,
 ) {
-    if let Some(headline) = article.and_then(|article| article.headline.as_deref()) {
+    if let Some(headline) = article.and_then(|article| article.headline()) {
         let analysis = Analysis::new(headline);
         let people = People::resolve(&analysis, &IndexVec::default());
         cast.announce(&analysis, &people, headline.len());

@@ -14,7 +14,7 @@ const WORDS_PER_SELF: usize = 150;
 /// Whether an article is a statement printed whole: its headline says whose statement it is, and its text is in the
 /// first person, whereas a report about a statement is in the third.
 pub(super) fn is_one(article: &Article) -> bool {
-    let headline = article.headline.as_deref();
+    let headline = article.headline();
     headline.is_some_and(announces) && is_spoken(&article.text)
 }
 

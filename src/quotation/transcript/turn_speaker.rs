@@ -93,7 +93,7 @@ pub(super) fn of_head(
         _ => None,
     };
     in_text(analysis, people, body)
-        .or_else(|| in_headline(article.headline.as_deref()?))
+        .or_else(|| in_headline(article.headline()?))
         .or_else(in_byline)
 }
 

@@ -76,7 +76,7 @@ pub(super) fn of_article(article: &Article, ix: ArticleIx) -> Item {
         siglum: article.siglum.clone(),
         day: day.map_or("day unknown".into(), |known| known.value.to_string()),
         name: name.to_string(),
-        text: article.headline.clone().unwrap_or_default(),
+        text: article.headline().unwrap_or_default().to_owned(),
         remark: remark.join(" · "),
         target: Some((ix, Span::default())),
         ..Item::default()

@@ -35,7 +35,7 @@ pub fn line(edition: &Edition, hit: Hit, look: LineLook) -> Line<'static> {
     let used: usize = spans.iter().map(Span::width).sum();
     let room = columns.saturating_sub(used);
     if hit.span.is_empty() {
-        let name = article.headline.as_deref().unwrap_or(&article.path);
+        let name = article.headline().unwrap_or(&article.path);
         let name = format!("{} (its name)", cut(name, room.saturating_sub(11)));
         spans.push(Span::styled(name, theme.style(Role::Found)));
         return Line::from(spans);

@@ -13,7 +13,7 @@ pub(super) fn tell(model: &Model, state: &Source, out: &mut Lines) {
     let article = &edition[state.pane().article];
     let outlet = article.source_name();
     out.say(format!("Source: {}, {outlet}.", article.siglum));
-    let headline = article.headline.as_deref();
+    let headline = article.headline();
     out.say(format!("Headline: {}", headline.unwrap_or("not stated")));
     out.say(match &article.published {
         Some(known) => format!("Published: {} ({})", known.value, known.provenance),

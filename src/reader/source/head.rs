@@ -29,7 +29,7 @@ pub fn lines(article: &Article, width: usize) -> Vec<Line> {
             address: address.cloned(),
         }));
     };
-    match &article.headline {
+    match article.headline() {
         Some(headline) if begins_with(&article.text, headline) => {}
         Some(headline) => add(headline, Role::Heading, None),
         None => add("(headline not stated by the article)", Role::Dim, None),

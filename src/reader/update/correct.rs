@@ -564,7 +564,7 @@ fn beside_marks(edition: &Edition, correction: &Correction) -> Option<String> {
 /// cursor sets another article right than was meant.
 fn changed_in_article(edition: &Edition, correction: &Correction) -> Option<String> {
     let article = &edition[edition.article(&correction.names())?];
-    let headline = article.headline.as_deref();
+    let headline = article.headline();
     let outlet = article.outlet.as_ref().map(|known| known.value.clone());
     let published = article.published.as_ref();
     let about = if stated_day(article).is_some() {

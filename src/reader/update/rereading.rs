@@ -126,8 +126,8 @@ fn told(old: &Edition, new: &Edition) -> String {
 /// Whether an article has another text, or something else is told of it.
 fn is_changed(old: &Article, new: &Article) -> bool {
     old.sha256 != new.sha256
-        || (&old.headline, &old.outlet, &old.published)
-            != (&new.headline, &new.outlet, &new.published)
+        || (old.headline(), &old.outlet, &old.published)
+            != (new.headline(), &new.outlet, &new.published)
         || (&old.authors, &old.url, old.kind) != (&new.authors, &new.url, new.kind)
 }
 

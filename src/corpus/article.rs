@@ -57,7 +57,7 @@ impl Article {
 
     /// Its headline, where one was told from the body.
     pub fn headline(&self) -> Option<&str> {
-        self.headline.as_deref()
+        self.headline.as_ref().map(|known| known.value.as_str())
     }
 
     /// What a reader finds it by: its outlet, else its file or address, and where it has none its headline.
@@ -131,7 +131,7 @@ pub struct Article {
     /// Short name of the outlet ("MT"); for an unknown outlet "?1", "?2" …
     pub siglum: String,
     /// Its headline, where one was told from the body.
-    pub headline: Option<String>,
+    pub headline: Option<Attested<String>>,
     /// Names in the byline.
     pub authors: Vec<String>,
     /// The day it came out (a civil day, not an instant); never a clip, crawl or save date.
@@ -161,4 +161,53 @@ pub struct Article {
     pub sha256: String,
     /// The text as it was read, markup of its container removed; copies of the article share it.
     pub text: Arc<str>,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::corpus::{Container, Provenance, TitleLine, open};
+    use std::fs;
+
+    /// Where the headline of the only article of a folder comes from.
+    fn headline_by(files: &[(&str, &str)]) -> Provenance {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in files {
+            fs::write(folder.path().join(name), text).unwrap();
+        }
+        let mut articles = open(&[folder.path().to_owned()]).articles;
+        assert_eq!(articles.len(), 1);
+        let headline = articles.remove(0).headline.unwrap();
+        assert_eq!(headline.value, "Ferry sails without a guest");
+        headline.provenance
+    }
+
+    fn container(by: Provenance) -> Option<Container> {
+        match by {
+            Provenance::Field { container, .. } => Some(container),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_headline_says_where_it_was_read() {
+        const BODY: &str = "The ferry sailed at noon, as it has done on each day since the quay was built.\n\n“Nobody was on board,” Tove Lund said.\n";
+        let plain = format!("Ferry sails without a guest\n\n{BODY}");
+        let by = headline_by(&[("a.txt", &plain)]);
+        assert_eq!(by, Provenance::TitleLine(TitleLine::AboveBody));
+
+        let front = format!("---\ntitle: Ferry sails without a guest\n---\n\n{BODY}");
+        let by = headline_by(&[("a.md", &front)]);
+        assert_eq!(container(by), Some(Container::FrontMatter));
+
+        let page = format!(
+            "<html><head><title>Ferry sails without a guest</title></head><body><p>{BODY}</p></body></html>"
+        );
+        let by = headline_by(&[("a.html", &page)]);
+        assert_eq!(container(by), Some(Container::Page));
+
+        let manifest = "[[article]]\nfile = \"a.md\"\nheadline = \"Ferry sails without a guest\"\n";
+        let front = format!("---\ntitle: Another title\n---\n\n{BODY}");
+        let by = headline_by(&[("a.md", &front), ("corpus.toml", manifest)]);
+        assert_eq!(container(by), Some(Container::Manifest));
+    }
 }

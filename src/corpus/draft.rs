@@ -25,7 +25,7 @@ pub struct Given {
     /// Short name of the publisher.
     pub siglum: Option<String>,
     /// Headline.
-    pub headline: Option<String>,
+    pub headline: Option<Attested<String>>,
     /// By-line.
     pub authors: Vec<String>,
     /// Day of publication.
@@ -103,6 +103,11 @@ impl Value {
 }
 
 impl Given {
+    /// The headline, whoever states it.
+    pub fn headline(&self) -> Option<&str> {
+        self.headline.as_ref().map(|known| known.value.as_str())
+    }
+
     /// Sets `field`, which `container` calls `key`, to `value`; the fault says why it could not.
     pub fn set(
         &mut self,
@@ -140,7 +145,7 @@ impl Given {
             Field::Siglum => {
                 return Err(format!("“{text}” is no siglum: 1 to 12 letters or digits"));
             }
-            Field::Headline => self.headline = Some(owned),
+            Field::Headline => self.headline = Some(Attested::new(owned, provenance)),
             Field::Note => self.note = Some(owned),
             Field::Language => self.language = Some(text.replace('_', "-")),
             Field::Date => return self.set_date(text, provenance),

@@ -145,7 +145,7 @@ impl LocatedDraft<'_> {
 
     /// Of a record its headline too.
     fn of_headline(&self) -> String {
-        match &self.draft.given.headline {
+        match self.draft.given.headline() {
             Some(headline) if self.draft.is_record => {
                 format!("{}~{}", self.of_day(), short_hash(headline))
             }

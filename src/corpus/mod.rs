@@ -83,7 +83,9 @@ pub(crate) use naming::host::Host;
 pub(crate) use naming::key as outlet_key;
 pub(crate) use open::STREAM;
 pub use open::{draft_from_reader, from_reader, open, open_drafts, open_kept, open_watched};
-pub use provenance::{Attested, Container, CountedFrom, LineRole, Provenance, TimeLink, UrlPlace};
+pub use provenance::{
+    Attested, Container, CountedFrom, LineRole, Provenance, TimeLink, TitleLine, UrlPlace,
+};
 pub use renaming::rename;
 pub use sample::sample;
 pub use stream::{InputPart, InputParts, input_parts, input_parts_of};

@@ -54,6 +54,8 @@ pub enum Provenance {
         /// The line, or the words of it that tell.
         words: String,
     },
+    /// A line of the text that is taken for its headline.
+    TitleLine(TitleLine),
     /// The article's own address, which may also name its outlet.
     Url(UrlPlace),
     /// The day in the path of the article's address, and where that address came from.
@@ -154,6 +156,20 @@ pub enum LineRole {
     Dateline,
     /// A line that tells when the article was updated, and none that tells when it came out.
     Updated,
+}
+
+/// By what a line of the text is told to be its headline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TitleLine {
+    /// It is marked as a heading.
+    Heading,
+    /// It stands there twice, as pages repeat their headline.
+    Repeated,
+    /// It is labelled as the subject of a letter.
+    Subject,
+    /// It is short, no sentence, and stands above the body.
+    AboveBody,
 }
 
 /// Where an article's own address stands.
@@ -262,6 +278,7 @@ impl fmt::Display for Provenance {
             Self::Reader => f.write_str("your correction"),
             Self::Field { container, .. } => write!(f, "{container}"),
             Self::Line { role, words } => role.write(f, words),
+            Self::TitleLine(line) => write!(f, "{line}"),
             Self::Url(place) => write!(f, "the URL {place}"),
             Self::DayInUrl(url) => write!(f, "the day in its address, from {url}"),
             Self::FileName(name) => write!(f, "the file’s name, “{name}”"),
@@ -340,6 +357,17 @@ impl LineRole {
         f.write_str(match self {
             Self::Updated => ", which tells no earlier day",
             _ => "",
+        })
+    }
+}
+
+impl fmt::Display for TitleLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Heading => "a heading of the text",
+            Self::Repeated => "a line that the text repeats",
+            Self::Subject => "the subject line",
+            Self::AboveBody => "a line above the body",
         })
     }
 }

@@ -135,7 +135,7 @@ mod tests {
             ("source", "https://a.example/x"),
         ]);
         assert_eq!(faults, []);
-        assert_eq!(given.headline.as_deref(), Some("A day of rain"));
+        assert_eq!(given.headline(), Some("A day of rain"));
         let published = given.published.map(|known| known.value);
         assert_eq!(published, Some(jiff::civil::date(2031, 5, 2)));
         assert_eq!(given.authors, ["Ada Okoro"]);

@@ -17,7 +17,7 @@ pub fn set_headlines(
         {
             let article = &mut articles[ix];
             article.found_body = Some(article.body_start());
-            article.headline = Some(text.clone());
+            article.headline = Some(Attested::new(text.clone(), Provenance::Reader));
         }
     }
 }

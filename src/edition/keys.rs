@@ -27,6 +27,7 @@ pub(super) fn of_articles(articles: &[Article], version: &str) -> Key {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::{Attested, Provenance};
 
     #[test]
     fn the_key_of_an_article_is_that_of_all_that_tells_what_it_says() {
@@ -42,7 +43,7 @@ mod tests {
         let changes: [fn(&mut Article); 4] = [
             |article| article.sha256 = "0".repeat(64),
             |article| article.published = None,
-            |article| article.headline = Some("Rain".into()),
+            |article| article.headline = Some(Attested::new("Rain".into(), Provenance::Reader)),
             |article| article.authors.push("Bo Lind".into()),
         ];
         for change in changes {

@@ -17,7 +17,7 @@ mod stories;
 mod told;
 
 use super::*;
-use crate::corpus::{self, Corpus};
+use crate::corpus::{self, Corpus, Provenance};
 use crate::quotation::Doubt;
 use serde_json::json;
 

@@ -159,6 +159,7 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::{Attested, Provenance};
     use crate::export::fixture;
 
     #[test]
@@ -178,7 +179,7 @@ mod tests {
         let edition = fixture::edition();
         let mut articles = edition.articles.to_vec();
         articles.push(articles[0].clone());
-        articles[2].headline = Some("Ночь".into());
+        articles[2].headline = Some(Attested::new("Ночь".into(), Provenance::Reader));
         articles[2].authors.clear();
         articles[2].published = None;
         assert_eq!(

@@ -1,7 +1,9 @@
 //! A small edition for tests, made by hand: three outlets of an invented harbour town.
 
 use crate::collation::Lineage;
-use crate::corpus::{Article, ArticleKind, Attested, Container, LineRole, Provenance, TimeLink};
+use crate::corpus::{
+    Article, ArticleKind, Attested, Container, LineRole, Provenance, TimeLink, TitleLine,
+};
 use crate::edition::{
     ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
     StatementIx, Witness,
@@ -37,7 +39,10 @@ fn article(id: &str, siglum: &str, outlet: Option<&str>, day: Option<Date>, text
         found_body: None,
         outlet: outlet.map(|o| Attested::new(o.to_string(), Provenance::line(LineRole::Outlet, o))),
         siglum: siglum.into(),
-        headline: outlet.map(|o| format!("{o} on the *ferry*")),
+        headline: outlet.map(|o| {
+            let headline = format!("{o} on the *ferry*");
+            Attested::new(headline, Provenance::TitleLine(TitleLine::Heading))
+        }),
         authors: vec!["A. Writer".into()],
         published: day
             .map(|d| Attested::new(d, Provenance::line(LineRole::DateLine, "2 Dec 2031"))),

@@ -135,12 +135,13 @@ fn encoded(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::{Attested, Provenance};
     use crate::export::fixture;
 
     fn article(url: &str, text: &str) -> Article {
         Article {
             url: Some(url.into()),
-            headline: Some("We sail at last".into()),
+            headline: Some(Attested::new("We sail at last".into(), Provenance::Reader)),
             text: text.into(),
             ..fixture::edition().articles[0].clone()
         }

@@ -28,6 +28,8 @@ pub struct ArticleRow<'e> {
     pub outlet: Option<&'e str>,
     pub siglum: &'e str,
     pub headline: Option<&'e str>,
+    /// Where the headline was read.
+    pub headline_by: Option<&'e Provenance>,
     pub authors: &'e [String],
     pub published: Option<String>,
     /// Whether that day is only inferred from other articles.
@@ -359,6 +361,7 @@ impl<'e> EditionRows<'e> {
                 outlet: a.outlet.as_ref().map(|k| k.value.as_str()),
                 siglum: &a.siglum,
                 headline: a.headline(),
+                headline_by: a.headline.as_ref().map(|k| &k.provenance),
                 authors: &a.authors,
                 published: a.published.as_ref().map(|k| k.value.to_string()),
                 published_guess: a.is_day_concluded(),

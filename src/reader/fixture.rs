@@ -63,7 +63,7 @@ fn articles() -> Vec<Article> {
         COURIER,
         Some((date(2031, 5, 2), line())),
     );
-    gazette.headline = Some("Dunne would have Ostrel dark after twelve".into());
+    gazette.headline = headline("Dunne would have Ostrel dark after twelve");
     gazette.url = Some("https://courier.example/2031/05/02/lamps".into());
     gazette.note = Some("digest, not the original".into());
     let post = article(
@@ -78,10 +78,17 @@ fn articles() -> Vec<Article> {
         KESTREL,
         Some((date(2031, 5, 2), line())),
     );
-    radio.headline = Some("Lamps: nurses and council at odds".into());
+    radio.headline = headline("Lamps: nurses and council at odds");
     let mut lantern = article("SO", "Sunday Owl", OWL, Some((date(2031, 4, 28), line())));
-    lantern.headline = Some("An hour at the telescope".into());
+    lantern.headline = headline("An hour at the telescope");
     vec![gazette, post, radio, lantern]
+}
+
+fn headline(words: &str) -> Option<Attested<String>> {
+    let key = "headline".into();
+    let container = Container::FrontMatter;
+    let provenance = Provenance::Field { container, key };
+    Some(Attested::new(words.into(), provenance))
 }
 
 /// The same articles as they are read from files, for what is found in them.

@@ -20,7 +20,7 @@ use super::overlay::{Overlay, Purpose};
 use super::picture::picture;
 use super::session::{App, ExportError, Exporter, Opener, RebuildError, replay};
 use super::theme::{Role, Theme};
-use crate::corpus::Problem;
+use crate::corpus::{Attested, Problem, Provenance};
 use crate::edition::{Edition, StatementIx};
 use crate::export::{Contents, Format};
 use crate::notebook::Notebook;
@@ -375,7 +375,10 @@ fn an_article_never_steers_the_terminal() {
     for article in &mut edition.articles {
         article.siglum = "\u{1b}[2J".into();
         article.note = Some("\u{1b}]0;title\u{7}".into());
-        article.headline = Some("\u{202e}\u{9b}31m".into());
+        article.headline = Some(Attested::new(
+            "\u{202e}\u{9b}31m".into(),
+            Provenance::Reader,
+        ));
     }
     edition.name = "\u{1b}[31m".into();
     edition.events[1].title = "\u{1b}c".into();

@@ -38,6 +38,7 @@ fn articles_keep_their_text_code_point_for_code_point() {
             "outlet",
             "siglum",
             "headline",
+            "headline_by",
             "authors",
             "published",
             "published_guess",

@@ -157,7 +157,7 @@ mod tests {
         for note in [notion, readwise] {
             let draft = read(note).expect("a clipped note");
             assert_eq!(draft.text, "It rained.\n\nIt snowed.\n");
-            assert_eq!(draft.given.headline.as_deref(), Some("Rain"));
+            assert_eq!(draft.given.headline(), Some("Rain"));
             assert_eq!(draft.given.authors, ["Ada Okoro"]);
             let url = draft.given.url.map(|known| known.value);
             assert_eq!(url.as_deref(), Some("https://a.example/rain"));

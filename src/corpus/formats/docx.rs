@@ -497,13 +497,13 @@ mod tests {
         let body = paragraph("Ttl", "Bridge to open") + &paragraph("Normal", "The mayor spoke.");
         let draft = read(&body).drafts.remove(0);
         assert_eq!(draft.text, "The mayor spoke.");
-        assert_eq!(draft.given.headline.as_deref(), Some("Bridge to open"));
+        assert_eq!(draft.given.headline(), Some("Bridge to open"));
         assert_eq!(draft.given.authors, ["Ada Okoro"]);
         assert_eq!(draft.given.published, None);
         let draft = read(&paragraph("Normal", "The mayor spoke."))
             .drafts
             .remove(0);
-        assert_eq!(draft.given.headline.as_deref(), Some("Untitled"));
+        assert_eq!(draft.given.headline(), Some("Untitled"));
     }
 
     #[test]
@@ -607,7 +607,7 @@ mod tests {
             "The mayor spoke 2 times.\n\n“It is ready,” she said."
         );
         assert_eq!(drafts[1].given.authors, ["Ada Okoro"]);
-        assert_eq!(drafts[1].given.headline.as_deref(), Some("Bridge to open"));
+        assert_eq!(drafts[1].given.headline(), Some("Bridge to open"));
     }
 
     #[test]

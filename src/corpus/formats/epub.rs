@@ -2,10 +2,10 @@
 
 use super::parts::Parts;
 use super::{Fault, Reading, Settings, html, xml};
-use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Given, Value};
 use crate::corpus::field::Field;
 use crate::corpus::statements::Statements;
+use crate::corpus::{Attested, Container, Provenance, TitleLine};
 use percent_encoding::percent_decode_str;
 use roxmltree::{Document, Node};
 
@@ -88,9 +88,10 @@ impl Book {
 }
 
 /// The heading above a chapter.
-fn heading(text: &str) -> Option<String> {
-    let first = text.lines().next()?;
-    first.strip_prefix("## ").map(str::to_owned)
+fn heading(text: &str) -> Option<Attested<String>> {
+    let words = text.lines().next()?.strip_prefix("## ")?;
+    let provenance = Provenance::TitleLine(TitleLine::Heading);
+    Some(Attested::new(words.to_owned(), provenance))
 }
 
 /// What a book states of itself.
@@ -215,7 +216,7 @@ mod tests {
         );
         assert!(text.contains("\n\n> Yes.\n\nIt snowed."), "{text}");
         assert!(!text.contains("Contents") && !text.contains("Aside"));
-        assert_eq!(given.headline.as_deref(), Some("Letters from Lakeport"));
+        assert_eq!(given.headline(), Some("Letters from Lakeport"));
         assert_eq!(given.authors, ["Ada Okoro", "Bo Lind"]);
         assert_eq!(given.language.as_deref(), Some("en-GB"));
         let outlet = given.outlet.as_ref().map(|known| known.value.as_str());
@@ -229,7 +230,7 @@ mod tests {
         let drafts = read(true).drafts;
         assert_eq!(drafts.len(), 2);
         assert!(drafts.iter().all(|draft| draft.is_record));
-        assert_eq!(drafts[0].given.headline.as_deref(), Some("Rain"));
+        assert_eq!(drafts[0].given.headline(), Some("Rain"));
         assert_eq!(drafts[1].given.headline, None);
         assert_eq!(drafts[1].given.authors, ["Ada Okoro", "Bo Lind"]);
     }

@@ -196,7 +196,7 @@ mod tests {
             let reading = read(feed);
             let draft = &reading.drafts[0];
             assert_eq!(draft.text, "It rained.\n\nIt snowed.");
-            assert_eq!(draft.given.headline.as_deref(), Some("Rain"));
+            assert_eq!(draft.given.headline(), Some("Rain"));
             assert_eq!(draft.given.authors, ["Ada Okoro"]);
             let published = draft.given.published.as_ref().map(|known| known.value);
             assert_eq!(published, Some(date(2031, 5, 2)));

@@ -229,7 +229,7 @@ mod tests {
                 .text
                 .contains("nobody will pay for it.\n\nContact: Ada Okoro")
         );
-        assert_eq!(draft.given.headline.as_deref(), Some("Café to open"));
+        assert_eq!(draft.given.headline(), Some("Café to open"));
         let published = draft.given.published.map(|known| known.value);
         assert_eq!(published, Some(date(2031, 5, 2)));
     }
@@ -282,7 +282,7 @@ mod tests {
             "From: Anna Okoro <a@a.example>\nTo: b@b.example\nDate: Mon, 5 May 2031 08:00:00 +0000\nSubject: Fwd: Rain\n\nSee below.\n\n---------- Forwarded message ---------\nFrom: Harbour Post <p@p.example>\nDate: Fri, 2 May 2031 at 10:15\nSubject: Rain\n\nIt rained.\n",
         );
         assert_eq!(draft.text.trim(), "It rained.");
-        assert_eq!(draft.given.headline.as_deref(), Some("Rain"));
+        assert_eq!(draft.given.headline(), Some("Rain"));
         let published = draft.given.published.map(|known| known.value);
         assert_eq!(published, Some(date(2031, 5, 2)));
         assert_eq!(
@@ -311,7 +311,7 @@ mod tests {
         );
         assert_eq!(note.given.authors, ["Anna Okoro"]);
         assert_eq!(note.given.source, None);
-        assert_eq!(note.given.headline.as_deref(), Some("Fwd: Rain"));
+        assert_eq!(note.given.headline(), Some("Fwd: Rain"));
         let published = note.given.published.as_ref().map(|known| known.value);
         assert_eq!(published, Some(date(2031, 5, 5)));
         for pointer in ["See below.", "FYI", "Hi Bo,\n\nBest\nAnna"] {
@@ -352,7 +352,7 @@ mod tests {
             "{}",
             draft.text
         );
-        assert_eq!(draft.given.headline.as_deref(), Some("Rain"));
+        assert_eq!(draft.given.headline(), Some("Rain"));
     }
 
     #[test]

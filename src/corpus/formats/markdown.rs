@@ -59,7 +59,7 @@ mod tests {
         assert_eq!(yaml.faults, []);
         let draft = &yaml.drafts[0];
         assert_eq!(draft.text, "It rained.\n");
-        assert_eq!(draft.given.headline.as_deref(), Some("Rain: a day"));
+        assert_eq!(draft.given.headline(), Some("Rain: a day"));
         assert_eq!(
             draft.given.outlet,
             Some(Attested::new(
@@ -77,13 +77,13 @@ mod tests {
     fn broken_front_matter_is_told_and_the_text_still_read() {
         let yaml = read("---\ntitle: Rain\nnote: [never closed\n---\nIt rained.\n".into());
         assert_eq!(yaml.drafts[0].text, "It rained.\n");
-        assert_eq!(yaml.drafts[0].given.headline.as_deref(), Some("Rain"));
+        assert_eq!(yaml.drafts[0].given.headline(), Some("Rain"));
         assert_eq!(yaml.faults, []);
         let notes = &yaml.drafts[0].notes;
         assert!(notes[0].0.is_some_and(|line| line >= 3), "{notes:?}");
         let toml = read("+++\ntitle = \"Rain\"\ndate = tomorrow\n+++\nIt rained.\n".into());
         assert_eq!(toml.drafts[0].text, "It rained.\n");
-        assert_eq!(toml.drafts[0].given.headline.as_deref(), Some("Rain"));
+        assert_eq!(toml.drafts[0].given.headline(), Some("Rain"));
         assert_eq!(toml.faults[0].0, Some(3));
     }
 
@@ -106,7 +106,7 @@ mod tests {
             let draft = &reading.drafts[0];
             assert_eq!(reading.faults, [], "{title}");
             assert_eq!(draft.notes.len(), 1, "{title}");
-            assert_eq!(draft.given.headline.as_deref(), Some(title));
+            assert_eq!(draft.given.headline(), Some(title));
             assert_eq!(draft.given.authors, ["Ada Okoro", "Bo Lind"], "{title}");
             let outlet = draft
                 .given
@@ -148,6 +148,6 @@ mod tests {
             yaml += &format!("a{n}: &a{n} [*a{0}, *a{0}, *a{0}]\n", n - 1);
         }
         yaml += "title: Rain\n---\nIt rained.\n";
-        assert_eq!(read(yaml).drafts[0].given.headline.as_deref(), Some("Rain"));
+        assert_eq!(read(yaml).drafts[0].given.headline(), Some("Rain"));
     }
 }

@@ -182,7 +182,7 @@ mod tests {
     fn checked(draft: &Draft) {
         let given = &draft.given;
         assert_eq!(draft.text, "The mayor spoke.\n\n> Yes.");
-        assert_eq!(given.headline.as_deref(), Some("Bridge to open"));
+        assert_eq!(given.headline(), Some("Bridge to open"));
         assert_eq!(given.authors, ["Ada Okoro"]);
         let published = given.published.as_ref().map(|known| known.value);
         assert_eq!(published, Some(date(2031, 5, 2)));

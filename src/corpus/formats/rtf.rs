@@ -562,7 +562,7 @@ mod tests {
         let rtf = "{\\info{\\title Bridge to open}{\\author Ada Okoro}{\\creatim\\yr2031\\mo5\\dy2}{\\company Harbour Post}}The mayor spoke.";
         let draft = read(rtf).drafts.remove(0);
         assert_eq!(draft.text, "The mayor spoke.");
-        assert_eq!(draft.given.headline.as_deref(), Some("Bridge to open"));
+        assert_eq!(draft.given.headline(), Some("Bridge to open"));
         assert_eq!(draft.given.authors, ["Ada Okoro"]);
         assert_eq!(draft.given.published, None);
     }

@@ -5,7 +5,7 @@
 use super::{Reading, Settings, Sniffed};
 use crate::corpus::draft::{Draft, Given};
 use crate::corpus::encodings::unify_line_ends;
-use crate::corpus::{ArticleKind, pattern};
+use crate::corpus::{ArticleKind, Attested, Container, Provenance, pattern};
 use regex::Regex;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
@@ -54,7 +54,7 @@ pub fn read(text: String, _: &Settings) -> Reading {
         .collect();
     let given = Given {
         kind: Some(ArticleKind::Transcript),
-        headline: first.and_then(title),
+        headline: first.and_then(title).map(of_captions),
         ..Given::default()
     };
     Reading {
@@ -65,6 +65,12 @@ pub fn read(text: String, _: &Settings) -> Reading {
         }],
         ..Reading::default()
     }
+}
+
+/// A title that a file of captions states in its first line.
+fn of_captions(title: String) -> Attested<String> {
+    let (container, key) = (Container::Head, "WEBVTT".to_owned());
+    Attested::new(title, Provenance::Field { container, key })
 }
 
 /// What a file of captions is called behind the word with which it opens: "WEBVTT - Harbour Radio".

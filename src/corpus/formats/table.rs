@@ -175,7 +175,7 @@ mod tests {
             let draft = &reading.drafts[0];
             assert_eq!((draft.id.as_deref(), draft.line), (Some("7"), Some(2)));
             assert_eq!(draft.text, "It\nrained.");
-            assert_eq!(draft.given.headline.as_deref(), Some("Rain, again"));
+            assert_eq!(draft.given.headline(), Some("Rain, again"));
             assert!(draft.given.published.is_some());
             assert!(is_table(text), "{text}");
         }

@@ -173,7 +173,7 @@ mod tests {
         for text in [doc, tei] {
             let draft = read(text).drafts.remove(0);
             assert_eq!(draft.text, "It rained.\n\n- One");
-            assert_eq!(draft.given.headline.as_deref(), Some("Rain"));
+            assert_eq!(draft.given.headline(), Some("Rain"));
             assert_eq!(draft.given.authors, ["Ada Okoro"]);
             let value =
                 |known: Option<crate::corpus::Attested<String>>| known.map(|known| known.value);
@@ -193,7 +193,7 @@ mod tests {
     fn an_edition_of_a_newspaper_is_the_newspaper_s() {
         let tei = "<TEI><teiHeader><fileDesc><titleStmt><title>Rain</title></titleStmt><publicationStmt><publisher>Archive of Lakeport</publisher></publicationStmt><sourceDesc><monogr><title level='j'>The Harbour Post</title></monogr></sourceDesc></fileDesc></teiHeader><text><body><p>It rai<lb break='no'/>ned, said <q>all</q> of “<q>them</q>” and <quote>she</quote>.</p><fw>THE HARBOUR POST</fw><quote><p>It snowed.</p></quote></body></text></TEI>";
         let draft = read(tei).drafts.remove(0);
-        assert_eq!(draft.given.headline.as_deref(), Some("Rain"));
+        assert_eq!(draft.given.headline(), Some("Rain"));
         let outlet = draft.given.outlet.map(|known| known.value);
         assert_eq!(outlet.as_deref(), Some("The Harbour Post"));
         assert_eq!(

@@ -297,7 +297,7 @@ mod tests {
         ));
         assert!(draft.text.starts_with("[0:01] Ada"), "{}", draft.text);
         assert!(draft.text.ends_with("Nobody."), "{}", draft.text);
-        assert_eq!(draft.given.headline.as_deref(), Some("Bridge talk"));
+        assert_eq!(draft.given.headline(), Some("Bridge talk"));
         let published = draft.given.published.map(|known| known.value);
         assert_eq!(published, Some(date(2031, 5, 2)));
     }

@@ -4,6 +4,7 @@ use super::furniture::{is_caption, is_furniture, is_section};
 use super::letterhead::{self, Letterhead, is_shouted};
 use super::page::{Line, Page, ends_sentence, is_title_case, words};
 use super::{byline, dates, outlet};
+use crate::corpus::{Attested, Provenance, TitleLine};
 use crate::language::person_name::is_given_name;
 use std::collections::HashMap;
 
@@ -15,7 +16,7 @@ const MAX_QUESTION_WORDS: usize = 20;
 
 /// The headline of a page: a line that it repeats, a heading of the first rank, else the first line above
 /// the body that is short and no sentence. A body without such a line has none.
-pub fn find(page: &Page<'_>) -> Option<String> {
+pub fn find(page: &Page<'_>) -> Option<Attested<String>> {
     if is_script(page) {
         return None;
     }
@@ -36,12 +37,16 @@ pub fn find(page: &Page<'_>) -> Option<String> {
             true => nearest(page, &titles).unwrap_or(title),
             false => title,
         });
-    let chosen = repeated(&texts(&titles))
-        .or(heading)
-        .or(letterhead.subject)
-        .or(first)
-        // Where nothing else is told, what looks like the name of a body may be a headline about it.
-        .or_else(|| first_of_no_letter(&letterhead, &texts(&lines)));
+    // Where nothing else is told, what looks like the name of a body may be a headline about it.
+    let first = first.or_else(|| first_of_no_letter(&letterhead, &texts(&lines)));
+    let told = [
+        (repeated(&texts(&titles)), TitleLine::Repeated),
+        (heading, TitleLine::Heading),
+        (letterhead.subject, TitleLine::Subject),
+        (first, TitleLine::AboveBody),
+    ];
+    let mut told = told.into_iter();
+    let (chosen, line) = told.find_map(|(words, line)| Some((words?, line)))?;
     let bare = |line: &str| {
         byline::bare(
             line.trim_start_matches('#')
@@ -49,7 +54,7 @@ pub fn find(page: &Page<'_>) -> Option<String> {
                 .trim_end_matches(" #"),
         )
     };
-    chosen.map(bare)
+    Some(Attested::new(bare(chosen), Provenance::TitleLine(line)))
 }
 
 /// The first line that is long for a headline and no masthead, else the first that is no masthead.
@@ -204,10 +209,30 @@ fn is_script(page: &Page<'_>) -> bool {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_headline_in_the_text_says_by_what_it_was_told() {
+        let line = |text: &str| match find(&Page::new(text)).unwrap().provenance {
+            Provenance::TitleLine(line) => line,
+            other => panic!("{other}"),
+        };
+        let above = line(&format!("Ferry sails without a guest\n\n{BODY}"));
+        assert_eq!(above, TitleLine::AboveBody);
+        let twice = format!("Ferry sails again today\n\nFerry sails again today\n\n{BODY}");
+        assert_eq!(line(&twice), TitleLine::Repeated);
+        assert_eq!(
+            line(&format!("# Ferry sails\n\n{BODY}")),
+            TitleLine::Heading
+        );
+        let letter =
+            format!("To: All crews\nFrom: The harbour office\nRe: Berths in winter\n\n{BODY}");
+        assert_eq!(line(&letter), TitleLine::Subject);
+    }
+
     const BODY: &str = "The mayor of the small town said on Monday that the bridge would open again.\n\n“We waited long enough,” she said.\n";
 
     fn of(head: &str) -> Option<String> {
-        find(&Page::new(&format!("{head}\n\n{BODY}")))
+        let found = find(&Page::new(&format!("{head}\n\n{BODY}")));
+        found.map(|known| known.value)
     }
 
     #[test]

@@ -91,7 +91,7 @@ pub fn complete(given: &mut Given, text: &str, name: &Path, order: Option<DayOrd
         given.accessed = None;
     }
     if given.authors.is_empty() {
-        given.authors = byline::find(&page, given.headline.as_deref());
+        given.authors = byline::find(&page, given.headline());
     }
     if given.outlet.is_none() {
         let told = outlet::find(&page, given);

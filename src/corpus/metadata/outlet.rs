@@ -59,7 +59,7 @@ pub fn find(page: &Page<'_>, given: &Given) -> Option<Attested<String>> {
     let own = |known: &Option<Attested<String>>| known.as_ref().and_then(|at| own_host(page, at));
     evidence.extend(own(&given.url).or_else(|| own(&given.host)));
     evidence.extend(sentences(page));
-    evidence.extend(mastheads(page, given.headline.as_deref()));
+    evidence.extend(mastheads(page, given.headline()));
     evidence.extend(page.above().iter().filter_map(|line| from_byline(line)));
     evidence.extend(addresses(page));
     evidence.extend(page.head.iter().find(|l| l.prose).and_then(dateline));

@@ -61,6 +61,8 @@ fn what_the_reader_sets_of_an_article_holds_where_no_quotation_is_read() {
     let edition = Edition::of_articles(corpus, |_| set.to_vec());
     let article = &edition.articles[0];
     assert_eq!(article.headline(), Some("Ferry sails"));
+    let set_by = article.headline.as_ref().map(|known| &known.provenance);
+    assert_eq!(set_by, Some(&Provenance::Reader));
     let published = article.published.as_ref().unwrap();
     assert_eq!(published.value.to_string(), "2031-12-10");
     assert_eq!(article.outlet.as_ref().unwrap().value, "Quay Weekly");

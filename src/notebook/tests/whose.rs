@@ -307,7 +307,7 @@ fn articles_of_one_text_without_outlet_and_address_are_told_apart_by_headline_an
             key: "date".into(),
         };
         Article {
-            headline: Some(headline.into()),
+            headline: told(headline),
             published: Some(crate::corpus::Attested::new(date, by)),
             ..article(id, TEXT)
         }
@@ -337,10 +337,19 @@ fn articles_of_one_text_without_outlet_and_address_are_told_apart_by_headline_an
     assert_eq!(placed(&twins), None);
 }
 
+/// A headline that the container of an article states.
+fn told(headline: &str) -> Option<crate::corpus::Attested<String>> {
+    let by = crate::corpus::Provenance::Field {
+        container: crate::corpus::Container::JsonObject,
+        key: "headline".into(),
+    };
+    Some(crate::corpus::Attested::new(headline.into(), by))
+}
+
 /// Where some words stand that were marked in another text of the same article.
 fn found_in(before: &str, words: &str, now: &str) -> (Anchoring, String) {
     let titled = |text: &str| Article {
-        headline: Some("Quay opens".into()),
+        headline: told("Quay opens"),
         ..article("a", text)
     };
     let start = before.find(words).unwrap();
@@ -375,7 +384,7 @@ fn words_that_the_article_has_once_are_found_beside_whatever_stands_there_now() 
 #[test]
 fn an_article_whose_file_holds_another_text_under_another_headline_is_not_it() {
     let titled = |id: &str, outlet: &str, headline: &str, text: &str| Article {
-        headline: Some(headline.into()),
+        headline: told(headline),
         ..of(outlet, id, text)
     };
     let (first, second) = (

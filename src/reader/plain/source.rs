@@ -13,8 +13,10 @@ pub(super) fn tell(model: &Model, state: &Source, out: &mut Lines) {
     let article = &edition[state.pane().article];
     let outlet = article.source_name();
     out.say(format!("Source: {}, {outlet}.", article.siglum));
-    let headline = article.headline();
-    out.say(format!("Headline: {}", headline.unwrap_or("not stated")));
+    out.say(match &article.headline {
+        Some(known) => format!("Headline: {} ({})", known.value, known.provenance),
+        None => "Headline: not stated".into(),
+    });
     out.say(match &article.published {
         Some(known) => format!("Published: {} ({})", known.value, known.provenance),
         None => "Published: day unknown".into(),

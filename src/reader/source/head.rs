@@ -1,4 +1,4 @@
-//! What stands over an article's text: headline, day and its reason, address, remark.
+//! What stands over an article's text: headline and day, each with where it was read, address, remark.
 
 use crate::corpus::Article;
 use crate::reader::prose::Page;
@@ -33,6 +33,10 @@ pub fn lines(article: &Article, width: usize) -> Vec<Line> {
         Some(headline) if begins_with(&article.text, headline) => {}
         Some(headline) => add(headline, Role::Heading, None),
         None => add("(headline not stated by the article)", Role::Dim, None),
+    }
+    if let Some(known) = &article.headline {
+        let by = format!("headline {from} {}", known.provenance);
+        add(&by, Role::Dim, None);
     }
     match &article.published {
         Some(known) => add(

@@ -135,13 +135,13 @@ pub fn read(html: String, settings: &Settings) -> Reading {
         return export;
     }
     let mut stated = metadata::of(&page, &html);
-    let headline = stated.given.headline.as_deref();
+    let headline = stated.given.headline().map(str::to_owned);
     if settings.every_word {
         return whole(&page, stated.given);
     }
-    let body = body::of(page, headline, stated.body.as_deref());
+    let body = body::of(page, headline.as_deref(), stated.body.as_deref());
     let doubt = wall::told(&body.blocks, stated.is_for_payers).or(body.doubt);
-    let blocks = tidy::tidy(body.blocks, headline);
+    let blocks = tidy::tidy(body.blocks, headline.as_deref());
     if blocks.is_empty() && has_scripts {
         return Reading::refused(MADE_BY_SCRIPTS.into());
     }
@@ -200,7 +200,7 @@ mod tests {
             drafts[1].text,
             "The mayor spoke 2 times.\n\n“It is ready,” she said."
         );
-        assert_eq!(drafts[1].given.headline.as_deref(), Some("Bridge to open"));
+        assert_eq!(drafts[1].given.headline(), Some("Bridge to open"));
     }
 
     #[test]

@@ -78,7 +78,7 @@ mod tests {
             r#"{"text":"a","headline":7,"authors":"Ada Okoro and Bo Lind","outlet":{"name":"Harbour Post"},"url":null,"date":[1,{}]}"#,
         );
         let given = &reading.drafts[0].given;
-        assert_eq!(given.headline.as_deref(), Some("7"));
+        assert_eq!(given.headline(), Some("7"));
         assert_eq!(given.authors, ["Ada Okoro", "Bo Lind"]);
         assert_eq!(
             given.outlet.as_ref().map(|k| k.value.as_str()),

@@ -438,13 +438,13 @@ mod tests {
         let ninjs = r#"{"headlines": [{"role": "subhead", "value": "Town"}, {"role": "main", "value": "Rain"}], "bodies": [{"role": "short", "value": "Wet."}, {"role": "main", "value": "It rained."}]}"#;
         let draft = one(ninjs);
         assert_eq!(draft.text, "It rained.");
-        assert_eq!(draft.given.headline.as_deref(), Some("Rain"));
+        assert_eq!(draft.given.headline(), Some("Rain"));
         let page = r#"{"id": "harbour-post/7", "series": "harbour-post", "title": "The Harbour Post.", "text": "RAIN.\nIt rained."}"#;
         let draft = one(page);
         assert_eq!(draft.given.headline, None);
         assert_eq!(draft.given.outlet.unwrap().value, "The Harbour Post.");
         let episode = r#"{"id": "7", "series": "Talks", "title": "Rain", "text": "It rained."}"#;
-        assert_eq!(one(episode).given.headline.as_deref(), Some("Rain"));
+        assert_eq!(one(episode).given.headline(), Some("Rain"));
         let collected = r#"{"id": "7", "text": "It rained.", "source": "web", "added": "2033-01-01", "created": "2031-05-02T00:00:00Z"}"#;
         assert!(one(collected).given.published.is_some());
         let crawled = r#"{"html": {"responded_url": "https://a.example/rain", "source_info": {"publisher": "Harbour Post"}}, "plaintext": "It rained."}"#;
@@ -458,7 +458,7 @@ mod tests {
         );
         let lead =
             read(r#"{"headline": {"name": null, "main": "Rain"}, "lead_paragraph": "It rained."}"#);
-        assert_eq!(lead.drafts[0].given.headline.as_deref(), Some("Rain"));
+        assert_eq!(lead.drafts[0].given.headline(), Some("Rain"));
         assert!(told(&lead)[0].starts_with("only its first paragraph"));
     }
 
@@ -509,7 +509,7 @@ mod tests {
         let json = r#"{"content": "no", "title": "no", "titolo": "Pioggia", "corpo": {"testo": "Piove."}}"#;
         let reading = with(json, &settings);
         assert_eq!(texts(&reading), ["Piove."]);
-        assert_eq!(reading.drafts[0].given.headline.as_deref(), Some("Pioggia"));
+        assert_eq!(reading.drafts[0].given.headline(), Some("Pioggia"));
     }
 
     #[test]
@@ -517,7 +517,7 @@ mod tests {
         let reading = read(
             r#"{"content": "no", "title": "a", "title": "b", "content": "It rained… [+215 chars]"}"#,
         );
-        assert_eq!(reading.drafts[0].given.headline.as_deref(), Some("b"));
+        assert_eq!(reading.drafts[0].given.headline(), Some("b"));
         assert_eq!(
             told(&reading),
             [

@@ -82,7 +82,7 @@ fn a_document_is_its_text_with_what_it_states() {
         draft.text,
         "Ferry line closes\n\nThe mayor said that he will not wait for the next boat to come.\n"
     );
-    assert_eq!(draft.given.headline.as_deref(), Some("Ferry line closes"));
+    assert_eq!(draft.given.headline(), Some("Ferry line closes"));
     assert_eq!(draft.given.authors, ["Ada Reed"]);
     assert_eq!(draft.given.note.as_deref(), Some(NOTE));
 }

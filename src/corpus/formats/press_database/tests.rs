@@ -15,7 +15,7 @@ fn read(text: &str) -> Vec<Draft> {
 fn checked(draft: &Draft) {
     let given = &draft.given;
     assert_eq!(draft.text, "The mayor spoke.\n\n“It is ready,” she said.");
-    assert_eq!(given.headline.as_deref(), Some("Bridge to open"));
+    assert_eq!(given.headline(), Some("Bridge to open"));
     assert_eq!(
         given.outlet.as_ref().map(|known| known.value.as_str()),
         Some("Harbour Post")

@@ -3,6 +3,7 @@
 use super::verdict::{Finding, SourcePlace};
 use crate::corpus::Article;
 use crate::edition::Found;
+use crate::language::person_name::surname;
 use crate::text::Span;
 use sha2::{Digest, Sha256};
 
@@ -81,12 +82,9 @@ impl Finding {
     }
 }
 
-/// A first name that is told elsewhere changes nothing of what is claimed here.
+/// Of a speaker only the surname counts: a first name that is told elsewhere changes nothing of what is claimed here.
 fn last_name(name: Option<&str>) -> &str {
-    name.unwrap_or_default()
-        .rsplit(' ')
-        .next()
-        .unwrap_or_default()
+    surname(name.unwrap_or_default())
 }
 
 /// Typography and spaces do not count.

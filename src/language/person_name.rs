@@ -351,6 +351,26 @@ impl<'t> PersonName<'t> {
     }
 }
 
+/// The surname in a printed name without a title: its last word, before which no particle is counted and behind which
+/// suffixes are left out, because later mentions call a person so. Of "Amos Reed, Jr." it is "Reed".
+pub(crate) fn surname(name: &str) -> &str {
+    PersonName::untitled(name).surname().trim_end_matches(',')
+}
+
+/// A name as it is read aloud, where a list may have its surname first: "Reed, Amos, Jr." is Amos Reed Jr. What stands
+/// behind a comma and is no given name, as in "Amos Reed, Jr.", stays where it is.
+pub(crate) fn given_name_first(listed: &str) -> Cow<'_, str> {
+    let parts: Vec<&str> = listed.split(',').map(str::trim).collect();
+    let is_suffix = |word: &str| is_suffix(word, Suffixes::Printed);
+    match parts.as_slice() {
+        [surname, given] if !is_suffix(given) => format!("{given} {surname}").into(),
+        [surname, given, suffix] if is_suffix(suffix) => {
+            format!("{given} {surname} {suffix}").into()
+        }
+        _ => listed.trim().into(),
+    }
+}
+
 /// A name for where there is little room: a person's surname with its particles, or the whole name of a body without
 /// its article.
 ///
@@ -639,6 +659,32 @@ mod tests {
         assert_eq!(PersonName::parse("AMOS REED JR").suffix, Some("JR"));
         assert_eq!(PersonName::untitled("AMOS REED JR").suffix, None);
         assert!(is_suffix("jr", Suffixes::Folded) && !is_suffix("iv", Suffixes::Folded));
+    }
+
+    #[test]
+    fn a_surname_stands_before_what_tells_a_son_from_his_father() {
+        for (name, last) in [
+            ("Amos Reed Jr.", "Reed"),
+            ("Amos Reed, Jr.", "Reed"),
+            ("Ada van der Lind", "Lind"),
+            ("Okoro", "Okoro"),
+            ("", ""),
+        ] {
+            assert_eq!(surname(name), last);
+        }
+    }
+
+    #[test]
+    fn a_listed_name_is_read_with_its_given_name_first() {
+        for (listed, name) in [
+            ("Okoro, Ada", "Ada Okoro"),
+            ("Reed, Amos, Jr.", "Amos Reed Jr."),
+            ("Amos Reed, Jr.", "Amos Reed, Jr."),
+            ("Reed, Amos, and others", "Reed, Amos, and others"),
+            (" Ada Okoro ", "Ada Okoro"),
+        ] {
+            assert_eq!(given_name_first(listed), name);
+        }
     }
 
     #[test]

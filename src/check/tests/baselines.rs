@@ -36,3 +36,15 @@ fn a_baseline_that_is_not_held_to_its_sources_is_read_and_written_anew() {
         "{anew}"
     );
 }
+
+#[test]
+fn a_finding_on_a_junior_is_named_by_his_surname() {
+    let sources = sources();
+    let of = |speaker: &str| {
+        let words = "“We will close the north pier this year,”";
+        let draft = article(&format!("{words} {speaker} said.\n"));
+        check(&draft, &sources)[0].fingerprint(&draft, &sources)
+    };
+    assert_ne!(of("Amos Reed Jr."), of("Amos Lind Jr."));
+    assert_eq!(of("Amos Reed Jr."), of("Bo Reed Jr."));
+}

@@ -10,7 +10,7 @@ use crate::corpus::metadata::dates;
 use crate::corpus::statements::Statements;
 use crate::corpus::{ArticleKind, Container, clip, pattern};
 use crate::language::lexicon;
-use crate::language::person_name::is_particle;
+use crate::language::person_name::{given_name_first, is_particle, surname};
 use regex::Regex;
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -70,13 +70,14 @@ fn head(line: &str) -> Option<Head<'_>> {
 
 /// A name with its surname last: "Okoro, Ada", as directories list it, is Ada Okoro.
 fn in_order(name: &str) -> Cow<'_, str> {
-    let parts = name.split_once(", ").filter(|(surname, given)| {
+    let is_listed = name.split_once(", ").is_some_and(|(surname, given)| {
         let is_given = |word: &str| lexicon::GIVEN_NAMES.contains_folded(word);
         !surname.contains(' ') && given.split(' ').next().is_some_and(is_given)
     });
-    parts.map_or(name.into(), |(surname, given)| {
-        format!("{given} {surname}").into()
-    })
+    match is_listed {
+        true => given_name_first(name),
+        false => name.into(),
+    }
 }
 
 /// Whether some words are shaped as who speaks: few, with capitals, figures or particles.
@@ -140,7 +141,7 @@ fn is_labelled(text: &str) -> bool {
 /// Whether a surname stands at two places.
 fn comes_again<'t>(names: impl Iterator<Item = &'t str>) -> bool {
     let mut seen = HashSet::new();
-    let mut surnames = names.filter_map(|name| name.split_whitespace().next_back());
+    let mut surnames = names.map(surname).filter(|name| !name.is_empty());
     surnames.any(|name| !seen.insert(name.to_lowercase()))
 }
 

@@ -3,6 +3,7 @@
 use crate::language::lexicon;
 use crate::language::person_name::{
     Gender, PersonName, fold, gender_of_given_name, is_body_word, is_demonym, is_given_name,
+    surname,
 };
 use crate::quotation::coreference::roles::{Role, is_kind_of_body};
 use crate::quotation::index::{EntityIx, ParagraphIx};
@@ -114,10 +115,9 @@ impl Entity {
             && !same(self.words.first(), name.words.first())
     }
 
-    /// The last word of its name, as printed.
+    /// The surname in its name, as printed.
     pub fn surname(&self) -> Option<&str> {
-        let printed = self.name.rsplit(' ').next();
-        printed.filter(|_| self.is_named())
+        self.is_named().then(|| surname(&self.name))
     }
 
     /// Whether the last word of its name is rather a common word than a surname, and nothing tells of a person.

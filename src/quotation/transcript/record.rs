@@ -4,7 +4,7 @@
 //! turns if several speakers alternate, if their names are those of persons, offices or unnamed voices, and if the
 //! words behind them are addressed to somebody and not in quotation marks.
 
-use crate::language::person_name::PersonName;
+use crate::language::person_name::{PersonName, surname};
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::speaker::turn_head::{LabelSign, is_shouted};
@@ -71,7 +71,8 @@ pub(super) fn recognise<'a>(
     records.max_by_key(|record| record.turns.len())
 }
 
-/// Whether a turn's label ends as those of that form do. "Q" and "A" stand in all of them.
+/// Whether a turn's label ends as those of that form do. "Q" and "A" count for every form, because records of each form
+/// use them beside names.
 fn is_of_form(analysis: &Analysis, turn: &Turn, form: LabelSign) -> bool {
     let name = turn.name(analysis.text);
     if matches!(name, "Q" | "A") {
@@ -109,7 +110,7 @@ struct SpeakerCounts {
 /// Whether the labels could make an undeclared record: of one form, with words that are not in quotation marks, and
 /// with a name that recurs among others. This cheap test comes before the persons of the text are resolved.
 pub(super) fn may_be_one(analysis: &Analysis, heads: &[Turn]) -> bool {
-    let last_word = |turn: &Turn| turn.name(analysis.text).split_whitespace().next_back();
+    let last_name = |turn: &Turn| surname(turn.name(analysis.text));
     FORMS.into_iter().any(|form| {
         let of_form = heads.iter().filter(|turn| is_of_form(analysis, turn, form));
         let unmarked = of_form.filter(|turn| !is_marked(analysis, turn));
@@ -118,10 +119,10 @@ pub(super) fn may_be_one(analysis: &Analysis, heads: &[Turn]) -> bool {
             .map(|turn| turn.name(analysis.text))
             .collect();
         let mut seen: HashSet<&str, RandomState> = HashSet::default();
-        let mut words = unmarked.filter_map(last_word);
+        let mut last_names = unmarked.map(last_name);
         names.len() >= MIN_TURNS
             && names.iter().any(|name| *name != names[0])
-            && words.any(|word| !seen.insert(word))
+            && last_names.any(|name| !seen.insert(name))
     }) || each_speaks_once(analysis, &with_colon(heads))
 }
 

@@ -4,7 +4,7 @@
 use super::margin::{LETTER_COLUMNS, number_width};
 use super::pane::Pane;
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
-use crate::language::person_name::PersonName;
+use crate::language::person_name::surname;
 use crate::quotation::Kind;
 use crate::reader::signs;
 use crate::reader::theme::{Role, Theme};
@@ -179,9 +179,9 @@ fn letters(edition: &Edition, articles: &[ArticleIx]) -> BTreeMap<String, String
 
 /// The surname: "Jr." behind it is no name.
 fn last_name(speaker: &str) -> String {
-    match PersonName::untitled(speaker).surname() {
+    match surname(speaker) {
         "" => "?".into(),
-        surname => printable(surname),
+        last => printable(last),
     }
 }
 

@@ -6,6 +6,7 @@ use super::Document;
 use crate::corpus::metadata::dates::{self, DayOrder};
 use crate::corpus::pattern;
 use crate::language::lexicon;
+use crate::language::person_name::given_name_first;
 use regex::Regex;
 use std::sync::LazyLock;
 
@@ -197,12 +198,8 @@ impl Parts<'_> {
 
 /// "Okoro, Ada; Lind, Bo" as "Ada Okoro; Bo Lind".
 fn surnames_last(names: &str) -> String {
-    let name = |name: &str| match name.split_once(',') {
-        Some((last, first)) if !first.contains(',') => format!("{} {}", first.trim(), last.trim()),
-        _ => name.trim().to_owned(),
-    };
     let names = names
         .split([';', '\n'])
         .map(|name| name.trim_end_matches('.'));
-    names.map(name).collect::<Vec<_>>().join("; ")
+    names.map(given_name_first).collect::<Vec<_>>().join("; ")
 }

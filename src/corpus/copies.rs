@@ -1,7 +1,8 @@
 //! The same article read twice, from two files or twice from one.
 
 use super::beside::address;
-use super::draft::{Draft, Given};
+use super::draft::Draft;
+use super::given::Given;
 use super::provenance::{Container, Provenance};
 use super::short_names::outlet_key;
 use crate::language::boundaries;

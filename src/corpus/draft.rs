@@ -2,55 +2,18 @@
 
 use super::article_kind::ArticleKind;
 use super::field::Field;
+use super::given::{EitherDay, Given};
 use super::link::LinkedWords;
-use super::metadata::either_day::EitherDay;
 use super::metadata::{byline, dates};
 use super::naming::host::Host;
 use super::pattern;
 use super::provenance::{Attested, Container, Provenance};
 use super::translation::{Translation, Translator};
-use jiff::Zoned;
-use jiff::civil::Date;
 use regex::Regex;
 use std::sync::LazyLock;
 
 /// What is wrong inside a file: the line, counted from 1, and why, in words.
 pub type Fault = (Option<usize>, String);
-
-/// The facts that somebody stated about an article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Given {
-    /// Publisher.
-    pub outlet: Option<Attested<String>>,
-    /// Short name of the publisher.
-    pub siglum: Option<String>,
-    /// Headline.
-    pub headline: Option<Attested<String>>,
-    /// By-line.
-    pub authors: Vec<String>,
-    /// Day of publication.
-    pub published: Option<Attested<Date>>,
-    /// The instant of publication, where whoever states the day states that too.
-    pub instant: Option<Zoned>,
-    /// A day of publication that may be two, until the order of day and month is known.
-    pub either_day: Option<Attested<EitherDay>>,
-    /// Address, and where it was read.
-    pub url: Option<Attested<String>>,
-    /// Host of the outlet.
-    pub host: Option<Attested<String>>,
-    /// A name that is the outlet's or that of whom it has the text from: an outlet where nothing else tells one.
-    pub source: Option<Attested<String>>,
-    /// BCP 47 tag.
-    pub language: Option<String>,
-    /// Report or record.
-    pub kind: Option<ArticleKind>,
-    /// Remark.
-    pub note: Option<String>,
-    /// How it was translated.
-    pub translation: Option<Attested<Translation>>,
-    /// Day of access.
-    pub accessed: Option<Attested<Date>>,
-}
 
 /// One text and what its container says about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -103,11 +66,6 @@ impl Value {
 }
 
 impl Given {
-    /// The headline, whoever states it.
-    pub fn headline(&self) -> Option<&str> {
-        self.headline.as_ref().map(|known| known.value.as_str())
-    }
-
     /// Sets `field`, which `container` calls `key`, to `value`; the fault says why it could not.
     pub fn set(
         &mut self,
@@ -220,38 +178,6 @@ impl Given {
         self.authors
             .retain(|name| !name.is_empty() && !name.contains("://"));
         Ok(())
-    }
-
-    /// Takes over what `other` states; its word counts more.
-    pub fn overrule(&mut self, other: &Given) {
-        fn take<T: Clone>(mine: &mut Option<T>, other: &Option<T>) {
-            if other.is_some() {
-                mine.clone_from(other);
-            }
-        }
-        // Another outlet makes the old one's short name wrong.
-        if other.outlet.is_some() {
-            self.siglum = None;
-        }
-        // An instant is one of its day: where another day is stated, the old instant goes.
-        if other.published.is_some() {
-            self.instant.clone_from(&other.instant);
-        }
-        take(&mut self.outlet, &other.outlet);
-        take(&mut self.siglum, &other.siglum);
-        take(&mut self.headline, &other.headline);
-        take(&mut self.published, &other.published);
-        take(&mut self.url, &other.url);
-        take(&mut self.host, &other.host);
-        take(&mut self.source, &other.source);
-        take(&mut self.language, &other.language);
-        take(&mut self.kind, &other.kind);
-        take(&mut self.note, &other.note);
-        take(&mut self.translation, &other.translation);
-        take(&mut self.accessed, &other.accessed);
-        if !other.authors.is_empty() {
-            self.authors.clone_from(&other.authors);
-        }
     }
 }
 

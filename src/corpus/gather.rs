@@ -3,13 +3,14 @@
 use super::article::Article;
 use super::beside::{self, Beside, Overlap};
 use super::copies;
-use super::draft::{Draft, Given};
+use super::draft::Draft;
 use super::formats::{self, Reading, Settings};
+use super::given::EitherDay;
+use super::given::Given;
 use super::ids::{self, LocatedDraft, sha256};
 use super::link;
 use super::manifest::Manifest;
 use super::metadata::dates::DayOrder;
-use super::metadata::either_day::EitherDay;
 use super::translation;
 use super::unpack::Member;
 use super::walk::FoundFile;

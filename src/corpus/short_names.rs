@@ -1,7 +1,7 @@
 //! The short name of each article's outlet: set by somebody, else by rule, else a number.
 
 use super::Problem;
-use super::draft::Given;
+use super::given::Given;
 use super::manifest::Manifest;
 use super::naming::{self, sigla};
 use std::collections::{BTreeMap, HashMap};
@@ -120,8 +120,8 @@ fn wanted(outlets: Vec<Outlet<'_>>, problems: &mut Vec<Problem>) -> Vec<sigla::O
     wanted
 }
 
-/// A short name that an article without an outlet brings: no rule may give it to another. Its key is none
-/// that a name can have.
+/// A short name that an article without an outlet brings: no rule may give it to another outlet. Its key begins with a
+/// question mark, which no key of a name does, so that it stands for no named outlet.
 fn reserved(siglum: &str) -> sigla::OutletName {
     sigla::OutletName {
         key: format!("?{siglum}"),

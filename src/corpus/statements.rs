@@ -1,8 +1,9 @@
 //! What a container states of an article, under whatever names, and what of it could be understood.
 
 use super::Container;
-use super::draft::{Fault, Given, Value};
+use super::draft::{Fault, Value};
 use super::field::Field;
+use super::given::Given;
 use super::naming::host::Host;
 use crate::language::lexicon;
 

@@ -7,28 +7,6 @@ use ratatui::style::{Color, Modifier, Style};
 use std::fmt::Write;
 use strum::IntoEnumIterator;
 
-/// Tells roles apart in a buffer: see [`Theme::Roles`]. What lies behind letters has the background, what gives
-/// them weight has modifiers, every other role the letters themselves.
-pub fn style(role: Role) -> Style {
-    match role {
-        Role::Text => Style::new(),
-        Role::Strong => Style::new().add_modifier(Modifier::BOLD),
-        Role::Emphasis => Style::new().add_modifier(Modifier::ITALIC),
-        Role::Link => Style::new().add_modifier(Modifier::UNDERLINED),
-        Role::Selected
-        | Role::Marked
-        | Role::Label1
-        | Role::Label2
-        | Role::Label3
-        | Role::Label4
-        | Role::Label5
-        | Role::Found
-        | Role::Selection
-        | Role::CurrentDifference => Style::new().bg(Color::Indexed(role as u8)),
-        _ => Style::new().fg(Color::Indexed(role as u8)),
-    }
-}
-
 /// A screen that was drawn in [`Theme::Roles`].
 pub fn picture(buffer: &Buffer) -> String {
     compared(buffer, &[])

@@ -2,6 +2,7 @@
 
 mod ahead;
 mod choosing;
+mod costs;
 mod filling;
 mod finding;
 mod marking;

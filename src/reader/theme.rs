@@ -131,8 +131,31 @@ impl Theme {
             Self::Dark => paint(style, dark),
             Self::Light => paint(style, light),
             #[cfg(test)]
-            Self::Roles => super::picture::style(role),
+            Self::Roles => style_of_role(role),
         }
+    }
+}
+
+/// Tells roles apart in a buffer: the style of [`Theme::Roles`]. What lies behind letters has the background, what gives
+/// them weight has modifiers, every other role the letters themselves.
+#[cfg(test)]
+fn style_of_role(role: Role) -> Style {
+    match role {
+        Role::Text => Style::new(),
+        Role::Strong => Style::new().add_modifier(Modifier::BOLD),
+        Role::Emphasis => Style::new().add_modifier(Modifier::ITALIC),
+        Role::Link => Style::new().add_modifier(Modifier::UNDERLINED),
+        Role::Selected
+        | Role::Marked
+        | Role::Label1
+        | Role::Label2
+        | Role::Label3
+        | Role::Label4
+        | Role::Label5
+        | Role::Found
+        | Role::Selection
+        | Role::CurrentDifference => Style::new().bg(Color::Indexed(role as u8)),
+        _ => Style::new().fg(Color::Indexed(role as u8)),
     }
 }
 

@@ -49,7 +49,8 @@ pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
         Err(reason) => return Reading::refused(reason),
     };
     body.add_notes(notes);
-    if let Some(reading) = press_database::in_blocks(&body.blocks, settings) {
+    let paragraphs = body.blocks.iter().map(|block| &*block.text);
+    if let Some(reading) = press_database::in_paragraphs(paragraphs, settings) {
         return reading;
     }
     if settings.every_word {

@@ -2,8 +2,9 @@
 
 use super::parts::Parts;
 use super::{Fault, Reading, Settings, html, xml};
-use crate::corpus::draft::{Draft, Given, Value};
+use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
+use crate::corpus::given::Given;
 use crate::corpus::statements::Statements;
 use crate::corpus::{Attested, Container, Provenance, TitleLine};
 use percent_encoding::percent_decode_str;

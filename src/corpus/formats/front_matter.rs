@@ -8,7 +8,8 @@ mod lines;
 
 use super::Fault;
 use crate::corpus::Container;
-use crate::corpus::draft::{Given, Value};
+use crate::corpus::draft::Value;
+use crate::corpus::given::Given;
 use crate::corpus::statements::Statements;
 use crate::corpus::toml_values;
 use saphyr_parser::{Event, Parser};

@@ -4,7 +4,7 @@ use super::html;
 use crate::corpus::metadata::byline;
 use crate::language::lexicon;
 
-/// A longer line is none of a foot.
+/// A line of a foot has no more words: a longer one belongs to the body of the letter.
 const MAX_FRAME_WORDS: usize = 80;
 /// Head lines of a mail within another.
 const MIN_HEADS: usize = 3;

@@ -13,6 +13,7 @@ mod feed;
 mod front_matter;
 mod html;
 mod json;
+mod json_tree;
 mod letter;
 mod mail;
 mod markdown;
@@ -512,7 +513,7 @@ mod tests {
             let wanted = |id: usize| (Some(id.to_string()), None);
             assert_eq!(given, [wanted(first), wanted(second)]);
         }
-        // Line by line it is the same.
+        // A line that is read by itself gets the same name as in its file.
         let line = record(7).into_bytes();
         let one = read_line(7, line.clone(), &Settings::default())
             .drafts

@@ -28,7 +28,9 @@ pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
     reader.end_paragraph();
     let mut blocks = reader.blocks;
     blocks.append(&mut reader.notes);
-    let mut reading = press_database::in_blocks(&blocks, settings).unwrap_or_else(|| {
+    let paragraphs = blocks.iter().map(|block| &*block.text);
+    let exported = press_database::in_paragraphs(paragraphs, settings);
+    let mut reading = exported.unwrap_or_else(|| {
         let mut statements = Statements::default();
         let stated = [
             (Field::Headline, reader.title),

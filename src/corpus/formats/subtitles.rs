@@ -3,8 +3,9 @@
 //! Cues that go on from each other are one paragraph, with the time of its first cue before it, by which it is cited.
 
 use super::{Reading, Settings, Sniffed};
-use crate::corpus::draft::{Draft, Given};
+use crate::corpus::draft::Draft;
 use crate::corpus::encodings::unify_line_ends;
+use crate::corpus::given::Given;
 use crate::corpus::{ArticleKind, Attested, Container, Provenance, pattern};
 use regex::Regex;
 use std::collections::{HashMap, HashSet};
@@ -327,7 +328,7 @@ mod tests {
             read(&format!("WEBVTT\n\n{vtt}")),
             "[00:00:01] Ada Okoro: We open it.\n\n[00:00:02] Bo Lind: Who pays?\n\n[00:00:03] Bo Lind: And when?"
         );
-        // One colon in a speech is none.
+        // A single colon in a speech does not make a label.
         let speech = [
             "We ask for one thing,",
             "and it is this.",

@@ -12,7 +12,7 @@ use std::io::Read;
 
 /// What a page may unpack to.
 const MAX_PAGE_BYTES: u64 = 64 << 20;
-/// A longer head is none.
+/// The head of a record is no longer than this: what goes on without the empty line that ends a head is no record.
 const MAX_HEAD_BYTES: usize = 64 * 1024;
 
 /// Whether bytes begin with a record.

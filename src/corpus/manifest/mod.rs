@@ -49,8 +49,8 @@ pub mod begin;
 mod read;
 pub mod written;
 
-use super::draft::Given;
 use super::formats::Settings;
+use super::given::Given;
 use super::naming::host::Host;
 use super::provenance::{Attested, Container, Provenance};
 use super::walk::below;

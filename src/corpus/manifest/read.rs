@@ -1,8 +1,9 @@
 //! Reading a manifest: every fault with its line, and the rest holds.
 
 use super::{Entry, Manifest, NamedOutlet};
-use crate::corpus::draft::{Given, Value};
+use crate::corpus::draft::Value;
 use crate::corpus::field::{Field, SETTABLE};
+use crate::corpus::given::Given;
 use crate::corpus::metadata::dates::DayOrder;
 use crate::corpus::naming::host::Host;
 use crate::corpus::{Container, Problem, encodings, toml_values, walk};
@@ -222,7 +223,7 @@ impl Reader<'_> {
         });
     }
 
-    /// The hosts in a list; what is none is told.
+    /// The hosts in a list; a value that is no host is reported.
     fn hosts(&mut self, value: &Spanned<DeValue<'_>>) -> Vec<Host> {
         let names = match toml_values::value(value.get_ref()) {
             Value::One(name) => vec![name],

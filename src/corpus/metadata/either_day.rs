@@ -2,22 +2,12 @@
 
 use super::dates::{self, DayOrder};
 use crate::corpus::clip;
+use crate::corpus::given::EitherDay;
 use crate::corpus::provenance::Attested;
 use jiff::civil::Date;
 
 /// How much of an article is asked for days that are clear, in bytes.
 const MAX_ASKED_BYTES: usize = 32 * 1024;
-
-/// "2/5/2031": the second of May or the fifth of February.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EitherDay {
-    /// As it is written.
-    pub written: String,
-    /// The day, if the first number is the day.
-    pub day_first: Date,
-    /// The day, if the first number is the month.
-    pub month_first: Date,
-}
 
 impl EitherDay {
     /// The two days that a value may state.

@@ -1,7 +1,7 @@
 //! The language of an article.
 
 use crate::corpus::ArticleKind;
-use crate::corpus::draft::Given;
+use crate::corpus::given::Given;
 use crate::language::identification::{ENGLISH, is_known, primary};
 
 /// The language that is stated, else the one that the text tells. Where one of them is English and the other is not, the

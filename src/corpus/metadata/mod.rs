@@ -26,7 +26,7 @@ mod published;
 mod self_naming;
 mod url;
 
-use super::draft::Given;
+use super::given::Given;
 use super::naming;
 use super::naming::host::Host;
 use super::provenance::{Attested, Container, Provenance};

@@ -6,7 +6,7 @@
 use super::furniture::is_section_word;
 use super::page::{self, Line, Page};
 use super::{byline, dates, self_naming, url};
-use crate::corpus::draft::Given;
+use crate::corpus::given::Given;
 use crate::corpus::naming::host::{Host, Use};
 use crate::corpus::provenance::{Attested, LineRole, Provenance};
 use crate::corpus::{naming, pattern};

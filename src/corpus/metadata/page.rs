@@ -28,7 +28,7 @@ pub struct Line<'t> {
 /// The parts of a text that may tell about it.
 #[derive(Debug)]
 pub struct Page<'t> {
-    /// All of it.
+    /// The whole text.
     pub text: &'t str,
     /// The lines from the top, up to the third paragraph of prose.
     pub head: Vec<Line<'t>>,

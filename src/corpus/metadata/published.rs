@@ -6,9 +6,9 @@
 
 use super::byline;
 use super::dates::{self, Dated, DayOrder};
-use super::either_day::EitherDay;
 use super::furniture::folded;
 use super::page::{self, Line, Page};
+use crate::corpus::given::EitherDay;
 use crate::corpus::pattern;
 use crate::corpus::provenance::{Attested, LineRole, Provenance};
 use crate::language::lexicon;

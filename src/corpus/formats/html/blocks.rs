@@ -430,7 +430,7 @@ impl Walk {
         }
     }
 
-    /// Ends the block. Two line breaks make two of it.
+    /// Ends the block. Where two line breaks follow each other in it, it becomes two blocks: pages part paragraphs so.
     fn flush(&mut self) {
         self.end_link();
         let text = std::mem::take(&mut self.text);

@@ -1,7 +1,7 @@
 //! What the main text lost: crossheads and short paragraphs between its blocks, the standfirst above it.
 
 use super::blocks::{Block, Kind};
-use super::tidy;
+use super::line::{ends_sentence, words_of};
 use std::collections::HashMap;
 
 /// Of a longer gap nothing is taken: a box stands in it.
@@ -62,10 +62,10 @@ fn places(whole: &[Block], main: &[Block]) -> Vec<Option<usize>> {
 /// The headline above block `first`.
 fn headline_before(whole: &[Block], first: usize, headline: &str) -> Option<usize> {
     let from = first.saturating_sub(MAX_HEAD_BLOCKS);
-    let wanted = tidy::words_of(headline);
+    let wanted = words_of(headline);
     (from..first)
         .rev()
-        .find(|at| tidy::words_of(&whole[*at].text) == wanted)
+        .find(|at| words_of(&whole[*at].text) == wanted)
 }
 
 fn is_standfirst(block: &Block) -> bool {
@@ -77,7 +77,7 @@ fn is_lost(block: &Block) -> bool {
     let words = block.text.split_whitespace().count();
     let is_crosshead = block.kind == Kind::Heading && words <= MAX_CROSSHEAD_WORDS;
     let is_sentence =
-        tidy::ends_sentence(&block.text) && block.text.chars().count() >= MIN_SENTENCE_LETTERS;
+        ends_sentence(&block.text) && block.text.chars().count() >= MIN_SENTENCE_LETTERS;
     !is_linked && (is_crosshead || is_sentence)
 }
 

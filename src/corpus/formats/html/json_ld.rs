@@ -1,6 +1,6 @@
 //! JSON-LD: what a page states of its article in the words of schema.org.
 
-use crate::corpus::formats::json::tree::Json;
+use crate::corpus::formats::json_tree::Json;
 use crate::corpus::pattern;
 use regex::Regex;
 use std::sync::LazyLock;

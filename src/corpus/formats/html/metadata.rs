@@ -5,9 +5,10 @@
 use super::json_ld::{self, About, JsonLdArticle};
 use super::stated_day::{self, Stated};
 use super::visible;
-use crate::corpus::draft::{Given, Value};
+use crate::corpus::draft::Value;
 use crate::corpus::field::Field;
-use crate::corpus::formats::json::tree::Json;
+use crate::corpus::formats::json_tree::Json;
+use crate::corpus::given::Given;
 use crate::corpus::metadata::{byline, dates};
 use crate::corpus::naming::host::Host;
 use crate::corpus::{Container, clip, naming, pattern};

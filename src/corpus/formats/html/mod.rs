@@ -10,6 +10,7 @@
 //! blocks      a tree -> paragraphs, headings, items, quotations -> text
 //! wall        what stands there instead of the article is told
 //! signature   who signs it at its end stays
+//! line        whether a line ends as a sentence does, and its words
 //! tidy        lines that a page puts between and behind the paragraphs go
 //! ```
 
@@ -19,6 +20,7 @@ mod code;
 mod context;
 mod json_ld;
 mod limits;
+mod line;
 mod metadata;
 mod prune;
 mod signature;
@@ -28,10 +30,11 @@ mod visible;
 mod wall;
 
 pub use blocks::{Block, Kind, links, text};
-pub use tidy::ends_sentence;
+pub use line::ends_sentence;
 
 use super::{Reading, Settings, Sniffed, press_database};
-use crate::corpus::draft::{Draft, Given};
+use crate::corpus::draft::Draft;
+use crate::corpus::given::Given;
 use crate::corpus::metadata::byline;
 use crate::corpus::pattern;
 use dom_query::Document;
@@ -116,7 +119,8 @@ fn export(page: &Document, html: &str, settings: &Settings) -> Option<Reading> {
         )
     });
     LABEL.find(html)?;
-    press_database::in_blocks(&blocks::of(&page.root()), settings)
+    let blocks = blocks::of(&page.root());
+    press_database::in_paragraphs(blocks.iter().map(|block| &*block.text), settings)
 }
 
 /// The article of a page.

@@ -1,7 +1,7 @@
 //! Who signs a text at its end: short lines behind the last paragraph of a letter or a statement.
 
 use super::blocks::{Block, Kind};
-use super::tidy;
+use super::line::ends_sentence;
 use crate::language::lexicon;
 use crate::language::person_name::{is_byline_particle, is_given_name};
 
@@ -16,7 +16,7 @@ const FIRST_PERSONS: [&str; 6] = ["I", "we", "We", "my", "our", "us"];
 
 /// How many blocks behind the paragraph at `prose` sign the text.
 pub fn behind(blocks: &[Block], prose: usize) -> usize {
-    if !tidy::ends_sentence(&blocks[prose].text) {
+    if !ends_sentence(&blocks[prose].text) {
         return 0;
     }
     let rest = &blocks[prose + 1..];
@@ -56,7 +56,7 @@ fn is_signed(block: &Block) -> bool {
     block.kind == Kind::Paragraph
         && block.quoted == 0
         && block.linked == 0
-        && !tidy::ends_sentence(&block.text)
+        && !ends_sentence(&block.text)
         && block.text.lines().all(is_line)
 }
 

@@ -3,6 +3,7 @@
 //! What stands in a block quotation or a list is somebody's or the article's own, and stays.
 
 use super::blocks::{Block, Kind};
+use super::line::{ends_sentence, words_of};
 use super::signature;
 use crate::corpus::metadata::dates;
 use crate::corpus::pattern;
@@ -205,20 +206,6 @@ fn begins_as_furniture(text: &str) -> bool {
         )
     });
     LINE.is_match(text) || TIMES.is_match(text)
-}
-
-/// Whether a line ends as sentences do.
-pub fn ends_sentence(text: &str) -> bool {
-    let bare = text.trim_end_matches(|c: char| c.is_whitespace() || "\"”»’')]".contains(c));
-    bare.ends_with(['.', '!', '?', '…', '。', '！', '？'])
-}
-
-/// The words of a line in small letters, whatever stands between them.
-pub fn words_of(text: &str) -> String {
-    let words = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@
 //! {"columns": ["title", "text"], "data": [["Rain", …], ["Snow", …]]}
 //! ```
 
-use super::tree::Json;
 use crate::corpus::field::Field;
+use crate::corpus::formats::json_tree::Json;
 
 /// A table of fewer columns may as well be a record with lists in it.
 const MIN_COLUMNS: usize = 2;

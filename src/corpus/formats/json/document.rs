@@ -1,8 +1,8 @@
 //! A file that is one value: an object, or an array of them. Where it is broken, what stands before the break
 //! is kept.
 
-use super::tree::Json;
 use super::{plain, record};
+use crate::corpus::formats::json_tree::Json;
 use crate::corpus::formats::{Reading, Settings};
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor,

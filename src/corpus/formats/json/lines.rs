@@ -1,7 +1,7 @@
 //! A value a line. A broken line is told by its number; the others are read.
 
-use super::tree::Json;
 use super::{plain, record};
+use crate::corpus::formats::json_tree::Json;
 use crate::corpus::formats::{Reading, Settings};
 use rayon::prelude::*;
 

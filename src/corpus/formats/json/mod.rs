@@ -1,7 +1,6 @@
 //! JSON: the articles in its objects, whoever wrote them.
 //!
 //! ```text
-//! tree      JSON -> values in their order
 //! columns   tables of data -> their rows as objects
 //! record    an object -> the article that it is, or the articles inside it
 //! post      a record with an account -> who sent it
@@ -14,7 +13,6 @@ mod document;
 mod lines;
 mod post;
 mod record;
-pub mod tree;
 
 use super::{Reading, Settings, Sniffed};
 use serde::de::IgnoredAny;

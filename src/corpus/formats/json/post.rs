@@ -1,8 +1,8 @@
 //! Posts of a network: who sent one stands in an object with the name and the handle of an account.
 
-use super::tree::Json;
-use crate::corpus::draft::Given;
+use crate::corpus::formats::json_tree::Json;
 use crate::corpus::formats::letter;
+use crate::corpus::given::Given;
 use crate::corpus::naming::is_press_word;
 use crate::corpus::{Attested, Container, Provenance};
 use crate::language::lexicon;

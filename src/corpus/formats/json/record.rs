@@ -2,9 +2,9 @@
 
 use super::columns;
 use super::post::Account;
-use super::tree::Json;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
+use crate::corpus::formats::json_tree::Json;
 use crate::corpus::formats::{Fault, Reading, Settings, html};
 use crate::corpus::statements::Statements;
 use crate::corpus::{Attested, Container, Provenance, naming};
@@ -342,8 +342,8 @@ fn doubled(fields: &[(String, Json)]) -> impl Iterator<Item = &str> {
         .filter(move |key| !seen.insert(*key))
 }
 
-/// The beginning that news interfaces give of a text, without what they say at its end: "… [+2113 chars]"; and that it
-/// is one.
+/// A text of which a news interface gives only the beginning and ends it with "… [+2113 chars]": the text without that
+/// end, and the message that it is cut off.
 fn cut(text: &str) -> Option<(&str, String)> {
     let (beginning, end) = text.trim_end().strip_suffix(" chars]")?.rsplit_once("[+")?;
     let is_count = !end.is_empty() && end.bytes().all(|b| b.is_ascii_digit());

@@ -13,7 +13,6 @@ mod labelled;
 mod nexis;
 mod westlaw;
 
-use super::html::blocks::Block;
 use super::{Reading, Settings, Sniffed, wrapped};
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;
@@ -83,10 +82,12 @@ fn layout(text: &str) -> Option<&'static Layout> {
     LAYOUTS.iter().find(|layout| (layout.tells)(text))
 }
 
-/// The documents of an export that was saved as a page or by a word processor, if these blocks are one.
-pub fn in_blocks(blocks: &[Block], settings: &Settings) -> Option<Reading> {
-    let lines: Vec<&str> = blocks.iter().map(|block| block.text.as_str()).collect();
-    let text = lines.join("\n\n");
+/// The documents of an export that was saved as a page or by a word processor, if these paragraphs are one.
+pub fn in_paragraphs<'b>(
+    paragraphs: impl Iterator<Item = &'b str>,
+    settings: &Settings,
+) -> Option<Reading> {
+    let text = paragraphs.collect::<Vec<_>>().join("\n\n");
     layout(&text).map(|_| read(text, settings))
 }
 

@@ -1,0 +1,92 @@
+//! What is stated of an article, whoever states it: only the values, no reading of them.
+
+use super::article_kind::ArticleKind;
+use super::provenance::Attested;
+use super::translation::Translation;
+use jiff::Zoned;
+use jiff::civil::Date;
+
+/// The facts that somebody stated about an article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// Publisher.
+    pub outlet: Option<Attested<String>>,
+    /// Short name of the publisher.
+    pub siglum: Option<String>,
+    /// Headline.
+    pub headline: Option<Attested<String>>,
+    /// By-line.
+    pub authors: Vec<String>,
+    /// Day of publication.
+    pub published: Option<Attested<Date>>,
+    /// The instant of publication, where whoever states the day states that too.
+    pub instant: Option<Zoned>,
+    /// A day of publication that may be two, until the order of day and month is known.
+    pub either_day: Option<Attested<EitherDay>>,
+    /// Address, and where it was read.
+    pub url: Option<Attested<String>>,
+    /// Host of the outlet.
+    pub host: Option<Attested<String>>,
+    /// A name that is the outlet's or that of whom it has the text from: an outlet where nothing else tells one.
+    pub source: Option<Attested<String>>,
+    /// BCP 47 tag.
+    pub language: Option<String>,
+    /// Report or record.
+    pub kind: Option<ArticleKind>,
+    /// Remark.
+    pub note: Option<String>,
+    /// How it was translated.
+    pub translation: Option<Attested<Translation>>,
+    /// Day of access.
+    pub accessed: Option<Attested<Date>>,
+}
+
+/// "2/5/2031": the second of May or the fifth of February.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EitherDay {
+    /// As it is written.
+    pub written: String,
+    /// The day, if the first number is the day.
+    pub day_first: Date,
+    /// The day, if the first number is the month.
+    pub month_first: Date,
+}
+
+impl Given {
+    /// The headline, whoever states it.
+    pub fn headline(&self) -> Option<&str> {
+        self.headline.as_ref().map(|known| known.value.as_str())
+    }
+
+    /// Takes over what `other` states; its word counts more.
+    pub fn overrule(&mut self, other: &Given) {
+        fn take<T: Clone>(mine: &mut Option<T>, other: &Option<T>) {
+            if other.is_some() {
+                mine.clone_from(other);
+            }
+        }
+        // Another outlet makes the old one's short name wrong.
+        if other.outlet.is_some() {
+            self.siglum = None;
+        }
+        // An instant is one of its day: where another day is stated, the old instant goes.
+        if other.published.is_some() {
+            self.instant.clone_from(&other.instant);
+        }
+        take(&mut self.outlet, &other.outlet);
+        take(&mut self.siglum, &other.siglum);
+        take(&mut self.headline, &other.headline);
+        take(&mut self.published, &other.published);
+        take(&mut self.url, &other.url);
+        take(&mut self.host, &other.host);
+        take(&mut self.source, &other.source);
+        take(&mut self.language, &other.language);
+        take(&mut self.kind, &other.kind);
+        take(&mut self.note, &other.note);
+        take(&mut self.translation, &other.translation);
+        take(&mut self.accessed, &other.accessed);
+        if !other.authors.is_empty() {
+            self.authors.clone_from(&other.authors);
+        }
+    }
+}

@@ -136,7 +136,7 @@ impl Pack {
     }
 }
 
-/// Sets a file aside that is no good pack; what to tell of it.
+/// Renames a pack that cannot be read, so that it is not read again, and gives the message about it.
 pub fn set_aside(path: &Path, fault: &str) -> String {
     // Where it cannot be renamed, it is set aside again the next time.
     let _ = fs::rename(path, path.with_extension(SET_ASIDE));

@@ -54,7 +54,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let cache = args.source.cache();
     let corpus = args.source.corpus(&cache, &Watch::default(), report);
     if corpus.articles.is_empty() {
-        // That there are none is said; without them nothing is found again.
+        // Without articles no mark finds its place again. That there are none was reported when they were opened.
         report.raise(1);
         return Ok(());
     }

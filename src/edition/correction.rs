@@ -157,7 +157,7 @@ pub struct Unsettled {
     pub correction: Correction,
     /// Why it is to be looked at.
     pub why: WhyUnsettled,
-    /// Whether it is obeyed all the same.
+    /// Whether the edition follows it although it is to be looked at.
     pub is_obeyed: bool,
 }
 

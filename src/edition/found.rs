@@ -357,7 +357,7 @@ fn left_out(name: &str, watch: &Watch) -> Option<Problem> {
 pub struct FoundQuotation {
     /// Index of its article.
     pub article: usize,
-    /// What is known of it.
+    /// Its words, speaker and day, as its article alone tells them.
     pub quotation: Arc<Quotation>,
     /// The speaker, where known, as the whole corpus calls them.
     pub person: Option<Arc<str>>,

@@ -27,7 +27,7 @@ const JOINER: &str = env!("VERBATIM_JOINER");
 pub struct Joined {
     /// What was found in each article.
     pub found: Arc<Found>,
-    /// Under which it is kept, if it is.
+    /// The key under which the cache keeps it; `None` where it is not kept.
     pub(super) key: Option<Key>,
     /// All quotations in the order of their numbers, each with the person who speaks.
     pub(super) quotations: Vec<FoundQuotation>,
@@ -95,7 +95,8 @@ impl Joined {
     }
 }
 
-/// The day on which an article tells that a quotation was said; a guess is none.
+/// The day on which an article says that a quotation was said. A guessed day does not count: it would speak
+/// for or against joining printings as if it were told.
 fn surely_said_on(found: &FoundQuotation) -> Option<Date> {
     let told = found.quotation.said_on.as_ref();
     told.filter(|day| !day.is_guess())?.value.day()

@@ -217,7 +217,7 @@ impl PlacedQuotation {
 pub enum Coverage {
     /// The stretch that the fullest witnesses print.
     Full,
-    /// A part of it.
+    /// Only a part of what the fullest witnesses print.
     Fragment,
     /// Reported without marks.
     Indirect,

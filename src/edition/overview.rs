@@ -11,7 +11,7 @@ use std::collections::HashMap;
 pub struct WitnessCoverage {
     /// Who prints it.
     pub outlet: OutletIx,
-    /// How much of it.
+    /// How much of the statement that outlet prints.
     pub coverage: Coverage,
 }
 

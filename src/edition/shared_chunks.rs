@@ -21,7 +21,7 @@ impl<T> SharedChunks<T> {
         last.map_or(0, |last| (self.chunks.len() - 1) * CHUNK_ITEMS + last.len())
     }
 
-    /// Whether there is none.
+    /// Whether it holds no item.
     pub fn is_empty(&self) -> bool {
         self.chunks.is_empty()
     }

@@ -193,7 +193,8 @@ fn office(text: &str, mention: Span) -> Option<(&'static str, String)> {
     Some((language, printed.join(" ")))
 }
 
-/// The end of a text from its last clause mark on; the dots of "U.S." are none.
+/// The end of a text behind its last clause mark. A dot behind a capital is no clause mark: it belongs to an abbreviation
+/// such as "U.S.".
 fn clause(text: &str) -> &str {
     let stop = |(at, mark): (usize, &str)| {
         let letter = text[..at].chars().next_back();

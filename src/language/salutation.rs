@@ -2,7 +2,7 @@
 
 use crate::language::lexicon;
 
-/// A longer line is none.
+/// A salutation has no more words: a longer line that begins like one is a sentence.
 const MAX_WORDS: usize = 14;
 
 /// Whether a line says to whom a letter goes: "Dear Ms. Okoro:", "To the Editor:".

@@ -100,7 +100,7 @@ impl<'a> EditionChange<'a> {
         let screen = match &location.screen {
             Screen::Landing => Screen::Landing,
             Screen::List(list) => Screen::List(*list),
-            // Drafts are held against texts, which are the same.
+            // A check compares a draft with the texts of the articles, which no correction changes.
             Screen::Check(check) => Screen::Check(check.clone()),
             Screen::Compare(compare) => self.compare(compare),
             Screen::Source(source) => self.source(source),

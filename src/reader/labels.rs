@@ -61,7 +61,7 @@ impl Labels {
         Ok(Self(all))
     }
 
-    /// All of them.
+    /// The labels, in the order in which the set lists them.
     pub fn iter(&self) -> impl Iterator<Item = &Label> {
         self.0.iter()
     }

@@ -59,7 +59,7 @@ pub(super) const PASSED_ON: u8 = 8;
 
 /// The word has a capital where no sentence begins.
 const CAPITAL: u8 = 16;
-/// The word has none.
+/// The word has no capital.
 const SMALL: u8 = 32;
 
 /// The words of one printing.

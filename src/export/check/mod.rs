@@ -53,7 +53,7 @@ pub struct Checked {
     pub draft: Article,
     /// The text of its file, where it is a text: lines are counted in it, and end in `\n`.
     pub file: Option<String>,
-    /// Its file as it is.
+    /// The bytes of its file, into which comments can be written; `None` where no file was read.
     pub bytes: Option<Vec<u8>>,
     /// Its passages with their verdicts, in the order of the text.
     pub findings: Vec<Finding>,

@@ -228,7 +228,7 @@ fn the_same_words_marked_twice_go_out_once_with_all_that_is_noted_on_them() {
     ];
     let second = notebook.mark_passages(&both).unwrap();
     notebook.edit(&second, "a colleague’s", &[]);
-    // Words around them are others.
+    // A mark on words that contain these is another mark.
     notebook.mark(quay, span("Nobody loses a berth, and", &quay.text), "", &[]);
     let alone = |id: &String| {
         let mark = notebook.marks().iter().find(|mark| mark.id == *id).unwrap();

@@ -169,7 +169,8 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// Whoever is so old: "the 60-year-old", somebody of that age, else somebody named whose age was not told.
+    /// The person whom "the 60-year-old" means: somebody of that age, else somebody named whose age the article does not
+    /// tell.
     fn of_age(&self, phrase: &NounPhrase<'_>, age: u8) -> Option<Meaning> {
         let of_age = |entity: &Entity| entity.age == Some(age);
         let unknown = |entity: &Entity| entity.age.is_none() && entity.is_named();

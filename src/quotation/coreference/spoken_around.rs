@@ -77,8 +77,8 @@ impl<'a> Resolver<'a, '_> {
         named.map(|m| m.span.of(self.analysis.text)).collect()
     }
 
-    /// Whoever speaks by name in the paragraph before that of a speaking pronoun and again in the one after it, where
-    /// nobody else speaks by name before the pronoun in its own: the one between is the same.
+    /// Whom a speaking pronoun means that stands between two paragraphs in which one person speaks by name: that person,
+    /// where nobody else speaks by name before the pronoun in its own paragraph.
     pub(in crate::quotation) fn speaker_around(&self, phrase: &NounPhrase<'_>) -> Option<EntityIx> {
         let head = self.head(phrase);
         let mentions = &self.analysis.mentions;

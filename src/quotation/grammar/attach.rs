@@ -102,7 +102,7 @@ fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
         while mentions.get(mention).is_some_and(|m| m.end <= at) {
             let here = &mentions[mention];
             let new = main.is_none_or(|m| !in_one_sentence(&mentions[m], here));
-            // "the Norland premier": the adjective is none.
+            // An adjective before another mention is not the subject: "the Norland premier" is about the premier.
             let describes = mentions
                 .get(mention + 1)
                 .is_some_and(|next| next.first == here.end);

@@ -153,7 +153,7 @@ pub struct CommandInfo {
     pub group: CommandGroup,
     /// Key sequences that run it, the one to show first.
     pub keys: &'static [&'static str],
-    /// Where it does something.
+    /// The screens and panes in which its keys run it.
     pub scopes: &'static [Scope],
 }
 

@@ -72,7 +72,7 @@ pub fn report(model: &mut Model, draft: usize, format: Format, file: &str) {
     let written = written.and_then(|mut file| {
         let written = write(format, checked, drafts.sources(), &mut file);
         written.and_then(|()| file.sync_all()).map_err(|why| {
-            // Half a file is none.
+            // A file that could not be written whole is removed: a half would pass for the whole.
             let _ = std::fs::remove_file(&path);
             why.to_string()
         })

@@ -19,7 +19,7 @@ pub fn into_folder(folder: PathBuf) -> Exporter {
         let mut file = new_file(&path)?;
         let written = file.write_all(&text).and_then(|()| file.sync_all());
         written.map_err(|why| {
-            // Half a file is none.
+            // A file that could not be written whole is removed: a half would pass for the whole.
             let _ = fs::remove_file(&path);
             ExportError::File {
                 path: path.clone(),

@@ -78,7 +78,7 @@ pub fn done(app: &mut App, effects: Vec<Effect>) -> Vec<Effect> {
     left
 }
 
-/// Reads the corpus again; what comes of it.
+/// Reads the corpus again, and gives the event that a session gets once it is read.
 pub fn reread(again: &Rereader) -> Event {
     let (edition, notebook) = (again.read)();
     Event::Reread(Box::new((edition.into(), notebook)))
@@ -89,7 +89,7 @@ pub fn is_over(effects: &[Effect]) -> bool {
     effects.iter().any(|effect| matches!(effect, Effect::Quit))
 }
 
-/// The screen as it is.
+/// The screen that the program would draw now.
 pub fn drawn(app: &App) -> Buffer {
     let size = app.model.size;
     let backend = TestBackend::new(size.width, size.height);

@@ -105,7 +105,7 @@ pub(super) fn beside(
     effects
 }
 
-/// Nothing is written on a mark that was made for that: nothing is left of it.
+/// Removes the mark that was made only so that something could be written on it, once the reader calls the note off.
 pub(super) fn call_off(model: &mut Model) {
     if let Some(id) = model.made_for_note.take() {
         model.notebook.unmake(&id);

@@ -38,7 +38,7 @@ pub(super) fn above_text(text: &str) -> impl Iterator<Item = &str> {
 
 /// The headline and the lines above the first paragraph, in their usual case.
 pub(super) fn frame(article: &Article) -> impl Iterator<Item = String> + '_ {
-    let headline = article.headline.as_deref().into_iter();
+    let headline = article.headline().into_iter();
     headline
         .chain(above_text(&article.text))
         .map(announced::in_usual_case)

@@ -9,7 +9,7 @@ use super::window::Window;
 use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all, idle_comments, is_copy};
 use crate::corpus::{self, Article, Corpus, Problem, Watch};
 use crate::edition::Found;
-use crate::export::check::{Checked, Format, total, write};
+use crate::export::check::{CheckFormat, Checked, total, write};
 use crate::notebook::replace::{Access, replace};
 use crate::reader::Drafts;
 use crate::text::counted;
@@ -49,7 +49,7 @@ pub struct Args {
     against: Vec<PathBuf>,
     /// How to print the verdicts, instead of showing them [default where there is no terminal: table]
     #[arg(long, value_enum, conflicts_with_all = ["keys", "print", "plain"])]
-    format: Option<Format>,
+    format: Option<CheckFormat>,
     /// Write to this file instead of standard output
     #[arg(long, value_name = "FILE", conflicts_with_all = ["keys", "print", "plain"])]
     out: Option<PathBuf>,
@@ -248,7 +248,7 @@ fn conflict(args: &Args) -> Option<&'static str> {
 /// Why so many drafts cannot be written as it is asked for.
 fn misuse(args: &Args, drafts: usize) -> Option<String> {
     let format = args.format.unwrap_or_default();
-    let is_bytes = format == Format::Docx && args.out.is_none();
+    let is_bytes = format == CheckFormat::Docx && args.out.is_none();
     if format.is_of_one_draft() && drafts != 1 {
         return Some(format!(
             "this format is for one draft, and {drafts} were read"

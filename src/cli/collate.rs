@@ -3,7 +3,7 @@
 use super::output::{Report, stdout};
 use crate::collation::WitnessText;
 use crate::collation::collate;
-use crate::export::collation::{Format, read, write};
+use crate::export::collation::{CollationFormat, read, write};
 use anyhow::{Context, bail};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ pub struct Args {
     file: PathBuf,
     /// How to write the collation
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: CollationFormat,
 }
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {

@@ -14,7 +14,7 @@ use super::table::Table;
 
 /// In which form rows are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum OutputFormat {
     /// Aligned columns for reading; long words are cut with …
     #[default]
     Table,
@@ -113,15 +113,15 @@ pub fn stdout() -> BufWriter<StdoutLock<'static>> {
 /// # Errors
 /// Those of standard output.
 pub fn print<R: CsvRow + Serialize>(
-    format: Format,
+    format: OutputFormat,
     rows: impl Iterator<Item = R>,
     table: impl FnOnce() -> Table,
 ) -> anyhow::Result<()> {
     let mut out = stdout();
     match format {
-        Format::Table => table().write(width(), &mut out)?,
-        Format::Jsonl => write_lines(rows, &mut out)?,
-        Format::Csv => write_rows(rows, &mut out)?,
+        OutputFormat::Table => table().write(width(), &mut out)?,
+        OutputFormat::Jsonl => write_lines(rows, &mut out)?,
+        OutputFormat::Csv => write_rows(rows, &mut out)?,
     }
     out.flush()?;
     Ok(())

@@ -1,6 +1,6 @@
 //! `verbatim problems`: what could not be read, and what is to be known of the notebook.
 
-use super::output::{Format, Report, print};
+use super::output::{OutputFormat, Report, print};
 use super::source::SourceArgs;
 use super::table::Table;
 use crate::corpus::{Problem, Watch};
@@ -26,7 +26,7 @@ pub struct Args {
     pub source: SourceArgs,
     /// How to print them
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: OutputFormat,
 }
 
 /// A fault, as it is printed.

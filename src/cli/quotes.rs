@@ -1,7 +1,7 @@
 //! `verbatim quotes`: who said what, in which words, when.
 
 use super::in_order::in_order;
-use super::output::{Format, Report, print, stdout, width};
+use super::output::{OutputFormat, Report, print, stdout, width};
 use super::source::SourceArgs;
 use super::table::Table;
 use crate::corpus::Watch;
@@ -34,7 +34,7 @@ pub struct Args {
     no_join: bool,
     /// How to print them
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: OutputFormat,
 }
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
@@ -57,9 +57,9 @@ fn print_alone(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let mut out = stdout();
     let mut table = columns();
     match args.format {
-        Format::Csv if args.all => write_columns::<AnyRow>(&mut out)?,
-        Format::Csv => write_columns::<QuoteRow>(&mut out)?,
-        Format::Table | Format::Jsonl => {}
+        OutputFormat::Csv if args.all => write_columns::<AnyRow>(&mut out)?,
+        OutputFormat::Csv => write_columns::<QuoteRow>(&mut out)?,
+        OutputFormat::Table | OutputFormat::Jsonl => {}
     }
     in_order(
         &corpus.articles,
@@ -72,15 +72,15 @@ fn print_alone(args: &Args, report: &mut Report) -> anyhow::Result<()> {
                 false => quotes().map(AnyRow::from).collect(),
             };
             match args.format {
-                Format::Table => rows.into_iter().for_each(|row| table.row(cells(row))),
-                Format::Jsonl => write_lines(rows.into_iter(), &mut out)?,
-                Format::Csv if args.all => write_cells(rows.into_iter(), &mut out)?,
-                Format::Csv => write_cells(quotes(), &mut out)?,
+                OutputFormat::Table => rows.into_iter().for_each(|row| table.row(cells(row))),
+                OutputFormat::Jsonl => write_lines(rows.into_iter(), &mut out)?,
+                OutputFormat::Csv if args.all => write_cells(rows.into_iter(), &mut out)?,
+                OutputFormat::Csv => write_cells(quotes(), &mut out)?,
             }
             Ok(())
         },
     )?;
-    if args.format == Format::Table {
+    if args.format == OutputFormat::Table {
         table.write(width(), &mut out)?;
     }
     Ok(out.flush()?)

@@ -1,6 +1,6 @@
 //! `verbatim statements`: the printings of one stretch of speech, joined.
 
-use super::output::{Format, Report, print};
+use super::output::{OutputFormat, Report, print};
 use super::source::SourceArgs;
 use super::table::Table;
 use crate::export::rows::{EditionRows, StatementRow};
@@ -22,7 +22,7 @@ pub struct Args {
     pub source: SourceArgs,
     /// How to print them
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: OutputFormat,
 }
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {

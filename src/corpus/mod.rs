@@ -76,7 +76,7 @@ pub(crate) use beside::address as page_address;
 pub(crate) use changes::FileStates;
 #[cfg(feature = "reader")]
 pub(crate) use formats::pdf::is_expected_panic;
-pub use formats::{FORMATS, Format};
+pub use formats::{FORMATS, FileFormat};
 pub use link::Link;
 pub use manifest::begin::begin as begin_manifest;
 pub use manifest::written::{FactKey, ManifestError, SetFact, with_facts as manifest_with_facts};

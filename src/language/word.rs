@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 /// What the lists know about one word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Entry {
+pub struct WordEntry {
     /// Its closed class, role or cue noun; `None` where only its shape tells.
     pub class: Option<Class>,
     /// The cue verb that it is a form of.
@@ -82,7 +82,7 @@ fn regular_plural(noun: &str) -> String {
     format!("{noun}{}", if hisses { "es" } else { "s" })
 }
 
-type Table = HashMap<String, Entry, FixedState>;
+type Table = HashMap<String, WordEntry, FixedState>;
 
 static WORDS: LazyLock<Table> = LazyLock::new(read_lists);
 
@@ -92,7 +92,7 @@ pub fn is_acronym(word: &str) -> bool {
 }
 
 /// What is known about `word`, whatever its case and its kind of apostrophe.
-pub fn look_up(word: &str) -> Entry {
+pub fn look_up(word: &str) -> WordEntry {
     let mut buffer = [0; lexicon::MAX_WORD_BYTES];
     let folded = lexicon::fold(word, &mut buffer);
     let entry = folded.and_then(|word| WORDS.get(word));
@@ -158,8 +158,8 @@ mod tests {
         assert_eq!(look_up("WHILE").class, Some(Class::While));
         assert_eq!(look_up("n’t"), look_up("n't"));
         assert_eq!(look_up("n't").class, Some(Class::Not));
-        assert_eq!(look_up("Quellwasser"), Entry::default());
-        assert_eq!(look_up(&"said".repeat(50)), Entry::default());
+        assert_eq!(look_up("Quellwasser"), WordEntry::default());
+        assert_eq!(look_up(&"said".repeat(50)), WordEntry::default());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::correcting::words_of;
 use super::filter::Chip;
-use super::index::Speaker;
+use super::index::IndexedSpeaker;
 use super::picker::{PickAction, PickerEntry};
 use super::wording;
 use crate::edition::{ArticleIx, Edition, EventIx, StatementIx};
@@ -10,7 +10,7 @@ use crate::text::counted;
 use rayon::prelude::*;
 
 /// Speakers, stories, events, articles and statements, in this order.
-pub fn destinations(edition: &Edition, speakers: &[Speaker]) -> Vec<PickerEntry> {
+pub fn destinations(edition: &Edition, speakers: &[IndexedSpeaker]) -> Vec<PickerEntry> {
     #[cfg(test)]
     super::cost::count(edition.statements.len());
     let speakers = speakers.iter().map(|speaker| PickerEntry {

@@ -3,7 +3,7 @@
 use super::exporting::ExportOrder;
 use super::task::Task;
 use crate::edition::ArticleIx;
-use crate::export::check::Format;
+use crate::export::check::CheckFormat;
 use crate::text::Span;
 
 /// Something that only the world outside the model can do.
@@ -41,7 +41,7 @@ pub enum Effect {
     EditNote(String, String),
     /// Write the report on all drafts, where the form is for one on this one, to a file that is not there yet, named as it was
     /// typed.
-    Report(usize, Format, String),
+    Report(usize, CheckFormat, String),
     /// Let the finding of this number stand, for this reason, and write it into the baseline file.
     LetStand(usize, String),
     /// Let the finding of this number stand no more, and take it out of the baseline file.

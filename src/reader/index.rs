@@ -16,7 +16,7 @@ pub struct Index {
     /// What the machine is unsure of.
     pub doubts: Doubts,
     /// Everybody who is said to have said something, those with the most statements first.
-    pub speakers: Arc<Vec<Speaker>>,
+    pub speakers: Arc<Vec<IndexedSpeaker>>,
     /// How many statements that pass the filters were said on each day.
     pub said: Counts,
     /// How many of their witnesses were printed on each day.
@@ -87,7 +87,7 @@ impl<E: Into<Arc<Edition>>> From<E> for Indexed {
 
 /// Somebody who is said to have said something.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Speaker {
+pub struct IndexedSpeaker {
     /// The name under which the corpus knows them.
     pub name: String,
     /// How many statements are theirs.
@@ -100,7 +100,7 @@ pub struct Speaker {
     pub days: Option<(Date, Date)>,
 }
 
-impl Speaker {
+impl IndexedSpeaker {
     fn add(&mut self, edition: &Edition, statement: &Statement) {
         self.statements += 1;
         let outlets = printers(edition, statement);
@@ -129,8 +129,8 @@ pub fn printers(edition: &Edition, statement: &Statement) -> Vec<OutletIx> {
 }
 
 /// All speakers, those with the most statements first.
-fn speakers(edition: &Edition) -> Vec<Speaker> {
-    let mut by_name: BTreeMap<&str, Speaker> = BTreeMap::new();
+fn speakers(edition: &Edition) -> Vec<IndexedSpeaker> {
+    let mut by_name: BTreeMap<&str, IndexedSpeaker> = BTreeMap::new();
     for (number, statement) in edition.statements.iter().enumerate() {
         let ix = StatementIx(number);
         if edition.row_of(ix) != ix {
@@ -140,7 +140,7 @@ fn speakers(edition: &Edition) -> Vec<Speaker> {
             by_name.entry(name).or_default().add(edition, statement);
         }
     }
-    let mut speakers: Vec<Speaker> = by_name
+    let mut speakers: Vec<IndexedSpeaker> = by_name
         .into_iter()
         .map(|(name, mut speaker)| {
             speaker.name = name.to_string();

@@ -1,6 +1,6 @@
 //! A note beside a mark as the line in which it is typed: its words, then its tags: "ask the mayor #ferry #urgent".
 
-use super::prompt::Line;
+use super::prompt::PromptLine;
 use crate::notebook::{Mark, Notebook};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -24,14 +24,14 @@ pub fn line_of(mark: &Mark) -> String {
 
 /// The line in which a mark's note is written on: behind the note and before its tags, with a blank on either side, so that
 /// what is typed becomes part of no tag.
-pub fn opened(mark: &Mark) -> Line {
+pub fn opened(mark: &Mark) -> PromptLine {
     let line = line_of(mark);
     match line.strip_prefix(&mark.note).map(str::trim_start) {
         Some(tags) if !tags.is_empty() => {
             let blank = if mark.note.is_empty() { "" } else { " " };
-            Line::around(&format!("{}{blank}", mark.note), &format!(" {tags}"))
+            PromptLine::around(&format!("{}{blank}", mark.note), &format!(" {tags}"))
         }
-        _ => Line::holding(&line),
+        _ => PromptLine::holding(&line),
     }
 }
 
@@ -66,7 +66,7 @@ pub fn parts(line: &str, notebook: &Notebook) -> (String, Vec<String>) {
 }
 
 /// The tags that the word before the cursor may become, the most used first.
-pub fn offered(line: &Line, notebook: &Notebook) -> Vec<String> {
+pub fn offered(line: &PromptLine, notebook: &Notebook) -> Vec<String> {
     let Some(begun) = begun(line) else {
         return Vec::new();
     };
@@ -77,7 +77,7 @@ pub fn offered(line: &Line, notebook: &Notebook) -> Vec<String> {
 }
 
 /// Puts a tag in the place of the word before the cursor.
-pub fn complete(line: &mut Line, tag: &str) {
+pub fn complete(line: &mut PromptLine, tag: &str) {
     if let Some(begun) = begun(line).map(str::len) {
         line.take_back(begun);
         line.insert(&format!("{tag} "));
@@ -85,7 +85,7 @@ pub fn complete(line: &mut Line, tag: &str) {
 }
 
 /// What is typed of a tag so far.
-fn begun(line: &Line) -> Option<&str> {
+fn begun(line: &PromptLine) -> Option<&str> {
     let before = line.before();
     let word = before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     before.get(word..)?.strip_prefix('#')
@@ -166,13 +166,13 @@ mod tests {
     #[test]
     fn known_tags_are_offered_and_taken() {
         let notebook = notebook(&[&["ferry", "fares"], &["fares"]]);
-        let mut line = Line::holding("ask #f");
+        let mut line = PromptLine::holding("ask #f");
         assert_eq!(offered(&line, &notebook), ["fares", "ferry"]);
         complete(&mut line, "ferry");
         assert_eq!(line.text(), "ask #ferry ");
         for none in ["ask", "ask f", "ask #fares", "#x"] {
             assert!(
-                offered(&Line::holding(none), &notebook).is_empty(),
+                offered(&PromptLine::holding(none), &notebook).is_empty(),
                 "{none}"
             );
         }

@@ -5,7 +5,7 @@ use super::correcting::{Asked, Menu, Wanted};
 use super::exporting::Exporting;
 use super::noting::Noting;
 use super::picker::Picker;
-use super::prompt::Line;
+use super::prompt::PromptLine;
 use super::search::SearchPrompt;
 
 /// What lies over the screen.
@@ -14,7 +14,7 @@ pub enum Overlay {
     /// The list of keys.
     Help(Help),
     /// A line being typed.
-    Prompt(Purpose, Line),
+    Prompt(Purpose, PromptLine),
     /// What can be set right.
     Menu(Menu),
 }
@@ -25,7 +25,7 @@ pub struct Help {
     /// Its first line in view.
     pub top: usize,
     /// What is searched for in it.
-    pub query: Line,
+    pub query: PromptLine,
     /// Whether that is being typed.
     pub typing: bool,
 }

@@ -6,13 +6,13 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// A line being typed and the place of its cursor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line {
+pub struct PromptLine {
     text: String,
     /// In bytes, on the border of a letter.
     cursor: usize,
 }
 
-impl Line {
+impl PromptLine {
     /// A line that holds `text` already, the cursor at its end.
     pub fn holding(text: &str) -> Self {
         Self {
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn letters_of_several_code_points_are_edited_whole() {
-        let mut line = Line::holding("one two e\u{301}");
+        let mut line = PromptLine::holding("one two e\u{301}");
         for key in keys::parse("<bs><c-w>x<left><del>y<home><right>Z").unwrap() {
             assert!(line.edit(key));
         }

@@ -37,7 +37,7 @@ use super::exporting::{ExportOrder, form};
 use super::keys::{self, Key};
 use super::model::{Model, Progress};
 use super::overlay::{Overlay, Purpose};
-use super::prompt::Line;
+use super::prompt::PromptLine;
 use super::session_state::SessionState;
 use super::theme::{Role, Theme};
 use super::update::{keep_typed, update};
@@ -397,7 +397,10 @@ impl App {
             return Some(Effect::Quit);
         };
         let why = format!("not saved: {problem}");
-        model.overlay = Some(Overlay::Prompt(Purpose::Leave { why }, Line::default()));
+        model.overlay = Some(Overlay::Prompt(
+            Purpose::Leave { why },
+            PromptLine::default(),
+        ));
         None
     }
 
@@ -411,7 +414,7 @@ impl App {
             }
             Err(problem) => {
                 let why = format!("not saved: {problem}");
-                let line = Line::holding(&path.display().to_string());
+                let line = PromptLine::holding(&path.display().to_string());
                 model.overlay = Some(Overlay::Prompt(Purpose::Leave { why }, line));
                 None
             }
@@ -470,7 +473,10 @@ impl App {
             return Some(Effect::Quit);
         }
         let why = "not saved: no other folder can be written to either".into();
-        self.model.overlay = Some(Overlay::Prompt(Purpose::Leave { why }, Line::default()));
+        self.model.overlay = Some(Overlay::Prompt(
+            Purpose::Leave { why },
+            PromptLine::default(),
+        ));
         None
     }
 
@@ -510,7 +516,7 @@ impl App {
                 } = &reason
                     && let Some(Overlay::Prompt(Purpose::Export(_), line)) = &mut model.overlay
                 {
-                    *line = Line::holding(&free.display().to_string());
+                    *line = PromptLine::holding(&free.display().to_string());
                     why.push_str("; enter writes to this name");
                 }
                 model.say(Role::Problem, why);

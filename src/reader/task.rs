@@ -5,7 +5,7 @@ use super::check::Drafts;
 use super::destinations::destinations;
 use super::event::Event;
 use super::filter::summarize;
-use super::index::Speaker;
+use super::index::IndexedSpeaker;
 use super::picker::Matching;
 use super::search::Seeking;
 use crate::edition::Edition;
@@ -18,7 +18,7 @@ pub enum Task {
     /// Which kinds of differences each statement has.
     CompareAll(Arc<Edition>),
     /// Everything that can be gone to.
-    ListDestinations(Arc<Edition>, Arc<Vec<Speaker>>),
+    ListDestinations(Arc<Edition>, Arc<Vec<IndexedSpeaker>>),
     /// What the drafts come to with the corrections that the edition has.
     CheckAnew(Arc<Edition>, Box<(Drafts, Notebook)>),
     /// Which entries match the letters typed.

@@ -1,6 +1,6 @@
 //! DOCX, as word processors write it: paragraphs, headings, lists, block quotations, tables and notes.
 
-use super::html::{self, Block, Kind};
+use super::html::{self, Block, BlockKind};
 use super::parts::Parts;
 use super::{Reading, Settings, Sniffed, press_database, transcript, xml};
 use crate::corpus::Container;
@@ -55,7 +55,7 @@ pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
     }
     if settings.every_word {
         let title = body.title.iter().cloned();
-        let title = title.map(|title| Block::new(Kind::Heading, 0, title));
+        let title = title.map(|title| Block::new(BlockKind::Heading, 0, title));
         body.blocks.splice(0..0, title);
     }
     let mut statements = Statements::default();
@@ -341,11 +341,11 @@ impl Body {
             return;
         }
         let kind = match role {
-            _ if row.is_some() => Kind::Row,
-            Some(Role::Title | Role::Heading) => Kind::Heading,
-            Some(Role::Item) => Kind::Item,
-            _ if property("numPr").is_some() => Kind::Item,
-            _ => Kind::Paragraph,
+            _ if row.is_some() => BlockKind::Row,
+            Some(Role::Title | Role::Heading) => BlockKind::Heading,
+            Some(Role::Item) => BlockKind::Item,
+            _ if property("numPr").is_some() => BlockKind::Item,
+            _ => BlockKind::Paragraph,
         };
         let quoted = usize::from(role == Some(Role::Quotation));
         self.blocks.push(Block::new(kind, quoted, text));

@@ -41,7 +41,7 @@ use std::path::Path;
 
 /// A notation of files that opens.
 #[derive(Debug)]
-pub struct Format {
+pub struct FileFormat {
     /// What it is called in messages.
     pub name: &'static str,
     /// What it is, in the words of the README.
@@ -70,8 +70,8 @@ enum Reader {
 const JSON_LINES: &str = "JSON Lines";
 
 /// The formats, in the order in which they are asked.
-pub static FORMATS: &[Format] = &[
-    Format {
+pub static FORMATS: &[FileFormat] = &[
+    FileFormat {
         name: "mail",
         about: "Mails and mailboxes (mbox), also as text under their head lines; pages saved as MHTML",
         example: "statement.eml",
@@ -80,7 +80,7 @@ pub static FORMATS: &[Format] = &[
             read: mail::read,
         },
     },
-    Format {
+    FileFormat {
         name: "DOCX",
         about: "DOCX, with its block quotations and notes",
         example: "speech.docx",
@@ -89,7 +89,7 @@ pub static FORMATS: &[Format] = &[
             read: docx::read,
         },
     },
-    Format {
+    FileFormat {
         name: "EPUB",
         about: "EPUB: an article a book, or with `chapters = true` in `corpus.toml` one a chapter",
         example: "letters.epub",
@@ -98,7 +98,7 @@ pub static FORMATS: &[Format] = &[
             read: epub::read,
         },
     },
-    Format {
+    FileFormat {
         name: "RTF",
         about: "RTF, with its block quotations and notes",
         example: "speech.rtf",
@@ -107,7 +107,7 @@ pub static FORMATS: &[Format] = &[
             read: rtf::read,
         },
     },
-    Format {
+    FileFormat {
         name: "WARC",
         about: "WARC, as crawlers keep the web: an article a page",
         example: "crawl.warc.gz",
@@ -116,7 +116,7 @@ pub static FORMATS: &[Format] = &[
             read: warc::read,
         },
     },
-    Format {
+    FileFormat {
         name: "PDF",
         about: "PDF, its lines joined to paragraphs by rule",
         example: "report.pdf",
@@ -125,7 +125,7 @@ pub static FORMATS: &[Format] = &[
             read: pdf::read,
         },
     },
-    Format {
+    FileFormat {
         name: "subtitles",
         about: "Subtitles, SubRip, WebVTT and SubStation Alpha, as transcripts with the times of their paragraphs",
         example: "speech.vtt",
@@ -134,7 +134,7 @@ pub static FORMATS: &[Format] = &[
             read: subtitles::read,
         },
     },
-    Format {
+    FileFormat {
         name: JSON_LINES,
         about: "JSON Lines: an article a line, with the field names that scrapers and interfaces use",
         example: "crawl.jsonl",
@@ -143,7 +143,7 @@ pub static FORMATS: &[Format] = &[
             read: json::read_lines,
         },
     },
-    Format {
+    FileFormat {
         name: "JSON",
         about: "JSON: an article, an array, or records at any depth (trafilatura, news-please, fundus, newspaper4k, NewsAPI, the Guardian’s API, Media Cloud, ninjs, JSON Feed …)",
         example: "articles.json",
@@ -152,7 +152,7 @@ pub static FORMATS: &[Format] = &[
             read: json::read_document,
         },
     },
-    Format {
+    FileFormat {
         name: "feed",
         about: "Feeds, RSS and Atom: an article an entry; it is said where they hold summaries only",
         example: "feed.xml",
@@ -161,7 +161,7 @@ pub static FORMATS: &[Format] = &[
             read: feed::read,
         },
     },
-    Format {
+    FileFormat {
         name: "TEI",
         about: "TEI, and the XML of trafilatura",
         example: "letters.tei.xml",
@@ -170,7 +170,7 @@ pub static FORMATS: &[Format] = &[
             read: tei::read,
         },
     },
-    Format {
+    FileFormat {
         name: "NewsML-G2",
         about: "NewsML-G2 and NITF, as news agencies send their reports",
         example: "agency.xml",
@@ -179,7 +179,7 @@ pub static FORMATS: &[Format] = &[
             read: newsml::read,
         },
     },
-    Format {
+    FileFormat {
         name: "web page",
         about: "Web pages as browsers, SingleFile or `wget` save them: the article without what the page puts around it",
         example: "page.html",
@@ -188,7 +188,7 @@ pub static FORMATS: &[Format] = &[
             read: html::read,
         },
     },
-    Format {
+    FileFormat {
         name: "press database",
         about: "Exports of Nexis, Factiva, ProQuest, EBSCO and Westlaw, as text, pages, DOCX or RTF: many documents a file",
         example: "nexis.txt",
@@ -197,7 +197,7 @@ pub static FORMATS: &[Format] = &[
             read: press_database::read,
         },
     },
-    Format {
+    FileFormat {
         name: "front matter",
         about: "Markdown or text with YAML or TOML front matter, as Obsidian Web Clipper and MarkDownload write it",
         example: "clipping.md",
@@ -206,7 +206,7 @@ pub static FORMATS: &[Format] = &[
             read: markdown::read,
         },
     },
-    Format {
+    FileFormat {
         name: "transcript",
         about: "Transcripts, as Otter, Rev, Zoom, Trint, Temi and Descript write them or people do: turns under names, with their times",
         example: "meeting.txt",
@@ -215,7 +215,7 @@ pub static FORMATS: &[Format] = &[
             read: transcript::read,
         },
     },
-    Format {
+    FileFormat {
         name: "table",
         about: "Tables, CSV and TSV: an article a row, told by the names of the columns",
         example: "corpus.csv",
@@ -224,7 +224,7 @@ pub static FORMATS: &[Format] = &[
             read: table::read,
         },
     },
-    Format {
+    FileFormat {
         name: "plain text",
         about: "Plain text and Markdown",
         example: "speech.txt",
@@ -416,7 +416,7 @@ fn read_text(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
 type ReadText = fn(String, &Settings) -> Reading;
 
 /// The format that a text is of, by its content and then by its name, and how it is read.
-fn told(name: &Path, text: &str) -> Option<(&'static Format, ReadText)> {
+fn told(name: &Path, text: &str) -> Option<(&'static FileFormat, ReadText)> {
     let ending = ending(name);
     let look = Sniffed {
         text,

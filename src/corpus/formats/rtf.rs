@@ -1,7 +1,7 @@
 //! RTF, read group by group: what the control words of the text say, and nothing of its fonts, pictures and fields.
 
 use super::docx::Role;
-use super::html::{self, Block, Kind};
+use super::html::{self, Block, BlockKind};
 use super::{Reading, Settings, docx, press_database};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
@@ -348,10 +348,10 @@ impl Reader {
         }
         let role = style.and_then(|style| self.styles.get(&style).copied());
         let kind = match role {
-            _ if is_row => Kind::Row,
-            Some(Role::Title | Role::Heading) => Kind::Heading,
-            _ if is_item || role == Some(Role::Item) => Kind::Item,
-            _ => Kind::Paragraph,
+            _ if is_row => BlockKind::Row,
+            Some(Role::Title | Role::Heading) => BlockKind::Heading,
+            _ if is_item || role == Some(Role::Item) => BlockKind::Item,
+            _ => BlockKind::Paragraph,
         };
         let quoted = usize::from(role == Some(Role::Quotation));
         self.blocks.push(Block::new(kind, quoted, text));
@@ -362,7 +362,7 @@ impl Reader {
         if !text.is_empty() {
             self.note_count += 1;
             let text = format!("[{}] {text}", self.note_count);
-            self.notes.push(Block::new(Kind::Paragraph, 0, text));
+            self.notes.push(Block::new(BlockKind::Paragraph, 0, text));
         }
     }
 }

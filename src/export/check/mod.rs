@@ -171,7 +171,7 @@ fn summed_up(findings: &[&Finding]) -> String {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "reader", derive(clap::ValueEnum))]
 #[non_exhaustive]
-pub enum Format {
+pub enum CheckFormat {
     /// For people: the weightiest first, the draft's words over the source's
     #[default]
     Table,
@@ -191,7 +191,7 @@ pub enum Format {
     Markdown,
 }
 
-impl Format {
+impl CheckFormat {
     /// The form that the ending of a file's name stands for.
     pub fn of_file(path: &Path) -> Option<Self> {
         let ending = path.extension()?.to_str()?.to_ascii_lowercase();
@@ -222,25 +222,25 @@ impl Format {
 /// # Errors
 /// When `out` cannot be written.
 pub fn write(
-    format: Format,
+    format: CheckFormat,
     checked: &[Checked],
     sources: &Found,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let searched = Searched::new(sources);
     match format {
-        Format::Table => table::write(checked, &searched, out),
-        Format::Jsonl => checked.iter().try_for_each(|one| {
+        CheckFormat::Table => table::write(checked, &searched, out),
+        CheckFormat::Jsonl => checked.iter().try_for_each(|one| {
             super::jsonl::write_lines(rows(&one.draft, &one.findings, sources), out)
         }),
-        Format::Sarif => sarif::write(checked, &searched, out),
-        Format::Github => github::write(checked, &searched, out),
-        Format::Rdjson => rdjson::write(checked, &searched, out),
-        Format::Html => html::write(checked, &searched, out),
-        Format::Docx => checked
+        CheckFormat::Sarif => sarif::write(checked, &searched, out),
+        CheckFormat::Github => github::write(checked, &searched, out),
+        CheckFormat::Rdjson => rdjson::write(checked, &searched, out),
+        CheckFormat::Html => html::write(checked, &searched, out),
+        CheckFormat::Docx => checked
             .iter()
             .try_for_each(|one| docx::write(one, &searched, out)),
-        Format::Markdown => checked
+        CheckFormat::Markdown => checked
             .iter()
             .try_for_each(|one| footnotes::write(one, &searched, out)),
     }

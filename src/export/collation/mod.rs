@@ -18,7 +18,7 @@ use crate::collation::Collation;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "reader", derive(clap::ValueEnum))]
 #[non_exhaustive]
-pub enum Format {
+pub enum CollationFormat {
     /// An alignment table in plain text, with its variants.
     #[default]
     Table,
@@ -36,20 +36,20 @@ pub enum Format {
 ///
 /// ```
 /// use verbatim::collation::collate;
-/// use verbatim::export::collation::{Format, read, write};
+/// use verbatim::export::collation::{CollationFormat, read, write};
 ///
 /// let json = r#"{"witnesses": [{"id": "A", "content": "no rain"}, {"id": "B", "content": "rain"}]}"#;
 /// let collation = collate(&read(json)?);
-/// assert!(write(Format::Table, &collation).contains("unmarked cut") || collation.variants().len() == 1);
+/// assert!(write(CollationFormat::Table, &collation).contains("unmarked cut") || collation.variants().len() == 1);
 /// # Ok::<(), verbatim::export::collation::ReadError>(())
 /// ```
-pub fn write(format: Format, collation: &Collation) -> String {
+pub fn write(format: CollationFormat, collation: &Collation) -> String {
     match format {
-        Format::Table => table::write(collation),
-        Format::Json => collatex::write(collation),
-        Format::Html => html::write(collation),
-        Format::Tei => tei::write(collation),
-        Format::Svg => svg::write(collation),
+        CollationFormat::Table => table::write(collation),
+        CollationFormat::Json => collatex::write(collation),
+        CollationFormat::Html => html::write(collation),
+        CollationFormat::Tei => tei::write(collation),
+        CollationFormat::Svg => svg::write(collation),
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Format, read, write};
+use super::{CollationFormat, read, write};
 use crate::collation::collate;
 use crate::collation::{Collation, WitnessText};
 use serde_json::Value;
@@ -21,7 +21,7 @@ fn the_table_of_collatex_has_a_row_a_witness_and_null_for_gaps() {
         {"id": "A", "content": "The gate holds.", "extra": 1},
         {"id": "B", "tokens": [{"t": "the ", "n": "the"}, {"t": "old "}, {"t": "gate "}, {"t": "holds"}]}]}"#;
     let collation = collate(&read(json).expect("two witnesses"));
-    let out: Value = serde_json::from_str(&write(Format::Json, &collation)).expect("JSON");
+    let out: Value = serde_json::from_str(&write(CollationFormat::Json, &collation)).expect("JSON");
     assert_eq!(out["witnesses"], serde_json::json!(["A", "B"]));
     assert_eq!(
         out["table"][0][0][0],
@@ -60,7 +60,7 @@ fn what_cannot_be_read_is_said() {
 #[test]
 fn text_shows_gaps_as_rules_and_lacunae_as_blanks() {
     let text = write(
-        Format::Table,
+        CollationFormat::Table,
         &collation(&["the old gate holds today", "the gate holds"]),
     );
     let lines: Vec<&str> = text.lines().collect();
@@ -73,7 +73,7 @@ fn text_shows_gaps_as_rules_and_lacunae_as_blanks() {
 fn text_is_folded_into_blocks_by_shown_width() {
     let words: Vec<String> = (0..80).map(|n| format!("日本{n}")).collect();
     let text = write(
-        Format::Table,
+        CollationFormat::Table,
         &collation(&[&words.join(" "), &words.join(" ")]),
     );
     assert!(
@@ -88,10 +88,15 @@ fn no_control_character_and_no_markup_gets_through() {
     let hostile = "a <script>\u{1b}[31m & \"b\" \u{202E}c </script> … d";
     let mut collation = collation(&[hostile, "a b d", ""]);
     collation.rows[0].siglum = "<b>\u{1b}".to_string();
-    for format in [Format::Table, Format::Html, Format::Tei, Format::Svg] {
+    for format in [
+        CollationFormat::Table,
+        CollationFormat::Html,
+        CollationFormat::Tei,
+        CollationFormat::Svg,
+    ] {
         let out = write(format, &collation);
         assert!(!out.contains(['\u{1b}', '\u{202E}']), "{format:?}");
-        if format != Format::Table {
+        if format != CollationFormat::Table {
             assert!(
                 !out.contains("<script") && !out.contains("<b>"),
                 "{format:?}"
@@ -107,7 +112,7 @@ fn parallel_segmentation_gives_each_witness_back() {
         "The old gate … today",
         "gate holds",
     ];
-    let tei = write(Format::Tei, &collation(&texts));
+    let tei = write(CollationFormat::Tei, &collation(&texts));
     let body = tei
         .split("<p>")
         .last()
@@ -139,7 +144,7 @@ fn parallel_segmentation_gives_each_witness_back() {
 #[test]
 fn the_graph_has_a_node_a_reading_and_an_edge_a_way() {
     let svg = write(
-        Format::Svg,
+        CollationFormat::Svg,
         &collation(&["the old gate", "the new gate", "the gate"]),
     );
     assert_eq!(svg.matches("<rect x=").count(), 4);
@@ -151,11 +156,11 @@ fn the_graph_has_a_node_a_reading_and_an_edge_a_way() {
 fn nothing_to_collate_is_written_as_nothing() {
     let empty = collate(&[]);
     for format in [
-        Format::Table,
-        Format::Json,
-        Format::Html,
-        Format::Tei,
-        Format::Svg,
+        CollationFormat::Table,
+        CollationFormat::Json,
+        CollationFormat::Html,
+        CollationFormat::Tei,
+        CollationFormat::Svg,
     ] {
         assert!(write(format, &empty).len() < 2_000, "{format:?}");
     }

@@ -5,7 +5,7 @@ use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, Inflection};
 use crate::language::lexicon;
 use crate::language::person_name::{is_given_name, is_title};
-use crate::language::word::{Entry, Lists, is_acronym, look_up};
+use crate::language::word::{Lists, WordEntry, is_acronym, look_up};
 use crate::text::Span;
 
 /// A word, a sign or a whole quotation.
@@ -154,7 +154,7 @@ fn word(text: &str, span: Span, previous: Option<&Token>) -> Token {
     let word = span.of(text);
     let capital = word.starts_with(|c: char| c.is_uppercase());
     let entry = if capital && is_acronym(word) {
-        Entry::default()
+        WordEntry::default()
     } else {
         look_up(word)
     };
@@ -287,7 +287,7 @@ fn follows_small_word(previous: Option<&Token>) -> bool {
     previous.is_some_and(|token| token.class.is_nounlike() && !token.capital)
 }
 
-fn class_of(word: &str, capital: bool, entry: Entry, previous: Option<&Token>) -> Class {
+fn class_of(word: &str, capital: bool, entry: WordEntry, previous: Option<&Token>) -> Class {
     let noun = matches!(entry.class, Some(Class::Role | Class::CueNoun));
     match entry.class {
         Some(Class::Genitive) => genitive_or_verb(previous),

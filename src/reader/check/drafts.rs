@@ -316,7 +316,7 @@ pub fn is_open_stop(finding: &Finding) -> bool {
 
 /// A line of what is told of a passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
+pub struct ToldReason {
     /// What is said.
     pub words: String,
     /// The stretches of it in which draft and source differ.
@@ -340,14 +340,14 @@ impl Told<'_> {
     }
 
     /// What is to be said of it, line by line: why, by whom and when in the draft and in the source, why it stands.
-    pub fn reasons(&self, sources: &Found) -> Vec<Reason> {
+    pub fn reasons(&self, sources: &Found) -> Vec<ToldReason> {
         let finding = self.finding;
-        let plain = |words: &str| Reason {
+        let plain = |words: &str| ToldReason {
             words: printable(words),
             differing: Vec::new(),
         };
         let (words, differing) = sides_told(finding, &self.checked.draft, sources);
-        let sides = (!words.is_empty()).then_some(Reason { words, differing });
+        let sides = (!words.is_empty()).then_some(ToldReason { words, differing });
         let accepted = finding.accepted.as_ref();
         let accepted = accepted.map(|accepted| plain(&accepted.told()));
         let lines = std::iter::once(plain(&finding.why));

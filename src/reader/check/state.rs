@@ -1,6 +1,6 @@
 //! What the check screen knows: a finding, the draft and the source that belong to it.
 
-use super::drafts::{Drafts, Reason, is_open_stop};
+use super::drafts::{Drafts, ToldReason, is_open_stop};
 use super::places::{Places, Side, finding_columns, places};
 use super::text_pane::TextPane;
 use crate::export::check::{Differing, differing};
@@ -27,7 +27,7 @@ pub struct Check {
     /// What is said in the place of a source, a paragraph each.
     pub(super) no_source: Vec<String>,
     /// What is told of the finding, a paragraph each.
-    pub(super) reasons: Vec<Reason>,
+    pub(super) reasons: Vec<ToldReason>,
 }
 
 impl Check {
@@ -180,7 +180,7 @@ impl Check {
     /// Where things stand in an area.
     pub(super) fn places(&self, area: Rect) -> Places {
         let columns = usize::from(finding_columns(area));
-        let lines = |reason: &Reason| {
+        let lines = |reason: &ToldReason| {
             let page = Page::new(&reason.words, columns);
             let lines = page.lines().iter();
             lines.filter(|line| line.paragraph.is_some()).count()

@@ -1,6 +1,6 @@
 //! The apparatus: each variant as an entry, as textual critics write it: `lemma ] reading sigla`.
 
-use super::lines::{Line, kind, role};
+use super::lines::{CollationLine, kind, role};
 use super::scope::Scope;
 use super::units::StyledRun;
 use crate::collation::Cell;
@@ -43,7 +43,7 @@ pub fn entries(
     sigla: &[String],
     width: usize,
     measure: usize,
-) -> Vec<(usize, Line)> {
+) -> Vec<(usize, CollationLine)> {
     let digits = scope.variants.len().max(1).ilog10() as usize + 1;
     let mut out = Vec::new();
     for (n, variant) in scope.variants.iter().enumerate() {
@@ -87,7 +87,7 @@ pub fn entries(
             }
             out.push((
                 n,
-                Line {
+                CollationLine {
                     pieces,
                     columns: variant.columns.clone(),
                 },
@@ -98,7 +98,12 @@ pub fn entries(
 }
 
 /// One variant in one sentence: its place among those in sight, its name and its readings.
-pub fn sentence(scope: &Scope<'_>, sigla: &[String], current: usize, width: usize) -> Vec<Line> {
+pub fn sentence(
+    scope: &Scope<'_>,
+    sigla: &[String],
+    current: usize,
+    width: usize,
+) -> Vec<CollationLine> {
     let Some(variant) = scope.variants.get(current) else {
         return Vec::new();
     };
@@ -108,7 +113,7 @@ pub fn sentence(scope: &Scope<'_>, sigla: &[String], current: usize, width: usiz
         Role::Dim,
     );
     tell(&mut out, scope, sigla, variant);
-    let lines = laid(&out, width).into_iter().map(|pieces| Line {
+    let lines = laid(&out, width).into_iter().map(|pieces| CollationLine {
         pieces,
         columns: variant.columns.clone(),
     });

@@ -1,7 +1,7 @@
 //! Laying the compare screen out for the room that it has.
 
 use super::apparatus;
-use super::lines::{self, Line};
+use super::lines::{self, CollationLine};
 use super::places::{PAIR_MIN_COLUMNS, places};
 use super::scope::Scope;
 use super::sentences;
@@ -99,7 +99,7 @@ impl Compare {
     fn show_current(&mut self) {
         let Some(current) = self.current else { return };
         let columns = &self.differences[current].columns;
-        let shows = |line: &Line| line.columns.contains(&columns.start);
+        let shows = |line: &CollationLine| line.columns.contains(&columns.start);
         let Some(first) = self.laid.iter().position(shows) else {
             return;
         };

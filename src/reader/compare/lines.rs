@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// A line of the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line {
+pub struct CollationLine {
     /// What stands in it, from left to right.
     pub pieces: Vec<StyledRun>,
     /// The columns of the collation that it shows.
@@ -43,13 +43,18 @@ pub fn role(variant: &Variant) -> Role {
 
 /// All rows in blocks that wrap together, every word under the one it is aligned with, and under each
 /// block the kinds of the variants that begin in it. `sigla` are those of the scope's rows.
-pub fn table(scope: &Scope<'_>, units: &[Unit], sigla: &[StyledRun], width: usize) -> Vec<Line> {
+pub fn table(
+    scope: &Scope<'_>,
+    units: &[Unit],
+    sigla: &[StyledRun],
+    width: usize,
+) -> Vec<CollationLine> {
     let margin = sigla.iter().map(StyledRun::width).max().unwrap_or(0) + 1;
     let room = width.saturating_sub(margin).max(1);
     let mut out = Vec::new();
     for block in blocks(units, |unit| vec![unit.width()], room) {
         if !out.is_empty() {
-            out.push(Line::default());
+            out.push(CollationLine::default());
         }
         let columns = covered(block);
         for (n, siglum) in sigla.iter().enumerate() {
@@ -64,7 +69,7 @@ pub fn table(scope: &Scope<'_>, units: &[Unit], sigla: &[StyledRun], width: usiz
                 Some(told) => pieces.push(told),
                 None => row(&mut pieces, block, n),
             }
-            out.push(Line {
+            out.push(CollationLine {
                 pieces,
                 columns: columns.clone(),
             });
@@ -104,7 +109,7 @@ fn row(pieces: &mut Vec<StyledRun>, block: &[Unit], n: usize) {
 
 /// Two rows side by side, in lines that hold the same stretch on both sides. Between them stands ▲
 /// where the line has a weighty variant, ≠ where it has another one.
-pub fn pair(scope: &Scope<'_>, units: &[Unit], width: usize) -> Vec<Line> {
+pub fn pair(scope: &Scope<'_>, units: &[Unit], width: usize) -> Vec<CollationLine> {
     let side = side(width);
     let wide = |unit: &Unit| vec![drawn(unit, 0), drawn(unit, 1)];
     let mut out = Vec::new();
@@ -131,7 +136,7 @@ pub fn pair(scope: &Scope<'_>, units: &[Unit], width: usize) -> Vec<Line> {
                 drawn(unit, 1) + 1,
             );
         }
-        out.push(Line {
+        out.push(CollationLine {
             pieces,
             columns: covered(block),
         });
@@ -154,7 +159,7 @@ fn drawn(unit: &Unit, row: usize) -> usize {
 
 /// The base alone, as running text; a caret where others put words in, as proof-readers put it. Where it has words of
 /// its own in a difference, these are marked: a caret beside them would tell of another one.
-pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
+pub fn base(units: &[Unit], width: usize) -> Vec<CollationLine> {
     let own = units
         .iter()
         .flat_map(|unit| unit.parts[0].variants_of_words());
@@ -186,7 +191,7 @@ pub fn base(units: &[Unit], width: usize) -> Vec<Line> {
                 pieces.push(blank(1));
             }
         }
-        out.push(Line {
+        out.push(CollationLine {
             pieces,
             columns: covered(block),
         });
@@ -275,7 +280,7 @@ fn sign(scope: &Scope<'_>, block: &[Unit]) -> StyledRun {
 /// The kinds of the variants that begin in a block, each under its first word where there is room. A row in sight reads
 /// otherwise there, and of a light one it is drawn in the block: under the words of the base alone nothing would show
 /// what it is about.
-fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<Line> {
+fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<CollationLine> {
     let columns = covered(block);
     let mut lines: Vec<(usize, Vec<StyledRun>)> = Vec::new();
     for (n, variant) in scope.variants.iter().enumerate() {
@@ -315,7 +320,7 @@ fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<
     }
     lines
         .into_iter()
-        .map(|(_, pieces)| Line {
+        .map(|(_, pieces)| CollationLine {
             pieces,
             columns: columns.clone(),
         })

@@ -1,6 +1,6 @@
 //! The mouse on the compare screen: a click chooses a difference and an outlet, a drag selects a passage.
 
-use super::lines::Line;
+use super::lines::CollationLine;
 use super::passage::Passage;
 use super::places::{first_entry, places};
 use super::state::Compare;
@@ -49,7 +49,7 @@ impl Compare {
     /// The piece of a line at a place.
     fn piece_at(&self, text: Rect, at: Position) -> Option<&StyledRun> {
         let inside = text.contains(at).then(|| usize::from(at.y - text.y))?;
-        let line: &Line = self.laid.get(self.top + inside)?;
+        let line: &CollationLine = self.laid.get(self.top + inside)?;
         let mut x = usize::from(text.x);
         line.pieces.iter().find(|piece| {
             x += piece.width();

@@ -17,7 +17,7 @@ pub struct Scope<'c> {
     /// The variants that each column belongs to (indices into `variants`), the narrowest first.
     of_column: Vec<Vec<usize>>,
     /// How the articles print the pieces of each row of the collation; empty where nothing is known of it.
-    printed: &'c [witnesses::Row],
+    printed: &'c [witnesses::WitnessRow],
 }
 
 /// What a row has at a column, as it looks from the base.
@@ -55,7 +55,7 @@ impl<'c> Scope<'c> {
     }
 
     /// With what the articles print around the pieces of the collation's rows.
-    pub fn printed_as(self, printed: &'c [witnesses::Row]) -> Self {
+    pub fn printed_as(self, printed: &'c [witnesses::WitnessRow]) -> Self {
         Self { printed, ..self }
     }
 

@@ -2,7 +2,7 @@
 //! and under them what another lineage or a report without marks has for the sentence, as running text. A translator or
 //! a reporter chose its words, so to align them with others would claim more than they tell.
 
-use super::lines::{self, Line};
+use super::lines::{self, CollationLine};
 use super::scope::Scope;
 use super::units::{Part, Place, StyledRun, begins_passage, piece_head, units};
 use crate::collation::variant::Variant;
@@ -13,7 +13,12 @@ use crate::text::printable;
 use std::ops::Range;
 
 /// The lines of all rows of a scope. `names` are those of its rows, and `widest` is the room of a reading.
-pub fn lay_out(scope: &Scope<'_>, names: &[StyledRun], widest: usize, width: usize) -> Vec<Line> {
+pub fn lay_out(
+    scope: &Scope<'_>,
+    names: &[StyledRun],
+    widest: usize,
+    width: usize,
+) -> Vec<CollationLine> {
     let all = &scope.collation.rows;
     let is_near = |row: &usize| all[*row].is_worded_as(&all[scope.rows[0]]);
     let margin = names.iter().map(StyledRun::width).max().unwrap_or(0);
@@ -33,7 +38,7 @@ pub fn lay_out(scope: &Scope<'_>, names: &[StyledRun], widest: usize, width: usi
         .collect();
     let aligned = scope.of_rows(near);
     let units = units(&aligned, widest);
-    let mut out: Vec<Line> = Vec::new();
+    let mut out: Vec<CollationLine> = Vec::new();
     for (n, columns) in sentences.iter().enumerate() {
         let within: Vec<_> = units
             .iter()
@@ -48,7 +53,7 @@ pub fn lay_out(scope: &Scope<'_>, names: &[StyledRun], widest: usize, width: usi
             lines.extend(kinds(scope, *row, &tokens[n], margin + 1, width));
         }
         if !out.is_empty() && !lines.is_empty() {
-            out.push(Line::default());
+            out.push(CollationLine::default());
         }
         out.extend(lines);
     }
@@ -123,7 +128,7 @@ fn kinds(
     tokens: &[usize],
     margin: usize,
     width: usize,
-) -> Option<Line> {
+) -> Option<CollationLine> {
     let printed = &scope.collation.rows[row];
     let here = |column: usize| match &printed.cells[column] {
         Cell::Reading(range) => range.clone().any(|token| tokens.contains(&token)),
@@ -144,7 +149,7 @@ fn kinds(
         let mut rows = others.flat_map(|reading| reading.rows.iter().copied());
         rows.clone().any(|other| other == row) && rows.all(is_apart)
     };
-    let mut line = Line::default();
+    let mut line = CollationLine::default();
     let mut used = 0;
     for (n, variant) in scope.variants.iter().enumerate() {
         let first = variant.columns.clone().find(|column| here(*column));
@@ -184,11 +189,11 @@ fn running(
     name: &StyledRun,
     tokens: &[usize],
     width: usize,
-) -> Vec<Line> {
+) -> Vec<CollationLine> {
     let printed = &scope.collation.rows[row];
     let margin = name.width() + 1;
     let room = width.saturating_sub(margin).max(1);
-    let mut out: Vec<Line> = Vec::new();
+    let mut out: Vec<CollationLine> = Vec::new();
     let mut used = room;
     for (column, cell) in printed.cells.iter().enumerate() {
         let Cell::Reading(range) = cell else { continue };
@@ -218,7 +223,7 @@ fn running(
                     StyledRun::new("", Role::Text)
                 };
                 let gap = " ".repeat(margin - head.width());
-                out.push(Line {
+                out.push(CollationLine {
                     pieces: vec![head, StyledRun::new(gap, Role::Text)],
                     columns: column..column + 1,
                 });

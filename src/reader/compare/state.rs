@@ -1,10 +1,10 @@
 //! What the compare screen knows.
 
-use super::lines::{self, Line};
+use super::lines::{self, CollationLine};
 use super::passage::Passage;
 use super::scope::{self, Scope};
 use super::variant_filter::VariantFilter;
-use super::witnesses::{self, Row};
+use super::witnesses::{self, WitnessRow};
 use crate::collation::Collation;
 use crate::collation::variant::{Detail, Variant, VariantKind};
 use crate::collation::{Token, collate};
@@ -40,7 +40,7 @@ pub struct Compare {
     /// aligned with the base. The differences are read off the same pairs.
     in_sight: Collation,
     /// How the rows of the collation are called.
-    pub rows: Vec<Row>,
+    pub rows: Vec<WitnessRow>,
     /// How they are laid out.
     pub layout: Layout,
     /// Whether the reader has chosen the layout; else it follows the number of printings.
@@ -70,9 +70,9 @@ pub struct Compare {
     /// The first line in view.
     pub top: usize,
     /// The lines, as the last [`Compare::fit`] laid them out.
-    pub(super) laid: Vec<Line>,
+    pub(super) laid: Vec<CollationLine>,
     /// The entries of the apparatus and their variants.
-    pub(super) entries: Vec<(usize, Line)>,
+    pub(super) entries: Vec<(usize, CollationLine)>,
     /// What `laid` and `entries` were made for.
     pub(super) made_for: Option<Settings>,
     /// Lines in view.
@@ -105,7 +105,7 @@ impl Compare {
     pub(super) fn of(
         edition: &Edition,
         statement: StatementIx,
-        rows: Vec<Row>,
+        rows: Vec<WitnessRow>,
         collation: Collation,
         variant_filter: VariantFilter,
     ) -> Self {

@@ -1,6 +1,6 @@
 //! Drawing the compare screen.
 
-use super::lines::{self, Line};
+use super::lines::{self, CollationLine};
 use super::places::{PAIR_MIN_COLUMNS, facts, first_entry, has_extents, places};
 use super::state::{Compare, Layout};
 use super::units::StyledRun;
@@ -183,7 +183,14 @@ fn heading(edition: &Edition, ix: StatementIx) -> String {
 }
 
 /// A line of the printings: the current difference and the selected passage stand out.
-fn draw_line(buffer: &mut Buffer, area: Rect, y: u16, line: &Line, state: &Compare, theme: Theme) {
+fn draw_line(
+    buffer: &mut Buffer,
+    area: Rect,
+    y: u16,
+    line: &CollationLine,
+    state: &Compare,
+    theme: Theme,
+) {
     let selected = |place| state.passage.is_some_and(|passage| passage.holds(place));
     draw_pieces(buffer, area, y, line, |piece| {
         let mut style = theme.style(piece.role);
@@ -197,7 +204,7 @@ fn draw_line(buffer: &mut Buffer, area: Rect, y: u16, line: &Line, state: &Compa
     });
 }
 
-fn draw_plain(buffer: &mut Buffer, area: Rect, y: u16, line: &Line, theme: Theme) {
+fn draw_plain(buffer: &mut Buffer, area: Rect, y: u16, line: &CollationLine, theme: Theme) {
     draw_pieces(buffer, area, y, line, |piece| theme.style(piece.role));
 }
 
@@ -205,7 +212,7 @@ fn draw_pieces(
     buffer: &mut Buffer,
     area: Rect,
     y: u16,
-    line: &Line,
+    line: &CollationLine,
     style: impl Fn(&StyledRun) -> Style,
 ) {
     let mut x = area.x;

@@ -10,7 +10,7 @@ use crate::text::{Span, join_sigla, marks_around, printable};
 
 /// A row of the collation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
+pub struct WitnessRow {
     /// Short name on the screen, with ~ where the witness is of another lineage than
     /// the base, and with ? where it is only *perhaps*.
     pub siglum: String,
@@ -37,13 +37,13 @@ pub struct PieceEdges {
 
 /// The rows of a statement's collation, in the order of its witnesses, the sure ones first; without those that
 /// are only *perhaps* unless they are wanted.
-pub fn rows(edition: &Edition, statement: StatementIx, perhaps: bool) -> Vec<Row> {
+pub fn rows(edition: &Edition, statement: StatementIx, perhaps: bool) -> Vec<WitnessRow> {
     let statement = &edition[statement];
     let sigla = edition.sigla(statement).into_iter();
     let sigla = sigla.zip(edition.signed_sigla(statement));
     let named = statement.witnesses.iter().zip(sigla);
     let named = named.filter(|(witness, _)| witness.sure || perhaps);
-    let row = |(witness, (bare, signed)): (&Witness, (String, String))| Row {
+    let row = |(witness, (bare, signed)): (&Witness, (String, String))| WitnessRow {
         siglum: printable(&signed),
         bare,
         article: witness.article,
@@ -70,7 +70,7 @@ fn piece_edges(edition: &Edition, statement: &Statement, witness: &Witness) -> V
 }
 
 /// The words of each row: a piece for every stretch that the article prints without a break.
-pub fn texts(edition: &Edition, statement: StatementIx, rows: &[Row]) -> Vec<WitnessText> {
+pub fn texts(edition: &Edition, statement: StatementIx, rows: &[WitnessRow]) -> Vec<WitnessText> {
     let texts = edition.witness_texts(&edition[statement]);
     let named = texts.into_iter().zip(rows).map(|(text, row)| WitnessText {
         siglum: row.siglum.clone(),
@@ -103,7 +103,11 @@ pub fn attributions(told: &[Attribution], is_in_sight: impl Fn(&str) -> bool) ->
 
 /// "HR fragment · KT silent · AN printed before it was said": what there is to know about outlets that
 /// the words of the rows do not show.
-pub fn remarks((edition, lost): (&Edition, &Lost), statement: StatementIx, rows: &[Row]) -> String {
+pub fn remarks(
+    (edition, lost): (&Edition, &Lost),
+    statement: StatementIx,
+    rows: &[WitnessRow],
+) -> String {
     let printed = |wanted: Coverage| -> Vec<&str> {
         let witnesses = edition[statement].witnesses.iter().zip(rows);
         let with = witnesses.filter(|(witness, _)| witness.coverage == wanted);

@@ -2,7 +2,7 @@
 
 use super::{Below, LineLook, LineRows, ListData, ListSpec, Rows, Subject};
 use crate::edition::OutletIx;
-use crate::reader::index::Speaker;
+use crate::reader::index::IndexedSpeaker;
 use crate::reader::prose::width;
 use crate::reader::theme::Role;
 use crate::reader::view::parts::{cut, fitted};
@@ -47,7 +47,7 @@ fn head(columns: usize) -> String {
 }
 
 fn line(data: &ListData<'_>, look: LineLook, number: usize) -> Option<Line<'static>> {
-    let of: &Speaker = data.index.speakers.get(number)?;
+    let of: &IndexedSpeaker = data.index.speakers.get(number)?;
     let (theme, columns) = (look.theme, look.columns);
     let room = name_room(columns);
     let shared = match of.shared {

@@ -7,7 +7,7 @@ use crate::reader::model::Model;
 use crate::reader::noting::offered;
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::palette::matching;
-use crate::reader::prompt::Line;
+use crate::reader::prompt::PromptLine;
 use std::borrow::Cow;
 
 pub(super) fn tell(model: &Model, overlay: &Overlay, out: &mut Lines) {
@@ -45,7 +45,7 @@ pub(super) fn tell(model: &Model, overlay: &Overlay, out: &mut Lines) {
 fn asked(
     model: &Model,
     purpose: &Purpose,
-    line: &Line,
+    line: &PromptLine,
 ) -> (Cow<'static, str>, Vec<String>, Option<usize>) {
     let typed = line.text();
     let (what, offered, chosen) = match purpose {

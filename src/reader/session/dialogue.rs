@@ -9,7 +9,7 @@ use crate::reader::keys::{self, Key};
 use crate::reader::outside::{self, Job};
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::plain;
-use crate::reader::prompt::Line;
+use crate::reader::prompt::PromptLine;
 use crate::reader::terminal::signals;
 use crate::reader::theme::Role;
 use crate::text::Span;
@@ -154,7 +154,7 @@ fn is_reason_typed(app: &App) -> bool {
 fn reason_taken(app: &mut App, words: &str) -> Key {
     match &mut app.model.overlay {
         Some(Overlay::Prompt(_, line)) if !words.trim().is_empty() => {
-            *line = Line::holding(words);
+            *line = PromptLine::holding(words);
             named(KeyCode::Enter)
         }
         _ => named(KeyCode::Esc),

@@ -4,7 +4,7 @@ use super::file::{new_file, typed_path};
 use crate::check::{Baseline, BaselineError, check};
 use crate::corpus;
 use crate::edition::Found;
-use crate::export::check::{Checked, Format, write};
+use crate::export::check::{CheckFormat, Checked, write};
 use crate::reader::check::{Drafts, Told};
 use crate::reader::model::Model;
 use crate::reader::outside::file_of;
@@ -61,7 +61,7 @@ pub fn take_back(model: &mut Model, number: usize) {
 }
 
 /// Writes the report on the drafts, and says which file that is.
-pub fn report(model: &mut Model, draft: usize, format: Format, file: &str) {
+pub fn report(model: &mut Model, draft: usize, format: CheckFormat, file: &str) {
     let Some(drafts) = &model.drafts else { return };
     let checked = match (format.is_of_one_draft(), drafts.checked(draft)) {
         (true, Some(one)) => std::slice::from_ref(one),

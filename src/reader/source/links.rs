@@ -11,7 +11,7 @@ const TITLE_COLUMN: u16 = 3;
 
 /// An address, or a part of it that stands in one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct ScreenLink {
     /// The cells of its letters.
     pub area: Rect,
     /// The letters.
@@ -22,14 +22,14 @@ pub struct Link {
 
 /// Where the addresses of the articles stand when the screen is drawn in `area`: over the text, and in the frame the
 /// outlet's name, which stays in view.
-pub fn links(area: Rect, edition: &Edition, state: &Source) -> Vec<Link> {
+pub fn links(area: Rect, edition: &Edition, state: &Source) -> Vec<ScreenLink> {
     let mut out = Vec::new();
     let places = places(area, state);
     for (frame, pane) in places.frames.into_iter().zip(&state.panes) {
         let Some((frame, address)) = frame.zip(edition[pane.article].url.clone()) else {
             continue;
         };
-        out.push(Link {
+        out.push(ScreenLink {
             area: Rect {
                 x: frame.x.saturating_add(TITLE_COLUMN),
                 width: frame.width.saturating_sub(TITLE_COLUMN),
@@ -46,7 +46,7 @@ pub fn links(area: Rect, edition: &Edition, state: &Source) -> Vec<Link> {
         let head = pane.head.iter().skip(pane.top);
         for (line, y) in head.zip(text.y..text.bottom()) {
             if let Some(address) = &line.address {
-                out.push(Link {
+                out.push(ScreenLink {
                     area: Rect {
                         y,
                         height: 1,

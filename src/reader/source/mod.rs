@@ -33,6 +33,6 @@ mod tests;
 mod view;
 mod why;
 
-pub use links::{Link, links};
+pub use links::{ScreenLink, links};
 pub use state::Source;
-pub use view::{Shown, draw, title};
+pub use view::{Highlights, draw, title};

@@ -17,7 +17,7 @@ fn opened(edition: &Edition, quotation: usize, area: Rect) -> Source {
     source
 }
 
-fn screen(edition: &Edition, state: &Source, shown: Shown<'_>, area: Rect) -> Buffer {
+fn screen(edition: &Edition, state: &Source, shown: Highlights<'_>, area: Rect) -> Buffer {
     let mut buffer = Buffer::empty(area);
     draw(&mut buffer, area, edition, state, shown, Theme::Roles);
     buffer
@@ -32,7 +32,12 @@ fn text_of(edition: &Edition, state: &Source) -> String {
 fn two_articles_stand_on_the_same_statement() {
     let edition = edition();
     let state = opened(&edition, 2, DESIGN);
-    insta::assert_snapshot!(picture(&screen(&edition, &state, Shown::default(), DESIGN)));
+    insta::assert_snapshot!(picture(&screen(
+        &edition,
+        &state,
+        Highlights::default(),
+        DESIGN
+    )));
 }
 
 #[test]
@@ -45,7 +50,7 @@ fn at_80_columns_there_is_one_article_and_at_12_lines_no_panel() {
         let state = opened(&edition, 3, area);
         insta::assert_snapshot!(
             name,
-            picture(&screen(&edition, &state, Shown::default(), area))
+            picture(&screen(&edition, &state, Highlights::default(), area))
         );
     }
 }
@@ -70,7 +75,7 @@ fn marks_found_places_and_the_selection_lie_over_the_words() {
     state.select(&edition);
     state.next_quotation(&edition);
     state.fit(&edition, area, MEASURE);
-    let shown = Shown {
+    let shown = Highlights {
         marks: &[mark, stale],
         labels: None,
         found: &found,
@@ -146,7 +151,7 @@ fn nobodys_words_have_a_dot_beside_them_and_what_they_are_below() {
     edition.articles[3].text = "The song “Salt on the Quay” was new.".into();
     let mut state = Source::at_place(&edition, ArticleIx(3), 0);
     state.fit(&edition, DESIGN, MEASURE);
-    let drawn = picture(&screen(&edition, &state, Shown::default(), DESIGN));
+    let drawn = picture(&screen(&edition, &state, Highlights::default(), DESIGN));
     assert!(drawn.contains("¶1· The song"), "{drawn}");
     assert!(
         drawn.contains("nobody’s words    “Salt on the Quay” title"),
@@ -156,7 +161,7 @@ fn nobodys_words_have_a_dot_beside_them_and_what_they_are_below() {
     edition.articles[3].text = "The song was new.".into();
     let mut state = Source::at_place(&edition, ArticleIx(3), 0);
     state.fit(&edition, DESIGN, MEASURE);
-    let drawn = picture(&screen(&edition, &state, Shown::default(), DESIGN));
+    let drawn = picture(&screen(&edition, &state, Highlights::default(), DESIGN));
     assert!(
         drawn.contains("¶1  The song") && !drawn.contains("nobody’s"),
         "{drawn}"
@@ -278,7 +283,7 @@ fn every_size_can_be_drawn() {
             let mut state = opened(&edition, 3, area);
             state.last();
             state.fit(&edition, area, MEASURE);
-            screen(&edition, &state, Shown::default(), area);
+            screen(&edition, &state, Highlights::default(), area);
             let pane = state.pane();
             assert!(
                 pane.top < pane.lines(),
@@ -303,7 +308,7 @@ fn an_article_without_quotations_or_text_can_be_read() {
         state.next_word();
         state.down(3);
         state.fit(&edition, DESIGN, MEASURE);
-        screen(&edition, &state, Shown::default(), DESIGN);
+        screen(&edition, &state, Highlights::default(), DESIGN);
         assert_eq!((state.quotation(), state.statement), (None, None));
     }
 }
@@ -342,7 +347,7 @@ fn the_name_in_the_frame_leads_to_the_article_wherever_one_reads() {
     state.last();
     state.fit(&edition, area, MEASURE);
     let found = links(area, &edition, &state);
-    let buffer = screen(&edition, &state, Shown::default(), area);
+    let buffer = screen(&edition, &state, Highlights::default(), area);
     let [link] = &found[..] else {
         panic!("{found:?}");
     };

@@ -18,7 +18,7 @@ use ratatui::layout::Rect;
 
 /// What others than the screen itself want to see in the articles.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Shown<'a> {
+pub struct Highlights<'a> {
     /// The reader's marks, of all articles.
     pub marks: &'a [Mark],
     /// The set of their labels, where there is one.
@@ -58,7 +58,7 @@ pub fn draw(
     area: Rect,
     edition: &Edition,
     state: &Source,
-    shown: Shown<'_>,
+    shown: Highlights<'_>,
     theme: Theme,
 ) {
     let area = area.intersection(buffer.area);
@@ -135,7 +135,7 @@ fn counted(edition: &Edition, pane: &Pane) -> String {
 }
 
 /// What lies over the text of an article, in the order in which it is painted.
-fn inks(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<Ink> {
+fn inks(edition: &Edition, pane: &Pane, shown: Highlights<'_>) -> Vec<Ink> {
     let article = &edition[pane.article];
     let mut inks = Vec::new();
     let mut quotations = edition.quotations_of(pane.article).peekable();
@@ -175,7 +175,7 @@ fn inks(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<Ink> {
 }
 
 /// The sign of each label in an article, and of each note on a mark without one, where the passage begins.
-fn labels(edition: &Edition, pane: &Pane, shown: Shown<'_>) -> Vec<(usize, String, Role)> {
+fn labels(edition: &Edition, pane: &Pane, shown: Highlights<'_>) -> Vec<(usize, String, Role)> {
     let article = &edition[pane.article].id;
     let signs = shown.marks.iter().flat_map(|mark| {
         let sign = match (mark.label.is_empty(), shown.labels) {

@@ -4,7 +4,7 @@
 //! own link, and says how wide its letter is.
 
 use crate::export::web_address;
-use crate::reader::source::Link;
+use crate::reader::source::ScreenLink;
 use ratatui::buffer::{Buffer, CellDiffOption, CellWidth};
 use std::fmt::Write;
 use std::num::NonZeroU16;
@@ -14,7 +14,7 @@ use unicode_segmentation::UnicodeSegmentation;
 const MAX_ADDRESS_BYTES: usize = 2083;
 
 /// Makes links of the addresses whose letters are in sight: what lies over them has none.
-pub fn write(buffer: &mut Buffer, links: &[Link]) {
+pub fn write(buffer: &mut Buffer, links: &[ScreenLink]) {
     for link in links {
         if let Some(address) = encoded(&link.address) {
             // One name for all lines of an address: the terminal lights them up together.
@@ -25,7 +25,7 @@ pub fn write(buffer: &mut Buffer, links: &[Link]) {
     }
 }
 
-fn write_one(buffer: &mut Buffer, link: &Link, target: &str) {
+fn write_one(buffer: &mut Buffer, link: &ScreenLink, target: &str) {
     let area = link.area.intersection(buffer.area);
     let mut x = area.x;
     let mut cells = Vec::new();
@@ -76,8 +76,8 @@ mod tests {
 
     const ROW: Rect = Rect::new(0, 0, 30, 1);
 
-    fn link(text: &str, address: &str) -> Link {
-        Link {
+    fn link(text: &str, address: &str) -> ScreenLink {
+        ScreenLink {
             area: Rect::new(2, 0, 20, 1),
             text: text.into(),
             address: address.into(),

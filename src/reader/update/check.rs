@@ -3,13 +3,13 @@
 use super::travel;
 use crate::check::AcceptedBy;
 use crate::edition::{ArticleIx, Edition};
-use crate::export::check::{Checked, Format};
+use crate::export::check::{CheckFormat, Checked};
 use crate::reader::check::{Check, Drafts};
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
-use crate::reader::prompt::Line;
+use crate::reader::prompt::PromptLine;
 use crate::reader::screen::{Location, Screen};
 use crate::reader::task::Task;
 use crate::reader::theme::Role;
@@ -148,7 +148,7 @@ fn ask(model: &mut Model) {
         ),
         // What is typed next is a reason, whether it stood before or not.
         Some(accepted) => {
-            let line = Line::holding(accepted.as_ref().map_or("", |known| &known.reason));
+            let line = PromptLine::holding(accepted.as_ref().map_or("", |known| &known.reason));
             model.overlay = Some(Overlay::Prompt(Purpose::LetStand(number), line));
         }
     }
@@ -173,16 +173,16 @@ pub(super) fn ask_report(model: &mut Model) {
     let draft = drafts.draft(check.draft_number);
     let stem = draft.and_then(|draft| Path::new(&draft.path).file_stem());
     let stem = stem.map_or("draft".into(), |stem| stem.to_string_lossy());
-    let line = Line::holding(&format!("{stem}-check.html"));
+    let line = PromptLine::holding(&format!("{stem}-check.html"));
     model.overlay = Some(Overlay::Prompt(Purpose::Report, line));
 }
 
 /// The file was named: the form follows its ending.
-pub(super) fn report(model: &mut Model, line: Line) -> Vec<Effect> {
+pub(super) fn report(model: &mut Model, line: PromptLine) -> Vec<Effect> {
     let (Screen::Check(check), file) = (&model.location.screen, line.text().trim()) else {
         return Vec::new();
     };
-    match Format::of_file(Path::new(file)) {
+    match CheckFormat::of_file(Path::new(file)) {
         _ if file.is_empty() => Vec::new(),
         Some(format) => vec![Effect::Report(check.draft_number, format, file.into())],
         None => {

@@ -19,7 +19,7 @@ use crate::reader::keys::Key;
 use crate::reader::lists::Subject;
 use crate::reader::model::{Attaching, Model};
 use crate::reader::overlay::{Overlay, Purpose};
-use crate::reader::prompt::Line;
+use crate::reader::prompt::PromptLine;
 use crate::reader::screen::Screen;
 use crate::reader::theme::Role;
 use crate::text::{CodePoints, Span, counted};
@@ -151,7 +151,7 @@ fn take(model: &mut Model) -> Vec<Effect> {
         }
         Act::Ask(mut asked) => {
             asked.named = names(&model.edition, &asked);
-            let line = Line::holding(asked.begun());
+            let line = PromptLine::holding(asked.begun());
             model.overlay = Some(Overlay::Prompt(Purpose::Correct(asked), line));
             Vec::new()
         }
@@ -209,7 +209,7 @@ pub(super) fn answer(model: &mut Model, mut asked: Asked, typed: &str) -> Vec<Ef
             typed.trim()
         );
         let purpose = Purpose::Correct(asked);
-        model.overlay = Some(Overlay::Prompt(purpose, Line::holding(typed)));
+        model.overlay = Some(Overlay::Prompt(purpose, PromptLine::holding(typed)));
         model.say(Role::Problem, said);
         return Vec::new();
     }
@@ -218,7 +218,7 @@ pub(super) fn answer(model: &mut Model, mut asked: Asked, typed: &str) -> Vec<Ef
         Err(why) => {
             model.overlay = Some(Overlay::Prompt(
                 Purpose::Correct(asked),
-                Line::holding(typed),
+                PromptLine::holding(typed),
             ));
             model.say(Role::Problem, why);
             Vec::new()

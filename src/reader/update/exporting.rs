@@ -7,7 +7,7 @@ use crate::reader::keys::Key;
 use crate::reader::lists::ListKind;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
-use crate::reader::prompt::Line;
+use crate::reader::prompt::PromptLine;
 use crate::reader::theme::Role;
 use crate::reader::view::most_scrolled_in_export;
 use crossterm::event::{KeyCode, KeyModifiers};
@@ -29,7 +29,7 @@ pub(super) fn open(model: &mut Model) {
     let export = Exporting::new(&model.edition, &model.notebook, selected, listed, first);
     let name = export.file_name(&model.edition);
     let purpose = Purpose::Export(Box::new(export));
-    model.overlay = Some(Overlay::Prompt(purpose, Line::holding(&name)));
+    model.overlay = Some(Overlay::Prompt(purpose, PromptLine::holding(&name)));
 }
 
 /// Chooses another thing or another form; the file's name follows, as long as it is the one that was given.
@@ -59,10 +59,10 @@ pub(super) fn choose(model: &mut Model, key: Key) {
     export.look(edition, notebook);
     let path = Path::new(line.text());
     if given {
-        *line = Line::holding(&export.file_name(edition));
+        *line = PromptLine::holding(&export.file_name(edition));
     } else if !export.format.fits(path) {
         let name = path.with_extension(export.format.ending());
-        *line = Line::holding(&name.to_string_lossy());
+        *line = PromptLine::holding(&name.to_string_lossy());
     }
 }
 
@@ -77,7 +77,7 @@ pub(super) fn typed(model: &mut Model) {
 }
 
 /// Has it written; the question stays until it is.
-pub(super) fn accept(model: &mut Model, export: Box<Exporting>, line: Line) -> Vec<Effect> {
+pub(super) fn accept(model: &mut Model, export: Box<Exporting>, line: PromptLine) -> Vec<Effect> {
     let file = line.text().trim().to_string();
     if file.is_empty() {
         return Vec::new();

@@ -7,7 +7,7 @@ use crate::reader::effect::Effect;
 use crate::reader::lists::ListKind;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
-use crate::reader::prompt::Line;
+use crate::reader::prompt::PromptLine;
 use crate::reader::screen::Screen;
 use crate::reader::search::{Hit, Query, Search, SearchPrompt, Seeking};
 use crate::reader::task::Task;
@@ -36,7 +36,7 @@ pub(super) fn open(model: &mut Model) {
         handle: None,
     };
     let purpose = Purpose::Search(Box::new(prompt));
-    model.overlay = Some(Overlay::Prompt(purpose, Line::default()));
+    model.overlay = Some(Overlay::Prompt(purpose, PromptLine::default()));
 }
 
 /// Takes the line as a regular expression, or as words again.
@@ -130,7 +130,7 @@ pub(super) fn cancel(model: &mut Model, prompt: SearchPrompt) {
 }
 
 /// The line is finished: searches everything, beside the terminal where that is much.
-pub(super) fn accept(model: &mut Model, mut prompt: SearchPrompt, line: Line) -> Vec<Effect> {
+pub(super) fn accept(model: &mut Model, mut prompt: SearchPrompt, line: PromptLine) -> Vec<Effect> {
     let words = line.text().trim().to_string();
     if words.is_empty() {
         cancel(model, prompt);

@@ -12,7 +12,7 @@ use crate::reader::mark_offers;
 use crate::reader::model::Model;
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::picker::{Matched, Matching, PickAction, Picker, PickerEntry, PickerKind};
-use crate::reader::prompt::Line;
+use crate::reader::prompt::PromptLine;
 use crate::reader::screen::Screen;
 use crate::reader::task::Task;
 use crate::reader::theme::Role;
@@ -115,7 +115,7 @@ pub(super) fn labels(model: &mut Model, mark: &Mark) -> Option<Effect> {
 
 fn open(model: &mut Model, picker: Picker) {
     let purpose = Purpose::Pick(Box::new(picker));
-    model.overlay = Some(Overlay::Prompt(purpose, Line::default()));
+    model.overlay = Some(Overlay::Prompt(purpose, PromptLine::default()));
 }
 
 /// Other letters stand in the line.

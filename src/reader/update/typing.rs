@@ -8,7 +8,7 @@ use crate::reader::model::Model;
 use crate::reader::noting::{self, Noting};
 use crate::reader::overlay::{Overlay, Purpose};
 use crate::reader::palette::matching;
-use crate::reader::prompt::Line;
+use crate::reader::prompt::PromptLine;
 use crate::reader::theme::Role;
 use crossterm::event::{KeyCode, KeyModifiers};
 
@@ -81,7 +81,7 @@ pub fn keep_typed(model: &mut Model) {
 }
 
 fn open(model: &mut Model, purpose: Purpose, text: &str) {
-    model.overlay = Some(Overlay::Prompt(purpose, Line::holding(text)));
+    model.overlay = Some(Overlay::Prompt(purpose, PromptLine::holding(text)));
 }
 
 /// A key while a line is being typed.

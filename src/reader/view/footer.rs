@@ -6,7 +6,7 @@ use crate::reader::commands::{Command, CommandInfo, Context, at as commands_in};
 use crate::reader::lists::ListKind;
 use crate::reader::model::{Model, Notice};
 use crate::reader::overlay::{Overlay, Purpose};
-use crate::reader::prompt::Line as Typed;
+use crate::reader::prompt::PromptLine as Typed;
 use crate::reader::prose::{width, wrap};
 use crate::reader::screen::Screen;
 use crate::reader::theme::Role;

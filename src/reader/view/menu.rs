@@ -5,7 +5,7 @@ use crate::reader::correcting::suggestions::suggestions;
 use crate::reader::correcting::{Asked, Menu, Wanted, of_several};
 use crate::reader::model::Model;
 use crate::reader::noting::{Noting, offered};
-use crate::reader::prompt::Line as Typed;
+use crate::reader::prompt::PromptLine as Typed;
 use crate::reader::prose::{width, wrap};
 use crate::reader::signs;
 use crate::reader::theme::Role;

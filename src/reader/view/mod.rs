@@ -30,7 +30,7 @@ use super::compare;
 use super::model::{Model, Progress};
 use super::overlay::{Overlay, Purpose};
 use super::screen::Screen;
-use super::source::{self, Shown};
+use super::source::{self, Highlights};
 use super::theme::Role;
 use crate::edition::{ArticleIx, Edition};
 use ratatui::Frame;
@@ -93,7 +93,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
 }
 
 /// The addresses in sight: links, where the terminal opens them. No snapshot holds them, for they change no letter.
-pub fn links(model: &Model) -> Vec<source::Link> {
+pub fn links(model: &Model) -> Vec<source::ScreenLink> {
     match &model.location.screen {
         Screen::Source(state) => source::links(body(model), &model.edition, state),
         _ => Vec::new(),
@@ -152,7 +152,7 @@ fn screen(model: &Model, frame: &mut Frame<'_>, area: Rect) {
             let found: Vec<_> = found
                 .filter(|(article, _)| shows(state, *article))
                 .collect();
-            let shown = Shown {
+            let shown = Highlights {
                 marks,
                 labels: Some(&model.config.labels),
                 found: &found,

@@ -4,7 +4,7 @@ use super::parts::{cut, fitted, foot, panel, top};
 use crate::reader::model::Model;
 use crate::reader::overlay::Purpose;
 use crate::reader::palette::matching;
-use crate::reader::prompt::Line as Typed;
+use crate::reader::prompt::PromptLine as Typed;
 use crate::reader::signs;
 use crate::reader::theme::Role;
 use ratatui::Frame;

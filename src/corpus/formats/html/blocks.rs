@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum BlockKind {
     /// Running text.
     Paragraph,
     /// A heading.
@@ -23,7 +23,7 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// What it is.
-    pub kind: Kind,
+    pub kind: BlockKind,
     /// How many block quotations it stands in.
     pub quoted: usize,
     /// Whether the innermost of them begins with it: what is quoted before it is another quotation.
@@ -66,7 +66,7 @@ pub fn text(blocks: &[Block]) -> String {
     let mut before: Option<&Block> = None;
     for block in blocks {
         if let Some(before) = before {
-            let is_list = matches!(block.kind, Kind::Item | Kind::Row);
+            let is_list = matches!(block.kind, BlockKind::Item | BlockKind::Row);
             let is_one = before.quoted == block.quoted && !block.opens_quotation;
             let together = before.kind == block.kind && is_one && is_list;
             text.push('\n');
@@ -81,9 +81,9 @@ pub fn text(blocks: &[Block]) -> String {
         }
         let quote = "> ".repeat(block.quoted);
         let sign = match block.kind {
-            Kind::Heading => "## ",
-            Kind::Item => "- ",
-            Kind::Paragraph | Kind::Row => "",
+            BlockKind::Heading => "## ",
+            BlockKind::Item => "- ",
+            BlockKind::Paragraph | BlockKind::Row => "",
         };
         for (n, line) in block.text.lines().enumerate() {
             if n > 0 {
@@ -123,7 +123,7 @@ enum Step<'a> {
 /// In what the walk stands.
 #[derive(Clone, Copy)]
 struct Place {
-    kind: Kind,
+    kind: BlockKind,
     quoted: usize,
     /// Blanks and line ends stand as they are written.
     preformatted: bool,
@@ -153,7 +153,7 @@ struct Walk {
 impl Default for Place {
     fn default() -> Self {
         Self {
-            kind: Kind::Paragraph,
+            kind: BlockKind::Paragraph,
             quoted: 0,
             preformatted: false,
         }
@@ -302,19 +302,19 @@ impl Place {
     fn inside(self, name: &str) -> Self {
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Self {
-                kind: Kind::Heading,
+                kind: BlockKind::Heading,
                 ..self
             },
             "li" => Self {
-                kind: Kind::Item,
+                kind: BlockKind::Item,
                 ..self
             },
             "tr" => Self {
-                kind: Kind::Row,
+                kind: BlockKind::Row,
                 ..self
             },
             "blockquote" => Self {
-                kind: Kind::Paragraph,
+                kind: BlockKind::Paragraph,
                 quoted: MAX_QUOTED.min(self.quoted + 1),
                 ..self
             },
@@ -329,7 +329,7 @@ impl Place {
 
 impl Block {
     /// A block without links.
-    pub fn new(kind: Kind, quoted: usize, text: String) -> Self {
+    pub fn new(kind: BlockKind, quoted: usize, text: String) -> Self {
         Self {
             kind,
             quoted,

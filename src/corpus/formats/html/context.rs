@@ -1,6 +1,6 @@
 //! What the main text lost: crossheads and short paragraphs between its blocks, the standfirst above it.
 
-use super::blocks::{Block, Kind};
+use super::blocks::{Block, BlockKind};
 use super::line::{ends_sentence, words_of};
 use std::collections::HashMap;
 
@@ -69,13 +69,13 @@ fn headline_before(whole: &[Block], first: usize, headline: &str) -> Option<usiz
 }
 
 fn is_standfirst(block: &Block) -> bool {
-    block.kind != Kind::Heading && is_lost(block)
+    block.kind != BlockKind::Heading && is_lost(block)
 }
 
 fn is_lost(block: &Block) -> bool {
     let is_linked = 2 * block.linked > block.text.len();
     let words = block.text.split_whitespace().count();
-    let is_crosshead = block.kind == Kind::Heading && words <= MAX_CROSSHEAD_WORDS;
+    let is_crosshead = block.kind == BlockKind::Heading && words <= MAX_CROSSHEAD_WORDS;
     let is_sentence =
         ends_sentence(&block.text) && block.text.chars().count() >= MIN_SENTENCE_LETTERS;
     !is_linked && (is_crosshead || is_sentence)
@@ -85,20 +85,20 @@ fn is_lost(block: &Block) -> bool {
 mod tests {
     use super::*;
 
-    fn block(kind: Kind, text: &str) -> Block {
+    fn block(kind: BlockKind, text: &str) -> Block {
         Block::new(kind, 0, text.into())
     }
 
     #[test]
     fn the_standfirst_and_the_crossheads_come_back() {
-        let paragraph = |text| block(Kind::Paragraph, text);
+        let paragraph = |text| block(BlockKind::Paragraph, text);
         let whole = [
             paragraph("The sea is calm today, and so are the people of it."),
-            block(Kind::Heading, "Bridge to open"),
+            block(BlockKind::Heading, "Bridge to open"),
             paragraph("By Ada Okoro"),
             paragraph("The mayor of the town is sure that it will be ready."),
             paragraph("One."),
-            block(Kind::Heading, "A long wait"),
+            block(BlockKind::Heading, "A long wait"),
             paragraph("More on this"),
             paragraph("Two."),
             paragraph("The weather will be fine on all days of the week."),

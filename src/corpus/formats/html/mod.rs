@@ -29,7 +29,7 @@ mod tidy;
 mod visible;
 mod wall;
 
-pub use blocks::{Block, Kind, links, text};
+pub use blocks::{Block, BlockKind, links, text};
 pub use line::ends_sentence;
 
 use super::{Reading, Settings, Sniffed, press_database};

@@ -1,6 +1,6 @@
 //! Who signs a text at its end: short lines behind the last paragraph of a letter or a statement.
 
-use super::blocks::{Block, Kind};
+use super::blocks::{Block, BlockKind};
 use super::line::ends_sentence;
 use crate::language::lexicon;
 use crate::language::person_name::{is_byline_particle, is_given_name};
@@ -53,7 +53,7 @@ fn is_signed(block: &Block) -> bool {
             && words.iter().all(|word| is_capital_or_small(word))
             && !line.contains(|c: char| c.is_ascii_digit() || ":|/@#©\"“”…?!>»→".contains(c))
     };
-    block.kind == Kind::Paragraph
+    block.kind == BlockKind::Paragraph
         && block.quoted == 0
         && block.linked == 0
         && !ends_sentence(&block.text)

@@ -2,7 +2,7 @@
 //!
 //! What stands in a block quotation or a list is somebody's or the article's own, and stays.
 
-use super::blocks::{Block, Kind};
+use super::blocks::{Block, BlockKind};
 use super::line::{ends_sentence, words_of};
 use super::signature;
 use crate::corpus::metadata::dates;
@@ -39,8 +39,8 @@ pub fn tidy(blocks: Vec<Block>, headline: Option<&str>) -> Vec<Block> {
         .filter(|block| {
             let words = words_of(&block.text);
             let is_repeated = words.len() > MIN_REPEATED_LETTERS && seen.contains(&words);
-            let is_headline = words == headline && block.kind != Kind::Item;
-            let is_line = block.kind != Kind::Heading && is_furniture(block);
+            let is_headline = words == headline && block.kind != BlockKind::Item;
+            let is_line = block.kind != BlockKind::Heading && is_furniture(block);
             let is_other =
                 words.is_empty() || is_headline || is_repeated || signs.contains(&words) || is_line;
             seen.insert(words);
@@ -53,7 +53,7 @@ pub fn tidy(blocks: Vec<Block>, headline: Option<&str>) -> Vec<Block> {
 fn without_teasers(mut blocks: Vec<Block>) -> Vec<Block> {
     let mut teasing = false;
     blocks.retain(|block| {
-        if block.kind == Kind::Heading {
+        if block.kind == BlockKind::Heading {
             teasing = begins_as_furniture(&block.text);
         }
         !teasing
@@ -116,12 +116,12 @@ fn ends(mut blocks: Vec<Block>) -> Vec<Block> {
         is_inside || is_signature || leads || block.quoted > 0 || {
             let sentence = ends_sentence(&block.text);
             sentence && (!is_before || is_first_sentence(block))
-                || block.kind == Kind::Item && block.linked * 2 < letters(block)
+                || block.kind == BlockKind::Item && block.linked * 2 < letters(block)
         }
     });
     while blocks
         .last()
-        .is_some_and(|block| block.kind == Kind::Heading)
+        .is_some_and(|block| block.kind == BlockKind::Heading)
     {
         blocks.pop();
     }
@@ -130,7 +130,8 @@ fn ends(mut blocks: Vec<Block>) -> Vec<Block> {
 
 /// The last of the paragraphs that go on behind the one at `from` with short sentences.
 fn last_sentence(blocks: &[Block], from: usize) -> usize {
-    let is_sentence = |block: &&Block| block.kind == Kind::Paragraph && ends_sentence(&block.text);
+    let is_sentence =
+        |block: &&Block| block.kind == BlockKind::Paragraph && ends_sentence(&block.text);
     from + blocks[from + 1..].iter().take_while(is_sentence).count()
 }
 
@@ -139,13 +140,13 @@ fn last_sentence(blocks: &[Block], from: usize) -> usize {
 fn is_first_sentence(block: &Block) -> bool {
     let is_long = block.text.chars().count() >= MIN_STANDFIRST_LETTERS;
     let has_figures = block.text.contains(|c: char| c.is_ascii_digit());
-    is_long || block.kind == Kind::Paragraph && !has_figures
+    is_long || block.kind == BlockKind::Paragraph && !has_figures
 }
 
 /// Whether a block is surely a paragraph of the article: long, a sentence, or with somebody's words in it.
 fn is_body(block: &Block) -> bool {
     let letters = block.text.chars().count();
-    block.kind != Kind::Heading
+    block.kind != BlockKind::Heading
         && (letters >= 100
             || letters >= 50 && ends_sentence(&block.text)
             || block.text.contains(MARKS))
@@ -163,7 +164,7 @@ fn is_furniture(block: &Block) -> bool {
     let is_teaser = linked > 0.85 && !(sentence && count > 12 && !shouted);
     let is_line = count <= MAX_LINE_WORDS
         && !(sentence && count > MAX_SENTENCE_WORDS)
-        && block.kind != Kind::Item
+        && block.kind != BlockKind::Item
         && begins_as_furniture(text);
     is_teaser
         || is_line
@@ -216,7 +217,7 @@ mod tests {
         "The mayor of the small town said on Monday that the bridge would open again.";
 
     fn block(text: &str) -> Block {
-        Block::new(Kind::Paragraph, 0, text.into())
+        Block::new(BlockKind::Paragraph, 0, text.into())
     }
 
     fn kept(inner: Block) -> bool {
@@ -291,7 +292,7 @@ mod tests {
     #[test]
     fn a_short_first_paragraph_and_a_list_before_the_text_stay() {
         let item = Block {
-            kind: Kind::Item,
+            kind: BlockKind::Item,
             ..block("Two new cranes")
         };
         let linked = Block {
@@ -321,7 +322,7 @@ mod tests {
     #[test]
     fn teasers_go_with_their_heading() {
         let heading = |text: &str| Block {
-            kind: Kind::Heading,
+            kind: BlockKind::Heading,
             ..block(text)
         };
         let teaser = block("The mayor of the other town will open a bridge of her own next year.");

@@ -43,11 +43,11 @@ fn asks(block: &Block, wanted: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::blocks::Kind;
+    use super::super::blocks::BlockKind;
     use super::*;
 
     fn blocks(texts: &[&str]) -> Vec<Block> {
-        let block = |text: &&str| Block::new(Kind::Paragraph, 0, (*text).into());
+        let block = |text: &&str| Block::new(BlockKind::Paragraph, 0, (*text).into());
         texts.iter().map(block).collect()
     }
 

@@ -115,3 +115,39 @@ pub(super) fn letterhead_offices(text: &str) -> impl Iterator<Item = &str> {
     let offices = lines.filter_map(|line| line.strip_prefix("Office of the "));
     offices.flat_map(UnicodeSegmentation::unicode_words)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{above_text, is_paragraph};
+
+    const SENTENCE: &str = "The crane has been shut since the storm of May.";
+
+    #[test]
+    fn a_sentence_or_a_long_line_is_a_paragraph_and_a_line_of_the_frame_is_none() {
+        for line in [
+            SENTENCE,
+            "“The crane has been shut since the storm of May.”",
+            "The crane has been shut since the storm of last week, and the crew has mended all of it but the rope",
+        ] {
+            assert!(is_paragraph(line), "{line}");
+        }
+        for line in [
+            "Ostwick Ferries Ltd.",
+            "The crane is shut since the storm.",
+            "By the keeper of the harbour of Ostwick, Mara Okoro, Ph.D.",
+            "Statement by the keeper of the harbour of Ostwick, Mara Okoro, on the crane",
+            "*The following statement was read out by his solicitor on Monday.*",
+            "(The following statement was read out by his solicitor on Monday.)",
+        ] {
+            assert!(!is_paragraph(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_short_sentence_does_not_end_the_frame() {
+        let text =
+            format!("Ostwick Ferries Ltd.\n\nStatement by Mara Okoro\n\n{SENTENCE}\n\nTom Vey");
+        let above: Vec<&str> = above_text(&text).collect();
+        assert_eq!(above, ["Ostwick Ferries Ltd.", "Statement by Mara Okoro"]);
+    }
+}

@@ -220,7 +220,8 @@ fn the_reason_tells_how_the_sentence_goes_on() {
 const CLAUSES: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
     “The nets are old, and if nobody mends them, we cannot fish in March. We were late, and if you ask me, the tide was low. We tax the boats, and \
     only in winter. We tax the nets, and only the cook complained,” said Mara Okoro.\n\n\
-    “At this stage no pilot is missing. The slip is a trap for anybody who swims. The shed is a gift for the village,” said Tom Vey.\n";
+    “At this stage no pilot is missing. The slip is a trap for anybody who swims. The shed is a gift for the village. \
+    The weir is a danger for everyone who rows,” said Tom Vey.\n";
 
 #[test]
 fn a_limit_in_the_clause_beside_the_words_is_not_cut_off() {
@@ -237,6 +238,7 @@ fn a_limit_in_the_clause_beside_the_words_is_not_cut_off() {
         ("“No pilot is missing,” Vey said.", true, "cut"),
         ("“The slip is a trap,” Vey said.", true, "cut"),
         ("“The shed is a gift,” Vey said.", false, "exact"),
+        ("“The weir is a danger,” Vey said.", true, "cut"),
     ];
     assert_verdicts(CLAUSES, &drafts);
 }

@@ -3,6 +3,7 @@
 //! ```text
 //! kind, reading                        what a difference can be called; a place of difference and its readings
 //! notes, side, number                  what the words of a witness are: operators, fillers, names, numbers
+//! one_value, quantity                  what is one quantity in other signs
 //! places, gaps                         where two witnesses differ, and what one of them does not cover
 //! chance                               what two witnesses share that say nothing alike
 //! denied                               what one row says and the other reports as denied
@@ -29,8 +30,10 @@ mod moved;
 mod name;
 mod notes;
 mod number;
+mod one_value;
 mod passages;
 mod places;
+mod quantity;
 mod reading;
 mod repeated;
 mod rules;

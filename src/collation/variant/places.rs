@@ -1,6 +1,7 @@
 //! Where two witnesses differ: runs of columns that go equally deep.
 
 use super::kind::VariantKind;
+use super::one_value;
 use super::reading::{Absence, Variant};
 use crate::collation::table::{Cell, Row};
 use crate::collation::token::{Token, TokenKind};
@@ -81,7 +82,7 @@ pub(super) fn find(rows: &[Row]) -> Vec<Place> {
         }
         open = true;
     }
-    places
+    one_value::unite(rows, places)
 }
 
 /// A stretch that some rows do not cover, as a place: its words may stand elsewhere in them.

@@ -92,6 +92,8 @@ lexicons! {
     MEASURE_LETTERS = "forms/measure-letters": words = text;
     /// Words of two spellings, and the one under which they are compared.
     SPELLINGS = "forms/spellings": words = text;
+    /// Units, and how many of a lesser one they are.
+    UNIT_SIZES = "forms/unit-sizes": words = text;
     /// Units, by what they measure.
     UNITS = "forms/units": words = kind [
         "time" "daytime" "speed" "length" "mass" "area" "volume" "power" "temperature" "share"

@@ -50,7 +50,23 @@ fn minutes(side: &Side<'_>) -> Option<u32> {
     told(&own).or_else(|| told(&shared))
 }
 
-fn told(forms: &[&str]) -> Option<u32> {
+/// The minutes since midnight that the forms of words and marks tell and nothing else.
+pub(in super::super) fn told(forms: &[&str]) -> Option<u32> {
+    if let Some(minutes) = spoken(forms) {
+        return Some(minutes);
+    }
+    let joined: String;
+    let parted: Vec<&str>;
+    let forms = match forms {
+        [hours, ":", minutes, half @ ..] => {
+            joined = format!("{hours}:{minutes}");
+            parted = std::iter::once(joined.as_str())
+                .chain(half.iter().copied())
+                .collect();
+            &parted
+        }
+        _ => forms,
+    };
     let (time, half) = match forms {
         ["noon"] | ["12", "noon"] => return Some(NOON),
         ["midnight"] => return Some(0),
@@ -70,6 +86,30 @@ fn told(forms: &[&str]) -> Option<u32> {
         _ => true,
     };
     Some(face % NOON + if is_late { NOON } else { 0 })
+}
+
+/// "half past six in the evening", "a quarter to nine", "ten minutes past three".
+fn spoken(forms: &[&str]) -> Option<u32> {
+    let at = forms
+        .iter()
+        .position(|form| matches!(*form, "past" | "to"))?;
+    let (part, [relation, hour, half @ ..]) = forms.split_at(at) else {
+        return None;
+    };
+    let minutes = match part {
+        ["half"] if *relation == "past" => 30,
+        ["quarter"] | ["a", "quarter"] => 15,
+        [count] | [count, "minute" | "minutes"] => count.parse().ok().filter(|n| *n < 60)?,
+        _ => return None,
+    };
+    let told = match half {
+        [] => face(hour).filter(|own| own % 60 == 0)?,
+        _ => told(&[&[*hour], half].concat())?,
+    };
+    match *relation {
+        "past" => Some(told + minutes),
+        _ => told.checked_sub(minutes),
+    }
 }
 
 /// "pm", "afternoon": in which half of the day a time of a clock of twelve hours lies.

@@ -1,0 +1,180 @@
+//! What a reading comes to, whatever signs it is written in: "half past six in the evening" is 18:30, "a fortnight" are two
+//! weeks, "3/4" are three quarters.
+
+use super::number;
+use super::rules::time_of_day;
+use crate::language::lexicon;
+use crate::language::number as words;
+
+/// Values that differ by so small a part are the same: a third has no end.
+const SAME_PART: f64 = 1e-6;
+const PERCENT: f64 = 100.0;
+
+/// How much or when.
+#[derive(Clone, Copy, Debug)]
+enum Quantity {
+    /// Minutes since midnight.
+    Time(u32),
+    /// So many of the least unit in which such things are measured.
+    Measure(f64, &'static str),
+    Number(f64),
+}
+
+/// Whether two readings, in the forms of their words and marks, come to the same.
+pub(super) fn are_equal(one: &[&str], other: &[&str]) -> bool {
+    use Quantity::{Measure, Number, Time};
+    let same = |x: f64, y: f64| (x - y).abs() <= SAME_PART * x.abs().max(y.abs());
+    match of(one).zip(of(other)) {
+        Some((Time(x), Time(y))) => x == y,
+        Some((Measure(x, unit), Measure(y, other))) => unit == other && same(x, y),
+        Some((Number(x), Number(y))) => same(x, y),
+        _ => false,
+    }
+}
+
+/// Whether a word may belong to a quantity.
+pub(super) fn may_belong(form: &str) -> bool {
+    let lists = [&lexicon::UNITS, &lexicon::PARTS_OF_DAY];
+    words::is_number(form)
+        || fraction(form).is_some()
+        || lists.iter().any(|list| list.contains(form))
+}
+
+/// What a reading comes to that tells a quantity and nothing else.
+fn of(forms: &[&str]) -> Option<Quantity> {
+    // "half of the bill".
+    let forms = forms.strip_suffix(&["of"]).unwrap_or(forms);
+    let time = || time_of_day(forms).map(Quantity::Time);
+    let number = || value(forms).map(Quantity::Number);
+    time().or_else(|| measure(forms)).or_else(number)
+}
+
+/// "two weeks", "a year and a half", "half an hour", "50 percent".
+fn measure(forms: &[&str]) -> Option<Quantity> {
+    if let [count @ .., "percent"] | [count @ .., "per", "cent"] = forms {
+        return Some(Quantity::Number(value(count)? / PERCENT));
+    }
+    let of_unit = |count: f64, form: &str| {
+        let (size, least) = least_unit(form)?;
+        Some(Quantity::Measure(count * size, least))
+    };
+    match forms {
+        [part, "a" | "an", unit] => of_unit(fraction(part)?, unit),
+        [count @ .., unit, "and", "a", part] if !count.is_empty() => {
+            of_unit(count_of(count)? + fraction(part)?, unit)
+        }
+        [count @ .., unit] if !count.is_empty() => of_unit(count_of(count)?, unit),
+        _ => None,
+    }
+}
+
+/// How many of a unit: "a fortnight" is one.
+fn count_of(forms: &[&str]) -> Option<f64> {
+    match forms {
+        ["a" | "an"] => Some(1.0),
+        _ => value(forms),
+    }
+}
+
+/// The unit that a word names in the least unit of its kind: a day in seconds.
+fn least_unit(form: &str) -> Option<(f64, &'static str)> {
+    let (kind, mut unit) = lexicon::UNITS.meaning(form)?.split_once(' ')?;
+    let mut size = 1.0;
+    while let Some((count, less)) = lexicon::UNIT_SIZES
+        .meaning(unit)
+        .and_then(|s| s.split_once(' '))
+    {
+        size *= count.parse::<f64>().ok()?;
+        unit = less;
+    }
+    // The hours of a clock measure nothing.
+    (kind != "daytime").then_some((size, unit))
+}
+
+/// The one number that some forms come to: "two dozen", "one and a half", "3 / 4", "three quarters".
+fn value(forms: &[&str]) -> Option<f64> {
+    match forms {
+        [part] | ["a", part] if fraction(part).is_some() => fraction(part),
+        [count, "/", parts] => {
+            let [count, parts]: [f64; 2] = [count.parse().ok()?, parts.parse().ok()?];
+            (parts > 0.0).then_some(count / parts)
+        }
+        [count, part] if fraction(part).is_some() => {
+            Some(count.parse::<f64>().ok()? * fraction(part)?)
+        }
+        [part, "a", times] if fraction(part).is_some() => {
+            Some(fraction(part)? * words::magnitude(times)?)
+        }
+        [whole @ .., "and", one, part] if fraction(part).is_some() && !whole.is_empty() => {
+            Some(value(whole)? + value(&[one, part])?)
+        }
+        _ => counted(forms),
+    }
+}
+
+fn counted(forms: &[&str]) -> Option<f64> {
+    let counts = |form: &&str| words::is_number(form) || lexicon::NUMBER_LINKS.contains(form);
+    match number::values(forms).as_slice() {
+        [only] if forms.iter().all(counts) => only.parse().ok(),
+        _ => None,
+    }
+}
+
+/// What part of a whole a word names: "half", "thirds".
+fn fraction(form: &str) -> Option<f64> {
+    let one = form.strip_suffix('s').unwrap_or(form);
+    let percent: f64 = lexicon::FRACTIONS.meaning(one)?.parse().ok()?;
+    // A third is listed in percent, and so rounded.
+    Some(1.0 / (PERCENT / percent).round())
+}
+
+#[cfg(test)]
+mod tests {
+    fn are_equal(one: &str, other: &str) -> bool {
+        let [one, other] = [one, other].map(|own| own.split(' ').collect::<Vec<_>>());
+        super::are_equal(&one, &other)
+    }
+
+    #[test]
+    fn what_comes_to_the_same_is_equal() {
+        for (one, other) in [
+            ("3 / 4", "3 quarters"),
+            ("a third", "1 / 3"),
+            ("half", "50 per cent of"),
+            ("1 and a half", "1.5"),
+            ("2 dozen", "24"),
+            ("half a million", "500000"),
+            ("a fortnight", "2 weeks"),
+            ("a year and a half", "18 months"),
+            ("half an hour", "30 minutes"),
+            ("2000 kilograms", "2 tonnes"),
+            ("half past 6 in the evening", "18 : 30"),
+            ("a quarter to 9 in the morning", "8 : 45 am"),
+            ("10 minutes past 3", "3 : 10"),
+            ("12 noon", "noon"),
+        ] {
+            assert!(
+                are_equal(one, other) && are_equal(other, one),
+                "{one}, {other}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_does_not_is_not() {
+        for (one, other) in [
+            ("3 / 4", "4 / 3"),
+            ("a fortnight", "2 days"),
+            ("2 weeks", "2"),
+            ("a month", "4 weeks"),
+            ("half past 6 in the evening", "6 : 30"),
+            ("a quarter past 9", "a quarter to 9"),
+            ("2 tons", "2 tonnes"),
+            ("3 boats", "3"),
+            ("weeks", "week"),
+            ("1 / 0", "1 / 0"),
+        ] {
+            assert!(!are_equal(one, other), "{one}, {other}");
+        }
+    }
+}

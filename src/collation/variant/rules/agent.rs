@@ -69,14 +69,20 @@ fn are_other_persons(one: &[&str], other: &[&str]) -> bool {
 }
 
 /// "the state" for "the council" as the subject of a sentence, in the speaker's own language: a translator has the choice
-/// between words for one body.
+/// between words for one body. "The firm" may be the company.
 fn are_other_actors(pair: &Pair<'_>, one: &[&str], other: &[&str]) -> bool {
-    let is_actor = |forms: &[&str]| match forms {
+    let actor = |forms: &[&str]| match forms {
         [form] => {
-            let lists = [&lexicon::BODY_HEADS, &lexicon::ROLES];
-            lists.iter().any(|list| list.contains(form))
+            let lists = [
+                &lexicon::BODY_HEADS,
+                &lexicon::GENERIC_BODIES,
+                &lexicon::ROLES,
+            ];
+            let is_known = |noun: &str| lists.iter().any(|list| list.contains(noun));
+            let one = form.strip_suffix('s').unwrap_or(form);
+            (is_known(form) || is_known(one)).then(|| one.to_string())
         }
-        _ => false,
+        _ => None,
     };
     let is_subject = |side: &Side<'_>| {
         let tokens = &side.notes.row.tokens;
@@ -94,7 +100,16 @@ fn are_other_actors(pair: &Pair<'_>, one: &[&str], other: &[&str]) -> bool {
         let goes_on = behind.is_some_and(|form| function_word::of(form) != Some(Function::Other));
         verbatim && determined && opens && goes_on
     };
-    is_actor(one) && is_actor(other) && is_subject(pair.a) && is_subject(pair.b)
+    let may_be_one = |one: &str, other: &str| {
+        let kinds = lexicon::GENERIC_NOUNS.meaning(one);
+        let called = [one, other].map(|noun| lexicon::CALLED_ALIKE.meaning(noun).unwrap_or(noun));
+        kinds.is_some_and(|kinds| kinds.split(' ').any(|kind| kind == other))
+            || called[0] == called[1]
+    };
+    let are_two = actor(one)
+        .zip(actor(other))
+        .is_some_and(|(one, other)| !may_be_one(&one, &other) && !may_be_one(&other, &one));
+    are_two && is_subject(pair.a) && is_subject(pair.b)
 }
 
 /// Whether the first of two readings has the verb in the passive, with "by" before who does it.

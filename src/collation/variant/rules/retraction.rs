@@ -14,6 +14,8 @@ use std::ops::Range;
 
 /// A longer sentence says something of its own.
 const SHORT_WORDS: usize = 8;
+/// One that sets itself against what stands before it may be so long.
+const AGAINST_WORDS: usize = 14;
 
 /// The words with which the first sentence of a stretch takes back what stands before it, where the stretch begins
 /// with a whole sentence.
@@ -71,7 +73,16 @@ fn denial(sentence: &Side<'_>) -> Option<String> {
     let forms = sentence.forms();
     let classes = operator::classes(&forms);
     let turns = classes.iter().any(|own| matches!(own, Negation | Hedge));
-    let is_turning = turns && forms.len() <= SHORT_WORDS;
+    // "But it cannot do that under the law": set against what stands before, it may be longer.
+    let is_against = forms
+        .first()
+        .is_some_and(|form| lexicon::CONTRASTS.contains(form));
+    let most = if is_against {
+        AGAINST_WORDS
+    } else {
+        SHORT_WORDS
+    };
+    let is_turning = turns && forms.len() <= most;
     let is_empty = || {
         let tokens = &sentence.notes.row.tokens;
         let mut words = sentence

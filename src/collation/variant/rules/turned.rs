@@ -108,7 +108,15 @@ fn in_clause(full: &Side<'_>) -> Option<Told> {
                 OperatorClass::Condition => {
                     operator.tokens.start == behind.start || !has_stop(full, body.clone())
                 }
-                OperatorClass::Hedge => short,
+                // Set off by a comma it works on the clause around ("is | perhaps, as they say, | too small"), and last on the
+                // words behind the sign.
+                OperatorClass::Hedge => {
+                    let set_off = operator.tokens.start == full.tokens.start
+                        && tokens
+                            .get(operator.tokens.end)
+                            .is_some_and(|token| token.form == ",");
+                    short || set_off || operator.tokens.end == full.tokens.end
+                }
                 OperatorClass::Intensifier => false,
                 OperatorClass::Negation if goes_on => true,
                 // It works on the words behind the sign: "a premium … for barley".

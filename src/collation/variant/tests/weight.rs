@@ -7,6 +7,36 @@ use crate::collation::variant::VariantKind;
 /// Printings in which something turns the sense, and the words that say so.
 const HEAVY: &[(&str, &str, &[&str])] = &[
     (
+        "the airline must pay for the pier",
+        "the city must pay for the pier",
+        &["airline", "city"],
+    ),
+    (
+        "they will build the wall again",
+        "they will demolish the wall again",
+        &["build", "demolish"],
+    ),
+    (
+        "we took the pier rather than the dock",
+        "we took the dock rather than the pier",
+        &["pier", "dock"],
+    ),
+    (
+        "the pier is, perhaps, as they say, too old for us",
+        "the pier is … too old for us",
+        &["perhaps"],
+    ),
+    (
+        "The town should pay. But it cannot do that under the law as it stands. We wait.",
+        "The town should pay. … We wait.",
+        &["But it cannot do that under the law as it stands"],
+    ),
+    (
+        "the pier is safe, or at least that is what we hear, for all ships",
+        "the pier is safe … for all ships",
+        &["or at least"],
+    ),
+    (
         "some people say the pier is safe",
         "the pier is safe",
         &["say"],
@@ -620,6 +650,34 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
 
 /// Printings that say the same.
 const LIGHT: &[(&str, &str)] = &[
+    (
+        "we lost 3/4 of the catch",
+        "we lost three quarters of the catch",
+    ),
+    ("it takes a fortnight to mend", "it takes two weeks to mend"),
+    (
+        "be back by 6:30 pm at the pier",
+        "be back by 18:30 at the pier",
+    ),
+    (
+        "be back by half past six in the evening at the pier",
+        "be back by 6:30 p.m. at the pier",
+    ),
+    (
+        "we waited for a year and a half there",
+        "we waited for eighteen months there",
+    ),
+    ("it weighs 2,000 kilograms wet", "it weighs two tonnes wet"),
+    ("it was 48 hours late again", "it was two days late again"),
+    ("it begins at 12 noon there", "it begins at noon there"),
+    (
+        "the firm must pay for the pier",
+        "the company must pay for the pier",
+    ),
+    (
+        "the tower is safe, almost ninety pages say so, and open",
+        "the tower is safe … and open",
+    ),
     ("it is closed until Monday", "it is closed till Monday"),
     (
         "rents fell by a quarter last year",

@@ -61,7 +61,12 @@ pub(super) fn sentences(rows: &[Row]) -> Vec<Vec<bool>> {
     let told = |row: &Row, other: &Row| {
         let mut columns = vec![false; row.cells.len()];
         for (own, there) in whole(row, other) {
-            if !passages::is_order_told(rows, &own, &there) {
+            // What one of them prints in two passages it has in no order.
+            let are_two = rows.iter().any(|row| {
+                let pieces = [&own, &there].map(|columns| passages::piece(row, columns));
+                pieces.iter().all(Option::is_some) && pieces[0] != pieces[1]
+            });
+            if are_two || !passages::is_order_told(rows, &own, &there) {
                 columns[own].fill(true);
             }
         }
@@ -70,7 +75,8 @@ pub(super) fn sentences(rows: &[Row]) -> Vec<Vec<bool>> {
     vec![told(left, right), told(right, left)]
 }
 
-/// Where a row and where the other one has a sentence most of whose words do not stand beside each other.
+/// Where a row and where the other one has a sentence that is the same word for word, and not all of whose words stand beside
+/// each other. Of sentences that are alike ("The school needs a roof", "The church needs a roof") most do, whichever comes first.
 fn whole(row: &Row, other: &Row) -> Vec<(Range<usize>, Range<usize>)> {
     let there: Vec<(usize, &str, usize)> = words(other);
     let words = words(row);
@@ -79,7 +85,7 @@ fn whole(row: &Row, other: &Row) -> Vec<(Range<usize>, Range<usize>)> {
             let mut tokens = other.tokens_at(*column).iter();
             tokens.any(|token| token.form == *form)
         };
-        own.len() >= WORDS_MIN && own.iter().filter(beside).count() * 2 < own.len()
+        own.len() >= WORDS_MIN && own.iter().filter(beside).count() < own.len()
     });
     let columns = |words: &[(usize, &str, usize)]| words[0].0..words[words.len() - 1].0 + 1;
     let found = found.filter_map(|own| {

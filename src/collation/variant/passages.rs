@@ -27,7 +27,7 @@ pub(super) fn is_order_told(pair: &[Row], one: &Range<usize>, other: &Range<usiz
 }
 
 /// The passage of the first word that a row has in some columns.
-fn piece(row: &Row, columns: &Range<usize>) -> Option<usize> {
+pub(super) fn piece(row: &Row, columns: &Range<usize>) -> Option<usize> {
     let mut tokens = row.tokens[row.range(columns.clone())].iter();
     let word = tokens.find(|token| token.kind == TokenKind::Word)?;
     Some(word.piece)

@@ -567,6 +567,24 @@ fn other_words_are_a_swap_or_other() {
 }
 
 #[test]
+fn alike_sentences_in_another_order_differ_in_nothing() {
+    let kinds = |one: &str, other: &str| -> Vec<VariantKind> {
+        let found = table(&[one, other]).variants().into_iter();
+        found
+            .map(|variant| variant.kind)
+            .filter(|kind| kind.is_wording())
+            .collect()
+    };
+    let one = "Three boats left at dawn with forty on board.|Four boats left at noon with sixty on board.";
+    let other = "Four boats left at noon with sixty on board.|Three boats left at dawn with forty on board.";
+    assert_eq!(kinds(one, other), []);
+    let run = one.replace('|', " ");
+    assert_eq!(kinds(&run, other), []);
+    let changed = "Four boats left at noon with ninety on board.|Three boats left at dawn with forty on board.";
+    assert!(!kinds(one, changed).is_empty());
+}
+
+#[test]
 fn numbers_and_names_weigh() {
     let number = only(&["they sent 50 boats", "they sent 60 boats"]);
     assert_eq!(

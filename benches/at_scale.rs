@@ -13,7 +13,7 @@ use press::{Printed, press};
 use std::collections::BTreeMap;
 use std::process::Command;
 use std::time::Instant;
-use verbatim::collation::matching::{Group, Printing, join};
+use verbatim::collation::matching::{Group, Printing, Stance, join};
 use verbatim::quotation::Kind;
 
 const SIZES: [usize; 3] = [87_500, 175_000, 350_000];
@@ -42,7 +42,8 @@ fn measure(count: usize) {
             article: p.article,
             outlet: "Outlet",
             kind: Kind::Direct,
-            denied: false,
+            stance: Stance::Says,
+            record: false,
             speaker: p.speaker.as_deref(),
             published: day(p.day),
             said_on: None,

@@ -5,7 +5,7 @@ mod generated;
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use generated::{Numbers, speeches};
-use verbatim::collation::matching::{Printing, join};
+use verbatim::collation::matching::{Printing, Stance, join};
 use verbatim::collation::{WitnessText, collate};
 use verbatim::quotation::Kind;
 
@@ -36,7 +36,8 @@ fn join_printings(bencher: Bencher, count: usize) {
             article: n / 6,
             outlet: "Outlet",
             kind: Kind::Direct,
-            denied: false,
+            stance: Stance::Says,
+            record: false,
             speaker: Some(&speeches[*speech].speaker),
             published: Some(speeches[*speech].day),
             said_on: None,

@@ -2,6 +2,7 @@
 //! stretch of speech. Both need all articles, and neither asks what the reader has corrected but in the words of what
 //! was found: all else is set right on the joined quotations.
 
+use super::asked::is_asked;
 use super::correction::Correction;
 use super::denied::denying_word;
 use super::found::{Found, FoundQuotation};
@@ -12,8 +13,9 @@ use super::spoken::SpokenLanguages;
 use super::stories;
 use super::transcript;
 use crate::cache::{Cache, Key};
-use crate::collation::matching::{self, Agreement, Group, Printing, speakers_agree};
-use crate::corpus::{Article, Watch};
+use crate::collation::matching::{self, Agreement, Group, Printing, Stance, speakers_agree};
+use crate::corpus::{Article, ArticleKind, Watch};
+use crate::quotation::Quotation;
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::collections::HashSet;
@@ -95,6 +97,17 @@ impl Joined {
     }
 }
 
+/// How the one whose words they seem to be stands to them.
+fn stance(quotation: &Quotation, text: &str) -> Stance {
+    if denying_word(quotation, text).is_some() {
+        Stance::Denies
+    } else if is_asked(quotation, text) {
+        Stance::IsAsked
+    } else {
+        Stance::Says
+    }
+}
+
 /// The day on which an article says that a quotation was said. A guessed day does not count: it would speak
 /// for or against joining printings as if it were told.
 fn surely_said_on(found: &FoundQuotation) -> Option<Date> {
@@ -147,7 +160,8 @@ fn join(
                 article: found.article,
                 outlet: &article.siglum,
                 kind: found.quotation.kind,
-                denied: denying_word(&found.quotation, &article.text).is_some(),
+                stance: stance(&found.quotation, &article.text),
+                record: article.kind == ArticleKind::Transcript,
                 speaker: found.speaker(),
                 published: article.published.as_ref().map(|k| k.value),
                 said_on: surely_said_on(found),

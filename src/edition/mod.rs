@@ -31,6 +31,7 @@
 
 mod amended;
 mod article_doubt;
+mod asked;
 mod attribution;
 mod clause;
 mod context;

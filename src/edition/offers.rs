@@ -12,13 +12,14 @@ use std::collections::HashSet;
 
 /// Offers in the statement of a family that has the most printings all that the others of its day print, but what the reader
 /// has set apart from it. `in_marks` tells of a printing that stands in marks
-/// its article: one that prints the statement in marks seldom does so again in other words.
+/// its article: one that prints the statement in marks seldom does so again in other words; `of_record` of one in a record.
 pub fn share(
     groups: &mut [Group],
     days: &[Day],
     corrections: &[Correction],
     place: impl Fn(&str) -> Option<usize>,
     in_marks: impl Fn(usize) -> Option<usize>,
+    of_record: impl Fn(usize) -> Option<usize>,
 ) {
     let mut apart: HashSet<(usize, usize)> = HashSet::new();
     for correction in corrections {
@@ -38,7 +39,13 @@ pub fn share(
             continue;
         };
         let of_day = family.iter().filter(|n| day(n) == day(&head));
-        let others = of_day.filter(|n| **n != head);
+        // What a record has as two answers is two.
+        let records = |n: usize| -> HashSet<usize> {
+            let printed = groups[n].sure.iter();
+            printed.filter_map(|i| of_record(*i)).collect()
+        };
+        let own = records(head);
+        let others = of_day.filter(|n| **n != head && own.is_disjoint(&records(**n)));
         let printing: HashSet<usize> = groups[head]
             .sure
             .iter()
@@ -105,8 +112,26 @@ mod tests {
             group(&[4], &[]),
         ];
         let alone = Some;
-        share(&mut groups, days, corrections, |id| id.parse().ok(), alone);
+        let place = |id: &str| id.parse().ok();
+        share(&mut groups, days, corrections, place, alone, |_| None);
         groups.to_vec()
+    }
+
+    #[test]
+    fn what_prints_another_answer_of_a_record_is_not_offered() {
+        let perhaps = |records: &[usize]| {
+            let mut groups = [
+                group(&[0, 1, 5], &[]),
+                group(&[2, 4], &[3]),
+                group(&[3], &[1]),
+            ];
+            let of_record = |i: usize| records.contains(&i).then_some(7);
+            let days = [day(1), day(1), day(1)];
+            share(&mut groups, &days, &[], |_| None, Some, of_record);
+            groups[0].perhaps.clone()
+        };
+        assert_eq!(perhaps(&[0, 2]), [3]);
+        assert_eq!(perhaps(&[0]), [2, 3, 4]);
     }
 
     #[test]
@@ -140,7 +165,7 @@ mod tests {
             let mut groups = [group(&[0, 1], &[]), group(&[2], &[1]), group(&[3], &[2])];
             let days = [day(1), day(1), day(1)];
             let in_marks = |i| if i == 3 { third } else { Some(i) };
-            share(&mut groups, &days, &[], |_| None, in_marks);
+            share(&mut groups, &days, &[], |_| None, in_marks, |_| None);
             groups[0].perhaps.clone()
         };
         assert_eq!(shared(Some(3)), [2, 3]);

@@ -23,7 +23,7 @@ use super::{
     StatementIx,
 };
 use crate::collation::matching::Group;
-use crate::corpus::{Article, Attested};
+use crate::corpus::{Article, ArticleKind, Attested};
 use crate::quotation::{Doubt, Kind, Quotation};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -227,7 +227,11 @@ impl Corrected {
             let found = &quotations[i];
             (found.quotation.kind != Kind::Indirect).then_some(found.article)
         };
-        offers::share(&mut groups, &days, corrections, place, in_marks);
+        let of_record = |i: usize| {
+            let article = quotations[i].article;
+            (articles[article].kind == ArticleKind::Transcript).then_some(article)
+        };
+        offers::share(&mut groups, &days, corrections, place, in_marks, of_record);
         Self {
             articles,
             quotations,

@@ -1,6 +1,7 @@
 mod alone;
 mod amended;
 mod apart;
+mod asked;
 mod beside;
 mod corrected;
 mod denied;

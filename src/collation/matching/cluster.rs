@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 /// A leaf that fits two groups about equally (nats) is left alone.
-const MAX_AMBIGUOUS_NATS: f32 = 2.0;
+pub(super) const MAX_AMBIGUOUS_NATS: f32 = 2.0;
 
 /// What a printing can do for others.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]

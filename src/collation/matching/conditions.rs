@@ -239,10 +239,10 @@ impl Aligned<'_> {
         self.is_phrase() && a.zip(b).is_some_and(|(a, b)| a != b)
     }
 
-    /// The speaker denies the one and says the other.
+    /// The speaker denies the one, or is asked whether it is so, and says the other.
     fn is_contrary(&self) -> bool {
-        let denied = |n: u32| self.printings.context(n).denied;
-        denied(self.a) != denied(self.b)
+        let stance = |n: u32| self.printings.context(n).stance;
+        stance(self.a) != stance(self.b)
     }
 
     /// One asks what the other tells in some of the same words: "Will anybody be left behind?", "Nobody will be left behind".

@@ -1,7 +1,7 @@
 //! How much of a statement a witness prints.
 
 use super::local::Aligner;
-use super::printings::{Printing, Printings};
+use super::printings::{Printing, Printings, Stance};
 use crate::quotation::Kind;
 
 /// The share of a whole's word weight, from 0 to 1, that a part prints; each is given as its stretches, in
@@ -51,7 +51,8 @@ fn printing(text: &str) -> Printing<'_> {
         article: 0,
         outlet: "",
         kind: Kind::Direct,
-        denied: false,
+        stance: Stance::Says,
+        record: false,
         speaker: None,
         published: None,
         said_on: None,

@@ -36,6 +36,8 @@ pub(super) struct Edge {
     pub(super) verbatim: bool,
     /// Whether the join meets every condition; one that does not is only offered to the reader.
     pub(super) sure: bool,
+    /// Whether it meets them, but another answer of the same record fits about as well.
+    pub(super) rivalled: bool,
 }
 
 impl Edge {
@@ -52,6 +54,7 @@ impl Edge {
             agreement: Agreement::Agree,
             verbatim: false,
             sure: true,
+            rivalled: false,
         }
     }
 

@@ -177,6 +177,7 @@ impl<'m> Scale<'m> {
             agreement: aligned.agreement,
             verbatim: found.unmatched == 0.0,
             sure: aligned.is_sure(),
+            rivalled: false,
         })
     }
 }

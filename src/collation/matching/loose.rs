@@ -3,6 +3,7 @@
 //! They are offered, never made. A rewording shares no order of words, so here only cognates of words
 //! count, and the speaker, the days and the event must agree.
 
+use super::answers::Answers;
 use super::candidates::sorted;
 use super::cognates::{Cognate, Cognates};
 use super::edge::Edge;
@@ -46,10 +47,12 @@ pub(super) fn offers(
     printings: &Printings,
     cognates: &Cognates,
     edges: &[Edge],
+    answers: &Answers,
     groups: &DisjointSets,
 ) -> Vec<Vec<usize>> {
     let offering = Offering {
         printings,
+        answers,
         edges,
         ties: Ties::new(edges),
         cognates,
@@ -132,6 +135,7 @@ fn is_in_other(printings: &Printings, a: u32, b: u32) -> bool {
 /// Offers groups to each other, printing by printing.
 struct Offering<'m> {
     printings: &'m Printings,
+    answers: &'m Answers,
     edges: &'m [Edge],
     ties: Ties,
     cognates: &'m Cognates,
@@ -194,6 +198,10 @@ impl Offering<'_> {
         let printed = self.lists[to].iter().map(|&n| n as u32);
         let mut within = printed.filter(|&n| self.printings.context(n).article == article);
         let tied = |n| self.ties.tied(self.printings, self.edges, printing, n);
+        let is_other_answer = |n: &usize| self.answers.are_two(printing, *n as u32);
+        if self.lists[to].iter().any(is_other_answer) {
+            return false;
+        }
         let like_one = pairs.iter().any(|(_, from)| *from == printing)
             || pairs.iter().take(COMPARED).any(|(to, _)| like(*to));
         like_one && within.all(tied)

@@ -7,12 +7,14 @@
 //! conditions, edge                          what a join must meet to be made
 //! cognates                                  words by their roots, for what is reworded
 //! runs                                      pieces that a run of another outlet ties together
+//! answers                                   what a record has as two answers stays two
 //! cluster                                   pairs to groups
 //! loose                                     what is only perhaps the same
 //! coverage                                  how much of a whole a part prints
 //! limits                                    what bounds the work and decides nothing
 //! ```
 
+mod answers;
 mod candidates;
 mod cluster;
 mod cognates;
@@ -36,7 +38,7 @@ mod vocabulary;
 mod weight;
 
 pub use coverage::share;
-pub use printings::Printing;
+pub use printings::{Printing, Stance};
 pub use speaker::{Agreement, speakers_agree};
 
 use candidates::{Candidates, Pair};
@@ -74,8 +76,9 @@ pub fn join(given: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
     cluster::doubt_namesakes(&printings, &mut edges);
     runs::complete(&printings, &mut edges);
     runs::reworded(&printings, &cognates, &mut edges);
+    let answers = answers::part(&printings, &mut edges);
     let groups = cluster::join(&printings, &edges);
-    let perhaps = loose::offers(&printings, &cognates, &edges, &groups);
+    let perhaps = loose::offers(&printings, &cognates, &edges, &answers, &groups);
     let groups = groups.lists().into_iter().zip(perhaps);
     groups
         .map(|(sure, perhaps)| Group { sure, perhaps })
@@ -98,6 +101,7 @@ fn weigh(printings: &Printings, candidates: Candidates) -> Vec<Edge> {
     });
     let mut edges: Vec<Edge> = near.flatten_iter().collect();
     cluster::part_speakers(printings, &mut edges);
+    answers::part(printings, &mut edges);
     let groups = cluster::passages(printings, &edges);
     let group: Vec<usize> = (0..printings.len()).map(|n| groups.least(n)).collect();
     let others = (0..printings.len() as u32).into_par_iter();

@@ -22,8 +22,10 @@ pub struct Printing<'a> {
     pub outlet: &'a str,
     /// Direct, mixed or indirect.
     pub kind: Kind,
-    /// Whether it is a report of what its speaker denies: he said the contrary.
-    pub denied: bool,
+    /// How the one whose words they seem to be stands to them.
+    pub stance: Stance,
+    /// Whether its article is a record of the speech, which prints nothing twice that was said once.
+    pub record: bool,
     /// The resolved speaker, where known: evidence, never a veto.
     pub speaker: Option<&'a str>,
     /// The day its article came out.
@@ -32,6 +34,18 @@ pub struct Printing<'a> {
     pub said_on: Option<Date>,
     /// The words, stretches joined by a blank.
     pub text: &'a str,
+}
+
+/// How somebody stands to words that an article prints beside his name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stance {
+    /// He says them.
+    #[default]
+    Says,
+    /// The article reports that he denies them: he said the contrary.
+    Denies,
+    /// He was asked whether they are so: they are the words of whoever asks.
+    IsAsked,
 }
 
 /// Days apart that say nothing against one event.
@@ -101,7 +115,8 @@ pub(super) struct Context {
     /// Its number among the names.
     speaker: u32,
     pub(super) indirect: bool,
-    pub(super) denied: bool,
+    pub(super) stance: Stance,
+    pub(super) record: bool,
     /// Every word that counts has a capital, as in a title.
     pub(super) title: bool,
     question: Question,
@@ -306,7 +321,8 @@ impl Printings {
                 said_on: printing.said_on.and_then(day),
                 speaker,
                 indirect: printing.kind == Kind::Indirect,
-                denied: printing.denied,
+                stance: printing.stance,
+                record: printing.record,
                 title,
                 question,
                 info,
@@ -556,7 +572,8 @@ mod tests {
             article,
             outlet: "",
             kind: Kind::Direct,
-            denied: false,
+            stance: Stance::Says,
+            record: false,
             speaker: None,
             published: None,
             said_on: None,

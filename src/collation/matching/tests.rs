@@ -1,5 +1,6 @@
 //! The rules of joining, on printings of a harbour town.
 
+mod answers;
 mod cases;
 mod freely;
 mod offered;
@@ -35,7 +36,8 @@ fn groups_of(articles: &[(i8, &[Said<'_>])]) -> Vec<Group> {
             printings.push(Printing {
                 article,
                 outlet: &names[article],
-                denied: false,
+                stance: Stance::Says,
+                record: false,
                 kind: if indirect.is_some() {
                     Kind::Indirect
                 } else {
@@ -246,7 +248,8 @@ fn a_phrase_of_every_month_is_stock() {
             article: n,
             outlet: "Outlet",
             kind: Kind::Direct,
-            denied: false,
+            stance: Stance::Says,
+            record: false,
             speaker: Some("Okoro"),
             published: Some(date(2031, 1 + n as i8, 3)),
             said_on: None,
@@ -273,7 +276,8 @@ fn what_was_surely_said_on_days_far_apart_was_said_twice() {
             article,
             outlet: ["A", "B", "C"][article],
             kind: Kind::Direct,
-            denied: false,
+            stance: Stance::Says,
+            record: false,
             speaker: Some("Okoro"),
             published: Some(date(2031, 5, 20)),
             said_on: day.map(|day| date(2031, 5, day)),
@@ -303,7 +307,8 @@ fn the_toll_of_one_day_is_not_that_of_the_next() {
             article,
             outlet: ["A", "B"][article],
             kind: Kind::Direct,
-            denied: false,
+            stance: Stance::Says,
+            record: false,
             speaker: Some("Okoro"),
             published: Some(date(2031, 5, 20)),
             said_on: Some(date(2031, 5, days[article])),
@@ -536,7 +541,8 @@ fn what_one_outlet_prints_in_other_words_is_not_offered() {
             article: n,
             outlet: outlets[n],
             kind: Kind::Direct,
-            denied: false,
+            stance: Stance::Says,
+            record: false,
             speaker: Some("Okoro"),
             published: Some(date(2031, 5, 2 + n as i8)),
             said_on: None,

@@ -1,5 +1,5 @@
 use super::*;
-use crate::collation::matching::printings::{Printing, Printings};
+use crate::collation::matching::printings::{Printing, Printings, Stance};
 use crate::quotation::Kind;
 use proptest::prelude::*;
 
@@ -12,7 +12,8 @@ fn held_against(a: &str, b: &str) -> (Alignment, f32) {
     let printing = |text| Printing {
         article: 0,
         outlet: "",
-        denied: false,
+        stance: Stance::Says,
+        record: false,
         kind: Kind::Direct,
         speaker: None,
         published: None,

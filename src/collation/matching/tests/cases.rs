@@ -1,6 +1,6 @@
 //! The rules of joining as cases: `cases.txt` says what they look like.
 
-use crate::collation::matching::{Group, Printing, join};
+use crate::collation::matching::{Group, Printing, Stance, join};
 use crate::disjoint::DisjointSets;
 use crate::quotation::Kind;
 use jiff::ToSpan;
@@ -194,7 +194,8 @@ impl Case<'_> {
             .map(|(line, article)| Printing {
                 article,
                 outlet: "",
-                denied: false,
+                stance: Stance::Says,
+                record: false,
                 kind: line.kind,
                 speaker: line.speaker,
                 published: line.day,
@@ -212,7 +213,8 @@ impl Case<'_> {
                     article,
                     outlet: "",
                     kind: Kind::Direct,
-                    denied: false,
+                    stance: Stance::Says,
+                    record: false,
                     speaker: None,
                     published: None,
                     said_on: None,
@@ -247,7 +249,8 @@ fn of_many_sentences(a: &str, b: &str) -> usize {
         article,
         outlet: "",
         kind: Kind::Direct,
-        denied: false,
+        stance: Stance::Says,
+        record: false,
         speaker: Some("Okoro"),
         published: Some(date(2031, 1, 2)),
         said_on: None,

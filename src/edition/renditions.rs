@@ -107,17 +107,30 @@ impl Words {
         stretches.map(|text| text.split_whitespace().count()).sum()
     }
 
-    /// Their letters and figures, a blank between two stretches.
+    /// Their letters and figures, a blank between two stretches and where a sign of a cut stands.
     pub fn letters(&self) -> String {
-        let stretches = self.0.iter().map(|text| letters_and_figures(text));
-        let stretches: Vec<String> = stretches.collect();
+        let stretches = self.0.iter().flat_map(|text| uncut(text));
+        let stretches = stretches.map(letters_and_figures);
+        let stretches: Vec<String> = stretches.filter(|letters| !letters.is_empty()).collect();
         stretches.join(" ")
+    }
+
+    /// Whether words are left out between some that it prints, as the sign of a cut tells.
+    pub fn are_cut(&self) -> bool {
+        let prints = |part: &&str| part.contains(char::is_alphanumeric);
+        let mut stretches = self.0.iter();
+        stretches.any(|text| uncut(text).filter(prints).count() > 1)
     }
 
     /// The stretches, as they are held against others.
     pub fn parts(&self) -> Vec<&str> {
         self.0.iter().map(String::as_str).collect()
     }
+}
+
+/// What stands before, between and behind the signs of a cut.
+fn uncut(text: &str) -> impl Iterator<Item = &str> {
+    text.split('…').flat_map(|part| part.split("..."))
 }
 
 #[cfg(test)]

@@ -107,13 +107,16 @@ fn parts_held(words: &[Words]) -> Vec<usize> {
 }
 
 /// The record, if only perhaps one of the statement, else of the renditions with marks one of the lineage nearest to the speech: the one that holds the
-/// words of most others, else the fullest. A sure one, but never what was translated back where another one with marks
+/// words of most others, else the fullest, without a sign of a cut where there is one. A sure one, but never what was translated back where another one with marks
 /// is nearer to the speech, if only perhaps the same.
 fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
     if renditions.len() < 2 {
         return 0;
     }
     let holds = parts_held(words);
+    let most = counts.iter().copied().max().unwrap_or_default();
+    // What is whole because it is a part of the rest is no better than what is cut.
+    let is_long = |n: usize| counts[n] as f32 >= WHOLE_SHARE * most as f32;
     let rank = |n: &usize| {
         let own = &renditions[*n];
         let near = Reverse(own.lineage);
@@ -123,6 +126,7 @@ fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
             own.is_direct,
             near,
             holds[*n],
+            is_long(*n) && !words[*n].are_cut(),
             counts[*n],
             Reverse(*n),
         )
@@ -166,6 +170,43 @@ mod tests {
             of(false, [whole, "waited here for eleven years"]),
             Coverage::Fragment
         );
+    }
+
+    #[test]
+    fn what_is_printed_whole_is_the_base_before_what_is_cut() {
+        let rendition = |article| Rendition {
+            article,
+            lineage: Lineage::Verbatim,
+            lineage_by: None,
+            is_sure: true,
+            is_record: false,
+            is_direct: true,
+            is_fragment: false,
+            printings: Vec::new(),
+        };
+        let base = |words: &[&str]| {
+            let all: Vec<Rendition> = (0..words.len()).map(rendition).collect();
+            let words: Vec<Words> = words.iter().map(|own| Words::from(*own)).collect();
+            Extents::new(&all, &words).base
+        };
+        let whole = "We sail at dawn, whatever the weather, and nobody stays";
+        let cut = "We sail at dawn … and nobody stays";
+        assert_eq!(base(&[cut, whole, cut, cut]), 1);
+        assert_eq!(base(&["We sail [...] and nobody stays", whole]), 1);
+        assert_eq!(
+            base(&[
+                "He was a good man ... We will miss him, and so will all who sailed with him",
+                "We shall miss him"
+            ]),
+            0
+        );
+        // What is longer elsewhere but cut is not whole; what begins with the sign leaves nothing out between.
+        assert_eq!(
+            base(&["We sail … and nobody stays here in all these years", whole]),
+            1
+        );
+        assert_eq!(base(&["… and nobody stays on the quay", "nobody stays"]), 0);
+        assert_eq!(base(&["We sail at dawn", cut]), 1);
     }
 
     #[test]

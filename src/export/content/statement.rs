@@ -3,7 +3,7 @@
 use super::remembered::{REMEMBERED, remembered};
 use super::{naming, printing, reasons};
 use crate::collation::matching::{Agreement, speakers_agree};
-use crate::collation::variant::Variant;
+use crate::collation::variant::{Variant, VariantKind};
 use crate::collation::{Extent, collate};
 use crate::corpus::{Attested, Provenance};
 use crate::edition::{
@@ -258,8 +258,8 @@ pub(super) fn differ_from(edition: &Edition, ix: StatementIx) -> String {
     format!("How they differ from {}", base.unwrap_or_default())
 }
 
-/// The extents, the differences of the words, and those of the attribution, of all that are printed above: also of what is only
-/// perhaps the statement. How reported words differ from spoken ones
+/// The extents, the differences of the words, and those of the attribution, of all that are printed above; of what is only
+/// perhaps the statement only those that turn the sense or are to be checked. How reported words differ from spoken ones
 /// is no difference: the printing says that it tells them indirectly.
 pub(in crate::export) fn differences(
     edition: &Edition,
@@ -274,8 +274,19 @@ pub(in crate::export) fn differences(
     let all = collate(&edition.witness_texts(statement));
     let sigla = edition.signed_sigla(statement);
     let sigla: Vec<&str> = sigla.iter().map(String::as_str).collect();
-    let told = all.against(statement.base, 0..all.rows.len()).into_iter();
-    let words = told.flat_map(|v| {
+    // Beside what is only perhaps the statement every other word may be another: only what must be checked is told.
+    let sure = statement
+        .witnesses
+        .iter()
+        .take_while(|witness| witness.sure);
+    let sure = 0..sure.count().max(statement.base + 1);
+    let mut told = all.against(statement.base, sure);
+    let must_be_checked = |variant: &Variant| variant.weighty || variant.kind == VariantKind::Check;
+    told.retain(|variant| !must_be_checked(variant));
+    let checked = all.against(statement.base, 0..all.rows.len()).into_iter();
+    told.extend(checked.filter(must_be_checked));
+    told.sort_by_key(|variant| (variant.columns.start, variant.columns.end));
+    let words = told.into_iter().flat_map(|v| {
         let kind = kind(&v);
         let told = sentences(&v, &sigla, statement.base).into_iter();
         told.map(move |(sentence, length)| format!("{} ({kind})", &sentence[..length]))

@@ -198,3 +198,34 @@ fn the_differences_are_those_of_all_printings_above_them() {
         "{first}"
     );
 }
+
+#[test]
+fn of_what_is_only_perhaps_the_statement_only_what_must_be_checked_is_told() {
+    let said = "“We will close the slip in May, and the boats will have to go to Skarholm,” Ada Lind said on Monday.";
+    let loose = "“In May we shut the slip and 40 of the boats must go over to Skarholm,” Ada Lind said on Monday.";
+    let article = |id: &str, outlet: &str, text: &str| {
+        serde_json::json!({"id": id, "outlet": outlet, "date": "2031-05-06", "text": text,
+            "headline": "Lind speaks of the slip"})
+        .to_string()
+    };
+    let lines = [
+        article("a", "Quay News", said),
+        article("b", "Bay Herald", said),
+        article("c", "Skarholm Post", loose),
+    ];
+    let edition = Edition::build(crate::corpus::from_reader(lines.join("\n").as_bytes()), &[]);
+    let row = EditionRows::new(&edition).statements().next().unwrap();
+    assert!(
+        row.witnesses
+            .iter()
+            .any(|own| own.siglum.starts_with("SP") && !own.sure)
+    );
+    let out = statements_as(Format::Markdown, &edition);
+    let first = out.split("\n## ").nth(1).unwrap();
+    let told: Vec<&str> = first.lines().filter(|line| line.contains("SP?:")).collect();
+    assert!(!told.is_empty(), "{first}");
+    assert!(
+        told.iter().all(|line| line.contains("to be checked")),
+        "{told:#?}"
+    );
+}

@@ -107,18 +107,16 @@ fn assigned(collation: &Collation, row: usize, sentences: &[Range<usize>]) -> Ve
     out
 }
 
-/// A token with the marks around its piece, and before the first one of a piece the sign of the seam and the
+/// A token with the marks around its piece, and what stands before the first one of a piece: the sign of the seam and the
 /// paragraph.
-fn printed_token(scope: &Scope<'_>, row: usize, token: usize) -> String {
+fn printed_token(scope: &Scope<'_>, row: usize, token: usize) -> (String, String) {
     let tokens = &scope.collation.rows[row].tokens;
     let first = scope.begins(row, token);
     let seam = token > 0 && tokens[token - 1].piece != tokens[token].piece;
     let open = first.map_or("", |edges| &edges.open);
     let close = scope.ends(row, token).map_or("", |edges| &edges.close);
     let words = format!("{open}{}{close}", tokens[token].text);
-    let head = piece_head(seam, first);
-    let gap = if head.is_empty() { "" } else { " " };
-    format!("{head}{gap}{}", printable(&words))
+    (piece_head(seam, first), printable(&words))
 }
 
 /// The kinds of the differences that a row alone has in these tokens, with the words they rest on, under its own words.
@@ -204,8 +202,13 @@ fn running(
                 before.is_some_and(|t| t.piece == here.piece && t.span.end == here.span.start);
             let own = |n: &&usize| scope.variants[**n].reading_of(row).is_some();
             let variant = scope.at(column).iter().find(own).copied();
+            let (mut head, words) = printed_token(scope, row, token);
+            if !head.is_empty() {
+                head.push(' ');
+            }
+            let opening = StyledRun::new(head, Role::Dim);
             let piece = StyledRun {
-                text: printed_token(scope, row, token),
+                text: words,
                 role: if variant.is_some() {
                     Role::Differs
                 } else {
@@ -215,7 +218,8 @@ fn running(
                 place: Some(Place { row, column }),
             };
             let blank = usize::from(!touches && used > 0 && used < room);
-            if used + blank + piece.width() > room {
+            let wide = opening.width() + piece.width();
+            if used + blank + wide > room {
                 let first = out.is_empty();
                 let head = if first {
                     name.clone()
@@ -234,9 +238,11 @@ fn running(
                     .into_iter()
                     .for_each(|line| line.pieces.push(StyledRun::new(" ", Role::Text)));
             }
-            used += piece.width();
+            used += wide;
             if let Some(line) = out.last_mut() {
                 line.columns.end = column + 1;
+                let opens = opening.width() > 0;
+                line.pieces.extend(opens.then_some(opening));
                 line.pieces.push(piece);
             }
         }

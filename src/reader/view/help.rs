@@ -41,7 +41,10 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, help: &Help
     let query = help.query.text();
     let (title, hint) = match (query, help.typing) {
         ("", false) => (
-            "Signs in view · Keys that work here".to_string(),
+            match explained(model, "").is_empty() {
+                true => "Keys that work here".to_string(),
+                false => "Signs in view · Keys that work here".to_string(),
+            },
             "/ search · j k scroll · any other key closes",
         ),
         (_, true) => (format!("Keys: {query}▏"), "of all screens · ↵ keep · esc"),

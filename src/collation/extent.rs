@@ -220,6 +220,16 @@ impl Collation {
         )
     }
 
+    /// The numbers and names that a witness has in common with the base: all that is told where they agree and their words are
+    /// not held against each other one by one.
+    ///
+    /// # Panics
+    ///
+    /// Where one of them is no row.
+    pub fn shared(&self, witness: usize, base: usize) -> Vec<String> {
+        variant::shared(&Pair::new(self, base, witness).rows)
+    }
+
     /// What a witness prints of the base. It depends on these two alone.
     ///
     /// # Panics

@@ -8,7 +8,8 @@ use super::reading::Variant;
 use crate::collation::OperatorClass;
 use crate::collation::lineage::Lineage;
 use crate::collation::table::{Cell, Row};
-use crate::collation::token::{Token, TokenKind};
+use crate::collation::token::{Token, TokenKind, join};
+use crate::language::number;
 use crate::language::person_name::is_demonym;
 use std::collections::HashSet;
 
@@ -83,6 +84,28 @@ pub(super) fn checks(pair: &[Row], found: Vec<Variant>) -> Vec<Variant> {
         variant
     });
     told.chain(put_in).collect()
+}
+
+/// The numbers and names that two rows have in common, as the second one prints them, each once: what can be told of words that
+/// are not held against each other one by one.
+pub(in crate::collation) fn shared(pair: &[Row]) -> Vec<String> {
+    let [base, other] = pair else {
+        return Vec::new();
+    };
+    let notes = [base, other].map(Notes::new);
+    let printed = forms(&base.tokens);
+    let tells = |n: usize| notes[1].is_name(n) || number::is_number(&other.tokens[n].form);
+    let has = |token: &Token| printed.contains(token.form.as_str());
+    let told = (0..other.tokens.len()).filter(|n| tells(*n) && has(&other.tokens[*n]));
+    let told: Vec<usize> = told.collect();
+    let mut shared: Vec<String> = Vec::new();
+    for run in told.chunk_by(|one, next| one + 1 == *next) {
+        let words = join(&other.tokens[run[0]..run[run.len() - 1] + 1]);
+        if !shared.contains(&words) {
+            shared.push(words);
+        }
+    }
+    shared
 }
 
 /// The names that stand in a translation back or by machine or beside it, and nowhere in the other row: a report calls

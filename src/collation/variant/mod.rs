@@ -44,6 +44,7 @@ mod within;
 
 pub(super) use gaps::TYING_WORDS;
 pub use kind::{Detail, VariantKind};
+pub(super) use lineages::shared;
 pub(crate) use number::values as number_values;
 pub(super) use reading::sort as sort_readings;
 pub use reading::{Absence, Reading, Variant};

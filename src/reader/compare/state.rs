@@ -11,7 +11,7 @@ use crate::collation::{Token, collate};
 use crate::edition::{ArticleIx, Attribution, Edition, MatrixSign, QuotationIx, StatementIx};
 use crate::export::sentences;
 use crate::markup;
-use crate::text::Span;
+use crate::text::{Span, join_sigla};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -244,7 +244,14 @@ impl Compare {
                 true => "indirect",
                 false => other.lineage.name(),
             };
-            let nothing = "no number, name or negation to check";
+            let mut nothing = "no number, name or negation to check".to_string();
+            let shared = self.collation.shared(row, self.base);
+            if how != "indirect" {
+                nothing.insert_str(0, "compared sentence by sentence, ");
+            }
+            if !shared.is_empty() {
+                nothing += &format!("; both print {}", join_sigla(&shared, ", "));
+            }
             return match extents {
                 "" => format!("{siglum} is {how}: {nothing}."),
                 _ if how == "indirect" => format!("{extents}; {nothing}."),

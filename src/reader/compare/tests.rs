@@ -594,11 +594,11 @@ fn how_far_the_printings_go_is_told_where_another_lineage_has_nothing_to_check()
     assert_eq!(
         told(false),
         "VD leaves out the last words. \
-         RK is back-translated: no number, name or negation to check."
+         RK is back-translated: compared sentence by sentence, no number, name or negation to check; both print 12."
     );
     assert_eq!(
         told(true),
-        "VD leaves out the last words; RK tells it indirectly; no number, name or negation to check."
+        "VD leaves out the last words; RK tells it indirectly; no number, name or negation to check; both print 12."
     );
 }
 

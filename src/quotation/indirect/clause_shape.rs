@@ -273,11 +273,14 @@ impl Sentence<'_, '_> {
     fn is_adverbial(&self, at: TokenIx) -> bool {
         use Class::*;
         let class = self.class(at);
+        // "in a June report"
+        let cue = self.cue_at(at);
+        let noun = cue.is_some_and(|cue| cue.inflection == Inflection::Base);
         class.is_word()
+            && (noun || class != Cue)
             && !matches!(
                 class,
                 That | Pronoun
-                    | Cue
                     | Be
                     | Auxiliary
                     | Relative
@@ -321,10 +324,24 @@ impl Sentence<'_, '_> {
         at
     }
 
+    /// The first token of the subject of which the phrase at `phrase` is the last part: "he and Okoro", "pilots and
+    /// crews".
+    pub(super) fn joint_start(&self, phrase: TokenIx) -> TokenIx {
+        let Some(and) = phrase.checked_sub(1).filter(|and| *and > self.start) else {
+            return phrase;
+        };
+        let one = match self.before(and) {
+            Class::Pronoun => and - 1,
+            _ => self.phrase_start(and),
+        };
+        let joins = self.analysis.word(and) == "and" && one < and;
+        if joins { one } else { phrase }
+    }
+
     /// Where words before the speaker's phrase end: before its comma or dash.
     pub(super) fn end_before(&self, phrase: TokenIx) -> Option<TokenIx> {
         let signed = matches!(self.before(phrase), Class::Comma | Class::Dash);
-        (signed && phrase >= self.start + 3).then(|| phrase - 1)
+        (signed && phrase >= self.start + 2).then(|| phrase - 1)
     }
 
     /// Whether the cue stands in a subordinate clause that opens the sentence, behind which the outlet's own words

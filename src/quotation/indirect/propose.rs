@@ -19,6 +19,9 @@ use std::ops::Range;
 /// Tokens from the speaker of "according to" to words in marks with which the clause before it goes on.
 const TOKENS_TO_MARKS: usize = 6;
 
+/// Tokens before a speaker that can be all that is reported: "Otherwise, she said" needs what follows.
+const MIN_FRONT_TOKENS: usize = 2;
+
 /// The speaker of a proposal: a mention, or words that are no mention.
 #[derive(Clone)]
 struct ProposedSpeaker {
@@ -409,7 +412,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
         let whose = &ProposedSpeaker::of(subject, SpeakerOrigin::Subject);
         let cue = at..at + 1;
-        let first = s.phrase_start(s.analysis.mentions[place].first);
+        let first = s.joint_start(s.phrase_start(s.analysis.mentions[place].first));
         if s.before(first) == Class::As {
             self.as_said(first - 1, at, whose);
             return;
@@ -433,26 +436,33 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
         let tells_later = s.class(at + 1) != Class::Comma
             && (at + 1..s.end).iter().any(|t| s.class(t) == Class::That);
+        let ends_here = tail >= s.end || s.class(tail) == Class::Semicolon;
+        let goes_on = matches!(s.class(tail), Class::Comma | Class::Dash) && tail + 1 < s.end;
+        // "But, he said, it was late.": nothing but the joint stands before the speaker.
+        if goes_on && end == s.start + 1 && s.class(s.start) == Class::Conjunction {
+            let words = ReportedWords::whole(tail + 1..s.end);
+            self.put(Shape::Around, cue.clone(), whose, words);
+        }
         for (start, cut, longer) in self.sentence.starts(end) {
             let where_only = tells_later && self.is_only_where(start..end);
-            if end < start + 2 || self.is_only_when(start..end) || where_only {
+            let when_only = self.is_only_when(start..end);
+            // "Unless it is mended, she said, it will sink.": the main clause is behind the speaker.
+            let leads = goes_on && !tells_later && s.class(start) != Class::Ing;
+            if where_only || when_only && !leads {
                 continue;
             }
+            let alone = end >= start + MIN_FRONT_TOKENS && !when_only;
             let words = |rest| ReportedWords {
                 clause: start..end,
                 rest,
                 cut,
                 longer,
             };
-            if tail >= s.end {
-                self.put(Shape::Before, cue.clone(), whose, words(None));
-            } else if matches!(s.class(tail), Class::Comma | Class::Dash) && tail + 1 < s.end {
-                self.put(
-                    Shape::Around,
-                    cue.clone(),
-                    whose,
-                    words(Some(tail + 1..s.end)),
-                );
+            if goes_on {
+                let rest = Some(tail + 1..s.end);
+                self.put(Shape::Around, cue.clone(), whose, words(rest));
+            }
+            if alone && (ends_here || goes_on) {
                 self.put(Shape::Before, cue.clone(), whose, words(None));
             }
         }
@@ -493,13 +503,20 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     fn as_said(&mut self, as_at: TokenIx, at: TokenIx, whose: &ProposedSpeaker) {
         let s = self.sentence;
         let comma = (at + 1..s.end).iter().find(|&t| s.class(t) == Class::Comma);
+        let set_off = s.before(as_at) == Class::Comma;
         let words = if as_at <= s.start + 1 {
-            comma.map(|comma| comma + 1..s.end)
+            comma.map(|comma| ReportedWords::whole(comma + 1..s.end))
+        } else if set_off && as_at > s.start + 3 {
+            Some(ReportedWords::whole(s.start..as_at - 1))
         } else {
-            (s.before(as_at) == Class::Comma && as_at > s.start + 3).then(|| s.start..as_at - 1)
+            // "Gulls, as Okoro pointed out, eat fish.": the subject alone is no report.
+            comma.filter(|_| set_off).map(|comma| ReportedWords {
+                rest: Some(comma + 1..s.end),
+                ..ReportedWords::whole(s.start..as_at - 1)
+            })
         };
         if let Some(words) = words {
-            self.put(Shape::As, at..at + 1, whose, ReportedWords::whole(words));
+            self.put(Shape::As, at..at + 1, whose, words);
         }
     }
 

@@ -1,3 +1,5 @@
+mod around;
+
 use super::*;
 use crate::quotation::speaker::{attribute, model};
 

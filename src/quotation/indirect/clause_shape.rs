@@ -99,6 +99,9 @@ impl Sentence<'_, '_> {
     /// The token behind words of time and place, if a clause can open there.
     fn past_phrases(&self, at: TokenIx) -> Option<TokenIx> {
         let mut at = self.past_times(at);
+        if let Some(that) = self.past_insertion(at) {
+            return Some(that);
+        }
         let phrase = self.class(at).is_preposition() && !self.is_of_a_number(at);
         // "says as he walks", "said after she left": the clause tells when, and not what was said.
         let subject = Pronoun::of(self.analysis.word(at + 1));
@@ -122,13 +125,28 @@ impl Sentence<'_, '_> {
         opens.then_some(at)
     }
 
+    /// "that" behind words set off by signs of one kind: "insists, most lately on the quay, that", "said — in a post — that".
+    fn past_insertion(&self, at: TokenIx) -> Option<TokenIx> {
+        let sign = self.class(at);
+        if !matches!(sign, Class::Comma | Class::Dash) {
+            return None;
+        }
+        let within = at + 2..self.end.min(at + MAX_PREPOSITIONAL_TOKENS);
+        let mut closing = within.iter().filter(|&t| self.class(t) == sign);
+        closing
+            .find(|&t| self.class(t + 1) == Class::That)
+            .map(|t| t + 1)
+    }
+
     /// The token behind words of time without a preposition: "Friday", "last week".
     fn past_times(&self, mut at: TokenIx) -> TokenIx {
         let period = |at: TokenIx| {
             self.class(at) == Class::Day || lexicon::PERIODS.contains(self.analysis.word(at))
         };
         loop {
-            if at < self.end && self.is_time_word(at) {
+            let part = self.before(at) == Class::Day
+                && lexicon::PARTS_OF_DAY.contains(self.analysis.word(at));
+            if at < self.end && (part || self.is_time_word(at)) {
                 at += 1;
             } else if lexicon::PERIOD_MODIFIERS.contains(self.analysis.word(at)) && period(at + 1) {
                 at += 2;
@@ -196,10 +214,13 @@ impl Sentence<'_, '_> {
         }
     }
 
-    /// Whether a preposition belongs to a number with which the clause begins: "about 20", "over 100", "at least".
+    /// Whether a preposition belongs to a number with which the clause begins: "about 20", "over half", "at least".
     fn is_of_a_number(&self, at: TokenIx) -> bool {
         match self.class(at) {
-            Class::About | Class::Preposition => self.class(at + 1) == Class::Number,
+            Class::About | Class::Preposition => {
+                self.class(at + 1) == Class::Number
+                    || lexicon::FRACTIONS.contains(self.analysis.word(at + 1))
+            }
             Class::At => matches!(self.analysis.word(at + 1), "least" | "most"),
             _ => false,
         }
@@ -218,9 +239,18 @@ impl Sentence<'_, '_> {
         if self.class(at) == Class::ObjectPronoun {
             return at + 1;
         }
+        // "told the Post and Courier": one name, or two.
+        let joins_names = |t: TokenIx| {
+            let named = self.before(t) == Class::Name && self.class(t + 1) == Class::Name;
+            named && self.analysis.word(t) == "and"
+        };
+        // "told Gullnet's “Morning Tide” that": the title of what somebody was a guest on.
+        let titles = |t: TokenIx| self.class(t) == Class::Quote && t > at && !self.is_said(t);
         let object = |t: &TokenIx| {
             let class = self.class(*t);
             class.is_nounlike()
+                || joins_names(*t)
+                || titles(*t)
                 || matches!(
                     class,
                     Class::Determiner
@@ -400,7 +430,8 @@ impl Sentence<'_, '_> {
     /// Whether words only tell where or when, and report nothing: "on Tuesday at a talk in Ostwick".
     pub(super) fn only_places(&self, words: &Range<TokenIx>) -> bool {
         let opening = self.class(words.start);
-        let is_phrase = opening.is_preposition() && opening != Class::To;
+        let is_phrase =
+            opening.is_preposition() && opening != Class::To && !self.is_of_a_number(words.start);
         // A verb stands behind its subject and before what is no preposition: "news" of a talk is none.
         let is_verb = |at: TokenIx| {
             self.before(at).is_nounlike()

@@ -93,7 +93,7 @@ fn likeliest(analysis: &Analysis<'_>, rivals: &[Proposal], weights: &Weights) ->
 }
 
 /// Whether a clear rule speaks for it: "Okoro said that", "adding that", "Okoro's claim that", "…, experts warn."
-/// and "Okoro vowed to sail", "urged the crew not to sail", "denied that it sank". Most of the marked articles
+/// and "Okoro vowed to sail", "urged the crew not to sail", "called on the crew to sail", "denied that it sank". Most of the marked articles
 /// that the weights were fitted to count verbs of promising and asking as no speech, and so teach nothing about
 /// them.
 fn is_clear(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
@@ -133,6 +133,7 @@ fn is_clear(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
             own && whole && takes.binds && is_done(analysis, proposal, form) && (to || promised())
         }
         Shape::Before => own && whole && closes(analysis, proposal, form, takes),
+        Shape::Object => own && whole && calls_on(analysis, proposal, form),
         _ => false,
     }
 }
@@ -258,6 +259,13 @@ fn is_done(analysis: &Analysis<'_>, proposal: &Proposal, form: CueForm) -> bool 
         Inflection::Ing => !before.is_preposition(),
         _ => true,
     }
+}
+
+/// Whether somebody is publicly asked to do something: "called on the crew to sail".
+fn calls_on(analysis: &Analysis<'_>, proposal: &Proposal, form: CueForm) -> bool {
+    form.lemma() == "call"
+        && analysis.tokens[proposal.cue.end].class == Class::On
+        && is_done(analysis, proposal, form)
 }
 
 /// Whether "that" is a demonstrative and opens no clause, because no verb follows soon: "found that plan wrong".

@@ -614,7 +614,10 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
         let begin = s.object_begin(at);
         let class = s.class(begin);
-        let rings_up = form.lemma() == "call" && s.is_rung_up(begin);
+        let calls = form.lemma() == "call";
+        // "called on Vey to sail": without an infinitive it is a visit.
+        let calls_on = calls && s.class(at + 1) == Class::On;
+        let rings_up = calls && !calls_on && s.is_rung_up(begin);
         // "denounced what she called a double standard": a thing. "Okoro reported and Vey confirmed": no object.
         let object = class.is_word()
             && !class.is_preposition()
@@ -633,6 +636,9 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         if !object || !tells || rings_up {
             return Vec::new();
         }
-        s.object_ends(begin)
+        let infinitive = |at: TokenIx| s.class(at) == Class::To && s.is_infinitive(at);
+        let mut ends = s.object_ends(begin);
+        ends.retain(|words| !calls_on || words.clause.iter().any(infinitive));
+        ends
     }
 }

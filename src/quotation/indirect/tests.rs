@@ -1,4 +1,5 @@
 mod around;
+mod behind;
 
 use super::*;
 use crate::quotation::speaker::{attribute, model};

@@ -185,13 +185,21 @@ impl Sentence<'_, '_> {
             MentionKind::Pronoun => pronoun(),
             MentionKind::Nominal => {
                 let first = self.analysis.word(subject.first);
-                // "a group of pilots say"
-                let group = self.class(subject.end) == Class::Of;
+                // "a group of pilots say", "a majority in all towns say", "a mere 9 percent say"
+                let group = self.class(subject.end) == Class::Of
+                    || (subject.first..subject.end)
+                        .iter()
+                        .any(|at| self.counts(at));
                 let joined = self.before(subject.first) == Class::Conjunction;
                 lexicon::SINGULAR_DETERMINERS.contains_folded(first) && !group && !joined
             }
             _ => false,
         }
+    }
+
+    /// Whether a word tells how many are meant.
+    fn counts(&self, at: TokenIx) -> bool {
+        self.class(at) == Class::Number || lexicon::QUANTITY_NOUNS.contains(self.analysis.word(at))
     }
 
     fn has_helper(&self, words: Range<TokenIx>) -> bool {
@@ -278,7 +286,9 @@ impl Sentence<'_, '_> {
             at += 1;
         }
         let word = self.analysis.word(at);
-        let goes_on = self.class(at + 1);
+        // "such boats are unsafe"
+        let noun = usize::from(self.class(at + 1).is_nounlike());
+        let goes_on = self.class(at + 1 + noun);
         lexicon::MEASURES.contains(word)
             && !matches!(
                 goes_on,

@@ -24,6 +24,11 @@ const SURE_LIKELIHOOD: f64 = 0.76;
 /// it is left out or joined on.
 const SURE_LIKELIHOOD_OF_PLAIN: f64 = 0.55;
 
+/// The same for words in marks that a speaker is tied to, where the likeliest fault is that they are nobody's: what is
+/// rather nobody's is left out, and of the rest above this bound 24 of 26 were right in articles that were not read for
+/// it.
+const SURE_LIKELIHOOD_OF_MARKED: f64 = 0.55;
+
 /// Below this likelihood that nothing is wrong a report is not shown: without marks nothing but the report itself says
 /// that somebody spoke. Of what is so left out seven in ten were wrong in articles that nothing was fitted to; a higher
 /// bound costs as many right reports as wrong ones. More is asked where its source is no noun phrase that the grammar
@@ -125,10 +130,12 @@ pub fn judge(finding: &Finding<'_, '_>) -> Judgement {
     } else if sound >= SURE_LIKELIHOOD {
         Judgement::Sure
     } else {
+        let in_marks = !finding.is_report() && !finding.is_loose_fragment();
         match likeliest(&scores, finding) {
             // How it is told tells nothing of whom a pronoun means.
             doubt @ Doubt::PersonAmbiguous => Judgement::Doubtful(doubt),
             _ if finding.is_plainly_told() && sound >= SURE_LIKELIHOOD_OF_PLAIN => Judgement::Sure,
+            Doubt::KindUnclear if in_marks && sound >= SURE_LIKELIHOOD_OF_MARKED => Judgement::Sure,
             doubt => Judgement::Doubtful(doubt),
         }
     }
@@ -185,6 +192,14 @@ mod tests {
             doubts("Mara Okoro called the ferry “a floating coffin of rust and rotten wood.”"),
             []
         );
+    }
+
+    #[test]
+    fn words_in_marks_with_a_speaker_are_hardly_nobodys() {
+        let text = "Mara Okoro spoke of a “long and very dark winter” at the quay.";
+        assert_eq!(doubts(text), []);
+        let text = "Mara Okoro ran the ferry under the words “a better harbour and a safer quay.”";
+        assert_eq!(doubts(text), [Doubt::KindUnclear]);
     }
 
     #[test]

@@ -50,6 +50,7 @@ mod baseline;
 mod bearers;
 mod candidates;
 mod captions;
+mod clips;
 mod comments;
 mod copies;
 mod credits;

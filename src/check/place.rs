@@ -187,6 +187,18 @@ impl<'s> Place<'s> {
         quotation.map_or_else(String::new, |span| before(span, &self.source.text))
     }
 
+    /// The source's own words before the quotation in its sentence or, where it opens a paragraph, the line above.
+    pub(super) fn lead_or_line_above(&self) -> String {
+        let lead = self.lead();
+        let is_told = |text: &str| text.contains(char::is_alphanumeric);
+        let own = paragraph(&self.source.text, self.words_span()).start;
+        let mut above = self.source.text[..own].lines().rev();
+        match is_told(&lead) {
+            true => lead,
+            false => above.find(|line| is_told(line)).unwrap_or_default().into(),
+        }
+    }
+
     /// Whether all of the words stand in one stretch of their quotation.
     pub(super) fn is_in_one_stretch(&self) -> bool {
         let own = self.words_span();

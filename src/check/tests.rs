@@ -6,6 +6,7 @@ mod baselines;
 mod beside;
 mod bodies;
 mod captions;
+mod clips;
 mod cut_clauses;
 mod days;
 mod debate;

@@ -7,27 +7,72 @@ use crate::check::surroundings::narration;
 use crate::language::cue_verb::CueGroup;
 use crate::language::function_word::{self, Function};
 use crate::language::{lexicon, word};
+use std::fmt;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words stand between "told" and those to whom it is told: "told the city’s finance committee".
 const WORDS_TO_AUDIENCE: usize = 4;
+
+/// The occasion on which the source has words that the draft has on another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Occasion {
+    /// A talk or a mail, where the draft has a body in session.
+    Private(&'static str),
+    /// One of another part of the day.
+    OfPart(String),
+}
+
+impl fmt::Display for Occasion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Private(occasion) => f.write_str(occasion),
+            Self::OfPart(occasion) => f.write_str(occasion),
+        }
+    }
+}
 
 /// On what other occasion the source has the words than the draft.
 pub(super) fn other_occasion(
     place: &Place<'_>,
     passage: &Passage,
     draft: &str,
-) -> Option<&'static str> {
+) -> Option<Occasion> {
+    let told = narration(passage.span, draft);
+    if let Some(own) = of_other_part(place, &told) {
+        return Some(Occasion::OfPart(own));
+    }
     let occasion = match () {
         () if place.is_answer() => "an interview",
         () if place.is_own() && place.is_mail() => "a mail",
         () => return None,
     };
-    let told = narration(passage.span, draft);
     let audience = audience(&told)?;
     // Whoever prints a talk may tell before whom it was held.
     let is_told = |word: &str| word.eq_ignore_ascii_case(audience);
-    (!place.ground().unicode_words().any(is_told)).then_some(occasion)
+    (!place.ground().unicode_words().any(is_told)).then_some(Occasion::Private(occasion))
+}
+
+/// The occasion of the source's lead ("the morning briefing"), where the draft has one of another part of the day.
+fn of_other_part(place: &Place<'_>, told: &str) -> Option<String> {
+    let (part, noun) = part_and_occasion(told)?;
+    let lead = place.lead_or_line_above();
+    let (own, occasion) = part_and_occasion(&lead)?;
+    let is_other = own != part && noun.eq_ignore_ascii_case(occasion);
+    let both = lead
+        .unicode_words()
+        .any(|word| word.eq_ignore_ascii_case(part));
+    (is_other && !both).then(|| format!("the {own} {occasion}"))
+}
+
+/// A part of a day and the occasion behind it: "evening briefing".
+fn part_and_occasion(text: &str) -> Option<(&str, &str)> {
+    let words: Vec<&str> = text.unicode_words().collect();
+    let is_one = |two: &&[&str]| {
+        lexicon::PARTS_OF_DAY.contains_lowered(two[0])
+            && lexicon::OCCASIONS.contains_lowered(two[1])
+    };
+    let found = words.windows(2).find(is_one)?;
+    Some((found[0], found[1]))
 }
 
 /// Before whom some words tell that something was said.

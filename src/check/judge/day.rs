@@ -11,6 +11,9 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use unicode_segmentation::UnicodeSegmentation;
 
+/// A weekday alone is one of the last so many days.
+const DAYS_OF_WEEKDAY: i64 = 8;
+
 /// A day, a month or a year, against another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum DayMatch {
@@ -51,7 +54,7 @@ pub(super) fn day_match(passage: &Passage, draft: &str, place: &Place<'_>) -> Da
     {
         let is_all = claim.month_and_day.is_none() && claim.said_on.is_none();
         if is_all || told != weekday {
-            return is_right(told == weekday);
+            return is_right(told == weekday && !(is_all && is_long_ago(place)));
         }
     }
     if let (Some((month, day)), Some(told)) = (claim.month_and_day, told.and_then(When::day)) {
@@ -80,6 +83,18 @@ pub(super) fn day_match(passage: &Passage, draft: &str, place: &Place<'_>) -> Da
         (None, Some(published)) if may_be_one(claimed, published) => DayMatch::Right,
         (None, _) => DayMatch::Untold,
     }
+}
+
+/// Whether the source came out more than a week behind the day that it tells, which no draft that is held against it calls by its weekday
+/// alone.
+fn is_long_ago(place: &Place<'_>) -> bool {
+    let said = place.said_on().and_then(When::day);
+    let published = place.published().and_then(When::day);
+    let is_late = |(said, published): (Date, Date)| {
+        said.checked_add(DAYS_OF_WEEKDAY.days())
+            .is_ok_and(|last| last < published)
+    };
+    said.zip(published).is_some_and(is_late)
 }
 
 /// Whether the draft gives words to the document that prints them, which has a day beside that of the speech: "said in a news release

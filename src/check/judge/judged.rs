@@ -1,7 +1,7 @@
 //! A place of speech with all that speaks against it.
 
 use super::asked::other_question;
-use super::audience::other_occasion;
+use super::audience::{Occasion, other_occasion};
 use super::day::{self, DayMatch, day_match};
 use super::grade::Grade;
 use super::speaker_match::{Doubt, SpeakerMatch};
@@ -26,7 +26,7 @@ pub(super) struct Judged<'s> {
     /// The question that the words answer in the source, where the draft has another one.
     question: Option<String>,
     /// The occasion that the source tells, where the draft has another one.
-    occasion: Option<&'static str>,
+    occasion: Option<Occasion>,
 }
 
 /// The order of a place that has the words as they are, by the same speaker on the same day.
@@ -111,9 +111,13 @@ impl<'s> Judged<'s> {
             let why = format!("in the source it answers another question: “{question}”");
             (Verdict::Spliced, why)
         };
-        let occasion = |occasion: &str| {
+        let occasion = |occasion: &Occasion| {
+            let verdict = match occasion {
+                Occasion::Private(_) => Verdict::Misattributed,
+                Occasion::OfPart(_) => Verdict::Misdated,
+            };
             let why = format!("the source has it that this was said in {occasion}");
-            (Verdict::Misattributed, why)
+            (verdict, why)
         };
         let on_another_day = || (Verdict::Misdated, self.other_day(passage, draft));
         let reasons = [
@@ -121,7 +125,7 @@ impl<'s> Judged<'s> {
             self.other_speaker(),
             self.unsaid.clone(),
             self.question.as_deref().map(question),
-            self.occasion.map(occasion),
+            self.occasion.as_ref().map(occasion),
             (self.day == DayMatch::Wrong).then(on_another_day),
         ];
         reasons.into_iter().flatten().collect()

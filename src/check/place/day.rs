@@ -1,10 +1,10 @@
 //! The day on which the words of a place are said, as its source tells it.
 
 use super::Place;
-use crate::check::occasions;
+use crate::check::{clips, occasions};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Attested;
-use crate::quotation::day::times::times;
+use crate::quotation::day::times::{TimePosition, times};
 use crate::quotation::{Time, TimeExpression, ToldTime, When, resolve};
 use crate::text::Span;
 use jiff::civil::Date;
@@ -17,7 +17,24 @@ impl<'s> Place<'s> {
         let told = told.filter(|known| !known.is_guess());
         told.map(|known| known.value)
             .or_else(asked)
+            .or_else(|| self.day_of_clip())
             .or_else(|| self.own_day())
+    }
+
+    /// The day that is told before the clip in which the words are played: what is played on the air was said before.
+    fn day_of_clip(&self) -> Option<When> {
+        let published = self.source.published.as_ref().map(|known| known.value);
+        let told = times(clips::lead(self.text_before())?);
+        let told = told
+            .into_iter()
+            .filter(|time| time.position == TimePosition::Free);
+        let mut days = told.filter_map(|found| resolve(found.expression.time, published));
+        days.next_back()
+    }
+
+    /// Whether they are played from a clip.
+    fn is_in_clip(&self) -> bool {
+        clips::lead(self.text_before()).is_some()
     }
 
     /// The day of a source that is itself the saying, and not about it: a record, a statement, a release, what its author writes.
@@ -33,7 +50,9 @@ impl<'s> Place<'s> {
 
     fn is_the_saying(&self) -> bool {
         let profile = self.profile;
-        self.is_record() || self.is_written() || profile.is_release || profile.is_sitting
+        let is_one =
+            self.is_record() || self.is_written() || profile.is_release || profile.is_sitting;
+        is_one && !self.is_in_clip()
     }
 
     /// The day of the question with which its sentence opens: "Asked on Monday whether it would rain, she said".
@@ -85,7 +104,7 @@ impl<'s> Place<'s> {
 
     /// What tells when it was said. A day that is told elsewhere in what is itself the saying is that of what it is about.
     fn told(&self) -> Option<ToldTime> {
-        let told = self.quotation()?.time?;
+        let told = self.quotation()?.time.filter(|_| !self.is_in_clip())?;
         (!told.link.is_guess() || !self.is_the_saying()).then_some(told)
     }
 

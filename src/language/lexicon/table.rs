@@ -347,6 +347,8 @@ lexicons! {
     OCCASION_PREPOSITIONS = "speech/occasion-prepositions": words;
     /// What an occasion of speaking is called, and the form under which it is counted.
     OCCASIONS = "speech/occasions": words = text;
+    /// What is played from a recording in a broadcast.
+    RECORDED_THINGS = "speech/recorded-things": words;
     /// Openings of paragraphs in which a record tells what was done.
     PROCEEDINGS = "speech/proceedings": words;
     /// Verbs of holding something to be so.

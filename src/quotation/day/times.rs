@@ -98,6 +98,17 @@ fn parse(text: &str, span: Span, anchor: TimeWord) -> Option<FoundTime> {
     }
 }
 
+/// Whether the short form of a day ("Sun.") is the last word of a paper's name, with the article before it: "told the Ostwick Sun."
+fn is_named_paper(text: &str, span: Span) -> bool {
+    let name = word_before(text, span.start);
+    let is_name = |word: &Span| word.of(text).starts_with(char::is_uppercase);
+    let article = name
+        .filter(is_name)
+        .and_then(|word| word_before(text, word.start));
+    span.of(text).ends_with('.')
+        && article.is_some_and(|word| word.of(text).eq_ignore_ascii_case("the"))
+}
+
 /// Whether the words are part of the name of a paper, a programme or a treaty: "the Sunday Times", "USA TODAY", "on
 /// This Week". Their capitals tell, which words of time have only at the beginning of a sentence.
 fn is_part_of_name(text: &str, span: Span, anchor: TimeWord) -> bool {
@@ -108,7 +119,8 @@ fn is_part_of_name(text: &str, span: Span, anchor: TimeWord) -> bool {
             let head = before.filter(|word| capital(word));
             let tail = word_after(text, span.end).map(|word| word.of(text));
             let tail = tail.filter(|word| capital(word));
-            head.is_some_and(|head| lexicon::DAY_NAME_HEADS.contains_folded(head))
+            is_named_paper(text, span)
+                || head.is_some_and(|head| lexicon::DAY_NAME_HEADS.contains_folded(head))
                 || tail.is_some_and(|tail| lexicon::DAY_NAME_TAILS.contains_folded(tail))
         }
         TimeWord::Ago(_) | TimeWord::Vague | TimeWord::MonthsAgo(_) | TimeWord::YearsAgo(_) => {

@@ -482,6 +482,11 @@ impl<'s> Place<'s> {
         (0..words.len()).any(is_named)
     }
 
+    /// The names of those who wrote the source.
+    pub(super) fn authors(&self) -> impl Iterator<Item = &'s str> {
+        self.source.authors.iter().map(String::as_str)
+    }
+
     /// The outlet of the source.
     pub(super) fn outlet(&self) -> Option<&'s str> {
         let outlet = self.source.outlet.as_ref();

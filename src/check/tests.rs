@@ -1,5 +1,6 @@
 //! Drafts and sources of our own, and the verdict of each passage.
 
+mod addresses;
 mod asked;
 mod authors;
 mod baselines;

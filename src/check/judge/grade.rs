@@ -1,5 +1,6 @@
 //! The differences between a passage and its source, weighed as an editor does.
 
+mod address;
 mod draft_context;
 mod edge;
 mod gloss;
@@ -25,6 +26,7 @@ use crate::corpus::Article;
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
+use address::is_address;
 use draft_context::DraftContext;
 use edge::Edges;
 use gloss::{
@@ -253,7 +255,9 @@ fn effect(difference: Difference<'_>, place: &Place<'_>, context: &DraftContext)
             fills => Effect::altered(fills),
         },
         VariantKind::MarkedCut => Effect::cut(turns_by_cut(difference, place)),
-        VariantKind::UnmarkedCut => Effect::cut(!is_repair(difference, place.profile.is_caption)),
+        VariantKind::UnmarkedCut => Effect::cut(
+            !is_repair(difference, place.profile.is_caption) && !is_address(difference, place),
+        ),
         VariantKind::Moved if variant.weighty => Effect::altered(true),
         VariantKind::Moved => Effect {
             verdict: Verdict::Spliced,
@@ -364,8 +368,18 @@ fn leaves_off_operator(
         && !is_own_view(variant, source, &place.passage)
         && !says_again(difference)
         && !is_told_around(variant, place, context)
+        && !keeps_guess(variant, place)
         && !adds_on(difference)
         && !is_inability_till(difference)
+}
+
+/// Whether a few words keep a guess of their own though the draft leaves off that the speaker guesses: “about 40 boats” of "I think about
+/// 40 boats".
+fn keeps_guess(variant: &Variant, place: &Place<'_>) -> bool {
+    let is_hedge = variant.detail == Some(Detail::Operator(OperatorClass::Hedge));
+    let first = words(&place.passage).into_iter().next();
+    let is_guess = |word: Word| lexicon::QUANTITY_GUESSES.contains(&word.form);
+    is_hedge && is_bare_fragment(place) && first.is_some_and(is_guess)
 }
 
 /// Whether the draft tells in its own words the condition that it leaves out beside a few words that claim nothing by themselves:

@@ -202,6 +202,10 @@ lexicons! {
     PARTIAL_QUANTITIES = "grammar/partial-quantities": words;
     /// Words behind a clause that make it hold for less than it says.
     QUALIFICATIONS = "grammar/qualifications": words;
+    /// Words before a quantity that make it a guess.
+    QUANTITY_GUESSES = "grammar/quantity-guesses": words;
+    /// Words with which a speaker says how far he knows what he says.
+    KNOWLEDGE_LIMITS = "grammar/knowledge-limits": words;
     /// Prefixes that deny, and where they are told.
     NEGATIVE_PREFIXES = "grammar/negative-prefixes": words = flags ["cognate" "denies" "adjective"];
     /// Words that say of those right behind them that they are no more, or hardly, so: by themselves, before "to", or both.

@@ -15,7 +15,7 @@ use crate::language::pronoun::Pronoun;
 use crate::language::time_word;
 
 /// The longest entry of the lists of limits has so many words.
-const WORDS_OF_ENTRY: usize = 5;
+const WORDS_OF_ENTRY: usize = 6;
 
 /// So many words before the end of a passage may say that something is too much or enough.
 const WORDS_OF_DEGREE: usize = 3;
@@ -220,6 +220,7 @@ fn is_in_own(words: &[&str]) -> bool {
 fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
     let is_aside = behind.first().is_some_and(|token| token.form == ",");
     if is_narrowed(behind)
+        || is_aside && is_limit_of_knowledge(behind)
         || is_aside && is_not_before(&last_clause(said), &forms(behind))
         || is_aside && is_for_some(&last_clause(said), &forms(first_part(behind)))
     {
@@ -285,6 +286,12 @@ fn is_narrowed(behind: &[Token]) -> bool {
     behind.first().is_some_and(|token| token.form == ",")
         && is_only
         && rest.next().is_some_and(is_case)
+}
+
+/// Whether a sentence goes on behind a comma with how far the speaker knows it: ", as far as we can tell".
+fn is_limit_of_knowledge(behind: &[Token]) -> bool {
+    let rest = forms(behind);
+    opening(&rest, &lexicon::KNOWLEDGE_LIMITS).is_some()
 }
 
 /// Whether a promise goes on behind a comma with the time before which it does not hold: "we will pay, | and not a day before the

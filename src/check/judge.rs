@@ -15,6 +15,7 @@
 //! asked           whether an answer stands behind another question
 //! audience        whether it was said before a body in session, or in a talk or a mail
 //! day             whether both tell the same day, month or year
+//! offices         letters or a bare noun for an office, and its holder
 //! identity        whether two names of one speaker are two speakers'
 //! splice          words of two places inside one pair of marks
 //! unfound         what is said of a passage that nobody says
@@ -33,6 +34,7 @@ mod judged;
 mod lenience;
 mod missing_source;
 mod named;
+mod offices;
 pub(super) mod rest_of_page;
 mod role_fit;
 mod sides;

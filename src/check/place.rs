@@ -116,10 +116,18 @@ impl<'s> Place<'s> {
         words.iter().filter(is_out).count() * 2 > words.len()
     }
 
-    /// Whether the source names its speaker nearby and nothing ties him to the words.
+    /// Whether the source names its speaker nearby and nothing ties him to the words: no verb, or only that of words before them, whose "he"
+    /// may be anybody.
     pub(super) fn is_speaker_near(&self) -> bool {
         let quotation = self.quotation();
-        quotation.is_some_and(|own| own.doubts.contains(&Doubt::SpeakerByDistance))
+        quotation.is_some_and(|own| {
+            let goes_on = || {
+                own.known_speaker()
+                    .is_some_and(|one| one.by.link == Link::Floating)
+            };
+            own.doubts.contains(&Doubt::SpeakerByDistance)
+                || own.doubts.contains(&Doubt::PersonAmbiguous) && goes_on()
+        })
     }
 
     /// Whether the reader has set who says it.
@@ -231,7 +239,11 @@ impl<'s> Place<'s> {
 
     /// Whether whoever tells it all here is somebody of this name.
     pub(super) fn is_narrator(&self, name: &str) -> bool {
-        let is_author = || self.authorship_of(name).is_some();
+        // A piece under somebody else's name only tells of whom it names above its first paragraph.
+        let agrees = |own: &String| speakers_agree(Some(own), Some(name)) == Agreement::Agree;
+        let authors = &self.source.authors;
+        let is_anothers = !authors.is_empty() && !authors.iter().any(agrees);
+        let is_author = || !is_anothers && self.authorship_of(name).is_some();
         speakers_agree(self.narrator(), Some(name)) == Agreement::Agree || is_author()
     }
 

@@ -24,6 +24,7 @@ mod introduced;
 mod limits;
 mod named_source;
 mod nouns;
+mod offices;
 mod passages;
 mod persons;
 mod pieces;

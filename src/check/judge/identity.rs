@@ -193,6 +193,7 @@ fn is_nobody_named(description: &str) -> bool {
         is_calling(head)
             || lexicon::ROLES.contains(head)
             || lexicon::GENDERED_NOUNS.meaning(head).is_some()
+            || is_persons_noun(head)
     };
     let is_definite =
         function_word::is_article(first) && !function_word::is_indefinite_article(first);

@@ -2,6 +2,7 @@
 
 use super::body::{self, Tie};
 use super::identity::{Called, Identity, are_offices, identity};
+use super::offices;
 use super::speaker_match::{Doubt, SpeakerMatch};
 use crate::check::passage::Passage;
 use crate::check::persons::called::{is_description, is_same_word, last};
@@ -39,6 +40,15 @@ pub(super) struct Sides<'a, 's> {
 impl Sides<'_, '_> {
     /// Whose the words are, where draft and source both tell.
     pub(super) fn compared(&self) -> SpeakerMatch {
+        let (claimed, by_source) = (self.claimed, self.by_source);
+        if offices::is_bare_office(by_source, self.place.mention(), claimed, self.place.text()) {
+            return SpeakerMatch::same(Some(claimed.into()));
+        }
+        if speakers_agree(Some(claimed), Some(by_source)) != Agreement::Agree
+            && let Some(both) = both_name(self.place, self.passage, self.draft)
+        {
+            return SpeakerMatch::same(Some(both));
+        }
         let own = Called::new(self.claimed, self.passage.claim.mention, self.draft);
         let other = Called::new(self.by_source, self.place.mention(), self.place.text());
         let identity = match self.is_told_role() {
@@ -225,11 +235,17 @@ impl Sides<'_, '_> {
         if may_mean(place.mention(), place.text(), name, by_source) {
             return SpeakerMatch::same(Some(full.unwrap_or_else(|| claimed.into())));
         }
+        let is_letters_for = |text: &str| offices::stand_for(claimed, by_source, text);
         let calls = |mention: Span| is_called(place.text(), by_source, mention.of(draft));
         let is_noun = |mention: Span| is_noun(mention, draft, place.text());
         let is_open = claim.is_speaker_open
             || is_office(by_source) && !place.has_speaker(claimed)
             || may_mean(claim.mention, draft, by_source, claimed)
+            || is_letters_for(place.text())
+            || is_letters_for(draft)
+            || claim.mention.is_some_and(|mention| {
+                goes_on_from_above(mention, draft, place, by_source, claimed)
+            })
             || hands_on(passage, draft, by_source)
             || claim.mention.is_some_and(calls)
             || leads_over(passage, draft, place, by_source)
@@ -263,7 +279,10 @@ fn are_relatives(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
     let is_he = |name: &str| has_all(claimed, name) && !has_all(by_source, name);
     let is_full = |name: &str| name.contains(' ') && name.starts_with(char::is_uppercase);
     let are_full = is_full(claimed) && is_full(by_source);
-    let is_another = || Bearer::of(claimed).is_other(&Bearer::of(by_source));
+    // "Okoro-Vey" and "Vey" are two surnames.
+    let is_of_none = |name: &str| by_source.split(' ').all(|own| own != name);
+    let is_double = || claimed.contains('-') && claimed.split(' ').all(is_of_none);
+    let is_another = || is_double() || Bearer::of(claimed).is_other(&Bearer::of(by_source));
     let is_named = || place.text().contains(claimed) && is_another();
     let is_known = || place.speakers().any(is_he) || is_named();
     are_full && !has_all(by_source, claimed) && is_known()
@@ -322,14 +341,18 @@ fn is_called(text: &str, name: &str, mention: &str) -> bool {
     let Some(last) = name.unicode_words().next_back().filter(|_| is_role) else {
         return false;
     };
-    let words: Vec<&str> = text.unicode_words().collect();
+    let words: Vec<(usize, &str)> = text.unicode_word_indices().collect();
     let near = |at: usize| {
         let (first, end) = (at.saturating_sub(WORDS_TO_ROLE), at + WORDS_TO_ROLE + 1);
         let around = words[first..end.min(words.len())].iter();
-        around.clone().any(|word| word.eq_ignore_ascii_case(role))
+        around
+            .clone()
+            .any(|(_, word)| word.eq_ignore_ascii_case(role))
     };
-    let named = words.iter().enumerate().filter(|(_, word)| **word == last);
-    named.map(|(at, _)| at).any(near)
+    // The end of a double name is another name: "Okoro-Vey" is not Vey, unless he is called so himself.
+    let is_end = |at: usize| text[..at].ends_with('-') && !name.contains('-');
+    let named = (0..words.len()).filter(|n| words[*n].1 == last && !is_end(words[*n].0));
+    named.into_iter().any(near)
 }
 
 /// Whether the draft's words beside a passage name the source's speaker in its sentence, by name or by what he is, and
@@ -359,7 +382,21 @@ fn leads_over(passage: &Passage, draft: &str, place: &Place<'_>, name: &str) -> 
         let narration = narration(passage.span, draft);
         narration.unicode_words().any(is_single) && names(draft, here, name, claimed)
     };
-    passage.claim.mention.is_some_and(is_earlier) && (is_named() || is_meant())
+    // "She said it was late. He has called it “the best of boats”": he is not she.
+    let is_other_gender = |mention: Span| {
+        let own = before(passage.span, draft);
+        let first = own.unicode_words().next().unwrap_or_default();
+        let gender = |word: &str| {
+            let meaning = lexicon::PERSONAL_PRONOUNS.meaning(&word.to_lowercase());
+            meaning.filter(|meaning| matches!(*meaning, "man" | "woman"))
+        };
+        let both = gender(mention.of(draft)).zip(gender(first));
+        both.is_some_and(|(mention, first)| mention != first)
+    };
+    let is_passed = |mention: Span| {
+        is_earlier(mention) && (is_named() || is_meant() || is_other_gender(mention))
+    };
+    passage.claim.mention.is_some_and(is_passed)
 }
 
 /// Whether a text's speaker is no name but a noun that opens a sentence with a capital, which it or the other text
@@ -436,6 +473,61 @@ fn may_be(mention: Span, text: &str, name: &str) -> bool {
     function_word::is_pronoun(&pronoun)
         && !(meant == Some("nearest") && is_away())
         && Gender::named(meant.unwrap_or_default()).agrees(gender_of_given_name(given))
+}
+
+/// The full name that draft and source both have before their own "he" or "she" in its paragraph: whoever else each of them may be read as,
+/// both can mean this one.
+fn both_name(place: &Place<'_>, passage: &Passage, draft: &str) -> Option<String> {
+    let (own, other) = (passage.claim.mention?, place.mention()?);
+    let meaning = |mention: Span, text: &str| {
+        lexicon::PERSONAL_PRONOUNS.meaning(&mention.of(text).to_lowercase())
+    };
+    let gender = meaning(own, draft)?;
+    let is_same = meaning(other, place.text()) == Some(gender);
+    let lead = |mention: Span, text: &str| Span::new(paragraph(text, mention).start, mention.start);
+    let source = lead(other, place.text()).of(place.text());
+    let draft = lead(own, draft).of(draft);
+    // A double surname is one word: "Okoro-Vey".
+    let words = draft.split_whitespace();
+    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let words: Vec<&str> = words.collect();
+    let mut names = words.windows(2).map(|two| two.join(" "));
+    let fits = |name: &String| {
+        let given = gender_of_given_name(name.split(' ').next().unwrap_or_default());
+        looks_like_name(name)
+            && source.contains(name.as_str())
+            && Gender::named(gender).agrees(given)
+    };
+    names.rfind(fits).filter(|_| is_same)
+}
+
+/// Whether "he" or "she" opens a paragraph of the draft under one that ends with the source's speaker, and not with its own one: “…,” Vey
+/// said. ¶ He sailed.
+fn goes_on_from_above(
+    mention: Span,
+    draft: &str,
+    place: &Place<'_>,
+    name: &str,
+    claimed: &str,
+) -> bool {
+    let own = paragraph(draft, mention).start;
+    let above = draft[..own].trim_end();
+    let above = &above[above.rfind('\n').map_or(0, |at| at + 1)..];
+    let is_own = |word: &str| is_same_word(word, last(name));
+    let is_office = |word: &str| {
+        let mut texts = [place.text(), draft].into_iter();
+        texts.any(|text| offices::stand_for(word, name, text))
+    };
+    let has = |text: &str, sought: &str| {
+        let mut words = text.unicode_words();
+        words.any(|word| is_same_word(word, sought))
+    };
+    may_be(mention, draft, name)
+        && !has(&draft[own..mention.start], last(claimed))
+        && !has(above, last(claimed))
+        && above
+            .unicode_words()
+            .any(|word| is_own(word) || is_office(word))
 }
 
 /// Whether the draft's sentence has it that the source's speaker tells what another one has said: "Vey said Okoro told him that “…”".

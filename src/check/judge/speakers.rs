@@ -6,7 +6,7 @@ use super::speaker_match::{Doubt, SpeakerMatch};
 use crate::check::epithets;
 use crate::check::passage::Passage;
 use crate::check::persons::called::{is_description, is_same_word, last, split_owner};
-use crate::check::persons::full_name::is_person_in;
+use crate::check::persons::full_name::{is_person_in, looks_like_name};
 use crate::check::persons::gender::gender_of;
 use crate::check::persons::relayed;
 use crate::check::persons::role::Role;
@@ -202,7 +202,8 @@ impl Claimed<'_, '_> {
     fn of_account(&self, by_source: &str) -> Option<SpeakerMatch> {
         let (place, claimed) = (self.place, self.claimed);
         // A draft may credit the outlet with what the outlet quotes: "the Courier reported".
-        if place.is_outlet(claimed) && place.is_speech() {
+        let is_sender = place.is_mail() && looks_like_name(claimed);
+        if place.is_outlet(claimed) && place.is_speech() && !is_sender {
             return Some(self.his(false));
         }
         if is_account_of(by_source, claimed) {

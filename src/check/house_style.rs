@@ -119,7 +119,10 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     let magnitudes = alternation(lexicon::MAGNITUDES.pairs().map(|(word, _)| word));
     let counted = format!("(?i:{words}|{magnitudes})");
     let codes = lexicon::CURRENCY_CODES.pairs();
-    let codes: Vec<String> = codes.map(|(code, _)| code.to_uppercase()).collect();
+    let codes = codes.map(|(code, _)| code.to_uppercase());
+    let letters = lexicon::CURRENCY_LETTERS.pairs();
+    let letters = letters.map(|(letters, _)| capitalised(letters));
+    let codes: Vec<String> = codes.chain(letters).collect();
     let codes = alternation(codes.iter().map(String::as_str));
     let measures = lexicon::UNITS
         .pairs()
@@ -205,7 +208,7 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
             spelled,
         ),
         (
-            format!(r"\b(?P<code>{codes})[ \u{{a0}}]?(?P<n>{number}){half}{magnitude}"),
+            format!(r"\b(?P<code>{codes})\.?[ \u{{a0}}]?(?P<n>{number}){half}{magnitude}"),
             money,
         ),
         (
@@ -523,7 +526,11 @@ fn money(groups: &Captures<'_>) -> Option<Value> {
     let (unit, code) = (groups.name("unit"), groups.name("code"));
     let sign = match (unit, code) {
         (Some(unit), _) => lexicon::CURRENCIES.meaning(unit.as_str())?,
-        (None, Some(code)) => lexicon::CURRENCY_CODES.meaning(&code.as_str().to_lowercase())?,
+        (None, Some(code)) => {
+            let code = code.as_str().to_lowercase();
+            let letters = lexicon::CURRENCY_LETTERS.meaning(&code);
+            letters.or_else(|| lexicon::CURRENCY_CODES.meaning(&code))?
+        }
         // "US$" is the dollar.
         (None, None) => groups.name("sign")?.as_str().trim_start_matches("US"),
     };

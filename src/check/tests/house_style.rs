@@ -108,3 +108,25 @@ const HEARD: &[(&str, bool, &str)] = &[
 fn what_houses_print_otherwise_passes_and_what_turns_the_sense_does_not() {
     assert_verdicts(HEARING, HEARD);
 }
+
+#[test]
+fn a_sum_has_its_currency_by_sign_or_by_letters() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-06\n---\n\n\
+        “They have ₹300 crore for looms and nothing for us. We asked for Rs 20 a day. It cost ₦4m,” said Ines Falk.\n";
+    let drafts = [
+        (
+            "“They have Rs 300 crore for looms and nothing for us,” Falk said.",
+            false,
+            "exact",
+        ),
+        (
+            "“They have Rs. 200 crore for looms and nothing for us,” Falk said.",
+            true,
+            "altered",
+        ),
+        ("“We asked for ₹20 a day,” Falk said.", false, "exact"),
+        ("“It cost N4m,” Falk said.", false, "exact"),
+        ("“It cost $4m,” Falk said.", true, "altered"),
+    ];
+    assert_verdicts(source, &drafts);
+}

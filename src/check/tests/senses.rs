@@ -455,3 +455,22 @@ fn an_opening_that_denies_nothing_may_go() {
     ];
     assert_verdicts(ANSWERS, &drafts);
 }
+
+#[test]
+fn a_tide_with_the_wind_is_not_one_against_it() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-06\n---\n\n\
+        “We rowed home with the wind. We fought with the board for years,” said Ines Falk.\n";
+    let drafts = [
+        (
+            "“We rowed home against the wind,” Falk said.",
+            true,
+            "altered",
+        ),
+        (
+            "“We fought against the board for years,” Falk said.",
+            false,
+            "altered",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

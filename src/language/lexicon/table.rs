@@ -62,6 +62,8 @@ lexicons! {
     CURRENCIES = "forms/currencies": words = text;
     /// The codes for currencies before a sum, and their signs.
     CURRENCY_CODES = "forms/currency-codes": words = text;
+    /// Letters that houses print before a sum with one capital, and the signs of currencies that stand for them.
+    CURRENCY_LETTERS = "forms/currency-letters": words = text;
     /// Words under which English has the currencies of several countries, and the signs of these.
     SHARED_CURRENCIES = "forms/shared-currencies": words = text;
     /// Words that compare a sum with the one before it.

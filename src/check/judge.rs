@@ -173,6 +173,7 @@ impl Check<'_> {
                 spliced().unwrap_or_else(|| best.finding(passage, &self.draft.text))
             }
             (Some(best), _) => best.finding(passage, &self.draft.text),
+            (None, Some(told)) if unfound::is_set_off(&told) => unfound::set_off(passage, &told),
             (None, Some(told)) => reported(passage, &told, &self.draft.text),
             (None, None) => spliced().unwrap_or_else(|| {
                 let finding = missing(self);

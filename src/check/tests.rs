@@ -30,6 +30,7 @@ mod persons;
 mod pieces;
 mod pronouns;
 mod reasons;
+mod remarks;
 mod repairs;
 mod roles;
 mod senses;

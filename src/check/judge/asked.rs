@@ -26,7 +26,8 @@ pub(super) fn other_question(place: &Place<'_>, passage: &Passage, draft: &str) 
     if !place.is_record() && !place.is_answer() && !is_turn() {
         return None;
     }
-    let by_draft = telling(&asked(passage, draft)?);
+    let told = asked(passage, draft)?;
+    let by_draft = telling(&told);
     let question = question(place)?;
     let own = telling(question);
     let shares = |other: &[String]| by_draft.iter().any(|word| other.contains(word));
@@ -37,7 +38,15 @@ pub(super) fn other_question(place: &Place<'_>, passage: &Passage, draft: &str) 
         let lines = place.text().lines().filter(|line| line.contains('?'));
         lines.map(telling).any(|other| shares(&other))
     };
-    (own.len() >= TELLING_WORDS || is_another()).then(|| question.to_string())
+    // "Asked whether she would end it" tells no word of what it is about.
+    let is_open = by_draft.len() < TELLING_WORDS && has_pronoun_for_thing(&told);
+    (own.len() >= TELLING_WORDS && !is_open || is_another()).then(|| question.to_string())
+}
+
+/// Whether a question has a pronoun for the thing that it is about.
+fn has_pronoun_for_thing(question: &str) -> bool {
+    let mut words = words(question).into_iter();
+    words.any(|word| matches!(word.form.as_str(), "it" | "them" | "that" | "this" | "so"))
 }
 
 /// The question that the source tells beside a short answer ("“Yes,” she said when asked whether the pier was safe"), where the draft

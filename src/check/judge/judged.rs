@@ -138,6 +138,21 @@ impl<'s> Judged<'s> {
         self.wrong_speaker.then(other)
     }
 
+    /// The finding of a passage whose parts two sources print of one remark; `None` where something speaks against the claim of the draft.
+    pub(super) fn finding_of_remark(
+        self,
+        passage: &Passage,
+        draft: &str,
+        why: &str,
+    ) -> Option<Finding> {
+        let is_right = self.against(passage, draft).is_empty() && self.doubt.is_none();
+        is_right.then(|| Finding {
+            verdict: Verdict::Altered,
+            why: why.into(),
+            ..self.finding(passage, draft)
+        })
+    }
+
     /// What of it the place of one part of a splice tells: who says it, and when.
     pub(super) fn with_claim(&self, spliced: Finding, draft: &str) -> Finding {
         let is_other_day = self.day == DayMatch::Wrong;

@@ -7,11 +7,15 @@ use crate::check::house_style::HouseStyle;
 use crate::check::passage::Passage;
 use crate::check::place::{CandidateText, Place, laid};
 use crate::check::verdict::{Finding, Verdict};
+use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::words;
 use crate::corpus::Article;
 
 /// Each part of a splice has so many words at least: shorter ones stand in almost any text.
 const WORDS_OF_PART: usize = 3;
+
+/// A source that prints a part of a remark in other words has this share of it at least.
+const SHARE_OF_PART: f32 = 0.7;
 
 /// So many words are laid along the sources at most in all ways to part a passage: each way reads all of it again,
 /// and a long one has many.
@@ -36,6 +40,10 @@ pub(super) fn splice(
         if one.runs_on_in(&other) {
             return None;
         }
+        if is_one_remark([&one, &other], [first, second], candidates) {
+            let why = "each part as one of two sources prints the same remark";
+            return Judged::new(one, passage, draft).finding_of_remark(passage, &draft.text, why);
+        }
         let mut source = one.shown();
         let is_in_order =
             one.article == other.article && source.extent().end <= other.shown().extent().start;
@@ -55,6 +63,25 @@ pub(super) fn splice(
         };
         Some(Judged::new(one, passage, draft).with_claim(spliced, &draft.text))
     })
+}
+
+/// Whether two sources print one remark of one speaker, each in words of its own, and a passage has one part as the one and one as the
+/// other prints it: in one of the two most of the other part stands right beside its own.
+fn is_one_remark(
+    places: [&Place<'_>; 2],
+    parts: [&str; 2],
+    candidates: &[CandidateText<'_>],
+) -> bool {
+    let [one, other] = places;
+    let (speaker, second) = (one.speaker(), other.speaker());
+    let agree = || speakers_agree(speaker.as_deref(), second.as_deref()) == Agreement::Agree;
+    let styles = parts.map(HouseStyle::of);
+    let is_near = |place: &Place<'_>| place.is_speech() && place.alignment.share >= SHARE_OF_PART;
+    let runs_on =
+        || laid(&styles[1], candidates).any(|place| is_near(&place) && one.runs_on_in(&place));
+    let leads_in =
+        || laid(&styles[0], candidates).any(|place| is_near(&place) && place.runs_on_in(other));
+    one.article != other.article && agree() && (runs_on() || leads_in())
 }
 
 /// The place that has a part word for word.

@@ -1,6 +1,7 @@
 //! What is said of a passage that nobody says in the sources.
 
 use super::case::Check;
+use super::grade::Grade;
 use super::lenience::is_translated;
 use super::missing_source;
 use crate::check::frame::{self, Unsaying};
@@ -146,6 +147,32 @@ fn is_only_denied(passage: &Passage, place: &Place<'_>, draft: &str) -> bool {
     let denies = |span, text: &str| frame::around(span, text).contains(&Unsaying::Denied);
     let own = place.shown().extent();
     denies(own, place.text()) && !denies(passage.span, draft)
+}
+
+/// Whether the source prints the words, all of them and no others, in marks, though they are nobody's speech there: the official words of
+/// a piece of advice, a term.
+pub(super) fn is_set_off(place: &Place<'_>) -> bool {
+    let own = place.words_span();
+    let (before, behind) = (&place.text()[..own.start], &place.text()[own.end..]);
+    let opens = before.ends_with(['“', '"', '‘']);
+    let behind = behind.trim_start_matches([',', '.']);
+    let is_nobodys = !place.is_taken_out();
+    is_nobodys && opens && behind.starts_with(['”', '"', '’']) && !Grade::of_words(place).stop
+}
+
+/// Words that the source sets off in marks. It gives them to nobody, so whoever the draft gives them to is not told.
+pub(super) fn set_off(passage: &Passage, place: &Place<'_>) -> Finding {
+    let (verdict, why) = match passage.claim.speaker {
+        Some(_) => (
+            Verdict::Unchecked,
+            "the source has these words in marks and gives them to nobody",
+        ),
+        None => (Verdict::Exact, "the source has these words in marks"),
+    };
+    Finding {
+        source: Some(place.shown()),
+        ..unfound(passage, verdict, false, why.into())
+    }
 }
 
 /// Words of the source's own, for which the draft names the source.

@@ -88,3 +88,26 @@ fn a_short_answer_is_held_to_the_question_that_is_told_beside_it() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn a_question_about_it_may_be_any_question() {
+    let source = "---\noutlet: The Ostwick Courier\nkind: transcript\n---\n\n\
+        JOHN FALK: How high is the toll?\n\n\
+        MARA OKORO: It is ten crowns a boat.\n\n\
+        JOHN FALK: Would you take the toll away?\n\n\
+        MARA OKORO: I would bring the price down.\n";
+    let words = "she said: “I would bring the price down.”";
+    let drafts = [
+        (
+            &*format!("Mara Okoro spoke. Asked if she would end it, {words}"),
+            false,
+            "exact",
+        ),
+        (
+            &*format!("Mara Okoro spoke. Asked how high it is, {words}"),
+            true,
+            "spliced",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

@@ -79,3 +79,23 @@ fn the_sign_of_a_cut_may_hide_the_first_of_two_like_phrases() {
     ];
     assert_verdicts(CALL, &drafts);
 }
+
+#[test]
+fn a_sentence_may_end_with_that_before_the_sign_of_a_cut() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-06\n---\n\n\
+        “A boat needs no paint like that. Please leave it bare. Rust takes more boats than storms do,” said Ines Falk. “I never said \
+        that. I said the quay is old.”\n";
+    let drafts = [
+        (
+            "“A boat needs no paint like that. … Rust takes more boats than storms do,” Falk said.",
+            false,
+            "cut",
+        ),
+        (
+            "“I never said that … the quay is old,” Falk said.",
+            true,
+            "spliced",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

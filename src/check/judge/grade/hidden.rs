@@ -1,7 +1,8 @@
 //! What the sign of a cut hides, so that the words before and behind it are read together as nobody said them.
 
-use super::rows::{Difference, SOURCE, is_small_form};
+use super::rows::{DRAFT, Difference, SOURCE, is_small_form};
 use crate::collation::normal::words;
+use crate::collation::variant::Variant;
 use crate::collation::{Token, TokenKind};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
@@ -20,6 +21,8 @@ struct Hidden<'c> {
     printed: &'c str,
     own: Vec<String>,
     next: Option<&'c str>,
+    /// Whether the draft ends its sentence before the sign: "that. … It".
+    is_parted: bool,
 }
 
 /// Whether what the sign hides turns what stands around it.
@@ -38,6 +41,7 @@ pub(super) fn turns_around(difference: Difference<'_>) -> bool {
         printed: source,
         own: words(source).into_iter().map(|word| word.form).collect(),
         next: next.and_then(|token| token.form.split(' ').next()),
+        is_parted: ends_before_sign(variant),
     };
     hidden.qualifies()
         || hidden.limits()
@@ -55,6 +59,15 @@ pub(super) fn turns_around(difference: Difference<'_>) -> bool {
         || hidden.takes_adjunct()
         || hidden.takes_share()
         || hidden.empties(&row.tokens[row.end_before(variant.columns.end)..])
+}
+
+/// Whether the draft has a stop and then the sign.
+fn ends_before_sign(variant: &Variant) -> bool {
+    let printed = variant
+        .reading_of(DRAFT)
+        .map_or("", |reading| &*reading.text);
+    let sign = printed.strip_prefix(['.', '!', '?']);
+    sign.is_some_and(|sign| sign.starts_with(' ') || sign.starts_with('…'))
 }
 
 fn is_number(form: &str) -> bool {
@@ -153,7 +166,7 @@ impl Hidden<'_> {
             let is_said = |form: &String| word::look_up(form).cue.is_some();
             self.before.iter().any(denies) && self.own.iter().any(is_said)
         };
-        points && !self.own.is_empty() && (is_stop || says_anew())
+        points && !self.is_parted && !self.own.is_empty() && (is_stop || says_anew())
     }
 
     /// "I trust … the mayor" for "I trust the bishop but the mayor lies": the verb gets the subject of the next clause for what it

@@ -1,0 +1,54 @@
+//! One remark that two sources print, each in words of its own, and words that a source sets off without giving them to anybody.
+
+use super::{article, assert_verdicts};
+use crate::check::check;
+use crate::corpus::{self, Watch};
+use crate::edition::Found;
+
+#[test]
+fn a_passage_may_have_each_sentence_of_another_printing() {
+    let one = "---\noutlet: The Ostwick Courier\ndate: 2031-05-06\n---\n\n\
+        “I have warned them, if you moor in my lock at night, show a lamp. The dark ones will go in my book,” Capt Ines Falk said.\n";
+    let other = "---\noutlet: The Harbour Post\ndate: 2031-05-06\n---\n\n\
+        “I’ve warned them that if you’re mooring in my lock at night, show a lamp. The dark boats will go in my book,” Capt Ines Falk said. \
+        “Nobody has paid since March.”\n";
+    let mut corpus = corpus::from_reader(one.as_bytes());
+    corpus.articles.push(article(other));
+    let sources = Found::find(corpus, &Watch::default());
+    let verdicts = |rest: &str| {
+        let draft = format!(
+            "“I have warned them, if you moor in my lock at night, show a lamp. {rest},” Falk said."
+        );
+        let found = check(&article(&draft), &sources);
+        let told = found.iter().map(|f| (f.stop, f.verdict.name()));
+        told.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        verdicts("The dark boats will go in my book"),
+        [(false, "altered")]
+    );
+    assert_eq!(verdicts("Nobody has paid since March"), [(true, "spliced")]);
+    assert_eq!(
+        verdicts("The dark boats will go in my shed"),
+        [(true, "altered")]
+    );
+}
+
+#[test]
+fn words_that_a_source_sets_off_are_printed_in_marks() {
+    let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-06\n---\n\n\
+        The “stay off the quay” advice was lifted at noon. The yard said it would mend the crane.\n";
+    let drafts = [
+        (
+            "Boats had been told to “stay off the quay”.",
+            false,
+            "exact",
+        ),
+        (
+            "The yard said: “It would mend the crane.”",
+            true,
+            "reported",
+        ),
+    ];
+    assert_verdicts(source, &drafts);
+}

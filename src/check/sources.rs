@@ -129,6 +129,15 @@ fn is_sitting(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
         && days.any(|day| Some(day) == published)
 }
 
+/// Whether a line opens the paper of a court: "IN THE COUNTY COURT AT OSTWICK".
+fn is_court(line: &str) -> bool {
+    let is_head = line.starts_with("IN THE ");
+    is_head
+        && line
+            .split_whitespace()
+            .any(|word| matches!(word, "COURT" | "TRIBUNAL"))
+}
+
 /// Whether a text is a law, a judgment or a report of record, which quotes nobody: what it says stands there. Its first line
 /// says so.
 fn is_document(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
@@ -146,7 +155,7 @@ fn is_document(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
         let is_law = words
             .windows(2)
             .any(|two| lexicon::RECORD_HEADS.meaning(&two[0]) == Some("dated") && is_year(&two[1]));
-        is_law || lexicon::RECORD_HEADS.meaning(&opens) == Some("opening")
+        is_law || lexicon::RECORD_HEADS.meaning(&opens) == Some("opening") || is_court(line)
     };
     article.kind == ArticleKind::Article
         && first.into_iter().chain(heads).any(is_named)

@@ -141,6 +141,23 @@ fn roles_mean_whoever_holds_them() {
             "Mara Okoro, 21, met Ada Lind, 47, on the quay.\n“We sail,” the 21-year-old said.",
             "Mara Okoro",
         ),
+        ("“We sail,” said Cllr. P. Lind at a meeting.", "P. Lind"),
+        (
+            "“We sail,” said Com. Peter Lind at a meeting.",
+            "Peter Lind",
+        ),
+        (
+            "“No,” said Tom Vey. Vey said it again.\nThe deckhand John Lind tied the boat. “We sail,” the 19-year-old said.",
+            "John Lind",
+        ),
+        (
+            "“No,” said coach Tom Vey. Vey said it again.\nSubstitute Milo Strand hit the post. “We sail,” the 19-year-old said.",
+            "Milo Strand",
+        ),
+        (
+            "“No,” said Tom Vey, 19. Vey said it again.\nThe deckhand John Lind tied the boat. “We sail,” the 19-year-old said.",
+            "Tom Vey",
+        ),
         (
             "Peter Lind, the mayor of Ostwick, met Mara Okoro, a ferry owner.\n“We sail,” said the mayor.",
             "Peter Lind",

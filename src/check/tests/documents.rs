@@ -229,3 +229,38 @@ fn who_says_his_name_has_the_words_below_it() {
         &[("“The brakes were old,” Jana Brix said.", true, "reported")],
     );
 }
+
+#[test]
+fn a_sentence_read_out_in_court_is_the_words_of_the_court() {
+    let paper = "IN THE COUNTY COURT\nAT OSTWICK\n\nJUDGE: HER HONOUR JUDGE FALK\n\nHER HONOUR:\n\n\
+        1  Tom Vey, you have pleaded guilty to nine charges.\n\n\
+        2  You made up names. You gave them, on paper, holidays. You rowed in the harbour court at night.\n\n\
+        3  I am not satisfied that you were sorry before you were caught.\n";
+    let drafts = [
+        (
+            "“You gave them, on paper, holidays,” Judge Falk said.",
+            false,
+            "exact",
+        ),
+        (
+            "“You gave them, on paper, houses,” Judge Falk said.",
+            true,
+            "altered",
+        ),
+        (
+            "“I am satisfied that you were sorry before you were caught,” Judge Falk said.",
+            true,
+            "altered",
+        ),
+    ];
+    assert_verdicts(paper, &drafts);
+    let story = paper.replace("IN THE COUNTY COURT", "In the county court");
+    assert_verdicts(
+        &story,
+        &[(
+            "“You gave them, on paper, holidays,” Judge Falk said.",
+            true,
+            "reported",
+        )],
+    );
+}

@@ -170,11 +170,20 @@ impl Resolver<'_, '_> {
     }
 
     /// The person whom "the 60-year-old" means: somebody of that age, else somebody named whose age the article does not
-    /// tell.
+    /// tell, first the one whom a sentence before it in its paragraph is about.
     fn of_age(&self, phrase: &NounPhrase<'_>, age: u8) -> Option<Meaning> {
         let of_age = |entity: &Entity| entity.age == Some(age);
         let unknown = |entity: &Entity| entity.age.is_none() && entity.is_named();
+        let entities = &self.people.registry.entities;
+        let head = self.head(phrase);
+        let first = self.sentence(head) - head.sentence as usize;
+        let anyone = Anaphor::Person(Gender::Unknown);
+        let here = || {
+            self.salience
+                .subject_since(anyone, first, entities, unknown)
+        };
         self.person_among(phrase, Gender::Unknown, of_age)
+            .or_else(|| here().map(Meaning::sure))
             .or_else(|| self.person_among(phrase, Gender::Unknown, unknown))
     }
 

@@ -123,6 +123,23 @@ impl Salience {
         here.max_by_key(|seen| seen.weight).map(|seen| seen.entity)
     }
 
+    /// The most prominent of those mentioned from a sentence on whom an anaphor can mean and who `may` be meant.
+    pub fn subject_since(
+        &self,
+        anaphor: Anaphor,
+        sentence: usize,
+        entities: &IndexVec<EntityIx, Entity>,
+        may: impl Fn(&Entity) -> bool,
+    ) -> Option<EntityIx> {
+        let seen = self.seen.iter().rev();
+        let here = seen.take_while(|seen| seen.sentence >= sentence);
+        let here = here.filter(|seen| {
+            let entity = &entities[seen.entity];
+            fits(anaphor, entity).is_some() && may(entity)
+        });
+        here.max_by_key(|seen| seen.weight).map(|seen| seen.entity)
+    }
+
     /// The entities that were mentioned from a sentence on and `may` be meant, the last one first.
     pub fn since(
         &self,

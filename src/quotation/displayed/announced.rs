@@ -3,6 +3,7 @@
 use super::{Displayed, SetOffBy, is_in_talk, labelled};
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
+use crate::language::function_word;
 use crate::language::lexicon;
 use crate::language::person_name::is_particle;
 use crate::language::turn_label::is_link;
@@ -22,6 +23,8 @@ use std::ops::Range;
 const MAX_TOKENS_BETWEEN: usize = 12;
 /// Tokens of a sentence that only tells who said the words before it: "the mayor of Ostwick said."
 const MAX_CLAUSE_TOKENS: usize = 6;
+/// Tokens before the name that opens a sentence, which tell who that is.
+const MAX_TOKENS_TO_NAME: usize = 3;
 /// Words of displayed words: fewer are a heading.
 const MIN_WORDS: usize = 5;
 /// Columns by which a line must be indented to be set off.
@@ -71,7 +74,7 @@ fn block_quotation(analysis: &Analysis, first: ParagraphIx, block: Span) -> Disp
     // Who signs is told more closely than by the line above: "A reader writes:".
     let announcement = above
         .filter(|&above| signature.is_none() && !closes_quotation(analysis, above))
-        .and_then(|above| announcement(analysis, above));
+        .and_then(|above| announcement(analysis, above).or_else(|| led_in(analysis, above)));
     displayed(
         analysis,
         first..end,
@@ -196,6 +199,44 @@ fn announcement(analysis: &Analysis, paragraph: ParagraphIx) -> Option<Announcem
         })
     };
     find(verb_of).or_else(|| find(writing_of))
+}
+
+/// Who opens the last sentence of a line that ends with a colon over a block quotation, by name or as "she", whatever the line tells of
+/// him: "Capt. Vey, at the morning briefing:", "She was asked about the fire:".
+fn led_in(analysis: &Analysis, paragraph: ParagraphIx) -> Option<Announcement> {
+    let (first, last) = last_sentence(analysis, paragraph)?;
+    if analysis.tokens[last].class != Class::Colon
+        || lexicon::RECORDING_INVITATIONS.contains_folded(analysis.word(first))
+    {
+        return None;
+    }
+    let opens = |at: &MentionIx| {
+        let mention = &analysis.mentions[*at];
+        // Words before a name tell what he is: "Incident controller Capt. Ada Vey". Those before "she" are of something else.
+        let most = match mention.kind {
+            MentionKind::Name => MAX_TOKENS_TO_NAME,
+            _ => 0,
+        };
+        let is_title = |at: TokenIx| {
+            let word = analysis.word(at).to_lowercase();
+            let is_article = function_word::is_article(&word);
+            let is_word = word.starts_with(char::is_alphabetic);
+            is_word && (is_article || function_word::of(&word).is_none())
+        };
+        mention.first >= first
+            && mention.first.get() - first.get() <= most
+            && (first..mention.first).iter().all(is_title)
+    };
+    let is_somebody = |at: &MentionIx| {
+        let kind = analysis.mentions[*at].kind;
+        kind == MentionKind::Name || kind.is_pronoun()
+    };
+    let mut own = analysis.mentions_in(paragraph).iter().rev();
+    let mention = own.find(|at| is_somebody(at) && opens(at))?;
+    Some(Announcement {
+        mention,
+        cue: last..last + 1,
+    })
 }
 
 /// The verb of saying of which a mention is the subject. Verbs that often mean no speech need a subject with a name;

@@ -242,6 +242,24 @@ mod tests {
     const WORDS: &str = "The ferry is older than anybody who sails on it. It should rest now.";
 
     #[test]
+    fn a_block_is_whose_name_opens_the_line_above() {
+        for (line, who) in [
+            ("Capt. Mary Okoro, at the morning briefing:", "Mary Okoro"),
+            (
+                "Harbour master Mary Okoro has just finished her briefing:",
+                "Mary Okoro",
+            ),
+            ("In the letter of Mary Okoro to the board:", "?"),
+            ("Mary Okoro has just finished her briefing.", "?"),
+        ] {
+            let text = format!("The ferry is late.\n\n{line}\n\n> {WORDS}\n");
+            let said = said(&text);
+            let names: Vec<&str> = said.iter().map(|(name, _)| name.as_str()).collect();
+            assert_eq!(names, [who], "{line}");
+        }
+    }
+
+    #[test]
     fn a_list_of_attributions_is_no_displayed_words() {
         let text = "What they said:\n\n- Okoro: “The quay is not for sale today.”\n\
                     - Lind: “We never asked for it at all.”\n";

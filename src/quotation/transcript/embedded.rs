@@ -2,11 +2,11 @@
 //! quotation of the article.
 
 use crate::corpus::Article;
-use crate::language::person_name::short_name;
+use crate::language::person_name::{PersonName, short_name};
 use crate::quotation::attributed::{Attributed, extent};
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
-use crate::quotation::index::ParagraphIx;
+use crate::quotation::index::{ParagraphIx, Places};
 use crate::quotation::index_vec::IndexVec;
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
 use crate::quotation::surface::paragraph::Paragraph;
@@ -20,6 +20,9 @@ use crate::text::Span;
 
 /// Paragraphs without a label behind a turn that belong to it whatever they say.
 const SURE_PARAGRAPHS: usize = 8;
+
+/// A line with the name and the office of a speaker has so many words at most.
+const WORDS_OF_NAME_LINE: usize = 9;
 
 /// Merges the turns of a transcript into the quotations, which are in order. Quotations inside a turn are part of it
 /// and removed.
@@ -68,6 +71,8 @@ fn find(analysis: &Analysis, article: Option<&Article>) -> Vec<Attributed> {
         sign,
     } = record;
     let mut found = Vec::new();
+    let opening = opening(analysis, &turns, &mut cast);
+    let turns: Vec<Turn> = opening.into_iter().chain(turns).collect();
     for (at, turn) in turns.iter().enumerate() {
         let meaning = cast.meaning_of(turn.name(analysis.text));
         let Some(voice) = TurnSpeaker::of_label(analysis, turn, meaning, answering.as_ref()) else {
@@ -86,6 +91,49 @@ fn find(analysis: &Analysis, article: Option<&Article>) -> Vec<Attributed> {
         }
     }
     found
+}
+
+/// The turn with which a record opens before its first label, under a line that has only the name and the office of somebody who has a
+/// label further down: "Capt. Ada Vey, harbour master" over what she says before she is asked.
+fn opening(analysis: &Analysis, turns: &[Turn], cast: &mut Cast) -> Option<Turn> {
+    let first = turns.first()?.paragraph;
+    let above = ParagraphIx::default()..first;
+    let name_of = |at: ParagraphIx| {
+        let span = analysis.paragraphs[at].span;
+        let line = span.of(analysis.text);
+        let name = line.split(',').next().unwrap_or_default();
+        Span::new(span.start, span.start + name.len())
+    };
+    let is_line = |at: &ParagraphIx| {
+        let line = analysis.paragraphs[*at].span.of(analysis.text);
+        let own = PersonName::parse(name_of(*at).of(analysis.text));
+        line.split_whitespace().count() <= WORDS_OF_NAME_LINE
+            && !line.ends_with(['.', '!', '?', ':'])
+            && own.words.len() > 1
+            && turns.iter().any(|turn| {
+                let label = short_name(turn.name(analysis.text));
+                own.words
+                    .last()
+                    .is_some_and(|last| last.eq_ignore_ascii_case(label))
+            })
+    };
+    let at = above.iter().rev().find(is_line)?;
+    let said = Span::new(
+        analysis.paragraphs[at].span.end,
+        analysis.paragraphs[first].span.start,
+    );
+    let name = name_of(at);
+    let is_known = matches!(
+        cast.meaning_of(name.of(analysis.text)),
+        LabelMeaning::Known(_)
+    );
+    (is_known && is_spoken(analysis, said)).then_some(Turn {
+        paragraph: at,
+        label: analysis.paragraphs[at].span,
+        name,
+        words: Span::new(said.start, said.start),
+        sign: LabelSign::Line,
+    })
 }
 
 /// The stretches of a turn: the words behind its label, and the paragraphs that follow up to the next label or
@@ -322,6 +370,19 @@ mod tests {
             read(text),
             expected.map(|(name, words)| (name.to_string(), words.to_string()))
         );
+    }
+
+    #[test]
+    fn a_record_may_open_under_the_name_of_whoever_is_asked_later() {
+        let asked = "TOM VEY, COURIER: Who shut it?\n\nOKORO: I did.\n\nTOM VEY, COURIER: Why?\n\nOKORO: It rained on us.";
+        let opening = "Good evening. I will be quick.\n\nNo boat is missing.";
+        let head = |line: &str| format!("OSTWICK HARBOUR\n\n{line}\n\n{opening}\n\n{asked}");
+        let first = |text: &str| read(text).into_iter().next();
+        let said = "Good evening. I will be quick. | No boat is missing.";
+        let expected = Some(("Mary Okoro".into(), said.into()));
+        assert_eq!(first(&head("Captain Mary Okoro, Harbour Master")), expected);
+        let other = first(&head("Captain Ada Lind, Harbour Master"));
+        assert_eq!(other, Some(("Tom Vey".into(), "Who shut it?".into())));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Plain text and Markdown: the whole file, with `\n` as line end.
 
-use super::{Reading, Settings, Sniffed, program};
+use super::{Reading, Settings, Sniffed, program, wrapped};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::{clip, pattern};
 use regex::Regex;
@@ -14,9 +14,13 @@ pub fn is_prose(look: &Sniffed<'_>) -> bool {
     !is_markup(look.text) && program::notation(look).is_none()
 }
 
-/// The text as one article.
-pub fn read(text: String, _: &Settings) -> Reading {
-    Reading::text(unify_line_ends(text))
+/// The text as one article, the lines of a paragraph joined. A draft keeps its lines, for its passages are told by them.
+pub fn read(text: String, settings: &Settings) -> Reading {
+    let text = unify_line_ends(text);
+    Reading::text(match settings.every_word {
+        true => text,
+        false => wrapped::unwrapped(&wrapped::without_line_numbers(&text)),
+    })
 }
 
 /// Whether a text begins as mark-up does, which would be read aloud with it.

@@ -4,7 +4,8 @@
 
 use super::announced;
 use super::document_frame::{
-    LINES_OF_HEAD, LINES_OF_LETTERHEAD, above_text, bare, is_paragraph, is_set_off, is_short, lines,
+    LINES_OF_HEAD, LINES_OF_LETTERHEAD, WORDS_OF_PARAGRAPH, above_text, bare, is_paragraph,
+    is_set_off, is_short, lines,
 };
 use super::persons::words::is_person;
 use super::signers::is_group;
@@ -13,7 +14,7 @@ use crate::language::person_name::{PersonName, is_calling};
 use crate::language::salutation::is_salutation;
 use crate::language::{function_word, lexicon};
 use crate::quotation::day::times::times;
-use crate::quotation::resolve;
+use crate::quotation::{Time, resolve};
 use jiff::civil::Date;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -21,6 +22,10 @@ use unicode_segmentation::UnicodeSegmentation;
 const WORDS_OF_NAME_LINE: usize = 14;
 /// In so many last lines stands the name with which somebody ends a text, without the surname.
 const LINES_OF_SIGN_OFF: usize = 2;
+/// In so many first lines stands what kind of document a text is.
+const LINES_OF_TITLE: usize = 6;
+/// In so many last lines stands the day of a text that is dated below.
+const LINES_OF_DATE: usize = 3;
 /// A surname of so many letters is told in the name of an account.
 const LETTERS_OF_SURNAME: usize = 5;
 
@@ -47,28 +52,49 @@ impl Authorship {
         if !speaks {
             return Self::default();
         }
+        let mut is_read = false;
         let text: Vec<&str> = lines(&article.text)
-            .take_while(|line| !is_copied(line))
+            .take_while(|line| {
+                is_read |= is_paragraph(line);
+                !is_read || !is_copied(line)
+            })
             .collect();
         let (above, behind) = text.split_at(above_text(&article.text).count().min(text.len()));
         let headline = article.headline().into_iter();
         let titles: Vec<&str> = headline.chain(above.iter().copied()).collect();
         let start = article.text.as_ptr() as usize;
-        let part = |line: &&str| Some((line.as_ptr() as usize - start, titled(line)?));
+        let at = |line: &str| line.as_ptr() as usize - start;
+        let title = |line: &str| titled(line).or_else(|| opinion(line));
+        let part = |line: &&str| Some((at(line), title(line)?));
+        let mut parts: Vec<(usize, String)> = text.iter().filter_map(part).collect();
+        parts.extend(
+            foreword(&text)
+                .into_iter()
+                .map(|(line, name)| (at(line), name)),
+        );
+        parts.sort_by_key(|(at, _)| *at);
         let outlet = article.outlet.as_ref().map(|outlet| &*outlet.value);
         let ends = behind.iter().rev().filter(|line| is_name_line(line));
+        // Whom minutes name above, was there, and wrote nothing.
+        let is_minutes = text.iter().take(LINES_OF_TITLE).any(|line| {
+            let is_word = |word: &str| word.eq_ignore_ascii_case("minutes");
+            line.unicode_words().take(WORDS_OF_PARAGRAPH).any(is_word)
+        });
         let is_legal = |word: &str| lexicon::COMPANY_FORMS.contains_lowered(word);
         let published = article.published.as_ref().map(|known| known.value);
         Self {
-            day: day_told(&titles, published),
+            day: day_told(above, behind, published),
             is_company: text.iter().any(|line| line.unicode_words().any(is_legal)),
-            signed: signed(&text, &titles, above, behind),
+            signed: match is_minutes {
+                true => Vec::new(),
+                false => signed(&text, &titles, above, behind),
+            },
             ends: ends
-                .take(LINES_OF_SIGN_OFF)
+                .take(if is_minutes { 0 } else { LINES_OF_SIGN_OFF })
                 .map(|line| line.to_string())
                 .collect(),
             bodies: bodies(&text, above, behind, outlet),
-            parts: text.iter().filter_map(part).collect(),
+            parts,
         }
     }
 
@@ -145,7 +171,19 @@ fn signed(text: &[&str], titles: &[&str], above: &[&str], behind: &[&str]) -> Ve
         signed.extend(blocks(above));
     }
     signed.extend(text.iter().filter_map(|line| labelled(line)));
-    signed.extend(blocks(behind));
+    let closing = behind.iter().position(|line| {
+        let words = bare(line).trim_end_matches(',').to_lowercase();
+        lexicon::LETTER_CLOSINGS.contains(&words)
+    });
+    let says_i = text
+        .iter()
+        .flat_map(|line| line.unicode_words())
+        .any(|word| word == "I");
+    match closing.filter(|_| is_letter && says_i) {
+        // Whoever else is named below a letter of one is somebody to turn to.
+        Some(closing) => signed.extend(blocks(&behind[closing + 1..]).into_iter().take(1)),
+        None => signed.extend(blocks(behind)),
+    }
     signed
 }
 
@@ -160,19 +198,28 @@ fn bodies(text: &[&str], above: &[&str], behind: &[&str], outlet: Option<&str>) 
     names.chain(outlet).chain(about).map(String::from).collect()
 }
 
-/// The one day that short lines above the first paragraph tell, or that of publication where they tell none: a longer line tells the
-/// day of something else.
-fn day_told(titles: &[&str], published: Option<Date>) -> Option<Date> {
-    let short = titles.iter().filter(|line| is_short(line));
-    let told = short.flat_map(|line| times(line));
-    let mut days: Vec<Date> = told
-        .filter_map(|told| resolve(told.expression.time, published)?.day())
-        .collect();
-    days.dedup();
-    match days.as_slice() {
-        [] => published,
-        [day] => Some(*day),
-        _ => None,
+/// The one day that short lines above the first paragraph tell, or the last ones below a text whose day of publication nothing tells:
+/// a longer line tells the day of something else. Of several days that of publication is meant.
+fn day_told(above: &[&str], behind: &[&str], published: Option<Date>) -> Option<Date> {
+    let dates = |lines: &[&str]| {
+        let short = lines.iter().filter(|line| is_short(line));
+        let told = short.flat_map(|line| times(line));
+        let whole = told.filter(|told| matches!(told.expression.time, Time::Day { .. }));
+        let mut days: Vec<Date> = whole
+            .filter_map(|told| resolve(told.expression.time, published)?.day())
+            .collect();
+        days.dedup();
+        days
+    };
+    let last = &behind[behind.len().saturating_sub(LINES_OF_DATE)..];
+    match (dates(above).as_slice(), published) {
+        ([day], _) => Some(*day),
+        ([], None) => match dates(last).as_slice() {
+            [day] => Some(*day),
+            _ => None,
+        },
+        ([], published) => published,
+        (days, published) => published.filter(|day| days.contains(day)),
     }
 }
 
@@ -194,7 +241,9 @@ fn is_copied(line: &str) -> bool {
 
 /// Whether a line holds names, titles and offices and nothing else.
 fn is_name_line(line: &str) -> bool {
+    // A note behind a name tells what he is: "Ada Example (lead author)".
     let own = bare(line);
+    let own = own.split_once(" (").map_or(own, |(name, _)| name);
     let is_part = |word: &str| {
         word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
             || function_word::of(word).is_some()
@@ -268,6 +317,46 @@ fn titled(line: &str) -> Option<String> {
     named.or_else(of).filter(|names| !is_group(names))
 }
 
+/// The judge whose opinion stands below a line: "LORD EXAMPLE (dissenting)", "Lady Example (with whom Lord Vey agrees)".
+fn opinion(line: &str) -> Option<String> {
+    let (name, note) = bare(line).split_once('(')?;
+    let is_note = |word: &str| lexicon::OPINION_NOTES.contains_lowered(word);
+    let is_opinion = note.ends_with(')') && note.unicode_words().any(is_note);
+    let name = announced::in_usual_case(name.trim());
+    (is_opinion && PersonName::parse(&name).titled).then_some(name)
+}
+
+/// The lines at which a foreword begins and ends, each with whoever writes what stands below: whom the line below the heading names,
+/// then the authors of the document.
+fn foreword<'t>(text: &[&'t str]) -> Vec<(&'t str, String)> {
+    let is_heading = |line: &str| {
+        let own = bare(line);
+        own.chars().any(char::is_alphabetic) && !own.contains(char::is_lowercase)
+            || line.starts_with('#')
+    };
+    let is_foreword = |line: &&str| lexicon::FOREWORDS.contains_lowered(bare(line));
+    let Some(first) = text.iter().position(is_foreword) else {
+        return Vec::new();
+    };
+    let named = text.get(first + 1).and_then(|line| {
+        let own = bare(line);
+        own.strip_prefix("by ").or(own.strip_prefix("By "))
+    });
+    let Some(name) = named else {
+        return Vec::new();
+    };
+    let authors = text[..first].iter().find_map(|line| labelled(line));
+    // Initials below it are no heading.
+    let next = text[first + 2..].iter().find(|line| {
+        let letters = line.chars().filter(|c| c.is_alphabetic()).count();
+        is_heading(line) && letters >= LETTERS_OF_SURNAME
+    });
+    let rest = next.map(|line| (*line, authors.unwrap_or_default()));
+    std::iter::once((text[first], name.to_string()))
+        .chain(rest)
+        .collect()
+}
+
 /// Whom a note on a text names as its author: the one on whose behalf another one reads it, who posted it, or who told it.
 fn told(line: &str) -> String {
     let own = bare(line);
@@ -306,7 +395,10 @@ fn names(line: &str, claimed: &str) -> bool {
 
 /// Whether words begin with a name: titles, the given name or its initial, the surname.
 fn begins_with_name(words: &str, surname: &str, given: Option<&str>) -> bool {
-    let words: Vec<&str> = words.unicode_words().collect();
+    // "Okoro-Vey" is one word.
+    let words = words.split_whitespace();
+    let words = words.map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     let Some(at) = words
         .iter()
         .position(|word| folded(word) == folded(surname))
@@ -377,6 +469,7 @@ mod tests {
             ("The Honourable Mara Okoro, P.C.", "Okoro"),
             ("Hon. Mara Okoro, KC      Hon. Dr. Tom Vey", "Tom Vey"),
             ("Posted to the account @maraokoro400", "Mara Okoro"),
+            ("Mara Okoro-Lind, Harbour Master", "Mara Okoro-Lind"),
         ] {
             assert!(names(line, name), "{line}: {name}");
         }

@@ -13,7 +13,7 @@ pub(super) const LINES_OF_HEAD: usize = 24;
 pub(super) const LINES_OF_LETTERHEAD: usize = 3;
 
 /// A paragraph has so many words at least; a line with fewer is one of the frame, also where it ends with a stop ("Ostwick Ltd.").
-const WORDS_OF_PARAGRAPH: usize = 8;
+pub(super) const WORDS_OF_PARAGRAPH: usize = 8;
 
 /// A line that does not end as a sentence is a paragraph all the same, if it has so many words.
 const WORDS_OF_OPEN_PARAGRAPH: usize = 20;
@@ -77,7 +77,7 @@ pub(super) fn bare(line: &str) -> &str {
 }
 
 /// Whether a line ends as a sentence does, before closing marks; the stop of an academic degree ("Ph.D.") ends none.
-fn ends_as_sentence(line: &str) -> bool {
+pub(super) fn ends_as_sentence(line: &str) -> bool {
     let line = line.trim_end_matches(['”', '"', '’', '\'', ')']);
     let last = line.rsplit(' ').next().unwrap_or_default();
     let is_degree = last.trim_end_matches('.').contains('.');

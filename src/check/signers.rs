@@ -8,6 +8,7 @@ use super::document_frame::{above_text, frame, lines};
 use super::interviews::Answer;
 use super::persons::full_name::is_person_in;
 use super::persons::words::is_person;
+use super::voice;
 use crate::corpus::{Article, ArticleKind};
 use crate::language::boundaries;
 use crate::language::letter_case::with_usual_case;
@@ -35,7 +36,7 @@ const LEAST_OWN: usize = 3;
 const LINES_TO_ADDRESS: usize = 3;
 
 /// How somebody says who he is.
-const OWN_NAMES: [&str; 3] = ["My name is ", "my name is ", "I, "];
+const OWN_NAMES: [&str; 4] = ["My name is ", "my name is ", "I, ", "I am "];
 
 /// Whose words a text is.
 #[derive(Debug, Default)]
@@ -176,7 +177,10 @@ fn bench(text: &str) -> Option<Vec<String>> {
         .filter(|rest| !rest.is_empty())
         .or(above.next())?;
     let named = announced::in_usual_case(named).replace(" And ", " and ");
-    let names = named.split(" and ").flat_map(|part| part.split(", "));
+    let names = named
+        .split(" and ")
+        .flat_map(|part| part.split([',', ';']))
+        .map(str::trim);
     let judges: Vec<String> = names.filter_map(judge).collect();
     (!judges.is_empty()).then_some(judges)
 }
@@ -212,7 +216,8 @@ fn own_name(text: &str, quotations: &[Arc<Quotation>]) -> Option<String> {
             .take_while(|word| word.starts_with(char::is_uppercase));
         let name = words.collect::<Vec<_>>().join(" ");
         let end = name.find([',', '.', ';', '!']).unwrap_or(name.len());
-        let is_whole = opening != "I, " || name[end..].starts_with(',');
+        let is_open = matches!(opening, "I, " | "I am ");
+        let is_whole = !is_open || name[end..].starts_with(',');
         let name = &name[..end];
         let here = Span::new(at, at + opening.len());
         let is_his = is_whole && is_named(name) && !is_quoted(here, quotations);
@@ -251,8 +256,9 @@ fn written(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
     let text = &*article.text;
     let quotes_nobody = quotes_nobody(article, quotations);
     let is_letter = is_letter(text);
-    let author = match article.authors.as_slice() {
-        [author] => Some(author.clone()),
+    let mut writers = voice::writers(article);
+    let author = match (writers.next(), writers.next()) {
+        (Some(author), None) => Some(author.clone()),
         _ => None,
     };
     let is_his = || is_letter || is_of_self(text, quotations, quotes_nobody);

@@ -6,8 +6,12 @@ use super::sources::SourceProfile;
 use super::{announced, document_frame};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::{Article, ArticleKind};
-use crate::language::{function_word, lexicon};
+use crate::language::cue_verb::Inflection;
+use crate::language::{function_word, lexicon, word};
 use unicode_segmentation::UnicodeSegmentation;
+
+/// A label that names whoever writes a paragraph has so many words at most.
+const WORDS_OF_LABEL: usize = 6;
 
 /// The name under which a source's own words at `place` (a byte of its text) are those of whom a draft names; `None` where that is
 /// somebody else.
@@ -25,18 +29,36 @@ pub(super) fn voice(
         .or_else(|| of_release(article, profile, claimed))
         .or_else(|| profile.signers.judge(claimed).cloned())
         .or_else(|| {
-            let is_its =
-                is_document(article, profile, claimed) || is_body(article, profile, claimed);
+            let is_its = is_document(article, profile, claimed)
+                || is_body(article, profile, claimed)
+                || is_self_named(article, profile, claimed);
             is_its.then(|| own_name(article, profile, claimed))
         })
         .or_else(|| profile.authorship.person(claimed, place))
         .or_else(|| profile.authorship.body(claimed))
+        .or_else(|| of_label(&article.text, claimed, place))
+}
+
+/// Whoever writes a paragraph by the words with which it begins: "The Editor writes: We regret it."
+fn of_label(text: &str, claimed: &str, place: usize) -> Option<String> {
+    let start = text.get(..place)?.rfind('\n').map_or(0, |at| at + 1);
+    let (label, _) = text[start..].split('\n').next()?.split_once(": ")?;
+    let words: Vec<&str> = label.unicode_words().collect();
+    let [.., name, verb] = words.as_slice() else {
+        return None;
+    };
+    let cue = word::look_up(&verb.to_lowercase()).cue?;
+    let is_label = cue.inflection == Inflection::Third
+        && words.len() <= WORDS_OF_LABEL
+        && start + label.len() < place;
+    let is_his = head(claimed) == name.to_lowercase();
+    (is_label && is_his).then(|| claimed.to_string())
 }
 
 /// Those who write: one author, or several of them ("Okoro and Vey").
 fn of_authors(article: &Article, profile: &SourceProfile, claimed: &str) -> Option<String> {
     let signers = profile.signers.persons().chain(&profile.sender);
-    let authors = article.authors.iter().chain(signers);
+    let authors = writers(article).chain(signers);
     let named = |name: &str| {
         let agrees =
             |author: &&String| speakers_agree(Some(author), Some(name)) == Agreement::Agree;
@@ -46,6 +68,12 @@ fn of_authors(article: &Article, profile: &SourceProfile, claimed: &str) -> Opti
     let names = claimed.split(" and ").filter(|name| !name.is_empty());
     let names: Option<Vec<String>> = names.map(named).collect();
     names.map(|names| names.join(" and "))
+}
+
+/// The authors of an article but those to whom it was told.
+pub(super) fn writers(article: &Article) -> impl Iterator<Item = &String> + Clone {
+    let authors = article.authors.iter();
+    authors.filter(|author| !author.to_lowercase().starts_with("as told to "))
 }
 
 /// Whether a draft credits an article's outlet by this name.
@@ -157,6 +185,24 @@ fn is_body(article: &Article, profile: &SourceProfile, claimed: &str) -> bool {
         words.any(|word| word == noun)
     };
     is_definite && (is_generic && is_own && is_unsigned || is_called && is_named())
+}
+
+/// Whether a document is by nobody but a body that it calls by its noun, as a draft does: "The Ministry has closed the quay. We wish to
+/// explain why." Which ministry it is, such a text need not tell.
+fn is_self_named(article: &Article, profile: &SourceProfile, claimed: &str) -> bool {
+    let noun = head(after_document(claimed));
+    let is_definite = claimed.starts_with("the ") && lexicon::GENERIC_BODIES.contains(&noun);
+    let first = article
+        .text
+        .lines()
+        .find(|line| document_frame::ends_as_sentence(line));
+    let opening: Vec<&str> = first.unwrap_or_default().unicode_words().take(2).collect();
+    let is_opened = opening.first() == Some(&"The")
+        && opening.get(1).is_some_and(|word| {
+            word.starts_with(char::is_uppercase) && word.to_lowercase() == noun
+        });
+    let is_unnamed = article.authors.is_empty() && article.outlet.is_none();
+    is_definite && is_opened && is_unnamed && profile.says_we
 }
 
 /// Who the source says it is from, or what the draft calls it.

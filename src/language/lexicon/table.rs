@@ -355,6 +355,10 @@ lexicons! {
     OCCASIONS = "speech/occasions": words = text;
     /// What is played from a recording in a broadcast.
     RECORDED_THINGS = "speech/recorded-things": words;
+    /// Words behind a judge's name that tell that his opinion stands below it.
+    OPINION_NOTES = "speech/opinion-notes": words;
+    /// Headings of a part of a document that somebody else than its authors may write.
+    FOREWORDS = "speech/forewords": words;
     /// Openings of paragraphs in which a record tells what was done.
     PROCEEDINGS = "speech/proceedings": words;
     /// Verbs of holding something to be so.
@@ -406,7 +410,7 @@ lexicons! {
     SPEAKING_WORDS = "speech/speaking-words": words;
     /// Occasions that say little beside another.
     THIN_OCCASIONS = "speech/thin-occasions": words;
-    /// Nouns that call one person alike, and the one under which they are compared.
+    /// Nouns that call one person or thing alike, and the one under which they are compared.
     CALLED_ALIKE = "persons/called-alike": words = text;
     /// Verbs between somebody and how he feels.
     FEELING_VERBS = "speech/feeling-verbs": words;

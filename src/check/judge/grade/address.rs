@@ -41,8 +41,11 @@ pub(super) fn is_address(difference: Difference<'_>, place: &Place<'_>) -> bool 
         });
         goes_on || is_name
     };
-    let tells_who =
-        || difference.word_before(SOURCE).is_some_and(|word| is_persons_noun(&word));
+    let tells_who = || {
+        difference
+            .word_before(SOURCE)
+            .is_some_and(|word| is_persons_noun(&word))
+    };
     opens && closes && is_called(source, place) && !is_in_list() && !tells_who()
 }
 

@@ -10,6 +10,7 @@
 //! sides           two names held against each other, where draft and source both tell
 //! body            whether anything ties somebody to a body without a name
 //! role_fit        whether the source calls its speaker what the draft calls him
+//! passed_on       words inside a document that are somebody else's
 //! unsaid          words that the source does not give as said
 //! taken_back      words that their speaker took back
 //! asked           whether an answer stands behind another question
@@ -35,6 +36,7 @@ mod lenience;
 mod missing_source;
 mod named;
 mod offices;
+mod passed_on;
 pub(super) mod rest_of_page;
 mod role_fit;
 mod sides;

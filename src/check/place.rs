@@ -2,6 +2,7 @@
 
 mod candidate_text;
 mod day;
+mod inside;
 
 pub(super) use candidate_text::{CandidateText, candidate_texts, laid};
 
@@ -517,8 +518,10 @@ impl<'s> Place<'s> {
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
         let agrees = |author: &String| speakers_agree(Some(author), Some(name)) == Agreement::Agree;
+        let at = self.words_span().start;
         !self.is_taken_out()
-            && (self.outlet().is_some_and(is_short) || self.source.authors.iter().any(agrees))
+            && !self.profile.authorship.is_anothers_part(name, at)
+            && (self.outlet().is_some_and(is_short) || voice::writers(self.source).any(agrees))
     }
 
     /// Whether this is what the source's outlet is called.

@@ -26,6 +26,7 @@ mod named_source;
 mod nouns;
 mod offices;
 mod passages;
+mod passed_on;
 mod persons;
 mod pieces;
 mod pronouns;

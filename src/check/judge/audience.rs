@@ -44,6 +44,7 @@ pub(super) fn other_occasion(
     let occasion = match () {
         () if place.is_answer() => "an interview",
         () if place.is_own() && place.is_mail() => "a mail",
+        () if is_told_to_outlet(place) => "a talk with the outlet",
         () => return None,
     };
     let audience = audience(&told)?;
@@ -73,6 +74,24 @@ fn part_and_occasion(text: &str) -> Option<(&str, &str)> {
     };
     let found = words.windows(2).find(is_one)?;
     Some((found[0], found[1]))
+}
+
+/// Whether the source tells in the paragraph of the words or in the one above that its speaker told it to the outlet itself: "told the
+/// Courier on Friday", "told this magazine".
+fn is_told_to_outlet(place: &Place<'_>) -> bool {
+    let outlet = place.outlet().unwrap_or_default();
+    let above = place.text_before().trim_end();
+    let own = above.rfind('\n').map_or(0, |at| at + 1);
+    let start = above[..own].trim_end().rfind('\n').map_or(0, |at| at + 1);
+    let words: Vec<&str> = above[start..].unicode_words().collect();
+    let is_outlet = |word: &str| {
+        word.starts_with(char::is_uppercase) && outlet.unicode_words().any(|own| own == word)
+    };
+    words.windows(3).any(|three| match three {
+        ["told", "the", name] => is_outlet(name),
+        ["told", "this", noun] => lexicon::WRITTEN_THINGS.contains(noun),
+        _ => false,
+    })
 }
 
 /// Before whom some words tell that something was said.

@@ -38,7 +38,7 @@ impl<'s> Judged<'s> {
         // The source does not tie its words to somebody whom it only names nearby: that he is another one than the draft's
         // speaker is no more than a doubt.
         let is_near = place.is_speaker_near();
-        let is_unsure = whose.is_other && is_near;
+        let is_unsure = whose.is_other && is_near && whose.speaker.is_some();
         let is_nobodys =
             || whose.speaker.is_none() && place.may_tell_speaker() && !place.is_answer();
         let is_untied =

@@ -1,5 +1,6 @@
 //! Whether a draft and its source give words to the same speaker.
 
+use super::passed_on::passed_on;
 use super::role_fit::Fit;
 use super::sides::Sides;
 use super::speaker_match::{Doubt, SpeakerMatch};
@@ -40,7 +41,8 @@ impl SpeakerMatch {
             claimed,
             by_source: speaker.as_deref(),
         };
-        let by_narrator = claim.of_narrator().or_else(|| claim.of_relayed());
+        let by_document = claim.of_document().or_else(|| claim.of_narrator());
+        let by_narrator = by_document.or_else(|| claim.of_relayed());
         let told = by_narrator.or_else(|| claim.of_quoted());
         told.unwrap_or_else(|| match claim.by_source {
             Some(by_source) => claim.of_both(by_source),
@@ -73,6 +75,22 @@ impl Claimed<'_, '_> {
     /// The words are the draft's speaker's, whatever the source calls him.
     fn claimed(&self) -> SpeakerMatch {
         SpeakerMatch::same(Some(self.claimed.into()))
+    }
+
+    /// Whose the words are where a document passes them on, or where they are those of a question to the draft's speaker.
+    fn of_document(&self) -> Option<SpeakerMatch> {
+        let Self {
+            place,
+            passage,
+            draft,
+            claimed,
+            by_source,
+        } = *self;
+        // Who answers has not said what he was asked.
+        if place.is_in_question() && !place.is_told_by(claimed) && place.has_speaker(claimed) {
+            return Some(SpeakerMatch::other(None));
+        }
+        passed_on(place, passage, draft, claimed, by_source)
     }
 
     /// Whose the words are where their narrator says them, passes them on or calls their speaker by what he is to him.
@@ -337,12 +355,22 @@ fn is_directly_after(passage: &Passage, draft: &str, place: &Place<'_>, name: &s
 }
 
 /// Whether the draft's words beside a passage tell that its speaker has it from another one.
-fn is_handed_on(passage: &Passage, draft: &str) -> bool {
+pub(super) fn is_handed_on(passage: &Passage, draft: &str) -> bool {
     let (before, behind) = (before(passage.span, draft), behind(passage.span, draft));
     is_told_to(passage, draft)
+        || tells_of_another(&before)
         || [before, behind]
             .iter()
             .any(|told| relayed::quoted_in(told).is_some())
+}
+
+/// Whether words before a passage tell how somebody else does something: "He told how she stopped the clock, because".
+fn tells_of_another(before: &str) -> bool {
+    let words: Vec<&str> = before.unicode_words().collect();
+    let is_other = |word: &str| matches!(word, "he" | "she" | "they");
+    words
+        .windows(2)
+        .any(|two| two[0] == "how" && is_other(two[1]))
 }
 
 /// Whether the draft's words before a passage tell that somebody was told it: "recalls being told that".

@@ -1,0 +1,125 @@
+//! What a source passes on inside its own text or inside a turn of a record: words in marks, and reports of what others say.
+
+use super::Place;
+use crate::check::persons::role::Role;
+use crate::check::surroundings::{before, paragraph};
+use crate::check::voice;
+use crate::collation::matching::{Agreement, speakers_agree};
+use crate::corpus::ArticleKind;
+use crate::quotation::reason::Link;
+use crate::quotation::{Kind, Quotation};
+use crate::text::Span;
+
+impl<'s> Place<'s> {
+    /// Whether the draft names whoever writes the source's own words, or whose turn of a record the words stand in.
+    pub(in crate::check) fn is_in_text_of(&self, claimed: &str) -> bool {
+        let of_turn = || speakers_agree(self.turn(), Some(claimed)) == Agreement::Agree;
+        let is_short = |name: &String| name.split(' ').any(|word| word == claimed);
+        let is_writers = || self.profile.signers.persons().any(is_short);
+        self.voice.is_some()
+            || is_writers()
+            || self.is_record() && of_turn()
+            || self.is_office_of_writer(claimed)
+    }
+
+    /// Whether the words stand in what is asked in an interview, behind the label of a question.
+    pub(in crate::check) fn is_in_question(&self) -> bool {
+        let start = self.quotation().map(|own| own.extent().start);
+        let before = start.map_or("", |start| &self.source.text[..start]);
+        before.trim_end_matches([' ', '*', '_']).ends_with("Q:")
+    }
+
+    /// Whose turn of a record the words stand in.
+    fn turn(&self) -> Option<&str> {
+        let at = self.words_span().start;
+        let speakers = self.quotations.iter().filter_map(|own| {
+            let speaker = own.known_speaker()?;
+            let is_label = matches!(speaker.by.link, Link::Label { .. });
+            let start = own.extent().start;
+            (is_label && start <= at).then_some((start, &*speaker.name))
+        });
+        let last = speakers.max_by_key(|(start, _)| *start);
+        last.map(|(_, name)| name)
+    }
+
+    /// Whether a text calls whoever writes it what the draft calls its speaker: "the governor".
+    fn is_office_of_writer(&self, claimed: &str) -> bool {
+        let office = claimed.to_lowercase();
+        let office = office.strip_prefix("the ").unwrap_or(&office);
+        let called = format!("the {office}");
+        let writer = self.profile.signers.writer().filter(|_| self.is_in_marks());
+        let role = Role::of(&called).filter(|_| !office.contains(' '));
+        role.zip(writer)
+            .is_some_and(|(role, name)| role.is_told_of(name, &self.source.text))
+    }
+
+    /// Whether the source's own words are those of somebody who is called so, too.
+    pub(in crate::check) fn is_own_voice(&self, name: &str) -> bool {
+        let at = self.words_span().start;
+        voice::voice(self.source, self.profile, name, at).is_some()
+    }
+
+    /// Whether a body gives the source out, and lets its people speak in it.
+    pub(in crate::check) fn is_given_out(&self) -> bool {
+        self.profile.is_release || self.source.kind == ArticleKind::Statement
+    }
+
+    /// Where the marks open inside the source's paragraph that hold the words.
+    fn opening_mark(&self) -> Option<usize> {
+        let text = &self.source.text;
+        let own = paragraph(text, self.words_span());
+        let before = &text[own.start..self.words_span().start];
+        let mut open = Vec::new();
+        for (at, mark) in before.char_indices() {
+            match mark {
+                '“' | '«' => open.push(at),
+                '”' | '»' => drop(open.pop()),
+                '"' => match open.last() {
+                    Some(last) if before[*last..].starts_with('"') => drop(open.pop()),
+                    _ => open.push(at),
+                },
+                _ => {}
+            }
+        }
+        open.last().map(|at| own.start + at)
+    }
+
+    /// The source's own words in their sentence before the marks that hold the words; `None` where none do.
+    pub(in crate::check) fn lead_of_marks(&self) -> Option<String> {
+        let at = self.opening_mark()?;
+        Some(before(Span::new(at, at), &self.source.text))
+    }
+
+    /// The paragraph above the marks that hold the words, where these open one of their own or an item of a list: what is read
+    /// out stands so, and what others are to say.
+    pub(in crate::check) fn above_marks(&self) -> Option<&'s str> {
+        let text: &'s str = &self.source.text;
+        let above = &text[..self.opening_mark()?];
+        let start = above.rfind('\n')?;
+        let is_sign = |line: &str| {
+            line.trim_matches([' ', '\t', '*', '-', '•', '+'])
+                .is_empty()
+        };
+        let is_item = |line: &str| line.trim_start().starts_with(['*', '-', '•', '+']);
+        let is_alone = is_sign(&above[start + 1..]);
+        let mut lines = above[..start]
+            .lines()
+            .rev()
+            .filter(|line| !line.trim().is_empty());
+        lines.find(|line| !is_item(line)).filter(|_| is_alone)
+    }
+
+    /// The report of what somebody says in which all of the words stand, his verb outside of them.
+    pub(in crate::check) fn report(&self) -> Option<&'s Quotation> {
+        let own = self.words_span();
+        let mut reports = self
+            .quotations
+            .iter()
+            .filter(|own| own.kind == Kind::Indirect);
+        let holds = |report: &&std::sync::Arc<Quotation>| {
+            let is_out = report.cue.is_some_and(|cue| !own.overlaps(&cue));
+            is_out && report.spans.iter().any(|span| span.contains(&own))
+        };
+        reports.find(holds).map(|report| &**report)
+    }
+}

@@ -4,7 +4,7 @@
 use crate::check::passage::Passage;
 use crate::check::persons::called::{is_same_word, last};
 use crate::check::place::Place;
-use crate::check::surroundings::narration;
+use crate::check::surroundings::{narration, paragraph};
 use crate::language::{function_word, lexicon, word};
 use crate::quotation::{Time, When};
 use jiff::ToSpan;
@@ -36,6 +36,9 @@ pub(super) fn day_match(passage: &Passage, draft: &str, place: &Place<'_>) -> Da
     if let Some(claimed) = claim.said_on
         && place.names_beside(claimed)
     {
+        return DayMatch::Right;
+    }
+    if is_of_other_sentence(passage, draft) && is_of_document(passage, draft) {
         return DayMatch::Right;
     }
     if let Some(own) = place.own_day().and_then(When::day)
@@ -100,9 +103,27 @@ fn is_long_ago(place: &Place<'_>) -> bool {
 /// Whether the draft gives words to the document that prints them, which has a day beside that of the speech: "said in a news release
 /// Tuesday".
 fn is_of_document(passage: &Passage, draft: &str) -> bool {
-    let told = narration(passage.span, draft);
-    let mut words = told.unicode_words();
-    words.any(|word| lexicon::DOCUMENTS.contains_lowered(word) || word == "release")
+    names_document(&narration(passage.span, draft))
+}
+
+fn names_document(told: &str) -> bool {
+    told.unicode_words().any(|word| {
+        lexicon::DOCUMENTS.contains_lowered(word)
+            || matches!(word, "release" | "bulletin" | "newsletter")
+    })
+}
+
+/// Whether the draft tells the day in a sentence before that of the passage, which tells of nothing written: "Okoro met the keeper on
+/// Monday. “…,” he wrote in a newsletter."
+fn is_of_other_sentence(passage: &Passage, draft: &str) -> bool {
+    let start = paragraph(draft, passage.span).start;
+    let before = &draft[start..passage.span.start];
+    let earlier = before
+        .rfind(['.', '!', '?'])
+        .map_or(start, |end| start + end);
+    let time = passage.claim.time.map(|time| time.span);
+    let is_earlier = time.is_some_and(|time| start <= time.start && time.end <= earlier);
+    is_earlier && !names_document(&draft[start..earlier])
 }
 
 /// Whether the draft's day is this one, as far as it tells one.

@@ -539,3 +539,24 @@ fn a_day_that_somebody_tells_of_at_a_sitting_is_not_that_of_the_sitting() {
     );
     assert!(!found[0].stop, "{}", found[0].why);
 }
+
+#[test]
+fn the_day_of_a_meeting_is_not_that_of_what_is_written_after_it() {
+    let source = "---\noutlet: The Gate\ndate: 2031-05-10\n---\n\n\
+        “We were promised paint and got water,” Tom Vey wrote on Friday.\n";
+    assert_verdicts(
+        source,
+        &[
+            (
+                "Tom Vey met the board on Thursday. “We were promised paint and got water,” he wrote in a newsletter.",
+                false,
+                "exact",
+            ),
+            (
+                "“We were promised paint and got water,” Tom Vey wrote in a newsletter on Thursday.",
+                true,
+                "misdated",
+            ),
+        ],
+    );
+}

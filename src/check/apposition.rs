@@ -14,13 +14,19 @@ pub(super) fn named<'t>(called: &str, text: &'t str) -> Option<&'t str> {
         lexicon::DOCUMENTS.contains(&head.to_lowercase())
     };
     let is_related = called.contains(' ') && called.chars().all(|c| !c.is_uppercase());
+    let is_relative = || {
+        let head = called.unicode_words().next_back().unwrap_or_default();
+        lexicon::RELATIONS.contains(head)
+    };
     if !is_related && !is_document() {
         return None;
     }
     let beside = |at: usize| {
         let behind = text.get(at + called.len()..)?;
         match behind.strip_prefix(", ") {
-            Some(behind) if is_related => in_apposition(behind),
+            Some(behind) if is_related => {
+                in_apposition(behind).or_else(|| given_name(behind).filter(|_| is_relative()))
+            }
             _ => {
                 let signed = behind
                     .strip_prefix(" by ")
@@ -46,6 +52,14 @@ fn in_apposition(behind: &str) -> Option<&str> {
     starts.find(|rest| leading_name(rest) == Some(rest))
 }
 
+/// The given name that stands alone up to the next comma or stop: a relative needs no surname.
+fn given_name(behind: &str) -> Option<&str> {
+    let end = behind.find([',', '.', ';', '\n'])?;
+    let own = &behind[..end];
+    let is_word = own.chars().all(char::is_alphabetic);
+    (is_word && own.starts_with(char::is_uppercase)).then_some(own)
+}
+
 /// The full name with which some words begin.
 fn leading_name(words: &str) -> Option<&str> {
     let is_name = |word: &&str| word.starts_with(char::is_uppercase);
@@ -69,6 +83,10 @@ mod tests {
         let text = "Vey sails. His neighbour, the old baker Mary Okoro, slept well. Her dog, a terrier, did not.\nStatement by Mayor Ines Falk, of Ostwick:";
         assert_eq!(named("his neighbour", text), Some("Mary Okoro"));
         assert_eq!(named("her dog", text), None);
+        let notice =
+            "“He liked the sea,” writes his son, Tom. “It was green,” says the keeper, Friday.";
+        assert_eq!(named("his son", notice), Some("Tom"));
+        assert_eq!(named("the keeper", notice), None);
         assert_eq!(named("Statement", text), Some("Mayor Ines Falk"));
         assert_eq!(named("Vey", text), None);
     }

@@ -39,6 +39,8 @@ impl<'t> Called<'t> {
     /// Words that do not name him ("he", or whom a correction replaces) tell nothing.
     pub(super) fn new(name: &'t str, mention: Option<Span>, text: &'t str) -> Self {
         let printed = mention.map_or("", |mention| mention.of(text));
+        // An office in brackets tells nothing of who holds it: "Miss Okoro (Opposition spokesman)".
+        let printed = printed.split(" (").next().unwrap_or(printed);
         let clause = |mention: Span| {
             let before = &text[..mention.start];
             let start = before.rfind(|c: char| !c.is_alphanumeric() && !c.is_whitespace());

@@ -55,3 +55,25 @@ fn a_pronoun_may_mean_whom_its_paragraph_names() {
         ("misattributed", true)
     );
 }
+
+#[test]
+fn an_office_behind_a_name_does_not_tell_the_gender_of_its_holder() {
+    let record = "---\nkind: transcript\ndate: 2031-05-06\n---\n\n\
+        Miss Mara Okoro (Opposition spokesman on Harbours): The bill says nothing at all about the lamp in the tower.\n\n\
+        Mr Tom Vey (Ostwick): Nobody reads by it.\n";
+    assert_verdicts(
+        record,
+        &[
+            (
+                "Mara Okoro complained that the bill “says nothing at all about the lamp in the tower”.",
+                false,
+                "exact",
+            ),
+            (
+                "Tom Vey complained that the bill “says nothing at all about the lamp in the tower”.",
+                true,
+                "misattributed",
+            ),
+        ],
+    );
+}

@@ -285,3 +285,25 @@ fn a_promise_is_not_cut_off_from_the_time_or_place_for_which_it_is_made() {
     ];
     assert_verdicts(BOUND, &drafts);
 }
+
+#[test]
+fn what_then_means_the_draft_may_tell() {
+    let record = "---\nkind: transcript\ndate: 2031-05-06\n---\n\n\
+        MARA OKORO: The crew will hear it on Thursday. Until then I ask you to say nothing to the keepers.\n\n\
+        TOM VEY: I say nothing.\n";
+    assert_verdicts(
+        record,
+        &[
+            (
+                "Until she had told the crew, Okoro said, “I ask you to say nothing to the keepers.”",
+                false,
+                "exact",
+            ),
+            (
+                "Okoro said: “I ask you to say nothing to the keepers.”",
+                true,
+                "cut",
+            ),
+        ],
+    );
+}

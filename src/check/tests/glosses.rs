@@ -235,3 +235,24 @@ fn a_title_before_a_name_names_nobody_else() {
     let record = format!("{FIRE}\n“Tom Vey taught me to row,” Mara Okoro said.\n");
     assert_verdicts(&record, &drafts);
 }
+
+#[test]
+fn a_gloss_may_have_the_short_word_for_a_thing() {
+    let record = "---\nkind: transcript\ndate: 2031-05-06\n---\n\n\
+        TOM VEY: Nobody should leave the telephone in the boat house.\n\nMARA OKORO: It rang.\n";
+    assert_verdicts(
+        record,
+        &[
+            (
+                "“Nobody should leave the [phone] in the boat house,” Vey said.",
+                false,
+                "altered",
+            ),
+            (
+                "“Nobody should leave the [bicycle] in the boat house,” Vey said.",
+                true,
+                "altered",
+            ),
+        ],
+    );
+}

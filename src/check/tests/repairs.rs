@@ -56,3 +56,25 @@ const OF_YARD: &[(&str, bool, &str)] = &[
 fn a_speaker_who_starts_again_is_no_stop_and_a_bound_that_goes_is() {
     assert_verdicts(YARD, OF_YARD);
 }
+
+#[test]
+fn what_is_said_again_behind_a_filler_may_be_left_out_once() {
+    let record = "---\nkind: transcript\ndate: 2031-05-06\n---\n\n\
+        TOM VEY: I do not blame them for the ladder. I, you know, I blame them for the lamp.\n\n\
+        MARA OKORO: I do not blame them for the gate. We, you know, never blame them for the rust.\n";
+    assert_verdicts(
+        record,
+        &[
+            (
+                "“I do not blame them for the ladder. I blame them for the lamp,” Vey said.",
+                false,
+                "cut",
+            ),
+            (
+                "“I do not blame them for the gate. We blame them for the rust,” Okoro said.",
+                true,
+                "altered",
+            ),
+        ],
+    );
+}

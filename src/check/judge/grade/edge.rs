@@ -59,7 +59,12 @@ impl Edges {
             }
         };
         let said = &draft.tokens;
-        let is_told = |limit: &str| context.prints(limit) || context.tells_all(limit);
+        // What "then" means, the draft tells in its own words: "until she had sailed".
+        let without_then = |limit: &str| limit.strip_suffix(" then").map(str::to_string);
+        let is_told = |limit: &str| {
+            let of_then = || without_then(limit).is_some_and(|own| context.tells_all(&own));
+            context.prints(limit) || context.tells_all(limit) || of_then()
+        };
         let is_whole = is_sentence(place) && !place.profile.is_caption;
         let is_claim = (is_sentence(place) || context.is_headline()) && !place.profile.is_caption;
         let limits = [

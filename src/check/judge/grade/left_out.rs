@@ -48,7 +48,16 @@ pub(super) fn is_repair(difference: Difference<'_>, is_caption: bool) -> bool {
         let [word] = own.as_slice() else { return false };
         next.is_some_and(|next| as_heard(&next.form) == as_heard(&word.form))
     };
-    starts_again || is_caption && heard_twice()
+    // "I, you know, I blame the lamp": what stands before the filler is said again behind it.
+    let said_on = || {
+        let row = &collation.rows[SOURCE];
+        let behind = row.tokens[row.range(variant.columns.clone()).end..].iter();
+        let behind = behind.filter(|token| token.kind == TokenKind::Word);
+        let is_same = |(word, next): (&Word, &Token)| word.form == next.form;
+        let is_broken = !kept.is_empty() && kept.len() < own.len() && kept.iter().all(is_grammar);
+        is_broken && kept.len() <= behind.clone().count() && kept.iter().zip(behind).all(is_same)
+    };
+    starts_again || said_on() || is_caption && heard_twice()
 }
 
 /// Whether what is left out before the draft's first words denies nothing of them: an answer to what somebody else said ("No,

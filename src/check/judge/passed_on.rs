@@ -8,7 +8,7 @@ use crate::check::persons::called::{is_description, is_same_word, last};
 use crate::check::persons::role::Role;
 use crate::check::persons::words::{is_person, is_persons_noun};
 use crate::check::place::Place;
-use crate::check::surroundings::narration;
+use crate::check::surroundings::{before, narration};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::words;
 use crate::language::cue_verb::{CueGroup, Inflection};
@@ -22,6 +22,9 @@ const WORDS_OF_SPEECH: usize = 4;
 
 /// So many words stand between "was" and "said" at most: "has since been said".
 const WORDS_TO_PASSIVE: usize = 2;
+
+/// An article stands so many words before its noun at most: "its first report".
+const WORDS_TO_NOUN: usize = 2;
 
 /// Who a lead-in says is the one to say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +45,8 @@ pub(super) fn passed_on(
     claimed: &str,
     by_source: Option<&str>,
 ) -> Option<SpeakerMatch> {
-    if !place.is_in_text_of(claimed) || is_handed_on(passage, draft) {
+    let is_told_on = || is_handed_on(passage, draft) || names_words(&before(passage.span, draft));
+    if !place.is_in_text_of(claimed) || is_told_on() {
         return None;
     }
     let told = narration(passage.span, draft);
@@ -60,7 +64,7 @@ pub(super) fn passed_on(
     let by_source = by_source.filter(|_| !place.is_speaker_near());
     let by_other = by_source.filter(|name| {
         let own = speakers_agree(Some(name), Some(claimed)) == Agreement::Agree;
-        !own && !place.is_own() && !(place.is_record() && !place.is_in_marks())
+        !own && !place.is_own() && (!place.is_record() || place.is_in_marks())
     });
     if let Some(name) = by_other {
         let first = name.split(' ').next().unwrap_or_default();
@@ -94,6 +98,13 @@ pub(super) fn passed_on(
         above.is_some_and(|above| reads_out(above, claimed) || offers(above, claimed))
     };
     (is_others || is_read_out()).then(|| SpeakerMatch::other(None))
+}
+
+/// Whether a draft calls what it quotes somebody's words of a kind: "rejected the submission that".
+fn names_words(lead: &str) -> bool {
+    let mut last = lead.unicode_words().rev().filter(|word| *word != "that");
+    last.next()
+        .is_some_and(|noun| lexicon::PASSED_ON_NOUNS.contains(noun))
 }
 
 /// Whether what stands in marks is what somebody says, and not a term in his report.
@@ -160,8 +171,18 @@ fn teller<'l>(lead: &'l str, claimed: &str) -> Option<Teller<'l>> {
         Pronoun::of(&small[at]).is_some_and(|own| own.is_first() && own.is_possessive())
     };
     let is_determined = |at: usize| {
-        let function = at.checked_sub(1).and_then(|n| function_word::of(&small[n]));
-        matches!(function, Some(Function::Article | Function::Possessive))
+        let is_determiner = |word: &String| {
+            let function = function_word::of(word);
+            matches!(function, Some(Function::Article | Function::Possessive))
+        };
+        // "Its first report" is no verb.
+        let reach = match lexicon::DOCUMENTS.contains(&small[at]) {
+            true => WORDS_TO_NOUN,
+            false => 1,
+        };
+        small[at.saturating_sub(reach)..at]
+            .iter()
+            .any(is_determiner)
     };
     let cue = |at: usize| word::look_up(&small[at]).cue.filter(|_| !is_determined(at));
     let verb = (0..words.len()).rev().find(|at| cue(*at).is_some())?;
@@ -267,6 +288,10 @@ mod tests {
             ("I went to the gate and said, ", Some(Teller::Author)),
             ("We have always said that ", Some(Teller::Author)),
             ("Our letter of May says that ", Some(Teller::Author)),
+            (
+                "The court said in its first report that ",
+                Some(Teller::Author),
+            ),
             ("The court said that ", Some(Teller::Author)),
             ("The gate had a sign: ", None),
         ] {

@@ -30,6 +30,11 @@ fn what_a_judgment_passes_on_its_judge_has_not_said() {
                 "cut",
             ),
             (
+                "The judge rejected the submission that “the keeper had every key that he could wish for”.",
+                false,
+                "exact",
+            ),
+            (
                 "“A gate that nobody shuts is no gate,” the judge said.",
                 false,
                 "exact",

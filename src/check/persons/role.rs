@@ -129,7 +129,9 @@ impl<'c> Role<'c> {
         let is_kind = |kind: &&str| word.len() > kind.len() && word.starts_with(*kind);
         let is_compound = word.ends_with(head) || self.kinds.iter().any(is_kind);
         let is_police = head.starts_with("spokes") && self.kinds.contains(&word.as_str());
-        is_head || is_rank || is_compound || is_police || are_of_one_trade(&word, head)
+        let alike = |noun: &str| lexicon::CALLED_ALIKE.meaning(noun);
+        let is_alike = alike(head).is_some() && alike(head) == alike(&word);
+        is_head || is_alike || is_rank || is_compound || is_police || are_of_one_trade(&word, head)
     }
 
     /// Whether the one whose relation this is is called so beside a name.

@@ -578,7 +578,8 @@ fn a_role_is_his_to_whom_the_source_gives_it() {
     let source = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
         Judge Ines Falk heard the case. “I took the rope, and I meant to bring it back,” said the baker Peter Okoro, who \
         runs the shop of Quay Works.\n\n\
-        “The rope is ours,” said Mary Vey, chief executive of Quay Works.\n";
+        “The rope is ours,” said Mary Vey, chief executive of Quay Works.\n\n\
+        “Nobody owns the tide,” said Mrs Justice Lind.\n";
     let drafts = [
         ("“I took the rope,” the judge said.", false, "unchecked"),
         ("“I took the rope,” the surgeon said.", false, "unchecked"),
@@ -593,6 +594,16 @@ fn a_role_is_his_to_whom_the_source_gives_it() {
             "exact",
         ),
         ("“The rope is ours,” Quay Works said.", false, "exact"),
+        (
+            "“Nobody owns the tide,” the High Court judge said.",
+            false,
+            "exact",
+        ),
+        (
+            "“Nobody owns the tide,” the surgeon said.",
+            false,
+            "unchecked",
+        ),
     ];
     assert_verdicts(source, &drafts);
 }

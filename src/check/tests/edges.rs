@@ -10,6 +10,8 @@ const TALK: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
     Mara Okoro.\n\n\
     “According to the yard, the crane is sound. We talk about 20 boats and not of 30. The lock is short of oil, the yard sells it,” \
     said Tom Vey.\n\n\
+    “What I promise is this: if the tide is low, the ferry will sail at noon. From here it looks like the mast snapped first,” said \
+    Abel Lind.\n\n\
     “The paint costs $15 a day. It was -4 degrees at noon. We sold 2,300 ropes between 10-12 o’clock,” said Ines Falk.\n";
 
 #[test]
@@ -29,6 +31,18 @@ fn what_limits_words_before_them_is_not_cut_off() {
         ),
         ("Vey spoke of “20 boats and not of 30”.", false, "exact"),
         ("“The yard sells it,” Vey said.", false, "exact"),
+        ("“The ferry will sail at noon,” Lind said.", true, "cut"),
+        (
+            "If the tide is low “the ferry will sail at noon”, Lind said.",
+            false,
+            "exact",
+        ),
+        ("“The mast snapped first,” Lind said.", true, "cut"),
+        (
+            "“It looks like the mast snapped first,” Lind said.",
+            false,
+            "exact",
+        ),
     ];
     assert_verdicts(TALK, &drafts);
 }

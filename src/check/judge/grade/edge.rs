@@ -163,8 +163,10 @@ fn limit_before<'t>(before: &'t [Token], said: &[Token]) -> Option<&'t [Token]> 
     let is_coordinator = |token: &Token| lexicon::COORDINATORS.contains(&token.form);
     let leads_in = |token: &&Token| token.kind != TokenKind::Word || is_coordinator(token);
     let lead = before.iter().take_while(leads_in).count();
-    let opens_clause =
-        |n: &usize| is_coordinator(&before[*n]) && before[n - 1].kind != TokenKind::Word;
+    let opens_clause = |n: &usize| {
+        let is_joined = is_coordinator(&before[*n]) && before[n - 1].kind != TokenKind::Word;
+        is_joined || matches!(&*before[*n].form, ":" | ";")
+    };
     let last = (lead + 1..before.len()).rfind(opens_clause);
     let of_last = || {
         let own = &before[last? + 1..];

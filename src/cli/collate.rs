@@ -3,7 +3,7 @@
 use super::output::{Report, stdout};
 use crate::collation::WitnessText;
 use crate::collation::collate;
-use crate::export::collation::{CollationFormat, read, write};
+use crate::export::collation::{CollationFormat, parse, write};
 use anyhow::{Context, bail};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -36,7 +36,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     let name = args.file.display();
     let text = text(&args.file).with_context(|| name.to_string())?;
     let witnesses = if text.trim_start().starts_with(['{', '[']) {
-        read(&text).with_context(|| name.to_string())?
+        parse(&text).with_context(|| name.to_string())?
     } else {
         lines(&text, &args.file, report)?
     };

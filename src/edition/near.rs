@@ -12,12 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 /// What is as common as this is no sign of anything.
-const COMMON: f32 = 2.0;
+const COMMON_RARITY: f32 = 2.0;
 /// So many letters are what related words share: "fishermen", "fishers".
 const COGNATE_LETTERS: usize = 5;
 /// So many cognates are near, where they are this share of the lesser of two printings.
-const COGNATES: usize = 3;
-const SHARE: f32 = 0.5;
+const MIN_COGNATES: usize = 3;
+const MIN_COGNATE_SHARE: f32 = 0.5;
 /// Two printings of two lineages have fewer in common: a translator chose the words of one of them.
 const COGNATES_TRANSLATED: usize = 2;
 /// So many printings of a statement are looked at: most of them are the same.
@@ -66,7 +66,10 @@ impl Edition {
         let lesser = a.values().sum::<f32>().min(b.values().sum());
         let [lineage, other_lineage] = [one, other].map(|q| self.lineage_of(q));
         match lineage == other_lineage {
-            true => count >= COGNATES.min(a.len().min(b.len())).max(2) && weight >= SHARE * lesser,
+            true => {
+                count >= MIN_COGNATES.min(a.len().min(b.len())).max(2)
+                    && weight >= MIN_COGNATE_SHARE * lesser
+            }
             false => count >= COGNATES_TRANSLATED,
         }
     }
@@ -99,7 +102,7 @@ fn telling(text: &str) -> Telling {
         let form = forms(word.text).into_iter().next()?;
         let stem = stem(&form);
         let weight = rarity(&form, &stem);
-        let tells = weight > COMMON && function_word::of(&form).is_none();
+        let tells = weight > COMMON_RARITY && function_word::of(&form).is_none();
         let cognate = stem.chars().take(COGNATE_LETTERS).collect();
         tells.then_some((cognate, weight))
     });

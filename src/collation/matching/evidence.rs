@@ -22,9 +22,9 @@ const DAYS_UNIT: f32 = 3.0;
 /// The most that likeness of the articles adds or takes away.
 const LIKENESS: f32 = 2.0;
 /// What each doubling or so of the months in which the rarest shared trigram is printed takes away.
-const MONTHS: f32 = 4.0;
+const NATS_OF_MONTHS: f32 = 4.0;
 /// Nats above the logarithm of the number of printings.
-const MARGIN: f32 = 1.0;
+const MARGIN_NATS: f32 = 1.0;
 
 /// All that speaks for two printings being one stretch of speech (above zero) and against it (below), in nats.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,7 +63,7 @@ pub(super) struct Scale<'m> {
 impl<'m> Scale<'m> {
     /// A scale for all the printings.
     pub(super) fn new(printings: &'m Printings, stock_phrases: &'m StockPhrases) -> Self {
-        let threshold = (printings.len().max(2) as f32).ln() + MARGIN;
+        let threshold = (printings.len().max(2) as f32).ln() + MARGIN_NATS;
         Self {
             printings,
             stock_phrases,
@@ -103,7 +103,7 @@ impl<'m> Scale<'m> {
 
     /// What it says that the rarest phrase which two printings share is printed so widely.
     fn of_spread(spread: Spread) -> f32 {
-        -MONTHS * (spread.months as f32).ln()
+        -NATS_OF_MONTHS * (spread.months as f32).ln()
     }
 
     /// Whether a printing tells enough to be joined with any, whoever spoke and whenever.

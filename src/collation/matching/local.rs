@@ -19,7 +19,7 @@ use super::printings::Words;
 use super::vocabulary::{NONE, Vocabulary};
 use bound::{Bound, ROUNDING};
 use chains::Chains;
-use costs::{FLANK, FLANK_MOST, GAP_EXTEND, STEM};
+use costs::{FLANK, FLANK_MOST, GAP_EXTEND, STEM_SHARE};
 use index::Index;
 use side::Side;
 use std::ops::Range;
@@ -282,7 +282,7 @@ impl Aligner {
             step::TWO_ONE => (2, 1, wy.min(self.a.weights[*i - 2] + wx)),
             step::OTHER => (1, 1, 0.0),
             _ if self.a.forms[*i - 1] == self.b.forms[*j - 1] => (1, 1, wx),
-            _ => (1, 1, STEM * wx.min(wy)),
+            _ => (1, 1, STEM_SHARE * wx.min(wy)),
         };
         if how == step::OTHER {
             found.unmatched += 0.5 * (wx + wy);

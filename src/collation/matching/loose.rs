@@ -21,8 +21,8 @@ const ORDERED: f32 = 6.5;
 const ORDERED_SHARE: f32 = 0.28;
 /// The share of the lesser printing's cognates that must be in the other, where both print direct speech and
 /// where one reports: a report is freer.
-const SHARE_DIRECT: f32 = 0.45;
-const SHARE: f32 = 0.38;
+const MIN_SHARE_DIRECT: f32 = 0.45;
+const MIN_SHARE: f32 = 0.38;
 /// A join that lacks a condition is offered where so much of the lesser printing matches, where a
 /// speaker is unknown, and where they are different.
 const MATCHED: f32 = 0.33;
@@ -32,7 +32,7 @@ const MATCHED_AGAINST: f32 = 0.95;
 const LIKENESS_UNDATED: f32 = 0.23;
 /// A report that shares fewer cognates shares a subject or a turn of phrase ("violated the charter"), unless the lesser of the
 /// two stands word for word in the other.
-const COGNATES: usize = 3;
+const MIN_COGNATES: usize = 3;
 /// What two must share beside names and titles: two things said of one person are not one.
 const BESIDE_NAMES: f32 = 2.0;
 /// A printing of so few words is offered only to one that prints all of them in a row: alone they tell too little to be
@@ -193,7 +193,7 @@ impl Offering<'_> {
     /// statement already, unless a run of another article ties the two.
     fn fits(&self, printing: u32, to: usize, pairs: &[(u32, u32)]) -> bool {
         let like =
-            |other: u32| self.cognates.shared(self.printings, printing, other).share >= SHARE;
+            |other: u32| self.cognates.shared(self.printings, printing, other).share >= MIN_SHARE;
         let article = self.printings.context(printing).article;
         let printed = self.lists[to].iter().map(|&n| n as u32);
         let mut within = printed.filter(|&n| self.printings.context(n).article == article);
@@ -260,10 +260,10 @@ fn scored(printings: &Printings, cognates: &Cognates, a: u32, b: u32) -> Option<
     }
     let both = cognates.shared(printings, a, b);
     let direct = ![a, b].iter().any(|n| printings.context(*n).indirect);
-    let share = if direct { SHARE_DIRECT } else { SHARE };
+    let share = if direct { MIN_SHARE_DIRECT } else { MIN_SHARE };
     let enough =
         both.share >= share && both.ordered >= ORDERED && both.ordered_share >= ORDERED_SHARE;
-    let tells = (direct || both.count >= COGNATES) && both.beside_names >= BESIDE_NAMES;
+    let tells = (direct || both.count >= MIN_COGNATES) && both.beside_names >= BESIDE_NAMES;
     let enough = enough && (tells || is_in_other(printings, a, b));
     let lesser_first = printings.context(a).info <= printings.context(b).info;
     let (lesser, other) = if lesser_first { (a, b) } else { (b, a) };

@@ -1,18 +1,18 @@
 //! How much a word tells: `ln(sentences / sentences with the word)`.
 //!
 //! A small corpus has too few sentences to tell rare words from frequent ones, so its own counts are
-//! added to a background of [`PRIOR`] sentences of general English (Dirichlet smoothing, Zhai and
+//! added to a background of [`BACKGROUND_SENTENCES`] sentences of general English (Dirichlet smoothing, Zhai and
 //! Lafferty 2004). The background fades as the corpus grows.
 
 use crate::language::frequency::rarity;
 
 /// How many sentences the background counts for.
-const PRIOR: f32 = 1500.0;
+const BACKGROUND_SENTENCES: f32 = 1500.0;
 
 /// The weight of a form that stands in `df` of a corpus's `sentences`.
 pub(super) fn weight(form: &str, stem: &str, df: u32, sentences: u32) -> f32 {
-    let expected = PRIOR * (-rarity(form, stem)).exp();
-    ((sentences as f32 + PRIOR) / (df as f32 + expected))
+    let expected = BACKGROUND_SENTENCES * (-rarity(form, stem)).exp();
+    ((sentences as f32 + BACKGROUND_SENTENCES) / (df as f32 + expected))
         .ln()
         .max(0.1)
 }

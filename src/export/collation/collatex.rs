@@ -62,7 +62,7 @@ struct Given {
 ///
 /// # Errors
 /// Where it is no such JSON, has no witness, or two of one name or one without words.
-pub fn read(json: &str) -> Result<Vec<WitnessText>, ReadError> {
+pub fn parse(json: &str) -> Result<Vec<WitnessText>, ReadError> {
     let input: Input = serde_json::from_str(json.trim_start_matches('\u{FEFF}'))?;
     if input.witnesses.is_empty() {
         return Err(ReadError::Empty);

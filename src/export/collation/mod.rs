@@ -10,7 +10,7 @@ mod svg;
 mod table;
 mod tei;
 
-pub use collatex::{ReadError, read};
+pub use collatex::{ReadError, parse};
 
 use crate::collation::Collation;
 
@@ -36,10 +36,10 @@ pub enum CollationFormat {
 ///
 /// ```
 /// use verbatim::collation::collate;
-/// use verbatim::export::collation::{CollationFormat, read, write};
+/// use verbatim::export::collation::{CollationFormat, parse, write};
 ///
 /// let json = r#"{"witnesses": [{"id": "A", "content": "no rain"}, {"id": "B", "content": "rain"}]}"#;
-/// let collation = collate(&read(json)?);
+/// let collation = collate(&parse(json)?);
 /// assert!(write(CollationFormat::Table, &collation).contains("unmarked cut") || collation.variants().len() == 1);
 /// # Ok::<(), verbatim::export::collation::ReadError>(())
 /// ```

@@ -1,4 +1,4 @@
-use super::{CollationFormat, read, write};
+use super::{CollationFormat, parse, write};
 use crate::collation::collate;
 use crate::collation::{Collation, WitnessText};
 use serde_json::Value;
@@ -12,7 +12,7 @@ fn collation(texts: &[&str]) -> Collation {
 }
 
 fn error(json: &str) -> String {
-    read(json).expect_err("an error").to_string()
+    parse(json).expect_err("an error").to_string()
 }
 
 #[test]
@@ -20,7 +20,7 @@ fn the_table_of_collatex_has_a_row_a_witness_and_null_for_gaps() {
     let json = r#"{"witnesses": [
         {"id": "A", "content": "The gate holds.", "extra": 1},
         {"id": "B", "tokens": [{"t": "the ", "n": "the"}, {"t": "old "}, {"t": "gate "}, {"t": "holds"}]}]}"#;
-    let collation = collate(&read(json).expect("two witnesses"));
+    let collation = collate(&parse(json).expect("two witnesses"));
     let out: Value = serde_json::from_str(&write(CollationFormat::Json, &collation)).expect("JSON");
     assert_eq!(out["witnesses"], serde_json::json!(["A", "B"]));
     assert_eq!(
@@ -43,7 +43,7 @@ fn given_tokens_are_compared_by_their_own_form() {
     let json = r#"{"witnesses": [
         {"id": "A", "tokens": [{"t": "Γῆ", "n": "earth"}, {"t": "&", "n": "and"}]},
         {"id": "B", "tokens": [{"t": "earth", "n": "earth"}, {"t": "and", "n": "and"}]}]}"#;
-    let collation = collate(&read(json).expect("two witnesses"));
+    let collation = collate(&parse(json).expect("two witnesses"));
     assert_eq!(collation.columns(), 2);
     assert_eq!(collation.rows[0].text(1), "&");
 }

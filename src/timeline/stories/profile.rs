@@ -14,9 +14,9 @@ use std::collections::HashMap;
 const MOST_TERMS: usize = 60;
 /// For so many articles of general English the background counts: a small corpus does not know which of its
 /// words are rare.
-const PRIOR: f32 = 300.0;
+const BACKGROUND_ARTICLES: f32 = 300.0;
 /// Sentences of an ordinary article.
-const SENTENCES: f32 = 20.0;
+const SENTENCES_OF_ARTICLE: f32 = 20.0;
 /// Bytes of the opening, which says what the article is about.
 const OPENING_BYTES: usize = 300;
 /// The terms of so many articles are numbered at once: enough that most of them stand in several.
@@ -228,10 +228,12 @@ impl<'a> Terms<'a> {
 
     /// `ln(articles / articles with the term)`, the articles of the background among them.
     fn weights(&self, articles: usize) -> Vec<f32> {
-        let all = articles as f32 + PRIOR;
+        let all = articles as f32 + BACKGROUND_ARTICLES;
         let weight = |(count, rarity): &(u32, f32)| {
-            let in_article = 1.0 - (1.0 - (-rarity).exp()).powf(SENTENCES);
-            (all / (*count as f32 + PRIOR * in_article)).ln().max(0.0)
+            let in_article = 1.0 - (1.0 - (-rarity).exp()).powf(SENTENCES_OF_ARTICLE);
+            (all / (*count as f32 + BACKGROUND_ARTICLES * in_article))
+                .ln()
+                .max(0.0)
         };
         self.known.iter().map(weight).collect()
     }

@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashMap};
 /// Most words of a shared stretch.
 const MOST_WORDS: usize = 5;
 /// What is as common as this says nothing about a story ("says", "new").
-const COMMON: f32 = 4.0;
+const COMMON_RARITY: f32 = 4.0;
 
 /// A title tells at least so much: one name alone ("Okoro") is shared by many stories.
 const TELLING: f32 = 10.0;
@@ -139,7 +139,7 @@ impl<'a> Word<'a> {
         let form = forms(printed.text).into_iter().next().unwrap_or_default();
         let stem = stem(&form);
         let rarity = rarity(&form, &stem);
-        let common = rarity <= COMMON || function_word::of(&form).is_some();
+        let common = rarity <= COMMON_RARITY || function_word::of(&form).is_some();
         Self {
             weight: if common { 0.0 } else { rarity },
             printed,

@@ -5,7 +5,7 @@
 //! share words and no stretch, are known from it.
 
 use super::chains::Chains;
-use super::costs::{FLANK, FLANK_MOST, GAP_OPEN, STEM};
+use super::costs::{FLANK, FLANK_MOST, GAP_OPEN, STEM_SHARE};
 use super::index::{Index, Place};
 use super::side::Side;
 use crate::collation::matching::printings::Words;
@@ -112,7 +112,7 @@ impl<'s> Bound<'s> {
         let weight_b = self.b.before[end.1] - self.b.before[start.1];
         let is_inflected = self.words.0.forms[start.0] != self.words.1.forms[start.1];
         if is_inflected && end.0 - start.0 == end.1 - start.1 {
-            STEM * weight_a.min(weight_b)
+            STEM_SHARE * weight_a.min(weight_b)
         } else {
             weight_a.min(weight_b)
         }

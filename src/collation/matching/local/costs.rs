@@ -1,7 +1,7 @@
 //! What matches count and what differences cost, in the weight of words.
 
 /// What the same stem counts, of the lesser weight.
-pub(super) const STEM: f32 = 0.8;
+pub(super) const STEM_SHARE: f32 = 0.8;
 /// What conflicting flanks cost, of the lesser one's weight.
 pub(super) const FLANK: f32 = 0.8;
 /// The most that a flank costs.

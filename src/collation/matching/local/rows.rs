@@ -2,7 +2,7 @@
 //! processor reckons several at once. (Functions of their own, for only of what a function is given does the
 //! compiler know that it does not overlap.)
 
-use super::costs::{FLANK, FLANK_MOST, MISMATCH, STEM};
+use super::costs::{FLANK, FLANK_MOST, MISMATCH, STEM_SHARE};
 use super::side::{Side, Word};
 use super::step;
 
@@ -25,7 +25,7 @@ pub(super) fn matches(
     for j in 0..n {
         let same = forms[j] == word.form;
         let alike = same | (stems[j] == word.stem);
-        let stem = STEM * lesser(word.weight, weights[j]);
+        let stem = STEM_SHARE * lesser(word.weight, weights[j]);
         let near = if same { word.weight } else { stem };
         let other = -MISMATCH * 0.5 * (word.weight + weights[j]);
         let gain = if alike { near } else { other };

@@ -83,7 +83,7 @@ pub(super) fn differ(pair: &[Row]) -> bool {
         return !between(pair).is_empty();
     }
     // Most places show it at once; only extent, moves and marks have to be named first, and sentences in another order.
-    let places = places::find(pair);
+    let places = differing(pair);
     let variants = || {
         let all = between(pair).into_iter();
         all.filter(|variant| !is_light_edge(pair, variant))
@@ -253,6 +253,11 @@ fn is_sentence_of_record(pair: &[Row], places: [&Range<usize>; 2]) -> bool {
     })
 }
 
+/// The places where two rows differ, in the order of the columns: a quantity in other signs is one.
+fn differing(pair: &[Row]) -> Vec<Place> {
+    one_value::unite(pair, places::find(pair))
+}
+
 /// The places where two rows differ and the name of each, as if nothing had moved.
 fn in_place(pair: &[Row]) -> (Vec<Place>, Vec<Variant>) {
     let notes: Vec<Notes<'_>> = pair.iter().map(Notes::new).collect();
@@ -261,7 +266,7 @@ fn in_place(pair: &[Row]) -> (Vec<Place>, Vec<Variant>) {
         let variant = name::variant(pair, &notes, &place);
         return (vec![place], vec![variant]);
     }
-    let mut places = places::find(pair);
+    let mut places = differing(pair);
     let mut variants: Vec<Variant> = places
         .iter()
         .map(|place| name::variant(pair, &notes, place))

@@ -1,7 +1,6 @@
 //! Where two witnesses differ: runs of columns that go equally deep.
 
 use super::kind::VariantKind;
-use super::one_value;
 use super::reading::{Absence, Variant};
 use crate::collation::table::{Cell, Row};
 use crate::collation::token::{Token, TokenKind};
@@ -59,7 +58,7 @@ pub(super) struct Place {
     pub(super) groups: Vec<Group>,
 }
 
-/// The places where two rows differ, in the order of the columns.
+/// The runs of columns in which two rows differ, in their order.
 pub(super) fn find(rows: &[Row]) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     // Whether the last place may still grow: no column of agreement has come since.
@@ -82,7 +81,7 @@ pub(super) fn find(rows: &[Row]) -> Vec<Place> {
         }
         open = true;
     }
-    one_value::unite(rows, places)
+    places
 }
 
 /// A stretch that some rows do not cover, as a place: its words may stand elsewhere in them.

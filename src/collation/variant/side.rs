@@ -4,6 +4,7 @@ use super::notes::{Notes, Phrase};
 use super::number;
 use crate::collation::token::{Token, TokenKind, join};
 use crate::language;
+use crate::language::lexicon;
 use crate::language::operator::OperatorClass;
 use std::ops::Range;
 
@@ -94,5 +95,29 @@ impl Side<'_> {
     pub(super) fn ends_sentence(&self) -> bool {
         let mut tokens = self.notes.row.tokens[self.tokens.clone()].iter();
         tokens.any(|t| t.form.starts_with(['.', '!', '?']))
+    }
+
+    /// The sentences of a stretch, or what it has of them, each with its stop.
+    pub(super) fn sentences(&self) -> Vec<Range<usize>> {
+        let tokens = &self.notes.row.tokens[self.tokens.clone()];
+        let mut start = self.tokens.start;
+        let all = tokens.chunk_by(|one, next| !one.is_stop() || next.is_stop());
+        let all = all.map(|sentence| {
+            start += sentence.len();
+            start - sentence.len()..start
+        });
+        all.collect()
+    }
+
+    /// The words of the clause with which a stretch begins, behind a comma and "but" or "and".
+    pub(super) fn first_clause(&self) -> Vec<&Token> {
+        let tokens = self.notes.row.tokens[self.tokens.clone()].iter();
+        let leads_in = |token: &&Token| {
+            token.form == "," || token.form == "–" || lexicon::COORDINATORS.contains(&token.form)
+        };
+        let words = tokens.skip_while(leads_in);
+        words
+            .take_while(|token| token.kind == TokenKind::Word)
+            .collect()
     }
 }

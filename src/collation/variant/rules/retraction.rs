@@ -1,8 +1,8 @@
 //! Whole sentences that go. Most may, whatever they hold: those around them say what they said. One does not where it takes
 //! back what stands before it. Such a sentence is short, denies or doubts, and has nothing of its own to deny: it
-//! answers ("No.", "Not yet.") or points back ("That is not a promise.", "Nowhere does it say this.").
+//! answers ("No.", "Not yet.") or points back ("That is not a promise.", "Nowhere does it say this."). A clause behind a
+//! comma takes back in the same words ("but I doubt it").
 
-use super::turned;
 use crate::collation::OperatorClass;
 use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::side::Side;
@@ -10,12 +10,15 @@ use crate::language::function_word;
 use crate::language::lexicon;
 use crate::language::operator;
 use crate::language::pronoun::Pronoun;
+use crate::language::word;
 use std::ops::Range;
 
 /// A longer sentence says something of its own.
 const SHORT_WORDS: usize = 8;
 /// One that sets itself against what stands before it may be so long.
 const AGAINST_WORDS: usize = 14;
+/// So many words in a row, or fewer, are no clause of their own.
+pub(super) const PHRASE_WORDS: usize = 4;
 
 /// The words with which the first sentence of a stretch takes back what stands before it, where the stretch begins
 /// with a whole sentence.
@@ -30,8 +33,61 @@ pub(super) fn by_any_sentence(full: &Side<'_>) -> Option<String> {
 
 fn by(full: &Side<'_>, sentence: Range<usize>) -> Option<String> {
     let own = full.part(sentence);
-    let found = turned::taken_back(&own).or_else(|| denial(&own));
+    let found = taken_back(&own).or_else(|| denial(&own));
     found.or_else(|| withdrawal(&own))
+}
+
+/// The word with which the speaker takes back what he has just said: "but I doubt it", "which is a lie", "I hope".
+pub(super) fn taken_back(full: &Side<'_>) -> Option<String> {
+    let words = full.first_clause();
+    let is = |form: &str, part: &str| lexicon::TAKING_BACK.has_flag(form, part);
+    let is_object = |token: &&&Token| is(&token.form, "object");
+    let objects = usize::from(words.len() > 2 && words.last().filter(is_object).is_some());
+    let (word, before) = words[..words.len() - objects].split_last()?;
+    let clause: Vec<&str> = before.iter().flat_map(|t| t.form.split(' ')).collect();
+    let is_person = |form: &str| Pronoun::of(form).is_some_and(Pronoun::is_subject);
+    let takes_back = match clause.as_slice() {
+        [subject] => is_person(subject),
+        [subject, adverb] if is(adverb, "adverb") => is_person(subject),
+        [subject, verb, rest @ ..] if is(subject, "subject") => {
+            is(verb, "verb") && !rest.iter().any(|form| is(form, "denial"))
+        }
+        _ => false,
+    };
+    let is_disbelief = lexicon::DISBELIEF.contains(&word.form) || is(&word.form, "disbelief");
+    let found = (takes_back && is_disbelief).then(|| word.text.clone());
+    found.or_else(|| disbelieved(&words))
+}
+
+/// The verb of a clause behind "which" or "though" with which somebody does not believe what stands before it: "which I do not
+/// believe for a second", "which nobody here believes", "though I doubt it".
+fn disbelieved(words: &[&Token]) -> Option<String> {
+    let (opens, clause) = words.split_first()?;
+    let is_relative = lexicon::TAKING_BACK.has_flag(&opens.form, "subject")
+        && lexicon::INTERROGATIVES.contains(&opens.form);
+    if !is_relative && !lexicon::OBJECTIONS.contains(&opens.form) {
+        return None;
+    }
+    let disbelieves = |token: &&Token| lexicon::DISBELIEF.contains(&token.form);
+    let thinks = |token: &&Token| {
+        let cue = word::look_up(&token.text).cue;
+        cue.is_some_and(|cue| lexicon::THINKING_VERBS.contains(cue.lemma()))
+    };
+    let at = clause.iter().position(|t| disbelieves(t) || thinks(t))?;
+    let (before, rest) = (&clause[..at], &clause[at + 1..]);
+    let forms: Vec<&str> = before.iter().flat_map(|t| t.form.split(' ')).collect();
+    let denied = operator::classes(&forms).contains(&OperatorClass::Negation);
+    let by_person = Pronoun::of(forms.first()?).is_some_and(Pronoun::is_subject)
+        && forms.iter().all(|form| function_word::of(form).is_some());
+    let by_nobody = denied && operator::classes(&forms[..1]).len() == 1;
+    // What is doubted is what stands before, and nothing that the clause names itself.
+    let is_object = |token: &&Token| lexicon::TAKING_BACK.has_flag(&token.form, "object");
+    let points_back = is_relative || rest.first().is_some_and(is_object);
+    let turns = match disbelieves(&clause[at]) {
+        true => !denied && by_person,
+        false => denied && (by_person || by_nobody),
+    };
+    (turns && points_back && before.len() <= PHRASE_WORDS).then(|| clause[at].text.clone())
 }
 
 /// "I take that back."
@@ -58,7 +114,7 @@ fn whole_sentences<'s>(full: &'s Side<'_>) -> impl Iterator<Item = Range<usize>>
         tokens[n].is_stop() || goes_on.is_none_or(|next| next.piece != tokens[n].piece)
     };
     let begins = move |n: usize| n.checked_sub(1).is_none_or(is_end);
-    let all = turned::sentences(full).into_iter();
+    let all = full.sentences().into_iter();
     all.filter(move |own| begins(own.start) && is_end(own.end - 1))
         .filter(move |own| {
             tokens[own.clone()]

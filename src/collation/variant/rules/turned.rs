@@ -3,7 +3,8 @@
 //! A clause of its own ("which nobody wanted") may go without touching the rest; what goes must stand in the
 //! clause that is printed, or be the clause on which it hangs ("if …", "it is false that …").
 
-use super::{at_edge, retraction};
+use super::at_edge;
+use super::retraction::{self, PHRASE_WORDS};
 use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
@@ -12,13 +13,10 @@ use crate::collation::variant::side::Side;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon::{self, Lexicon};
-use crate::language::operator::{self, OperatorClass};
+use crate::language::operator::OperatorClass;
 use crate::language::pronoun::Pronoun;
 use crate::language::word;
 use std::ops::Range;
-
-/// So many words in a row, or fewer, are no clause of their own.
-const PHRASE_WORDS: usize = 4;
 
 /// A negation this many words before an edge or nearer to it works on the words behind it: "not yet ready to".
 const WORDS_TO_EDGE: usize = 3;
@@ -50,7 +48,7 @@ type Told = (Option<Detail>, Vec<String>);
 /// What a sign of a cut hides of the end of the sentence before it: "…, but only if the state pays."
 fn broken_off(full: &Side<'_>) -> Option<Told> {
     let before = full.before().is_some_and(|token| !token.is_stop());
-    let own = full.part(sentences(full).into_iter().next()?);
+    let own = full.part(full.sentences().into_iter().next()?);
     let told = || at_edge(&own).or_else(|| left_behind(&own));
     let is_told = before && !denies_again(&own);
     weighed(is_told.then(told).flatten())
@@ -79,7 +77,7 @@ fn weighed(found: Option<Classification>) -> Option<Told> {
 fn question_between(full: &Side<'_>) -> Option<Told> {
     let tokens = &full.notes.row.tokens;
     let asks = |own: &Range<usize>| tokens[own.end - 1].form.starts_with('?');
-    let mut questions = sentences(full).into_iter().filter(asks);
+    let mut questions = full.sentences().into_iter().filter(asks);
     let question = questions.next().filter(|_| full.reference)?;
     Some((Some(Detail::Splice), vec![full.printed(&question)]))
 }
@@ -233,7 +231,7 @@ pub(in super::super) fn left_behind(full: &Side<'_>) -> Option<Classification> {
             .then(|| retraction::by_first_sentence(full))
             .flatten()
     };
-    let unsaid = taken_back(full).or_else(sentence);
+    let unsaid = retraction::taken_back(full).or_else(sentence);
     if let Some(word) = unsaid.or_else(|| others_said(full)) {
         let detail = Some(Detail::Disbelief);
         return Some(Classification::weighty(
@@ -301,74 +299,9 @@ fn opening(tokens: &[Token], list: &Lexicon) -> Option<String> {
     list.entries().find(begins).map(String::from)
 }
 
-/// The words of the clause with which a stretch begins, behind a comma and "but" or "and".
-fn first_clause<'a>(full: &'a Side<'_>) -> Vec<&'a Token> {
-    let tokens = full.notes.row.tokens[full.tokens.clone()].iter();
-    let leads_in = |token: &&Token| {
-        token.form == "," || token.form == "–" || lexicon::COORDINATORS.contains(&token.form)
-    };
-    let words = tokens.skip_while(leads_in);
-    words
-        .take_while(|token| token.kind == TokenKind::Word)
-        .collect()
-}
-
-/// The word with which the speaker takes back what he has just said: "but I doubt it", "which is a lie", "I hope".
-pub(super) fn taken_back(full: &Side<'_>) -> Option<String> {
-    let words = first_clause(full);
-    let is = |form: &str, part: &str| lexicon::TAKING_BACK.has_flag(form, part);
-    let is_object = |token: &&&Token| is(&token.form, "object");
-    let objects = usize::from(words.len() > 2 && words.last().filter(is_object).is_some());
-    let (word, before) = words[..words.len() - objects].split_last()?;
-    let clause: Vec<&str> = before.iter().flat_map(|t| t.form.split(' ')).collect();
-    let is_person = |form: &str| Pronoun::of(form).is_some_and(Pronoun::is_subject);
-    let takes_back = match clause.as_slice() {
-        [subject] => is_person(subject),
-        [subject, adverb] if is(adverb, "adverb") => is_person(subject),
-        [subject, verb, rest @ ..] if is(subject, "subject") => {
-            is(verb, "verb") && !rest.iter().any(|form| is(form, "denial"))
-        }
-        _ => false,
-    };
-    let is_disbelief = lexicon::DISBELIEF.contains(&word.form) || is(&word.form, "disbelief");
-    let found = (takes_back && is_disbelief).then(|| word.text.clone());
-    found.or_else(|| disbelieved(&words))
-}
-
-/// The verb of a clause behind "which" or "though" with which somebody does not believe what stands before it: "which I do not
-/// believe for a second", "which nobody here believes", "though I doubt it".
-fn disbelieved(words: &[&Token]) -> Option<String> {
-    let (opens, clause) = words.split_first()?;
-    let is_relative = lexicon::TAKING_BACK.has_flag(&opens.form, "subject")
-        && lexicon::INTERROGATIVES.contains(&opens.form);
-    if !is_relative && !lexicon::OBJECTIONS.contains(&opens.form) {
-        return None;
-    }
-    let disbelieves = |token: &&Token| lexicon::DISBELIEF.contains(&token.form);
-    let thinks = |token: &&Token| {
-        let cue = word::look_up(&token.text).cue;
-        cue.is_some_and(|cue| lexicon::THINKING_VERBS.contains(cue.lemma()))
-    };
-    let at = clause.iter().position(|t| disbelieves(t) || thinks(t))?;
-    let (before, rest) = (&clause[..at], &clause[at + 1..]);
-    let forms: Vec<&str> = before.iter().flat_map(|t| t.form.split(' ')).collect();
-    let denied = operator::classes(&forms).contains(&OperatorClass::Negation);
-    let by_person = Pronoun::of(forms.first()?).is_some_and(Pronoun::is_subject)
-        && forms.iter().all(|form| function_word::of(form).is_some());
-    let by_nobody = denied && operator::classes(&forms[..1]).len() == 1;
-    // What is doubted is what stands before, and nothing that the clause names itself.
-    let is_object = |token: &&Token| lexicon::TAKING_BACK.has_flag(&token.form, "object");
-    let points_back = is_relative || rest.first().is_some_and(is_object);
-    let turns = match disbelieves(&clause[at]) {
-        true => !denied && by_person,
-        false => denied && (by_person || by_nobody),
-    };
-    (turns && points_back && before.len() <= PHRASE_WORDS).then(|| clause[at].text.clone())
-}
-
 /// The verb with which the words before are given to somebody other than the speaker: ", his enemies say".
 fn others_said(full: &Side<'_>) -> Option<String> {
-    let words = first_clause(full);
+    let words = full.first_clause();
     let tokens = &full.notes.row.tokens;
     // The comma may stand in both witnesses, and so before the stretch.
     let is_comma = |n: usize| tokens.get(n).is_some_and(|token| token.form == ",");
@@ -529,18 +462,6 @@ fn ends_in_that(full: &Side<'_>) -> bool {
 /// The tokens between an operator and the end of a clause; none where it reaches beyond ("provided | by").
 fn up_to_end(operator: &Phrase<OperatorClass>, clause: &Range<usize>) -> Range<usize> {
     operator.tokens.end.min(clause.end)..clause.end
-}
-
-/// The sentences of a stretch, or what it has of them, each with its stop.
-pub(super) fn sentences(full: &Side<'_>) -> Vec<Range<usize>> {
-    let tokens = &full.notes.row.tokens[full.tokens.clone()];
-    let mut start = full.tokens.start;
-    let all = tokens.chunk_by(|one, next| !one.is_stop() || next.is_stop());
-    let all = all.map(|sentence| {
-        start += sentence.len();
-        start - sentence.len()..start
-    });
-    all.collect()
 }
 
 /// The tokens of a stretch behind its last end of a sentence.

@@ -1,8 +1,8 @@
 //! Words that an article ascribes to somebody, by tokens and mentions of its analysis: the common result of all that
 //! finds quotations, from which `assembly` resolves persons, relays and times.
 
+use crate::quotation::construction::Construction;
 use crate::quotation::index::{MentionIx, TokenIx};
-use crate::quotation::indirect::evidence::Construction;
 use crate::quotation::reason::{Link, Reason};
 use crate::quotation::{Doubt, Kind};
 use crate::text::Span;

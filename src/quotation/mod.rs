@@ -34,6 +34,7 @@ pub(crate) mod features;
 mod assembly;
 pub(crate) mod attributed;
 pub(crate) mod confidence;
+pub(crate) mod construction;
 pub(crate) mod coreference;
 pub(crate) mod day;
 #[cfg(test)]

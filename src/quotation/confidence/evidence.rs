@@ -8,14 +8,14 @@ use crate::quotation::confidence::feature::{
     Fault, Group, LEADS_FROM, SENTENCES_FROM, SHARES_FROM, Tie, Who, number,
 };
 use crate::quotation::confidence::surroundings::Surroundings;
+use crate::quotation::construction::{Construction, Cut, Shape};
 use crate::quotation::coreference::entity::Entity;
 use crate::quotation::coreference::{Clarity, Meaning, People};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{EntityIx, MentionIx, Places, TokenIx};
 use crate::quotation::indirect;
-use crate::quotation::indirect::evidence::Construction;
-use crate::quotation::indirect::proposal::{Cut, Shape};
+
 use crate::quotation::reason::{CuePlace, Decided, Link};
 use crate::quotation::speaker::feature::{PRONOUNS, length};
 use crate::quotation::{Doubt, Kind};

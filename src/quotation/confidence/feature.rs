@@ -2,9 +2,9 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
+use crate::quotation::construction::{Cut, Shape, SpeakerOrigin};
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::indirect::feature::{self as reports, HELPERS, WITHINS};
-use crate::quotation::indirect::proposal::{Cut, Shape, SpeakerOrigin};
 use crate::quotation::speaker::feature::{LENGTHS, PRONOUNS};
 
 /// What may be wrong with something found; "nothing is" has no features.

@@ -4,9 +4,9 @@ use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::function_word::is_indefinite_article;
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
+use crate::quotation::construction::Cut;
 use crate::quotation::grammar::mention::Mention;
 use crate::quotation::index::{Places, TokenIx};
-use crate::quotation::indirect::proposal::Cut;
 use crate::quotation::indirect::sentence::Sentence;
 
 use crate::language::class::Class;

@@ -4,12 +4,13 @@ use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::lexicon;
 use crate::language::word::{Lists, look_up};
+use crate::quotation::construction::{Construction, SpeakerOrigin};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::Intervening;
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::indirect::feature::{GAPS, Group, LENGTHS, number};
-use crate::quotation::indirect::proposal::{Cut, Judged, Proposal, Shape, SpeakerOrigin};
+use crate::quotation::indirect::proposal::{Judged, Proposal};
 use crate::quotation::indirect::sentence_speakers;
 use crate::quotation::speaker::feature::PRONOUNS;
 use crate::quotation::surface::token::Token;
@@ -18,69 +19,33 @@ use std::ops::Range;
 /// Tokens before a cue among which its auxiliary is looked for.
 const TOKENS_TO_HELPER: usize = 5;
 
-/// In which construction somebody's words are reported, as far as it tells how sure the report is. Each number counts
-/// values of the part of a feature that it is named after.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Construction {
-    /// How the words stand to the cue.
-    pub shape: Shape,
-    /// Where they were cut out of their sentence.
-    pub cut: Cut,
-    /// Whether they could have been cut elsewhere.
-    pub longer: bool,
-    /// How the speaker was found.
-    pub origin: SpeakerOrigin,
-    /// On what the verb depends.
-    pub within: usize,
-    /// The auxiliary before the verb.
-    pub helper: usize,
-    /// Whether "not" stands there.
-    pub negated: bool,
-    /// Whether a word of the report is a finite verb: hardly, perhaps, surely.
-    pub finite: usize,
-    /// How many words of the sentence follow.
-    pub left_out: usize,
-    /// How often "and" or "but" joins a past tense to the words: "it was late but said".
-    pub joined: usize,
-    /// Whether the words name an occasion of speaking: "in a speech".
-    pub occasion: bool,
-    /// Dashes in the words.
-    pub dashes: usize,
-    /// Verbs of saying in a finite form in the words.
-    pub cues: usize,
-    /// Whether nothing but speech is told so.
-    pub plain: bool,
-}
-
-impl Construction {
-    /// The construction of a proposal.
-    pub fn of(analysis: &Analysis<'_>, judged: &Judged) -> Self {
-        let p = &judged.proposal;
-        let of = ProposalFeatures::new(analysis, p);
-        let (helper, negated) = of.helper_before(p.cue.start);
-        let surely = |words: &Range<TokenIx>| has_finite_verb(analysis, words.clone());
-        let perhaps = |at: TokenIx| at > p.clause.start && of.class(at) == Class::Plural;
-        let finite = if p.contents().any(surely) {
-            2
-        } else {
-            usize::from(p.contents().flat_map(Places::iter).any(perhaps))
-        };
-        Construction {
-            shape: p.shape,
-            cut: p.cut,
-            longer: p.longer,
-            origin: p.origin,
-            within: of.within(),
-            helper,
-            negated,
-            finite,
-            left_out: bucket((p.extent().end..p.sentence.end).len(), &LENGTHS),
-            joined: of.joined(),
-            occasion: of.names_occasion(),
-            dashes: of.count(|token| token.class == Class::Dash),
-            cues: of.count(Token::is_finite_cue),
-            plain: judged.plain,
-        }
+/// The construction of a proposal.
+pub fn construction(analysis: &Analysis<'_>, judged: &Judged) -> Construction {
+    let p = &judged.proposal;
+    let of = ProposalFeatures::new(analysis, p);
+    let (helper, negated) = of.helper_before(p.cue.start);
+    let surely = |words: &Range<TokenIx>| has_finite_verb(analysis, words.clone());
+    let perhaps = |at: TokenIx| at > p.clause.start && of.class(at) == Class::Plural;
+    let finite = if p.contents().any(surely) {
+        2
+    } else {
+        usize::from(p.contents().flat_map(Places::iter).any(perhaps))
+    };
+    Construction {
+        shape: p.shape,
+        cut: p.cut,
+        longer: p.longer,
+        origin: p.origin,
+        within: of.within(),
+        helper,
+        negated,
+        finite,
+        left_out: bucket((p.extent().end..p.sentence.end).len(), &LENGTHS),
+        joined: of.joined(),
+        occasion: of.names_occasion(),
+        dashes: of.count(|token| token.class == Class::Dash),
+        cues: of.count(Token::is_finite_cue),
+        plain: judged.plain,
     }
 }
 

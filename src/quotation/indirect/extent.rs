@@ -2,8 +2,8 @@
 //! which [`super::filter`] chooses.
 
 use crate::language::class::Class;
+use crate::quotation::construction::Cut;
 use crate::quotation::index::{Places, TokenIx};
-use crate::quotation::indirect::proposal::Cut;
 use crate::quotation::indirect::sentence::Sentence;
 use std::ops::Range;
 

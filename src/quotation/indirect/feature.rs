@@ -2,9 +2,9 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
+use crate::quotation::construction::{Cut, Shape, SpeakerOrigin};
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::grammar::tie::Intervening;
-use crate::quotation::indirect::proposal::{Cut, Shape, SpeakerOrigin};
 use crate::quotation::speaker::feature::PRONOUNS;
 
 /// The values that one part of a feature can take.

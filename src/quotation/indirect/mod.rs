@@ -30,7 +30,6 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::cue_speakers::speakers_by_cue;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
 use crate::quotation::index_vec::IndexVec;
-use crate::quotation::indirect::evidence::Construction;
 use crate::quotation::indirect::filter::Weights;
 use crate::quotation::indirect::proposal::{Judged, Proposal};
 use crate::quotation::indirect::propose::Proposer;
@@ -167,7 +166,7 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
         belief: Some(Belief {
             nobody: 1.0 - judged.likely,
             another: 0.0,
-            report: Some(Construction::of(analysis, judged)),
+            report: Some(evidence::construction(analysis, judged)),
         }),
     })
 }

@@ -1,77 +1,8 @@
 //! Proposals: what the rules take for possible reported speech.
 
+use crate::quotation::construction::{Cut, Shape, SpeakerOrigin};
 use crate::quotation::index::{MentionIx, ParagraphIx, TokenIx};
 use std::ops::Range;
-
-/// The construction: how the reported words stand to the cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(usize)]
-pub enum Shape {
-    /// Okoro said (that) …
-    After,
-    /// …, Okoro said.
-    Before,
-    /// …, said Okoro.
-    Inverted,
-    /// …, Okoro said, …
-    Around,
-    /// According to Okoro, …
-    Leading,
-    /// …, according to Okoro.
-    Closing,
-    /// …, according to Okoro, …
-    Inserted,
-    /// As Okoro noted, …
-    As,
-    /// Okoro's claim that …
-    Claim,
-    /// Okoro criticized …
-    Object,
-}
-
-impl Shape {
-    /// Names, in the order of the shapes.
-    pub const NAMES: [&str; 10] = [
-        "after", "before", "inverted", "around", "leading", "closing", "inserted", "as", "claim",
-        "object",
-    ];
-}
-
-/// Where a stretch of words was cut out of its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(usize)]
-pub enum Cut {
-    /// Nowhere: it goes to the sentence's edge.
-    None,
-    /// At a semicolon or a dash.
-    Sign,
-    /// Before a participle: ", adding".
-    Participle,
-    /// Before the next verb of saying that "and" joins.
-    Joined,
-    /// Before a comma and "but", "while", "although".
-    Contrast,
-    /// Before a comma.
-    Comma,
-    /// Before words in marks.
-    Marks,
-    /// Before a word that opens another phrase.
-    Phrase,
-}
-
-impl Cut {
-    /// Names, in the order of the cuts.
-    pub const NAMES: [&str; 8] = [
-        "none",
-        "sign",
-        "participle",
-        "joined",
-        "contrast",
-        "comma",
-        "marks",
-        "phrase",
-    ];
-}
 
 /// Words that somebody is perhaps reported to have said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,42 +29,6 @@ pub struct Proposal {
     pub sentence: Range<TokenIx>,
     /// Number of the paragraph.
     pub paragraph: ParagraphIx,
-}
-
-/// By what relation to the cue the speaker of a proposal was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(usize)]
-pub enum SpeakerOrigin {
-    /// No speaker was found.
-    None,
-    /// The subject before the verb.
-    Subject,
-    /// The mention behind the verb or behind "according to".
-    Inverted,
-    /// The subject of the main clause, understood for a participle or a coordinated verb.
-    Understood,
-    /// The owner of the cue noun.
-    Owner,
-    /// The antecedent of "who" or "which".
-    Antecedent,
-    /// The mention with which the sentence begins.
-    Opener,
-    /// Words before the verb or behind "according to" that are no mention.
-    Words,
-}
-
-impl SpeakerOrigin {
-    /// Names, in the order of the ways.
-    pub const NAMES: [&str; 8] = [
-        "none",
-        "subject",
-        "inverted",
-        "understood",
-        "owner",
-        "antecedent",
-        "opener",
-        "words",
-    ];
 }
 
 /// A proposal with its probability.

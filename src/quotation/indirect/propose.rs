@@ -7,12 +7,13 @@ use crate::language::indirect_verb::{Takes, takes};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 use crate::language::word::Lists;
+use crate::quotation::construction::{Cut, Shape, SpeakerOrigin};
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::grammar::tie::Intervening;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, TokenIx};
 use crate::quotation::indirect::extent::{MIN_OBJECT_TOKENS, ReportedWords};
-use crate::quotation::indirect::proposal::{Cut, Proposal, Shape, SpeakerOrigin};
+use crate::quotation::indirect::proposal::Proposal;
 use crate::quotation::indirect::sentence::Sentence;
 use std::ops::Range;
 

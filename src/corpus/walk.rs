@@ -1,6 +1,7 @@
 //! Paths to the files that are to be read.
 
 use super::Problem;
+use super::formats::PAGE_ENDINGS;
 use crate::language::lexicon;
 use ignore::WalkBuilder;
 use std::collections::HashSet;
@@ -163,9 +164,7 @@ fn holds_parts_of_page(folder: &Path) -> bool {
     let Some(page) = page.filter(|_| folder.is_dir()) else {
         return false;
     };
-    let mut names = ["html", "htm", "xhtml"]
-        .iter()
-        .map(|end| format!("{page}.{end}"));
+    let mut names = PAGE_ENDINGS.iter().map(|end| format!("{page}.{end}"));
     names.any(|name| folder.with_file_name(name).is_file())
 }
 

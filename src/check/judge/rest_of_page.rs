@@ -7,6 +7,7 @@ use crate::check::passage::Passage;
 use crate::check::verdict::{Finding, Verdict};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
+use crate::corpus::formats::PAGE_ENDINGS;
 use crate::corpus::{Article, open_drafts};
 use crate::edition::Found;
 use crate::language::function_word;
@@ -20,9 +21,6 @@ use std::path::{Path, PathBuf};
 
 /// A passage needs so many words to be looked for on whole pages: fewer stand on many of them by chance.
 const LEAST_WORDS: usize = 3;
-
-/// Files with these endings are pages, which may have text outside their article.
-const ENDINGS: [&str; 3] = ["html", "htm", "xhtml"];
 
 /// Judges anew the passages of a draft that no source has, where one has their words on its page and not in its article:
 /// they are neither found nor missing. Where the page gives them to somebody else than the draft, they are his. A
@@ -137,7 +135,7 @@ fn judged(passage: &Passage, page: &Article, speaker: Option<String>) -> Finding
 /// What the file of a page holds, in small letters; nothing where it is none.
 fn printed(file: &Path) -> String {
     let ending = file.extension().and_then(|ending| ending.to_str());
-    let is_page = ending.is_some_and(|ending| ENDINGS.contains(&ending));
+    let is_page = ending.is_some_and(|ending| PAGE_ENDINGS.contains(&ending));
     let bytes = is_page.then(|| std::fs::read(file).unwrap_or_default());
     String::from_utf8_lossy(&bytes.unwrap_or_default()).to_lowercase()
 }

@@ -33,6 +33,8 @@ mod warc;
 mod wrapped;
 pub(crate) mod xml;
 
+pub(crate) use html::PAGE_ENDINGS;
+
 use super::draft::{Draft, Fault};
 use super::encodings;
 use super::field::Field;

@@ -42,6 +42,9 @@ use regex::Regex;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+/// The endings of the names of pages.
+pub(crate) const PAGE_ENDINGS: [&str; 3] = ["html", "htm", "xhtml"];
+
 /// Why a page without a text is not read that has scripts.
 const MADE_BY_SCRIPTS: &str = "no text in it: its scripts make what it shows (save the page as the browser shows it, with SingleFile for instance)";
 
@@ -52,7 +55,7 @@ pub fn is_page(look: &Sniffed<'_>) -> bool {
             r"(?i)^(?:\s|<!--(?s:.*?)-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)\b",
         )
     });
-    let named = || matches!(look.ending, "html" | "htm" | "xhtml") && look.text.contains('<');
+    let named = || PAGE_ENDINGS.contains(&look.ending) && look.text.contains('<');
     START.is_match(look.text) || named() || is_piece(look.text)
 }
 

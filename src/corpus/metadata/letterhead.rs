@@ -6,8 +6,6 @@ use super::page::{Line, Page};
 use crate::language::lexicon;
 use crate::language::person_name::is_body_word;
 
-/// Labels of the line that names the subject, beside those of mails.
-const SUBJECT_LABELS: [&str; 3] = ["re", "subj", "regarding"];
 /// A memo has so many head lines: one alone may begin anything.
 const MIN_MEMO_LINES: usize = 2;
 /// An address has so many lines.
@@ -128,7 +126,7 @@ fn label(line: &str) -> Option<(String, &str)> {
 }
 
 fn is_subject(label: &str) -> bool {
-    lexicon::MAIL_HEADS.meaning(label) == Some("subject") || SUBJECT_LABELS.contains(&label)
+    lexicon::MAIL_HEADS.meaning(label) == Some("subject") || lexicon::MEMO_SUBJECTS.contains(label)
 }
 
 /// "Dear Ms Okoro,".

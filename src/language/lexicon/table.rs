@@ -657,6 +657,8 @@ lexicons! {
     MAIL_HEADS = "press/mail-heads": words = kind ["from" "date" "subject" "other"];
     /// How lines begin that stand around the text of a mail, and the marks of a subject that is passed on.
     MAIL_LINES = "press/mail-lines": words = kind ["line" "foot" "passed" "original" "subject"];
+    /// Labels of the line of a letter or a memo that names its subject, beside those of mails.
+    MEMO_SUBJECTS = "press/memo-subjects": words;
     /// What a page says where it asks for consent to its advertisers.
     PAGE_BANNERS = "press/page-banners": words;
     /// What sites write below each entry of their feeds.

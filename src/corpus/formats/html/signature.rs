@@ -4,6 +4,7 @@ use super::blocks::{Block, BlockKind};
 use super::line::ends_sentence;
 use crate::language::lexicon;
 use crate::language::person_name::{is_byline_particle, is_given_name};
+use crate::language::pronoun::Pronoun;
 
 /// A line of a signature has no more words.
 const MAX_WORDS: usize = 8;
@@ -11,8 +12,6 @@ const MAX_WORDS: usize = 8;
 const MAX_LINES: usize = 8;
 /// So many times a text speaks of whoever wrote it: once it may be the page that does.
 const MIN_FIRST_PERSONS: usize = 2;
-/// Words by which somebody speaks of himself, in small letters.
-const FIRST_PERSONS: [&str; 6] = ["I", "we", "We", "my", "our", "us"];
 
 /// How many blocks behind the paragraph at `prose` sign the text.
 pub fn behind(blocks: &[Block], prose: usize) -> usize {
@@ -88,7 +87,13 @@ fn is_of_its_writer(blocks: &[Block]) -> bool {
 fn first_persons(text: &str) -> usize {
     let outside = outside_marks(text);
     let words = outside.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| FIRST_PERSONS.contains(word)).count()
+    words.filter(|word| is_first_person(word)).count()
+}
+
+/// "I", "we", "us", but neither the abbreviation "US" nor the number "i".
+fn is_first_person(word: &str) -> bool {
+    let is_word = word == "I" || word != "i" && word.contains(char::is_lowercase);
+    is_word && Pronoun::of(word).is_some_and(Pronoun::is_first)
 }
 
 /// A text without what stands in quotation marks. A single mark that closes stands behind a word, and before none: within

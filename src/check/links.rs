@@ -18,7 +18,7 @@ const OPENING_MARKS: [char; 4] = ['“', '«', '„', '"'];
 const BLANKS_OF_BLOCK: [char; 3] = ['>', ' ', '\n'];
 
 /// A link of a draft.
-struct Link {
+struct DraftLink {
     /// Where it stands, with its address where that is printed in the text.
     span: Span,
     /// The words that lead there.
@@ -29,7 +29,7 @@ struct Link {
 /// The links of a draft, in the order of its text.
 pub(super) struct Links<'d> {
     text: &'d str,
-    links: Vec<Link>,
+    links: Vec<DraftLink>,
     /// The quotations whose own tags name the page that they are taken from ("<q cite=…>").
     cited: Vec<(Span, String)>,
     /// The addresses of its footnotes, by their labels.
@@ -40,12 +40,12 @@ impl<'d> Links<'d> {
     /// Those that the draft's container has, and those that Markdown writes.
     pub(super) fn of(draft: &'d Article) -> Self {
         let text: &str = &draft.text;
-        let own = draft.links.iter().map(|link| Link {
+        let own = draft.links.iter().map(|link| DraftLink {
             span: link.span,
             words: link.span.of(text).into(),
             url: link.url.clone(),
         });
-        let mut links: Vec<Link> = own.collect();
+        let mut links: Vec<DraftLink> = own.collect();
         if text.contains("://") {
             links.extend(written(text));
         }
@@ -82,7 +82,7 @@ impl<'d> Links<'d> {
         let is_mark = |c: char| !c.is_alphanumeric() && c != '\n';
         let are_marks =
             |between: Option<&str>| between.is_some_and(|between| between.chars().all(is_mark));
-        let is_its = |link: &&Link| {
+        let is_its = |link: &&DraftLink| {
             let printed = link.span.of(self.text);
             let address = match printed.starts_with('[') {
                 true => printed.rfind("](").or_else(|| printed.rfind("][")),
@@ -103,7 +103,7 @@ impl<'d> Links<'d> {
 
     /// The link in the draft's own words of a stretch's sentence that tells where it was said.
     fn beside(&self, span: Span, is_outlet: &impl Fn(&str) -> bool) -> Option<&str> {
-        let is_same_sentence = |link: &Link| {
+        let is_same_sentence = |link: &DraftLink| {
             let (between, ended) = match link.span.end <= span.start {
                 true => (self.text.get(link.span.end..span.start), false),
                 false => {
@@ -124,7 +124,7 @@ impl<'d> Links<'d> {
     }
 
     /// The links in the paragraph of a stretch, and in the signature below it.
-    fn near(&self, span: Span) -> impl Iterator<Item = &Link> {
+    fn near(&self, span: Span) -> impl Iterator<Item = &DraftLink> {
         let mut lines = paragraph(self.text, span);
         let below = &self.text[lines.end..];
         if is_signature(below) {
@@ -153,9 +153,9 @@ impl<'d> Links<'d> {
 }
 
 /// The links that Markdown writes, references and bare addresses among them.
-fn written(text: &str) -> Vec<Link> {
+fn written(text: &str) -> Vec<DraftLink> {
     let mut links = Vec::new();
-    let mut open: Option<Link> = None;
+    let mut open: Option<DraftLink> = None;
     for (event, range) in Parser::new(text).into_offset_iter() {
         match event {
             Event::Start(Tag::Link {
@@ -163,7 +163,7 @@ fn written(text: &str) -> Vec<Link> {
                 dest_url,
                 ..
             }) if link_type != LinkType::Email => {
-                open = Some(Link {
+                open = Some(DraftLink {
                     span: Span::new(range.start, range.end),
                     words: String::new(),
                     url: dest_url.into_string(),

@@ -11,7 +11,7 @@ use crate::language::turn_label;
 use crate::language::{function_word, lexicon, word};
 use crate::markup;
 use crate::quotation::day::times::{TimePosition, times};
-use crate::quotation::reason::{CuePlace, Link};
+use crate::quotation::reason::{CuePlace, Support};
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead, is_shouted};
 use crate::quotation::{
     self, Doubt, Kind, Quotation, Time, TimeExpression, When, Why, nobodys_words,
@@ -517,7 +517,7 @@ fn is_said_behind(quotation: &Quotation) -> bool {
     let link = quotation.speaker.as_ref().map(|speaker| &speaker.by.link);
     matches!(
         link,
-        Some(Link::Cue {
+        Some(Support::Cue {
             place: CuePlace::After,
             ..
         })

@@ -24,7 +24,7 @@ use crate::corpus::{Article, ArticleKind, Container, Provenance};
 use crate::edition::Found;
 use crate::language::{function_word, lexicon, word};
 use crate::markup;
-use crate::quotation::reason::Link;
+use crate::quotation::reason::Support;
 use crate::quotation::{Doubt, Kind, Quotation, find_in_text};
 use crate::text::Span;
 use std::ops::Range;
@@ -124,7 +124,7 @@ impl<'s> Place<'s> {
         quotation.is_some_and(|own| {
             let goes_on = || {
                 own.known_speaker()
-                    .is_some_and(|one| one.by.link == Link::Floating)
+                    .is_some_and(|one| one.by.link == Support::Floating)
             };
             own.doubts.contains(&Doubt::SpeakerByDistance)
                 || own.doubts.contains(&Doubt::PersonAmbiguous) && goes_on()
@@ -134,7 +134,7 @@ impl<'s> Place<'s> {
     /// Whether the reader has set who says it.
     pub(super) fn is_speaker_set(&self) -> bool {
         let speaker = self.quotation().and_then(Quotation::known_speaker);
-        speaker.is_some_and(|speaker| speaker.by.link == Link::Correction)
+        speaker.is_some_and(|speaker| speaker.by.link == Support::Correction)
     }
 
     /// Whether the reader has set when it was said, of this printing or of another one.

@@ -10,7 +10,7 @@ use crate::edition::Found;
 use crate::language::boundaries;
 use crate::language::lexicon;
 use crate::quotation::day::times::times;
-use crate::quotation::reason::Link;
+use crate::quotation::reason::Support;
 use crate::quotation::{Kind, Quotation, resolve};
 use crate::text::Span;
 use std::ops::Deref;
@@ -115,7 +115,7 @@ fn is_sitting(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
     let said = quotations.iter().filter(|own| own.kind != Kind::Indirect);
     let is_turn = |own: &&Arc<Quotation>| {
         let speaker = own.known_speaker();
-        speaker.is_some_and(|speaker| matches!(speaker.by.link, Link::Label { .. }))
+        speaker.is_some_and(|speaker| matches!(speaker.by.link, Support::Label { .. }))
     };
     let Some(first) = said.clone().find(is_turn) else {
         return false;

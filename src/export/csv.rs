@@ -8,7 +8,7 @@ use super::passage::Passage;
 use super::rows::{
     AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow, StatementRow, passages,
 };
-use super::sheet::{Marked, Sheet, Subject, is_marked};
+use super::sheet::{GroupSubject, Marked, Sheet, is_marked};
 use super::{Contents, address, statement};
 use crate::collation::SEAM;
 use crate::corpus::Attested;
@@ -489,7 +489,7 @@ pub(super) fn write(
     let marked = sheet.marked_statements().into_iter();
     let marked = marked.filter(|_| contents == Contents::Marks);
     let own = sheet.groups.iter();
-    let own = own.filter(|(subject, _)| matches!(subject, Subject::Article(_)));
+    let own = own.filter(|(subject, _)| matches!(subject, GroupSubject::Article(_)));
     let decided = own.flat_map(|(_, group)| decided_here(edition, notebook, group));
     let beside = marked.flat_map(|(s, marked)| self::told(edition, notebook, s, marked));
     let all = found.chain(lost).chain(told).chain(noted);

@@ -8,7 +8,7 @@ use crate::edition::{
     ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
     StatementIx, Witness,
 };
-use crate::quotation::reason::{CuePlace, Decided, Link, Reason};
+use crate::quotation::reason::{CuePlace, Decided, Reason, Support};
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, When};
 use crate::text::Span;
 use jiff::civil::{Date, date};
@@ -91,7 +91,7 @@ fn placed(id: &str, article: usize, text: &str, words: &[&str]) -> PlacedQuotati
                 mention: Some(Span::new(mention, end)),
                 by: Reason {
                     decided: Decided::Model(Default::default()),
-                    link: Link::Cue {
+                    link: Support::Cue {
                         words: "said".into(),
                         place: CuePlace::After,
                     },

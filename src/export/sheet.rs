@@ -9,14 +9,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What the marks of a group have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
+pub enum GroupSubject {
     /// They quote the same statement.
     Statement(StatementIx),
     /// They are an article's own words.
     Article(ArticleIx),
 }
 
-impl Subject {
+impl GroupSubject {
     /// What a passage has in common with others.
     pub fn of(passage: &Passage<'_>) -> Self {
         let statement = passage.statement().map(Self::Statement);
@@ -84,7 +84,7 @@ pub fn is_marked(witness: &Witness, marked: &[QuotationIx]) -> bool {
 /// Marks in groups, the lost ones apart, and the articles that all of it rests on.
 pub struct Sheet<'e> {
     /// Statements by day, then articles; what is marked of each, arranged.
-    pub groups: Vec<(Subject, Vec<Marked<'e>>)>,
+    pub groups: Vec<(GroupSubject, Vec<Marked<'e>>)>,
     /// Passages of marks that are not in the texts as they are now.
     pub lost: Vec<(&'e Mark, &'e MarkedPassage)>,
     /// The articles of the marks and of all witnesses of what is written.
@@ -94,7 +94,7 @@ pub struct Sheet<'e> {
 impl<'e> Sheet<'e> {
     /// Arranges `marks`.
     pub fn new(edition: &'e Edition, marks: &'e [Mark], contents: Contents) -> Self {
-        let mut groups: BTreeMap<Subject, Vec<Marked<'_>>> = BTreeMap::new();
+        let mut groups: BTreeMap<GroupSubject, Vec<Marked<'_>>> = BTreeMap::new();
         let mut lost = Vec::new();
         let mut sources = BTreeSet::new();
         let marks = if contents.has_marks() { marks } else { &[] };
@@ -105,7 +105,7 @@ impl<'e> Sheet<'e> {
                 continue;
             };
             let passage = Passage::new(edition, article, marked.span);
-            let subject = Subject::of(&passage);
+            let subject = GroupSubject::of(&passage);
             sources.insert(article);
             let group = groups.entry(subject).or_default();
             group.push((mark, marked, passage));
@@ -146,7 +146,7 @@ impl<'e> Sheet<'e> {
 
     /// Whether a statement has a group of its own.
     pub fn has_group(&self, statement: StatementIx) -> bool {
-        let wanted = Subject::Statement(statement);
+        let wanted = GroupSubject::Statement(statement);
         let found = self
             .groups
             .binary_search_by_key(&wanted, |(subject, _)| *subject);

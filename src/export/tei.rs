@@ -5,7 +5,7 @@ use super::content::statement::{absent, heading, printed_when_marked};
 use super::content::{Noted, reasons};
 use super::passage::Passage;
 use super::rows::passages;
-use super::sheet::{Marked, Sheet, Subject, by_mark, statements_of};
+use super::sheet::{GroupSubject, Marked, Sheet, by_mark, statements_of};
 use super::xml::{attribute, element, line, tei_document, text};
 use super::{Contents, GENERATOR, content, statement, web_address};
 use crate::collation::variant::{Absence, Reading};
@@ -136,20 +136,20 @@ fn body(
             let mut marks = by_mark(group);
             marks.try_for_each(|(mark, passages)| mark_found(xml, edition, mark, passages))?;
             let mut held = statements_of(group).into_keys().filter(|s| {
-                let is_elsewhere = *subject != Subject::Statement(*s) && sheet.has_group(*s);
+                let is_elsewhere = *subject != GroupSubject::Statement(*s) && sheet.has_group(*s);
                 contents == Contents::Marks && !is_elsewhere
             });
             held.try_for_each(|s| {
                 let heading = match subject {
-                    Subject::Statement(_) => "All printings".to_string(),
-                    Subject::Article(_) => heading(edition, &edition[s]),
+                    GroupSubject::Statement(_) => "All printings".to_string(),
+                    GroupSubject::Article(_) => heading(edition, &edition[s]),
                 };
                 one_statement(xml, edition, notebook, s, &heading, &[])
             })?;
             let passages: Vec<&Passage<'_>> = group.iter().map(|(_, _, p)| p).collect();
             let decided = match subject {
-                Subject::Statement(_) => Vec::new(),
-                Subject::Article(_) => reasons::decided_here(edition, notebook, &passages),
+                GroupSubject::Statement(_) => Vec::new(),
+                GroupSubject::Article(_) => reasons::decided_here(edition, notebook, &passages),
             };
             decided.iter().try_for_each(|sentence| {
                 element(xml, "note", &[("type", "decided")], sentence)?;

@@ -19,7 +19,7 @@ use crate::quotation::grammar::clause::Clause;
 use crate::quotation::grammar::coordination;
 use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places};
 use crate::quotation::index_vec::IndexVec;
-use crate::quotation::reason::{Link, Meant};
+use crate::quotation::reason::{Meant, Support};
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, TimeExpression, ToldTime};
 use crate::text::{Span, printable};
 
@@ -170,7 +170,7 @@ fn speaking(analysis: &Analysis<'_>, found: &[Attributed]) -> IndexVec<MentionIx
 fn unmarked(found: &[Attributed]) -> Vec<Span> {
     let is_turn = |one: &Attributed| {
         let link = one.source.as_ref().map(|source| &source.reason.link);
-        matches!(link, Some(Link::Label { .. } | Link::Head { .. }))
+        matches!(link, Some(Support::Label { .. } | Support::Head { .. }))
     };
     let unmarked = found
         .iter()

@@ -3,7 +3,7 @@
 
 use crate::quotation::construction::Construction;
 use crate::quotation::index::{MentionIx, TokenIx};
-use crate::quotation::reason::{Link, Reason};
+use crate::quotation::reason::{Reason, Support};
 use crate::quotation::{Doubt, Kind};
 use crate::text::Span;
 use std::ops::Range;
@@ -80,7 +80,7 @@ impl Attributed {
     /// Whether nothing but nearness links the words to their speaker.
     pub fn is_near_only(&self) -> bool {
         let link = self.source.as_ref().map(|source| &source.reason.link);
-        matches!(link, Some(Link::Nearness { .. }))
+        matches!(link, Some(Support::Nearness { .. }))
     }
 
     /// Adds doubts, keeping them in the order of [`Doubt`] without repetition.

@@ -6,7 +6,7 @@
 
 use crate::language::lexicon;
 use crate::language::person_name::is_given_name;
-use crate::quotation::reason::{CuePlace, Decided, LabelPlace, Link, Reason};
+use crate::quotation::reason::{CuePlace, Decided, LabelPlace, Reason, Support};
 use crate::quotation::surface::marks::{Marked, pair};
 use crate::quotation::surface::paragraph::paragraphs;
 use crate::quotation::{Doubt, Kind, Quotation, Speaker};
@@ -128,7 +128,7 @@ impl Named {
         let link = match &self.place {
             NamePlace::Label => label(&name, LabelPlace::Before),
             NamePlace::Signature => label(&name, LabelPlace::Signature),
-            NamePlace::Clause(words, place) => Link::Cue {
+            NamePlace::Clause(words, place) => Support::Cue {
                 words: printable(words.of(text)),
                 place: *place,
             },
@@ -141,9 +141,9 @@ impl Named {
     }
 }
 
-fn label(name: &str, place: LabelPlace) -> Link {
+fn label(name: &str, place: LabelPlace) -> Support {
     let name = name.to_string();
-    Link::Label { name, place }
+    Support::Label { name, place }
 }
 
 /// The speaker before a colon: "Mara Okoro: “…”" and "Mara Okoro sagte: “…”". The name begins a sentence, where any

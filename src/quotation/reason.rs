@@ -10,7 +10,7 @@ pub struct Reason {
     /// What decided for this speaker.
     pub decided: Decided,
     /// What in the text supports it.
-    pub link: Link,
+    pub link: Support,
     /// Whom the words that name the speaker mean, where they do not print the name.
     pub meaning: Option<Meant>,
 }
@@ -74,7 +74,7 @@ pub enum Override {
 /// What in the text supports a speaker.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub enum Link {
+pub enum Support {
     /// A verb of saying, or "according to", with the speaker beside it.
     Cue {
         /// Both, as printed; the middle of long runs is cut out.
@@ -167,7 +167,7 @@ pub struct Meant {
 
 impl Reason {
     /// A reason before it is resolved whom the words that name the speaker mean.
-    pub(in crate::quotation) fn new(decided: Decided, link: Link) -> Self {
+    pub(in crate::quotation) fn new(decided: Decided, link: Support) -> Self {
         Reason {
             decided,
             link,
@@ -177,7 +177,7 @@ impl Reason {
 
     /// The reader of the edition said so.
     pub fn reader() -> Self {
-        Self::new(Decided::Reader, Link::Correction)
+        Self::new(Decided::Reader, Support::Correction)
     }
 }
 
@@ -191,24 +191,24 @@ impl fmt::Display for Reason {
     }
 }
 
-impl fmt::Display for Link {
+impl fmt::Display for Support {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Link::Cue { words, place } => write!(f, "“{words}” {place}"),
-            Link::Nearness { named, before } => {
+            Support::Cue { words, place } => write!(f, "“{words}” {place}"),
+            Support::Nearness { named, before } => {
                 let what = if *named { "name" } else { "mention" };
                 let side = if *before { "before" } else { "after" };
                 write!(f, "the likeliest {what} {side} it; no verb ties them")
             }
-            Link::Floating => f.write_str("it goes on from the quotation before it"),
-            Link::Label { name, place } => match place {
+            Support::Floating => f.write_str("it goes on from the quotation before it"),
+            Support::Label { name, place } => match place {
                 LabelPlace::Before => write!(f, "the label “{name}:” stands before it"),
                 LabelPlace::Earlier => write!(f, "the turn labelled “{name}:” goes on"),
                 LabelPlace::Heading => write!(f, "the heading of the list names “{name}”"),
                 LabelPlace::Signature => write!(f, "the signature line names “{name}”"),
                 LabelPlace::Post => write!(f, "the post below it reports “{name}”"),
             },
-            Link::Head {
+            Support::Head {
                 part,
                 words,
                 answers,
@@ -218,7 +218,7 @@ impl fmt::Display for Link {
                 }
                 write!(f, "the {part} of the record names them: “{words}”")
             }
-            Link::Correction => f.write_str("your correction"),
+            Support::Correction => f.write_str("your correction"),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::edition::{
     ArticleIx, Coverage, Edition, Event, Outlet, OutletIx, PlacedQuotation, QuotationIx, Statement,
     StatementIx, Story, StoryIx, Witness,
 };
-use crate::quotation::reason::{CuePlace, Decided, Link, Reason};
+use crate::quotation::reason::{CuePlace, Decided, Reason, Support};
 use crate::quotation::{Doubt, Kind, Quotation, Speaker, When};
 use crate::text::Span;
 use jiff::civil::{Date, date};
@@ -287,7 +287,7 @@ fn place(articles: &[Article], counted: &mut [usize], row: &Quoted) -> PlacedQuo
                 mention: None,
                 by: Reason {
                     decided: Decided::Model(Default::default()),
-                    link: Link::Cue {
+                    link: Support::Cue {
                         words: row.cue.0.into(),
                         place: row.cue.1,
                     },

@@ -6,7 +6,7 @@ use crate::check::surroundings::{before, paragraph};
 use crate::check::voice;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::ArticleKind;
-use crate::quotation::reason::Link;
+use crate::quotation::reason::Support;
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
 
@@ -34,7 +34,7 @@ impl<'s> Place<'s> {
         let at = self.words_span().start;
         let speakers = self.quotations.iter().filter_map(|own| {
             let speaker = own.known_speaker()?;
-            let is_label = matches!(speaker.by.link, Link::Label { .. });
+            let is_label = matches!(speaker.by.link, Support::Label { .. });
             let start = own.extent().start;
             (is_label && start <= at).then_some((start, &*speaker.name))
         });

@@ -7,7 +7,7 @@ use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::export::page::{Block, Form, Line, Piece, Plain};
 use crate::export::passage::Passage;
 use crate::export::sheet::{
-    Marked, Sheet, Subject, arrange, by_mark, found_in, is_marked, statements_of,
+    GroupSubject, Marked, Sheet, arrange, by_mark, found_in, is_marked, statements_of,
 };
 use crate::export::{cite, web_address};
 use crate::markup;
@@ -43,11 +43,11 @@ pub(super) fn put(
 /// The words among those marked of a statement that another outlet prints otherwise, where a form shows them.
 fn differing_words(
     edition: &Edition,
-    subject: Subject,
+    subject: GroupSubject,
     group: &[Marked<'_>],
     form: &dyn Form,
 ) -> Vec<(ArticleIx, Span)> {
-    let Subject::Statement(s) = subject else {
+    let GroupSubject::Statement(s) = subject else {
         return Vec::new();
     };
     if !form.is_laid_out() {
@@ -67,13 +67,13 @@ fn differing_words(
 /// outlet's own words quote is told as if it were marked by itself, where it is not told under a heading of its own.
 fn put_group(
     (edition, notebook): (&Edition, &Notebook),
-    (subject, group): (Subject, &[Marked<'_>]),
+    (subject, group): (GroupSubject, &[Marked<'_>]),
     differing: &[(ArticleIx, Span)],
     chosen: Option<&Mark>,
     is_told: impl Fn(&StatementIx) -> bool,
     form: &mut dyn Form,
 ) -> io::Result<()> {
-    if let Subject::Statement(s) = subject
+    if let GroupSubject::Statement(s) = subject
         && let Some(occasion) = occasion(edition, s)
     {
         form.put(Block::Line(occasion.into()))?;
@@ -94,7 +94,7 @@ fn put_group(
     });
     let mut why: Vec<String> = of_passages.collect();
     for (s, marked) in statements_of(group) {
-        if let Subject::Article(_) = subject {
+        if let GroupSubject::Article(_) = subject {
             let heading = statement::heading(edition, &edition[s]);
             let words = naming::name_of(edition, s);
             if is_told(&s) {
@@ -116,7 +116,7 @@ fn put_group(
         named_items("Decided by hand", decided, form)?;
         named_items("Unsure", reasons::unsure(edition, s), form)?;
     }
-    if let Subject::Article(_) = subject {
+    if let GroupSubject::Article(_) = subject {
         let passages: Vec<&Passage<'_>> = group.iter().map(|(_, _, passage)| passage).collect();
         let decided = reasons::decided_here(edition, notebook, &passages);
         named_items("Decided by hand", decided, form)?;
@@ -213,9 +213,9 @@ pub(super) fn put_with_its_group(
         mark.passages()
             .filter_map(|p| Some((found_in(edition, p)?, p.span)))
     };
-    let subjects = passages().map(|(a, span)| Subject::of(&Passage::new(edition, a, span)));
-    let subjects: BTreeSet<Subject> = subjects.collect();
-    let is_told = |s: &StatementIx| subjects.contains(&Subject::Statement(*s));
+    let subjects = passages().map(|(a, span)| GroupSubject::of(&Passage::new(edition, a, span)));
+    let subjects: BTreeSet<GroupSubject> = subjects.collect();
+    let is_told = |s: &StatementIx| subjects.contains(&GroupSubject::Statement(*s));
     for subject in &subjects {
         let group = all_of(edition, notebook, *subject);
         let group = (*subject, group.as_slice());
@@ -227,17 +227,21 @@ pub(super) fn put_with_its_group(
 }
 
 /// All that is marked of a statement, or of an article's own words.
-fn all_of<'e>(edition: &'e Edition, notebook: &'e Notebook, subject: Subject) -> Vec<Marked<'e>> {
+fn all_of<'e>(
+    edition: &'e Edition,
+    notebook: &'e Notebook,
+    subject: GroupSubject,
+) -> Vec<Marked<'e>> {
     let may_be_of_it = |article: ArticleIx| match subject {
-        Subject::Statement(s) => edition[s].witnesses.iter().any(|w| w.article == article),
-        Subject::Article(own) => article == own,
+        GroupSubject::Statement(s) => edition[s].witnesses.iter().any(|w| w.article == article),
+        GroupSubject::Article(own) => article == own,
     };
     let marks = notebook.marks().iter();
     let passages = marks.flat_map(|m| m.passages().map(move |p| (m, p)));
     let group = passages.filter_map(|(mark, marked)| {
         let article = found_in(edition, marked).filter(|article| may_be_of_it(*article))?;
         let passage = Passage::new(edition, article, marked.span);
-        (Subject::of(&passage) == subject).then_some((mark, marked, passage))
+        (GroupSubject::of(&passage) == subject).then_some((mark, marked, passage))
     });
     let mut group: Vec<Marked<'_>> = group.collect();
     arrange(&mut group);
@@ -253,7 +257,7 @@ pub(in crate::export) fn headings(edition: &Edition, sheet: &Sheet<'_>) -> Vec<S
         *times.entry(heading).or_default() += 1;
     }
     let told = all.iter().map(|(subject, heading)| match subject {
-        Subject::Statement(s) if times[heading.as_str()] > 1 => {
+        GroupSubject::Statement(s) if times[heading.as_str()] > 1 => {
             format!("{heading}: {}", naming::name_of(edition, *s))
         }
         _ => heading.clone(),
@@ -262,10 +266,10 @@ pub(in crate::export) fn headings(edition: &Edition, sheet: &Sheet<'_>) -> Vec<S
 }
 
 /// What a group of marks is about.
-fn heading(edition: &Edition, subject: Subject) -> String {
+fn heading(edition: &Edition, subject: GroupSubject) -> String {
     match subject {
-        Subject::Statement(s) => statement::heading(edition, &edition[s]),
-        Subject::Article(a) => cite::named(edition, a).join(", "),
+        GroupSubject::Statement(s) => statement::heading(edition, &edition[s]),
+        GroupSubject::Article(a) => cite::named(edition, a).join(", "),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::edition::{
 use crate::export::passage::Passage;
 use crate::export::{day, known_day};
 use crate::notebook::{Anchoring, Notebook};
-use crate::quotation::reason::Link;
+use crate::quotation::reason::Support;
 use crate::quotation::{Quotation, When};
 use crate::text::{Span, join_sigla};
 use std::collections::BTreeSet;
@@ -39,7 +39,7 @@ pub fn day_ground(placed: &PlacedQuotation) -> Option<String> {
 fn speaker_ground(quotation: &Quotation) -> Option<String> {
     let by = &quotation.speaker.as_ref()?.by;
     Some(match by.link {
-        Link::Correction => "set by hand".into(),
+        Support::Correction => "set by hand".into(),
         _ => by.to_string(),
     })
 }

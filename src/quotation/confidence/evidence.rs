@@ -16,7 +16,7 @@ use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{EntityIx, MentionIx, Places, TokenIx};
 use crate::quotation::indirect;
 
-use crate::quotation::reason::{CuePlace, Decided, Link};
+use crate::quotation::reason::{CuePlace, Decided, Support};
 use crate::quotation::speaker::feature::{PRONOUNS, length};
 use crate::quotation::{Doubt, Kind};
 use std::ops::Range;
@@ -191,11 +191,11 @@ impl Finding<'_, '_> {
     pub fn tie(&self) -> Tie {
         let link = self.found.source.as_ref().map(|source| &source.reason.link);
         match link {
-            Some(Link::Floating) if self.opens_with_capital() => Tie::Floating,
-            Some(Link::Floating) => Tie::Fragment,
-            Some(Link::Cue { place, .. }) if *place == CuePlace::Above => Tie::Above,
-            Some(Link::Cue { .. }) if self.cue_is_apart() => Tie::Apart,
-            Some(Link::Cue { .. }) => Tie::Own,
+            Some(Support::Floating) if self.opens_with_capital() => Tie::Floating,
+            Some(Support::Floating) => Tie::Fragment,
+            Some(Support::Cue { place, .. }) if *place == CuePlace::Above => Tie::Above,
+            Some(Support::Cue { .. }) if self.cue_is_apart() => Tie::Apart,
+            Some(Support::Cue { .. }) => Tie::Own,
             _ => Tie::Near,
         }
     }

@@ -13,7 +13,7 @@ use crate::quotation::grammar::attach::owned_cue_noun;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::grammar::tie::Intervening;
 use crate::quotation::index::{Ix, MentionIx, ParagraphIx, Places, TokenIx};
-use crate::quotation::reason::{CuePlace, Decided, LabelPlace, Link, Reason};
+use crate::quotation::reason::{CuePlace, Decided, LabelPlace, Reason, Support};
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
 use crate::quotation::surface::paragraph::{is_list_item, without_bullet};
 use crate::text::Span;
@@ -449,7 +449,7 @@ fn announcer(analysis: &Analysis, mention: MentionIx, cue: &Range<TokenIx>) -> A
         .iter()
         .fold(analysis.mentions[head].span, |all, m| all.cover(&m.span));
     let shown = words.cover(&analysis.span_of(cue.clone()));
-    let link = Link::Cue {
+    let link = Support::Cue {
         words: crate::text::printable(shown.of(analysis.text)),
         place: CuePlace::Above,
     };

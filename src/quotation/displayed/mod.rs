@@ -15,7 +15,7 @@ use crate::language::pronoun::Pronoun;
 use crate::quotation::attributed::{Attributed, AttributedSpeaker, extent};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::{MentionIx, ParagraphIx, TokenIx};
-use crate::quotation::reason::{Decided, LabelPlace, Link, Reason};
+use crate::quotation::reason::{Decided, LabelPlace, Reason, Support};
 use crate::quotation::{Doubt, Kind};
 use crate::text::Span;
 use std::ops::Range;
@@ -189,7 +189,7 @@ fn unmarked(text: &str, span: Span) -> Span {
 /// Whoever a label or a signature names.
 fn labelled(analysis: &Analysis, name: Span, place: LabelPlace) -> AttributedSpeaker {
     let printed = name.of(analysis.text).to_string();
-    let link = Link::Label {
+    let link = Support::Label {
         name: printed.clone(),
         place,
     };

@@ -7,7 +7,7 @@ use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::grammar::tie::{Intervening, Inverted, Subject, Via};
+use crate::quotation::grammar::tie::{Intervening, Inverted, SubjectOf, Via};
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::surface::Surface;
 use std::ops::Range;
@@ -130,7 +130,7 @@ fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
         let tokens = &surface.paragraphs[subject.paragraph].tokens;
         let in_sentence = tokens.contains(&at) && subject.sentence == token.sentence;
         if in_sentence && !subject.is_attached() {
-            subject.subject = Some(Subject {
+            subject.subject = Some(SubjectOf {
                 cue: at,
                 intervening: Intervening::SENTENCE,
             });
@@ -284,7 +284,7 @@ impl Walk<'_, '_> {
     }
 
     /// Walks from a possible subject forward to its cue verb.
-    fn to_verb(&self, mention: &Mention) -> Option<Subject> {
+    fn to_verb(&self, mention: &Mention) -> Option<SubjectOf> {
         if mention.kind == MentionKind::ObjectPronoun {
             return None;
         }
@@ -295,7 +295,7 @@ impl Walk<'_, '_> {
         }
         for step in 0..MAX_STEPS {
             if self.class(at) == Class::Cue {
-                return Some(Subject {
+                return Some(SubjectOf {
                     cue: at,
                     intervening,
                 });

@@ -6,7 +6,7 @@ use crate::language::lexicon;
 use crate::language::person_name::is_title;
 use crate::language::word::{Lists, has_plural_ending};
 use crate::quotation::grammar::mention::{Mention, MentionKind};
-use crate::quotation::grammar::tie::{Intervening, Subject};
+use crate::quotation::grammar::tie::{Intervening, SubjectOf};
 use crate::quotation::index::{Places, TokenIx};
 use crate::quotation::surface::Surface;
 
@@ -52,7 +52,7 @@ pub(super) fn give_cues_to_heads(surface: &Surface<'_>, mentions: &mut [Mention]
         mentions[at].subject = None;
         // "supporters of the proposed changes said": a verb within the phrase is none of the head's.
         if mentions[head].subject.is_none_or(|own| own.cue < within) {
-            mentions[head].subject = Some(Subject {
+            mentions[head].subject = Some(SubjectOf {
                 intervening: Intervening::PREPOSITION,
                 ..subject
             });

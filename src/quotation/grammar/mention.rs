@@ -1,6 +1,6 @@
 //! Mentions: words that name somebody who could have spoken, and the cues to which grammar ties them.
 
-use crate::quotation::grammar::tie::{Inverted, Subject};
+use crate::quotation::grammar::tie::{Inverted, SubjectOf};
 use crate::quotation::index::{ParagraphIx, TokenIx};
 use crate::text::Span;
 
@@ -62,7 +62,7 @@ pub struct Mention {
     /// For names: how many names of the article share the key.
     pub times: u32,
     /// The cue verb behind them of which they seem to be the subject.
-    pub subject: Option<Subject>,
+    pub subject: Option<SubjectOf>,
     /// The cue verb, or "according to", that stands before them.
     pub inverted: Option<Inverted>,
     /// The cue noun that they own and what was said follows: "Okoro's claim that …".

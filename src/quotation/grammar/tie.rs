@@ -5,7 +5,7 @@ use crate::quotation::index::TokenIx;
 
 /// A cue verb whose subject a mention seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Subject {
+pub struct SubjectOf {
     /// The verb's token.
     pub cue: TokenIx,
     /// What stands between mention and verb.

@@ -34,7 +34,7 @@ use crate::quotation::indirect::filter::Weights;
 use crate::quotation::indirect::proposal::{Judged, Proposal};
 use crate::quotation::indirect::propose::Proposer;
 use crate::quotation::indirect::sentence::Sentence;
-use crate::quotation::reason::{CuePlace, Decided, Link, Reason};
+use crate::quotation::reason::{CuePlace, Decided, Reason, Support};
 use crate::text::{Span, printable};
 use foldhash::fast::RandomState;
 use std::collections::HashSet;
@@ -141,7 +141,7 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
         (None, None) => return None,
     };
     let cue = analysis.span_of(report.cue.clone());
-    let link = Link::Cue {
+    let link = Support::Cue {
         words: printable(beside(analysis, cue, words)),
         place: if report.cue.start < report.clause.start {
             CuePlace::BeforeReport

@@ -7,7 +7,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::attach;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{MentionIx, Places, TokenIx};
-use crate::quotation::reason::{CuePlace, Link};
+use crate::quotation::reason::{CuePlace, Support};
 use crate::quotation::surface::quoted::Quoted;
 use crate::text::{Span, floor};
 use std::ops::Range;
@@ -108,16 +108,16 @@ impl Attachment {
     }
 
     /// The link in the form in which it is explained to the reader.
-    pub fn link(&self, analysis: &Analysis, quoted: &Quoted) -> Link {
+    pub fn link(&self, analysis: &Analysis, quoted: &Quoted) -> Support {
         match &self.cue {
-            Some(cue) => Link::Cue {
+            Some(cue) => Support::Cue {
                 words: excerpt(
                     analysis,
                     self.speaker.start.min(cue.start)..self.speaker.end.max(cue.start + 1),
                 ),
                 place: self.place,
             },
-            None => Link::Nearness {
+            None => Support::Nearness {
                 named: analysis.mentions[self.head].kind == MentionKind::Name,
                 before: self.stands_before(quoted),
             },

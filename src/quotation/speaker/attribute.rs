@@ -5,7 +5,7 @@ use crate::language::class::Class;
 use crate::quotation::attributed::{Attributed, AttributedSpeaker, Belief};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::QuotedIx;
-use crate::quotation::reason::{Decided, Link, Reason};
+use crate::quotation::reason::{Decided, Reason, Support};
 use crate::quotation::speaker::attachment::Attachment;
 use crate::quotation::speaker::labels::{self, Label};
 use crate::quotation::speaker::model::{Decision, Weights, decide};
@@ -95,12 +95,12 @@ impl Piece<'_> {
             (Some(label), _) => {
                 let name = label.span.of(analysis.text).to_string();
                 let place = label.place;
-                let link = Link::Label { name, place };
+                let link = Support::Label { name, place };
                 (label.mention, label.span, Decided::Layout, link)
             }
             (None, Some(attachment)) => {
                 let link = if floating {
-                    Link::Floating
+                    Support::Floating
                 } else {
                     attachment.link(analysis, self.quoted)
                 };

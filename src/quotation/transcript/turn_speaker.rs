@@ -9,7 +9,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{MentionIx, ParagraphIx};
 use crate::quotation::index_vec::IndexVec;
-use crate::quotation::reason::{Decided, HeadPart, LabelPlace, Link, Meant, Reason};
+use crate::quotation::reason::{Decided, HeadPart, LabelPlace, Meant, Reason, Support};
 use crate::quotation::transcript::cast::LabelMeaning;
 use crate::quotation::transcript::turns::Turn;
 use crate::text::printable;
@@ -48,7 +48,7 @@ impl TurnSpeaker {
             }
         };
         let label = turn.label.of(analysis.text);
-        let link = Link::Label {
+        let link = Support::Label {
             name: printable(label),
             place: LabelPlace::Before,
         };
@@ -74,7 +74,7 @@ impl TurnSpeaker {
 
     fn answering(&self) -> TurnSpeaker {
         let mut voice = self.clone();
-        if let Link::Head { answers, .. } = &mut voice.source.reason.link {
+        if let Support::Head { answers, .. } = &mut voice.source.reason.link {
             *answers = true;
         }
         voice
@@ -154,7 +154,7 @@ fn in_headline(headline: &str) -> Option<TurnSpeaker> {
 }
 
 fn named(name: String, part: HeadPart, words: &str) -> TurnSpeaker {
-    let link = Link::Head {
+    let link = Support::Head {
         part,
         words: printable(words),
         answers: false,

@@ -96,7 +96,9 @@ fn of_article(edition: &Edition, article: ArticleIx) -> Vec<String> {
     let article = &edition[article];
     let outlet = article.outlet.as_ref();
     let published = article.published.as_ref();
+    let headline = article.headline.as_ref();
     let mut told = Vec::new();
+    told.extend(headline.map(|known| format!("Headline: {}", ground(&known.provenance))));
     told.extend(outlet.map(|known| format!("Outlet: {}", ground(&known.provenance))));
     told.extend(published.map(|known| {
         let day = day(When::Day(known.value));

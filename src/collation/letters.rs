@@ -3,8 +3,8 @@
 use crate::text::Span;
 use similar::{DiffOp, TextDiff};
 
-/// Longer words are no words, and too dear to compare letter by letter.
-const LONGEST_WORD_LETTERS: usize = 32;
+/// Longer words are no words, have too many ways to lose a letter, and are too dear to compare letter by letter.
+pub(super) const LONGEST_WORD_LETTERS: usize = 32;
 
 /// Whether one word becomes the other by at most so many edits: a letter put in, left out or replaced, or two
 /// neighbours swapped (optimal string alignment). What is too long for a word is far from everything.

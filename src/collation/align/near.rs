@@ -13,8 +13,6 @@ const BUCKET_WORDS: usize = 24;
 const SHORTEST_LETTERS: usize = 5;
 /// From this length on two letters may differ.
 const LONG_LETTERS: usize = 8;
-/// Longer words are no words, and have too many ways to lose a letter.
-const LONGEST_WORD_LETTERS: usize = 32;
 /// How many letters two words of one root share at least.
 const ROOT_LETTERS: usize = 5;
 
@@ -32,7 +30,7 @@ impl Pairs {
         let mut buckets: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, (word, _)) in words.iter().enumerate() {
             let word: Vec<char> = word.chars().collect();
-            if (SHORTEST_LETTERS..=LONGEST_WORD_LETTERS).contains(&word.len()) {
+            if (SHORTEST_LETTERS..=letters::LONGEST_WORD_LETTERS).contains(&word.len()) {
                 for key in keys(&word) {
                     buckets.entry(key).or_default().push(index);
                 }

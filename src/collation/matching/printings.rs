@@ -38,6 +38,7 @@ pub struct Printing<'a> {
 
 /// How somebody stands to words that an article prints beside his name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Stance {
     /// He says them.
     #[default]

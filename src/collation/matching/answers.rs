@@ -16,18 +16,43 @@ const SAME_PART: f32 = 1e-3;
 /// Which answers of the records each printing surely prints.
 #[derive(Debug, Default)]
 pub(super) struct Answers {
-    /// By printing and the article of the record; an answer is told by the least number of what prints it there.
-    of: BTreeMap<u32, BTreeMap<u32, BTreeSet<u32>>>,
+    /// By printing and the article of the record; an answer is told by the least number of what prints it there, and the record
+    /// itself prints it in any words.
+    of: BTreeMap<u32, BTreeMap<u32, Printed>>,
 }
+
+/// Which answers of a record a printing prints, and in which of its words.
+type Printed = BTreeMap<u32, Vec<Range<u32>>>;
+
+/// Any words of a printing.
+const ANY: Range<u32> = 0..0;
 
 impl Answers {
     /// Whether a record has what two printings print as two answers.
     pub(super) fn are_two(&self, a: u32, b: u32) -> bool {
-        let Some((a, b)) = self.of.get(&a).zip(self.of.get(&b)) else {
-            return false;
-        };
-        let mut records = a.iter();
-        records.any(|(record, own)| b.get(record).is_some_and(|other| own.is_disjoint(other)))
+        self.are_two_at((a, &ANY), (b, &ANY))
+    }
+
+    /// Whether a record has what two printings print in some of their words as two answers. Who prints two answers in one
+    /// run prints each of them in its own part.
+    fn are_two_at(&self, a: (u32, &Range<u32>), b: (u32, &Range<u32>)) -> bool {
+        let records = self.of.get(&a.0).into_iter().flat_map(BTreeMap::keys);
+        let mut told = records.map(|record| (self.told(*record, a), self.told(*record, b)));
+        told.any(|(own, other)| !own.is_empty() && !other.is_empty() && own.is_disjoint(&other))
+    }
+
+    /// The answers of a record that a printing prints in some of its words.
+    fn told(&self, record: u32, (printing, words): (u32, &Range<u32>)) -> BTreeSet<u32> {
+        let of_record = self.of.get(&printing).and_then(|of| of.get(&record));
+        let told = of_record.into_iter().flatten();
+        let told =
+            told.filter(|(_, printed)| printed.iter().any(|own| is_same_stretch(own, words)));
+        told.map(|(answer, _)| *answer).collect()
+    }
+
+    /// Whether a join ties what a record has as two answers.
+    fn are_tied_by(&self, edge: &Edge) -> bool {
+        self.are_two_at((edge.a, &edge.at[0]), (edge.b, &edge.at[1]))
     }
 
     /// What the records themselves print.
@@ -39,14 +64,15 @@ impl Answers {
         let mut own = Self::default();
         for n in (0..printings.len() as u32).filter(|n| printings.context(*n).record) {
             let answer = repeats.least(n as usize) as u32;
-            own.add(n, printings.context(n).article, answer);
+            own.add(n, printings.context(n).article, answer, ANY);
         }
         own
     }
 
-    fn add(&mut self, printing: u32, record: u32, answer: u32) {
+    fn add(&mut self, printing: u32, record: u32, answer: u32, words: Range<u32>) {
         let of_printing = self.of.entry(printing).or_default();
-        of_printing.entry(record).or_default().insert(answer);
+        let of_record = of_printing.entry(record).or_default();
+        of_record.entry(answer).or_default().push(words);
     }
 
     /// The same with what other printings print of them.
@@ -57,12 +83,13 @@ impl Answers {
                 let record = printings.context(edge.other(n)).article;
                 let answers = self.of.get(&edge.other(n)).and_then(|of| of.get(&record));
                 if printings.context(n).article != record {
-                    told.extend(answers.into_iter().flatten().map(|own| (n, record, *own)));
+                    let own = answers.into_iter().flat_map(BTreeMap::keys);
+                    told.extend(own.map(|own| (n, record, *own, edge.stretch_of(n).clone())));
                 }
             }
         }
-        for (n, record, answer) in told {
-            self.add(n, record, answer);
+        for (n, record, answer, words) in told {
+            self.add(n, record, answer, words);
         }
         self
     }
@@ -77,7 +104,7 @@ pub(super) fn part(printings: &Printings, edges: &mut Vec<Edge>) -> Answers {
     let answers = Answers::of_records(printings, edges);
     choose(printings, edges, &answers);
     let answers = answers.with_outlets(printings, edges);
-    edges.retain(|edge| !answers.are_two(edge.a, edge.b));
+    edges.retain(|edge| !answers.are_tied_by(edge));
     choose(printings, edges, &answers);
     answers
 }
@@ -113,7 +140,9 @@ fn choose(printings: &Printings, edges: &mut Vec<Edge>, answers: &Answers) {
             let (edge, other) = (&edges[*at], edges[*at].other(n));
             for better in &joins[..rank] {
                 let best = &edges[*better];
-                let are_rivals = answers.are_two(other, best.other(n))
+                let best_other = best.other(n);
+                let (own, others) = (edge.stretch_of(other), best.stretch_of(best_other));
+                let are_rivals = answers.are_two_at((other, own), (best_other, others))
                     && is_same_stretch(edge.stretch_of(n), best.stretch_of(n));
                 match are_rivals {
                     true if is_clear(best, edge) => _ = worse.insert(*at),
@@ -137,8 +166,11 @@ fn is_clear(better: &Edge, other: &Edge) -> bool {
     more && (clearly || better.verbatim && !other.verbatim)
 }
 
-/// Whether two stretches of a printing are mostly the same words.
+/// Whether two stretches of a printing are mostly the same words. An empty one may be any of them.
 fn is_same_stretch(one: &Range<u32>, other: &Range<u32>) -> bool {
+    if one.is_empty() || other.is_empty() {
+        return true;
+    }
     let shared = one.end.min(other.end);
     let shared = shared.saturating_sub(one.start.max(other.start));
     2 * shared > (one.end - one.start).min(other.end - other.start)

@@ -78,3 +78,12 @@ fn what_a_record_has_twice_in_the_same_words_is_one() {
     let found = groups(&[WINTER, WINTER], &[WINTER]);
     assert_eq!(found.len(), 1);
 }
+
+#[test]
+fn who_prints_two_answers_in_one_run_prints_each_in_its_own_part() {
+    let fuel = "Nobody on this board has ever promised that the fuel would be paid for.";
+    let cut = format!("Nobody … promised that the fuel would be paid for. {SUMMER}");
+    let found = groups(&[fuel, SUMMER], &[&cut, fuel, SUMMER]);
+    let sure: Vec<&[usize]> = found.iter().map(|group| group.sure.as_slice()).collect();
+    assert_eq!(sure, [[0, 1, 2, 3, 4]]);
+}

@@ -243,14 +243,13 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
 
 /// Whether a record is one of the two, and what it has at one of two places is a sentence or more of the speech.
 fn is_sentence_of_record(pair: &[Row], places: [&Range<usize>; 2]) -> bool {
-    let record = pair.iter().find(|row| row.reference);
-    places.into_iter().any(|columns| {
-        let tokens = record.map(|row| &row.tokens[row.range(columns.clone())]);
-        tokens.is_some_and(|tokens| {
-            let has_words = tokens.iter().any(|token| token.kind == TokenKind::Word);
-            has_words && tokens.iter().any(Token::is_stop)
-        })
-    })
+    let mut records = pair.iter().filter(|row| row.reference);
+    let is_sentence = |row: &Row, columns: &Range<usize>| {
+        let tokens = &row.tokens[row.range(columns.clone())];
+        let has_words = tokens.iter().any(|token| token.kind == TokenKind::Word);
+        has_words && tokens.iter().any(Token::is_stop)
+    };
+    records.any(|row| places.iter().any(|columns| is_sentence(row, columns)))
 }
 
 /// The places where two rows differ, in the order of the columns: a quantity in other signs is one.

@@ -3,7 +3,7 @@
 
 use super::collate::Collation;
 use super::pair::Pair;
-use super::reworded::is_reworded;
+use super::reworded::{is_reworded, is_told_beside};
 use super::table::{Cell, Row};
 use super::token::{Token, TokenKind};
 use super::variant;
@@ -30,6 +30,8 @@ pub struct Extent {
     pub in_part_indirect: bool,
     /// It tells in words of its own what the base prints in marks: what it leaves out cannot be counted.
     pub indirect: bool,
+    /// Its article perhaps tells in words of its own, elsewhere, what it leaves out.
+    pub perhaps_told: bool,
     /// It is of another lineage: what it prints in words of its own cannot be told from what it leaves out.
     pub apart: bool,
 }
@@ -111,6 +113,7 @@ impl Extent {
             beyond: false,
             in_part_indirect: false,
             indirect: false,
+            perhaps_told: false,
             apart: false,
         }
     }
@@ -190,7 +193,12 @@ impl Extent {
             [] => last.clone(),
             _ => format!("{} and {last}", before.join(", ")),
         });
-        let lacking = lacking.map(|lacking| does("leave", &format!("out {lacking}")));
+        let or_tells = match (self.perhaps_told, many) {
+            (false, _) => "",
+            (true, false) => "or tells indirectly ",
+            (true, true) => "or tell indirectly ",
+        };
+        let lacking = lacking.map(|lacking| does("leave", &format!("out {or_tells}{lacking}")));
         let beyond = self.beyond.then(|| does("print", "more"));
         let told = self
             .in_part_indirect
@@ -270,6 +278,8 @@ impl Collation {
                 && !reach.elsewhere[c]
         };
         let columns: Vec<usize> = (0..row.cells.len()).collect();
+        let all = passages.iter().flatten().copied();
+        let lacking: Vec<usize> = all.filter(|column| lacks(*column)).collect();
         let mut runs = columns.chunk_by(|one, next| beyond(*one) == beyond(*next));
         Extent {
             passages: count,
@@ -281,6 +291,7 @@ impl Collation {
             beyond: runs.any(|run| beyond(run[0]) && !is_reworded(row, base, run)),
             in_part_indirect: !told.is_empty(),
             indirect: row.indirect && !base.indirect,
+            perhaps_told: !lacking.is_empty() && is_told_beside(base, row, &lacking),
             apart: row.lineage != base.lineage,
         }
     }
@@ -496,6 +507,27 @@ mod tests {
                 "the report is no part of the base"
             );
         }
+    }
+
+    #[test]
+    fn what_its_article_perhaps_tells_elsewhere_may_not_be_left_out() {
+        let beside = |report: &str| {
+            let witness = WitnessText {
+                beside: vec![report.to_string()],
+                ..WitnessText::new("B", vec!["We watch it until dawn.".to_string()])
+            };
+            let said = SAID.split('|').map(str::to_string).collect();
+            let pair = collate(&[WitnessText::new("A", said), witness]);
+            pair.extents_in_words(0, 0..2)
+        };
+        assert_eq!(
+            beside("that the gate held for now and nobody must leave the valley tonight"),
+            "B leaves out or tells indirectly 2 passages"
+        );
+        assert_eq!(
+            beside("that the mayor had been at the gate"),
+            "B leaves out 2 passages"
+        );
     }
 
     #[test]

@@ -38,6 +38,8 @@ pub struct Row {
     pub lineage: Lineage,
     /// The record that the others are held against.
     pub reference: bool,
+    /// What the same article prints elsewhere that perhaps tells the statement in words of its own.
+    pub beside: Vec<String>,
 }
 
 impl Row {
@@ -51,6 +53,7 @@ impl Row {
             indirect: witness.indirect,
             lineage: witness.lineage,
             reference: witness.reference,
+            beside: witness.beside.clone(),
         }
     }
 
@@ -65,6 +68,7 @@ impl Row {
             indirect: self.indirect,
             lineage: self.lineage,
             reference: self.reference,
+            beside: self.beside.clone(),
         }
     }
 

@@ -26,6 +26,8 @@ pub struct WitnessText {
     pub lineage: Lineage,
     /// The record that the others are held against: a transcript.
     pub reference: bool,
+    /// What the same article prints elsewhere that perhaps tells the statement in words of its own.
+    pub beside: Vec<String>,
 }
 
 /// What the outlet's own clause tells with which a piece goes on ("she would not “pay”"): the words that turn its sense,

@@ -30,5 +30,6 @@ fn wording(row: &Row) -> impl Ord + '_ {
         )
     });
     let tokens: Vec<_> = tokens.collect();
-    (row.indirect, row.lineage, row.reference, tokens, &row.leads)
+    let row_alone = (row.indirect, row.lineage, row.reference, &row.beside);
+    (row_alone, tokens, &row.leads)
 }

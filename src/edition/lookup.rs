@@ -414,9 +414,21 @@ impl Edition {
             lineage: witness.lineage,
             leads: self.leads(statement, witness),
             reported: self.reported(statement, witness),
+            beside: self.told_beside(statement, witness),
             ..WitnessText::new(siglum, self.pieces(statement, witness))
         };
         named.map(text).collect()
+    }
+
+    /// What the article of a witness tells elsewhere that is only perhaps the statement.
+    fn told_beside(&self, statement: &Statement, witness: &Witness) -> Vec<String> {
+        let others = statement.witnesses.iter().filter(|other| {
+            let perhaps = !other.sure && other.coverage == Coverage::Indirect;
+            perhaps && other.article == witness.article && *other != witness
+        });
+        others
+            .flat_map(|other| self.pieces(statement, other))
+            .collect()
     }
 
     /// The printed words of [`Edition::stretches`].

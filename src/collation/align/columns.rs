@@ -45,6 +45,7 @@ pub(super) fn rows(
             indirect: witness.indirect,
             lineage: witness.lineage,
             reference: witness.reference,
+            beside: witness.beside.clone(),
         })
         .collect();
     name_gaps(&mut rows, total);

@@ -109,6 +109,7 @@ fn witness(given: Witness) -> Result<WitnessText, ReadError> {
         indirect: given.indirect,
         lineage,
         reference: given.reference,
+        beside: Vec::new(),
     })
 }
 

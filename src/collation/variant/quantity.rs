@@ -95,9 +95,12 @@ fn least_unit(form: &str) -> Option<(f64, &'static str)> {
 fn value(forms: &[&str]) -> Option<f64> {
     match forms {
         [part] | ["a", part] if fraction(part).is_some() => fraction(part),
-        [count, "/", parts] => {
-            let [count, parts]: [f64; 2] = [count.parse().ok()?, parts.parse().ok()?];
-            (parts > 0.0).then_some(count / parts)
+        [count, "/", parts] => part(count, parts),
+        [count, "in", parts] | [count, "out", "of", parts] => {
+            part(count, parts).filter(|part| *part < 1.0)
+        }
+        [thousands, hundreds @ ..] if are_digits_in_threes(thousands, hundreds) => {
+            forms.concat().parse().ok()
         }
         [count, part] if fraction(part).is_some() => {
             Some(count.parse::<f64>().ok()? * fraction(part)?)
@@ -110,6 +113,19 @@ fn value(forms: &[&str]) -> Option<f64> {
         }
         _ => counted(forms),
     }
+}
+
+fn part(count: &str, parts: &str) -> Option<f64> {
+    let [count, parts]: [f64; 2] = [count.parse().ok()?, parts.parse().ok()?];
+    (parts > 0.0).then_some(count / parts)
+}
+
+/// "12 000": digits that a space parts in threes.
+fn are_digits_in_threes(first: &str, others: &[&str]) -> bool {
+    let digits = |form: &str| form.bytes().all(|byte| byte.is_ascii_digit());
+    let begins = digits(first) && (1..=3).contains(&first.len()) && !first.starts_with('0');
+    let mut others = others.iter().peekable();
+    begins && others.peek().is_some() && others.all(|form| digits(form) && form.len() == 3)
 }
 
 fn counted(forms: &[&str]) -> Option<f64> {
@@ -141,6 +157,10 @@ mod tests {
             ("3 / 4", "3 quarters"),
             ("a third", "1 / 3"),
             ("half", "50 per cent of"),
+            ("1 in 3", "a third"),
+            ("2 out of 3", "2 thirds"),
+            ("12 000", "12 thousand"),
+            ("1 250 000", "1.25 million"),
             ("1 and a half", "1.5"),
             ("2 dozen", "24"),
             ("half a million", "500000"),

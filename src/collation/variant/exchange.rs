@@ -9,6 +9,15 @@ use crate::language::lexicon;
 use crate::language::number;
 use crate::language::pronoun::Pronoun;
 
+/// The word behind what is preferred, and before what is not.
+const THAN: &str = "than";
+
+/// Whether what was exchanged is what is preferred and what is not.
+pub(super) fn is_preference(exchanged: &[String]) -> bool {
+    let tells = |words: &String| words.split(' ').any(|word| word == THAN);
+    !exchanged.is_empty() && exchanged.iter().all(tells)
+}
+
 /// What was exchanged, where the moved words of two places stand crosswise; of several the first in the order of
 /// the alphabet, whatever the order of the rows.
 pub(super) fn words(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
@@ -22,7 +31,58 @@ pub(super) fn words(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
     let exchanged = own.filter(crosses);
     let words = exchanged.map(|row| vec![printed(*row, a), printed(*row, b)]);
     let words = words.min().or_else(|| turned_about(a, b));
-    words.or_else(|| numbers_turned(rows, a, b))
+    let words = words.or_else(|| preferred_turned(rows, a, b));
+    let words = words.or_else(|| preferred_turned(rows, b, a));
+    let words = words.or_else(|| numbers_turned(rows, a, b));
+    words.or_else(|| units_turned(rows, a, b))
+}
+
+/// "rather sail than wait" for "rather wait than sail": words have gone to the other side of "than", and what was less is more.
+fn preferred_turned(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
+    let words = |row: &Row, place: &Place| -> Vec<Token> {
+        let tokens = row.tokens[row.range(place.columns.clone())].iter();
+        tokens
+            .filter(|token| token.kind == TokenKind::Word)
+            .cloned()
+            .collect()
+    };
+    let is_than = |token: &Token| token.form == THAN;
+    let turned = rows.iter().enumerate().flat_map(|(n, row)| {
+        let others = rows
+            .iter()
+            .enumerate()
+            .filter(move |(other, _)| *other != n);
+        others.filter_map(move |(_, other)| {
+            let [before, behind] = [words(row, a), words(other, b)];
+            let (than, moved) = before.split_last()?;
+            let (same, gone) = behind.split_first()?;
+            let forms = |tokens: &[Token]| -> Vec<String> {
+                tokens.iter().map(|token| token.form.clone()).collect()
+            };
+            let turned = is_than(than) && is_than(same) && forms(moved) == forms(gone);
+            (turned && !moved.is_empty()).then(|| vec![join(&before), join(&behind)])
+        })
+    });
+    turned.min()
+}
+
+/// "four miles and two kilometres" for "four kilometres and two miles": a unit that has gone to another number measures another
+/// thing there.
+fn units_turned(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
+    let units = |row: &Row, place: &Place| {
+        let tokens = &row.tokens[row.range(place.columns.clone())];
+        let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+        let units: Option<Vec<String>> = words
+            .map(|token| number::unit(&token.form).map(|_| token.text.clone()))
+            .collect();
+        units.filter(|units| !units.is_empty())
+    };
+    let moved = rows.iter().flat_map(|row| [units(row, a), units(row, b)]);
+    let moved: Vec<Vec<String>> = moved.collect::<Option<_>>()?;
+    let mut words = moved.concat();
+    words.sort_unstable();
+    words.dedup();
+    Some(words)
 }
 
 /// "3–2" for "2–3": a number has gone to the other side of another one, and what each counts is another thing.

@@ -2,6 +2,7 @@
 //! word by word; else nearly every word is another one, because a translator or a reporter chose it: only numbers, names
 //! and negation are told, and only as something to check.
 
+use super::exchange;
 use super::kind::{Detail, VariantKind};
 use super::notes::Notes;
 use super::reading::Variant;
@@ -140,6 +141,8 @@ fn is_checked(notes: &[Notes<'_>], variant: &Variant) -> bool {
         VariantKind::Operator if variant.detail == negation => {
             !is_denied_by_all(notes, variant) && !is_clause_left_out(notes, variant)
         }
+        // Who reports may say in the passive who did it to whom, and keeps all the same what is preferred to what.
+        VariantKind::Moved => exchange::is_preference(&variant.rests_on),
         _ => false,
     }
 }

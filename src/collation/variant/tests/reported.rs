@@ -126,3 +126,23 @@ fn two_reports_are_compared_word_by_word() {
     ];
     assert_eq!(kinds(&texts), [Operator]);
 }
+
+#[test]
+fn what_a_report_prefers_the_other_way_round_is_to_be_checked() {
+    let said = "I would rather see the pier fall than raise the toll.";
+    let kinds = |report: &str| {
+        let report = WitnessText {
+            indirect: true,
+            ..WitnessText::new("B", vec![report.to_string()])
+        };
+        let pair = collate(&[WitnessText::new("A", vec![said.to_string()]), report]);
+        let kinds: Vec<_> = pair.variants().into_iter().map(|v| v.kind).collect();
+        kinds
+    };
+    let turned = kinds("she would rather raise the toll than see the pier fall");
+    assert!(!turned.is_empty() && turned.iter().all(|kind| *kind == Check));
+    assert_eq!(
+        kinds("she would rather see the pier fall than raise the toll"),
+        []
+    );
+}

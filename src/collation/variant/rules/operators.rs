@@ -1,7 +1,7 @@
 //! Words that turn or weigh the meaning: negations, modals, quantifiers, hedges.
 
 use super::pair::{CLAUSE_WORDS, Pair, SWAP_WORDS};
-use crate::collation::token::TokenKind;
+use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::notes::Phrase;
@@ -75,7 +75,7 @@ pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
     let mut classes = operators.iter().map(|o| o.class);
     let turned = classes.any(|c| c == OperatorClass::Negation) && forms.len() <= SWAP_WORDS + 1;
     let lost = !operators.is_empty()
-        && !full.ends_sentence()
+        && !is_sentence(full)
         && (turned || own * 2 >= forms.iter().filter(content).count().max(own))
         && forms.len() <= CLAUSE_WORDS;
     lost.then(|| operator(full, operators))
@@ -102,6 +102,19 @@ pub(super) fn at_edge(full: &Side<'_>) -> Option<Classification> {
     let short = full.forms().len() <= CLAUSE_WORDS && full.notes.filler(&full.tokens).is_none();
     (!operators.is_empty() && whole && short && full.tokens.clone().all(told))
         .then(|| operator(full, operators))
+}
+
+/// Whether it holds the end of a sentence, or all words of one whose stop both print.
+fn is_sentence(full: &Side<'_>) -> bool {
+    let tokens = &full.notes.row.tokens;
+    let is_word = |n: &usize| tokens[*n].kind == TokenKind::Word;
+    let first = full.tokens.clone().find(is_word);
+    let opens = first.and_then(|n| n.checked_sub(1).map(|before| (n, before)));
+    let opens = opens.is_none_or(|(n, before)| {
+        tokens[before].is_stop() || tokens[before].piece != tokens[n].piece
+    });
+    let closes = tokens.get(full.tokens.end).is_none_or(Token::is_stop);
+    full.ends_sentence() || opens && closes
 }
 
 fn operator(side: &Side<'_>, operators: &[Phrase<OperatorClass>]) -> Classification {

@@ -119,6 +119,10 @@ fn pairs(kind: VariantKind) -> (&'static [Pair], &'static [Pair]) {
                     "The dam holds. Nobody knows why. It stays.",
                     "The dam holds. It stays.",
                 ],
+                [
+                    "The dam holds today.|Nobody left the valley.|It stays for now.",
+                    "The dam holds today. It stays for now.",
+                ],
             ],
             &[
                 ["The dam holds in the valley today", "The dam holds"],

@@ -431,7 +431,12 @@ fn disbelief(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     };
     let is_quality = tokens[at].form.ends_with("ble") && !follows_be(tokens, at);
     let near = words_in(full, &between) == 0 && !is_quality || is_to_say(&tokens[between.clone()]);
-    (!has_break(full, &between) && (near || ends_in_that(full))).then(|| tokens[at].text.clone())
+    // "I doubt that the firm | knew": with its subject in the outlet's own words the clause is no surer.
+    let behind_that = between.clone().rev().find(|n| tokens[*n].form == "that");
+    let subject = behind_that.map(|that| words_in(full, &(that + 1..between.end)));
+    let over_subject = subject.is_some_and(|words| words <= WORDS_TO_EDGE);
+    (!has_break(full, &between) && (near || over_subject || ends_in_that(full)))
+        .then(|| tokens[at].text.clone())
 }
 
 /// Whether a form of "be" stands before a word, an adverb between or none: "it is quite possible", but not "the best possible".

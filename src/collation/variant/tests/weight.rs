@@ -7,6 +7,21 @@ use crate::collation::variant::VariantKind;
 /// Printings in which something turns the sense, and the words that say so.
 const HEAVY: &[(&str, &str, &[&str])] = &[
     (
+        "we would rather mend the pier than wait for the state, and all of us know it",
+        "we would rather wait for the state than mend the pier, and all of us know it",
+        &["mend the pier"],
+    ),
+    (
+        "the pier is four miles long and two kilometres wide",
+        "the pier is four km long and two miles wide",
+        &["km", "miles"],
+    ),
+    (
+        "I doubt that the firm knew of the leak",
+        "knew of the leak",
+        &["doubt"],
+    ),
+    (
         "the airline must pay for the pier",
         "the city must pay for the pier",
         &["airline", "city"],
@@ -650,6 +665,12 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
 
 /// Printings that say the same.
 const LIGHT: &[(&str, &str)] = &[
+    (
+        "not a crown comes from the crews",
+        "no crown comes from the crews",
+    ),
+    ("we lost 12 000 boats", "we lost twelve thousand boats"),
+    ("one in three of them left", "a third of them left"),
     (
         "we lost 3/4 of the catch",
         "we lost three quarters of the catch",

@@ -538,7 +538,16 @@ fn another_lineage_stands_by_sentence_until_its_words_are_wanted() {
             .any(|v| v.kind == VariantKind::Check)
     );
     // What its number tells stands under its own words, and not under those of the others.
-    let shown = lines(&screen(&edition, &mut state, DESIGN));
+    let buffer = screen(&edition, &mut state, DESIGN);
+    let shown = lines(&buffer);
+    // The paragraph is no word of the printing.
+    let dim = Theme::Roles.style(Role::Dim).fg;
+    let signs = buffer.content.iter().filter(|cell| cell.symbol() == "¶");
+    let colours: Vec<_> = signs.map(|cell| Some(cell.fg)).collect();
+    assert!(
+        colours.len() >= 3 && colours.iter().all(|own| *own == dim),
+        "{colours:?}"
+    );
     let check = state
         .differences
         .iter()

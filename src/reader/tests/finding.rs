@@ -130,6 +130,17 @@ fn in_a_narrow_window_outlets_of_which_nothing_is_told_give_their_columns_to_the
 }
 
 #[test]
+fn the_list_of_keys_is_headed_by_signs_only_where_some_are_in_view() {
+    let head = |keys| {
+        let shown = text(keys, (120, 36));
+        let signs = shown.contains("Signs in view · Keys that work here");
+        (signs, shown.contains("Keys that work here"))
+    };
+    assert_eq!(head("?"), (true, true));
+    assert_eq!(head("s?"), (false, true));
+}
+
+#[test]
 fn help_opens_on_the_usual_key_too() {
     assert_eq!(text("<f1>", (120, 36)), text("?", (120, 36)));
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// What an article's quotations depend on.
-const EXTRACTOR: [&str; 8] = [
+const EXTRACTOR: [&str; 9] = [
     "assets/lexicon",
     "assets/model",
     "src/corpus",
@@ -14,6 +14,7 @@ const EXTRACTOR: [&str; 8] = [
     "src/language",
     "src/markup",
     "src/quotation",
+    "src/repeats.rs",
     "src/text.rs",
 ];
 

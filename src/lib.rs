@@ -7,6 +7,7 @@
 //! text        places in text: bytes inside, code points at the border
 //! markup      what a text with mark-up prints, and where
 //! disjoint    which of some numbered things belong together
+//! repeats     which of very many numbers may stand among them twice
 //! language    what is known of English: word lists, words, names of persons
 //! cache       what takes long to find, kept on disk from one run to the next
 //! corpus      files -> articles
@@ -39,5 +40,6 @@ pub mod notebook;
 pub mod quotation;
 #[cfg(feature = "reader")]
 pub mod reader;
+mod repeats;
 pub mod text;
 pub mod timeline;

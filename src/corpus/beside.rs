@@ -5,6 +5,7 @@
 
 use super::naming::host::Host;
 use crate::language::boundaries;
+use crate::repeats::Repeats;
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -109,9 +110,16 @@ pub fn likenesses(articles: &[One<'_>], overlaps: &[Overlap]) -> Vec<Beside> {
 /// Which texts share words; the pairs ascend.
 pub fn overlaps(texts: &[&str]) -> Vec<Overlap> {
     let samples: Vec<Vec<u64>> = texts.par_iter().map(|text| samples(text)).collect();
+    // Nearly all stand in one text alone: they are left out before the others are sorted.
+    let repeats = Repeats::new(samples.iter().map(Vec::len).sum());
+    let each = samples.par_iter().flatten_iter();
+    each.for_each(|sample| repeats.note(*sample));
     let numbered = samples.par_iter().enumerate();
     let mut held: Vec<(u64, u32)> = numbered
-        .flat_map_iter(|(at, samples)| samples.iter().map(move |sample| (*sample, at as u32)))
+        .flat_map_iter(|(at, samples)| {
+            let shared = samples.iter().filter(|sample| repeats.may_repeat(**sample));
+            shared.map(move |sample| (*sample, at as u32))
+        })
         .collect();
     held.par_sort_unstable();
     let mut shared: Vec<(u32, u32)> = held
@@ -146,6 +154,7 @@ fn samples(text: &str) -> Vec<u64> {
     let mut samples: Vec<u64> = runs.filter(|run| run % RUNS_PER_SAMPLE == 0).collect();
     samples.sort_unstable();
     samples.dedup();
+    samples.shrink_to_fit();
     samples
 }
 

@@ -22,6 +22,7 @@ use rayon::prelude::*;
 use std::collections::HashSet;
 use std::mem;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A file as it was read.
 #[derive(Debug)]
@@ -107,7 +108,8 @@ pub fn alone(file: File, manifests: &[Manifest]) -> (Vec<Article>, Vec<Problem>)
         let given = ready_of(&one, &name, language_of(&draft.text), manifests);
         article(&one, given, name, String::new())
     });
-    let articles = articles.collect();
+    let mut articles: Vec<Article> = articles.collect();
+    give_texts(&mut articles, file.drafts.into_iter());
     (articles, file.problems)
 }
 
@@ -141,9 +143,16 @@ pub fn corpus(
     }
     let title = manifests.iter().find_map(|m| m.title.clone());
     let mut articles = known.articles(sigla);
+    let copies = own
+        .copies()
+        .map(|(copy, article)| (all[copy].place(), article));
+    let copies: Vec<(String, usize)> = copies.collect();
+    let drafts = files.into_iter().flat_map(|file| file.drafts).enumerate();
+    let drafts = drafts.filter(|(at, _)| own.is_own(*at));
+    give_texts(&mut articles, drafts.map(|(_, draft)| draft));
     stand_beside(&mut articles, cache);
-    for (copy, article) in own.copies() {
-        articles[article].beside.copies.push(all[copy].place());
+    for (place, article) in copies {
+        articles[article].beside.copies.push(place);
     }
     Corpus {
         name: title.unwrap_or(name),
@@ -181,6 +190,11 @@ impl Own {
             standing_for,
             articles,
         }
+    }
+
+    /// Whether a draft stands for itself.
+    fn is_own(&self, draft: usize) -> bool {
+        self.standing_for[draft] == draft
     }
 
     /// The article, by its number among those that stand for themselves, that stands for a draft.
@@ -370,6 +384,14 @@ impl<'f> One<'f> {
     }
 }
 
+/// Gives articles the texts of their drafts. These go one after the other, so that all texts are never held twice.
+fn give_texts(articles: &mut [Article], drafts: impl Iterator<Item = Draft>) {
+    for (article, draft) in articles.iter_mut().zip(drafts) {
+        article.text = draft.text.into();
+    }
+}
+
+/// The article that a draft is, but for its text.
 fn article(one: &One<'_>, given: Given, name: Name, siglum: String) -> Article {
     Article {
         id: name.id,
@@ -394,7 +416,7 @@ fn article(one: &One<'_>, given: Given, name: Name, siglum: String) -> Article {
         beside: Default::default(),
         links: link::places(&one.draft.text, &one.draft.links),
         sha256: name.sha256,
-        text: one.draft.text.as_str().into(),
+        text: Arc::default(),
     }
 }
 

@@ -8,6 +8,10 @@ use rayon::prelude::*;
 
 /// Words that tell less than this say nothing about what an article is about.
 const MIN_TELLING_NATS: f32 = 2.5;
+/// So many chunks are counted while those before them are merged: enough for all cores, and few enough that what they
+/// know of the same words is not held many times over.
+const CHUNKS_AT_ONCE: usize = 8;
+
 /// How often each form stands in each article, forms by number.
 #[derive(Default)]
 pub(super) struct Counts {
@@ -16,6 +20,21 @@ pub(super) struct Counts {
     pub(super) df: Vec<u32>,
     /// Sentences in all.
     pub(super) sentences: u32,
+}
+
+impl Counts {
+    /// Adds those of a chunk, of whose forms `number` gives the numbers among so many `forms`.
+    fn add(&mut self, chunk: Counts, number: &[u32], forms: usize) {
+        self.df.resize(forms, 0);
+        self.sentences += chunk.sentences;
+        for (local, df) in chunk.df.iter().enumerate() {
+            self.df[number[local] as usize] += df;
+        }
+        for article in chunk.articles {
+            let renumbered = article.into_iter().map(|(f, n)| (number[f as usize], n));
+            self.articles.push(renumbered.collect());
+        }
+    }
 }
 
 /// What is counted in one chunk of articles, with the chunk's own numbers.
@@ -30,25 +49,22 @@ pub(super) fn count<'t>(
     articles: &[&'t str],
     vocabulary: &mut Vocabulary,
 ) -> (Counts, KnownWords<'t>) {
-    let chunks: Vec<Chunk<'t>> = articles
-        .par_chunks(chunk(articles.len()))
-        .map(count_chunk)
-        .collect();
-    let mut all = Counts::default();
-    let mut known = KnownWords::default();
-    for chunk in chunks {
-        let number = vocabulary.merge(chunk.names);
-        known.add(chunk.words, &number);
-        all.df.resize(vocabulary.len(), 0);
-        all.sentences += chunk.counts.sentences;
-        for (local, df) in chunk.counts.df.iter().enumerate() {
-            all.df[number[local] as usize] += df;
+    let chunks: Vec<&[&str]> = articles.chunks(chunk(articles.len())).collect();
+    let (mut all, mut known) = (Counts::default(), KnownWords::default());
+    let mut counted: Vec<Chunk<'t>> = Vec::new();
+    let mut merge = |chunks: Vec<Chunk<'t>>| {
+        for chunk in chunks {
+            let number = vocabulary.merge(chunk.names);
+            known.add(chunk.words, &number);
+            all.add(chunk.counts, &number, vocabulary.len());
         }
-        for article in chunk.counts.articles {
-            let renumbered = article.into_iter().map(|(f, n)| (number[f as usize], n));
-            all.articles.push(renumbered.collect());
-        }
+    };
+    for chunks in chunks.chunks(CHUNKS_AT_ONCE) {
+        let before = std::mem::take(&mut counted);
+        let next = || chunks.par_iter().map(|texts| count_chunk(texts)).collect();
+        (_, counted) = rayon::join(|| merge(before), next);
     }
+    merge(counted);
     (all, known)
 }
 

@@ -266,11 +266,13 @@ impl Printings {
                 starts.push(starts.last().copied().unwrap_or(0) + length);
             }
         }
+        drop(known);
         forget_repeats(&mut counts, &starts, &forms);
         vocabulary.finish(&counts.df, counts.sentences);
         vocabulary.tell_names(&capitals(vocabulary.len(), &forms, &flags));
         let likeness = Likeness::new(counts, &vocabulary);
         let compounds = compounds(&vocabulary, &starts, &forms);
+        vocabulary.forget_spelling();
         let stem = |form: &u32| vocabulary.stem[*form as usize];
         let stems = forms.par_iter().map(stem).collect();
         let weight = |form: &u32| vocabulary.weight[*form as usize];

@@ -55,6 +55,11 @@ impl Vocabulary {
         self.figures.binary_search(&form).is_ok()
     }
 
+    /// Forgets how the forms are spelt; what is known of them stays.
+    pub(super) fn forget_spelling(&mut self) {
+        self.index = HashMap::default();
+    }
+
     /// How many forms there are.
     pub(super) fn len(&self) -> usize {
         self.index.len()

@@ -15,6 +15,7 @@ use super::lists::{Lists, Neighbours};
 use super::printings::{ByDay, Printings};
 use super::stock_phrases::{StockPhrases, TELLING_TRIGRAM, gram, spread};
 use super::vocabulary::NONE;
+use crate::repeats::Repeats;
 use rayon::prelude::*;
 
 /// A printing of so few words is looked for by its heaviest word or pair of words.
@@ -114,13 +115,14 @@ pub(super) fn find(printings: &Printings) -> Candidates {
 }
 
 fn by_trigram(printings: &Printings) -> (Lists, StockPhrases) {
-    let postings = sorted(
-        (0..printings.len() as u32)
-            .into_par_iter()
-            .flat_map_iter(|n| trigrams(printings, n))
-            .collect(),
-        printings,
-    );
+    // Most trigrams stand in one printing alone: they are left out before the others are sorted.
+    let repeats = Repeats::new(printings.count_words());
+    let all = (0..printings.len() as u32).into_par_iter();
+    let each = all.clone().flat_map_iter(|n| trigrams(printings, n));
+    each.for_each(|trigram| repeats.note(trigram));
+    let shared = all.flat_map_iter(|n| postings(printings, n, &repeats));
+    let postings = sorted(shared.collect(), printings);
+    drop(repeats);
     let groups: Vec<&[Posting]> = postings
         .chunk_by(|x, y| x.0 == y.0)
         .filter(|group| group.len() > 1)
@@ -140,16 +142,18 @@ fn by_trigram(printings: &Printings) -> (Lists, StockPhrases) {
     (lists, stock_phrases)
 }
 
-fn trigrams(printings: &Printings, printing: u32) -> Vec<Posting> {
-    let forms = printings.words(printing).forms;
-    let stems = printings.words(printing).stems;
-    let weigh = |forms: &[u32]| forms.iter().map(|f| printings.weight(*f)).sum::<f32>();
-    let mut out: Vec<Posting> = stems
-        .windows(3)
-        .zip(forms.windows(3))
-        .filter(|(_, forms)| weigh(forms) >= TELLING_TRIGRAM)
-        .map(|(stems, _)| (gram(stems), printing))
-        .collect();
+/// The trigrams of a printing that tell enough, in their order.
+fn trigrams(printings: &Printings, printing: u32) -> impl Iterator<Item = u64> {
+    let words = printings.words(printing);
+    let trigrams = words.stems.windows(3).zip(words.weights.windows(3));
+    let telling = trigrams.filter(|(_, weights)| weights.iter().sum::<f32>() >= TELLING_TRIGRAM);
+    telling.map(|(stems, _)| gram(stems))
+}
+
+/// The trigrams of a printing that another one may have too.
+fn postings(printings: &Printings, printing: u32, repeats: &Repeats) -> Vec<Posting> {
+    let shared = trigrams(printings, printing).filter(|trigram| repeats.may_repeat(*trigram));
+    let mut out: Vec<Posting> = shared.map(|trigram| (trigram, printing)).collect();
     out.sort_unstable();
     out.dedup();
     out
@@ -204,8 +208,7 @@ fn add_groups<W: Fn(u32) -> bool>(
         }
         lists
     });
-    let chunks: Vec<Lists> = chunks.collect();
-    chunks.iter().for_each(|chunk| lists.append(chunk));
+    lists.append(chunks.collect());
 }
 
 /// Adds the list of a group, or those of its parts.

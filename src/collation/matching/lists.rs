@@ -7,9 +7,23 @@ use super::vocabulary::NONE;
 
 /// A printing in a list, and whether it is looked for there: of a pair one has to be.
 #[derive(Clone, Copy)]
-struct Member {
-    printing: u32,
-    is_wanted: bool,
+struct Member(u32);
+
+/// The bit that says that a member is looked for; there are fewer printings than that.
+const WANTED: u32 = 1 << 31;
+
+impl Member {
+    fn new(printing: u32, is_wanted: bool) -> Self {
+        Self(printing | if is_wanted { WANTED } else { 0 })
+    }
+
+    fn printing(self) -> u32 {
+        self.0 & !WANTED
+    }
+
+    fn is_wanted(self) -> bool {
+        self.0 & WANTED != 0
+    }
 }
 
 /// Where the members of a list stand, and how many places apart neighbours in it are at most.
@@ -32,13 +46,10 @@ impl Lists {
     /// apart.
     pub(super) fn add(&mut self, members: impl Iterator<Item = (u32, bool)>, reach: usize) {
         let start = self.members.len();
-        self.members
-            .extend(members.map(|(printing, is_wanted)| Member {
-                printing,
-                is_wanted,
-            }));
+        let members = members.map(|(printing, is_wanted)| Member::new(printing, is_wanted));
+        self.members.extend(members);
         let own = &self.members[start..];
-        if own.len() < 2 || !own.iter().any(|member| member.is_wanted) {
+        if own.len() < 2 || !own.iter().any(|member| member.is_wanted()) {
             self.members.truncate(start);
             return;
         }
@@ -49,15 +60,20 @@ impl Lists {
         });
     }
 
-    /// Adds the lists of another.
-    pub(super) fn append(&mut self, other: &Self) {
-        let behind = self.members.len() as u32;
-        self.members.extend(&other.members);
-        self.lists.extend(other.lists.iter().map(|list| List {
-            start: list.start + behind,
-            end: list.end + behind,
-            reach: list.reach,
-        }));
+    /// Adds those of others.
+    pub(super) fn append(&mut self, others: Vec<Self>) {
+        let (members, lists) = (others.iter().map(|o| o.members.len()), others.iter());
+        self.members.reserve_exact(members.sum());
+        self.lists.reserve_exact(lists.map(|o| o.lists.len()).sum());
+        for other in others {
+            let behind = self.members.len() as u32;
+            self.members.extend(other.members);
+            self.lists.extend(other.lists.into_iter().map(|list| List {
+                start: list.start + behind,
+                end: list.end + behind,
+                reach: list.reach,
+            }));
+        }
     }
 }
 
@@ -81,7 +97,7 @@ impl Neighbours {
     pub(super) fn new(lists: Lists, count: usize) -> Self {
         let mut starts = vec![0_u32; count + 1];
         for member in &lists.members {
-            starts[member.printing as usize + 1] += 1;
+            starts[member.printing() as usize + 1] += 1;
         }
         for n in 0..count {
             starts[n + 1] += starts[n];
@@ -90,7 +106,7 @@ impl Neighbours {
         let mut places = vec![Place { at: 0, list: 0 }; lists.members.len()];
         for (number, list) in lists.lists.iter().enumerate() {
             for at in list.start..list.end {
-                let next = &mut next[lists.members[at as usize].printing as usize];
+                let next = &mut next[lists.members[at as usize].printing() as usize];
                 places[*next as usize] = Place {
                     at,
                     list: number as u32,
@@ -118,10 +134,11 @@ impl Neighbours {
             let list = self.lists.lists[place.list as usize];
             let from = place.at.saturating_sub(list.reach).max(list.start);
             let to = (place.at + list.reach + 1).min(list.end);
-            let is_wanted = self.lists.members[place.at as usize].is_wanted;
+            let is_wanted = self.lists.members[place.at as usize].is_wanted();
             let near = self.lists.members[from as usize..to as usize].iter();
-            near.filter(move |other| (is_wanted || other.is_wanted) && other.printing != printing)
-                .map(|other| other.printing)
+            let wanted = near.filter(move |other| is_wanted || other.is_wanted());
+            let others = wanted.map(|other| other.printing());
+            others.filter(move |other| *other != printing)
         })
     }
 }
@@ -155,7 +172,7 @@ mod tests {
         for (members, reach) in lists {
             let mut one = Lists::default();
             one.add(members.iter().copied(), *reach);
-            all.append(&one);
+            all.append(vec![one]);
         }
         Neighbours::new(all, 6)
     }

@@ -355,6 +355,11 @@ impl Printings {
         self.contexts.len()
     }
 
+    /// How many words they have in all.
+    pub(super) fn count_words(&self) -> usize {
+        self.forms.len()
+    }
+
     fn range(&self, printing: usize) -> Range<usize> {
         self.starts[printing]..self.starts[printing + 1]
     }

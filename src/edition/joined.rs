@@ -13,7 +13,7 @@ use super::spoken::SpokenLanguages;
 use super::stories;
 use super::transcript;
 use crate::cache::{Cache, Key};
-use crate::collation::matching::{self, Agreement, Group, Printing, Stance, speakers_agree};
+use crate::collation::matching::{Agreement, Group, Matching, Printing, Stance, speakers_agree};
 use crate::corpus::{Article, ArticleKind, Watch};
 use crate::quotation::Quotation;
 use jiff::civil::Date;
@@ -90,7 +90,7 @@ impl Joined {
             found.person = person;
         }
         let apart = added_apart(quotations, found);
-        let mut groups = join(&found.articles, quotations, &apart, watch);
+        let mut groups = read(&found.articles, quotations, &apart, watch).join();
         transcript::gather(&mut groups, quotations, &found.articles);
         share_persons(quotations, &groups);
         groups
@@ -138,13 +138,13 @@ fn added_apart(quotations: &[FoundQuotation], found: &Found) -> HashSet<usize> {
     apart.map(|(added, _)| added).collect()
 }
 
-/// Joins the quotations by their words; those that are to stand `apart` are held against nothing.
-fn join(
+/// Reads the quotations to be joined by their words; those that are to stand `apart` are held against nothing.
+fn read(
     articles: &[Article],
     quotations: &[FoundQuotation],
     apart: &HashSet<usize>,
     watch: &Watch,
-) -> Vec<Group> {
+) -> Matching {
     let words = quotations.par_iter().enumerate();
     let words = words.map(|(number, q)| match apart.contains(&number) {
         true => String::new(),
@@ -179,5 +179,5 @@ fn join(
             }
         }
     }
-    matching::join(&printings, &texts)
+    Matching::read(&printings, &texts)
 }

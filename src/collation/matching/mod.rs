@@ -66,19 +66,35 @@ pub struct Group {
 ///
 /// `articles` are the texts that the printings come from, the background for how much a word tells.
 pub fn join(given: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
-    if given.is_empty() {
-        return Vec::new();
+    Matching::read(given, articles).join()
+}
+
+/// Printings that were read to be joined. Their words are numbers from here on, so that what they were read from need not
+/// be held while they are joined, which takes the most memory.
+pub struct Matching(Option<Printings>);
+
+impl Matching {
+    /// Reads printings and the articles that they come from, as [`join`] does.
+    pub fn read(given: &[Printing<'_>], articles: &[&str]) -> Self {
+        Self((!given.is_empty()).then(|| Printings::new(given, articles)))
     }
-    let printings = Printings::new(given, articles);
-    let candidates = candidates::find(&printings);
-    let mut edges = weigh(&printings, candidates);
-    let cognates = Cognates::new(&printings);
-    cluster::doubt_namesakes(&printings, &mut edges);
-    runs::complete(&printings, &mut edges);
-    runs::reworded(&printings, &cognates, &mut edges);
-    let answers = answers::part(&printings, &mut edges);
-    let groups = cluster::join(&printings, &edges);
-    let perhaps = loose::offers(&printings, &cognates, &edges, &answers, &groups);
+
+    /// Joins them to statements.
+    pub fn join(self) -> Vec<Group> {
+        self.0.as_ref().map_or_else(Vec::new, join_read)
+    }
+}
+
+fn join_read(printings: &Printings) -> Vec<Group> {
+    let candidates = candidates::find(printings);
+    let mut edges = weigh(printings, candidates);
+    let cognates = Cognates::new(printings);
+    cluster::doubt_namesakes(printings, &mut edges);
+    runs::complete(printings, &mut edges);
+    runs::reworded(printings, &cognates, &mut edges);
+    let answers = answers::part(printings, &mut edges);
+    let groups = cluster::join(printings, &edges);
+    let perhaps = loose::offers(printings, &cognates, &edges, &answers, &groups);
     let groups = groups.lists().into_iter().zip(perhaps);
     groups
         .map(|(sure, perhaps)| Group { sure, perhaps })

@@ -40,7 +40,8 @@ impl FoundArticle {
 
     /// These quotations, in the order of the text, each with its id.
     pub(super) fn new(quotations: Vec<Quotation>, ids: Vec<Arc<str>>) -> Self {
-        let mut shared: Vec<_> = quotations.into_iter().map(Arc::new).collect();
+        let trimmed = quotations.into_iter().map(Quotation::trimmed);
+        let mut shared: Vec<_> = trimmed.map(Arc::new).collect();
         // The list is laid where the quotations lay, which took forty times the room.
         shared.shrink_to_fit();
         Self {

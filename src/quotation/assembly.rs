@@ -207,10 +207,10 @@ fn resolve_speaker(
     };
     let name = people.name(meaning.entity);
     if !name.contains(printed) {
-        source.reason.meaning = Some(Meant {
+        source.reason.meaning = Some(Box::new(Meant {
             printed: printable(printed),
             name: name.to_string(),
-        });
+        }));
     }
     source.name = two_speakers(analysis, people, source.mention).unwrap_or(name.to_string());
     Some(meaning)

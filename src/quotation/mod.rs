@@ -336,6 +336,16 @@ impl Quotation {
         self.speaker.as_ref().filter(|_| known)
     }
 
+    /// The same without room for more: quotations are kept by the hundred thousand.
+    pub(crate) fn trimmed(mut self) -> Self {
+        self.spans.shrink_to_fit();
+        self.doubts.shrink_to_fit();
+        if let Some(speaker) = &mut self.speaker {
+            speaker.name.shrink_to_fit();
+        }
+        self
+    }
+
     /// The quotation with its places moved by `by` bytes, for a text that has as many more before it.
     fn moved(self, by: usize) -> Self {
         self.placed(|span| Span::new(span.start + by, span.end + by))
@@ -409,10 +419,10 @@ fn name_author(article: &Article, mut quotations: Vec<Quotation>) -> Vec<Quotati
             .is_some_and(|words| words.of(&article.text) == "I")
         {
             speaker.name.clone_from(author);
-            speaker.by.meaning = Some(Meant {
+            speaker.by.meaning = Some(Box::new(Meant {
                 printed: "I".into(),
                 name: author.clone(),
-            });
+            }));
             quotation
                 .doubts
                 .retain(|doubt| *doubt != Doubt::SpeakerUnknown);

@@ -12,7 +12,7 @@ pub struct Reason {
     /// What in the text supports it.
     pub link: Support,
     /// Whom the words that name the speaker mean, where they do not print the name.
-    pub meaning: Option<Meant>,
+    pub meaning: Option<Box<Meant>>,
 }
 
 /// What decided for a speaker.
@@ -35,7 +35,7 @@ pub enum Decided {
 
 /// The numbers of the three features that weighed most in a choice, the heaviest first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Strongest(pub(crate) [Option<usize>; 3]);
+pub struct Strongest(pub(crate) [Option<u16>; 3]);
 
 /// The rules that overrule the speaker model, each with an example and the speaker that it finds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -185,7 +185,7 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.link.fmt(f)?;
         match &self.meaning {
-            Some(Meant { printed, name }) => write!(f, "; “{printed}” is {name}"),
+            Some(meant) => write!(f, "; “{}” is {}", meant.printed, meant.name),
             None => Ok(()),
         }
     }

@@ -130,7 +130,9 @@ impl Heaviest {
     }
 
     fn features(self) -> Strongest {
-        Strongest(self.0.map(|(_, feature)| feature))
+        // There are some hundreds.
+        let number = |feature: usize| u16::try_from(feature).ok();
+        Strongest(self.0.map(|(_, feature)| feature.and_then(number)))
     }
 }
 

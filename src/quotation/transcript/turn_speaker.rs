@@ -53,10 +53,11 @@ impl TurnSpeaker {
             place: LabelPlace::Before,
         };
         let printed = turn.name(analysis.text);
-        let meaning = (!name.eq_ignore_ascii_case(printed)).then(|| Meant {
+        let meant = || Meant {
             printed: printable(printed),
             name: name.clone(),
-        });
+        };
+        let meaning = (!name.eq_ignore_ascii_case(printed)).then(|| Box::new(meant()));
         Some(TurnSpeaker {
             source: AttributedSpeaker {
                 mention: None,

@@ -34,9 +34,13 @@ impl DisjointSets {
 
     /// The sets by their least numbers; each list ascends.
     pub(crate) fn lists(&self) -> Vec<Vec<usize>> {
-        let mut lists: Vec<Vec<usize>> = vec![Vec::new(); self.parent.len()];
-        for n in 0..self.parent.len() {
-            lists[self.least(n)].push(n);
+        let least: Vec<usize> = (0..self.parent.len()).map(|n| self.least(n)).collect();
+        let mut sizes = vec![0; least.len()];
+        least.iter().for_each(|set| sizes[*set] += 1);
+        // Most of very many sets are of one number: none has room for more than its own.
+        let mut lists: Vec<Vec<usize>> = sizes.into_iter().map(Vec::with_capacity).collect();
+        for (n, set) in least.into_iter().enumerate() {
+            lists[set].push(n);
         }
         lists.retain(|list| !list.is_empty());
         lists

@@ -24,7 +24,7 @@ impl Edition {
             (day.is_none(), day, &article.id, *q)
         });
         let id = earliest.map_or("", |quotation| &self[quotation].id);
-        format!("{kind}:{id}")
+        [kind, ":", id].concat()
     }
 }
 

@@ -246,7 +246,7 @@ pub struct Witness {
     /// How near its words are to those that were spoken.
     pub lineage: Lineage,
     /// What tells a lineage other than verbatim.
-    pub lineage_by: Option<Provenance>,
+    pub lineage_by: Option<Box<Provenance>>,
     /// Whether its words differ from those of the base by more than typography: what both print, as Compare
     /// shows it.
     pub differs: bool,
@@ -261,7 +261,7 @@ pub struct Statement {
     /// The speaker, in the fullest form that a witness resolves to.
     pub speaker: Option<String>,
     /// The language it was spoken in (ISO 639), where something tells: outlets of other languages translate.
-    pub spoken: Option<Attested<String>>,
+    pub spoken: Option<Box<Attested<String>>>,
     /// When it was said, from the witnesses that tell.
     pub said_on: Option<Attested<When>>,
     /// Its witnesses, sure ones first, then the base where it is none of these, then in the order of the articles.

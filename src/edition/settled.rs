@@ -59,10 +59,11 @@ impl Settled {
         let known: Vec<Option<&Wording>> = numbered.iter().map(|group| known.of(group)).collect();
         let (statements, mut wordings) = corrected.statements(&joined.languages, &known);
         let quotations = corrected.placed(&joined.found, &remaining);
+        let articles = corrected.into_articles();
         let mut edition = Edition {
             name: joined.found.name.clone(),
-            outlets: outlets(&corrected.articles),
-            articles: corrected.articles,
+            outlets: outlets(&articles),
+            articles,
             quotations,
             statements: statements.into(),
             problems: joined.found.problems.clone(),
@@ -75,14 +76,15 @@ impl Settled {
         }
         edition.name_statements();
         edition.mark_differing(&mut wordings);
-        gather_stories(&mut edition);
-        gather_events(&mut edition);
         let told = numbered.into_iter().zip(wordings);
         let several = told.filter(|(group, _)| group.sure.len() + group.perhaps.len() > 1);
+        let wordings = Wordings::new(several.collect());
+        gather_stories(&mut edition);
+        gather_events(&mut edition);
         Self {
             joined,
             edition,
-            wordings: Wordings::new(several.collect()),
+            wordings,
             remaining,
         }
     }
@@ -240,6 +242,11 @@ impl Corrected {
         }
     }
 
+    /// The articles alone; what else there was is in the statements by now.
+    fn into_articles(self) -> SharedVec<Article> {
+        self.articles
+    }
+
     /// The statements, and what the words of each tell: what is `known` of it, else all but which witnesses differ.
     fn statements(
         &self,
@@ -270,7 +277,7 @@ impl Corrected {
             let (witnesses, base) = in_order(witnesses, wording.extents.base);
             let statement = Statement {
                 id: String::new(),
-                spoken,
+                spoken: spoken.map(Box::new),
                 speaker,
                 said_on: day.clone(),
                 witnesses,

@@ -65,11 +65,11 @@ pub fn witnesses(renditions: Vec<Rendition>, coverage: &[Coverage]) -> Vec<Witne
     let told = renditions.into_iter().zip(coverage);
     let witnesses = told.map(|(own, coverage)| Witness {
         article: ArticleIx(own.article),
-        quotations: own.printings.into_iter().map(QuotationIx).collect(),
+        quotations: own.printings.iter().copied().map(QuotationIx).collect(),
         coverage: *coverage,
         sure: own.is_sure,
         lineage: own.lineage,
-        lineage_by: own.lineage_by,
+        lineage_by: own.lineage_by.map(Box::new),
         differs: false,
     });
     witnesses.collect()

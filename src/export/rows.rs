@@ -656,7 +656,7 @@ fn witnesses<'e>(
                 passages: passages(edition, witness),
                 translated: witness.lineage != Lineage::Verbatim,
                 lineage: witness.lineage.name(),
-                lineage_by: witness.lineage_by.as_ref().map(told),
+                lineage_by: witness.lineage_by.as_deref().map(told),
                 extent: (*extent).into(),
             }
         })

@@ -28,7 +28,7 @@ pub fn how(edition: &Edition, statement: &Statement, witness: &Witness, extent: 
 
 /// "machine-translated", "back-translated?": whose words a printing has, where they are not those that were spoken.
 pub fn lineage(witness: &Witness) -> Option<String> {
-    let by = witness.lineage_by.as_ref();
+    let by = witness.lineage_by.as_deref();
     let doubt = if by.is_some_and(Provenance::is_guess) {
         "?"
     } else {

@@ -43,7 +43,10 @@ fn a_note_of_a_machine_s_translation_makes_a_witness_of_another_lineage() {
     );
     let other = &statement.witnesses[1];
     assert_eq!(other.lineage, Lineage::MachineTranslated);
-    assert!(matches!(other.lineage_by, Some(Provenance::Note(_))));
+    assert!(matches!(
+        other.lineage_by.as_deref(),
+        Some(Provenance::Note(_))
+    ));
     assert!(statement.is_apart(other) && !statement.is_apart(&statement.witnesses[0]));
 }
 
@@ -92,7 +95,7 @@ fn wording_tells_a_back_translation_only_where_two_outlets_agree() {
         (own(Lineage::Verbatim), own(Lineage::BackTranslated)),
         (2, 1)
     );
-    let by = told.witnesses.iter().find_map(|w| w.lineage_by.as_ref());
+    let by = told.witnesses.iter().find_map(|w| w.lineage_by.as_deref());
     assert!(by.is_some_and(Provenance::is_guess));
     let two = edition(&agreeing[1..], &[join]);
     let told = statement(&two, "the crews");

@@ -81,7 +81,7 @@ pub(super) fn of_named(edition: &Edition, statement: &Statement, witness: &Witne
 
 /// "Machine-translated: corpus.toml".
 fn lineage_ground(witness: &Witness) -> Option<String> {
-    let by = witness.lineage_by.as_ref()?;
+    let by = witness.lineage_by.as_deref()?;
     let lineage = upper_first(witness.lineage.name());
     Some(format!("{lineage}: {}", ground(by)))
 }
@@ -155,7 +155,7 @@ pub(in crate::export) fn unsure(edition: &Edition, ix: StatementIx) -> Vec<Strin
                 );
             }
         }
-        let guess = witness.lineage_by.as_ref().filter(|by| by.is_guess());
+        let guess = witness.lineage_by.as_deref().filter(|by| by.is_guess());
         if let Some(by) = guess {
             add(
                 format!("whether it is {} ({})", witness.lineage.name(), ground(by)),

@@ -87,7 +87,7 @@ fn kind(witness: &Witness) -> String {
     let sure = if witness.sure { "" } else { ", perhaps" };
     let is_guess = witness
         .lineage_by
-        .as_ref()
+        .as_deref()
         .is_some_and(Provenance::is_guess);
     let lineage = match (witness.lineage, is_guess) {
         (Lineage::Verbatim, _) => String::new(),
@@ -107,7 +107,7 @@ mod tests {
     fn lineage_and_seams_are_told_in_words() {
         let mut witness = fixture::edition().statements[0].witnesses[0].clone();
         witness.lineage = Lineage::BackTranslated;
-        witness.lineage_by = Some(Provenance::Reader);
+        witness.lineage_by = Some(Box::new(Provenance::Reader));
         assert!(
             kind(&witness).ends_with(", back-translated"),
             "{}",

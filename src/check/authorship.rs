@@ -62,24 +62,10 @@ impl Authorship {
         let (above, behind) = text.split_at(above_text(&article.text).count().min(text.len()));
         let headline = article.headline().into_iter();
         let titles: Vec<&str> = headline.chain(above.iter().copied()).collect();
-        let start = article.text.as_ptr() as usize;
-        let at = |line: &str| line.as_ptr() as usize - start;
-        let title = |line: &str| titled(line).or_else(|| opinion(line));
-        let part = |line: &&str| Some((at(line), title(line)?));
-        let mut parts: Vec<(usize, String)> = text.iter().filter_map(part).collect();
-        parts.extend(
-            foreword(&text)
-                .into_iter()
-                .map(|(line, name)| (at(line), name)),
-        );
-        parts.sort_by_key(|(at, _)| *at);
         let outlet = article.outlet.as_ref().map(|outlet| &*outlet.value);
         let ends = behind.iter().rev().filter(|line| is_name_line(line));
         // Whom minutes name above, was there, and wrote nothing.
-        let is_minutes = text.iter().take(LINES_OF_TITLE).any(|line| {
-            let is_word = |word: &str| word.eq_ignore_ascii_case("minutes");
-            line.unicode_words().take(WORDS_OF_PARAGRAPH).any(is_word)
-        });
+        let is_minutes = are_minutes(&text);
         let is_legal = |word: &str| lexicon::COMPANY_FORMS.contains_lowered(word);
         let published = article.published.as_ref().map(|known| known.value);
         Self {
@@ -94,7 +80,7 @@ impl Authorship {
                 .map(|line| line.to_string())
                 .collect(),
             bodies: bodies(&text, above, behind, outlet),
-            parts,
+            parts: parts(&text, article),
         }
     }
 
@@ -315,6 +301,29 @@ fn titled(line: &str) -> Option<String> {
     let named = announced::whose(&line).map(|names| names.join(" and "));
     // A statement by a family is nobody's alone: a group is left to whoever asks for groups.
     named.or_else(of).filter(|names| !is_group(names))
+}
+
+/// The lines of a text at which parts of it begin, by the place of each (a byte of the article's text), with whoever writes the part.
+fn parts(text: &[&str], article: &Article) -> Vec<(usize, String)> {
+    let start = article.text.as_ptr() as usize;
+    let at = |line: &str| line.as_ptr() as usize - start;
+    let title = |line: &str| titled(line).or_else(|| opinion(line));
+    let part = |line: &&str| Some((at(line), title(line)?));
+    let forewords = foreword(text).into_iter();
+    let forewords = forewords.map(|(line, name)| (at(line), name));
+    let mut parts: Vec<_> = text.iter().filter_map(part).chain(forewords).collect();
+    parts.sort_by_key(|(at, _)| *at);
+    parts
+}
+
+/// Whether the first lines call a text the minutes of a meeting.
+fn are_minutes(text: &[&str]) -> bool {
+    let is_word = |word: &str| word.eq_ignore_ascii_case("minutes");
+    let mut first = text.iter().take(LINES_OF_TITLE);
+    first.any(|line| {
+        let mut words = line.unicode_words().take(WORDS_OF_PARAGRAPH);
+        words.any(is_word)
+    })
 }
 
 /// The judge whose opinion stands below a line: "LORD EXAMPLE (dissenting)", "Lady Example (with whom Lord Vey agrees)".

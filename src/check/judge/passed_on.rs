@@ -2,8 +2,7 @@
 //! the gate was shut" stands in the judgment, and the court did not say it.
 
 use super::speaker_match::SpeakerMatch;
-use super::speakers::is_handed_on;
-use crate::check::passage::Passage;
+use super::speakers::{Claimed, is_handed_on};
 use crate::check::persons::called::{is_description, is_same_word, last};
 use crate::check::persons::role::Role;
 use crate::check::persons::words::{is_person, is_persons_noun};
@@ -38,24 +37,26 @@ enum Teller<'l> {
 }
 
 /// Whose words a document passes on that the draft gives to its author; `None` where nothing tells that they are not his.
-pub(super) fn passed_on(
-    place: &Place<'_>,
-    passage: &Passage,
-    draft: &str,
-    claimed: &str,
-    by_source: Option<&str>,
-) -> Option<SpeakerMatch> {
+pub(super) fn passed_on(claim: &Claimed<'_, '_>) -> Option<SpeakerMatch> {
+    let Claimed {
+        place,
+        passage,
+        draft,
+        claimed,
+        by_source,
+    } = *claim;
     let is_told_on = || is_handed_on(passage, draft) || names_words(&before(passage.span, draft));
     if !place.is_in_text_of(claimed) || is_told_on() {
         return None;
     }
     let told = narration(passage.span, draft);
+    // The draft itself tells that it is the other one who says it.
     let is_told = |name: &str| {
         told.unicode_words()
             .any(|word| is_same_word(word, last(name)))
     };
     let Some(lead) = place.lead_of_marks() else {
-        return reported(place, passage, draft, claimed)
+        return reported(claim)
             .filter(|name| !is_told(name))
             .map(|name| SpeakerMatch::other(Some(name)));
     };
@@ -120,7 +121,14 @@ fn is_it(place: &Place<'_>) -> bool {
 }
 
 /// Whose report holds the words in the document's own text, where it is not its author's.
-fn reported(place: &Place<'_>, passage: &Passage, draft: &str, claimed: &str) -> Option<String> {
+fn reported(claim: &Claimed<'_, '_>) -> Option<String> {
+    let Claimed {
+        place,
+        passage,
+        draft,
+        claimed,
+        ..
+    } = *claim;
     let report = place.report().filter(|_| place.is_own())?;
     let speaker = report.known_speaker()?;
     let cue = word::look_up(&report.cue?.of(place.text()).to_lowercase()).cue?;

@@ -52,14 +52,14 @@ impl SpeakerMatch {
 }
 
 /// A passage whose speaker the draft names, with its place in the source.
-struct Claimed<'a, 's> {
-    place: &'a Place<'s>,
-    passage: &'a Passage,
-    draft: &'a str,
+pub(super) struct Claimed<'a, 's> {
+    pub(super) place: &'a Place<'s>,
+    pub(super) passage: &'a Passage,
+    pub(super) draft: &'a str,
     /// The speaker by the draft.
-    claimed: &'a str,
+    pub(super) claimed: &'a str,
     /// The speaker by the source, where it tells one.
-    by_source: Option<&'a str>,
+    pub(super) by_source: Option<&'a str>,
 }
 
 impl Claimed<'_, '_> {
@@ -79,18 +79,12 @@ impl Claimed<'_, '_> {
 
     /// Whose the words are where a document passes them on, or where they are those of a question to the draft's speaker.
     fn of_document(&self) -> Option<SpeakerMatch> {
-        let Self {
-            place,
-            passage,
-            draft,
-            claimed,
-            by_source,
-        } = *self;
+        let (place, claimed) = (self.place, self.claimed);
         // Who answers has not said what he was asked.
         if place.is_in_question() && !place.is_told_by(claimed) && place.has_speaker(claimed) {
             return Some(SpeakerMatch::other(None));
         }
-        passed_on(place, passage, draft, claimed, by_source)
+        passed_on(self)
     }
 
     /// Whose the words are where their narrator says them, passes them on or calls their speaker by what he is to him.

@@ -47,7 +47,14 @@ pub fn lay_out(
             .filter(|unit| unit.parts.iter().any(|part| matches!(part, Part::Words(_))))
             .cloned()
             .collect();
-        let mut lines = lines::table(&aligned, &within, &near_names, width);
+        // A printing that stands alone has nothing to be aligned with, and is not broken as if it had.
+        let mut lines = match (&*aligned.rows, &*near_names) {
+            ([row], [name]) => {
+                let own = tokens_within(scope.collation, *row, columns);
+                running(scope, *row, name, &own, width)
+            }
+            _ => lines::table(&aligned, &within, &near_names, width),
+        };
         for (row, name, tokens) in &apart {
             lines.extend(running(scope, *row, name, &tokens[n], width));
             lines.extend(kinds(scope, *row, &tokens[n], margin + 1, width));
@@ -58,6 +65,16 @@ pub fn lay_out(
         out.extend(lines);
     }
     out
+}
+
+/// The tokens that a row has in some columns.
+fn tokens_within(collation: &Collation, row: usize, columns: &Range<usize>) -> Vec<usize> {
+    let cells = collation.rows[row].cells[columns.clone()].iter();
+    let tokens = cells.filter_map(|cell| match cell {
+        Cell::Reading(tokens) => Some(tokens.clone()),
+        _ => None,
+    });
+    tokens.flatten().collect()
 }
 
 /// The columns of each sentence of a row; what others print between two belongs to the one before.

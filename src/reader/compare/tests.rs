@@ -612,6 +612,33 @@ fn how_far_the_printings_go_is_told_where_another_lineage_has_nothing_to_check()
 }
 
 #[test]
+fn a_printing_alone_of_its_lineage_is_wrapped_like_running_text() {
+    let edition = edition();
+    let told = |siglum, words: &str, indirect| WitnessText {
+        indirect,
+        ..WitnessText::new(siglum, vec![words.to_string()])
+    };
+    let witnesses = [
+        told(
+            "OC",
+            "We will close twelve of the old quays before the ice comes back to the valley.",
+            false,
+        ),
+        told("VD", "that she would shut a dozen quays in autumn", true),
+    ];
+    let rows = super::witnesses::rows(&edition, HART, true);
+    let rows = rows.into_iter().take(2).collect();
+    let mut state = Compare::of(&edition, HART, rows, collate(&witnesses), hiding());
+    let drawn = lines(&screen(&edition, &mut state, Rect::new(0, 0, 60, 24)));
+    let first = drawn.iter().position(|line| line.contains("We will close"));
+    let first = first.expect("the words are drawn");
+    assert!(drawn[first].contains("OC"), "{drawn:#?}");
+    assert!(!drawn[first + 1].contains("OC"), "{drawn:#?}");
+    assert!(drawn[first + 1].contains("the valley"), "{drawn:#?}");
+    assert!(drawn[first + 2].contains("VD"), "{drawn:#?}");
+}
+
+#[test]
 fn words_of_two_passages_never_stand_in_one_run() {
     let collation = collation();
     let all = variants(&collation, 0);

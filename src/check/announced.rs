@@ -151,7 +151,7 @@ fn group_in(behind: &str) -> Option<String> {
     let named = behind.split(',').next()?.trim_end_matches(':');
     let head = named.split(" of ").next()?.unicode_words().next_back()?;
     let is_group = lexicon::RELATIONS.contains(head) || lexicon::BODY_HEADS.contains(head);
-    (is_group && named.starts_with("the ")).then(|| named.to_string())
+    (is_group && function_word::is_definite(named)).then(|| named.to_string())
 }
 
 /// Whether one of the first lines of an article says that it is what a body gives out to the press.

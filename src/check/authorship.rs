@@ -96,7 +96,7 @@ impl Authorship {
         }
         // A description that names no office ("one of the girls") cannot be found in the frame.
         let is_described = claimed.starts_with(char::is_lowercase);
-        if is_described && !claimed.starts_with("the ") {
+        if is_described && !function_word::is_definite(claimed) {
             return None;
         }
         if is_described {

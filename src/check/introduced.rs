@@ -13,7 +13,7 @@ use crate::language::cue_verb::Inflection;
 use crate::language::person_name::{Gender, PersonName, is_given_name};
 use crate::language::pronoun::Pronoun;
 use crate::language::topic::leads_to_topic;
-use crate::language::{lexicon, word};
+use crate::language::{function_word, lexicon, word};
 use crate::quotation::Why;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
@@ -273,7 +273,7 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
             .map(|mention| mention.of(self.text).to_lowercase());
         let called = printed.filter(|printed| {
             let head = printed.rsplit(' ').next().unwrap_or_default();
-            printed.starts_with("the ") && lexicon::GENERIC_BODIES.contains(head)
+            function_word::is_definite(printed) && lexicon::GENERIC_BODIES.contains(head)
         });
         let is_epithet = |name: &str| epithets::is_epithet(name, self.text);
         if called.is_some() && claim.speaker.as_deref().is_some_and(is_epithet) {
@@ -396,7 +396,7 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
     fn under_heading(&self, passage: &Passage) -> Option<Span> {
         let name = passage.claim.speaker.as_deref()?;
         let mention = passage.claim.mention?;
-        let is_role = mention.of(self.text).starts_with("the ");
+        let is_role = function_word::is_definite(mention.of(self.text));
         let is_heading = |line: &str| line.trim_start().starts_with('#');
         let mut named = self.text.lines().filter(|line| line.contains(name));
         let is_word = !name.contains(' ') && !self.people.has(name);

@@ -116,7 +116,7 @@ fn is_of_occasion(words: &str, time: Span) -> bool {
     let behind = words[time.end..].trim_start_matches(['’', '\'']);
     let behind = behind.strip_prefix("s ").unwrap_or(behind);
     // "at Tuesday" is followed by its occasion, and "told him on Tuesday the meeting" by an article.
-    let is_noun = !behind.trim_start().starts_with("the ") && !behind.starts_with(',');
+    let is_noun = !function_word::is_definite(behind.trim_start()) && !behind.starts_with(',');
     is_led && is_noun && names_occasion(behind)
 }
 

@@ -390,7 +390,7 @@ fn is_named_before(span: Span, claim: &Claim, draft: &str) -> bool {
                 let before = draft[..span.start].trim_end_matches(|c| is_mark(c) || c == ' ');
                 before.ends_with(':')
             };
-            let is_office = printed.starts_with("the ") && is_announced();
+            let is_office = function_word::is_definite(printed) && is_announced();
             printed == "who" || printed.starts_with(char::is_uppercase) || is_office
         })
         .and_then(|mention| draft.get(mention.end..span.start));

@@ -508,12 +508,9 @@ impl<'s> Place<'s> {
 
     /// Whether this is the name of the source's outlet, in full or short, or of an author.
     pub(super) fn is_told_by(&self, name: &str) -> bool {
-        let name = name
-            .strip_prefix("the ")
-            .or(name.strip_prefix("The "))
-            .unwrap_or(name);
+        let name = function_word::without_the(name).unwrap_or(name);
         let is_short = |outlet: &str| {
-            let outlet = outlet.strip_prefix("The ").unwrap_or(outlet);
+            let outlet = function_word::without_the(outlet).unwrap_or(outlet);
             let rest = outlet.strip_prefix(name);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };

@@ -11,6 +11,7 @@ use super::persons::words::is_person;
 use super::voice;
 use crate::corpus::{Article, ArticleKind};
 use crate::language::boundaries;
+use crate::language::function_word;
 use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use crate::language::person_name::PersonName;
@@ -104,7 +105,7 @@ impl Signers {
 
 /// Whether these are several people or a body: "the family of Ada Example".
 pub(super) fn is_group(name: &str) -> bool {
-    name.starts_with("the ")
+    function_word::is_definite(name)
 }
 
 fn one(name: Option<String>) -> Option<Vec<String>> {

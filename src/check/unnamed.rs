@@ -80,7 +80,7 @@ fn is_called_again(
     let first = first.min().unwrap_or(passage.span.start);
     let head = called.rsplit(' ').next().unwrap_or_default();
     let last = name.rsplit(' ').next().unwrap_or(name);
-    let is_behind = called.starts_with("the ") && mention.start > first;
+    let is_behind = function_word::is_definite(called) && mention.start > first;
     let lead = draft[own.start..first].trim_end_matches(['“', '"', '‘', '\'']);
     let is_here = || lead.contains(last) && !lead.contains(['“', '"']);
     let above = draft[..own.start].trim_end();

@@ -166,7 +166,7 @@ fn is_known(noun: &str) -> bool {
 /// body's name.
 fn is_body(article: &Article, profile: &SourceProfile, claimed: &str) -> bool {
     let claimed = after_document(claimed);
-    let is_definite = claimed.starts_with("the ") && claimed.split(' ').count() == 2;
+    let is_definite = function_word::is_definite(claimed) && claimed.split(' ').count() == 2;
     let is_given_out = profile.signers.body.is_some();
     let is_own = article.kind == ArticleKind::Statement || profile.says_we || is_given_out;
     let noun = head(claimed);
@@ -191,7 +191,8 @@ fn is_body(article: &Article, profile: &SourceProfile, claimed: &str) -> bool {
 /// explain why." Which ministry it is, such a text need not tell.
 fn is_self_named(article: &Article, profile: &SourceProfile, claimed: &str) -> bool {
     let noun = head(after_document(claimed));
-    let is_definite = claimed.starts_with("the ") && lexicon::GENERIC_BODIES.contains(&noun);
+    let is_definite =
+        function_word::is_definite(claimed) && lexicon::GENERIC_BODIES.contains(&noun);
     let first = article
         .text
         .lines()

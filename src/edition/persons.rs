@@ -12,6 +12,7 @@
 use super::found::FoundQuotation;
 use crate::collation::matching::Group;
 use crate::corpus::Article;
+use crate::language::function_word;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, fold, stands_for};
 use memchr::memmem;
@@ -366,7 +367,7 @@ fn ending(name: &PersonName<'_>) -> String {
 }
 
 fn without_article(name: &str) -> &str {
-    let bare = name.strip_prefix("the ").or(name.strip_prefix("The "));
+    let bare = function_word::without_the(name);
     bare.unwrap_or(name)
 }
 

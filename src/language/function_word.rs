@@ -53,6 +53,18 @@ pub(crate) fn is_article(form: &str) -> bool {
     of(form) == Some(Function::Article)
 }
 
+/// Whether words begin with "the" in small letters, as those do that call somebody or something by what he or it is.
+pub(crate) fn is_definite(words: &str) -> bool {
+    words.starts_with("the ")
+}
+
+/// What stands behind "the", or "The" as in a name.
+pub(crate) fn without_the(words: &str) -> Option<&str> {
+    words
+        .strip_prefix("the ")
+        .or_else(|| words.strip_prefix("The "))
+}
+
 /// Whether a form is a pronoun.
 pub(crate) fn is_pronoun(form: &str) -> bool {
     of(form).is_some_and(Function::is_pronoun)

@@ -1,5 +1,6 @@
 //! Names of persons as news prints them, taken apart: titles, given names, surname, suffix.
 
+use crate::language::function_word;
 use crate::language::lexicon::{self, Lexicon};
 use crate::text::Span;
 use std::borrow::Cow;
@@ -381,7 +382,7 @@ pub(crate) fn given_name_first(listed: &str) -> Cow<'_, str> {
 /// ```
 pub fn short_name(name: &str) -> &str {
     let name = name.trim();
-    if let Some(bare) = name.strip_prefix("the ").or(name.strip_prefix("The ")) {
+    if let Some(bare) = function_word::without_the(name) {
         return bare.trim_start();
     }
     let parts = PersonName::untitled(name);

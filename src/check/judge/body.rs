@@ -4,7 +4,7 @@ use crate::check::persons::role::beside;
 use crate::check::persons::spokesman::is_of_another_body;
 use crate::check::persons::words::is_persons_noun;
 use crate::check::place::Place;
-use crate::language::lexicon;
+use crate::language::{function_word, lexicon};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What a source tells of its speaker and a body.
@@ -20,9 +20,7 @@ pub(super) enum Tie {
 
 /// What ties the source's speaker to a body that is called by its noun alone; `None` where the draft calls no such body.
 pub(super) fn tie(claimed: &str, by_source: &str, place: &Place<'_>) -> Option<Tie> {
-    let called = claimed
-        .strip_prefix("the ")
-        .or(claimed.strip_prefix("The "))?;
+    let called = function_word::without_the(claimed)?;
     let noun = called.to_lowercase();
     let is_body = [
         &lexicon::GENERIC_BODIES,

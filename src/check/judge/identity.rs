@@ -3,7 +3,7 @@
 
 use crate::check::persons::called::{is_description, is_determiner, last, split_owner};
 use crate::check::persons::full_name::looks_like_name;
-use crate::check::persons::words::is_persons_noun;
+use crate::check::persons::words::{is_persons_noun, is_spokesman};
 use crate::check::place::Place;
 use crate::check::surroundings::paragraph;
 use crate::language::function_word::{self, Function};
@@ -127,13 +127,13 @@ pub(super) fn identity(
 
 /// Whether a spokesman speaks for whom nothing tells to be a body: "a spokesman for Quenby Thrale".
 fn is_spokesman_of_name(own: &str, spokesman: &str) -> bool {
-    let is_his = spokesman.contains(last(own)) && role_in(spokesman).starts_with("spokes");
+    let is_his = spokesman.contains(last(own)) && is_spokesman(&role_in(spokesman));
     is_his && looks_like_name(own)
 }
 
 /// Whether a body's spokesman stands for it whose name the source has right behind: "a spokesman for the ferry line, Vey Lines".
 fn is_for(body: &str, spokesman: &str, place: &Place<'_>) -> bool {
-    let is_spokesman = role_in(spokesman).starts_with("spokes");
+    let is_spokesman = is_spokesman(&role_in(spokesman));
     let named = format!("{}, {body}", spokesman.to_lowercase());
     let is_named = || place.text().to_lowercase().contains(&named.to_lowercase());
     is_spokesman && !body.split(' ').next().is_some_and(is_given_name) && is_named()
@@ -189,7 +189,7 @@ fn leads_to_name(before: &str) -> Option<&str> {
 fn is_nobody_named(description: &str) -> bool {
     let first = description.unicode_words().next().unwrap_or_default();
     let head = last(description);
-    let is_spokesman = head.starts_with("spokes");
+    let is_spokesman = is_spokesman(head);
     let is_small = description.chars().all(|c| !c.is_uppercase());
     let is_somebody = || {
         is_calling(head)
@@ -210,7 +210,7 @@ fn is_of_pronoun(description: &str) -> bool {
     let first = description.split(' ').next().unwrap_or_default();
     let folded = first.to_lowercase();
     let is_owned = function_word::of(&folded) == Some(Function::Possessive) && folded != "its";
-    is_owned && !last(description).starts_with("spokes")
+    is_owned && !is_spokesman(last(description))
 }
 
 /// Whether "her mother" is somebody of this name: not the one who is named before it there, who is "her"; one whom the source

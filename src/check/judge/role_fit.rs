@@ -3,6 +3,7 @@
 use crate::check::document_frame;
 use crate::check::persons::role::{Role, beside};
 use crate::check::persons::spokesman::speaks_for;
+use crate::check::persons::words::is_spokesman;
 use crate::check::place::Place;
 use crate::language::lexicon;
 use unicode_segmentation::UnicodeSegmentation;
@@ -23,7 +24,7 @@ impl Role<'_> {
     pub(super) fn fit(&self, by_source: &str, place: &Place<'_>) -> Fit {
         let text = place.text();
         let head = self.head.to_lowercase();
-        let is_relation = lexicon::RELATIONS.contains(&head) || head.starts_with("spokes");
+        let is_relation = lexicon::RELATIONS.contains(&head) || is_spokesman(&head);
         let owner = self.owner();
         let is_rank = lexicon::HEADS_OF_BODIES.contains(&head);
         let is_for = || is_rank && self.of.is_some_and(|of| speaks_for(text, by_source, of));
@@ -31,7 +32,7 @@ impl Role<'_> {
         let outlet = place.outlet().unwrap_or_default().to_lowercase();
         let bodies = self.kinds.iter().copied().chain(self.of);
         let is_of_outlet = |body: &str| outlet.contains(&body.to_lowercase());
-        let is_spokesman = head.starts_with("spokes") && bodies.into_iter().any(is_of_outlet);
+        let speaks_for_outlet = is_spokesman(&head) && bodies.into_iter().any(is_of_outlet);
         let mention = place.mention().map_or("", |mention| mention.of(text));
         let mut told = beside(by_source, text);
         told.extend(beside(by_source, place.headline()));
@@ -51,7 +52,7 @@ impl Role<'_> {
         let of_place = format!("{head} of ");
         let is_elsewhere = |of: &str| text.contains(&of_place) && !text.contains(of);
         let is_told = is_told && !owner.is_some_and(is_elsewhere);
-        match is_told || is_addressed || is_spokesman || is_for() {
+        match is_told || is_addressed || speaks_for_outlet || is_for() {
             true => Fit::His,
             // "The mayor’s deputy" is not the mayor.
             false if is_relation && owner.is_none() && self.is_of(&told) => Fit::Anothers,

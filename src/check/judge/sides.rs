@@ -10,7 +10,7 @@ use crate::check::persons::full_name::{is_person_in, looks_like_name};
 use crate::check::persons::gender::gender_of;
 use crate::check::persons::role::Role;
 use crate::check::persons::spokesman::speaks_for;
-use crate::check::persons::words::is_person;
+use crate::check::persons::words::{is_person, is_spokesman};
 use crate::check::place::Place;
 use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -140,7 +140,7 @@ impl Sides<'_, '_> {
         let (name, called) = (self.claimed, self.by_source);
         let is_named = called.contains(last(name));
         let is_one = is_description(called) && !is_description(name) && !is_named;
-        let role = Role::of(called).filter(|_| is_one && called.starts_with("the "));
+        let role = Role::of(called).filter(|_| is_one && function_word::is_definite(called));
         role.is_some_and(|role| role.is_told_of(name, self.place.text()))
     }
 
@@ -161,7 +161,7 @@ impl Sides<'_, '_> {
                 .is_some_and(|name| is_person(&name));
         let is_held = is_named && !passage.claim.is_speaker_open;
         let role = Role::of(by_source).filter(|_| is_held && is_description(by_source))?;
-        let is_spokesman = last(by_source).starts_with("spokes");
+        let is_spokesman = is_spokesman(last(by_source));
         let is_told = [place.text(), place.headline(), draft]
             .iter()
             .any(|text| role.is_told_of(claimed, text));
@@ -292,7 +292,7 @@ fn are_relatives(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
 /// quotes, right before the name ("Mayor Ada Example") or behind it in commas, and not to its own speaker.
 fn is_office_of_another(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
     let role = last(claimed).to_lowercase();
-    let is_definite = claimed.to_lowercase().starts_with("the ");
+    let is_definite = function_word::without_the(claimed).is_some();
     if !is_definite || is_description(by_source) {
         return false;
     }
@@ -419,7 +419,7 @@ fn is_noun(mention: Span, text: &str, other: &str) -> bool {
 /// Whether a record names its speaker by an office or part alone ("the witness"): it may be anybody by name.
 fn is_office(name: &str) -> bool {
     let folded = name.to_lowercase();
-    let label = folded.strip_prefix("the ").unwrap_or(&folded);
+    let label = function_word::without_the(&folded).unwrap_or(&folded);
     let is_known = |word: &str| lexicon::ROLES.contains(word) || lexicon::TITLES.contains(word);
     lexicon::TURN_LABELS.meaning(label) == Some("office") || label.split(' ').all(is_known)
 }
@@ -443,7 +443,9 @@ fn signs(place: &Place<'_>, name: &str) -> bool {
 /// one sought.
 fn holder<'t>(text: &'t str, office: &str, name: &str) -> Option<&'t str> {
     let last = name.unicode_words().next_back()?;
-    let office = office.strip_prefix("the ").unwrap_or(office).to_lowercase();
+    let office = function_word::without_the(office)
+        .unwrap_or(office)
+        .to_lowercase();
     let holders = text.lines().filter_map(|line| {
         let (label, behind) = line.split_once(" (")?;
         let holder = behind.split_once(')')?.0;

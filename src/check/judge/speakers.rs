@@ -11,7 +11,7 @@ use crate::check::persons::full_name::{is_person_in, looks_like_name};
 use crate::check::persons::gender::gender_of;
 use crate::check::persons::relayed;
 use crate::check::persons::role::Role;
-use crate::check::persons::words::{is_person, is_persons_noun};
+use crate::check::persons::words::{is_person, is_persons_noun, is_spokesman};
 use crate::check::place::Place;
 use crate::check::surroundings::{before, behind, narration, paragraph};
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -168,7 +168,7 @@ impl Claimed<'_, '_> {
     /// Whose the words are where the source tells nobody.
     fn of_nobody(&self) -> SpeakerMatch {
         let (place, claimed) = (self.place, self.claimed);
-        let is_role = is_description(claimed) && !claimed.starts_with("the ");
+        let is_role = is_description(claimed) && !function_word::is_definite(claimed);
         // A name behind "of" or "about" is what somebody speaks of, and does not tell who speaks.
         let is_named_there = |text: &str| {
             let mut words = text.unicode_word_indices();
@@ -308,7 +308,7 @@ fn is_named_by_draft(passage: &Passage, draft: &str, name: &str) -> bool {
 
 /// Whether words tell no more of somebody than what every other one may be: "the ex-Ostwick man", "the Ostwick international".
 fn is_called_broadly(claimed: &str) -> bool {
-    let is_definite = claimed.starts_with("the ") && claimed.contains(char::is_uppercase);
+    let is_definite = function_word::is_definite(claimed) && claimed.contains(char::is_uppercase);
     is_definite && lexicon::BROAD_NAMES.contains(last(claimed))
 }
 
@@ -439,7 +439,7 @@ fn quoted_by_writer(claimed: &str, by_source: &str, place: &Place<'_>) -> Option
     if !is_quoted || speakers_agree(Some(claimed), Some(by_source)) == Agreement::Agree {
         return None;
     }
-    if last(by_source).starts_with("spokes") {
+    if is_spokesman(last(by_source)) {
         return Some(true);
     }
     let role = Role::of(by_source).filter(|_| is_description(by_source));

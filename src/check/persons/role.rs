@@ -1,9 +1,9 @@
 //! What somebody is called by whom a draft does not name ("the baker"), and whether words beside a name call its bearer so.
 
 use super::called::{is_same_word, last, split_owner};
-use super::words::is_persons_noun;
+use super::words::{is_persons_noun, is_spokesman};
 use crate::language::function_word::{self, Function};
-use crate::language::lexicon;
+use crate::language::{lexicon, word};
 use crate::quotation::speaker::turn_head::is_shouted;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -58,7 +58,7 @@ impl<'c> Role<'c> {
         let is_role = head.chars().all(char::is_lowercase) && is_persons_noun(noun) || is_office;
         let is_body = lexicon::GENERIC_BODIES.contains(head)
             || lexicon::BODY_HEADS.contains(head) && !lexicon::TITLES.contains(head);
-        let is_plural = !is_one_of && head.ends_with('s') && !head.ends_with("ss");
+        let is_plural = !is_one_of && word::has_plural_ending(head);
         let is_broad = of.is_none() && is_broad(head) || lexicon::DOCUMENTS.contains(head);
         let is_known = is_one && is_role && !is_body && !is_plural && !is_broad;
         is_known.then(|| Self {
@@ -128,7 +128,7 @@ impl<'c> Role<'c> {
         // "One shop owner" keeps a shop, and is called a shopkeeper; the goalkeeper is the keeper.
         let is_kind = |kind: &&str| word.len() > kind.len() && word.starts_with(*kind);
         let is_compound = word.ends_with(head) || self.kinds.iter().any(is_kind);
-        let is_police = head.starts_with("spokes") && self.kinds.contains(&word.as_str());
+        let is_police = is_spokesman(head) && self.kinds.contains(&word.as_str());
         let alike = |noun: &str| lexicon::CALLED_ALIKE.meaning(noun);
         let is_alike = alike(head).is_some() && alike(head) == alike(&word);
         is_head || is_alike || is_rank || is_compound || is_police || are_of_one_trade(&word, head)

@@ -10,6 +10,11 @@ pub(in crate::check) fn is_person(words: &str) -> bool {
     is_given && words.contains(' ') && words.split(' ').all(is_capital)
 }
 
+/// Whether a noun is one for whoever speaks for another one: "spokesman", "spokeswoman", "spokespeople".
+pub(in crate::check) fn is_spokesman(noun: &str) -> bool {
+    noun.starts_with("spokes")
+}
+
 /// Whether a noun tells what a person is: "mayor", "baker", "daughter".
 pub(in crate::check) fn is_persons_noun(noun: &str) -> bool {
     let mut endings = lexicon::AGENT_ENDINGS.pairs();

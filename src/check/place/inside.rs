@@ -6,6 +6,7 @@ use crate::check::surroundings::{before, paragraph};
 use crate::check::voice;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::ArticleKind;
+use crate::language::function_word;
 use crate::quotation::reason::Support;
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
@@ -45,7 +46,7 @@ impl<'s> Place<'s> {
     /// Whether a text calls whoever writes it what the draft calls its speaker: "the governor".
     fn is_office_of_writer(&self, claimed: &str) -> bool {
         let office = claimed.to_lowercase();
-        let office = office.strip_prefix("the ").unwrap_or(&office);
+        let office = function_word::without_the(&office).unwrap_or(&office);
         let called = format!("the {office}");
         let writer = self.profile.signers.writer().filter(|_| self.is_in_marks());
         let role = Role::of(&called).filter(|_| !office.contains(' '));

@@ -4,6 +4,7 @@
 //! turns if several speakers alternate, if their names are those of persons, offices or unnamed voices, and if the
 //! words behind them are addressed to somebody and not in quotation marks.
 
+use crate::language::function_word;
 use crate::language::person_name::{PersonName, surname};
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
@@ -209,7 +210,7 @@ impl Record<'_> {
                 LabelMeaning::Office(_) if sign == LabelSign::Stop => capitals || returns,
                 LabelMeaning::Office(office) => {
                     let is_held = is_titled(name) || names_holder(turn.label.of(text));
-                    capitals || returns || office.starts_with("the ") || is_held
+                    capitals || returns || function_word::is_definite(office) || is_held
                 }
                 LabelMeaning::Called(_) if capitals && status == RecordStatus::Declared => true,
                 LabelMeaning::Called(_) => {

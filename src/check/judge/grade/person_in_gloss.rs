@@ -6,6 +6,7 @@ use crate::check::surroundings::narration;
 use crate::collation::normal::{Word, words};
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, gender_of_given_name, is_given_name};
+use crate::language::word::has_plural_ending;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words stand between a name and what its bearer is: "Tom Vey, the old mayor".
@@ -232,7 +233,7 @@ fn plural_noun(gloss: &str) -> Option<String> {
     let [article, noun] = own.as_slice() else {
         return None;
     };
-    let is_plural = noun.form.ends_with('s') && !noun.form.ends_with("ss");
+    let is_plural = has_plural_ending(&noun.form);
     let is_common = noun.span.of(gloss).starts_with(char::is_lowercase);
     (article.form == "the" && is_plural && is_common).then(|| noun.form.clone())
 }

@@ -9,6 +9,7 @@ use crate::language::function_word;
 use crate::language::lexicon;
 use crate::language::person_name::Gender;
 use crate::language::pronoun::Pronoun;
+use crate::language::word::has_plural_ending;
 
 /// Whether a gloss that is one pronoun cannot mean whom the source's words mean.
 pub(super) fn is_other_pronoun(source: &str, draft: &str, place: &Place<'_>) -> bool {
@@ -79,5 +80,5 @@ fn is_person(source: &str) -> bool {
 /// Whether the noun with which words end is of several.
 fn is_many(source: &str) -> bool {
     let last = noun(source);
-    source.contains(" and ") || last.ends_with('s') && !last.ends_with("ss")
+    source.contains(" and ") || has_plural_ending(&last)
 }

@@ -4,6 +4,7 @@
 use crate::collation::normal::words;
 use crate::collation::variant::number_values;
 use crate::corpus::pattern::{self, alternation};
+use crate::language::function_word::is_indefinite_article;
 use crate::language::normal::forms;
 use crate::language::number::magnitude as magnitude_of_word;
 use crate::language::{boundaries, lexicon};
@@ -58,17 +59,18 @@ impl Value {
             (Self::Clock(time), Self::ClockFace(face))
             | (Self::ClockFace(face), Self::Clock(time)) => time % HALF_DAY == *face,
             (Self::Money(one, amount), Self::Money(other, other_amount)) => {
-                amount == other_amount && (one == other || are_kroner(one, other))
+                amount == other_amount
+                    && (one == other || is_sign_for(one, other) || is_sign_for(other, one))
             }
             _ => self == other,
         }
     }
 }
 
-/// Whether one of two is kroner and the other tells whose: those of two countries are two.
-fn are_kroner(one: &str, other: &str) -> bool {
-    let of_country = |sign: &str| matches!(sign, "NOK" | "DKK");
-    one == "kr" && of_country(other) || other == "kr" && of_country(one)
+/// Whether a sign is that of several currencies, and another one that of a single one of them: kroner, and whose. Those of two
+/// countries are two.
+fn is_sign_for(shared: &str, own: &str) -> bool {
+    lexicon::SHARED_SIGNS.has_flag(shared, own)
 }
 
 /// Words of a text that tell a day, an hour, a sum or another value, with that value.
@@ -100,8 +102,8 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     let half = "(?P<half> and a half|½)?";
     let large = lexicon::MAGNITUDES.pairs().map(|(word, _)| word);
     let large: Vec<&str> = large.filter(|word| magnitude(word) >= 1e3).collect();
-    let letters = lexicon::MAGNITUDE_LETTERS.pairs();
-    let letters = letters.map(|(letters, _)| letters).chain(["k", "m"]);
+    let letters = lexicon::MAGNITUDE_LETTERS.entries();
+    let letters = letters.chain(lexicon::MULTIPLYING_LETTERS.entries());
     let large_or_letters = alternation(large.iter().copied().chain(letters));
     let magnitude = format!(r"(?:[ -]?(?P<m>{large_or_letters})\b)?");
     let large = alternation(large.into_iter());
@@ -131,7 +133,11 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     let figures = lexicon::NUMBERS
         .pairs()
         .filter(|(_, value)| counts(value) && value.len() == 1);
-    let figures = alternation(figures.map(|(word, _)| word).chain(["nought", "oh"]));
+    let figures = alternation(
+        figures
+            .map(|(word, _)| word)
+            .chain(lexicon::ZEROS.entries()),
+    );
     let patterns: [(String, Read); 24] = [
         (r"(?:['’‘]\d0|\b[12]\d\d0)['’]?s\b".into(), decade),
         (
@@ -393,9 +399,10 @@ fn clock_face(groups: &Captures<'_>) -> Option<Value> {
             // "At two forty".
             Err(_) => number(minutes).filter(|own| (LEAST_SPOKEN..HOUR).contains(own))? as u32,
         },
-        (None, "half") => 30,
-        (None, "quarter" | "a quarter") => 15,
-        (None, minutes) => number(minutes)? as u32,
+        (None, part) => match lexicon::CLOCK_PARTS.meaning(part) {
+            Some(minutes) => minutes.parse().ok()?,
+            None => number(part)? as u32,
+        },
     };
     let hour = hour * 60;
     let face = match named("side") {
@@ -478,9 +485,9 @@ fn half_of(groups: &Captures<'_>) -> Option<Value> {
 
 /// "one point four million", "nought point two": the figures behind the point are said one by one.
 fn decimal(groups: &Captures<'_>) -> Option<Value> {
-    let figure = |word: &str| match word.to_lowercase().as_str() {
-        "nought" | "oh" => Some("0"),
-        word => lexicon::NUMBERS.meaning(word),
+    let figure = |word: &str| match lexicon::ZEROS.contains_lowered(word) {
+        true => Some("0"),
+        false => lexicon::NUMBERS.meaning(&word.to_lowercase()),
     };
     let whole = match figure(&groups["whole"]) {
         Some("0") => 0.0,
@@ -495,7 +502,7 @@ fn decimal(groups: &Captures<'_>) -> Option<Value> {
 /// "a million and a half", "two million and a half pounds".
 fn and_a_half(groups: &Captures<'_>) -> Option<Value> {
     let count = match groups["n"].to_lowercase().as_str() {
-        "a" | "an" => 1.0,
+        word if is_indefinite_article(word) => 1.0,
         word => number(word)?,
     };
     Some(of_unit(groups, (count + 0.5) * magnitude(&groups["m"])))
@@ -547,16 +554,11 @@ fn amount(groups: &Captures<'_>) -> Option<f64> {
     Some((number(&groups["n"])? + half) * magnitude)
 }
 
-/// By how much a word, or letters for one, multiplies the number before it. Behind a number “k” and “m” are such letters.
+/// By how much a word, or letters for one, multiplies the number before it.
 fn magnitude(printed: &str) -> f64 {
-    let word = match printed {
-        "k" => "thousand",
-        "m" => "million",
-        letters => lexicon::MAGNITUDE_LETTERS
-            .meaning(letters)
-            .unwrap_or(letters),
-    };
-    magnitude_of_word(word).unwrap_or(1.0)
+    let lists = [&lexicon::MULTIPLYING_LETTERS, &lexicon::MAGNITUDE_LETTERS];
+    let word = lists.iter().find_map(|letters| letters.meaning(printed));
+    magnitude_of_word(word.unwrap_or(printed)).unwrap_or(1.0)
 }
 
 /// "14 000", "3.5", "twenty-five".

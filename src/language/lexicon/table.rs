@@ -66,6 +66,8 @@ lexicons! {
     CURRENCY_LETTERS = "forms/currency-letters": words = text;
     /// Words under which English has the currencies of several countries, and the signs of these.
     SHARED_CURRENCIES = "forms/shared-currencies": words = text;
+    /// Signs of currencies of several countries, and those which tell whose.
+    SHARED_SIGNS = "forms/shared-signs": words = text;
     /// Words that compare a sum with the one before it.
     SUM_COMPARISONS = "forms/sum-comparisons": words = kind ["way" "side"];
     /// Words cut at their beginning, behind the apostrophe.
@@ -74,6 +76,12 @@ lexicons! {
     FREQUENCY = "forms/frequency": words = number;
     /// Letters behind digits that stand for a magnitude.
     MAGNITUDE_LETTERS = "forms/magnitude-letters": words = text;
+    /// Letters behind a number of a sum or a count that stand for a magnitude.
+    MULTIPLYING_LETTERS = "forms/multiplying-letters": words = text;
+    /// Words for nought among the figures of a number.
+    ZEROS = "forms/zeros": words;
+    /// Parts of an hour in words, in minutes.
+    CLOCK_PARTS = "forms/clock-parts": words = number;
     /// Words that multiply the number before them, and by how much.
     MAGNITUDES = "forms/magnitudes": words = number;
     /// Words within and before numbers that count nothing.

@@ -5,7 +5,7 @@
 
 use super::surroundings::{before, behind};
 use crate::collation::normal::printed_words;
-use crate::language::cue_verb::CueGroup;
+use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::function_word;
 use crate::language::function_word::Function;
 use crate::language::lexicon;
@@ -153,6 +153,15 @@ pub(super) fn hearsay(before: &str) -> Option<(String, String)> {
     (leads && own.reaches_end(verb) && is_others).then(|| (form(verb).into(), form(subject).into()))
 }
 
+/// Whether a verb tells that something was asked: "asked", "wondered".
+pub(super) fn is_asking(verb: &str) -> bool {
+    let cue = word::look_up(verb).cue;
+    cue.is_some_and(|cue| {
+        let asks = lexicon::FRAME_WORDS.has_flag(cue.lemma(), "asks");
+        asks && cue.inflection == Inflection::Past
+    })
+}
+
 /// Whether a verb of saying tells that it need not be so: "claims".
 pub(super) fn is_claim(verb: &str) -> bool {
     lexicon::UNSAYING_WORDS.meaning(&verb.to_lowercase()) == Some("claim")
@@ -179,7 +188,7 @@ pub(super) fn denies_as_answer(turn: &str) -> bool {
     let is_false = || {
         let denied = first.0.iter().any(Told::is_negation);
         let last = first.0.last();
-        last.is_some_and(|word| word.is("forged") || denied && word.form == "true")
+        last.is_some_and(|word| word.is("forged") || denied && word.is("truth"))
     };
     !first.0.is_empty() && (says() || is_it() && is_false())
 }
@@ -404,7 +413,7 @@ impl Words {
             let mut before = before.filter(|n| !function_word::is_article(form(*n)));
             before.next().is_some_and(|n| {
                 self.0[n].is_framing("takes")
-                    || form(n) == "to" && n > 0 && form(n - 1) == "according"
+                    || n > 0 && function_word::is_according_to(form(n - 1), form(n))
             })
         };
         let is_forged = |at: usize| {

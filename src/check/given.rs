@@ -35,7 +35,8 @@ pub(super) fn is_given(span: Span, draft: &str) -> bool {
     let before = before(span, draft);
     let own = words(&before);
     let behind = words(&behind(span, draft));
-    let is_according = behind.len() > 2 && behind[0].form == "according" && behind[1].form == "to";
+    let is_according =
+        behind.len() > 2 && function_word::is_according_to(&behind[0].form, &behind[1].form);
     is_according || is_topic(&before, &own) || is_held(&own) || is_seen(&before)
 }
 

@@ -65,6 +65,17 @@ pub(crate) fn without_the(words: &str) -> Option<&str> {
         .or_else(|| words.strip_prefix("The "))
 }
 
+/// Whether two forms are "according to".
+pub(crate) fn is_according_to(first: &str, second: &str) -> bool {
+    let is = |form: &str, class: &str| lexicon::WORD_CLASSES.meaning(form) == Some(class);
+    is(first, "according") && is(second, "to")
+}
+
+/// Whether a form denies as an adverb does: "not", "never".
+pub(crate) fn is_not(form: &str) -> bool {
+    lexicon::WORD_CLASSES.meaning(form) == Some("not")
+}
+
 /// Whether a form is a pronoun.
 pub(crate) fn is_pronoun(form: &str) -> bool {
     of(form).is_some_and(Function::is_pronoun)

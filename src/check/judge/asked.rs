@@ -1,11 +1,11 @@
 //! Whether an answer stands behind another question than the one that was asked: “No” to the one is none to the other.
 
+use crate::check::frame::is_asking;
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::normal::{Word, words};
-use crate::language::cue_verb::Inflection;
-use crate::language::{function_word, lexicon, word};
+use crate::language::{function_word, lexicon};
 use crate::quotation::speaker::turn_head::TurnHead;
 
 /// So many lines before an answer its question may stand: an answer may have several.
@@ -46,7 +46,7 @@ pub(super) fn other_question(place: &Place<'_>, passage: &Passage, draft: &str) 
 /// Whether a question has a pronoun for the thing that it is about.
 fn has_pronoun_for_thing(question: &str) -> bool {
     let mut words = words(question).into_iter();
-    words.any(|word| matches!(word.form.as_str(), "it" | "them" | "that" | "this" | "so"))
+    words.any(|word| lexicon::PRO_FORMS.contains(&word.form))
 }
 
 /// The question that the source tells beside a short answer ("“Yes,” she said when asked whether the pier was safe"), where the draft
@@ -73,14 +73,6 @@ fn question_in(narration: &str) -> Option<String> {
         .position(|two| is_asking(two[0]) && opens(two[1]))?;
     let clause = own[at + 2..].join(" ");
     Some(clause.split(',').next().unwrap_or_default().into())
-}
-
-fn is_asking(word: &str) -> bool {
-    let cue = word::look_up(&word.to_lowercase()).cue;
-    cue.is_some_and(|cue| {
-        let asks = lexicon::FRAME_WORDS.has_flag(cue.lemma(), "asks");
-        asks && cue.inflection == Inflection::Past
-    })
 }
 
 /// The question of the source before the words.

@@ -108,8 +108,7 @@ fn is_of_document(passage: &Passage, draft: &str) -> bool {
 
 fn names_document(told: &str) -> bool {
     told.unicode_words().any(|word| {
-        lexicon::DOCUMENTS.contains_lowered(word)
-            || matches!(word, "release" | "bulletin" | "newsletter")
+        lexicon::DOCUMENTS.contains_lowered(word) || lexicon::PERIODICALS.contains_lowered(word)
     })
 }
 

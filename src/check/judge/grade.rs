@@ -23,7 +23,7 @@ use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant, VariantKind};
 use crate::collation::{Collation, OperatorClass, WitnessText, collate};
 use crate::corpus::Article;
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, Function, is_indefinite_article};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 use address::is_address;
@@ -425,8 +425,8 @@ fn is_bare_fragment(place: &Place<'_>) -> bool {
 
 /// Whether a rate is told by the one word and by the other: "2 kroner per share" for "2 kroner a share".
 fn is_rate(source: &str, draft: &str) -> bool {
-    let is_article = |text: &str| matches!(text, "a" | "an");
-    source == "per" && is_article(draft) || is_article(source) && draft == "per"
+    let is_rate = |one: &str, other: &str| one == "per" && is_indefinite_article(other);
+    is_rate(source, draft) || is_rate(draft, source)
 }
 
 fn is_small(variant: &Variant) -> bool {

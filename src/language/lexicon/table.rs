@@ -148,6 +148,8 @@ lexicons! {
     INDEFINITE_DETERMINERS = "grammar/indefinite-determiners": words;
     /// Words with which a question begins.
     INTERROGATIVES = "grammar/interrogatives": words;
+    /// Words that stand for something told before.
+    PRO_FORMS = "grammar/pro-forms": words = kind ["clause" "thing"];
     /// Past forms of irregular verbs that no noun is spelled like.
     IRREGULAR_PASTS = "grammar/irregular-pasts": words;
     /// Plurals that do not end in -s.
@@ -208,6 +210,10 @@ lexicons! {
     LIKENESS = "grammar/likeness": words = kind ["same" "differs"];
     /// Auxiliaries before "not" whose denial may only be of a reason.
     REASON_DENIALS = "grammar/reason-denials": words;
+    /// Verbs with which somebody says what should have been done.
+    REGRETS = "grammar/regrets": words;
+    /// Words of a degree beside which stands what it is too much or enough for.
+    DEGREES = "grammar/degrees": words;
     /// Determiners and adjectives of a part.
     PARTIAL_QUANTITIES = "grammar/partial-quantities": words;
     /// Words behind a clause that make it hold for less than it says.
@@ -301,6 +307,8 @@ lexicons! {
     DOCUMENT_LABELS = "speech/document-labels": words;
     /// Words between a document and whoever stands by it.
     DOCUMENT_LINKS = "speech/document-links": words = flags ["attribution" "author" "body"];
+    /// Nouns for what a body gives out to many.
+    PERIODICALS = "speech/periodicals": words;
     /// Words before the noun for a document in the line that announces it.
     DOCUMENT_OPENINGS = "speech/document-openings": words = flags ["head" "issued"];
     /// Words of a line that tells that a document was given out.
@@ -338,7 +346,7 @@ lexicons! {
         "ties" "supposes" "claims" "imagines" "asks" "gives" "depicts" "answers" "takes"
     ];
     /// Words with which somebody binds himself to do something.
-    PROMISING_WORDS = "speech/promising-words": words = kind ["verb" "modal"];
+    PROMISING_WORDS = "speech/promising-words": words = kind ["verb" "modal" "assurance"];
     /// Words that introduce a name or a term in quotation marks, with what that is.
     NAMING_WORDS = "speech/naming-words": words = kind["nickname" "term" "title" "word"];
     /// Pronouns for whoever it may be.
@@ -402,7 +410,7 @@ lexicons! {
     /// Words with which a text tells that what it quotes was not said so.
     UNSAYING_WORDS = "speech/unsaying": words = kind [
         "denial" "refusal" "expectation" "supposition" "claim" "mistake" "forgery" "forged"
-        "medium"
+        "medium" "truth"
     ];
     /// Verbs of saying with which a thing only shows something.
     SHOWING_CUES = "speech/showing-cues": words;
@@ -568,6 +576,8 @@ lexicons! {
     FUTURE_WORDS = "time/future-words": words;
     /// What follows a time of day on a clock of twelve hours.
     DAY_HALVES = "time/day-halves": names;
+    /// Hours that have a name, and their number on a clock of twenty-four.
+    NAMED_HOURS = "time/named-hours": words = number;
     /// Words before a month that belong to the date.
     MONTH_MODIFIERS = "time/month-modifiers": words;
     /// Names of months in several languages, and their numbers.
@@ -582,6 +592,8 @@ lexicons! {
     PERIODS = "time/periods": words;
     /// Stretches of time for which somebody binds himself, beside those.
     BOUNDED_PERIODS = "time/bounded-periods": words;
+    /// Words before a stretch of time that is not over.
+    RUNNING_PERIODS = "time/running-periods": words;
     /// Words before the time from which on something holds.
     STARTS = "time/starts": words;
     /// Words before a day of the week with which it is a name and no day.

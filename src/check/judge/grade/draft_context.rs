@@ -62,7 +62,7 @@ impl DraftContext {
         let is_same = |own: &Word, word: &Word| {
             own.stem == word.stem
                 || operator::is_tense_shift(&word.form, &own.form)
-                || word.form == "not" && own.form == "never"
+                || function_word::is_not(&word.form) && function_word::is_not(&own.form)
         };
         let told = |word: &Word| self.narration.iter().any(|own| is_same(own, word));
         if variant.detail == Some(Detail::Operator(OperatorClass::Condition)) {
@@ -112,9 +112,7 @@ impl DraftContext {
     /// Whether its own words set something against what it prints: "but", "though".
     pub(super) fn contrasts(&self) -> bool {
         let is_contrast = |word: &Word| {
-            lexicon::CONTRASTS.contains(&word.form)
-                || word.form == "though"
-                || word.form == "although"
+            lexicon::CONTRASTS.contains(&word.form) || lexicon::OBJECTIONS.contains(&word.form)
         };
         self.narration.iter().any(is_contrast)
     }

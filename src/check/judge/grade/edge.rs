@@ -316,11 +316,11 @@ fn is_not_before(clause: &[&str], rest: &[&str]) -> bool {
 /// Whether somebody binds himself: "I promise", "I guarantee", "we refuse", "we can rule out". What he tells of others or of the
 /// past binds nobody.
 fn is_assurance(clause: &[&str]) -> bool {
-    let is_first = |word: &&str| matches!(*word, "i" | "we");
+    let is_first =
+        |word: &&str| Pronoun::of(word).is_some_and(|own| own.is_first() && own.is_subject());
     let binds = |two: &[&str]| {
-        is_promising(two[0])
-            || matches!(two[0], "guarantee" | "refuse")
-            || matches!(two, ["rule" | "ruling", "out"])
+        let mut assurances = lexicon::PROMISING_WORDS.flagged("assurance");
+        is_promising(two[0]) || assurances.any(|own| own.split(' ').zip(two).all(|(a, b)| a == *b))
     };
     let mut own = clause.iter().skip_while(|word| !is_first(word));
     own.next().is_some() && clause.windows(2).any(binds)
@@ -343,7 +343,7 @@ fn is_of_time_or_place(rest: &[&str]) -> bool {
     };
     let is_place = lexicon::PLACE_PREPOSITIONS.has_flag(first, "bound");
     let is_period = lexicon::PERIODS.contains(second) || lexicon::BOUNDED_PERIODS.contains(second);
-    is_place || matches!(*first, "this" | "next") && is_period
+    is_place || lexicon::RUNNING_PERIODS.contains(first) && is_period
 }
 
 /// A form of "be", whose complement says what somebody or something is.
@@ -358,7 +358,8 @@ fn is_for_some(clause: &[&str], rest: &[&str]) -> bool {
         Some(_) => next == "who",
         None => false,
     };
-    matches!(rest, ["for" | "to", group, next, ..] if names(group, next))
+    let leads = |word: &str| lexicon::COMPLEMENT_PREPOSITIONS.contains(word);
+    matches!(rest, [link, group, next, ..] if leads(link) && names(group, next))
         && clause.iter().any(|word| is_be(word))
 }
 
@@ -395,12 +396,12 @@ fn is_reason_denied(clause: &[&str], rest: &[&str]) -> bool {
 /// Whether somebody says what he would not do: where or when he would not is the half of it.
 fn refuses(clause: &[&str]) -> bool {
     let mut pairs = clause.windows(2);
-    pairs.any(|two| two[0] == "would" && matches!(two[1], "not" | "never"))
+    pairs.any(|two| two[0] == "would" && function_word::is_not(two[1]))
 }
 
 /// Whether somebody says what should have been done: how is the half of it.
 fn is_regret(clause: &[&str]) -> bool {
-    let is_one = |two: &[&str]| matches!(two, ["should" | "could", "have"]);
+    let is_one = |two: &[&str]| lexicon::REGRETS.contains(&two.join(" "));
     clause.windows(2).any(is_one)
 }
 
@@ -425,8 +426,8 @@ fn is_partial(rest: &[&str]) -> bool {
 /// Whether words say what something is too much or enough for: "too late | to save it".
 fn is_bounded_degree(clause: &[&str], rest: &[&str]) -> bool {
     let near = clause.iter().rev().take(WORDS_OF_DEGREE);
-    let mut near = near.filter(|word| **word == "too" || **word == "enough");
-    matches!(rest[0], "to" | "for") && rest.len() > 1 && near.next().is_some()
+    let mut near = near.filter(|word| lexicon::DEGREES.contains(word));
+    lexicon::COMPLEMENT_PREPOSITIONS.contains(rest[0]) && rest.len() > 1 && near.next().is_some()
 }
 
 /// Whether words say in what, or for whom, somebody else is as the clause says: "the soup is free | for children".

@@ -160,7 +160,7 @@ pub(super) fn is_inability_till(difference: Difference<'_>) -> bool {
 pub(super) fn is_open_till(clause: &[&str], link: &str) -> bool {
     let cannot = |two: &[&str]| matches!(two, ["can", "not"]);
     let is_cannot = clause.windows(2).any(cannot) || clause.contains(&"cannot");
-    is_cannot && matches!(link, "until" | "till")
+    is_cannot && lexicon::TIME_RELATIONS.meaning(link) == Some("until")
 }
 
 /// Whether words are missing before the first or behind the last word of the draft.

@@ -34,7 +34,7 @@ pub(super) fn tells_fact(passage: &str) -> bool {
     let first = passage.split(['.', '!', '?']).next().unwrap_or_default();
     let is_count = |word: &Word| {
         let form = &word.form;
-        let is_hour = matches!(form.as_str(), "noon" | "midnight");
+        let is_hour = lexicon::NAMED_HOURS.contains(form);
         number::is_number(form) && form != "one" || is_hour
     };
     words(first).iter().any(is_count) || time_word::find(first).next().is_some()

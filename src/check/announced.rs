@@ -33,7 +33,9 @@ pub(super) fn is_given_out(line: &str) -> bool {
     let small = line.to_lowercase();
     let mut attributions = lexicon::DOCUMENT_LINKS.flagged("attribution");
     let is_attributed = attributions.any(|link| small.contains(link));
-    let is_opened = small.starts_with("the following") && small.ends_with(':');
+    let mut words = small.unicode_words();
+    let has_article = words.next().is_some_and(function_word::is_article);
+    let is_opened = has_article && words.next().is_some_and(stands_alone) && small.ends_with(':');
     (is_attributed || is_opened) && whose(line).is_some()
 }
 
@@ -44,27 +46,29 @@ fn stated(line: &str, link: &str) -> Option<Vec<String>> {
     let at = line.to_ascii_lowercase().find(&format!(" {link} "))?;
     let (what, behind) = (&line[..at], &line[at + link.len() + 2..]);
     let words: Vec<String> = what.unicode_words().map(str::to_lowercase).collect();
-    let is_what = |word: &String| is_document(word) || word == "following";
+    let is_what = |word: &String| is_document(word) || stands_alone(word);
     let noun = words.iter().position(is_what);
     let rest = &words[noun.map_or(0, |noun| noun + 1)..];
     let leads_over = |word: &String| {
         function_word::of(word).is_some()
             || word.ends_with("ed")
             || is_document(word)
-            || word == "delivery"
-            || lexicon::HANDING_OVER.meaning(word) == Some("verb")
+            || matches!(lexicon::HANDING_OVER.meaning(word), Some("verb" | "noun"))
     };
-    let is_handed = link == "by" && is_handed_over(&words);
+    let is_agent = lexicon::DOCUMENT_LINKS.has_flag(link, "agent");
+    let is_handed = is_agent && is_handed_over(&words);
     let is_attributed = lexicon::DOCUMENT_LINKS.has_flag(link, "attribution");
     let is_short = || {
         let first = words.first().map(String::as_str).unwrap_or_default();
         let opens = lexicon::DOCUMENT_OPENINGS.has_flag(first, "head");
         noun.is_some_and(|noun| noun <= WORDS_TO_NOUN || opens)
     };
-    let is_for_others = || link == "by" && words.iter().any(|word| word == "behalf");
+    let is_proxy = |word: &String| lexicon::HANDING_OVER.meaning(word) == Some("proxy");
+    let is_for_others = || is_agent && words.iter().any(is_proxy);
     let is_stated = is_attributed || is_handed || is_short();
     // "The letter of Ada Example’s lawyer" is not hers.
-    let is_owned = behind.split(',').next()?.contains(['’', '\'']) && link == "of";
+    let is_owned = behind.split(',').next()?.contains(['’', '\''])
+        && lexicon::DOCUMENT_LINKS.has_flag(link, "owner");
     let is_asked = words
         .first()
         .is_some_and(|first| lexicon::INTERROGATIVES.contains(first));
@@ -130,7 +134,8 @@ fn is_about(behind: &str) -> bool {
     let is_parted = behind.starts_with(|c: char| !c.is_alphanumeric());
     let leads = || {
         let is_preposition = function_word::of(first).is_some_and(|own| own == Function::Other);
-        let is_given = first == "dated" || is_handed_over(&[first.to_string()]);
+        let is_dated = lexicon::HANDING_OVER.meaning(first) == Some("date");
+        let is_given = is_dated || is_handed_over(&[first.to_string()]);
         is_preposition
             || is_given
             || first.ends_with("ing")
@@ -179,8 +184,20 @@ pub(super) fn in_usual_case(line: &str) -> String {
     let usual = with_usual_case(line);
     match line.contains(char::is_lowercase) {
         true => usual,
-        false => usual.replace(" By ", " by ").replace(" From ", " from "),
+        false => with_small_links(&usual),
     }
+}
+
+/// "Statement By Ada Example" with a small "by".
+fn with_small_links(line: &str) -> String {
+    let words = line.split(' ').enumerate().map(|(at, word)| {
+        let is_link = at > 0 && lexicon::SOURCE_PREPOSITIONS.contains_lowered(word);
+        match is_link {
+            true => word.to_lowercase(),
+            false => word.to_string(),
+        }
+    });
+    words.collect::<Vec<String>>().join(" ")
 }
 
 /// The people with whom words begin: "Ada Example", "Ada Example and Bo Vey".
@@ -251,7 +268,9 @@ fn is_office(words: &str) -> bool {
     let is_open = own
         .last()
         .is_some_and(|last| lexicon::RELATION_LINKS.contains(last));
-    let head = own.iter().position(|word| word == "of" || word == "for");
+    let head = own
+        .iter()
+        .position(|word| lexicon::TITLE_LINKS.has_flag(word, "end"));
     let head = own[..head.unwrap_or(own.len())].last();
     !is_open && head.is_some_and(|noun| is_persons_noun(noun) || lexicon::TITLES.contains(noun))
         || own.ends_with(&["chief".into(), "executive".into()])
@@ -261,7 +280,9 @@ fn is_office(words: &str) -> bool {
 fn owner(line: &str) -> Option<String> {
     let (name, what) = line.split_once("’s ").or(line.split_once("'s "))?;
     let (what, rest) = what.split_once(' ').unwrap_or((what, ""));
-    let is_whole = rest.is_empty() || rest.to_lowercase().starts_with("in full");
+    let rest = rest.to_lowercase();
+    let mut endings = lexicon::DOCUMENT_OPENINGS.flagged("whole");
+    let is_whole = rest.is_empty() || endings.any(|ending| rest.starts_with(ending));
     person_in(name).filter(|_| is_document(what) && is_whole)
 }
 
@@ -276,6 +297,11 @@ fn sayer(line: &str) -> Option<String> {
         .any(|two| opens(&two[0]) && is_document(&two[1]));
     let is_headed = is_said || is_issued && own.contains(char::is_lowercase);
     person_at_head(own.split(',').next()?).filter(|_| is_headed)
+}
+
+/// Whether a word stands for the document that it opens: "the following".
+fn stands_alone(word: &str) -> bool {
+    lexicon::DOCUMENT_OPENINGS.has_flag(word, "alone")
 }
 
 /// Whether a noun is one for what somebody writes, says to many or gives out.

@@ -28,9 +28,10 @@ pub(super) fn named<'t>(called: &str, text: &'t str) -> Option<&'t str> {
                 in_apposition(behind).or_else(|| given_name(behind).filter(|_| is_relative()))
             }
             _ => {
-                let signed = behind
-                    .strip_prefix(" by ")
-                    .or(behind.strip_prefix(" from "));
+                let signed = behind.strip_prefix(' ').and_then(|behind| {
+                    let (link, name) = behind.split_once(' ')?;
+                    lexicon::SOURCE_PREPOSITIONS.contains(link).then_some(name)
+                });
                 leading_name(signed.filter(|_| is_document())?)
             }
         }

@@ -267,8 +267,9 @@ fn labelled(line: &str) -> Option<String> {
         return Some(own.split(" will ").next()?.to_string());
     }
     // "We are the parents of those who sing": so a group says who it is.
-    let group = line.strip_prefix("We are ").or(line.strip_prefix("We, "));
-    if let Some(group) = group.filter(|group| group.starts_with("the ")) {
+    let mut openings = lexicon::SELF_INTRODUCTIONS.flagged("group");
+    let group = openings.find_map(|opening| line.strip_prefix(opening)?.strip_prefix(' '));
+    if let Some(group) = group.filter(|group| function_word::is_definite(group)) {
         return Some(group.split(['.', ';', ',']).next()?.to_string());
     }
     let (label, name) = line.split_once(':')?;

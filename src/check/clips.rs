@@ -24,10 +24,9 @@ pub(super) fn lead(before: &str) -> Option<&str> {
 fn mark(line: &str) -> Option<Mark> {
     let inner = line.strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
     let mut words = inner.unicode_words();
-    let mark = match words.next()?.to_lowercase().as_str() {
-        "begin" | "start" => Mark::Begins,
-        "end" => Mark::Ends,
-        _ => return None,
+    let mark = match lexicon::CLIP_MARKS.meaning(&words.next()?.to_lowercase())? {
+        "begins" => Mark::Begins,
+        _ => Mark::Ends,
     };
     let is_clip = |word: &str| lexicon::RECORDED_THINGS.contains_lowered(word);
     words.any(is_clip).then_some(mark)

@@ -3,6 +3,7 @@
 //! looks at each quotation; here the sources tell whether the name is a person's.
 
 use super::epithets;
+use super::frame::is_asking;
 use super::passage::Passage;
 use super::persons::words::{is_person, is_persons_noun};
 use super::surroundings::{behind, paragraph};
@@ -305,9 +306,14 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
         let is_question = passage.span.of(self.text).trim_end().ends_with('?');
         let lead = self.last_sentence(self.lead(passage.span));
         let opening = lead.of(self.text).trim_start().to_lowercase();
-        let is_asked = opening.starts_with("asked by ")
-            || opening.starts_with("when ") && opening.contains(" asked");
-        let is_told = opening.starts_with("to the question");
+        let words: Vec<&str> = opening.unicode_words().collect();
+        let is_question_noun = |noun: &str| lexicon::TURN_LABELS.meaning(noun) == Some("question");
+        let (is_asked, is_told) = match words.as_slice() {
+            [first, "by", ..] => (is_asking(first), false),
+            ["when", rest @ ..] => (rest.iter().any(|word| is_asking(word)), false),
+            ["to", "the", noun, ..] => (false, is_question_noun(noun)),
+            _ => (false, false),
+        };
         if !is_question || !is_asked && !is_told {
             return None;
         }

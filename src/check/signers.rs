@@ -36,9 +36,6 @@ const LEAST_OWN: usize = 3;
 /// In so many first lines a letter addresses somebody.
 const LINES_TO_ADDRESS: usize = 3;
 
-/// How somebody says who he is.
-const OWN_NAMES: [&str; 4] = ["My name is ", "my name is ", "I, ", "I am "];
-
 /// Whose words a text is.
 #[derive(Debug, Default)]
 pub(super) struct Signers {
@@ -97,8 +94,13 @@ impl Signers {
 
     /// The judge whose judgment it is, where a draft calls him that and nothing else.
     pub(super) fn judge(&self, claimed: &str) -> Option<&String> {
-        let is_judge = |name: &&String| name.contains("Justice ") || name.contains("Judge ");
-        let is_called = matches!(claimed, "the judge" | "the court");
+        let is = |word: &str, kind: &str| lexicon::COURT_WORDS.meaning(word) == Some(kind);
+        let is_judge = |name: &&String| {
+            name.split(' ')
+                .any(|word| is(&word.to_lowercase(), "judge"))
+        };
+        let called = function_word::without_the(claimed).unwrap_or_default();
+        let is_called = is(called, "judge") || is(called, "court");
         self.people.first().filter(is_judge).filter(|_| is_called)
     }
 }
@@ -206,21 +208,22 @@ fn own_name(text: &str, quotations: &[Arc<Quotation>]) -> Option<String> {
     let first = lines(text).take(above_text(text).count() + PARAGRAPHS_TO_NAME);
     let mut named = first.flat_map(|line| {
         let at = line.as_ptr() as usize - text.as_ptr() as usize;
-        OWN_NAMES.iter().filter_map(move |opening| {
-            let found = line.find(opening)?;
-            Some((at + found, &line[found + opening.len()..], *opening))
+        let openings = lexicon::SELF_INTRODUCTIONS.pairs();
+        let openings = openings.filter(|(_, kind)| *kind != "group");
+        openings.filter_map(move |(opening, kind)| {
+            let found = line.find(&format!("{opening} "))?;
+            let name = found + opening.len() + 1;
+            Some((Span::new(at + found, at + name), &line[name..], kind))
         })
     });
-    named.find_map(|(at, behind, opening)| {
+    named.find_map(|(here, behind, kind)| {
         let words = behind
             .split(' ')
             .take_while(|word| word.starts_with(char::is_uppercase));
         let name = words.collect::<Vec<_>>().join(" ");
         let end = name.find([',', '.', ';', '!']).unwrap_or(name.len());
-        let is_open = matches!(opening, "I, " | "I am ");
-        let is_whole = !is_open || name[end..].starts_with(',');
+        let is_whole = kind != "comma" || name[end..].starts_with(',');
         let name = &name[..end];
-        let here = Span::new(at, at + opening.len());
         let is_his = is_whole && is_named(name) && !is_quoted(here, quotations);
         is_his.then(|| name.to_string())
     })
@@ -285,8 +288,9 @@ fn is_of_self(text: &str, quotations: &[Arc<Quotation>], quotes_nobody: bool) ->
         let start = line.as_ptr() as usize - text.as_ptr() as usize;
         boundaries::words(line).any(|(at, word)| {
             let here = Span::new(start + at, start + at + word.len());
-            let is_i = word == "I" || word.starts_with("I’") || word.starts_with("I'");
-            let is_mine = || quotes_nobody && word.eq_ignore_ascii_case("my");
+            let is_i = word.split(['’', '\'']).next() == Some("I");
+            let own = Pronoun::of(word).filter(|own| own.is_first_singular());
+            let is_mine = || quotes_nobody && own.is_some_and(Pronoun::is_possessive);
             (is_i || is_mine()) && !is_quoted(here, quotations)
         })
     };
@@ -297,13 +301,14 @@ fn is_of_self(text: &str, quotations: &[Arc<Quotation>], quotes_nobody: bool) ->
 /// Whether a text is a letter: one of its first lines addresses somebody, alone or with "Sir,".
 fn is_letter(text: &str) -> bool {
     lines(text).take(LINES_TO_ADDRESS).any(|line| {
-        let opens = ["Dear ", "To the "]
-            .iter()
-            .any(|opening| line.starts_with(opening));
-        let is_sir = ["Sir,", "Sirs,", "Madam,"]
-            .iter()
-            .any(|sir| line.starts_with(sir));
-        opens && line.ends_with([',', ':']) || is_sir
+        let mut addresses = lexicon::LETTER_ADDRESSES.pairs();
+        addresses.any(|(address, kind)| {
+            line.strip_prefix(address)
+                .is_some_and(|rest| match kind == "alone" {
+                    true => rest.starts_with(','),
+                    false => rest.starts_with(' ') && line.ends_with([',', ':']),
+                })
+        })
     })
 }
 

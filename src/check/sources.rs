@@ -9,6 +9,7 @@ use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
 use crate::language::boundaries;
 use crate::language::lexicon;
+use crate::language::pronoun::Pronoun;
 use crate::quotation::day::times::times;
 use crate::quotation::reason::Support;
 use crate::quotation::{Kind, Quotation, resolve};
@@ -102,10 +103,9 @@ impl SourceProfile {
 fn says_we(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
     boundaries::words(&article.text).any(|(at, word)| {
         let own = word.split(['’', '\'']).next().unwrap_or_default();
-        let is_we = ["we", "our"]
-            .iter()
-            .any(|first| own.eq_ignore_ascii_case(first));
-        is_we && !is_quoted(Span::new(at, at + word.len()), quotations)
+        let is_we = |own: Pronoun| own.is_first() && !own.is_first_singular() && !own.is_object();
+        Pronoun::of(own).is_some_and(is_we)
+            && !is_quoted(Span::new(at, at + word.len()), quotations)
     })
 }
 
@@ -135,7 +135,7 @@ fn is_court(line: &str) -> bool {
     is_head
         && line
             .split_whitespace()
-            .any(|word| matches!(word, "COURT" | "TRIBUNAL"))
+            .any(|word| lexicon::COURT_WORDS.meaning(&word.to_lowercase()) == Some("court"))
 }
 
 /// Whether a text is a law, a judgment or a report of record, which quotes nobody: what it says stands there. Its first line

@@ -76,6 +76,14 @@ pub(crate) fn is_not(form: &str) -> bool {
     lexicon::WORD_CLASSES.meaning(form) == Some("not")
 }
 
+/// Whether a form is a relative pronoun: "who", "which", "that".
+pub(crate) fn is_relative(form: &str) -> bool {
+    matches!(
+        lexicon::WORD_CLASSES.meaning(form),
+        Some("relative" | "that")
+    )
+}
+
 /// Whether a form is a pronoun.
 pub(crate) fn is_pronoun(form: &str) -> bool {
     of(form).is_some_and(Function::is_pronoun)

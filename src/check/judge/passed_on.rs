@@ -202,12 +202,7 @@ fn teller<'l>(lead: &'l str, claimed: &str) -> Option<Teller<'l>> {
     let is_light = |at: &usize| {
         let function = function_word::of(&small[*at]);
         let is_small = matches!(function, Some(Function::Auxiliary | Function::Modal));
-        is_small
-            || small[*at].ends_with("ly")
-            || matches!(
-                &*small[*at],
-                "to" | "used" | "also" | "then" | "once" | "always" | "often"
-            )
+        is_small || small[*at].ends_with("ly") || lexicon::BEFORE_TELLING.contains(&small[*at])
     };
     let subject = (0..verb).rev().find(|at| !is_light(at))?;
     // "We, the keepers, say that", "our letter of May says that" are the author's.
@@ -222,7 +217,7 @@ fn teller<'l>(lead: &'l str, claimed: &str) -> Option<Teller<'l>> {
         return Some(Teller::Somebody(words[subject]));
     }
     // "A man whom I knew came in and said": of whom the clause behind "whom" tells is not the subject.
-    let is_relative = |at: usize| matches!(&*small[at], "who" | "whom" | "that" | "which");
+    let is_relative = |at: usize| function_word::is_relative(&small[at]);
     let is_own = (0..subject).any(|at| is_first(at) && (at == 0 || !is_relative(at - 1)));
     Some(match is_own {
         true => Teller::Author,

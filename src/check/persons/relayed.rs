@@ -41,7 +41,8 @@ pub(in crate::check) fn teller(lead: &str) -> Option<&str> {
     let Some(antecedent) = clause.strip_suffix(" who") else {
         return (!clause.is_empty()).then_some(clause);
     };
-    let link = antecedent.rfind(" from ").or(antecedent.rfind(" by "));
+    let mut links = lexicon::SOURCE_PREPOSITIONS.entries();
+    let link = links.find_map(|link| antecedent.rfind(&format!(" {link} ")));
     Some(link.map_or(antecedent, |at| &antecedent[at..]))
 }
 
@@ -72,14 +73,20 @@ fn heard<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l
     matches!(cue.inflection, Inflection::Base | Inflection::Ing).then_some(name)
 }
 
+/// Whether a word opens the clause that is told: "that", "how".
+fn leads_to_content(word: &str) -> bool {
+    lexicon::CLAUSE_LINKS.meaning(word) == Some("content")
+}
+
 /// "said a keeper had told him", "said that Ada Example told her".
 fn had_told<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
     word::look_up(words[at].1).cue?;
-    let first = at + 1 + usize::from(words.get(at + 1)?.1 == "that");
+    let first = at + 1 + usize::from(leads_to_content(words.get(at + 1)?.1));
     let name = name_at(lead, words, first)?;
     let end = name.as_ptr() as usize - lead.as_ptr() as usize + name.len();
     let behind = words.iter().filter(|(start, _)| *start >= end);
-    let mut behind = behind.map(|(_, word)| *word).filter(|word| *word != "had");
+    let behind = behind.map(|(_, word)| *word);
+    let mut behind = behind.filter(|word| !lexicon::BEFORE_TELLING.contains(word));
     let is_told = is_cue(behind.next()?, CueGroup::Tell);
     let is_him = behind.next().is_some_and(function_word::is_pronoun);
     (is_told && is_him).then_some(name)
@@ -88,7 +95,7 @@ fn had_told<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<
 /// "recalled her telling him", "said she had told him": of a pronoun that another pronoun is told by.
 fn pronoun_telling<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
     word::look_up(words[at].1).cue?;
-    let first = at + 1 + usize::from(matches!(words.get(at + 1)?.1, "that" | "how"));
+    let first = at + 1 + usize::from(leads_to_content(words.get(at + 1)?.1));
     let (start, pronoun) = *words.get(first)?;
     let behind = words[first + 1..].iter().map(|(_, word)| *word);
     let mut behind = behind.filter(|word| !lexicon::BEFORE_TELLING.contains(word));
@@ -229,6 +236,11 @@ mod tests {
             ("Okoro heard a nurse shout: ", Some("a nurse")),
             ("Vey said a keeper had told him: ", Some("a keeper")),
             ("Vey said that Ines Falk told him: ", Some("Ines Falk")),
+            (
+                "Vey recalled how Ines Falk once told him: ",
+                Some("Ines Falk"),
+            ),
+            ("Vey said that she always told him: ", Some("she")),
             ("Vey said a keeper had told the board: ", None),
             ("Okoro recalled a keeper telling her: ", Some("a keeper")),
             (

@@ -306,13 +306,19 @@ lexicons! {
     /// Nouns for what a body or a judge gives out, which stand alone on a line above it.
     DOCUMENT_LABELS = "speech/document-labels": words;
     /// Words between a document and whoever stands by it.
-    DOCUMENT_LINKS = "speech/document-links": words = flags ["attribution" "author" "body"];
+    DOCUMENT_LINKS = "speech/document-links": words = flags ["attribution" "author" "body" "agent" "owner"];
+    /// Prepositions before whoever something comes from.
+    SOURCE_PREPOSITIONS = "speech/source-prepositions": words;
+    /// How somebody says at the head of a text who he is.
+    SELF_INTRODUCTIONS = "speech/self-introductions": names = kind ["name" "comma" "group"];
+    /// How the line begins in which a letter addresses somebody.
+    LETTER_ADDRESSES = "speech/letter-addresses": names = kind ["named" "alone"];
     /// Nouns for what a body gives out to many.
     PERIODICALS = "speech/periodicals": words;
-    /// Words before the noun for a document in the line that announces it.
-    DOCUMENT_OPENINGS = "speech/document-openings": words = flags ["head" "issued"];
+    /// Words beside the noun for a document in the line that announces it.
+    DOCUMENT_OPENINGS = "speech/document-openings": words = flags ["head" "issued" "alone" "whole"];
     /// Words of a line that tells that a document was given out.
-    HANDING_OVER = "speech/handing-over": words = kind ["verb" "onto"];
+    HANDING_OVER = "speech/handing-over": words = kind ["verb" "onto" "noun" "date" "proxy"];
     /// Verbs with which a line ends above what somebody says or writes.
     HEADING_VERBS = "speech/heading-verbs": words;
     /// Nouns for a scholarly text and for those who wrote it.
@@ -371,6 +377,8 @@ lexicons! {
     OCCASIONS = "speech/occasions": words = text;
     /// What is played from a recording in a broadcast.
     RECORDED_THINGS = "speech/recorded-things": words;
+    /// Words of a line in brackets with which a recording begins or ends.
+    CLIP_MARKS = "speech/clip-marks": words = kind ["begins" "ends"];
     /// Words behind a judge's name that tell that his opinion stands below it.
     OPINION_NOTES = "speech/opinion-notes": words;
     /// Headings of a part of a document that somebody else than its authors may write.
@@ -398,7 +406,7 @@ lexicons! {
     /// Verbs before "to say" of what somebody says again and again.
     HABIT_VERBS = "speech/habit-verbs": words;
     /// Words with which a clause begins that tells what somebody says.
-    CLAUSE_LINKS = "speech/clause-links": words;
+    CLAUSE_LINKS = "speech/clause-links": words = kind ["content" "other"];
     /// Nouns for what somebody else said, whose owner said it.
     PASSED_ON_NOUNS = "speech/passed-on-nouns": words;
     /// Verbs of reading out what somebody else wrote.
@@ -493,6 +501,8 @@ lexicons! {
     HEADS_OF_BODIES = "persons/heads-of-bodies": words = kind ["chief" "chairman" "president" "founder" "owner" "spokesman" "secretary"];
     /// Those who hold something in a body, beside its heads.
     OFFICERS = "persons/officers": words;
+    /// Words for a judge, and for the court for which he speaks.
+    COURT_WORDS = "persons/court-words": words = kind ["judge" "court"];
     /// Nouns for people who mostly stay nameless: anonymous sources, and those who speak for a body.
     NAMELESS_SPEAKERS = "persons/nameless-speakers": words = kind ["anonymous" "for-body"];
     /// Callings and offices by which a person is known and called again.

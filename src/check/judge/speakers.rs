@@ -358,13 +358,17 @@ pub(super) fn is_handed_on(passage: &Passage, draft: &str) -> bool {
             .any(|told| relayed::quoted_in(told).is_some())
 }
 
-/// Whether words before a passage tell how somebody else does something: "He told how she stopped the clock, because".
+/// Whether words before a passage tell how or why somebody else does something: "He told how she stopped the clock, because". What
+/// stands behind "that" or "when" he may do himself, or it is when he speaks: "She said that she would", "He smiled when she came".
 fn tells_of_another(before: &str) -> bool {
     let words: Vec<&str> = before.unicode_words().collect();
-    let is_other = |word: &str| matches!(word, "he" | "she" | "they");
+    let leads = |word: &str| lexicon::QUESTION_LINKS.meaning_folded(word) == Some("manner");
+    let is_other = |word: &str| {
+        Pronoun::of(word).is_some_and(|pronoun| pronoun.is_people() && pronoun.is_subject())
+    };
     words
         .windows(2)
-        .any(|two| two[0] == "how" && is_other(two[1]))
+        .any(|two| leads(two[0]) && is_other(two[1]))
 }
 
 /// Whether the draft's words before a passage tell that somebody was told it: "recalls being told that".
@@ -473,4 +477,35 @@ fn is_of_other_gender(passage: &Passage, draft: &str, place: &Place<'_>, name: &
     let meant = mention.and_then(|word| lexicon::PERSONAL_PRONOUNS.meaning(&word));
     let gender = meant.filter(|meaning| matches!(*meaning, "man" | "woman"));
     gender.is_some_and(|gender| !Gender::named(gender).agrees(gender_of(name, place.text())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tells_of_another;
+
+    #[test]
+    fn how_or_why_another_one_does_something_is_told_of_him() {
+        for told in [
+            "Okoro told how she stopped the clock, because",
+            "Okoro recalled how he had sung on the quay:",
+            "Okoro described to the board how they mended the nets,",
+            "Okoro explained why she had left the yard:",
+            "How they had waited for the ferry, Okoro never forgot:",
+            "Okoro told how, and why, she stopped the clock,",
+        ] {
+            assert!(tells_of_another(told), "{told}");
+        }
+        for own in [
+            "Okoro told how the clock stopped, because",
+            "Okoro told how it stopped, because",
+            "Okoro told how we stopped the clock, because",
+            "Okoro told how her clock stopped, because",
+            "Okoro said that she stopped the clock, because",
+            "Okoro smiled when she came:",
+            "Okoro knows who they are:",
+            "She told the board:",
+        ] {
+            assert!(!tells_of_another(own), "{own}");
+        }
+    }
 }

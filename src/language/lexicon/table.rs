@@ -148,6 +148,8 @@ lexicons! {
     INDEFINITE_DETERMINERS = "grammar/indefinite-determiners": words;
     /// Words with which a question begins.
     INTERROGATIVES = "grammar/interrogatives": words;
+    /// Words with which a question begins that somebody reports.
+    QUESTION_LINKS = "grammar/question-links": words = kind ["closed" "manner" "open"];
     /// Words that stand for something told before.
     PRO_FORMS = "grammar/pro-forms": words = kind ["clause" "thing"];
     /// Past forms of irregular verbs that no noun is spelled like.

@@ -3,6 +3,7 @@
 
 use super::number;
 use super::rules::time_of_day;
+use crate::language::function_word::is_indefinite_article;
 use crate::language::lexicon;
 use crate::language::number as words;
 
@@ -59,7 +60,7 @@ fn measure(forms: &[&str]) -> Option<Quantity> {
         Some(Quantity::Measure(count * size, least))
     };
     match forms {
-        [part, "a" | "an", unit] => of_unit(fraction(part)?, unit),
+        [part, article, unit] if is_indefinite_article(article) => of_unit(fraction(part)?, unit),
         [count @ .., unit, "and", "a", part] if !count.is_empty() => {
             of_unit(count_of(count)? + fraction(part)?, unit)
         }
@@ -71,7 +72,7 @@ fn measure(forms: &[&str]) -> Option<Quantity> {
 /// How many of a unit: "a fortnight" is one.
 fn count_of(forms: &[&str]) -> Option<f64> {
     match forms {
-        ["a" | "an"] => Some(1.0),
+        [article] if is_indefinite_article(article) => Some(1.0),
         _ => value(forms),
     }
 }
@@ -93,12 +94,12 @@ fn least_unit(form: &str) -> Option<(f64, &'static str)> {
 
 /// The one number that some forms come to: "two dozen", "one and a half", "3 / 4", "three quarters".
 fn value(forms: &[&str]) -> Option<f64> {
+    if let Some((count, parts)) = out_of(forms) {
+        return part(count, parts).filter(|part| *part < 1.0);
+    }
     match forms {
         [part] | ["a", part] if fraction(part).is_some() => fraction(part),
         [count, "/", parts] => part(count, parts),
-        [count, "in", parts] | [count, "out", "of", parts] => {
-            part(count, parts).filter(|part| *part < 1.0)
-        }
         [thousands, hundreds @ ..] if are_digits_in_threes(thousands, hundreds) => {
             forms.concat().parse().ok()
         }
@@ -113,6 +114,15 @@ fn value(forms: &[&str]) -> Option<f64> {
         }
         _ => counted(forms),
     }
+}
+
+/// How many of how many some forms tell: "one in five", "two out of three".
+pub(super) fn out_of<'f>(forms: &[&'f str]) -> Option<(&'f str, &'f str)> {
+    let [count, links @ .., whole] = forms else {
+        return None;
+    };
+    let is_told = lexicon::PROPORTION_LINKS.contains(&links.join(" "));
+    is_told.then_some((count, whole))
 }
 
 fn part(count: &str, parts: &str) -> Option<f64> {

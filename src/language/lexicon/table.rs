@@ -58,6 +58,8 @@ lexicons! {
     CONTRACTION_ENDINGS = "forms/contraction-endings": words = text;
     /// Contractions whose parts cannot be read off their ending.
     CONTRACTIONS = "forms/contractions": words = text;
+    /// Words that may be contracted into the one before them, and the ending that they leave there.
+    CONTRACTED_WORDS = "forms/contracted-words": words = text;
     /// The words for currencies, and their signs.
     CURRENCIES = "forms/currencies": words = text;
     /// The codes for currencies before a sum, and their signs.
@@ -86,6 +88,8 @@ lexicons! {
     MAGNITUDES = "forms/magnitudes": words = number;
     /// Words within and before numbers that count nothing.
     NUMBER_LINKS = "forms/number-links": words;
+    /// Words between how many there are and of how many.
+    PROPORTION_LINKS = "forms/proportion-links": words;
     /// Number words, and what they are compared as.
     NUMBERS = "forms/numbers": words = text;
     /// Ordinal numbers in words, and their values.
@@ -118,7 +122,7 @@ lexicons! {
     /// Words after which "'s" stands for "is".
     CONTRACTED_IS = "grammar/contracted-is": words;
     /// Conjunctions that join two sentences.
-    COORDINATORS = "grammar/coordinators": words;
+    COORDINATORS = "grammar/coordinators": words = kind ["addition" "contrast" "result" "alternative"];
     /// Words with which a speaker does not claim the clause that follows.
     DISBELIEF = "grammar/disbelief": words;
     /// Words of a clause that takes back what was said before it.
@@ -580,6 +584,8 @@ lexicons! {
     TIME_ADVERBS = "time/adverbs": words;
     /// Words before an end of a stretch of time.
     TIME_BOUNDS = "time/bounds": words;
+    /// Words between the day of a month and the month.
+    DATE_LINKS = "time/date-links": words;
     /// Words before "to" and a verb with which the verb tells of something to come.
     BEFORE_INFINITIVES = "time/before-infinitives": words;
     /// Words between a verb and the words that tell when, to which they belong.
@@ -590,6 +596,10 @@ lexicons! {
     DAY_HALVES = "time/day-halves": names;
     /// Hours that have a name, and their number on a clock of twenty-four.
     NAMED_HOURS = "time/named-hours": words = number;
+    /// What stands behind a time on a clock of twelve hours, without stops, and in which half of the day that is.
+    CLOCK_HALVES = "time/clock-halves": words = kind ["early" "late"];
+    /// Words between minutes and an hour, and on which side of it they are.
+    CLOCK_RELATIONS = "time/clock-relations": words = kind ["after" "before"];
     /// Words before a month that belong to the date.
     MONTH_MODIFIERS = "time/month-modifiers": words;
     /// Names of months in several languages, and their numbers.
@@ -597,7 +607,7 @@ lexicons! {
     /// Endings of ordinal numbers in digits.
     ORDINAL_ENDINGS = "time/ordinal-endings": words;
     /// Parts of a day that follow its name.
-    PARTS_OF_DAY = "time/parts-of-day": words;
+    PARTS_OF_DAY = "time/parts-of-day": words = kind ["early" "late" "night"];
     /// Words before a day or a stretch of time.
     PERIOD_MODIFIERS = "time/period-modifiers": words;
     /// Words that name a stretch of time after "last" and "this".

@@ -6,6 +6,7 @@ use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::number_values;
+use crate::collation::variant::quantity;
 use crate::collation::variant::side::Side;
 use crate::language::lexicon;
 use crate::language::normal::fold;
@@ -104,13 +105,16 @@ fn share(side: &Side<'_>) -> Option<Share> {
     let forms = side.forms();
     // "25 percent of the crew", "one in four of the crew".
     let forms = forms.strip_suffix(&["of"]).unwrap_or(&forms);
+    if let Some((count, whole)) = quantity::out_of(forms) {
+        return Some(Share {
+            percent: number(count)? * 100.0 / number(whole)?,
+            is_fraction: true,
+        });
+    }
     let (percent, is_fraction) = match forms {
         ["1" | "a", part] | [part] => (fraction(part)?, true),
         [part, "a" | "1", "percent"] => (fraction(part)? / 100.0, false),
         [count, "percent"] => (number(count)?, false),
-        [count, "in", whole] | [count, "out", "of", whole] => {
-            (number(count)? * 100.0 / number(whole)?, true)
-        }
         [count, part] => (number(count)? * fraction(part)?, true),
         _ => return None,
     };
@@ -160,14 +164,10 @@ pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
     let forms = full.forms();
     let short = empty.before().map(|token| fold(&token.text));
     let short = |ending: &str| short.as_ref().is_some_and(|word| word.ends_with(ending));
-    match forms.as_slice() {
-        ["is" | "has"] if short("'s") => {
-            return Some(Classification::light(VariantKind::Contraction));
-        }
-        ["had" | "would"] if short("'d") => {
-            return Some(Classification::light(VariantKind::Contraction));
-        }
-        _ => {}
+    if let [word] = forms.as_slice()
+        && lexicon::CONTRACTED_WORDS.meaning(word).is_some_and(short)
+    {
+        return Some(Classification::light(VariantKind::Contraction));
     }
     let signed = |form: &&str| number::currency(form).is_some_and(|sign| has_sign(empty, sign));
     if !forms.is_empty() && forms.iter().all(signed) {
@@ -185,7 +185,7 @@ fn stands_across_date(full: &Side<'_>, empty: &Side<'_>) -> bool {
     let day = |form: &str| number::ordinal(form).or_else(|| form.parse::<f64>().ok());
     let forms = full.forms().into_iter();
     let forms: Vec<&str> = forms
-        .filter(|form| !matches!(*form, "the" | "of"))
+        .filter(|form| !lexicon::DATE_LINKS.contains(form))
         .collect();
     let &[only] = forms.as_slice() else {
         return false;

@@ -7,7 +7,8 @@ use crate::collation::variant::side::Side;
 use crate::language::lexicon;
 use crate::language::normal::forms;
 
-const NOON: u32 = 12 * 60;
+const HOUR: u32 = 60;
+const NOON: u32 = 12 * HOUR;
 
 /// "3 p.m." for "three in the afternoon" or "15:00", "9:30" for "9.30": how a house writes a time.
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
@@ -67,11 +68,15 @@ pub(in super::super) fn told(forms: &[&str]) -> Option<u32> {
         }
         _ => forms,
     };
+    if let [hour] | ["12", hour] = forms
+        && let Some(hour) = lexicon::NAMED_HOURS.meaning(hour)
+    {
+        return hour.parse().ok().map(|hour: u32| hour * HOUR);
+    }
+    let mut halves = lexicon::CLOCK_HALVES.entries();
     let (time, half) = match forms {
-        ["noon"] | ["12", "noon"] => return Some(NOON),
-        ["midnight"] => return Some(0),
-        [only] => match only.strip_suffix("am").or_else(|| only.strip_suffix("pm")) {
-            Some(time) => (time, &only[time.len()..]),
+        [only] => match halves.find_map(|half| only.strip_suffix(half).zip(Some(half))) {
+            Some(joined) => joined,
             // A bare number is no time.
             None => return face(only).filter(|_| only.contains([':', '.'])),
         },
@@ -80,9 +85,10 @@ pub(in super::super) fn told(forms: &[&str]) -> Option<u32> {
         [] => return None,
     };
     let face = face(time).filter(|minutes| (60..NOON + 60).contains(minutes))?;
-    let is_late = match half {
-        "am" | "morning" => false,
-        "night" => face % NOON >= NOON / 2,
+    let lists = [&lexicon::CLOCK_HALVES, &lexicon::PARTS_OF_DAY];
+    let is_late = match lists.iter().find_map(|list| list.meaning(half)) {
+        Some("early") => false,
+        Some("night") => face % NOON >= NOON / 2,
         _ => true,
     };
     Some(face % NOON + if is_late { NOON } else { 0 })
@@ -90,32 +96,43 @@ pub(in super::super) fn told(forms: &[&str]) -> Option<u32> {
 
 /// "half past six in the evening", "a quarter to nine", "ten minutes past three".
 fn spoken(forms: &[&str]) -> Option<u32> {
-    let at = forms
-        .iter()
-        .position(|form| matches!(*form, "past" | "to"))?;
-    let (part, [relation, hour, half @ ..]) = forms.split_at(at) else {
+    let mut relations = forms.iter().enumerate();
+    let (at, relation) =
+        relations.find_map(|(at, form)| Some((at, lexicon::CLOCK_RELATIONS.meaning(form)?)))?;
+    let (part, [_, hour, half @ ..]) = forms.split_at(at) else {
         return None;
     };
-    let minutes = match part {
-        ["half"] if *relation == "past" => 30,
-        ["quarter"] | ["a", "quarter"] => 15,
-        [count] | [count, "minute" | "minutes"] => count.parse().ok().filter(|n| *n < 60)?,
-        _ => return None,
+    let is_after = relation == "after";
+    let named = lexicon::CLOCK_PARTS.meaning(&part.join(" "));
+    let minutes = match named {
+        // Nobody says "half to six".
+        Some(minutes) => minutes.parse().ok().filter(|n| *n < HOUR / 2 || is_after)?,
+        None => spoken_minutes(part)?,
     };
     let told = match half {
         [] => face(hour).filter(|own| own % 60 == 0)?,
         _ => told(&[&[*hour], half].concat())?,
     };
-    match *relation {
-        "past" => Some(told + minutes),
-        _ => told.checked_sub(minutes),
+    match is_after {
+        true => Some(told + minutes),
+        false => told.checked_sub(minutes),
     }
+}
+
+/// "ten", "ten minutes".
+fn spoken_minutes(part: &[&str]) -> Option<u32> {
+    let count = match part {
+        [count] => count,
+        [count, unit] if lexicon::UNITS.meaning(unit) == Some("time minute") => count,
+        _ => return None,
+    };
+    count.parse().ok().filter(|n| *n < HOUR)
 }
 
 /// "pm", "afternoon": in which half of the day a time of a clock of twelve hours lies.
 fn half_of_day<'f>(forms: &[&'f str]) -> Option<&'f str> {
     match forms {
-        [half @ ("am" | "pm")] => Some(half),
+        [half] if lexicon::CLOCK_HALVES.contains(half) => Some(half),
         ["in", "the", part] | ["at", part] if lexicon::PARTS_OF_DAY.contains(part) => Some(part),
         _ => None,
     }

@@ -8,8 +8,11 @@ use crate::language::lexicon;
 /// "or" for "and": one stands for the other only in a slip, and who changes it changes what is claimed.
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     let (one, other) = pair.single_words()?;
-    matches!((one, other), ("and", "or") | ("or", "and")).then(|| {
-        let words = ["and", "or"].map(String::from).to_vec();
+    let mut words = [one, other];
+    words.sort_unstable();
+    let kinds = words.map(|word| lexicon::COORDINATORS.meaning(word));
+    (kinds == [Some("addition"), Some("alternative")]).then(|| {
+        let words = words.map(String::from).to_vec();
         Classification::weighty(VariantKind::Operator, None, words)
     })
 }

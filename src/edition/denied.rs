@@ -52,6 +52,6 @@ fn negation_before(cue: Span, text: &str) -> Option<&str> {
     let forms: Vec<&str> = forms.iter().map(String::as_str).collect();
     let denies = operator::classes(&forms).contains(&OperatorClass::Negation);
     // "Nobody said": it is the speaker who is none.
-    let is_adverb = forms.iter().any(|form| matches!(*form, "never" | "not"));
+    let is_adverb = forms.iter().any(|form| function_word::is_not(form));
     (denies && is_adverb && says(cue.of(text))).then_some(word)
 }

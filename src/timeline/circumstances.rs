@@ -3,6 +3,7 @@
 
 use super::occasion_class::OccasionClass;
 use super::statement::OccasionMention;
+use crate::language::function_word::is_definite;
 use crate::language::lexicon;
 use crate::quotation::day::occasion;
 use std::collections::BTreeSet;
@@ -37,9 +38,9 @@ impl Circumstances {
         let mut words = behind.split_whitespace().peekable();
         while let Some(word) = words.next() {
             let rest = words.peek().map_or("", |next| from(behind, next));
-            match word {
-                "with" | "to" if is_interview => told.hosts.extend(capitals_at_start(rest)),
-                "in" => told.places.extend(town(rest)),
+            match lexicon::OCCASION_LINKS.meaning(word) {
+                Some("host") if is_interview => told.hosts.extend(capitals_at_start(rest)),
+                Some("place") => told.places.extend(town(rest)),
                 _ if is_of_phrase(word) => {}
                 _ => break,
             }
@@ -79,7 +80,8 @@ fn from<'t>(text: &'t str, word: &str) -> &'t str {
 /// Whether a word goes on with what an occasion is: a name, a day, what ties them.
 fn is_of_phrase(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let ties = lexicon::PARTS_OF_DAY.contains(bare) || matches!(bare, "the" | "on" | "at" | "of");
+    let ties = lexicon::PARTS_OF_DAY.contains(bare)
+        || lexicon::OCCASION_LINKS.meaning(bare) == Some("tie");
     !bare.is_empty() && (ties || bare.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
 }
 
@@ -119,7 +121,7 @@ fn is_weekday(folded: &str) -> bool {
 
 /// The words of the town at the beginning of a text. A country may hold the town that another one names.
 fn town(text: &str) -> Vec<String> {
-    let is_building = text.starts_with("the ");
+    let is_building = is_definite(text);
     let name = if is_building {
         Vec::new()
     } else {

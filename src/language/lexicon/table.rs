@@ -584,6 +584,8 @@ lexicons! {
     TIME_ADVERBS = "time/adverbs": words;
     /// Words before an end of a stretch of time.
     TIME_BOUNDS = "time/bounds": words;
+    /// Small words behind the name of an occasion.
+    OCCASION_LINKS = "time/occasion-links": words = kind ["tie" "host" "place"];
     /// Words between the day of a month and the month.
     DATE_LINKS = "time/date-links": words;
     /// Words before "to" and a verb with which the verb tells of something to come.

@@ -164,7 +164,7 @@ fn opens_note(note: &str) -> bool {
             .any(|word| *word == "translated")
     };
     match rest.first() {
-        Some(&("was" | "is" | "has")) => is_this && translated(),
+        Some(verb) if lexicon::AUXILIARY_TENSES.contains(verb) => is_this && translated(),
         _ => opens(&rest.join(" ")),
     }
 }

@@ -5,6 +5,7 @@ use super::furniture::folded;
 use super::page::{Line, Page};
 use crate::language::lexicon;
 use crate::language::person_name::is_body_word;
+use crate::language::turn_label::is_link;
 
 /// A memo has so many head lines: one alone may begin anything.
 const MIN_MEMO_LINES: usize = 2;
@@ -171,14 +172,12 @@ fn names_body(line: &str) -> bool {
     let is = |word: &str, other: &str| word.eq_ignore_ascii_case(other);
     let is_heard = words.len() > 2 && is(words[0], "in") && is(words[1], "the");
     let goes_on = words.windows(2).take(MAX_WORDS_BEFORE_HEAD).any(|two| {
-        let is_of = ["of", "for"].iter().any(|small| is(two[1], small));
+        let is_of = lexicon::TITLE_LINKS.has_flag(&two[1].to_lowercase(), "end");
         is_of && (lexicon::BODY_HEADS.contains(&two[0].to_lowercase()) || is_body_word(two[0]))
     });
     let is_only_name = words.iter().all(|word| {
-        let is_link = ["of", "for", "the", "and"]
-            .iter()
-            .any(|link| is(word, link));
-        is_link || !lexicon::HEADLINE_SMALL.contains(&word.to_lowercase())
+        let word = word.to_lowercase();
+        is_link(&word) || !lexicon::HEADLINE_SMALL.contains(&word)
     });
     let ends = words.len() > 1 && words.last().is_some_and(|word| is_body_word(word));
     is_heard && words.iter().any(|word| is_body_word(word)) || goes_on || ends && is_only_name

@@ -224,9 +224,11 @@ pub fn clean(name: &str) -> Option<String> {
         .strip_suffix("'s")
         .or_else(|| name.strip_suffix("’s"))
         .unwrap_or(name);
-    let based = name
-        .split_whitespace()
-        .any(|w| w.ends_with("-based") || w.ends_with("-winning"));
+    let describes = |word: &str| {
+        let mut endings = lexicon::DESCRIBING_ENDINGS.entries();
+        endings.any(|ending| word.ends_with(ending))
+    };
+    let based = name.split_whitespace().any(describes);
     let no_name = lexicon::NO_OUTLETS.contains(&folded(name))
         || name.split_whitespace().all(is_section_word)
         || !name.chars().any(char::is_alphabetic)

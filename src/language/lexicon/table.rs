@@ -713,6 +713,8 @@ lexicons! {
     OUTLET_CONTEXTS = "press/outlet-contexts": words = kind ["address" "before" "behind" "show"];
     /// Words with which names of outlets end.
     OUTLET_ENDINGS = "press/name-endings": words;
+    /// Endings of words that describe an outlet and are no part of its name.
+    DESCRIBING_ENDINGS = "press/describing-endings": words;
     /// Names of outlets that no word in them tells to be one.
     OUTLET_SHORT_NAMES = "press/short-names": words;
     /// Words with which names of outlets begin.
@@ -765,6 +767,8 @@ lexicons! {
     TEASERS = "press/teasers": words;
     /// How the addresses begin that close a post in social media.
     POST_LINKS = "press/post-links": words;
+    /// Marks before the account whose post is passed on.
+    REPOST_MARKS = "press/repost-marks": names;
     /// Words before the address of the article itself.
     URL_LABELS = "press/url-labels": words;
 }

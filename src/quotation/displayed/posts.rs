@@ -63,10 +63,9 @@ fn signed(analysis: &Analysis, at: ParagraphIx, from: ParagraphIx) -> Option<Dis
 /// "RT @account: words".
 fn passed_on(analysis: &Analysis, at: ParagraphIx, line: Span) -> Option<Displayed> {
     let words = line.of(analysis.text);
-    let account = words
-        .strip_prefix("RT ")
-        .or(words.strip_prefix("MT "))
-        .unwrap_or(words);
+    let mut marks = lexicon::REPOST_MARKS.entries();
+    let marked = marks.find_map(|mark| words.strip_prefix(mark)?.strip_prefix(' '));
+    let account = marked.unwrap_or(words);
     let handle = account.strip_prefix('@')?;
     let length = handle.len() - handle.trim_start_matches(is_of_handle).len();
     let rest = handle[length..].strip_prefix(':')?;

@@ -260,7 +260,7 @@ impl Finder<'_, '_> {
 
     /// Whether a token is the "RT" of a repost, "RT @harbour".
     fn is_passed_on(&self, at: TokenIx) -> bool {
-        self.surface.word(at) == "RT"
+        lexicon::REPOST_MARKS.contains(self.surface.word(at))
             && self
                 .token(at + 1)
                 .is_some_and(|next| self.surface.text[next.span.start..].starts_with('@'))

@@ -44,11 +44,16 @@ fn without_number(label: &str) -> (&str, bool) {
     if !number.ends_with(is_digit) {
         return (core, false);
     }
-    let counted = ["No", "Nr", "Number", "NO", "NR", "NUMBER"];
-    let counted = counted
-        .iter()
-        .find_map(|word| core.strip_suffix(word)?.strip_suffix(' '));
-    (counted.unwrap_or(core), true)
+    let counted = core.rsplit_once(' ');
+    let counted = counted.filter(|(_, word)| lexicon::NUMBER_LABELS.contains(word));
+    (counted.map_or(core, |(bare, _)| bare), true)
+}
+
+/// Whether a label is the letter of whoever asks or answers, which stands in records beside names of any form: "Q", "A".
+pub(crate) fn is_letter(label: &str) -> bool {
+    let is_capital = label.len() == 1 && label.starts_with(char::is_uppercase);
+    let kind = lexicon::TURN_LABELS.meaning_folded(label);
+    is_capital && matches!(kind, Some("question" | "answer"))
 }
 
 /// Whether a word may link the parts of a title or an office: "SPEAKER pro tempore".

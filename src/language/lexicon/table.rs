@@ -454,6 +454,8 @@ lexicons! {
     TRANSCRIPT_WORDS = "speech/transcript-words": words;
     /// What stands at the head of a turn of a record and is no name, and what it tells of who speaks.
     TURN_LABELS = "speech/turn-labels": words = kind ["question" "answer" "unknown" "office" "text"];
+    /// Words before the number of one of several in a label.
+    NUMBER_LABELS = "speech/number-labels": names;
     /// Nouns beside which words in quotation marks are likely a title.
     WORKS = "speech/works": words;
     /// Things that are written, printed or counted.

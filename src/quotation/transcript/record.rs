@@ -6,6 +6,7 @@
 
 use crate::language::function_word;
 use crate::language::person_name::{PersonName, surname};
+use crate::language::turn_label::is_letter;
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::speaker::turn_head::{LabelSign, is_shouted};
@@ -76,7 +77,7 @@ pub(super) fn recognise<'a>(
 /// use them beside names.
 fn is_of_form(analysis: &Analysis, turn: &Turn, form: LabelSign) -> bool {
     let name = turn.name(analysis.text);
-    if matches!(name, "Q" | "A") {
+    if is_letter(name) {
         return true;
     }
     match turn.sign {

@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::lexicon;
+use crate::language::turn_label::is_letter;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::ParagraphIx;
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead, is_shouted};
@@ -104,7 +105,7 @@ fn inner(paragraph: &str, from: usize) -> Vec<(usize, TurnHead)> {
 fn is_inner(words: &str, head: &TurnHead) -> bool {
     let name = &words[head.name.clone()];
     match head.sign {
-        LabelSign::Colon if matches!(name, "Q" | "A") => words[head.label.end..].starts_with(':'),
+        LabelSign::Colon if is_letter(name) => words[head.label.end..].starts_with(':'),
         LabelSign::Colon => is_shouted(name),
         LabelSign::Stop => is_shouted(name) && is_titled(name),
         _ => false,
@@ -135,7 +136,9 @@ pub(super) fn is_remark(words: &str) -> bool {
 /// Whether a remark ends a recording that was played: whoever spoke in it has ended.
 pub(super) fn ends_recording(remark: &str) -> bool {
     let words = remark.to_ascii_lowercase();
-    words.trim_start_matches(['(', '[']).starts_with("end ")
+    let words = words.trim_start_matches(['(', '[']);
+    let opening = words.split_once(' ').map(|(opening, _)| opening);
+    opening.and_then(|opening| lexicon::CLIP_MARKS.meaning(opening)) == Some("ends")
 }
 
 /// Whether a paragraph describes proceedings ("There was no objection."), as transcripts of assemblies do. Their

@@ -1,5 +1,6 @@
 //! Words in marks that nobody but the asker has said: asked whether "the quay was sold", Okoro said that it was not.
 
+use crate::language::function_word::asks_whether;
 use crate::language::lexicon;
 use crate::quotation::{Kind, Quotation};
 
@@ -19,12 +20,14 @@ pub fn is_asked(quotation: &Quotation, text: &str) -> bool {
     // No pause ends the question before the words.
     let of_question = words.iter().rev();
     let mut of_question = of_question.take_while(|word| word.ends_with(char::is_alphanumeric));
-    let asks_if = |word: &&str| is(word, "if") || is(word, "whether");
+    let asks_if = |word: &&str| asks_whether(letters(word));
     let Some(at) = of_question.position(asks_if) else {
         return false;
     };
     let words = &words[..words.len() - 1 - at];
-    let asked = words.iter().rposition(|word| is(word, "asked"));
+    let asked = words
+        .iter()
+        .rposition(|word| letters(word).eq_ignore_ascii_case("asked"));
     asked.is_some_and(|asked| {
         asked
             .checked_sub(1)
@@ -32,9 +35,9 @@ pub fn is_asked(quotation: &Quotation, text: &str) -> bool {
     })
 }
 
-fn is(word: &str, other: &str) -> bool {
-    let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
-    letters.eq_ignore_ascii_case(other)
+/// A word without the marks around it.
+fn letters(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// "When asked", "was asked", "if asked": whoever asks does not stand before it.

@@ -242,7 +242,7 @@ fn is_clause(words: &str) -> bool {
 
 /// Whether a reported question begins with a word (in lower case): "says whether", "says why".
 fn is_question_word(word: &str) -> bool {
-    matches!(word, "whether" | "if") || lexicon::INTERROGATIVES.contains(word)
+    lexicon::QUESTION_LINKS.contains(word) || lexicon::INTERROGATIVES.contains(word)
 }
 
 /// "says that …", "says whether …"; behind its own verb what is only to be done and what another verb than "say" has for

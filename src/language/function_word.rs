@@ -84,6 +84,11 @@ pub(crate) fn is_relative(form: &str) -> bool {
     )
 }
 
+/// Whether a word opens a question whose answer is yes or no, in whatever case: "whether".
+pub(crate) fn asks_whether(word: &str) -> bool {
+    lexicon::QUESTION_LINKS.meaning_folded(word) == Some("closed")
+}
+
 /// Whether a form is a pronoun.
 pub(crate) fn is_pronoun(form: &str) -> bool {
     of(form).is_some_and(Function::is_pronoun)

@@ -19,6 +19,8 @@ pub struct Takes {
     pub as_object: bool,
     /// An object says something only with an infinitive in it: "announced plans to sail".
     pub infinitive: bool,
+    /// It gives its object a name ("called the plan a scandal"); without one somebody is rung up or summoned.
+    pub name: bool,
     /// A performative verb: whoever promises or denies something has thereby said it ("vowed to sail", "denied that it
     /// sank").
     pub binds: bool,
@@ -36,6 +38,7 @@ static VERBS: LazyLock<HashMap<&str, Takes, FixedState>> = LazyLock::new(|| {
             takes.object |= word == "object";
             takes.as_object |= word == "as";
             takes.infinitive |= word == "infinitive";
+            takes.name |= word == "name";
             takes.binds |= word == "binds";
             takes.closes |= word == "closes";
         }

@@ -6,6 +6,9 @@ use crate::text::Span;
 use jiff::civil::Weekday;
 use std::sync::LazyLock;
 
+/// Stands behind how long something is past.
+pub(crate) const AGO: &str = "ago";
+
 /// What a word tells about the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum TimeWord {

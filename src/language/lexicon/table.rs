@@ -129,6 +129,8 @@ lexicons! {
     TAKING_BACK = "grammar/taking-back": words = flags ["object" "subject" "verb" "adverb" "denial" "disbelief" "withdrawal" "back"];
     /// Words with which a clause begins that tells which ones are meant.
     RESTRICTING_RELATIVES = "grammar/restricting-relatives": words;
+    /// Relative pronouns that behind a comma open what the writer adds of his own.
+    COMMENT_RELATIVES = "grammar/comment-relatives": words;
     /// Conjunctions that set a clause against the one before.
     CONTRASTS = "grammar/contrasts": words;
     /// Verbs for what somebody has in mind.
@@ -305,6 +307,8 @@ lexicons! {
     CUE_NOUNS = "speech/cue-nouns": words;
     /// Verbs of saying and thinking: their group, and irregular forms.
     CUE_VERBS = "speech/cue-verbs": words = kind ["say" "tell" "ask" "core" "strong" "soft" "plain"];
+    /// Verbs of saying that are such with a capital, too.
+    HEADLINE_CUES = "speech/headline-cues": words;
     /// Words before an -ing form after which nobody has said it.
     DESERVING_WORDS = "speech/deserving-words": words;
     /// Nouns for what somebody wrote or released, and who mostly does.
@@ -332,7 +336,7 @@ lexicons! {
     /// Nouns for what somebody says to many at once, which stand over the text of it.
     SPOKEN_WORKS = "speech/spoken-works": words;
     /// Verbs that report speech without quotation marks, and what they take.
-    INDIRECT_VERBS = "speech/indirect-verbs": words = flags ["clause" "that" "object" "as" "infinitive" "binds" "closes"];
+    INDIRECT_VERBS = "speech/indirect-verbs": words = flags ["clause" "that" "object" "as" "infinitive" "name" "binds" "closes"];
     /// How the first line of what a body gives out begins.
     RELEASE_HEADS = "speech/release-heads": words;
     /// With what the first line of a document of record begins, and what has its year behind it there.
@@ -361,6 +365,8 @@ lexicons! {
     PROMISING_WORDS = "speech/promising-words": words = kind ["verb" "modal" "assurance"];
     /// Words that introduce a name or a term in quotation marks, with what that is.
     NAMING_WORDS = "speech/naming-words": words = kind["nickname" "term" "title" "word"];
+    /// Participles behind which "as" gives somebody another name.
+    ALIAS_PARTICIPLES = "speech/alias-participles": words = kind ["any" "one"];
     /// Pronouns for whoever it may be.
     NOBODIES = "speech/nobodies": words;
     /// Words in the names of occasions that can be one, by class.

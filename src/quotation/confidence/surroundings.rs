@@ -1,5 +1,6 @@
 //! What an article tells of its quotations beyond the sentence of each.
 
+use crate::language::pronoun::Pronoun;
 use crate::quotation::attributed::Attributed;
 use crate::quotation::coreference::Meaning;
 use crate::quotation::grammar::analysis::Analysis;
@@ -56,8 +57,8 @@ fn is_named(analysis: &Analysis<'_>, one: &Attributed) -> bool {
 fn first_person(analysis: &Analysis<'_>) -> usize {
     let own = |mention: &&Mention| {
         let word = mention.span.of(analysis.text);
-        let first = ["i", "we", "my", "our"];
-        mention.kind.is_pronoun() && first.iter().any(|own| word.eq_ignore_ascii_case(own))
+        let is_first = |own: Pronoun| own.is_first() && !own.is_object();
+        mention.kind.is_pronoun() && Pronoun::of(word).is_some_and(is_first)
     };
     match analysis.mentions.iter().filter(own).count() {
         0 => 0,

@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
+use crate::language::function_word::is_article;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, is_title};
 use crate::language::word::{Lists, is_plural};
@@ -761,7 +762,9 @@ impl Resolver<'_, '_> {
         let words = self.analysis.words_of(described);
         let words = printable(&words[..floor(&words, MAX_DESCRIPTION_BYTES)]);
         let first = &self.analysis.mentions[phrase.mentions.start];
-        let article = ["The ", "A ", "An "].iter().any(|a| words.starts_with(a));
+        let opening = words.split_once(' ').map_or("", |(opening, _)| opening);
+        let article =
+            opening.starts_with(char::is_uppercase) && is_article(&opening.to_lowercase());
         let common = {
             let opening = self.analysis.tokens_in(described).start;
             let token = &self.analysis.tokens[opening];

@@ -4,6 +4,7 @@ use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::function_word::is_indefinite_article;
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
+use crate::language::time_word::AGO;
 use crate::quotation::construction::Cut;
 use crate::quotation::grammar::mention::Mention;
 use crate::quotation::index::{Places, TokenIx};
@@ -164,7 +165,7 @@ impl Sentence<'_, '_> {
         let unit = unit.strip_suffix('s').unwrap_or(unit);
         matches!(self.class(at), Class::Number | Class::Determiner)
             && lexicon::PERIODS.contains(unit)
-            && self.analysis.word(at + 2) == "ago"
+            && self.analysis.word(at + 2) == AGO
     }
 
     /// The token behind a phrase that opens with the preposition `at`, where a clause can follow it.
@@ -184,10 +185,7 @@ impl Sentence<'_, '_> {
         // "responded to Okoro's claim that": the clause is Okoro's.
         let owned = |t: TokenIx| self.class(t) == Class::CueNoun && self.before(t).is_owner();
         // "told a story about where that money came from": only what it was about is told.
-        let asks = |t: TokenIx| {
-            matches!(self.class(t), Class::What | Class::When | Class::If)
-                || matches!(self.analysis.word(t), "where" | "whether" | "why")
-        };
+        let asks = |t: TokenIx| lexicon::QUESTION_LINKS.contains_folded(self.analysis.word(t));
         if (at..end).iter().any(|t| owned(t) || asks(t)) {
             return None;
         }
@@ -221,7 +219,10 @@ impl Sentence<'_, '_> {
                 self.class(at + 1) == Class::Number
                     || lexicon::FRACTIONS.contains(self.analysis.word(at + 1))
             }
-            Class::At => matches!(self.analysis.word(at + 1), "least" | "most"),
+            Class::At => {
+                let bound = format!("at {}", self.analysis.word(at + 1));
+                lexicon::AMOUNT_RELATIONS.contains(&bound)
+            }
             _ => false,
         }
     }
@@ -402,8 +403,8 @@ impl Sentence<'_, '_> {
 
     /// Whether the words are a second verb of whoever speaks, who asks for something: "and called for a new quay".
     pub(super) fn calls_for(&self, at: TokenIx) -> bool {
-        let called = self.cue_at(at).is_some_and(|cue| cue.lemma() == "call");
-        called
+        let called = self.cue_at(at).and_then(takes);
+        called.is_some_and(|takes| takes.name)
             && self.class(at) == Class::Cue
             && self.analysis.word(at) == "called"
             && matches!(self.class(at + 1), Class::For | Class::On)
@@ -538,7 +539,9 @@ impl Sentence<'_, '_> {
         let next = self.class(at + 1);
         let ends = at + 1 >= self.end || !next.is_word();
         match self.analysis.word(at) {
-            "this" | "so" | "it" => ends || next.is_preposition(),
+            word if lexicon::PRO_FORMS.meaning(word) == Some("clause") => {
+                ends || next.is_preposition()
+            }
             "as" => {
                 let subject = matches!(
                     next,
@@ -547,7 +550,7 @@ impl Sentence<'_, '_> {
                 ends || next.is_preposition() || subject
             }
             // "said when asked", "said when ordering"
-            "when" | "while" => {
+            _ if matches!(self.class(at), Class::When | Class::While) => {
                 let cue = self.cue_at(at + 1);
                 next == Class::Ing || cue.is_some_and(|cue| cue.inflection != Inflection::Base)
             }
@@ -620,7 +623,7 @@ impl Sentence<'_, '_> {
     pub(super) fn opens_tail(&self, comma: TokenIx) -> bool {
         use Class::*;
         let narrates = self.class(comma) == Comma
-            && (matches!(self.analysis.word(comma + 1), "which" | "whose")
+            && (lexicon::COMMENT_RELATIVES.contains(self.analysis.word(comma + 1))
                 || self.opens_comment(comma));
         let goes_on = |at: TokenIx| {
             let verb = matches!(self.class(at + 1), Be | Auxiliary | Not | Cue | Ed | Adverb)
@@ -645,8 +648,7 @@ impl Sentence<'_, '_> {
         let but = at + usize::from(self.class(at) == Class::Comma);
         let is_but = |at: TokenIx| self.analysis.word(at) == "but";
         let only = |at: TokenIx| {
-            let word = self.analysis.word(at);
-            word == "just" || lexicon::OPERATORS.meaning_folded(word) == Some("exclusive")
+            lexicon::OPERATORS.meaning_folded(self.analysis.word(at)) == Some("exclusive")
         };
         let mut before = (begin..at).iter().rev().take_while(|at| !is_but(*at));
         is_but(but) && before.any(|at| self.class(at) == Class::Not && only(at + 1))

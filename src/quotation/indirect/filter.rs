@@ -264,7 +264,7 @@ fn is_done(analysis: &Analysis<'_>, proposal: &Proposal, form: CueForm) -> bool 
 
 /// Whether somebody is publicly asked to do something: "called on the crew to sail".
 fn calls_on(analysis: &Analysis<'_>, proposal: &Proposal, form: CueForm) -> bool {
-    form.lemma() == "call"
+    takes(form).is_some_and(|takes| takes.name)
         && analysis.tokens[proposal.cue.end].class == Class::On
         && is_done(analysis, proposal, form)
 }

@@ -567,7 +567,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
                 _ => !takes.that,
             };
             begins = begins.map(|begin| begin.filter(fits));
-            if form.lemma() == "call" {
+            if takes.name {
                 begins = begins.map(|begin| begin.filter(|&begin| s.names_something(begin)));
             }
         }
@@ -615,7 +615,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         }
         let begin = s.object_begin(at);
         let class = s.class(begin);
-        let calls = form.lemma() == "call";
+        let calls = takes.name;
         // "called on Vey to sail": without an infinitive it is a visit.
         let calls_on = calls && s.class(at + 1) == Class::On;
         let rings_up = calls && !calls_on && s.is_rung_up(begin);

@@ -4,6 +4,7 @@
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::lexicon;
+use crate::language::time_word::AGO;
 use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::attach::{is_stretch_of_time, owned_cue_noun, period_end};
@@ -70,7 +71,7 @@ impl SentenceSpeakers<'_, '_> {
         let owner = self.analysis.class(opener.paragraph, Some(opener.end)) == Class::Genitive;
         // "Two years ago, the board criticized"
         let last = self.analysis.word(opener.end - 1);
-        let time = last == "ago" || lexicon::PERIODS.contains(last);
+        let time = last == AGO || lexicon::PERIODS.contains(last);
         (opener.first == self.sentence.start && named && !owner && !time).then_some(first)
     }
 

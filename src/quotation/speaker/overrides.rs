@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::function_word::asks_whether;
 use crate::language::lexicon;
 use crate::language::person_name::is_title;
 use crate::language::pronoun::Pronoun;
@@ -150,15 +151,12 @@ fn answers(analysis: &Analysis, quoted: &Quoted, chosen: Option<MentionIx>) -> b
     let before: Vec<TokenIx> = tokens_before(analysis, quoted).collect();
     let pauses = |at: &TokenIx| matches!(analysis.tokens[*at].class, Class::Comma | Class::Colon);
     // At the head of a sentence the participle looks like a name.
-    let is = |at: TokenIx, word: &str| {
-        let printed = analysis.tokens[at].span.of(analysis.text);
-        printed.eq_ignore_ascii_case(word)
-    };
-    let is_asked = |at: &TokenIx| is(*at, "asked");
+    let printed = |at: TokenIx| analysis.tokens[at].span.of(analysis.text);
+    let is_asked = |at: &TokenIx| printed(*at).eq_ignore_ascii_case("asked");
     let directly = before.iter().copied().find(|at| !pauses(at));
     let directly = directly.filter(|at| is_asked(at) && quoted.ending == Ending::Question);
     // No comma ends the question before the words.
-    let is_question = |at: &TokenIx| is(*at, "if") || is(*at, "whether");
+    let is_question = |at: &TokenIx| asks_whether(printed(*at));
     let of_question = before.iter().copied().take_while(|at| !pauses(at));
     let asks_if = of_question.skip_while(|at| !is_question(at)).find(is_asked);
     let asked = directly.or(asks_if);

@@ -97,9 +97,9 @@ fn is_introduced_as_a_name(analysis: &Analysis, quoted: &Quoted) -> bool {
     }
     let named = |at: TokenIx| lexicon::NAMING_WORDS.meaning_folded(analysis.word(at));
     // "writing as “salty”" gives the writer a name.
-    let names_as = |at: TokenIx| {
-        let pen = quoted.words == 1 && matches!(analysis.word(at), "writing" | "posting");
-        pen || analysis.word(at) == "known"
+    let names_as = |at: TokenIx| match lexicon::ALIAS_PARTICIPLES.meaning(analysis.word(at)) {
+        Some("one") => quoted.words == 1,
+        meaning => meaning.is_some(),
     };
     let as_name = class(word) == Class::As && before.next().is_some_and(names_as);
     let direct = word + 1 == quoted.token;

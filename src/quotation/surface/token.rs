@@ -279,7 +279,7 @@ fn part_label(text: &str, tokens: &mut [Token]) {
 /// Whether a verb with a capital is a cue all the same, as in headlines, where every word has one: other verbs are too
 /// often names.
 fn is_headline_cue(word: &str) -> bool {
-    word.eq_ignore_ascii_case("says") || word.eq_ignore_ascii_case("said")
+    lexicon::HEADLINE_CUES.contains_folded(word)
 }
 
 /// Whether a word in lower case stands before, as in no headline: "the brothers Said and Omar".

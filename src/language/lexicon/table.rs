@@ -749,6 +749,8 @@ lexicons! {
     PARAGRAPH_PARTS = "press/paragraph-parts": words;
     /// Words that name the picture in its caption.
     PICTURE_WORDS = "press/picture-words": words;
+    /// How a picture is called in the caption of an agency.
+    PICTURE_KINDS = "press/picture-kinds": words;
     /// Agencies whose name alone tells that a line is the credit of a picture.
     PICTURE_AGENCIES = "press/picture-agencies": words;
     /// Names of fields in which tools state something about an article, and what; the better name first.

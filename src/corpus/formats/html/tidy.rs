@@ -176,9 +176,11 @@ fn is_furniture(block: &Block) -> bool {
 /// Whether a line tells what a picture shows, as agencies begin such lines.
 fn is_caption(text: &str) -> bool {
     static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
-        pattern::regex(
-            r"^(?:FILE(?: PHOTO)?\s*[-–—:]|In this (?:(?:\p{Lu}|undated|handout|file|image)[^.;:“”]{0,60}(?:\.[^.;:“”]{0,40})?)?\bphoto\b)",
-        )
+        let kinds = pattern::alternation(lexicon::PICTURE_KINDS.entries());
+        let shown = format!(r"(?:\p{{Lu}}|{kinds})[^.;:“”]{{0,60}}(?:\.[^.;:“”]{{0,40}})?");
+        pattern::regex(&format!(
+            r"^(?:FILE(?: PHOTO)?\s*[-–—:]|In this (?:{shown})?\bphoto\b)"
+        ))
     });
     CAPTION.is_match(text)
 }

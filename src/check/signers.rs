@@ -330,3 +330,42 @@ fn name_in(line: &str) -> &str {
     let name = line.split([',', '<']).next().unwrap_or(line);
     name.trim_matches(|c: char| !c.is_alphanumeric())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Signers, is_letter};
+
+    #[test]
+    fn a_letter_addresses_somebody_in_a_line_of_its_own() {
+        for letter in [
+            "2 May 2031\n\nDear Mr. Vey:\n\nThe pier is old.",
+            "To the council of Ostwick,\n\nThe pier is old.",
+            "Sir, the pier is old.",
+            "Madam,\n\nThe pier is old.",
+        ] {
+            assert!(is_letter(letter), "{letter}");
+        }
+        for other in [
+            "Dear Mr. Vey went home, and the pier is old.",
+            "Sirens were heard on the pier,\nand it is old.",
+            "To theatres,\n\nThe pier is old.",
+        ] {
+            assert!(!is_letter(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_judge_is_called_judge_or_court() {
+        let signed = |name: &str| Signers {
+            people: vec![name.into()],
+            ..Signers::default()
+        };
+        let judge = signed("Mrs Justice Vey");
+        for called in ["the judge", "the court", "the tribunal"] {
+            assert!(judge.judge(called).is_some(), "{called}");
+            assert!(signed("Ada Vey").judge(called).is_none(), "{called}");
+        }
+        assert!(judge.judge("the mayor").is_none());
+        assert!(judge.judge("judge").is_none());
+    }
+}

@@ -692,6 +692,10 @@ const LIGHT: &[(&str, &str)] = &[
     ("it was 48 hours late again", "it was two days late again"),
     ("it begins at 12 noon there", "it begins at noon there"),
     (
+        "it begins at 12 midnight there",
+        "it begins at midnight there",
+    ),
+    (
         "the firm must pay for the pier",
         "the company must pay for the pier",
     ),

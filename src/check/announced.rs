@@ -273,7 +273,6 @@ fn is_office(words: &str) -> bool {
         .position(|word| lexicon::TITLE_LINKS.has_flag(word, "end"));
     let head = own[..head.unwrap_or(own.len())].last();
     !is_open && head.is_some_and(|noun| is_persons_noun(noun) || lexicon::TITLES.contains(noun))
-        || own.ends_with(&["chief".into(), "executive".into()])
 }
 
 /// Whose document it is called: "Ada Example’s statement in full".

@@ -31,6 +31,12 @@ impl Gender {
             _ => Gender::Unknown,
         }
     }
+
+    /// The gender that a personal pronoun in small letters tells: "he", "her".
+    pub(crate) fn of_pronoun(word: &str) -> Option<Gender> {
+        let gender = Gender::named(lexicon::PERSONAL_PRONOUNS.meaning(word)?);
+        (gender != Gender::Unknown).then_some(gender)
+    }
 }
 
 /// A word that stands before a person's name.

@@ -368,9 +368,8 @@ fn leads_over(passage: &Passage, draft: &str, place: &Place<'_>, name: &str) -> 
     let is_he =
         |word: &str| word == last || lexicon::ROLES.contains(word) && is_called(source, name, word);
     let is_single = |word: &str| {
-        let meaning = lexicon::PERSONAL_PRONOUNS.meaning(word);
-        let gender = meaning.filter(|meaning| matches!(*meaning, "man" | "woman"));
-        gender.is_some_and(|gender| Gender::named(gender).agrees(gender_of(name, source)))
+        let told = Gender::of_pronoun(word);
+        told.is_some_and(|told| told.agrees(gender_of(name, source)))
     };
     let is_named = || {
         let before = before(passage.span, draft);
@@ -386,10 +385,7 @@ fn leads_over(passage: &Passage, draft: &str, place: &Place<'_>, name: &str) -> 
     let is_other_gender = |mention: Span| {
         let own = before(passage.span, draft);
         let first = own.unicode_words().next().unwrap_or_default();
-        let gender = |word: &str| {
-            let meaning = lexicon::PERSONAL_PRONOUNS.meaning(&word.to_lowercase());
-            meaning.filter(|meaning| matches!(*meaning, "man" | "woman"))
-        };
+        let gender = |word: &str| Gender::of_pronoun(&word.to_lowercase());
         let both = gender(mention.of(draft)).zip(gender(first));
         both.is_some_and(|(mention, first)| mention != first)
     };

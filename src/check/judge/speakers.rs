@@ -474,9 +474,8 @@ fn is_of_other_gender(passage: &Passage, draft: &str, place: &Place<'_>, name: &
         .claim
         .mention
         .map(|mention| mention.of(draft).to_lowercase());
-    let meant = mention.and_then(|word| lexicon::PERSONAL_PRONOUNS.meaning(&word));
-    let gender = meant.filter(|meaning| matches!(*meaning, "man" | "woman"));
-    gender.is_some_and(|gender| !Gender::named(gender).agrees(gender_of(name, place.text())))
+    let told = mention.and_then(|word| Gender::of_pronoun(&word));
+    told.is_some_and(|told| !told.agrees(gender_of(name, place.text())))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use crate::collation::{Collation, Token, TokenKind};
 use crate::language::function_word::{self, Function};
 use crate::language::lexicon;
 use crate::language::number;
-use crate::language::person_name::PersonName;
+use crate::language::person_name::{Gender, PersonName};
 use crate::language::pronoun::Pronoun;
 
 /// So many words before a name tell what its bearer is: "union secretary Tom Vey".
@@ -138,10 +138,8 @@ pub(super) fn is_false_gloss(source: &str, draft: &str, place: &Place<'_>) -> bo
     let known = |stem: &str| all.iter().any(|word| word.stem == stem);
     let unknown = telling(gloss).iter().any(|word| !known(&word.stem));
     let gender = |text: &str| {
-        let meaning = words(text)
-            .first()
-            .and_then(|word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form));
-        meaning.filter(|meaning| matches!(*meaning, "man" | "woman"))
+        let words = words(text);
+        Gender::of_pronoun(&words.first()?.form)
     };
     let is_other_gender = gender(source)
         .zip(gender(draft))

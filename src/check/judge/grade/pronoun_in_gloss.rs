@@ -59,10 +59,7 @@ fn is_of_other_gender(put: &str, said: &str, place: &Place<'_>) -> bool {
     let is_one = Pronoun::of(owner.unwrap_or(said)).is_some_and(Pronoun::is_first_singular);
     let speaker = place.speaker();
     let gender = speaker.map_or(Gender::Unknown, |name| gender_of(&name, place.text()));
-    match meaning(put) {
-        Some(meaning @ ("man" | "woman")) => is_one && !Gender::named(meaning).agrees(gender),
-        _ => false,
-    }
+    is_one && Gender::of_pronoun(put).is_some_and(|told| !told.agrees(gender))
 }
 
 /// The last noun of some words.

@@ -138,6 +138,18 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
             .map(|(word, _)| word)
             .chain(lexicon::ZEROS.entries()),
     );
+    let clock_parts = alternation(lexicon::CLOCK_PARTS.entries());
+    let clock_sides = alternation(lexicon::CLOCK_RELATIONS.entries());
+    let clock_links = alternation(lexicon::CLOCK_PREPOSITIONS.entries());
+    let parts_of_day = lexicon::PARTS_OF_DAY
+        .pairs()
+        .map(|(part, kind)| match kind {
+            "night" => format!("at {part}"),
+            _ => format!("in the {part}"),
+        });
+    let parts_of_day = parts_of_day.collect::<Vec<String>>().join("|");
+    let named_parts = alternation(lexicon::NAMED_PARTS.entries());
+    let unit_fractions = alternation(lexicon::UNIT_FRACTIONS.entries());
     let patterns: [(String, Read); 24] = [
         (r"(?:['’‘]\d0|\b[12]\d\d0)['’]?s\b".into(), decade),
         (
@@ -161,14 +173,14 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
             half_of,
         ),
         (
-            r"\b(?i:an?) (?P<part>third|fifth|sixth|eighth|tenth)\b".into(),
+            format!(r"\b(?i:an?) (?P<part>{unit_fractions})\b"),
             fraction,
         ),
         (r"\[(?P<century>\d\d)\](?P<year>\d\d)\b".into(), year),
         (r"['’‘](?P<year>\d\d)\b".into(), year),
         (
             format!(
-                r"\b(?P<over>(?i:{words}))[ -](?P<part>{parts}|half|halve|quarter)s?\b|(?P<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|\b(?P<top>\d)[/⁄](?P<bottom>\d)\b"
+                r"\b(?P<over>(?i:{words}))[ -](?P<part>{parts}|{named_parts})s?\b|(?P<sign>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])|\b(?P<top>\d)[/⁄](?P<bottom>\d)\b"
             ),
             fraction,
         ),
@@ -183,13 +195,13 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
         ),
         (
             format!(
-                r"\b(?P<h>{hour})(?:[:.](?P<min>\d\d))?(?: o['’]clock)? (?P<part>in the morning|in the afternoon|in the evening|at night)\b"
+                r"\b(?P<h>{hour})(?:[:.](?P<min>\d\d))?(?: o['’]clock)? (?P<part>{parts_of_day})\b"
             ),
             clock,
         ),
         (
             format!(
-                r"\b(?P<part>half|(?i:a )?(?i:quarter)|(?i:{words})(?:-(?i:{words}))?)(?: minutes)? (?P<side>past|to) (?P<h>{hour})\b"
+                r"\b(?P<part>(?i:{clock_parts})|(?i:{words})(?:-(?i:{words}))?)(?: minutes)? (?P<side>{clock_sides}) (?P<h>{hour})\b"
             ),
             clock_face,
         ),
@@ -199,7 +211,7 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
         ),
         (
             format!(
-                r"\b(?i:at|by|until|till|from|before|after|around) (?P<own>(?P<h>(?i:{words}))[ -](?P<min>(?i:{words})(?:-(?i:{words}))?))\b(?P<part>)"
+                r"\b(?i:{clock_links}) (?P<own>(?P<h>(?i:{words}))[ -](?P<min>(?i:{words})(?:-(?i:{words}))?))\b(?P<part>)"
             ),
             clock_face,
         ),
@@ -232,7 +244,9 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
             measure,
         ),
         (
-            r"\b(?i:at|by|until|till|from|before|after|around) (?P<own>(?P<h>\d{1,2})\.(?P<min>[0-5]\d))\b(?P<part>)".into(),
+            format!(
+                r"\b(?i:{clock_links}) (?P<own>(?P<h>\d{{1,2}})\.(?P<min>[0-5]\d))\b(?P<part>)"
+            ),
             clock_face,
         ),
         (format!(r"\b(?P<n>{number}){half}{magnitude}"), plain),
@@ -377,10 +391,14 @@ fn clock(groups: &Captures<'_>) -> Option<Value> {
     let hour = number(&groups["h"])?;
     let minutes: u32 = named("min").map_or(Some(0), |minutes| minutes.parse().ok())?;
     let hour = (1.0..=12.0).contains(&hour).then_some(hour as u32 % 12)?;
-    let late = match (named("half_day"), named("part")) {
+    let part = named("part").and_then(|part| part.rsplit(' ').next());
+    let late = match (
+        named("half_day"),
+        part.and_then(|part| lexicon::PARTS_OF_DAY.meaning(part)),
+    ) {
         (Some(half), _) => half == "p",
-        (None, Some("at night")) => hour >= 6,
-        (None, part) => part != Some("in the morning"),
+        (None, Some("night")) => hour >= 6,
+        (None, kind) => kind != Some("early"),
     };
     Some(Value::Clock((hour + 12 * u32::from(late)) * 60 + minutes))
 }
@@ -399,14 +417,15 @@ fn clock_face(groups: &Captures<'_>) -> Option<Value> {
             // "At two forty".
             Err(_) => number(minutes).filter(|own| (LEAST_SPOKEN..HOUR).contains(own))? as u32,
         },
-        (None, part) => match lexicon::CLOCK_PARTS.meaning(part) {
+        (None, part) => match lexicon::CLOCK_PARTS.meaning(&part.to_lowercase()) {
             Some(minutes) => minutes.parse().ok()?,
             None => number(part)? as u32,
         },
     };
     let hour = hour * 60;
-    let face = match named("side") {
-        Some("to") => hour.checked_sub(minutes)?,
+    let side = named("side").and_then(|side| lexicon::CLOCK_RELATIONS.meaning(side));
+    let face = match side {
+        Some("before") => hour.checked_sub(minutes)?,
         _ => hour + minutes,
     };
     Some(Value::ClockFace(face % HALF_DAY))
@@ -516,10 +535,10 @@ fn fraction(groups: &Captures<'_>) -> Option<Value> {
     let (top, bottom) = match signed.or(named("top").zip(named("bottom"))) {
         Some((top, bottom)) => (top.parse().ok()?, bottom.parse().ok()?),
         None => {
-            let bottom = match named("part")?.to_lowercase().as_str() {
-                "half" | "halve" => 2.0,
-                "quarter" => 4.0,
-                part => f64::from(nth(part)?),
+            let part = named("part")?.to_lowercase();
+            let bottom = match lexicon::NAMED_PARTS.meaning(&part) {
+                Some(whole) => whole.parse().ok()?,
+                None => f64::from(nth(&part)?),
             };
             let over = groups.name("over");
             let over = over.map_or(Some(1.0), |over| number(over.as_str()))?;

@@ -100,6 +100,10 @@ lexicons! {
     QUANTITY_WORDS = "forms/quantity-words": words;
     /// Parts of a whole, in percent.
     FRACTIONS = "forms/fractions": words = number;
+    /// Ordinals that name a part behind "a".
+    UNIT_FRACTIONS = "forms/unit-fractions": words;
+    /// Parts that no ordinal names, and how many make the whole.
+    NAMED_PARTS = "forms/named-parts": words = number;
     /// Short forms of states and bodies, without their stops, and their full names.
     SHORT_FORMS = "forms/short-forms": names = text;
     /// Letters behind digits that stand for one of several words.
@@ -608,6 +612,8 @@ lexicons! {
     NAMED_HOURS = "time/named-hours": words = number;
     /// What stands behind a time on a clock of twelve hours, without stops, and in which half of the day that is.
     CLOCK_HALVES = "time/clock-halves": words = kind ["early" "late"];
+    /// Words before a time of day in figures or in words.
+    CLOCK_PREPOSITIONS = "time/clock-prepositions": words;
     /// Words between minutes and an hour, and on which side of it they are.
     CLOCK_RELATIONS = "time/clock-relations": words = kind ["after" "before"];
     /// Words before a month that belong to the date.

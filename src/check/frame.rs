@@ -7,7 +7,7 @@ use super::surroundings::{before, behind};
 use crate::collation::normal::printed_words;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::function_word;
-use crate::language::function_word::Function;
+use crate::language::function_word::{Function, THAT, TO};
 use crate::language::lexicon;
 use crate::language::normal::forms;
 use crate::language::pronoun::Pronoun;
@@ -140,7 +140,7 @@ pub(super) fn hearsay(before: &str) -> Option<(String, String)> {
         .find(|at| is_verb(*at))
         .filter(|_| is_open)?;
     let rest = &own.0[verb + 1..];
-    let leads = rest.last().is_some_and(|word| word.form == "that") && rest.len() <= WORDS_OF_NAME;
+    let leads = rest.last().is_some_and(|word| word.form == THAT) && rest.len() <= WORDS_OF_NAME;
     let is_light = |at: &usize| {
         let function = function_word::of(form(*at));
         matches!(function, Some(Function::Auxiliary | Function::Modal)) || form(*at).ends_with("ly")
@@ -306,7 +306,7 @@ impl Words {
 
     /// Whether a verb of this kind stands before "to say".
     fn is_to_be_said(&self, cue: usize, kind: &str) -> bool {
-        let Some(to) = self.governing(cue).find(|n| self.0[*n].form == "to") else {
+        let Some(to) = self.governing(cue).find(|n| self.0[*n].form == TO) else {
             return false;
         };
         to.checked_sub(1).is_some_and(|n| self.0[n].is(kind))
@@ -344,7 +344,7 @@ impl Words {
         let is_supposed = |n: usize| self.0[n].is("supposition") && self.0[n + 1].form != "only";
         let is_modal = self.governing(cue).any(is_supposed);
         let expects = || {
-            let to = self.governing(cue).find(|n| self.0[*n].form == "to");
+            let to = self.governing(cue).find(|n| self.0[*n].form == TO);
             to.is_some_and(|to| {
                 let first = to.saturating_sub(WORDS_OF_NAME + 1);
                 let is_of_another = |n: usize| n + 1 < to || self.0[n].form == "expected";
@@ -381,7 +381,7 @@ impl Words {
     fn is_claimed(&self, cue: usize) -> bool {
         let is_adverb = |n: usize| self.0[n].is("claim") && self.0[n].form.ends_with("ly");
         let form = |n: usize| self.0[n].form.as_str();
-        let is_past = || cue >= 2 && (form(cue - 2), form(cue - 1)) == ("to", "have");
+        let is_past = || cue >= 2 && (form(cue - 2), form(cue - 1)) == (TO, "have");
         let claim = (0..cue).rev().take_while(|n| !self.0[n + 1].opens_clause);
         let claim = claim
             .take(WORDS_TO_VERB + WORDS_OF_NAME)

@@ -3,7 +3,7 @@
 
 use super::surroundings::{before, behind};
 use crate::collation::normal::{Word, words};
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, Function, IN, TO};
 use crate::language::lexicon;
 use crate::markup;
 use crate::text::Span;
@@ -53,7 +53,7 @@ fn is_held(own: &[Word]) -> bool {
     let near = own.len().saturating_sub(WORDS_BETWEEN);
     (near..own.len()).any(|n| match lexicon::HOLDING_WORDS.meaning(&own[n].form) {
         Some("mind") => true,
-        Some("purpose") => own.len() == n + 2 && own[n + 1].form == "to",
+        Some("purpose") => own.len() == n + 2 && own[n + 1].form == TO,
         _ => false,
     })
 }
@@ -69,5 +69,5 @@ fn is_seen(before: &str) -> bool {
         let word = own[n].trim_end_matches(',');
         lexicon::HOLDING_WORDS.meaning(word) == Some("seat") && is_possessive(&own[n - 1])
     };
-    (1..own.len()).any(|n| is_seat(n) && own[..n].iter().any(|word| word == "in"))
+    (1..own.len()).any(|n| is_seat(n) && own[..n].iter().any(|word| word == IN))
 }

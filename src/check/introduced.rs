@@ -11,6 +11,7 @@ use crate::collation::normal::words;
 use crate::corpus::Article;
 use crate::edition::Found;
 use crate::language::cue_verb::Inflection;
+use crate::language::function_word::{BY, THE, TO};
 use crate::language::person_name::{Gender, PersonName, is_given_name};
 use crate::language::pronoun::Pronoun;
 use crate::language::topic::leads_to_topic;
@@ -309,9 +310,9 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
         let words: Vec<&str> = opening.unicode_words().collect();
         let is_question_noun = |noun: &str| lexicon::TURN_LABELS.meaning(noun) == Some("question");
         let (is_asked, is_told) = match words.as_slice() {
-            [first, "by", ..] => (is_asking(first), false),
+            [first, BY, ..] => (is_asking(first), false),
             ["when", rest @ ..] => (rest.iter().any(|word| is_asking(word)), false),
-            ["to", "the", noun, ..] => (false, is_question_noun(noun)),
+            [TO, THE, noun, ..] => (false, is_question_noun(noun)),
             _ => (false, false),
         };
         if !is_question || !is_asked && !is_told {

@@ -7,6 +7,7 @@ use super::passage::{NamedSource, Passage};
 use super::surroundings::{narration, paragraph};
 use crate::corpus::{Article, Host, outlet_key};
 use crate::edition::Found;
+use crate::language::function_word::THE;
 use crate::language::person_name::is_given_name;
 use crate::language::time_word;
 use crate::language::{boundaries, function_word, lexicon, word};
@@ -284,7 +285,7 @@ fn is_called_outlet(name: &[&str]) -> bool {
 }
 
 fn is_article(word: &str) -> bool {
-    word.eq_ignore_ascii_case("the")
+    word.eq_ignore_ascii_case(THE)
 }
 
 fn is_press_word(word: &str) -> bool {
@@ -318,7 +319,7 @@ fn name_words(name: &str) -> Vec<String> {
         word.to_lowercase()
     });
     let mut words: Vec<String> = words.collect();
-    if words.len() > 1 && words[0] == "the" {
+    if words.len() > 1 && words[0] == THE {
         words.remove(0);
     }
     words

@@ -6,6 +6,7 @@ use super::surroundings::{narration, paragraph};
 use super::{credits, given, occasions, unclosed};
 use crate::collation::normal;
 use crate::corpus::Article;
+use crate::language::function_word::WHO;
 use crate::language::time_word::{self, TimeWord};
 use crate::language::turn_label;
 use crate::language::{function_word, lexicon, word};
@@ -391,7 +392,7 @@ fn is_named_before(span: Span, claim: &Claim, draft: &str) -> bool {
                 before.ends_with(':')
             };
             let is_office = function_word::is_definite(printed) && is_announced();
-            printed == "who" || printed.starts_with(char::is_uppercase) || is_office
+            printed == WHO || printed.starts_with(char::is_uppercase) || is_office
         })
         .and_then(|mention| draft.get(mention.end..span.start));
     let Some(between) = between else {

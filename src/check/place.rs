@@ -22,6 +22,7 @@ use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::corpus::{Article, ArticleKind, Container, Provenance};
 use crate::edition::Found;
+use crate::language::function_word::BY;
 use crate::language::{function_word, lexicon, word};
 use crate::markup;
 use crate::quotation::reason::Support;
@@ -490,7 +491,7 @@ impl<'s> Place<'s> {
         let words: Vec<&str> = rest.unwrap_or_default().unicode_words().collect();
         let is_named = |at: usize| {
             let before = &words[at.saturating_sub(WORDS_OF_NAME)..at];
-            words[at] == surname && !before.contains(&"by")
+            words[at] == surname && !before.contains(&BY)
         };
         (0..words.len()).any(is_named)
     }

@@ -8,6 +8,7 @@ use super::table::{Cell, Row};
 use super::token::{Token, TokenKind};
 use super::variant;
 use super::wordings::wordings;
+use crate::language::function_word::AND;
 use crate::text::{counted, join_sigla};
 use std::collections::BTreeSet;
 use strum::IntoStaticStr;
@@ -271,7 +272,7 @@ impl Collation {
         });
         // "And" before what both print adds nothing.
         let adds =
-            |token: &Token| token.kind == TokenKind::Word && token.form != "and" && !token.reported;
+            |token: &Token| token.kind == TokenKind::Word && token.form != AND && !token.reported;
         let beyond = |c: usize| {
             row.tokens_at(c).iter().any(adds)
                 && matches!(base.cells[c], Cell::Lacuna)

@@ -1,7 +1,7 @@
 //! The clause around a fragment: from the words on which it turns ("no", "denied that", "if …") to the end of its
 //! sentence. Without them a fragment can say the reverse of what was said.
 
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, Function, THAT, TO};
 use crate::language::lexicon;
 use crate::language::normal;
 use crate::language::pronoun::Pronoun;
@@ -93,7 +93,7 @@ pub(super) fn has_turn(words: &str) -> bool {
 /// Whether a word keeps the verb of saying behind it from being said: "refused on Friday to say".
 fn is_unsaid(text: &str, words: &[Span], at: usize) -> bool {
     let says =
-        |pair: &[Span]| pair[0].of(text) == "to" && word::look_up(pair[1].of(text)).cue.is_some();
+        |pair: &[Span]| pair[0].of(text) == TO && word::look_up(pair[1].of(text)).cue.is_some();
     lexicon::BEFORE_UNSAID.contains_folded(words[at].of(text)) && words[at..].windows(2).any(says)
 }
 
@@ -184,7 +184,7 @@ fn before(text: &str, at: usize) -> (usize, bool) {
         let is_object = || n == 0 && Pronoun::of(bare).is_some_and(Pronoun::is_object);
         let is_subject = || function_word::of(&bare.to_lowercase()) == Some(Function::Subject);
         if subject.is_none() && is_subject() && !is_object() {
-            let opens = bare.eq_ignore_ascii_case("that");
+            let opens = bare.eq_ignore_ascii_case(THAT);
             subject = Some(if opens { place + word.len() } else { place });
             is_told_of = !opens && lexicon::RESTRICTING_RELATIVES.contains(bare);
         }

@@ -5,7 +5,7 @@ use super::clause::{self, Clause};
 use super::{Edition, QuotationIx, StatementIx, Witness};
 use crate::collation::SEAM;
 use crate::language::cue_verb::CueGroup;
-use crate::language::function_word;
+use crate::language::function_word::{self, THAT, TO};
 use crate::language::lexicon;
 use crate::language::word;
 use crate::markup;
@@ -231,7 +231,7 @@ fn hangs_on(text: &str, extent: Span) -> bool {
         .rsplit(char::is_whitespace)
         .next()
         .unwrap_or_default();
-    word == "that" || lexicon::UNASSERTED_OPENINGS.contains(word)
+    word == THAT || lexicon::UNASSERTED_OPENINGS.contains(word)
 }
 
 /// Whether words in marks begin a sentence.
@@ -261,8 +261,8 @@ fn reported(text: &str, quotation: &Quotation, words: &str) -> String {
             && text[cue.end..start].trim().is_empty()
     });
     match lower.as_str() {
-        "that" => format!("says {lower}{rest}"),
-        "to" => format!("{} {lower}{rest}", verb.unwrap_or("says")),
+        THAT => format!("says {lower}{rest}"),
+        TO => format!("{} {lower}{rest}", verb.unwrap_or("says")),
         word if is_question_word(word) => format!("says {lower}{rest}"),
         _ if has_object => format!("{} {words}", verb.unwrap_or_default()),
         // "The", "It": no name loses its capital.

@@ -2,6 +2,7 @@
 
 use super::found::FoundQuotation;
 use crate::corpus::{Attested, Provenance};
+use crate::language::function_word::IN;
 use crate::language::identification::language_code;
 use crate::language::sentence::sentences;
 use crate::language::word;
@@ -31,7 +32,7 @@ pub fn of(found: &FoundQuotation, text: &str) -> Option<Attested<String>> {
 
 /// The language behind an "in" at this place, with the words from the verb of saying on.
 fn stated(words: &[&str], at: usize) -> Option<Attested<String>> {
-    let code = (words[at] == "in").then(|| language_of(words[at + 1]))??;
+    let code = (words[at] == IN).then(|| language_of(words[at + 1]))??;
     // "in French Guiana"
     let ends = words[at + 1].ends_with(|c: char| !c.is_alphanumeric());
     let is_place = words
@@ -53,7 +54,7 @@ fn stated(words: &[&str], at: usize) -> Option<Attested<String>> {
 /// Whether a language stands behind an "in".
 fn names_language(paragraph: &str) -> bool {
     let mut words = paragraph.split_whitespace();
-    let behind_in = |word: &str| word == "in";
+    let behind_in = |word: &str| word == IN;
     while words.any(behind_in) {
         if words.clone().next().and_then(language_of).is_some() {
             return true;

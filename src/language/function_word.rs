@@ -2,6 +2,18 @@
 
 use crate::language::lexicon;
 
+/// Words that are grammar by themselves, for rules that are about one of them and no other.
+pub(crate) const AND: &str = "and";
+pub(crate) const BUT: &str = "but";
+pub(crate) const BY: &str = "by";
+pub(crate) const IN: &str = "in";
+pub(crate) const NOT: &str = "not";
+pub(crate) const OF: &str = "of";
+pub(crate) const THAT: &str = "that";
+pub(crate) const THE: &str = "the";
+pub(crate) const TO: &str = "to";
+pub(crate) const WHO: &str = "who";
+
 /// What a word does in the grammar of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Function {

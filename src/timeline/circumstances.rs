@@ -3,7 +3,7 @@
 
 use super::occasion_class::OccasionClass;
 use super::statement::OccasionMention;
-use crate::language::function_word::is_definite;
+use crate::language::function_word::{THE, is_definite};
 use crate::language::lexicon;
 use crate::quotation::day::occasion;
 use std::collections::BTreeSet;
@@ -87,7 +87,7 @@ fn is_of_phrase(word: &str) -> bool {
 
 /// The words of the name at the beginning of a text, in lower case.
 fn capitals_at_start(text: &str) -> Vec<String> {
-    let words = text.split_whitespace().skip_while(|word| *word == "the");
+    let words = text.split_whitespace().skip_while(|word| *word == THE);
     let mut names = Vec::new();
     for word in words {
         let Some(name) = name_word(word) else { break };

@@ -5,6 +5,7 @@ use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::normal::{Word, words};
+use crate::language::function_word::BY;
 use crate::language::{function_word, lexicon};
 use crate::quotation::speaker::turn_head::TurnHead;
 
@@ -93,7 +94,7 @@ fn asked(passage: &Passage, draft: &str) -> Option<String> {
     let sentence = before(passage.span, draft);
     let own: Vec<&str> = sentence.split_whitespace().collect();
     // "Asked by Okoro, “…?”" has the question itself in marks.
-    if own.get(1) == Some(&"by") {
+    if own.get(1) == Some(&BY) {
         return None;
     }
     if own.first().is_some_and(|first| is_asking(first)) {

@@ -5,7 +5,7 @@ use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::narration;
 use crate::language::cue_verb::CueGroup;
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, Function, THE};
 use crate::language::{lexicon, word};
 use std::fmt;
 use unicode_segmentation::UnicodeSegmentation;
@@ -88,7 +88,7 @@ fn is_told_to_outlet(place: &Place<'_>) -> bool {
         word.starts_with(char::is_uppercase) && outlet.unicode_words().any(|own| own == word)
     };
     words.windows(3).any(|three| match three {
-        ["told", "the", name] => is_outlet(name),
+        ["told", THE, name] => is_outlet(name),
         ["told", "this", noun] => lexicon::WRITTEN_THINGS.contains(noun),
         _ => false,
     })

@@ -9,6 +9,7 @@ use crate::check::surroundings::narration;
 use crate::check::verdict::{Finding, SourcePlace, Verdict};
 use crate::corpus::Article;
 use crate::edition::Found;
+use crate::language::function_word::THE;
 use std::path::Path;
 
 /// The verdict of a passage for which the draft names an outlet. That other outlets have the words is no pass; it is
@@ -140,7 +141,7 @@ fn small_words(name: &str) -> Vec<String> {
     let words = name.split(|c: char| !c.is_alphanumeric());
     let words = words.filter(|word| !word.is_empty()).map(str::to_lowercase);
     let mut words: Vec<String> = words.collect();
-    if words.first().is_some_and(|first| first == "the") {
+    if words.first().is_some_and(|first| first == THE) {
         words.remove(0);
     }
     words

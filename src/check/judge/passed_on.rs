@@ -11,7 +11,7 @@ use crate::check::surroundings::{before, narration};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::words;
 use crate::language::cue_verb::{CueGroup, Inflection};
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, Function, THAT};
 use crate::language::pronoun::Pronoun;
 use crate::language::{lexicon, word};
 use unicode_segmentation::UnicodeSegmentation;
@@ -103,7 +103,7 @@ pub(super) fn passed_on(claim: &Claimed<'_, '_>) -> Option<SpeakerMatch> {
 
 /// Whether a draft calls what it quotes somebody's words of a kind: "rejected the submission that".
 fn names_words(lead: &str) -> bool {
-    let mut last = lead.unicode_words().rev().filter(|word| *word != "that");
+    let mut last = lead.unicode_words().rev().filter(|word| *word != THAT);
     last.next()
         .is_some_and(|noun| lexicon::PASSED_ON_NOUNS.contains(noun))
 }

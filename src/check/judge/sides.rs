@@ -16,6 +16,7 @@ use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::language::cue_verb::CueGroup;
+use crate::language::function_word::BY;
 use crate::language::namesake::Bearer;
 use crate::language::person_name::{Gender, PersonName, gender_of_given_name};
 use crate::language::topic::leads_to_topic;
@@ -568,7 +569,7 @@ fn names(text: &str, mention: Span, name: &str, other: &str) -> bool {
     let is_he = |word: &str| word == last || word.strip_suffix("’s") == Some(last);
     let is_agent = |at: usize| {
         let mut words = before[..at].iter().rev();
-        words.find(|word| word.starts_with(char::is_lowercase)) == Some(&"by")
+        words.find(|word| word.starts_with(char::is_lowercase)) == Some(&BY)
     };
     (0..before.len()).any(|at| is_he(before[at]) && !is_agent(at) && !is_topic(at))
 }

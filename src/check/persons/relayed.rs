@@ -3,7 +3,7 @@
 
 use super::called::{is_same_word, last};
 use crate::language::cue_verb::{CueGroup, Inflection};
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, BY, Function, TO};
 use crate::language::{lexicon, word};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -56,7 +56,7 @@ fn told_by<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&
     let [be, told, by] = [0, 1, 2].map(|n| words.get(at + n).map(|(_, word)| *word));
     let is_passive = lexicon::WORD_CLASSES.meaning(be?) == Some("be");
     let is_told = is_cue(told?, CueGroup::Tell);
-    (is_passive && is_told && by? == "by")
+    (is_passive && is_told && by? == BY)
         .then(|| name_at(lead, words, at + 3))
         .flatten()
 }
@@ -110,7 +110,7 @@ fn pronoun_telling<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> 
 /// "her mother used to tell her", "recalled what her coach Ada Example used to say".
 fn used_to_say<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
     let is_habit = lexicon::HABIT_VERBS.contains(words[at].1);
-    let is_used = is_habit && words.get(at + 1)?.1 == "to";
+    let is_used = is_habit && words.get(at + 1)?.1 == TO;
     let verb = words.get(at + 2)?.1;
     word::look_up(verb).cue.filter(|_| is_used)?;
     let is_link = |word: &str| lexicon::CLAUSE_LINKS.contains_lowered(word);

@@ -2,6 +2,7 @@
 
 use super::called::last;
 use super::full_name::is_person_in;
+use crate::language::function_word::THE;
 use crate::language::person_name::{PersonName, is_given_name};
 use crate::language::{function_word, lexicon};
 use crate::quotation::speaker::turn_head::is_shouted;
@@ -21,7 +22,7 @@ const WORDS_TO_OTHER: usize = 3;
 pub(in crate::check) fn speaks_for(text: &str, name: &str, body: &str) -> bool {
     let sought: Vec<&str> = body
         .unicode_words()
-        .filter(|word| !word.eq_ignore_ascii_case("the"))
+        .filter(|word| !word.eq_ignore_ascii_case(THE))
         .collect();
     let head = sought
         .last()

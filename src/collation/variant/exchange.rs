@@ -4,7 +4,7 @@
 use super::places::{Depth, Group, Place};
 use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind, join};
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, Function, TO};
 use crate::language::lexicon;
 use crate::language::number;
 use crate::language::pronoun::Pronoun;
@@ -88,7 +88,7 @@ fn units_turned(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
 /// "3–2" for "2–3": a number has gone to the other side of another one, and what each counts is another thing.
 fn numbers_turned(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
     let between = a.columns.end.min(b.columns.end)..a.columns.start.max(b.columns.start);
-    let tells = |token: &&Token| token.kind == TokenKind::Word && token.form != "to";
+    let tells = |token: &&Token| token.kind == TokenKind::Word && token.form != TO;
     let counts = |tokens: &[Token]| {
         let mut words = tokens.iter().filter(tells).peekable();
         words.peek().is_some() && words.all(|token| number::is_number(&token.form))

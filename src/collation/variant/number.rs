@@ -1,5 +1,6 @@
 //! What numbers come to, whatever they are written as: "twenty-five" is 25, "1.5 million" 1,500,000.
 
+use crate::language::function_word::AND;
 use crate::language::number;
 
 /// A number while its words are read.
@@ -22,7 +23,7 @@ pub(crate) fn values(forms: &[&str]) -> Vec<String> {
             reader.take_ordinal(value);
         } else if number::is_number(form) {
             reader.take(form);
-        } else if !(*form == "and" && next && reader.is_open()) {
+        } else if !(*form == AND && next && reader.is_open()) {
             reader.end();
         }
     }

@@ -3,7 +3,7 @@
 
 use super::number;
 use super::rules::time_of_day;
-use crate::language::function_word::is_indefinite_article;
+use crate::language::function_word::{AND, OF, is_indefinite_article};
 use crate::language::lexicon;
 use crate::language::number as words;
 
@@ -44,7 +44,7 @@ pub(super) fn may_belong(form: &str) -> bool {
 /// What a reading comes to that tells a quantity and nothing else.
 fn of(forms: &[&str]) -> Option<Quantity> {
     // "half of the bill".
-    let forms = forms.strip_suffix(&["of"]).unwrap_or(forms);
+    let forms = forms.strip_suffix(&[OF]).unwrap_or(forms);
     let time = || time_of_day(forms).map(Quantity::Time);
     let number = || value(forms).map(Quantity::Number);
     time().or_else(|| measure(forms)).or_else(number)
@@ -61,7 +61,7 @@ fn measure(forms: &[&str]) -> Option<Quantity> {
     };
     match forms {
         [part, article, unit] if is_indefinite_article(article) => of_unit(fraction(part)?, unit),
-        [count @ .., unit, "and", "a", part] if !count.is_empty() => {
+        [count @ .., unit, AND, "a", part] if !count.is_empty() => {
             of_unit(count_of(count)? + fraction(part)?, unit)
         }
         [count @ .., unit] if !count.is_empty() => of_unit(count_of(count)?, unit),
@@ -109,7 +109,7 @@ fn value(forms: &[&str]) -> Option<f64> {
         [part, "a", times] if fraction(part).is_some() => {
             Some(fraction(part)? * words::magnitude(times)?)
         }
-        [whole @ .., "and", one, part] if fraction(part).is_some() && !whole.is_empty() => {
+        [whole @ .., AND, one, part] if fraction(part).is_some() && !whole.is_empty() => {
             Some(value(whole)? + value(&[one, part])?)
         }
         _ => counted(forms),

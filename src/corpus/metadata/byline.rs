@@ -4,6 +4,7 @@ use super::dates;
 use super::furniture::{folded, is_section_word};
 use super::page::{Line, Page};
 use crate::corpus::{naming, pattern};
+use crate::language::function_word::BY;
 use crate::language::lexicon;
 use crate::language::person_name::{is_byline_particle, is_given_name, is_name_word, is_particle};
 use crate::language::salutation::is_salutation;
@@ -186,7 +187,7 @@ fn pieces(names: &str) -> Vec<String> {
 fn opens_with_by(line: &str) -> bool {
     OPENING
         .captures(line)
-        .is_some_and(|found| found["opening"].eq_ignore_ascii_case("by"))
+        .is_some_and(|found| found["opening"].eq_ignore_ascii_case(BY))
 }
 
 /// Whether some words are shaped as the name of a person: two to five of them, capitals or particles.

@@ -1,6 +1,7 @@
 //! Lines of a saved page that are neither headline nor body.
 
 use crate::corpus::pattern;
+use crate::language::function_word::AND;
 use crate::language::lexicon;
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -45,7 +46,7 @@ pub fn is_section_word(word: &str) -> bool {
     let word = word
         .trim_matches(|c: char| !c.is_alphanumeric())
         .to_lowercase();
-    lexicon::SECTIONS.contains(&word) || word.is_empty() || word == "and"
+    lexicon::SECTIONS.contains(&word) || word.is_empty() || word == AND
 }
 
 /// Whether a line is a section label: "World", "News / Politics".

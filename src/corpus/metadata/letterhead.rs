@@ -3,6 +3,7 @@
 
 use super::furniture::folded;
 use super::page::{Line, Page};
+use crate::language::function_word::{IN, THE};
 use crate::language::lexicon;
 use crate::language::person_name::is_body_word;
 use crate::language::turn_label::is_link;
@@ -170,7 +171,7 @@ fn names_body(line: &str) -> bool {
         return false;
     }
     let is = |word: &str, other: &str| word.eq_ignore_ascii_case(other);
-    let is_heard = words.len() > 2 && is(words[0], "in") && is(words[1], "the");
+    let is_heard = words.len() > 2 && is(words[0], IN) && is(words[1], THE);
     let goes_on = words.windows(2).take(MAX_WORDS_BEFORE_HEAD).any(|two| {
         let is_of = lexicon::TITLE_LINKS.has_flag(&two[1].to_lowercase(), "end");
         is_of && (lexicon::BODY_HEADS.contains(&two[0].to_lowercase()) || is_body_word(two[0]))

@@ -5,6 +5,7 @@
 
 use super::furniture::{folded, is_section_word};
 use crate::corpus::clip;
+use crate::language::function_word::THE;
 use crate::language::lexicon;
 use aho_corasick::AhoCorasick;
 use std::sync::LazyLock;
@@ -158,7 +159,7 @@ fn named_at(parts: &[Part], words: &[&str]) -> Option<Option<String>> {
         Part::Gap => (1..=MAX_GAP_WORDS.min(words.len())).find_map(|n| named_at(rest, &words[n..])),
         Part::Name => {
             // A lower-case "the" before a name is none of it.
-            let words = if words.first() == Some(&"the") {
+            let words = if words.first() == Some(&THE) {
                 &words[1..]
             } else {
                 words

@@ -2,7 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
-use crate::language::function_word::is_article;
+use crate::language::function_word::{AND, is_article};
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, is_title};
 use crate::language::word::{Lists, is_plural};
@@ -638,7 +638,7 @@ impl Resolver<'_, '_> {
         let and = second.checked_sub(1)?;
         let last = and.checked_sub(1)?;
         let is_subject = head.subject.is_some() && !head.is_inverted();
-        if !is_subject || self.analysis.word(and) != "and" {
+        if !is_subject || self.analysis.word(and) != AND {
             return None;
         }
         if class(last) != Class::Name && !self.is_people(last) {

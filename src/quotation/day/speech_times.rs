@@ -5,6 +5,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
+use crate::language::function_word::TO;
 use crate::language::lexicon;
 use crate::language::person_name::is_title;
 use crate::language::time_word::{self, TimeWord};
@@ -435,7 +436,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
             let word = self.analysis.word(at);
             let leads = || lexicon::BEFORE_INFINITIVES.contains_folded(word);
             // "has agreed to testify on Thursday"
-            let infinitive = || self.analysis.word(at + 1) == "to" && leads();
+            let infinitive = || self.analysis.word(at + 1) == TO && leads();
             lexicon::FUTURE_WORDS.contains_folded(word) || infinitive()
         };
         // "told us while trying to leave" is over, whatever was tried.

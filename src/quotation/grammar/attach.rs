@@ -3,6 +3,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
+use crate::language::function_word::IN;
 use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::dependents;
@@ -520,7 +521,7 @@ impl Walk<'_, '_> {
         self.tokens.start + 3 <= of
             && word(1) == Some("words")
             && word(2) == Some("the")
-            && word(3).is_some_and(|word| word.eq_ignore_ascii_case("in"))
+            && word(3).is_some_and(|word| word.eq_ignore_ascii_case(IN))
     }
 
     fn inverted(&self, cue: TokenIx, via: Via) -> Inverted {

@@ -1,6 +1,7 @@
 //! Names that speak together, "Okoro and Vey said", and verbs that share a subject, "he met Vey and said".
 
 use crate::language::class::Class;
+use crate::language::function_word::AND;
 use crate::language::lexicon;
 use crate::language::person_name::PersonName;
 use crate::quotation::grammar::analysis::Analysis;
@@ -29,7 +30,7 @@ pub(in crate::quotation) fn together(
         let office = || PersonName::parse(a.span.of(analysis.text)).is_office();
         let is_name = |m: &Mention| m.kind == MentionKind::Name;
         let names = || is_name(a) && is_name(b) && !office();
-        let and = a.end + 1 == b.first && analysis.word(a.end) == "and";
+        let and = a.end + 1 == b.first && analysis.word(a.end) == AND;
         let both = a.speaker_cues().next().is_some_and(|cue| match b.subject {
             Some(subject) => subject.cue == cue,
             None => a.is_inverted(),

@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::function_word::WHO;
 use crate::language::lexicon;
 use crate::language::person_name::is_title;
 use crate::language::word::{Lists, has_plural_ending};
@@ -183,7 +184,7 @@ impl Dependent<'_, '_> {
             && alone
             && self.is_somebody()
             && self.class(who) == Class::Relative
-            && self.surface.word(who) == "who"
+            && self.surface.word(who) == WHO
             && (opens_clause(self.surface, head) || self.is_share_of(head))
             && !clause.is_empty()
             && clause.iter().all(one_clause)

@@ -5,7 +5,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
-use crate::language::function_word::is_article;
+use crate::language::function_word::{AND, WHO, is_article};
 use crate::language::lexicon;
 use crate::language::person_name::{Suffixes, is_given_name, is_particle, is_suffix, is_title};
 use crate::language::turn_label;
@@ -347,7 +347,7 @@ impl Finder<'_, '_> {
     /// Whether an "and" stands within the name of one body, behind an "of": "Department of Health and Human Services".
     /// All words around it are common ones, which persons and places are not called by.
     fn joins_words_of_body(&self, and: TokenIx) -> bool {
-        if self.surface.word(and) != "and" {
+        if self.surface.word(and) != AND {
             return false;
         }
         let common = |at: TokenIx| {
@@ -397,7 +397,7 @@ impl Finder<'_, '_> {
             Class::Pronoun => Some(MentionKind::Pronoun),
             Class::ObjectPronoun => Some(MentionKind::ObjectPronoun),
             Class::PossessivePronoun => Some(MentionKind::Possessive),
-            Class::Relative if self.surface.word(at).eq_ignore_ascii_case("who") => {
+            Class::Relative if self.surface.word(at).eq_ignore_ascii_case(WHO) => {
                 Some(MentionKind::Pronoun)
             }
             Class::Relative | Class::That if at > self.tokens.start && verb_follows => {

@@ -1,7 +1,7 @@
 //! The constituents around a verb of saying: where its clause or its object begins and ends.
 
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
-use crate::language::function_word::is_indefinite_article;
+use crate::language::function_word::{AND, BUT, THAT, is_indefinite_article};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 use crate::language::time_word::AGO;
@@ -243,7 +243,7 @@ impl Sentence<'_, '_> {
         // "told the Post and Courier": one name, or two.
         let joins_names = |t: TokenIx| {
             let named = self.before(t) == Class::Name && self.class(t + 1) == Class::Name;
-            named && self.analysis.word(t) == "and"
+            named && self.analysis.word(t) == AND
         };
         // "told Gullnet's “Morning Tide” that": the title of what somebody was a guest on.
         let titles = |t: TokenIx| self.class(t) == Class::Quote && t > at && !self.is_said(t);
@@ -365,7 +365,7 @@ impl Sentence<'_, '_> {
             Class::Pronoun => and - 1,
             _ => self.phrase_start(and),
         };
-        let joins = self.analysis.word(and) == "and" && one < and;
+        let joins = self.analysis.word(and) == AND && one < and;
         if joins { one } else { phrase }
     }
 
@@ -555,9 +555,9 @@ impl Sentence<'_, '_> {
                 next == Class::Ing || cue.is_some_and(|cue| cue.inflection != Inflection::Base)
             }
             // "tell that to the crew"
-            "that" if next == Class::To => !self.is_infinitive(at + 1),
+            THAT if next == Class::To => !self.is_infinitive(at + 1),
             // "said that, if the ferry sails,": the clause goes on.
-            "that" => ends && (next != Class::Comma || self.class(at + 2) == Class::Conjunction),
+            THAT => ends && (next != Class::Comma || self.class(at + 2) == Class::Conjunction),
             // "announced officially — perhaps to please him": the word belongs to the verb.
             _ => match next {
                 Class::Comma => !self.opens_clause(at),
@@ -646,7 +646,7 @@ impl Sentence<'_, '_> {
     /// words before it.
     fn corrects(&self, begin: TokenIx, at: TokenIx) -> bool {
         let but = at + usize::from(self.class(at) == Class::Comma);
-        let is_but = |at: TokenIx| self.analysis.word(at) == "but";
+        let is_but = |at: TokenIx| self.analysis.word(at) == BUT;
         let only = |at: TokenIx| {
             lexicon::OPERATORS.meaning_folded(self.analysis.word(at)) == Some("exclusive")
         };
@@ -688,7 +688,7 @@ impl Sentence<'_, '_> {
     /// Whether behind a comma and "and" a clause with a subject of its own follows an infinitive, so that it is the
     /// writer's: "promised to sail, and the crew is still ashore", but not "to sail, and the crew would follow".
     pub(super) fn opens_own_clause(&self, begin: TokenIx, comma: TokenIx) -> bool {
-        let joined = self.class(comma) == Class::Comma && self.analysis.word(comma + 1) == "and";
+        let joined = self.class(comma) == Class::Comma && self.analysis.word(comma + 1) == AND;
         let to = self.class(begin) == Class::To && self.is_infinitive(begin);
         let of_subject = |at: &TokenIx| {
             let class = self.class(*at);
@@ -764,7 +764,7 @@ impl Sentence<'_, '_> {
             Class::Conjunction if next == Class::Pronoun && self.cue_at(at + 2).is_some() => {
                 Some(Cut::Joined)
             }
-            Class::Conjunction if self.analysis.word(at) == "but" => Some(Cut::Contrast),
+            Class::Conjunction if self.analysis.word(at) == BUT => Some(Cut::Contrast),
             _ => None,
         }
     }

@@ -5,6 +5,7 @@
 //! given name, to initials. A short label is resolved only where a single speaker fits, because a wrong name is worse
 //! than none.
 
+use crate::language::function_word::THE;
 use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, fold, gender_of_given_name, is_title};
@@ -252,7 +253,7 @@ impl<'a> Cast<'a> {
     /// The only person whom title or head names with that office: "President Ada Lind" for "THE PRESIDENT".
     fn in_office(&self, label: &str) -> Option<String> {
         let office = folded_words(label);
-        let office = office.strip_prefix(&["the".to_string()]).unwrap_or(&office);
+        let office = office.strip_prefix(&[THE.to_string()]).unwrap_or(&office);
         let holds = |titles: &[String]| {
             let before = titles.strip_suffix(office);
             let other = |word: &String| lexicon::OFFICE_MODIFIERS.contains(word);

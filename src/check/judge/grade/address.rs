@@ -5,6 +5,7 @@ use super::rows::Difference;
 use crate::check::persons::words::is_persons_noun;
 use crate::check::place::Place;
 use crate::collation::{Token, TokenKind};
+use crate::language::function_word::WHO;
 use crate::language::lexicon;
 use crate::language::person_name::{PersonName, is_given_name};
 
@@ -34,7 +35,7 @@ pub(super) fn is_address(difference: Difference<'_>, place: &Place<'_>) -> bool 
         let next = row.tokens[own.end..].iter().find(is_word);
         let before = row.tokens[..own.start].iter().rfind(is_word);
         let goes_on = next.is_some_and(|next| {
-            lexicon::COORDINATORS.contains(&next.form) || next.form.starts_with("who")
+            lexicon::COORDINATORS.contains(&next.form) || next.form.starts_with(WHO)
         });
         let is_name = before.is_some_and(|token| {
             token.text.starts_with(char::is_uppercase) && is_given_name(&token.text)

@@ -7,7 +7,7 @@ use crate::collation::OperatorClass;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant};
 use crate::language::cue_verb::CueForm;
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, Function, TO, WHO};
 use crate::language::lexicon::{self, Lexicon};
 use crate::language::operator;
 use crate::language::pronoun::Pronoun;
@@ -125,7 +125,7 @@ impl DraftContext {
             lexicon::OPERATORS.meaning(form) == Some("condition")
                 || lexicon::RELATIVE_HEADS.meaning(form) == Some("both")
         };
-        let is_any = |two: &[String]| lexicon::RELATIVE_HEADS.contains(&two[0]) && two[1] == "who";
+        let is_any = |two: &[String]| lexicon::RELATIVE_HEADS.contains(&two[0]) && two[1] == WHO;
         forms.iter().any(is_condition) || forms.windows(2).any(is_any)
     }
 
@@ -160,5 +160,5 @@ fn leads_to(passage: &Passage, draft: &str, is_meant: impl Fn(CueForm) -> bool) 
         let cue = word::look_up(&word.to_lowercase()).cue;
         cue.is_some_and(&is_meant)
     };
-    last.next() == Some("to") && last.take(WORDS_TO_ASKED).any(leads)
+    last.next() == Some(TO) && last.take(WORDS_TO_ASKED).any(leads)
 }

@@ -7,7 +7,7 @@ use super::rows::{DRAFT, SOURCE, is_sentence};
 use super::views::is_turn_of_view;
 use crate::check::place::Place;
 use crate::collation::{Collation, Token, TokenKind, join};
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, BUT, Function, NOT, OF, THAT, THE, WHO};
 use crate::language::lexicon::{self, Lexicon};
 use crate::language::normal;
 use crate::language::number;
@@ -196,7 +196,7 @@ fn limits_rest(own: &[Token], said: &[Token]) -> bool {
     let is_one = body.iter().all(|token| token.kind == TokenKind::Word);
     let hands_on = words
         .last()
-        .is_some_and(|last| *last == "that" || lexicon::COORDINATORS.contains(last));
+        .is_some_and(|last| *last == THAT || lexicon::COORDINATORS.contains(last));
     if !is_one || hands_on {
         return false;
     }
@@ -246,7 +246,7 @@ fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
         let last = clause.last().copied().unwrap_or_default();
         let is_all = lexicon::OPERATORS.meaning(last) == Some("negation")
             || lexicon::SWEEPING_WORDS.meaning(last) == Some("all");
-        rest[0] == "but" && is_all
+        rest[0] == BUT && is_all
     };
     let sweeps = |kind| {
         let of_kind = |word: &&str| lexicon::SWEEPING_WORDS.meaning(word) == Some(kind);
@@ -306,7 +306,7 @@ fn is_limit_of_knowledge(behind: &[Token]) -> bool {
 fn is_not_before(clause: &[&str], rest: &[&str]) -> bool {
     let joins = |word: &&&str| lexicon::COORDINATORS.contains(word);
     let rest: Vec<&str> = rest.iter().skip_while(joins).copied().collect();
-    let denies = rest.first().is_some_and(|word| *word == "not");
+    let denies = rest.first().is_some_and(|word| *word == NOT);
     let mut near = rest.iter().take(WORDS_TO_BEFORE);
     let link = near.position(|word| lexicon::STARTS.contains(word));
     let is_promised = || clause.iter().any(promises) || is_assurance(clause);
@@ -355,7 +355,7 @@ fn is_be(form: &str) -> bool {
 fn is_for_some(clause: &[&str], rest: &[&str]) -> bool {
     let names = |group: &str, next: &str| match lexicon::RELATIVE_HEADS.meaning(group) {
         Some("both") => true,
-        Some(_) => next == "who",
+        Some(_) => next == WHO,
         None => false,
     };
     let leads = |word: &str| lexicon::COMPLEMENT_PREPOSITIONS.contains(word);
@@ -389,8 +389,8 @@ fn is_but_alike(clause: &[&str], rest: &[&str]) -> bool {
 /// Whether a denial may only be of a reason: "We did not close | because of the money", "I do not believe that anybody left | because of
 /// it". What cannot or will not be is not.
 fn is_reason_denied(clause: &[&str], rest: &[&str]) -> bool {
-    let is_denied = |two: &[&str]| lexicon::REASON_DENIALS.contains(two[0]) && two[1] == "not";
-    matches!(rest, ["because", "of", ..]) && clause.windows(2).any(is_denied)
+    let is_denied = |two: &[&str]| lexicon::REASON_DENIALS.contains(two[0]) && two[1] == NOT;
+    matches!(rest, ["because", OF, ..]) && clause.windows(2).any(is_denied)
 }
 
 /// Whether somebody says what he would not do: where or when he would not is the half of it.
@@ -460,8 +460,8 @@ fn is_place_or_day(part: &[Token]) -> bool {
     };
     match named {
         [] => is_time(preposition),
-        [article, _] if article.form == "the" => is_preposition,
-        [article, rest @ ..] if article.form == "the" => is_preposition && rest.iter().all(is_name),
+        [article, _] if article.form == THE => is_preposition,
+        [article, rest @ ..] if article.form == THE => is_preposition && rest.iter().all(is_name),
         all => is_preposition && all.iter().all(is_name),
     }
 }

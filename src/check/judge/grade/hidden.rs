@@ -4,7 +4,7 @@ use super::rows::{DRAFT, Difference, SOURCE, is_small_form};
 use crate::collation::normal::words;
 use crate::collation::variant::Variant;
 use crate::collation::{Token, TokenKind};
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, Function, OF, THAT};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 use crate::language::word;
@@ -120,14 +120,13 @@ impl Hidden<'_> {
             let form = &self.own[*at];
             let says = word::look_up(form).cue.is_some() || lexicon::THINKING_VERBS.contains(form);
             let rest = &self.own[at + 1..];
-            let leads_over = |form: &String| {
-                form == "that" || Pronoun::of(form).is_some_and(Pronoun::is_subject)
-            };
+            let leads_over =
+                |form: &String| form == THAT || Pronoun::of(form).is_some_and(Pronoun::is_subject);
             says && rest.len() <= WORDS_OF_ADDRESSEE
                 && rest.last().is_some_and(leads_over)
                 && rest
                     .iter()
-                    .all(|form| is_small_form(form) || rest.iter().any(|f| f == "that"))
+                    .all(|form| is_small_form(form) || rest.iter().any(|f| f == THAT))
         };
         let Some(at) = (0..self.own.len()).rev().find(is_said) else {
             return false;
@@ -160,7 +159,7 @@ impl Hidden<'_> {
     fn makes_content(&self) -> bool {
         let printed = self.printed.trim_end_matches(['.', '!', '?', ';', ' ']);
         let is_stop = printed.contains(['.', '!', '?', ';']);
-        let points = self.before.last().is_some_and(|form| *form == "that");
+        let points = self.before.last().is_some_and(|form| *form == THAT);
         let says_anew = || {
             let denies = |form: &&str| lexicon::OPERATORS.meaning(form) == Some("negation");
             let is_said = |form: &String| word::look_up(form).cue.is_some();
@@ -265,7 +264,7 @@ impl Hidden<'_> {
             && self.own.first().is_some_and(|form| is_number(form))
             && self
                 .next
-                .is_some_and(|next| next == "that" || is_relative(next));
+                .is_some_and(|next| next == THAT || is_relative(next));
         is_open || is_counted
     }
 
@@ -315,7 +314,7 @@ impl Hidden<'_> {
             .is_some_and(|first| lexicon::COORDINATORS.contains(first));
         let share = own.next().unwrap_or_default();
         let is_share = lexicon::PARTIAL_QUANTITIES.contains(share) || is_number(share);
-        is_joined && is_share && own.next() == Some("of") && self.next.is_some_and(is_verb)
+        is_joined && is_share && own.next() == Some(OF) && self.next.is_some_and(is_verb)
     }
 
     /// "It was a … night" for "It was a rotten night": what somebody says of a thing is in the word that is hidden.
@@ -337,6 +336,6 @@ impl Hidden<'_> {
 
     /// "… them" for "one of them".
     fn takes_part(&self) -> bool {
-        matches!(self.own.as_slice(), [.., number, of] if of == "of" && is_number(number))
+        matches!(self.own.as_slice(), [.., number, of] if of == OF && is_number(number))
     }
 }

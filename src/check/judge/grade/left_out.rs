@@ -8,7 +8,7 @@ use crate::check::place::Place;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Absence, Detail, Variant, VariantKind};
 use crate::collation::{Collation, OperatorClass, Row, Token, TokenKind};
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, AND, Function, NOT, TO};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 
@@ -143,7 +143,7 @@ pub(super) fn adds_on(difference: Difference<'_>) -> bool {
         variant, source, ..
     } = difference;
     let denies = variant.detail == Some(Detail::Operator(OperatorClass::Negation));
-    let begins = words(source).first().is_some_and(|word| word.form == "and");
+    let begins = words(source).first().is_some_and(|word| word.form == AND);
     denies && begins && difference.word_before(DRAFT).is_some()
 }
 
@@ -158,7 +158,7 @@ pub(super) fn is_inability_till(difference: Difference<'_>) -> bool {
 
 /// Whether somebody says till when he cannot do something: now he cannot. "We will not | until June" tells when he will.
 pub(super) fn is_open_till(clause: &[&str], link: &str) -> bool {
-    let cannot = |two: &[&str]| matches!(two, ["can", "not"]);
+    let cannot = |two: &[&str]| matches!(two, ["can", NOT]);
     let is_cannot = clause.windows(2).any(cannot) || clause.contains(&"cannot");
     is_cannot && lexicon::TIME_RELATIONS.meaning(link) == Some("until")
 }
@@ -205,7 +205,7 @@ pub(super) fn joins_clauses(source: &str, first: &str) -> bool {
     let parts = |n: &usize| {
         let piece = pieces[*n];
         is_contrast(piece)
-            || piece == "and" && pieces[..*n].last().is_some_and(|p| p.ends_with(','))
+            || piece == AND && pieces[..*n].last().is_some_and(|p| p.ends_with(','))
             || is_stop(piece)
     };
     let mut breaks = (0..pieces.len()).filter(parts);
@@ -261,7 +261,7 @@ pub(super) fn reverses(source: &str) -> bool {
     let own = words(source);
     let own: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
     match own.as_slice() {
-        [.., verb, "to"] => matches!(lexicon::REVERSALS.meaning(verb), Some("to" | "both")),
+        [.., verb, TO] => matches!(lexicon::REVERSALS.meaning(verb), Some("to" | "both")),
         [.., last] => matches!(lexicon::REVERSALS.meaning(last), Some("bare" | "both")),
         [] => false,
     }

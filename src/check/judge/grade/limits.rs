@@ -7,6 +7,7 @@ use super::views::tells_fact;
 use crate::check::place::Place;
 use crate::collation::TokenKind;
 use crate::collation::normal::words;
+use crate::language::function_word::IN;
 use crate::language::pronoun::Pronoun;
 use crate::language::word::{self, Lists};
 use crate::language::{function_word, lexicon, number, time_word};
@@ -149,7 +150,7 @@ fn is_in_eyes_of_others(forms: &[String]) -> bool {
     };
     let is_of_others = Pronoun::of(whose).is_some_and(|own| own.is_possessive() && !own.is_first());
     let is_seat = lexicon::HOLDING_WORDS.meaning(seat) == Some("seat");
-    preposition == "in" && is_of_others && is_seat
+    preposition == IN && is_of_others && is_seat
 }
 
 /// Whether words tell a time of day up to their end: "after nine", "before noon".

@@ -4,6 +4,7 @@ use super::rows::{DRAFT, Difference, SOURCE};
 use crate::check::place::Place;
 use crate::check::surroundings::narration;
 use crate::collation::normal::{Word, words};
+use crate::language::function_word::{BY, THE};
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, gender_of_given_name, is_given_name};
 use crate::language::word::has_plural_ending;
@@ -33,7 +34,7 @@ impl Person<'_> {
 pub(super) fn names_another(difference: Difference<'_>, place: &Place<'_>) -> bool {
     let Difference { source, draft, .. } = difference;
     let put = persons(draft, place);
-    let is_agent = words(draft).first().is_some_and(|word| word.form == "by");
+    let is_agent = words(draft).first().is_some_and(|word| word.form == BY);
     if source.is_empty() && is_agent && words(draft).len() > 1 {
         return true;
     }
@@ -235,7 +236,7 @@ fn plural_noun(gloss: &str) -> Option<String> {
     };
     let is_plural = has_plural_ending(&noun.form);
     let is_common = noun.span.of(gloss).starts_with(char::is_lowercase);
-    (article.form == "the" && is_plural && is_common).then(|| noun.form.clone())
+    (article.form == THE && is_plural && is_common).then(|| noun.form.clone())
 }
 
 /// The beginning of a turn, with the question before it.

@@ -5,7 +5,7 @@ use crate::check::persons::gender::gender_of;
 use crate::check::persons::words::is_persons_noun;
 use crate::check::place::Place;
 use crate::collation::normal::words;
-use crate::language::function_word;
+use crate::language::function_word::{self, BY};
 use crate::language::lexicon;
 use crate::language::person_name::Gender;
 use crate::language::pronoun::Pronoun;
@@ -16,7 +16,7 @@ pub(super) fn is_other_pronoun(source: &str, draft: &str, place: &Place<'_>) -> 
     let own = words(draft);
     let put: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
     let put = match put.as_slice() {
-        [form] | ["by", form] => *form,
+        [form] | [BY, form] => *form,
         _ => return false,
     };
     let Some(pronoun) = Pronoun::of(put) else {

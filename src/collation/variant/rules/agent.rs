@@ -9,7 +9,7 @@ use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, BY, Function, THAT};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 
@@ -94,7 +94,7 @@ fn are_other_actors(pair: &Pair<'_>, one: &[&str], other: &[&str]) -> bool {
         let before = side.tokens.start.checked_sub(2).and_then(|n| tokens.get(n));
         let opens = before.is_none_or(|token| {
             let conjunction = lexicon::FUNCTION_WORDS.meaning(&token.form) == Some("conjunction");
-            token.kind != TokenKind::Word || conjunction || token.form == "that"
+            token.kind != TokenKind::Word || conjunction || token.form == THAT
         });
         let behind = tokens.get(side.tokens.end).map(|token| &token.form);
         let goes_on = behind.is_some_and(|form| function_word::of(form) != Some(Function::Other));
@@ -116,7 +116,7 @@ fn are_other_actors(pair: &Pair<'_>, one: &[&str], other: &[&str]) -> bool {
 fn is_suffered(one: &[&str], other: &[&str]) -> bool {
     let told = |form: &&str| function_word::of(form).is_none();
     let verb = other.iter().any(told) && !other.iter().any(|form| is_be(form));
-    verb && one.iter().any(|form| is_be(form)) && one.last() == Some(&"by")
+    verb && one.iter().any(|form| is_be(form)) && one.last() == Some(&BY)
 }
 
 /// "is", "was".

@@ -8,6 +8,7 @@ use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::number_values;
 use crate::collation::variant::quantity;
 use crate::collation::variant::side::Side;
+use crate::language::function_word::{OF, TO};
 use crate::language::lexicon;
 use crate::language::normal::fold;
 use crate::language::number;
@@ -104,7 +105,7 @@ fn share(side: &Side<'_>) -> Option<Share> {
     let number = |form: &str| form.parse::<f64>().ok();
     let forms = side.forms();
     // "25 percent of the crew", "one in four of the crew".
-    let forms = forms.strip_suffix(&["of"]).unwrap_or(&forms);
+    let forms = forms.strip_suffix(&[OF]).unwrap_or(&forms);
     if let Some((count, whole)) = quantity::out_of(forms) {
         return Some(Share {
             percent: number(count)? * 100.0 / number(whole)?,
@@ -216,7 +217,7 @@ fn is_range(full: &Side<'_>, empty: &Side<'_>) -> bool {
     let is_dash = own[empty.tokens.clone()]
         .iter()
         .any(|token| token.form == "-");
-    full.forms() == ["to"]
+    full.forms() == [TO]
         && is_dash
         && is_number(empty.tokens.start.checked_sub(1))
         && is_number(Some(empty.tokens.end))

@@ -4,6 +4,7 @@ use super::pair::Pair;
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
+use crate::language::function_word::{IN, THE};
 use crate::language::lexicon;
 use crate::language::normal::forms;
 
@@ -133,7 +134,7 @@ fn spoken_minutes(part: &[&str]) -> Option<u32> {
 fn half_of_day<'f>(forms: &[&'f str]) -> Option<&'f str> {
     match forms {
         [half] if lexicon::CLOCK_HALVES.contains(half) => Some(half),
-        ["in", "the", part] | ["at", part] if lexicon::PARTS_OF_DAY.contains(part) => Some(part),
+        [IN, THE, part] | ["at", part] if lexicon::PARTS_OF_DAY.contains(part) => Some(part),
         _ => None,
     }
 }

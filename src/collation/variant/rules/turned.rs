@@ -11,7 +11,7 @@ use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::notes::Phrase;
 use crate::collation::variant::side::Side;
 use crate::language::cue_verb::{CueGroup, Inflection};
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, BUT, Function, NOT, THAT, TO};
 use crate::language::lexicon::{self, Lexicon};
 use crate::language::operator::OperatorClass;
 use crate::language::pronoun::Pronoun;
@@ -140,7 +140,7 @@ fn claimed(full: &Side<'_>) -> Option<String> {
     let tokens = &full.notes.row.tokens;
     let hidden = &tokens[full.tokens.clone()];
     let before = tokens.get(full.tokens.start.checked_sub(1)?)?;
-    let opens = hidden.first().filter(|token| token.form == "that")?;
+    let opens = hidden.first().filter(|token| token.form == THAT)?;
     let is_verb = |token: &Token| {
         let mut forms = token.form.split(' ');
         forms.any(|form| {
@@ -178,7 +178,7 @@ pub(in super::super) fn left_before(full: &Side<'_>) -> Option<Classification> {
         .row
         .tokens
         .get(full.tokens.end)
-        .is_some_and(|t| t.form == "to");
+        .is_some_and(|t| t.form == TO);
     let reach = if infinitive {
         WORDS_TO_INFINITIVE
     } else {
@@ -205,7 +205,7 @@ pub(in super::super) fn left_before(full: &Side<'_>) -> Option<Classification> {
 pub(in super::super) fn left_behind(full: &Side<'_>) -> Option<Classification> {
     let tokens = &full.notes.row.tokens;
     let denied = denies(full);
-    let passed = |token: &Token| token.form == "," || token.form == "but";
+    let passed = |token: &Token| token.form == "," || token.form == BUT;
     let first = full.tokens.clone().find(|n| !passed(&tokens[*n]))?;
     let limiting = limit(full).filter(|_| denied);
     let limiting = limiting
@@ -244,7 +244,7 @@ pub(in super::super) fn left_behind(full: &Side<'_>) -> Option<Classification> {
         operator.tokens.start == first
             && match operator.class {
                 OperatorClass::Condition | OperatorClass::Exclusive => true,
-                OperatorClass::Negation => operator.lemma == "not" && !denied,
+                OperatorClass::Negation => operator.lemma == NOT && !denied,
                 _ => false,
             }
     });
@@ -349,7 +349,7 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
         let function = function_word::of(&token.form);
         let is_addressee = Pronoun::of(&token.form).is_some_and(Pronoun::is_object);
         let is_small = matches!(function, Some(Function::Pronoun | Function::Possessive));
-        token.form == "that" || is_small || is_addressee
+        token.form == THAT || is_small || is_addressee
     };
     let links = words.iter().rev().take_while(link).count();
     let (verb, before) = words[..words.len() - links].split_last()?;
@@ -375,7 +375,7 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     let subject = forms.find(|form| !goes_with_verb(form))?;
     let own = match before {
         // Who used to think so does no longer.
-        [.., used, to] if to.form == "to" => used.form != "used",
+        [.., used, to] if to.form == TO => used.form != "used",
         _ => {
             let is_first = |own: Pronoun| own.is_first() && own.is_subject();
             !is_passive && Pronoun::of(subject).is_some_and(is_first)
@@ -425,14 +425,14 @@ fn disbelief(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     let at = clause.clone().rev().find(|n| disbelieves(&tokens[*n]))?;
     // "I hope, I really hope, that": the comma before the clause ends nothing.
     let leads_over = tokens[at + 1..clause.end].iter().map(|t| t.form.as_str());
-    let between = match leads_over.eq([",", "that"]) {
+    let between = match leads_over.eq([",", THAT]) {
         true => clause.end..clause.end,
         false => at + 1..clause.end,
     };
     let is_quality = tokens[at].form.ends_with("ble") && !follows_be(tokens, at);
     let near = words_in(full, &between) == 0 && !is_quality || is_to_say(&tokens[between.clone()]);
     // "I doubt that the firm | knew": with its subject in the outlet's own words the clause is no surer.
-    let behind_that = between.clone().rev().find(|n| tokens[*n].form == "that");
+    let behind_that = between.clone().rev().find(|n| tokens[*n].form == THAT);
     let subject = behind_that.map(|that| words_in(full, &(that + 1..between.end)));
     let over_subject = subject.is_some_and(|words| words <= WORDS_TO_EDGE);
     (!has_break(full, &between) && (near || over_subject || ends_in_that(full)))
@@ -452,7 +452,7 @@ fn follows_be(tokens: &[Token], at: usize) -> bool {
 fn is_to_say(tokens: &[Token]) -> bool {
     let [to, verb] = tokens else { return false };
     let says = |group| !matches!(group, CueGroup::Soft | CueGroup::Plain);
-    to.form == "to"
+    to.form == TO
         && word::look_up(&verb.text)
             .cue
             .is_some_and(|cue| says(cue.group))
@@ -461,7 +461,7 @@ fn is_to_say(tokens: &[Token]) -> bool {
 fn ends_in_that(full: &Side<'_>) -> bool {
     let tokens = &full.notes.row.tokens;
     let last = tokens[full.tokens.clone()].last();
-    last.is_some_and(|token| token.form == "that")
+    last.is_some_and(|token| token.form == THAT)
 }
 
 /// The tokens between an operator and the end of a clause; none where it reaches beyond ("provided | by").

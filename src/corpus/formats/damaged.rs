@@ -143,9 +143,13 @@ fn there_is_a_file_of_each_format() {
 
 #[test]
 fn what_is_cut_off_is_read_or_refused() {
-    for (_, bytes) in whole() {
+    for (name, bytes) in whole() {
         for end in 0..bytes.len() {
-            read(Path::new("a"), bytes[..end].to_vec(), &Settings::default());
+            let reading = read(Path::new("a"), bytes[..end].to_vec(), &Settings::default());
+            assert!(
+                reading.drafts.len() + reading.faults.len() > 0,
+                "{name} to {end}"
+            );
         }
     }
 }
@@ -153,14 +157,15 @@ fn what_is_cut_off_is_read_or_refused() {
 proptest! {
     #[test]
     fn what_is_damaged_is_read_or_refused(
-        number in 0..18usize,
+        number in 0..FORMATS.len(),
         damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..12),
     ) {
-        let (_, mut bytes) = whole().swap_remove(number);
+        let (name, mut bytes) = whole().swap_remove(number);
         for (place, byte) in damage {
             let at = place.index(bytes.len());
             bytes[at] = byte;
         }
-        read(Path::new("a"), bytes, &Settings { chapters: true, ..Settings::default() });
+        let reading = read(Path::new("a"), bytes, &Settings { chapters: true, ..Settings::default() });
+        prop_assert!(reading.drafts.len() + reading.faults.len() > 0, "{name}");
     }
 }

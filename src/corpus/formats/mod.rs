@@ -319,6 +319,10 @@ pub fn read(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
         None => read_text(name, bytes, settings),
     };
     without_counts(&mut reading.drafts, 1);
+    if reading.drafts.is_empty() && reading.faults.is_empty() {
+        // A table of headings alone, a book without a chapter: whoever opens it is told why nothing comes of it.
+        return Reading::refused("no articles in it".into());
+    }
     without_empty(reading, settings)
 }
 

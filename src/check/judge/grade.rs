@@ -276,7 +276,12 @@ fn effect(difference: Difference<'_>, place: &Place<'_>, context: &DraftContext)
         VariantKind::WordSwap if is_small(variant) => {
             Effect::altered(bounds_quantity(difference) || relates_otherwise(difference))
         }
-        _ => Effect::altered(true),
+        VariantKind::Operator
+        | VariantKind::NumberOrName
+        | VariantKind::Check
+        | VariantKind::Insertion
+        | VariantKind::WordSwap
+        | VariantKind::Other => Effect::altered(true),
     };
     Some(effect)
 }

@@ -2,7 +2,7 @@
 
 use super::collate::Collation;
 use super::pair::Pair;
-use super::variant::{Absence, Reading, Variant, VariantKind, sort_readings};
+use super::variant::{Absence, Name, Reading, Variant, sort_readings};
 use super::wordings::wordings;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,8 +17,7 @@ const MOST_WORDINGS: usize = 60;
 struct Told {
     columns: (usize, bool, usize),
     moved_to: Option<(usize, usize)>,
-    kind: VariantKind,
-    label: String,
+    name: Name,
     weighty: bool,
     rests_on: Vec<String>,
     readings: [(String, Option<Absence>); 2],
@@ -110,8 +109,7 @@ fn note(told: &mut BTreeMap<Told, Sides>, mut variant: Variant, left: &[usize], 
     let key = Told {
         columns: place,
         moved_to: variant.moved_to.as_ref().map(ends),
-        kind: variant.kind,
-        label: variant.label(),
+        name: variant.name(),
         weighty: variant.weighty,
         rests_on: variant.rests_on.clone(),
         readings: [0, 1].map(|n| by_content(&variant.readings[n])),

@@ -5,7 +5,7 @@ use super::collate::Collation;
 use super::pair::Pair;
 use super::table::{Cell, Row};
 use super::token::{TokenKind, join};
-use super::variant::{self, Absence, Reading, Variant, VariantKind};
+use super::variant::{self, Absence, Name, Reading, Variant, VariantKind};
 use super::witness::WitnessText;
 use super::wordings::wordings;
 use crate::text::Span;
@@ -266,14 +266,14 @@ impl Collation {
 }
 
 /// Where a difference stands, how it is named, and what the base prints there.
-type Place = ((usize, bool, usize), (String, bool), (usize, String));
+type Place = ((usize, bool, usize), (Name, bool), (usize, String));
 
 /// Adds a difference to those of its place and name; what one of them prints already, the new row prints, too.
 fn add(told: &mut BTreeMap<Place, Variant>, found: Variant) {
     let place = (found.columns.start, !found.is_gap(), found.columns.end);
     let lemma = &found.readings[0];
     let lemma = (lemma.rows[0], lemma.text.clone());
-    match told.entry((place, (found.label(), found.weighty), lemma)) {
+    match told.entry((place, (found.name(), found.weighty), lemma)) {
         Entry::Vacant(place) => {
             place.insert(found);
         }

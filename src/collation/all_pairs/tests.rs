@@ -4,6 +4,7 @@ use super::*;
 use crate::collation::collate;
 use crate::collation::compare::Typography;
 use crate::collation::lineage::Lineage;
+use crate::collation::variant::VariantKind;
 use crate::collation::witness::WitnessText;
 use proptest::prelude::*;
 

@@ -46,8 +46,8 @@ pub(super) use gaps::TYING_WORDS;
 pub use kind::{Detail, VariantKind};
 pub(super) use lineages::shared;
 pub(crate) use number::values as number_values;
-pub(super) use reading::sort as sort_readings;
 pub use reading::{Absence, Reading, Variant};
+pub(super) use reading::{Name, sort as sort_readings};
 
 use super::OperatorClass;
 use super::table::{Cell, Row};

@@ -89,7 +89,16 @@ pub struct Variant {
     pub readings: Vec<Reading>,
 }
 
+/// What a difference is called: its kind, what that rests on, and whether it is a translator's.
+pub(in crate::collation) type Name = (VariantKind, Option<Detail>, bool);
+
 impl Variant {
+    /// Differences of one name at one place are told as one.
+    pub(in crate::collation) fn name(&self) -> Name {
+        let translated = self.translated && self.kind.is_wording();
+        (self.kind, self.detail, translated)
+    }
+
     /// Kind and detail in words: "operator: hedge", "word swap: article, translated".
     pub fn label(&self) -> String {
         let kind = self.kind.name();
@@ -108,7 +117,7 @@ impl Variant {
     }
 
     fn with_translated(&self, mut label: String) -> String {
-        if self.translated && self.kind.is_wording() {
+        if self.name().2 {
             label.push_str(", translated");
         }
         label

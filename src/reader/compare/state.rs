@@ -240,13 +240,14 @@ impl Compare {
         let extents = self.extents();
         if let Some(row) = self.worded_otherwise() {
             let (siglum, other) = (&self.rows[row].siglum, &self.collation.rows[row]);
-            let how = match other.lineage == self.collation.rows[self.base].lineage {
+            let is_indirect = other.lineage == self.collation.rows[self.base].lineage;
+            let how = match is_indirect {
                 true => "indirect",
                 false => other.lineage.name(),
             };
             let mut nothing = "no number, name or negation to check".to_string();
             let shared = self.collation.shared(row, self.base);
-            if how != "indirect" {
+            if !is_indirect {
                 nothing.insert_str(0, "compared sentence by sentence, ");
             }
             if !shared.is_empty() {
@@ -254,7 +255,7 @@ impl Compare {
             }
             return match extents {
                 "" => format!("{siglum} is {how}: {nothing}."),
-                _ if how == "indirect" => format!("{extents}; {nothing}."),
+                _ if is_indirect => format!("{extents}; {nothing}."),
                 _ => format!("{extents}. {siglum} is {how}: {nothing}."),
             };
         }

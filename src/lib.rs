@@ -5,10 +5,12 @@
 //!
 //! ```text
 //! text        places in text: bytes inside, code points at the border
-//! markup      what a text with mark-up prints, and where
 //! disjoint    which of some numbered things belong together
 //! repeats     which of very many numbers may stand among them twice
+//! nearest     the known name that a misspelt one likely means
+//! replace     writing a file whole or not at all
 //! language    what is known of English: word lists, words, names of persons
+//! markup      what a text with mark-up prints, and where
 //! cache       what takes long to find, kept on disk from one run to the next
 //! corpus      files -> articles
 //! quotation   article -> quotations: who said what, in which words, when
@@ -36,10 +38,12 @@ pub mod edition;
 pub mod export;
 mod language;
 pub mod markup;
+mod nearest;
 pub mod notebook;
 pub mod quotation;
 #[cfg(feature = "reader")]
 pub mod reader;
 mod repeats;
+mod replace;
 pub mod text;
 pub mod timeline;

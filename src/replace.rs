@@ -1,5 +1,6 @@
 //! Writing a file whole or not at all.
 
+use crate::text::hex;
 use fs4::{FileExt, TryLockError};
 use sha2::{Digest, Sha256};
 use std::fs::{self, File};
@@ -79,7 +80,7 @@ pub fn create_private(path: &Path) -> io::Result<File> {
 fn temporary_prefix(target: &Path) -> String {
     // By its hash: a name may be as long as the system lets it be.
     let name = target.file_name().unwrap_or_default();
-    let hash = super::hex(&Sha256::digest(name.as_encoded_bytes()), 8);
+    let hash = hex(&Sha256::digest(name.as_encoded_bytes())[..4]);
     format!(".verbatim-{hash}-")
 }
 

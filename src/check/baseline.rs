@@ -11,7 +11,7 @@ use super::acceptance::{Acceptance, AcceptedBy};
 use super::verdict::Finding;
 use crate::corpus::{Article, STREAM};
 use crate::edition::Found;
-use crate::notebook::replace::{Access, replace};
+use crate::replace::{Access, replace};
 use serde::{Deserialize, Serialize};
 use std::io;
 use std::path::{Component, Path, PathBuf};

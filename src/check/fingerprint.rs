@@ -4,7 +4,7 @@ use super::verdict::{Finding, SourcePlace};
 use crate::corpus::Article;
 use crate::edition::Found;
 use crate::language::person_name::surname;
-use crate::text::Span;
+use crate::text::{Span, hex};
 use sha2::{Digest, Sha256};
 
 /// Bytes of a fingerprint.
@@ -94,7 +94,5 @@ fn letters(text: &str) -> String {
 }
 
 fn shortened(parts: &[&str]) -> String {
-    let digest = Sha256::digest(parts.join("\n"));
-    let shown = digest[..FINGERPRINT_BYTES].iter();
-    shown.map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(parts.join("\n"))[..FINGERPRINT_BYTES])
 }

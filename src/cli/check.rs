@@ -10,8 +10,8 @@ use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all, idle_comme
 use crate::corpus::{self, Article, Corpus, Problem, Watch};
 use crate::edition::Found;
 use crate::export::check::{CheckFormat, Checked, total, write};
-use crate::notebook::replace::{Access, replace};
 use crate::reader::Drafts;
+use crate::replace::{Access, replace};
 use crate::text::counted;
 use anyhow::Context;
 use clap::ValueEnum;

@@ -6,7 +6,7 @@ use crate::corpus::is_written_here;
 use crate::edition::{Edition, StatementIx};
 use crate::export::{self as exports, Contents, Format};
 use crate::notebook::Notebook;
-use crate::notebook::replace::{Access, replace};
+use crate::replace::{Access, replace};
 use crate::text::counted;
 use anyhow::Context;
 use clap::ValueEnum;

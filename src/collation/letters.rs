@@ -8,7 +8,7 @@ pub(super) const LONGEST_WORD_LETTERS: usize = 32;
 
 /// Whether one word becomes the other by at most so many edits: a letter put in, left out or replaced, or two
 /// neighbours swapped (optimal string alignment). What is too long for a word is far from everything.
-pub(super) fn is_within(a: &str, b: &str, edits: usize) -> bool {
+pub(crate) fn is_within(a: &str, b: &str, edits: usize) -> bool {
     let is_word = |text: &str| text.chars().count() <= LONGEST_WORD_LETTERS;
     is_word(a) && is_word(b) && strsim::osa_distance(a, b) <= edits
 }

@@ -25,7 +25,7 @@ mod around;
 mod collate;
 pub mod compare;
 mod extent;
-mod letters;
+pub(crate) mod letters;
 mod lineage;
 pub mod matching;
 pub(crate) mod normal;

@@ -3,6 +3,7 @@
 
 use super::draft::Draft;
 use super::walk::below;
+use crate::text::hex;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::path::Path;
@@ -12,8 +13,7 @@ const SHORT_HASH: usize = 12;
 
 /// The hash of a text in hexadecimal.
 pub(super) fn sha256(text: &str) -> String {
-    let hash = Sha256::digest(text.as_bytes());
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&Sha256::digest(text.as_bytes()))
 }
 
 /// An article in the making and where it was read.

@@ -6,6 +6,7 @@
 //! passes on what others say. Nothing tells between two persons whom their outlets name without a doubt.
 
 use super::persons::{is_called_person, is_description};
+use crate::collation::letters::is_within;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::language::person_name::{PersonName, fold};
 use crate::language::{function_word, lexicon};
@@ -38,7 +39,7 @@ fn is_misspelt(a: &str, b: &str) -> bool {
     !given.is_empty()
         && given == other_given
         && is_long == [true; 2]
-        && (strsim::osa_distance(&last, &other_last) == 1 || letters(&last) == letters(&other_last))
+        && (is_within(&last, &other_last, 1) || letters(&last) == letters(&other_last))
 }
 
 /// Surnames of so many letters differ by one where they are two ("Hale", "Hall").

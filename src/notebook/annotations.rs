@@ -9,6 +9,7 @@ use super::anchor::Anchor;
 use super::mark::LABEL_TAG;
 use super::origin::Origin;
 use super::{Mark, MarkedPassage};
+use crate::text::hex;
 use percent_encoding::{NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -288,6 +289,6 @@ fn id(item: &Value, anchor: &Anchor) -> String {
         };
         let place = format!("{:?} {} {}{note}", anchor.url, anchor.start, anchor.exact);
         hash.update(named.unwrap_or(&place));
-        super::hex(&hash.finalize(), 16)
+        hex(&hash.finalize()[..8])
     })
 }

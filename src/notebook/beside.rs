@@ -10,8 +10,9 @@
 use super::change::Change;
 use super::pages::{Corrected, Pages};
 use super::question::answers_same;
-use super::{Key, Notebook, hex, place};
+use super::{Key, Notebook, place};
 use crate::corpus::{Article, NOTEBOOK, Problem};
+use crate::text::hex;
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::ErrorKind;
@@ -26,7 +27,7 @@ pub(super) struct Untaken {
 
 /// What a file that names what was taken calls these bytes.
 fn hash_of(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes), 16)
+    hex(&Sha256::digest(bytes)[..8])
 }
 
 impl Notebook {

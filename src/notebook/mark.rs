@@ -4,7 +4,7 @@ use super::anchor::{Anchor, Anchoring, Place};
 use super::articles::Articles;
 use super::origin::Origin;
 use crate::corpus::Article;
-use crate::text::Span;
+use crate::text::{Span, hex};
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -282,5 +282,5 @@ fn new_id(article: &Article, span: Span, now: Timestamp) -> String {
     hash.update(now.as_nanosecond().to_le_bytes());
     hash.update(std::process::id().to_le_bytes());
     hash.update(MADE.fetch_add(1, Ordering::Relaxed).to_le_bytes());
-    super::hex(&hash.finalize(), 16)
+    hex(&hash.finalize()[..8])
 }

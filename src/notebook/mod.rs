@@ -24,7 +24,6 @@
 //! united       marks on the same words as one, to be written out
 //! elsewhere    the notebook of the same articles under another path
 //! file, origin the lines of its file; what a line held that this program does not know is kept
-//! replace      writing a file whole or not at all
 //! conflict     what two say differently about the same thing (repeated: what stands twice is made one)
 //! merge        taking in a second notebook, or annotations made elsewhere (annotations)
 //! ```
@@ -48,7 +47,6 @@ mod place;
 mod question;
 mod reattach;
 mod repeated;
-pub(crate) mod replace;
 mod settle;
 mod taken;
 mod united;
@@ -64,6 +62,7 @@ pub use taken::{Taken, Touched};
 
 use crate::corpus::{Article, NOTEBOOK, Problem};
 use crate::edition::Unsettled;
+use crate::replace::{self, Access, replace};
 use crate::text::{counted, printable};
 use beside::Untaken;
 use change::Change;
@@ -71,7 +70,6 @@ use elsewhere::Elsewhere;
 use history::{History, Step, exchange};
 use origin::Origin;
 use pages::{Corrected, Pages, Written};
-use replace::{Access, replace};
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::io::Write;
@@ -574,12 +572,6 @@ impl Notebook {
         }
         self.pending.push(change);
     }
-}
-
-/// The first `digits` hexadecimal digits of `bytes`.
-fn hex(bytes: &[u8], digits: usize) -> String {
-    let all: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
-    all.chars().take(digits).collect()
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use super::conflict::Conflict;
 use super::file;
 use super::pages::Pages;
-use super::replace::{self, Access, replace};
 use crate::corpus::{Article, NOTEBOOK, Problem, find};
+use crate::replace::{self, Access, replace};
+use crate::text::hex;
 use directories::ProjectDirs;
 use fs4::{FileExt, TryLockError};
 use sha2::{Digest, Sha256};
@@ -98,7 +99,7 @@ impl Key {
             .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
             .take(40)
             .collect();
-        let hash = super::hex(&Sha256::digest(self.0.as_bytes()), 12);
+        let hash = hex(&Sha256::digest(self.0.as_bytes())[..6]);
         format!("{}-{hash}.jsonl", plain.trim_matches('-'))
     }
 }
@@ -240,7 +241,7 @@ pub fn bytes(path: &Path) -> Result<Option<Vec<u8>>, Problem> {
 
 /// Copies a broken notebook to a name made from its content: the same damage is kept once.
 fn keep_aside(path: &Path, bytes: &[u8]) -> Result<PathBuf, Problem> {
-    let hash = super::hex(&Sha256::digest(bytes), 8);
+    let hash = hex(&Sha256::digest(bytes)[..4]);
     let kept = with_ending(path, &format!(".broken-{hash}"));
     if !kept.exists() {
         replace(&kept, Access::Private, |out| out.write_all(bytes))

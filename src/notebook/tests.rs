@@ -12,7 +12,7 @@ use super::articles::Articles;
 use super::*;
 use crate::corpus::{ArticleKind, Corpus, Watch};
 use crate::edition::{Correction, Edition, Found, QuotationIx};
-use crate::text::{CodePoints, Span};
+use crate::text::{CodePoints, Span, hex};
 use proptest::prelude::*;
 use std::fs;
 use std::ops::Range;
@@ -40,7 +40,7 @@ pub fn article(id: &str, text: &str) -> Article {
         note: None,
         translation: None,
         path: format!("{id}.txt"),
-        sha256: hex(&<sha2::Sha256 as sha2::Digest>::digest(text.as_bytes()), 64),
+        sha256: hex(&<sha2::Sha256 as sha2::Digest>::digest(text.as_bytes())),
         text: text.into(),
     }
 }

@@ -7,6 +7,7 @@ use crate::corpus::given::Given;
 use crate::corpus::metadata::dates::DayOrder;
 use crate::corpus::naming::host::Host;
 use crate::corpus::{Container, Problem, encodings, toml_values, walk};
+use crate::nearest::nearest;
 use ignore::gitignore::GitignoreBuilder;
 use std::path::{Path, PathBuf};
 use toml::Spanned;
@@ -76,7 +77,7 @@ impl Reader<'_> {
 
     fn unknown(&mut self, key: &Key<'_>, known: &str) {
         let name = key.get_ref();
-        let meant = match nearest(name, known) {
+        let meant = match nearest(name, known.split(", ")) {
             Some(near) => format!("do you mean “{near}”?"),
             None => format!("known: {known}"),
         };
@@ -240,15 +241,6 @@ impl Reader<'_> {
         }
         known
     }
-}
-
-/// The one of the names in a list that is likely meant.
-fn nearest<'k>(name: &str, known: &'k str) -> Option<&'k str> {
-    let name = name.to_lowercase();
-    let near = |known: &str| strsim::damerau_levenshtein(&name, known);
-    let nearest = known.split(", ").min_by_key(|known| near(known))?;
-    // A short word is near to many others.
-    (near(nearest) <= nearest.chars().count() / 3).then_some(nearest)
 }
 
 #[cfg(test)]

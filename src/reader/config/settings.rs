@@ -2,6 +2,7 @@
 
 use super::{Config, Links};
 use crate::collation::variant::VariantKind;
+use crate::nearest;
 use crate::reader::labels::Labels;
 use crate::reader::theme::Theme;
 use toml::de::DeValue;
@@ -73,8 +74,8 @@ pub(super) fn listed<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
 
 /// The known name that is written most like `word`, in a clause to end a complaint with.
 pub(super) fn nearest(word: &str, known: &[&str]) -> String {
-    let near = similar::get_close_matches(word, known, 1, 0.6);
-    let near = near.first().map(|name| format!("; did you mean “{name}”?"));
+    let near = nearest::nearest(word, known.iter().copied());
+    let near = near.map(|name| format!("; did you mean “{name}”?"));
     near.unwrap_or_default()
 }
 

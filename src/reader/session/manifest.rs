@@ -3,9 +3,9 @@
 use crate::corpus::walk::MANIFEST;
 use crate::corpus::{Article, FactKey, SetFact, manifest_with_facts};
 use crate::edition::Correction;
-use crate::notebook::replace::{Access, replace};
 use crate::reader::model::Model;
 use crate::reader::theme::Role;
+use crate::replace::{Access, replace};
 use crate::text::counted;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, ErrorKind};

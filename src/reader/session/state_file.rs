@@ -2,8 +2,8 @@
 //! so that of several readers at once the last to leave is remembered and none reads half a file.
 
 use crate::notebook::Notebook;
-use crate::notebook::replace::{Access, replace};
 use crate::reader::session_state::{SessionState, VERSION};
+use crate::replace::{Access, replace};
 use directories::ProjectDirs;
 use std::fs;
 use std::io;

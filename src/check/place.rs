@@ -12,6 +12,7 @@ use super::candidates::Candidate;
 use super::epithets;
 use super::frame;
 use super::persons::relayed::quoted_in;
+use super::signers::writers;
 use super::sources::{SourceProfile, Sources};
 use super::spoken::{Printed, Stretch};
 use super::surroundings::{before, boundary_before, paragraph};
@@ -519,7 +520,7 @@ impl<'s> Place<'s> {
         let at = self.words_span().start;
         !self.is_taken_out()
             && !self.profile.authorship.is_anothers_part(name, at)
-            && (self.outlet().is_some_and(is_short) || voice::writers(self.source).any(agrees))
+            && (self.outlet().is_some_and(is_short) || writers(self.source).any(agrees))
     }
 
     /// Whether this is what the source's outlet is called.

@@ -8,7 +8,6 @@ use super::document_frame::{above_text, frame, lines};
 use super::interviews::Answer;
 use super::persons::full_name::is_person_in;
 use super::persons::words::is_person;
-use super::voice;
 use crate::corpus::{Article, ArticleKind};
 use crate::language::boundaries;
 use crate::language::function_word;
@@ -103,6 +102,12 @@ impl Signers {
         let is_called = is(called, "judge") || is(called, "court");
         self.people.first().filter(is_judge).filter(|_| is_called)
     }
+}
+
+/// The authors of an article but those to whom it was told.
+pub(super) fn writers(article: &Article) -> impl Iterator<Item = &String> + Clone {
+    let authors = article.authors.iter();
+    authors.filter(|author| !author.to_lowercase().starts_with("as told to "))
 }
 
 /// Whether these are several people or a body: "the family of Ada Example".
@@ -260,7 +265,7 @@ fn written(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
     let text = &*article.text;
     let quotes_nobody = quotes_nobody(article, quotations);
     let is_letter = is_letter(text);
-    let mut writers = voice::writers(article);
+    let mut writers = writers(article);
     let author = match (writers.next(), writers.next()) {
         (Some(author), None) => Some(author.clone()),
         _ => None,

@@ -2,6 +2,7 @@
 //! reports may be given them.
 
 use super::persons::words::is_person;
+use super::signers::writers;
 use super::sources::SourceProfile;
 use super::{announced, document_frame};
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -68,12 +69,6 @@ fn of_authors(article: &Article, profile: &SourceProfile, claimed: &str) -> Opti
     let names = claimed.split(" and ").filter(|name| !name.is_empty());
     let names: Option<Vec<String>> = names.map(named).collect();
     names.map(|names| names.join(" and "))
-}
-
-/// The authors of an article but those to whom it was told.
-pub(super) fn writers(article: &Article) -> impl Iterator<Item = &String> + Clone {
-    let authors = article.authors.iter();
-    authors.filter(|author| !author.to_lowercase().starts_with("as told to "))
 }
 
 /// Whether a draft credits an article's outlet by this name.

@@ -5,20 +5,22 @@
 //! against the salience of those mentioned before (compare Lappin and Leass 1994).
 //!
 //! ```text
-//! entity        the persons and bodies of an article, gathered from their names
-//! aside         headlines and teasers, which introduce nobody
-//! name_context  what the words beside a name tell: a person or a body, age, description
-//! roles         what the article calls its persons: offices, callings, kinships
-//! noun_phrase   noun phrases of several mentions
-//! salience      how prominent each was in the last sentences, for pronouns
-//! nominals      whom "the mayor", "her husband", "the company" mean
-//! share         how many of those whom a noun phrase names are meant
-//! resolver      the passes over the mentions
-//! spoken_around whom a pronoun means by the words around it
-//! relay         who passed words on
+//! entity             the persons and bodies of an article, gathered from their names
+//! aside              headlines and teasers, which introduce nobody
+//! name_context       what the words beside a name tell: a person or a body, age, description
+//! roles              what the article calls its persons: offices, callings, kinships
+//! noun_phrase        noun phrases of several mentions
+//! salience           how prominent each was in the last sentences, for pronouns
+//! description_extent how far a description reaches
+//! nominals           whom "the mayor", "her husband", "the company" mean
+//! share              how many of those whom a noun phrase names are meant
+//! resolver           the passes over the mentions
+//! spoken_around      whom a pronoun means by the words around it
+//! relay              who passed words on
 //! ```
 
 pub mod aside;
+mod description_extent;
 pub mod entity;
 mod name_context;
 mod nominals;

@@ -1,8 +1,7 @@
 //! Whom a noun phrase means: "the mayor", "her husband", "a spokesman", "the statement", "the company".
 
 use crate::language::class::Class;
-use crate::language::cue_verb::Inflection;
-use crate::language::function_word::{AND, is_article};
+use crate::language::function_word::is_article;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, is_title};
 use crate::language::word::{Lists, is_plural};
@@ -16,9 +15,7 @@ use crate::quotation::coreference::roles::{
 use crate::quotation::coreference::salience::Anaphor;
 use crate::quotation::coreference::salience::SUBJECT_WEIGHT;
 use crate::quotation::grammar::apposition;
-use crate::quotation::grammar::attach::period_end;
-use crate::quotation::grammar::dependents;
-use crate::quotation::grammar::mention::{Mention, MentionKind};
+use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{EntityIx, MentionIx, Places, TokenIx};
 use crate::text::{Span, floor, printable};
 
@@ -31,16 +28,10 @@ const MIN_RECENCY: i32 = 5;
 const MAX_ADJECTIVES: usize = 4;
 /// Persons with which a description is compared.
 const MAX_CANDIDATES: usize = 12;
-/// Tokens of a complement ("of the Lake Authority").
-const MAX_COMPLEMENT_TOKENS: usize = 6;
-/// Complements of one description ("a group of students at the university").
-const MAX_COMPLEMENTS: usize = 2;
-/// Tokens of the first part of a subject of two ("Okoro's rivals and").
-const MAX_FIRST_PART_TOKENS: usize = 8;
+/// Tokens from a document to the name of its author ("a statement by the mayor, Mara Okoro").
+const MAX_TOKENS_TO_AUTHOR: usize = 6;
 /// Bytes of a description that stands for a name.
 const MAX_DESCRIPTION_BYTES: usize = 400;
-/// Tokens of whoever owns what a noun phrase names ("the Lake Authority's").
-const MAX_OWNER_TOKENS: usize = 24;
 
 /// A noun phrase without a name, as the description that it gives.
 struct Description {
@@ -462,7 +453,7 @@ impl Resolver<'_, '_> {
             return None;
         }
         let near = self.analysis.mentions.onward(phrase.mentions.end);
-        let mut near = near.take_while(|(_, m)| m.first <= end + MAX_COMPLEMENT_TOKENS);
+        let mut near = near.take_while(|(_, m)| m.first <= end + MAX_TOKENS_TO_AUTHOR);
         let (place, _) = near.find(|(_, m)| m.kind == MentionKind::Name)?;
         self.people.meanings[place].map(|meaning| meaning.entity)
     }
@@ -567,193 +558,6 @@ impl Resolver<'_, '_> {
             }
         }
         best.map(|(_, entity)| Meaning::told(entity, !close))
-    }
-
-    /// The words of a description with its owner before it ("Okoro's spokesman") and its complements behind it
-    /// ("official at the Treasury").
-    fn description(&self, phrase: &NounPhrase<'_>) -> Span {
-        let head = self.head(phrase);
-        let mut first = self.analysis.mentions[phrase.mentions.start].first;
-        let of = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
-        let before = |at: TokenIx, n: usize| at.checked_sub(n).map_or(Class::Edge, of);
-        if before(first, 1) == Class::Genitive {
-            let genitive = first - 1;
-            first = genitive;
-            let owns = |at: TokenIx| {
-                let word = self.analysis.word(at);
-                let named = at + 1 < genitive && self.analysis.tokens[at + 1].capital;
-                let verb = named && !self.analysis.tokens[at].capital && !is_title(word);
-                of(at).is_nounlike() && !verb
-            };
-            while first.checked_sub(1).is_some_and(owns) && genitive - first < MAX_OWNER_TOKENS {
-                first -= 1;
-            }
-            // "the Secretary of Works's office": a name goes on over an "of".
-            let owner = phrase.mentions.start.checked_sub(1);
-            if let Some(owner) = owner.map(|at| &self.analysis.mentions[at])
-                && owner.kind == MentionKind::Name
-                && owner.end == genitive
-            {
-                first = first.min(owner.first);
-            }
-            // "Harbour 6's parent company": nothing that could own it stands before the genitive.
-            first += usize::from(first == genitive);
-        }
-        if before(first, 1) == Class::Determiner || self.opens_with_adjective(phrase, first) {
-            first -= 1;
-        }
-        let mut end = head.end;
-        for _ in 0..MAX_COMPLEMENTS {
-            let Some(further) = self.complement_end(end, &of) else {
-                break;
-            };
-            end = further;
-        }
-        self.analysis.span_of(first..end)
-    }
-
-    /// Whether the word before a noun phrase opens the sentence and is no name, so that it is an adjective: "Federal
-    /// officials".
-    fn opens_with_adjective(&self, phrase: &NounPhrase<'_>, first: TokenIx) -> bool {
-        let Some(opener) = first.checked_sub(1) else {
-            return false;
-        };
-        let token = &self.analysis.tokens[opener];
-        let before = opener.checked_sub(1).map(|at| &self.analysis.tokens[at]);
-        let of_mention = || {
-            let earlier = phrase.mentions.start.checked_sub(1);
-            earlier.is_some_and(|at| self.analysis.mentions[at].end > opener)
-        };
-        let own = self.head(phrase).sentence == token.sentence;
-        own && token.class == Class::Name && token.opens_sentence(before) && !of_mention()
-    }
-
-    /// The words of a subject of two parts, of which the description is the second: "Pilots and harbour owners said",
-    /// "Okoro and the board said". The first part opens the clause and ends in a name or in a noun for people, so that
-    /// no other clause ends before the "and".
-    fn with_others(&self, phrase: &NounPhrase, described: Span) -> Option<Span> {
-        let head = self.head(phrase);
-        let class = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
-        let second = self.analysis.tokens_in(described).start;
-        let and = second.checked_sub(1)?;
-        let last = and.checked_sub(1)?;
-        let is_subject = head.subject.is_some() && !head.is_inverted();
-        if !is_subject || self.analysis.word(and) != AND {
-            return None;
-        }
-        if class(last) != Class::Name && !self.is_people(last) {
-            return None;
-        }
-        let first = self.clause_opener(head, and)?;
-        Some(self.analysis.span_of(first..second).cover(&described))
-    }
-
-    /// The first word of a noun phrase that opens its clause and ends before a word.
-    fn clause_opener(&self, head: &Mention, end: TokenIx) -> Option<TokenIx> {
-        let class = |at: TokenIx| self.analysis.class(head.paragraph, Some(at));
-        let of_phrase = |at: &TokenIx| {
-            let class = class(*at);
-            let links = matches!(
-                class,
-                Class::Determiner
-                    | Class::PossessivePronoun
-                    | Class::Genitive
-                    | Class::Of
-                    | Class::Name
-            );
-            (links || class.is_nounlike())
-                && !lexicon::IRREGULAR_PASTS.contains(self.analysis.word(*at))
-        };
-        let own = |at: &TokenIx| self.analysis.tokens[*at].sentence == head.sentence;
-        let before = (TokenIx::default()..end).iter().rev();
-        let count = before
-            .take_while(|at| own(at) && of_phrase(at))
-            .take(MAX_FIRST_PART_TOKENS)
-            .count();
-        let first = end - count;
-        let opens = first
-            .checked_sub(1)
-            .is_none_or(|at| !own(&at) || matches!(class(at), Class::Edge | Class::That));
-        (count > 0 && opens).then_some(first)
-    }
-
-    /// Where "of the Lake Authority" or "at the university" ends, if one begins there.
-    fn complement_end(&self, link: TokenIx, of: &impl Fn(TokenIx) -> Class) -> Option<TokenIx> {
-        use Class::{At, For, From, In, Of, To};
-        // "a pilot familiar with the ferry"
-        let linked = dependents::is_linking_adjective(self.analysis, link);
-        if !linked && !matches!(of(link), To | In | For | Of | At | From) {
-            return None;
-        }
-        // "one of his advisers", but "robs the mayor of his office"
-        let tokens = &self.analysis.tokens;
-        let alone = |at: TokenIx| {
-            let token = tokens.get(at);
-            token.is_some_and(|token| token.lists.has(Lists::STANDS_ALONE))
-        };
-        let determined = match of(link + 1) {
-            Class::Determiner => true,
-            Class::PossessivePronoun => link.checked_sub(1).is_some_and(alone),
-            _ => alone(link + 1) && of(link + 2).is_nounlike(),
-        };
-        let determined = determined || linked && of(link + 2) == Class::Determiner;
-        let start = link + 1 + usize::from(linked) + usize::from(determined);
-        let noun = |at: &TokenIx| {
-            let class = of(*at);
-            class == Class::Name
-                || class == Class::Of && of(*at + 1).is_nounlike()
-                // "of the proposed changes"
-                || matches!(class, Class::Ed | Class::Cue) && *at == start && determined && of(*at + 1).is_nounlike()
-                || class.is_nounlike()
-                    && !lexicon::IRREGULAR_PASTS.contains(self.analysis.word(*at))
-        };
-        let words = |from: TokenIx| (from..from + MAX_COMPLEMENT_TOKENS).iter().take_while(noun);
-        let mut end = start + words(start).count();
-        // "the head of Ostwick's harbour"
-        if end > start && of(end) == Class::Genitive {
-            // "the chief of Okoro's 2008 campaign"
-            let year = usize::from(of(end + 1) == Class::Number);
-            let from = end + 1 + year;
-            let owned = (from..from + MAX_COMPLEMENT_TOKENS).iter();
-            // "one of the lake's most honest pilots", "familiar with the board's thinking"
-            let modifies = |at: TokenIx| {
-                let most = self.analysis.word(at) == "most" && of(at + 1).is_nounlike();
-                let adverb = of(at) == Class::Adverb && of(at + 1).is_nounlike();
-                let cue = self.analysis.tokens.get(at).and_then(|token| token.cue);
-                let gerund = cue.is_some_and(|cue| cue.inflection == Inflection::Ing);
-                // "an official in the board's office calling it old"
-                let closes = of(at + 1).ends_sentence()
-                    || matches!(
-                        of(at + 1),
-                        Class::Cue | Class::Auxiliary | Class::Be | Class::Comma | Class::Edge
-                    );
-                most || adverb || of(at) == Class::Ing || gerund && closes
-            };
-            let owned = owned.take_while(|at| noun(at) || modifies(*at)).count();
-            if owned > 0 {
-                end = from + owned;
-            }
-        }
-        // "at the Department of Lakes and Harbours"
-        let mentions = &self.analysis.mentions;
-        let name = mentions
-            .partition_point(|mention| mention.first < end)
-            .checked_sub(1);
-        let name = name.map(|at| &mentions[at]);
-        if let Some(name) = name.filter(|m| m.kind == MentionKind::Name && m.first >= start) {
-            end = end.max(name.end);
-        }
-        // "aides to the mayor", but no "plans to sail"
-        let to = of(link) == Class::To && matches!(of(link + 1), Class::Name | Class::Determiner);
-        // "officials in the town", but "officials in May", "the ferry in doubt"
-        let inside = of(link) == Class::In
-            && (determined || of(start) == Class::Name)
-            && period_end(self.analysis, start).is_none();
-        let links = to
-            || linked
-            || inside
-            || matches!(of(link), Class::For | Class::Of | Class::At | Class::From);
-        (links && end > start && of(start) != Class::Of).then_some(end)
     }
 
     /// The words of a description as the name of somebody without one: without the capital that the beginning of a

@@ -93,8 +93,8 @@ impl Check<'_> {
         let candidates = candidates.as_slice();
         let among = |candidates: &[Candidate]| self.among(candidates);
         match &self.passage.named {
-            NamedSource::Held(held) => {
-                let finding = named::held_to(held, candidates, self.sources, among);
+            NamedSource::Known(source) => {
+                let finding = named::held_to(source, candidates, self.sources, among);
                 named::told_to(self, finding)
             }
             NamedSource::Missing(name) => {

@@ -99,7 +99,7 @@ impl Outlets {
         if let Some(page) = page
             && let Some(articles) = self.linked(page)
         {
-            return NamedSource::held(page, articles);
+            return NamedSource::known(page, articles);
         }
         let stretches = std::iter::once(&passage.span).chain(&passage.siblings);
         let mut named =
@@ -110,7 +110,7 @@ impl Outlets {
             let articles = self.called(&[relay]);
             Some(articles.map_or_else(
                 || NamedSource::Missing(relay.into()),
-                |articles| NamedSource::held(relay, articles),
+                |articles| NamedSource::known(relay, articles),
             ))
         };
         let linked = || page.map(|page| NamedSource::MissingPage(page.into()));
@@ -189,7 +189,7 @@ impl Outlets {
                 return None;
             }
             match self.called(name) {
-                Some(articles) => Some(NamedSource::held(&printed, articles)),
+                Some(articles) => Some(NamedSource::known(&printed, articles)),
                 None => is_called_outlet(name).then_some(NamedSource::Missing(printed)),
             }
         });
@@ -220,7 +220,7 @@ impl Outlets {
                     .then(|| (name.join(" "), articles))
             });
             if let Some((name, articles)) = known.into_iter().next() {
-                return NamedSource::held(&name, articles);
+                return NamedSource::known(&name, articles);
             }
             let missing_here = || missing_name(&words, first, run);
             missing =

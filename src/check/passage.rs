@@ -84,7 +84,7 @@ pub(super) enum NamedSource {
     #[default]
     Any,
     /// Those of an outlet that is among the sources.
-    Held(Held),
+    Known(KnownSource),
     /// The outlet of this name has none among the sources.
     Missing(String),
     /// The page of this address is of no outlet among the sources.
@@ -93,14 +93,15 @@ pub(super) enum NamedSource {
 
 /// The articles of an outlet, and what a draft calls it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Held {
+pub(super) struct KnownSource {
     pub(super) name: String,
     pub(super) articles: Arc<HashSet<usize>>,
 }
 
 impl NamedSource {
-    pub(super) fn held(name: &str, articles: &Arc<HashSet<usize>>) -> Self {
-        Self::Held(Held {
+    /// These articles, of what a draft calls by a name.
+    pub(super) fn known(name: &str, articles: &Arc<HashSet<usize>>) -> Self {
+        Self::Known(KnownSource {
             name: name.into(),
             articles: Arc::clone(articles),
         })
@@ -109,7 +110,7 @@ impl NamedSource {
     /// The articles that are looked at before all others.
     pub(super) fn articles(&self) -> Option<&Arc<HashSet<usize>>> {
         match self {
-            Self::Held(held) => Some(&held.articles),
+            Self::Known(known) => Some(&known.articles),
             _ => None,
         }
     }

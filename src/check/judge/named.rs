@@ -4,7 +4,7 @@ use super::case::Check;
 use super::missing_source;
 use crate::check::candidates::Candidate;
 use crate::check::named_source::{are_two, host_name, may_be_page};
-use crate::check::passage::Held;
+use crate::check::passage::KnownSource;
 use crate::check::surroundings::narration;
 use crate::check::verdict::{Finding, SourcePlace, Verdict};
 use crate::corpus::Article;
@@ -15,13 +15,13 @@ use std::path::Path;
 /// The verdict of a passage for which the draft names an outlet. That other outlets have the words is no pass; it is
 /// said.
 pub(super) fn held_to(
-    held: &Held,
+    source: &KnownSource,
     candidates: &[Candidate],
     sources: &Found,
     among: impl Fn(&[Candidate]) -> Finding,
 ) -> Finding {
     let is_own = |place: &&Candidate| {
-        held.articles.contains(&place.article) || names(place.around(sources), &held.name)
+        source.articles.contains(&place.article) || names(place.around(sources), &source.name)
     };
     let (own, others): (Vec<Candidate>, Vec<Candidate>) =
         candidates.iter().partition(|place| is_own(place));
@@ -41,7 +41,7 @@ pub(super) fn held_to(
             stop: true,
             why: format!(
                 "{} does not have these words; {} has them",
-                held.name,
+                source.name,
                 name_of(place, sources)
             ),
             ..elsewhere

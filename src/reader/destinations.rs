@@ -1,8 +1,8 @@
 //! Everything that can be gone to by some of its letters.
 
-use super::correcting::words_of;
 use super::filter::Chip;
 use super::index::IndexedSpeaker;
+use super::naming::words_of;
 use super::picker::{PickAction, PickerEntry};
 use super::wording;
 use crate::edition::{ArticleIx, Edition, EventIx, StatementIx};

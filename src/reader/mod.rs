@@ -4,12 +4,12 @@
 //! ```text
 //! wording   days, counts, differences: the words that all screens use
 //! signs     what stands beside words in Compare and Source, with the line that explains each
-//! heading   what a statement is called in a list
+//! naming    what a statement is called where others stand beside it
 //! theme, keys, prose           what a role looks like; keys; text laid out in lines
 //! index, doubts, filter        tables over the edition: speakers, what is unsure, what passes the filters
 //! search, picker, destinations finding words; choosing by some letters, and what there is to choose
 //! exporting                    what can leave the reader, and how it begins
-//! correcting                   what the reader can set right, and what is offered while it is typed
+//! correction                   what the reader can set right, what is asked and offered for it, what it has done
 //! lists                        a file a list: its command, its lines, where Enter leads
 //! commands, keymap, palette    the table of commands; from keys to commands; commands by their names
 //! config                       config.toml: the look, the keys, what is remembered
@@ -39,9 +39,7 @@ mod check;
 pub mod commands;
 mod compare;
 pub mod config;
-mod correcting;
-#[cfg(test)]
-mod corrections;
+mod correction;
 #[cfg(test)]
 mod cost;
 mod destinations;
@@ -63,6 +61,7 @@ mod lists;
 mod mark_list;
 mod mark_offers;
 mod model;
+mod naming;
 mod noting;
 mod outside;
 mod overlay;

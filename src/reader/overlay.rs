@@ -1,7 +1,8 @@
 //! What lies over a screen: the list of keys, a line being typed, the menu of corrections. To add an overlay,
 //! name it here; the compiler then asks `view::draw`, `plain::over` and `update::press` for their part of it.
 
-use super::correcting::{Asked, Menu, Wanted};
+use super::correction::menu::Menu;
+use super::correction::question::{Asked, Wanted};
 use super::exporting::Exporting;
 use super::noting::Noting;
 use super::picker::Picker;

@@ -2,6 +2,7 @@
 
 mod ahead;
 mod choosing;
+mod corrections;
 mod costs;
 mod filling;
 mod finding;

@@ -4,7 +4,7 @@ use super::Chip;
 use super::offers::offer;
 use crate::edition::Edition;
 use crate::quotation::When;
-use crate::reader::correcting;
+use crate::reader::correction::question;
 use crate::reader::picker::PickerEntry;
 use jiff::civil::{Date, Weekday};
 use jiff::fmt::strtime;
@@ -74,7 +74,7 @@ fn day(typed: &str, known: &[Date]) -> Option<Date> {
     let (weekday, rest) = part_weekday(typed);
     let fits = |day: &Date| weekday.is_none_or(|weekday| day.weekday() == weekday);
     let with_year = |rest: &str| {
-        let own = correcting::day(rest).ok();
+        let own = question::day(rest).ok();
         own.or_else(|| first_form(&["%b %d %Y", "%B %d %Y"], rest))
     };
     if let Some(day) = with_year(rest) {

@@ -2,7 +2,7 @@
 
 use super::{Lines, position};
 use crate::reader::commands::at;
-use crate::reader::correcting::suggestions::suggestions;
+use crate::reader::correction::suggestions::suggestions;
 use crate::reader::model::Model;
 use crate::reader::noting::offered;
 use crate::reader::overlay::{Overlay, Purpose};

@@ -1,6 +1,6 @@
 //! A list: moving in it, opening and changing what the cursor stands on.
 
-use super::{correct, filtering, marks, picking, stepped, travel, typing};
+use super::{filtering, marks, picking, rebuilding, stepped, travel, typing};
 use crate::reader::commands::Command;
 use crate::reader::doubts::Topic;
 use crate::reader::effect::Effect;
@@ -41,7 +41,7 @@ pub(super) fn run(model: &mut Model, command: Command, times: Option<usize>) -> 
             return picking::labels(model, &mark).into_iter().collect();
         }
         (Command::Unmark, Some(Subject::Correction(_))) => {
-            return correct::withdraw(model, list.cursor);
+            return rebuilding::withdraw(model, list.cursor);
         }
         (Command::Attach, Some(Subject::Mark(mark))) => {
             model.attaching = Some(Attaching::Mark(mark.id.clone()));

@@ -1,6 +1,6 @@
 //! Marking, taking marks away, writing them out.
 
-use super::correct;
+use super::rebuilding;
 use super::travel::NO_STATEMENT;
 use crate::edition::{ArticleIx, QuotationIx, Witness};
 use crate::notebook::Mark;
@@ -162,7 +162,9 @@ fn put(
             model.say(Role::Notice, said);
             vec![Effect::Save]
         }
-        Attaching::Correction(correction) => correct::put(model, correction, said, article, span),
+        Attaching::Correction(correction) => {
+            rebuilding::put(model, correction, said, article, span)
+        }
     }
 }
 

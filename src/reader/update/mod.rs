@@ -1,10 +1,12 @@
 //! What a key, or anything else that happens, changes in the model. Nothing here reads or writes; what the
 //! world must do is answered as effects.
 
+mod answering;
 mod arriving;
 mod check;
 mod compare;
-mod correct;
+mod correction_menu;
+mod deciding;
 mod exporting;
 mod filtering;
 mod finding;
@@ -16,6 +18,7 @@ mod marks;
 mod mouse;
 mod outside;
 mod picking;
+mod rebuilding;
 mod rereading;
 mod source;
 mod travel;
@@ -156,7 +159,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         return typing::press(model, key);
     }
     if let Some(Overlay::Menu(_)) = model.overlay {
-        return correct::press(model, key);
+        return correction_menu::press(model, key);
     }
     if let Some(Overlay::Help(Help { typing: true, .. })) = model.overlay {
         help::typed(model, key);
@@ -267,12 +270,12 @@ fn run(model: &mut Model, command: Command, count: Option<usize>) -> Vec<Effect>
         Command::Export => exporting::open(model),
         Command::Undo => return check::take_back(model).unwrap_or_else(|| undoing::undo(model)),
         Command::Redo => return undoing::redo(model),
-        Command::Correct => correct::open(model),
-        Command::Accept => return correct::accept(model),
-        Command::Refuse => return correct::refuse(model),
-        Command::Confirm => return correct::confirm(model),
-        Command::AcceptPrinting => return correct::accept_printing(model),
-        Command::RefusePrinting => return correct::refuse_printing(model),
+        Command::Correct => correction_menu::open(model),
+        Command::Accept => return deciding::accept(model),
+        Command::Refuse => return deciding::refuse(model),
+        Command::Confirm => return deciding::confirm(model),
+        Command::AcceptPrinting => return deciding::accept_printing(model),
+        Command::RefusePrinting => return deciding::refuse_printing(model),
         Command::Back | Command::Forward | Command::Cancel => travel::back(model, command),
         Command::List(kind) => travel::show(model, kind),
         _ => match model.location.screen {

@@ -1,6 +1,6 @@
 //! Lines that the reader types: a search, a command's name, a note.
 
-use super::{check, correct, exporting, finding, marks, picking, run};
+use super::{answering, check, exporting, finding, marks, picking, run};
 use crate::notebook::Mark;
 use crate::reader::effect::Effect;
 use crate::reader::keys::Key;
@@ -74,7 +74,7 @@ pub fn keep_typed(model: &mut Model) {
             keep_note(model, &noting.mark, &text);
         }
         Purpose::Correct(ref asked) if !text.is_empty() && text != asked.begun() => {
-            correct::keep(model, asked, &format!("{}{text}", purpose.sign()));
+            answering::keep(model, asked, &format!("{}{text}", purpose.sign()));
         }
         _ => marks::call_off(model),
     }
@@ -106,7 +106,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
         KeyCode::Backspace if line.text().is_empty() => cancel(model),
         KeyCode::Enter => return accept(model),
         _ if line.edit(key) => return typed(model),
-        _ if matches!(purpose, Purpose::Correct(_)) => correct::choose(model, key),
+        _ if matches!(purpose, Purpose::Correct(_)) => answering::choose(model, key),
         _ if matches!(purpose, Purpose::Export(_)) => exporting::choose(model, key),
         _ => choose(model, key),
     }
@@ -130,7 +130,7 @@ pub(super) fn typed(model: &mut Model) -> Vec<Effect> {
     match purpose {
         Purpose::Palette(chosen) => *chosen = 0,
         Purpose::Pick(picker) => return picking::typed(&model.edition, picker, line.text()),
-        Purpose::Correct(_) => correct::typed(model),
+        Purpose::Correct(_) => answering::typed(model),
         Purpose::Search(_) => finding::typed(model),
         Purpose::Note(noting) => noting.chosen = 0,
         Purpose::Export(_) => exporting::typed(model),
@@ -196,7 +196,7 @@ fn accept(model: &mut Model) -> Vec<Effect> {
         Purpose::Note(noting) => {
             return keep_note(model, &noting.mark, text);
         }
-        Purpose::Correct(asked) => return correct::answer(model, asked, text),
+        Purpose::Correct(asked) => return answering::answer(model, asked, text),
         Purpose::Export(export) => return exporting::accept(model, export, line),
         Purpose::Leave { .. } => {
             return vec![match text {

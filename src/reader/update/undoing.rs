@@ -1,6 +1,6 @@
 //! Taking back what was done last, and doing it again: marks, corrections, and what another notebook brought.
 
-use super::correct::rebuild;
+use super::rebuilding::rebuild;
 use crate::export::correction_told;
 use crate::notebook::{Taken, Touched};
 use crate::reader::effect::Effect;

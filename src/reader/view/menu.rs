@@ -1,8 +1,10 @@
 //! What can be set right, and what is offered while it is typed: a panel at the foot of the screen.
 
 use super::parts::{cut, fitted, panel, top};
-use crate::reader::correcting::suggestions::suggestions;
-use crate::reader::correcting::{Asked, Menu, Wanted, of_several};
+use crate::reader::correction::choices::of_several;
+use crate::reader::correction::menu::Menu;
+use crate::reader::correction::question::{Asked, Wanted};
+use crate::reader::correction::suggestions::suggestions;
 use crate::reader::model::Model;
 use crate::reader::noting::{Noting, offered};
 use crate::reader::prompt::PromptLine as Typed;

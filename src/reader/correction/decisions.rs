@@ -2,6 +2,7 @@
 
 use crate::edition::{Correction, Edition, PlacedQuotation, QuotationIx, StatementIx};
 use crate::quotation::When;
+use crate::reader::naming::anchor;
 use std::collections::BTreeSet;
 
 /// Corrections that say: this quotation was said at the event of that one. An event is of one day, so where the days
@@ -150,15 +151,4 @@ pub fn accepted(edition: &Edition, quotation: QuotationIx) -> Vec<Correction> {
         out.extend(joins(edition, &[quotation], only));
     }
     out
-}
-
-/// The quotation that stands for a statement.
-pub(super) fn anchor(edition: &Edition, statement: StatementIx) -> Option<QuotationIx> {
-    let statement = &edition[statement];
-    let base = statement.witnesses.get(statement.base);
-    let sure = base.filter(|base| base.sure);
-    sure.or(statement.witnesses.first())?
-        .quotations
-        .first()
-        .copied()
 }

@@ -1,8 +1,9 @@
 //! What is offered while the reader types what is true.
 
-use super::{Asked, Wanted, anchor, words_of};
+use super::question::{Asked, Wanted};
 use crate::edition::{ArticleIx, Edition, EventIx, StatementIx};
 use crate::reader::model::Model;
+use crate::reader::naming::{anchor, words_of};
 use crate::reader::wording::day_of;
 use jiff::ToSpan;
 use jiff::civil::Date;

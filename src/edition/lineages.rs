@@ -221,20 +221,7 @@ fn prints_as_another(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// A rendition in marks by an outlet of its own.
-    fn rendition(article: usize) -> Rendition {
-        Rendition {
-            is_fragment: false,
-            article,
-            lineage: Lineage::Verbatim,
-            lineage_by: None,
-            is_sure: true,
-            is_record: false,
-            is_direct: true,
-            printings: Vec::new(),
-        }
-    }
+    use crate::edition::renditions::rendition;
 
     fn renditions(count: usize) -> Vec<Rendition> {
         (0..count).map(rendition).collect()

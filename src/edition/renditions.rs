@@ -133,6 +133,21 @@ fn uncut(text: &str) -> impl Iterator<Item = &str> {
     text.split('…').flat_map(|part| part.split("..."))
 }
 
+/// What an article prints whole and in marks, surely of the statement.
+#[cfg(test)]
+pub fn rendition(article: usize) -> Rendition {
+    Rendition {
+        article,
+        lineage: Lineage::Verbatim,
+        lineage_by: None,
+        is_sure: true,
+        is_record: false,
+        is_direct: true,
+        is_fragment: false,
+        printings: Vec::new(),
+    }
+}
+
 #[cfg(test)]
 impl From<&str> for Words {
     fn from(words: &str) -> Self {

@@ -143,18 +143,13 @@ fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::edition::renditions::rendition;
 
     #[test]
     fn who_prints_a_whole_sentence_without_its_capital_prints_it_whole() {
         let rendition = |is_fragment| Rendition {
-            article: 0,
-            lineage: Lineage::Verbatim,
-            lineage_by: None,
-            is_sure: true,
-            is_record: false,
-            is_direct: true,
             is_fragment,
-            printings: Vec::new(),
+            ..rendition(0)
         };
         let of = |first_is_fragment, words: [&str; 2]| {
             let all = [rendition(first_is_fragment), rendition(true)];
@@ -174,16 +169,6 @@ mod tests {
 
     #[test]
     fn what_is_printed_whole_is_the_base_before_what_is_cut() {
-        let rendition = |article| Rendition {
-            article,
-            lineage: Lineage::Verbatim,
-            lineage_by: None,
-            is_sure: true,
-            is_record: false,
-            is_direct: true,
-            is_fragment: false,
-            printings: Vec::new(),
-        };
         let base = |words: &[&str]| {
             let all: Vec<Rendition> = (0..words.len()).map(rendition).collect();
             let words: Vec<Words> = words.iter().map(|own| Words::from(*own)).collect();
@@ -211,27 +196,18 @@ mod tests {
 
     #[test]
     fn a_record_is_the_base_if_only_perhaps_of_the_statement() {
-        let rendition = |article, is_record: bool| Rendition {
-            article,
-            lineage: Lineage::Verbatim,
-            lineage_by: None,
-            is_sure: !is_record,
-            is_record,
-            is_direct: true,
-            is_fragment: false,
-            printings: Vec::new(),
-        };
         let words = [
             "Nobody sails tonight, I promise",
             "Nobody sails tonight, I promise",
             "Nobody sails",
         ];
-        let base = |is_record| {
-            let all = [
-                rendition(0, false),
-                rendition(1, false),
-                rendition(2, is_record),
-            ];
+        let base = |is_record: bool| {
+            let third = Rendition {
+                is_sure: !is_record,
+                is_record,
+                ..rendition(2)
+            };
+            let all = [rendition(0), rendition(1), third];
             Extents::new(&all, &words.map(Words::from)).base
         };
         assert_eq!((base(true), base(false)), (2, 0));

@@ -227,12 +227,8 @@ fn rank(verdict: Verdict) -> u8 {
 
 /// What a difference means; `None` where it means nothing.
 fn effect(difference: Difference<'_>, place: &Place<'_>, context: &DraftContext) -> Option<Effect> {
-    let Difference {
-        variant,
-        source,
-        draft,
-        ..
-    } = difference;
+    let variant = difference.variant;
+    let (source, draft) = difference.texts();
     if let Some((pronoun, gloss)) = in_place_of_pronoun(difference) {
         return Some(Effect::altered(is_false_gloss(&pronoun, &gloss, place)));
     }
@@ -295,14 +291,10 @@ fn limits_fragment(difference: Difference<'_>, place: &Place<'_>, context: &Draf
 
 /// Whether words that the draft fits to its own sentence say something else there than in the source.
 fn is_unfit(difference: Difference<'_>, place: &Place<'_>) -> bool {
-    let Difference {
-        variant,
-        source,
-        draft,
-        ..
-    } = difference;
-    let is_of_other =
-        || is_in_other_tense(variant, source, draft) || is_of_other_person(source, draft);
+    let (source, draft) = difference.texts();
+    let is_of_other = || {
+        is_in_other_tense(difference.variant, source, draft) || is_of_other_person(source, draft)
+    };
     makes_own(source, draft)
         || drops_modal(difference)
         || cuts_off_verb(source, draft)
@@ -311,21 +303,16 @@ fn is_unfit(difference: Difference<'_>, place: &Place<'_>) -> bool {
 
 /// What it means that an editor has put words in brackets, or left out such words of the source.
 fn of_brackets(difference: Difference<'_>, place: &Place<'_>) -> Effect {
-    let Difference {
-        collation,
-        variant,
-        source,
-        draft,
-    } = difference;
+    let (source, draft) = difference.texts();
     if draft.is_empty() {
         return Effect::cut(turns_sense(source));
     }
-    let is_faithful = gives_back(draft, &unprinted(collation))
+    let is_faithful = gives_back(draft, &unprinted(difference.collation))
         || is_title_of_name(difference, place)
         || calls_alike(source, draft)
         || converts_sum(difference);
     let is_false = || {
-        variant.weighty && !tells_which(difference, place)
+        difference.variant.weighty && !tells_which(difference, place)
             || is_false_gloss(source, draft, place) && !explains(difference)
             || is_other_name(source, draft, place)
             || names_another(difference, place)
@@ -339,9 +326,7 @@ fn of_brackets(difference: Difference<'_>, place: &Place<'_>) -> Effect {
 /// Whether what the sign of a cut hides turns the sense of what the draft prints around it. Which answers of a record may stand
 /// together is told apart.
 fn turns_by_cut(difference: Difference<'_>, place: &Place<'_>) -> bool {
-    let Difference {
-        variant, source, ..
-    } = difference;
+    let (variant, source) = (difference.variant, difference.source);
     let turns = variant.weighty
         && variant.detail != Some(Detail::Splice)
         && !is_turn_of_view(source)
@@ -363,13 +348,8 @@ fn leaves_off_operator(
     place: &Place<'_>,
     context: &DraftContext,
 ) -> bool {
-    let Difference {
-        collation,
-        variant,
-        source,
-        ..
-    } = difference;
-    !gives_back(&glosses(collation), source)
+    let (variant, source) = (difference.variant, difference.source);
+    !gives_back(&glosses(difference.collation), source)
         && !is_own_view(variant, source, &place.passage)
         && !says_again(difference)
         && !is_told_around(variant, place, context)
@@ -458,17 +438,15 @@ fn is_in_other_tense(variant: &Variant, source: &str, draft: &str) -> bool {
 
 /// Whether a verb that hangs on a modal in the source is said outright: "mends" for "may mend".
 fn drops_modal(difference: Difference<'_>) -> bool {
-    let Difference {
-        variant,
-        source,
-        draft,
-        ..
-    } = difference;
+    let (source, draft) = difference.texts();
     let is_modal = |form: &String| function_word::of(form) == Some(Function::Modal);
     let said = difference.word_before(SOURCE).filter(is_modal);
     let printed = difference.word_before(DRAFT).filter(is_modal);
     let is_longer = draft.len() > source.len() && !draft.ends_with("ing");
-    said.is_some() && printed.is_none() && variant.detail == Some(Detail::Inflection) && is_longer
+    said.is_some()
+        && printed.is_none()
+        && difference.variant.detail == Some(Detail::Inflection)
+        && is_longer
 }
 
 /// Whether what is left out ends with a word that weakens what the draft goes on with: "Perhaps".
@@ -520,7 +498,7 @@ fn cuts_off_verb(source: &str, draft: &str) -> bool {
 /// Whether a preposition or conjunction is put for one that tells the contrary or claims more: "from" for "to", "because" for
 /// "when". Things are "different from" and "different to" others alike.
 fn relates_otherwise(difference: Difference<'_>) -> bool {
-    let Difference { source, draft, .. } = difference;
+    let (source, draft) = difference.texts();
     let (source, draft) = (words(source), words(draft));
     let ([a], [b]) = (source.as_slice(), draft.as_slice()) else {
         return false;

@@ -36,69 +36,91 @@ enum Teller<'l> {
     Author,
 }
 
-/// Whose words a document passes on that the draft gives to its author; `None` where nothing tells that they are not his.
-pub(super) fn passed_on(claim: &Claimed<'_, '_>) -> Option<SpeakerMatch> {
-    let Claimed {
-        place,
-        passage,
-        draft,
-        claimed,
-        by_source,
-    } = *claim;
-    let is_told_on = || is_handed_on(passage, draft) || names_words(&before(passage.span, draft));
-    if !place.is_in_text_of(claimed) || is_told_on() {
-        return None;
-    }
-    let told = narration(passage.span, draft);
-    // The draft itself tells that it is the other one who says it.
-    let is_told = |name: &str| {
-        told.unicode_words()
-            .any(|word| is_same_word(word, last(name)))
-    };
-    let Some(lead) = place.lead_of_marks() else {
-        return reported(claim)
-            .filter(|name| !is_told(name))
-            .map(|name| SpeakerMatch::other(Some(name)));
-    };
-    let teller = teller(&lead, claimed).filter(|_| is_speech(place, &lead));
-    // Whom the source only names nearby, it does not quote.
-    let by_source = by_source.filter(|_| !place.is_speaker_near());
-    let by_other = by_source.filter(|name| {
-        let own = speakers_agree(Some(name), Some(claimed)) == Agreement::Agree;
-        !own && !place.is_own() && (!place.is_record() || place.is_in_marks())
-    });
-    if let Some(name) = by_other {
-        let first = name.split(' ').next().unwrap_or_default();
-        let own = Pronoun::of(&first.to_lowercase());
-        let is_nobody = matches!(teller, Some(Teller::Nobody(_))) && is_it(place);
-        return match own {
-            _ if is_nobody => (!is_told_as(&told, teller?)).then(|| SpeakerMatch::other(None)),
-            Some(own) if own.is_first() => None,
-            Some(own) if own.is_possessive() => Some(SpeakerMatch::other(Some(name.into()))),
-            _ => (is_not_office(place, claimed, name) && !is_told(name))
-                .then(|| SpeakerMatch::other(Some(name.into()))),
+impl Claimed<'_, '_> {
+    /// Whose words a document passes on that the draft gives to its author; `None` where nothing tells that they are not his.
+    pub(super) fn passed_on(&self) -> Option<SpeakerMatch> {
+        let (place, passage, draft) = (self.place, self.passage, self.draft);
+        let claimed = self.claimed;
+        let is_told_on =
+            || is_handed_on(passage, draft) || names_words(&before(passage.span, draft));
+        if !place.is_in_text_of(claimed) || is_told_on() {
+            return None;
+        }
+        let told = narration(passage.span, draft);
+        // The draft itself tells that it is the other one who says it.
+        let is_told = |name: &str| {
+            told.unicode_words()
+                .any(|word| is_same_word(word, last(name)))
         };
-    }
-    if teller == Some(Teller::Author) && place.is_in_marks() && !place.is_record() {
-        return Some(SpeakerMatch::same(Some(claimed.into())));
-    }
-    let is_of_body = place.is_given_out() && !is_person(claimed);
-    let is_told_by = |teller: Teller<'_>| {
-        let is_others = match teller {
-            Teller::Somebody(name) => {
-                name.is_empty() || !place.is_own_voice(&format!("the {name}"))
-            }
-            Teller::Nobody(_) => true,
-            Teller::Author => false,
+        let Some(lead) = place.lead_of_marks() else {
+            return self
+                .reported()
+                .filter(|name| !is_told(name))
+                .map(|name| SpeakerMatch::other(Some(name)));
         };
-        is_others && !is_told_as(&told, teller)
-    };
-    let is_others = !is_of_body && teller.is_some_and(is_told_by);
-    let is_read_out = || {
-        let above = place.above_marks();
-        above.is_some_and(|above| reads_out(above, claimed) || offers(above, claimed))
-    };
-    (is_others || is_read_out()).then(|| SpeakerMatch::other(None))
+        let teller = teller(&lead, claimed).filter(|_| is_speech(place, &lead));
+        // Whom the source only names nearby, it does not quote.
+        let by_source = self.by_source.filter(|_| !place.is_speaker_near());
+        let by_other = by_source.filter(|name| {
+            let own = speakers_agree(Some(name), Some(claimed)) == Agreement::Agree;
+            !own && !place.is_own() && (!place.is_record() || place.is_in_marks())
+        });
+        if let Some(name) = by_other {
+            let first = name.split(' ').next().unwrap_or_default();
+            let own = Pronoun::of(&first.to_lowercase());
+            let is_nobody = matches!(teller, Some(Teller::Nobody(_))) && is_it(place);
+            return match own {
+                _ if is_nobody => (!is_told_as(&told, teller?)).then(|| SpeakerMatch::other(None)),
+                Some(own) if own.is_first() => None,
+                Some(own) if own.is_possessive() => Some(SpeakerMatch::other(Some(name.into()))),
+                _ => (is_not_office(place, claimed, name) && !is_told(name))
+                    .then(|| SpeakerMatch::other(Some(name.into()))),
+            };
+        }
+        if teller == Some(Teller::Author) && place.is_in_marks() && !place.is_record() {
+            return Some(SpeakerMatch::same(Some(claimed.into())));
+        }
+        let is_of_body = place.is_given_out() && !is_person(claimed);
+        let is_told_by = |teller: Teller<'_>| {
+            let is_others = match teller {
+                Teller::Somebody(name) => {
+                    name.is_empty() || !place.is_own_voice(&format!("the {name}"))
+                }
+                Teller::Nobody(_) => true,
+                Teller::Author => false,
+            };
+            is_others && !is_told_as(&told, teller)
+        };
+        let is_others = !is_of_body && teller.is_some_and(is_told_by);
+        let is_read_out = || {
+            let above = place.above_marks();
+            above.is_some_and(|above| reads_out(above, claimed) || offers(above, claimed))
+        };
+        (is_others || is_read_out()).then(|| SpeakerMatch::other(None))
+    }
+
+    /// Whose report holds the words in the document's own text, where it is not its author's.
+    fn reported(&self) -> Option<String> {
+        let (place, claimed) = (self.place, self.claimed);
+        let report = place.report().filter(|_| place.is_own())?;
+        let speaker = report.known_speaker()?;
+        let cue = word::look_up(&report.cue?.of(place.text()).to_lowercase()).cue?;
+        let mention = speaker
+            .mention
+            .map_or("", |mention| mention.of(place.text()));
+        let name = &*speaker.name;
+        let first = |name: &str| name.split(' ').next().unwrap_or_default().to_lowercase();
+        let of_author = |name: &str| Pronoun::of(&first(name)).is_some_and(Pronoun::is_first);
+        let is_own = of_author(name)
+            || of_author(mention)
+            || is_same_word(last(name), last(claimed))
+            || speakers_agree(Some(name), Some(claimed)) == Agreement::Agree
+            || place.is_writer(name)
+            || place.is_own_voice(name);
+        let is_speech = !matches!(cue.group, CueGroup::Soft)
+            && words(&self.passage.words(self.draft)).len() >= WORDS_OF_SPEECH;
+        (is_speech && !is_own).then(|| name.to_string())
+    }
 }
 
 /// Whether a draft calls what it quotes somebody's words of a kind: "rejected the submission that".
@@ -118,35 +140,6 @@ fn is_speech(place: &Place<'_>, lead: &str) -> bool {
 fn is_it(place: &Place<'_>) -> bool {
     let mention = place.mention().map(|mention| mention.of(place.text()));
     mention.is_some_and(|mention| mention.eq_ignore_ascii_case("it"))
-}
-
-/// Whose report holds the words in the document's own text, where it is not its author's.
-fn reported(claim: &Claimed<'_, '_>) -> Option<String> {
-    let Claimed {
-        place,
-        passage,
-        draft,
-        claimed,
-        ..
-    } = *claim;
-    let report = place.report().filter(|_| place.is_own())?;
-    let speaker = report.known_speaker()?;
-    let cue = word::look_up(&report.cue?.of(place.text()).to_lowercase()).cue?;
-    let mention = speaker
-        .mention
-        .map_or("", |mention| mention.of(place.text()));
-    let name = &*speaker.name;
-    let first = |name: &str| name.split(' ').next().unwrap_or_default().to_lowercase();
-    let of_author = |name: &str| Pronoun::of(&first(name)).is_some_and(Pronoun::is_first);
-    let is_own = of_author(name)
-        || of_author(mention)
-        || is_same_word(last(name), last(claimed))
-        || speakers_agree(Some(name), Some(claimed)) == Agreement::Agree
-        || place.is_writer(name)
-        || place.is_own_voice(name);
-    let is_speech = !matches!(cue.group, CueGroup::Soft)
-        && words(&passage.words(draft)).len() >= WORDS_OF_SPEECH;
-    (is_speech && !is_own).then(|| name.to_string())
 }
 
 /// Whether a draft calls the author by what he is, and the source names somebody else whom nothing ties to that: "the governor" of

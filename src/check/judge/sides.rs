@@ -81,19 +81,13 @@ impl Sides<'_, '_> {
         identity: Identity,
         other: &Called<'_>,
     ) -> SpeakerMatch {
-        let Self {
-            place,
-            claimed,
-            by_source,
-            ..
-        } = *self;
         let is_settled = !self.passage.claim.is_speaker_open;
-        if agreement == Agreement::Agree && are_relatives(place, claimed, by_source) {
+        if agreement == Agreement::Agree && self.are_relatives() {
             return SpeakerMatch::other(self.speaker());
         }
         let is_anothers = || {
-            is_office_of_another(place, claimed, by_source)
-                || is_somebody_of_holder(place.text(), claimed, by_source)
+            self.is_office_of_another()
+                || is_somebody_of_holder(self.place.text(), self.claimed, self.by_source)
         };
         match identity {
             Identity::Other if is_settled => {
@@ -111,29 +105,74 @@ impl Sides<'_, '_> {
 
     /// Whose the words are, where the two names are not one's.
     fn of_conflicting(&self, identity: Identity) -> SpeakerMatch {
-        let Self {
-            place,
-            claimed,
-            by_source,
-            ..
-        } = *self;
         let is_settled = !self.passage.claim.is_speaker_open;
-        let share_surname = is_settled && last(claimed) == last(by_source);
+        let share_surname = is_settled && last(self.claimed) == last(self.by_source);
         match identity {
             // "Her daughter, Ada Example, said … “…,” she said": the source may mean either.
-            Identity::Doubtful if is_meant(place, claimed) => {
-                SpeakerMatch::same(Some(claimed.into()))
-            }
-            Identity::Doubtful if share_surname && are_relatives(place, claimed, by_source) => {
+            Identity::Doubtful if self.is_meant() => SpeakerMatch::same(Some(self.claimed.into())),
+            Identity::Doubtful if share_surname && self.are_relatives() => {
                 SpeakerMatch::other(self.speaker())
             }
             // Given names of one surname may be forms of one name that no list has.
             Identity::Doubtful if share_surname => self.doubted(),
-            Identity::Other if is_settled && are_offices(claimed, by_source) => {
+            Identity::Other if is_settled && are_offices(self.claimed, self.by_source) => {
                 SpeakerMatch::other(self.speaker())
             }
             _ => self.of_two_names(),
         }
+    }
+
+    /// Whether the source has "he" or "she" for its speaker, and names this one in full before it in its paragraph.
+    fn is_meant(&self) -> bool {
+        let (place, claimed) = (self.place, self.claimed);
+        let mention = place
+            .mention()
+            .filter(|own| may_be(*own, place.text(), claimed));
+        mention.is_some_and(|own| {
+            let start = paragraph(place.text(), own).start;
+            place.text()[start..own.start].contains(claimed)
+        })
+    }
+
+    /// Whether two full names of one family are two persons, for the source quotes or names the draft's one beside its own: mother
+    /// and son. "The court" is no name of a family, and short for "Court of Ostwick".
+    fn are_relatives(&self) -> bool {
+        let (place, claimed, by_source) = (self.place, self.claimed, self.by_source);
+        let has_all = |name: &str, words: &str| {
+            let mut words = words.unicode_words();
+            words.all(|word| name.unicode_words().any(|own| own == word))
+        };
+        let is_he = |name: &str| has_all(claimed, name) && !has_all(by_source, name);
+        let is_full = |name: &str| name.contains(' ') && name.starts_with(char::is_uppercase);
+        let are_full = is_full(claimed) && is_full(by_source);
+        // "Okoro-Vey" and "Vey" are two surnames.
+        let is_of_none = |name: &str| by_source.split(' ').all(|own| own != name);
+        let is_double = || claimed.contains('-') && claimed.split(' ').all(is_of_none);
+        let is_another = || is_double() || Bearer::of(claimed).is_other(&Bearer::of(by_source));
+        let is_named = || place.text().contains(claimed) && is_another();
+        let is_known = || place.speakers().any(is_he) || is_named();
+        are_full && !has_all(by_source, claimed) && is_known()
+    }
+
+    /// Whether a draft's speaker without a name ("the mayor") is an office that the source gives to another one of those whom it
+    /// quotes, right before the name ("Mayor Ada Example") or behind it in commas, and not to its own speaker.
+    fn is_office_of_another(&self) -> bool {
+        let (place, claimed, by_source) = (self.place, self.claimed, self.by_source);
+        let role = last(claimed).to_lowercase();
+        let is_definite = function_word::without_the(claimed).is_some();
+        if !is_definite || is_description(by_source) {
+            return false;
+        }
+        let text: Vec<&str> = place.text().unicode_words().collect();
+        let holds = |name: &str| {
+            let own: Vec<&str> = name.unicode_words().collect();
+            let mut runs = text.windows(own.len() + 1);
+            let is_title = runs.any(|run| run[1..] == own && run[0].eq_ignore_ascii_case(&role));
+            is_title && is_office(&role) || is_told_to_be(place.text(), name, &role)
+        };
+        let is_other =
+            |name: &&str| speakers_agree(Some(name), Some(by_source)) == Agreement::Conflict;
+        !is_called(place.text(), by_source, &role) && place.speakers().filter(is_other).any(holds)
     }
 
     /// Whether the source tells that whom the draft names is what it calls its speaker.
@@ -148,51 +187,37 @@ impl Sides<'_, '_> {
     /// Whose the words are, where the source calls its speaker by what he is ("the young pilot") and nobody tells that this is whom the
     /// draft names. Whoever tells it all there, or is told it, is somebody else.
     fn of_described(&self) -> Option<SpeakerMatch> {
-        let Self {
-            place,
-            passage,
-            draft,
-            claimed,
-            by_source,
-        } = *self;
+        let (place, claimed, by_source) = (self.place, self.claimed, self.by_source);
         let is_named = is_person(claimed)
             || PersonName::parse(claimed).titled
             || place
                 .full_name(claimed)
                 .is_some_and(|name| is_person(&name));
-        let is_held = is_named && !passage.claim.is_speaker_open;
+        let is_held = is_named && !self.passage.claim.is_speaker_open;
         let role = Role::of(by_source).filter(|_| is_held && is_description(by_source))?;
         let is_spokesman = is_spokesman(last(by_source));
-        let is_told = [place.text(), place.headline(), draft]
+        let is_told = [place.text(), place.headline(), self.draft]
             .iter()
             .any(|text| role.is_told_of(claimed, text));
         if is_spokesman || is_told || role.is_borne_elsewhere(claimed, place) {
             return None;
         }
-        let speaker = Some(by_source.to_string());
         let lead = place.lead();
         let mut sentence = lead.unicode_words();
         let is_addressed = sentence.any(|word| is_same_word(word, last(claimed)));
         Some(match is_addressed || place.is_narrator(claimed) {
-            true => SpeakerMatch::other(speaker),
-            false => SpeakerMatch {
-                doubt: Some(Doubt::CalledOtherwise),
-                ..SpeakerMatch::same(speaker)
-            },
+            true => SpeakerMatch::other(self.speaker()),
+            false => self.doubted(),
         })
     }
 
     /// Whose the words are, where the draft has a body for the one whom the source names, and nothing ties him to it.
     fn of_body(&self) -> Option<SpeakerMatch> {
-        let speaker = Some(self.by_source.to_string());
         let is_named = is_person(self.by_source) || is_person_in(self.place.text(), self.by_source);
         match body::tie(self.claimed, self.by_source, self.place).filter(|_| is_named)? {
             Tie::His => None,
-            Tie::Anothers => Some(SpeakerMatch::other(speaker)),
-            Tie::Unknown => Some(SpeakerMatch {
-                doubt: Some(Doubt::CalledOtherwise),
-                ..SpeakerMatch::same(speaker)
-            }),
+            Tie::Anothers => Some(SpeakerMatch::other(self.speaker())),
+            Tie::Unknown => Some(self.doubted()),
         }
     }
 
@@ -257,55 +282,6 @@ impl Sides<'_, '_> {
             doubt: None,
         }
     }
-}
-
-/// Whether the source has "he" or "she" for its speaker, and names this one in full before it in its paragraph.
-fn is_meant(place: &Place<'_>, claimed: &str) -> bool {
-    let mention = place
-        .mention()
-        .filter(|own| may_be(*own, place.text(), claimed));
-    mention.is_some_and(|own| {
-        let start = paragraph(place.text(), own).start;
-        place.text()[start..own.start].contains(claimed)
-    })
-}
-
-/// Whether two full names of one family are two persons, for the source quotes or names the draft's one beside its own: mother
-/// and son. "The court" is no name of a family, and short for "Court of Ostwick".
-fn are_relatives(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
-    let has_all = |name: &str, words: &str| {
-        let mut words = words.unicode_words();
-        words.all(|word| name.unicode_words().any(|own| own == word))
-    };
-    let is_he = |name: &str| has_all(claimed, name) && !has_all(by_source, name);
-    let is_full = |name: &str| name.contains(' ') && name.starts_with(char::is_uppercase);
-    let are_full = is_full(claimed) && is_full(by_source);
-    // "Okoro-Vey" and "Vey" are two surnames.
-    let is_of_none = |name: &str| by_source.split(' ').all(|own| own != name);
-    let is_double = || claimed.contains('-') && claimed.split(' ').all(is_of_none);
-    let is_another = || is_double() || Bearer::of(claimed).is_other(&Bearer::of(by_source));
-    let is_named = || place.text().contains(claimed) && is_another();
-    let is_known = || place.speakers().any(is_he) || is_named();
-    are_full && !has_all(by_source, claimed) && is_known()
-}
-
-/// Whether a draft's speaker without a name ("the mayor") is an office that the source gives to another one of those whom it
-/// quotes, right before the name ("Mayor Ada Example") or behind it in commas, and not to its own speaker.
-fn is_office_of_another(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
-    let role = last(claimed).to_lowercase();
-    let is_definite = function_word::without_the(claimed).is_some();
-    if !is_definite || is_description(by_source) {
-        return false;
-    }
-    let text: Vec<&str> = place.text().unicode_words().collect();
-    let holds = |name: &str| {
-        let own: Vec<&str> = name.unicode_words().collect();
-        let mut runs = text.windows(own.len() + 1);
-        let is_title = runs.any(|run| run[1..] == own && run[0].eq_ignore_ascii_case(&role));
-        is_title && is_office(&role) || is_told_to_be(place.text(), name, &role)
-    };
-    let is_other = |name: &&str| speakers_agree(Some(name), Some(by_source)) == Agreement::Conflict;
-    !is_called(place.text(), by_source, &role) && place.speakers().filter(is_other).any(holds)
 }
 
 /// Whether a text tells behind a name, in commas, that its bearer has this trade: "Ada Example, a baker", "Ada Example, who runs

@@ -1,6 +1,5 @@
 //! Whether a draft and its source give words to the same speaker.
 
-use super::passed_on::passed_on;
 use super::role_fit::Fit;
 use super::sides::Sides;
 use super::speaker_match::{Doubt, SpeakerMatch};
@@ -84,7 +83,7 @@ impl Claimed<'_, '_> {
         if place.is_in_question() && !place.is_told_by(claimed) && place.has_speaker(claimed) {
             return Some(SpeakerMatch::other(None));
         }
-        passed_on(self)
+        self.passed_on()
     }
 
     /// Whose the words are where their narrator says them, passes them on or calls their speaker by what he is to him.
@@ -143,25 +142,19 @@ impl Claimed<'_, '_> {
     /// Whose the words are where the draft's speaker quotes or hears them in the source: his only if the draft says that he has them from
     /// another one.
     fn of_quoted(&self) -> Option<SpeakerMatch> {
-        let Self {
-            place,
-            passage,
-            draft,
-            claimed,
-            by_source,
-        } = *self;
-        if let Some(quoted) = place.quoted_by(claimed)
+        let (place, passage, draft) = (self.place, self.passage, self.draft);
+        if let Some(quoted) = place.quoted_by(self.claimed)
             && !is_named(&quoted, passage, draft)
         {
             return Some(self.his(!is_handed_on(passage, draft)));
         }
-        if place.is_heard_by(claimed) {
+        if place.is_heard_by(self.claimed) {
             return Some(match is_handed_on(passage, draft) {
                 true => SpeakerMatch::same(None),
                 false => SpeakerMatch::other(None),
             });
         }
-        let is_his = quoted_by_writer(claimed, by_source?, place)?;
+        let is_his = quoted_by_writer(self.claimed, self.by_source?, place)?;
         Some(self.his(!is_his))
     }
 
@@ -228,13 +221,8 @@ impl Claimed<'_, '_> {
 
     /// Whose the words are by the role that the draft gives their speaker, if any, and else by the two names.
     fn of_role(&self, by_source: &str) -> SpeakerMatch {
-        let Self {
-            place,
-            passage,
-            draft,
-            claimed,
-            ..
-        } = *self;
+        let (place, passage, draft) = (self.place, self.passage, self.draft);
+        let claimed = self.claimed;
         let is_open = passage.claim.is_speaker_open;
         let role = match is_open || is_description(by_source) {
             true => None,
@@ -243,13 +231,7 @@ impl Claimed<'_, '_> {
         if role.is_some() && is_of_other_gender(passage, draft, place, by_source) {
             return self.his(true);
         }
-        let sides = Sides {
-            place,
-            passage,
-            draft,
-            claimed,
-            by_source,
-        };
+        let sides = self.against(by_source);
         match role.map(|role| role.fit(by_source, place)) {
             Some(Fit::Anothers) => self.his(true),
             Some(Fit::Unknown) => {
@@ -268,6 +250,17 @@ impl Claimed<'_, '_> {
                 self.his(false)
             }
             _ => sides.compared(),
+        }
+    }
+
+    /// The draft's speaker beside whom the source tells.
+    fn against<'b>(&'b self, by_source: &'b str) -> Sides<'b, 'b> {
+        Sides {
+            place: self.place,
+            passage: self.passage,
+            draft: self.draft,
+            claimed: self.claimed,
+            by_source,
         }
     }
 

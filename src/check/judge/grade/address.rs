@@ -15,14 +15,8 @@ const WORDS_OF_ADDRESS: usize = 3;
 /// Whether words between commas, or between a comma and the edge of a sentence, only call somebody by name. Behind another name or
 /// before "and" a name is one of a list; behind a noun for a person, or before "who", it tells of whom is spoken.
 pub(super) fn is_address(difference: Difference<'_>, place: &Place<'_>) -> bool {
-    let Difference {
-        collation,
-        variant,
-        source,
-        ..
-    } = difference;
-    let row = &collation.rows[SOURCE];
-    let own = row.range(variant.columns.clone());
+    let row = &difference.collation.rows[SOURCE];
+    let own = row.range(difference.variant.columns.clone());
     let is_comma = |n: usize| row.tokens.get(n).is_some_and(|token| token.form == ",");
     let is_end = |n: usize| {
         let token = row.tokens.get(n);
@@ -47,7 +41,7 @@ pub(super) fn is_address(difference: Difference<'_>, place: &Place<'_>) -> bool 
             .word_before(SOURCE)
             .is_some_and(|word| is_persons_noun(&word))
     };
-    opens && closes && is_called(source, place) && !is_in_list() && !tells_who()
+    opens && closes && is_called(difference.source, place) && !is_in_list() && !tells_who()
 }
 
 /// Whether words are a name by which somebody whom the source has can be called, or an office: "Tom", "Mrs Vey", "Minister".

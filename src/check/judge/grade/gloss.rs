@@ -18,12 +18,7 @@ const WORDS_TO_NAME: usize = 4;
 /// Whether a gloss with a number only tells which thing a pronoun means, by a number that the source prints: "It [the
 /// £6.5m]". It stands in for no quantity.
 pub(super) fn tells_which(difference: Difference<'_>, place: &Place<'_>) -> bool {
-    let Difference {
-        variant,
-        source,
-        draft,
-        ..
-    } = difference;
+    let (source, draft) = difference.texts();
     let points = |form: &str| {
         lexicon::PERSONAL_PRONOUNS.meaning(form).is_some()
             || function_word::of(form) == Some(Function::Subject)
@@ -37,12 +32,12 @@ pub(super) fn tells_which(difference: Difference<'_>, place: &Place<'_>) -> bool
         && difference
             .word_before(DRAFT)
             .is_some_and(|form| points(&form))
-        && prints(place.text(), &variant.rests_on.join(" "))
+        && prints(place.text(), &difference.variant.rests_on.join(" "))
 }
 
 /// Whether a gloss only tells the sum before it in another currency: "12 crowns [$2]".
 pub(super) fn converts_sum(difference: Difference<'_>) -> bool {
-    let Difference { source, draft, .. } = difference;
+    let (source, draft) = difference.texts();
     let is_currency = |form: &str| {
         let mut all = lexicon::CURRENCIES.pairs();
         // A sum may be one word with its sign before it.
@@ -82,10 +77,8 @@ pub(super) fn calls_alike(source: &str, draft: &str) -> bool {
 /// Whether a gloss only puts a title before a name that stays: "[Mr] Tom Vey". Of another gender it means somebody else, and an
 /// office the source has to tell.
 pub(super) fn is_title_of_name(difference: Difference<'_>, place: &Place<'_>) -> bool {
-    let Difference {
-        collation, variant, ..
-    } = difference;
-    let row = &collation.rows[DRAFT];
+    let variant = difference.variant;
+    let row = &difference.collation.rows[DRAFT];
     let own = row.range(variant.columns.clone());
     let put_in = row.tokens[own.clone()].iter();
     let put_in: Vec<&Token> = put_in
@@ -171,12 +164,7 @@ fn is_said_of_another(source: &str, gloss: &str, place: &Place<'_>) -> bool {
 /// Whether a gloss only explains the pronoun before it, which stays, by a noun: "them [the pilots]". Nobody can tell from the
 /// source that it is right, and nothing that was said is gone.
 pub(super) fn explains(difference: Difference<'_>) -> bool {
-    let Difference {
-        variant,
-        source,
-        draft,
-        ..
-    } = difference;
+    let (source, draft) = difference.texts();
     let is_of_others = |form: &String| {
         // "They would" may be one word.
         let pronoun = form.split([' ', '\'', '’']).next().unwrap_or_default();
@@ -184,7 +172,7 @@ pub(super) fn explains(difference: Difference<'_>) -> bool {
     };
     let is_common = |word: &Word| word.span.of(draft).starts_with(char::is_lowercase);
     source.is_empty()
-        && !variant.weighty
+        && !difference.variant.weighty
         && words(draft).iter().all(is_common)
         && difference
             .word_before(DRAFT)
@@ -195,18 +183,16 @@ pub(super) fn explains(difference: Difference<'_>) -> bool {
 /// The pronoun for which a gloss stands, and the gloss, where the verb behind both is the same: "[The pilot] will" for
 /// "he’ll", "[The pilots] are" for "they’re".
 pub(super) fn in_place_of_pronoun(difference: Difference<'_>) -> Option<(String, String)> {
-    let Difference {
-        collation, variant, ..
-    } = difference;
-    let row = |n: usize| &collation.rows[n];
-    let printed = &row(DRAFT).tokens[row(DRAFT).range(variant.columns.clone())];
+    let columns = &difference.variant.columns;
+    let row = |n: usize| &difference.collation.rows[n];
+    let printed = &row(DRAFT).tokens[row(DRAFT).range(columns.clone())];
     let (put_in, rest): (Vec<&Token>, Vec<&Token>) =
         printed.iter().partition(|token| token.bracketed);
     let own = forms(rest);
     // What the draft leaves off before its first word may hold the pronoun.
-    let is_first = row(DRAFT).end_before(variant.columns.start) == 0;
-    let end = row(SOURCE).end_before(variant.columns.end);
-    let start = row(SOURCE).end_before(variant.columns.start);
+    let is_first = row(DRAFT).end_before(columns.start) == 0;
+    let end = row(SOURCE).end_before(columns.end);
+    let start = row(SOURCE).end_before(columns.start);
     let said = forms(&row(SOURCE).tokens[if is_first { 0 } else { start }..end]);
     let before = said.len().checked_sub(own.len() + 1)?;
     let (pronoun, verb) = said[before..].split_first()?;
@@ -339,14 +325,9 @@ fn is_name_in(text: &str, word: &str) -> bool {
 /// Whether a gloss calls what was said by another noun: "[the road]" for "the dam". A name may stand for a noun and
 /// a noun for a name, and anything for "this" and "it".
 pub(super) fn is_other_thing(difference: Difference<'_>) -> bool {
-    let Difference {
-        collation,
-        variant,
-        source,
-        draft,
-    } = difference;
-    let row = &collation.rows[DRAFT];
-    let start = row.range(variant.columns.clone()).start;
+    let (source, draft) = difference.texts();
+    let row = &difference.collation.rows[DRAFT];
+    let start = row.range(difference.variant.columns.clone()).start;
     let before = start.checked_sub(1).and_then(|n| row.tokens.get(n));
     let is_article = |form: &str| function_word::of(form) == Some(Function::Article);
     let begins = words(draft).first().is_some_and(|w| is_article(&w.form));

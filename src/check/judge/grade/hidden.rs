@@ -27,21 +27,17 @@ struct Hidden<'c> {
 
 /// Whether what the sign hides turns what stands around it.
 pub(super) fn turns_around(difference: Difference<'_>) -> bool {
-    let Difference {
-        collation,
-        variant,
-        source,
-        ..
-    } = difference;
-    let row = &collation.rows[SOURCE];
-    let mut behind = row.tokens[row.end_before(variant.columns.end)..].iter();
-    let next = behind.find(|token| token.kind == TokenKind::Word);
+    let behind = difference.tokens_behind(SOURCE);
+    let next = behind.iter().find(|token| token.kind == TokenKind::Word);
     let hidden = Hidden {
         before: difference.forms_before(SOURCE),
-        printed: source,
-        own: words(source).into_iter().map(|word| word.form).collect(),
+        printed: difference.source,
+        own: words(difference.source)
+            .into_iter()
+            .map(|word| word.form)
+            .collect(),
         next: next.and_then(|token| token.form.split(' ').next()),
-        is_parted: ends_before_sign(variant),
+        is_parted: ends_before_sign(difference.variant),
     };
     hidden.qualifies()
         || hidden.limits()
@@ -58,7 +54,7 @@ pub(super) fn turns_around(difference: Difference<'_>) -> bool {
         || hidden.takes_part()
         || hidden.takes_adjunct()
         || hidden.takes_share()
-        || hidden.empties(&row.tokens[row.end_before(variant.columns.end)..])
+        || hidden.empties(behind)
 }
 
 /// Whether the draft has a stop and then the sign.

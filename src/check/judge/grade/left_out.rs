@@ -22,12 +22,7 @@ pub(super) const WORDS_OF_OPENING: usize = 3;
 /// The words behind the filler end as those before it. So is a word that a machine hears twice and spells in two ways:
 /// "the light was read, red".
 pub(super) fn is_repair(difference: Difference<'_>, is_caption: bool) -> bool {
-    let Difference {
-        collation,
-        variant,
-        source,
-        ..
-    } = difference;
+    let source = difference.source;
     let own = words(source);
     let kept = words(&without_fillers(source));
     let is_grammar = |word: &Word| function_word::of(&word.form).is_some();
@@ -42,16 +37,14 @@ pub(super) fn is_repair(difference: Difference<'_>, is_caption: bool) -> bool {
             .is_some_and(|last| before.last() == Some(&last.form.as_str()))
         && (kept.iter().all(is_grammar) || said_again());
     let heard_twice = || {
-        let row = &collation.rows[SOURCE];
-        let mut behind = row.tokens[row.range(variant.columns.clone()).end..].iter();
+        let mut behind = difference.tokens_behind(SOURCE).iter();
         let next = behind.find(|token| token.kind == TokenKind::Word);
         let [word] = own.as_slice() else { return false };
         next.is_some_and(|next| as_heard(&next.form) == as_heard(&word.form))
     };
     // "I, you know, I blame the lamp": what stands before the filler is said again behind it.
     let said_on = || {
-        let row = &collation.rows[SOURCE];
-        let behind = row.tokens[row.range(variant.columns.clone()).end..].iter();
+        let behind = difference.tokens_behind(SOURCE).iter();
         let behind = behind.filter(|token| token.kind == TokenKind::Word);
         let is_same = |(word, next): (&Word, &Token)| word.form == next.form;
         let is_broken = !kept.is_empty() && kept.len() < own.len() && kept.iter().all(is_grammar);
@@ -63,18 +56,11 @@ pub(super) fn is_repair(difference: Difference<'_>, is_caption: bool) -> bool {
 /// Whether what is left out before the draft's first words denies nothing of them: an answer to what somebody else said ("No,
 /// seriously,"), a false start ("and they, they just,"), or a clause for which they are the reason ("we didn't, because").
 pub(super) fn is_mere_opening(difference: Difference<'_>) -> bool {
-    let Difference {
-        collation,
-        variant,
-        source,
-        ..
-    } = difference;
-    let is_first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
+    let source = difference.source;
     let own = words(source);
     let mut own: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
-    let row = &collation.rows[SOURCE];
-    let behind = &row.tokens[row.end_before(variant.columns.end)..];
-    let next = behind.first().map_or("", |token| token.form.as_str());
+    let next = difference.tokens_behind(SOURCE).first();
+    let next = next.map_or("", |token| token.form.as_str());
     let next = next.split(' ').next().unwrap_or_default();
     let is_subject = |form: &str| function_word::of(form) == Some(Function::Subject);
     let ends_in = |mark: &str| source.trim_end().ends_with(mark);
@@ -92,7 +78,7 @@ pub(super) fn is_mere_opening(difference: Difference<'_>) -> bool {
     }
     let is_parted = source.contains(',') || is_subject(next);
     let answers = is_parted && own.iter().all(|form| is_opening_word(form));
-    is_first && (gives_reason || starts_again || answers)
+    difference.opens_draft() && (gives_reason || starts_again || answers)
 }
 
 fn is_opening_word(form: &str) -> bool {
@@ -101,7 +87,7 @@ fn is_opening_word(form: &str) -> bool {
 
 /// Whether what is left out in the middle says the words before it again, with commas around: "not one of them, not one,".
 pub(super) fn repeats(difference: Difference<'_>) -> bool {
-    let Difference { source, .. } = difference;
+    let source = difference.source;
     let own = words(source);
     let own: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
     let before = difference.forms_before(SOURCE);
@@ -113,15 +99,8 @@ pub(super) fn repeats(difference: Difference<'_>) -> bool {
 
 /// Whether what is left out behind the draft's last words says them again: "nothing, absolutely nothing".
 pub(super) fn says_again(difference: Difference<'_>) -> bool {
-    let Difference {
-        collation,
-        variant,
-        source,
-        ..
-    } = difference;
-    let row = &collation.rows[DRAFT];
-    let before = row.end_before(variant.columns.start);
-    let said: Vec<&str> = row.tokens[..before]
+    let said: Vec<&str> = difference
+        .tokens_before(DRAFT)
         .iter()
         .map(|token| token.form.as_str())
         .collect();
@@ -133,25 +112,25 @@ pub(super) fn says_again(difference: Difference<'_>) -> bool {
             .any(|form| *form == word.form);
         !again && lexicon::OPERATORS.meaning(&word.form) != Some("intensifier")
     };
-    !said.is_empty() && !words(source).iter().any(adds)
+    !said.is_empty() && !words(difference.source).iter().any(adds)
 }
 
 /// Whether what is left out behind the draft's last words is a clause of its own that denies something else: "two
 /// glasses at noon, and nothing after that".
 pub(super) fn adds_on(difference: Difference<'_>) -> bool {
-    let Difference {
-        variant, source, ..
-    } = difference;
-    let denies = variant.detail == Some(Detail::Operator(OperatorClass::Negation));
-    let begins = words(source).first().is_some_and(|word| word.form == AND);
+    let denies = difference.variant.detail == Some(Detail::Operator(OperatorClass::Negation));
+    let first = words(difference.source).into_iter().next();
+    let begins = first.is_some_and(|word| word.form == AND);
     denies && begins && difference.word_before(DRAFT).is_some()
 }
 
 /// Whether what is left out behind the draft's last words only tells till when the speaker cannot do something: "we cannot tell
 /// until it rains".
 pub(super) fn is_inability_till(difference: Difference<'_>) -> bool {
-    let Difference { source, .. } = difference;
-    let link = words(source).into_iter().next().map(|word| word.form);
+    let link = words(difference.source)
+        .into_iter()
+        .next()
+        .map(|word| word.form);
     let before = difference.forms_before(DRAFT);
     link.is_some_and(|link| is_open_till(&before, &link))
 }
@@ -165,10 +144,8 @@ pub(super) fn is_open_till(clause: &[&str], link: &str) -> bool {
 
 /// Whether words are missing before the first or behind the last word of the draft.
 pub(super) fn is_at_edge(difference: Difference<'_>) -> bool {
-    let Difference {
-        collation, variant, ..
-    } = difference;
-    let row = &collation.rows[DRAFT];
+    let variant = difference.variant;
+    let row = &difference.collation.rows[DRAFT];
     let is_word = |token: &Token| token.kind == TokenKind::Word;
     let reads = |column: &usize| row.tokens_at(*column).iter().any(is_word);
     let missing = variant
@@ -237,8 +214,7 @@ pub(super) fn joins_clauses(source: &str, first: &str) -> bool {
 /// Whether the sign of a cut hides the first of two that one preposition opens, the second of which is set off: "hear from … the
 /// pilot" for "hear from anybody on the quay, in particular from the pilot". A denial of the first is none of the second.
 pub(super) fn leaves_parallel(difference: Difference<'_>) -> bool {
-    let Difference { source, .. } = difference;
-    let own = words(source);
+    let own = words(difference.source);
     let own: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
     let [.., setting, again] = own.as_slice() else {
         return false;
@@ -274,16 +250,10 @@ pub(super) fn beheads(
     place: &Place<'_>,
     context: &DraftContext,
 ) -> bool {
-    let Difference {
-        collation,
-        variant,
-        source,
-        ..
-    } = difference;
-    let first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
+    let source = difference.source;
     let opening = words(source).pop();
     let is_unclaimed = |word: &Word| lexicon::UNCLAIMED_OPENINGS.contains(&word.form);
-    first
+    difference.opens_draft()
         && is_sentence(place)
         && (ends_in_condition(source) || opening.as_ref().is_some_and(is_unclaimed))
         && !opening

@@ -22,13 +22,7 @@ pub(super) fn is_limited_before(
     place: &Place<'_>,
     context: &DraftContext,
 ) -> bool {
-    let Difference {
-        collation,
-        variant,
-        source,
-        ..
-    } = difference;
-    let is_first = collation.rows[DRAFT].end_before(variant.columns.end) == 0;
+    let source = difference.source;
     let forms = forms_of(source);
     let is_limit = || {
         is_qualified(&forms, source)
@@ -53,7 +47,7 @@ pub(super) fn is_limited_before(
             || last.is_some_and(|last| context.tells(last))
             || is_bound() && context.tells_any(&lexicon::QUANTITY_BOUNDS)
     };
-    is_first && is_limit() && !is_told()
+    difference.opens_draft() && is_limit() && !is_told()
 }
 
 /// Whether what is left off behind the draft's last word makes what it prints less, and the draft does not tell it itself: "or
@@ -63,14 +57,9 @@ pub(super) fn is_limited_behind(
     place: &Place<'_>,
     context: &DraftContext,
 ) -> bool {
-    let Difference {
-        collation,
-        variant,
-        source,
-        ..
-    } = difference;
-    let row = &collation.rows[DRAFT];
-    let behind = &row.tokens[row.end_before(variant.columns.start)..];
+    let source = difference.source;
+    let row = &difference.collation.rows[DRAFT];
+    let behind = &row.tokens[row.end_before(difference.variant.columns.start)..];
     let is_last = !behind.iter().any(|token| token.kind == TokenKind::Word);
     let forms = forms_of(source);
     let is_denied = || {
@@ -80,8 +69,7 @@ pub(super) fn is_limited_behind(
     let is_limit =
         || is_alternative(&forms) || is_in_eyes_of_others(&forms) || is_denied() && is_time(&forms);
     // A comma before the limit counts wherever the collation puts it: the draft may print it as the end of its passage.
-    let said = &collation.rows[SOURCE];
-    let before = &said.tokens[..said.end_before(variant.columns.start)];
+    let before = difference.tokens_before(SOURCE);
     let is_parted = source.trim_start().starts_with(',')
         || before.last().is_some_and(|token| token.form == ",");
     // "It’s sad" tells too little to be claimed.
@@ -189,12 +177,7 @@ fn is_qualified(forms: &[String], source: &str) -> bool {
 /// Whether one side makes a bound or a guess of a quantity: "up to 40", "about 40" for "40". Behind a verb of saying or thinking
 /// "about" is no measure: "they talk about 40 boats".
 pub(super) fn bounds_quantity(difference: Difference<'_>) -> bool {
-    let Difference {
-        collation,
-        variant,
-        source,
-        draft,
-    } = difference;
+    let (source, draft) = difference.texts();
     let is_bound = |text: &str, row: usize| {
         let forms = forms_of(text);
         let ends = |phrase: &str| {
@@ -215,8 +198,7 @@ pub(super) fn bounds_quantity(difference: Difference<'_>) -> bool {
             !last.is_some_and(|last| takes(&last))
         })
     };
-    let row = &collation.rows[SOURCE];
-    let behind = &row.tokens[row.end_before(variant.columns.end)..];
+    let behind = difference.tokens_behind(SOURCE);
     // A sign of a currency may stand before the number.
     let is_quantity = behind
         .iter()

@@ -32,7 +32,7 @@ impl Person<'_> {
 /// Whether a gloss names somebody whom the source does not give there: another one than the pronoun means, a name for a noun
 /// that the source sets beside no such name, or whoever did what is told ("told [by Vey]").
 pub(super) fn names_another(difference: Difference<'_>, place: &Place<'_>) -> bool {
-    let Difference { source, draft, .. } = difference;
+    let (source, draft) = difference.texts();
     let put = persons(draft, place);
     let is_agent = words(draft).first().is_some_and(|word| word.form == BY);
     if source.is_empty() && is_agent && words(draft).len() > 1 {

@@ -3,7 +3,7 @@
 use crate::check::place::Place;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::Variant;
-use crate::collation::{Collation, TokenKind};
+use crate::collation::{Collation, Token, TokenKind};
 use crate::language::function_word;
 
 /// The row of the source.
@@ -34,6 +34,28 @@ impl<'c> Difference<'c> {
         }
     }
 
+    /// What source and draft print there.
+    pub(super) fn texts(self) -> (&'c str, &'c str) {
+        (self.source, self.draft)
+    }
+
+    /// Whether it stands before the first word of the draft.
+    pub(super) fn opens_draft(self) -> bool {
+        self.collation.rows[DRAFT].end_before(self.variant.columns.end) == 0
+    }
+
+    /// The tokens that a row has before it.
+    pub(super) fn tokens_before(self, row: usize) -> &'c [Token] {
+        let row = &self.collation.rows[row];
+        &row.tokens[..row.end_before(self.variant.columns.start)]
+    }
+
+    /// The tokens that a row has behind it.
+    pub(super) fn tokens_behind(self, row: usize) -> &'c [Token] {
+        let row = &self.collation.rows[row];
+        &row.tokens[row.end_before(self.variant.columns.end)..]
+    }
+
     /// The last word that a row prints before it.
     pub(super) fn word_before(self, row: usize) -> Option<String> {
         let last = self.forms_before(row).pop();
@@ -42,8 +64,7 @@ impl<'c> Difference<'c> {
 
     /// The forms of the words that a row prints before it.
     pub(super) fn forms_before(self, row: usize) -> Vec<&'c str> {
-        let row = &self.collation.rows[row];
-        let before = row.tokens[..row.end_before(self.variant.columns.start)].iter();
+        let before = self.tokens_before(row).iter();
         let words = before.filter(|token| token.kind == TokenKind::Word);
         words.flat_map(|token| token.form.split(' ')).collect()
     }

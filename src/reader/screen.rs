@@ -74,6 +74,11 @@ impl Screen {
         Self::List(List::at(kind, 0))
     }
 
+    /// Whether it is this list.
+    pub fn lists(&self, kind: ListKind) -> bool {
+        matches!(self, Self::List(list) if list.kind == kind)
+    }
+
     /// Its name.
     pub fn name(&self) -> ScreenName {
         match self {

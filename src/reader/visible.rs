@@ -39,8 +39,7 @@ impl Model {
 
     /// Puts all statements that pass in the chosen order, if they are listed and do not stand in it yet.
     pub fn list_all(&mut self) {
-        let listed = self.location.list().map(|list| list.kind);
-        if listed != Some(ListKind::Statements) {
+        if !self.location.screen.lists(ListKind::Statements) {
             return;
         }
         let order = self.location.order;

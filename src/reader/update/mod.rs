@@ -311,8 +311,7 @@ fn waits_for_all(command: Command) -> bool {
 
 /// Whether the marks are listed, which have filters of their own.
 fn is_marks(model: &Model) -> bool {
-    let list = model.location.list();
-    list.is_some_and(|list| list.kind == ListKind::Marks)
+    model.location.screen.lists(ListKind::Marks)
 }
 
 /// Whether there is nothing on the landing to leave.

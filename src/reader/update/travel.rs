@@ -33,7 +33,7 @@ pub(super) fn sort(model: &mut Model) -> Vec<Effect> {
 
 /// Shows a list from its beginning; where it is shown already, the cursor goes there.
 pub(super) fn show(model: &mut Model, kind: ListKind) {
-    if model.location.list().is_none_or(|list| list.kind != kind) {
+    if !model.location.screen.lists(kind) {
         model.go(Screen::list(kind));
     }
     model.list_all();

@@ -226,8 +226,7 @@ pub(in crate::reader) fn explained_signs(model: &Model) -> Vec<String> {
 fn labels(model: &Model, is_searched: bool) -> Vec<(String, String)> {
     let shows_marks = match &model.location.screen {
         Screen::Source(_) => true,
-        Screen::List(list) => list.kind == ListKind::Marks,
-        _ => false,
+        screen => screen.lists(ListKind::Marks),
     };
     match is_searched || shows_marks {
         true => model.config.labels.explained(),

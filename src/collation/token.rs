@@ -1,8 +1,8 @@
 //! A text as tokens: words, marks and signs of a cut. Every visible character belongs to one.
 
 use super::normal;
-use crate::language::abbreviation;
 use crate::language::normal::forms;
+use crate::language::{abbreviation, lexicon, number};
 use crate::text::Span;
 
 /// What a token is.
@@ -129,11 +129,14 @@ impl Tokens<'_> {
         if matches!(printed, "[" | "(") {
             self.open.push(is_editorial(&self.text[span.start..]));
         }
+        let sum = (kind == TokenKind::Word && self.is_behind_currency(span))
+            .then(|| sum_with_letter(printed))
+            .flatten();
         self.tokens.push(Token {
             piece: self.piece,
             span,
             text: printed.to_string(),
-            form: form(printed, kind),
+            form: sum.unwrap_or_else(|| form(printed, kind)),
             kind,
             bracketed: self.open.contains(&true),
             beyond_record: false,
@@ -143,6 +146,28 @@ impl Tokens<'_> {
             self.open.pop();
         }
     }
+}
+
+impl Tokens<'_> {
+    /// Whether the sign of a currency touches a word that comes next.
+    fn is_behind_currency(&self, span: Span) -> bool {
+        let last = self
+            .tokens
+            .last()
+            .filter(|last| last.span.end == span.start);
+        last.is_some_and(|last| {
+            last.kind == TokenKind::Punctuation && number::currency_sign(&last.text).is_some()
+        })
+    }
+}
+
+/// The forms of a number behind the sign of a currency, where a letter stands for its magnitude: "6m" is "6 million" there.
+fn sum_with_letter(printed: &str) -> Option<String> {
+    let at = printed.find(char::is_alphabetic).filter(|at| *at > 0)?;
+    let (figures, letters) = printed.split_at(at);
+    let magnitude = lexicon::SUM_LETTERS.meaning(&letters.to_lowercase())?;
+    let is_number = figures.starts_with(|c: char| c.is_ascii_digit());
+    is_number.then(|| format!("{} {magnitude}", form(figures, TokenKind::Word)))
 }
 
 fn is_bracket(c: char) -> bool {
@@ -266,6 +291,15 @@ mod tests {
         assert!(bracketed(aside, "Ada") && bracketed(aside, "wreck"));
         assert!(!bracketed(aside, "think") && !bracketed(aside, "lied"));
         assert!(!bracketed(aside, "saw") && !bracketed(aside, "sink"));
+    }
+
+    #[test]
+    fn a_letter_behind_a_sum_is_its_magnitude() {
+        let last = |text| of_piece(text, 0).pop().map(|token| token.form);
+        assert_eq!(last("£6m"), Some("6 million".to_string()));
+        assert_eq!(last("$1,200k"), Some("1200 thousand".to_string()));
+        assert_eq!(last("a 6m"), Some("6m".to_string()));
+        assert_eq!(last("€m"), Some("m".to_string()));
     }
 
     #[test]

@@ -2,6 +2,9 @@
 
 use crate::language::lexicon;
 
+/// The sign that many countries have for their currency.
+const DOLLAR: &str = "$";
+
 /// Whether a form is a number: it begins with a digit, or is a word such as "million".
 pub(crate) fn is_number(form: &str) -> bool {
     form.starts_with(|c: char| c.is_ascii_digit())
@@ -19,6 +22,41 @@ pub(crate) fn currency(form: &str) -> Option<&'static str> {
     lexicon::CURRENCIES.meaning(form)
 }
 
+/// The sign of the currency that a form tells: a word, a code, or a sign with or without the letters of its country ("us$").
+pub(crate) fn currency_told(form: &str) -> Option<&'static str> {
+    let named = currency(form).or_else(|| lexicon::CURRENCY_CODES.meaning(form));
+    named.or_else(|| currency_sign(form))
+}
+
+/// The sign of a currency that a form is, letters of a country before it left out.
+pub(crate) fn currency_sign(form: &str) -> Option<&'static str> {
+    let printed =
+        form.ends_with(|c: char| !c.is_alphanumeric() && !c.is_ascii_punctuation() || c == '$');
+    let mut signs = lexicon::CURRENCIES.pairs().map(|(_, sign)| sign);
+    let is_it = |sign: &&str| sign.eq_ignore_ascii_case(form);
+    let whole = printed.then(|| signs.find(is_it)).flatten();
+    whole.or_else(|| form.ends_with(DOLLAR).then_some(DOLLAR))
+}
+
+/// Whether two forms that tell currencies may tell the same one. A dollar is that of no other country, "$" that of any.
+pub(crate) fn may_be_one_currency(one: &str, other: &str) -> bool {
+    let country = |form: &str| match form.strip_suffix(DOLLAR) {
+        Some(letters) if !letters.is_empty() => Some(letters.to_string()),
+        _ => None,
+    };
+    let is_one_country = country(one)
+        .zip(country(other))
+        .is_none_or(|(one, other)| one == other);
+    let told = currency_told(one).zip(currency_told(other));
+    told.is_some_and(|(x, y)| is_one_country && (x == y || shares(one, y) || shares(other, x)))
+}
+
+/// Whether a word is English for several currencies, and a sign for one of them.
+fn shares(word: &str, sign: &str) -> bool {
+    let signs = lexicon::SHARED_CURRENCIES.meaning(word);
+    signs.is_some_and(|signs| signs.split(' ').any(|own| own == sign))
+}
+
 /// The unit of measurement or the currency sign that a form names.
 pub(crate) fn unit(form: &str) -> Option<&'static str> {
     let measured = lexicon::UNITS.meaning(form);
@@ -29,14 +67,10 @@ pub(crate) fn unit(form: &str) -> Option<&'static str> {
 /// Whether two words may name one unit: the same, or one of those that "crowns" is English for. Kroner and kronor are of two
 /// countries.
 pub(crate) fn may_be_one_unit(one: &str, other: &str) -> bool {
-    let shared = |word: &str, unit: &str| {
-        let signs = lexicon::SHARED_CURRENCIES.meaning(word);
-        signs.is_some_and(|signs| signs.split(' ').any(|sign| sign == unit))
-    };
     let Some((x, y)) = unit(one).zip(unit(other)) else {
         return false;
     };
-    x == y || shared(one, y) || shared(other, x)
+    x == y || shares(one, y) || shares(other, x)
 }
 
 /// The value of an ordinal number: "third", "21st".

@@ -4,6 +4,7 @@ use super::atom::Atom;
 use crate::collation::table::{Cell, Row};
 use crate::collation::token::{Token, TokenKind};
 use crate::collation::witness::WitnessText;
+use crate::language::number;
 use std::ops::Range;
 
 /// Columns between the parts of one word, beyond its own, that may be drawn into its column.
@@ -142,10 +143,53 @@ fn name_gaps(rows: &mut [Row], total: usize) {
             }
         }
     }
+    let currencies = currency_columns(rows, total);
     for (row, agreed) in rows.iter_mut().zip(&agreed) {
-        let covered = covered(row, agreed, &crowd);
+        let mut covered = covered(row, agreed, &crowd);
+        covered.end = end_of_sum(row, &currencies, covered.end);
         name_gaps_of(row, &covered);
     }
+}
+
+/// A hyphen may stand between a number and the word for its currency ("a 250-euro fine").
+const COLUMNS_TO_CURRENCY: usize = 2;
+
+/// For each column whether some row has the word for a currency there.
+fn currency_columns(rows: &[Row], total: usize) -> Vec<bool> {
+    let is_currency = |token: &Token| number::currency(&token.form).is_some();
+    let has = |column: usize| {
+        rows.iter()
+            .any(|row| row.tokens_at(column).iter().any(is_currency))
+    };
+    (0..total).map(has).collect()
+}
+
+/// Where what a row covers ends: a sum with a sign, with which it ends, also stands for the word that others print behind it.
+fn end_of_sum(row: &Row, currencies: &[bool], end: usize) -> usize {
+    let until = row.end_before(end);
+    let first = row.tokens[..until]
+        .iter()
+        .rposition(|token| token.kind == TokenKind::Word);
+    let Some(last) = first.filter(|last| number::is_number(first_form(&row.tokens[*last]))) else {
+        return end;
+    };
+    let is_sign = |n: Option<usize>| {
+        let token = n.and_then(|n| row.tokens.get(n));
+        token.is_some_and(|token| number::currency_sign(&token.text).is_some())
+    };
+    let number = row.tokens[..=last]
+        .iter()
+        .rposition(|token| !number::is_number(first_form(token)));
+    if !is_sign(number) && !is_sign(Some(last + 1)) {
+        return end;
+    }
+    let mut behind = end..currencies.len().min(end + COLUMNS_TO_CURRENCY);
+    let word = behind.find(|column| currencies[*column]);
+    word.map_or(end, |column| column + 1)
+}
+
+fn first_form(token: &Token) -> &str {
+    token.form.split(' ').next().unwrap_or_default()
 }
 
 /// The columns that a row covers: from its first word to its last, and on over a short end that its own
@@ -174,7 +218,10 @@ fn covered(row: &Row, agreed: &[usize], crowd: &[usize]) -> Range<usize> {
 fn name_gaps_of(row: &mut Row, covered: &Range<usize>) {
     let mut column = 0;
     while column < row.cells.len() {
-        let empty = |c: &usize| !matches!(row.cells[*c], Cell::Reading(_));
+        let is_covered = column < covered.end;
+        let empty = |c: &usize| {
+            !matches!(row.cells[*c], Cell::Reading(_)) && (*c < covered.end) == is_covered
+        };
         let end = column + (column..row.cells.len()).take_while(empty).count();
         if end > column {
             let kind = gap_kind(row, column..end, covered);

@@ -5,6 +5,7 @@ use super::places::{Depth, Group, Place, Print};
 use super::quantity;
 use super::reading::Absence;
 use crate::collation::table::Row;
+use crate::collation::token::TokenKind;
 use std::ops::Range;
 
 /// A quantity has no more columns than this beside a word of it that differs.
@@ -23,7 +24,7 @@ pub(super) fn unite(pair: &[Row], places: Vec<Place>) -> Vec<Place> {
         if is_held {
             continue;
         }
-        let Some(columns) = equal(pair, &place) else {
+        let Some(columns) = one_quantity(pair, &place) else {
             united.push(place);
             continue;
         };
@@ -44,16 +45,25 @@ fn one_place(pair: &[Row], columns: Range<usize>) -> Place {
         words: true,
         key: forms(&pair[row], &columns).join(" "),
     };
+    let [one, other] = [0, 1].map(|row| forms(&pair[row], &columns));
+    let [one, other] = [borrowed(&one), borrowed(&other)];
+    let depth = match quantity::are_equal(&one, &other) {
+        true => Depth::Print(Print::Spelling),
+        false => Depth::Wording,
+    };
     Place {
-        depth: Depth::Print(Print::Spelling),
+        depth,
         groups: (0..pair.len()).map(group).collect(),
         columns,
     }
 }
 
-/// The fewest columns around a place in which both rows tell the same quantity and nothing else.
-fn equal(pair: &[Row], place: &Place) -> Option<Range<usize>> {
-    if place.depth != Depth::Wording || !tells_quantity(pair, &place.columns) {
+/// The fewest columns around a place in which both rows tell the same quantity and nothing else, or each a sum of money in
+/// signs of its own.
+fn one_quantity(pair: &[Row], place: &Place) -> Option<Range<usize>> {
+    if !matches!(place.depth, Depth::Wording | Depth::Marks)
+        || !tells_quantity(pair, &place.columns)
+    {
         return None;
     }
     let count = pair.first()?.cells.len();
@@ -65,20 +75,22 @@ fn equal(pair: &[Row], place: &Place) -> Option<Range<usize>> {
         let columns = place.columns.start.checked_sub(before)?..place.columns.end + behind;
         (columns.end <= count).then_some(columns)
     });
-    let mut columns = columns.filter(|columns| pair.iter().all(|row| is_covered(row, columns)));
+    let mut columns =
+        columns.filter(|columns| pair.iter().all(|row| is_covered(pair, row, columns)));
     columns.find(|columns| {
         let [one, other] = [0, 1].map(|row| forms(&pair[row], columns));
-        quantity::are_equal(&one, &other)
+        let [one, other] = [borrowed(&one), borrowed(&other)];
+        quantity::are_equal(&one, &other) || quantity::are_sums_in_other_signs(&one, &other)
     })
 }
 
 /// Whether some word of either row may belong to a quantity.
 fn tells_quantity(pair: &[Row], columns: &Range<usize>) -> bool {
     let mut all = pair.iter().flat_map(|row| forms(row, columns));
-    all.any(quantity::may_belong)
+    all.any(|form| quantity::may_belong(&form))
 }
 
-fn is_covered(row: &Row, columns: &Range<usize>) -> bool {
+fn is_covered(pair: &[Row], row: &Row, columns: &Range<usize>) -> bool {
     let tokens = &row.tokens[row.range(columns.clone())];
     let is_one_piece = tokens
         .first()
@@ -87,10 +99,19 @@ fn is_covered(row: &Row, columns: &Range<usize>) -> bool {
     is_one_piece
         && columns
             .clone()
-            .all(|column| Absence::at(row, column).is_none())
+            .all(|column| Absence::at(row, column).is_none() || are_marks(pair, column))
 }
 
-fn forms<'r>(row: &'r Row, columns: &Range<usize>) -> Vec<&'r str> {
-    let tokens = row.tokens[row.range(columns.clone())].iter();
-    tokens.flat_map(|token| token.form.split(' ')).collect()
+/// Whether no row has a word in a column: nothing that one does not cover is missing there.
+fn are_marks(pair: &[Row], column: usize) -> bool {
+    let mut tokens = pair.iter().flat_map(|row| row.tokens_at(column));
+    tokens.all(|token| token.kind == TokenKind::Punctuation)
+}
+
+fn forms(row: &Row, columns: &Range<usize>) -> Vec<String> {
+    quantity::forms(&row.tokens, row.range(columns.clone()))
+}
+
+fn borrowed(forms: &[String]) -> Vec<&str> {
+    forms.iter().map(String::as_str).collect()
 }

@@ -3,9 +3,11 @@
 
 use super::number;
 use super::rules::time_of_day;
+use crate::collation::token::Token;
 use crate::language::function_word::{AND, OF, is_indefinite_article};
 use crate::language::lexicon;
 use crate::language::number as words;
+use std::ops::Range;
 
 /// Values that differ by so small a part are the same: a third has no end.
 const SAME_PART: f64 = 1e-6;
@@ -21,16 +23,91 @@ enum Quantity {
     Number(f64),
 }
 
+/// So much money, as it is printed.
+struct Sum<'f> {
+    value: f64,
+    /// The word, the code or the sign of its currency.
+    currency: &'f str,
+}
+
+/// Whether two readings are sums of money of one currency and value.
+fn are_one_sum(one: &Sum<'_>, other: &Sum<'_>) -> bool {
+    is_same(one.value, other.value) && words::may_be_one_currency(one.currency, other.currency)
+}
+
+/// Whether two readings are sums of money, one with the sign of its currency and one with a word: whatever they come to, their
+/// parts belong together.
+pub(super) fn are_sums_in_other_signs(one: &[&str], other: &[&str]) -> bool {
+    let is_bare = |sum: &Sum<'_>| {
+        words::currency_sign(sum.currency).is_some() && sum.currency.chars().count() == 1
+    };
+    let is_word = |sum: &Sum<'_>| words::currency_sign(sum.currency).is_none();
+    sum(one).zip(sum(other)).is_some_and(|(one, other)| {
+        !(is_bare(&one) && is_bare(&other) || is_word(&one) && is_word(&other))
+    })
+}
+
+/// Whether two readings are sums of money of different currencies.
+pub(super) fn are_of_other_currencies(one: &[&str], other: &[&str]) -> bool {
+    sum(one)
+        .zip(sum(other))
+        .is_some_and(|(one, other)| !words::may_be_one_currency(one.currency, other.currency))
+}
+
+/// "€250", "US$40", "250 euros", "250-euro", "EUR 250".
+fn sum<'f>(forms: &[&'f str]) -> Option<Sum<'f>> {
+    let (currency, count) = match forms {
+        [first, count @ ..] if words::currency_told(first).is_some() => (first, count),
+        [count @ .., "united", "states", last] if words::currency(last) == Some("$") => {
+            (&"us$", count)
+        }
+        [count @ .., "-", last] | [count @ .., last] if words::currency_told(last).is_some() => {
+            (last, count)
+        }
+        _ => return None,
+    };
+    let value = value(count)?;
+    Some(Sum { value, currency })
+}
+
+fn is_same(x: f64, y: f64) -> bool {
+    (x - y).abs() <= SAME_PART * x.abs().max(y.abs())
+}
+
 /// Whether two readings, in the forms of their words and marks, come to the same.
 pub(super) fn are_equal(one: &[&str], other: &[&str]) -> bool {
     use Quantity::{Measure, Number, Time};
-    let same = |x: f64, y: f64| (x - y).abs() <= SAME_PART * x.abs().max(y.abs());
+    if let Some((one, other)) = sum(one).zip(sum(other)) {
+        return are_one_sum(&one, &other);
+    }
     match of(one).zip(of(other)) {
         Some((Time(x), Time(y))) => x == y,
-        Some((Measure(x, unit), Measure(y, other))) => unit == other && same(x, y),
-        Some((Number(x), Number(y))) => same(x, y),
+        Some((Measure(x, unit), Measure(y, other))) => unit == other && is_same(x, y),
+        Some((Number(x), Number(y))) => is_same(x, y),
         _ => false,
     }
+}
+
+/// The forms of some tokens, words and marks. Letters that touch the sign of a currency name its country ("US$").
+pub(super) fn forms(tokens: &[Token], range: Range<usize>) -> Vec<String> {
+    let touches = |n: usize| {
+        let before = n.checked_sub(1).and_then(|before| tokens.get(before));
+        before.zip(tokens.get(n)).is_some_and(|(before, token)| {
+            let is_sign = token.text == "$" && before.piece == token.piece;
+            let has_letters = before.text.ends_with(char::is_alphabetic);
+            is_sign && has_letters && before.span.end == token.span.start
+        })
+    };
+    let mut out = Vec::new();
+    for n in range {
+        let token = &tokens[n];
+        match (touches(n + 1), touches(n)) {
+            (true, _) => out.push(format!("{}$", token.text.to_lowercase())),
+            (false, true) => {}
+            (false, false) => out.extend(token.form.split(' ').map(String::from)),
+        }
+    }
+    out
 }
 
 /// Whether a word may belong to a quantity.
@@ -38,6 +115,7 @@ pub(super) fn may_belong(form: &str) -> bool {
     let lists = [&lexicon::UNITS, &lexicon::PARTS_OF_DAY];
     words::is_number(form)
         || fraction(form).is_some()
+        || words::currency_told(form).is_some()
         || lists.iter().any(|list| list.contains(form))
 }
 
@@ -182,6 +260,14 @@ mod tests {
             ("a quarter to 9 in the morning", "8 : 45 am"),
             ("10 minutes past 3", "3 : 10"),
             ("12 noon", "noon"),
+            ("€ 250", "250 euros"),
+            ("€ 250", "250 - euro"),
+            ("250 €", "eur 250"),
+            ("us$ 40", "40 dollars"),
+            ("us$ 40", "40 united states dollars"),
+            ("us$ 40", "$ 40"),
+            ("£ 6 million", "6 million pounds"),
+            ("sek 20", "20 crowns"),
         ] {
             assert!(
                 are_equal(one, other) && are_equal(other, one),
@@ -203,6 +289,11 @@ mod tests {
             ("3 boats", "3"),
             ("weeks", "week"),
             ("1 / 0", "1 / 0"),
+            ("€ 250", "250 dollars"),
+            ("€ 250", "260 euros"),
+            ("us$ 40", "a$ 40"),
+            ("r$ 40", "$ 40"),
+            ("€ 250", "250"),
         ] {
             assert!(!are_equal(one, other), "{one}, {other}");
         }

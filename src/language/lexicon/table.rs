@@ -106,6 +106,8 @@ lexicons! {
     NAMED_PARTS = "forms/named-parts": words = number;
     /// Short forms of states and bodies, without their stops, and their full names.
     SHORT_FORMS = "forms/short-forms": names = text;
+    /// Letters behind the digits of a sum of money that stand for a magnitude.
+    SUM_LETTERS = "forms/sum-letters": words = text;
     /// Letters behind digits that stand for one of several words.
     MEASURE_LETTERS = "forms/measure-letters": words = text;
     /// Words of two spellings, and the one under which they are compared.

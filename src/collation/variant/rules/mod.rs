@@ -27,6 +27,7 @@ mod pair;
 mod relations;
 mod retraction;
 mod small_words;
+mod sums;
 mod turned;
 mod units;
 
@@ -44,8 +45,9 @@ pub(super) use turned::{denies_again, hidden, left_before, left_behind};
 type Rule = fn(&Pair<'_>) -> Option<Classification>;
 
 /// Words for other words.
-const REPLACED: [Rule; 20] = [
+const REPLACED: [Rule; 21] = [
     clock::replaced,
+    sums::replaced,
     alike::replaced,
     fillers::replaced,
     missing::put_for_record,

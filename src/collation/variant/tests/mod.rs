@@ -3,6 +3,7 @@
 mod kinds;
 mod lineage;
 mod reported;
+mod sums;
 mod weight;
 
 use super::{Absence, Detail, Variant, VariantKind};

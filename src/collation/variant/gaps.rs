@@ -81,7 +81,9 @@ fn variant(
         _ => VariantKind::MarkedCut,
     };
     let fullest = covering.iter().filter(|r| words(**r) == most);
-    let text = fullest.map(|r| join_with_seams(printed(*r))).min();
+    let text = fullest
+        .map(|r| join_with_seams(without_half(printed(*r))))
+        .min();
     Some(Variant {
         columns: columns.clone(),
         moved_to: None,
@@ -107,6 +109,17 @@ fn variant(
             },
         ],
     })
+}
+
+/// Tokens without the bracket at their edge whose other half stands outside them.
+fn without_half(tokens: &[Token]) -> &[Token] {
+    let is = |token: &Token, bracket: &str| token.text == bracket;
+    let count = |bracket: &str| tokens.iter().filter(|token| is(token, bracket)).count();
+    match tokens {
+        [before @ .., last] if is(last, "[") => before,
+        [first, behind @ ..] if is(first, "]") && count("[") < count("]") => behind,
+        _ => tokens,
+    }
 }
 
 /// What is left of a gap without the columns whose words stand elsewhere in the row that lacks them.

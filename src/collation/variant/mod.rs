@@ -4,6 +4,7 @@
 //! kind, reading                        what a difference can be called; a place of difference and its readings
 //! notes, side, number                  what the words of a witness are: operators, fillers, names, numbers
 //! one_value, quantity                  what is one quantity in other signs
+//! glosses                              brackets of an editor, which a place holds whole
 //! places, gaps                         where two witnesses differ, and what one of them does not cover
 //! chance                               what two witnesses share that say nothing alike
 //! denied                               what one row says and the other reports as denied
@@ -24,6 +25,7 @@ mod denied;
 mod elsewhere;
 mod exchange;
 mod gaps;
+mod glosses;
 mod kind;
 mod lineages;
 mod moved;
@@ -254,7 +256,7 @@ fn is_sentence_of_record(pair: &[Row], places: [&Range<usize>; 2]) -> bool {
 
 /// The places where two rows differ, in the order of the columns: a quantity in other signs is one.
 fn differing(pair: &[Row]) -> Vec<Place> {
-    one_value::unite(pair, places::find(pair))
+    glosses::keep_whole(pair, one_value::unite(pair, places::find(pair)))
 }
 
 /// The places where two rows differ and the name of each, as if nothing had moved.

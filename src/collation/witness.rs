@@ -3,6 +3,7 @@
 use super::lineage::Lineage;
 use super::normal;
 use super::token::{self, Token};
+use crate::language::lexicon;
 use crate::language::operator::{self, OperatorClass};
 
 /// What is collated: the name of a witness and its text, in one or several pieces.
@@ -43,8 +44,14 @@ impl Lead {
     pub fn new(clause: &str) -> Self {
         let words = normal::words(clause);
         let forms: Vec<&str> = words.iter().flat_map(|word| word.form.split(' ')).collect();
+        let mut turns = operator::classes(&forms);
+        // "she counted about “40 boats”".
+        let is_guess = forms
+            .last()
+            .is_some_and(|last| lexicon::QUANTITY_GUESSES.contains(last));
+        turns.extend(is_guess.then_some(OperatorClass::Hedge));
         Self {
-            turns: operator::classes(&forms),
+            turns,
             denied: None,
         }
     }

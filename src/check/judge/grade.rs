@@ -40,7 +40,7 @@ use left_out::{
     is_inability_till, is_mere_opening, is_repair, joins_clauses, leaves_parallel, repeats,
     reverses, says_again,
 };
-use limits::{bounds_quantity, is_limited_before, is_limited_behind};
+use limits::{bounds_quantity, is_bound_told, is_limited_before, is_limited_behind};
 use number_signs::other_number;
 use person_in_gloss::names_another;
 use pronoun_in_gloss::is_other_pronoun;
@@ -264,10 +264,12 @@ fn effect(difference: Difference<'_>, place: &Place<'_>, context: &DraftContext)
         {
             Effect::cut(false)
         }
-        VariantKind::Operator if is_at_edge(difference) => match context.has(variant, source) {
-            true => return None,
-            false => Effect::cut(leaves_off_operator(difference, place, context)),
-        },
+        VariantKind::Operator if is_at_edge(difference) => {
+            if context.has(variant, source) || is_bound_told(difference, context) {
+                return None;
+            }
+            Effect::cut(leaves_off_operator(difference, place, context))
+        }
         VariantKind::WordSwap if is_rate(source, draft) => return None,
         VariantKind::WordSwap if is_small(variant) => {
             Effect::altered(bounds_quantity(difference) || relates_otherwise(difference))

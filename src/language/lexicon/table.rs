@@ -176,6 +176,8 @@ lexicons! {
     AUXILIARY_TENSES = "grammar/auxiliary-tenses": words = kind ["present" "past"];
     /// Words before a number that tell how it is meant.
     AMOUNT_RELATIONS = "grammar/amount-relations": words = text;
+    /// Words behind a number that tell how it is meant.
+    AMOUNT_TAILS = "grammar/amount-tails": words = text;
     /// Prepositions and conjunctions, and those which tell something else.
     OTHER_RELATIONS = "grammar/other-relations": words = text;
     /// Words that take either of two prepositions in one sense.

@@ -34,20 +34,23 @@ pub(super) fn is_limited_before(
             || is_focus(&forms) && is_sentence(place)
             || is_guess(&forms) && tells_fact(&place.passage)
     };
-    // "Okoro said that some “300 boats sank”": by whatever word the draft tells that it is no measure.
     let is_told = || {
         let last = forms.last();
-        let is_bound = || {
-            bounds_quantity(Difference {
-                draft: "",
-                ..difference
-            })
-        };
         context.prints(source)
             || last.is_some_and(|last| context.tells(last))
-            || is_bound() && context.tells_any(&lexicon::QUANTITY_BOUNDS)
+            || is_bound_told(difference, context)
     };
     difference.opens_draft() && is_limit() && !is_told()
+}
+
+/// Whether what is left off is a bound of a quantity, and the draft tells in its own words that this is no measure, by whatever word:
+/// Okoro said that some “300 boats sank”.
+pub(super) fn is_bound_told(difference: Difference<'_>, context: &DraftContext) -> bool {
+    let left_off = Difference {
+        draft: "",
+        ..difference
+    };
+    bounds_quantity(left_off) && context.tells_any(&lexicon::QUANTITY_BOUNDS)
 }
 
 /// Whether what is left off behind the draft's last word makes what it prints less, and the draft does not tell it itself: "or

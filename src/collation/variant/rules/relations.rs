@@ -7,6 +7,7 @@ use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
 use crate::language::lexicon::{self, Lexicon};
 use crate::language::number;
+use crate::language::operator::OperatorClass;
 
 /// A number stands so near behind the words that tell how it is meant: the sign of a currency may stand between.
 const TOKENS_TO_NUMBER: usize = 2;
@@ -18,22 +19,43 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
         both.is_some_and(|(one, other)| one != other)
     };
     let words = || vec![printed(pair.a), printed(pair.b)];
-    if is_before_number(pair.a) && is_before_number(pair.b) && differ(&lexicon::AMOUNT_RELATIONS) {
-        return Some(turned(Detail::Amount, words()));
+    let is_amount = is_before_number(pair.a) && is_before_number(pair.b);
+    let amounts =
+        [&pair.only_a, &pair.only_b].map(|forms| meaning(&lexicon::AMOUNT_RELATIONS, forms));
+    if let [Some(one), Some(other)] = amounts
+        && is_amount
+    {
+        let are_guesses = is_guess(one) && is_guess(other);
+        return Some(match one == other || are_guesses {
+            true => Classification::light(VariantKind::WordSwap),
+            false => turned(Detail::Amount, words()),
+        });
     }
     differ(&lexicon::TIME_RELATIONS).then(|| turned(Detail::Time, words()))
 }
 
-/// A bound that only one reading has: "over 40" for "40".
+/// A bound or a guess that only one reading has: "over 40" or "about 40" for "40".
 pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
     bound(pair.a)
 }
 
-/// A bound before a number that others do not print.
+/// A bound or a guess beside a number that others print without it.
 pub(super) fn bound(full: &Side<'_>) -> Option<Classification> {
-    let is_bound = meaning(&lexicon::AMOUNT_RELATIONS, &full.forms())
-        .is_some_and(|meaning| matches!(meaning, "more" | "less" | "least" | "most"));
-    (is_bound && is_before_number(full)).then(|| turned(Detail::Amount, vec![printed(full)]))
+    let forms = full.forms();
+    let before = meaning(&lexicon::AMOUNT_RELATIONS, &forms).filter(|_| is_before_number(full));
+    let behind = || meaning(&lexicon::AMOUNT_TAILS, &forms).filter(|_| is_behind_number(full));
+    let found = before.or_else(behind)?;
+    let detail = match found {
+        "more" | "less" | "least" | "most" => Detail::Amount,
+        found if is_guess(found) => Detail::Operator(OperatorClass::Hedge),
+        _ => return None,
+    };
+    Some(turned(detail, vec![printed(full)]))
+}
+
+/// Whether the number is only nearly meant.
+fn is_guess(meaning: &str) -> bool {
+    matches!(meaning, "guess" | "near")
 }
 
 fn turned(detail: Detail, words: Vec<String>) -> Classification {
@@ -48,7 +70,18 @@ fn is_before_number(side: &Side<'_>) -> bool {
     let tokens = &side.notes.row.tokens;
     let behind = tokens.iter().skip(side.tokens.end).take(TOKENS_TO_NUMBER);
     let mut forms = behind.flat_map(|token| token.form.split(' '));
-    forms.any(number::is_number)
+    forms.any(is_amount)
+}
+
+fn is_behind_number(side: &Side<'_>) -> bool {
+    let before = side.before();
+    before.is_some_and(|token| token.form.split(' ').any(is_amount))
+}
+
+/// Whether a form is a number or a part of a whole: "40", "half".
+fn is_amount(form: &str) -> bool {
+    let one = form.strip_suffix('s').unwrap_or(form);
+    number::is_number(form) || lexicon::FRACTIONS.contains(one)
 }
 
 fn printed(side: &Side<'_>) -> String {

@@ -1,5 +1,6 @@
 //! What the kinds say of a difference, on sentences of our own.
 
+mod amounts;
 mod glosses;
 mod kinds;
 mod lineage;

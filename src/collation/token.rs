@@ -87,7 +87,9 @@ pub(super) fn of_piece(text: &str, piece: usize) -> Vec<Token> {
     let mut at = 0;
     for word in normal::printed_words(text) {
         out.marks(Span::new(at, word.span.start));
-        let dot = text[word.span.end..].starts_with('.') && is_abbreviation(word.text);
+        let behind = text[word.span.end..].strip_prefix('.');
+        let is_short = |behind| is_abbreviation(word.text) || is_initial(word.text, behind);
+        let dot = behind.is_some_and(is_short);
         at = word.span.end + usize::from(dot);
         out.put(Span::new(word.span.start, at), TokenKind::Word);
     }
@@ -194,6 +196,13 @@ fn is_abbreviation(word: &str) -> bool {
     let initials = word.contains('.') && word.split('.').all(|p| p.chars().count() == 1);
     let upper = word.starts_with(char::is_uppercase);
     initials || upper && abbreviation::is_dotted(&word.to_lowercase())
+}
+
+/// "J." before a name: the dot after it belongs to it. "So did I." ends a sentence.
+fn is_initial(word: &str, behind: &str) -> bool {
+    let is_letter = word.len() == 1 && word != "I" && word.starts_with(char::is_uppercase);
+    let next = behind.strip_prefix(' ');
+    is_letter && next.is_some_and(|next| next.starts_with(char::is_uppercase))
 }
 
 /// Bytes of the sign of a cut that the text begins with, brackets around it included.
@@ -307,6 +316,12 @@ mod tests {
         assert_eq!(
             printed("Mr. Abara of the U.S. navy."),
             ["Mr.", "Abara", "of", "the", "U.S.", "navy", "."]
+        );
+        assert_eq!(
+            printed("We met J. R. Abara. So did I. She left."),
+            [
+                "We", "met", "J.", "R.", "Abara", ".", "So", "did", "I", ".", "She", "left", "."
+            ]
         );
         let forms = |text| of_piece(text, 0)[0].form.clone();
         assert_eq!(forms("U.S."), forms("US"));

@@ -9,6 +9,7 @@ use crate::language::sentence::sentences;
 use crate::language::word;
 use crate::quotation::Quotation;
 use crate::text::{Span, is_quotation_mark};
+use std::collections::HashSet;
 
 /// So many words before a fragment are looked through for the nearest beginning of a clause.
 const WORDS_BEFORE: usize = 8;
@@ -110,6 +111,14 @@ fn interrupted(text: &str, before: Span) -> Option<usize> {
     (says && is_own).then_some(before.start)
 }
 
+/// Where the sentences of the line end that a place of a text stands in: the stop of "Dr." ends none.
+fn sentence_ends(text: &str, at: usize) -> HashSet<usize> {
+    let line = text[..at].rfind('\n').map_or(0, |n| n + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |n| at + n);
+    let all = sentences(&text[line..end]).into_iter();
+    all.map(|sentence| line + sentence.end).collect()
+}
+
 /// What of its sentence stands before a place of a text.
 fn sentence_before(text: &str, at: usize) -> Span {
     let line = text[..at].rfind('\n').map_or(0, |n| n + 1);
@@ -156,6 +165,7 @@ fn before(text: &str, at: usize) -> (usize, bool) {
     let line = text[..at].rfind('\n').map_or(0, |n| n + 1);
     // The mark that opens the words is none of those before them.
     let own = text[line..at].trim_end_matches(is_quotation_mark);
+    let ends = sentence_ends(text, at);
     let mut start = line + own.len();
     let mut subject = None;
     // "who had": a clause on what stands before it cannot be read by itself.
@@ -172,8 +182,9 @@ fn before(text: &str, at: usize) -> (usize, bool) {
         let lists = word.ends_with(',') && is_list(&text[start..at]);
         // The mark behind a fragment ends no clause, the stop within it does.
         let ended = word.trim_end_matches(['”', '"', '»']);
-        if !bare.is_empty() && !lists && ended.ends_with(['.', '!', '?', ';', ':', ',', '–', '—'])
-        {
+        let is_stop = || ended.ends_with('.') && ends.contains(&(place + word.len()));
+        let ends = is_stop() || ended.ends_with(['!', '?', ';', ':', ',', '–', '—']);
+        if !bare.is_empty() && !lists && ends {
             return (subject.unwrap_or(start), !is_told_of);
         }
         let ties = || lexicon::COORDINATORS.contains_folded(bare) && has_verb(&text[start..at]);
@@ -231,6 +242,7 @@ fn behind(text: &str, at: usize) -> (usize, bool) {
     }
     let (mut near, mut end) = (at, at);
     let mut turned = false;
+    let ends = sentence_ends(text, at);
     for (n, word) in text[at..line].split_whitespace().enumerate() {
         end = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
         turned |=
@@ -239,7 +251,8 @@ fn behind(text: &str, at: usize) -> (usize, bool) {
             near = end;
         }
         let bare = word.trim_end_matches(['”', '"', '’', '\'', '»']);
-        if bare.ends_with(['.', '!', '?', ';']) {
+        let is_stop = || bare.ends_with('.') && (end == line || ends.contains(&end));
+        if is_stop() || bare.ends_with(['!', '?', ';']) {
             return (near, near == end);
         }
     }
@@ -279,5 +292,26 @@ mod tests {
         let endless = format!("{far} of a {}", "very ".repeat(40));
         assert!(!begun(endless.trim_end()).1);
         assert!(begun("Board denies a").1, "nothing stands before it");
+    }
+
+    #[test]
+    fn the_stop_of_a_title_or_an_initial_ends_no_clause() {
+        let of = |words: &str| begun(words).0;
+        assert_eq!(
+            of("The pair met. Dr. Vey of Aldby denied a"),
+            "Dr. Vey of Aldby denied a"
+        );
+        assert_eq!(
+            of("The pair met. Board member J. R. Vey denied a"),
+            "Board member J. R. Vey denied a"
+        );
+        let text = "Vey saw no “big fight” with Dr. Moe or J. Lund. They left.";
+        let at = text.find("”").unwrap_or_default();
+        let (end, closes) = behind(text, at);
+        assert!(
+            text[..end].ends_with("J. Lund.") && closes,
+            "{}",
+            &text[..end]
+        );
     }
 }

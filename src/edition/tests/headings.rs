@@ -46,6 +46,22 @@ fn a_fragment_is_listed_with_the_words_that_reverse_it() {
 }
 
 #[test]
+fn a_heading_is_not_broken_at_a_title_or_an_initial() {
+    for (article, shown) in [
+        (
+            "The board met. On Friday Dr. Mara Okoro of Aldby called the plan “a house of cards” in a letter to Mr. Brand and J. R. Moe of the board.",
+            "On Friday Dr. Mara Okoro of Aldby called the plan “a house of cards” in a letter to Mr. Brand and J. R. Moe of …",
+        ),
+        (
+            "The board met. Mayor J. R. Okoro on Friday called the plan “a house of cards” before Dr. Moe.",
+            "Mayor J. R. Okoro on Friday called the plan “a house of cards” before Dr. Moe.",
+        ),
+    ] {
+        assert_eq!(listed(article), shown);
+    }
+}
+
+#[test]
 fn two_fragments_of_one_sentence_are_not_listed_by_the_same_words() {
     let listed = |text: &str| {
         let edition = edition(&[("post", "Post", "2031-05-02", text)], &[]);

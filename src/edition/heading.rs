@@ -187,8 +187,9 @@ impl Edition {
                 form: Form::Reported,
                 span: extent,
             },
-            // Whoever adds words of another one's speech has said where they begin and end.
-            _ if self.is_added_inside(ix) => Shown {
+            // Whoever adds words of another one's speech has said where they begin and end. And what a label or the layout sets
+            // off stands in no clause of the outlet: around it are the labels and the words of others.
+            _ if self.is_added_inside(ix) || is_set_off(text, quotation) => Shown {
                 words,
                 form: Form::Quoted,
                 span: extent,
@@ -232,6 +233,12 @@ fn hangs_on(text: &str, extent: Span) -> bool {
         .next()
         .unwrap_or_default();
     word == THAT || lexicon::UNASSERTED_OPENINGS.contains(word)
+}
+
+/// Whether direct words stand without quotation marks: under the label of a turn, or as a post.
+fn is_set_off(text: &str, quotation: &Quotation) -> bool {
+    let (open, close) = marks_around(text, quotation.extent());
+    quotation.kind == Kind::Direct && open.is_empty() && close.is_empty()
 }
 
 /// Whether words in marks begin a sentence.

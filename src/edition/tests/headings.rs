@@ -62,6 +62,37 @@ fn a_heading_is_not_broken_at_a_title_or_an_initial() {
 }
 
 #[test]
+fn what_a_label_sets_off_is_shown_without_the_labels_of_others() {
+    let text = "MAYOR OKORO: hold the toll for now — PILOT BRAND: and the crews — MAYOR OKORO: for two years at least.\n\n\
+                PILOT BRAND: We do not know that yet, and the board has told nobody.\n\n\
+                MAYOR OKORO: Nobody pays more than last year, as long as I am here.";
+    let edition = edition(&[("record", "Record", "2031-05-02", text)], &[]);
+    assert!(
+        edition.statements.len() >= 4,
+        "{:?}",
+        edition.statements.len()
+    );
+    for statement in &edition.statements {
+        for witness in &statement.witnesses {
+            let printed = edition.in_its_words(witness);
+            assert!(
+                !printed.contains(": ") && !printed.contains("BRAND"),
+                "{printed}"
+            );
+        }
+    }
+    let listed: Vec<String> = (0..edition.statements.len())
+        .map(|ix| edition.heading(StatementIx(ix)))
+        .collect();
+    assert!(
+        listed
+            .iter()
+            .any(|words| words.contains("hold the toll for now")),
+        "{listed:?}"
+    );
+}
+
+#[test]
 fn two_fragments_of_one_sentence_are_not_listed_by_the_same_words() {
     let listed = |text: &str| {
         let edition = edition(&[("post", "Post", "2031-05-02", text)], &[]);

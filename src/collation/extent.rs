@@ -2,6 +2,7 @@
 //! print, so this is told first.
 
 use super::collate::Collation;
+use super::left_out::{ends_behind, left_out};
 use super::pair::Pair;
 use super::reworded::{is_reworded, is_told_beside};
 use super::table::{Cell, Row};
@@ -245,6 +246,15 @@ impl Collation {
     ///
     /// Where one of them is no row.
     pub fn extent(&self, witness: usize, base: usize) -> Extent {
+        self.held(witness, base).0
+    }
+
+    /// The same, and the words of the base that the witness leaves out, run by run; none where that cannot be told.
+    ///
+    /// # Panics
+    ///
+    /// Where one of them is no row.
+    pub fn held(&self, witness: usize, base: usize) -> (Extent, Vec<String>) {
         let pair = Pair::new(self, base, witness).rows;
         let (base, row) = (&pair[0], &pair[1]);
         let passages = passages_in_marks(base);
@@ -282,19 +292,33 @@ impl Collation {
         let all = passages.iter().flatten().copied();
         let lacking: Vec<usize> = all.filter(|column| lacks(*column)).collect();
         let mut runs = columns.chunk_by(|one, next| beyond(*one) == beyond(*next));
-        Extent {
+        let all: Vec<usize> = passages.iter().flatten().copied().collect();
+        let cuts = |column| variant::Absence::at(row, column) == Some(variant::Absence::Cut);
+        let extent = Extent {
             passages: count,
             of: passages.len(),
             missing: Missing::of(first, last),
-            between: between(base, inside, lacks, |column| {
-                variant::Absence::at(row, column) == Some(variant::Absence::Cut)
-            }),
+            between: between(base, inside, lacks, cuts),
             beyond: runs.any(|run| beyond(run[0]) && !is_reworded(row, base, run)),
             in_part_indirect: !told.is_empty(),
             indirect: row.indirect && !base.indirect,
             perhaps_told: !lacking.is_empty() && is_told_beside(base, row, &lacking),
             apart: row.lineage != base.lineage,
-        }
+        };
+        let left_out = match extent.is_counted() && !extent.indirect {
+            true => left_out(
+                base,
+                row,
+                &all,
+                |column| lacks(column) || cuts(column),
+                |column| {
+                    let is_omitted = matches!(row.cells[column], Cell::Omission);
+                    is_omitted && !reach.elsewhere[column] && !is_light(column)
+                },
+            ),
+            false => Vec::new(),
+        };
+        (extent, left_out)
     }
 }
 
@@ -343,11 +367,7 @@ fn between(
     lacks: impl Fn(usize) -> bool,
     cuts: impl Fn(usize) -> bool,
 ) -> Between {
-    let ends_behind = |one: usize, next: usize| {
-        let mut tokens = base.tokens[base.range(one..next)].iter();
-        tokens.any(Token::is_stop) || !share_piece(base, one, next)
-    };
-    let sentences = columns.chunk_by(|one, next| !ends_behind(*one, *next));
+    let sentences = columns.chunk_by(|one, next| !ends_behind(base, *one, *next));
     let (mut whole, mut marked) = (0, 0);
     for sentence in sentences {
         whole += usize::from(sentence.iter().all(|column| lacks(*column)));
@@ -360,11 +380,6 @@ fn between(
         0 => Between::None,
         whole => Between::Sentences(whole + marked),
     }
-}
-
-fn share_piece(row: &Row, one: usize, other: usize) -> bool {
-    let [one, other] = [one, other].map(|c| row.tokens_at(c).first().map(|token| token.piece));
-    one == other
 }
 
 fn has_words(row: &Row, column: usize) -> bool {

@@ -12,6 +12,7 @@
 //! align, collate, table   witnesses -> the alignment table
 //! around                  the table around a base, made of the pairs that its list of differences is read off
 //! record                  which words of the others the record among the witnesses does not have
+//! left_out                the words of a base that a witness leaves out
 //! reworded                what stands at an edge that another witness tells in other words
 //! pair, all_pairs         every difference of two witnesses, read off these two and the record alone
 //! wordings                rows that print the same, looked at once
@@ -25,6 +26,7 @@ mod around;
 mod collate;
 pub mod compare;
 mod extent;
+mod left_out;
 pub(crate) mod letters;
 mod lineage;
 pub mod matching;

@@ -490,20 +490,30 @@ impl Edition {
         (texts.len() > 1).then(|| collate(&texts))
     }
 
-    /// How much of its base each witness of a statement prints, in their order. Each is held against the base
-    /// alone, so that nothing else that is loaded changes what is said of it. `collation` is the statement's own
-    /// where the caller has it: of two witnesses it is that pair.
+    /// How much of its base each witness of a statement prints, in their order; see [`Self::held_to_base`].
     pub fn extents(&self, statement: &Statement, collation: Option<&Collation>) -> Vec<Extent> {
+        let held = self.held_to_base(statement, collation).into_iter();
+        held.map(|(extent, _)| extent).collect()
+    }
+
+    /// How much of its base each witness of a statement prints, and the words of the base that it leaves out. Each is held
+    /// against the base alone, so that nothing else that is loaded changes what is said of it. `collation` is the
+    /// statement's own where the caller has it: of two witnesses it is that pair.
+    pub fn held_to_base(
+        &self,
+        statement: &Statement,
+        collation: Option<&Collation>,
+    ) -> Vec<(Extent, Vec<String>)> {
         let witnesses = statement.witnesses.len();
         if let Some(pair) = collation.filter(|_| witnesses == 2) {
-            let held = |row| pair.extent(row, statement.base);
+            let held = |row| pair.held(row, statement.base);
             return (0..witnesses).map(held).collect();
         }
         let texts = self.witness_texts(statement);
         let base = texts.get(statement.base).cloned().unwrap_or_default();
         let against = |(n, text): (usize, WitnessText)| match n == statement.base {
-            true => Extent::whole(text.pieces.len()),
-            false => collate(&[base.clone(), text]).extent(1, 0),
+            true => (Extent::whole(text.pieces.len()), Vec::new()),
+            false => collate(&[base.clone(), text]).held(1, 0),
         };
         texts.into_iter().enumerate().map(against).collect()
     }

@@ -8,8 +8,8 @@ use super::paragraph::{body_paragraphs, number_in};
 use crate::collation::{Collation, Extent, Lineage};
 use crate::corpus::{Article, Attested, Provenance};
 use crate::edition::{
-    ArticleIx, Edition, EventIx, FoundArticle, OutletIx, PlacedQuotation, Statement, StatementIx,
-    Witness,
+    ArticleIx, Coverage, Edition, EventIx, FoundArticle, OutletIx, PlacedQuotation, Statement,
+    StatementIx, Witness,
 };
 use crate::markup;
 use crate::quotation::reason::Reason;
@@ -229,15 +229,18 @@ pub struct ExtentRow {
     pub missing: Option<&'static str>,
     /// What is missing between the ends: none, words, sentences.
     pub between: Option<&'static str>,
+    /// The words of the base that it leaves out, run by run.
+    pub left_out: Vec<String>,
 }
 
-impl From<Extent> for ExtentRow {
-    fn from(extent: Extent) -> Self {
+impl ExtentRow {
+    fn new(extent: Extent, left_out: Vec<String>) -> Self {
         Self {
             passages: extent.is_counted().then_some(extent.passages),
             of: extent.of,
             missing: extent.is_counted().then(|| extent.missing.name()),
             between: extent.is_counted().then(|| extent.between.name()),
+            left_out,
         }
     }
 }
@@ -448,7 +451,8 @@ impl<'e> EditionRows<'e> {
         let statement = &edition[ix];
         let base = statement.witnesses.get(statement.base);
         let collation = edition.collation(statement);
-        let extents = edition.extents(statement, collation.as_ref());
+        let held = edition.held_to_base(statement, collation.as_ref());
+        let extents: Vec<Extent> = held.iter().map(|(extent, _)| *extent).collect();
         let sigla = edition.signed_sigla(statement);
         let differ = !edition.rival_speakers(statement).is_empty();
         StatementRow {
@@ -457,7 +461,7 @@ impl<'e> EditionRows<'e> {
             said_on: statement.said_on.as_ref().map(DayRow::from),
             event: &edition[edition.event_of(ix)].id,
             base: base.map(|w| edition[w.article].id.as_str()),
-            witnesses: witnesses(edition, statement, &extents),
+            witnesses: witnesses(edition, statement, held),
             extents: Extent::in_words(
                 sigla
                     .iter()
@@ -633,12 +637,12 @@ impl AnyRow<'_> {
 fn witnesses<'e>(
     edition: &'e Edition,
     statement: &'e Statement,
-    extents: &[Extent],
+    held: Vec<(Extent, Vec<String>)>,
 ) -> Vec<WitnessRow<'e>> {
     let with_sigla = statement.witnesses.iter().zip(edition.sigla(statement));
-    let with_extents = with_sigla.zip(extents);
-    with_extents
-        .map(|((witness, siglum), extent)| {
+    with_sigla
+        .zip(held)
+        .map(|((witness, siglum), (extent, left_out))| {
             let article = &edition[witness.article];
             WitnessRow {
                 article: &article.id,
@@ -649,7 +653,13 @@ fn witnesses<'e>(
                     .iter()
                     .map(|q| &*edition[*q].id)
                     .collect(),
-                coverage: witness.coverage.name(),
+                coverage: match witness.coverage {
+                    // Its own words are whole, and the base prints more.
+                    Coverage::Full if extent.leaves_out() || !left_out.is_empty() => {
+                        Coverage::Fragment.name()
+                    }
+                    coverage => coverage.name(),
+                },
                 sure: witness.sure,
                 text: edition.witness_text(witness),
                 printed: edition.in_its_words(witness),
@@ -657,7 +667,7 @@ fn witnesses<'e>(
                 translated: witness.lineage != Lineage::Verbatim,
                 lineage: witness.lineage.name(),
                 lineage_by: witness.lineage_by.as_deref().map(told),
-                extent: (*extent).into(),
+                extent: ExtentRow::new(extent, left_out),
             }
         })
         .collect()

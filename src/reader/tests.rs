@@ -589,6 +589,31 @@ fn the_footer_names_what_is_needed_first() {
 }
 
 #[test]
+fn of_a_printing_that_stands_alone_no_key_is_offered_that_holds_it_against_others() {
+    // The last key says nothing, so that the footer shows its hints.
+    let first = "<enter>((((((j";
+    for size in [(120, 36), (80, 24)] {
+        let alone = text(first, size);
+        assert!(
+            alone.contains("prints it: there is nothing to compare"),
+            "{alone}"
+        );
+        let footer = alone.lines().last().unwrap();
+        for hint in ["next", "previous", "base", "pair", "table", "apparatus"] {
+            assert!(!footer.contains(&format!(" {hint}")), "{hint}: {footer}");
+        }
+        assert!(
+            footer.contains("m mark") && footer.contains("s source"),
+            "{footer}"
+        );
+    }
+    // Pressed all the same they say why they do nothing.
+    let pressed = text(&format!("{first}d"), (80, 24));
+    let said = "prints it: there is nothing to compare";
+    assert!(pressed.lines().last().unwrap().contains(said), "{pressed}");
+}
+
+#[test]
 fn the_names_of_the_outlets_are_wrapped_where_the_edge_is_short() {
     let narrow = text("", (60, 40));
     for outlet in fixture::edition().outlets {

@@ -163,6 +163,13 @@ impl CommandInfo {
         self.scopes.iter().any(|scope| scope.holds(context))
     }
 
+    /// Whether it holds the printings in sight against each other: where there is one alone, it does nothing.
+    pub fn holds_printings_together(&self) -> bool {
+        use Command::{HidePerhaps, NextOutlet, PreviousOutlet};
+        let differences = self.group == CommandGroup::Differences && self.command != HidePerhaps;
+        differences || matches!(self.command, NextOutlet | PreviousOutlet)
+    }
+
     /// Where it does something, context by context.
     pub fn contexts(&self) -> impl Iterator<Item = Context> + '_ {
         Context::all().filter(|context| self.applies(*context))

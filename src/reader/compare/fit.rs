@@ -48,6 +48,11 @@ impl Compare {
         let scope = self.scope();
         let sigla = self.sigla();
         let laid = match self.layout {
+            // A printing that stands alone has nothing to be aligned with.
+            _ if self.is_alone() => {
+                let measure = width.clamp(1, measure.max(1));
+                lines::base(&units(&scope, measure), measure)
+            }
             Layout::Pair | Layout::Table if self.is_by_sentence() => {
                 let names = self.names(&scope);
                 let widest = widest_reading(&names, width);

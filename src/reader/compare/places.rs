@@ -64,7 +64,7 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
     let inside = inside(frame);
     let [heading, rest] = cut(inside, headed + names);
     let said = if below.is_none() {
-        let lines = if state.rows.len() < 2 || state.differences.is_empty() {
+        let lines = if state.is_alone() || state.differences.is_empty() {
             ALONE_LINES
         } else {
             SENTENCE_LINES
@@ -73,10 +73,10 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
     } else {
         0
     };
-    let [text, said] = match state.rows.len() {
+    let [text, said] = match state.is_alone() {
         // What can be done instead stands right under the words.
-        0 | 1 => cut(rest, needed(state.laid.len()).min(rest.height - said) - 1),
-        _ => split(rest, said),
+        true => cut(rest, needed(state.laid.len()).min(rest.height - said) - 1),
+        false => split(rest, said),
     };
     Places {
         frame,

@@ -55,6 +55,8 @@ pub struct Compare {
     pub differences: Vec<Variant>,
     /// The same with those that are left out of sight.
     all: Vec<Variant>,
+    /// How many printings are left out of sight that are only perhaps of the statement.
+    pub(super) perhaps_left_out: usize,
     /// The difference that the keys stand on (index into `differences`).
     pub current: Option<usize>,
     /// Which differences are left out of sight.
@@ -113,6 +115,10 @@ impl Compare {
         let base = edition[statement].base;
         let base = if base < rows.len() { base } else { 0 };
         let other = (0..rows.len()).find(|n| *n != base).unwrap_or(base);
+        let perhaps_left_out = edition[statement]
+            .witnesses
+            .len()
+            .saturating_sub(rows.len());
         let layout = match rows.len() {
             2 => Layout::Pair,
             _ => Layout::Table,
@@ -129,6 +135,7 @@ impl Compare {
             chosen: other,
             differences: Vec::new(),
             all: Vec::new(),
+            perhaps_left_out,
             current: None,
             variant_filter,
             extents: String::new(),
@@ -212,6 +219,11 @@ impl Compare {
         self.rows.iter().map(|row| row.siglum.clone()).collect()
     }
 
+    /// Whether one printing is in sight, with none to be held against.
+    pub fn is_alone(&self) -> bool {
+        self.rows.len() < 2
+    }
+
     /// How many of the differences in sight are weighty.
     pub fn weighty(&self) -> usize {
         self.differences.iter().filter(|v| v.weighty).count()
@@ -232,10 +244,12 @@ impl Compare {
     /// alone prints differs from nothing, and agrees with nothing.
     pub fn no_differences(&self) -> String {
         if let [only] = self.rows.as_slice() {
-            return format!(
-                "Only {} prints it: there is nothing to compare.",
-                only.siglum
-            );
+            let siglum = &only.siglum;
+            return match self.perhaps_left_out {
+                0 => format!("Only {siglum} prints it: there is nothing to compare."),
+                1 => format!("Only {siglum} surely prints it; P shows one that perhaps does."),
+                n => format!("Only {siglum} surely prints it; P shows {n} that perhaps do."),
+            };
         }
         let extents = self.extents();
         if let Some(row) = self.worded_otherwise() {

@@ -392,6 +392,21 @@ fn of_what_one_outlet_alone_prints_no_difference_is_denied() {
 }
 
 #[test]
+fn what_is_perhaps_printed_elsewhere_is_told_of_a_printing_alone_in_sight() {
+    let edition = edition();
+    let mut state = opened(&edition);
+    state.rows.truncate(1);
+    state.perhaps_left_out = 1;
+    assert_eq!(
+        state.no_differences(),
+        format!(
+            "Only {} surely prints it; P shows one that perhaps does.",
+            state.rows[0].siglum
+        )
+    );
+}
+
+#[test]
 fn witnesses_that_are_only_perhaps_carry_a_question_mark() {
     let edition = edition();
     let state = Compare::new(&edition, StatementIx(1), hiding());

@@ -37,7 +37,7 @@ pub fn draw(
     for (line, y) in lines.zip(places.text.y..places.text.bottom()) {
         draw_line(buffer, places.text, y, line, state, theme);
     }
-    draw_said(buffer, (area, places.said), state, theme);
+    draw_said(buffer, (area, places.said), edition, state, theme);
     if let Some(below) = places.below {
         draw_apparatus(buffer, below, places.entries, state, theme);
     }
@@ -45,9 +45,15 @@ pub fn draw(
 
 /// The current difference in a sentence; before one is chosen how many there are, or why there is none. In a low area how
 /// far the printings go stands here.
-fn draw_said(buffer: &mut Buffer, (whole, area): (Rect, Rect), state: &Compare, theme: Theme) {
-    if state.rows.len() < 2 {
-        return draw_alone(buffer, area, state, theme);
+fn draw_said(
+    buffer: &mut Buffer,
+    (whole, area): (Rect, Rect),
+    edition: &Edition,
+    state: &Compare,
+    theme: Theme,
+) {
+    if state.is_alone() {
+        return draw_alone(buffer, area, edition, state, theme);
     }
     let Some(current) = state.current else {
         let words = match state.differences.is_empty() {
@@ -65,9 +71,13 @@ fn draw_said(buffer: &mut Buffer, (whole, area): (Rect, Rect), state: &Compare, 
 }
 
 /// What can be done with a statement that one outlet alone prints.
-fn draw_alone(buffer: &mut Buffer, area: Rect, state: &Compare, theme: Theme) {
+fn draw_alone(buffer: &mut Buffer, area: Rect, edition: &Edition, state: &Compare, theme: Theme) {
+    let others = match edition.statements.len() {
+        0 | 1 => "",
+        _ => ", ) goes to the next statement",
+    };
     let words = format!(
-        "{} s opens it in its article, ) goes to the next statement, c joins or corrects it.",
+        "{} s opens it in its article{others}, c joins or corrects it.",
         state.no_differences()
     );
     draw_remark(buffer, area, &words, theme);
@@ -91,6 +101,7 @@ fn draw_frame(
     let siglum = |row: usize| state.rows.get(row).map_or("", |row| &row.siglum);
     let (base, other) = (siglum(state.base), siglum(state.other));
     let title = match state.layout {
+        _ if state.is_alone() => format!("{base} alone"),
         Layout::Pair if state.sides().is_some() => format!("{base} {} {other}", signs::BESIDE.sign),
         Layout::Pair | Layout::Table => format!("All printings · base {base}"),
         Layout::Apparatus => format!("Text of {base}"),
@@ -107,6 +118,7 @@ fn draw_frame(
     let all = edition[state.statement].witnesses.len();
     let left_out = all - state.rows.len().min(all);
     let told = match left_out {
+        0 if state.is_alone() => String::new(),
         0 => format!("{lineages}{}", state.variant_filter.summary()),
         perhaps => format!(
             "{lineages}{perhaps} perhaps left out · {}",

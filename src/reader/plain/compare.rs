@@ -10,6 +10,7 @@ pub(super) fn tell(model: &Model, state: &Compare, out: &mut Lines) {
     let statement = &edition[state.statement];
     let speaker = edition.told_speaker(statement);
     let layout = match state.layout {
+        _ if state.is_alone() => "one printing alone",
         Layout::Pair => "two printings",
         Layout::Table => "all printings",
         Layout::Apparatus => "one text with its variants",

@@ -15,6 +15,11 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
     let Screen::Compare(compare) = &mut model.location.screen else {
         return Vec::new();
     };
+    if compare.is_alone() && command.entry().holds_printings_together() {
+        let words = compare.no_differences();
+        model.say(Role::Dim, words);
+        return Vec::new();
+    }
     match command {
         Command::Open | Command::Source => {
             let (statement, article) = (compare.statement, compare.article());

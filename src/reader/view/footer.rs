@@ -266,7 +266,9 @@ fn left(model: &Model) -> Vec<Hint> {
         let nothing = of_marks && model.notebook.marks().is_empty();
         let alone = entry.command == Command::NextPane && is_list_alone(model);
         let without = is_without_findings(model) && CHECKING.contains(&entry.command);
-        let idle = nothing || alone || without || empty && ON_ITEMS.contains(&entry.command);
+        let single = is_single_printing(model) && entry.holds_printings_together();
+        let idle =
+            nothing || alone || without || single || empty && ON_ITEMS.contains(&entry.command);
         !(idle || RIGHT.contains(&entry.command))
     });
     let mut entries: Vec<&'static CommandInfo> = entries.collect();
@@ -303,6 +305,11 @@ fn is_without_findings(model: &Model) -> bool {
     let drafts = model.drafts.as_ref();
     let is_shown = matches!(model.location.screen, Screen::Check(_));
     is_shown && drafts.is_some_and(|drafts| drafts.passages() == 0)
+}
+
+/// Whether a statement is compared that one outlet alone prints, or whose other printings are left out of sight.
+fn is_single_printing(model: &Model) -> bool {
+    matches!(&model.location.screen, Screen::Compare(compare) if compare.is_alone())
 }
 
 /// Whether a list is shown that has no line to do something with.

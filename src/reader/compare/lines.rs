@@ -24,6 +24,9 @@ const MAX_KIND_LINES: usize = 2;
 /// What stands for a row that prints none of the words of a block.
 const NOTHING_HERE: &str = "── none of these words";
 
+/// What stands for rows that do not go so far as the words of a block.
+const NOT_PRINTED: &str = "not printed";
+
 /// "operator: hedge ▲": the name of a variant's kind, and its weight.
 pub fn kind(variant: &Variant) -> String {
     let mut name = variant.label();
@@ -57,9 +60,11 @@ pub fn table(
             out.push(CollationLine::default());
         }
         let columns = covered(block);
+        let mut uncovering = Vec::new();
         for (n, siglum) in sigla.iter().enumerate() {
-            // A row that covers nothing of the block is left out of it.
-            if block.iter().all(|unit| unit.parts[n] == Part::Blank) {
+            // A row that covers nothing of the block is left out of it, and named below.
+            if is_blank(block, n) {
+                uncovering.extend(tells_extent(scope, n).then_some(siglum));
                 continue;
             }
             let mut pieces = vec![siglum.clone()];
@@ -75,8 +80,44 @@ pub fn table(
             });
         }
         out.extend(kinds(scope, block, margin, width));
+        out.extend(not_printed(&uncovering, columns, margin, width));
     }
     out
+}
+
+/// Whether it can be told what a row does not print: not of one that has it in words of its own.
+fn tells_extent(scope: &Scope<'_>, n: usize) -> bool {
+    let rows = &scope.collation.rows;
+    rows[scope.rows[n]].is_worded_as(&rows[scope.rows[0]])
+}
+
+/// Whether a row has nothing to show of a block.
+fn is_blank(block: &[Unit], n: usize) -> bool {
+    block.iter().all(|unit| unit.parts[n] == Part::Blank)
+}
+
+/// "not printed by NL, SC": the rows that do not go so far as the words of a block. Where their names have no room, how
+/// many they are.
+fn not_printed(
+    rows: &[&StyledRun],
+    columns: Range<usize>,
+    margin: usize,
+    width: usize,
+) -> Option<CollationLine> {
+    let names = rows.iter().map(|name| {
+        let name = name.text.trim_start_matches([' ', '▌', '▸']);
+        name.trim_end()
+    });
+    let names: Vec<&str> = names.collect();
+    let named = format!("{NOT_PRINTED} by {}", names.join(", "));
+    let text = match margin + prose::width(&named) <= width {
+        true => named,
+        false => format!("{NOT_PRINTED} by {}", rows.len()),
+    };
+    (!rows.is_empty() && margin + prose::width(&text) <= width).then(|| CollationLine {
+        pieces: vec![blank(margin), StyledRun::new(text, Role::Gap)],
+        columns,
+    })
 }
 
 /// What stands for a row that has no word of a block in which others have several: rule after rule says no more.
@@ -113,10 +154,22 @@ pub fn pair(scope: &Scope<'_>, units: &[Unit], width: usize) -> Vec<CollationLin
     let side = side(width);
     let wide = |unit: &Unit| vec![drawn(unit, 0), drawn(unit, 1)];
     let mut out = Vec::new();
+    // Which side says already that it does not print what stands beside it.
+    let mut told = [false; 2];
     for block in blocks(units, wide, side) {
         let mut pieces = Vec::new();
         let mut used = 0;
-        for unit in block {
+        let blanks = [0, 1].map(|n| is_blank(block, n));
+        let has_room = prose::width(NOT_PRINTED) <= side;
+        let says = [0, 1].map(|n| blanks[n] && !told[n] && has_room && tells_extent(scope, n));
+        told = blanks;
+        let not_printed = || StyledRun::new(NOT_PRINTED, Role::Gap);
+        if says[0] {
+            pieces.push(not_printed());
+            pieces.push(blank((side + 1).saturating_sub(prose::width(NOT_PRINTED))));
+            used = side + 1;
+        }
+        for unit in block.iter().filter(|_| !says[0]) {
             fill(
                 &mut pieces,
                 &unit.parts[0],
@@ -128,7 +181,10 @@ pub fn pair(scope: &Scope<'_>, units: &[Unit], width: usize) -> Vec<CollationLin
         pieces.push(blank((side + 1).saturating_sub(used)));
         pieces.push(sign(scope, block));
         pieces.push(blank(1));
-        for unit in block {
+        if says[1] {
+            pieces.push(not_printed());
+        }
+        for unit in block.iter().filter(|_| !says[1]) {
             fill(
                 &mut pieces,
                 &unit.parts[1],

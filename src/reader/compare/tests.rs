@@ -378,6 +378,25 @@ fn no_differences_are_told_only_where_both_print_the_same_stretch() {
 }
 
 #[test]
+fn what_a_printing_does_not_go_so_far_as_is_told_in_its_place() {
+    let edition = told(
+        "“Our pilots are tired after the long winter. Nobody sails before noon on any day of the week until the new crews are \
+         here in the spring,” Marek Dunne said on Thursday.",
+        "“Our pilots are tired after the long winter,” Marek Dunne said on Thursday.",
+    );
+    let mut state = Compare::new(&edition, StatementIx(0), hiding());
+    let area = Rect::new(0, 0, 80, 30);
+    for (layout, told) in [
+        (Layout::Pair, "not printed"),
+        (Layout::Table, "not printed by NL"),
+    ] {
+        state.set_layout(layout);
+        let shown = picture(&screen(&edition, &mut state, area));
+        assert!(shown.contains(told), "{shown}");
+    }
+}
+
+#[test]
 fn of_what_one_outlet_alone_prints_no_difference_is_denied() {
     let edition = told(
         "“Our pilots are tired. Nobody sails before noon,” Marek Dunne said on Thursday.",

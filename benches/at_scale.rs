@@ -45,6 +45,7 @@ fn measure(count: usize) {
             stance: Stance::Says,
             record: false,
             speaker: p.speaker.as_deref(),
+            doubtful_speaker: false,
             published: day(p.day),
             said_on: None,
             text: &p.text,

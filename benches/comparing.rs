@@ -39,6 +39,7 @@ fn join_printings(bencher: Bencher, count: usize) {
             stance: Stance::Says,
             record: false,
             speaker: Some(&speeches[*speech].speaker),
+            doubtful_speaker: false,
             published: Some(speeches[*speech].day),
             said_on: None,
             text,

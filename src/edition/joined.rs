@@ -163,6 +163,7 @@ fn read(
                 stance: stance(&found.quotation, &article.text),
                 record: article.kind == ArticleKind::Transcript,
                 speaker: found.speaker(),
+                doubtful_speaker: found.quotation.doubts.iter().any(|d| d.is_about_speaker()),
                 published: article.published.as_ref().map(|k| k.value),
                 said_on: surely_said_on(found),
                 text,

@@ -54,6 +54,7 @@ fn printing(text: &str) -> Printing<'_> {
         stance: Stance::Says,
         record: false,
         speaker: None,
+        doubtful_speaker: false,
         published: None,
         said_on: None,
         text,

@@ -61,8 +61,8 @@ pub(super) fn offers(
     offering.perhaps(groups)
 }
 
-/// Whether a join that was not made is worth offering. A few words that another speaker prints too, or that
-/// differ in one of them, are a slogan or a turn of phrase; a question is not the answer to it ([`answers`]); and what one outlet prints
+/// Whether a join that was not made is worth offering. Two whom their articles surely name have each said their own. A few words
+/// that another speaker prints too, or that differ in one of them, are a slogan or a turn of phrase; a question is not the answer to it ([`answers`]); and what one outlet prints
 /// in other words from day to day was said from day to day.
 fn is_offered(printings: &Printings, cognates: &Cognates, edge: &Edge) -> bool {
     let contexts = (printings.context(edge.a), printings.context(edge.b));
@@ -77,7 +77,11 @@ fn is_offered(printings: &Printings, cognates: &Cognates, edge: &Edge) -> bool {
     let short = !printings.is_long(edge.a) || !printings.is_long(edge.b);
     let answers = answers(printings, cognates, edge.a, edge.b);
     let is_again = printings.are_of_one_outlet(edge.a, edge.b);
+    let are_two_sure = edge.agreement == Agreement::Conflict
+        && !contexts.0.doubtful_speaker
+        && !contexts.1.doubtful_speaker;
     if answers
+        || are_two_sure
         || is_again
         || !holds_scrap(printings, edge.a, edge.b)
         || short && !(edge.verbatim && edge.agreement == Agreement::Agree)

@@ -28,6 +28,8 @@ pub struct Printing<'a> {
     pub record: bool,
     /// The resolved speaker, where known: evidence, never a veto.
     pub speaker: Option<&'a str>,
+    /// Whether its article leaves a doubt about who that is.
+    pub doubtful_speaker: bool,
     /// The day its article came out.
     pub published: Option<Date>,
     /// The day on which it was said, where its article surely tells that.
@@ -115,6 +117,8 @@ pub(super) struct Context {
     pub(super) outlet: u32,
     /// Its number among the names.
     speaker: u32,
+    /// Whether its article leaves a doubt about who speaks.
+    pub(super) doubtful_speaker: bool,
     pub(super) indirect: bool,
     pub(super) stance: Stance,
     pub(super) record: bool,
@@ -323,6 +327,7 @@ impl Printings {
                 day: printing.published.and_then(day),
                 said_on: printing.said_on.and_then(day),
                 speaker,
+                doubtful_speaker: printing.doubtful_speaker,
                 indirect: printing.kind == Kind::Indirect,
                 stance: printing.stance,
                 record: printing.record,
@@ -583,6 +588,7 @@ mod tests {
             stance: Stance::Says,
             record: false,
             speaker: None,
+            doubtful_speaker: false,
             published: None,
             said_on: None,
             text,

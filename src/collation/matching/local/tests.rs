@@ -16,6 +16,7 @@ fn held_against(a: &str, b: &str) -> (Alignment, f32) {
         record: false,
         kind: Kind::Direct,
         speaker: None,
+        doubtful_speaker: false,
         published: None,
         said_on: None,
         text,

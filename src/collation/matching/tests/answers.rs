@@ -11,6 +11,7 @@ fn groups(record: &[&str], outlets: &[&str]) -> Vec<Group> {
         stance: Stance::Says,
         record,
         speaker: Some("Ada Okoro"),
+        doubtful_speaker: false,
         published: Some(date(2031, 5, 2)),
         said_on: None,
         text,

@@ -40,6 +40,7 @@ struct Line<'c> {
     /// It stands in the article of the line before.
     goes_on: bool,
     speaker: Option<&'c str>,
+    doubtful_speaker: bool,
     kind: Kind,
     words: &'c str,
 }
@@ -117,6 +118,10 @@ fn printing_of<'c>(line: &'c str, narrations: &HashMap<&str, &'c str>) -> Line<'
         Some(speaker) => (speaker, Kind::Indirect),
         None => (speaker, Kind::Direct),
     };
+    let (speaker, doubtful_speaker) = match speaker.strip_suffix('?') {
+        Some(speaker) => (speaker, true),
+        None => (speaker, false),
+    };
     let day = (day != "?").then(|| {
         let days: i64 = day.parse().expect("a day of the year");
         date(2031, 1, 1).saturating_add(days.days())
@@ -126,6 +131,7 @@ fn printing_of<'c>(line: &'c str, narrations: &HashMap<&str, &'c str>) -> Line<'
         narration: narrations[narration],
         goes_on,
         speaker: (speaker != "-").then_some(speaker),
+        doubtful_speaker,
         kind,
         words,
     }
@@ -198,6 +204,7 @@ impl Case<'_> {
                 record: false,
                 kind: line.kind,
                 speaker: line.speaker,
+                doubtful_speaker: line.doubtful_speaker,
                 published: line.day,
                 said_on: None,
                 text: line.words,
@@ -216,6 +223,7 @@ impl Case<'_> {
                     stance: Stance::Says,
                     record: false,
                     speaker: None,
+                    doubtful_speaker: false,
                     published: None,
                     said_on: None,
                     text,
@@ -252,6 +260,7 @@ fn of_many_sentences(a: &str, b: &str) -> usize {
         stance: Stance::Says,
         record: false,
         speaker: Some("Okoro"),
+        doubtful_speaker: false,
         published: Some(date(2031, 1, 2)),
         said_on: None,
         text,

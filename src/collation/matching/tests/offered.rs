@@ -22,6 +22,7 @@ fn undated_articles_must_be_more_alike() {
             stance: Stance::Says,
             record: false,
             speaker: Some("Okoro"),
+            doubtful_speaker: false,
             published: day,
             said_on: None,
             text: said[n],

@@ -1,7 +1,7 @@
 //! Every difference between any two witnesses, each told once.
 
 use super::collate::Collation;
-use super::pair::Pair;
+use super::pair::RowPair;
 use super::variant::{Absence, Name, Reading, Variant, sort_readings};
 use super::wordings::wordings;
 use std::cmp::Reverse;
@@ -38,7 +38,7 @@ impl Collation {
         let wordings = wordings(&self.rows, 0..self.rows.len());
         let mut told: BTreeMap<Told, Sides> = BTreeMap::new();
         for (left, right) in self.to_hold(&wordings) {
-            let found = Pair::new(self, left[0], right[0]).variants();
+            let found = RowPair::new(self, left[0], right[0]).variants();
             for variant in found {
                 note(&mut told, variant, left, right);
             }

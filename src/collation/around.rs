@@ -5,7 +5,7 @@
 
 use super::align;
 use super::collate::Collation;
-use super::pair::{Pair, homes};
+use super::pair::{RowPair, homes};
 use super::table::{Cell, Row};
 use super::wordings::wordings;
 
@@ -53,7 +53,7 @@ impl Collation {
         let mut pairs = vec![None; self.rows.len()];
         let others = (0..self.rows.len()).filter(|row| *row != base);
         for same in wordings(&self.rows, others) {
-            let pair: Option<Aligned> = Pair::new(self, base, same[0]).rows.try_into().ok();
+            let pair: Option<Aligned> = RowPair::new(self, base, same[0]).rows.try_into().ok();
             for row in same {
                 pairs[row].clone_from(&pair);
             }

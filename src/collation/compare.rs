@@ -2,7 +2,7 @@
 
 use super::align;
 use super::collate::Collation;
-use super::pair::Pair;
+use super::pair::RowPair;
 use super::table::{Cell, Row};
 use super::token::{TokenKind, join};
 use super::variant::{self, Absence, Name, Reading, Variant, VariantKind};
@@ -107,7 +107,7 @@ impl Collation {
     ///
     /// Where `left` or `right` is no row.
     pub fn pair(&self, left: usize, right: usize) -> Self {
-        Pair::new(self, left, right).among(self)
+        RowPair::new(self, left, right).among(self)
     }
 
     /// Two witnesses as a run of segments of [`Collation::pair`], from the first column to the last. A stretch that
@@ -117,7 +117,7 @@ impl Collation {
     ///
     /// Where `left` or `right` is no row.
     pub fn between(&self, left: usize, right: usize, typography: Typography) -> Vec<Segment> {
-        let rows = Pair::new(self, left, right).rows;
+        let rows = RowPair::new(self, left, right).rows;
         let pair = Self { rows };
         let mut segments: Vec<Segment> = Vec::new();
         let mut at = 0;
@@ -136,7 +136,7 @@ impl Collation {
     ///
     /// Where `left` or `right` is no row.
     pub fn differences(&self, left: usize, right: usize, typography: Typography) -> Vec<Variant> {
-        let mut found = Pair::new(self, left, right).variants();
+        let mut found = RowPair::new(self, left, right).variants();
         if typography == Typography::Hidden {
             found.retain(|v| v.kind != VariantKind::Typography);
         }
@@ -227,7 +227,7 @@ impl Collation {
 
     /// Whether two witnesses differ in what both cover, by more than typography.
     pub fn differs(&self, left: usize, right: usize) -> bool {
-        Pair::new(self, left, right).differs()
+        RowPair::new(self, left, right).differs()
     }
 
     fn equal(&self, out: &mut Vec<Segment>, columns: Range<usize>) {

@@ -3,7 +3,7 @@
 
 use super::collate::Collation;
 use super::left_out::{ends_behind, left_out};
-use super::pair::Pair;
+use super::pair::RowPair;
 use super::reworded::{is_reworded, is_told_beside};
 use super::table::{Cell, Row};
 use super::token::{Token, TokenKind};
@@ -237,7 +237,7 @@ impl Collation {
     ///
     /// Where one of them is no row.
     pub fn shared(&self, witness: usize, base: usize) -> Vec<String> {
-        variant::shared(&Pair::new(self, base, witness).rows)
+        variant::shared(&RowPair::new(self, base, witness).rows)
     }
 
     /// What a witness prints of the base. It depends on these two alone.
@@ -255,7 +255,7 @@ impl Collation {
     ///
     /// Where one of them is no row.
     pub fn held(&self, witness: usize, base: usize) -> (Extent, Vec<String>) {
-        let pair = Pair::new(self, base, witness).rows;
+        let pair = RowPair::new(self, base, witness).rows;
         let (base, row) = (&pair[0], &pair[1]);
         let passages = passages_in_marks(base);
         let reach = variant::reach(&pair);

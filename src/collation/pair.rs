@@ -8,7 +8,7 @@ use super::variant::{self, Variant};
 use std::ops::Range;
 
 /// Two rows of a collation, aligned with each other alone.
-pub(super) struct Pair<'c> {
+pub(super) struct RowPair<'c> {
     /// The two as they are aligned.
     pub(super) rows: Vec<Row>,
     /// Their numbers in the collation.
@@ -17,7 +17,7 @@ pub(super) struct Pair<'c> {
     table: [&'c Row; 2],
 }
 
-impl<'c> Pair<'c> {
+impl<'c> RowPair<'c> {
     /// Aligns two rows anew, unless the table holds no other.
     pub(super) fn new(collation: &'c Collation, left: usize, right: usize) -> Self {
         let table = [left, right].map(|row| &collation.rows[row]);

@@ -24,7 +24,7 @@ const SHORT_WORDS: usize = 3;
 const GROUPS_AT_ONCE: usize = 4096;
 
 /// Two printings, the lesser first.
-pub(super) type Pair = (u32, u32);
+pub(super) type PrintingPair = (u32, u32);
 
 /// The pairs and, as a by-product, the stock phrases.
 pub(super) struct Candidates {
@@ -82,20 +82,20 @@ pub(super) struct Nearest {
 
 impl Nearest {
     /// Whether one of a pair is among the nearest of the other.
-    pub(super) fn holds(&self, (a, b): Pair) -> bool {
+    pub(super) fn holds(&self, (a, b): PrintingPair) -> bool {
         let apart = b - a;
         let (behind, before) = (&self.behind[a as usize], &self.before[b as usize]);
         behind.0.contains(&apart) || before.0.contains(&apart)
     }
 
     /// The pairs of which one is among the nearest of the other, ascending.
-    pub(super) fn pairs(&self) -> Vec<Pair> {
+    pub(super) fn pairs(&self) -> Vec<PrintingPair> {
         let both = (0..).zip(self.before.iter().zip(&self.behind));
         let pairs = both.flat_map(|(n, (before, behind))| {
             let before = before.each().map(move |apart| (n - apart, n));
             before.chain(behind.each().map(move |apart| (n, n + apart)))
         });
-        let mut pairs: Vec<Pair> = pairs.collect();
+        let mut pairs: Vec<PrintingPair> = pairs.collect();
         pairs.par_sort_unstable();
         pairs.dedup();
         pairs

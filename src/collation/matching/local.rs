@@ -20,8 +20,8 @@ use super::vocabulary::{NONE, Vocabulary};
 use bound::{Bound, ROUNDING};
 use chains::Chains;
 use costs::{FLANK, FLANK_MOST, GAP_EXTEND, STEM_SHARE};
-use index::Index;
-use side::Side;
+use index::StemIndex;
+use side::AlignedSide;
 use std::ops::Range;
 
 const LOW: f32 = -1e9;
@@ -29,10 +29,10 @@ const LOW: f32 = -1e9;
 /// Aligns one printing after the other with one that is held, keeping its memory.
 #[derive(Default)]
 pub(super) struct Aligner {
-    a: Side,
-    b: Side,
+    a: AlignedSide,
+    b: AlignedSide,
     /// The words of the one that is held.
-    index: Index,
+    index: StemIndex,
     steps: Vec<u8>,
     /// The steps of the row that is being filled, as wide as the values that they stand beside.
     row: Vec<u32>,

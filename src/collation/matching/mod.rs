@@ -41,7 +41,7 @@ pub use coverage::share;
 pub use printings::{Printing, Stance};
 pub use speaker::{Agreement, speakers_agree};
 
-use candidates::{Candidates, Pair};
+use candidates::{Candidates, PrintingPair};
 use cognates::Cognates;
 use edge::Edge;
 use evidence::Scale;
@@ -110,7 +110,7 @@ fn weigh(printings: &Printings, candidates: Candidates) -> Vec<Edge> {
     let scale = Scale::new(printings, &candidates.stock_phrases);
     let nearest = candidates.nearest();
     let pairs = nearest.pairs();
-    let of_one: Vec<&[Pair]> = pairs.chunk_by(|x, y| x.0 == y.0).collect();
+    let of_one: Vec<&[PrintingPair]> = pairs.chunk_by(|x, y| x.0 == y.0).collect();
     let near = of_one.into_par_iter().with_min_len(HELD_BY_ONE);
     let near = near.map_init(Aligner::default, |aligner, pairs| {
         scale.weigh_all(aligner, pairs[0].0, pairs.iter().map(|(_, b)| *b))

@@ -1,7 +1,7 @@
 //! Agreement by chance: two printings that share no word of content agree in nothing, though "of" and "a" stand in
 //! both. One is told as other words for the other, as a whole.
 
-use super::places::{Depth, Group, Place};
+use super::places::{AgreeingRows, Depth, Place};
 use crate::collation::table::Row;
 use crate::collation::token::TokenKind;
 use crate::language::function_word;
@@ -24,7 +24,7 @@ pub(super) fn place(pair: &[Row]) -> Option<Place> {
     {
         return None;
     }
-    let group = |(n, row): (usize, &Row)| Group {
+    let group = |(n, row): (usize, &Row)| AgreeingRows {
         rows: vec![n],
         words: true,
         key: words(row).join(" "),

@@ -1,7 +1,7 @@
 //! Two that stand in each other's place: "the board sued the pilots" for "the pilots sued the board". Who does it
 //! to whom is another claim; "red and green" for "green and red" is none.
 
-use super::places::{Depth, Group, Place};
+use super::places::{AgreeingRows, Depth, Place};
 use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind, join};
 use crate::language::function_word::{self, Function, TO};
@@ -21,7 +21,7 @@ pub(super) fn is_preference(exchanged: &[String]) -> bool {
 /// What was exchanged, where the moved words of two places stand crosswise; of several the first in the order of
 /// the alphabet, whatever the order of the rows.
 pub(super) fn words(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
-    let worded = |group: &&Group| a.depth == Depth::Wording && group.words;
+    let worded = |group: &&AgreeingRows| a.depth == Depth::Wording && group.words;
     let own = a.groups.iter().filter(worded).flat_map(|group| &group.rows);
     let printed = |row: usize, place: &Place| {
         let row = &rows[row];

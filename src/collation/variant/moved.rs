@@ -1,6 +1,6 @@
 //! Transpositions: the same words at another place.
 
-use super::places::{Depth, Group, Place};
+use super::places::{AgreeingRows, Depth, Place};
 use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind};
 use crate::language::function_word;
@@ -55,7 +55,7 @@ pub(super) fn find(rows: &[Row], places: &[Place]) -> Vec<Option<usize>> {
 /// The words of a group without those of grammar at both ends, and how many they are; `None` where nothing is
 /// left. Its rows may cut them otherwise ("cease fire"): the first reading in the order of the alphabet counts,
 /// whatever the order of the rows.
-fn content(rows: &[Row], place: &Place, group: &Group) -> Option<(String, usize)> {
+fn content(rows: &[Row], place: &Place, group: &AgreeingRows) -> Option<(String, usize)> {
     let own = group.rows.iter().map(|row| &rows[*row]);
     own.filter_map(|row| words(&row.tokens[row.range(place.columns.clone())]))
         .min()

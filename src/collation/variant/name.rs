@@ -3,7 +3,7 @@
 use super::classification::Classification;
 use super::kind::VariantKind;
 use super::notes::Notes;
-use super::places::{Depth, Group, Place, Print};
+use super::places::{AgreeingRows, Depth, Place, Print};
 use super::reading::{Absence, Reading, Variant, sort as sort_readings};
 use super::rules::{classify, marks};
 use super::side::Side;
@@ -41,7 +41,7 @@ pub(super) fn variant(rows: &[Row], notes: &[Notes<'_>], place: &Place) -> Varia
 }
 
 /// What a group prints: its most frequent printing.
-fn reading(rows: &[Row], place: &Place, group: &Group) -> Reading {
+fn reading(rows: &[Row], place: &Place, group: &AgreeingRows) -> Reading {
     let mut texts: Vec<String> = group
         .rows
         .iter()
@@ -89,7 +89,7 @@ fn classification(
 
 /// Whether the marks end a sentence in some rows and not in others, and the case of the next word agrees.
 fn joins(rows: &[Row], place: &Place) -> bool {
-    let ends = |group: &Group| group.key.contains(['.', '!', '?']);
+    let ends = |group: &AgreeingRows| group.key.contains(['.', '!', '?']);
     let next = |row: &usize| {
         let row = &rows[*row];
         let mut words = (place.columns.end..row.cells.len()).flat_map(|c| row.tokens_at(c));
@@ -99,12 +99,12 @@ fn joins(rows: &[Row], place: &Place) -> bool {
             .chars()
             .next()
     };
-    let starts = |group: &Group, case: fn(char) -> bool| {
+    let starts = |group: &AgreeingRows, case: fn(char) -> bool| {
         let mut first = group.rows.iter().filter_map(next);
         first.any(case)
     };
-    let upper = |g: &Group| starts(g, char::is_uppercase);
-    let lower = |g: &Group| starts(g, char::is_lowercase);
+    let upper = |g: &AgreeingRows| starts(g, char::is_uppercase);
+    let lower = |g: &AgreeingRows| starts(g, char::is_lowercase);
     let ended = place.groups.iter().any(|g| ends(g) && upper(g));
     ended && place.groups.iter().any(|g| !ends(g) && lower(g))
 }

@@ -1,7 +1,7 @@
 //! Several places that are one quantity in other signs become one: between "6:30 pm" and "18:30" two words differ, and nothing
 //! else does.
 
-use super::places::{Depth, Group, Place, Print};
+use super::places::{AgreeingRows, Depth, Place, Print};
 use super::quantity;
 use super::reading::Absence;
 use crate::collation::table::Row;
@@ -40,7 +40,7 @@ pub(super) fn unite(pair: &[Row], places: Vec<Place>) -> Vec<Place> {
 }
 
 fn one_place(pair: &[Row], columns: Range<usize>) -> Place {
-    let group = |row: usize| Group {
+    let group = |row: usize| AgreeingRows {
         rows: vec![row],
         words: true,
         key: forms(&pair[row], &columns).join(" "),

@@ -38,7 +38,7 @@ pub(super) enum Print {
 
 /// Rows that agree.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Group {
+pub(super) struct AgreeingRows {
     /// The rows, ascending.
     pub(super) rows: Vec<usize>,
     /// They have words here.
@@ -55,7 +55,7 @@ pub(super) struct Place {
     /// How deep the difference goes.
     pub(super) depth: Depth,
     /// Two groups or more, by their first row.
-    pub(super) groups: Vec<Group>,
+    pub(super) groups: Vec<AgreeingRows>,
 }
 
 /// The runs of columns in which two rows differ, in their order.
@@ -86,14 +86,14 @@ pub(super) fn find(rows: &[Row]) -> Vec<Place> {
 
 /// A stretch that some rows do not cover, as a place: its words may stand elsewhere in them.
 pub(super) fn of_gap(rows: &[Row], gap: &Variant) -> Place {
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<AgreeingRows> = Vec::new();
     for &row in gap.readings.iter().flat_map(|r| &r.rows) {
         let cells = gap.columns.clone().map(|c| words_at(&rows[row], c).1);
         let words: Vec<String> = cells.filter(|w| !w.is_empty()).collect();
         let key = words.join(" ");
         match groups.iter_mut().find(|g| g.key == key) {
             Some(group) => group.rows.push(row),
-            None => groups.push(Group {
+            None => groups.push(AgreeingRows {
                 rows: vec![row],
                 words: !key.is_empty(),
                 key,
@@ -154,7 +154,7 @@ fn differing(rows: &[Row], column: usize) -> Option<Place> {
     let covering: Vec<usize> = (0..rows.len())
         .filter(|r| Absence::at(&rows[*r], column).is_none())
         .collect();
-    let place = |depth, groups: Vec<Group>| {
+    let place = |depth, groups: Vec<AgreeingRows>| {
         (groups.len() > 1).then_some(Place {
             columns: column..column + 1,
             depth,
@@ -185,14 +185,14 @@ fn group(
     covering: &[usize],
     column: usize,
     key: impl Fn(&Row, usize) -> Key,
-) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
+) -> Vec<AgreeingRows> {
+    let mut groups: Vec<AgreeingRows> = Vec::new();
     for &row in covering {
         let (words, key) = key(&rows[row], column);
-        let same = |g: &&mut Group| g.words == words && g.key == key;
+        let same = |g: &&mut AgreeingRows| g.words == words && g.key == key;
         match groups.iter_mut().find(same) {
             Some(group) => group.rows.push(row),
-            None => groups.push(Group {
+            None => groups.push(AgreeingRows {
                 rows: vec![row],
                 words,
                 key,
@@ -222,8 +222,8 @@ fn printed_at(row: &Row, column: usize) -> Key {
 }
 
 /// How the printings of one word differ.
-fn print(rows: &[Row], groups: &[Group], column: usize) -> Print {
-    let of = |group: &Group| print_forms(&rows[group.rows[0]], column);
+fn print(rows: &[Row], groups: &[AgreeingRows], column: usize) -> Print {
+    let of = |group: &AgreeingRows| print_forms(&rows[group.rows[0]], column);
     let first = of(&groups[0]);
     let depths = groups[1..].iter().map(|group| {
         let other = of(group);

@@ -6,8 +6,8 @@
 
 use super::chains::Chains;
 use super::costs::{FLANK, FLANK_MOST, GAP_OPEN, STEM_SHARE};
-use super::index::{Index, Place};
-use super::side::Side;
+use super::index::{StemIndex, WordPlace};
+use super::side::AlignedSide;
 use crate::collation::matching::printings::Words;
 use crate::collation::matching::vocabulary::{NONE, Vocabulary};
 
@@ -17,10 +17,10 @@ pub(super) const ROUNDING: f32 = 0.01;
 /// Two printings that are held against each other.
 pub(super) struct Bound<'s> {
     words: (Words<'s>, Words<'s>),
-    a: &'s Side,
-    b: &'s Side,
+    a: &'s AlignedSide,
+    b: &'s AlignedSide,
     /// The words of `a` by their stems.
-    index: &'s Index,
+    index: &'s StemIndex,
     vocabulary: &'s Vocabulary,
     /// The least that a gap costs for being one: nothing, if it begins with a word in brackets.
     open: f32,
@@ -28,9 +28,9 @@ pub(super) struct Bound<'s> {
 
 impl<'s> Bound<'s> {
     pub(super) fn new(
-        (words_a, a): (Words<'s>, &'s Side),
-        (words_b, b): (Words<'s>, &'s Side),
-        index: &'s Index,
+        (words_a, a): (Words<'s>, &'s AlignedSide),
+        (words_b, b): (Words<'s>, &'s AlignedSide),
+        index: &'s StemIndex,
         vocabulary: &'s Vocabulary,
     ) -> Self {
         let has_brackets = a.has_brackets || b.has_brackets;
@@ -69,7 +69,7 @@ impl<'s> Bound<'s> {
     }
 
     /// Where the form stands in `a` that a word of `b` makes with the next one.
-    fn made_with_next(&self, at: usize) -> impl Iterator<Item = &Place> {
+    fn made_with_next(&self, at: usize) -> impl Iterator<Item = &WordPlace> {
         let form = self.words.1.compounds[at];
         let stem = (form != NONE).then(|| self.vocabulary.stem[form as usize]);
         let places = stem.into_iter().flat_map(|stem| self.index.places(stem));

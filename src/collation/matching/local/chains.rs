@@ -1,6 +1,6 @@
 //! The best chains of matches up to any place of two sides, while the second is read word by word.
 
-use super::side::Side;
+use super::side::AlignedSide;
 
 const LOW: f32 = -1e9;
 
@@ -22,7 +22,7 @@ pub(super) struct Chains {
 
 impl Chains {
     /// Forgets all chains.
-    pub(super) fn clear(&mut self, a: &Side, b: &Side) {
+    pub(super) fn clear(&mut self, a: &AlignedSide, b: &AlignedSide) {
         let diagonals = a.len() + b.len() + 3;
         let tables = [
             (&mut self.up_to, a.len() + 1, LOW),
@@ -48,7 +48,7 @@ impl Chains {
     }
 
     /// Goes on to the next word of the second side.
-    pub(super) fn go_on(&mut self, a: &Side, b: &Side, at: usize) {
+    pub(super) fn go_on(&mut self, a: &AlignedSide, b: &AlignedSide, at: usize) {
         while let Some((end, chain)) = self.fresh.pop() {
             self.settle(end, chain);
         }
@@ -69,7 +69,7 @@ impl Chains {
     }
 
     /// At a cut of the first side words of the second cost nothing.
-    fn jump_in_b(&mut self, a: &Side, b: &Side, at: usize) {
+    fn jump_in_b(&mut self, a: &AlignedSide, b: &AlignedSide, at: usize) {
         for (n, cut) in a.cuts.iter().enumerate() {
             let gap = a.skip[*cut] + b.skip[at];
             self.at_cuts[n] = self.at_cuts[n].max(self.up_to[*cut] - gap);
@@ -78,7 +78,7 @@ impl Chains {
     }
 
     /// At a cut of the second side words of the first cost nothing.
-    fn jump_in_a(&mut self, a: &Side, b: &Side, at: usize) {
+    fn jump_in_a(&mut self, a: &AlignedSide, b: &AlignedSide, at: usize) {
         let mut score: f32 = 0.0;
         for end in 0..=a.len() {
             let gap = a.skip[end] + b.skip[at];

@@ -5,7 +5,7 @@ use crate::collation::matching::vocabulary::{NONE, Vocabulary};
 
 /// A word, or two that make one, of the printing that others are held against.
 #[derive(Clone, Copy)]
-pub(super) struct Place {
+pub(super) struct WordPlace {
     /// Where it stands.
     pub(super) at: usize,
     /// The form that it is as a whole.
@@ -21,7 +21,7 @@ const BITS: usize = u64::BITS as usize;
 /// The words of one printing by their stems, in tables that have room for all stems: pairs are many, and a hash for
 /// each word of each of them would cost more than all else.
 #[derive(Default)]
-pub(super) struct Index {
+pub(super) struct StemIndex {
     /// For each stem that is held, the place where its chain begins.
     first: Vec<u32>,
     /// A bit for each stem, set where it is held: of most words that is all that is asked, and this little stays
@@ -29,10 +29,10 @@ pub(super) struct Index {
     held: Vec<u64>,
     /// The stems that are held.
     stems: Vec<u32>,
-    places: Vec<Place>,
+    places: Vec<WordPlace>,
 }
 
-impl Index {
+impl StemIndex {
     /// Takes in the words of a printing, and what any two neighbours of them make.
     pub(super) fn fill(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
         self.places.clear();
@@ -59,7 +59,7 @@ impl Index {
         *first = own;
         *bits |= bit;
         self.stems.push(stem);
-        self.places.push(Place {
+        self.places.push(WordPlace {
             at,
             form,
             words,
@@ -73,7 +73,7 @@ impl Index {
     }
 
     /// The places with a stem.
-    pub(super) fn places(&self, stem: u32) -> impl Iterator<Item = &Place> {
+    pub(super) fn places(&self, stem: u32) -> impl Iterator<Item = &WordPlace> {
         let first = self.holds(stem).then(|| self.first[stem as usize]);
         let place = |at: u32| self.places.get(at as usize);
         std::iter::successors(first.and_then(place), move |last| place(last.next))

@@ -3,7 +3,7 @@
 //! compiler know that it does not overlap.)
 
 use super::costs::{FLANK, FLANK_MOST, MISMATCH, STEM_SHARE};
-use super::side::{Side, Word};
+use super::side::{AlignedSide, Word};
 use super::step;
 
 /// The matches of one word of the first text with each of the other; `before` are the three tables of the
@@ -11,7 +11,7 @@ use super::step;
 #[inline(never)]
 pub(super) fn matches(
     word: Word,
-    b: &Side,
+    b: &AlignedSide,
     before: [&[f32]; 3],
     row: &mut [f32],
     steps: &mut [u32],

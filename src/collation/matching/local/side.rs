@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// A side of the alignment, looked up once.
 #[derive(Default)]
-pub(super) struct Side {
+pub(super) struct AlignedSide {
     pub(super) forms: Vec<u32>,
     pub(super) stems: Vec<u32>,
     pub(super) compounds: Vec<u32>,
@@ -42,7 +42,7 @@ pub(super) struct Word {
     pub(super) extend: f32,
 }
 
-impl Side {
+impl AlignedSide {
     /// One word.
     pub(super) fn word(&self, at: usize) -> Word {
         Word {

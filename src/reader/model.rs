@@ -14,8 +14,8 @@ use super::lists::{ListData, ListKind, Subject};
 use super::mark_list::{MarkList, named};
 use super::overlay::Overlay;
 use super::picker::PickerEntry;
-use super::rows::{Group, Rows, group_of};
-use super::screen::{Location, Pane, Screen, Selection};
+use super::rows::{Group, TimelineRows, group_of};
+use super::screen::{LandingPane, Location, Screen, Selection};
 use super::search::Search;
 use super::session_state::SessionState;
 use super::theme::{Role, Theme};
@@ -65,7 +65,7 @@ pub struct Model {
     /// The filters that are set, and what passes them.
     pub filter: Filter,
     /// The timeline's lines.
-    pub rows: Rows,
+    pub rows: TimelineRows,
     /// What can be gone to, once it has been asked for.
     pub destinations: Option<Arc<Vec<PickerEntry>>>,
     /// All statements that pass, in the chosen order, while they are listed.
@@ -171,7 +171,7 @@ impl Model {
             drafts: None,
             index: Index::default(),
             filter: Filter::default(),
-            rows: Rows::default(),
+            rows: TimelineRows::default(),
             turned: BTreeSet::new(),
             destinations: None,
             all_statements: Vec::new(),
@@ -190,7 +190,7 @@ impl Model {
             pending: Pending::default(),
             location: Location {
                 screen: Screen::Landing,
-                pane: Pane::default(),
+                pane: LandingPane::default(),
                 selection: Selection {
                     event: EventIx(0),
                     statement: None,

@@ -5,7 +5,7 @@ use super::event::{Event, Gesture};
 use super::fixture;
 use super::keys;
 use super::model::Model;
-use super::screen::{Pane, Screen};
+use super::screen::{LandingPane, Screen};
 use super::theme::Theme;
 use super::update::update;
 use super::{effect::Effect, view};
@@ -63,11 +63,11 @@ fn a_click_selects_what_it_falls_on() {
     let first = model.location.selection;
     click(&mut model, "Fri  2", 0);
     assert_ne!(model.location.selection.event, first.event);
-    assert_eq!(model.location.pane, Pane::Timeline);
+    assert_eq!(model.location.pane, LandingPane::Timeline);
     let mut model = opened("");
     click(&mut model, "a present to every child", 0);
     assert_eq!(model.position(), Some(1));
-    assert_eq!(model.location.pane, Pane::Statements);
+    assert_eq!(model.location.pane, LandingPane::Statements);
 }
 
 #[test]

@@ -26,7 +26,7 @@ impl Group {
 
 /// A line of the timeline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum TimelineRow {
     /// A heading: a year.
     Year(i16),
     /// A heading: a story, a month, or that no witness tells the day.
@@ -39,9 +39,9 @@ pub enum Row {
 
 /// The lines, and what the cursor can stand on.
 #[derive(Clone, Debug, Default)]
-pub struct Rows {
+pub struct TimelineRows {
     /// From top to bottom.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TimelineRow>,
     /// The events that the cursor stands on in turn, ascending: all in sight, the first of a folded month, and of
     /// a folded story the one that most outlets cover.
     pub stops: Vec<EventIx>,
@@ -77,7 +77,7 @@ fn year_of(edition: &Edition, story: &Story) -> Option<i16> {
     days.map(|day| day.value.year()).min()
 }
 
-impl Rows {
+impl TimelineRows {
     /// The events with a statement that passes; those of groups that are folded in one line. `turned` are the
     /// groups that are not as they begin.
     pub fn new(
@@ -101,13 +101,13 @@ impl Rows {
                     None => month_of(edition, ix).map(|(year, _)| year),
                 };
                 if year.is_some() && year != last_year {
-                    rows.rows.extend(year.map(Row::Year));
+                    rows.rows.extend(year.map(TimelineRow::Year));
                     last_year = year;
                 }
                 let folded = group.begins_folded() != turned.contains(&group);
                 rows.rows.push(match folded {
-                    true => Row::Folded(group, 0, 0),
-                    false => Row::Group(group),
+                    true => TimelineRow::Folded(group, 0, 0),
+                    false => TimelineRow::Group(group),
                 });
                 last = Some(group);
             }
@@ -118,8 +118,8 @@ impl Rows {
 
     fn add(&mut self, edition: &Edition, event: EventIx, passing: usize) {
         let here = self.rows.len();
-        let Some(Row::Folded(group, events, statements)) = self.rows.last_mut() else {
-            self.rows.push(Row::Event(event));
+        let Some(TimelineRow::Folded(group, events, statements)) = self.rows.last_mut() else {
+            self.rows.push(TimelineRow::Event(event));
             self.stop(event, here);
             return;
         };
@@ -167,10 +167,10 @@ mod tests {
     #[test]
     fn folded_months_are_one_stop() {
         let edition = fixture::edition();
-        let open = Rows::new(&edition, |_| true, &BTreeSet::new());
+        let open = TimelineRows::new(&edition, |_| true, &BTreeSet::new());
         assert_eq!(open.stops.len(), edition.events.len());
         let may = month_of(&edition, EventIx(1));
-        let folded = Rows::new(&edition, |_| true, &BTreeSet::from([Group::Month(may)]));
+        let folded = TimelineRows::new(&edition, |_| true, &BTreeSet::from([Group::Month(may)]));
         assert!(folded.stops.len() < open.stops.len());
         let last = EventIx(edition.events.len() - 1);
         assert_eq!(month_of(&edition, last), may);
@@ -179,18 +179,18 @@ mod tests {
             .iter()
             .map(|e| edition.rows_of(e).count())
             .sum();
-        assert_eq!(row, Row::Folded(Group::Month(may), 2, statements));
+        assert_eq!(row, TimelineRow::Folded(Group::Month(may), 2, statements));
     }
 
     #[test]
     fn events_without_a_passing_statement_have_no_line() {
         let edition = fixture::edition();
         let wanted = edition.rows_of(&edition.events[1]).next().unwrap();
-        let rows = Rows::new(&edition, |s| s == wanted, &BTreeSet::new());
+        let rows = TimelineRows::new(&edition, |s| s == wanted, &BTreeSet::new());
         assert_eq!(rows.stops, [EventIx(1)]);
         assert_eq!(rows.rows.len(), 3);
         assert!(
-            Rows::new(&edition, |_| false, &BTreeSet::new())
+            TimelineRows::new(&edition, |_| false, &BTreeSet::new())
                 .row(EventIx(0))
                 .is_none()
         );

@@ -27,7 +27,7 @@ pub struct Selection {
 /// A panel of the landing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, strum::EnumIter)]
 #[serde(rename_all = "lowercase")]
-pub enum Pane {
+pub enum LandingPane {
     /// Days and events.
     Timeline,
     /// Statements and outlets.
@@ -91,11 +91,11 @@ impl Screen {
     }
 
     /// Where the keys go; `pane` is the landing's panel that has them there.
-    pub fn context(&self, pane: Pane) -> Context {
+    pub fn context(&self, pane: LandingPane) -> Context {
         match (self, pane) {
-            (Self::Landing, Pane::Timeline) => Context::Timeline,
-            (Self::Landing, Pane::Statements) => Context::Statements,
-            (Self::Landing, Pane::Printings) => Context::Printings,
+            (Self::Landing, LandingPane::Timeline) => Context::Timeline,
+            (Self::Landing, LandingPane::Statements) => Context::Statements,
+            (Self::Landing, LandingPane::Printings) => Context::Printings,
             (Self::Compare(_), _) => Context::Compare,
             (Self::Source(_), _) => Context::Source,
             (Self::Check(_), _) => Context::Check,
@@ -159,7 +159,7 @@ pub struct Location {
     /// The screen.
     pub screen: Screen,
     /// The landing's panel that has the keys.
-    pub pane: Pane,
+    pub pane: LandingPane,
     /// What is selected there.
     pub selection: Selection,
     /// How the statements are ordered.

@@ -13,7 +13,7 @@ mod view_settings;
 use super::compare::Layout;
 use super::mark_list::MarkFilter;
 use super::rows::Month;
-use super::screen::{Pane, ScreenName};
+use super::screen::{LandingPane, ScreenName};
 use crate::edition::Edition;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -29,7 +29,7 @@ pub struct SessionState {
     /// The version of the form in which this is saved.
     pub version: u32,
     screen: ScreenName,
-    pane: Pane,
+    pane: LandingPane,
     /// A quotation of the selected statement.
     quotation: Option<String>,
     /// The short name of the selected outlet.

@@ -2,7 +2,7 @@
 
 use super::lists::ListKind;
 use super::model::Model;
-use super::rows::{Group, Rows, group_of};
+use super::rows::{Group, TimelineRows, group_of};
 use super::screen::Screen;
 use crate::edition::{EventIx, Sort, StatementIx};
 use std::cmp::Reverse;
@@ -111,7 +111,7 @@ impl Model {
     /// Lays the timeline out.
     pub fn lay_out(&mut self) {
         let filter = &self.filter;
-        self.rows = Rows::new(&self.edition, |s| filter.passes(s), &self.turned);
+        self.rows = TimelineRows::new(&self.edition, |s| filter.passes(s), &self.turned);
     }
 
     /// Folds the month or the story of the selected event, or unfolds it.

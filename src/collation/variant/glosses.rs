@@ -1,7 +1,7 @@
 //! An editor's brackets are read whole: a place that holds a part of them holds all of them, so that no reading is shown with a
 //! bracket that does not open or does not close.
 
-use super::places::{Group, Place};
+use super::places::{AgreeingRows, Place};
 use super::reading::Absence;
 use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind};
@@ -59,14 +59,14 @@ fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
     one.start < other.end && other.start < one.end
 }
 
-fn group(pair: &[Row], row: usize, columns: &Range<usize>) -> Group {
+fn group(pair: &[Row], row: usize, columns: &Range<usize>) -> AgreeingRows {
     let tokens = &pair[row].tokens[pair[row].range(columns.clone())];
     let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
     let key = words
         .map(|token| token.form.as_str())
         .collect::<Vec<_>>()
         .join(" ");
-    Group {
+    AgreeingRows {
         rows: vec![row],
         words: !key.is_empty(),
         key,

@@ -2,8 +2,8 @@
 //! one subject.
 
 use crate::language::class::Class;
-use crate::language::function_word::AND;
 use crate::language::cue_verb::Inflection;
+use crate::language::function_word::AND;
 use crate::language::lexicon;
 use crate::language::person_name::is_title;
 use crate::language::word::Lists;

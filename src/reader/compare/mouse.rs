@@ -1,7 +1,7 @@
 //! The mouse on the compare screen: a click chooses a difference and an outlet, a drag selects a passage.
 
 use super::lines::CollationLine;
-use super::passage::Passage;
+use super::passage::RowPassage;
 use super::places::{first_entry, places};
 use super::state::Compare;
 use super::units::StyledRun;
@@ -27,7 +27,7 @@ impl Compare {
             return;
         };
         self.current = piece.variant.or(self.current);
-        self.passage = piece.place.map(|from| Passage { from, to: None });
+        self.passage = piece.place.map(|from| RowPassage { from, to: None });
         if let Some(place) = piece.place {
             self.choose(self.rows[place.row].article);
         }

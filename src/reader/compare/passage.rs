@@ -4,14 +4,14 @@ use super::units::Place;
 
 /// The words of one row from one place to another, both within.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Passage {
+pub struct RowPassage {
     /// Where the button went down.
     pub from: Place,
     /// The column of the collation that the mouse has moved to; `None` before it moves.
     pub to: Option<usize>,
 }
 
-impl Passage {
+impl RowPassage {
     /// Whether a word at `place` belongs to it.
     pub fn holds(&self, place: Place) -> bool {
         let Some(to) = self.to else { return false };

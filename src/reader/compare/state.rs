@@ -1,7 +1,7 @@
 //! What the compare screen knows.
 
 use super::lines::{self, CollationLine};
-use super::passage::Passage;
+use super::passage::RowPassage;
 use super::scope::{self, Scope};
 use super::variant_filter::VariantFilter;
 use super::witnesses::{self, WitnessRow};
@@ -68,7 +68,7 @@ pub struct Compare {
     /// The same of the printings in sight, in words.
     pub(super) beside: String,
     /// The passage being selected with the mouse.
-    pub(super) passage: Option<Passage>,
+    pub(super) passage: Option<RowPassage>,
     /// The first line in view.
     pub top: usize,
     /// The lines, as the last [`Compare::fit`] laid them out.

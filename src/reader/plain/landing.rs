@@ -6,7 +6,7 @@ use crate::corpus::Provenance;
 use crate::edition::{Edition, Event, StatementIx, Witness};
 use crate::reader::lists::statement_words;
 use crate::reader::model::Model;
-use crate::reader::screen::Pane;
+use crate::reader::screen::LandingPane;
 use crate::reader::view::landing::difference_sentences;
 use crate::reader::wording::{day_of, said};
 
@@ -20,7 +20,7 @@ pub(super) fn tell(model: &Model, out: &mut Lines) {
         return;
     }
     let chosen = model.location.selection.event;
-    if model.location.pane == Pane::Timeline {
+    if model.location.pane == LandingPane::Timeline {
         out.say("Timeline.");
         for (number, event) in edition.events.iter().enumerate() {
             let at = position(number, edition.events.len(), number == chosen.0);

@@ -5,7 +5,7 @@ use crate::edition::OutletIx;
 use crate::reader::commands::Command;
 use crate::reader::effect::Effect;
 use crate::reader::model::Model;
-use crate::reader::screen::Pane;
+use crate::reader::screen::LandingPane;
 use crate::reader::view::landing::half_page;
 use strum::IntoEnumIterator;
 
@@ -18,7 +18,7 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
         Command::PreviousEvent => event(model, Command::Up, count),
         Command::Left => sideways(model, |at, _| at.saturating_sub(times)),
         Command::Right => sideways(model, |at, last| at.saturating_add(times).min(last)),
-        Command::Open => model.location.pane = Pane::Statements,
+        Command::Open => model.location.pane = LandingPane::Statements,
         Command::Sort => return travel::sort(model),
         Command::Fold => model.fold(),
         Command::FoldAll => model.fold_all(true),
@@ -29,9 +29,9 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
         Command::Label => return marks::beside_printing(model, picking::labels),
         Command::Compare | Command::Source => travel::statement(model, command),
         _ => match model.location.pane {
-            Pane::Timeline => event(model, command, count),
-            Pane::Statements => statement(model, command, count),
-            Pane::Printings => printing(model, command, count),
+            LandingPane::Timeline => event(model, command, count),
+            LandingPane::Statements => statement(model, command, count),
+            LandingPane::Printings => printing(model, command, count),
         },
     }
     Vec::new()
@@ -39,7 +39,7 @@ pub(super) fn run(model: &mut Model, command: Command, count: Option<usize>) -> 
 
 /// Goes so many panels on.
 fn turn(model: &mut Model, steps: usize) {
-    let panes: Vec<Pane> = Pane::iter().collect();
+    let panes: Vec<LandingPane> = LandingPane::iter().collect();
     let now = panes.iter().position(|p| *p == model.location.pane);
     model.location.pane = panes[(now.unwrap_or(0) + steps) % panes.len()];
 }

@@ -7,10 +7,10 @@ use crate::reader::event::Gesture;
 use crate::reader::keys::Key;
 use crate::reader::model::{Model, Progress};
 use crate::reader::overlay::Overlay;
-use crate::reader::screen::{Pane, Screen};
+use crate::reader::screen::{LandingPane, Screen};
 use crate::reader::theme::Role;
 use crate::reader::update::travel;
-use crate::reader::view::landing::{self, Hit};
+use crate::reader::view::landing::{self, LandingTarget};
 use crate::reader::view::{body, footer, footer_at, is_in_list_panel, list_at};
 use crossterm::event::{KeyCode, KeyModifiers};
 use ratatui::layout::{Position, Rect};
@@ -98,28 +98,28 @@ fn on_landing(model: &mut Model, gesture: Gesture, area: Rect, at: Position) -> 
     effects
 }
 
-fn select(model: &mut Model, target: Option<Hit>) {
+fn select(model: &mut Model, target: Option<LandingTarget>) {
     match target {
-        Some(Hit::Event(event)) if event != model.location.selection.event => {
+        Some(LandingTarget::Event(event)) if event != model.location.selection.event => {
             model.choose_event(event);
         }
-        Some(Hit::Statement(statement, outlet)) => {
+        Some(LandingTarget::Statement(statement, outlet)) => {
             model.choose_statement(Some(statement));
             if let Some(outlet) = outlet {
                 model.location.selection.outlet = outlet;
             }
         }
-        Some(Hit::Outlet(outlet)) => model.location.selection.outlet = outlet,
-        Some(Hit::Event(_)) | None => {}
+        Some(LandingTarget::Outlet(outlet)) => model.location.selection.outlet = outlet,
+        Some(LandingTarget::Event(_)) | None => {}
     }
 }
 
 /// A second click opens what the first one has selected: a statement its comparison, a printing its place.
-fn open(model: &mut Model, target: Option<Hit>) -> Vec<Effect> {
+fn open(model: &mut Model, target: Option<LandingTarget>) -> Vec<Effect> {
     let command = match (target, model.location.pane) {
-        (Some(Hit::Event(_)), _) => Command::Open,
-        (Some(Hit::Statement(..)), _) => Command::Compare,
-        (Some(Hit::Outlet(_)), Pane::Printings) => Command::Source,
+        (Some(LandingTarget::Event(_)), _) => Command::Open,
+        (Some(LandingTarget::Statement(..)), _) => Command::Compare,
+        (Some(LandingTarget::Outlet(_)), LandingPane::Printings) => Command::Source,
         _ => return Vec::new(),
     };
     run(model, command, None)

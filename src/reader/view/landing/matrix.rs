@@ -1,12 +1,12 @@
 //! The statements of an event against the outlets: who prints what, how much of it, in which words.
 
 use super::super::parts::{cut, fitted, inside, panel, top};
-use super::Hit;
+use super::LandingTarget;
 use crate::edition::{Edition, MatrixSign, OutletIx, Presence, Statement, StatementIx};
 use crate::quotation::Doubt;
 use crate::reader::model::Model;
 use crate::reader::prose::width;
-use crate::reader::screen::Pane;
+use crate::reader::screen::LandingPane;
 use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::reader::wording::{day_of, short_speaker};
@@ -119,7 +119,7 @@ fn is_told_of(model: &Model, outlet: OutletIx) -> bool {
 }
 
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
-    let focus = model.location.pane == Pane::Statements;
+    let focus = model.location.pane == LandingPane::Statements;
     let order = format!("sort: {}", model.location.order.name());
     let inner = panel(buffer, area, model.theme, focus, &title(model), &order);
     let grid = Grid::new(model, usize::from(inner.width));
@@ -210,7 +210,7 @@ impl Below {
 }
 
 /// What stands at a place: a statement and the outlet of the cell, or an outlet's name.
-pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<Hit> {
+pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<LandingTarget> {
     let inner = inside(area);
     let line = usize::from(at.y.checked_sub(inner.y)?);
     let grid = Grid::new(model, usize::from(inner.width));
@@ -218,11 +218,11 @@ pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<Hit> {
     let cell = usize::from(at.x).checked_sub(cells).map(|x| x / grid.cell);
     let outlet = cell.and_then(|n| grid.outlets.get(n).copied());
     let Some(row) = line.checked_sub(1) else {
-        return outlet.map(Hit::Outlet);
+        return outlet.map(LandingTarget::Outlet);
     };
     let shown = Shown::new(model, &Below::new(model, &grid, inner), inner);
     let statement = model.statements.get(shown.first + row)?;
-    (row < shown.room).then_some(Hit::Statement(*statement, outlet))
+    (row < shown.room).then_some(LandingTarget::Statement(*statement, outlet))
 }
 
 fn title(model: &Model) -> String {

@@ -3,8 +3,8 @@
 //! that has the keys.
 
 mod differences;
+mod excerpt;
 mod matrix;
-mod passage;
 mod printings;
 mod strips;
 mod timeline;
@@ -16,7 +16,7 @@ pub use printings::draw as draw_printings;
 
 use crate::edition::{EventIx, OutletIx, StatementIx};
 use crate::reader::model::Model;
-use crate::reader::screen::Pane;
+use crate::reader::screen::LandingPane;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 
@@ -49,7 +49,7 @@ fn places(model: &Model, area: Rect) -> Places {
     panels(area, pane)
 }
 
-fn panels(area: Rect, pane: Pane) -> Places {
+fn panels(area: Rect, pane: LandingPane) -> Places {
     use Constraint::{Fill, Length};
     if area.width >= 100 && area.height >= 24 {
         let [top, below] = Layout::vertical([Fill(11), Fill(9)]).areas(area);
@@ -79,7 +79,7 @@ fn panels(area: Rect, pane: Pane) -> Places {
         ..Places::default()
     };
     match pane {
-        Pane::Timeline => Places {
+        LandingPane::Timeline => Places {
             timeline: Some(folded.union(upper)),
             ..places
         },
@@ -92,12 +92,12 @@ fn panels(area: Rect, pane: Pane) -> Places {
 }
 
 /// Only the panel that has the keys.
-fn alone(area: Rect, pane: Pane) -> Places {
+fn alone(area: Rect, pane: LandingPane) -> Places {
     let mut places = Places::default();
     match pane {
-        Pane::Timeline => places.timeline = Some(area),
-        Pane::Statements => places.matrix = Some(area),
-        Pane::Printings => places.printings = Some(area),
+        LandingPane::Timeline => places.timeline = Some(area),
+        LandingPane::Statements => places.matrix = Some(area),
+        LandingPane::Printings => places.printings = Some(area),
     }
     places
 }
@@ -125,7 +125,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
 
 /// What stands at a place of the landing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hit {
+pub enum LandingTarget {
     /// An event of the timeline.
     Event(EventIx),
     /// A row of the matrix, and the outlet of the cell.
@@ -135,30 +135,30 @@ pub enum Hit {
 }
 
 /// The panel at `at`, and what stands there in it.
-pub fn at(model: &Model, area: Rect, at: Position) -> Option<(Pane, Option<Hit>)> {
+pub fn at(model: &Model, area: Rect, at: Position) -> Option<(LandingPane, Option<LandingTarget>)> {
     let places = places(model, area);
     let inside = |place: Option<Rect>| place.filter(|place| place.contains(at));
     if let Some(area) = inside(places.timeline.or(places.folded)) {
         let event = places
             .timeline
             .and_then(|_| timeline::at(model, area, at, places.strip.is_none()));
-        return Some((Pane::Timeline, event.map(Hit::Event)));
+        return Some((LandingPane::Timeline, event.map(LandingTarget::Event)));
     }
     if let Some(area) = inside(places.matrix) {
-        return Some((Pane::Statements, matrix::at(model, area, at)));
+        return Some((LandingPane::Statements, matrix::at(model, area, at)));
     }
     let area = inside(places.printings)?;
     let outlet = printings::at(model, area, at);
-    Some((Pane::Printings, outlet.map(Hit::Outlet)))
+    Some((LandingPane::Printings, outlet.map(LandingTarget::Outlet)))
 }
 
 /// Half of the rows of the panel that has the keys.
 pub fn half_page(model: &Model) -> usize {
     let places = places(model, super::body(model));
     let area = match model.location.pane {
-        Pane::Timeline => places.timeline,
-        Pane::Statements => places.matrix,
-        Pane::Printings => places.printings,
+        LandingPane::Timeline => places.timeline,
+        LandingPane::Statements => places.matrix,
+        LandingPane::Printings => places.printings,
     };
     usize::from(area.map_or(2, |area| area.height.saturating_sub(2)) / 2).max(1)
 }

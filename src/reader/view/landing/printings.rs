@@ -1,7 +1,7 @@
 //! The selected statement as each outlet prints it, who leaves it out, and what differs in words.
 
 use super::super::parts::{inside, panel};
-use super::{differences, passage};
+use super::{differences, excerpt};
 use crate::collation::Lineage;
 use crate::edition::{
     Coverage, OutletIx, Presence, Statement, StatementIx, Witness, language_name,
@@ -10,7 +10,7 @@ use crate::export::{Remembered, other_speakers};
 use crate::quotation::Doubt;
 use crate::reader::model::Model;
 use crate::reader::prose::{Ink, panel::lines, width};
-use crate::reader::screen::Pane;
+use crate::reader::screen::LandingPane;
 use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::reader::wording::said;
@@ -36,7 +36,7 @@ pub(super) struct Block {
 
 /// Draws the printings of the selected statement.
 pub fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
-    let focus = model.location.pane == Pane::Printings;
+    let focus = model.location.pane == LandingPane::Printings;
     let chosen = model.location.selection.statement;
     let title = chosen.map(|s| title(model, s, area.width));
     let title = title.unwrap_or_else(|| "Printings".into());
@@ -172,7 +172,7 @@ fn printing(
     });
     let marks: Vec<Place> = model.notebook.marked_in(&article.id);
     let mut out = Vec::new();
-    for (number, passage) in passage::of(&model.edition, witness, &marks)
+    for (number, passage) in excerpt::of(&model.edition, witness, &marks)
         .iter()
         .enumerate()
     {

@@ -6,8 +6,8 @@ use crate::edition::{Coverage, Event, EventIx};
 use crate::quotation::When;
 use crate::reader::model::Model;
 use crate::reader::prose::{Page, width};
-use crate::reader::rows::{Group, Month, Row};
-use crate::reader::screen::Pane;
+use crate::reader::rows::{Group, Month, TimelineRow};
+use crate::reader::screen::LandingPane;
 use crate::reader::signs;
 use crate::reader::theme::Role;
 use crate::reader::wording::{day_of, month_name};
@@ -32,7 +32,7 @@ const STRIPS_MIN_LINES: u16 = 12;
 
 /// Draws the timeline with the selected event in its middle, and the density strips where there is room.
 pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect, strips: bool) {
-    let focus = model.location.pane == Pane::Timeline;
+    let focus = model.location.pane == LandingPane::Timeline;
     let place = place(model);
     let mut inner = panel(buffer, area, model.theme, focus, name(model), &place);
     if strips && inner.height >= STRIPS_MIN_LINES {
@@ -137,23 +137,23 @@ fn entry(model: &Model, number: usize, room: Room) -> Vec<Line<'static>> {
         vec![Line::from(Span::styled(format!(" {text}"), style))]
     };
     match model.rows.rows[number] {
-        Row::Year(year) => heading(year.to_string(), Role::Heading),
-        Row::Group(Group::Month(month)) => {
+        TimelineRow::Year(year) => heading(year.to_string(), Role::Heading),
+        TimelineRow::Group(Group::Month(month)) => {
             let role = month.map_or(Role::Doubt, |_| Role::Day);
             heading(named(month), role)
         }
         // The first event of an open story stands below its heading.
-        Row::Group(Group::Story(_)) => {
+        TimelineRow::Group(Group::Story(_)) => {
             let sign = format!(" {} ", signs::OPEN.sign);
             story(model, (number, number + 1), &sign, room)
         }
-        Row::Folded(Group::Story(_), ..) => {
+        TimelineRow::Folded(Group::Story(_), ..) => {
             let here = model.rows.row(model.location.selection.event) == Some(number);
             let bar = if here { signs::HERE.sign } else { " " };
             let sign = format!("{bar}{} ", signs::POINTER.sign);
             story(model, (number, number), &sign, room)
         }
-        Row::Folded(Group::Month(month), events, statements) => {
+        TimelineRow::Folded(Group::Month(month), events, statements) => {
             let here = model.rows.row(model.location.selection.event) == Some(number);
             let bar = if here { signs::HERE.sign } else { " " };
             let events = counted(events, "event");
@@ -174,7 +174,7 @@ fn entry(model: &Model, number: usize, room: Room) -> Vec<Line<'static>> {
                 Span::styled(words, model.theme.style(Role::Day)),
             ])]
         }
-        Row::Event(ix) => {
+        TimelineRow::Event(ix) => {
             let above = number.checked_sub(1).map(|n| model.rows.rows[n]);
             event(model, ix, above, columns)
         }
@@ -224,7 +224,12 @@ fn named(month: Month) -> String {
     }
 }
 
-fn event(model: &Model, ix: EventIx, above: Option<Row>, columns: usize) -> Vec<Line<'static>> {
+fn event(
+    model: &Model,
+    ix: EventIx,
+    above: Option<TimelineRow>,
+    columns: usize,
+) -> Vec<Line<'static>> {
     let theme = model.theme;
     let event = &model.edition[ix];
     let chosen = model.location.selection.event == ix;
@@ -266,9 +271,9 @@ fn event(model: &Model, ix: EventIx, above: Option<Row>, columns: usize) -> Vec<
 }
 
 /// `Thu  1`, or `Thu  1 ≈` where the day is guessed, unless the event above it has the same.
-fn day(model: &Model, ix: EventIx, above: Option<Row>) -> String {
+fn day(model: &Model, ix: EventIx, above: Option<TimelineRow>) -> String {
     let event = &model.edition[ix];
-    if let Some(Row::Event(above)) = above
+    if let Some(TimelineRow::Event(above)) = above
         && (model.edition[above].date, model.edition[above].guess) == (event.date, event.guess)
     {
         return String::new();

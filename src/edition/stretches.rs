@@ -1,6 +1,7 @@
 //! What a witness prints without a break: its pieces in the collation.
 
 use super::{Edition, QuotationIx, Statement, Witness};
+use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal;
 use crate::corpus::ArticleKind;
 use crate::quotation::Kind;
@@ -74,6 +75,21 @@ impl Edition {
         direct.map(|q| forms(&self.words_of(*q))).collect()
     }
 
+    /// Whether another turn begins between two places of a transcript: its label is no part of what either says.
+    fn is_turn_between(&self, a: QuotationIx, b: QuotationIx) -> bool {
+        let [before, behind] = [a, b].map(|q| &self[q].quotation);
+        let between = before.extent().end..=behind.extent().start;
+        let label = behind.speaker.as_ref().and_then(|own| own.mention);
+        let begins = label.is_some_and(|label| between.contains(&label.start));
+        let agreement = |q: QuotationIx| speakers_agree(self[a].speaker(), self[q].speaker());
+        let is_others = |q: QuotationIx| {
+            let start = self[q].quotation.extent().start;
+            between.contains(&start) && agreement(q) != Agreement::Agree
+        };
+        let mut all = self.quotations_of(self[a].article);
+        begins || agreement(b) == Agreement::Conflict || all.any(|q| q != b && is_others(q))
+    }
+
     /// Whether two places of a transcript stand near each other, or together in one of these quotations.
     fn are_tied(&self, quoted: &[HashSet<String>], a: QuotationIx, b: QuotationIx) -> bool {
         let ends = (
@@ -81,7 +97,7 @@ impl Edition {
             self[b].quotation.extent().start,
         );
         let between = ends.1.saturating_sub(ends.0);
-        if between <= NEAR_BYTES {
+        if between <= NEAR_BYTES && !self.is_turn_between(a, b) {
             return true;
         }
         let (x, y) = (forms(&self.words_of(a)), forms(&self.words_of(b)));
@@ -102,4 +118,43 @@ fn forms(text: &str) -> HashSet<String> {
         .into_iter()
         .map(|word| word.form)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus;
+    use crate::edition::ArticleIx;
+    use serde_json::json;
+
+    #[test]
+    fn places_of_two_turns_are_not_tied_however_near_they_stand() {
+        let text = "MAYOR OKORO: The toll rises in spring, and it rises for all.\n\n\
+                    PILOT BRAND: That is not so.\n\n\
+                    MAYOR OKORO: The quay stays open all winter.\n\n(Applause.)\n\n\
+                    Nobody has to leave the old town.";
+        let record = json!({"id": "record", "outlet": "Town Record", "date": "2031-05-01",
+                            "kind": "transcript", "text": text});
+        let edition = Edition::build(corpus::from_reader(record.to_string().as_bytes()), &[]);
+        let said = |words: &str| {
+            let all = edition.quotations_of(ArticleIx(0));
+            let mut found = all.filter(|q| edition.words_of(*q).contains(words));
+            found
+                .next()
+                .unwrap_or_else(|| panic!("nobody says {words}"))
+        };
+        let [toll, denied, quay, town] = [
+            "The toll rises",
+            "not so",
+            "The quay stays",
+            "leave the old town",
+        ]
+        .map(said);
+        assert!(!edition.are_tied(&[], toll, denied), "another speaks");
+        assert!(!edition.are_tied(&[], toll, quay), "another speaks between");
+        assert!(
+            edition.are_tied(&[], quay, town),
+            "one goes on after applause"
+        );
+    }
 }

@@ -119,6 +119,42 @@ pub(crate) fn marks_around(text: &str, span: Span) -> (&str, &str) {
     (&before[bare..], &behind[..behind.len() - rest])
 }
 
+/// The stretches of a text that stand in no quotation marks. A single mark that closes stands behind a word, and before none:
+/// within one it is an apostrophe.
+pub(crate) fn outside_marks(text: &str) -> Vec<String> {
+    let (mut out, mut own) = (Vec::new(), String::new());
+    let mut open: Option<char> = None;
+    let mut before = ' ';
+    let mut letters = text.chars().peekable();
+    while let Some(c) = letters.next() {
+        let begins_word = letters.peek().is_some_and(|next| next.is_alphanumeric());
+        let is_apostrophe = matches!(c, '’' | '\'') && begins_word;
+        let opened = match c {
+            '“' | '„' => Some('”'),
+            '"' => Some('"'),
+            '«' => Some('»'),
+            '‘' => Some('’'),
+            '\'' if !before.is_alphanumeric() && begins_word => Some('\''),
+            _ => None,
+        };
+        open = match open {
+            Some(close) if c == close && !is_apostrophe => {
+                out.push(std::mem::take(&mut own));
+                None
+            }
+            None if opened.is_none() => {
+                own.push(c);
+                None
+            }
+            None => opened,
+            open => open,
+        };
+        before = c;
+    }
+    out.push(own);
+    out
+}
+
 /// The letters and figures of a text in lower case: the same for what differs in typography alone. What parts two
 /// figures stays, for 3.5 is not 35; the comma of thousands is typography.
 pub(crate) fn letters_and_figures(text: &str) -> String {
@@ -359,6 +395,17 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_in_marks_is_left_out() {
+        let outside = |text| outside_marks(text).join("|");
+        assert_eq!(outside("Vey’s “boat”, he said"), "Vey’s |, he said");
+        assert_eq!(
+            outside("‘It’s old,’ said Vey. 'No.' He left"),
+            "| said Vey. | He left"
+        );
+        assert_eq!(outside("\"One\" and «two»"), "| and |");
+    }
 
     #[test]
     fn typography_is_no_letter_and_a_decimal_point_is() {

@@ -27,8 +27,15 @@ const TITLE_WORDS: usize = 2;
 /// A passage that no source has: the draft may name one that is not there, or it may be nobody's words.
 pub(super) fn missing(check: &Check<'_>) -> Finding {
     let passage = check.passage;
-    if let Some(named) = missing_source::missing(check) {
-        return unfound(passage, Verdict::Unchecked, false, named);
+    if let Some(missing) = missing_source::missing(check) {
+        let why = missing.why;
+        return match missing.heard {
+            Some(name) => {
+                let why = format!("no source has these words, though {name} speaks there; {why}");
+                unfound(passage, Verdict::NotFound, true, why)
+            }
+            None => unfound(passage, Verdict::Unchecked, false, why),
+        };
     }
     if let Some(language) = translated_from(check) {
         let why = format!("translated; a source in {language} may have these words");

@@ -93,7 +93,7 @@ const HEARD: &[(&str, bool, &str)] = &[
     ("# “The new bridge is steep”: road opened", true, "altered"),
     // An outlet that is not among the sources, and a body that is none.
     (
-        "“We will sell the moon,” Anselm told the Evening Ledger.",
+        "“We will sell the moon,” the baker told the Evening Ledger.",
         false,
         "unchecked",
     ),

@@ -101,7 +101,7 @@ fn a_named_source_that_is_not_there_is_no_pass() {
         why,
         "its source, Evening Ledger, is not among those given; Harbour Gazette has these words"
     );
-    unchecked("“We sold the lamp,” Okoro said, according to the Evening Ledger.\n");
+    unchecked("“We sold the lamp,” Ines Falk said, according to the Evening Ledger.\n");
     // Another one hands on what the missing one has printed.
     let (verdict, ..) = held_to("“No boat is worth it,” Tom Vey told Quay Radio.\n");
     assert_eq!(verdict, "exact");
@@ -166,6 +166,36 @@ fn a_source_that_tells_nothing_of_itself_may_be_the_linked_page() {
         .map(|finding| finding.verdict.name())
         .collect();
     assert_eq!(verdicts, ["exact", "not_found"]);
+}
+
+#[test]
+fn words_of_whom_the_sources_quote_are_invented_whatever_outlet_is_named() {
+    let invented = |draft: &str| {
+        let (verdict, stop, why) = held_to(draft);
+        assert_eq!((verdict, stop), ("not_found", true), "{draft}{why}");
+        why
+    };
+    let why = invented("“We sold the lamp,” Okoro told the Evening Ledger.\n");
+    assert_eq!(
+        why,
+        "no source has these words, though Okoro speaks there; its source, Evening Ledger, is not among those given"
+    );
+    invented("“We sold the lamp,” Okoro said, according to the Evening Ledger.\n");
+    invented("Mara Okoro, the Evening Ledger quotes, was calm: “We sold the lamp.”\n");
+    // The outlet is named for another one, or nobody but he who is quoted says what looks like naming a source.
+    invented("“We sold the lamp,” Okoro said. The Evening Ledger called it a scandal.\n");
+    invented("Okoro had heard otherwise: “They told me the lamp was long gone.”\n");
+    for draft in [
+        "“We sold the lamp,” Ines Falk told the Evening Ledger.\n",
+        "“We sold the lamp,” Okoro told the Evening Ledger last year.\n",
+        "“We sold the lamp,” Okoro told the Evening Ledger in 2029.\n",
+        "“We sold the lamp,” Okoro told the Evening Ledger on 3 January 2031.\n",
+        "“We sold the lamp,” Okoro told me.\n",
+        "“We sold the lamp,” the Evening Ledger reported.\n",
+    ] {
+        let (verdict, stop, why) = held_to(draft);
+        assert_eq!((verdict, stop), ("unchecked", false), "{draft}{why}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use super::line::ends_sentence;
 use crate::language::lexicon;
 use crate::language::person_name::{is_byline_particle, is_given_name};
 use crate::language::pronoun::Pronoun;
+use crate::text::outside_marks;
 
 /// A line of a signature has no more words.
 const MAX_WORDS: usize = 8;
@@ -85,7 +86,7 @@ fn is_of_its_writer(blocks: &[Block]) -> bool {
 }
 
 fn first_persons(text: &str) -> usize {
-    let outside = outside_marks(text);
+    let outside = outside_marks(text).concat();
     let words = outside.split(|c: char| !c.is_alphanumeric());
     words.filter(|word| is_first_person(word)).count()
 }
@@ -94,32 +95,6 @@ fn first_persons(text: &str) -> usize {
 fn is_first_person(word: &str) -> bool {
     let is_word = word == "I" || word != "i" && word.contains(char::is_lowercase);
     is_word && Pronoun::of(word).is_some_and(Pronoun::is_first)
-}
-
-/// A text without what stands in quotation marks. A single mark that closes stands behind a word, and before none: within
-/// one it is an apostrophe.
-fn outside_marks(text: &str) -> String {
-    let mut out = String::new();
-    let mut open: Option<char> = None;
-    let mut before = ' ';
-    let mut letters = text.chars().peekable();
-    while let Some(c) = letters.next() {
-        let begins_word = letters.peek().is_some_and(|next| next.is_alphanumeric());
-        match open {
-            Some(close) if c == close && (c != '’' && c != '\'' || !begins_word) => open = None,
-            Some(_) => {}
-            None => match c {
-                '“' | '„' => open = Some('”'),
-                '"' => open = Some('"'),
-                '«' => open = Some('»'),
-                '‘' => open = Some('’'),
-                '\'' if !before.is_alphanumeric() && begins_word => open = Some('\''),
-                c => out.push(c),
-            },
-        }
-        before = c;
-    }
-    out
 }
 
 #[cfg(test)]

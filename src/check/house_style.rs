@@ -150,7 +150,7 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     let parts_of_day = parts_of_day.collect::<Vec<String>>().join("|");
     let named_parts = alternation(lexicon::NAMED_PARTS.entries());
     let unit_fractions = alternation(lexicon::UNIT_FRACTIONS.entries());
-    let patterns: [(String, Read); 24] = [
+    let patterns: [(String, Read); 26] = [
         (r"(?:['’‘]\d0|\b[12]\d\d0)['’]?s\b".into(), decade),
         (
             format!(r"\b(?:[Nn]o\. ?|[Nn]umber )(?P<rank>{number})\b"),
@@ -204,6 +204,14 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
                 r"\b(?P<part>(?i:{clock_parts})|(?i:{words})(?:-(?i:{words}))?)(?: minutes)? (?P<side>{clock_sides}) (?P<h>{hour})\b"
             ),
             clock_face,
+        ),
+        (
+            r"\b(?P<h>0\d|1[3-9]|2[0-3])(?P<parted>:)(?P<min>[0-5]\d)\b".into(),
+            clock_of_day,
+        ),
+        (
+            r"\b(?i:at|by|until|till|from|before|after|around) (?P<own>(?P<h>[01]\d|2[0-3])(?P<parted>\.)?(?P<min>[0-5]\d)(?: ?hrs| hours)?)\b".into(),
+            clock_of_day,
         ),
         (
             r"\b(?P<h>\d{1,2}):(?P<min>\d\d)\b(?P<part>)".into(),
@@ -431,6 +439,17 @@ fn clock_face(groups: &Captures<'_>) -> Option<Value> {
     Some(Value::ClockFace(face % HALF_DAY))
 }
 
+/// "0625", "06:25", "18.25": an hour of the whole day. "10.15" may be one of its half.
+fn clock_of_day(groups: &Captures<'_>) -> Option<Value> {
+    let hour: u32 = groups["h"].parse().ok()?;
+    let minutes: u32 = groups["min"].parse().ok()?;
+    let is_open = groups.name("parted").is_some() && (10..=12).contains(&hour);
+    Some(match is_open {
+        true => Value::ClockFace((hour * 60 + minutes) % HALF_DAY),
+        false => Value::Clock(hour * 60 + minutes),
+    })
+}
+
 /// "a hundred and ten", which a machine may hear as "a hundred an ten".
 fn spelled(groups: &Captures<'_>) -> Option<Value> {
     let printed = groups["spelled"].to_lowercase().replace(" an ", " and ");
@@ -633,6 +652,13 @@ mod tests {
             ("ashore by 8:20", "ashore by twenty past eight"),
             ("at a quarter to nine", "at 8:45 a.m"),
             ("at half past six", "at 6:30"),
+            ("we sailed at 6.25", "we sailed at 0625"),
+            ("we sailed at 06:25", "we sailed at 0625"),
+            (
+                "we sailed at 6:25 in the evening",
+                "we sailed at 1825 hours",
+            ),
+            ("we sailed at 6.25 p.m", "we sailed at 18:25"),
             ("we count annually", "we count every year"),
             ("paid weekly", "paid each week"),
             ("it cost 812 million euros", "it cost €812m"),
@@ -698,6 +724,9 @@ mod tests {
             ("at 3 p.m", "at three in the morning"),
             ("ashore by 8:20", "ashore by twenty to eight"),
             ("from 3 to 5 boats", "at 4:57"),
+            ("we sailed at 6.25", "we sailed at 0652"),
+            ("we sailed at 06:25", "we sailed at 1825"),
+            ("at 6.25 a.m", "at 18:25"),
             ("we count annually", "we count every month"),
             ("it cost 812 million dollars", "it cost €812m"),
             (

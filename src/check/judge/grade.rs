@@ -65,6 +65,9 @@ const JOINS_ANSWERS: &str = "joins the answers to two questions in one sentence"
 /// Why words are exact.
 const SAME_WORDS: &str = "the words of the source";
 
+/// Why words are cut at an end where a sign tells it.
+const MARKED_CUT: &str = "leaves off an end, with the sign of a cut (marked cut)";
+
 /// The reason where [`number_goes_on`] holds.
 const NUMBER_GOES_ON: &str = "the number goes on in the captions";
 
@@ -123,8 +126,11 @@ impl Grade {
     /// `excuses` tells whether a difference that is a stop is nobody's fault; it is asked of no other one, for
     /// the answer needs the whole source.
     fn with(place: &Place<'_>, context: &DraftContext, excuses: impl Fn(&Variant) -> bool) -> Self {
-        let draft = WitnessText::new("draft", vec![place.passage.clone()]);
-        let collation = collate(&[place.witness(), draft]);
+        let source = place.witness();
+        let printed = without_outer_signs(&place.passage, &source);
+        let is_marked = printed.len() < place.passage.len();
+        let draft = WitnessText::new("draft", vec![printed.to_string()]);
+        let collation = collate(&[source, draft]);
         let weigh = |variant: &Variant| {
             let effect = effect(Difference::of(&collation, variant), place, context)?;
             Some(Effect {
@@ -154,7 +160,9 @@ impl Grade {
         let worst = named_by(of_weight.collect(), stop);
         let worst = worst.or_else(|| Some((Verdict::Altered, bare_gloss(&collation)?)));
         let at_edges = if stop { String::new() } else { edges.told() };
-        let is_same = worst.is_none() && at_edges.is_empty();
+        let is_same = worst.is_none() && at_edges.is_empty() && !is_marked;
+        let of_sign = || is_marked.then(|| (Verdict::Cut, MARKED_CUT.into()));
+        let worst = worst.or_else(of_sign);
         let (verdict, why) = worst.unwrap_or_else(|| (Verdict::Exact, SAME_WORDS.into()));
         let why = why + &at_edges;
         Self {
@@ -165,6 +173,22 @@ impl Grade {
             why,
             variants: judged.into_iter().map(|(v, _)| v.clone()).collect(),
         }
+    }
+}
+
+/// A passage without the signs of a cut at its ends: what is left off there is weighed as if no sign told of it. A source that has such
+/// signs itself is another matter.
+fn without_outer_signs<'p>(passage: &'p str, source: &WitnessText) -> &'p str {
+    const SIGNS: [&str; 5] = ["…", "...", ". . .", "[…]", "[...]"];
+    let has_sign = |text: &str| SIGNS.iter().any(|sign| text.contains(sign));
+    let first = SIGNS.iter().find_map(|sign| passage.strip_prefix(sign));
+    let own = first.unwrap_or(passage).trim_start();
+    let ended = own.trim_end_matches([',', ' ']);
+    let last = SIGNS.iter().find_map(|sign| ended.strip_suffix(sign));
+    let own = last.map_or(own, str::trim_end);
+    match own.is_empty() || source.pieces.iter().any(|piece| has_sign(piece)) {
+        true => passage,
+        false => own,
     }
 }
 

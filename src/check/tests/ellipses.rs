@@ -99,3 +99,43 @@ fn a_sentence_may_end_with_that_before_the_sign_of_a_cut() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn what_the_sign_of_a_cut_leaves_off_at_an_end_is_weighed_as_without_it() {
+    const ARTICLE: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+        “We cannot promise a boat on Sundays, and I would say so to anybody who asks me,” Mara Okoro said. “The lamps were \
+        changed in May, and a good thing too. The hull is sound, but it will not last another winter.”\n\n\
+        “I have lost sleep over many bills, and that was not one of them,” Tom Vey said. “As I told the board in May, the pumps \
+        are new. I believe the pier has 40 lamps.”\n";
+    let drafts = [
+        (
+            "“We cannot promise a boat on Sundays …,” Okoro said.",
+            false,
+            "cut",
+        ),
+        (
+            "“We cannot promise a boat on Sundays ...” Okoro said.",
+            false,
+            "cut",
+        ),
+        (
+            "“The lamps were changed in May […],” Okoro said.",
+            false,
+            "cut",
+        ),
+        ("“... the pumps are new,” Vey said.", false, "cut"),
+        ("“The hull is sound …,” Okoro said.", true, "cut"),
+        (
+            "“I have lost sleep over many bills …,” Vey said.",
+            true,
+            "cut",
+        ),
+        (
+            "“I have lost sleep over many bills,” Vey said.",
+            true,
+            "cut",
+        ),
+        ("“… the pier has 40 lamps,” Vey said.", true, "cut"),
+    ];
+    assert_verdicts(ARTICLE, &drafts);
+}

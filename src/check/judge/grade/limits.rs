@@ -99,10 +99,16 @@ fn is_turned(forms: &[String]) -> bool {
     opens && rest.next().is_some_and(|next| next != "also")
 }
 
-/// Whether a clause goes on against what it says and denies something: "but we cannot rule it out".
+/// Whether a clause goes on against what it says and denies something: "but we cannot rule it out", "and that was not one of them".
 fn is_taken_back(forms: &[String]) -> bool {
     let denies = |form: &str| lexicon::OPERATORS.meaning(form) == Some("negation");
-    is_turned(forms) && forms.iter().flat_map(|form| form.split(' ')).any(denies)
+    let mut rest = forms.iter().flat_map(|form| form.split(' '));
+    let is_it = matches!(
+        [rest.next(), rest.next(), rest.next(), rest.next()],
+        [Some("and"), Some("that" | "this" | "it"), Some(verb), Some(next)]
+            if lexicon::AUXILIARY_TENSES.contains(verb) && denies(next)
+    );
+    is_it || is_turned(forms) && forms.iter().flat_map(|form| form.split(' ')).any(denies)
 }
 
 /// Whether a later clause of the same sentence goes on against it and denies something: "and it is cheap, but it will not work".

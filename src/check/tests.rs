@@ -25,6 +25,7 @@ mod limits;
 mod named_source;
 mod nouns;
 mod offices;
+mod occasions;
 mod passages;
 mod passed_on;
 mod persons;

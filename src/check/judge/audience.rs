@@ -3,7 +3,7 @@
 
 use crate::check::passage::Passage;
 use crate::check::place::Place;
-use crate::check::surroundings::narration;
+use crate::check::surroundings::{narration, paragraph};
 use crate::language::cue_verb::CueGroup;
 use crate::language::function_word::{self, Function, THE};
 use crate::language::{lexicon, word};
@@ -20,6 +20,10 @@ pub(super) enum Occasion {
     Private(&'static str),
     /// One of another part of the day.
     OfPart(String),
+    /// In writing, where the draft has it spoken.
+    Written(String),
+    /// Before a body in session, where the draft has it in writing.
+    Spoken(String),
 }
 
 impl fmt::Display for Occasion {
@@ -27,6 +31,8 @@ impl fmt::Display for Occasion {
         match self {
             Self::Private(occasion) => f.write_str(occasion),
             Self::OfPart(occasion) => f.write_str(occasion),
+            Self::Written(thing) => write!(f, "a written {thing}"),
+            Self::Spoken(audience) => write!(f, "words to the {audience}"),
         }
     }
 }
@@ -41,6 +47,9 @@ pub(super) fn other_occasion(
     if let Some(own) = of_other_part(place, &told) {
         return Some(Occasion::OfPart(own));
     }
+    if let Some(other) = of_writing(place, passage, draft) {
+        return Some(other);
+    }
     let occasion = match () {
         () if place.is_answer() => "an interview",
         () if place.is_own() && place.is_mail() => "a mail",
@@ -51,6 +60,56 @@ pub(super) fn other_occasion(
     // Whoever prints a talk may tell before whom it was held.
     let is_told = |word: &str| word.eq_ignore_ascii_case(audience);
     (!place.ground().unicode_words().any(is_told)).then_some(Occasion::Private(occasion))
+}
+
+/// Whether one of the two has in writing what the other has spoken: "In a written statement the keeper said" is not what he "told the
+/// court". Who tells of the writing anywhere in the paragraph of the words knows of it.
+fn of_writing(place: &Place<'_>, passage: &Passage, draft: &str) -> Option<Occasion> {
+    let told = narration(passage.span, draft);
+    let around = paragraph(draft, passage.span).of(draft);
+    let lead = place.lead();
+    let names_thing = |text: &str| text.unicode_words().any(is_written_thing);
+    match (written(&lead), written(&told)) {
+        (Some(thing), None) => {
+            let is_spoken = audience(&told).is_some() || spoken_occasion(&told).is_some();
+            (is_spoken && !names_thing(around)).then(|| Occasion::Written(thing.to_lowercase()))
+        }
+        (None, Some(_)) => {
+            let stretch = place.stretch_of_quotation()?;
+            let own = narration(stretch, place.text());
+            let heard = audience(&own).or_else(|| spoken_occasion(&own));
+            let heard = heard.filter(|_| !names_thing(place.paragraph()));
+            heard.map(|heard| Occasion::Spoken(heard.to_string()))
+        }
+        _ => None,
+    }
+}
+
+/// What somebody has said in writing by some words: the reply of "in a written reply".
+fn written(text: &str) -> Option<&str> {
+    let words: Vec<&str> = text.unicode_words().collect();
+    let means =
+        |word: &str, kind| lexicon::WRITTEN_WAYS.meaning(&word.to_lowercase()) == Some(kind);
+    let is_one = |two: &&[&str]| {
+        means(two[0], "way") && (is_written_thing(two[1]) || means(two[1], "thing"))
+    };
+    words.windows(2).find(is_one).map(|two| two[1])
+}
+
+fn is_written_thing(word: &str) -> bool {
+    lexicon::DOCUMENTS.contains_lowered(word) || lexicon::SENT_THINGS.contains_lowered(word)
+}
+
+/// The occasion on which somebody spoke by some words: "at a press conference", "in an interview".
+fn spoken_occasion(text: &str) -> Option<&str> {
+    let words: Vec<&str> = text.unicode_words().collect();
+    let is_led = |at: usize| {
+        let first = at.saturating_sub(WORDS_TO_AUDIENCE);
+        let mut before = words[first..at].iter();
+        before.any(|word| matches!(*word, "at" | "At" | "in" | "In" | "during" | "During"))
+    };
+    let is_one = |at: &usize| lexicon::SPOKEN_OCCASIONS.contains_lowered(words[*at]) && is_led(*at);
+    (0..words.len()).find(is_one).map(|at| words[at])
 }
 
 /// The occasion of the source's lead ("the morning briefing"), where the draft has one of another part of the day.

@@ -60,6 +60,25 @@ pub(super) fn day_match(passage: &Passage, draft: &str, place: &Place<'_>) -> Da
             return is_right(told == weekday && !(is_all && is_long_ago(place)));
         }
     }
+    // "Had called it that in an interview on Saturday": of what lies back no more may be read than that it does.
+    let is_open = || {
+        place
+            .time_told()
+            .is_none_or(|told| told.time == Time::Vague)
+    };
+    if told.is_none()
+        && is_open()
+        && let Some(own) = place.weekday_of_occasion()
+        && let Some(weekday) = weekday_claimed(passage)
+    {
+        return is_right(own == weekday);
+    }
+    if place
+        .month_guessed()
+        .is_some_and(|month| is_of_days_after(passage, month, place))
+    {
+        return DayMatch::Wrong;
+    }
     if let (Some((month, day)), Some(told)) = (claim.month_and_day, told.and_then(When::day)) {
         return is_right((told.month(), told.day()) == (month, day));
     }
@@ -86,6 +105,29 @@ pub(super) fn day_match(passage: &Passage, draft: &str, place: &Place<'_>) -> Da
         (None, Some(published)) if may_be_one(claimed, published) => DayMatch::Right,
         (None, _) => DayMatch::Untold,
     }
+}
+
+/// The weekday that the draft tells.
+fn weekday_claimed(passage: &Passage) -> Option<Weekday> {
+    let claim = &passage.claim;
+    let said = || claim.said_on.and_then(When::day).map(|day| day.weekday());
+    claim.weekday.or_else(said)
+}
+
+/// Whether the draft tells one of the last days before the source came out, where that is more than a week behind the month (its
+/// first day) that the source tells of the occasion.
+fn is_of_days_after(passage: &Passage, month: Date, place: &Place<'_>) -> bool {
+    let claim = &passage.claim;
+    let published = place.published().and_then(When::day);
+    let is_late = published.is_some_and(|published| {
+        let last = month.last_of_month().checked_add(DAYS_OF_WEEKDAY.days());
+        last.is_ok_and(|last| last < published)
+    });
+    let is_day = || {
+        let said = claim.said_on.and_then(When::day);
+        said.is_some_and(|said| said > month.last_of_month())
+    };
+    is_late && (claim.weekday.is_some() && claim.month_and_day.is_none() || is_day())
 }
 
 /// Whether the source came out more than a week behind the day that it tells, which no draft that is held against it calls by its weekday

@@ -1,13 +1,19 @@
 //! The day on which the words of a place are said, as its source tells it.
 
 use super::Place;
+use crate::check::surroundings::{behind, paragraph};
 use crate::check::{clips, occasions};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Attested;
+use crate::language::lexicon;
 use crate::quotation::day::times::{TimePosition, times};
 use crate::quotation::{Time, TimeExpression, ToldTime, When, resolve};
 use crate::text::Span;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// So many words tell an occasion up to its day: "in a long radio interview on".
+const WORDS_TO_DAY: usize = 6;
 
 impl<'s> Place<'s> {
     /// When it was said, where the source tells.
@@ -66,6 +72,38 @@ impl<'s> Place<'s> {
     pub(in crate::check) fn time_told(&self) -> Option<TimeExpression> {
         let told = self.told()?;
         (!told.link.is_guess() || self.day_guessed().is_some()).then_some(told.expression)
+    }
+
+    /// The weekday that stands behind the words with the occasion of their own: “…” in an interview on Saturday.
+    pub(in crate::check) fn weekday_of_occasion(&self) -> Option<Weekday> {
+        let told = behind(self.stretch_of_quotation()?, self.text());
+        let mut found = times(&told).into_iter().map(|found| found.expression);
+        let time = found.next()?;
+        let before: Vec<&str> = told[..time.span.start].unicode_words().collect();
+        let is_occasion = |word: &&str| lexicon::SPOKEN_OCCASIONS.contains_lowered(word);
+        let is_led = before
+            .first()
+            .is_some_and(|first| matches!(*first, "in" | "at" | "during"));
+        let is_near = before.len() <= WORDS_TO_DAY && before.iter().any(is_occasion);
+        match time.time {
+            Time::Weekday(day) | Time::LastWeekday(day) if is_led && is_near => Some(day),
+            _ => None,
+        }
+    }
+
+    /// The month that the source tells of the occasion in the paragraph of the words or in the one above, and on which they were said as
+    /// well as anybody can guess.
+    pub(in crate::check) fn month_guessed(&self) -> Option<Date> {
+        let told = self.told().filter(|told| told.link.is_guess())?;
+        let own = paragraph(self.text(), self.words_span()).start;
+        let above = self.text()[..own].trim_end();
+        let start = above.rfind('\n').map_or(0, |at| at + 1);
+        let span = told.expression.span;
+        let is_near = (start..self.words_span().start).contains(&span.start);
+        match self.day_known()?.value {
+            When::Month { year, month } if is_near => Date::new(year, month, 1).ok(),
+            _ => None,
+        }
     }
 
     /// The day that the source tells of something else it reports, and on which this was said as well as anybody can guess.

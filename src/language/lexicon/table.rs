@@ -386,6 +386,10 @@ lexicons! {
     /// Bodies and people in session before whom somebody speaks, beside those.
     AUDIENCES = "speech/audiences": words;
     /// Prepositions before a body in session or its seat.
+    /// Words before what somebody says in writing, which is not what he says aloud.
+    WRITTEN_WAYS = "speech/written-ways": words = kind ["way" "thing"];
+    /// Occasions on which somebody speaks and writes nothing.
+    SPOKEN_OCCASIONS = "speech/spoken-occasions": words;
     SESSION_PREPOSITIONS = "speech/session-prepositions": words;
     /// Words that tell that somebody took back what he had said.
     RETRACTIONS = "speech/retractions": words = kind ["alone" "verb" "for" "back" "wrong" "object"];

@@ -150,7 +150,11 @@ pub(super) fn hearsay(before: &str) -> Option<(String, String)> {
     let is_subject = Pronoun::of(form(subject)).is_some_and(Pronoun::is_subject)
         || function_word::of(form(subject)).is_none();
     let is_others = is_subject && (!of_speaker || receives(verb));
-    (leads && own.reaches_end(verb) && is_others).then(|| (form(verb).into(), form(subject).into()))
+    // "Somebody mentioned": whatever the verb, nobody answers for it.
+    let is_anybody = lexicon::OPERATORS.meaning(form(subject)) == Some("quantifier");
+    let is_bare = is_anybody && rest.is_empty() && subject + 1 == verb;
+    let is_led = leads && is_others || is_bare;
+    (is_led && own.reaches_end(verb)).then(|| (form(verb).into(), form(subject).into()))
 }
 
 /// Whether a verb tells that something was asked: "asked", "wondered".

@@ -19,6 +19,7 @@ mod frames;
 mod given;
 mod given_texts;
 mod glosses;
+mod hearsay;
 mod house_style;
 mod introduced;
 mod limits;

@@ -6,7 +6,7 @@ use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::OperatorClass;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant};
-use crate::language::cue_verb::CueForm;
+use crate::language::cue_verb::{CueForm, CueGroup};
 use crate::language::function_word::{self, Function, TO, WHO};
 use crate::language::lexicon::{self, Lexicon};
 use crate::language::operator;
@@ -79,9 +79,31 @@ impl DraftContext {
         if turning.iter().any(turns) {
             turning.retain(turns);
         }
-        let is_told = !turning.is_empty() && turning.iter().all(told);
+        let is_told = match variant.detail == Some(Detail::Disbelief) && is_plainly_said(&turning) {
+            true => self.tells_hearsay(source),
+            false => !turning.is_empty() && turning.iter().all(told),
+        };
         let is_meant = self.is_asked || self.is_promised && opens_promise(source);
         is_told || is_meant && is_request(source) || self.prints(source)
+    }
+
+    /// Whether its own words tell that the speaker has it from others, as the source does: he "was told", "heard", "said people thought",
+    /// or it is they whom the draft names.
+    fn tells_hearsay(&self, source: &str) -> bool {
+        let cue = |word: &Word| word::look_up(&word.form).cue;
+        let is_be = |word: &Word| lexicon::WORD_CLASSES.meaning(&word.form) == Some("be");
+        let is_tell = |word: &Word| cue(word).is_some_and(|cue| cue.group == CueGroup::Tell);
+        let mut pairs = self.narration.windows(2);
+        let is_passive = pairs.any(|two| is_be(&two[0]) && is_tell(&two[1]));
+        let others = telling(source)
+            .into_iter()
+            .filter(|word| cue(word).is_none());
+        let mut others = others.map(|word| word.stem);
+        let is_named = others.any(|who| self.narration.iter().any(|own| own.stem == who));
+        let says =
+            |word: &&Word| cue(word).is_some() || lexicon::THINKING_VERBS.contains(&word.form);
+        let is_twice = self.narration.iter().filter(says).count() > 1;
+        is_passive || is_named || is_twice || self.tells_any(&lexicon::RECEIVING_VERBS)
     }
 
     /// Whether the passage stands in a heading: it is all that is told there.
@@ -133,6 +155,15 @@ impl DraftContext {
     pub(super) fn prints(&self, source: &str) -> bool {
         self.siblings.iter().any(|text| prints(text, source))
     }
+}
+
+/// Whether words are all verbs that only tell that somebody says something, as the draft's own verb does, too.
+fn is_plainly_said(words: &[Word]) -> bool {
+    let lemma = |word: &Word| word::look_up(&word.form).cue.map(CueForm::lemma);
+    !words.is_empty()
+        && words
+            .iter()
+            .all(|word| matches!(lemma(word), Some("say" | "tell")))
 }
 
 /// Whether words open a request and nothing else: "can we", "would you please".

@@ -171,30 +171,54 @@ pub(super) fn is_claim(verb: &str) -> bool {
     lexicon::UNSAYING_WORDS.meaning(&verb.to_lowercase()) == Some("claim")
 }
 
-/// Whether an answer begins with the denial of words that were held against whoever answers: "I never said that", "That is not
+/// Whether an answer begins with the denial of words that were held against whoever answers: "I never said that she lied", "That is not
 /// true".
 pub(super) fn denies_as_answer(turn: &str) -> bool {
     let words = turn.split_once(':').map_or(turn, |(_, words)| words);
-    let first = Words::of(
-        words
-            .trim_start()
-            .split(['.', '!', '?', '\n'])
-            .next()
-            .unwrap_or_default(),
-    );
+    let first = Words::of_sentence(words);
     let says = || {
         first
             .last_cue()
-            .filter(|cue| first.is_of_speech(*cue))
-            .is_some_and(|cue| first.negates(cue) && first.0[0].form == "i")
+            .is_some_and(|cue| first.disowns_saying(cue))
     };
-    let is_it = || first.0[0].is_framing("answers");
-    let is_false = || {
-        let denied = first.0.iter().any(Told::is_negation);
-        let last = first.0.last();
-        last.is_some_and(|word| word.is("forged") || denied && word.is("truth"))
+    !first.0.is_empty() && says() || denies_it(words)
+}
+
+/// Whether somebody's sentence denies what stands right before it: "I said nothing of the kind", "I never said that", "That is
+/// wrong, and I am sorry", "Nothing could be further from the truth".
+pub(super) fn denies_it(text: &str) -> bool {
+    let first = Words::of_sentence(text);
+    let form = |at: usize| first.0.get(at).map_or("", |word| word.form.as_str());
+    let says = |cue: usize| {
+        let rest = &first.0[cue + 1..];
+        let is_it = !rest.is_empty() && rest.iter().all(Told::is_light);
+        let is_nothing = matches!(
+            (form(cue + 1), form(cue + 2)),
+            ("nothing", "of") | ("no", "such")
+        );
+        is_it && first.disowns_saying(cue)
+            || is_nothing && first.is_of_speech(cue) && form(0) == "i"
     };
-    !first.0.is_empty() && (says() || is_it() && is_false())
+    // What ends the clause tells whether it is so.
+    let ends = |at: usize| first.0.get(at + 1).is_none_or(|next| next.opens_clause);
+    let is_false = |at: usize| {
+        let last = &first.0[at];
+        match first.0[..at].iter().any(Told::is_negation) {
+            true => last.is_framing("true"),
+            false => last.is("forged") || last.is_framing("untrue"),
+        }
+    };
+    let is_it = first
+        .0
+        .first()
+        .is_some_and(|word| word.is_framing("answers"));
+    let is_far = form(0) == "nothing" && first.0.iter().any(|word| word.form == "truth");
+    first.last_cue().is_some_and(says)
+        || is_it
+            && (0..first.0.len())
+                .find(|at| ends(*at))
+                .is_some_and(is_false)
+        || is_far
 }
 
 /// A word of the narration.
@@ -240,6 +264,17 @@ impl Words {
             })
         });
         Self(words.collect())
+    }
+
+    /// The words of the first sentence of a text.
+    fn of_sentence(text: &str) -> Self {
+        let text = text.trim_start();
+        Self::of(text.split(['.', '!', '?', '\n']).next().unwrap_or_default())
+    }
+
+    /// Whether "I" deny that I say something by this verb.
+    fn disowns_saying(&self, cue: usize) -> bool {
+        self.is_of_speech(cue) && self.negates(cue) && self.0[0].form == "i"
     }
 
     /// The words from the last "and" or "but" on that ties another clause with a verb of saying to what goes before.
@@ -431,5 +466,35 @@ impl Words {
             self.0[at].is("forged") && medium.any(is_taken_from)
         };
         (0..self.0.len()).any(|at| is_mistaken(at) || is_forged(at) || is_told_false(at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::denies_it;
+
+    #[test]
+    fn a_sentence_that_denies_what_stands_before_it() {
+        for told in [
+            "That is not true.",
+            "That is wrong, and I am sorry.",
+            "It is simply untrue.",
+            "I said nothing of the kind.",
+            "I never said that.",
+            "Nothing could be further from the truth.",
+        ] {
+            assert!(denies_it(told), "{told}");
+        }
+        for told in [
+            "That is true.",
+            "That is not wrong.",
+            "It is not the rope that is old.",
+            "I would not have called the crane dangerous.",
+            "I said so.",
+            "Nothing has been paid.",
+            "",
+        ] {
+            assert!(!denies_it(told), "{told}");
+        }
     }
 }

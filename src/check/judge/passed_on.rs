@@ -3,6 +3,7 @@
 
 use super::speaker_match::SpeakerMatch;
 use super::speakers::{Claimed, is_handed_on};
+use crate::check::frame::{self, Unsaying};
 use crate::check::persons::called::{is_description, is_same_word, last};
 use crate::check::persons::role::Role;
 use crate::check::persons::words::{is_person, is_persons_noun};
@@ -43,7 +44,9 @@ impl Claimed<'_, '_> {
         let claimed = self.claimed;
         let is_told_on =
             || is_handed_on(passage, draft) || names_words(&before(passage.span, draft));
-        if !place.is_in_text_of(claimed) || is_told_on() {
+        let denies = || frame::around(passage.span, draft).contains(&Unsaying::Denied);
+        let is_unsaid = || place.is_denied_behind() && denies();
+        if !place.is_in_text_of(claimed) || is_told_on() || is_unsaid() {
             return None;
         }
         let told = narration(passage.span, draft);

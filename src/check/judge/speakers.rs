@@ -4,6 +4,7 @@ use super::role_fit::Fit;
 use super::sides::Sides;
 use super::speaker_match::{Doubt, SpeakerMatch};
 use crate::check::epithets;
+use crate::check::frame::{self, Unsaying};
 use crate::check::passage::Passage;
 use crate::check::persons::called::{is_description, is_same_word, last, split_owner};
 use crate::check::persons::full_name::{is_person_in, looks_like_name};
@@ -81,7 +82,11 @@ impl Claimed<'_, '_> {
         let (place, claimed) = (self.place, self.claimed);
         // Who answers has not said what he was asked.
         if place.is_in_question() && !place.is_told_by(claimed) && place.has_speaker(claimed) {
-            return Some(SpeakerMatch::other(None));
+            let denied = frame::around(self.passage.span, self.draft);
+            return Some(match denied.contains(&Unsaying::Denied) {
+                true => SpeakerMatch::same(None),
+                false => SpeakerMatch::other(None),
+            });
         }
         self.passed_on()
     }

@@ -18,6 +18,9 @@ pub(super) fn unsaid(
     passage: &Passage,
     draft: &str,
 ) -> Option<(Verdict, String)> {
+    if let Some(denied) = denied_behind(place, passage, draft) {
+        return denied.then(|| (Verdict::Misattributed, reason(Unsaying::Denied).into()));
+    }
     let stretch = place.stretch_of_quotation()?;
     let by_source = unsaid_by_source(place, stretch);
     let by_draft = frame::around(passage.span, draft);
@@ -41,10 +44,24 @@ pub(super) fn unsaid(
         let sentence = narration(stretch, place.text());
         denied.may_be_told(&sentence) || denied.may_be_told(&place.sentence_words())
     };
-    let is_reversed =
-        by_draft.contains(&denied) && !by_source.contains(&denied) && !may_be_denied();
+    let is_reversed = !place.is_in_question()
+        && by_draft.contains(&denied)
+        && !by_source.contains(&denied)
+        && !may_be_denied();
     let why = "the draft denies what the source has";
     is_reversed.then(|| (Verdict::Altered, why.into()))
+}
+
+/// Where whom the draft names passes on words and denies them right behind, whether the draft tells nothing of that.
+fn denied_behind(place: &Place<'_>, passage: &Passage, draft: &str) -> Option<bool> {
+    let claimed = passage.claim.speaker.as_deref()?;
+    let is_denied = place.is_in_text_of(claimed) && place.is_denied_behind();
+    let denied = Unsaying::Denied;
+    let told = || {
+        frame::around(passage.span, draft).contains(&denied)
+            || denied.may_be_told(&narration(passage.span, draft))
+    };
+    is_denied.then(|| !told())
 }
 
 /// How the source unsays a stretch, in its sentence, in the answer behind it or in the quotation itself.

@@ -3,10 +3,10 @@
 use super::Place;
 use crate::check::persons::role::Role;
 use crate::check::surroundings::{before, paragraph};
-use crate::check::voice;
+use crate::check::{frame, voice};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::ArticleKind;
-use crate::language::function_word;
+use crate::language::{function_word, turn_label};
 use crate::quotation::reason::Support;
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
@@ -23,11 +23,33 @@ impl<'s> Place<'s> {
             || self.is_office_of_writer(claimed)
     }
 
-    /// Whether the words stand in what is asked in an interview, behind the label of a question.
+    /// Whether the words stand in what is asked in an interview or at a press conference, behind the label of a question.
     pub(in crate::check) fn is_in_question(&self) -> bool {
-        let start = self.quotation().map(|own| own.extent().start);
-        let before = start.map_or("", |start| &self.source.text[..start]);
+        let Some(quotation) = self.quotation() else {
+            return false;
+        };
+        let before = &self.source.text[..quotation.extent().start];
+        let is_asked = |name: &str| turn_label::kind(name) == Some("question");
+        // Who asks is nobody whom the record names.
+        let label = quotation.speaker.as_ref();
+        let label = label.filter(|speaker| matches!(speaker.by.link, Support::Label { .. }));
         before.trim_end_matches([' ', '*', '_']).ends_with("Q:")
+            || label.is_some_and(|speaker| is_asked(&speaker.name))
+    }
+
+    /// Whether whoever writes the source has the words in marks, as another one's, and denies them in the next sentence: "You read that I
+    /// called it “a wreck”. I said nothing of the kind."
+    pub(in crate::check) fn is_denied_behind(&self) -> bool {
+        let text = &self.source.text;
+        let own = self.words_span();
+        let behind = &text[own.end..paragraph(text, own).end];
+        let Some(end) = behind.find(['.', '!', '?']) else {
+            return false;
+        };
+        let (sentence, rest) = behind.split_at(end + 1);
+        let next = rest.trim_start_matches(['”', '"', '’', ' ']);
+        let is_closed = sentence.contains(['”', '"', '’']) || rest.starts_with(['”', '"', '’']);
+        self.opening_mark().is_some() && is_closed && frame::denies_it(next)
     }
 
     /// Whose turn of a record the words stand in.

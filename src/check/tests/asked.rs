@@ -111,3 +111,48 @@ fn a_question_about_it_may_be_any_question() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn a_question_of_a_press_conference_is_not_said_by_whom_it_is_put_to() {
+    const NOTES: &str = "Press conference, Ostwick, 6 May 2031\n\nPresent: Mara Okoro, mayor; Tom Vey, director of Vey Cranes\n\n\
+        Q (Quay Radio): Mr Vey, is it right that your firm skimped on the bearings for years?\n\n\
+        VEY: That is not so. We changed them in April.\n\n\
+        Q (Ostwick Courier): But it is a disgrace.\n\n\
+        VEY: It is a disgrace. I will not argue.\n\n\
+        Q (Ostwick Courier): Would you call the clock a national joke?\n\n\
+        OKORO: No. I would call it slow.\n\nENDS\n";
+    let drafts = [
+        (
+            "Vey admitted that his firm “skimped on the bearings for years”.",
+            true,
+            "misattributed",
+        ),
+        (
+            "His firm “skimped on the bearings for years”, Tom Vey said.",
+            true,
+            "misattributed",
+        ),
+        (
+            "Okoro said the clock was “a national joke”.",
+            true,
+            "misattributed",
+        ),
+        (
+            "Tom Vey rejected a claim that his firm “skimped on the bearings for years”.",
+            false,
+            "exact",
+        ),
+        (
+            "“It is a disgrace. I will not argue,” Vey said.",
+            false,
+            "exact",
+        ),
+        ("“I would call it slow,” said Mara Okoro.", false, "exact"),
+        (
+            "A reporter asked if the firm had “skimped on the bearings for years”.",
+            false,
+            "exact",
+        ),
+    ];
+    assert_verdicts(NOTES, &drafts);
+}

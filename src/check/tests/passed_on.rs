@@ -355,3 +355,57 @@ fn a_note_of_the_editor_is_the_editors() {
         ],
     );
 }
+
+#[test]
+fn what_an_author_denies_in_the_next_sentence_is_not_his() {
+    const MEMO: &str = "VEY PAPER LTD\nMEMORANDUM\n\nTO: All staff\nFROM: Mara Okoro, managing director\nDATE: 4 February 2031\n\n\
+        Colleagues,\n\n\
+        You will have read in the Courier that the mill will go cold \"until midsummer\". That is wrong, and I am sorry that \
+        nobody told you so.\n\n\
+        A rumour has it that the board wants \"a clean break with the town\". Nothing could be further from the truth.\n\n\
+        My predecessor called this mill \"a kettle with a roof\". He was right about that.\n\nMara\n";
+    let drafts = [
+        (
+            "In the memo Mara Okoro says the mill will go cold “until midsummer”.",
+            true,
+            "misattributed",
+        ),
+        (
+            "The board wants “a clean break with the town”, Okoro writes.",
+            true,
+            "misattributed",
+        ),
+        (
+            "Okoro denies that the mill will go cold “until midsummer”.",
+            false,
+            "exact",
+        ),
+        (
+            "It is not true, writes Okoro, that the board wants “a clean break with the town”.",
+            false,
+            "not_a_quotation",
+        ),
+    ];
+    assert_verdicts(MEMO, &drafts);
+    const LETTER: &str = "---\ntitle: Letters\noutlet: Ostwick Courier\ndate: 2031-02-08\n---\n\n\
+        SIR — Your report quotes me as saying that the pier was \"a waste of timber\". I said no such thing. I said that it was a \
+        waste of time. I did say that the fence was \"uglier than sin\", and I stand by it.\n\n**Ines Falk**\nPier Street\n";
+    let drafts = [
+        (
+            "Ines Falk wrote that the pier was “a waste of timber”.",
+            true,
+            "misattributed",
+        ),
+        (
+            "Ines Falk denied having called the pier “a waste of timber”.",
+            false,
+            "unchecked",
+        ),
+        (
+            "Ines Falk wrote that the fence was “uglier than sin”.",
+            false,
+            "unchecked",
+        ),
+    ];
+    assert_verdicts(LETTER, &drafts);
+}

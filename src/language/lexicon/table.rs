@@ -367,7 +367,8 @@ lexicons! {
     CALLING_PARTICIPLES = "speech/calling-participles": words;
     /// Words around a quotation by which it is read whether they unsay it.
     FRAME_WORDS = "speech/frame-words": words = flags [
-        "ties" "supposes" "claims" "imagines" "asks" "gives" "depicts" "answers" "takes"
+        "ties" "supposes" "claims" "imagines" "asks" "gives" "depicts" "answers" "takes" "true"
+        "untrue"
     ];
     /// Words with which somebody binds himself to do something.
     PROMISING_WORDS = "speech/promising-words": words = kind ["verb" "modal" "assurance"];
@@ -385,11 +386,11 @@ lexicons! {
     SITTINGS = "speech/sittings": words;
     /// Bodies and people in session before whom somebody speaks, beside those.
     AUDIENCES = "speech/audiences": words;
-    /// Prepositions before a body in session or its seat.
     /// Words before what somebody says in writing, which is not what he says aloud.
     WRITTEN_WAYS = "speech/written-ways": words = kind ["way" "thing"];
     /// Occasions on which somebody speaks and writes nothing.
     SPOKEN_OCCASIONS = "speech/spoken-occasions": words;
+    /// Prepositions before a body in session or its seat.
     SESSION_PREPOSITIONS = "speech/session-prepositions": words;
     /// Words that tell that somebody took back what he had said.
     RETRACTIONS = "speech/retractions": words = kind ["alone" "verb" "for" "back" "wrong" "object"];
@@ -442,7 +443,7 @@ lexicons! {
     /// Words with which a text tells that what it quotes was not said so.
     UNSAYING_WORDS = "speech/unsaying": words = kind [
         "denial" "refusal" "expectation" "supposition" "claim" "mistake" "forgery" "forged"
-        "medium" "truth"
+        "medium"
     ];
     /// Verbs of saying with which a thing only shows something.
     SHOWING_CUES = "speech/showing-cues": words;

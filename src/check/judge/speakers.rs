@@ -148,10 +148,17 @@ impl Claimed<'_, '_> {
     /// another one.
     fn of_quoted(&self) -> Option<SpeakerMatch> {
         let (place, passage, draft) = (self.place, self.passage, self.draft);
-        if let Some(quoted) = place.quoted_by(self.claimed)
-            && !is_named(&quoted, passage, draft)
-        {
-            return Some(self.his(!is_handed_on(passage, draft)));
+        if let Some(quoted) = place.quoted_by(self.claimed) {
+            let told = narration(passage.span, draft);
+            let is_told = told
+                .unicode_words()
+                .any(|word| is_same_word(word, last(&quoted)));
+            if is_told || !is_named(&quoted, passage, draft) {
+                return Some(self.his(!is_told && !is_handed_on(passage, draft)));
+            }
+        }
+        if self.by_source.is_some_and(|name| quotes(passage, draft, name)) {
+            return Some(self.his(false));
         }
         if place.is_heard_by(self.claimed) {
             return Some(match is_handed_on(passage, draft) {
@@ -354,6 +361,20 @@ pub(super) fn is_handed_on(passage: &Passage, draft: &str) -> bool {
         || [before, behind]
             .iter()
             .any(|told| relayed::quoted_in(told).is_some())
+}
+
+/// Whether the draft tells beside a passage that its speaker quotes somebody of this name: “…,” she said, quoting the keeper, Tom Vey.
+fn quotes(passage: &Passage, draft: &str, name: &str) -> bool {
+    let told = narration(passage.span, draft);
+    let words: Vec<&str> = told.unicode_words().collect();
+    let verb = words
+        .iter()
+        .position(|word| lexicon::QUOTING_VERBS.meaning(word) == Some("words"));
+    verb.is_some_and(|verb| {
+        words[verb..]
+            .iter()
+            .any(|word| is_same_word(word, last(name)))
+    })
 }
 
 /// Whether words before a passage tell how or why somebody else does something: "He told how she stopped the clock, because". What

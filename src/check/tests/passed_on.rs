@@ -409,3 +409,39 @@ fn what_an_author_denies_in_the_next_sentence_is_not_his() {
     ];
     assert_verdicts(LETTER, &drafts);
 }
+
+#[test]
+fn a_speaker_whom_the_draft_has_quoting_another_one_may_be_told_so_behind_the_words() {
+    const SPEECH: &str = "---\noutlet: Ostwick Courier\ndate: 2031-02-14\n---\n\n\
+        “I have been asked whether I was afraid,” Mara Okoro told the dinner on Thursday. “My deputy, Tom Vey, told the council that \
+        the town was ‘stretched, and not broken’. I agree with him.”\n\n\
+        “The quay is sound,” Vey told the Courier.\n";
+    let drafts = [
+        (
+            "The town was “stretched, and not broken”, Okoro said, quoting her deputy, Tom Vey.",
+            false,
+            "exact",
+        ),
+        (
+            "Okoro quoted her deputy, Tom Vey, as saying that the town was “stretched, and not broken”.",
+            false,
+            "exact",
+        ),
+        (
+            "The town was “stretched, and not broken”, Okoro said.",
+            true,
+            "misattributed",
+        ),
+        (
+            "“The quay is sound,” Okoro said, quoting her deputy, Tom Vey.",
+            false,
+            "exact",
+        ),
+        (
+            "“The quay is sound,” Okoro said, quoting Ines Falk.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(SPEECH, &drafts);
+}

@@ -165,18 +165,23 @@ impl Check<'_> {
         if let Some(finding) = by_outlet.filter(|_| !is_right()) {
             return finding;
         }
+        // Narration between two parts of one remark may be more than either of them.
+        let or_reported = |told: &Place<'_>| {
+            let whole = spliced().filter(|finding| !finding.stop);
+            whole.unwrap_or_else(|| reported(passage, told, &self.draft.text))
+        };
         match (best, told) {
             (Some(best), Some(told))
                 if best.grade.stop && told.alignment.share > best.place.alignment.share =>
             {
-                reported(passage, &told, &self.draft.text)
+                or_reported(&told)
             }
             (Some(best), _) if best.grade.stop && best.grade.verdict != Verdict::Spliced => {
                 spliced().unwrap_or_else(|| best.finding(passage, &self.draft.text))
             }
             (Some(best), _) => best.finding(passage, &self.draft.text),
             (None, Some(told)) if unfound::is_set_off(&told) => unfound::set_off(passage, &told),
-            (None, Some(told)) => reported(passage, &told, &self.draft.text),
+            (None, Some(told)) => or_reported(&told),
             (None, None) => spliced().unwrap_or_else(|| {
                 let finding = missing(self);
                 match finding.verdict {

@@ -185,6 +185,17 @@ impl Sides<'_, '_> {
     }
 
     /// Whose the words are, where the source calls its speaker by what he is ("the young pilot") and nobody tells that this is whom the
+    /// Whether the draft tells that whom it names is what the source calls its speaker beside the words ("Tom Vey, a keeper", where "the
+    /// keeper told me" stands), and the source names him, too: whom "the keeper" means there is only read from afar.
+    fn is_told_by_draft(&self) -> bool {
+        let source = self.place.text();
+        let called = self.place.mention().map(|mention| mention.of(source));
+        let called = called.filter(|called| is_description(called));
+        let role = called.and_then(Role::of);
+        source.contains(last(self.claimed))
+            && role.is_some_and(|role| role.is_told_of(self.claimed, self.draft))
+    }
+
     /// draft names. Whoever tells it all there, or is told it, is somebody else.
     fn of_described(&self) -> Option<SpeakerMatch> {
         let (place, claimed, by_source) = (self.place, self.claimed, self.by_source);
@@ -278,6 +289,7 @@ impl Sides<'_, '_> {
             || !place.has_speaker(claimed) && claim.mention.is_some_and(is_noun);
         SpeakerMatch {
             is_other: !is_open,
+            || self.is_told_by_draft()
             speaker: Some(by_source.into()),
             doubt: None,
         }

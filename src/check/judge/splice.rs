@@ -10,9 +10,13 @@ use crate::check::verdict::{Finding, Verdict};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::words;
 use crate::corpus::Article;
+use crate::text::is_quotation_mark;
 
 /// Each part of a splice has so many words at least: shorter ones stand in almost any text.
 const WORDS_OF_PART: usize = 3;
+
+/// A term in marks has so many words at most.
+const WORDS_OF_TERM: usize = 2;
 
 /// A source that prints a part of a remark in other words has this share of it at least.
 const SHARE_OF_PART: f32 = 0.7;
@@ -39,6 +43,10 @@ pub(super) fn splice(
         let (one, other) = (faithful(first, candidates)?, faithful(second, candidates)?);
         if one.runs_on_in(&other) {
             return None;
+        }
+        if is_parted_by_narration(&one, &other) {
+            let why = "the source has its own words between the two parts";
+            return Judged::new(one, passage, draft).finding_of_remark(passage, &draft.text, why);
         }
         if is_one_remark([&one, &other], [first, second], candidates) {
             let why = "each part as one of two sources prints the same remark";
@@ -82,6 +90,55 @@ fn is_one_remark(
     let leads_in =
         || laid(&styles[0], candidates).any(|place| is_near(&place) && place.runs_on_in(other));
     one.article != other.article && agree() && (runs_on() || leads_in())
+}
+
+/// Whether one speaker says both parts in one paragraph of a source, one after the other, and nothing stands between them but the
+/// source's own words and whom he addresses: “It is old, Ms Vey,” the keeper told me. His name is Okoro. “I mend it.”
+fn is_parted_by_narration(one: &Place<'_>, other: &Place<'_>) -> bool {
+    let (first, second) = (one.words_span(), other.words_span());
+    let (speaker, next) = (one.speaker(), other.speaker());
+    let is_one = speakers_agree(speaker.as_deref(), next.as_deref()) == Agreement::Agree;
+    if one.article != other.article || first.end > second.start || !is_one {
+        return false;
+    }
+    let between = &one.text()[first.end..second.start];
+    let is_mark = |c: char| matches!(c, '“' | '”' | '"' | '‘' | '«' | '»');
+    let closes = |(at, c): &(usize, char)| {
+        let next = between[at + c.len_utf8()..].chars().next();
+        is_mark(*c) || matches!(c, '’' | '\'') && next.is_none_or(|next| !next.is_alphanumeric())
+    };
+    let opens = |c: char| is_mark(c) || c == '\'';
+    let Some((end, mark)) = between.char_indices().find(closes) else {
+        return false;
+    };
+    let told = between[end + mark.len_utf8()..].trim_end();
+    let Some(own) = told.strip_suffix(opens) else {
+        return false;
+    };
+    let left_out = between[..end].trim_matches([',', '.', ' ', '!', '?']);
+    let mut address = left_out.split_whitespace();
+    let is_address = left_out.is_empty()
+        || between.starts_with(',') && address.all(|word| word.starts_with(char::is_uppercase));
+    // What stands in marks there may be a term, and nothing that is said.
+    let is_term = |text: &str| words(text).len() <= WORDS_OF_TERM;
+    is_address && marked(own).into_iter().all(is_term) && !own.contains('\n')
+}
+
+/// The stretches of a text in quotation marks. A single mark that stands within a word is an apostrophe.
+fn marked(text: &str) -> Vec<&str> {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let is_mark = move |(at, c): &(usize, char)| {
+        let before = text[..*at].chars().next_back();
+        let behind = text[at + c.len_utf8()..].chars().next();
+        let is_apostrophe = matches!(c, '’' | '\'') && is_letter(before) && is_letter(behind);
+        is_quotation_mark(*c) && !is_apostrophe
+    };
+    let marks: Vec<(usize, char)> = text.char_indices().filter(is_mark).collect();
+    let inside = |pair: &[(usize, char)]| match pair {
+        [(open, mark), (close, _)] => &text[open + mark.len_utf8()..*close],
+        _ => "",
+    };
+    marks.chunks(2).map(inside).collect()
 }
 
 /// The place that has a part word for word.

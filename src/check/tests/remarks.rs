@@ -52,3 +52,35 @@ fn words_that_a_source_sets_off_are_printed_in_marks() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn the_own_words_of_the_source_between_two_parts_make_no_splice() {
+    const COLUMN: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-01-18\nauthor: Mara Okoro\n---\n\n\
+        ‘I have nine cellars under water, Ms Okoro,’ the plumber told me. Her name is Ines Falk, and she never sits down. ‘I do not \
+        charge for Sundays. You cannot bill a man in his own soup.’\n\n\
+        ‘We will be dry by Friday,’ the engineer, Tom Vey, promised. ‘The pumps come on Wednesday.’ Then the rain began. ‘I may have \
+        been hasty,’ he said.\n";
+    let drafts = [
+        (
+            "“I have nine cellars under water. I do not charge for Sundays,” said Ines Falk, a plumber.",
+            false,
+            "altered",
+        ),
+        (
+            "“We will be dry by Friday. The pumps come on Wednesday,” Tom Vey promised.",
+            false,
+            "exact",
+        ),
+        (
+            "“We will be dry by Friday. I may have been hasty,” Tom Vey said.",
+            true,
+            "spliced",
+        ),
+        (
+            "“I do not charge for Sundays. I have nine cellars under water,” said Ines Falk, a plumber.",
+            true,
+            "spliced",
+        ),
+    ];
+    assert_verdicts(COLUMN, &drafts);
+}

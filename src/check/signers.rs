@@ -119,10 +119,13 @@ fn one(name: Option<String>) -> Option<Vec<String>> {
     name.map(|name| vec![name])
 }
 
-/// Whether a line only tells what the text is: "READOUT", "Approved judgment".
+/// Whether a line only tells what the text is, perhaps with its number: "READOUT", "Approved judgment", "Statement No. 12/2031".
 fn is_label(line: &str) -> bool {
     let line = line.trim_end_matches(':');
-    let mut words = line.split(' ').rev();
+    let is_number = |word: &&str| {
+        word.starts_with(|c: char| c.is_ascii_digit()) || matches!(*word, "No" | "No." | "no.")
+    };
+    let mut words = line.split(' ').rev().skip_while(is_number);
     let last = words.next().unwrap_or_default().to_lowercase();
     lexicon::DOCUMENT_LABELS.contains(&last) && words.count() < WORDS_OF_LABEL
 }

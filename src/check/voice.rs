@@ -106,8 +106,17 @@ fn heads<'a>(article: &'a Article, profile: &'a SourceProfile) -> impl Iterator<
     let first = announced::first_lines(&article.text).filter(|_| profile.is_release);
     let headline = article.headline().filter(|_| profile.is_release);
     let body = profile.signers.body.as_deref();
-    let is_headed = profile.signers.is_document && !profile.is_release && body.is_none();
-    let letterhead = document_frame::letterhead(&article.text).filter(move |_| is_headed);
+    let is_headed = profile.signers.is_document && !profile.is_release;
+    // "Statement by the Ministry": which one, the letterhead tells.
+    let noun = body
+        .and_then(|body| body.strip_prefix("the "))
+        .map(str::to_lowercase);
+    let names = move |line: &&str| match &noun {
+        Some(noun) => telling(line).contains(noun),
+        None => body.is_none(),
+    };
+    let letterhead = document_frame::letterhead(&article.text);
+    let letterhead = letterhead.filter(move |line| is_headed && names(line));
     let heads = body.into_iter().chain(headline);
     heads.chain(first).chain(letterhead)
 }

@@ -48,7 +48,7 @@ pub(super) fn missing(check: &Check<'_>) -> Option<Missing> {
             let sentences = own.iter().flat_map(|own| own.split(['.', '!', '?']));
             let named = sentences.map(|own| check.outlets.named_in(own, passage));
             let of_all = named.filter(|named| *named != NamedSource::Any);
-            of_all.min_by_key(|named| !matches!(named, NamedSource::Held(_)))?
+            of_all.min_by_key(|named| !matches!(named, NamedSource::Known(_)))?
         }
         _ => passage.named.clone(),
     };

@@ -4,6 +4,7 @@ use super::body::{self, Tie};
 use super::identity::{Called, Identity, are_offices, identity};
 use super::offices;
 use super::speaker_match::{Doubt, SpeakerMatch};
+use crate::check::document_frame;
 use crate::check::passage::Passage;
 use crate::check::persons::called::{is_description, is_same_word, last};
 use crate::check::persons::full_name::{is_person_in, looks_like_name};
@@ -184,7 +185,6 @@ impl Sides<'_, '_> {
         role.is_some_and(|role| role.is_told_of(name, self.place.text()))
     }
 
-    /// Whose the words are, where the source calls its speaker by what he is ("the young pilot") and nobody tells that this is whom the
     /// Whether the draft tells that whom it names is what the source calls its speaker beside the words ("Tom Vey, a keeper", where "the
     /// keeper told me" stands), and the source names him, too: whom "the keeper" means there is only read from afar.
     fn is_told_by_draft(&self) -> bool {
@@ -196,6 +196,7 @@ impl Sides<'_, '_> {
             && role.is_some_and(|role| role.is_told_of(self.claimed, self.draft))
     }
 
+    /// Whose the words are, where the source calls its speaker by what he is ("the young pilot") and nobody tells that this is whom the
     /// draft names. Whoever tells it all there, or is told it, is somebody else.
     fn of_described(&self) -> Option<SpeakerMatch> {
         let (place, claimed, by_source) = (self.place, self.claimed, self.by_source);
@@ -248,6 +249,9 @@ impl Sides<'_, '_> {
                 may_be(mention, text, name) && names(text, mention, name, other)
             })
         };
+        if is_on_paper_of(place, claimed, by_source) {
+            return SpeakerMatch::same(Some(by_source.into()));
+        }
         if signs(place, claimed) {
             return SpeakerMatch::same(Some(claimed.into()));
         }
@@ -285,11 +289,11 @@ impl Sides<'_, '_> {
             })
             || hands_on(passage, draft, by_source)
             || claim.mention.is_some_and(calls)
+            || self.is_told_by_draft()
             || leads_over(passage, draft, place, by_source)
             || !place.has_speaker(claimed) && claim.mention.is_some_and(is_noun);
         SpeakerMatch {
             is_other: !is_open,
-            || self.is_told_by_draft()
             speaker: Some(by_source.into()),
             doubt: None,
         }
@@ -422,6 +426,20 @@ fn signs(place: &Place<'_>, name: &str) -> bool {
     // Where the frame tells who signs, a party or an addressee may stand alone on a line.
     let is_told = !place.profile.signers.people.is_empty();
     place.is_own() && !is_told && place.text().lines().any(is_his)
+}
+
+/// Whether somebody writes on the paper of a body, which is named alone in its first line: what he says there, the body says.
+fn is_on_paper_of(place: &Place<'_>, body: &str, writer: &str) -> bool {
+    let telling = |text: &str| -> Vec<String> {
+        let words = text.unicode_words().map(str::to_lowercase);
+        words
+            .filter(|word| !function_word::is_article(word))
+            .collect()
+    };
+    let own = telling(body);
+    let first = document_frame::letterhead(place.text()).next();
+    let is_named = first.is_some_and(|line| telling(line) == own);
+    is_named && !is_person(body) && (place.is_signed() || place.is_own() && place.is_writer(writer))
 }
 
 /// The name that a record gives an office's holder behind it ("The Minister of Works (Ms Ann Example)"), where it is the

@@ -157,7 +157,10 @@ impl Claimed<'_, '_> {
                 return Some(self.his(!is_told && !is_handed_on(passage, draft)));
             }
         }
-        if self.by_source.is_some_and(|name| quotes(passage, draft, name)) {
+        if self
+            .by_source
+            .is_some_and(|name| quotes(passage, draft, name))
+        {
             return Some(self.his(false));
         }
         if place.is_heard_by(self.claimed) {

@@ -7,7 +7,7 @@ use crate::check::{frame, voice};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::ArticleKind;
 use crate::language::{function_word, turn_label};
-use crate::quotation::reason::Support;
+use crate::quotation::reason::{LabelPlace, Support};
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
 
@@ -50,6 +50,20 @@ impl<'s> Place<'s> {
         let next = rest.trim_start_matches(['”', '"', '’', ' ']);
         let is_closed = sentence.contains(['”', '"', '’']) || rest.starts_with(['”', '"', '’']);
         self.opening_mark().is_some() && is_closed && frame::denies_it(next)
+    }
+
+    /// Whether a signature below the words tells whose they are.
+    pub(in crate::check) fn is_signed(&self) -> bool {
+        let speaker = self.quotation().and_then(Quotation::known_speaker);
+        speaker.is_some_and(|speaker| {
+            matches!(
+                speaker.by.link,
+                Support::Label {
+                    place: LabelPlace::Signature,
+                    ..
+                }
+            )
+        })
     }
 
     /// Whose turn of a record the words stand in.

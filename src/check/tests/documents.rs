@@ -264,3 +264,61 @@ fn a_sentence_read_out_in_court_is_the_words_of_the_court() {
         )],
     );
 }
+
+#[test]
+fn a_numbered_statement_on_the_paper_of_a_body_is_what_the_body_says() {
+    const STATEMENT: &str = "MINISTRY OF FERRIES\nRepublic of Ostwick\nPress Office\n\nSTATEMENT No. 12/2031\n\n3 April 2031, 09:10\n\n\
+        Statement by the Ministry on the ferries\n\n\
+        1. The Ministry does not accept that the timetable was printed too late. Boats that have already sailed may come back.\n\n\
+        2. Minister Mara Okoro has made the following comment: \"Nobody will lose a boat over a form.\"\n\n\
+        3. The yard told the Ministry that it \"stands by its workers\".\n\nPress Office: Tom Vey, spokesman\n";
+    let drafts = [
+        (
+            "The Ministry of Ferries said it “does not accept that the timetable was printed too late”.",
+            false,
+            "exact",
+        ),
+        (
+            "The ministry said boats “that have already sailed may come back”.",
+            false,
+            "exact",
+        ),
+        (
+            "“Nobody will lose a boat over a form,” said Mara Okoro.",
+            false,
+            "exact",
+        ),
+        (
+            "“Boats that have already sailed may come back,” said Mara Okoro.",
+            true,
+            "reported",
+        ),
+        (
+            "The yard said that “the timetable was printed too late”.",
+            true,
+            "reported",
+        ),
+    ];
+    assert_verdicts(STATEMENT, &drafts);
+    const LETTER: &str = "OSTWICK SCHOOL\nNewsletter\n\n14 March 2031\n\nDear families,\n\n\
+        The kitchen will close for repairs from Monday. I did not choose this week lightly, and I am sorry for the short notice.\n\n\
+        With good wishes,\n\nDr Ines Falk\nHeadteacher\n";
+    let drafts = [
+        (
+            "“The kitchen will close for repairs from Monday,” Ostwick School said.",
+            false,
+            "exact",
+        ),
+        (
+            "“I am sorry for the short notice,” Ines Falk wrote.",
+            false,
+            "exact",
+        ),
+        (
+            "“The kitchen will close for repairs from Monday,” Lakeport School said.",
+            true,
+            "misattributed",
+        ),
+    ];
+    assert_verdicts(LETTER, &drafts);
+}

@@ -5,10 +5,14 @@ use super::renditions::{Rendition, Words};
 use super::spoken::is_translated;
 use crate::collation::Lineage;
 use crate::collation::matching::share as share_of;
+use crate::collation::normal::printed_words;
 use crate::corpus::{Article, Attested, Provenance, Translator};
+use crate::language::function_word;
+use crate::language::normal::{forms, stem};
+use crate::text::letters_and_figures;
 use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Two that agree and a third that stands alone.
 const LEAST_TOLD: usize = 3;
@@ -21,6 +25,12 @@ const OWN_SHARE: f32 = 0.5;
 /// Who prints this share of another one's words, and the other of theirs, has them from one speech in one language: a
 /// translation back seldom finds so many of the words again.
 const ALIKE_SHARE: f32 = 0.8;
+/// A sentence of so many words is nobody's by chance in a translation back.
+const SENTENCE_WORDS: usize = 5;
+/// So many words with a sense in common say that two tell of the same.
+const LEAST_SENSES: usize = 2;
+/// So many letters are what related words share: "fishermen", "fishers".
+const COGNATE_LETTERS: usize = 5;
 /// So many different wordings of one statement are held against each other; of more than that none tells.
 const MOST_WORDINGS: usize = 8;
 
@@ -64,9 +74,14 @@ pub struct Alone {
     agreed: [usize; 2],
 }
 
-/// What stands alone in its wording, where two outlets agree on theirs: neither does it print half of any other's
-/// words, nor any other half of its own. `words` are those of a rendition.
-pub fn alone(renditions: &[Rendition], words: impl Fn(usize) -> Words) -> Option<Alone> {
+/// What stands alone in its wording, where two other outlets agree on theirs: of the sentences that these two print
+/// alike it tells the same things in less than half of their words, no outlet prints half of its words nor it half of
+/// theirs, and not one whole sentence does it share with any. `words` are those of a rendition, `outlet` prints it.
+pub fn alone<'o>(
+    renditions: &[Rendition],
+    words: impl Fn(usize) -> Words,
+    outlet: impl Fn(&Rendition) -> &'o str,
+) -> Option<Alone> {
     let verbatim = (0..renditions.len()).filter(|n| {
         let own = &renditions[*n];
         own.lineage == Lineage::Verbatim && own.is_direct
@@ -89,30 +104,34 @@ pub fn alone(renditions: &[Rendition], words: impl Fn(usize) -> Words) -> Option
         return None;
     }
     let shares = Shares::new(&wordings);
-    let told: Vec<(usize, usize)> = told
-        .iter()
-        .filter_map(|(n, words)| Some((*n, wordings.binary_search(&words).ok()?)))
-        .collect();
-    let agree =
-        |a: &(usize, usize), b: &(usize, usize)| a.0 != b.0 && shares.of(a.1, b.1) >= SAME_SHARE;
-    let apart = |a: usize, b: usize| shares.of(a, b) < OWN_SHARE && shares.of(b, a) < OWN_SHARE;
-    let agreed = |one: &(usize, usize)| {
-        let other = told.iter().find(|other| agree(one, other))?;
-        Some([one.0, other.0])
-    };
-    let agreed = told.iter().find_map(agreed)?;
-    let alone = |(n, own): &&(usize, usize)| {
-        let mut others = told.iter().filter(|(other, _)| other != n);
-        others.all(|(_, other)| apart(*own, *other))
-    };
-    let alone = told.iter().filter(alone).map(|(n, _)| *n);
+    let told = told.iter().filter_map(|(rendition, words)| {
+        Some(Told {
+            rendition: *rendition,
+            outlet: outlet(&renditions[*rendition]),
+            wording: wordings.binary_search(&words).ok()?,
+        })
+    });
+    let told: Vec<Told<'_>> = told.collect();
+    let alone = told.iter().filter(|own| {
+        let mut others = told.iter().filter(|other| other.outlet != own.outlet);
+        others.all(|other| shares.are_apart(own.wording, other.wording))
+    });
+    let against = alone.filter_map(|own| Some((own.rendition, shares.agreed(own, &told)?)));
+    let against: Vec<(usize, [usize; 2])> = against.collect();
     Some(Alone {
-        renditions: alone.collect(),
-        agreed,
+        agreed: against.first()?.1,
+        renditions: against.into_iter().map(|(own, _)| own).collect(),
     })
 }
 
-/// Which share of the words of one wording another prints, told once of each two.
+/// A rendition, who prints it, and the number of its wording.
+struct Told<'o> {
+    rendition: usize,
+    outlet: &'o str,
+    wording: usize,
+}
+
+/// What one wording shares with another, told once of each two.
 struct Shares<'w> {
     wordings: &'w [&'w Words],
     told: Vec<OnceCell<f32>>,
@@ -127,11 +146,66 @@ impl<'w> Shares<'w> {
         }
     }
 
+    /// Which share of the words of one wording another prints.
     fn of(&self, whole: usize, part: usize) -> f32 {
         let told = &self.told[whole * self.wordings.len() + part];
         let parts = |wording: usize| self.wordings[wording].parts();
         *told.get_or_init(|| share_of(&parts(whole), &parts(part)))
     }
+
+    /// Whether neither prints half of the other's words, nor one of its sentences.
+    fn are_apart(&self, a: usize, b: usize) -> bool {
+        self.of(a, b) < OWN_SHARE
+            && self.of(b, a) < OWN_SHARE
+            && !share_a_sentence(self.wordings[a], self.wordings[b])
+    }
+
+    /// Two of other outlets who agree against a rendition on sentences of which it tells in other words.
+    fn agreed(&self, own: &Told<'_>, told: &[Told<'_>]) -> Option<[usize; 2]> {
+        let others = || told.iter().filter(|other| other.outlet != own.outlet);
+        let pairs = others().flat_map(|a| others().map(move |b| (a, b)));
+        let mut pairs = pairs.filter(|(a, b)| a.outlet != b.outlet);
+        let (a, b) =
+            pairs.find(|(a, b)| self.tells_otherwise(own.wording, a.wording, b.wording))?;
+        Some([a.rendition, b.rendition])
+    }
+
+    /// Whether a wording tells what two others print alike, and in less than half of their words.
+    fn tells_otherwise(&self, own: usize, a: usize, b: usize) -> bool {
+        let [own, a, b] = [own, a, b].map(|wording| self.wordings[wording]);
+        let other = b.parts();
+        let sentences = a.sentences().into_iter();
+        let alike = sentences.filter(|sentence| share_of(&[sentence], &other) >= SAME_SHARE);
+        let alike: Vec<&str> = alike.collect();
+        let count: usize = alike.iter().map(|s| s.split_whitespace().count()).sum();
+        count >= LEAST_WORDS && tells_of(own, &alike) && share_of(&alike, &own.parts()) < OWN_SHARE
+    }
+}
+
+/// Whether words tell of what sentences tell: some words with a sense stand in both, if in other forms.
+fn tells_of(own: &Words, sentences: &[&str]) -> bool {
+    let own = senses(&own.parts());
+    senses(sentences).intersection(&own).count() >= LEAST_SENSES
+}
+
+/// The words with a sense, by the letters that related ones share.
+fn senses(texts: &[&str]) -> BTreeSet<String> {
+    let words = texts.iter().flat_map(|text| printed_words(text));
+    let forms = words.filter_map(|word| forms(word.text).into_iter().next());
+    let telling = forms.filter(|form| function_word::of(form).is_none());
+    let cognates = telling.map(|form| stem(&form).chars().take(COGNATE_LETTERS).collect());
+    cognates.collect()
+}
+
+/// Whether one of two prints a whole sentence of the other.
+fn share_a_sentence(a: &Words, b: &Words) -> bool {
+    let prints = |whole: &Words, part: &Words| {
+        let letters = whole.letters();
+        let sentences = part.sentences().into_iter();
+        let mut told = sentences.filter(|own| own.split_whitespace().count() >= SENTENCE_WORDS);
+        told.any(|sentence| letters.contains(&letters_and_figures(sentence)))
+    };
+    prints(a, b) || prints(b, a)
 }
 
 /// Calls what stands alone in its wording back-translated.
@@ -191,7 +265,7 @@ fn guess(own: &Rendition) -> Option<&Provenance> {
     by.filter(|_| own.lineage == Lineage::BackTranslated)
 }
 
-/// Whether another article prints the words of a rendition much as it does.
+/// Whether another article prints the words of a rendition much as it does, or one sentence of them just so.
 fn prints_as_another(
     own: &Rendition,
     renditions: &[Rendition],
@@ -211,9 +285,11 @@ fn prints_as_another(
         let other = words(other);
         let (own, other) = (&printed, &other);
         let is_told = own.count().min(other.count()) >= LEAST_WORDS;
-        is_told
-            && share_of(&own.parts(), &other.parts()) >= ALIKE_SHARE
-            && share_of(&other.parts(), &own.parts()) >= ALIKE_SHARE
+        let are_alike = || {
+            share_of(&own.parts(), &other.parts()) >= ALIKE_SHARE
+                && share_of(&other.parts(), &own.parts()) >= ALIKE_SHARE
+        };
+        share_a_sentence(own, other) || is_told && are_alike()
     };
     others.any(prints_alike)
 }
@@ -227,8 +303,14 @@ mod tests {
         (0..count).map(rendition).collect()
     }
 
+    /// Each article is of an outlet of its own.
+    fn outlet(own: &Rendition) -> &'static str {
+        const OUTLETS: [&str; 12] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"];
+        OUTLETS[own.article]
+    }
+
     fn told(renditions: &[Rendition], wordings: &[&str]) -> Option<Alone> {
-        super::alone(renditions, |n| wordings[n].into())
+        super::alone(renditions, |n| wordings[n].into(), outlet)
     }
 
     /// The numbers of the wordings that stand alone.
@@ -238,15 +320,15 @@ mod tests {
     }
 
     const NONE: [usize; 0] = [];
-    const AGREED: &str = "nobody sails before the quay is mended again";
-    const OTHER: &str = "no boat shall leave until harbour stones hold";
+    const AGREED: &str = "nobody sails from the harbour before the quay is mended again";
+    const OTHER: &str = "no boat shall leave this harbour until stones of the quay hold";
 
     #[test]
     fn two_that_agree_make_a_third_in_other_words_a_back_translation() {
         assert_eq!(alone(&[AGREED, OTHER, AGREED]), [1]);
         assert_eq!(alone(&[AGREED, AGREED, AGREED]), NONE);
         assert_eq!(alone(&[AGREED, OTHER]), NONE);
-        let third = "every captain waits for masons this winter here";
+        let third = "every captain at the quay waits for masons in this harbour now";
         assert_eq!(alone(&[AGREED, OTHER, third]), NONE);
     }
 
@@ -265,9 +347,9 @@ mod tests {
 
     #[test]
     fn few_words_tell_nothing() {
-        let seven = "no boat shall leave until stones hold";
+        let seven = "no boat leaves harbour until quay holds";
         assert_eq!(alone(&[AGREED, seven, AGREED]), NONE);
-        let agreed = "nobody sails before quay is mended again";
+        let agreed = "nobody leaves harbour before quay is mended";
         assert_eq!(alone(&[agreed, OTHER, agreed]), NONE);
     }
 
@@ -284,8 +366,8 @@ mod tests {
 
     #[test]
     fn those_agree_who_differ_in_a_small_word_at_most() {
-        let long = "nobody sails before the quay is mended again, nor will any crew be asked to carry stones \
-            in the winter gales of this grey northern coast";
+        let long = "nobody sails from the harbour before the quay is mended again, nor will any crew be asked to carry \
+            loads in the winter gales of this grey northern coast";
         let small = long.replace("the quay", "that quay");
         assert_eq!(alone(&[long, OTHER, &small]), [1]);
         let more = long.replace("winter gales", "summer storms");
@@ -305,7 +387,8 @@ mod tests {
             let words: Vec<&str> = words.copied().collect();
             (agreed.join(" "), words.join(" "))
         };
-        for (shared, expected) in [(3, vec![1]), (5, vec![])] {
+        // Of fewer nobody knows whether it tells of the same.
+        for (shared, expected) in [(1, vec![]), (3, vec![1]), (5, vec![])] {
             let (agreed, words) = of(shared);
             assert_eq!(alone(&[&agreed, &words, &agreed]), expected, "{shared}");
         }
@@ -316,7 +399,7 @@ mod tests {
         let others: Vec<String> = (0..8)
             .map(|n| {
                 let words: Vec<String> = (0..8).map(|word| format!("w{n}x{word}")).collect();
-                words.join(" ")
+                format!("{} of harbour and quay", words.join(" "))
             })
             .collect();
         let told = |others: &[String]| {
@@ -326,6 +409,37 @@ mod tests {
         };
         assert_eq!(told(&others[..7]), [2, 3, 4, 5, 6, 7, 8]);
         assert_eq!(told(&others), NONE);
+    }
+
+    #[test]
+    fn who_prints_one_sentence_word_for_word_has_none_of_their_own_wording() {
+        let agreed = format!("{AGREED}. The masons will come in May.");
+        let own = format!("{OTHER}. The masons will come in May.");
+        let other = format!("{OTHER}. Masons shall arrive here in spring.");
+        assert_eq!(alone(&[&agreed, &own, &agreed]), NONE);
+        assert_eq!(alone(&[&agreed, &other, &agreed]), [1]);
+    }
+
+    #[test]
+    fn two_others_of_different_outlets_have_to_agree_on_what_it_tells_of_too() {
+        let wordings = [AGREED, OTHER, AGREED];
+        let told = |outlets: [&'static str; 3]| {
+            let told = super::alone(
+                &renditions(3),
+                |n| wordings[n].into(),
+                |own| outlets[own.article],
+            );
+            told.map(|alone| (alone.renditions, alone.agreed))
+        };
+        assert_eq!(told(["a", "b", "c"]), Some((vec![1], [0, 2])));
+        assert_eq!(told(["a", "b", "a"]), None);
+        assert_eq!(told(["a", "b", "b"]), None);
+        // The two agree on a sentence of which the third says nothing, and it prints the other one in words of its own.
+        let second = "The rent of every cottage on the hill rises next year.";
+        let both = format!("{AGREED}. {second}");
+        let free = "Whoever lives in a cottage up on our hill will pay more soon";
+        assert_eq!(alone(&[&both, free, AGREED]), NONE);
+        assert_eq!(alone(&[&both, free, &both]), [1]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::repeated::repeated;
 use crate::collation::Lineage;
 use crate::collation::matching::Group;
 use crate::corpus::{Article, ArticleKind, Provenance};
+use crate::language::sentence::sentences;
 use crate::quotation::Kind;
 use crate::text::letters_and_figures;
 use std::collections::BTreeMap;
@@ -120,6 +121,16 @@ impl Words {
         let prints = |part: &&str| part.contains(char::is_alphanumeric);
         let mut stretches = self.0.iter();
         stretches.any(|text| uncut(text).filter(prints).count() > 1)
+    }
+
+    /// The sentences, and what is none as it stands.
+    pub fn sentences(&self) -> Vec<&str> {
+        let stretches = self.0.iter();
+        let all = stretches.flat_map(|text| {
+            let sentences = sentences(text).into_iter();
+            sentences.map(|own| own.of(text))
+        });
+        all.collect()
     }
 
     /// The stretches, as they are held against others.

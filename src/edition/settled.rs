@@ -294,7 +294,11 @@ impl Corrected {
         match known.filter(|known| known.stated == stated) {
             Some(known) => known.clone(),
             None => Wording {
-                alone: lineages::alone(renditions, |n| self.words(&renditions[n])),
+                alone: lineages::alone(
+                    renditions,
+                    |n| self.words(&renditions[n]),
+                    |own| found_outlet(&self.articles[own.article]),
+                ),
                 stated,
                 ..Wording::default()
             },
@@ -366,6 +370,12 @@ impl Corrected {
             })
             .collect()
     }
+}
+
+/// By what the outlet of an article was found: what its words tell is not told anew where the reader renames an outlet.
+fn found_outlet(article: &Article) -> &str {
+    let found = article.read_outlet();
+    found.map_or(&article.id, |known| &known.value)
 }
 
 /// The quotations that remain.

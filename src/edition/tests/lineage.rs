@@ -6,7 +6,7 @@ use crate::corpus::Provenance;
 
 const SAID: &str = "“I am ready to meet the crews at the old quay if they truly want to end the strike,” \
                     mayor Ada Lind said on Monday.";
-const RETOLD: &str = "“Let me speak with care: I shall talk to the crews when a way out of this dispute \
+const RETOLD: &str = "“Let me speak with care: I shall talk to the crews when a way to end this dispute \
                       interests them. So far we have not heard of it,” mayor Ada Lind said on Monday.";
 
 fn printed<'t>(

@@ -316,7 +316,7 @@ impl Edition {
         } else if !self.is_of_story(statement, outlet) {
             "its article is of another story"
         } else if self.prints_near(statement, outlet) {
-            "it prints words of the speaker that may be these"
+            "its article has words that may be these"
         } else {
             "too little is known"
         }

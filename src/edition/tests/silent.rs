@@ -56,6 +56,26 @@ fn who_prints_in_two_passages_what_another_prints_near_in_one_is_not_silent() {
 }
 
 #[test]
+fn whoever_tells_the_same_in_a_sentence_of_the_article_leaves_nobody_silent() {
+    let opening = "Mara Okoro, the mayor, spoke of the ferry on Friday.\n\n“The pilots will be paid in May,” Okoro said.";
+    let telling = |sentence: &str| {
+        let own = format!(
+            "{opening}\n\nOkoro said that the board had sold forty percent of the timber to the mill."
+        );
+        let other = format!("{opening}\n\n{sentence}");
+        told(json!({"text": own}), json!({"text": other})).0
+    };
+    assert!(!telling(
+        "It was known that 40% of the timber had gone to the mill, sold by the old board."
+    ));
+    assert!(telling(
+        "It was known that bread is baked at four in the morning."
+    ));
+    // A name and one word are in all that is told of this.
+    assert!(telling("Okoro has a mill."));
+}
+
+#[test]
 fn who_prints_a_translation_of_near_words_is_not_silent_and_who_prints_others_is() {
     let said = |words: &str| {
         format!("Mara Okoro, the mayor, spoke of the ferry on Friday.\n\n“{words},” Okoro said.")

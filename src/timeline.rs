@@ -96,6 +96,12 @@ fn name(said: &[TimelineStatement<'_>], line: Line) -> TimelineEvent {
             None => counts.push((speaker, 1)),
         }
     }
+    // "a survey" where "a survey of the institute" spoke: the longer description says which.
+    let longer: Vec<&str> = counts.iter().map(|(name, _)| *name).collect();
+    counts.retain(|(name, _)| {
+        let goes_on = |other: &&str| other.strip_prefix(name).is_some_and(|s| s.starts_with(' '));
+        !name.starts_with(char::is_lowercase) || !longer.iter().any(goes_on)
+    });
     // Among equals a name says more than a description.
     let described = |name: &str| name.starts_with(char::is_lowercase);
     counts.sort_by_key(|(name, n)| (std::cmp::Reverse(*n), described(name)));

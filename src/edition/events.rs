@@ -1,5 +1,6 @@
 //! Statements to events: what the timeline makes of an edition.
 
+use super::families;
 use super::stories::story_of;
 use super::{ArticleIx, Edition, Event, OutletIx, QuotationIx, Statement, StatementIx, StoryIx};
 use crate::corpus::Attested;
@@ -22,10 +23,8 @@ pub fn gather_events_of(edition: &mut Edition, is_anew: impl Fn(Option<When>) ->
     let all = edition.statements.iter().enumerate();
     let anew = all.filter(|(_, statement)| is_anew(day_of(statement)));
     let anew: Vec<StatementIx> = anew.map(|(n, _)| StatementIx(n)).collect();
-    let stories = edition.stories_of_articles();
-    let said = anew
-        .par_iter()
-        .map(|s| said(edition, &edition[*s], &stories));
+    let groupings = Groupings::new(edition);
+    let said = anew.par_iter().map(|s| said(edition, *s, &groupings));
     let said: Vec<TimelineStatement<'_>> = said.collect();
     let told = timeline::events(&said).into_par_iter();
     let told: Vec<Event> = told.map(|told| event(edition, &anew, told)).collect();
@@ -43,10 +42,9 @@ pub fn set_events_in_order(edition: &mut Edition, mut events: Vec<Event>) {
 /// The event of statements that were made on one occasion; day and story stay those of the event that it was before,
 /// where it was one.
 pub fn one_event(edition: &Edition, statements: Vec<StatementIx>, before: Option<&Event>) -> Event {
-    let stories = edition.stories_of_articles();
-    let said = statements
-        .iter()
-        .map(|s| said(edition, &edition[*s], &stories));
+    let groupings = Groupings::new(edition);
+    let all = statements.iter();
+    let said = all.map(|s| said(edition, *s, &groupings));
     let said: Vec<TimelineStatement<'_>> = said.collect();
     let told = event(edition, &statements, timeline::one_event(&said));
     match before {
@@ -89,11 +87,25 @@ fn event(edition: &Edition, statements: &[StatementIx], told: TimelineEvent) -> 
     }
 }
 
-fn said<'a>(
-    edition: &'a Edition,
-    statement: &'a Statement,
-    stories: &HashMap<ArticleIx, StoryIx>,
-) -> TimelineStatement<'a> {
+/// What statements and articles belong to beside their events.
+struct Groupings {
+    /// The story of each article that is of one.
+    stories: HashMap<ArticleIx, StoryIx>,
+    /// The family of each statement.
+    families: Vec<usize>,
+}
+
+impl Groupings {
+    fn new(edition: &Edition) -> Self {
+        Self {
+            stories: edition.stories_of_articles(),
+            families: families::numbers(edition),
+        }
+    }
+}
+
+fn said<'a>(edition: &'a Edition, ix: StatementIx, groupings: &Groupings) -> TimelineStatement<'a> {
+    let statement = &edition[ix];
     let quotations: Vec<QuotationIx> = statement.sure_quotations().collect();
     let occasions = quotations.iter();
     let occasions = occasions.filter_map(|q| named_occasion(edition, *q));
@@ -103,11 +115,14 @@ fn said<'a>(
     };
     let doubtful = |q: &QuotationIx| is_doubtful_report(&edition[*q].quotation);
     let speaker = statement.speaker.as_deref();
+    let is_doubtful = quotations.iter().all(doubtful);
     TimelineStatement {
-        speaker: speaker.filter(|_| !quotations.iter().all(doubtful)),
+        speaker: speaker.filter(|_| !is_doubtful),
+        doubtful: speaker.filter(|_| is_doubtful),
+        family: Some(groupings.families[ix.0]),
         rivals: edition.rival_speakers(statement),
         when: day_of(statement),
-        story: story_of(statement, stories).map(|StoryIx(number)| number),
+        story: story_of(statement, &groupings.stories).map(|StoryIx(number)| number),
         occasions: occasions.collect(),
         printed: quotations.iter().map(place).collect(),
     }

@@ -19,11 +19,7 @@ pub(crate) struct Families {
 impl Families {
     fn new(edition: &Edition) -> Self {
         let count = edition.statements.len();
-        let mut sets = DisjointSets::new(count);
-        for placed in edition.quotations.iter() {
-            let tied = placed.perhaps.iter();
-            tied.for_each(|other| sets.unite(placed.statement.0, other.0));
-        }
+        let sets = tied(edition);
         let families = sets.lists();
         let several = || families.iter().filter(|family| family.len() > 1);
         let mut rows: Vec<StatementIx> = (0..count).map(StatementIx).collect();
@@ -39,6 +35,23 @@ impl Families {
             rows,
         }
     }
+}
+
+/// The statements, tied by *perhaps*.
+fn tied(edition: &Edition) -> DisjointSets {
+    let mut sets = DisjointSets::new(edition.statements.len());
+    for placed in edition.quotations.iter() {
+        let tied = placed.perhaps.iter();
+        tied.for_each(|other| sets.unite(placed.statement.0, other.0));
+    }
+    sets
+}
+
+/// The family of each statement, told by the number of its first one, before there are events.
+pub(super) fn numbers(edition: &Edition) -> Vec<usize> {
+    let sets = tied(edition);
+    let all = 0..edition.statements.len();
+    all.map(|n| sets.least(n)).collect()
 }
 
 /// Gives a row to the statement of a family that has the most printings, of several the one that has the most sure ones

@@ -2,9 +2,11 @@
 //!
 //! Each of them alone would be a line of the timeline that nobody looks for. Words without a speaker go to
 //! the occasion that their article reports beside them; what then is left over of one article and day goes
-//! on one line, which says that it is no occasion. Nobody is put at an occasion where no outlet puts them.
+//! on one line, which says that it is no occasion. Nobody is put at an occasion where no outlet puts them, nor is what
+//! a poll or a report seems to say. Of what is perhaps the same all is on the line of the first article.
 
 use super::statement::{Occurrence, TimelineStatement};
+use crate::language::person_name::short_name;
 use std::collections::BTreeMap;
 
 /// Statements of one day that are one line of the timeline.
@@ -51,19 +53,30 @@ pub(super) fn lines(
     homes.extend(reported.map(|place| (*place, None)));
     homes.sort_unstable();
     let mut left: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut passing: Vec<usize> = thin.into_iter().flatten().collect();
     for &i in unnamed {
-        match beside(&said[i], &homes) {
+        let doubtful = said[i].doubtful;
+        let home = beside(&said[i], &homes);
+        let home = home.filter(|home| doubtful.is_none_or(|name| speaks(said, &told[*home], name)));
+        match home {
             Some(home) => told[home].push(i),
-            None => left.entry(article(&said[i])).or_default().push(i),
+            None => passing.push(i),
         }
     }
-    for i in thin.into_iter().flatten() {
-        left.entry(article(&said[i])).or_default().push(i);
+    passing.sort_by_key(|i| article(&said[*i]));
+    let mut of_family: BTreeMap<usize, usize> = BTreeMap::new();
+    for i in passing {
+        let own = article(&said[i]);
+        let family = said[i].family;
+        let first = family.map_or(own, |family| *of_family.entry(family).or_insert(own));
+        left.entry(first).or_default().push(i);
     }
     let told = told.into_iter().map(|group| (group, false));
     let left = left.into_values().map(|group| {
         let named = group.iter().any(|&i| said[i].speaker.is_some());
-        let further = named && group.len() > 1;
+        let first = said[group[0]].family;
+        let is_one = first.is_some() && group.iter().all(|&i| said[i].family == first);
+        let further = named && group.len() > 1 && !is_one;
         (group, further)
     });
     let lines = told.chain(left).map(|(mut statements, further)| {
@@ -77,6 +90,13 @@ pub(super) fn lines(
     let mut lines: Vec<Line> = lines.collect();
     lines.sort_by(|a, b| a.statements.cmp(&b.statements));
     lines
+}
+
+/// Whether whoever is named, perhaps with others, spoke on an occasion.
+fn speaks(said: &[TimelineStatement<'_>], occasion: &[usize], name: &str) -> bool {
+    let mut speakers = occasion.iter().filter_map(|&i| said[i].speaker);
+    let names = |speaker| name.split_whitespace().any(|word| word == speaker);
+    speakers.any(|speaker| names(short_name(speaker)) || speaker == name)
 }
 
 /// A single statement of a single article, at no occasion.

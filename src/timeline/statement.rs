@@ -27,6 +27,10 @@ pub struct Occurrence {
 pub struct TimelineStatement<'a> {
     /// Who spoke, under one name in all articles; nobody where that is too doubtful to make an event of.
     pub speaker: Option<&'a str>,
+    /// Who or what is named, where that is too doubtful ("the results say"): it is of no occasion of others.
+    pub doubtful: Option<&'a str>,
+    /// Its family, by the number of a statement: what is perhaps the same.
+    pub family: Option<usize>,
     /// All whom its outlets name, where these cannot be the same and none is named by most: no event is called after the
     /// first of them alone.
     pub rivals: Vec<&'a str>,

@@ -152,6 +152,44 @@ fn words_without_a_speaker_go_to_the_occasion_beside_them() {
 }
 
 #[test]
+fn what_a_poll_seems_to_say_is_of_no_occasion_of_others() {
+    let doubtful = |name, number| TimelineStatement {
+        doubtful: Some(name),
+        ..reported(None, 0, number)
+    };
+    let all = [
+        said("Ada Lind", 2, &[("interview", 0, "")]),
+        TimelineStatement {
+            printed: vec![Occurrence {
+                article: 0,
+                number: 1,
+            }],
+            ..said("Ada Lind", 2, &[("interview", 0, "")])
+        },
+        doubtful("a poll", 2),
+        doubtful("Lind and others", 3),
+    ];
+    let events: Vec<Vec<usize>> = events(&all).into_iter().map(|g| g.statements).collect();
+    assert_eq!(events, [vec![0, 1, 3], vec![2]]);
+}
+
+#[test]
+fn what_is_perhaps_the_same_is_on_one_line_and_named_by_the_longer_description() {
+    let of_family = |name, article, family| TimelineStatement {
+        family: Some(family),
+        ..reported(Some(name), article, 0)
+    };
+    let all = |family| {
+        [
+            of_family("a poll", 0, 7),
+            of_family("a poll of the pilots", 1, family),
+        ]
+    };
+    assert_eq!(titles(&all(7)), ["a poll of the pilots"]);
+    assert_eq!(titles(&all(8)), ["a poll", "a poll of the pilots"]);
+}
+
+#[test]
 fn single_reports_of_one_article_are_one_line_that_claims_no_occasion() {
     let all = [
         reported(Some("dockers"), 0, 0),

@@ -19,6 +19,8 @@ const LEFTOVER_SHARE: f32 = 0.5;
 const REWORDED: f32 = 6.5;
 const BESIDE_SHARE: f32 = 0.28;
 const ELSEWHERE_SHARE: f32 = 0.45;
+/// Between two sentences of a record that one run splices lie no more than so many others of the turn.
+const SPLICED_OVER: u32 = 12;
 /// Behind and before a piece that is surely in the run, so many quotations are held against the rest.
 const QUOTATIONS_AROUND: u32 = 3;
 
@@ -90,7 +92,8 @@ fn completes(printings: &Printings, edge: &Edge, anchor: &Edge, piece: u32, run:
     let agree = |a: u32, b: u32| printings.agreement(a, b) == Agreement::Agree;
     let beside = contexts(neighbour).article == contexts(piece).article
         && contexts(run).article != contexts(piece).article
-        && neighbour.abs_diff(piece) == 1;
+        && (neighbour.abs_diff(piece) == 1
+            || edge.verbatim && is_spliced(printings, piece, neighbour));
     let direct = [piece, run, neighbour]
         .iter()
         .all(|n| !contexts(*n).indirect);
@@ -116,6 +119,18 @@ fn completes(printings: &Printings, edge: &Edge, anchor: &Edge, piece: u32, run:
     near && in_order
         && edge.count as f32 >= LEFTOVER_SHARE * length as f32
         && edge.matched >= LEFTOVER_SHARE * weight.min(contexts(piece).info)
+}
+
+/// Whether two sentences of a record stand in one turn: whoever prints both in one run leaves out what lies between.
+fn is_spliced(printings: &Printings, a: u32, b: u32) -> bool {
+    let between = a.min(b)..a.max(b);
+    let of_turn = |n: u32| {
+        let [own, next] = [n, n + 1].map(|n| printings.context(n));
+        own.record
+            && own.article == next.article
+            && printings.agreement(n, n + 1) == Agreement::Agree
+    };
+    between.len() as u32 <= SPLICED_OVER && between.into_iter().all(of_turn)
 }
 
 /// Joins the pieces of one article that a run of another prints in other words, as translations do: where

@@ -47,6 +47,20 @@ fn each_outlet_prints_the_answer_that_it_fits_best() {
 }
 
 #[test]
+fn a_run_that_splices_two_sentences_of_a_turn_prints_both() {
+    let turn = [
+        "I will not sell the boats if the board pays its part of the bill.",
+        "I tell you so as a neighbour of the pilots.",
+        "The timber is not there this year.",
+    ];
+    let spliced = "I will not sell the boats. The timber is not there this year";
+    assert_eq!(sure_and_perhaps(&turn, &[spliced])[0].0, [0, 2, 3]);
+    // The words of the first sentence are not just so in the record.
+    let reworded = "I shall hardly let go of a boat. The timber is not there this year";
+    assert_eq!(sure_and_perhaps(&turn, &[reworded])[0].0, [0]);
+}
+
+#[test]
 fn words_that_fit_two_answers_are_perhaps_either() {
     let cut = "We will run the ferry … as long as the board pays for the fuel";
     let found = groups(&[WINTER, SUMMER], &[cut]);

@@ -108,6 +108,8 @@ pub enum Provenance {
     Perhaps(Box<Provenance>),
     /// Other words of the same record, and where their day comes from.
     SameRecord(Box<Provenance>),
+    /// The words before, with which these stand in one sentence, and where their day comes from.
+    SameSentence(Box<Provenance>),
     /// A guess that the reader has found right, and from what it was guessed.
     Confirmed(Box<Provenance>),
 }
@@ -255,7 +257,9 @@ impl Provenance {
                 true
             }
             Self::Time { link, .. } => link.is_guess() || self.is_after_publication(),
-            Self::Witness { provenance, .. } => provenance.is_guess(),
+            Self::Witness { provenance, .. } | Self::SameSentence(provenance) => {
+                provenance.is_guess()
+            }
             _ => false,
         }
     }
@@ -315,6 +319,7 @@ impl fmt::Display for Provenance {
             }
             Self::Perhaps(other) => write!(f, "perhaps the same as {other}"),
             Self::SameRecord(other) => write!(f, "other words of the same record: {other}"),
+            Self::SameSentence(other) => write!(f, "the words before in its sentence: {other}"),
             Self::Confirmed(guess) => write!(f, "{guess}; you found it right"),
         }
     }

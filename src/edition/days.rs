@@ -9,6 +9,7 @@ use super::found::FoundQuotation;
 use super::speakers::usual_speaker;
 use crate::collation::matching::{Agreement, Group, speakers_agree};
 use crate::corpus::{Article, ArticleKind, Attested, Provenance};
+use crate::language::sentence::sentences;
 use crate::quotation::{self, Doubt, Quotation, When};
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -205,7 +206,9 @@ impl Certainty {
     fn by(provenance: &Provenance) -> Self {
         match provenance {
             Provenance::Reader => Self::Set,
-            Provenance::Witness { provenance, .. } => Self::by(provenance),
+            Provenance::Witness { provenance, .. } | Provenance::SameSentence(provenance) => {
+                Self::by(provenance)
+            }
             Provenance::Perhaps(_) => Self::Perhaps,
             Provenance::Publication(_) => Self::Publication,
             guess if guess.is_guess() => Self::Elsewhere,
@@ -429,6 +432,53 @@ pub fn share_days_of_perhaps(
         }
         days[n] = day;
     }
+}
+
+/// Gives what goes on behind its words of saying ("…, he said, adding that …") the day of what stands before in its
+/// sentence, where other outlets tell that one and nothing its own: it is said in one breath.
+pub fn share_days_of_sentences(
+    days: &mut [Day],
+    quotations: &mut [FoundQuotation],
+    articles: &[Article],
+    groups: &[Group],
+) {
+    for (group, own) in groups.iter().zip(days) {
+        if own.as_ref().is_some_and(is_told) {
+            continue;
+        }
+        let told = group.sure.iter().find_map(|&i| {
+            let before = &quotations[i.checked_sub(1)?];
+            let day = before.said_on().filter(|day| is_told(day))?;
+            let goes_on = is_one_sentence(before, &quotations[i], articles);
+            (goes_on && days_before(day, group, quotations, articles).is_some()).then_some(day)
+        });
+        if let Some(day) = told {
+            let provenance = Provenance::SameSentence(Box::new(day.provenance.clone()));
+            *own = Some(Attested::new(day.value, provenance));
+            let shared = own.clone().map(Arc::new);
+            for &i in &group.sure {
+                quotations[i].inferred.clone_from(&shared);
+            }
+        }
+    }
+}
+
+/// Whether a quotation stands in the sentence in which that before it ends, and is of the same speaker.
+fn is_one_sentence(before: &FoundQuotation, own: &FoundQuotation, articles: &[Article]) -> bool {
+    let text = &articles[own.article].text;
+    let [first, second] = [before, own].map(|found| found.quotation.extent());
+    let ends_before = before.article == own.article && first.end <= second.start;
+    let Some(both) = text
+        .get(first.start..second.end)
+        .filter(|both| ends_before && !both.contains('\n'))
+    else {
+        return false;
+    };
+    let is_one = sentences(both).into_iter().any(|sentence| {
+        let (start, end) = (first.start + sentence.start, first.start + sentence.end);
+        start < first.end && second.start < end
+    });
+    is_one && speakers_agree(before.speaker(), own.speaker()) == Agreement::Agree
 }
 
 /// Whether both groups are surely of the same speaker: words that are perhaps the same may be another's, and nothing

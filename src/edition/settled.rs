@@ -221,6 +221,7 @@ impl Corrected {
         let mut days = days::share_days(&mut quotations, &articles, &groups);
         days::share_days_of_records(&mut days, &mut quotations, &articles, &groups);
         days::share_days_of_perhaps(&mut days, &mut quotations, &articles, &groups);
+        days::share_days_of_sentences(&mut days, &mut quotations, &articles, &groups);
         days::doubt_set_days(&mut quotations, &articles);
         days::doubt_contradicted_days(&mut quotations, &articles, &groups);
         doubt_speakers(&mut quotations, &groups, &articles);

@@ -246,6 +246,26 @@ fn a_day_is_lent_to_the_same_speaker_only() {
 }
 
 #[test]
+fn what_goes_on_behind_the_words_of_saying_has_the_day_of_its_sentence() {
+    let goes_on = |end: &str| {
+        let text = format!(
+            "The quay stays.\n\n“{QUAY},” the mayor, Ada Lind, said{end} that the crews would be paid for every day."
+        );
+        let edition = edition(&[POST, ("more", "Salt Post", "2031-05-02", &text)], &[]);
+        let paid = statement(&edition, "the crews would be paid");
+        let quay = statement(&edition, QUAY);
+        let is_one = event_of(&edition, paid) == event_of(&edition, quay);
+        (said_on(paid), by(paid), is_one)
+    };
+    let (day, by, is_one) = goes_on(", adding");
+    assert_eq!(day.as_deref(), Some("2031-05-01"));
+    assert!(by.starts_with("the words before in its sentence"), "{by}");
+    assert!(is_one);
+    let (day, _, _) = goes_on(". Later she added");
+    assert_eq!(day.as_deref(), Some("2031-05-02"));
+}
+
+#[test]
 fn a_day_is_lent_for_a_week() {
     let lent = |told: &str| {
         let text = POST.3.replace("on Thursday", told);

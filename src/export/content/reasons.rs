@@ -25,6 +25,9 @@ pub fn ground(by: &Provenance) -> String {
         Provenance::SameRecord(other) => {
             format!("other words of the same record: {}", ground(other))
         }
+        Provenance::SameSentence(other) => {
+            format!("the words before in its sentence: {}", ground(other))
+        }
         Provenance::Perhaps(other) => format!("perhaps the same as {}", ground(other)),
         other => other.to_string(),
     }

@@ -108,12 +108,19 @@ pub fn refusals(edition: &Edition, quotations: &[QuotationIx]) -> Vec<Correction
 }
 
 /// Corrections that say: none of these is a printing of that statement, nor of another one in its row. What the others of
-/// the row perhaps are would else put it there again.
+/// the row perhaps are would else put it there again; and so would what surely prints the same as these, so that their
+/// statement is refused as a whole.
 pub fn partings(
     edition: &Edition,
     quotations: &[QuotationIx],
     statement: StatementIx,
 ) -> Vec<Correction> {
+    let mut refused: Vec<QuotationIx> = quotations.to_vec();
+    for own in quotations.iter().map(|q| edition[*q].statement) {
+        let others = edition[own].sure_quotations();
+        let others: Vec<QuotationIx> = others.filter(|q| !refused.contains(q)).collect();
+        refused.extend(others);
+    }
     let row = edition.row_of(statement);
     let event = edition[edition.event_of(row)].statements.iter();
     let others = event.filter(|other| **other != statement && edition.row_of(**other) == row);
@@ -123,9 +130,7 @@ pub fn partings(
         let Some(anchor) = anchor(edition, *from) else {
             continue;
         };
-        let others = quotations
-            .iter()
-            .filter(|q| edition[**q].statement != *from);
+        let others = refused.iter().filter(|q| edition[**q].statement != *from);
         apart.extend(others.map(|quotation| Correction::Apart {
             quotation: edition[*quotation].id.to_string(),
             from: edition[anchor].id.to_string(),

@@ -159,6 +159,8 @@ fn technical(
 }
 
 fn statements(edition: &Edition, notebook: &Notebook, form: &mut dyn Form) -> io::Result<()> {
-    let mut all = (0..edition.statements.len()).map(StatementIx);
-    all.try_for_each(|s| statement::put(edition, notebook, s, form))
+    // A family is one section, as it is one row elsewhere.
+    let all = (0..edition.statements.len()).map(StatementIx);
+    let mut rows = all.filter(|s| edition.row_of(*s) == *s);
+    rows.try_for_each(|s| statement::put(edition, notebook, s, form))
 }

@@ -490,3 +490,23 @@ fn the_second_printing_of_a_marked_article_is_told_by_a_siglum_of_its_own() {
         .clone();
     assert_eq!(sigla.last(), Some(&format!("{first}²")));
 }
+
+#[test]
+fn a_family_is_one_section_among_the_statements() {
+    let said = "“The old quay has served this town for ninety years and it can serve no longer,” Ada Lind said on Thursday.";
+    let retold = "“For ninety years our town was served by the old quay, which no longer can serve,” Ada Lind said on Thursday.";
+    let lines = [
+        ("post", said),
+        ("ledger", said),
+        ("tidings", retold),
+        ("coast", retold),
+    ]
+    .map(|(id, text)| {
+        let line = serde_json::json!({"id": id, "outlet": id, "date": "2031-05-02", "text": text});
+        line.to_string()
+    });
+    let edition = Edition::build(corpus::from_reader(lines.join("\n").as_bytes()), &[]);
+    assert_eq!(edition.statements.len(), 2);
+    let page = goes_out_as(Format::Markdown, &edition, Contents::Statements);
+    assert_eq!(page.matches("\n## Ada Lind").count(), 1, "{page}");
+}

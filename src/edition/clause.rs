@@ -185,7 +185,9 @@ fn before(text: &str, at: usize) -> (usize, bool) {
         let is_stop = || ended.ends_with('.') && ends.contains(&(place + word.len()));
         let ends = is_stop() || ended.ends_with(['!', '?', ';', ':', ',', '–', '—']);
         if !bare.is_empty() && !lists && ends {
-            return (subject.unwrap_or(start), !is_told_of);
+            let own = line + own.len();
+            let begun = || own - untied(&text[start..own]).len();
+            return (subject.unwrap_or_else(begun), !is_told_of);
         }
         let ties = || lexicon::COORDINATORS.contains_folded(bare) && has_verb(&text[start..at]);
         if tied.is_none() && n >= TIED_WORDS && ties() {
@@ -207,6 +209,40 @@ fn before(text: &str, at: usize) -> (usize, bool) {
     }
 }
 
+/// The words behind "and that", which tie a clause to one of its kind before it.
+pub(super) fn parallel(words: &str) -> Option<&str> {
+    let behind = behind_tie(words)?;
+    let rest = behind.strip_prefix("that")?;
+    rest.starts_with(char::is_whitespace)
+        .then(|| rest.trim_start())
+}
+
+/// Whether a place of a text stands behind the "that" of a clause of its sentence, and not before: "said that she never".
+pub(super) fn is_in_clause(text: &str, at: usize) -> bool {
+    let before = sentence_before(text, at).of(text);
+    before.split_whitespace().any(|word| word == "that")
+}
+
+/// The words behind an "and" or a "but".
+fn behind_tie(words: &str) -> Option<&str> {
+    let first = words.split_whitespace().next()?;
+    let rest = words.strip_prefix(first)?.trim_start();
+    (first.starts_with(char::is_lowercase) && lexicon::COORDINATORS.contains(first)).then_some(rest)
+}
+
+/// The words of a clause without the "and" or "but" by which it goes on from what stands before it, where it has its
+/// subject behind it: "but Okoro called him", and not "and called him".
+fn untied(words: &str) -> &str {
+    let Some(rest) = behind_tie(words) else {
+        return words;
+    };
+    let next = rest.split_whitespace().next().unwrap_or_default();
+    let subject = [Function::Subject, Function::Article, Function::Possessive];
+    let opens = next.starts_with(char::is_uppercase)
+        || function_word::of(next).is_some_and(|function| subject.contains(&function));
+    if opens { rest } else { words }
+}
+
 /// Whether words only go on a list that a comma parts: "Aldby, | Norby and the board", with no verb of their own.
 fn is_list(words: &str) -> bool {
     let mut ties = words
@@ -219,7 +255,9 @@ fn is_list(words: &str) -> bool {
 pub(super) fn has_verb(words: &str) -> bool {
     let mut forms = words
         .split_whitespace()
-        .map(|word| word.trim_matches(not_a_word).to_lowercase());
+        .map(|word| word.trim_matches(not_a_word).to_lowercase())
+        // "haven't" is a form of "have".
+        .flat_map(|word| [normal::forms(&word), vec![word]].concat());
     forms.any(|form| {
         let function = function_word::of(&form);
         let of_verb = [Function::Auxiliary, Function::Modal, Function::Subject];

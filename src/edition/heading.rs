@@ -69,8 +69,14 @@ impl Edition {
             .partition(|span| span.end <= extent.start);
         let begins = before.iter().map(|span| span.end).max().and_then(|end| {
             let own = text[end..extent.start].trim_start_matches(|c: char| !c.is_alphanumeric());
-            let turns = clause::turning(text, &placed.quotation, extent).is_some_and(|at| at < end);
-            (!turns && clause::has_verb(own)).then(|| extent.start - own.len())
+            let turns = clause::turning(text, &placed.quotation, extent).filter(|at| *at < end);
+            // "that nobody … and that I …": what the first clause turns on is its own.
+            let parallel = clause::parallel(own);
+            let is_of_other = |at| parallel.is_some() && clause::is_in_clause(text, at);
+            let is_own = turns.is_none_or(is_of_other);
+            let has_verb = parallel.is_some() || clause::has_verb(own);
+            let own = parallel.unwrap_or(own);
+            (is_own && has_verb).then(|| extent.start - own.len())
         });
         let ends = extent.end + marks_around(text, extent).1.len();
         let first = behind.iter().map(|span| span.start).min();

@@ -93,6 +93,34 @@ fn what_a_label_sets_off_is_shown_without_the_labels_of_others() {
 }
 
 #[test]
+fn a_clause_is_listed_without_the_word_that_ties_it_to_the_one_before() {
+    let listed = |text: &str| {
+        let edition = edition(&[("post", "Post", "2031-05-02", text)], &[]);
+        let all = 0..edition.statements.len();
+        all.map(|ix| edition.heading(StatementIx(ix)))
+            .collect::<Vec<_>>()
+    };
+    let tied = listed("The pilot left on Friday, but Okoro called him “a clown in a coat of tar”.");
+    assert_eq!(tied, ["Okoro called him “a clown in a coat of tar”."]);
+    let parallel = listed(
+        "Okoro said on Friday that she never “took timber from the mill”, and that nobody “asked her to do it”.",
+    );
+    assert_eq!(parallel[1], "… nobody “asked her to do it”.");
+    let negated = listed(
+        "Okoro said on Friday that the board “never avoids a talk with us” but there hadn't been “one useful idea” so far.",
+    );
+    assert!(!negated[1].contains("avoids"), "{negated:?}");
+    // What the verb of saying denies, it denies of both.
+    let denied = listed(
+        "Okoro denied on Friday that she “took timber from the mill”, and that the pilots “asked her to do it”.",
+    );
+    assert!(
+        denied.iter().all(|own| own.contains("denied")),
+        "{denied:?}"
+    );
+}
+
+#[test]
 fn two_fragments_of_one_sentence_are_not_listed_by_the_same_words() {
     let listed = |text: &str| {
         let edition = edition(&[("post", "Post", "2031-05-02", text)], &[]);

@@ -88,6 +88,12 @@ impl Entity {
         self.words.len() == 1
     }
 
+    /// Whether it is a person or a body by all that is known, and not named as a place only ("in Skarholm").
+    #[cfg(feature = "reader")]
+    pub fn may_speak(&self) -> bool {
+        self.person >= 0 || self.words.iter().any(|word| is_body_word(word))
+    }
+
     /// Whether it is known by a name, and not by a description only.
     pub fn is_named(&self) -> bool {
         !self.words.is_empty()

@@ -174,7 +174,8 @@ impl People {
     #[cfg(feature = "reader")]
     pub fn names(&self) -> Vec<String> {
         let named = self.registry.entities.iter();
-        let named = named.filter(|entity| entity.is_named());
+        // Who is named as a place only speaks no words: "in Holmvik".
+        let named = named.filter(|own| own.is_named() && own.may_speak());
         let (persons, others): (Vec<&Entity>, Vec<&Entity>) =
             named.partition(|entity| entity.is_person());
         let all = persons.into_iter().chain(others);
@@ -190,6 +191,20 @@ impl People {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "reader")]
+    #[test]
+    fn what_is_named_as_a_place_alone_is_nobody_to_choose_from() {
+        let text = "Pilot Ole Brand came to a hall in Ostwick on Friday. “No,” Brand said. Harbour Council said no.";
+        let analysis = Analysis::new(text);
+        let names = People::resolve(&analysis, &IndexVec::default()).names();
+        assert!(names.iter().any(|name| name == "Ole Brand"), "{names:?}");
+        assert!(
+            names.iter().any(|name| name == "Harbour Council"),
+            "{names:?}"
+        );
+        assert!(!names.iter().any(|name| name == "Ostwick"), "{names:?}");
+    }
 
     /// Whom the last mention printed as `words` means; "?" after the name where it is doubtful.
     fn whom(text: &str, words: &str) -> Option<String> {

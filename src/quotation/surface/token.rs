@@ -92,7 +92,7 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
                     before.class = noun;
                 }
                 tokens.push(token);
-                name_month(text, &mut tokens[first..]);
+                name_of_a_small_word(text, &mut tokens[first..]);
                 long_since(text, &mut tokens[first..]);
                 part_label(text, &mut tokens[first..]);
             }
@@ -213,37 +213,38 @@ fn noun_of_compound(before: &Token, noun: &Token) -> Option<Class> {
     }
 }
 
-/// Reads the last token but one, a month, as part of a name where it is one: "April Rowan", "Park Jun Seo". A month
-/// that is also a given name begins a name behind another name, a title, a verb of saying or a punctuation mark; behind
-/// "in", "last" or a number it is the month.
-fn name_month(text: &str, tokens: &mut [Token]) {
-    let [rest @ .., month, next] = tokens else {
+/// Reads the last token but one, a month or a preposition, as part of a name where it is one: "April Rowan", "Park Jun
+/// Seo", "Per Rowan". What is also a given name begins a name behind another name, a title, a verb of saying or a
+/// punctuation mark; behind "in", "last" or a number a month is the month, and at the head of a sentence a preposition is
+/// one ("Per Reuters").
+fn name_of_a_small_word(text: &str, tokens: &mut [Token]) {
+    let [rest @ .., small, next] = tokens else {
         return;
     };
     let is_month =
-        month.class == Class::Day && lexicon::MONTHS.contains_folded(month.span.of(text));
-    if !is_month
-        || !month.capital
+        small.class == Class::Day && lexicon::MONTHS.contains_folded(small.span.of(text));
+    let is_preposition = small.class == Class::Preposition;
+    if !is_month && !is_preposition
+        || !small.capital
         || next.class != Class::Name
-        || next.span.start != month.span.end + 1
+        || next.span.start != small.span.end + 1
     {
         return;
     }
     let before = rest.last();
     let is_within = before.is_some_and(|before| {
-        before.class == Class::Name && before.span.end + 1 == month.span.start
+        before.class == Class::Name && before.span.end + 1 == small.span.start
     });
-    let is_given_name = is_given_name(month.span.of(text))
-        && before.is_none_or(|before| {
+    let is_given_name = is_given_name(small.span.of(text))
+        && before.map_or(is_month, |before| {
             use Class::{Colon, Comma, Cue, Dash, Name, Open, Quote, Role, Stop};
-            matches!(
-                before.class,
-                Name | Role | Cue | Quote | Comma | Stop | Colon | Dash | Open
-            )
+            let opens = matches!(before.class, Stop | Colon | Dash | Open);
+            opens && is_month || matches!(before.class, Name | Role | Cue | Quote | Comma)
         });
+    let is_within = is_within && is_month;
     if is_within || is_given_name {
-        month.class = Class::Name;
-        month.lists = Lists::default();
+        small.class = Class::Name;
+        small.lists = Lists::default();
     }
 }
 
@@ -551,6 +552,21 @@ mod tests {
             "April 5",
         ] {
             assert!(classes(text).contains(&Class::Day), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_preposition_that_is_a_given_name_is_a_word_of_a_name() {
+        use Class::{Cue, Name, Preposition};
+        assert_eq!(classes("said Per Rowan"), [Cue, Name, Name]);
+        assert_eq!(classes("Pilot Per Rowan")[1..], [Name, Name]);
+        for text in [
+            "Per Reuters",
+            "No. Per Reuters",
+            "said per Rowan",
+            "said Near Ostwick",
+        ] {
+            assert!(classes(text).contains(&Preposition), "{text}");
         }
     }
 

@@ -5,6 +5,7 @@
 //! is what a reader compares next.
 
 use super::{Edition, QuotationIx, Statement};
+use crate::language::function_word::{self, Function};
 use std::collections::BTreeMap;
 
 /// What outlets can tell differently about who said something, and how.
@@ -45,6 +46,15 @@ pub struct Attribution {
     pub readings: Vec<(String, Vec<String>)>,
 }
 
+/// Words without the article before them.
+fn without_article(words: &str) -> &str {
+    let (first, rest) = words.split_once(' ').unwrap_or_default();
+    match function_word::of(&first.to_lowercase()) {
+        Some(Function::Article) => rest,
+        _ => words,
+    }
+}
+
 impl Edition {
     /// In what the sure witnesses of a statement attribute its words differently, in the order of [`Aspect`].
     pub fn attributions(&self, statement: &Statement) -> Vec<Attribution> {
@@ -68,7 +78,12 @@ impl Edition {
                 let words = quotations.clone().find_map(|q| self.aspect(*q, aspect));
                 let words = words.or_else(|| (aspect == Aspect::Relay).then(String::new));
                 let Some(words) = words else { continue };
-                let at = *place.entry(words.to_lowercase()).or_insert_with(|| {
+                // "a news conference" is told of the same occasion as "the news conference".
+                let told = match aspect {
+                    Aspect::Occasion => without_article(&words),
+                    _ => &words,
+                };
+                let at = *place.entry(told.to_lowercase()).or_insert_with(|| {
                     readings.push((words, Vec::new()));
                     readings.len() - 1
                 });

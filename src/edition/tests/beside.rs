@@ -17,6 +17,23 @@ fn a_cue_and_a_speaker_that_differ_are_told_beside_the_words() {
 }
 
 #[test]
+fn an_occasion_with_another_article_before_it_is_told_alike() {
+    let told = |occasion: &str| {
+        let [one, other] = ["a news conference", occasion]
+            .map(|at| format!("“{QUAY},” Ada Lind said at {at} on Thursday."));
+        let articles = [("post", &one), ("ledger", &other)];
+        let edition = edition(
+            &articles.map(|(id, text)| (id, id, "2031-05-02", &**text)),
+            &[],
+        );
+        let told = edition.attributions(statement(&edition, QUAY));
+        told.iter().any(|a| a.aspect == Aspect::Occasion)
+    };
+    assert!(!told("the news conference"));
+    assert!(told("the town meeting") || told("a joint news conference"));
+}
+
+#[test]
 fn what_a_foreign_president_says_is_translated() {
     let text = POST
         .3

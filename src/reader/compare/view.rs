@@ -127,7 +127,11 @@ fn draw_frame(
     };
     let inner = parts::panel(buffer, frame, theme, true, &title, &told);
     let mut remarks = witnesses::remarks((edition, lost), state.statement, &state.rows);
-    if state.rows.iter().any(|row| !row.sure) {
+    // Of a pair it is told by its two sides.
+    let pair = state.sides().filter(|_| state.layout == Layout::Pair);
+    let is_shown = |n: usize| pair.is_none_or(|(left, right)| n == left || n == right);
+    let mut shown = state.rows.iter().enumerate();
+    if shown.any(|(n, row)| is_shown(n) && !row.sure) {
         let gap = if remarks.is_empty() { "" } else { " · " };
         remarks = format!("? perhaps the same statement{gap}{remarks}");
     }

@@ -14,10 +14,10 @@ use std::time::SystemTime;
 pub const CACHE_DIR: &str = "VERBATIM_CACHE_DIR";
 
 /// What is kept, at most; then the oldest goes.
-pub const MOST_BYTES: u64 = 1 << 30;
+pub const MAX_BYTES: u64 = 1 << 30;
 
 /// As soon as there are so many small packs, they are made one: each is opened at every start.
-const MOST_SMALL_PACKS: usize = 16;
+const MAX_SMALL_PACKS: usize = 16;
 /// A pack of fewer bytes is small.
 const SMALL_BYTES: u64 = 8 << 20;
 
@@ -41,7 +41,7 @@ impl Folder {
             Some(root) => PathBuf::from(root),
             None => ProjectDirs::from("", "", "verbatim")?.cache_dir().into(),
         };
-        Some(Self::new(root, version, MOST_BYTES))
+        Some(Self::new(root, version, MAX_BYTES))
     }
 
     /// A folder, what a program of that version keeps in it, and how much is kept.
@@ -125,7 +125,7 @@ impl Folder {
         }
         let (mut small, _) = self.packs();
         small.retain(|pack| pack.size() < SMALL_BYTES);
-        if small.len() < MOST_SMALL_PACKS {
+        if small.len() < MAX_SMALL_PACKS {
             small.clear();
         }
         for pack in &small {

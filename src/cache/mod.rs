@@ -16,7 +16,7 @@ mod pack;
 #[cfg(test)]
 mod tests;
 
-pub use folder::{CACHE_DIR, Folder, MOST_BYTES};
+pub use folder::{CACHE_DIR, Folder, MAX_BYTES};
 pub use key::Key;
 
 use pack::Pack;
@@ -26,7 +26,7 @@ use std::sync::{Mutex, PoisonError};
 use std::{io, mem};
 
 /// Less than this is found anew sooner than it is worth a file.
-const LEAST_BYTES: usize = 2 << 10;
+const MIN_BYTES: usize = 2 << 10;
 
 /// What earlier runs have found, and what this one adds.
 #[derive(Debug, Default)]
@@ -89,7 +89,7 @@ impl Cache {
     /// found anew the next time.
     pub fn keep(&self, entries: &[Entry]) {
         let bytes: usize = entries.iter().map(|(_, bytes)| bytes.len()).sum();
-        let Some(folder) = self.folder.as_ref().filter(|_| bytes >= LEAST_BYTES) else {
+        let Some(folder) = self.folder.as_ref().filter(|_| bytes >= MIN_BYTES) else {
             return;
         };
         let written = folder.add(entries);
@@ -120,7 +120,7 @@ impl Cache {
     }
 
     /// What there is to tell the reader, once.
-    pub fn take_told(&self) -> Vec<String> {
+    pub fn take_warnings(&self) -> Vec<String> {
         mem::take(&mut self.told.lock().unwrap_or_else(PoisonError::into_inner))
     }
 

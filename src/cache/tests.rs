@@ -30,17 +30,17 @@ fn packs(dir: &tempfile::TempDir) -> Vec<PathBuf> {
 fn got(folder: Folder, number: u8) -> (Option<String>, Vec<String>) {
     let cache = Cache::open(folder);
     let value = cache.get(key(number));
-    (value, cache.take_told())
+    (value, cache.take_warnings())
 }
 
 #[test]
 fn what_is_kept_is_there_the_next_time_and_for_this_version_alone() {
     let dir = tempfile::tempdir().unwrap();
-    let own = folder(&dir, MOST_BYTES);
+    let own = folder(&dir, MAX_BYTES);
     own.add(&[entry(1), entry(2)]).unwrap();
     assert_eq!(got(own.clone(), 2), (Some(value(2)), Vec::new()));
     assert_eq!(got(own, 3), (None, Vec::new()));
-    let other = Folder::new(dir.path().join("kept"), "2", MOST_BYTES);
+    let other = Folder::new(dir.path().join("kept"), "2", MAX_BYTES);
     assert_eq!(got(other, 2), (None, Vec::new()));
 }
 
@@ -50,38 +50,38 @@ fn nothing_is_said_where_nobody_may_write_and_all_else_is() {
     use std::os::unix::fs::PermissionsExt;
     let many: Vec<Entry> = (0..40).map(entry).collect();
     let told = |dir: &tempfile::TempDir| {
-        let cache = Cache::open(folder(dir, MOST_BYTES));
+        let cache = Cache::open(folder(dir, MAX_BYTES));
         cache.keep(&many);
-        cache.take_told()
+        cache.take_warnings()
     };
     let dir = tempfile::tempdir().unwrap();
     fs::set_permissions(dir.path(), fs::Permissions::from_mode(0o500)).unwrap();
     // Root may write everywhere.
-    if folder(&dir, MOST_BYTES).try_to_write().is_err() {
+    if folder(&dir, MAX_BYTES).try_to_write().is_err() {
         assert_eq!(told(&dir), [] as [&str; 0]);
     }
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("kept"), "a file in its place").unwrap();
-    assert!(folder(&dir, MOST_BYTES).try_to_write().is_err());
+    assert!(folder(&dir, MAX_BYTES).try_to_write().is_err());
     assert!(told(&dir)[0].contains("nothing kept"));
 }
 
 #[test]
 fn few_bytes_are_not_worth_a_file() {
     let dir = tempfile::tempdir().unwrap();
-    let cache = Cache::open(folder(&dir, MOST_BYTES));
+    let cache = Cache::open(folder(&dir, MAX_BYTES));
     cache.keep(&[entry(1)]);
     assert!(!dir.path().join("kept").exists());
     let many: Vec<Entry> = (0..40).map(entry).collect();
     cache.keep(&many);
     assert_eq!(packs(&dir).len(), 1);
-    assert_eq!(cache.take_told(), [] as [&str; 0]);
+    assert_eq!(cache.take_warnings(), [] as [&str; 0]);
 }
 
 #[test]
 fn no_damage_is_taken_for_a_result() {
     let dir = tempfile::tempdir().unwrap();
-    let own = folder(&dir, MOST_BYTES);
+    let own = folder(&dir, MAX_BYTES);
     own.add(&[entry(1), entry(2)]).unwrap();
     let path = packs(&dir).remove(0);
     let whole = fs::read(&path).unwrap();
@@ -107,7 +107,7 @@ fn no_damage_is_taken_for_a_result() {
 #[test]
 fn what_is_set_aside_is_told_with_the_reason() {
     let dir = tempfile::tempdir().unwrap();
-    let own = folder(&dir, MOST_BYTES);
+    let own = folder(&dir, MAX_BYTES);
     own.add(&[entry(1)]).unwrap();
     let path = packs(&dir).remove(0);
     for (bytes, reason) in [
@@ -133,7 +133,7 @@ fn what_is_set_aside_is_told_with_the_reason() {
 #[test]
 fn one_run_writes_at_a_time_and_what_a_killed_one_left_is_removed() {
     let dir = tempfile::tempdir().unwrap();
-    let own = folder(&dir, MOST_BYTES);
+    let own = folder(&dir, MAX_BYTES);
     own.add(&[entry(1)]).unwrap();
     let left = dir.path().join("kept/1/.unfinished-x");
     fs::write(&left, "half").unwrap();
@@ -151,7 +151,7 @@ fn one_run_writes_at_a_time_and_what_a_killed_one_left_is_removed() {
 #[test]
 fn many_small_packs_become_one() {
     let dir = tempfile::tempdir().unwrap();
-    let own = folder(&dir, MOST_BYTES);
+    let own = folder(&dir, MAX_BYTES);
     for number in 0..17 {
         own.add(&[entry(number)]).unwrap();
     }
@@ -164,7 +164,7 @@ fn many_small_packs_become_one() {
 #[test]
 fn the_oldest_is_dropped_where_it_becomes_too_much() {
     let dir = tempfile::tempdir().unwrap();
-    folder(&dir, MOST_BYTES).add(&[entry(1)]).unwrap();
+    folder(&dir, MAX_BYTES).add(&[entry(1)]).unwrap();
     let of_one = folder(&dir, 0).size();
     let own = folder(&dir, of_one * 5 / 2);
     for number in 2..=4 {
@@ -180,7 +180,7 @@ fn the_oldest_is_dropped_where_it_becomes_too_much() {
 #[test]
 fn what_is_kept_but_does_not_fit_is_made_anew() {
     let dir = tempfile::tempdir().unwrap();
-    let open = || Cache::open(folder(&dir, MOST_BYTES));
+    let open = || Cache::open(folder(&dir, MAX_BYTES));
     let long = "“It is ready,” she said. ".repeat(200);
     let got = |cache: Cache, fits: bool, made: &str| {
         cache.get_or_make(|| key(1), |_: &String| fits, || made.to_owned())

@@ -31,7 +31,7 @@ const SMALL_WEIGHT: f32 = 0.35;
 /// The weight of a word that the draft's editor put in brackets, which nobody said.
 const BRACKETED_WEIGHT: f32 = 0.2;
 /// Cells of one table: more are neither filled in a moment nor kept in little memory.
-const MOST_CELLS: usize = 4_000_000;
+const MAX_CELLS: usize = 4_000_000;
 /// Words of a piece of a passage that has more cells.
 const WORDS_OF_PIECE: usize = 200;
 /// A piece stands within so many times its length behind the one before it.
@@ -90,7 +90,7 @@ fn as_one_run(own: &[Numbered], others: &[Numbered]) -> Option<Vec<Option<usize>
 
 /// For each word of a passage the word of a stretch beside it.
 fn in_pieces(own: &[Numbered], others: &[Numbered]) -> Vec<Option<usize>> {
-    if own.len() * others.len() <= MOST_CELLS {
+    if own.len() * others.len() <= MAX_CELLS {
         return in_one_table(own, others);
     }
     let mut beside = Vec::with_capacity(own.len());
@@ -98,7 +98,7 @@ fn in_pieces(own: &[Numbered], others: &[Numbered]) -> Vec<Option<usize>> {
     for piece in own.chunks(WORDS_OF_PIECE) {
         // Where the passage begins nobody knows; what goes on stands not far behind.
         let reach = match from {
-            0 => MOST_CELLS / WORDS_OF_PIECE,
+            0 => MAX_CELLS / WORDS_OF_PIECE,
             _ => WORDS_OF_PIECE * TIMES_PIECE,
         };
         let to = (from + reach).min(others.len());
@@ -362,7 +362,7 @@ mod tests {
         let stretch: String = (0..400).map(said).collect();
         let passage = stretch.replacen("pier200 ", "crane ", 1);
         let (passage, stretch) = (words(&passage), words(&stretch));
-        assert!(passage.len() * stretch.len() > MOST_CELLS);
+        assert!(passage.len() * stretch.len() > MAX_CELLS);
         let laid = align(&passage, &stretch);
         assert_eq!(laid.met, passage.len() - 1);
         let in_order = laid.beside.iter().enumerate();

@@ -20,7 +20,7 @@ use std::collections::{BinaryHeap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// Places of each passage that are looked at.
-const MOST_PLACES: usize = 12;
+const MAX_PLACES: usize = 12;
 
 /// A passage may stand in so many times its own length of a source, for a source prints cues between.
 const MAX_TIMES_LENGTH: usize = 2;
@@ -33,7 +33,7 @@ const TELLING_WORDS: usize = 2;
 
 /// Places of the words of one passage that are looked at: where its rarer words have so many, the commoner ones hardly
 /// tell more.
-const MOST_HITS: usize = 20_000;
+const MAX_HITS: usize = 20_000;
 
 /// A place of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -179,7 +179,7 @@ impl Candidates<'_> {
             first.is_some_and(|first| first.contains(&run.article))
         };
         runs.sort_by_key(|run| !is_first(run));
-        runs.truncate(MOST_PLACES);
+        runs.truncate(MAX_PLACES);
         runs
     }
 
@@ -213,7 +213,7 @@ impl Candidates<'_> {
                 weight: 0,
             }));
             let places = hits.len() - before;
-            let weight = MOST_WEIGHT / (1.0 + places as f32).ln().max(0.5);
+            let weight = MAX_WEIGHT / (1.0 + places as f32).ln().max(0.5);
             hits[before..]
                 .iter_mut()
                 .for_each(|hit| hit.weight = weight as u64);
@@ -223,7 +223,7 @@ impl Candidates<'_> {
         hits
     }
 
-    /// The words of a passage from the rarest on, as many as have [`MOST_HITS`] places.
+    /// The words of a passage from the rarest on, as many as have [`MAX_HITS`] places.
     fn rarest(&self, sought: &Sought) -> Vec<WordNumber> {
         let words = sought.words.iter();
         let mut words: Vec<(usize, WordNumber)> = words
@@ -233,7 +233,7 @@ impl Candidates<'_> {
         let mut places = 0;
         let kept = words.into_iter().enumerate().take_while(|(n, (count, _))| {
             places += count;
-            *n < TELLING_WORDS || places <= MOST_HITS
+            *n < TELLING_WORDS || places <= MAX_HITS
         });
         kept.map(|(_, (_, word))| word).collect()
     }
@@ -286,7 +286,7 @@ struct Hit {
 }
 
 /// What the rarest word tells. Weights are whole numbers, so that a window's sum does not hang on how it came about.
-const MOST_WEIGHT: f32 = 1e6;
+const MAX_WEIGHT: f32 = 1e6;
 
 /// A stretch from each hit on, as long as a passage of `length` words may be there, with the weight of the words
 /// that it has, each counted once.
@@ -340,7 +340,7 @@ fn likeliest<'w>(windows: impl Iterator<Item = &'w (u64, Candidate)>) -> Vec<Can
         .collect();
     let mut kept: Vec<Candidate> = Vec::new();
     while let Some((_, Reverse(window))) = windows.pop()
-        && kept.len() < MOST_PLACES
+        && kept.len() < MAX_PLACES
     {
         let known = |other: &Candidate| {
             other.article == window.article && other.span.overlaps(&window.span)

@@ -42,10 +42,12 @@ impl Unsaying {
         let words = Words::of(narration);
         let has = |kinds: &[&str]| words.0.iter().any(|w| kinds.iter().any(|k| w.is(k)));
         let tells = |part: &str| words.0.iter().any(|word| word.is_framing(part));
-        let is_doubted = |word: &Told| lexicon::DISBELIEF.contains(&word.form);
+        let is_doubted = |word: &NarrationWord| lexicon::DISBELIEF.contains(&word.form);
         let is_told = match self {
             Self::Disowned => has(&["mistake", "forgery", "forged"]),
-            Self::Denied => words.0.iter().any(Told::is_negation) || has(&["denial", "refusal"]),
+            Self::Denied => {
+                words.0.iter().any(NarrationWord::is_negation) || has(&["denial", "refusal"])
+            }
             Self::Supposed => has(&["supposition", "expectation"]) || tells("supposes"),
             Self::Claimed => has(&["claim"]) || tells("claims"),
         };
@@ -94,12 +96,12 @@ pub(super) fn around(span: Span, text: &str) -> Vec<Unsaying> {
 pub(super) fn inside(before: &str) -> Option<Unsaying> {
     let own = Words::of(before).last_clause();
     let cue = own.last_cue()?;
-    let is_grammar = |word: &Told| function_word::of(&word.form).is_some();
+    let is_grammar = |word: &NarrationWord| function_word::of(&word.form).is_some();
     let is_open = before.trim_end().ends_with(char::is_alphanumeric);
     if !is_open || !own.reaches_end(cue) || !own.0[cue + 1..].iter().all(is_grammar) {
         return None;
     }
-    let supposes = |word: &Told| word.is_framing("imagines");
+    let supposes = |word: &NarrationWord| word.is_framing("imagines");
     match own.negates(cue) {
         true => Some(Unsaying::Denied),
         false => (own.0[..cue].iter().any(supposes)).then_some(Unsaying::Supposed),
@@ -191,7 +193,7 @@ pub(super) fn denies_it(text: &str) -> bool {
     let form = |at: usize| first.0.get(at).map_or("", |word| word.form.as_str());
     let says = |cue: usize| {
         let rest = &first.0[cue + 1..];
-        let is_it = !rest.is_empty() && rest.iter().all(Told::is_light);
+        let is_it = !rest.is_empty() && rest.iter().all(NarrationWord::is_light);
         let is_nothing = matches!(
             (form(cue + 1), form(cue + 2)),
             ("nothing", "of") | ("no", "such")
@@ -203,7 +205,7 @@ pub(super) fn denies_it(text: &str) -> bool {
     let ends = |at: usize| first.0.get(at + 1).is_none_or(|next| next.opens_clause);
     let is_false = |at: usize| {
         let last = &first.0[at];
-        match first.0[..at].iter().any(Told::is_negation) {
+        match first.0[..at].iter().any(NarrationWord::is_negation) {
             true => last.is_framing("true"),
             false => last.is("forged") || last.is_framing("untrue"),
         }
@@ -222,13 +224,13 @@ pub(super) fn denies_it(text: &str) -> bool {
 }
 
 /// A word of the narration.
-struct Told {
+struct NarrationWord {
     form: String,
     /// Whether a mark stands before it that parts clauses.
     opens_clause: bool,
 }
 
-impl Told {
+impl NarrationWord {
     fn is(&self, kind: &str) -> bool {
         lexicon::UNSAYING_WORDS.meaning(&self.form) == Some(kind)
     }
@@ -252,13 +254,13 @@ impl Told {
     }
 }
 
-struct Words(Vec<Told>);
+struct Words(Vec<NarrationWord>);
 
 impl Words {
     fn of(text: &str) -> Self {
         let words = printed_words(text).flat_map(|word| {
             let parts = forms(word.text).into_iter().enumerate();
-            parts.map(move |(n, form)| Told {
+            parts.map(move |(n, form)| NarrationWord {
                 form,
                 opens_clause: n == 0 && word.opens_clause,
             })
@@ -284,7 +286,7 @@ impl Words {
             is_tie && (*at + 1..self.0.len()).any(|n| self.is_verb_of_saying(n))
         };
         let start = (0..self.0.len()).rev().find(ties).map_or(0, |at| at + 1);
-        let words = self.0[start..].iter().map(|word| Told {
+        let words = self.0[start..].iter().map(|word| NarrationWord {
             form: word.form.clone(),
             opens_clause: word.opens_clause,
         });
@@ -353,7 +355,7 @@ impl Words {
 
     /// Whether a negation stands right before the words in marks: "that it was not “a wreck”".
     fn denies_content(&self, cue: Option<usize>) -> bool {
-        let is_exclusive = |word: &Told| {
+        let is_exclusive = |word: &NarrationWord| {
             word.form == "least" || lexicon::OPERATORS.meaning(&word.form) == Some("exclusive")
         };
         let denies = |n: &usize| {

@@ -412,7 +412,7 @@ fn clock(groups: &Captures<'_>) -> Option<Value> {
 }
 
 /// The minutes that are spoken as a number alone behind the hour: "two ten" up to "two fifty-nine".
-const LEAST_SPOKEN: f64 = 10.0;
+const MIN_SPOKEN: f64 = 10.0;
 const HOUR: f64 = 60.0;
 
 /// "twenty past eight", "a quarter to nine", "half past six", "8:20".
@@ -423,7 +423,7 @@ fn clock_face(groups: &Captures<'_>) -> Option<Value> {
         (Some(minutes), _) => match minutes.parse() {
             Ok(minutes) => minutes,
             // "At two forty".
-            Err(_) => number(minutes).filter(|own| (LEAST_SPOKEN..HOUR).contains(own))? as u32,
+            Err(_) => number(minutes).filter(|own| (MIN_SPOKEN..HOUR).contains(own))? as u32,
         },
         (None, part) => match lexicon::CLOCK_PARTS.meaning(&part.to_lowercase()) {
             Some(minutes) => minutes.parse().ok()?,

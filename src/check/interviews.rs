@@ -13,10 +13,10 @@ use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many questions make an interview of an article: one may be a heading.
-const LEAST_QUESTIONS: usize = 2;
+const MIN_QUESTIONS: usize = 2;
 
 /// So many make one where nothing but the question mark tells them from the text.
-const LEAST_PLAIN_QUESTIONS: usize = 3;
+const MIN_PLAIN_QUESTIONS: usize = 3;
 
 /// One of so many answers says "I" or "we" at least, where questions are set as the headings of any article are.
 const ANSWERS_TO_SPOKEN: usize = 3;
@@ -59,14 +59,14 @@ enum Line {
 /// The paragraphs of the answers in an article; none where it is no interview.
 pub(super) fn answers(article: &Article) -> Vec<Answer> {
     let text = &*article.text;
-    if text.matches('?').count() < LEAST_QUESTIONS {
+    if text.matches('?').count() < MIN_QUESTIONS {
         return Vec::new();
     }
     let asks = |form: &Form| {
         let lines = text.lines().map(str::trim);
         let least = match form {
-            Form::Plain => LEAST_PLAIN_QUESTIONS,
-            _ => LEAST_QUESTIONS,
+            Form::Plain => MIN_PLAIN_QUESTIONS,
+            _ => MIN_QUESTIONS,
         };
         lines.filter(|line| is_question(*form, line)).count() >= least
     };

@@ -20,7 +20,7 @@ use std::sync::{Arc, LazyLock};
 const OPENING_WORDS: usize = 2;
 
 /// No name of an outlet has more words: in a long run of capitals those of each length would be read anew at each word.
-const MOST_WORDS_OF_NAME: usize = 12;
+const MAX_WORDS_OF_NAME: usize = 12;
 
 /// The outlets whose hosts are known, by the words of their names.
 static HOSTED_OUTLETS: LazyLock<HashSet<Vec<String>>> = LazyLock::new(|| {
@@ -303,7 +303,7 @@ fn capitalised_run(words: &[&str], first: usize) -> usize {
     }
     let run = words[first..].iter();
     let run: Vec<&&str> = run
-        .take(MOST_WORDS_OF_NAME)
+        .take(MAX_WORDS_OF_NAME)
         .take_while(|word| is_name(word) || is_small(word))
         .collect();
     run.iter().rposition(is_name).map_or(0, |last| last + 1)

@@ -38,7 +38,7 @@ use unicode_segmentation::UnicodeSegmentation;
 const AROUND_BYTES: usize = 400;
 
 /// So many bytes more are read up to the end of a sentence: captions have none.
-const MOST_BYTES_TO_STOP: usize = 800;
+const MAX_BYTES_TO_STOP: usize = 800;
 
 /// So many words of a name stand before the surname, with the "by" before them.
 const WORDS_OF_NAME: usize = 3;
@@ -706,9 +706,9 @@ fn lead_speaker(lead: &str) -> Option<String> {
 /// tell what a draft leaves off there.
 fn around(text: &str, span: Span) -> Span {
     let start = boundary_before(text, span.start.saturating_sub(AROUND_BYTES));
-    let farthest = boundary_before(text, start.saturating_sub(MOST_BYTES_TO_STOP));
+    let farthest = boundary_before(text, start.saturating_sub(MAX_BYTES_TO_STOP));
     let end = boundary_behind(text, span.end + AROUND_BYTES);
-    let last = boundary_behind(text, end + MOST_BYTES_TO_STOP);
+    let last = boundary_behind(text, end + MAX_BYTES_TO_STOP);
     let begins = stops(&text[farthest..start]).next_back();
     let ends = stops(&text[end..last]).next();
     Span::new(

@@ -30,7 +30,7 @@ const PARAGRAPHS_TO_NAME: usize = 3;
 const WORDS_OF_LABEL: usize = 3;
 
 /// In so many paragraphs somebody who writes of himself says "I"; a reporter may in one ("told me").
-const LEAST_OWN: usize = 3;
+const MIN_OWN: usize = 3;
 
 /// In so many first lines a letter addresses somebody.
 const LINES_TO_ADDRESS: usize = 3;
@@ -291,7 +291,7 @@ fn written(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
 /// Whether every third paragraph of a text or more says "I" outside all quotations, and a reporter ("told me") may do so in one. Of a
 /// text that quotes nobody one is enough.
 fn is_of_self(text: &str, quotations: &[Arc<Quotation>], quotes_nobody: bool) -> bool {
-    let least = if quotes_nobody { 1 } else { LEAST_OWN };
+    let least = if quotes_nobody { 1 } else { MIN_OWN };
     let says_i = |line: &&str| {
         let start = line.as_ptr() as usize - text.as_ptr() as usize;
         boundaries::words(line).any(|(at, word)| {

@@ -1,7 +1,7 @@
 //! `verbatim cache`: what is kept from one run to the next.
 
 use super::output::{Report, stdout};
-use crate::cache::{Folder, MOST_BYTES};
+use crate::cache::{Folder, MAX_BYTES};
 use crate::quotation::EXTRACTOR;
 use clap::Subcommand;
 use std::io::Write;
@@ -62,11 +62,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
 }
 
 fn size(folder: &Folder) -> String {
-    format!(
-        "{} of at most {}",
-        amount(folder.size()),
-        amount(MOST_BYTES)
-    )
+    format!("{} of at most {}", amount(folder.size()), amount(MAX_BYTES))
 }
 
 fn amount(bytes: u64) -> String {

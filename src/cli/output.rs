@@ -74,7 +74,7 @@ impl Report {
 
     /// Says what could not be kept, or not be read of what was: no failure, for it is found anew.
     pub fn cache(&mut self, cache: &Cache) {
-        for what in cache.take_told() {
+        for what in cache.take_warnings() {
             self.note(what);
         }
     }

@@ -14,14 +14,14 @@ const FIRST_ARTICLES: usize = 1_000;
 /// Each part has so many times the articles of the one before: all parts together cost little beside the whole.
 const TIMES_LARGER_PART: usize = 8;
 /// A part is worth its time where the corpus is so many times as large.
-const LEAST_TIMES_LARGER: usize = 3;
+const MIN_TIMES_LARGER: usize = 3;
 
 /// How many articles the parts of a corpus have.
 fn sizes(all: usize) -> impl Iterator<Item = usize> {
     successors(Some(FIRST_ARTICLES), |size| {
         size.checked_mul(TIMES_LARGER_PART)
     })
-    .take_while(move |size| size.saturating_mul(LEAST_TIMES_LARGER) <= all)
+    .take_while(move |size| size.saturating_mul(MIN_TIMES_LARGER) <= all)
 }
 
 /// Whether the first articles of a corpus are given before all are there.
@@ -84,7 +84,7 @@ mod tests {
         for all in [0, 999, 2_999, 3_000, 40_000, 1_000_000] {
             let sizes: Vec<usize> = sizes(all).collect();
             assert!(sizes.iter().sum::<usize>() <= all / 2, "{all}: {sizes:?}");
-            assert_eq!(sizes.is_empty(), all < LEAST_TIMES_LARGER * FIRST_ARTICLES);
+            assert_eq!(sizes.is_empty(), all < MIN_TIMES_LARGER * FIRST_ARTICLES);
         }
         assert_eq!(sizes(40_000).collect::<Vec<_>>(), [1_000, 8_000]);
     }

@@ -9,12 +9,12 @@ use crate::text::{counted, printable};
 use std::io::{self, Write};
 
 /// Wider lines are hard to read.
-const MOST_COLUMNS: usize = 100;
+const MAX_COLUMNS: usize = 100;
 
 /// Writes the events by day, and under each its statements with who printed them. Prose is wrapped by
 /// words at `width`, never cut.
 pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result<()> {
-    let width = width.min(MOST_COLUMNS);
+    let width = width.min(MAX_COLUMNS);
     indented(&printable(&edition.name), 0, 0, width, out)?;
     indented(&sums(edition), 0, 0, width, out)?;
     let mut last = None;

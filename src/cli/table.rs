@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 const GAP_COLUMNS: usize = 2;
 
 /// However narrow the window, this much of the last column is shown.
-const LEAST_LAST_COLUMNS: usize = 20;
+const MIN_LAST_COLUMNS: usize = 20;
 
 /// Rows of cells under headings. The last column takes what is left of the line.
 #[derive(Debug)]
@@ -72,7 +72,7 @@ impl Table {
         let mut widths: Vec<usize> = (0..self.headings.len()).map(natural).collect();
         if let Some(last) = widths.pop() {
             let taken: usize = widths.iter().map(|w| w + GAP_COLUMNS).sum();
-            let room = width.saturating_sub(taken).max(LEAST_LAST_COLUMNS);
+            let room = width.saturating_sub(taken).max(MIN_LAST_COLUMNS);
             widths.push(if self.ends_whole {
                 last
             } else {

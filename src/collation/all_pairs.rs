@@ -10,11 +10,11 @@ use std::ops::Range;
 
 /// Up to so many different wordings each is held against each other one; of more, against the record or the
 /// fullest alone, since the work grows with their square.
-const MOST_WORDINGS: usize = 60;
+const MAX_WORDINGS: usize = 60;
 
 /// What two differences have in common that are told as one: the place, the name, and what is printed there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Told {
+struct DifferenceKey {
     columns: (usize, bool, usize),
     moved_to: Option<(usize, usize)>,
     name: Name,
@@ -36,7 +36,7 @@ impl Collation {
     /// else is collated.
     pub fn variants(&self) -> Vec<Variant> {
         let wordings = wordings(&self.rows, 0..self.rows.len());
-        let mut told: BTreeMap<Told, Sides> = BTreeMap::new();
+        let mut told: BTreeMap<DifferenceKey, Sides> = BTreeMap::new();
         for (left, right) in self.to_hold(&wordings) {
             let found = RowPair::new(self, left[0], right[0]).variants();
             for variant in found {
@@ -66,7 +66,7 @@ impl Collation {
 
     /// Which wordings are held against which.
     fn to_hold<'w>(&self, wordings: &'w [Vec<usize>]) -> Vec<(&'w Vec<usize>, &'w Vec<usize>)> {
-        if wordings.len() <= MOST_WORDINGS {
+        if wordings.len() <= MAX_WORDINGS {
             let rest = |n: usize| {
                 wordings[n + 1..]
                     .iter()
@@ -88,7 +88,12 @@ impl Collation {
     }
 }
 
-fn note(told: &mut BTreeMap<Told, Sides>, mut variant: Variant, left: &[usize], right: &[usize]) {
+fn note(
+    told: &mut BTreeMap<DifferenceKey, Sides>,
+    mut variant: Variant,
+    left: &[usize],
+    right: &[usize],
+) {
     let [left, right] = [left, right].map(<[usize]>::to_vec);
     for reading in &mut variant.readings {
         let own = if reading.rows[0] == left[0] {
@@ -106,7 +111,7 @@ fn note(told: &mut BTreeMap<Told, Sides>, mut variant: Variant, left: &[usize], 
         !variant.is_gap(),
         variant.columns.end,
     );
-    let key = Told {
+    let key = DifferenceKey {
         columns: place,
         moved_to: variant.moved_to.as_ref().map(ends),
         name: variant.name(),

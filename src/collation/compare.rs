@@ -14,7 +14,7 @@ use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 /// Up to so many different wordings beside the base are held against each other.
-const MOST_WORDINGS: usize = 12;
+const MAX_WORDINGS: usize = 12;
 
 /// How a stretch of one witness stands to that of the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,7 +193,7 @@ impl Collation {
     fn weighty_among(&self, rows: &[usize]) -> Vec<Variant> {
         let wordings = wordings(&self.rows, rows.iter().copied());
         let mut found = Vec::new();
-        if wordings.len() > MOST_WORDINGS {
+        if wordings.len() > MAX_WORDINGS {
             return found;
         }
         for (n, left) in wordings.iter().enumerate() {

@@ -4,12 +4,12 @@ use crate::text::Span;
 use similar::{DiffOp, TextDiff};
 
 /// Longer words are no words, have too many ways to lose a letter, and are too dear to compare letter by letter.
-pub(super) const LONGEST_WORD_LETTERS: usize = 32;
+pub(super) const MAX_WORD_LETTERS: usize = 32;
 
 /// Whether one word becomes the other by at most so many edits: a letter put in, left out or replaced, or two
 /// neighbours swapped (optimal string alignment). What is too long for a word is far from everything.
 pub(crate) fn is_within(a: &str, b: &str, edits: usize) -> bool {
-    let is_word = |text: &str| text.chars().count() <= LONGEST_WORD_LETTERS;
+    let is_word = |text: &str| text.chars().count() <= MAX_WORD_LETTERS;
     is_word(a) && is_word(b) && strsim::osa_distance(a, b) <= edits
 }
 
@@ -87,7 +87,7 @@ mod tests {
     fn a_slip_a_swap_and_nothing_longer_is_near() {
         assert!(is_within("harbor", "harobr", 1) && is_within("pilot", "pilots", 1));
         assert!(!is_within("pilot", "pivots", 1) && is_within("pilot", "pivots", 2));
-        let long = "a".repeat(LONGEST_WORD_LETTERS + 1);
+        let long = "a".repeat(MAX_WORD_LETTERS + 1);
         assert!(!is_within(&long, &long, 1));
         assert_eq!(shared_beginning("weir", "weight"), 3);
     }

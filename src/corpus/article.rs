@@ -35,7 +35,7 @@ impl Article {
 
     /// The day on which it came out, where that was not only concluded from other articles: nothing may rest on such a
     /// conclusion as on a fact.
-    pub fn told_published(&self) -> Option<Date> {
+    pub fn stated_publication_day(&self) -> Option<Date> {
         let known = self.published.as_ref()?;
         let by_others = matches!(known.provenance, Provenance::SharedStatement { .. });
         (!by_others && !known.is_guess()).then_some(known.value)
@@ -43,7 +43,7 @@ impl Article {
 
     /// Whether the day on which it came out was only concluded from others: it is no fact of a bibliography.
     pub(crate) fn is_day_concluded(&self) -> bool {
-        self.published.is_some() && self.told_published().is_none()
+        self.published.is_some() && self.stated_publication_day().is_none()
     }
 
     /// Its outlet; of a record that none is known to have published, that it is one: no paper without a name.

@@ -205,13 +205,13 @@ mod tests {
         (0..words).map(|n| word(n) + " ").collect()
     }
 
-    type Told<'a> = (One<'a>, &'a str);
+    type Compared<'a> = (One<'a>, &'a str);
 
-    fn one<'a>(id: &'a str, siglum: &'a str, url: Option<&'a str>, text: &'a str) -> Told<'a> {
+    fn one<'a>(id: &'a str, siglum: &'a str, url: Option<&'a str>, text: &'a str) -> Compared<'a> {
         (One { id, siglum, url }, text)
     }
 
-    fn likenesses(articles: &[Told<'_>]) -> Vec<Beside> {
+    fn likenesses(articles: &[Compared<'_>]) -> Vec<Beside> {
         let (articles, texts): (Vec<One<'_>>, Vec<&str>) = articles.iter().copied().unzip();
         super::likenesses(&articles, &overlaps(&texts))
     }

@@ -51,11 +51,11 @@ impl Decoded {
 
 /// The text that `bytes` hold; `None` where they hold none (a picture, a program).
 pub fn decode(bytes: Vec<u8>) -> Option<Decoded> {
-    decode_told(bytes, None)
+    decode_declared(bytes, None)
 }
 
 /// The same where a server told the encoding, which counts before what the document declares.
-pub fn decode_told(bytes: Vec<u8>, told: Option<&'static Encoding>) -> Option<Decoded> {
+pub fn decode_declared(bytes: Vec<u8>, told: Option<&'static Encoding>) -> Option<Decoded> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         let text = with(encoding, &bytes[mark..]);
         return (!text.text.contains('\0')).then_some(text);

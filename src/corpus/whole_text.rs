@@ -55,7 +55,7 @@ fn key(what: &str, hashes: &[String]) -> Key {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cache::{Folder, MOST_BYTES};
+    use crate::cache::{Folder, MAX_BYTES};
     use crate::corpus::{Article, Watch, open_kept};
     use std::path::Path;
 
@@ -86,7 +86,7 @@ mod tests {
     fn what_is_kept_of_texts_gives_the_same_articles() {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("a.jsonl");
-        let folder = Folder::new(dir.path().join("kept"), "1", MOST_BYTES);
+        let folder = Folder::new(dir.path().join("kept"), "1", MAX_BYTES);
         let open = || Cache::open(folder.clone());
         let all = lines(900);
         let (_, less) = all.split_once('\n').unwrap();
@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn what_is_kept_of_other_texts_is_not_taken() {
         let dir = tempfile::tempdir().unwrap();
-        let cache = || Cache::open(Folder::new(dir.path().join("kept"), "1", MOST_BYTES));
+        let cache = || Cache::open(Folder::new(dir.path().join("kept"), "1", MAX_BYTES));
         let texts: Vec<String> = (0..300).map(|n| format!("It rained {n} days.")).collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         let hashes: Vec<String> = (0..300).map(|n| n.to_string()).collect();

@@ -15,7 +15,7 @@ use std::collections::HashSet;
 const WORDS_BEFORE: usize = 8;
 /// Where none begins there, so many are looked through for the first that does: a fragment that begins in the middle of
 /// a sentence cannot be read by itself.
-const WORDS_BEFORE_MOST: usize = 30;
+const MAX_WORDS_BEFORE: usize = 30;
 /// So many words at least stand between an "and" and the fragment where it ties two clauses and not two things.
 const TIED_WORDS: usize = 2;
 /// So many words behind a fragment are given at most, unless what it turns on stands behind it.
@@ -172,7 +172,7 @@ fn before(text: &str, at: usize) -> (usize, bool) {
     let mut is_told_of = false;
     let mut tied = None;
     let mut words = own.split_whitespace().rev().peekable();
-    for n in 0..WORDS_BEFORE_MOST {
+    for n in 0..MAX_WORDS_BEFORE {
         if n >= WORDS_BEFORE && subject.or(tied).is_some() {
             break;
         }

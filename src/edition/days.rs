@@ -394,7 +394,7 @@ fn is_told(day: &Attested<When>) -> bool {
 }
 
 /// A day is lent to what is perhaps the same statement where that is printed no more days later.
-const MOST_DAYS_TO_PRINTING: i32 = 7;
+const MAX_DAYS_TO_PRINTING: i32 = 7;
 
 /// Gives statements whose day nobody tells the day that is told for what is perhaps the same statement of
 /// the same speaker: a translation in an article that names no day. It is a guess.
@@ -502,5 +502,5 @@ fn days_before(
 ) -> Option<i32> {
     let first = first_printing(group, quotations, articles)?;
     let days = day.value.day()?.until(first).ok()?.get_days();
-    (0..=MOST_DAYS_TO_PRINTING).contains(&days).then_some(days)
+    (0..=MAX_DAYS_TO_PRINTING).contains(&days).then_some(days)
 }

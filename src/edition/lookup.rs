@@ -47,7 +47,7 @@ impl Tables {
             for article in &o.articles {
                 outlet[article.0] = OutletIx(n);
             }
-            let published = |a: &ArticleIx| edition[*a].told_published();
+            let published = |a: &ArticleIx| edition[*a].stated_publication_day();
             let mut own: Option<Vec<Date>> = o.articles.iter().map(published).collect();
             own.iter_mut().for_each(|own| own.sort_unstable());
             days.push(own);

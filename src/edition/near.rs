@@ -24,13 +24,13 @@ const MIN_COGNATE_SHARE: f32 = 0.5;
 /// Two printings of two lineages have fewer in common: a translator chose the words of one of them.
 const COGNATES_TRANSLATED: usize = 2;
 /// So many printings of a statement are looked at: most of them are the same.
-const MOST_PRINTINGS: usize = 4;
+const MAX_PRINTINGS: usize = 4;
 /// A sentence of an article may tell what a printing does where it has so many of its words, so many of them no names, and
 /// this share of what the lesser of the two tells without names; or two words and the greater share.
 const MIN_SHARED: usize = 3;
 const MIN_SHARED_TELLING: usize = 2;
 const MIN_TOLD_SHARE: f32 = 0.3;
-const MOST_TOLD_SHARE: f32 = 0.45;
+const MAX_TOLD_SHARE: f32 = 0.45;
 
 /// The words of a quotation that tell something, by what related ones share, and how much each tells.
 type Telling = BTreeMap<String, f32>;
@@ -100,7 +100,7 @@ impl Sentences {
         least_telling > 0
             && held.into_iter().any(|(sentence, (all, telling, shared))| {
                 let lesser = weight.min(self.weights[sentence]);
-                let is_much = shared >= MOST_TOLD_SHARE * lesser;
+                let is_much = shared >= MAX_TOLD_SHARE * lesser;
                 let is_told = all >= least && shared >= MIN_TOLD_SHARE * lesser;
                 telling >= least_telling && (is_much || is_told)
             })
@@ -120,7 +120,7 @@ impl Edition {
     /// this statement, or a statement of which another outlet prints such words: what it prints in two passages is near to what
     /// another prints in one run. Or whether any sentence of such an article may tell the same.
     pub(super) fn prints_near(&self, statement: StatementIx, outlet: OutletIx) -> bool {
-        let printings = |s: StatementIx| self[s].sure_quotations().take(MOST_PRINTINGS);
+        let printings = |s: StatementIx| self[s].sure_quotations().take(MAX_PRINTINGS);
         let own: Vec<QuotationIx> = printings(statement).collect();
         let event = self[self.event_of(statement)].statements.iter();
         let articles = event.filter_map(|s| self.witness_of(*s, outlet));

@@ -166,7 +166,7 @@ impl<'a> Persons<'a> {
         let name = PersonName::untitled(printed);
         let namesakes = self.of_surname.get(&surname(&name))?.iter();
         let namesakes = namesakes.map(|n| &self.persons[*n]);
-        let mut told = Told::of(printed, &self.articles[own.first()?.article].text);
+        let mut told = NameEvidence::of(printed, &self.articles[own.first()?.article].text);
         told.hear_pronouns(printed, own, self.articles);
         if name.words.len() > 1 || !told.is_person || is_abbreviation(printed) {
             return None;
@@ -198,7 +198,8 @@ impl<'a> Persons<'a> {
         person.titles.get_or_init(|| {
             let forms = person.printed.iter();
             let places = forms.flat_map(|form| self.quoting[form].iter().map(move |a| (form, *a)));
-            let told = places.map(|(form, article)| Told::of(form, &self.articles[article].text));
+            let told =
+                places.map(|(form, article)| NameEvidence::of(form, &self.articles[article].text));
             told.flat_map(|told| told.titles).collect()
         })
     }
@@ -276,14 +277,14 @@ fn name_of(found: &FoundQuotation) -> Option<&str> {
 
 /// What an article tells of whoever bears a name.
 #[derive(Default)]
-struct Told {
+struct NameEvidence {
     /// The words before the name that are titles, folded.
     titles: BTreeSet<String>,
     gender: Gender,
     is_person: bool,
 }
 
-impl Told {
+impl NameEvidence {
     fn of(name: &str, text: &str) -> Self {
         let mut told = Self::default();
         for at in memmem::find_iter(text.as_bytes(), name).take(MAX_PLACES) {
@@ -346,7 +347,7 @@ fn is_abbreviation(name: &str) -> bool {
 
 /// Whether an article gives a name a title that only persons have.
 pub fn is_called_person(name: &str, text: &str) -> bool {
-    Told::of(name, text).is_person
+    NameEvidence::of(name, text).is_person
 }
 
 /// Whether somebody is known by a description only ("two investigators"), which means another in another article.

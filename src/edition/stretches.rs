@@ -9,13 +9,13 @@ use crate::text::Span;
 use std::collections::HashSet;
 
 /// The longest stretch of a transcript, in bytes, that is shown as left out between two places of it.
-const LONGEST_CUT_BYTES: usize = 60_000;
+const MAX_CUT_BYTES: usize = 60_000;
 /// Places of a transcript with no more bytes between them belong together if one statement holds both: an
 /// interjection, "(Applause.)".
 const NEAR_BYTES: usize = 120;
 /// A quotation is of both of two places if of each it prints at least this share of the words that the other place does not
 /// have: words that both have do not tell which of them is printed.
-const LEAST_HELD_SHARE: f32 = 0.3;
+const MIN_HELD_SHARE: f32 = 0.3;
 /// Shorter words do not tell what a report is about.
 const TELLING_LETTERS: usize = 4;
 
@@ -106,10 +106,10 @@ impl Edition {
             |quotation: &HashSet<String>, own: &HashSet<String>, other: &HashSet<String>| {
                 let words = || own.difference(other);
                 let held = words().filter(|word| quotation.contains(*word)).count();
-                held > 0 && held as f32 >= LEAST_HELD_SHARE * words().count() as f32
+                held > 0 && held as f32 >= MIN_HELD_SHARE * words().count() as f32
             };
         let both = |q: &HashSet<String>| holds(q, &x, &y) && holds(q, &y, &x);
-        between <= LONGEST_CUT_BYTES && quoted.iter().any(both)
+        between <= MAX_CUT_BYTES && quoted.iter().any(both)
     }
 }
 

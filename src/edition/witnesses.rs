@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many different wordings are looked for in one another; of more than that only equal ones are counted.
-const MOST_WORDINGS: usize = 64;
+const MAX_WORDINGS: usize = 64;
 /// So many words in marks are a scrap: never whole, however little others print.
 pub const SCRAP_WORDS: usize = 4;
 /// A witness that prints this share of the base is whole and no fragment.
@@ -92,7 +92,7 @@ fn parts_held(words: &[Words]) -> Vec<usize> {
     letters
         .iter()
         .for_each(|own| *counts.entry(own).or_default() += 1);
-    if counts.len() > MOST_WORDINGS {
+    if counts.len() > MAX_WORDINGS {
         return letters.iter().map(|own| counts[own.as_str()]).collect();
     }
     let parts_of = |whole: &str| {

@@ -58,7 +58,7 @@ fn key(article: &Article) -> String {
     let headline = words_of(article.headline().unwrap_or_default());
     let telling = headline
         .into_iter()
-        .filter(|word| word.len() >= LEAST_TELLING_LETTERS);
+        .filter(|word| word.len() >= MIN_TELLING_LETTERS);
     let parts: Vec<String> = who
         .into_iter()
         .take(KEY_WORDS)
@@ -74,7 +74,7 @@ fn key(article: &Article) -> String {
 /// So many words of a name or of a headline at most stand in a key.
 const KEY_WORDS: usize = 3;
 /// Shorter words of a headline tell little.
-const LEAST_TELLING_LETTERS: usize = 4;
+const MIN_TELLING_LETTERS: usize = 4;
 
 /// Words as they may stand in a key: lower case, plain letters and digits.
 fn words_of(text: &str) -> Vec<String> {

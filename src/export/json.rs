@@ -340,7 +340,7 @@ fn object<'e>(
             None => marked.anchor.headline.as_deref(),
         },
         published: match source {
-            Some(article) => article.told_published().map(|day| day.to_string()),
+            Some(article) => article.stated_publication_day().map(|day| day.to_string()),
             None => marked.anchor.published.clone(),
         },
         address: match passage {

@@ -38,7 +38,7 @@ mod xml;
 
 pub use cite::cite;
 #[cfg(feature = "reader")]
-pub use content::correction_told;
+pub use content::correction_in_words_of_both;
 #[cfg(feature = "reader")]
 pub use content::remembered::{Lost, Remembered};
 pub use content::{Change, correction_in_words};

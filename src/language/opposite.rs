@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// A shorter end may be part of another word ("overt").
-const SHORTEST_END_LETTERS: usize = 4;
+const MIN_END_LETTERS: usize = 4;
 
 /// Whether two words, in the form in which words are compared, are opposites.
 pub(crate) fn are_opposites(a: &str, b: &str) -> bool {
@@ -25,7 +25,7 @@ pub(crate) fn are_opposites(a: &str, b: &str) -> bool {
 /// "overestimate" and "underestimate".
 fn has_opposite_prefix(a: &str, b: &str) -> bool {
     let alike = |one: Option<&str>, other: Option<&str>| {
-        one.is_some_and(|end| end.len() >= SHORTEST_END_LETTERS) && one == other
+        one.is_some_and(|end| end.len() >= MIN_END_LETTERS) && one == other
     };
     lexicon::OPPOSITE_PREFIXES.pairs().any(|(one, other)| {
         alike(a.strip_prefix(one), b.strip_prefix(other))

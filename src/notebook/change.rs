@@ -26,7 +26,7 @@ pub enum Change {
     /// A correction taken back.
     Withdraw(Correction),
     /// The notebook with this hash is taken; no step of the reader's.
-    Taken(String),
+    UndoneStep(String),
 }
 
 impl Change {
@@ -34,7 +34,7 @@ impl Change {
     pub fn concerns(&self, id: &str) -> bool {
         match self {
             Self::Put(mark) | Self::Edit { after: mark, .. } | Self::Remove(mark) => mark.id == id,
-            Self::Correct(_) | Self::Withdraw(_) | Self::Taken(_) => false,
+            Self::Correct(_) | Self::Withdraw(_) | Self::UndoneStep(_) => false,
         }
     }
 
@@ -50,8 +50,8 @@ impl Change {
                 pages.correct(new.clone());
             }
             Self::Withdraw(old) => pages.corrections.retain(|c| c.correction != *old),
-            Self::Taken(hash) if pages.taken.contains(hash) => {}
-            Self::Taken(hash) => pages.taken.push(hash.clone()),
+            Self::UndoneStep(hash) if pages.taken.contains(hash) => {}
+            Self::UndoneStep(hash) => pages.taken.push(hash.clone()),
         }
     }
 }

@@ -35,7 +35,7 @@ enum Line<'a> {
     Notebook(Head<'a>),
     Mark(MarkLine<'a>),
     Correction(Cow<'a, Corrected>),
-    Taken(Cow<'a, str>),
+    UndoneStep(Cow<'a, str>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -151,7 +151,7 @@ fn record(known: Line<'_>, line: &str, parsed: &mut Parsed) {
             corrected.origin = Origin::new(line);
             pages.corrections.push(corrected);
         }
-        Line::Taken(hash) => pages.taken.push(hash.into_owned()),
+        Line::UndoneStep(hash) => pages.taken.push(hash.into_owned()),
     }
 }
 
@@ -234,7 +234,11 @@ impl Pages {
             corrected.origin = origin;
         }
         for hash in &self.taken {
-            writeln!(out, "{}", serde_json::to_string(&Line::Taken(hash.into()))?)?;
+            writeln!(
+                out,
+                "{}",
+                serde_json::to_string(&Line::UndoneStep(hash.into()))?
+            )?;
         }
         for line in &self.unknown {
             writeln!(out, "{line}")?;

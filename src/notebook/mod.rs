@@ -58,7 +58,7 @@ pub(crate) use mark::LABEL_TAG;
 pub use mark::{Mark, MarkedPassage};
 pub use merge::{Merged, Side};
 pub use place::{DATA_DIR, Key};
-pub use taken::{Taken, Touched};
+pub use taken::{StepTargets, UndoneStep};
 
 use crate::corpus::{Article, NOTEBOOK, Problem};
 use crate::edition::Unsettled;
@@ -429,32 +429,38 @@ impl Notebook {
     }
 
     /// What [`Notebook::undo`] would take back.
-    pub fn last_done(&mut self) -> Touched {
+    pub fn last_done(&mut self) -> StepTargets {
         self.end_step();
-        self.history().last().map(Touched::of).unwrap_or_default()
+        self.history()
+            .last()
+            .map(StepTargets::of)
+            .unwrap_or_default()
     }
 
     /// What [`Notebook::redo`] would do again.
-    pub fn last_undone(&mut self) -> Touched {
+    pub fn last_undone(&mut self) -> StepTargets {
         self.end_step();
-        self.history().next().map(Touched::of).unwrap_or_default()
+        self.history()
+            .next()
+            .map(StepTargets::of)
+            .unwrap_or_default()
     }
 
     /// Takes back what was done before the last save, the last first; `None` where nothing is left to take back. It is
     /// saved with [`Notebook::save`].
-    pub fn undo(&mut self, articles: &[Article]) -> Option<Taken> {
+    pub fn undo(&mut self, articles: &[Article]) -> Option<UndoneStep> {
         self.end_step();
         let step = self.history().back()?;
         let is_done = self.exchange(&step.after, &step.before, articles);
-        Some(Taken::by(&step, is_done))
+        Some(UndoneStep::by(&step, is_done))
     }
 
     /// Does again what was taken back last; `None` where nothing is. It is saved with [`Notebook::save`].
-    pub fn redo(&mut self, articles: &[Article]) -> Option<Taken> {
+    pub fn redo(&mut self, articles: &[Article]) -> Option<UndoneStep> {
         self.end_step();
         let step = self.history().forward()?;
         let is_done = self.exchange(&step.before, &step.after, articles);
-        Some(Taken::by(&step, is_done))
+        Some(UndoneStep::by(&step, is_done))
     }
 
     /// Puts the one in the place of the other; whether both stand as they were left.

@@ -8,7 +8,7 @@ use crate::edition::Correction;
 /// What was taken back, or done again: as it was done the first time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Taken {
+pub enum UndoneStep {
     /// A mark was made.
     Made,
     /// A mark was taken away.
@@ -36,14 +36,14 @@ pub enum Taken {
 /// What a step was about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Touched {
+pub struct StepTargets {
     /// The marks, as the step left them; those that it took away as they were.
     pub marks: Vec<Mark>,
     /// The corrections that it made, else those that it took away.
     pub corrections: Vec<Correction>,
 }
 
-impl Touched {
+impl StepTargets {
     /// What a step put there and took away.
     pub(super) fn of(step: &Step) -> Self {
         let (put, away) = (marks(&step.after), marks(&step.before));
@@ -73,7 +73,7 @@ fn made_at(records: &[Written]) -> Vec<&str> {
     made.collect()
 }
 
-impl Taken {
+impl UndoneStep {
     /// What a step did, where it could be taken back or done again.
     pub(super) fn by(step: &Step, is_done: bool) -> Self {
         match is_done {
@@ -122,23 +122,23 @@ fn marks(records: &[Written]) -> Vec<&Mark> {
 }
 
 /// What was written on a mark. Note and tags are one line of the reader: who writes both has written a note.
-fn edited(old: &Mark, new: &Mark) -> Taken {
-    let is_alone = |taken: Taken, as_old: Mark| match as_old.says_as(old) {
+fn edited(old: &Mark, new: &Mark) -> UndoneStep {
+    let is_alone = |taken: UndoneStep, as_old: Mark| match as_old.says_as(old) {
         true => taken,
-        false => Taken::Marks,
+        false => UndoneStep::Marks,
     };
     let mut as_old = new.clone();
     as_old.tags.clone_from(&old.tags);
     if new.note != old.note {
         as_old.note.clone_from(&old.note);
-        return is_alone(Taken::Note, as_old);
+        return is_alone(UndoneStep::Note, as_old);
     }
     if new.tags != old.tags {
-        return is_alone(Taken::Tags, as_old);
+        return is_alone(UndoneStep::Tags, as_old);
     }
     if new.label != old.label {
         as_old.label.clone_from(&old.label);
-        return is_alone(Taken::Label, as_old);
+        return is_alone(UndoneStep::Label, as_old);
     }
-    Taken::Passages
+    UndoneStep::Passages
 }

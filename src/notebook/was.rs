@@ -32,7 +32,9 @@ fn value(correction: &Correction, edition: &Edition) -> Option<String> {
         Correction::Headline { article: id, .. } => article(id)?.headline().map(str::to_owned),
         Correction::Published { article: id, .. } => {
             // What was only concluded from others stood nowhere.
-            article(id)?.told_published().map(|day| day.to_string())
+            article(id)?
+                .stated_publication_day()
+                .map(|day| day.to_string())
         }
         // It says itself whom it is about.
         Correction::SpeakerRule { .. } => None,

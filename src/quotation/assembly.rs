@@ -7,7 +7,7 @@ use crate::language::cue_verb::Inflection;
 use crate::language::lexicon;
 use crate::quotation::attributed::Attributed;
 use crate::quotation::confidence::Judgement;
-use crate::quotation::confidence::evidence::Finding;
+use crate::quotation::confidence::evidence::Candidate;
 use crate::quotation::confidence::surroundings::surroundings;
 use crate::quotation::coreference::relay;
 use crate::quotation::coreference::{Meaning, People};
@@ -24,7 +24,7 @@ use crate::quotation::{Doubt, Kind, Quotation, Speaker, TimeExpression, ToldTime
 use crate::text::{Span, printable};
 
 /// What tells whether attributed words are kept, and with which doubt.
-pub type Judge<'j> = &'j mut dyn FnMut(&Finding<'_, '_>) -> Judgement;
+pub type Judge<'j> = &'j mut dyn FnMut(&Candidate<'_, '_>) -> Judgement;
 
 /// The quotations of one article, from the words that it ascribes to somebody, in order.
 pub fn assemble(
@@ -48,7 +48,7 @@ pub fn assemble(
         let cue = one.cue.as_ref().map(|cue| cue.start);
         let relay = cue.and_then(|cue| relay::of_cue(analysis, &people, cue, entity));
         let timed = said_when(analysis, &moments, &one, entity, last);
-        let judgement = judge(&Finding {
+        let judgement = judge(&Candidate {
             analysis,
             people: &people,
             found: &one,

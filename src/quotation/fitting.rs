@@ -27,7 +27,7 @@ pub mod reports {
 pub mod confidence {
     use crate::quotation::confidence::Judgement;
     pub use crate::quotation::confidence::Weights;
-    use crate::quotation::confidence::evidence::Finding;
+    use crate::quotation::confidence::evidence::Candidate;
     pub use crate::quotation::confidence::feature::{COUNT, Fault, name};
     use crate::quotation::{Models, Quotation, find_in};
     use crate::text::Span;
@@ -43,15 +43,15 @@ pub mod confidence {
     /// What some models find in a text, but for what its layout tells.
     pub fn examples(text: &str, models: Models<'_>) -> Vec<Example> {
         let mut weighed: Vec<(Vec<Span>, [Vec<usize>; Fault::ALL.len()])> = Vec::new();
-        let mut judge = |finding: &Finding<'_, '_>| {
-            if finding.found.belief.is_some() {
-                let look = finding.look();
+        let mut judge = |candidate: &Candidate<'_, '_>| {
+            if candidate.found.belief.is_some() {
+                let view = candidate.view();
                 let features = Fault::ALL.map(|fault| {
                     let mut features = Vec::new();
-                    look.features(fault, &mut |feature| features.push(feature));
+                    view.features(fault, &mut |feature| features.push(feature));
                     features
                 });
-                weighed.push((finding.found.contents.clone(), features));
+                weighed.push((candidate.found.contents.clone(), features));
             }
             Judgement::Sure
         };

@@ -9,7 +9,7 @@ use crate::quotation::{Kind, Quotation, Speaker};
 use crate::text::{Span, portions};
 
 /// A frame between two stretches in marks has at least so many words: "she said", but not "and".
-const LEAST_WORDS_OF_FRAME: usize = 2;
+const MIN_WORDS_OF_FRAME: usize = 2;
 
 /// A stretch in marks, as far as it is selected.
 struct Stretch {
@@ -74,7 +74,7 @@ fn selected(text: &str, extent: Span, cue: Option<Span>) -> Option<(Vec<Span>, K
     let lead = Span::new(extent.start, first.outer.start.max(extent.start));
     let trail = Span::new(last.outer.end.min(extent.end), extent.end);
     let leads = holds_words(text, lead) && !has_cue(lead);
-    let is_narrated = !last.is_open && words(text, trail) >= LEAST_WORDS_OF_FRAME;
+    let is_narrated = !last.is_open && words(text, trail) >= MIN_WORDS_OF_FRAME;
     let trails = holds_words(text, trail) && !has_cue(trail) && !is_narrated;
     let begin = if leads {
         extent.start
@@ -91,7 +91,7 @@ fn selected(text: &str, extent: Span, cue: Option<Span>) -> Option<(Vec<Span>, K
     for pair in stretches.windows(2) {
         let gap = Span::new(pair[0].outer.end, pair[1].outer.start);
         let is_frame = cue.is_some_and(|cue| gap.contains(&cue))
-            || !pair[0].is_open && words(text, gap) >= LEAST_WORDS_OF_FRAME
+            || !pair[0].is_open && words(text, gap) >= MIN_WORDS_OF_FRAME
             || words(text, gap) == 0;
         let next = match is_all_in_marks {
             true => pair[1].words,

@@ -22,7 +22,7 @@ use super::theme::{Role, Theme};
 use crate::collation::Collation;
 use crate::collation::collate;
 use crate::edition::{Correction, Edition, EventIx, OutletIx, Sort, StatementIx};
-use crate::export::{Lost, correction_told};
+use crate::export::{Lost, correction_in_words_of_both};
 use crate::notebook::{Mark, MarkedPassage, Notebook};
 use ratatui::layout::{Rect, Size};
 use std::collections::{BTreeSet, VecDeque};
@@ -293,7 +293,7 @@ impl Model {
                 Some(format!("the mark {}", named(mark)))
             }
             Attaching::Correction(correction) => {
-                let words = correction_told(&self.edition, &self.notebook, correction);
+                let words = correction_in_words_of_both(&self.edition, &self.notebook, correction);
                 Some(format!("the correction “{words}”"))
             }
         }

@@ -48,18 +48,19 @@ pub(super) fn lines(
     let (thin, mut told): (Vec<_>, Vec<_>) = occasions
         .into_iter()
         .partition(|group| is_thin(said, group));
-    let mut homes = homes(said, &told);
+    let mut printed_places = printed_places(said, &told);
     let reported = thin.iter().flatten().flat_map(|&i| &said[i].printed);
-    homes.extend(reported.map(|place| (*place, None)));
-    homes.sort_unstable();
+    printed_places.extend(reported.map(|place| (*place, None)));
+    printed_places.sort_unstable();
     let mut left: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut passing: Vec<usize> = thin.into_iter().flatten().collect();
     for &i in unnamed {
         let doubtful = said[i].doubtful;
-        let home = beside(&said[i], &homes);
-        let home = home.filter(|home| doubtful.is_none_or(|name| speaks(said, &told[*home], name)));
-        match home {
-            Some(home) => told[home].push(i),
+        let occasion = beside(&said[i], &printed_places);
+        let occasion = occasion
+            .filter(|occasion| doubtful.is_none_or(|name| speaks(said, &told[*occasion], name)));
+        match occasion {
+            Some(occasion) => told[occasion].push(i),
             None => passing.push(i),
         }
     }
@@ -113,26 +114,28 @@ fn article(said: &TimelineStatement<'_>) -> usize {
 }
 
 /// A place where something of the day is printed, with its occasion if it has one.
-type Home = (Occurrence, Option<usize>);
+type PrintedPlace = (Occurrence, Option<usize>);
 
 /// Where the occasions of a day are printed.
-fn homes(said: &[TimelineStatement<'_>], occasions: &[Vec<usize>]) -> Vec<Home> {
-    let mut homes: Vec<Home> = Vec::new();
+fn printed_places(said: &[TimelineStatement<'_>], occasions: &[Vec<usize>]) -> Vec<PrintedPlace> {
+    let mut printed_places: Vec<PrintedPlace> = Vec::new();
     for (n, group) in occasions.iter().enumerate() {
         let places = group.iter().flat_map(|&i| &said[i].printed);
-        homes.extend(places.map(|place| (*place, Some(n))));
+        printed_places.extend(places.map(|place| (*place, Some(n))));
     }
-    homes
+    printed_places
 }
 
 /// The occasion of what is printed nearest to a statement in one of its articles, before it among equals.
-fn beside(said: &TimelineStatement<'_>, homes: &[Home]) -> Option<usize> {
+fn beside(said: &TimelineStatement<'_>, printed_places: &[PrintedPlace]) -> Option<usize> {
     let near = said.printed.iter().flat_map(|place| {
-        let at = homes.partition_point(|(home, _)| home < place);
-        let before = at.checked_sub(1).map(|at| homes[at]);
-        let same = move |(home, _): &Home| home.article == place.article;
-        let apart = |(home, n): Home| (home.number.abs_diff(place.number), n);
-        let both = [before, homes.get(at).copied()].into_iter().flatten();
+        let at = printed_places.partition_point(|(printed, _)| printed < place);
+        let before = at.checked_sub(1).map(|at| printed_places[at]);
+        let same = move |(printed, _): &PrintedPlace| printed.article == place.article;
+        let apart = |(printed, n): PrintedPlace| (printed.number.abs_diff(place.number), n);
+        let both = [before, printed_places.get(at).copied()]
+            .into_iter()
+            .flatten();
         both.filter(same).map(apart)
     });
     near.min_by_key(|(apart, _)| *apart).and_then(|(_, n)| n)

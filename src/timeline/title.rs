@@ -5,18 +5,18 @@ use crate::quotation::SPEAKER_UNKNOWN;
 use std::collections::BTreeSet;
 
 /// So many letters of one name stand in a title.
-const MOST_NAME_LETTERS: usize = 32;
+const MAX_NAME_LETTERS: usize = 32;
 
 /// A name that fits a title: cut behind a whole word, and not behind "of".
 fn fitted(name: &str) -> String {
-    if name.chars().count() <= MOST_NAME_LETTERS {
+    if name.chars().count() <= MAX_NAME_LETTERS {
         return name.to_string();
     }
     let mut kept: Vec<&str> = Vec::new();
     let mut length = 0;
     for word in name.split_whitespace() {
         length += word.chars().count() + 1;
-        if length > MOST_NAME_LETTERS {
+        if length > MAX_NAME_LETTERS {
             break;
         }
         kept.push(word);
@@ -31,7 +31,7 @@ fn fitted(name: &str) -> String {
     match kept.as_slice() {
         [] => name
             .chars()
-            .take(MOST_NAME_LETTERS - 1)
+            .take(MAX_NAME_LETTERS - 1)
             .chain(['…'])
             .collect(),
         kept => format!("{} …", kept.join(" ")),
@@ -89,7 +89,7 @@ mod tests {
         let long = owned(&["the Office of the Commissioner for the Welfare of Seals"]);
         assert_eq!(title(&long, None), "Office of the Commissioner …");
         let endless = owned(&["Llanfairpwllgwyngyllgogerychwyrndrobwll"]);
-        assert_eq!(title(&endless, None).chars().count(), MOST_NAME_LETTERS);
+        assert_eq!(title(&endless, None).chars().count(), MAX_NAME_LETTERS);
     }
 
     #[test]

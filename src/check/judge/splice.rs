@@ -23,7 +23,7 @@ const SHARE_OF_PART: f32 = 0.7;
 
 /// So many words are laid along the sources at most in all ways to part a passage: each way reads all of it again,
 /// and a long one has many.
-const MOST_WORDS_READ: usize = 40_000;
+const MAX_WORDS_READ: usize = 40_000;
 
 /// A passage as two parts that each stand in a source, if there is a way to part it so. Parts with nothing between are
 /// one place.
@@ -35,7 +35,7 @@ pub(super) fn splice(
 ) -> Option<Finding> {
     let marks = text.match_indices(['.', '!', '?', '…', ',', ';', '—']);
     let ends = marks.map(|(at, mark)| at + mark.len());
-    let ways = MOST_WORDS_READ / words(text).len().max(1);
+    let ways = MAX_WORDS_READ / words(text).len().max(1);
     let parts = ends.map(|end| text.split_at(end));
     let long = |part: &str| words(part).len() >= WORDS_OF_PART;
     let parts = parts.filter(|(first, second)| long(first) && long(second));

@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 const WORDS_TO_ROLE: usize = 12;
 
 /// The shortest beginning by which two words for one trade are told: "owns" and "owner".
-const LEAST_STEM: usize = 3;
+const MIN_STEM: usize = 3;
 
 /// One person as a draft calls him without a name.
 pub(in crate::check) struct Role<'c> {
@@ -174,8 +174,8 @@ fn are_of_one_trade(word: &str, head: &str) -> bool {
         });
         trade.unwrap_or(word).len()
     };
-    let length = stem(head).min(stem(word).max(LEAST_STEM));
-    length >= LEAST_STEM
+    let length = stem(head).min(stem(word).max(MIN_STEM));
+    length >= MIN_STEM
         && length >= stem(head)
         && word
             .get(..length)

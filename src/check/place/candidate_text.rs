@@ -19,7 +19,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 /// Less of a passage than this share is no likeness.
-const LEAST_SHARE: f32 = 0.5;
+const MIN_SHARE: f32 = 0.5;
 
 /// A candidate that texts are laid along, read once however many they are.
 pub(in crate::check) struct CandidateText<'s> {
@@ -103,7 +103,7 @@ impl<'s> CandidateText<'s> {
         &self,
         text: &HouseStyle<'_>,
     ) -> impl Iterator<Item = Place<'s>> {
-        self.places_from(LEAST_SHARE, text)
+        self.places_from(MIN_SHARE, text)
     }
 
     /// Lays a text along the ground, wherever this share of it is met; each place when it is asked for.

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 /// A shorter piece says too little to tell whether it replaces other words.
-const LEAST_WORDS: usize = 4;
+const MIN_WORDS: usize = 4;
 /// The least worth of a pair of words that agrees.
 const AGREES: i32 = 40;
 /// The least sum of such worths with which a piece agrees: one word of content, or two of grammar.
@@ -125,7 +125,7 @@ fn stands_elsewhere(
     atoms: &[Vec<Atom>],
     places: &[Vec<u32>],
 ) -> bool {
-    let Some((_, run)) = forms.split_last().filter(|(_, r)| r.len() >= LEAST_WORDS) else {
+    let Some((_, run)) = forms.split_last().filter(|(_, r)| r.len() >= MIN_WORDS) else {
         return false;
     };
     let own = columns[0]..=columns[columns.len() - 1];
@@ -148,7 +148,7 @@ fn pieces_of(atoms: &[Atom]) -> Vec<Range<usize>> {
         start - piece.len()..start
     });
     pieces
-        .filter(|piece| piece.len() >= LEAST_WORDS && piece.len() < atoms.len())
+        .filter(|piece| piece.len() >= MIN_WORDS && piece.len() < atoms.len())
         .collect()
 }
 

@@ -19,14 +19,14 @@ pub(super) fn rows(
     places: &[Vec<u32>],
 ) -> Vec<Row> {
     let (names, count) = unite(atoms, places);
-    let homes: Vec<Vec<usize>> = atoms
+    let columns: Vec<Vec<usize>> = atoms
         .iter()
         .zip(places)
-        .map(|(atoms, places)| homes(atoms, places, &names))
+        .map(|(atoms, places)| columns_of_tokens(atoms, places, &names))
         .collect();
     let mut used = vec![0usize; count];
-    for home in homes.iter().flatten() {
-        used[*home] = 1;
+    for column in columns.iter().flatten() {
+        used[*column] = 1;
     }
     let mut total = 0;
     for place in &mut used {
@@ -37,10 +37,10 @@ pub(super) fn rows(
     let mut rows: Vec<Row> = witnesses
         .iter()
         .zip(tokens)
-        .zip(&homes)
-        .map(|((witness, tokens), homes)| Row {
+        .zip(&columns)
+        .map(|((witness, tokens), columns)| Row {
             siglum: witness.siglum.clone(),
-            cells: readings(homes.iter().map(|home| used[*home]), total),
+            cells: readings(columns.iter().map(|column| used[*column]), total),
             tokens,
             leads: witness.leads.clone(),
             indirect: witness.indirect,
@@ -83,7 +83,7 @@ fn unite(atoms: &[Vec<Atom>], places: &[Vec<u32>]) -> (Vec<usize>, usize) {
 }
 
 /// The column of each token: that of its first part.
-fn homes(atoms: &[Atom], places: &[u32], names: &[usize]) -> Vec<usize> {
+fn columns_of_tokens(atoms: &[Atom], places: &[u32], names: &[usize]) -> Vec<usize> {
     let mut out: Vec<usize> = Vec::new();
     for (atom, place) in atoms.iter().zip(places) {
         if out.len() == atom.token as usize {
@@ -93,10 +93,10 @@ fn homes(atoms: &[Atom], places: &[u32], names: &[usize]) -> Vec<usize> {
     out
 }
 
-fn readings(homes: impl Iterator<Item = usize>, total: usize) -> Vec<Cell> {
+fn readings(columns: impl Iterator<Item = usize>, total: usize) -> Vec<Cell> {
     let mut cells = vec![Cell::Omission; total];
-    for (token, home) in homes.enumerate() {
-        let cell = &mut cells[home];
+    for (token, column) in columns.enumerate() {
+        let cell = &mut cells[column];
         match cell {
             Cell::Reading(range) => range.end = token + 1,
             _ => *cell = Cell::Reading(token..token + 1),
@@ -106,8 +106,8 @@ fn readings(homes: impl Iterator<Item = usize>, total: usize) -> Vec<Cell> {
 }
 
 /// The cells of a row whose tokens stand in these columns; it covers them from its first word to its last.
-pub(in crate::collation) fn cells(row: &Row, homes: &[usize], total: usize) -> Vec<Cell> {
-    let cells = readings(homes.iter().copied(), total);
+pub(in crate::collation) fn cells(row: &Row, columns: &[usize], total: usize) -> Vec<Cell> {
+    let cells = readings(columns.iter().copied(), total);
     let mut row = Row {
         cells,
         ..row.clone()

@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 /// More words than this in one bucket tell nothing, and would make the search quadratic.
 const BUCKET_WORDS: usize = 24;
 /// Shorter words differ by a letter too easily ("not", "now").
-const SHORTEST_LETTERS: usize = 5;
+const MIN_LETTERS: usize = 5;
 /// From this length on two letters may differ.
 const LONG_LETTERS: usize = 8;
 /// How many letters two words of one root share at least.
@@ -30,7 +30,7 @@ impl Pairs {
         let mut buckets: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, (word, _)) in words.iter().enumerate() {
             let word: Vec<char> = word.chars().collect();
-            if (SHORTEST_LETTERS..=letters::LONGEST_WORD_LETTERS).contains(&word.len()) {
+            if (MIN_LETTERS..=letters::MAX_WORD_LETTERS).contains(&word.len()) {
                 for key in keys(&word) {
                     buckets.entry(key).or_default().push(index);
                 }

@@ -9,7 +9,7 @@ use super::printings::{
     LIKENESS_ZERO, PASSAGE_WEIGHT, PASSED_ON, PHRASE_WORDS, Printings, SAME_DAYS,
 };
 use super::speaker::Agreement;
-use super::stock_phrases::{STOCK_MONTHS, Sayers, Spread};
+use super::stock_phrases::{STOCK_MONTHS, SpeakerCount, Spread};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -30,7 +30,7 @@ const RATIO_WITHIN: f32 = 0.8;
 const COVERED: f32 = 0.5;
 /// The same share for a fragment, since half of three words is no evidence, and for what is printed again weeks later:
 /// speakers like to begin in the same words.
-const COVERED_MOST: f32 = 0.8;
+const MAX_COVERED: f32 = 0.8;
 /// The weight of what two printings must share that dovetail.
 const DOVETAIL_WEIGHT: f32 = 7.0;
 /// How many words two printings must share that overlap in the middle of a clause, and with what excess.
@@ -189,7 +189,7 @@ impl Aligned<'_> {
     /// for word: "It was one of the best speeches I have heard", "one of the best speeches I have seen".
     /// Each has said his own.
     fn is_said_by_each(&self) -> bool {
-        let is_most = self.found.matched >= COVERED_MOST * self.found.lighter;
+        let is_most = self.found.matched >= MAX_COVERED * self.found.lighter;
         let is_same = match self.is_phrase() {
             true => self.found.unmatched == 0.0 && self.is_one_story(),
             false => is_most && self.is_only_shorter(),
@@ -218,9 +218,9 @@ impl Aligned<'_> {
         let speaker = [self.a, self.b].map(|n| self.printings.surname(n));
         let is_again = || self.printings.are_alike(self.a, self.b, LIKENESS_AGAIN);
         let is_own = match self.spread.sayers {
-            Sayers::Few => true,
-            Sayers::Mostly(surname) => speaker.contains(&Some(surname)),
-            Sayers::Many => false,
+            SpeakerCount::Few => true,
+            SpeakerCount::Mostly(surname) => speaker.contains(&Some(surname)),
+            SpeakerCount::Many => false,
         };
         self.is_phrase() && !is_own && !is_again()
     }
@@ -293,7 +293,7 @@ impl Aligned<'_> {
 
     fn is_covered(&self) -> bool {
         let share = if self.has_fragment() || self.is_far() {
-            COVERED_MOST
+            MAX_COVERED
         } else {
             COVERED
         };

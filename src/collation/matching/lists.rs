@@ -144,12 +144,12 @@ impl Neighbours {
 }
 
 /// What was told of one printing already.
-pub(super) struct Told {
+pub(super) struct AlreadyPaired {
     /// Of each printing the one for which it was told last.
     last: Vec<u32>,
 }
 
-impl Told {
+impl AlreadyPaired {
     /// Nothing was told of `count` printings.
     pub(super) fn new(count: usize) -> Self {
         Self {
@@ -178,7 +178,7 @@ mod tests {
     }
 
     fn of(neighbours: &Neighbours, printing: u32) -> Vec<u32> {
-        let mut told = Told::new(neighbours.len());
+        let mut told = AlreadyPaired::new(neighbours.len());
         let near = neighbours.of(printing);
         near.filter(|other| told.is_new(printing, *other)).collect()
     }

@@ -19,7 +19,7 @@ use super::printings::Words;
 use super::vocabulary::{NONE, Vocabulary};
 use bound::{Bound, ROUNDING};
 use chains::Chains;
-use costs::{FLANK, FLANK_MOST, GAP_EXTEND, STEM_SHARE};
+use costs::{FLANK, GAP_EXTEND, MAX_FLANK, STEM_SHARE};
 use index::StemIndex;
 use side::AlignedSide;
 use std::ops::Range;
@@ -233,7 +233,7 @@ impl Aligner {
             if !matches || best.is_some_and(|(_, score)| *value <= score) {
                 continue;
             }
-            let right = (FLANK * behind.min(b.total() - b.before[j])).min(FLANK_MOST);
+            let right = (FLANK * behind.min(b.total() - b.before[j])).min(MAX_FLANK);
             let score = value - right * a.keep[i] * b.keep[j];
             if best.is_none_or(|(_, most)| score > most) {
                 *best = Some(((i, j), score));

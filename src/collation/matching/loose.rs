@@ -8,7 +8,7 @@ use super::candidates::sorted;
 use super::cognates::{Cognate, Cognates};
 use super::edge::Edge;
 use super::limits::{COMPARED, NEIGHBOURS, RARE_COGNATE, REWORDED_RAREST};
-use super::lists::{Lists, Neighbours, Told};
+use super::lists::{AlreadyPaired, Lists, Neighbours};
 use super::printings::{LIKENESS_ZERO, Printings, SAME_DAYS};
 use super::runs::Ties;
 use super::speaker::Agreement;
@@ -219,7 +219,7 @@ const READ_AT_ONCE: usize = 1024;
 fn rewordings(printings: &Printings, cognates: &Cognates) -> Vec<(u32, u32)> {
     let neighbours = neighbours(printings, cognates);
     let all = (0..printings.len() as u32).into_par_iter();
-    let memory = || Told::new(printings.len());
+    let memory = || AlreadyPaired::new(printings.len());
     let all = all.with_min_len(READ_AT_ONCE);
     let scored = all.map_init(memory, |told, a| {
         let is_new = |b: &u32| *b > a && told.is_new(a, *b);

@@ -45,7 +45,7 @@ use candidates::{Candidates, PrintingPair};
 use cognates::Cognates;
 use edge::Edge;
 use evidence::Scale;
-use lists::Told;
+use lists::AlreadyPaired;
 use local::Aligner;
 use printings::Printings;
 use rayon::prelude::*;
@@ -122,7 +122,13 @@ fn weigh(printings: &Printings, candidates: Candidates) -> Vec<Edge> {
     let group: Vec<usize> = (0..printings.len()).map(|n| groups.least(n)).collect();
     let others = (0..printings.len() as u32).into_par_iter();
     let others = others.with_min_len(HELD_BY_ONE);
-    let memory = || (Aligner::default(), Told::new(printings.len()), Vec::new());
+    let memory = || {
+        (
+            Aligner::default(),
+            AlreadyPaired::new(printings.len()),
+            Vec::new(),
+        )
+    };
     let others = others.map_init(memory, |(aligner, told, others), a| {
         others.clear();
         others.extend(candidates.neighbours.of(a).filter(|b| {

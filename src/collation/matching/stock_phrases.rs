@@ -17,7 +17,7 @@ const SIDE_BAR_ARTICLES: usize = 5;
 
 /// Who says a trigram, by surname.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Sayers {
+pub(super) enum SpeakerCount {
     /// Fewer than [`STOCK_MONTHS`].
     Few,
     /// More, but half of the printings are of one.
@@ -26,7 +26,7 @@ pub(super) enum Sayers {
     Many,
 }
 
-impl Sayers {
+impl SpeakerCount {
     /// Reads off the printings of a trigram who says it.
     fn of(printings: &Printings, of_trigram: impl Iterator<Item = u32>) -> Self {
         let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
@@ -52,7 +52,7 @@ pub(super) struct Spread {
     /// In how many stories, where that is known: articles that are not alike; at most [`STOCK_MONTHS`] are counted.
     pub(super) stories: Option<u32>,
     /// Who says it.
-    pub(super) sayers: Sayers,
+    pub(super) sayers: SpeakerCount,
 }
 
 impl Spread {
@@ -60,7 +60,7 @@ impl Spread {
     const ONE: Self = Self {
         months: 1,
         stories: Some(1),
-        sayers: Sayers::Few,
+        sayers: SpeakerCount::Few,
     };
 }
 
@@ -142,7 +142,7 @@ impl StockPhrases {
                 .iter()
                 .map(|spread| spread.sayers)
                 .min()
-                .unwrap_or(Sayers::Few),
+                .unwrap_or(SpeakerCount::Few),
         }
     }
 }
@@ -150,7 +150,7 @@ impl StockPhrases {
 /// How widely the printings of one trigram, sorted by day, are spread.
 pub(super) fn spread(printings: &Printings, of_trigram: &[(u64, u32)]) -> Spread {
     let of_trigram = of_trigram.iter().map(|(_, n)| *n);
-    let sayers = Sayers::of(printings, of_trigram.clone());
+    let sayers = SpeakerCount::of(printings, of_trigram.clone());
     let days = of_trigram.clone().filter_map(|n| printings.context(n).day);
     let mut months: Vec<i32> = days.map(|day| day.div_euclid(30)).collect();
     months.dedup();

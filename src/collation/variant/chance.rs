@@ -9,14 +9,14 @@ use crate::language::normal::stem;
 use std::collections::HashSet;
 
 /// Of fewer words so many may have been replaced that none is left.
-const WORDS_MIN: usize = 6;
+const MIN_WORDS: usize = 6;
 /// Two words that begin with so many letters alike may be one: "negotiate", "negotiation".
 const ROOT_LETTERS: usize = 5;
 
 /// The whole of two rows as one place, where what they share they share by chance.
 pub(super) fn place(pair: &[Row]) -> Option<Place> {
     let [left, right] = pair else { return None };
-    let told = |row: &Row| words(row).len() >= WORDS_MIN && is_one_piece(row);
+    let told = |row: &Row| words(row).len() >= MIN_WORDS && is_one_piece(row);
     if !told(left)
         || !told(right)
         || !roots(left).is_disjoint(&roots(right))

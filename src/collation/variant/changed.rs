@@ -12,9 +12,9 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 /// So many words that tell something must stand at both places: fewer recur in any speech.
-const SHARED_WORDS_MIN: usize = 3;
+const MIN_SHARED_WORDS: usize = 3;
 /// Of the words that tell something, at the place that has more of them, so many in ten must stand at the other.
-const SHARED_TENTHS_MIN: usize = 6;
+const MIN_SHARED_TENTHS: usize = 6;
 
 /// So many stretches behind one are held against it: the work grows with the words, not with their square, and in a
 /// speech with that many changes between the two places nobody sees that a piece has moved.
@@ -86,7 +86,7 @@ fn stretch<'p>(rows: &'p [Row], places: &'p [Place], number: usize) -> Option<St
     let tells = |w: &&str| function_word::of(w).is_none() && w.contains(char::is_alphanumeric);
     let mut words: Vec<&str> = forms.filter(tells).collect();
     words.sort_unstable();
-    (words.len() >= SHARED_WORDS_MIN).then_some(Stretch {
+    (words.len() >= MIN_SHARED_WORDS).then_some(Stretch {
         number,
         columns: &place.columns,
         row,
@@ -99,7 +99,7 @@ fn shared(one: &Stretch<'_>, other: &Stretch<'_>) -> Option<usize> {
     let longer = one.words.len().max(other.words.len());
     let shorter = one.words.len().min(other.words.len());
     let enough =
-        |shared: usize| shared >= SHARED_WORDS_MIN && shared * 10 >= longer * SHARED_TENTHS_MIN;
+        |shared: usize| shared >= MIN_SHARED_WORDS && shared * 10 >= longer * MIN_SHARED_TENTHS;
     if one.row == other.row || !enough(shorter) {
         return None;
     }

@@ -8,11 +8,11 @@ use crate::collation::token::{Token, TokenKind};
 use std::ops::Range;
 
 /// Fewer words recur in any speech.
-const WORDS_MIN: usize = 5;
+const MIN_WORDS: usize = 5;
 /// Of the words of the longer of two alike passages, so many in ten stand in the other, in the same order.
-const SHARED_TENTHS_MIN: usize = 8;
+const MIN_SHARED_TENTHS: usize = 8;
 /// A witness of more passages is a whole speech: the work grows with their square.
-const MOST_PASSAGES: usize = 40;
+const MAX_PASSAGES: usize = 40;
 
 /// How each passage that one row prints alone differs from a like one of the other row, where it turns the sense.
 pub(super) fn find(pair: &[Row]) -> Vec<Variant> {
@@ -28,7 +28,7 @@ pub(super) fn find(pair: &[Row]) -> Vec<Variant> {
 /// one that is like it and stands beside another passage of the row.
 fn beside(row: &Row, other: &Row) -> Vec<(Range<usize>, Range<usize>)> {
     let (own, there) = (passages(row), passages(other));
-    if own.len() < 2 || own.len().max(there.len()) > MOST_PASSAGES {
+    if own.len() < 2 || own.len().max(there.len()) > MAX_PASSAGES {
         return Vec::new();
     }
     let is_blank = |row: &Row, columns: &Range<usize>| row.range(columns.clone()).is_empty();
@@ -78,5 +78,5 @@ fn are_alike(one: &[&str], other: &[&str]) -> bool {
     let front = same(&mut one.iter().zip(other));
     let back = same(&mut one.iter().rev().zip(other.iter().rev()));
     let shared = (front + back).min(shorter);
-    shorter >= WORDS_MIN && one != other && shared * 10 >= longer * SHARED_TENTHS_MIN
+    shorter >= MIN_WORDS && one != other && shared * 10 >= longer * MIN_SHARED_TENTHS
 }

@@ -185,7 +185,7 @@ impl<'b> Page<'b> {
         let label = kind.split_once("charset=").map(|(_, label)| label.trim());
         let label = label.map(|label| label.trim_matches(['"', '\'', ';', ' ']));
         let told = label.and_then(|label| Encoding::for_label(label.as_bytes()));
-        let decoded = encodings::decode_told(bytes, told);
+        let decoded = encodings::decode_declared(bytes, told);
         decoded
             .map(|decoded| decoded.text)
             .ok_or_else(|| "this is no text".into())

@@ -3,7 +3,7 @@
 use crate::language::lexicon;
 
 /// The longest press word, in bytes.
-const LONGEST_WORD_BYTES: usize = 13;
+const MAX_WORD_BYTES: usize = 13;
 
 /// Whether names of outlets end with this word, in any case.
 pub fn is_press_word(word: &str) -> bool {
@@ -54,7 +54,7 @@ fn cut(label: &str) -> Vec<&str> {
 /// Where the longest press word at the end of `label` begins. One letter may stand before "news" alone:
 /// other short rests are mostly accidents ("o-live").
 fn tail(label: &str) -> Option<usize> {
-    (label.len().saturating_sub(LONGEST_WORD_BYTES)..label.len()).find(|&at| {
+    (label.len().saturating_sub(MAX_WORD_BYTES)..label.len()).find(|&at| {
         label.get(at..).is_some_and(|word| {
             lexicon::OUTLET_ENDINGS.contains(word) && (at >= 2 || at == 1 && word == "news")
         })

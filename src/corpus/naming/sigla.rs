@@ -14,10 +14,10 @@ use super::segment;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The longest short name made by rule, before clashes.
-const LONGEST_LETTERS: usize = 5;
+const MAX_LETTERS: usize = 5;
 
 /// How many more letters a clash may take before numbers are given.
-const MOST_ADDED_LETTERS: usize = 10;
+const MAX_ADDED_LETTERS: usize = 10;
 
 /// An outlet to be given a short name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub fn assign(outlets: &[OutletName]) -> BTreeMap<String, String> {
         let mut moved = false;
         for group in clashes(&taken) {
             for n in group {
-                if level[n] < MOST_ADDED_LETTERS && at(n, level[n] + 1) != taken[n] {
+                if level[n] < MAX_ADDED_LETTERS && at(n, level[n] + 1) != taken[n] {
                     level[n] += 1;
                     moved = true;
                 }
@@ -106,7 +106,7 @@ fn siglum(parts: &[Part], level: usize) -> String {
         };
     }
     let width = |part: &Part| if part.acronym { part.letters.len() } else { 1 };
-    let keep = parts.iter().map(width).sum::<usize>() <= LONGEST_LETTERS;
+    let keep = parts.iter().map(width).sum::<usize>() <= MAX_LETTERS;
     let short = |part: &Part| {
         if part.acronym && keep {
             part.letters.iter().collect()
@@ -120,7 +120,7 @@ fn siglum(parts: &[Part], level: usize) -> String {
         head(first, 1 + level)
     };
     rest.iter()
-        .take(LONGEST_LETTERS - 1)
+        .take(MAX_LETTERS - 1)
         .fold(opening, |siglum, part| siglum + &short(part))
 }
 
@@ -174,7 +174,7 @@ fn parts(name: &str) -> Vec<Part> {
 }
 
 fn single(word: &str) -> Vec<Part> {
-    if capitals(word) && word.chars().count() <= LONGEST_LETTERS {
+    if capitals(word) && word.chars().count() <= MAX_LETTERS {
         return vec![part(word, true)];
     }
     let humps = humps(word);

@@ -1,7 +1,7 @@
 //! That an edition is the same whether it is found anew or kept.
 
 use super::*;
-use crate::cache::{Cache, Folder, MOST_BYTES};
+use crate::cache::{Cache, Folder, MAX_BYTES};
 use crate::corpus::Watch;
 
 /// Articles of two outlets that print the same days in other words.
@@ -50,7 +50,7 @@ fn all(edition: &Edition) -> String {
 #[test]
 fn what_is_kept_gives_the_same_edition() {
     let dir = tempfile::tempdir().unwrap();
-    let folder = Folder::new(dir.path().join("kept"), "1", MOST_BYTES);
+    let folder = Folder::new(dir.path().join("kept"), "1", MAX_BYTES);
     let open = || Cache::open(folder.clone());
     let plain = read(articles(40), &Cache::none());
     assert!(plain.statements.iter().any(|s| s.witnesses.len() > 1));
@@ -71,7 +71,7 @@ fn what_is_kept_gives_the_same_edition() {
 #[test]
 fn what_is_kept_of_words_is_taken_over_where_nothing_that_counts_was_corrected() {
     let dir = tempfile::tempdir().unwrap();
-    let folder = Folder::new(dir.path().join("kept"), "1", MOST_BYTES);
+    let folder = Folder::new(dir.path().join("kept"), "1", MAX_BYTES);
     let open = || Cache::open(folder.clone());
     read(articles(40), &open());
     let first = |found: &Found| found.ids().next().unwrap().to_string();

@@ -3,7 +3,7 @@
 
 use super::lines::in_file;
 use super::searched::Searched;
-use super::{Checked, remark, unread_told};
+use super::{Checked, remark, unread_in_words};
 use crate::export::page::escape;
 use crate::text::is_steering;
 use pulldown_cmark::{Event, Parser, Tag};
@@ -53,7 +53,7 @@ fn noted(checked: &Checked, searched: &Searched<'_>) -> String {
         let remark = remark.join(" · ");
         noted += &format!("\n[^{label}{}]: {remark}\n", n + 1);
     }
-    if let Some(unread) = unread_told(searched.sources) {
+    if let Some(unread) = unread_in_words(searched.sources) {
         let gap = if noted.ends_with('\n') { "" } else { "\n" };
         noted += &format!("{gap}\n{}\n", escape(&unread));
     }

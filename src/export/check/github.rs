@@ -3,7 +3,7 @@
 
 use super::lines::Lines;
 use super::searched::Searched;
-use super::{Checked, message, total, unread_told};
+use super::{Checked, message, total, unread_in_words};
 use crate::check::Finding;
 use crate::text::printable;
 use std::io::{self, Write};
@@ -13,7 +13,7 @@ pub(super) fn write(
     searched: &Searched<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    if let Some(unread) = unread_told(searched.sources) {
+    if let Some(unread) = unread_in_words(searched.sources) {
         writeln!(out, "::warning title=sources not read::{}", data(&unread))?;
     }
     if let Some(total) = total(checked) {

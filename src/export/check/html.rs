@@ -5,7 +5,7 @@
 use super::lines::Lines;
 use super::searched::Searched;
 use super::sides::sides;
-use super::{Checked, beginning, differing, printed_in, side_name, total, unread_told};
+use super::{Checked, beginning, differing, printed_in, side_name, total, unread_in_words};
 use crate::check::{Finding, SourcePlace};
 use crate::corpus::Article;
 use crate::export::GENERATOR;
@@ -41,7 +41,7 @@ pub(super) fn write(
             body { main {
                 h1 { "Quotations against their sources" }
                 @if let Some(total) = total(checked) { p { (total) } }
-                @if let Some(unread) = unread_told(searched.sources) { p { strong { (unread) } } }
+                @if let Some(unread) = unread_in_words(searched.sources) { p { strong { (unread) } } }
                 @for one in checked { (draft(one, searched)) }
             } }
         }

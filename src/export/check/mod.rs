@@ -33,8 +33,8 @@ mod unread;
 pub use differing::{Differing, differing};
 pub use rows::{AcceptedRow, CheckRow, ClaimRow, SourceRow, rows};
 pub use searched::searched;
-pub use sides::sides_told;
-pub use unread::unread_told;
+pub use sides::sides_in_words;
+pub use unread::unread_in_words;
 
 use crate::check::{Acceptance, AcceptedBy, Finding, SourcePlace, Verdict};
 use crate::corpus::Article;

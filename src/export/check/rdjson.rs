@@ -2,7 +2,7 @@
 
 use super::lines::{Lines, Place};
 use super::searched::Searched;
-use super::{Checked, message, unread_told};
+use super::{Checked, message, unread_in_words};
 use crate::check::Finding;
 use crate::export::jsonl::write_pretty;
 use serde::Serialize;
@@ -14,7 +14,7 @@ pub(super) fn write(
     searched: &Searched<'_>,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let unread = unread_told(searched.sources);
+    let unread = unread_in_words(searched.sources);
     let unread = unread.iter().flat_map(|unread| not_read(checked, unread));
     let told = unread.chain(checked.iter().flat_map(|one| diagnostics(one, searched)));
     let page = Page {

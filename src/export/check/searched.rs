@@ -1,6 +1,6 @@
 //! What was searched for words that no source has.
 
-use super::unread_told;
+use super::unread_in_words;
 use crate::check::{Finding, Verdict};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::edition::Found;
@@ -28,7 +28,7 @@ impl<'s> Searched<'s> {
         if finding.verdict != Verdict::NotFound || finding.source.is_some() {
             return None;
         }
-        let all = match (unread_told(self.sources), self.sources.articles.len()) {
+        let all = match (unread_in_words(self.sources), self.sources.articles.len()) {
             (Some(unread), _) => unread,
             (None, 1) => "The one source was searched".to_string(),
             (None, all) => format!("All {all} sources were searched"),

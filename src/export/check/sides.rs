@@ -51,7 +51,7 @@ fn day(words: Option<&str>, when: Option<When>) -> Option<String> {
 }
 
 /// Both sides in a line, and the stretches of it that tell another speaker or another day.
-pub fn sides_told(finding: &Finding, draft: &Article, sources: &Found) -> (String, Vec<Span>) {
+pub fn sides_in_words(finding: &Finding, draft: &Article, sources: &Found) -> (String, Vec<Span>) {
     let (mut line, mut differing) = (String::new(), Vec::new());
     for side in sides(finding, draft, sources) {
         let facts = [

@@ -2,8 +2,8 @@
 
 use super::lines::Lines;
 use super::searched::Searched;
-use super::sides::sides_told;
-use super::{Checked, source_words, total, unread_told};
+use super::sides::sides_in_words;
+use super::{Checked, source_words, total, unread_in_words};
 use crate::text::printable;
 use std::io::{self, Write};
 
@@ -18,7 +18,7 @@ pub(super) fn write(
     checked
         .iter()
         .try_for_each(|one| draft(one, searched, out))?;
-    let mut last = [total(checked), unread_told(searched.sources)]
+    let mut last = [total(checked), unread_in_words(searched.sources)]
         .into_iter()
         .flatten();
     last.try_for_each(|line| writeln!(out, "{line}"))
@@ -48,7 +48,7 @@ fn draft(checked: &Checked, searched: &Searched<'_>, out: &mut dyn Write) -> io:
         }
         if finding.is_told() {
             let [start, _] = lines.places(finding.passage.span);
-            let (sides, _) = sides_told(finding, &checked.draft, searched.sources);
+            let (sides, _) = sides_in_words(finding, &checked.draft, searched.sources);
             let gap = if sides.is_empty() { "" } else { " · " };
             writeln!(out, "{INDENT}line {}{gap}{sides}", start.line)?;
         }

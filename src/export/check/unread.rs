@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 /// How many sources could be read, and which could not: "4 of 6 sources could be read; not read: notes.pdf, tape.docx". None
 /// where all could.
-pub fn unread_told(sources: &Found) -> Option<String> {
+pub fn unread_in_words(sources: &Found) -> Option<String> {
     let unread: BTreeSet<String> = sources.problems.iter().map(place).collect();
     if unread.is_empty() {
         return None;

@@ -1,7 +1,7 @@
 //! A correction as a change: what stood there, what stands there now, and the words that it is about.
 
 use super::naming::{first_words, readable};
-use super::pair::correction_told;
+use super::pair::correction_in_words_of_both;
 use crate::edition::{Correction, Edition};
 use crate::export::in_marks;
 use crate::notebook::Notebook;
@@ -49,7 +49,7 @@ impl Change {
                 ("extent", old, new)
             }
             _ => {
-                let told = correction_told(edition, notebook, correction);
+                let told = correction_in_words_of_both(edition, notebook, correction);
                 ("", was.to_owned(), told)
             }
         };

@@ -2,7 +2,7 @@
 
 use super::change::{Change, concerned_words};
 use super::naming::readable;
-use super::pair::correction_told;
+use super::pair::correction_in_words_of_both;
 use crate::edition::{ArticleIx, Correction, Edition, QuotationIx, StatementIx, Unsettled};
 use crate::export::day;
 use crate::export::page::{Block, Form};
@@ -84,7 +84,7 @@ fn whose(edition: &Edition, anchor: &Anchor, place: &Place) -> [String; 3] {
         Some(article) => [
             article.outlet.as_ref().map(|known| known.value.clone()),
             article.headline().map(str::to_owned),
-            article.told_published().map(|day| day.to_string()),
+            article.stated_publication_day().map(|day| day.to_string()),
         ],
         None => [
             anchor.outlet.clone(),
@@ -183,7 +183,7 @@ pub fn correction_scope(
     match overruling.as_slice() {
         [] => {}
         [later, ..] if overruling.len() == deed.len() => {
-            let later = correction_told(edition, notebook, later);
+            let later = correction_in_words_of_both(edition, notebook, later);
             return format!("overruled by a later decision: {later}");
         }
         _ => {

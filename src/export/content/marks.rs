@@ -131,13 +131,13 @@ fn put_group(
 }
 
 /// The passages of a mark, and all marks that lie on no others: what they mark is told once.
-struct Told<'g, 'e> {
+struct PrintedGroup<'g, 'e> {
     passages: &'g [Marked<'e>],
     marks: Vec<&'e Mark>,
 }
 
 /// The marks of a group in its order; one whose passages another mark has too, perhaps with more, stands with that one.
-fn told_once<'g, 'e>(group: &'g [Marked<'e>]) -> Vec<Told<'g, 'e>> {
+fn told_once<'g, 'e>(group: &'g [Marked<'e>]) -> Vec<PrintedGroup<'g, 'e>> {
     let marks: Vec<_> = by_mark(group).collect();
     let mut on: HashMap<_, Vec<usize>> = HashMap::new();
     for (n, (_, passages)) in marks.iter().enumerate() {
@@ -158,7 +158,7 @@ fn told_once<'g, 'e>(group: &'g [Marked<'e>]) -> Vec<Told<'g, 'e>> {
     for (n, (mark, _)) in marks.iter().enumerate() {
         told.entry(holder(n).unwrap_or(n)).or_default().push(mark);
     }
-    let told = told.into_iter().map(|(n, own)| Told {
+    let told = told.into_iter().map(|(n, own)| PrintedGroup {
         passages: marks[n].1,
         marks: own,
     });
@@ -184,11 +184,11 @@ fn place((_, _, passage): &Marked<'_>) -> (ArticleIx, Span) {
 /// Writes marks, each with its passages and with what the reader wrote beside it.
 fn put_marks(
     edition: &Edition,
-    told: &[Told<'_, '_>],
+    told: &[PrintedGroup<'_, '_>],
     differing: &[(ArticleIx, Span)],
     form: &mut dyn Form,
 ) -> io::Result<()> {
-    for Told { passages, marks } in told {
+    for PrintedGroup { passages, marks } in told {
         let mut items = Vec::new();
         for (_, marked, passage) in *passages {
             // What is to be said of a passage stands below it, before the next.

@@ -35,7 +35,7 @@ pub use corrections::{correction_scope, held_by_rule, spread};
 pub(super) use marks::{has_become, headings, told_of, why_lost};
 pub use pair::correction_in_words;
 #[cfg(feature = "reader")]
-pub use pair::correction_told;
+pub use pair::correction_in_words_of_both;
 #[cfg(feature = "reader")]
 pub use quote_sheet::has_notes;
 pub(super) use quote_sheet::{Noted, noted};

@@ -104,7 +104,11 @@ fn listed(all: &[String]) -> String {
 
 /// A correction of a notebook in words; one of two sides with all that was decided at once: the notebook knows the words of
 /// each quotation, whatever that is called now.
-pub fn correction_told(edition: &Edition, notebook: &Notebook, correction: &Correction) -> String {
+pub fn correction_in_words_of_both(
+    edition: &Edition,
+    notebook: &Notebook,
+    correction: &Correction,
+) -> String {
     let number = notebook.corrections().position(|own| own == correction);
     let pair = number.and_then(|number| Pair::of(edition, notebook, number));
     pair.map_or_else(

@@ -40,17 +40,17 @@ fn steps_are_taken_back_and_done_again_in_a_later_run() {
     first.save(articles).unwrap();
 
     let mut later = workspace.run();
-    assert_eq!(later.undo(articles), Some(Taken::Made));
+    assert_eq!(later.undo(articles), Some(UndoneStep::Made));
     assert_eq!(words(&later), ["safe"]);
     later.save(articles).unwrap();
-    assert_eq!(later.undo(articles), Some(Taken::Note));
+    assert_eq!(later.undo(articles), Some(UndoneStep::Note));
     assert_eq!(later.marks()[0].note, "");
-    assert_eq!(later.redo(articles), Some(Taken::Note));
+    assert_eq!(later.redo(articles), Some(UndoneStep::Note));
     assert_eq!(later.marks()[0].note, "check");
     later.save(articles).unwrap();
 
     let mut last = workspace.run();
-    assert_eq!(last.redo(articles), Some(Taken::Made));
+    assert_eq!(last.redo(articles), Some(UndoneStep::Made));
     assert_eq!(words(&last), ["safe", "noon", "Berg"]);
     assert_eq!(last.marks()[1].passage.span.of(TEXT), "noon");
     assert_eq!(last.redo(articles), None);
@@ -89,7 +89,10 @@ fn a_correction_that_took_the_place_of_another_gives_it_back() {
         notebook.correct(named(name), &edition);
         notebook.save(&workspace.articles).unwrap();
     }
-    assert_eq!(notebook.undo(&workspace.articles), Some(Taken::Corrections));
+    assert_eq!(
+        notebook.undo(&workspace.articles),
+        Some(UndoneStep::Corrections)
+    );
     let made: Vec<&Correction> = notebook.corrections().collect();
     assert_eq!(made, [&named("Ada Brink")]);
 }
@@ -104,7 +107,10 @@ fn what_another_wrote_meanwhile_is_not_undone() {
     theirs.edit(&id, "theirs", &[]);
     theirs.save(&workspace.articles).unwrap();
     let mut again = workspace.run();
-    assert_eq!(again.undo(&workspace.articles), Some(Taken::ChangedSince));
+    assert_eq!(
+        again.undo(&workspace.articles),
+        Some(UndoneStep::ChangedSince)
+    );
     assert_eq!(again.marks()[0].note, "theirs");
 }
 
@@ -164,18 +170,20 @@ fn what_was_taken_back_is_told_as_it_was_done() {
         quotation: edition.quotations[0].id.to_string(),
         name: "Ada Brink".into(),
     };
-    let steps: [(Taken, Doing<'_>); 9] = [
-        (Taken::Note, &|n| n.edit(&id, "check", &[])),
-        (Taken::Tags, &|n| n.edit(&id, "check", &tags)),
-        (Taken::Note, &|n| n.edit(&id, "", &[])),
-        (Taken::Label, &|n| n.label(&id, "wrong")),
-        (Taken::Label, &|n| n.label(&id, "")),
-        (Taken::Passages, &|n| n.reattach(&id, &articles[0], noon)),
-        (Taken::Removed, &|n| drop(n.remove(&id))),
-        (Taken::Corrections, &|n| {
+    let steps: [(UndoneStep, Doing<'_>); 9] = [
+        (UndoneStep::Note, &|n| n.edit(&id, "check", &[])),
+        (UndoneStep::Tags, &|n| n.edit(&id, "check", &tags)),
+        (UndoneStep::Note, &|n| n.edit(&id, "", &[])),
+        (UndoneStep::Label, &|n| n.label(&id, "wrong")),
+        (UndoneStep::Label, &|n| n.label(&id, "")),
+        (UndoneStep::Passages, &|n| {
+            n.reattach(&id, &articles[0], noon)
+        }),
+        (UndoneStep::Removed, &|n| drop(n.remove(&id))),
+        (UndoneStep::Corrections, &|n| {
             n.correct(correction.clone(), &edition)
         }),
-        (Taken::Withdrawn, &|n| n.withdraw(&correction)),
+        (UndoneStep::Withdrawn, &|n| n.withdraw(&correction)),
     ];
     for (_, step) in &steps {
         step(&mut notebook);
@@ -184,8 +192,8 @@ fn what_was_taken_back_is_told_as_it_was_done() {
     for (taken, _) in steps.iter().rev() {
         assert_eq!(notebook.undo(articles), Some(*taken));
     }
-    assert_eq!(notebook.undo(articles), Some(Taken::Made));
-    assert_eq!(notebook.redo(articles), Some(Taken::Made));
+    assert_eq!(notebook.undo(articles), Some(UndoneStep::Made));
+    assert_eq!(notebook.redo(articles), Some(UndoneStep::Made));
     for (taken, _) in &steps {
         assert_eq!(notebook.redo(articles), Some(*taken));
     }
@@ -401,7 +409,7 @@ fn steps_are_kept_where_nothing_was_kept_before() {
     let mut first = run();
     workspace.mark(&mut first, "noon");
     first.save(&workspace.articles).unwrap();
-    assert_eq!(run().undo(&workspace.articles), Some(Taken::Made));
+    assert_eq!(run().undo(&workspace.articles), Some(UndoneStep::Made));
 }
 
 #[test]

@@ -81,9 +81,9 @@ fn a_later_run_takes_back_what_each_of_two_windows_has_done() {
     workspace.mark(&mut second, "noon");
     second.save(&workspace.articles).unwrap();
     // What is taken back and done again in one of them stands as it was left.
-    assert_eq!(first.undo(&workspace.articles), Some(Taken::Made));
+    assert_eq!(first.undo(&workspace.articles), Some(UndoneStep::Made));
     first.save(&workspace.articles).unwrap();
-    assert_eq!(first.redo(&workspace.articles), Some(Taken::Made));
+    assert_eq!(first.redo(&workspace.articles), Some(UndoneStep::Made));
     first.save(&workspace.articles).unwrap();
     let mut later = run();
     let mut left = Vec::new();

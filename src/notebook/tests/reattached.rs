@@ -57,9 +57,9 @@ fn a_correction_whose_words_are_gone_is_put_on_others_and_taken_back() {
     );
     // It is as old as it was, and tells who was found there.
     assert_eq!(notebook.corrected_from(0), ("Lund", made.as_str()));
-    assert_eq!(notebook.undo(&now.articles), Some(Taken::Put));
+    assert_eq!(notebook.undo(&now.articles), Some(UndoneStep::Put));
     assert_eq!(settled(&notebook), []);
-    assert_eq!(notebook.redo(&now.articles), Some(Taken::Put));
+    assert_eq!(notebook.redo(&now.articles), Some(UndoneStep::Put));
     assert_eq!(settled(&notebook).len(), 1);
 }
 
@@ -143,5 +143,7 @@ fn what_is_told_of_a_quotation_is_put_on_no_other_words() {
     let words = Span::new(start, start + 4);
     assert!(!notebook.reattach_deed(deed(&notebook), &now, ArticleIx(0), words));
     assert_eq!(notebook.corrections().cloned().collect::<Vec<_>>(), before);
-    assert!(!notebook.is_changed() || notebook.undo(&now.articles) == Some(Taken::Corrections));
+    assert!(
+        !notebook.is_changed() || notebook.undo(&now.articles) == Some(UndoneStep::Corrections)
+    );
 }

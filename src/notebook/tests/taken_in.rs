@@ -388,7 +388,10 @@ fn a_rule_is_one_line_and_one_step_and_two_rules_for_one_speaker_are_a_conflict(
     }
 
     let mut ours = workspace.run();
-    assert_eq!(ours.undo(&workspace.articles), Some(Taken::Corrections));
+    assert_eq!(
+        ours.undo(&workspace.articles),
+        Some(UndoneStep::Corrections)
+    );
     assert_eq!(ours.corrections().count(), 0);
 }
 

@@ -28,7 +28,7 @@ const MENTIONS_BESIDE: usize = 8;
 const MAX_TOKENS_BACK: usize = 60;
 
 /// Something found, with all that tells how sure it is.
-pub struct Finding<'a, 't> {
+pub struct Candidate<'a, 't> {
     /// The article.
     pub analysis: &'a Analysis<'t>,
     /// Its persons and bodies.
@@ -45,8 +45,8 @@ pub struct Finding<'a, 't> {
 
 /// What is the same for each fault, and the one that is looked at.
 #[derive(Clone, Copy)]
-pub struct Look<'f, 'a, 't> {
-    of: &'f Finding<'a, 't>,
+pub struct FaultView<'f, 'a, 't> {
+    of: &'f Candidate<'a, 't>,
     fault: usize,
     form: usize,
     /// How many words there are.
@@ -55,12 +55,12 @@ pub struct Look<'f, 'a, 't> {
     spoken_of: bool,
 }
 
-impl Finding<'_, '_> {
+impl Candidate<'_, '_> {
     /// What is the same for each fault, read once.
-    pub fn look(&self) -> Look<'_, '_, '_> {
+    pub fn view(&self) -> FaultView<'_, '_, '_> {
         let entity = self.meaning.map(|meaning| meaning.entity);
         let entity = entity.map(|entity| &self.people.registry.entities[entity]);
-        Look {
+        FaultView {
             of: self,
             fault: 0,
             form: match self.found.kind {
@@ -224,20 +224,20 @@ impl Finding<'_, '_> {
     }
 }
 
-impl Look<'_, '_, '_> {
+impl FaultView<'_, '_, '_> {
     /// Hands the features of a fault to `give`.
     pub fn features(&self, fault: Fault, give: &mut impl FnMut(usize)) {
-        let look = Look {
+        let view = FaultView {
             fault: fault as usize,
             ..*self
         };
-        look.belief(give);
-        look.words(give);
-        look.report(give);
-        look.cue(give);
-        look.speaker(give);
-        look.meaning(give);
-        look.around(give);
+        view.belief(give);
+        view.words(give);
+        view.report(give);
+        view.cue(give);
+        view.speaker(give);
+        view.meaning(give);
+        view.around(give);
     }
 
     fn belief(&self, give: &mut impl FnMut(usize)) {

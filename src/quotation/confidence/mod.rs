@@ -12,7 +12,7 @@ pub mod feature;
 pub mod surroundings;
 
 use crate::quotation::Doubt;
-use crate::quotation::confidence::evidence::Finding;
+use crate::quotation::confidence::evidence::Candidate;
 use crate::quotation::confidence::feature::{Fault, Features, Tie};
 use crate::quotation::weights::{self, STEP};
 use std::sync::LazyLock;
@@ -94,47 +94,49 @@ pub enum Judgement {
 /// What is to be thought of something found. What the layout tells is not weighed; a report of what only shows
 /// something ("the results of a poll") or of what somebody criticizes, a fragment that no verb ties to anybody, and a pronoun for either of two, are
 /// doubtful whatever the weights say.
-pub fn judge(finding: &Finding<'_, '_>) -> Judgement {
-    if finding.found.belief.is_none() {
+pub fn judge(candidate: &Candidate<'_, '_>) -> Judgement {
+    if candidate.found.belief.is_none() {
         return Judgement::Sure;
     }
     let weights = Weights::shipped();
-    let look = finding.look();
+    let view = candidate.view();
     let scores = Fault::ALL.map(|fault| {
         let mut score = 0;
-        look.features(fault, &mut |feature| score += weights.of(feature));
+        view.features(fault, &mut |feature| score += weights.of(feature));
         score
     });
-    let least = match finding.tie() {
+    let least = match candidate.tie() {
         Tie::Own => NOBODYS_LIKELIHOOD_BESIDE_VERB,
         _ => NOBODYS_LIKELIHOOD,
     };
     let sound = soundness(&scores);
-    let least_of_report = match finding.found.mention() {
+    let least_of_report = match candidate.found.mention() {
         Some(_) => REPORT_LIKELIHOOD,
         None => REPORT_LIKELIHOOD_OF_OTHER_WORDS,
     };
-    let is_nobodys = nobodys(&scores) >= least && !finding.is_told();
-    if is_nobodys || finding.is_report() && sound < least_of_report {
+    let is_nobodys = nobodys(&scores) >= least && !candidate.is_told();
+    if is_nobodys || candidate.is_report() && sound < least_of_report {
         return Judgement::Nobodys;
     }
-    if finding.is_silent() || finding.is_act() {
+    if candidate.is_silent() || candidate.is_act() {
         return Judgement::Doubtful(Doubt::KindUnclear);
     }
-    if finding.is_noun_of_narration() {
+    if candidate.is_noun_of_narration() {
         Judgement::Doubtful(Doubt::SpeakerUnknown)
-    } else if finding.is_loose_fragment() && sound >= SURE_LIKELIHOOD {
+    } else if candidate.is_loose_fragment() && sound >= SURE_LIKELIHOOD {
         Judgement::Doubtful(Doubt::SpeakerByDistance)
-    } else if finding.is_a_tie() {
+    } else if candidate.is_a_tie() {
         Judgement::Doubtful(Doubt::PersonAmbiguous)
     } else if sound >= SURE_LIKELIHOOD {
         Judgement::Sure
     } else {
-        let in_marks = !finding.is_report() && !finding.is_loose_fragment();
-        match likeliest(&scores, finding) {
+        let in_marks = !candidate.is_report() && !candidate.is_loose_fragment();
+        match likeliest(&scores, candidate) {
             // How it is told tells nothing of whom a pronoun means.
             doubt @ Doubt::PersonAmbiguous => Judgement::Doubtful(doubt),
-            _ if finding.is_plainly_told() && sound >= SURE_LIKELIHOOD_OF_PLAIN => Judgement::Sure,
+            _ if candidate.is_plainly_told() && sound >= SURE_LIKELIHOOD_OF_PLAIN => {
+                Judgement::Sure
+            }
             Doubt::KindUnclear if in_marks && sound >= SURE_LIKELIHOOD_OF_MARKED => Judgement::Sure,
             doubt => Judgement::Doubtful(doubt),
         }
@@ -142,10 +144,10 @@ pub fn judge(finding: &Finding<'_, '_>) -> Judgement {
 }
 
 /// The likeliest fault as a doubt.
-fn likeliest(scores: &[i32; Fault::ALL.len()], finding: &Finding<'_, '_>) -> Doubt {
+fn likeliest(scores: &[i32; Fault::ALL.len()], candidate: &Candidate<'_, '_>) -> Doubt {
     let faults = Fault::ALL.into_iter();
     match faults.max_by_key(|fault| scores[*fault as usize]) {
-        Some(Fault::Mention) if finding.tie() == Tie::Near => Doubt::SpeakerByDistance,
+        Some(Fault::Mention) if candidate.tie() == Tie::Near => Doubt::SpeakerByDistance,
         Some(Fault::Mention) => Doubt::SpeakerClose,
         Some(Fault::Person) => Doubt::PersonAmbiguous,
         Some(Fault::Words) | None => Doubt::KindUnclear,

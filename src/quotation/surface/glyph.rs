@@ -5,7 +5,7 @@ use crate::text::Span;
 
 /// A family of quotation marks, which open and close one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Family {
+pub enum MarkFamily {
     /// `"` and `''`.
     Straight,
     /// “ ” and ‟.
@@ -26,7 +26,7 @@ pub enum Family {
     SingleGuillemet,
 }
 
-impl Family {
+impl MarkFamily {
     /// Whether its marks are single ones.
     pub fn is_single(self) -> bool {
         matches!(
@@ -51,7 +51,7 @@ pub enum GlyphRole {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Glyph {
     /// The family, which tells what closes it.
-    pub family: Family,
+    pub family: MarkFamily,
     /// Whether it opens or closes.
     pub role: GlyphRole,
 }
@@ -117,7 +117,7 @@ impl QuotationMark {
 
     /// Whether it is a single mark that may be set off from its words by blanks, as in French: ‹ no ›.
     fn is_guillemet(&self) -> bool {
-        self.glyph.family == Family::SingleGuillemet
+        self.glyph.family == MarkFamily::SingleGuillemet
     }
 
     /// Whether it could be the apostrophe of "the workers' rights".
@@ -218,8 +218,8 @@ static BEGINS_A_MARK: [bool; 256] = {
 /// The mark with which `rest` begins, and its length. Of three single marks in a row one is nested:
 /// the first where they close, the last where they open.
 fn glyph_at(rest: &[u8], after_word: bool) -> Option<(Glyph, usize)> {
-    use Family::*;
     use GlyphRole::*;
+    use MarkFamily::*;
     let glyph = |family, role, len| Some((Glyph { family, role }, len));
     match rest {
         [b'"', ..] => glyph(Straight, Either, 1),

@@ -4,7 +4,9 @@
 //! open. Quotations may be nested; only the outermost is kept. A mark that is never closed affects its own paragraph
 //! only.
 
-use crate::quotation::surface::glyph::{Family, Glyph, GlyphRole, QuotationMark, QuotationMarks};
+use crate::quotation::surface::glyph::{
+    Glyph, GlyphRole, MarkFamily, QuotationMark, QuotationMarks,
+};
 use crate::text::Span;
 
 /// A stretch of text in quotation marks.
@@ -63,7 +65,7 @@ fn leading(text: &str, paragraph: Span) -> Option<QuotationMark> {
 fn all_straight_and_even(marks: QuotationMarks) -> bool {
     let mut count = 0;
     for mark in marks.filter(|m| !m.is_single()) {
-        if mark.glyph.family != Family::Straight {
+        if mark.glyph.family != MarkFamily::Straight {
             return false;
         }
         count += 1;
@@ -126,11 +128,11 @@ impl<'t> Pairer<'t> {
 
     /// “ closes what „ opened.
     fn answers_low(&self, mark: &QuotationMark) -> bool {
-        mark.glyph.family == Family::Curly
+        mark.glyph.family == MarkFamily::Curly
             && self
                 .open
                 .iter()
-                .any(|open| open.mark.glyph.family == Family::Low)
+                .any(|open| open.mark.glyph.family == MarkFamily::Low)
             && !mark.opens_by_its_neighbours()
     }
 
@@ -156,8 +158,8 @@ impl<'t> Pairer<'t> {
         let opens = mark.glyph.role == GlyphRole::Opens && mark.closes_by_its_neighbours();
         let innermost = self.open.last().filter(|_| opens);
         innermost.is_some_and(|open| match mark.glyph.family {
-            Family::SingleCurly => self.text[open.mark.at..].starts_with('‚'),
-            Family::SingleGuillemet => open.mark.glyph == turned_guillemet(),
+            MarkFamily::SingleCurly => self.text[open.mark.at..].starts_with('‚'),
+            MarkFamily::SingleGuillemet => open.mark.glyph == turned_guillemet(),
             _ => false,
         })
     }
@@ -242,7 +244,7 @@ fn is_turned(mark: &QuotationMark) -> bool {
 
 fn turned_guillemet() -> Glyph {
     Glyph {
-        family: Family::SingleGuillemet,
+        family: MarkFamily::SingleGuillemet,
         role: GlyphRole::Closes,
     }
 }
@@ -268,13 +270,14 @@ impl Glyph {
         self.family == mark.family
             || matches!(
                 (self.family, mark.family),
-                (Family::Low, Family::Curly) | (Family::Backquote, Family::Straight)
+                (MarkFamily::Low, MarkFamily::Curly)
+                    | (MarkFamily::Backquote, MarkFamily::Straight)
             )
     }
 
     /// Whether `mark` cannot close what this one opened. A curly and a straight mark were only typed otherwise.
     fn is_unlike(self, mark: Glyph) -> bool {
-        use Family::{Curly, Straight};
+        use MarkFamily::{Curly, Straight};
         let families = (self.family, mark.family);
         let typed_otherwise = matches!(families, (Curly, Straight) | (Straight, Curly));
         !typed_otherwise && !self.is_answered_by(mark)

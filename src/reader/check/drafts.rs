@@ -3,7 +3,7 @@
 use crate::check::{AcceptedBy, Baseline, Finding, SourcePlace, Verdict, check_all};
 use crate::corpus::{Article, Problem, Watch};
 use crate::edition::Found;
-use crate::export::check::{Checked, searched, sides_told};
+use crate::export::check::{Checked, searched, sides_in_words};
 use crate::export::paragraph::paragraph;
 use crate::notebook::Notebook;
 use crate::reader::outside::file_of;
@@ -35,7 +35,7 @@ pub struct Drafts {
 
 /// A passage that was judged, with its draft.
 #[derive(Clone, Copy, Debug)]
-pub struct Told<'d> {
+pub struct JudgedPassage<'d> {
     /// Index of the draft.
     pub draft: usize,
     /// The draft.
@@ -117,10 +117,10 @@ impl Drafts {
     }
 
     /// The passage of this number.
-    pub fn told(&self, number: usize) -> Option<Told<'_>> {
+    pub fn told(&self, number: usize) -> Option<JudgedPassage<'_>> {
         let (draft, finding) = *self.told.get(number)?;
         let checked = &self.checked[draft];
-        Some(Told {
+        Some(JudgedPassage {
             draft,
             checked,
             finding: &checked.findings[finding],
@@ -237,7 +237,7 @@ impl Drafts {
     /// of the next one behind it.
     pub fn number_of(&self, others: &Self, number: usize) -> Option<usize> {
         let old = others.told(number)?;
-        let place = |told: &Told<'_>| (told.draft, told.finding.passage.span.start);
+        let place = |told: &JudgedPassage<'_>| (told.draft, told.finding.passage.span.start);
         let own = || (0..self.count()).filter_map(|number| Some((number, self.told(number)?)));
         let same = own().find(|(_, told)| place(told) == place(&old));
         let behind = || {
@@ -323,7 +323,7 @@ pub struct ToldReason {
     pub differing: Vec<Span>,
 }
 
-impl Told<'_> {
+impl JudgedPassage<'_> {
     /// Whether an editor must look, and has not let it stand.
     pub fn is_stop(&self) -> bool {
         is_open_stop(self.finding)
@@ -346,7 +346,7 @@ impl Told<'_> {
             words: printable(words),
             differing: Vec::new(),
         };
-        let (words, differing) = sides_told(finding, &self.checked.draft, sources);
+        let (words, differing) = sides_in_words(finding, &self.checked.draft, sources);
         let sides = (!words.is_empty()).then_some(ToldReason { words, differing });
         let accepted = finding.accepted.as_ref();
         let accepted = accepted.map(|accepted| plain(&accepted.told()));

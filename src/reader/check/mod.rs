@@ -20,6 +20,6 @@ mod tests;
 mod text_pane;
 mod view;
 
-pub use drafts::{Drafts, Told};
+pub use drafts::{Drafts, JudgedPassage};
 pub use state::Check;
 pub use view::draw;

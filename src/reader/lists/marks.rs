@@ -107,7 +107,7 @@ fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
     let source = &data.edition[article];
     let published = source.published.as_ref();
     // A day that no words of the article tell is a guess.
-    let sign = if source.told_published().is_some() {
+    let sign = if source.stated_publication_day().is_some() {
         ""
     } else {
         "≈ "

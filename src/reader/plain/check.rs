@@ -2,7 +2,7 @@
 
 use super::{Lines, position};
 use crate::export::check::source_words;
-use crate::reader::check::{Check, Drafts, Told};
+use crate::reader::check::{Check, Drafts, JudgedPassage};
 use crate::reader::model::Model;
 
 pub(super) fn tell(model: &Model, state: &Check, out: &mut Lines) {
@@ -57,12 +57,12 @@ fn list(drafts: &Drafts, current: usize, out: &mut Lines) {
     }
 }
 
-fn words(told: &Told<'_>) -> String {
+fn words(told: &JudgedPassage<'_>) -> String {
     let draft = &told.checked.draft;
     told.finding.passage.words(&draft.text)
 }
 
 /// The sign of a stop in a word.
-fn verdict(told: &Told<'_>) -> String {
+fn verdict(told: &JudgedPassage<'_>) -> String {
     told.verdict().replace(" ▲", ", a stop")
 }

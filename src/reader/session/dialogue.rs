@@ -23,20 +23,20 @@ const PROMPT: &str = "keys (q quits, ? lists them): ";
 const REASON_PROMPT: &str = "the reason (return ends it, an empty line cancels): ";
 
 /// What a dialogue hears.
-enum Heard {
+enum InputEvent {
     /// A line of standard input; an empty one is its end.
     Line(io::Result<String>),
     Signal(i32),
 }
 
 /// Listens to standard input, and to the signals that end a program.
-struct Ears {
-    heard: Receiver<Heard>,
+struct InputListener {
+    heard: Receiver<InputEvent>,
     /// A line is read when it is wanted: another program may have the terminal meanwhile.
     wanted: Sender<()>,
 }
 
-impl Ears {
+impl InputListener {
     fn open() -> io::Result<Self> {
         let (send, heard) = channel();
         let (wanted, asked) = channel();
@@ -47,7 +47,7 @@ impl Ears {
             while asked.recv().is_ok() {
                 let mut line = String::new();
                 let read = io::stdin().read_line(&mut line).map(|_| line);
-                if lines.send(Heard::Line(read)).is_err() {
+                if lines.send(InputEvent::Line(read)).is_err() {
                     return;
                 }
             }
@@ -55,7 +55,7 @@ impl Ears {
         let signals = move || {
             for event in signalled {
                 match event {
-                    Event::End(signal) if send.send(Heard::Signal(signal)).is_err() => return,
+                    Event::End(signal) if send.send(InputEvent::Signal(signal)).is_err() => return,
                     #[cfg(unix)]
                     Event::Stop => obey(signal_hook::consts::SIGTSTP),
                     _ => {}
@@ -72,7 +72,7 @@ impl Ears {
         // A thread that is gone is heard of below.
         let _ = self.wanted.send(());
         match self.heard.recv() {
-            Ok(Heard::Line(line)) => {
+            Ok(InputEvent::Line(line)) => {
                 let line = line?;
                 Ok(if line.is_empty() {
                     Err(End::Closed)
@@ -80,7 +80,7 @@ impl Ears {
                     Ok(line)
                 })
             }
-            Ok(Heard::Signal(signal)) => Ok(Err(End::Signal(signal))),
+            Ok(InputEvent::Signal(signal)) => Ok(Err(End::Signal(signal))),
             Err(_) => Ok(Err(End::Closed)),
         }
     }
@@ -92,7 +92,7 @@ impl Ears {
 /// Where standard input cannot be read or `out` not be written to.
 pub fn run(app: &mut App, open: Opener, keys: Vec<Key>, out: &mut dyn Write) -> io::Result<End> {
     replay::play(app, open, Vec::new());
-    let ears = Ears::open()?;
+    let ears = InputListener::open()?;
     let mut keys = Ok(keys);
     let mut before = String::new();
     loop {

@@ -5,7 +5,7 @@ use crate::check::{Baseline, BaselineError, check};
 use crate::corpus;
 use crate::edition::Found;
 use crate::export::check::{CheckFormat, Checked, write};
-use crate::reader::check::{Drafts, Told};
+use crate::reader::check::{Drafts, JudgedPassage};
 use crate::reader::model::Model;
 use crate::reader::outside::file_of;
 use crate::reader::screen::Screen;
@@ -17,7 +17,7 @@ pub fn let_stand(model: &mut Model, number: usize, reason: &str) {
     let Some(drafts) = &mut model.drafts else {
         return;
     };
-    let change = |baseline: &mut Baseline, told: &Told<'_>, sources: &Found| {
+    let change = |baseline: &mut Baseline, told: &JudgedPassage<'_>, sources: &Found| {
         baseline.accept(told.finding, &told.checked.draft, sources, reason);
     };
     let (role, words) = match rewrite(drafts, number, change) {
@@ -41,7 +41,7 @@ pub fn take_back(model: &mut Model, number: usize) {
     let Some(drafts) = &mut model.drafts else {
         return;
     };
-    let change = |baseline: &mut Baseline, told: &Told<'_>, sources: &Found| {
+    let change = |baseline: &mut Baseline, told: &JudgedPassage<'_>, sources: &Found| {
         baseline.withdraw(told.finding, &told.checked.draft, sources);
     };
     let (role, words) = match rewrite(drafts, number, change) {
@@ -87,7 +87,7 @@ pub fn report(model: &mut Model, draft: usize, format: CheckFormat, file: &str) 
 fn rewrite(
     drafts: &Drafts,
     number: usize,
-    change: impl Fn(&mut Baseline, &Told<'_>, &Found),
+    change: impl Fn(&mut Baseline, &JudgedPassage<'_>, &Found),
 ) -> Result<String, String> {
     let told = drafts.told(number).ok_or("the finding is gone")?;
     let path = drafts.baseline_path(&told.checked.draft);

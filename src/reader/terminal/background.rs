@@ -40,7 +40,7 @@ pub struct Answer {
 
 /// What a key was.
 #[derive(Debug, PartialEq, Eq)]
-pub enum Heard {
+pub enum KeyOutcome {
     /// These are keys that the reader pressed.
     Keys(Vec<Key>),
     /// It may belong to the answer.
@@ -63,9 +63,9 @@ impl Answer {
     }
 
     /// Takes the next key.
-    pub fn take(&mut self, key: Key) -> Heard {
+    pub fn take(&mut self, key: Key) -> KeyOutcome {
         if !self.listening {
-            return Heard::Keys(vec![key]);
+            return KeyOutcome::Keys(vec![key]);
         }
         let KeyCode::Char(letter) = key.code else {
             return self.give_up(Some(key));
@@ -74,7 +74,7 @@ impl Answer {
         let control = key.modifiers.contains(KeyModifiers::CONTROL);
         match (letter, self.held.is_empty()) {
             (']', true) if alt => {}
-            (_, true) => return Heard::Keys(vec![key]),
+            (_, true) => return KeyOutcome::Keys(vec![key]),
             ('g', false) if control => return self.end(key),
             ('\\', false) if alt => return self.end(key),
             (_, false) if alt || control => return self.give_up(Some(key)),
@@ -85,7 +85,7 @@ impl Answer {
         let is_continuation =
             self.letters.starts_with(BEGINNING) && self.letters.len() < MAX_ANSWER_LETTERS;
         match begun || is_continuation {
-            true => Heard::Nothing,
+            true => KeyOutcome::Nothing,
             false => self.give_up(None),
         }
     }
@@ -98,12 +98,12 @@ impl Answer {
         }
     }
 
-    fn end(&mut self, key: Key) -> Heard {
+    fn end(&mut self, key: Key) -> KeyOutcome {
         let colour = self.letters.strip_prefix(BEGINNING);
         match colour.and_then(|colour| Color::parse(colour.as_bytes()).ok()) {
             Some(colour) => {
                 *self = Self::new(false);
-                Heard::Background {
+                KeyOutcome::Background {
                     light: colour.perceived_lightness() > 0.5,
                 }
             }
@@ -112,11 +112,11 @@ impl Answer {
     }
 
     /// They were keys after all.
-    fn give_up(&mut self, last: Option<Key>) -> Heard {
+    fn give_up(&mut self, last: Option<Key>) -> KeyOutcome {
         self.letters.clear();
         let mut keys = std::mem::take(&mut self.held);
         keys.extend(last);
-        Heard::Keys(keys)
+        KeyOutcome::Keys(keys)
     }
 }
 
@@ -130,9 +130,9 @@ mod tests {
         let (mut pressed, mut background) = (Vec::new(), None);
         for key in parse(keys).unwrap() {
             match answer.take(key) {
-                Heard::Keys(keys) => pressed.extend(keys),
-                Heard::Nothing => {}
-                Heard::Background { light } => background = Some(light),
+                KeyOutcome::Keys(keys) => pressed.extend(keys),
+                KeyOutcome::Nothing => {}
+                KeyOutcome::Background { light } => background = Some(light),
             }
         }
         pressed.extend(answer.pause());

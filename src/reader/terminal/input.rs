@@ -1,6 +1,6 @@
 //! What comes from outside, each source on a thread that sleeps until there is something.
 
-use super::background::{Answer, Heard};
+use super::background::{Answer, KeyOutcome};
 use super::guard;
 use super::mouse::Presses;
 use crate::reader::event::Event;
@@ -77,9 +77,9 @@ impl Listener {
         match sent {
             TerminalEvent::Key(key) if key.kind != KeyEventKind::Release => {
                 match self.answer.take(key.into()) {
-                    Heard::Keys(keys) => batch.extend(keys.into_iter().map(Event::Key)),
-                    Heard::Background { light } => batch.push(Event::Background { light }),
-                    Heard::Nothing => {}
+                    KeyOutcome::Keys(keys) => batch.extend(keys.into_iter().map(Event::Key)),
+                    KeyOutcome::Background { light } => batch.push(Event::Background { light }),
+                    KeyOutcome::Nothing => {}
                 }
             }
             TerminalEvent::Paste(text) => batch.push(Event::Paste(text)),

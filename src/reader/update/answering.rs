@@ -180,7 +180,7 @@ fn corrections(
             let set = day(&value)?;
             let is_it = |id: &String| {
                 let article = edition.article(id);
-                article.and_then(|article| edition[article].told_published()) == Some(set)
+                article.and_then(|article| edition[article].stated_publication_day()) == Some(set)
             };
             if asked.of.iter().all(is_it) {
                 return Err("it says itself that it came out on that day".into());

@@ -1,7 +1,7 @@
 //! Corrections made, taken back and put on other words; the edition is built anew with them.
 
 use crate::edition::{ArticleIx, Correction};
-use crate::export::correction_told;
+use crate::export::correction_in_words_of_both;
 use crate::reader::correction::outcome::{done, is_so};
 use crate::reader::effect::Effect;
 use crate::reader::model::{Attaching, Model};
@@ -49,7 +49,7 @@ pub(super) fn withdraw(model: &mut Model, number: usize) -> Vec<Effect> {
     let all: Vec<Correction> = all.take(deed.len()).cloned().collect();
     let first = all
         .first()
-        .map(|first| correction_told(&model.edition, &model.notebook, first));
+        .map(|first| correction_in_words_of_both(&model.edition, &model.notebook, first));
     for correction in &all {
         model.notebook.withdraw(correction);
     }

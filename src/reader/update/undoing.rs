@@ -1,8 +1,8 @@
 //! Taking back what was done last, and doing it again: marks, corrections, and what another notebook brought.
 
 use super::rebuilding::rebuild;
-use crate::export::correction_told;
-use crate::notebook::{Taken, Touched};
+use crate::export::correction_in_words_of_both;
+use crate::notebook::{StepTargets, UndoneStep};
 use crate::reader::effect::Effect;
 use crate::reader::mark_list::{named, sigla};
 use crate::reader::model::Model;
@@ -24,55 +24,55 @@ pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
 }
 
 /// What was taken back, in words: before what it was about and behind it.
-fn undone(taken: Taken) -> (&'static str, &'static str) {
+fn undone(taken: UndoneStep) -> (&'static str, &'static str) {
     match taken {
-        Taken::Made => ("mark", "taken back; U makes it again"),
-        Taken::Removed => ("mark", "is back; U takes it away again"),
-        Taken::Note => ("note on", "taken back; U writes it again"),
-        Taken::Tags => ("tags of", "taken back; U sets them again"),
-        Taken::Label => ("label of", "taken back; U sets it again"),
-        Taken::Passages => (
+        UndoneStep::Made => ("mark", "taken back; U makes it again"),
+        UndoneStep::Removed => ("mark", "is back; U takes it away again"),
+        UndoneStep::Note => ("note on", "taken back; U writes it again"),
+        UndoneStep::Tags => ("tags of", "taken back; U sets them again"),
+        UndoneStep::Label => ("label of", "taken back; U sets it again"),
+        UndoneStep::Passages => (
             "mark",
             "is back on its words before; U puts it on the others again",
         ),
-        Taken::Put => (
+        UndoneStep::Put => (
             "correction",
             "is back on its words before; U puts it on the others again",
         ),
-        Taken::Withdrawn => ("correction", "is back; U takes it away again"),
-        Taken::Corrections => ("correction", "taken back; U does it again"),
+        UndoneStep::Withdrawn => ("correction", "is back; U takes it away again"),
+        UndoneStep::Corrections => ("correction", "taken back; U does it again"),
         _ => ("changes of", "taken back; U does them again"),
     }
 }
 
 /// What was done again, in words: before what it was about and behind it.
-fn redone(taken: Taken) -> (&'static str, &'static str) {
+fn redone(taken: UndoneStep) -> (&'static str, &'static str) {
     match taken {
-        Taken::Made => ("mark", "made again; u takes it back"),
-        Taken::Removed => ("mark", "taken away again; u brings it back"),
-        Taken::Note => ("note on", "written again; u takes it back"),
-        Taken::Tags => ("tags of", "set again; u takes them back"),
-        Taken::Label => ("label of", "set again; u takes it back"),
-        Taken::Passages => ("mark", "put on the other words again; u takes it back"),
-        Taken::Put => (
+        UndoneStep::Made => ("mark", "made again; u takes it back"),
+        UndoneStep::Removed => ("mark", "taken away again; u brings it back"),
+        UndoneStep::Note => ("note on", "written again; u takes it back"),
+        UndoneStep::Tags => ("tags of", "set again; u takes them back"),
+        UndoneStep::Label => ("label of", "set again; u takes it back"),
+        UndoneStep::Passages => ("mark", "put on the other words again; u takes it back"),
+        UndoneStep::Put => (
             "correction",
             "put on the other words again; u takes it back",
         ),
-        Taken::Withdrawn => ("correction", "taken away again; u brings it back"),
-        Taken::Corrections => ("correction", "done again; u takes it back"),
+        UndoneStep::Withdrawn => ("correction", "taken away again; u brings it back"),
+        UndoneStep::Corrections => ("correction", "done again; u takes it back"),
         _ => ("changes of", "done again; u takes them back"),
     }
 }
 
 /// What a step was about: “We sail” (HP); “spoken by Ada Lind”; of several the first, and how many more there are.
-fn about(model: &Model, touched: &Touched) -> String {
+fn about(model: &Model, touched: &StepTargets) -> String {
     let edition = &model.edition;
     let of_several = |first: String, all: usize| match all {
         0 | 1 => first,
         all => format!("{first} and {} more", all - 1),
     };
     let corrected = touched.corrections.first().map(|correction| {
-        let words = correction_told(edition, &model.notebook, correction);
+        let words = correction_in_words_of_both(edition, &model.notebook, correction);
         of_several(format!("“{words}”"), touched.corrections.len())
     });
     let marked = touched.marks.first().map(|mark| {
@@ -91,10 +91,10 @@ fn about(model: &Model, touched: &Touched) -> String {
 /// Says what was taken back or done again.
 fn exchanged(
     model: &mut Model,
-    taken: Option<Taken>,
-    touched: &Touched,
+    taken: Option<UndoneStep>,
+    touched: &StepTargets,
     what: &str,
-    words: fn(Taken) -> (&'static str, &'static str),
+    words: fn(UndoneStep) -> (&'static str, &'static str),
 ) -> Vec<Effect> {
     let said = |taken| {
         let (before, behind) = words(taken);
@@ -105,12 +105,12 @@ fn exchanged(
             model.say(Role::Dim, format!("there is nothing to {what}"));
             Vec::new()
         }
-        Some(Taken::ChangedSince) => {
+        Some(UndoneStep::ChangedSince) => {
             let why = format!("somebody has changed that since; there is nothing to {what}");
             model.say(Role::Problem, why);
             vec![Effect::Save]
         }
-        Some(taken @ (Taken::Corrections | Taken::Put | Taken::Withdrawn)) => {
+        Some(taken @ (UndoneStep::Corrections | UndoneStep::Put | UndoneStep::Withdrawn)) => {
             let said = said(taken);
             model.clamp_list();
             rebuild(model, said)

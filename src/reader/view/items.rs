@@ -23,13 +23,13 @@ const USUAL_ITEM_LINES: u16 = 4;
 const INDENT: &str = "       ";
 
 /// A list that is so wide has the panel about its entry at its side, a narrower one below.
-const LEAST_COLUMNS_SIDE_BY_SIDE: u16 = 100;
+const MIN_COLUMNS_SIDE_BY_SIDE: u16 = 100;
 /// Columns of a panel's first line that hold neither its title nor what stands at its end.
 const FRAME_COLUMNS: usize = 8;
 /// So much of a list's title is shown at least.
-const LEAST_HEADING_COLUMNS: usize = 6;
+const MIN_HEADING_COLUMNS: usize = 6;
 /// A list that is lower has no panel.
-const LEAST_LINES_ABOVE_PANEL: u16 = 12;
+const MIN_LINES_ABOVE_PANEL: u16 = 12;
 
 /// How many items a page shows.
 pub(super) fn page(body: Rect, rows: ItemRows) -> usize {
@@ -39,8 +39,8 @@ pub(super) fn page(body: Rect, rows: ItemRows) -> usize {
 
 /// The room of the list, and that of the panel about the entry with the cursor, empty where there is none.
 fn areas(area: Rect, has_panel: bool) -> [Rect; 2] {
-    let is_wide = area.width >= LEAST_COLUMNS_SIDE_BY_SIDE;
-    if !has_panel || !is_wide && area.height < LEAST_LINES_ABOVE_PANEL {
+    let is_wide = area.width >= MIN_COLUMNS_SIDE_BY_SIDE;
+    if !has_panel || !is_wide && area.height < MIN_LINES_ABOVE_PANEL {
         return [area, Rect::default()];
     }
     match is_wide {
@@ -103,7 +103,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect, list: List,
     }
     // Where the cursor stands and how the list is sorted is told whatever the title says.
     let room = usize::from(area.width).saturating_sub(width(&position) + FRAME_COLUMNS);
-    let heading = cut(&spec.heading(&data), room.max(LEAST_HEADING_COLUMNS));
+    let heading = cut(&spec.heading(&data), room.max(MIN_HEADING_COLUMNS));
     let inner = panel(buffer, area, model.theme, !in_panel, &heading, &position);
     if all == 0 {
         let nothing = format!(" {}", spec.empty);

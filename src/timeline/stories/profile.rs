@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 /// So many words tell what an article is about: more of a long one would tell nothing more.
-const MOST_TERMS: usize = 60;
+const MAX_TERMS: usize = 60;
 /// For so many articles of general English the background counts: a small corpus does not know which of its
 /// words are rare.
 const BACKGROUND_ARTICLES: f32 = 300.0;
@@ -95,7 +95,7 @@ pub(super) fn profiles(articles: &[StoryArticle<'_>]) -> Vec<Profile> {
 fn strongest(mut terms: Vec<(u32, f32)>) -> Profile {
     terms.retain(|(_, weight)| *weight > 0.0);
     terms.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    terms.truncate(MOST_TERMS);
+    terms.truncate(MAX_TERMS);
     let length = terms.iter().map(|(_, weight)| weight * weight).sum::<f32>();
     let length = length.sqrt();
     terms.iter_mut().for_each(|(_, weight)| *weight /= length);

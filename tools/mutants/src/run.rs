@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 /// A run that takes so many times as long as that of the unchanged program does not end.
 const TIMES: u32 = 5;
 /// And at least so long.
-const AT_LEAST: Duration = Duration::from_secs(20);
+const MIN_AT: Duration = Duration::from_secs(20);
 
 /// The programs that hold the tests.
 pub struct Programs {
@@ -113,7 +113,7 @@ fn limit(programs: &Programs, room: &Room) -> Result<Duration> {
     let start = Instant::now();
     let passes = pass(programs, room, 0, Duration::MAX)?;
     ensure!(passes, "the tests {:?} fail without any change", room.tests);
-    Ok(AT_LEAST.max(start.elapsed() * TIMES))
+    Ok(MIN_AT.max(start.elapsed() * TIMES))
 }
 
 /// Whether the tests of a room pass under a change: no more of them are run than tell.

@@ -5,7 +5,7 @@
 //! share words and no stretch, are known from it.
 
 use super::chains::Chains;
-use super::costs::{FLANK, FLANK_MOST, GAP_OPEN, STEM_SHARE};
+use super::costs::{FLANK, GAP_OPEN, MAX_FLANK, STEM_SHARE};
 use super::index::{StemIndex, WordPlace};
 use super::side::AlignedSide;
 use crate::collation::matching::printings::Words;
@@ -137,5 +137,5 @@ impl<'s> Bound<'s> {
 }
 
 fn flank(a: f32, b: f32) -> f32 {
-    (FLANK * a.min(b)).min(FLANK_MOST)
+    (FLANK * a.min(b)).min(MAX_FLANK)
 }

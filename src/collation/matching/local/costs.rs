@@ -5,7 +5,7 @@ pub(super) const STEM_SHARE: f32 = 0.8;
 /// What conflicting flanks cost, of the lesser one's weight.
 pub(super) const FLANK: f32 = 0.8;
 /// The most that a flank costs.
-pub(super) const FLANK_MOST: f32 = 12.0;
+pub(super) const MAX_FLANK: f32 = 12.0;
 /// What a gap costs.
 pub(super) const GAP_OPEN: f32 = 2.0;
 /// What each word in a gap costs, of its weight.

@@ -2,7 +2,7 @@
 //! processor reckons several at once. (Functions of their own, for only of what a function is given does the
 //! compiler know that it does not overlap.)
 
-use super::costs::{FLANK, FLANK_MOST, MISMATCH, STEM_SHARE};
+use super::costs::{FLANK, MAX_FLANK, MISMATCH, STEM_SHARE};
 use super::side::{AlignedSide, Word};
 use super::step;
 
@@ -21,7 +21,7 @@ pub(super) fn matches(
     let [from_match, from_b, from_a] = before.map(|table| &table[..n]);
     let (forms, stems, weights) = (&b.forms[..n], &b.stems[..n], &b.weights[..n]);
     let (befores, keep) = (&b.before[1..=n], &b.keep[1..=n]);
-    let most = FLANK_MOST * word.keep;
+    let most = MAX_FLANK * word.keep;
     for j in 0..n {
         let same = forms[j] == word.form;
         let alike = same | (stems[j] == word.stem);

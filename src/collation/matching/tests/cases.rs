@@ -30,7 +30,7 @@ impl fmt::Display for Outcome {
 }
 
 /// Two lines, the first one before the second, and how they come out.
-type Told = (usize, Outcome, usize);
+type ExpectedPair = (usize, Outcome, usize);
 
 /// A line of a case: one printing.
 struct Line<'c> {
@@ -48,7 +48,7 @@ struct Line<'c> {
 /// Printings, and how pairs of them come out.
 struct Case<'c> {
     rule: &'c str,
-    wanted: Vec<Told>,
+    wanted: Vec<ExpectedPair>,
     /// So many other printings stand beside them.
     among: usize,
     lines: Vec<Line<'c>>,
@@ -84,7 +84,7 @@ fn cases(text: &str) -> Vec<Case<'_>> {
 }
 
 /// "1=2", "1~2", "1|2": numbers of lines, and how the two come out.
-fn outcome(text: &str) -> Told {
+fn outcome(text: &str) -> ExpectedPair {
     let at = text
         .find(['=', '~', '|'])
         .expect("a sign between two numbers");
@@ -140,7 +140,7 @@ fn printing_of<'c>(line: &'c str, narrations: &HashMap<&str, &'c str>) -> Line<'
 impl Case<'_> {
     /// How every pair of its lines is to come out: what is one with a third is one, and what is not named is
     /// two.
-    fn wanted(&self) -> Vec<Told> {
+    fn wanted(&self) -> Vec<ExpectedPair> {
         let mut joined = DisjointSets::new(self.lines.len());
         let named = |sign: Outcome| self.wanted.iter().filter(move |told| told.1 == sign);
         named(Outcome::Joined).for_each(|(a, _, b)| joined.unite(*a, *b));
@@ -156,7 +156,7 @@ impl Case<'_> {
     }
 
     /// How every pair of its lines comes out.
-    fn found(&self) -> Vec<Told> {
+    fn found(&self) -> Vec<ExpectedPair> {
         let groups = self.groups();
         let home = |n: usize| {
             let home = groups.iter().position(|group| group.sure.contains(&n));
@@ -174,7 +174,7 @@ impl Case<'_> {
         })
     }
 
-    fn pairs(&self, outcome: impl Fn(usize, usize) -> Outcome) -> Vec<Told> {
+    fn pairs(&self, outcome: impl Fn(usize, usize) -> Outcome) -> Vec<ExpectedPair> {
         let lines = 0..self.lines.len();
         let pairs = lines
             .clone()

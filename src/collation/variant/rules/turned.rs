@@ -43,10 +43,10 @@ pub(in super::super) fn hidden(full: &Side<'_>) -> Option<Classification> {
 }
 
 /// What a difference rests on, and the words.
-type Told = (Option<Detail>, Vec<String>);
+type Turning = (Option<Detail>, Vec<String>);
 
 /// What a sign of a cut hides of the end of the sentence before it: "…, but only if the state pays."
-fn broken_off(full: &Side<'_>) -> Option<Told> {
+fn broken_off(full: &Side<'_>) -> Option<Turning> {
     let before = full.before().is_some_and(|token| !token.is_stop());
     let own = full.part(full.sentences().into_iter().next()?);
     let told = || at_edge(&own).or_else(|| left_behind(&own));
@@ -55,7 +55,7 @@ fn broken_off(full: &Side<'_>) -> Option<Told> {
 }
 
 /// What it hides of the beginning of the sentence behind it: "… I do not believe that | the pier is safe".
-fn gone_on(full: &Side<'_>) -> Option<Told> {
+fn gone_on(full: &Side<'_>) -> Option<Turning> {
     let tokens = &full.notes.row.tokens;
     let behind = tokens.get(full.tokens.end);
     let own = full.part(last_sentence(full));
@@ -68,13 +68,13 @@ fn gone_on(full: &Side<'_>) -> Option<Told> {
     weighed(whole.or_else(|| left_before(&own)))
 }
 
-fn weighed(found: Option<Classification>) -> Option<Told> {
+fn weighed(found: Option<Classification>) -> Option<Turning> {
     let found = found.filter(|found| found.weighty)?;
     Some((found.detail, found.rests_on))
 }
 
 /// The question between two answers of a record.
-fn question_between(full: &Side<'_>) -> Option<Told> {
+fn question_between(full: &Side<'_>) -> Option<Turning> {
     let tokens = &full.notes.row.tokens;
     let asks = |own: &Range<usize>| tokens[own.end - 1].form.starts_with('?');
     let mut questions = full.sentences().into_iter().filter(asks);
@@ -83,7 +83,7 @@ fn question_between(full: &Side<'_>) -> Option<Told> {
 }
 
 /// What the sign of a cut hides of the clause that goes on behind it.
-fn in_clause(full: &Side<'_>) -> Option<Told> {
+fn in_clause(full: &Side<'_>) -> Option<Turning> {
     let short = full.words().len() <= PHRASE_WORDS;
     let own_clause = opens_clause(full, full.tokens.start);
     let behind = last_sentence(full);

@@ -10,7 +10,7 @@ use crate::corpus::field::Field;
 const MAX_KEY_BYTES: usize = 60;
 
 /// Where nothing stands between colon and value, so many fields that are known make it front matter.
-const LEAST_TIGHT_FIELDS: usize = 2;
+const MIN_TIGHT_FIELDS: usize = 2;
 
 /// A field, and its line counted from 1.
 type Read = (String, Value, usize);
@@ -55,7 +55,7 @@ pub fn is_tight(inner: &str) -> bool {
     let lines = inner.lines().filter(|line| !line.trim().is_empty());
     let mut keys = lines.map(|line| key(line).and_then(|(key, _)| Field::ranked(key)));
     let known = keys.clone().flatten().count();
-    known >= LEAST_TIGHT_FIELDS && keys.next().is_some_and(|first| first.is_some())
+    known >= MIN_TIGHT_FIELDS && keys.next().is_some_and(|first| first.is_some())
 }
 
 /// The key with which a line begins, and what stands behind its colon. Where that stands right behind it, the key is that of a field.

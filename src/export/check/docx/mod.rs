@@ -16,7 +16,7 @@ mod plain;
 mod ranges;
 
 use super::searched::Searched;
-use super::{Checked, remark, unread_told};
+use super::{Checked, remark, unread_in_words};
 use crate::text::Span;
 use std::io::{self, Write};
 
@@ -39,7 +39,7 @@ fn commented(document: &[u8], checked: &Checked, searched: &Searched<'_>) -> io:
     let mut told: Vec<_> = checked.told().collect();
     told.sort_by_key(|finding| finding.passage.span.start);
     let package = package::Package::open(document)?;
-    let unread = unread_told(searched.sources);
+    let unread = unread_in_words(searched.sources);
     if told.is_empty() && unread.is_none() {
         return Ok(document.to_vec());
     }

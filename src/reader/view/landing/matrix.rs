@@ -28,7 +28,7 @@ const NARROW_COLUMNS: usize = 80;
 /// So many rows are looked through for the signs that the legend explains.
 const SIGNED_ROWS: usize = 200;
 /// So many rows stay, as far as there are, before the names of the outlets have more than the edge.
-const LEAST_ROWS: usize = 4;
+const MIN_ROWS: usize = 4;
 /// So many rows stay, as far as there are, before what the signs mean has room.
 const LEGEND_ROWS: usize = 7;
 /// Most columns for a speaker.
@@ -168,7 +168,7 @@ impl Below {
         let (all, height) = (model.statements.len(), usize::from(inner.height));
         let columns = usize::from(inner.width).saturating_sub(4);
         let mut names = packed(names(model, grid), " · ", columns);
-        if height < all.min(LEAST_ROWS) + names.len() {
+        if height < all.min(MIN_ROWS) + names.len() {
             // There is room on the edge alone.
             let joined = names.join(" · ");
             names = Vec::from_iter((!joined.is_empty()).then(|| cut(&joined, columns)));

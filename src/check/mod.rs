@@ -56,6 +56,7 @@ mod copies;
 mod credits;
 mod document_frame;
 mod epithets;
+mod event_days;
 mod fingerprint;
 mod frame;
 mod given;

@@ -49,7 +49,7 @@ pub(super) fn is_of_this_week(quotation: &Quotation, text: &str) -> bool {
 }
 
 /// A text's own words before a quotation and behind it, in its sentence.
-fn sentence_around(quotation: &Quotation, text: &str) -> [Span; 2] {
+pub(super) fn sentence_around(quotation: &Quotation, text: &str) -> [Span; 2] {
     let extent = quotation.extent();
     let own = paragraph(text, extent);
     let before = text[own.start..extent.start].trim_end_matches(['“', '"', '‘', ' ']);
@@ -97,7 +97,7 @@ fn months(words: &str) -> impl Iterator<Item = TimeExpression> {
     })
 }
 
-fn moved(time: TimeExpression, by: usize) -> TimeExpression {
+pub(super) fn moved(time: TimeExpression, by: usize) -> TimeExpression {
     TimeExpression {
         span: Span::new(time.span.start + by, time.span.end + by),
         ..time

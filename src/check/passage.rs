@@ -3,7 +3,7 @@
 use super::joined_lines::with_lines_joined;
 use super::persons::words::is_person;
 use super::surroundings::{narration, paragraph};
-use super::{credits, given, occasions, unclosed};
+use super::{credits, event_days, given, occasions, unclosed};
 use crate::collation::normal;
 use crate::corpus::Article;
 use crate::language::function_word::WHO;
@@ -53,6 +53,8 @@ pub struct Claim {
     pub is_weekend: bool,
     /// The first day on which it may have been said: an occasion of "this week" was not before it.
     pub not_before: Option<Date>,
+    /// The day of the event after which it was said.
+    pub since: Option<TimeExpression>,
     /// The draft's words for it.
     pub time: Option<TimeExpression>,
     /// Who passed it on: the outlet that the draft names.
@@ -447,7 +449,9 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
     let later = match told {
         Some(_) => None,
         None => time_before(quotation, &draft.text)
-            .or_else(|| occasions::time_of_occasion(quotation, &draft.text)),
+            .or_else(|| occasions::time_of_occasion(quotation, &draft.text))
+            .or_else(|| event_days::day_of_same_occasion(quotation, &draft.text))
+            .or_else(|| event_days::day_of_sentence_before(quotation, &draft.text)),
     };
     let published = draft.published.as_ref().map(|known| known.value);
     let said_on = said_on.or_else(|| quotation::resolve(later?.time, published));
@@ -478,6 +482,10 @@ fn claim(quotation: &Quotation, draft: &Article) -> Claim {
         weekday: told.and_then(|told| weekday(told, said_on.is_some(), &draft.text)),
         is_weekend: is_day_open && is_at_weekend(&own),
         not_before: published.filter(|_| is_this_week()).and_then(week_before),
+        since: match told {
+            Some(_) => None,
+            None => event_days::day_of_event(quotation, &draft.text),
+        },
         time: told,
         relay: quotation.relay.clone(),
     }

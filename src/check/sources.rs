@@ -10,6 +10,7 @@ use crate::edition::Found;
 use crate::language::boundaries;
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
+use crate::quotation::day::occasion;
 use crate::quotation::day::times::times;
 use crate::quotation::reason::Support;
 use crate::quotation::{Kind, Quotation, resolve};
@@ -126,7 +127,17 @@ fn is_sitting(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
     let mut days = dates.filter_map(|time| resolve(time, published)?.day());
     article.authors.is_empty()
         && said.clone().filter(is_turn).count() * 2 > said.count()
-        && days.any(|day| Some(day) == published)
+        && (days.any(|day| Some(day) == published) || is_briefing(article))
+}
+
+/// Whether the headline of an article calls it a briefing or a news conference: a page may keep its day beside the text.
+fn is_briefing(article: &Article) -> bool {
+    let is_press = |kind: &str| {
+        let mut words = kind.split(' ');
+        words.any(|word| lexicon::OCCASION_CLASSES.meaning(word) == Some("press"))
+    };
+    let headline = article.headline().unwrap_or_default().to_lowercase();
+    occasion::phrases(&headline).any(|(_, kind)| is_press(kind))
 }
 
 /// Whether a line opens the paper of a court: "IN THE COUNTY COURT AT OSTWICK".

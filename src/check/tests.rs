@@ -15,6 +15,7 @@ mod described;
 mod documents;
 mod edges;
 mod ellipses;
+mod event_days;
 mod frames;
 mod given;
 mod given_texts;

@@ -1,6 +1,7 @@
 //! Whether a draft has words said before a body in session that are from a talk with a paper or from a mail: "told MPs" of what
 //! somebody has told a reporter. The same words may be the record's, too, which then has nothing against them.
 
+use crate::check::event_days::is_event;
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::{narration, paragraph};
@@ -12,6 +13,13 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words stand between "told" and those to whom it is told: "told the city’s finance committee".
 const WORDS_TO_AUDIENCE: usize = 4;
+
+/// So many words stand between "at" and its event: "at Sunday’s premiere".
+const WORDS_TO_EVENT: usize = 3;
+
+const AT: &str = "at";
+const OPENING_AT: &str = "At";
+const THEM: &str = "them";
 
 /// The occasion on which the source has words that the draft has on another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +57,9 @@ pub(super) fn other_occasion(
     }
     if let Some(other) = of_writing(place, passage, draft) {
         return Some(other);
+    }
+    if place.is_answer() && is_at_event(passage, draft, &told, place) {
+        return Some(Occasion::Private("an interview"));
     }
     let occasion = match () {
         () if place.is_answer() => "an interview",
@@ -110,6 +121,34 @@ fn spoken_occasion(text: &str) -> Option<&str> {
     };
     let is_one = |at: &usize| lexicon::SPOKEN_OCCASIONS.contains_lowered(words[*at]) && is_led(*at);
     (0..words.len()).find(is_one).map(|at| words[at])
+}
+
+/// Whether the draft has the words said at an event of which the source tells nothing, in their sentence or in their paragraph above
+/// where they are said to "them": "At Sunday’s premiere she told the audience … She assured them".
+fn is_at_event(passage: &Passage, draft: &str, told: &str, place: &Place<'_>) -> bool {
+    let own = paragraph(draft, passage.span);
+    let above = match told.unicode_words().any(|word| word == THEM) {
+        true => &draft[own.start..passage.span.start],
+        false => "",
+    };
+    let event = event_at(told).or_else(|| event_at(above));
+    let is_told = |event: &str| {
+        let mut words = place.text().unicode_words();
+        words.any(|word| word.eq_ignore_ascii_case(event))
+    };
+    event.is_some_and(|event| !is_told(event))
+}
+
+/// The event at which some words have something said: "at Sunday’s premiere".
+fn event_at(told: &str) -> Option<&str> {
+    let words: Vec<&str> = told.unicode_words().collect();
+    let is_cue = |at: usize| word::look_up(&words[at].to_lowercase()).cue.is_some();
+    // "Okoro, who was at the meeting, wrote" does not tell where it was said.
+    let is_said_at =
+        |at: usize| words[at] == OPENING_AT || words[at] == AT && at > 0 && is_cue(at - 1);
+    let is_led = |at: usize| (at.saturating_sub(WORDS_TO_EVENT)..at).any(is_said_at);
+    let found = (0..words.len()).find(|at| is_event(words[*at]) && is_led(*at))?;
+    Some(words[found])
 }
 
 /// The occasion of the source's lead ("the morning briefing"), where the draft has one of another part of the day.

@@ -1,18 +1,22 @@
 //! Whether a draft's day can be the one of the source, each at the grain at which it is told: a year against a year, a month
 //! against a month.
 
+use crate::check::event_days::{Side, is_told_of_other_day, side_of_event};
 use crate::check::passage::Passage;
 use crate::check::persons::called::{is_same_word, last};
 use crate::check::place::Place;
 use crate::check::surroundings::{narration, paragraph};
 use crate::language::{function_word, lexicon, word};
-use crate::quotation::{Time, When};
+use crate::quotation::{Time, TimeExpression, When, resolve};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A weekday alone is one of the last so many days.
 const DAYS_OF_WEEKDAY: i64 = 8;
+
+/// So many words name an event and what leads to it: "of the fire".
+const WORDS_OF_EVENT: usize = 3;
 
 /// A day, a month or a year, against another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,7 +31,7 @@ pub(super) enum DayMatch {
 
 /// Holds the draft's day against the source's.
 pub(super) fn day_match(passage: &Passage, draft: &str, place: &Place<'_>) -> DayMatch {
-    let told = place.said_on();
+    let told = place.said_on().or_else(|| place.said_in());
     let claim = &passage.claim;
     let is_right = |agrees: bool| match agrees {
         true => DayMatch::Right,
@@ -47,6 +51,9 @@ pub(super) fn day_match(passage: &Passage, draft: &str, place: &Place<'_>) -> Da
     {
         return DayMatch::Right;
     }
+    if is_before_event(passage, draft, place) || is_before_week(passage, place) {
+        return DayMatch::Wrong;
+    }
     if let Some(guessed) = place.day_guessed()
         && let Some(is_wrong) = is_off(passage, draft, guessed, place)
     {
@@ -57,7 +64,7 @@ pub(super) fn day_match(passage: &Passage, draft: &str, place: &Place<'_>) -> Da
     {
         let is_all = claim.month_and_day.is_none() && claim.said_on.is_none();
         if is_all || told != weekday {
-            return is_right(told == weekday && !(is_all && is_long_ago(place)));
+            return is_right(told == weekday);
         }
     }
     // "Had called it that in an interview on Saturday": of what lies back no more may be read than that it does.
@@ -82,7 +89,8 @@ pub(super) fn day_match(passage: &Passage, draft: &str, place: &Place<'_>) -> Da
     if let (Some((month, day)), Some(told)) = (claim.month_and_day, told.and_then(When::day)) {
         return is_right((told.month(), told.day()) == (month, day));
     }
-    if let (Some(month), Some(told)) = (claim.month, told.and_then(month_of)) {
+    let month = claim.month.or(claim.month_and_day.map(|(month, _)| month));
+    if let (Some(month), Some(told)) = (month, told.and_then(month_of)) {
         return is_right(told == month);
     }
     if let (true, Some(told)) = (claim.is_weekend, told.and_then(When::day)) {
@@ -130,10 +138,77 @@ fn is_of_days_after(passage: &Passage, month: Date, place: &Place<'_>) -> bool {
     is_late && (claim.weekday.is_some() && claim.month_and_day.is_none() || is_day())
 }
 
+/// Whether the draft has words said after an event that the source has said before it, or the other way round.
+fn is_before_event(passage: &Passage, draft: &str, place: &Place<'_>) -> bool {
+    let claimed = side_of_event(&narration(passage.span, draft));
+    let is_after = claimed
+        .as_ref()
+        .is_some_and(|(side, _)| *side == Side::After);
+    let told = || side_of_event(&place.told_around());
+    if let Some((side, event)) = &claimed
+        && let Some((own, other)) = told()
+        && (*event == other || event.is_empty() || other.is_empty())
+    {
+        return own != *side;
+    }
+    let event = claimed.filter(|_| is_after).map(|(_, event)| event);
+    event.is_some_and(|event| is_before_news(&event, passage, place))
+}
+
+/// Whether the source has the words said before the day of the event after which the draft has them, as both tell it.
+fn is_before_news(name: &str, passage: &Passage, place: &Place<'_>) -> bool {
+    let published = place.published().and_then(When::day);
+    let day = |time: TimeExpression| resolve(time.time, published).and_then(When::day);
+    let news = place.day_of_news().or(published);
+    let event = passage.claim.since.and_then(day);
+    let event = event.filter(|event| Some(*event) == news);
+    if is_told_of_other_day(name, place.text(), |time| day(time) == event) {
+        return false;
+    }
+    let said = place.said_on().or_else(|| place.said_in());
+    said.and_then(last_day)
+        .zip(event)
+        .is_some_and(|(said, event)| said < event)
+}
+
+/// Whether the draft calls by its weekday alone a day that was not in the week before the source, or that of the news though the
+/// source has the words said a week or more before it.
+fn is_before_week(passage: &Passage, place: &Place<'_>) -> bool {
+    let claim = &passage.claim;
+    let is_all = claim.month_and_day.is_none() && claim.said_on.is_none();
+    let Some(weekday) = claim.weekday.filter(|_| is_all) else {
+        return false;
+    };
+    let is_of_news = || {
+        place
+            .day_of_news()
+            .is_some_and(|day| day.weekday() == weekday)
+    };
+    let is_earlier = || place.said_on().is_none() && is_weeks_earlier(&place.told_around());
+    is_long_ago(place) || is_earlier() && is_of_news()
+}
+
+/// Whether some words count weeks, months or years back: "a week earlier".
+fn is_weeks_earlier(told: &str) -> bool {
+    let words: Vec<String> = told.unicode_words().map(str::to_lowercase).collect();
+    let is_period = |word: &str| {
+        let one = word.strip_suffix('s').unwrap_or(word);
+        lexicon::PERIODS.contains(one) && !lexicon::PARTS_OF_DAY.contains(one)
+    };
+    words
+        .windows(2)
+        .any(|two| is_period(&two[0]) && lexicon::BACK_STEPS.contains(&two[1]))
+}
+
 /// Whether the source came out more than a week behind the day that it tells, which no draft that is held against it calls by its weekday
 /// alone.
 fn is_long_ago(place: &Place<'_>) -> bool {
-    let said = place.said_on().and_then(When::day);
+    let is_day = |when: &When| when.day().is_some();
+    let said = place
+        .said_on()
+        .filter(|said| is_day(said) || !is_time_of_other(place));
+    let said = said.or_else(|| place.said_in());
+    let said = said.and_then(last_day);
     let published = place.published().and_then(When::day);
     let is_late = |(said, published): (Date, Date)| {
         said.checked_add(DAYS_OF_WEEKDAY.days())
@@ -224,6 +299,17 @@ fn may_be_later(passage: &Passage, draft: &str, place: &Place<'_>) -> bool {
     is_said && !is_his || after.unicode_words().any(is_told)
 }
 
+/// Whether the month or year that the source tells may be that of something else in its sentence: "said of the fire in March", "said Vey,
+/// who came in March".
+fn is_time_of_other(place: &Place<'_>) -> bool {
+    let (before, _) = place.around_day().unwrap_or_default();
+    let words: Vec<String> = before.unicode_words().map(str::to_lowercase).collect();
+    let last = &words[words.len().saturating_sub(WORDS_OF_EVENT)..];
+    last.iter()
+        .any(|word| lexicon::BEFORE_EVENTS.contains(word))
+        || words.iter().any(|word| function_word::is_relative(word))
+}
+
 /// The weekday that the source tells, by its date or in words.
 fn weekday_told(place: &Place<'_>) -> Option<Weekday> {
     let in_words = || match place.time_told()?.time {
@@ -231,13 +317,14 @@ fn weekday_told(place: &Place<'_>) -> Option<Weekday> {
         _ => None,
     };
     let told = place.said_on().and_then(When::day);
-    told.map(|day| day.weekday()).or_else(in_words)
+    let told = told.map(|day| day.weekday());
+    told.or_else(in_words).or_else(|| place.weekday_before())
 }
 
 /// When the words were said by the source: its own words, and the day that they come to.
 pub(super) fn told(place: &Place<'_>) -> Option<String> {
     let guessed = || place.day_guessed().map(When::Day);
-    let day = place.said_on().or_else(guessed);
+    let day = place.said_on().or_else(|| place.said_in()).or_else(guessed);
     let day = day.map(|day| day.to_string());
     let words = place.time_told().filter(|_| !place.is_day_set());
     let words = words.map(|time| time.span.of(place.text()));
@@ -245,6 +332,15 @@ pub(super) fn told(place: &Place<'_>) -> Option<String> {
     match (words, day) {
         (Some(words), Some(day)) => Some(format!("{words}, {day}")),
         (words, day) => words.or(day),
+    }
+}
+
+/// The last day of a month or a year.
+fn last_day(when: When) -> Option<Date> {
+    match when {
+        When::Day(day) => Some(day),
+        When::Month { year, month } => Some(Date::new(year, month, 1).ok()?.last_of_month()),
+        When::Year(year) => Date::new(year, 12, 31).ok(),
     }
 }
 

@@ -1,12 +1,14 @@
 //! The day on which the words of a place are said, as its source tells it.
 
 use super::Place;
-use crate::check::surroundings::{behind, paragraph};
-use crate::check::{clips, occasions};
+use crate::check::surroundings::{behind, narration, paragraph};
+use crate::check::{clips, event_days, occasions};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Attested;
+use crate::language::function_word::THE;
 use crate::language::lexicon;
-use crate::quotation::day::times::{TimePosition, times};
+use crate::quotation::day::occasion;
+use crate::quotation::day::times::{FoundTime, TimePosition, times};
 use crate::quotation::{Time, TimeExpression, ToldTime, When, resolve};
 use crate::text::Span;
 use jiff::civil::{Date, Weekday};
@@ -14,6 +16,15 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words tell an occasion up to its day: "in a long radio interview on".
 const WORDS_TO_DAY: usize = 6;
+
+/// So many ends of sentences stand between the talk that a paragraph tells of and words that still are of it.
+const SENTENCES_OF_TALK: usize = 3;
+
+/// The stamp of an entry has so many letters at most behind its hour: "9.15 p.m. AEST".
+const LETTERS_OF_STAMP: usize = 6;
+
+/// A running report has so many entries with a stamp at least.
+const ENTRIES_OF_RUNNING_REPORT: usize = 3;
 
 impl<'s> Place<'s> {
     /// When it was said, where the source tells.
@@ -25,6 +36,117 @@ impl<'s> Place<'s> {
             .or_else(asked)
             .or_else(|| self.day_of_clip())
             .or_else(|| self.own_day())
+            .or_else(|| self.day_of_talk())
+            .or_else(|| self.day_of_entry())
+    }
+
+    /// The month or the year in which it was said, where the source tells no more: "in a protest in March 2022 she had said".
+    pub(in crate::check) fn said_in(&self) -> Option<When> {
+        let told = self.quotation()?.time.filter(|_| !self.is_in_clip())?;
+        let words = told.expression.span.of(self.text()).to_lowercase();
+        let points_back = lexicon::BACK_REFERENCES.contains(&words);
+        let is_past_before = words.split(' ').next() == Some(HAD);
+        if told.expression.time != Time::Vague {
+            return None;
+        }
+        let period = match (points_back, is_past_before) {
+            (true, _) => only_period(self.sentence_above()),
+            (_, true) => only_period(&self.lead()).filter(|_| self.leads_to_verb()),
+            _ => None,
+        };
+        let published = self.source.published.as_ref().map(|known| known.value);
+        resolve(period?, published)
+    }
+
+    /// The weekday that alone is told in the sentence of words said before what the source reports: "had called it “…” in an
+    /// interview on Saturday".
+    pub(in crate::check) fn weekday_before(&self) -> Option<Weekday> {
+        let told = self.quotation()?.time?.expression;
+        let words = told.span.of(self.text()).to_lowercase();
+        let is_before = told.time == Time::Vague && words.split(' ').next() == Some(HAD);
+        let around = self.told_around();
+        let days = times(&around).into_iter();
+        let days = days.filter(|found| found.expression.time != Time::Vague);
+        let days: Vec<FoundTime> = days.collect();
+        match days.as_slice() {
+            [only] if is_before && only.position == TimePosition::Free => {
+                match only.expression.time {
+                    Time::Weekday(day) | Time::LastWeekday(day) => Some(day),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the period in the words before a quotation opens them or has no comma behind it: then it is that of their verb.
+    fn leads_to_verb(&self) -> bool {
+        let lead = self.lead();
+        let period = times(&lead).into_iter().find(is_period);
+        period.is_some_and(|period| {
+            let span = period.expression.span;
+            let opens = lead[..span.start].split_whitespace().count() <= 1;
+            opens || !lead[span.end..].contains(',')
+        })
+    }
+
+    /// The sentence before that of the words in their paragraph.
+    fn sentence_above(&self) -> &'s str {
+        let is_end = |c: char| matches!(c, '.' | '!' | '?');
+        let own = paragraph(self.text(), self.words_span());
+        let mut sentences = self.text()[own.start..self.words_span().start].rsplit(is_end);
+        sentences.nth(1).unwrap_or_default()
+    }
+
+    /// The source's own words in the sentence of its quotation.
+    pub(in crate::check) fn told_around(&self) -> String {
+        let own = self.stretch_of_quotation();
+        own.map_or_else(String::new, |span| narration(span, self.text()))
+    }
+
+    /// The day of which the source reports as its news.
+    pub(in crate::check) fn day_of_news(&self) -> Option<Date> {
+        let published = self.source.published.as_ref().map(|known| known.value);
+        let told = event_days::only_day(event_days::lede(self.text())?, self.text())?;
+        resolve(told.time, published)?.day()
+    }
+
+    /// The day of the talk of which the paragraph tells before the words: "Speaking at her press conference on Friday, she …".
+    fn day_of_talk(&self) -> Option<When> {
+        let told = self.told().filter(|told| told.link.is_guess())?;
+        let time = told.expression.span;
+        let own = paragraph(self.text(), self.words_span());
+        let between = self.text().get(time.end..self.words_span().start)?;
+        let is_end = |c: char| matches!(c, '.' | '!' | '?' | '“' | '”' | '"');
+        let before = self.text().get(own.start..time.start)?;
+        let before = before.rsplit(is_end).next()?;
+        let mut words = before.unicode_words();
+        let is_talk = occasion::phrases(before).next().is_some()
+            || words.any(|word| lexicon::QUESTION_OPENINGS.contains_lowered(word));
+        let ends = between.matches(['.', '!', '?']).count();
+        let is_other = |found: &FoundTime| found.expression.time != Time::Vague;
+        let is_near = ends <= SENTENCES_OF_TALK && !times(between).iter().any(is_other);
+        // "Speaking on Friday, Okoro gave way. “It is time,” Vey said."
+        let is_his = self.mention().is_none_or(|mention| {
+            let named = mention.of(self.text());
+            // "the Croatian" may be anybody whom the paragraph has named.
+            let leads = self.text()[..mention.start].trim_end().rsplit(' ').next();
+            let is_name = named.starts_with(char::is_uppercase) && leads != Some(THE);
+            !is_name || before.contains(named)
+        });
+        let known = self.day_known().filter(|_| is_talk && is_near && is_his)?;
+        Some(known.value)
+    }
+
+    /// The day of the entry of a running report in which the words stand, where the stamp above it tells a weekday: "WED 9.15 p.m.".
+    fn day_of_entry(&self) -> Option<When> {
+        let published = self.source.published.as_ref().map(|known| known.value);
+        let mut above = self.text_before().lines().rev().skip(1);
+        let weekday = above.find_map(weekday_of_stamp)?;
+        // One line with an hour tells when the article came out.
+        let stamps = self.text().lines().filter(|line| is_stamp(line));
+        let is_running = stamps.count() >= ENTRIES_OF_RUNNING_REPORT;
+        resolve(Time::Weekday(weekday), published).filter(|_| is_running)
     }
 
     /// The day that is told before the clip in which the words are played: what is played on the air was said before.
@@ -109,7 +231,10 @@ impl<'s> Place<'s> {
     /// The day that the source tells of something else it reports, and on which this was said as well as anybody can guess.
     pub(in crate::check) fn day_guessed(&self) -> Option<Date> {
         self.told().filter(|told| told.link.is_guess())?;
-        if self.day_of_question().is_some() {
+        if self.day_of_question().is_some()
+            || self.day_of_talk().is_some()
+            || self.day_of_entry().is_some()
+        {
             return None;
         }
         let known = self.day_known().filter(|known| known.is_guess());
@@ -168,5 +293,67 @@ impl<'s> Place<'s> {
     /// The words that tell when it was said.
     pub(in crate::check) fn day_words(&self) -> Option<Span> {
         self.time_told().map(|time| time.span)
+    }
+}
+
+/// The verb of what was over before something else.
+const HAD: &str = "had";
+
+/// The only month, year or dated day that some words tell.
+fn only_period(words: &str) -> Option<Time> {
+    let mut periods = times(words).into_iter().filter(is_period);
+    let first = periods.next()?;
+    periods.next().is_none().then_some(first.expression.time)
+}
+
+/// Whether a time is a month or a year before that of the source, or a day with its year.
+fn is_period(found: &FoundTime) -> bool {
+    let is_past = match found.expression.time {
+        Time::Month { .. } | Time::Year(_) | Time::Day { year: Some(_), .. } => true,
+        Time::MonthsAgo(ago) | Time::YearsAgo(ago) => ago > 0,
+        _ => false,
+    };
+    is_past && found.position == TimePosition::Free
+}
+
+/// The weekday with which the stamp of an entry begins, before its hour: "WED 21.15", "Thursday, 9:30 a.m.".
+fn weekday_of_stamp(line: &str) -> Option<Weekday> {
+    let line = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let end = line.find(|c: char| !c.is_alphabetic())?;
+    let name = line[..end].to_lowercase();
+    let is_named = |day: &Weekday| {
+        let full = day_name(*day);
+        name == full || name.len() >= 3 && name.len() <= 5 && full.starts_with(&name)
+    };
+    let mut days = Weekday::Monday.cycle_forward().take(7);
+    days.find(|day| is_hour(&line[end..]) && is_named(day))
+}
+
+/// Whether a line is the stamp of an entry: its hour alone, or with its weekday.
+fn is_stamp(line: &str) -> bool {
+    is_hour(line) || weekday_of_stamp(line).is_some()
+}
+
+/// Whether some words are an hour: "21.15 AEST", "9:30 a.m.".
+fn is_hour(words: &str) -> bool {
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let digits = |text: &str| text.chars().take_while(char::is_ascii_digit).count();
+    let hours = digits(words);
+    let minutes = words[hours..].strip_prefix(['.', ':']).unwrap_or_default();
+    let rest = minutes.get(2..).unwrap_or_default();
+    let letters = rest.chars().filter(|c| c.is_alphabetic()).count();
+    let is_time = matches!(hours, 1 | 2) && digits(minutes) == 2;
+    is_time && letters <= LETTERS_OF_STAMP && !rest.contains(|c: char| c.is_ascii_digit())
+}
+
+fn day_name(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "monday",
+        Weekday::Tuesday => "tuesday",
+        Weekday::Wednesday => "wednesday",
+        Weekday::Thursday => "thursday",
+        Weekday::Friday => "friday",
+        Weekday::Saturday => "saturday",
+        Weekday::Sunday => "sunday",
     }
 }

@@ -665,6 +665,16 @@ lexicons! {
     EVENTS = "time/events": words;
     /// Words with which a clause begins that tells when or why something else happens.
     TIME_CLAUSES = "time/time-clauses": words;
+    /// Verbs that tell that words were written.
+    WRITING_VERBS = "speech/writing-verbs": words;
+    /// Words that tell on which side of an event something is.
+    EVENT_SIDES = "time/event-sides": words = kind ["before" "after" "over"];
+    /// Events of one day before or after which people speak.
+    NEWS_EVENTS = "time/news-events": words;
+    /// Words of time that mean the time named before them.
+    BACK_REFERENCES = "time/back-references": words;
+    /// Words behind a period that count it back from the day of the news.
+    BACK_STEPS = "time/back-steps": words;
     /// Words that tell when.
     TIMES = "time/times": words = kind ["weekday" "month" "ago" "months-ago" "years-ago" "vague" "same" "year"];
     /// Words before a day of the week, and which day they make of it.

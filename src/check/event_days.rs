@@ -231,7 +231,7 @@ fn is_of_person(sentence: &str) -> bool {
     match opening.split_first() {
         Some((first, rest)) => {
             let is_office = *first == THE && rest.iter().any(is_person);
-            is_office || is_he(&first)
+            is_office || is_he(first)
         }
         None => false,
     }

@@ -5,6 +5,7 @@
 //! given      words in marks that the draft gives to somebody without a verb of saying
 //! introduced whom the draft names for words without a verb of saying
 //! occasions  the day of the meeting at which the draft has words said
+//! event_days the day of words by an event, by an occasion named again, or by the sentence before
 //! unclosed   marks of the draft that are never closed
 //! unnamed    speakers whom the draft calls by what they are
 //! spoken     the words of a source: which of them are speech, and whose

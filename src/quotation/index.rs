@@ -105,6 +105,8 @@ macro_rules! places {
 places! {
     /// The index of a paragraph.
     ParagraphIx,
+    /// The index of a sentence, counted over the whole article.
+    SentenceIx,
     /// The index of a token.
     TokenIx,
     /// The index of a stretch in quotation marks.

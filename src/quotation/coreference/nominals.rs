@@ -16,7 +16,7 @@ use crate::quotation::coreference::salience::Anaphor;
 use crate::quotation::coreference::salience::SUBJECT_WEIGHT;
 use crate::quotation::grammar::apposition;
 use crate::quotation::grammar::mention::MentionKind;
-use crate::quotation::index::{EntityIx, MentionIx, Places, TokenIx};
+use crate::quotation::index::{EntityIx, MentionIx, Places, SentenceIx, TokenIx};
 use crate::text::{Span, floor, printable};
 
 /// Paragraphs from a description to the first mention by name of the person it means.
@@ -440,7 +440,7 @@ impl Resolver<'_, '_> {
     }
 
     /// The most prominent of those mentioned in a sentence who can write something.
-    fn subject_of(&self, sentence: usize) -> Option<EntityIx> {
+    fn subject_of(&self, sentence: SentenceIx) -> Option<EntityIx> {
         let entities = &self.people.registry.entities;
         let can_write = |id: EntityIx| entities[id].is_named() || entities[id].is_person();
         self.salience.subject_of(sentence, can_write)

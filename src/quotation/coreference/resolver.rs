@@ -15,7 +15,7 @@ use crate::quotation::coreference::{Meaning, People};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::Intervening;
-use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, TokenIx};
+use crate::quotation::index::{EntityIx, MentionIx, ParagraphIx, Places, SentenceIx, TokenIx};
 use crate::quotation::index_vec::IndexVec;
 use crate::text::Span;
 use foldhash::fast::RandomState;
@@ -34,7 +34,7 @@ pub struct Resolver<'a, 't> {
     pub(in crate::quotation) people: People,
     pub(in crate::quotation) salience: Salience,
     /// How many sentences stand before each paragraph.
-    sentences: IndexVec<ParagraphIx, usize>,
+    sentences: IndexVec<ParagraphIx, SentenceIx>,
     /// For each paragraph whether it is a headline or a teaser.
     aside: IndexVec<ParagraphIx, bool>,
     /// The bytes at which descriptions beside a name begin and end, and whose they are.
@@ -46,7 +46,7 @@ pub struct Resolver<'a, 't> {
     /// What that was ("email"); empty where any document may be meant.
     pub(in crate::quotation) document: String,
     /// The sentence of a document whose author is still to be named in it.
-    pub(in crate::quotation) authorless: Option<usize>,
+    pub(in crate::quotation) authorless: Option<SentenceIx>,
 }
 
 /// Owners before a mention ("the port's ferry's Mara Okoro"): a longer chain is rather a list.
@@ -64,7 +64,7 @@ const MAX_PHRASE_TOKENS: usize = 40;
 impl<'a, 't> Resolver<'a, 't> {
     /// A resolver that has not read any mention yet.
     pub fn new(analysis: &'a Analysis<'t>, speaks: &'a IndexVec<MentionIx, bool>) -> Self {
-        let mut before = 0;
+        let mut before = SentenceIx::default();
         let sentences = analysis.paragraphs.iter().map(|paragraph| {
             let here = before;
             before += paragraph.sentences as usize;
@@ -479,7 +479,7 @@ impl<'a, 't> Resolver<'a, 't> {
     }
 
     /// The number of a mention's sentence in the article.
-    pub(in crate::quotation) fn sentence(&self, mention: &Mention) -> usize {
+    pub(in crate::quotation) fn sentence(&self, mention: &Mention) -> SentenceIx {
         self.sentences[mention.paragraph] + mention.sentence as usize
     }
 

@@ -5,7 +5,7 @@
 use crate::language::person_name::Gender;
 use crate::quotation::coreference::entity::Entity;
 use crate::quotation::coreference::{Clarity, Meaning};
-use crate::quotation::index::{EntityIx, ParagraphIx, TokenIx};
+use crate::quotation::index::{EntityIx, ParagraphIx, SentenceIx, TokenIx};
 use crate::quotation::index_vec::IndexVec;
 use std::collections::VecDeque;
 
@@ -15,7 +15,7 @@ pub struct EntityMention {
     /// Who is mentioned.
     pub entity: EntityIx,
     /// The number of the sentence, counted over the whole article.
-    pub sentence: usize,
+    pub sentence: SentenceIx,
     /// The paragraph.
     pub paragraph: ParagraphIx,
     /// The token after the mention.
@@ -113,7 +113,11 @@ impl Salience {
     }
 
     /// The most prominent of those mentioned in a sentence who `may` be its subject.
-    pub fn subject_of(&self, sentence: usize, may: impl Fn(EntityIx) -> bool) -> Option<EntityIx> {
+    pub fn subject_of(
+        &self,
+        sentence: SentenceIx,
+        may: impl Fn(EntityIx) -> bool,
+    ) -> Option<EntityIx> {
         let here = self
             .seen
             .iter()
@@ -127,7 +131,7 @@ impl Salience {
     pub fn subject_since(
         &self,
         anaphor: Anaphor,
-        sentence: usize,
+        sentence: SentenceIx,
         entities: &IndexVec<EntityIx, Entity>,
         may: impl Fn(&Entity) -> bool,
     ) -> Option<EntityIx> {
@@ -143,7 +147,7 @@ impl Salience {
     /// The entities that were mentioned from a sentence on and `may` be meant, the last one first.
     pub fn since(
         &self,
-        sentence: usize,
+        sentence: SentenceIx,
         may: impl Fn(EntityIx) -> bool,
     ) -> impl Iterator<Item = EntityIx> {
         let seen = self.seen.iter().rev();

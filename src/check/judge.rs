@@ -6,6 +6,7 @@
 //! judged          a place with all that speaks against it
 //! grade           the differences, weighed as an editor does
 //! lenience        what may differ without anybody's fault: captions, translations
+//! claim           whose the draft says that words are
 //! speakers        whether both sides mean the same speaker (speaker_match: what comes of it)
 //! sides           two names held against each other, where draft and source both tell
 //! body            whether anything ties somebody to a body without a name
@@ -28,6 +29,7 @@ mod asked;
 mod audience;
 mod body;
 mod case;
+mod claim;
 mod day;
 mod grade;
 mod identity;

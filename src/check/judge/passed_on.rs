@@ -1,8 +1,8 @@
 //! Words inside a document that are somebody else's: its author quotes them, reports them or reads them out. "Counsel submits that
 //! the gate was shut" stands in the judgment, and the court did not say it.
 
+use super::claim::{Claimed, is_handed_on};
 use super::speaker_match::SpeakerMatch;
-use super::speakers::{Claimed, is_handed_on};
 use crate::check::frame::{self, Unsaying};
 use crate::check::persons::called::{is_description, is_same_word, last};
 use crate::check::persons::role::Role;

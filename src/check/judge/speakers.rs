@@ -1,5 +1,6 @@
 //! Whether a draft and its source give words to the same speaker.
 
+use super::claim::{Claimed, is_handed_on};
 use super::role_fit::Fit;
 use super::sides::Sides;
 use super::speaker_match::{Doubt, SpeakerMatch};
@@ -13,13 +14,12 @@ use crate::check::persons::relayed;
 use crate::check::persons::role::Role;
 use crate::check::persons::words::{is_person, is_persons_noun, is_spokesman};
 use crate::check::place::Place;
-use crate::check::surroundings::{before, behind, narration, paragraph};
+use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::matching::{Agreement, speakers_agree};
-use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::person_name::Gender;
 use crate::language::pronoun::Pronoun;
 use crate::language::topic::leads_to_topic;
-use crate::language::{function_word, lexicon, word};
+use crate::language::{function_word, lexicon};
 use unicode_segmentation::UnicodeSegmentation;
 
 impl SpeakerMatch {
@@ -49,17 +49,6 @@ impl SpeakerMatch {
             None => claim.of_nobody(),
         })
     }
-}
-
-/// A passage whose speaker the draft names, with its place in the source.
-pub(super) struct Claimed<'a, 's> {
-    pub(super) place: &'a Place<'s>,
-    pub(super) passage: &'a Passage,
-    pub(super) draft: &'a str,
-    /// The speaker by the draft.
-    pub(super) claimed: &'a str,
-    /// The speaker by the source, where it tells one.
-    pub(super) by_source: Option<&'a str>,
 }
 
 impl Claimed<'_, '_> {
@@ -356,16 +345,6 @@ fn is_directly_after(passage: &Passage, draft: &str, place: &Place<'_>, name: &s
         && !place.speakers().filter(is_other).any(is_named)
 }
 
-/// Whether the draft's words beside a passage tell that its speaker has it from another one.
-pub(super) fn is_handed_on(passage: &Passage, draft: &str) -> bool {
-    let (before, behind) = (before(passage.span, draft), behind(passage.span, draft));
-    is_told_to(passage, draft)
-        || tells_of_another(&before)
-        || [before, behind]
-            .iter()
-            .any(|told| relayed::quoted_in(told).is_some())
-}
-
 /// Whether the draft tells beside a passage that its speaker quotes somebody of this name: “…,” she said, quoting the keeper, Tom Vey.
 fn quotes(passage: &Passage, draft: &str, name: &str) -> bool {
     let told = narration(passage.span, draft);
@@ -378,33 +357,6 @@ fn quotes(passage: &Passage, draft: &str, name: &str) -> bool {
             .iter()
             .any(|word| is_same_word(word, last(name)))
     })
-}
-
-/// Whether words before a passage tell how or why somebody else does something: "He told how she stopped the clock, because". What
-/// stands behind "that" or "when" he may do himself, or it is when he speaks: "She said that she would", "He smiled when she came".
-fn tells_of_another(before: &str) -> bool {
-    let words: Vec<&str> = before.unicode_words().collect();
-    let leads = |word: &str| lexicon::QUESTION_LINKS.meaning_folded(word) == Some("manner");
-    let is_other = |word: &str| {
-        Pronoun::of(word).is_some_and(|pronoun| pronoun.is_people() && pronoun.is_subject())
-    };
-    words
-        .windows(2)
-        .any(|two| leads(two[0]) && is_other(two[1]))
-}
-
-/// Whether the draft's words before a passage tell that somebody was told it: "recalls being told that".
-fn is_told_to(passage: &Passage, draft: &str) -> bool {
-    let before = before(passage.span, draft).to_lowercase();
-    let words: Vec<&str> = before.unicode_words().collect();
-    let is_passive = |word: &str| lexicon::WORD_CLASSES.meaning(word) == Some("be");
-    let is_told = |word: &str| {
-        let cue = word::look_up(word).cue;
-        cue.is_some_and(|cue| cue.group == CueGroup::Tell && cue.inflection == Inflection::Past)
-    };
-    words
-        .windows(2)
-        .any(|two| is_passive(two[0]) && is_told(two[1]))
 }
 
 /// Whether an account may be that of whom a name tells: its letters end as the name does, and it has no others than those of
@@ -498,35 +450,4 @@ fn is_of_other_gender(passage: &Passage, draft: &str, place: &Place<'_>, name: &
         .map(|mention| mention.of(draft).to_lowercase());
     let told = mention.and_then(|word| Gender::of_pronoun(&word));
     told.is_some_and(|told| !told.agrees(gender_of(name, place.text())))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::tells_of_another;
-
-    #[test]
-    fn how_or_why_another_one_does_something_is_told_of_him() {
-        for told in [
-            "Okoro told how she stopped the clock, because",
-            "Okoro recalled how he had sung on the quay:",
-            "Okoro described to the board how they mended the nets,",
-            "Okoro explained why she had left the yard:",
-            "How they had waited for the ferry, Okoro never forgot:",
-            "Okoro told how, and why, she stopped the clock,",
-        ] {
-            assert!(tells_of_another(told), "{told}");
-        }
-        for own in [
-            "Okoro told how the clock stopped, because",
-            "Okoro told how it stopped, because",
-            "Okoro told how we stopped the clock, because",
-            "Okoro told how her clock stopped, because",
-            "Okoro said that she stopped the clock, because",
-            "Okoro smiled when she came:",
-            "Okoro knows who they are:",
-            "She told the board:",
-        ] {
-            assert!(!tells_of_another(own), "{own}");
-        }
-    }
 }

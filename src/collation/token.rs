@@ -4,6 +4,7 @@ use super::normal;
 use crate::language::normal::forms;
 use crate::language::{abbreviation, lexicon, number};
 use crate::text::Span;
+use std::ops::Range;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -86,12 +87,13 @@ pub(super) fn of_piece(text: &str, piece: usize) -> Vec<Token> {
     };
     let mut at = 0;
     for word in normal::printed_words(text) {
-        out.marks(Span::new(at, word.span.start));
+        let start = word.span.start - minus_before(text, at..word.span.start, word.text);
+        out.marks(Span::new(at, start));
         let behind = text[word.span.end..].strip_prefix('.');
         let is_short = |behind| is_abbreviation(word.text) || is_initial(word.text, behind);
         let dot = behind.is_some_and(is_short);
         at = word.span.end + usize::from(dot);
-        out.put(Span::new(word.span.start, at), TokenKind::Word);
+        out.put(Span::new(start, at), TokenKind::Word);
     }
     out.marks(Span::new(at, text.len()));
     out.tokens
@@ -161,6 +163,34 @@ impl Tokens<'_> {
             last.kind == TokenKind::Punctuation && number::currency_sign(&last.text).is_some()
         })
     }
+}
+
+/// The word for the sign of a number below zero.
+pub(super) const MINUS: &str = "minus";
+
+/// Bytes of the minus that touches a number, where a blank or an opening mark stands before it: "-5", "(−5". Between words and
+/// numbers a dash is that of a range ("10-15"), with a blank behind it one of a sentence.
+fn minus_before(text: &str, between: Range<usize>, word: &str) -> usize {
+    let is_number = word.starts_with(|c: char| c.is_ascii_digit());
+    let Some(sign) = text[between.clone()]
+        .chars()
+        .next_back()
+        .filter(|_| is_number)
+    else {
+        return 0;
+    };
+    let length = sign.len_utf8();
+    let before = text[..between.end - length].chars().next_back();
+    let opens = |c: char| c.is_whitespace() || matches!(c, '[' | '(' | '“' | '‘' | '"' | '\'');
+    match is_minus(sign) && before.is_none_or(opens) {
+        true => length,
+        false => 0,
+    }
+}
+
+/// Whether a character before a number sets it below zero.
+pub(super) fn is_minus(sign: char) -> bool {
+    lexicon::NUMBER_SIGNS.meaning(sign.encode_utf8(&mut [0; 4])) == Some(MINUS)
 }
 
 /// The forms of a number behind the sign of a currency, where a letter stands for its magnitude: "6m" is "6 million" there.
@@ -239,7 +269,10 @@ fn form(printed: &str, kind: TokenKind) -> String {
     match kind {
         TokenKind::Cut => "…".to_string(),
         TokenKind::Punctuation => printed.chars().map(mark).collect(),
-        TokenKind::Word => word_forms(printed).join(" "),
+        TokenKind::Word => match printed.strip_prefix(is_minus) {
+            Some(number) => format!("{MINUS} {}", word_forms(number).join(" ")),
+            None => word_forms(printed).join(" "),
+        },
     }
 }
 
@@ -309,6 +342,18 @@ mod tests {
         assert_eq!(last("$1,200k"), Some("1200 thousand".to_string()));
         assert_eq!(last("a 6m"), Some("6m".to_string()));
         assert_eq!(last("€m"), Some("m".to_string()));
+    }
+
+    #[test]
+    fn a_dash_that_touches_a_number_alone_is_its_minus() {
+        for text in ["-5 nets", "it was −5", "(–5)"] {
+            let tokens = of_piece(text, 0);
+            assert!(tokens.iter().any(|t| t.form == "minus 5"), "{text}");
+        }
+        for text in ["10-5 nets", "nets – 5 of them", "nets—5 of them", "pier-5"] {
+            let tokens = of_piece(text, 0);
+            assert!(tokens.iter().all(|t| t.form != "minus 5"), "{text}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What numbers come to, whatever they are written as: "twenty-five" is 25, "1.5 million" 1,500,000.
 
+use crate::collation::token::MINUS;
 use crate::language::function_word::AND;
 use crate::language::number;
 
@@ -11,6 +12,8 @@ struct Reader {
     high: Option<f64>,
     /// What stands behind them.
     low: Option<f64>,
+    /// Whether "minus" stands before it.
+    is_negative: bool,
 }
 
 /// The numbers among the forms of words, each by its value; a word that is none by itself ("hundreds",
@@ -23,6 +26,9 @@ pub(crate) fn values(forms: &[&str]) -> Vec<String> {
             reader.take_ordinal(value);
         } else if number::is_number(form) {
             reader.take(form);
+        } else if *form == MINUS && next {
+            reader.end();
+            reader.is_negative = true;
         } else if !(*form == AND && next && reader.is_open()) {
             reader.end();
         }
@@ -72,9 +78,13 @@ impl Reader {
 
     fn end(&mut self) {
         let (high, low) = (self.high.take(), self.low.take());
+        let sign = match std::mem::take(&mut self.is_negative) {
+            true => -1.0,
+            false => 1.0,
+        };
         if high.is_some() || low.is_some() {
             let value = high.unwrap_or(0.0) + low.unwrap_or(0.0);
-            self.values.push(value.to_string());
+            self.values.push((sign * value).to_string());
         }
     }
 }
@@ -102,6 +112,7 @@ mod tests {
             ("1500", "1500"),
             ("20 first", "21th"),
             ("21st", "21th"),
+            ("minus 2.5 million", "-2500000"),
         ] {
             assert_eq!(values(words), [value], "{words}");
         }

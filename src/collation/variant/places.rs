@@ -3,8 +3,9 @@
 use super::kind::VariantKind;
 use super::reading::{Absence, Variant};
 use crate::collation::table::{Cell, Row};
-use crate::collation::token::{Token, TokenKind};
+use crate::collation::token::{Token, TokenKind, is_minus};
 use crate::language::normal;
+use crate::language::number;
 use std::ops::Range;
 
 /// How deep a difference goes.
@@ -202,12 +203,19 @@ fn group(
     groups
 }
 
-/// The words of a cell in their comparison form, blanks and hyphens left out.
+/// The words of a cell in their comparison form, blanks and hyphens left out; the hyphen between two numbers parts them: "10-15"
+/// is not 1015.
 fn words_at(row: &Row, column: usize) -> Key {
-    let tokens = row.tokens_at(column).iter();
-    let words = tokens.filter(|t| t.kind == TokenKind::Word);
-    let key: String = words.flat_map(|t| t.form.split(' ')).collect();
-    (!key.is_empty(), key)
+    let tokens = row.tokens_at(column);
+    let is_figure = |token: Option<&Token>| token.is_some_and(|t| number::is_number(&t.form));
+    let parts_numbers = |n: usize| {
+        let before = n.checked_sub(1).and_then(|before| tokens.get(before));
+        tokens[n].form == "-" && is_figure(before) && is_figure(tokens.get(n + 1))
+    };
+    let told = tokens.iter().enumerate();
+    let told = told.filter(|(n, t)| t.kind == TokenKind::Word || parts_numbers(*n));
+    let key: String = told.flat_map(|(_, t)| t.form.split(' ')).collect();
+    (key.contains(char::is_alphanumeric), key)
 }
 
 /// The marks of a cell in their comparison form.
@@ -255,7 +263,10 @@ fn print_forms(row: &Row, column: usize) -> (String, usize) {
     let open = |t: &Token| {
         let shorter = t.form.contains(' ')
             && !initials(t)
-            && !t.text.starts_with(|c: char| c.is_ascii_digit());
+            && !t
+                .text
+                .trim_start_matches(is_minus)
+                .starts_with(|c: char| c.is_ascii_digit());
         usize::from(shorter) + usize::from(shorter && t.text.contains(['\'', '’']))
     };
     (letters, words().map(open).sum())

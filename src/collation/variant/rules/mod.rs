@@ -70,10 +70,11 @@ const REPLACED: [Rule; 21] = [
 ];
 
 /// Words that only one of the readings has.
-const LEFT_OUT: [Rule; 9] = [
+const LEFT_OUT: [Rule; 10] = [
     fillers::left_out,
     alike::left_out,
     marks::left_out,
+    numbers::left_out,
     conjunctions::left_out,
     relations::left_out,
     operators::left_out,
@@ -100,6 +101,7 @@ pub(super) fn classify(a: &Side<'_>, b: &Side<'_>) -> Classification {
 pub(super) fn at_edge(full: &Side<'_>) -> Option<Classification> {
     fillers::filler(full)
         .or_else(|| relations::bound(full))
+        .or_else(|| numbers::sign(full))
         .or_else(|| operators::at_edge(full))
 }
 

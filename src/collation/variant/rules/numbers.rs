@@ -1,6 +1,7 @@
 //! A number for another number.
 
 use super::pair::{Pair, without};
+use crate::collation::token::MINUS;
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
@@ -29,6 +30,21 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
             numbers.map(|t| t.text.clone()).collect()
         };
         let words = printed(a).into_iter().chain(printed(b)).collect();
+        Classification::weighty(VariantKind::NumberOrName, Some(Detail::Number), words)
+    })
+}
+
+/// The "minus" that only one of two readings has before a number.
+pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
+    sign(pair.a)
+}
+
+/// "minus" before a number that others print without it.
+pub(super) fn sign(full: &Side<'_>) -> Option<Classification> {
+    let next = full.notes.row.tokens.get(full.tokens.end)?;
+    let is_sign = full.forms() == [MINUS] && number::is_number(&next.form);
+    is_sign.then(|| {
+        let words = vec![format!("{} {}", full.printed_as(MINUS), next.text)];
         Classification::weighty(VariantKind::NumberOrName, Some(Detail::Number), words)
     })
 }

@@ -7,6 +7,31 @@ use crate::collation::variant::VariantKind;
 /// Printings in which something turns the sense, and the words that say so.
 const HEAVY: &[(&str, &str, &[&str])] = &[
     (
+        "it was -5 degrees in the hold",
+        "it was 5 degrees in the hold",
+        &["5"],
+    ),
+    (
+        "−5 degrees is what we had",
+        "5 degrees is what we had",
+        &["5"],
+    ),
+    (
+        "the catch fell by –2.5 percent",
+        "the catch fell by 2.5 percent",
+        &["2.5"],
+    ),
+    (
+        "minus 5 degrees is what we had",
+        "5 degrees is what we had",
+        &["minus 5"],
+    ),
+    (
+        "we sent 10-15 men to the dock",
+        "we sent 1015 men to the dock",
+        &["1015"],
+    ),
+    (
         "we would rather mend the pier than wait for the state, and all of us know it",
         "we would rather wait for the state than mend the pier, and all of us know it",
         &["mend the pier"],
@@ -665,6 +690,22 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
 
 /// Printings that say the same.
 const LIGHT: &[(&str, &str)] = &[
+    (
+        "it was -5 degrees in the hold",
+        "it was minus 5 degrees in the hold",
+    ),
+    (
+        "it was −5 degrees in the hold",
+        "it was -5 degrees in the hold",
+    ),
+    (
+        "we sent 10-15 men to the dock",
+        "we sent 10–15 men to the dock",
+    ),
+    (
+        "the dock - 5 years old - is shut",
+        "the dock – 5 years old – is shut",
+    ),
     (
         "not a crown comes from the crews",
         "no crown comes from the crews",

@@ -7,6 +7,7 @@ pub(crate) const AND: &str = "and";
 pub(crate) const BUT: &str = "but";
 pub(crate) const BY: &str = "by";
 pub(crate) const IN: &str = "in";
+pub(crate) const NEVER: &str = "never";
 pub(crate) const NOT: &str = "not";
 pub(crate) const OF: &str = "of";
 pub(crate) const THAT: &str = "that";

@@ -221,7 +221,8 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
     let before = || {
         let opens = opens_sentence(&rows[row].tokens[..full.tokens.start]);
         let whole = opens.then(|| rules::at_edge(&full)).flatten();
-        whole.or_else(|| rules::left_before(&full)).map(fitted)
+        let found = whole.or_else(|| rules::left_before(&full));
+        found.or_else(|| rules::condition_before(&full)).map(fitted)
     };
     let behind = || {
         let closes = closes_sentence(&rows[row].tokens, &full.tokens)

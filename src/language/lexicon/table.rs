@@ -132,7 +132,7 @@ lexicons! {
     /// Words with which a speaker does not claim the clause that follows.
     DISBELIEF = "grammar/disbelief": words;
     /// Words of a clause that takes back what was said before it.
-    TAKING_BACK = "grammar/taking-back": words = flags ["object" "subject" "verb" "adverb" "denial" "disbelief" "withdrawal" "back"];
+    TAKING_BACK = "grammar/taking-back": words = flags ["object" "subject" "verb" "adverb" "denial" "disbelief" "belief" "withdrawal" "back"];
     /// Words with which a clause begins that tells which ones are meant.
     RESTRICTING_RELATIVES = "grammar/restricting-relatives": words;
     /// Relative pronouns that behind a comma open what the writer adds of his own.

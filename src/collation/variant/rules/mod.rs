@@ -39,7 +39,7 @@ use pair::{Pair, SWAP_WORDS};
 pub(super) use clock::told as time_of_day;
 pub(super) use marks::marks;
 pub(super) use own_clause::holds as own_clause_holds;
-pub(super) use turned::{denies_again, hidden, left_before, left_behind};
+pub(super) use turned::{condition_before, denies_again, hidden, left_before, left_behind};
 
 /// Names the difference between two readings, where the rule applies.
 type Rule = fn(&Pair<'_>) -> Option<Classification>;

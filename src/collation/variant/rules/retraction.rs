@@ -46,16 +46,21 @@ pub(super) fn taken_back(full: &Side<'_>) -> Option<String> {
     let (word, before) = words[..words.len() - objects].split_last()?;
     let clause: Vec<&str> = before.iter().flat_map(|t| t.form.split(' ')).collect();
     let is_person = |form: &str| Pronoun::of(form).is_some_and(Pronoun::is_subject);
+    let denies = |rest: &[&str]| rest.iter().any(|form| is(form, "denial"));
+    let is_disbelief = lexicon::DISBELIEF.contains(&word.form) || is(&word.form, "disbelief");
     let takes_back = match clause.as_slice() {
-        [subject] => is_person(subject),
-        [subject, adverb] if is(adverb, "adverb") => is_person(subject),
-        [subject, verb, rest @ ..] if is(subject, "subject") => {
-            is(verb, "verb") && !rest.iter().any(|form| is(form, "denial"))
+        [subject] => is_person(subject) && is_disbelief,
+        [subject, adverb] if is(adverb, "adverb") => is_person(subject) && is_disbelief,
+        // "which is a lie", "which is not true".
+        [subject, verb, rest @ ..] if is(subject, "subject") && is(verb, "verb") => {
+            match denies(rest) {
+                true => is(&word.form, "belief"),
+                false => is_disbelief,
+            }
         }
         _ => false,
     };
-    let is_disbelief = lexicon::DISBELIEF.contains(&word.form) || is(&word.form, "disbelief");
-    let found = (takes_back && is_disbelief).then(|| word.text.clone());
+    let found = takes_back.then(|| word.text.clone());
     found.or_else(|| disbelieved(&words))
 }
 

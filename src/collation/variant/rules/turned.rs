@@ -11,7 +11,7 @@ use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::notes::Phrase;
 use crate::collation::variant::side::Side;
 use crate::language::cue_verb::{CueGroup, Inflection};
-use crate::language::function_word::{self, BUT, Function, NOT, THAT, TO};
+use crate::language::function_word::{self, AND, BUT, Function, NEVER, NOT, THAT, TO};
 use crate::language::lexicon::{self, Lexicon};
 use crate::language::operator::OperatorClass;
 use crate::language::pronoun::Pronoun;
@@ -200,6 +200,16 @@ pub(in super::super) fn left_before(full: &Side<'_>) -> Option<Classification> {
     operator(full, &turning.collect::<Vec<_>>())
 }
 
+/// The "if" that is left out directly before the first word that a witness prints: "we sell the boats if", without which a
+/// condition is a fact.
+pub(in super::super) fn condition_before(full: &Side<'_>) -> Option<Classification> {
+    let ends = |operator: &&Phrase<OperatorClass>| {
+        operator.class == OperatorClass::Condition && operator.tokens.end == full.tokens.end
+    };
+    let turning: Vec<_> = full.operators().iter().filter(ends).collect();
+    operator(full, &turning)
+}
+
 /// What is left out behind the last word that a witness prints: "if the board pays", "but not this year", and
 /// behind a denial the time for which it holds ("we will not close it | this year").
 pub(in super::super) fn left_behind(full: &Side<'_>) -> Option<Classification> {
@@ -240,15 +250,30 @@ pub(in super::super) fn left_behind(full: &Side<'_>) -> Option<Classification> {
             vec![word],
         ));
     }
+    let added = restriction_behind_and(full, first);
     let turning = full.operators().iter().filter(|operator| {
-        operator.tokens.start == first
+        let begins = operator.tokens.start == first || Some(operator.tokens.start) == added;
+        let denies = matches!(operator.lemma.as_str(), NOT | NEVER);
+        begins
             && match operator.class {
-                OperatorClass::Condition | OperatorClass::Exclusive => true,
-                OperatorClass::Negation => operator.lemma == NOT && !denied,
+                OperatorClass::Condition => operator.tokens.start == first,
+                OperatorClass::Exclusive => true,
+                OperatorClass::Negation => denies && !denied,
                 _ => false,
             }
     });
     operator(full, &turning.collect::<Vec<_>>())
+}
+
+/// What "and" adds to words that hold for less by it: "and only to the poor", "and not to the bank". A clause of its own says
+/// something else ("and only he can pay").
+fn restriction_behind_and(full: &Side<'_>, first: usize) -> Option<usize> {
+    let tokens = &full.notes.row.tokens;
+    let second = first + 1;
+    let next = tokens.get(second + 1)?;
+    let is_phrase = lexicon::FUNCTION_WORDS.meaning(&next.form) == Some("preposition");
+    let inside = full.tokens.contains(&(second + 1));
+    (tokens[first].form == AND && inside && is_phrase).then_some(second)
 }
 
 /// Whether a stretch only denies once more what its sentence has denied already ("…, not now and not in May").

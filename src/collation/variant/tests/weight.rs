@@ -32,6 +32,26 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         &["1015"],
     ),
     (
+        "we shut the dock if the bank refuses to pay the pilots",
+        "the bank refuses to pay the pilots",
+        &["if"],
+    ),
+    (
+        "the yard is ruined, which is not true",
+        "the yard is ruined",
+        &["true"],
+    ),
+    (
+        "we give the boats to the crews, but never to the bank, this winter",
+        "we give the boats to the crews … this winter",
+        &["never"],
+    ),
+    (
+        "we give the boats to the crews, and only to the poor, this winter",
+        "we give the boats to the crews … this winter",
+        &["only"],
+    ),
+    (
         "we would rather mend the pier than wait for the state, and all of us know it",
         "we would rather wait for the state than mend the pier, and all of us know it",
         &["mend the pier"],
@@ -706,6 +726,7 @@ const LIGHT: &[(&str, &str)] = &[
         "the dock - 5 years old - is shut",
         "the dock – 5 years old – is shut",
     ),
+    ("the yard is ruined, and that is true", "the yard is ruined"),
     (
         "not a crown comes from the crews",
         "no crown comes from the crews",

@@ -119,6 +119,8 @@ pub enum Detail {
     Amount,
     /// How one thing stands in time to another.
     Time,
+    /// Another tense: what was for what is.
+    Tense,
     /// A word for its contrary.
     Opposite,
     /// Another person acts, or the one acted upon for the one who acts.
@@ -151,6 +153,7 @@ impl Detail {
             Self::Name => "name",
             Self::Amount => "amount",
             Self::Time => "time",
+            Self::Tense => "tense",
             Self::Opposite => "opposite",
             Self::Agent => "agent",
             Self::Disbelief => "disbelief",

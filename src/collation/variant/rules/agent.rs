@@ -125,7 +125,7 @@ fn is_be(form: &str) -> bool {
 }
 
 /// "warned", "shot", "taken".
-fn is_participle(token: &Token) -> bool {
+pub(super) fn is_participle(token: &Token) -> bool {
     let regular = token.form.ends_with("ed") && function_word::of(&token.form).is_none();
     let lists = [
         &lexicon::IRREGULAR_PARTICIPLES,

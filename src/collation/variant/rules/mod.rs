@@ -28,6 +28,7 @@ mod relations;
 mod retraction;
 mod small_words;
 mod sums;
+mod tense;
 mod turned;
 mod units;
 
@@ -45,7 +46,7 @@ pub(super) use turned::{condition_before, denies_again, hidden, left_before, lef
 type Rule = fn(&Pair<'_>) -> Option<Classification>;
 
 /// Words for other words.
-const REPLACED: [Rule; 21] = [
+const REPLACED: [Rule; 22] = [
     clock::replaced,
     sums::replaced,
     alike::replaced,
@@ -61,6 +62,7 @@ const REPLACED: [Rule; 21] = [
     misprint::of_operator,
     operators::replaced,
     conjunctions::replaced,
+    tense::replaced,
     fitted::replaced,
     names::replaced,
     inflection::replaced,
@@ -70,11 +72,12 @@ const REPLACED: [Rule; 21] = [
 ];
 
 /// Words that only one of the readings has.
-const LEFT_OUT: [Rule; 10] = [
+const LEFT_OUT: [Rule; 11] = [
     fillers::left_out,
     alike::left_out,
     marks::left_out,
     numbers::left_out,
+    tense::left_out,
     conjunctions::left_out,
     relations::left_out,
     operators::left_out,

@@ -52,6 +52,21 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         &["only"],
     ),
     (
+        "We are mending the boats of the crew",
+        "We were mending the boats of the crew",
+        &["are", "were"],
+    ),
+    (
+        "We have raised the wages of the crew",
+        "We raised the wages of the crew",
+        &["have raised"],
+    ),
+    (
+        "The captain should have told the crew of it",
+        "The captain should tell the crew of it",
+        &["have"],
+    ),
+    (
         "we would rather mend the pier than wait for the state, and all of us know it",
         "we would rather wait for the state than mend the pier, and all of us know it",
         &["mend the pier"],
@@ -727,6 +742,10 @@ const LIGHT: &[(&str, &str)] = &[
         "the dock – 5 years old – is shut",
     ),
     ("the yard is ruined, and that is true", "the yard is ruined"),
+    (
+        "we are mending the boats of the crew",
+        "they were mending the boats of the crew",
+    ),
     (
         "not a crown comes from the crews",
         "no crown comes from the crews",

@@ -34,7 +34,64 @@ pub(super) fn words(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
     let words = words.or_else(|| preferred_turned(rows, a, b));
     let words = words.or_else(|| preferred_turned(rows, b, a));
     let words = words.or_else(|| numbers_turned(rows, a, b));
-    words.or_else(|| units_turned(rows, a, b))
+    let words = words.or_else(|| units_turned(rows, a, b));
+    words.or_else(|| order_turned(rows, a, b))
+}
+
+/// A clause has no more tokens than this before its verb.
+const CLAUSE_TOKENS: usize = 8;
+
+/// "the wall cracked because the pier fell" for the other way round: words have come into the clause behind "because" or "then",
+/// or have left it. A single word ("in May") is no clause.
+fn order_turned(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
+    let [one, other] = rows else { return None };
+    let content = |row: &Row, place: &Place| -> Vec<usize> {
+        let is_told = |n: &usize| {
+            let token = &row.tokens[*n];
+            token.kind == TokenKind::Word && function_word::of(&token.form).is_none()
+        };
+        row.range(place.columns.clone()).filter(is_told).collect()
+    };
+    let turned = |own: &Row, here: &Place, other: &Row, there: &Place| {
+        let (here, there) = (content(own, here), content(other, there));
+        let from = *here.get(1).and(here.first())?;
+        let form = &own.tokens[from].form;
+        let to = there
+            .iter()
+            .copied()
+            .find(|n| other.tokens[*n].form == *form)?;
+        let mut links = lexicon::ORDER_LINKS.entries().filter_map(|link| {
+            let before = only(own, link)?;
+            let behind = only(other, link)?;
+            Some((
+                link,
+                is_behind(own, before, from) != is_behind(other, behind, to),
+            ))
+        });
+        let (link, _) = links.find(|(_, is_turned)| *is_turned)?;
+        Some(vec![form.clone(), link.to_string()])
+    };
+    let both = [
+        turned(one, a, other, b),
+        turned(other, a, one, b),
+        turned(one, b, other, a),
+        turned(other, b, one, a),
+    ];
+    both.into_iter().flatten().min()
+}
+
+/// The only token of a row that has this form.
+fn only(row: &Row, form: &str) -> Option<usize> {
+    let found = row.tokens.iter().enumerate();
+    let mut found = found.filter(|(_, token)| token.form == form);
+    let (first, _) = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+/// Whether a word stands in the clause that a link opens.
+fn is_behind(row: &Row, link: usize, word: usize) -> bool {
+    let mut between = row.tokens[..word].iter().skip(link + 1);
+    link < word && word - link <= CLAUSE_TOKENS && between.all(|t| t.kind == TokenKind::Word)
 }
 
 /// "rather sail than wait" for "rather wait than sail": words have gone to the other side of "than", and what was less is more.

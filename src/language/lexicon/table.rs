@@ -174,6 +174,8 @@ lexicons! {
     QUANTITY_NOUNS = "grammar/quantity-nouns": words;
     /// Forms of "be", "have" and "do", and whether they tell of the past.
     AUXILIARY_TENSES = "grammar/auxiliary-tenses": words = kind ["present" "past"];
+    /// Words between two clauses that say another thing where these change places.
+    ORDER_LINKS = "grammar/order-links": words;
     /// Words before a number that tell how it is meant.
     AMOUNT_RELATIONS = "grammar/amount-relations": words = text;
     /// Words behind a number that tell how it is meant.

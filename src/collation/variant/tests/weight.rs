@@ -67,6 +67,21 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         &["have"],
     ),
     (
+        "First we mend the pier, then we buy the boats",
+        "First we buy the boats, then we mend the pier",
+        &["then"],
+    ),
+    (
+        "All of us saw that the pier fell because the old wall cracked",
+        "All of us saw that the old wall cracked because the pier fell",
+        &["because"],
+    ),
+    (
+        "All of us know that the crew slept before the captain ate",
+        "All of us know that the captain ate before the crew slept",
+        &["before"],
+    ),
+    (
         "we would rather mend the pier than wait for the state, and all of us know it",
         "we would rather wait for the state than mend the pier, and all of us know it",
         &["mend the pier"],
@@ -745,6 +760,10 @@ const LIGHT: &[(&str, &str)] = &[
     (
         "we are mending the boats of the crew",
         "they were mending the boats of the crew",
+    ),
+    (
+        "All of us saw that because the old wall cracked, the pier fell",
+        "All of us saw that the pier fell because the old wall cracked",
     ),
     (
         "not a crown comes from the crews",

@@ -67,6 +67,16 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         &["have"],
     ),
     (
+        "the pilots pay us within two days",
+        "the pilots pay us after two days",
+        &["within", "after"],
+    ),
+    (
+        "our dock is safer now than the pier of the town",
+        "our dock is more dangerous now than the pier of the town",
+        &["safer"],
+    ),
+    (
         "First we mend the pier, then we buy the boats",
         "First we buy the boats, then we mend the pier",
         &["then"],
@@ -760,6 +770,11 @@ const LIGHT: &[(&str, &str)] = &[
     (
         "we are mending the boats of the crew",
         "they were mending the boats of the crew",
+    ),
+    ("our dock is not open today", "our dock is closed today"),
+    (
+        "our dock is safer now than the pier",
+        "our dock is less dangerous now than the pier",
     ),
     (
         "All of us saw that because the old wall cracked, the pier fell",

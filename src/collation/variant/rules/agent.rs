@@ -22,12 +22,17 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     let (a, b) = (pair.only_a.as_slice(), pair.only_b.as_slice());
     let suffered = |one, other, side| is_suffered(one, other).then(|| printed(side));
     let persons = are_other_persons(a, b).then(|| [printed(pair.a), printed(pair.b)].concat());
+    let glossed = || {
+        let other = are_glosses_of_others(pair, a, b);
+        other.then(|| [printed(pair.a), printed(pair.b)].concat())
+    };
     let bodies = || {
         let other = are_other_actors(pair, a, b);
         other.then(|| [printed(pair.a), printed(pair.b)].concat())
     };
     let words = persons
         .or_else(bodies)
+        .or_else(glossed)
         .or_else(|| suffered(a, b, pair.a))
         .or_else(|| suffered(b, a, pair.b))?;
     Some(agent(words))
@@ -71,19 +76,6 @@ fn are_other_persons(one: &[&str], other: &[&str]) -> bool {
 /// "the state" for "the council" as the subject of a sentence, in the speaker's own language: a translator has the choice
 /// between words for one body. "The firm" may be the company.
 fn are_other_actors(pair: &Pair<'_>, one: &[&str], other: &[&str]) -> bool {
-    let actor = |forms: &[&str]| match forms {
-        [form] => {
-            let lists = [
-                &lexicon::BODY_HEADS,
-                &lexicon::GENERIC_BODIES,
-                &lexicon::ROLES,
-            ];
-            let is_known = |noun: &str| lists.iter().any(|list| list.contains(noun));
-            let one = form.strip_suffix('s').unwrap_or(form);
-            (is_known(form) || is_known(one)).then(|| one.to_string())
-        }
-        _ => None,
-    };
     let is_subject = |side: &Side<'_>| {
         let tokens = &side.notes.row.tokens;
         let verbatim = side.notes.row.lineage == Lineage::Verbatim;
@@ -100,16 +92,55 @@ fn are_other_actors(pair: &Pair<'_>, one: &[&str], other: &[&str]) -> bool {
         let goes_on = behind.is_some_and(|form| function_word::of(form) != Some(Function::Other));
         verbatim && determined && opens && goes_on
     };
-    let may_be_one = |one: &str, other: &str| {
-        let kinds = lexicon::GENERIC_NOUNS.meaning(one);
-        let called = [one, other].map(|noun| lexicon::CALLED_ALIKE.meaning(noun).unwrap_or(noun));
-        kinds.is_some_and(|kinds| kinds.split(' ').any(|kind| kind == other))
-            || called[0] == called[1]
-    };
     let are_two = actor(one)
         .zip(actor(other))
         .is_some_and(|(one, other)| !may_be_one(&one, &other) && !may_be_one(&other, &one));
     are_two && is_subject(pair.a) && is_subject(pair.b)
+}
+
+/// "[the workers]" for "[the owners]": two editors name somebody else as the one whom the speaker means. A name may be that of
+/// the other one's person.
+fn are_glosses_of_others(pair: &Pair<'_>, one: &[&str], other: &[&str]) -> bool {
+    let ([own], [theirs]) = (one, other) else {
+        return false;
+    };
+    let is_gloss = |side: &Side<'_>| {
+        let named = |token: &&Token| token.text.starts_with(char::is_uppercase);
+        side.bracketed() && !side.words().iter().any(named)
+    };
+    let singular = |noun: &str| noun.strip_suffix('s').unwrap_or(noun).to_string();
+    let are_nouns = [own, theirs]
+        .iter()
+        .all(|form| function_word::of(form).is_none());
+    let is_somebody = actor(one).is_some() || actor(other).is_some();
+    let are_many = own.ends_with('s') == theirs.ends_with('s');
+    let may_be_one = may_be_one(&singular(own), &singular(theirs))
+        || may_be_one(&singular(theirs), &singular(own));
+    is_gloss(pair.a) && is_gloss(pair.b) && are_nouns && is_somebody && are_many && !may_be_one
+}
+
+/// The word for a body or a person by what they do that some forms are.
+fn actor(forms: &[&str]) -> Option<String> {
+    match forms {
+        [form] => {
+            let lists = [
+                &lexicon::BODY_HEADS,
+                &lexicon::GENERIC_BODIES,
+                &lexicon::ROLES,
+            ];
+            let is_known = |noun: &str| lists.iter().any(|list| list.contains(noun));
+            let one = form.strip_suffix('s').unwrap_or(form);
+            (is_known(form) || is_known(one)).then(|| one.to_string())
+        }
+        _ => None,
+    }
+}
+
+/// Whether a noun may call what the other one calls.
+fn may_be_one(one: &str, other: &str) -> bool {
+    let kinds = lexicon::GENERIC_NOUNS.meaning(one);
+    let called = [one, other].map(|noun| lexicon::CALLED_ALIKE.meaning(noun).unwrap_or(noun));
+    kinds.is_some_and(|kinds| kinds.split(' ').any(|kind| kind == other)) || called[0] == called[1]
 }
 
 /// Whether the first of two readings has the verb in the passive, with "by" before who does it.

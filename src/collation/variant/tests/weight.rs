@@ -77,6 +77,11 @@ const HEAVY: &[(&str, &str, &[&str])] = &[
         &["safer"],
     ),
     (
+        "it is time that [the owners] pay for the pier",
+        "it is time that [the pilots] pay for the pier",
+        &["owners", "pilots"],
+    ),
+    (
         "First we mend the pier, then we buy the boats",
         "First we buy the boats, then we mend the pier",
         &["then"],
@@ -775,6 +780,10 @@ const LIGHT: &[(&str, &str)] = &[
     (
         "our dock is safer now than the pier",
         "our dock is less dangerous now than the pier",
+    ),
+    (
+        "it is time that [the firm] pays for the pier",
+        "it is time that [the company] pays for the pier",
     ),
     (
         "All of us saw that because the old wall cracked, the pier fell",

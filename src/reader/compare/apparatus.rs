@@ -142,6 +142,13 @@ fn words(scope: &Scope<'_>, variant: &Variant, sigla: &[String]) -> Words {
     let mut out = Words::default();
     let base = scope.rows[0];
     let of_base = variant.reading_of(base);
+    // Where the base prints nothing of it, two others differ, and the first of them is the one to hold against.
+    let lemma = of_base.or_else(|| {
+        variant
+            .readings
+            .iter()
+            .find(|r| !owners(scope, r).is_empty())
+    });
     match of_base {
         Some(reading) if !reading.text.is_empty() => {
             out.add(&shortened(&reading.text), Role::Lemma);
@@ -151,12 +158,14 @@ fn words(scope: &Scope<'_>, variant: &Variant, sigla: &[String]) -> Words {
             out.add(&word_before(scope, variant), Role::Lemma);
         }
         None => {
-            out.add("not in ", Role::Dim);
-            out.add(&sigla[base], Role::Siglum);
+            if let Some(lemma) = lemma {
+                out.add(&shortened(lemma.sign()), Role::Lemma);
+                name_owners(&mut out, scope, lemma, sigla);
+            }
         }
     }
     out.add(" ] ", Role::Dim);
-    let others = variant.readings.iter().filter(|r| !r.rows.contains(&base));
+    let others = variant.readings.iter().filter(|r| Some(*r) != lemma);
     for (n, reading) in others.filter(|r| !owners(scope, r).is_empty()).enumerate() {
         if n > 0 {
             out.add("; ", Role::Dim);
@@ -169,12 +178,16 @@ fn words(scope: &Scope<'_>, variant: &Variant, sigla: &[String]) -> Words {
             }
             (false, _) => out.add(&reading.text, Role::Differs),
         }
-        for row in owners(scope, reading) {
-            out.add(" ", Role::Text);
-            out.add(&sigla[row], Role::Siglum);
-        }
+        name_owners(&mut out, scope, reading, sigla);
     }
     out
+}
+
+fn name_owners(out: &mut Words, scope: &Scope<'_>, reading: &Reading, sigla: &[String]) {
+    for row in owners(scope, reading) {
+        out.add(" ", Role::Text);
+        out.add(&sigla[row], Role::Siglum);
+    }
 }
 
 /// The rows in sight that have a reading, in the order of the screen.

@@ -106,6 +106,34 @@ fn small_windows_fold_the_apparatus_to_a_sentence() {
 }
 
 #[test]
+fn two_that_differ_where_the_base_prints_nothing_are_held_against_each_other() {
+    let texts = [
+        ("OC", "Nobody in the ward has heard of a night bus."),
+        (
+            "VD",
+            "Nobody in the ward has heard of a night bus. We asked for 40 lamps.",
+        ),
+        (
+            "RK",
+            "Nobody in the ward has heard of a night bus. We asked for 60 lamps.",
+        ),
+    ];
+    let collation =
+        collate(&texts.map(|(siglum, text)| WitnessText::new(siglum, vec![text.to_string()])));
+    let sigla = texts.map(|(siglum, _)| siglum.to_string());
+    let mut all = variants(&collation, 0);
+    all.retain(|variant| variant.weighty);
+    let scope = Scope::new(&collation, vec![0, 1, 2], &all);
+    let lines = apparatus::sentence(&scope, &sigla, 0, 200);
+    let told: String = lines[0]
+        .pieces
+        .iter()
+        .map(|run| run.text.as_str())
+        .collect();
+    assert!(told.ends_with("40 VD ] 60 RK"), "{told}");
+}
+
+#[test]
 fn the_keys_step_through_the_differences_in_sight_and_stop_at_the_ends() {
     let edition = edition();
     let mut state = opened(&edition);

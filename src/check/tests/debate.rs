@@ -28,7 +28,7 @@ fn what_stands_behind_a_condition_is_no_statement() {
         (
             "“I have nothing to hide. … the gates leaked again,” Okoro said.",
             true,
-            "spliced",
+            "cut",
         ),
         ("“The gates leaked again,” Okoro said.", true, "cut"),
         (

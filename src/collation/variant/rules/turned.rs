@@ -65,7 +65,8 @@ fn gone_on(full: &Side<'_>) -> Option<Turning> {
         return None;
     }
     let whole = begins.then(|| at_edge(&own)).flatten();
-    weighed(whole.or_else(|| left_before(&own)))
+    let found = whole.or_else(|| left_before(&own));
+    weighed(found.or_else(|| condition_before(&own)))
 }
 
 fn weighed(found: Option<Classification>) -> Option<Turning> {

@@ -180,9 +180,12 @@ fn minus_before(text: &str, between: Range<usize>, word: &str) -> usize {
         return 0;
     };
     let length = sign.len_utf8();
-    let before = text[..between.end - length].chars().next_back();
+    let before = &text[..between.end - length];
+    // "5 –10" is a range, too.
+    let is_range = before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let before = before.chars().next_back();
     let opens = |c: char| c.is_whitespace() || matches!(c, '[' | '(' | '“' | '‘' | '"' | '\'');
-    match is_minus(sign) && before.is_none_or(opens) {
+    match is_minus(sign) && !is_range && before.is_none_or(opens) {
         true => length,
         false => 0,
     }
@@ -350,7 +353,13 @@ mod tests {
             let tokens = of_piece(text, 0);
             assert!(tokens.iter().any(|t| t.form == "minus 5"), "{text}");
         }
-        for text in ["10-5 nets", "nets – 5 of them", "nets—5 of them", "pier-5"] {
+        for text in [
+            "10-5 nets",
+            "nets – 5 of them",
+            "nets—5 of them",
+            "pier-5",
+            "2 –5 nets",
+        ] {
             let tokens = of_piece(text, 0);
             assert!(tokens.iter().all(|t| t.form != "minus 5"), "{text}");
         }

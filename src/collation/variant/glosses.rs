@@ -4,7 +4,7 @@
 use super::places::{AgreeingRows, Place};
 use super::reading::Absence;
 use crate::collation::table::Row;
-use crate::collation::token::{Token, TokenKind};
+use crate::collation::token::TokenKind;
 use std::ops::Range;
 
 /// Of more words in brackets those that differ tell more than all of them.
@@ -19,6 +19,7 @@ pub(super) fn keep_whole(pair: &[Row], places: Vec<Place>) -> Vec<Place> {
         .iter()
         .flat_map(glosses)
         .filter(|columns| pair.iter().all(|row| is_covered(pair, row, columns)))
+        .filter(|columns| !places.iter().any(|place| runs_out_of(pair, place, columns)))
         .collect();
     let mut whole: Vec<Place> = Vec::with_capacity(places.len());
     for mut place in places {
@@ -53,6 +54,20 @@ pub(super) fn keep_whole(pair: &[Row], places: Vec<Place>) -> Vec<Place> {
         }
     }
     out
+}
+
+/// Whether a place has words around brackets and of the brackets nothing but a mark: what differs stands beside them, such as the
+/// address behind the words of a link.
+fn runs_out_of(pair: &[Row], place: &Place, gloss: &Range<usize>) -> bool {
+    let columns = &place.columns;
+    let is_beyond = columns.start < gloss.start || gloss.end < columns.end;
+    let mut shared = columns.start.max(gloss.start)..columns.end.min(gloss.end);
+    overlap(columns, gloss) && is_beyond && !shared.any(|column| has_words(pair, column))
+}
+
+fn has_words(pair: &[Row], column: usize) -> bool {
+    let mut tokens = pair.iter().flat_map(|row| row.tokens_at(column));
+    tokens.any(|token| token.kind == TokenKind::Word)
 }
 
 fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
@@ -99,11 +114,7 @@ fn glosses(row: &Row) -> Vec<Range<usize>> {
 
 /// Whether a row covers all columns in which either has words.
 fn is_covered(pair: &[Row], row: &Row, columns: &Range<usize>) -> bool {
-    columns.clone().all(|column| {
-        let has_words = |row: &Row| {
-            let mut tokens = row.tokens_at(column).iter();
-            tokens.any(|token: &Token| token.kind == TokenKind::Word)
-        };
-        Absence::at(row, column).is_none() || !pair.iter().any(has_words)
-    })
+    columns
+        .clone()
+        .all(|column| Absence::at(row, column).is_none() || !has_words(pair, column))
 }

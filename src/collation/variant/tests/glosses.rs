@@ -52,6 +52,15 @@ fn what_a_bracket_turns_keeps_its_weight() {
 }
 
 #[test]
+fn what_stands_behind_a_bracket_does_not_make_it_differ() {
+    let told = readings([
+        "We will close the [north pier](the old one of stone) this year.",
+        "We will close the north pier this year.",
+    ]);
+    assert!(told.iter().all(|text| !text.contains("north")), "{told:?}");
+}
+
+#[test]
 fn what_differs_in_a_long_bracket_is_told_alone() {
     let found = only(&[
         "We know [as the crews of both towns told us last week] that it holds.",

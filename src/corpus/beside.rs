@@ -25,7 +25,7 @@ pub struct Beside {
 }
 
 impl Beside {
-    /// All that, in words.
+    /// Where else the article stands, a clause for each way.
     pub fn words(&self) -> Vec<String> {
         let said = [
             ("also read at", &self.copies),
@@ -49,7 +49,7 @@ pub struct One<'a> {
     pub url: Option<&'a str>,
 }
 
-/// Two texts that share words, the first one first, and what share of the longer one's.
+/// Two texts that share words, by their numbers (the lower one first), and what share of the longer one's words that is.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Overlap {
     texts: (u32, u32),

@@ -100,13 +100,13 @@ pub const LEFT_OUT: Sign = Sign::new(
     "left out",
     "These outlets print what stands around, and not these words.",
 );
-/// The same of outlets that do not go so far.
+/// What others print, of outlets that do not go so far.
 pub const NOT_COVERED: Sign = Sign::new(
     LACUNA,
     "not covered",
     "These outlets begin behind these words or end before them: nothing follows from it.",
 );
-/// The same of outlets that print no more than the record.
+/// What others add, of outlets that print no more than the record.
 pub const NOT_ADDED: Sign = Sign::new(
     WITHOUT,
     "not added",

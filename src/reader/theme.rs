@@ -51,13 +51,13 @@ pub enum Role {
     Marked,
     /// A marked passage with the first label of the set.
     Label1,
-    /// The same with the second.
+    /// A marked passage with the second label of the set.
     Label2,
-    /// The same with the third.
+    /// A marked passage with the third label of the set.
     Label3,
-    /// The same with the fourth.
+    /// A marked passage with the fourth label of the set.
     Label4,
-    /// The same with the fifth.
+    /// A marked passage with the fifth label of the set.
     Label5,
     /// A passage that lies in more than one mark.
     MarkedTwice,

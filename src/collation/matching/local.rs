@@ -285,7 +285,7 @@ impl Aligner {
             _ => (1, 1, STEM_SHARE * wx.min(wy)),
         };
         if how == step::OTHER {
-            found.unmatched += 0.5 * (wx + wy);
+            found.unmatched += (wx + wy) / 2.0;
         } else {
             found.matched += weight;
             found.count += 1;

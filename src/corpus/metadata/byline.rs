@@ -16,7 +16,7 @@ static OPENING: LazyLock<Regex> = LazyLock::new(|| {
     pattern::regex(&format!(r"^[*_]*(?P<opening>(?i:{words}))\s+"))
 });
 
-/// The same in other languages.
+/// The words that open a byline in other languages.
 static FOREIGN_OPENING: LazyLock<Regex> = LazyLock::new(|| {
     let words = pattern::alternation(lexicon::FOREIGN_BYLINES.entries());
     pattern::regex(&format!(

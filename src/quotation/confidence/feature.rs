@@ -294,11 +294,11 @@ feature_groups! {
     Helper = "auxiliary, not" [Fault, Helper, YesNo],
     /// Whether the words hold a finite verb.
     Finite = "finite verb, shape" [Fault, Finite, Shape],
-    /// The same, by the first word.
+    /// Whether the words hold a finite verb, by their first word.
     FiniteOpening = "finite verb, first word" [Fault, Finite, Class],
-    /// The same, by the verb that reports.
+    /// Whether the words hold a finite verb, by the verb that reports them.
     FiniteVerb = "verb, finite verb" [Fault, Lemma, Finite],
-    /// The same, by its group.
+    /// Whether the words hold a finite verb, by the group of the verb that reports them.
     FiniteCue = "cue, finite verb" [Fault, Cue, Finite],
     /// The verb and its auxiliary.
     VerbHelper = "verb, auxiliary" [Fault, Lemma, Helper],

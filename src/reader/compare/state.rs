@@ -53,7 +53,7 @@ pub struct Compare {
     pub chosen: usize,
     /// Where the rows in sight differ, in the order of the columns.
     pub differences: Vec<Variant>,
-    /// The same with those that are left out of sight.
+    /// Where any of the rows differ, in the order of the columns.
     all: Vec<Variant>,
     /// How many printings are left out of sight that are only perhaps of the statement.
     pub(super) perhaps_left_out: usize,
@@ -65,7 +65,7 @@ pub struct Compare {
     pub(super) extents: String,
     /// In what all sure printings attribute the words differently.
     attributed: Vec<Attribution>,
-    /// The same of the printings in sight, in words.
+    /// In what the printings in sight attribute the words differently, in words.
     pub(super) beside: String,
     /// The passage being selected with the mouse.
     pub(super) passage: Option<RowPassage>,

@@ -48,6 +48,9 @@ const ROOMS: &[Room] = &[
             "src/collation/matching/printings.rs",
             "src/collation/matching/speaker.rs",
             "src/collation/matching/weight.rs",
+            "src/collation/matching/answers.rs",
+            "src/collation/matching/lists.rs",
+            "src/collation/matching/local/chains.rs",
             "src/collation/matching/local/costs.rs",
         ],
         uses: &[
@@ -79,6 +82,8 @@ const ROOMS: &[Room] = &[
         files: &[
             "src/quotation/speaker/overrides.rs",
             "src/quotation/speaker/speech.rs",
+            "src/quotation/speaker/labels.rs",
+            "src/quotation/speaker/turn_head.rs",
         ],
         uses: &[],
         tests: &["quotation::speaker", "quotation::"],

@@ -104,8 +104,8 @@ fn other_articles(parts: &[Part<'_>]) -> HashSet<usize> {
         .collect()
 }
 
-/// The boxes in which a page asks for consent, told by their words: they are called anything. What stands in the article
-/// is none.
+/// The boxes in which a page asks for consent, told by their words: their names tell nothing. Such words
+/// within the article itself ask nobody.
 fn questions_for_consent(parts: &[Part<'_>]) -> Vec<usize> {
     static ASKS: LazyLock<Regex> = LazyLock::new(|| {
         let phrases: Vec<&str> = lexicon::PAGE_BANNERS.entries().collect();

@@ -90,6 +90,12 @@ fn findings(draft: &str) -> Vec<(String, Finding)> {
         .collect()
 }
 
+/// Holds each draft against a newspaper's article of some words, and tells all that come out otherwise.
+fn assert_verdicts_in_article(words: &str, drafts: &[(&str, bool, &str)]) {
+    let head = "---\noutlet: The Ostwick Courier\ndate: 2031-05-02\n---\n\n";
+    assert_verdicts(&format!("{head}{words}"), drafts);
+}
+
 /// Holds each draft against a record, and tells all that come out otherwise.
 fn assert_verdicts(record: &str, drafts: &[(&str, bool, &str)]) {
     let mut corpus = corpus::from_reader(record.as_bytes());

@@ -45,7 +45,7 @@ fn invented_words_have_the_nearest_of_their_speaker_beside_them() {
 
 #[test]
 fn a_few_words_are_no_claim_beside_the_condition_that_the_draft_tells() {
-    const LETTER: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    const LETTER: &str = "\
         “If a pilot has been hurt, we will pay him to the last coin. Unless the crew objects, we will sell the boat at the north quay. If \
         anyone lost a net, he will have one by the first of June,” said Mara Okoro.\n";
     let drafts = [
@@ -81,5 +81,5 @@ fn a_few_words_are_no_claim_beside_the_condition_that_the_draft_tells() {
             "cut",
         ),
     ];
-    assert_verdicts(LETTER, &drafts);
+    assert_verdicts_in_article(LETTER, &drafts);
 }

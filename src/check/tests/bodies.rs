@@ -23,7 +23,7 @@ fn a_body_may_be_called_by_its_noun() {
 
 #[test]
 fn a_spokesman_speaks_for_a_body_and_no_body_for_a_person() {
-    const NEWS: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    const NEWS: &str = "\
         “The lock opens at noon,” Harbour Board spokeswoman Mara Okoro said.\n\n\
         “Nobody owes a toll,” the court wrote. Tom Vey sat in the hall.\n\n\
         “The yard told me, 'The crane is done for,' and laughed,” said Ines Falk.\n\n\
@@ -45,7 +45,7 @@ fn a_spokesman_speaks_for_a_body_and_no_body_for_a_person() {
         ("“I loathe the sea,” Vey said.", true, "misattributed"),
         ("“I loathe the sea,” Vey said, Falk claims.", false, "exact"),
     ];
-    assert_verdicts(NEWS, &drafts);
+    assert_verdicts_in_article(NEWS, &drafts);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::*;
 
-const YARD: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+const YARD: &str = "\
     “The bank assured me that the money was there,” Mara Okoro said. “He swore to us that the gate was new,” Okoro said. “I read that \
     the road would close,” Okoro said. “We were told that the hull was thick,” Okoro said. “I told the board that the wall was \
     thin,” Okoro said. “I know that the mill is old,” Okoro said.\n\n\
@@ -17,7 +17,7 @@ const YARD: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
 
 #[test]
 fn what_others_are_told_to_have_said_is_not_the_speakers_word() {
-    assert_verdicts(
+    assert_verdicts_in_article(
         YARD,
         &[
             ("“The money was there,” Okoro said.", true, "cut"),
@@ -37,7 +37,7 @@ fn what_others_are_told_to_have_said_is_not_the_speakers_word() {
 
 #[test]
 fn what_is_set_against_a_clause_is_part_of_it() {
-    assert_verdicts(
+    assert_verdicts_in_article(
         YARD,
         &[
             ("“The ferry is fast,” Falk said.", true, "cut"),
@@ -60,7 +60,7 @@ fn what_is_set_against_a_clause_is_part_of_it() {
 
 #[test]
 fn who_only_thinks_so_of_a_number_or_a_time_may_be_wrong() {
-    assert_verdicts(
+    assert_verdicts_in_article(
         YARD,
         &[
             ("“It was the spring of 2021,” Vey said.", true, "cut"),
@@ -72,7 +72,7 @@ fn who_only_thinks_so_of_a_number_or_a_time_may_be_wrong() {
 
 #[test]
 fn a_cut_does_not_give_a_denial_other_words_to_deny() {
-    assert_verdicts(
+    assert_verdicts_in_article(
         YARD,
         &[
             (
@@ -94,14 +94,14 @@ fn a_cut_does_not_give_a_denial_other_words_to_deny() {
     );
 }
 
-const UNSURE: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+const UNSURE: &str = "\
     “It is possible that the lock was left open. It is conceivable that the crane will fall in March. It is quite possible the wall was \
     rotten. It’s unlikely that the dredger will come,” Mara Okoro said.\n\n\
     “It is true that the pier is old. It was the best possible crew of the year. I am glad that the lamp was lit,” Ines Falk said.\n";
 
 #[test]
 fn what_may_only_be_so_is_not_told_as_so() {
-    assert_verdicts(
+    assert_verdicts_in_article(
         UNSURE,
         &[
             ("“The lock was left open,” Okoro said.", true, "cut"),

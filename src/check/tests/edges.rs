@@ -1,11 +1,11 @@
 //! What limits words at their edges, and the signs of their numbers.
 
-use super::{article, assert_verdicts};
+use super::{article, assert_verdicts, assert_verdicts_in_article};
 use crate::check::check;
 use crate::corpus::{self, Watch};
 use crate::edition::Found;
 
-const TALK: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+const TALK: &str = "\
     “About 90 nets were lost. A few of the pilots stayed. Even the cooks rowed out. On paper, the lock is dry,” said \
     Mara Okoro.\n\n\
     “According to the yard, the crane is sound. We talk about 20 boats and not of 30. The lock is short of oil, the yard sells it,” \
@@ -44,7 +44,7 @@ fn what_limits_words_before_them_is_not_cut_off() {
             "exact",
         ),
     ];
-    assert_verdicts(TALK, &drafts);
+    assert_verdicts_in_article(TALK, &drafts);
 }
 
 #[test]
@@ -70,10 +70,10 @@ fn a_number_keeps_its_signs() {
             "exact",
         ),
     ];
-    assert_verdicts(TALK, &drafts);
+    assert_verdicts_in_article(TALK, &drafts);
 }
 
-const MORE: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+const MORE: &str = "\
     “Boats that came late were sunk or were towed. I would not swear to it after eight,” said Mara Okoro.\n\n\
     “The lock is a ruin in their eyes. The crane is sound, the yard claims,” said Tom Vey.\n\n\
     “My rivals will tell you that the quay is rotten. I will tell you that the pier is rotten,” said Ines Falk.\n\n\
@@ -91,10 +91,10 @@ fn what_limits_words_behind_them_is_not_cut_off() {
         ("“The pier is rotten,” Falk said.", false, "exact"),
         ("“I trust … the pilot,” Brandt said.", true, "cut"),
     ];
-    assert_verdicts(MORE, &drafts);
+    assert_verdicts_in_article(MORE, &drafts);
 }
 
-const BUTS: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+const BUTS: &str = "\
     “The lock is dry, but I would not sleep in it. The yard is old, but the yard is ours,” said Mara Okoro.\n\n\
     “We had been told the boats would last a lifetime. They say that the crane is a danger to children,” said Tom Vey.\n";
 
@@ -125,7 +125,7 @@ fn what_takes_a_sentence_back_or_hands_it_on_is_not_cut_off() {
             "cut",
         ),
     ];
-    assert_verdicts(BUTS, &drafts);
+    assert_verdicts_in_article(BUTS, &drafts);
 }
 
 #[test]
@@ -231,7 +231,7 @@ fn the_reason_tells_how_the_sentence_goes_on() {
     assert_eq!(limit, "leaves out “for members”, which limits what is said");
 }
 
-const CLAUSES: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+const CLAUSES: &str = "\
     “The nets are old, and if nobody mends them, we cannot fish in March. We were late, and if you ask me, the tide was low. We tax the boats, and \
     only in winter. We tax the nets, and only the cook complained,” said Mara Okoro.\n\n\
     “At this stage no pilot is missing. The slip is a trap for anybody who swims. The shed is a gift for the village. \
@@ -254,10 +254,10 @@ fn a_limit_in_the_clause_beside_the_words_is_not_cut_off() {
         ("“The shed is a gift,” Vey said.", false, "exact"),
         ("“The weir is a danger,” Vey said.", true, "cut"),
     ];
-    assert_verdicts(CLAUSES, &drafts);
+    assert_verdicts_in_article(CLAUSES, &drafts);
 }
 
-const BOUND: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+const BOUND: &str = "\
     “We will lift the ban the moment the yard signs the paper. We will reopen the slip as soon as the diver has been down. We will drop \
     the case the day they give us back the boat. We will open the shop the day after tomorrow. We will sail at noon, and not before,” said \
     Mara Okoro.\n\n\
@@ -297,7 +297,7 @@ fn a_promise_is_not_cut_off_from_the_time_or_place_for_which_it_is_made() {
         ("“I sold the boat,” Falk said.", false, "exact"),
         ("“We promise you a new crane,” Falk said.", false, "exact"),
     ];
-    assert_verdicts(BOUND, &drafts);
+    assert_verdicts_in_article(BOUND, &drafts);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What the sign of a cut may not join.
 
-use super::assert_verdicts;
+use super::{assert_verdicts, assert_verdicts_in_article};
 
 #[test]
 fn the_sign_of_a_cut_takes_no_subject_and_no_figure_of_other_words() {
@@ -25,7 +25,7 @@ fn the_sign_of_a_cut_takes_no_subject_and_no_figure_of_other_words() {
 
 #[test]
 fn the_sign_of_a_cut_hides_no_limit() {
-    const TERMS: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    const TERMS: &str = "\
         “We can keep the ferry only if the county pays. Everybody below the lock has to leave by noon. Everybody, I think, has to row,” \
         said Mara Okoro.\n";
     let drafts = [
@@ -41,7 +41,7 @@ fn the_sign_of_a_cut_hides_no_limit() {
         ),
         ("“Everybody … has to row,” Okoro said.", false, "cut"),
     ];
-    assert_verdicts(TERMS, &drafts);
+    assert_verdicts_in_article(TERMS, &drafts);
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn the_sign_of_a_cut_gives_no_words_to_another_clause() {
 
 #[test]
 fn the_sign_of_a_cut_may_hide_the_first_of_two_like_phrases() {
-    const CALL: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    const CALL: &str = "\
         “We’d like to hear from anyone who was on the quay between half past two and three, in particular from the rower of a \
         small green boat who may have seen the crane fall. I heard from nobody on the quay, in particular from the clerk. The lock is shut,” said Mara Okoro.\n";
     let drafts = [
@@ -77,7 +77,7 @@ fn the_sign_of_a_cut_may_hide_the_first_of_two_like_phrases() {
         ("“I heard from … the clerk,” Okoro said.", true, "cut"),
         ("“… The lock is shut …,” Okoro said.", false, "cut"),
     ];
-    assert_verdicts(CALL, &drafts);
+    assert_verdicts_in_article(CALL, &drafts);
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn a_sentence_may_end_with_that_before_the_sign_of_a_cut() {
 
 #[test]
 fn what_the_sign_of_a_cut_leaves_off_at_an_end_is_weighed_as_without_it() {
-    const ARTICLE: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    const ARTICLE: &str = "\
         “We cannot promise a boat on Sundays, and I would say so to anybody who asks me,” Mara Okoro said. “The lamps were \
         changed in May, and a good thing too. The hull is sound, but it will not last another winter.”\n\n\
         “I have lost sleep over many bills, and that was not one of them,” Tom Vey said. “As I told the board in May, the pumps \
@@ -137,5 +137,5 @@ fn what_the_sign_of_a_cut_leaves_off_at_an_end_is_weighed_as_without_it() {
         ),
         ("“… the pier has 40 lamps,” Vey said.", true, "cut"),
     ];
-    assert_verdicts(ARTICLE, &drafts);
+    assert_verdicts_in_article(ARTICLE, &drafts);
 }

@@ -1,8 +1,8 @@
 //! Words in marks that no verb of saying gives to anybody.
 
-use super::assert_verdicts;
+use super::assert_verdicts_in_article;
 
-const TALK: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+const TALK: &str = "\
     Mara Okoro called Tom Vey “a brave keeper” on Friday. She said that the council had “no firm offers” for the quay.\n";
 
 #[test]
@@ -16,7 +16,7 @@ fn an_invented_fragment_that_the_draft_gives_to_somebody_is_stopped() {
         "The council plans to “sink the ferry” in May this year.",
         "The offer is “dead and buried”, according to insiders.",
     ];
-    assert_verdicts(TALK, &drafts.map(|draft| (draft, true, "not_found")));
+    assert_verdicts_in_article(TALK, &drafts.map(|draft| (draft, true, "not_found")));
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn what_is_left_of_a_short_quotation_is_judged_with_it() {
         ),
         ("Okoro thinks that Vey is “a brave keeper”.", false, "exact"),
     ];
-    assert_verdicts(TALK, &drafts);
+    assert_verdicts_in_article(TALK, &drafts);
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn what_a_draft_gives_to_nobody_stays_nobodys() {
 
 #[test]
 fn how_somebody_felt_in_marks_is_his_word_or_nobodys() {
-    const ROW: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    const ROW: &str = "\
         “I never saw a boat that night,” said Mara Okoro, the old pilot.\n";
     let drafts = [
         (
@@ -73,5 +73,5 @@ fn how_somebody_felt_in_marks_is_his_word_or_nobodys() {
         ),
         ("Okoro “saw a boat”.", true, "cut"),
     ];
-    super::assert_verdicts(ROW, &drafts);
+    super::assert_verdicts_in_article(ROW, &drafts);
 }

@@ -1,6 +1,6 @@
 //! Whom an editor's brackets may name.
 
-use super::assert_verdicts;
+use super::{assert_verdicts, assert_verdicts_in_article};
 
 const FIRE: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-02\n---\n\n\
     Pilot Tom Vey refused to blame the keeper after the fire.\n\n\
@@ -78,7 +78,7 @@ fn who_was_he_before_another_one_is_named_may_be_so_behind() {
 
 #[test]
 fn a_sum_may_be_told_in_another_currency_behind_it() {
-    const SUM: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    const SUM: &str = "\
         “We paid 60 million kroner for the crane, and we saw nothing of it,” said Mara Okoro.\n";
     let drafts = [
         (
@@ -92,12 +92,12 @@ fn a_sum_may_be_told_in_another_currency_behind_it() {
             "altered",
         ),
     ];
-    assert_verdicts(SUM, &drafts);
+    assert_verdicts_in_article(SUM, &drafts);
 }
 
 #[test]
 fn a_person_may_be_called_by_another_noun_for_the_same() {
-    const TRIAL: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    const TRIAL: &str = "\
         “The defendant lit that lamp, and the clerk saw it,” said Mara Okoro.\n";
     let drafts = [
         (
@@ -111,7 +111,7 @@ fn a_person_may_be_called_by_another_noun_for_the_same() {
             "altered",
         ),
     ];
-    assert_verdicts(TRIAL, &drafts);
+    assert_verdicts_in_article(TRIAL, &drafts);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::*;
 
-const WELL: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+const WELL: &str = "\
     “Somebody at the yard said the winch was stolen,” said Mara Okoro. “I have seen no report.”\n\n\
     “I was told that the well would last a century,” said Tom Vey, a farmer. “It lasted a week.”\n\n\
     “People tell me the spring is cursed,” said Ines Falk. “Somebody mentioned forty barrels. I counted nine.”\n";
@@ -16,7 +16,7 @@ fn what_others_have_told_a_speaker_is_not_his_claim() {
         ("“The spring is cursed,” said Ines Falk.", true, "cut"),
         ("Falk put it at “forty barrels”.", true, "cut"),
     ];
-    assert_verdicts(WELL, &drafts);
+    assert_verdicts_in_article(WELL, &drafts);
 }
 
 #[test]
@@ -49,5 +49,5 @@ fn a_draft_that_tells_it_too_has_it_right() {
         ),
         ("“I counted nine,” Falk said.", false, "exact"),
     ];
-    assert_verdicts(WELL, &drafts);
+    assert_verdicts_in_article(WELL, &drafts);
 }

@@ -46,7 +46,7 @@ fn who_is_introduced_is_held_to_the_words() {
 
 #[test]
 fn a_word_of_a_heading_that_looks_like_a_name_is_not_the_speaker() {
-    const MAYOR: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+    const MAYOR: &str = "\
         Mayor Mara Okoro closed the quay. “It opens in June,” the mayor said.\n";
     let drafts = [
         (
@@ -60,7 +60,7 @@ fn a_word_of_a_heading_that_looks_like_a_name_is_not_the_speaker() {
             "exact",
         ),
     ];
-    assert_verdicts(MAYOR, &drafts);
+    assert_verdicts_in_article(MAYOR, &drafts);
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn he_may_be_the_one_of_whom_the_last_sentence_tells() {
 
 #[test]
 fn the_body_beside_a_name_in_a_label_is_no_speaker() {
-    const PARTY: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+    const PARTY: &str = "\
         “The ferry pays for itself,” said Mara Okoro, whose Harbour Party holds two seats. The Harbour Party met on Monday.\n\n\
         “The ferry was never full,” said Tom Vey.\n";
     let drafts = [
@@ -181,5 +181,5 @@ fn the_body_beside_a_name_in_a_label_is_no_speaker() {
             "misattributed",
         ),
     ];
-    assert_verdicts(PARTY, &drafts);
+    assert_verdicts_in_article(PARTY, &drafts);
 }

@@ -1,8 +1,8 @@
 //! What limits words at the edges of a passage, beside the lists.
 
-use super::assert_verdicts;
+use super::assert_verdicts_in_article;
 
-const TALK: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+const TALK: &str = "\
     “In our upper fields the grass fell by a third. In our view the grass is dry. We were slow for an hour, there is no other \
     word. We were slow and we knew it,” said Mara Okoro.\n\n\
     “I would not sail in the bay, and I would not sail for coins. I did not see the boat in the bay. I should have asked them in \
@@ -28,7 +28,7 @@ fn what_holds_in_one_place_or_for_one_time_is_not_told_of_all() {
         ),
         ("“One day more is a lost summer,” Vey said.", true, "cut"),
     ];
-    assert_verdicts(TALK, &drafts);
+    assert_verdicts_in_article(TALK, &drafts);
 }
 
 #[test]
@@ -37,7 +37,7 @@ fn who_cannot_do_a_thing_till_later_cannot_now() {
         ("“We cannot tell who broke it,” Falk said.", false, "cut"),
         ("“We will not paint,” Falk said.", true, "cut"),
     ];
-    assert_verdicts(TALK, &drafts);
+    assert_verdicts_in_article(TALK, &drafts);
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn a_denial_is_not_cut_off_from_what_it_denies() {
         ("Falk said she boasts, “but not”.", true, "cut"),
         ("Falk said she boasts, “but not by much”.", false, "exact"),
     ];
-    assert_verdicts(TALK, &drafts);
+    assert_verdicts_in_article(TALK, &drafts);
 }
 
 #[test]
@@ -63,5 +63,5 @@ fn a_heading_is_all_that_is_told_there() {
             "exact",
         ),
     ];
-    assert_verdicts(TALK, &drafts);
+    assert_verdicts_in_article(TALK, &drafts);
 }

@@ -1,6 +1,6 @@
 //! Words inside a document that are somebody else's are not its author's.
 
-use super::assert_verdicts;
+use super::{assert_verdicts, assert_verdicts_in_article};
 
 const JUDGMENT: &str = "IN THE HARBOUR COURT\n\n4 May 2031\n\nBefore:\n\nTHE HONOURABLE MR JUSTICE VEY\n\nAPPROVED JUDGMENT\n\n\
     1. I decide who pays for the gate. A gate that nobody shuts is no gate.\n\n\
@@ -310,13 +310,13 @@ fn who_answers_has_not_said_what_is_asked() {
     );
 }
 
-const TALK: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+const TALK: &str = "\
     Mara Okoro told the Courier on Friday that she had lost her gate.\n\n\
     “I would paint it green again,” she said.\n";
 
 #[test]
 fn what_somebody_tells_a_paper_is_not_said_to_a_court() {
-    assert_verdicts(
+    assert_verdicts_in_article(
         TALK,
         &[
             (

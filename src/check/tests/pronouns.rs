@@ -1,8 +1,8 @@
 //! Whom "he" and "she" can mean, and who is only told something.
 
-use super::assert_verdicts;
+use super::assert_verdicts_in_article;
 
-const QUAY: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+const QUAY: &str = "\
     Sheriff Mara Okoro closed the quay on Friday. “Nobody crosses it until the piles are sound,” Okoro said.\n\n\
     Harbour engineer Tom Vey measured the piles. “Four of them are hollow,” Vey said.\n\n\
     Tom Vey then met Ines Falk at the gate. “The ropes will hold,” she said.\n";
@@ -15,7 +15,7 @@ fn assert_all(drafts: &[(&str, (bool, &str))]) {
         .iter()
         .map(|(draft, (stop, verdict))| (*draft, *stop, *verdict))
         .collect();
-    assert_verdicts(QUAY, &drafts);
+    assert_verdicts_in_article(QUAY, &drafts);
 }
 
 #[test]

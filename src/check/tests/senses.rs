@@ -1,6 +1,6 @@
 //! What turns the sense of words, and what leaves it.
 
-use super::assert_verdicts;
+use super::{assert_verdicts, assert_verdicts_in_article};
 
 const TALK: &str = "---\noutlet: Ostwick Hall\ndate: 2031-05-02\nkind: transcript\n---\n\n\
     MARA OKORO: There is a view that the pier is lost. My view is that the quay can stay. To sell it would be, in our \
@@ -58,7 +58,7 @@ fn a_small_word_may_be_the_contrary() {
 }
 
 /// An article in which one of two quotations is translated.
-const ABROAD: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+const ABROAD: &str = "\
     “One does not sell a lake,” said Tom Vey in French on Friday.\n\n\
     “We come back with the first boat,” Ines Falk said.\n";
 
@@ -76,7 +76,7 @@ fn only_translated_words_are_held_less_to_the_letter() {
             "altered",
         ),
     ];
-    assert_verdicts(ABROAD, &drafts);
+    assert_verdicts_in_article(ABROAD, &drafts);
 }
 
 #[test]
@@ -185,7 +185,7 @@ fn a_caption_has_small_letters_or_no_stops() {
 }
 
 /// Words with British spellings, a promise and a refusal.
-const YARD: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+const YARD: &str = "\
     “The colour of the tyres is grey,” Mara Okoro said on Friday. “I will mend this on Sunday,” she said. “I may paint \
     the crane,” she said. “We will not sell the dock to anybody,” she said.\n";
 
@@ -203,7 +203,7 @@ fn what_is_spelled_otherwise_throughout_is_found() {
             "altered",
         ),
     ];
-    assert_verdicts(YARD, &drafts);
+    assert_verdicts_in_article(YARD, &drafts);
 }
 
 #[test]
@@ -222,7 +222,7 @@ fn what_the_draft_says_before_the_marks_is_left_off_in_them() {
             "cut",
         ),
     ];
-    assert_verdicts(YARD, &drafts);
+    assert_verdicts_in_article(YARD, &drafts);
 }
 
 /// Claims that are limited before them and behind them.
@@ -435,7 +435,7 @@ fn the_sign_of_a_cut_joins_no_answers_to_two_questions() {
 
 #[test]
 fn an_opening_that_denies_nothing_may_go() {
-    const ANSWERS: &str = "---\noutlet: Ostwick Courier\ndate: 2031-05-02\n---\n\n\
+    const ANSWERS: &str = "\
         “No, seriously, they could have sunk us,” said Mara Okoro. “And then they, they just, they rowed as one crew. We did not fine him, \
         because the rope had been old for years. Not one of them, not one, asked for a lamp. I doubt that they can swim,” she said.\n";
     let drafts = [
@@ -453,7 +453,7 @@ fn an_opening_that_denies_nothing_may_go() {
         ),
         ("“They can swim,” Okoro said.", true, "cut"),
     ];
-    assert_verdicts(ANSWERS, &drafts);
+    assert_verdicts_in_article(ANSWERS, &drafts);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Words of somebody whom another one quotes, and people who are called by something else than their names.
 
-use super::assert_verdicts;
+use super::{assert_verdicts, assert_verdicts_in_article};
 
 const TOLD: &str = "Mara Okoro recalled being told by a keeper: “The quay will outlive you.”\n\n\
     Tom Vey said that his coach used to tell him: “Rain is only weather.”\n\n\
@@ -146,7 +146,7 @@ fn who_asks_is_told_before_the_question() {
 
 #[test]
 fn whom_a_speaker_quotes_in_an_answer_is_somebody_else() {
-    const ANSWERS: &str = "---\noutlet: The Ostwick Courier\ndate: 2031-05-03\n---\n\n\
+    const ANSWERS: &str = "\
         # The pilot of the quay\n\n*Tom Vey spoke to Ines Falk in his office on Friday.*\n\n\
         **Ines Falk: When did you hear of the crane?**\n\n\
         **Tom Vey:** At noon. A boy rang me and I ran down to the gate.\n\n\
@@ -171,7 +171,7 @@ fn whom_a_speaker_quotes_in_an_answer_is_somebody_else() {
         ),
         ("“It was red for years,” Vey said.", false, "exact"),
     ];
-    assert_verdicts(ANSWERS, &drafts);
+    assert_verdicts_in_article(ANSWERS, &drafts);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use std::time::SystemTime;
 /// Names another folder for what is kept.
 pub const CACHE_DIR: &str = "VERBATIM_CACHE_DIR";
 
-/// What is kept, at most; then the oldest goes.
+/// How many bytes are kept, at most; then the oldest goes.
 pub const MAX_BYTES: u64 = 1 << 30;
 
 /// As soon as there are so many small packs, they are made one: each is opened at every start.

@@ -22,6 +22,7 @@ use tempfile::NamedTempFile;
 const HEAD: &[u8] = b"verbatim pack 1\n";
 /// How all versions of the form begin.
 const ANY_HEAD: &[u8] = b"verbatim pack ";
+/// Bytes of what ends a pack.
 const FOOT_BYTES: u64 = 24;
 /// How the names of packs end.
 pub const ENDING: &str = "pack";

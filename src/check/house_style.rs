@@ -413,6 +413,7 @@ fn clock(groups: &Captures<'_>) -> Option<Value> {
 
 /// The minutes that are spoken as a number alone behind the hour: "two ten" up to "two fifty-nine".
 const MIN_SPOKEN: f64 = 10.0;
+/// Minutes of an hour.
 const HOUR: f64 = 60.0;
 
 /// "twenty past eight", "a quarter to nine", "half past six", "8:20".

@@ -10,7 +10,7 @@ use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// How much is looked at to tell text from other data.
+/// How many bytes are looked at to tell text from other data.
 const MAX_SNIFFED_BYTES: usize = 8192;
 
 /// A text and what was lost in reading it.

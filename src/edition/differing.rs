@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 /// The most text, in bytes, of one statement that is collated for it; of a longer one that is not printed
 /// alike all words are said to differ.
-const MAX_COLLATED_BYTES: usize = 400_000;
+const MAX_BYTES_OF_STATEMENT: usize = 400_000;
 
 impl Edition {
     /// Marks the witnesses whose words differ from the base's, and tells it the wordings of the statements that do
@@ -43,7 +43,7 @@ fn differing(edition: &Edition, statement: &Statement) -> Vec<bool> {
         return vec![false; texts.len()];
     }
     let bytes: usize = texts.iter().flat_map(|t| &t.pieces).map(String::len).sum();
-    if bytes > MAX_COLLATED_BYTES {
+    if bytes > MAX_BYTES_OF_STATEMENT {
         return printed.iter().map(unlike).collect();
     }
     compare::differing(&texts, base)

@@ -1,6 +1,7 @@
 //! How near the words of each witness are to those that were spoken: told by the language, by what is stated of
 //! its article, else by its wording standing alone.
 
+use super::near::COGNATE_LETTERS;
 use super::renditions::{Rendition, Words};
 use super::spoken::is_translated;
 use crate::collation::Lineage;
@@ -14,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Two that agree and a third that stands alone.
+/// How many printings it takes: two that agree and a third that stands alone.
 const MIN_TOLD: usize = 3;
 /// Wording tells nothing of fewer words.
 const MIN_WORDS: usize = 8;
@@ -29,8 +30,6 @@ const ALIKE_SHARE: f32 = 0.8;
 const SENTENCE_WORDS: usize = 5;
 /// So many words with a sense in common say that two tell of the same.
 const MIN_SENSES: usize = 2;
-/// So many letters are what related words share: "fishermen", "fishers".
-const COGNATE_LETTERS: usize = 5;
 /// So many different wordings of one statement are held against each other; of more than that none tells.
 const MAX_WORDINGS: usize = 8;
 

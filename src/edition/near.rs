@@ -14,22 +14,25 @@ use crate::quotation::surface::paragraph::paragraphs;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-/// What is as common as this is no sign of anything.
+/// A word of no more nats than this is no sign of anything: it is too common.
 const COMMON_RARITY: f32 = 2.0;
 /// So many letters are what related words share: "fishermen", "fishers".
-const COGNATE_LETTERS: usize = 5;
-/// So many cognates are near, where they are this share of the lesser of two printings.
+pub(super) const COGNATE_LETTERS: usize = 5;
+/// Two printings of so many cognates are near, where these are the next one's share of the lesser.
 const MIN_COGNATES: usize = 3;
+/// The share of the lesser printing's words (0 to 1).
 const MIN_COGNATE_SHARE: f32 = 0.5;
 /// Two printings of two lineages have fewer in common: a translator chose the words of one of them.
 const COGNATES_TRANSLATED: usize = 2;
 /// So many printings of a statement are looked at: most of them are the same.
 const MAX_PRINTINGS: usize = 4;
-/// A sentence of an article may tell what a printing does where it has so many of its words, so many of them no names, and
-/// this share of what the lesser of the two tells without names; or two words and the greater share.
+/// A sentence of an article may tell what a printing does where it has so many of its words.
 const MIN_SHARED: usize = 3;
+/// So many words of these are no names.
 const MIN_SHARED_TELLING: usize = 2;
+/// The share (0 to 1, by weight) that they are of what the lesser of the two tells without names.
 const MIN_TOLD_SHARE: f32 = 0.3;
+/// The share that is asked where only two words are shared.
 const MAX_TOLD_SHARE: f32 = 0.45;
 
 /// The words of a quotation that tell something, by what related ones share, and how much each tells.

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// So many different wordings are looked for in one another; of more than that only equal ones are counted.
 const MAX_WORDINGS: usize = 64;
 /// So many words in marks are a scrap: never whole, however little others print.
-pub const SCRAP_WORDS: usize = 4;
+const SCRAP_WORDS: usize = 4;
 /// A witness that prints this share of the base is whole and no fragment.
 const WHOLE_SHARE: f32 = 2.0 / 3.0;
 

@@ -3,6 +3,9 @@
 
 use super::lexicon;
 
+/// The fewest turns of a text that is taken for a transcript because it looks like one.
+pub(crate) const MIN_TURNS: usize = 3;
+
 /// The kind of a label that is no name, as the list has it: "UNIDENTIFIED MALE", "REPORTER #2", "TEXT", "April 3".
 ///
 /// A number behind a word counts things and not persons, unless the word is that of an office or an outlet: "Pilot 2"

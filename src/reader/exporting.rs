@@ -10,7 +10,7 @@ use std::io::{self, Write};
 use std::path::Path;
 use strum::IntoEnumIterator;
 
-/// Of what goes out, at most so much is shown before it is written.
+/// Of what goes out, at most so many bytes are shown before it is written.
 const MAX_PREVIEW_BYTES: usize = 6 << 10;
 /// Forms that are made as a whole are shown of one statement where there are more than so many.
 const MAX_PREVIEW_STATEMENTS: usize = 200;

@@ -30,8 +30,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// The most text, in bytes, that is collated while the reader moves from row to row.
-const MAX_COLLATED_BYTES: usize = 40_000;
+/// The most text of one statement, in bytes, that is collated while somebody waits: moves from row to row, or filters.
+pub(super) const MAX_COLLATED_BYTES: usize = 40_000;
 
 /// One line said to the reader until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,15 +7,15 @@ use super::step::Step;
 use super::vocabulary::Vocabulary;
 use std::ops::Range;
 
-/// What opening a gap costs for each row that it hurts.
+/// Points that opening a gap costs for each row that it hurts.
 const GAP_OPEN_COST: i64 = 24;
-/// What each further word in a gap costs, unless it is of sentences that are left out.
+/// Points that each further word in a gap costs, unless it is of sentences that are left out.
 const GAP_EXTEND_COST: i64 = 1;
-/// Beyond any score.
+/// Points below any score.
 const NEVER: i64 = i64::MIN / 16;
 /// Cells that one stretch may look at before the band narrows.
 const WHOLE_CELLS: usize = 1_000_000;
-/// The narrowest band, to either side of the diagonal.
+/// How many cells the narrowest band has to either side of the diagonal.
 const BAND_CELLS: usize = 48;
 
 /// The ways to arrive at a cell. Of equal ways the highest is taken, gaps before matches, so that a

@@ -28,9 +28,9 @@ use vocabulary::Vocabulary;
 
 /// From this many cells on, fixed points cut the field into small ones.
 const FIELD_CELLS: usize = 40_000;
-/// Up to so many different rows the table is refined twice, and up to so many once: the more rows, the
-/// less one of them can move the others.
+/// Up to so many different rows the table is refined twice: the more rows, the less one of them can move the others.
 const ROWS_REFINED_TWICE: usize = 16;
+/// Up to so many it is refined once.
 const ROWS_REFINED_ONCE: usize = 200;
 
 /// The witnesses as rows of one table, in their order.

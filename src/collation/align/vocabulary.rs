@@ -9,20 +9,24 @@ use crate::language::number;
 use crate::language::operator;
 use std::collections::{BTreeMap, HashMap};
 
-/// Worth of an unlikely pair that never shares a column: a word and a mark.
+/// Worth of an unlikely pair that never shares a column: a word and a mark. All worths are in points of which a content
+/// word that is the same has a hundred.
 pub(super) const APART: i32 = -1_000_000;
 
 /// So many forms have all their pairs worked out beforehand.
 const DENSE: usize = 256;
 
-/// Content words weigh most, words of grammar less, punctuation least, so that no comma ever draws
-/// words apart; single letters and digits tell as little as words of grammar.
+/// Points of a content word, which weighs most.
 const CONTENT: i32 = 100;
+/// Points of a word of grammar, and of single letters and digits, which tell as little.
 const GRAMMAR: i32 = 50;
+/// Points of a word of grammar that turns the sense: "not", "only".
 const OPERATOR: i32 = 70;
+/// Points of a mark of punctuation: so few that no comma ever draws words apart.
 const MARK: i32 = 8;
+/// Points of the sign of a cut.
 const CUT: i32 = 10;
-/// A word of grammar and one of content share a column only where two gaps would be worse.
+/// Points of a word of grammar beside one of content: they share a column only where two gaps would be worse.
 const UNLIKE: i32 = -16;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

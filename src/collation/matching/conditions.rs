@@ -13,13 +13,13 @@ use super::stock_phrases::{STOCK_MONTHS, SpeakerCount, Spread};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// Likeness of articles that surely report one event, whoever speaks.
+/// Likeness of articles (a cosine, 0 to 1) that surely report one event, whoever speaks.
 const LIKENESS_EVENT: f32 = 0.25;
-/// Likeness of two versions of one article.
+/// Likeness of two versions of one article (a cosine, 0 to 1).
 const LIKENESS_AGAIN: f32 = 0.5;
 /// Days apart within which two articles can report one event.
 pub(super) const EVENT_DAYS: i32 = 14;
-/// The share of the matched weight that must be left as score, once gaps and other words have been paid for,
+/// The share of the matched weight (0 to 1) that must be left as score, once gaps and other words have been paid for,
 /// where the speakers agree.
 const RATIO_AGREE: f32 = 0.70;
 /// The same share where the speakers do not agree.
@@ -31,24 +31,24 @@ const COVERED: f32 = 0.5;
 /// The same share for a fragment, since half of three words is no evidence, and for what is printed again weeks later:
 /// speakers like to begin in the same words.
 const MAX_COVERED: f32 = 0.8;
-/// The weight of what two printings must share that dovetail.
+/// The weight, in nats, of what two printings must share that dovetail.
 const DOVETAIL_WEIGHT: f32 = 7.0;
-/// How many words two printings must share that overlap in the middle of a clause, and with what excess.
+/// How many words two printings must share that overlap in the middle of a clause.
 const OVERLAP_WORDS: usize = 4;
+/// How many nats above the threshold such two must be.
 const OVERLAP_EXCESS: f32 = 6.0;
-/// The excess that a join must have where words beside the shared stretch conflict.
+/// How many nats above the threshold a join must be where words beside the shared stretch conflict.
 const CONFLICT_EXCESS: f32 = 6.0;
 /// What was said so many days apart, as both articles surely tell, was said twice; of fewer one may be wrong.
 const SAID_TWICE_DAYS: i32 = 4;
-/// The share of the matched weight that may stand in the speaker's own words where one passes on what the other said.
+/// The share of the matched weight (0 to 1) that may stand in the speaker's own words where one passes on what the other said.
 const OWN_WORDS: f32 = 0.2;
 /// Of fewer words each of two speakers may have said some of his own, unless they are the very same.
 const WORDS_OF_ONE: usize = 16;
 /// Printings of so few words join only in the exact words, within one event.
 const FEW_WORDS: usize = 2;
-/// Printings of so few words are scraps: anybody says them any day ("a mistake"), so that they are of one statement only on
-/// one occasion.
-const SCRAP_WORDS: usize = 4;
+/// Printings of so few words anybody says any day ("a mistake"): they are of one statement only on one occasion.
+const ONE_OCCASION_WORDS: usize = 4;
 /// A negation so many words before those shared, or among them, works on these.
 const DENIED_WITHIN: usize = 3;
 
@@ -100,7 +100,7 @@ impl Aligned<'_> {
     }
 
     fn has_scrap(&self) -> bool {
-        words(self.printings, self.a).min(words(self.printings, self.b)) <= SCRAP_WORDS
+        words(self.printings, self.a).min(words(self.printings, self.b)) <= ONE_OCCASION_WORDS
     }
 
     /// Said on one day, as both articles tell, or in two versions of one article, of which one may be wrong. Where the day is not

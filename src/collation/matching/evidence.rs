@@ -11,17 +11,17 @@ use super::shape;
 use super::speaker::Agreement;
 use super::stock_phrases::{Spread, StockPhrases};
 
-/// What agreeing speakers add.
+/// What agreeing speakers add, in nats.
 const AGREE: f32 = 3.0;
-/// What conflicting speakers take away: evidence, not a veto, for speakers are found by machine.
+/// What conflicting speakers take away, in nats: evidence, not a veto, for speakers are found by machine.
 const CONFLICT: f32 = 5.0;
-/// What days beyond those that cost nothing take away, each doubling or so of them; and of how many days they
-/// are counted in.
+/// What days beyond those that cost nothing take away, in nats for each doubling or so of them.
 const DAYS: f32 = 2.0;
+/// How many days are counted as one of those that double.
 const DAYS_UNIT: f32 = 3.0;
-/// The most that likeness of the articles adds or takes away.
+/// The most that likeness of the articles adds or takes away, in nats.
 const LIKENESS: f32 = 2.0;
-/// What each doubling or so of the months in which the rarest shared trigram is printed takes away.
+/// What the months in which the rarest shared trigram is printed take away, in nats for each doubling or so of them.
 const NATS_OF_MONTHS: f32 = 4.0;
 /// Nats above the logarithm of the number of printings.
 const MARGIN_NATS: f32 = 1.0;

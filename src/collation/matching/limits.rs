@@ -3,7 +3,7 @@
 
 /// A printing is looked for by this many of its rarest cognates.
 pub(super) const REWORDED_RAREST: usize = 6;
-/// A printing is looked for by no cognate of less weight, since such words stand in most printings.
+/// A printing is looked for by no cognate of less weight (in nats), since such words stand in most printings.
 pub(super) const RARE_COGNATE: f32 = 2.0;
 /// With so many printings of a group, at most, those of another are compared before they are offered to it.
 pub(super) const COMPARED: usize = 8;

@@ -24,6 +24,7 @@ use index::StemIndex;
 use side::AlignedSide;
 use std::ops::Range;
 
+/// A score below any other, in nats.
 const LOW: f32 = -1e9;
 
 /// Aligns one printing after the other with one that is held, keeping its memory.

@@ -16,30 +16,32 @@ use crate::disjoint::DisjointSets;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// The weight of cognates that a rewording must share in the same order, and its share of the lesser printing.
+/// The weight of cognates, in nats, that a rewording must share in the same order.
 const ORDERED: f32 = 6.5;
+/// Its share of the lesser printing's weight (0 to 1).
 const ORDERED_SHARE: f32 = 0.28;
-/// The share of the lesser printing's cognates that must be in the other, where both print direct speech and
-/// where one reports: a report is freer.
+/// The share of the lesser printing's cognates (0 to 1, by weight) that must be in the other, where both print direct speech.
 const MIN_SHARE_DIRECT: f32 = 0.45;
+/// The same share where one reports: a report is freer.
 const MIN_SHARE: f32 = 0.38;
-/// A join that lacks a condition is offered where so much of the lesser printing matches, where a
-/// speaker is unknown, and where they are different.
+/// A join that lacks a condition is offered where this share of the lesser printing's weight matches (0 to 1).
 const MATCHED: f32 = 0.33;
+/// The same share where a speaker is unknown.
 const MATCHED_UNKNOWN: f32 = 0.6;
+/// The same share where the speakers are different.
 const MATCHED_AGAINST: f32 = 0.95;
-/// Likeness of the articles where it is not known when both came out: what is said again and again was then said any day.
+/// Likeness of the articles (a cosine, 0 to 1) where it is not known when both came out: what is said again and again was then said any day.
 const LIKENESS_UNDATED: f32 = 0.23;
 /// A report that shares fewer cognates shares a subject or a turn of phrase ("violated the charter"), unless the lesser of the
 /// two stands word for word in the other.
 const MIN_COGNATES: usize = 3;
-/// What two must share beside names and titles: two things said of one person are not one.
+/// The weight, in nats, of what two must share beside names and titles: two things said of one person are not one.
 const BESIDE_NAMES: f32 = 2.0;
 /// A printing of so few words is offered only to one that prints all of them in a row: alone they tell too little to be
 /// known again in other words ("inner peace", "at peace").
-const SCRAP_WORDS: usize = 3;
+const VERBATIM_WORDS: usize = 3;
 
-/// The share of the greater of two printings' cognates that must be in the other, where one asks what the other states.
+/// The share of the greater of two printings' cognates (0 to 1, by weight) that must be in the other, where one asks what the other states.
 const TURNED_SHARE: f32 = 0.8;
 
 /// For each group, in the order of [`DisjointSets::lists`], the printings that perhaps belong to it, ascending.
@@ -122,7 +124,7 @@ fn is_one_event(printings: &Printings, a: u32, b: u32) -> bool {
 /// Whether the one of two printings that is a scrap stands word for word in the other; true of two that are longer.
 fn holds_scrap(printings: &Printings, a: u32, b: u32) -> bool {
     let lesser = [a, b].map(|n| printings.words(n).forms.len());
-    lesser[0].min(lesser[1]) > SCRAP_WORDS || is_in_other(printings, a, b)
+    lesser[0].min(lesser[1]) > VERBATIM_WORDS || is_in_other(printings, a, b)
 }
 
 /// Whether the shorter one of two printings stands word for word in the other.

@@ -53,10 +53,12 @@ pub enum Stance {
 
 /// Days apart that say nothing against one event.
 pub(super) const SAME_DAYS: i32 = 3;
-/// Likeness of articles that says nothing either way.
+/// Likeness of articles (a cosine, 0 to 1) that says nothing either way.
 pub(super) const LIKENESS_ZERO: f32 = 0.2;
-/// From this weight and length on, a printing is a passage that can hold others together; below it a fragment.
+/// From this weight (in nats) and the next one's words on, a printing is a passage that can hold others together; below it a
+/// fragment.
 pub(super) const PASSAGE_WEIGHT: f32 = 10.0;
+/// The words that a passage has at least.
 pub(super) const PASSAGE_WORDS: usize = 4;
 /// Fewer distinct words may be a phrase that many people use, or one says again and again: it never holds passages
 /// together.

@@ -14,10 +14,11 @@ use std::ops::Range;
 /// of the lesser one.
 const LEFTOVER_SHARE: f32 = 0.5;
 
-/// What a piece whose neighbour is reworded must share with the rest of the run, in the same order; and its
-/// share of the lesser one, where it stands beside that neighbour as in the run, and elsewhere.
+/// The weight, in nats, of what a piece whose neighbour is reworded must share with the rest of the run, in the same order.
 const REWORDED: f32 = 6.5;
+/// Its share of the lesser one's weight (0 to 1), where the piece stands beside that neighbour as in the run.
 const BESIDE_SHARE: f32 = 0.28;
+/// The same share elsewhere.
 const ELSEWHERE_SHARE: f32 = 0.45;
 /// Between two sentences of a record that one run splices lie no more than so many others of the turn.
 const SPLICED_OVER: u32 = 12;

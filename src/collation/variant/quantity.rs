@@ -9,8 +9,9 @@ use crate::language::lexicon;
 use crate::language::number as words;
 use std::ops::Range;
 
-/// Values that differ by so small a part are the same: a third has no end.
+/// Values that differ by this share of the greater (0 to 1) are the same: a third has no end.
 const SAME_PART: f64 = 1e-6;
+/// A whole in hundredths.
 const PERCENT: f64 = 100.0;
 
 /// How much or when.

@@ -33,8 +33,8 @@ const MIN_HEAD_LINES: usize = 3;
 const MAX_LOOKED_LINES: usize = 60;
 /// What the words are that somebody writes above a mail that he passes on.
 const NOTE: &str = "note";
-/// A longer beginning is no head.
-const MAX_LOOKED_BYTES: usize = 32 * 1024;
+/// The head of a mail has no more bytes.
+const MAX_HEAD_BYTES: usize = 32 * 1024;
 
 /// Whether bytes begin with the head lines of a mail, or are a mailbox of them.
 pub fn is_mail(bytes: &[u8]) -> bool {
@@ -48,7 +48,7 @@ fn first_of_mailbox(bytes: &[u8]) -> Option<&[u8]> {
 }
 
 fn begins_with_head(bytes: &[u8]) -> bool {
-    let start = &bytes[..bytes.len().min(MAX_LOOKED_BYTES)];
+    let start = &bytes[..bytes.len().min(MAX_HEAD_BYTES)];
     let mut known = 0;
     for line in start.split(|byte| *byte == b'\n').take(MAX_LOOKED_LINES) {
         if line.starts_with(b" ") || line.starts_with(b"\t") {

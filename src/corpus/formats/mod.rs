@@ -41,6 +41,9 @@ use super::field::Field;
 use super::metadata::dates::DayOrder;
 use std::path::Path;
 
+/// How much of a text's beginning is looked at to tell its format, in bytes.
+const MAX_LOOKED_BYTES: usize = 64 * 1024;
+
 /// A notation of files that opens.
 #[derive(Debug)]
 pub struct FileFormat {

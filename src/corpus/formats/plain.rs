@@ -1,13 +1,10 @@
 //! Plain text and Markdown: the whole file, with `\n` as line end.
 
-use super::{Reading, Settings, Sniffed, program, wrapped};
+use super::{MAX_LOOKED_BYTES, Reading, Settings, Sniffed, program, wrapped};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::{clip, pattern};
 use regex::Regex;
 use std::sync::LazyLock;
-
-/// How much of a text is looked at for mark-up, in bytes.
-const MAX_LOOKED_BYTES: usize = 64 * 1024;
 
 /// Whether a text is words and not the mark-up around some.
 pub fn is_prose(look: &Sniffed<'_>) -> bool {

@@ -1,13 +1,10 @@
 //! Text that programs read: scripts, style sheets, settings, logs. None of it is prose, whatever it quotes.
 
-use super::Sniffed;
+use super::{MAX_LOOKED_BYTES, Sniffed};
 use crate::corpus::{clip, pattern};
 use crate::language::lexicon;
 use regex::Regex;
 use std::sync::LazyLock;
-
-/// How much of a text is looked at, in bytes.
-const MAX_LOOKED_BYTES: usize = 64 * 1024;
 
 /// How it begins, where that tells, and what it is then.
 const OPENINGS: [(&str, &str); 10] = [

@@ -2,7 +2,7 @@
 //!
 //! A name and a time on a line of their own become the beginning of their turn, as in subtitles.
 
-use super::{Reading, Settings, Sniffed};
+use super::{MAX_LOOKED_BYTES, Reading, Settings, Sniffed};
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::field::Field;
@@ -11,17 +11,14 @@ use crate::corpus::statements::Statements;
 use crate::corpus::{ArticleKind, Container, clip, pattern};
 use crate::language::lexicon;
 use crate::language::person_name::{given_name_first, is_particle, surname};
+use crate::language::turn_label::MIN_TURNS;
 use regex::Regex;
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Fewer turns tell nothing.
-const MIN_TURNS: usize = 3;
 /// Words of a name with its titles.
 const MAX_NAME_WORDS: usize = 6;
-/// How much of a text is looked at, in bytes.
-const MAX_LOOKED_BYTES: usize = 64 * 1024;
 
 /// "Ada Okoro  0:12", "[Ada Okoro] 10:15:00", "Ada Okoro (00:12):", "**Ada Okoro:** [00:00:12] We sail.".
 static NAME_FIRST: LazyLock<Regex> = LazyLock::new(|| {

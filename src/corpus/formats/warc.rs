@@ -10,9 +10,7 @@ use rayon::prelude::*;
 use std::borrow::Cow;
 use std::io::Read;
 
-/// What a page may unpack to.
-const MAX_PAGE_BYTES: u64 = 64 << 20;
-/// The head of a record is no longer than this: what goes on without the empty line that ends a head is no record.
+/// The head of a record has no more bytes: what goes on without the empty line that ends a head is no record.
 const MAX_HEAD_BYTES: usize = 64 * 1024;
 
 /// Whether bytes begin with a record.
@@ -194,7 +192,9 @@ impl<'b> Page<'b> {
 
 fn unpacked(packed: impl Read) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    let read = packed.take(MAX_PAGE_BYTES).read_to_end(&mut bytes);
+    let read = packed
+        .take(html::MAX_PAGE_BYTES as u64)
+        .read_to_end(&mut bytes);
     read.map_err(|error| format!("could not be unpacked: {error}"))?;
     Ok(bytes)
 }

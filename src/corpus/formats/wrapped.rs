@@ -1,7 +1,8 @@
 //! Text that was wrapped to a width, as mails and press databases are: its lines to paragraphs.
 
-/// Text is wrapped to a width between these, in letters.
+/// The least width, in letters, that text is wrapped to.
 const MIN_WIDTH_LETTERS: usize = 55;
+/// The greatest width, in letters, that text is wrapped to.
 const MAX_WIDTH_LETTERS: usize = 100;
 /// So many lines must show the width before anything is joined.
 const MIN_FULL_LINES: usize = 2;

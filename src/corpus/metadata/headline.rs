@@ -8,10 +8,11 @@ use crate::corpus::{Attested, Provenance, TitleLine};
 use crate::language::person_name::is_given_name;
 use std::collections::HashMap;
 
-/// The longest headline.
+/// The bytes of the longest headline.
 const MAX_HEADLINE_BYTES: usize = 260;
+/// The words of the longest headline.
 const MAX_HEADLINE_WORDS: usize = 34;
-/// A longer question is one that somebody asks.
+/// A question of more words is one that somebody asks.
 const MAX_QUESTION_WORDS: usize = 20;
 
 /// The headline of a page: a line that it repeats, a heading of the first rank, else the first line above

@@ -5,11 +5,13 @@ use crate::language::lexicon;
 use regex::Regex;
 use std::sync::LazyLock;
 
-/// How much above the body is looked at.
+/// How many lines above the body are looked at.
 const MAX_HEAD_LINES: usize = 60;
+/// How many bytes above the body are looked at.
 const MAX_HEAD_BYTES: usize = 32 * 1024;
-/// How much at the foot is looked at.
+/// How many lines at the foot are looked at.
 const MAX_FOOT_LINES: usize = 40;
+/// How many bytes at the foot are looked at.
 const MAX_FOOT_BYTES: usize = 16 * 1024;
 /// The head reaches up to this paragraph of the body: pages put date lines between lead and body.
 const HEAD_PARAGRAPHS: usize = 3;

@@ -34,11 +34,13 @@ const SURE_LIKELIHOOD_OF_MARKED: f64 = 0.55;
 /// bound costs as many right reports as wrong ones. More is asked where its source is no noun phrase that the grammar
 /// knows ("according to research by the Board").
 const REPORT_LIKELIHOOD: f64 = 0.25;
+/// The likelihood that is asked of such a report.
 const REPORT_LIKELIHOOD_OF_OTHER_WORDS: f64 = 0.5;
 
 /// From this likelihood on that they are nobody's words, they are not shown as somebody's. Where a verb of saying
 /// stands in their own sentence more is asked, and a sentence in marks beside one is always somebody's.
 const NOBODYS_LIKELIHOOD: f64 = 0.6;
+/// The likelihood that is asked beside such a verb.
 const NOBODYS_LIKELIHOOD_BESIDE_VERB: f64 = 0.75;
 
 /// The weights of all features.

@@ -6,7 +6,7 @@
 
 use crate::language::function_word;
 use crate::language::person_name::{PersonName, surname};
-use crate::language::turn_label::is_letter;
+use crate::language::turn_label::{MIN_TURNS, is_letter};
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::speaker::turn_head::{LabelSign, is_shouted};
@@ -38,8 +38,6 @@ pub(super) enum RecordStatus {
 
 /// The signs that tell the forms of records apart.
 const FORMS: [LabelSign; 3] = [LabelSign::Colon, LabelSign::Stop, LabelSign::Line];
-/// The fewest turns of a text that is taken for a record because it looks like one.
-const MIN_TURNS: usize = 3;
 /// The fewest speakers of such a text.
 const MIN_SPEAKERS: usize = 2;
 /// The fewest turns of whoever speaks most often in such a text.

@@ -2,10 +2,8 @@
 
 use crate::collation::variant::{Variant, VariantKind};
 use crate::edition::{Edition, Statement};
+use crate::reader::model::MAX_COLLATED_BYTES;
 use rayon::prelude::*;
-
-/// The most text, in bytes, of one statement that is looked through.
-const MAX_COMPARED_BYTES: usize = 40_000;
 
 /// Kinds of differences, a bit each, and how many of the differences are weighty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +44,7 @@ pub fn summarize(edition: &Edition) -> Vec<DifferenceSummary> {
     let all = edition.statements.par_iter();
     all.map(|statement| {
         let bytes: usize = statement.witnesses.iter().map(|w| length(edition, w)).sum();
-        let collation = (bytes <= MAX_COMPARED_BYTES).then(|| edition.collation(statement));
+        let collation = (bytes <= MAX_COLLATED_BYTES).then(|| edition.collation(statement));
         let collation = collation.flatten();
         collation.map_or_else(DifferenceSummary::default, |found| {
             DifferenceSummary::of(&found.against(statement.base, 0..found.rows.len()))

@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::num::NonZeroU16;
 use unicode_segmentation::UnicodeSegmentation;
 
-/// Longer addresses are not taken by terminals (VTE, iTerm2).
+/// Addresses of more bytes are not taken by terminals (VTE, iTerm2).
 const MAX_ADDRESS_BYTES: usize = 2083;
 
 /// Makes links of the addresses whose letters are in sight: what lies over them has none.

@@ -26,9 +26,9 @@ const INDENT: &str = "       ";
 const MIN_COLUMNS_SIDE_BY_SIDE: u16 = 100;
 /// Columns of a panel's first line that hold neither its title nor what stands at its end.
 const FRAME_COLUMNS: usize = 8;
-/// So much of a list's title is shown at least.
+/// So many columns of a list's title are shown at least.
 const MIN_HEADING_COLUMNS: usize = 6;
-/// A list that is lower has no panel.
+/// A list of fewer lines has no panel.
 const MIN_LINES_ABOVE_PANEL: u16 = 12;
 
 /// How many items a page shows.

@@ -21,7 +21,7 @@ const SENTENCES_OF_ARTICLE: f32 = 20.0;
 const OPENING_BYTES: usize = 300;
 /// The terms of so many articles are numbered at once: enough that most of them stand in several.
 const ARTICLES_AT_ONCE: usize = 256;
-/// How much more headline and opening tell.
+/// How many times as much as other words those of headline and opening tell.
 const OPENING_WEIGHT: f32 = 2.0;
 
 /// Weighed terms by their numbers, ascending. That of one article has length 1.

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 
 /// Most words of a shared stretch.
 const MAX_WORDS: usize = 5;
-/// What is as common as this says nothing about a story ("says", "new").
+/// A word of no more nats than this says nothing about a story ("says", "new").
 const COMMON_RARITY: f32 = 4.0;
 
 /// A title tells at least so much: one name alone ("Okoro") is shared by many stories.

@@ -11,7 +11,7 @@ use super::side::AlignedSide;
 use crate::collation::matching::printings::Words;
 use crate::collation::matching::vocabulary::{NONE, Vocabulary};
 
-/// What sums of the same numbers in another order may differ by.
+/// What sums of the same numbers in another order may differ by, in nats.
 pub(super) const ROUNDING: f32 = 0.01;
 
 /// Two printings that are held against each other.

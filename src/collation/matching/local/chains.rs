@@ -1,8 +1,7 @@
 //! The best chains of matches up to any place of two sides, while the second is read word by word.
 
+use super::LOW;
 use super::side::AlignedSide;
-
-const LOW: f32 = -1e9;
 
 /// The best chains. Each counts its score and what a gap of all words before its end would cost, so that those of
 /// unlike ends can be compared.

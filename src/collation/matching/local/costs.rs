@@ -1,14 +1,14 @@
-//! What matches count and what differences cost, in the weight of words.
+//! What matches count and what differences cost, in nats as words weigh, or as a share of the weight of words.
 
-/// What the same stem counts, of the lesser weight.
+/// What the same stem counts, as a share of the lesser weight (0 to 1).
 pub(super) const STEM_SHARE: f32 = 0.8;
-/// What conflicting flanks cost, of the lesser one's weight.
+/// What conflicting flanks cost, as a share of the lesser one's weight (0 to 1).
 pub(super) const FLANK: f32 = 0.8;
-/// The most that a flank costs.
+/// The most that a flank costs, in nats.
 pub(super) const MAX_FLANK: f32 = 12.0;
-/// What a gap costs.
+/// What a gap costs, in nats, however long it is.
 pub(super) const GAP_OPEN: f32 = 2.0;
-/// What each word in a gap costs, of its weight.
+/// What each word in a gap costs, as a share of its weight (0 to 1).
 pub(super) const GAP_EXTEND: f32 = 0.3;
-/// What another word costs, of the mean weight.
+/// What another word costs, as a share of the mean weight (0 to 1).
 pub(super) const MISMATCH: f32 = 0.6;

@@ -8,7 +8,9 @@ use crate::language::function_word::{IN, THE};
 use crate::language::lexicon;
 use crate::language::normal::forms;
 
+/// Minutes of an hour.
 const HOUR: u32 = 60;
+/// Minutes from midnight to noon.
 const NOON: u32 = 12 * HOUR;
 
 /// "3 p.m." for "three in the afternoon" or "15:00", "9:30" for "9.30": how a house writes a time.

@@ -15,7 +15,7 @@ use std::ops::Range;
 
 /// A longer sentence says something of its own.
 const SHORT_WORDS: usize = 8;
-/// One that sets itself against what stands before it may be so long.
+/// One that sets itself against what stands before it has so many words at most.
 const AGAINST_WORDS: usize = 14;
 /// So many words in a row, or fewer, are no clause of their own.
 pub(super) const PHRASE_WORDS: usize = 4;

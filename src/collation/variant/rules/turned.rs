@@ -21,7 +21,7 @@ use std::ops::Range;
 /// A negation this many words before an edge or nearer to it works on the words behind it: "not yet ready to".
 const WORDS_TO_EDGE: usize = 3;
 
-/// Before "to" a negation works from farther off: "not going to tell a young grower | to go into debt".
+/// Before "to" a negation works from so many words off: "not going to tell a young grower | to go into debt".
 const WORDS_TO_INFINITIVE: usize = 10;
 
 /// What the sign of a cut hides: of the clause that goes on behind it, of the sentence that it breaks off, of the one

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 const MIN_SURE_LETTERS: usize = 1500;
 /// A main text of fewer letters may be the wrong box.
 const MIN_BODY_LETTERS: usize = 1000;
-/// Another text must be so much longer to be the better one.
+/// Another text must have so many times the letters to be the better one.
 const MIN_GROWTH: f32 = 1.4;
 /// A text of fewer letters is no better one.
 const MIN_BETTER_LETTERS: usize = 400;

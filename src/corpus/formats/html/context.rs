@@ -4,9 +4,9 @@ use super::blocks::{Block, BlockKind};
 use super::line::{ends_sentence, words_of};
 use std::collections::HashMap;
 
-/// Of a longer gap nothing is taken: a box stands in it.
+/// Of a gap of more blocks nothing is taken: a box stands in it.
 const MAX_GAP_BLOCKS: usize = 8;
-/// So far above the main text its headline stands.
+/// So many blocks above the main text its headline stands.
 const MAX_HEAD_BLOCKS: usize = 20;
 /// A sentence of a standfirst has so many letters.
 const MIN_SENTENCE_LETTERS: usize = 40;

@@ -7,8 +7,8 @@ const MAX_DEPTH: usize = 512;
 const MAX_ATTRIBUTES: usize = 500;
 /// The longest pages have some ten thousand elements, and each is visited many times in the search for the main text.
 const MAX_ELEMENTS: usize = 250_000;
-/// Pages that are saved with their pictures in them are long.
-const MAX_PAGE_BYTES: usize = 64 * 1024 * 1024;
+/// No longer page is read, and none unpacks to more: those that are saved with their pictures in them are long.
+pub(in crate::corpus::formats) const MAX_PAGE_BYTES: usize = 64 * 1024 * 1024;
 
 /// Why a page is not read, if it is beyond a limit.
 pub fn exceeded(html: &str) -> Option<String> {

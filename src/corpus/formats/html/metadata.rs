@@ -19,7 +19,7 @@ use regex::Regex;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// How far the note of a saving tool is looked for.
+/// In how many bytes the note of a saving tool is looked for.
 const MAX_NOTE_BYTES: usize = 5000;
 /// So many links to writers are a list of the site's.
 const MAX_LINKED_WRITERS: usize = 4;

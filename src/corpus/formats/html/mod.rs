@@ -32,6 +32,8 @@ mod wall;
 pub use blocks::{Block, BlockKind, links, text};
 pub use line::ends_sentence;
 
+pub(super) use limits::MAX_PAGE_BYTES;
+
 use super::{Reading, Settings, Sniffed, press_database};
 use crate::corpus::draft::Draft;
 use crate::corpus::given::Given;

@@ -16,8 +16,9 @@ use std::sync::LazyLock;
 const MAX_LINE_WORDS: usize = 30;
 /// A sentence of more words is the article's own, however it begins.
 const MAX_SENTENCE_WORDS: usize = 18;
-/// A sign has no more words, and stands on the page as many times.
+/// A sign has no more words.
 const MAX_SIGN_WORDS: usize = 5;
+/// It stands on the page at least so many times.
 const MIN_SIGN_TIMES: usize = 3;
 /// A date line has no more words.
 const MAX_DATE_WORDS: usize = 12;

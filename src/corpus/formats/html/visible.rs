@@ -8,10 +8,11 @@ use jiff::civil::Date;
 
 /// A line that shows a date is no longer.
 const MAX_LINE_BYTES: usize = 300;
-/// So far from the headline, in elements and texts, a date line may stand.
+/// So many elements and texts before the headline a date line may stand.
 const NODES_BEFORE_HEADLINE: usize = 50;
+/// So many elements and texts behind the headline it may stand.
 const NODES_BEHIND_HEADLINE: usize = 120;
-/// So far up boxes are looked for that are about something else.
+/// So many boxes around a place are looked at that are about something else.
 const MAX_BOXES: usize = 8;
 
 /// In which order a page writes day and month, by its language or its country.

@@ -5,9 +5,9 @@ use crate::language::lexicon;
 
 /// The line of a wall has no more letters: what is longer is prose, which may tell of walls.
 const MAX_LINE_LETTERS: usize = 300;
-/// So far from the end of a text a wall stands that breaks it off.
+/// So many blocks from the end of a text a wall stands that breaks it off.
 const MAX_BLOCKS_BEHIND: usize = 3;
-/// What stands behind a wall is longer.
+/// What stands behind a wall has more letters.
 const MAX_WALL_LETTERS: usize = 1000;
 
 /// What is to be said of a main text that is a wall, ends at one, or is so short that the rest of the article must stand

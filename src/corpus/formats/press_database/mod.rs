@@ -13,7 +13,7 @@ mod labelled;
 mod nexis;
 mod westlaw;
 
-use super::{Reading, Settings, Sniffed, wrapped};
+use super::{MAX_LOOKED_BYTES, Reading, Settings, Sniffed, wrapped};
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::field::Field;
@@ -23,9 +23,6 @@ use crate::corpus::{Container, clip};
 use crate::language::identification::language_code;
 use crate::language::letter_case::with_usual_case;
 use regex::Regex;
-
-/// How far the first mark of a document is looked for, in bytes.
-const MAX_LOOKED_BYTES: usize = 64 * 1024;
 
 /// How the exports of a database are told and read.
 struct Layout {

@@ -212,6 +212,7 @@ impl PlacedQuotation {
     strum::IntoStaticStr,
     Serialize,
     Deserialize,
+    strum::EnumIter,
 )]
 #[strum(serialize_all = "lowercase")]
 #[non_exhaustive]

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use std::cmp::Reverse;
 
 /// What stands first.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumIter)]
 #[non_exhaustive]
 pub enum Sort {
     /// By day, then as they were printed.

@@ -5,7 +5,10 @@ use std::sync::LazyLock;
 
 /// How reliably a verb introduces speech: the groups of the list of cue verbs, of which "say", "tell" and "ask" are
 /// groups of one verb each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumString, strum::VariantNames,
+)]
+#[strum(serialize_all = "lowercase")]
 #[repr(u8)]
 pub enum CueGroup {
     /// "say".
@@ -29,28 +32,11 @@ impl CueGroup {
     pub fn addresses(self) -> bool {
         matches!(self, Self::Tell | Self::Ask)
     }
-
-    /// Names, in the order of the groups.
-    pub const NAMES: [&str; 7] = ["say", "tell", "ask", "core", "strong", "soft", "plain"];
-
-    const ALL: [CueGroup; 7] = [
-        Self::Say,
-        Self::Tell,
-        Self::Ask,
-        Self::Core,
-        Self::Strong,
-        Self::Soft,
-        Self::Plain,
-    ];
-
-    fn named(name: &str) -> Option<CueGroup> {
-        let place = Self::NAMES.iter().position(|n| *n == name)?;
-        Some(Self::ALL[place])
-    }
 }
 
 /// Which form of the verb stands in the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantNames)]
+#[strum(serialize_all = "lowercase")]
 #[repr(u8)]
 pub enum Inflection {
     /// "say".
@@ -64,9 +50,6 @@ pub enum Inflection {
 }
 
 impl Inflection {
-    /// Names, in the order of the forms.
-    pub const NAMES: [&str; 4] = ["base", "third", "past", "ing"];
-
     /// Whether the form can be the verb of a sentence on its own: "says", "said".
     pub fn is_finite(self) -> bool {
         matches!(self, Self::Third | Self::Past)
@@ -129,7 +112,7 @@ static VERBS: LazyLock<Vec<Verb>> = LazyLock::new(|| {
             let (group, irregular) = meaning.split_once(' ').unwrap_or((meaning, ""));
             let past = irregular.strip_prefix("past");
             Some(Verb {
-                group: CueGroup::named(group)?,
+                group: group.parse().ok()?,
                 lemma,
                 irregular: past.unwrap_or(irregular),
                 only_past: past.is_some(),

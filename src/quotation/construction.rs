@@ -1,7 +1,8 @@
 //! The constructions in which an article reports words, as all that finds and weighs them distinguishes them.
 
 /// The construction: how the reported words stand to the cue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantNames)]
+#[strum(serialize_all = "lowercase")]
 #[repr(usize)]
 pub enum Shape {
     /// Okoro said (that) …
@@ -26,16 +27,9 @@ pub enum Shape {
     Object,
 }
 
-impl Shape {
-    /// Names, in the order of the shapes.
-    pub const NAMES: [&str; 10] = [
-        "after", "before", "inverted", "around", "leading", "closing", "inserted", "as", "claim",
-        "object",
-    ];
-}
-
 /// Where a stretch of words was cut out of its sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantNames)]
+#[strum(serialize_all = "lowercase")]
 #[repr(usize)]
 pub enum Cut {
     /// Nowhere: it goes to the sentence's edge.
@@ -56,22 +50,9 @@ pub enum Cut {
     Phrase,
 }
 
-impl Cut {
-    /// Names, in the order of the cuts.
-    pub const NAMES: [&str; 8] = [
-        "none",
-        "sign",
-        "participle",
-        "joined",
-        "contrast",
-        "comma",
-        "marks",
-        "phrase",
-    ];
-}
-
 /// By what relation to the cue the speaker of a proposal was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantNames)]
+#[strum(serialize_all = "lowercase")]
 #[repr(usize)]
 pub enum SpeakerOrigin {
     /// No speaker was found.
@@ -90,20 +71,6 @@ pub enum SpeakerOrigin {
     Opener,
     /// Words before the verb or behind "according to" that are no mention.
     Words,
-}
-
-impl SpeakerOrigin {
-    /// Names, in the order of the ways.
-    pub const NAMES: [&str; 8] = [
-        "none",
-        "subject",
-        "inverted",
-        "understood",
-        "owner",
-        "antecedent",
-        "opener",
-        "words",
-    ];
 }
 
 /// In which construction somebody's words are reported, as far as it tells how sure the report is. Each number counts

@@ -15,6 +15,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::index::{EntityIx, MentionIx, Places, TokenIx};
 use crate::quotation::indirect;
+use strum::VariantNames;
 
 use crate::quotation::reason::{CuePlace, Decided, Support};
 use crate::quotation::speaker::feature::{PRONOUNS, length};
@@ -264,7 +265,7 @@ impl FaultView<'_, '_, '_> {
 
     fn kind(&self) -> usize {
         let kind = self.of.mention().map(|mention| mention.kind as usize);
-        kind.unwrap_or(MentionKind::NAMES.len())
+        kind.unwrap_or(MentionKind::VARIANTS.len())
     }
 
     fn words(&self, give: &mut impl FnMut(usize)) {
@@ -359,8 +360,8 @@ impl FaultView<'_, '_, '_> {
     fn cue(&self, give: &mut impl FnMut(usize)) {
         let (fault, form) = (self.fault, self.form);
         let cue = self.cue_form();
-        let group = cue.map_or(CueGroup::NAMES.len(), |cue| cue.group as usize);
-        let inflection = cue.map_or(Inflection::NAMES.len(), |cue| cue.inflection as usize);
+        let group = cue.map_or(CueGroup::VARIANTS.len(), |cue| cue.group as usize);
+        let inflection = cue.map_or(Inflection::VARIANTS.len(), |cue| cue.inflection as usize);
         let lemma = cue.map_or(CueForm::VERBS_BOUND, CueForm::number);
         give(number(Group::Cue, [fault, form, group]));
         give(number(Group::Inflection, [fault, form, inflection]));

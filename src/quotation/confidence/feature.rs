@@ -6,9 +6,11 @@ use crate::quotation::construction::{Cut, Shape, SpeakerOrigin};
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::indirect::feature::{self as reports, HELPERS, WITHINS};
 use crate::quotation::speaker::feature::{LENGTHS, PRONOUNS};
+use strum::VariantNames;
 
 /// What may be wrong with something found; "nothing is" has no features.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantNames)]
+#[strum(serialize_all = "lowercase")]
 #[repr(usize)]
 pub enum Fault {
     /// Nobody's words, or not where they begin and end.
@@ -22,11 +24,11 @@ pub enum Fault {
 impl Fault {
     /// All of them, in the order of their numbers.
     pub const ALL: [Fault; 3] = [Fault::Words, Fault::Mention, Fault::Person];
-    const NAMES: [&str; 3] = ["words", "mention", "person"];
 }
 
 /// How words are tied to their speaker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantNames)]
+#[strum(serialize_all = "lowercase")]
 #[repr(usize)]
 pub enum Tie {
     /// By a cue in the sentence of the words.
@@ -43,12 +45,9 @@ pub enum Tie {
     Near,
 }
 
-impl Tie {
-    const NAMES: [&str; 6] = ["own", "apart", "above", "floating", "fragment", "near"];
-}
-
 /// Who is known to speak.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantNames)]
+#[strum(serialize_all = "lowercase")]
 #[repr(usize)]
 pub enum Who {
     /// Nobody fits the words that name the speaker.
@@ -63,10 +62,6 @@ pub enum Who {
     Described,
     /// Anything else.
     Thing,
-}
-
-impl Who {
-    const NAMES: [&str; 6] = ["nobody", "person", "bare", "body", "described", "thing"];
 }
 
 /// Names of [`Part::Share`]: each is the least share in per cent.
@@ -140,23 +135,23 @@ const COUNTS: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
 impl Part {
     const fn size(self) -> usize {
         match self {
-            Part::Fault => Fault::NAMES.len(),
+            Part::Fault => Fault::VARIANTS.len(),
             Part::Form => 3,
-            Part::Tie => Tie::NAMES.len(),
+            Part::Tie => Tie::VARIANTS.len(),
             Part::Share => SHARES.len(),
-            Part::Kind => MentionKind::NAMES.len() + 1,
+            Part::Kind => MentionKind::VARIANTS.len() + 1,
             Part::Pronoun => PRONOUNS.len(),
-            Part::Who => Who::NAMES.len(),
+            Part::Who => Who::VARIANTS.len(),
             Part::Lead => LEADS.len(),
             Part::Apart => SENTENCES.len(),
             Part::Length => LENGTHS.len(),
-            Part::Cue => CueGroup::NAMES.len() + 1,
+            Part::Cue => CueGroup::VARIANTS.len() + 1,
             Part::Lemma => CueForm::VERBS_BOUND + 1,
-            Part::Inflection => Inflection::NAMES.len() + 1,
+            Part::Inflection => Inflection::VARIANTS.len() + 1,
             Part::Class => Class::ALL.len(),
-            Part::Shape => Shape::NAMES.len(),
-            Part::Cut => Cut::NAMES.len(),
-            Part::Origin => SpeakerOrigin::NAMES.len(),
+            Part::Shape => Shape::VARIANTS.len(),
+            Part::Cut => Cut::VARIANTS.len(),
+            Part::Origin => SpeakerOrigin::VARIANTS.len(),
             Part::Within => WITHINS.len(),
             Part::Helper => HELPERS.len(),
             Part::LeftOut => reports::LENGTHS.len(),
@@ -171,21 +166,21 @@ impl Part {
         let list: &[&str] = match self {
             Part::Class => return Class::ALL[value].name().to_string(),
             Part::Lemma => return lemma_name(value),
-            Part::Fault => &Fault::NAMES,
+            Part::Fault => Fault::VARIANTS,
             Part::Form => &["direct", "mixed", "indirect"],
-            Part::Tie => &Tie::NAMES,
+            Part::Tie => Tie::VARIANTS,
             Part::Share => &SHARES,
-            Part::Kind => &MentionKind::NAMES,
+            Part::Kind => MentionKind::VARIANTS,
             Part::Pronoun => &PRONOUNS,
-            Part::Who => &Who::NAMES,
+            Part::Who => Who::VARIANTS,
             Part::Lead => &LEADS,
             Part::Apart => &SENTENCES,
             Part::Length => &LENGTHS,
-            Part::Cue => &CueGroup::NAMES,
-            Part::Inflection => &Inflection::NAMES,
-            Part::Shape => &Shape::NAMES,
-            Part::Cut => &Cut::NAMES,
-            Part::Origin => &SpeakerOrigin::NAMES,
+            Part::Cue => CueGroup::VARIANTS,
+            Part::Inflection => Inflection::VARIANTS,
+            Part::Shape => Shape::VARIANTS,
+            Part::Cut => Cut::VARIANTS,
+            Part::Origin => SpeakerOrigin::VARIANTS,
             Part::Within => &WITHINS,
             Part::Helper => &HELPERS,
             Part::LeftOut => &reports::LENGTHS,

@@ -5,7 +5,8 @@ use crate::quotation::index::{ParagraphIx, TokenIx};
 use crate::text::Span;
 
 /// What kind of words name somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 #[repr(u8)]
 pub enum MentionKind {
     /// A run of capitals: "Mara Okoro", "the Department of Works".
@@ -27,16 +28,6 @@ impl MentionKind {
     pub fn is_pronoun(self) -> bool {
         !matches!(self, Self::Name | Self::Nominal)
     }
-
-    /// Names, in the order of the kinds.
-    pub const NAMES: [&str; 6] = [
-        "name",
-        "nominal",
-        "pronoun",
-        "object-pronoun",
-        "possessive",
-        "relative",
-    ];
 }
 
 /// Words that name somebody who could have spoken.

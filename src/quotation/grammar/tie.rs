@@ -77,7 +77,8 @@ pub struct Inverted {
 }
 
 /// What stands between a cue and the mention after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::VariantNames)]
+#[strum(serialize_all = "lowercase")]
 #[repr(u8)]
 pub enum Via {
     /// Nothing: said Okoro.
@@ -88,11 +89,6 @@ pub enum Via {
     Preposition,
     /// "according to", "in the words of".
     According,
-}
-
-impl Via {
-    /// Names, in the order of the ways.
-    pub const NAMES: [&str; 4] = ["nothing", "nouns", "preposition", "according"];
 }
 
 impl Inverted {

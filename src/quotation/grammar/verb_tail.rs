@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::quotation::surface::token::Token;
+use strum::VariantNames;
 
 /// What follows a cue verb up to the next sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,21 +12,24 @@ pub struct VerbTail {
 }
 
 /// What stands directly after the verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 #[repr(usize)]
 enum Between {
     /// Nothing: the sign or word of [`Then`] follows at once.
+    #[strum(serialize = "")]
     Nothing,
     /// An adverbial: "on Friday", "in a letter".
+    #[strum(serialize = "adverbial-")]
     Adverbial,
     /// An object or a clause without "that": "reporters", "he was late".
+    #[strum(serialize = "object-")]
     Object,
 }
 
-const BETWEEN: [&str; 3] = ["", "adverbial-", "object-"];
-
 /// What follows behind that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 #[repr(usize)]
 enum Then {
     End,
@@ -39,18 +43,6 @@ enum Then {
     Other,
 }
 
-const THEN: [&str; 9] = [
-    "end",
-    "quotation",
-    "comma-quotation",
-    "comma",
-    "colon",
-    "that",
-    "dash",
-    "verb",
-    "other",
-];
-
 /// Tokens within which an adverbial or an object has to end.
 const MAX_TOKENS_SKIPPED: usize = 14;
 
@@ -59,7 +51,7 @@ impl VerbTail {
     pub const MAX_TOKENS: usize = MAX_TOKENS_SKIPPED + 2;
 
     /// How many different tails there are.
-    pub const COUNT: usize = BETWEEN.len() * THEN.len();
+    pub const COUNT: usize = Between::VARIANTS.len() * Then::VARIANTS.len();
 
     /// The tail of a verb, given the tokens of the paragraph behind it.
     pub fn of(after: &[Token]) -> Self {
@@ -91,15 +83,15 @@ impl VerbTail {
 
     /// Its number, below [`VerbTail::COUNT`].
     pub fn number(self) -> usize {
-        self.between as usize * THEN.len() + self.then as usize
+        self.between as usize * Then::VARIANTS.len() + self.then as usize
     }
 
     /// The name of a number.
     pub fn name_of(number: usize) -> String {
         format!(
             "{}{}",
-            BETWEEN[number / THEN.len()],
-            THEN[number % THEN.len()]
+            Between::VARIANTS[number / Then::VARIANTS.len()],
+            Then::VARIANTS[number % Then::VARIANTS.len()]
         )
     }
 }

@@ -15,6 +15,7 @@ use crate::quotation::indirect::sentence_speakers;
 use crate::quotation::speaker::feature::PRONOUNS;
 use crate::quotation::surface::token::Token;
 use std::ops::Range;
+use strum::VariantNames;
 
 /// Tokens before a cue among which its auxiliary is looked for.
 const TOKENS_TO_HELPER: usize = 5;
@@ -92,7 +93,7 @@ impl<'a, 't> ProposalFeatures<'a, 't> {
 
     fn inflection(&self) -> usize {
         self.form
-            .map_or(Inflection::NAMES.len(), |form| form.inflection as usize)
+            .map_or(Inflection::VARIANTS.len(), |form| form.inflection as usize)
     }
 
     /// How many tokens of the words are of a kind.
@@ -135,7 +136,7 @@ impl<'a, 't> ProposalFeatures<'a, 't> {
         let lemma = self.form.map_or(CueForm::VERBS_BOUND, CueForm::number);
         let group = self
             .form
-            .map_or(CueGroup::NAMES.len(), |form| form.group as usize);
+            .map_or(CueGroup::VARIANTS.len(), |form| form.group as usize);
         give(number(Group::Shape, [shape]));
         give(number(Group::Cue, [group, shape]));
         give(number(Group::Form, [form, shape]));
@@ -154,7 +155,7 @@ impl<'a, 't> ProposalFeatures<'a, 't> {
         give(number(Group::Helper, [helper, form]));
         if self.form.is_some() {
             let kind = p.speaker.map(|m| self.analysis.mentions[m].kind as usize);
-            let kind = kind.unwrap_or(MentionKind::NAMES.len());
+            let kind = kind.unwrap_or(MentionKind::VARIANTS.len());
             give(number(Group::VerbHelper, [lemma, helper]));
             give(number(Group::VerbKind, [lemma, kind]));
         }
@@ -312,7 +313,7 @@ impl<'a, 't> ProposalFeatures<'a, 't> {
         let form = self.inflection();
         give(number(Group::Source, [p.origin as usize, form]));
         let Some(mention) = p.speaker.map(|m| &self.analysis.mentions[m]) else {
-            give(number(Group::Kind, [MentionKind::NAMES.len(), shape]));
+            give(number(Group::Kind, [MentionKind::VARIANTS.len(), shape]));
             return;
         };
         give(number(Group::Kind, [mention.kind as usize, shape]));

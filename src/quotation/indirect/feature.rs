@@ -6,6 +6,7 @@ use crate::quotation::construction::{Cut, Shape, SpeakerOrigin};
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::grammar::tie::Intervening;
 use crate::quotation::speaker::feature::PRONOUNS;
+use strum::VariantNames;
 
 /// The values that one part of a feature can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,14 +60,14 @@ const COUNTS: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
 impl Part {
     const fn size(self) -> usize {
         match self {
-            Part::Shape => Shape::NAMES.len(),
-            Part::Cut => Cut::NAMES.len(),
-            Part::Origin => SpeakerOrigin::NAMES.len(),
+            Part::Shape => Shape::VARIANTS.len(),
+            Part::Cut => Cut::VARIANTS.len(),
+            Part::Origin => SpeakerOrigin::VARIANTS.len(),
             Part::Class => Class::ALL.len(),
             Part::Lemma => CueForm::VERBS_BOUND + 1,
-            Part::Cue => CueGroup::NAMES.len() + 1,
-            Part::Form => Inflection::NAMES.len() + 1,
-            Part::Kind => MentionKind::NAMES.len() + 1,
+            Part::Cue => CueGroup::VARIANTS.len() + 1,
+            Part::Form => Inflection::VARIANTS.len() + 1,
+            Part::Kind => MentionKind::VARIANTS.len() + 1,
             Part::Pronoun => PRONOUNS.len(),
             Part::Over => Intervening::NAMES.len(),
             Part::Helper => HELPERS.len(),
@@ -81,17 +82,17 @@ impl Part {
     fn value_name(self, value: usize) -> String {
         let or_none = |names: &[&'static str]| names.get(value).copied().unwrap_or("none");
         let name = match self {
-            Part::Shape => Shape::NAMES[value],
-            Part::Cut => Cut::NAMES[value],
-            Part::Origin => SpeakerOrigin::NAMES[value],
+            Part::Shape => Shape::VARIANTS[value],
+            Part::Cut => Cut::VARIANTS[value],
+            Part::Origin => SpeakerOrigin::VARIANTS[value],
             Part::Class => Class::ALL[value].name(),
             Part::Lemma => match CueForm::lemma_of(value) {
                 Some(lemma) => lemma,
                 None => return format!("verb-{value}"),
             },
-            Part::Cue => or_none(&CueGroup::NAMES),
-            Part::Form => or_none(&Inflection::NAMES),
-            Part::Kind => or_none(&MentionKind::NAMES),
+            Part::Cue => or_none(CueGroup::VARIANTS),
+            Part::Form => or_none(Inflection::VARIANTS),
+            Part::Kind => or_none(MentionKind::VARIANTS),
             Part::Pronoun => PRONOUNS[value],
             Part::Over => Intervening::NAMES[value],
             Part::Helper => HELPERS[value],

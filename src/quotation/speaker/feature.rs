@@ -9,6 +9,7 @@ use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::grammar::tie::{Intervening, Via};
 use crate::quotation::grammar::verb_tail::VerbTail;
 use crate::quotation::surface::quoted::Ending;
+use strum::VariantNames;
 
 /// The values that one part of a feature can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,12 +96,12 @@ impl Part {
             Part::CueSide | Part::Sentence | Part::YesNo => 2,
             Part::Side => SIDES.len(),
             Part::Class => Class::ALL.len(),
-            Part::Kind => MentionKind::NAMES.len(),
-            Part::Ending => Ending::NAMES.len(),
+            Part::Kind => MentionKind::VARIANTS.len(),
+            Part::Ending => Ending::VARIANTS.len(),
             Part::Tie => TIES.len(),
-            Part::Cue => CueGroup::NAMES.len(),
-            Part::Form => Inflection::NAMES.len(),
-            Part::Via => Via::NAMES.len(),
+            Part::Cue => CueGroup::VARIANTS.len(),
+            Part::Form => Inflection::VARIANTS.len(),
+            Part::Via => Via::VARIANTS.len(),
             Part::Over => 1 << Intervening::NAMES.len(),
             Part::Tail => VerbTail::COUNT,
             Part::Gap => GAPS.len(),
@@ -121,12 +122,12 @@ impl Part {
             Part::CueSide => &["cue-before", "cue-after"],
             Part::Sentence => &["same-sentence", "other-sentence"],
             Part::YesNo => &["no", "yes"],
-            Part::Kind => &MentionKind::NAMES,
-            Part::Ending => &Ending::NAMES,
+            Part::Kind => MentionKind::VARIANTS,
+            Part::Ending => Ending::VARIANTS,
             Part::Tie => &TIES,
-            Part::Cue => &CueGroup::NAMES,
-            Part::Form => &Inflection::NAMES,
-            Part::Via => &Via::NAMES,
+            Part::Cue => CueGroup::VARIANTS,
+            Part::Form => Inflection::VARIANTS,
+            Part::Via => Via::VARIANTS,
             Part::Gap => &GAPS,
             Part::Length => &LENGTHS,
             Part::Pronoun => &PRONOUNS,

@@ -29,7 +29,8 @@ pub struct Quoted {
 }
 
 /// The sign with which quoted words end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::VariantNames)]
+#[strum(serialize_all = "lowercase")]
 #[repr(u8)]
 pub enum Ending {
     /// No sign: the outlet's sentence goes on.
@@ -49,17 +50,6 @@ pub enum Ending {
 }
 
 impl Ending {
-    /// Names, in the order of the endings.
-    pub const NAMES: [&str; 7] = [
-        "open",
-        "comma",
-        "stop",
-        "question",
-        "exclamation",
-        "dash",
-        "other",
-    ];
-
     fn of(words: &str) -> Self {
         match words.chars().next_back() {
             Some(',') => Self::Comma,

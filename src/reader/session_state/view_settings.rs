@@ -10,6 +10,7 @@ use crate::reader::mark_list::MarkOrder;
 use crate::reader::model::Model;
 use crate::reader::rows::Group;
 use crate::reader::theme::Role;
+use strum::IntoEnumIterator;
 
 impl ViewSettings {
     /// How it is shown now.
@@ -30,9 +31,7 @@ impl ViewSettings {
 
     /// Shows it so again. Filters that let nothing pass any more are taken away, and the reader is told.
     pub fn restore(&self, model: &mut Model) {
-        let orders = [Sort::Said, Sort::Outlets, Sort::Differences, Sort::Weight];
-        let mut orders = orders.into_iter();
-        let order = orders.find(|order| Some(order.name()) == self.order.as_deref());
+        let order = Sort::iter().find(|order| Some(order.name()) == self.order.as_deref());
         model.location.order = order.unwrap_or_default();
         let mark_order = self.mark_order.as_deref().and_then(MarkOrder::named);
         model.mark_list.order = mark_order.unwrap_or_default();
@@ -120,8 +119,7 @@ impl SavedFilter {
             Self::Outlet(siglum) => Chip::Outlet(siglum.clone()),
             Self::Days(from, to) => Chip::Days(*from, *to),
             Self::Printed(name) => {
-                let mut all = [Coverage::Full, Coverage::Fragment, Coverage::Indirect].into_iter();
-                Chip::Coverage(all.find(|coverage| coverage.name() == name)?)
+                Chip::Coverage(Coverage::iter().find(|coverage| coverage.name() == name)?)
             }
             Self::Difference(name) => Chip::Kind(kind(name)?),
             Self::Shared => Chip::Shared,

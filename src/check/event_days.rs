@@ -3,7 +3,7 @@
 
 use super::occasions::{moved, sentence_around};
 use super::surroundings::paragraph;
-use crate::language::function_word::{self, THE};
+use crate::language::function_word::{self, ON, SAME, THE};
 use crate::language::{lexicon, person_name};
 use crate::quotation::day::times::{TimePosition, times};
 use crate::quotation::{Quotation, Time, TimeExpression};
@@ -19,27 +19,24 @@ const WORDS_TO_EVENT: usize = 3;
 /// So many words after its day name whom a sentence is about: "On Monday, the deputy harbour master".
 const WORDS_OF_SUBJECT: usize = 5;
 
-const ON: &str = "on";
-const SAME: &str = "same";
-
-/// On which side of an event something was said.
+/// Whether something was said before an event or after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum RelationToEvent {
     /// "before the match".
     Before,
     /// "after the match", "afterwards".
     After,
 }
 
-/// An event and the side of it on which some words have something said; the event is empty where they only tell that it was over
+/// An event and whether some words have something said; the event is empty where they only tell that it was over
 /// ("afterwards").
-pub(super) fn side_of_event(words: &str) -> Option<(Side, String)> {
+pub(super) fn relation_to_event(words: &str) -> Option<(RelationToEvent, String)> {
     let words: Vec<String> = words.unicode_words().map(str::to_lowercase).collect();
     let event = |at: usize| {
         let side = match lexicon::EVENT_SIDES.meaning(&words[at])? {
-            "before" => Side::Before,
-            "after" => Side::After,
-            _ => return Some((Side::After, String::new())),
+            "before" => RelationToEvent::Before,
+            "after" => RelationToEvent::After,
+            _ => return Some((RelationToEvent::After, String::new())),
         };
         let behind = words[at + 1..].iter().take(WORDS_TO_EVENT);
         let event = behind.take_while(|word| {
@@ -62,8 +59,9 @@ pub(super) fn is_event(word: &str) -> bool {
 /// after the verdict".
 pub(super) fn day_of_event(quotation: &Quotation, text: &str) -> Option<TimeExpression> {
     let mut parts = sentence_around(quotation, text).into_iter();
-    let is_after =
-        |part: Span| side_of_event(part.of(text)).is_some_and(|(side, _)| side == Side::After);
+    let is_after = |part: Span| {
+        relation_to_event(part.of(text)).is_some_and(|(side, _)| side == RelationToEvent::After)
+    };
     if !parts.any(is_after) {
         return None;
     }

@@ -7,7 +7,7 @@ use super::surroundings::{before, behind};
 use crate::collation::normal::printed_words;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::function_word;
-use crate::language::function_word::{Function, THAT, TO};
+use crate::language::function_word::{Function, HAVE, NOTHING, THAT, TO};
 use crate::language::lexicon;
 use crate::language::normal::forms;
 use crate::language::pronoun::Pronoun;
@@ -194,10 +194,8 @@ pub(super) fn denies_it(text: &str) -> bool {
     let says = |cue: usize| {
         let rest = &first.0[cue + 1..];
         let is_it = !rest.is_empty() && rest.iter().all(NarrationWord::is_light);
-        let is_nothing = matches!(
-            (form(cue + 1), form(cue + 2)),
-            ("nothing", "of") | ("no", "such")
-        );
+        let object = format!("{} {}", form(cue + 1), form(cue + 2));
+        let is_nothing = lexicon::DENIED_OBJECTS.contains(&object);
         is_it && first.disowns_saying(cue)
             || is_nothing && first.is_of_speech(cue) && form(0) == "i"
     };
@@ -214,7 +212,7 @@ pub(super) fn denies_it(text: &str) -> bool {
         .0
         .first()
         .is_some_and(|word| word.is_framing("answers"));
-    let is_far = form(0) == "nothing" && first.0.iter().any(|word| word.form == "truth");
+    let is_far = form(0) == NOTHING && first.0.iter().any(|word| word.is_framing("far"));
     first.last_cue().is_some_and(says)
         || is_it
             && (0..first.0.len())
@@ -422,7 +420,7 @@ impl Words {
     fn is_claimed(&self, cue: usize) -> bool {
         let is_adverb = |n: usize| self.0[n].is("claim") && self.0[n].form.ends_with("ly");
         let form = |n: usize| self.0[n].form.as_str();
-        let is_past = || cue >= 2 && (form(cue - 2), form(cue - 1)) == (TO, "have");
+        let is_past = || cue >= 2 && (form(cue - 2), form(cue - 1)) == (TO, HAVE);
         let claim = (0..cue).rev().take_while(|n| !self.0[n + 1].opens_clause);
         let claim = claim
             .take(WORDS_TO_VERB + WORDS_OF_NAME)

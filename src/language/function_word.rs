@@ -4,14 +4,21 @@ use crate::language::lexicon;
 
 /// Words that are grammar by themselves, for rules that are about one of them and no other.
 pub(crate) const AND: &str = "and";
+pub(crate) const AT: &str = "at";
 pub(crate) const BUT: &str = "but";
 pub(crate) const BY: &str = "by";
+pub(crate) const HAD: &str = "had";
+pub(crate) const HAVE: &str = "have";
 pub(crate) const IN: &str = "in";
 pub(crate) const NEVER: &str = "never";
 pub(crate) const NOT: &str = "not";
+pub(crate) const NOTHING: &str = "nothing";
 pub(crate) const OF: &str = "of";
+pub(crate) const ON: &str = "on";
+pub(crate) const SAME: &str = "same";
 pub(crate) const THAT: &str = "that";
 pub(crate) const THE: &str = "the";
+pub(crate) const THEM: &str = "them";
 pub(crate) const TO: &str = "to";
 pub(crate) const WHO: &str = "who";
 

@@ -6,7 +6,7 @@ use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::{narration, paragraph};
 use crate::language::cue_verb::CueGroup;
-use crate::language::function_word::{self, Function, THE};
+use crate::language::function_word::{self, AT, Function, THE, THEM};
 use crate::language::{lexicon, word};
 use std::fmt;
 use unicode_segmentation::UnicodeSegmentation;
@@ -16,10 +16,6 @@ const WORDS_TO_AUDIENCE: usize = 4;
 
 /// So many words stand between "at" and its event: "at Sunday’s premiere".
 const WORDS_TO_EVENT: usize = 3;
-
-const AT: &str = "at";
-const OPENING_AT: &str = "At";
-const THEM: &str = "them";
 
 /// The occasion on which the source has words that the draft has on another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,7 +113,7 @@ fn spoken_occasion(text: &str) -> Option<&str> {
     let is_led = |at: usize| {
         let first = at.saturating_sub(WORDS_TO_AUDIENCE);
         let mut before = words[first..at].iter();
-        before.any(|word| matches!(*word, "at" | "At" | "in" | "In" | "during" | "During"))
+        before.any(|word| lexicon::SPOKEN_OCCASION_PREPOSITIONS.contains_lowered(word))
     };
     let is_one = |at: &usize| lexicon::SPOKEN_OCCASIONS.contains_lowered(words[*at]) && is_led(*at);
     (0..words.len()).find(is_one).map(|at| words[at])
@@ -144,8 +140,10 @@ fn event_at(told: &str) -> Option<&str> {
     let words: Vec<&str> = told.unicode_words().collect();
     let is_cue = |at: usize| word::look_up(&words[at].to_lowercase()).cue.is_some();
     // "Okoro, who was at the meeting, wrote" does not tell where it was said.
-    let is_said_at =
-        |at: usize| words[at] == OPENING_AT || words[at] == AT && at > 0 && is_cue(at - 1);
+    let is_said_at = |at: usize| {
+        let opens = words[at].starts_with(char::is_uppercase);
+        words[at].eq_ignore_ascii_case(AT) && (opens || at > 0 && is_cue(at - 1))
+    };
     let is_led = |at: usize| (at.saturating_sub(WORDS_TO_EVENT)..at).any(is_said_at);
     let found = (0..words.len()).find(|at| is_event(words[*at]) && is_led(*at))?;
     Some(words[found])

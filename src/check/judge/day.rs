@@ -1,7 +1,7 @@
 //! Whether a draft's day can be the one of the source, each at the grain at which it is told: a year against a year, a month
 //! against a month.
 
-use crate::check::event_days::{Side, is_told_of_other_day, side_of_event};
+use crate::check::event_days::{RelationToEvent, is_told_of_other_day, relation_to_event};
 use crate::check::passage::Passage;
 use crate::check::persons::called::{is_same_word, last};
 use crate::check::place::Place;
@@ -140,11 +140,11 @@ fn is_of_days_after(passage: &Passage, month: Date, place: &Place<'_>) -> bool {
 
 /// Whether the draft has words said after an event that the source has said before it, or the other way round.
 fn is_before_event(passage: &Passage, draft: &str, place: &Place<'_>) -> bool {
-    let claimed = side_of_event(&narration(passage.span, draft));
+    let claimed = relation_to_event(&narration(passage.span, draft));
     let is_after = claimed
         .as_ref()
-        .is_some_and(|(side, _)| *side == Side::After);
-    let told = || side_of_event(&place.told_around());
+        .is_some_and(|(side, _)| *side == RelationToEvent::After);
+    let told = || relation_to_event(&place.told_around());
     if let Some((side, event)) = &claimed
         && let Some((own, other)) = told()
         && (*event == other || event.is_empty() || other.is_empty())

@@ -5,7 +5,7 @@ use crate::check::surroundings::{behind, narration, paragraph};
 use crate::check::{clips, event_days, occasions};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::Attested;
-use crate::language::function_word::THE;
+use crate::language::function_word::{HAD, THE};
 use crate::language::lexicon;
 use crate::quotation::day::occasion;
 use crate::quotation::day::times::{FoundTime, TimePosition, times};
@@ -205,7 +205,7 @@ impl<'s> Place<'s> {
         let is_occasion = |word: &&str| lexicon::SPOKEN_OCCASIONS.contains_lowered(word);
         let is_led = before
             .first()
-            .is_some_and(|first| matches!(*first, "in" | "at" | "during"));
+            .is_some_and(|first| lexicon::SPOKEN_OCCASION_PREPOSITIONS.contains(first));
         let is_near = before.len() <= WORDS_TO_DAY && before.iter().any(is_occasion);
         match time.time {
             Time::Weekday(day) | Time::LastWeekday(day) if is_led && is_near => Some(day),
@@ -295,9 +295,6 @@ impl<'s> Place<'s> {
         self.time_told().map(|time| time.span)
     }
 }
-
-/// The verb of what was over before something else.
-const HAD: &str = "had";
 
 /// The only month, year or dated day that some words tell.
 fn only_period(words: &str) -> Option<Time> {

@@ -367,10 +367,12 @@ lexicons! {
     SHOUTS = "speech/shouts": words;
     /// Participles with which something is called so, by nobody who is named.
     CALLING_PARTICIPLES = "speech/calling-participles": words;
+    /// How what somebody denies to have said begins.
+    DENIED_OBJECTS = "speech/denied-objects": words;
     /// Words around a quotation by which it is read whether they unsay it.
     FRAME_WORDS = "speech/frame-words": words = flags [
         "ties" "supposes" "claims" "imagines" "asks" "gives" "depicts" "answers" "takes" "true"
-        "untrue"
+        "untrue" "far"
     ];
     /// Words with which somebody binds himself to do something.
     PROMISING_WORDS = "speech/promising-words": words = kind ["verb" "modal" "assurance"];
@@ -392,6 +394,8 @@ lexicons! {
     WRITTEN_WAYS = "speech/written-ways": words = kind ["way" "thing"];
     /// Occasions on which somebody speaks and writes nothing.
     SPOKEN_OCCASIONS = "speech/spoken-occasions": words;
+    /// Prepositions before an occasion on which somebody speaks.
+    SPOKEN_OCCASION_PREPOSITIONS = "speech/spoken-occasion-prepositions": words;
     /// Prepositions before a body in session or its seat.
     SESSION_PREPOSITIONS = "speech/session-prepositions": words;
     /// Words that tell that somebody took back what he had said.

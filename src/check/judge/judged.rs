@@ -91,14 +91,14 @@ impl<'s> Judged<'s> {
     }
 
     /// What of the draft's claim agrees with a correction of the reader, and not with what the source prints.
-    fn set_by_hand(&self, passage: &Passage) -> &'static str {
+    fn set_by_hand(&self, passage: &Passage) -> Option<&'static str> {
         let speaker = passage.claim.speaker.is_some() && self.place.is_speaker_set();
         let day = passage.claim.time.is_some() && self.place.is_day_set();
         match (speaker, day) {
-            (true, true) => "; you set whose they are and their day",
-            (true, false) => "; you set whose they are",
-            (false, true) => "; you set their day",
-            (false, false) => "",
+            (true, true) => Some("you set whose they are and their day"),
+            (true, false) => Some("you set whose they are"),
+            (false, true) => Some("you set their day"),
+            (false, false) => None,
         }
     }
 
@@ -204,31 +204,27 @@ impl<'s> Judged<'s> {
     }
 
     /// What is said where the draft tells a day and the source neither when it was said nor when it came out.
-    fn day_unchecked(&self, passage: &Passage, draft: &str) -> String {
+    fn day_unchecked(&self, passage: &Passage, draft: &str) -> Option<String> {
         let is_dated = self.place.said_on().is_some() || self.place.published().is_some();
         let time = passage.claim.time.filter(|_| !is_dated);
-        time.map_or_else(String::new, |time| {
+        time.map(|time| {
             let words = time.span.of(draft).trim();
-            format!("; day not checked: the source has none for “{words}”")
+            format!("day not checked: the source has none for “{words}”")
         })
     }
 
-    /// What is remarked on a passage that passes, behind what is told of its words.
-    fn remarks(&self, passage: &Passage, draft: &str) -> String {
+    /// What is remarked on a passage that passes.
+    fn remarks(&self, passage: &Passage, draft: &str) -> Vec<String> {
         let is_unread = passage.claim.speaker.is_none() && self.speaker.is_some();
-        let unread = match is_unread {
-            true => "; whose they are, the draft does not tell",
-            false => "",
-        };
-        let untied = match self.is_untied {
-            true => {
-                "; no verb of the source ties these words to anybody, and the name only stands nearby"
-            }
-            false => "",
-        };
+        let unread = is_unread.then_some("whose they are, the draft does not tell");
+        let untied =
+            "no verb of the source ties these words to anybody, and the name only stands nearby";
+        let untied = self.is_untied.then_some(untied);
         let day = self.day_unchecked(passage, draft);
         let set = self.set_by_hand(passage);
-        format!("{unread}{untied}{day}{set}")
+        let remarks = [unread.map(String::from), untied.map(String::from), day];
+        let set = set.map(String::from);
+        remarks.into_iter().chain([set]).flatten().collect()
     }
 
     pub(super) fn finding(self, passage: &Passage, draft: &str) -> Finding {
@@ -244,7 +240,8 @@ impl<'s> Judged<'s> {
             (None, None) => {
                 let remarks = self.remarks(passage, draft);
                 is_without_remark = self.grade.is_same && remarks.is_empty();
-                (self.grade.verdict, format!("{}{remarks}", self.grade.why))
+                let why = std::iter::once(self.grade.why.clone()).chain(remarks);
+                (self.grade.verdict, why.collect::<Vec<_>>().join("; "))
             }
         };
         let is_other_day = self.day == DayMatch::Wrong;

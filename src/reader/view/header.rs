@@ -41,7 +41,7 @@ pub(super) fn draw(model: &Model, frame: &mut Frame<'_>, area: Rect) {
     let rest = room.saturating_sub(used + 2);
     Line::from(words).render(area, buffer);
     if model.progress == Progress::Filling {
-        let words = cut(&far(model, rest), rest) + " ";
+        let words = cut(&reading_progress(model, rest), rest) + " ";
         let words = Span::styled(words, theme.style(Role::Notice));
         return Line::from(words).right_aligned().render(area, buffer);
     }
@@ -93,19 +93,20 @@ fn on_disk(model: &Model) -> Option<String> {
     ))
 }
 
-/// How far the reading has come, and how to stop it; the last words kept where not all have room.
-fn far(model: &Model, room: usize) -> String {
-    let mut words = reading::words(&model.work);
+/// How far the reading has come, and how to stop it; the last parts kept where not all have room.
+fn reading_progress(model: &Model, room: usize) -> String {
+    let mut parts = reading::parts(&model.work);
     if matches!(model.location.screen, Screen::Landing) && !model.work.progress.stopped {
-        let gap = if words.is_empty() { "" } else { " · " };
-        words += &format!("{gap}esc stops");
+        parts.push("esc stops".into());
     }
-    while width(&words) > room
-        && let Some((_, rest)) = words.split_once(" · ")
+    let mut kept = parts.as_slice();
+    while let [_, rest @ ..] = kept
+        && !rest.is_empty()
+        && width(&kept.join(" · ")) > room
     {
-        words = rest.to_string();
+        kept = rest;
     }
-    words
+    kept.join(" · ")
 }
 
 /// That a mark or a correction waits for other words, and how to give that up; of its words as many as have room.

@@ -48,7 +48,7 @@ pub fn draw(model: &Model, frame: &mut Frame<'_>) {
     match (&model.overlay, model.progress) {
         (Some(Overlay::Help(shown)), _) => help::draw(model, frame, body, shown),
         (_, Progress::Reading) => {
-            let far = reading::words(&model.work);
+            let far = reading::parts(&model.work).join(" · ");
             say(
                 model,
                 frame,

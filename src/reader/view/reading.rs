@@ -3,8 +3,8 @@
 use crate::reader::event::Work;
 use std::time::Duration;
 
-/// How far it is, in words: files and bytes, or articles and quotations, and the time left.
-pub(super) fn words(work: &Work) -> String {
+/// How far it is, in words, each part by itself: files and bytes, or articles and quotations, and the time left.
+pub(super) fn parts(work: &Work) -> Vec<String> {
     let progress = &work.progress;
     let mut parts = Vec::new();
     if progress.files.1 > 0 {
@@ -28,7 +28,7 @@ pub(super) fn words(work: &Work) -> String {
     } else {
         parts.extend(work.left.map(left));
     }
-    parts.join(" · ")
+    parts
 }
 
 fn left(left: Duration) -> String {
@@ -79,16 +79,23 @@ mod tests {
             },
             left: Some(Duration::from_millis(11_300)),
         };
-        assert_eq!(words(&work), "1,204 of 40,000 files · 12.3 MB · 12 s left");
+        assert_eq!(
+            parts(&work).join(" · "),
+            "1,204 of 40,000 files · 12.3 MB · 12 s left"
+        );
         work.progress.articles = (999, 1_000_000);
         work.progress.quotations = 8_113;
         work.left = Some(Duration::from_secs(150));
-        let told = words(&work);
+        let told = parts(&work).join(" · ");
         assert!(told.ends_with("999 of 1,000,000 articles · 8,113 quotations · 3 min left"));
         work.progress.joining = true;
-        assert!(words(&work).ends_with(" · joining the printings"));
+        assert!(
+            parts(&work)
+                .join(" · ")
+                .ends_with(" · joining the printings")
+        );
         work.progress.stopped = true;
-        assert!(words(&work).ends_with(" · stopping"));
-        assert_eq!(words(&Work::default()), "");
+        assert!(parts(&work).join(" · ").ends_with(" · stopping"));
+        assert!(parts(&Work::default()).is_empty());
     }
 }

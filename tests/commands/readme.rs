@@ -6,6 +6,8 @@ use std::io::Write;
 use std::path::Path;
 
 const README: &str = include_str!("../../README.md");
+const CONTRIBUTING: &str = include_str!("../../CONTRIBUTING.md");
+const MANIFEST: &str = include_str!("../../Cargo.toml");
 
 const ARTICLE: &str = "HAVEN, 2 December 2031 — “The tug is sold,” said Mara Okoro on Monday.\n";
 
@@ -146,12 +148,41 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
     packed.finish().unwrap()
 }
 
-/// The lines of the README's shell blocks that run the program.
+/// The blocks of a document in one language: "sh", "toml", "yaml".
+fn blocks<'d>(document: &'d str, language: &str) -> Vec<&'d str> {
+    let fence = format!("```{language}\n");
+    let blocks = document.split(&fence).skip(1);
+    blocks
+        .map(|rest| rest.split("```").next().unwrap())
+        .collect()
+}
+
+/// The lines of the README's shell blocks that run the program, and the steps of its workflows that do.
 fn command_lines() -> Vec<&'static str> {
-    let blocks = README.split("```sh\n").skip(1);
-    let blocks = blocks.map(|rest| rest.split("```").next().unwrap());
-    let lines = blocks.flat_map(str::lines);
-    lines.filter(|line| line.starts_with("verbatim")).collect()
+    let lines = blocks(README, "sh").into_iter().flat_map(str::lines);
+    let steps = blocks(README, "yaml").into_iter().flat_map(str::lines);
+    let steps = steps.filter_map(|line| line.trim().strip_prefix("- run: "));
+    lines
+        .chain(steps)
+        .filter(|line| line.starts_with("verbatim"))
+        .collect()
+}
+
+/// The lines of a document's shell blocks that run Cargo, and the commands of Cargo that its prose names.
+fn cargo_lines(document: &str) -> Vec<&str> {
+    let lines = blocks(document, "sh").into_iter().flat_map(str::lines);
+    let outside_blocks = document.split("```").step_by(2);
+    let named = outside_blocks.flat_map(|prose| prose.split('`').skip(1).step_by(2));
+    let all = lines.chain(named);
+    all.filter(|line| line.starts_with("cargo ")).collect()
+}
+
+/// The names of the binaries, benches or examples that the manifest lists.
+fn targets(manifest: &toml::Table, kind: &str) -> Vec<String> {
+    let listed = manifest[kind].as_array().unwrap().iter();
+    listed
+        .map(|target| target["name"].as_str().unwrap().to_string())
+        .collect()
 }
 
 /// The commands that the README names inside a line: `verbatim man`.
@@ -167,6 +198,7 @@ fn home() -> Workspace {
     workspace.put("articles/ferry/tug.txt", ARTICLE.as_bytes());
     workspace.put("article.txt", ARTICLE.as_bytes());
     workspace.put("draft.md", ARTICLE.as_bytes());
+    workspace.put("drafts/tug.md", ARTICLE.as_bytes());
     let source = format!("{ARTICLE}\nNobody asked for how much.\n");
     workspace.put("sources/tug.txt", source.as_bytes());
     workspace.put("witnesses.json", WITNESSES.as_bytes());
@@ -208,4 +240,60 @@ fn every_command_line_of_the_readme_runs() {
             None => assert!(!output.stdout.is_empty(), "{line}\n{told}"),
         }
     }
+}
+
+/// Cargo itself is not run: the tests would start themselves. What a line names is there.
+#[test]
+fn every_line_for_cargo_names_what_there_is() {
+    let manifest: toml::Table = MANIFEST.parse().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let lines: Vec<&str> = [README, CONTRIBUTING]
+        .into_iter()
+        .flat_map(cargo_lines)
+        .collect();
+    assert!(lines.len() > 8, "{lines:?}");
+    for line in lines {
+        let words: Vec<&str> = line
+            .split_whitespace()
+            .take_while(|word| !matches!(*word, "#" | "--" | ">"))
+            .collect();
+        let known = ["run", "test", "bench", "install", "insta", "clippy", "doc"];
+        assert!(known.contains(&words[1]), "{line}");
+        for option in words.windows(2) {
+            let named = |kind: &str| targets(&manifest, kind).contains(&option[1].to_string());
+            let is_there = match option[0] {
+                "--bin" => named("bin"),
+                "--bench" => named("bench"),
+                "--features" => manifest["features"].get(option[1]).is_some(),
+                "--manifest-path" | "--path" => root.join(option[1]).exists(),
+                _ => true,
+            };
+            assert!(is_there, "{line}: {option:?}");
+        }
+    }
+}
+
+#[test]
+fn the_manifest_of_the_readme_is_read_without_a_problem() {
+    let shown = blocks(README, "toml");
+    assert_eq!(shown.len(), 1);
+    let workspace = Workspace::new();
+    workspace.put("articles/003.txt", ARTICLE.as_bytes());
+    workspace.put("articles/corpus.toml", shown[0].as_bytes());
+    let ran = workspace
+        .verbatim(&["articles", "articles", "--format", "jsonl"])
+        .assert();
+    let output = ran.get_output();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(text(&output.stderr), "");
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(told["outlet"], "The Harbour Times");
+    assert_eq!(told["siglum"], "HT");
+    assert_eq!(told["published"], "2031-05-02");
+    assert_eq!(told["kind"], "article");
+    // What a key means is told of a wrong one, so that a misspelt key would not pass here either.
+    let wrong = shown[0].replace("siglum =", "sigle =");
+    workspace.put("articles/corpus.toml", wrong.as_bytes());
+    let ran = workspace.verbatim(&["articles", "articles"]).assert();
+    assert!(text(&ran.get_output().stderr).contains("sigle"));
 }

@@ -31,7 +31,7 @@ pub(super) fn whose(line: &str) -> Option<Vec<String>> {
 /// Whether a line says that the words below are given out, in whose name or as what: they may be in the third person, too.
 pub(super) fn is_given_out(line: &str) -> bool {
     let small = line.to_lowercase();
-    let mut attributions = lexicon::DOCUMENT_LINKS.flagged("attribution");
+    let mut attributions = lexicon::flagged!(DOCUMENT_LINKS, "attribution");
     let is_attributed = attributions.any(|link| small.contains(link));
     let mut words = small.unicode_words();
     let has_article = words.next().is_some_and(function_word::is_article);
@@ -53,22 +53,22 @@ fn stated(line: &str, link: &str) -> Option<Vec<String>> {
         function_word::of(word).is_some()
             || word.ends_with("ed")
             || is_document(word)
-            || matches!(lexicon::HANDING_OVER.meaning(word), Some("verb" | "noun"))
+            || lexicon::means!(HANDING_OVER, word, "verb" | "noun")
     };
-    let is_agent = lexicon::DOCUMENT_LINKS.has_flag(link, "agent");
+    let is_agent = lexicon::has_flag!(DOCUMENT_LINKS, link, "agent");
     let is_handed = is_agent && is_handed_over(&words);
-    let is_attributed = lexicon::DOCUMENT_LINKS.has_flag(link, "attribution");
+    let is_attributed = lexicon::has_flag!(DOCUMENT_LINKS, link, "attribution");
     let is_short = || {
         let first = words.first().map(String::as_str).unwrap_or_default();
-        let opens = lexicon::DOCUMENT_OPENINGS.has_flag(first, "head");
+        let opens = lexicon::has_flag!(DOCUMENT_OPENINGS, first, "head");
         noun.is_some_and(|noun| noun <= WORDS_TO_NOUN || opens)
     };
-    let is_proxy = |word: &String| lexicon::HANDING_OVER.meaning(word) == Some("proxy");
+    let is_proxy = |word: &String| lexicon::means!(HANDING_OVER, word, "proxy");
     let is_for_others = || is_agent && words.iter().any(is_proxy);
     let is_stated = is_attributed || is_handed || is_short();
     // "The letter of Ada Example’s lawyer" is not hers.
     let is_owned = behind.split(',').next()?.contains(['’', '\''])
-        && lexicon::DOCUMENT_LINKS.has_flag(link, "owner");
+        && lexicon::has_flag!(DOCUMENT_LINKS, link, "owner");
     let is_asked = words
         .first()
         .is_some_and(|first| lexicon::INTERROGATIVES.contains(first));
@@ -86,7 +86,7 @@ fn stated(line: &str, link: &str) -> Option<Vec<String>> {
 
 /// The body whose document a line above it announces: "Statement from Example Ferries on the quay".
 pub(super) fn body(line: &str) -> Option<String> {
-    let mut links = lexicon::DOCUMENT_LINKS.flagged("body");
+    let mut links = lexicon::flagged!(DOCUMENT_LINKS, "body");
     let (what, behind) = links.find_map(|link| line.split_once(&format!(" {link} ")))?;
     let words: Vec<&str> = what.unicode_words().collect();
     let is_what = words.len() <= WORDS_TO_NOUN + 1;
@@ -110,7 +110,7 @@ fn capitals_of(words: &str) -> (&str, &str) {
     let mut at = 0;
     for word in words.split_inclusive(' ') {
         let own = word.trim_end();
-        let is_small = lexicon::OUTLET_SMALL_WORDS.has_flag(own, "sentence");
+        let is_small = lexicon::has_flag!(OUTLET_SMALL_WORDS, own, "sentence");
         if !own.starts_with(char::is_uppercase) && !is_small {
             break;
         }
@@ -134,7 +134,7 @@ fn is_about(behind: &str) -> bool {
     let is_parted = behind.starts_with(|c: char| !c.is_alphanumeric());
     let leads = || {
         let is_preposition = function_word::of(first).is_some_and(|own| own == Function::Other);
-        let is_dated = lexicon::HANDING_OVER.meaning(first) == Some("date");
+        let is_dated = lexicon::means!(HANDING_OVER, first, "date");
         let is_given = is_dated || is_handed_over(&[first.to_string()]);
         is_preposition
             || is_given
@@ -146,8 +146,8 @@ fn is_about(behind: &str) -> bool {
 
 /// Whether words tell that something was given out: "Read", "Delivered to the board". "Read more" leads to another page.
 fn is_handed_over(words: &[String]) -> bool {
-    let is_verb = |word: &String| lexicon::HANDING_OVER.meaning(word) == Some("verb");
-    let leads_on = |word: &String| lexicon::HANDING_OVER.meaning(word) == Some("onto");
+    let is_verb = |word: &String| lexicon::means!(HANDING_OVER, word, "verb");
+    let leads_on = |word: &String| lexicon::means!(HANDING_OVER, word, "onto");
     words.first().is_some_and(is_verb) && words.get(1).is_none_or(leads_on)
 }
 
@@ -270,7 +270,7 @@ fn is_office(words: &str) -> bool {
         .is_some_and(|last| lexicon::RELATION_LINKS.contains(last));
     let head = own
         .iter()
-        .position(|word| lexicon::TITLE_LINKS.has_flag(word, "end"));
+        .position(|word| lexicon::has_flag!(TITLE_LINKS, word, "end"));
     let head = own[..head.unwrap_or(own.len())].last();
     !is_open && head.is_some_and(|noun| is_persons_noun(noun) || lexicon::TITLES.contains(noun))
 }
@@ -280,7 +280,7 @@ fn owner(line: &str) -> Option<String> {
     let (name, what) = line.split_once("’s ").or(line.split_once("'s "))?;
     let (what, rest) = what.split_once(' ').unwrap_or((what, ""));
     let rest = rest.to_lowercase();
-    let mut endings = lexicon::DOCUMENT_OPENINGS.flagged("whole");
+    let mut endings = lexicon::flagged!(DOCUMENT_OPENINGS, "whole");
     let is_whole = rest.is_empty() || endings.any(|ending| rest.starts_with(ending));
     person_in(name).filter(|_| is_document(what) && is_whole)
 }
@@ -290,7 +290,7 @@ fn sayer(line: &str) -> Option<String> {
     let own = line.strip_suffix(':')?;
     let words: Vec<String> = own.unicode_words().map(str::to_lowercase).collect();
     let is_said = lexicon::HEADING_VERBS.contains(words.last()?);
-    let opens = |word: &str| lexicon::DOCUMENT_OPENINGS.has_flag(word, "issued");
+    let opens = |word: &str| lexicon::has_flag!(DOCUMENT_OPENINGS, word, "issued");
     let is_issued = words
         .windows(2)
         .any(|two| opens(&two[0]) && is_document(&two[1]));
@@ -300,7 +300,7 @@ fn sayer(line: &str) -> Option<String> {
 
 /// Whether a word stands for the document that it opens: "the following".
 fn stands_alone(word: &str) -> bool {
-    lexicon::DOCUMENT_OPENINGS.has_flag(word, "alone")
+    lexicon::has_flag!(DOCUMENT_OPENINGS, word, "alone")
 }
 
 /// Whether a noun is one for what somebody writes, says to many or gives out.

@@ -267,7 +267,7 @@ fn labelled(line: &str) -> Option<String> {
         return Some(own.split(" will ").next()?.to_string());
     }
     // "We are the parents of those who sing": so a group says who it is.
-    let mut openings = lexicon::SELF_INTRODUCTIONS.flagged("group");
+    let mut openings = lexicon::flagged!(SELF_INTRODUCTIONS, "group");
     let group = openings.find_map(|opening| line.strip_prefix(opening)?.strip_prefix(' '));
     if let Some(group) = group.filter(|group| function_word::is_definite(group)) {
         return Some(group.split(['.', ';', ',']).next()?.to_string());

@@ -28,7 +28,7 @@ pub(super) enum RelationToEvent {
     After,
 }
 
-/// An event and whether some words have something said; the event is empty where they only tell that it was over
+/// An event and whether some words have something said before or after it; the event is empty where they only tell that it was over
 /// ("afterwards").
 pub(super) fn relation_to_event(words: &str) -> Option<(RelationToEvent, String)> {
     let words: Vec<String> = words.unicode_words().map(str::to_lowercase).collect();
@@ -122,7 +122,7 @@ pub(super) fn day_of_same_occasion(quotation: &Quotation, text: &str) -> Option<
         .find_map(|part| occasion_again(part.of(text)))?;
     let is_recorded = |word: &str| {
         lexicon::RECORDED_THINGS.contains(word)
-            || lexicon::OCCASION_CLASSES.meaning(word) == Some("interview")
+            || lexicon::means!(OCCASION_CLASSES, word, "interview")
     };
     let is_same = |word: &str| {
         let word = word.to_lowercase();

@@ -8,7 +8,7 @@ use crate::collation::normal::printed_words;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::function_word;
 use crate::language::function_word::{Function, HAVE, NOTHING, THAT, TO};
-use crate::language::lexicon;
+use crate::language::lexicon::{self, meaning};
 use crate::language::normal::forms;
 use crate::language::pronoun::Pronoun;
 use crate::language::word;
@@ -101,7 +101,7 @@ pub(super) fn inside(before: &str) -> Option<Unsaying> {
     if !is_open || !own.reaches_end(cue) || !own.0[cue + 1..].iter().all(is_grammar) {
         return None;
     }
-    let supposes = |word: &NarrationWord| word.is_framing("imagines");
+    let supposes = |word: &NarrationWord| word.is_framing(meaning!(FRAME_WORDS, "imagines"));
     match own.negates(cue) {
         true => Some(Unsaying::Denied),
         false => (own.0[..cue].iter().any(supposes)).then_some(Unsaying::Supposed),
@@ -113,7 +113,7 @@ pub(super) fn handed_on(before: &str) -> Option<String> {
     let own = Words::of(before);
     let cue = own.last_cue()?;
     let form = |at: usize| own.0[at].form.as_str();
-    let is_be = |at: usize| lexicon::WORD_CLASSES.meaning(form(at)) == Some("be");
+    let is_be = |at: usize| lexicon::means!(WORD_CLASSES, form(at), "be");
     let addressed = word::look_up(form(cue)).cue?.group == CueGroup::Tell;
     let is_passive = addressed && cue > 0 && is_be(cue - 1);
     let is_of_others = cue > 0 && form(cue - 1) == "they";
@@ -153,7 +153,7 @@ pub(super) fn hearsay(before: &str) -> Option<(String, String)> {
         || function_word::of(form(subject)).is_none();
     let is_others = is_subject && (!of_speaker || receives(verb));
     // "Somebody mentioned": whatever the verb, nobody answers for it.
-    let is_anybody = lexicon::OPERATORS.meaning(form(subject)) == Some("quantifier");
+    let is_anybody = lexicon::means!(OPERATORS, form(subject), "quantifier");
     let is_bare = is_anybody && rest.is_empty() && subject + 1 == verb;
     let is_led = leads && is_others || is_bare;
     (is_led && own.reaches_end(verb)).then(|| (form(verb).into(), form(subject).into()))
@@ -163,14 +163,14 @@ pub(super) fn hearsay(before: &str) -> Option<(String, String)> {
 pub(super) fn is_asking(verb: &str) -> bool {
     let cue = word::look_up(verb).cue;
     cue.is_some_and(|cue| {
-        let asks = lexicon::FRAME_WORDS.has_flag(cue.lemma(), "asks");
+        let asks = lexicon::has_flag!(FRAME_WORDS, cue.lemma(), "asks");
         asks && cue.inflection == Inflection::Past
     })
 }
 
 /// Whether a verb of saying tells that it need not be so: "claims".
 pub(super) fn is_claim(verb: &str) -> bool {
-    lexicon::UNSAYING_WORDS.meaning(&verb.to_lowercase()) == Some("claim")
+    lexicon::means!(UNSAYING_WORDS, &verb.to_lowercase(), "claim")
 }
 
 /// Whether an answer begins with the denial of words that were held against whoever answers: "I never said that she lied", "That is not
@@ -204,15 +204,22 @@ pub(super) fn denies_it(text: &str) -> bool {
     let is_false = |at: usize| {
         let last = &first.0[at];
         match first.0[..at].iter().any(NarrationWord::is_negation) {
-            true => last.is_framing("true"),
-            false => last.is("forged") || last.is_framing("untrue"),
+            true => last.is_framing(meaning!(FRAME_WORDS, "true")),
+            false => {
+                last.is(meaning!(UNSAYING_WORDS, "forged"))
+                    || last.is_framing(meaning!(FRAME_WORDS, "untrue"))
+            }
         }
     };
     let is_it = first
         .0
         .first()
-        .is_some_and(|word| word.is_framing("answers"));
-    let is_far = form(0) == NOTHING && first.0.iter().any(|word| word.is_framing("far"));
+        .is_some_and(|word| word.is_framing(meaning!(FRAME_WORDS, "answers")));
+    let is_far = form(0) == NOTHING
+        && first
+            .0
+            .iter()
+            .any(|word| word.is_framing(meaning!(FRAME_WORDS, "far")));
     first.last_cue().is_some_and(says)
         || is_it
             && (0..first.0.len())
@@ -239,7 +246,7 @@ impl NarrationWord {
     }
 
     fn is_negation(&self) -> bool {
-        lexicon::OPERATORS.meaning(&self.form) == Some("negation")
+        lexicon::means!(OPERATORS, &self.form, "negation")
     }
 
     /// Whether it only carries grammar, or tells how something is done.
@@ -280,7 +287,7 @@ impl Words {
     /// The words from the last "and" or "but" on that ties another clause with a verb of saying to what goes before.
     fn last_clause(&self) -> Words {
         let ties = |at: &usize| {
-            let is_tie = self.0[*at].is_framing("ties");
+            let is_tie = self.0[*at].is_framing(meaning!(FRAME_WORDS, "ties"));
             is_tie && (*at + 1..self.0.len()).any(|n| self.is_verb_of_saying(n))
         };
         let start = (0..self.0.len()).rev().find(ties).map_or(0, |at| at + 1);
@@ -303,7 +310,7 @@ impl Words {
         let is_noun = before.is_some_and(|word| {
             let function = function_word::of(&word.form);
             let is_determiner = matches!(function, Some(Function::Article | Function::Possessive));
-            is_determiner || word.is("denial")
+            is_determiner || word.is(meaning!(UNSAYING_WORDS, "denial"))
         });
         self.0[at].is_cue() && !is_noun
     }
@@ -338,8 +345,7 @@ impl Words {
     fn negates(&self, cue: usize) -> bool {
         let negation = self.governing(cue).find(|n| self.0[*n].is_negation());
         // "not only said"
-        let is_exclusive =
-            |n: usize| lexicon::OPERATORS.meaning(&self.0[n + 1].form) == Some("exclusive");
+        let is_exclusive = |n: usize| lexicon::means!(OPERATORS, &self.0[n + 1].form, "exclusive");
         negation.is_some_and(|n| !is_exclusive(n)) || self.is_to_be_said(cue, "refusal")
     }
 
@@ -354,7 +360,7 @@ impl Words {
     /// Whether a negation stands right before the words in marks: "that it was not “a wreck”".
     fn denies_content(&self, cue: Option<usize>) -> bool {
         let is_exclusive = |word: &NarrationWord| {
-            word.form == "least" || lexicon::OPERATORS.meaning(&word.form) == Some("exclusive")
+            word.form == "least" || lexicon::means!(OPERATORS, &word.form, "exclusive")
         };
         let denies = |n: &usize| {
             let is_behind_cue = cue.is_none_or(|cue| *n > cue);
@@ -367,7 +373,10 @@ impl Words {
     /// Whether a verb of denying holds the words in marks as what it denies. What is announced ("denied it, saying: “…”") is how
     /// somebody denies.
     fn is_denied(&self, cue: Option<usize>, is_announced: bool) -> bool {
-        let Some(at) = (0..self.0.len()).rev().find(|n| self.0[*n].is("denial")) else {
+        let Some(at) = (0..self.0.len())
+            .rev()
+            .find(|n| self.0[*n].is(meaning!(UNSAYING_WORDS, "denial")))
+        else {
             return false;
         };
         let rest = &self.0[at + 1..];
@@ -380,20 +389,25 @@ impl Words {
     /// Whether the verb of saying tells what may be said and not what was: "might say", "should have said", "expects her to say",
     /// "if she says".
     fn supposes(&self, cue: usize) -> bool {
-        let is_supposed = |n: usize| self.0[n].is("supposition") && self.0[n + 1].form != "only";
+        let is_supposed = |n: usize| {
+            self.0[n].is(meaning!(UNSAYING_WORDS, "supposition")) && self.0[n + 1].form != "only"
+        };
         let is_modal = self.governing(cue).any(is_supposed);
         let expects = || {
             let to = self.governing(cue).find(|n| self.0[*n].form == TO);
             to.is_some_and(|to| {
                 let first = to.saturating_sub(WORDS_OF_NAME + 1);
                 let is_of_another = |n: usize| n + 1 < to || self.0[n].form == "expected";
-                (first..to).any(|n| self.0[n].is("expectation") && is_of_another(n))
+                (first..to).any(|n| {
+                    self.0[n].is(meaning!(UNSAYING_WORDS, "expectation")) && is_of_another(n)
+                })
             })
         };
         let clause = || (0..cue).rev().take_while(|n| !self.0[n + 1].opens_clause);
         // "said that they should ask": what is said, and not whether it is.
-        let is_content =
-            clause().any(|n| self.is_verb_of_saying(n) && !self.0[n].is("expectation"));
+        let is_content = clause().any(|n| {
+            self.is_verb_of_saying(n) && !self.0[n].is(meaning!(UNSAYING_WORDS, "expectation"))
+        });
         let opens = |n: usize| lexicon::UNASSERTED_OPENINGS.contains(&self.0[n].form);
         let group = word::look_up(&self.0[cue].form).cue.map(|cue| cue.group);
         let is_saying = group.is_some_and(|group| group <= CueGroup::Strong);
@@ -409,7 +423,7 @@ impl Words {
         let mut near = self.0[..opener].iter().rev().take(WORDS_OF_NAME + 1);
         let asking = near.any(|word| {
             let cue = word::look_up(&word.form).cue;
-            cue.is_some_and(|cue| lexicon::FRAME_WORDS.has_flag(cue.lemma(), "asks"))
+            cue.is_some_and(|cue| lexicon::has_flag!(FRAME_WORDS, cue.lemma(), "asks"))
         });
         let rest = &self.0[opener + 1..];
         let is_open = !rest.iter().any(|word| word.opens_clause || word.is_cue());
@@ -418,20 +432,22 @@ impl Words {
 
     /// Whether another one claims that it was said: "critics claim that Okoro told", "is alleged to have said", "has her saying".
     fn is_claimed(&self, cue: usize) -> bool {
-        let is_adverb = |n: usize| self.0[n].is("claim") && self.0[n].form.ends_with("ly");
+        let is_adverb = |n: usize| {
+            self.0[n].is(meaning!(UNSAYING_WORDS, "claim")) && self.0[n].form.ends_with("ly")
+        };
         let form = |n: usize| self.0[n].form.as_str();
         let is_past = || cue >= 2 && (form(cue - 2), form(cue - 1)) == (TO, HAVE);
         let claim = (0..cue).rev().take_while(|n| !self.0[n + 1].opens_clause);
         let claim = claim
             .take(WORDS_TO_VERB + WORDS_OF_NAME)
-            .find(|n| self.0[*n].is("claim"));
+            .find(|n| self.0[*n].is(meaning!(UNSAYING_WORDS, "claim")));
         let by_another = |n: usize| {
             let between = &self.0[n + 1..cue];
             is_past() || between.iter().any(|word| !word.is_light())
         };
         let depicts = || {
             let first = cue.saturating_sub(WORDS_OF_NAME);
-            let has = |n: usize| self.0[n].is_framing("depicts");
+            let has = |n: usize| self.0[n].is_framing(meaning!(FRAME_WORDS, "depicts"));
             form(cue) == "saying" && (first..cue.saturating_sub(1)).any(has)
         };
         self.governing(cue).any(is_adverb) || claim.is_some_and(by_another) || depicts()
@@ -444,26 +460,32 @@ impl Words {
         let near = |at: usize| at.saturating_sub(2)..self.0.len().min(at + 3);
         let is_given = |n: usize| {
             let cue = self.0[n].is_cue() && form(n).ends_with('d');
-            cue || self.0[n].is_framing("gives")
+            cue || self.0[n].is_framing(meaning!(FRAME_WORDS, "gives"))
         };
-        let is_mistaken = |at: usize| self.0[at].is("mistake") && near(at).any(is_given);
+        let is_mistaken = |at: usize| {
+            self.0[at].is(meaning!(UNSAYING_WORDS, "mistake")) && near(at).any(is_given)
+        };
         let is_taken_from = |at: usize| {
             let before = (at.saturating_sub(2)..at).rev();
             let mut before = before.filter(|n| !function_word::is_article(form(*n)));
             before.next().is_some_and(|n| {
-                self.0[n].is_framing("takes")
+                self.0[n].is_framing(meaning!(FRAME_WORDS, "takes"))
                     || n > 0 && function_word::is_according_to(form(n - 1), form(n))
             })
         };
         let is_forged = |at: usize| {
-            let is_thing = self.0[at].is("forgery")
-                || self.0[at].is("forged") && self.0.get(at + 1).is_some_and(|w| w.is("medium"));
+            let is_thing = self.0[at].is(meaning!(UNSAYING_WORDS, "forgery"))
+                || self.0[at].is(meaning!(UNSAYING_WORDS, "forged"))
+                    && self
+                        .0
+                        .get(at + 1)
+                        .is_some_and(|w| w.is(meaning!(UNSAYING_WORDS, "medium")));
             is_thing && is_taken_from(at)
         };
         let is_told_false = |at: usize| {
             let medium = (0..at).rev().take_while(|n| !self.0[n + 1].opens_clause);
-            let mut medium = medium.filter(|n| self.0[*n].is("medium"));
-            self.0[at].is("forged") && medium.any(is_taken_from)
+            let mut medium = medium.filter(|n| self.0[*n].is(meaning!(UNSAYING_WORDS, "medium")));
+            self.0[at].is(meaning!(UNSAYING_WORDS, "forged")) && medium.any(is_taken_from)
         };
         (0..self.0.len()).any(|at| is_mistaken(at) || is_forged(at) || is_told_false(at))
     }

@@ -67,7 +67,7 @@ fn is_seen(before: &str) -> bool {
     };
     let is_seat = |n: usize| {
         let word = own[n].trim_end_matches(',');
-        lexicon::HOLDING_WORDS.meaning(word) == Some("seat") && is_possessive(&own[n - 1])
+        lexicon::means!(HOLDING_WORDS, word, "seat") && is_possessive(&own[n - 1])
     };
     (1..own.len()).any(|n| is_seat(n) && own[..n].iter().any(|word| word == IN))
 }

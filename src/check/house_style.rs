@@ -369,8 +369,8 @@ fn magnitude_of(sum: f64) -> Option<f64> {
 /// Whether words compare a sum with the one before it, which has its currency and magnitude: "£5 million, up from four".
 fn compares(between: &str) -> bool {
     let words = between.trim_start_matches(',').trim();
-    let is_side = |word: &str| lexicon::SUM_COMPARISONS.meaning(word) == Some("side");
-    let is_way = |word: &str| lexicon::SUM_COMPARISONS.meaning(word) == Some("way");
+    let is_side = |word: &str| lexicon::means!(SUM_COMPARISONS, word, "side");
+    let is_way = |word: &str| lexicon::means!(SUM_COMPARISONS, word, "way");
     match words.split_once(' ') {
         Some((way, side)) => is_way(way) && is_side(side),
         None => is_side(words),

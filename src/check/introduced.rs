@@ -308,7 +308,7 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
         let lead = self.last_sentence(self.lead(passage.span));
         let opening = lead.of(self.text).trim_start().to_lowercase();
         let words: Vec<&str> = opening.unicode_words().collect();
-        let is_question_noun = |noun: &str| lexicon::TURN_LABELS.meaning(noun) == Some("question");
+        let is_question_noun = |noun: &str| lexicon::means!(TURN_LABELS, noun, "question");
         let (is_asked, is_told) = match words.as_slice() {
             [first, BY, ..] => (is_asking(first), false),
             ["when", rest @ ..] => (rest.iter().any(|word| is_asking(word)), false),
@@ -597,10 +597,7 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
         let name = passage.claim.speaker.as_deref()?;
         let mention = passage.claim.mention?;
         let pronoun = mention.of(self.text).to_lowercase();
-        let is_one = matches!(
-            lexicon::PERSONAL_PRONOUNS.meaning(&pronoun),
-            Some("man" | "woman")
-        );
+        let is_one = lexicon::means!(PERSONAL_PRONOUNS, &pronoun, "man" | "woman");
         let lead = self.lead(passage.span);
         let lead = Span::new(lead.start.min(mention.start), lead.end.min(mention.start));
         let is_ended = lead.of(self.text).trim_end().ends_with('.');
@@ -626,7 +623,7 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
         let owned = rest.strip_prefix("’s").or(rest.strip_prefix("'s"));
         let owned = owned.or(is_owner.then_some(rest)).unwrap_or_default();
         let mut near = owned.unicode_words().take(WORDS_TO_NOUN);
-        near.any(|word| lexicon::HOLDING_WORDS.meaning(word) == Some("seat"))
+        near.any(|word| lexicon::means!(HOLDING_WORDS, word, "seat"))
     }
 
     /// The only one named in the last sentence of a stretch that names anybody. Where somebody is told of by what he is ("as the

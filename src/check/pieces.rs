@@ -86,7 +86,7 @@ fn is_apart(first: &Finding, second: &Finding, draft: &Article, sources: &Source
 fn is_in_relative_clause(between: &str) -> bool {
     let first = words(between).into_iter().next();
     let is_relative =
-        first.is_some_and(|word| lexicon::WORD_CLASSES.meaning(&word.form) == Some("relative"));
+        first.is_some_and(|word| lexicon::means!(WORD_CLASSES, &word.form, "relative"));
     is_relative && !between.trim_end().ends_with(',')
 }
 
@@ -95,7 +95,7 @@ fn is_in_relative_clause(between: &str) -> bool {
 fn is_of_clause_between(between: &str, second: &Finding, draft: &Article) -> bool {
     let first = words(&second.passage.words(&draft.text)).into_iter().next();
     let is_condition =
-        first.is_some_and(|word| lexicon::OPERATORS.meaning(&word.form) == Some("condition"));
+        first.is_some_and(|word| lexicon::means!(OPERATORS, &word.form, "condition"));
     let between = words(between);
     let is_modal = |word: &Word| function_word::of(&word.form) == Some(Function::Modal);
     let is_verb = |word: &Word| is_modal(word) || word::look_up(&word.form).cue.is_some();

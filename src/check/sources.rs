@@ -134,7 +134,7 @@ fn is_sitting(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
 fn is_briefing(article: &Article) -> bool {
     let is_press = |kind: &str| {
         let mut words = kind.split(' ');
-        words.any(|word| lexicon::OCCASION_CLASSES.meaning(word) == Some("press"))
+        words.any(|word| lexicon::means!(OCCASION_CLASSES, word, "press"))
     };
     let headline = article.headline().unwrap_or_default().to_lowercase();
     occasion::phrases(&headline).any(|(_, kind)| is_press(kind))
@@ -146,7 +146,7 @@ fn is_court(line: &str) -> bool {
     is_head
         && line
             .split_whitespace()
-            .any(|word| lexicon::COURT_WORDS.meaning(&word.to_lowercase()) == Some("court"))
+            .any(|word| lexicon::means!(COURT_WORDS, &word.to_lowercase(), "court"))
 }
 
 /// Whether a text is a law, a judgment or a report of record, which quotes nobody: what it says stands there. Its first line
@@ -165,8 +165,8 @@ fn is_document(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
         let is_year = |word: &String| word.len() == 4 && word.parse::<u16>().is_ok();
         let is_law = words
             .windows(2)
-            .any(|two| lexicon::RECORD_HEADS.meaning(&two[0]) == Some("dated") && is_year(&two[1]));
-        is_law || lexicon::RECORD_HEADS.meaning(&opens) == Some("opening") || is_court(line)
+            .any(|two| lexicon::means!(RECORD_HEADS, &two[0], "dated") && is_year(&two[1]));
+        is_law || lexicon::means!(RECORD_HEADS, &opens, "opening") || is_court(line)
     };
     article.kind == ArticleKind::Article
         && first.into_iter().chain(heads).any(is_named)

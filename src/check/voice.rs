@@ -135,7 +135,7 @@ fn after_document(claimed: &str) -> &str {
     if let Some((owner, _)) = owned.filter(|(_, what)| is_known(&head(what))) {
         return owner;
     }
-    let links = lexicon::DOCUMENT_LINKS.flagged("author");
+    let links = lexicon::flagged!(DOCUMENT_LINKS, "author");
     let parts = links.filter_map(|link| claimed.split_once(&format!(" {link} ")));
     let documents = parts.filter(|(what, _)| lexicon::DOCUMENTS.contains(&head(what)));
     let whose = documents.min_by_key(|(what, _)| what.len());

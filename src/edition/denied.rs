@@ -21,7 +21,7 @@ pub fn denying_word<'t>(quotation: &Quotation, text: &'t str) -> Option<&'t str>
 }
 
 fn is_denial(word: &str) -> bool {
-    lexicon::UNSAYING_WORDS.meaning_folded(word) == Some("denial")
+    lexicon::means_folded!(UNSAYING_WORDS, word, "denial")
 }
 
 /// Whether what is denied is a saying: "denied ever having said: “…”". Who "denied it, saying “…”" has said it.

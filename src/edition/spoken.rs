@@ -212,7 +212,7 @@ fn is_country(word: &str) -> bool {
 /// people", "the Russian ambassador and his", "a Mexican restaurant in Ostwick"). An "of" goes on with an office.
 fn is_held(words: &[String]) -> bool {
     let another = words.windows(2).any(|two| {
-        let goes_on = lexicon::TITLE_LINKS.has_flag(&two[1], "end") && is_office(&two[0]);
+        let goes_on = lexicon::has_flag!(TITLE_LINKS, &two[1], "end") && is_office(&two[0]);
         function_word::of(&two[1]).is_some() && !goes_on && !function_word::is_article(&two[1])
     });
     !another

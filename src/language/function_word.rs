@@ -93,20 +93,17 @@ pub(crate) fn is_according_to(first: &str, second: &str) -> bool {
 
 /// Whether a form denies as an adverb does: "not", "never".
 pub(crate) fn is_not(form: &str) -> bool {
-    lexicon::WORD_CLASSES.meaning(form) == Some("not")
+    lexicon::means!(WORD_CLASSES, form, "not")
 }
 
 /// Whether a form is a relative pronoun: "who", "which", "that".
 pub(crate) fn is_relative(form: &str) -> bool {
-    matches!(
-        lexicon::WORD_CLASSES.meaning(form),
-        Some("relative" | "that")
-    )
+    lexicon::means!(WORD_CLASSES, form, "relative" | "that")
 }
 
 /// Whether a word opens a question whose answer is yes or no, in whatever case: "whether".
 pub(crate) fn asks_whether(word: &str) -> bool {
-    lexicon::QUESTION_LINKS.meaning_folded(word) == Some("closed")
+    lexicon::means_folded!(QUESTION_LINKS, word, "closed")
 }
 
 /// Whether a form is a pronoun.

@@ -14,7 +14,7 @@ pub(crate) fn with_usual_case(label: &str) -> String {
 fn small(word: &str, first: bool) -> String {
     let lower = word.to_lowercase();
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    if !first && lexicon::TITLE_LINKS.has_flag(&lower, "link") && letters > 1 {
+    if !first && lexicon::has_flag!(TITLE_LINKS, &lower, "link") && letters > 1 {
         return lower;
     }
     match shouted_from(word) {

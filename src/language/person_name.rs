@@ -429,7 +429,7 @@ fn past_complement(words: &[&str], titles: usize) -> usize {
     let last = words.len().saturating_sub(1);
     let goes_on = words
         .get(titles)
-        .is_some_and(|word| lexicon::TITLE_LINKS.has_flag(word, "complement"));
+        .is_some_and(|word| lexicon::has_flag!(TITLE_LINKS, word, "complement"));
     if titles == 0 && last == 2 && given(&1) && ends_office(words[0]) {
         1
     } else if titles == 0 && last >= 3 && !given(&0) {

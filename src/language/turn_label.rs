@@ -61,7 +61,7 @@ pub(crate) fn is_letter(label: &str) -> bool {
 
 /// Whether a word may link the parts of a title or an office: "SPEAKER pro tempore".
 pub(crate) fn is_link(word: &str) -> bool {
-    lexicon::TITLE_LINKS.has_flag(word, "link")
+    lexicon::has_flag!(TITLE_LINKS, word, "link")
 }
 
 /// The kind of a label in the list. "MALE REPORTER" is an unnamed voice because each of its words is, and so is

@@ -80,8 +80,7 @@ fn from<'t>(text: &'t str, word: &str) -> &'t str {
 /// Whether a word goes on with what an occasion is: a name, a day, what ties them.
 fn is_of_phrase(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-    let ties = lexicon::PARTS_OF_DAY.contains(bare)
-        || lexicon::OCCASION_LINKS.meaning(bare) == Some("tie");
+    let ties = lexicon::PARTS_OF_DAY.contains(bare) || lexicon::means!(OCCASION_LINKS, bare, "tie");
     !bare.is_empty() && (ties || bare.starts_with(|c: char| c.is_uppercase() || c.is_numeric()))
 }
 

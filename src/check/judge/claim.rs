@@ -34,7 +34,7 @@ pub(super) fn is_handed_on(passage: &Passage, draft: &str) -> bool {
 /// stands behind "that" or "when" he may do himself, or it is when he speaks: "She said that she would", "He smiled when she came".
 fn tells_of_another(before: &str) -> bool {
     let words: Vec<&str> = before.unicode_words().collect();
-    let leads = |word: &str| lexicon::QUESTION_LINKS.meaning_folded(word) == Some("manner");
+    let leads = |word: &str| lexicon::means_folded!(QUESTION_LINKS, word, "manner");
     let is_other = |word: &str| {
         Pronoun::of(word).is_some_and(|pronoun| pronoun.is_people() && pronoun.is_subject())
     };
@@ -47,7 +47,7 @@ fn tells_of_another(before: &str) -> bool {
 fn is_told_to(passage: &Passage, draft: &str) -> bool {
     let before = before(passage.span, draft).to_lowercase();
     let words: Vec<&str> = before.unicode_words().collect();
-    let is_passive = |word: &str| lexicon::WORD_CLASSES.meaning(word) == Some("be");
+    let is_passive = |word: &str| lexicon::means!(WORD_CLASSES, word, "be");
     let is_told = |word: &str| {
         let cue = word::look_up(word).cue;
         cue.is_some_and(|cue| cue.group == CueGroup::Tell && cue.inflection == Inflection::Past)

@@ -478,7 +478,7 @@ fn drops_modal(difference: Difference<'_>) -> bool {
 /// Whether what is left out ends with a word that weakens what the draft goes on with: "Perhaps".
 fn ends_in_hedge(source: &str) -> bool {
     let last = words(source).pop();
-    last.is_some_and(|word| lexicon::OPERATORS.meaning(&word.form) == Some("hedge"))
+    last.is_some_and(|word| lexicon::means!(OPERATORS, &word.form, "hedge"))
 }
 
 /// Whether what was said of others is made the speaker's own: "we" for "they". Who fits words to a sentence about

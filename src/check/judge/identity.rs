@@ -275,7 +275,7 @@ fn are_other_roles(own: &str, other: &str) -> bool {
 /// What a description calls somebody: "spokesman", of "a spokesman for the mayor"; "driver", of "Vey’s driver".
 fn role_in(description: &str) -> String {
     let own = split_owner(description).map_or(description, |(_, own)| own);
-    let links = lexicon::DESCRIPTION_LINKS.flagged("adds");
+    let links = lexicon::flagged!(DESCRIPTION_LINKS, "adds");
     let ends = links
         .chain(["close to"])
         .filter_map(|link| own.find(&format!(" {link} ")));
@@ -303,7 +303,7 @@ fn of_offices(own: &str, other: &str) -> Identity {
     let lacks = |a: &[String], b: &[String]| a.iter().any(|word| !b.contains(word));
     let is_one_office = shares(&words, &other_words);
     let are_apart = |a: &[String], b: &[String]| !a.is_empty() && !b.is_empty() && !shares(a, b);
-    let is_past = |word: &String| lexicon::OFFICE_MODIFIERS.meaning(word) == Some("past");
+    let is_past = |word: &String| lexicon::means!(OFFICE_MODIFIERS, word, "past");
     let is_former = |words: &[String]| words.iter().any(is_past);
     if is_one_office && are_apart(&places, &other_places) {
         return Identity::Other;

@@ -190,7 +190,7 @@ fn teller<'l>(lead: &'l str, claimed: &str) -> Option<Teller<'l>> {
     };
     let cue = |at: usize| word::look_up(&small[at]).cue.filter(|_| !is_determined(at));
     let verb = (0..words.len()).rev().find(|at| cue(*at).is_some())?;
-    let is_be = |at: usize| lexicon::WORD_CLASSES.meaning(&small[at]) == Some("be");
+    let is_be = |at: usize| lexicon::means!(WORD_CLASSES, &small[at], "be");
     let near = verb.saturating_sub(WORDS_TO_PASSIVE)..verb;
     if cue(verb)?.inflection == Inflection::Past && near.clone().any(is_be) {
         return Some(Teller::Nobody(words[verb]));

@@ -410,7 +410,7 @@ fn is_office(name: &str) -> bool {
     let folded = name.to_lowercase();
     let label = function_word::without_the(&folded).unwrap_or(&folded);
     let is_known = |word: &str| lexicon::ROLES.contains(word) || lexicon::TITLES.contains(word);
-    lexicon::TURN_LABELS.meaning(label) == Some("office") || label.split(' ').all(is_known)
+    lexicon::means!(TURN_LABELS, label, "office") || label.split(' ').all(is_known)
 }
 
 /// Whether a statement's own words stand over somebody's name: a line holds it alone, or tells whom they are from. A

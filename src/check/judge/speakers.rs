@@ -351,7 +351,7 @@ fn quotes(passage: &Passage, draft: &str, name: &str) -> bool {
     let words: Vec<&str> = told.unicode_words().collect();
     let verb = words
         .iter()
-        .position(|word| lexicon::QUOTING_VERBS.meaning(word) == Some("words"));
+        .position(|word| lexicon::means!(QUOTING_VERBS, word, "words"));
     verb.is_some_and(|verb| {
         words[verb..]
             .iter()

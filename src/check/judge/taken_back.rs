@@ -55,19 +55,19 @@ fn is_retraction(told: &str, speaker: &str) -> bool {
     let words: Vec<String> = told.unicode_words().map(str::to_lowercase).collect();
     let kind = |at: usize| lexicon::RETRACTIONS.meaning(&words[at]);
     let near = |at: usize| &words[at + 1..words.len().min(at + 1 + WORDS_TO_OBJECT)];
-    let is_object = |word: &String| lexicon::RETRACTIONS.meaning(word) == Some("object");
+    let is_object = |word: &String| lexicon::means!(RETRACTIONS, word, "object");
     let before = |at: usize| &words[at.saturating_sub(WORDS_TO_VERB)..at];
     let is_denied = |at: usize| {
         before(at).iter().any(|word| {
-            lexicon::OPERATORS.meaning(word) == Some("negation")
-                || lexicon::UNSAYING_WORDS.meaning(word) == Some("refusal")
+            lexicon::means!(OPERATORS, word, "negation")
+                || lexicon::means!(UNSAYING_WORDS, word, "refusal")
         })
     };
     let is_him = |word: &String| {
         lexicon::PERSONAL_PRONOUNS.contains(word) || is_same_word(word, last(speaker))
     };
     let admits = |at: usize| {
-        let is_be = |word: &String| lexicon::WORD_CLASSES.meaning(word) == Some("be");
+        let is_be = |word: &String| lexicon::means!(WORD_CLASSES, word, "be");
         let is_his = |cue: usize| words[..cue].iter().any(is_him);
         let mut cues = (0..at).filter(|n| word::look_up(&words[*n]).cue.is_some());
         cues.any(is_his) && before(at).iter().any(is_be) && before(at).iter().any(is_him)
@@ -96,7 +96,7 @@ fn is_mere(behind: &[String]) -> bool {
 fn told_of(before: &[String]) -> bool {
     let mut nouns = before.iter();
     nouns.any(|word| {
-        lexicon::RETRACTIONS.meaning(word) == Some("object") && function_word::of(word).is_none()
+        lexicon::means!(RETRACTIONS, word, "object") && function_word::of(word).is_none()
     })
 }
 

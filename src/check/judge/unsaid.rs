@@ -98,7 +98,7 @@ fn is_hearsay(left_out: &str, told: &str) -> bool {
     // "He told the board" is no more than how the draft gives the words.
     let is_plain = |verb: &str| matches!(lemma(verb), Some("say" | "tell"));
     let is_passive = |verb: &str| {
-        let is_be = |form: &str| lexicon::WORD_CLASSES.meaning(form) == Some("be");
+        let is_be = |form: &str| lexicon::means!(WORD_CLASSES, form, "be");
         own.windows(2)
             .any(|two| is_be(&two[0].form) && lemma(&two[1].form) == lemma(verb))
     };

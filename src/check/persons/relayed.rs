@@ -54,7 +54,7 @@ pub(in crate::check) fn is_one(own: &str, other: &str) -> bool {
 /// "being told by a keeper".
 fn told_by<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l str> {
     let [be, told, by] = [0, 1, 2].map(|n| words.get(at + n).map(|(_, word)| *word));
-    let is_passive = lexicon::WORD_CLASSES.meaning(be?) == Some("be");
+    let is_passive = lexicon::means!(WORD_CLASSES, be?, "be");
     let is_told = is_cue(told?, CueGroup::Tell);
     (is_passive && is_told && by? == BY)
         .then(|| name_at(lead, words, at + 3))
@@ -75,7 +75,7 @@ fn heard<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'l
 
 /// Whether a word opens the clause that is told: "that", "how".
 fn leads_to_content(word: &str) -> bool {
-    lexicon::CLAUSE_LINKS.meaning(word) == Some("content")
+    lexicon::means!(CLAUSE_LINKS, word, "content")
 }
 
 /// "said a keeper had told him", "said that Ada Example told her".
@@ -161,8 +161,7 @@ fn writer<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'
     };
     let noun = (at + 1..end).find(is_source)?;
     let link = words.get(noun + 1)?.1;
-    lexicon::DOCUMENT_LINKS
-        .has_flag(link, "author")
+    lexicon::has_flag!(DOCUMENT_LINKS, link, "author")
         .then(|| name_at(lead, words, noun + 2))
         .flatten()
 }

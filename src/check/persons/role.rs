@@ -107,9 +107,8 @@ impl<'c> Role<'c> {
         let heads = (1..beside.len()).filter(|n| is_same_word(beside[*n], self.head));
         let before: Vec<String> = heads.map(|n| beside[n - 1].to_lowercase()).collect();
         let has = |word: &String| beside.iter().any(|other| is_same_word(other, word));
-        let is_rank = |word: &String| {
-            lexicon::OFFICE_MODIFIERS.meaning(word) == Some("other") && word != "acting"
-        };
+        let is_rank =
+            |word: &String| lexicon::means!(OFFICE_MODIFIERS, word, "other") && word != "acting";
         let is_kind = |word: &String| function_word::of(word).is_none();
         if let Some(rank) = own.iter().find(|word| is_rank(word)) {
             return !has(rank);

@@ -123,7 +123,7 @@ impl Vocabulary {
             let numbers = (0..).zip(&names).filter(|(_, form)| is(form));
             numbers.map(|(n, _)| n).collect()
         };
-        let negations = of(|form| lexicon::OPERATORS.meaning(form) == Some("negation"));
+        let negations = of(|form| lexicon::means!(OPERATORS, form, "negation"));
         let figures = of(|form| form.starts_with(|c: char| c.is_ascii_digit()));
         (self.negations, self.figures) = (negations, figures);
         self.weight = known.iter().map(|(_, weight)| *weight).collect();

@@ -128,7 +128,7 @@ fn label(line: &str) -> Option<(String, &str)> {
 }
 
 fn is_subject(label: &str) -> bool {
-    lexicon::MAIL_HEADS.meaning(label) == Some("subject") || lexicon::MEMO_SUBJECTS.contains(label)
+    lexicon::means!(MAIL_HEADS, label, "subject") || lexicon::MEMO_SUBJECTS.contains(label)
 }
 
 /// "Dear Ms Okoro,".
@@ -173,7 +173,7 @@ fn names_body(line: &str) -> bool {
     let is = |word: &str, other: &str| word.eq_ignore_ascii_case(other);
     let is_heard = words.len() > 2 && is(words[0], IN) && is(words[1], THE);
     let goes_on = words.windows(2).take(MAX_WORDS_BEFORE_HEAD).any(|two| {
-        let is_of = lexicon::TITLE_LINKS.has_flag(&two[1].to_lowercase(), "end");
+        let is_of = lexicon::has_flag!(TITLE_LINKS, &two[1].to_lowercase(), "end");
         is_of && (lexicon::BODY_HEADS.contains(&two[0].to_lowercase()) || is_body_word(two[0]))
     });
     let is_only_name = words.iter().all(|word| {

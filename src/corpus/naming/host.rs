@@ -93,10 +93,7 @@ impl Host {
     pub fn label(&self) -> &str {
         let labels: Vec<&str> = self.0.split('.').collect();
         let mut top = labels.len() - 1;
-        if top >= 2
-            && labels[top].len() == 2
-            && lexicon::HOSTS.meaning(labels[top - 1]) == Some("suffix")
-        {
+        if top >= 2 && labels[top].len() == 2 && lexicon::means!(HOSTS, labels[top - 1], "suffix") {
             top -= 1;
         }
         if top >= 2 && self.used_for() == Some(Use::Platform) {

@@ -19,6 +19,73 @@ pub(crate) struct Lexicon {
     index: LazyLock<Index>,
 }
 
+/// The words that stand for meanings in a list, so that the compiler refuses to ask for one that there is not.
+#[derive(Clone, Copy)]
+pub(crate) struct Known(pub(crate) &'static [&'static str]);
+
+impl Known {
+    /// This kind or flag of the list.
+    pub(crate) const fn word(self, wanted: &'static str) -> &'static str {
+        let mut at = 0;
+        while at < self.0.len() {
+            if is_same(self.0[at].as_bytes(), wanted.as_bytes()) {
+                return wanted;
+            }
+            at += 1;
+        }
+        panic!("the list has no such meaning")
+    }
+}
+
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
+}
+
+/// One of the meanings that the table has for a list; another one does not compile.
+macro_rules! meaning {
+    ($list:ident, $meaning:literal) => {{
+        const MEANING: &str = $crate::language::lexicon::known::$list.word($meaning);
+        MEANING
+    }};
+}
+
+/// Whether the meaning of an entry is this one, or one of these.
+macro_rules! means {
+    ($list:ident, $entry:expr, $($meaning:literal)|+) => {{
+        let meaning = $crate::language::lexicon::$list.meaning($entry);
+        $(meaning == Some($crate::language::lexicon::meaning!($list, $meaning)))||+
+    }};
+}
+
+/// As [`means!`], whatever the case of the word and its kind of apostrophe.
+macro_rules! means_folded {
+    ($list:ident, $word:expr, $($meaning:literal)|+) => {{
+        let meaning = $crate::language::lexicon::$list.meaning_folded($word);
+        $(meaning == Some($crate::language::lexicon::meaning!($list, $meaning)))||+
+    }};
+}
+
+/// Whether one word of the meaning of an entry is this flag.
+macro_rules! has_flag {
+    ($list:ident, $entry:expr, $flag:literal) => {
+        $crate::language::lexicon::$list
+            .has_flag($entry, $crate::language::lexicon::meaning!($list, $flag))
+    };
+}
+
+/// The entries that have this flag in their meaning.
+macro_rules! flagged {
+    ($list:ident, $flag:literal) => {
+        $crate::language::lexicon::$list.flagged($crate::language::lexicon::meaning!($list, $flag))
+    };
+}
+
+pub(crate) use {flagged, has_flag, meaning, means, means_folded};
+
 /// An entry and its meaning.
 type Pair = (&'static str, &'static str);
 

@@ -1,6 +1,6 @@
 //! The table of the lists: what each is for, its file, and what may stand in it.
 
-use super::{Index, Lexicon, pairs};
+use super::{Index, Known, Lexicon, pairs};
 use std::sync::LazyLock;
 
 /// Declares the lists. `words` are in lower case, `names` keep their capitals; behind `=` stands what a
@@ -19,6 +19,12 @@ macro_rules! lexicons {
             };
         )*
 
+        /// The kinds or flags of each list that has any, for the macros that ask for one of them.
+        #[allow(dead_code, reason = "of most lists only entries are asked for")]
+        pub(crate) mod known {
+            $(pub(crate) const $name: super::Known = lexicons!(@known $($meaning $([$($known)*])?)?);)*
+        }
+
         #[cfg(test)]
         pub(super) static TABLE: &[super::tests::Row] = &[$(super::tests::Row {
             file: $file,
@@ -28,6 +34,11 @@ macro_rules! lexicons {
             meaning: lexicons!(@meaning $($meaning $([$($known)*])?)?),
         },)*];
     };
+    (@known) => { super::Known(&[]) };
+    (@known text) => { super::Known(&[]) };
+    (@known number) => { super::Known(&[]) };
+    (@known kind [$($known:literal)*]) => { super::Known(&[$($known),*]) };
+    (@known flags [$($known:literal)*]) => { super::Known(&[$($known),*]) };
     (@cased words) => { false };
     (@cased names) => { true };
     (@meaning) => { super::tests::Meaning::Nothing };

@@ -117,7 +117,7 @@ impl Resolver<'_, '_> {
 
     fn is_speech(&self, cue: TokenIx) -> bool {
         let cue = self.analysis.tokens[cue].cue;
-        let passes_on = |lemma: &str| lexicon::RELAY_VERBS.meaning(lemma) == Some("before");
+        let passes_on = |lemma: &str| lexicon::means!(RELAY_VERBS, lemma, "before");
         cue.is_some_and(|cue| cue.group != CueGroup::Soft && !passes_on(cue.lemma()))
     }
 

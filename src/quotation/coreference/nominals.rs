@@ -233,7 +233,7 @@ impl Resolver<'_, '_> {
     /// Whether a noun phrase means nobody whom a pronoun could take up: "no pilot", "neither side".
     fn is_nobody(&self, phrase: &NounPhrase) -> bool {
         let first = self.analysis.mentions[phrase.mentions.start].first;
-        lexicon::OPERATORS.meaning_folded(self.analysis.word(first)) == Some("negation")
+        lexicon::means_folded!(OPERATORS, self.analysis.word(first), "negation")
     }
 
     /// The description of the compound that the noun phrase forms with a noun for a document behind it: "news" +
@@ -432,10 +432,7 @@ impl Resolver<'_, '_> {
         let owns = owner.kind == MentionKind::Possessive && owner.first == first.first;
         // "their statement" may be a body's.
         let word = self.analysis.word(owner.first).to_ascii_lowercase();
-        let one = matches!(
-            lexicon::PERSONAL_PRONOUNS.meaning(&word),
-            Some("man" | "woman")
-        );
+        let one = lexicon::means!(PERSONAL_PRONOUNS, &word, "man" | "woman");
         self.people.meanings[before].filter(|_| owns && one)
     }
 

@@ -18,7 +18,7 @@ const TOKENS_TO_RELAY: usize = 60;
 pub fn quoted_by(analysis: &Analysis<'_>, mention: MentionIx) -> Option<(MentionIx, TokenIx)> {
     let relay = &analysis.mentions[mention];
     let cue = relay.subject?.cue;
-    if lexicon::RELAY_VERBS.meaning(lemma(analysis, cue)) != Some("before") {
+    if !lexicon::means!(RELAY_VERBS, lemma(analysis, cue), "before") {
         return None;
     }
     let (speaker, _) = analysis

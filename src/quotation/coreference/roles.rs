@@ -41,7 +41,7 @@ fn is_link(word: &str) -> bool {
 
 /// Whether the word joins another noun to the head: "founder and president".
 fn joins(word: &str) -> bool {
-    lexicon::DESCRIPTION_LINKS.meaning(word) == Some("joins")
+    lexicon::means!(DESCRIPTION_LINKS, word, "joins")
 }
 
 /// A description of somebody, taken apart.
@@ -158,7 +158,7 @@ impl Role {
     /// Whether it is a document that mostly a body issues.
     pub fn is_issued_by_bodies(&self) -> bool {
         let head = self.heads.last();
-        head.is_some_and(|head| lexicon::DOCUMENTS.meaning(head) == Some("body"))
+        head.is_some_and(|head| lexicon::means!(DOCUMENTS, head, "body"))
     }
 
     /// Whether it is a calling by which somebody named before is called again ("the actor").
@@ -176,13 +176,13 @@ impl Role {
     /// Whether it is a source that the outlet does not name.
     pub fn is_unnamed_source(&self) -> bool {
         let head = self.heads.last();
-        head.is_some_and(|head| lexicon::NAMELESS_SPEAKERS.meaning(head) == Some("anonymous"))
+        head.is_some_and(|head| lexicon::means!(NAMELESS_SPEAKERS, head, "anonymous"))
     }
 
     /// Whether it is a spokesman or the like, who speaks for a body.
     pub fn speaks_for_a_body(&self) -> bool {
         let mut heads = self.heads.iter();
-        heads.any(|head| lexicon::NAMELESS_SPEAKERS.meaning(head) == Some("for-body"))
+        heads.any(|head| lexicon::means!(NAMELESS_SPEAKERS, head, "for-body"))
     }
 
     /// Whether it is an office for which parties put somebody up.
@@ -194,7 +194,7 @@ impl Role {
     /// Whether it is such an office for a whole country.
     pub fn is_national_office(&self) -> bool {
         let mut heads = self.heads.iter();
-        heads.any(|head| lexicon::ELECTED_OFFICES.meaning(head) == Some("national"))
+        heads.any(|head| lexicon::means!(ELECTED_OFFICES, head, "national"))
     }
 
     /// Whether it is nothing but an office for a whole country: "the president", but not that of a club.

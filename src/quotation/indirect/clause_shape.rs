@@ -539,9 +539,7 @@ impl Sentence<'_, '_> {
         let next = self.class(at + 1);
         let ends = at + 1 >= self.end || !next.is_word();
         match self.analysis.word(at) {
-            word if lexicon::PRO_FORMS.meaning(word) == Some("clause") => {
-                ends || next.is_preposition()
-            }
+            word if lexicon::means!(PRO_FORMS, word, "clause") => ends || next.is_preposition(),
             "as" => {
                 let subject = matches!(
                     next,
@@ -647,9 +645,8 @@ impl Sentence<'_, '_> {
     fn corrects(&self, begin: TokenIx, at: TokenIx) -> bool {
         let but = at + usize::from(self.class(at) == Class::Comma);
         let is_but = |at: TokenIx| self.analysis.word(at) == BUT;
-        let only = |at: TokenIx| {
-            lexicon::OPERATORS.meaning_folded(self.analysis.word(at)) == Some("exclusive")
-        };
+        let only =
+            |at: TokenIx| lexicon::means_folded!(OPERATORS, self.analysis.word(at), "exclusive");
         let mut before = (begin..at).iter().rev().take_while(|at| !is_but(*at));
         is_but(but) && before.any(|at| self.class(at) == Class::Not && only(at + 1))
     }

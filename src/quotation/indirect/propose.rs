@@ -400,7 +400,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
             let auxiliary = lexicon::AUXILIARIES.meaning_folded(analysis.word(at));
             matches!(auxiliary, Some("will" | "would" | "can"))
         });
-        writer && (modal || lexicon::OPINION_VERBS.has_flag(form.lemma(), "musing"))
+        writer && (modal || lexicon::has_flag!(OPINION_VERBS, form.lemma(), "musing"))
     }
 
     /// "…, Okoro said on Friday.", "…, Okoro said, …" and "as Okoro said, …".

@@ -79,7 +79,7 @@ impl Sentence<'_, '_> {
         let Some(helper) = before.next() else {
             return false;
         };
-        let is_belief = lexicon::OPINION_VERBS.has_flag(form.lemma(), "belief");
+        let is_belief = lexicon::has_flag!(OPINION_VERBS, form.lemma(), "belief");
         match self.class(helper) {
             // "they will say that"
             Class::Auxiliary => form.inflection == Inflection::Base && self.is_modal(helper),
@@ -92,7 +92,7 @@ impl Sentence<'_, '_> {
                 // "not only said"
                 let only = |at: TokenIx| {
                     let word = self.analysis.word(at);
-                    lexicon::OPERATORS.meaning_folded(word) == Some("exclusive")
+                    lexicon::means_folded!(OPERATORS, word, "exclusive")
                 };
                 !is_belief && !(helper..at).iter().any(only)
             }
@@ -132,7 +132,7 @@ impl Sentence<'_, '_> {
         let asked = bare && before == Class::Auxiliary;
         // "not once has a pilot said", "never did he say"
         let never = before == Class::Auxiliary && self.is_denied_before(first - 1);
-        let denies = |word: &str| lexicon::OPERATORS.meaning_folded(word) == Some("negation");
+        let denies = |word: &str| lexicon::means_folded!(OPERATORS, word, "negation");
         let negated = self.before(subject.first) == Class::Not || denies(opener);
         // "want pilots to say that"
         let verb = subject
@@ -171,7 +171,7 @@ impl Sentence<'_, '_> {
     /// "no pilot", "nobody", "anyone".
     pub(super) fn is_nobody(&self, at: TokenIx) -> bool {
         let word = self.analysis.word(at);
-        lexicon::OPERATORS.meaning_folded(word) == Some("negation")
+        lexicon::means_folded!(OPERATORS, word, "negation")
             || lexicon::NOBODIES.contains_folded(word)
     }
 

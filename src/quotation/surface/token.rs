@@ -104,7 +104,7 @@ pub fn tokenise(text: &str, stretch: Span, tokens: &mut Vec<Token>) {
 fn is_abbreviation(text: &str, word: &Token) -> bool {
     let prefixed = || {
         let (before, title) = word.span.of(text).split_once('-')?;
-        let prefix = lexicon::TITLE_AFFIXES.meaning_folded(before) == Some("before");
+        let prefix = lexicon::means_folded!(TITLE_AFFIXES, before, "before");
         Some(prefix && look_up(title).lists.has(Lists::ABBREVIATION))
     };
     word.lists.has(Lists::ABBREVIATION) || prefixed().unwrap_or(false)

@@ -331,13 +331,13 @@ fn is_office(label: &str) -> bool {
     let words: Vec<&str> = label.split_whitespace().collect();
     let end = words
         .iter()
-        .position(|word| lexicon::TITLE_LINKS.has_flag(word, "end"));
+        .position(|word| lexicon::has_flag!(TITLE_LINKS, word, "end"));
     let words = &words[..end.unwrap_or(words.len())];
     let is = |word: &str| {
         let role = lexicon::ROLES.contains_folded(word) || is_title(word);
-        role || lexicon::TURN_LABELS.meaning_folded(word) == Some("office")
+        role || lexicon::means_folded!(TURN_LABELS, word, "office")
     };
-    let whole = lexicon::TURN_LABELS.meaning_folded(label) == Some("office");
+    let whole = lexicon::means_folded!(TURN_LABELS, label, "office");
     let named = words.len() == 2 && PersonName::parse(&words.join(" ")).has_given_name();
     whole || !named && words.last().is_some_and(|last| is(last))
 }

@@ -69,7 +69,7 @@ pub(super) fn labels(analysis: &Analysis, everywhere: bool) -> Vec<Turn> {
 fn reading_out(line: &str) -> Option<TurnHead> {
     let end = line.strip_suffix(':').and_then(|line| line.find(" read"))?;
     let reader = line[..end].rsplit(' ').next()?;
-    let office = lexicon::TURN_LABELS.meaning_folded(reader) == Some("office");
+    let office = lexicon::means_folded!(TURN_LABELS, reader, "office");
     (office && line.starts_with("The ")).then_some(TurnHead {
         name: 0..end,
         label: 0..end,

@@ -49,7 +49,7 @@ impl DraftContext {
                 cue.group.addresses() || lexicon::ADDRESSING_VERBS.contains(cue.lemma())
             }),
             is_promised: leads_to(passage, draft, |cue| {
-                lexicon::PROMISING_WORDS.meaning(cue.lemma()) == Some("verb")
+                lexicon::means!(PROMISING_WORDS, cue.lemma(), "verb")
             }),
         }
     }
@@ -91,7 +91,7 @@ impl DraftContext {
     /// or it is they whom the draft names.
     fn tells_hearsay(&self, source: &str) -> bool {
         let cue = |word: &Word| word::look_up(&word.form).cue;
-        let is_be = |word: &Word| lexicon::WORD_CLASSES.meaning(&word.form) == Some("be");
+        let is_be = |word: &Word| lexicon::means!(WORD_CLASSES, &word.form, "be");
         let is_tell = |word: &Word| cue(word).is_some_and(|cue| cue.group == CueGroup::Tell);
         let mut pairs = self.narration.windows(2);
         let is_passive = pairs.any(|two| is_be(&two[0]) && is_tell(&two[1]));
@@ -144,8 +144,8 @@ impl DraftContext {
         let form = |word: &Word| word.form.clone();
         let forms: Vec<String> = self.narration.iter().map(form).collect();
         let is_condition = |form: &String| {
-            lexicon::OPERATORS.meaning(form) == Some("condition")
-                || lexicon::RELATIVE_HEADS.meaning(form) == Some("both")
+            lexicon::means!(OPERATORS, form, "condition")
+                || lexicon::means!(RELATIVE_HEADS, form, "both")
         };
         let is_any = |two: &[String]| lexicon::RELATIVE_HEADS.contains(&two[0]) && two[1] == WHO;
         forms.iter().any(is_condition) || forms.windows(2).any(is_any)
@@ -180,7 +180,7 @@ fn is_request(text: &str) -> bool {
 fn opens_promise(text: &str) -> bool {
     let modals = words(text).into_iter();
     let mut modals = modals.filter(|word| function_word::of(&word.form) == Some(Function::Modal));
-    modals.all(|word| lexicon::PROMISING_WORDS.meaning(&word.form) == Some("modal"))
+    modals.all(|word| lexicon::means!(PROMISING_WORDS, &word.form, "modal"))
 }
 
 /// Whether the draft's words before a passage lead to what it says by a verb of this kind and "to": "asked them to".

@@ -137,14 +137,14 @@ fn opening(words: &[&str], list: &Lexicon) -> Option<(&'static str, usize)> {
 /// Whether words have a verb in the past: they tell of one time, and of no condition.
 fn is_past(words: &[&str]) -> bool {
     words.iter().any(|word| {
-        lexicon::AUXILIARY_TENSES.meaning(word) == Some("past")
+        lexicon::means!(AUXILIARY_TENSES, word, "past")
             || lexicon::IRREGULAR_PASTS.contains(word)
             || word.len() > 3 && word.ends_with("ed")
     })
 }
 
 fn denies(words: &[&str]) -> bool {
-    let denial = |word: &&str| lexicon::OPERATORS.meaning(word) == Some("negation");
+    let denial = |word: &&str| lexicon::means!(OPERATORS, word, "negation");
     words.iter().any(denial)
 }
 
@@ -184,7 +184,7 @@ fn is_condition(own: &[Token]) -> bool {
     let is_one = body.iter().all(|token| token.kind == TokenKind::Word);
     let opens = body
         .first()
-        .is_some_and(|first| lexicon::OPERATORS.meaning(&first.form) == Some("condition"));
+        .is_some_and(|first| lexicon::means!(OPERATORS, &first.form, "condition"));
     mark.form == "," && is_one && opens && !is_turn_of_view(&join(body))
 }
 
@@ -216,7 +216,7 @@ fn is_in_own(words: &[&str]) -> bool {
     };
     let is_own = Pronoun::of(whose).is_some_and(|own| own.is_first() && own.is_possessive());
     let is_noun = |word: &&str| function_word::of(word).is_none();
-    lexicon::PLACE_PREPOSITIONS.has_flag(place, "own")
+    lexicon::has_flag!(PLACE_PREPOSITIONS, place, "own")
         && is_own
         && (1..=WORDS_OF_PLACE).contains(&named.len())
         && named.iter().all(is_noun)
@@ -244,8 +244,8 @@ fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
     let clause = last_clause(said);
     let excepts = || {
         let last = clause.last().copied().unwrap_or_default();
-        let is_all = lexicon::OPERATORS.meaning(last) == Some("negation")
-            || lexicon::SWEEPING_WORDS.meaning(last) == Some("all");
+        let is_all = lexicon::means!(OPERATORS, last, "negation")
+            || lexicon::means!(SWEEPING_WORDS, last, "all");
         rest[0] == BUT && is_all
     };
     let sweeps = |kind| {
@@ -284,10 +284,10 @@ fn is_narrowed(behind: &[Token]) -> bool {
     let mut rest = rest.iter().skip_while(joins);
     let is_only = rest
         .next()
-        .is_some_and(|word| lexicon::OPERATORS.meaning(word) == Some("exclusive"));
+        .is_some_and(|word| lexicon::means!(OPERATORS, word, "exclusive"));
     let is_case = |word: &&str| {
-        lexicon::FUNCTION_WORDS.meaning(word) == Some("preposition")
-            || lexicon::OPERATORS.meaning(word) == Some("condition")
+        lexicon::means!(FUNCTION_WORDS, word, "preposition")
+            || lexicon::means!(OPERATORS, word, "condition")
             || lexicon::TIME_CLAUSES.contains(word)
     };
     behind.first().is_some_and(|token| token.form == ",")
@@ -319,7 +319,7 @@ fn is_assurance(clause: &[&str]) -> bool {
     let is_first =
         |word: &&str| Pronoun::of(word).is_some_and(|own| own.is_first() && own.is_subject());
     let binds = |two: &[&str]| {
-        let mut assurances = lexicon::PROMISING_WORDS.flagged("assurance");
+        let mut assurances = lexicon::flagged!(PROMISING_WORDS, "assurance");
         is_promising(two[0]) || assurances.any(|own| own.split(' ').zip(two).all(|(a, b)| a == *b))
     };
     let mut own = clause.iter().skip_while(|word| !is_first(word));
@@ -333,7 +333,7 @@ fn is_promising(form: &str) -> bool {
 }
 
 fn promises(word: &&str) -> bool {
-    lexicon::SWEEPING_WORDS.meaning(word) == Some("promise")
+    lexicon::means!(SWEEPING_WORDS, word, "promise")
 }
 
 /// Whether words tell for what time or place something is bound: "in this financial year", "this season", "at our yard".
@@ -341,14 +341,14 @@ fn is_of_time_or_place(rest: &[&str]) -> bool {
     let [first, second, ..] = rest else {
         return false;
     };
-    let is_place = lexicon::PLACE_PREPOSITIONS.has_flag(first, "bound");
+    let is_place = lexicon::has_flag!(PLACE_PREPOSITIONS, first, "bound");
     let is_period = lexicon::PERIODS.contains(second) || lexicon::BOUNDED_PERIODS.contains(second);
     is_place || lexicon::RUNNING_PERIODS.contains(first) && is_period
 }
 
 /// A form of "be", whose complement says what somebody or something is.
 fn is_be(form: &str) -> bool {
-    lexicon::WORD_CLASSES.meaning(form) == Some("be")
+    lexicon::means!(WORD_CLASSES, form, "be")
 }
 
 /// Whether words say to which people alone something is what it is called: "is a treat | for anybody who swims".
@@ -381,8 +381,8 @@ fn is_for_time(clause: &[&str], rest: &[&str]) -> bool {
 
 /// Whether words tell what differs in things that are called the same: "the same coat | with another button".
 fn is_but_alike(clause: &[&str], rest: &[&str]) -> bool {
-    let is_same = |word: &&str| lexicon::LIKENESS.meaning(word) == Some("same");
-    let differs = |word: &&str| lexicon::LIKENESS.meaning(word) == Some("differs");
+    let is_same = |word: &&str| lexicon::means!(LIKENESS, word, "same");
+    let differs = |word: &&str| lexicon::means!(LIKENESS, word, "differs");
     rest[0] == "with" && clause.iter().any(is_same) && rest.iter().any(differs)
 }
 

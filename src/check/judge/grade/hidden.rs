@@ -71,7 +71,7 @@ fn is_number(form: &str) -> bool {
 }
 
 fn is_preposition(form: &str) -> bool {
-    lexicon::FUNCTION_WORDS.meaning(form) == Some("preposition")
+    lexicon::means!(FUNCTION_WORDS, form, "preposition")
 }
 
 /// Whether a word can only be the verb of a clause.
@@ -95,7 +95,7 @@ impl Hidden<'_> {
         let of_all = self
             .before
             .last()
-            .is_some_and(|form| lexicon::SWEEPING_WORDS.meaning(form) == Some("all"));
+            .is_some_and(|form| lexicon::means!(SWEEPING_WORDS, form, "all"));
         let is_joined = self.printed.trim_start().starts_with(char::is_alphabetic);
         let is_phrase = is_joined && self.own.len() > 1;
         let is_short = self.own.len() <= WORDS_OF_LIMIT;
@@ -104,7 +104,7 @@ impl Hidden<'_> {
 
     /// "with the … sea" for "with the clerk and not with the sea": the negation works on what follows.
     fn denies_what_follows(&self) -> bool {
-        let denies = |form: &String| lexicon::OPERATORS.meaning(form) == Some("negation");
+        let denies = |form: &String| lexicon::means!(OPERATORS, form, "negation");
         let last = self.own.iter().rposition(denies);
         last.is_some_and(|at| self.own[at + 1..].iter().all(|form| is_small_form(form)))
     }
@@ -157,7 +157,7 @@ impl Hidden<'_> {
         let is_stop = printed.contains(['.', '!', '?', ';']);
         let points = self.before.last().is_some_and(|form| *form == THAT);
         let says_anew = || {
-            let denies = |form: &&str| lexicon::OPERATORS.meaning(form) == Some("negation");
+            let denies = |form: &&str| lexicon::means!(OPERATORS, form, "negation");
             let is_said = |form: &String| word::look_up(form).cue.is_some();
             self.before.iter().any(denies) && self.own.iter().any(is_said)
         };
@@ -221,7 +221,7 @@ impl Hidden<'_> {
     fn denies_last_clause(&self) -> bool {
         let denies = |form: &String| {
             let mut words = form.split(' ');
-            words.any(|word| lexicon::OPERATORS.meaning(word) == Some("negation"))
+            words.any(|word| lexicon::means!(OPERATORS, word, "negation"))
         };
         self.last_clause()
             .is_some_and(|clause| clause.iter().any(denies))
@@ -249,8 +249,8 @@ impl Hidden<'_> {
     /// the nine that we use": a relative clause gets another head.
     fn takes_head(&self) -> bool {
         let is_relative = |form: &str| {
-            lexicon::WORD_CLASSES.meaning(form) == Some("relative")
-                || lexicon::RELATIVE_HEADS.meaning(form) == Some("both")
+            lexicon::means!(WORD_CLASSES, form, "relative")
+                || lexicon::means!(RELATIVE_HEADS, form, "both")
         };
         let is_open = self.own.len() > 1
             && self.own.last().is_some_and(|form| is_relative(form))
@@ -318,7 +318,7 @@ impl Hidden<'_> {
         let [.., verb, article] = self.before.as_slice() else {
             return false;
         };
-        let is_be = lexicon::WORD_CLASSES.meaning(verb) == Some("be");
+        let is_be = lexicon::means!(WORD_CLASSES, verb, "be");
         let is_one = self.own.len() == 1 && !is_small_form(&self.own[0]);
         let mut rest = behind
             .iter()

@@ -65,7 +65,7 @@ pub(super) fn is_mere_opening(difference: Difference<'_>) -> bool {
     let is_subject = |form: &str| function_word::of(form) == Some(Function::Subject);
     let ends_in = |mark: &str| source.trim_end().ends_with(mark);
     let gives_reason = ends_in(", because");
-    let denies = |form: &str| lexicon::OPERATORS.meaning(form) == Some("negation");
+    let denies = |form: &str| lexicon::means!(OPERATORS, form, "negation");
     let is_grammar =
         |form: &&str| is_opening_word(form) || function_word::of(form).is_some() && !denies(form);
     let starts_again =
@@ -110,7 +110,7 @@ pub(super) fn says_again(difference: Difference<'_>) -> bool {
             .rev()
             .take(WORDS_SAID_AGAIN)
             .any(|form| *form == word.form);
-        !again && lexicon::OPERATORS.meaning(&word.form) != Some("intensifier")
+        !again && !lexicon::means!(OPERATORS, &word.form, "intensifier")
     };
     !said.is_empty() && !words(difference.source).iter().any(adds)
 }
@@ -169,7 +169,7 @@ pub(super) fn is_gap_of_source(variant: &Variant) -> bool {
 /// if", what nobody believes is stated.
 pub(super) fn ends_in_condition(text: &str) -> bool {
     let last = words(text).pop();
-    last.is_some_and(|word| lexicon::OPERATORS.meaning(&word.form) == Some("condition"))
+    last.is_some_and(|word| lexicon::means!(OPERATORS, &word.form, "condition"))
 }
 
 /// Whether the sign of a cut joins the beginning of one clause with the end of another: "I hate … the town" for "I hate the
@@ -227,7 +227,7 @@ pub(super) fn leaves_parallel(difference: Difference<'_>) -> bool {
         let mut words = form.split(' ');
         words.all(|word| matches!(lexicon::OPERATORS.meaning(word), None | Some("quantifier")))
     });
-    let is_preposition = lexicon::FUNCTION_WORDS.meaning(again) == Some("preposition");
+    let is_preposition = lexicon::means!(FUNCTION_WORDS, again, "preposition");
     is_set_off && is_again && is_preposition && only_counts
 }
 
@@ -237,8 +237,8 @@ pub(super) fn reverses(source: &str) -> bool {
     let own = words(source);
     let own: Vec<&str> = own.iter().map(|word| word.form.as_str()).collect();
     match own.as_slice() {
-        [.., verb, TO] => matches!(lexicon::REVERSALS.meaning(verb), Some("to" | "both")),
-        [.., last] => matches!(lexicon::REVERSALS.meaning(last), Some("bare" | "both")),
+        [.., verb, TO] => lexicon::means!(REVERSALS, verb, "to" | "both"),
+        [.., last] => lexicon::means!(REVERSALS, last, "bare" | "both"),
         [] => false,
     }
 }

@@ -67,7 +67,7 @@ pub(super) fn is_limited_behind(
     let forms = forms_of(source);
     let is_denied = || {
         let mut forms = row.tokens.iter().flat_map(|token| token.form.split(' '));
-        forms.any(|form| lexicon::OPERATORS.meaning(form) == Some("negation"))
+        forms.any(|form| lexicon::means!(OPERATORS, form, "negation"))
     };
     let is_limit =
         || is_alternative(&forms) || is_in_eyes_of_others(&forms) || is_denied() && is_time(&forms);
@@ -101,7 +101,7 @@ fn is_turned(forms: &[String]) -> bool {
 
 /// Whether a clause goes on against what it says and denies something: "but we cannot rule it out", "and that was not one of them".
 fn is_taken_back(forms: &[String]) -> bool {
-    let denies = |form: &str| lexicon::OPERATORS.meaning(form) == Some("negation");
+    let denies = |form: &str| lexicon::means!(OPERATORS, form, "negation");
     let mut rest = forms.iter().flat_map(|form| form.split(' '));
     let is_it = matches!(
         [rest.next(), rest.next(), rest.next(), rest.next()],
@@ -125,7 +125,7 @@ fn is_set_off(forms: &[String], source: &str) -> bool {
         return false;
     };
     let is_place = time_word::find(source).next().is_some() || number::is_number(noun);
-    lexicon::PLACE_PREPOSITIONS.has_flag(preposition, "apart")
+    lexicon::has_flag!(PLACE_PREPOSITIONS, preposition, "apart")
         && !source
             .trim_start_matches([',', ' '])
             .contains(char::is_uppercase)
@@ -135,8 +135,7 @@ fn is_set_off(forms: &[String], source: &str) -> bool {
 
 /// Whether words begin another possibility: "or were saved", but not "or so".
 fn is_alternative(forms: &[String]) -> bool {
-    let is_vague =
-        |form: &String| form == "so" || lexicon::FUNCTION_WORDS.meaning(form) == Some("adverb");
+    let is_vague = |form: &String| form == "so" || lexicon::means!(FUNCTION_WORDS, form, "adverb");
     forms[0] == "or" && forms.get(1).is_some_and(|next| !is_vague(next))
 }
 
@@ -146,7 +145,7 @@ fn is_in_eyes_of_others(forms: &[String]) -> bool {
         return false;
     };
     let is_of_others = Pronoun::of(whose).is_some_and(|own| own.is_possessive() && !own.is_first());
-    let is_seat = lexicon::HOLDING_WORDS.meaning(seat) == Some("seat");
+    let is_seat = lexicon::means!(HOLDING_WORDS, seat, "seat");
     preposition == IN && is_of_others && is_seat
 }
 

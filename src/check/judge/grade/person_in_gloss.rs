@@ -39,7 +39,7 @@ pub(super) fn names_another(difference: Difference<'_>, place: &Place<'_>) -> bo
         return true;
     }
     let said = words(source);
-    let is_many = |word: &Word| lexicon::PERSONAL_PRONOUNS.meaning(&word.form) == Some("many");
+    let is_many = |word: &Word| lexicon::means!(PERSONAL_PRONOUNS, &word.form, "many");
     if said.first().is_some_and(is_many)
         && is_dialogue(place)
         && let Some(noun) = plural_noun(draft)

@@ -85,7 +85,7 @@ fn are_other_actors(pair: &Pair<'_>, one: &[&str], other: &[&str]) -> bool {
         });
         let before = side.tokens.start.checked_sub(2).and_then(|n| tokens.get(n));
         let opens = before.is_none_or(|token| {
-            let conjunction = lexicon::FUNCTION_WORDS.meaning(&token.form) == Some("conjunction");
+            let conjunction = lexicon::means!(FUNCTION_WORDS, &token.form, "conjunction");
             token.kind != TokenKind::Word || conjunction || token.form == THAT
         });
         let behind = tokens.get(side.tokens.end).map(|token| &token.form);

@@ -68,7 +68,7 @@ pub(super) fn taken_back(full: &Side<'_>) -> Option<String> {
 /// believe for a second", "which nobody here believes", "though I doubt it".
 fn disbelieved(words: &[&Token]) -> Option<String> {
     let (opens, clause) = words.split_first()?;
-    let is_relative = lexicon::TAKING_BACK.has_flag(&opens.form, "subject")
+    let is_relative = lexicon::has_flag!(TAKING_BACK, &opens.form, "subject")
         && lexicon::INTERROGATIVES.contains(&opens.form);
     if !is_relative && !lexicon::OBJECTIONS.contains(&opens.form) {
         return None;
@@ -86,7 +86,7 @@ fn disbelieved(words: &[&Token]) -> Option<String> {
         && forms.iter().all(|form| function_word::of(form).is_some());
     let by_nobody = denied && operator::classes(&forms[..1]).len() == 1;
     // What is doubted is what stands before, and nothing that the clause names itself.
-    let is_object = |token: &&Token| lexicon::TAKING_BACK.has_flag(&token.form, "object");
+    let is_object = |token: &&Token| lexicon::has_flag!(TAKING_BACK, &token.form, "object");
     let points_back = is_relative || rest.first().is_some_and(is_object);
     let turns = match disbelieves(&clause[at]) {
         true => !denied && by_person,
@@ -102,12 +102,12 @@ fn withdrawal(sentence: &Side<'_>) -> Option<String> {
         return None;
     };
     let is_own = Pronoun::of(subject).is_some_and(|own| own.is_first() && own.is_subject());
-    let withdraws = |form: &&str| lexicon::TAKING_BACK.has_flag(form, "withdrawal");
+    let withdraws = |form: &&str| lexicon::has_flag!(TAKING_BACK, form, "withdrawal");
     let takes_back = is_own
         && forms.len() <= SHORT_WORDS
         && forms.iter().any(withdraws)
-        && lexicon::TAKING_BACK.has_flag(object, "object")
-        && lexicon::TAKING_BACK.has_flag(back, "back");
+        && lexicon::has_flag!(TAKING_BACK, object, "object")
+        && lexicon::has_flag!(TAKING_BACK, back, "back");
     takes_back.then(|| sentence.printed(&sentence.tokens))
 }
 
@@ -173,12 +173,12 @@ fn points_back(forms: &[&str]) -> bool {
         let noun = noun.strip_suffix('s').unwrap_or(noun);
         lexicon::VIEWS.contains(noun)
             || lexicon::DISBELIEF.contains(noun)
-            || lexicon::RETRACTIONS.meaning(noun) == Some("object")
+            || lexicon::means!(RETRACTIONS, noun, "object")
     };
     let stands_alone = |n: usize| {
         let next = forms.get(n + 1);
         next.is_none_or(|next| function_word::of(next).is_some() || is_said(next))
     };
     let mut all = forms.iter().enumerate();
-    all.any(|(n, form)| lexicon::TAKING_BACK.has_flag(form, "object") && stands_alone(n))
+    all.any(|(n, form)| lexicon::has_flag!(TAKING_BACK, form, "object") && stands_alone(n))
 }

@@ -62,7 +62,7 @@ fn is_have(form: &str) -> bool {
 
 /// "is" and "were" are forms of "be", "has" and "had" of "have".
 fn are_forms_of_one(one: &str, other: &str) -> bool {
-    let class = |form| lexicon::WORD_CLASSES.meaning(form) == Some("be");
+    let class = |form| lexicon::means!(WORD_CLASSES, form, "be");
     class(one) == class(other) && (class(one) || is_have(one) == is_have(other))
 }
 

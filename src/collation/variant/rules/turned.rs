@@ -272,7 +272,7 @@ fn restriction_behind_and(full: &Side<'_>, first: usize) -> Option<usize> {
     let tokens = &full.notes.row.tokens;
     let second = first + 1;
     let next = tokens.get(second + 1)?;
-    let is_phrase = lexicon::FUNCTION_WORDS.meaning(&next.form) == Some("preposition");
+    let is_phrase = lexicon::means!(FUNCTION_WORDS, &next.form, "preposition");
     let inside = full.tokens.contains(&(second + 1));
     (tokens[first].form == AND && inside && is_phrase).then_some(second)
 }
@@ -395,7 +395,7 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     };
     let mut forms = before.iter().rev().flat_map(|token| token.form.rsplit(' '));
     // "I am told": others tell it.
-    let is_be = |form: &str| lexicon::WORD_CLASSES.meaning(form) == Some("be");
+    let is_be = |form: &str| lexicon::means!(WORD_CLASSES, form, "be");
     let is_passive =
         cue.inflection == Inflection::Past && forms.clone().take_while(goes_with_verb).any(is_be);
     let subject = forms.find(|form| !goes_with_verb(form))?;
@@ -470,7 +470,7 @@ fn follows_be(tokens: &[Token], at: usize) -> bool {
     let mut before = tokens[..at].iter().rev().take(2);
     before.any(|token| {
         let mut forms = token.form.split(' ');
-        forms.any(|form| lexicon::WORD_CLASSES.meaning(form) == Some("be"))
+        forms.any(|form| lexicon::means!(WORD_CLASSES, form, "be"))
     })
 }
 
@@ -522,7 +522,7 @@ fn words_in(full: &Side<'_>, tokens: &Range<usize>) -> usize {
 /// Whether a clause of its own begins with a token: a mark, "and", "because", "which".
 fn opens_clause(full: &Side<'_>, at: usize) -> bool {
     full.notes.row.tokens.get(at).is_some_and(|token| {
-        let conjunction = lexicon::FUNCTION_WORDS.meaning(&token.form) == Some("conjunction");
+        let conjunction = lexicon::means!(FUNCTION_WORDS, &token.form, "conjunction");
         token.kind != TokenKind::Word
             || conjunction
             || lexicon::INTERROGATIVES.contains(&token.form)

@@ -141,9 +141,8 @@ impl PageElements {
                     .filter_map(|node| Some(node.class()?.to_lowercase()))
                     .collect();
                 let class = class.join(" ");
-                let is_own = lexicon::DATE_ELEMENTS
-                    .flagged("own")
-                    .any(|word| class.contains(word));
+                let is_own =
+                    lexicon::flagged!(DATE_ELEMENTS, "own").any(|word| class.contains(word));
                 self.times
                     .extend(attr("datetime").map(|value| (is_own, value)));
             }

@@ -1,9 +1,9 @@
-//! Whether the frame of a document names whom a draft quotes as its author: the lines above its first paragraph, those below a
+//! Whether the head of a document names whom a draft quotes as its author: the lines above its first paragraph, those below a
 //! letter, a memo or a foreword, the headline. A text does not always tell who signs it; whether it is signed by somebody who is
 //! named can be told far more often, for whoever stands there by name and is not written to, copied in or to be rung up.
 
 use super::announced;
-use super::document_frame::{
+use super::document_head::{
     LINES_OF_HEAD, LINES_OF_LETTERHEAD, WORDS_OF_PARAGRAPH, above_text, bare, is_paragraph,
     is_set_off, is_short, lines,
 };
@@ -47,7 +47,7 @@ pub(super) struct Authorship {
 }
 
 impl Authorship {
-    /// The frame of an article; `speaks` where it says "I" or "we" outside all marks. What does not is by nobody whom a frame names.
+    /// The head of an article; `speaks` where it says "I" or "we" outside all marks. What does not is by nobody whom a head names.
     pub(super) fn of(article: &Article, speaks: bool) -> Self {
         if !speaks {
             return Self::default();
@@ -94,7 +94,7 @@ impl Authorship {
         if let Some(own) = self.part(place) {
             return all_named(claimed, |name| names(own, name)).then(|| claimed.to_string());
         }
-        // A description that names no office ("one of the girls") cannot be found in the frame.
+        // A description that names no office ("one of the girls") cannot be found in the head.
         let is_described = claimed.starts_with(char::is_lowercase);
         if is_described && !function_word::is_definite(claimed) {
             return None;

@@ -3,10 +3,10 @@
 //! looks at each quotation; here the sources tell whether the name is a person's.
 
 use super::epithets;
-use super::frame::is_asking;
 use super::passage::Passage;
 use super::persons::words::{is_person, is_persons_noun};
 use super::surroundings::{behind, paragraph};
+use super::unsaying::is_asking;
 use crate::collation::normal::words;
 use crate::corpus::Article;
 use crate::edition::Found;

@@ -9,9 +9,9 @@
 //! unclosed   marks of the draft that are never closed
 //! unnamed    speakers whom the draft calls by what they are
 //! spoken     the words of a source: which of them are speech, and whose
-//! document_frame where the frame of a document ends and its paragraphs begin
-//! signers    who signs a document, by its frame
-//! authorship whether its frame names whom a draft quotes as its author
+//! document_head where the head of a document ends and its paragraphs begin
+//! signers    who signs a document, by its head
+//! authorship whether its head names whom a draft quotes as its author
 //! voice      who speaks in the words of a source that stand in no marks
 //! interviews the answers of an interview, which has no marks
 //! links      the links of the draft, and which of them leads to the source of a passage
@@ -26,7 +26,7 @@
 //! align      a passage laid along a place, word by word
 //! persons    who is meant by a name, a noun or a description
 //! epithets   people who are called by where they come from
-//! frame      what the words around a stretch unsay: denied, supposed, claimed by another, invented
+//! unsaying   what the words around a stretch unsay: denied, supposed, claimed by another, invented
 //! place      the place itself: its words as collation takes them, its speaker, its day
 //! sources    what is told of a whole source, once for all passages
 //! judge      what lies between the two, as a verdict
@@ -55,11 +55,10 @@ mod clips;
 mod comments;
 mod copies;
 mod credits;
-mod document_frame;
+mod document_head;
 mod epithets;
 mod event_days;
 mod fingerprint;
-mod frame;
 mod given;
 mod house_style;
 mod interviews;
@@ -81,6 +80,7 @@ mod surroundings;
 mod tests;
 mod unclosed;
 mod unnamed;
+mod unsaying;
 mod verdict;
 mod voice;
 

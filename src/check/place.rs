@@ -10,12 +10,12 @@ use super::align::Alignment;
 use super::apposition;
 use super::candidates::Candidate;
 use super::epithets;
-use super::frame;
 use super::persons::relayed::quoted_in;
 use super::signers::writers;
 use super::sources::{SourceProfile, Sources};
 use super::spoken::{Printed, Stretch};
 use super::surroundings::{before, boundary_before, paragraph};
+use super::unsaying;
 use super::verdict::SourcePlace;
 use super::voice;
 use crate::collation::WitnessText;
@@ -234,7 +234,7 @@ impl<'s> Place<'s> {
         own.into_iter().any(agrees)
     }
 
-    /// The name under which the frame of the source names its author, where that is whom a draft names.
+    /// The name under which the head of the source names its author, where that is whom a draft names.
     fn authorship_of(&self, name: &str) -> Option<String> {
         let place = self.words_span().start;
         self.profile.authorship.person(name, place)
@@ -418,7 +418,7 @@ impl<'s> Place<'s> {
     pub(super) fn is_claimed_inside(&self) -> bool {
         let quotation = self.quotation();
         let cue = quotation.and_then(|quotation| quotation.cue);
-        let is_claim = cue.is_some_and(|cue| frame::is_claim(cue.of(&self.source.text)));
+        let is_claim = cue.is_some_and(|cue| unsaying::is_claim(cue.of(&self.source.text)));
         is_claim
             && quotation
                 .and_then(|own| self.quoted_inside(own))
@@ -454,7 +454,7 @@ impl<'s> Place<'s> {
         let mut turns = text[own.end..]
             .lines()
             .filter(|line| !line.trim().is_empty());
-        self.is_record() && is_quoted && turns.next().is_some_and(frame::denies_as_answer)
+        self.is_record() && is_quoted && turns.next().is_some_and(unsaying::denies_as_answer)
     }
 
     /// A name as the article has it in full.

@@ -1,10 +1,10 @@
-//! Who signs a document: whose words all in it are that no marks hold, also where it tells of others. Its frame says so, the
+//! Who signs a document: whose words all in it are that no marks hold, also where it tells of others. Its head says so, the
 //! headline, the lines above its first paragraph of sentences and the last ones ("Statement by Ada Example", "Mrs Justice
 //! Example:", "Kind regards", "From: Ada Example"), or he does himself: "My name is Ada Example". Whoever only has the by-line
 //! signs what he writes of himself.
 
 use super::announced::{self, looks_like_person};
-use super::document_frame::{above_text, frame, lines};
+use super::document_head::{above_text, head, lines};
 use super::interviews::Answer;
 use super::persons::full_name::is_person_in;
 use super::persons::words::is_person;
@@ -40,9 +40,9 @@ const LINES_TO_ADDRESS: usize = 3;
 pub(super) struct Signers {
     /// People who sign it, or a group of them.
     pub(super) people: Vec<String>,
-    /// The body in whose name its frame says that it is given out.
+    /// The body in whose name its head says that it is given out.
     pub(super) body: Option<String>,
-    /// Whether its frame says that it is a document, and no news.
+    /// Whether its head says that it is a document, and no news.
     pub(super) is_document: bool,
 }
 
@@ -52,13 +52,13 @@ impl Signers {
             return Self::default();
         }
         let text = &*article.text;
-        let frame: Vec<String> = frame(article).collect();
+        let head: Vec<String> = head(article).collect();
         let speaks = || speaks_of_himself(text, quotations);
-        let is_labelled = frame.iter().any(|line| is_label(line));
-        let is_given_out = frame.iter().any(|line| announced::is_given_out(line));
+        let is_labelled = head.iter().any(|line| is_label(line));
+        let is_given_out = head.iter().any(|line| announced::is_given_out(line));
         // Of what is only announced a report may stand below: it does not say "I".
         let stated = || {
-            let named = frame.iter().filter_map(|line| announced::whose(line));
+            let named = head.iter().filter_map(|line| announced::whose(line));
             let mut people: Vec<String> = named.flatten().collect();
             // Persons come before groups: somebody may read the statement of a group.
             people.sort_by_key(|name| is_group(name));
@@ -66,7 +66,7 @@ impl Signers {
             is_his.then_some(people)
         };
         let judges = one(labelled(article, quotations)).or_else(|| bench(text));
-        let body = frame.iter().find_map(|line| announced::body(line));
+        let body = head.iter().find_map(|line| announced::body(line));
         let body = body.filter(|name| article.authors.is_empty() && !is_person_in(text, name));
         let is_document = judges.is_some() || is_labelled || is_given_out || body.is_some();
         let own_name = || one(own_name(text, quotations));

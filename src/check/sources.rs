@@ -35,7 +35,7 @@ pub(super) struct SourceProfile {
     pub(super) is_caption: bool,
     /// Who signs it: what no marks hold is his.
     pub(super) signers: Signers,
-    /// Whom its frame may name as its author.
+    /// Whom its head may name as its author.
     pub(super) authorship: Authorship,
     /// Who sends it by mail.
     pub(super) sender: Option<String>,

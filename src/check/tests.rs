@@ -16,7 +16,6 @@ mod documents;
 mod edges;
 mod ellipses;
 mod event_days;
-mod frames;
 mod given;
 mod given_texts;
 mod glosses;
@@ -45,6 +44,7 @@ mod speakers;
 mod thirds;
 mod topics;
 mod unnamed;
+mod unsaying;
 mod verdicts;
 mod voices;
 

@@ -4,7 +4,7 @@
 use super::persons::words::is_person;
 use super::signers::writers;
 use super::sources::SourceProfile;
-use super::{announced, document_frame};
+use super::{announced, document_head};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::{Article, ArticleKind};
 use crate::language::cue_verb::Inflection;
@@ -115,7 +115,7 @@ fn heads<'a>(article: &'a Article, profile: &'a SourceProfile) -> impl Iterator<
         Some(noun) => telling(line).contains(noun),
         None => body.is_none(),
     };
-    let letterhead = document_frame::letterhead(&article.text);
+    let letterhead = document_head::letterhead(&article.text);
     let letterhead = letterhead.filter(move |line| is_headed && names(line));
     let heads = body.into_iter().chain(headline);
     heads.chain(first).chain(letterhead)
@@ -150,8 +150,8 @@ fn is_document(article: &Article, profile: &SourceProfile, claimed: &str) -> boo
     let is_headed = || {
         let first = article.text.lines().find(|line| !line.trim().is_empty());
         let heads = article.headline().into_iter().chain(first);
-        let frame = document_frame::frame(article).filter(|_| profile.signers.is_document);
-        let mut lines = heads.map(String::from).chain(frame);
+        let lines_of_head = document_head::head(article).filter(|_| profile.signers.is_document);
+        let mut lines = heads.map(String::from).chain(lines_of_head);
         lines.any(|line| line.unicode_words().any(|word| word.to_lowercase() == head))
     };
     // A report in which somebody says "we" may be about a ruling.
@@ -200,7 +200,7 @@ fn is_self_named(article: &Article, profile: &SourceProfile, claimed: &str) -> b
     let first = article
         .text
         .lines()
-        .find(|line| document_frame::ends_as_sentence(line));
+        .find(|line| document_head::ends_as_sentence(line));
     let opening: Vec<&str> = first.unwrap_or_default().unicode_words().take(2).collect();
     let is_opened = opening.first() == Some(&"The")
         && opening.get(1).is_some_and(|word| {

@@ -1,10 +1,10 @@
 //! What an article is.
 
 use super::article_kind::ArticleKind;
-use super::beside::Beside;
 use super::link::Link;
 use super::metadata::dates;
 use super::provenance::{Attested, Provenance};
+use super::related::RelatedArticles;
 use super::translation::Translation;
 use crate::language::identification::{ENGLISH, language_name, primary};
 use jiff::Zoned;
@@ -154,7 +154,7 @@ pub struct Article {
     /// The file (and, for JSON Lines, `file:line`) that it was read from.
     pub path: String,
     /// What the other articles of the corpus make of it.
-    pub beside: Beside,
+    pub related: RelatedArticles,
     /// The stretches of `text` that lead somewhere, where its container says so.
     pub links: Vec<Link>,
     /// SHA-256 of `text`, in hexadecimal.

@@ -1,10 +1,10 @@
 //! The same article read twice, from two files or twice from one.
 
-use super::beside::address;
 use super::draft::Draft;
-use super::given::Given;
 use super::provenance::{Container, Provenance};
+use super::related::address;
 use super::short_names::outlet_key;
+use super::stated_facts::StatedFacts;
 use crate::language::boundaries;
 use foldhash::fast::FixedState;
 use jiff::civil::Date;
@@ -19,7 +19,7 @@ const MAX_CLUSTERS: usize = 256;
 
 /// For each article the one that stands for it: of those that are one article, the one that a manifest names, else the one
 /// of which most is known, and of several such the first. `words` are those of each, as one number.
-pub fn standing_for(articles: &[(&Draft, &Given)], words: &[u64]) -> Vec<usize> {
+pub fn standing_for(articles: &[(&Draft, &StatedFacts)], words: &[u64]) -> Vec<usize> {
     let mut by_words: HashMap<u64, Vec<usize>> = HashMap::new();
     for (at, words) in words.iter().enumerate() {
         by_words.entry(*words).or_default().push(at);
@@ -41,7 +41,7 @@ pub fn standing_for(articles: &[(&Draft, &Given)], words: &[u64]) -> Vec<usize> 
 }
 
 /// Articles with the same words, those together that nothing tells apart.
-fn clusters(same: &[usize], articles: &[(&Draft, &Given)]) -> Vec<Vec<usize>> {
+fn clusters(same: &[usize], articles: &[(&Draft, &StatedFacts)]) -> Vec<Vec<usize>> {
     let mut clusters: Vec<Cluster<'_>> = Vec::new();
     let mut known: HashMap<Facts<'_>, usize> = HashMap::new();
     for at in same {
@@ -91,7 +91,7 @@ struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    fn of((draft, given): (&'a Draft, &'a Given)) -> Self {
+    fn of((draft, given): (&'a Draft, &'a StatedFacts)) -> Self {
         Self {
             address: given.url.as_ref().and_then(|url| address(&url.value)),
             id: draft.id.as_deref(),
@@ -122,7 +122,7 @@ impl<'a> Facts<'a> {
 }
 
 /// The outlet of an article by a manifest.
-fn manifest_outlet(given: &Given) -> Option<String> {
+fn manifest_outlet(given: &StatedFacts) -> Option<String> {
     let container = |known: &Provenance| match known {
         Provenance::Field { container, .. } => Some(*container),
         _ => None,
@@ -133,7 +133,7 @@ fn manifest_outlet(given: &Given) -> Option<String> {
 }
 
 /// How much is known of an article.
-fn known(given: &Given) -> usize {
+fn known(given: &StatedFacts) -> usize {
     [
         given.outlet.is_some(),
         given.published.is_some(),
@@ -166,24 +166,24 @@ mod tests {
         outlet: Option<&str>,
         url: Option<&str>,
         day: i8,
-    ) -> (Draft, Given) {
+    ) -> (Draft, StatedFacts) {
         let known = |value: &str| Attested::new(value.to_owned(), Provenance::Reader);
         let draft = Draft {
             id: id.map(str::to_owned),
             text: "It rained in Lakeport. ".repeat(20),
             ..Draft::default()
         };
-        let given = Given {
+        let given = StatedFacts {
             outlet: outlet.map(known),
             url: url.map(known),
             published: (day > 0).then(|| Attested::new(date(2031, 5, day), Provenance::Reader)),
-            ..Given::default()
+            ..StatedFacts::default()
         };
         (draft, given)
     }
 
-    fn stands(articles: &[(Draft, Given)]) -> Vec<usize> {
-        let articles: Vec<(&Draft, &Given)> = articles.iter().map(|(a, b)| (a, b)).collect();
+    fn stands(articles: &[(Draft, StatedFacts)]) -> Vec<usize> {
+        let articles: Vec<(&Draft, &StatedFacts)> = articles.iter().map(|(a, b)| (a, b)).collect();
         let words: Vec<u64> = articles.iter().map(|(a, _)| words(&a.text)).collect();
         standing_for(&articles, &words)
     }
@@ -224,7 +224,7 @@ mod tests {
             let outlet = format!("Post {}", n % 20);
             article(Some(&n.to_string()), Some(&outlet), None, 2)
         };
-        let named: Vec<(Draft, Given)> = (0..20_000).map(named).collect();
+        let named: Vec<(Draft, StatedFacts)> = (0..20_000).map(named).collect();
         assert!(stands(&named).into_iter().eq(0..20_000));
         let nameless = vec![article(None, None, None, 0); 20_000];
         assert!(stands(&nameless).into_iter().all(|at| at == 0));

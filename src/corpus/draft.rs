@@ -2,12 +2,12 @@
 
 use super::article_kind::ArticleKind;
 use super::field::Field;
-use super::given::{EitherDay, Given};
 use super::link::LinkedWords;
 use super::metadata::{byline, dates};
 use super::naming::host::Host;
 use super::pattern;
 use super::provenance::{Attested, Container, Provenance};
+use super::stated_facts::{EitherDay, StatedFacts};
 use super::translation::{Translation, Translator};
 use regex::Regex;
 use std::sync::LazyLock;
@@ -31,7 +31,7 @@ pub struct Draft {
     /// states of the file is about that article.
     pub part: Option<&'static str>,
     /// The facts.
-    pub given: Given,
+    pub given: StatedFacts,
     /// The text.
     pub text: String,
     /// Words of it that lead somewhere, in their order.
@@ -65,7 +65,7 @@ impl Value {
     }
 }
 
-impl Given {
+impl StatedFacts {
     /// Sets `field`, which `container` calls `key`, to `value`; the fault says why it could not.
     pub fn set(
         &mut self,
@@ -271,7 +271,7 @@ mod tests {
 
     #[test]
     fn bad_values_are_told_and_change_nothing() {
-        let mut given = Given::default();
+        let mut given = StatedFacts::default();
         let mut told = |field, value: Value| {
             let told = given.set(field, "key", &value, Container::FrontMatter);
             assert!(told.is_err(), "{field:?}: {value:?}");
@@ -281,12 +281,12 @@ mod tests {
         told(Field::Siglum, one("a b"));
         told(Field::Siglum, one("\u{1b}[2J"));
         told(Field::Outlet, Value::Odd);
-        assert_eq!(given, Given::default());
+        assert_eq!(given, StatedFacts::default());
     }
 
     #[test]
     fn values_are_read_as_programs_write_them() {
-        let mut given = Given::default();
+        let mut given = StatedFacts::default();
         let mut set = |field, value: &str| {
             let set = given.set(field, "key", &one(value), Container::Row);
             assert_eq!(set, Ok(()), "{value}");
@@ -315,7 +315,7 @@ mod tests {
         assert_eq!(outlet.unwrap().value, "Harbour Post");
         let outlet = set(Field::Outlet, "Harbour Post (Lakeport)").outlet;
         assert_eq!(outlet.unwrap().value, "Harbour Post (Lakeport)");
-        let day = |given: Given| given.published.map(|known| known.value.to_string());
+        let day = |given: StatedFacts| given.published.map(|known| known.value.to_string());
         for counted in ["1935654300", "1935654300000", "1935654300000000"] {
             let given = set(Field::Date, counted);
             assert!(given.instant.is_some());
@@ -341,14 +341,14 @@ mod tests {
 
     #[test]
     fn a_new_outlet_drops_the_old_siglum() {
-        let mut given = Given::default();
+        let mut given = StatedFacts::default();
         let mut set = |field, value| {
             let set = given.set(field, "key", &one(value), Container::FrontMatter);
             assert_eq!(set, Ok(()));
         };
         set(Field::Outlet, "Old Post");
         set(Field::Siglum, "OP");
-        let mut other = Given::default();
+        let mut other = StatedFacts::default();
         let set = other.set(
             Field::Outlet,
             "outlet",

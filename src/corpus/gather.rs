@@ -1,16 +1,16 @@
 //! Files that were read to a corpus: ids, corrections, what the texts say, short names.
 
 use super::article::Article;
-use super::beside::{self, Beside, Overlap};
 use super::copies;
 use super::draft::Draft;
 use super::formats::{self, Reading, Settings};
-use super::given::EitherDay;
-use super::given::Given;
 use super::ids::{self, LocatedDraft, sha256};
 use super::link;
 use super::manifest::Manifest;
 use super::metadata::dates::DayOrder;
+use super::related::{self, Overlap, RelatedArticles};
+use super::stated_facts::EitherDay;
+use super::stated_facts::StatedFacts;
 use super::translation;
 use super::unpack::Member;
 use super::walk::FoundFile;
@@ -152,7 +152,7 @@ pub fn corpus(
     give_texts(&mut articles, drafts.map(|(_, draft)| draft));
     stand_beside(&mut articles, cache);
     for (place, article) in copies {
-        articles[article].beside.copies.push(place);
+        articles[article].related.copies.push(place);
     }
     Corpus {
         name: title.unwrap_or(name),
@@ -232,7 +232,7 @@ struct Placed<'f> {
     drafts: Vec<One<'f>>,
     languages: Vec<Option<&'f str>>,
     names: Vec<Name>,
-    given: Vec<Given>,
+    given: Vec<StatedFacts>,
 }
 
 impl<'f> Placed<'f> {
@@ -256,12 +256,12 @@ impl<'f> Placed<'f> {
         }
     }
 
-    fn drafts_and_given(&self) -> Vec<(&Draft, &Given)> {
+    fn drafts_and_given(&self) -> Vec<(&Draft, &StatedFacts)> {
         let drafts = self.drafts.iter().map(|one| one.draft);
         drafts.zip(&self.given).collect()
     }
 
-    fn given_and_paths(&self) -> Vec<(&Given, &Path)> {
+    fn given_and_paths(&self) -> Vec<(&StatedFacts, &Path)> {
         let paths = self.drafts.iter().map(One::path);
         self.given.iter().zip(paths).collect()
     }
@@ -345,18 +345,18 @@ fn stand_beside(articles: &mut [Article], cache: &Cache) {
         .collect();
     let overlaps = whole_text::overlaps(&texts, &hashes, cache);
     let likenesses = likenesses(articles, &overlaps);
-    for (article, beside) in articles.iter_mut().zip(likenesses) {
-        article.beside = beside;
+    for (article, related) in articles.iter_mut().zip(likenesses) {
+        article.related = related;
     }
 }
 
-fn likenesses(articles: &[Article], overlaps: &[Overlap]) -> Vec<Beside> {
-    let articles = articles.iter().map(|article| beside::One {
+fn likenesses(articles: &[Article], overlaps: &[Overlap]) -> Vec<RelatedArticles> {
+    let articles = articles.iter().map(|article| related::ComparedArticle {
         id: &article.id,
         siglum: &article.siglum,
         url: article.url.as_deref(),
     });
-    beside::likenesses(&articles.collect::<Vec<_>>(), overlaps)
+    related::likenesses(&articles.collect::<Vec<_>>(), overlaps)
 }
 
 /// A draft and where it was read.
@@ -392,7 +392,7 @@ fn give_texts(articles: &mut [Article], drafts: impl Iterator<Item = Draft>) {
 }
 
 /// The article that a draft is, but for its text.
-fn article(one: &One<'_>, given: Given, name: Name, siglum: String) -> Article {
+fn article(one: &One<'_>, given: StatedFacts, name: Name, siglum: String) -> Article {
     Article {
         id: name.id,
         former_id: name.former_id,
@@ -413,7 +413,7 @@ fn article(one: &One<'_>, given: Given, name: Name, siglum: String) -> Article {
             .translation
             .or_else(|| translation::stated(&one.draft.text)),
         path: one.place(),
-        beside: Default::default(),
+        related: Default::default(),
         links: link::places(&one.draft.text, &one.draft.links),
         sha256: name.sha256,
         text: Arc::default(),
@@ -456,7 +456,12 @@ fn names(articles: &[One<'_>], hashes: &[String]) -> Vec<Name> {
 }
 
 /// What is known of an article once everybody was heard. `language` is that of its text.
-fn ready_of(one: &One<'_>, name: &Name, language: Option<&str>, manifests: &[Manifest]) -> Given {
+fn ready_of(
+    one: &One<'_>,
+    name: &Name,
+    language: Option<&str>,
+    manifests: &[Manifest],
+) -> StatedFacts {
     let mut given = one.draft.given.clone();
     for manifest in manifests {
         manifest.correct(&one.file.path, &name.ids(), one.draft.part, &mut given);

@@ -19,7 +19,7 @@
 //! link        words that lead to another page
 //! short_names articles -> short names; `renaming`: again, once a reader has set an outlet right
 //! copies      the same article read twice
-//! beside      versions of an article, and its text in other outlets
+//! related     versions of an article, and its text in other outlets
 //! whole_text  what of all that only the whole text tells, kept from one run to the next
 //! gather      all of the above -> corpus
 //! changes     which files have changed since they were read
@@ -35,7 +35,6 @@
 
 mod article;
 mod article_kind;
-mod beside;
 #[cfg(feature = "reader")]
 mod changes;
 mod clip;
@@ -45,7 +44,6 @@ pub(crate) mod encodings;
 mod field;
 pub(crate) mod formats;
 mod gather;
-mod given;
 mod hint;
 mod ids;
 mod link;
@@ -55,9 +53,11 @@ mod naming;
 mod open;
 pub(crate) mod pattern;
 mod provenance;
+mod related;
 mod renaming;
 mod sample;
 mod short_names;
+mod stated_facts;
 mod statements;
 mod stream;
 pub(crate) mod toml_values;
@@ -70,8 +70,6 @@ mod written_here;
 
 pub use article::Article;
 pub use article_kind::ArticleKind;
-pub use beside::Beside;
-pub(crate) use beside::address as page_address;
 #[cfg(feature = "reader")]
 pub(crate) use changes::FileStates;
 #[cfg(feature = "reader")]
@@ -87,6 +85,8 @@ pub use open::{draft_from_reader, from_reader, open, open_drafts, open_kept, ope
 pub use provenance::{
     Attested, Container, CountedFrom, LineRole, Provenance, TimeLink, TitleLine, UrlPlace,
 };
+pub use related::RelatedArticles;
+pub(crate) use related::address as page_address;
 pub use renaming::rename;
 pub use sample::sample;
 pub use stream::{InputPart, InputParts, input_parts, input_parts_of};

@@ -367,11 +367,11 @@ mod tests {
         };
         assert!(first.path.ends_with("b.jsonl:1"), "{}", first.path);
         assert_eq!(
-            first.beside.copies,
+            first.related.copies,
             [dir.path().join("a.txt").display().to_string()]
         );
-        assert_eq!(first.beside.versions, [second.id.as_str()]);
-        assert_eq!(second.beside.versions, [first.id.as_str()]);
+        assert_eq!(first.related.versions, [second.id.as_str()]);
+        assert_eq!(second.related.versions, [first.id.as_str()]);
         assert_eq!(corpus.problems, []);
     }
 

@@ -1,9 +1,9 @@
 //! The short name of each article's outlet: set by somebody, else by rule, else a number.
 
 use super::Problem;
-use super::given::Given;
 use super::manifest::Manifest;
 use super::naming::{self, sigla};
+use super::stated_facts::StatedFacts;
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
@@ -18,7 +18,7 @@ struct Outlet<'a> {
 }
 
 /// What is the same for all spellings of an article's outlet.
-pub fn outlet_key(given: &Given) -> Option<String> {
+pub fn outlet_key(given: &StatedFacts) -> Option<String> {
     given
         .outlet
         .as_ref()
@@ -29,7 +29,7 @@ pub fn outlet_key(given: &Given) -> Option<String> {
 /// what its articles bring; of two outlets that want the same, the first keeps it. An article without an
 /// outlet is "?1", "?2" …, unless it brings a short name of its own.
 pub fn assign(
-    articles: &[(&Given, &Path)],
+    articles: &[(&StatedFacts, &Path)],
     manifests: &[Manifest],
     problems: &mut Vec<Problem>,
 ) -> Vec<String> {
@@ -44,7 +44,7 @@ pub fn assign(
     }
     let by_key = sigla::assign(&wanted);
     let mut unknown = 0;
-    let mut short_name = |(key, (given, _)): (&Option<String>, &(&Given, &Path))| {
+    let mut short_name = |(key, (given, _)): (&Option<String>, &(&StatedFacts, &Path))| {
         let known = key.as_ref().and_then(|key| by_key.get(key));
         known.or(given.siglum.as_ref()).cloned().unwrap_or_else(|| {
             unknown += 1;
@@ -56,7 +56,7 @@ pub fn assign(
 
 /// The outlets in the order of their first articles.
 fn outlets<'a>(
-    articles: &[(&'a Given, &'a Path)],
+    articles: &[(&'a StatedFacts, &'a Path)],
     keys: &[Option<String>],
     manifests: &'a [Manifest],
     problems: &mut Vec<Problem>,
@@ -144,16 +144,16 @@ mod tests {
     use super::*;
     use crate::corpus::provenance::{Attested, Provenance};
 
-    fn given(outlet: &str, siglum: &str) -> Given {
+    fn given(outlet: &str, siglum: &str) -> StatedFacts {
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-        Given {
+        StatedFacts {
             outlet: some(outlet).map(|name| Attested::new(name, Provenance::Reader)),
             siglum: some(siglum),
-            ..Given::default()
+            ..StatedFacts::default()
         }
     }
 
-    fn assigned(articles: &[Given], manifest: &str) -> (Vec<String>, Vec<String>) {
+    fn assigned(articles: &[StatedFacts], manifest: &str) -> (Vec<String>, Vec<String>) {
         let manifest = Manifest::parse("corpus.toml".into(), manifest, false);
         let articles: Vec<_> = articles.iter().map(|g| (g, Path::new("x"))).collect();
         let mut problems = Vec::new();

@@ -3,8 +3,8 @@
 use super::Container;
 use super::draft::{Fault, Value};
 use super::field::Field;
-use super::given::Given;
 use super::naming::host::Host;
+use super::stated_facts::StatedFacts;
 use crate::language::lexicon;
 
 /// The rank of a name that tells of access only in the clip of a page.
@@ -54,12 +54,12 @@ impl Statements {
     }
 
     /// The article's own name, the facts, and what could not be understood.
-    pub fn heard(mut self, container: Container) -> (Option<String>, Given, Vec<Fault>) {
+    pub fn heard(mut self, container: Container) -> (Option<String>, StatedFacts, Vec<Fault>) {
         // A name that stands twice: the last holds, as in most readers of such records.
         self.0.reverse();
         self.0.sort_by_key(|said| (said.field, said.rank));
         let mut id = None;
-        let mut given = Given::default();
+        let mut given = StatedFacts::default();
         let mut faults = Vec::new();
         for said in self.0.chunk_by(|a, b| a.field == b.field) {
             let mut told = Vec::new();
@@ -86,11 +86,11 @@ impl Statements {
 }
 
 /// Whether a note is the clip of a page: its front matter tells where that stands.
-fn is_clip(given: &Given, container: Container) -> bool {
+fn is_clip(given: &StatedFacts, container: Container) -> bool {
     container == Container::FrontMatter && given.url.is_some()
 }
 
-fn one_of_two(given: &Given, field: Field) -> bool {
+fn one_of_two(given: &StatedFacts, field: Field) -> bool {
     field == Field::Date && given.either_day.is_some()
 }
 
@@ -109,7 +109,7 @@ mod tests {
     use super::*;
     use crate::corpus::{Attested, Provenance};
 
-    fn heard(fields: &[(&str, &str)]) -> (Given, Vec<Fault>) {
+    fn heard(fields: &[(&str, &str)]) -> (StatedFacts, Vec<Fault>) {
         let mut statements = Statements::default();
         for (n, (key, value)) in fields.iter().enumerate() {
             statements.note(key, Value::One((*value).into()), Some(n + 1));
@@ -231,9 +231,9 @@ mod tests {
         }
         assert_eq!(
             heard(&[("created", "2031-05-02")]),
-            (Given::default(), Vec::new())
+            (StatedFacts::default(), Vec::new())
         );
         let changed = [("date_modify", "2031-05-02"), ("updated", "2031-05-02")];
-        assert_eq!(heard(&changed), (Given::default(), Vec::new()));
+        assert_eq!(heard(&changed), (StatedFacts::default(), Vec::new()));
     }
 }

@@ -3,8 +3,8 @@
 //! To read all texts through takes longer than all else that is asked of a corpus, and nothing but the texts has a
 //! part in it. So what they tell is kept under the hashes of the texts.
 
-use super::beside::{self, Overlap};
 use super::copies;
+use super::related::{self, Overlap};
 use crate::cache::{Cache, Key};
 use crate::language::identification::language_of;
 use rayon::prelude::*;
@@ -43,7 +43,7 @@ pub fn overlaps(texts: &[&str], hashes: &[String], cache: &Cache) -> Vec<Overlap
     cache.get_or_make(
         || key("overlaps", hashes),
         |kept: &Vec<Overlap>| kept.iter().all(|overlap| overlap.is_among(texts.len())),
-        || beside::overlaps(texts),
+        || related::overlaps(texts),
     )
 }
 
@@ -94,8 +94,8 @@ mod tests {
         for text in [all.as_str(), less, &changed] {
             std::fs::write(&file, text).unwrap();
             let plain = read(&file, &Cache::none());
-            assert!(plain.iter().any(|a| !a.beside.reprints.is_empty()));
-            assert!(plain.iter().any(|a| !a.beside.copies.is_empty()));
+            assert!(plain.iter().any(|a| !a.related.reprints.is_empty()));
+            assert!(plain.iter().any(|a| !a.related.copies.is_empty()));
             assert!(plain.iter().any(|a| a.language.as_deref() == Some("de")));
             let size = folder.size();
             assert_eq!(read(&file, &open()), plain);
@@ -125,7 +125,7 @@ mod tests {
         assert_eq!(WholeText::of_all(&texts, &hashes, &cache()), plain);
         assert_eq!(
             overlaps(&texts, &hashes, &cache()),
-            beside::overlaps(&texts)
+            related::overlaps(&texts)
         );
     }
 }

@@ -19,7 +19,7 @@
 //!   events         statements to events
 //!   occasions      those where the reader has told what was said on one occasion
 //!   ids            what statements and events are called
-//! told             what was found as the reader has set it right, without any of these
+//! found_and_corrected what was found as the reader has set it right, without any of these
 //! stages           all of these, kept
 //! rivals           speakers whom outlets name for the same words, and which of them stands on better ground
 //! lookup, stretches, context, attribution, article_doubt, repeated, overview, sort    questions asked of an edition
@@ -43,6 +43,7 @@ mod events;
 mod facts;
 mod families;
 mod found;
+mod found_and_corrected;
 mod heading;
 mod ids;
 mod joined;
@@ -75,7 +76,6 @@ mod stories;
 mod stretches;
 #[cfg(test)]
 mod tests;
-mod told;
 mod transcript;
 mod witnesses;
 mod wording;

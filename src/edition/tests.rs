@@ -6,6 +6,7 @@ mod beside;
 mod corrected;
 mod denied;
 mod facts;
+mod found_and_corrected;
 mod headings;
 mod kept;
 mod lineage;
@@ -15,7 +16,6 @@ mod ruled;
 mod silent;
 mod stages;
 mod stories;
-mod told;
 
 use super::*;
 use crate::corpus::{self, Corpus, Provenance};

@@ -34,7 +34,7 @@ fn article(id: &str, siglum: &str, outlet: Option<&str>, day: Option<Date>, text
             let key = "accessed".into();
             Attested::new(date(2032, 3, 3), Provenance::Field { container, key })
         }),
-        beside: Default::default(),
+        related: Default::default(),
         stated_outlet: None,
         found_body: None,
         outlet: outlet.map(|o| Attested::new(o.to_string(), Provenance::line(LineRole::Outlet, o))),

@@ -374,9 +374,9 @@ impl<'e> EditionRows<'e> {
                 language: a.language.as_deref(),
                 kind: a.kind.name(),
                 path: &a.path,
-                copies: &a.beside.copies,
-                versions: &a.beside.versions,
-                reprints: &a.beside.reprints,
+                copies: &a.related.copies,
+                versions: &a.related.versions,
+                reprints: &a.related.reprints,
                 sha256: &a.sha256,
                 text: &a.text,
                 doubt: edition

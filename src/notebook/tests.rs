@@ -25,7 +25,7 @@ pub fn article(id: &str, text: &str) -> Article {
         former_id: id.to_string(),
         instant: None,
         accessed: None,
-        beside: Default::default(),
+        related: Default::default(),
         links: Vec::new(),
         outlet: None,
         stated_outlet: None,

@@ -19,7 +19,7 @@ fn article(text: &str) -> Article {
         former_id: "a".into(),
         instant: None,
         accessed: None,
-        beside: Default::default(),
+        related: Default::default(),
         links: Vec::new(),
         outlet: None,
         stated_outlet: None,

@@ -35,7 +35,7 @@ fn article(siglum: &str, name: &str, text: &str, published: Option<(Date, Proven
         former_id: name.to_lowercase().replace(' ', "-"),
         instant: None,
         accessed: None,
-        beside: Default::default(),
+        related: Default::default(),
         links: Vec::new(),
         stated_outlet: None,
         found_body: None,

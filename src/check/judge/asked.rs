@@ -1,9 +1,9 @@
 //! Whether an answer stands behind another question than the one that was asked: “No” to the one is none to the other.
 
-use crate::check::frame::is_asking;
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::{before, narration, paragraph};
+use crate::check::unsaying::is_asking;
 use crate::collation::normal::{Word, words};
 use crate::language::function_word::BY;
 use crate::language::{function_word, lexicon};

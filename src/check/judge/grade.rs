@@ -2,12 +2,12 @@
 
 mod address;
 mod draft_context;
-mod edge;
 mod gloss;
 mod hidden;
 mod left_out;
 mod limits;
 mod number_signs;
+mod passage_ends;
 mod person_in_gloss;
 mod pronoun_in_gloss;
 mod rows;
@@ -28,7 +28,6 @@ use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 use address::is_address;
 use draft_context::DraftContext;
-use edge::Edges;
 use gloss::{
     bare_gloss, calls_alike, converts_sum, explains, fits_own_verb, gives_back, glosses,
     in_place_of_pronoun, is_false_gloss, is_noun_for_noun, is_other_name, is_other_thing,
@@ -42,6 +41,7 @@ use left_out::{
 };
 use limits::{bounds_quantity, is_bound_told, is_limited_before, is_limited_behind};
 use number_signs::other_number;
+use passage_ends::PassageEnds;
 use person_in_gloss::names_another;
 use pronoun_in_gloss::is_other_pronoun;
 use rows::{DRAFT, Difference, SOURCE, is_sentence};
@@ -144,8 +144,8 @@ impl Grade {
             .filter_map(|variant| Some((variant, weigh(variant)?)))
             .collect();
         let stop = judged.iter().any(|(_, effect)| effect.stop);
-        let edges = Edges::of(&collation, place, context);
-        let beyond = || beyond_variants(&collation, place, &edges);
+        let ends = PassageEnds::of(&collation, place, context);
+        let beyond = || beyond_variants(&collation, place, &ends);
         if let Some((verdict, why)) = (!stop).then(beyond).flatten() {
             return Self {
                 verdict,
@@ -159,12 +159,12 @@ impl Grade {
         let of_weight = judged.iter().filter(|(_, effect)| effect.stop == stop);
         let worst = named_by(of_weight.collect(), stop);
         let worst = worst.or_else(|| Some((Verdict::Altered, bare_gloss(&collation)?)));
-        let at_edges = if stop { String::new() } else { edges.told() };
-        let is_same = worst.is_none() && at_edges.is_empty() && !is_marked;
+        let at_ends = if stop { String::new() } else { ends.told() };
+        let is_same = worst.is_none() && at_ends.is_empty() && !is_marked;
         let of_sign = || is_marked.then(|| (Verdict::Cut, MARKED_CUT.into()));
         let worst = worst.or_else(of_sign);
         let (verdict, why) = worst.unwrap_or_else(|| (Verdict::Exact, SAME_WORDS.into()));
-        let why = why + &at_edges;
+        let why = why + &at_ends;
         Self {
             verdict,
             stop,
@@ -197,7 +197,7 @@ fn without_outer_signs<'p>(passage: &'p str, source: &WitnessText) -> &'p str {
 fn beyond_variants(
     collation: &Collation,
     place: &Place<'_>,
-    edges: &Edges,
+    ends: &PassageEnds,
 ) -> Option<(Verdict, String)> {
     let several = several_speakers(place).map(|why| (Verdict::Spliced, why));
     let told = |is_so: bool, verdict, why: &str| is_so.then(|| (verdict, why.to_string()));
@@ -206,7 +206,7 @@ fn beyond_variants(
         .or_else(|| told(ends_in_next_sentence(collation), Verdict::Spliced, RUNS_ON))
         .or_else(|| told(number_goes_on(place), Verdict::Altered, NUMBER_GOES_ON))
         .or_else(|| Some((Verdict::Altered, other_number(collation)?)))
-        .or_else(|| Some((Verdict::Cut, edges.limited()?)))
+        .or_else(|| Some((Verdict::Cut, ends.limited()?)))
 }
 
 /// The verdict of several differences, and which they are: all that are stops, those that turn the sense before the others. Who

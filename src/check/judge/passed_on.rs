@@ -3,12 +3,12 @@
 
 use super::claim::{Claimed, is_handed_on};
 use super::speaker_match::SpeakerMatch;
-use crate::check::frame::{self, Unsaying};
 use crate::check::persons::called::{is_description, is_same_word, last};
 use crate::check::persons::role::Role;
 use crate::check::persons::words::{is_person, is_persons_noun};
 use crate::check::place::Place;
 use crate::check::surroundings::{before, narration};
+use crate::check::unsaying::{self, Unsaying};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::words;
 use crate::language::cue_verb::{CueGroup, Inflection};
@@ -44,7 +44,7 @@ impl Claimed<'_, '_> {
         let claimed = self.claimed;
         let is_told_on =
             || is_handed_on(passage, draft) || names_words(&before(passage.span, draft));
-        let denies = || frame::around(passage.span, draft).contains(&Unsaying::Denied);
+        let denies = || unsaying::around(passage.span, draft).contains(&Unsaying::Denied);
         let is_unsaid = || place.is_denied_behind() && denies();
         if !place.is_in_text_of(claimed) || is_told_on() || is_unsaid() {
             return None;

@@ -1,6 +1,6 @@
 //! Whether the source calls its speaker what the draft calls him: "the baker" is no name, and yet not everybody's.
 
-use crate::check::document_frame;
+use crate::check::document_head;
 use crate::check::persons::role::{Role, beside};
 use crate::check::persons::spokesman::speaks_for;
 use crate::check::persons::words::is_spokesman;
@@ -38,11 +38,11 @@ impl Role<'_> {
         told.extend(beside(by_source, place.headline()));
         told.extend(mention.unicode_words());
         told.extend(
-            document_frame::offices(by_source, text).flat_map(UnicodeSegmentation::unicode_words),
+            document_head::offices(by_source, text).flat_map(UnicodeSegmentation::unicode_words),
         );
         let of_letterhead = place
             .is_writer(by_source)
-            .then(|| document_frame::letterhead_offices(text));
+            .then(|| document_head::letterhead_offices(text));
         told.extend(of_letterhead.into_iter().flatten());
         let is_told = self.is_told_by(&told);
         // In a record others address its speakers by what they are: "Coach, will you stay?"

@@ -4,7 +4,7 @@ use super::body::{self, Tie};
 use super::identity::{Called, Identity, are_offices, identity};
 use super::offices;
 use super::speaker_match::{Doubt, SpeakerMatch};
-use crate::check::document_frame;
+use crate::check::document_head;
 use crate::check::passage::Passage;
 use crate::check::persons::called::{is_description, is_same_word, last};
 use crate::check::persons::full_name::{is_person_in, looks_like_name};
@@ -423,7 +423,7 @@ fn signs(place: &Place<'_>, name: &str) -> bool {
         let is_name = words.all(|word| word.starts_with(char::is_uppercase));
         is_name && from.contains(' ') && speakers_agree(Some(from), Some(name)) == Agreement::Agree
     };
-    // Where the frame tells who signs, a party or an addressee may stand alone on a line.
+    // Where the head tells who signs, a party or an addressee may stand alone on a line.
     let is_told = !place.profile.signers.people.is_empty();
     place.is_own() && !is_told && place.text().lines().any(is_his)
 }
@@ -437,7 +437,7 @@ fn is_on_paper_of(place: &Place<'_>, body: &str, writer: &str) -> bool {
             .collect()
     };
     let own = telling(body);
-    let first = document_frame::letterhead(place.text()).next();
+    let first = document_head::letterhead(place.text()).next();
     let is_named = first.is_some_and(|line| telling(line) == own);
     is_named && !is_person(body) && (place.is_signed() || place.is_own() && place.is_writer(writer))
 }

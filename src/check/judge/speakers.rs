@@ -5,7 +5,6 @@ use super::role_fit::Fit;
 use super::sides::Sides;
 use super::speaker_match::{Doubt, SpeakerMatch};
 use crate::check::epithets;
-use crate::check::frame::{self, Unsaying};
 use crate::check::passage::Passage;
 use crate::check::persons::called::{is_description, is_same_word, last, split_owner};
 use crate::check::persons::full_name::{is_person_in, looks_like_name};
@@ -15,6 +14,7 @@ use crate::check::persons::role::Role;
 use crate::check::persons::words::{is_person, is_persons_noun, is_spokesman};
 use crate::check::place::Place;
 use crate::check::surroundings::{before, narration, paragraph};
+use crate::check::unsaying::{self, Unsaying};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::language::person_name::Gender;
 use crate::language::pronoun::Pronoun;
@@ -71,7 +71,7 @@ impl Claimed<'_, '_> {
         let (place, claimed) = (self.place, self.claimed);
         // Who answers has not said what he was asked.
         if place.is_in_question() && !place.is_told_by(claimed) && place.has_speaker(claimed) {
-            let denied = frame::around(self.passage.span, self.draft);
+            let denied = unsaying::around(self.passage.span, self.draft);
             return Some(match denied.contains(&Unsaying::Denied) {
                 true => SpeakerMatch::same(None),
                 false => SpeakerMatch::other(None),

@@ -4,11 +4,11 @@ use super::case::Check;
 use super::grade::Grade;
 use super::lenience::is_translated;
 use super::missing_source;
-use crate::check::frame::{self, Unsaying};
 use crate::check::house_style::HouseStyle;
 use crate::check::passage::Passage;
 use crate::check::place::{CandidateText, Place};
 use crate::check::surroundings::paragraph;
+use crate::check::unsaying::{self, Unsaying};
 use crate::check::verdict::{Finding, SourcePlace, Verdict};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
@@ -151,7 +151,7 @@ pub(super) fn reported(passage: &Passage, place: &Place<'_>, draft: &str) -> Fin
 
 /// Whether the source reports words as denied, and the draft does not.
 fn is_only_denied(passage: &Passage, place: &Place<'_>, draft: &str) -> bool {
-    let denies = |span, text: &str| frame::around(span, text).contains(&Unsaying::Denied);
+    let denies = |span, text: &str| unsaying::around(span, text).contains(&Unsaying::Denied);
     let own = place.shown().extent();
     denies(own, place.text()) && !denies(passage.span, draft)
 }

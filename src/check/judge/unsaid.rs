@@ -1,10 +1,10 @@
 //! Words in marks that the source has and does not give as said, or that the draft denies.
 
 use super::taken_back::taken_back;
-use crate::check::frame::{self, Unsaying};
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::narration;
+use crate::check::unsaying::{self, Unsaying};
 use crate::check::verdict::Verdict;
 use crate::collation::normal::words;
 use crate::language::pronoun::Pronoun;
@@ -23,11 +23,11 @@ pub(super) fn unsaid(
     }
     let stretch = place.stretch_of_quotation()?;
     let by_source = unsaid_by_source(place, stretch);
-    let by_draft = frame::around(passage.span, draft);
+    let by_draft = unsaying::around(passage.span, draft);
     let told = narration(passage.span, draft);
     let lacks = |unsaying: &Unsaying| !by_draft.contains(unsaying) && !unsaying.may_be_told(&told);
     let left_out = place.sentence_before();
-    let is_unsaid_inside = || frame::inside(&left_out).is_some_and(|unsaying| lacks(&unsaying));
+    let is_unsaid_inside = || unsaying::inside(&left_out).is_some_and(|unsaying| lacks(&unsaying));
     let is_limited = || is_unsaid_inside() || is_hearsay(&left_out, &told);
     if is_limited() && !is_in_other_marks(&left_out, passage, draft) {
         return Some((Verdict::Cut, format!("leaves out “{}”", left_out.trim())));
@@ -58,7 +58,7 @@ fn denied_behind(place: &Place<'_>, passage: &Passage, draft: &str) -> Option<bo
     let is_denied = place.is_in_text_of(claimed) && place.is_denied_behind();
     let denied = Unsaying::Denied;
     let told = || {
-        frame::around(passage.span, draft).contains(&denied)
+        unsaying::around(passage.span, draft).contains(&denied)
             || denied.may_be_told(&narration(passage.span, draft))
     };
     is_denied.then(|| !told())
@@ -66,7 +66,7 @@ fn denied_behind(place: &Place<'_>, passage: &Passage, draft: &str) -> Option<bo
 
 /// How the source unsays a stretch, in its sentence, in the answer behind it or in the quotation itself.
 fn unsaid_by_source(place: &Place<'_>, stretch: Span) -> Vec<Unsaying> {
-    let mut by_source = frame::around(stretch, place.text());
+    let mut by_source = unsaying::around(stretch, place.text());
     if place.is_denied_by_answer() {
         by_source.push(Unsaying::Denied);
     }
@@ -102,7 +102,7 @@ fn is_hearsay(left_out: &str, told: &str) -> bool {
         own.windows(2)
             .any(|two| is_be(&two[0].form) && lemma(&two[1].form) == lemma(verb))
     };
-    let handed_on = frame::handed_on(left_out).filter(|verb| match lemma(verb) {
+    let handed_on = unsaying::handed_on(left_out).filter(|verb| match lemma(verb) {
         Some(_) => !is_passive(verb),
         None => !is_told_of(verb),
     });
@@ -110,7 +110,7 @@ fn is_hearsay(left_out: &str, told: &str) -> bool {
         let is_named = is_told_of(who) && Pronoun::of(who).is_none();
         !is_named && (is_plain(verb) || !is_by_verb(verb))
     };
-    handed_on.is_some() || frame::hearsay(left_out).is_some_and(|told| is_by_other(&told))
+    handed_on.is_some() || unsaying::hearsay(left_out).is_some_and(|told| is_by_other(&told))
 }
 
 fn reason(unsaying: Unsaying) -> &'static str {

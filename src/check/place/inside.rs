@@ -3,7 +3,7 @@
 use super::Place;
 use crate::check::persons::role::Role;
 use crate::check::surroundings::{before, paragraph};
-use crate::check::{frame, voice};
+use crate::check::{unsaying, voice};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::ArticleKind;
 use crate::language::{function_word, turn_label};
@@ -49,7 +49,7 @@ impl<'s> Place<'s> {
         let (sentence, rest) = behind.split_at(end + 1);
         let next = rest.trim_start_matches(['”', '"', '’', ' ']);
         let is_closed = sentence.contains(['”', '"', '’']) || rest.starts_with(['”', '"', '’']);
-        self.opening_mark().is_some() && is_closed && frame::denies_it(next)
+        self.opening_mark().is_some() && is_closed && unsaying::denies_it(next)
     }
 
     /// Whether a signature below the words tells whose they are.

@@ -1,4 +1,4 @@
-//! Documents whose own prose is the words of whom their frame names.
+//! Documents whose own prose is the words of whom their head names.
 
 use super::*;
 

@@ -4,7 +4,7 @@ use super::parts::Parts;
 use super::{Fault, Reading, Settings, html, xml};
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
-use crate::corpus::given::Given;
+use crate::corpus::stated_facts::StatedFacts;
 use crate::corpus::statements::Statements;
 use crate::corpus::{Attested, Container, Provenance, TitleLine};
 use percent_encoding::percent_decode_str;
@@ -28,7 +28,7 @@ pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
 }
 
 struct Book {
-    given: Given,
+    given: StatedFacts,
     chapters: Vec<String>,
     faults: Vec<Fault>,
 }
@@ -70,7 +70,7 @@ impl Book {
             true => {
                 let long = |text: &String| text.chars().count() >= MIN_CHAPTER_LETTERS;
                 let chapters = self.chapters.into_iter().filter(long);
-                let given = |text: &str| Given {
+                let given = |text: &str| StatedFacts {
                     // The address is the book's.
                     url: None,
                     headline: heading(text),

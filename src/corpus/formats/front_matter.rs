@@ -9,7 +9,7 @@ mod lines;
 use super::Fault;
 use crate::corpus::Container;
 use crate::corpus::draft::Value;
-use crate::corpus::given::Given;
+use crate::corpus::stated_facts::StatedFacts;
 use crate::corpus::statements::Statements;
 use crate::corpus::toml_values;
 use saphyr_parser::{Event, Parser};
@@ -43,7 +43,7 @@ pub struct Front {
     /// `id`.
     pub id: Option<String>,
     /// The other fields.
-    pub given: Given,
+    pub given: StatedFacts,
     /// What could not be read.
     pub faults: Vec<Fault>,
     /// What was read though it is no YAML.

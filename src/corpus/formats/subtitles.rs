@@ -5,7 +5,7 @@
 use super::{Reading, Settings, Sniffed};
 use crate::corpus::draft::Draft;
 use crate::corpus::encodings::unify_line_ends;
-use crate::corpus::given::Given;
+use crate::corpus::stated_facts::StatedFacts;
 use crate::corpus::{ArticleKind, Attested, Container, Provenance, pattern};
 use regex::Regex;
 use std::collections::{HashMap, HashSet};
@@ -53,10 +53,10 @@ pub fn read(text: String, _: &Settings) -> Reading {
         .into_iter()
         .map(|paragraph| paragraph.text)
         .collect();
-    let given = Given {
+    let given = StatedFacts {
         kind: Some(ArticleKind::Transcript),
         headline: first.and_then(title).map(of_captions),
-        ..Given::default()
+        ..StatedFacts::default()
     };
     Reading {
         drafts: vec![Draft {

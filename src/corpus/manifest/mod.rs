@@ -50,9 +50,9 @@ mod read;
 pub mod written;
 
 use super::formats::Settings;
-use super::given::Given;
 use super::naming::host::Host;
 use super::provenance::{Attested, Container, Provenance};
+use super::stated_facts::StatedFacts;
 use super::walk::below;
 use super::{Problem, naming};
 use ignore::gitignore::Gitignore;
@@ -86,7 +86,7 @@ struct Entry {
     line: usize,
     file: Option<String>,
     id: Option<String>,
-    given: Given,
+    given: StatedFacts,
 }
 
 /// One `[outlet."Name"]`.
@@ -130,7 +130,7 @@ impl Manifest {
 
     /// Takes over what the manifest says about an article of the file `path`, which goes by any of `ids`. What stands
     /// beside the article of a file, as the part that it is, is selected by its id alone.
-    pub fn correct(&self, path: &Path, ids: &[&str], part: Option<&str>, given: &mut Given) {
+    pub fn correct(&self, path: &Path, ids: &[&str], part: Option<&str>, given: &mut StatedFacts) {
         let Some(relative) = self.relative(path) else {
             return;
         };
@@ -142,7 +142,7 @@ impl Manifest {
     }
 
     /// Names the outlet of an article by the host of its address, where no entry of a manifest names one.
-    pub fn name_by_host(&self, path: &Path, given: &mut Given) {
+    pub fn name_by_host(&self, path: &Path, given: &mut StatedFacts) {
         let is_manifest = |known: &Attested<String>| match &known.provenance {
             Provenance::Field { container, .. } => *container == Container::Manifest,
             _ => false,

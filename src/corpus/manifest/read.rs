@@ -3,9 +3,9 @@
 use super::{Entry, Manifest, NamedOutlet};
 use crate::corpus::draft::Value;
 use crate::corpus::field::{Field, SETTABLE};
-use crate::corpus::given::Given;
 use crate::corpus::metadata::dates::DayOrder;
 use crate::corpus::naming::host::Host;
+use crate::corpus::stated_facts::StatedFacts;
 use crate::corpus::{Container, Problem, encodings, toml_values, walk};
 use crate::nearest::nearest;
 use ignore::gitignore::GitignoreBuilder;
@@ -188,7 +188,7 @@ impl Reader<'_> {
         self.manifest.entries.push(entry);
     }
 
-    fn field(&mut self, given: &mut Given, key: &Key<'_>, value: &Value, at: usize) {
+    fn field(&mut self, given: &mut StatedFacts, key: &Key<'_>, value: &Value, at: usize) {
         let Some(field) = Field::called(key.get_ref()) else {
             return self.unknown(key, &format!("file, id, {SETTABLE}"));
         };
@@ -204,7 +204,7 @@ impl Reader<'_> {
                 "an outlet must be a table with a siglum".into(),
             );
         };
-        let mut given = Given::default();
+        let mut given = StatedFacts::default();
         let mut hosts = Vec::new();
         for (key, value) in fields {
             match key.get_ref().as_ref() {
@@ -271,7 +271,7 @@ mod tests {
             Some("HPO")
         );
         let corrected = |path: &str, id: &str| {
-            let mut given = Given::default();
+            let mut given = StatedFacts::default();
             manifest.correct(Path::new(path), &[id], None, &mut given);
             given
         };
@@ -289,8 +289,8 @@ mod tests {
             Some("transcript")
         );
         assert_eq!(corrected("c/many.jsonl", "x8").note.as_deref(), Some("one"));
-        assert_eq!(corrected("c/other.jsonl", "x8"), Given::default());
-        assert_eq!(corrected("d/a.txt", "a"), Given::default());
+        assert_eq!(corrected("c/other.jsonl", "x8"), StatedFacts::default());
+        assert_eq!(corrected("d/a.txt", "a"), StatedFacts::default());
     }
 
     #[test]
@@ -335,10 +335,10 @@ mod tests {
                 container,
                 key: "outlet".into(),
             };
-            let mut given = Given {
+            let mut given = StatedFacts {
                 url: Some(Attested::new(url.into(), field(Container::JsonObject))),
                 outlet: outlet.map(|by| Attested::new("Own".into(), field(by))),
-                ..Given::default()
+                ..StatedFacts::default()
             };
             manifest.name_by_host(Path::new(path), &mut given);
             given.outlet.map(|known| known.value)

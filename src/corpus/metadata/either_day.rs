@@ -2,8 +2,8 @@
 
 use super::dates::{self, DayOrder};
 use crate::corpus::clip;
-use crate::corpus::given::EitherDay;
 use crate::corpus::provenance::Attested;
+use crate::corpus::stated_facts::EitherDay;
 use jiff::civil::Date;
 
 /// How much of an article is asked for days that are clear, in bytes.

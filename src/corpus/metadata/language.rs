@@ -1,13 +1,13 @@
 //! The language of an article.
 
 use crate::corpus::ArticleKind;
-use crate::corpus::given::Given;
+use crate::corpus::stated_facts::StatedFacts;
 use crate::language::identification::{ENGLISH, is_known, primary};
 
 /// The language that is stated, else the one that the text tells. Where one of them is English and the other is not, the
 /// words of an article tell: what a page states is often the language of its site, or a mistake. A record may state the language
 /// that was spoken.
-pub fn settle(given: &Given, told: Option<&str>) -> Option<String> {
+pub fn settle(given: &StatedFacts, told: Option<&str>) -> Option<String> {
     let is_english = |tag: &str| primary(tag) == ENGLISH;
     let stated = given.language.as_ref().filter(|stated| {
         let is_language = is_known(&primary(stated));
@@ -28,10 +28,10 @@ mod tests {
         nobody wants to pay for what it needs, the owner said after a meeting with the mayor.";
 
     fn settled(stated: Option<&str>, kind: ArticleKind, text: &str) -> Option<String> {
-        let given = Given {
+        let given = StatedFacts {
             language: stated.map(str::to_string),
             kind: Some(kind),
-            ..Given::default()
+            ..StatedFacts::default()
         };
         settle(&given, language_of(text))
     }

@@ -26,10 +26,10 @@ mod published;
 mod self_naming;
 mod url;
 
-use super::given::Given;
 use super::naming;
 use super::naming::host::Host;
 use super::provenance::{Attested, Container, Provenance};
+use super::stated_facts::StatedFacts;
 use dates::DayOrder;
 use jiff::civil::Date;
 use page::Page;
@@ -66,7 +66,7 @@ fn is_day(line: &str) -> bool {
 
 /// Fills what `given` leaves open with what `text` and the name of its file say. `order` is that of day and month in numbers,
 /// where somebody set it.
-pub fn complete(given: &mut Given, text: &str, name: &Path, order: Option<DayOrder>) {
+pub fn complete(given: &mut StatedFacts, text: &str, name: &Path, order: Option<DayOrder>) {
     let page = Page::new(text);
     if given.url.is_none() {
         given.url = url::find(&page);
@@ -112,7 +112,7 @@ const TITLE_MARKS: [&str; 9] = [
 fn spelled_by(
     source: &Attested<String>,
     told: Option<&Attested<String>>,
-    given: &Given,
+    given: &StatedFacts,
 ) -> Option<Attested<String>> {
     let Some(told) = told else {
         return Some(source.clone());
@@ -146,7 +146,7 @@ fn spelled_by(
 
 /// Whether a tool states a day of access before the day of publication: then it means another day, such as that on which
 /// the article was written.
-fn is_too_early(accessed: &Attested<Date>, given: &Given) -> bool {
+fn is_too_early(accessed: &Attested<Date>, given: &StatedFacts) -> bool {
     let by_hand = matches!(
         accessed.provenance,
         Provenance::Field {
@@ -159,7 +159,7 @@ fn is_too_early(accessed: &Attested<Date>, given: &Given) -> bool {
 }
 
 /// The day that is meant by one that may be two.
-fn meant(given: &Given, text: &str, order: Option<DayOrder>) -> Option<Attested<Date>> {
+fn meant(given: &StatedFacts, text: &str, order: Option<DayOrder>) -> Option<Attested<Date>> {
     let either = given.either_day.as_ref()?;
     let day = either.value.meant(order, text)?;
     Some(Attested::new(day, either.provenance.clone()))
@@ -175,10 +175,10 @@ mod tests {
             let key = "a field".into();
             Some(Attested::new(day, Provenance::Field { container, key }))
         };
-        let mut given = Given {
+        let mut given = StatedFacts {
             published: known(Container::FrontMatter, date(2031, 5, 2)),
             accessed: known(container, day),
-            ..Given::default()
+            ..StatedFacts::default()
         };
         complete(&mut given, "It rained.", Path::new(""), None);
         given.accessed.map(|known| known.value)
@@ -195,10 +195,10 @@ mod tests {
                     Provenance::Field { container, key },
                 ))
             };
-            let mut given = Given {
+            let mut given = StatedFacts {
                 url: known("url", url),
                 source: known("source", source),
-                ..Given::default()
+                ..StatedFacts::default()
             };
             complete(&mut given, "It rained.", Path::new(""), None);
             given.outlet.map(|known| known.value).unwrap_or_default()

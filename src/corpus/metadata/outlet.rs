@@ -6,9 +6,9 @@
 use super::furniture::is_section_word;
 use super::page::{self, Line, Page};
 use super::{byline, dates, self_naming, url};
-use crate::corpus::given::Given;
 use crate::corpus::naming::host::{Host, Use};
 use crate::corpus::provenance::{Attested, LineRole, Provenance};
+use crate::corpus::stated_facts::StatedFacts;
 use crate::corpus::{naming, pattern};
 use crate::language::lexicon;
 use regex::Regex;
@@ -54,7 +54,7 @@ impl Evidence {
 }
 
 /// The outlet, and the place that tells it best.
-pub fn find(page: &Page<'_>, given: &Given) -> Option<Attested<String>> {
+pub fn find(page: &Page<'_>, given: &StatedFacts) -> Option<Attested<String>> {
     let mut evidence = Vec::new();
     let own = |known: &Option<Attested<String>>| known.as_ref().and_then(|at| own_host(page, at));
     evidence.extend(own(&given.url).or_else(|| own(&given.host)));
@@ -298,7 +298,7 @@ mod tests {
 
     fn of(head: &str, foot: &str) -> Option<Attested<String>> {
         let text = format!("{head}\n\n{BODY}\n{foot}");
-        let mut given = Given::default();
+        let mut given = StatedFacts::default();
         super::super::complete(&mut given, &text, Path::new(""), None);
         given.outlet
     }
@@ -344,7 +344,7 @@ mod tests {
         }
         let wire = format!("LAKEPORT (ZBC Wire) - {BODY}");
         let page = Page::new(&wire);
-        let known = find(&page, &Given::default()).expect("an agency");
+        let known = find(&page, &StatedFacts::default()).expect("an agency");
         assert_eq!(
             known,
             Attested::new(

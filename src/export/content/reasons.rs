@@ -111,7 +111,7 @@ fn of_article(edition: &Edition, article: ArticleIx) -> Vec<String> {
         let day = day(When::Day(known.value));
         format!("Accessed {day}: {}", ground(&known.provenance))
     }));
-    told.extend(article.beside.words());
+    told.extend(article.related.words());
     told.extend(article.note.clone());
     told
 }

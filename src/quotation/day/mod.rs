@@ -321,7 +321,7 @@ mod tests {
             former_id: "a".into(),
             instant: None,
             accessed: None,
-            beside: Default::default(),
+            related: Default::default(),
             links: Vec::new(),
             outlet: None,
             stated_outlet: None,

@@ -70,7 +70,7 @@ pub(super) fn of_article(article: &Article, ix: ArticleIx) -> Item {
             }
         ));
     }
-    remark.extend(article.beside.words());
+    remark.extend(article.related.words());
     remark.extend(article.note.clone());
     Item {
         siglum: article.siglum.clone(),

@@ -57,7 +57,7 @@ pub fn lines(article: &Article, width: usize) -> Vec<Line> {
             None,
         );
     }
-    for words in article.beside.words() {
+    for words in article.related.words() {
         add(&words, Role::Dim, None);
     }
     if let Some(note) = &article.note {

@@ -8,9 +8,9 @@ use super::visible;
 use crate::corpus::draft::Value;
 use crate::corpus::field::Field;
 use crate::corpus::formats::json_tree::Json;
-use crate::corpus::given::Given;
 use crate::corpus::metadata::{byline, dates};
 use crate::corpus::naming::host::Host;
+use crate::corpus::stated_facts::StatedFacts;
 use crate::corpus::{Container, clip, naming, pattern};
 use crate::language::lexicon;
 use dom_query::{Document, NodeRef};
@@ -30,7 +30,7 @@ const MAX_NAME_LETTERS: usize = 60;
 #[derive(Debug, Default)]
 pub struct PageMetadata {
     /// The facts of the article.
-    pub given: Given,
+    pub given: StatedFacts,
     /// Its text, as the page states it for machines.
     pub body: Option<String>,
     /// Whether the page states that it is not free to read.

@@ -36,9 +36,9 @@ pub(super) use limits::MAX_PAGE_BYTES;
 
 use super::{Reading, Settings, Sniffed, press_database};
 use crate::corpus::draft::Draft;
-use crate::corpus::given::Given;
 use crate::corpus::metadata::byline;
 use crate::corpus::pattern;
+use crate::corpus::stated_facts::StatedFacts;
 use dom_query::Document;
 use regex::Regex;
 use std::borrow::Cow;
@@ -166,7 +166,7 @@ pub fn read(html: String, settings: &Settings) -> Reading {
     reading
 }
 
-fn draft(blocks: &[Block], given: Given) -> Draft {
+fn draft(blocks: &[Block], given: StatedFacts) -> Draft {
     Draft {
         given,
         text: blocks::text(blocks),
@@ -176,7 +176,7 @@ fn draft(blocks: &[Block], given: Given) -> Draft {
 }
 
 /// All that a page says, its headline too.
-fn whole(page: &Document, given: Given) -> Reading {
+fn whole(page: &Document, given: StatedFacts) -> Reading {
     let blocks = body::whole(page);
     Reading {
         drafts: vec![draft(&blocks, given)],

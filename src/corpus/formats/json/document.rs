@@ -1,7 +1,7 @@
 //! A file that is one value: an object, or an array of them. Where it is broken, what stands before the break
 //! is kept.
 
-use super::{plain, record};
+use super::{object, plain};
 use crate::corpus::formats::json_tree::Json;
 use crate::corpus::formats::{Reading, Settings};
 use serde::de::{
@@ -30,7 +30,7 @@ pub fn read(text: &str, settings: &Settings) -> Reading {
         }
     };
     if broken.is_none() || value != Json::List(Vec::new()) {
-        record::add(&value, None, settings, &mut reading);
+        object::add(&value, None, settings, &mut reading);
     }
     if let Some(error) = broken {
         let reason = format!("broken JSON: {}", plain(&error));

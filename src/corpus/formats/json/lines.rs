@@ -1,6 +1,6 @@
 //! A value a line. A broken line is told by its number; the others are read.
 
-use super::{plain, record};
+use super::{object, plain};
 use crate::corpus::formats::json_tree::Json;
 use crate::corpus::formats::{Reading, Settings};
 use rayon::prelude::*;
@@ -29,7 +29,7 @@ pub fn read(text: &str, settings: &Settings) -> Reading {
 pub fn one(n: usize, line: &str, settings: &Settings) -> Reading {
     let mut reading = Reading::default();
     match serde_json::from_str::<Json>(line) {
-        Ok(json) => record::add(&json, Some(n), settings, &mut reading),
+        Ok(json) => object::add(&json, Some(n), settings, &mut reading),
         Err(error) => {
             let reason = format!("broken JSON, column {}: {}", error.column(), plain(&error));
             reading.faults.push((Some(n), reason));

@@ -11,8 +11,8 @@
 mod columns;
 mod document;
 mod lines;
+mod object;
 mod post;
-mod record;
 
 use super::{Reading, Settings, Sniffed};
 use serde::de::IgnoredAny;

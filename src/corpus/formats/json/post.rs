@@ -2,8 +2,8 @@
 
 use crate::corpus::formats::json_tree::Json;
 use crate::corpus::formats::letter;
-use crate::corpus::given::Given;
 use crate::corpus::naming::is_press_word;
+use crate::corpus::stated_facts::StatedFacts;
 use crate::corpus::{Attested, Container, Provenance};
 use crate::language::lexicon;
 use crate::language::person_name::is_body_word;
@@ -46,7 +46,7 @@ impl<'j> Account<'j> {
 
     /// Makes a body that sent the post its outlet where nothing else is stated to be that: as the sender of a mail, it
     /// is who publishes the words, and a person is who wrote them.
-    pub fn publish(&self, given: &mut Given) {
+    pub fn publish(&self, given: &mut StatedFacts) {
         if !self.is_body() || given.outlet.is_some() || given.source.is_some() {
             return;
         }
@@ -88,10 +88,10 @@ fn text(json: &Json) -> Option<&str> {
 mod tests {
     use super::*;
 
-    fn given(record: &str) -> Given {
+    fn given(record: &str) -> StatedFacts {
         let mut reading = crate::corpus::formats::Reading::default();
         let json: Json = serde_json::from_str(record).unwrap();
-        super::super::record::add(&json, None, &Default::default(), &mut reading);
+        super::super::object::add(&json, None, &Default::default(), &mut reading);
         assert_eq!(reading.faults, [], "{record}");
         reading.drafts.remove(0).given
     }

@@ -27,7 +27,7 @@ const WORDS_TO_BEFORE: usize = 5;
 const WORDS_OF_PLACE: usize = 2;
 
 /// What the source has at the edges of a passage in the same sentence.
-pub(super) struct Edges {
+pub(super) struct PassageEnds {
     /// The rest of the sentence before the passage, as printed.
     before: String,
     /// The rest of the sentence behind it.
@@ -36,7 +36,7 @@ pub(super) struct Edges {
     limit: Option<String>,
 }
 
-impl Edges {
+impl PassageEnds {
     pub(super) fn of(collation: &Collation, place: &Place<'_>, context: &DraftContext) -> Self {
         let (source, draft) = (&collation.rows[SOURCE], &collation.rows[DRAFT]);
         let is_word = |token: &Token| token.kind == TokenKind::Word;

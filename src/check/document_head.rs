@@ -1,5 +1,5 @@
-//! The frame of a document, and where what it says begins: its headline, the letterhead, titles and names above the first paragraph.
-//! Whoever looks for the author of a document and whoever looks for its signers tell its frame from its paragraphs by this rule.
+//! The head of a document, and where what it says begins: its headline, the letterhead, titles and names above the first paragraph.
+//! Whoever looks for the author of a document and whoever looks for its signers tell its head from its paragraphs by this rule.
 
 use super::announced;
 use super::persons::words::is_person;
@@ -12,7 +12,7 @@ pub(super) const LINES_OF_HEAD: usize = 24;
 /// In so many first lines stands the name of the body on whose paper something is written.
 pub(super) const LINES_OF_LETTERHEAD: usize = 3;
 
-/// A paragraph has so many words at least; a line with fewer is one of the frame, also where it ends with a stop ("Ostwick Ltd.").
+/// A paragraph has so many words at least; a line with fewer is one of the head, also where it ends with a stop ("Ostwick Ltd.").
 pub(super) const WORDS_OF_PARAGRAPH: usize = 8;
 
 /// A line that does not end as a sentence is a paragraph all the same, if it has so many words.
@@ -37,7 +37,7 @@ pub(super) fn above_text(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The headline and the lines above the first paragraph, in their usual case.
-pub(super) fn frame(article: &Article) -> impl Iterator<Item = String> + '_ {
+pub(super) fn head(article: &Article) -> impl Iterator<Item = String> + '_ {
     let headline = article.headline().into_iter();
     headline
         .chain(above_text(&article.text))
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_short_sentence_does_not_end_the_frame() {
+    fn a_short_sentence_does_not_end_the_head() {
         let text =
             format!("Ostwick Ferries Ltd.\n\nStatement by Mara Okoro\n\n{SENTENCE}\n\nTom Vey");
         let above: Vec<&str> = above_text(&text).collect();

@@ -15,7 +15,7 @@ use std::hash::BuildHasher;
 /// What other articles make of an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Beside {
+pub struct RelatedArticles {
     /// The other places at which the same article was read.
     pub copies: Vec<String>,
     /// The ids of other versions of it: the same address or nearly the same text, of the same outlet.
@@ -24,7 +24,7 @@ pub struct Beside {
     pub reprints: Vec<String>,
 }
 
-impl Beside {
+impl RelatedArticles {
     /// Where else the article stands, a clause for each way.
     pub fn words(&self) -> Vec<String> {
         let said = [
@@ -40,7 +40,7 @@ impl Beside {
 
 /// An article among others.
 #[derive(Clone, Copy, Debug)]
-pub struct One<'a> {
+pub struct ComparedArticle<'a> {
     /// Its id.
     pub id: &'a str,
     /// The short name of its outlet.
@@ -77,8 +77,8 @@ const MIN_REPRINTED: f32 = 0.7;
 const MIN_KEPT: f32 = 0.5;
 
 /// Versions and reprints of each article, in their order, by the overlaps of their texts.
-pub fn likenesses(articles: &[One<'_>], overlaps: &[Overlap]) -> Vec<Beside> {
-    let mut beside = vec![Beside::default(); articles.len()];
+pub fn likenesses(articles: &[ComparedArticle<'_>], overlaps: &[Overlap]) -> Vec<RelatedArticles> {
+    let mut beside = vec![RelatedArticles::default(); articles.len()];
     let mut tell = |a: usize, b: usize, is_version: bool| {
         for (own, other) in [(a, b), (b, a)] {
             let list = match is_version {
@@ -159,7 +159,7 @@ fn samples(text: &str) -> Vec<u64> {
 }
 
 /// Pairs of articles with one address.
-fn same_addresses(articles: &[One<'_>]) -> Vec<(usize, usize)> {
+fn same_addresses(articles: &[ComparedArticle<'_>]) -> Vec<(usize, usize)> {
     let mut by_address: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, one) in articles.iter().enumerate() {
         if let Some(address) = one.url.and_then(address) {
@@ -205,14 +205,15 @@ mod tests {
         (0..words).map(|n| word(n) + " ").collect()
     }
 
-    type Compared<'a> = (One<'a>, &'a str);
+    type WithText<'a> = (ComparedArticle<'a>, &'a str);
 
-    fn one<'a>(id: &'a str, siglum: &'a str, url: Option<&'a str>, text: &'a str) -> Compared<'a> {
-        (One { id, siglum, url }, text)
+    fn one<'a>(id: &'a str, siglum: &'a str, url: Option<&'a str>, text: &'a str) -> WithText<'a> {
+        (ComparedArticle { id, siglum, url }, text)
     }
 
-    fn likenesses(articles: &[Compared<'_>]) -> Vec<Beside> {
-        let (articles, texts): (Vec<One<'_>>, Vec<&str>) = articles.iter().copied().unzip();
+    fn likenesses(articles: &[WithText<'_>]) -> Vec<RelatedArticles> {
+        let (articles, texts): (Vec<ComparedArticle<'_>>, Vec<&str>) =
+            articles.iter().copied().unzip();
         super::likenesses(&articles, &overlaps(&texts))
     }
 
@@ -234,8 +235,8 @@ mod tests {
             ["other versions: c", "nearly the same text in LH"]
         );
         assert_eq!(beside[1].words(), ["nearly the same text in HP"]);
-        assert_eq!(beside[3], Beside::default());
-        assert_eq!(beside[4], Beside::default());
+        assert_eq!(beside[3], RelatedArticles::default());
+        assert_eq!(beside[4], RelatedArticles::default());
     }
 
     #[test]
@@ -257,7 +258,7 @@ mod tests {
             ("https://hp.example/a?id=1", "https://hp.example/a?id=2"),
             ("https://hp.example/", "https://hp.example"),
         ] {
-            assert_eq!(of(a, b)[0], Beside::default(), "{a}");
+            assert_eq!(of(a, b)[0], RelatedArticles::default(), "{a}");
         }
     }
 }

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 /// The facts that somebody stated about an article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Given {
+pub struct StatedFacts {
     /// Publisher.
     pub outlet: Option<Attested<String>>,
     /// Short name of the publisher.
@@ -52,14 +52,14 @@ pub struct EitherDay {
     pub month_first: Date,
 }
 
-impl Given {
+impl StatedFacts {
     /// The headline, whoever states it.
     pub fn headline(&self) -> Option<&str> {
         self.headline.as_ref().map(|known| known.value.as_str())
     }
 
     /// Takes over what `other` states; its word counts more.
-    pub fn overrule(&mut self, other: &Given) {
+    pub fn overrule(&mut self, other: &StatedFacts) {
         fn take<T: Clone>(mine: &mut Option<T>, other: &Option<T>) {
             if other.is_some() {
                 mine.clone_from(other);

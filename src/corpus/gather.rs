@@ -3,7 +3,7 @@
 use super::article::Article;
 use super::copies;
 use super::draft::Draft;
-use super::formats::{self, Reading, Settings};
+use super::formats::{self, ReadFile, Settings};
 use super::ids::{self, LocatedDraft, sha256};
 use super::link;
 use super::manifest::Manifest;
@@ -56,7 +56,7 @@ impl File {
     /// The articles in a file that is not packed, below `folder`.
     pub fn of_member(file: Member, folder: PathBuf, settings: &Settings) -> Self {
         let mut reading = match file.fault {
-            Some(_) if file.bytes.is_empty() => Reading::default(),
+            Some(_) if file.bytes.is_empty() => ReadFile::default(),
             _ => formats::read(&file.name, file.bytes, settings),
         };
         reading
@@ -69,7 +69,7 @@ impl File {
     /// What was read of a file, or of a line of it.
     pub fn of(
         FoundFile { path, folder }: FoundFile,
-        reading: Reading,
+        reading: ReadFile,
         settings: &Settings,
     ) -> Self {
         let problem = |is_note| {

@@ -9,7 +9,7 @@
 //! formats     text -> drafts: texts, and what their containers state
 //! field       the names under which containers state something
 //! statements  what one container states under them (`toml_values`: where it states that in TOML)
-//! given       what is stated of an article, as values; `draft`: the text with it, and how each field is read
+//! stated_facts what is stated of an article, as values; `draft`: the text with it, and how each field is read
 //! manifest    corpus.toml: what somebody states
 //! metadata    what a text itself says: outlet, day, headline, address, by-line
 //! naming      hosts and names of outlets, rules for short names

@@ -180,5 +180,5 @@ fn read(
             }
         }
     }
-    Matching::read(&printings, &texts)
+    Matching::new(&printings, &texts)
 }

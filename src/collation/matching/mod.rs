@@ -66,7 +66,7 @@ pub struct Group {
 ///
 /// `articles` are the texts that the printings come from, the background for how much a word tells.
 pub fn join(given: &[Printing<'_>], articles: &[&str]) -> Vec<Group> {
-    Matching::read(given, articles).join()
+    Matching::new(given, articles).join()
 }
 
 /// Printings that were read to be joined. Their words are numbers from here on, so that what they were read from need not
@@ -75,7 +75,7 @@ pub struct Matching(Option<Printings>);
 
 impl Matching {
     /// Reads printings and the articles that they come from, as [`join`] does.
-    pub fn read(given: &[Printing<'_>], articles: &[&str]) -> Self {
+    pub fn new(given: &[Printing<'_>], articles: &[&str]) -> Self {
         Self((!given.is_empty()).then(|| Printings::new(given, articles)))
     }
 

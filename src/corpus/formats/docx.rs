@@ -2,7 +2,7 @@
 
 use super::html::{self, Block, BlockKind};
 use super::parts::Parts;
-use super::{Reading, Settings, Sniffed, press_database, transcript, xml};
+use super::{ReadFile, Settings, Sniffed, press_database, transcript, xml};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
@@ -34,9 +34,9 @@ pub fn is_docx(bytes: &[u8]) -> bool {
 }
 
 /// The text of a document, or the texts of an export of a press database.
-pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
+pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
     let Some(mut parts) = Parts::open(bytes) else {
-        return Reading::refused("a broken document".into());
+        return ReadFile::refused("a broken document".into());
     };
     let styles = optional(&mut parts, "word/styles.xml", Styles::of);
     let pages = optional(&mut parts, "word/_rels/document.xml.rels", Pages::of);
@@ -46,7 +46,7 @@ pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
     });
     let mut body = match body {
         Ok(body) => body,
-        Err(reason) => return Reading::refused(reason),
+        Err(reason) => return ReadFile::refused(reason),
     };
     body.add_notes(notes);
     let paragraphs = body.blocks.iter().map(|block| &*block.text);
@@ -87,9 +87,9 @@ pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
             draft.links = html::links(&body.blocks);
         }
         faults.append(&mut turns.faults);
-        return Reading { faults, ..turns };
+        return ReadFile { faults, ..turns };
     }
-    Reading {
+    ReadFile {
         drafts: vec![Draft {
             given,
             links: html::links(&body.blocks),
@@ -454,7 +454,7 @@ mod tests {
     const STYLES: &str = "<w:styles xmlns:w='w'><w:style w:styleId='Ttl'><w:name w:val='Title'/></w:style><w:style w:styleId='Zit'><w:name w:val='Intense Quote'/></w:style><w:style w:styleId='Own'><w:name w:val='House style'/><w:basedOn w:val='Zit'/></w:style><w:style w:styleId='a'><w:name w:val='a'/><w:basedOn w:val='b'/></w:style><w:style w:styleId='b'><w:name w:val='b'/><w:basedOn w:val='a'/></w:style></w:styles>";
     const CORE: &str = "<cp:coreProperties xmlns:cp='c' xmlns:dc='d' xmlns:dcterms='t'><dc:title>Untitled</dc:title><dc:creator>Ada Okoro</dc:creator><dcterms:created>2031-05-02T08:00:00Z</dcterms:created><dcterms:modified>2031-05-03T08:00:00Z</dcterms:modified></cp:coreProperties>";
 
-    fn read(body: &str) -> Reading {
+    fn read(body: &str) -> ReadFile {
         let document =
             format!("<w:document xmlns:w='w' xmlns:mc='m'><w:body>{body}</w:body></w:document>");
         let notes = "<w:footnotes xmlns:w='w'><w:footnote w:id='2'><w:p><w:r><w:t>As told to the council.</w:t></w:r></w:p></w:footnote><w:footnote w:id='3'><w:p><w:r><w:t>Nobody points here.</w:t></w:r></w:p></w:footnote></w:footnotes>";

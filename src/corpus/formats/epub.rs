@@ -1,7 +1,7 @@
 //! EPUB: a book is an article, or each of its chapters where `corpus.toml` says so.
 
 use super::parts::Parts;
-use super::{Fault, Reading, Settings, html, xml};
+use super::{Fault, ReadFile, Settings, html, xml};
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
 use crate::corpus::stated_facts::StatedFacts;
@@ -20,10 +20,10 @@ pub fn is_epub(bytes: &[u8]) -> bool {
 }
 
 /// The texts of a book.
-pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
+pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
     match book(bytes) {
         Ok(book) => book.reading(settings.chapters),
-        Err(reason) => Reading::refused(reason),
+        Err(reason) => ReadFile::refused(reason),
     }
 }
 
@@ -58,7 +58,7 @@ fn book(bytes: &[u8]) -> Result<Book, String> {
 }
 
 impl Book {
-    fn reading(self, by_chapter: bool) -> Reading {
+    fn reading(self, by_chapter: bool) -> ReadFile {
         let draft = |given, text, is_record| Draft {
             given,
             text,
@@ -81,7 +81,7 @@ impl Book {
                     .collect()
             }
         };
-        Reading {
+        ReadFile {
             drafts,
             faults: self.faults,
         }
@@ -177,7 +177,7 @@ mod tests {
         )
     }
 
-    fn read(by_chapter: bool) -> Reading {
+    fn read(by_chapter: bool) -> ReadFile {
         let rain = format!(
             "<h1>Rain</h1><p>{}</p><blockquote><p>Yes.</p></blockquote>",
             "It rained. ".repeat(20)

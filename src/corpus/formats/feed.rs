@@ -1,6 +1,6 @@
 //! Feeds, RSS and Atom: an article an entry, with its full text where the feed holds it.
 
-use super::{Reading, Settings, Sniffed, html, xml};
+use super::{ReadFile, Settings, Sniffed, html, xml};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
@@ -15,15 +15,15 @@ pub fn is_feed(look: &Sniffed<'_>) -> bool {
 }
 
 /// The entries of a feed.
-pub fn read(text: String, _: &Settings) -> Reading {
+pub fn read(text: String, _: &Settings) -> ReadFile {
     let document = match xml::parse(&text) {
         Ok(document) => document,
-        Err(fault) => return Reading::of_fault(fault),
+        Err(fault) => return ReadFile::of_fault(fault),
     };
     let root = document.root_element();
     let channel = xml::child(root, "channel").unwrap_or(root);
     let title = xml::child(channel, "title").map(xml::words);
-    let mut reading = Reading::default();
+    let mut reading = ReadFile::default();
     let mut cut = 0;
     let entries = root
         .descendants()
@@ -60,7 +60,7 @@ pub fn read(text: String, _: &Settings) -> Reading {
         reading.faults.push((None, reason));
     }
     if reading.drafts.is_empty() {
-        return Reading::refused("a feed without entries".into());
+        return ReadFile::refused("a feed without entries".into());
     }
     reading
 }
@@ -179,7 +179,7 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn read(text: &str) -> Reading {
+    fn read(text: &str) -> ReadFile {
         assert!(is_feed(&Sniffed {
             text,
             ending: "xml"

@@ -1,6 +1,6 @@
 //! Mails, and web pages that browsers save as one (MHTML): a head, and parts under it.
 
-use super::{Reading, Settings, html, letter, wrapped};
+use super::{ReadFile, Settings, html, letter, wrapped};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Fault, Value};
 use crate::corpus::encodings::unify_line_ends;
@@ -67,20 +67,20 @@ fn begins_with_head(bytes: &[u8]) -> bool {
 }
 
 /// The text of a mail, or the page that is saved in it.
-pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
+pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
     if first_of_mailbox(bytes).is_some() {
         return mailbox(bytes);
     }
     let Some(mail) = MessageParser::default().parse(bytes) else {
-        return Reading::refused("a broken mail".into());
+        return ReadFile::refused("a broken mail".into());
     };
     let page = saved_page(&mail);
     page.map_or_else(|| read_letter(&mail), |page| html::read(page, settings))
 }
 
 /// Each mail of a mailbox.
-fn mailbox(bytes: &[u8]) -> Reading {
-    let mut reading = Reading::default();
+fn mailbox(bytes: &[u8]) -> ReadFile {
+    let mut reading = ReadFile::default();
     for mail in MessageIterator::new(bytes) {
         let Ok(mail) = mail else {
             let broken = "a mail of it could not be read".into();
@@ -112,18 +112,18 @@ fn saved_page(mail: &Message<'_>) -> Option<String> {
     Some(text.to_owned())
 }
 
-fn read_letter(mail: &Message<'_>) -> Reading {
+fn read_letter(mail: &Message<'_>) -> ReadFile {
     let text = text_of(mail);
     let head = Head::of(mail);
     let Some(passed) = letter::passed_on(&text, head.subject.unwrap_or_default()) else {
-        return Reading::of(head.article(&text));
+        return ReadFile::of(head.article(&text));
     };
     let other = Head {
         subject: passed.subject.or(head.subject),
         date: passed.date.and_then(day),
         sender: passed.from,
     };
-    let mut reading = Reading::of(other.article(&passed.text));
+    let mut reading = ReadFile::of(other.article(&passed.text));
     let (mut note, faults) = head.article(&passed.note);
     if note.text.lines().any(letter::is_sentence) {
         note.part = Some(NOTE);

@@ -1,6 +1,6 @@
 //! Text with front matter: that is the container, the rest is the text, markup and all.
 
-use super::{Reading, Settings, Sniffed, clipped, front_matter};
+use super::{ReadFile, Settings, Sniffed, clipped, front_matter};
 use crate::corpus::draft::Draft;
 use crate::corpus::encodings::unify_line_ends;
 
@@ -12,15 +12,15 @@ pub fn has_front_matter(look: &Sniffed<'_>) -> bool {
 }
 
 /// The text behind the front matter as one article.
-pub fn read(text: String, settings: &Settings) -> Reading {
+pub fn read(text: String, settings: &Settings) -> ReadFile {
     let text = unify_line_ends(text);
     let Some(front) = front_matter::Front::of(&text) else {
         return match clipped::read(&text).filter(|_| !settings.every_word) {
-            Some(draft) => Reading {
+            Some(draft) => ReadFile {
                 drafts: vec![draft],
-                ..Reading::default()
+                ..ReadFile::default()
             },
-            None => Reading::text(text),
+            None => ReadFile::text(text),
         };
     };
     let body = &text[front.end..];
@@ -35,7 +35,7 @@ pub fn read(text: String, settings: &Settings) -> Reading {
         notes: front.notes,
         ..Draft::default()
     };
-    Reading {
+    ReadFile {
         drafts: vec![draft],
         faults: front.faults,
     }
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
     use crate::corpus::{Attested, Container, Provenance};
 
-    fn read(text: String) -> Reading {
+    fn read(text: String) -> ReadFile {
         super::read(text, &Settings::default())
     }
 

@@ -62,12 +62,12 @@ enum Reader {
     /// By its bytes: it says inside how its letters are written.
     Bytes {
         tells: fn(&[u8]) -> bool,
-        read: fn(&[u8], &Settings) -> Reading,
+        read: fn(&[u8], &Settings) -> ReadFile,
     },
     /// By its text.
     Text {
         tells: fn(&Sniffed<'_>) -> bool,
-        read: fn(String, &Settings) -> Reading,
+        read: fn(String, &Settings) -> ReadFile,
     },
 }
 
@@ -265,14 +265,14 @@ pub struct Sniffed<'a> {
 
 /// What a file holds.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Reading {
+pub struct ReadFile {
     /// Its texts, in their order.
     pub drafts: Vec<Draft>,
     /// What could not be read.
     pub faults: Vec<Fault>,
 }
 
-impl Reading {
+impl ReadFile {
     /// A file that could not be read: why.
     fn refused(reason: String) -> Self {
         Self::of_fault((None, reason))
@@ -312,7 +312,7 @@ pub fn is_document_of_parts(bytes: &[u8]) -> bool {
 }
 
 /// Reads the bytes of a file that is called `name`.
-pub fn read(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
+pub fn read(name: &Path, bytes: Vec<u8>, settings: &Settings) -> ReadFile {
     let by_bytes = FORMATS.iter().find_map(|format| match format.reader {
         Reader::Bytes { tells, read } if tells(&bytes) => Some(read),
         _ => None,
@@ -324,7 +324,7 @@ pub fn read(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
     without_counts(&mut reading.drafts, 1);
     if reading.drafts.is_empty() && reading.faults.is_empty() {
         // A table of headings alone, a book without a chapter: whoever opens it is told why nothing comes of it.
-        return Reading::refused("no articles in it".into());
+        return ReadFile::refused("no articles in it".into());
     }
     without_empty(reading, settings)
 }
@@ -357,13 +357,13 @@ pub fn is_lines(name: &Path, first: &[u8], has_more: bool) -> bool {
     };
     // All that is asked of what follows is that it is there.
     let text = format!("{}{}", first, if has_more { "\n{}" } else { "" });
-    told(name, &text).is_some_and(|(format, _)| format.name == JSON_LINES)
+    sniff_format(name, &text).is_some_and(|(format, _)| format.name == JSON_LINES)
 }
 
 /// Reads one line of JSON Lines.
-pub fn read_line(number: usize, line: Vec<u8>, settings: &Settings) -> Reading {
+pub fn read_line(number: usize, line: Vec<u8>, settings: &Settings) -> ReadFile {
     let Some(decoded) = encodings::decode(line) else {
-        return Reading::of_fault((Some(number), "this is no text (binary data)".into()));
+        return ReadFile::of_fault((Some(number), "this is no text (binary data)".into()));
     };
     let mut reading = json::read_line(number, &decoded.text, settings);
     without_counts(&mut reading.drafts, number);
@@ -374,7 +374,7 @@ pub fn read_line(number: usize, line: Vec<u8>, settings: &Settings) -> Reading {
 
 /// What was read, without texts that are empty: a fault tells of each. A file that is checked may have no text yet, and
 /// is a text without a quotation.
-fn without_empty(mut reading: Reading, settings: &Settings) -> Reading {
+fn without_empty(mut reading: ReadFile, settings: &Settings) -> ReadFile {
     let faults = &mut reading.faults;
     reading.drafts.retain(|draft| {
         let may_be_empty = settings.every_word && !draft.is_record;
@@ -388,31 +388,31 @@ fn without_empty(mut reading: Reading, settings: &Settings) -> Reading {
     reading
 }
 
-fn read_text(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
+fn read_text(name: &Path, bytes: Vec<u8>, settings: &Settings) -> ReadFile {
     // What is compressed may begin as a text does.
     if let Some(kind) = unread::binary(&bytes) {
-        return Reading::refused(format!("this is no text: it is {kind}"));
+        return ReadFile::refused(format!("this is no text: it is {kind}"));
     }
     let Some(decoded) = encodings::decode(bytes) else {
-        return Reading::refused(format!("this is no text (binary data); {}", tried()));
+        return ReadFile::refused(format!("this is no text (binary data); {}", tried()));
     };
     if decoded.text.trim().is_empty() {
         return match settings.every_word {
-            true => Reading::text(String::new()),
-            false => Reading::refused("no text in it".into()),
+            true => ReadFile::text(String::new()),
+            false => ReadFile::refused("no text in it".into()),
         };
     }
-    let mut reading = match told(name, &decoded.text) {
+    let mut reading = match sniff_format(name, &decoded.text) {
         Some((_, read)) => read(decoded.text, settings),
         None => match unread::markup(&decoded.text) {
-            Some(kind) => Reading::refused(format!("no articles: it is {kind}")),
+            Some(kind) => ReadFile::refused(format!("no articles: it is {kind}")),
             None => {
                 let notation = program::notation(&Sniffed {
                     text: &decoded.text,
                     ending: &ending(name),
                 });
                 let notation = notation.unwrap_or("mark-up of no known kind");
-                Reading::refused(format!("this is {notation}; {}", tried()))
+                ReadFile::refused(format!("this is {notation}; {}", tried()))
             }
         },
     };
@@ -422,10 +422,10 @@ fn read_text(name: &Path, bytes: Vec<u8>, settings: &Settings) -> Reading {
 }
 
 /// Reads a text.
-type ReadText = fn(String, &Settings) -> Reading;
+type ReadText = fn(String, &Settings) -> ReadFile;
 
 /// The format that a text is of, by its content and then by its name, and how it is read.
-fn told(name: &Path, text: &str) -> Option<(&'static FileFormat, ReadText)> {
+fn sniff_format(name: &Path, text: &str) -> Option<(&'static FileFormat, ReadText)> {
     let ending = ending(name);
     let look = Sniffed {
         text,
@@ -455,7 +455,7 @@ mod tests {
     use super::*;
 
     fn of(name: &str, text: &str) -> Option<&'static str> {
-        told(Path::new(name), text).map(|(format, _)| format.name)
+        sniff_format(Path::new(name), text).map(|(format, _)| format.name)
     }
 
     #[test]

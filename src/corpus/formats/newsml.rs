@@ -1,6 +1,6 @@
 //! NewsML-G2, and NITF inside it or alone, as news agencies send their reports.
 
-use super::{Reading, Settings, Sniffed, html, xml};
+use super::{ReadFile, Settings, Sniffed, html, xml};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
@@ -16,17 +16,17 @@ pub fn is_newsml(look: &Sniffed<'_>) -> bool {
 }
 
 /// The reports of a message.
-pub fn read(text: String, _: &Settings) -> Reading {
+pub fn read(text: String, _: &Settings) -> ReadFile {
     let document = match xml::parse(&text) {
         Ok(document) => document,
-        Err(fault) => return Reading::of_fault(fault),
+        Err(fault) => return ReadFile::of_fault(fault),
     };
     let root = document.root_element();
     let items: Vec<Node<'_, '_>> = match root.tag_name().name() {
         "newsMessage" => xml::all(root, "newsItem").collect(),
         _ => vec![root],
     };
-    let mut reading = Reading::default();
+    let mut reading = ReadFile::default();
     // A message has pictures and packages beside its reports.
     for item in items.into_iter().filter(|item| is_report(*item)) {
         let line = document.text_pos_at(item.range().start).row as usize;
@@ -42,7 +42,7 @@ pub fn read(text: String, _: &Settings) -> Reading {
         });
     }
     if reading.drafts.is_empty() {
-        return Reading::refused("a message of a news agency without a report".into());
+        return ReadFile::refused("a message of a news agency without a report".into());
     }
     reading
 }
@@ -163,7 +163,7 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn read(text: &str) -> Reading {
+    fn read(text: &str) -> ReadFile {
         assert!(is_newsml(&Sniffed {
             text,
             ending: "xml"

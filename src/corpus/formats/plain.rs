@@ -1,6 +1,6 @@
 //! Plain text and Markdown: the whole file, with `\n` as line end.
 
-use super::{MAX_LOOKED_BYTES, Reading, Settings, Sniffed, program, wrapped};
+use super::{MAX_LOOKED_BYTES, ReadFile, Settings, Sniffed, program, wrapped};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::{clip, pattern};
 use regex::Regex;
@@ -12,9 +12,9 @@ pub fn is_prose(look: &Sniffed<'_>) -> bool {
 }
 
 /// The text as one article, the lines of a paragraph joined. A draft keeps its lines, for its passages are told by them.
-pub fn read(text: String, settings: &Settings) -> Reading {
+pub fn read(text: String, settings: &Settings) -> ReadFile {
     let text = unify_line_ends(text);
-    Reading::text(match settings.every_word {
+    ReadFile::text(match settings.every_word {
         true => text,
         false => wrapped::unwrapped(&wrapped::without_line_numbers(&text)),
     })

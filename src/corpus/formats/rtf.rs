@@ -2,7 +2,7 @@
 
 use super::docx::Role;
 use super::html::{self, Block, BlockKind};
-use super::{Reading, Settings, docx, press_database};
+use super::{ReadFile, Settings, docx, press_database};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
@@ -22,7 +22,7 @@ pub fn is_rtf(bytes: &[u8]) -> bool {
 }
 
 /// The text of a document, or the texts of an export of a press database.
-pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
+pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
     let mut reader = Reader::default();
     let broken = reader.read(bytes.trim_ascii());
     reader.end_paragraph();
@@ -44,7 +44,7 @@ pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
             statements.note_as(field, &key, Value::One(value.trim().to_owned()), None);
         }
         let (_, given, faults) = statements.heard(Container::Properties);
-        Reading {
+        ReadFile {
             drafts: vec![Draft {
                 given,
                 text: html::text(&blocks),
@@ -488,7 +488,7 @@ fn charset(number: i32) -> Option<&'static Encoding> {
 mod tests {
     use super::*;
 
-    fn read(inner: &str) -> Reading {
+    fn read(inner: &str) -> ReadFile {
         let rtf = format!("{{\\rtf1\\ansi\\ansicpg1252\\deff0 {inner}}}");
         assert!(is_rtf(rtf.as_bytes()));
         super::read(rtf.as_bytes(), &Settings::default())

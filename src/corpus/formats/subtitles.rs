@@ -2,7 +2,7 @@
 //!
 //! Cues that go on from each other are one paragraph, with the time of its first cue before it, by which it is cited.
 
-use super::{Reading, Settings, Sniffed};
+use super::{ReadFile, Settings, Sniffed};
 use crate::corpus::draft::Draft;
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::stated_facts::StatedFacts;
@@ -30,7 +30,7 @@ pub fn is_subtitles(look: &Sniffed<'_>) -> bool {
 }
 
 /// The words of the cues as one transcript.
-pub fn read(text: String, _: &Settings) -> Reading {
+pub fn read(text: String, _: &Settings) -> ReadFile {
     let text = unify_line_ends(text);
     let first = text.lines().find(|line| !line.trim().is_empty());
     let cues: Vec<Cue<'_>> = match first.is_some_and(is_script) {
@@ -58,13 +58,13 @@ pub fn read(text: String, _: &Settings) -> Reading {
         headline: first.and_then(title).map(of_captions),
         ..StatedFacts::default()
     };
-    Reading {
+    ReadFile {
         drafts: vec![Draft {
             given,
             text: paragraphs.join("\n\n"),
             ..Draft::default()
         }],
-        ..Reading::default()
+        ..ReadFile::default()
     }
 }
 

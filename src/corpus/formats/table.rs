@@ -1,6 +1,6 @@
 //! Tables of articles: CSV and its kin, a row each, told by the names of the columns.
 
-use super::{Reading, Settings, Sniffed};
+use super::{ReadFile, Settings, Sniffed};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;
@@ -38,7 +38,7 @@ pub fn is_table(look: &Sniffed<'_>) -> bool {
 }
 
 /// The articles in the rows.
-pub fn read(text: String, settings: &Settings) -> Reading {
+pub fn read(text: String, settings: &Settings) -> ReadFile {
     // The lines that rows stand at are counted by line ends of one kind.
     let text = unify_line_ends(text);
     let header = text.lines().next().unwrap_or_default();
@@ -46,11 +46,11 @@ pub fn read(text: String, settings: &Settings) -> Reading {
     let mut rows = reader(&text, delimiter);
     let columns: Vec<String> = match rows.headers() {
         Ok(names) => names.iter().map(str::to_owned).collect(),
-        Err(error) => return Reading::refused(format!("broken table: {error}")),
+        Err(error) => return ReadFile::refused(format!("broken table: {error}")),
     };
-    let mut reading = Reading::default();
+    let mut reading = ReadFile::default();
     if text_column(&columns, settings).is_none() {
-        return Reading::refused(format!(
+        return ReadFile::refused(format!(
             "no column could be the text (columns: {}): name it in corpus.toml, [fields] text = \"…\"",
             columns.join(", ")
         ));
@@ -81,7 +81,7 @@ fn add(
     row: &StringRecord,
     line: Option<usize>,
     settings: &Settings,
-    reading: &mut Reading,
+    reading: &mut ReadFile,
 ) {
     let mut statements = Statements::default();
     for (name, value) in columns.iter().zip(row) {
@@ -155,7 +155,7 @@ fn reader(text: &str, delimiter: u8) -> Reader<&[u8]> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Reading {
+    fn read(text: &str) -> ReadFile {
         super::read(text.into(), &Settings::default())
     }
 

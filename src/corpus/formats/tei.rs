@@ -1,6 +1,6 @@
 //! TEI, and the XML that trafilatura writes, which is its plainer cousin.
 
-use super::{Reading, Settings, Sniffed, xml};
+use super::{ReadFile, Settings, Sniffed, xml};
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
 use crate::corpus::statements::Statements;
@@ -17,17 +17,17 @@ pub fn is_tei(look: &Sniffed<'_>) -> bool {
 }
 
 /// The documents of a file; a corpus holds several.
-pub fn read(text: String, _: &Settings) -> Reading {
+pub fn read(text: String, _: &Settings) -> ReadFile {
     let document = match xml::parse(&text) {
         Ok(document) => document,
-        Err(fault) => return Reading::of_fault(fault),
+        Err(fault) => return ReadFile::of_fault(fault),
     };
     let root = document.root_element();
     let documents: Vec<Node<'_, '_>> = match root.tag_name().name() {
         "teiCorpus" => xml::all(root, "TEI").collect(),
         _ => vec![root],
     };
-    let mut reading = Reading::default();
+    let mut reading = ReadFile::default();
     let several = documents.len() > 1;
     for node in documents {
         let line = several.then(|| document.text_pos_at(node.range().start).row as usize);
@@ -155,7 +155,7 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn read(text: &str) -> Reading {
+    fn read(text: &str) -> ReadFile {
         assert!(
             is_tei(&Sniffed {
                 text,

@@ -2,7 +2,7 @@
 //!
 //! A name and a time on a line of their own become the beginning of their turn, as in subtitles.
 
-use super::{MAX_LOOKED_BYTES, Reading, Settings, Sniffed};
+use super::{MAX_LOOKED_BYTES, ReadFile, Settings, Sniffed};
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::field::Field;
@@ -143,7 +143,7 @@ fn comes_again<'t>(names: impl Iterator<Item = &'t str>) -> bool {
 }
 
 /// The turns as one transcript.
-pub fn read(text: String, settings: &Settings) -> Reading {
+pub fn read(text: String, settings: &Settings) -> ReadFile {
     let text = unify_line_ends(text);
     let mut statements = Statements::default();
     let text = match is_timed(clip::start(&text, MAX_LOOKED_BYTES)) && !settings.every_word {
@@ -170,7 +170,7 @@ pub fn read(text: String, settings: &Settings) -> Reading {
         text,
         ..Draft::default()
     }];
-    Reading { drafts, faults }
+    ReadFile { drafts, faults }
 }
 
 /// The turns of a transcript with times, and above them what its head says beyond its title and its day.

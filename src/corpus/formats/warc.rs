@@ -1,6 +1,6 @@
 //! WARC, as crawlers keep the web: each page in it is an article. Its records are those of ISO 28500.
 
-use super::{Fault, Reading, Settings, html};
+use super::{Fault, ReadFile, Settings, html};
 use crate::corpus::draft::Value;
 use crate::corpus::field::Field;
 use crate::corpus::{Attested, Container, Provenance, encodings};
@@ -19,13 +19,13 @@ pub fn is_warc(bytes: &[u8]) -> bool {
 }
 
 /// The pages of an archive.
-pub fn read(bytes: &[u8], settings: &Settings) -> Reading {
+pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
     let (pages, broken) = pages(bytes);
     if pages.is_empty() && broken.is_none() {
-        return Reading::refused("an archive without web pages".into());
+        return ReadFile::refused("an archive without web pages".into());
     }
     let readings = pages.par_iter().map(|page| page.reading(settings));
-    let mut all = Reading::default();
+    let mut all = ReadFile::default();
     for reading in readings.collect::<Vec<_>>() {
         all.drafts.extend(reading.drafts);
         all.faults.extend(reading.faults);
@@ -138,11 +138,11 @@ impl<'b> Page<'b> {
         })
     }
 
-    fn reading(&self, settings: &Settings) -> Reading {
+    fn reading(&self, settings: &Settings) -> ReadFile {
         let mut reading = match self.text() {
-            Ok(text) if self.head.says("content-type", "text/plain") => Reading::text(text),
+            Ok(text) if self.head.says("content-type", "text/plain") => ReadFile::text(text),
             Ok(text) => html::read(text, settings),
-            Err(reason) => Reading::refused(reason),
+            Err(reason) => ReadFile::refused(reason),
         };
         for draft in &mut reading.drafts {
             draft.is_record = true;
@@ -253,7 +253,7 @@ mod tests {
         packed.finish().unwrap()
     }
 
-    fn read(archive: &[u8]) -> Reading {
+    fn read(archive: &[u8]) -> ReadFile {
         assert!(is_warc(archive));
         super::read(archive, &Settings::default())
     }

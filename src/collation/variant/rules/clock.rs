@@ -51,11 +51,11 @@ fn minutes(side: &Side<'_>) -> Option<u32> {
     let before = side.before().map(|token| token.form.as_str());
     let hour = before.filter(|hour| face(hour).is_some());
     let shared: Vec<&str> = hour.into_iter().chain(own.iter().copied()).collect();
-    told(&own).or_else(|| told(&shared))
+    time_of_day(&own).or_else(|| time_of_day(&shared))
 }
 
 /// The minutes since midnight that the forms of words and marks tell and nothing else.
-pub(in super::super) fn told(forms: &[&str]) -> Option<u32> {
+pub(in super::super) fn time_of_day(forms: &[&str]) -> Option<u32> {
     if let Some(minutes) = spoken(forms) {
         return Some(minutes);
     }
@@ -114,7 +114,7 @@ fn spoken(forms: &[&str]) -> Option<u32> {
     };
     let told = match half {
         [] => face(hour).filter(|own| own % 60 == 0)?,
-        _ => told(&[&[*hour], half].concat())?,
+        _ => time_of_day(&[&[*hour], half].concat())?,
     };
     match is_after {
         true => Some(told + minutes),

@@ -34,7 +34,7 @@ pub use line::ends_sentence;
 
 pub(super) use limits::MAX_PAGE_BYTES;
 
-use super::{Reading, Settings, Sniffed, press_database};
+use super::{ReadFile, Settings, Sniffed, press_database};
 use crate::corpus::draft::Draft;
 use crate::corpus::metadata::byline;
 use crate::corpus::pattern;
@@ -116,7 +116,7 @@ pub fn document_text(text: String) -> String {
 }
 
 /// The documents of a press database whose export was saved as a page.
-fn export(page: &Document, html: &str, settings: &Settings) -> Option<Reading> {
+fn export(page: &Document, html: &str, settings: &Settings) -> Option<ReadFile> {
     // Most pages are none, and taking one apart takes time.
     static LABEL: LazyLock<Regex> = LazyLock::new(|| {
         pattern::regex(
@@ -129,9 +129,9 @@ fn export(page: &Document, html: &str, settings: &Settings) -> Option<Reading> {
 }
 
 /// The article of a page.
-pub fn read(html: String, settings: &Settings) -> Reading {
+pub fn read(html: String, settings: &Settings) -> ReadFile {
     if let Some(reason) = limits::exceeded(&html) {
-        return Reading::refused(reason);
+        return ReadFile::refused(reason);
     }
     let has_scripts = html.contains("</script");
     let html = match settings.every_word {
@@ -149,12 +149,12 @@ pub fn read(html: String, settings: &Settings) -> Reading {
         return whole(&page, stated.given);
     }
     let body = body::of(page, headline.as_deref(), stated.body.as_deref());
-    let doubt = wall::told(&body.blocks, stated.is_for_payers).or(body.doubt);
+    let doubt = wall::doubt(&body.blocks, stated.is_for_payers).or(body.doubt);
     let blocks = tidy::tidy(body.blocks, headline.as_deref());
     if blocks.is_empty() && has_scripts {
-        return Reading::refused(MADE_BY_SCRIPTS.into());
+        return ReadFile::refused(MADE_BY_SCRIPTS.into());
     }
-    let mut reading = Reading::default();
+    let mut reading = ReadFile::default();
     let doubt = doubt.map(|doubt| (None, doubt.to_owned()));
     reading.faults.extend(doubt);
     if stated.given.authors.is_empty() {
@@ -176,11 +176,11 @@ fn draft(blocks: &[Block], given: StatedFacts) -> Draft {
 }
 
 /// All that a page says, its headline too.
-fn whole(page: &Document, given: StatedFacts) -> Reading {
+fn whole(page: &Document, given: StatedFacts) -> ReadFile {
     let blocks = body::whole(page);
-    Reading {
+    ReadFile {
         drafts: vec![draft(&blocks, given)],
-        ..Reading::default()
+        ..ReadFile::default()
     }
 }
 

@@ -12,7 +12,7 @@ const MAX_WALL_LETTERS: usize = 1000;
 
 /// What is to be said of a main text that is a wall, ends at one, or is so short that the rest of the article must stand
 /// behind one, as the page `is_for_payers`.
-pub fn told(text: &[Block], is_for_payers: bool) -> Option<&'static str> {
+pub fn doubt(text: &[Block], is_for_payers: bool) -> Option<&'static str> {
     let letters: usize = text.iter().map(|block| block.text.chars().count()).sum();
     let is_short = letters <= MAX_WALL_LETTERS;
     let near_the_end = text.len().saturating_sub(MAX_BLOCKS_BEHIND);
@@ -52,7 +52,7 @@ mod tests {
     }
 
     fn told_of(texts: &[&str], is_for_payers: bool) -> &'static str {
-        let told = told(&blocks(texts), is_for_payers);
+        let told = doubt(&blocks(texts), is_for_payers);
         let kinds = ["consent", "payment", "not free"];
         let told = told.and_then(|told| kinds.into_iter().find(|kind| told.contains(kind)));
         told.unwrap_or_default()
@@ -87,6 +87,6 @@ mod tests {
         assert_eq!(told_of(&[&long, "We value your privacy"], false), "");
         let mut quoted = blocks(&["Subscribe to continue reading"]);
         quoted[0].quoted = 1;
-        assert_eq!(told(&quoted, false), None);
+        assert_eq!(doubt(&quoted, false), None);
     }
 }

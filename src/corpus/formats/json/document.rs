@@ -3,7 +3,7 @@
 
 use super::{object, plain};
 use crate::corpus::formats::json_tree::Json;
-use crate::corpus::formats::{Reading, Settings};
+use crate::corpus::formats::{ReadFile, Settings};
 use serde::de::{
     Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor,
     value::MapAccessDeserializer,
@@ -11,14 +11,14 @@ use serde::de::{
 use std::fmt;
 
 /// The articles of a file.
-pub fn read(text: &str, settings: &Settings) -> Reading {
+pub fn read(text: &str, settings: &Settings) -> ReadFile {
     let mut values = Vec::new();
     let mut stream = serde_json::Deserializer::from_str(text);
     let broken = Collect(&mut values)
         .deserialize(&mut stream)
         .and_then(|()| stream.end())
         .err();
-    let mut reading = Reading::default();
+    let mut reading = ReadFile::default();
     // One value is looked into; the items of an array are, with their numbers.
     let value = match values.pop() {
         Some(only) if values.is_empty() && !matches!(text.trim_start().as_bytes(), [b'[', ..]) => {
@@ -75,11 +75,11 @@ impl<'de> Visitor<'de> for Collect<'_> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Reading {
+    fn read(text: &str) -> ReadFile {
         super::read(text, &Settings::default())
     }
 
-    fn texts(reading: &Reading) -> Vec<&str> {
+    fn texts(reading: &ReadFile) -> Vec<&str> {
         reading.drafts.iter().map(|d| d.text.as_str()).collect()
     }
 

@@ -2,22 +2,22 @@
 
 use super::{object, plain};
 use crate::corpus::formats::json_tree::Json;
-use crate::corpus::formats::{Reading, Settings};
+use crate::corpus::formats::{ReadFile, Settings};
 use rayon::prelude::*;
 
 /// The articles of a file, its lines read in parallel.
-pub fn read(text: &str, settings: &Settings) -> Reading {
+pub fn read(text: &str, settings: &Settings) -> ReadFile {
     let lines: Vec<(usize, &str)> = text
         .split('\n')
         .enumerate()
         .map(|(n, line)| (n + 1, line))
         .filter(|(_, line)| !line.trim().is_empty())
         .collect();
-    let readings: Vec<Reading> = lines
+    let readings: Vec<ReadFile> = lines
         .par_iter()
         .map(|(n, line)| one(*n, line, settings))
         .collect();
-    let mut all = Reading::default();
+    let mut all = ReadFile::default();
     for reading in readings {
         all.drafts.extend(reading.drafts);
         all.faults.extend(reading.faults);
@@ -26,8 +26,8 @@ pub fn read(text: &str, settings: &Settings) -> Reading {
 }
 
 /// The article on the line of this number.
-pub fn one(n: usize, line: &str, settings: &Settings) -> Reading {
-    let mut reading = Reading::default();
+pub fn one(n: usize, line: &str, settings: &Settings) -> ReadFile {
+    let mut reading = ReadFile::default();
     match serde_json::from_str::<Json>(line) {
         Ok(json) => object::add(&json, Some(n), settings, &mut reading),
         Err(error) => {
@@ -42,7 +42,7 @@ pub fn one(n: usize, line: &str, settings: &Settings) -> Reading {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Reading {
+    fn read(text: &str) -> ReadFile {
         super::read(text, &Settings::default())
     }
 

@@ -14,7 +14,7 @@ mod lines;
 mod object;
 mod post;
 
-use super::{Reading, Settings, Sniffed};
+use super::{ReadFile, Settings, Sniffed};
 use serde::de::IgnoredAny;
 
 /// Whether a text begins as an object, or as a list of some.
@@ -39,17 +39,17 @@ fn is_json(line: &str) -> bool {
 }
 
 /// The articles of a file that is one JSON value.
-pub fn read_document(text: String, settings: &Settings) -> Reading {
+pub fn read_document(text: String, settings: &Settings) -> ReadFile {
     document::read(&text, settings)
 }
 
 /// The articles of a file that is a JSON value a line.
-pub fn read_lines(text: String, settings: &Settings) -> Reading {
+pub fn read_lines(text: String, settings: &Settings) -> ReadFile {
     lines::read(&text, settings)
 }
 
 /// The article on one line.
-pub fn read_line(number: usize, line: &str, settings: &Settings) -> Reading {
+pub fn read_line(number: usize, line: &str, settings: &Settings) -> ReadFile {
     lines::one(number, line, settings)
 }
 

@@ -5,7 +5,7 @@ use super::post::Account;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
 use crate::corpus::formats::json_tree::Json;
-use crate::corpus::formats::{Fault, Reading, Settings, html};
+use crate::corpus::formats::{Fault, ReadFile, Settings, html};
 use crate::corpus::statements::Statements;
 use crate::corpus::{Attested, Container, Provenance, naming};
 use std::collections::HashSet;
@@ -32,7 +32,7 @@ const TAKEN_BACK: &str = "[Removed]";
 const MAX_NAMES_TOLD: usize = 12;
 
 /// Adds the articles in `json` to what was read; `line` where the file holds one value a line.
-pub fn add(json: &Json, line: Option<usize>, settings: &Settings, reading: &mut Reading) {
+pub fn add(json: &Json, line: Option<usize>, settings: &Settings, reading: &mut ReadFile) {
     let found = found(json, settings);
     if found.iter().all(Result::is_err) && found.len() < 2 {
         let reason = match found.into_iter().next() {
@@ -374,12 +374,12 @@ fn name_feed(json: &Json, records: &mut [Record]) {
 mod tests {
     use super::*;
 
-    fn read(json: &str) -> Reading {
+    fn read(json: &str) -> ReadFile {
         with(json, &Settings::default())
     }
 
-    fn with(json: &str, settings: &Settings) -> Reading {
-        let mut reading = Reading::default();
+    fn with(json: &str, settings: &Settings) -> ReadFile {
+        let mut reading = ReadFile::default();
         add(
             &serde_json::from_str(json).expect("JSON"),
             None,
@@ -389,7 +389,7 @@ mod tests {
         reading
     }
 
-    fn texts(reading: &Reading) -> Vec<&str> {
+    fn texts(reading: &ReadFile) -> Vec<&str> {
         reading
             .drafts
             .iter()
@@ -397,7 +397,7 @@ mod tests {
             .collect()
     }
 
-    fn told(reading: &Reading) -> Vec<&str> {
+    fn told(reading: &ReadFile) -> Vec<&str> {
         reading
             .faults
             .iter()

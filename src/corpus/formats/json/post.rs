@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     fn given(record: &str) -> StatedFacts {
-        let mut reading = crate::corpus::formats::Reading::default();
+        let mut reading = crate::corpus::formats::ReadFile::default();
         let json: Json = serde_json::from_str(record).unwrap();
         super::super::object::add(&json, None, &Default::default(), &mut reading);
         assert_eq!(reading.faults, [], "{record}");

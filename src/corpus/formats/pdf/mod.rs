@@ -9,7 +9,7 @@
 mod pages;
 mod paragraphs;
 
-use super::{Reading, Settings, docx};
+use super::{ReadFile, Settings, docx};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
@@ -28,18 +28,18 @@ pub fn is_pdf(bytes: &[u8]) -> bool {
 }
 
 /// The text of a document.
-pub fn read(bytes: &[u8], _: &Settings) -> Reading {
+pub fn read(bytes: &[u8], _: &Settings) -> ReadFile {
     let Printed {
         pages,
         title,
         author,
     } = match pages::printed(bytes) {
         Ok(printed) => printed,
-        Err(reason) => return Reading::refused(reason),
+        Err(reason) => return ReadFile::refused(reason),
     };
     let bare = pages.iter().filter(|page| page.trim().is_empty()).count();
     if bare == pages.len() {
-        return Reading::refused("a PDF of pictures: no page of it holds text".into());
+        return ReadFile::refused("a PDF of pictures: no page of it holds text".into());
     }
     let text = paragraphs::joined(&pages, title.as_deref());
     let mut statements = Statements::default();
@@ -60,7 +60,7 @@ pub fn read(bytes: &[u8], _: &Settings) -> Reading {
         );
         faults.push((None, reason));
     }
-    Reading {
+    ReadFile {
         drafts: vec![Draft {
             given,
             text,

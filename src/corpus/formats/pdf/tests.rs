@@ -55,7 +55,7 @@ fn file(objects: &[String]) -> Vec<u8> {
     file.into_bytes()
 }
 
-fn read_document(bytes: &[u8]) -> Reading {
+fn read_document(bytes: &[u8]) -> ReadFile {
     read(bytes, &Settings::default())
 }
 

@@ -13,7 +13,7 @@ mod labelled;
 mod nexis;
 mod westlaw;
 
-use super::{MAX_LOOKED_BYTES, Reading, Settings, Sniffed, wrapped};
+use super::{MAX_LOOKED_BYTES, ReadFile, Settings, Sniffed, wrapped};
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::field::Field;
@@ -83,15 +83,15 @@ fn layout(text: &str) -> Option<&'static Layout> {
 pub fn in_paragraphs<'b>(
     paragraphs: impl Iterator<Item = &'b str>,
     settings: &Settings,
-) -> Option<Reading> {
+) -> Option<ReadFile> {
     let text = paragraphs.collect::<Vec<_>>().join("\n\n");
     layout(&text).map(|_| read(text, settings))
 }
 
 /// The documents of an export.
-pub fn read(text: String, _: &Settings) -> Reading {
+pub fn read(text: String, _: &Settings) -> ReadFile {
     let text = unify_line_ends(text);
-    let mut reading = Reading::default();
+    let mut reading = ReadFile::default();
     if let Some(layout) = layout(&text) {
         for document in (layout.documents)(&text) {
             document.state(&mut reading);
@@ -101,7 +101,7 @@ pub fn read(text: String, _: &Settings) -> Reading {
 }
 
 impl Document {
-    fn state(self, reading: &mut Reading) {
+    fn state(self, reading: &mut ReadFile) {
         let mut statements = Statements::default();
         let mut state = |field, key: &str, value: Option<String>| {
             let value = value.map(|value| value.split_whitespace().collect::<Vec<_>>().join(" "));

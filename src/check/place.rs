@@ -544,7 +544,7 @@ impl<'s> Place<'s> {
         let pieces = self.sentence_spans().into_iter();
         let pieces = pieces.map(|span| printed(span).words().trim_end().to_string());
         WitnessText {
-            reference: true,
+            record: true,
             ..WitnessText::new("source", pieces.collect())
         }
     }

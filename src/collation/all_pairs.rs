@@ -77,7 +77,7 @@ impl Collation {
         let rank = |same: &&Vec<usize>| {
             let row = &self.rows[same[0]];
             let words: Vec<&str> = row.tokens.iter().map(|t| t.text.as_str()).collect();
-            (row.reference, words.len(), Reverse(words.concat()))
+            (row.record, words.len(), Reverse(words.concat()))
         };
         let base = wordings.iter().max_by_key(rank);
         let others = |base| {

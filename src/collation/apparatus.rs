@@ -74,7 +74,7 @@ impl Collation {
             }
             let others = variant.readings.iter().filter(|r| *r != lemma);
             Some(Entry {
-                lemma: match lemma.text.is_empty() && self.rows[base].reference {
+                lemma: match lemma.text.is_empty() && self.rows[base].record {
                     // A record leaves nothing out.
                     true => WITHOUT.to_string(),
                     false => lemma.sign().to_string(),

@@ -10,7 +10,7 @@ use super::wordings::wordings;
 /// it: a report and a translation have words of their own.
 pub(super) fn mark(rows: &mut [Row]) {
     let (records, others): (Vec<usize>, Vec<usize>) =
-        (0..rows.len()).partition(|row| rows[*row].reference);
+        (0..rows.len()).partition(|row| rows[*row].record);
     if records.is_empty() {
         return;
     }
@@ -66,7 +66,7 @@ mod tests {
     fn table(one: &str, other: &str) -> Collation {
         let text = |siglum, text: &str| WitnessText::new(siglum, vec![text.to_string()]);
         let record = WitnessText {
-            reference: true,
+            record: true,
             ..text("R", RECORD)
         };
         collate(&[text("A", one), text("B", other), record])

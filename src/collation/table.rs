@@ -37,7 +37,7 @@ pub struct Row {
     /// How near its words are to those that were spoken.
     pub lineage: Lineage,
     /// The record that the others are held against.
-    pub reference: bool,
+    pub record: bool,
     /// What the same article prints elsewhere that perhaps tells the statement in words of its own.
     pub beside: Vec<String>,
 }
@@ -52,7 +52,7 @@ impl Row {
             cells: Vec::new(),
             indirect: witness.indirect,
             lineage: witness.lineage,
-            reference: witness.reference,
+            record: witness.record,
             beside: witness.beside.clone(),
         }
     }
@@ -67,7 +67,7 @@ impl Row {
             reported: Vec::new(),
             indirect: self.indirect,
             lineage: self.lineage,
-            reference: self.reference,
+            record: self.record,
             beside: self.beside.clone(),
         }
     }

@@ -26,7 +26,7 @@ pub struct WitnessText {
     /// How near its words are to those that were spoken.
     pub lineage: Lineage,
     /// The record that the others are held against: a transcript.
-    pub reference: bool,
+    pub record: bool,
     /// What the same article prints elsewhere that perhaps tells the statement in words of its own.
     pub beside: Vec<String>,
 }

@@ -30,6 +30,6 @@ fn wording(row: &Row) -> impl Ord + '_ {
         )
     });
     let tokens: Vec<_> = tokens.collect();
-    let row_alone = (row.indirect, row.lineage, row.reference, &row.beside);
+    let row_alone = (row.indirect, row.lineage, row.record, &row.beside);
     (row_alone, tokens, &row.leads)
 }

@@ -410,7 +410,7 @@ impl Edition {
         let named = statement.witnesses.iter().zip(self.sigla(statement));
         let text = |(witness, siglum): (&Witness, String)| WitnessText {
             indirect: witness.coverage == Coverage::Indirect,
-            reference: self[witness.article].kind == ArticleKind::Transcript,
+            record: self[witness.article].kind == ArticleKind::Transcript,
             lineage: witness.lineage,
             leads: self.leads(statement, witness),
             reported: self.reported(statement, witness),

@@ -45,7 +45,7 @@ pub(super) fn rows(
             leads: witness.leads.clone(),
             indirect: witness.indirect,
             lineage: witness.lineage,
-            reference: witness.reference,
+            record: witness.record,
             beside: witness.beside.clone(),
         })
         .collect();

@@ -61,14 +61,12 @@ fn witness(number: usize) -> impl Strategy<Value = WitnessText> {
         prop::bool::weighted(0.1),
         lineage,
     );
-    (text(), traits).prop_map(
-        move |(pieces, (indirect, reference, lineage))| WitnessText {
-            indirect,
-            reference,
-            lineage,
-            ..WitnessText::new(format!("W{number}"), pieces)
-        },
-    )
+    (text(), traits).prop_map(move |(pieces, (indirect, record, lineage))| WitnessText {
+        indirect,
+        record,
+        lineage,
+        ..WitnessText::new(format!("W{number}"), pieces)
+    })
 }
 
 proptest! {
@@ -79,8 +77,8 @@ proptest! {
         left in witness(0), right in witness(1), third in witness(2), fourth in witness(3),
         record in prop::option::of(witness(4))
     ) {
-        let outlet = |witness| WitnessText { reference: false, ..witness };
-        let record = record.map(|record| WitnessText { reference: true, ..record });
+        let outlet = |witness| WitnessText { record: false, ..witness };
+        let record = record.map(|record| WitnessText { record: true, ..record });
         let [alone, beside] = [vec![left.clone(), right.clone()], vec![outlet(third), right, outlet(fourth), left]]
             .map(|texts| collate(&texts.into_iter().chain(record.clone()).collect::<Vec<_>>()));
         let told = listed(&alone, "W0", "W1");

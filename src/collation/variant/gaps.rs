@@ -184,7 +184,7 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
         notes: &notes[row],
         tokens: printed(row),
         indirect: rows[row].indirect,
-        reference: rows[row].reference,
+        record: rows[row].record,
     };
     if gap.kind == VariantKind::MarkedCut {
         return rules::hidden(&full);
@@ -195,8 +195,8 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
     if full.bracketed() {
         return Some(Classification::light(VariantKind::BracketInsertion));
     }
-    let recorded = lacking.rows.iter().all(|r| rows[*r].reference);
-    if !full.reference && !full.is_reported() && (recorded || full.is_beyond_record()) {
+    let recorded = lacking.rows.iter().all(|r| rows[*r].record);
+    if !full.record && !full.is_reported() && (recorded || full.is_beyond_record()) {
         return Some(rules::added(&full));
     }
     let all_at = |edge| {

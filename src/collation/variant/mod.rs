@@ -245,7 +245,7 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
 
 /// Whether a record is one of the two, and what it has at one of two places is a sentence or more of the speech.
 fn is_sentence_of_record(pair: &[Row], places: [&Range<usize>; 2]) -> bool {
-    let mut records = pair.iter().filter(|row| row.reference);
+    let mut records = pair.iter().filter(|row| row.record);
     let is_sentence = |row: &Row, columns: &Range<usize>| {
         let tokens = &row.tokens[row.range(columns.clone())];
         let has_words = tokens.iter().any(|token| token.kind == TokenKind::Word);

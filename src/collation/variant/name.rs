@@ -132,6 +132,6 @@ fn side<'a>(
         notes: notes.get(row)?,
         tokens: printed(row),
         indirect: reading.rows.iter().all(|r| rows[*r].indirect),
-        reference: reading.rows.iter().any(|r| rows[*r].reference),
+        record: reading.rows.iter().any(|r| rows[*r].record),
     })
 }

@@ -54,7 +54,7 @@ pub struct Reading {
 /// Puts readings in their order: the record's first, then the most frequent ones, words before none.
 pub(in crate::collation) fn sort(readings: &mut [Reading], rows: &[Row]) {
     let rank = |reading: &Reading| {
-        let recorded = reading.rows.iter().any(|row| rows[*row].reference);
+        let recorded = reading.rows.iter().any(|row| rows[*row].record);
         let (printed, length) = (reading.rows.len(), reading.text.len());
         let order = (
             Reverse(recorded),

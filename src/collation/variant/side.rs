@@ -13,7 +13,7 @@ pub(super) struct Side<'a> {
     pub(super) notes: &'a Notes<'a>,
     pub(super) tokens: Range<usize>,
     pub(super) indirect: bool,
-    pub(super) reference: bool,
+    pub(super) record: bool,
 }
 
 impl Side<'_> {

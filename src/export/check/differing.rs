@@ -24,7 +24,7 @@ pub fn differing(source: (&str, &[Span]), draft: (&str, Span)) -> (Vec<Differing
         WitnessText::new(name, pieces.collect())
     };
     let source_words = WitnessText {
-        reference: true,
+        record: true,
         ..witness("source", source.0, source.1)
     };
     let collation = collate(&[source_words, witness("draft", draft.0, &draft_spans)]);

@@ -108,7 +108,7 @@ fn witness(given: Witness) -> Result<WitnessText, ReadError> {
         reported: Vec::new(),
         indirect: given.indirect,
         lineage,
-        reference: given.reference,
+        record: given.reference,
         beside: Vec::new(),
     })
 }

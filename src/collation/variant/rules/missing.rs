@@ -22,10 +22,10 @@ pub(super) fn inserted_or_cut(full: &Side<'_>, empty: &Side<'_>) -> Classificati
     } else {
         evidence
     };
-    if empty.reference && !full.reference || full.is_beyond_record() {
+    if empty.record && !full.record || full.is_beyond_record() {
         return Classification::weighty(VariantKind::Insertion, None, rests_on);
     }
-    let spliced = full.reference && full.ends_sentence();
+    let spliced = full.record && full.ends_sentence();
     Classification::weighty(
         VariantKind::UnmarkedCut,
         spliced.then_some(Detail::Splice),
@@ -37,8 +37,8 @@ pub(super) fn inserted_or_cut(full: &Side<'_>, empty: &Side<'_>) -> Classificati
 /// where those were left out.
 pub(super) fn put_for_record(pair: &Pair<'_>) -> Option<Classification> {
     let is_added = |own: &Side<'_>, other: &Side<'_>| {
-        let recorded = other.reference || own.is_beyond_record() && !other.is_beyond_record();
-        recorded && !own.reference && !own.is_reported()
+        let recorded = other.record || own.is_beyond_record() && !other.is_beyond_record();
+        recorded && !own.record && !own.is_reported()
     };
     let (own, record) = match (is_added(pair.a, pair.b), is_added(pair.b, pair.a)) {
         (true, _) => (pair.a, pair.b),

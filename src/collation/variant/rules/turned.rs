@@ -79,7 +79,7 @@ fn question_between(full: &Side<'_>) -> Option<Turning> {
     let tokens = &full.notes.row.tokens;
     let asks = |own: &Range<usize>| tokens[own.end - 1].form.starts_with('?');
     let mut questions = full.sentences().into_iter().filter(asks);
-    let question = questions.next().filter(|_| full.reference)?;
+    let question = questions.next().filter(|_| full.record)?;
     Some((Some(Detail::Splice), vec![full.printed(&question)]))
 }
 

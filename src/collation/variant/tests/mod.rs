@@ -177,11 +177,11 @@ fn words_that_one_has_beyond_many_others_may_be_left_out_by_those() {
 fn the_reference_decides_what_was_cut() {
     let text = |s: &str, t: &str| WitnessText::new(s, vec![t.to_string()]);
     let kind = |first: &str, second: &str| {
-        let reference = WitnessText {
-            reference: true,
+        let record = WitnessText {
+            record: true,
             ..text("T", first)
         };
-        collate(&[reference, text("A", second)]).variants()[0].kind
+        collate(&[record, text("A", second)]).variants()[0].kind
     };
     assert_eq!(kind("the old dam holds", "the dam holds"), UnmarkedCut);
     assert_eq!(kind("the dam holds", "the old dam holds"), Insertion);
@@ -190,8 +190,8 @@ fn the_reference_decides_what_was_cut() {
 #[test]
 fn two_places_of_a_transcript_in_one_pair_of_marks_are_a_splice() {
     let text = |s: &str, t: &str| WitnessText::new(s, vec![t.to_string()]);
-    let reference = WitnessText {
-        reference: true,
+    let record = WitnessText {
+        record: true,
         ..text(
             "T",
             "The dam holds today. Nobody has looked at the gates since March. We will not leave the valley.",
@@ -199,7 +199,7 @@ fn two_places_of_a_transcript_in_one_pair_of_marks_are_a_splice() {
     };
     let spliced = collate(&[
         text("A", "The dam holds today. We will not leave the valley."),
-        reference,
+        record,
     ]);
     let cut = &spliced.variants()[0];
     assert_eq!((cut.kind, cut.detail), (UnmarkedCut, Some(Detail::Splice)));

@@ -50,7 +50,7 @@ pub struct SessionState {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub saved_in: Option<PathBuf>,
     /// Order, filters, what is left out.
-    #[serde(rename = "manner")]
+    #[serde(alias = "manner")]
     view_settings: ViewSettings,
 }
 

@@ -136,7 +136,7 @@ pub fn parse(bytes: &[u8]) -> Parsed {
 }
 
 /// Takes what a line says, and keeps the line as it is.
-fn record(known: Line<'_>, line: &str, parsed: &mut Parsed) {
+fn entry(known: Line<'_>, line: &str, parsed: &mut Parsed) {
     parsed.is_notebook = true;
     let pages = &mut parsed.pages;
     match known {
@@ -145,7 +145,7 @@ fn record(known: Line<'_>, line: &str, parsed: &mut Parsed) {
             pages.head = Origin::new(line);
             parsed.owner = head.owner.map(Cow::into_owned);
         }
-        Line::Mark(record) => pages.marks.push(record.mark(line)),
+        Line::Mark(entry) => pages.marks.push(entry.mark(line)),
         Line::Correction(corrected) => {
             let mut corrected = corrected.into_owned();
             corrected.origin = Origin::new(line);
@@ -157,10 +157,10 @@ fn record(known: Line<'_>, line: &str, parsed: &mut Parsed) {
 
 fn read_line(line: &str, number: usize, parsed: &mut Parsed) {
     match serde_json::from_str(line) {
-        Ok(known) => record(known, line, parsed),
+        Ok(known) => entry(known, line, parsed),
         Err(error) => match serde_json::from_str::<Map<String, Value>>(line) {
             Ok(all) => match known_alone(all) {
-                Some(known) => record(known, line, parsed),
+                Some(known) => entry(known, line, parsed),
                 None => parsed.pages.unknown.push(line.to_owned()),
             },
             Err(_) => parsed.broken.push((number, error.to_string())),
@@ -184,8 +184,8 @@ fn is_left_by_a_merge(line: &[u8]) -> bool {
     signs.iter().any(|sign| line.starts_with(sign))
 }
 
-/// The records of some lines; those that cannot be read are left out.
-pub fn records(lines: &[String]) -> Vec<Written> {
+/// The entries of some lines; those that cannot be read are left out.
+pub fn entries(lines: &[String]) -> Vec<Written> {
     let mut parsed = Parsed::default();
     for line in lines {
         read_line(line, 0, &mut parsed);
@@ -197,10 +197,10 @@ pub fn records(lines: &[String]) -> Vec<Written> {
     marks.chain(corrections).collect()
 }
 
-/// The lines of some records, with what their own lines held beside what this program knows.
-pub fn lines(records: &[Written]) -> serde_json::Result<Vec<String>> {
-    let line = |record: &Written| {
-        let (origin, line) = match record {
+/// The lines of some entries, with what their own lines held beside what this program knows.
+pub fn lines(entries: &[Written]) -> serde_json::Result<Vec<String>> {
+    let line = |entry: &Written| {
+        let (origin, line) = match entry {
             Written::Mark(mark) => (&mark.origin, Line::Mark((&**mark).into())),
             Written::Correction(made) => (&made.origin, Line::Correction(Cow::Borrowed(&**made))),
         };
@@ -209,7 +209,7 @@ pub fn lines(records: &[Written]) -> serde_json::Result<Vec<String>> {
         origin.change();
         origin.line(&line).map(str::to_owned)
     };
-    records.iter().map(line).collect()
+    entries.iter().map(line).collect()
 }
 
 impl Pages {

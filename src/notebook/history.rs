@@ -1,6 +1,6 @@
 //! What was done, so that it can be taken back and done again, also in a later run.
 //!
-//! A step holds the records that it took away and those that it put in their place. It is taken back only where what it
+//! A step holds the entries that it took away and those that it put in their place. It is taken back only where what it
 //! put there still stands as it left it: another's words are never undone. The steps lie in a file of their own in
 //! the folder for data; whatever is wrong with that file, the notebook is whole without it.
 
@@ -76,12 +76,12 @@ impl Step {
 
     /// Goes on with another step. What it takes away of what this one put there, this one has never put there.
     pub fn then(&mut self, next: Self) {
-        for record in next.before {
-            match self.after.iter().position(|own| *own == record) {
+        for entry in next.before {
+            match self.after.iter().position(|own| *own == entry) {
                 Some(at) => {
                     self.after.remove(at);
                 }
-                None => self.before.push(record),
+                None => self.before.push(entry),
             }
         }
         self.after.extend(next.after);
@@ -98,8 +98,8 @@ impl History {
                 Ok(Line::Done(done)) => history.done = done,
                 Ok(Line::Step { before, after, .. }) => history.steps.push(Kept {
                     step: Step {
-                        before: file::records(&before),
-                        after: file::records(&after),
+                        before: file::entries(&before),
+                        after: file::entries(&after),
                     },
                     line: line.to_owned(),
                     is_new: false,
@@ -219,10 +219,10 @@ enum Line {
     },
 }
 
-/// The changes that put these records in the place of those; `None` where one of those does not stand there as it was
+/// The changes that put these entries in the place of those; `None` where one of those does not stand there as it was
 /// left.
 pub fn exchange(old: &[Written], new: &[Written], pages: &Pages) -> Option<Vec<Change>> {
-    let stands = |record: &Written| match record {
+    let stands = |entry: &Written| match entry {
         Written::Mark(mark) => pages.marks.iter().any(|m| m.says_as(mark)),
         Written::Correction(made) => {
             let mut all = pages.corrections.iter();
@@ -230,13 +230,13 @@ pub fn exchange(old: &[Written], new: &[Written], pages: &Pages) -> Option<Vec<C
         }
     };
     let was = |id: &str| {
-        let mut marks = old.iter().filter_map(|record| match record {
+        let mut marks = old.iter().filter_map(|entry| match entry {
             Written::Mark(mark) => Some(mark),
             Written::Correction(_) => None,
         });
         marks.find(|mark| mark.id == id)
     };
-    let is_new = |record: &Written| match record {
+    let is_new = |entry: &Written| match entry {
         Written::Mark(mark) => {
             was(&mark.id).is_some() || !pages.marks.iter().any(|m| m.id == mark.id)
         }
@@ -249,12 +249,12 @@ pub fn exchange(old: &[Written], new: &[Written], pages: &Pages) -> Option<Vec<C
         new.iter()
             .any(|r| matches!(r, Written::Mark(m) if m.id == *id))
     };
-    let away = old.iter().filter_map(|record| match record {
+    let away = old.iter().filter_map(|entry| match entry {
         Written::Mark(mark) if stays(&mark.id) => None,
         Written::Mark(mark) => Some(Change::Remove(mark.clone())),
         Written::Correction(made) => Some(Change::Withdraw(made.correction.clone())),
     });
-    let back = new.iter().map(|record| match record {
+    let back = new.iter().map(|entry| match entry {
         Written::Mark(mark) => {
             // Its line may be of a time when it said something else.
             let mut mark = mark.clone();

@@ -1,10 +1,10 @@
-//! The line that a record was read from, which is written again as it is until the record is changed.
+//! The line that an entry was read from, which is written again as it is until the entry is changed.
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::sync::Arc;
 
-/// A record's line in the file. It is no part of what the record says: records with different ones are equal.
+/// An entry's line in the file. It is no part of what the entry says: entries with different ones are equal.
 #[derive(Clone, Debug, Default)]
 pub struct Origin {
     line: Option<Arc<str>>,
@@ -20,7 +20,7 @@ impl PartialEq for Origin {
 impl Eq for Origin {}
 
 impl Origin {
-    /// Of a record that was read from this line.
+    /// Of an entry that was read from this line.
     pub fn new(line: &str) -> Self {
         Self {
             line: Some(line.into()),
@@ -28,12 +28,12 @@ impl Origin {
         }
     }
 
-    /// The record no longer says what its line says.
+    /// The entry no longer says what its line says.
     pub fn change(&mut self) {
         self.is_changed = true;
     }
 
-    /// Keeps what the line of another of the same record holds more.
+    /// Keeps what the line of another of the same entry holds more.
     pub fn take_in(&mut self, other: &Self) {
         let Some((own, other)) = self.line.as_deref().zip(other.line.as_deref()) else {
             return;
@@ -46,17 +46,17 @@ impl Origin {
         }
     }
 
-    /// The line of `record`: the one that it had, or a new one with all that the old one held beside what this
+    /// The line of `entry`: the one that it had, or a new one with all that the old one held beside what this
     /// program knows, so that nothing of a later version is lost.
-    pub fn line(&mut self, record: &impl Serialize) -> serde_json::Result<&str> {
+    pub fn line(&mut self, entry: &impl Serialize) -> serde_json::Result<&str> {
         let line = match self.line.take() {
             Some(line) if !self.is_changed => line,
             Some(old) => {
                 let mut all: Map<String, Value> = serde_json::from_str(&old)?;
-                overlay(&mut all, serde_json::to_value(record)?);
+                overlay(&mut all, serde_json::to_value(entry)?);
                 serde_json::to_string(&all)?.into()
             }
-            None => serde_json::to_string(record)?.into(),
+            None => serde_json::to_string(entry)?.into(),
         };
         self.is_changed = false;
         Ok(self.line.insert(line))
@@ -76,7 +76,7 @@ fn add_missing(all: &mut Map<String, Value>, more: Map<String, Value>) {
     }
 }
 
-/// Sets what `new` holds, object by object, and leaves all else. An entry of a list that says what it said keeps all
+/// Sets what `new` holds, object by object, and leaves all else. An item of a list that says what it said keeps all
 /// that it held.
 fn overlay(all: &mut Map<String, Value>, new: Value) {
     let Value::Object(new) = new else { return };
@@ -84,11 +84,11 @@ fn overlay(all: &mut Map<String, Value>, new: Value) {
         match (all.get_mut(&name), value) {
             (Some(Value::Object(old)), value @ Value::Object(_)) => overlay(old, value),
             (Some(Value::Array(old)), Value::Array(new)) => {
-                let entries = new.into_iter().map(|entry| {
-                    let same = old.iter().find(|old| holds(old, &entry)).cloned();
-                    same.unwrap_or(entry)
+                let items = new.into_iter().map(|item| {
+                    let same = old.iter().find(|old| holds(old, &item)).cloned();
+                    same.unwrap_or(item)
                 });
-                *old = entries.collect();
+                *old = items.collect();
             }
             (_, value) => {
                 all.insert(name, value);

@@ -56,8 +56,8 @@ impl StepTargets {
     }
 }
 
-fn corrections(records: &[Written]) -> Vec<Correction> {
-    let made = records.iter().filter_map(|record| match record {
+fn corrections(entries: &[Written]) -> Vec<Correction> {
+    let made = entries.iter().filter_map(|entry| match entry {
         Written::Correction(made) => Some(made.correction.clone()),
         Written::Mark(_) => None,
     });
@@ -65,8 +65,8 @@ fn corrections(records: &[Written]) -> Vec<Correction> {
 }
 
 /// When corrections were made. One that is put on other words keeps its time; one that answers another does not.
-fn made_at(records: &[Written]) -> Vec<&str> {
-    let made = records.iter().filter_map(|record| match record {
+fn made_at(entries: &[Written]) -> Vec<&str> {
+    let made = entries.iter().filter_map(|entry| match entry {
         Written::Correction(made) => Some(made.created.as_str()),
         Written::Mark(_) => None,
     });
@@ -84,7 +84,7 @@ impl UndoneStep {
 
     /// What a step did that put `after` where `before` stood.
     fn of(before: &[Written], after: &[Written]) -> Self {
-        let is_correction = |record: &Written| matches!(record, Written::Correction(_));
+        let is_correction = |entry: &Written| matches!(entry, Written::Correction(_));
         if after.iter().any(is_correction) {
             return match made_at(before) == made_at(after) {
                 true => Self::Put,
@@ -113,8 +113,8 @@ impl UndoneStep {
     }
 }
 
-fn marks(records: &[Written]) -> Vec<&Mark> {
-    let marks = records.iter().filter_map(|record| match record {
+fn marks(entries: &[Written]) -> Vec<&Mark> {
+    let marks = entries.iter().filter_map(|entry| match entry {
         Written::Mark(mark) => Some(mark.as_ref()),
         Written::Correction(_) => None,
     });

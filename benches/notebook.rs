@@ -13,7 +13,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 use tempfile::TempDir;
 use verbatim::corpus::Corpus;
-use verbatim::notebook::{Key, Notebook};
+use verbatim::notebook::{CorpusKey, Notebook};
 use verbatim::text::Span;
 
 const MARKS: usize = 10_000;
@@ -26,7 +26,7 @@ fn main() {
 
 fn open(path: &Path) -> Notebook {
     let articles = &ARTICLES.articles;
-    Notebook::open_at(path, &Key::of_texts(articles), articles)
+    Notebook::open_at(path, &CorpusKey::of_texts(articles), articles)
 }
 
 /// Marks one sentence of as many as the articles hold; the same number, the same one.

@@ -1,6 +1,6 @@
 //! Where packs lie.
 
-use super::Entry;
+use super::CacheEntry;
 use super::pack::{self, ENDING, Pack, UNFINISHED, Writer};
 use directories::ProjectDirs;
 use fs4::{FileExt, TryLockError};
@@ -107,7 +107,7 @@ impl Folder {
 
     /// Adds a pack of these entries, unless another run is writing; then makes one of many small packs, and drops the
     /// oldest files where all have become too large.
-    pub(super) fn add(&self, entries: &[Entry]) -> io::Result<()> {
+    pub(super) fn add(&self, entries: &[CacheEntry]) -> io::Result<()> {
         create_private(&self.own)?;
         let lock = File::create(self.root.join(LOCK))?;
         match FileExt::try_lock(&lock) {

@@ -6,9 +6,9 @@ use std::fmt;
 
 /// A part of a hash: that two things have one never happens.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Key([u8; 16]);
+pub struct CacheKey([u8; 16]);
 
-impl Key {
+impl CacheKey {
     /// The key of a part of what this stands for.
     pub fn of_part(self, part: &str) -> Self {
         Self::of_parts([&self.0, part.as_bytes()])
@@ -39,7 +39,7 @@ impl Key {
     }
 }
 
-impl fmt::Debug for Key {
+impl fmt::Debug for CacheKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }

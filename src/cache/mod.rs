@@ -17,7 +17,7 @@ mod pack;
 mod tests;
 
 pub use folder::{CACHE_DIR, Folder, MAX_BYTES};
-pub use key::Key;
+pub use key::CacheKey;
 
 use pack::Pack;
 use serde::Serialize;
@@ -37,7 +37,7 @@ pub struct Cache {
 }
 
 /// An entry to be kept.
-pub type Entry = (Key, Vec<u8>);
+pub type CacheEntry = (CacheKey, Vec<u8>);
 
 impl Cache {
     /// A cache that has nothing and keeps nothing.
@@ -61,7 +61,7 @@ impl Cache {
     }
 
     /// What is kept under a key. A pack that is damaged there is set aside, and told once.
-    pub fn get<T: DeserializeOwned>(&self, key: Key) -> Option<T> {
+    pub fn get<T: DeserializeOwned>(&self, key: CacheKey) -> Option<T> {
         let mut holding = self.packs.iter().filter(|pack| pack.has(key));
         holding.find_map(|pack| {
             let read = pack.read(key).and_then(|bytes| {
@@ -79,7 +79,7 @@ impl Cache {
     }
 
     /// An entry for a value; none where nothing is kept.
-    pub fn entry(&self, key: Key, value: &impl Serialize) -> Option<Entry> {
+    pub fn entry(&self, key: CacheKey, value: &impl Serialize) -> Option<CacheEntry> {
         self.folder.as_ref()?;
         Some((key, postcard::to_stdvec(value).ok()?))
     }
@@ -87,7 +87,7 @@ impl Cache {
     /// Keeps entries, unless they are too few to be worth a file, another run is writing, or nobody may write there:
     /// that is no news to whoever shares a folder that another one fills. What else cannot be written is told, and
     /// found anew the next time.
-    pub fn keep(&self, entries: &[Entry]) {
+    pub fn keep(&self, entries: &[CacheEntry]) {
         let bytes: usize = entries.iter().map(|(_, bytes)| bytes.len()).sum();
         let Some(folder) = self.folder.as_ref().filter(|_| bytes >= MIN_BYTES) else {
             return;
@@ -104,7 +104,7 @@ impl Cache {
     /// What is kept under a key if it `fits`, else what is made, which is kept then.
     pub fn get_or_make<T: Serialize + DeserializeOwned>(
         &self,
-        key: impl FnOnce() -> Key,
+        key: impl FnOnce() -> CacheKey,
         fits: impl FnOnce(&T) -> bool,
         make: impl FnOnce() -> T,
     ) -> T {

@@ -9,7 +9,7 @@
 //!
 //! Every part that is read is checked, so that no damage is taken for a result.
 
-use super::Key;
+use super::CacheKey;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -43,7 +43,7 @@ struct Place {
 pub struct Pack {
     path: PathBuf,
     file: Mutex<File>,
-    index: HashMap<Key, Place>,
+    index: HashMap<CacheKey, Place>,
     is_damaged: AtomicBool,
 }
 
@@ -82,7 +82,7 @@ impl Pack {
         if index_check(&bytes) != check {
             return Err("its index is damaged".into());
         }
-        let index: Vec<(Key, Place)> =
+        let index: Vec<(CacheKey, Place)> =
             postcard::from_bytes(&bytes).map_err(|_| "its index is damaged".to_owned())?;
         Ok(Self {
             path: path.to_owned(),
@@ -106,12 +106,12 @@ impl Pack {
     }
 
     /// Its keys.
-    pub fn keys(&self) -> impl Iterator<Item = Key> + '_ {
+    pub fn keys(&self) -> impl Iterator<Item = CacheKey> + '_ {
         self.index.keys().copied()
     }
 
     /// Whether it has an entry, as far as is known.
-    pub fn has(&self, key: Key) -> bool {
+    pub fn has(&self, key: CacheKey) -> bool {
         self.index.contains_key(&key) && !self.is_damaged.load(Ordering::Relaxed)
     }
 
@@ -119,7 +119,7 @@ impl Pack {
     ///
     /// # Errors
     /// What is wrong with it, in words.
-    pub fn read(&self, key: Key) -> Result<Vec<u8>, String> {
+    pub fn read(&self, key: CacheKey) -> Result<Vec<u8>, String> {
         let damaged = || "an entry is damaged".to_owned();
         let place = self.index.get(&key).ok_or_else(damaged)?;
         let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
@@ -156,7 +156,7 @@ fn read_at(file: &mut File, start: u64, length: usize) -> io::Result<Vec<u8>> {
 }
 
 fn index_check(bytes: &[u8]) -> u64 {
-    Key::default().check(bytes)
+    CacheKey::default().check(bytes)
 }
 
 /// A pack that is being written. It has no name that anyone reads until it is whole.
@@ -164,7 +164,7 @@ fn index_check(bytes: &[u8]) -> u64 {
 pub struct Writer {
     out: BufWriter<NamedTempFile>,
     at: u64,
-    index: Vec<(Key, Place)>,
+    index: Vec<(CacheKey, Place)>,
 }
 
 impl Writer {
@@ -189,7 +189,7 @@ impl Writer {
     ///
     /// # Errors
     /// When the pack cannot be written.
-    pub fn add(&mut self, key: Key, bytes: &[u8]) -> io::Result<()> {
+    pub fn add(&mut self, key: CacheKey, bytes: &[u8]) -> io::Result<()> {
         let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
         self.out.write_all(bytes)?;
         let place = Place {

@@ -7,12 +7,12 @@ fn folder(dir: &tempfile::TempDir, most_bytes: u64) -> Folder {
 }
 
 /// An entry whose value is its key's number, many times.
-fn entry(number: u8) -> Entry {
+fn entry(number: u8) -> CacheEntry {
     (key(number), postcard::to_stdvec(&value(number)).unwrap())
 }
 
-fn key(number: u8) -> Key {
-    Key::of_parts([&[number][..]])
+fn key(number: u8) -> CacheKey {
+    CacheKey::of_parts([&[number][..]])
 }
 
 fn value(number: u8) -> String {
@@ -48,7 +48,7 @@ fn what_is_kept_is_there_the_next_time_and_for_this_version_alone() {
 #[test]
 fn nothing_is_said_where_nobody_may_write_and_all_else_is() {
     use std::os::unix::fs::PermissionsExt;
-    let many: Vec<Entry> = (0..40).map(entry).collect();
+    let many: Vec<CacheEntry> = (0..40).map(entry).collect();
     let told = |dir: &tempfile::TempDir| {
         let cache = Cache::open(folder(dir, MAX_BYTES));
         cache.keep(&many);
@@ -72,7 +72,7 @@ fn few_bytes_are_not_worth_a_file() {
     let cache = Cache::open(folder(&dir, MAX_BYTES));
     cache.keep(&[entry(1)]);
     assert!(!dir.path().join("kept").exists());
-    let many: Vec<Entry> = (0..40).map(entry).collect();
+    let many: Vec<CacheEntry> = (0..40).map(entry).collect();
     cache.keep(&many);
     assert_eq!(packs(&dir).len(), 1);
     assert_eq!(cache.take_warnings(), [] as [&str; 0]);

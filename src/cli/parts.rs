@@ -32,7 +32,7 @@ pub fn has_parts(corpus: &Corpus) -> bool {
 /// Finds the quotations of a corpus and joins them. The first parts of a large one are joined as soon as they
 /// are found, and go to `give` one after another until all is joined; they have a thread and a core of their
 /// own.
-pub fn join(
+pub fn join_in_parts(
     corpus: Corpus,
     cache: &Cache,
     watch: &Watch,

@@ -1,7 +1,7 @@
 //! `verbatim [PATH…]`: the reader, or where no terminal is, the timeline as plain text.
 
 use super::output::{Report, stdout, width};
-use super::parts::{has_parts, join};
+use super::parts::{has_parts, join_in_parts};
 use super::plain;
 use super::source::SourceArgs;
 use super::window::{Begin, Window, print};
@@ -76,7 +76,7 @@ fn open(
     let key = source.key(&corpus);
     let notebook = source.notebook(&key, &corpus.articles, report);
     let is_large = has_parts(&corpus);
-    let joined = join(corpus, cache, watch, |joined| {
+    let joined = join_in_parts(corpus, cache, watch, |joined| {
         let (corrections, unsettled) =
             source.corrections(&joined.found, &notebook, &mut Report::quiet());
         let stages = Stages::new_kept(Arc::new(joined), &corrections, cache);

@@ -5,7 +5,7 @@ use super::progress::show;
 use crate::cache::{Cache, Folder};
 use crate::corpus::{self, Article, Corpus, Watch};
 use crate::edition::{ArticleDoubt, Correction, Edition, Found, Joined, Stages, Unsettled};
-use crate::notebook::{Key, Notebook};
+use crate::notebook::{CorpusKey, Notebook};
 use crate::quotation::EXTRACTOR;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -116,7 +116,7 @@ impl SourceArgs {
     }
 
     /// The marks and corrections that belong to the articles.
-    pub fn notebook(&self, key: &Key, articles: &[Article], report: &mut Report) -> Notebook {
+    pub fn notebook(&self, key: &CorpusKey, articles: &[Article], report: &mut Report) -> Notebook {
         let mut notebook = Notebook::open(key, articles);
         if self.as_found {
             notebook.show_as_found();
@@ -139,11 +139,11 @@ impl SourceArgs {
     }
 
     /// What notebook and place in the reading belong to.
-    pub fn key(&self, corpus: &Corpus) -> Key {
+    pub fn key(&self, corpus: &Corpus) -> CorpusKey {
         if self.is_standard_input() {
-            Key::of_texts(&corpus.articles)
+            CorpusKey::of_texts(&corpus.articles)
         } else {
-            Key::of_paths(&self.paths)
+            CorpusKey::of_paths(&self.paths)
         }
     }
 

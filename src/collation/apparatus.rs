@@ -15,7 +15,7 @@ pub const LACUNA: &str = "lac.";
 /// One line of the apparatus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Entry {
+pub struct ApparatusEntry {
     /// What the base prints, or the sign for none, as in [`Other::text`].
     pub lemma: String,
     /// The other readings, the most frequent first, each with the sigla of its witnesses.
@@ -36,7 +36,7 @@ pub struct Other {
     pub sigla: Vec<String>,
 }
 
-impl fmt::Display for Entry {
+impl fmt::Display for ApparatusEntry {
     /// `lemma ] reading A B; reading C`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let others = self
@@ -64,7 +64,7 @@ impl Reading {
 impl Collation {
     /// The apparatus under a base: what it prints wherever others differ from it, and what they print. Places that
     /// the base does not cover are left out: there it has nothing to be held against.
-    pub fn apparatus(&self, base: usize, typography: Typography) -> Vec<Entry> {
+    pub fn apparatus(&self, base: usize, typography: Typography) -> Vec<ApparatusEntry> {
         let shown = |kind| typography == Typography::Shown || kind != VariantKind::Typography;
         let variants = self.against(base, 0..self.rows.len()).into_iter();
         let entries = variants.filter(|v| shown(v.kind)).filter_map(|variant| {
@@ -73,7 +73,7 @@ impl Collation {
                 return None;
             }
             let others = variant.readings.iter().filter(|r| *r != lemma);
-            Some(Entry {
+            Some(ApparatusEntry {
                 lemma: match lemma.text.is_empty() && self.rows[base].record {
                     // A record leaves nothing out.
                     true => WITHOUT.to_string(),

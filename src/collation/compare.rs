@@ -4,7 +4,7 @@ use super::align;
 use super::collate::Collation;
 use super::pair::RowPair;
 use super::table::{Cell, Row};
-use super::token::{TokenKind, join};
+use super::token::{TokenKind, join_tokens};
 use super::variant::{self, Absence, Name, Reading, Variant, VariantKind};
 use super::witness::WitnessText;
 use super::wordings::wordings;
@@ -77,7 +77,7 @@ impl Part {
             }
         }
         Self {
-            text: join(tokens),
+            text: join_tokens(tokens),
             places,
         }
     }
@@ -89,7 +89,7 @@ impl Part {
 /// # Panics
 ///
 /// Where `base` is none of them.
-pub fn differing(witnesses: &[WitnessText], base: usize) -> Vec<bool> {
+pub fn differing_witnesses(witnesses: &[WitnessText], base: usize) -> Vec<bool> {
     let rows: Vec<Row> = witnesses.iter().map(Row::alone).collect();
     let mut differing = vec![false; witnesses.len()];
     for same in wordings(&rows, 0..witnesses.len()) {

@@ -47,5 +47,5 @@ pub use extent::{Between, Extent, Missing};
 pub use letters::changed_letters;
 pub use lineage::Lineage;
 pub use table::{Cell, Row};
-pub use token::{SEAM, Token, TokenKind, join, join_with_seams};
+pub use token::{SEAM, Token, TokenKind, join_tokens, join_with_seams};
 pub use witness::{Lead, WitnessText};

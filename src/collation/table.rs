@@ -1,7 +1,7 @@
 //! The alignment table: witnesses in rows, places in columns.
 
 use super::lineage::Lineage;
-use super::token::{Token, join};
+use super::token::{Token, join_tokens};
 use super::witness::{Lead, WitnessText};
 use std::ops::Range;
 
@@ -88,7 +88,7 @@ impl Row {
 
     /// The words of one column as printed, tokens joined as they stood; empty where there is no reading.
     pub fn text(&self, column: usize) -> String {
-        join(self.tokens_at(column))
+        join_tokens(self.tokens_at(column))
     }
 
     /// The tokens of several columns (a range into `tokens`); empty where there is no reading.

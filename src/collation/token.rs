@@ -52,7 +52,7 @@ impl Token {
 pub const SEAM: &str = "╎";
 
 /// Tokens as printed: a blank where blanks or the end of a piece stood between them.
-pub fn join(tokens: &[Token]) -> String {
+pub fn join_tokens(tokens: &[Token]) -> String {
     join_pieces(tokens, " ")
 }
 

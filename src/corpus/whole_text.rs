@@ -5,7 +5,7 @@
 
 use super::copies;
 use super::related::{self, Overlap};
-use crate::cache::{Cache, Key};
+use crate::cache::{Cache, CacheKey};
 use crate::language::identification::language_of;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -47,9 +47,9 @@ pub fn overlaps(texts: &[&str], hashes: &[String], cache: &Cache) -> Vec<Overlap
     )
 }
 
-fn key(what: &str, hashes: &[String]) -> Key {
+fn key(what: &str, hashes: &[String]) -> CacheKey {
     let hashes = hashes.iter().map(String::as_bytes);
-    Key::of_parts([what.as_bytes()].into_iter().chain(hashes))
+    CacheKey::of_parts([what.as_bytes()].into_iter().chain(hashes))
 }
 
 #[cfg(test)]

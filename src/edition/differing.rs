@@ -46,7 +46,7 @@ fn differing(edition: &Edition, statement: &Statement) -> Vec<bool> {
     if bytes > MAX_BYTES_OF_STATEMENT {
         return printed.iter().map(unlike).collect();
     }
-    compare::differing(&texts, base)
+    compare::differing_witnesses(&texts, base)
 }
 
 /// A word as printed but for its case, and whether a marked cut and a sentence's end stand before it.

@@ -6,7 +6,7 @@
 use super::correction::Correction;
 use super::speaker_set::SpeakerSet;
 use super::{ArticleDoubt, SharedVec, keys};
-use crate::cache::{Cache, Entry};
+use crate::cache::{Cache, CacheEntry};
 use crate::corpus::{Article, Attested, Corpus, Problem, Watch};
 use crate::quotation::{self, Doubt, Quotation, When};
 use crate::text::{CodePoints, Span, counted};
@@ -305,8 +305,8 @@ fn find(articles: &[Article], cache: &Cache, watch: &Watch) -> Vec<Arc<FoundArti
             watch.article(article.text.len(), found.quotations.len());
             (Arc::new(found), entry)
         });
-        let (found, entries): (Vec<_>, Vec<Option<Entry>>) = found.unzip();
-        let entries: Vec<Entry> = entries.into_iter().flatten().collect();
+        let (found, entries): (Vec<_>, Vec<Option<CacheEntry>>) = found.unzip();
+        let entries: Vec<CacheEntry> = entries.into_iter().flatten().collect();
         cache.keep(&entries);
         all.extend(found);
     }
@@ -314,7 +314,7 @@ fn find(articles: &[Article], cache: &Cache, watch: &Watch) -> Vec<Arc<FoundArti
 }
 
 /// What an article says, and the entry to keep where it was found anew.
-fn find_one(article: &Article, cache: &Cache) -> (FoundArticle, Option<Entry>) {
+fn find_one(article: &Article, cache: &Cache) -> (FoundArticle, Option<CacheEntry>) {
     if !cache.is_open() {
         return (FoundArticle::find(article), None);
     }

@@ -12,7 +12,7 @@ use super::persons::{Persons, share_persons};
 use super::spoken::SpokenLanguages;
 use super::stories;
 use super::transcript;
-use crate::cache::{Cache, Key};
+use crate::cache::{Cache, CacheKey};
 use crate::collation::matching::{Agreement, Group, Matching, Printing, Stance, speakers_agree};
 use crate::corpus::{Article, ArticleKind, Watch};
 use crate::quotation::Quotation;
@@ -30,7 +30,7 @@ pub struct Joined {
     /// What was found in each article.
     pub found: Arc<Found>,
     /// The key under which the cache keeps it; `None` where it is not kept.
-    pub(super) key: Option<Key>,
+    pub(super) key: Option<CacheKey>,
     /// All quotations in the order of their numbers, each with the person who speaks.
     pub(super) quotations: Vec<FoundQuotation>,
     /// The printings of each statement, by the numbers of the quotations.

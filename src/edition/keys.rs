@@ -1,27 +1,27 @@
 //! Under which keys it is kept what was found in an article, and what was joined of several.
 
-use crate::cache::Key;
+use crate::cache::CacheKey;
 use crate::corpus::Article;
 
 /// The key of what is found in an article: of its text, and of all that is known of it but what other articles tell
 /// and where it was read.
-pub(super) fn of_article(article: &Article) -> Key {
+pub(super) fn of_article(article: &Article) -> CacheKey {
     let dates = (&article.published, &article.instant);
     let names = (&article.outlet, &article.authors, article.headline());
     let rest = (&article.url, &article.note, &article.translation);
     let told = (dates, names, rest, &article.language, article.kind);
-    Key::of_parts([article.sha256.as_bytes(), format!("{told:?}").as_bytes()])
+    CacheKey::of_parts([article.sha256.as_bytes(), format!("{told:?}").as_bytes()])
 }
 
 /// The key of what is joined of articles, by a program of that version.
-pub(super) fn of_articles(articles: &[Article], version: &str) -> Key {
+pub(super) fn of_articles(articles: &[Article], version: &str) -> CacheKey {
     let keys = articles.iter().map(|article| {
         let names = [article.id.as_bytes(), article.siglum.as_bytes()];
-        Key::of_parts([of_article(article).bytes(), names[0], names[1]])
+        CacheKey::of_parts([of_article(article).bytes(), names[0], names[1]])
     });
-    let keys: Vec<Key> = keys.collect();
+    let keys: Vec<CacheKey> = keys.collect();
     let all = [version.as_bytes()];
-    Key::of_parts(all.into_iter().chain(keys.iter().map(Key::bytes)))
+    CacheKey::of_parts(all.into_iter().chain(keys.iter().map(CacheKey::bytes)))
 }
 
 #[cfg(test)]

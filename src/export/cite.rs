@@ -1,7 +1,7 @@
 //! One passage as a line of text, for the clipboard.
 
 use super::day;
-use super::passage::Passage;
+use super::passage::ArticlePassage;
 use crate::corpus::Article;
 use crate::edition::{ArticleIx, Edition};
 use crate::quotation::{Kind, When};
@@ -14,7 +14,7 @@ use std::borrow::Cow;
 ///
 /// What is unknown is left out, except the speaker of spoken words; "?" stands after what is doubtful.
 pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
-    let passage = Passage::new(edition, article, span);
+    let passage = ArticlePassage::new(edition, article, span);
     let words = passage.words();
     let words = printable(words.trim());
     let mut parts = Vec::new();
@@ -46,7 +46,7 @@ pub fn cite(edition: &Edition, article: ArticleIx, span: Span) -> String {
 
 /// Words as a citation has them: a speaker's in marks, and so are those of an outlet that speaks for itself; those in which it
 /// reports a speaker in none, since nobody has spoken them.
-fn marked(words: &str, passage: &Passage<'_>) -> String {
+fn marked(words: &str, passage: &ArticlePassage<'_>) -> String {
     match passage.kind() {
         Some(Kind::Direct | Kind::Mixed) => passage.as_marked(words),
         Some(Kind::Indirect) => with_whole_pairs(words).unwrap_or_else(|| words.to_owned()),

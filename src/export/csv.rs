@@ -4,7 +4,7 @@ use super::content::matrix;
 use super::content::reasons::{self, ground, passage_day};
 use super::content::statement::{absent, attribution, differences, printed_when_marked};
 use super::content::{CorrectionRow, Noted, corrections_listed};
-use super::passage::Passage;
+use super::passage::ArticlePassage;
 use super::rows::{
     AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow, StatementRow, passages,
 };
@@ -498,7 +498,7 @@ pub(super) fn write(
 
 /// What was decided about an outlet's own words, a sentence a row.
 fn decided_here(edition: &Edition, notebook: &Notebook, group: &[Marked<'_>]) -> Vec<Line> {
-    let passages: Vec<&Passage<'_>> = group.iter().map(|(_, _, passage)| passage).collect();
+    let passages: Vec<&ArticlePassage<'_>> = group.iter().map(|(_, _, passage)| passage).collect();
     let article = passages.first().map(|passage| passage.source());
     let rows = reasons::decided_here(edition, notebook, &passages).into_iter();
     let rows = rows.map(|how| Line {
@@ -647,7 +647,12 @@ fn lost(mark: &Mark, marked: &MarkedPassage) -> Line {
     }
 }
 
-fn found(edition: &Edition, mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>) -> Line {
+fn found(
+    edition: &Edition,
+    mark: &Mark,
+    marked: &MarkedPassage,
+    passage: &ArticlePassage<'_>,
+) -> Line {
     let [start, end] = passage.position;
     let said = passage.said_on();
     let inside = passage.quoted_inside();

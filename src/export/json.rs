@@ -5,7 +5,7 @@ use super::content::remembered::remembered;
 use super::content::statement::{absent, printed_when_marked};
 use super::content::{CorrectionRow, Noted, corrected_articles, corrections_listed, reasons};
 use super::jsonl::write_pretty;
-use super::passage::Passage;
+use super::passage::ArticlePassage;
 use super::rows::{DayRow, EditionRows, EventRow, SpeakerRow, StatementRow, quote};
 use super::sheet::{Sheet, page};
 use super::{Contents, GENERATOR, address};
@@ -310,7 +310,7 @@ fn object<'e>(
     edition: &'e Edition,
     notebook: &Notebook,
     marked: &'e MarkedPassage,
-    passage: Option<&Passage<'e>>,
+    passage: Option<&ArticlePassage<'e>>,
 ) -> PassageObject<'e> {
     let source = passage.map(|p| &edition[p.article]);
     let placed = passage.and_then(|p| p.spoken).map(|q| &edition[q]);
@@ -319,7 +319,7 @@ fn object<'e>(
         quote(edition, placed, &points)
     });
     let position = passage.map_or(marked.anchor.position(), |p| Some(p.position));
-    let words = passage.map_or_else(|| marked.anchor.words(), Passage::with_cuts);
+    let words = passage.map_or_else(|| marked.anchor.words(), ArticlePassage::with_cuts);
     PassageObject {
         article: &marked.article,
         found: marked.anchoring.name(),
@@ -329,8 +329,8 @@ fn object<'e>(
         prefix: &marked.anchor.prefix,
         suffix: &marked.anchor.suffix,
         text: words,
-        sentence: passage.and_then(Passage::sentence),
-        paragraph: passage.and_then(Passage::paragraph),
+        sentence: passage.and_then(ArticlePassage::sentence),
+        paragraph: passage.and_then(ArticlePassage::paragraph),
         outlet: match source {
             Some(article) => article.outlet.as_ref().map(|k| k.value.as_str()),
             None => marked.anchor.outlet.as_deref(),
@@ -349,14 +349,14 @@ fn object<'e>(
         },
         quotation: quoted.as_ref().map(|q| q.id),
         statement: quoted.as_ref().and_then(|q| q.statement),
-        with_words_of: passage.map_or_else(Vec::new, Passage::quoted_inside),
+        with_words_of: passage.map_or_else(Vec::new, ArticlePassage::quoted_inside),
         statements: passage.map_or_else(Vec::new, |passage| {
             let all = passage.statements().into_iter();
             all.map(|s| edition[s].id.as_str()).collect()
         }),
         said_on: passage.and_then(|p| p.said_on()).map(DayRow::from),
         speaker: quoted.and_then(|q| q.speaker),
-        lineage: passage.and_then(Passage::lineage),
+        lineage: passage.and_then(ArticlePassage::lineage),
         decided: passage.map_or_else(Vec::new, |passage| {
             reasons::decided_here(edition, notebook, &[passage])
         }),

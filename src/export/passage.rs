@@ -20,7 +20,7 @@ const NEW_PARAGRAPH: &str = "¶";
 /// A stretch of an article and whose words it holds.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Passage<'e> {
+pub struct ArticlePassage<'e> {
     edition: &'e Edition,
     /// The article.
     pub article: ArticleIx,
@@ -35,7 +35,7 @@ pub struct Passage<'e> {
     pub spoken: Option<QuotationIx>,
 }
 
-impl<'e> Passage<'e> {
+impl<'e> ArticlePassage<'e> {
     /// Looks around `span` of `article`.
     pub fn new(edition: &'e Edition, article: ArticleIx, span: Span) -> Self {
         let text = &edition[article].text;

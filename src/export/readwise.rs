@@ -2,7 +2,7 @@
 
 use super::content::{has_become, told_of, why_lost};
 use super::csv::{CsvRow, write_rows};
-use super::passage::Passage;
+use super::passage::ArticlePassage;
 use super::sheet::{Sheet, page};
 use super::{Contents, address};
 use crate::edition::Edition;
@@ -107,7 +107,12 @@ fn lines(told: impl IntoIterator<Item = String>) -> String {
     told.collect::<Vec<_>>().join("\n")
 }
 
-fn found(mark: &Mark, marked: &MarkedPassage, passage: &Passage<'_>, told: String) -> Highlight {
+fn found(
+    mark: &Mark,
+    marked: &MarkedPassage,
+    passage: &ArticlePassage<'_>,
+    told: String,
+) -> Highlight {
     let article = passage.source();
     let outlet = article.outlet.as_ref().map(|known| known.value.clone());
     let own = of_mark(mark, marked);

@@ -1,6 +1,6 @@
 //! What goes on an exported sheet, and in which order: the same for every format.
 
-use super::passage::Passage;
+use super::passage::ArticlePassage;
 use super::{Contents, web_address};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx, Witness};
 use crate::notebook::{Mark, MarkedPassage};
@@ -18,7 +18,7 @@ pub enum GroupSubject {
 
 impl GroupSubject {
     /// What a passage has in common with others.
-    pub fn of(passage: &Passage<'_>) -> Self {
+    pub fn of(passage: &ArticlePassage<'_>) -> Self {
         let statement = passage.statement().map(Self::Statement);
         statement.unwrap_or(Self::Article(passage.article))
     }
@@ -41,7 +41,7 @@ pub fn page<'a>(edition: &'a Edition, passage: &'a MarkedPassage) -> Option<&'a 
 }
 
 /// A passage of a mark, and what is known about it.
-pub type Marked<'e> = (&'e Mark, &'e MarkedPassage, Passage<'e>);
+pub type Marked<'e> = (&'e Mark, &'e MarkedPassage, ArticlePassage<'e>);
 
 /// Puts passages in the order of articles and text, those of one mark together.
 pub fn arrange(group: &mut [Marked<'_>]) {
@@ -104,7 +104,7 @@ impl<'e> Sheet<'e> {
                 lost.push((mark, marked));
                 continue;
             };
-            let passage = Passage::new(edition, article, marked.span);
+            let passage = ArticlePassage::new(edition, article, marked.span);
             let subject = GroupSubject::of(&passage);
             sources.insert(article);
             let group = groups.entry(subject).or_default();

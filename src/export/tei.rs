@@ -3,7 +3,7 @@
 use super::cite::published;
 use super::content::statement::{absent, heading, printed_when_marked};
 use super::content::{Noted, reasons};
-use super::passage::Passage;
+use super::passage::ArticlePassage;
 use super::rows::passages;
 use super::sheet::{GroupSubject, Marked, Sheet, by_mark, statements_of};
 use super::xml::{attribute, element, line, tei_document, text};
@@ -146,7 +146,7 @@ fn body(
                 };
                 one_statement(xml, edition, notebook, s, &heading, &[])
             })?;
-            let passages: Vec<&Passage<'_>> = group.iter().map(|(_, _, p)| p).collect();
+            let passages: Vec<&ArticlePassage<'_>> = group.iter().map(|(_, _, p)| p).collect();
             let decided = match subject {
                 GroupSubject::Statement(_) => Vec::new(),
                 GroupSubject::Article(_) => reasons::decided_here(edition, notebook, &passages),
@@ -210,7 +210,7 @@ fn passage_found(
     xml: &mut Xml<'_>,
     edition: &Edition,
     noted: Option<&Mark>,
-    passage: &Passage<'_>,
+    passage: &ArticlePassage<'_>,
 ) -> io::Result<()> {
     let source = format!("#{}", id(passage.article));
     xml.create_element("cit").write_inner_content(|xml| {
@@ -237,7 +237,7 @@ fn passage_found(
 }
 
 /// Who said it, when, and where in the article it stands.
-fn citation(xml: &mut Xml<'_>, edition: &Edition, passage: &Passage<'_>) -> io::Result<()> {
+fn citation(xml: &mut Xml<'_>, edition: &Edition, passage: &ArticlePassage<'_>) -> io::Result<()> {
     if let Some(speaker) = passage.speaker() {
         element(xml, "author", &[], &speaker)?;
         text(xml, ", ")?;

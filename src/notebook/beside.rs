@@ -10,7 +10,7 @@
 use super::change::Change;
 use super::pages::{Corrected, Pages};
 use super::question::answers_same;
-use super::{Key, Notebook, place};
+use super::{CorpusKey, Notebook, place};
 use crate::corpus::{Article, NOTEBOOK, Problem};
 use crate::text::hex;
 use sha2::{Digest, Sha256};
@@ -32,7 +32,7 @@ fn hash_of(bytes: &[u8]) -> String {
 
 impl Notebook {
     /// Takes over what the folder for data holds, or keeps in mind that it holds more.
-    pub(super) fn look_in_data_folder(&mut self, key: &Key, articles: &[Article]) {
+    pub(super) fn look_in_data_folder(&mut self, key: &CorpusKey, articles: &[Article]) {
         if let Some(path) = place::in_data_folder(key) {
             self.look_in(&path, articles);
         }
@@ -114,7 +114,7 @@ impl Notebook {
     /// When no single folder is opened, a notebook is there already, or the file cannot be written: then it stays where
     /// it is.
     pub fn lay_beside(&mut self, articles: &[Article]) -> Result<PathBuf, Problem> {
-        let key = Key::named(&self.corpus);
+        let key = CorpusKey::named(&self.corpus);
         let folder = Path::new(&self.corpus);
         let own = self.path.clone().filter(|_| folder.is_dir());
         let own = own.ok_or_else(|| {
@@ -228,7 +228,7 @@ mod tests {
     fn what_was_saved_elsewhere_is_told_until_it_is_taken_in() {
         let dir = tempfile::tempdir().unwrap();
         let articles = [article("a", "The ferry sails at noon.")];
-        let key = Key::of_paths(&[dir.path().into()]);
+        let key = CorpusKey::of_paths(&[dir.path().into()]);
         let path = dir.path().join("own.jsonl");
         let open = || {
             let mut notebook = Notebook::open_at(&path, &key, &articles);

@@ -4,7 +4,7 @@
 //! what was written before lies in the old one. That is told, and taken in by `verbatim merge` alone. Only the
 //! beginnings of the newest notebooks are looked at, so that opening a corpus stays as fast as it is.
 
-use super::{Key, Notebook, place};
+use super::{CorpusKey, Notebook, place};
 use crate::corpus::Article;
 use memchr::memmem;
 use std::collections::{HashMap, HashSet};
@@ -28,7 +28,7 @@ pub(super) struct Elsewhere {
 
 impl Notebook {
     /// Where nothing is written yet: looks which notebook tells of most of the articles.
-    pub(super) fn look_elsewhere(&mut self, key: &Key, articles: &[Article]) {
+    pub(super) fn look_elsewhere(&mut self, key: &CorpusKey, articles: &[Article]) {
         let is_wanted = self.is_new() && key.is_of_files();
         if let Some(own) = place::in_data_folder(key).filter(|_| is_wanted) {
             self.elsewhere = look(&own, articles);
@@ -112,7 +112,7 @@ mod tests {
         let all = ["It rained.", "It froze.", "It cleared up."].map(|text| article(text, text));
         let written = |name: &str, articles: &[Article]| {
             let path = folder.path().join(name);
-            let key = Key::of_paths(&[folder.path().join(name)]);
+            let key = CorpusKey::of_paths(&[folder.path().join(name)]);
             let mut notebook = Notebook::open_at(&path, &key, articles);
             for article in articles {
                 notebook.mark(article, Span::new(0, 2), "", &[]);

@@ -11,7 +11,7 @@ use super::file;
 use super::pages::{Corrected, Pages};
 use super::question::{answers_same, denies};
 use super::repeated;
-use super::{Key, Mark, MarkedPassage, Notebook, Place, annotations, place};
+use super::{CorpusKey, Mark, MarkedPassage, Notebook, Place, annotations, place};
 use crate::corpus::{Article, NOTEBOOK, Problem};
 use std::path::Path;
 
@@ -215,7 +215,7 @@ impl Notebook {
         // What could not be saved in its own file. Another reader's has the name of this one where both call the folder
         // alike.
         let is_own = own.is_some_and(|own| name.starts_with(&format!("{own}-unsaved-")));
-        let data = place::in_data_folder(&Key::named(&self.corpus));
+        let data = place::in_data_folder(&CorpusKey::named(&self.corpus));
         let data = data.and_then(|path| std::fs::canonicalize(path.parent()?).ok());
         if is_own || data.is_some_and(|data| full.parent() == Some(&*data)) {
             return String::new();

@@ -1,6 +1,6 @@
 //! What the reader adds to an edition: marks and corrections, saved safely.
 //!
-//! A [`Notebook`] belongs to a corpus ([`Key`]). It is read once; what the reader does is taken as steps,
+//! A [`Notebook`] belongs to a corpus ([`CorpusKey`]). It is read once; what the reader does is taken as steps,
 //! at once in memory and at [`Notebook::save`] on the file as it then is, so that several instances can
 //! write in one notebook. It lies in the folder for data; whoever puts an empty `verbatim.notebook.jsonl` beside the
 //! articles has it there, with all that it held, unless nothing can be written there: then both are read. A save replaces the file in one step; a file that cannot be read is never
@@ -57,7 +57,7 @@ pub use conflict::Conflict;
 pub(crate) use mark::LABEL_TAG;
 pub use mark::{Mark, MarkedPassage};
 pub use merge::{Merged, Side};
-pub use place::{DATA_DIR, Key};
+pub use place::{CorpusKey, DATA_DIR};
 pub use taken::{StepTargets, UndoneStep};
 
 use crate::corpus::{Article, NOTEBOOK, Problem};
@@ -122,7 +122,7 @@ pub struct Notebook {
 impl Notebook {
     /// Opens the notebook of a corpus, in the folder for data; one that is not there yet is empty.
     /// What cannot be read is said in [`Notebook::problems`].
-    pub fn open(key: &Key, articles: &[Article]) -> Notebook {
+    pub fn open(key: &CorpusKey, articles: &[Article]) -> Notebook {
         match place::path_of(key) {
             Some(path) => {
                 let mut notebook = Self::open_at(&path, key, articles);
@@ -178,7 +178,7 @@ impl Notebook {
     }
 
     /// Opens the notebook in a given file.
-    pub fn open_at(path: &Path, key: &Key, articles: &[Article]) -> Notebook {
+    pub fn open_at(path: &Path, key: &CorpusKey, articles: &[Article]) -> Notebook {
         let mut notebook = Notebook {
             path: Some(path.into()),
             corpus: key.name().to_string(),
@@ -293,7 +293,7 @@ impl Notebook {
 
     /// The files and folders that it belongs to, as a command names them.
     fn corpus_in_command(&self) -> String {
-        match Key::named(&self.corpus).is_of_files() {
+        match CorpusKey::named(&self.corpus).is_of_files() {
             true => self.corpus.replace('\n', " "),
             false => String::new(),
         }
@@ -383,7 +383,8 @@ impl Notebook {
 
     /// The name that a file of its corpus has in a folder for many corpora; `None` where nothing is kept.
     pub(crate) fn file_name(&self) -> Option<String> {
-        self.path().map(|_| Key::named(&self.corpus).file_name())
+        self.path()
+            .map(|_| CorpusKey::named(&self.corpus).file_name())
     }
 
     /// Saves what has changed, together with what other instances saved meanwhile, which then is here

@@ -25,13 +25,13 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// What a notebook belongs to: the same files give the same key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Key(String);
+pub struct CorpusKey(String);
 
-impl Key {
+impl CorpusKey {
     /// Of files and folders; with none, of the bundled sample.
-    pub fn of_paths(paths: &[PathBuf]) -> Key {
+    pub fn of_paths(paths: &[PathBuf]) -> CorpusKey {
         if paths.is_empty() {
-            return Key("sample".to_string());
+            return CorpusKey("sample".to_string());
         }
         let mut names: Vec<String> = paths
             .iter()
@@ -41,18 +41,18 @@ impl Key {
         names.sort();
         names.dedup();
         let whole = whole_folder(&names);
-        Key(whole.unwrap_or_else(|| names.join("\n")))
+        CorpusKey(whole.unwrap_or_else(|| names.join("\n")))
     }
 
     /// Of what came through standard input, which has no place: its texts are its name.
-    pub fn of_texts(articles: &[Article]) -> Key {
+    pub fn of_texts(articles: &[Article]) -> CorpusKey {
         let texts: Vec<&str> = articles.iter().map(|a| a.sha256.as_str()).collect();
-        Key(format!("standard input\n{}", texts.join("\n")))
+        CorpusKey(format!("standard input\n{}", texts.join("\n")))
     }
 
     /// The key with this name.
-    pub(super) fn named(name: &str) -> Key {
-        Key(name.to_owned())
+    pub(super) fn named(name: &str) -> CorpusKey {
+        CorpusKey(name.to_owned())
     }
 
     /// The key in words.
@@ -124,7 +124,7 @@ fn whole_folder(names: &[String]) -> Option<String> {
 /// The file of a notebook: beside the articles where the reader has put one there and it can be written, else in the
 /// folder for data (`VERBATIM_DATA_DIR`, else the place that the system gives: on Linux `~/.local/share/verbatim`).
 /// `None` where the system names no home.
-pub fn path_of(key: &Key) -> Option<PathBuf> {
+pub fn path_of(key: &CorpusKey) -> Option<PathBuf> {
     let beside = key.beside();
     let is_written = |path: &PathBuf| !replace::is_read_only(path);
     let written = beside.clone().filter(is_written);
@@ -132,12 +132,12 @@ pub fn path_of(key: &Key) -> Option<PathBuf> {
 }
 
 /// What was done in a notebook, in the folder for data: also of one that lies beside its articles.
-pub fn history_of(key: &Key) -> Option<PathBuf> {
+pub fn history_of(key: &CorpusKey) -> Option<PathBuf> {
     in_data_folder(key).map(|path| with_ending(&path, ".history"))
 }
 
 /// The file in the folder for data.
-pub fn in_data_folder(key: &Key) -> Option<PathBuf> {
+pub fn in_data_folder(key: &CorpusKey) -> Option<PathBuf> {
     let dir = match std::env::var_os(DATA_DIR).filter(|v| !v.is_empty()) {
         Some(dir) => PathBuf::from(dir),
         None => ProjectDirs::from("", "", "verbatim")?.data_dir().into(),

@@ -63,7 +63,7 @@ impl Workspace {
     }
 
     fn open(&self) -> Notebook {
-        let key = Key::of_paths(&[self.dir.path().into()]);
+        let key = CorpusKey::of_paths(&[self.dir.path().into()]);
         Notebook::open_at(&self.path(), &key, &self.articles)
     }
 
@@ -356,7 +356,7 @@ fn a_notebook_that_names_counted_quotations_and_articles_still_means_them() {
     };
     let file = dir.path().join("old.jsonl");
     fs::write(&file, counted).unwrap();
-    let notebook = Notebook::open_at(&file, &Key::of_paths(&[]), &corpus.articles);
+    let notebook = Notebook::open_at(&file, &CorpusKey::of_paths(&[]), &corpus.articles);
     let marks = notebook.marks().iter();
     let marks: Vec<_> = marks
         .map(|m| (m.passage.article.as_str(), m.passage.anchoring))
@@ -417,7 +417,7 @@ fn a_mark_on_words_of_another_outlet_belongs_to_that_outlet_alone_from_then_on()
     let articles = [known, article("b", "A crane is old.")];
     let dir = tempfile::tempdir().unwrap();
     let open = || {
-        let key = Key::of_texts(&articles);
+        let key = CorpusKey::of_texts(&articles);
         Notebook::open_at(&dir.path().join("n"), &key, &articles)
     };
     let mut notebook = open();
@@ -452,9 +452,12 @@ fn files_of_one_folder_have_the_notebook_that_lies_beside_them() {
     file("4.txt");
     let beside = Some(folder.join("verbatim.notebook.jsonl"));
     fs::write(beside.as_ref().unwrap(), "").unwrap();
-    assert_eq!(Key::of_paths(&[one.clone(), two]).beside(), beside);
-    assert_eq!(Key::of_paths(std::slice::from_ref(&one)).beside(), beside);
-    assert_eq!(Key::of_paths(&[one, elsewhere]).beside(), None);
+    assert_eq!(CorpusKey::of_paths(&[one.clone(), two]).beside(), beside);
+    assert_eq!(
+        CorpusKey::of_paths(std::slice::from_ref(&one)).beside(),
+        beside
+    );
+    assert_eq!(CorpusKey::of_paths(&[one, elsewhere]).beside(), None);
 }
 
 #[test]
@@ -468,15 +471,15 @@ fn all_articles_of_a_folder_given_one_by_one_are_that_folder() {
         path
     };
     let files = ["1.txt", "2.txt", "README.md"].map(file);
-    let whole = Key::of_paths(std::slice::from_ref(&folder));
-    assert_eq!(Key::of_paths(&files), whole);
-    assert_eq!(Key::of_paths(&files[..2]), whole);
-    assert_ne!(Key::of_paths(&files[..1]), whole);
+    let whole = CorpusKey::of_paths(std::slice::from_ref(&folder));
+    assert_eq!(CorpusKey::of_paths(&files), whole);
+    assert_eq!(CorpusKey::of_paths(&files[..2]), whole);
+    assert_ne!(CorpusKey::of_paths(&files[..1]), whole);
     // What lies in a folder below is an article of this one, too.
     file("more/3.txt");
-    assert_ne!(Key::of_paths(&files), whole);
+    assert_ne!(CorpusKey::of_paths(&files), whole);
     let all = [&files[..], &[folder.join("more")]].concat();
-    assert_eq!(Key::of_paths(&all), whole);
+    assert_eq!(CorpusKey::of_paths(&all), whole);
 }
 
 #[test]
@@ -489,7 +492,10 @@ fn what_is_written_on_files_of_the_folder_that_are_not_open_is_not_lost() {
         fs::write(folder.join(&article.path), &*article.text).unwrap();
     }
     fs::write(folder.join("verbatim.notebook.jsonl"), "").unwrap();
-    let mut whole = Notebook::open(&Key::of_paths(std::slice::from_ref(&folder)), &articles);
+    let mut whole = Notebook::open(
+        &CorpusKey::of_paths(std::slice::from_ref(&folder)),
+        &articles,
+    );
     for article in &articles {
         whole.mark(article, Span::new(3, 7), "", &[]);
     }
@@ -512,7 +518,7 @@ fn what_is_written_on_files_of_the_folder_that_are_not_open_is_not_lost() {
     assert_eq!(whole.marks_elsewhere(), 0);
 
     let open = &articles[..1];
-    let one = Notebook::open(&Key::of_paths(&[folder.join("a.txt")]), open);
+    let one = Notebook::open(&CorpusKey::of_paths(&[folder.join("a.txt")]), open);
     assert_eq!((one.marks().len(), one.marks_elsewhere()), (2, 1));
     let here = one.with_open_marks();
     assert_eq!(
@@ -522,7 +528,7 @@ fn what_is_written_on_files_of_the_folder_that_are_not_open_is_not_lost() {
     let (_, unsettled) = one.settle(&Found::find(corpus(TEXT), &Watch::default()));
     assert_eq!(one.shaken(&unsettled), []);
     // Where the whole folder is open, a file that is gone is.
-    let gone = Notebook::open(&Key::of_paths(&[folder]), open);
+    let gone = Notebook::open(&CorpusKey::of_paths(&[folder]), open);
     assert_eq!(
         (gone.marks_elsewhere(), gone.with_open_marks().marks().len()),
         (0, 2)
@@ -533,7 +539,7 @@ fn what_is_written_on_files_of_the_folder_that_are_not_open_is_not_lost() {
 #[test]
 fn a_notebook_stays_beside_the_articles_where_one_was_put_there() {
     let workspace = Workspace::new();
-    let key = Key::of_paths(&[workspace.dir.path().into()]);
+    let key = CorpusKey::of_paths(&[workspace.dir.path().into()]);
     let beside = workspace.dir.path().join("verbatim.notebook.jsonl");
     assert_eq!(key.beside(), None);
     fs::write(&beside, "").unwrap();
@@ -560,7 +566,7 @@ fn what_cannot_be_saved_can_be_saved_elsewhere_but_over_nothing() {
     let elsewhere = workspace.dir.path().join("rescued.jsonl");
     notebook.save_as(&elsewhere).unwrap();
     assert!(!notebook.is_changed());
-    let key = Key::of_paths(&[]);
+    let key = CorpusKey::of_paths(&[]);
     let rescued = Notebook::open_at(&elsewhere, &key, &workspace.articles);
     assert_eq!(rescued.marks(), notebook.marks());
 }

@@ -6,7 +6,7 @@
 use super::labels::Labels;
 use crate::edition::Edition;
 use crate::export::day;
-use crate::export::passage::Passage;
+use crate::export::passage::ArticlePassage;
 use crate::notebook::{Mark, Notebook};
 use crate::quotation::When;
 use crate::text::printable;
@@ -158,20 +158,20 @@ fn said<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = Cow<'e
 }
 
 /// Those of its passages that are found, with what is known of them.
-fn found<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = Passage<'e>> {
+fn found<'e>(edition: &'e Edition, mark: &'e Mark) -> impl Iterator<Item = ArticlePassage<'e>> {
     mark.passages().filter_map(|passage| {
         let article = edition.article(&passage.article)?;
-        (!passage.is_lost()).then(|| Passage::new(edition, article, passage.span))
+        (!passage.is_lost()).then(|| ArticlePassage::new(edition, article, passage.span))
     })
 }
 
-fn printed(passage: &Passage<'_>) -> Option<Date> {
+fn printed(passage: &ArticlePassage<'_>) -> Option<Date> {
     let published = passage.source().published.as_ref();
     published.map(|known| known.value)
 }
 
 /// The day that it was said on; a month or a year is none.
-fn said_on(passage: &Passage<'_>) -> Option<Date> {
+fn said_on(passage: &ArticlePassage<'_>) -> Option<Date> {
     match passage.said_on()?.value {
         When::Day(date) => Some(date),
         _ => None,

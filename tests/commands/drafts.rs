@@ -299,13 +299,13 @@ fn a_message_for_machines_tells_the_beginning_of_a_long_passage() {
 #[test]
 fn a_draft_is_held_against_the_sources_as_the_reader_has_set_them_right() {
     use verbatim::edition::{Correction, Edition};
-    use verbatim::notebook::{Key, Notebook};
+    use verbatim::notebook::{CorpusKey, Notebook};
     let workspace = Workspace::new();
     let paths = [workspace.path("ferry")];
     let corpus = verbatim::corpus::open(&paths);
     let articles = corpus.articles.clone();
     let path = workspace.notebook();
-    let mut notebook = Notebook::open_at(&path, &Key::of_paths(&paths), &articles);
+    let mut notebook = Notebook::open_at(&path, &CorpusKey::of_paths(&paths), &articles);
     let edition = Edition::build(corpus, &[]);
     let words = "We have the crew";
     let mut all = edition.quotations.iter();

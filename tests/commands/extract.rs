@@ -112,11 +112,11 @@ fn what_is_printed_alone_has_every_form() {
 fn articles_bear_the_outlet_that_the_reader_gave_them_and_need_no_quotation() {
     use verbatim::corpus;
     use verbatim::edition::{Correction, Edition};
-    use verbatim::notebook::{Key, Notebook};
+    use verbatim::notebook::{CorpusKey, Notebook};
     let workspace = Workspace::new();
     let paths = [workspace.path("ferry")];
     let edition = Edition::build(corpus::open(&paths), &[]);
-    let key = Key::of_paths(&paths);
+    let key = CorpusKey::of_paths(&paths);
     let mut notebook = Notebook::open_at(&workspace.notebook(), &key, &edition.articles);
     let quotation = edition.quotations[0].id.to_string();
     for correction in [

@@ -101,7 +101,7 @@ impl Workspace {
     /// Marks these words of an article by writing the notebook that the reader would.
     pub fn mark(&self, article: &str, words: &str, note: &str) {
         use verbatim::corpus;
-        use verbatim::notebook::{Key, Notebook};
+        use verbatim::notebook::{CorpusKey, Notebook};
         use verbatim::text::Span;
         let paths = [self.path("ferry")];
         let corpus = corpus::open(&paths);
@@ -109,14 +109,14 @@ impl Workspace {
         let start = found.text.find(words).unwrap();
         let span = Span::new(start, start + words.len());
         let path = self.notebook();
-        let mut notebook = Notebook::open_at(&path, &Key::of_paths(&paths), &corpus.articles);
+        let mut notebook = Notebook::open_at(&path, &CorpusKey::of_paths(&paths), &corpus.articles);
         notebook.mark(found, span, note, &["winter".to_string()]);
         notebook.save(&corpus.articles).unwrap();
     }
 
     /// The file of the corpus's notebook.
     pub fn notebook(&self) -> PathBuf {
-        let key = verbatim::notebook::Key::of_paths(&[self.path("ferry")]);
+        let key = verbatim::notebook::CorpusKey::of_paths(&[self.path("ferry")]);
         self.path("data/notebooks").join(key.file_name())
     }
 }

@@ -3,7 +3,7 @@
 
 use super::places::{AgreeingRows, Depth, Place};
 use crate::collation::table::Row;
-use crate::collation::token::{Token, TokenKind, join};
+use crate::collation::token::{Token, TokenKind, join_tokens};
 use crate::language::function_word::{self, Function, TO};
 use crate::language::lexicon;
 use crate::language::number;
@@ -25,7 +25,7 @@ pub(super) fn words(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
     let own = a.groups.iter().filter(worded).flat_map(|group| &group.rows);
     let printed = |row: usize, place: &Place| {
         let row = &rows[row];
-        join(&row.tokens[row.range(place.columns.clone())])
+        join_tokens(&row.tokens[row.range(place.columns.clone())])
     };
     let crosses = |row: &&usize| is_crosswise(a, b, **row) && is_told_between(&rows[**row], a, b);
     let exchanged = own.filter(crosses);
@@ -117,7 +117,7 @@ fn preferred_turned(rows: &[Row], a: &Place, b: &Place) -> Option<Vec<String>> {
                 tokens.iter().map(|token| token.form.clone()).collect()
             };
             let turned = is_than(than) && is_than(same) && forms(moved) == forms(gone);
-            (turned && !moved.is_empty()).then(|| vec![join(&before), join(&behind)])
+            (turned && !moved.is_empty()).then(|| vec![join_tokens(&before), join_tokens(&behind)])
         })
     });
     turned.min()

@@ -9,7 +9,7 @@ use super::reading::Variant;
 use crate::collation::OperatorClass;
 use crate::collation::lineage::Lineage;
 use crate::collation::table::{Cell, Row};
-use crate::collation::token::{Token, TokenKind, join};
+use crate::collation::token::{Token, TokenKind, join_tokens};
 use crate::language::number;
 use crate::language::person_name::is_demonym;
 use std::collections::HashSet;
@@ -101,7 +101,7 @@ pub(in crate::collation) fn shared(pair: &[Row]) -> Vec<String> {
     let told: Vec<usize> = told.collect();
     let mut shared: Vec<String> = Vec::new();
     for run in told.chunk_by(|one, next| one + 1 == *next) {
-        let words = join(&other.tokens[run[0]..run[run.len() - 1] + 1]);
+        let words = join_tokens(&other.tokens[run[0]..run[run.len() - 1] + 1]);
         if !shared.contains(&words) {
             shared.push(words);
         }

@@ -2,7 +2,7 @@
 
 use super::notes::{Notes, Phrase};
 use super::number;
-use crate::collation::token::{Token, TokenKind, join};
+use crate::collation::token::{Token, TokenKind, join_tokens};
 use crate::language;
 use crate::language::lexicon;
 use crate::language::operator::OperatorClass;
@@ -54,7 +54,7 @@ impl Side<'_> {
     }
 
     pub(super) fn printed(&self, tokens: &Range<usize>) -> String {
-        join(&self.notes.row.tokens[tokens.clone()])
+        join_tokens(&self.notes.row.tokens[tokens.clone()])
     }
 
     /// The word of the reading that is compared as `form`, as it is printed.

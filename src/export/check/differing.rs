@@ -17,7 +17,10 @@ pub struct Differing {
 /// What to mark in the source, and what in the draft: words that only one side has, and words that are others there.
 /// The source is given by whole sentences, so that "not" before the first word of a passage is marked, too; words
 /// that turn nothing may be left off at its edges. The stretches are bytes of the two texts.
-pub fn differing(source: (&str, &[Span]), draft: (&str, Span)) -> (Vec<Differing>, Vec<Differing>) {
+pub fn differing_words(
+    source: (&str, &[Span]),
+    draft: (&str, Span),
+) -> (Vec<Differing>, Vec<Differing>) {
     let draft_spans = [draft.1];
     let witness = |name, text: &str, spans: &[Span]| {
         let pieces = spans.iter().map(|span| span.of(text).to_string());
@@ -72,7 +75,7 @@ mod tests {
         };
         let place = at(source, "we will not close the north pier this year");
         let passage = at(draft, "We will close the south pier this year");
-        let (in_source, in_draft) = differing((source, &[place]), (draft, passage));
+        let (in_source, in_draft) = differing_words((source, &[place]), (draft, passage));
         assert_eq!(
             in_source,
             [
@@ -94,7 +97,7 @@ mod tests {
         };
         let sentence = at(source, "It never held before a storm, and the boats know.");
         let passage = at(draft, "held before a storm");
-        let (in_source, in_draft) = differing((source, &[sentence]), (draft, passage));
+        let (in_source, in_draft) = differing_words((source, &[sentence]), (draft, passage));
         assert_eq!(in_source, [here(at(source, "It never"), true)]);
         assert_eq!(in_draft, []);
     }
@@ -104,7 +107,7 @@ mod tests {
         let source = "the crane and the pier and the boats";
         let draft = "the crane and the pier and some boats";
         let whole = |text: &str| Span::new(0, text.len());
-        let (in_source, _) = differing((source, &[whole(source)]), (draft, whole(draft)));
+        let (in_source, _) = differing_words((source, &[whole(source)]), (draft, whole(draft)));
         let last = source.rfind("the").unwrap();
         assert_eq!(in_source, [here(Span::new(last, last + 3), false)]);
     }

@@ -5,7 +5,7 @@
 use super::lines::Lines;
 use super::searched::Searched;
 use super::sides::sides;
-use super::{Checked, beginning, differing, printed_in, side_name, total, unread_in_words};
+use super::{Checked, beginning, differing_words, printed_in, side_name, total, unread_in_words};
 use crate::check::{Finding, SourcePlace};
 use crate::corpus::Article;
 use crate::export::GENERATOR;
@@ -147,7 +147,7 @@ fn beside(
         return (None, Vec::new());
     };
     let article = &searched.sources.articles[place.article];
-    let (in_source, in_draft) = differing(
+    let (in_source, in_draft) = differing_words(
         (&article.text, &place.sentences),
         (&checked.draft.text, finding.passage.span),
     );

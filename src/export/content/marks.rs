@@ -5,7 +5,7 @@ use super::{differing, naming, printing, reasons, statement};
 use crate::corpus::{Article, page_address};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
 use crate::export::page::{Block, Form, Line, Piece, Plain};
-use crate::export::passage::Passage;
+use crate::export::passage::ArticlePassage;
 use crate::export::sheet::{
     GroupSubject, Marked, Sheet, arrange, by_mark, found_in, is_marked, statements_of,
 };
@@ -117,7 +117,8 @@ fn put_group(
         named_items("Unsure", reasons::unsure(edition, s), form)?;
     }
     if let GroupSubject::Article(_) = subject {
-        let passages: Vec<&Passage<'_>> = group.iter().map(|(_, _, passage)| passage).collect();
+        let passages: Vec<&ArticlePassage<'_>> =
+            group.iter().map(|(_, _, passage)| passage).collect();
         let decided = reasons::decided_here(edition, notebook, &passages);
         named_items("Decided by hand", decided, form)?;
     }
@@ -213,7 +214,8 @@ pub(super) fn put_with_its_group(
         mark.passages()
             .filter_map(|p| Some((found_in(edition, p)?, p.span)))
     };
-    let subjects = passages().map(|(a, span)| GroupSubject::of(&Passage::new(edition, a, span)));
+    let subjects =
+        passages().map(|(a, span)| GroupSubject::of(&ArticlePassage::new(edition, a, span)));
     let subjects: BTreeSet<GroupSubject> = subjects.collect();
     let is_told = |s: &StatementIx| subjects.contains(&GroupSubject::Statement(*s));
     for subject in &subjects {
@@ -240,7 +242,7 @@ fn all_of<'e>(
     let passages = marks.flat_map(|m| m.passages().map(move |p| (m, p)));
     let group = passages.filter_map(|(mark, marked)| {
         let article = found_in(edition, marked).filter(|article| may_be_of_it(*article))?;
-        let passage = Passage::new(edition, article, marked.span);
+        let passage = ArticlePassage::new(edition, article, marked.span);
         (GroupSubject::of(&passage) == subject).then_some((mark, marked, passage))
     });
     let mut group: Vec<Marked<'_>> = group.collect();
@@ -277,7 +279,7 @@ fn heading(edition: &Edition, subject: GroupSubject) -> String {
 fn found(
     edition: &Edition,
     marked: &MarkedPassage,
-    passage: &Passage<'_>,
+    passage: &ArticlePassage<'_>,
     form: &mut dyn Form,
 ) -> io::Result<Vec<Line>> {
     form.put(Block::Line(citation(edition, passage)))?;
@@ -288,7 +290,7 @@ fn found(
         .collect())
 }
 
-fn cuts_a_word(passage: &Passage<'_>) -> Option<Line> {
+fn cuts_a_word(passage: &ArticlePassage<'_>) -> Option<Line> {
     let cuts = passage.cuts_a_word();
     cuts.then(|| "⚠ begins or ends within a word".into())
 }
@@ -301,8 +303,9 @@ pub(in crate::export) fn told_of<'m>(
     notebook: &Notebook,
     passages: impl Iterator<Item = &'m MarkedPassage>,
 ) -> String {
-    let found = passages.filter_map(|p| Some(Passage::new(edition, found_in(edition, p)?, p.span)));
-    let found: Vec<Passage<'_>> = found.collect();
+    let found =
+        passages.filter_map(|p| Some(ArticlePassage::new(edition, found_in(edition, p)?, p.span)));
+    let found: Vec<ArticlePassage<'_>> = found.collect();
     let mut bytes = Vec::new();
     // Writing to memory cannot fail.
     let _ = put_told_of(edition, notebook, &found, &mut Plain::new(&mut bytes));
@@ -312,7 +315,7 @@ pub(in crate::export) fn told_of<'m>(
 fn put_told_of(
     edition: &Edition,
     notebook: &Notebook,
-    found: &[Passage<'_>],
+    found: &[ArticlePassage<'_>],
     form: &mut dyn Form,
 ) -> io::Result<()> {
     let mut marked: BTreeMap<StatementIx, Vec<QuotationIx>> = BTreeMap::new();
@@ -332,7 +335,7 @@ fn put_told_of(
         named_items("Decided by hand", decided, form)?;
         named_items("Unsure", reasons::unsure(edition, statement), form)?;
     }
-    let found: Vec<&Passage<'_>> = found.iter().collect();
+    let found: Vec<&ArticlePassage<'_>> = found.iter().collect();
     let decided = reasons::decided_here(edition, notebook, &found);
     named_items("Decided by hand", decided, form)
 }
@@ -364,7 +367,7 @@ pub(in crate::export) fn why_lost(edition: &Edition, marked: &MarkedPassage) -> 
 /// of how that was.
 pub(in crate::export) fn has_become(
     marked: &MarkedPassage,
-    passage: &Passage<'_>,
+    passage: &ArticlePassage<'_>,
 ) -> Option<String> {
     let text = &passage.source().text;
     let as_marked = || format!("as marked: “{}”", marked.anchor.words().trim());
@@ -397,7 +400,7 @@ fn sentence(words: String) -> Line {
 }
 
 /// "— Tove Lund, 1 Dec 2031 (The Harbour Post, 2 Dec 2031, “Ferry to sail”, ¶4)".
-fn citation(edition: &Edition, passage: &Passage<'_>) -> Line {
+fn citation(edition: &Edition, passage: &ArticlePassage<'_>) -> Line {
     let source = printing::source(edition, passage.article, passage.span);
     let line = Line::from("— ");
     let lineage = passage.lineage();
@@ -539,14 +542,14 @@ fn lost_passage(
 fn beside_found(edition: &Edition, mark: &Mark) -> Option<String> {
     let mut found = mark.passages();
     let (article, passage) = found.find_map(|p| Some((found_in(edition, p)?, p)))?;
-    let passage = Passage::new(edition, article, passage.span);
+    let passage = ArticlePassage::new(edition, article, passage.span);
     let words = naming::words_naming(&passage.words());
     let outlet = cite::named(edition, article).into_iter().next()?;
     Some(format!("Of the mark on {words} ({outlet})."))
 }
 
 /// The words of a passage as a block quotation, those that stand out apart.
-fn words_of(passage: &Passage<'_>, differing: &[(ArticleIx, Span)]) -> Block {
+fn words_of(passage: &ArticlePassage<'_>, differing: &[(ArticleIx, Span)]) -> Block {
     let (printed, words) = (passage.in_marks(), passage.words());
     let text = &passage.source().text;
     let start = passage.span.start;

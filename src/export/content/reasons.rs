@@ -8,7 +8,7 @@ use crate::corpus::Provenance;
 use crate::edition::{
     ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, Statement, StatementIx, Witness,
 };
-use crate::export::passage::Passage;
+use crate::export::passage::ArticlePassage;
 use crate::export::{day, known_day};
 use crate::notebook::{Anchoring, Notebook};
 use crate::quotation::reason::Support;
@@ -48,7 +48,7 @@ fn speaker_ground(quotation: &Quotation) -> Option<String> {
 }
 
 /// "Speaker: “Lund said” follows the quotation. Day: “on Monday”.": why a passage is believed to be whose.
-pub(super) fn of_passage(passage: &Passage<'_>, edition: &Edition) -> String {
+pub(super) fn of_passage(passage: &ArticlePassage<'_>, edition: &Edition) -> String {
     let spoken = passage.spoken.map(|q| &edition[q]);
     let speaker = spoken.and_then(|placed| speaker_ground(&placed.quotation));
     let said = passage_day(passage, edition);
@@ -61,7 +61,7 @@ pub(super) fn of_passage(passage: &Passage<'_>, edition: &Edition) -> String {
 }
 
 /// What the day of a passage was read from: its own quotation, else another witness of the statement.
-pub fn passage_day(passage: &Passage<'_>, edition: &Edition) -> Option<String> {
+pub fn passage_day(passage: &ArticlePassage<'_>, edition: &Edition) -> Option<String> {
     let own = passage.spoken.and_then(|q| day_ground(&edition[q]));
     own.or_else(|| passage.said_on().map(|known| ground(&known.provenance)))
 }
@@ -208,7 +208,7 @@ fn parting(notebook: &Notebook) -> BTreeSet<usize> {
 pub(in crate::export) fn decided_here(
     edition: &Edition,
     notebook: &Notebook,
-    passages: &[&Passage<'_>],
+    passages: &[&ArticlePassage<'_>],
 ) -> Vec<String> {
     let own = passages.iter().map(|passage| Stretches {
         article: passage.article,

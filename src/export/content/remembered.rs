@@ -6,7 +6,7 @@ use super::printing::with_siglum;
 use crate::collation::normal;
 use crate::edition::{ArticleIx, Edition, OutletIx, Presence, StatementIx};
 use crate::export::in_marks;
-use crate::export::passage::Passage;
+use crate::export::passage::ArticlePassage;
 use crate::export::sheet::found_in;
 use crate::notebook::{Mark, MarkedPassage, Notebook};
 
@@ -153,7 +153,7 @@ fn outlet_of(edition: &Edition, passage: &MarkedPassage) -> Option<OutletIx> {
 fn marked_with(edition: &Edition, mark: &Mark) -> Vec<StatementIx> {
     let found = mark
         .passages()
-        .filter_map(|p| Some(Passage::new(edition, found_in(edition, p)?, p.span)));
+        .filter_map(|p| Some(ArticlePassage::new(edition, found_in(edition, p)?, p.span)));
     found.flat_map(|passage| passage.statements()).collect()
 }
 

@@ -166,7 +166,7 @@ fn a_mark_goes_out_before_the_others_of_its_statement() {
 #[test]
 fn the_other_quotation_of_a_decision_is_told_by_its_words_whatever_it_is_called_now() {
     use crate::edition::Correction;
-    use crate::notebook::Key;
+    use crate::notebook::CorpusKey;
     let said = "“The quay stays shut for the whole of this winter,” Tove Lund said on Monday.";
     let corpus = |other: &str| {
         let articles = [
@@ -181,7 +181,7 @@ fn the_other_quotation_of_a_decision_is_told_by_its_words_whatever_it_is_called_
     };
     let dir = tempfile::tempdir().unwrap();
     let open = |edition: &Edition| {
-        let key = Key::of_texts(&edition.articles);
+        let key = CorpusKey::of_texts(&edition.articles);
         Notebook::open_at(&dir.path().join("n"), &key, &edition.articles)
     };
     let before = Edition::build(corpus(said), &[]);

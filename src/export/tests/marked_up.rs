@@ -62,7 +62,7 @@ fn lost_words_go_out_as_they_were_read_under_the_headline_that_they_stood_in() {
     let dir = tempfile::tempdir().unwrap();
     let (path, key) = (
         dir.path().join("n.jsonl"),
-        crate::notebook::Key::of_paths(&[dir.path().into()]),
+        crate::notebook::CorpusKey::of_paths(&[dir.path().into()]),
     );
     std::fs::write(&path, notebook.text()).unwrap();
     let now = edition_of(
@@ -96,7 +96,7 @@ fn a_correction_that_is_not_found_is_told_of_the_article_that_it_was_made_in() {
     let dir = tempfile::tempdir().unwrap();
     let (path, key) = (
         dir.path().join("n.jsonl"),
-        crate::notebook::Key::of_paths(&[dir.path().into()]),
+        crate::notebook::CorpusKey::of_paths(&[dir.path().into()]),
     );
     std::fs::write(&path, notebook.text()).unwrap();
     let now = edition_of("Shore Sheet", SLIP);

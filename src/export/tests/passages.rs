@@ -141,7 +141,7 @@ fn a_mark_that_cuts_a_word_says_so() {
     let edition = edition();
     let passage = |words: &str| {
         let start = POST.find(words).unwrap();
-        passage::Passage::new(
+        passage::ArticlePassage::new(
             &edition,
             ArticleIx(0),
             Span::new(start, start + words.len()),
@@ -195,6 +195,6 @@ fn a_mark_over_two_speakers_tells_their_days_and_printings_and_keeps_their_parag
     if let Some(sentence) = sentence {
         assert!(sentence.contains("on Monday. ¶ “Every lamp"), "{sentence}");
     }
-    let passage = passage::Passage::new(&edition, article, Span::new(start, end));
+    let passage = passage::ArticlePassage::new(&edition, article, Span::new(start, end));
     assert_eq!(passage.statements().len(), 2);
 }

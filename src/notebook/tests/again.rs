@@ -209,7 +209,7 @@ fn a_notebook_is_laid_beside_the_articles_with_all_that_it_holds() {
     assert_eq!(notebook.path(), Some(&*beside));
     workspace.mark(&mut notebook, "noon");
     notebook.save(&workspace.articles).unwrap();
-    let key = Key::of_paths(&[workspace.dir.path().into()]);
+    let key = CorpusKey::of_paths(&[workspace.dir.path().into()]);
     let again = Notebook::open_at(&beside, &key, &workspace.articles);
     assert_eq!((again.marks().len(), &again.marks()[0].id), (2, &id));
     assert_eq!(
@@ -220,7 +220,7 @@ fn a_notebook_is_laid_beside_the_articles_with_all_that_it_holds() {
     assert!(notebook.lay_beside(&workspace.articles).is_err());
     assert_eq!(notebook.marks().len(), 2);
     // A file has no place of its own for it.
-    let key = Key::of_paths(&[beside]);
+    let key = CorpusKey::of_paths(&[beside]);
     let mut alone = Notebook::open_at(&workspace.path(), &key, &workspace.articles);
     assert!(alone.lay_beside(&workspace.articles).is_err());
     assert_eq!(alone.path(), Some(&*workspace.path()));
@@ -236,7 +236,7 @@ fn a_notebook_that_cannot_be_written_is_read_with_the_one_in_its_place() {
     let beside = workspace.other(&fs::read(workspace.path()).unwrap());
     let own = workspace.dir.path().join("own.jsonl");
     let open = || {
-        let key = Key::of_paths(&[workspace.dir.path().into()]);
+        let key = CorpusKey::of_paths(&[workspace.dir.path().into()]);
         let mut notebook = Notebook::open_at(&own, &key, articles);
         notebook.read_beside(&beside, articles);
         assert_eq!(notebook.problems(), []);
@@ -259,7 +259,7 @@ fn a_notebook_that_cannot_be_written_is_read_with_the_one_in_its_place() {
     ours.save(articles).unwrap();
     assert_eq!(marked(), ["noon"], "what was taken away stays away");
     // When the one beside the articles can be written again, what was taken away is told and merged, too.
-    let key = Key::of_paths(&[workspace.dir.path().into()]);
+    let key = CorpusKey::of_paths(&[workspace.dir.path().into()]);
     let mut again = Notebook::open_at(&beside, &key, articles);
     let added = ours.marks()[0].id.clone();
     ours.remove(&added).unwrap();
@@ -287,7 +287,7 @@ fn good_lines_of_a_notebook_that_cannot_be_written_are_read_and_the_broken_ones_
     bytes.extend_from_slice(b"{\"mark\": half a line\n");
     let beside = workspace.other(&bytes);
     for opening in ["the first", "the second"] {
-        let key = Key::of_paths(&[workspace.dir.path().into()]);
+        let key = CorpusKey::of_paths(&[workspace.dir.path().into()]);
         let own = workspace.dir.path().join("data/own.jsonl");
         let mut notebook = Notebook::open_at(&own, &key, articles);
         notebook.read_beside(&beside, articles);
@@ -314,7 +314,7 @@ fn good_lines_of_a_notebook_that_cannot_be_written_are_read_and_the_broken_ones_
 fn what_lies_beside_the_articles_tells_nothing_of_the_machine() {
     let workspace = Workspace::new();
     let path = workspace.dir.path().join(crate::corpus::NOTEBOOK);
-    let key = Key::of_paths(&[workspace.dir.path().into()]);
+    let key = CorpusKey::of_paths(&[workspace.dir.path().into()]);
     let mut notebook = Notebook::open_at(&path, &key, &workspace.articles);
     workspace.mark(&mut notebook, "safe");
     notebook.save(&workspace.articles).unwrap();
@@ -419,7 +419,7 @@ fn the_folder_of_the_articles_is_not_made_anew_where_it_was_moved_away() {
     fs::create_dir(&folder).unwrap();
     let path = folder.join(NOTEBOOK);
     fs::write(&path, "").unwrap();
-    let key = Key::of_paths(std::slice::from_ref(&folder));
+    let key = CorpusKey::of_paths(std::slice::from_ref(&folder));
     let mut notebook = Notebook::open_at(&path, &key, &workspace.articles);
     let away = workspace.dir.path().join("away");
     fs::rename(&folder, &away).unwrap();

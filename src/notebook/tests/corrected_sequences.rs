@@ -257,7 +257,7 @@ fn read_outlet(article: &Article) -> String {
 }
 
 fn opened(dir: &tempfile::TempDir, articles: &[Article]) -> Notebook {
-    let key = Key::of_paths(&[dir.path().into()]);
+    let key = CorpusKey::of_paths(&[dir.path().into()]);
     let path = dir.path().join("notebooks/ferry.jsonl");
     let mut notebook = Notebook::open_at(&path, &key, articles);
     notebook.remember(Some(dir.path().join("history")));

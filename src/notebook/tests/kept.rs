@@ -82,7 +82,7 @@ fn a_mark_of_several_passages_and_its_label_are_kept_and_read_again() {
     ];
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("n.jsonl");
-    let open = || Notebook::open_at(&path, &Key::of_texts(&articles), &articles);
+    let open = || Notebook::open_at(&path, &CorpusKey::of_texts(&articles), &articles);
     let hostile = "a\"}\n{\"mark\":{}}\u{1b}[31m 漢";
     let mut notebook = open();
     let places = [
@@ -99,7 +99,7 @@ fn a_mark_of_several_passages_and_its_label_are_kept_and_read_again() {
     assert_eq!(again.marked_in("b"), [Span::new(2, 15)]);
     // What is gone from one text is lost alone, and put back on other words alone.
     let changed = [article("a", "The tide is high."), articles[1].clone()];
-    let mut lost = Notebook::open_at(&path, &Key::of_texts(&changed), &changed);
+    let mut lost = Notebook::open_at(&path, &CorpusKey::of_texts(&changed), &changed);
     assert!(lost.marks()[0].passage.is_lost() && !lost.marks()[0].more[0].is_lost());
     lost.reattach(&id, &changed[0], Span::new(0, 17));
     assert!(lost.marks()[0].passages().all(|p| !p.is_lost()));

@@ -12,7 +12,7 @@ fn a_second_notebook_is_taken_in_once_and_conflicts_are_told() {
     ours.edit(&id, "ours", &[]);
     ours.save(&workspace.articles).unwrap();
     let copy = workspace.other(&fs::read(workspace.path()).unwrap());
-    let key = Key::of_paths(&[]);
+    let key = CorpusKey::of_paths(&[]);
     let mut theirs = Notebook::open_at(&copy, &key, &workspace.articles);
     theirs.edit(&id, "theirs", &[]);
     let new = workspace.mark(&mut theirs, "noon");
@@ -52,7 +52,7 @@ fn other_passages_of_the_same_mark_are_told_and_taken_in_as_asked() {
     let articles = [article("a", TEXT), article("b", "A crane is old.")];
     let dir = tempfile::tempdir().unwrap();
     let [own, copy] = ["own", "copy"].map(|name| dir.path().join(name));
-    let open = |path: &Path| Notebook::open_at(path, &Key::of_texts(&articles), &articles);
+    let open = |path: &Path| Notebook::open_at(path, &CorpusKey::of_texts(&articles), &articles);
     let [safe, noon] = ["safe", "noon"].map(|words| TEXT.find(words).unwrap());
     let [safe, noon] = [safe, noon].map(|start| Span::new(start, start + 4));
     let mut notebook = open(&own);
@@ -320,7 +320,7 @@ fn what_one_side_leaves_empty_is_no_conflict_and_taken_in() {
     let [noted, bare] = ["safe", "noon"].map(|words| workspace.mark(&mut ours, words));
     ours.save(articles).unwrap();
     let copy = workspace.other(&fs::read(workspace.path()).unwrap());
-    let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), articles);
+    let mut theirs = Notebook::open_at(&copy, &CorpusKey::of_paths(&[]), articles);
     theirs.label(&noted, "wrong");
     theirs.edit(&bare, "theirs", &["quay".to_string()]);
     theirs.save(articles).unwrap();
@@ -371,7 +371,7 @@ fn a_rule_is_one_line_and_one_step_and_two_rules_for_one_speaker_are_a_conflict(
     assert_eq!((fitting.len(), lost.len()), (2, 0));
 
     let copy = workspace.other(&fs::read(workspace.path()).unwrap());
-    let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), &workspace.articles);
+    let mut theirs = Notebook::open_at(&copy, &CorpusKey::of_paths(&[]), &workspace.articles);
     theirs.correct(rule(None, "Ola Vik"), &edition);
     theirs.save(&workspace.articles).unwrap();
     for (side, is) in [(Side::Ours, "Ada Brink"), (Side::Theirs, "Ola Vik")] {
@@ -404,7 +404,7 @@ fn of_two_labels_the_second_is_kept_as_a_tag_where_both_are_asked_for() {
     ours.label(&id, "check");
     ours.save(articles).unwrap();
     let copy = workspace.other(&fs::read(workspace.path()).unwrap());
-    let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), articles);
+    let mut theirs = Notebook::open_at(&copy, &CorpusKey::of_paths(&[]), articles);
     theirs.label(&id, "wrong");
     theirs.save(articles).unwrap();
     for (side, label, tag, kept) in [
@@ -428,7 +428,7 @@ fn what_two_have_written_is_the_same_for_both_after_one_exchange_and_grows_no_mo
     let id = workspace.mark(&mut ours, "safe");
     ours.save(&workspace.articles).unwrap();
     let copy = workspace.other(&fs::read(workspace.path()).unwrap());
-    let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), &workspace.articles);
+    let mut theirs = Notebook::open_at(&copy, &CorpusKey::of_paths(&[]), &workspace.articles);
     ours.edit(&id, "beta", &["one".into()]);
     ours.label(&id, "blue");
     theirs.edit(&id, "alpha", &["two".into()]);
@@ -480,7 +480,7 @@ fn a_decision_of_several_corrections_is_taken_in_as_a_whole_or_not_at_all() {
     ] {
         let workspace = Workspace::new();
         let copy = workspace.dir.path().join("theirs.jsonl");
-        let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), &workspace.articles);
+        let mut theirs = Notebook::open_at(&copy, &CorpusKey::of_paths(&[]), &workspace.articles);
         theirs.correct_all(alone("Ola Vik"), &edition);
         theirs.save(&workspace.articles).unwrap();
         let mut ours = workspace.open();
@@ -521,7 +521,7 @@ fn that_words_are_no_quotation_stands_against_whatever_else_another_one_told_of_
     let merged = |ours_told: &[Correction], theirs_told: &[Correction], side: Side| {
         let workspace = Workspace::new();
         let copy = workspace.dir.path().join("theirs.jsonl");
-        let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), &workspace.articles);
+        let mut theirs = Notebook::open_at(&copy, &CorpusKey::of_paths(&[]), &workspace.articles);
         for told in theirs_told {
             theirs.correct(told.clone(), &edition);
         }
@@ -594,7 +594,7 @@ fn two_extents_are_told_by_their_words() {
     };
     let workspace = Workspace::new();
     let copy = workspace.dir.path().join("theirs.jsonl");
-    let mut theirs = Notebook::open_at(&copy, &Key::of_paths(&[]), &workspace.articles);
+    let mut theirs = Notebook::open_at(&copy, &CorpusKey::of_paths(&[]), &workspace.articles);
     theirs.correct(extent(1, 11), &edition);
     theirs.save(&workspace.articles).unwrap();
     let mut ours = workspace.open();
@@ -615,7 +615,7 @@ fn two_extents_are_told_by_their_words() {
 #[test]
 fn the_notebook_of_another_reader_with_the_same_file_name_is_not_ones_own() {
     let workspace = Workspace::new();
-    let key = Key::of_paths(&[workspace.dir.path().into()]);
+    let key = CorpusKey::of_paths(&[workspace.dir.path().into()]);
     let ours = || Notebook::open_at(&workspace.path(), &key, &workspace.articles);
     let name = key.file_name();
     let stem = name.trim_end_matches(".jsonl");
@@ -644,7 +644,7 @@ fn the_notebook_of_another_reader_with_the_same_file_name_is_not_ones_own() {
 #[test]
 fn what_was_taken_in_under_the_name_of_its_file_is_named_when_it_is_taken_in_again() {
     let workspace = Workspace::new();
-    let key = Key::of_paths(&[workspace.dir.path().into()]);
+    let key = CorpusKey::of_paths(&[workspace.dir.path().into()]);
     let path = workspace.dir.path().join("desk.notebook.jsonl");
     let mut theirs = Notebook::open_at(&path, &key, &workspace.articles);
     workspace.mark(&mut theirs, "safe");

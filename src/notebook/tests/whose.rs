@@ -216,7 +216,7 @@ fn a_correction_of_ones_words_does_not_go_over_to_those_of_another() {
     let read = Edition::build(at_home(before), &[]);
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("notebook");
-    let open = |articles: &[Article]| Notebook::open_at(&path, &Key::of_texts(&[]), articles);
+    let open = |articles: &[Article]| Notebook::open_at(&path, &CorpusKey::of_texts(&[]), articles);
     let mut notebook = open(&read.articles);
     let speaker = Correction::Speaker {
         quotation: read.quotations[0].id.to_string(),

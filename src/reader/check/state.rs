@@ -3,7 +3,7 @@
 use super::drafts::{Drafts, ToldReason, is_open_stop};
 use super::places::{Places, Side, finding_columns, places};
 use super::text_pane::TextPane;
-use crate::export::check::{Differing, differing};
+use crate::export::check::{Differing, differing_words};
 use crate::reader::prose::{Ink, Page};
 use crate::reader::theme::Role;
 use crate::text::Span;
@@ -108,7 +108,7 @@ impl Check {
             self.draft.bring(with_words(passage, [claim.mention, time]));
             if let Some(place) = &told.finding.source {
                 let text = &drafts.sources().articles[place.article].text;
-                let (in_source, in_draft) = differing(
+                let (in_source, in_draft) = differing_words(
                     (text, &place.sentences),
                     (&told.checked.draft.text, passage),
                 );

@@ -2,7 +2,7 @@
 
 use super::{Item, ItemRows, ListData, ListSpec, PanelText, RemarkPlace, Rows, Subject};
 use crate::edition::{ArticleIx, Edition};
-use crate::export::passage::Passage;
+use crate::export::passage::ArticlePassage;
 use crate::export::{day, mark_in_words};
 use crate::notebook::{Anchor, Anchoring, Mark, MarkedPassage};
 use crate::quotation::When;
@@ -116,14 +116,14 @@ fn of_mark(data: &ListData<'_>, mark: &Mark) -> Item {
     Item {
         siglum: source.siglum.clone(),
         day: published.unwrap_or_default(),
-        name: said_by(&Passage::new(data.edition, article, span)),
+        name: said_by(&ArticlePassage::new(data.edition, article, span)),
         target: Some((article, span)),
         ..item
     }
 }
 
 /// Whose words a passage is, as it goes out: an outlet's own prose is nobody's, though it holds words of somebody.
-fn said_by(passage: &Passage<'_>) -> String {
+fn said_by(passage: &ArticlePassage<'_>) -> String {
     let inside = passage.quoted_inside();
     match passage.speaker() {
         Some(speaker) => speaker,
@@ -154,7 +154,7 @@ fn in_words(data: &ListData<'_>, mark: &Mark) -> String {
 
 /// What there is to say of a passage: that its words have changed, or begin within one.
 fn has_become(data: &ListData<'_>, passage: &MarkedPassage) -> Option<String> {
-    let cuts = |(article, span)| Passage::new(data.edition, article, span).cuts_a_word();
+    let cuts = |(article, span)| ArticlePassage::new(data.edition, article, span).cuts_a_word();
     match passage.anchoring {
         Anchoring::Moved => Some(match former_neighbours(data, passage) {
             Some(former) => {

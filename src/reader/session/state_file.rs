@@ -108,7 +108,7 @@ mod tests {
         let [one, other] = ["a", "b"].map(|name| {
             let corpus = folder.path().join(name);
             let beside = corpus.join(crate::corpus::NOTEBOOK);
-            let key = crate::notebook::Key::of_paths(&[corpus]);
+            let key = crate::notebook::CorpusKey::of_paths(&[corpus]);
             path(&Notebook::open_at(&beside, &key, &[]))
         });
         assert!(one.is_some() && one != other, "{one:?}");

@@ -3,7 +3,7 @@
 use super::rebuilding::make;
 use super::{answering, travel};
 use crate::edition::{Edition, QuotationIx};
-use crate::export::passage::Passage;
+use crate::export::passage::ArticlePassage;
 use crate::notebook::Mark;
 use crate::reader::correction::menu::{Act, Menu, Target};
 use crate::reader::effect::Effect;
@@ -73,7 +73,7 @@ fn target(model: &Model) -> Option<Target> {
 fn of_mark(edition: &Edition, mark: &Mark) -> Option<Target> {
     let mut found = mark.passages().filter(|passage| !passage.is_lost());
     let (article, span) = found.find_map(|p| Some((edition.article(&p.article)?, p.span)))?;
-    let spoken = Passage::new(edition, article, span).spoken;
+    let spoken = ArticlePassage::new(edition, article, span).spoken;
     Some(Target {
         article,
         quotations: spoken.into_iter().collect(),

@@ -2,7 +2,7 @@
 //! number another one.
 
 use super::rows::{DRAFT, SOURCE};
-use crate::collation::{Collation, Row, Token, TokenKind, join};
+use crate::collation::{Collation, Row, Token, TokenKind, join_tokens};
 use crate::language::{lexicon, number};
 
 /// Between two commas a number has so many figures, where they part its thousands.
@@ -22,7 +22,7 @@ pub(super) fn other_number(collation: &Collation) -> Option<String> {
         let is_same_sign =
             meanings(put) == meanings(said) || spells(source, put) && spells(draft, said);
         let is_other = !is_same_sign || is_decimal(&a.text) != is_decimal(&b.text);
-        let printed = |signs: &[Token], number: &Token| join(signs) + &number.text;
+        let printed = |signs: &[Token], number: &Token| join_tokens(signs) + &number.text;
         (a.form == b.form && is_other).then(|| {
             let (draft, source) = (printed(put, a), printed(said, b));
             format!("“{draft}” for “{source}” (number or name: number)")

@@ -6,7 +6,7 @@ use super::left_out::is_open_till;
 use super::rows::{DRAFT, SOURCE, is_sentence};
 use super::views::is_turn_of_view;
 use crate::check::place::Place;
-use crate::collation::{Collation, Token, TokenKind, join};
+use crate::collation::{Collation, Token, TokenKind, join_tokens};
 use crate::language::function_word::{self, BUT, Function, NOT, OF, THAT, THE, WHO};
 use crate::language::lexicon::{self, Lexicon};
 use crate::language::normal;
@@ -73,10 +73,10 @@ impl PassageEnds {
             ends_in_denial(behind, said).then_some(behind),
         ];
         let limits = limits.into_iter().flatten();
-        let mut limits = limits.map(|tokens| join(first_part(tokens)));
+        let mut limits = limits.map(|tokens| join_tokens(first_part(tokens)));
         let printed = |tokens: &[Token]| match own(tokens) || !is_whole {
             true => String::new(),
-            false => join(tokens),
+            false => join_tokens(tokens),
         };
         Self {
             limit: limits.find(|limit| !is_told(limit)),
@@ -185,7 +185,7 @@ fn is_condition(own: &[Token]) -> bool {
     let opens = body
         .first()
         .is_some_and(|first| lexicon::means!(OPERATORS, &first.form, "condition"));
-    mark.form == "," && is_one && opens && !is_turn_of_view(&join(body))
+    mark.form == "," && is_one && opens && !is_turn_of_view(&join_tokens(body))
 }
 
 /// Whether words that end right before the passage limit it.
@@ -205,7 +205,7 @@ fn limits_rest(own: &[Token], said: &[Token]) -> bool {
         Some(("general", _)) => !is_past(&words),
         Some(("clause", n)) => ends_in_comma && words.len() > n,
         Some(("denied", n)) => words.len() == n && denies(&forms(said)),
-        _ => is_in_own(&words) && !is_turn_of_view(&join(body)),
+        _ => is_in_own(&words) && !is_turn_of_view(&join_tokens(body)),
     }
 }
 

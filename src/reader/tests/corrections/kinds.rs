@@ -6,7 +6,7 @@ use crate::corpus::{self, Corpus};
 use crate::edition::{Found, QuotationIx};
 use crate::export::rows::EditionRows;
 use crate::export::{self, Contents, Format};
-use crate::notebook::Key;
+use crate::notebook::CorpusKey;
 use serde_json::json;
 use std::collections::HashSet;
 use strum::{EnumCount, IntoEnumIterator};
@@ -360,7 +360,7 @@ fn every_kind_of_correction_is_obeyed_listed_undone_and_kept() {
 
         let path = dir.path().join(number.to_string());
         notebook.save_as(&path).unwrap();
-        let kept = Notebook::open_at(&path, &Key::of_paths(&[]), &texts().articles);
+        let kept = Notebook::open_at(&path, &CorpusKey::of_paths(&[]), &texts().articles);
         assert_eq!(told(&read(&kept)), after, "{made:?}");
     }
 }
@@ -667,7 +667,7 @@ fn what_has_become_of_any_of_the_words_of_one_decision_is_listed() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("notebook.jsonl");
     let edition = Edition::build(texts(), &[]);
-    let opened = || Notebook::open_at(&path, &Key::of_paths(&[]), &edition.articles);
+    let opened = || Notebook::open_at(&path, &CorpusKey::of_paths(&[]), &edition.articles);
     let all = edition.quotations.iter();
     let quay = all.filter(|placed| {
         edition[placed.article].text[placed.quotation.extent().range()].contains("old quay")

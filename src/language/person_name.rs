@@ -1,9 +1,13 @@
 //! Names of persons as news prints them, taken apart: titles, given names, surname, suffix.
 
 use crate::language::function_word;
+use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon::{self, Lexicon};
 use crate::text::Span;
 use std::borrow::Cow;
+
+/// So many words stand behind the surname under which a directory files somebody: titles and given names.
+const WORDS_OF_GIVEN_NAME: usize = 4;
 
 /// What is known of somebody's gender, for "he" and "she".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -137,6 +141,32 @@ pub struct PersonName<'t> {
     pub gender: Gender,
     /// Whether one of the titles stands only before names of persons ("Mrs.", but not "General").
     pub titled: bool,
+}
+
+/// The name of a person whom a directory files by his surname, in its usual order: "Example, Dr Ada (Harbour)" is Dr Ada Example;
+/// `None` for names in any other form.
+pub(crate) fn of_directory(filed: &str) -> Option<String> {
+    let (surname, rest) = filed.split_once(", ")?;
+    let given = rest.split_once('(').map_or(rest, |(given, _)| given).trim();
+    let is_name = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.chars().all(|c| !c.is_ascii_digit())
+    };
+    let is_of_body = |word: &str| {
+        let small = word.to_lowercase();
+        lexicon::COMPANY_FORMS.contains(small.trim_end_matches('.'))
+            || lexicon::BODY_WORDS.contains(&small)
+            || lexicon::BODY_HEADS.contains(&small)
+    };
+    let words = || given.split(' ').chain([surname]);
+    let is_filed = !surname.contains(' ')
+        && (1..=WORDS_OF_GIVEN_NAME).contains(&given.split(' ').count())
+        && words().all(is_name)
+        && !words().any(is_of_body);
+    let surname = match surname.contains(char::is_lowercase) {
+        true => surname.to_string(),
+        false => with_usual_case(surname),
+    };
+    is_filed.then(|| format!("{given} {surname}"))
 }
 
 impl<'t> PersonName<'t> {
@@ -572,6 +602,22 @@ mod tests {
     fn parts(printed: &str) -> (String, String) {
         let name = PersonName::parse(printed);
         (name.titles.join(" "), name.plain())
+    }
+
+    #[test]
+    fn a_directory_files_people_by_their_surname() {
+        for (filed, name) in [
+            ("Thrale, Quenby (Harbour)", Some("Quenby Thrale")),
+            ("Thrale, Dr Quenby", Some("Dr Quenby Thrale")),
+            ("THRALE, Quenby", Some("Quenby Thrale")),
+            ("Quenby Thrale", None),
+            ("Okoro & Vey, Ltd", None),
+            ("Harbour Post, Ostwick", None),
+            ("Ostwick, Council", None),
+            ("Thrale, the keeper", None),
+        ] {
+            assert_eq!(super::of_directory(filed).as_deref(), name, "{filed}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::html;
 use crate::corpus::metadata::byline;
 use crate::language::lexicon;
+use crate::language::person_name::of_directory;
 
 /// A line of a foot has no more words: a longer one belongs to the body of the letter.
 const MAX_FRAME_WORDS: usize = 80;
@@ -132,13 +133,14 @@ fn frame(line: &str) -> Option<&'static str> {
 /// The name of a sender, where it is not that of a person.
 pub fn outlet(name: &str) -> Option<String> {
     let name = printed_name(name)?;
-    (!is_person(name) && !name.contains('@')).then(|| name.to_owned())
+    let is_body = !is_person(name) && of_directory(name).is_none();
+    (is_body && !name.contains('@')).then(|| name.to_owned())
 }
 
 /// The name of a sender, where it is that of a person: the words of the mail are his.
 pub fn writer(name: &str) -> Option<String> {
     let name = printed_name(name)?;
-    is_person(name).then(|| name.to_owned())
+    of_directory(name).or_else(|| is_person(name).then(|| name.to_owned()))
 }
 
 fn printed_name(name: &str) -> Option<&str> {

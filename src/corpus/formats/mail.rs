@@ -274,6 +274,8 @@ mod tests {
         assert_eq!(authors("Anna Okoro <a@a.example>"), ["Anna Okoro"]);
         assert!(authors("Harbour Post <p@p.example>").is_empty());
         assert!(authors("a@a.example").is_empty());
+        let filed = authors("\"Thrale, Quenby (Harbour)\" <q@a.example>");
+        assert_eq!(filed, ["Quenby Thrale"]);
     }
 
     #[test]

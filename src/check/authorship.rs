@@ -10,7 +10,7 @@ use super::document_head::{
 use super::persons::words::is_person;
 use super::signers::is_group;
 use crate::corpus::Article;
-use crate::language::person_name::{PersonName, is_calling};
+use crate::language::person_name::{PersonName, is_calling, is_particle};
 use crate::language::salutation::is_salutation;
 use crate::language::{function_word, lexicon};
 use crate::quotation::day::times::times;
@@ -237,7 +237,8 @@ fn is_name_line(line: &str) -> bool {
     };
     let count = own.unicode_words().count();
     let is_led = own.contains(':') || own.contains("....") || own.contains('@');
-    let is_party = own
+    // Counsel stand there with whom they act for: "Ada Example (instructed by Vey & Co.) for the appellant".
+    let is_party = line
         .unicode_words()
         .any(|word| lexicon::PARTY_ROLES.contains_lowered(word));
     (1..=WORDS_OF_NAME_LINE).contains(&count)
@@ -327,12 +328,18 @@ fn are_minutes(text: &[&str]) -> bool {
     })
 }
 
-/// The judge whose opinion stands below a line: "LORD EXAMPLE (dissenting)", "Lady Example (with whom Lord Vey agrees)".
+/// The judge whose opinion stands below a line: "LORD EXAMPLE (dissenting)", "Lady Example (with whom Lord Vey agrees)", "Lord Vey:".
 fn opinion(line: &str) -> Option<String> {
-    let (name, note) = bare(line).split_once('(')?;
+    let line = bare(line);
+    let own = line.strip_suffix(':').unwrap_or(line);
+    let (name, note) = own.split_once('(').unwrap_or((own, ""));
     let is_note = |word: &str| lexicon::OPINION_NOTES.contains_lowered(word);
-    let is_opinion = note.ends_with(')') && note.unicode_words().any(is_note);
+    let is_noted = note.ends_with(')') && note.unicode_words().any(is_note);
+    let is_label = note.is_empty() && line.ends_with(':') && is_short(line);
     let name = announced::in_usual_case(name.trim());
+    // "Ms Example asked me to read this:" is no label.
+    let is_name = |word: &str| word.starts_with(char::is_uppercase) || is_particle(word);
+    let is_opinion = is_noted || is_label && name.split(' ').all(is_name);
     (is_opinion && PersonName::parse(&name).titled).then_some(name)
 }
 

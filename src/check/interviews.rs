@@ -91,6 +91,38 @@ pub(super) fn answers(article: &Article) -> Vec<Answer> {
     }
 }
 
+/// Who answers in an interview that has letters for both sides, by what stands above the first of them: "an interview given by Ada
+/// Example to the Courier".
+pub(super) fn asked_by_letter(head: &str, article: &Article) -> Option<String> {
+    let headline = article.headline().unwrap_or_default();
+    given_by(head)
+        .or_else(|| behind_with(headline))
+        .or_else(|| interviewee(head, article.headline()))
+        .filter(|name| is_somebodys(name))
+}
+
+/// Who has given an interview by a sentence that tells of it.
+fn given_by(head: &str) -> Option<String> {
+    let mut lines = head.lines().filter(|line| {
+        let mut words = line.unicode_words();
+        words.any(|word| lexicon::INTERVIEW_WORDS.contains_folded(word))
+    });
+    lines.find_map(|line| {
+        let mut behind = line
+            .match_indices(" by ")
+            .map(|(at, by)| &line[at + by.len()..]);
+        behind.find_map(|behind| {
+            let own = behind.split(',').next().unwrap_or(behind);
+            let words = own.split(' ');
+            let name = words.take_while(|word| word.starts_with(char::is_uppercase));
+            let name = name.collect::<Vec<_>>().join(" ");
+            let parsed = PersonName::parse(&name);
+            let name = parsed.words.join(" ");
+            looks_like_person(&name).then_some(name)
+        })
+    })
+}
+
 /// Who is named behind the announcement of a headline: "Interview with Ada Example".
 fn behind_with(headline: &str) -> Option<String> {
     let (before, name) = headline.rsplit_once(" with ")?;
@@ -117,6 +149,8 @@ fn told_of(head: &str, article: &Article) -> Option<String> {
         let name = words.take_while(|word| word.starts_with(char::is_uppercase));
         let name = name.collect::<Vec<_>>().join(" ");
         let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+        // "Ada Example’s fourth ferry sails on Monday."
+        let name = name.trim_end_matches("’s").trim_end_matches("'s");
         looks_like_person(name).then(|| name.to_string())
     };
     let is_title = |sentence: &&str| !sentence.starts_with('#');
@@ -332,6 +366,8 @@ mod tests {
             asked("The Bishop of Ostwick: “I have no vote”", &text),
             thrale
         );
+        let owned = format!("Quenby Thrale’s fourth ferry sails in May.\n\n{talk}");
+        assert_eq!(asked("The ferry", &owned), thrale);
         // A name that no list has.
         let thrale = [Some("Quenby Thrale".to_string())];
         let text =

@@ -2,6 +2,7 @@
 //! finance minister said: “…”” tells of nobody whom the draft has named, unless it calls her so itself. What the sources call her
 //! the verdict asks.
 
+use super::announced;
 use super::passage::Passage;
 use super::persons::role::Role;
 use super::surroundings::paragraph;
@@ -18,6 +19,10 @@ pub(super) fn call_by_role(passages: &mut [Passage], draft: &str) {
         let Some((name, mention)) = passage.claim.speaker.clone().zip(passage.claim.mention) else {
             continue;
         };
+        if let Some(own) = name_behind(mention, draft) {
+            passage.claim.speaker = Some(own);
+            continue;
+        }
         let called = called(mention, draft);
         let is_other = is_other_than(&called, &name, draft);
         if is_other && is_called_again(passage, mention, &called, &name, draft) {
@@ -37,6 +42,17 @@ pub(super) fn call_by_role(passages: &mut [Passage], draft: &str) {
             last = None;
         }
     }
+}
+
+/// Who stands in commas behind what a draft calls its speaker by what he is to another one: "according to her mate, Ada Example,".
+fn name_behind(mention: Span, draft: &str) -> Option<String> {
+    let first = mention.of(draft).split(' ').next().unwrap_or_default();
+    let is_owned = Pronoun::of(&first.to_lowercase()).is_some_and(Pronoun::is_possessive);
+    let behind = draft[mention.end..]
+        .strip_prefix(", ")
+        .filter(|_| is_owned)?;
+    let name = behind.split([',', ':', '.', '\n', '“', '"']).next()?.trim();
+    announced::looks_like_person(name).then(|| name.to_string())
 }
 
 /// What a draft calls its speaker, as it stands inside a sentence: "the finance minister".
@@ -98,4 +114,24 @@ fn goes_on(before: Span, passage: Span, name: &str, draft: &str) -> bool {
     let between = draft.get(before.end..passage.start).unwrap_or_default();
     let last = name.rsplit(' ').next().unwrap_or(name);
     !between.contains('\n') && !between.contains(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_behind;
+    use crate::text::Span;
+
+    #[test]
+    fn a_name_in_commas_behind_what_somebody_is_to_another_is_his() {
+        let named = |draft: &str, called: &str| {
+            let start = draft.find(called)?;
+            name_behind(Span::new(start, start + called.len()), draft)
+        };
+        let told = "According to her producer, Mary Falk, it was rough.";
+        assert_eq!(named(told, "her producer").as_deref(), Some("Mary Falk"));
+        let office = "According to the producer, Mary Falk, it was rough.";
+        assert_eq!(named(office, "the producer"), None);
+        let none = "According to her producer, who left, it was rough.";
+        assert_eq!(named(none, "her producer"), None);
+    }
 }

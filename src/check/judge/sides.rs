@@ -11,7 +11,7 @@ use crate::check::persons::full_name::{is_person_in, looks_like_name};
 use crate::check::persons::gender::gender_of;
 use crate::check::persons::role::Role;
 use crate::check::persons::spokesman::speaks_for;
-use crate::check::persons::words::{is_person, is_spokesman};
+use crate::check::persons::words::{is_person, is_persons_noun, is_spokesman};
 use crate::check::place::Place;
 use crate::check::surroundings::{before, narration, paragraph};
 use crate::collation::matching::{Agreement, speakers_agree};
@@ -51,6 +51,9 @@ impl Sides<'_, '_> {
         {
             return SpeakerMatch::same(Some(both));
         }
+        if self.is_one_of_many() {
+            return SpeakerMatch::other(self.speaker());
+        }
         let own = Called::new(self.claimed, self.passage.claim.mention, self.draft);
         let other = Called::new(self.by_source, self.place.mention(), self.place.text());
         let identity = match self.is_told_role() {
@@ -65,6 +68,24 @@ impl Sides<'_, '_> {
 
     fn speaker(&self) -> Option<String> {
         Some(self.by_source.into())
+    }
+
+    /// Whether the source has several people say it together ("some pilots at the gate"), and the draft one whom it names.
+    fn is_one_of_many(&self) -> bool {
+        let own = self.by_source;
+        let mut links = lexicon::RELATION_LINKS
+            .entries()
+            .chain(["at", "in", "with"]);
+        let head = links.find_map(|link| own.split_once(&format!(" {link} ")));
+        let head = head.map_or(own, |(head, _)| head);
+        let first = head.split(' ').next().unwrap_or_default();
+        let is_some = lexicon::INDEFINITE_DETERMINERS.contains(first) && head.contains(' ');
+        let noun = last(head);
+        let are_people = noun
+            .strip_suffix('s')
+            .is_some_and(|noun| is_persons_noun(noun) || lexicon::ROLES.contains(noun));
+        let is_named = is_person(self.claimed) || PersonName::parse(self.claimed).titled;
+        is_some && are_people && is_named && !self.passage.claim.is_speaker_open
     }
 
     /// The words stay with the source's speaker, and the reader is told that the draft calls him otherwise.
@@ -252,6 +273,9 @@ impl Sides<'_, '_> {
         if is_on_paper_of(place, claimed, by_source) {
             return SpeakerMatch::same(Some(by_source.into()));
         }
+        if writes_for(place, claimed, by_source) {
+            return SpeakerMatch::same(Some(by_source.into()));
+        }
         if signs(place, claimed) {
             return SpeakerMatch::same(Some(claimed.into()));
         }
@@ -426,6 +450,27 @@ fn signs(place: &Place<'_>, name: &str) -> bool {
     // Where the head tells who signs, a party or an addressee may stand alone on a line.
     let is_told = !place.profile.signers.people.is_empty();
     place.is_own() && !is_told && place.text().lines().any(is_his)
+}
+
+/// Whether somebody signs for several people what they write as "we", and the source calls them what the draft does: "We are the
+/// eleven pilots who", "on behalf of the pilots".
+fn writes_for(place: &Place<'_>, called: &str, writer: &str) -> bool {
+    let mut links = lexicon::RELATION_LINKS.entries().chain(["at"]);
+    let own = links.find_map(|link| called.split_once(&format!(" {link} ")));
+    let noun = last(own.map_or(called, |(own, _)| own)).to_lowercase();
+    let is_many = word::is_plural(&noun) && called.starts_with(char::is_lowercase);
+    let tells = |line: &str| {
+        let small = line.to_lowercase();
+        let mut groups = lexicon::SELF_INTRODUCTIONS.flagged("group");
+        let is_group =
+            groups.any(|opening| line.starts_with(opening)) || small.contains("on behalf of ");
+        is_group && small.unicode_words().any(|word| word == noun)
+    };
+    is_many
+        && place.is_own()
+        && place.profile.says_we
+        && place.is_writer(writer)
+        && place.text().lines().any(tells)
 }
 
 /// Whether somebody writes on the paper of a body, which is named alone in its first line: what he says there, the body says.

@@ -49,7 +49,9 @@ impl<'c> Role<'c> {
         let (head, kinds) = words.split_last()?;
         let is_office = is_shouted(head) && lexicon::HEADS_OF_BODIES.contains_lowered(head);
         let first = called.split(' ').next().unwrap_or_default();
-        let is_one = is_one_of || owner.is_some() || is_of_one(first) || is_office;
+        // "Ostwick coach", as headlines call him.
+        let is_of_place = first.starts_with(char::is_uppercase) && !kinds.is_empty();
+        let is_one = is_one_of || owner.is_some() || is_of_one(first) || is_office || is_of_place;
         let noun = if is_one_of {
             head.trim_end_matches('s')
         } else {

@@ -12,6 +12,7 @@
 //! document_head where the head of a document ends and its paragraphs begin
 //! signers    who signs a document, by its head
 //! authorship whether its head names whom a draft quotes as its author
+//! heads      whose words stand below the heads inside a document
 //! voice      who speaks in the words of a source that stand in no marks
 //! interviews the answers of an interview, which has no marks
 //! links      the links of the draft, and which of them leads to the source of a passage
@@ -60,6 +61,7 @@ mod epithets;
 mod event_days;
 mod fingerprint;
 mod given;
+mod heads;
 mod house_style;
 mod interviews;
 mod introduced;

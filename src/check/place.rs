@@ -24,7 +24,7 @@ use crate::collation::normal::{Word, words};
 use crate::corpus::{Article, ArticleKind, Container, Provenance};
 use crate::edition::Found;
 use crate::language::function_word::BY;
-use crate::language::{function_word, lexicon, word};
+use crate::language::{function_word, lexicon, turn_label, word};
 use crate::markup;
 use crate::quotation::reason::Support;
 use crate::quotation::{Doubt, Kind, Quotation, find_in_text};
@@ -167,7 +167,11 @@ impl<'s> Place<'s> {
         match self.quoted_inside(quotation) {
             Some(inner) => self.full_name(&inner),
             None => {
-                let name = &quotation.known_speaker()?.name;
+                let name = quotation.known_speaker().map(|speaker| &speaker.name);
+                // A letter for whoever asks or answers is nobody's name.
+                let Some(name) = name.filter(|name| !turn_label::is_letter(name)) else {
+                    return self.by_head();
+                };
                 let named = apposition::named(name, &self.source.text);
                 let of_epithet = || {
                     let mention = self.mention()?;
@@ -177,6 +181,12 @@ impl<'s> Place<'s> {
                 Some(named.or_else(of_epithet).unwrap_or(name).to_string())
             }
         }
+    }
+
+    /// Whose words they are by the head inside the source below which they stand.
+    fn by_head(&self) -> Option<String> {
+        let own = self.profile.heads.speaker(self.words_span().start)?;
+        Some(own.to_string())
     }
 
     /// Who speaks in these words of the source's own, where that is whom the draft names.

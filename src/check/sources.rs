@@ -2,6 +2,7 @@
 
 use super::authorship::Authorship;
 use super::bearers::Bearers;
+use super::heads::Heads;
 use super::interviews::Answer;
 use super::signers::{self, Signers, is_quoted, quotes_nobody, speaks_of_himself};
 use super::{announced, captions, interviews};
@@ -37,6 +38,8 @@ pub(super) struct SourceProfile {
     pub(super) signers: Signers,
     /// Whom its head may name as its author.
     pub(super) authorship: Authorship,
+    /// Whose words stand below the heads inside it.
+    pub(super) heads: Heads,
     /// Who sends it by mail.
     pub(super) sender: Option<String>,
     /// Whether it says "we" in its own words, as what several people or a body write themselves.
@@ -90,6 +93,7 @@ impl SourceProfile {
             signers,
             authorship: Authorship::of(article, speaks),
             answers,
+            heads: Heads::of(article),
             sender: signers::sender(&article.text).map(String::from),
             says_we: says_we(article, quotations),
             is_document: is_document(article, quotations),

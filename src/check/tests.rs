@@ -19,6 +19,7 @@ mod event_days;
 mod given;
 mod given_texts;
 mod glosses;
+mod heads;
 mod hearsay;
 mod house_style;
 mod introduced;

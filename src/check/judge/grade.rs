@@ -39,7 +39,7 @@ use left_out::{
     is_inability_till, is_mere_opening, is_repair, joins_clauses, leaves_parallel, repeats,
     reverses, says_again,
 };
-use limits::{bounds_quantity, is_bound_told, is_limited_before, is_limited_behind};
+use limits::{bounds_quantity, is_bound_told, is_limited_before, is_limited_behind, makes_less};
 use number_signs::other_number;
 use passage_ends::PassageEnds;
 use person_in_gloss::names_another;
@@ -296,7 +296,8 @@ fn effect(difference: Difference<'_>, place: &Place<'_>, context: &DraftContext)
         }
         VariantKind::WordSwap if is_rate(source, draft) => return None,
         VariantKind::WordSwap if is_small(variant) => {
-            Effect::altered(bounds_quantity(difference) || relates_otherwise(difference))
+            let is_other = bounds_quantity(difference) || relates_otherwise(difference);
+            Effect::altered(is_other || makes_less(difference))
         }
         VariantKind::Operator
         | VariantKind::NumberOrName

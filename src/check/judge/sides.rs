@@ -273,9 +273,6 @@ impl Sides<'_, '_> {
         if is_on_paper_of(place, claimed, by_source) {
             return SpeakerMatch::same(Some(by_source.into()));
         }
-        if writes_for(place, claimed, by_source) {
-            return SpeakerMatch::same(Some(by_source.into()));
-        }
         if signs(place, claimed) {
             return SpeakerMatch::same(Some(claimed.into()));
         }
@@ -450,27 +447,6 @@ fn signs(place: &Place<'_>, name: &str) -> bool {
     // Where the head tells who signs, a party or an addressee may stand alone on a line.
     let is_told = !place.profile.signers.people.is_empty();
     place.is_own() && !is_told && place.text().lines().any(is_his)
-}
-
-/// Whether somebody signs for several people what they write as "we", and the source calls them what the draft does: "We are the
-/// eleven pilots who", "on behalf of the pilots".
-fn writes_for(place: &Place<'_>, called: &str, writer: &str) -> bool {
-    let mut links = lexicon::RELATION_LINKS.entries().chain(["at"]);
-    let own = links.find_map(|link| called.split_once(&format!(" {link} ")));
-    let noun = last(own.map_or(called, |(own, _)| own)).to_lowercase();
-    let is_many = word::is_plural(&noun) && called.starts_with(char::is_lowercase);
-    let tells = |line: &str| {
-        let small = line.to_lowercase();
-        let mut groups = lexicon::SELF_INTRODUCTIONS.flagged("group");
-        let is_group =
-            groups.any(|opening| line.starts_with(opening)) || small.contains("on behalf of ");
-        is_group && small.unicode_words().any(|word| word == noun)
-    };
-    is_many
-        && place.is_own()
-        && place.profile.says_we
-        && place.is_writer(writer)
-        && place.text().lines().any(tells)
 }
 
 /// Whether somebody writes on the paper of a body, which is named alone in its first line: what he says there, the body says.

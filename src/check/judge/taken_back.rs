@@ -4,6 +4,7 @@ use crate::check::passage::Passage;
 use crate::check::persons::called::{is_same_word, last};
 use crate::check::place::Place;
 use crate::check::surroundings::paragraph;
+use crate::collation::normal::{Word, words};
 use crate::language::{function_word, lexicon, word};
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
@@ -29,6 +30,29 @@ pub(super) fn taken_back<'s>(place: &Place<'s>, passage: &Passage, draft: &str) 
         kind.is_some_and(|kind| kind != "object")
     };
     (!around.unicode_words().any(tells)).then_some(told)
+}
+
+/// The paragraph in which the source corrects that its speaker said words of this place: "In an earlier post we quoted Ada Example as saying
+/// that two were missing." Which of his words it means, a word tells that both have.
+pub(super) fn corrected<'s>(place: &Place<'s>) -> Option<&'s str> {
+    let speaker = place.speaker()?;
+    let said: Vec<Word> = words(&place.sentence_words());
+    let is_telling = |word: &Word| function_word::of(&word.form).is_none();
+    let is_correction = |line: &&str| {
+        let small = line.to_lowercase();
+        let mut texts = lexicon::CORRECTED_TEXTS.entries();
+        texts.any(|text| small.contains(text))
+            && line
+                .unicode_words()
+                .any(|word| is_same_word(word, last(&speaker)))
+    };
+    let tells = |line: &&str| {
+        let note = words(line);
+        let mut telling = said.iter().filter(|word| is_telling(word));
+        telling.any(|word| note.iter().any(|other| other.form == word.form))
+    };
+    let mut lines = place.text().lines();
+    lines.find(|line| is_correction(line) && tells(line))
 }
 
 /// The rest of the sentence of a stretch, and those behind it in its paragraph and the next one.

@@ -1,6 +1,6 @@
 //! Words in marks that the source has and does not give as said, or that the draft denies.
 
-use super::taken_back::taken_back;
+use super::taken_back::{corrected, taken_back};
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::narration;
@@ -37,6 +37,10 @@ pub(super) fn unsaid(
     }
     if let Some(told) = taken_back(place, passage, draft) {
         let why = format!("leaves out that it was taken back: “{told}”");
+        return Some((Verdict::Cut, why));
+    }
+    if let Some(note) = corrected(place) {
+        let why = format!("leaves out that the source corrects it: “{}”", note.trim());
         return Some((Verdict::Cut, why));
     }
     let denied = Unsaying::Denied;

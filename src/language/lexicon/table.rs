@@ -199,6 +199,8 @@ lexicons! {
     TIME_RELATIONS = "grammar/time-relations": words = text;
     /// Words before a quantity that make it a bound or a guess and no measure.
     QUANTITY_BOUNDS = "grammar/quantity-bounds": words;
+    /// Words that make a claim less than it would be without them.
+    NEAR_MISSES = "grammar/near-misses": words;
     /// Quantities that are hardly any without an article, and some with one.
     SCANT_QUANTITIES = "grammar/scant-quantities": words;
     /// Words that set off what follows from others.
@@ -421,6 +423,10 @@ lexicons! {
     RECORDED_THINGS = "speech/recorded-things": words;
     /// Words of a line in brackets with which a recording begins or ends.
     CLIP_MARKS = "speech/clip-marks": words = kind ["begins" "ends"];
+    /// How the heading begins below which a release prints what somebody says.
+    ATTRIBUTING_HEADS = "speech/attributing-heads": words;
+    /// What a note calls the text that it corrects.
+    CORRECTED_TEXTS = "speech/corrected-texts": words;
     /// Words behind a judge's name that tell that his opinion stands below it.
     OPINION_NOTES = "speech/opinion-notes": words;
     /// Headings of a part of a document that somebody else than its authors may write.

@@ -238,6 +238,17 @@ fn is_focus(forms: &[String]) -> bool {
     last.is_some_and(|last| lexicon::FOCUS_WORDS.contains(last))
 }
 
+/// Whether one side alone makes a claim less: what "all but sank" is afloat.
+pub(super) fn makes_less(difference: Difference<'_>) -> bool {
+    let (source, draft) = difference.texts();
+    let is_less = |text: &str| {
+        let own = format!(" {} ", forms_of(text).join(" "));
+        let mut phrases = lexicon::NEAR_MISSES.entries();
+        phrases.any(|phrase| own.contains(&format!(" {phrase} ")))
+    };
+    is_less(source) != is_less(draft)
+}
+
 fn forms_of(text: &str) -> Vec<String> {
     words(text).into_iter().map(|word| word.form).collect()
 }

@@ -121,6 +121,7 @@ impl Tokens<'_> {
             let (length, kind) = match cut(rest) {
                 Some(length) => (length, TokenKind::Cut),
                 None if is_bracket(c) => (c.len_utf8(), TokenKind::Punctuation),
+                None if is_minus_of_sum(self.text, at, c) => (c.len_utf8(), TokenKind::Word),
                 None => (run(rest, c), TokenKind::Punctuation),
             };
             self.put(Span::new(at, at + length), kind);
@@ -180,15 +181,27 @@ fn minus_before(text: &str, between: Range<usize>, word: &str) -> usize {
         return 0;
     };
     let length = sign.len_utf8();
-    let before = &text[..between.end - length];
-    // "5 –10" is a range, too.
-    let is_range = before.trim_end().ends_with(|c: char| c.is_ascii_digit());
-    let before = before.chars().next_back();
-    let opens = |c: char| c.is_whitespace() || matches!(c, '[' | '(' | '“' | '‘' | '"' | '\'');
-    match is_minus(sign) && !is_range && before.is_none_or(opens) {
+    match is_minus(sign) && may_precede_minus(&text[..between.end - length]) {
         true => length,
         false => 0,
     }
+}
+
+/// Whether the character at a place of a text is the minus of a sum of money: "-$5" is as far below zero as "-5".
+fn is_minus_of_sum(text: &str, at: usize, sign: char) -> bool {
+    let mut behind = text[at + sign.len_utf8()..].chars();
+    let is_currency = |c: char| number::currency_sign(c.encode_utf8(&mut [0; 4])).is_some();
+    is_minus(sign)
+        && behind.next().is_some_and(is_currency)
+        && behind.next().is_some_and(|c| c.is_ascii_digit())
+        && may_precede_minus(&text[..at])
+}
+
+/// Whether a number below zero may begin behind a text. "5 –10" is a range, and behind a letter a dash parts clauses.
+fn may_precede_minus(before: &str) -> bool {
+    let is_range = before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let opens = |c: char| c.is_whitespace() || matches!(c, '[' | '(' | '“' | '‘' | '"' | '\'');
+    !is_range && before.chars().next_back().is_none_or(opens)
 }
 
 /// Whether a character before a number sets it below zero.
@@ -273,6 +286,7 @@ fn form(printed: &str, kind: TokenKind) -> String {
         TokenKind::Cut => "…".to_string(),
         TokenKind::Punctuation => printed.chars().map(mark).collect(),
         TokenKind::Word => match printed.strip_prefix(is_minus) {
+            Some("") => MINUS.to_string(),
             Some(number) => format!("{MINUS} {}", word_forms(number).join(" ")),
             None => word_forms(printed).join(" "),
         },

@@ -1,7 +1,7 @@
 //! A number for another number.
 
 use super::pair::{Pair, without};
-use crate::collation::token::MINUS;
+use crate::collation::token::{MINUS, Token};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
@@ -39,9 +39,11 @@ pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
     sign(pair.a)
 }
 
-/// "minus" before a number that others print without it.
+/// "minus" before a number, or before a sum of money, that others print without it.
 pub(super) fn sign(full: &Side<'_>) -> Option<Classification> {
-    let next = full.notes.row.tokens.get(full.tokens.end)?;
+    let behind = full.notes.row.tokens.get(full.tokens.end..)?;
+    let is_currency = |token: &Token| number::currency_sign(&token.text).is_some();
+    let next = behind.iter().find(|token| !is_currency(token))?;
     let is_sign = full.forms() == [MINUS] && number::is_number(&next.form);
     is_sign.then(|| {
         let words = vec![format!("{} {}", full.printed_as(MINUS), next.text)];

@@ -287,6 +287,7 @@ impl Collation {
             row.tokens_at(c).iter().any(adds)
                 && matches!(base.cells[c], Cell::Lacuna)
                 && !reach.elsewhere[c]
+                && !is_light(c)
         };
         let columns: Vec<usize> = (0..row.cells.len()).collect();
         let all = passages.iter().flatten().copied();

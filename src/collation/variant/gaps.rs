@@ -210,12 +210,14 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
     if !touches {
         return None;
     }
+    // What the clause of the outlet tells is not missing, but more words than that are: then a part is printed.
     let fitted = |found: Classification| {
         let mut leads = lacking.rows.iter().map(|r| rows[*r].lead(gap.columns.end));
         let holds = |lead| rules::own_clause_holds(&found, lead);
         match leads.all(|lead| lead.is_some_and(holds)) {
-            true => Classification::light(VariantKind::Fitted),
-            false => found,
+            true => is_no_more_than(&full, &found.rests_on)
+                .then(|| Classification::light(VariantKind::Fitted)),
+            false => Some(found),
         }
     };
     let before = || {
@@ -241,12 +243,24 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
     if all_at(Edge::Between) {
         // The outlet may tell it in its own clause before the next passage: “ours” and not “theirs”.
         let told = ends().map(fitted).or_else(begins);
-        told.or_else(|| rules::retracted(&full))
+        told.unwrap_or_else(|| rules::retracted(&full))
     } else if all_at(Edge::Before) {
-        before()
+        before().flatten()
     } else {
         all_at(Edge::Behind).then(behind).flatten()
     }
+}
+
+/// A clause that tells no more than that somebody thinks or says so has few words beside its verb: "I do not believe that".
+const TELLING_WORDS: usize = 4;
+
+/// Whether a reading has few words besides those that a difference rests on: "I do not think that", and no sentence before it.
+fn is_no_more_than(full: &Side<'_>, rests_on: &[String]) -> bool {
+    let told: usize = rests_on
+        .iter()
+        .map(|it| it.split_whitespace().count())
+        .sum();
+    full.words().len() <= told + TELLING_WORDS
 }
 
 /// Whether nothing that a row prints stands between some columns and the words of another row: what goes with more does

@@ -12,12 +12,14 @@
 //! rules                                what a difference of two readings is called, a file a rule
 //! name, moved, exchange                from a place to its variant; the same words at another place
 //! changed                              nearly the same words at another place, and how they differ there
+//! asked                                the words by which one asks what the other states
 //! within                               words that stand at another place among more
 //! elsewhere                            runs of words that both print, each at another place
 //! passages                             whether two places belong to one passage: only there is order a difference
 //! repeated                             passages that one prints twice, each time in other words
 //! ```
 
+mod asked;
 mod chance;
 mod changed;
 mod classification;
@@ -111,7 +113,7 @@ pub(super) fn reach(pair: &[Row]) -> Reach {
     let edges = found.variants.into_iter().filter(|variant| {
         let rests = variant.rests_on.concat();
         is_light_edge(pair, variant)
-            && (matches!(variant.kind, VariantKind::Filler | VariantKind::Fitted)
+            && (is_of_edge(variant)
                 || variant.readings.iter().any(|r| {
                     !rests.is_empty() && letters_and_figures(&r.text) == letters_and_figures(&rests)
                 }))
@@ -130,8 +132,13 @@ fn is_light_edge(pair: &[Row], variant: &Variant) -> bool {
         let mut rows = pair.iter();
         rows.any(|row| matches!(row.cells[column], Cell::Lacuna))
     };
-    let is_light = matches!(variant.kind, VariantKind::Filler | VariantKind::Fitted);
-    (is_light || variant.detail == hedge) && variant.columns.clone().all(uncovered)
+    (is_of_edge(variant) || variant.detail == hedge) && variant.columns.clone().all(uncovered)
+}
+
+/// Whether a difference at an edge leaves nothing of the statement out: a filler, what fits it to a sentence, what asks.
+fn is_of_edge(variant: &Variant) -> bool {
+    let asks = !variant.weighty && variant.detail == Some(Detail::Question);
+    asks || matches!(variant.kind, VariantKind::Filler | VariantKind::Fitted)
 }
 
 /// Puts variants in the order of their columns, what is not covered before what stands in it.
@@ -231,6 +238,7 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
     let sentences = elsewhere::sentences(pair);
     variants.retain(|variant| !are_elsewhere(pair, &sentences, &variant.columns));
     variants.extend(repeated::find(pair));
+    asked::name(pair, &mut variants);
     for columns in sentences {
         held.iter_mut()
             .zip(columns)

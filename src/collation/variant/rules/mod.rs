@@ -38,7 +38,7 @@ use super::side::Side;
 use pair::{Pair, SWAP_WORDS};
 
 pub(super) use clock::time_of_day;
-pub(super) use marks::marks;
+pub(super) use marks::{is_asking, marks};
 pub(super) use own_clause::holds as own_clause_holds;
 pub(super) use turned::{condition_before, denies_again, hidden, left_before, left_behind};
 
@@ -99,10 +99,11 @@ pub(super) fn classify(a: &Side<'_>, b: &Side<'_>) -> Classification {
     }
 }
 
-/// What is only a filler, a bound or an operator before the first or behind the last word that a witness prints of a
+/// What is only a tag that asks, a filler, a bound or an operator before the first or behind the last word that a witness prints of a
 /// sentence: it was left out there, the witness does not print a part only.
 pub(super) fn at_edge(full: &Side<'_>) -> Option<Classification> {
-    fillers::filler(full)
+    marks::tag(full)
+        .or_else(|| fillers::filler(full))
         .or_else(|| relations::bound(full))
         .or_else(|| numbers::sign(full))
         .or_else(|| operators::at_edge(full))

@@ -8,9 +8,9 @@ use std::fmt;
 /// Stands for nothing where only others added something.
 pub const WITHOUT: &str = "without";
 /// Stands for words left out.
-pub const OMITTED: &str = "om.";
+pub const OMITTED: &str = "left out";
 /// Stands for a stretch that a witness does not cover.
-pub const LACUNA: &str = "lac.";
+pub const LACUNA: &str = "not covered";
 
 /// One line of the apparatus.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct ApparatusEntry {
     pub lemma: String,
     /// The other readings, the most frequent first, each with the sigla of its witnesses.
     pub others: Vec<Other>,
-    /// The kind in words: "operator: hedge".
+    /// The kind in words: "negation".
     pub label: String,
     /// Whether a fact-checker should look.
     pub weighty: bool,
@@ -30,7 +30,7 @@ pub struct ApparatusEntry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Other {
-    /// The words, or "om." for words left out, "without" for words that only others added, "…" for a marked cut, "lac." for a stretch not covered.
+    /// The words, or "left out" for words left out, "without" for words that only others added, "…" for a marked cut, "not covered" for a stretch not covered.
     pub text: String,
     /// Who prints it, in the order of the rows.
     pub sigla: Vec<String>,
@@ -121,21 +121,21 @@ mod tests {
             let entries = collation.apparatus(base, Typography::Hidden);
             entries.iter().map(ToString::to_string).collect()
         };
-        assert_eq!(lines(0), ["of course ] om. B C", "doesn't ] does not B"]);
+        assert_eq!(
+            lines(0),
+            ["of course ] left out B C", "doesn't ] does not B"]
+        );
         assert_eq!(
             lines(2),
             [
-                "om. ] of course A",
+                "left out ] of course A",
                 "doesn't ] does not B",
-                "of ours ] lac. A B"
+                "of ours ] not covered A B"
             ]
         );
         let all = collation.apparatus(0, Typography::Shown);
         assert_eq!(all.len(), 3);
-        assert!(
-            all.iter()
-                .any(|e| e.weighty && e.label == "operator: hedge")
-        );
+        assert!(all.iter().any(|e| e.weighty && e.label == "softening word"));
     }
 
     #[test]
@@ -153,7 +153,7 @@ mod tests {
         let collation = collate(&witnesses);
         let entries = collation.apparatus(0, Typography::Shown);
         let lines: Vec<String> = entries.iter().map(ToString::to_string).collect();
-        let over = "tonight, ╎ Nobody sails ] om. B";
+        let over = "tonight, ╎ Nobody sails ] left out B";
         assert!(lines.iter().any(|line| line == over), "{lines:?}");
     }
 }

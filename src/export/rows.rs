@@ -5,7 +5,7 @@
 //! (`2031-05-02T14:30:00+02:00`).
 
 use super::paragraph::{body_paragraphs, number_in};
-use crate::collation::{Collation, Extent, Lineage};
+use crate::collation::{Collation, Extent, Lineage, collate};
 use crate::corpus::{Article, Attested, Provenance};
 use crate::edition::{
     ArticleIx, Coverage, Edition, EventIx, FoundArticle, OutletIx, PlacedQuotation, Statement,
@@ -450,7 +450,8 @@ impl<'e> EditionRows<'e> {
         let edition = self.edition;
         let statement = &edition[ix];
         let base = statement.witnesses.get(statement.base);
-        let collation = edition.collation(statement);
+        let texts = edition.witness_texts(statement);
+        let collation = (texts.len() > 1).then(|| collate(&texts));
         let held = edition.held_to_base(statement, collation.as_ref());
         let extents: Vec<Extent> = held.iter().map(|(extent, _)| *extent).collect();
         let sigla = edition.signed_sigla(statement);
@@ -678,7 +679,7 @@ fn told(by: &Provenance) -> String {
     format!("{by}{}", if by.is_guess() { "?" } else { "" })
 }
 
-/// Where the sure witnesses differ.
+/// Where the witnesses differ, those too that are only *perhaps* of the statement.
 fn variants(collation: &Collation) -> Vec<VariantRow> {
     let name = |row: &usize| collation.rows[*row].siglum.clone();
     let sigla = |rows: &[usize]| rows.iter().map(name).collect();

@@ -1,4 +1,4 @@
-//! How two printings differ at a place, in a sentence: "RK: leaves out “of course” (operator, weighty ▲)".
+//! How two printings differ at a place, in a sentence: "RK: leaves out “of course” (turns the sense, weighty ▲)".
 
 use crate::collation::variant::{Absence, Reading, Variant};
 use crate::text::printable;
@@ -76,7 +76,7 @@ mod tests {
         let (omitted, cut) = (Some(Absence::Omitted), Some(Absence::Cut));
         assert_eq!(
             told(&[("", &[1, 2], omitted), ("of course", &[0], None)], true),
-            ["TP, HR: leaves out “of course” (operator, weighty ▲)"]
+            ["TP, HR: leaves out “of course” (turns the sense, weighty ▲)"]
         );
         assert_eq!(
             told(
@@ -88,8 +88,8 @@ mod tests {
                 false
             ),
             [
-                "TP: “perhaps” besides (operator)",
-                "HR: “surely” besides (operator)"
+                "TP: “perhaps” besides (turns the sense)",
+                "HR: “surely” besides (turns the sense)"
             ]
         );
         assert_eq!(
@@ -101,11 +101,11 @@ mod tests {
                 ],
                 false
             ),
-            ["HR: “may” for “must” (operator)"]
+            ["HR: “may” for “must” (turns the sense)"]
         );
         assert_eq!(
             told(&[(", of course,", &[0], None), ("", &[2], cut)], false),
-            ["HR: “…” for “of course” (operator)"]
+            ["HR: “…” for “of course” (turns the sense)"]
         );
     }
 }

@@ -39,7 +39,7 @@ pub const BETWEEN_PASSAGES: Sign = Sign::new(
 pub const WEIGHTY: Sign = Sign::new(
     "▲",
     "weighty",
-    "A fact-checker should look: operators, numbers, names, unmarked cuts, what turns the sense.",
+    "A fact-checker should look: numbers, names, unmarked cuts, words that turn the sense.",
 );
 /// Beside a passage of a draft at which an editor must look.
 pub const STOP: Sign = Sign::new(
@@ -97,13 +97,13 @@ pub const GAP: Sign = Sign::new(
 /// In the apparatus, behind the outlets that leave words out.
 pub const LEFT_OUT: Sign = Sign::new(
     OMITTED,
-    "left out",
+    "MT, NW",
     "These outlets print what stands around, and not these words.",
 );
 /// What others print, of outlets that do not go so far.
 pub const NOT_COVERED: Sign = Sign::new(
     LACUNA,
-    "not covered",
+    "MT, NW",
     "These outlets begin behind these words or end before them: nothing follows from it.",
 );
 /// What others add, of outlets that print no more than the record.

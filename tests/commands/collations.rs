@@ -55,7 +55,7 @@ fn plain_lines_are_witnesses_and_the_difference_is_named() {
         .assert()
         .success();
     let printed = text(&done.get_output().stdout);
-    assert!(printed.contains("operator"), "{printed}");
+    assert!(printed.contains("how binding"), "{printed}");
 }
 
 #[test]

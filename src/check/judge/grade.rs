@@ -557,7 +557,7 @@ fn has_words(text: &str) -> bool {
     text.contains(char::is_alphanumeric)
 }
 
-/// A difference in words: "leaves out “not” (operator: negation)".
+/// A difference in words: "leaves out “not” (negation)".
 fn told(variant: &Variant) -> String {
     let of = |row| {
         variant

@@ -7,8 +7,8 @@ use crate::collation::OperatorClass;
 use strum::{EnumIter, EnumMessage, EnumString, IntoEnumIterator, IntoStaticStr};
 
 /// What kind of difference it is, in the order in which kinds are listed: those that a fact-checker looks for
-/// first. The text beside each kind is its word in JSON and on the screen; a word is read back with `parse`,
-/// also one that was used before.
+/// first. The text beside each kind is its word in JSON and in settings; a word is read back with `parse`,
+/// also one that was used before or that screens show.
 #[derive(
     Clone,
     Copy,
@@ -26,20 +26,20 @@ use strum::{EnumIter, EnumMessage, EnumString, IntoEnumIterator, IntoStaticStr};
 #[non_exhaustive]
 pub enum VariantKind {
     /// A word that turns the meaning: not, only, must, some, hedges and intensifiers.
-    #[strum(serialize = "operator")]
+    #[strum(to_string = "operator", serialize = "turns the sense")]
     Operator,
     /// A number or a name differs.
     #[strum(serialize = "number or name")]
     NumberOrName,
     /// A number, a name or a negation that only one of two has, and one of them is a translation or a report without
     /// marks: the words are the translator's or the reporter's.
-    #[strum(serialize = "check")]
+    #[strum(to_string = "check", serialize = "to check")]
     Check,
     /// Words left out without a sign, as a fuller witness shows.
     #[strum(serialize = "unmarked cut")]
     UnmarkedCut,
     /// Words that an outlet added: the record does not have them.
-    #[strum(serialize = "insertion")]
+    #[strum(to_string = "insertion", serialize = "added words")]
     Insertion,
     /// Other words for the same.
     #[strum(serialize = "word swap")]
@@ -48,13 +48,13 @@ pub enum VariantKind {
     #[strum(to_string = "reworded", serialize = "other")]
     Other,
     /// Words put in, in brackets.
-    #[strum(serialize = "bracket insertion")]
+    #[strum(to_string = "bracket insertion", serialize = "words in brackets")]
     BracketInsertion,
     /// Words left out where "…" says so.
     #[strum(serialize = "marked cut")]
     MarkedCut,
     /// Only a part of the statement is printed.
-    #[strum(serialize = "fragment")]
+    #[strum(to_string = "fragment", serialize = "part only")]
     Fragment,
     /// The same words at another place (a transposition).
     #[strum(serialize = "moved")]
@@ -91,9 +91,21 @@ impl VariantKind {
         Self::iter()
     }
 
-    /// The word used in JSON and on the screen.
+    /// The word used in JSON and in settings.
     pub fn name(self) -> &'static str {
         self.into()
+    }
+
+    /// The word on the screens and in pages for readers, who need not know how textual critics call it.
+    pub fn shown(self) -> &'static str {
+        match self {
+            Self::Operator => "turns the sense",
+            Self::Check => "to check",
+            Self::Insertion => "added words",
+            Self::BracketInsertion => "words in brackets",
+            Self::Fragment => "part only",
+            _ => self.name(),
+        }
     }
 
     /// What it says of a difference, in a sentence.
@@ -144,7 +156,35 @@ pub enum Detail {
 }
 
 impl Detail {
-    /// The word used in JSON and on the screen.
+    /// The word on the screens and in pages for readers, who need not know how linguists call it.
+    pub fn shown(self) -> &'static str {
+        use OperatorClass::{
+            Condition, Exclusive, Hedge, Intensifier, Modal, Negation, Quantifier,
+        };
+        match self {
+            Self::Operator(Negation | Condition) => self.name(),
+            Self::Operator(Exclusive) => "limiting word",
+            Self::Operator(Modal) => "how binding",
+            Self::Operator(Quantifier) => "how many",
+            Self::Operator(Hedge) => "softening word",
+            Self::Operator(Intensifier) => "strengthening word",
+            Self::Unit => "unit or currency",
+            Self::Amount => "meaning of a number",
+            Self::Time => "before or after",
+            Self::Opposite => "opposite word",
+            Self::Agent => "who does it",
+            Self::Disbelief => "doubted or denied",
+            Self::Question => "question or statement",
+            Self::Exchanged => "places swapped",
+            Self::Honorific => "title",
+            Self::Article => "“a” or “the”",
+            Self::Inflection => "word ending",
+            Self::Splice => "over the end of a sentence",
+            Self::Number | Self::Name | Self::Tense | Self::SmallWord => self.name(),
+        }
+    }
+
+    /// The word used in JSON.
     pub fn name(self) -> &'static str {
         match self {
             Self::Operator(class) => class.name(),

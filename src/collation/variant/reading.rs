@@ -99,21 +99,16 @@ impl Variant {
         (self.kind, self.detail, translated)
     }
 
-    /// Kind and detail in words: "operator: hedge", "word swap: article, translated".
+    /// Kind and detail in words: "word swap: small word, translated". What turns the sense, and what a number or a name is, its
+    /// sort says by itself: "negation".
     pub fn label(&self) -> String {
-        let kind = self.kind.name();
-        match self.detail {
-            Some(detail) => self.with_translated(format!("{kind}: {}", detail.name())),
-            None => self.with_translated(kind.to_string()),
-        }
-    }
-
-    /// The same, but of an operator its class alone, which says enough: "hedge".
-    pub fn short_label(&self) -> String {
-        match (self.kind, self.detail) {
-            (VariantKind::Operator, Some(class)) => self.with_translated(class.name().to_string()),
-            _ => self.label(),
-        }
+        use VariantKind::{NumberOrName, Operator};
+        let label = match (self.kind, self.detail) {
+            (Operator | NumberOrName, Some(detail)) => detail.shown().to_string(),
+            (kind, Some(detail)) => format!("{}: {}", kind.shown(), detail.shown()),
+            (kind, None) => kind.shown().to_string(),
+        };
+        self.with_translated(label)
     }
 
     fn with_translated(&self, mut label: String) -> String {

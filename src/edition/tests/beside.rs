@@ -201,7 +201,7 @@ fn a_splice_is_shown_with_what_the_record_has_between() {
     let [cut] = found.as_slice() else {
         panic!("{found:#?}")
     };
-    assert_eq!(cut.label(), "unmarked cut: splice");
+    assert_eq!(cut.label(), "unmarked cut: over the end of a sentence");
     assert!(
         cut.readings[0].text.starts_with("We have looked"),
         "{cut:?}"

@@ -66,7 +66,7 @@ fn text_shows_gaps_as_rules_and_lacunae_as_blanks() {
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines[0], "A the old gate holds today");
     assert_eq!(lines[1], "B the ─── gate holds");
-    assert_eq!(lines[3], "  1 ▲ unmarked cut — old A | om. B");
+    assert_eq!(lines[3], "  1 ▲ unmarked cut — old A | left out B");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::remembered::{REMEMBERED, remembered};
 use super::{naming, printing, reasons};
 use crate::collation::matching::{Agreement, speakers_agree};
-use crate::collation::variant::{Variant, VariantKind};
+use crate::collation::variant::Variant;
 use crate::collation::{Extent, collate};
 use crate::corpus::{Attested, Provenance};
 use crate::edition::{
@@ -258,9 +258,9 @@ pub(super) fn differ_from(edition: &Edition, ix: StatementIx) -> String {
     format!("How they differ from {}", base.unwrap_or_default())
 }
 
-/// The extents, the differences of the words, and those of the attribution, of all that are printed above; of what is only
-/// perhaps the statement only those that turn the sense or are to be checked. How reported words differ from spoken ones
-/// is no difference: the printing says that it tells them indirectly.
+/// The extents, the differences of the words, and those of the attribution, of all that are printed above, also of what is
+/// only perhaps the statement: the screens tell the same. How reported words differ from spoken ones is no difference: the
+/// printing says that it tells them indirectly.
 pub(in crate::export) fn differences(
     edition: &Edition,
     notebook: &Notebook,
@@ -274,18 +274,7 @@ pub(in crate::export) fn differences(
     let all = collate(&edition.witness_texts(statement));
     let sigla = edition.signed_sigla(statement);
     let sigla: Vec<&str> = sigla.iter().map(String::as_str).collect();
-    // Beside what is only perhaps the statement every other word may be another: only what must be checked is told.
-    let sure = statement
-        .witnesses
-        .iter()
-        .take_while(|witness| witness.sure);
-    let sure = 0..sure.count().max(statement.base + 1);
-    let mut told = all.against(statement.base, sure);
-    let must_be_checked = |variant: &Variant| variant.weighty || variant.kind == VariantKind::Check;
-    told.retain(|variant| !must_be_checked(variant));
-    let checked = all.against(statement.base, 0..all.rows.len()).into_iter();
-    told.extend(checked.filter(must_be_checked));
-    told.sort_by_key(|variant| (variant.columns.start, variant.columns.end));
+    let told = all.against(statement.base, 0..all.rows.len());
     let words = told.into_iter().flat_map(|v| {
         let kind = kind(&v);
         let told = sentences(&v, &sigla, statement.base).into_iter();
@@ -336,7 +325,7 @@ fn extents(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Option<Ve
 
 /// The name of a difference as an editor has it: "negation, to be checked".
 fn kind(variant: &Variant) -> String {
-    let named = variant.short_label();
+    let named = variant.label();
     let weight = if variant.weighty {
         ", to be checked"
     } else {

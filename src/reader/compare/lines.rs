@@ -27,7 +27,7 @@ const NOTHING_HERE: &str = "── none of these words";
 /// What stands for rows that do not go so far as the words of a block.
 const NOT_PRINTED: &str = "not printed";
 
-/// "operator: hedge ▲": the name of a variant's kind, and its weight.
+/// "softening word ▲": the name of a variant's kind, and its weight.
 pub fn kind(variant: &Variant) -> String {
     let mut name = variant.label();
     if variant.weighty {

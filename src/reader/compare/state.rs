@@ -440,7 +440,7 @@ impl Compare {
         hidden.all(|(kind, ..)| kind == VariantKind::Typography)
     }
 
-    /// "3 of 7 · operator: hedge ▲": the current difference by its name.
+    /// "3 of 7 · softening word ▲": the current difference by its name.
     pub fn named(&self) -> Option<String> {
         let current = self.current?;
         let (at, all) = (current + 1, self.differences.len());

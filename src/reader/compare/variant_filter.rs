@@ -49,7 +49,7 @@ impl VariantFilter {
 
     /// "typography hidden", "all differences shown".
     pub fn summary(&self) -> String {
-        let names: Vec<&str> = self.hidden.iter().map(|kind| kind.name()).collect();
+        let names: Vec<&str> = self.hidden.iter().map(|kind| kind.shown()).collect();
         match (names.as_slice(), self.open) {
             ([], _) => "all differences shown".into(),
             ([one], true) => format!("{one} shown"),

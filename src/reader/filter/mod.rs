@@ -75,7 +75,7 @@ impl Chip {
             Self::Coverage(Coverage::Full) => "whole".into(),
             Self::Coverage(coverage) => coverage.name().into(),
             Self::Shared => "several outlets".into(),
-            Self::Kind(kind) => kind.name().into(),
+            Self::Kind(kind) => kind.shown().into(),
             Self::Weighty => "weighty ▲".into(),
         }
     }

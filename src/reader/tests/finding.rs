@@ -300,12 +300,12 @@ fn help_is_searched_in_all_screens() {
     assert!(signs.is_some() && keys.is_none_or(|keys| signs < Some(keys)));
     // What the apparatus calls things, whatever is in view.
     for (term, meaning) in [
-        ("om.", "and not these words"),
-        ("lac.", "begin behind these words"),
-        ("splice", "in one pair of marks"),
-        ("disbelief", "takes them back"),
-        ("exclusive", "solely"),
-        ("exchanged", "in the place of the other"),
+        ("left out", "and not these words"),
+        ("not covered", "begin behind these words"),
+        ("over the end", "in one pair of marks"),
+        ("doubted", "takes them back"),
+        ("limiting", "solely"),
+        ("swapped", "in the place of the other"),
         ("small word", "Words of grammar only"),
         ("~", "Of another lineage"),
         ("?", "+ accepts it"),

@@ -82,7 +82,7 @@ pub(super) fn kinds(model: &mut Model) {
         let kind: crate::collation::variant::VariantKind = kind;
         PickerEntry {
             sort,
-            words: kind.name().to_string(),
+            words: kind.shown().to_string(),
             remark: format!("{count} here"),
             target: PickAction::Kind(kind),
         }

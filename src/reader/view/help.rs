@@ -140,14 +140,14 @@ fn explained(model: &Model, query: &str) -> Vec<Line<'static>> {
     });
     let kinds = kinds
         .into_iter()
-        .map(|kind| (kind.name().to_string(), kind.meaning().to_string()));
+        .map(|kind| (kind.shown().to_string(), kind.meaning().to_string()));
     let sorts = sorts
         .into_iter()
-        .map(|sort| (sort.name().to_string(), sort.meaning().to_string()));
+        .map(|sort| (sort.shown().to_string(), sort.meaning().to_string()));
     let sections = [
         ("signs", signs.collect()),
         ("kinds of differences", kinds.collect()),
-        ("sorts of them", sorts.collect()),
+        ("sorts of differences", sorts.collect()),
     ];
     told(model, query, sections)
 }

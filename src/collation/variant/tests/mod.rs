@@ -204,7 +204,7 @@ fn two_places_of_a_transcript_in_one_pair_of_marks_are_a_splice() {
     ]);
     let cut = &spliced.variants()[0];
     assert_eq!((cut.kind, cut.detail), (UnmarkedCut, Some(Detail::Splice)));
-    assert!(cut.weighty && cut.label() == "unmarked cut: splice");
+    assert!(cut.weighty && cut.label() == "unmarked cut: over the end of a sentence");
     assert!(cut.readings[0].text.contains("looked at the gates"));
 }
 

@@ -1,7 +1,10 @@
 //! Of what kind an article is.
 
+use serde::{Deserialize, Serialize};
+
 /// Whether the text reports speech or is the record of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, strum::EnumIter)]
+#[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ArticleKind {
     /// A report: a witness among others.

@@ -5,12 +5,14 @@ use super::field::Field;
 use super::link::LinkedWords;
 use super::metadata::{byline, dates};
 use super::naming::host::Host;
+use super::naming::sigla;
 use super::pattern;
 use super::provenance::{Attested, Container, Provenance};
 use super::stated_facts::{EitherDay, StatedFacts};
 use super::translation::{Translation, Translator};
 use regex::Regex;
 use std::sync::LazyLock;
+use strum::IntoEnumIterator;
 
 /// What is wrong inside a file: the line, counted from 1, and why, in words.
 pub type Fault = (Option<usize>, String);
@@ -99,24 +101,17 @@ impl StatedFacts {
             Field::Host => self.host = Some(Attested::new(owned, provenance)),
             Field::Source => self.source = Some(Attested::new(owned, provenance)),
             Field::Url => self.url = Some(Attested::new(untracked(text), provenance)),
-            Field::Siglum if is_siglum(text) => self.siglum = Some(owned),
-            Field::Siglum => {
-                return Err(format!("“{text}” is no siglum: 1 to 12 letters or digits"));
-            }
+            Field::Siglum => self.siglum = Some(sigla::checked(text)?.to_owned()),
             Field::Headline => self.headline = Some(Attested::new(owned, provenance)),
             Field::Note => self.note = Some(owned),
             Field::Language => self.language = Some(text.replace('_', "-")),
             Field::Date => return self.set_date(text, provenance),
-            Field::Kind => match text.to_lowercase().as_str() {
-                "transcript" => self.kind = Some(ArticleKind::Transcript),
-                "statement" => self.kind = Some(ArticleKind::Statement),
-                "article" => self.kind = Some(ArticleKind::Article),
-                _ => {
-                    return Err(format!(
-                        "kind “{text}” is none of article, transcript and statement"
-                    ));
-                }
-            },
+            Field::Kind => {
+                let named = text.to_lowercase();
+                let known = ArticleKind::iter().find(|kind| kind.name() == named);
+                let none = || format!("kind “{text}” is none of article, transcript and statement");
+                self.kind = Some(known.ok_or_else(none)?);
+            }
             Field::TranslatedFrom => self.translation(provenance).from = Some(owned),
             Field::Translation => {
                 let by = Translator::named(text)
@@ -245,15 +240,6 @@ fn quoted_list(text: &str) -> Option<Vec<String>> {
 
 fn no_date(text: &str) -> String {
     format!("“{text}” is no date (write 2031-05-02)")
-}
-
-/// Whether a string can head a column: short, and nothing that could steer a terminal.
-fn is_siglum(text: &str) -> bool {
-    text.chars().count() <= 12
-        && text.chars().any(char::is_alphanumeric)
-        && text
-            .chars()
-            .all(|c| c.is_alphanumeric() || "-.&+".contains(c))
 }
 
 #[cfg(test)]

@@ -80,6 +80,7 @@ pub use manifest::begin::begin as begin_manifest;
 pub use manifest::written::{FactKey, ManifestError, SetFact, with_facts as manifest_with_facts};
 pub(crate) use naming::host::Host;
 pub(crate) use naming::key as outlet_key;
+pub(crate) use naming::sigla::checked as checked_siglum;
 pub(crate) use open::STREAM;
 pub use open::{draft_from_reader, from_reader, open, open_drafts, open_kept, open_watched};
 pub use provenance::{
@@ -87,7 +88,7 @@ pub use provenance::{
 };
 pub use related::RelatedArticles;
 pub(crate) use related::address as page_address;
-pub use renaming::rename;
+pub use renaming::{give_siglum, rename};
 pub use sample::sample;
 pub use stream::{InputPart, InputParts, input_parts, input_parts_of};
 pub use translation::{Translation, Translator};

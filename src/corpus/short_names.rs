@@ -122,7 +122,7 @@ fn wanted(outlets: Vec<Outlet<'_>>, problems: &mut Vec<Problem>) -> Vec<sigla::O
 
 /// A short name that an article without an outlet brings: no rule may give it to another outlet. Its key begins with a
 /// question mark, which no key of a name does, so that it stands for no named outlet.
-fn reserved(siglum: &str) -> sigla::OutletName {
+pub(super) fn reserved(siglum: &str) -> sigla::OutletName {
     sigla::OutletName {
         key: format!("?{siglum}"),
         name: siglum.to_owned(),

@@ -1,7 +1,9 @@
-//! What the reader tells of the words themselves: where a quotation begins and ends, and quotations that were missed.
+//! What the reader tells of the words themselves: where a quotation begins and ends, quotations that were missed, and of
+//! what kind an article is, which decides what a quotation is in it.
 //! It makes another finding of the same articles; what was found by itself stays beside it.
 
 use super::correction::{Correction, Stage};
+use super::facts::set_kinds;
 use super::found::{Found, FoundArticle, article_of};
 use crate::corpus::Article;
 use crate::language::sentence::sentences;
@@ -16,7 +18,12 @@ impl Found {
     pub fn amended(&self, corrections: &[Correction]) -> Option<Self> {
         let mut by_article: BTreeMap<usize, Vec<&Correction>> = BTreeMap::new();
         for correction in corrections.iter().filter(|c| c.stage() == Stage::Found) {
-            if let Some(ix) = self.article(article_of(&correction.names())) {
+            let named = correction.names();
+            let article = match correction {
+                Correction::Kind { article, .. } => article,
+                _ => article_of(&named),
+            };
+            if let Some(ix) = self.article(article) {
                 by_article.entry(ix).or_default().push(correction);
             }
         }
@@ -25,13 +32,19 @@ impl Found {
         }
         let told = by_article.values().flatten();
         let amendments = told.map(|correction| (*correction).clone()).collect();
-        let articles = by_article.into_iter().map(|(ix, corrections)| {
-            let amended = self
-                .in_article(ix)
-                .amended(&self.articles[ix], &corrections);
+        let mut articles = self.articles.clone();
+        set_kinds(&mut articles, corrections, |id| self.article(id));
+        let found = by_article.into_iter().map(|(ix, corrections)| {
+            let article = &articles[ix];
+            let amended = match article.kind == self.articles[ix].kind {
+                true => self.in_article(ix).amended(article, &corrections),
+                false => FoundArticle::find(article).amended(article, &corrections),
+            };
             (ix, Arc::new(amended))
         });
-        Some(self.with(articles.collect(), amendments))
+        let mut amended = self.with(found.collect(), amendments);
+        amended.articles = articles;
+        Some(amended)
     }
 }
 

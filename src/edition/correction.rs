@@ -1,5 +1,6 @@
 //! What a reader sets right.
 
+use crate::corpus::ArticleKind;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::fmt;
@@ -47,6 +48,23 @@ pub enum Correction {
         article: String,
         /// Its publisher.
         name: String,
+    },
+    /// That is the siglum of the outlet of this article, in all its articles.
+    Siglum {
+        /// Article id: where it was set. Of an article whose outlet is unknown the siglum is its own.
+        article: String,
+        /// The outlet, where one is known: with another outlet the article has another siglum.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        outlet: Option<String>,
+        /// Its short name.
+        siglum: String,
+    },
+    /// This article is a report, the record of what was said, or what its outlet says itself.
+    Kind {
+        /// Article id.
+        article: String,
+        /// Of what kind it is.
+        kind: ArticleKind,
     },
     /// This is the headline of that article.
     Headline {
@@ -141,7 +159,7 @@ pub enum Correction {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Stage {
-    /// The words of the quotations, and so how they are joined: [`Found`](super::Found).
+    /// The words of the quotations, or which these are, and so how they are joined: [`Found`](super::Found).
     Found,
     /// Speakers, days and occasions of what was joined: [`Settled`](super::Settled).
     Settled,
@@ -267,6 +285,8 @@ impl Correction {
             | Self::OtherEvent { quotation, .. }
             | Self::Title { quotation, .. } => quotation.into(),
             Self::Outlet { article, .. }
+            | Self::Siglum { article, .. }
+            | Self::Kind { article, .. }
             | Self::Headline { article, .. }
             | Self::Published { article, .. }
             | Self::SpeakerRule {
@@ -287,6 +307,8 @@ impl Correction {
     pub fn article(&mut self) -> Option<&mut String> {
         match self {
             Self::Outlet { article, .. }
+            | Self::Siglum { article, .. }
+            | Self::Kind { article, .. }
             | Self::Headline { article, .. }
             | Self::Published { article, .. }
             | Self::Missed { article, .. } => Some(article),
@@ -330,12 +352,14 @@ impl Correction {
     /// The first stage that comes out otherwise with this correction; all before it are kept.
     pub fn stage(&self) -> Stage {
         match self {
-            Self::Extent { .. } | Self::Missed { .. } => Stage::Found,
+            // In a record all words are quotations, in a report those that it marks or reports.
+            Self::Kind { .. } | Self::Extent { .. } | Self::Missed { .. } => Stage::Found,
             Self::Speaker { .. }
             | Self::StatementSpeaker { .. }
             | Self::SpeakerRule { .. }
             | Self::Day { .. }
             | Self::Outlet { .. }
+            | Self::Siglum { .. }
             | Self::Headline { .. }
             | Self::Published { .. }
             | Self::Join { .. }
@@ -377,6 +401,8 @@ impl fmt::Display for Correction {
             Self::Right { .. } => f.write_str("right as found"),
             Self::NotAQuotation { .. } => f.write_str("not a quotation"),
             Self::Outlet { name, .. } => write!(f, "outlet: {name}"),
+            Self::Siglum { siglum, .. } => write!(f, "siglum: {siglum}"),
+            Self::Kind { kind, .. } => write!(f, "kind: {}", kind.name()),
             Self::Headline { text, .. } => write!(f, "headline: {text}"),
             Self::Published { day, .. } => write!(f, "came out on {day}"),
             Self::Title { title, .. } => write!(f, "event: {title}"),

@@ -1,4 +1,4 @@
-//! What the reader tells of articles and events: headlines, days of publication, titles.
+//! What the reader tells of articles and events: headlines, kinds, days of publication, titles.
 
 use super::correction::Correction;
 use super::{Edition, SharedVec, StatementIx};
@@ -18,6 +18,22 @@ pub fn set_headlines(
             let article = &mut articles[ix];
             article.found_body = Some(article.body_start());
             article.headline = Some(Attested::new(text.clone(), Provenance::Reader));
+        }
+    }
+}
+
+/// Sets of what kind articles are, as the reader has told it; `number` tells which article an id means.
+pub fn set_kinds(
+    articles: &mut SharedVec<Article>,
+    corrections: &[Correction],
+    number: impl Fn(&str) -> Option<usize>,
+) {
+    for correction in corrections {
+        if let Correction::Kind { article, kind } = correction
+            && let Some(ix) = number(article)
+            && articles[ix].kind != *kind
+        {
+            articles[ix].kind = *kind;
         }
     }
 }

@@ -7,7 +7,7 @@ use super::days::{confirmed_day, date_article_anew, doubt_set_days, set_days, sh
 use super::facts::{set_headlines, set_published};
 use super::found::{Found, FoundArticle, FoundQuotation};
 use super::joined::Joined;
-use super::outlets::set_outlets;
+use super::outlets::{set_outlets, set_sigla};
 use super::regroup::regroup;
 use super::remaining::Remaining;
 use super::speakers::{set_speakers, set_statement_speakers};
@@ -33,6 +33,7 @@ impl Found {
         let quotation = |id: &str| told.number(id);
         let mut articles = told.articles.clone();
         set_outlets(&mut articles, corrections, article);
+        set_sigla(&mut articles, corrections, article);
         set_headlines(&mut articles, corrections, article);
         let reaches_far = corrections.iter().any(Correction::reaches_far);
         let joined = reaches_far

@@ -9,7 +9,7 @@ use super::joined::Joined;
 use super::lineages;
 use super::occasions::set_events;
 use super::offers;
-use super::outlets::{outlets, set_outlets};
+use super::outlets::{outlets, set_outlets, set_sigla};
 use super::regroup::regroup;
 use super::remaining::Remaining;
 use super::renditions::{Rendition, Words, renditions};
@@ -203,6 +203,7 @@ impl Corrected {
         let place = |id: &str| remaining.place(found.number(id)?);
         let mut articles = found.articles.clone();
         set_outlets(&mut articles, corrections, |id| found.article(id));
+        set_sigla(&mut articles, corrections, |id| found.article(id));
         set_headlines(&mut articles, corrections, |id| found.article(id));
         let mut quotations = remaining_quotations(joined, remaining);
         for ix in set_published(&mut articles, corrections, |id| found.article(id)) {

@@ -3,6 +3,7 @@
 
 use super::Edition;
 use super::correction::{Correction, Stage, Unsettled};
+use super::facts::set_kinds;
 use super::found::Found;
 use super::joined::Joined;
 use super::settled::Settled;
@@ -139,16 +140,19 @@ impl Edition {
         Settled::settle(joined, corrections).confirm(corrections)
     }
 
-    /// The articles of a corpus alone, with the outlets, headlines and days that `corrections` gives them: no quotation
-    /// is read, and so no day of publication inferred from what articles share. `corrections` answers what was found.
+    /// The articles of a corpus alone, with all that `corrections` tells of an article: no quotation is read, and so no
+    /// day of publication inferred from what articles share. `corrections` answers what was found.
     pub fn of_articles(
         corpus: Corpus,
         corrections: impl FnOnce(&Found) -> Vec<Correction>,
     ) -> Edition {
-        let found = Arc::new(Found::unread(corpus));
+        let mut found = Found::unread(corpus);
         let mut corrections = corrections(&found);
         corrections.retain_mut(|c| c.article().is_some() && c.words().is_none());
-        let joined = Arc::new(Joined::join(found, &Watch::default()));
+        let mut articles = found.articles.clone();
+        set_kinds(&mut articles, &corrections, |id| found.article(id));
+        found.articles = articles;
+        let joined = Arc::new(Joined::join(Arc::new(found), &Watch::default()));
         Settled::settle(joined, &corrections).confirm(&corrections)
     }
 }

@@ -87,8 +87,8 @@ fn is_same_place(new: &Corrected, n: usize, old: &Corrected, m: usize) -> bool {
 /// Whether `new` leaves no room for `old`: the same question answered anew.
 pub fn replaces(new: &Correction, old: &Correction) -> bool {
     use Correction::{
-        Apart, Day, Extent, Headline, Join, Missed, NotAQuotation, OtherEvent, Outlet, Published,
-        Right, SameEvent, Speaker, SpeakerRule, Split, StatementSpeaker, Title,
+        Apart, Day, Extent, Headline, Join, Kind, Missed, NotAQuotation, OtherEvent, Outlet,
+        Published, Right, SameEvent, Siglum, Speaker, SpeakerRule, Split, StatementSpeaker, Title,
     };
     match (new, old) {
         (
@@ -97,6 +97,7 @@ pub fn replaces(new: &Correction, old: &Correction) -> bool {
         )
         | (Day { quotation: a, .. }, Day { quotation: b, .. })
         | (Outlet { article: a, .. }, Outlet { article: b, .. })
+        | (Kind { article: a, .. }, Kind { article: b, .. })
         | (Headline { article: a, .. }, Headline { article: b, .. })
         | (Published { article: a, .. }, Published { article: b, .. })
         | (Title { quotation: a, .. }, Title { quotation: b, .. })
@@ -147,6 +148,18 @@ pub fn replaces(new: &Correction, old: &Correction) -> bool {
                 ..
             },
         ) => (a, in_a) == (b, in_b),
+        (
+            Siglum {
+                article: a,
+                outlet: of_a,
+                ..
+            },
+            Siglum {
+                article: b,
+                outlet: of_b,
+                ..
+            },
+        ) => of_a == of_b && (of_a.is_some() || a == b),
         (Missed { .. }, Missed { .. }) => new.names() == old.names(),
         _ => new == old,
     }

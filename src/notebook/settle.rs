@@ -16,8 +16,9 @@ use crate::text::{CodePoints, Span};
 /// The corrections that are obeyed, with the ids that their quotations or their article have now; and those whose ground
 /// is not what it was: what they are about is not found, or the text gives the words to somebody else.
 ///
-/// Corrections about what a quotation is come first, since they decide which quotations there are: those that were
-/// missed, then where quotations begin and end. All others are held against what these two have made of the articles.
+/// Corrections about what a quotation is come first, since they decide which quotations there are: of what kind articles
+/// are, those that were missed, then where quotations begin and end. All others are held against what these have made of
+/// the articles.
 pub fn settle(corrections: &[Corrected], found: &Found) -> (Vec<Correction>, Vec<Unsettled>) {
     let mut settled: Vec<Option<Correction>> = vec![None; corrections.len()];
     let mut unsettled: Vec<Option<Unsettled>> = vec![None; corrections.len()];
@@ -39,8 +40,10 @@ pub fn settle(corrections: &[Corrected], found: &Found) -> (Vec<Correction>, Vec
         found.amended(&so_far)
     };
     // What was missed is a quotation that can be bounded otherwise, and both can be corrected further.
-    let with_missed = settle_those(|c| matches!(c, Correction::Missed { .. }), &[found]);
-    let with_missed = with_missed.as_ref().unwrap_or(found);
+    let of_kinds = settle_those(|c| matches!(c, Correction::Kind { .. }), &[found]);
+    let of_kinds = of_kinds.as_ref().unwrap_or(found);
+    let with_missed = settle_those(|c| matches!(c, Correction::Missed { .. }), &[of_kinds]);
+    let with_missed = with_missed.as_ref().unwrap_or(of_kinds);
     let bounded = settle_those(|c| matches!(c, Correction::Extent { .. }), &[with_missed]);
     let bounded = bounded.as_ref().unwrap_or(with_missed);
     settle_those(|c| c.stage() > Stage::Found, &[with_missed, bounded]);
@@ -186,6 +189,8 @@ pub fn ids(correction: &mut Correction) -> Vec<&mut String> {
             vec![quotation, from]
         }
         Correction::Outlet { .. }
+        | Correction::Siglum { .. }
+        | Correction::Kind { .. }
         | Correction::Headline { .. }
         | Correction::Published { .. }
         | Correction::SpeakerRule { .. }

@@ -29,6 +29,8 @@ fn value(correction: &Correction, edition: &Edition) -> Option<String> {
             let outlet = article(id)?.outlet.as_ref();
             outlet.map(|known| known.value.clone())
         }
+        Correction::Siglum { article: id, .. } => Some(article(id)?.siglum.clone()),
+        Correction::Kind { article: id, .. } => Some(article(id)?.kind.name().to_owned()),
         Correction::Headline { article: id, .. } => article(id)?.headline().map(str::to_owned),
         Correction::Published { article: id, .. } => {
             // What was only concluded from others stood nowhere.

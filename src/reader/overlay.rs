@@ -75,6 +75,8 @@ impl Purpose {
                 Wanted::Day => "day: ",
                 Wanted::Same => "same as: ",
                 Wanted::Outlet => "outlet: ",
+                Wanted::Siglum => "siglum: ",
+                Wanted::Kind => "kind: ",
                 Wanted::Headline => "headline: ",
                 Wanted::Published => "came out: ",
                 Wanted::Title | Wanted::Event => "event: ",

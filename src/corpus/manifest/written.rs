@@ -2,9 +2,10 @@
 //! set stay as they are.
 
 use crate::corpus::Article;
+use crate::corpus::naming;
 use crate::corpus::walk::below;
 use std::path::Path;
-use toml_edit::{ArrayOfTables, Datetime, DocumentMut, Item, Table, Value, value};
+use toml_edit::{ArrayOfTables, Datetime, DocumentMut, Item, Table, TableLike, Value, value};
 
 /// What a reader has set of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,10 @@ pub enum FactKey {
     Date,
     /// Its headline.
     Headline,
+    /// The short name of its outlet, or its own where that is unknown.
+    Siglum,
+    /// Of what kind it is.
+    Kind,
 }
 
 impl FactKey {
@@ -36,6 +41,8 @@ impl FactKey {
             Self::Outlet => "outlet",
             Self::Date => "date",
             Self::Headline => "headline",
+            Self::Siglum => "siglum",
+            Self::Kind => "kind",
         }
     }
 }
@@ -53,12 +60,15 @@ pub enum ManifestError {
     /// Its `article` is something else than a list of tables.
     #[error("“article” is no list of [[article]]")]
     NoListOfArticles,
+    /// Its `outlet` is something else than a table of tables.
+    #[error("“outlet” is no table of [outlet.\"Name\"]")]
+    NoTableOfOutlets,
 }
 
 /// The text of the manifest of `folder` with these facts in it, in the entries of their articles or in new ones.
 ///
 /// # Errors
-/// Where `manifest` is no TOML, or its `article` no list of tables.
+/// Where `manifest` is no TOML, its `article` no list of tables, or its `outlet` no table of tables.
 pub fn with_facts(
     manifest: &str,
     folder: &Path,
@@ -68,23 +78,60 @@ pub fn with_facts(
     let mut document = document.map_err(|error| ManifestError::NotToml {
         reason: error.message().to_owned(),
     })?;
+    for fact in facts {
+        match (fact.key, &fact.article.outlet) {
+            (FactKey::Siglum, Some(outlet)) => set_of_outlet(&mut document, &outlet.value, fact)?,
+            _ => set_of_article(&mut document, folder, fact)?,
+        }
+    }
+    Ok(document.to_string())
+}
+
+/// Sets a fact in the entry of its article, else in a new one.
+fn set_of_article(
+    document: &mut DocumentMut,
+    folder: &Path,
+    fact: &SetFact<'_>,
+) -> Result<(), ManifestError> {
     let all = document
         .entry("article")
         .or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
     let entries = all.as_array_of_tables_mut();
     let entries = entries.ok_or(ManifestError::NoListOfArticles)?;
-    for fact in facts {
-        let (key, name) = selector(fact.article, folder);
-        if let Some(entry) = entries.iter_mut().find(|entry| selects(entry, key, &name)) {
-            set(entry, fact);
-            continue;
-        }
-        let mut entry = Table::new();
-        entry.insert(key, value(name));
-        set(&mut entry, fact);
-        entries.push(entry);
+    let (key, name) = selector(fact.article, folder);
+    if let Some(entry) = entries.iter_mut().find(|entry| selects(entry, key, &name)) {
+        set(entry, fact);
+        return Ok(());
     }
-    Ok(document.to_string())
+    let mut entry = Table::new();
+    entry.insert(key, value(name));
+    set(&mut entry, fact);
+    entries.push(entry);
+    Ok(())
+}
+
+/// Sets a fact in the table of an outlet, however its name is spelled there, else in a new one: it holds for all its
+/// articles.
+fn set_of_outlet(
+    document: &mut DocumentMut,
+    outlet: &str,
+    fact: &SetFact<'_>,
+) -> Result<(), ManifestError> {
+    let all = document.entry("outlet").or_insert_with(|| {
+        let mut outlets = Table::new();
+        outlets.set_implicit(true);
+        Item::Table(outlets)
+    });
+    let outlets = all.as_table_like_mut();
+    let outlets = outlets.ok_or(ManifestError::NoTableOfOutlets)?;
+    let key = naming::key(outlet);
+    let known = outlets.iter().map(|(name, _)| name.to_owned());
+    let known = known.into_iter().find(|name| naming::key(name) == key);
+    let name = known.unwrap_or_else(|| outlet.to_owned());
+    let table = outlets.entry(&name).or_insert(Item::Table(Table::new()));
+    let table = table.as_table_like_mut();
+    set(table.ok_or(ManifestError::NoTableOfOutlets)?, fact);
+    Ok(())
 }
 
 /// By what the entry of an article selects it: its file below the folder, where that holds it alone, else its id.
@@ -107,7 +154,7 @@ fn selects(entry: &Table, key: &str, name: &str) -> bool {
 }
 
 /// Sets a fact; a comment behind the value that stood there stays.
-fn set(entry: &mut Table, fact: &SetFact<'_>) {
+fn set(entry: &mut dyn TableLike, fact: &SetFact<'_>) {
     let mut new = match fact.value.parse::<Datetime>() {
         Ok(day) if fact.key == FactKey::Date => Value::from(day),
         _ => Value::from(fact.value.as_str()),
@@ -186,6 +233,58 @@ mod tests {
         assert_eq!(
             with_facts(&written, &folder, &facts).as_deref(),
             Ok(written.as_str())
+        );
+    }
+
+    #[test]
+    fn a_siglum_stands_with_its_outlet_and_a_kind_with_its_article() {
+        let files = [
+            (
+                "a.txt",
+                "Lake Post\n\nThe quay is shut, as the harbour master had announced.",
+            ),
+            ("b.txt", "The quay is open."),
+        ];
+        let (mut corpus, folder, _dir) = opened(&files);
+        let by = crate::corpus::Provenance::Reader;
+        corpus.articles[0].outlet = Some(corpus::Attested::new("The Lake Post".into(), by));
+        corpus.articles[1].outlet = None;
+        let facts = [
+            fact(&corpus, 0, FactKey::Outlet, "The Lake Post"),
+            fact(&corpus, 0, FactKey::Siglum, "LAKE"),
+            fact(&corpus, 1, FactKey::Kind, "transcript"),
+            fact(&corpus, 1, FactKey::Siglum, "REC"),
+        ];
+        let manifest = "# Ours.\n[outlet.\"Lake Post\"]\nhosts = [\"lakepost.example\"] # both\nsiglum = \"LP\"  # asked\n";
+        let written = with_facts(manifest, &folder, &facts).unwrap();
+        assert!(
+            written.starts_with("# Ours.\n[outlet.\"Lake Post\"]\nhosts = [\"lakepost.example\"] # both\nsiglum = \"LAKE\"  # asked\n"),
+            "{written}"
+        );
+        let new = with_facts("", &folder, &facts[1..2]).unwrap();
+        assert_eq!(new, "[outlet.\"The Lake Post\"]\nsiglum = \"LAKE\"\n");
+        for written in [
+            written,
+            format!(
+                "{new}{}",
+                with_facts(
+                    "",
+                    &folder,
+                    &[facts[0].clone(), facts[2].clone(), facts[3].clone()]
+                )
+                .unwrap()
+            ),
+        ] {
+            std::fs::write(folder.join("corpus.toml"), &written).unwrap();
+            let corpus = corpus::open(std::slice::from_ref(&folder));
+            assert_eq!(corpus.problems, []);
+            let sigla: Vec<&str> = corpus.articles.iter().map(|a| &*a.siglum).collect();
+            assert_eq!(sigla, ["LAKE", "REC"], "{written}");
+            assert_eq!(corpus.articles[1].kind, corpus::ArticleKind::Transcript);
+        }
+        assert_eq!(
+            with_facts("outlet = 1\n", &folder, &facts[1..2]).unwrap_err(),
+            ManifestError::NoTableOfOutlets
         );
     }
 

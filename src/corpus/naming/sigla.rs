@@ -19,6 +19,25 @@ const MAX_LETTERS: usize = 5;
 /// How many more letters a clash may take before numbers are given.
 const MAX_ADDED_LETTERS: usize = 10;
 
+/// The most characters of a siglum that somebody sets: it heads a column.
+const MAX_SET_CHARACTERS: usize = 12;
+
+/// The text, if it can be set as a siglum: short, and nothing that could steer a terminal.
+///
+/// # Errors
+/// Where it is none: what one is.
+pub fn checked(text: &str) -> Result<&str, String> {
+    let is_short = text.chars().count() <= MAX_SET_CHARACTERS;
+    let is_one = |c: char| c.is_alphanumeric() || "-.&+".contains(c);
+    let says = text.chars().any(char::is_alphanumeric);
+    match is_short && says && text.chars().all(is_one) {
+        true => Ok(text),
+        false => Err(format!(
+            "“{text}” is no siglum: 1 to {MAX_SET_CHARACTERS} letters or digits"
+        )),
+    }
+}
+
 /// An outlet to be given a short name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutletName {
@@ -318,5 +337,23 @@ mod tests {
         let sigla = assign(&outlets);
         assert_eq!(sigla["lakepost"], "HT");
         assert_eq!(sigla["harbourtimes"], "HaT");
+    }
+
+    #[test]
+    fn a_siglum_that_is_set_is_short_and_steers_no_terminal() {
+        for siglum in ["HP", "AP-2", "Ö", "ABCDEFGHIJKL"] {
+            assert_eq!(checked(siglum), Ok(siglum));
+        }
+        for none in [
+            "",
+            "-",
+            "A B",
+            "A\u{1b}",
+            "A\u{202e}B",
+            "?1",
+            "ABCDEFGHIJKLM",
+        ] {
+            assert!(checked(none).is_err(), "{none:?}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Headlines, days of publication and titles of events that the reader sets.
 
 use super::*;
+use crate::corpus::ArticleKind;
 
 const TEXT: &str = "“We will sail at noon or not at all,” Tove Lund said on Monday.";
 
@@ -32,6 +33,69 @@ fn a_headline_and_a_title_are_those_that_the_reader_sets() {
 }
 
 #[test]
+fn a_siglum_is_that_of_its_outlet_in_all_articles_and_of_no_other_outlet() {
+    let line = |id: &str, outlet: &str| {
+        serde_json::json!({"id": id, "outlet": outlet, "text": TEXT}).to_string()
+    };
+    let lines = [
+        line("a", "The Lake Post"),
+        line("b", "Harbour Post"),
+        line("c", "lake post"),
+    ];
+    let built = |corrections: &[Correction]| {
+        let corpus = crate::corpus::from_reader(lines.join("\n").as_bytes());
+        let edition = Edition::build(corpus, corrections);
+        let sigla = edition
+            .articles
+            .iter()
+            .map(|article| article.siglum.clone());
+        assert_eq!(edition.outlets.len(), 2);
+        sigla.collect::<Vec<_>>()
+    };
+    let set = |outlet: &str, siglum: &str| Correction::Siglum {
+        article: "a".into(),
+        outlet: Some(outlet.into()),
+        siglum: siglum.into(),
+    };
+    let before = built(&[]);
+    assert_eq!(before[0], before[2]);
+    let taken = built(&[set("The Lake Post", &before[1])]);
+    assert_eq!([&taken[0], &taken[2]], [&before[1]; 2]);
+    assert_ne!(taken[1], before[1]);
+    // The article has another outlet by now, whose siglum nobody has set; and what is no siglum is none.
+    assert_eq!(built(&[set("Quay Weekly", "QUA")]), before);
+    assert_eq!(built(&[set("The Lake Post", "a b")]), before);
+    let renamed = Correction::Outlet {
+        article: "a".into(),
+        name: "Harbour Post".into(),
+    };
+    let both = [set("The Lake Post", "LAKE"), renamed];
+    let sigla = built(&both);
+    assert_eq!([&sigla[0], &sigla[1]], [&before[1]; 2]);
+    assert_eq!(sigla[2], "LAKE");
+}
+
+#[test]
+fn of_a_record_the_turns_are_read_and_of_a_report_what_it_quotes() {
+    let text = "The quay will be rebuilt.\n\n“The old quay can serve us no longer,” Ada Lind said on Thursday.\n\nTOVE LUND: We sail at noon.";
+    // The address of an article, which is its id, has colons.
+    let id = "https://post.example/quay";
+    let line = serde_json::json!({"id": id, "text": text}).to_string();
+    let quoted = |kind: ArticleKind| {
+        let corpus = crate::corpus::from_reader(line.as_bytes());
+        let article = id.to_owned();
+        let edition = Edition::build(corpus, &[Correction::Kind { article, kind }]);
+        assert_eq!(edition.articles[0].kind, kind);
+        let all = (0..edition.quotations.len()).map(QuotationIx);
+        all.map(|quotation| edition.quoted(quotation).to_string())
+            .collect::<Vec<_>>()
+    };
+    let report = quoted(ArticleKind::Article);
+    assert_eq!(report, ["The old quay can serve us no longer,"]);
+    assert_eq!(quoted(ArticleKind::Transcript), ["We sail at noon."]);
+}
+
+#[test]
 fn what_the_reader_sets_of_an_article_holds_where_no_quotation_is_read() {
     let line = serde_json::json!({
         "id": "post", "outlet": "Post", "date": "2031-12-03", "headline": "Ferry", "text": TEXT,
@@ -51,6 +115,15 @@ fn what_the_reader_sets_of_an_article_holds_where_no_quotation_is_read() {
             article: article(),
             name: "Quay Weekly".into(),
         },
+        Correction::Kind {
+            article: article(),
+            kind: ArticleKind::Statement,
+        },
+        Correction::Siglum {
+            article: article(),
+            outlet: Some("Quay Weekly".into()),
+            siglum: "QUAY".into(),
+        },
         Correction::Missed {
             article: article(),
             start: 1,
@@ -66,6 +139,8 @@ fn what_the_reader_sets_of_an_article_holds_where_no_quotation_is_read() {
     let published = article.published.as_ref().unwrap();
     assert_eq!(published.value.to_string(), "2031-12-10");
     assert_eq!(article.outlet.as_ref().unwrap().value, "Quay Weekly");
+    assert_eq!(article.kind, ArticleKind::Statement);
+    assert_eq!(article.siglum, "QUAY");
     assert!(edition.quotations.is_empty());
 }
 

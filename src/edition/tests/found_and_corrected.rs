@@ -1,6 +1,7 @@
 //! What was found as the reader has set it right is what an edition with the same corrections holds.
 
 use super::*;
+use crate::corpus::ArticleKind;
 
 const QUAY: (&str, &str, &str, &str) = (
     "quay",
@@ -46,6 +47,15 @@ fn corrections(dark: &str, owe: &str) -> Vec<Correction> {
             article: article(),
             name: "Harbour Post".into(),
         },
+        Correction::Siglum {
+            article: article(),
+            outlet: Some(QUAY.1.into()),
+            siglum: "HARB".into(),
+        },
+        Correction::Kind {
+            article: article(),
+            kind: ArticleKind::Statement,
+        },
         Correction::Headline {
             article: article(),
             text: "Dark lamps".into(),
@@ -85,7 +95,10 @@ fn told(
     let words = quotation.text(&article.text);
     let published = article.published.as_ref().map(|day| day.value);
     let (doubts, headline) = (&quotation.doubts, article.headline());
-    format!("{id} {words} {speaker:?} {day:?} {doubts:?} {outlet:?} {headline:?} {published:?}")
+    let (siglum, kind) = (&article.siglum, article.kind);
+    format!(
+        "{id} {words} {speaker:?} {day:?} {doubts:?} {outlet:?} {siglum} {kind:?} {headline:?} {published:?}"
+    )
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::cache::Cache;
+use crate::corpus::ArticleKind;
 use proptest::prelude::*;
 use strum::EnumCount;
 
@@ -56,6 +57,15 @@ fn one_of_each_kind() -> [Correction; Correction::COUNT] {
         Correction::Outlet {
             article: "post".into(),
             name: "North Ledger".into(),
+        },
+        Correction::Siglum {
+            article: "post".into(),
+            outlet: Some("The Harbour Post".into()),
+            siglum: "HARB".into(),
+        },
+        Correction::Kind {
+            article: "report".into(),
+            kind: ArticleKind::Transcript,
         },
         Correction::Join {
             quotation: "post:q3".into(),

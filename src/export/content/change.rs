@@ -37,6 +37,8 @@ impl Change {
             Correction::Day { day, .. } => ("day", readable(was), readable(day)),
             Correction::Published { day, .. } => ("came out", readable(was), readable(day)),
             Correction::Outlet { name, .. } => ("outlet", was.to_owned(), name.clone()),
+            Correction::Siglum { siglum, .. } => ("siglum", was.to_owned(), siglum.clone()),
+            Correction::Kind { kind, .. } => ("kind", was.to_owned(), kind.name().to_owned()),
             Correction::Headline { text, .. } => ("headline", was.to_owned(), text.clone()),
             Correction::Title { title, .. } => ("event", was.to_owned(), title.clone()),
             Correction::Extent { .. } if notebook.corrected_place(number).is_some() => {

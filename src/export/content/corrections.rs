@@ -108,6 +108,8 @@ fn about(correction: &Correction) -> &'static str {
         | Correction::SpeakerRule { .. } => "speaker",
         Correction::Day { .. } => "day",
         Correction::Outlet { .. } => "outlet",
+        Correction::Siglum { .. } => "siglum",
+        Correction::Kind { .. } => "kind",
         Correction::Headline { .. } => "headline",
         Correction::Published { .. } => "came out",
         Correction::Title { .. } | Correction::SameEvent { .. } | Correction::OtherEvent { .. } => {
@@ -230,12 +232,18 @@ fn reach(
                 false => format!("{place}: {}", spread(edition, &held)),
             }
         }
-        Correction::Outlet { .. } | Correction::Headline { .. } | Correction::Published { .. } => {
-            match articles(notebook, deed.clone()) {
-                0 | 1 => "this article".into(),
-                all => counted(all, "article"),
-            }
-        }
+        Correction::Siglum {
+            outlet: Some(outlet),
+            ..
+        } => format!("all articles of {outlet}"),
+        Correction::Outlet { .. }
+        | Correction::Siglum { .. }
+        | Correction::Kind { .. }
+        | Correction::Headline { .. }
+        | Correction::Published { .. } => match articles(notebook, deed.clone()) {
+            0 | 1 => "this article".into(),
+            all => counted(all, "article"),
+        },
         _ => of_quotations(edition, notebook, deed, correction),
     }
 }

@@ -2,9 +2,10 @@
 //! them: none is lost without a word, and none falls on other words or on another outlet's.
 
 use super::*;
+use crate::corpus::ArticleKind;
 use prop::sample::Index;
 use std::collections::BTreeMap;
-use strum::EnumCount;
+use strum::{EnumCount, IntoEnumIterator};
 
 #[derive(Clone, Debug)]
 enum Deed {
@@ -57,6 +58,15 @@ fn of_kind(kind: usize, edition: &Edition, [a, b]: [QuotationIx; 2], number: usi
         },
         4 => Correction::Day { quotation, day },
         5 => Correction::Outlet { article, name },
+        17 => Correction::Siglum {
+            article,
+            outlet: found.outlet.as_ref().map(|outlet| outlet.value.clone()),
+            siglum: format!("S{number}"),
+        },
+        18 => Correction::Kind {
+            article,
+            kind: ArticleKind::iter().nth(number % 3).unwrap(),
+        },
         6 => Correction::Headline {
             article,
             text: name,

@@ -269,6 +269,8 @@ const EVERY_KIND: &str = r#"{"notebook":{"version":1,"corpus":"/home/ada/ferry"}
 {"correction":{"correction":{"set":"speaker-rule","as_found":"Berg","article":"a","name":"Vik"},"words":[],"created":""}}
 {"correction":{"correction":{"set":"day","quotation":"a:1-5","day":"2031-05-02"},"words":["sail"],"created":""}}
 {"correction":{"correction":{"set":"outlet","article":"a","name":"North Ledger"},"words":[],"created":""}}
+{"correction":{"correction":{"set":"siglum","article":"a","outlet":"North Ledger","siglum":"NL"},"words":[],"created":""}}
+{"correction":{"correction":{"set":"kind","article":"a","kind":"transcript"},"words":[],"created":""}}
 {"correction":{"correction":{"set":"headline","article":"a","text":"Noon"},"words":[],"created":""}}
 {"correction":{"correction":{"set":"published","article":"a","day":"2031-05-02"},"words":[],"created":""}}
 {"correction":{"correction":{"set":"title","quotation":"a:1-5","title":"Quay day"},"words":["sail"],"created":""}}

@@ -175,7 +175,7 @@ fn after_lists() -> Vec<CommandInfo> {
         entry(Redraw, "redraw", &["<c-l>"], &[Everywhere], Program, "", "Draw the screen anew"),
         entry(LayBeside, "beside", &["gb"], &[Screens], Program, "", "Lay the notebook beside the articles, in the folder that is opened, to be shared with them"),
         entry(Reread, "reread", &["gr"], &[Screens], Program, "", "Read the articles again, where their files have changed; you stay where you are"),
-        entry(WriteManifest, "write-manifest", &["gw"], &[Screens], Program, "", "Write the outlets, headlines and days of publication that you have set into corpus.toml, whose comments stay"),
+        entry(WriteManifest, "write-manifest", &["gw"], &[Screens], Program, "", "Write the outlets, sigla, kinds, headlines and days of publication that you have set into corpus.toml, whose comments stay"),
         entry(Help, "help", &["?", "<f1>"], &[Everywhere], Program, "keys", "List the keys that work here"),
         entry(Palette, "commands", &[":"], &[Screens], Program, "commands", "Run a command by its name"),
         entry(Back, "back", &["<c-o>", "<a-left>", "<backspace>"], &[Screens], Go, "back", "Go back to where you were before"),

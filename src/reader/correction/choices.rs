@@ -104,6 +104,11 @@ fn of_article(edition: &Edition, ix: ArticleIx) -> Vec<Choice> {
     let published = article.published.as_ref();
     let published = published.map(|known| known.value.to_string());
     let of = || vec![article.id.clone()];
+    let siglum = article.siglum.clone();
+    let siglum_of = match &outlet {
+        Some(name) => format!("the siglum of {name}"),
+        None => "the siglum of the article".to_owned(),
+    };
     let headline = article.headline().map(str::to_owned);
     let mut choices = vec![
         ask(
@@ -112,6 +117,14 @@ fn of_article(edition: &Edition, ix: ArticleIx) -> Vec<Choice> {
             Wanted::Outlet,
             of(),
             outlet.clone(),
+        ),
+        ask('f', &siglum_of, Wanted::Siglum, of(), Some(siglum)),
+        ask(
+            'k',
+            "of what kind the article is",
+            Wanted::Kind,
+            of(),
+            Some(article.kind.name().to_owned()),
         ),
         ask(
             'h',

@@ -164,6 +164,13 @@ fn changed_in_article(edition: &Edition, correction: &Correction) -> Option<Stri
     };
     let (what, before, now) = match correction {
         Correction::Outlet { name, .. } => ("outlet", outlet, name.clone()),
+        Correction::Siglum { siglum, .. } => {
+            ("siglum", Some(article.siglum.clone()), siglum.clone())
+        }
+        Correction::Kind { kind, .. } => {
+            let before = article.kind.name().to_owned();
+            ("kind", Some(before), kind.name().to_owned())
+        }
         Correction::Headline { text, .. } => {
             ("headline", headline.map(str::to_owned), text.clone())
         }
@@ -171,6 +178,7 @@ fn changed_in_article(edition: &Edition, correction: &Correction) -> Option<Stri
         _ => return None,
     };
     let named = match (headline, correction) {
+        (_, Correction::Siglum { .. }) => article.source_name().to_owned(),
         (None, _) | (_, Correction::Headline { .. }) => article.siglum.clone(),
         (Some(headline), _) => format!("{} “{headline}”", article.siglum),
     };

@@ -25,6 +25,10 @@ pub enum Wanted {
     Same,
     /// Whose article it is.
     Outlet,
+    /// The short name of its outlet.
+    Siglum,
+    /// Whether the article is a report, a record, or what its outlet says itself.
+    Kind,
     /// The headline of the article.
     Headline,
     /// When the article came out.
@@ -45,7 +49,7 @@ pub enum Wanted {
 impl Wanted {
     /// Whether one of what is offered must be chosen: nobody types it.
     pub fn is_chosen(self) -> bool {
-        matches!(self, Self::Same | Self::Event)
+        matches!(self, Self::Same | Self::Event | Self::Kind)
     }
 
     /// Whether it takes the place of a value: a statement or a quotation that was missed has none before.

@@ -1,6 +1,7 @@
 //! What is offered while the reader types what is true.
 
 use super::question::{Asked, Wanted};
+use crate::corpus::ArticleKind;
 use crate::edition::{ArticleIx, Edition, EventIx, StatementIx};
 use crate::reader::model::Model;
 use crate::reader::naming::{anchor, words_of};
@@ -10,6 +11,7 @@ use jiff::civil::Date;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use std::cmp::Reverse;
+use strum::IntoEnumIterator;
 
 /// Something that can be taken instead of being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,12 +74,15 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
             let names = edition.outlets.iter().filter_map(|o| o.name.as_deref());
             names.map(plain).collect()
         }
+        (Wanted::Kind, _) => ArticleKind::iter().map(of_kind).collect(),
         (Wanted::Missed { .. }, _) => {
             let article = asked.of.first().and_then(|id| edition.article(id));
             let names = article.map(|article| speakers(model, asked, article));
             names.into_iter().flatten().map(plain).collect()
         }
-        (_, None) | (Wanted::Headline | Wanted::Published | Wanted::Title, _) => Vec::new(),
+        (_, None) | (Wanted::Siglum | Wanted::Headline | Wanted::Published | Wanted::Title, _) => {
+            Vec::new()
+        }
         (Wanted::Speaker, Some(quotation)) => {
             let names = speakers(model, asked, edition[quotation].article).into_iter();
             names.map(plain).collect()
@@ -110,6 +115,20 @@ fn candidates(model: &Model, asked: &Asked) -> Vec<Suggestion> {
             })
             .collect()
         }
+    }
+}
+
+/// A kind of article, with what it means for what is read in it.
+fn of_kind(kind: ArticleKind) -> Suggestion {
+    let meaning = match kind {
+        ArticleKind::Article => "a report: what it quotes is read",
+        ArticleKind::Transcript => "the record of what was said: all its words are somebody’s",
+        ArticleKind::Statement => "a press release, a letter: its own words are its outlet’s",
+    };
+    let name = kind.name();
+    Suggestion {
+        value: name.to_owned(),
+        shown: format!("{name}  {meaning}"),
     }
 }
 

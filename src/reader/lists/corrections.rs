@@ -81,9 +81,11 @@ fn item(data: &ListData<'_>, line: usize) -> Option<Item> {
         });
     };
     let item = match correction {
-        Correction::Outlet { .. } | Correction::Headline { .. } | Correction::Published { .. } => {
-            of_article(&data.edition[article], article)
-        }
+        Correction::Outlet { .. }
+        | Correction::Siglum { .. }
+        | Correction::Kind { .. }
+        | Correction::Headline { .. }
+        | Correction::Published { .. } => of_article(&data.edition[article], article),
         _ => in_context(data, article, place.span),
     };
     // What was done at once is told by its first, and what has become of any of it must be seen.

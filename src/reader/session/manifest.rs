@@ -2,7 +2,7 @@
 
 use crate::corpus::walk::MANIFEST;
 use crate::corpus::{Article, FactKey, SetFact, manifest_with_facts};
-use crate::edition::Correction;
+use crate::edition::{ArticleIx, Correction, Edition};
 use crate::reader::model::Model;
 use crate::reader::theme::Role;
 use crate::replace::{Access, replace};
@@ -33,7 +33,10 @@ pub fn write(model: &mut Model, paths: &[PathBuf]) {
         }
     }
     if told.is_empty() {
-        told.push("nothing to write: no outlet, headline or day of publication was set".into());
+        told.push(
+            "nothing to write: no outlet, siglum, kind, headline or day of publication was set"
+                .into(),
+        );
     }
     model.say(role, told.join(" · "));
 }
@@ -56,19 +59,32 @@ fn facts(model: &Model) -> impl Iterator<Item = SetFact<'_>> {
     let standing = corrections.filter(|(number, _)| notebook.overruled_by(*number).is_none());
     standing.filter_map(|(number, correction)| {
         let (key, value) = match correction {
-            Correction::Outlet { name, .. } => (FactKey::Outlet, name),
-            Correction::Headline { text, .. } => (FactKey::Headline, text),
-            Correction::Published { day, .. } => (FactKey::Date, day),
+            Correction::Outlet { name, .. } => (FactKey::Outlet, name.as_str()),
+            Correction::Siglum { siglum, .. } => (FactKey::Siglum, siglum.as_str()),
+            Correction::Kind { kind, .. } => (FactKey::Kind, kind.name()),
+            Correction::Headline { text, .. } => (FactKey::Headline, text.as_str()),
+            Correction::Published { day, .. } => (FactKey::Date, day.as_str()),
             _ => return None,
         };
         let (_, place) = notebook.corrected_place(number)?;
-        let article = model.edition.article(&place.article)?;
+        let set_of = model.edition.article(&place.article)?;
+        let article = match correction {
+            Correction::Siglum { siglum, .. } => bearer(&model.edition, set_of, siglum)?,
+            _ => &model.edition[set_of],
+        };
         Some(SetFact {
-            article: &model.edition[article],
+            article,
             key,
-            value: value.clone(),
+            value: value.to_owned(),
         })
     })
+}
+
+/// An article of the outlet that goes by a siglum: that at which it was set, unless it is of another outlet now.
+fn bearer<'m>(edition: &'m Edition, set_of: ArticleIx, siglum: &str) -> Option<&'m Article> {
+    let all = edition.articles.iter();
+    let mut all = std::iter::once(&edition[set_of]).chain(all);
+    all.find(|article| article.siglum == siglum)
 }
 
 /// The manifest that counts for an article: the innermost above its file, else a new one in the folder that was opened,

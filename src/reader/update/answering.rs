@@ -1,8 +1,8 @@
 //! The answer to what the reader is asked for a correction: typed, chosen among what is offered, taken or kept for later.
 
 use super::rebuilding::make;
-use crate::corpus::Article;
-use crate::edition::{Correction, Edition, QuotationIx};
+use crate::corpus::{Article, ArticleKind, checked_siglum};
+use crate::edition::{Correction, Edition, OutletIx, QuotationIx};
 use crate::notebook::UNFINISHED;
 use crate::quotation;
 use crate::reader::correction::choices::{leaving as leaving_statement, rule};
@@ -17,6 +17,7 @@ use crate::reader::prompt::PromptLine;
 use crate::reader::theme::Role;
 use crate::text::{CodePoints, Span};
 use crossterm::event::{KeyCode, KeyModifiers};
+use strum::IntoEnumIterator;
 
 /// Whom the article of what is asked about names, where one of them may be the answer.
 pub(super) fn names(edition: &Edition, asked: &Asked) -> Vec<String> {
@@ -89,10 +90,10 @@ pub(super) fn answer(model: &mut Model, mut asked: Asked, typed: &str) -> Vec<Ef
         let all = suggestions(model, &asked, typed);
         all.into_iter().nth(n).map(|one| one.value)
     });
-    if chosen.is_none() && typed.is_empty() {
+    if chosen.is_none() && typed.is_empty() && asked.wanted != Wanted::Siglum {
         return Vec::new();
     }
-    if chosen.is_none() && typed == asked.begun() {
+    if chosen.is_none() && !typed.is_empty() && typed == asked.begun() {
         return make(model, Vec::new());
     }
     if chosen.is_none() && asked.wanted.is_name() {
@@ -170,6 +171,20 @@ fn corrections(
             });
             set.chain(leaving).collect()
         }
+        Wanted::Siglum => vec![siglum(edition, asked, value.trim())?],
+        Wanted::Kind => {
+            let named = |kind: &ArticleKind| kind.name() == value;
+            let kind = ArticleKind::iter().find(named).unwrap_or_default();
+            let is_it = |id: &String| {
+                let article = edition.article(id);
+                article.is_some_and(|article| edition[article].kind == kind)
+            };
+            if asked.of.iter().all(is_it) {
+                return Err("it is read as one already".into());
+            }
+            of.map(|article| Correction::Kind { article, kind })
+                .collect()
+        }
         Wanted::Headline => of
             .map(|article| Correction::Headline {
                 article,
@@ -212,6 +227,33 @@ fn corrections(
             let of: Vec<QuotationIx> = of.filter_map(|id| edition.quotation(&id)).collect();
             with.map_or_else(Vec::new, |with| joins_with(edition, &of, with))
         }
+    })
+}
+
+/// The siglum of the outlet of an article.
+fn siglum(edition: &Edition, asked: &Asked, typed: &str) -> Result<Correction, String> {
+    let siglum = checked_siglum(typed)?;
+    let article = asked.of.first().and_then(|id| edition.article(id));
+    let article = article.ok_or("this article is not there any more")?;
+    let own = edition.outlet_of(article);
+    if edition[own].siglum == siglum {
+        return Err("that is its siglum already".into());
+    }
+    let wanted = siglum.to_lowercase();
+    let all = (0..edition.outlets.len()).map(OutletIx);
+    let mut others = all.filter(|outlet| *outlet != own);
+    if let Some(other) = others.find(|other| edition[*other].siglum.to_lowercase() == wanted) {
+        let other = &edition[other];
+        let name = other
+            .name
+            .as_deref()
+            .unwrap_or("an article without an outlet");
+        return Err(format!("{} is the siglum of {name}", other.siglum));
+    }
+    Ok(Correction::Siglum {
+        article: edition[article].id.clone(),
+        outlet: edition[own].name.clone(),
+        siglum: siglum.to_owned(),
     })
 }
 

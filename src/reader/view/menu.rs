@@ -94,6 +94,11 @@ pub(super) fn draw_suggestions(
         ),
         Wanted::Same => "Of which statement is it a printing".to_string(),
         Wanted::Outlet => format!("Whose article it is · now {}", asked.told_now()),
+        Wanted::Siglum => format!(
+            "The short name of the outlet, 1 to 12 letters or digits · now {}",
+            asked.told_now()
+        ),
+        Wanted::Kind => format!("Of what kind the article is · now {}", asked.told_now()),
         Wanted::Headline => format!("The headline · now {}", asked.told_now()),
         Wanted::Published => format!(
             "The day it came out, as 2022-12-02 · now {}",

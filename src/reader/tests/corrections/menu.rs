@@ -1,6 +1,7 @@
 //! The menu of what can be set right, and what it asks for.
 
 use super::*;
+use crate::corpus::{Article, ArticleKind};
 
 #[test]
 fn behind_a_letter_that_the_menu_does_not_have_nothing_typed_acts() {
@@ -77,6 +78,89 @@ fn a_headline_and_a_title_are_mended_and_not_typed_anew() {
     // What is left as it was is no correction.
     for kept in ["ch<enter>", "ct<enter>"] {
         assert!(made(&after(shared, kept)).is_empty(), "{kept}");
+    }
+}
+
+/// The article of the printing with the cursor.
+fn article(app: &App) -> &Article {
+    let selection = app.model.location.selection;
+    let edition = &app.model.edition;
+    let witness = edition.witness_of(selection.statement.unwrap(), selection.outlet);
+    &edition[witness.unwrap().article]
+}
+
+#[test]
+fn a_siglum_is_set_for_its_outlet_unless_it_is_none_or_anothers() {
+    let before = after(shared, "");
+    let (own, outlet) = (&article(&before).siglum, &article(&before).outlet);
+    let outlet = outlet.as_ref().unwrap().value.clone();
+    let all = before.model.edition.outlets.iter();
+    let other = all.map(|outlet| &outlet.siglum);
+    let other = other.into_iter().find(|siglum| *siglum != own).unwrap();
+
+    let set = after(shared, "cfQUAY<enter>");
+    assert_eq!(article(&set).siglum, "QUAY");
+    let said = &set.model.notice.as_ref().unwrap().text;
+    let told = format!("the siglum of {outlet}: {own} → QUAY");
+    assert!(said.contains(&told), "{said}");
+    let undone = after(shared, "cfQUAY<enter>u");
+    assert_eq!(article(&undone).siglum, *own);
+
+    for (typed, why) in [
+        ("", "no siglum"),
+        ("?1", "no siglum"),
+        ("ABCDEFGHIJKLM", "no siglum"),
+        (&other.to_lowercase(), "is the siglum of"),
+        (own, "its siglum already"),
+    ] {
+        let refused = after(shared, &format!("cf{typed}<enter>"));
+        assert_eq!(made(&refused), [], "{typed}");
+        let said = &refused.model.notice.as_ref().unwrap().text;
+        assert!(said.contains(why), "{typed}: {said}");
+        // What was typed stands there to be mended.
+        assert!(matches!(refused.model.overlay, Some(Overlay::Prompt(..))));
+    }
+}
+
+#[test]
+fn a_kind_is_chosen_among_those_there_are_and_read_so_from_then_on() {
+    let before = after(shared, "");
+    assert_eq!(article(&before).kind, ArticleKind::Article);
+    let set = after(shared, "ckrecord<enter>");
+    let made_of = made(&set);
+    assert!(
+        matches!(
+            &made_of[..],
+            [Correction::Kind {
+                kind: ArticleKind::Transcript,
+                ..
+            }]
+        ),
+        "{made_of:?}"
+    );
+    let said = &set.model.notice.as_ref().unwrap().text;
+    assert!(said.contains("article → transcript"), "{said}");
+    let id = &article(&before).id;
+    let own = |app: &App| {
+        let edition = &app.model.edition;
+        let article = edition.article(id).unwrap();
+        (
+            edition[article].kind,
+            edition.quotations_of(article).count(),
+        )
+    };
+    let (kind, all) = own(&set);
+    assert_eq!(kind, ArticleKind::Transcript);
+    assert!(all > own(&before).1);
+    let undone = after(shared, "ckrecord<enter>u");
+    assert_eq!(own(&undone), own(&before));
+    // It is one already; and there is no such kind.
+    for typed in ["", "column"] {
+        assert_eq!(
+            made(&after(shared, &format!("ck{typed}<enter>"))),
+            [],
+            "{typed}"
+        );
     }
 }
 

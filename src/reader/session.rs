@@ -147,6 +147,7 @@ pub fn read_drafts(session: Session) -> Result<(Option<String>, Option<Drafts>),
         reread: session.reread,
         remembers: false,
         saved_in: None,
+        own_writes: manifest::OwnWrites::default(),
     };
     app.model.drafts = session.drafts;
     if session.plain {
@@ -224,12 +225,17 @@ pub(super) struct App {
     pub remembers: bool,
     /// The file in which the notebook was saved, as its own could not be written.
     pub saved_in: Option<PathBuf>,
+    /// The manifests written here of which the watch over the files has not told yet.
+    pub own_writes: manifest::OwnWrites,
 }
 
 impl App {
     /// Takes an event; saving and exporting are done, the effects left are the terminal's.
     pub fn take(&mut self, mut event: Event) -> Vec<Effect> {
         let mut left = Vec::new();
+        if let Event::FilesChanged(files) = &mut event {
+            self.own_writes.leave_others(files);
+        }
         let unclear = match &mut event {
             Event::PartOpened(opened) | Event::Opened(opened) | Event::Reread(opened) => {
                 self.recall(&mut opened.1)
@@ -365,7 +371,7 @@ impl App {
     /// Writes what the reader has set of articles into corpus.toml, where files or folders are read.
     fn write_manifest(&mut self) {
         match &self.reread {
-            Some(read) => manifest::write(&mut self.model, &read.paths),
+            Some(read) => manifest::write(&mut self.model, &mut self.own_writes, &read.paths),
             None => {
                 let why = "there is no folder here for a corpus.toml";
                 self.model.say(Role::Dim, why);

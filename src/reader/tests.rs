@@ -73,6 +73,7 @@ pub fn app(theme: Theme, size: (u16, u16)) -> App {
         build: Arc::new(|_| Err(RebuildError::Other("not built in this test".into()))),
         remembers: false,
         saved_in: None,
+        own_writes: Default::default(),
         reread: None,
     }
 }

@@ -45,6 +45,7 @@ impl HeadlessReader {
             export: Box::new(|_, _, _| Err(ExportError::Other("nothing is written here".into()))),
             remembers: false,
             saved_in: None,
+            own_writes: Default::default(),
             reread: None,
             build: Arc::new(|_| Err(RebuildError::Other("nothing is built here".into()))),
         };

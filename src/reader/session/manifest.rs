@@ -8,17 +8,42 @@ use crate::reader::theme::Role;
 use crate::replace::{Access, replace};
 use crate::text::counted;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+/// The manifests that were written here, with their texts, until the watch over the files has told of each.
+#[derive(Default)]
+pub struct OwnWrites(BTreeMap<PathBuf, String>);
+
+impl OwnWrites {
+    /// Notes that this text was written there.
+    fn note(&mut self, path: &Path, text: String) {
+        if let Ok(path) = path.canonicalize() {
+            self.0.insert(path, text);
+        }
+    }
+
+    /// Leaves of the files that have changed those that somebody else has written: who writes a file here knows of it.
+    /// Each is held against its text once, so that whoever brings that text back later has changed the file.
+    pub fn leave_others(&mut self, changed: &mut Vec<PathBuf>) {
+        changed.retain(|path| {
+            let full = path.canonicalize().ok();
+            let own = full.and_then(|full| self.0.remove(&full));
+            own.is_none_or(|own| fs::read_to_string(path).ok() != Some(own))
+        });
+    }
+}
+
 /// Writes it into the manifests of what was opened (`paths`), and says which these are, or why not.
-pub fn write(model: &mut Model, paths: &[PathBuf]) {
+pub fn write(model: &mut Model, own_writes: &mut OwnWrites, paths: &[PathBuf]) {
     let mut told = Vec::new();
     let mut role = Role::Notice;
     for (path, facts) in by_manifest(model, paths) {
         let shown = path.display();
         match write_one(&path, &facts) {
-            Ok(()) => {
+            Ok(text) => {
+                own_writes.note(&path, text);
                 let articles: BTreeSet<&str> =
                     facts.iter().map(|fact| fact.article.id.as_str()).collect();
                 let articles = counted(articles.len(), "article");
@@ -105,8 +130,9 @@ fn manifest_of(article: &Article, paths: &[PathBuf]) -> Option<PathBuf> {
     Some(known.unwrap_or(opened).join(MANIFEST))
 }
 
-fn write_one(path: &Path, facts: &[SetFact<'_>]) -> Result<(), String> {
-    let before = match std::fs::read_to_string(path) {
+/// Writes the facts into one manifest, and answers its new text.
+fn write_one(path: &Path, facts: &[SetFact<'_>]) -> Result<String, String> {
+    let before = match fs::read_to_string(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(String::new()),
         read => read,
     };
@@ -114,5 +140,37 @@ fn write_one(path: &Path, facts: &[SetFact<'_>]) -> Result<(), String> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let text = manifest_with_facts(&before.map_err(told)?, folder, facts);
     let text = text.map_err(|error| error.to_string())?;
-    replace(path, Access::Usual, |out| out.write_all(text.as_bytes())).map_err(told)
+    replace(path, Access::Usual, |out| out.write_all(text.as_bytes())).map_err(told)?;
+    Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_manifest_written_here_is_no_changed_file_until_somebody_else_writes_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let [manifest, text] = ["corpus.toml", "quay.txt"].map(|name| dir.path().join(name));
+        fs::write(&text, "The quay is shut.").unwrap();
+        let mut own = OwnWrites::default();
+        let written = |own: &mut OwnWrites, here: &str, there: &str| {
+            fs::write(&manifest, there).unwrap();
+            own.note(&manifest, here.to_owned());
+        };
+        let told = |own: &mut OwnWrites| {
+            let mut changed = vec![manifest.clone(), text.clone()];
+            own.leave_others(&mut changed);
+            changed
+        };
+        let both = [manifest.clone(), text.clone()];
+        assert_eq!(told(&mut own), both);
+        written(&mut own, "# Ours", "# Ours");
+        assert_eq!(told(&mut own), [text.clone()]);
+        // It changes once more: somebody has brought the text back.
+        assert_eq!(told(&mut own), both);
+        // Somebody writes it directly after it was written here.
+        written(&mut own, "# Ours", "# Theirs");
+        assert_eq!(told(&mut own), both);
+    }
 }

@@ -40,6 +40,7 @@ fn after_on(corpus: fn() -> Corpus, to: impl Fn(&Edition) -> StatementIx, keys: 
         export: Box::new(|_, _, _| Ok(PathBuf::new())),
         remembers: false,
         saved_in: None,
+        own_writes: Default::default(),
         reread: None,
         build: Arc::new(move |notebook| {
             let corrections: Vec<Correction> = notebook.corrections().cloned().collect();

@@ -315,6 +315,7 @@ fn reader(notebook: &Notebook, keys: &str) -> App {
         export: Box::new(|_, _, _| Ok(PathBuf::new())),
         remembers: false,
         saved_in: None,
+        own_writes: Default::default(),
         reread: None,
         build: Arc::new(|notebook| Ok(read(notebook))),
     };

@@ -175,3 +175,6 @@ fn is_same_stretch(one: &Range<u32>, other: &Range<u32>) -> bool {
     let shared = shared.saturating_sub(one.start.max(other.start));
     2 * shared > (one.end - one.start).min(other.end - other.start)
 }
+
+#[cfg(test)]
+mod tests;

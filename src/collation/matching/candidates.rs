@@ -316,3 +316,6 @@ fn key(printings: &Printings, printing: u32) -> Option<u64> {
     let heaviest = grams.max_by(|x, y| weigh(x.1).total_cmp(&weigh(y.1)))?;
     Some(gram(heaviest.0))
 }
+
+#[cfg(test)]
+mod tests;

@@ -274,3 +274,6 @@ fn best<'e>(fits: &[(&'e Edge, usize)]) -> Option<&'e Edge> {
     let clear = second.is_none_or(|second| first.0.excess - second.0.excess >= MAX_AMBIGUOUS_NATS);
     clear.then_some(first.0)
 }
+
+#[cfg(test)]
+mod tests;

@@ -349,3 +349,6 @@ impl Aligned<'_> {
         self.printings.context(self.a).article == self.printings.context(self.b).article
     }
 }
+
+#[cfg(test)]
+mod tests;

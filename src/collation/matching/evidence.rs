@@ -181,3 +181,6 @@ impl<'m> Scale<'m> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -311,3 +311,6 @@ fn keys(printings: &Printings, printing: u32, cognates: &[Cognate]) -> Vec<u64> 
         .map(|(cognate, _)| (u64::from(name) << 32) | u64::from(*cognate))
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

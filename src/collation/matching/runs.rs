@@ -233,3 +233,6 @@ fn is_open(
         && printings.are_within(printing, run, SAME_DAYS)
         && !ties.of(printing).any(placed)
 }
+
+#[cfg(test)]
+mod tests;

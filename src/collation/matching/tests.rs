@@ -4,6 +4,7 @@ mod answers;
 mod cases;
 mod freely;
 mod offered;
+pub(super) mod prepared;
 mod repeated;
 
 use super::*;

@@ -565,4 +565,76 @@ mod tests {
         let signed = "– “The sea takes it back.”\n– Mary Okoro, mayor\n– “So be it.”\n– Tom Vey";
         assert_eq!(label(signed), [Some("Mary Okoro"), Some("Tom Vey")]);
     }
+
+    /// The label of the last quotation of a text.
+    fn last(text: &str) -> Option<&str> {
+        label(text).pop().flatten()
+    }
+
+    #[test]
+    fn a_signature_is_a_line_of_twenty_five_tokens() {
+        let signed = |others: usize| {
+            let line = format!("— {}Mara Okoro", "very ".repeat(others));
+            last(&format!("“The sea takes it back.”\n\n{line}")).is_some()
+        };
+        assert!(signed(22));
+        assert!(!signed(23));
+    }
+
+    #[test]
+    fn a_signature_whose_name_follows_the_dash_is_a_line_of_sixty_tokens() {
+        let signed = |others: usize| {
+            let line = format!("— Mara Okoro{}", " very".repeat(others));
+            last(&format!("“The sea takes it back.”\n\n{line}")).is_some()
+        };
+        assert!(signed(57));
+        assert!(!signed(58));
+    }
+
+    #[test]
+    fn a_credit_is_a_line_of_fourteen_tokens() {
+        let credited = |line: &str| last(&format!("“So be it.”\n\n{line}\n\nIt rained.")).is_some();
+        let line = "Tom Vey, mayor of Ostwick and Lundby and Brekka and Odell and Skarholm";
+        assert!(credited(line));
+        assert!(!credited(&line.replace("and Skarholm", "and of Skarholm")));
+    }
+
+    #[test]
+    fn a_heading_is_a_line_of_sixteen_tokens() {
+        let heads = |others: usize| {
+            let heading = format!("Mary Okoro on the ferry{}", " very".repeat(others));
+            last(&format!("It rained.\n\n{heading}\n\n- “So be it.”")).is_some()
+        };
+        assert!(heads(11));
+        assert!(!heads(12));
+        // So are the words before a colon that introduce somebody.
+        let introduces = |others: usize| {
+            let words = format!("Mary Okoro, mayor{}:", " very".repeat(others));
+            last(&format!("{words} “So be it.”")).is_some()
+        };
+        assert!(introduces(11));
+        assert!(!introduces(12));
+    }
+
+    #[test]
+    fn a_heading_names_who_speaks_in_the_two_dozen_items_below_it() {
+        let list = "\n\n- “So be it.”".repeat(26);
+        let text = format!("It rained.\n\nMary Okoro on the ferry{list}");
+        let named = label(&text).into_iter().map(|own| own.is_some());
+        let named: Vec<bool> = named.collect();
+        assert!(named[..24].iter().all(|named| *named), "{named:?}");
+        assert!(!named[24] && !named[25], "{named:?}");
+    }
+
+    #[test]
+    fn a_post_has_three_paragraphs_between_its_words_and_its_signature() {
+        let signed = |others: usize| {
+            let between = "pic.example/77\n\n".repeat(others);
+            let text =
+                format!("“The ferry will sail.”\n\n{between}— Harbour News (@harbour) May 2");
+            last(&text).is_some()
+        };
+        assert!(signed(0) && signed(1) && signed(3));
+        assert!(!signed(4));
+    }
 }

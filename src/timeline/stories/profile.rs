@@ -252,3 +252,38 @@ fn summed(mut counted: Vec<Counted>) -> Vec<Counted> {
     });
     counted
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_opening_ends_behind_the_word_that_its_last_byte_is_in() {
+        let long = format!("{} bridgehead, and more", "w".repeat(294));
+        let (opening, rest) = parted(&long);
+        assert!(opening.ends_with(" bridgehead"), "{opening}");
+        assert_eq!(rest, ", and more");
+        assert_eq!(parted("All of it."), ("All of it.", ""));
+    }
+
+    #[test]
+    fn words_of_one_stem_are_counted_as_one() {
+        let counted = vec![(1, 2.0, false), (0, 1.0, false), (1, 3.0, true)];
+        assert_eq!(summed(counted), [(0, 1.0, false), (1, 5.0, true)]);
+    }
+
+    #[test]
+    fn what_is_said_more_often_tells_more_and_less_than_as_many_times_as_much() {
+        let filler = "It was so and so. ".repeat(20);
+        let text = format!("{filler} quorbel quorbel quorbel quandle");
+        let article = StoryArticle {
+            text: &text,
+            ..StoryArticle::default()
+        };
+        let told = profiles(&[article]);
+        let mut weights: Vec<f32> = told[0].0.iter().map(|(_, weight)| *weight).collect();
+        weights.sort_by(|a, b| b.total_cmp(a));
+        let ratio = weights[0] / weights[1];
+        assert!((ratio - (1.0 + 3.0_f32.ln())).abs() < 0.05, "{weights:?}");
+    }
+}

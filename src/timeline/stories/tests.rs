@@ -262,3 +262,32 @@ fn what_the_opening_says_counts_more() {
     assert!(!at(203, 1).are_one_story());
     assert!(!at(406, 5).are_one_story());
 }
+
+#[test]
+fn two_articles_are_as_near_as_their_words_and_the_time_between_them() {
+    let all = [month_later(FIRE[0], 5), month_later(FIRE[0], 7)];
+    let found = pairs(&all, &profiles(&all));
+    let near: Vec<f32> = found.iter().map(|pair| pair.near).collect();
+    assert_eq!(near.len(), 1);
+    // 61 of the 120 days at which they would be of one story no more.
+    assert!((near[0] - (1.0 - 61.0 / 120.0)).abs() < 0.01, "{near:?}");
+}
+
+#[test]
+fn two_stories_are_as_near_as_their_articles_on_average() {
+    let all = [
+        month_later(FIRE[0], 5),
+        month_later(FIRE[1], 7),
+        month_later(FIRE[2], 6),
+        month_later(FIRE[0], 6),
+    ];
+    let own = profiles(&all);
+    let products = [(0, 2), (0, 3), (1, 2), (1, 3)].map(|(a, b)| own[a].product(&own[b]));
+    let mut gathered = Gathered::new(&all, profiles(&all));
+    gathered.unite(0, 1);
+    gathered.unite(2, 3);
+    // The first two came out on the day between them, half a day from the other two.
+    let wanted = products.iter().sum::<f32>() / 4.0 * (1.0 - 0.5 / 120.0);
+    let found = gathered.nearness(0, 2);
+    assert!((found - wanted).abs() < 0.01, "{found}, not {wanted}");
+}

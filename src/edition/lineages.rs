@@ -500,4 +500,44 @@ mod tests {
         );
         assert_eq!(statements[1][0].lineage, Lineage::Verbatim);
     }
+
+    #[test]
+    fn a_sentence_of_five_words_is_nobodys_by_chance() {
+        let shared = |sentence: &str| {
+            let one = format!("{sentence} Stones were cut by prisoners.");
+            let other = format!("The pilots wept all night. {sentence}");
+            share_a_sentence(&one.as_str().into(), &other.as_str().into())
+        };
+        assert!(!shared("We sail at dawn."));
+        assert!(shared("We sail again at dawn."));
+        assert!(shared("We sail again at dawn whatever they say."));
+    }
+
+    #[test]
+    fn two_words_are_of_one_sense_by_five_letters() {
+        assert_eq!(senses(&["departure"]), senses(&["department"]));
+        assert_ne!(senses(&["captain"]), senses(&["capital"]));
+    }
+
+    #[test]
+    fn who_prints_four_of_five_words_of_another_prints_as_that_one_does() {
+        let all = "pilots quarry granite beside breakwaters while widows demand lighthouses today";
+        let prints_alike = |other: &str| {
+            let renditions = renditions(2);
+            prints_as_another(&renditions[0], &renditions, |own| {
+                [all, other][own.article].into()
+            })
+        };
+        let changed = |count: usize| {
+            let words = all.split(' ').enumerate();
+            let words = words.map(|(n, word)| match n >= 1 && n <= count {
+                true => format!("other{n}"),
+                false => word.to_string(),
+            });
+            words.collect::<Vec<String>>().join(" ")
+        };
+        let alike: Vec<bool> = (0..=6).map(|n| prints_alike(&changed(n))).collect();
+        assert!(alike[1], "one word of ten is another: {alike:?}");
+        assert!(!alike[4] && !alike[5], "four and five are: {alike:?}");
+    }
 }

@@ -47,7 +47,7 @@ pub(super) fn tag(full: &Side<'_>) -> Option<Classification> {
     let is_tag = full.before().is_some_and(|token| token.form == ",")
         && forms.len() <= MAX_TAG_FORMS
         && has_verb
-        && forms.iter().all(|form| asks(&form));
+        && forms.iter().all(asks);
     let tokens = &full.notes.row.tokens;
     let mut own = tokens[full.tokens.start..(full.tokens.end + 1).min(tokens.len())].iter();
     let is_asked = own.any(|token| token.form.starts_with('?'));

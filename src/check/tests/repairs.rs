@@ -78,3 +78,19 @@ fn what_is_said_again_behind_a_filler_may_be_left_out_once() {
         ],
     );
 }
+
+#[test]
+fn what_a_speaker_corrects_at_once_is_not_what_he_said() {
+    let record = "---\nkind: transcript\ndate: 2031-05-06\n---\n\n\
+        TOM VEY: We need forty ropes a year -- no, I am sorry, we need about fourteen of them now. The lamp costs nine crowns, no more \
+        and no less. The lock is shut on Mondays, correction, on Tuesdays.\n\n\
+        MARA OKORO: It is old.\n";
+    assert_verdicts(
+        record,
+        &[
+            ("“We need forty ropes a year,” Vey said.", true, "cut"),
+            ("“The lamp costs nine crowns,” Vey said.", false, "exact"),
+            ("“The lock is shut on Mondays,” Vey said.", true, "cut"),
+        ],
+    );
+}

@@ -253,6 +253,8 @@ lexicons! {
     QUANTITY_GUESSES = "grammar/quantity-guesses": words;
     /// Words with which a speaker says how far he knows what he says.
     KNOWLEDGE_LIMITS = "grammar/knowledge-limits": words;
+    /// Words with which a speaker corrects what he has just said.
+    SELF_CORRECTIONS = "grammar/self-corrections": words = kind ["sure" "figure"];
     /// Prefixes that deny, and where they are told.
     NEGATIVE_PREFIXES = "grammar/negative-prefixes": words = flags ["cognate" "denies" "adjective"];
     /// Words that say of those right behind them that they are no more, or hardly, so: by themselves, before "to", or both.

@@ -23,6 +23,9 @@ const WORDS_OF_DEGREE: usize = 3;
 /// So many words stand before the "before" of a denial: "not a single day before".
 const WORDS_TO_BEFORE: usize = 5;
 
+/// So many words stand before the figure of a correction at most: "no, I am sorry, that is about".
+const WORDS_TO_FIGURE: usize = 8;
+
 /// So many words name a place: "in our upper fields".
 const WORDS_OF_PLACE: usize = 2;
 
@@ -34,6 +37,8 @@ pub(super) struct PassageEnds {
     behind: String,
     /// The rest that limits what the passage says, where the draft does not tell it.
     limit: Option<String>,
+    /// The rest with which the speaker corrects it.
+    correction: Option<String>,
 }
 
 impl PassageEnds {
@@ -80,6 +85,7 @@ impl PassageEnds {
         };
         Self {
             limit: limits.find(|limit| !is_told(limit)),
+            correction: is_corrected(behind, said).then(|| join_tokens(behind)),
             before: printed(before),
             behind: printed(behind),
         }
@@ -87,13 +93,17 @@ impl PassageEnds {
 
     /// Why the passage is a stop, where the rest of its sentence limits it.
     pub(super) fn limited(&self) -> Option<String> {
-        let limit = self.limit.as_ref()?;
-        Some(format!("leaves out “{limit}”, which limits what is said"))
+        let told = |words: &String, does: &str| {
+            let words = trimmed(words);
+            format!("leaves out “{words}”, which {does} what is said")
+        };
+        let correction = self.correction.as_ref();
+        let correction = correction.map(|words| told(words, "corrects"));
+        correction.or_else(|| Some(told(self.limit.as_ref()?, "limits")))
     }
 
     /// What the reader is told of the rest of the sentence where it changes nothing.
     pub(super) fn told(&self) -> String {
-        let trimmed = |text: &str| text.trim_matches([',', ' ', ';']).to_string();
         let mut told = String::new();
         if !self.before.is_empty() {
             told += &format!("; the source begins: “{}”", trimmed(&self.before));
@@ -103,6 +113,31 @@ impl PassageEnds {
         }
         told
     }
+}
+
+fn trimmed(text: &str) -> &str {
+    text.trim_matches([',', ' ', ';', '-', '–', '—'])
+}
+
+/// Whether the speaker corrects right behind a passage what he has just said: "forty boats — | no, sorry, fourteen".
+fn is_corrected(behind: &[Token], said: &[Token]) -> bool {
+    let is_parted = behind
+        .first()
+        .is_some_and(|token| token.kind != TokenKind::Word);
+    let rest = forms(behind);
+    let opened = opening(&rest, &lexicon::SELF_CORRECTIONS);
+    let has_figure = |words: &[&str]| words.iter().any(|word| number::is_number(word));
+    let clause = last_clause(said);
+    let is_set_off = |n: usize| forms(first_part(behind)).len() == n && rest.len() > n;
+    is_parted
+        && match opened {
+            Some(("sure", _)) => true,
+            Some((_, n)) => {
+                let near = &rest[n..rest.len().min(n + WORDS_TO_FIGURE)];
+                is_set_off(n) && has_figure(near) && has_figure(&clause)
+            }
+            None => false,
+        }
 }
 
 fn is_end(token: &Token) -> bool {

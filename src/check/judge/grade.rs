@@ -31,7 +31,7 @@ use draft_context::DraftContext;
 use gloss::{
     bare_gloss, calls_alike, converts_sum, explains, fits_own_verb, gives_back, glosses,
     in_place_of_pronoun, is_false_gloss, is_noun_for_noun, is_other_name, is_other_thing,
-    is_title_of_name, tells_which, turns_sense, unprinted,
+    is_title_of_name, tells_what_it_is, tells_which, turns_sense, unprinted,
 };
 use hidden::turns_around;
 use left_out::{
@@ -340,7 +340,9 @@ fn of_brackets(difference: Difference<'_>, place: &Place<'_>) -> Effect {
         || converts_sum(difference);
     let is_false = || {
         difference.variant.weighty && !tells_which(difference, place)
-            || is_false_gloss(source, draft, place) && !explains(difference)
+            || is_false_gloss(source, draft, place)
+                && !explains(difference)
+                && !tells_what_it_is(difference, place)
             || is_other_name(source, draft, place)
             || names_another(difference, place)
             || is_other_pronoun(source, draft, place)

@@ -256,3 +256,42 @@ fn a_gloss_may_have_the_short_word_for_a_thing() {
         ],
     );
 }
+
+#[test]
+fn a_gloss_may_tell_what_the_thing_before_it_is() {
+    const YARD: &str = "\
+        “I took the gaff and a lamp, and the keeper took nothing. They were tired,” said Mara Okoro. Of the old lock hands nobody came.\n";
+    let drafts = [
+        (
+            "“I took the gaff [a hooked pole] and a lamp,” Okoro said.",
+            false,
+            "altered",
+        ),
+        (
+            "“I took the gaff [a stolen one, they say] and a lamp,” Okoro said.",
+            true,
+            "altered",
+        ),
+        (
+            "“I took the gaff [the only pole] and a lamp,” Okoro said.",
+            true,
+            "altered",
+        ),
+        (
+            "“The keeper [a drunk] took nothing,” Okoro said.",
+            true,
+            "altered",
+        ),
+        (
+            "“They [lock hands] were tired,” Okoro said.",
+            false,
+            "altered",
+        ),
+        (
+            "“They [the lawyers] were tired,” Okoro said.",
+            true,
+            "altered",
+        ),
+    ];
+    assert_verdicts_in_article(YARD, &drafts);
+}

@@ -6,14 +6,17 @@ use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::collation::{Collation, Token, TokenKind};
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, Function, OF};
 use crate::language::lexicon;
 use crate::language::number;
-use crate::language::person_name::{Gender, PersonName};
+use crate::language::person_name::{Gender, PersonName, is_given_name};
 use crate::language::pronoun::Pronoun;
 
 /// So many words before a name tell what its bearer is: "union secretary Tom Vey".
 const WORDS_TO_NAME: usize = 4;
+
+/// So many words without their article tell what a thing is: "a machine for the sorting of nets" claims something of it.
+const WORDS_OF_NOUN: usize = 4;
 
 /// Whether a gloss with a number only tells which thing a pronoun means, by a number that the source prints: "It [the
 /// £6.5m]". It stands in for no quantity.
@@ -178,6 +181,49 @@ pub(super) fn explains(difference: Difference<'_>) -> bool {
             .word_before(DRAFT)
             .as_ref()
             .is_some_and(is_of_others)
+}
+
+/// Whether a gloss only tells what the thing before it is, which stays: "the gaff [a hooked pole]". It has an article and nouns, and
+/// no more: another word could claim something. What a person is would be a claim, too.
+pub(super) fn tells_what_it_is(difference: Difference<'_>, place: &Place<'_>) -> bool {
+    let (source, draft) = difference.texts();
+    let gloss = words(draft);
+    let Some((article, named)) = gloss.split_first() else {
+        return false;
+    };
+    let is_noun = |word: &Word| {
+        word.form == OF
+            || word.span.of(draft).starts_with(char::is_lowercase)
+                && function_word::of(&word.form).is_none()
+                && !lexicon::OPERATORS.contains(&word.form)
+                && !lexicon::DISBELIEF.contains(&word.form)
+                && !number::is_number(&word.form)
+                && !word.form.ends_with("ly")
+    };
+    source.is_empty()
+        && !difference.variant.weighty
+        && function_word::is_article(&article.form)
+        && (1..=WORDS_OF_NOUN).contains(&named.len())
+        && named.iter().all(is_noun)
+        && is_behind_thing(difference, place)
+}
+
+/// Whether a gloss stands behind a noun or a name, and that of no person.
+pub(super) fn is_behind_thing(difference: Difference<'_>, place: &Place<'_>) -> bool {
+    let before = difference.tokens_before(DRAFT).iter();
+    let mut before = before.rev().filter(|token| token.kind == TokenKind::Word);
+    let Some(thing) = before.next() else {
+        return false;
+    };
+    let is_given = |token: &Token| is_given_name(&token.text);
+    let of_speaker = |name: &str| name.split(' ').any(|word| word == thing.text);
+    function_word::of(&thing.form).is_none()
+        && !lexicon::ROLES.contains(&thing.form)
+        && !lexicon::RELATIONS.contains(&thing.form)
+        && !lexicon::GENDERED_NOUNS.contains(&thing.form)
+        && !is_given(thing)
+        && !before.next().is_some_and(is_given)
+        && !place.speakers().any(of_speaker)
 }
 
 /// The pronoun for which a gloss stands, and the gloss, where the verb behind both is the same: "[The pilot] will" for

@@ -1,5 +1,6 @@
 //! Whom an editor's words in brackets may name: the one whom the words before them give for that pronoun or noun.
 
+use super::gloss::is_behind_thing;
 use super::rows::{DRAFT, Difference, SOURCE};
 use crate::check::place::Place;
 use crate::check::surroundings::narration;
@@ -69,17 +70,27 @@ pub(super) fn names_another(difference: Difference<'_>, place: &Place<'_>) -> bo
             !put.iter()
                 .all(|person| is_meant(*person, gender, &own, place))
         }
-        Some("many") => put.len() == 1 && (put[0].is_name() || !is_told_before(put[0].word, place)),
+        Some("many") => {
+            // Beside "they" an article or a letter may give the noun further down.
+            let is_told = |noun: &str| {
+                let is_near = source.is_empty() && !is_dialogue(place);
+                is_told_before(noun, place) || is_near && tells_of(place.text(), noun)
+            };
+            put.len() == 1 && (put[0].is_name() || !is_told(put[0].word))
+        }
         Some(_) => false,
         None => match stands_for {
             Some(noun) => {
+                let is_thing = source.is_empty()
+                    && !put.iter().any(|person| person.is_name())
+                    && is_behind_thing(difference, place);
                 let is_open = lexicon::RELATIONS.contains(&noun);
                 // A noun in the place of a noun is judged by `is_noun_for_noun`; here only names beside nouns count.
                 let may_be = |person: &Person<'_>| {
                     !source.is_empty() && !person.is_name()
                         || is_beside(place.text(), person.word, &noun)
                 };
-                !is_open && !put.iter().all(may_be)
+                !is_open && !is_thing && !put.iter().all(may_be)
             }
             None => put.iter().any(|person| is_speaker(*person, place)),
         },
@@ -208,18 +219,23 @@ fn is_of(word: &str, gender: Gender) -> bool {
 /// Whether the source has told of several before the words, by this noun or by one that means the same: an article anywhere, a record
 /// of several speakers and an interview in the turn or in the question before it.
 fn is_told_before(noun: &str, place: &Place<'_>) -> bool {
-    let alike = |word: &Word| lexicon::CALLED_ALIKE.meaning(&word.form);
     let before = place.text_before();
     let near = match is_dialogue(place) {
         true => turns_before(before),
         false => before,
     };
+    tells_of(near, noun)
+}
+
+/// Whether a text has a noun, or one that means the same.
+fn tells_of(text: &str, noun: &str) -> bool {
+    let alike = |word: &Word| lexicon::CALLED_ALIKE.meaning(&word.form);
     let own = words(noun);
     let is_one = |word: &Word| {
         let mut own = own.iter();
         own.any(|own| word.stem == own.stem || alike(own).is_some() && alike(word) == alike(own))
     };
-    words(near).iter().any(is_one)
+    words(text).iter().any(is_one)
 }
 
 fn is_dialogue(place: &Place<'_>) -> bool {

@@ -4,7 +4,7 @@
 use crate::collation::normal::words;
 use crate::collation::variant::number_values;
 use crate::corpus::pattern::{self, alternation};
-use crate::language::function_word::is_indefinite_article;
+use crate::language::function_word::{self, is_indefinite_article};
 use crate::language::normal::forms;
 use crate::language::number::magnitude as magnitude_of_word;
 use crate::language::{boundaries, lexicon};
@@ -42,6 +42,8 @@ enum Value {
     Decade(u32),
     /// "No. 1", "number one".
     Rank(f64),
+    /// Into how many parts a year is cut, and which of them: "Q3", "the third quarter".
+    PartOfYear(u32, u32),
 }
 
 impl Value {
@@ -141,6 +143,10 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     let clock_parts = alternation(lexicon::CLOCK_PARTS.entries());
     let clock_sides = alternation(lexicon::CLOCK_RELATIONS.entries());
     let clock_links = alternation(lexicon::CLOCK_PREPOSITIONS.entries());
+    // "From four" and "up by four" rather compare sums.
+    let hour_links = lexicon::CLOCK_PREPOSITIONS.entries();
+    let hour_links =
+        alternation(hour_links.filter(|link| !lexicon::SUM_COMPARISONS.contains(link)));
     let parts_of_day = lexicon::PARTS_OF_DAY
         .pairs()
         .map(|(part, kind)| match kind {
@@ -150,7 +156,7 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
     let parts_of_day = parts_of_day.collect::<Vec<String>>().join("|");
     let named_parts = alternation(lexicon::NAMED_PARTS.entries());
     let unit_fractions = alternation(lexicon::UNIT_FRACTIONS.entries());
-    let patterns: [(String, Read); 26] = [
+    let patterns: [(String, Read); 28] = [
         (r"(?:['’‘]\d0|\b[12]\d\d0)['’]?s\b".into(), decade),
         (
             format!(r"\b(?:[Nn]o\. ?|[Nn]umber )(?P<rank>{number})\b"),
@@ -247,7 +253,7 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
         ),
         (
             format!(
-                r"\b(?P<n>{number}){half}[ \u{{a0}}-]?(?P<measure>{measures})(?P<hourly> an hour| per hour|/h)?\b"
+                r"\b(?P<n>{number}){half}[ \u{{a0}}-]?(?:\[(?P<put_in>{measures})\]|(?P<measure>{measures})(?P<hourly> an hour| per hour|/h)?\b)"
             ),
             measure,
         ),
@@ -257,7 +263,19 @@ static READERS: LazyLock<Vec<Reader>> = LazyLock::new(|| {
             ),
             clock_face,
         ),
+        (
+            format!(
+                r#"\b(?i:{hour_links}) (?P<own>(?P<h>{hour}))(?:[.,;!?]?["”’]|[.,;!?]\s|[.,;!?]?$)"#
+            ),
+            hour_alone,
+        ),
         (format!(r"\b(?P<n>{number}){half}{magnitude}"), plain),
+        (
+            format!(
+                r"\b(?P<letter>[QH])(?P<d>[1-4])\b|\[(?:the )?(?P<put_in>{ordinals}) (?P<put_part>quarter|half)\]|\b(?:the )?(?P<nth>{ordinals}) (?P<part>quarter|half)\b"
+            ),
+            part_of_year,
+        ),
     ];
     let compiled = patterns.into_iter();
     compiled
@@ -293,7 +311,12 @@ impl<'d> HouseStyle<'d> {
         let mut fitted = self.draft.to_string();
         let known = quantities(source);
         for quantity in self.quantities.iter().rev() {
-            let printed = known.iter().filter(|other| other.value.is(&quantity.value));
+            let is_same = |other: &&Quantity| other.value.is(&quantity.value);
+            let unsigned = !known.iter().any(|other| is_same(&other));
+            let is_told = |other: &&Quantity| {
+                is_same(other) || unsigned && is_sum(other, quantity, source, &known)
+            };
+            let printed = known.iter().filter(is_told);
             let mut printed = printed.map(|other| other.span.of(source)).peekable();
             let here = quantity.span.of(self.draft);
             let is_met = |other: &str| forms(other) == forms(here);
@@ -305,6 +328,27 @@ impl<'d> HouseStyle<'d> {
         let unmasked = unmasked(&fitted, source).into_owned();
         Cow::Owned(unmasked)
     }
+}
+
+/// Whether a number of the source, with no noun behind it, is the sum of a draft: all sums around it are of that currency.
+fn is_sum(number: &Quantity, sum: &Quantity, source: &str, known: &[Quantity]) -> bool {
+    let (Value::Number(count), Value::Money(sign, amount)) = (&number.value, &sum.value) else {
+        return false;
+    };
+    let signs = known.iter().filter_map(|other| match &other.value {
+        Value::Money(sign, _) => Some(sign),
+        _ => None,
+    });
+    let mut signs = signs.peekable();
+    let behind = source[number.span.end..].trim_start();
+    let next = words(behind).into_iter().next();
+    let is_counted = behind.starts_with(char::is_alphanumeric)
+        && next.is_some_and(|next| function_word::of(&next.form).is_none());
+    count == amount
+        && *amount >= THOUSAND
+        && !is_counted
+        && signs.peek().is_some()
+        && signs.all(|own| own == sign)
 }
 
 /// The words with those spelled out whose letters a house leaves out ("d--n", "f***"), where the source has a word of
@@ -440,6 +484,26 @@ fn clock_face(groups: &Captures<'_>) -> Option<Value> {
     Some(Value::ClockFace(face % HALF_DAY))
 }
 
+/// "Till three.": nothing tells which half of the day.
+fn hour_alone(groups: &Captures<'_>) -> Option<Value> {
+    let hour = number(&groups["h"]).filter(|hour| (1.0..=12.0).contains(hour))? as u32;
+    Some(Value::ClockFace(hour * 60 % HALF_DAY))
+}
+
+/// "Q3", "the third quarter", "H1", "[the first half]".
+fn part_of_year(groups: &Captures<'_>) -> Option<Value> {
+    let named = |name| groups.name(name).map(|group| group.as_str());
+    let parts = match named("letter").or(named("put_part")).or(named("part"))? {
+        "Q" | "quarter" => 4,
+        _ => 2,
+    };
+    let number = match named("d") {
+        Some(digit) => digit.parse().ok()?,
+        None => nth(named("put_in").or(named("nth"))?)?,
+    };
+    (number <= parts).then_some(Value::PartOfYear(parts, number))
+}
+
 /// "0625", "06:25", "18.25": an hour of the whole day. "10.15" may be one of its half.
 fn clock_of_day(groups: &Captures<'_>) -> Option<Value> {
     let hour: u32 = groups["h"].parse().ok()?;
@@ -476,13 +540,14 @@ fn is_measure(unit: &str) -> bool {
     let kind = unit.split(' ').next().unwrap_or_default();
     matches!(
         kind,
-        "speed" | "length" | "mass" | "area" | "volume" | "power"
+        "speed" | "length" | "mass" | "area" | "volume" | "power" | "rate"
     )
 }
 
 /// "3mm", "three millimetres", "30mph", "thirty miles an hour".
 fn measure(groups: &Captures<'_>) -> Option<Value> {
-    let printed = groups["measure"].to_lowercase();
+    let printed = groups.name("measure").or(groups.name("put_in"))?;
+    let printed = printed.as_str().to_lowercase();
     let unit = lexicon::UNITS.meaning(&printed)?.split(' ').next_back()?;
     let speed = match groups.name("hourly") {
         Some(_) => "/h",
@@ -697,6 +762,14 @@ mod tests {
             ("some 2.5m nets", "some two million and a half nets"),
             ("Two thirds of it", "2/3 of it"),
             ("a third of it", "1/3 of it"),
+            ("a cut of 40 [basis points]", "a cut of 40bp"),
+            ("a cut of 40 basis points", "a cut of 40bps"),
+            (
+                "due by the end of [the third quarter]",
+                "due by the end of Q3",
+            ),
+            ("due in the first half", "due in H1"),
+            ("we sang till 2am", "we sang till two"),
         ] {
             assert_eq!(as_in_source(draft, source), source);
             assert_eq!(as_in_source(source, draft), draft);
@@ -714,6 +787,10 @@ mod tests {
             "2 damn cranes"
         );
         assert_eq!(as_in_source("the c***", "a crane, a crab"), "the crab");
+        assert_eq!(
+            as_in_source("$4,000 a year", "4,000 a year and $9"),
+            "4,000 a year"
+        );
     }
 
     #[test]
@@ -747,6 +824,17 @@ mod tests {
             ("0.2 of a knot", "nought point two five of a knot"),
             ("some 1.5m nets", "some two million and a half nets"),
             ("the d--n crane", "the dark crane"),
+            ("a cut of 40 [basis points]", "a cut of 45bp"),
+            (
+                "due by the end of [the third quarter]",
+                "due by the end of Q2",
+            ),
+            ("due in the first quarter", "due in H1"),
+            ("we sang till 2am", "we sang till three"),
+            ("we sang till 2am", "we sang till two boats sank"),
+            ("$4,000 a year and $9", "4,000 a year and €9"),
+            ("$4,000 and $9", "4,000 boats and $9"),
+            ("$4,000 a year", "4,000 a year"),
         ] {
             assert_eq!(as_in_source(draft, source), draft);
         }

@@ -13,6 +13,7 @@ static FORMS: LazyLock<HashMap<&str, Vec<&str>, FixedState>> = LazyLock::new(|| 
         &lexicon::CONTRACTIONS,
         &lexicon::NUMBERS,
         &lexicon::SPELLINGS,
+        &lexicon::MISSPELLINGS,
     ]
     .into_iter()
     .flat_map(|lexicon| lexicon.pairs())

@@ -130,3 +130,32 @@ fn a_sum_has_its_currency_by_sign_or_by_letters() {
     ];
     assert_verdicts(source, &drafts);
 }
+
+#[test]
+fn a_misspelling_of_the_source_may_be_mended_and_a_short_form_written_out() {
+    const LETTER: &str = "\
+        “The right hon. pilot says the loan was repayed. We expect a cut of 40bp by the end of Q3,” said Ines Falk.\n";
+    let drafts = [
+        (
+            "“The right honourable pilot says the loan was repaid,” Falk said.",
+            false,
+            "exact",
+        ),
+        (
+            "“The right honourable pilot says the loan was refused,” Falk said.",
+            true,
+            "altered",
+        ),
+        (
+            "“We expect a cut of 40 [basis points] by the end of [the third quarter],” Falk said.",
+            false,
+            "exact",
+        ),
+        (
+            "“We expect a cut of 40 [basis points] by the end of [the second quarter],” Falk said.",
+            true,
+            "altered",
+        ),
+    ];
+    super::assert_verdicts_in_article(LETTER, &drafts);
+}

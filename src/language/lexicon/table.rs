@@ -121,13 +121,15 @@ lexicons! {
     SUM_LETTERS = "forms/sum-letters": words = text;
     /// Letters behind digits that stand for one of several words.
     MEASURE_LETTERS = "forms/measure-letters": words = text;
+    /// Misspelled words, and the form under which they are compared.
+    MISSPELLINGS = "forms/misspellings": words = text;
     /// Words of two spellings, and the one under which they are compared.
     SPELLINGS = "forms/spellings": words = text;
     /// Units, and how many of a lesser one they are.
     UNIT_SIZES = "forms/unit-sizes": words = text;
     /// Units, by what they measure.
     UNITS = "forms/units": words = kind [
-        "time" "daytime" "speed" "length" "mass" "area" "volume" "power" "temperature" "share"
+        "time" "daytime" "speed" "length" "mass" "area" "volume" "power" "temperature" "share" "rate"
     ];
 
     /// Endings of adjectives before which "in" denies.
@@ -251,10 +253,10 @@ lexicons! {
     QUALIFICATIONS = "grammar/qualifications": words;
     /// Words before a quantity that make it a guess.
     QUANTITY_GUESSES = "grammar/quantity-guesses": words;
-    /// Words with which a speaker says how far he knows what he says.
-    KNOWLEDGE_LIMITS = "grammar/knowledge-limits": words;
     /// Words with which a speaker corrects what he has just said.
     SELF_CORRECTIONS = "grammar/self-corrections": words = kind ["sure" "figure"];
+    /// Words with which a speaker says how far he knows what he says.
+    KNOWLEDGE_LIMITS = "grammar/knowledge-limits": words;
     /// Prefixes that deny, and where they are told.
     NEGATIVE_PREFIXES = "grammar/negative-prefixes": words = flags ["cognate" "denies" "adjective"];
     /// Words that say of those right behind them that they are no more, or hardly, so: by themselves, before "to", or both.

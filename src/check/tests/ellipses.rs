@@ -139,3 +139,19 @@ fn what_the_sign_of_a_cut_leaves_off_at_an_end_is_weighed_as_without_it() {
     ];
     assert_verdicts_in_article(ARTICLE, &drafts);
 }
+
+#[test]
+fn the_sign_of_a_cut_hides_no_half_of_a_condition() {
+    const TERMS: &str = "\
+        “If they mend the crane and open the lock, we will row. If it rains, and soon, we will stay. When the horn blows and the \
+        lamp is lit, the crew will go,” said Mara Okoro.\n";
+    let drafts = [
+        (
+            "“If they mend the crane … we will row,” Okoro said.",
+            true,
+            "cut",
+        ),
+        ("“If it rains … we will stay,” Okoro said.", false, "cut"),
+    ];
+    assert_verdicts_in_article(TERMS, &drafts);
+}

@@ -4,7 +4,7 @@ use super::rows::{DRAFT, Difference, SOURCE, is_small_form};
 use crate::collation::normal::words;
 use crate::collation::variant::Variant;
 use crate::collation::{Token, TokenKind};
-use crate::language::function_word::{self, Function, OF, THAT};
+use crate::language::function_word::{self, AND, Function, OF, THAT};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 use crate::language::word;
@@ -23,6 +23,8 @@ struct Hidden<'c> {
     next: Option<&'c str>,
     /// Whether the draft ends its sentence before the sign: "that. … It".
     is_parted: bool,
+    /// Whether the words right before it are a condition: "if it rains".
+    is_in_condition: bool,
 }
 
 /// Whether what the sign hides turns what stands around it.
@@ -38,6 +40,7 @@ pub(super) fn turns_around(difference: Difference<'_>) -> bool {
             .collect(),
         next: next.and_then(|token| token.form.split(' ').next()),
         is_parted: ends_before_sign(difference.variant),
+        is_in_condition: is_condition(difference.tokens_before(SOURCE)),
     };
     hidden.qualifies()
         || hidden.limits()
@@ -54,6 +57,7 @@ pub(super) fn turns_around(difference: Difference<'_>) -> bool {
         || hidden.takes_part()
         || hidden.takes_adjunct()
         || hidden.takes_share()
+        || hidden.drops_condition()
         || hidden.empties(behind)
 }
 
@@ -64,6 +68,16 @@ fn ends_before_sign(variant: &Variant) -> bool {
         .map_or("", |reading| &*reading.text);
     let sign = printed.strip_prefix(['.', '!', '?']);
     sign.is_some_and(|sign| sign.starts_with(' ') || sign.starts_with('…'))
+}
+
+/// Whether the last words up to a mark have a condition.
+fn is_condition(before: &[Token]) -> bool {
+    let mut clause = before.iter().rev();
+    let clause = clause
+        .by_ref()
+        .take_while(|token| token.kind == TokenKind::Word);
+    let mut forms = clause.flat_map(|token| token.form.split(' '));
+    forms.any(|form| lexicon::means!(OPERATORS, form, "condition"))
 }
 
 fn is_number(form: &str) -> bool {
@@ -328,6 +342,15 @@ impl Hidden<'_> {
             .next()
             .is_none_or(|token| token.kind != TokenKind::Word);
         is_be && function_word::is_article(article) && is_one && is_end
+    }
+
+    /// "If it rains … we stay" for "If it rains and the lamp is out, we stay": the half of a condition.
+    fn drops_condition(&self) -> bool {
+        let is_and = self.own.len() > 1 && self.own[0] == AND;
+        let joins = is_and && self.printed.trim_start().starts_with(char::is_alphabetic);
+        let is_subject = |next: &str| Pronoun::of(next).is_some_and(Pronoun::is_subject);
+        let ends = self.printed.trim_end().ends_with(',') || self.next.is_some_and(is_subject);
+        self.is_in_condition && joins && ends
     }
 
     /// "… them" for "one of them".

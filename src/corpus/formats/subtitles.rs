@@ -101,6 +101,17 @@ struct Paragraph {
     text: String,
     /// When its last cue ends.
     end: u32,
+    /// Who speaks it, where its first cue names somebody.
+    speaker: Option<String>,
+}
+
+impl Paragraph {
+    /// Whether its sentence is not at its end.
+    fn is_open(&self) -> bool {
+        let closers = ['"', '”', '’', '\'', ')', '»'];
+        let last = self.text.trim_end_matches(closers);
+        !last.ends_with(['.', '?', '!', '…', '。', '？', '！'])
+    }
 }
 
 fn cue(block: &str) -> Option<Cue<'_>> {
@@ -168,17 +179,24 @@ fn dialogue<'t>(columns: &[&str], values: &'t str) -> Option<Cue<'t>> {
     })
 }
 
-/// Adds a line to the paragraph that it goes on, or begins one: where a speaker is named, after a pause.
+/// Adds a line to the paragraph that it goes on, or begins one: where a speaker is named, after a pause. Programs that
+/// name the speaker in every cue do so in the middle of sentences too: such a name begins nothing.
 fn take(paragraphs: &mut Vec<Paragraph>, cue: &Cue<'_>, line: &Line, is_turn: bool) {
-    match paragraphs.last_mut() {
-        Some(last) if !is_turn && cue.seconds.0 < last.end + MIN_PAUSE_SECONDS => {
+    let speaker = name(&line.words).filter(|_| is_turn);
+    let last = paragraphs.last_mut();
+    let last = last.filter(|last| cue.seconds.0 < last.end + MIN_PAUSE_SECONDS);
+    let same = |last: &Paragraph| speaker.is_some() && speaker == last.speaker.as_deref();
+    match last {
+        Some(last) if !is_turn || last.is_open() && same(last) => {
+            let named = speaker.map_or(0, |name| name.len() + 1);
             last.text.push(' ');
-            last.text.push_str(&line.words);
+            last.text.push_str(line.words[named..].trim_start());
             last.end = cue.seconds.1;
         }
         _ => paragraphs.push(Paragraph {
             text: format!("[{}] {}", clock(cue.start), line.words),
             end: cue.seconds.1,
+            speaker: speaker.map(str::to_owned),
         }),
     }
 }
@@ -299,6 +317,27 @@ mod tests {
             text: script,
             ending: "ass"
         }));
+    }
+
+    #[test]
+    fn a_speaker_who_is_named_in_every_cue_goes_on_in_an_open_sentence() {
+        let cue = |second: u32, words: &str| {
+            format!("00:00:0{second}.000 --> 00:00:0{second}.900\n{words}\n\n")
+        };
+        let read = |lines: &[&str]| {
+            let cues = (1..).zip(lines).map(|(n, words)| cue(n, words));
+            read(&format!("WEBVTT\n\n{}", cues.collect::<String>()))
+        };
+        assert_eq!(
+            read(&[
+                "<v Ada Okoro>We will open</v>",
+                "<v Ada Okoro>the bridge “today”.</v>",
+                "<v Ada Okoro>All of it</v>",
+                "<v Bo Lind>Who pays",
+                "<v Bo Lind>for that?",
+            ]),
+            "[00:00:01] Ada Okoro: We will open the bridge “today”.\n\n[00:00:03] Ada Okoro: All of it\n\n[00:00:04] Bo Lind: Who pays for that?"
+        );
     }
 
     #[test]

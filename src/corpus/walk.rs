@@ -14,6 +14,9 @@ pub const MANIFEST: &str = "corpus.toml";
 /// The name of a notebook that is kept beside its articles.
 pub const NOTEBOOK: &str = "verbatim.notebook.jsonl";
 
+/// Why a pipe or a device is not read: a device may never end, and a pipe never begin.
+const NO_FILE: &str = "neither a file nor a folder (what comes through a pipe is read with “-”)";
+
 /// What was found under the paths that were asked for.
 #[derive(Debug, Default)]
 pub struct FoundFiles {
@@ -44,7 +47,7 @@ pub struct FoundManifest {
 }
 
 /// Looks at each path. A file that is named is always taken; in a folder hidden files, `README*`,
-/// manifests, what its `.ignore` file lists and what is no regular file are left out.
+/// manifests and what its `.ignore` file lists are left out. Pipes and devices are told wherever they stand.
 pub fn find(paths: &[PathBuf]) -> FoundFiles {
     let mut found = FoundFiles::default();
     let mut seen = HashSet::new();
@@ -52,14 +55,7 @@ pub fn find(paths: &[PathBuf]) -> FoundFiles {
         match std::fs::metadata(path) {
             Err(error) => found.problem(path, &error),
             Ok(kind) if kind.is_dir() => found.folder(path, &mut seen),
-            // A device may never end, and a pipe never begin.
-            Ok(kind) if !kind.is_file() => found.problems.push(Problem {
-                is_note: false,
-                path: path.clone(),
-                line: None,
-                reason: "neither a file nor a folder (what comes through a pipe is read with “-”)"
-                    .into(),
-            }),
+            Ok(kind) if !kind.is_file() => found.no_file(path),
             Ok(_) => {
                 let folder = path.parent().unwrap_or(Path::new(""));
                 found.file(path.clone(), folder, &mut seen);
@@ -90,7 +86,10 @@ impl FoundFiles {
         for entry in walk {
             match entry {
                 Err(error) => self.walk_problem(folder, error),
-                Ok(entry) if !entry.file_type().is_some_and(|t| t.is_file()) => {}
+                Ok(entry) if entry.file_type().is_none_or(|kind| kind.is_dir()) => {}
+                Ok(entry) if !entry.file_type().is_some_and(|kind| kind.is_file()) => {
+                    self.no_file(entry.path());
+                }
                 Ok(entry) if entry.file_name() == MANIFEST => {
                     self.manifest(entry.into_path(), true)
                 }
@@ -124,6 +123,16 @@ impl FoundFiles {
             Some(known) => known.whole |= whole,
             None => self.manifests.push(FoundManifest { path, whole }),
         }
+    }
+
+    /// What is found there is neither file nor folder.
+    fn no_file(&mut self, path: &Path) {
+        self.problems.push(Problem {
+            is_note: false,
+            path: path.to_owned(),
+            line: None,
+            reason: NO_FILE.into(),
+        });
     }
 
     fn problem(&mut self, path: &Path, error: &io::Error) {
@@ -251,6 +260,25 @@ mod tests {
             }]
         );
         assert!(found.problems.is_empty());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_neither_file_nor_folder_is_told_in_a_folder_too() {
+        let dir = tempfile::tempdir().unwrap();
+        fs::write(dir.path().join("a.txt"), "x").unwrap();
+        let socket = dir.path().join("b.txt");
+        let _bound = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+        let folder = find(&[dir.path().to_owned()]);
+        assert_eq!(names(&folder, dir.path()), ["a.txt"]);
+        let named = find(std::slice::from_ref(&socket));
+        for found in [&folder, &named] {
+            let told = found
+                .problems
+                .iter()
+                .map(|told| (&told.path, &*told.reason));
+            assert_eq!(told.collect::<Vec<_>>(), [(&socket, NO_FILE)]);
+        }
     }
 
     #[test]

@@ -30,6 +30,7 @@ use super::naming;
 use super::naming::host::Host;
 use super::provenance::{Attested, Container, Provenance};
 use super::stated_facts::StatedFacts;
+use crate::language::person_name::is_given_name;
 use dates::DayOrder;
 use jiff::civil::Date;
 use page::Page;
@@ -93,12 +94,47 @@ pub fn complete(given: &mut StatedFacts, text: &str, name: &Path, order: Option<
     if given.authors.is_empty() {
         given.authors = byline::find(&page, given.headline());
     }
+    leave_writer(&mut given.outlet, &given.authors);
+    leave_writer(&mut given.source, &given.authors);
     if given.outlet.is_none() {
         let told = outlet::find(&page, given);
         // Where both mean one outlet, the container spells it.
         let source = given.source.as_ref();
         let spelled = source.and_then(|source| spelled_by(source, told.as_ref(), given));
         given.outlet = spelled.or(told);
+    }
+    leave_outlet(given);
+}
+
+/// Leaves a name open that a container gives for the outlet, where it is that of a writer of the article: pages and feeds
+/// of one person are called as that person, and nobody is an outlet. A body that signs as writer is no person.
+fn leave_writer(outlet: &mut Option<Attested<String>>, authors: &[String]) {
+    let is_writer = |known: &mut Attested<String>| {
+        let key = naming::key(&known.value);
+        let given_name = known.value.split_whitespace().next().unwrap_or_default();
+        is_of_container(known)
+            && byline::is_person(&known.value)
+            && is_given_name(given_name)
+            && authors.iter().any(|author| naming::key(author) == key)
+    };
+    outlet.take_if(is_writer);
+}
+
+/// Takes the name of the outlet from the end of a headline that a container gives, as news services add it:
+/// "Bridge to open - Harbour Post".
+fn leave_outlet(given: &mut StatedFacts) {
+    if let (Some(headline), Some(outlet)) = (&mut given.headline, &given.outlet)
+        && is_of_container(headline)
+    {
+        headline.value = naming::without_outlet(&headline.value, &outlet.value).to_owned();
+    }
+}
+
+/// Whether a value stands in a field of a container, and nobody has set it in `corpus.toml`.
+fn is_of_container(known: &Attested<String>) -> bool {
+    match &known.provenance {
+        Provenance::Field { container, .. } => *container != Container::Manifest,
+        _ => false,
     }
 }
 
@@ -167,6 +203,47 @@ fn meant(given: &StatedFacts, text: &str, order: Option<DayOrder>) -> Option<Att
 
 #[cfg(test)]
 mod tests {
+    /// The outlet and the headline of a record with these fields.
+    fn of_record(fields: serde_json::Value) -> (Option<String>, Option<String>) {
+        let corpus = crate::corpus::from_reader(fields.to_string().as_bytes());
+        let article = &corpus.articles[0];
+        let outlet = article.outlet.clone().map(|known| known.value);
+        (outlet, article.headline().map(str::to_owned))
+    }
+
+    #[test]
+    fn the_writer_of_an_article_is_not_its_outlet() {
+        let text = "The mole is shut for the winter, as the board of the port has announced.";
+        let outlet = |key: &str, name: &str, author: &str| {
+            let mut record =
+                serde_json::json!({"author": author, "title": "On moles", "text": text});
+            record[key] = name.into();
+            of_record(record).0
+        };
+        for key in ["site_name", "source", "publisher"] {
+            assert_eq!(outlet(key, "Anna Holmstad", "Anna Holmstad"), None, "{key}");
+            // Another person is a name that nothing speaks against; and a paper may sign.
+            for author in ["Bo Lind", "Harbour Post"] {
+                let told = outlet(key, "Harbour Post", author);
+                assert_eq!(told.as_deref(), Some("Harbour Post"), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_outlet_behind_a_headline_is_none_of_it() {
+        let headline = |title: &str| {
+            let record = serde_json::json!({
+                "source": {"id": null, "name": "Harbour Post"}, "title": title,
+                "text": "The mole is shut for the winter, as the board of the port has announced.",
+            });
+            of_record(record).1.unwrap()
+        };
+        assert_eq!(headline("Mole shut - Harbour Post"), "Mole shut");
+        assert_eq!(headline("Mole shut - for good"), "Mole shut - for good");
+        assert_eq!(headline("Harbour Post"), "Harbour Post");
+    }
+
     use super::*;
     use jiff::civil::date;
 

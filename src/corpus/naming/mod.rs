@@ -33,6 +33,17 @@ pub fn key(name: &str) -> String {
     key
 }
 
+/// A title without the name of its outlet at the end.
+pub fn without_outlet<'t>(title: &'t str, outlet: &str) -> &'t str {
+    let own = key(outlet);
+    let marks = [" | ", " - ", " – ", " — ", " :: ", " · ", " • "];
+    let mut parted = marks.iter().filter_map(|mark| title.rsplit_once(mark));
+    match parted.find(|(_, end)| key(end) == own) {
+        Some((start, _)) => without_outlet(start, outlet),
+        None => title,
+    }
+}
+
 /// The name of whose host it is: as the table of hosts has it, as `text` prints it, else by the press words in it, else
 /// the host itself.
 pub fn of_host(host: &Host, text: &str) -> String {

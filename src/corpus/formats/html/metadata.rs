@@ -297,7 +297,11 @@ impl PageElements {
         };
         let title = || Some(("title".to_owned(), self.title.clone()?));
         let named = stated.or_else(metas).or_else(title);
-        let bare = named.map(|(key, text)| (key, without_outlet(&text, outlet)));
+        let without = |text: &str| match outlet {
+            Some(outlet) => naming::without_outlet(text, outlet).to_owned(),
+            None => text.to_owned(),
+        };
+        let bare = named.map(|(key, text)| (key, without(&text)));
         let called = bare.as_ref().map_or("", |(_, text)| text);
         let printed = self.printed_headline(Some(called));
         // A kicker is a part of the headline where the page states it so.
@@ -468,22 +472,6 @@ fn is_for_payers(article: &json_ld::Node) -> bool {
         Some(Json::Text(word)) => word.eq_ignore_ascii_case("false"),
         _ => false,
     }
-}
-
-/// A title without the name of its site at an end.
-fn without_outlet(title: &str, outlet: Option<&str>) -> String {
-    let Some(outlet) = outlet else {
-        return title.to_owned();
-    };
-    let key = naming::key(outlet);
-    for mark in [" | ", " - ", " – ", " — ", " :: ", " · ", " • "] {
-        if let Some((start, end)) = title.rsplit_once(mark)
-            && naming::key(end) == key
-        {
-            return without_outlet(start, Some(outlet));
-        }
-    }
-    title.to_owned()
 }
 
 /// What share of the words of two lines they have in common, by the shorter of them.

@@ -1,11 +1,14 @@
 //! The lines of pages to paragraphs.
 
+use crate::corpus::pattern;
 use crate::language::frequency;
 use crate::language::normal::stem;
+use regex::Regex;
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 /// So many lines at the head and the foot of a page may be those that run through all of them.
-const RUNNING_LINES: usize = 2;
+const RUNNING_LINES: usize = 3;
 /// A line that prints less than this share of a page's usual width ends its paragraph.
 const FULL_SHARE: f32 = 0.75;
 /// In which place of a page's lines, by length, the usual width is found: titles and last lines are shorter.
@@ -87,12 +90,20 @@ struct Running {
 
 impl Running {
     fn new(pages: &[Vec<Block>], title: Option<&str>) -> Self {
-        let mut masks: Vec<String> = pages.iter().flat_map(|blocks| edges(blocks)).collect();
+        let all = pages.iter().enumerate();
+        let masks = all.flat_map(|(page, blocks)| {
+            let edges = edges(blocks).into_iter();
+            edges.map(move |mask| (mask, page))
+        });
+        let mut masks: Vec<(String, usize)> = masks.collect();
         masks.sort_unstable();
-        let of_several = masks.chunk_by(|a, b| a == b);
-        let of_several = of_several.filter(|same| same.len() > 1 && same.len() * 2 > pages.len());
+        let of_several = masks.chunk_by(|(a, _), (b, _)| a == b);
+        let of_several = of_several.filter(|same| {
+            let found: Vec<usize> = same.iter().map(|(_, page)| *page).collect();
+            is_on_most(&found, pages.len())
+        });
         Self {
-            repeated: of_several.map(|same| same[0].clone()).collect(),
+            repeated: of_several.map(|same| same[0].0.clone()).collect(),
             pages: pages.len(),
             title: title.map(compact).unwrap_or_default(),
         }
@@ -135,10 +146,29 @@ impl Running {
         let begins_with_digit = compact.starts_with(|c: char| c.is_ascii_digit());
         let is_title = !self.title.is_empty() && compact.ends_with(&self.title);
         is_number
+            || is_small_roman(line.trim())
             || compact.ends_with(&of_pages)
             || begins_with_digit && is_title
             || self.repeated.binary_search(&mask(line)).is_ok()
     }
+}
+
+/// Whether something stands on several pages, and on most of all `pages`, of the left ones or of the right ones: books
+/// have one head on the left and another on the right.
+fn is_on_most(found: &[usize], pages: usize) -> bool {
+    let of_side = |side: usize| {
+        let own = found.iter().filter(|page| **page % 2 == side).count();
+        let all = (pages + 1 - side) / 2;
+        own > 1 && own * 2 > all
+    };
+    found.len() > 1 && found.len() * 2 > pages || of_side(0) || of_side(1)
+}
+
+/// Whether some letters are a number as forewords count their pages: "iv". Capitals head sections.
+fn is_small_roman(letters: &str) -> bool {
+    static ROMAN: LazyLock<Regex> =
+        LazyLock::new(|| pattern::regex("^(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$"));
+    !letters.is_empty() && ROMAN.is_match(letters)
 }
 
 /// The lines at the edges of a page, each once.
@@ -262,6 +292,27 @@ mod tests {
             said at the quay after the cross-border talks. The mayor gave out a statement in which he speaks of the \
             office files and of all those who still wait for a boat.\n\nNobody else spoke.\n";
         assert_eq!(pages(&[FIRST, SECOND], None), expected);
+    }
+
+    #[test]
+    fn heads_of_left_and_of_right_pages_and_roman_numbers_go() {
+        let page = |head: &str, words: &str, number: &str| format!("{head}\n\n{words}\n\n{number}");
+        let [left, right] = ["Quay Board", "Report on the mole\n\nSecond part\n\nStones"];
+        let all = [
+            page(right, "Ada sailed.", "i"),
+            page(left, "Bo stayed.", "ii"),
+            page(right, "It rained.", "iii"),
+            page(left, "It snowed.", "iv"),
+            page("Only here", "It froze.", "X"),
+        ];
+        let all: Vec<&str> = all.iter().map(String::as_str).collect();
+        assert_eq!(
+            pages(&all, None),
+            "Ada sailed.\n\nBo stayed.\n\nIt rained.\n\nIt snowed.\n\nOnly here\n\nIt froze.\n\nX\n"
+        );
+        // Of six pages two on the left are most of these, and one is none.
+        assert!(is_on_most(&[1, 3], 6) && !is_on_most(&[1], 6));
+        assert!(!is_on_most(&[0, 3, 4], 12));
     }
 
     #[test]

@@ -118,14 +118,6 @@ fn of_article(edition: &Edition, ix: ArticleIx) -> Vec<Choice> {
             of(),
             outlet.clone(),
         ),
-        ask('f', &siglum_of, Wanted::Siglum, of(), Some(siglum)),
-        ask(
-            'k',
-            "of what kind the article is",
-            Wanted::Kind,
-            of(),
-            Some(article.kind.name().to_owned()),
-        ),
         ask(
             'h',
             "the headline of the article",
@@ -139,6 +131,14 @@ fn of_article(edition: &Edition, ix: ArticleIx) -> Vec<Choice> {
             Wanted::Published,
             of(),
             published,
+        ),
+        ask('f', &siglum_of, Wanted::Siglum, of(), Some(siglum)),
+        ask(
+            'k',
+            "of what kind the article is",
+            Wanted::Kind,
+            of(),
+            Some(article.kind.name().to_owned()),
         ),
     ];
     let all = &edition[edition.outlet_of(ix)].articles;

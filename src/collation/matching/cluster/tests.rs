@@ -20,6 +20,16 @@ fn a_leaf_hangs_on_the_group_that_it_fits_two_nats_better_than_any_other() {
     }
 }
 
+/// A join of two printings that weighs so much, of this shape and of speakers that stand so to each other.
+fn of(matched: f32, shape: Shape, agreement: Agreement) -> Edge {
+    Edge {
+        matched,
+        shape,
+        agreement,
+        ..edge(0, 1)
+    }
+}
+
 #[test]
 fn passages_unite_by_ten_nats_or_where_one_goes_on_from_the_other_of_no_other_speaker() {
     let table = [
@@ -31,12 +41,7 @@ fn passages_unite_by_ten_nats_or_where_one_goes_on_from_the_other_of_no_other_sp
         (10.0, Shape::Dovetail, Agreement::Conflict, true),
     ];
     for (matched, shape, agreement, wanted) in table {
-        let own = Edge {
-            matched,
-            shape,
-            agreement,
-            ..edge(0, 1)
-        };
+        let own = of(matched, shape, agreement);
         assert_eq!(unites(&own), wanted, "{matched} {shape:?} {agreement:?}");
     }
 }
@@ -51,12 +56,7 @@ fn two_reports_are_copied_where_one_holds_the_whole_of_the_other() {
         (10.0, Shape::Equal, Agreement::Conflict, false),
     ];
     for (matched, shape, agreement, wanted) in table {
-        let own = Edge {
-            matched,
-            shape,
-            agreement,
-            ..edge(0, 1)
-        };
+        let own = of(matched, shape, agreement);
         assert_eq!(is_copied(&own), wanted, "{matched} {shape:?} {agreement:?}");
     }
 }

@@ -94,7 +94,7 @@ impl Notebook {
         let marks = before.marks.into_iter();
         let marks = marks.map(|mark| Change::Put(Box::new(mark)));
         let corrections = before.corrections.into_iter().map(Change::Correct);
-        let taken = std::iter::once(Change::UndoneStep(hash));
+        let taken = std::iter::once(Change::TakenIn(hash));
         for change in marks.chain(corrections).chain(taken) {
             // No step of the reader's: the steps that made these marks can still be taken back one by one.
             change.apply(&mut self.pages);
@@ -172,7 +172,7 @@ impl Notebook {
             .take_if(|untaken| untaken.hash == hash)
             .is_some()
         {
-            self.step(Change::UndoneStep(hash));
+            self.step(Change::TakenIn(hash));
         }
     }
 }

@@ -25,8 +25,8 @@ pub enum Change {
     Correct(Corrected),
     /// A correction taken back.
     Withdraw(Correction),
-    /// The notebook with this hash is taken; no step of the reader's.
-    UndoneStep(String),
+    /// A notebook of the folder for data was taken in, named by its hash. It is no step of the reader's.
+    TakenIn(String),
 }
 
 impl Change {
@@ -34,7 +34,7 @@ impl Change {
     pub fn concerns(&self, id: &str) -> bool {
         match self {
             Self::Put(mark) | Self::Edit { after: mark, .. } | Self::Remove(mark) => mark.id == id,
-            Self::Correct(_) | Self::Withdraw(_) | Self::UndoneStep(_) => false,
+            Self::Correct(_) | Self::Withdraw(_) | Self::TakenIn(_) => false,
         }
     }
 
@@ -50,8 +50,8 @@ impl Change {
                 pages.correct(new.clone());
             }
             Self::Withdraw(old) => pages.corrections.retain(|c| c.correction != *old),
-            Self::UndoneStep(hash) if pages.taken.contains(hash) => {}
-            Self::UndoneStep(hash) => pages.taken.push(hash.clone()),
+            Self::TakenIn(hash) if pages.taken.contains(hash) => {}
+            Self::TakenIn(hash) => pages.taken.push(hash.clone()),
         }
     }
 }

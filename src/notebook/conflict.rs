@@ -71,7 +71,7 @@ pub fn meanwhile(
                 outcome: OURS,
             })
         }
-        Change::Put(_) | Change::Withdraw(_) | Change::UndoneStep(_) => None,
+        Change::Put(_) | Change::Withdraw(_) | Change::TakenIn(_) => None,
     }
 }
 

@@ -12,17 +12,17 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
-/// So many notebooks are looked at.
+/// At most so many notebooks of the folder for data are looked at.
 const MAX_NOTEBOOKS: usize = 50;
 
-/// So many bytes of each.
+/// Of each notebook at most so many bytes are read: they tell whether it is about the articles that are open.
 const MAX_BEGINNING: u64 = 64 * 1024;
 
 /// A notebook that tells of articles that are open.
 #[derive(Clone, Debug)]
 pub(super) struct Elsewhere {
     pub(super) path: PathBuf,
-    /// Of how many.
+    /// Of how many open articles it tells.
     pub(super) articles: usize,
 }
 

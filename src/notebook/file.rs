@@ -35,7 +35,9 @@ enum Line<'a> {
     Notebook(Head<'a>),
     Mark(MarkLine<'a>),
     Correction(Cow<'a, Corrected>),
-    UndoneStep(Cow<'a, str>),
+    /// Some versions wrote this line under the second name.
+    #[serde(alias = "undonestep")]
+    Taken(Cow<'a, str>),
 }
 
 #[derive(Serialize, Deserialize)]
@@ -151,7 +153,7 @@ fn entry(known: Line<'_>, line: &str, parsed: &mut Parsed) {
             corrected.origin = Origin::new(line);
             pages.corrections.push(corrected);
         }
-        Line::UndoneStep(hash) => pages.taken.push(hash.into_owned()),
+        Line::Taken(hash) => pages.taken.push(hash.into_owned()),
     }
 }
 
@@ -234,11 +236,7 @@ impl Pages {
             corrected.origin = origin;
         }
         for hash in &self.taken {
-            writeln!(
-                out,
-                "{}",
-                serde_json::to_string(&Line::UndoneStep(hash.into()))?
-            )?;
+            writeln!(out, "{}", serde_json::to_string(&Line::Taken(hash.into()))?)?;
         }
         for line in &self.unknown {
             writeln!(out, "{line}")?;

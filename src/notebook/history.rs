@@ -62,7 +62,7 @@ impl Step {
                     after: vec![Written::Correction(Box::new(new.clone()))],
                 };
             }
-            Change::UndoneStep(_) => (None, None),
+            Change::TakenIn(_) => (None, None),
             Change::Withdraw(old) => {
                 let stood = pages.corrections.iter().find(|c| c.correction == *old);
                 (stood.cloned().map(Box::new).map(Written::Correction), None)

@@ -48,7 +48,7 @@ mod question;
 mod reattach;
 mod repeated;
 mod settle;
-mod taken;
+mod undone_step;
 mod united;
 mod was;
 
@@ -58,7 +58,7 @@ pub(crate) use mark::LABEL_TAG;
 pub use mark::{Mark, MarkedPassage};
 pub use merge::{Merged, Side};
 pub use place::{CorpusKey, DATA_DIR};
-pub use taken::{StepTargets, UndoneStep};
+pub use undone_step::{StepTargets, UndoneStep};
 
 use crate::corpus::{Article, NOTEBOOK, Problem};
 use crate::edition::Unsettled;

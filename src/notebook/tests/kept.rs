@@ -111,3 +111,21 @@ fn a_mark_of_several_passages_and_its_label_are_kept_and_read_again() {
     assert!(notebook.undo(&articles).is_some());
     assert_eq!(notebook.marks()[0].label, hostile);
 }
+
+#[test]
+fn a_notebook_that_was_taken_in_is_named_by_a_line_taken_whatever_earlier_versions_called_it() {
+    let workspace = Workspace::new();
+    fs::create_dir_all(workspace.path().parent().unwrap()).unwrap();
+    let head = r#"{"notebook":{"version":1,"corpus":""}}"#;
+    let lines = [r#"{"taken":"5c01"}"#, r#"{"undonestep":"7001"}"#];
+    fs::write(workspace.path(), [head, lines[0], lines[1]].join("\n")).unwrap();
+    let mut notebook = workspace.open();
+    assert_eq!(notebook.problems(), []);
+    notebook.mark_passages(&[(&workspace.articles[0], Span::new(0, 3))]);
+    notebook.save(&workspace.articles).unwrap();
+
+    let saved = fs::read_to_string(workspace.path()).unwrap();
+    let taken = saved.lines().filter(|line| line.starts_with("{\"taken\""));
+    let taken: Vec<_> = taken.collect();
+    assert_eq!(taken, [r#"{"taken":"5c01"}"#, r#"{"taken":"7001"}"#]);
+}

@@ -1,7 +1,5 @@
 //! What is unsure of an article as a whole, and so is said once and not of each of its quotations.
 
-use super::{ArticleIx, Edition};
-use crate::corpus::Attested;
 use crate::text::counted;
 use std::fmt;
 
@@ -40,24 +38,5 @@ impl fmt::Display for ArticleDoubt {
                 )
             }
         }
-    }
-}
-
-impl Edition {
-    /// What is unsure of an article as a whole.
-    pub fn article_doubts(&self, article: ArticleIx) -> Vec<ArticleDoubt> {
-        let (mut guessed, mut of) = (0, 0);
-        for quotation in self.quotations_of(article) {
-            let said_on = self[quotation].said_on();
-            guessed += usize::from(said_on.is_some_and(Attested::is_guess));
-            of += 1;
-        }
-        let unknown = self[article].published.is_none();
-        let unknown = unknown.then_some(ArticleDoubt::PublicationUnknown);
-        let guessed = (guessed > 0).then_some(ArticleDoubt::DaysGuessed { guessed, of });
-        let foreign = self[article].foreign_language();
-        let foreign = foreign.map(ArticleDoubt::Foreign);
-        let all = foreign.into_iter().chain(unknown).chain(guessed);
-        all.collect()
     }
 }

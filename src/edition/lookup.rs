@@ -1,5 +1,6 @@
 //! Questions that are asked of an edition again and again, answered without a search.
 
+use super::article_doubt::ArticleDoubt;
 use super::clause::Clause;
 use super::denied::denying_word;
 use super::found::article_of;
@@ -12,7 +13,7 @@ use super::{
 };
 use crate::collation::collate;
 use crate::collation::{Collation, Extent, Lead, Lineage, WitnessText};
-use crate::corpus::ArticleKind;
+use crate::corpus::{ArticleKind, Attested};
 use crate::language::identification::language_name;
 use crate::markup;
 use crate::quotation::{Doubt, Kind, NobodysWords, Quotation, Why, nobodys_words};
@@ -100,6 +101,23 @@ fn witness_numbers(edition: &Edition) -> WitnessNumbers {
 }
 
 impl Edition {
+    /// What is unsure of an article as a whole.
+    pub fn article_doubts(&self, article: ArticleIx) -> Vec<ArticleDoubt> {
+        let (mut guessed, mut of) = (0, 0);
+        for quotation in self.quotations_of(article) {
+            let said_on = self[quotation].said_on();
+            guessed += usize::from(said_on.is_some_and(Attested::is_guess));
+            of += 1;
+        }
+        let unknown = self[article].published.is_none();
+        let unknown = unknown.then_some(ArticleDoubt::PublicationUnknown);
+        let guessed = (guessed > 0).then_some(ArticleDoubt::DaysGuessed { guessed, of });
+        let foreign = self[article].foreign_language();
+        let foreign = foreign.map(ArticleDoubt::Foreign);
+        let all = foreign.into_iter().chain(unknown).chain(guessed);
+        all.collect()
+    }
+
     fn tables(&self) -> &Tables {
         self.tables.get_or_init(|| Tables::new(self))
     }

@@ -1,6 +1,7 @@
 //! One passage as a line of text, for the clipboard.
 
 use super::day;
+use super::in_marks::in_marks;
 use super::passage::ArticlePassage;
 use crate::corpus::Article;
 use crate::edition::{ArticleIx, Edition};
@@ -161,25 +162,4 @@ pub fn named(edition: &Edition, article: ArticleIx) -> Vec<String> {
     }
     parts.push(published(article));
     parts
-}
-
-/// The words in quotation marks. Marks that they bring along at their ends serve, and a pair of which they
-/// hold one half only is made whole.
-pub(super) fn in_marks(words: &str) -> String {
-    const PAIRS: [(char, char); 4] = [('“', '”'), ('"', '"'), ('«', '»'), ('„', '“')];
-    for (open, close) in PAIRS {
-        let count = |mark: char| words.matches(mark).count();
-        let uneven = if open == close {
-            count(open) % 2 == 1
-        } else {
-            count(open) != count(close)
-        };
-        match (words.starts_with(open), words.ends_with(close)) {
-            (true, true) if !uneven => return words.to_string(),
-            (true, false) if uneven => return format!("{words}{close}"),
-            (false, true) if uneven => return format!("{open}{words}"),
-            _ => {}
-        }
-    }
-    format!("“{words}”")
 }

@@ -19,6 +19,7 @@ mod cut;
 mod day;
 mod fragment;
 mod hypothesis;
+mod in_marks;
 mod json;
 pub mod jsonl;
 mod page;
@@ -54,7 +55,6 @@ pub use variant_sentences::sentences;
 
 use crate::edition::{Edition, StatementIx};
 use crate::notebook::{Mark, Notebook};
-use cite::in_marks;
 use content::Noted;
 use page::{Docx, Html, Markdown, Obsidian, Plain};
 use std::collections::BTreeSet;

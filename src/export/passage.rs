@@ -102,10 +102,10 @@ impl<'e> ArticlePassage<'e> {
     }
 
     /// These words of it in the marks that its outlet prints around them; where it does not begin and end with these, in
-    /// those of [`in_marks`](super::in_marks).
+    /// those of [`in_marks`](super::in_marks::in_marks).
     pub(super) fn as_marked(&self, words: &str) -> String {
         match marks_around(&self.source().text, self.span) {
-            ("", _) | (_, "") => super::in_marks(words),
+            ("", _) | (_, "") => super::in_marks::in_marks(words),
             (open, close) => format!("{open}{words}{close}"),
         }
     }

@@ -5,7 +5,7 @@ use super::commands::Context;
 use super::compare::VariantFilter;
 use super::config::Config;
 use super::event::Work;
-use super::filter::Filter;
+use super::filter::{Filter, MAX_COLLATED_BYTES};
 use super::index::{Index, Indexed, beginning, printers};
 use super::jumps::Jumps;
 use super::keymap::Pending;
@@ -29,9 +29,6 @@ use std::collections::{BTreeSet, VecDeque};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// The most text of one statement, in bytes, that is collated while somebody waits: moves from row to row, or filters.
-pub(super) const MAX_COLLATED_BYTES: usize = 40_000;
 
 /// One line said to the reader until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,37 +6,23 @@
 //! where their articles are near on average: one article that is a little like both does not glue them.
 //!
 //! ```text
+//! article    an article as stories see it
 //! profile    what tells most about an article
 //! near       which articles are near
 //! title      what a story is called, from what its headlines share
 //! ```
 
+mod article;
 mod near;
 mod profile;
 mod title;
 
+pub use article::StoryArticle;
 pub use title::story_title;
 
 use crate::disjoint::DisjointSets;
-use jiff::civil::Date;
-use near::{Pair, nearness_in_time, pairs};
+use near::{NEARNESS_OF_A_STORY, Pair, nearness_in_time, pairs};
 use profile::{Profile, profiles};
-
-/// An article as stories see it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct StoryArticle<'a> {
-    /// Its headline.
-    pub headline: Option<&'a str>,
-    /// Its text.
-    pub text: &'a str,
-    /// When it came out.
-    pub published: Option<Date>,
-    /// The statements that it shares with others, by any numbers that are the same for all articles.
-    pub statements: Vec<usize>,
-}
-
-/// How near articles of one story are, at least, and stories that become one on average.
-const NEARNESS_OF_A_STORY: f32 = 0.28;
 
 /// The story of each article, by the number of the story's first article.
 ///

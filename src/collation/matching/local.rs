@@ -19,13 +19,10 @@ use super::printings::Words;
 use super::vocabulary::{NONE, Vocabulary};
 use bound::{Bound, ROUNDING};
 use chains::Chains;
-use costs::{FLANK, GAP_EXTEND, MAX_FLANK, STEM_SHARE};
+use costs::{FLANK, GAP_EXTEND, LOW, MAX_FLANK, STEM_SHARE};
 use index::StemIndex;
 use side::AlignedSide;
 use std::ops::Range;
-
-/// A score below any other, in nats.
-const LOW: f32 = -1e9;
 
 /// Aligns one printing after the other with one that is held, keeping its memory.
 #[derive(Default)]

@@ -3,7 +3,7 @@
 //! ```text
 //! kind, reading                        what a difference can be called; a place of difference and its readings
 //! notes, side, number                  what the words of a witness are: operators, fillers, names, numbers
-//! one_value, quantity                  what is one quantity in other signs
+//! one_value, quantity, time_of_day     what is one quantity in other signs
 //! glosses                              brackets of an editor, which a place holds whole
 //! places, gaps                         where two witnesses differ, and what one of them does not cover
 //! chance                               what two witnesses share that say nothing alike
@@ -44,6 +44,7 @@ mod rules;
 mod side;
 #[cfg(test)]
 mod tests;
+mod time_of_day;
 mod within;
 
 pub(super) use gaps::TYING_WORDS;

@@ -2,7 +2,7 @@
 //! weeks, "3/4" are three quarters.
 
 use super::number;
-use super::rules::time_of_day;
+use super::time_of_day::time_of_day;
 use crate::collation::token::Token;
 use crate::language::function_word::{AND, OF, is_indefinite_article};
 use crate::language::lexicon;

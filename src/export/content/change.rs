@@ -3,7 +3,7 @@
 use super::naming::{first_words, readable};
 use super::pair::correction_in_words_of_both;
 use crate::edition::{Correction, Edition};
-use crate::export::in_marks;
+use crate::export::in_marks::in_marks;
 use crate::notebook::Notebook;
 
 /// A correction as a change.

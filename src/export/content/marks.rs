@@ -4,6 +4,7 @@ use super::statement::{base_first, beside, named_items, occasion};
 use super::{differing, naming, printing, reasons, statement};
 use crate::corpus::{Article, page_address};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
+use crate::export::in_marks::in_marks;
 use crate::export::page::{Block, Form, Line, Piece, Plain};
 use crate::export::passage::ArticlePassage;
 use crate::export::sheet::{
@@ -512,7 +513,7 @@ fn lost_passage(
         form.put(paragraphs(&anchor.words()))?;
     }
     let headline = anchor.headline.as_deref().map(str::trim);
-    let headline = headline.map(crate::export::in_marks);
+    let headline = headline.map(in_marks);
     let published = anchor.published.as_deref().map(naming::readable);
     // What bears its id now may be another article; it names one of which nothing else is known.
     let is_named = anchor.outlet.is_some() || headline.is_some();

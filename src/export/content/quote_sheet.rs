@@ -8,7 +8,7 @@ use super::statement::{
 use super::{differing, printing, reasons};
 use crate::collation::SEAM;
 use crate::edition::{ArticleIx, Edition, OutletIx, Presence, QuotationIx, StatementIx, Witness};
-use crate::export::in_marks;
+use crate::export::in_marks::in_marks;
 use crate::export::page::{Block, Form, Line, Piece};
 use crate::markup;
 use crate::notebook::{Mark, MarkedPassage, Notebook};

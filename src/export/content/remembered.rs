@@ -5,7 +5,7 @@
 use super::printing::with_siglum;
 use crate::collation::normal;
 use crate::edition::{ArticleIx, Edition, OutletIx, Presence, StatementIx};
-use crate::export::in_marks;
+use crate::export::in_marks::in_marks;
 use crate::export::passage::ArticlePassage;
 use crate::export::sheet::found_in;
 use crate::notebook::{Mark, MarkedPassage, Notebook};

@@ -5,6 +5,8 @@
 //! against the salience of those mentioned before (compare Lappin and Leass 1994).
 //!
 //! ```text
+//! meaning            what a mention means, and how clearly
+//! people             the persons and bodies of an article, asked by mention or name
 //! entity             the persons and bodies of an article, gathered from their names
 //! aside              headlines and teasers, which introduce nobody
 //! name_context       what the words beside a name tell: a person or a body, age, description
@@ -22,9 +24,11 @@
 pub mod aside;
 mod description_extent;
 pub mod entity;
+mod meaning;
 mod name_context;
 mod nominals;
 mod noun_phrase;
+mod people;
 pub mod relay;
 mod resolver;
 pub mod roles;
@@ -32,93 +36,14 @@ pub mod salience;
 mod share;
 mod spoken_around;
 
-use crate::language::person_name::PersonName;
-use crate::quotation::coreference::entity::{Entity, Registry};
-use crate::quotation::coreference::noun_phrase::{noun_phrases, owned};
+pub use meaning::{Clarity, Meaning};
+pub use people::People;
+
+use crate::quotation::coreference::noun_phrase::noun_phrases;
 use crate::quotation::coreference::resolver::Resolver;
 use crate::quotation::grammar::analysis::Analysis;
-use crate::quotation::index::{EntityIx, MentionIx};
+use crate::quotation::index::MentionIx;
 use crate::quotation::index_vec::IndexVec;
-
-/// What a mention means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Meaning {
-    /// The person or body.
-    pub entity: EntityIx,
-    /// How clearly it is this one.
-    pub clarity: Clarity,
-}
-
-/// How clearly a mention means somebody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clarity {
-    /// The words leave no choice.
-    Told,
-    /// The mention could almost as well mean somebody else.
-    Perhaps,
-    /// A pronoun or description means whoever is most prominent before it.
-    Prominent {
-        /// Salience points ahead of the next candidate; more than 100 where there is no other.
-        lead: i32,
-        /// How many sentences before the mention that one was mentioned.
-        apart: usize,
-    },
-}
-
-/// With at least so many points ahead of the next candidate a pronoun surely means the first.
-const POINTS_TO_BE_SURE: i32 = 2;
-
-impl Meaning {
-    /// A mention whose words leave no choice.
-    pub fn sure(entity: EntityIx) -> Self {
-        Self {
-            entity,
-            clarity: Clarity::Told,
-        }
-    }
-
-    /// A mention that could almost as well mean somebody else.
-    pub fn perhaps(entity: EntityIx) -> Self {
-        Self {
-            entity,
-            clarity: Clarity::Perhaps,
-        }
-    }
-
-    /// A mention that means one of two whom it fits alike.
-    pub fn tied(entity: EntityIx) -> Self {
-        Self {
-            entity,
-            clarity: Clarity::Prominent { lead: 0, apart: 0 },
-        }
-    }
-
-    /// [`Meaning::sure`] or [`Meaning::perhaps`].
-    pub fn told(entity: EntityIx, surely: bool) -> Self {
-        if surely {
-            Self::sure(entity)
-        } else {
-            Self::perhaps(entity)
-        }
-    }
-
-    /// Whether it could almost as well be another.
-    pub fn is_doubtful(self) -> bool {
-        match self.clarity {
-            Clarity::Told => false,
-            Clarity::Perhaps => true,
-            Clarity::Prominent { lead, .. } => lead < POINTS_TO_BE_SURE,
-        }
-    }
-}
-
-/// The persons and bodies of an article, and what each mention means.
-#[derive(Clone, Debug, Default)]
-pub struct People {
-    pub(in crate::quotation) registry: Registry,
-    /// For each mention of the analysis.
-    pub(in crate::quotation) meanings: IndexVec<MentionIx, Option<Meaning>>,
-}
 
 impl People {
     /// Resolves all mentions. `speaks` tells for each whether it names the speaker of a quotation; mentions beyond
@@ -136,55 +61,6 @@ impl People {
             reader.resolve_in_order(phrase);
         }
         reader.people
-    }
-
-    /// Whom a mention means that names a speaker. Of a possessive it is what is owned: in "Okoro's sister said" the
-    /// sister.
-    pub fn speaker(&self, analysis: &Analysis<'_>, mention: MentionIx) -> Option<Meaning> {
-        self.meaning(owned(analysis, mention))
-            .or(self.meaning(mention))
-    }
-
-    /// Whom a mention means.
-    pub fn meaning(&self, mention: MentionIx) -> Option<Meaning> {
-        self.meanings.get(mention).copied().flatten()
-    }
-
-    /// Whom a name means that is not one of the mentions, such as the label of a transcript.
-    pub fn called(&self, printed: &str) -> Option<Meaning> {
-        let name = PersonName::parse(printed);
-        let namesakes = self.registry.namesakes(&name);
-        let full = namesakes
-            .iter()
-            .find(|&&id| self.registry.is_called(id, &name));
-        let entity = full.or(namesakes.first().filter(|_| name.words.len() == 1))?;
-        let surely = full.is_some() || namesakes.len() <= 1;
-        Some(Meaning::told(*entity, surely))
-    }
-
-    /// Whether an entity is one person.
-    pub fn is_person(&self, entity: EntityIx) -> bool {
-        self.registry
-            .entities
-            .get(entity)
-            .is_some_and(Entity::is_person)
-    }
-
-    /// The names of all whom the article names, those first that are surely persons.
-    #[cfg(feature = "reader")]
-    pub fn names(&self) -> Vec<String> {
-        let named = self.registry.entities.iter();
-        // Who is named as a place only speaks no words: "in Holmvik".
-        let named = named.filter(|own| own.is_named() && own.may_speak());
-        let (persons, others): (Vec<&Entity>, Vec<&Entity>) =
-            named.partition(|entity| entity.is_person());
-        let all = persons.into_iter().chain(others);
-        all.map(|entity| entity.name.clone()).collect()
-    }
-
-    /// The name of an entity: the fullest form printed, or the words of a description.
-    pub fn name(&self, entity: EntityIx) -> &str {
-        self.registry.entities.get(entity).map_or("", |e| &e.name)
     }
 }
 

@@ -5,8 +5,8 @@ use crate::language::function_word::is_article;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, is_title};
 use crate::language::word::{Lists, is_plural};
-use crate::quotation::coreference::Meaning;
 use crate::quotation::coreference::entity::Entity;
+use crate::quotation::coreference::meaning::Meaning;
 use crate::quotation::coreference::noun_phrase::NounPhrase;
 use crate::quotation::coreference::resolver::Resolver;
 use crate::quotation::coreference::roles::{

@@ -5,7 +5,7 @@
 
 use crate::language::class::Class;
 use crate::language::lexicon;
-use crate::quotation::coreference::People;
+use crate::quotation::coreference::people::People;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::Via;

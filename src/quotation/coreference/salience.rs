@@ -4,7 +4,7 @@
 
 use crate::language::person_name::Gender;
 use crate::quotation::coreference::entity::Entity;
-use crate::quotation::coreference::{Clarity, Meaning};
+use crate::quotation::coreference::meaning::{Clarity, Meaning};
 use crate::quotation::index::{EntityIx, ParagraphIx, SentenceIx, TokenIx};
 use crate::quotation::index_vec::IndexVec;
 use std::collections::VecDeque;

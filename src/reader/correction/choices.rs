@@ -1,7 +1,7 @@
 //! All that can be set right for a quotation, an event, an article or selected words, each with the letter that takes it.
 
+use super::choice::{Act, Choice, Target};
 use super::decisions::{ids, joins, pairs, perhaps, refusals, rights};
-use super::menu::{Act, Choice, Target};
 use super::question::{Asked, Reach, UNKNOWN, Wanted};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::edition::{ArticleIx, Correction, Edition, PlacedQuotation, QuotationIx, Witness};

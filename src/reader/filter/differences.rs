@@ -2,8 +2,10 @@
 
 use crate::collation::variant::{Variant, VariantKind};
 use crate::edition::{Edition, Statement};
-use crate::reader::model::MAX_COLLATED_BYTES;
 use rayon::prelude::*;
+
+/// The most text of one statement, in bytes, that is collated while somebody waits: moves from row to row, or filters.
+pub(in crate::reader) const MAX_COLLATED_BYTES: usize = 40_000;
 
 /// Kinds of differences, a bit each, and how many of the differences are weighty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -14,6 +14,7 @@ mod differences;
 mod offers;
 
 pub use days::{days, event_days};
+pub(super) use differences::MAX_COLLATED_BYTES;
 pub use differences::{DifferenceSummary, several, summarize};
 pub use offers::offers;
 

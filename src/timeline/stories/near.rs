@@ -1,11 +1,13 @@
 //! Which articles are near enough to be of one story.
 
+use super::article::StoryArticle;
 use super::profile::Profile;
-use super::{NEARNESS_OF_A_STORY, StoryArticle};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use std::cmp::Ordering;
 
+/// How near articles of one story are, at least, and stories that become one on average.
+pub(super) const NEARNESS_OF_A_STORY: f32 = 0.28;
 /// Articles that came out so many days apart are of one story no more.
 const APART_DAYS: f64 = 120.0;
 /// How near in time articles are of which one is undated: their words must say the more.

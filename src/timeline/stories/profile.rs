@@ -1,6 +1,6 @@
 //! What tells most about an article: its rarest words and its statements, weighed.
 
-use super::StoryArticle;
+use super::article::StoryArticle;
 use crate::language::boundaries::runs;
 use crate::language::frequency::rarity;
 use crate::language::normal::{folded, stem};

@@ -1,5 +1,5 @@
 use super::*;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 const FIRE: [&str; 3] = [
     "The heron mill at Lundby burnt down in the night, and the miller Okoro wept beside the weir.",

@@ -1,6 +1,6 @@
 //! The best chains of matches up to any place of two sides, while the second is read word by word.
 
-use super::LOW;
+use super::costs::LOW;
 use super::side::AlignedSide;
 
 /// The best chains. Each counts its score and what a gap of all words before its end would cost, so that those of

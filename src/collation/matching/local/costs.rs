@@ -12,3 +12,5 @@ pub(super) const GAP_OPEN: f32 = 2.0;
 pub(super) const GAP_EXTEND: f32 = 0.3;
 /// What another word costs, as a share of the mean weight (0 to 1).
 pub(super) const MISMATCH: f32 = 0.6;
+/// A score below any other, in nats.
+pub(super) const LOW: f32 = -1e9;

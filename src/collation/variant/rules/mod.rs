@@ -37,7 +37,6 @@ use super::kind::{Detail, VariantKind};
 use super::side::Side;
 use pair::{Pair, SWAP_WORDS};
 
-pub(super) use clock::time_of_day;
 pub(super) use marks::{is_asking, marks};
 pub(super) use own_clause::holds as own_clause_holds;
 pub(super) use turned::{condition_before, denies_again, hidden, left_before, left_behind};

@@ -620,7 +620,8 @@ fn the_menu_of_what_was_set_right_speaks_of_the_others_as_found() {
 
 #[test]
 fn where_printings_name_several_speakers_only_the_one_that_is_set_right_is_touched() {
-    use crate::reader::correction::menu::{Act, Menu, Target};
+    use crate::reader::correction::choice::{Act, Target};
+    use crate::reader::correction::menu::Menu;
     let plain = Edition::build(texts(), &[]);
     let of = |edition: &Edition, words: &str| {
         let mut all = (0..edition.quotations.len()).map(QuotationIx);
@@ -727,7 +728,8 @@ fn what_has_become_of_any_of_the_words_of_one_decision_is_listed() {
 
 #[test]
 fn a_headline_of_any_words_is_offered_to_be_mended() {
-    use crate::reader::correction::menu::{Act, Menu, Target};
+    use crate::reader::correction::choice::{Act, Target};
+    use crate::reader::correction::menu::Menu;
     let begun = |line: serde_json::Value| {
         let texts = corpus::from_reader(line.to_string().as_bytes());
         let edition = Edition::build(texts, &[]);

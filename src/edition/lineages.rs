@@ -1,7 +1,6 @@
 //! How near the words of each witness are to those that were spoken: told by the language, by what is stated of
 //! its article, else by its wording standing alone.
 
-use super::near::COGNATE_LETTERS;
 use super::renditions::{Rendition, Words};
 use super::spoken::is_translated;
 use crate::collation::Lineage;
@@ -9,7 +8,7 @@ use crate::collation::matching::share as share_of;
 use crate::collation::normal::printed_words;
 use crate::corpus::{Article, Attested, Provenance, Translator};
 use crate::language::function_word;
-use crate::language::normal::{forms, stem};
+use crate::language::normal::{ROOT_LETTERS, forms, stem};
 use crate::text::letters_and_figures;
 use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
@@ -192,7 +191,7 @@ fn senses(texts: &[&str]) -> BTreeSet<String> {
     let words = texts.iter().flat_map(|text| printed_words(text));
     let forms = words.filter_map(|word| forms(word.text).into_iter().next());
     let telling = forms.filter(|form| function_word::of(form).is_none());
-    let cognates = telling.map(|form| stem(&form).chars().take(COGNATE_LETTERS).collect());
+    let cognates = telling.map(|form| stem(&form).chars().take(ROOT_LETTERS).collect());
     cognates.collect()
 }
 

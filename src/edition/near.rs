@@ -8,7 +8,7 @@ use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::printed_words;
 use crate::language::frequency::rarity;
 use crate::language::function_word;
-use crate::language::normal::{forms, stem};
+use crate::language::normal::{ROOT_LETTERS, forms, stem};
 use crate::language::sentence::sentences;
 use crate::quotation::surface::paragraph::paragraphs;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -16,8 +16,6 @@ use std::sync::OnceLock;
 
 /// A word of no more nats than this is no sign of anything: it is too common.
 const COMMON_RARITY: f32 = 2.0;
-/// So many letters are what related words share: "fishermen", "fishers".
-pub(super) const COGNATE_LETTERS: usize = 5;
 /// Two printings of so many cognates are near, where these are the next one's share of the lesser.
 const MIN_COGNATES: usize = 3;
 /// The share of the lesser printing's words (0 to 1).
@@ -205,7 +203,7 @@ fn words(text: &str) -> BTreeMap<String, Word> {
         let stem = stem(&form);
         let weight = rarity(&form, &stem).max(0.0);
         let tells = function_word::of(&form).is_none();
-        let cognate = stem.chars().take(COGNATE_LETTERS).collect();
+        let cognate = stem.chars().take(ROOT_LETTERS).collect();
         let is_name = !word.opens_sentence && word.text.starts_with(char::is_uppercase);
         tells.then_some((cognate, Word { weight, is_name }))
     });

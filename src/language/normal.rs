@@ -8,6 +8,9 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
+/// So many letters at their beginning are what two words of one root share at least: "negotiate", "negotiation".
+pub const ROOT_LETTERS: usize = 5;
+
 static FORMS: LazyLock<HashMap<&str, Vec<&str>, FixedState>> = LazyLock::new(|| {
     [
         &lexicon::CONTRACTIONS,

@@ -5,6 +5,7 @@
 
 use super::atom::Form;
 use crate::collation::letters;
+use crate::language::normal::ROOT_LETTERS;
 use std::collections::{HashMap, HashSet};
 
 /// More words than this in one bucket tell nothing, and would make the search quadratic.
@@ -13,8 +14,6 @@ const BUCKET_WORDS: usize = 24;
 const MIN_LETTERS: usize = 5;
 /// From this length on two letters may differ.
 const LONG_LETTERS: usize = 8;
-/// How many letters two words of one root share at least.
-const ROOT_LETTERS: usize = 5;
 
 /// Pairs of forms that are near each other.
 #[derive(Default)]

@@ -5,13 +5,11 @@ use super::places::{AgreeingRows, Depth, Place};
 use crate::collation::table::Row;
 use crate::collation::token::TokenKind;
 use crate::language::function_word;
-use crate::language::normal::stem;
+use crate::language::normal::{ROOT_LETTERS, stem};
 use std::collections::HashSet;
 
 /// Of fewer words so many may have been replaced that none is left.
 const MIN_WORDS: usize = 6;
-/// Two words that begin with so many letters alike may be one: "negotiate", "negotiation".
-const ROOT_LETTERS: usize = 5;
 
 /// The whole of two rows as one place, where what they share they share by chance.
 pub(super) fn place(pair: &[Row]) -> Option<Place> {

@@ -34,7 +34,7 @@ const MAX_SEAT_TOKENS: usize = 6;
 /// Bytes of a name beyond which no token is added to it.
 const MAX_NAME_BYTES: usize = 160;
 /// Tokens from the head of a subject to its verb.
-const MAX_SUBJECT_TOKENS: usize = 16;
+const MAX_TOKENS_TO_VERB: usize = 16;
 /// Tokens of a noun phrase that are read.
 const MAX_NOMINAL_TOKENS: usize = 8;
 
@@ -589,7 +589,7 @@ impl Finder<'_, '_> {
         if self.class(end - 1) != Class::Plural || !linked || !(opens || share) {
             return false;
         }
-        let rest = (end..end + MAX_SUBJECT_TOKENS).iter();
+        let rest = (end..end + MAX_TOKENS_TO_VERB).iter();
         let rest = rest.skip_while(|&at| {
             let class = self.class(at);
             let in_phrase = class.is_inside_nominal() || class.is_preposition();

@@ -12,14 +12,13 @@ use crate::quotation::speaker::attachment::Attachment;
 use crate::quotation::speaker::limits::TOKENS_LOOKED_AT;
 use crate::quotation::speaker::model::Decision;
 use crate::quotation::surface::quoted::{Ending, Quoted};
+use crate::quotation::surface::reporting_verb::MAX_SUBJECT_TOKENS;
 
 /// Words of the name of a programme.
 const MAX_PROGRAMME_WORDS: usize = 5;
 
 /// Words of a quotation that can be a sentence.
 const MIN_SENTENCE_WORDS: usize = 4;
-/// Tokens of a subject between words in marks and its verb.
-const MAX_SUBJECT_TOKENS: usize = 8;
 
 /// Paragraphs from the last quotation within which its speaker may go on without a cue.
 const PARAGRAPHS_TO_SPEECH: usize = 2;

@@ -16,7 +16,7 @@ pub mod glyph;
 pub mod marks;
 pub mod paragraph;
 pub mod quoted;
-mod reporting_verb;
+pub mod reporting_verb;
 mod sentence;
 mod teasers;
 pub mod token;

@@ -9,8 +9,8 @@ use crate::language::word::look_up;
 use crate::quotation::surface::quoted::{Ending, Quoted};
 use crate::quotation::surface::token::Token;
 
-/// Tokens of a subject beside its verb.
-const MAX_SUBJECT_TOKENS: usize = 8;
+/// Tokens of a subject that stands between words in marks and their verb, or between the verb and what it reports.
+pub const MAX_SUBJECT_TOKENS: usize = 8;
 
 /// Tokens of an insertion between commas behind the subject.
 const MAX_INSERTION_TOKENS: usize = 14;

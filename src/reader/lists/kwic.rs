@@ -12,8 +12,6 @@ use crate::text::printable;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
 
-/// From so many columns on, the day stands there too.
-const DAY_MIN_COLUMNS: usize = 90;
 /// The most of the words found, in columns.
 const FOUND_MAX_COLUMNS: usize = 30;
 /// Bytes on either side that are looked at.
@@ -27,7 +25,7 @@ pub fn line(edition: &Edition, hit: Hit, look: LineLook) -> Line<'static> {
         look.bar(),
         Span::styled(fitted(&article.siglum, 6), theme.style(Role::Siglum)),
     ];
-    if columns >= DAY_MIN_COLUMNS {
+    if columns >= super::DAY_MIN_COLUMNS {
         let day = article.published.as_ref();
         let day = day.map_or("day unknown".into(), |known| known.value.to_string());
         spans.push(Span::styled(fitted(&day, 12), theme.style(Role::Day)));

@@ -39,6 +39,9 @@ use crate::text::Span as Place;
 use ratatui::text::{Line, Span};
 use serde::{Deserialize, Serialize};
 
+/// From so many columns on a line of a list has days, too.
+const DAY_MIN_COLUMNS: usize = 90;
+
 /// The lists, in the order in which the help names the commands that show them. The names under which a session
 /// remembers them are these in small letters.
 #[derive(

@@ -33,9 +33,6 @@ pub(super) const LIST: ListSpec = ListSpec {
     }),
 };
 
-/// Fewest columns for the days on which they spoke.
-const DAYS_MIN_COLUMNS: usize = 90;
-
 /// Columns for a speaker's name.
 fn name_room(columns: usize) -> usize {
     (columns / 3).clamp(10, 34)
@@ -68,7 +65,7 @@ fn line(data: &ListData<'_>, look: LineLook, number: usize) -> Option<Line<'stat
         false => format!("{} – {}", day(from), day(to)),
     });
     let days = days
-        .filter(|_| columns >= DAYS_MIN_COLUMNS)
+        .filter(|_| columns >= super::DAY_MIN_COLUMNS)
         .unwrap_or_default();
     let used: usize = spans.iter().map(Span::width).sum();
     let rest = columns.saturating_sub(used + width(&days) + 2);

@@ -140,6 +140,7 @@ impl CommandGroup {
 
 /// A line of the table.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct CommandInfo {
     /// What it does when it runs.
     pub command: Command,

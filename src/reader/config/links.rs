@@ -2,6 +2,7 @@
 
 /// When addresses are written as links (OSC 8).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Links {
     /// Where the terminal is one that passes over what it does not know.
     #[default]

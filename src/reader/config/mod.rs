@@ -32,6 +32,7 @@ pub const MEASURE: usize = 75;
 
 /// What can be set.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Config {
     /// The look; `None` where it is to be found out from the terminal.
     pub theme: Option<Theme>,

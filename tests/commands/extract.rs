@@ -135,3 +135,29 @@ fn articles_bear_the_outlet_that_the_reader_gave_them_and_need_no_quotation() {
     let as_found = [&jsonl[..], &["--as-found"]].concat();
     assert_eq!(outlet(&as_found), "The Harbour Post");
 }
+
+/// Runs a program of `examples` where it finds this build on the path; `None` where the interpreter is not installed.
+fn example(workspace: &Workspace, interpreter: &str, args: &[&str]) -> Option<String> {
+    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/").to_string() + args[0];
+    let own = assert_cmd::cargo::cargo_bin!("verbatim").parent().unwrap();
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    let paths = std::iter::once(own.to_path_buf()).chain(std::env::split_paths(&paths));
+    let mut command = workspace.command(interpreter);
+    command.env("PATH", std::env::join_paths(paths).unwrap());
+    let out = command.arg(script).args(&args[1..]).output().ok()?;
+    assert!(out.status.success(), "{interpreter}: {}", text(&out.stderr));
+    Some(text(&out.stdout).to_string())
+}
+
+#[cfg(unix)]
+#[test]
+fn the_examples_for_many_processes_print_what_one_process_prints() {
+    let workspace = Workspace::new();
+    let whole = workspace.prints(&["extract", "ferry/week.jsonl"]);
+    assert!(rows(&whole).len() > 2);
+    let by_shell = example(&workspace, "sh", &["extract.sh", "ferry/week.jsonl"]);
+    assert_eq!(by_shell.as_deref(), Some(whole.as_str()));
+    let args = ["extract.py", "--local", "ferry/week.jsonl"];
+    let by_python = example(&workspace, "python3", &args);
+    assert_eq!(by_python.unwrap_or_else(|| whole.clone()), whole);
+}

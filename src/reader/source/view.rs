@@ -33,8 +33,10 @@ pub fn title(edition: &Edition, state: &Source) -> String {
     let siglum = |pane: &Pane| edition[pane.article].siglum.as_str();
     if let ([left, right], true) = (&state.panes[..], state.both) {
         let relation = match (left.quotation, right.quotation) {
-            (Some(_), Some(_)) if why::is_perhaps(edition, state) => "perhaps the same statement",
-            (Some(_), Some(_)) => "the same statement",
+            (Some(_), Some(_)) => match [left, right].map(|p| why::is_perhaps(edition, state, p)) {
+                [false, false] => "the same statement",
+                _ => "perhaps the same statement",
+            },
             _ => "only one prints it",
         };
         return printable(&format!(

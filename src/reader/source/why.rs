@@ -1,7 +1,8 @@
 //! Why the machine believes what it shows: the panel under the articles.
 
+use super::pane::Pane;
 use super::state::Source;
-use crate::edition::{Edition, OutletIx, Presence, QuotationIx};
+use crate::edition::{Edition, OutletIx, Presence, QuotationIx, Witness};
 use crate::quotation::{SPEAKER_UNKNOWN, Why};
 use crate::reader::prose::panel;
 use crate::reader::theme::{Role, Theme};
@@ -115,7 +116,7 @@ fn reasons(
         out.push(("passed on by", relay.clone(), Role::Text));
     }
     let mut doubts: Vec<&str> = quotation.doubts.iter().map(|d| d.name()).collect();
-    if is_perhaps(edition, state) {
+    if is_perhaps(edition, state, state.pane()) {
         doubts.push("perhaps the same statement, perhaps another");
     }
     if !doubts.is_empty() {
@@ -127,14 +128,18 @@ fn reasons(
     out
 }
 
-/// Whether the article with the keys only perhaps prints the statement that both are kept on.
-pub fn is_perhaps(edition: &Edition, state: &Source) -> bool {
+/// Whether what a pane shows is only perhaps a printing of the statement that both panes are kept on. An article may print
+/// some of its words surely and others perhaps: then the quotation that is shown decides.
+pub fn is_perhaps(edition: &Edition, state: &Source, pane: &Pane) -> bool {
     let witnesses = state
         .statement
         .map_or([].as_slice(), |s| &edition[s].witnesses);
-    witnesses
-        .iter()
-        .any(|w| w.article == state.pane().article && !w.sure)
+    let own = || witnesses.iter().filter(|w| w.article == pane.article);
+    let shown = |w: &&Witness| pane.quotation.is_some_and(|q| w.quotations.contains(&q));
+    match own().any(|w| shown(&w)) {
+        true => own().filter(shown).all(|w| !w.sure),
+        false => own().any(|w| !w.sure),
+    }
 }
 
 /// "OC, VD, RK? · silent: SO".

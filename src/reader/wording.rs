@@ -83,7 +83,7 @@ pub fn presence(presence: Presence) -> Option<String> {
             } else if apart {
                 words.push_str(" of another lineage");
             } else if differs {
-                words.push_str(" in other words");
+                words.push_str(", words differ");
             }
             if !sure {
                 words.push_str(", perhaps");

@@ -305,17 +305,15 @@ impl Edition {
         if parted.any(|parted| self.outlet_of(parted.article) == outlet) {
             return Presence::Parted;
         }
-        let said_on = self[statement].said_on.as_ref();
-        let said = said_on.and_then(|known| known.value.day());
-        let covers = self[self.event_of(statement)].outlets.contains(&outlet);
-        let of_story = self.is_of_story(statement, outlet);
-        // Where there are several stories, nobody looks in another one for it.
-        let looked_for = of_story || self.stories.is_empty();
-        if looked_for && said.is_some_and(|said| self.tables().is_before(outlet, said, covers)) {
-            Presence::Before
-        } else if covers
-            && said_on.is_some()
-            && of_story
+        if self.printed_before(statement, outlet) {
+            // Before a day that is only guessed an outlet may well have printed it, or left it out: nobody knows.
+            match self.has_guessed_day(statement) {
+                true => Presence::Absent,
+                false => Presence::Before,
+            }
+        } else if self.covers(statement, outlet)
+            && self[statement].said_on.is_some()
+            && self.is_of_story(statement, outlet)
             && !self.prints_of_family(statement, outlet)
             && !self.prints_near(statement, outlet)
         {
@@ -323,6 +321,26 @@ impl Edition {
         } else {
             Presence::Absent
         }
+    }
+
+    fn covers(&self, statement: StatementIx, outlet: OutletIx) -> bool {
+        self[self.event_of(statement)].outlets.contains(&outlet)
+    }
+
+    fn has_guessed_day(&self, statement: StatementIx) -> bool {
+        let said_on = self[statement].said_on.as_ref();
+        said_on.is_some_and(Attested::is_guess)
+    }
+
+    /// Whether an outlet printed what it has of the story before the day of a statement.
+    fn printed_before(&self, statement: StatementIx, outlet: OutletIx) -> bool {
+        let said_on = self[statement].said_on.as_ref();
+        let said = said_on.and_then(|known| known.value.day());
+        let covers = self.covers(statement, outlet);
+        // Where there are several stories, nobody looks in another one for it.
+        let is_looked_for = self.stories.is_empty() || self.is_of_story(statement, outlet);
+        let is_before = |said| self.tables().is_before(outlet, said, covers);
+        is_looked_for && said.is_some_and(is_before)
     }
 
     /// Why nothing is told of an outlet that covers the event of a statement and is not among its witnesses.
@@ -333,6 +351,8 @@ impl Edition {
             "the day on which it was said is not known"
         } else if !self.is_of_story(statement, outlet) {
             "its article is of another story"
+        } else if self.has_guessed_day(statement) && self.printed_before(statement, outlet) {
+            "it printed before the day on which it was said, which is only guessed"
         } else if self.prints_near(statement, outlet) {
             "its article has words that may be these"
         } else {

@@ -113,6 +113,28 @@ fn only_who_reports_the_story_printed_before_it_was_said() {
 }
 
 #[test]
+fn nobody_printed_before_a_day_that_is_only_guessed() {
+    let texts = EELS.map(|row| row.3.replace(" on Friday", ""));
+    let rows = [0, 1].map(|n| (EELS[n].0, EELS[n].1, EELS[n].2, texts[n].as_str()));
+    let old = (
+        "old",
+        "Old Gazette",
+        "2031-05-01",
+        "The customs cutter Marten fired on the barge of eel smugglers in the estuary.\n\n“Eel smugglers sleep by \
+         day,” Ada Lind said on Thursday.",
+    );
+    let edition = edition(&[FIRE.as_slice(), &rows, &[old]].concat(), &[]);
+    let gazette = edition.outlet_of(edition.article("old").unwrap());
+    let ix = ix_of(&edition, statement(&edition, "left us no choice"));
+    assert!(edition[ix].said_on.as_ref().is_some_and(Attested::is_guess));
+    assert_eq!(edition.presence(ix, gazette), Presence::Absent);
+    assert_eq!(
+        edition.why_untold(ix, gazette),
+        "it printed before the day on which it was said, which is only guessed"
+    );
+}
+
+#[test]
 fn nobody_is_silent_about_what_has_no_day() {
     let undated = |row: Row| (row.0, row.1, "", row.3);
     let edition = edition(&FIRE.map(undated), &[]);

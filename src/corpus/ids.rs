@@ -75,7 +75,7 @@ pub fn former_ids(sources: &[LocatedDraft<'_>]) -> Vec<String> {
             .or_else(|| source.draft.count.clone())
             .unwrap_or_else(|| match source.draft.line {
                 Some(line) => format!("{}:{line}", stem()),
-                // No earlier version knew a part.
+                // Parts of a file had no ids of an older form, so this one is theirs in the older form, too.
                 None => source.of_part(stem().into_owned()),
             });
         let mut id = wanted.clone();

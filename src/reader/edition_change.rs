@@ -15,7 +15,7 @@ pub fn is_continuation(old: &Edition, new: &Edition) -> bool {
             && pairs.all(|(a, b)| a.id == b.id && a.sha256 == b.sha256)
 }
 
-/// From one edition to the next.
+/// Two editions of a corpus, one read after the other: it finds the things of the older one in the newer.
 pub struct EditionChange<'a> {
     old: &'a Edition,
     new: &'a Edition,

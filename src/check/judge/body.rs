@@ -10,9 +10,9 @@ use unicode_segmentation::UnicodeSegmentation;
 /// What a source tells of its speaker and a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tie {
-    /// He is of it, or heads some body.
+    /// The source's speaker belongs to the body, or is the head of some body.
     His,
-    /// He is of a body that only has to do with it.
+    /// The speaker belongs to another body, which only has to do with this one.
     Anothers,
     /// It does not tell.
     Unknown,

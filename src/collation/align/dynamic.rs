@@ -31,11 +31,11 @@ type Cell = [i64; 3];
 /// What leaving words out costs at a place of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Price {
-    /// To begin with it, and every word.
+    /// Beginning to leave words out costs, and so does every word.
     Full,
-    /// To begin with it: a sentence has ended.
+    /// Only beginning costs: a sentence has ended there.
     Sentence,
-    /// Nothing.
+    /// It costs nothing.
     Free,
 }
 

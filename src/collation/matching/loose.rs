@@ -214,7 +214,8 @@ impl Offering<'_> {
     }
 }
 
-/// So many printings at least are read one after the other, which needs room for all.
+/// One thread reads so many printings at least, one after the other: its table has a place for every printing, and to fill
+/// it anew for a few of them would cost more than to read these.
 const READ_AT_ONCE: usize = 1024;
 
 /// Pairs of other outlets that share enough; of each article only the one that shares most.

@@ -101,7 +101,8 @@ fn join_read(printings: &Printings) -> Vec<Group> {
         .collect()
 }
 
-/// So many printings at least are held one after the other by one aligner, which needs room for all stems.
+/// One aligner takes so many printings at least, one after the other: its tables have a place for every stem of the corpus,
+/// and to fill them anew for a few printings would cost more than to align these.
 const HELD_BY_ONE: usize = 256;
 
 /// Weighs the pairs, the nearest ones first; passages that these have united already are not weighed again,

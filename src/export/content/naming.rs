@@ -2,14 +2,15 @@
 
 use crate::collation::SEAM;
 use crate::edition::{Edition, Parted, QuotationIx, StatementIx};
-use crate::export::{day, in_marks};
+use crate::export::day;
+use crate::export::in_marks::in_marks;
 use crate::quotation::{Kind, When};
 
-/// Letters of a statement that name it.
+/// A sentence names a statement by at most so many of its letters.
 const NAMING_LETTERS: usize = 60;
-/// Those that name it in a table.
+/// A cell of a table, which has more room, names it by at most so many.
 const TABLE_LETTERS: usize = 200;
-/// So few words more are told, too.
+/// A name is not cut where no more than so many words would be left out.
 const FEW_WORDS: usize = 3;
 
 /// A day that a correction states in ISO 8601, as people write it; what is no day stays as it was stated.

@@ -125,7 +125,7 @@ pub enum Part {
     Finite,
     /// A number from 0; the last one means "or more".
     Count(u8),
-    /// No, yes.
+    /// Two values: no and yes.
     YesNo,
 }
 

@@ -41,7 +41,7 @@ pub enum Part {
     Within,
     /// A number from 0; the last one means "or more".
     Count(u8),
-    /// No, yes.
+    /// Two values: no and yes.
     YesNo,
 }
 

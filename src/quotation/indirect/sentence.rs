@@ -17,7 +17,7 @@ pub struct Sentence<'a, 't> {
     pub(super) start: TokenIx,
     /// Without the signs that end it.
     pub(super) end: TokenIx,
-    /// With them.
+    /// The end with those signs.
     pub(super) full: TokenIx,
     pub(super) by_cue: &'a SpeakersByCue,
     /// Which stretches in marks are somebody's words.

@@ -24,7 +24,7 @@ pub enum Part {
     CueSide,
     /// In the quotation's sentence or in another.
     Sentence,
-    /// No, yes.
+    /// Two values: no and yes.
     YesNo,
     /// [`Class`].
     Class,

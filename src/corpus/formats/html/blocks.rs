@@ -120,7 +120,7 @@ enum Step<'a> {
     Uncite,
 }
 
-/// In what the walk stands.
+/// The element in which the walk through the page has arrived, as far as it decides what a text is.
 #[derive(Clone, Copy)]
 struct Place {
     kind: BlockKind,

@@ -3,6 +3,7 @@
 use super::output::{OutputFormat, Report, print};
 use super::source::SourceArgs;
 use super::table::Table;
+use crate::corpus::printed;
 use crate::export::rows::EditionRows;
 
 const EXAMPLES: &str = "\
@@ -31,13 +32,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
 }
 
 fn table(rows: &EditionRows<'_>) -> Table {
-    let mut table = Table::new(&[
-        ("ARTICLE", 28),
-        ("OUTLET", 24),
-        ("", 8),
-        ("PUBLISHED", 10),
-        ("HEADLINE", 200),
-    ]);
+    let mut table = Table::new(&printed::ARTICLES, &[28, 24, 8, 10, 200]);
     for article in rows.articles() {
         table.row(vec![
             article.id.to_string(),

@@ -1,5 +1,6 @@
 //! The timeline with all words, as linear text: for pipes, pagers and screen readers.
 
+use crate::corpus::printed;
 use crate::edition::{Edition, Event, StatementIx, StoryIx};
 use crate::export::day_of_week;
 use crate::reader::doubts::Doubts;
@@ -35,13 +36,15 @@ pub fn write(edition: &Edition, width: usize, out: &mut dyn Write) -> io::Result
 }
 
 fn sums(edition: &Edition) -> String {
-    [
-        counted(edition.articles.len(), "article"),
-        counted(edition.outlets.len(), "outlet"),
-        counted(edition.rows(), "statement"),
-        counted(Doubts::new(edition).worth(), "doubt"),
-    ]
-    .join(" · ")
+    let counts = [
+        edition.articles.len(),
+        edition.outlets.len(),
+        edition.rows(),
+        Doubts::new(edition).worth(),
+    ];
+    let named = counts.iter().zip(printed::COUNTED);
+    let named: Vec<String> = named.map(|(count, name)| counted(*count, name)).collect();
+    named.join(printed::BETWEEN_COUNTS)
 }
 
 /// "Story: Heron mill · fire · HP NL".

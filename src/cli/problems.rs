@@ -3,7 +3,7 @@
 use super::output::{OutputFormat, Report, print};
 use super::source::SourceArgs;
 use super::table::Table;
-use crate::corpus::{Problem, Watch};
+use crate::corpus::{Problem, Watch, printed};
 use crate::edition::Found;
 use crate::export::csv;
 use crate::reader::config::Config;
@@ -82,7 +82,7 @@ impl Row {
 }
 
 fn table(rows: &[Row]) -> Table {
-    let mut table = Table::new(&[("FILE", 60), ("LINE", 6), ("WHY", usize::MAX)]).with_whole_ends();
+    let mut table = Table::new(&printed::PROBLEMS, &[60, 6, usize::MAX]).with_whole_ends();
     for row in rows {
         table.row(vec![row.path.clone(), row.place(), row.reason.clone()]);
     }

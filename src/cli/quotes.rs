@@ -4,7 +4,7 @@ use super::in_order::in_order;
 use super::output::{OutputFormat, Report, print, stdout, width};
 use super::source::SourceArgs;
 use super::table::Table;
-use crate::corpus::Watch;
+use crate::corpus::{Watch, printed};
 use crate::edition::FoundArticle;
 use crate::export::csv::{write_cells, write_columns};
 use crate::export::jsonl::write_lines;
@@ -93,14 +93,7 @@ fn table<'e>(rows: impl Iterator<Item = AnyRow<'e>>) -> Table {
 }
 
 fn columns() -> Table {
-    Table::new(&[
-        ("QUOTATION", 28),
-        ("SAID ON", 11),
-        ("SPEAKER", 24),
-        ("KIND", 8),
-        ("", 1),
-        ("WORDS", 200),
-    ])
+    Table::new(&printed::QUOTATIONS, &[28, 11, 24, 8, 1, 200])
 }
 
 fn cells(row: AnyRow<'_>) -> Vec<String> {

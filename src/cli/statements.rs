@@ -3,6 +3,7 @@
 use super::output::{OutputFormat, Report, print};
 use super::source::SourceArgs;
 use super::table::Table;
+use crate::corpus::printed;
 use crate::export::rows::{EditionRows, StatementRow};
 
 const EXAMPLES: &str = "\
@@ -32,16 +33,9 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
 }
 
 fn table(rows: &EditionRows<'_>) -> Table {
-    let mut table = Table::new(&[
-        // An id is there to be given to `export --statement`: cut, it names nothing.
-        ("STATEMENT", usize::MAX),
-        ("SAID ON", 11),
-        ("SPEAKER", 24),
-        ("PRINTED BY", 20),
-        ("SILENT", 12),
-        ("DIFFER", 8),
-        ("WORDS", 200),
-    ]);
+    // An id is there to be given to `export --statement`: cut, it names nothing.
+    let widest = [usize::MAX, 11, 24, 20, 12, 8, 200];
+    let mut table = Table::new(&printed::STATEMENTS, &widest);
     for statement in rows.statements() {
         let printed = printed_by(&statement);
         let differ = differ(&statement);

@@ -21,11 +21,11 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table without rows; each column has a heading and the most columns of the screen it may take.
-    pub fn new(columns: &[(&'static str, usize)]) -> Self {
+    /// A table without rows; `widest` has the most columns of the screen that the cells below each heading may take.
+    pub fn new(headings: &[&'static str], widest: &[usize]) -> Self {
         Self {
-            headings: columns.iter().map(|(name, _)| *name).collect(),
-            widest: columns.iter().map(|(_, widest)| *widest).collect(),
+            headings: headings.to_vec(),
+            widest: widest[..headings.len()].to_vec(),
             rows: Vec::new(),
             ends_whole: false,
         }
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn wide_letters_and_marks_keep_the_columns_straight() {
-        let mut table = Table::new(&[("a", 8), ("b", 100)]);
+        let mut table = Table::new(&["a", "b"], &[8, 100]);
         table.row(vec!["日本".into(), "one".into()]);
         table.row(vec![
             "e\u{301}te\u{301}".into(),
@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn what_is_said_nowhere_else_is_not_cut() {
-        let mut table = Table::new(&[("a", 8), ("why", usize::MAX)]).with_whole_ends();
+        let mut table = Table::new(&["a", "why"], &[8, usize::MAX]).with_whole_ends();
         let why = "a reason that is longer than the window is wide";
         table.row(vec!["one".into(), why.into()]);
         let mut out = Vec::new();

@@ -3,6 +3,7 @@
 use super::output::{OutputFormat, Report, print};
 use super::source::SourceArgs;
 use super::table::Table;
+use crate::corpus::printed;
 use crate::edition::Edition;
 use crate::export::rows::EditionRows;
 
@@ -34,16 +35,10 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
 }
 
 fn table(edition: &Edition) -> Table {
-    let mut columns = vec![
-        ("EVENT", 8),
-        ("DATE", 11),
-        ("STATEMENTS", 10),
-        ("OUTLETS", 32),
-        ("TITLE", 200),
-    ];
+    let mut headings = printed::EVENTS.to_vec();
     let several = !edition.stories.is_empty();
-    columns.extend(several.then_some(("STORY", 200)));
-    let mut table = Table::new(&columns);
+    headings.extend(several.then_some("STORY"));
+    let mut table = Table::new(&headings, &[8, 11, 10, 32, 200, 200]);
     for event in &edition.events {
         let outlets = event.outlets.iter().map(|o| edition[*o].siglum.as_str());
         let mut row = vec![

@@ -94,9 +94,9 @@ pub use stream::{InputPart, InputParts, input_parts, input_parts_of};
 pub use translation::{Translation, Translator};
 pub(crate) use walk::{NOTEBOOK, find};
 pub use watch::{Progress, Watch};
-pub(crate) use written_here::GENERATOR;
 #[cfg(any(test, feature = "reader"))]
 pub(crate) use written_here::is_written_here;
+pub(crate) use written_here::{GENERATOR, printed};
 
 use std::fmt;
 use std::path::PathBuf;

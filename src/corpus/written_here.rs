@@ -33,29 +33,60 @@ const ROWS: [(&str, &str); 4] = [
     ("{\"draft\":", "\"verdict\":"),
 ];
 
-/// The headings of the tables that are printed for people, without the blanks between them.
-const HEADINGS: [&str; 5] = [
-    "ARTICLE OUTLET PUBLISHED HEADLINE",
-    "QUOTATION SAID ON SPEAKER KIND WORDS",
-    "STATEMENT SAID ON SPEAKER PRINTED BY SILENT DIFFER WORDS",
-    "EVENT DATE STATEMENTS OUTLETS TITLE",
-    "FILE LINE WHY",
+/// The beginnings of what is printed for people. Whatever prints it takes them from here, so that it is known again however
+/// they are called.
+pub mod printed {
+    /// The headings of the table of articles; one of sigla has none.
+    pub const ARTICLES: [&str; 5] = ["ARTICLE", "OUTLET", "", "PUBLISHED", "HEADLINE"];
+    /// The headings of the table of quotations; one of doubts has none.
+    pub const QUOTATIONS: [&str; 6] = ["QUOTATION", "SAID ON", "SPEAKER", "KIND", "", "WORDS"];
+    /// The headings of the table of statements.
+    pub const STATEMENTS: [&str; 7] = [
+        "STATEMENT",
+        "SAID ON",
+        "SPEAKER",
+        "PRINTED BY",
+        "SILENT",
+        "DIFFER",
+        "WORDS",
+    ];
+    /// The headings of the table of events.
+    pub const EVENTS: [&str; 5] = ["EVENT", "DATE", "STATEMENTS", "OUTLETS", "TITLE"];
+    /// The headings of the table of what could not be read.
+    pub const PROBLEMS: [&str; 3] = ["FILE", "LINE", "WHY"];
+    /// What is counted below the name of a corpus, in this order.
+    pub const COUNTED: [&str; 4] = ["article", "outlet", "statement", "doubt"];
+    /// What stands between the counts.
+    pub const BETWEEN_COUNTS: &str = " · ";
+    /// What stands before a finding, in as many columns as the longest: a stop, one that is let stand, any other.
+    pub const FINDING_SIGNS: [&str; 3] = ["STOP", "ok", ""];
+}
+
+/// The headings of all tables that are printed for people.
+const HEADINGS: [&[&str]; 5] = [
+    &printed::ARTICLES,
+    &printed::QUOTATIONS,
+    &printed::STATEMENTS,
+    &printed::EVENTS,
+    &printed::PROBLEMS,
 ];
 
-/// How findings of drafts are told line by line: as commands of GitHub Actions, and as a list for people.
+/// How findings of drafts are told line by line: as commands of GitHub Actions, and as a list for people, where a verdict
+/// stands behind the sign.
 static FINDINGS: LazyLock<Regex> = LazyLock::new(|| {
-    let verdicts = "exact|altered|cut|spliced|misattributed|misdated|reported|not_found|unchecked|not_a_quotation";
-    let listed = format!("(?:STOP|ok  |    )  (?:{verdicts}) +“");
+    let signs = printed::FINDING_SIGNS
+        .map(|sign| format!("{sign:<4}"))
+        .join("|");
     regex(&format!(
-        "^(?:::(?:error|warning|notice) file=[^\\n]*::|{listed})"
+        "^(?:::(?:error|warning|notice) file=[^\\n]*::|(?:{signs})  [a-z_]+ +“)"
     ))
 });
 
 /// How what was said when begins, as it is printed in a pipe: behind the name of the corpus how much it holds.
 static SUMS: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"^[^\n]*\n[0-9,]+ articles? · [0-9,]+ outlets? · [0-9,]+ statements? · [0-9,]+ doubts?\n",
-    )
+    let counts = printed::COUNTED.map(|name| format!("[0-9,]+ {name}s?"));
+    let counts = counts.join(printed::BETWEEN_COUNTS);
+    regex(&format!(r"^[^\n]*\n{counts}\n"))
 });
 
 /// How findings for Reviewdog begin, without blanks.
@@ -79,7 +110,12 @@ fn is_for_people(start: &str) -> bool {
     let first = start.lines().next().unwrap_or_default();
     let words: Vec<&str> = first.split_whitespace().collect();
     let headings = words.join(" ");
-    let is_headed = HEADINGS.iter().any(|own| headings.starts_with(own));
+    let without_gaps = |own: &&[&str]| {
+        let named = own.iter().filter(|heading| !heading.is_empty());
+        named.copied().collect::<Vec<_>>().join(" ")
+    };
+    let mut all = HEADINGS.iter().map(without_gaps);
+    let is_headed = all.any(|own| headings.starts_with(&own));
     let is_told = FINDINGS.is_match(start) || SUMS.is_match(start);
     let packed = || start.split_whitespace().collect::<String>();
     is_headed || is_told || start.starts_with('{') && packed().starts_with(DIAGNOSTICS)

@@ -4,6 +4,7 @@ use super::lines::Lines;
 use super::searched::Searched;
 use super::sides::sides_in_words;
 use super::{Checked, source_words, total, unread_in_words};
+use crate::corpus::printed;
 use crate::text::printable;
 use std::io::{self, Write};
 
@@ -27,10 +28,11 @@ pub(super) fn write(
 fn draft(checked: &Checked, searched: &Searched<'_>, out: &mut dyn Write) -> io::Result<()> {
     let lines = Lines::of(checked);
     for finding in checked.weightiest_first() {
+        let [stop, let_stand, other] = printed::FINDING_SIGNS;
         let sign = match (&finding.accepted, finding.stop) {
-            (Some(_), _) => "ok",
-            (None, true) => "STOP",
-            (None, false) => "",
+            (Some(_), _) => let_stand,
+            (None, true) => stop,
+            (None, false) => other,
         };
         let words = printable(&checked.words(finding));
         writeln!(out, "{sign:<4}  {:<15} “{words}”", finding.verdict.name())?;

@@ -62,9 +62,6 @@ pub fn date_article(quotations: &mut [FoundQuotation], ix: usize, article: &Arti
         let own = found.quotation.said_on.as_ref();
         let inferred = dated.said_on.filter(|day| Some(day) != own);
         found.inferred = inferred.map(Arc::new);
-        if found.quotation.doubts != dated.doubts {
-            found.change().doubts = dated.doubts;
-        }
     }
 }
 

@@ -133,7 +133,8 @@ pub fn is_doubtful_report(quotation: &Quotation) -> bool {
     quotation.kind == Kind::Indirect && quotation.doubts.contains(&Doubt::KindUnclear)
 }
 
-/// Bytes before and after the words of an occasion that are looked at.
+/// Bytes before and after the words of an occasion in which the ends of its sentence are looked for. It bounds the work in
+/// texts without stops.
 const BYTES_AROUND_OCCASION: usize = 500;
 
 fn named_occasion(edition: &Edition, quotation: QuotationIx) -> Option<OccasionMention<'_>> {

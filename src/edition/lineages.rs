@@ -14,7 +14,8 @@ use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many printings it takes: two that agree and a third that stands alone.
+/// Printings that it takes: two that agree and a third that stands alone. It bounds the work: of fewer the rules find none
+/// either, but most statements have fewer.
 const MIN_TOLD: usize = 3;
 /// Wording tells nothing of fewer words.
 const MIN_WORDS: usize = 8;

@@ -231,6 +231,35 @@ fn days_that_printings_of_one_statement_tell_against_each_other_are_doubted() {
 }
 
 #[test]
+fn a_date_of_an_article_that_the_reader_sets_before_the_day_that_others_tell_is_doubted() {
+    let undated = "“We will sail at noon or not at all,” Tove Lund said at the quay.";
+    let rained = "It rained. “We will sail at noon or not at all,” Tove Lund said at the quay.";
+    let dated = "“We will sail at noon or not at all,” Tove Lund said on December 1, 2031.";
+    let doubted = |post: &str, gull: &str, day: &str| {
+        let texts = [
+            ("post", "Post", "2031-12-03", post),
+            ("gull", "Gull", "2031-12-03", gull),
+        ];
+        let published = Correction::Published {
+            article: "post".into(),
+            day: day.into(),
+        };
+        let edition = edition(&texts, &[published]);
+        assert_eq!(edition.statements.len(), 1);
+        ["post:q1", "gull:q1"].map(|id| {
+            let doubts = &quotation(&edition, id).quotation.doubts;
+            doubts.contains(&Doubt::DayContradicted)
+        })
+    };
+    assert_eq!(doubted(undated, TEXT, "2031-11-30"), [true, false]);
+    assert_eq!(doubted(undated, TEXT, "2031-12-01"), [false, false]);
+    // It tells that day itself, too.
+    assert_eq!(doubted(dated, TEXT, "2031-11-30"), [true, false]);
+    // No other one tells it.
+    assert_eq!(doubted(dated, rained, "2031-11-30"), [false, false]);
+}
+
+#[test]
 fn the_body_begins_where_it_did_whatever_headline_the_reader_sets() {
     let text = format!(
         "Ferry\n\nPost\n\nPublished 3 December 2031\n\n{TEXT} The ferry lay at the quay all day."

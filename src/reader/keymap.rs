@@ -4,8 +4,8 @@ use super::commands::{COMMANDS, Command, Context};
 use super::keys::{self, Key};
 use crossterm::event::KeyCode;
 
-/// The largest count that can be typed.
-const MAX_COUNT: usize = 99_999;
+/// The most steps or lines that can be typed before a key: "12j".
+const MAX_STEPS_TYPED: usize = 99_999;
 
 /// One key sequence and the command that it runs.
 #[derive(Clone, Debug)]
@@ -136,7 +136,7 @@ fn counted(pending: &Pending, key: Key) -> Option<usize> {
     if first || !pending.keys.is_empty() || !key.modifiers.is_empty() {
         return None;
     }
-    Some((pending.count.unwrap_or(0) * 10 + digit).min(MAX_COUNT))
+    Some((pending.count.unwrap_or(0) * 10 + digit).min(MAX_STEPS_TYPED))
 }
 
 #[cfg(test)]

@@ -4,10 +4,10 @@
 use crate::rows::Rows;
 use std::collections::VecDeque;
 
-/// How many steps the method remembers.
+/// The last steps from which the method guesses how the slope bends.
 const STEPS_REMEMBERED: usize = 10;
-/// Steps of the fit.
-const STEPS: usize = 150;
+/// The most steps of a fit.
+const MAX_FIT_STEPS: usize = 150;
 
 /// What keeps weights small and few.
 #[derive(Clone, Copy)]
@@ -40,7 +40,7 @@ fn minimise(rows: &Rows, costs: Costs, free: &[bool]) -> Vec<f64> {
     let (mut loss, mut slope) = loss_and_slope(rows, &weights, costs.square);
     loss += costs.size * size(&weights);
     let mut memory: VecDeque<Pair> = VecDeque::new();
-    for step in 0..STEPS {
+    for step in 0..MAX_FIT_STEPS {
         let pull = pull(&weights, &slope, costs.size, free);
         // Nothing pulls any weight: no step is left, and none has a length.
         if norm(&pull) == 0.0 {

@@ -5,7 +5,7 @@ use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::word::Lists;
 use crate::quotation::attributed::Attributed;
 use crate::quotation::confidence::feature::{
-    Fault, Group, LEADS_FROM, SENTENCES_FROM, SHARES_FROM, Tie, Who, number,
+    Fault, Group, MIN_LEADS, MIN_SENTENCES, MIN_SHARES, Tie, Who, number,
 };
 use crate::quotation::confidence::surroundings::Surroundings;
 use crate::quotation::construction::{Construction, Cut, Shape};
@@ -471,12 +471,12 @@ impl FaultView<'_, '_, '_> {
             Clarity::Told => 0,
             Clarity::Perhaps => 1,
             Clarity::Prominent { lead, .. } => {
-                2 + LEADS_FROM.partition_point(|&from| from <= lead) - 1
+                2 + MIN_LEADS.partition_point(|&from| from <= lead) - 1
             }
         };
         give(number(Group::Lead, [fault, kind, lead]));
         if let Clarity::Prominent { apart, .. } = meaning.clarity {
-            let apart = SENTENCES_FROM.partition_point(|&from| from <= apart) - 1;
+            let apart = MIN_SENTENCES.partition_point(|&from| from <= apart) - 1;
             give(number(Group::Apart, [fault, kind, apart]));
         }
         let other = usize::from(of.last.is_some_and(|last| last != meaning.entity));
@@ -497,5 +497,5 @@ fn who(people: &People, entity: EntityIx) -> Who {
 }
 
 fn share(share: f64) -> usize {
-    SHARES_FROM.partition_point(|&from| from <= share.max(0.0)) - 1
+    MIN_SHARES.partition_point(|&from| from <= share.max(0.0)) - 1
 }

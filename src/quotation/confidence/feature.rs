@@ -71,12 +71,12 @@ const LEADS: [&str; 9] = ["told", "perhaps", "0", "1", "2", "3", "4", "6", "only
 /// Names of [`Part::Apart`]: each is the least number of sentences.
 const SENTENCES: [&str; 5] = ["0", "1", "2", "4", "7"];
 
-/// The least shares of [`SHARES`].
-pub const SHARES_FROM: [f64; 8] = [0.0, 0.01, 0.03, 0.06, 0.12, 0.2, 0.3, 0.45];
-/// The least number of sentences of [`SENTENCES`].
-pub const SENTENCES_FROM: [usize; 5] = [0, 1, 2, 4, 7];
-/// The least leads, from the third name of [`LEADS`] on.
-pub const LEADS_FROM: [i32; 7] = [i32::MIN, 1, 2, 3, 4, 6, 50];
+/// The least share for each name of [`SHARES`], which says it in hundredths.
+pub const MIN_SHARES: [f64; 8] = [0.0, 0.01, 0.03, 0.06, 0.12, 0.2, 0.3, 0.45];
+/// The least number of sentences for each name of [`SENTENCES`].
+pub const MIN_SENTENCES: [usize; 5] = [0, 1, 2, 4, 7];
+/// The least lead, in salience points, for each name of [`LEADS`] from the third one on.
+pub const MIN_LEADS: [i32; 7] = [i32::MIN, 1, 2, 3, 4, 6, 50];
 
 /// The values that one part of a feature can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

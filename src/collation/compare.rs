@@ -43,7 +43,7 @@ pub enum Typography {
 /// What one witness prints in a segment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Part {
+pub struct SegmentPart {
     /// The words as printed; empty where there are none.
     pub text: String,
     /// Where they stand: piece of the witness and bytes in it, one entry a piece.
@@ -59,14 +59,14 @@ pub struct Segment {
     /// How the two stand to each other.
     pub relation: Relation,
     /// What the left one prints.
-    pub left: Part,
+    pub left: SegmentPart,
     /// What the right one prints.
-    pub right: Part,
+    pub right: SegmentPart,
     /// The difference between these two, named; `None` where they are equal.
     pub difference: Option<Variant>,
 }
 
-impl Part {
+impl SegmentPart {
     fn new(row: &Row, columns: Range<usize>) -> Self {
         let tokens = &row.tokens[row.range(columns)];
         let mut places: Vec<(usize, Span)> = Vec::new();
@@ -233,8 +233,8 @@ impl Collation {
     fn equal(&self, out: &mut Vec<Segment>, columns: Range<usize>) {
         let segment = Segment {
             relation: Relation::Equal,
-            left: Part::new(&self.rows[0], columns.clone()),
-            right: Part::new(&self.rows[1], columns.clone()),
+            left: SegmentPart::new(&self.rows[0], columns.clone()),
+            right: SegmentPart::new(&self.rows[1], columns.clone()),
             difference: None,
             columns,
         };
@@ -257,8 +257,8 @@ impl Collation {
         };
         Segment {
             relation,
-            left: Part::new(&self.rows[0], difference.columns.clone()),
-            right: Part::new(&self.rows[1], difference.columns.clone()),
+            left: SegmentPart::new(&self.rows[0], difference.columns.clone()),
+            right: SegmentPart::new(&self.rows[1], difference.columns.clone()),
             columns: difference.columns.clone(),
             difference: Some(difference),
         }

@@ -7,7 +7,7 @@ use crate::text::Span;
 /// Words in which one side differs from the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Differing {
+pub struct DifferingWords {
     /// In bytes of its text.
     pub span: Span,
     /// Whether the other side lacks them, and has no others there.
@@ -20,7 +20,7 @@ pub struct Differing {
 pub fn differing_words(
     source: (&str, &[Span]),
     draft: (&str, Span),
-) -> (Vec<Differing>, Vec<Differing>) {
+) -> (Vec<DifferingWords>, Vec<DifferingWords>) {
     let draft_spans = [draft.1];
     let witness = |name, text: &str, spans: &[Span]| {
         let pieces = spans.iter().map(|span| span.of(text).to_string());
@@ -42,7 +42,7 @@ pub fn differing_words(
 }
 
 /// The words of one side at a place of difference.
-fn of_row(row: &Row, number: usize, variant: &Variant, spans: &[Span]) -> Option<Differing> {
+fn of_row(row: &Row, number: usize, variant: &Variant, spans: &[Span]) -> Option<DifferingWords> {
     let tokens = &row.tokens[row.range(variant.columns.clone())];
     let place = |piece: usize, span: Span| {
         let start = spans.get(piece)?.start;
@@ -51,7 +51,7 @@ fn of_row(row: &Row, number: usize, variant: &Variant, spans: &[Span]) -> Option
     let (first, last) = (tokens.first()?, tokens.last()?);
     let span = place(first.piece, first.span)?.cover(&place(last.piece, last.span)?);
     let lacks = |reading: &Reading| !reading.rows.contains(&number) && reading.absence.is_some();
-    Some(Differing {
+    Some(DifferingWords {
         span,
         is_only_here: variant.readings.iter().any(lacks),
     })
@@ -61,8 +61,8 @@ fn of_row(row: &Row, number: usize, variant: &Variant, spans: &[Span]) -> Option
 mod tests {
     use super::*;
 
-    fn here(span: Span, is_only_here: bool) -> Differing {
-        Differing { span, is_only_here }
+    fn here(span: Span, is_only_here: bool) -> DifferingWords {
+        DifferingWords { span, is_only_here }
     }
 
     #[test]

@@ -152,7 +152,7 @@ fn beside(
         (&checked.draft.text, finding.passage.span),
     );
     // Of words that are only near nothing is another reading.
-    let spans = |found: Vec<super::Differing>| -> Vec<Span> {
+    let spans = |found: Vec<super::DifferingWords>| -> Vec<Span> {
         let found = found.into_iter().filter(|_| !finding.is_nearest());
         found.map(|words| words.span).collect()
     };

@@ -30,7 +30,7 @@ mod sides;
 mod table;
 mod unread;
 
-pub use differing::{Differing, differing_words};
+pub use differing::{DifferingWords, differing_words};
 pub use rows::{AcceptedRow, CheckRow, ClaimRow, SourceRow, rows};
 pub use searched::searched;
 pub use sides::sides_in_words;

@@ -6,7 +6,7 @@ use ratatui::layout::{Layout, Rect};
 
 /// Which of the two texts the keys scroll.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Side {
+pub enum ScrolledText {
     /// The draft.
     #[default]
     Draft,
@@ -55,7 +55,7 @@ pub(super) fn finding_columns(area: Rect) -> u16 {
 
 /// Divides `area`: the texts side by side, else one above the other, else the one that has the keys alone. The finding
 /// has room for its `told` lines, up to half of the area.
-pub(super) fn places(area: Rect, side: Side, told: usize) -> Places {
+pub(super) fn places(area: Rect, side: ScrolledText, told: usize) -> Places {
     let below = match area.height {
         0..4 => 0,
         4..FRAMED_MIN_LINES => 1,
@@ -73,8 +73,8 @@ pub(super) fn places(area: Rect, side: Side, told: usize) -> Places {
         halves.areas(above).map(Panel::of).into()
     } else {
         match side {
-            Side::Draft => (Panel::of(above), Panel::default()),
-            Side::Source => (Panel::default(), Panel::of(above)),
+            ScrolledText::Draft => (Panel::of(above), Panel::default()),
+            ScrolledText::Source => (Panel::default(), Panel::of(above)),
         }
     };
     Places {

@@ -1,9 +1,9 @@
 //! What the check screen knows: a finding, the draft and the source that belong to it.
 
 use super::drafts::{Drafts, ToldReason, is_open_stop};
-use super::places::{Places, Side, finding_columns, places};
+use super::places::{Places, ScrolledText, finding_columns, places};
 use super::text_pane::TextPane;
-use crate::export::check::{Differing, differing_words};
+use crate::export::check::{DifferingWords, differing_words};
 use crate::reader::prose::{Ink, Page};
 use crate::reader::theme::Role;
 use crate::text::Span;
@@ -15,7 +15,7 @@ pub struct Check {
     /// The number of the finding.
     pub current: usize,
     /// Which text the keys scroll.
-    pub side: Side,
+    pub side: ScrolledText,
     /// Index of the draft in sight.
     pub draft_number: usize,
     /// The draft's text.
@@ -43,7 +43,7 @@ impl Check {
         let text = drafts.draft(draft_number).map_or("", |draft| &draft.text);
         let mut check = Self {
             current,
-            side: Side::Draft,
+            side: ScrolledText::Draft,
             draft_number,
             draft: TextPane::new(text),
             source: None,
@@ -152,8 +152,8 @@ impl Check {
     /// Gives the keys to the other text.
     pub fn turn_side(&mut self) {
         self.side = match self.side {
-            Side::Draft => Side::Source,
-            Side::Source => Side::Draft,
+            ScrolledText::Draft => ScrolledText::Source,
+            ScrolledText::Source => ScrolledText::Draft,
         };
     }
 
@@ -162,11 +162,11 @@ impl Check {
         self.scroll_side(self.side, by);
     }
 
-    fn scroll_side(&mut self, side: Side, by: isize) {
+    fn scroll_side(&mut self, side: ScrolledText, by: isize) {
         match (side, &mut self.source) {
-            (Side::Draft, _) => self.draft.scroll(by),
-            (Side::Source, Some(source)) => source.scroll(by),
-            (Side::Source, None) => {}
+            (ScrolledText::Draft, _) => self.draft.scroll(by),
+            (ScrolledText::Source, Some(source)) => source.scroll(by),
+            (ScrolledText::Source, None) => {}
         }
     }
 
@@ -206,9 +206,9 @@ impl Check {
         let places = self.places(area);
         let over_source = places.source.frame.is_some_and(|frame| frame.contains(at));
         let side = if over_source {
-            Side::Source
+            ScrolledText::Source
         } else {
-            Side::Draft
+            ScrolledText::Draft
         };
         self.scroll_side(side, lines);
     }
@@ -218,10 +218,10 @@ impl Check {
         let places = self.places(area);
         let on = |frame: Option<Rect>| frame.is_some_and(|frame| frame.contains(at));
         if on(places.source.frame) {
-            self.side = Side::Source;
+            self.side = ScrolledText::Source;
         }
         let inside = places.draft.inside.filter(|_| on(places.draft.frame))?;
-        self.side = Side::Draft;
+        self.side = ScrolledText::Draft;
         let byte = self.draft.byte_at(inside, at.x, at.y)?;
         let mut own = drafts.told_of(self.draft_number);
         let here = own.find(|(_, finding)| {
@@ -232,7 +232,7 @@ impl Check {
     }
 }
 
-fn inks_of(words: Vec<Differing>) -> impl Iterator<Item = Ink> {
+fn inks_of(words: Vec<DifferingWords>) -> impl Iterator<Item = Ink> {
     words.into_iter().map(|words| {
         let role = match words.is_only_here {
             true => Role::OnlyHere,

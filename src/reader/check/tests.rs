@@ -1,7 +1,7 @@
 //! The check screen on invented texts: what is seen, stepped through, copied, let stand, edited.
 
 use super::Drafts;
-use super::places::Side;
+use super::places::ScrolledText;
 use super::state::Check;
 use crate::check::{Baseline, Verdict, check};
 use crate::corpus;
@@ -439,9 +439,9 @@ fn a_click_chooses_a_finding_and_a_text_and_the_wheel_scrolls() {
         Screen::Check(check) => check.side,
         _ => panic!("another screen"),
     };
-    assert_eq!(side(&app), Side::Draft);
+    assert_eq!(side(&app), ScrolledText::Draft);
     app.take(Event::Mouse(Gesture::Press, Position::new(100, 5)));
-    assert_eq!((side(&app), current(&app)), (Side::Source, Some(1)));
+    assert_eq!((side(&app), current(&app)), (ScrolledText::Source, Some(1)));
     app.take(Event::Mouse(Gesture::WheelDown, Position::new(100, 5)));
 }
 

@@ -1,7 +1,7 @@
 //! Drawing the check screen.
 
 use super::drafts::Drafts;
-use super::places::{Side, finding_columns};
+use super::places::{ScrolledText, finding_columns};
 use super::state::Check;
 use crate::reader::prose::panel::lines;
 use crate::reader::prose::{Ink, Page};
@@ -22,7 +22,14 @@ pub fn draw(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, the
     let places = state.places(area);
     if let Some(frame) = places.draft.frame {
         let title = draft_title(drafts, state.draft_number);
-        let inside = panel(buffer, frame, theme, state.side == Side::Draft, &title, "");
+        let inside = panel(
+            buffer,
+            frame,
+            theme,
+            state.side == ScrolledText::Draft,
+            &title,
+            "",
+        );
         state.draft.draw(buffer, inside, theme);
     }
     if let Some(frame) = places.source.frame {
@@ -30,7 +37,14 @@ pub fn draw(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, the
             Some(_) => printable(&state.source_title),
             None => "source".into(),
         };
-        let inside = panel(buffer, frame, theme, state.side == Side::Source, &title, "");
+        let inside = panel(
+            buffer,
+            frame,
+            theme,
+            state.side == ScrolledText::Source,
+            &title,
+            "",
+        );
         match &state.source {
             Some(source) => source.draw(buffer, inside, theme),
             None => say(buffer, inside, &state.no_source, theme),

@@ -1,7 +1,7 @@
 //! Units laid out as lines: of a table, of two columns, of one text.
 
 use super::scope::Scope;
-use super::units::{Part, StyledRun, Unit};
+use super::units::{StyledRun, Unit, UnitPart};
 use crate::collation::variant::Variant;
 use crate::reader::prose;
 use crate::reader::signs;
@@ -93,7 +93,7 @@ fn tells_extent(scope: &Scope<'_>, n: usize) -> bool {
 
 /// Whether a row has nothing to show of a block.
 fn is_blank(block: &[Unit], n: usize) -> bool {
-    block.iter().all(|unit| unit.parts[n] == Part::Blank)
+    block.iter().all(|unit| unit.parts[n] == UnitPart::Blank)
 }
 
 /// "not printed by NL, SC": the rows that do not go so far as the words of a block. Where their names have no room, how
@@ -124,12 +124,12 @@ fn not_printed(
 fn nothing_here(block: &[Unit], n: usize) -> Option<StyledRun> {
     let parts = || block.iter().map(|unit| &unit.parts[n]);
     let mut rules = parts().filter_map(|part| match part {
-        Part::Rule(variant) => Some(*variant),
+        UnitPart::Rule(variant) => Some(*variant),
         _ => None,
     });
     let variant = rules.next()?;
     let is_long = rules.next().is_some();
-    let has_words = parts().any(|part| matches!(part, Part::Words(_)));
+    let has_words = parts().any(|part| matches!(part, UnitPart::Words(_)));
     (is_long && !has_words).then(|| StyledRun {
         text: NOTHING_HERE.into(),
         role: Role::Gap,
@@ -142,7 +142,7 @@ fn nothing_here(block: &[Unit], n: usize) -> Option<StyledRun> {
 fn row(pieces: &mut Vec<StyledRun>, block: &[Unit], n: usize) {
     for (at, unit) in block.iter().enumerate() {
         let next = block.get(at + 1).map(|next| &next.parts[n]);
-        let goes_on = matches!(next, Some(Part::Rule(_)));
+        let goes_on = matches!(next, Some(UnitPart::Rule(_)));
         let long = unit.width() + usize::from(goes_on);
         fill(pieces, &unit.parts[n], long, unit.width() + 1);
     }
@@ -208,8 +208,8 @@ pub fn side(width: usize) -> usize {
 /// Columns that a side of a pair draws: what is missing is as long as what the other side has.
 fn drawn(unit: &Unit, row: usize) -> usize {
     match &unit.parts[row] {
-        Part::Words(_) => unit.parts[row].width(),
-        Part::Rule(_) | Part::Blank => unit.width(),
+        UnitPart::Words(_) => unit.parts[row].width(),
+        UnitPart::Rule(_) | UnitPart::Blank => unit.width(),
     }
 }
 
@@ -226,10 +226,10 @@ pub fn base(units: &[Unit], width: usize) -> Vec<CollationLine> {
         let mut gap = None;
         for unit in block {
             match &unit.parts[0] {
-                Part::Rule(Some(variant)) if own.contains(variant) => continue,
+                UnitPart::Rule(Some(variant)) if own.contains(variant) => continue,
                 // One caret for all the words of a gap.
-                Part::Rule(variant) if gap == Some(*variant) => continue,
-                Part::Rule(variant) => {
+                UnitPart::Rule(variant) if gap == Some(*variant) => continue,
+                UnitPart::Rule(variant) => {
                     gap = Some(*variant);
                     pieces.push(StyledRun {
                         text: signs::CARET.sign.into(),
@@ -243,7 +243,7 @@ pub fn base(units: &[Unit], width: usize) -> Vec<CollationLine> {
                     fill(&mut pieces, part, part.width(), part.width());
                 }
             }
-            if unit.parts[0] != Part::Blank {
+            if unit.parts[0] != UnitPart::Blank {
                 pieces.push(blank(1));
             }
         }
@@ -301,13 +301,13 @@ fn blank(columns: usize) -> StyledRun {
 }
 
 /// Writes a part: its words, a rule of `long` columns, or nothing; then blanks up to `full` columns.
-fn fill(pieces: &mut Vec<StyledRun>, part: &Part, long: usize, full: usize) {
+fn fill(pieces: &mut Vec<StyledRun>, part: &UnitPart, long: usize, full: usize) {
     let used = match part {
-        Part::Words(words) => {
+        UnitPart::Words(words) => {
             pieces.extend(words.iter().cloned());
             part.width()
         }
-        Part::Rule(variant) => {
+        UnitPart::Rule(variant) => {
             pieces.push(StyledRun {
                 text: signs::GAP.sign.chars().cycle().take(long).collect(),
                 role: Role::Gap,
@@ -316,7 +316,7 @@ fn fill(pieces: &mut Vec<StyledRun>, part: &Part, long: usize, full: usize) {
             });
             long
         }
-        Part::Blank => 0,
+        UnitPart::Blank => 0,
     };
     pieces.push(blank(full.saturating_sub(used)));
 }
@@ -391,6 +391,8 @@ fn reads_otherwise(scope: &Scope<'_>, block: &[Unit], variant: &Variant) -> bool
     let mut rows = others.flat_map(|reading| &reading.rows);
     rows.any(|row| {
         let n = scope.rows.iter().position(|own| own == row);
-        n.is_some_and(|n| variant.weighty || block.iter().any(|unit| unit.parts[n] != Part::Blank))
+        n.is_some_and(|n| {
+            variant.weighty || block.iter().any(|unit| unit.parts[n] != UnitPart::Blank)
+        })
     })
 }

@@ -4,7 +4,7 @@
 
 use super::lines::{self, CollationLine};
 use super::scope::Scope;
-use super::units::{Part, Place, StyledRun, begins_passage, piece_head, units};
+use super::units::{StyledRun, TableCell, UnitPart, begins_passage, piece_head, units};
 use crate::collation::variant::Variant;
 use crate::collation::{Cell, Collation};
 use crate::reader::prose;
@@ -44,7 +44,11 @@ pub fn lay_out(
             .iter()
             .filter(|unit| columns.contains(&unit.columns.start))
             // Where only the other lineage has words, these rows lack nothing.
-            .filter(|unit| unit.parts.iter().any(|part| matches!(part, Part::Words(_))))
+            .filter(|unit| {
+                unit.parts
+                    .iter()
+                    .any(|part| matches!(part, UnitPart::Words(_)))
+            })
             .cloned()
             .collect();
         // A printing that stands alone has nothing to be aligned with, and is not broken as if it had.
@@ -232,7 +236,7 @@ fn running(
                     Role::Text
                 },
                 variant,
-                place: Some(Place { row, column }),
+                place: Some(TableCell { row, column }),
             };
             let blank = usize::from(!touches && used > 0 && used < room);
             let wide = opening.width() + piece.width();

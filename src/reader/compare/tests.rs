@@ -284,7 +284,7 @@ fn punctuation_sticks_to_its_word_and_no_word_is_lost() {
         for n in 0..3 {
             let mut words = String::new();
             for unit in &units {
-                if let super::units::Part::Words(pieces) = &unit.parts[n] {
+                if let super::units::UnitPart::Words(pieces) = &unit.parts[n] {
                     let own = pieces.iter().filter(|p| p.text != SEAM);
                     words.extend(own.map(|p| p.text.as_str()));
                 }
@@ -299,7 +299,7 @@ fn punctuation_sticks_to_its_word_and_no_word_is_lost() {
     }
     let units = units(&scope, 30);
     let glued = |unit: &super::units::Unit| match &unit.parts[0] {
-        super::units::Part::Words(pieces) => {
+        super::units::UnitPart::Words(pieces) => {
             let text: String = pieces.iter().map(|p| p.text.as_str()).collect();
             text.starts_with("stop,")
         }
@@ -709,7 +709,7 @@ fn words_of_two_passages_never_stand_in_one_run() {
         let units = units(&scope, 30);
         let parts = units.iter().map(|unit| &unit.parts[row]);
         let text = parts.filter_map(|part| match part {
-            super::units::Part::Words(pieces) => Some(pieces.iter().map(|p| p.text.as_str())),
+            super::units::UnitPart::Words(pieces) => Some(pieces.iter().map(|p| p.text.as_str())),
             _ => None,
         });
         text.flatten().filter(|text| *text == SEAM).count()

@@ -19,12 +19,12 @@ pub struct StyledRun {
     /// The variant that they belong to.
     pub variant: Option<usize>,
     /// Where they stand in the collation; `None` for what is no word of a printing.
-    pub place: Option<Place>,
+    pub place: Option<TableCell>,
 }
 
 /// A cell of the collation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct TableCell {
     /// The row.
     pub row: usize,
     /// The column.
@@ -50,7 +50,7 @@ impl StyledRun {
 
 /// What one row has in a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum UnitPart {
     /// Words.
     Words(Vec<StyledRun>),
     /// The words of this variant are missing.
@@ -59,7 +59,7 @@ pub enum Part {
     Blank,
 }
 
-impl Part {
+impl UnitPart {
     /// Columns that its words take; a rule takes one at least.
     pub fn width(&self) -> usize {
         match self {
@@ -85,13 +85,13 @@ pub struct Unit {
     /// The columns of the collation.
     pub columns: Range<usize>,
     /// One part a row, in the order of the scope.
-    pub parts: Vec<Part>,
+    pub parts: Vec<UnitPart>,
 }
 
 impl Unit {
     /// Columns that the widest part takes.
     pub fn width(&self) -> usize {
-        self.parts.iter().map(Part::width).max().unwrap_or(0)
+        self.parts.iter().map(UnitPart::width).max().unwrap_or(0)
     }
 
     /// Whether it is what stands before a passage, and no word of it.
@@ -129,7 +129,7 @@ fn stick(scope: &Scope<'_>, units: &mut [Unit], widest: usize) {
     for (n, row) in scope.rows.iter().enumerate() {
         let mut last = None;
         for at in 0..units.len() {
-            let Part::Words(runs) = &units[at].parts[n] else {
+            let UnitPart::Words(runs) = &units[at].parts[n] else {
                 continue;
             };
             let is_mark = !runs
@@ -140,14 +140,16 @@ fn stick(scope: &Scope<'_>, units: &mut [Unit], widest: usize) {
             let word = last.filter(|word: &usize| {
                 let mut between = units[word + 1..at].iter();
                 let room = units[*word].parts[n].width() + units[at].parts[n].width() <= widest;
-                room && word + 1 < at && between.all(|unit| unit.parts[n] == Part::Blank)
+                room && word + 1 < at && between.all(|unit| unit.parts[n] == UnitPart::Blank)
             });
             let Some(word) = word.filter(|_| is_mark && sticks) else {
                 last = Some(at);
                 continue;
             };
-            let marks = std::mem::replace(&mut units[at].parts[n], Part::Blank);
-            if let (Part::Words(word), Part::Words(marks)) = (&mut units[word].parts[n], marks) {
+            let marks = std::mem::replace(&mut units[at].parts[n], UnitPart::Blank);
+            if let (UnitPart::Words(word), UnitPart::Words(marks)) =
+                (&mut units[word].parts[n], marks)
+            {
                 word.extend(marks);
             }
         }
@@ -170,16 +172,16 @@ fn seam(scope: &Scope<'_>, openings: &[Option<usize>], column: usize) -> Option<
         let token = match &cells.cells[column] {
             _ if *opening == Some(column) => 0,
             Cell::Reading(tokens) if tokens.start > 0 => tokens.start,
-            _ => return Part::Blank,
+            _ => return UnitPart::Blank,
         };
         let edges = scope.begins(*row, token);
         match piece_head(begins_passage(cells, column), edges) {
-            head if head.is_empty() => Part::Blank,
-            head => Part::Words(vec![StyledRun::new(head, Role::Dim)]),
+            head if head.is_empty() => UnitPart::Blank,
+            head => UnitPart::Words(vec![StyledRun::new(head, Role::Dim)]),
         }
     };
-    let parts: Vec<Part> = scope.rows.iter().zip(openings).map(part).collect();
-    let any = parts.iter().any(|part| *part != Part::Blank);
+    let parts: Vec<UnitPart> = scope.rows.iter().zip(openings).map(part).collect();
+    let any = parts.iter().any(|part| *part != UnitPart::Blank);
     any.then_some(Unit {
         columns: column..column,
         parts,
@@ -237,7 +239,7 @@ fn unstack(scope: &Scope<'_>, column: usize, widest: usize) -> Vec<Unit> {
                 .iter()
                 .zip(&scope.rows)
                 .map(|((look, lines), row)| {
-                    let place = Place { row: *row, column };
+                    let place = TableCell { row: *row, column };
                     part(look, lines.get(n), scope.variant(*row, column), place)
                 })
                 .collect(),
@@ -245,22 +247,27 @@ fn unstack(scope: &Scope<'_>, column: usize, widest: usize) -> Vec<Unit> {
         .collect()
 }
 
-fn part(look: &CellLook, line: Option<&String>, variant: Option<usize>, place: Place) -> Part {
+fn part(
+    look: &CellLook,
+    line: Option<&String>,
+    variant: Option<usize>,
+    place: TableCell,
+) -> UnitPart {
     match (look, line) {
-        (CellLook::Words(role), Some(text)) => Part::Words(vec![StyledRun {
+        (CellLook::Words(role), Some(text)) => UnitPart::Words(vec![StyledRun {
             text: text.clone(),
             role: *role,
             variant,
             place: Some(place),
         }]),
-        (CellLook::Cut, _) => Part::Words(vec![StyledRun {
+        (CellLook::Cut, _) => UnitPart::Words(vec![StyledRun {
             text: signs::CUT.sign.into(),
             role: Role::Gap,
             variant,
             place: Some(place),
         }]),
-        (CellLook::Gap, _) => Part::Rule(variant),
-        (CellLook::Words(_) | CellLook::Blank, _) => Part::Blank,
+        (CellLook::Gap, _) => UnitPart::Rule(variant),
+        (CellLook::Words(_) | CellLook::Blank, _) => UnitPart::Blank,
     }
 }
 
@@ -269,15 +276,15 @@ fn part(look: &CellLook, line: Option<&String>, variant: Option<usize>, place: P
 fn glue(unit: &Unit, next: &Unit, touching: &[bool]) -> Unit {
     let rows = unit.parts.iter().zip(&next.parts).zip(touching);
     let parts = rows.map(|((part, more), touches)| match (part, more) {
-        (Part::Words(words), Part::Words(more)) => {
+        (UnitPart::Words(words), UnitPart::Words(more)) => {
             let mut words = words.clone();
             if !touches {
                 words.push(StyledRun::new(" ", Role::Text));
             }
             words.extend(more.iter().cloned());
-            Part::Words(words)
+            UnitPart::Words(words)
         }
-        (Part::Words(words), Part::Rule(variant)) if wordy(next) => {
+        (UnitPart::Words(words), UnitPart::Rule(variant)) if wordy(next) => {
             let mut words = words.clone();
             words.push(StyledRun::new(" ", Role::Text));
             words.push(StyledRun {
@@ -286,9 +293,9 @@ fn glue(unit: &Unit, next: &Unit, touching: &[bool]) -> Unit {
                 variant: *variant,
                 place: None,
             });
-            Part::Words(words)
+            UnitPart::Words(words)
         }
-        (Part::Rule(variant), Part::Words(more)) if wordy(unit) => {
+        (UnitPart::Rule(variant), UnitPart::Words(more)) if wordy(unit) => {
             let rule = StyledRun {
                 text: format!("{} ", signs::GAP.sign),
                 role: Role::Gap,
@@ -296,9 +303,9 @@ fn glue(unit: &Unit, next: &Unit, touching: &[bool]) -> Unit {
                 place: None,
             };
             let more = more.iter().cloned();
-            Part::Words(std::iter::once(rule).chain(more).collect())
+            UnitPart::Words(std::iter::once(rule).chain(more).collect())
         }
-        (Part::Words(_), _) | (_, Part::Blank) => part.clone(),
+        (UnitPart::Words(_), _) | (_, UnitPart::Blank) => part.clone(),
         (_, more) => more.clone(),
     });
     Unit {
@@ -310,7 +317,7 @@ fn glue(unit: &Unit, next: &Unit, touching: &[bool]) -> Unit {
 /// Whether any row has letters or digits here.
 fn wordy(unit: &Unit) -> bool {
     let words = unit.parts.iter().filter_map(|part| match part {
-        Part::Words(words) => Some(words),
+        UnitPart::Words(words) => Some(words),
         _ => None,
     });
     let mut pieces = words.flatten().filter(|piece| piece.role != Role::Gap);

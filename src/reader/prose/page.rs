@@ -13,7 +13,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// One line of a [`Page`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct PageLine {
     /// The source bytes that it stands for, with the blanks and signs that are not shown. The lines of a
     /// page tile the text: each begins where the one before it ends.
     pub span: Span,
@@ -48,7 +48,7 @@ impl Run<'_> {
 #[derive(Clone, Debug, Default)]
 pub struct Page {
     shown: Shown,
-    lines: Vec<Line>,
+    lines: Vec<PageLine>,
     width: usize,
 }
 
@@ -95,7 +95,7 @@ impl Page {
     }
 
     /// All lines, the empty ones between paragraphs among them.
-    pub fn lines(&self) -> &[Line] {
+    pub fn lines(&self) -> &[PageLine] {
         &self.lines
     }
 
@@ -111,7 +111,7 @@ impl Page {
     }
 
     /// The letters of a line of this page.
-    pub fn text(&self, line: &Line) -> &str {
+    pub fn text(&self, line: &PageLine) -> &str {
         &self.shown.text[line.shown.clone()]
     }
 
@@ -151,7 +151,7 @@ impl Page {
     }
 
     /// The runs of a line under `inks` (which are painted over those of the page's own markup).
-    pub fn runs(&self, line: &Line, inks: &[Ink]) -> Vec<Run<'_>> {
+    pub fn runs(&self, line: &PageLine, inks: &[Ink]) -> Vec<Run<'_>> {
         let own = self.own_inks(line.span);
         let near: Vec<Ink> = own
             .iter()
@@ -211,12 +211,12 @@ impl Page {
 }
 
 /// Breaks every paragraph into lines and puts an empty line between two.
-fn lay_out(shown: &Shown, width: usize) -> Vec<Line> {
-    let mut out: Vec<Line> = Vec::new();
+fn lay_out(shown: &Shown, width: usize) -> Vec<PageLine> {
+    let mut out: Vec<PageLine> = Vec::new();
     for (n, paragraph) in shown.paragraphs.iter().enumerate() {
         if n > 0 {
             let gap = shown.paragraphs[n - 1].source.end;
-            out.push(Line {
+            out.push(PageLine {
                 span: Span::new(gap, gap),
                 paragraph: None,
                 first: false,
@@ -230,7 +230,7 @@ fn lay_out(shown: &Shown, width: usize) -> Vec<Line> {
                 0 => paragraph.source.start,
                 _ => shown.source_of(from),
             };
-            out.push(Line {
+            out.push(PageLine {
                 span: Span::new(start, start),
                 paragraph: Some(n + 1),
                 first: k == 0,
@@ -243,7 +243,7 @@ fn lay_out(shown: &Shown, width: usize) -> Vec<Line> {
 }
 
 /// Lets each line end where the next begins, the first begin with the text and the last end with it.
-fn tile(lines: &mut [Line], end: usize) {
+fn tile(lines: &mut [PageLine], end: usize) {
     if let Some(first) = lines.first_mut() {
         first.span.start = 0;
     }

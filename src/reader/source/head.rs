@@ -8,7 +8,7 @@ use jiff::civil::Date;
 
 /// A line of the head.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct HeadLine {
     /// The letters, fit for the screen.
     pub text: String,
     /// What they are.
@@ -18,12 +18,12 @@ pub struct Line {
 }
 
 /// The lines over the text, wrapped for `width`; an empty one ends them.
-pub fn lines(article: &Article, width: usize) -> Vec<Line> {
+pub fn lines(article: &Article, width: usize) -> Vec<HeadLine> {
     let from = signs::READ_FROM.sign;
     let mut out = Vec::new();
     let mut add = |text: &str, role, address: Option<&String>| {
         let page = Page::new(text, width);
-        out.extend(page.lines().iter().map(|line| Line {
+        out.extend(page.lines().iter().map(|line| HeadLine {
             text: page.text(line).to_string(),
             role,
             address: address.cloned(),
@@ -63,7 +63,7 @@ pub fn lines(article: &Article, width: usize) -> Vec<Line> {
     if let Some(note) = &article.note {
         add(note, Role::Doubt, None);
     }
-    out.push(Line {
+    out.push(HeadLine {
         text: String::new(),
         role: Role::Dim,
         address: None,

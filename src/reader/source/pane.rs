@@ -23,7 +23,7 @@ pub struct Pane {
     /// The text, laid out.
     pub page: Page,
     /// What stands over the text.
-    pub head: Vec<head::Line>,
+    pub head: Vec<head::HeadLine>,
     /// The first line in view.
     pub top: usize,
     /// Lines in view.

@@ -38,8 +38,6 @@ const MAX_CREDIT_TOKENS: usize = 14;
 const MAX_HEADING_TOKENS: usize = 16;
 /// Items between a heading and one of its list.
 const MAX_ITEMS: usize = 24;
-/// Mentions at the beginning of a line among which a name is looked for: those of a role may come first.
-const MAX_NAMES_AT_HEAD: usize = 4;
 /// Paragraphs between the words of a post and its signature.
 const MAX_POST_PARAGRAPHS: usize = 3;
 
@@ -178,22 +176,23 @@ fn person_at_head(analysis: &Analysis, paragraph: ParagraphIx) -> Option<Mention
     if !line.of(analysis.text).contains(char::is_lowercase) {
         return None;
     }
-    let start = analysis.paragraphs[paragraph].tokens.start;
+    let tokens = analysis.paragraphs[paragraph].tokens.clone();
+    let start = tokens.start;
     let is_title = |at: TokenIx| {
         let Token { class, capital, .. } = analysis.tokens[at];
         let links = class.is_preposition() && at > start;
         capital || links || matches!(class, Class::Role | Class::Dash | Class::Sign)
     };
-    let mut names = analysis
-        .mentions_in(paragraph)
-        .iter()
-        .take(MAX_NAMES_AT_HEAD);
+    let titles_end = tokens.iter().find(|at| !is_title(*at));
+    let titles_end = titles_end.unwrap_or(tokens.end);
+    // Mentions of a role may come first.
+    let begins = |at: &MentionIx| analysis.mentions[*at].first <= titles_end;
+    let mut names = analysis.mentions_in(paragraph).iter().take_while(begins);
     names.find(|&at| {
         let mention = &analysis.mentions[at];
-        let begins = (start..mention.first).iter().all(is_title);
         let name = PersonName::parse(mention.span.of(analysis.text));
         let person = name.titled || name.gender != Gender::Unknown;
-        mention.kind == MentionKind::Name && begins && person && name.words.len() > 1
+        mention.kind == MentionKind::Name && person && name.words.len() > 1
     })
 }
 

@@ -27,15 +27,12 @@ const TOKENS_TO_ANNOUNCED: usize = 4;
 /// Tokens from a verb to the participle of whoever is reported to speak: "recalled the young pilot telling".
 const TOKENS_TO_PARTICIPLE: usize = 8;
 
-/// Tokens of a name with titles between "by" and "as": "described by the mayor, Mara Okoro, as".
-const TOKENS_TO_AGENT: usize = 6;
-
 /// Finds another speaker than the one chosen, where its rule is sure of one.
 type Rule = fn(&Analysis, &Quoted, Option<MentionIx>) -> Option<MentionIx>;
 
 /// The rules, in the order in which they are asked: a later one sees the speaker of the ones before. The last
 /// column tells which are also sure that the words are speech.
-const RULES: [(Override, Rule, bool); 16] = [
+const RULES: [(Override, Rule, bool); 15] = [
     (Override::AccordingToRelay, according_to_relay, false),
     (Override::NestedParticiple, nested_participle, false),
     (Override::NestedParticiple, participle_behind, false),
@@ -46,7 +43,6 @@ const RULES: [(Override, Rule, bool); 16] = [
     (Override::OpeningSpeaker, opening_speaker, true),
     (Override::DanglingParticiple, dangling_participle, true),
     (Override::ReportedSpeaker, reported_speaker, false),
-    (Override::ReportedSpeaker, beside_picture, false),
     (Override::QuotedPredicate, quoted_predicate, true),
     (Override::PassiveAgent, passive_agent, false),
     (Override::PassiveAgent, agent_before, false),
@@ -134,11 +130,9 @@ fn goes_on_with(
     let spoken = spoken?;
     let before = &analysis.quoted[spoken.quoted];
     let teller = &analysis.mentions[chosen?];
-    let sentence = |quoted: &Quoted| analysis.tokens[quoted.token].sentence;
-    let goes_on = before.paragraph == quoted.paragraph
-        && teller.paragraph == quoted.paragraph
-        && teller.sentence == sentence(before)
-        && sentence(before) < sentence(quoted);
+    // The words before have a sentence of their own, and the teller stands in it.
+    let goes_on =
+        is_in_sentence(analysis, before, teller) && !is_in_sentence(analysis, quoted, teller);
     let according = teller.inverted.is_some_and(|i| i.via == Via::According);
     let passes_on = according || chosen == passed_on;
     let speaker = spoken.speaker.filter(|_| goes_on && passes_on);
@@ -177,8 +171,7 @@ fn is_shouted(analysis: &Analysis, quoted: &Quoted, chosen: Option<MentionIx>) -
     let shouts = shout.is_some_and(|at| lexicon::SHOUTS.contains(analysis.word(at)));
     let crowd = chosen.is_some_and(|chosen| {
         let mention = &analysis.mentions[chosen];
-        let here = mention.paragraph == quoted.paragraph
-            && mention.sentence == analysis.tokens[quoted.token].sentence;
+        let here = is_in_sentence(analysis, quoted, mention);
         here && (has_plural_ending(analysis.word(mention.end - 1))
             || follows_by(analysis, quoted, mention))
     });
@@ -201,9 +194,7 @@ fn is_called_so(analysis: &Analysis, quoted: &Quoted, chosen: Option<MentionIx>)
         let of_verb = mention.subject.is_some_and(|subject| subject.cue == verb);
         // Without a verb of saying of its own the subject is only near.
         let near = !mention.is_attached() && mention.first < quoted.token;
-        let here = mention.paragraph == quoted.paragraph
-            && mention.sentence == analysis.tokens[quoted.token].sentence;
-        here && (of_verb || near)
+        is_in_sentence(analysis, quoted, mention) && (of_verb || near)
     })
 }
 
@@ -232,22 +223,13 @@ fn agent_before(analysis: &Analysis, quoted: &Quoted, _: Option<MentionIx>) -> O
     if class(as_) != Class::As {
         return None;
     }
-    let till = analysis.mentions.partition_point(|m| m.first < as_);
-    let agent = till.checked_sub(1)?;
+    let mut before = before_in_sentence(analysis, quoted);
+    let (agent, _) = before.find(|(_, m)| m.end == as_)?;
     let phrase = analysis.noun_phrase_of(agent);
-    let noun = matches!(
-        analysis.mentions[agent].kind,
-        MentionKind::Name | MentionKind::Nominal
-    );
-    let first = analysis.mentions[phrase.start].first;
-    let by = (1..=TOKENS_TO_AGENT).map_while(|back| first.checked_sub(back));
-    let by = by
-        .into_iter()
-        .find(|at| !class(*at).is_nounlike() && class(*at) != Class::Determiner)?;
+    let by = analysis.mentions[phrase.start].first.checked_sub(1)?;
     let verb = by.checked_sub(1).filter(|_| class(by) == Class::By)?;
     let called = lexicon::CALLING_PARTICIPLES.contains(analysis.word(verb));
-    let own = analysis.mentions[agent].paragraph == quoted.paragraph;
-    (called && noun && own && analysis.mentions[agent].end == as_).then_some(agent)
+    called.then_some(agent)
 }
 
 /// Vey spoke of Okoro's praise of the crew for its “calm”: Okoro praises it.
@@ -260,22 +242,21 @@ fn judge(analysis: &Analysis, quoted: &Quoted, _: Option<MentionIx>) -> Option<M
             _ if m.kind == MentionKind::Possessive => m.end,
             _ => return None,
         };
-        let judges = noun < quoted.token && lexicon::JUDGING_NOUNS.contains(analysis.word(noun));
+        let judges = lexicon::JUDGING_NOUNS.contains(analysis.word(noun));
         (judges && class(noun + 1) == Class::Of).then_some((at, noun))
     })?;
     // "called Okoro's criticism of the crew “madness”"
-    let mut between = (noun + 2..quoted.token).iter();
-    let leads = between.any(|at| matches!(class(at), Class::For | Class::As));
-    (leads && is_without_cue(analysis, noun + 1..quoted.token, true)).then_some(at)
+    let between = noun + 1..quoted.token;
+    let leads = |at| matches!(class(at), Class::For | Class::As);
+    let leads_over = between.iter().any(leads);
+    (leads_over && is_without_cue(analysis, between, true)).then_some(at)
 }
 
 /// The finite verb of saying of the speaker behind a quotation, in its sentence.
 fn verb_behind(analysis: &Analysis, quoted: &Quoted, speaker: MentionIx) -> Option<TokenIx> {
     let speaker = &analysis.mentions[speaker];
     let verb = speaker.subject?.cue;
-    let behind = speaker.first > quoted.token
-        && speaker.paragraph == quoted.paragraph
-        && speaker.sentence == analysis.tokens[quoted.token].sentence;
+    let behind = speaker.first > quoted.token && is_in_sentence(analysis, quoted, speaker);
     (behind && analysis.tokens[verb].is_finite_cue()).then_some(verb)
 }
 
@@ -320,15 +301,21 @@ fn quoted_behind(
 /// The mentions before a quotation in its sentence, the nearest first.
 fn before_in_sentence<'a>(
     analysis: &'a Analysis,
-    quoted: &Quoted,
+    quoted: &'a Quoted,
 ) -> impl Iterator<Item = (MentionIx, &'a Mention)> {
-    let (paragraph, token) = (quoted.paragraph, quoted.token);
-    let sentence = analysis.tokens[token].sentence;
-    let first = analysis.mentions.partition_point(|m| m.first < token);
+    let first = analysis
+        .mentions
+        .partition_point(|m| m.first < quoted.token);
     let before = analysis.mentions.backward(first);
     before
-        .take_while(move |(_, m)| m.paragraph == paragraph && m.sentence == sentence)
+        .take_while(|(_, m)| is_in_sentence(analysis, quoted, m))
         .take(MENTIONS_LOOKED_AT)
+}
+
+/// Whether a mention stands in the sentence of a quotation.
+fn is_in_sentence(analysis: &Analysis, quoted: &Quoted, mention: &Mention) -> bool {
+    mention.paragraph == quoted.paragraph
+        && mention.sentence == analysis.tokens[quoted.token].sentence
 }
 
 /// The tokens before a quotation in its sentence, the nearest first.
@@ -561,9 +548,7 @@ fn reported_speaker(
     chosen: Option<MentionIx>,
 ) -> Option<MentionIx> {
     let teller = &analysis.mentions[chosen?];
-    let sentence = analysis.tokens[quoted.token].sentence;
-    let before = teller.first < quoted.token && teller.sentence == sentence;
-    if teller.paragraph != quoted.paragraph || !before {
+    if !is_in_sentence(analysis, quoted, teller) {
         return None;
     }
     let told = teller.subject.map(|subject| subject.cue);
@@ -596,29 +581,8 @@ fn reported_speaker(
         && !dependents::stands_in_phrase(analysis, speaker);
     // "said that a ferryman from Ostwick has claimed"
     let that = analysis.class(quoted.paragraph, Some(told + 1)) == Class::That;
-    let speaks = speaker.kind == MentionKind::Name || that || tells_for_itself(analysis, speaker);
+    let speaks = speaker.kind == MentionKind::Name || that || has_calling(analysis, speaker);
     (tied && speaks).then_some(at)
-}
-
-/// Vey said that the photo of Okoro showed him “signing the treaty”: Vey says it, and not the photo.
-fn beside_picture(
-    analysis: &Analysis,
-    quoted: &Quoted,
-    chosen: Option<MentionIx>,
-) -> Option<MentionIx> {
-    let picture = &analysis.mentions[chosen?];
-    if !is_picture(analysis, picture) || picture.first > quoted.token {
-        return None;
-    }
-    let mut before = before_in_sentence(analysis, quoted);
-    let teller = before.find(|(_, m)| {
-        let tells = m.subject.is_some_and(|subject| {
-            let that = analysis.class(quoted.paragraph, Some(subject.cue + 1)) == Class::That;
-            that && subject.cue < picture.first && analysis.tokens[subject.cue].is_finite_cue()
-        });
-        tells && !dependents::stands_in_phrase(analysis, m)
-    });
-    teller.map(|(at, _)| at)
 }
 
 /// Whether a mention is a picture: "the photo".
@@ -637,19 +601,10 @@ fn last_cue(analysis: &Analysis, quoted: &Quoted) -> Option<TokenIx> {
     before.find(|&at| analysis.tokens[at].is_cue())
 }
 
-/// Whether a mention is somebody by a calling who is the subject of a verb of speech: "the team's doctor warned".
-fn tells_for_itself(analysis: &Analysis, speaker: &Mention) -> bool {
-    let head = speaker.end - 1;
-    let calling = is_title(analysis.word(head)) || analysis.tokens[head].lists.has(Lists::ROLE);
-    let speech = |cue: TokenIx| {
-        analysis.tokens[cue]
-            .cue
-            .is_some_and(|c| c.group != CueGroup::Soft)
-    };
-    calling
-        && speaker
-            .subject
-            .is_some_and(|s| !s.intervening.has(Intervening::RELATIVE) && speech(s.cue))
+/// Whether a mention is somebody by a calling: "the team's doctor".
+fn has_calling(analysis: &Analysis, mention: &Mention) -> bool {
+    let head = mention.end - 1;
+    is_title(analysis.word(head)) || analysis.tokens[head].lists.has(Lists::ROLE)
 }
 
 /// According to her, … Okoro “was and is …”: words in marks that begin with the verb of the name before them are said
@@ -691,19 +646,15 @@ fn behind_topic(
 ) -> Option<MentionIx> {
     let chosen = chosen?;
     let topic = &analysis.mentions[chosen];
-    let is_before = topic.first < quoted.token && topic.paragraph == quoted.paragraph;
-    if !is_before || topic.kind != MentionKind::Name || topic.is_attached() {
+    if topic.is_attached() || !leads_to_topic(&analysis.text[..topic.span.start]) {
         return None;
     }
-    let before = &analysis.text[..topic.span.start];
-    let own = analysis.mentions_in(quoted.paragraph);
-    let behind = (chosen + 1..own.end).iter().take(MENTIONS_LOOKED_AT);
-    let mut subjects = behind.take_while(|at| {
-        let mention = &analysis.mentions[*at];
-        mention.first < quoted.token && mention.sentence == topic.sentence
+    let behind = analysis.mentions.onward(chosen + 1);
+    let mut subjects = behind.take(MENTIONS_LOOKED_AT).take_while(|(_, m)| {
+        m.first < quoted.token && m.paragraph == topic.paragraph && m.sentence == topic.sentence
     });
-    let subject = subjects.find(|at| analysis.mentions[*at].kind == MentionKind::Pronoun)?;
-    leads_to_topic(before).then_some(subject)
+    let subject = subjects.find(|(_, m)| m.kind == MentionKind::Pronoun);
+    subject.map(|(at, _)| at)
 }
 
 /// The paragraphs of one quotation have one speaker: the one that is best attested among them. Where two

@@ -3,6 +3,7 @@
 
 mod nobodys;
 mod passed_on;
+mod told_of;
 
 use crate::quotation::find_with;
 use crate::quotation::speaker::model::Weights;

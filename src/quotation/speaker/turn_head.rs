@@ -377,6 +377,16 @@ mod tests {
     }
 
     #[test]
+    fn a_label_has_sixty_four_bytes_of_a_name() {
+        let is_label = |parts: usize| {
+            let name = "-LIND".repeat(parts);
+            read(&format!("ADA VEY{name}: We sail.")).is_some()
+        };
+        assert!(is_label(11));
+        assert!(!is_label(12));
+    }
+
+    #[test]
     fn every_house_has_its_sign() {
         for (turn, name, sign) in [
             (

@@ -284,3 +284,82 @@ fn an_inscription_and_a_pen_name_are_nobodys() {
         ),
     ]);
 }
+
+#[test]
+fn only_from_and_to_quotations_two_names_are_moved() {
+    let words = "late sailing";
+    assert_speakers(&[
+        (
+            "Okoro said the move from “late sailing” to Ostwick is new.",
+            words,
+            Some("Okoro"),
+        ),
+        (
+            "Okoro said the move from “late sailing” and “no sailing” is new.",
+            words,
+            Some("Okoro"),
+        ),
+        (
+            "Okoro said the fare went from noon to “late sailing” at once.",
+            words,
+            Some("Okoro"),
+        ),
+    ]);
+}
+
+#[test]
+fn whoever_is_thought_or_told_to_be_so_does_not_say_so() {
+    let words = "wreck";
+    assert_speakers(&[
+        (
+            "Okoro thinks that the ferry is viewed as a “wreck” in Ostwick.",
+            words,
+            None,
+        ),
+        (
+            "Okoro, telling of it, is viewed as a “wreck” in Ostwick.",
+            words,
+            None,
+        ),
+        (
+            "Okoro said it rained. The ferry is widely viewed as a “wreck”.",
+            words,
+            None,
+        ),
+        (
+            "Mara Okoro was not called a “wreck,” she said.",
+            "wreck,",
+            Some("Mara Okoro"),
+        ),
+    ]);
+}
+
+#[test]
+fn a_name_has_the_capitals_of_one_and_no_subject_that_gives_it() {
+    assert_speakers(&[
+        (
+            "Mara Okoro knows the song “Salt on the quay”.",
+            "Salt on the quay",
+            Some("Mara Okoro"),
+        ),
+        (
+            "Mara Okoro dubbed “Old Salt” on Friday.",
+            "Old Salt",
+            Some("Mara Okoro"),
+        ),
+        (
+            "Mara Okoro has dubbed “Old Salt” on Friday.",
+            "Old Salt",
+            None,
+        ),
+    ]);
+}
+
+#[test]
+fn a_line_above_leads_over_by_a_verb_of_speech_alone() {
+    assert_speakers(&[(
+        "The mayor of Ostwick heard this from the pilots:\n\n“She brings twenty years on the water”",
+        "She brings twenty years on the water",
+        None,
+    )]);
+}

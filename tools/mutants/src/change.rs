@@ -38,8 +38,13 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Takes note of the numeric constants that a file defines.
-    pub fn note_constants(&mut self, file: &str, syntax: &syn::File) {
+    /// Takes note of the numeric constants that a file defines; what only bounds work is left as it is.
+    pub fn note_constants(
+        &mut self,
+        file: &str,
+        syntax: &syn::File,
+        is_bound: impl Fn(&str) -> bool,
+    ) {
         self.file = file.to_string();
         let items = syntax.items.iter();
         for constant in items.filter_map(|item| match item {
@@ -52,6 +57,9 @@ impl Changes {
                 continue;
             }
             let name = constant.ident.to_string();
+            if is_bound(&name) {
+                continue;
+            }
             let line = constant.span().start().line;
             let numbered = values.into_iter().map(|value| {
                 let what = format!("{name} = {}", value.to_token_stream());

@@ -1,6 +1,5 @@
 //! How alike two articles are: the cosine of their weighted words. Articles of one event are alike.
 
-use super::limits::ARTICLE_WORDS;
 use super::vocabulary::{ChunkVocabulary, KnownWords, SeenWords, Vocabulary, chunk};
 use crate::collation::normal::PrintedWord;
 use crate::text::portions;
@@ -8,6 +7,8 @@ use rayon::prelude::*;
 
 /// Words that tell less than this say nothing about what an article is about.
 const MIN_TELLING_NATS: f32 = 2.5;
+/// Of an article its heaviest words count, so many: the rest of a long one tells of other things.
+const ARTICLE_WORDS: usize = 128;
 /// So many chunks are counted while those before them are merged: enough for all cores, and few enough that what they
 /// know of the same words is not held many times over.
 const CHUNKS_AT_ONCE: usize = 8;
@@ -159,6 +160,20 @@ mod tests {
         let (counts, _) = count(articles, &mut vocabulary);
         vocabulary.finish(&counts.df, counts.sentences);
         Likeness::new(counts, &vocabulary)
+    }
+
+    /// A hundred words that stand in both of two articles again and again, and a hundred that each has for itself once: of the
+    /// latter only the first twenty-eight count.
+    #[test]
+    fn the_hundred_and_twenty_eight_heaviest_words_stand_for_an_article() {
+        let letters = || ('a'..='j').flat_map(|a| ('a'..='j').map(move |b| format!("{a}{b}")));
+        let words = |kind: &str| letters().map(|pair| format!("{kind}{pair}q ")).collect();
+        let (shared, own, other): (String, String, String) =
+            (words("zor"), words("wim"), words("kel"));
+        let again = shared.repeat(3);
+        let of = likeness(&[&format!("{again}{own}"), &format!("{again}{other}")]);
+        let found = of.of(0, 1).unwrap();
+        assert!((0.88..0.98).contains(&found), "{found}");
     }
 
     #[test]

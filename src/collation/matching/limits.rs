@@ -1,10 +1,8 @@
-//! Limits on work, all in one place. They bound how much is looked at, so that large corpora stay quick; on
-//! anything but hundreds of printings of the same words they do not decide what is found. No test holds them.
+//! Limits on work. They bound how much is looked at, so that large corpora stay quick; on anything but hundreds of
+//! printings of the same words they do not decide what is found. No test holds them, as none holds those that only say
+//! how much is done at once or by one core: `GROUPS_AT_ONCE`, `CHUNKS_AT_ONCE`, `READ_AT_ONCE` and `HELD_BY_ONE` stand
+//! where they are used.
 
-/// A printing is looked for by this many of its rarest cognates.
-pub(super) const REWORDED_RAREST: usize = 6;
-/// A printing is looked for by no cognate of less weight (in nats), since such words stand in most printings.
-pub(super) const RARE_COGNATE: f32 = 2.0;
 /// With so many printings of a group, at most, those of another are compared before they are offered to it.
 pub(super) const COMPARED: usize = 8;
 /// All printings of a trigram that has so few are paired.
@@ -21,7 +19,5 @@ pub(super) const NEIGHBOURS_IN_WORDS: usize = 2;
 pub(super) const NEAREST_NEIGHBOURS: usize = 3;
 /// Longer texts are cropped, so that the table of steps stays within this many cells.
 pub(super) const ALIGNED_CELLS: usize = 4_000_000;
-/// How many of its heaviest words stand for an article.
-pub(super) const ARTICLE_WORDS: usize = 128;
 /// So many of the articles that print a phrase are compared, to know in how many stories it is printed.
 pub(super) const STORIES_COMPARED: usize = 12;

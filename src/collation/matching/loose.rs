@@ -7,7 +7,7 @@ use super::answers::Answers;
 use super::candidates::sorted;
 use super::cognates::{Cognate, Cognates};
 use super::edge::Edge;
-use super::limits::{COMPARED, NEIGHBOURS, RARE_COGNATE, REWORDED_RAREST};
+use super::limits::{COMPARED, NEIGHBOURS};
 use super::lists::{AlreadyPaired, Lists, Neighbours};
 use super::printings::{LIKENESS_ZERO, Printings, SAME_DAYS};
 use super::runs::Ties;
@@ -40,6 +40,11 @@ const BESIDE_NAMES: f32 = 2.0;
 /// A printing of so few words is offered only to one that prints all of them in a row: alone they tell too little to be
 /// known again in other words ("inner peace", "at peace").
 const VERBATIM_WORDS: usize = 3;
+
+/// Two printings are looked at where they share a cognate that is among so many of the rarest of one of them.
+const RAREST_COGNATES: usize = 6;
+/// Cognates of less weight, in nats, stand in most printings, and no rewording is looked for by them.
+const MIN_RARE_NATS: f32 = 2.0;
 
 /// The share of the greater of two printings' cognates (0 to 1, by weight) that must be in the other, where one asks what the other states.
 const TURNED_SHARE: f32 = 0.8;
@@ -286,7 +291,7 @@ fn neighbours(printings: &Printings, cognates: &Cognates) -> Neighbours {
     let is_rare = |key: u64, n: u32| {
         keys[n as usize]
             .iter()
-            .take(REWORDED_RAREST)
+            .take(RAREST_COGNATES)
             .any(|k| *k == key)
     };
     let mut lists = Lists::default();
@@ -306,7 +311,7 @@ fn keys(printings: &Printings, printing: u32, cognates: &[Cognate]) -> Vec<u64> 
         return Vec::new();
     };
     let mut rare = cognates.to_vec();
-    rare.retain(|(cognate, weight)| *weight >= RARE_COGNATE && !printings.is_of_names(*cognate));
+    rare.retain(|(cognate, weight)| *weight >= MIN_RARE_NATS && !printings.is_of_names(*cognate));
     rare.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
     rare.iter()
         .map(|(cognate, _)| (u64::from(name) << 32) | u64::from(*cognate))

@@ -608,6 +608,17 @@ mod tests {
     }
 
     #[test]
+    fn four_words_that_tell_ten_nats_are_a_passage() {
+        let is_long = |text: &str| {
+            let own = crate::collation::matching::tests::prepared::printing(0, text);
+            Printings::new(&[own], &[text]).is_long(0)
+        };
+        assert!(is_long("We have to do it again."));
+        assert!(!is_long("He was on it."));
+        assert!(!is_long("Herons wade downstream."));
+    }
+
+    #[test]
     fn titles_have_capitals_and_sentences_do_not() {
         assert!(is_title("The Long Way Home"));
         assert!(is_title("Lanterns of Skarholm"));

@@ -26,6 +26,11 @@ mod tests {
     use crate::language::frequency::UNLISTED;
 
     #[test]
+    fn a_word_that_is_everywhere_weighs_a_tenth_of_a_nat() {
+        assert_eq!(weight("the", "the", 100_000, 100_000), 0.1);
+    }
+
+    #[test]
     fn the_corpus_outweighs_the_background_as_it_grows() {
         let weigh = |df, n| weight("heron", "heron", df, n);
         let (none, few, many) = (weigh(0, 0), weigh(10, 100), weigh(10_000, 100_000));

@@ -41,6 +41,34 @@ fn a_question_turned_into_a_statement_has_nearly_all_its_words_and_as_many_denia
 }
 
 #[test]
+fn a_rewording_is_looked_for_by_one_of_the_six_rarest_cognates() {
+    let is_looked_at = |one: &str, other: &str| {
+        let (printings, cognates) = read(&[printing(0, one), printing(1, other)]);
+        neighbours(&printings, &cognates).of(0).any(|n| n == 1)
+    };
+    // What both have is less rare than what each has alone.
+    assert!(is_looked_at(
+        "brolmic dastren felquor gimbast hulvric water",
+        "jorpend kelvast lomquar nistrel pondrac water"
+    ));
+    assert!(!is_looked_at(
+        "brolmic dastren felquor gimbast hulvric tesquin water",
+        "jorpend kelvast lomquar nistrel pondrac vandrel water"
+    ));
+}
+
+#[test]
+fn no_rewording_is_looked_for_by_cognates_of_less_than_two_nats() {
+    let text = "made want money leave water brolmic";
+    let (printings, cognates) = read(&[printing(0, text)]);
+    let own = cognates.of(0);
+    let within = |from: f32, to: f32| own.iter().filter(|c| (from..to).contains(&c.1)).count();
+    assert!(within(0.9, 2.0) > 0 && within(2.0, 4.0) > 0);
+    let keys = keys(&printings, 0, own);
+    assert_eq!(keys.len(), within(2.0, f32::MAX));
+}
+
+#[test]
 fn three_words_are_offered_only_to_what_prints_them_in_a_row() {
     let whole = "We demand granite for the long breakwater of Skarholm";
     for (part, wanted) in [

@@ -3,6 +3,7 @@
 
 mod nobodys;
 mod passed_on;
+mod sentences;
 mod told_of;
 
 use crate::quotation::find_with;

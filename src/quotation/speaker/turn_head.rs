@@ -387,6 +387,16 @@ mod tests {
     }
 
     #[test]
+    fn a_label_has_eight_words_of_a_name_and_a_hundred_letters_of_a_role() {
+        let is_label = |label: &str| read(&format!("{label}: We sail.")).is_some();
+        assert!(is_label("ADA BEA CLA DOT EVE FAY GIA HAL"));
+        assert!(!is_label("ADA BEA CLA DOT EVE FAY GIA HAL IDA"));
+        let role = |words: usize| format!("ADA LIND,{}", " CHIEF".repeat(words));
+        assert!(is_label(&role(16)));
+        assert!(!is_label(&role(17)));
+    }
+
+    #[test]
     fn every_house_has_its_sign() {
         for (turn, name, sign) in [
             (

@@ -443,6 +443,31 @@ mod tests {
     }
 
     #[test]
+    fn a_turn_inside_marks_tells_where_its_words_begin() {
+        let text = "They met on air.\n\n“>> VEY: Who pays?”";
+        let labels = find(&Analysis::new(text));
+        let label = labels.iter().next().copied().flatten().unwrap();
+        assert_eq!(label.span.of(text), "VEY");
+        assert!(text[label.words.unwrap()..].starts_with("Who pays"));
+        for other in ["NOTE: Who pays?", "Vey: Who pays?", "AB: Who pays?"] {
+            let text = format!("They met on air.\n\n“{other}”");
+            assert_eq!(last(&text), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_credit_stands_below_closed_words_in_a_paragraph_of_their_own() {
+        let credited = |words: &str| {
+            let text = format!("{words}\n\nTom Vey, mayor of Ostwick\n\nIt rained.");
+            last(&text).is_some()
+        };
+        assert!(credited("“So be it.”"));
+        assert!(!credited("“So be it."));
+        assert!(!credited("“So be it,” he wrote."));
+        assert!(!credited("He wrote: “So be it.”"));
+    }
+
+    #[test]
     fn a_signature_below_names_the_speaker() {
         assert_eq!(
             label("“The sea takes it back.”\n\n— Mara Okoro, ferry owner"),

@@ -745,6 +745,8 @@ lexicons! {
     DATABASE_LABELS = "press/database-labels": words = kind ["headline" "text" "authors" "outlet" "issue" "date" "language" "url" "other"];
     /// Words before a date, and what they make of it.
     DATE_LABELS = "press/date-labels": words = kind ["published" "updated" "other"];
+    /// What stands around the number of a page in its head or foot.
+    PAGE_NUMBERS = "press/page-numbers": words = flags ["word" "between"];
     /// Parts of the names of a page's elements, and what they tell of a date there.
     DATE_ELEMENTS = "press/date-elements": words = flags ["about" "dated" "own" "other"];
     /// Words that may stand in a date line beside the date.

@@ -1,7 +1,9 @@
 //! The lines of pages to paragraphs.
 
+use crate::corpus::metadata::dates;
 use crate::corpus::pattern;
 use crate::language::frequency;
+use crate::language::lexicon;
 use crate::language::normal::stem;
 use regex::Regex;
 use std::sync::LazyLock;
@@ -15,6 +17,9 @@ const FULL_SHARE: f32 = 0.75;
 const WIDTH_RANK: f32 = 0.8;
 /// Digits of a line that is nothing but the number of a page.
 const MAX_PAGE_DIGITS: usize = 4;
+
+/// The head of a page has no more words.
+const MAX_HEAD_WORDS: usize = 10;
 
 /// A block of a page: lines with nothing between them.
 type Block = Vec<String>;
@@ -123,7 +128,8 @@ impl Running {
                     return blocks;
                 };
                 let line = if from_end { block.len() - 1 } else { 0 };
-                if !self.runs(&block[line], page) {
+                let stands_alone = block.len() == 1 && is_numbered_head(&block[line]);
+                if !stands_alone && !self.runs(&block[line], page) {
                     break;
                 }
                 block.remove(line);
@@ -151,6 +157,21 @@ impl Running {
             || begins_with_digit && is_title
             || self.repeated.binary_search(&mask(line)).is_ok()
     }
+}
+
+/// Whether a line says that it stands on a page of a number ("Minutes of the council, page 1 of 4", "Quay Letter | 3"): such
+/// a head is told on the only page, too. The day in one is that of the paper, and stays.
+fn is_numbered_head(line: &str) -> bool {
+    static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
+        let word = pattern::alternation(lexicon::flagged!(PAGE_NUMBERS, "word"));
+        let between = pattern::alternation(lexicon::flagged!(PAGE_NUMBERS, "between"));
+        pattern::regex(&format!(
+            r"(?i)(?:^|[\s,|·•–—-])(?:{word})\s*\d{{1,4}}(?:\s*(?:/|{between})\s*\d{{1,4}})?$|[|·•]\s*\d{{1,3}}$|^\d{{1,3}}\s*[|·•]"
+        ))
+    });
+    line.split(' ').count() <= MAX_HEAD_WORDS
+        && NUMBERED.is_match(line)
+        && dates::find(line).is_empty()
 }
 
 /// Whether something stands on several pages, and on most of all `pages`, of the left ones or of the right ones: books
@@ -333,6 +354,35 @@ mod tests {
             pages(&["In 2031\n\nIt snowed."], None),
             "In 2031\n\nIt snowed.\n"
         );
+    }
+
+    #[test]
+    fn a_head_that_numbers_its_page_goes_from_the_only_page() {
+        let of = |head: &str, foot: &str| {
+            pages(
+                &[&format!("{head}\n\nMole shut\n\nIt rained.\n\n{foot}")],
+                None,
+            )
+        };
+        for (head, foot) in [
+            ("Council Minutes, page 1 of 4", "Lakeport Council - Page 1"),
+            ("HARBOUR POST · NEWS · 3", "Seite 2 von 5"),
+            ("17 | Report on the mole", "p. 3"),
+        ] {
+            assert_eq!(of(head, foot), "Mole shut\n\nIt rained.\n", "{head} {foot}");
+        }
+        for line in [
+            "Ferry line 4",
+            "7 things to know",
+            "Harbour Post, 5 March 2031, page 3",
+            "The board tells of it in its report on the mole and the quay, on page 12",
+            "Seen on stage 4",
+        ] {
+            assert!(of(line, "It snowed.").starts_with(line), "{line}");
+            assert!(of("Rain", line).ends_with(&format!("{line}\n")), "{line}");
+        }
+        let wrapped = "It rained, as the report\nsays on page 12";
+        assert!(of("Rain", wrapped).contains("page 12"));
     }
 
     #[test]

@@ -239,7 +239,10 @@ fn quoted_list(text: &str) -> Option<Vec<String>> {
 }
 
 fn no_date(text: &str) -> String {
-    format!("“{text}” is no date (write 2031-05-02)")
+    match dates::unreal(text)[..] {
+        [] => format!("“{text}” is no date (write 2031-05-02)"),
+        _ => format!("“{text}” names a day that no calendar has"),
+    }
 }
 
 #[cfg(test)]

@@ -290,17 +290,22 @@ impl<'f> Placed<'f> {
         Self::of(drafts, &hashes, languages, manifests)
     }
 
-    /// The articles whose day is unknown because it may be two.
+    /// The articles whose day is unknown because it may be two, or because no calendar has it.
     fn unclear_days(&self) -> Vec<Problem> {
         let unclear = self.drafts.iter().zip(&self.given);
         let unclear = unclear.filter_map(|(one, given)| {
             let either = given.either_day.as_ref();
-            let either = either.filter(|_| given.published.is_none())?;
+            let either = either.filter(|_| given.published.is_none());
+            let (line, reason) = match (either, given.unreal_day()) {
+                (Some(either), _) => (None, EitherDay::problem(either)),
+                (None, Some(unreal)) => (unreal.line, unreal.problem()),
+                (None, None) => return None,
+            };
             Some(Problem {
                 is_note: false,
                 path: one.file.path.clone(),
-                line: one.draft.line,
-                reason: EitherDay::problem(either),
+                line: one.draft.line.or(line),
+                reason,
             })
         });
         unclear.collect()

@@ -1,7 +1,7 @@
 //! What is stated of an article, whoever states it: only the values, no reading of them.
 
 use super::article_kind::ArticleKind;
-use super::provenance::Attested;
+use super::provenance::{Attested, LineRole, Provenance};
 use super::translation::Translation;
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -23,6 +23,8 @@ pub struct StatedFacts {
     pub instant: Option<Zoned>,
     /// A day of publication that may be two, until the order of day and month is known.
     pub either_day: Option<Attested<EitherDay>>,
+    /// A day of publication that no calendar has: why none is known, or only a weaker one.
+    pub unreal_day: Option<UnrealDay>,
     /// Address, and where it was read.
     pub url: Option<Attested<String>>,
     /// Host of the outlet.
@@ -52,10 +54,42 @@ pub struct EitherDay {
     pub month_first: Date,
 }
 
+/// "31 February 2031": written as a day, and none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnrealDay {
+    /// The line that prints it, or the value.
+    pub written: String,
+    /// The line of the file at which it stands, counted from 1, where a line of it is one of the text.
+    pub line: Option<usize>,
+}
+
+impl UnrealDay {
+    /// Why the day is unknown, for the reader.
+    pub fn problem(&self) -> String {
+        format!("“{}” names a day that no calendar has", self.written)
+    }
+}
+
 impl StatedFacts {
     /// The headline, whoever states it.
     pub fn headline(&self) -> Option<&str> {
         self.headline.as_ref().map(|known| known.value.as_str())
+    }
+
+    /// The day that no calendar has, unless a field or another date line states one that is real.
+    pub fn unreal_day(&self) -> Option<&UnrealDay> {
+        let by = self.published.as_ref().map(|known| &known.provenance);
+        let is_stated = matches!(
+            by,
+            Some(
+                Provenance::Field { .. }
+                    | Provenance::Line {
+                        role: LineRole::DateLine,
+                        ..
+                    }
+            )
+        );
+        self.unreal_day.as_ref().filter(|_| !is_stated)
     }
 
     /// Takes over what `other` states; its word counts more.
@@ -88,5 +122,42 @@ impl StatedFacts {
         if !other.authors.is_empty() {
             self.authors.clone_from(&other.authors);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::corpus::{Container, UrlPlace};
+    use jiff::civil::date;
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_told_unless_a_better_one_is_stated() {
+        let is_told = |provenance: Option<Provenance>| {
+            let unreal_day = Some(UnrealDay {
+                written: "31 February 2031".into(),
+                line: None,
+            });
+            let published = provenance.map(|by| Attested::new(date(2031, 3, 3), by));
+            let given = StatedFacts {
+                unreal_day,
+                published,
+                ..StatedFacts::default()
+            };
+            given.unreal_day().is_some()
+        };
+        assert!(is_told(None));
+        assert!(is_told(Some(Provenance::Url(UrlPlace::Foot))));
+        assert!(is_told(Some(Provenance::line(
+            LineRole::Updated,
+            "Updated 3 March 2031"
+        ))));
+        let container = Container::Manifest;
+        let key = "date".into();
+        assert!(!is_told(Some(Provenance::Field { container, key })));
+        assert!(!is_told(Some(Provenance::line(
+            LineRole::DateLine,
+            "3 March 2031"
+        ))));
     }
 }

@@ -7,8 +7,9 @@ use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::field::Field;
 use crate::corpus::metadata::dates;
 use crate::corpus::statements::Statements;
+use jiff::civil::Date;
 use mail_parser::mailbox::mbox::MessageIterator;
-use mail_parser::{Message, MessageParser, MimeHeaders};
+use mail_parser::{Message, MessageParser, MessagePartId, MimeHeaders};
 
 /// The names of head lines that tell a mail.
 const HEAD_NAMES: [&str; 14] = [
@@ -162,8 +163,11 @@ struct Head<'m> {
 
 impl<'m> Head<'m> {
     fn of(mail: &'m Message<'_>) -> Self {
-        let sent = mail.date().filter(|date| date.is_valid());
-        let sent = sent.map(|date| format!("{:04}-{:02}-{:02}", date.year, date.month, date.day));
+        let sent = mail.date().filter(|date| date.is_valid()).and_then(|sent| {
+            let (year, month, day) = (i16::try_from(sent.year).ok()?, sent.month, sent.day);
+            Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+        });
+        let sent = sent.map(|date| date.to_string());
         Self {
             subject: mail.subject(),
             // A mail that was saved as text has the line under another name, or tells the day in words.
@@ -196,9 +200,13 @@ impl<'m> Head<'m> {
     }
 }
 
-/// The first day that a line of a head tells.
+/// The first day that a line of a head tells, else the words for one that no calendar has.
 fn day(line: &str) -> Option<String> {
-    Some(dates::find(line).first()?.date.to_string())
+    let real = dates::find(line)
+        .first()
+        .map(|dated| dated.date.to_string());
+    let unreal = || Some(line[dates::unreal(line).first()?.clone()].to_owned());
+    real.or_else(unreal)
 }
 
 #[cfg(test)]

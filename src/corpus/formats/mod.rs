@@ -39,10 +39,15 @@ use super::draft::{Draft, Fault};
 use super::encodings;
 use super::field::Field;
 use super::metadata::dates::DayOrder;
+use super::stated_facts::UnrealDay;
+use super::{clip, metadata};
 use std::path::Path;
 
 /// How much of a text's beginning is looked at to tell its format, in bytes.
 const MAX_LOOKED_BYTES: usize = 64 * 1024;
+
+/// How much of a text's beginning is kept to tell the line of what is found in it, in bytes.
+const MAX_PLACED_BYTES: usize = 64 * 1024;
 
 /// A notation of files that opens.
 #[derive(Debug)]
@@ -318,7 +323,11 @@ pub fn read(name: &Path, bytes: Vec<u8>, settings: &Settings) -> ReadFile {
         _ => None,
     });
     let mut reading = match by_bytes {
-        Some(read) => read(&bytes, settings),
+        Some(read) => {
+            let mut reading = read(&bytes, settings);
+            note_unreal_days(&mut reading.drafts);
+            reading
+        }
         None => read_text(name, bytes, settings),
     };
     without_counts(&mut reading.drafts, 1);
@@ -350,6 +359,32 @@ fn without_counts(drafts: &mut [Draft], line: usize) {
     }
 }
 
+/// Notes of each text without a stated day the date line whose day no calendar has.
+fn note_unreal_days(drafts: &mut [Draft]) {
+    for Draft { given, text, .. } in drafts {
+        if given.published.is_none() && given.unreal_day.is_none() {
+            let written = metadata::unreal_day(text);
+            given.unreal_day = written.map(|written| UnrealDay {
+                written: written.to_owned(),
+                line: None,
+            });
+        }
+    }
+}
+
+/// Finds the lines of a file at which days stand that no calendar has, as far as its beginning prints them.
+fn place_unreal_days(drafts: &mut [Draft], beginning: &str) {
+    let unreal = drafts
+        .iter_mut()
+        .filter_map(|draft| draft.given.unreal_day.as_mut());
+    for day in unreal {
+        let at = beginning
+            .lines()
+            .position(|line| line.contains(&day.written));
+        day.line = at.map(|at| at + 1);
+    }
+}
+
 /// Whether a file of that name is JSON Lines that can be read line by line, by its first line that is not blank.
 pub fn is_lines(name: &Path, first: &[u8], has_more: bool) -> bool {
     let Ok(first) = std::str::from_utf8(first) else {
@@ -367,6 +402,7 @@ pub fn read_line(number: usize, line: Vec<u8>, settings: &Settings) -> ReadFile 
     };
     let mut reading = json::read_line(number, &decoded.text, settings);
     without_counts(&mut reading.drafts, number);
+    note_unreal_days(&mut reading.drafts);
     let lost = decoded.lost.map(|lost| (Some(number), lost.reason));
     reading.faults.extend(lost);
     without_empty(reading, settings)
@@ -402,6 +438,7 @@ fn read_text(name: &Path, bytes: Vec<u8>, settings: &Settings) -> ReadFile {
             false => ReadFile::refused("no text in it".into()),
         };
     }
+    let beginning = clip::start(&decoded.text, MAX_PLACED_BYTES).to_owned();
     let mut reading = match sniff_format(name, &decoded.text) {
         Some((_, read)) => read(decoded.text, settings),
         None => match unread::markup(&decoded.text) {
@@ -418,6 +455,8 @@ fn read_text(name: &Path, bytes: Vec<u8>, settings: &Settings) -> ReadFile {
     };
     let lost = decoded.lost.map(|lost| (Some(lost.line), lost.reason));
     reading.faults.extend(lost);
+    note_unreal_days(&mut reading.drafts);
+    place_unreal_days(&mut reading.drafts, &beginning);
     reading
 }
 

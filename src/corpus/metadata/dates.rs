@@ -26,6 +26,9 @@ static NOTATIONS: LazyLock<[Regex; 6]> = LazyLock::new(|| {
     .map(|pattern| pattern::regex(&pattern))
 });
 
+/// A number outside of these is no year in which anything was published.
+const YEARS: Range<i16> = 1500..2200;
+
 /// A day and where it stands in its line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dated {
@@ -68,6 +71,38 @@ pub fn find_in_order(line: &str, order: Option<DayOrder>) -> Vec<Dated> {
     }
     found.sort_by_key(|f| f.range.start);
     found
+}
+
+/// The words of a line that are written as a day and name none, since no calendar has it: "31 February 2031". In their order,
+/// in bytes of the line.
+///
+/// Two numbers before a year may count anything else ("45/67/2031"), so that they have to be a day and a month by their size.
+pub fn unreal(line: &str) -> Vec<Range<usize>> {
+    if !line.bytes().any(|b| b.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let all = NOTATIONS.iter().flat_map(|notation| {
+        let found = notation.captures_iter(line).filter(is_unreal);
+        found.filter_map(|captures| Some(captures.get(0)?.range()))
+    });
+    let mut found: Vec<Range<usize>> = all.collect();
+    found.sort_by_key(|range| range.start);
+    found.dedup_by(|next, before| next.start < before.end);
+    found
+}
+
+fn is_unreal(captures: &Captures<'_>) -> bool {
+    let number = |name: &str| captures.name(name)?.as_str().parse::<i16>().ok();
+    let Some(year) = number("y").filter(|year| YEARS.contains(year)) else {
+        return false;
+    };
+    let (Some(a), Some(b)) = (number("a"), number("b")) else {
+        return date(captures, None).is_none();
+    };
+    let orders = [(a, b), (b, a)];
+    let is_by_size = |(day, month): (i16, i16)| day <= 31 && month <= 12;
+    let is_real = |(day, month): (i16, i16)| Date::new(year, month as i8, day as i8).is_ok();
+    orders.into_iter().any(is_by_size) && !orders.into_iter().any(is_real)
 }
 
 /// The day that a value states and nothing beside it but a time of day, a zone or a weekday, where the order of day and
@@ -200,7 +235,7 @@ pub fn in_name(name: &str) -> Option<Date> {
 fn date(captures: &Captures<'_>, order: Option<DayOrder>) -> Option<Date> {
     let number = |name: &str| captures.name(name)?.as_str().parse::<i16>().ok();
     let small = |name: &str| i8::try_from(number(name)?).ok();
-    let year = number("y").filter(|y| (1500..2200).contains(y))?;
+    let year = number("y").filter(|year| YEARS.contains(year))?;
     if let Some(month) = captures.name("month") {
         let month = lexicon::MONTHS.meaning(&month.as_str().to_lowercase())?;
         return Date::new(year, month.parse().ok()?, small("d")?).ok();
@@ -275,6 +310,35 @@ mod tests {
         }
         assert_eq!(find("25/12/2031")[0].date, day(2031, 12, 25));
         assert_eq!(find("12/25/2031")[0].date, day(2031, 12, 25));
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_told_from_what_is_no_day() {
+        for (line, words) in [
+            ("Published 31 February 2031 at noon", "31 February 2031"),
+            ("Feb. 30, 2031", "Feb. 30, 2031"),
+            ("31/02/2031", "31/02/2031"),
+            ("02/31/2031", "02/31/2031"),
+            ("31.04.2031", "31.04.2031"),
+            ("2031-02-30", "2031-02-30"),
+            ("2031-13-01", "2031-13-01"),
+            ("29 February 2031 or 28 February 2031", "29 February 2031"),
+        ] {
+            let found = unreal(line);
+            assert_eq!(found.len(), 1, "{line}: {found:?}");
+            assert_eq!(&line[found[0].clone()], words);
+        }
+        for line in [
+            "28 February 2031",
+            "02/05/2031",
+            "25.12.2031",
+            "12.25.2031",
+            "45/67/2031",
+            "31 February 0031",
+            "February 2031",
+        ] {
+            assert!(unreal(line).is_empty(), "{line}");
+        }
     }
 
     #[test]

@@ -186,8 +186,9 @@ fn is_name_beside_date(page: &Page<'_>, n: usize) -> bool {
 
 /// Whether a line is mostly a date.
 fn is_dated(line: &str) -> bool {
-    let found = dates::find(line);
-    let covered: usize = found.iter().map(|d| d.range.len()).sum();
+    let real = dates::find(line).into_iter().map(|dated| dated.range);
+    let dates = real.chain(dates::unreal(line));
+    let covered: usize = dates.map(|range| range.len()).sum();
     covered > 0 && (words(line) <= 8 || covered * 2 > line.len())
 }
 
@@ -328,6 +329,8 @@ mod tests {
             "— Lakeport Watch",
             "By Ada Okoro",
             "2 May 2031",
+            "31 February 2031",
+            "Published 31 February 2031",
             "“We are leaving,”",
             "LAKEPORT —",
             "World",

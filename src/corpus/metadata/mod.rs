@@ -62,7 +62,8 @@ pub fn body_start(text: &str, headline: Option<&str>, outlet: Option<&str>) -> u
 /// Whether a line is short and names a day, as date lines do.
 fn is_day(line: &str) -> bool {
     const MAX_WORDS: usize = 8;
-    page::words(line) <= MAX_WORDS && !dates::find(line).is_empty()
+    page::words(line) <= MAX_WORDS
+        && !(dates::find(line).is_empty() && dates::unreal(line).is_empty())
 }
 
 /// Fills what `given` leaves open with what `text` and the name of its file say. `order` is that of day and month in numbers,
@@ -118,6 +119,11 @@ fn leave_writer(outlet: &mut Option<Attested<String>>, authors: &[String]) {
             && authors.iter().any(|author| naming::key(author) == key)
     };
     outlet.take_if(is_writer);
+}
+
+/// The line in `text` that should tell its day of publication, where the day that it prints is in no calendar.
+pub fn unreal_day(text: &str) -> Option<&str> {
+    published::unreal(&Page::new(text))
 }
 
 /// Takes the name of the outlet from the end of a headline that a container gives, as news services add it:
@@ -242,6 +248,52 @@ mod tests {
         assert_eq!(headline("Mole shut - Harbour Post"), "Mole shut");
         assert_eq!(headline("Mole shut - for good"), "Mole shut - for good");
         assert_eq!(headline("Harbour Post"), "Harbour Post");
+    }
+
+    #[test]
+    fn a_day_that_no_calendar_has_is_told_with_its_line_and_is_no_headline() {
+        let told = |head: &str, form: fn(&str) -> String| {
+            let text = format!(
+                "{head}\n\nThe mole is shut for the winter, as the board of the port has announced.\n"
+            );
+            let corpus = crate::corpus::from_reader(form(&text).as_bytes());
+            let article = &corpus.articles[0];
+            let problems = corpus.problems.iter();
+            let problems = problems.map(|problem| (problem.line, problem.reason.clone()));
+            let day = article.published.as_ref().map(|known| known.value);
+            let headline = article.headline().map(str::to_owned);
+            (problems.collect::<Vec<_>>(), day, headline)
+        };
+        let as_it_is = |text: &str| text.to_owned();
+        let no_day = |line: Option<usize>, words: &str| {
+            vec![(line, format!("“{words}” names a day that no calendar has"))]
+        };
+        let found = told("31 February 2031", as_it_is);
+        assert_eq!(found, (no_day(Some(1), "31 February 2031"), None, None));
+        let (problems, day, headline) = told(
+            "Mole shut for good\n\nPublished 30/02/2031\nUpdated 4 May 2031",
+            as_it_is,
+        );
+        assert_eq!(problems, no_day(Some(3), "Published 30/02/2031"));
+        assert_eq!(day, Some(date(2031, 5, 4)));
+        assert_eq!(headline.as_deref(), Some("Mole shut for good"));
+        let head = "From: Bo Lind\nTo: The crews\nSubject: Mole shut\nDate: 31 February 2031";
+        let (problems, day, _) = told(head, as_it_is);
+        assert_eq!((problems, day), (no_day(None, "31 February 2031"), None));
+        let page = |text: &str| {
+            let [head, body] = [0, 1].map(|n| text.split("\n\n").nth(n).unwrap_or_default());
+            format!(
+                "<!doctype html>\n<head>{head}</head>\n<body><h1>On moles</h1><p>{body}</p></body>"
+            )
+        };
+        let meta = "<meta property='article:published_time' content='2031-02-31T10:00:00Z'>";
+        let (problems, day, _) = told(meta, page);
+        assert_eq!(
+            (problems, day),
+            (no_day(Some(2), "2031-02-31T10:00:00Z"), None)
+        );
+        let (problems, day, _) = told("31 February 2031\nPublished 4 May 2031", as_it_is);
+        assert_eq!((problems, day), (Vec::new(), Some(date(2031, 5, 4))));
     }
 
     use super::*;

@@ -5,7 +5,7 @@
 //! of a clip, a crawl or a picture counts never.
 
 use super::byline;
-use super::dates::{self, Dated, DayOrder};
+use super::dates::{self, DayOrder};
 use super::furniture::folded;
 use super::page::{self, Line, Page};
 use crate::corpus::pattern;
@@ -14,6 +14,7 @@ use crate::corpus::stated_facts::EitherDay;
 use crate::language::lexicon;
 use jiff::civil::Date;
 use regex::Regex;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -77,6 +78,23 @@ pub fn either(page: &Page<'_>) -> Option<Attested<EitherDay>> {
     differ.then(|| Attested::new(either, day_first.provenance))
 }
 
+/// The line that should tell the day of publication, or its part in front of the text, where the day that it prints is in no
+/// calendar.
+pub fn unreal<'t>(page: &Page<'t>) -> Option<&'t str> {
+    let lines = |lines: &[Line<'t>], bare: usize| -> Option<&'t str> {
+        lines.iter().enumerate().find_map(|(n, line)| {
+            let before = n.checked_sub(1).map(|n| lines[n]);
+            match dating(line, before, &dates::unreal(line.text)) {
+                Some((Some(Label::Other), _)) => None,
+                Some((None, _)) if n >= bare => None,
+                Some(_) => Some(line.text),
+                None => unreal_dateline(line),
+            }
+        })
+    };
+    lines(&page.head, page.body).or_else(|| lines(&page.foot, 0))
+}
+
 /// The day in the name of a file, in the order in which such days sort: "2031-05-02-bridge.txt".
 pub fn in_file_name(name: &Path) -> Option<Attested<Date>> {
     let stem = name.file_stem()?.to_string_lossy();
@@ -136,24 +154,33 @@ fn line_known(date: Date, line: &Line<'_>) -> Attested<Date> {
     Attested::new(date, Provenance::line(LineRole::DateLine, line.text))
 }
 
-/// The date of a line that is a date line, and its label. Where it holds several, what was published
-/// goes before what was updated.
+/// The date of a line that is a date line, and its label.
 fn date_line(
     line: &Line<'_>,
     before: Option<Line<'_>>,
     order: Option<DayOrder>,
 ) -> Option<(Option<Label>, Date)> {
-    if line.text.len() > MAX_LINE_BYTES
+    let dates = dates::find_in_order(line.text, order);
+    let ranges: Vec<Range<usize>> = dates.iter().map(|dated| dated.range.clone()).collect();
+    let (label, at) = dating(line, before, &ranges)?;
+    Some((label, dates[at].date))
+}
+
+/// Which of the dates at these places of a line it is there for, and its label, where it is a date line. Where it holds several,
+/// what was published goes before what was updated.
+fn dating(
+    line: &Line<'_>,
+    before: Option<Line<'_>>,
+    dates: &[Range<usize>],
+) -> Option<(Option<Label>, usize)> {
+    if dates.is_empty()
+        || line.text.len() > MAX_LINE_BYTES
         || line.text.contains('@')
         || line.text.starts_with(['-', '–', '—', '•'])
     {
         return None;
     }
-    let dates = dates::find_in_order(line.text, order);
-    if dates.is_empty() {
-        return None;
-    }
-    let labels: Vec<Option<Label>> = labels(line.text, &dates, before);
+    let labels: Vec<Option<Label>> = labels(line.text, dates, before);
     let best = [
         Some(Label::Published),
         None,
@@ -163,7 +190,7 @@ fn date_line(
     let at = best
         .iter()
         .find_map(|wanted| labels.iter().position(|label| label == wanted))?;
-    let rest = rest(line.text, &dates);
+    let rest = rest(line.text, dates);
     let words: Vec<&str> = rest.split_whitespace().collect();
     let fits = match labels[at] {
         Some(_) => words.len() <= 8,
@@ -172,23 +199,23 @@ fn date_line(
             words.len() <= 4 && words.iter().all(|w| is_capital(w)) || byline::is_signed(line.text)
         }
     };
-    fits.then_some((labels[at], dates[at].date))
+    fits.then_some((labels[at], at))
 }
 
 /// The label of each date: the last one before it in its line, or the line before where that is a label
 /// and nothing else.
-fn labels(line: &str, dates: &[Dated], before: Option<Line<'_>>) -> Vec<Option<Label>> {
+fn labels(line: &str, dates: &[Range<usize>], before: Option<Line<'_>>) -> Vec<Option<Label>> {
     let mut from = 0;
     let mut labels: Vec<Option<Label>> = Vec::new();
-    for dated in dates {
-        let lead = &line[from..dated.range.start];
+    for date in dates {
+        let lead = &line[from..date.start];
         labels.push(
             LABEL
                 .find_iter(lead)
                 .last()
                 .and_then(|found| meaning(found.as_str())),
         );
-        from = dated.range.end;
+        from = date.end;
     }
     if let (Some(None), Some(before)) = (labels.first(), before) {
         let bare = before.text.trim_end_matches(':').trim_end();
@@ -207,13 +234,13 @@ fn meaning(label: &str) -> Option<Label> {
 }
 
 /// The words of a date line that belong to no date, label or time.
-fn rest(line: &str, dates: &[Dated]) -> String {
+fn rest(line: &str, dates: &[Range<usize>]) -> String {
     let mut rest = String::new();
     let mut from = 0;
-    for dated in dates {
-        rest += &line[from..dated.range.start];
+    for date in dates {
+        rest += &line[from..date.start];
         rest.push(' ');
-        from = dated.range.end;
+        from = date.end;
     }
     rest += &line[from..];
     let rest = LABEL.replace_all(&rest, " ");
@@ -235,13 +262,26 @@ fn is_capital(word: &str) -> bool {
 fn dateline(line: &Line<'_>) -> Option<(Weight, Attested<Date>)> {
     let words = page::dateline(line.text)?;
     let dated = dates::find(words).into_iter().next()?;
-    let (place, behind) = (&words[..dated.range.start], words[dated.range.end..].trim());
+    let provenance = Provenance::line(LineRole::Dateline, words);
+    dates_dispatch(words, &dated.range)
+        .then(|| (Weight::Dateline, Attested::new(dated.date, provenance)))
+}
+
+/// The dateline of a dispatch whose day is in no calendar.
+fn unreal_dateline<'t>(line: &Line<'t>) -> Option<&'t str> {
+    let words = page::dateline(line.text)?;
+    let date = dates::unreal(words).into_iter().next()?;
+    dates_dispatch(words, &date).then_some(words)
+}
+
+/// Whether a place stands before the date of a dateline and nothing behind it but an agency.
+fn dates_dispatch(words: &str, date: &Range<usize>) -> bool {
+    let (place, behind) = (&words[..date.start], words[date.end..].trim());
     let agency = behind.is_empty() || behind.starts_with(['(', '/']);
     let named = place
         .chars()
         .all(|c| c.is_alphabetic() || " ,.’'-".contains(c));
-    let provenance = Provenance::line(LineRole::Dateline, words);
-    (agency && named).then(|| (Weight::Dateline, Attested::new(dated.date, provenance)))
+    agency && named
 }
 
 #[cfg(test)]
@@ -364,6 +404,40 @@ mod tests {
         assert_eq!(known.value, date(2031, 5, 2));
         assert_eq!(of("Bridge to open", "Correction: 2 May 2031"), None);
         assert_eq!(of("Bridge to open", "2 May 2031"), None);
+    }
+
+    #[test]
+    fn a_date_line_without_a_day_in_any_calendar_is_told() {
+        let of = |head: &str, foot: &str| {
+            let text = format!("{head}\n\n{BODY}\n{foot}");
+            unreal(&Page::new(&text)).map(str::to_owned)
+        };
+        for line in [
+            "31 February 2031",
+            "Published 31/02/2031 10:00",
+            "By Ada Okoro | Feb. 30, 2031",
+            "Published 2031-02-30 | Updated 4 May 2031",
+        ] {
+            assert_eq!(of(line, "").as_deref(), Some(line));
+        }
+        assert_eq!(
+            of("Bridge", "Published 31 April 2031").as_deref(),
+            Some("Published 31 April 2031")
+        );
+        let dispatch = "LAKEPORT, Feb. 31, 2031 (ZBC Wire) -- The mayor opened the bridge today.";
+        let told = of(dispatch, "").expect("a dateline");
+        assert!(
+            dispatch.starts_with(&told) && told.ends_with("(ZBC Wire)"),
+            "{told}"
+        );
+        for line in [
+            "2 May 2031",
+            "Accessed 31 February 2031",
+            "The bridge fell on 31 February 2031, or so she says",
+        ] {
+            assert_eq!(of(line, ""), None, "{line}");
+        }
+        assert_eq!(of("Bridge", "31 February 2031"), None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::corpus::field::Field;
 use crate::corpus::formats::json_tree::Json;
 use crate::corpus::metadata::{byline, dates};
 use crate::corpus::naming::host::Host;
-use crate::corpus::stated_facts::StatedFacts;
+use crate::corpus::stated_facts::{StatedFacts, UnrealDay};
 use crate::corpus::{Container, clip, naming, pattern};
 use crate::language::lexicon;
 use dom_query::{Document, NodeRef};
@@ -63,7 +63,11 @@ pub fn of(page: &Document, html: &str) -> PageMetadata {
     state(Field::Language, elements.language());
     let outlet = elements.outlet(&articles);
     let headline = elements.headline(&articles, outlet.as_ref().map(|(_, name)| name.as_str()));
-    state(Field::Date, elements.date(&articles));
+    let days = elements.days(&articles);
+    state(
+        Field::Date,
+        stated_day::first(&days, elements.in_addresses().first().copied()),
+    );
     state(Field::Url, address.clone());
     let is_host = outlet
         .as_ref()
@@ -75,6 +79,14 @@ pub fn of(page: &Document, html: &str) -> PageMetadata {
     if metadata.given.published.is_none() {
         let order = visible::day_order(metadata.given.language.as_deref(), url);
         metadata.given.published = visible::published(page, order);
+    }
+    if metadata.given.published.is_none() {
+        let unreal = stated_day::unreal(&days).map(str::to_owned);
+        let unreal = unreal.or_else(|| visible::unreal(page));
+        metadata.given.unreal_day = unreal.map(|written| UnrealDay {
+            written,
+            line: None,
+        });
     }
     metadata
 }
@@ -240,7 +252,17 @@ impl PageElements {
             })
     }
 
-    fn date(&self, articles: &[&json_ld::Node]) -> Option<Stated> {
+    /// The days in the addresses that the page gives itself.
+    fn in_addresses(&self) -> Vec<Date> {
+        let urls = [self.canonical.as_deref(), self.meta("og:url")];
+        urls.into_iter()
+            .flatten()
+            .filter_map(dates::in_url)
+            .collect()
+    }
+
+    /// What states when the article came out, the more telling first.
+    fn days(&self, articles: &[&json_ld::Node]) -> Vec<Stated> {
         let stated = |nodes: &[&json_ld::Node], keys: &[&str]| {
             let dates = keys.iter().flat_map(|key| {
                 let values = nodes.iter().filter_map(|node| json_ld::text(node, key));
@@ -264,11 +286,7 @@ impl PageElements {
         let pages = self.stated.about(About::Page, None, None);
         found.extend(stated(&pages, &["datePublished", "uploadDate"]));
         found.extend(others.map(|day| ("JSON-LD datePublished".to_owned(), day)));
-        let urls = [self.canonical.as_deref(), self.meta("og:url")]
-            .into_iter()
-            .flatten();
-        let in_addresses: Vec<Date> = urls.filter_map(dates::in_url).collect();
-        let days = in_addresses.iter();
+        let days = self.in_addresses().into_iter();
         found.extend(days.map(|day| ("address".to_owned(), day.to_string())));
         let mut times: Vec<&(bool, String)> = self.times.iter().collect();
         times.sort_by_key(|(is_own, _)| !is_own);
@@ -277,7 +295,7 @@ impl PageElements {
                 .into_iter()
                 .map(|(_, time)| ("time".to_owned(), time.clone())),
         );
-        stated_day::first(&found, in_addresses.first().copied())
+        found
     }
 
     fn headline(&self, articles: &[&json_ld::Node], outlet: Option<&str>) -> Option<Stated> {

@@ -25,6 +25,12 @@ pub fn first(found: &[Stated], in_address: Option<Date>) -> Option<Stated> {
     local.or_else(|| Some((key.clone(), dates::rfc3339(&instant))))
 }
 
+/// The first of `found` that is written as a day and is in no calendar.
+pub fn unreal(found: &[Stated]) -> Option<&str> {
+    let mut values = found.iter().map(|(_, value)| value.as_str());
+    values.find(|value| !dates::unreal(value).is_empty())
+}
+
 /// The same minute as somebody states it at another place than that of UTC.
 fn same_with_offset(found: &[Stated], instant: &Zoned) -> Option<Stated> {
     let minute = |instant: &Zoned| instant.timestamp().as_second().div_euclid(60);

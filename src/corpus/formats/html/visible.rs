@@ -33,15 +33,29 @@ pub fn day_order(language: Option<&str>, url: Option<&str>) -> Option<DayOrder> 
 
 /// The day in the line that is most likely the date line of the article.
 pub fn published(page: &Document, order: Option<DayOrder>) -> Option<Attested<Date>> {
+    let (line, date) = date_line(page, |line| {
+        Some(dates::find_in_order(line, order).into_iter().next()?.date)
+    })?;
+    let provenance = Provenance::line(LineRole::DateLine, &line);
+    Some(Attested::new(date, provenance))
+}
+
+/// That line, where the day that it shows is in no calendar.
+pub fn unreal(page: &Document) -> Option<String> {
+    let (line, _) = date_line(page, |line| dates::unreal(line).into_iter().next())?;
+    Some(line)
+}
+
+/// The line that is most likely the date line of the article, of those in which `read` finds a day, and that day.
+fn date_line<D>(page: &Document, read: impl Fn(&str) -> Option<D>) -> Option<(String, D)> {
     let body = page.body()?;
     let nodes: Vec<NodeRef<'_>> = body.descendants_it().collect();
     let heading = |name: &str| nodes.iter().position(|node| node.has_name(name));
     let headline = heading("h1").or_else(|| heading("h2"));
-    let mut best: Option<(i32, Attested<Date>)> = None;
+    let mut best: Option<(i32, (String, D))> = None;
     for (at, node) in nodes.iter().enumerate() {
-        let Some((line, date)) = dated(node, order) else {
-            continue;
-        };
+        let Some(line) = line(node) else { continue };
+        let Some(day) = read(&line) else { continue };
         let is_near = headline.is_some_and(|h1| {
             (h1.saturating_sub(NODES_BEFORE_HEADLINE)..h1 + NODES_BEHIND_HEADLINE).contains(&at)
         });
@@ -53,16 +67,15 @@ pub fn published(page: &Document, order: Option<DayOrder>) -> Option<Attested<Da
         let weight =
             element.map_or(0, |element| weight(&element, &line)) + if is_near { 3 } else { 0 };
         if best.as_ref().is_none_or(|(heaviest, _)| weight > *heaviest) {
-            let provenance = Provenance::line(LineRole::DateLine, &line);
-            best = Some((weight, Attested::new(date, provenance)));
+            best = Some((weight, (line, day)));
         }
     }
     best.filter(|(weight, _)| *weight > 1)
         .map(|(_, known)| known)
 }
 
-/// The line and the day of an element, or of words in one, that holds little else.
-fn dated(node: &NodeRef<'_>, order: Option<DayOrder>) -> Option<(String, Date)> {
+/// The line that an element, or words in one, shows, where it holds little and a number.
+fn line(node: &NodeRef<'_>) -> Option<String> {
     let is_code = ["script", "style", "noscript", "template", "option"]
         .iter()
         .any(|name| {
@@ -78,9 +91,7 @@ fn dated(node: &NodeRef<'_>, order: Option<DayOrder>) -> Option<(String, Date)> 
     if text.len() > MAX_LINE_BYTES || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let date = dates::find_in_order(&line, order).into_iter().next()?.date;
-    Some((line, date))
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// How much an element looks like a date line, by what it is and what it and those around it are called.

@@ -113,12 +113,11 @@ impl Document {
                 .into_iter()
                 .next()
         };
-        let date = self.date.as_ref().and_then(found);
-        state(
-            Field::Date,
-            "date",
-            date.map(|dated| dated.date.to_string()),
-        );
+        let date = self.date.map(|line| match found(&line) {
+            Some(dated) => dated.date.to_string(),
+            None => line,
+        });
+        state(Field::Date, "date", date);
         state(Field::Outlet, "source", self.outlet);
         state(Field::Headline, "headline", self.headline);
         state(

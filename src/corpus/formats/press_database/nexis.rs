@@ -78,7 +78,9 @@ fn document(text: &str, line: usize) -> Document {
     };
     let own = parts.head.len().saturating_sub(MAX_HEAD_LINES);
     let head = &parts.head[own..];
-    let is_dated = |line: &HeadLine<'_>| !dates::find(line.text).is_empty();
+    let is_dated = |line: &HeadLine<'_>| {
+        !(dates::find(line.text).is_empty() && dates::unreal(line.text).is_empty())
+    };
     let has_cover = head.iter().any(|line| COVER.is_match(line.text));
     let day = match has_cover {
         true => head.iter().rposition(is_dated),

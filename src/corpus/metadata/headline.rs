@@ -279,6 +279,8 @@ mod tests {
             "MEMORANDUM\n\nTO: Heads of Works\nFROM: Ada Okoro, Harbour Master\nDATE: 2 May 2031\nRE: Mending of the pier",
             "Lakeport Pier Board\n12 Quay Street, Lakeport\n\n2 May 2031\n\nMr Bo Lind\nManager\nLakeport Ferries\n\nRe: Mending of the pier\n\nDear Mr Lind,",
             "To: Heads of Works\nSubject: Mending of the pier",
+            "Title: Mending of the pier\nAuthor: Ada Okoro\nDate: 2 May 2031",
+            "**Headline:** Mending of the pier",
         ] {
             assert_eq!(of(head).as_deref(), Some("Mending of the pier"), "{head}");
         }
@@ -315,6 +317,8 @@ mod tests {
         ] {
             assert_eq!(of(head).as_deref(), Some(headline), "{head}");
         }
+        let named = "STATEMENT ON THE PIER\nName: Ada Okoro\nTitle: Harbour Master";
+        assert_eq!(of(named).as_deref(), Some("STATEMENT ON THE PIER"));
         let letter = "LAKEPORT PIER BOARD\nOffice of the Chair\n\n2 May 2031\n\nMr Bo Lind\nManager\nLakeport Ferries\n\nDear Mr Lind,\n\nThank you.";
         assert_eq!(of(letter), None);
     }

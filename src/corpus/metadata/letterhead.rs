@@ -38,9 +38,13 @@ impl<'t> Letterhead<'t> {
         let labelled = above.iter().filter(|line| label(line.text).is_some());
         let is_memo = labelled.count() >= MIN_MEMO_LINES;
         let salutation = above.iter().position(|line| is_salutation(line.text));
+        let first = above.first().and_then(|line| titled(line.text));
         let mut labels = above.iter().filter_map(|line| label(line.text));
         let subject = labels.find(|(label, _)| is_subject(label));
-        let subject = subject.filter(|_| is_memo || salutation.is_some());
+        let subject = subject.map(|(_, words)| words);
+        let subject = subject
+            .filter(|_| is_memo || salutation.is_some())
+            .or(first);
         let mut own: Vec<bool> = above
             .iter()
             .map(|line| is_memo && label(line.text).is_some())
@@ -54,9 +58,7 @@ impl<'t> Letterhead<'t> {
         }
         Self {
             own,
-            subject: subject
-                .map(|(_, words)| words)
-                .filter(|words| !words.is_empty()),
+            subject: subject.filter(|words| !words.is_empty()),
             is_letter: salutation.is_some(),
         }
     }
@@ -125,6 +127,14 @@ fn label(line: &str) -> Option<(String, &str)> {
     let label = label.trim_matches(['*', '_', ' ']).to_lowercase();
     let is_known = lexicon::MAIL_HEADS.contains(&label) || is_subject(&label);
     is_known.then(|| (label, value.trim_matches(['*', '_', ' '])))
+}
+
+/// The title of a text that names it in its first line ("Title: Bridge to open"): further below it may be that of a person.
+fn titled(line: &str) -> Option<&str> {
+    let (label, value) = line.split_once(':')?;
+    let label = label.trim_matches(['*', '_', ' ']).to_lowercase();
+    let value = value.trim_matches(['*', '_', ' ']);
+    lexicon::TITLE_LABELS.contains(&label).then_some(value)
 }
 
 fn is_subject(label: &str) -> bool {

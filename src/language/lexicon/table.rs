@@ -765,6 +765,8 @@ lexicons! {
     MAIL_LINES = "press/mail-lines": words = kind ["line" "foot" "passed" "original" "subject"];
     /// Labels of the line of a letter or a memo that names its subject, beside those of mails.
     MEMO_SUBJECTS = "press/memo-subjects": words;
+    /// Labels of the first line of a text that names it.
+    TITLE_LABELS = "press/title-labels": words;
     /// What a page says where it asks for consent to its advertisers.
     PAGE_BANNERS = "press/page-banners": words;
     /// What sites write below each entry of their feeds.

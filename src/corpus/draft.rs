@@ -166,12 +166,12 @@ impl StatedFacts {
             Value::Many(list) => list
                 .iter()
                 .flat_map(|names| names.split(';'))
-                .map(byline::bare)
+                .map(|name| byline::bare(&byline::without_opening(name)))
                 .collect(),
             _ => return Err("authors must be a name or a list of names".into()),
         };
         self.authors
-            .retain(|name| !name.is_empty() && !name.contains("://"));
+            .retain(|name| name.contains(char::is_alphabetic) && !name.contains("://"));
         Ok(())
     }
 }
@@ -320,6 +320,17 @@ mod tests {
             Ok(())
         );
         assert_eq!(given.authors, ["Ada Okoro", "Bo Lind"]);
+        let value = Value::Many(vec!["By Ada Okoro".into(), "Byron Lind".into()]);
+        assert_eq!(
+            given.set(Field::Authors, "a", &value, Container::Xml),
+            Ok(())
+        );
+        assert_eq!(given.authors, ["Ada Okoro", "Byron Lind"]);
+        assert_eq!(
+            given.set(Field::Authors, "a", &one("3"), Container::Xml),
+            Ok(())
+        );
+        assert_eq!(given.authors, [""; 0]);
         let zero = one("1970-01-01T00:00:00Z");
         assert!(
             given

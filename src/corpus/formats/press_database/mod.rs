@@ -24,6 +24,9 @@ use crate::language::identification::language_code;
 use crate::language::letter_case::with_usual_case;
 use regex::Regex;
 
+/// How much of a text with other line ends is looked at, in bytes: the first document shows its layout.
+const MAX_COPIED_BYTES: usize = 1024 * 1024;
+
 /// How the exports of a database are told and read.
 struct Layout {
     tells: fn(&str) -> bool,
@@ -72,7 +75,12 @@ struct Document {
 
 /// Whether a text is such an export.
 pub fn is_export(look: &Sniffed<'_>) -> bool {
-    layout(look.text).is_some()
+    // Databases end lines as Windows does. Of such a text the beginning is copied, not all of it.
+    let start = clip::start(look.text, MAX_COPIED_BYTES);
+    match start.contains('\r') {
+        true => layout(&unify_line_ends(start.to_owned())).is_some(),
+        false => layout(look.text).is_some(),
+    }
 }
 
 fn layout(text: &str) -> Option<&'static Layout> {

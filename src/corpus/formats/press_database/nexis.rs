@@ -137,9 +137,15 @@ struct Parts<'t> {
 fn parts(text: &str) -> Parts<'_> {
     let mut parts = Parts::default();
     let mut place = Place::Head;
-    for raw in text.lines() {
+    let mut lines = text.lines();
+    while let Some(raw) = lines.next() {
         let line = raw.trim();
-        match (label(raw), place) {
+        // An article may say "Length: the quay is too short".
+        let is_told = |(name, rest): &(&str, &str)| {
+            rest.is_empty() || name.eq_ignore_ascii_case("graphic") || is_foot(lines.clone())
+        };
+        let label = label(raw).filter(|found| !matches!(place, Place::Body) || is_told(found));
+        match (label, place) {
             (Some((name, rest)), _) => {
                 let is_text = matches!(name, "Body" | "BODY");
                 place = match place {
@@ -180,6 +186,18 @@ fn parts(text: &str) -> Parts<'_> {
     parts
 }
 
+/// Whether nothing but the foot of a document follows: each of its blocks begins with a label, or with the line on copyright.
+fn is_foot<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
+    let mut begins = false;
+    for line in lines {
+        if begins && !line.trim().is_empty() && label(line).is_none() && !is_end(line.trim()) {
+            return false;
+        }
+        begins = line.trim().is_empty();
+    }
+    true
+}
+
 #[derive(Clone, Copy)]
 enum Place {
     Head,
@@ -190,5 +208,5 @@ enum Place {
 }
 
 fn is_end(line: &str) -> bool {
-    line.starts_with("Copyright ") || line == "All Rights Reserved"
+    line.starts_with("Copyright ") || line == "All Rights Reserved" || ENDED.is_match(line)
 }

@@ -43,6 +43,27 @@ fn documents_are_parted_and_their_heads_read() {
 }
 
 #[test]
+fn line_ends_as_windows_writes_them_change_nothing() {
+    let text = format!(
+        "Bridge to open\n\nHarbour Post\n\nMay 2, 2031 Friday\n\nLength: 96 words\n\nByline: Ada Okoro\n\nBody\n\n{BODY}\n\nLanguage: ENGLISH\n\nEnd of Document\n"
+    );
+    for ends in ["\n", "\r\n", "\r"] {
+        let drafts = read(&text.replace('\n', ends));
+        assert_eq!(drafts.len(), 1, "{ends:?}");
+        checked(&drafts[0]);
+    }
+}
+
+#[test]
+fn a_paragraph_that_begins_as_a_label_ends_no_text() {
+    let told = "Length: the quay is too short, the mayor said.\n\nThe boats agree.";
+    let text = format!(
+        "Bridge to open\n\nHarbour Post\n\nMay 2, 2031 Friday\n\nLength: 96 words\n\nBody\n\n{BODY}\n\n{told}\n\nGraphic\n\nA boat\n\nLoad-Date: May 3, 2031\n\nEnd of Document\n"
+    );
+    assert_eq!(read(&text)[0].text.trim_end(), format!("{BODY}\n\n{told}"));
+}
+
+#[test]
 fn the_newer_layout_is_read_too() {
     let text = format!(
         "Document 1 of 1\n\nBridge to open\nHarbour Post\nMay 2, 2031 Friday\n\nCopyright 2031 Harbour Post All Rights Reserved\n\nSection: NEWS; Pg. 4\nLength: 96 words\nByline: Ada Okoro\n\nBody\n\n{BODY}\n\nLanguage: ENGLISH\n\nLoad-Date: May 3, 2031\n\nEnd of Document\n"

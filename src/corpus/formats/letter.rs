@@ -3,10 +3,14 @@
 use super::html;
 use crate::corpus::metadata::byline;
 use crate::language::lexicon;
-use crate::language::person_name::of_directory;
+use crate::language::person_name::{is_body_word, of_directory};
+use std::borrow::Cow;
+use unicode_normalization::UnicodeNormalization;
 
 /// A line of a foot has no more words: a longer one belongs to the body of the letter.
 const MAX_FRAME_WORDS: usize = 80;
+/// An address spells a name where it has so many letters of it.
+const MIN_SPELLED_LETTERS: usize = 3;
 /// Head lines of a mail within another.
 const MIN_HEADS: usize = 3;
 
@@ -87,31 +91,63 @@ fn head(line: &str) -> Option<(&'static str, &str)> {
     ))
 }
 
-/// A text up to the signature, which two dashes part from it.
-pub fn unsigned(text: &str) -> &str {
+/// A text without the signature, which two dashes part from it: what is left is what stands before it, and the mail below
+/// that it answers.
+pub fn unsigned(text: &str) -> Cow<'_, str> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         if at > 0 && matches!(line.trim_end_matches(['\r', '\n']), "-- " | "--") {
-            return &text[..at];
+            return match answered(&text[at..]) {
+                Some(other) => Cow::Owned(format!("{}{other}", &text[..at])),
+                None => Cow::Borrowed(&text[..at]),
+            };
         }
         at += line.len();
     }
-    text
+    Cow::Borrowed(text)
+}
+
+/// The mail that another one answers, below it: its lines are marked, with the line above them that tells of it, or a line says
+/// that it follows.
+fn answered(text: &str) -> Option<&str> {
+    let mut at = 0;
+    let mut line_above = None;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim();
+        if bare.starts_with('>') {
+            return Some(&text[line_above.unwrap_or(at)..]);
+        }
+        if mark(bare).is_some_and(|kind| matches!(kind, "original" | "passed")) {
+            return Some(&text[at..]);
+        }
+        if !bare.is_empty() {
+            line_above = bare.ends_with(':').then_some(at);
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// A text without the lines of senders: how to see it, why one gets it, who may not read it. What follows such a line in
-/// the second half of the text is its foot.
+/// the second half of the text is its foot, unless words of somebody stand there.
 pub fn unframed(text: &str) -> String {
     let lines: Vec<&str> = text.lines().collect();
+    let is_in_second_half = |at: usize| (at + 1) * 2 > lines.len();
+    let any_told = |lines: &[&str]| lines.iter().any(|line| tells_words(line));
     let mut kept = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         match frame(line) {
-            Some("foot") if (at + 1) * 2 > lines.len() => break,
+            Some(_) if tells_words(line) => kept.push(*line),
+            Some("foot") if is_in_second_half(at) && !any_told(&lines[at + 1..]) => break,
             Some("line" | "foot") => {}
             _ => kept.push(*line),
         }
     }
     kept.join("\n").trim().to_owned()
+}
+
+fn tells_words(line: &str) -> bool {
+    html::says_who(line) || html::marks_words(line)
 }
 
 fn frame(line: &str) -> Option<&'static str> {
@@ -130,17 +166,27 @@ fn frame(line: &str) -> Option<&'static str> {
     Some(kind)
 }
 
+/// Who sends a mail, by his name and address ("Ada Okoro <ada@a.example>").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sender {
+    Person,
+    Body,
+    /// The name may be that of either.
+    Unknown,
+}
+
 /// The name of a sender, where it is not that of a person.
-pub fn outlet(name: &str) -> Option<String> {
-    let name = printed_name(name)?;
-    let is_body = !is_person(name) && of_directory(name).is_none();
+pub fn outlet(sender: &str) -> Option<String> {
+    let name = printed_name(sender)?;
+    let is_body = of_directory(name).is_none() && kind_of(name, sender) == Sender::Body;
     (is_body && !name.contains('@')).then(|| name.to_owned())
 }
 
 /// The name of a sender, where it is that of a person: the words of the mail are his.
-pub fn writer(name: &str) -> Option<String> {
-    let name = printed_name(name)?;
-    of_directory(name).or_else(|| is_person(name).then(|| name.to_owned()))
+pub fn writer(sender: &str) -> Option<String> {
+    let name = printed_name(sender)?;
+    let is_person = || kind_of(name, sender) == Sender::Person;
+    of_directory(name).or_else(|| is_person().then(|| name.to_owned()))
 }
 
 fn printed_name(name: &str) -> Option<&str> {
@@ -148,9 +194,42 @@ fn printed_name(name: &str) -> Option<&str> {
     (!name.is_empty()).then_some(name)
 }
 
-fn is_person(name: &str) -> bool {
-    let first = name.split_whitespace().next().map(str::to_lowercase);
-    byline::is_person(name) && first.is_some_and(|first| lexicon::GIVEN_NAMES.contains(&first))
+/// A name that is shaped as that of a person is one where its first word is a usual given name. Else the address tells: that of a
+/// person spells a part of his name, and that of a body has its name as host.
+fn kind_of(name: &str, sender: &str) -> Sender {
+    let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    if !byline::is_person(name) || words.iter().any(|word| is_body_word(word)) {
+        return Sender::Body;
+    }
+    if words
+        .first()
+        .is_some_and(|first| lexicon::GIVEN_NAMES.contains(first))
+    {
+        return Sender::Person;
+    }
+    let address = sender
+        .split_once('<')
+        .and_then(|(_, address)| address.split_once('@'));
+    let Some((mailbox, host)) = address else {
+        return Sender::Unknown;
+    };
+    let spells = |place: &str| {
+        let place = plain_letters(place);
+        let parts = words.iter().flat_map(|word| word.split('-'));
+        let mut parts = parts.map(plain_letters);
+        parts.any(|part| part.len() >= MIN_SPELLED_LETTERS && place.contains(&part))
+    };
+    match (spells(host), spells(mailbox)) {
+        (true, _) => Sender::Body,
+        (false, true) => Sender::Person,
+        (false, false) => Sender::Unknown,
+    }
+}
+
+/// The letters of a text without accents, in lower case.
+fn plain_letters(text: &str) -> String {
+    let letters = text.nfd().filter(|c| c.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -209,5 +288,43 @@ mod tests {
         for name in ["Anna Okoro", "anna@a.example", ""] {
             assert_eq!(outlet(name), None, "{name}");
         }
+    }
+
+    #[test]
+    fn the_address_tells_whether_an_unusual_name_is_that_of_a_person() {
+        let told = |sender: &str| (writer(sender), outlet(sender));
+        for (sender, name) in [
+            ("Quenby Thrale <quenby@a.example>", "Quenby Thrale"),
+            ("Zoë Álvarez-Brek <z.alvarez@a.example>", "Zoë Álvarez-Brek"),
+        ] {
+            assert_eq!(told(sender), (Some(name.to_owned()), None), "{sender}");
+        }
+        let body = "Lakeport Ferries <info@lakeport.example>";
+        assert_eq!(told(body), (None, Some("Lakeport Ferries".to_owned())));
+        for sender in ["Quenby Thrale", "Quenby Thrale <info@a.example>"] {
+            assert_eq!(told(sender), (None, None), "{sender}");
+        }
+    }
+
+    #[test]
+    fn a_foot_hides_no_words_of_anybody() {
+        let lines =
+            "It opens.\n\nUnsubscribe from the cult of walls, said Okoro.\n\nThe rest is sand.";
+        assert_eq!(unframed(lines), lines);
+        let between = "It opens.\n\nUnsubscribe\n\n“We sail at dawn,” said Okoro.";
+        assert_eq!(
+            unframed(between),
+            "It opens.\n\n\n“We sail at dawn,” said Okoro."
+        );
+        let answer = "We print it.\n\n-- \nBo Lind\n\nOn 2 May 2031 Ada Okoro wrote:\n> We sail.\n";
+        assert_eq!(
+            unsigned(answer),
+            "We print it.\n\nOn 2 May 2031 Ada Okoro wrote:\n> We sail.\n"
+        );
+        let answer = "We print it.\n\n-- \nBo Lind\n\n-----Original Message-----\nWe sail.\n";
+        assert_eq!(
+            unsigned(answer),
+            "We print it.\n\n-----Original Message-----\nWe sail.\n"
+        );
     }
 }

@@ -32,6 +32,10 @@ const HEAD_NAMES: [&str; 14] = [
 const MIN_HEAD_LINES: usize = 3;
 /// How many lines are looked at.
 const MAX_LOOKED_LINES: usize = 60;
+/// A plain text of fewer letters than this share of the page beside it only points to that.
+const MIN_SHARES_OF_PLAIN: usize = 4;
+/// Mails are attached to mails to a depth that none goes beyond but a hostile one.
+const MAX_ATTACHED_DEPTH: usize = 8;
 /// What the words are that somebody writes above a mail that he passes on.
 const NOTE: &str = "note";
 /// The head of a mail has no more bytes.
@@ -76,7 +80,10 @@ pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
         return ReadFile::refused("a broken mail".into());
     };
     let page = saved_page(&mail);
-    page.map_or_else(|| read_letter(&mail), |page| html::read(page, settings))
+    page.map_or_else(
+        || with_attached(&mail, 0),
+        |page| html::read(page, settings),
+    )
 }
 
 /// Each mail of a mailbox.
@@ -89,7 +96,7 @@ fn mailbox(bytes: &[u8]) -> ReadFile {
             continue;
         };
         if let Some(mail) = MessageParser::default().parse(mail.contents()) {
-            let letter = read_letter(&mail);
+            let letter = with_attached(&mail, 0);
             let drafts = letter.drafts.into_iter();
             reading.drafts.extend(drafts.map(|draft| Draft {
                 is_record: true,
@@ -113,6 +120,37 @@ fn saved_page(mail: &Message<'_>) -> Option<String> {
     Some(text.to_owned())
 }
 
+/// A mail, then those that are attached to it. Other attachments are named; pictures are mostly those of a signature.
+fn with_attached(mail: &Message<'_>, depth: usize) -> ReadFile {
+    let mut reading = read_letter(mail);
+    let attached = mail.attachments.iter();
+    for part in attached.filter_map(|id| mail.parts.get(*id as usize)) {
+        if let Some(inner) = part.message().filter(|_| depth < MAX_ATTACHED_DEPTH) {
+            let inner = with_attached(inner, depth + 1);
+            let records = inner.drafts.into_iter().map(|draft| Draft {
+                is_record: true,
+                ..draft
+            });
+            reading.drafts.extend(records);
+            reading.faults.extend(inner.faults);
+            continue;
+        }
+        let is_picture = part
+            .content_type()
+            .is_some_and(|kind| kind.ctype() == "image");
+        if let (Some(name), Some(draft), false) = (
+            part.attachment_name(),
+            reading.drafts.first_mut(),
+            is_picture,
+        ) {
+            draft
+                .notes
+                .push((None, format!("its attachment “{name}” was not read")));
+        }
+    }
+    reading
+}
+
 fn read_letter(mail: &Message<'_>) -> ReadFile {
     let text = text_of(mail);
     let head = Head::of(mail);
@@ -122,7 +160,7 @@ fn read_letter(mail: &Message<'_>) -> ReadFile {
     let other = Head {
         subject: passed.subject.or(head.subject),
         date: passed.date.and_then(day),
-        sender: passed.from,
+        sender: passed.from.map(str::to_owned),
     };
     let mut reading = ReadFile::of(other.article(&passed.text));
     let (mut note, faults) = head.article(&passed.note);
@@ -137,28 +175,38 @@ fn read_letter(mail: &Message<'_>) -> ReadFile {
     reading
 }
 
-/// The text of a mail: the plain one, else what its page shows.
+/// The text of a mail: the plain one, else what its page shows. Of both the page is read where the plain one only says that there
+/// is more to see.
 fn text_of(mail: &Message<'_>) -> String {
-    let plain = mail
-        .parts
-        .iter()
-        .find(|part| part.is_text() && !part.is_text_html());
-    match plain.and_then(|part| part.text_contents()) {
-        Some(text) if !text.trim().is_empty() => unify_line_ends(text.to_owned()),
-        _ => {
-            let page = mail.parts.iter().find(|part| part.is_text_html());
-            page.and_then(|part| part.text_contents())
-                .map(html::shown_text_of)
-                .unwrap_or_default()
-        }
+    let plain = shown(mail, &mail.text_body);
+    let page = shown(mail, &mail.html_body);
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
+    match letters(&plain) * MIN_SHARES_OF_PLAIN < letters(&page) {
+        true => page,
+        false => plain,
     }
+}
+
+/// What these parts of a mail show, one below the other: between pictures each text is a part.
+fn shown(mail: &Message<'_>, parts: &[MessagePartId]) -> String {
+    let parts = parts.iter().filter_map(|id| mail.parts.get(*id as usize));
+    let texts = parts.filter(|part| part.is_text()).filter_map(|part| {
+        let text = part.text_contents()?;
+        Some(match part.is_text_html() {
+            true => html::shown_text_of(text),
+            false => unify_line_ends(text.to_owned()),
+        })
+    });
+    let texts: Vec<String> = texts.filter(|text| !text.trim().is_empty()).collect();
+    texts.join("\n\n")
 }
 
 /// What the head of a mail states.
 struct Head<'m> {
     subject: Option<&'m str>,
     date: Option<String>,
-    sender: Option<&'m str>,
+    /// With his address.
+    sender: Option<String>,
 }
 
 impl<'m> Head<'m> {
@@ -174,7 +222,11 @@ impl<'m> Head<'m> {
             date: sent
                 .or_else(|| day(mail.header_raw("Sent")?))
                 .or_else(|| day(mail.header_raw("Date")?)),
-            sender: mail.from().and_then(|from| from.first()?.name()),
+            sender: mail.from().and_then(|from| {
+                let first = from.first()?;
+                let address = first.address().unwrap_or_default();
+                Some(format!("{} <{address}>", first.name()?))
+            }),
         }
     }
 
@@ -187,10 +239,18 @@ impl<'m> Head<'m> {
         };
         note(Field::Headline, "Subject", self.subject.map(str::to_owned));
         note(Field::Date, "Date", self.date.clone());
-        note(Field::Source, "From", self.sender.and_then(letter::outlet));
-        note(Field::Authors, "From", self.sender.and_then(letter::writer));
+        note(
+            Field::Source,
+            "From",
+            self.sender.as_deref().and_then(letter::outlet),
+        );
+        note(
+            Field::Authors,
+            "From",
+            self.sender.as_deref().and_then(letter::writer),
+        );
         let (_, given, faults) = statements.heard(Container::Head);
-        let text = letter::unframed(&wrapped::unwrapped(letter::unsigned(text)));
+        let text = letter::unframed(&wrapped::unwrapped(&letter::unsigned(text)));
         let draft = Draft {
             given,
             text,
@@ -351,6 +411,45 @@ mod tests {
             "Tea"
         );
         assert_eq!(read(&format!("{head}{html}--x--\n")).text.trim(), "Café");
+    }
+
+    #[test]
+    fn texts_between_pictures_and_attached_mails_are_read() {
+        let head = "From: a@a.example\nDate: Fri, 2 May 2031 09:15:00 +0200\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n";
+        let text = |words: &str| format!("--x\nContent-Type: text/plain\n\n{words}\n");
+        let picture = "--x\nContent-Type: image/png; name=a.png\nContent-Disposition: inline; filename=a.png\nContent-Transfer-Encoding: base64\n\niVBO\n";
+        let mail = format!(
+            "{head}{}{picture}{}--x--\n",
+            text("It rained."),
+            text("It snowed.")
+        );
+        assert_eq!(read(&mail).text.trim(), "It rained.\n\nIt snowed.");
+        let attached = "--x\nContent-Type: message/rfc822\n\nFrom: Harbour Post <p@p.example>\nDate: Mon, 5 May 2031 09:15:00 +0000\nSubject: Snow\n\nIt snowed.\n";
+        let sheet = "--x\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=a.pdf\n\n%PDF\n";
+        let mail = format!("{head}{}{attached}{sheet}--x--\n", text("See attached."));
+        let reading = super::read(mail.as_bytes(), &Settings::default());
+        let [own, other] = reading.drafts.as_slice() else {
+            panic!("{:?}", reading.drafts);
+        };
+        assert_eq!((own.text.trim(), own.is_record), ("See attached.", false));
+        assert_eq!(
+            own.notes,
+            [(None, "its attachment “a.pdf” was not read".to_owned())]
+        );
+        assert_eq!((other.text.trim(), other.is_record), ("It snowed.", true));
+        assert_eq!(other.given.headline(), Some("Snow"));
+    }
+
+    #[test]
+    fn a_plain_text_that_only_points_to_the_page_is_not_read() {
+        let head = "From: a@a.example\nDate: Fri, 2 May 2031 09:15:00 +0200\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n";
+        let words =
+            "The board of the port met on Monday and shut the mole for all of the long winter. "
+                .repeat(4);
+        let mail = format!(
+            "{head}--x\nContent-Type: text/plain\n\nThis message has to be seen as a page.\n--x\nContent-Type: text/html\n\n<p>{words}</p>\n--x--\n"
+        );
+        assert!(read(&mail).text.starts_with("The board of the port"));
     }
 
     #[test]

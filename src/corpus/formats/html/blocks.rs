@@ -176,6 +176,8 @@ fn enter<'a>(node: NodeRef<'a>, walk: &mut Walk, open: &mut Vec<Step<'a>>) {
         "script" | "style" | "noscript" | "template" | "svg" | "iframe" | "video" | "audio"
         | "button" | "select" | "textarea" | "head" | "object" | "canvas" | "del" => return,
         "br" => return walk.text.push('\n'),
+        // The mark of a note or a power would become a part of the number before it.
+        "sup" if is_number(&node.text()) => return walk.text.push_str(&raised(&node.text())),
         // Frameworks write a line break as an element of that class.
         "span" if node.has_class("br") => walk.text.push('\n'),
         // Pages leave it to their style to part what stands behind a time from it.
@@ -220,6 +222,18 @@ fn enter<'a>(node: NodeRef<'a>, walk: &mut Walk, open: &mut Vec<Step<'a>>) {
     open.extend(node.children_it(true).map(Step::Enter));
 }
 
+fn is_number(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Digits as they are raised over the line.
+fn raised(digits: &str) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let numbers = digits.chars().filter_map(|c| c.to_digit(10));
+    numbers.map(|number| RAISED[number as usize]).collect()
+}
+
 /// The page to which a link leads that Google Docs sends through a page of its own.
 fn without_redirect(url: &str) -> String {
     let asked = url.split_once("google.com/url?").map(|(_, asked)| asked);
@@ -230,7 +244,7 @@ fn without_redirect(url: &str) -> String {
 
 /// Whether an element tells whose words a block quotation has: the last one in it ("cite", "footer"), or the caption of the figure
 /// that it is. Pages leave it to their style to set it apart, which plain text does with a dash.
-fn signs_quotation(node: NodeRef<'_>) -> bool {
+pub(super) fn signs_quotation(node: NodeRef<'_>) -> bool {
     let has_words = |node: &NodeRef<'_>| !node.text().trim().is_empty();
     let is_last = || {
         let mut behind = std::iter::successors(node.next_sibling(), |next| next.next_sibling());
@@ -511,6 +525,10 @@ mod tests {
             (
                 "<p>It <b>rained</b>\n in <a>Lakeport</a>.</p><p>It snowed.</p>",
                 "It rained in Lakeport.\n\nIt snowed.",
+            ),
+            (
+                "<p>It cost £4.2<sup>1</sup> million, or 10<sup>6</sup>, on the 3<sup>rd</sup> of May.<sup><a href=#n>12</a></sup></p>",
+                "It cost £4.2¹ million, or 10⁶, on the 3rd of May.¹²",
             ),
             (
                 "<div>One.<div>Two.</div>Three.</div>",

@@ -30,7 +30,7 @@ mod visible;
 mod wall;
 
 pub use blocks::{Block, BlockKind, links, text};
-pub use line::ends_sentence;
+pub use line::{ends_sentence, marks_words, says_who};
 
 pub(super) use limits::MAX_PAGE_BYTES;
 
@@ -151,6 +151,11 @@ pub fn read(html: String, settings: &Settings) -> ReadFile {
     let body = body::of(page, headline.as_deref(), stated.body.as_deref());
     let doubt = wall::doubt(&body.blocks, stated.is_for_payers).or(body.doubt);
     let blocks = tidy::tidy(body.blocks, headline.as_deref());
+    if blocks.is_empty()
+        && let Some(text) = stated.body
+    {
+        return told_for_machines(text, stated.given);
+    }
     if blocks.is_empty() && has_scripts {
         return ReadFile::refused(MADE_BY_SCRIPTS.into());
     }
@@ -164,6 +169,23 @@ pub fn read(html: String, settings: &Settings) -> ReadFile {
     }
     reading.drafts.push(draft(&blocks, stated.given));
     reading
+}
+
+/// The text that a page without any states for machines.
+fn told_for_machines(text: String, given: StatedFacts) -> ReadFile {
+    let text = match is_fragment(&text) {
+        true => text_of(&text),
+        false => text,
+    };
+    let told = "its text is the one that it states for machines (articleBody of JSON-LD), perhaps without its paragraphs";
+    ReadFile {
+        drafts: vec![Draft {
+            given,
+            text,
+            ..Draft::default()
+        }],
+        faults: vec![(None, told.into())],
+    }
 }
 
 fn draft(blocks: &[Block], given: StatedFacts) -> Draft {
@@ -210,6 +232,35 @@ mod tests {
             "The mayor spoke 2 times.\n\n“It is ready,” she said."
         );
         assert_eq!(drafts[1].given.headline(), Some("Bridge to open"));
+    }
+
+    #[test]
+    fn the_text_that_a_page_states_for_machines_is_read_where_it_shows_none() {
+        let text =
+            "The mole is shut for the winter, as the board of the port has announced. ".repeat(10);
+        let stated = serde_json::json!({"@type": "NewsArticle", "headline": "Mole shut", "articleBody": text});
+        let page = format!(
+            "<html><head><script type='application/ld+json'>{stated}</script></head><body><div id=root></div><script>run()</script></body></html>"
+        );
+        let reading = read(page, &Settings::default());
+        assert_eq!(reading.drafts[0].text.trim(), text.trim());
+        assert_eq!(reading.drafts[0].given.headline(), Some("Mole shut"));
+        assert!(reading.faults[0].1.contains("for machines"));
+    }
+
+    #[test]
+    fn who_signs_a_quotation_at_its_foot_stays() {
+        let paragraph =
+            "<p>The mole is shut for the winter, as the board of the port has announced today.</p>";
+        let page = format!(
+            "<html><body><article><h1>Mole shut</h1>{paragraph}{paragraph}<blockquote><p>We sail at dawn.</p><footer>— Ada Vey</footer></blockquote><p>It was the last boat of the year, said all who stood on the quay.</p></article><footer>Imprint</footer></body></html>"
+        );
+        let reading = read(page, &Settings::default());
+        let text = &reading.drafts[0].text;
+        assert!(
+            text.contains("— Ada Vey") && !text.contains("Imprint"),
+            "{text}"
+        );
     }
 
     #[test]

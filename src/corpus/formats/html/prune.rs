@@ -66,6 +66,10 @@ pub fn prune(page: &Document) -> Option<NodeRef<'_>> {
         let part = &parts[at];
         gone[at] = gone[part.parent];
         let goes = is_dead(&part.name) || goes(part, all) || others.contains(&at);
+        if part.name == "footer" && blocks::signs_quotation(part.node) {
+            // What finds the main text takes every foot for one of the page.
+            part.node.rename("cite");
+        }
         if gone[at] || part.name.is_empty() || !goes {
             continue;
         }
@@ -242,7 +246,7 @@ fn goes(part: &Part<'_>, all: Weight) -> bool {
     }
     let share = |own: u32, all: u32| own as f32 / all.max(1) as f32;
     let held = share(part.weight.paragraphs, all.paragraphs).max(share(part.weight.free, all.free));
-    let is_signature = || part.name == "figcaption" && blocks::captions_quotation(&part.node);
+    let is_signature = || blocks::signs_quotation(part.node);
     held < MAX_SHARE && (is_no_body_tag(&part.name) && !is_signature() || is_no_body(part))
 }
 

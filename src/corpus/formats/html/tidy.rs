@@ -3,7 +3,7 @@
 //! What stands in a block quotation or a list is somebody's or the article's own, and stays.
 
 use super::blocks::{Block, BlockKind};
-use super::line::{ends_sentence, words_of};
+use super::line::{ends_sentence, marks_words, says_who, words_of};
 use super::signature;
 use crate::corpus::metadata::dates;
 use crate::corpus::pattern;
@@ -18,6 +18,8 @@ const MAX_LINE_WORDS: usize = 30;
 const MAX_SENTENCE_WORDS: usize = 18;
 /// A sign has no more words.
 const MAX_SIGN_WORDS: usize = 5;
+/// The label before a colon has no more words ("Read more", "Picture credit").
+const MAX_LABEL_WORDS: usize = 3;
 /// It stands on the page at least so many times.
 const MIN_SIGN_TIMES: usize = 3;
 /// A date line has no more words.
@@ -166,12 +168,23 @@ fn is_furniture(block: &Block) -> bool {
     let is_line = count <= MAX_LINE_WORDS
         && !(sentence && count > MAX_SENTENCE_WORDS)
         && block.kind != BlockKind::Item
-        && begins_as_furniture(text);
+        && begins_as_furniture(text)
+        && !(linked < 0.5 && tells_words(text));
     is_teaser
         || is_line
         || shouted && linked > 0.5
         || is_date_line(text, count, sentence)
         || is_caption(text)
+}
+
+/// Whether a line is a sentence of the article that only begins as such lines do: it says whose words it hands on, or prints
+/// some, and not behind the colon of a label.
+fn tells_words(text: &str) -> bool {
+    let is_labelled = || {
+        let label = text.split_once(':').map(|(label, _)| label);
+        label.is_some_and(|label| label.split_whitespace().count() <= MAX_LABEL_WORDS)
+    };
+    says_who(text) || marks_words(text) && !is_labelled()
 }
 
 /// Whether a line tells what a picture shows, as agencies begin such lines.
@@ -244,6 +257,8 @@ mod tests {
             "Published 2 May 2031",
             "4 min read",
             "Lire aussi : le pont",
+            "Read more: “We sail at dawn.”",
+            "Subscribe and be told of all that happens",
             "In this May 2, 2031, file photo, Ada Okoro, left, the mayor of Lakeport, walks over the old bridge with the builders of the new one.",
             "FILE - Ada Okoro, the mayor of Lakeport, walks over the old bridge with the builders of the new one on the day of the vote.",
         ] {
@@ -270,6 +285,10 @@ mod tests {
             "In this town, she said, nobody takes a photo of the bridge any more.",
             "Related people, she said, had to leave the hall of the town before the vote on the bridge was taken.",
             "On 2 May 2031 it opened.",
+            "Sponsored walks raised nine pounds, she said.",
+            "Join us or go home, Okoro told the traders.",
+            "Sign up, they wrote: ‘Sign up or go.’",
+            "Picture: a wall of lies, said Okoro.",
         ] {
             assert!(kept(block(text)), "{text}");
         }

@@ -5,7 +5,7 @@ use flate2::read::MultiGzDecoder;
 use ruzstd::decoding::StreamingDecoder;
 use std::error::Error;
 use std::io::{self, Cursor, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use zip::ZipArchive;
 
 /// What a file may unpack to, all of it together: a few kilobytes can grow into terabytes.
@@ -100,9 +100,10 @@ impl Unpacking {
                 Ok(packed) => self.unpacked(packed),
                 Err(error) => (Vec::new(), Some(format!("could not be unpacked: {error}"))),
             };
+            let plain = plain_name(&name);
             let inner = Member {
-                path: file.path.join(&name),
-                name: PathBuf::from(&name),
+                path: file.path.join(&plain),
+                name: plain,
                 bytes,
                 fault,
             };
@@ -182,11 +183,19 @@ impl Packing {
     }
 }
 
+/// The name of a file in an archive without the steps that lead to it from elsewhere ("./a.txt", "../a.txt", "/a.txt").
+fn plain_name(name: &str) -> PathBuf {
+    let parts = Path::new(name).components();
+    let named = parts.filter(|part| matches!(part, Component::Normal(_)));
+    named.collect()
+}
+
 /// Whether a file in an archive can be an article: those that a folder would not give are left out here too.
 fn is_article(name: &str) -> bool {
+    let is_step = |part: &str| matches!(part, "." | "..");
     let hidden = name
         .split('/')
-        .any(|part| part.starts_with('.') || part == "__MACOSX");
+        .any(|part| part.starts_with('.') && !is_step(part) || part == "__MACOSX");
     !name.ends_with('/') && !hidden && !walk::is_no_article(Path::new(name))
 }
 
@@ -254,6 +263,16 @@ mod tests {
                 ("x/a.txt.gz/b.txt", "b.txt", "b"),
                 ("x/a.txt.gz/in/a.json.gz", "in/a.json", "{}")
             ]
+        );
+        let stepped = told(zip(&[
+            ("./a.txt", b"a"),
+            ("../b.txt", b"b"),
+            ("/c.txt", b"c"),
+        ]));
+        let paths: Vec<_> = stepped.iter().map(|(path, ..)| path.as_str()).collect();
+        assert_eq!(
+            paths,
+            ["x/a.txt.gz/b.txt", "x/a.txt.gz/a.txt", "x/a.txt.gz/c.txt"]
         );
         let plain = told(b"It rained.".to_vec());
         assert_eq!(plain[0].2, "It rained.");

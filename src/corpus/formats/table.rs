@@ -1,6 +1,6 @@
 //! Tables of articles: CSV and its kin, a row each, told by the names of the columns.
 
-use super::{ReadFile, Settings, Sniffed};
+use super::{ReadFile, Settings, Sniffed, html};
 use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;
@@ -41,9 +41,11 @@ pub fn is_table(look: &Sniffed<'_>) -> bool {
 pub fn read(text: String, settings: &Settings) -> ReadFile {
     // The lines that rows stand at are counted by line ends of one kind.
     let text = unify_line_ends(text);
-    let header = text.lines().next().unwrap_or_default();
-    let delimiter = delimiter(header);
-    let mut rows = reader(&text, delimiter);
+    let (told, table) = told_delimiter(&text);
+    let header = table.lines().next().unwrap_or_default();
+    let delimiter = told.unwrap_or_else(|| delimiter(header));
+    let lines_above = usize::from(told.is_some());
+    let mut rows = reader(table, delimiter);
     let columns: Vec<String> = match rows.headers() {
         Ok(names) => names.iter().map(str::to_owned).collect(),
         Err(error) => return ReadFile::refused(format!("broken table: {error}")),
@@ -59,14 +61,14 @@ pub fn read(text: String, settings: &Settings) -> ReadFile {
     loop {
         match rows.read_byte_record(&mut row) {
             Ok(true) => {
-                let line = row.position().map(|at| at.line() as usize);
+                let line = row.position().map(|at| at.line() as usize + lines_above);
                 if let Ok(row) = StringRecord::from_byte_record(row.clone()) {
                     add(&columns, &row, line, settings, &mut reading);
                 }
             }
             Ok(false) => return reading,
             Err(error) => {
-                let line = error.position().map(|at| at.line() as usize);
+                let line = error.position().map(|at| at.line() as usize + lines_above);
                 reading
                     .faults
                     .push((line, format!("broken table: {error}")));
@@ -74,6 +76,17 @@ pub fn read(text: String, settings: &Settings) -> ReadFile {
             }
         }
     }
+}
+
+/// What parts the columns, where a line above the table tells it as spreadsheets write and read it ("sep=;"), and the table.
+fn told_delimiter(text: &str) -> (Option<u8>, &str) {
+    let told = text.split_once('\n').and_then(|(line, table)| {
+        let [sign] = line.trim_end().strip_prefix("sep=")?.as_bytes() else {
+            return None;
+        };
+        DELIMITERS.contains(sign).then_some((*sign, table))
+    });
+    told.map_or((None, text), |(sign, table)| (Some(sign), table))
 }
 
 fn add(
@@ -91,7 +104,15 @@ fn add(
             statements.note_as(*field, name, Value::One(value.to_owned()), line);
         }
     }
-    let text = text_column(columns, settings).and_then(|at| row.get(at));
+    let text = text_column(columns, settings).and_then(|at| {
+        let text = row.get(at)?;
+        // Under that name a text is kept as it is.
+        let is_page = columns[at] != "text" && html::is_fragment(text);
+        Some(match is_page {
+            true => html::text_of(text),
+            false => text.to_owned(),
+        })
+    });
     let (id, given, faults) = statements.heard(Container::Row);
     reading.faults.extend(faults);
     reading.drafts.push(Draft {
@@ -99,7 +120,7 @@ fn add(
         line,
         is_record: true,
         given,
-        text: text.unwrap_or_default().to_owned(),
+        text: text.unwrap_or_default(),
         ..Draft::default()
     });
 }
@@ -179,6 +200,25 @@ mod tests {
             assert!(draft.given.published.is_some());
             assert!(is_table(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_line_may_tell_what_parts_the_columns() {
+        let reading = read("sep=;\r\ntitle;content\r\nRain, again;It rained.\r\n");
+        let draft = &reading.drafts[0];
+        assert_eq!(draft.given.headline(), Some("Rain, again"));
+        assert_eq!((draft.text.as_str(), draft.line), ("It rained.", Some(3)));
+    }
+
+    #[test]
+    fn mark_up_in_a_column_is_read_as_such() {
+        let reading = read("title,body\nRain,<p>It <b>rained</b>.</p><p>It snowed.</p>\n");
+        assert_eq!(reading.drafts[0].text, "It rained.\n\nIt snowed.");
+        let kept = "<p>It rained.</p>";
+        assert_eq!(
+            read(&format!("title,text\nRain,{kept}\n")).drafts[0].text,
+            kept
+        );
     }
 
     #[test]

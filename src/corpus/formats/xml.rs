@@ -71,7 +71,7 @@ pub fn running(node: Node<'_, '_>, named: fn(&str) -> Option<&'static str>) -> S
         }
         let name = named(node.tag_name().name());
         let is_inside_word = node.attribute("break") == Some("no");
-        if name == Some("") || !node.is_element() || is_inside_word {
+        if name == Some("") || !node.is_element() || is_inside_word || is_other_reading(node) {
             continue;
         }
         let name = match name {
@@ -95,6 +95,17 @@ pub fn running(node: Node<'_, '_>, named: fn(&str) -> Option<&'static str>) -> S
         }
     }
     html::text_of(&html)
+}
+
+/// Whether an element is the worse of two readings of one place, as editions in TEI print both: what stands there instead of it is
+/// read. What is struck out is no reading.
+fn is_other_reading(node: Node<'_, '_>) -> bool {
+    let name = node.tag_name().name();
+    let is_in = |name: &str| {
+        node.parent()
+            .is_some_and(|parent| parent.tag_name().name() == name)
+    };
+    name == "del" && is_in("subst") || is_in("choice") && matches!(name, "sic" | "abbr" | "orig")
 }
 
 /// Marks that open a quotation.
@@ -162,6 +173,26 @@ mod tests {
         assert!(parse(laughs).map_or(0, |document| words(document.root()).len()) < 1_000_000);
         let deep = format!("{}{}", "<p>".repeat(50_000), "</p>".repeat(50_000));
         assert!(parse(&deep).map_or(true, |document| words(document.root()).is_empty()));
+    }
+
+    #[test]
+    fn of_two_readings_the_better_one_is_read() {
+        let of = |xml: &str| running(parse(xml).expect("XML").root_element(), as_html);
+        for (place, words) in [
+            ("<choice><sic>qay</sic><corr>quay</corr></choice>", "quay"),
+            (
+                "<choice><expan>said</expan><abbr>sd</abbr></choice>",
+                "said",
+            ),
+            ("<choice><orig>ye</orig><reg>the</reg></choice>", "the"),
+            ("<subst><del>bad</del><add>good</add></subst>", "good"),
+            ("<sic>qay</sic>", "qay"),
+        ] {
+            assert_eq!(
+                of(&format!("<t><p>A {place} B</p></t>")),
+                format!("A {words} B")
+            );
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! detector that browsers use, guesses the legacy encoding. Line ends become `\n` where the caller asks; nothing else is altered.
 
 use super::pattern;
+use crate::language::identification::{ENGLISH, language_of};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use regex::Regex;
@@ -98,9 +99,18 @@ fn guess(bytes: &[u8], told: Option<&'static Encoding>) -> Decoded {
     if !guess.is_single_byte() {
         return guessed;
     }
+    let western = with(WINDOWS_1252, bytes);
+    let is_english = language_of(&western.text) == Some(ENGLISH);
+    let guessed = match is_english && differs_in_signs(&western.text, &guessed.text) {
+        true => western,
+        false => guessed,
+    };
     // The detector does not know the encoding of old Macintosh computers.
     let of_macintosh = with(MACINTOSH, bytes);
-    let (usual, other) = (oddities(&guessed.text), oddities(&of_macintosh.text));
+    let (mut usual, other) = (oddities(&guessed.text), oddities(&of_macintosh.text));
+    if is_english {
+        usual += marks_of_macintosh(&guessed.text);
+    }
     if usual < MIN_ODDITIES || other * 4 > usual {
         return guessed;
     }
@@ -109,6 +119,24 @@ fn guess(bytes: &[u8], told: Option<&'static Encoding>) -> Decoded {
     Decoded {
         lost,
         ..of_macintosh
+    }
+}
+
+/// Whether two readings of a text differ, and each letter that differs is a sign in the first of them, such as "£". The detector
+/// takes few signs for letters of rarer languages ("Ł").
+fn differs_in_signs(text: &str, other: &str) -> bool {
+    let letters = || text.chars().zip(other.chars());
+    let mut differing = letters().filter(|(one, other)| one != other).peekable();
+    differing.peek().is_some()
+        && differing.all(|(one, _)| !one.is_alphabetic() && !one.is_control())
+}
+
+/// How many letters of an English text are what the quotation marks and dashes of old Macintosh computers are elsewhere, where no
+/// marks stand as others write them.
+fn marks_of_macintosh(text: &str) -> usize {
+    match text.contains(['“', '”', '‘', '’', '–', '—']) {
+        true => 0,
+        false => text.chars().filter(|c| "ÐÑÒÓÔÕ".contains(*c)).count(),
     }
 }
 
@@ -293,6 +321,26 @@ mod tests {
         let (usual, ..) = WINDOWS_1252.encode(prose);
         let decoded = decode(usual.into_owned()).expect("text");
         assert_eq!((decoded.text.as_str(), decoded.lost), (prose, None));
+    }
+
+    #[test]
+    fn the_signs_of_an_english_text_are_those_of_western_europe() {
+        let prose = "The board of the port said on Monday that the mole would cost £4.2 million, and that nobody had asked \
+            for it. The mayor told the council of the town that she would pay no more than £3 million for all of it.";
+        let bytes: Vec<u8> = prose.chars().map(|c| u32::from(c) as u8).collect();
+        assert_eq!(text(&bytes), prose);
+        let polish = prose.replace('£', "Łódź ");
+        let (bytes, ..) = encoding_rs::WINDOWS_1250.encode(&polish);
+        assert_eq!(text(&bytes), polish);
+        let marked = prose
+            .replace('£', "")
+            .replace("would cost", "“would cost” them");
+        let bytes = marked.chars().map(|c| match c {
+            '“' => 0xD2,
+            '”' => 0xD3,
+            c => u32::from(c) as u8,
+        });
+        assert_eq!(text(&bytes.collect::<Vec<u8>>()), marked);
     }
 
     #[test]

@@ -16,9 +16,19 @@ pub enum Json {
     Object(Vec<(String, Json)>),
 }
 
-/// Keys of an object that says of something what it is called, the best first.
-const NAMING_KEYS: [&str; 7] = [
-    "name", "value", "rendered", "title", "label", "main", "original",
+/// Keys of an object that says of something what it is called, the best first, and those under which databases write a value
+/// with its type.
+const NAMING_KEYS: [&str; 10] = [
+    "name",
+    "value",
+    "rendered",
+    "title",
+    "label",
+    "main",
+    "original",
+    "$date",
+    "$oid",
+    "$numberLong",
 ];
 
 impl Json {

@@ -22,6 +22,13 @@ const WRAPPINGS: [&str; 8] = [
     "article",
 ];
 
+/// What Passim reads of a document and writes of a passage of one.
+const PASSIM_FIELDS: [&str; 32] = [
+    "id", "series", "date", "text", "title", "group", "ref", "lang", "language", "ed", "seq",
+    "issue", "page", "pages", "regions", "locs", "dpi", "width", "height", "open", "url", "corpus",
+    "uid", "gid", "cluster", "size", "begin", "end", "bw", "ew", "pboiler", "lines",
+];
+
 /// Keys under which a text stands that is an object, the best first.
 const TEXT_KEYS: [&str; 6] = ["rendered", "value", "text", "plain", "content", "#text"];
 
@@ -157,6 +164,16 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
     if let Some(created) = json.get("created").filter(|_| is_of_a_text_collection(own)) {
         statements.note("issued", created.value(), None);
     }
+    let is_titled = |title| is_title_of_series(own, title);
+    let series = series_of_text_reuse(own);
+    if let Some(series) = series.filter(|_| !json.get("title").is_some_and(is_titled)) {
+        let key = match is_number_of_catalogue(series) {
+            true => "source",
+            false => "outlet",
+        };
+        let value = Value::One(series.trim_matches('/').to_owned());
+        statements.note(key, value, None);
+    }
     for (field, path) in &settings.fields {
         if let Some(value) = json.at(path) {
             statements.note_as(*field, path, value.value(), None);
@@ -167,7 +184,8 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
         account.publish(&mut given);
     }
     faults.extend(doubled(own).map(|key| (None, format!("“{key}” stands twice: the last holds"))));
-    if json.get("lead_paragraph") == Some(&Json::Text(text.clone())) {
+    let is_lead = |lead: &Json| matches!(lead, Json::Text(lead) if *lead == text);
+    if json.get("lead_paragraph").is_some_and(is_lead) {
         let reason = "only its first paragraph is here: the record holds no full text";
         faults.push((None, reason.into()));
     }
@@ -215,6 +233,25 @@ fn is_title_of_series(fields: &[(String, Json)], title: &Json) -> bool {
     let series = text("series");
     !series.is_empty()
         && (naming::key(series) == naming::key(title) || text("id").starts_with(series))
+}
+
+/// What those call a newspaper who look for text that newspapers took from each other: Passim's `series`, in a record with
+/// nothing but the fields of that program. Elsewhere a series is a row of articles.
+fn series_of_text_reuse(fields: &[(String, Json)]) -> Option<&str> {
+    let is_known = |(key, _): &(String, Json)| PASSIM_FIELDS.contains(&key.as_str());
+    let has = |name: &str| fields.iter().any(|(key, _)| key == name);
+    let (_, series) = fields.iter().rfind(|(key, _)| key == "series")?;
+    match series {
+        Json::Text(series) if has("id") && has("text") && fields.iter().all(is_known) => {
+            Some(series.trim()).filter(|series| !series.is_empty())
+        }
+        _ => None,
+    }
+}
+
+/// Whether a newspaper is called by what a catalogue calls it: it is one where nothing else tells its name.
+fn is_number_of_catalogue(series: &str) -> bool {
+    !series.contains(' ') && series.contains(|c: char| c == '/' || c.is_ascii_digit())
 }
 
 /// Whether a record is of a collection that tells when a text was made and when it was added: Dolma and its kin.
@@ -443,6 +480,23 @@ mod tests {
         let draft = one(page);
         assert_eq!(draft.given.headline, None);
         assert_eq!(draft.given.outlet.unwrap().value, "The Harbour Post.");
+        let exported = r#"{"_id": {"$oid": "5f"}, "text": "It rained.", "date": {"$date": "2031-05-02T08:00:00Z"}}"#;
+        assert!(one(exported).given.published.is_some());
+        let sent = r#"{"copyrightholder": "Harbour Wire", "body_text": "It rained."}"#;
+        assert_eq!(one(sent).given.source.unwrap().value, "Harbour Wire");
+        let printed = r#"{"id": "a7", "series": "Harbour Post", "date": "1891-03-05", "text": "It rained.", "pages": [{"seq": 2, "regions": []}]}"#;
+        let given = one(printed).given;
+        assert_eq!(given.outlet.unwrap().value, "Harbour Post");
+        assert!(given.published.is_some());
+        let catalogued = r#"{"id": "a7", "series": "/cat/hp0214/", "text": "It rained."}"#;
+        let given = one(catalogued).given;
+        assert_eq!(given.outlet, None);
+        assert_eq!(given.source.unwrap().value, "cat/hp0214");
+        let column = r#"{"id": "a7", "series": "Rain and us", "site": "Harbour Post", "text": "It rained."}"#;
+        assert_eq!(one(column).given.outlet.unwrap().value, "Harbour Post");
+        let column =
+            r#"{"id": "a7", "series": "Rain and us", "byline": "Bo Lind", "text": "It rained."}"#;
+        assert_eq!(one(column).given.outlet, None);
         let episode = r#"{"id": "7", "series": "Talks", "title": "Rain", "text": "It rained."}"#;
         assert_eq!(one(episode).given.headline(), Some("Rain"));
         let collected = r#"{"id": "7", "text": "It rained.", "source": "web", "added": "2033-01-01", "created": "2031-05-02T00:00:00Z"}"#;

@@ -170,7 +170,7 @@ mod tests {
         let known = |value: &str| Attested::new(value.to_owned(), Provenance::Reader);
         let draft = Draft {
             id: id.map(str::to_owned),
-            text: "It rained in Lakeport. ".repeat(20),
+            text: "It rained in Lakeport. ".repeat(20).into(),
             ..Draft::default()
         };
         let given = StatedFacts {

@@ -11,7 +11,7 @@ use super::provenance::{Attested, Container, Provenance};
 use super::stated_facts::{EitherDay, StatedFacts};
 use super::translation::{Translation, Translator};
 use regex::Regex;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use strum::IntoEnumIterator;
 
 /// What is wrong inside a file: the line, counted from 1, and why, in words.
@@ -34,8 +34,8 @@ pub struct Draft {
     pub part: Option<&'static str>,
     /// The facts.
     pub given: StatedFacts,
-    /// The text.
-    pub text: String,
+    /// The text, which the article takes over as it is: a copy would stand beside it until all files are read.
+    pub text: Arc<str>,
     /// Words of it that lead somewhere, in their order.
     pub links: Vec<LinkedWords>,
     /// What its container does not write as it should, and that was understood all the same.

@@ -77,6 +77,16 @@ pub fn decode_declared(bytes: Vec<u8>, told: Option<&'static Encoding>) -> Optio
     Some(decoded.without_nuls())
 }
 
+/// The text of a stretch of a file where it is UTF-8 without anything that has to be told of it; else it takes the whole
+/// file to tell how it is written.
+pub fn plain_utf8(stretch: Vec<u8>) -> Option<String> {
+    let has_nul = memchr::memchr(0, &stretch).is_some();
+    if has_nul || looks_binary(&stretch) {
+        return None;
+    }
+    String::from_utf8(stretch).ok()
+}
+
 /// `text` with `\r\n` and lone `\r` as `\n`; without a copy where there is none.
 pub fn unify_line_ends(text: String) -> String {
     if memchr::memchr(b'\r', text.as_bytes()).is_none() {
@@ -164,9 +174,44 @@ fn first_foreign(text: &str, reason: &str) -> Option<Loss> {
 
 /// What is told of a text whose letters are the bytes of UTF-8, so that it was encoded twice.
 fn encoded_twice(text: &str) -> Option<Loss> {
+    twice_encoded_signs(text).nth(2)?;
+    let reason = "its letters beyond ASCII were encoded twice (“Ã©” where “é” is meant): they are shown as they stand";
+    decodes_again(text)
+        .then(|| first_foreign(text, reason))
+        .flatten()
+}
+
+/// What stretches of a text, taken together, tell of whether it was encoded twice.
+#[derive(Debug, Default)]
+pub struct TwiceEncoded {
+    has_sign: bool,
+    is_refuted: bool,
+}
+
+impl TwiceEncoded {
+    /// Hears the next stretch.
+    pub fn hear(&mut self, stretch: &str) {
+        if self.is_refuted || stretch.is_ascii() {
+            return;
+        }
+        self.has_sign |= twice_encoded_signs(stretch).next().is_some();
+        self.is_refuted = !decodes_again(stretch);
+    }
+
+    /// Whether all of the text may tell that it was.
+    pub fn is_likely(&self) -> bool {
+        self.has_sign && !self.is_refuted
+    }
+}
+
+/// The letters of a text that stand where those stand that were encoded twice.
+fn twice_encoded_signs(text: &str) -> impl Iterator<Item = (char, char)> {
     let pairs = text.chars().zip(text.chars().skip(1));
-    let is_lead = |(lead, next): &(char, char)| "ÃÂâÐÑ".contains(*lead) && !next.is_ascii();
-    pairs.filter(is_lead).nth(2)?;
+    pairs.filter(|(lead, next)| "ÃÂâÐÑ".contains(*lead) && !next.is_ascii())
+}
+
+/// Whether the letters of a text are the bytes of UTF-8.
+fn decodes_again(text: &str) -> bool {
     let mut bytes = Vec::with_capacity(text.len());
     let mut buffer = [0; 4];
     for letter in text.chars() {
@@ -175,13 +220,14 @@ fn encoded_twice(text: &str) -> Option<Loss> {
             Err(_) => {
                 let letter: &str = letter.encode_utf8(&mut buffer);
                 let (byte, _, is_none) = WINDOWS_1252.encode(letter);
-                bytes.extend((!is_none).then_some(byte)?.iter());
+                if is_none {
+                    return false;
+                }
+                bytes.extend(byte.iter());
             }
         }
     }
-    std::str::from_utf8(&bytes).ok()?;
-    let reason = "its letters beyond ASCII were encoded twice (“Ã©” where “é” is meant): they are shown as they stand";
-    first_foreign(text, reason)
+    std::str::from_utf8(&bytes).is_ok()
 }
 
 fn with(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {

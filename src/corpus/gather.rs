@@ -389,10 +389,10 @@ impl<'f> One<'f> {
     }
 }
 
-/// Gives articles the texts of their drafts. These go one after the other, so that all texts are never held twice.
+/// Gives articles the texts of their drafts.
 fn give_texts(articles: &mut [Article], drafts: impl Iterator<Item = Draft>) {
     for (article, draft) in articles.iter_mut().zip(drafts) {
-        article.text = draft.text.into();
+        article.text = draft.text;
     }
 }
 

@@ -24,6 +24,7 @@
 //! gather      all of the above -> corpus
 //! changes     which files have changed since they were read
 //! stream      articles one after another, each by itself, in constant memory
+//! stretches   big files of JSON Lines, never whole in memory
 //! watch       how far the work has come, and stopping it
 //! hint        how to tell the program what it could not find
 //! clip        the two ends of a text, for messages
@@ -60,6 +61,7 @@ mod short_names;
 mod stated_facts;
 mod statements;
 mod stream;
+mod stretches;
 pub(crate) mod toml_values;
 mod translation;
 mod unpack;

@@ -5,7 +5,7 @@ use super::gather::{self, File};
 use super::manifest::{self, Manifest};
 use super::walk::{self, FoundFile};
 use super::written_here::is_written_here;
-use super::{Corpus, Problem, Watch, unpack};
+use super::{Corpus, Problem, Watch, stretches, unpack};
 use crate::cache::Cache;
 use crate::text::counted;
 use rayon::prelude::*;
@@ -118,6 +118,10 @@ fn from_stream(mut reader: impl Read, settings: &Settings) -> Corpus {
 }
 
 fn read(file: &FoundFile, settings: &Settings, watch: &Watch) -> Vec<File> {
+    if let Some((reading, bytes)) = stretches::read(&file.path, settings) {
+        watch.file(bytes);
+        return vec![File::of(file.clone(), reading, settings)];
+    }
     match std::fs::read(&file.path) {
         Ok(bytes) if is_written_here(&bytes) => {
             watch.file(bytes.len());

@@ -149,8 +149,13 @@ pub fn overlaps(texts: &[&str]) -> Vec<Overlap> {
 fn samples(text: &str) -> Vec<u64> {
     let hasher = FixedState::with_seed(0);
     let words = boundaries::runs(text).map(|word| hasher.hash_one(word));
-    let words: Vec<u64> = words.collect();
-    let runs = words.windows(RUN_WORDS).map(|run| hasher.hash_one(run));
+    // The last words alone are kept: all of them would take more memory than the text.
+    let mut last = [0; RUN_WORDS];
+    let runs = words.enumerate().filter_map(|(at, word)| {
+        last.rotate_left(1);
+        last[RUN_WORDS - 1] = word;
+        (at + 1 >= RUN_WORDS).then(|| hasher.hash_one(&last[..]))
+    });
     let mut samples: Vec<u64> = runs.filter(|run| run % RUNS_PER_SAMPLE == 0).collect();
     samples.sort_unstable();
     samples.dedup();

@@ -7,18 +7,16 @@ use super::formats::{self, Settings};
 use super::gather::{self, File};
 use super::manifest::{self, Manifest};
 use super::open::{STREAM, in_file};
+use super::unpack::{self, Unpacked};
 use super::walk::{self, FoundFile};
 use super::written_here::is_written_here;
-use super::{Article, Problem, unpack};
-use flate2::bufread::MultiGzDecoder;
+use super::{Article, Problem};
 use std::fmt;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::vec;
 
-/// How a file begins that gzip has packed.
-const GZIP: [u8; 2] = [0x1F, 0x8B];
 /// The mark that some programs put before UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
@@ -240,34 +238,24 @@ struct Lines {
 }
 
 impl Lines {
-    /// Unpacks an input where gzip has packed it, and reads its first line.
-    fn begin(mut reader: Box<dyn BufRead + Send>, path: &Path) -> io::Result<Self> {
-        let mut lines = match reader.fill_buf()?.starts_with(&GZIP) {
-            false => Self::new(reader, path.to_owned(), walk::reason),
-            true => {
-                let unpacked = BufReader::new(MultiGzDecoder::new(reader));
-                Self::new(Box::new(unpacked), path.with_extension(""), unpack::fault)
-            }
+    /// Unpacks an input where it is packed, and reads its first line.
+    fn begin(input: Box<dyn BufRead + Send>, path: &Path) -> io::Result<Self> {
+        let Unpacked { reader, is_packed } = unpack::reader(input)?;
+        let mut lines = Self {
+            reader,
+            name: unpack::unpacked_name(path, is_packed),
+            line: Vec::new(),
+            number: 0,
+            reason: match is_packed {
+                true => unpack::fault,
+                false => walk::reason,
+            },
         };
         lines.line = lines.read()?.unwrap_or_default();
         if let Some(rest) = lines.line.strip_prefix(BYTE_ORDER_MARK) {
             lines.line = rest.to_vec();
         }
         Ok(lines)
-    }
-
-    fn new(
-        reader: Box<dyn BufRead + Send>,
-        name: PathBuf,
-        reason: fn(&io::Error) -> String,
-    ) -> Self {
-        Self {
-            reader,
-            name,
-            line: Vec::new(),
-            number: 0,
-            reason,
-        }
     }
 
     /// Whether each line is a record, by the first and by whether there are others.

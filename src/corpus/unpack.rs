@@ -1,17 +1,22 @@
 //! Packed files: gzip and zstd of one file, zip archives of many, and these in each other.
 
 use super::{formats, walk};
+use flate2::bufread;
 use flate2::read::MultiGzDecoder;
-use ruzstd::decoding::StreamingDecoder;
+use ruzstd::decoding::{FrameDecoder, StreamingDecoder};
 use std::error::Error;
-use std::io::{self, Cursor, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::path::{Component, Path, PathBuf};
 use zip::ZipArchive;
 
 /// What a file may unpack to, all of it together: a few kilobytes can grow into terabytes.
-const MAX_UNPACKED_BYTES: u64 = 1 << 30;
+pub const MAX_UNPACKED_BYTES: u64 = 1 << 30;
 /// How deep packed files may lie in each other.
 const MAX_DEPTH: usize = 3;
+/// How a file begins that gzip has packed.
+const GZIP: [u8; 2] = [0x1F, 0x8B];
+/// How a frame of zstd begins.
+const ZSTD: [u8; 4] = [0x28, 0xB5, 0x2F, 0xFD];
 
 /// What a file turned out to hold.
 #[derive(Debug)]
@@ -24,6 +29,74 @@ pub struct Member {
     pub bytes: Vec<u8>,
     /// Why that is not all.
     pub fault: Option<String>,
+}
+
+/// What an input holds, unpacked as it is read.
+pub struct Unpacked {
+    /// Gives its bytes.
+    pub reader: Box<dyn BufRead + Send>,
+    /// Whether it was packed.
+    pub is_packed: bool,
+}
+
+/// Unpacks an input that gzip or zstd has packed, and gives any other as it is.
+///
+/// # Errors
+///
+/// Where its beginning cannot be read.
+pub fn reader(mut input: impl BufRead + Send + 'static) -> io::Result<Unpacked> {
+    let beginning = input.fill_buf()?;
+    let reader: Box<dyn BufRead + Send> = if beginning.starts_with(&GZIP) {
+        Box::new(BufReader::new(bufread::MultiGzDecoder::new(input)))
+    } else if beginning.starts_with(&ZSTD) {
+        Box::new(BufReader::new(Frames::of(input)?))
+    } else {
+        return Ok(Unpacked {
+            reader: Box::new(input),
+            is_packed: false,
+        });
+    };
+    Ok(Unpacked {
+        reader,
+        is_packed: true,
+    })
+}
+
+/// The name of a file without the ending of packing.
+pub fn unpacked_name(path: &Path, is_packed: bool) -> PathBuf {
+    match is_packed {
+        true => path.with_extension(""),
+        false => path.to_owned(),
+    }
+}
+
+/// What the frames of zstd hold, of which a file may have several.
+struct Frames<R: BufRead> {
+    /// The one that is being read, while there is one.
+    frame: Option<StreamingDecoder<R, FrameDecoder>>,
+}
+
+impl<R: BufRead> Frames<R> {
+    fn of(input: R) -> io::Result<Self> {
+        let frame = StreamingDecoder::new(input).map_err(io::Error::other)?;
+        Ok(Self { frame: Some(frame) })
+    }
+}
+
+impl<R: BufRead> Read for Frames<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while let Some(frame) = &mut self.frame {
+            let read = frame.read(buffer)?;
+            if read > 0 || buffer.is_empty() {
+                return Ok(read);
+            }
+            let mut rest = self.frame.take().map(StreamingDecoder::into_inner);
+            if let Some(input) = rest.take_if(|rest| rest.fill_buf().is_ok_and(|b| !b.is_empty())) {
+                *self = Self::of(input)?;
+            }
+        }
+        Ok(0)
+    }
 }
 
 /// The files in `bytes`; a file that is not packed is the only one.
@@ -175,8 +248,8 @@ impl Packing {
     /// How a file is packed. A document that is an archive of its own parts is not.
     fn of(bytes: &[u8]) -> Option<Self> {
         match bytes {
-            [0x1F, 0x8B, ..] => Some(Self::Gzip),
-            [0x28, 0xB5, 0x2F, 0xFD, ..] => Some(Self::Zstd),
+            _ if bytes.starts_with(&GZIP) => Some(Self::Gzip),
+            _ if bytes.starts_with(&ZSTD) => Some(Self::Zstd),
             [b'P', b'K', 3, 4, ..] if !formats::is_document_of_parts(bytes) => Some(Self::Zip),
             _ => None,
         }

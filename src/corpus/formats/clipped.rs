@@ -56,7 +56,7 @@ pub fn read(text: &str) -> Option<Draft> {
     Some(Draft {
         id,
         given,
-        text: article(&lines[end..].join("\n")),
+        text: article(&lines[end..].join("\n")).into(),
         ..Draft::default()
     })
 }
@@ -156,7 +156,7 @@ mod tests {
         let readwise = "# Rain\n\n![cover](https://b.example/c.png)\n\n## Metadata\n- Author: [[Ada Okoro]]\n- Full Title: Rain\n- Category: #articles\n- URL: https://a.example/rain\n\n## Full Document\nIt rained.\n\nIt snowed.\n\n## Highlights\n- It snowed. ([View Highlight](https://b.example/h))\n";
         for note in [notion, readwise] {
             let draft = read(note).expect("a clipped note");
-            assert_eq!(draft.text, "It rained.\n\nIt snowed.\n");
+            assert_eq!(&*draft.text, "It rained.\n\nIt snowed.\n");
             assert_eq!(draft.given.headline(), Some("Rain"));
             assert_eq!(draft.given.authors, ["Ada Okoro"]);
             let url = draft.given.url.map(|known| known.value);

@@ -93,7 +93,7 @@ pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
         drafts: vec![Draft {
             given,
             links: html::links(&body.blocks),
-            text,
+            text: text.into(),
             ..Draft::default()
         }],
         faults,
@@ -470,7 +470,7 @@ mod tests {
     }
 
     fn text(body: &str) -> String {
-        read(body).drafts.remove(0).text
+        read(body).drafts.remove(0).text.to_string()
     }
 
     fn paragraph(style: &str, text: &str) -> String {
@@ -497,7 +497,7 @@ mod tests {
     fn the_title_is_the_headline_and_no_day_is_taken_from_the_file() {
         let body = paragraph("Ttl", "Bridge to open") + &paragraph("Normal", "The mayor spoke.");
         let draft = read(&body).drafts.remove(0);
-        assert_eq!(draft.text, "The mayor spoke.");
+        assert_eq!(&*draft.text, "The mayor spoke.");
         assert_eq!(draft.given.headline(), Some("Bridge to open"));
         assert_eq!(draft.given.authors, ["Ada Okoro"]);
         assert_eq!(draft.given.published, None);
@@ -604,7 +604,7 @@ mod tests {
         let drafts = read(&(document(1) + &document(2))).drafts;
         assert_eq!(drafts.len(), 2);
         assert_eq!(
-            drafts[1].text,
+            &*drafts[1].text,
             "The mayor spoke 2 times.\n\n“It is ready,” she said."
         );
         assert_eq!(drafts[1].given.authors, ["Ada Okoro"]);

@@ -59,9 +59,9 @@ fn book(bytes: &[u8]) -> Result<Book, String> {
 
 impl Book {
     fn reading(self, by_chapter: bool) -> ReadFile {
-        let draft = |given, text, is_record| Draft {
+        let draft = |given, text: String, is_record| Draft {
             given,
-            text,
+            text: text.into(),
             is_record,
             ..Draft::default()
         };

@@ -47,7 +47,7 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
             line: Some(line),
             is_record: true,
             given,
-            text,
+            text: text.into(),
             ..Draft::default()
         });
     }
@@ -195,7 +195,7 @@ mod tests {
         for feed in [RSS, ATOM] {
             let reading = read(feed);
             let draft = &reading.drafts[0];
-            assert_eq!(draft.text, "It rained.\n\nIt snowed.");
+            assert_eq!(&*draft.text, "It rained.\n\nIt snowed.");
             assert_eq!(draft.given.headline(), Some("Rain"));
             assert_eq!(draft.given.authors, ["Ada Okoro"]);
             let published = draft.given.published.as_ref().map(|known| known.value);
@@ -217,7 +217,7 @@ mod tests {
             let item =
                 format!("<item><title>Rain</title><encoded><![CDATA[{html}]]></encoded></item>");
             let mut drafts = read(&format!("<rss><channel>{item}</channel></rss>")).drafts;
-            drafts.remove(0).text
+            drafts.remove(0).text.to_string()
         };
         let closing =
             "<p>The post <a href='x'>Rain</a> appeared first on <a href='y'>Harbour Post</a>.</p>";
@@ -246,7 +246,7 @@ mod tests {
     #[test]
     fn summaries_are_told() {
         let reading = read(RSS);
-        assert_eq!(reading.drafts[1].text, "It snowed.");
+        assert_eq!(&*reading.drafts[1].text, "It snowed.");
         let told = "of 1 of its 2 entries the feed holds a summary and no full text";
         assert_eq!(reading.faults, [(None, told.into())]);
         assert_eq!(read("<rss><channel/></rss>").drafts, []);

@@ -253,7 +253,7 @@ impl<'m> Head<'m> {
         let text = letter::unframed(&wrapped::unwrapped(&letter::unsigned(text)));
         let draft = Draft {
             given,
-            text,
+            text: text.into(),
             ..Draft::default()
         };
         (draft, faults)
@@ -376,7 +376,7 @@ mod tests {
         };
         assert_eq!((other.text.trim(), other.part), ("It rained.", None));
         assert_eq!(
-            note.text,
+            &*note.text,
             "Dear Bo,\n\nI read it too late, and I am sorry for it.\n\nAnna"
         );
         assert_eq!(note.given.authors, ["Anna Okoro"]);

@@ -29,8 +29,8 @@ pub fn read(text: String, settings: &Settings) -> ReadFile {
         id: front.id,
         given: front.given,
         text: match is_clip {
-            true => clipped::article(body),
-            false => body.to_owned(),
+            true => clipped::article(body).into(),
+            false => body.into(),
         },
         notes: front.notes,
         ..Draft::default()
@@ -58,7 +58,7 @@ mod tests {
         assert_eq!(yaml, toml);
         assert_eq!(yaml.faults, []);
         let draft = &yaml.drafts[0];
-        assert_eq!(draft.text, "It rained.\n");
+        assert_eq!(&*draft.text, "It rained.\n");
         assert_eq!(draft.given.headline(), Some("Rain: a day"));
         assert_eq!(
             draft.given.outlet,
@@ -76,13 +76,13 @@ mod tests {
     #[test]
     fn broken_front_matter_is_told_and_the_text_still_read() {
         let yaml = read("---\ntitle: Rain\nnote: [never closed\n---\nIt rained.\n".into());
-        assert_eq!(yaml.drafts[0].text, "It rained.\n");
+        assert_eq!(&*yaml.drafts[0].text, "It rained.\n");
         assert_eq!(yaml.drafts[0].given.headline(), Some("Rain"));
         assert_eq!(yaml.faults, []);
         let notes = &yaml.drafts[0].notes;
         assert!(notes[0].0.is_some_and(|line| line >= 3), "{notes:?}");
         let toml = read("+++\ntitle = \"Rain\"\ndate = tomorrow\n+++\nIt rained.\n".into());
-        assert_eq!(toml.drafts[0].text, "It rained.\n");
+        assert_eq!(&*toml.drafts[0].text, "It rained.\n");
         assert_eq!(toml.drafts[0].given.headline(), Some("Rain"));
         assert_eq!(toml.faults[0].0, Some(3));
     }
@@ -115,7 +115,7 @@ mod tests {
                 .map(|known| known.value.as_str());
             assert_eq!(outlet, Some("Harbour Post"), "{title}");
             assert!(draft.given.published.is_some(), "{title}");
-            assert_eq!(draft.text, "It rained.\n", "{title}");
+            assert_eq!(&*draft.text, "It rained.\n", "{title}");
         }
     }
 
@@ -136,7 +136,7 @@ mod tests {
             "+++ or not\n",
         ] {
             let reading = read(text.into());
-            assert_eq!(reading.drafts[0].text, text);
+            assert_eq!(&*reading.drafts[0].text, text);
             assert_eq!(reading.faults, []);
         }
     }

@@ -303,7 +303,7 @@ impl ReadFile {
     fn text(text: String) -> Self {
         Self {
             drafts: vec![Draft {
-                text,
+                text: text.into(),
                 ..Draft::default()
             }],
             ..Self::default()
@@ -322,7 +322,7 @@ pub fn read(name: &Path, bytes: Vec<u8>, settings: &Settings) -> ReadFile {
         Reader::Bytes { tells, read } if tells(&bytes) => Some(read),
         _ => None,
     });
-    let mut reading = match by_bytes {
+    let reading = match by_bytes {
         Some(read) => {
             let mut reading = read(&bytes, settings);
             note_unreal_days(&mut reading.drafts);
@@ -330,6 +330,11 @@ pub fn read(name: &Path, bytes: Vec<u8>, settings: &Settings) -> ReadFile {
         }
         None => read_text(name, bytes, settings),
     };
+    settled(reading, settings)
+}
+
+/// What was read of a file, once all of it is.
+pub fn settled(mut reading: ReadFile, settings: &Settings) -> ReadFile {
     without_counts(&mut reading.drafts, 1);
     if reading.drafts.is_empty() && reading.faults.is_empty() {
         // A table of headings alone, a book without a chapter: whoever opens it is told why nothing comes of it.
@@ -393,6 +398,25 @@ pub fn is_lines(name: &Path, first: &[u8], has_more: bool) -> bool {
     // All that is asked of what follows is that it is there.
     let text = format!("{}{}", first, if has_more { "\n{}" } else { "" });
     sniff_format(name, &text).is_some_and(|(format, _)| format.name == JSON_LINES)
+}
+
+/// Whether a file of that name is JSON Lines of which every stretch of whole lines can be read by itself, by such a
+/// stretch at its beginning.
+pub fn begins_as_lines(name: &Path, beginning: &[u8]) -> bool {
+    let is_other = FORMATS
+        .iter()
+        .any(|format| matches!(format.reader, Reader::Bytes { tells, .. } if tells(beginning)));
+    let end = memchr::memchr(b'\n', beginning).unwrap_or(beginning.len());
+    let (first, others) = beginning.split_at(end);
+    let is_record = std::str::from_utf8(first).is_ok_and(json::is_json);
+    !is_other && is_record && is_lines(name, first, !others.trim_ascii().is_empty())
+}
+
+/// Reads a stretch of JSON Lines that has so many lines before it.
+pub fn read_lines(before: usize, text: &str, settings: &Settings) -> ReadFile {
+    let mut reading = json::read_stretch(before, text, settings);
+    note_unreal_days(&mut reading.drafts);
+    reading
 }
 
 /// Reads one line of JSON Lines.

@@ -37,7 +37,7 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
             line: (item != root).then_some(line),
             is_record: item != root,
             given,
-            text: text_of(item),
+            text: text_of(item).into(),
             ..Draft::default()
         });
     }
@@ -181,7 +181,7 @@ mod tests {
 
     fn checked(draft: &Draft) {
         let given = &draft.given;
-        assert_eq!(draft.text, "The mayor spoke.\n\n> Yes.");
+        assert_eq!(&*draft.text, "The mayor spoke.\n\n> Yes.");
         assert_eq!(given.headline(), Some("Bridge to open"));
         assert_eq!(given.authors, ["Ada Okoro"]);
         let published = given.published.as_ref().map(|known| known.value);
@@ -231,7 +231,7 @@ mod tests {
     fn an_archive_tells_of_the_printing_in_attributes_and_prints_the_lead_twice() {
         let text = "<nitf><head><title>Rain</title><pubdata date.publication='20310502T000000' ex-ref='http://a.example/rain' name='Harbour Post'/></head><body><body.content><block class='lead_paragraph'><p>It rained.</p></block><block class='full_text'><p>It rained.</p><p>It snowed.</p></block></body.content></body></nitf>";
         let draft = read(text).drafts.remove(0);
-        assert_eq!(draft.text, "It rained.\n\nIt snowed.");
+        assert_eq!(&*draft.text, "It rained.\n\nIt snowed.");
         let value = |known: Option<crate::corpus::Attested<String>>| known.map(|known| known.value);
         assert_eq!(value(draft.given.outlet).as_deref(), Some("Harbour Post"));
         assert_eq!(

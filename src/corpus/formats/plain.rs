@@ -81,6 +81,6 @@ mod tests {
     #[test]
     fn line_ends_are_made_one() {
         let reading = read("It\r\nrained.".into(), &Settings::default());
-        assert_eq!(reading.drafts[0].text, "It\nrained.");
+        assert_eq!(&*reading.drafts[0].text, "It\nrained.");
     }
 }

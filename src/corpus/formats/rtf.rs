@@ -47,7 +47,7 @@ pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
         ReadFile {
             drafts: vec![Draft {
                 given,
-                text: html::text(&blocks),
+                text: html::text(&blocks).into(),
                 ..Draft::default()
             }],
             faults,
@@ -497,7 +497,7 @@ mod tests {
     fn text(inner: &str) -> String {
         let mut reading = read(inner);
         assert_eq!(reading.faults, []);
-        reading.drafts.remove(0).text
+        reading.drafts.remove(0).text.to_string()
     }
 
     #[test]
@@ -563,7 +563,7 @@ mod tests {
     fn the_properties_name_the_headline_and_no_day() {
         let rtf = "{\\info{\\title Bridge to open}{\\author Ada Okoro}{\\creatim\\yr2031\\mo5\\dy2}{\\company Harbour Post}}The mayor spoke.";
         let draft = read(rtf).drafts.remove(0);
-        assert_eq!(draft.text, "The mayor spoke.");
+        assert_eq!(&*draft.text, "The mayor spoke.");
         assert_eq!(draft.given.headline(), Some("Bridge to open"));
         assert_eq!(draft.given.authors, ["Ada Okoro"]);
         assert_eq!(draft.given.published, None);
@@ -572,7 +572,7 @@ mod tests {
     #[test]
     fn broken_documents_are_told_and_read_as_far_as_they_go() {
         let reading = super::read(b"{\\rtf1 It rained.\\par It {\\b sno", &Settings::default());
-        assert_eq!(reading.drafts[0].text, "It rained.\n\nIt sno");
+        assert_eq!(&*reading.drafts[0].text, "It rained.\n\nIt sno");
         assert!(reading.faults[0].1.contains("breaks off"));
         let deep = format!("{{\\rtf1 It rained.{}", "{".repeat(100_000));
         let reading = super::read(deep.as_bytes(), &Settings::default());

@@ -61,7 +61,7 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
     ReadFile {
         drafts: vec![Draft {
             given,
-            text: paragraphs.join("\n\n"),
+            text: paragraphs.join("\n\n").into(),
             ..Draft::default()
         }],
         ..ReadFile::default()
@@ -286,6 +286,7 @@ mod tests {
             .drafts
             .remove(0)
             .text
+            .to_string()
     }
 
     #[test]

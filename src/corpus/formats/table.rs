@@ -120,7 +120,7 @@ fn add(
         line,
         is_record: true,
         given,
-        text: text.unwrap_or_default(),
+        text: text.unwrap_or_default().into(),
         ..Draft::default()
     });
 }
@@ -195,7 +195,7 @@ mod tests {
             assert_eq!(reading.faults, [], "{text}");
             let draft = &reading.drafts[0];
             assert_eq!((draft.id.as_deref(), draft.line), (Some("7"), Some(2)));
-            assert_eq!(draft.text, "It\nrained.");
+            assert_eq!(&*draft.text, "It\nrained.");
             assert_eq!(draft.given.headline(), Some("Rain, again"));
             assert!(draft.given.published.is_some());
             assert!(is_table(text), "{text}");
@@ -207,18 +207,16 @@ mod tests {
         let reading = read("sep=;\r\ntitle;content\r\nRain, again;It rained.\r\n");
         let draft = &reading.drafts[0];
         assert_eq!(draft.given.headline(), Some("Rain, again"));
-        assert_eq!((draft.text.as_str(), draft.line), ("It rained.", Some(3)));
+        assert_eq!((&*draft.text, draft.line), ("It rained.", Some(3)));
     }
 
     #[test]
     fn mark_up_in_a_column_is_read_as_such() {
         let reading = read("title,body\nRain,<p>It <b>rained</b>.</p><p>It snowed.</p>\n");
-        assert_eq!(reading.drafts[0].text, "It rained.\n\nIt snowed.");
+        assert_eq!(&*reading.drafts[0].text, "It rained.\n\nIt snowed.");
         let kept = "<p>It rained.</p>";
-        assert_eq!(
-            read(&format!("title,text\nRain,{kept}\n")).drafts[0].text,
-            kept
-        );
+        let as_text = read(&format!("title,text\nRain,{kept}\n"));
+        assert_eq!(&*as_text.drafts[0].text, kept);
     }
 
     #[test]
@@ -228,7 +226,7 @@ mod tests {
             ..Settings::default()
         };
         let reading = super::read("titre,corps\nPluie,Il pleut.\n".into(), &settings);
-        assert_eq!(reading.drafts[0].text, "Il pleut.");
+        assert_eq!(&*reading.drafts[0].text, "Il pleut.");
         let (_, told) = &read("titre,corps\nPluie,Il pleut.\n").faults[0];
         assert!(told.contains("columns: titre, corps"), "{told}");
     }

@@ -60,7 +60,7 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
             line,
             is_record: root != node,
             text: body
-                .map(|body| xml::running(body, as_html))
+                .map(|body| xml::running(body, as_html).into())
                 .unwrap_or_default(),
             given,
             ..Draft::default()
@@ -172,7 +172,7 @@ mod tests {
         let tei = "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><fileDesc><titleStmt><title>Rain</title><author>Ada Okoro</author></titleStmt><publicationStmt><publisher>Harbour Post</publisher></publicationStmt><sourceDesc><bibl><ptr target='https://a.example/rain'/><date when='2031-05-02'/></bibl></sourceDesc></fileDesc><encodingDesc><date>2032-01-01</date></encodingDesc></teiHeader><text><body><p>It <hi>rained</hi>.</p><list><item>One</item></list></body></text></TEI>";
         for text in [doc, tei] {
             let draft = read(text).drafts.remove(0);
-            assert_eq!(draft.text, "It rained.\n\n- One");
+            assert_eq!(&*draft.text, "It rained.\n\n- One");
             assert_eq!(draft.given.headline(), Some("Rain"));
             assert_eq!(draft.given.authors, ["Ada Okoro"]);
             let value =
@@ -197,7 +197,7 @@ mod tests {
         let outlet = draft.given.outlet.map(|known| known.value);
         assert_eq!(outlet.as_deref(), Some("The Harbour Post"));
         assert_eq!(
-            draft.text,
+            &*draft.text,
             "It rained, said “all” of “them” and “she”.\n\n> It snowed."
         );
     }

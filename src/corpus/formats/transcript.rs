@@ -167,7 +167,7 @@ pub fn read(text: String, settings: &Settings) -> ReadFile {
     given.kind = Some(ArticleKind::Transcript);
     let drafts = vec![Draft {
         given,
-        text,
+        text: text.into(),
         ..Draft::default()
     }];
     ReadFile { drafts, faults }
@@ -280,7 +280,7 @@ mod tests {
         for form in forms {
             let draft = read(&written(form));
             assert_eq!(
-                draft.text,
+                &*draft.text,
                 "[0:01] Ada Okoro: We open it.\n\n[0:12] Bo Lind: Who pays?\n\n[1:02] Ada Okoro: Nobody."
             );
             assert_eq!(draft.given.kind, Some(ArticleKind::Transcript));
@@ -304,7 +304,7 @@ mod tests {
     fn turns_without_times_are_a_transcript_as_it_stands() {
         let text = "Bridge talk, 2 May 2031\n\nAda Okoro (Lakeport): We open it.\n\nBO LIND: Who pays?\n\nADA OKORO: Nobody.\n";
         let draft = read(text);
-        assert_eq!(draft.text, text);
+        assert_eq!(&*draft.text, text);
         assert_eq!(draft.given.kind, Some(ArticleKind::Transcript));
         let published = draft.given.published.map(|known| known.value);
         assert_eq!(published, Some(date(2031, 5, 2)));

@@ -181,7 +181,7 @@ fn told_for_machines(text: String, given: StatedFacts) -> ReadFile {
     ReadFile {
         drafts: vec![Draft {
             given,
-            text,
+            text: text.into(),
             ..Draft::default()
         }],
         faults: vec![(None, told.into())],
@@ -191,7 +191,7 @@ fn told_for_machines(text: String, given: StatedFacts) -> ReadFile {
 fn draft(blocks: &[Block], given: StatedFacts) -> Draft {
     Draft {
         given,
-        text: blocks::text(blocks),
+        text: blocks::text(blocks).into(),
         links: blocks::links(blocks),
         ..Draft::default()
     }
@@ -228,7 +228,7 @@ mod tests {
         let drafts = read(page, &Settings::default()).drafts;
         assert_eq!(drafts.len(), 2);
         assert_eq!(
-            drafts[1].text,
+            &*drafts[1].text,
             "The mayor spoke 2 times.\n\n“It is ready,” she said."
         );
         assert_eq!(drafts[1].given.headline(), Some("Bridge to open"));
@@ -271,7 +271,7 @@ mod tests {
             ..Settings::default()
         };
         let text = &read(page.to_owned(), &settings).drafts[0].text;
-        assert_eq!(text, "“It is late,” Okoro said.\n\nIt rained.");
+        assert_eq!(&**text, "“It is late,” Okoro said.\n\nIt rained.");
     }
 
     #[test]
@@ -284,7 +284,7 @@ mod tests {
         let text = |all| {
             read(page.to_owned(), &every_word(all)).drafts[0]
                 .text
-                .clone()
+                .to_string()
         };
         assert_eq!(
             text(true),

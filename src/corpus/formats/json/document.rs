@@ -11,19 +11,20 @@ use serde::de::{
 use std::fmt;
 
 /// The articles of a file.
-pub fn read(text: &str, settings: &Settings) -> ReadFile {
+pub fn read(text: String, settings: &Settings) -> ReadFile {
     let mut values = Vec::new();
-    let mut stream = serde_json::Deserializer::from_str(text);
+    let mut stream = serde_json::Deserializer::from_str(&text);
     let broken = Collect(&mut values)
         .deserialize(&mut stream)
         .and_then(|()| stream.end())
         .err();
+    let is_list = text.trim_start().starts_with('[');
+    // What is read of it stands in the values: a big file is not kept beside them.
+    drop(text);
     let mut reading = ReadFile::default();
     // One value is looked into; the items of an array are, with their numbers.
     let value = match values.pop() {
-        Some(only) if values.is_empty() && !matches!(text.trim_start().as_bytes(), [b'[', ..]) => {
-            only
-        }
+        Some(only) if values.is_empty() && !is_list => only,
         last => {
             values.extend(last);
             Json::List(values)
@@ -76,11 +77,11 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> ReadFile {
-        super::read(text, &Settings::default())
+        super::read(text.to_owned(), &Settings::default())
     }
 
     fn texts(reading: &ReadFile) -> Vec<&str> {
-        reading.drafts.iter().map(|d| d.text.as_str()).collect()
+        reading.drafts.iter().map(|d| d.text.as_ref()).collect()
     }
 
     #[test]

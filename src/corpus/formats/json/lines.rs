@@ -5,12 +5,12 @@ use crate::corpus::formats::json_tree::Json;
 use crate::corpus::formats::{ReadFile, Settings};
 use rayon::prelude::*;
 
-/// The articles of a file, its lines read in parallel.
-pub fn read(text: &str, settings: &Settings) -> ReadFile {
+/// The articles of a file, or of a stretch of it that has so many lines before it; the lines are read in parallel.
+pub fn read(before: usize, text: &str, settings: &Settings) -> ReadFile {
     let lines: Vec<(usize, &str)> = text
         .split('\n')
         .enumerate()
-        .map(|(n, line)| (n + 1, line))
+        .map(|(n, line)| (before + n + 1, line))
         .filter(|(_, line)| !line.trim().is_empty())
         .collect();
     let readings: Vec<ReadFile> = lines
@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> ReadFile {
-        super::read(text, &Settings::default())
+        super::read(0, text, &Settings::default())
     }
 
     #[test]
@@ -53,7 +53,7 @@ mod tests {
         let texts: Vec<_> = reading
             .drafts
             .iter()
-            .map(|d| (d.line, d.text.as_str()))
+            .map(|d| (d.line, d.text.as_ref()))
             .collect();
         assert_eq!(texts, [(Some(1), "a"), (Some(5), "c")]);
         let lines: Vec<_> = reading.faults.iter().map(|f| f.0).collect();
@@ -69,7 +69,7 @@ mod tests {
     fn text_is_kept_code_point_for_code_point() {
         let text = " a\r\nb\r\u{FEFF}\u{200B}e\u{301}\u{1F600}\u{0} ";
         let line = serde_json::json!({ "text": text, "unknown": {"text": "no"} }).to_string();
-        assert_eq!(read(&line).drafts[0].text, text);
+        assert_eq!(&*read(&line).drafts[0].text, text);
     }
 
     #[test]

@@ -34,18 +34,24 @@ pub fn is_lines(look: &Sniffed<'_>) -> bool {
     matches!(look.ending, "jsonl" | "ndjson") || lines.next().is_some() && is_object()
 }
 
-fn is_json(line: &str) -> bool {
-    serde_json::from_str::<IgnoredAny>(line).is_ok()
+/// Whether a text is one JSON value.
+pub fn is_json(text: &str) -> bool {
+    serde_json::from_str::<IgnoredAny>(text).is_ok()
 }
 
 /// The articles of a file that is one JSON value.
 pub fn read_document(text: String, settings: &Settings) -> ReadFile {
-    document::read(&text, settings)
+    document::read(text, settings)
 }
 
 /// The articles of a file that is a JSON value a line.
 pub fn read_lines(text: String, settings: &Settings) -> ReadFile {
-    lines::read(&text, settings)
+    lines::read(0, &text, settings)
+}
+
+/// The articles of a stretch of such a file that has so many lines before it.
+pub fn read_stretch(before: usize, text: &str, settings: &Settings) -> ReadFile {
+    lines::read(before, text, settings)
 }
 
 /// The article on one line.

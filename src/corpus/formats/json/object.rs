@@ -8,6 +8,7 @@ use crate::corpus::formats::json_tree::Json;
 use crate::corpus::formats::{Fault, ReadFile, Settings, html};
 use crate::corpus::statements::Statements;
 use crate::corpus::{Attested, Container, Provenance, naming};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// Objects inside a record whose fields are the record's own: what interfaces and search engines put around them.
@@ -192,14 +193,14 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
     let text = match cut(&text) {
         Some((beginning, reason)) => {
             faults.push((None, reason));
-            beginning.to_owned()
+            beginning
         }
-        None => text,
+        None => &text,
     };
     let draft = Draft {
         id,
         given,
-        text,
+        text: text.into(),
         ..Draft::default()
     };
     Some((Box::new(draft), faults))
@@ -285,7 +286,7 @@ fn main(items: &[Json]) -> Option<&Json> {
 
 /// The text under the best name that holds one. Where it is one line, and the mark-up of the same words tells its
 /// paragraphs, they are kept.
-fn best_text(fields: &[&(String, Json)]) -> Option<String> {
+fn best_text<'j>(fields: &[&'j (String, Json)]) -> Option<Cow<'j, str>> {
     let texts = fields.iter().filter_map(|(key, value)| {
         let (rank, field) = Field::ranked(key)?;
         (field == Field::Text).then_some((rank, key, value))
@@ -312,13 +313,13 @@ fn best_text(fields: &[&(String, Json)]) -> Option<String> {
 
 /// A text, which may stand in paragraphs, in sections or beside its mark-up. Under `text` it is kept code
 /// point for code point; elsewhere it may be HTML.
-fn text_of(key: &str, value: &Json) -> Option<String> {
+fn text_of<'j>(key: &str, value: &'j Json) -> Option<Cow<'j, str>> {
     let text = match value {
-        Json::Text(text) if key != "text" && html::is_fragment(text) => html::text_of(text),
-        Json::Text(text) => text.clone(),
+        Json::Text(text) if key != "text" && html::is_fragment(text) => html::text_of(text).into(),
+        Json::Text(text) => text.into(),
         Json::List(parts) => paragraphs(parts),
         Json::Object(_) => match value.get("sections") {
-            Some(Json::List(sections)) => sectioned(value, sections),
+            Some(Json::List(sections)) => sectioned(value, sections).into(),
             _ => {
                 let inner = |name: &&str| text_of(key, value.get(name)?);
                 TEXT_KEYS.iter().find_map(inner)?
@@ -330,7 +331,7 @@ fn text_of(key: &str, value: &Json) -> Option<String> {
 }
 
 /// A list of paragraphs; of several renditions of a text the first.
-fn paragraphs(parts: &[Json]) -> String {
+fn paragraphs(parts: &[Json]) -> Cow<'_, str> {
     if let [first @ Json::Object(_), ..] = parts {
         let first = main(parts).unwrap_or(first);
         let inner = TEXT_KEYS
@@ -345,7 +346,7 @@ fn paragraphs(parts: &[Json]) -> String {
             _ => None,
         })
         .collect();
-    parts.join("\n\n")
+    parts.join("\n\n").into()
 }
 
 /// A summary, then sections of a headline and paragraphs.
@@ -430,7 +431,7 @@ mod tests {
         reading
             .drafts
             .iter()
-            .map(|draft| draft.text.as_str())
+            .map(|draft| draft.text.as_ref())
             .collect()
     }
 
@@ -471,10 +472,10 @@ mod tests {
         let one = |json: &str| read(json).drafts.remove(0);
         // Two renditions of one text: that with paragraphs.
         let guardian = r#"{"fields": {"bodyText": "It rained. It snowed.", "body": "<p>It rained.</p><aside><p>Related: Wind</p></aside><p>It snowed.</p>"}}"#;
-        assert_eq!(one(guardian).text, "It rained.\n\nIt snowed.");
+        assert_eq!(&*one(guardian).text, "It rained.\n\nIt snowed.");
         let ninjs = r#"{"headlines": [{"role": "subhead", "value": "Town"}, {"role": "main", "value": "Rain"}], "bodies": [{"role": "short", "value": "Wet."}, {"role": "main", "value": "It rained."}]}"#;
         let draft = one(ninjs);
-        assert_eq!(draft.text, "It rained.");
+        assert_eq!(&*draft.text, "It rained.");
         assert_eq!(draft.given.headline(), Some("Rain"));
         let page = r#"{"id": "harbour-post/7", "series": "harbour-post", "title": "The Harbour Post.", "text": "RAIN.\nIt rained."}"#;
         let draft = one(page);

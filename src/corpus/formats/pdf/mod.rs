@@ -63,7 +63,7 @@ pub fn read(bytes: &[u8], _: &Settings) -> ReadFile {
     ReadFile {
         drafts: vec![Draft {
             given,
-            text,
+            text: text.into(),
             ..Draft::default()
         }],
         faults,

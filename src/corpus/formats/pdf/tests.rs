@@ -79,7 +79,7 @@ fn a_document_is_its_text_with_what_it_states() {
     assert_eq!(reading.faults, []);
     let draft = &reading.drafts[0];
     assert_eq!(
-        draft.text,
+        &*draft.text,
         "Ferry line closes\n\nThe mayor said that he will not wait for the next boat to come.\n"
     );
     assert_eq!(draft.given.headline(), Some("Ferry line closes"));

@@ -151,7 +151,7 @@ impl Document {
             line: Some(self.line),
             is_record: true,
             given,
-            text: wrapped::unwrapped(self.text.trim_matches('\n')),
+            text: wrapped::unwrapped(self.text.trim_matches('\n')).into(),
             ..Draft::default()
         });
     }

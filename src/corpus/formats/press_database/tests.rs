@@ -14,7 +14,7 @@ fn read(text: &str) -> Vec<Draft> {
 
 fn checked(draft: &Draft) {
     let given = &draft.given;
-    assert_eq!(draft.text, "The mayor spoke.\n\n“It is ready,” she said.");
+    assert_eq!(&*draft.text, "The mayor spoke.\n\n“It is ready,” she said.");
     assert_eq!(given.headline(), Some("Bridge to open"));
     assert_eq!(
         given.outlet.as_ref().map(|known| known.value.as_str()),
@@ -142,7 +142,7 @@ fn the_cover_of_an_export_is_no_part_of_its_first_document() {
 fn a_line_of_the_text_that_begins_like_a_label_is_a_line_of_the_text() {
     let text = "Bridge to open\nHarbour Post\nMay 2, 2031 Friday\n\nLength: 96 words\nByline: Ada Okoro\n\nBody\n\nBody of a boat found.\n\nLength of it unknown.\n\nEnd of Document\n";
     assert_eq!(
-        read(text)[0].text,
+        &*read(text)[0].text,
         "Body of a boat found.\n\nLength of it unknown."
     );
 }

@@ -114,13 +114,16 @@ pub fn overlaps(texts: &[&str]) -> Vec<Overlap> {
     let repeats = Repeats::new(samples.iter().map(Vec::len).sum());
     let each = samples.par_iter().flatten_iter();
     each.for_each(|sample| repeats.note(*sample));
-    let numbered = samples.par_iter().enumerate();
+    let counts: Vec<usize> = samples.iter().map(Vec::len).collect();
+    let numbered = samples.into_par_iter().enumerate();
     let mut held: Vec<(u64, u32)> = numbered
         .flat_map_iter(|(at, samples)| {
-            let shared = samples.iter().filter(|sample| repeats.may_repeat(**sample));
-            shared.map(move |sample| (*sample, at as u32))
+            let samples = samples.into_iter();
+            let shared = samples.filter(|sample| repeats.may_repeat(*sample));
+            shared.map(move |sample| (sample, at as u32))
         })
         .collect();
+    drop(repeats);
     held.par_sort_unstable();
     let mut shared: Vec<(u32, u32)> = held
         .par_chunk_by(|x, y| x.0 == y.0)
@@ -136,7 +139,7 @@ pub fn overlaps(texts: &[&str]) -> Vec<Overlap> {
         .filter(|pair| pair.len() >= MIN_SAMPLES)
         .map(|pair| {
             let (a, b) = pair[0];
-            let longer = samples[a as usize].len().max(samples[b as usize].len());
+            let longer = counts[a as usize].max(counts[b as usize]);
             Overlap {
                 texts: (a, b),
                 share: pair.len() as f32 / longer as f32,

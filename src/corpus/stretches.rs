@@ -10,7 +10,7 @@ use std::io::{self, BufRead, BufReader};
 use std::path::Path;
 
 /// How many bytes of lines are read at a time: enough for all cores, and little beside the texts.
-const STRETCH_BYTES: usize = 4 << 20;
+const STRETCH_BYTES: usize = 1 << 20;
 /// A smaller file is read at once.
 const MIN_FILE_BYTES: u64 = 256 << 10;
 
@@ -42,8 +42,10 @@ fn read_lines(
     let mut all = ReadFile::default();
     let mut twice = TwiceEncoded::default();
     let (mut lines, mut bytes) = (0, 0);
+    // The room of each stretch serves the next one; most last lines find place in it too.
+    let mut stretch = Vec::with_capacity(stretch_bytes + stretch_bytes / 8);
     loop {
-        let stretch = next(&mut reader, stretch_bytes).ok()?;
+        read_next(&mut reader, &mut stretch, stretch_bytes).ok()?;
         bytes += stretch.len() as u64;
         if stretch.is_empty() {
             break;
@@ -60,15 +62,16 @@ fn read_lines(
         lines += memchr::memchr_iter(b'\n', text.as_bytes()).count();
         all.drafts.extend(reading.drafts);
         all.faults.extend(reading.faults);
+        stretch = text.into_bytes();
     }
     (!twice.is_likely()).then(|| formats::settled(all, settings))
 }
 
-/// The next whole lines, of about so many bytes; nothing at the end.
-fn next(reader: &mut dyn BufRead, bytes: usize) -> io::Result<Vec<u8>> {
-    let mut stretch = Vec::with_capacity(bytes);
-    while stretch.len() < bytes && reader.read_until(b'\n', &mut stretch)? > 0 {}
-    Ok(stretch)
+/// Reads the next whole lines, of about so many bytes, into `stretch`; nothing at the end.
+fn read_next(reader: &mut dyn BufRead, stretch: &mut Vec<u8>, bytes: usize) -> io::Result<()> {
+    stretch.clear();
+    while stretch.len() < bytes && reader.read_until(b'\n', stretch)? > 0 {}
+    Ok(())
 }
 
 #[cfg(test)]

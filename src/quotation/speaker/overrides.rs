@@ -226,7 +226,10 @@ fn agent_before(analysis: &Analysis, quoted: &Quoted, _: Option<MentionIx>) -> O
     let mut before = before_in_sentence(analysis, quoted);
     let (agent, _) = before.find(|(_, m)| m.end == as_)?;
     let phrase = analysis.noun_phrase_of(agent);
-    let by = analysis.mentions[phrase.start].first.checked_sub(1)?;
+    let mut before =
+        (1..=2).map_while(|back| analysis.mentions[phrase.start].first.checked_sub(back));
+    // "by the Ledger": the article before a name is no part of it.
+    let by = before.find(|at| class(*at) != Class::Determiner)?;
     let verb = by.checked_sub(1).filter(|_| class(by) == Class::By)?;
     let called = lexicon::CALLING_PARTICIPLES.contains(analysis.word(verb));
     called.then_some(agent)

@@ -35,6 +35,12 @@ fn whoever_calls_it_so_stands_behind_by() {
             Some("the harbour board"),
         ),
         (
+            "The Lake Times printed an essay about Bakke. The anonymous writer, described by the Lake Times as a “senior \
+             official in the Bakke administration,” described the president as erratic and amoral.",
+            "senior official in the Bakke administration,",
+            Some("Lake Times"),
+        ),
+        (
             "Mara Okoro, when asked by the harbour board, described it as “the most rusty tub of the lake.”",
             "the most rusty tub of the lake.",
             Some("Mara Okoro"),

@@ -137,7 +137,7 @@ pub enum Detail {
     Opposite,
     /// Another person acts, or the one acted upon for the one who acts.
     Agent,
-    /// What stands before the words takes them back: "it is false that".
+    /// What stands beside the words takes them back, or gives them to somebody else: "it is false that", "his rivals say".
     Disbelief,
     /// A question for a statement.
     Question,

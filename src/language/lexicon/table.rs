@@ -307,6 +307,12 @@ lexicons! {
     ADVERBIAL_OPENINGS = "speech/adverbial-openings": words;
     /// Words with which a clause begins that qualifies what stands before it.
     OBJECTIONS = "grammar/objections": words;
+    /// Words by which somebody is bound to say or to know something.
+    OBLIGATIONS = "grammar/obligations": words = flags ["modal" "verb"];
+    /// Words before a verb that bids somebody.
+    BIDDING_WORDS = "grammar/bidding-words": words = flags ["before" "let"];
+    /// Words with which a clause begins that grants what others say or do.
+    COME_WHAT_MAY = "grammar/come-what-may": words;
     /// Words that open a phrase behind which the main clause is still to come.
     CONCESSIONS = "grammar/concessions": words;
     /// Nouns for what somebody holds to be so, which need not have been said.

@@ -12,6 +12,7 @@ mod clock;
 mod conjunctions;
 mod fillers;
 mod fitted;
+mod have_got;
 mod inflection;
 mod look_alikes;
 mod marks;
@@ -27,6 +28,7 @@ mod pair;
 mod relations;
 mod retraction;
 mod small_words;
+mod spellings;
 mod sums;
 mod tense;
 mod turned;
@@ -45,10 +47,11 @@ pub(super) use turned::{condition_before, denies_again, hidden, left_before, lef
 type Rule = fn(&Pair<'_>) -> Option<Classification>;
 
 /// Words for other words.
-const REPLACED: [Rule; 22] = [
+const REPLACED: [Rule; 23] = [
     clock::replaced,
     sums::replaced,
     alike::replaced,
+    spellings::replaced,
     fillers::replaced,
     missing::put_for_record,
     numbers::replaced,
@@ -71,8 +74,9 @@ const REPLACED: [Rule; 22] = [
 ];
 
 /// Words that only one of the readings has.
-const LEFT_OUT: [Rule; 11] = [
+const LEFT_OUT: [Rule; 12] = [
     fillers::left_out,
+    have_got::left_out,
     alike::left_out,
     marks::left_out,
     numbers::left_out,

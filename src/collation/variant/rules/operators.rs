@@ -7,12 +7,19 @@ use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::notes::Phrase;
 use crate::collation::variant::side::Side;
 use crate::language::function_word;
+use crate::language::lexicon;
 use crate::language::operator::{self, OperatorClass};
 
 /// Operators that only one side has. A hedge for a hedge is a word swap; "would" for "will" fits the
 /// tense where the words around change their person, too.
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     let (a, b) = (pair.a, pair.b);
+    if is_indirect_question(pair) {
+        return Some(Classification::sort(
+            VariantKind::WordSwap,
+            Detail::SmallWord,
+        ));
+    }
     let beyond = |side: &Side<'_>, other: &Side<'_>| -> Vec<Phrase<OperatorClass>> {
         let operators = other.operators().iter();
         let mut theirs: Vec<&str> = operators.map(|o| operator::synonym(&o.lemma)).collect();
@@ -53,6 +60,22 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
         found.detail = None;
     }
     Some(found)
+}
+
+/// "if" for "whether" where it is asked which: "whether it sails or not" is no condition, and says so by its "or".
+fn is_indirect_question(pair: &Pair<'_>) -> bool {
+    let Some((one, other)) = pair.single_words() else {
+        return false;
+    };
+    let is_or = |token: &Token| lexicon::means!(COORDINATORS, &token.form, "alternative");
+    let has_or = |side: &Side<'_>| {
+        let behind = side.notes.row.tokens[side.tokens.end..].iter();
+        let mut sentence = behind.take_while(|token| !token.is_stop());
+        sentence.any(is_or)
+    };
+    function_word::asks_whether(one)
+        && function_word::asks_whether(other)
+        && has_or(pair.a) == has_or(pair.b)
 }
 
 fn persons_differ(a: &Side<'_>, b: &Side<'_>) -> bool {
@@ -119,7 +142,13 @@ fn is_sentence(full: &Side<'_>) -> bool {
 
 fn operator(side: &Side<'_>, operators: &[Phrase<OperatorClass>]) -> Classification {
     let words = operators.iter().map(|o| side.printed(&o.tokens));
-    let class = operators.iter().map(|o| o.class).min();
-    let detail = class.map(Detail::Operator);
+    let mut classes: Vec<OperatorClass> = operators.iter().map(|o| o.class).collect();
+    classes.sort_unstable();
+    classes.dedup();
+    // What softens and what strengthens are told by neither name.
+    let detail = match classes.as_slice() {
+        [OperatorClass::Hedge, OperatorClass::Intensifier] => None,
+        classes => classes.first().copied().map(Detail::Operator),
+    };
     Classification::weighty(VariantKind::Operator, detail, words.collect())
 }

@@ -13,7 +13,7 @@ use crate::collation::variant::side::Side;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::function_word::{self, AND, BUT, Function, NEVER, NOT, THAT, TO};
 use crate::language::lexicon::{self, Lexicon};
-use crate::language::operator::OperatorClass;
+use crate::language::operator::{self, OperatorClass};
 use crate::language::pronoun::Pronoun;
 use crate::language::word;
 use std::ops::Range;
@@ -128,11 +128,43 @@ fn in_clause(full: &Side<'_>) -> Option<Turning> {
             }
     });
     let turning: Vec<_> = turning.collect();
-    if let Some(word) = claimed(full).filter(|_| turning.is_empty()) {
+    let broken = broken_denial(full);
+    if let Some(word) = claimed(full).filter(|_| turning.is_empty() && broken.is_none()) {
         return Some((None, vec![word]));
     }
-    let (detail, words) = told(full, &turning)?;
-    Some((Some(detail), words))
+    let negation = Detail::Operator(OperatorClass::Negation);
+    match (told(full, &turning), broken) {
+        (Some((detail, mut words)), Some(word)) => {
+            words.push(word);
+            Some((Some(detail.min(negation)), words))
+        }
+        (None, Some(word)) => Some((Some(negation), vec![word])),
+        (found, None) => found.map(|(detail, words)| (Some(detail), words)),
+    }
+}
+
+/// The word that denies in a phrase whose other words are printed behind the sign: "no" of "no one", "none" of "none of the
+/// boats", "not" of "not only".
+fn broken_denial(full: &Side<'_>) -> Option<String> {
+    let tokens = &full.notes.row.tokens;
+    let forms: Vec<(usize, &str)> = (full.tokens.start..tokens.len())
+        .flat_map(|n| tokens[n].form.split(' ').map(move |form| (n, form)))
+        .collect();
+    let hidden = forms.partition_point(|(n, _)| *n < full.tokens.end);
+    let words: Vec<&str> = forms.iter().map(|(_, form)| *form).collect();
+    let mut at = 0;
+    while at < hidden {
+        let length = operator::operators()
+            .at(&words[at..])
+            .map_or(1, |found| found.0);
+        if at + length > hidden {
+            let denies = operator::classes(&words[at..hidden]).contains(&OperatorClass::Negation);
+            let from = forms[at].0..full.tokens.end;
+            return denies.then(|| full.printed(&from));
+        }
+        at += length;
+    }
+    None
 }
 
 /// The "that" of a clause whose subject and verb are hidden and whose end goes on behind the sign: "I can promise … May"
@@ -164,6 +196,7 @@ fn claimed(full: &Side<'_>) -> Option<String> {
 pub(in super::super) fn left_before(full: &Side<'_>) -> Option<Classification> {
     let clause = last_sentence(full);
     let untold = disbelief(full, &clause)
+        .or_else(|| unsaid(full, &clause))
         .or_else(|| others_say(full, &clause))
         .or_else(|| others_view(full, &clause));
     if let Some(word) = untold {
@@ -328,6 +361,11 @@ fn opening(tokens: &[Token], list: &Lexicon) -> Option<String> {
 /// The verb with which the words before are given to somebody other than the speaker: ", his enemies say".
 fn others_said(full: &Side<'_>) -> Option<String> {
     let words = full.first_clause();
+    // "Whatever his enemies say" grants that they speak against it, and gives them no word.
+    let mut first_two = words.first().zip(words.get(1)).into_iter();
+    if first_two.any(|(one, next)| grants(&one.form, &next.form)) {
+        return None;
+    }
     let tokens = &full.notes.row.tokens;
     // The comma may stand in both witnesses, and so before the stretch.
     let is_comma = |n: usize| tokens.get(n).is_some_and(|token| token.form == ",");
@@ -343,6 +381,12 @@ fn others_said(full: &Side<'_>) -> Option<String> {
     };
     let reports = says && cue.inflection != Inflection::Ing && is_other;
     (opens && reports && words.len() <= PHRASE_WORDS).then(|| verb.text.clone())
+}
+
+/// Whether two words open a clause that holds whatever it may be: "whatever they", "no matter".
+fn grants(one: &str, next: &str) -> bool {
+    let list = &lexicon::COME_WHAT_MAY;
+    list.contains(one) || list.contains(&format!("{one} {next}"))
 }
 
 /// The negation in a clause that tells which ones are meant of those just named: "anything | that was not ours". What
@@ -388,6 +432,9 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     };
     let thinks = || lexicon::THINKING_VERBS.contains(cue.lemma());
     let reports = (says || thinks()) && !denied() && cue.inflection != Inflection::Ing;
+    if cue.inflection == Inflection::Base && is_bidding(before) {
+        return None;
+    }
     // "I will tell you", "they have said": the subject stands before what goes with the verb.
     let goes_with_verb = |form: &&str| {
         let function = function_word::of(form);
@@ -398,7 +445,18 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     let is_be = |form: &str| lexicon::means!(WORD_CLASSES, form, "be");
     let is_passive =
         cue.inflection == Inflection::Past && forms.clone().take_while(goes_with_verb).any(is_be);
+    let mut beside = forms.clone().take_while(goes_with_verb);
+    let is_bound = beside.any(|form| lexicon::has_flag!(OBLIGATIONS, form, "modal"));
     let subject = forms.find(|form| !goes_with_verb(form))?;
+    // "You must know that", "it should be said that": the speaker says it himself.
+    let is_addressed = Pronoun::of(subject).is_some_and(|own| {
+        own.is_subject() && !own.is_first() && (own.is_speech_participant() || !own.is_somebody())
+    });
+    let is_due = |form| lexicon::has_flag!(OBLIGATIONS, form, "verb");
+    let has_to = subject == TO && forms.next().is_some_and(is_due);
+    if is_bound && is_addressed || has_to {
+        return None;
+    }
     let own = match before {
         // Who used to think so does no longer.
         [.., used, to] if to.form == TO => used.form != "used",
@@ -409,6 +467,48 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     };
     let marks = words.len() == clause.len();
     (reports && !own && links <= 2 && marks).then(|| verb.text.clone())
+}
+
+/// Whether what stands before a verb is no subject of it: "please note that", "and remember that", "let me say that".
+fn is_bidding(before: &[&Token]) -> bool {
+    let stands_before = |token: &&&Token| {
+        lexicon::has_flag!(BIDDING_WORDS, &token.form, "before")
+            || lexicon::COORDINATORS.contains(&token.form)
+    };
+    let more = before.iter().rev().take_while(stands_before).count();
+    match before[..before.len() - more] {
+        [] => true,
+        [.., one, own] => {
+            lexicon::has_flag!(BIDDING_WORDS, &one.form, "let")
+                && Pronoun::of(&own.form).is_some_and(Pronoun::is_first)
+        }
+        _ => false,
+    }
+}
+
+/// What makes it unreal that somebody says what follows: "I would be | lying if I said | that".
+fn unsaid(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
+    let tokens = &full.notes.row.tokens;
+    let says = |token: &Token| {
+        let cue = word::look_up(&token.text).cue;
+        cue.is_some_and(|cue| !matches!(cue.group, CueGroup::Soft | CueGroup::Plain))
+    };
+    let is_if = |token: &Token| lexicon::means!(WORD_CLASSES, &token.form, "if");
+    let verb = clause.clone().rev().find(|n| says(&tokens[*n]))?;
+    let links = |token: &Token| {
+        token.form == THAT || Pronoun::of(&token.form).is_some_and(Pronoun::is_object)
+    };
+    let subject = verb.checked_sub(1).filter(|n| clause.contains(n))?;
+    let link = subject.checked_sub(1).filter(|n| clause.contains(n))?;
+    let is_subject = Pronoun::of(&tokens[subject].form).is_some_and(Pronoun::is_subject);
+    let leads_over = tokens[verb + 1..clause.end].iter().all(links);
+    let would = |token: &Token| {
+        let mut forms = token.form.split(' ');
+        forms.any(|form| function_word::of(form) == Some(Function::Modal))
+    };
+    let is_unreal = tokens[clause.start..link].iter().any(would);
+    let told = link.saturating_sub(1).max(clause.start)..verb + 1;
+    (is_if(&tokens[link]) && is_subject && leads_over && is_unreal).then(|| full.printed(&told))
 }
 
 /// The noun for what somebody other than the speaker thinks: "there is a view that", not "my view is that".

@@ -7,6 +7,21 @@ fn what_turns_the_sense_is_weighty_and_named() {
     weighty(&[
         // What a cut hides.
         (
+            "they hired no one in the bay for the pier",
+            "they hired … one in the bay for the pier",
+            &["no"],
+        ),
+        (
+            "none of the boats came back to the pier",
+            "… of the boats came back to the pier",
+            &["none"],
+        ),
+        (
+            "they said it was not only cold on the pier",
+            "they said it was … only cold on the pier",
+            &["not"],
+        ),
+        (
             "we give the boats to the crews, but never to the bank, this winter",
             "we give the boats to the crews … this winter",
             &["never"],

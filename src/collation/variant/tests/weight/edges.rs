@@ -113,6 +113,31 @@ fn what_turns_the_sense_is_weighty_and_named() {
             &["dream"],
         ),
         (
+            "I would be lying if I said that the pier is safe",
+            "the pier is safe",
+            &["lying if I said"],
+        ),
+        (
+            "We'd be fools if we told you the pier is safe",
+            "the pier is safe",
+            &["if we told"],
+        ),
+        (
+            "they just say that the pier is safe",
+            "the pier is safe",
+            &["say"],
+        ),
+        (
+            "it is said that the pier is safe",
+            "the pier is safe",
+            &["said"],
+        ),
+        (
+            "no one of us has seen the pier",
+            "one of us has seen the pier",
+            &["no"],
+        ),
+        (
             "we used to believe that they mend the pier",
             "they mend the pier",
             &["believe"],
@@ -126,6 +151,32 @@ fn what_says_the_same_is_light() {
         // What does not take back the words before it.
         ("the yard is ruined, and that is true", "the yard is ruined"),
         ("I say the pier is safe", "the pier is safe"),
+        // Who bids others to hear it, or must say it, says it.
+        ("Please note that the pier is safe", "the pier is safe"),
+        (
+            "and please also note that the pier is safe",
+            "the pier is safe",
+        ),
+        ("Let me tell you that the pier is safe", "the pier is safe"),
+        ("it must be said that the pier is safe", "the pier is safe"),
+        (
+            "it has to be said that the pier is safe",
+            "the pier is safe",
+        ),
+        ("you should note that the pier is safe", "the pier is safe"),
+        (
+            "I will be glad if I may say that the pier is safe",
+            "the pier is safe",
+        ),
+        // What others may say against it, whatever it is.
+        (
+            "he sold the pier, whatever his rivals say",
+            "he sold the pier",
+        ),
+        (
+            "he sold the pier, no matter what his rivals say",
+            "he sold the pier",
+        ),
         // A clause of its own may go, whatever it holds; so may what is not worked on by the words that go.
         (
             "we will not close the pier, not now and not in May",

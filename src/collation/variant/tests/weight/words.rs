@@ -146,6 +146,16 @@ fn what_turns_the_sense_is_weighty_and_named() {
             "we have a contact with them",
             &["contract", "contact"],
         ),
+        (
+            "we sail whether the board pays or not",
+            "we sail if the board pays",
+            &["if"],
+        ),
+        (
+            "they have got hurt on the pier",
+            "they have hurt on the pier",
+            &["got"],
+        ),
     ]);
 }
 
@@ -170,6 +180,15 @@ fn what_says_the_same_is_light() {
             "we stay while the lamps burn",
         ),
         ("nobody sails tonight", "no one sails tonight"),
+        ("we have to mend the pier", "we've got to mend the pier"),
+        ("we must mend the pier", "we've got to mend the pier"),
+        ("she has got a boat", "she has a boat"),
+        // An indirect question.
+        ("we asked whether he sails", "we asked if he sails"),
+        (
+            "we asked if he sails or rows",
+            "we asked whether he sails or rows",
+        ),
         ("we mend every boat", "we mend each boat"),
         ("everybody must leave", "everyone has to leave"),
     ]);

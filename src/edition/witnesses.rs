@@ -2,6 +2,8 @@
 
 use super::renditions::{Rendition, Words};
 use super::{ArticleIx, Coverage, QuotationIx, Witness};
+use crate::collation::normal::{self, Word};
+use crate::collation::variant::number_values;
 use crate::collation::{Lineage, matching};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -9,6 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// So many different wordings are looked for in one another; of more than that only equal ones are counted.
 const MAX_WORDINGS: usize = 64;
+/// It takes one more than two to outvote one.
+const MIN_VOTES: usize = 3;
 /// So many words in marks are a scrap: never whole, however little others print.
 const SCRAP_WORDS: usize = 4;
 /// A witness that prints this share of the base is whole and no fragment.
@@ -106,14 +110,41 @@ fn parts_held(words: &[Words]) -> Vec<usize> {
     letters.iter().map(|own| totals[own.as_str()]).collect()
 }
 
-/// The record, if only perhaps one of the statement, else of the renditions with marks one of the lineage nearest to the speech: the one that holds the
-/// words of most others, else the fullest, without a sign of a cut where there is one. A sure one, but never what was translated back where another one with marks
+/// For each rendition whether its numbers are other ones than those of most others that print any, reported ones among them:
+/// numbers are held against what most print. Of many wordings none is told.
+fn are_outvoted(words: &[Words]) -> Vec<bool> {
+    if !(MIN_VOTES..=MAX_WORDINGS).contains(&words.len()) {
+        return vec![false; words.len()];
+    }
+    let numbers: Vec<BTreeSet<String>> = words.iter().map(numbers).collect();
+    let outvoted = numbers.iter().enumerate().map(|(n, own)| {
+        let others = numbers.iter().enumerate();
+        let others = others.filter(|(m, other)| *m != n && !own.is_empty() && !other.is_empty());
+        let all = others.clone().count();
+        let alike = others.filter(|(_, other)| own.is_subset(other) || other.is_subset(own));
+        let alike = alike.count();
+        all - alike > alike
+    });
+    outvoted.collect()
+}
+
+/// What the numbers of a rendition come to.
+fn numbers(words: &Words) -> BTreeSet<String> {
+    let parts = words.parts();
+    let words: Vec<Word> = parts.into_iter().flat_map(normal::words).collect();
+    let forms: Vec<&str> = words.iter().map(|word| word.form.as_str()).collect();
+    number_values(&forms).into_iter().collect()
+}
+
+/// The record, if only perhaps one of the statement, else of the renditions with marks one of the lineage nearest to the speech: no one whose numbers are others
+/// than those of most, then the one that holds the words of most others, else the fullest, without a sign of a cut where there is one. A sure one, but never what was translated back where another one with marks
 /// is nearer to the speech, if only perhaps the same.
 fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
     if renditions.len() < 2 {
         return 0;
     }
     let holds = parts_held(words);
+    let outvoted = are_outvoted(words);
     let most = counts.iter().copied().max().unwrap_or_default();
     // What is whole because it is a part of the rest is no better than what is cut.
     let is_long = |n: usize| counts[n] as f32 >= WHOLE_SHARE * most as f32;
@@ -125,7 +156,7 @@ fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
             own.is_sure,
             own.is_direct,
             near,
-            holds[*n],
+            (!outvoted[*n], holds[*n]),
             is_long(*n) && !words[*n].are_cut(),
             counts[*n],
             Reverse(*n),
@@ -192,6 +223,28 @@ mod tests {
         );
         assert_eq!(base(&["… and nobody stays on the quay", "nobody stays"]), 0);
         assert_eq!(base(&["We sail at dawn", cut]), 1);
+    }
+
+    #[test]
+    fn numbers_are_held_against_those_that_most_print() {
+        let base = |words: &[&str]| {
+            let all = words.iter().enumerate().map(|(n, words)| Rendition {
+                is_direct: !words.starts_with("that"),
+                ..rendition(n)
+            });
+            let all: Vec<Rendition> = all.collect();
+            let words: Vec<Words> = words.iter().map(|own| Words::from(*own)).collect();
+            Extents::new(&all, &words).base
+        };
+        let odd = "The quay costs 2.85 million crowns, whatever the weather,";
+        let quoted = "The quay costs 2.58 million crowns,";
+        let report = "that the quay costs 2.58 million crowns";
+        assert_eq!(base(&[odd, quoted, report]), 1);
+        assert_eq!(base(&[odd, quoted, "that the quay is dear"]), 0);
+        assert_eq!(
+            base(&[odd, quoted, "that the quay costs 2.85 million crowns"]),
+            0
+        );
     }
 
     #[test]

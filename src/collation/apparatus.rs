@@ -9,6 +9,8 @@ use std::fmt;
 pub const WITHOUT: &str = "without";
 /// Stands for words left out.
 pub const OMITTED: &str = "left out";
+/// Stands for words that a witness prints at another place.
+pub const ELSEWHERE: &str = "elsewhere";
 /// Stands for a stretch that a witness does not cover.
 pub const LACUNA: &str = "not covered";
 
@@ -56,6 +58,7 @@ impl Reading {
             Some(Absence::Cut) => "…",
             Some(Absence::Lacuna) => LACUNA,
             Some(Absence::NotAdded) => WITHOUT,
+            Some(Absence::Elsewhere) => ELSEWHERE,
             _ => OMITTED,
         }
     }

@@ -41,7 +41,7 @@ mod witness;
 mod wordings;
 
 pub use crate::language::operator::OperatorClass;
-pub use apparatus::{LACUNA, OMITTED, WITHOUT};
+pub use apparatus::{ELSEWHERE, LACUNA, OMITTED, WITHOUT};
 pub use collate::{Collation, collate};
 pub use extent::{Between, Extent, Missing};
 pub use letters::changed_letters;

@@ -7,6 +7,8 @@ use crate::text::printable;
 /// that does not cover the place has no reading there.
 pub fn sentences(variant: &Variant, sigla: &[&str], base: usize) -> Vec<(String, usize)> {
     let old = variant.reading_of(base);
+    let is_moved = |reading: &Reading| reading.absence == Some(Absence::Elsewhere);
+    let is_moved_here = old.is_some_and(is_moved);
     let old = tidy(old.map_or("", |reading| &reading.text));
     let told = |reading: &&Reading| {
         !reading.rows.contains(&base) && reading.absence != Some(Absence::Lacuna)
@@ -19,7 +21,9 @@ pub fn sentences(variant: &Variant, sigla: &[&str], base: usize) -> Vec<(String,
             (true, _) if reading.absence == Some(Absence::NotAdded) => {
                 format!("{who}: does not add “{old}”")
             }
+            (true, _) if is_moved(reading) => format!("{who}: “{old}” elsewhere"),
             (true, _) => format!("{who}: leaves out “{old}”"),
+            (false, true) if is_moved_here => format!("{who}: “{new}” here"),
             (false, true) => format!("{who}: “{new}” besides"),
             (false, false) => format!("{who}: “{new}” for “{old}”"),
         };

@@ -1,7 +1,7 @@
 //! The signs that the screens draw beside the words, with the line that explains each in the list of keys. Those of
 //! the matrix stand in the edition's own table.
 
-use crate::collation::{LACUNA, OMITTED, SEAM, WITHOUT};
+use crate::collation::{ELSEWHERE, LACUNA, OMITTED, SEAM, WITHOUT};
 
 /// A sign, what it is called, and what it says.
 pub struct Sign {
@@ -112,6 +112,12 @@ pub const NOT_ADDED: Sign = Sign::new(
     "not added",
     "These outlets do not have the words that others added.",
 );
+/// What others print here, of outlets that print it at another place.
+pub const MOVED: Sign = Sign::new(
+    ELSEWHERE,
+    "moved",
+    "These outlets print the words at another place.",
+);
 /// Where an outlet marks a cut, and where a line has no room for more.
 pub const CUT: Sign = Sign::new(
     "…",
@@ -196,7 +202,7 @@ pub const ANOTHER: Sign = Sign::new(
 pub const OF_CHECK: [&Sign; 3] = [&STOP, &TOLD, &STEPPED];
 
 /// The signs of Compare, beside those of its sigla.
-pub const OF_COMPARE: [&Sign; 14] = [
+pub const OF_COMPARE: [&Sign; 15] = [
     &WEIGHTY,
     &DIFFERS,
     &BETWEEN_PASSAGES,
@@ -209,6 +215,7 @@ pub const OF_COMPARE: [&Sign; 14] = [
     &LEFT_OUT,
     &NOT_COVERED,
     &NOT_ADDED,
+    &MOVED,
     &BESIDE,
     &ANOTHER,
 ];

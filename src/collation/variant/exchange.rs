@@ -10,7 +10,7 @@ use crate::language::number;
 use crate::language::pronoun::Pronoun;
 
 /// The word behind what is preferred, and before what is not.
-const THAN: &str = "than";
+pub(super) const THAN: &str = "than";
 
 /// Whether what was exchanged is what is preferred and what is not.
 pub(super) fn is_preference(exchanged: &[String]) -> bool {
@@ -203,7 +203,24 @@ fn words_of(place: &Place, row: usize) -> Option<&str> {
         .groups
         .iter()
         .find(|group| group.rows.contains(&row))?;
-    group.words.then_some(group.key.as_str())
+    group.words.then(|| without_grammar(&group.key))
+}
+
+/// Words without those of grammar at both ends, which fit them to their place ("guards were", "guard was"); all of them where
+/// they are nothing else.
+fn without_grammar(words: &str) -> &str {
+    let is_grammar = |word: &str| function_word::of(word).is_some();
+    let mut told = words;
+    while let Some((_, rest)) = told.split_once(' ').filter(|(first, _)| is_grammar(first)) {
+        told = rest;
+    }
+    while let Some((rest, _)) = told.rsplit_once(' ').filter(|(_, last)| is_grammar(last)) {
+        told = rest;
+    }
+    match is_grammar(told) {
+        true => words,
+        false => told,
+    }
 }
 
 /// Whether more stands between two places of a row than marks and words that only link the two.

@@ -12,6 +12,8 @@
 //! rules                                what a difference of two readings is called, a file a rule
 //! name, moved, exchange                from a place to its variant; the same words at another place
 //! changed                              nearly the same words at another place, and how they differ there
+//! crossed                              two on either side of a verb, each where the other was
+//! stranded                             a preposition behind its clause for one before it
 //! asked                                the words by which one asks what the other states
 //! within                               words that stand at another place among more
 //! elsewhere                            runs of words that both print, each at another place
@@ -23,6 +25,7 @@ mod asked;
 mod chance;
 mod changed;
 mod classification;
+mod crossed;
 mod denied;
 mod elsewhere;
 mod exchange;
@@ -42,6 +45,7 @@ mod reading;
 mod repeated;
 mod rules;
 mod side;
+mod stranded;
 #[cfg(test)]
 mod tests;
 mod time_of_day;
@@ -170,6 +174,16 @@ struct WordByWord {
 fn word_by_word(pair: &[Row]) -> WordByWord {
     let (places, mut variants) = in_place(pair);
     let mut moved = moved::find(pair, &places);
+    let crossed = crossed::find(pair, &places);
+    for (one, other) in crossed.iter().map(|crossed| crossed.places) {
+        for alone in [moved[one], moved[other]].into_iter().flatten() {
+            moved[alone] = None;
+        }
+        (moved[one], moved[other]) = (Some(other), Some(one));
+    }
+    for (one, other) in stranded::find(pair, &places, &moved) {
+        (moved[one], moved[other]) = (Some(other), Some(one));
+    }
     for (one, other) in changed::find(pair, &places, &moved) {
         (moved[one], moved[other]) = (Some(other), Some(one));
     }
@@ -180,7 +194,7 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
         elsewhere.extend([places[n].columns.clone(), columns.clone()]);
         match passages::is_order_told(pair, &places[n].columns, &columns) {
             true => {
-                let is_spliced = is_sentence_of_record(pair, [&places[n].columns, &columns]);
+                let is_spliced = is_over_end_in_record(pair, [&places[n].columns, &columns]);
                 variants[n].move_to(columns);
                 if is_spliced {
                     variants[n].splice();
@@ -189,6 +203,9 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
             false => settled[n] = true,
         }
     }
+    for (n, settled) in settled.iter_mut().enumerate() {
+        *settled |= goes_with_moved(&places, &variants, &moved, n);
+    }
     let mut found = Vec::new();
     // Words count as the same without those of grammar at their edges, which may be a "not".
     let pairs = moved.iter().enumerate();
@@ -196,7 +213,10 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
     for (n, m) in pairs {
         let (one, other) = (&places[n], &places[m]);
         elsewhere.extend([one.columns.clone(), other.columns.clone()]);
-        let are_apart = changed::are_apart(one, other);
+        let turned = crossed
+            .iter()
+            .find(|own| own.places == (n, m) || own.places == (m, n));
+        let are_apart = changed::are_apart(one, other) && turned.is_none();
         // A day on the other side of its month is house style.
         if [n, m]
             .iter()
@@ -205,13 +225,17 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
             continue;
         }
         if passages::is_order_told(pair, &one.columns, &other.columns) {
-            let is_spliced = is_sentence_of_record(pair, [&one.columns, &other.columns]);
+            let is_spliced = is_over_end_in_record(pair, [&one.columns, &other.columns]);
             for (n, other) in [(n, other), (m, one)] {
                 variants[n].move_to(other.columns.clone());
                 if is_spliced {
                     variants[n].splice();
                 }
-                if let Some(words) = exchange::words(pair, &places[n], other) {
+                let exchanged = match turned {
+                    Some(turned) => turned.words.clone(),
+                    None => exchange::words(pair, &places[n], other),
+                };
+                if let Some(words) = exchanged {
                     variants[n].exchange(words);
                 }
             }
@@ -252,15 +276,50 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
     }
 }
 
-/// Whether a record is one of the two, and what it has at one of two places is a sentence or more of the speech.
-fn is_sentence_of_record(pair: &[Row], places: [&Range<usize>; 2]) -> bool {
-    let mut records = pair.iter().filter(|row| row.record);
-    let is_sentence = |row: &Row, columns: &Range<usize>| {
-        let tokens = &row.tokens[row.range(columns.clone())];
-        let has_words = tokens.iter().any(|token| token.kind == TokenKind::Word);
-        has_words && tokens.iter().any(Token::is_stop)
+/// Whether a place holds small words that one row prints directly beside others which have moved: they went with them.
+fn goes_with_moved(
+    places: &[Place],
+    variants: &[Variant],
+    moved: &[Option<usize>],
+    n: usize,
+) -> bool {
+    let is_small = variants[n].kind == VariantKind::WordSwap
+        && matches!(
+            variants[n].detail,
+            Some(Detail::SmallWord | Detail::Article)
+        );
+    let own = &places[n];
+    let row = changed::only_row(own);
+    let beside = |other: &Place| {
+        other.columns.end == own.columns.start || own.columns.end == other.columns.start
     };
-    records.any(|row| places.iter().any(|columns| is_sentence(row, columns)))
+    let mut others = places.iter().zip(moved);
+    is_small
+        && moved[n].is_none()
+        && row.is_some()
+        && others.any(|(other, moved)| {
+            moved.is_some() && beside(other) && changed::only_row(other) == row
+        })
+}
+
+/// Whether a record is one of the two, and a sentence of the speech ends between two places: what has moved there has not
+/// moved within one.
+fn is_over_end_in_record(pair: &[Row], places: [&Range<usize>; 2]) -> bool {
+    let mut records = pair.iter().filter(|row| row.record);
+    records.any(|row| {
+        let tokens = |columns: &Range<usize>| match row.range(columns.clone()) {
+            none if none.is_empty() => {
+                let end = row.end_before(columns.start);
+                end..end
+            }
+            printed => printed,
+        };
+        let [one, other] = places.map(tokens);
+        let span = one.start.min(other.start)..one.end.max(other.end);
+        let mut tokens = row.tokens[span].iter();
+        // The stop behind the last word ends the sentence in which it stands.
+        tokens.any(Token::is_stop) && tokens.any(|token| token.kind == TokenKind::Word)
+    })
 }
 
 /// The places where two rows differ, in the order of the columns: a quantity in other signs is one.

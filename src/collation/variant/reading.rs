@@ -15,6 +15,8 @@ pub enum Absence {
     Omitted,
     /// Another witness has added words here that the record does not have: there is nothing to leave out.
     NotAdded,
+    /// The witness prints the words at another place.
+    Elsewhere,
     /// The witness prints the sign of a cut here.
     Cut,
     /// A lacuna: the witness does not cover the stretch.
@@ -144,10 +146,14 @@ impl Variant {
         self.weighty = false;
     }
 
-    /// Ties moved words to the place where they stand in the other witnesses.
+    /// Ties moved words to the place where they stand in the other witnesses: these leave nothing out.
     pub(super) fn move_to(&mut self, columns: Range<usize>) {
         self.classify_as(Classification::light(VariantKind::Moved));
         self.moved_to = Some(columns);
+        let lacks =
+            |r: &&mut Reading| matches!(r.absence, Some(Absence::Omitted | Absence::Lacuna));
+        let lacking = self.readings.iter_mut().filter(lacks);
+        lacking.for_each(|reading| reading.absence = Some(Absence::Elsewhere));
     }
 
     /// Calls moved words a splice: sentences of the record in an order in which nobody said them.

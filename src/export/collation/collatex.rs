@@ -214,6 +214,7 @@ fn variant(collation: &Collation, variant: &Variant) -> Value {
     let absence = |a: Absence| match a {
         Absence::Omitted => "omission",
         Absence::NotAdded => "not added",
+        Absence::Elsewhere => "elsewhere",
         Absence::Cut => "cut",
         Absence::Lacuna => "lacuna",
     };

@@ -1,7 +1,7 @@
 //! Which rows and which variants are looked at, against which base; and how a cell looks from there.
 
 use super::witnesses::{self, PieceEdges};
-use crate::collation::variant::{Variant, VariantKind};
+use crate::collation::variant::{Absence, Variant, VariantKind};
 use crate::collation::{Cell, Collation, TokenKind};
 use crate::reader::theme::Role;
 use crate::text::letters_and_figures;
@@ -100,6 +100,8 @@ impl<'c> Scope<'c> {
     pub fn look(&self, row: usize, column: usize) -> CellLook {
         let variant = self.variant(row, column).map(|n| &self.variants[n]);
         match &self.collation.rows[row].cells[column] {
+            // What it prints elsewhere it does not pass over.
+            Cell::Lacuna if self.is_moved(row, column) => CellLook::Gap,
             Cell::Lacuna => CellLook::Blank,
             Cell::Cut if self.opens_cut(row, column) => CellLook::Cut,
             Cell::Cut if variant.is_some() => CellLook::Gap,
@@ -111,6 +113,15 @@ impl<'c> Scope<'c> {
                 None => Role::Text,
             }),
         }
+    }
+
+    /// Whether a row prints at another place what others have in a column.
+    fn is_moved(&self, row: usize, column: usize) -> bool {
+        let mut here = self.at(column).iter().map(|n| &self.variants[*n]);
+        here.any(|variant| {
+            let own = variant.reading_of(row);
+            own.is_some_and(|reading| reading.absence == Some(Absence::Elsewhere))
+        })
     }
 
     /// Whether a marked cut begins at a column: its sign stands there once, if not before or behind as printed.

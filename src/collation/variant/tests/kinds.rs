@@ -30,6 +30,10 @@ fn pairs(kind: VariantKind) -> (&'static [Pair], &'static [Pair]) {
                 ["we organise the harbour", "we organize the harbor"],
                 ["a co-operation pact", "a cooperation pact"],
                 ["he travelled far", "he traveled far"],
+                ["the paediatric ward", "the pediatric ward"],
+                ["the foetus lived on", "the fetus lived on"],
+                ["they were askin' us", "they were asking us"],
+                ["he kept sayin so", "he kept saying so"],
                 ["two boats came", "2 boats came"],
                 ["twenty-five boats came", "25 boats came"],
                 ["two hundred boats came", "200 boats came"],
@@ -52,6 +56,9 @@ fn pairs(kind: VariantKind) -> (&'static [Pair], &'static [Pair]) {
                 ["it costs 50 dollars now", "it costs 50 now"],
                 ["we met Lind there", "we met Lund there"],
                 ["hundreds of boats came", "thousands of boats came"],
+                ["the canoes are wet", "the canes are wet"],
+                ["the poet left", "the pet left"],
+                ["the thin boat came", "the thing boat came"],
             ],
         ),
         Contraction => (
@@ -63,6 +70,7 @@ fn pairs(kind: VariantKind) -> (&'static [Pair], &'static [Pair]) {
                 ["he'd go home", "he would go home"],
                 ["we can't stay here", "we cannot stay here"],
                 ["they're gonna stay", "they are going to stay"],
+                ["we've got to stay here", "we have to stay here"],
             ],
             &[
                 ["don't go there", "do go there"],
@@ -192,10 +200,18 @@ fn pairs(kind: VariantKind) -> (&'static [Pair], &'static [Pair]) {
                     "The dam holds. And it will not break.",
                     "The dam holds and it will not break.",
                 ],
+                [
+                    "The dam holds, and it will not break.",
+                    "The dam holds; it will not break.",
+                ],
             ],
             &[
                 ["the dam holds, it stays", "the dam holds – it stays"],
                 ["The dam of St. Odell holds", "The dam of St Odell holds"],
+                [
+                    "The dam holds. It will not break.",
+                    "The dam holds,|So it will not break.",
+                ],
             ],
         ),
         Moved => (
@@ -207,6 +223,10 @@ fn pairs(kind: VariantKind) -> (&'static [Pair], &'static [Pair]) {
                 [
                     "we closed the gate and the door",
                     "we closed the door and the gate",
+                ],
+                [
+                    "We mend the wall, the crews leave in August, and the tolls begin in June.",
+                    "We mend the wall, the tolls begin in June, and the crews leave in August.",
                 ],
             ],
             &[

@@ -4,6 +4,7 @@ mod amounts;
 mod glosses;
 mod kinds;
 mod lineage;
+mod moved;
 mod questions;
 mod reported;
 mod sums;

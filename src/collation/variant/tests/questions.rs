@@ -31,6 +31,22 @@ fn what_asks_is_no_statement_with_its_first_words_cut() {
             "We should pay for the quay.",
         ),
         (
+            "Will the ferry run again in June?",
+            "The ferry will run again in June,",
+        ),
+        (
+            "Should the mill close in May?",
+            "The mill should close in May.",
+        ),
+        (
+            "Was the board paid by the mill?",
+            "The board was paid by the mill.",
+        ),
+        (
+            "Has the mill paid the board?",
+            "The mill has paid the board.",
+        ),
+        (
             "Is it clear why the quay closed?",
             "It is clear why the quay closed.",
         ),
@@ -80,6 +96,14 @@ fn the_words_of_a_question_that_both_ask_are_no_question() {
         "{told:?}"
     );
     // What else differs in a question keeps its own kind.
+    let may = [
+        "Will the ferry run again in June?",
+        "The ferry may run again in June.",
+    ];
+    let binding = self::told(&may)
+        .into_iter()
+        .find(|own| own.0 == Some(Detail::Operator(crate::collation::OperatorClass::Modal)));
+    assert!(binding.is_some_and(|own| own.1));
     let found = kinds(&["Is the old quay safe?", "The quay is safe."]);
     assert!(found.contains(&VariantKind::UnmarkedCut), "{found:?}");
 }

@@ -65,6 +65,31 @@ fn what_turns_the_sense_is_weighty_and_named() {
             "Lind blamed Okoro for the fire",
             &["Okoro", "Lind"],
         ),
+        (
+            "The pilot blamed the harbour board for the wreck",
+            "The harbour board blamed the pilot for the wreck",
+            &["pilot", "harbour board"],
+        ),
+        (
+            "Our guild sued the firm of his in May",
+            "The firm of his sued our guild in May",
+            &["our guild", "firm"],
+        ),
+        (
+            "The dog bit the old man of the quay",
+            "The old man of the quay had bitten the dog",
+            &["dog", "old man"],
+        ),
+        (
+            "The pilot was shot by the harbour guard that night",
+            "The harbour guard was shot by the pilot that night",
+            &["pilot", "harbour guard"],
+        ),
+        (
+            "The crews who had robbed the bank were from the bay",
+            "The bank who had robbed the crews was from the bay",
+            &["crews", "bank"],
+        ),
         // What comes first, and what is because of what.
         (
             "First we mend the pier, then we buy the boats",
@@ -112,6 +137,11 @@ fn what_says_the_same_is_light() {
         ),
         ("I know that we sold it", "~he knows that they sold it"),
         ("they told us so", "[the builders] told us so"),
+        // The passive says the same the other way round.
+        (
+            "The pilot blamed the harbour board for the wreck",
+            "The harbour board was blamed by the pilot for the wreck",
+        ),
         // What comes first, and what is because of what.
         (
             "All of us saw that because the old wall cracked, the pier fell",

@@ -30,11 +30,14 @@ pub struct Extent {
     pub beyond: bool,
     /// It tells some of it in words of its own, without marks: of these what it leaves out cannot be counted.
     pub in_part_indirect: bool,
-    /// It tells in words of its own what the base prints in marks: what it leaves out cannot be counted.
+    /// It tells in words of its own what the base prints: what it leaves out cannot be counted.
     pub indirect: bool,
+    /// The base tells it in words of its own, too.
+    pub base_indirect: bool,
     /// Its article perhaps tells in words of its own, elsewhere, what it leaves out.
     pub perhaps_told: bool,
-    /// It is of another lineage: what it prints in words of its own cannot be told from what it leaves out.
+    /// It is of another lineage, or quotes what the base only reports: what it prints in words of its own cannot be told
+    /// from what it leaves out.
     pub apart: bool,
 }
 
@@ -115,6 +118,7 @@ impl Extent {
             beyond: false,
             in_part_indirect: false,
             indirect: false,
+            base_indirect: false,
             perhaps_told: false,
             apart: false,
         }
@@ -124,6 +128,7 @@ impl Extent {
     pub fn is_same(&self) -> bool {
         let whole = Self {
             apart: self.apart,
+            base_indirect: self.base_indirect,
             ..Self::whole(self.of)
         };
         *self == whole
@@ -134,12 +139,12 @@ impl Extent {
         let is_whole = self.missing == Missing::None
             && self.between == Between::None
             && self.passages == self.of;
-        !is_whole && !self.apart
+        !is_whole && self.is_counted()
     }
 
     /// Whether it can be told what the witness leaves out: not of one that puts it into other words.
     pub fn is_counted(&self) -> bool {
-        !self.apart || self.is_same()
+        !self.apart && !self.indirect || self.is_same()
     }
 
     /// "NW leaves out 2 passages; KT, RB leave out the last words, print more": what witnesses lack or have beyond
@@ -170,7 +175,13 @@ impl Extent {
             false => format!("{verb}s {rest}"),
         };
         if self.indirect {
-            return does("tell", "it indirectly");
+            return does(
+                "tell",
+                match self.base_indirect {
+                    true => "it indirectly, too",
+                    false => "it indirectly",
+                },
+            );
         }
         if !self.is_counted() {
             return does("print", "it in other words: passages not compared");
@@ -302,11 +313,12 @@ impl Collation {
             between: between(base, inside, lacks, cuts),
             beyond: runs.any(|run| beyond(run[0]) && !is_reworded(row, base, run)),
             in_part_indirect: !told.is_empty(),
-            indirect: row.indirect && !base.indirect,
+            indirect: row.indirect,
+            base_indirect: base.indirect,
             perhaps_told: !lacking.is_empty() && is_told_beside(base, row, &lacking),
-            apart: row.lineage != base.lineage,
+            apart: row.lineage != base.lineage || base.indirect && !row.indirect,
         };
-        let left_out = match extent.is_counted() && !extent.indirect {
+        let left_out = match extent.is_counted() {
             true => left_out(
                 base,
                 row,
@@ -717,6 +729,6 @@ mod tests {
             collate(&texts).extents_in_words(0, 0..3)
         };
         assert_eq!(told_of(false), "B, C tell it indirectly");
-        assert_eq!(told_of(true), "B, C leave out the last words");
+        assert_eq!(told_of(true), "B, C tell it indirectly, too");
     }
 }

@@ -72,10 +72,10 @@ impl Row {
         }
     }
 
-    /// Whether its words can be held against those of another row one by one: both are of one lineage, and both in marks
-    /// or neither. Else a translator or a reporter chose the words.
+    /// Whether its words can be held against those of another row one by one: both are of one lineage, and both in
+    /// marks. Else a translator or a reporter chose the words; two reporters chose each their own.
     pub fn is_worded_as(&self, other: &Self) -> bool {
-        self.lineage == other.lineage && self.indirect == other.indirect
+        self.lineage == other.lineage && !self.indirect && !other.indirect
     }
 
     /// The tokens of one column; none where there is no reading.

@@ -6,7 +6,7 @@ use crate::collation::table::Row;
 use crate::collation::token::TokenKind;
 use crate::language::function_word;
 use crate::language::normal::{ROOT_LETTERS, stem};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Of fewer words so many may have been replaced that none is left.
 const MIN_WORDS: usize = 6;
@@ -55,15 +55,27 @@ fn is_one_piece(row: &Row) -> bool {
     ends.is_some_and(|(first, last)| first.piece == last.piece)
 }
 
-/// What tells a word of content: its stem and its first letters.
 fn roots(row: &Row) -> HashSet<String> {
-    let content = words(row)
-        .into_iter()
-        .filter(|w| function_word::of(w).is_none());
-    let roots = content.flat_map(|word| {
-        let root = word.char_indices().nth(ROOT_LETTERS - 1);
-        let root = root.map(|(n, last)| word[..n + last.len_utf8()].to_string());
-        root.into_iter().chain([stem(word)])
-    });
-    roots.collect()
+    content(row).into_iter().flat_map(root_and_stem).collect()
+}
+
+/// The words of content of a row, each once.
+pub(super) fn content(row: &Row) -> BTreeSet<&str> {
+    let content = words(row).into_iter();
+    content
+        .filter(|word| function_word::of(word).is_none())
+        .collect()
+}
+
+/// Whether two words may be one in two forms.
+pub(super) fn may_be_one(one: &str, other: &str) -> bool {
+    let others: Vec<String> = root_and_stem(other).collect();
+    root_and_stem(one).any(|own| others.contains(&own))
+}
+
+/// What tells a word of content: its first letters and its stem.
+fn root_and_stem(word: &str) -> impl Iterator<Item = String> {
+    let root = word.char_indices().nth(ROOT_LETTERS - 1);
+    let root = root.map(|(n, last)| word[..n + last.len_utf8()].to_string());
+    root.into_iter().chain([stem(word)])
 }

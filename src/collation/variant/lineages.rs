@@ -1,7 +1,8 @@
-//! Witnesses of several lineages, and reports beside quoted words. Within one lineage and one manner they are compared
-//! word by word; else nearly every word is another one, because a translator or a reporter chose it: only numbers, names
-//! and negation are told, and only as something to check.
+//! Witnesses of several lineages, and reports. What is quoted in one lineage is compared word by word; else nearly every
+//! word is another one, because a translator or a reporter chose it: only numbers, names and negation are told, and only
+//! as something to check. Two reporters chose each their own words, too, and may tell two different things.
 
+use super::chance;
 use super::exchange;
 use super::kind::{Detail, VariantKind};
 use super::notes::Notes;
@@ -17,16 +18,34 @@ use std::collections::HashSet;
 /// More words than these that a row leaves out are a clause of its own: to leave it out denies nothing.
 const CLAUSE_WORDS: usize = 4;
 
-/// Whether two rows are of one lineage, and both in marks or neither.
+/// So many words of content in common say that a report tells of the same as another row.
+const SHARED_WORDS: usize = 2;
+
+/// Whether two rows may make one claim. Of what is quoted the words tell it; a report that has hardly a word of content in
+/// common with the other row is of something else, and nothing of it is set against the other.
+pub(super) fn may_claim_the_same(pair: &[Row]) -> bool {
+    let [left, right] = pair else { return true };
+    if !left.indirect && !right.indirect {
+        return true;
+    }
+    let [left, right] = [left, right].map(chance::content);
+    let shared = left.iter().filter(|word| {
+        let mut others = right.iter();
+        others.any(|other| chance::may_be_one(word, other))
+    });
+    let shared = shared.count();
+    shared >= SHARED_WORDS || shared * 2 >= left.len().min(right.len())
+}
+
+/// Whether two rows are of one lineage, and both in marks.
 pub(super) fn is_one(pair: &[Row]) -> bool {
     pair.iter().all(|row| row.is_worded_as(&pair[0]))
 }
 
-/// Whether at a difference one row quotes and the other one, which quotes elsewhere, reports.
-pub(super) fn is_report_beside_quote(pair: &[Row], variant: &Variant) -> bool {
+/// Whether at a difference one of two rows, which quote elsewhere, reports.
+pub(super) fn is_reported(pair: &[Row], variant: &Variant) -> bool {
     let mut reports = pair.iter().map(|row| reports_at(row, variant));
-    let first = reports.next().flatten();
-    reports.any(|other| first.zip(other).is_some_and(|(one, other)| one != other))
+    reports.any(|reports| reports == Some(true))
 }
 
 /// Whether a row reports there; where it has no words, whether the words beside do.

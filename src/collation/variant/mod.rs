@@ -6,7 +6,7 @@
 //! one_value, quantity, time_of_day     what is one quantity in other signs
 //! glosses                              brackets of an editor, which a place holds whole
 //! places, gaps                         where two witnesses differ, and what one of them does not cover
-//! chance                               what two witnesses share that say nothing alike
+//! chance                               what two witnesses share that say nothing alike; whether they share words of content
 //! denied                               what one row says and the other reports as denied
 //! lineages                             what may be told of two witnesses of different lineages
 //! rules                                what a difference of two readings is called, a file a rule
@@ -69,11 +69,14 @@ use std::ops::Range;
 /// The places where two rows differ that are aligned with each other alone, in the order of the columns: word by
 /// word within a lineage, else what there is to check.
 pub(super) fn between(pair: &[Row]) -> Vec<Variant> {
+    if !lineages::may_claim_the_same(pair) {
+        return Vec::new();
+    }
     let found = word_by_word(pair).variants;
     let is_one = lineages::is_one(pair);
     let (mut found, told): (Vec<_>, Vec<_>) = found
         .into_iter()
-        .partition(|variant| is_one && !lineages::is_report_beside_quote(pair, variant));
+        .partition(|variant| is_one && !lineages::is_reported(pair, variant));
     let denied = denied::find(pair);
     // Who denies it as a whole denies nothing in it by itself.
     let is_apart = |one: &Variant, other: &Variant| {

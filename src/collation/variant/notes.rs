@@ -136,10 +136,14 @@ fn is_noun(
         return false;
     }
     let before = at.checked_sub(1).map_or("", |n| forms[n]);
-    let month = tokens[token].text == "May" && !begins(tokens, token);
     let determiner = function_word::of(before)
         .is_some_and(|f| matches!(f, Function::Article | Function::Possessive));
-    month || determiner
+    is_month(tokens, token) || determiner
+}
+
+/// "in May", which looks like a modal.
+fn is_month(tokens: &[Token], token: usize) -> bool {
+    tokens[token].text == "May" && !begins(tokens, token)
 }
 
 /// A filler counts where it is set off, an honorific only before a name.
@@ -168,9 +172,14 @@ fn names(tokens: &[Token]) -> Vec<bool> {
             && !shouted
             && upper(&token)
             && !begins(tokens, n)
-            && function_word::of(token.form.split(' ').next().unwrap_or("")).is_none()
+            && (is_month(tokens, n) || !begins_with_function_word(token))
     };
     tokens.iter().enumerate().map(named).collect()
+}
+
+fn begins_with_function_word(token: &Token) -> bool {
+    let first = token.form.split(' ').next();
+    first.is_some_and(|form| function_word::of(form).is_some())
 }
 
 /// Whether a sentence begins with this token.

@@ -88,7 +88,7 @@ pub fn table(
 /// Whether it can be told what a row does not print: not of one that has it in words of its own.
 fn tells_extent(scope: &Scope<'_>, n: usize) -> bool {
     let rows = &scope.collation.rows;
-    rows[scope.rows[n]].is_worded_as(&rows[scope.rows[0]])
+    n == 0 || rows[scope.rows[n]].is_worded_as(&rows[scope.rows[0]])
 }
 
 /// Whether a row has nothing to show of a block.

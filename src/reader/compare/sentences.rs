@@ -20,7 +20,8 @@ pub fn lay_out(
     width: usize,
 ) -> Vec<CollationLine> {
     let all = &scope.collation.rows;
-    let is_near = |row: &usize| all[*row].is_worded_as(&all[scope.rows[0]]);
+    let base = scope.rows[0];
+    let is_near = |row: &usize| *row == base || all[*row].is_worded_as(&all[base]);
     let margin = names.iter().map(StyledRun::width).max().unwrap_or(0);
     let padded = |name: &StyledRun| {
         let blanks = " ".repeat(margin - name.width());

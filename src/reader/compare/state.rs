@@ -206,7 +206,7 @@ impl Compare {
     fn worded_otherwise(&self) -> Option<usize> {
         let rows = &self.collation.rows;
         let mut in_sight = self.scope().rows.into_iter();
-        in_sight.find(|row| !rows[*row].is_worded_as(&rows[self.base]))
+        in_sight.find(|row| *row != self.base && !rows[*row].is_worded_as(&rows[self.base]))
     }
 
     /// Whether the printings stand sentence by sentence: a translator or a reporter chose the words of some.
@@ -253,8 +253,14 @@ impl Compare {
         }
         let extents = self.extents();
         if let Some(row) = self.worded_otherwise() {
-            let (siglum, other) = (&self.rows[row].siglum, &self.collation.rows[row]);
-            let is_indirect = other.lineage == self.collation.rows[self.base].lineage;
+            let rows = &self.collation.rows;
+            let is_indirect = rows[row].lineage == rows[self.base].lineage;
+            // Where the base is the report, the other may quote.
+            let named = match is_indirect && rows[self.base].indirect {
+                true => self.base,
+                false => row,
+            };
+            let (siglum, other) = (&self.rows[named].siglum, &rows[named]);
             let how = match is_indirect {
                 true => "indirect",
                 false => other.lineage.name(),
@@ -330,9 +336,15 @@ impl Compare {
         }
     }
 
-    /// Holds the others against the next witness.
+    /// Holds the others against the next witness of those that are nearest to the speech: what a translator or a reporter
+    /// worded is no base while another one is nearer.
     pub fn next_base(&mut self) {
-        let next = (self.base + 1) % self.rows.len().max(1);
+        let rows = &self.collation.rows;
+        let far = |row: usize| (rows[row].indirect, rows[row].lineage);
+        let nearest = (0..rows.len()).map(far).min();
+        let others = (1..rows.len()).map(|step| (self.base + step) % rows.len());
+        let mut near = others.filter(|row| Some(far(*row)) == nearest);
+        let Some(next) = near.next() else { return };
         if self.other == next {
             self.other = self.base;
         }

@@ -191,7 +191,9 @@ pub(super) fn in_usual_case(line: &str) -> String {
 /// "Statement By Ada Example" with a small "by".
 fn with_small_links(line: &str) -> String {
     let words = line.split(' ').enumerate().map(|(at, word)| {
-        let is_link = at > 0 && lexicon::SOURCE_PREPOSITIONS.contains_lowered(word);
+        let small = word.to_lowercase();
+        let is_small = function_word::is_article(&small) || lexicon::RELATIONS.contains(&small);
+        let is_link = at > 0 && (is_small || lexicon::SOURCE_PREPOSITIONS.contains(&small));
         match is_link {
             true => word.to_lowercase(),
             false => word.to_string(),

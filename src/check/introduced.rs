@@ -85,6 +85,12 @@ fn mend_speaker(passage: &mut Passage, reading: &Reading<'_, '_, '_>, text: &str
 
 /// Gives a passage that nobody is read for to whom the draft introduces as its speaker.
 fn introduce_speaker(passage: &mut Passage, reading: &Reading<'_, '_, '_>) {
+    if let Some(role) = reading.role_in_headline(passage) {
+        name_surely(passage, format!("the {}", role.of(reading.text)), role);
+        passage.claim.is_kind_open = false;
+        passage.nobodys = None;
+        return;
+    }
     let Some(mention) = reading.introduced(passage) else {
         return;
     };
@@ -346,6 +352,30 @@ impl<'d, 'p, 's> Reading<'d, 'p, 's> {
             cue.is_some_and(|cue| matches!(cue.inflection, Inflection::Base | Inflection::Ing))
         });
         names.next().map(|name| name.span)
+    }
+
+    /// Who says it by the office that stands behind a passage in a headline: "# “…”: Ostwick coach on defeat", "# “…” – Ostwick coach".
+    fn role_in_headline(&self, passage: &Passage) -> Option<Span> {
+        let own = paragraph(self.text, passage.span);
+        let is_headline = own.of(self.text).starts_with('#');
+        let rest = &self.text[passage.span.end..own.end];
+        let role = rest.trim_start_matches(['”', '"', '’', '\'', ' ']);
+        let role = role.strip_prefix([':', '–', '—', '-'])?.trim_start();
+        let start = own.end - role.len();
+        let mut end = 0;
+        for (n, word) in role.split(' ').enumerate() {
+            end += word.len() + usize::from(n > 0);
+            let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let is_noun = bare.starts_with(char::is_lowercase) && is_persons_noun(bare);
+            if is_noun && n > 0 {
+                let end = start + end - (word.len() - bare.len());
+                return is_headline.then(|| Span::new(start, end));
+            }
+            if n > WORDS_TO_NOUN || is_noun || !bare.starts_with(char::is_uppercase) {
+                return None;
+            }
+        }
+        None
     }
 
     /// Whose name stands alone before a colon right before a passage, behind other words in marks: "Vey: “…” Okoro: “…”".

@@ -14,6 +14,7 @@
 //! passed_on       words inside a document that are somebody else's
 //! unsaid          words that the source does not give as said
 //! taken_back      words that their speaker took back
+//! next_sentence   what the speaker says right behind that makes it less
 //! asked           whether an answer stands behind another question
 //! audience        whether it was said before a body in session, or in a talk or a mail
 //! day             whether both tell the same day, month or year
@@ -37,6 +38,7 @@ mod judged;
 mod lenience;
 mod missing_source;
 mod named;
+mod next_sentence;
 mod offices;
 mod passed_on;
 pub(super) mod rest_of_page;

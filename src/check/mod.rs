@@ -9,12 +9,7 @@
 //! unclosed   marks of the draft that are never closed
 //! unnamed    speakers whom the draft calls by what they are
 //! spoken     the words of a source: which of them are speech, and whose
-//! document_head where the head of a document ends and its paragraphs begin
-//! signers    who signs a document, by its head
-//! authorship whether its head names whom a draft quotes as its author
-//! heads      whose words stand below the heads inside a document
-//! voice      who speaks in the words of a source that stand in no marks
-//! interviews the answers of an interview, which has no marks
+//! voices     whose voice a line of a document is
 //! links      the links of the draft, and which of them leads to the source of a passage
 //! credits    what the draft prints behind a passage about where it is taken from
 //! named_source the outlet that the draft names for a passage
@@ -47,7 +42,6 @@ mod acceptance;
 mod align;
 mod announced;
 mod apposition;
-mod authorship;
 mod baseline;
 mod bearers;
 mod candidates;
@@ -56,14 +50,11 @@ mod clips;
 mod comments;
 mod copies;
 mod credits;
-mod document_head;
 mod epithets;
 mod event_days;
 mod fingerprint;
 mod given;
-mod heads;
 mod house_style;
-mod interviews;
 mod introduced;
 mod joined_lines;
 mod judge;
@@ -74,7 +65,6 @@ mod passage;
 mod persons;
 mod pieces;
 mod place;
-mod signers;
 mod sources;
 mod spoken;
 mod surroundings;
@@ -84,7 +74,7 @@ mod unclosed;
 mod unnamed;
 mod unsaying;
 mod verdict;
-mod voice;
+mod voices;
 
 pub use acceptance::{Acceptance, AcceptedBy};
 pub use baseline::{Baseline, BaselineEntry, BaselineError};

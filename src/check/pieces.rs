@@ -6,7 +6,7 @@ use super::judge::is_printed_at;
 use super::sources::Sources;
 use super::spoken::Stretch;
 use super::verdict::{Finding, Verdict};
-use super::voice;
+use super::voices;
 use crate::collation::normal::{Word, words};
 use crate::corpus::Article;
 use crate::language::function_word::{self, Function};
@@ -63,8 +63,8 @@ fn is_apart(first: &Finding, second: &Finding, draft: &Article, sources: &Source
     let source = &sources.articles[a.article];
     let claimed = second.passage.claim.speaker.as_deref();
     let profile = sources.profile(a.article);
-    let is_own =
-        claimed.is_some_and(|name| voice::voice(source, profile, name, end.start).is_some());
+    let is_own = claimed
+        .is_some_and(|name| voices::voice(source, &profile.voices, name, end.start).is_some());
     let between = Span::new(end.end, start.start);
     let other = Stretch::of(
         source,

@@ -11,13 +11,12 @@ use super::apposition;
 use super::candidates::Candidate;
 use super::epithets;
 use super::persons::relayed::quoted_in;
-use super::signers::writers;
 use super::sources::{SourceProfile, Sources};
 use super::spoken::{Printed, Stretch};
 use super::surroundings::{before, boundary_before, paragraph};
 use super::unsaying;
 use super::verdict::SourcePlace;
-use super::voice;
+use super::voices::{self, writers};
 use crate::collation::WitnessText;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
@@ -159,9 +158,8 @@ impl<'s> Place<'s> {
             }
             let outlet = self.source.outlet.as_ref().map(|known| &known.value);
             let outlet = outlet.filter(|_| !self.profile.is_document);
-            let own = self.profile.signers.writer().or(outlet);
-            let part = self.profile.authorship.part(self.words_span().start);
-            let own = part.or(own.map(String::as_str));
+            let own = self.profile.voices.author(self.words_span().start);
+            let own = own.or(outlet.map(String::as_str));
             return own.filter(|_| self.is_own()).map(String::from);
         };
         match self.quoted_inside(quotation) {
@@ -185,7 +183,7 @@ impl<'s> Place<'s> {
 
     /// Whose words they are by the head inside the source below which they stand.
     fn by_head(&self) -> Option<String> {
-        let own = self.profile.heads.speaker(self.words_span().start)?;
+        let own = self.profile.voices.below_head(self.words_span().start)?;
         Some(own.to_string())
     }
 
@@ -196,10 +194,7 @@ impl<'s> Place<'s> {
 
     /// Who answers here in an interview, where it tells.
     fn answering(&self) -> Option<String> {
-        let own = self.words_span();
-        let mut answers = self.profile.answers.iter();
-        let answer = answers.find(|answer| answer.span.overlaps(&own))?;
-        answer.speaker.clone()
+        self.profile.voices.answer(self.words_span())?.name.clone()
     }
 
     /// The source's own words before the quotation, in its sentence.
@@ -230,24 +225,22 @@ impl<'s> Place<'s> {
     /// Whoever tells it all here: he answers in an interview, or writes of himself.
     pub(super) fn narrator(&self) -> Option<&str> {
         let own = self.words_span();
-        let mut answers = self.profile.answers.iter();
-        let answer = answers.find(|answer| answer.span.overlaps(&own));
-        let writer = || self.profile.signers.writer().map(String::as_str);
-        answer.map_or_else(writer, |answer| answer.speaker.as_deref())
+        let voices = &self.profile.voices;
+        let answer = voices.answer(own);
+        answer.map_or_else(|| voices.author(own.start), |answer| answer.name.as_deref())
     }
 
     /// Whether somebody of this name writes the source's own words, signs or sends it.
     pub(super) fn is_writer(&self, name: &str) -> bool {
-        let signers = self.profile.signers.persons();
-        let own = signers.chain(&self.profile.sender);
-        let agrees = |own: &String| speakers_agree(Some(own), Some(name)) == Agreement::Agree;
-        own.into_iter().any(agrees)
+        let at = self.words_span().start;
+        let agrees = |own: &str| speakers_agree(Some(own), Some(name)) == Agreement::Agree;
+        self.profile.voices.senders(at).any(agrees)
     }
 
     /// The name under which the head of the source names its author, where that is whom a draft names.
     fn authorship_of(&self, name: &str) -> Option<String> {
         let place = self.words_span().start;
-        self.profile.authorship.person(name, place)
+        self.profile.voices.person(name, place)
     }
 
     /// Whether whoever tells it all here is somebody of this name.
@@ -348,7 +341,8 @@ impl<'s> Place<'s> {
                 }
             )
         };
-        self.profile.sender.is_some() || published.is_some_and(|day| is_head(&day.provenance))
+        self.profile.voices.sender.is_some()
+            || published.is_some_and(|day| is_head(&day.provenance))
     }
 
     /// Whether the source is an account of the speech itself.
@@ -488,7 +482,7 @@ impl<'s> Place<'s> {
 
     /// What tells who says the words where nobody is read for them: their paragraph, the head of an interview.
     pub(super) fn ground(&self) -> &'s str {
-        let first = self.profile.answers.first();
+        let first = self.profile.voices.answers().next();
         match first.filter(|_| self.is_answer()) {
             Some(first) => &self.source.text[..first.span.start],
             None => self.paragraph(),
@@ -497,7 +491,12 @@ impl<'s> Place<'s> {
 
     /// Whether what stands behind an interview names somebody, and not as the one by whom it was made.
     pub(super) fn is_named_behind_answers(&self, surname: &str) -> bool {
-        let last = self.profile.answers.last().filter(|_| self.is_answer());
+        let last = self
+            .profile
+            .voices
+            .answers()
+            .next_back()
+            .filter(|_| self.is_answer());
         let rest = last.and_then(|last| self.source.text.get(last.span.end..));
         let words: Vec<&str> = rest.unwrap_or_default().unicode_words().collect();
         let is_named = |at: usize| {
@@ -529,13 +528,13 @@ impl<'s> Place<'s> {
         let agrees = |author: &String| speakers_agree(Some(author), Some(name)) == Agreement::Agree;
         let at = self.words_span().start;
         !self.is_taken_out()
-            && !self.profile.authorship.is_anothers_part(name, at)
+            && !self.profile.voices.is_anothers_part(name, at)
             && (self.outlet().is_some_and(is_short) || writers(self.source).any(agrees))
     }
 
     /// Whether this is what the source's outlet is called.
     pub(super) fn is_outlet(&self, name: &str) -> bool {
-        voice::is_outlet(self.source, name)
+        voices::is_outlet(self.source, name)
     }
 
     /// The headline of the source.
@@ -644,6 +643,36 @@ impl<'s> Place<'s> {
         let between = self.source.text.get(between);
         let is_empty = |between: &str| !between.contains(char::is_alphanumeric);
         self.article == behind.article && between.is_some_and(is_empty)
+    }
+
+    /// The next sentences of the same speech in the paragraph, where the words end one; behind the marks it goes on in the next ones.
+    pub(super) fn sentences_behind(&self) -> Vec<&'s str> {
+        let text: &'s str = &self.source.text;
+        let own = self.words_span();
+        let rest = &text[own.end..paragraph(text, own).end];
+        let first = rest.find(char::is_alphanumeric).unwrap_or(rest.len());
+        let is_mark = |c: char| matches!(c, '”' | '"' | '»');
+        let is_closed = rest[..first].contains(is_mark);
+        let rest = match (is_closed, rest[..first].contains(['.', '!', '?'])) {
+            (true, _) if self.is_in_marks() => {
+                let behind = &rest[rest.find(is_mark).unwrap_or_default()..];
+                let mut open = behind.char_indices().skip(1);
+                open.find(|(_, c)| matches!(c, '“' | '"' | '«'))
+                    .map_or("", |(at, _)| &behind[at..])
+            }
+            (false, true) => rest,
+            _ => "",
+        };
+        let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let end = match self.is_in_marks() && !self.is_record() {
+            true => rest.find(is_mark),
+            false => None,
+        };
+        let rest = &rest[..end.unwrap_or(rest.len())];
+        let sentences = rest.split(['.', '!', '?']).map(str::trim);
+        sentences
+            .filter(|own| own.contains(char::is_alphanumeric))
+            .collect()
     }
 
     /// The text of the source before the words.

@@ -1,21 +1,15 @@
 //! The sources of a check, and what is told of a whole source: once, however many passages meet it.
 
-use super::authorship::Authorship;
 use super::bearers::Bearers;
-use super::heads::Heads;
-use super::interviews::Answer;
-use super::signers::{self, Signers, is_quoted, quotes_nobody, speaks_of_himself};
-use super::{announced, captions, interviews};
+use super::captions;
+use super::voices::{Voices, quotes_nobody};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
-use crate::language::boundaries;
 use crate::language::lexicon;
-use crate::language::pronoun::Pronoun;
 use crate::quotation::day::occasion;
 use crate::quotation::day::times::times;
 use crate::quotation::reason::Support;
 use crate::quotation::{Kind, Quotation, resolve};
-use crate::text::Span;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 use unicode_segmentation::UnicodeSegmentation;
@@ -30,24 +24,12 @@ pub(super) struct Sources<'f> {
 
 /// What kind of text a source is.
 pub(super) struct SourceProfile {
-    /// The answers of an interview without marks.
-    pub(super) answers: Vec<Answer>,
     /// Whether a machine made it, without stops.
     pub(super) is_caption: bool,
-    /// Who signs it: what no marks hold is his.
-    pub(super) signers: Signers,
-    /// Whom its head may name as its author.
-    pub(super) authorship: Authorship,
-    /// Whose words stand below the heads inside it.
-    pub(super) heads: Heads,
-    /// Who sends it by mail.
-    pub(super) sender: Option<String>,
-    /// Whether it says "we" in its own words, as what several people or a body write themselves.
-    pub(super) says_we: bool,
+    /// Whose voice each line of it is.
+    pub(super) voices: Voices,
     /// Whether it is a document of record, whose own words are quoted.
     pub(super) is_document: bool,
-    /// Whether it is what a body gives out to the press.
-    pub(super) is_release: bool,
     /// Whether it is the account of a sitting, on whose day all in it was said.
     pub(super) is_sitting: bool,
 }
@@ -85,33 +67,13 @@ impl Deref for Sources<'_> {
 
 impl SourceProfile {
     fn of(article: &Article, quotations: &[Arc<Quotation>]) -> Self {
-        let answers = interviews::answers(article);
-        let signers = Signers::of(article, quotations, &answers);
-        let is_monologue = article.kind != ArticleKind::Transcript && answers.is_empty();
-        let speaks = is_monologue && speaks_of_himself(&article.text, quotations);
         Self {
-            signers,
-            authorship: Authorship::of(article, speaks),
-            answers,
-            heads: Heads::of(article),
-            sender: signers::sender(&article.text).map(String::from),
-            says_we: says_we(article, quotations),
+            voices: Voices::of(article, quotations),
             is_document: is_document(article, quotations),
-            is_release: announced::is_release(article),
             is_sitting: is_sitting(article, quotations),
             is_caption: captions::is_caption(&article.text),
         }
     }
-}
-
-/// Whether an article says "we" in its own words.
-fn says_we(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
-    boundaries::words(&article.text).any(|(at, word)| {
-        let own = word.split(['’', '\'']).next().unwrap_or_default();
-        let is_we = |own: Pronoun| own.is_first() && !own.is_first_singular() && !own.is_object();
-        Pronoun::of(own).is_some_and(is_we)
-            && !is_quoted(Span::new(at, at + word.len()), quotations)
-    })
 }
 
 /// Whether an article is made of turns, by nobody, with its day above them: a record. What a paper prints of a talk may have been

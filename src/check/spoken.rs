@@ -67,11 +67,14 @@ impl Stretch {
             word.span = stretch.in_text(word.span);
         }
         let here = quoted_here(&article.text, quotations, span);
+        let voices = &profile.voices;
         let is_answer = |word: &Word| {
-            profile
-                .answers
-                .iter()
-                .any(|answer| answer.span.contains(&word.span))
+            let mut answers = voices.answers();
+            answers.any(|answer| answer.span.contains(&word.span))
+        };
+        let is_written = |word: &Word| {
+            let signs = voices.signers.writer().is_some() || profile.is_document;
+            signs || voices.sole_author(word.span.start).is_some()
         };
         let printed = |word: &Word| match printed(&here, word.span) {
             Printed::Reported(_) | Printed::Narration if article.kind == ArticleKind::Statement => {
@@ -79,9 +82,7 @@ impl Stretch {
             }
             Printed::Reported(_) | Printed::Narration if is_answer(word) => Printed::Answer,
             Printed::Reported(_) | Printed::Narration if is_own => Printed::Own,
-            Printed::Narration if profile.signers.writer().is_some() || profile.is_document => {
-                Printed::Own
-            }
+            Printed::Narration if is_written(word) => Printed::Own,
             printed => printed,
         };
         let printed = words.iter().map(printed).collect();

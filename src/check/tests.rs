@@ -25,9 +25,13 @@ mod house_style;
 mod introduced;
 mod limits;
 mod named_source;
+mod next_sentences;
 mod nouns;
 mod occasions;
+mod office_holders;
 mod offices;
+mod other_occasions;
+mod parts;
 mod passages;
 mod passed_on;
 mod persons;
@@ -99,8 +103,17 @@ fn assert_verdicts_in_article(words: &str, drafts: &[(&str, bool, &str)]) {
 
 /// Holds each draft against a record, and tells all that come out otherwise.
 fn assert_verdicts(record: &str, drafts: &[(&str, bool, &str)]) {
-    let mut corpus = corpus::from_reader(record.as_bytes());
-    corpus.articles.truncate(1);
+    assert_verdicts_by(&[record], drafts);
+}
+
+/// The same against several sources.
+fn assert_verdicts_by(records: &[&str], drafts: &[(&str, bool, &str)]) {
+    let mut corpus = corpus::Corpus::default();
+    for record in records {
+        let mut read = corpus::from_reader(record.as_bytes());
+        read.articles.truncate(1);
+        corpus.articles.extend(read.articles);
+    }
     let sources = Found::find(corpus, &Watch::default());
     let mut wrong = Vec::new();
     for (draft, stop, verdict) in drafts {

@@ -6,7 +6,7 @@ use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::{narration, paragraph};
 use crate::language::cue_verb::CueGroup;
-use crate::language::function_word::{self, AT, Function, THE, THEM};
+use crate::language::function_word::{self, AT, Function, IN, THE, THEM};
 use crate::language::{lexicon, word};
 use std::fmt;
 use unicode_segmentation::UnicodeSegmentation;
@@ -28,6 +28,8 @@ pub(super) enum Occasion {
     Written(String),
     /// Before a body in session, where the draft has it in writing.
     Spoken(String),
+    /// On another one than the draft tells, which another source has.
+    Other(String),
 }
 
 impl fmt::Display for Occasion {
@@ -37,6 +39,7 @@ impl fmt::Display for Occasion {
             Self::OfPart(occasion) => f.write_str(occasion),
             Self::Written(thing) => write!(f, "a written {thing}"),
             Self::Spoken(audience) => write!(f, "words to the {audience}"),
+            Self::Other(told) => write!(f, "something else than the {told}"),
         }
     }
 }
@@ -51,7 +54,8 @@ pub(super) fn other_occasion(
     if let Some(own) = of_other_part(place, &told) {
         return Some(Occasion::OfPart(own));
     }
-    if let Some(other) = of_writing(place, passage, draft) {
+    let of_other = || of_other_source(place, passage, &told);
+    if let Some(other) = of_writing(place, passage, draft).or_else(of_other) {
         return Some(other);
     }
     if place.is_answer() && is_at_event(passage, draft, &told, place) {
@@ -90,6 +94,39 @@ fn of_writing(place: &Place<'_>, passage: &Passage, draft: &str) -> Option<Occas
         }
         _ => None,
     }
+}
+
+/// The occasion that the draft tells where the source is itself another one, of which it tells nothing, and where another source in which
+/// the draft's speaker is quoted tells of the draft's: "told the briefing" of what stands in a statement.
+fn of_other_source(place: &Place<'_>, passage: &Passage, told: &str) -> Option<Occasion> {
+    let claimed = passage.claim.speaker.as_deref()?;
+    let told = occasion_told(told).filter(|_| place.is_the_occasion())?;
+    let is_given = !place.tells_of(told) && place.is_of_other_source(told, claimed);
+    is_given.then(|| Occasion::Other(told.to_lowercase()))
+}
+
+/// The occasion or the document of some words: "told the podcast", "in the same statement", "at the briefing".
+fn occasion_told(told: &str) -> Option<&str> {
+    let words: Vec<&str> = told.unicode_words().collect();
+    let is_told = |at: usize| {
+        let mut before = words[at.saturating_sub(WORDS_TO_AUDIENCE)..at].iter();
+        before.any(|word| {
+            let cue = word::look_up(&word.to_lowercase()).cue;
+            cue.is_some_and(|cue| cue.group == CueGroup::Tell)
+        })
+    };
+    let is_in = |at: usize| {
+        let mut before = words[at.saturating_sub(WORDS_TO_EVENT)..at].iter();
+        before.any(|word| word.eq_ignore_ascii_case(IN))
+    };
+    let found = (0..words.len()).find(|at| {
+        let word = words[*at];
+        let is_occasion = lexicon::PROGRAMMES.contains_lowered(word)
+            || lexicon::SPOKEN_OCCASIONS.contains_lowered(word);
+        is_occasion && is_told(*at)
+            || lexicon::means!(DOCUMENTS, &word.to_lowercase(), "body") && is_in(*at)
+    });
+    found.map(|at| words[at]).or_else(|| spoken_occasion(told))
 }
 
 /// What somebody has said in writing by some words: the reply of "in a written reply".

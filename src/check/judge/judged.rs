@@ -114,9 +114,10 @@ impl<'s> Judged<'s> {
         let occasion = |occasion: &Occasion| {
             let verdict = match occasion {
                 Occasion::Private(_) => Verdict::Misattributed,
-                Occasion::OfPart(_) | Occasion::Written(_) | Occasion::Spoken(_) => {
-                    Verdict::Misdated
-                }
+                Occasion::OfPart(_)
+                | Occasion::Written(_)
+                | Occasion::Spoken(_)
+                | Occasion::Other(_) => Verdict::Misdated,
             };
             let why = format!("the source has it that this was said in {occasion}");
             (verdict, why)

@@ -83,7 +83,22 @@ pub(super) fn not_to_be_had(name: &str, finding: Finding, sources: &Found) -> Fi
     if names(&article.text, name) || is_headed(article, name) {
         return finding;
     }
-    elsewhere_only(name, place, sources, &finding)
+    // Where the one that the draft names is among them after all, it does not have the words.
+    let mut articles = sources.articles.iter().enumerate();
+    let is_given = articles.any(|(n, other)| n != place.article && is_headed(other, name));
+    let elsewhere = elsewhere_only(name, place, sources, &finding);
+    match is_given {
+        true => Finding {
+            verdict: Verdict::Misdated,
+            stop: true,
+            why: format!(
+                "{name} does not have these words; {} has them",
+                name_of(place, sources)
+            ),
+            ..elsewhere
+        },
+        false => elsewhere,
+    }
 }
 
 /// The same for a passage that leads to a page: a source may be that page where it does not tell another address.

@@ -73,6 +73,9 @@ impl Claimed<'_, '_> {
             let own = Pronoun::of(&first.to_lowercase());
             let is_nobody = matches!(teller, Some(Teller::Nobody(_))) && is_it(place);
             return match own {
+                _ if is_other_thing(place, last(name)) => {
+                    (!is_told(name)).then(|| SpeakerMatch::other(Some(name.into())))
+                }
                 _ if is_nobody => (!is_told_as(&told, teller?)).then(|| SpeakerMatch::other(None)),
                 Some(own) if own.is_first() => None,
                 Some(own) if own.is_possessive() => Some(SpeakerMatch::other(Some(name.into()))),
@@ -87,7 +90,9 @@ impl Claimed<'_, '_> {
         let is_told_by = |teller: Teller<'_>| {
             let is_others = match teller {
                 Teller::Somebody(name) => {
-                    name.is_empty() || !place.is_own_voice(&format!("the {name}"))
+                    name.is_empty()
+                        || is_other_thing(place, name)
+                        || !place.is_own_voice(&format!("the {name}"))
                 }
                 Teller::Nobody(_) => true,
                 Teller::Author => false,
@@ -137,6 +142,11 @@ fn names_words(lead: &str) -> bool {
 fn is_speech(place: &Place<'_>, lead: &str) -> bool {
     let is_many = words(&place.passage).len() >= WORDS_OF_SPEECH;
     is_many || lead.trim_end().ends_with([',', ':'])
+}
+
+/// Whether a noun is that of a document of which another one has the words in marks: "The letter says: “…”" in a letter is not that one.
+fn is_other_thing(place: &Place<'_>, noun: &str) -> bool {
+    lexicon::DOCUMENTS.contains_lowered(noun) && place.is_in_marks() && !place.is_record()
 }
 
 /// Whether the source's speaker is no more than an "it" that stands for nobody.

@@ -1,10 +1,11 @@
 //! Whether the source calls its speaker what the draft calls him: "the baker" is no name, and yet not everybody's.
 
-use crate::check::document_head;
+use crate::check::persons::called::{is_same_word, last};
 use crate::check::persons::role::{Role, beside};
 use crate::check::persons::spokesman::speaks_for;
 use crate::check::persons::words::is_spokesman;
 use crate::check::place::Place;
+use crate::check::voices::document_head;
 use crate::language::lexicon;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -52,6 +53,9 @@ impl Role<'_> {
         let of_place = format!("{head} of ");
         let is_elsewhere = |of: &str| text.contains(&of_place) && !text.contains(of);
         let is_told = is_told && !owner.is_some_and(is_elsewhere);
+        if self.is_of_rival(by_source, &told, place) {
+            return Fit::Anothers;
+        }
         match is_told || is_addressed || speaks_for_outlet || is_for() {
             true => Fit::His,
             // "The mayor’s deputy" is not the mayor.
@@ -59,6 +63,27 @@ impl Role<'_> {
             false if !is_relation && self.is_borne_elsewhere(by_source, place) => Fit::His,
             false => Fit::Unknown,
         }
+    }
+
+    /// Whether it is that of a team or a place ("the Ostwick coach") which the source has right before the same role of another one whom it
+    /// quotes, and nowhere beside its own speaker.
+    fn is_of_rival(&self, by_source: &str, told: &[&str], place: &Place<'_>) -> bool {
+        let Some(kind) = self
+            .kinds
+            .last()
+            .filter(|kind| kind.starts_with(char::is_uppercase))
+        else {
+            return false;
+        };
+        let is_his = told.iter().any(|word| is_same_word(word, kind));
+        let is_other = |name: &&str| last(name) != last(by_source);
+        let has_role = |name: &str| {
+            let beside = beside(name, place.text());
+            beside
+                .windows(2)
+                .any(|two| is_same_word(two[0], kind) && is_same_word(two[1], self.head))
+        };
+        !is_his && place.speakers().filter(is_other).any(has_role)
     }
 
     /// Whether he alone has this role by all sources together.

@@ -4,7 +4,6 @@ use super::body::{self, Tie};
 use super::identity::{Called, Identity, are_offices, identity};
 use super::offices;
 use super::speaker_match::{Doubt, SpeakerMatch};
-use crate::check::document_head;
 use crate::check::passage::Passage;
 use crate::check::persons::called::{is_description, is_same_word, last};
 use crate::check::persons::full_name::{is_person_in, looks_like_name};
@@ -14,6 +13,7 @@ use crate::check::persons::spokesman::speaks_for;
 use crate::check::persons::words::{is_person, is_persons_noun, is_spokesman};
 use crate::check::place::Place;
 use crate::check::surroundings::{before, narration, paragraph};
+use crate::check::voices::document_head;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::language::cue_verb::CueGroup;
@@ -51,7 +51,7 @@ impl Sides<'_, '_> {
         {
             return SpeakerMatch::same(Some(both));
         }
-        if self.is_one_of_many() {
+        if self.is_one_of_many() || self.is_unnamed_other() {
             return SpeakerMatch::other(self.speaker());
         }
         let own = Called::new(self.claimed, self.passage.claim.mention, self.draft);
@@ -86,6 +86,34 @@ impl Sides<'_, '_> {
             .is_some_and(|noun| is_persons_noun(noun) || lexicon::ROLES.contains(noun));
         let is_named = is_person(self.claimed) || PersonName::parse(self.claimed).titled;
         is_some && are_people && is_named && !self.passage.claim.is_speaker_open
+    }
+
+    /// Whether the source has somebody say it whom it does not name ("a technical officer"), and names whom the draft has elsewhere: of him
+    /// it would tell the name. Right behind the mention the name may stand.
+    fn is_unnamed_other(&self) -> bool {
+        let (place, claimed) = (self.place, self.claimed);
+        let Some(mention) = place.mention() else {
+            return false;
+        };
+        let text = place.text();
+        let called = mention.of(text);
+        let first = called.split(' ').next().unwrap_or_default();
+        let is_new =
+            lexicon::INDEFINITE_DETERMINERS.contains_lowered(first) && called.contains(' ');
+        let is_named = looks_like_name(claimed) && is_description(self.by_source);
+        let own = paragraph(text, mention);
+        let has_name = |words: &str| {
+            words
+                .unicode_words()
+                .any(|word| is_same_word(word, last(claimed)))
+        };
+        let is_elsewhere = has_name(&text[..own.start]) || has_name(&text[own.end..]);
+        is_new
+            && is_named
+            && is_elsewhere
+            && !is_called(text, claimed, called)
+            && !has_name(own.of(text))
+            && !self.passage.claim.is_speaker_open
     }
 
     /// The words stay with the source's speaker, and the reader is told that the draft calls him otherwise.
@@ -288,6 +316,9 @@ impl Sides<'_, '_> {
             let is_shouted = !holder.contains(char::is_lowercase);
             return SpeakerMatch::same(Some(if is_shouted { claimed } else { holder }.into()));
         }
+        if bears(place.text(), claimed, by_source) {
+            return SpeakerMatch::same(Some(claimed.into()));
+        }
         let is_no_name = |mention: Span| is_noun(mention, place.text(), draft);
         if place.mention().is_some_and(is_no_name) {
             return SpeakerMatch::same(None);
@@ -301,7 +332,9 @@ impl Sides<'_, '_> {
         let calls = |mention: Span| is_called(place.text(), by_source, mention.of(draft));
         let is_noun = |mention: Span| is_noun(mention, draft, place.text());
         let is_open = claim.is_speaker_open
-            || is_office(by_source) && !place.has_speaker(claimed)
+            || is_office(by_source)
+                && !place.has_speaker(claimed)
+                && !is_borne(place.text(), by_source)
             || may_mean(claim.mention, draft, by_source, claimed)
             || is_letters_for(place.text())
             || is_letters_for(draft)
@@ -445,7 +478,7 @@ fn signs(place: &Place<'_>, name: &str) -> bool {
         is_name && from.contains(' ') && speakers_agree(Some(from), Some(name)) == Agreement::Agree
     };
     // Where the head tells who signs, a party or an addressee may stand alone on a line.
-    let is_told = !place.profile.signers.people.is_empty();
+    let is_told = place.narrator().is_some();
     place.is_own() && !is_told && place.text().lines().any(is_his)
 }
 
@@ -481,6 +514,52 @@ fn holder<'t>(text: &'t str, office: &str, name: &str) -> Option<&'t str> {
         own.is_some_and(|own| own.eq_ignore_ascii_case(last))
     });
     holders.next()
+}
+
+/// Whether a line of a record tells that somebody holds an office: "Ms Ada Example, Senior Coroner", "Ada Example (Chair)".
+fn bears(text: &str, name: &str, office: &str) -> bool {
+    text.lines().any(|line| {
+        let named = line
+            .match_indices(last(name))
+            .map(|(at, own)| &line[at + own.len()..]);
+        let mut told = named.filter_map(|behind| behind.trim_start().strip_prefix([',', '(']));
+        told.any(|told| {
+            let told = told.split([')', ';', ':', '.']).next().unwrap_or(told);
+            ends_in_office(told, office)
+        })
+    })
+}
+
+/// Whether some words end in an office: "Senior Coroner" in "the Coroner".
+fn ends_in_office(words: &str, office: &str) -> bool {
+    let folded = office.to_lowercase();
+    let office = function_word::without_the(&folded).unwrap_or(&folded);
+    let told = words.trim().to_lowercase();
+    let rest = told.strip_suffix(office);
+    rest.is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+        && told.split(' ').count() <= WORDS_TO_ROLE
+}
+
+/// Whether a record names the holder of an office, before it or in brackets behind it: "Deputy Speaker (Ms Ada Example)".
+fn is_borne(text: &str, office: &str) -> bool {
+    let is_name = |name: &str| {
+        let name = PersonName::parse(name.trim());
+        name.words.len() > 1 || name.titled
+    };
+    text.lines().any(|line| {
+        let behind = line.split_once(" (").and_then(|(label, behind)| {
+            let holder = behind.split(')').next()?;
+            Some(ends_in_office(label, office) && is_name(holder))
+        });
+        let before = || {
+            let parts = line.split([';', ':']);
+            let mut told = parts.filter_map(|part| part.split_once([',', '(']));
+            told.any(|(name, told)| {
+                ends_in_office(told.trim_end_matches([')', '.']), office) && is_name(name)
+            })
+        };
+        behind == Some(true) || before()
+    })
 }
 
 fn is_pronoun(mention: Span, text: &str) -> bool {

@@ -70,7 +70,12 @@ impl Claimed<'_, '_> {
     fn of_document(&self) -> Option<SpeakerMatch> {
         let (place, claimed) = (self.place, self.claimed);
         // Who answers has not said what he was asked.
-        if place.is_in_question() && !place.is_told_by(claimed) && place.has_speaker(claimed) {
+        let is_named = || {
+            let mut words = place.text().unicode_words();
+            words.any(|word| is_same_word(word, last(claimed)))
+        };
+        let answers = || place.has_speaker(claimed) || !place.is_record() && is_named();
+        if place.is_in_question() && !place.is_told_by(claimed) && answers() {
             let denied = unsaying::around(self.passage.span, self.draft);
             return Some(match denied.contains(&Unsaying::Denied) {
                 true => SpeakerMatch::same(None),

@@ -1,5 +1,6 @@
 //! Words in marks that the source has and does not give as said, or that the draft denies.
 
+use super::next_sentence;
 use super::taken_back::{corrected, taken_back};
 use crate::check::passage::Passage;
 use crate::check::place::Place;
@@ -20,6 +21,10 @@ pub(super) fn unsaid(
 ) -> Option<(Verdict, String)> {
     if let Some(denied) = denied_behind(place, passage, draft) {
         return denied.then(|| (Verdict::Misattributed, reason(Unsaying::Denied).into()));
+    }
+    if let Some(next) = next_sentence::turned(place, passage, draft) {
+        let why = format!("leaves out “{next}”, which the source has right behind");
+        return Some((Verdict::Cut, why));
     }
     let stretch = place.stretch_of_quotation()?;
     let by_source = unsaid_by_source(place, stretch);

@@ -7,7 +7,7 @@ use crate::check::captions;
 use crate::check::house_style::HouseStyle;
 use crate::check::sources::{SourceProfile, Sources};
 use crate::check::spoken::Stretch;
-use crate::check::voice;
+use crate::check::voices;
 use crate::collation::normal::{Word, words};
 use crate::corpus::Article;
 use crate::quotation::{Kind, Quotation};
@@ -57,7 +57,9 @@ impl<'s> CandidateText<'s> {
             taken_out: sources.taken_out_in(candidate.article).collect(),
             here: around(&source.text, candidate.span),
             voice: claimed
-                .and_then(|claimed| voice::voice(source, profile, claimed, candidate.span.start))
+                .and_then(|claimed| {
+                    voices::voice(source, &profile.voices, claimed, candidate.span.start)
+                })
                 .map(Rc::from),
             profile,
             all: OnceCell::new(),

@@ -2,9 +2,10 @@
 
 use super::Place;
 use crate::check::surroundings::{behind, narration, paragraph};
+use crate::check::voices::document_head;
 use crate::check::{clips, event_days, occasions};
 use crate::collation::matching::{Agreement, speakers_agree};
-use crate::corpus::Attested;
+use crate::corpus::{Article, ArticleKind, Attested};
 use crate::language::function_word::{HAD, THE};
 use crate::language::lexicon;
 use crate::quotation::day::occasion;
@@ -12,6 +13,7 @@ use crate::quotation::day::times::{FoundTime, TimePosition, times};
 use crate::quotation::{Time, TimeExpression, ToldTime, When, resolve};
 use crate::text::Span;
 use jiff::civil::{Date, Weekday};
+use std::path::Path;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words tell an occasion up to its day: "in a long radio interview on".
@@ -169,17 +171,54 @@ impl<'s> Place<'s> {
     pub(in crate::check) fn own_day(&self) -> Option<When> {
         let of_frame = || {
             self.voice()?;
-            self.profile.authorship.day().map(When::Day)
+            self.profile.voices.day().map(When::Day)
         };
-        self.published()
-            .filter(|_| self.is_the_saying())
+        let of_part = self.profile.voices.day_of_part(self.words_span().start);
+        of_part
+            .map(When::Day)
+            .or_else(|| self.published().filter(|_| self.is_the_saying()))
             .or_else(of_frame)
+    }
+
+    /// Whether the source is the occasion itself on which the words were said or written, and no report of it: a record, an interview, a
+    /// mail, what is given out; or its head or the line above the words says so ("MEDIA STATEMENT").
+    pub(in crate::check) fn is_the_occasion(&self) -> bool {
+        let profile = self.profile;
+        let head = document_head::letterhead(self.text()).map(String::from);
+        let mut lines = head.chain([self.lead_or_line_above()]);
+        let is_document = |word: &str| lexicon::DOCUMENTS.contains_lowered(word);
+        self.is_record()
+            || self.is_given_out()
+            || self.is_mail()
+            || profile.is_sitting
+            || profile.voices.answers().next().is_some()
+            || lines.any(|line| line.unicode_words().any(is_document))
+    }
+
+    /// Whether the source has a word, in its text, its headline or the name of its file, or is called so itself.
+    pub(in crate::check) fn tells_of(&self, word: &str) -> bool {
+        tells_of(self.source, word)
+    }
+
+    /// Whether another source tells of an occasion, and somebody of this name is quoted there.
+    pub(in crate::check) fn is_of_other_source(&self, occasion: &str, name: &str) -> bool {
+        let mut others = self.sources.articles.iter().enumerate();
+        let speaks = |n: usize| {
+            let mut said = self.sources.quotations_in(n).iter();
+            said.any(|own| {
+                let speaker = own.known_speaker().map(|speaker| &*speaker.name);
+                speakers_agree(speaker, Some(name)) == Agreement::Agree
+            })
+        };
+        others.any(|(n, other)| n != self.article && tells_of(other, occasion) && speaks(n))
     }
 
     fn is_the_saying(&self) -> bool {
         let profile = self.profile;
-        let is_one =
-            self.is_record() || self.is_written() || profile.is_release || profile.is_sitting;
+        let is_one = self.is_record()
+            || self.is_written()
+            || profile.voices.is_release
+            || profile.is_sitting;
         is_one && !self.is_in_clip()
     }
 
@@ -279,7 +318,9 @@ impl<'s> Place<'s> {
                 && speakers_agree(Some(author), speaker.as_deref()) == Agreement::Agree
         };
         let authors = self.source.authors.iter();
-        authors.chain(self.profile.signers.writer()).any(agrees)
+        authors
+            .chain(self.profile.voices.signers.writer())
+            .any(agrees)
     }
 
     /// The day on which the source came out: nothing in it was said later.
@@ -294,6 +335,18 @@ impl<'s> Place<'s> {
     pub(in crate::check) fn day_words(&self) -> Option<Span> {
         self.time_told().map(|time| time.span)
     }
+}
+
+/// Whether an article has a word anywhere, or is what the word means.
+fn tells_of(article: &Article, word: &str) -> bool {
+    let stem = Path::new(&article.path).file_stem();
+    let stem = stem.and_then(|stem| stem.to_str()).unwrap_or_default();
+    let is_one = |own: &str| own.eq_ignore_ascii_case(word);
+    let headline = article.headline().unwrap_or_default();
+    let mut all = [stem, headline, &*article.text].into_iter();
+    let is_statement = article.kind == ArticleKind::Statement;
+    is_statement && lexicon::means!(DOCUMENTS, &word.to_lowercase(), "body")
+        || all.any(|text| text.split(|c: char| !c.is_alphanumeric()).any(is_one))
 }
 
 /// The only month, year or dated day that some words tell.

@@ -3,10 +3,10 @@
 use super::Place;
 use crate::check::persons::role::Role;
 use crate::check::surroundings::{before, paragraph};
-use crate::check::{unsaying, voice};
+use crate::check::{unsaying, voices};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::ArticleKind;
-use crate::language::{function_word, turn_label};
+use crate::language::{function_word, lexicon, turn_label};
 use crate::quotation::reason::{LabelPlace, Support};
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
@@ -15,8 +15,9 @@ impl<'s> Place<'s> {
     /// Whether the draft names whoever writes the source's own words, or whose turn of a record the words stand in.
     pub(in crate::check) fn is_in_text_of(&self, claimed: &str) -> bool {
         let of_turn = || speakers_agree(self.turn(), Some(claimed)) == Agreement::Agree;
-        let is_short = |name: &String| name.split(' ').any(|word| word == claimed);
-        let is_writers = || self.profile.signers.persons().any(is_short);
+        let is_short = |name: &str| name.split(' ').any(|word| word == claimed);
+        let at = self.words_span().start;
+        let is_writers = || self.profile.voices.writers(at).any(is_short);
         self.voice.is_some()
             || is_writers()
             || self.is_record() && of_turn()
@@ -29,7 +30,11 @@ impl<'s> Place<'s> {
             return false;
         };
         let before = &self.source.text[..quotation.extent().start];
-        let is_asked = |name: &str| turn_label::kind(name) == Some("question");
+        let is_asked = |name: &str| {
+            let name = name.to_lowercase();
+            let own = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+            turn_label::kind(&name) == Some("question") || lexicon::ASKERS.contains(own)
+        };
         // Who asks is nobody whom the record names.
         let label = quotation.speaker.as_ref();
         let label = label.filter(|speaker| matches!(speaker.by.link, Support::Label { .. }));
@@ -84,7 +89,12 @@ impl<'s> Place<'s> {
         let office = claimed.to_lowercase();
         let office = function_word::without_the(&office).unwrap_or(&office);
         let called = format!("the {office}");
-        let writer = self.profile.signers.writer().filter(|_| self.is_in_marks());
+        let at = self.words_span().start;
+        let writer = self
+            .profile
+            .voices
+            .author(at)
+            .filter(|_| self.is_in_marks());
         let role = Role::of(&called).filter(|_| !office.contains(' '));
         role.zip(writer)
             .is_some_and(|(role, name)| role.is_told_of(name, &self.source.text))
@@ -93,12 +103,12 @@ impl<'s> Place<'s> {
     /// Whether the source's own words are those of somebody who is called so, too.
     pub(in crate::check) fn is_own_voice(&self, name: &str) -> bool {
         let at = self.words_span().start;
-        voice::voice(self.source, self.profile, name, at).is_some()
+        voices::voice(self.source, &self.profile.voices, name, at).is_some()
     }
 
     /// Whether a body gives the source out, and lets its people speak in it.
     pub(in crate::check) fn is_given_out(&self) -> bool {
-        self.profile.is_release || self.source.kind == ArticleKind::Statement
+        self.profile.voices.is_release || self.source.kind == ArticleKind::Statement
     }
 
     /// Where the marks open inside the source's paragraph that hold the words.

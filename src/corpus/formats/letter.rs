@@ -76,13 +76,13 @@ fn is_sent_on(subject: &str) -> bool {
 }
 
 /// What a line over another mail tells of it.
-fn mark(line: &str) -> Option<&'static str> {
+pub fn mark(line: &str) -> Option<&'static str> {
     let bare = line.trim_matches(['-', '_', ' ', ':', '>']);
     lexicon::MAIL_LINES.meaning(&bare.to_lowercase())
 }
 
 /// What a head line tells, and its value.
-fn head(line: &str) -> Option<(&'static str, &str)> {
+pub fn head(line: &str) -> Option<(&'static str, &str)> {
     let (name, value) = line.split_once(':')?;
     let name = name.trim_matches([' ', '*', '>']).to_lowercase();
     Some((

@@ -14,7 +14,7 @@ mod front_matter;
 mod html;
 mod json;
 mod json_tree;
-mod letter;
+pub(crate) mod letter;
 mod mail;
 mod markdown;
 mod newsml;

@@ -255,6 +255,14 @@ lexicons! {
     QUANTITY_GUESSES = "grammar/quantity-guesses": words;
     /// Words with which a speaker corrects what he has just said.
     SELF_CORRECTIONS = "grammar/self-corrections": words = kind ["sure" "figure"];
+    /// How a sentence opens that is no more than the condition of the one before it.
+    CONDITIONS_BEHIND = "grammar/conditions-behind": words = kind ["sure" "short"];
+    /// Whoever meets and decides by the minutes of a meeting, and the minutes.
+    SITTING_WORDS = "speech/sitting-words": words;
+    /// What a record calls somebody without a name who asks.
+    ASKERS = "speech/askers": words;
+    /// What stands behind a name in the label of a turn and tells that nobody has asked yet.
+    TURN_OPENINGS = "speech/turn-openings": words;
     /// Words with which a speaker says how far he knows what he says.
     KNOWLEDGE_LIMITS = "grammar/knowledge-limits": words;
     /// Prefixes that deny, and where they are told.

@@ -142,7 +142,12 @@ fn numbered(words: &str) -> Option<&str> {
     }
     let inner = words.strip_prefix(['Q', 'T']).unwrap_or(words);
     let count = digits(inner);
-    let rest = inner[count..].strip_prefix(". ")?;
+    // "Q3 Chair: Welcome."
+    let is_label = |rest: &&str| inner.len() < words.len() && rest.starts_with(char::is_uppercase);
+    let behind = &inner[count..];
+    let rest = behind
+        .strip_prefix(". ")
+        .or_else(|| behind.strip_prefix(' ').filter(is_label))?;
     (1..=3).contains(&count).then_some(rest)
 }
 
@@ -199,8 +204,9 @@ fn bracketed(words: &str, start: usize) -> Option<TurnHead> {
 
 /// A name, its role and remarks, and the sign behind them.
 fn named(words: &str, start: usize) -> Option<TurnHead> {
-    let name = start..start + name_end(&words[start..])?;
-    let mut at = name.end;
+    let end = name_end(&words[start..]).or_else(|| opened_end(&words[start..]))?;
+    let name = start..start + end;
+    let mut at = name.end + opening_behind(&words[name.end..]);
     let mut clocked = false;
     loop {
         let rest = &words[at..];
@@ -286,6 +292,24 @@ fn name_end(words: &str) -> Option<usize> {
     (fits || is_small(own)).then_some(words.trim_end().len())
 }
 
+/// Where a name ends before words that tell that nobody has asked yet: "Ada Lind opening statement:".
+fn opened_end(words: &str) -> Option<usize> {
+    let label = &words[..words.find(':')?];
+    let mut ends = label.match_indices(' ').map(|(at, _)| at);
+    let end = ends.find(|end| opening_behind(&words[*end..]) > 0)?;
+    (name_end(&words[..end]) == Some(end)).then_some(end)
+}
+
+/// The length of such words, with the blank before them.
+fn opening_behind(words: &str) -> usize {
+    let label = words.split(':').next().unwrap_or_default();
+    let own = label.strip_prefix(' ').unwrap_or_default().to_lowercase();
+    match lexicon::TURN_OPENINGS.contains(&own) {
+        true => label.len(),
+        false => 0,
+    }
+}
+
 fn ends_word(behind: &str) -> bool {
     behind.is_empty() || behind.starts_with(char::is_whitespace)
 }
@@ -365,6 +389,8 @@ mod tests {
             "[06:30:00] ADA LIND, ANCHOR:",
             "(12:05) ADA LIND:",
             ">> ADA LIND:",
+            "Q3 ADA LIND:",
+            "ADA LIND opening statement:",
         ] {
             let turn = format!("{label} We sail at 4:30.");
             let read = read(&turn);

@@ -112,6 +112,14 @@ impl<'a> Cast<'a> {
                 None if own.titled || own.has_given_name() => own.plain(),
                 None => continue,
             };
+            // What is left of an office and its place ("Premier of Ostwick") is nobody's name.
+            if name
+                .split(' ')
+                .next()
+                .is_some_and(|first| is_link(&first.to_lowercase()))
+            {
+                continue;
+            }
             let titles = own.titles.iter().map(|word| fold(word).into_owned());
             let titles = titles.collect();
             let announced = Announced { name, titles };

@@ -1,19 +1,19 @@
 //! The head of a document, and where what it says begins: its headline, the letterhead, titles and names above the first paragraph.
 //! Whoever looks for the author of a document and whoever looks for its signers tell its head from its paragraphs by this rule.
 
-use super::announced;
-use super::persons::words::is_person;
+use crate::check::announced;
+use crate::check::persons::words::is_person;
 use crate::corpus::Article;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many lines stand above the first paragraph at most: those of a judgment name the court, the parties and their counsel.
-pub(super) const LINES_OF_HEAD: usize = 24;
+pub(in crate::check) const LINES_OF_HEAD: usize = 24;
 
 /// In so many first lines stands the name of the body on whose paper something is written.
-pub(super) const LINES_OF_LETTERHEAD: usize = 3;
+pub(in crate::check) const LINES_OF_LETTERHEAD: usize = 3;
 
 /// A paragraph has so many words at least; a line with fewer is one of the head, also where it ends with a stop ("Ostwick Ltd.").
-pub(super) const WORDS_OF_PARAGRAPH: usize = 8;
+pub(in crate::check) const WORDS_OF_PARAGRAPH: usize = 8;
 
 /// A line that does not end as a sentence is a paragraph all the same, if it has so many words.
 const WORDS_OF_OPEN_PARAGRAPH: usize = 20;
@@ -25,19 +25,19 @@ const WORDS_OF_OFFICE: usize = 12;
 const WORDS_BEFORE_NAME: usize = 3;
 
 /// The lines of a text that have words, without the blanks around them.
-pub(super) fn lines(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+pub(in crate::check) fn lines(text: &str) -> impl DoubleEndedIterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
 /// The lines above the first paragraph.
-pub(super) fn above_text(text: &str) -> impl Iterator<Item = &str> {
+pub(in crate::check) fn above_text(text: &str) -> impl Iterator<Item = &str> {
     lines(text)
         .take(LINES_OF_HEAD)
         .take_while(|line| !is_paragraph(line))
 }
 
 /// The headline and the lines above the first paragraph, in their usual case.
-pub(super) fn head(article: &Article) -> impl Iterator<Item = String> + '_ {
+pub(in crate::check) fn head(article: &Article) -> impl Iterator<Item = String> + '_ {
     let headline = article.headline().into_iter();
     headline
         .chain(above_text(&article.text))
@@ -45,24 +45,24 @@ pub(super) fn head(article: &Article) -> impl Iterator<Item = String> + '_ {
 }
 
 /// The first lines of a text, which may name the body on whose paper it stands.
-pub(super) fn letterhead(text: &str) -> impl Iterator<Item = &str> {
+pub(in crate::check) fn letterhead(text: &str) -> impl Iterator<Item = &str> {
     above_text(text).take(LINES_OF_LETTERHEAD)
 }
 
 /// Whether a line is a paragraph of what a document says: a sentence, or words enough for one. A note that is set off is none.
-pub(super) fn is_paragraph(line: &str) -> bool {
+pub(in crate::check) fn is_paragraph(line: &str) -> bool {
     let words = line.unicode_words().count();
     let is_whole = ends_as_sentence(line) && words >= WORDS_OF_PARAGRAPH;
     (is_whole || words >= WORDS_OF_OPEN_PARAGRAPH) && !is_set_off(line)
 }
 
 /// Whether a line has too few words for a paragraph.
-pub(super) fn is_short(line: &str) -> bool {
+pub(in crate::check) fn is_short(line: &str) -> bool {
     line.unicode_words().count() <= WORDS_OF_PARAGRAPH
 }
 
 /// Whether a line stands in italics or brackets: a note on the text.
-pub(super) fn is_set_off(line: &str) -> bool {
+pub(in crate::check) fn is_set_off(line: &str) -> bool {
     let pairs = [("*", "*"), ("_", "_"), ("[", "]"), ("(", ")")];
     pairs
         .iter()
@@ -70,14 +70,14 @@ pub(super) fn is_set_off(line: &str) -> bool {
 }
 
 /// A line without the signs that set it off.
-pub(super) fn bare(line: &str) -> &str {
+pub(in crate::check) fn bare(line: &str) -> &str {
     line.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, '*' | '_' | '#' | '[' | ']' | '—' | '–' | '-' | '>')
     })
 }
 
 /// Whether a line ends as a sentence does, before closing marks; the stop of an academic degree ("Ph.D.") ends none.
-pub(super) fn ends_as_sentence(line: &str) -> bool {
+pub(in crate::check) fn ends_as_sentence(line: &str) -> bool {
     let line = line.trim_end_matches(['”', '"', '’', '\'', ')']);
     let last = line.rsplit(' ').next().unwrap_or_default();
     let is_degree = last.trim_end_matches('.').contains('.');
@@ -86,7 +86,7 @@ pub(super) fn ends_as_sentence(line: &str) -> bool {
 
 /// What the lines tell that hold somebody's name and no sentence: the office behind the name or in the line below it, as in a
 /// signature, a by-line or a line of contacts ("Ada Example, M.D." above "Harbour master").
-pub(super) fn offices<'t>(name: &str, text: &'t str) -> impl Iterator<Item = &'t str> {
+pub(in crate::check) fn offices<'t>(name: &str, text: &'t str) -> impl Iterator<Item = &'t str> {
     let all: Vec<&str> = lines(text).collect();
     let surname = name.unicode_words().next_back().unwrap_or_default();
     let words_of_name = name.unicode_words().count() + WORDS_BEFORE_NAME;
@@ -110,7 +110,7 @@ pub(super) fn offices<'t>(name: &str, text: &'t str) -> impl Iterator<Item = &'t
 }
 
 /// The office on whose paper something is written: "Office of the Harbour Master".
-pub(super) fn letterhead_offices(text: &str) -> impl Iterator<Item = &str> {
+pub(in crate::check) fn letterhead_offices(text: &str) -> impl Iterator<Item = &str> {
     let lines = letterhead(text).map(bare);
     let offices = lines.filter_map(|line| line.strip_prefix("Office of the "));
     offices.flat_map(UnicodeSegmentation::unicode_words)

@@ -1,10 +1,11 @@
 //! Who speaks in a source's own words: its authors, the body that puts it out, "the paper", "the club". Nobody whom it
 //! reports may be given them.
 
-use super::persons::words::is_person;
+use super::Voices;
+use super::document_head;
 use super::signers::writers;
-use super::sources::SourceProfile;
-use super::{announced, document_head};
+use crate::check::announced;
+use crate::check::persons::words::is_person;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::{Article, ArticleKind};
 use crate::language::cue_verb::Inflection;
@@ -16,31 +17,31 @@ const WORDS_OF_LABEL: usize = 6;
 
 /// The name under which a source's own words at `place` (a byte of its text) are those of whom a draft names; `None` where that is
 /// somebody else.
-pub(super) fn voice(
+pub(in crate::check) fn voice(
     article: &Article,
-    profile: &SourceProfile,
+    voices: &Voices,
     claimed: &str,
     place: usize,
 ) -> Option<String> {
-    if profile.authorship.is_anothers_part(claimed, place) {
+    if voices.is_anothers_part(claimed, place) {
         return None;
     }
-    of_authors(article, profile, claimed)
+    of_authors(article, voices, claimed)
         .or_else(|| of_outlet(article, claimed))
-        .or_else(|| of_release(article, profile, claimed))
-        .or_else(|| profile.signers.judge(claimed).cloned())
+        .or_else(|| of_release(article, voices, claimed))
+        .or_else(|| voices.signers.judge(claimed).cloned())
         .or_else(|| {
-            let is_its = is_document(article, profile, claimed)
-                || is_body(article, profile, claimed)
-                || is_self_named(article, profile, claimed);
-            is_its.then(|| own_name(article, profile, claimed))
+            let is_its = is_document(article, voices, claimed)
+                || is_body(article, voices, claimed)
+                || is_self_named(article, voices, claimed);
+            is_its.then(|| own_name(article, voices, claimed))
         })
-        .or_else(|| profile.authorship.person(claimed, place))
-        .or_else(|| profile.authorship.body(claimed))
+        .or_else(|| voices.person(claimed, place))
+        .or_else(|| voices.authorship.body(claimed))
         .or_else(|| of_label(&article.text, claimed, place))
 }
 
-/// Whoever writes a paragraph by the words with which it begins: "The Editor writes: We regret it."
+/// Whoever writes a paragraph by the words with which it begins: "The Editor writes: We regret it.", "Note from the clerk: We regret it."
 fn of_label(text: &str, claimed: &str, place: usize) -> Option<String> {
     let start = text.get(..place)?.rfind('\n').map_or(0, |at| at + 1);
     let (label, _) = text[start..].split('\n').next()?.split_once(": ")?;
@@ -48,17 +49,18 @@ fn of_label(text: &str, claimed: &str, place: usize) -> Option<String> {
     let [.., name, verb] = words.as_slice() else {
         return None;
     };
-    let cue = word::look_up(&verb.to_lowercase()).cue?;
-    let is_label = cue.inflection == Inflection::Third
-        && words.len() <= WORDS_OF_LABEL
-        && start + label.len() < place;
-    let is_his = head(claimed) == name.to_lowercase();
-    (is_label && is_his).then(|| claimed.to_string())
+    let cue = word::look_up(&verb.to_lowercase()).cue;
+    let is_written = cue.is_some_and(|cue| cue.inflection == Inflection::Third);
+    let is_note = lexicon::DOCUMENTS.contains_lowered(words[0]);
+    let is_label = words.len() <= WORDS_OF_LABEL && start + label.len() < place;
+    let is_his = |name: &str| head(claimed) == name.to_lowercase();
+    let is_own = is_written && is_his(name) || is_note && is_his(verb);
+    (is_label && is_own).then(|| claimed.to_string())
 }
 
 /// Those who write: one author, or several of them ("Okoro and Vey").
-fn of_authors(article: &Article, profile: &SourceProfile, claimed: &str) -> Option<String> {
-    let signers = profile.signers.persons().chain(&profile.sender);
+fn of_authors(article: &Article, voices: &Voices, claimed: &str) -> Option<String> {
+    let signers = voices.signers.persons().chain(&voices.sender);
     let authors = writers(article).chain(signers);
     let named = |name: &str| {
         let agrees =
@@ -72,7 +74,7 @@ fn of_authors(article: &Article, profile: &SourceProfile, claimed: &str) -> Opti
 }
 
 /// Whether a draft credits an article's outlet by this name.
-pub(super) fn is_outlet(article: &Article, claimed: &str) -> bool {
+pub(in crate::check) fn is_outlet(article: &Article, claimed: &str) -> bool {
     of_outlet(article, claimed).is_some()
 }
 
@@ -93,8 +95,8 @@ fn of_outlet(article: &Article, claimed: &str) -> Option<String> {
 
 /// The body that the head of a release names, or on whose paper a document stands: all that it says the body says. A person who is
 /// named there may be anybody.
-fn of_release(article: &Article, profile: &SourceProfile, claimed: &str) -> Option<String> {
-    let named: Vec<String> = heads(article, profile).flat_map(telling).collect();
+fn of_release(article: &Article, voices: &Voices, claimed: &str) -> Option<String> {
+    let named: Vec<String> = heads(article, voices).flat_map(telling).collect();
     let own = telling(after_document(claimed));
     let is_body = !is_person(claimed) && claimed.contains(char::is_uppercase);
     let is_named = !own.is_empty() && own.iter().all(|word| named.contains(word));
@@ -102,11 +104,11 @@ fn of_release(article: &Article, profile: &SourceProfile, claimed: &str) -> Opti
 }
 
 /// The lines that name the body whose document an article is.
-fn heads<'a>(article: &'a Article, profile: &'a SourceProfile) -> impl Iterator<Item = &'a str> {
-    let first = announced::first_lines(&article.text).filter(|_| profile.is_release);
-    let headline = article.headline().filter(|_| profile.is_release);
-    let body = profile.signers.body.as_deref();
-    let is_headed = profile.signers.is_document && !profile.is_release;
+fn heads<'a>(article: &'a Article, voices: &'a Voices) -> impl Iterator<Item = &'a str> {
+    let first = announced::first_lines(&article.text).filter(|_| voices.is_release);
+    let headline = article.headline().filter(|_| voices.is_release);
+    let body = voices.signers.body.as_deref();
+    let is_headed = voices.signers.is_document && !voices.is_release;
     // "Statement by the Ministry": which one, the letterhead tells.
     let noun = body
         .and_then(|body| body.strip_prefix("the "))
@@ -144,18 +146,21 @@ fn after_document(claimed: &str) -> &str {
 
 /// "the authors", "the report", "a club statement": the source is such a document, by its heading or by the "we" of
 /// its own words.
-fn is_document(article: &Article, profile: &SourceProfile, claimed: &str) -> bool {
+fn is_document(article: &Article, voices: &Voices, claimed: &str) -> bool {
     let head = head(claimed.split(" in ").next().unwrap_or(claimed));
     let is_small = claimed.starts_with(char::is_lowercase);
+    if voices.are_minutes && lexicon::SITTING_WORDS.contains(&head) {
+        return true;
+    }
     let is_headed = || {
         let first = article.text.lines().find(|line| !line.trim().is_empty());
         let heads = article.headline().into_iter().chain(first);
-        let lines_of_head = document_head::head(article).filter(|_| profile.signers.is_document);
+        let lines_of_head = document_head::head(article).filter(|_| voices.signers.is_document);
         let mut lines = heads.map(String::from).chain(lines_of_head);
         lines.any(|line| line.unicode_words().any(|word| word.to_lowercase() == head))
     };
     // A report in which somebody says "we" may be about a ruling.
-    let is_own = profile.says_we && !lexicon::DOCUMENT_LABELS.contains(&head);
+    let is_own = voices.says_we && !lexicon::DOCUMENT_LABELS.contains(&head);
     is_small && is_known(&head) && (is_own || is_headed())
 }
 
@@ -168,11 +173,11 @@ fn is_known(noun: &str) -> bool {
 
 /// "the club", "the ministry" in what a body puts out itself: it says "we" and no author signs it, or the noun is one of the
 /// body's name.
-fn is_body(article: &Article, profile: &SourceProfile, claimed: &str) -> bool {
+fn is_body(article: &Article, voices: &Voices, claimed: &str) -> bool {
     let claimed = after_document(claimed);
     let is_definite = function_word::is_definite(claimed) && claimed.split(' ').count() == 2;
-    let is_given_out = profile.signers.body.is_some();
-    let is_own = article.kind == ArticleKind::Statement || profile.says_we || is_given_out;
+    let is_given_out = voices.signers.body.is_some();
+    let is_own = article.kind == ArticleKind::Statement || voices.says_we || is_given_out;
     let noun = head(claimed);
     let is_named_body = article.outlet.is_some() || is_given_out;
     let is_unsigned = article.authors.is_empty() && is_named_body;
@@ -181,19 +186,23 @@ fn is_body(article: &Article, profile: &SourceProfile, claimed: &str) -> bool {
         is_generic || lexicon::BODY_HEADS.contains(&noun) || lexicon::BODY_WORDS.contains(&noun);
     let is_named = || {
         let outlet = article.outlet.as_ref().map(|known| known.value.as_str());
-        let outlet = outlet.filter(|_| is_own || profile.signers.is_document);
+        let outlet = outlet.filter(|_| is_own || voices.signers.is_document);
         let mut words = outlet
             .into_iter()
-            .chain(heads(article, profile))
+            .chain(heads(article, voices))
             .flat_map(telling);
         words.any(|word| word == noun)
     };
-    is_definite && (is_generic && is_own && is_unsigned || is_called && is_named())
+    // A release whose body nothing names is that of the only one that it can be.
+    let is_released = article.authors.is_empty() && voices.is_release;
+    is_definite
+        && (is_generic && (is_own && is_unsigned || is_released)
+            || is_called && (is_named() || voices.are_minutes))
 }
 
 /// Whether a document is by nobody but a body that it calls by its noun, as a draft does: "The Ministry has closed the quay. We wish to
 /// explain why." Which ministry it is, such a text need not tell.
-fn is_self_named(article: &Article, profile: &SourceProfile, claimed: &str) -> bool {
+fn is_self_named(article: &Article, voices: &Voices, claimed: &str) -> bool {
     let noun = head(after_document(claimed));
     let is_definite =
         function_word::is_definite(claimed) && lexicon::GENERIC_BODIES.contains(&noun);
@@ -207,19 +216,19 @@ fn is_self_named(article: &Article, profile: &SourceProfile, claimed: &str) -> b
             word.starts_with(char::is_uppercase) && word.to_lowercase() == noun
         });
     let is_unnamed = article.authors.is_empty() && article.outlet.is_none();
-    is_definite && is_opened && is_unnamed && profile.says_we
+    is_definite && is_opened && is_unnamed && voices.says_we
 }
 
 /// Who the source says it is from, or what the draft calls it.
-fn own_name(article: &Article, profile: &SourceProfile, claimed: &str) -> String {
+fn own_name(article: &Article, voices: &Voices, claimed: &str) -> String {
     let authors: Vec<&str> = article.authors.iter().map(String::as_str).collect();
     let outlet = article.outlet.as_ref().map(|known| known.value.clone());
     match authors.is_empty() {
         false => authors.join(" and "),
-        true => profile
+        true => voices
             .sender
             .clone()
-            .or(profile.signers.body.clone())
+            .or(voices.signers.body.clone())
             .or(outlet)
             .unwrap_or_else(|| claimed.into()),
     }

@@ -1,14 +1,15 @@
 //! Whose words stand below the heads that a document has inside: a release prints what each of several people says below their
-//! names, a mail those that it answers, an interview its answers below the letter of who answers, notes of a conference what each one
+//! names, an interview its answers below the letter of who answers, notes of a conference what each one
 //! said below a heading. Where a quotation names nobody, the innermost head above it tells.
 
-use super::announced::looks_like_person;
 use super::document_head::{bare, lines};
 use super::interviews::asked_by_letter;
+use super::{Evidence, Voice};
+use crate::check::announced::looks_like_person;
 use crate::corpus::Article;
 use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
-use crate::language::person_name::{PersonName, of_directory};
+use crate::language::person_name::PersonName;
 use crate::language::turn_label;
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
@@ -22,36 +23,21 @@ const MIN_HEADINGS: usize = 2;
 /// Letters of honour behind a name have so many letters at most.
 const LETTERS_OF_HONOUR: usize = 6;
 
-/// The stretches of a document that stand below a head, in the order of their beginnings.
-#[derive(Debug, Default)]
-pub(super) struct Heads(Vec<(Span, String)>);
-
-impl Heads {
-    pub(super) fn of(article: &Article) -> Self {
-        let text = &*article.text;
-        let mut all = attributed(text);
-        all.extend(answered_mails(text));
-        all.extend(lettered(article));
-        all.extend(headings(text));
-        all.sort_by_key(|(span, _)| span.start);
-        Self(all)
-    }
-
-    /// Whose words stand at a place (a byte of the article's text), by the innermost head above it.
-    pub(super) fn speaker(&self, place: usize) -> Option<&str> {
-        let holds = |span: &Span| span.start <= place && place < span.end;
-        let own = self.0.iter().rfind(|(span, _)| holds(span));
-        own.map(|(_, name)| name.as_str())
-    }
+/// The stretches of a document that stand below a head.
+pub(super) fn parts(article: &Article) -> impl Iterator<Item = Voice> {
+    let text = &*article.text;
+    let below = attributed(text).into_iter().chain(lettered(article));
+    let below = below.chain(headings(text));
+    below.map(|(span, name)| Voice::new(span, name, Evidence::Head))
 }
 
 /// The place of a line of a text.
-fn at(line: &str, text: &str) -> usize {
+pub(super) fn at(line: &str, text: &str) -> usize {
     line.as_ptr() as usize - text.as_ptr() as usize
 }
 
 /// Whether a line is set as a heading.
-fn is_heading(line: &str) -> bool {
+pub(super) fn is_heading(line: &str) -> bool {
     line.starts_with('#') || line.starts_with("**") && line.trim_end_matches(':').ends_with("**")
 }
 
@@ -87,7 +73,7 @@ fn attributed(text: &str) -> Vec<(Span, String)> {
 }
 
 /// The name of a person behind his office and before his honours: "Commissioner Ada Example AM".
-fn person(words: &str) -> Option<String> {
+pub(super) fn person(words: &str) -> Option<String> {
     let own = words.split([',', '(', ';']).next().unwrap_or(words).trim();
     let is_honour = |word: &str| {
         word.chars().count() <= LETTERS_OF_HONOUR && !word.contains(char::is_lowercase)
@@ -103,33 +89,6 @@ fn person(words: &str) -> Option<String> {
         _ => name.clone(),
     };
     looks_like_person(&name).then_some(name)
-}
-
-/// The mails that a mail answers, each below "> From: Ada Example" and as deep as it.
-fn answered_mails(text: &str) -> Vec<(Span, String)> {
-    let depth = |line: &str| {
-        let signs = line.chars().take_while(|c| matches!(c, '>' | ' '));
-        signs.filter(|c| *c == '>').count()
-    };
-    let sender = |line: &str| {
-        let own = line.trim_start_matches(['>', ' ']);
-        let name = own.strip_prefix("From:").filter(|_| depth(line) > 0)?;
-        let name = name
-            .split('<')
-            .next()
-            .unwrap_or(name)
-            .trim_matches([' ', '"']);
-        of_directory(name).or_else(|| person(name))
-    };
-    let all: Vec<&str> = lines(text).collect();
-    let found = all.iter().enumerate().filter_map(|(n, line)| {
-        let name = sender(line)?;
-        let own = depth(line);
-        let end = all[n + 1..].iter().find(|below| depth(below) < own);
-        let end = end.map_or(text.len(), |end| at(end, text));
-        Some((Span::new(at(line, text) + line.len(), end), name))
-    });
-    found.collect()
 }
 
 /// The answers of an interview behind "A:", up to the next letter.
@@ -228,7 +187,7 @@ fn holder(word: &str, text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::Heads;
+    use crate::check::voices::Voices;
     use crate::corpus;
     use serde_json::json;
 
@@ -238,7 +197,8 @@ mod tests {
         let corpus = corpus::from_reader(line.as_bytes());
         let article = &corpus.articles[0];
         let place = article.text.find(words).expect("the text has the words");
-        Heads::of(article).speaker(place).map(String::from)
+        let voices = Voices::of(article, &[]);
+        voices.below_head(place).map(String::from)
     }
 
     #[test]
@@ -251,21 +211,6 @@ mod tests {
             ("We wait", Some("Mara Okoro")),
             ("It rains", Some("Tom Vey")),
             ("Stay in", None),
-        ] {
-            assert_eq!(speaker(text, words).as_deref(), name, "{words}");
-        }
-    }
-
-    #[test]
-    fn a_mail_that_is_answered_is_its_senders_as_deep_as_it_stands() {
-        let text = "I shall sail.\n\nMara\n\n> From: Vey, Dr Tom (Quay)\n> Sent: Monday\n>\n> The rope broke.\n>\n\
-            >> From: Ines Falk <i@f.example>\n>>\n>> The rope is old.\n>\n> I told you.\n\nThat is all.\n";
-        for (words, name) in [
-            ("I shall", None),
-            ("The rope broke", Some("Dr Tom Vey")),
-            ("The rope is old", Some("Ines Falk")),
-            ("I told you", Some("Dr Tom Vey")),
-            ("That is all", None),
         ] {
             assert_eq!(speaker(text, words).as_deref(), name, "{words}");
         }

@@ -3,11 +3,10 @@
 //! Example:", "Kind regards", "From: Ada Example"), or he does himself: "My name is Ada Example". Whoever only has the by-line
 //! signs what he writes of himself.
 
-use super::announced::{self, looks_like_person};
 use super::document_head::{above_text, head, lines};
-use super::interviews::Answer;
-use super::persons::full_name::is_person_in;
-use super::persons::words::is_person;
+use crate::check::announced::{self, looks_like_person};
+use crate::check::persons::full_name::is_person_in;
+use crate::check::persons::words::is_person;
 use crate::corpus::{Article, ArticleKind};
 use crate::language::boundaries;
 use crate::language::function_word;
@@ -33,25 +32,22 @@ const WORDS_OF_LABEL: usize = 3;
 const MIN_OWN: usize = 3;
 
 /// In so many first lines a letter addresses somebody.
-const LINES_TO_ADDRESS: usize = 3;
+const LINES_TO_ADDRESS: usize = 6;
 
 /// Whose words a text is.
 #[derive(Debug, Default)]
-pub(super) struct Signers {
+pub(in crate::check) struct Signers {
     /// People who sign it, or a group of them.
-    pub(super) people: Vec<String>,
+    pub(in crate::check) people: Vec<String>,
     /// The body in whose name its head says that it is given out.
-    pub(super) body: Option<String>,
+    pub(in crate::check) body: Option<String>,
     /// Whether its head says that it is a document, and no news.
-    pub(super) is_document: bool,
+    pub(in crate::check) is_document: bool,
 }
 
 impl Signers {
-    pub(super) fn of(article: &Article, quotations: &[Arc<Quotation>], answers: &[Answer]) -> Self {
-        if article.kind == ArticleKind::Transcript || !answers.is_empty() {
-            return Self::default();
-        }
-        let text = &*article.text;
+    /// Who signs an article, of which `text` is what stands before the mails that it passes on or answers.
+    pub(super) fn of(article: &Article, text: &str, quotations: &[Arc<Quotation>]) -> Self {
         let head: Vec<String> = head(article).collect();
         let speaks = || speaks_of_himself(text, quotations);
         let is_labelled = head.iter().any(|line| is_label(line));
@@ -65,15 +61,16 @@ impl Signers {
             let is_his = !people.is_empty() && (is_labelled || is_given_out || speaks());
             is_his.then_some(people)
         };
-        let judges = one(labelled(article, quotations)).or_else(|| bench(text));
+        let judges = one(labelled(article, text, quotations)).or_else(|| bench(text));
         let body = head.iter().find_map(|line| announced::body(line));
         let body = body.filter(|name| article.authors.is_empty() && !is_person_in(text, name));
         let is_document = judges.is_some() || is_labelled || is_given_out || body.is_some();
         let own_name = || one(own_name(text, quotations));
         let closed = || one(closing(text).filter(|_| is_document || speaks()));
-        let written = || one(written(article, quotations).filter(|_| speaks()));
+        let written = || one(written(article, text, quotations).filter(|_| speaks()));
         let people = judges.or_else(stated).or_else(own_name);
         let people = people.or_else(closed).or_else(written);
+        let people = people.map(|people| with_others(people, text));
         Self {
             people: people.unwrap_or_default(),
             body,
@@ -82,12 +79,12 @@ impl Signers {
     }
 
     /// Whoever speaks in its own words.
-    pub(super) fn writer(&self) -> Option<&String> {
+    pub(in crate::check) fn writer(&self) -> Option<&String> {
         self.people.first()
     }
 
     /// Those of them who are no group: what a family says none of it says alone.
-    pub(super) fn persons(&self) -> impl Iterator<Item = &String> + Clone {
+    pub(in crate::check) fn persons(&self) -> impl Iterator<Item = &String> + Clone {
         self.people.iter().filter(|name| !is_group(name))
     }
 
@@ -105,7 +102,7 @@ impl Signers {
 }
 
 /// The authors of an article but those to whom it was told.
-pub(super) fn writers(article: &Article) -> impl Iterator<Item = &String> + Clone {
+pub(in crate::check) fn writers(article: &Article) -> impl Iterator<Item = &String> + Clone {
     let authors = article.authors.iter();
     authors.filter(|author| !author.to_lowercase().starts_with("as told to "))
 }
@@ -133,21 +130,27 @@ fn is_label(line: &str) -> bool {
 /// Whether somebody speaks of himself in a text, alone or with others, outside all marks. What follows "issued this statement:" is
 /// a quotation without any.
 pub(super) fn speaks_of_himself(text: &str, quotations: &[Arc<Quotation>]) -> bool {
+    speaks_of_himself_in(text, Span::new(0, text.len()), quotations)
+}
+
+/// The same of a part of the text.
+pub(super) fn speaks_of_himself_in(text: &str, part: Span, quotations: &[Arc<Quotation>]) -> bool {
     let marked = quotations.iter().filter(|q| q.kind != Kind::Indirect);
     let marks = ['“', '"', '‘', '\'', '«', '„'];
     let is_marked =
         |span: &&Span| text[..span.start].ends_with(marks) || span.of(text).starts_with(marks);
     let spans = marked.flat_map(|quotation| &quotation.spans);
+    let spans = spans.filter(|span| span.end <= text.len());
     let spans: Vec<&Span> = spans.filter(is_marked).collect();
     boundaries::words(text).any(|(at, word)| {
         let own = Span::new(at, at + word.len());
         let is_first = Pronoun::of(word).is_some_and(Pronoun::is_first);
-        is_first && !spans.iter().any(|span| span.contains(&own))
+        is_first && part.contains(&own) && !spans.iter().any(|span| span.contains(&own))
     })
 }
 
 /// Whether words stand in what somebody is quoted with.
-pub(super) fn is_quoted(words: Span, quotations: &[Arc<Quotation>]) -> bool {
+pub(in crate::check) fn is_quoted(words: Span, quotations: &[Arc<Quotation>]) -> bool {
     let marked = quotations.iter().filter(|q| q.kind != Kind::Indirect);
     let mut spans = marked.flat_map(|quotation| &quotation.spans);
     spans.any(|span| span.contains(&words))
@@ -155,8 +158,7 @@ pub(super) fn is_quoted(words: Span, quotations: &[Arc<Quotation>]) -> bool {
 
 /// Whose label is the only one of a text that quotes nobody behind it: alone on a line above all paragraphs ("Mrs Justice Example:"),
 /// or before the first words ("ADA EXAMPLE: We sail.").
-fn labelled(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
-    let text = &*article.text;
+fn labelled(article: &Article, text: &str, quotations: &[Arc<Quotation>]) -> Option<String> {
     let all: Vec<&str> = lines(text).collect();
     let above = above_text(text).count();
     let label = |line: &str| {
@@ -249,6 +251,24 @@ fn closing(text: &str) -> Option<String> {
     signature(behind.copied())
 }
 
+/// Whoever signs a text, with those whose names stand in the lines above and below his own at its end.
+fn with_others(people: Vec<String>, text: &str) -> Vec<String> {
+    let mut last = lines(text)
+        .rev()
+        .skip_while(|line| signature(std::iter::once(*line)).is_none());
+    let mut names: Vec<String> = last
+        .by_ref()
+        .map_while(|line| signature(std::iter::once(line)))
+        // An office below a name signs nothing.
+        .filter(|name| is_person(name) || people.contains(name))
+        .collect();
+    names.reverse();
+    match people.as_slice() {
+        [one] if names.contains(one) => names,
+        _ => people,
+    }
+}
+
 /// The full name with which the first of some lines begins that begins with one, alone or with the office behind a comma.
 fn signature<'t>(mut lines: impl Iterator<Item = &'t str>) -> Option<String> {
     lines.find_map(|line| {
@@ -261,11 +281,10 @@ fn signature<'t>(mut lines: impl Iterator<Item = &'t str>) -> Option<String> {
 
 /// Who writes a text in which somebody speaks of himself, where nothing says that it is a document: the author of a letter or of what is
 /// mostly about himself, or who sends or signs what quotes nobody.
-fn written(article: &Article, quotations: &[Arc<Quotation>]) -> Option<String> {
+fn written(article: &Article, text: &str, quotations: &[Arc<Quotation>]) -> Option<String> {
     if article.kind != ArticleKind::Article {
         return None;
     }
-    let text = &*article.text;
     let quotes_nobody = quotes_nobody(article, quotations);
     let is_letter = is_letter(text);
     let mut writers = writers(article);
@@ -306,22 +325,25 @@ fn is_of_self(text: &str, quotations: &[Arc<Quotation>], quotes_nobody: bool) ->
     own >= least && own * 3 >= lines(text).count()
 }
 
-/// Whether a text is a letter: one of its first lines addresses somebody, alone or with "Sir,".
+/// Whether a text is a letter: one of its first lines addresses somebody.
 fn is_letter(text: &str) -> bool {
-    lines(text).take(LINES_TO_ADDRESS).any(|line| {
-        let mut addresses = lexicon::LETTER_ADDRESSES.pairs();
-        addresses.any(|(address, kind)| {
-            line.strip_prefix(address)
-                .is_some_and(|rest| match kind == "alone" {
-                    true => rest.starts_with(','),
-                    false => rest.starts_with(' ') && line.ends_with([',', ':']),
-                })
-        })
+    lines(text).take(LINES_TO_ADDRESS).any(addresses)
+}
+
+/// Whether a line addresses somebody, alone or with "Sir,".
+pub(super) fn addresses(line: &str) -> bool {
+    let mut addresses = lexicon::LETTER_ADDRESSES.pairs();
+    addresses.any(|(address, kind)| {
+        line.strip_prefix(address)
+            .is_some_and(|rest| match kind == "alone" {
+                true => rest.starts_with(','),
+                false => rest.starts_with(' ') && line.ends_with([',', ':']),
+            })
     })
 }
 
 /// Whether no words of an article stand in marks.
-pub(super) fn quotes_nobody(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
+pub(in crate::check) fn quotes_nobody(article: &Article, quotations: &[Arc<Quotation>]) -> bool {
     let is_marked = |quotation: &Arc<Quotation>| quotation.kind != Kind::Indirect;
     !article.text.contains(['“', '"', '«', '„']) && !quotations.iter().any(is_marked)
 }
@@ -334,7 +356,12 @@ pub(super) fn sender(text: &str) -> Option<&str> {
 }
 
 /// The name with which a line begins.
-fn name_in(line: &str) -> &str {
+pub(super) fn name_in(line: &str) -> &str {
+    // "(The Rev.) Ada Example".
+    let titled = line
+        .strip_prefix('(')
+        .and_then(|line| line.split_once(") "));
+    let line = titled.map_or(line, |(_, name)| name);
     let name = line.split([',', '<']).next().unwrap_or(line);
     name.trim_matches(|c: char| !c.is_alphanumeric())
 }

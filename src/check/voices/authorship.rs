@@ -2,19 +2,23 @@
 //! letter, a memo or a foreword, the headline. A text does not always tell who signs it; whether it is signed by somebody who is
 //! named can be told far more often, for whoever stands there by name and is not written to, copied in or to be rung up.
 
-use super::announced;
 use super::document_head::{
     LINES_OF_HEAD, LINES_OF_LETTERHEAD, WORDS_OF_PARAGRAPH, above_text, bare, is_paragraph,
     is_set_off, is_short, lines,
 };
-use super::persons::words::is_person;
-use super::signers::is_group;
+use super::heads::at;
+use super::signers::{addresses, is_group};
+use super::{Evidence, Voice};
+use crate::check::announced;
+use crate::check::announced::looks_like_person;
+use crate::check::persons::words::{is_person, is_persons_noun};
 use crate::corpus::Article;
 use crate::language::person_name::{PersonName, is_calling, is_particle};
 use crate::language::salutation::is_salutation;
 use crate::language::{function_word, lexicon};
 use crate::quotation::day::times::times;
 use crate::quotation::{Time, resolve};
+use crate::text::Span;
 use jiff::civil::Date;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -34,8 +38,6 @@ const LETTERS_OF_SURNAME: usize = 5;
 pub(super) struct Authorship {
     /// Lines with a person's name, each with the office in the line below.
     signed: Vec<String>,
-    /// Where titles of its parts stand, and whom they name: "Dissenting judgment of Example J".
-    parts: Vec<(usize, String)>,
     /// The last lines, which may hold a given name and nothing else.
     ends: Vec<String>,
     /// Lines with the name of a body.
@@ -47,25 +49,20 @@ pub(super) struct Authorship {
 }
 
 impl Authorship {
-    /// The head of an article; `speaks` where it says "I" or "we" outside all marks. What does not is by nobody whom a head names.
-    pub(super) fn of(article: &Article, speaks: bool) -> Self {
+    /// The head of an article, of which `own` is what stands before the mails that it passes on or answers; `speaks` where it says "I"
+    /// or "we" outside all marks. What does not is by nobody whom a head names.
+    pub(super) fn of(article: &Article, own: &str, speaks: bool) -> Self {
         if !speaks {
             return Self::default();
         }
-        let mut is_read = false;
-        let text: Vec<&str> = lines(&article.text)
-            .take_while(|line| {
-                is_read |= is_paragraph(line);
-                !is_read || !is_copied(line)
-            })
-            .collect();
-        let (above, behind) = text.split_at(above_text(&article.text).count().min(text.len()));
+        let text = uncopied(own);
+        let (above, behind) = text.split_at(above_text(own).count().min(text.len()));
         let headline = article.headline().into_iter();
         let titles: Vec<&str> = headline.chain(above.iter().copied()).collect();
         let outlet = article.outlet.as_ref().map(|outlet| &*outlet.value);
         let ends = behind.iter().rev().filter(|line| is_name_line(line));
         // Whom minutes name above, was there, and wrote nothing.
-        let is_minutes = are_minutes(&text);
+        let is_minutes = are_minutes(article, own);
         let is_legal = |word: &str| lexicon::COMPANY_FORMS.contains_lowered(word);
         let published = article.published.as_ref().map(|known| known.value);
         Self {
@@ -80,7 +77,6 @@ impl Authorship {
                 .map(|line| line.to_string())
                 .collect(),
             bodies: bodies(&text, above, behind, outlet),
-            parts: parts(&text, article),
         }
     }
 
@@ -89,11 +85,14 @@ impl Authorship {
         self.day
     }
 
-    /// Who of this name, or of this office, writes what stands at `place`.
-    pub(super) fn person(&self, claimed: &str, place: usize) -> Option<String> {
-        if let Some(own) = self.part(place) {
-            return all_named(claimed, |name| names(own, name)).then(|| claimed.to_string());
-        }
+    /// Leaves out the lines that name whom only a part of the document is by.
+    pub(super) fn leave_out(&mut self, is_of_part: impl Fn(&str) -> bool) {
+        self.signed.retain(|line| !is_of_part(name_of(line)));
+        self.ends.retain(|line| !is_of_part(line));
+    }
+
+    /// Who of this name, or of this office, writes it.
+    pub(super) fn person(&self, claimed: &str) -> Option<String> {
         // A description that names no office ("one of the girls") cannot be found in the head.
         let is_described = claimed.starts_with(char::is_lowercase);
         if is_described && !function_word::is_definite(claimed) {
@@ -108,22 +107,6 @@ impl Authorship {
                 || self.ends.iter().any(|line| is_sign_off(line, name))
         };
         all_named(claimed, is_signed).then(|| claimed.to_string())
-    }
-
-    /// Whose part of the document stands at `place`, where titles in it name several people.
-    pub(super) fn part(&self, place: usize) -> Option<&str> {
-        let [_, _, ..] = &*self.parts else {
-            return None;
-        };
-        let own = self.parts.iter().rfind(|(at, _)| *at < place);
-        own.map(|(_, name)| name.as_str())
-    }
-
-    /// Whether titles in the document give what stands at `place` to somebody, and to this one another part of it.
-    pub(super) fn is_anothers_part(&self, claimed: &str, place: usize) -> bool {
-        let is_by = |own: &str| all_named(claimed, |name| names(own, name));
-        let own = self.part(place);
-        own.is_some_and(|own| !is_by(own)) && self.parts.iter().any(|(_, own)| is_by(own))
     }
 
     /// The body of this name that gives it out.
@@ -145,6 +128,26 @@ impl Authorship {
     }
 }
 
+impl Voice {
+    /// Whether it is the voice of whom a draft names, by name or by the office that the line has which tells of it.
+    pub(super) fn is_by(&self, claimed: &str) -> bool {
+        match function_word::is_definite(claimed) {
+            true => has_office(&self.line, claimed),
+            false => all_named(claimed, |name| names(&self.line, name)),
+        }
+    }
+}
+
+/// The lines of a text up to those that say who gets a copy.
+fn uncopied(text: &str) -> Vec<&str> {
+    let mut is_read = false;
+    let is_own = |line: &&str| {
+        is_read |= is_paragraph(line);
+        !is_read || !is_copied(line)
+    };
+    lines(text).take_while(is_own).collect()
+}
+
 /// The lines that may name who writes: titles, notes and names above the first paragraph, labels, names below a paragraph. Above a
 /// salutation stands to whom a letter goes.
 fn signed(text: &[&str], titles: &[&str], above: &[&str], behind: &[&str]) -> Vec<String> {
@@ -157,6 +160,7 @@ fn signed(text: &[&str], titles: &[&str], above: &[&str], behind: &[&str]) -> Ve
         signed.extend(blocks(above));
     }
     signed.extend(text.iter().filter_map(|line| labelled(line)));
+    signed.extend(above.iter().filter_map(|line| in_office(line)));
     let closing = behind.iter().position(|line| {
         let words = bare(line).trim_end_matches(',').to_lowercase();
         lexicon::LETTER_CLOSINGS.contains(&words)
@@ -177,7 +181,9 @@ fn signed(text: &[&str], titles: &[&str], above: &[&str], behind: &[&str]) -> Ve
 fn bodies(text: &[&str], above: &[&str], behind: &[&str], outlet: Option<&str>) -> Vec<String> {
     let letterhead = above.iter().take(LINES_OF_LETTERHEAD);
     let letterhead = letterhead.filter(|line| !is_set_off(line)).chain(behind);
-    let names = letterhead.filter(|line| is_name_line(line)).copied();
+    // To whom a letter goes does not write it.
+    let names = letterhead.filter(|line| is_name_line(line) && !addresses(line));
+    let names = names.copied();
     let about = text
         .iter()
         .filter_map(|line| bare(line).strip_prefix("About "));
@@ -226,7 +232,7 @@ fn is_copied(line: &str) -> bool {
 }
 
 /// Whether a line holds names, titles and offices and nothing else.
-fn is_name_line(line: &str) -> bool {
+pub(super) fn is_name_line(line: &str) -> bool {
     // A note behind a name tells what he is: "Ada Example (lead author)".
     let own = bare(line);
     let own = own.split_once(" (").map_or(own, |(name, _)| name);
@@ -278,6 +284,13 @@ fn labelled(line: &str) -> Option<String> {
     is_author.then(|| name.split('<').next().unwrap_or(name).trim().to_string())
 }
 
+/// Whom a line above the first paragraph names behind what he is: "Keeper: Ada Example".
+fn in_office(line: &str) -> Option<String> {
+    let (office, name) = bare(line).split_once(": ")?;
+    let is_office = is_persons_noun(&office.to_lowercase());
+    (is_office && looks_like_person(name)).then(|| format!("{name}, {office}"))
+}
+
 /// Whose document a title says that it is: "Full text: Ada Example’s address", "Speech by Commissioner Example to the council",
 /// "Dissenting judgment of Example J".
 fn titled(line: &str) -> Option<String> {
@@ -298,31 +311,38 @@ fn titled(line: &str) -> Option<String> {
     };
     let of = || {
         let (what, behind) = line.split_once(" of ")?;
-        is_label(what).then(|| behind.to_string())
+        // "Report of the Harbour Master, Ada Example".
+        let mut parts = behind.split(", ").skip(1);
+        let named = parts.find(|part| looks_like_person(part));
+        is_label(what).then(|| named.unwrap_or(behind).to_string())
     };
     let named = announced::whose(&line).map(|names| names.join(" and "));
     // A statement by a family is nobody's alone: a group is left to whoever asks for groups.
     named.or_else(of).filter(|names| !is_group(names))
 }
 
-/// The lines of a text at which parts of it begin, by the place of each (a byte of the article's text), with whoever writes the part.
-fn parts(text: &[&str], article: &Article) -> Vec<(usize, String)> {
-    let start = article.text.as_ptr() as usize;
-    let at = |line: &str| line.as_ptr() as usize - start;
+/// The parts of a text of an article that stand below titles, each up to the next one: whose each of them is.
+pub(super) fn parts(article: &Article, own: &str) -> Vec<Voice> {
+    let text = uncopied(own);
     let title = |line: &str| titled(line).or_else(|| opinion(line));
-    let part = |line: &&str| Some((at(line), title(line)?));
-    let forewords = foreword(text).into_iter();
-    let forewords = forewords.map(|(line, name)| (at(line), name));
+    let part = |line: &&str| Some((at(line, own), title(line)?));
+    let forewords = foreword(&text).into_iter();
+    let forewords = forewords.map(|(line, name)| (at(line, own), name));
     let mut parts: Vec<_> = text.iter().filter_map(part).chain(forewords).collect();
     parts.sort_by_key(|(at, _)| *at);
-    parts
+    let ends = parts.iter().skip(1).map(|(at, _)| *at + 1);
+    let ends: Vec<usize> = ends.chain([article.text.len()]).collect();
+    let spans = parts.into_iter().zip(ends);
+    let voices =
+        spans.map(|((at, name), end)| Voice::new(Span::new(at + 1, end), name, Evidence::Title));
+    voices.collect()
 }
 
-/// Whether the first lines call a text the minutes of a meeting.
-fn are_minutes(text: &[&str]) -> bool {
+/// Whether the headline or the first lines call a text the minutes of a meeting.
+pub(super) fn are_minutes(article: &Article, own: &str) -> bool {
     let is_word = |word: &str| word.eq_ignore_ascii_case("minutes");
-    let mut first = text.iter().take(LINES_OF_TITLE);
-    first.any(|line| {
+    let first = lines(own).take(LINES_OF_TITLE);
+    article.headline().into_iter().chain(first).any(|line| {
         let mut words = line.unicode_words().take(WORDS_OF_PARAGRAPH);
         words.any(is_word)
     })

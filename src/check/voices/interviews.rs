@@ -1,7 +1,8 @@
 //! Interviews as papers print them: each question a paragraph in bold, in italics, as a heading, behind a dash or by itself,
 //! and what is asked answers below it, without marks and mostly without a name.
 
-use super::announced::looks_like_person;
+use super::{Evidence, Voice};
+use crate::check::announced::looks_like_person;
 use crate::corpus::Article;
 use crate::language::boundaries;
 use crate::language::lexicon;
@@ -22,10 +23,19 @@ const MIN_PLAIN_QUESTIONS: usize = 3;
 const ANSWERS_TO_SPOKEN: usize = 3;
 
 /// A paragraph of an answer.
-pub(super) struct Answer {
-    pub(super) span: Span,
+struct Answer {
+    span: Span,
     /// Who answers, where a label, the headline or the head of the interview tells.
-    pub(super) speaker: Option<String>,
+    speaker: Option<String>,
+}
+
+impl From<Answer> for Voice {
+    fn from(answer: Answer) -> Self {
+        Self {
+            name: answer.speaker,
+            ..Self::new(answer.span, String::new(), Evidence::Interview)
+        }
+    }
 }
 
 /// How an interview sets its questions.
@@ -57,7 +67,7 @@ enum Line {
 }
 
 /// The paragraphs of the answers in an article; none where it is no interview.
-pub(super) fn answers(article: &Article) -> Vec<Answer> {
+pub(super) fn answers(article: &Article) -> Vec<Voice> {
     let text = &*article.text;
     if text.matches('?').count() < MIN_QUESTIONS {
         return Vec::new();
@@ -86,7 +96,10 @@ pub(super) fn answers(article: &Article) -> Vec<Answer> {
         .filter(|name| is_somebodys(name))
         .or_else(|| told_of(head, article));
     match form == Form::Bold || are_spoken(&found, asked.as_deref(), text) {
-        true => with_names(found, asked),
+        true => with_names(found, asked)
+            .into_iter()
+            .map(Voice::from)
+            .collect(),
         false => Vec::new(),
     }
 }
@@ -310,7 +323,7 @@ mod tests {
         let corpus = corpus::from_reader(line.as_bytes());
         let article = &corpus.articles[0];
         let answers = answers(article).into_iter();
-        let answers = answers.map(|a| (a.span.of(&article.text).trim().to_string(), a.speaker));
+        let answers = answers.map(|a| (a.span.of(&article.text).trim().to_string(), a.name));
         answers.filter(|(line, _)| !line.is_empty()).collect()
     }
 

@@ -21,8 +21,8 @@ pub struct CollationLine {
 /// Lines of kinds under a block at most; a kind that finds no place is named in the apparatus alone.
 const MAX_KIND_LINES: usize = 2;
 
-/// What stands for a row that prints none of the words of a block.
-const NOTHING_HERE: &str = "── none of these words";
+/// What stands for a row that prints none of the words of a block: it may have them elsewhere.
+const NOTHING_HERE: &str = "── none of these words here";
 
 /// What stands for rows that do not go so far as the words of a block.
 const NOT_PRINTED: &str = "not printed";

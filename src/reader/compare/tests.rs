@@ -833,6 +833,6 @@ fn a_printing_without_the_words_of_a_block_says_so_and_draws_no_rule_for_each() 
     let mut state = Compare::of(&edition, HART, rows, collation, hiding());
     state.set_layout(Layout::Table);
     let drawn = picture(&screen(&edition, &mut state, Rect::new(0, 0, 60, 30)));
-    assert!(drawn.contains("── none of these words"), "{drawn}");
+    assert!(drawn.contains("── none of these words here"), "{drawn}");
     assert!(!drawn.contains("─ ─"), "a gap is one rule: {drawn}");
 }

@@ -173,8 +173,8 @@ fn entry(
     lines
 }
 
-/// Columns of `Wed 30 Nov 2022` and the two blanks before the name.
-const DAY_COLUMNS: usize = 17;
+/// Columns of `≈ Wed 30 Nov 2022` and the two blanks before the name.
+const DAY_COLUMNS: usize = 19;
 
 /// Day, name and remark on one line, each under those of the item above.
 fn on_one_line(model: &Model, item: &Item, chosen: bool, columns: usize) -> Line<'static> {

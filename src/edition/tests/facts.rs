@@ -13,6 +13,11 @@ fn built(corrections: &[Correction]) -> Edition {
     Edition::build(corpus, corrections)
 }
 
+fn is_day_contradicted(edition: &Edition, id: &str) -> bool {
+    let doubts = &quotation(edition, id).quotation.doubts;
+    doubts.contains(&Doubt::DayContradicted)
+}
+
 #[test]
 fn a_headline_and_a_title_are_those_that_the_reader_sets() {
     let before = built(&[]);
@@ -204,10 +209,7 @@ fn days_that_printings_of_one_statement_tell_against_each_other_are_doubted() {
         };
         let edition = edition(&texts, &[published]);
         assert_eq!(edition.statements.len(), 1);
-        ["post:q1", "gull:q1"].map(|id| {
-            let doubts = &quotation(&edition, id).quotation.doubts;
-            doubts.contains(&Doubt::DayContradicted)
-        })
+        ["post:q1", "gull:q1"].map(|id| is_day_contradicted(&edition, id))
     };
     // An earlier date makes another Monday of it; so does a later one.
     assert_eq!(doubted("2031-11-26"), [true, true]);
@@ -220,14 +222,12 @@ fn days_that_printings_of_one_statement_tell_against_each_other_are_doubted() {
         "It rained. “We will sail at noon or not at all,” Tove Lund said on Tuesday.",
     );
     let found = edition(&[texts[1], tuesday], &[]);
-    let doubts = |id: &str| {
-        quotation(&found, id)
-            .quotation
-            .doubts
-            .contains(&Doubt::DayContradicted)
-    };
     assert_eq!(found.statements.len(), 1);
-    assert!(doubts("gull:q1") && doubts("dawn:q1"));
+    assert!(
+        ["gull:q1", "dawn:q1"]
+            .iter()
+            .all(|id| is_day_contradicted(&found, id))
+    );
 }
 
 #[test]
@@ -246,10 +246,7 @@ fn a_date_of_an_article_that_the_reader_sets_before_the_day_that_others_tell_is_
         };
         let edition = edition(&texts, &[published]);
         assert_eq!(edition.statements.len(), 1);
-        ["post:q1", "gull:q1"].map(|id| {
-            let doubts = &quotation(&edition, id).quotation.doubts;
-            doubts.contains(&Doubt::DayContradicted)
-        })
+        ["post:q1", "gull:q1"].map(|id| is_day_contradicted(&edition, id))
     };
     assert_eq!(doubted(undated, TEXT, "2031-11-30"), [true, false]);
     assert_eq!(doubted(undated, TEXT, "2031-12-01"), [false, false]);

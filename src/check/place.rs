@@ -13,7 +13,7 @@ use super::epithets;
 use super::persons::relayed::quoted_in;
 use super::sources::{SourceProfile, Sources};
 use super::spoken::{Printed, Stretch};
-use super::surroundings::{before, boundary_before, paragraph};
+use super::surroundings::{around, before, paragraph};
 use super::unsaying;
 use super::verdict::SourcePlace;
 use super::voices::{self, writers};
@@ -32,12 +32,6 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
-
-/// So many bytes before and behind a candidate are read at least, for the sentence that it stands in.
-const AROUND_BYTES: usize = 400;
-
-/// So many bytes more are read up to the end of a sentence: captions have none.
-const MAX_BYTES_TO_STOP: usize = 800;
 
 /// So many words of a name stand before the surname, with the "by" before them.
 const WORDS_OF_NAME: usize = 3;
@@ -739,63 +733,4 @@ fn lead_speaker(lead: &str) -> Option<String> {
     let subject = words[verb.checked_sub(1)?];
     let is_pronoun = lexicon::PERSONAL_PRONOUNS.contains(&subject.to_lowercase());
     is_pronoun.then(|| subject.to_string())
-}
-
-/// A span and what stands around it, cut between sentences: of a sentence whose beginning is not read nobody can
-/// tell what a draft leaves off there.
-fn around(text: &str, span: Span) -> Span {
-    let start = boundary_before(text, span.start.saturating_sub(AROUND_BYTES));
-    let farthest = boundary_before(text, start.saturating_sub(MAX_BYTES_TO_STOP));
-    let end = boundary_behind(text, span.end + AROUND_BYTES);
-    let last = boundary_behind(text, end + MAX_BYTES_TO_STOP);
-    let begins = stops(&text[farthest..start]).next_back();
-    let ends = stops(&text[end..last]).next();
-    Span::new(
-        begins.map_or(start, |at| farthest + at),
-        ends.map_or(end, |at| end + at),
-    )
-}
-
-/// The first place between letters at a byte or behind it.
-fn boundary_behind(text: &str, at: usize) -> usize {
-    let mut behind = at..text.len();
-    behind
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(text.len())
-}
-
-/// Where sentences end in a text: behind their stops.
-fn stops(text: &str) -> impl DoubleEndedIterator<Item = usize> {
-    let stops = text.match_indices(['.', '!', '?', '\n']);
-    stops.map(|(at, stop)| at + stop.len())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_read_around_words_begins_and_ends_with_a_sentence() {
-        let filler = "The quay was calm that day. ".repeat(30);
-        let text = format!("{filler}If the crews agree, we sail. {filler}");
-        let at = |words: &str| text.find(words).unwrap();
-        let span = Span::new(
-            at("we sail") + AROUND_BYTES,
-            at("we sail") + AROUND_BYTES + 5,
-        );
-        assert!(
-            around(&text, span)
-                .of(&text)
-                .contains("If the crews agree, we sail.")
-        );
-        assert!(around(&text, span).of(&text).ends_with('.'));
-        assert_eq!(around("é", Span::new(0, 2)), Span::new(0, 2));
-    }
-
-    #[test]
-    fn without_stops_no_more_is_read_than_can_be_compared() {
-        let text = "words without end ".repeat(400);
-        let read = around(&text, Span::new(3_000, 3_010));
-        assert_eq!(read, Span::new(3_000 - AROUND_BYTES, 3_010 + AROUND_BYTES));
-    }
 }

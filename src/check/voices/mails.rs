@@ -5,6 +5,7 @@ use super::document_head::ends_as_sentence;
 use super::heads::{at, person};
 use super::{Evidence, Voice};
 use crate::corpus::formats::letter;
+use crate::language::lexicon;
 use crate::language::person_name::of_directory;
 use crate::quotation::day::times::times;
 use crate::quotation::resolve;
@@ -96,5 +97,12 @@ fn answered<'t>(all: &[Line<'t>], n: usize) -> Option<&'t str> {
     let own = &all[n];
     let is_quoted = all.get(n + 1).is_some_and(|next| next.depth > own.depth);
     let told = own.words.strip_suffix(WROTE).filter(|_| is_quoted)?;
-    told.rsplit([',', ':']).next().map(str::trim)
+    let told = told.split('<').next().unwrap_or(told).trim_end();
+    // The day and the time stand before the name: "On Mon, 2 Jun 2031 at 4:31 PM Ada Example".
+    let day = told.rfind(|c: char| c.is_ascii_digit());
+    let behind = &told[day.map_or(0, |at| at + 1)..];
+    let name = behind.rsplit([',', ':']).next().unwrap_or_default().trim();
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    let is_half = lexicon::CLOCK_HALVES.contains_lowered(first);
+    Some(if is_half { rest } else { name })
 }

@@ -57,6 +57,18 @@ fn whoever_wrote_has_what_is_quoted_below() {
     ] {
         assert_eq!(author(text, words).as_deref(), name, "{words}");
     }
+    for line in [
+        "On 2 June 2031 Ines Falk wrote:",
+        "On Mon, Jun 2, 2031 at 4:31 PM Ines Falk <i@f.example> wrote:",
+        "Ines Falk wrote:",
+    ] {
+        let text = format!("I shall come.\n\n{line}\n> Will you come?\n");
+        assert_eq!(
+            author(&text, "Will you").as_deref(),
+            Some("Ines Falk"),
+            "{line}"
+        );
+    }
 }
 
 #[test]

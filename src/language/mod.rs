@@ -18,7 +18,7 @@
 //!                                one kind of words each
 //! person_name, letter_case       names of persons taken apart; names in capitals in their usual case
 //! namesake                       bearers of one last word who are two
-//! salutation                     the line with which a letter begins
+//! salutation                     the lines with which a letter begins and ends
 //! topic                          whom a sentence is about, not who speaks in it
 //! turn_label                     labels that stand where the name of a speaker could, and are none
 //! identification                 the language of a text

@@ -1,4 +1,4 @@
-//! The line with which a letter begins.
+//! The lines with which a letter begins and ends.
 
 use crate::language::lexicon;
 
@@ -18,4 +18,10 @@ pub(crate) fn opens(words: &str) -> bool {
         let begins = own.is_some_and(|own| own.eq_ignore_ascii_case(opening));
         begins && !words[opening.len()..].starts_with(char::is_alphanumeric)
     })
+}
+
+/// Whether a line is the closing of a letter: "Yours sincerely,", with whatever marks around it.
+pub(crate) fn is_closing(line: &str) -> bool {
+    let words = line.trim_matches(|c: char| !c.is_alphabetic());
+    lexicon::LETTER_CLOSINGS.contains(&words.to_lowercase())
 }

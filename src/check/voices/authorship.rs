@@ -14,7 +14,7 @@ use crate::check::announced::looks_like_person;
 use crate::check::persons::words::{is_person, is_persons_noun};
 use crate::corpus::Article;
 use crate::language::person_name::{PersonName, is_calling, is_particle};
-use crate::language::salutation::is_salutation;
+use crate::language::salutation::{is_closing, is_salutation};
 use crate::language::{function_word, lexicon};
 use crate::quotation::day::times::times;
 use crate::quotation::{Time, resolve};
@@ -161,10 +161,7 @@ fn signed(text: &[&str], titles: &[&str], above: &[&str], behind: &[&str]) -> Ve
     }
     signed.extend(text.iter().filter_map(|line| labelled(line)));
     signed.extend(above.iter().filter_map(|line| in_office(line)));
-    let closing = behind.iter().position(|line| {
-        let words = bare(line).trim_end_matches(',').to_lowercase();
-        lexicon::LETTER_CLOSINGS.contains(&words)
-    });
+    let closing = behind.iter().position(|line| is_closing(line));
     let says_i = text
         .iter()
         .flat_map(|line| line.unicode_words())

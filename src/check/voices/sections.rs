@@ -9,7 +9,7 @@ use super::{Evidence, Voice};
 use crate::check::announced::{in_usual_case, looks_like_person};
 use crate::check::persons::words::is_person;
 use crate::corpus::Article;
-use crate::language::lexicon;
+use crate::language::salutation::is_closing;
 use crate::quotation::day::times::times;
 use crate::quotation::{Quotation, Time, resolve};
 use crate::text::Span;
@@ -34,7 +34,7 @@ pub(super) fn signed(article: &Article, text: &str, quotations: &[Arc<Quotation>
         let place = at(line, text);
         is_paragraph(line) && !parts.iter().any(|part| part.holds(place))
     };
-    let is_all = all.iter().find(is_outside).is_none();
+    let is_all = !all.iter().any(|line| is_outside(&line));
     match parts.as_slice() {
         [_] if is_all => Vec::new(),
         _ => parts,
@@ -156,11 +156,6 @@ fn signature(all: &[&str], n: usize) -> Option<String> {
     let has_office = line.contains(',') || below.is_some() || is_closing(above);
     let office = below.map_or("", |below| bare(below));
     has_office.then(|| format!("{}, {office}", bare(line)))
-}
-
-fn is_closing(line: &str) -> bool {
-    let line = line.trim_matches(|c: char| !c.is_alphabetic());
-    lexicon::LETTER_CLOSINGS.contains(&line.to_lowercase())
 }
 
 /// Whether a part of a document begins with a line: a heading, a title.

@@ -14,6 +14,7 @@ use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use crate::language::person_name::PersonName;
 use crate::language::pronoun::Pronoun;
+use crate::language::salutation::is_closing;
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
@@ -242,11 +243,7 @@ fn own_name(text: &str, quotations: &[Arc<Quotation>]) -> Option<String> {
 /// Whose full name stands below "Kind regards".
 fn closing(text: &str) -> Option<String> {
     let all: Vec<&str> = lines(text).collect();
-    let is_closing = |line: &&str| {
-        let line = line.trim_matches(|c: char| !c.is_alphabetic());
-        lexicon::LETTER_CLOSINGS.contains(&line.to_lowercase())
-    };
-    let closing = all.iter().rposition(is_closing)?;
+    let closing = all.iter().rposition(|line| is_closing(line))?;
     let behind = all[closing + 1..].iter().take(LINES_OF_SIGNATURE);
     signature(behind.copied())
 }

@@ -1,8 +1,7 @@
 //! Letters (correspondence): the text between a salutation and a signature is said by whoever signs.
 
 use super::{Displayed, SetOffBy, labelled};
-use crate::language::lexicon;
-use crate::language::salutation::is_salutation;
+use crate::language::salutation::{is_closing, is_salutation};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places};
@@ -57,16 +56,6 @@ fn signature(analysis: &Analysis, closing: ParagraphIx) -> Option<(ParagraphIx, 
 
 fn line<'t>(analysis: &Analysis<'t>, at: ParagraphIx) -> &'t str {
     analysis.paragraphs[at].span.of(analysis.text)
-}
-
-/// "Sincerely,".
-fn is_closing(line: &str) -> bool {
-    let words = line.trim_matches(|c: char| is_mark(c) || matches!(c, ',' | '.' | '!'));
-    lexicon::LETTER_CLOSINGS.contains(&words.to_lowercase())
-}
-
-fn is_mark(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '“' | '”' | '"' | '‘' | '’')
 }
 
 #[cfg(test)]

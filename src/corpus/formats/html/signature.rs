@@ -5,6 +5,7 @@ use super::line::ends_sentence;
 use crate::language::lexicon;
 use crate::language::person_name::{is_byline_particle, is_given_name};
 use crate::language::pronoun::Pronoun;
+use crate::language::salutation::is_closing;
 use crate::text::outside_marks;
 
 /// A line of a signature has no more words.
@@ -34,12 +35,6 @@ pub fn behind(blocks: &[Block], prose: usize) -> usize {
         true => closing + signing,
         false => 0,
     }
-}
-
-/// "Yours sincerely,".
-fn is_closing(line: &str) -> bool {
-    let words = line.trim_matches(|c: char| !c.is_alphabetic());
-    lexicon::LETTER_CLOSINGS.contains(&words.to_lowercase())
 }
 
 /// Whether a block is lines of names and offices: words with capitals and small ones between them, without a stop, a

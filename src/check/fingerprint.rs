@@ -18,11 +18,11 @@ impl Finding {
         let [words, verdict, speaker, day] = self.of_passage(draft);
         let source = self.source_words(sources);
         let outlet = self.source_outlet(sources);
-        let by_source = match self.held_against() {
+        let by_source = match self.compared_place() {
             Some(_) => last_name(self.speaker.as_deref()),
             None => "",
         };
-        let said_on = self.held_against().and_then(|place| place.said_on);
+        let said_on = self.compared_place().and_then(|place| place.said_on);
         let said_on = said_on.map_or_else(String::new, |day| day.to_string());
         shortened(&[
             &words,
@@ -43,14 +43,14 @@ impl Finding {
         sources: &Found,
     ) -> String {
         let [words, verdict, speaker, day] = self.of_passage(draft);
-        let source = self.held_against();
+        let source = self.compared_place();
         let source = source.map_or("", |place| &sources.articles[place.article].id);
         shortened(&[&words, &verdict, source, &speaker, &day])
     }
 
     /// The sentences of the source that it was held against, as they are printed; empty where it has no source.
     pub(super) fn source_words(&self, sources: &Found) -> String {
-        let place = self.held_against();
+        let place = self.compared_place();
         let words = place.map(|place| {
             let text = &sources.articles[place.article].text;
             let sentences = place.sentences.iter().map(|span: &Span| span.of(text));
@@ -61,11 +61,11 @@ impl Finding {
 
     /// Who printed them.
     pub(super) fn source_outlet<'s>(&self, sources: &'s Found) -> &'s str {
-        let place = self.held_against();
+        let place = self.compared_place();
         place.map_or("", |place| sources.articles[place.article].source_name())
     }
 
-    fn held_against(&self) -> Option<&SourcePlace> {
+    fn compared_place(&self) -> Option<&SourcePlace> {
         self.source.as_ref().filter(|_| !self.is_nearest())
     }
 

@@ -37,7 +37,7 @@ pub(super) fn is_given(span: Span, draft: &str) -> bool {
     let behind = words(&behind(span, draft));
     let is_according =
         behind.len() > 2 && function_word::is_according_to(&behind[0].form, &behind[1].form);
-    is_according || is_topic(&before, &own) || is_held(&own) || is_seen(&before)
+    is_according || is_topic(&before, &own) || is_in_mind(&own) || is_seen(&before)
 }
 
 /// Whether a line is headed by who speaks, and of what: "Okoro on Vey:".
@@ -49,7 +49,7 @@ fn is_topic(before: &str, own: &[Word]) -> bool {
 }
 
 /// Whether a word shortly before gives the words to somebody's mind.
-fn is_held(own: &[Word]) -> bool {
+fn is_in_mind(own: &[Word]) -> bool {
     let near = own.len().saturating_sub(WORDS_BETWEEN);
     (near..own.len()).any(|n| match lexicon::HOLDING_WORDS.meaning(&own[n].form) {
         Some("mind") => true,

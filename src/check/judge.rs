@@ -98,7 +98,7 @@ impl Check<'_> {
         let among = |candidates: &[Candidate]| self.among(candidates);
         match &self.passage.named {
             NamedSource::Known(source) => {
-                let finding = named::held_to(source, candidates, self.sources, among);
+                let finding = named::judge_by_source(source, candidates, self.sources, among);
                 named::told_to(self, finding)
             }
             NamedSource::Missing(name) => {

@@ -257,7 +257,7 @@ impl Collation {
     ///
     /// Where one of them is no row.
     pub fn extent(&self, witness: usize, base: usize) -> Extent {
-        self.held(witness, base).0
+        self.extent_and_left_out(witness, base).0
     }
 
     /// The same, and the words of the base that the witness leaves out, run by run; none where that cannot be told.
@@ -265,7 +265,7 @@ impl Collation {
     /// # Panics
     ///
     /// Where one of them is no row.
-    pub fn held(&self, witness: usize, base: usize) -> (Extent, Vec<String>) {
+    pub fn extent_and_left_out(&self, witness: usize, base: usize) -> (Extent, Vec<String>) {
         let pair = RowPair::new(self, base, witness).rows;
         let (base, row) = (&pair[0], &pair[1]);
         let passages = passages_in_marks(base);

@@ -115,7 +115,11 @@ mod tests {
                 WitnessText::new(siglum, text.split('|').map(str::to_string).collect())
             };
             let collation = collate(&[witness("A", base), witness("B", text)]);
-            assert_eq!(collation.held(1, 0).1, words, "{base} / {text}");
+            assert_eq!(
+                collation.extent_and_left_out(1, 0).1,
+                words,
+                "{base} / {text}"
+            );
         }
     }
 }

@@ -116,7 +116,7 @@ pub fn overlaps(texts: &[&str]) -> Vec<Overlap> {
     each.for_each(|sample| repeats.note(*sample));
     let counts: Vec<usize> = samples.iter().map(Vec::len).collect();
     let numbered = samples.into_par_iter().enumerate();
-    let mut held: Vec<(u64, u32)> = numbered
+    let mut holders_by_sample: Vec<(u64, u32)> = numbered
         .flat_map_iter(|(at, samples)| {
             let samples = samples.into_iter();
             let shared = samples.filter(|sample| repeats.may_repeat(*sample));
@@ -124,8 +124,8 @@ pub fn overlaps(texts: &[&str]) -> Vec<Overlap> {
         })
         .collect();
     drop(repeats);
-    held.par_sort_unstable();
-    let mut shared: Vec<(u32, u32)> = held
+    holders_by_sample.par_sort_unstable();
+    let mut shared: Vec<(u32, u32)> = holders_by_sample
         .par_chunk_by(|x, y| x.0 == y.0)
         .filter(|holders| holders.len() <= MAX_HOLDERS)
         .flat_map_iter(|holders| {

@@ -528,30 +528,30 @@ impl Edition {
         (texts.len() > 1).then(|| collate(&texts))
     }
 
-    /// How much of its base each witness of a statement prints, in their order; see [`Self::held_to_base`].
+    /// How much of its base each witness of a statement prints, in their order; see [`Self::extents_and_left_out`].
     pub fn extents(&self, statement: &Statement, collation: Option<&Collation>) -> Vec<Extent> {
-        let held = self.held_to_base(statement, collation).into_iter();
-        held.map(|(extent, _)| extent).collect()
+        let printed = self.extents_and_left_out(statement, collation).into_iter();
+        printed.map(|(extent, _)| extent).collect()
     }
 
     /// How much of its base each witness of a statement prints, and the words of the base that it leaves out. Each is held
     /// against the base alone, so that nothing else that is loaded changes what is said of it. `collation` is the
     /// statement's own where the caller has it: of two witnesses it is that pair.
-    pub fn held_to_base(
+    pub fn extents_and_left_out(
         &self,
         statement: &Statement,
         collation: Option<&Collation>,
     ) -> Vec<(Extent, Vec<String>)> {
         let witnesses = statement.witnesses.len();
         if let Some(pair) = collation.filter(|_| witnesses == 2) {
-            let held = |row| pair.held(row, statement.base);
-            return (0..witnesses).map(held).collect();
+            let printed = |row| pair.extent_and_left_out(row, statement.base);
+            return (0..witnesses).map(printed).collect();
         }
         let texts = self.witness_texts(statement);
         let base = texts.get(statement.base).cloned().unwrap_or_default();
         let against = |(n, text): (usize, WitnessText)| match n == statement.base {
             true => (Extent::whole(text.pieces.len()), Vec::new()),
-            false => collate(&[base.clone(), text]).held(1, 0),
+            false => collate(&[base.clone(), text]).extent_and_left_out(1, 0),
         };
         texts.into_iter().enumerate().map(against).collect()
     }

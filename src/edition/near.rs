@@ -87,10 +87,10 @@ impl Sentences {
         let least_telling = MIN_SHARED_TELLING.min(telling.count());
         let least = MIN_SHARED.min(own.len());
         // Of each sentence how many of the words it holds, how many of these are no names, and how much they tell.
-        let mut held: BTreeMap<usize, (usize, usize, f32)> = BTreeMap::new();
+        let mut shared_words: BTreeMap<usize, (usize, usize, f32)> = BTreeMap::new();
         for (cognate, word) in own {
             for sentence in self.holding.get(cognate).into_iter().flatten() {
-                let (all, telling, weight) = held.entry(*sentence).or_default();
+                let (all, telling, weight) = shared_words.entry(*sentence).or_default();
                 *all += 1;
                 if !word.is_name {
                     *telling += 1;
@@ -99,12 +99,14 @@ impl Sentences {
             }
         }
         least_telling > 0
-            && held.into_iter().any(|(sentence, (all, telling, shared))| {
-                let lesser = weight.min(self.weights[sentence]);
-                let is_much = shared >= MAX_TOLD_SHARE * lesser;
-                let is_told = all >= least && shared >= MIN_TOLD_SHARE * lesser;
-                telling >= least_telling && (is_much || is_told)
-            })
+            && shared_words
+                .into_iter()
+                .any(|(sentence, (all, telling, shared))| {
+                    let lesser = weight.min(self.weights[sentence]);
+                    let is_much = shared >= MAX_TOLD_SHARE * lesser;
+                    let is_told = all >= least && shared >= MIN_TOLD_SHARE * lesser;
+                    telling >= least_telling && (is_much || is_told)
+                })
     }
 }
 

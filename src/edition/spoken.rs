@@ -186,8 +186,8 @@ fn office(text: &str, mention: Span) -> Option<(&'static str, String)> {
     let first = title.iter().position(|word| is_country(word))?;
     // Behind the office stands the name, which may be that of a country.
     let last = title.iter().rposition(|word| is_office(word))?;
-    let held = title.get(first..=last)?;
-    let language = language_of(held).filter(|_| is_held(&title[first..]))?;
+    let office = title.get(first..=last)?;
+    let language = language_of(office).filter(|_| is_office_alone(&title[first..]))?;
     let printed = near.unicode_words().chain(mention.of(text).unicode_words());
     let printed: Vec<&str> = printed.skip(first).collect();
     Some((language, printed.join(" ")))
@@ -210,7 +210,7 @@ fn is_country(word: &str) -> bool {
 
 /// Whether words name an office and nothing else: behind the country stands no word of another phrase ("Spain of jailing
 /// people", "the Russian ambassador and his", "a Mexican restaurant in Ostwick"). An "of" goes on with an office.
-fn is_held(words: &[String]) -> bool {
+fn is_office_alone(words: &[String]) -> bool {
     let another = words.windows(2).any(|two| {
         let goes_on = lexicon::has_flag!(TITLE_LINKS, &two[1], "end") && is_office(&two[0]);
         function_word::of(&two[1]).is_some() && !goes_on && !function_word::is_article(&two[1])

@@ -15,7 +15,7 @@ const MAX_CUT_BYTES: usize = 60_000;
 const NEAR_BYTES: usize = 120;
 /// A quotation is of both of two places if of each it prints at least this share of the words that the other place does not
 /// have: words that both have do not tell which of them is printed.
-const MIN_HELD_SHARE: f32 = 0.3;
+const MIN_PRINTED_SHARE: f32 = 0.3;
 /// Shorter words do not tell what a report is about.
 const TELLING_LETTERS: usize = 4;
 
@@ -105,8 +105,8 @@ impl Edition {
         let holds =
             |quotation: &HashSet<String>, own: &HashSet<String>, other: &HashSet<String>| {
                 let words = || own.difference(other);
-                let held = words().filter(|word| quotation.contains(*word)).count();
-                held > 0 && held as f32 >= MIN_HELD_SHARE * words().count() as f32
+                let printed = words().filter(|word| quotation.contains(*word)).count();
+                printed > 0 && printed as f32 >= MIN_PRINTED_SHARE * words().count() as f32
             };
         let both = |q: &HashSet<String>| holds(q, &x, &y) && holds(q, &y, &x);
         between <= MAX_CUT_BYTES && quoted.iter().any(both)

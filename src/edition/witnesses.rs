@@ -90,7 +90,7 @@ pub fn in_order(mut witnesses: Vec<Witness>, base: usize) -> (Vec<Witness>, usiz
 }
 
 /// How many renditions each holds, whatever the typography: those that print the same or a part of it.
-fn parts_held(words: &[Words]) -> Vec<usize> {
+fn contained_renditions(words: &[Words]) -> Vec<usize> {
     let letters: Vec<String> = words.iter().map(Words::letters).collect();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     letters
@@ -100,10 +100,10 @@ fn parts_held(words: &[Words]) -> Vec<usize> {
         return letters.iter().map(|own| counts[own.as_str()]).collect();
     }
     let parts_of = |whole: &str| {
-        let held = |part: &str| part.split(' ').all(|piece| whole.contains(piece));
+        let is_part = |part: &str| part.split(' ').all(|piece| whole.contains(piece));
         let parts = counts
             .iter()
-            .filter(|(part, _)| **part == whole || held(part));
+            .filter(|(part, _)| **part == whole || is_part(part));
         parts.map(|(_, count)| count).sum()
     };
     let totals: BTreeMap<&str, usize> = counts.keys().map(|own| (*own, parts_of(own))).collect();
@@ -143,7 +143,7 @@ fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
     if renditions.len() < 2 {
         return 0;
     }
-    let holds = parts_held(words);
+    let contained = contained_renditions(words);
     let outvoted = are_outvoted(words);
     let most = counts.iter().copied().max().unwrap_or_default();
     // What is whole because it is a part of the rest is no better than what is cut.
@@ -156,7 +156,7 @@ fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
             own.is_sure,
             own.is_direct,
             near,
-            (!outvoted[*n], holds[*n]),
+            (!outvoted[*n], contained[*n]),
             is_long(*n) && !words[*n].are_cut(),
             counts[*n],
             Reverse(*n),

@@ -44,7 +44,7 @@ pub use content::correction_in_words_of_both;
 pub(crate) use content::remembered::{Lost, Remembered};
 pub use content::{Change, correction_in_words};
 #[cfg(feature = "reader")]
-pub(crate) use content::{correction_scope, has_notes, held_by_rule, spread};
+pub(crate) use content::{correction_scope, has_notes, set_by_rule, spread};
 pub use day::{day, day_of_week, known_day};
 pub use fragment::address;
 pub use safe::web_address;

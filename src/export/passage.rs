@@ -163,11 +163,11 @@ impl<'e> ArticlePassage<'e> {
     /// The statements of which it holds a printing, or enough of one: that of its speaker, else those that an outlet's own
     /// words quote, whole or cut.
     pub fn statements(&self) -> Vec<StatementIx> {
-        let held = self.quotations.iter().filter(|q| self.holds_enough_of(**q));
-        let held = held.map(|q| self.edition[*q].statement);
+        let printed = self.quotations.iter().filter(|q| self.holds_enough_of(**q));
+        let printed = printed.map(|q| self.edition[*q].statement);
         let mut statements: Vec<StatementIx> = match self.spoken {
             Some(_) => self.statement().into_iter().collect(),
-            None => held.collect(),
+            None => printed.collect(),
         };
         statements.sort_unstable();
         statements.dedup();
@@ -178,15 +178,16 @@ impl<'e> ArticlePassage<'e> {
     fn holds_enough_of(&self, quotation: QuotationIx) -> bool {
         let text = &self.source().text;
         let spans = &self.edition[quotation].quotation.spans;
-        let held = spans.iter().map(|span| {
+        let parts = spans.iter().map(|span| {
             let start = span.start.max(self.span.start);
             Span::new(start, span.end.min(self.span.end).max(start))
         });
         let all: usize = spans.iter().map(Span::len).sum();
-        let words = held
+        let words = parts
             .clone()
-            .map(|held| held.of(text).split_whitespace().count());
-        held.map(|held| held.len()).sum::<usize>() * 2 >= all || words.sum::<usize>() >= MEANT_WORDS
+            .map(|part| part.of(text).split_whitespace().count());
+        parts.map(|part| part.len()).sum::<usize>() * 2 >= all
+            || words.sum::<usize>() >= MEANT_WORDS
     }
 
     /// Who says it, with "?" where that is doubtful; `None` for an outlet's own words.

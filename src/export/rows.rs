@@ -452,8 +452,8 @@ impl<'e> EditionRows<'e> {
         let base = statement.witnesses.get(statement.base);
         let texts = edition.witness_texts(statement);
         let collation = (texts.len() > 1).then(|| collate(&texts));
-        let held = edition.held_to_base(statement, collation.as_ref());
-        let extents: Vec<Extent> = held.iter().map(|(extent, _)| *extent).collect();
+        let printed = edition.extents_and_left_out(statement, collation.as_ref());
+        let extents: Vec<Extent> = printed.iter().map(|(extent, _)| *extent).collect();
         let sigla = edition.signed_sigla(statement);
         let differ = !edition.rival_speakers(statement).is_empty();
         StatementRow {
@@ -462,7 +462,7 @@ impl<'e> EditionRows<'e> {
             said_on: statement.said_on.as_ref().map(DayRow::from),
             event: &edition[edition.event_of(ix)].id,
             base: base.map(|w| edition[w.article].id.as_str()),
-            witnesses: witnesses(edition, statement, held),
+            witnesses: witnesses(edition, statement, printed),
             extents: Extent::in_words(
                 sigla
                     .iter()
@@ -638,11 +638,11 @@ impl AnyRow<'_> {
 fn witnesses<'e>(
     edition: &'e Edition,
     statement: &'e Statement,
-    held: Vec<(Extent, Vec<String>)>,
+    printed: Vec<(Extent, Vec<String>)>,
 ) -> Vec<WitnessRow<'e>> {
     let with_sigla = statement.witnesses.iter().zip(edition.sigla(statement));
     with_sigla
-        .zip(held)
+        .zip(printed)
         .map(|((witness, siglum), (extent, left_out))| {
             let article = &edition[witness.article];
             WitnessRow {

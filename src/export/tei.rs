@@ -135,11 +135,11 @@ fn body(
         division(xml, &[("type", "marks")], &title, |xml| {
             let mut marks = by_mark(group);
             marks.try_for_each(|(mark, passages)| mark_found(xml, edition, mark, passages))?;
-            let mut held = statements_of(group).into_keys().filter(|s| {
+            let mut printed = statements_of(group).into_keys().filter(|s| {
                 let is_elsewhere = *subject != GroupSubject::Statement(*s) && sheet.has_group(*s);
                 contents == Contents::Marks && !is_elsewhere
             });
-            held.try_for_each(|s| {
+            printed.try_for_each(|s| {
                 let heading = match subject {
                     GroupSubject::Statement(_) => "All printings".to_string(),
                     GroupSubject::Article(_) => heading(edition, &edition[s]),

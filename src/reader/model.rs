@@ -367,10 +367,10 @@ impl Model {
         let Some(list) = list.filter(|list| list.kind == ListKind::Marks) else {
             return;
         };
-        let held = self.mark_list.id(list.cursor).map(str::to_owned);
+        let current = self.mark_list.id(list.cursor).map(str::to_owned);
         let labels = &self.config.labels;
         self.mark_list.fill(&self.edition, &self.notebook, labels);
-        let line = held.and_then(|id| self.mark_list.line_of(&id));
+        let line = current.and_then(|id| self.mark_list.line_of(&id));
         if let (Screen::List(list), Some(line)) = (&mut self.location.screen, line) {
             list.cursor = line;
         }

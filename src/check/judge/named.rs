@@ -14,7 +14,7 @@ use std::path::Path;
 
 /// The verdict of a passage for which the draft names an outlet. That other outlets have the words is no pass; it is
 /// said.
-pub(super) fn held_to(
+pub(super) fn judge_by_source(
     source: &KnownSource,
     candidates: &[Candidate],
     sources: &Found,

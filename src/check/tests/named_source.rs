@@ -12,7 +12,7 @@ const OUTLETS: [&str; 2] = [
      “No boat is worth it,” Tom Vey told Quay Radio.\n",
 ];
 
-fn held_to(draft: &str) -> (&'static str, bool, String) {
+fn judged(draft: &str) -> (&'static str, bool, String) {
     let mut corpus = corpus::from_reader(OUTLETS[0].as_bytes());
     corpus.articles.push(article(OUTLETS[1]));
     let found = check(&article(draft), &Found::find(corpus, &Watch::default()));
@@ -68,7 +68,7 @@ fn a_draft_that_names_its_source_is_held_to_it() {
             "exact",
         ),
     ] {
-        let (got, stop, why) = held_to(&draft);
+        let (got, stop, why) = judged(&draft);
         assert_eq!(got, verdict, "{draft}{why}");
         assert_eq!(stop, verdict != "exact", "{draft}{why}");
     }
@@ -77,12 +77,12 @@ fn a_draft_that_names_its_source_is_held_to_it() {
 #[test]
 fn other_outlets_that_have_the_words_are_told_where_the_named_one_has_not() {
     let (_, _, why) =
-        held_to("“The council will pay 40 crowns for each boat,” Okoro told the Courier.\n");
+        judged("“The council will pay 40 crowns for each boat,” Okoro told the Courier.\n");
     assert!(
         why.ends_with("Harbour Gazette has the draft’s words"),
         "{why}"
     );
-    let (_, _, why) = held_to("“Ask me again in spring,” Okoro told the Courier.\n");
+    let (_, _, why) = judged("“Ask me again in spring,” Okoro told the Courier.\n");
     assert_eq!(
         why,
         "Courier does not have these words; Harbour Gazette has them"
@@ -92,7 +92,7 @@ fn other_outlets_that_have_the_words_are_told_where_the_named_one_has_not() {
 #[test]
 fn a_named_source_that_is_not_there_is_no_pass() {
     let unchecked = |draft| {
-        let (verdict, stop, why) = held_to(draft);
+        let (verdict, stop, why) = judged(draft);
         assert_eq!((verdict, stop), ("unchecked", false), "{draft}{why}");
         why
     };
@@ -103,11 +103,11 @@ fn a_named_source_that_is_not_there_is_no_pass() {
     );
     unchecked("“We sold the lamp,” Ines Falk said, according to the Evening Ledger.\n");
     // Another one hands on what the missing one has printed.
-    let (verdict, ..) = held_to("“No boat is worth it,” Tom Vey told Quay Radio.\n");
+    let (verdict, ..) = judged("“No boat is worth it,” Tom Vey told Quay Radio.\n");
     assert_eq!(verdict, "exact");
     // What is changed stays a finding.
     let (verdict, stop, _) =
-        held_to("“Never ask me again in spring,” Okoro told the Evening Ledger.\n");
+        judged("“Never ask me again in spring,” Okoro told the Evening Ledger.\n");
     assert_eq!((verdict, stop), ("altered", true));
 }
 
@@ -128,7 +128,7 @@ fn a_linked_page_that_is_not_there_is_no_pass() {
         format!("<p>“{words},” Mara Okoro <a href=\"{page}\">said</a>.</p>\n"),
     ];
     for draft in drafts {
-        let (verdict, stop, why) = held_to(&draft);
+        let (verdict, stop, why) = judged(&draft);
         assert_eq!((verdict, stop), ("unchecked", false), "{draft}{why}");
         assert!(
             why.contains("Ledger") || why.contains("eastport-ledger.example"),
@@ -148,7 +148,7 @@ fn a_link_that_explains_something_else_names_no_source() {
         "“The council will pay up to 40 crowns for each boat,” Mara Okoro \
          [said](https://ostwickcourier.example/a).\n",
     ] {
-        let (verdict, _, why) = held_to(draft);
+        let (verdict, _, why) = judged(draft);
         assert_eq!(verdict, "exact", "{draft}{why}");
     }
 }
@@ -171,7 +171,7 @@ fn a_source_that_tells_nothing_of_itself_may_be_the_linked_page() {
 #[test]
 fn words_of_whom_the_sources_quote_are_invented_whatever_outlet_is_named() {
     let invented = |draft: &str| {
-        let (verdict, stop, why) = held_to(draft);
+        let (verdict, stop, why) = judged(draft);
         assert_eq!((verdict, stop), ("not_found", true), "{draft}{why}");
         why
     };
@@ -193,7 +193,7 @@ fn words_of_whom_the_sources_quote_are_invented_whatever_outlet_is_named() {
         "“We sold the lamp,” Okoro told me.\n",
         "“We sold the lamp,” the Evening Ledger reported.\n",
     ] {
-        let (verdict, stop, why) = held_to(draft);
+        let (verdict, stop, why) = judged(draft);
         assert_eq!((verdict, stop), ("unchecked", false), "{draft}{why}");
     }
 }
@@ -201,7 +201,7 @@ fn words_of_whom_the_sources_quote_are_invented_whatever_outlet_is_named() {
 #[test]
 fn the_name_of_a_missing_outlet_ends_at_the_comma() {
     let (verdict, _, why) =
-        held_to("According to the Evening Ledger, Okoro said: “Ask me again in spring.”\n");
+        judged("According to the Evening Ledger, Okoro said: “Ask me again in spring.”\n");
     assert_eq!(verdict, "unchecked", "{why}");
 }
 
@@ -222,10 +222,10 @@ fn the_tags_of_a_quotation_name_its_source() {
                 tags.replace("URL", url).replace("WORDS", words)
             )
         };
-        assert_eq!(held_to(&draft(has)).0, "exact", "{tags}");
-        assert_eq!(held_to(&draft(lacks)).0, "altered", "{tags}");
+        assert_eq!(judged(&draft(has)).0, "exact", "{tags}");
+        assert_eq!(judged(&draft(lacks)).0, "altered", "{tags}");
         assert_eq!(
-            held_to(&draft("https://elsewhere.example/")).0,
+            judged(&draft("https://elsewhere.example/")).0,
             "unchecked",
             "{tags}"
         );
@@ -260,7 +260,7 @@ fn a_source_that_is_credited_behind_the_words_is_looked_for() {
         (" told the FBI.", "exact"),
         (" told the Space Agency.", "exact"),
     ] {
-        let (found, _, why) = held_to(&format!("{words}{behind}\n"));
+        let (found, _, why) = judged(&format!("{words}{behind}\n"));
         assert_eq!(found, verdict, "{behind}: {why}");
     }
 }

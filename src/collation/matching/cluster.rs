@@ -209,12 +209,12 @@ impl GroupDays {
 fn lift(groups: &DisjointSets, roles: &mut [Role]) {
     let least: Vec<usize> = (0..roles.len()).map(|n| groups.least(n)).collect();
     let of_role = least.iter().zip(roles.iter());
-    let held: BTreeSet<usize> = of_role
+    let passages: BTreeSet<usize> = of_role
         .filter(|(_, role)| **role == Role::Passage)
         .map(|(least, _)| *least)
         .collect();
     for (role, least) in roles.iter_mut().zip(&least) {
-        if held.contains(least) {
+        if passages.contains(least) {
             *role = Role::Passage;
         }
     }

@@ -28,7 +28,7 @@ pub fn share(whole: &[&str], part: &[&str]) -> f32 {
     let mut aligner = Aligner::default();
     for piece in 1..texts.len() as u32 {
         let piece = printings.words(piece);
-        aligner.hold(piece, &printings.vocabulary);
+        aligner.take_first(piece, &printings.vocabulary);
         let found = aligner.align(piece, words, &printings.vocabulary);
         let pairs = found.into_iter().flat_map(|found| found.pairs);
         pairs.for_each(|(_, at)| printed[at] = true);

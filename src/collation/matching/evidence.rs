@@ -122,7 +122,7 @@ impl<'m> Scale<'m> {
         if !self.is_telling(a) || others.peek().is_none() {
             return Vec::new();
         }
-        aligner.hold(self.printings.words(a), &self.printings.vocabulary);
+        aligner.take_first(self.printings.words(a), &self.printings.vocabulary);
         others.filter_map(|b| self.weigh(aligner, a, b)).collect()
     }
 
@@ -131,14 +131,14 @@ impl<'m> Scale<'m> {
     fn weigh(&self, aligner: &mut Aligner, a: u32, b: u32) -> Option<Edge> {
         let (printings, vocabulary) = (self.printings, &self.printings.vocabulary);
         let lesser = printings.context(a).info.min(printings.context(b).info);
-        let (held, other) = (printings.words(a), printings.words(b));
+        let (first, other) = (printings.words(a), printings.words(b));
         let mut evidence = self.beside_the_words(a, b);
         // From here on, from cheap to dear, what the words must say at least, and what they can say at most.
         let needed = self.threshold - evidence.around() - LIKENESS;
         if lesser < needed {
             return None;
         }
-        let most = aligner.most(held, other, vocabulary, needed);
+        let most = aligner.most(first, other, vocabulary, needed);
         if most < needed {
             return None;
         }
@@ -146,7 +146,7 @@ impl<'m> Scale<'m> {
         if most < self.threshold - evidence.around() {
             return None;
         }
-        let found = aligner.align(held, other, vocabulary)?;
+        let found = aligner.align(first, other, vocabulary)?;
         evidence.alignment = found.score;
         if evidence.above(self.threshold) < 0.0 {
             return None;

@@ -24,12 +24,12 @@ use index::StemIndex;
 use side::AlignedSide;
 use std::ops::Range;
 
-/// Aligns one printing after the other with one that is held, keeping its memory.
+/// Aligns one printing after the other with one that stays the first, keeping its memory.
 #[derive(Default)]
 pub(super) struct Aligner {
     a: AlignedSide,
     b: AlignedSide,
-    /// The words of the one that is held.
+    /// The words of the first.
     index: StemIndex,
     steps: Vec<u8>,
     /// The steps of the row that is being filled, as wide as the values that they stand beside.
@@ -44,17 +44,17 @@ pub(super) struct Aligner {
 }
 
 impl Aligner {
-    /// Holds a printing: others are aligned with it from now on.
-    pub(super) fn hold(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
+    /// Takes a printing as the first: others are aligned with it from now on.
+    pub(super) fn take_first(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
         self.a.fill(words);
         self.index.fill(words, vocabulary);
     }
 
-    /// More than the best alignment of the printing that is held with another scores, or about as much; of what
+    /// More than the best alignment of the printing taken first with another scores, or about as much; of what
     /// scores less than `needed` only that it does.
     pub(super) fn most(
         &mut self,
-        held: Words<'_>,
+        first: Words<'_>,
         other: Words<'_>,
         vocabulary: &Vocabulary,
         needed: f32,
@@ -67,12 +67,12 @@ impl Aligner {
             return in_common;
         }
         self.b.fill(other);
-        let bound = Bound::new((held, &self.a), (other, &self.b), &self.index, vocabulary);
+        let bound = Bound::new((first, &self.a), (other, &self.b), &self.index, vocabulary);
         bound.most(&self.left, needed, &mut self.chains)
     }
 
     /// Reads a printing from behind: the most that words of it add to an alignment from each word on, and the most of
-    /// all. A word whose stem is held counts its weight; any other stands in a gap or beside another word, and costs at
+    /// all. A word whose stem the first has counts its weight; any other stands in a gap or beside another word, and costs at
     /// least what a gap takes for it, unless marked cuts or brackets make gaps free.
     fn look_up(&mut self, words: Words<'_>, vocabulary: &Vocabulary) -> f32 {
         let weights = words.weights;
@@ -97,7 +97,7 @@ impl Aligner {
         most + ROUNDING
     }
 
-    /// Whether the form that a word makes with the next one is held.
+    /// Whether the form that a word makes with the next one stands in the first.
     fn holds_compound(&self, form: u32, vocabulary: &Vocabulary) -> bool {
         form != NONE && self.index.holds(vocabulary.stem[form as usize])
     }
@@ -106,26 +106,29 @@ impl Aligner {
         self.a.len() * words.forms.len() > ALIGNED_CELLS
     }
 
-    /// The best local alignment of the printing that is held with another, or `None` where no word matches.
+    /// The best local alignment of the printing taken first with another, or `None` where no word matches.
     pub(super) fn align(
         &mut self,
-        held: Words<'_>,
+        first: Words<'_>,
         other: Words<'_>,
         vocabulary: &Vocabulary,
     ) -> Option<Alignment> {
-        if held.forms == other.forms && held.flags == other.flags {
+        if first.forms == other.forms && first.flags == other.flags {
             return self.a.with_itself();
         }
         if !self.is_cropped(other) {
             self.b.fill(other);
-            return self.aligned(held, other);
+            return self.aligned(first, other);
         }
-        let from = (crop(held, other, vocabulary), crop(other, held, vocabulary));
-        let parts = (slice(held, &from.0), slice(other, &from.1));
+        let from = (
+            crop(first, other, vocabulary),
+            crop(other, first, vocabulary),
+        );
+        let parts = (slice(first, &from.0), slice(other, &from.1));
         self.a.fill(parts.0);
         self.b.fill(parts.1);
         let mut found = self.aligned(parts.0, parts.1);
-        self.a.fill(held);
+        self.a.fill(first);
         if let Some(found) = &mut found {
             shift(found, from.0.start, from.1.start);
         }

@@ -103,7 +103,7 @@ fn join_read(printings: &Printings) -> Vec<Group> {
 
 /// One aligner takes so many printings at least, one after the other: its tables have a place for every stem of the corpus,
 /// and to fill them anew for a few printings would cost more than to align these.
-const HELD_BY_ONE: usize = 256;
+const PRINTINGS_PER_ALIGNER: usize = 256;
 
 /// Weighs the pairs, the nearest ones first; passages that these have united already are not weighed again,
 /// for of what hundreds of outlets print alike there are many more pairs than it takes to join it.
@@ -112,7 +112,7 @@ fn weigh(printings: &Printings, candidates: Candidates) -> Vec<Edge> {
     let nearest = candidates.nearest();
     let pairs = nearest.pairs();
     let of_one: Vec<&[PrintingPair]> = pairs.chunk_by(|x, y| x.0 == y.0).collect();
-    let near = of_one.into_par_iter().with_min_len(HELD_BY_ONE);
+    let near = of_one.into_par_iter().with_min_len(PRINTINGS_PER_ALIGNER);
     let near = near.map_init(Aligner::default, |aligner, pairs| {
         scale.weigh_all(aligner, pairs[0].0, pairs.iter().map(|(_, b)| *b))
     });
@@ -122,7 +122,7 @@ fn weigh(printings: &Printings, candidates: Candidates) -> Vec<Edge> {
     let groups = cluster::passages(printings, &edges);
     let group: Vec<usize> = (0..printings.len()).map(|n| groups.least(n)).collect();
     let others = (0..printings.len() as u32).into_par_iter();
-    let others = others.with_min_len(HELD_BY_ONE);
+    let others = others.with_min_len(PRINTINGS_PER_ALIGNER);
     let memory = || {
         (
             Aligner::default(),

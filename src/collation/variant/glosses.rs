@@ -23,10 +23,10 @@ pub(super) fn keep_whole(pair: &[Row], places: Vec<Place>) -> Vec<Place> {
         .collect();
     let mut whole: Vec<Place> = Vec::with_capacity(places.len());
     for mut place in places {
-        let held = glosses
+        let overlapping = glosses
             .iter()
             .filter(|gloss| overlap(gloss, &place.columns));
-        let columns = held.fold(place.columns.clone(), |all, gloss| {
+        let columns = overlapping.fold(place.columns.clone(), |all, gloss| {
             all.start.min(gloss.start)..all.end.max(gloss.end)
         });
         if columns == place.columns {

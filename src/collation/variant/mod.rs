@@ -253,13 +253,13 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
     let mut settled = settled.into_iter();
     variants.retain(|_| settled.next() != Some(true));
     variants.extend(found);
-    let mut held = vec![false; pair.first().map_or(0, |row| row.cells.len())];
+    let mut printed_elsewhere = vec![false; pair.first().map_or(0, |row| row.cells.len())];
     for columns in elsewhere {
-        held[columns].fill(true);
+        printed_elsewhere[columns].fill(true);
     }
     // What is printed elsewhere is covered.
     let covered = variants.into_iter().flat_map(|variant| match variant.kind {
-        VariantKind::Fragment => gaps::without(pair, variant, &held),
+        VariantKind::Fragment => gaps::without(pair, variant, &printed_elsewhere),
         _ => vec![variant],
     });
     let mut variants: Vec<Variant> = covered.collect();
@@ -268,14 +268,15 @@ fn word_by_word(pair: &[Row]) -> WordByWord {
     variants.extend(repeated::find(pair));
     asked::name(pair, &mut variants);
     for columns in sentences {
-        held.iter_mut()
+        printed_elsewhere
+            .iter_mut()
             .zip(columns)
             .for_each(|(own, column)| *own |= column);
     }
     in_order(&mut variants);
     WordByWord {
         variants,
-        elsewhere: held,
+        elsewhere: printed_elsewhere,
     }
 }
 

@@ -226,10 +226,10 @@ fn reach(
                 Some(_) => "in this article",
                 None => "everywhere",
             };
-            let held = held_by_rule(edition, notebook, deed.start);
-            match held.is_empty() {
+            let quotations = set_by_rule(edition, notebook, deed.start);
+            match quotations.is_empty() {
                 true => format!("{place}: holds no quotation now"),
-                false => format!("{place}: {}", spread(edition, &held)),
+                false => format!("{place}: {}", spread(edition, &quotations)),
             }
         }
         Correction::Siglum {
@@ -316,7 +316,7 @@ fn quoted_at(edition: &Edition, notebook: &Notebook, number: usize) -> Option<Qu
 }
 
 /// The quotations that a rule holds now.
-pub fn held_by_rule(edition: &Edition, notebook: &Notebook, number: usize) -> Vec<QuotationIx> {
+pub fn set_by_rule(edition: &Edition, notebook: &Notebook, number: usize) -> Vec<QuotationIx> {
     let rule = notebook.correction_now(number);
     rule.map_or_else(Vec::new, |rule| edition.set_by(&rule).collect())
 }

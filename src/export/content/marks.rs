@@ -107,9 +107,9 @@ fn put_group(
             if let Some(occasion) = occasion(edition, s) {
                 form.put(Block::Line(occasion.into()))?;
             }
-            let held = edition[s].witnesses.iter();
-            let held = held.filter(|witness| is_marked(witness, &marked));
-            why.extend(held.map(|witness| reasons::of_named(edition, &edition[s], witness)));
+            let marked_here = edition[s].witnesses.iter();
+            let marked_here = marked_here.filter(|witness| is_marked(witness, &marked));
+            why.extend(marked_here.map(|witness| reasons::of_named(edition, &edition[s], witness)));
         }
         others(edition, s, &marked, form)?;
         beside(edition, notebook, s, form)?;

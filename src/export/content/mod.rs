@@ -31,7 +31,7 @@ mod timeline;
 pub use change::Change;
 pub(super) use corrections::{CorrectionRow, corrected_articles, rows as corrections_listed};
 #[cfg(feature = "reader")]
-pub use corrections::{correction_scope, held_by_rule, spread};
+pub use corrections::{correction_scope, set_by_rule, spread};
 pub(super) use marks::{has_become, headings, told_of, why_lost};
 pub use pair::correction_in_words;
 #[cfg(feature = "reader")]

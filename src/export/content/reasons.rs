@@ -1,7 +1,7 @@
 //! What the machine believes why, what it is unsure of, and what the reader has decided.
 
 use super::change::{Change, concerned_words};
-use super::corrections::{held_by_rule, spread};
+use super::corrections::{set_by_rule, spread};
 use super::pair::Pair;
 use super::printing::siglum_of;
 use crate::corpus::Provenance;
@@ -286,8 +286,8 @@ fn decided_about(
         let mut change = Change::new(edition, notebook, number, correction).in_words();
         let is_everywhere = matches!(correction, Correction::SpeakerRule { article: None, .. });
         if is_everywhere {
-            let held = held_by_rule(edition, notebook, number);
-            change.push_str(&format!(" ({})", spread(edition, &held)));
+            let quotations = set_by_rule(edition, notebook, number);
+            change.push_str(&format!(" ({})", spread(edition, &quotations)));
         }
         change.push_str(&(by + &since));
         if is_everywhere {

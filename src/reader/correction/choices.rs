@@ -63,9 +63,9 @@ fn of_selection(edition: &Edition, article: ArticleIx, selected: Span) -> Vec<Ch
 pub fn left_out(edition: &Edition, quotation: QuotationIx, selected: Span) -> Option<String> {
     let placed = &edition[quotation];
     let text = &edition[placed.article].text;
-    let held = placed.quotation.with_extent(text, selected)?.extent();
-    let before = Span::new(selected.start, held.start.max(selected.start));
-    let behind = Span::new(held.end.min(selected.end), selected.end);
+    let bounded = placed.quotation.with_extent(text, selected)?.extent();
+    let before = Span::new(selected.start, bounded.start.max(selected.start));
+    let behind = Span::new(bounded.end.min(selected.end), selected.end);
     let beside = [before, behind].map(|span| span.of(text).trim_matches(is_edge));
     let beside = beside.iter().filter(|words| !words.is_empty());
     let named: Vec<String> = beside.map(|w| format!("“{}”", shortened(w))).collect();
@@ -166,19 +166,19 @@ fn of_same_speaker(edition: &Edition, target: &Target) -> Vec<Choice> {
         let Some(rule) = rule(edition, placed, reach, String::new()) else {
             continue;
         };
-        let held = edition.ruled_by(&rule);
-        if held.len() > fewer {
+        let ruled = edition.ruled_by(&rule);
+        if ruled.len() > fewer {
             let found = placed.found_speaker().unwrap_or_default();
             // What is told of a quotation alone is not touched by a rule.
-            let is_held = held.contains(&target.quotations[0]);
-            let all = if is_held { "all" } else { "the other" };
-            let quotations = held.len();
+            let is_ruled = ruled.contains(&target.quotations[0]);
+            let all = if is_ruled { "all" } else { "the other" };
+            let quotations = ruled.len();
             let what = format!("the speaker {place}, of {all} {quotations} found as {found}");
-            let of = ids(edition, &held);
-            let now = shown_speakers(edition, &held);
+            let of = ids(edition, &ruled);
+            let now = shown_speakers(edition, &ruled);
             choices.push(ask_as_far(key, &what, Wanted::Speaker, reach, of, now));
         }
-        fewer = fewer.max(held.len());
+        fewer = fewer.max(ruled.len());
     }
     choices
 }

@@ -21,17 +21,17 @@ pub fn is_so(edition: &Edition, correction: &Correction) -> bool {
         let mut doubts = placed.quotation.doubts.iter();
         placed.speaker() == Some(name) && !doubts.any(|doubt| doubt.is_about_speaker())
     };
-    let held = reached(edition, correction);
-    !held.is_empty() && held.iter().all(has_it)
+    let all = reached(edition, correction);
+    !all.is_empty() && all.iter().all(has_it)
 }
 
 /// "corrected: Ada Lind, 15 quotations in 6 articles; u takes it back": what was set, and how far it reaches.
 pub fn done(edition: &Edition, corrections: &[Correction]) -> String {
-    let held: BTreeSet<QuotationIx> = corrections
+    let set: BTreeSet<QuotationIx> = corrections
         .iter()
         .flat_map(|c| reached(edition, c))
         .collect();
-    let held: Vec<QuotationIx> = held.into_iter().collect();
+    let quotations: Vec<QuotationIx> = set.into_iter().collect();
     if let [first, others @ ..] = corrections
         && let Some(changed) = changed_in_article(edition, first)
     {
@@ -47,10 +47,10 @@ pub fn done(edition: &Edition, corrections: &[Correction]) -> String {
         return format!("corrected: {changed}{others}; u takes it back");
     }
     let missed = matches!(corrections.first(), Some(Correction::Missed { .. }));
-    let reach = match held.is_empty() {
+    let reach = match quotations.is_empty() {
         true if missed => "a quotation that was missed".to_owned(),
         true => "the article".to_owned(),
-        false => spread(edition, &held),
+        false => spread(edition, &quotations),
     };
     let set = corrections.first().map(|correction| match correction {
         Correction::Speaker { name, .. }

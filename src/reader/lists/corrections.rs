@@ -5,7 +5,7 @@ use super::item::in_context;
 use super::marks::{elsewhere, lost};
 use super::{Item, ItemRows, ListData, ListSpec, RemarkPlace, Rows, Subject};
 use crate::edition::{Correction, WhyUnsettled};
-use crate::export::{Change, correction_scope, held_by_rule};
+use crate::export::{Change, correction_scope, set_by_rule};
 use crate::notebook::Anchoring;
 use crate::reader::theme::Role;
 use crate::reader::view::parts::cut;
@@ -49,9 +49,9 @@ fn item(data: &ListData<'_>, line: usize) -> Option<Item> {
     let correction = data.notebook.corrections().nth(number)?;
     let remark = in_words(data, &deed, correction);
     if correction.is_rule() {
-        let held = held_by_rule(data.edition, data.notebook, number);
-        let held = held.first().copied();
-        let item = held.map(|quotation| {
+        let quotations = set_by_rule(data.edition, data.notebook, number);
+        let first = quotations.first().copied();
+        let item = first.map(|quotation| {
             let placed = &data.edition[quotation];
             in_context(data, placed.article, placed.quotation.extent())
         });

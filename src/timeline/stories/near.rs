@@ -16,7 +16,7 @@ const UNDATED: f32 = 0.75;
 /// articles, not with their pairs.
 const MAX_ARTICLES_BEFORE: usize = 256;
 /// So many of those that share most are held against an article: short texts in the same words all share much.
-const MAX_ARTICLES_HELD: usize = 512;
+const MAX_ARTICLES_COMPARED: usize = 512;
 /// For each article at most so many of the nearest are kept.
 const MAX_ARTICLES_NEAR: usize = 32;
 
@@ -110,10 +110,10 @@ impl Postings {
         }
         let enough = |other: &usize| sums[*other] >= NEARNESS_OF_A_STORY / 2.0;
         let mut near: Vec<usize> = touched.iter().copied().filter(enough).collect();
-        if near.len() > MAX_ARTICLES_HELD {
+        if near.len() > MAX_ARTICLES_COMPARED {
             let shares_more = |a: &usize, b: &usize| sums[*b].total_cmp(&sums[*a]).then(a.cmp(b));
-            near.select_nth_unstable_by(MAX_ARTICLES_HELD, shares_more);
-            near.truncate(MAX_ARTICLES_HELD);
+            near.select_nth_unstable_by(MAX_ARTICLES_COMPARED, shares_more);
+            near.truncate(MAX_ARTICLES_COMPARED);
         }
         touched.iter().for_each(|other| sums[*other] = 0.0);
         near

@@ -25,9 +25,9 @@ fn of_changed<T>(
 ) -> T {
     let printings = Printings::new(given, &articles);
     let mut aligner = Aligner::default();
-    aligner.hold(printings.words(0), &printings.vocabulary);
-    let (held, other) = (printings.words(0), printings.words(1));
-    let found = aligner.align(held, other, &printings.vocabulary);
+    aligner.take_first(printings.words(0), &printings.vocabulary);
+    let (first, other) = (printings.words(0), printings.words(1));
+    let found = aligner.align(first, other, &printings.vocabulary);
     let mut found = found.unwrap_or_default();
     change(&mut found);
     told(&Aligned {

@@ -101,9 +101,9 @@ fn two_printings_are_joined_just_where_all_that_speaks_for_it_reaches_the_thresh
             let printings = Printings::new(&[printing(0, SAID), other], &[QUAY, article]);
             let stock_phrases = &StockPhrases::default();
             let mut aligner = Aligner::default();
-            aligner.hold(printings.words(0), &printings.vocabulary);
-            let (held, other) = (printings.words(0), printings.words(1));
-            let found = aligner.align(held, other, &printings.vocabulary);
+            aligner.take_first(printings.words(0), &printings.vocabulary);
+            let (first, other) = (printings.words(0), printings.words(1));
+            let found = aligner.align(first, other, &printings.vocabulary);
             let scale = |threshold: f32| Scale {
                 printings: &printings,
                 stock_phrases,

@@ -14,7 +14,7 @@ use crate::collation::matching::vocabulary::{NONE, Vocabulary};
 /// What sums of the same numbers in another order may differ by, in nats.
 pub(super) const ROUNDING: f32 = 0.01;
 
-/// Two printings that are held against each other.
+/// Two printings that are aligned with each other.
 pub(super) struct Bound<'s> {
     words: (Words<'s>, Words<'s>),
     a: &'s AlignedSide,

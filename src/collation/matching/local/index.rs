@@ -1,9 +1,9 @@
-//! Where the words of the printing stand that others are held against.
+//! Where the words of the printing stand that others are aligned with.
 
 use crate::collation::matching::printings::Words;
 use crate::collation::matching::vocabulary::{NONE, Vocabulary};
 
-/// A word, or two that make one, of the printing that others are held against.
+/// A word, or two that make one, of the printing that others are aligned with.
 #[derive(Clone, Copy)]
 pub(super) struct WordPlace {
     /// Where it stands.
@@ -22,12 +22,12 @@ const BITS: usize = u64::BITS as usize;
 /// each word of each of them would cost more than all else.
 #[derive(Default)]
 pub(super) struct StemIndex {
-    /// For each stem that is held, the place where its chain begins.
+    /// For each stem that it has, the place where its chain begins.
     first: Vec<u32>,
-    /// A bit for each stem, set where it is held: of most words that is all that is asked, and this little stays
+    /// A bit for each stem, set where it is there: of most words that is all that is asked, and this little stays
     /// near at hand.
-    held: Vec<u64>,
-    /// The stems that are held.
+    has: Vec<u64>,
+    /// The stems that it has.
     stems: Vec<u32>,
     places: Vec<WordPlace>,
 }
@@ -37,9 +37,9 @@ impl StemIndex {
     pub(super) fn fill(&mut self, words: Words<'_>, vocabulary: &Vocabulary) {
         self.places.clear();
         self.first.resize(vocabulary.stem.len(), NONE);
-        self.held.resize(vocabulary.stem.len().div_ceil(BITS), 0);
+        self.has.resize(vocabulary.stem.len().div_ceil(BITS), 0);
         for stem in self.stems.drain(..) {
-            self.held[stem as usize / BITS] = 0;
+            self.has[stem as usize / BITS] = 0;
         }
         for (at, (form, stem)) in words.forms.iter().zip(words.stems).enumerate() {
             self.add(*stem, at, *form, 1);
@@ -53,7 +53,7 @@ impl StemIndex {
     fn add(&mut self, stem: u32, at: usize, form: u32, words: usize) {
         let own = self.places.len() as u32;
         let first = &mut self.first[stem as usize];
-        let bits = &mut self.held[stem as usize / BITS];
+        let bits = &mut self.has[stem as usize / BITS];
         let bit = 1 << (stem as usize % BITS);
         let next = if *bits & bit == 0 { NONE } else { *first };
         *first = own;
@@ -69,7 +69,7 @@ impl StemIndex {
 
     /// Whether a stem is among them.
     pub(super) fn holds(&self, stem: u32) -> bool {
-        self.held[stem as usize / BITS] >> (stem as usize % BITS) & 1 == 1
+        self.has[stem as usize / BITS] >> (stem as usize % BITS) & 1 == 1
     }
 
     /// The places with a stem.

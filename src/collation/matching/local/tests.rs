@@ -4,11 +4,11 @@ use crate::quotation::Kind;
 use proptest::prelude::*;
 
 fn aligned(a: &str, b: &str) -> Alignment {
-    held_against(a, b).0
+    aligned_with_bound(a, b).0
 }
 
 /// Two texts aligned, and the most that they could score.
-fn held_against(a: &str, b: &str) -> (Alignment, f32) {
+fn aligned_with_bound(a: &str, b: &str) -> (Alignment, f32) {
     let printing = |text| Printing {
         article: 0,
         outlet: "",
@@ -24,7 +24,7 @@ fn held_against(a: &str, b: &str) -> (Alignment, f32) {
     let printings = Printings::new(&[printing(a), printing(b)], &[]);
     let mut aligner = Aligner::default();
     let (a, b) = (printings.words(0), printings.words(1));
-    aligner.hold(a, &printings.vocabulary);
+    aligner.take_first(a, &printings.vocabulary);
     let found = aligner.align(a, b, &printings.vocabulary);
     let most = aligner.most(a, b, &printings.vocabulary, f32::MIN);
     (found.unwrap_or_default(), most)
@@ -163,13 +163,13 @@ const MARKED: &[&str] = &[
 proptest! {
     #[test]
     fn no_alignment_scores_more_than_is_held_possible(a in texts(MARKED), b in texts(MARKED)) {
-        let (found, most) = held_against(&a, &b);
+        let (found, most) = aligned_with_bound(&a, &b);
         prop_assert!(found.count == 0 || found.score <= most, "{} {most}", found.score);
     }
 
     #[test]
     fn what_is_held_possible_is_the_score_of_words_without_marks(a in texts(WORDS), b in texts(WORDS)) {
-        let (found, most) = held_against(&a, &b);
+        let (found, most) = aligned_with_bound(&a, &b);
         prop_assert!(found.count == 0 || most <= found.score + 0.1, "{} {most}", found.score);
     }
 }

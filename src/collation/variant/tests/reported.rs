@@ -128,7 +128,7 @@ fn of_two_reports_of_one_claim_only_what_is_to_be_checked_is_told() {
         assert_eq!(kinds(&[told, faithful]), [], "{faithful}");
         let pair = table(&[told, faithful]);
         assert_eq!(pair.extents_in_words(0, 0..2), "B tells it indirectly, too");
-        assert_eq!(pair.held(1, 0).1, Vec::<String>::new());
+        assert_eq!(pair.extent_and_left_out(1, 0).1, Vec::<String>::new());
     }
     for other in [
         "~that they would mend the 15 old lamps on the pier with Lund before winter",
@@ -168,7 +168,7 @@ fn quoted_words_beside_a_base_that_reports_are_not_said_to_leave_anything_out() 
         pair.extents_in_words(0, 0..2),
         "B prints it in other words: passages not compared"
     );
-    assert_eq!(pair.held(1, 0).1, Vec::<String>::new());
+    assert_eq!(pair.extent_and_left_out(1, 0).1, Vec::<String>::new());
     assert!(!pair.extent(1, 0).leaves_out());
 }
 

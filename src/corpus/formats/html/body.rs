@@ -16,7 +16,7 @@ const MIN_GROWTH: f32 = 1.4;
 /// A text of fewer letters is no better one.
 const MIN_BETTER_LETTERS: usize = 400;
 /// The share of the blocks of one text that another holds where it holds that text.
-const MIN_HELD: f32 = 0.85;
+const MIN_SHARED_BLOCKS: f32 = 0.85;
 /// By so many letters of its beginning a block is told.
 const START_LETTERS: usize = 50;
 /// The share of the words that a page states as its text which the text found must hold.
@@ -140,15 +140,15 @@ fn is_better(text: &[Block], other: &[Block]) -> bool {
     let (own, others) = (letters(text), letters(other));
     others as f32 > MIN_GROWTH * own as f32
         && others > MIN_BETTER_LETTERS
-        && (own < MIN_BODY_LETTERS || is_held(text, other))
+        && (own < MIN_BODY_LETTERS || contains_most(other, text))
 }
 
 /// Whether most blocks of `text` stand in `other`: by their beginnings, as the two ways may cut a block differently.
-fn is_held(text: &[Block], other: &[Block]) -> bool {
+fn contains_most(other: &[Block], text: &[Block]) -> bool {
     let start = |block: &Block| -> String { block.text.chars().take(START_LETTERS).collect() };
     let starts: HashSet<String> = other.iter().map(start).collect();
-    let held = text.iter().filter(|block| starts.contains(&start(block)));
-    held.count() as f32 >= MIN_HELD * text.len() as f32
+    let shared = text.iter().filter(|block| starts.contains(&start(block)));
+    shared.count() as f32 >= MIN_SHARED_BLOCKS * text.len() as f32
 }
 
 /// The runs of words of a text, as its words in small letters.

@@ -245,9 +245,9 @@ fn goes(part: &Part<'_>, all: Weight) -> bool {
         return true;
     }
     let share = |own: u32, all: u32| own as f32 / all.max(1) as f32;
-    let held = share(part.weight.paragraphs, all.paragraphs).max(share(part.weight.free, all.free));
+    let own = share(part.weight.paragraphs, all.paragraphs).max(share(part.weight.free, all.free));
     let is_signature = || blocks::signs_quotation(part.node);
-    held < MAX_SHARE && (is_no_body_tag(&part.name) && !is_signature() || is_no_body(part))
+    own < MAX_SHARE && (is_no_body_tag(&part.name) && !is_signature() || is_no_body(part))
 }
 
 fn is_no_body_tag(name: &str) -> bool {

@@ -116,7 +116,7 @@ impl Article {
 #[non_exhaustive]
 pub struct Article {
     /// Stable name: the input's own `id`; else the path of its file below what was opened, without the ending;
-    /// else, of a record in a file, its URL or the start of its text's hash. It is unique in a corpus: of
+    /// else, of one of several texts of a file, its URL or the start of its text's hash. It is unique in a corpus: of
     /// several articles that would have one id each has a longer one.
     pub id: String,
     /// The name that earlier versions gave it, which their notebooks use.

@@ -43,12 +43,13 @@ pub fn standing_for(articles: &[(&Draft, &StatedFacts)], words: &[u64]) -> Vec<u
 /// Articles with the same words, those together that nothing tells apart.
 fn clusters(same: &[usize], articles: &[(&Draft, &StatedFacts)]) -> Vec<Vec<usize>> {
     let mut clusters: Vec<Cluster<'_>> = Vec::new();
-    let mut known: HashMap<Facts<'_>, usize> = HashMap::new();
+    let mut known: HashMap<Identity<'_>, usize> = HashMap::new();
     for at in same {
-        let facts = Facts::of(articles[*at]);
-        let place = known.get(&facts).copied().unwrap_or_else(|| {
-            let fits =
-                |cluster: &Cluster<'_>| cluster.facts.iter().all(|other| facts.is_same(other));
+        let identity = Identity::of(articles[*at]);
+        let place = known.get(&identity).copied().unwrap_or_else(|| {
+            let fits = |cluster: &Cluster<'_>| {
+                cluster.identity.iter().all(|other| identity.is_same(other))
+            };
             let first = clusters.iter().take(MAX_CLUSTERS).position(fits);
             first.unwrap_or(clusters.len())
         });
@@ -56,12 +57,12 @@ fn clusters(same: &[usize], articles: &[(&Draft, &StatedFacts)]) -> Vec<Vec<usiz
             clusters.push(Cluster::default());
         }
         clusters[place].articles.push(*at);
-        if !known.contains_key(&facts) {
-            clusters[place].facts.push(facts.clone());
+        if !known.contains_key(&identity) {
+            clusters[place].identity.push(identity.clone());
         }
         // What may be printed twice is not even the same as another of which the same is known.
-        if facts.is_same(&facts) {
-            known.insert(facts, place);
+        if identity.is_same(&identity) {
+            known.insert(identity, place);
         }
     }
     clusters
@@ -74,12 +75,12 @@ fn clusters(same: &[usize], articles: &[(&Draft, &StatedFacts)]) -> Vec<Vec<usiz
 #[derive(Default)]
 struct Cluster<'a> {
     articles: Vec<usize>,
-    facts: Vec<Facts<'a>>,
+    identity: Vec<Identity<'a>>,
 }
 
 /// What can tell two articles with the same words apart.
 #[derive(Clone, PartialEq, Eq, Hash)]
-struct Facts<'a> {
+struct Identity<'a> {
     address: Option<String>,
     /// The name that somebody gave it.
     id: Option<&'a str>,
@@ -90,7 +91,7 @@ struct Facts<'a> {
     is_long: bool,
 }
 
-impl<'a> Facts<'a> {
+impl<'a> Identity<'a> {
     fn of((draft, given): (&'a Draft, &'a StatedFacts)) -> Self {
         Self {
             address: given.url.as_ref().and_then(|url| address(&url.value)),

@@ -27,8 +27,8 @@ pub struct Draft {
     pub count: Option<String>,
     /// Line of the file at which it stands, where a file holds several.
     pub line: Option<usize>,
-    /// Whether it is one of the records of a file, which may hold any number of them.
-    pub is_record: bool,
+    /// Whether it is one of several texts of a file, or of a file that may hold any number of them.
+    pub is_one_of_several: bool,
     /// What it is beside the article that a file is, in one word: the note above a mail that is passed on. What a corpus
     /// states of the file is about that article.
     pub part: Option<&'static str>,

@@ -208,7 +208,9 @@ impl Own {
             .copies()
             .map(|(copy, article)| (&all[copy], &all[self.articles[article]]));
         let files = copies.filter(|(copy, own)| {
-            !copy.draft.is_record && !own.draft.is_record && copy.path() != own.path()
+            !copy.draft.is_one_of_several
+                && !own.draft.is_one_of_several
+                && copy.path() != own.path()
         });
         let told = files.map(|(copy, own)| Problem {
             is_note: false,
@@ -472,7 +474,7 @@ fn ready_of(
         manifest.correct(&one.file.path, &name.ids(), one.draft.part, &mut given);
     }
     // The name of a file that holds several is none of theirs.
-    let file_name = if one.draft.is_record {
+    let file_name = if one.draft.is_one_of_several {
         Path::new("")
     } else {
         &one.file.path

@@ -91,14 +91,14 @@ pub fn former_ids(sources: &[LocatedDraft<'_>]) -> Vec<String> {
 }
 
 impl LocatedDraft<'_> {
-    /// The id that it brings; else, of a record of a file, its address or the hash of its text; else the path
+    /// The id that it brings; else, of one of several texts of a file, its address or the hash of its text; else the path
     /// of its file below the folder, without the ending, and what it is where it stands beside the article of the file.
     fn own(&self) -> String {
         let draft = self.draft;
         if let Some(id) = &draft.id {
             return id.clone();
         }
-        if draft.is_record {
+        if draft.is_one_of_several {
             let url = draft.given.url.as_ref().map(|url| url.value.clone());
             return url.unwrap_or_else(|| self.hash().to_owned());
         }
@@ -117,7 +117,7 @@ impl LocatedDraft<'_> {
 
     /// Of a file its whole name, under that of the folder; of anything else the hash of its text too.
     fn longer(&self) -> String {
-        if self.draft.id.is_some() || self.draft.is_record {
+        if self.draft.id.is_some() || self.draft.is_one_of_several {
             let own = self.own();
             return match own == self.hash() {
                 true => own,
@@ -130,7 +130,9 @@ impl LocatedDraft<'_> {
     /// Of a record its outlet too: several print one text.
     fn of_outlet(&self) -> String {
         match &self.draft.given.outlet {
-            Some(outlet) if self.draft.is_record => format!("{}~{}", self.longer(), outlet.value),
+            Some(outlet) if self.draft.is_one_of_several => {
+                format!("{}~{}", self.longer(), outlet.value)
+            }
             _ => self.longer(),
         }
     }
@@ -138,7 +140,9 @@ impl LocatedDraft<'_> {
     /// Of a record its day too: a text may be sent out again.
     fn of_day(&self) -> String {
         match &self.draft.given.published {
-            Some(day) if self.draft.is_record => format!("{}~{}", self.of_outlet(), day.value),
+            Some(day) if self.draft.is_one_of_several => {
+                format!("{}~{}", self.of_outlet(), day.value)
+            }
             _ => self.of_outlet(),
         }
     }
@@ -146,7 +150,7 @@ impl LocatedDraft<'_> {
     /// Of a record its headline too.
     fn of_headline(&self) -> String {
         match self.draft.given.headline() {
-            Some(headline) if self.draft.is_record => {
+            Some(headline) if self.draft.is_one_of_several => {
                 format!("{}~{}", self.of_day(), short_hash(headline))
             }
             _ => self.of_day(),
@@ -156,7 +160,7 @@ impl LocatedDraft<'_> {
     /// Where it was read, as far as that is the same on another machine. A record bears the hash of its text, so that
     /// never another text has its id when records were put before it.
     fn place(&self) -> String {
-        match self.draft.is_record {
+        match self.draft.is_one_of_several {
             true => format!("{}~{}:{}", self.hash(), self.name(), self.number + 1),
             false => self.name(),
         }

@@ -103,7 +103,7 @@ pub fn input_parts_of(reader: impl BufRead + Send + 'static) -> InputParts {
         folder: PathBuf::new(),
     };
     let opened = Lines::begin(Box::new(reader), &file.path).and_then(|mut lines| {
-        Ok(match lines.are_records()? {
+        Ok(match lines.are_objects()? {
             true => Opened::Lines(lines),
             false => Opened::Whole(lines.rest()?),
         })
@@ -186,7 +186,7 @@ impl Opened {
         let reader = BufReader::new(std::fs::File::open(path)?);
         // What cannot be unpacked is told by whoever reads all of it.
         if let Ok(mut lines) = Lines::begin(Box::new(reader), path)
-            && lines.are_records().unwrap_or(false)
+            && lines.are_objects().unwrap_or(false)
         {
             let is_ours = is_written_here(&lines.line);
             return Ok((!is_ours).then_some(Self::Lines(lines)));
@@ -258,8 +258,8 @@ impl Lines {
         Ok(lines)
     }
 
-    /// Whether each line is a record, by the first and by whether there are others.
-    fn are_records(&mut self) -> io::Result<bool> {
+    /// Whether each line is an object, by the first and by whether there are others.
+    fn are_objects(&mut self) -> io::Result<bool> {
         let has_more = !self.reader.fill_buf()?.is_empty();
         Ok(formats::is_lines(&self.name, &self.line, has_more))
     }

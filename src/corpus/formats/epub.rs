@@ -59,10 +59,10 @@ fn book(bytes: &[u8]) -> Result<Book, String> {
 
 impl Book {
     fn reading(self, by_chapter: bool) -> ReadFile {
-        let draft = |given, text: String, is_record| Draft {
+        let draft = |given, text: String, is_one_of_several| Draft {
             given,
             text: text.into(),
-            is_record,
+            is_one_of_several,
             ..Draft::default()
         };
         let drafts = match by_chapter {
@@ -141,7 +141,7 @@ fn chapters(xml: &Document<'_>, place: &str) -> Vec<String> {
         let item = items.iter().find(|item| item.attribute("id") == Some(id))?;
         let properties = item.attribute("properties").unwrap_or_default();
         let is_contents = properties.split(' ').any(|property| property == "nav");
-        (!is_contents).then(|| beside(place, item.attribute("href").unwrap_or_default()))
+        (!is_contents).then(|| linked_part(place, item.attribute("href").unwrap_or_default()))
     };
     xml::all(xml.root(), "itemref")
         .filter_map(chapter)
@@ -149,7 +149,7 @@ fn chapters(xml: &Document<'_>, place: &str) -> Vec<String> {
 }
 
 /// The name of the part to which `link` leads from the part `place`.
-fn beside(place: &str, link: &str) -> String {
+fn linked_part(place: &str, link: &str) -> String {
     let link = percent_decode_str(link).decode_utf8_lossy();
     let mut path: Vec<&str> = place.split('/').collect();
     path.pop();
@@ -230,7 +230,7 @@ mod tests {
     fn its_chapters_are_articles_where_that_is_wanted() {
         let drafts = read(true).drafts;
         assert_eq!(drafts.len(), 2);
-        assert!(drafts.iter().all(|draft| draft.is_record));
+        assert!(drafts.iter().all(|draft| draft.is_one_of_several));
         assert_eq!(drafts[0].given.headline(), Some("Rain"));
         assert_eq!(drafts[1].given.headline, None);
         assert_eq!(drafts[1].given.authors, ["Ada Okoro", "Bo Lind"]);

@@ -45,7 +45,7 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
         reading.faults.extend(faults);
         reading.drafts.push(Draft {
             line: Some(line),
-            is_record: true,
+            is_one_of_several: true,
             given,
             text: text.into(),
             ..Draft::default()

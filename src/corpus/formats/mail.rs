@@ -99,7 +99,7 @@ fn mailbox(bytes: &[u8]) -> ReadFile {
             let letter = with_attached(&mail, 0);
             let drafts = letter.drafts.into_iter();
             reading.drafts.extend(drafts.map(|draft| Draft {
-                is_record: true,
+                is_one_of_several: true,
                 part: None,
                 ..draft
             }));
@@ -128,7 +128,7 @@ fn with_attached(mail: &Message<'_>, depth: usize) -> ReadFile {
         if let Some(inner) = part.message().filter(|_| depth < MAX_ATTACHED_DEPTH) {
             let inner = with_attached(inner, depth + 1);
             let records = inner.drafts.into_iter().map(|draft| Draft {
-                is_record: true,
+                is_one_of_several: true,
                 ..draft
             });
             reading.drafts.extend(records);
@@ -431,12 +431,18 @@ mod tests {
         let [own, other] = reading.drafts.as_slice() else {
             panic!("{:?}", reading.drafts);
         };
-        assert_eq!((own.text.trim(), own.is_record), ("See attached.", false));
+        assert_eq!(
+            (own.text.trim(), own.is_one_of_several),
+            ("See attached.", false)
+        );
         assert_eq!(
             own.notes,
             [(None, "its attachment “a.pdf” was not read".to_owned())]
         );
-        assert_eq!((other.text.trim(), other.is_record), ("It snowed.", true));
+        assert_eq!(
+            (other.text.trim(), other.is_one_of_several),
+            ("It snowed.", true)
+        );
         assert_eq!(other.given.headline(), Some("Snow"));
     }
 

@@ -344,11 +344,12 @@ pub fn settled(mut reading: ReadFile, settings: &Settings) -> ReadFile {
 }
 
 /// Takes the ids of records for none where they only count them, from 0 or 1 on, as tables that were saved with the
-/// numbers of their rows do. `line` is that of the first record.
+/// numbers of their rows do. `line` is that of the first text.
 fn without_counts(drafts: &mut [Draft], line: usize) {
     let number = |draft: &Draft| draft.id.as_ref()?.parse::<usize>().ok();
     let numbers: Option<Vec<usize>> = drafts.iter().map(number).collect();
-    let Some(numbers) = numbers.filter(|_| drafts.iter().all(|draft| draft.is_record)) else {
+    let Some(numbers) = numbers.filter(|_| drafts.iter().all(|draft| draft.is_one_of_several))
+    else {
         return;
     };
     let is_first = |first: &usize| (line - 1..=line).contains(first);
@@ -408,8 +409,8 @@ pub fn begins_as_lines(name: &Path, beginning: &[u8]) -> bool {
         .any(|format| matches!(format.reader, Reader::Bytes { tells, .. } if tells(beginning)));
     let end = memchr::memchr(b'\n', beginning).unwrap_or(beginning.len());
     let (first, others) = beginning.split_at(end);
-    let is_record = std::str::from_utf8(first).is_ok_and(json::is_json);
-    !is_other && is_record && is_lines(name, first, !others.trim_ascii().is_empty())
+    let is_object = std::str::from_utf8(first).is_ok_and(json::is_json);
+    !is_other && is_object && is_lines(name, first, !others.trim_ascii().is_empty())
 }
 
 /// Reads a stretch of JSON Lines that has so many lines before it.
@@ -437,7 +438,7 @@ pub fn read_line(number: usize, line: Vec<u8>, settings: &Settings) -> ReadFile 
 fn without_empty(mut reading: ReadFile, settings: &Settings) -> ReadFile {
     let faults = &mut reading.faults;
     reading.drafts.retain(|draft| {
-        let may_be_empty = settings.every_word && !draft.is_record;
+        let may_be_empty = settings.every_word && !draft.is_one_of_several;
         let is_empty = draft.text.trim().is_empty() && !may_be_empty;
         if is_empty {
             faults.push((draft.line, "no text in it".into()));

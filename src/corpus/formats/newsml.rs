@@ -35,7 +35,7 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
         reading.drafts.push(Draft {
             id,
             line: (item != root).then_some(line),
-            is_record: item != root,
+            is_one_of_several: item != root,
             given,
             text: text_of(item).into(),
             ..Draft::default()
@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn nitf_alone_is_an_article() {
         let drafts = read(NITF).drafts;
-        assert!(!drafts[0].is_record);
+        assert!(!drafts[0].is_one_of_several);
         checked(&drafts[0]);
     }
 

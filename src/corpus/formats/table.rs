@@ -118,7 +118,7 @@ fn add(
     reading.drafts.push(Draft {
         id,
         line,
-        is_record: true,
+        is_one_of_several: true,
         given,
         text: text.unwrap_or_default().into(),
         ..Draft::default()

@@ -58,7 +58,7 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
         reading.drafts.push(Draft {
             id,
             line,
-            is_record: root != node,
+            is_one_of_several: root != node,
             text: body
                 .map(|body| xml::running(body, as_html).into())
                 .unwrap_or_default(),

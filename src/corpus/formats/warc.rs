@@ -145,7 +145,7 @@ impl<'b> Page<'b> {
             Err(reason) => ReadFile::refused(reason),
         };
         for draft in &mut reading.drafts {
-            draft.is_record = true;
+            draft.is_one_of_several = true;
             let key = "WARC-Target-URI".to_owned();
             let container = Container::Archive;
             draft.given.url.get_or_insert_with(|| {
@@ -288,7 +288,7 @@ mod tests {
         assert_eq!(reading.drafts.len(), 5);
         for draft in &reading.drafts {
             assert!(draft.text.contains("The café opened."), "{}", draft.text);
-            assert!(draft.is_record);
+            assert!(draft.is_one_of_several);
             let url = draft.given.url.as_ref().map(|url| url.value.as_str());
             assert_eq!(url, Some(ADDRESS));
             // The day of the crawl is not that of the page.

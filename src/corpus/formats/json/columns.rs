@@ -1,4 +1,4 @@
-//! Tables of data that are written by their columns, as pandas and its kin do, turned to a record a row.
+//! Tables of data that are written by their columns, as pandas and its kin do, turned to an object a row.
 //!
 //! ```text
 //! {"title": {"0": "Rain", "1": "Snow"}, "text": {"0": …, "1": …}}

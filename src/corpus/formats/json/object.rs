@@ -58,7 +58,7 @@ pub fn add(json: &Json, line: Option<usize>, settings: &Settings, reading: &mut 
         match record {
             Ok((mut draft, faults)) => {
                 draft.line = line;
-                draft.is_record |= line.is_some();
+                draft.is_one_of_several |= line.is_some();
                 reading.drafts.push(*draft);
                 let faults = faults.into_iter().map(|(_, reason)| place(reason));
                 reading.faults.extend(faults);
@@ -68,14 +68,14 @@ pub fn add(json: &Json, line: Option<usize>, settings: &Settings, reading: &mut 
     }
 }
 
-type Record = Result<(Box<Draft>, Vec<Fault>), String>;
+type FoundDraft = Result<(Box<Draft>, Vec<Fault>), String>;
 
 /// The articles in a value. Of a list with articles, what is none is told too.
-fn found(json: &Json, settings: &Settings) -> Vec<Record> {
+fn found(json: &Json, settings: &Settings) -> Vec<FoundDraft> {
     if let Some(rows) = columns::rows(json) {
         return found(&rows, settings);
     }
-    let mut records: Vec<Record> = match json {
+    let mut records: Vec<FoundDraft> = match json {
         Json::Object(fields) => match article(json, settings) {
             Some(article) => return vec![Ok(article)],
             None => {
@@ -97,12 +97,12 @@ fn found(json: &Json, settings: &Settings) -> Vec<Record> {
     };
     name_feed(json, &mut records);
     for (draft, _) in records.iter_mut().flatten() {
-        draft.is_record = true;
+        draft.is_one_of_several = true;
     }
     records
 }
 
-fn any_article(records: &[Record]) -> bool {
+fn any_article(records: &[FoundDraft]) -> bool {
     records.iter().any(Result::is_ok)
 }
 
@@ -390,7 +390,7 @@ fn cut(text: &str) -> Option<(&str, String)> {
 }
 
 /// Notes the name of a JSON Feed for its articles: it is mostly the outlet's.
-fn name_feed(json: &Json, records: &mut [Record]) {
+fn name_feed(json: &Json, records: &mut [FoundDraft]) {
     let (Some(Json::Text(version)), Some(Json::Text(title))) =
         (json.get("version"), json.get("title"))
     else {

@@ -149,7 +149,7 @@ impl Document {
         reading.drafts.push(Draft {
             id,
             line: Some(self.line),
-            is_record: true,
+            is_one_of_several: true,
             given,
             text: wrapped::unwrapped(self.text.trim_matches('\n')).into(),
             ..Draft::default()

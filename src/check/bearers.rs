@@ -69,17 +69,17 @@ fn bearers<'t>(text: &'t str, role: &[&str]) -> Vec<Bearer<'t>> {
     let Some(head) = role.last().filter(|head| may_print(text, head)) else {
         return Vec::new();
     };
-    let reading = Reading {
+    let text_words = TextWords {
         text,
         words: text.unicode_word_indices().collect(),
     };
-    let runs = reading.words.windows(role.len()).enumerate();
+    let runs = text_words.words.windows(role.len()).enumerate();
     let is_role = |run: &[(usize, &str)]| {
         let mut both = run.iter().zip(role);
         both.all(|((_, word), own)| word.eq_ignore_ascii_case(own)) && !head.is_empty()
     };
     let called = runs.filter(|(_, run)| is_role(run)).map(|(at, _)| at);
-    let of_each = |at| [reading.behind(at, role.len()), reading.before(at)];
+    let of_each = |at| [text_words.behind(at, role.len()), text_words.before(at)];
     called.flat_map(of_each).flatten().collect()
 }
 
@@ -91,12 +91,13 @@ fn may_print(text: &str, word: &str) -> bool {
     text.contains(word) || text.contains(&capital)
 }
 
-struct Reading<'t> {
+/// A text and where each of its words begins.
+struct TextWords<'t> {
     text: &'t str,
     words: Vec<(usize, &'t str)>,
 }
 
-impl<'t> Reading<'t> {
+impl<'t> TextWords<'t> {
     fn end(&self, at: usize) -> usize {
         let (start, word) = self.words[at];
         start + word.len()

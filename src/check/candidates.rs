@@ -203,11 +203,11 @@ impl Candidates<'_> {
     }
 
     /// The places of the words of a passage in the order of the sources.
-    fn hits(&self, sought: &Sought) -> Vec<Hit> {
-        let mut hits: Vec<Hit> = Vec::new();
+    fn hits(&self, sought: &Sought) -> Vec<WordHit> {
+        let mut hits: Vec<WordHit> = Vec::new();
         for (word, form) in self.rarest(sought).into_iter().enumerate() {
             let before = hits.len();
-            hits.extend(self.places_of(form).map(|posting| Hit {
+            hits.extend(self.places_of(form).map(|posting| WordHit {
                 posting: *posting,
                 word,
                 weight: 0,
@@ -277,7 +277,7 @@ impl Sought {
 }
 
 /// A place of a word of a passage.
-struct Hit {
+struct WordHit {
     posting: Posting,
     /// Which word it is, counted through the words that are looked up.
     word: usize,
@@ -290,13 +290,13 @@ const MAX_WEIGHT: f32 = 1e6;
 
 /// A stretch from each hit on, as long as a passage of `length` words may be there, with the weight of the words
 /// that it has, each counted once.
-fn windows(hits: &[Hit], sought: &Sought) -> Vec<(u64, Candidate)> {
+fn windows(hits: &[WordHit], sought: &Sought) -> Vec<(u64, Candidate)> {
     let width = sought.length * MAX_TIMES_LENGTH + MORE_WORDS;
     let mut times = vec![0u32; sought.words.len()];
     let (mut end, mut weight) = (0, 0);
-    let window = |(start, hit): (usize, &Hit)| {
+    let window = |(start, hit): (usize, &WordHit)| {
         let first = hit.posting;
-        let is_near = |hit: &&Hit| {
+        let is_near = |hit: &&WordHit| {
             hit.posting.article == first.article && hit.posting.number < first.number + width
         };
         while let Some(next) = hits.get(end).filter(is_near) {

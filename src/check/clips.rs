@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// What a line in brackets does.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
+enum ClipEdge {
     Begins,
     Ends,
 }
@@ -13,23 +13,23 @@ enum Mark {
 /// The paragraph that leads to the clip in which a text ends; `None` where it ends in none.
 pub(super) fn lead(before: &str) -> Option<&str> {
     let mut lines = before.lines().rev().map(str::trim);
-    let last = lines.find_map(mark)?;
+    let last = lines.find_map(edge)?;
     let lead = || lines.find(|line| !line.is_empty());
-    (last == Mark::Begins)
+    (last == ClipEdge::Begins)
         .then(lead)
         .map(Option::unwrap_or_default)
 }
 
 /// What a line that is all in brackets does to a clip.
-fn mark(line: &str) -> Option<Mark> {
+fn edge(line: &str) -> Option<ClipEdge> {
     let inner = line.strip_prefix(['(', '['])?.strip_suffix([')', ']'])?;
     let mut words = inner.unicode_words();
-    let mark = match lexicon::CLIP_MARKS.meaning(&words.next()?.to_lowercase())? {
-        "begins" => Mark::Begins,
-        _ => Mark::Ends,
+    let edge = match lexicon::CLIP_MARKS.meaning(&words.next()?.to_lowercase())? {
+        "begins" => ClipEdge::Begins,
+        _ => ClipEdge::Ends,
     };
     let is_clip = |word: &str| lexicon::RECORDED_THINGS.contains_lowered(word);
-    words.any(is_clip).then_some(mark)
+    words.any(is_clip).then_some(edge)
 }
 
 #[cfg(test)]

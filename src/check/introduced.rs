@@ -33,7 +33,7 @@ const LAYOUT: [char; 8] = ['#', '*', '_', '>', '|', '-', '\t', ' '];
 /// Gives each passage without a speaker to whom the draft introduces as such, and mends the speaker of others where layout, a label or a
 /// role tells better than the sentence who it is.
 pub(super) fn name_speakers(passages: &mut [Passage], draft: &Article, people: &People<'_>) {
-    let reading = LazyCell::new(|| Reading::of(&draft.text, people));
+    let reading = LazyCell::new(|| NamedDraft::of(&draft.text, people));
     for passage in passages.iter_mut() {
         if reading.is_misread(passage) {
             passage.claim.speaker = None;
@@ -55,7 +55,7 @@ pub(super) fn name_speakers(passages: &mut [Passage], draft: &Article, people: &
 
 /// Gives a passage to whoever is told better than by its sentence: somebody who is heard, a label, an owner, the name behind a role, a
 /// heading.
-fn mend_speaker(passage: &mut Passage, reading: &Reading<'_, '_, '_>, text: &str) {
+fn mend_speaker(passage: &mut Passage, reading: &NamedDraft<'_, '_, '_>, text: &str) {
     if hears(passage, text)
         && let Some(heard) = reading.heard(passage)
     {
@@ -84,7 +84,7 @@ fn mend_speaker(passage: &mut Passage, reading: &Reading<'_, '_, '_>, text: &str
 }
 
 /// Gives a passage that nobody is read for to whom the draft introduces as its speaker.
-fn introduce_speaker(passage: &mut Passage, reading: &Reading<'_, '_, '_>) {
+fn introduce_speaker(passage: &mut Passage, reading: &NamedDraft<'_, '_, '_>) {
     if let Some(role) = reading.role_in_headline(passage) {
         name_surely(passage, format!("the {}", role.of(reading.text)), role);
         passage.claim.is_kind_open = false;
@@ -223,7 +223,7 @@ impl<'s> People<'s> {
 }
 
 /// A draft with the names in it.
-struct Reading<'d, 'p, 's> {
+struct NamedDraft<'d, 'p, 's> {
     text: &'d str,
     analysis: Analysis<'d>,
     people: &'p People<'s>,
@@ -231,7 +231,7 @@ struct Reading<'d, 'p, 's> {
     full_names: HashMap<&'d str, &'d str>,
 }
 
-impl<'d, 'p, 's> Reading<'d, 'p, 's> {
+impl<'d, 'p, 's> NamedDraft<'d, 'p, 's> {
     fn of(text: &'d str, people: &'p People<'s>) -> Self {
         let analysis = Analysis::new(text);
         let mut full_names: HashMap<&str, &str> = HashMap::new();

@@ -7,7 +7,7 @@
 //! cargo run --release --features learn --bin learn -- speakers --leave-out MARKED…
 //! ```
 //!
-//! Each MARKED is a file of articles or a folder of texts with labels or readings; the forms are told in `marked`. The same
+//! Each MARKED is a file of articles or a folder of texts with labels or reviews; the forms are told in `marked`. The same
 //! input gives the same weights.
 //!
 //! `--leave-out` tells how well the weights carry over to what they have not seen: for each outlet of a file and
@@ -52,7 +52,7 @@ fn main() -> Result<()> {
 /// What both are told.
 #[derive(Args)]
 struct Options {
-    /// Files of articles marked by hand, or folders of texts with labels or readings.
+    /// Files of articles marked by hand, or folders of texts with labels or reviews.
     #[arg(required = true)]
     marked: Vec<String>,
     /// Print how well weights learned from the others do on each outlet and each folder.

@@ -22,7 +22,7 @@ static OWN_SOURCES: LazyLock<PhraseFinder<()>> = LazyLock::new(|| {
 });
 
 /// A source that a draft names and that is not to be had.
-pub(super) struct Missing {
+pub(super) struct MissingSource {
     /// What is told of it.
     pub(super) why: String,
     /// Whom the draft names for the words, where he speaks in a source that is to be had: there he should say them.
@@ -30,8 +30,8 @@ pub(super) struct Missing {
 }
 
 /// What the draft names as its source, where that is not to be had; `None` where the sources should have the words.
-pub(super) fn missing(check: &Check<'_>) -> Option<Missing> {
-    let unheard = |why| Missing { why, heard: None };
+pub(super) fn missing(check: &Check<'_>) -> Option<MissingSource> {
+    let unheard = |why| MissingSource { why, heard: None };
     let (draft, passage) = (check.draft, check.passage);
     let mut articles = check.sources.articles.iter();
     if articles.all(|article| is_copy(article, check.draft)) {
@@ -57,7 +57,7 @@ pub(super) fn missing(check: &Check<'_>) -> Option<Missing> {
         articles.any(|article| may_be_page(article, url))
     };
     match named {
-        NamedSource::Missing(named) => Some(Missing {
+        NamedSource::Missing(named) => Some(MissingSource {
             why: not_given(&named),
             heard: heard(check),
         }),

@@ -28,8 +28,8 @@ const MIN_WORDS: usize = 3;
 pub(in crate::check) fn look_up(findings: &mut [Finding], draft: &Article, sources: &Found) {
     let missing = findings.iter().enumerate();
     let missing = missing.filter(|(_, finding)| finding.verdict == Verdict::NotFound);
-    let missing: Vec<Missing> = missing
-        .filter_map(|(n, finding)| Missing::of(n, &finding.passage, draft))
+    let missing: Vec<UnfoundPassage> = missing
+        .filter_map(|(n, finding)| UnfoundPassage::of(n, &finding.passage, draft))
         .collect();
     if missing.is_empty() {
         return;
@@ -39,7 +39,7 @@ pub(in crate::check) fn look_up(findings: &mut [Finding], draft: &Article, sourc
     };
     let pages = sources.articles.par_iter();
     let hits = pages.map(|page| on_page(page, &missing, &longest, draft));
-    let hits: Vec<Vec<Hit>> = hits.collect();
+    let hits: Vec<Vec<PageHit>> = hits.collect();
     let mut is_found = HashSet::new();
     for (page, hit) in sources.articles.iter().zip(hits).flat_map(of_page) {
         if is_found.insert(hit.finding) {
@@ -50,7 +50,7 @@ pub(in crate::check) fn look_up(findings: &mut [Finding], draft: &Article, sourc
 }
 
 /// A passage that no source has.
-struct Missing {
+struct UnfoundPassage {
     /// Its number in the draft.
     finding: usize,
     /// The forms of its words.
@@ -59,7 +59,7 @@ struct Missing {
     longest: String,
 }
 
-impl Missing {
+impl UnfoundPassage {
     fn of(finding: usize, passage: &Passage, draft: &Article) -> Option<Self> {
         let own = forms(&words(&passage.words(&draft.text)));
         let telling = own.iter().filter(|form| function_word::of(form).is_none());
@@ -73,23 +73,23 @@ impl Missing {
 }
 
 /// A page that has a passage.
-struct Hit {
+struct PageHit {
     finding: usize,
     /// Who says it there.
     speaker: Option<String>,
 }
 
-fn of_page((page, hits): (&Article, Vec<Hit>)) -> impl Iterator<Item = (&Article, Hit)> {
+fn of_page((page, hits): (&Article, Vec<PageHit>)) -> impl Iterator<Item = (&Article, PageHit)> {
     hits.into_iter().map(move |hit| (page, hit))
 }
 
 /// The passages that a page has. To take a page apart takes time, and most have none of the words.
 fn on_page(
     page: &Article,
-    missing: &[Missing],
+    missing: &[UnfoundPassage],
     longest: &AhoCorasick,
     draft: &Article,
-) -> Vec<Hit> {
+) -> Vec<PageHit> {
     let printed = printed(Path::new(&page.path));
     let words_there = longest.find_overlapping_iter(&printed);
     let likely: HashSet<usize> = words_there.map(|hit| hit.pattern().as_usize()).collect();
@@ -99,12 +99,12 @@ fn on_page(
     }
     let text = Text::of(whole_text(PathBuf::from(&page.path)));
     let headline = Text::of(page.headline().unwrap_or_default().to_owned());
-    let mut likely: Vec<&Missing> = likely.into_iter().map(|n| &missing[n]).collect();
+    let mut likely: Vec<&UnfoundPassage> = likely.into_iter().map(|n| &missing[n]).collect();
     likely.sort_unstable_by_key(|one| one.finding);
     let quotations = LazyCell::new(|| find_in_text(&text.text));
-    let hit = |one: &Missing| {
+    let hit = |one: &UnfoundPassage| {
         let place = text.place(one).filter(|_| headline.place(one).is_none())?;
-        Some(Hit {
+        Some(PageHit {
             finding: one.finding,
             speaker: speaker(&quotations, place),
         })
@@ -165,7 +165,7 @@ impl Text {
     }
 
     /// Where it has the words of a passage in a row.
-    fn place(&self, missing: &Missing) -> Option<Span> {
+    fn place(&self, missing: &UnfoundPassage) -> Option<Span> {
         let own = &missing.own;
         let before = own.iter().position(|form| *form == missing.longest)?;
         let mut runs = self.at.get(&missing.longest)?.iter().filter_map(|at| {

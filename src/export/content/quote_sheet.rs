@@ -31,11 +31,11 @@ pub(super) fn put(
         // The words of the only printing are said once, in their context.
         [only] => {
             print(only, form)?;
-            form.put(Block::Facts(facts(edition, notebook, ix)))?;
+            form.put(Block::DescriptionList(facts(edition, notebook, ix)))?;
         }
         _ => {
             lead(edition, ix, form)?;
-            form.put(Block::Facts(facts(edition, notebook, ix)))?;
+            form.put(Block::DescriptionList(facts(edition, notebook, ix)))?;
             form.put(Block::Heading(2, "As printed".into()))?;
             base_first(&edition[ix]).try_for_each(|witness| print(witness, form))?;
         }

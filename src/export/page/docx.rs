@@ -141,7 +141,7 @@ impl Form for Docx {
             }
             Block::Quote(lines) => lines.iter().try_for_each(|line| self.styled("Quote", line)),
             Block::Line(line) => self.styled("", line),
-            Block::Facts(facts) => facts.iter().try_for_each(|(name, value)| {
+            Block::DescriptionList(entries) => entries.iter().try_for_each(|(name, value)| {
                 let line = Line::default()
                     .strong(format!("{name}: "))
                     .then(value.clone());

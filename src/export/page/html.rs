@@ -72,8 +72,8 @@ fn markup(block: &Block) -> Markup {
                 blockquote { @for words in lines { p { (line(words)) } } }
             }
             Block::Line(words) => { p { (line(words)) } }
-            Block::Facts(facts) => {
-                dl { @for (name, value) in facts { dt { (name) } dd { (line(value)) } } }
+            Block::DescriptionList(entries) => {
+                dl { @for (name, value) in entries { dt { (name) } dd { (line(value)) } } }
             }
             Block::Items(items) => { ul { @for item in items { li { (line(item)) } } } }
             Block::Note(name, lines) => {

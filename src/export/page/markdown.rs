@@ -106,10 +106,10 @@ fn write(block: &Block, line: &dyn Fn(&Line) -> String, out: &mut dyn Write) -> 
         }
         Block::Quote(lines) => quote(lines, line, out),
         Block::Line(words) => writeln!(out, "\n{}", line(words)),
-        Block::Facts(facts) => {
+        Block::DescriptionList(entries) => {
             writeln!(out)?;
-            let mut facts = facts.iter();
-            facts.try_for_each(|(name, value)| writeln!(out, "- **{name}:** {}", line(value)))
+            let mut entries = entries.iter();
+            entries.try_for_each(|(name, value)| writeln!(out, "- **{name}:** {}", line(value)))
         }
         Block::Items(items) => {
             writeln!(out)?;

@@ -131,8 +131,8 @@ pub(super) enum Block {
     Quote(Vec<Line>),
     /// A paragraph.
     Line(Line),
-    /// Facts, each with its name.
-    Facts(Vec<(&'static str, Line)>),
+    /// Values, each under its name.
+    DescriptionList(Vec<(&'static str, Line)>),
     /// A list.
     Items(Vec<Line>),
     /// In small print, under a name: what the machine believes why.

@@ -30,9 +30,9 @@ impl Form for Plain<'_> {
             }
             Block::Line(line) if is_heading(line) => writeln!(self.out, "\n{}", words(line)),
             Block::Line(line) => writeln!(self.out, "{}", words(line)),
-            Block::Facts(facts) => {
-                let mut facts = facts.iter();
-                facts.try_for_each(|(name, value)| writeln!(self.out, "{name}: {}", words(value)))
+            Block::DescriptionList(entries) => {
+                let mut entries = entries.iter();
+                entries.try_for_each(|(name, value)| writeln!(self.out, "{name}: {}", words(value)))
             }
             Block::Items(items) => self.items(items),
             Block::Note(name, lines) => {

@@ -96,7 +96,7 @@ pub fn run(asked: &Confidence) -> Result<()> {
 /// Reads each article under weights that were not fitted to it.
 fn read(articles: &[Article]) -> Vec<Read<'_>> {
     let (by_reader, marked): (Vec<_>, Vec<_>) =
-        articles.iter().partition(|a| !a.readings.is_empty());
+        articles.iter().partition(|a| !a.reviews.is_empty());
     let mut read = read_in_folds(&marked);
     let by_reader = by_reader.into_par_iter();
     read.par_extend(by_reader.map(|article| Read::new(article, Models::shipped())));
@@ -148,7 +148,7 @@ fn weights<'a, 'm: 'a>(
 ) -> Weights {
     let mut rows = Rows::new(COUNT);
     let findings = read.flat_map(|read| {
-        let weight = if !read.article.readings.is_empty() {
+        let weight = if !read.article.reviews.is_empty() {
             WEIGHT_OF_READ
         } else if read.article.named.is_some() {
             WEIGHT_OF_NAMED

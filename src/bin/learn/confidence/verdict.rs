@@ -29,8 +29,8 @@ pub enum Verdict {
 impl Verdict {
     /// Judges a quotation; `None` where the set says nothing of it.
     pub fn of(article: &Article, found: &Quotation) -> Option<Verdict> {
-        if !article.readings.is_empty() {
-            return by_reading(article, found);
+        if !article.reviews.is_empty() {
+            return by_review(article, found);
         }
         match &article.named {
             Some(named) => by_name(article, named, found),
@@ -52,17 +52,17 @@ impl Verdict {
     }
 }
 
-/// By what a reader said of the same words. Where they have another speaker now, a right reading still tells: it names
+/// By what a reader said of the same words. Where they have another speaker now, a right review still tells: it names
 /// who said them. A wrong one does not tell who did.
-fn by_reading(article: &Article, found: &Quotation) -> Option<Verdict> {
-    let mut readings = article.readings.iter();
-    let reading = readings.find(|r| article.coincide(r.extent, found.extent()))?;
+fn by_review(article: &Article, found: &Quotation) -> Option<Verdict> {
+    let mut reviews = article.reviews.iter();
+    let review = reviews.find(|r| article.coincide(r.extent, found.extent()))?;
     let speaker = found.speaker.as_ref().map_or("", |s| &*s.name);
-    let kept = speaker == reading.speaker;
-    match reading.fault {
+    let kept = speaker == review.speaker;
+    match review.fault {
         Some(marked::Fault::Words) => Some(Verdict::Words),
         Some(marked::Fault::Speaker) => kept.then_some(Verdict::MentionOrPerson),
-        None if kept || is_same(speaker, &reading.speaker) => Some(Verdict::Sound),
+        None if kept || is_same(speaker, &review.speaker) => Some(Verdict::Sound),
         None => Some(Verdict::MentionOrPerson),
     }
 }
@@ -226,7 +226,7 @@ mod tests {
                 speech: true,
             }],
             named: Some(vec![label(0, true, "she"), label(1, false, "the crew")]),
-            readings: Vec::new(),
+            reviews: Vec::new(),
         }
     }
 
@@ -278,16 +278,16 @@ mod tests {
 
     #[test]
     fn what_was_read_counts_while_words_and_speaker_are_the_same() {
-        let reading = |words: &str, speaker: &str, fault| marked::Reading {
+        let review = |words: &str, speaker: &str, fault| marked::Review {
             extent: span(words),
             speaker: speaker.to_string(),
             fault,
         };
         let read = |first, second| {
-            let readings = vec![first, second];
+            let reviews = vec![first, second];
             verdicts(&Article {
                 text: TEXT.into(),
-                readings,
+                reviews,
                 ..Article::default()
             })
         };
@@ -296,36 +296,36 @@ mod tests {
         let expected = [Some(Verdict::Sound), Some(Verdict::MentionOrPerson)];
         assert_eq!(
             read(
-                reading("We sail at dawn,", "Mary Okoro", None),
-                reading("that it was late", "Tom Vey", speaker)
+                review("We sail at dawn,", "Mary Okoro", None),
+                review("that it was late", "Tom Vey", speaker)
             ),
             expected
         );
         // Another speaker now than the wrong one, and other words: nothing is known of them.
         assert_eq!(
             read(
-                reading("We sail at dawn,", "Tom Vey", speaker),
-                reading("that it was", "Tom Vey", words)
+                review("We sail at dawn,", "Tom Vey", speaker),
+                review("that it was", "Tom Vey", words)
             ),
             [None, None]
         );
         // Nobody's words are nobody's, whoever is named; and whoever was right is so under a longer name.
-        let wrong = reading("that it was late", "Mary Okoro", words);
-        let right = reading("We sail at dawn,", "Okoro", None);
+        let wrong = review("that it was late", "Mary Okoro", words);
+        let right = review("We sail at dawn,", "Okoro", None);
         let expected = [Some(Verdict::Sound), Some(Verdict::Words)];
         assert_eq!(read(right, wrong), expected);
     }
 
     #[test]
     fn another_speaker_than_the_right_one_is_wrong() {
-        let reading = marked::Reading {
+        let review = marked::Review {
             extent: span("We sail at dawn,"),
             speaker: "Tom Vey".to_string(),
             fault: None,
         };
         let article = Article {
             text: TEXT.into(),
-            readings: vec![reading],
+            reviews: vec![review],
             ..Article::default()
         };
         assert_eq!(verdicts(&article)[0], Some(Verdict::MentionOrPerson));

@@ -38,6 +38,6 @@ fn article(line: &Value) -> Result<Article> {
         marks: marks.collect::<Result<_>>()?,
         reports: reports.collect::<Result<_>>()?,
         named: None,
-        readings: Vec::new(),
+        reviews: Vec::new(),
     })
 }

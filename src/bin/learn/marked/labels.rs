@@ -57,7 +57,7 @@ fn article(folder: &Path, text: String, labels: &[Value]) -> Result<Article> {
         marks,
         reports,
         named: Some(named),
-        readings: Vec::new(),
+        reviews: Vec::new(),
     })
 }
 

@@ -22,7 +22,7 @@
 //! names a quotation that was found, by its spans and the speaker whom it was given, and what was wrong with it:
 //! `null`, `"words"` (nobody's, or not where they begin and end) or `"speaker"`. It teaches only how sure
 //! quotations are, and as long as the program still finds those words; where it gives them to another speaker now, a
-//! right reading makes that one wrong, and a wrong one tells nothing.
+//! right review makes that one wrong, and a wrong one tells nothing.
 //!
 //! ```text
 //! {"doc": "a1", "spans": [[31, 46]], "speaker": "Mara Okoro", "fault": null}
@@ -54,11 +54,11 @@ pub struct Article {
     /// What is labelled with the names of its speakers, where the set names them.
     pub named: Option<Vec<Named>>,
     /// What somebody said of the program's own quotations; an article with them has nothing else.
-    pub readings: Vec<Reading>,
+    pub reviews: Vec<Review>,
 }
 
 /// What somebody said of a quotation that the program had found.
-pub struct Reading {
+pub struct Review {
     /// From its first stretch to its last.
     pub extent: Span,
     /// The speaker whom the program had given it.

@@ -1,38 +1,38 @@
 //! A folder of texts and of what a careful reader said of quotations that the program had found in them.
 
 use super::lines::{self, spans};
-use super::{Article, Fault, Reading};
+use super::{Article, Fault, Review};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::path::Path;
 use verbatim::text::{CodePoints, Span};
 
-/// The file that makes a folder one of readings.
+/// The file that makes a folder one of reviews.
 pub const FILE: &str = "read.jsonl";
 
 pub fn read(folder: &Path) -> Result<Vec<Article>> {
     let articles = lines::documents(folder, FILE)?.into_iter().map(|document| {
         let points = CodePoints::new(&document.text);
-        let readings = document.lines.iter().map(|line| reading(line, &points));
-        let readings = readings
+        let reviews = document.lines.iter().map(|line| review(line, &points));
+        let reviews = reviews
             .collect::<Result<_>>()
             .with_context(|| document.id)?;
         Ok(Article {
             group: folder.display().to_string(),
             text: document.text,
-            readings,
+            reviews,
             ..Article::default()
         })
     });
     articles.collect()
 }
 
-fn reading(line: &Value, points: &CodePoints<'_>) -> Result<Reading> {
+fn review(line: &Value, points: &CodePoints<'_>) -> Result<Review> {
     let spans = spans(points, &line["spans"])?;
     let (Some(first), Some(last)) = (spans.first(), spans.last()) else {
         bail!("no spans");
     };
-    Ok(Reading {
+    Ok(Review {
         extent: Span::new(first.start, last.end),
         speaker: line["speaker"].as_str().unwrap_or_default().to_string(),
         fault: match line["fault"].as_str() {
@@ -51,8 +51,8 @@ mod tests {
 
     const TEXT: &str = "“Wir fahren,” Mara Okoro said. Vey said that it was late.";
 
-    fn read_one(line: &Value) -> Result<Reading> {
-        reading(line, &CodePoints::new(TEXT))
+    fn read_one(line: &Value) -> Result<Review> {
+        review(line, &CodePoints::new(TEXT))
     }
 
     #[test]

@@ -122,7 +122,7 @@ mod tests {
             text: TEXT.into(),
             marks: Vec::new(),
             named: None,
-            readings: Vec::new(),
+            reviews: Vec::new(),
             reports: vec![
                 report("that the ferry was late", true),
                 report("that it would sink", false),

@@ -76,7 +76,7 @@ mod tests {
             text: text.into(),
             reports: Vec::new(),
             named: None,
-            readings: Vec::new(),
+            reviews: Vec::new(),
             marks: vec![Mark {
                 span: span(words),
                 attributed: speaker.is_some(),

@@ -20,7 +20,7 @@ impl AcceptedBy {
     }
 
     /// The words for people.
-    pub fn told(self) -> &'static str {
+    pub fn in_words(self) -> &'static str {
         match self {
             Self::Comment => "a comment",
             Self::Baseline => "the baseline",
@@ -47,8 +47,8 @@ impl Acceptance {
     }
 
     /// "let stand by a comment: heard by phone".
-    pub fn told(&self) -> String {
-        let by = self.by.told();
+    pub fn in_words(&self) -> String {
+        let by = self.by.in_words();
         match self.reason.as_str() {
             "" => format!("let stand by {by}, without a reason"),
             reason => format!("let stand by {by}: {reason}"),

@@ -135,7 +135,7 @@ fn in_one_table(own: &[Numbered], others: &[Numbered]) -> Vec<Option<usize>> {
             };
             if j > 0 {
                 let (from, score) = best(&table[at(i - 1, j - 1)], [0, 0, 0]);
-                cell.score[0] = score + own[i - 1].beside(&others[j - 1]);
+                cell.score[0] = score + own[i - 1].score_for(&others[j - 1]);
                 cell.from[0] = from;
                 let (from, score) = best(&table[at(i, j - 1)], [SKIP, SKIP_MORE, SKIP]);
                 cell.score[1] = score;
@@ -287,7 +287,7 @@ fn numbered<'w>(words: &'w [Word], numbers: &mut HashMap<&'w str, usize>) -> Vec
 impl Numbered {
     /// What this word of a passage is worth beside a word of a stretch. What an editor put in brackets may stand for
     /// anything, wherever else the source has the word.
-    fn beside(&self, other: &Self) -> i32 {
+    fn score_for(&self, other: &Self) -> i32 {
         match (self.form == other.form, self.bracketed) {
             (true, _) => self.same,
             (_, true) => OTHER_BRACKETED,

@@ -114,7 +114,7 @@ impl Baseline {
     }
 
     /// Where the baseline of a draft stands whose file nobody names: beside the draft.
-    pub fn beside(draft: &Path) -> Option<PathBuf> {
+    pub fn default_path(draft: &Path) -> Option<PathBuf> {
         let name = draft.file_name()?.to_string_lossy().into_owned();
         Some(draft.with_file_name(name + ".baseline.jsonl"))
     }

@@ -71,7 +71,7 @@ impl<'d> Links<'d> {
         let around = cited.or_else(|| self.around(passage.span));
         let told = || {
             let mut stretches = std::iter::once(&passage.span).chain(&passage.siblings);
-            stretches.find_map(|span| self.beside(*span, &is_outlet))
+            stretches.find_map(|span| self.link_of_sentence(*span, &is_outlet))
         };
         around.or_else(|| self.footnote(passage.span)).or_else(told)
     }
@@ -102,7 +102,7 @@ impl<'d> Links<'d> {
     }
 
     /// The link in the draft's own words of a stretch's sentence that tells where it was said.
-    fn beside(&self, span: Span, is_outlet: &impl Fn(&str) -> bool) -> Option<&str> {
+    fn link_of_sentence(&self, span: Span, is_outlet: &impl Fn(&str) -> bool) -> Option<&str> {
         let is_same_sentence = |link: &DraftLink| {
             let (between, ended) = match link.span.end <= span.start {
                 true => (self.text.get(link.span.end..span.start), false),

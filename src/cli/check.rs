@@ -281,7 +281,7 @@ fn baseline(args: &Args, drafts: &[DraftFile], report: &mut Report) -> Baseline 
     let files: Vec<PathBuf> = match &args.baseline {
         Some(path) => vec![path.clone()],
         None => {
-            let beside = |(draft, _): &DraftFile| Baseline::beside(Path::new(&draft.path));
+            let beside = |(draft, _): &DraftFile| Baseline::default_path(Path::new(&draft.path));
             let mut files: Vec<PathBuf> = drafts.iter().filter_map(beside).collect();
             files.retain(|file| file.is_file());
             files.dedup();

@@ -47,7 +47,7 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
     report.cache(&cache);
     let notebook = args.source.notebook(&key, &found.articles, &mut said);
     let (_, unsettled) = args.source.corrections(&found, &notebook, &mut said);
-    let [unread, notices] = notebook.told(&unsettled);
+    let [unread, notices] = notebook.problems_and_notices(&unsettled);
     let faults = found.problems.iter().cloned();
     let faults = faults.chain(Config::open().problems).chain(unread);
     let faults: Vec<Problem> = faults.collect();

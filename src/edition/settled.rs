@@ -274,7 +274,7 @@ impl Corrected {
         let settled = told.into_par_iter().zip(wordings);
         let settled = settled.zip(speakers).zip(spoken).zip(&self.days);
         let statements = settled.map(|((((renditions, wording), speaker), spoken), day)| {
-            let wording = self.told(&renditions, wording);
+            let wording = self.with_extents(&renditions, wording);
             let witnesses = witnesses(renditions, &wording.extents.coverage);
             let (witnesses, base) = in_order(witnesses, wording.extents.base);
             let statement = Statement {
@@ -308,7 +308,7 @@ impl Corrected {
     }
 
     /// The same if all is told of renditions of these lineages, else with their extents.
-    fn told(&self, renditions: &[Rendition], wording: Wording) -> Wording {
+    fn with_extents(&self, renditions: &[Rendition], wording: Wording) -> Wording {
         let lineages = lineages_of(renditions);
         if wording.lineages == lineages {
             return wording;

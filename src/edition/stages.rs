@@ -38,7 +38,7 @@ impl Stages {
         let unknown = Wordings::default();
         let settled = Settled::settle_knowing(known.unwrap_or(&unknown), amended, corrections);
         if let Some(key) = key.filter(|_| known.is_none()) {
-            let entry = cache.entry(key, &settled.wordings.told());
+            let entry = cache.entry(key, &settled.wordings.groups());
             cache.keep(entry.as_slice());
         }
         Self::of(joined, Arc::new(settled), corrections)

@@ -44,7 +44,7 @@ impl Wordings {
     }
 
     /// The groups and what is told of each.
-    pub fn told(&self) -> &[(Group, Wording)] {
+    pub fn groups(&self) -> &[(Group, Wording)] {
         &self.told
     }
 

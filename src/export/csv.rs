@@ -483,7 +483,7 @@ pub(super) fn write(
         .map(|(m, marked, p)| found(edition, m, marked, p));
     let lost = sheet.lost.iter().map(|(m, marked)| lost(m, marked));
     let statements = contents.statements(edition).into_iter();
-    let told = statements.flat_map(|s| told(edition, notebook, s, Vec::new()));
+    let told = statements.flat_map(|s| statement_rows(edition, notebook, s, Vec::new()));
     let noted = contents.notes(edition, notebook).into_iter();
     let noted = noted.map(|noted| of_note(edition, contents, noted));
     let marked = sheet.marked_statements().into_iter();
@@ -491,7 +491,7 @@ pub(super) fn write(
     let own = sheet.groups.iter();
     let own = own.filter(|(subject, _)| matches!(subject, GroupSubject::Article(_)));
     let decided = own.flat_map(|(_, group)| decided_here(edition, notebook, group));
-    let beside = marked.flat_map(|(s, marked)| self::told(edition, notebook, s, marked));
+    let beside = marked.flat_map(|(s, marked)| statement_rows(edition, notebook, s, marked));
     let all = found.chain(lost).chain(told).chain(noted);
     write_rows(all.chain(beside).chain(decided), out)
 }
@@ -511,7 +511,7 @@ fn decided_here(edition: &Edition, notebook: &Notebook, group: &[Marked<'_>]) ->
 }
 
 /// The rows of a statement: its printings but those in `marked`; then what a page says of it, a sentence a row.
-fn told<'e>(
+fn statement_rows<'e>(
     edition: &'e Edition,
     notebook: &Notebook,
     ix: StatementIx,

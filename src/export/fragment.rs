@@ -47,7 +47,7 @@ fn directive(article: &Article, passage: Span) -> Option<String> {
     let (first, last) = (*words.first()?, *words.last()?);
     let whole = first.cover(&last);
     if words.len() <= MAX_WHOLE_WORDS && !whole.of(text).contains('\n') {
-        let (before, behind) = beside(article, text, whole);
+        let (before, behind) = telling_context(article, text, whole);
         return Some(format!("text={before}{}{behind}", encoded(whole.of(text))));
     }
     let ends = END_WORDS.min(words.len() / 2).max(1);
@@ -56,7 +56,7 @@ fn directive(article: &Article, passage: Span) -> Option<String> {
         words[words.len() - ends].cover(&last),
     );
     // What stands behind the first words is not looked for: the last come there.
-    let (before, _) = beside(article, text, first);
+    let (before, _) = telling_context(article, text, first);
     let (first, last) = (encoded(first.of(text)), encoded(last.of(text)));
     Some(format!("text={before}{first},{last}"))
 }
@@ -76,7 +76,7 @@ fn words(text: &str, stretch: Span) -> Vec<Span> {
 
 /// `before-,` and `,-behind`: as few words of the same paragraph as tell these words from the others of the article,
 /// of which `text` is what is printed, with whatever signs stand between. Both are empty where nothing must be told, or nothing tells.
-fn beside(article: &Article, text: &str, own: Span) -> (String, String) {
+fn telling_context(article: &Article, text: &str, own: Span) -> (String, String) {
     let printed = format!("{}\n{text}", article.headline().unwrap_or_default());
     let printed = plain(&printed);
     let is_told = |stretch: Span| times(&printed, &plain(stretch.of(text))) < 2;

@@ -667,7 +667,7 @@ fn witnesses<'e>(
                 passages: passages(edition, witness),
                 translated: witness.lineage != Lineage::Verbatim,
                 lineage: witness.lineage.name(),
-                lineage_by: witness.lineage_by.as_deref().map(told),
+                lineage_by: witness.lineage_by.as_deref().map(lineage_reason),
                 extent: ExtentRow::new(extent, left_out),
             }
         })
@@ -675,7 +675,7 @@ fn witnesses<'e>(
 }
 
 /// What tells a lineage, with ? where it is guessed.
-fn told(by: &Provenance) -> String {
+fn lineage_reason(by: &Provenance) -> String {
     format!("{by}{}", if by.is_guess() { "?" } else { "" })
 }
 

@@ -46,7 +46,7 @@ pub fn write_template(
     });
     let rendered = environment
         .render_named_str(name, template, shown(value))
-        .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, told(&error)))?;
+        .map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error_chain(&error)))?;
     out.write_all(rendered.as_bytes())?;
     match rendered.ends_with('\n') {
         true => Ok(()),
@@ -87,7 +87,7 @@ fn shown(value: Value) -> Shown {
 }
 
 /// The error and what is behind it, on one line.
-fn told(error: &minijinja::Error) -> String {
+fn error_chain(error: &minijinja::Error) -> String {
     let mut told = error.to_string();
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {

@@ -128,7 +128,7 @@ impl Notebook {
                 let mut notebook = Self::open_at(&path, key, articles);
                 notebook.remember(place::history_of(key));
                 notebook.note_emptied(&path);
-                match key.beside() {
+                match key.notebook_in_folder() {
                     Some(beside) if beside != path => notebook.read_beside(&beside, articles),
                     Some(_) => notebook.look_in_data_folder(key, articles),
                     None => {}
@@ -301,7 +301,7 @@ impl Notebook {
 
     /// All that is to be known of it, with what has become of the ground of its corrections: what could not be read, and
     /// what is no fault.
-    pub fn told(&self, unsettled: &[Unsettled]) -> [Vec<Problem>; 2] {
+    pub fn problems_and_notices(&self, unsettled: &[Unsettled]) -> [Vec<Problem>; 2] {
         let mut notices = self.notices();
         notices.extend(self.hints());
         notices.extend(self.shaken(unsettled));

@@ -66,7 +66,7 @@ impl CorpusKey {
     }
 
     /// The notebook in the folder that is opened, or of which some files are, where there is one.
-    pub fn beside(&self) -> Option<PathBuf> {
+    pub fn notebook_in_folder(&self) -> Option<PathBuf> {
         let path = self.folder()?.join(NOTEBOOK);
         path.is_file().then_some(path)
     }
@@ -74,7 +74,7 @@ impl CorpusKey {
     /// Whether it is of files of a folder that has a notebook, and not of the folder.
     pub(super) fn is_part_of_a_folder(&self) -> bool {
         let first = self.0.lines().next().map(Path::new);
-        first.is_some_and(Path::is_file) && self.beside().is_some()
+        first.is_some_and(Path::is_file) && self.notebook_in_folder().is_some()
     }
 
     fn folder(&self) -> Option<&Path> {
@@ -125,7 +125,7 @@ fn whole_folder(names: &[String]) -> Option<String> {
 /// folder for data (`VERBATIM_DATA_DIR`, else the place that the system gives: on Linux `~/.local/share/verbatim`).
 /// `None` where the system names no home.
 pub fn path_of(key: &CorpusKey) -> Option<PathBuf> {
-    let beside = key.beside();
+    let beside = key.notebook_in_folder();
     let is_written = |path: &PathBuf| !replace::is_read_only(path);
     let written = beside.clone().filter(is_written);
     written.or_else(|| in_data_folder(key)).or(beside)

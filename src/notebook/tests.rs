@@ -452,12 +452,18 @@ fn files_of_one_folder_have_the_notebook_that_lies_beside_them() {
     file("4.txt");
     let beside = Some(folder.join("verbatim.notebook.jsonl"));
     fs::write(beside.as_ref().unwrap(), "").unwrap();
-    assert_eq!(CorpusKey::of_paths(&[one.clone(), two]).beside(), beside);
     assert_eq!(
-        CorpusKey::of_paths(std::slice::from_ref(&one)).beside(),
+        CorpusKey::of_paths(&[one.clone(), two]).notebook_in_folder(),
         beside
     );
-    assert_eq!(CorpusKey::of_paths(&[one, elsewhere]).beside(), None);
+    assert_eq!(
+        CorpusKey::of_paths(std::slice::from_ref(&one)).notebook_in_folder(),
+        beside
+    );
+    assert_eq!(
+        CorpusKey::of_paths(&[one, elsewhere]).notebook_in_folder(),
+        None
+    );
 }
 
 #[test]
@@ -541,7 +547,7 @@ fn a_notebook_stays_beside_the_articles_where_one_was_put_there() {
     let workspace = Workspace::new();
     let key = CorpusKey::of_paths(&[workspace.dir.path().into()]);
     let beside = workspace.dir.path().join("verbatim.notebook.jsonl");
-    assert_eq!(key.beside(), None);
+    assert_eq!(key.notebook_in_folder(), None);
     fs::write(&beside, "").unwrap();
     let beside = fs::canonicalize(beside).unwrap();
     assert_eq!(place::path_of(&key), Some(beside.clone()));

@@ -56,7 +56,7 @@ pub(super) fn lines(
     let mut passing: Vec<usize> = thin.into_iter().flatten().collect();
     for &i in unnamed {
         let doubtful = said[i].doubtful;
-        let occasion = beside(&said[i], &printed_places);
+        let occasion = nearest_occasion(&said[i], &printed_places);
         let occasion = occasion
             .filter(|occasion| doubtful.is_none_or(|name| speaks(said, &told[*occasion], name)));
         match occasion {
@@ -127,7 +127,10 @@ fn printed_places(said: &[TimelineStatement<'_>], occasions: &[Vec<usize>]) -> V
 }
 
 /// The occasion of what is printed nearest to a statement in one of its articles, before it among equals.
-fn beside(said: &TimelineStatement<'_>, printed_places: &[PrintedPlace]) -> Option<usize> {
+fn nearest_occasion(
+    said: &TimelineStatement<'_>,
+    printed_places: &[PrintedPlace],
+) -> Option<usize> {
     let near = said.printed.iter().flat_map(|place| {
         let at = printed_places.partition_point(|(printed, _)| printed < place);
         let before = at.checked_sub(1).map(|at| printed_places[at]);

@@ -1,6 +1,6 @@
 //! Whether anything ties the source's speaker to a body that a draft has for him and does not name: "the museum said".
 
-use crate::check::persons::role::beside;
+use crate::check::persons::role::words_around_name;
 use crate::check::persons::spokesman::is_of_another_body;
 use crate::check::persons::words::is_persons_noun;
 use crate::check::place::Place;
@@ -31,7 +31,7 @@ pub(super) fn tie(claimed: &str, by_source: &str, place: &Place<'_>) -> Option<T
     if !is_body || lexicon::WIDE_BODIES.contains(&noun) || lexicon::DOCUMENTS.contains(&noun) {
         return None;
     }
-    let beside = beside(by_source, place.text());
+    let beside = words_around_name(by_source, place.text());
     let is_noun = |word: &str| word.trim_end_matches("’s").eq_ignore_ascii_case(&noun);
     let named = (0..beside.len()).filter(|at| is_noun(beside[*at]));
     let mut whole = named

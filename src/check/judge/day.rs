@@ -322,7 +322,7 @@ fn weekday_told(place: &Place<'_>) -> Option<Weekday> {
 }
 
 /// When the words were said by the source: its own words, and the day that they come to.
-pub(super) fn told(place: &Place<'_>) -> Option<String> {
+pub(super) fn time_by_source(place: &Place<'_>) -> Option<String> {
     let guessed = || place.day_guessed().map(When::Day);
     let day = place.said_on().or_else(|| place.said_in()).or_else(guessed);
     let day = day.map(|day| day.to_string());

@@ -159,7 +159,11 @@ impl Grade {
         let of_weight = judged.iter().filter(|(_, effect)| effect.stop == stop);
         let worst = named_by(of_weight.collect(), stop);
         let worst = worst.or_else(|| Some((Verdict::Altered, bare_gloss(&collation)?)));
-        let at_ends = if stop { String::new() } else { ends.told() };
+        let at_ends = if stop {
+            String::new()
+        } else {
+            ends.rest_in_words()
+        };
         let is_same = worst.is_none() && at_ends.is_empty() && !is_marked;
         let of_sign = || is_marked.then(|| (Verdict::Cut, MARKED_CUT.into()));
         let worst = worst.or_else(of_sign);
@@ -216,7 +220,10 @@ fn named_by(mut of_weight: Vec<&(&Variant, Effect)>, stop: bool) -> Option<(Verd
     let verdict = verdicts.max_by_key(|verdict| rank(*verdict))?;
     of_weight.sort_by_key(|(variant, effect)| Reverse((weight(variant), rank(effect.verdict))));
     let mut all = Vec::new();
-    for words in of_weight.iter().map(|(variant, _)| told(variant)) {
+    for words in of_weight
+        .iter()
+        .map(|(variant, _)| difference_in_words(variant))
+    {
         if !all.contains(&words) {
             all.push(words);
         }
@@ -560,7 +567,7 @@ fn has_words(text: &str) -> bool {
 }
 
 /// A difference in words: "leaves out “not” (negation)".
-fn told(variant: &Variant) -> String {
+fn difference_in_words(variant: &Variant) -> String {
     let of = |row| {
         variant
             .reading_of(row)

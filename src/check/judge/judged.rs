@@ -178,7 +178,7 @@ impl<'s> Judged<'s> {
             let day = self.place.published()?;
             Some(format!("it came out on {day}"))
         };
-        let said = day::told(&self.place).or_else(published);
+        let said = day::time_by_source(&self.place).or_else(published);
         let said = said.map_or_else(String::new, |told| format!(": {told}"));
         let why = match self.place.is_day_set() {
             true => format!("you set another day for these words{said}"),

@@ -1,7 +1,7 @@
 //! Whether the source calls its speaker what the draft calls him: "the baker" is no name, and yet not everybody's.
 
 use crate::check::persons::called::{is_same_word, last};
-use crate::check::persons::role::{Role, beside};
+use crate::check::persons::role::{Role, words_around_name};
 use crate::check::persons::spokesman::speaks_for;
 use crate::check::persons::words::is_spokesman;
 use crate::check::place::Place;
@@ -35,8 +35,8 @@ impl Role<'_> {
         let is_of_outlet = |body: &str| outlet.contains(&body.to_lowercase());
         let speaks_for_outlet = is_spokesman(&head) && bodies.into_iter().any(is_of_outlet);
         let mention = place.mention().map_or("", |mention| mention.of(text));
-        let mut told = beside(by_source, text);
-        told.extend(beside(by_source, place.headline()));
+        let mut told = words_around_name(by_source, text);
+        told.extend(words_around_name(by_source, place.headline()));
         told.extend(mention.unicode_words());
         told.extend(
             document_head::offices(by_source, text).flat_map(UnicodeSegmentation::unicode_words),
@@ -78,7 +78,7 @@ impl Role<'_> {
         let is_his = told.iter().any(|word| is_same_word(word, kind));
         let is_other = |name: &&str| last(name) != last(by_source);
         let has_role = |name: &str| {
-            let beside = beside(name, place.text());
+            let beside = words_around_name(name, place.text());
             beside
                 .windows(2)
                 .any(|two| is_same_word(two[0], kind) && is_same_word(two[1], self.head))

@@ -87,7 +87,7 @@ impl<'c> Role<'c> {
 
     /// Whether a text calls the bearer of a name this, in a sentence that names him.
     pub(in crate::check) fn is_told_of(&self, name: &str, text: &str) -> bool {
-        self.is_told_by(&beside(name, text))
+        self.is_told_by(&words_around_name(name, text))
     }
 
     /// Whether words beside a name call its bearer this. A deputy and whoever has another portfolio ("environment minister") is another
@@ -196,7 +196,7 @@ fn is_title_of_another(words: &[(usize, &str)], name: &str) -> bool {
 }
 
 /// The words around each place of a text that names somebody, in its sentence.
-pub(in crate::check) fn beside<'t>(name: &str, text: &'t str) -> Vec<&'t str> {
+pub(in crate::check) fn words_around_name<'t>(name: &str, text: &'t str) -> Vec<&'t str> {
     let sought = last(name);
     let ends = ['.', '!', '?', '“', '”', '"'];
     let sentences = text

@@ -32,7 +32,7 @@ impl<'s> Place<'s> {
     /// When it was said, where the source tells.
     pub(in crate::check) fn said_on(&self) -> Option<When> {
         let asked = || self.day_of_question();
-        let told = self.told().and_then(|_| self.day_known());
+        let told = self.time_of_saying().and_then(|_| self.day_known());
         let told = told.filter(|known| !known.is_guess());
         told.map(|known| known.value)
             .or_else(asked)
@@ -115,7 +115,7 @@ impl<'s> Place<'s> {
 
     /// The day of the talk of which the paragraph tells before the words: "Speaking at her press conference on Friday, she …".
     fn day_of_talk(&self) -> Option<When> {
-        let told = self.told().filter(|told| told.link.is_guess())?;
+        let told = self.time_of_saying().filter(|told| told.link.is_guess())?;
         let time = told.expression.span;
         let own = paragraph(self.text(), self.words_span());
         let between = self.text().get(time.end..self.words_span().start)?;
@@ -231,7 +231,7 @@ impl<'s> Place<'s> {
 
     /// What the source's own words tell of when it was said.
     pub(in crate::check) fn time_told(&self) -> Option<TimeExpression> {
-        let told = self.told()?;
+        let told = self.time_of_saying()?;
         (!told.link.is_guess() || self.day_guessed().is_some()).then_some(told.expression)
     }
 
@@ -255,7 +255,7 @@ impl<'s> Place<'s> {
     /// The month that the source tells of the occasion in the paragraph of the words or in the one above, and on which they were said as
     /// well as anybody can guess.
     pub(in crate::check) fn month_guessed(&self) -> Option<Date> {
-        let told = self.told().filter(|told| told.link.is_guess())?;
+        let told = self.time_of_saying().filter(|told| told.link.is_guess())?;
         let own = paragraph(self.text(), self.words_span()).start;
         let above = self.text()[..own].trim_end();
         let start = above.rfind('\n').map_or(0, |at| at + 1);
@@ -269,7 +269,7 @@ impl<'s> Place<'s> {
 
     /// The day that the source tells of something else it reports, and on which this was said as well as anybody can guess.
     pub(in crate::check) fn day_guessed(&self) -> Option<Date> {
-        self.told().filter(|told| told.link.is_guess())?;
+        self.time_of_saying().filter(|told| told.link.is_guess())?;
         if self.day_of_question().is_some()
             || self.day_of_talk().is_some()
             || self.day_of_entry().is_some()
@@ -305,7 +305,7 @@ impl<'s> Place<'s> {
     }
 
     /// What tells when it was said. A day that is told elsewhere in what is itself the saying is that of what it is about.
-    fn told(&self) -> Option<ToldTime> {
+    fn time_of_saying(&self) -> Option<ToldTime> {
         let told = self.quotation()?.time.filter(|_| !self.is_in_clip())?;
         (!told.link.is_guess() || !self.is_the_saying()).then_some(told)
     }

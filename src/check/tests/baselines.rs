@@ -25,7 +25,7 @@ fn a_baseline_that_is_not_held_to_its_sources_is_read_and_written_anew() {
     let told = findings[0]
         .accepted
         .as_ref()
-        .map(|accepted| accepted.told());
+        .map(|accepted| accepted.in_words());
     assert_eq!(told.unwrap(), "let stand by the baseline: on tape");
     baseline.accept(&findings[0], &draft, &sources, "");
     assert_eq!(baseline.without_sources(), 0);

@@ -37,12 +37,17 @@ impl Answers {
     /// run prints each of them in its own part.
     fn are_two_at(&self, a: (u32, &Range<u32>), b: (u32, &Range<u32>)) -> bool {
         let records = self.of.get(&a.0).into_iter().flat_map(BTreeMap::keys);
-        let mut told = records.map(|record| (self.told(*record, a), self.told(*record, b)));
+        let mut told = records.map(|record| {
+            (
+                self.printed_answers(*record, a),
+                self.printed_answers(*record, b),
+            )
+        });
         told.any(|(own, other)| !own.is_empty() && !other.is_empty() && own.is_disjoint(&other))
     }
 
     /// The answers of a record that a printing prints in some of its words.
-    fn told(&self, record: u32, (printing, words): (u32, &Range<u32>)) -> BTreeSet<u32> {
+    fn printed_answers(&self, record: u32, (printing, words): (u32, &Range<u32>)) -> BTreeSet<u32> {
         let of_record = self.of.get(&printing).and_then(|of| of.get(&record));
         let told = of_record.into_iter().flatten();
         let told =

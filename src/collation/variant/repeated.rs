@@ -19,14 +19,16 @@ pub(super) fn find(pair: &[Row]) -> Vec<Variant> {
     let [left, right] = pair else {
         return Vec::new();
     };
-    let places = beside(left, right).into_iter().chain(beside(right, left));
+    let places = passages_elsewhere(left, right)
+        .into_iter()
+        .chain(passages_elsewhere(right, left));
     let found = places.flat_map(|(own, there)| changed::differences(pair, &own, &there));
     found.filter(|v| v.weighty && !v.is_gap()).collect()
 }
 
 /// The columns of each passage of a row beside which the other one prints nothing, with those of a passage of the other
 /// one that is like it and stands beside another passage of the row.
-fn beside(row: &Row, other: &Row) -> Vec<(Range<usize>, Range<usize>)> {
+fn passages_elsewhere(row: &Row, other: &Row) -> Vec<(Range<usize>, Range<usize>)> {
     let (own, there) = (passages(row), passages(other));
     if own.len() < 2 || own.len().max(there.len()) > MAX_PASSAGES {
         return Vec::new();

@@ -32,7 +32,7 @@ pub(super) fn write(
 
 fn noted(checked: &Checked, searched: &Searched<'_>) -> String {
     let (text, shift) = in_file(checked);
-    let mut told: Vec<_> = checked.told().collect();
+    let mut told: Vec<_> = checked.reported().collect();
     told.sort_by_key(|finding| finding.passage.span.end);
     let label = label(text);
     let links = links(text);

@@ -21,7 +21,7 @@ pub(super) fn write(
     }
     for one in checked {
         let lines = Lines::of(one);
-        for finding in one.told() {
+        for finding in one.reported() {
             annotation(one, &lines, finding, searched, out)?;
         }
         let path = property(&one.draft.path);

@@ -105,7 +105,7 @@ fn passage(
     let is_stop = finding.stop && finding.accepted.is_none();
     let (sign, class) = if is_stop { ("▲ ", "stop") } else { ("", "") };
     let [of_draft, of_source] = sides(finding, &checked.draft, searched.sources);
-    let (source, in_draft) = beside(checked, finding, searched);
+    let (source, in_draft) = source_and_differences(checked, finding, searched);
     let text = &checked.draft.text;
     html! {
         section {
@@ -115,7 +115,7 @@ fn passage(
             dl {
                 dt { "Why" } dd { (printable(&finding.why)) }
                 @if let Some(accepted) = &finding.accepted {
-                    dt { "Let stand" } dd { (printable(&accepted.told())) }
+                    dt { "Let stand" } dd { (printable(&accepted.in_words())) }
                 }
                 @if let Some(lapsed) = &finding.lapsed {
                     dt { "Let stand before" } dd { (printable(lapsed)) }
@@ -129,7 +129,7 @@ fn passage(
                         dt { "Day in the " (name) } dd { (day) }
                     }
                 }
-                @if let Some(told) = searched.told(finding) {
+                @if let Some(told) = searched.search_note(finding) {
                     dt { "Searched" } dd { (told) }
                 }
             }
@@ -138,7 +138,7 @@ fn passage(
 }
 
 /// The source's sentences with what it has beside the draft, and the words in which the draft differs.
-fn beside(
+fn source_and_differences(
     checked: &Checked,
     finding: &Finding,
     searched: &Searched<'_>,

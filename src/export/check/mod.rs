@@ -84,7 +84,7 @@ impl Checked {
     }
 
     /// What is to be told of the draft, the weightiest first: what an editor lets stand is not.
-    fn told(&self) -> impl Iterator<Item = &Finding> {
+    fn reported(&self) -> impl Iterator<Item = &Finding> {
         let findings = self.weightiest_first().into_iter();
         findings.filter(|finding| finding.is_told() && finding.accepted.is_none())
     }
@@ -105,7 +105,7 @@ impl Checked {
         self.accepted().map(|(finding, accepted)| {
             let verdict = finding.verdict.name().replace('_', " ");
             let words = beginning(&self.words(finding));
-            printable(&format!("“{words}” ({verdict}): {}", accepted.told()))
+            printable(&format!("“{words}” ({verdict}): {}", accepted.in_words()))
         })
     }
 
@@ -150,7 +150,7 @@ fn summed_up(findings: &[&Finding]) -> String {
             .filter_map(|finding| finding.accepted.as_ref());
         accepted.filter(|accepted| accepted.by == who).count()
     };
-    let by = [AcceptedBy::Comment, AcceptedBy::Baseline].map(|who| (by(who), who.told()));
+    let by = [AcceptedBy::Comment, AcceptedBy::Baseline].map(|who| (by(who), who.in_words()));
     let by = by.iter().filter(|(n, _)| *n > 0);
     let by: Vec<String> = by
         .map(|(n, who)| format!("{n} let stand by {who}"))
@@ -251,8 +251,10 @@ fn remark(finding: &Finding, searched: &Searched<'_>) -> Vec<String> {
     let verdict = finding.verdict.name().replace('_', " ");
     let look = if finding.stop { ", stop" } else { "" };
     let verdict = format!("{verdict}{look}: {}", finding.why);
-    let lines = std::iter::once(verdict).chain(searched.told(finding));
-    lines.chain(beside(finding, searched.sources)).collect()
+    let lines = std::iter::once(verdict).chain(searched.search_note(finding));
+    lines
+        .chain(source_line(finding, searched.sources))
+        .collect()
 }
 
 /// What the words of the sources beside a passage are called where a sentence begins with it.
@@ -264,7 +266,7 @@ fn side_name(finding: &Finding) -> &'static str {
 }
 
 /// "Source: “We will not close it” — Ostwick Council, 2031-05-02".
-fn beside(finding: &Finding, sources: &Found) -> Option<String> {
+fn source_line(finding: &Finding, sources: &Found) -> Option<String> {
     let place = finding.source.as_ref()?;
     let name = side_name(finding);
     let words = source_words(finding, place, &sources.articles[place.article]);
@@ -300,7 +302,9 @@ const MESSAGE_LETTERS: usize = 400;
 fn message(checked: &Checked, finding: &Finding, searched: &Searched<'_>) -> String {
     let verdict = finding.verdict.name().replace('_', " ");
     let words = beginning(&checked.words(finding));
-    let told = searched.told(finding).map(|told| format!(". {told}"));
+    let told = searched
+        .search_note(finding)
+        .map(|told| format!(". {told}"));
     let source = finding.source.as_ref().map(|place| {
         let article = &searched.sources.articles[place.article];
         let words = beginning(&source_words(finding, place, article));

@@ -38,7 +38,7 @@ struct Source {
 
 fn diagnostics(checked: &Checked, searched: &Searched<'_>) -> Vec<Value> {
     let lines = Lines::of(checked);
-    let told = checked.told();
+    let told = checked.reported();
     told.map(|finding| diagnostic(checked, &lines, finding, searched))
         .collect()
 }

@@ -3,7 +3,7 @@
 use super::lines::Lines;
 use super::searched::Searched;
 use super::unread::unread;
-use super::{Checked, beginning, beside, message};
+use super::{Checked, beginning, message, source_line};
 use crate::check::{AcceptedBy, Finding, Verdict};
 use crate::edition::Found;
 use crate::export::GENERATOR;
@@ -131,7 +131,7 @@ fn related(finding: &Finding, sources: &Found) -> Vec<Value> {
         let article = &sources.articles[place.article];
         let address = article.url.as_deref().and_then(web_address);
         let uri = address.map_or_else(|| uri(&article.path), str::to_owned);
-        let words = beginning(&beside(finding, sources)?);
+        let words = beginning(&source_line(finding, sources)?);
         Some(json!({
             "id": 0,
             "physicalLocation": { "artifactLocation": { "uri": uri } },

@@ -24,7 +24,7 @@ impl<'s> Searched<'s> {
     }
 
     /// How many sources were searched, and what whom the draft names says in them; `None` where a place of them is shown.
-    pub(super) fn told(&self, finding: &Finding) -> Option<String> {
+    pub(super) fn search_note(&self, finding: &Finding) -> Option<String> {
         if finding.verdict != Verdict::NotFound || finding.source.is_some() {
             return None;
         }
@@ -56,7 +56,7 @@ impl<'s> Searched<'s> {
 
 /// How many sources were searched for the words of a finding; `None` where a place of them is shown.
 pub fn searched(finding: &Finding, sources: &Found) -> Option<String> {
-    Searched::new(sources).told(finding)
+    Searched::new(sources).search_note(finding)
 }
 
 /// How many passages of the sources are the words of a person of this name.

@@ -39,11 +39,11 @@ fn draft(checked: &Checked, searched: &Searched<'_>, out: &mut dyn Write) -> io:
         if !finding.is_plain() {
             writeln!(out, "{INDENT}{}", printable(&finding.why))?;
         }
-        if let Some(told) = searched.told(finding) {
+        if let Some(told) = searched.search_note(finding) {
             writeln!(out, "{INDENT}{}", printable(&told))?;
         }
         if let Some(accepted) = &finding.accepted {
-            writeln!(out, "{INDENT}{}", printable(&accepted.told()))?;
+            writeln!(out, "{INDENT}{}", printable(&accepted.in_words()))?;
         }
         if let Some(lapsed) = &finding.lapsed {
             writeln!(out, "{INDENT}{}", printable(lapsed))?;

@@ -1,6 +1,6 @@
 //! Marks: each passage with its citation, then how the others print it and who leaves it out.
 
-use super::statement::{base_first, beside, named_items, occasion};
+use super::statement::{base_first, differences_and_absences, named_items, occasion};
 use super::{differing, naming, printing, reasons, statement};
 use crate::corpus::{Article, page_address};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx};
@@ -112,7 +112,7 @@ fn put_group(
             why.extend(marked_here.map(|witness| reasons::of_named(edition, &edition[s], witness)));
         }
         others(edition, s, &marked, form)?;
-        beside(edition, notebook, s, form)?;
+        differences_and_absences(edition, notebook, s, form)?;
         let decided = reasons::decided(edition, notebook, s);
         named_items("Decided by hand", decided, form)?;
         named_items("Unsure", reasons::unsure(edition, s), form)?;
@@ -331,7 +331,7 @@ fn put_told_of(
     }
     for (statement, marked) in marked {
         others(edition, statement, &marked, form)?;
-        beside(edition, notebook, statement, form)?;
+        differences_and_absences(edition, notebook, statement, form)?;
         let decided = reasons::decided(edition, notebook, statement);
         named_items("Decided by hand", decided, form)?;
         named_items("Unsure", reasons::unsure(edition, statement), form)?;

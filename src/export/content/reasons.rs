@@ -53,7 +53,7 @@ pub(super) fn of_passage(passage: &ArticlePassage<'_>, edition: &Edition) -> Str
     let speaker = spoken.and_then(|placed| speaker_ground(&placed.quotation));
     let said = passage_day(passage, edition);
     let [start, end] = passage.position;
-    let mut told = told(speaker, said);
+    let mut told = of_speaker_and_day(speaker, said);
     told.extend(passage.witnesses().find_map(lineage_ground));
     told.extend(of_article(edition, passage.article));
     told.push(format!("Place: code points {start}–{end}"));
@@ -70,7 +70,7 @@ pub fn passage_day(passage: &ArticlePassage<'_>, edition: &Edition) -> Option<St
 fn of_witness(edition: &Edition, witness: &Witness) -> String {
     let first = witness.quotations.first().map(|q| &edition[*q]);
     let speaker = first.and_then(|placed| speaker_ground(&placed.quotation));
-    let mut told = told(speaker, first.and_then(day_ground));
+    let mut told = of_speaker_and_day(speaker, first.and_then(day_ground));
     told.extend(lineage_ground(witness));
     told.extend(of_article(edition, witness.article));
     sentences(&told)
@@ -89,7 +89,7 @@ fn lineage_ground(witness: &Witness) -> Option<String> {
     Some(format!("{lineage}: {}", ground(by)))
 }
 
-fn told(speaker: Option<String>, said: Option<String>) -> Vec<String> {
+fn of_speaker_and_day(speaker: Option<String>, said: Option<String>) -> Vec<String> {
     let speaker = speaker.map(|by| format!("Speaker: {by}"));
     let said = said.map(|by| format!("Day: {by}"));
     speaker.into_iter().chain(said).collect()

@@ -180,7 +180,7 @@ pub(super) fn put(
             same.is_some(),
         )))?;
     }
-    beside(edition, notebook, ix, form)?;
+    differences_and_absences(edition, notebook, ix, form)?;
     let decided = reasons::decided(edition, notebook, ix);
     named_items("Decided by hand", decided, form)?;
     let unsure = reasons::unsure(edition, ix);
@@ -215,7 +215,7 @@ pub(super) fn occasion(edition: &Edition, ix: StatementIx) -> Option<String> {
 }
 
 /// How the printings differ, and who leaves the statement out.
-pub(super) fn beside(
+pub(super) fn differences_and_absences(
     edition: &Edition,
     notebook: &Notebook,
     ix: StatementIx,

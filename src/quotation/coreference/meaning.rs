@@ -56,7 +56,7 @@ impl Meaning {
     }
 
     /// [`Meaning::sure`] or [`Meaning::perhaps`].
-    pub fn told(entity: EntityIx, surely: bool) -> Self {
+    pub fn with_certainty(entity: EntityIx, surely: bool) -> Self {
         if surely {
             Self::sure(entity)
         } else {

@@ -554,7 +554,7 @@ impl Resolver<'_, '_> {
                 }
             }
         }
-        best.map(|(_, entity)| Meaning::told(entity, !close))
+        best.map(|(_, entity)| Meaning::with_certainty(entity, !close))
     }
 
     /// The words of a description as the name of somebody without one: without the capital that the beginning of a

@@ -38,7 +38,7 @@ impl People {
             .find(|&&id| self.registry.is_called(id, &name));
         let entity = full.or(namesakes.first().filter(|_| name.words.len() == 1))?;
         let surely = full.is_some() || namesakes.len() <= 1;
-        Some(Meaning::told(*entity, surely))
+        Some(Meaning::with_certainty(*entity, surely))
     }
 
     /// Whether an entity is one person.

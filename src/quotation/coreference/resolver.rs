@@ -566,7 +566,7 @@ impl<'a, 't> Resolver<'a, 't> {
             .into_iter()
             .find(|list| !list.is_empty())?
             .first()?;
-        Some(Meaning::told(entity, name.words.len() <= 2))
+        Some(Meaning::with_certainty(entity, name.words.len() <= 2))
     }
 
     /// The subject of the verb of which an object pronoun is the object, and whom that pronoun therefore cannot mean:

@@ -61,7 +61,7 @@ impl DateLines {
     }
 
     /// The date line over a paragraph as the time of what is said there.
-    pub fn told(&self, paragraph: ParagraphIx) -> Option<ToldTime> {
+    pub fn time_over(&self, paragraph: ParagraphIx) -> Option<ToldTime> {
         let expression = self.over(paragraph)?;
         Some(ToldTime {
             expression,

@@ -580,7 +580,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
 
     /// The date line over a passage: the article is a digest or a live report.
     pub fn date_line(&self, paragraph: ParagraphIx) -> Option<ToldTime> {
-        self.date_lines.told(paragraph)
+        self.date_lines.time_over(paragraph)
     }
 
     /// The day that the opening of the article names for what somebody said.

@@ -142,7 +142,7 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
     };
     let cue = analysis.span_of(report.cue.clone());
     let link = Support::Cue {
-        words: printable(beside(analysis, cue, words)),
+        words: printable(cue_and_speaker(analysis, cue, words)),
         place: if report.cue.start < report.clause.start {
             CuePlace::BeforeReport
         } else {
@@ -172,7 +172,7 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
 }
 
 /// The words of the cue and its speaker in one run where they stand close together, else those of the cue alone.
-fn beside<'t>(analysis: &Analysis<'t>, cue: Span, mention: Span) -> &'t str {
+fn cue_and_speaker<'t>(analysis: &Analysis<'t>, cue: Span, mention: Span) -> &'t str {
     let both = cue.cover(&mention);
     let near = both.len() <= cue.len() + mention.len() + MAX_BYTES_BETWEEN;
     if near { both } else { cue }.of(analysis.text)

@@ -117,7 +117,7 @@ impl Drafts {
     }
 
     /// The passage of this number.
-    pub fn told(&self, number: usize) -> Option<JudgedPassage<'_>> {
+    pub fn passage(&self, number: usize) -> Option<JudgedPassage<'_>> {
         let (draft, finding) = *self.told.get(number)?;
         let checked = &self.checked[draft];
         Some(JudgedPassage {
@@ -129,7 +129,7 @@ impl Drafts {
 
     /// All passages of a draft that there are to step through, each with its number.
     pub fn told_of(&self, draft: usize) -> impl Iterator<Item = (usize, &Finding)> {
-        let numbers = (0..self.count()).filter_map(|number| Some((number, self.told(number)?)));
+        let numbers = (0..self.count()).filter_map(|number| Some((number, self.passage(number)?)));
         let own = numbers.filter(move |(_, told)| told.draft == draft);
         own.map(|(number, told)| (number, told.finding))
     }
@@ -164,7 +164,7 @@ impl Drafts {
     pub fn baseline_path(&self, draft: &Article) -> Option<PathBuf> {
         let beside = || {
             let (path, _) = file_of(&draft.path)?;
-            Baseline::beside(&path)
+            Baseline::default_path(&path)
         };
         self.baseline_path.clone().or_else(beside)
     }
@@ -236,9 +236,9 @@ impl Drafts {
     /// The number that the passage of a number among others has among these; where it is not stepped through here, that
     /// of the next one behind it.
     pub fn number_of(&self, others: &Self, number: usize) -> Option<usize> {
-        let old = others.told(number)?;
+        let old = others.passage(number)?;
         let place = |told: &JudgedPassage<'_>| (told.draft, told.finding.passage.span.start);
-        let own = || (0..self.count()).filter_map(|number| Some((number, self.told(number)?)));
+        let own = || (0..self.count()).filter_map(|number| Some((number, self.passage(number)?)));
         let same = own().find(|(_, told)| place(told) == place(&old));
         let behind = || {
             let behind = own().filter(|(_, told)| place(told) >= place(&old));
@@ -276,7 +276,7 @@ impl Drafts {
 
     /// What is said in the place of a source for the passage of this number, a paragraph each.
     pub fn no_source(&self, number: usize) -> Vec<String> {
-        let Some(told) = self.told(number) else {
+        let Some(told) = self.passage(number) else {
             let all = (self.passages() > 0).then_some("a steps through all passages.");
             let lines = std::iter::once("There is nothing to tell.").chain(all);
             return lines.map(String::from).collect();
@@ -349,7 +349,7 @@ impl JudgedPassage<'_> {
         let (words, differing) = sides_in_words(finding, &self.checked.draft, sources);
         let sides = (!words.is_empty()).then_some(ToldReason { words, differing });
         let accepted = finding.accepted.as_ref();
-        let accepted = accepted.map(|accepted| plain(&accepted.told()));
+        let accepted = accepted.map(|accepted| plain(&accepted.in_words()));
         let lines = std::iter::once(plain(&finding.why));
         let lapsed = finding.lapsed.as_deref().map(plain);
         lines.chain(accepted).chain(lapsed).chain(sides).collect()

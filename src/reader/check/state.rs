@@ -39,7 +39,7 @@ impl Check {
     /// The finding of this number, or the last one before.
     pub fn at(drafts: &Drafts, number: usize) -> Self {
         let current = number.min(drafts.count().saturating_sub(1));
-        let draft_number = drafts.told(current).map_or(0, |told| told.draft);
+        let draft_number = drafts.passage(current).map_or(0, |told| told.draft);
         let text = drafts.draft(draft_number).map_or("", |draft| &draft.text);
         let mut check = Self {
             current,
@@ -58,7 +58,7 @@ impl Check {
     /// Goes to another finding. The view of a draft stays where the finding is in it.
     pub fn go(&mut self, drafts: &Drafts, number: usize) {
         let same = drafts
-            .told(number)
+            .passage(number)
             .is_some_and(|told| told.draft == self.draft_number);
         if same {
             self.current = number;
@@ -100,7 +100,7 @@ impl Check {
         self.source_title = String::new();
         self.no_source = drafts.no_source(self.current);
         self.tell_anew(drafts);
-        if let Some(told) = drafts.told(self.current) {
+        if let Some(told) = drafts.passage(self.current) {
             let passage = told.finding.passage.span;
             inks.push(Ink::new(passage, Role::Strong));
             let claim = &told.finding.passage.claim;
@@ -172,7 +172,7 @@ impl Check {
 
     /// What is told of the finding changes.
     pub fn tell_anew(&mut self, drafts: &Drafts) {
-        let told = drafts.told(self.current);
+        let told = drafts.passage(self.current);
         let reasons = told.map(|told| told.reasons(drafts.sources()));
         self.reasons = reasons.unwrap_or_default();
     }

@@ -179,7 +179,7 @@ fn what_a_verdict_on_day_or_speaker_rests_on_is_told_of_both_sides_and_marked() 
         (0, Verdict::Misdated, ["“on Thursday”", "“on Monday”"]),
         (1, Verdict::Misattributed, ["Ana Ruiz", "Lia Orn"]),
     ] {
-        let told = drafts.told(number).unwrap();
+        let told = drafts.passage(number).unwrap();
         assert_eq!(told.finding.verdict, verdict);
         let reasons = told.reasons(drafts.sources());
         let sides = reasons.last().unwrap();
@@ -518,7 +518,7 @@ fn what_is_told_of_a_finding_is_read_in_full_in_every_size() {
         0,
         &"the recording has it so, and two of us have heard it ".repeat(4),
     );
-    let reasons = drafts.told(0).unwrap().reasons(drafts.sources());
+    let reasons = drafts.passage(0).unwrap().reasons(drafts.sources());
     let words = |text: &str| text.split([' ', '\n', '│']).collect::<String>();
     for size in [(120, 36), (80, 24), (60, 24)] {
         let screen = text(&opened(drafts.clone(), Theme::Dark, size, ""));
@@ -585,7 +585,7 @@ fn stops_have_a_sign_and_a_key_of_their_own() {
     let stops: Vec<usize> = {
         let app = app("");
         let drafts = app.model.drafts.as_ref().unwrap();
-        let all = (0..drafts.count()).filter(|n| drafts.told(*n).unwrap().is_stop());
+        let all = (0..drafts.count()).filter(|n| drafts.passage(*n).unwrap().is_stop());
         all.collect()
     };
     assert_eq!(current(&app("s")), Some(stops[1]));

@@ -81,7 +81,7 @@ fn draw_finding(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check,
     if area.is_empty() {
         return;
     }
-    let Some(told) = drafts.told(state.current) else {
+    let Some(told) = drafts.passage(state.current) else {
         panel(buffer, area, theme, false, "nothing to tell", "");
         return;
     };

@@ -58,7 +58,9 @@ fn draw_said(
     let Some(current) = state.current else {
         let words = match state.differences.is_empty() {
             true => state.no_differences(),
-            false if has_extents(whole) => format!("{}: n steps through them.", told(state)),
+            false if has_extents(whole) => {
+                format!("{}: n steps through them.", difference_count(state))
+            }
             false => state.extents().to_string(),
         };
         return draw_remark(buffer, area, &words, theme);
@@ -239,7 +241,7 @@ fn draw_pieces(
 }
 
 /// "3 differences, 1 weighty ▲".
-fn told(state: &Compare) -> String {
+fn difference_count(state: &Compare) -> String {
     let (all, weighty) = (state.differences.len(), state.weighty());
     let weight = match (all, weighty) {
         (_, 0) => String::new(),
@@ -250,7 +252,7 @@ fn told(state: &Compare) -> String {
 }
 
 fn draw_apparatus(buffer: &mut Buffer, frame: Rect, area: Rect, state: &Compare, theme: Theme) {
-    let title = format!("Apparatus · {}", told(state));
+    let title = format!("Apparatus · {}", difference_count(state));
     parts::panel(buffer, frame, theme, false, &title, "");
     let is_current = |n: &usize| state.current == Some(*n);
     let top = first_entry(state, area.height);

@@ -104,7 +104,7 @@ pub enum Reach {
 impl Asked {
     /// What the answer will do beyond what it is asked of, for the reader to know before: how much it sets, and the first
     /// of that.
-    pub fn told(&self, edition: &Edition, typed: &str) -> Vec<String> {
+    pub fn consequences(&self, edition: &Edition, typed: &str) -> Vec<String> {
         let mut told = self.told_of_reach(edition);
         told.extend(self.told_of_day(edition, typed));
         told

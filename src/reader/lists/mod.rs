@@ -22,7 +22,7 @@ mod speakers;
 mod statements;
 
 pub use item::{Item, within};
-pub use statements::told as statement_words;
+pub use statements::statement_in_words;
 
 use super::doubts::Unsure;
 use super::index::Index;

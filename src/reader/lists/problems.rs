@@ -28,7 +28,7 @@ pub(super) const LIST: ListSpec = ListSpec {
 fn all<'a>(data: &ListData<'a>) -> impl Iterator<Item = Cow<'a, Problem>> {
     let of_articles = data.draft_problems.iter().chain(&data.edition.problems);
     let all = of_articles.chain(data.settings_problems);
-    let told = data.notebook.told(&data.edition.unsettled);
+    let told = data.notebook.problems_and_notices(&data.edition.unsettled);
     all.map(Cow::Borrowed)
         .chain(told.into_iter().flatten().map(Cow::Owned))
 }

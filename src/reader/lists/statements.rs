@@ -80,11 +80,13 @@ fn line(data: &ListData<'_>, look: LineLook, number: usize) -> Option<Line<'stat
 
 fn words(data: &ListData<'_>, number: usize) -> Vec<String> {
     let statement = data.statements.get(number);
-    statement.map_or_else(Vec::new, |ix| told((data.edition, data.lost), *ix).to_vec())
+    statement.map_or_else(Vec::new, |ix| {
+        statement_in_words((data.edition, data.lost), *ix).to_vec()
+    })
 }
 
 /// A statement in words: speaker and words, and what each outlet that covers the event has of it.
-pub fn told((edition, lost): (&Edition, &Lost), ix: StatementIx) -> [String; 2] {
+pub fn statement_in_words((edition, lost): (&Edition, &Lost), ix: StatementIx) -> [String; 2] {
     let statement = &edition[ix];
     let speaker = edition.told_speaker(statement);
     let outlets = edition[edition.event_of(ix)].outlets.iter();

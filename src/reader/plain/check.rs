@@ -11,7 +11,7 @@ pub(super) fn tell(model: &Model, state: &Check, out: &mut Lines) {
     let path = draft.map_or("", |draft| &draft.path);
     out.say(format!("Check: {path}."));
     out.say(format!("{}.", drafts.facts().replace(" · ", ", ")));
-    let Some(told) = drafts.told(state.current) else {
+    let Some(told) = drafts.passage(state.current) else {
         out.say("There is nothing to tell.");
         return;
     };
@@ -51,7 +51,7 @@ pub(super) fn tell(model: &Model, state: &Check, out: &mut Lines) {
 
 /// Every finding on a line.
 fn list(drafts: &Drafts, current: usize, out: &mut Lines) {
-    for (number, told) in (0..drafts.count()).filter_map(|n| Some((n, drafts.told(n)?))) {
+    for (number, told) in (0..drafts.count()).filter_map(|n| Some((n, drafts.passage(n)?))) {
         let at = position(number, drafts.count(), number == current);
         out.say(format!("{at}{}, “{}”", verdict(&told), words(&told)));
     }

@@ -4,7 +4,7 @@ use super::{Lines, position, tell_line};
 use crate::collation::Lineage;
 use crate::corpus::Provenance;
 use crate::edition::{Edition, Event, StatementIx, Witness};
-use crate::reader::lists::statement_words;
+use crate::reader::lists::statement_in_words;
 use crate::reader::model::Model;
 use crate::reader::screen::LandingPane;
 use crate::reader::view::landing::difference_sentences;
@@ -38,7 +38,7 @@ pub(super) fn tell(model: &Model, out: &mut Lines) {
     let all = model.statements.len();
     for (number, statement) in model.statements.iter().enumerate() {
         let selected = model.location.selection.statement == Some(*statement);
-        let words = statement_words((edition, &model.lost), *statement);
+        let words = statement_in_words((edition, &model.lost), *statement);
         tell_line(&position(number, all, selected), &words, out);
     }
     if let Some(statement) = model.location.selection.statement {

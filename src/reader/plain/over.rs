@@ -83,7 +83,7 @@ fn asked(
         Purpose::Correct(asked) => {
             let all = suggestions(model, asked, typed).into_iter();
             let mut what = vec!["Correction".to_string()];
-            what.extend(asked.told(&model.edition, line.text()));
+            what.extend(asked.consequences(&model.edition, line.text()));
             let all = all.map(|one| one.shown).collect();
             return (what.join("; ").into(), all, asked.chosen);
         }

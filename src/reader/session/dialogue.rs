@@ -145,7 +145,7 @@ fn is_reason_typed(app: &App) -> bool {
         .model
         .drafts
         .as_ref()
-        .and_then(|drafts| drafts.told(*number));
+        .and_then(|drafts| drafts.passage(*number));
     let known = told.and_then(|told| told.finding.accepted.as_ref());
     line.text() != known.map_or("", |known| &known.reason)
 }

@@ -89,7 +89,7 @@ fn rewrite(
     number: usize,
     change: impl Fn(&mut Baseline, &JudgedPassage<'_>, &Found),
 ) -> Result<String, String> {
-    let told = drafts.told(number).ok_or("the finding is gone")?;
+    let told = drafts.passage(number).ok_or("the finding is gone")?;
     let path = drafts.baseline_path(&told.checked.draft);
     let path = path.ok_or("the draft has no file; --baseline names one")?;
     let mut baseline = baseline(&path).map_err(|why| why.to_string())?;

@@ -60,7 +60,7 @@ fn step_to_stop(model: &mut Model) {
     let (Screen::Check(check), Some(drafts)) = (&mut model.location.screen, &model.drafts) else {
         return;
     };
-    let is_stop = |number: &usize| drafts.told(*number).is_some_and(|told| told.is_stop());
+    let is_stop = |number: &usize| drafts.passage(*number).is_some_and(|told| told.is_stop());
     match (check.current + 1..drafts.count()).find(is_stop) {
         Some(number) => check.go(drafts, number),
         None => {
@@ -118,7 +118,7 @@ fn open_source(model: &mut Model) {
     let Screen::Check(check) = &model.location.screen else {
         return;
     };
-    let told = model.drafts.as_ref().and_then(|d| d.told(check.current));
+    let told = model.drafts.as_ref().and_then(|d| d.passage(check.current));
     let place = told.map(|told| told.finding.source.as_ref());
     let place = place.map(|place| place.map(|p| (ArticleIx(p.article), p.extent())));
     match place {
@@ -137,7 +137,7 @@ fn ask(model: &mut Model) {
         return;
     };
     let number = check.current;
-    let told = model.drafts.as_ref().and_then(|d| d.told(number));
+    let told = model.drafts.as_ref().and_then(|d| d.passage(number));
     let finding = told.map(|told| told.finding);
     let finding = finding.filter(|finding| finding.is_told() || finding.accepted.is_some());
     match finding.map(|finding| &finding.accepted) {
@@ -200,11 +200,11 @@ pub(super) fn let_stand(model: &mut Model, number: usize, reason: &str) -> Vec<E
         model.say(Role::Dim, "not let stand: no reason was given");
         return Vec::new();
     }
-    let told = model.drafts.as_ref().and_then(|d| d.told(number));
+    let told = model.drafts.as_ref().and_then(|d| d.passage(number));
     let accepted = told.and_then(|told| told.finding.accepted.as_ref());
     match accepted.filter(|accepted| accepted.by == AcceptedBy::Comment) {
         Some(accepted) => {
-            let told = format!("{}; the draft is not written", accepted.told());
+            let told = format!("{}; the draft is not written", accepted.in_words());
             model.say(Role::Dim, told);
             Vec::new()
         }
@@ -218,7 +218,7 @@ pub(super) fn take_back(model: &Model) -> Option<Vec<Effect>> {
     let Screen::Check(check) = &model.location.screen else {
         return None;
     };
-    let told = model.drafts.as_ref()?.told(check.current)?;
+    let told = model.drafts.as_ref()?.passage(check.current)?;
     let accepted = told.finding.accepted.as_ref()?;
     (accepted.by == AcceptedBy::Baseline).then(|| vec![Effect::TakeBack(check.current)])
 }

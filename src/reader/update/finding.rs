@@ -76,7 +76,7 @@ pub(super) fn typed(model: &mut Model) {
     };
     match found {
         Ok(found) => {
-            let words = told(&found, !open.is_empty());
+            let words = hits_in_words(&found, !open.is_empty());
             model.search = found;
             model.say(Role::Dim, words);
         }
@@ -96,7 +96,7 @@ pub(super) fn typed(model: &mut Model) {
     }
 }
 
-fn told(found: &Search, here: bool) -> String {
+fn hits_in_words(found: &Search, here: bool) -> String {
     let more = if found.more { " so far" } else { "" };
     let place = if here { " here" } else { "" };
     let places = counted(found.hits.len(), "place");

@@ -55,7 +55,7 @@ pub(super) fn beside_printing(model: &mut Model, then: WithMark) -> Vec<Effect> 
     match quotations.first() {
         Some(first) => {
             let article = model.edition[*first].article;
-            beside(model, article, &spans, then, printing)
+            with_mark_at(model, article, &spans, then, printing)
         }
         None => {
             model.refuse_line(NOT_PRINTED);
@@ -66,7 +66,7 @@ pub(super) fn beside_printing(model: &mut Model, then: WithMark) -> Vec<Effect> 
 
 /// Does something with the mark that was just made here, else with the one that lies on these places of the article, of
 /// several the last; where none does, `mark` makes one, which is saved with what is written on it. A mark of words inside of them is another's.
-pub(super) fn beside(
+pub(super) fn with_mark_at(
     model: &mut Model,
     article: ArticleIx,
     spans: &[Span],

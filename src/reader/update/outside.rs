@@ -42,7 +42,7 @@ fn passage(model: &Model) -> Option<Passage> {
         },
         Screen::Source(source) => source.passage(edition).map(one),
         Screen::Check(state) => {
-            let told = model.drafts.as_ref()?.told(state.current)?;
+            let told = model.drafts.as_ref()?.passage(state.current)?;
             let place = told.finding.source.as_ref()?;
             Some(Passage {
                 article: ArticleIx(place.article),
@@ -132,7 +132,7 @@ pub(super) fn edit(model: &mut Model) -> Vec<Effect> {
         let told = model
             .drafts
             .as_ref()
-            .and_then(|drafts| drafts.told(state.current));
+            .and_then(|drafts| drafts.passage(state.current));
         let span = told.map_or(Span::default(), |told| told.finding.passage.span);
         return vec![Effect::EditDraft(state.draft_number, span)];
     }

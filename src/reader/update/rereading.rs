@@ -60,7 +60,7 @@ pub(super) fn adds_to_notebook(command: Command) -> bool {
 /// The corpus has been read again.
 pub(super) fn reread(model: &mut Model, new: Indexed, notebook: Notebook) -> Vec<Effect> {
     model.rereading = false;
-    let told = told(&model.edition, &new.edition);
+    let told = article_changes(&model.edition, &new.edition);
     let mut effects = Vec::new();
     if model.edition.articles.len() == new.edition.articles.len()
         && is_continuation(&model.edition, &new.edition)
@@ -95,7 +95,7 @@ pub(super) fn reread(model: &mut Model, new: Indexed, notebook: Notebook) -> Vec
 }
 
 /// What has become of the articles.
-fn told(old: &Edition, new: &Edition) -> String {
+fn article_changes(old: &Edition, new: &Edition) -> String {
     let by_id = |edition: &Edition| -> BTreeMap<String, usize> {
         let ids = edition.articles.iter().enumerate();
         ids.map(|(n, article)| (article.id.clone(), n)).collect()

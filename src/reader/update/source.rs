@@ -99,5 +99,5 @@ fn beside_mark(model: &mut Model, then: marks::WithMark) -> Vec<Effect> {
         model.refuse_line(NO_PASSAGE);
         return Vec::new();
     };
-    marks::beside(model, article, &[span], then, mark)
+    marks::with_mark_at(model, article, &[span], then, mark)
 }

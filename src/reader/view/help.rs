@@ -149,7 +149,7 @@ fn explained(model: &Model, query: &str) -> Vec<Line<'static>> {
         ("kinds of differences", kinds.collect()),
         ("sorts of differences", sorts.collect()),
     ];
-    told(model, query, sections)
+    section_lines(model, query, sections)
 }
 
 /// The other signs of the screen and the labels of marks, or where something is searched for, all that match.
@@ -167,11 +167,11 @@ fn explained_below(model: &Model, query: &str) -> Vec<Line<'static>> {
         ("signs of this screen", drawn.collect()),
         ("labels of marks", labels(model, is_searched)),
     ];
-    told(model, query, sections)
+    section_lines(model, query, sections)
 }
 
 /// Terms with their meanings, under the headings of their sections.
-fn told<const N: usize>(
+fn section_lines<const N: usize>(
     model: &Model,
     query: &str,
     sections: [(&str, Vec<(String, String)>); N],

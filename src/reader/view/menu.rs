@@ -116,7 +116,7 @@ pub(super) fn draw_suggestions(
             Some(0) if asked.wanted.is_name() => "↑ as typed · ↓ choose · ↵ take · esc",
             _ => TAKEN_BY_ENTER,
         },
-        told: &asked.told(&model.edition, line.text()),
+        told: &asked.consequences(&model.edition, line.text()),
         rows: &rows,
         chosen: asked.chosen,
     };

@@ -103,7 +103,7 @@ impl PassageEnds {
     }
 
     /// What the reader is told of the rest of the sentence where it changes nothing.
-    pub(super) fn told(&self) -> String {
+    pub(super) fn rest_in_words(&self) -> String {
         let mut told = String::new();
         if !self.before.is_empty() {
             told += &format!("; the source begins: “{}”", trimmed(&self.before));

@@ -133,7 +133,7 @@ fn in_clause(full: &Side<'_>) -> Option<Turning> {
         return Some((None, vec![word]));
     }
     let negation = Detail::Operator(OperatorClass::Negation);
-    match (told(full, &turning), broken) {
+    match (class_and_words(full, &turning), broken) {
         (Some((detail, mut words)), Some(word)) => {
             words.push(word);
             Some((Some(detail.min(negation)), words))
@@ -522,7 +522,7 @@ fn others_view(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
 }
 
 fn operator(full: &Side<'_>, turning: &[&Phrase<OperatorClass>]) -> Option<Classification> {
-    let (detail, words) = told(full, turning)?;
+    let (detail, words) = class_and_words(full, turning)?;
     Some(Classification::weighty(
         VariantKind::Operator,
         Some(detail),
@@ -530,7 +530,10 @@ fn operator(full: &Side<'_>, turning: &[&Phrase<OperatorClass>]) -> Option<Class
     ))
 }
 
-fn told(full: &Side<'_>, turning: &[&Phrase<OperatorClass>]) -> Option<(Detail, Vec<String>)> {
+fn class_and_words(
+    full: &Side<'_>,
+    turning: &[&Phrase<OperatorClass>],
+) -> Option<(Detail, Vec<String>)> {
     let class = turning.iter().map(|operator| operator.class).min()?;
     let words = turning
         .iter()

@@ -36,7 +36,7 @@ pub(super) fn write(
 
 /// A document with a comment at each finding that is told.
 fn commented(document: &[u8], checked: &Checked, searched: &Searched<'_>) -> io::Result<Vec<u8>> {
-    let mut told: Vec<_> = checked.told().collect();
+    let mut told: Vec<_> = checked.reported().collect();
     told.sort_by_key(|finding| finding.passage.span.start);
     let package = package::Package::open(document)?;
     let unread = unread_in_words(searched.sources);

@@ -42,7 +42,7 @@ impl Evidence<'_, '_> {
             add(number(Group::NobodyNoName, []));
         }
         let quoted = around.quoted;
-        let [before, after] = self.beside(quoted);
+        let [before, after] = self.neighbour_classes(quoted);
         if quoted.title_case && before == Class::Name && after == Class::Name {
             add(number(Group::NobodyNickname, [quoted.words]));
         }
@@ -52,7 +52,7 @@ impl Evidence<'_, '_> {
     }
 
     /// The classes of the tokens before and after a quotation.
-    fn beside(&self, quoted: &Quoted) -> [Class; 2] {
+    fn neighbour_classes(&self, quoted: &Quoted) -> [Class; 2] {
         let class = |token| self.analysis.class(quoted.paragraph, token);
         [
             class(quoted.token.checked_sub(1)),
@@ -63,7 +63,7 @@ impl Evidence<'_, '_> {
     /// Of the words in marks, the tokens beside them, and the cues around.
     fn of_neighbours(&self, around: &Surroundings, add: &mut impl FnMut(usize)) {
         let quoted = around.quoted;
-        let [before, after] = self.beside(quoted);
+        let [before, after] = self.neighbour_classes(quoted);
         let second = quoted.token.checked_sub(2);
         let second = self.analysis.class(quoted.paragraph, second);
         let long = length(quoted.words);

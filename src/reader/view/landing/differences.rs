@@ -32,7 +32,7 @@ pub(super) fn lines_of(
             model.theme,
         ));
     }
-    let told: Vec<(String, usize)> = told(model, statement).collect();
+    let told: Vec<(String, usize)> = difference_sentences(model, statement).collect();
     for (n, (words, reading)) in told.iter().take(MAX_SENTENCES).enumerate() {
         let head = styled(if n == 0 { " differs: " } else { "          " });
         let ink = Ink::new(Place::new(0, *reading), Role::Differs);
@@ -51,7 +51,7 @@ pub(super) fn lines_of(
 
 /// How far the printings go, where not all print the same stretch, and every difference: a sentence for each.
 pub fn all(model: &Model, statement: StatementIx) -> Vec<String> {
-    let told = told(model, statement).map(|(words, _)| words);
+    let told = difference_sentences(model, statement).map(|(words, _)| words);
     extents(model, statement).into_iter().chain(told).collect()
 }
 
@@ -82,7 +82,10 @@ fn collated(model: &Model, statement: StatementIx) -> Option<&Collation> {
 }
 
 /// The sentences of the differences of all witnesses in words, in the order of the columns.
-fn told(model: &Model, statement: StatementIx) -> impl Iterator<Item = (String, usize)> + '_ {
+fn difference_sentences(
+    model: &Model,
+    statement: StatementIx,
+) -> impl Iterator<Item = (String, usize)> + '_ {
     let base = model.edition[statement].base;
     let rows = collated(model, statement)
         .into_iter()

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Two joins share the same words of a printing where what they share differs by so small a part of it.
-const SAME_PART: f32 = 1e-3;
+const SAME_PART_SHARE: f32 = 1e-3;
 
 /// Which answers of the records each printing surely prints.
 #[derive(Debug, Default)]
@@ -166,7 +166,7 @@ fn choose(printings: &Printings, edges: &mut Vec<Edge>, answers: &Answers) {
 
 /// Whether the first of two joins is clearly the better one: it shares more of the printing's words.
 fn is_clear(better: &Edge, other: &Edge) -> bool {
-    let more = better.matched - other.matched > SAME_PART * other.matched;
+    let more = better.matched - other.matched > SAME_PART_SHARE * other.matched;
     let clearly = better.excess - other.excess >= MAX_AMBIGUOUS_NATS;
     more && (clearly || better.verbatim && !other.verbatim)
 }

@@ -13,7 +13,7 @@ use super::limits::{
 };
 use super::lists::{Lists, Neighbours};
 use super::printings::{ByDay, Printings};
-use super::stock_phrases::{StockPhrases, TELLING_TRIGRAM, gram, spread};
+use super::stock_phrases::{StockPhrases, TELLING_TRIGRAM_NATS, gram, spread};
 use super::vocabulary::NONE;
 use crate::repeats::Repeats;
 use rayon::prelude::*;
@@ -146,7 +146,8 @@ fn by_trigram(printings: &Printings) -> (Lists, StockPhrases) {
 fn trigrams(printings: &Printings, printing: u32) -> impl Iterator<Item = u64> {
     let words = printings.words(printing);
     let trigrams = words.stems.windows(3).zip(words.weights.windows(3));
-    let telling = trigrams.filter(|(_, weights)| weights.iter().sum::<f32>() >= TELLING_TRIGRAM);
+    let telling =
+        trigrams.filter(|(_, weights)| weights.iter().sum::<f32>() >= TELLING_TRIGRAM_NATS);
     telling.map(|(stems, _)| gram(stems))
 }
 

@@ -5,7 +5,7 @@
 
 use super::conditions::EVENT_DAYS;
 use super::edge::{Edge, Shape};
-use super::printings::{PASSAGE_WEIGHT, PASSAGE_WORDS, Printings};
+use super::printings::{PASSAGE_NATS, PASSAGE_WORDS, Printings};
 use super::speaker::Agreement;
 use crate::disjoint::DisjointSets;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -196,7 +196,7 @@ impl GroupDays {
         let [a, b] = [edge.a, edge.b].map(|n| self.0[groups.least(n as usize)]);
         let both = a.zip(b).map(|(a, b)| a.and(b));
         let is_far = both.is_some_and(|both| both.is_none());
-        let few = edge.matched < PASSAGE_WEIGHT || edge.count <= PASSAGE_WORDS;
+        let few = edge.matched < PASSAGE_NATS || edge.count <= PASSAGE_WORDS;
         if few && is_far {
             return;
         }
@@ -253,13 +253,13 @@ fn is_marked(printings: &Printings, edge: &Edge) -> bool {
 /// Whether two reports without marks are one: an agency's sentence that two outlets print.
 fn is_copied(edge: &Edge) -> bool {
     let whole = matches!(edge.shape, Shape::Equal | Shape::Contain);
-    whole && edge.matched >= PASSAGE_WEIGHT && edge.agreement != Agreement::Conflict
+    whole && edge.matched >= PASSAGE_NATS && edge.agreement != Agreement::Conflict
 }
 
 /// Whether an edge of two passages makes them one.
 fn unites(edge: &Edge) -> bool {
     let dovetail = edge.shape == Shape::Dovetail && edge.agreement != Agreement::Conflict;
-    edge.matched >= PASSAGE_WEIGHT || dovetail
+    edge.matched >= PASSAGE_NATS || dovetail
 }
 
 /// The strongest tie of a leaf to one of the groups that it fits; `None` where another group fits about as well.

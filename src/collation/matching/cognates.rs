@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use std::ops::Range;
 
 /// What a word must weigh more than to count; words of grammar do not.
-const GRAMMAR: f32 = 2.0;
+const GRAMMAR_NATS: f32 = 2.0;
 /// So many quotations of two articles may hold a cognate before it counts less.
 const MAX_RARE_QUOTATIONS: f32 = 3.0;
 
@@ -132,7 +132,7 @@ impl Cognates {
 fn in_order(printings: &Printings, printing: u32, words: Range<usize>) -> Vec<Cognate> {
     let forms = &printings.words(printing).forms[words];
     let telling = |form: &u32| {
-        let weight = printings.weight(*form) - GRAMMAR;
+        let weight = printings.weight(*form) - GRAMMAR_NATS;
         (weight > 0.0).then(|| (printings.cognate(*form), weight))
     };
     forms.iter().filter_map(telling).collect()

@@ -6,7 +6,7 @@
 use super::edge::Shape;
 use super::local::Alignment;
 use super::printings::{
-    LIKENESS_ZERO, PASSAGE_WEIGHT, PASSED_ON, PHRASE_WORDS, Printings, SAME_DAYS,
+    LIKENESS_ZERO, PASSAGE_NATS, PASSED_ON, PHRASE_WORDS, Printings, SAME_DAYS,
 };
 use super::speaker::Agreement;
 use super::stock_phrases::{STOCK_MONTHS, SpeakerCount, Spread};
@@ -21,28 +21,28 @@ const LIKENESS_AGAIN: f32 = 0.5;
 pub(super) const EVENT_DAYS: i32 = 14;
 /// The share of the matched weight (0 to 1) that must be left as score, once gaps and other words have been paid for,
 /// where the speakers agree.
-const RATIO_AGREE: f32 = 0.70;
+const SCORE_SHARE_AGREE: f32 = 0.70;
 /// The same share where the speakers do not agree.
-const RATIO_ELSE: f32 = 0.85;
+const SCORE_SHARE_ELSE: f32 = 0.85;
 /// The same share for two printings of one article, which seldom prints words twice.
-const RATIO_WITHIN: f32 = 0.8;
+const SCORE_SHARE_WITHIN: f32 = 0.8;
 /// The share of the shorter printing's weight that must match, unless the two dovetail.
-const COVERED: f32 = 0.5;
+const MIN_COVERED_SHARE: f32 = 0.5;
 /// The same share for a fragment, since half of three words is no evidence, and for what is printed again weeks later:
 /// speakers like to begin in the same words.
-const MAX_COVERED: f32 = 0.8;
+const MIN_COVERED_SHARE_STRICT: f32 = 0.8;
 /// The weight, in nats, of what two printings must share that dovetail.
-const DOVETAIL_WEIGHT: f32 = 7.0;
+const DOVETAIL_NATS: f32 = 7.0;
 /// How many words two printings must share that overlap in the middle of a clause.
 const OVERLAP_WORDS: usize = 4;
 /// How many nats above the threshold such two must be.
-const OVERLAP_EXCESS: f32 = 6.0;
+const OVERLAP_EXCESS_NATS: f32 = 6.0;
 /// How many nats above the threshold a join must be where words beside the shared stretch conflict.
-const CONFLICT_EXCESS: f32 = 6.0;
+const CONFLICT_EXCESS_NATS: f32 = 6.0;
 /// What was said so many days apart, as both articles surely tell, was said twice; of fewer one may be wrong.
 const SAID_TWICE_DAYS: i32 = 4;
 /// The share of the matched weight (0 to 1) that may stand in the speaker's own words where one passes on what the other said.
-const OWN_WORDS: f32 = 0.2;
+const MAX_OWN_SHARE: f32 = 0.2;
 /// Of fewer words each of two speakers may have said some of his own, unless they are the very same.
 const WORDS_OF_ONE: usize = 16;
 /// Printings of so few words join only in the exact words, within one event.
@@ -50,7 +50,7 @@ const FEW_WORDS: usize = 2;
 /// Printings of so few words anybody says any day ("a mistake"): they are of one statement only on one occasion.
 const ONE_OCCASION_WORDS: usize = 4;
 /// A negation so many words before those shared, or among them, works on these.
-const DENIED_WITHIN: usize = 3;
+const WORDS_TO_DENIED: usize = 3;
 
 /// Two printings whose words have been aligned.
 pub(super) struct Aligned<'m> {
@@ -159,7 +159,7 @@ impl Aligned<'_> {
             let pairs = self.found.pairs.iter().map(|pair| [pair.0, pair.1][side]);
             let own = pairs.filter(|at| words.flags[*at] & PASSED_ON == 0);
             let own: f32 = own.map(|at| words.weights[at]).sum();
-            own <= OWN_WORDS * self.found.matched
+            own <= MAX_OWN_SHARE * self.found.matched
         })
     }
 
@@ -171,7 +171,7 @@ impl Aligned<'_> {
             let words = self.printings.words(n);
             let told = words.flags.iter().zip(words.weights);
             let own = told.filter(|(flags, _)| **flags & PASSED_ON == 0);
-            own.map(|(_, weight)| weight).sum::<f32>() >= PASSAGE_WEIGHT
+            own.map(|(_, weight)| weight).sum::<f32>() >= PASSAGE_NATS
         };
         a != b && says_more(if a { self.a } else { self.b })
     }
@@ -189,7 +189,7 @@ impl Aligned<'_> {
     /// for word: "It was one of the best speeches I have heard", "one of the best speeches I have seen".
     /// Each has said his own.
     fn is_said_by_each(&self) -> bool {
-        let is_most = self.found.matched >= MAX_COVERED * self.found.lighter;
+        let is_most = self.found.matched >= MIN_COVERED_SHARE_STRICT * self.found.lighter;
         let is_same = match self.is_phrase() {
             true => self.found.unmatched == 0.0 && self.is_one_story(),
             false => is_most && self.is_only_shorter(),
@@ -231,7 +231,7 @@ impl Aligned<'_> {
         let found = self.found;
         let [a, b] = [(self.a, &found.a), (self.b, &found.b)].map(|(n, stretch)| {
             let forms = self.printings.words(n).forms;
-            let from = stretch.start.saturating_sub(DENIED_WITHIN);
+            let from = stretch.start.saturating_sub(WORDS_TO_DENIED);
             let mut near = forms[from..stretch.end].iter();
             let denies = near.any(|form| self.printings.vocabulary.denies(*form));
             (denies || stretch.start > 0).then_some(denies)
@@ -271,9 +271,9 @@ impl Aligned<'_> {
     /// The words follow each other in both alike.
     fn is_close(&self) -> bool {
         let wanted = if self.agreement == Agreement::Agree && !self.is_far() {
-            RATIO_AGREE
+            SCORE_SHARE_AGREE
         } else {
-            RATIO_ELSE
+            SCORE_SHARE_ELSE
         };
         self.ratio() >= wanted
     }
@@ -283,19 +283,19 @@ impl Aligned<'_> {
         let found = self.found;
         match self.shape {
             Shape::Equal | Shape::Contain => self.is_covered(),
-            Shape::Dovetail => found.matched >= DOVETAIL_WEIGHT,
-            Shape::Overlap => self.excess >= OVERLAP_EXCESS && found.count >= OVERLAP_WORDS,
+            Shape::Dovetail => found.matched >= DOVETAIL_NATS,
+            Shape::Overlap => self.excess >= OVERLAP_EXCESS_NATS && found.count >= OVERLAP_WORDS,
             Shape::Conflict => {
-                self.is_covered() && !self.is_far() && self.excess >= CONFLICT_EXCESS
+                self.is_covered() && !self.is_far() && self.excess >= CONFLICT_EXCESS_NATS
             }
         }
     }
 
     fn is_covered(&self) -> bool {
         let share = if self.has_fragment() || self.is_far() {
-            MAX_COVERED
+            MIN_COVERED_SHARE_STRICT
         } else {
-            COVERED
+            MIN_COVERED_SHARE
         };
         self.found.matched >= share * self.found.lighter
     }
@@ -303,7 +303,7 @@ impl Aligned<'_> {
     /// One article prints the same words of one speaker at two places.
     fn is_said_twice(&self) -> bool {
         self.agreement != Agreement::Conflict
-            && self.ratio() >= RATIO_WITHIN
+            && self.ratio() >= SCORE_SHARE_WITHIN
             && !matches!(self.shape, Shape::Conflict | Shape::Overlap)
     }
 

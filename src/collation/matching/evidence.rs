@@ -12,15 +12,15 @@ use super::speaker::Agreement;
 use super::stock_phrases::{Spread, StockPhrases};
 
 /// What agreeing speakers add, in nats.
-const AGREE: f32 = 3.0;
+const AGREE_NATS: f32 = 3.0;
 /// What conflicting speakers take away, in nats: evidence, not a veto, for speakers are found by machine.
-const CONFLICT: f32 = 5.0;
+const CONFLICT_NATS: f32 = 5.0;
 /// What days beyond those that cost nothing take away, in nats for each doubling or so of them.
-const DAYS: f32 = 2.0;
+const NATS_OF_DAYS: f32 = 2.0;
 /// How many days are counted as one of those that double.
 const DAYS_UNIT: f32 = 3.0;
 /// The most that likeness of the articles adds or takes away, in nats.
-const LIKENESS: f32 = 2.0;
+const MAX_LIKENESS_NATS: f32 = 2.0;
 /// What the months in which the rarest shared trigram is printed take away, in nats for each doubling or so of them.
 const NATS_OF_MONTHS: f32 = 4.0;
 /// Nats above the logarithm of the number of printings.
@@ -76,9 +76,9 @@ impl<'m> Scale<'m> {
         Evidence {
             alignment: 0.0,
             speakers: match self.printings.agreement(a, b) {
-                Agreement::Agree => AGREE,
+                Agreement::Agree => AGREE_NATS,
                 Agreement::Unknown => 0.0,
-                Agreement::Conflict => -CONFLICT,
+                Agreement::Conflict => -CONFLICT_NATS,
             },
             days: self.days(a, b),
             likeness: 0.0,
@@ -89,7 +89,7 @@ impl<'m> Scale<'m> {
     fn days(&self, a: u32, b: u32) -> f32 {
         let days = self.printings.days_apart(a, b).unwrap_or(0) - SAME_DAYS;
         if days > 0 {
-            -DAYS * (1.0 + days as f32 / DAYS_UNIT).ln()
+            -NATS_OF_DAYS * (1.0 + days as f32 / DAYS_UNIT).ln()
         } else {
             0.0
         }
@@ -97,7 +97,7 @@ impl<'m> Scale<'m> {
 
     fn likeness(&self, a: u32, b: u32) -> f32 {
         self.printings.likeness(a, b).map_or(0.0, |likeness| {
-            LIKENESS * ((likeness - LIKENESS_ZERO) / LIKENESS_ZERO).clamp(-1.0, 1.0)
+            MAX_LIKENESS_NATS * ((likeness - LIKENESS_ZERO) / LIKENESS_ZERO).clamp(-1.0, 1.0)
         })
     }
 
@@ -108,7 +108,7 @@ impl<'m> Scale<'m> {
 
     /// Whether a printing tells enough to be joined with any, whoever spoke and whenever.
     pub(super) fn is_telling(&self, printing: u32) -> bool {
-        self.printings.context(printing).info >= self.threshold - AGREE - LIKENESS
+        self.printings.context(printing).info >= self.threshold - AGREE_NATS - MAX_LIKENESS_NATS
     }
 
     /// Weighs a printing with each of others.
@@ -134,7 +134,7 @@ impl<'m> Scale<'m> {
         let (first, other) = (printings.words(a), printings.words(b));
         let mut evidence = self.beside_the_words(a, b);
         // From here on, from cheap to dear, what the words must say at least, and what they can say at most.
-        let needed = self.threshold - evidence.around() - LIKENESS;
+        let needed = self.threshold - evidence.around() - MAX_LIKENESS_NATS;
         if lesser < needed {
             return None;
         }

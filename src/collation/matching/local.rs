@@ -19,7 +19,7 @@ use super::printings::Words;
 use super::vocabulary::{NONE, Vocabulary};
 use bound::{Bound, ROUNDING};
 use chains::Chains;
-use costs::{FLANK, GAP_EXTEND, LOW, MAX_FLANK, STEM_SHARE};
+use costs::{FLANK_SHARE, GAP_EXTEND_SHARE, LOW_NATS, MAX_FLANK_NATS, STEM_SHARE};
 use index::StemIndex;
 use side::AlignedSide;
 use std::ops::Range;
@@ -77,7 +77,7 @@ impl Aligner {
     fn look_up(&mut self, words: Words<'_>, vocabulary: &Vocabulary) -> f32 {
         let weights = words.weights;
         let is_free = self.a.has.free_gaps || words.has.free_gaps;
-        let lost = if is_free { 0.0 } else { GAP_EXTEND };
+        let lost = if is_free { 0.0 } else { GAP_EXTEND_SHARE };
         self.left.clear();
         self.left.resize(weights.len() + 2, 0.0);
         let mut most: f32 = 0.0;
@@ -153,7 +153,7 @@ impl Aligner {
         let gaps = self.gaps_b.iter_mut().chain(&mut self.gaps_a);
         for row in self.matches.iter_mut().chain(gaps) {
             row.clear();
-            row.resize(width, LOW);
+            row.resize(width, LOW_NATS);
         }
         self.matches[0].fill(0.0);
         self.row.clear();
@@ -213,7 +213,7 @@ impl Aligner {
     fn open_gaps_a(&mut self, i: usize) {
         let (row, gap) = (&self.matches[0], &mut self.gaps_a[0]);
         let keep = self.a.keep[i];
-        let mut on = LOW;
+        let mut on = LOW_NATS;
         gap[0] = on;
         let costs = self.b.open.iter().zip(&self.b.extend);
         let cells = gap[1..].iter_mut().zip(&mut self.row[1..]);
@@ -234,7 +234,7 @@ impl Aligner {
             if !matches || best.is_some_and(|(_, score)| *value <= score) {
                 continue;
             }
-            let right = (FLANK * behind.min(b.total() - b.before[j])).min(MAX_FLANK);
+            let right = (FLANK_SHARE * behind.min(b.total() - b.before[j])).min(MAX_FLANK_NATS);
             let score = value - right * a.keep[i] * b.keep[j];
             if best.is_none_or(|(_, most)| score > most) {
                 *best = Some(((i, j), score));

@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// The weight of cognates, in nats, that a rewording must share in the same order.
-const ORDERED: f32 = 6.5;
+const ORDERED_NATS: f32 = 6.5;
 /// Its share of the lesser printing's weight (0 to 1).
 const ORDERED_SHARE: f32 = 0.28;
 /// The share of the lesser printing's cognates (0 to 1, by weight) that must be in the other, where both print direct speech.
@@ -25,18 +25,18 @@ const MIN_SHARE_DIRECT: f32 = 0.45;
 /// The same share where one reports: a report is freer.
 const MIN_SHARE: f32 = 0.38;
 /// A join that lacks a condition is offered where this share of the lesser printing's weight matches (0 to 1).
-const MATCHED: f32 = 0.33;
+const MATCHED_SHARE: f32 = 0.33;
 /// The same share where a speaker is unknown.
-const MATCHED_UNKNOWN: f32 = 0.6;
+const MATCHED_SHARE_UNKNOWN: f32 = 0.6;
 /// The same share where the speakers are different.
-const MATCHED_AGAINST: f32 = 0.95;
+const MATCHED_SHARE_CONFLICT: f32 = 0.95;
 /// Likeness of the articles (a cosine, 0 to 1) where it is not known when both came out: what is said again and again was then said any day.
 const LIKENESS_UNDATED: f32 = 0.23;
 /// A report that shares fewer cognates shares a subject or a turn of phrase ("violated the charter"), unless the lesser of the
 /// two stands word for word in the other.
 const MIN_COGNATES: usize = 3;
 /// The weight, in nats, of what two must share beside names and titles: two things said of one person are not one.
-const BESIDE_NAMES: f32 = 2.0;
+const NATS_BESIDE_NAMES: f32 = 2.0;
 /// A printing of so few words is offered only to one that prints all of them in a row: alone they tell too little to be
 /// known again in other words ("inner peace", "at peace").
 const VERBATIM_WORDS: usize = 3;
@@ -77,9 +77,9 @@ fn is_offered(printings: &Printings, cognates: &Cognates, edge: &Edge) -> bool {
     let event =
         printings.are_within(edge.a, edge.b, SAME_DAYS) && is_one_event(printings, edge.a, edge.b);
     let wanted = match edge.agreement {
-        Agreement::Agree => MATCHED,
-        Agreement::Unknown => MATCHED_UNKNOWN,
-        Agreement::Conflict => MATCHED_AGAINST,
+        Agreement::Agree => MATCHED_SHARE,
+        Agreement::Unknown => MATCHED_SHARE_UNKNOWN,
+        Agreement::Conflict => MATCHED_SHARE_CONFLICT,
     };
     let short = !printings.is_long(edge.a) || !printings.is_long(edge.b);
     let answers = answers(printings, cognates, edge.a, edge.b);
@@ -196,7 +196,7 @@ impl Offering<'_> {
             let [a, b] = [edge.a, edge.b].map(stretch);
             self.cognates.compare(self.printings, a, b)
         };
-        is_in_other(self.printings, edge.a, edge.b) || shared().beside_names >= BESIDE_NAMES
+        is_in_other(self.printings, edge.a, edge.b) || shared().beside_names >= NATS_BESIDE_NAMES
     }
 
     /// Whether a printing of a group that is offered to another is to be offered itself: `pairs` lists who
@@ -264,7 +264,7 @@ fn is_near(printings: &Printings, cognates: &Cognates, a: u32, b: u32) -> bool {
 /// Two printings that share enough, the lesser one first, and the weight of what they share. The lesser one looks for
 /// its best match; ties fall to the earlier printing.
 fn scored(printings: &Printings, cognates: &Cognates, a: u32, b: u32) -> Option<(u32, u32, f32)> {
-    if cognates.bound(a, b) < ORDERED
+    if cognates.bound(a, b) < ORDERED_NATS
         || !holds_scrap(printings, a, b)
         || !is_one_event(printings, a, b)
     {
@@ -274,8 +274,8 @@ fn scored(printings: &Printings, cognates: &Cognates, a: u32, b: u32) -> Option<
     let direct = ![a, b].iter().any(|n| printings.context(*n).indirect);
     let share = if direct { MIN_SHARE_DIRECT } else { MIN_SHARE };
     let enough =
-        both.share >= share && both.ordered >= ORDERED && both.ordered_share >= ORDERED_SHARE;
-    let tells = (direct || both.count >= MIN_COGNATES) && both.beside_names >= BESIDE_NAMES;
+        both.share >= share && both.ordered >= ORDERED_NATS && both.ordered_share >= ORDERED_SHARE;
+    let tells = (direct || both.count >= MIN_COGNATES) && both.beside_names >= NATS_BESIDE_NAMES;
     let enough = enough && (tells || is_in_other(printings, a, b));
     let lesser_first = printings.context(a).info <= printings.context(b).info;
     let (lesser, other) = if lesser_first { (a, b) } else { (b, a) };

@@ -57,7 +57,7 @@ pub(super) const SAME_DAYS: i32 = 3;
 pub(super) const LIKENESS_ZERO: f32 = 0.2;
 /// From this weight (in nats) and the next one's words on, a printing is a passage that can hold others together; below it a
 /// fragment.
-pub(super) const PASSAGE_WEIGHT: f32 = 10.0;
+pub(super) const PASSAGE_NATS: f32 = 10.0;
 /// The words that a passage has at least.
 pub(super) const PASSAGE_WORDS: usize = 4;
 /// Fewer distinct words may be a phrase that many people use, or one says again and again: it never holds passages
@@ -65,7 +65,7 @@ pub(super) const PASSAGE_WORDS: usize = 4;
 pub(super) const PHRASE_WORDS: usize = 8;
 
 /// So many printings of the very same words say how common these are; more do not.
-const SAME_WORDS: u32 = 50;
+const MAX_SAME_PRINTINGS: u32 = 50;
 
 /// Flags of a word.
 pub(super) const AFTER_CUT: u8 = 1;
@@ -392,7 +392,7 @@ impl Printings {
     /// Whether a printing is long and telling enough to stand for itself: a passage, no fragment.
     pub(super) fn is_long(&self, printing: u32) -> bool {
         let words = self.words(printing).forms.len();
-        self.context(printing).info >= PASSAGE_WEIGHT && words >= PASSAGE_WORDS
+        self.context(printing).info >= PASSAGE_NATS && words >= PASSAGE_WORDS
     }
 
     /// Whether a printing has so few distinct words that it may be a phrase: "no, no, no" is one word.
@@ -488,16 +488,16 @@ impl Printings {
     }
 }
 
-/// Takes back what printings of the very same words count beyond [`SAME_WORDS`]: how often one passage is printed does
+/// Takes back what printings of the very same words count beyond [`MAX_SAME_PRINTINGS`]: how often one passage is printed does
 /// not tell how common its words are.
 fn forget_repeats(counts: &mut Counts, starts: &[usize], forms: &[u32]) {
     let mut printed: HashMap<&[u32], u32, RandomState> = HashMap::default();
     for range in starts.windows(2) {
         *printed.entry(&forms[range[0]..range[1]]).or_default() += 1;
     }
-    printed.retain(|_, times| *times > SAME_WORDS);
+    printed.retain(|_, times| *times > MAX_SAME_PRINTINGS);
     for (forms, times) in printed {
-        let beyond = times - SAME_WORDS;
+        let beyond = times - MAX_SAME_PRINTINGS;
         counts.sentences = counts.sentences.saturating_sub(beyond);
         let distinct: BTreeSet<u32> = forms.iter().copied().collect();
         for form in distinct {

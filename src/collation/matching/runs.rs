@@ -15,13 +15,13 @@ use std::ops::Range;
 const LEFTOVER_SHARE: f32 = 0.5;
 
 /// The weight, in nats, of what a piece whose neighbour is reworded must share with the rest of the run, in the same order.
-const REWORDED: f32 = 6.5;
+const REWORDED_NATS: f32 = 6.5;
 /// Its share of the lesser one's weight (0 to 1), where the piece stands beside that neighbour as in the run.
 const BESIDE_SHARE: f32 = 0.28;
 /// The same share elsewhere.
 const ELSEWHERE_SHARE: f32 = 0.45;
 /// Between two sentences of a record that one run splices lie no more than so many others of the turn.
-const SPLICED_OVER: u32 = 12;
+const QUOTATIONS_SPLICED_OVER: u32 = 12;
 /// Behind and before a piece that is surely in the run, so many quotations are held against the rest.
 const QUOTATIONS_AROUND: u32 = 3;
 
@@ -131,7 +131,7 @@ fn is_spliced(printings: &Printings, a: u32, b: u32) -> bool {
             && own.article == next.article
             && printings.agreement(n, n + 1) == Agreement::Agree
     };
-    between.len() as u32 <= SPLICED_OVER && between.into_iter().all(of_turn)
+    between.len() as u32 <= QUOTATIONS_SPLICED_OVER && between.into_iter().all(of_turn)
 }
 
 /// Joins the pieces of one article that a run of another prints in other words, as translations do: where
@@ -186,7 +186,7 @@ fn around(
         } else {
             ELSEWHERE_SHARE
         };
-        both.ordered >= REWORDED && both.ordered_share >= share
+        both.ordered >= REWORDED_NATS && both.ordered_share >= share
     };
     others
         .filter(|n| is_open(printings, edges, ties, *n, piece, run))

@@ -5,17 +5,17 @@ use super::local::Alignment;
 use super::printings::{OPENS_CLAUSE, Printings};
 
 /// Words before or behind the aligned stretch that weigh no more are no difference: an "and", a "the".
-const FLANK_WEIGHT: f32 = 1.5;
+const FLANK_NATS: f32 = 1.5;
 
 /// The shape of two printings that are aligned as found.
 pub(super) fn of(printings: &Printings, a: u32, b: u32, found: &Alignment) -> Shape {
     let [(left_a, right_a), (left_b, right_b)] = found.flanks;
     let (of_a, of_b) = (left_a + right_a, left_b + right_b);
-    if left_a.min(left_b) > FLANK_WEIGHT || right_a.min(right_b) > FLANK_WEIGHT {
+    if left_a.min(left_b) > FLANK_NATS || right_a.min(right_b) > FLANK_NATS {
         Shape::Conflict
-    } else if of_a <= 2.0 * FLANK_WEIGHT && of_b <= 2.0 * FLANK_WEIGHT {
+    } else if of_a <= 2.0 * FLANK_NATS && of_b <= 2.0 * FLANK_NATS {
         Shape::Equal
-    } else if of_a <= FLANK_WEIGHT || of_b <= FLANK_WEIGHT {
+    } else if of_a <= FLANK_NATS || of_b <= FLANK_NATS {
         Shape::Contain
     } else if (left_a > left_b && opens_clause(printings, a, found.a.start))
         || (left_a <= left_b && opens_clause(printings, b, found.b.start))

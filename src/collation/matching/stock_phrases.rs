@@ -8,7 +8,7 @@ use foldhash::fast::RandomState;
 use std::collections::{BTreeMap, HashMap};
 
 /// A trigram of less weight is as common as its words.
-pub(super) const TELLING_TRIGRAM: f32 = 6.0;
+pub(super) const TELLING_TRIGRAM_NATS: f32 = 6.0;
 /// In so many months, or stories, only stock phrases are printed: they join within an event.
 pub(super) const STOCK_MONTHS: u32 = 4;
 
@@ -124,7 +124,7 @@ impl StockPhrases {
             1
         };
         let of_trigram = |n: usize| self.spread.get(&gram(&stems[n..n + 3])).copied();
-        let telling = shared.filter(|n| weigh(*n) >= TELLING_TRIGRAM);
+        let telling = shared.filter(|n| weigh(*n) >= TELLING_TRIGRAM_NATS);
         let all: Vec<Spread> = telling
             .map(|n| of_trigram(n).unwrap_or(Spread::ONE))
             .collect();

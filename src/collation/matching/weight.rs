@@ -10,14 +10,14 @@ use crate::language::frequency::rarity;
 const BACKGROUND_SENTENCES: f32 = 1500.0;
 
 /// Even a word that is everywhere weighs so much, so that a match never costs.
-const MIN_WEIGHT: f32 = 0.1;
+const MIN_WORD_NATS: f32 = 0.1;
 
 /// The weight of a form that stands in `df` of a corpus's `sentences`.
 pub(super) fn weight(form: &str, stem: &str, df: u32, sentences: u32) -> f32 {
     let expected = BACKGROUND_SENTENCES * (-rarity(form, stem)).exp();
     ((sentences as f32 + BACKGROUND_SENTENCES) / (df as f32 + expected))
         .ln()
-        .max(MIN_WEIGHT)
+        .max(MIN_WORD_NATS)
 }
 
 #[cfg(test)]

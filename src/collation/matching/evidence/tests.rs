@@ -75,8 +75,8 @@ fn a_printing_tells_enough_where_speaker_and_article_could_do_the_rest() {
         };
         scale.is_telling(0)
     };
-    assert!(is_telling(info + AGREE + LIKENESS - 0.01));
-    assert!(!is_telling(info + AGREE + LIKENESS + 0.01));
+    assert!(is_telling(info + AGREE_NATS + MAX_LIKENESS_NATS - 0.01));
+    assert!(!is_telling(info + AGREE_NATS + MAX_LIKENESS_NATS + 0.01));
 }
 
 /// What is short of the least that would do is seen before the words are aligned: it must not be seen too early.

@@ -5,7 +5,7 @@
 //! share words and no stretch, are known from it.
 
 use super::chains::Chains;
-use super::costs::{FLANK, GAP_OPEN, MAX_FLANK, STEM_SHARE};
+use super::costs::{FLANK_SHARE, GAP_OPEN_NATS, MAX_FLANK_NATS, STEM_SHARE};
 use super::index::{StemIndex, WordPlace};
 use super::side::AlignedSide;
 use crate::collation::matching::printings::Words;
@@ -40,7 +40,7 @@ impl<'s> Bound<'s> {
             b,
             index,
             vocabulary,
-            open: if has_brackets { 0.0 } else { GAP_OPEN },
+            open: if has_brackets { 0.0 } else { GAP_OPEN_NATS },
         }
     }
 
@@ -137,5 +137,5 @@ impl<'s> Bound<'s> {
 }
 
 fn flank(a: f32, b: f32) -> f32 {
-    (FLANK * a.min(b)).min(MAX_FLANK)
+    (FLANK_SHARE * a.min(b)).min(MAX_FLANK_NATS)
 }

@@ -1,6 +1,6 @@
 //! The best chains of matches up to any place of two sides, while the second is read word by word.
 
-use super::costs::LOW;
+use super::costs::LOW_NATS;
 use super::side::AlignedSide;
 
 /// The best chains. Each counts its score and what a gap of all words before its end would cost, so that those of
@@ -24,8 +24,8 @@ impl Chains {
     pub(super) fn clear(&mut self, a: &AlignedSide, b: &AlignedSide) {
         let diagonals = a.len() + b.len() + 3;
         let tables = [
-            (&mut self.up_to, a.len() + 1, LOW),
-            (&mut self.straight, diagonals, LOW),
+            (&mut self.up_to, a.len() + 1, LOW_NATS),
+            (&mut self.straight, diagonals, LOW_NATS),
             (&mut self.at_cuts, a.cuts.len(), 0.0),
         ];
         for (table, len, value) in tables {

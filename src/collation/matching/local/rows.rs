@@ -2,7 +2,7 @@
 //! processor reckons several at once. (Functions of their own, for only of what a function is given does the
 //! compiler know that it does not overlap.)
 
-use super::costs::{FLANK, MAX_FLANK, MISMATCH, STEM_SHARE};
+use super::costs::{FLANK_SHARE, MAX_FLANK_NATS, MISMATCH_SHARE, STEM_SHARE};
 use super::side::{AlignedSide, Word};
 use super::step;
 
@@ -21,16 +21,16 @@ pub(super) fn matches(
     let [from_match, from_b, from_a] = before.map(|table| &table[..n]);
     let (forms, stems, weights) = (&b.forms[..n], &b.stems[..n], &b.weights[..n]);
     let (befores, keep) = (&b.before[1..=n], &b.keep[1..=n]);
-    let most = MAX_FLANK * word.keep;
+    let most = MAX_FLANK_NATS * word.keep;
     for j in 0..n {
         let same = forms[j] == word.form;
         let alike = same | (stems[j] == word.stem);
         let stem = STEM_SHARE * lesser(word.weight, weights[j]);
         let near = if same { word.weight } else { stem };
-        let other = -MISMATCH * 0.5 * (word.weight + weights[j]);
+        let other = -MISMATCH_SHARE * 0.5 * (word.weight + weights[j]);
         let gain = if alike { near } else { other };
         let how = if alike { step::PAIR } else { step::OTHER };
-        let flank = lesser(FLANK * lesser(word.before, befores[j]), most);
+        let flank = lesser(FLANK_SHARE * lesser(word.before, befores[j]), most);
         let (start, one) = (-flank * keep[j], from_match[j] + gain);
         let (two, three) = (from_b[j] + gain, from_a[j] + gain);
         let better = one > start;

@@ -1,7 +1,7 @@
 //! One printing as the alignment reads it.
 
 use super::alignment::Alignment;
-use super::costs::{GAP_EXTEND, GAP_OPEN};
+use super::costs::{GAP_EXTEND_SHARE, GAP_OPEN_NATS};
 use crate::collation::matching::printings::{AFTER_CUT, BRACKETED, Has, Words};
 use std::ops::Range;
 
@@ -65,7 +65,7 @@ impl AlignedSide {
         copy(&mut self.cuts, flags.filter_map(cut));
         self.has_brackets = words.flags.iter().any(|flags| flags & BRACKETED != 0);
         sums(&mut self.before, self.weights.iter().copied());
-        let extend = |(weight, flags): (&f32, &u8)| GAP_EXTEND * weight * plain(*flags);
+        let extend = |(weight, flags): (&f32, &u8)| GAP_EXTEND_SHARE * weight * plain(*flags);
         let weighed = self.weights.iter().zip(words.flags);
         sums(&mut self.skip, weighed.map(extend));
     }
@@ -81,9 +81,12 @@ impl AlignedSide {
             self.keep[*cut] = 0.0;
         }
         let plain = words.flags.iter().map(|flags| plain(*flags));
-        copy(&mut self.open, plain.clone().map(|plain| GAP_OPEN * plain));
+        copy(
+            &mut self.open,
+            plain.clone().map(|plain| GAP_OPEN_NATS * plain),
+        );
         let weighed = plain.zip(&self.weights);
-        let extend = weighed.map(|(plain, weight)| GAP_EXTEND * weight * plain);
+        let extend = weighed.map(|(plain, weight)| GAP_EXTEND_SHARE * weight * plain);
         copy(&mut self.extend, extend);
     }
 

@@ -13,8 +13,8 @@ use unicode_segmentation::UnicodeSegmentation;
 /// A first paragraph of prose has so many words at least; a headline or a date line has fewer, or no end of a sentence.
 const WORDS_OF_LEDE: usize = 8;
 
-/// So many words stand between "after" and its event: "after the guilty verdict".
-const WORDS_TO_EVENT: usize = 3;
+/// So many words stand between "after" or "at" and its event: "after the guilty verdict", "at Sunday’s premiere".
+pub(super) const WORDS_TO_EVENT: usize = 3;
 
 /// So many words after its day name whom a sentence is about: "On Monday, the deputy harbour master".
 const WORDS_OF_SUBJECT: usize = 5;

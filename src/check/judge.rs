@@ -69,7 +69,7 @@ use grade::Grade;
 use judged::{Judged, NOTHING_AGAINST};
 use unfound::{missing, nearest, nobodys, reported, unfound};
 
-/// Nobody's words of so many words or more are somebody's after all where a source has them as speech.
+/// From so many words on, words in marks are somebody's speech: fewer may be no more than a term or a name.
 const WORDS_OF_SPEECH: usize = 4;
 
 /// The share of those words that a source must have as speech where they look like a name of something.

@@ -1,7 +1,7 @@
 //! Whether a draft has words said before a body in session that are from a talk with a paper or from a mail: "told MPs" of what
 //! somebody has told a reporter. The same words may be the record's, too, which then has nothing against them.
 
-use crate::check::event_days::is_event;
+use crate::check::event_days::{WORDS_TO_EVENT, is_event};
 use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::{narration, paragraph};
@@ -13,9 +13,6 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words stand between "told" and those to whom it is told: "told the city’s finance committee".
 const WORDS_TO_AUDIENCE: usize = 4;
-
-/// So many words stand between "at" and its event: "at Sunday’s premiere".
-const WORDS_TO_EVENT: usize = 3;
 
 /// The occasion on which the source has words that the draft has on another one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Words inside a document that are somebody else's: its author quotes them, reports them or reads them out. "Counsel submits that
 //! the gate was shut" stands in the judgment, and the court did not say it.
 
+use super::WORDS_OF_SPEECH;
 use super::claim::{Claimed, is_handed_on};
 use super::speaker_match::SpeakerMatch;
 use crate::check::persons::called::{is_description, is_same_word, last};
@@ -16,9 +17,6 @@ use crate::language::function_word::{self, Function, THAT};
 use crate::language::pronoun::Pronoun;
 use crate::language::{lexicon, word};
 use unicode_segmentation::UnicodeSegmentation;
-
-/// Fewer words in marks may be no more than a term.
-const WORDS_OF_SPEECH: usize = 4;
 
 /// So many words stand between "was" and "said" at most: "has since been said".
 const WORDS_TO_PASSIVE: usize = 2;

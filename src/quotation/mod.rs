@@ -64,7 +64,7 @@ pub const EXTRACTOR: &str = env!("VERBATIM_EXTRACTOR");
 
 pub use day::{date, resolve};
 pub use nobody::{NobodysWords, Why, nobodys_words};
-pub(crate) use transcript::interviewee;
+pub(crate) use transcript::{interviewee, witnesses};
 
 use crate::corpus::{Article, Attested, TimeLink};
 use crate::markup;

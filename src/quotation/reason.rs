@@ -153,6 +153,8 @@ pub enum HeadPart {
     Headline,
     /// The byline.
     Byline,
+    /// The line in which the record of a hearing calls a witness.
+    Witness,
 }
 
 /// Whom printed words mean.
@@ -241,6 +243,7 @@ impl fmt::Display for HeadPart {
             HeadPart::Head => "head",
             HeadPart::Headline => "headline",
             HeadPart::Byline => "byline",
+            HeadPart::Witness => "line that calls the witness",
         })
     }
 }

@@ -4,12 +4,14 @@
 use super::{Evidence, Voice};
 use crate::check::announced::looks_like_person;
 use crate::corpus::Article;
+use crate::corpus::formats::letter;
 use crate::language::boundaries;
 use crate::language::lexicon;
 use crate::language::person_name::PersonName;
 use crate::language::pronoun::Pronoun;
-use crate::quotation::interviewee;
+use crate::language::turn_label;
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
+use crate::quotation::{interviewee, witnesses};
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -83,7 +85,15 @@ pub(super) fn answers(article: &Article) -> Vec<Voice> {
     let Some(form) = FORMS.into_iter().find(asks) else {
         return Vec::new();
     };
-    let found = paragraphs(form, text);
+    let mut found = paragraphs(form, text);
+    let witnesses = witnesses(text);
+    if !witnesses.is_empty() {
+        found.retain(|answer| is_lettered(answer.span.of(text)));
+        let answers = found
+            .into_iter()
+            .map(|answer| under_oath(answer, &witnesses));
+        return answers.map(Voice::from).collect();
+    }
     let head = found.first().map_or("", |first| {
         // The first question is no part of the head.
         let before = text[..first.span.start].trim_end();
@@ -101,6 +111,24 @@ pub(super) fn answers(article: &Article) -> Vec<Voice> {
             .map(Voice::from)
             .collect(),
         false => Vec::new(),
+    }
+}
+
+/// Whether the letter of whoever answers stands before some words: "A. It was late."
+fn is_lettered(words: &str) -> bool {
+    let label = words.split(['.', ':']).next().unwrap_or_default().trim();
+    turn_label::is_letter(label) && turn_label::kind(label) == Some("answer")
+}
+
+/// An answer as that of the witness who was called last before it.
+fn under_oath(answer: Answer, witnesses: &[(usize, String)]) -> Answer {
+    let called = witnesses
+        .iter()
+        .rev()
+        .find(|(at, _)| *at < answer.span.start);
+    Answer {
+        speaker: called.map(|(_, name)| name.clone()),
+        ..answer
     }
 }
 
@@ -292,14 +320,15 @@ fn set_as(form: Form, line: &str) -> Option<&str> {
     }
 }
 
+/// Whether a line asks. The subject of a mail that another one passes on ("Subject: Who has the key?") asks nobody there.
 fn is_question(form: Form, line: &str) -> bool {
-    set_as(form, line).is_some_and(|words| words.ends_with('?'))
+    set_as(form, line).is_some_and(|words| words.ends_with('?')) && letter::head(line).is_none()
 }
 
 fn kind(form: Form, line: &str) -> Line {
     let is_bold = || set_as(Form::Bold, line);
     match set_as(form, line) {
-        Some(words) if words.ends_with('?') => Line::Question,
+        Some(_) if is_question(form, line) => Line::Question,
         // Among questions in bold a sentence in bold is put to the one who is asked, too: "Some say you were slow."
         Some(words) if form == Form::Bold && words.ends_with(['.', '!', '…', ':']) => {
             Line::Question

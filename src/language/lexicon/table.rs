@@ -512,6 +512,8 @@ lexicons! {
     TRANSCRIPT_LINES = "speech/transcript-lines": words = kind ["list" "service"];
     /// Words that announce a transcript.
     TRANSCRIPT_WORDS = "speech/transcript-words": words;
+    /// Words by which the record of a hearing calls a witness.
+    WITNESS_WORDS = "speech/witness-words": words;
     /// What stands at the head of a turn of a record and is no name, and what it tells of who speaks.
     TURN_LABELS = "speech/turn-labels": words = kind ["question" "answer" "unknown" "office" "text"];
     /// Words before the number of one of several in a label.

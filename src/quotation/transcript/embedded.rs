@@ -14,6 +14,7 @@ use crate::quotation::transcript::cast::{Cast, LabelMeaning};
 use crate::quotation::transcript::record::{self, Record, RecordStatus};
 use crate::quotation::transcript::turn_speaker::{self, TurnSpeaker};
 use crate::quotation::transcript::turns::{self, Turn, is_remark, is_spoken};
+use crate::quotation::transcript::witness::Answering;
 use crate::quotation::transcript::{announce, bare};
 use crate::quotation::{Doubt, Kind};
 use crate::text::Span;
@@ -63,7 +64,8 @@ fn find(analysis: &Analysis, article: Option<&Article>) -> Vec<Attributed> {
         .first()
         .map_or_else(Default::default, |turn| turn.paragraph);
     let headline = article.and_then(|article| article.headline());
-    let answering = turn_speaker::of_interview(analysis, &people, first, headline);
+    let interviewee = turn_speaker::of_interview(analysis, &people, first, headline);
+    let answering = Answering::new(analysis.text, interviewee);
     let dense = record.is_dense();
     let Record {
         turns,
@@ -75,7 +77,9 @@ fn find(analysis: &Analysis, article: Option<&Article>) -> Vec<Attributed> {
     let turns: Vec<Turn> = opening.into_iter().chain(turns).collect();
     for (at, turn) in turns.iter().enumerate() {
         let meaning = cast.meaning_of(turn.name(analysis.text));
-        let Some(voice) = TurnSpeaker::of_label(analysis, turn, meaning, answering.as_ref()) else {
+        let Some(voice) =
+            TurnSpeaker::of_label(analysis, turn, meaning, answering.at(turn.label.start))
+        else {
             continue;
         };
         let next = turns.get(at + 1).map(|next| next.paragraph);

@@ -21,6 +21,7 @@ mod record;
 mod statement;
 mod turn_speaker;
 mod turns;
+mod witness;
 
 use super::assembly;
 use super::attributed::Attributed;
@@ -35,11 +36,13 @@ use crate::language::lexicon;
 use crate::markup;
 use crate::quotation::confidence;
 use crate::quotation::index::ParagraphIx;
+use crate::quotation::transcript::witness::Answering;
 use crate::text::{Span, portions};
 use cast::Cast;
 use record::{Record, RecordStatus};
 pub(crate) use turn_speaker::interviewee;
 use turn_speaker::{TurnSpeaker, of_head};
+pub(crate) use witness::witnesses;
 
 /// Words of a note that announces the transcript.
 const MAX_NOTE_WORDS: usize = 60;
@@ -151,6 +154,7 @@ fn of_turns(
     answering: Option<&TurnSpeaker>,
     voice: &mut Option<TurnSpeaker>,
 ) -> Vec<Attributed> {
+    let answering = Answering::new(analysis.text, answering.cloned());
     let mut turns = record.turns.iter().peekable();
     let mut found = Vec::new();
     let mut say = |words: Span, voice: Option<&TurnSpeaker>, mut goes_on: bool| {
@@ -177,7 +181,7 @@ fn of_turns(
         }
         while let Some(turn) = turns.next_if(|turn| turn.paragraph == n) {
             let meaning = record.cast.meaning_of(turn.name(analysis.text));
-            *voice = TurnSpeaker::of_label(analysis, turn, meaning, answering);
+            *voice = TurnSpeaker::of_label(analysis, turn, meaning, answering.at(turn.label.start));
             silent = voice.is_none();
             if !silent {
                 say(turn.words, voice.as_ref(), false);

@@ -154,6 +154,16 @@ fn in_headline(headline: &str) -> Option<TurnSpeaker> {
     Some(named(name, HeadPart::Headline, headline))
 }
 
+/// A witness of this name whom the record calls.
+pub(super) fn witness(name: String) -> TurnSpeaker {
+    let words = name.clone();
+    let mut witness = named(name, HeadPart::Witness, &words);
+    if let Support::Head { answers, .. } = &mut witness.source.reason.link {
+        *answers = true;
+    }
+    witness
+}
+
 fn named(name: String, part: HeadPart, words: &str) -> TurnSpeaker {
     let link = Support::Head {
         part,

@@ -49,7 +49,7 @@ mod hint;
 mod ids;
 mod link;
 mod manifest;
-mod metadata;
+pub(crate) mod metadata;
 mod naming;
 mod open;
 pub(crate) mod pattern;

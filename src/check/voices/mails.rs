@@ -5,6 +5,7 @@ use super::document_head::ends_as_sentence;
 use super::heads::{at, person};
 use super::{Evidence, Voice};
 use crate::corpus::formats::letter;
+use crate::corpus::metadata::dates;
 use crate::language::lexicon;
 use crate::language::person_name::of_directory;
 use crate::quotation::day::times::times;
@@ -14,6 +15,12 @@ use jiff::civil::Date;
 
 /// In so many lines below the sender a head tells more: the day, the subject.
 const LINES_OF_HEAD: usize = 4;
+
+/// The number of a mail among papers has so many bytes at most: "(A12)".
+const BYTES_OF_NUMBER: usize = 6;
+
+/// More blanks than between words part two head lines that are printed in one: "From: Ada Example    To: Tom Vey".
+const GAP: &str = "   ";
 
 /// The end of the line above a mail that is answered.
 const WROTE: &str = " wrote:";
@@ -45,8 +52,8 @@ pub(super) fn inside(text: &str, published: Option<Date>) -> Vec<Voice> {
         };
         let end = (n + 1..all.len()).find(is_next);
         let end = end.map_or(text.len(), |end| all[end].start);
-        let name = sender.split('<').next().unwrap_or(sender);
-        let name = name.trim_matches([' ', '"', '\'', '*']);
+        let sender = sender.split(GAP).next().unwrap_or(sender);
+        let name = letter::printed_name(sender).unwrap_or_default();
         Some(Voice {
             name: of_directory(name).or_else(|| person(name)),
             day,
@@ -62,7 +69,19 @@ fn read<'t>(line: &'t str, text: &str) -> Line<'t> {
     Line {
         start: at(line, text),
         depth: signs.matches('>').count(),
-        words: words.trim_end(),
+        words: unnumbered(words.trim_end()),
+    }
+}
+
+/// A head line behind the number that a bundle of papers gives to each mail: "A1.  From: Ada Example".
+fn unnumbered(line: &str) -> &str {
+    let Some((number, rest)) = line.split_once(' ') else {
+        return line;
+    };
+    let is_number = number.len() <= BYTES_OF_NUMBER && number.ends_with(['.', ')', ']', ':']);
+    match is_number && letter::head(rest).is_some() {
+        true => rest.trim_start(),
+        false => line,
     }
 }
 
@@ -88,8 +107,10 @@ fn day(all: &[Line<'_>], n: usize, published: Option<Date>) -> Option<Date> {
     let below = all[n + 1..].iter().take(LINES_OF_HEAD);
     let mut heads = below.map_while(|line| letter::head(line.words));
     let (_, told) = heads.find(|(kind, _)| *kind == "date")?;
+    let told = told.split(GAP).next().unwrap_or(told);
     let mut days = times(told).into_iter();
     days.find_map(|found| resolve(found.expression.time, published)?.day())
+        .or_else(|| dates::value(told, None))
 }
 
 /// Who wrote what is quoted below a line: "On 3 May 2031 Ada Example wrote:".
@@ -97,7 +118,7 @@ fn answered<'t>(all: &[Line<'t>], n: usize) -> Option<&'t str> {
     let own = &all[n];
     let is_quoted = all.get(n + 1).is_some_and(|next| next.depth > own.depth);
     let told = own.words.strip_suffix(WROTE).filter(|_| is_quoted)?;
-    let told = told.split('<').next().unwrap_or(told).trim_end();
+    let told = letter::printed_name(told)?;
     // The day and the time stand before the name: "On Mon, 2 Jun 2031 at 4:31 PM Ada Example".
     let day = told.rfind(|c: char| c.is_ascii_digit());
     let behind = &told[day.map_or(0, |at| at + 1)..];

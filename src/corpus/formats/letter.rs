@@ -189,8 +189,10 @@ pub fn writer(sender: &str) -> Option<String> {
     of_directory(name).or_else(|| is_person().then(|| name.to_owned()))
 }
 
-fn printed_name(name: &str) -> Option<&str> {
-    let name = name.split('<').next()?.trim_matches([' ', '"', '\'', '*']);
+/// The name of a sender without the address behind it: "Ada Example <ada@example>", "Ada Example [mailto:ada@example]".
+pub fn printed_name(sender: &str) -> Option<&str> {
+    let name = sender.split(['<', '[']).next()?;
+    let name = name.trim_matches([' ', '"', '\'', '*']);
     (!name.is_empty()).then_some(name)
 }
 

@@ -126,8 +126,7 @@ pub(super) struct Voices {
 
 impl Voices {
     pub(super) fn of(article: &Article, quotations: &[Arc<Quotation>]) -> Self {
-        let answers = interviews::answers(article);
-        let is_monologue = article.kind != ArticleKind::Transcript && answers.is_empty();
+        let mut answers = interviews::answers(article);
         let mails = mails::inside(
             &article.text,
             article.published.as_ref().map(|day| day.value),
@@ -135,11 +134,17 @@ impl Voices {
         // What others wrote below a mail tells nothing of whose the mail is.
         let end = mails.iter().map(|mail| mail.span.start).min();
         let own = &article.text[..end.unwrap_or(article.text.len())];
-        let speaks = is_monologue && speaks_of_himself(own, quotations);
-        let sections = match is_monologue {
-            true => sections::signed(article, own, quotations),
-            false => Vec::new(),
+        let sections = match article.kind {
+            ArticleKind::Transcript => Vec::new(),
+            _ => sections::signed(article, own, quotations),
         };
+        answers
+            .iter_mut()
+            .for_each(|answer| sign(answer, &sections));
+        // Whoever asks himself in a part that he signs is not interviewed in the whole.
+        let is_signed = |answer: &Voice| sections.iter().any(|part| part.holds(answer.span.start));
+        let is_monologue = article.kind != ArticleKind::Transcript && answers.iter().all(is_signed);
+        let speaks = is_monologue && speaks_of_himself(own, quotations);
         let mut authorship = Authorship::of(article, own, speaks);
         let mut signers = match is_monologue {
             true => Signers::of(article, own, quotations),
@@ -199,6 +204,15 @@ impl Voices {
     pub(super) fn sole_author(&self, place: usize) -> Option<&str> {
         let part = self.over(place).find(|part| part.by.is_authors())?;
         part.name.as_deref()
+    }
+
+    /// Whether somebody of this name signs the part that stands at a place, or the whole where it is nobody's part.
+    pub(super) fn is_signed_by(&self, name: &str, place: usize) -> bool {
+        let agrees = |own: &String| speakers_agree(Some(own), Some(name)) == Agreement::Agree;
+        match self.part(place) {
+            Some(part) => part.by == Evidence::Signature && part.is_by(name),
+            None => self.signers.persons().any(agrees),
+        }
     }
 
     /// Those who write what stands at a place, groups left out.
@@ -271,6 +285,15 @@ impl Voices {
         };
         let mut parts = self.parts.iter().filter(|part| part.is_of_document());
         parts.any(|part| part.is_by(claimed)) || is_writers()
+    }
+}
+
+/// Gives an answer in a part that somebody signs to him.
+fn sign(answer: &mut Voice, sections: &[Voice]) {
+    let signed = sections.iter().find(|part| part.holds(answer.span.start));
+    if let Some(part) = signed {
+        answer.name.clone_from(&part.name);
+        answer.line.clone_from(&part.line);
     }
 }
 

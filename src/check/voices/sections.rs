@@ -2,9 +2,9 @@
 //! the columns of a programme, each with its name below the heading.
 
 use super::authorship::is_name_line;
-use super::document_head::{bare, ends_as_sentence, is_paragraph, is_short, lines};
+use super::document_head::{bare, ends_as_sentence, is_paragraph, is_set_off, is_short, lines};
 use super::heads::{at, is_heading};
-use super::signers::{addresses, name_in, speaks_of_himself_in};
+use super::signers::{addresses, is_signer, name_in, speaks_of_himself_in};
 use super::{Evidence, Voice};
 use crate::check::announced::{in_usual_case, looks_like_person};
 use crate::check::persons::words::is_person;
@@ -45,16 +45,8 @@ pub(super) fn signed(article: &Article, text: &str, quotations: &[Arc<Quotation>
 pub(super) fn entries(article: &Article, text: &str) -> Vec<Voice> {
     let published = article.published.as_ref().map(|known| known.value);
     let day = |line: &str| {
-        let own = bare(line);
-        let told = times(own);
-        let [only] = told.as_slice() else {
-            return None;
-        };
-        let is_all = only.expression.span.len() == own.len();
-        let is_whole = matches!(only.expression.time, Time::Day { year: Some(_), .. });
-        resolve(only.expression.time, published)?
-            .day()
-            .filter(|_| is_all && is_whole)
+        let whole = time_of(line).filter(|time| matches!(time, Time::Day { year: Some(_), .. }))?;
+        resolve(whole, published)?.day()
     };
     let dated = lines(text).filter_map(|line| Some((line, day(line)?)));
     let dated: Vec<(&str, Date)> = dated.collect();
@@ -140,26 +132,60 @@ fn signature(all: &[&str], n: usize) -> Option<String> {
     let is_name = is_person(name) || looks_like_person(name);
     let above = all[n - 1];
     let is_below = is_closing(above) || ends_as_sentence(above) && !is_heading(above);
+    let below = all
+        .get(n + 1)
+        .filter(|below| is_short(below) && !ends_as_sentence(below));
+    let below = below.filter(|below| !is_heading(below) && !below.contains(':'));
+    let is_head = is_heading(line) && !(below.is_some() && ends_section(all, n + 2));
     if !is_name
         || !is_below
         || !is_name_line(line)
-        || is_heading(line)
+        || is_head
         || line.contains(':')
         || addresses(line)
     {
         return None;
     }
-    let below = all
-        .get(n + 1)
-        .filter(|below| is_short(below) && !ends_as_sentence(below));
-    let below = below.filter(|below| !is_heading(below) && !below.contains(':'));
     let has_office = line.contains(',') || below.is_some() || is_closing(above);
-    let office = below.map_or("", |below| bare(below));
-    has_office.then(|| format!("{}, {office}", bare(line)))
+    // Others may sign below him, each in a line of his own.
+    let is_signer = |line: &&&str| is_name_line(line) && is_signer(name_in(line));
+    let others = all[n + 1..]
+        .iter()
+        .take_while(is_signer)
+        .map(|line| bare(line));
+    let others: Vec<&str> = others.collect();
+    let told = match others.as_slice() {
+        [] => below.map_or("", |below| bare(below)).to_string(),
+        others => others.join(", "),
+    };
+    has_office.then(|| format!("{}, {told}", bare(line)))
 }
 
-/// Whether a part of a document begins with a line: a heading, a title.
+/// Whether what stands from a line on, below the day if that is a line of its own, is no more of a section: a name in bold above it
+/// ends one then, and heads none.
+fn ends_section(all: &[&str], n: usize) -> bool {
+    let mut rest = all[n.min(all.len())..]
+        .iter()
+        .skip_while(|line| time_of(line).is_some());
+    let is_rule = |line: &str| !line.contains(char::is_alphanumeric);
+    rest.next()
+        .is_none_or(|line| is_heading(line) || is_set_off(line) || is_rule(line))
+}
+
+/// The time that a line is, and nothing else.
+fn time_of(line: &str) -> Option<Time> {
+    let own = bare(line);
+    match times(own).as_slice() {
+        [only] if only.expression.span.len() == own.len() => Some(only.expression.time),
+        _ => None,
+    }
+}
+
+/// Whether a part of a document begins with a line: a heading, a title. A question that its signer answers is none.
 fn is_begin(line: &str) -> bool {
+    if bare(line).ends_with('?') {
+        return false;
+    }
     let is_title =
         is_short(line) && !ends_as_sentence(line) && !line.ends_with([':', ',', '”', '"']);
     is_heading(line) || is_title && !is_closing(line)

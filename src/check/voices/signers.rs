@@ -248,22 +248,33 @@ fn closing(text: &str) -> Option<String> {
     signature(behind.copied())
 }
 
-/// Whoever signs a text, with those whose names stand in the lines above and below his own at its end.
+/// Whoever signs a text, with those whose names stand in the lines above and below his own, behind "Kind regards" or at its end.
 fn with_others(people: Vec<String>, text: &str) -> Vec<String> {
-    let mut last = lines(text)
-        .rev()
-        .skip_while(|line| signature(std::iter::once(*line)).is_none());
-    let mut names: Vec<String> = last
-        .by_ref()
-        .map_while(|line| signature(std::iter::once(line)))
+    let all: Vec<&str> = lines(text).collect();
+    let of = |line: &&str| signature(std::iter::once(*line));
+    let closing = all.iter().rposition(|line| is_closing(line));
+    let below = closing.map_or(0, |at| at + 1 + all[at + 1..].iter().map_while(of).count());
+    let last = all.iter().rposition(|line| of(line).is_some());
+    let mut blocks = [below, last.map_or(0, |at| at + 1)].into_iter().map(|end| {
+        let names = all[..end].iter().rev().map_while(of);
         // An office below a name signs nothing.
-        .filter(|name| is_person(name) || people.contains(name))
-        .collect();
-    names.reverse();
+        let names = names.filter(|name| is_signer(name) || people.contains(name));
+        let mut names: Vec<String> = names.collect();
+        names.reverse();
+        names
+    });
     match people.as_slice() {
-        [one] if names.contains(one) => names,
+        [one] => blocks.find(|names| names.contains(one)).unwrap_or(people),
         _ => people,
     }
+}
+
+/// Whether a line of a signature is somebody's name, and no office.
+pub(super) fn is_signer(name: &str) -> bool {
+    let parsed = PersonName::parse(name);
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let is_titled = parsed.titled && !parsed.words.is_empty();
+    is_person(name) || is_titled && parsed.words.iter().all(is_capital)
 }
 
 /// The full name with which the first of some lines begins that begins with one, alone or with the office behind a comma.
@@ -359,7 +370,7 @@ pub(super) fn name_in(line: &str) -> &str {
         .strip_prefix('(')
         .and_then(|line| line.split_once(") "));
     let line = titled.map_or(line, |(_, name)| name);
-    let name = line.split([',', '<']).next().unwrap_or(line);
+    let name = line.split([',', '<', '(']).next().unwrap_or(line);
     name.trim_matches(|c: char| !c.is_alphanumeric())
 }
 

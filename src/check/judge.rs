@@ -21,6 +21,7 @@
 //! offices         letters or a bare noun for an office, and its holder
 //! identity        whether two names of one speaker are two speakers'
 //! splice          words of two places inside one pair of marks
+//! wording         words by which a document reports somebody, and the draft quotes it
 //! unfound         what is said of a passage that nobody says
 //! rest_of_page    words that a page of a source has outside its article
 //! missing_source  a source that the draft names and that is not given
@@ -50,6 +51,7 @@ mod splice;
 mod taken_back;
 mod unfound;
 mod unsaid;
+mod wording;
 
 pub(super) use case::Check;
 

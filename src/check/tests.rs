@@ -40,6 +40,7 @@ mod pronouns;
 mod reasons;
 mod remarks;
 mod repairs;
+mod reports;
 mod roles;
 mod senses;
 mod signers;

@@ -35,9 +35,9 @@ use gloss::{
 };
 use hidden::turns_around;
 use left_out::{
-    adds_on, beheads, ends_in_condition, ends_in_next_sentence, is_at_edge, is_gap_of_source,
-    is_inability_till, is_mere_opening, is_repair, joins_clauses, leaves_parallel, repeats,
-    reverses, says_again,
+    adds_on, beheads, denies_other_thing, ends_in_condition, ends_in_next_sentence, is_at_edge,
+    is_gap_of_source, is_inability_till, is_mere_opening, is_repair, joins_clauses,
+    leaves_parallel, repeats, reverses, says_again,
 };
 use limits::{bounds_quantity, is_bound_told, is_limited_before, is_limited_behind, makes_less};
 use number_signs::other_number;
@@ -391,6 +391,7 @@ fn leaves_off_operator(
         && !is_told_around(variant, place, context)
         && !keeps_guess(variant, place)
         && !adds_on(difference)
+        && !denies_other_thing(difference)
         && !is_inability_till(difference)
 }
 

@@ -4,6 +4,7 @@ use super::claim::{Claimed, is_handed_on};
 use super::role_fit::Fit;
 use super::sides::Sides;
 use super::speaker_match::{Doubt, SpeakerMatch};
+use super::wording;
 use crate::check::epithets;
 use crate::check::passage::Passage;
 use crate::check::persons::called::{is_description, is_same_word, last, split_owner};
@@ -82,6 +83,9 @@ impl Claimed<'_, '_> {
                 false => SpeakerMatch::other(None),
             });
         }
+        if wording::is_of_another(self.passage, claimed, place, self.draft) {
+            return Some(self.his(false));
+        }
         self.passed_on()
     }
 
@@ -89,6 +93,11 @@ impl Claimed<'_, '_> {
     fn of_narrator(&self) -> Option<SpeakerMatch> {
         if self.place.voice().is_some() || self.is_passed_on_by_narrator() {
             return Some(self.his(false));
+        }
+        // Of several who sign, each says all of it.
+        let is_signers = |name: &str| self.place.is_signed_by(name);
+        if self.by_source.is_some_and(is_signers) && is_signers(self.claimed) {
+            return Some(self.claimed());
         }
         let is_his = narrators_own(self.claimed, self.by_source, self.place)?;
         Some(match is_his {
@@ -194,6 +203,11 @@ impl Claimed<'_, '_> {
     fn of_both(&self, by_source: &str) -> SpeakerMatch {
         if let Some(whose) = self.of_account(by_source) {
             return whose;
+        }
+        // The label of a turn is printed without an article: "NARRATOR:".
+        let called = function_word::without_the(self.claimed);
+        if called.is_some_and(|called| called.eq_ignore_ascii_case(by_source)) {
+            return self.his(false);
         }
         // "Vey’s pupil" is another one than Vey: a role that belongs to the source's speaker is not held by him.
         let is_his = |role: Role<'_>| role.is_owned_by(by_source);

@@ -106,6 +106,12 @@ impl<'s> Place<'s> {
         voices::voice(self.source, &self.profile.voices, name, at).is_some()
     }
 
+    /// Whether somebody of this name signs what stands here, alone or with others.
+    pub(in crate::check) fn is_signed_by(&self, name: &str) -> bool {
+        let at = self.words_span().start;
+        self.profile.voices.is_signed_by(name, at)
+    }
+
     /// Whether a body gives the source out, and lets its people speak in it.
     pub(in crate::check) fn is_given_out(&self) -> bool {
         self.profile.voices.is_release || self.source.kind == ArticleKind::Statement

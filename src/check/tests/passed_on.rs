@@ -185,7 +185,7 @@ fn an_opinion_is_of_the_judge_above_it_and_of_the_day_of_the_judgment() {
             (
                 "“The gate was mended in May and nobody has been hurt,” Lady Okoro wrote.",
                 true,
-                "reported",
+                "misattributed",
             ),
             (
                 "“The gate was never safe, and the board knew it,” Lady Okoro wrote on 12 June 2031.",

@@ -124,6 +124,19 @@ pub(super) fn adds_on(difference: Difference<'_>) -> bool {
     denies && begins && difference.word_before(DRAFT).is_some()
 }
 
+/// Whether what is left out behind the draft's last words denies another thing that is set against them in the same form: "a matter of
+/// rope, not of paint". They stand as they are without it.
+pub(super) fn denies_other_thing(difference: Difference<'_>) -> bool {
+    let own = words(difference.source);
+    let [not, link, ..] = own.as_slice() else {
+        return false;
+    };
+    let before = difference.forms_before(DRAFT);
+    let near = &before[before.len().saturating_sub(WORDS_SAID_AGAIN)..];
+    let is_aside = difference.source.trim_start().starts_with(',');
+    is_aside && not.form == NOT && near.contains(&link.form.as_str())
+}
+
 /// Whether what is left out behind the draft's last words only tells till when the speaker cannot do something: "we cannot tell
 /// until it rains".
 pub(super) fn is_inability_till(difference: Difference<'_>) -> bool {

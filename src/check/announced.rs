@@ -5,6 +5,7 @@
 use super::persons::full_name::looks_like_name;
 use super::persons::words::{is_person, is_persons_noun};
 use crate::corpus::Article;
+use crate::language::ending;
 use crate::language::function_word::{self, Function};
 use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
@@ -51,7 +52,7 @@ fn stated(line: &str, link: &str) -> Option<Vec<String>> {
     let rest = &words[noun.map_or(0, |noun| noun + 1)..];
     let leads_over = |word: &String| {
         function_word::of(word).is_some()
-            || word.ends_with("ed")
+            || ending::is_past(word)
             || is_document(word)
             || lexicon::means!(HANDING_OVER, word, "verb" | "noun")
     };
@@ -138,7 +139,7 @@ fn is_about(behind: &str) -> bool {
         let is_given = is_dated || is_handed_over(&[first.to_string()]);
         is_preposition
             || is_given
-            || first.ends_with("ing")
+            || ending::is_participle(first)
             || first.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
     };
     first.is_empty() || is_parted || leads()

@@ -11,7 +11,7 @@ use crate::collation::normal::words;
 use crate::corpus::Article;
 use crate::edition::Found;
 use crate::language::cue_verb::Inflection;
-use crate::language::function_word::{BY, THE, TO};
+use crate::language::function_word::{BY, IT, THE, TO};
 use crate::language::person_name::{Gender, PersonName, is_given_name};
 use crate::language::pronoun::Pronoun;
 use crate::language::topic::leads_to_topic;
@@ -269,7 +269,7 @@ impl<'d, 'p, 's> NamedDraft<'d, 'p, 's> {
         let is_of_narrator = Pronoun::of(&first)
             .is_some_and(|own| own.is_first() && own.is_possessive())
             && Pronoun::of(&small).is_some();
-        let is_document = small == "it" && self.tells_of_document(passage.span);
+        let is_document = small == IT && self.tells_of_document(passage.span);
         is_of_narrator || is_document || self.is_label_of_topic(name, passage.span)
     }
 

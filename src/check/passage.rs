@@ -6,6 +6,7 @@ use super::surroundings::{narration, paragraph};
 use super::{credits, event_days, given, occasions, unclosed};
 use crate::collation::normal;
 use crate::corpus::Article;
+use crate::language::ending;
 use crate::language::function_word::WHO;
 use crate::language::time_word::{self, TimeWord};
 use crate::language::turn_label;
@@ -661,7 +662,7 @@ fn hangs_on_cue(time: Span, quotation: &Quotation, text: &str) -> bool {
     let is_of_other_verb = || {
         let last = own.iter().rev().find(|word| word.len() > 2);
         let is_past =
-            |word: &String| word.ends_with("ed") && !lexicon::SPEAKING_PASTS.contains(word);
+            |word: &String| ending::is_past(word) && !lexicon::SPEAKING_PASTS.contains(word);
         time.start > cue.end && !is_behind_both && own.len() > 2 && last.is_some_and(is_past)
     };
     // "Wrote of the fire on Monday": the fire may have been on Monday, and the words later.

@@ -22,7 +22,7 @@ use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::corpus::{Article, ArticleKind, Container, Provenance};
 use crate::edition::Found;
-use crate::language::function_word::BY;
+use crate::language::function_word::{BY, ME};
 use crate::language::{function_word, lexicon, turn_label, word};
 use crate::markup;
 use crate::quotation::reason::Support;
@@ -93,9 +93,10 @@ impl<'s> Place<'s> {
         let own = paragraph(&self.source.text, self.words_span());
         let above = self.source.text[..own.start].trim_end();
         let line = above.rsplit('\n').next().unwrap_or_default();
+        let small = line.to_lowercase();
         line.ends_with(':')
-            && line.to_lowercase().contains("attribut")
-            && line.unicode_words().any(|word| word == "me")
+            && lexicon::flagged!(TELLING_STEMS, "attribution").any(|stem| small.contains(stem))
+            && line.unicode_words().any(|word| word == ME)
     }
 
     /// Whether most of the words are speech.

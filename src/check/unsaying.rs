@@ -6,8 +6,9 @@
 use super::surroundings::{before, behind};
 use crate::collation::normal::printed_words;
 use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::ending;
 use crate::language::function_word;
-use crate::language::function_word::{Function, HAVE, NOTHING, THAT, TO};
+use crate::language::function_word::{Function, HAVE, NOTHING, THAT, TO, is_before_verb};
 use crate::language::lexicon::{self, meaning};
 use crate::language::normal::forms;
 use crate::language::pronoun::Pronoun;
@@ -143,11 +144,7 @@ pub(super) fn hearsay(before: &str) -> Option<(String, String)> {
         .filter(|_| is_open)?;
     let rest = &own.0[verb + 1..];
     let leads = rest.last().is_some_and(|word| word.form == THAT) && rest.len() <= WORDS_OF_NAME;
-    let is_light = |at: &usize| {
-        let function = function_word::of(form(*at));
-        matches!(function, Some(Function::Auxiliary | Function::Modal)) || form(*at).ends_with("ly")
-    };
-    let subject = (0..verb).rev().find(|at| !is_light(at))?;
+    let subject = (0..verb).rev().find(|at| !is_before_verb(form(*at)))?;
     let of_speaker = Pronoun::of(form(subject)).is_some_and(Pronoun::is_first);
     let is_subject = Pronoun::of(form(subject)).is_some_and(Pronoun::is_subject)
         || function_word::of(form(subject)).is_none();
@@ -251,7 +248,9 @@ impl NarrationWord {
 
     /// Whether it only carries grammar, or tells how something is done.
     fn is_light(&self) -> bool {
-        function_word::of(&self.form).is_some() || self.form.ends_with("ly") || self.is_negation()
+        function_word::of(&self.form).is_some()
+            || ending::is_adverb(&self.form)
+            || self.is_negation()
     }
 
     fn is_cue(&self) -> bool {
@@ -433,7 +432,7 @@ impl Words {
     /// Whether another one claims that it was said: "critics claim that Okoro told", "is alleged to have said", "has her saying".
     fn is_claimed(&self, cue: usize) -> bool {
         let is_adverb = |n: usize| {
-            self.0[n].is(meaning!(UNSAYING_WORDS, "claim")) && self.0[n].form.ends_with("ly")
+            self.0[n].is(meaning!(UNSAYING_WORDS, "claim")) && ending::is_adverb(&self.0[n].form)
         };
         let form = |n: usize| self.0[n].form.as_str();
         let is_past = || cue >= 2 && (form(cue - 2), form(cue - 1)) == (TO, HAVE);

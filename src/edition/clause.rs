@@ -212,7 +212,7 @@ fn before(text: &str, at: usize) -> (usize, bool) {
 /// The words behind "and that", which tie a clause to one of its kind before it.
 pub(super) fn parallel(words: &str) -> Option<&str> {
     let behind = behind_tie(words)?;
-    let rest = behind.strip_prefix("that")?;
+    let rest = behind.strip_prefix(THAT)?;
     rest.starts_with(char::is_whitespace)
         .then(|| rest.trim_start())
 }
@@ -220,7 +220,7 @@ pub(super) fn parallel(words: &str) -> Option<&str> {
 /// Whether a place of a text stands behind the "that" of a clause of its sentence, and not before: "said that she never".
 pub(super) fn is_in_clause(text: &str, at: usize) -> bool {
     let before = sentence_before(text, at).of(text);
-    before.split_whitespace().any(|word| word == "that")
+    before.split_whitespace().any(|word| word == THAT)
 }
 
 /// The words behind an "and" or a "but".

@@ -89,6 +89,11 @@ impl CueForm {
         VERBS.get(number).map(|verb| verb.lemma)
     }
 
+    /// Whether the verb tells no more than that something is said: "said", "told".
+    pub(crate) fn only_says(self) -> bool {
+        matches!(self.lemma(), "say" | "tell")
+    }
+
     /// The verb's dictionary form: "say" for "said".
     pub fn lemma(self) -> &'static str {
         VERBS
@@ -96,6 +101,9 @@ impl CueForm {
             .map_or("", |verb| verb.lemma)
     }
 }
+
+/// The verb of whoever reads out what stands in a text: "reads", "The Clerk read".
+pub(crate) const READ: &str = "read";
 
 struct Verb {
     group: CueGroup,

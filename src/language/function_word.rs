@@ -1,26 +1,46 @@
 //! Function words: those that carry grammar more than meaning.
 
-use crate::language::lexicon;
+use crate::language::{ending, lexicon};
 
 /// Words that are grammar by themselves, for rules that are about one of them and no other.
+pub(crate) const ALSO: &str = "also";
 pub(crate) const AND: &str = "and";
 pub(crate) const AT: &str = "at";
+pub(crate) const BACK: &str = "back";
+pub(crate) const BECAUSE: &str = "because";
 pub(crate) const BUT: &str = "but";
 pub(crate) const BY: &str = "by";
+pub(crate) const CAN: &str = "can";
+pub(crate) const CANNOT: &str = "cannot";
+pub(crate) const EXCEPT: &str = "except";
+pub(crate) const FOR: &str = "for";
+pub(crate) const GOT: &str = "got";
 pub(crate) const HAD: &str = "had";
+pub(crate) const HAS: &str = "has";
 pub(crate) const HAVE: &str = "have";
 pub(crate) const IN: &str = "in";
+pub(crate) const INCLUDING: &str = "including";
+pub(crate) const IT: &str = "it";
+pub(crate) const ME: &str = "me";
 pub(crate) const NEVER: &str = "never";
 pub(crate) const NOT: &str = "not";
 pub(crate) const NOTHING: &str = "nothing";
 pub(crate) const OF: &str = "of";
 pub(crate) const ON: &str = "on";
+const ONLY: &str = "only";
+pub(crate) const OTHER: &str = "other";
+pub(crate) const OUT: &str = "out";
+pub(crate) const PAST: &str = "past";
 pub(crate) const SAME: &str = "same";
+pub(crate) const THAN: &str = "than";
 pub(crate) const THAT: &str = "that";
 pub(crate) const THE: &str = "the";
 pub(crate) const THEM: &str = "them";
+pub(crate) const THIS: &str = "this";
 pub(crate) const TO: &str = "to";
+pub(crate) const TOLD: &str = "told";
 pub(crate) const WHO: &str = "who";
+pub(crate) const WITH: &str = "with";
 
 /// What a word does in the grammar of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +124,17 @@ pub(crate) fn is_relative(form: &str) -> bool {
 /// Whether a word opens a question whose answer is yes or no, in whatever case: "whether".
 pub(crate) fn asks_whether(word: &str) -> bool {
     lexicon::means_folded!(QUESTION_LINKS, word, "closed")
+}
+
+/// Whether a word may stand between a subject and its verb: "has", "may", "only", "quickly".
+pub(crate) fn is_before_verb(form: &str) -> bool {
+    let is_auxiliary = matches!(of(form), Some(Function::Auxiliary | Function::Modal));
+    is_auxiliary || form == ONLY || ending::is_adverb(form)
+}
+
+/// Whether a form is "have", "has" or "had".
+pub(crate) fn is_have(form: &str) -> bool {
+    [HAVE, HAS, HAD].contains(&form)
 }
 
 /// Whether a form is a pronoun.

@@ -12,9 +12,10 @@
 //! phrases, phrase_finder         entries of several words: at the head of a sequence of words, and anywhere in a text
 //! boundaries, sentence           where words begin and end; where sentences do
 //! word, class, frequency         what is known of a word, its token class, how common it is
+//! ending                         what the regular ending of a word tells of it
 //! normal                         the form in which words are compared
 //! cue_verb, indirect_verb        verbs that report speech, with marks and without
-//! function_word, pronoun, filler, operator, opposite, number, time_word, abbreviation
+//! function_word, auxiliary, pronoun, filler, operator, opposite, number, time_word, abbreviation
 //!                                one kind of words each
 //! person_name, letter_case       names of persons taken apart; names in capitals in their usual case
 //! namesake                       bearers of one last word who are two
@@ -25,9 +26,11 @@
 //! ```
 
 pub(crate) mod abbreviation;
+pub(crate) mod auxiliary;
 pub(crate) mod boundaries;
 pub mod class;
 pub mod cue_verb;
+pub(crate) mod ending;
 pub(crate) mod filler;
 pub(crate) mod frequency;
 pub(crate) mod function_word;

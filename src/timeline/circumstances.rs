@@ -3,7 +3,7 @@
 
 use super::occasion_class::OccasionClass;
 use super::statement::OccasionMention;
-use crate::language::function_word::{THE, is_definite};
+use crate::language::function_word::{THE, TOLD, is_definite};
 use crate::language::lexicon;
 use crate::quotation::day::occasion;
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ impl Circumstances {
         let is_interview = OccasionClass::of(mention.kind) == Some(OccasionClass::Interview);
         if is_interview {
             told.hosts.extend(capitals_at_end(before));
-            if let Some((_, told_to)) = before.rsplit_once(" told ") {
+            if let Some((_, told_to)) = before.rsplit_once(&format!(" {TOLD} ")) {
                 told.hosts.extend(capitals_at_start(told_to));
             }
         }

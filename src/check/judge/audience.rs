@@ -6,7 +6,7 @@ use crate::check::passage::Passage;
 use crate::check::place::Place;
 use crate::check::surroundings::{narration, paragraph};
 use crate::language::cue_verb::CueGroup;
-use crate::language::function_word::{self, AT, Function, IN, THE, THEM};
+use crate::language::function_word::{self, AT, Function, IN, THE, THEM, THIS, TOLD};
 use crate::language::{lexicon, word};
 use std::fmt;
 use unicode_segmentation::UnicodeSegmentation;
@@ -218,8 +218,8 @@ fn is_told_to_outlet(place: &Place<'_>) -> bool {
         word.starts_with(char::is_uppercase) && outlet.unicode_words().any(|own| own == word)
     };
     words.windows(3).any(|three| match three {
-        ["told", THE, name] => is_outlet(name),
-        ["told", "this", noun] => lexicon::WRITTEN_THINGS.contains(noun),
+        [TOLD, THE, name] => is_outlet(name),
+        [TOLD, THIS, noun] => lexicon::WRITTEN_THINGS.contains(noun),
         _ => false,
     })
 }

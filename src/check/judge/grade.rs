@@ -23,6 +23,7 @@ use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Detail, Variant, VariantKind};
 use crate::collation::{Collation, OperatorClass, WitnessText, collate};
 use crate::corpus::Article;
+use crate::language::ending;
 use crate::language::function_word::{self, Function, is_indefinite_article};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
@@ -438,8 +439,7 @@ fn is_bare_fragment(place: &Place<'_>) -> bool {
             function_word::of(form),
             Some(Function::Subject | Function::Auxiliary | Function::Modal)
         ) || lexicon::AUXILIARY_TENSES.contains(form)
-            || lexicon::IRREGULAR_PASTS.contains(form)
-            || form.len() > 3 && form.ends_with("ed")
+            || ending::is_any_past(form)
     };
     let mut forms = own.iter().flat_map(|word| word.form.split(' '));
     !is_sentence(place) && own.len() <= WORDS_OF_FRAGMENT && !forms.any(is_finite)
@@ -467,7 +467,7 @@ fn is_in_other_tense(variant: &Variant, source: &str, draft: &str) -> bool {
         None => {
             // "need" is no past of its own.
             let is_past_of =
-                |a: &Word, b: &Word| a.form.ends_with("ed") && a.form.len() > b.form.len();
+                |a: &Word, b: &Word| ending::is_past(&a.form) && a.form.len() > b.form.len();
             variant.detail == Some(Detail::Inflection) && (is_past_of(a, b) || is_past_of(b, a))
         }
     }
@@ -479,7 +479,7 @@ fn drops_modal(difference: Difference<'_>) -> bool {
     let is_modal = |form: &String| function_word::of(form) == Some(Function::Modal);
     let said = difference.word_before(SOURCE).filter(is_modal);
     let printed = difference.word_before(DRAFT).filter(is_modal);
-    let is_longer = draft.len() > source.len() && !draft.ends_with("ing");
+    let is_longer = draft.len() > source.len() && !ending::is_participle(draft);
     said.is_some()
         && printed.is_none()
         && difference.variant.detail == Some(Detail::Inflection)

@@ -275,12 +275,15 @@ fn are_other_roles(own: &str, other: &str) -> bool {
 /// What a description calls somebody: "spokesman", of "a spokesman for the mayor"; "driver", of "Vey’s driver".
 fn role_in(description: &str) -> String {
     let own = split_owner(description).map_or(description, |(_, own)| own);
+    last(before_link(own)).to_lowercase()
+}
+
+/// What stands in a description before the first word behind which it only adds to its head: "some pilots", of "some pilots at the
+/// gate of the yard".
+pub(super) fn before_link(description: &str) -> &str {
     let links = lexicon::flagged!(DESCRIPTION_LINKS, "adds");
-    let ends = links
-        .chain(["close to"])
-        .filter_map(|link| own.find(&format!(" {link} ")));
-    let own = &own[..ends.min().unwrap_or(own.len())];
-    last(own).to_lowercase()
+    let ends = links.filter_map(|link| description.find(&format!(" {link} ")));
+    &description[..ends.min().unwrap_or(description.len())]
 }
 
 /// Two who are called by one office are two where each is told to hold it elsewhere: "the mayor of Ostwick" and the one of

@@ -55,7 +55,9 @@ static FOREIGN_LANGUAGES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 /// Whether a text says that it gives words in another language than the speaker's: "translated", "in Danish". `from` names the only
 /// one that counts.
 pub(super) fn is_translated(text: &str, from: Option<&str>) -> bool {
-    text.to_lowercase().contains("translat") || names_language(text, from)
+    let small = text.to_lowercase();
+    lexicon::flagged!(TELLING_STEMS, "translation").any(|stem| small.contains(stem))
+        || names_language(text, from)
 }
 
 /// "in Danish": the name of a language behind "in" or "from".

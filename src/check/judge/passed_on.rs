@@ -13,7 +13,7 @@ use crate::check::unsaying::{self, Unsaying};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::words;
 use crate::language::cue_verb::{CueGroup, Inflection};
-use crate::language::function_word::{self, Function, THAT};
+use crate::language::function_word::{self, Function, IT, THAT, is_before_verb};
 use crate::language::pronoun::Pronoun;
 use crate::language::{lexicon, word};
 use unicode_segmentation::UnicodeSegmentation;
@@ -150,7 +150,7 @@ fn is_other_thing(place: &Place<'_>, noun: &str) -> bool {
 /// Whether the source's speaker is no more than an "it" that stands for nobody.
 fn is_it(place: &Place<'_>) -> bool {
     let mention = place.mention().map(|mention| mention.of(place.text()));
-    mention.is_some_and(|mention| mention.eq_ignore_ascii_case("it"))
+    mention.is_some_and(|mention| mention.eq_ignore_ascii_case(IT))
 }
 
 /// Whether a draft calls the author by what he is, and the source names somebody else whom nothing ties to that: "the governor" of
@@ -203,11 +203,8 @@ fn teller<'l>(lead: &'l str, claimed: &str) -> Option<Teller<'l>> {
     if cue(verb)?.inflection == Inflection::Past && near.clone().any(is_be) {
         return Some(Teller::Nobody(words[verb]));
     }
-    let is_light = |at: &usize| {
-        let function = function_word::of(&small[*at]);
-        let is_small = matches!(function, Some(Function::Auxiliary | Function::Modal));
-        is_small || small[*at].ends_with("ly") || lexicon::BEFORE_TELLING.contains(&small[*at])
-    };
+    let is_light =
+        |at: &usize| is_before_verb(&small[*at]) || lexicon::BEFORE_TELLING.contains(&small[*at]);
     let subject = (0..verb).rev().find(|at| !is_light(at))?;
     // "We, the keepers, say that", "our letter of May says that" are the author's.
     let is_opened = is_first(0) && lead[words[0].len()..].trim_start().starts_with(',');

@@ -1,7 +1,7 @@
 //! Holds the speaker whom a draft names against the one whom its source names.
 
 use super::body::{self, Tie};
-use super::identity::{Called, Identity, are_offices, identity};
+use super::identity::{Called, Identity, are_offices, before_link, identity};
 use super::offices;
 use super::speaker_match::{Doubt, SpeakerMatch};
 use crate::check::passage::Passage;
@@ -73,11 +73,7 @@ impl Sides<'_, '_> {
     /// Whether the source has several people say it together ("some pilots at the gate"), and the draft one whom it names.
     fn is_one_of_many(&self) -> bool {
         let own = self.by_source;
-        let mut links = lexicon::RELATION_LINKS
-            .entries()
-            .chain(["at", "in", "with"]);
-        let head = links.find_map(|link| own.split_once(&format!(" {link} ")));
-        let head = head.map_or(own, |(head, _)| head);
+        let head = before_link(own);
         let first = head.split(' ').next().unwrap_or_default();
         let is_some = lexicon::INDEFINITE_DETERMINERS.contains(first) && head.contains(' ');
         let noun = last(head);

@@ -5,6 +5,7 @@ use crate::check::persons::called::{is_same_word, last};
 use crate::check::place::Place;
 use crate::check::surroundings::paragraph;
 use crate::collation::normal::{Word, words};
+use crate::language::function_word::{BACK, FOR};
 use crate::language::{function_word, lexicon, word};
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
@@ -101,10 +102,8 @@ fn is_retraction(told: &str, speaker: &str) -> bool {
         Some("verb") => {
             near(at).iter().any(is_object) || is_mere(near(at)) && told_of(&words[..at])
         }
-        Some("for") => near(at).iter().any(|word| word == "for") && near(at).iter().any(is_object),
-        Some("back") => {
-            near(at).iter().any(|word| word == "back") && near(at).iter().any(is_object)
-        }
+        Some("for") => near(at).iter().any(|word| word == FOR) && near(at).iter().any(is_object),
+        Some("back") => near(at).iter().any(|word| word == BACK) && near(at).iter().any(is_object),
         Some("wrong") => admits(at),
         _ => false,
     };

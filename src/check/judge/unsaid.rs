@@ -105,7 +105,7 @@ fn is_hearsay(left_out: &str, told: &str) -> bool {
         own.iter().any(|word| is_it(&word.form))
     };
     // "He told the board" is no more than how the draft gives the words.
-    let is_plain = |verb: &str| matches!(lemma(verb), Some("say" | "tell"));
+    let is_plain = |verb: &str| word::look_up(verb).cue.is_some_and(|cue| cue.only_says());
     let is_passive = |verb: &str| {
         let is_be = |form: &str| lexicon::means!(WORD_CLASSES, form, "be");
         own.windows(2)

@@ -3,6 +3,7 @@
 
 use super::called::{is_same_word, last};
 use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::ending;
 use crate::language::function_word::{self, BY, Function, TO};
 use crate::language::{lexicon, word};
 use unicode_segmentation::UnicodeSegmentation;
@@ -102,7 +103,7 @@ fn pronoun_telling<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> 
     let says = |word: &str| word::look_up(word).cue.is_some();
     let verb = behind.next().filter(|word| says(word))?;
     let is_to_him = behind.next().is_some_and(function_word::is_pronoun);
-    let is_told = is_to_him && is_cue(verb, CueGroup::Tell) || verb.ends_with("ing");
+    let is_told = is_to_him && is_cue(verb, CueGroup::Tell) || ending::is_participle(verb);
     (is_told && lexicon::PERSONAL_PRONOUNS.contains(pronoun))
         .then(|| &lead[start..start + pronoun.len()])
 }

@@ -121,7 +121,8 @@ fn one(name: Option<String>) -> Option<Vec<String>> {
 fn is_label(line: &str) -> bool {
     let line = line.trim_end_matches(':');
     let is_number = |word: &&str| {
-        word.starts_with(|c: char| c.is_ascii_digit()) || matches!(*word, "No" | "No." | "no.")
+        let is_label = lexicon::NUMBER_LABELS.contains(word.trim_end_matches('.'));
+        word.starts_with(|c: char| c.is_ascii_digit()) || is_label
     };
     let mut words = line.split(' ').rev().skip_while(is_number);
     let last = words.next().unwrap_or_default().to_lowercase();

@@ -4,12 +4,11 @@
 //! them in.
 
 use super::changed;
-use super::exchange::THAN;
 use super::places::Place;
 use crate::collation::letters;
 use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind, join_tokens};
-use crate::language::function_word::{self, BY};
+use crate::language::function_word::{self, BY, THAN};
 use crate::language::lexicon;
 use crate::language::normal::stem;
 use std::ops::Range;

@@ -4,13 +4,10 @@
 use super::places::{AgreeingRows, Depth, Place};
 use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind, join_tokens};
-use crate::language::function_word::{self, Function, TO};
+use crate::language::function_word::{self, Function, THAN, TO};
 use crate::language::lexicon;
 use crate::language::number;
 use crate::language::pronoun::Pronoun;
-
-/// The word behind what is preferred, and before what is not.
-pub(super) const THAN: &str = "than";
 
 /// Whether what was exchanged is what is preferred and what is not.
 pub(super) fn is_preference(exchanged: &[String]) -> bool {

@@ -1,6 +1,6 @@
 //! The time of a day that words tell, as minutes since midnight.
 
-use crate::language::function_word::{IN, THE};
+use crate::language::function_word::{AT, IN, THE};
 use crate::language::lexicon;
 
 /// Minutes of an hour.
@@ -90,7 +90,7 @@ fn spoken_minutes(part: &[&str]) -> Option<u32> {
 fn half_of_day<'f>(forms: &[&'f str]) -> Option<&'f str> {
     match forms {
         [half] if lexicon::CLOCK_HALVES.contains(half) => Some(half),
-        [IN, THE, part] | ["at", part] if lexicon::PARTS_OF_DAY.contains(part) => Some(part),
+        [IN, THE, part] | [AT, part] if lexicon::PARTS_OF_DAY.contains(part) => Some(part),
         _ => None,
     }
 }

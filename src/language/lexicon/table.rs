@@ -132,6 +132,8 @@ lexicons! {
         "time" "daytime" "speed" "length" "mass" "area" "volume" "power" "temperature" "share" "rate"
     ];
 
+    /// Regular endings of words, what they make of a word, and the least length of a word that they make it of.
+    WORD_ENDINGS = "forms/word-endings": words = kind ["adverb" "participle" "past"];
     /// Endings of adjectives before which "in" denies.
     ADJECTIVE_ENDINGS = "grammar/adjective-endings": words;
     /// Auxiliaries before a verb of saying, by tense and mood.
@@ -516,6 +518,10 @@ lexicons! {
     WITNESS_WORDS = "speech/witness-words": words;
     /// What stands at the head of a turn of a record and is no name, and what it tells of who speaks.
     TURN_LABELS = "speech/turn-labels": words = kind ["question" "answer" "unknown" "office" "text"];
+    /// Beginnings of words that tell of others that they are translated, or whose they are.
+    TELLING_STEMS = "speech/telling-stems": words = kind ["translation" "attribution"];
+    /// Words with which the paragraph behind a record begins.
+    RECORD_ENDS = "speech/record-ends": names;
     /// Words before the number of one of several in a label.
     NUMBER_LABELS = "speech/number-labels": names;
     /// Nouns beside which words in quotation marks are likely a title.
@@ -583,6 +589,8 @@ lexicons! {
     RELATIONS = "persons/relations": words;
     /// Words of a description that do not tell one person or body from another.
     PERSON_STOPWORDS = "persons/stopwords": words;
+    /// Endings of nouns for men and women, the longer one first.
+    GENDERED_ENDINGS = "persons/gendered-endings": words = kind ["woman" "man"];
     /// Suffixes of names, and whether a shortened name drops them.
     NAME_SUFFIXES = "persons/suffixes": names = kind ["common" "rare"];
     /// Offices behind "Mr." and the like that are no surnames there.

@@ -1,7 +1,7 @@
 //! Whom a noun phrase means: "the mayor", "her husband", "a spokesman", "the statement", "the company".
 
 use crate::language::class::Class;
-use crate::language::function_word::is_article;
+use crate::language::function_word::{SAME, THIS, is_article};
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, is_title};
 use crate::language::word::{Lists, is_plural};
@@ -227,7 +227,7 @@ impl Resolver<'_, '_> {
     fn points_back(&self, described: Span) -> bool {
         let mut words = described.of(self.analysis.text).split(' ');
         let first = words.next().unwrap_or_default();
-        first.eq_ignore_ascii_case("this") || words.next() == Some("same")
+        first.eq_ignore_ascii_case(THIS) || words.next() == Some(SAME)
     }
 
     /// Whether a noun phrase means nobody whom a pronoun could take up: "no pilot", "neither side".

@@ -2,7 +2,9 @@
 //! the order of the text.
 
 use crate::language::class::Class;
+use crate::language::cue_verb::READ;
 use crate::language::cue_verb::{CueGroup, Inflection};
+use crate::language::function_word::IT;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, is_calling, is_demonym};
 use crate::language::word::{Lists, has_plural_ending};
@@ -595,9 +597,9 @@ impl<'a, 't> Resolver<'a, 't> {
         let reads = |cue: TokenIx| {
             self.analysis.tokens[cue]
                 .cue
-                .is_some_and(|c| c.lemma() == "read")
+                .is_some_and(|c| c.lemma() == READ)
         };
-        if word == "it"
+        if word == IT
             && head.subject.is_some_and(|subject| reads(subject.cue))
             && let Some(entity) = self.author
         {

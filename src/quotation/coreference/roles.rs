@@ -274,12 +274,13 @@ pub fn is_document(noun: &str) -> bool {
 fn gender_told(words: &str) -> Gender {
     let words = words.split(' ').map(fold).take_while(|w| !is_link(w));
     let head = words.last().unwrap_or_default();
-    match lexicon::GENDERED_NOUNS.meaning(&head) {
-        Some(gender) => Gender::named(gender),
-        None if head.ends_with("woman") => Gender::Woman,
-        None if head.ends_with("man") => Gender::Man,
-        None => Gender::Unknown,
-    }
+    let by_ending = || {
+        let mut endings = lexicon::GENDERED_ENDINGS.pairs();
+        let found = endings.find(|(ending, _)| head.ends_with(ending))?;
+        Some(found.1)
+    };
+    let gender = lexicon::GENDERED_NOUNS.meaning(&head).or_else(by_ending);
+    gender.map_or(Gender::Unknown, Gender::named)
 }
 
 /// The words of a description, folded, offices under the name by which they are compared.

@@ -3,7 +3,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
-use crate::language::function_word::IN;
+use crate::language::function_word::{IN, INCLUDING, PAST, THAN, THE};
 use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::dependents;
@@ -202,7 +202,7 @@ fn drop_subjects_in_lists(surface: &Surface<'_>, mentions: &mut [Mention]) {
         };
         let before = (mention.first.saturating_sub(MAX_LIST_TOKENS)..mention.first).iter();
         let including = before.rev().find(|at| !listed(at)).filter(|&at| {
-            surface.word(at) == "including"
+            surface.word(at) == INCLUDING
                 && at.checked_sub(1).is_some_and(|c| class(c) == Class::Comma)
         });
         let set_off = mention.subject.is_some_and(|subject| {
@@ -262,7 +262,7 @@ pub(in crate::quotation) fn is_stretch_of_time(
     let noun = surface.word(words.end - 1);
     let several = noun.strip_suffix('s');
     several.is_some_and(|one| lexicon::PERIODS.contains(one))
-        || noun == "past" && surface.tokens[words.start].class == Class::Determiner
+        || noun == PAST && surface.tokens[words.start].class == Class::Determiner
 }
 
 struct Walk<'a, 't> {
@@ -318,7 +318,7 @@ impl Walk<'_, '_> {
     fn is_compared(&self, mention: &Mention) -> bool {
         let mut phrase = (self.tokens.start..mention.first).iter().rev();
         let before = phrase.find(|&at| !self.class(at).is_before_head());
-        before.is_some_and(|at| self.surface.word(at) == "than")
+        before.is_some_and(|at| self.surface.word(at) == THAN)
     }
 
     /// One step over something that may stand between subject and verb; most things only once.
@@ -520,7 +520,7 @@ impl Walk<'_, '_> {
         let word = |back: usize| of.checked_sub(back).map(|at| self.surface.word(at));
         self.tokens.start + 3 <= of
             && word(1) == Some("words")
-            && word(2) == Some("the")
+            && word(2) == Some(THE)
             && word(3).is_some_and(|word| word.eq_ignore_ascii_case(IN))
     }
 

@@ -2,6 +2,7 @@
 //!
 //! A walk over token classes goes from the cue to the phrase; a verb, or a word that opens another clause, stops it.
 
+use crate::language::auxiliary::Auxiliary;
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::lexicon;
@@ -254,8 +255,8 @@ impl Clause<'_, '_> {
             .rev()
             .take(MAX_TOKENS_BETWEEN)
             .find(|at| !between(at))?;
-        let auxiliary = lexicon::AUXILIARIES.meaning_folded(self.analysis.word(at));
-        let have = matches!(auxiliary, Some("has" | "had"));
+        let auxiliary = Auxiliary::of(self.analysis.word(at));
+        let have = auxiliary.is_some_and(Auxiliary::is_perfect);
         (cue.inflection == Inflection::Past && have).then_some(at)
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
-use crate::language::function_word::{AND, WHO, is_article};
+use crate::language::function_word::{AND, ON, OTHER, THAN, WHO, is_article};
 use crate::language::lexicon;
 use crate::language::person_name::{Suffixes, is_given_name, is_particle, is_suffix, is_title};
 use crate::language::turn_label;
@@ -268,7 +268,7 @@ impl Finder<'_, '_> {
 
     /// Whether the first word of a sentence opens a comparison: "Rather than", "Sooner than".
     fn is_compared(&self, at: TokenIx) -> bool {
-        self.opens(at) && self.surface.word(at + 1) == "than"
+        self.opens(at) && self.surface.word(at + 1) == THAN
     }
 
     /// Whether a token is the party and constituency behind the name of somebody elected: "R-Ostwick".
@@ -364,8 +364,7 @@ impl Finder<'_, '_> {
         let Some(of) = (and - first).checked_sub(1) else {
             return false;
         };
-        let links =
-            matches!(self.class(of), Class::Of | Class::For) || self.surface.word(of) == "on";
+        let links = matches!(self.class(of), Class::Of | Class::For) || self.surface.word(of) == ON;
         let body = self
             .before(of)
             .is_some_and(|token| token.capital && token.lists.has(Lists::BODY));
@@ -471,7 +470,7 @@ impl Finder<'_, '_> {
     /// Whether a number stands before "other" and a noun: "two other officials", but "they told each other".
     fn counts_others(&self, first: TokenIx) -> bool {
         let counts = self.surface.tokens[first].lists.has(Lists::STANDS_ALONE);
-        let other = self.token(first + 1).is_some() && self.surface.word(first + 1) == "other";
+        let other = self.token(first + 1).is_some() && self.surface.word(first + 1) == OTHER;
         counts && other && self.class(first + 2).is_nounlike()
     }
 

@@ -1,7 +1,8 @@
 //! The constituents around a verb of saying: where its clause or its object begins and ends.
 
+use crate::language::auxiliary::Auxiliary;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
-use crate::language::function_word::{AND, BUT, THAT, is_indefinite_article};
+use crate::language::function_word::{AND, BUT, IT, OUT, THAT, is_indefinite_article};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 use crate::language::time_word::AGO;
@@ -27,7 +28,7 @@ impl Sentence<'_, '_> {
         let mut at = cue + 1;
         // "pointed out"
         if lemma == "point" {
-            if self.analysis.word(at) != "out" {
+            if self.analysis.word(at) != OUT {
                 return [None, None];
             }
             at += 1;
@@ -466,7 +467,7 @@ impl Sentence<'_, '_> {
     /// Whether the words behind "call" give something a name ("called the plan a scandal", "called it mad"), so that
     /// nobody is rung up or summoned.
     pub(super) fn names_something(&self, begin: TokenIx) -> bool {
-        if self.class(begin) == Class::ObjectPronoun || self.analysis.word(begin) == "it" {
+        if self.class(begin) == Class::ObjectPronoun || self.analysis.word(begin) == IT {
             return true;
         }
         let stop = self.noun_phrase_end(begin);
@@ -693,9 +694,9 @@ impl Sentence<'_, '_> {
         };
         let subject = (comma + 2..self.end).iter().take_while(of_subject).count();
         let verb = comma + 2 + subject;
-        let told = lexicon::AUXILIARIES.meaning_folded(self.analysis.word(verb));
-        let told = matches!(told, Some("would" | "will" | "can"));
-        joined && to && subject > 0 && self.is_predicate(verb) && !told
+        let auxiliary = Auxiliary::of(self.analysis.word(verb));
+        let is_modal = auxiliary.is_some_and(Auxiliary::is_modal);
+        joined && to && subject > 0 && self.is_predicate(verb) && !is_modal
     }
 
     /// Whether a dash opens a clause in which the writer qualifies what was said: "— although nobody had counted".

@@ -1,5 +1,6 @@
 //! The features of a proposal.
 
+use crate::language::auxiliary::Auxiliary;
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::lexicon;
@@ -187,17 +188,17 @@ impl<'a, 't> ProposalFeatures<'a, 't> {
     }
 
     fn helper(&self, at: TokenIx) -> usize {
-        let kind = || lexicon::AUXILIARIES.meaning_folded(self.analysis.word(at));
+        let auxiliary = || Auxiliary::of(self.analysis.word(at));
         match self.class(at) {
             Class::To => 9,
-            Class::Be if kind() == Some("was") => 2,
+            Class::Be if auxiliary() == Some(Auxiliary::Was) => 2,
             Class::Be => 1,
-            Class::Auxiliary => match kind() {
-                Some("has") => 3,
-                Some("had") => 4,
-                Some("will") => 5,
-                Some("would") => 6,
-                Some("can") => 7,
+            Class::Auxiliary => match auxiliary() {
+                Some(Auxiliary::Has) => 3,
+                Some(Auxiliary::Had) => 4,
+                Some(Auxiliary::Will) => 5,
+                Some(Auxiliary::Would) => 6,
+                Some(Auxiliary::Can) => 7,
                 _ => 8,
             },
             _ => 0,

@@ -1,6 +1,7 @@
 //! Which proposals are accepted: a logistic model gives each a probability, and of proposals that overlap the
 //! likeliest is kept.
 
+use crate::language::auxiliary::Auxiliary;
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::indirect_verb::{Takes, takes};
@@ -244,8 +245,8 @@ fn is_one(analysis: &Analysis<'_>, proposal: &Proposal, several: bool) -> bool {
 fn future(analysis: &Analysis<'_>, proposal: &Proposal) -> bool {
     let mut words = proposal.clause.iter();
     words.any(|at| {
-        let auxiliary = lexicon::AUXILIARIES.meaning_folded(analysis.word(at));
-        matches!(auxiliary, Some("will" | "would"))
+        let auxiliary = Auxiliary::of(analysis.word(at));
+        auxiliary.is_some_and(Auxiliary::is_future)
     })
 }
 

@@ -1,6 +1,7 @@
 //! The rules that propose reported speech: which words, by which cue, whose. They aim at recall; [`super::filter`]
 //! decides which proposals to accept.
 
+use crate::language::auxiliary::Auxiliary;
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::indirect_verb::{Takes, takes};
@@ -397,8 +398,8 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
         let writer =
             writer.is_some_and(|writer| writer.is_speech_participant() && writer.is_subject());
         let modal = (mention.end..cue).iter().any(|at| {
-            let auxiliary = lexicon::AUXILIARIES.meaning_folded(analysis.word(at));
-            matches!(auxiliary, Some("will" | "would" | "can"))
+            let auxiliary = Auxiliary::of(analysis.word(at));
+            auxiliary.is_some_and(Auxiliary::is_modal)
         });
         writer && (modal || lexicon::has_flag!(OPINION_VERBS, form.lemma(), "musing"))
     }

@@ -1,6 +1,7 @@
 //! Constructions that look like reported speech although nothing is reported as said: nouns spelled like verbs; what is
 //! denied, asked, supposed or in the future; inanimate subjects; objects that are no clause.
 
+use crate::language::auxiliary::Auxiliary;
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::lexicon;
@@ -112,8 +113,7 @@ impl Sentence<'_, '_> {
 
     /// Whether an auxiliary puts its verb in the future or makes it only possible: nothing has been said.
     fn is_modal(&self, auxiliary: TokenIx) -> bool {
-        let meaning = lexicon::AUXILIARIES.meaning_folded(self.analysis.word(auxiliary));
-        matches!(meaning, Some("will" | "would" | "can"))
+        Auxiliary::of(self.analysis.word(auxiliary)).is_some_and(Auxiliary::is_modal)
     }
 
     fn is_finite_cue(&self, at: TokenIx) -> bool {

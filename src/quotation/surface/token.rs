@@ -3,6 +3,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, Inflection};
+use crate::language::ending::{self, Ending};
 use crate::language::lexicon;
 use crate::language::person_name::{is_given_name, is_title};
 use crate::language::word::{Lists, WordEntry, is_acronym, look_up};
@@ -317,17 +318,12 @@ fn genitive_or_verb(previous: Option<&Token>) -> Class {
 }
 
 fn by_ending(word: &str) -> Class {
-    let longer_than = |n: usize| word.len() > n;
-    if longer_than(4) && word.ends_with("ly") {
-        Class::Adverb
-    } else if longer_than(4) && word.ends_with("ing") {
-        Class::Ing
-    } else if longer_than(3) && word.ends_with("ed") {
-        Class::Ed
-    } else if longer_than(3) && word.ends_with('s') {
-        Class::Plural
-    } else {
-        Class::Word
+    match ending::of(word) {
+        Some(Ending::Adverb) => Class::Adverb,
+        Some(Ending::Participle) => Class::Ing,
+        Some(Ending::Past) => Class::Ed,
+        None if word.len() > 3 && word.ends_with('s') => Class::Plural,
+        None => Class::Word,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::corpus::Article;
 use crate::language::class::Class;
+use crate::language::ending;
 use crate::language::function_word::{self, is_article};
 use crate::language::pronoun::Pronoun;
 use crate::language::{lexicon, word};
@@ -49,7 +50,7 @@ fn tells_news(words: &[&str]) -> bool {
     let behind = words.iter().find(|word| !is_of_name(word));
     behind.is_some_and(|word| {
         let is_small = word.starts_with(char::is_lowercase);
-        is_small && function_word::of(word).is_none() && !word.ends_with("ing")
+        is_small && function_word::of(word).is_none() && !ending::is_participle(word)
     })
 }
 

@@ -1,6 +1,8 @@
 //! The turns of a record: what stands under which label, from one label to the next.
 
 use crate::language::class::Class;
+use crate::language::cue_verb::READ;
+use crate::language::function_word::without_the;
 use crate::language::lexicon;
 use crate::language::turn_label::is_letter;
 use crate::quotation::grammar::analysis::Analysis;
@@ -67,10 +69,11 @@ pub(super) fn labels(analysis: &Analysis, everywhere: bool) -> Vec<Turn> {
 
 /// "The Clerk read as follows:" is the label of what is read out below.
 fn reading_out(line: &str) -> Option<TurnHead> {
-    let end = line.strip_suffix(':').and_then(|line| line.find(" read"))?;
+    let label = without_the(line).filter(|_| line.starts_with(char::is_uppercase))?;
+    let end = line.len() - label.len() + label.strip_suffix(':')?.find(&format!(" {READ}"))?;
     let reader = line[..end].rsplit(' ').next()?;
     let office = lexicon::means_folded!(TURN_LABELS, reader, "office");
-    (office && line.starts_with("The ")).then_some(TurnHead {
+    office.then_some(TurnHead {
         name: 0..end,
         label: 0..end,
         words: line.len(),
@@ -154,7 +157,11 @@ pub(super) fn is_proceeding(words: &str, sign: LabelSign) -> bool {
 
 /// Whether a paragraph ends the record: a copyright line, "###".
 pub(super) fn ends_record(words: &str) -> bool {
-    words.starts_with(['©', '#']) || words.starts_with("Copyright ")
+    let begins = |word: &str| {
+        let behind = words.strip_prefix(word);
+        behind.is_some_and(|behind| behind.starts_with(' '))
+    };
+    words.starts_with(['©', '#']) || lexicon::RECORD_ENDS.entries().any(begins)
 }
 
 /// Whether a paragraph has the word `name` outside its quotations.

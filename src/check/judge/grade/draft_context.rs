@@ -159,11 +159,12 @@ impl DraftContext {
 
 /// Whether words are all verbs that only tell that somebody says something, as the draft's own verb does, too.
 fn is_plainly_said(words: &[Word]) -> bool {
-    let lemma = |word: &Word| word::look_up(&word.form).cue.map(CueForm::lemma);
-    !words.is_empty()
-        && words
-            .iter()
-            .all(|word| matches!(lemma(word), Some("say" | "tell")))
+    let only_says = |word: &Word| {
+        word::look_up(&word.form)
+            .cue
+            .is_some_and(CueForm::only_says)
+    };
+    !words.is_empty() && words.iter().all(only_says)
 }
 
 /// Whether words open a request and nothing else: "can we", "would you please".

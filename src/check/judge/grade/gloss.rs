@@ -6,6 +6,7 @@ use crate::check::place::Place;
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::collation::normal::{Word, words};
 use crate::collation::{Collation, Token, TokenKind};
+use crate::language::ending;
 use crate::language::function_word::{self, Function, OF};
 use crate::language::lexicon;
 use crate::language::number;
@@ -198,7 +199,7 @@ pub(super) fn tells_what_it_is(difference: Difference<'_>, place: &Place<'_>) ->
                 && !lexicon::OPERATORS.contains(&word.form)
                 && !lexicon::DISBELIEF.contains(&word.form)
                 && !number::is_number(&word.form)
-                && !word.form.ends_with("ly")
+                && !ending::is_adverb(&word.form)
     };
     source.is_empty()
         && !difference.variant.weighty

@@ -4,6 +4,7 @@ use super::rows::{DRAFT, Difference, SOURCE, is_small_form};
 use crate::collation::normal::words;
 use crate::collation::variant::Variant;
 use crate::collation::{Token, TokenKind};
+use crate::language::ending;
 use crate::language::function_word::{self, AND, Function, OF, THAT};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
@@ -90,8 +91,7 @@ fn is_preposition(form: &str) -> bool {
 
 /// Whether a word can only be the verb of a clause.
 fn is_verb(form: &str) -> bool {
-    form.ends_with("ed")
-        || lexicon::IRREGULAR_PASTS.contains(form)
+    ending::is_any_past(form)
         || lexicon::AUXILIARY_TENSES.contains(form)
         || function_word::of(form) == Some(Function::Modal)
 }

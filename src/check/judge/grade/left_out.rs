@@ -8,7 +8,7 @@ use crate::check::place::Place;
 use crate::collation::normal::{Word, words};
 use crate::collation::variant::{Absence, Detail, Variant, VariantKind};
 use crate::collation::{Collation, OperatorClass, Row, Token, TokenKind};
-use crate::language::function_word::{self, AND, Function, NOT, TO};
+use crate::language::function_word::{self, AND, CAN, CANNOT, Function, NOT, TO};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 
@@ -150,8 +150,8 @@ pub(super) fn is_inability_till(difference: Difference<'_>) -> bool {
 
 /// Whether somebody says till when he cannot do something: now he cannot. "We will not | until June" tells when he will.
 pub(super) fn is_open_till(clause: &[&str], link: &str) -> bool {
-    let cannot = |two: &[&str]| matches!(two, ["can", NOT]);
-    let is_cannot = clause.windows(2).any(cannot) || clause.contains(&"cannot");
+    let cannot = |two: &[&str]| matches!(two, [CAN, NOT]);
+    let is_cannot = clause.windows(2).any(cannot) || clause.contains(&CANNOT);
     is_cannot && lexicon::TIME_RELATIONS.meaning(link) == Some("until")
 }
 

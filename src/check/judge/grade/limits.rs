@@ -7,7 +7,7 @@ use super::views::tells_fact;
 use crate::check::place::Place;
 use crate::collation::TokenKind;
 use crate::collation::normal::words;
-use crate::language::function_word::IN;
+use crate::language::function_word::{ALSO, AND, EXCEPT, IN, IT, THAT, THIS};
 use crate::language::pronoun::Pronoun;
 use crate::language::word::{self, Lists};
 use crate::language::{function_word, lexicon, number, time_word};
@@ -94,9 +94,9 @@ pub(super) fn is_limited_behind(
 fn is_turned(forms: &[String]) -> bool {
     let mut rest = forms.iter().flat_map(|form| form.split(' '));
     let opens = rest.next().is_some_and(|form| {
-        lexicon::CONTRASTS.contains(form) || lexicon::OBJECTIONS.contains(form) || form == "except"
+        lexicon::CONTRASTS.contains(form) || lexicon::OBJECTIONS.contains(form) || form == EXCEPT
     });
-    opens && rest.next().is_some_and(|next| next != "also")
+    opens && rest.next().is_some_and(|next| next != ALSO)
 }
 
 /// Whether a clause goes on against what it says and denies something: "but we cannot rule it out", "and that was not one of them".
@@ -105,7 +105,7 @@ fn is_taken_back(forms: &[String]) -> bool {
     let mut rest = forms.iter().flat_map(|form| form.split(' '));
     let is_it = matches!(
         [rest.next(), rest.next(), rest.next(), rest.next()],
-        [Some("and"), Some("that" | "this" | "it"), Some(verb), Some(next)]
+        [Some(AND), Some(THAT | THIS | IT), Some(verb), Some(next)]
             if lexicon::AUXILIARY_TENSES.contains(verb) && denies(next)
     );
     is_it || is_turned(forms) && forms.iter().flat_map(|form| form.split(' ')).any(denies)

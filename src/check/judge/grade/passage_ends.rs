@@ -7,7 +7,10 @@ use super::rows::{DRAFT, SOURCE, is_sentence};
 use super::views::is_turn_of_view;
 use crate::check::place::Place;
 use crate::collation::{Collation, Token, TokenKind, join_tokens};
-use crate::language::function_word::{self, BUT, Function, NOT, OF, THAT, THE, WHO};
+use crate::language::ending;
+use crate::language::function_word::{
+    self, BECAUSE, BUT, FOR, Function, NOT, OF, THAT, THE, WHO, WITH,
+};
 use crate::language::lexicon::{self, Lexicon};
 use crate::language::normal;
 use crate::language::number;
@@ -171,11 +174,9 @@ fn opening(words: &[&str], list: &Lexicon) -> Option<(&'static str, usize)> {
 
 /// Whether words have a verb in the past: they tell of one time, and of no condition.
 fn is_past(words: &[&str]) -> bool {
-    words.iter().any(|word| {
-        lexicon::means!(AUXILIARY_TENSES, word, "past")
-            || lexicon::IRREGULAR_PASTS.contains(word)
-            || word.len() > 3 && word.ends_with("ed")
-    })
+    words
+        .iter()
+        .any(|word| lexicon::means!(AUXILIARY_TENSES, word, "past") || ending::is_any_past(word))
 }
 
 fn denies(words: &[&str]) -> bool {
@@ -409,8 +410,7 @@ fn is_for_time(clause: &[&str], rest: &[&str]) -> bool {
         let unit = lexicon::UNITS.meaning(one).unwrap_or_default();
         lexicon::PERIODS.contains(one) || unit.starts_with("time ")
     };
-    let is_told =
-        matches!(rest, ["for", count, period, ..] if is_count(count) && is_period(period));
+    let is_told = matches!(rest, [FOR, count, period, ..] if is_count(count) && is_period(period));
     is_be(verb) && function_word::of(quality).is_none() && is_told
 }
 
@@ -418,14 +418,14 @@ fn is_for_time(clause: &[&str], rest: &[&str]) -> bool {
 fn is_but_alike(clause: &[&str], rest: &[&str]) -> bool {
     let is_same = |word: &&str| lexicon::means!(LIKENESS, word, "same");
     let differs = |word: &&str| lexicon::means!(LIKENESS, word, "differs");
-    rest[0] == "with" && clause.iter().any(is_same) && rest.iter().any(differs)
+    rest[0] == WITH && clause.iter().any(is_same) && rest.iter().any(differs)
 }
 
 /// Whether a denial may only be of a reason: "We did not close | because of the money", "I do not believe that anybody left | because of
 /// it". What cannot or will not be is not.
 fn is_reason_denied(clause: &[&str], rest: &[&str]) -> bool {
     let is_denied = |two: &[&str]| lexicon::REASON_DENIALS.contains(two[0]) && two[1] == NOT;
-    matches!(rest, ["because", OF, ..]) && clause.windows(2).any(is_denied)
+    matches!(rest, [BECAUSE, OF, ..]) && clause.windows(2).any(is_denied)
 }
 
 /// Whether somebody says what he would not do: where or when he would not is the half of it.

@@ -9,6 +9,7 @@ use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
+use crate::language::ending;
 use crate::language::function_word::{self, BY, Function, THAT};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
@@ -157,7 +158,7 @@ fn is_be(form: &str) -> bool {
 
 /// "warned", "shot", "taken".
 pub(super) fn is_participle(token: &Token) -> bool {
-    let regular = token.form.ends_with("ed") && function_word::of(&token.form).is_none();
+    let regular = ending::is_past(&token.form) && function_word::of(&token.form).is_none();
     let lists = [
         &lexicon::IRREGULAR_PARTICIPLES,
         &lexicon::PARTICIPLES_LIKE_PASTS,

@@ -8,7 +8,7 @@ use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::number_values;
 use crate::collation::variant::quantity;
 use crate::collation::variant::side::Side;
-use crate::language::function_word::{OF, TO};
+use crate::language::function_word::{HAD, HAS, OF, TO};
 use crate::language::lexicon;
 use crate::language::normal::fold;
 use crate::language::number;
@@ -229,8 +229,8 @@ fn opened<'a>(side: &'a Side<'_>) -> Vec<&'a str> {
     for word in side.words() {
         let printed = fold(&word.text);
         let full = match printed.get(printed.len().saturating_sub(2)..) {
-            Some("'s") => "has",
-            Some("'d") => "had",
+            Some("'s") => HAS,
+            Some("'d") => HAD,
             _ => "",
         };
         match word.form.split_once(' ').filter(|_| !full.is_empty()) {

@@ -9,7 +9,7 @@ use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::side::Side;
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, Function, is_have};
 use crate::language::lexicon;
 
 /// "were" for "are"; "should have told" for "should tell".
@@ -54,10 +54,6 @@ fn is_modal_perfect(side: &Side<'_>, own: &[&str], other: &[&str]) -> bool {
         _ => false,
     };
     after_modal && verbs
-}
-
-fn is_have(form: &str) -> bool {
-    matches!(form, "have" | "has" | "had")
 }
 
 /// "is" and "were" are forms of "be", "has" and "had" of "have".

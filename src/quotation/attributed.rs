@@ -2,7 +2,7 @@
 //! finds quotations, from which `assembly` resolves persons, relays and times.
 
 use crate::quotation::construction::Construction;
-use crate::quotation::index::{MentionIx, TokenIx};
+use crate::quotation::index::{MentionIx, QuotedIx, TokenIx};
 use crate::quotation::reason::{Reason, Support};
 use crate::quotation::{Doubt, Kind};
 use crate::text::Span;
@@ -15,6 +15,8 @@ pub struct Attributed {
     pub contents: Vec<Span>,
     /// The token that holds the first of them.
     pub first: TokenIx,
+    /// The stretches in marks that they are, in order; none where they were found by something else than their marks.
+    pub quoted: Vec<QuotedIx>,
     /// Direct, mixed or indirect.
     pub kind: Kind,
     /// The tokens that introduce them.

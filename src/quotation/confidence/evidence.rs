@@ -274,15 +274,10 @@ impl FaultView<'_, '_, '_> {
         let tokens = of.analysis.tokens_in(of.found.extent());
         let length = self.length;
         give(number(Group::Length, [fault, form, length]));
-        let opening = if of.found.kind == Kind::Indirect {
-            of.class(Some(of.found.first))
-        } else {
-            let quoted = &of.analysis.quoted;
-            let at = quoted.partition_point(|quoted| quoted.token < of.found.first);
-            let own = quoted
-                .get(at)
-                .filter(|quoted| quoted.token == of.found.first);
-            own.map_or(Class::Edge, |quoted| quoted.opening)
+        let opening = match of.found.quoted.first() {
+            _ if of.found.kind == Kind::Indirect => of.class(Some(of.found.first)),
+            Some(quoted) => of.analysis.quoted[*quoted].opening,
+            None => Class::Edge,
         };
         give(number(Group::Opening, [fault, form, opening as usize]));
         let before = of.class(of.found.first.checked_sub(1)) as usize;

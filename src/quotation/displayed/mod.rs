@@ -94,6 +94,7 @@ fn merge_one(
     out.push(Attributed {
         first: analysis.tokens_in(*first).start,
         contents: words,
+        quoted: Vec::new(),
         kind: Kind::Direct,
         cue: displayed.cue,
         floating: false,

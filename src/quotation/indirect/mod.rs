@@ -36,8 +36,6 @@ use crate::quotation::indirect::propose::Proposer;
 use crate::quotation::indirect::sentence::Sentence;
 use crate::quotation::reason::{CuePlace, Decided, Reason, Support};
 use crate::text::{Span, printable};
-use foldhash::fast::RandomState;
-use std::collections::HashSet;
 
 /// Tokens of a sentence in which reported speech is looked for: a longer one is a list or no text at all, and the rules
 /// scan whole sentences.
@@ -68,10 +66,11 @@ pub fn find(
 
 /// For each stretch in marks whether it is among the quotations of an article.
 fn said(analysis: &Analysis<'_>, in_marks: &[Attributed]) -> IndexVec<QuotedIx, bool> {
-    let ends = in_marks.iter().flat_map(|q| &q.contents);
-    let ends: HashSet<usize, RandomState> = ends.map(|content| content.end).collect();
-    let quoted = analysis.quoted.iter();
-    quoted.map(|q| ends.contains(&q.marked.inner.end)).collect()
+    let mut said: IndexVec<QuotedIx, bool> = analysis.quoted.iter().map(|_| false).collect();
+    for quoted in in_marks.iter().flat_map(|found| &found.quoted) {
+        said[*quoted] = true;
+    }
+    said
 }
 
 /// All proposals of an article. `said` tells which stretches in marks are quotations: these are never part of a
@@ -152,6 +151,7 @@ fn attributed(analysis: &Analysis<'_>, judged: &Judged) -> Option<Attributed> {
     Some(Attributed {
         contents,
         first: report.clause.start,
+        quoted: Vec::new(),
         kind: Kind::Indirect,
         cue: Some(report.cue.clone()),
         source: Some(AttributedSpeaker {

@@ -82,11 +82,11 @@ impl<'a, 't> Sentence<'a, 't> {
 
     /// Whether a token is a quotation in marks. A title or a term in marks is a word like any other.
     pub fn is_said(&self, at: TokenIx) -> bool {
-        let quoted = &self.analysis.quoted;
-        self.class(at) == Class::Quote && {
-            let place = quoted.partition_point(|q| q.token < at);
-            quoted.get(place).is_none_or(|q| q.token != at) || self.said[place]
-        }
+        let is_speech = || {
+            let quoted = self.analysis.quoted_at(at);
+            quoted.is_none_or(|quoted| self.said[quoted])
+        };
+        self.class(at) == Class::Quote && is_speech()
     }
 
     /// Whether the subject of the cue is not a speaker: in "was told that" it is the addressee, and "it bears noting"

@@ -47,6 +47,7 @@ pub fn find(analysis: &Analysis, weights: &Weights) -> Vec<Attributed> {
         match (&last, found.last_mut()) {
             (Some(before), Some(quotation)) if goes_on(analysis, before, &piece) => {
                 quotation.contents.push(piece.words());
+                quotation.quoted.push(piece.index);
                 quotation.doubt(odd_marks(&piece));
                 let belief = quotation.belief.zip(piece.belief());
                 quotation.belief = belief.map(|(a, b)| a.weaker(b));
@@ -181,6 +182,7 @@ fn attributed(analysis: &Analysis, piece: &Piece, same_as_before: bool) -> Attri
     let mut attributed = Attributed {
         contents: vec![piece.words()],
         first: piece.quoted.token,
+        quoted: vec![piece.index],
         kind: kind(analysis, piece),
         cue: unlabelled
             .filter(|_| !floating)

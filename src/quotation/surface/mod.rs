@@ -126,11 +126,15 @@ impl<'t> Surface<'t> {
 
     /// Whether the words that begin with a token were said in another article, to which the text only points.
     pub fn is_elsewhere(&self, paragraph: ParagraphIx, token: TokenIx) -> bool {
-        let own = || {
-            let at = self.quoted.partition_point(|quoted| quoted.token < token);
-            self.quoted.get(at).filter(|quoted| quoted.token == token)
-        };
-        self.paragraphs[paragraph].teaser || own().is_some_and(|quoted| quoted.elsewhere)
+        let quoted = || self.quoted_at(token).map(|quoted| &self.quoted[quoted]);
+        self.paragraphs[paragraph].teaser || quoted().is_some_and(|quoted| quoted.elsewhere)
+    }
+
+    /// The stretch in marks that a token stands for.
+    pub fn quoted_at(&self, token: TokenIx) -> Option<QuotedIx> {
+        let at = self.quoted.partition_point(|quoted| quoted.token < token);
+        let own = self.quoted.get(at)?;
+        (own.token == token).then_some(at)
     }
 
     /// The words of a token.

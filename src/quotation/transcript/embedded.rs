@@ -196,6 +196,7 @@ fn attributed(analysis: &Analysis, contents: Vec<Span>, voice: TurnSpeaker) -> A
     Attributed {
         first: analysis.tokens_in(extent(&contents)).start,
         contents,
+        quoted: Vec::new(),
         kind: Kind::Direct,
         cue: None,
         source: Some(voice.source),

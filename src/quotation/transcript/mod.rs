@@ -296,6 +296,7 @@ fn attributed(
     Attributed {
         contents: vec![words],
         first: analysis.tokens_in(words).start,
+        quoted: Vec::new(),
         kind: Kind::Direct,
         cue: None,
         source: voice.map(|voice| voice.source.clone()),

@@ -1,13 +1,15 @@
 //! The day of words whose own sentence in a draft tells none: that of an occasion named again ("in the same recording"), that of
 //! the event after which they were said ("told reporters after the verdict"), and that with which the sentence before opens.
 
-use super::occasions::{moved, sentence_around};
+use super::occasions::{is_spoken_occasion, moved, sentence_around};
 use super::surroundings::paragraph;
+use crate::corpus::Article;
 use crate::language::function_word::{self, ON, SAME, THE};
 use crate::language::{lexicon, person_name};
 use crate::quotation::day::times::{TimePosition, times};
-use crate::quotation::{Quotation, Time, TimeExpression};
+use crate::quotation::{Quotation, Time, TimeExpression, resolve};
 use crate::text::Span;
+use jiff::civil::Date;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A first paragraph of prose has so many words at least; a headline or a date line has fewer, or no end of a sentence.
@@ -69,8 +71,15 @@ pub(super) fn day_of_event(quotation: &Quotation, text: &str) -> Option<TimeExpr
     (time.span.end <= quotation.extent().start).then_some(time)
 }
 
+/// The day of which an article reports as its news: the only one of its lede.
+pub(super) fn day_of_news(article: &Article) -> Option<Date> {
+    let published = article.published.as_ref().map(|known| known.value);
+    let told = only_day(lede(&article.text)?, &article.text)?;
+    resolve(told.time, published)?.day()
+}
+
 /// The first paragraph of running text.
-pub(super) fn lede(text: &str) -> Option<Span> {
+fn lede(text: &str) -> Option<Span> {
     let mut start = 0;
     text.split_inclusive('\n').find_map(|line| {
         let own = Span::new(start, start + line.trim_end().len());
@@ -84,7 +93,7 @@ pub(super) fn lede(text: &str) -> Option<Span> {
 }
 
 /// The only day that some words tell, in a text's own words.
-pub(super) fn only_day(part: Span, text: &str) -> Option<TimeExpression> {
+fn only_day(part: Span, text: &str) -> Option<TimeExpression> {
     let mut days = days(part, text).into_iter();
     let first = days.next()?;
     days.all(|other| other.time == first.time).then_some(first)
@@ -147,11 +156,7 @@ pub(super) fn day_of_same_occasion(quotation: &Quotation, text: &str) -> Option<
 fn occasion_again(words: &str) -> Option<String> {
     let words: Vec<String> = words.unicode_words().map(str::to_lowercase).collect();
     let is_occasion = |word: &String| {
-        let class = lexicon::OCCASION_CLASSES.meaning(word);
-        matches!(class, Some("press" | "interview" | "speech"))
-            || lexicon::RECORDED_THINGS.contains(word)
-            || lexicon::SITTINGS.contains(word)
-            || is_event(word)
+        is_spoken_occasion(word) || lexicon::RECORDED_THINGS.contains(word) || is_event(word)
     };
     let is_led = |at: usize| {
         let mut before = words[..at].iter().rev();

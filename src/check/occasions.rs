@@ -125,10 +125,13 @@ fn names_occasion(words: &str) -> bool {
     let end = words.find([',', '.', ':', ';', '“', '"']);
     let own = words[..end.unwrap_or(words.len())].unicode_words();
     let mut own = own.take(WORDS_OF_OCCASION);
-    own.any(|word| {
-        let class = lexicon::OCCASION_CLASSES.meaning(word);
-        matches!(class, Some("press" | "interview" | "speech")) || lexicon::SITTINGS.contains(word)
-    })
+    own.any(is_spoken_occasion)
+}
+
+/// Whether a word names an occasion on which somebody speaks: "briefing", "interview", "hearing".
+pub(super) fn is_spoken_occasion(word: &str) -> bool {
+    lexicon::means!(OCCASION_CLASSES, word, "press" | "interview" | "speech")
+        || lexicon::SITTINGS.contains(word)
 }
 
 /// The only time of the sentence before some words in their paragraph, where it tells that a body met.

@@ -1,8 +1,8 @@
 //! The sources of a check, and what is told of a whole source: once, however many passages meet it.
 
 use super::bearers::Bearers;
-use super::captions;
 use super::voices::{Voices, quotes_nobody};
+use super::{captions, event_days};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
 use crate::language::lexicon;
@@ -10,6 +10,7 @@ use crate::quotation::day::occasion;
 use crate::quotation::day::times::times;
 use crate::quotation::reason::Support;
 use crate::quotation::{Kind, Quotation, resolve};
+use jiff::civil::Date;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 use unicode_segmentation::UnicodeSegmentation;
@@ -30,6 +31,8 @@ pub(super) struct SourceProfile {
     pub(super) voices: Voices,
     /// Whether it is a document of record, whose own words are quoted.
     pub(super) is_document: bool,
+    /// The day of which it reports as its news.
+    pub(super) day_of_news: Option<Date>,
     /// Whether it is the account of a sitting, on whose day all in it was said.
     pub(super) is_sitting: bool,
 }
@@ -70,6 +73,7 @@ impl SourceProfile {
         Self {
             voices: Voices::of(article, quotations),
             is_document: is_document(article, quotations),
+            day_of_news: event_days::day_of_news(article),
             is_sitting: is_sitting(article, quotations),
             is_caption: captions::is_caption(&article.text),
         }

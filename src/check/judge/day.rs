@@ -159,7 +159,7 @@ fn is_before_event(passage: &Passage, draft: &str, place: &Place<'_>) -> bool {
 fn is_before_news(name: &str, passage: &Passage, place: &Place<'_>) -> bool {
     let published = place.published().and_then(When::day);
     let day = |time: TimeExpression| resolve(time.time, published).and_then(When::day);
-    let news = place.day_of_news().or(published);
+    let news = place.profile.day_of_news.or(published);
     let event = passage.claim.since.and_then(day);
     let event = event.filter(|event| Some(*event) == news);
     if is_told_of_other_day(name, place.text(), |time| day(time) == event) {
@@ -181,7 +181,8 @@ fn is_before_week(passage: &Passage, place: &Place<'_>) -> bool {
     };
     let is_of_news = || {
         place
-            .day_of_news()
+            .profile
+            .day_of_news
             .is_some_and(|day| day.weekday() == weekday)
     };
     let is_earlier = || place.said_on().is_none() && is_weeks_earlier(&place.told_around());

@@ -3,7 +3,7 @@
 use super::Place;
 use crate::check::surroundings::{behind, narration, paragraph};
 use crate::check::voices::document_head;
-use crate::check::{clips, event_days, occasions};
+use crate::check::{clips, occasions};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::{Article, ArticleKind, Attested};
 use crate::language::function_word::{HAD, THE};
@@ -104,13 +104,6 @@ impl<'s> Place<'s> {
     pub(in crate::check) fn told_around(&self) -> String {
         let own = self.stretch_of_quotation();
         own.map_or_else(String::new, |span| narration(span, self.text()))
-    }
-
-    /// The day of which the source reports as its news.
-    pub(in crate::check) fn day_of_news(&self) -> Option<Date> {
-        let published = self.source.published.as_ref().map(|known| known.value);
-        let told = event_days::only_day(event_days::lede(self.text())?, self.text())?;
-        resolve(told.time, published)?.day()
     }
 
     /// The day of the talk of which the paragraph tells before the words: "Speaking at her press conference on Friday, she …".

@@ -1,6 +1,6 @@
 //! Limits on work. They bound how much is looked at, so that large corpora stay quick; on anything but hundreds of
 //! printings of the same words they do not decide what is found. No test holds them, as none holds those that only say
-//! how much is done at once or by one core: `GROUPS_AT_ONCE`, `CHUNKS_AT_ONCE`, `READ_AT_ONCE` and `HELD_BY_ONE` stand
+//! how much is done at once or by one core: `GROUPS_AT_ONCE`, `CHUNKS_AT_ONCE`, `READ_AT_ONCE` and `PRINTINGS_PER_ALIGNER` stand
 //! where they are used.
 
 /// With so many printings of a group, at most, those of another are compared before they are offered to it.

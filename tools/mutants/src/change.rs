@@ -9,6 +9,8 @@ use syn::{BinOp, Expr, Item, parse_quote};
 
 /// One change of the program.
 pub struct Mutant {
+    /// By which it is made active, from 1 on.
+    pub number: usize,
     pub file: String,
     line: usize,
     what: String,
@@ -20,13 +22,13 @@ impl fmt::Display for Mutant {
     }
 }
 
-/// A numeric constant: the numbers of its mutants, with the value that each gives it.
+/// A constant that is a number or a table: the numbers of its mutants, with the value that each gives it.
 type Constant = Vec<(u32, Expr)>;
 
 /// All changes of some files.
 #[derive(Default)]
 pub struct Changes {
-    /// By number, from 1 on.
+    /// In the order of their numbers.
     pub mutants: Vec<Mutant>,
     /// By file and name.
     constants: HashMap<(String, String), Constant>,
@@ -38,7 +40,8 @@ pub struct Changes {
 }
 
 impl Changes {
-    /// Takes note of the numeric constants that a file defines; what only bounds work is left as it is.
+    /// Takes note of the numbers, and of the tables with a yes or no in them, that a file defines as constants; what only bounds
+    /// work is left as it is.
     pub fn note_constants(
         &mut self,
         file: &str,
@@ -51,20 +54,20 @@ impl Changes {
             Item::Const(constant) if !is_test(&constant.attrs) => Some(constant),
             _ => None,
         }) {
-            let kind = constant.ty.to_token_stream().to_string();
-            let values = changed_values(&constant.expr, &kind);
-            if values.is_empty() {
-                continue;
-            }
             let name = constant.ident.to_string();
-            if is_bound(&name) {
+            let kind = constant.ty.to_token_stream().to_string();
+            let line = constant.span().start().line;
+            let numbers = changed_values(&constant.expr, &kind).into_iter();
+            let numbers = numbers.map(|value| {
+                let what = format!("{name} = {}", value.to_token_stream());
+                (line, what, value)
+            });
+            let values: Vec<_> = numbers.chain(turned_tables(constant)).collect();
+            if values.is_empty() || is_bound(&name) {
                 continue;
             }
-            let line = constant.span().start().line;
-            let numbered = values.into_iter().map(|value| {
-                let what = format!("{name} = {}", value.to_token_stream());
-                (self.add(line, what), value)
-            });
+            let numbered = values.into_iter();
+            let numbered = numbered.map(|(line, what, value)| (self.add(line, what), value));
             let numbered = numbered.collect();
             self.constants.insert((file.to_string(), name), numbered);
         }
@@ -86,8 +89,14 @@ impl Changes {
 
     fn add(&mut self, line: usize, what: String) -> u32 {
         let file = self.file.clone();
-        self.mutants.push(Mutant { file, line, what });
-        self.mutants.len() as u32
+        let number = self.mutants.len() + 1;
+        self.mutants.push(Mutant {
+            number,
+            file,
+            line,
+            what,
+        });
+        number as u32
     }
 
     /// A constant by its name: that of this file, or of the only other file that has one.
@@ -138,6 +147,36 @@ fn changed_values(expr: &Expr, kind: &str) -> Vec<Expr> {
                 .filter(|v| **v != value)
                 .map(|v| number(&v.to_string())),
         );
+    }
+    out
+}
+
+/// A table with each yes or no in it turned round, by its line and with words that tell which.
+fn turned_tables(constant: &syn::ItemConst) -> Vec<(usize, String, Expr)> {
+    let (Expr::Array(table), kind) = (constant.expr.as_ref(), &constant.ty) else {
+        return Vec::new();
+    };
+    let mut out = Vec::new();
+    for (row, entry) in table.elems.iter().enumerate() {
+        let Expr::Tuple(cells) = entry else { continue };
+        for (column, cell) in cells.elems.iter().enumerate() {
+            let turned: Expr = match cell.to_token_stream().to_string().as_str() {
+                "true" => parse_quote!(false),
+                "false" => parse_quote!(true),
+                _ => continue,
+            };
+            let mut changed = cells.clone();
+            changed.elems[column] = turned.clone();
+            let mut table = table.clone();
+            table.elems[row] = Expr::Tuple(changed);
+            let told = [entry.to_token_stream(), turned.to_token_stream()].map(|t| t.to_string());
+            let what = format!("{}: {} made {}", constant.ident, told[0], told[1]);
+            let value = parse_quote!({
+                const CHANGED: #kind = #table;
+                CHANGED
+            });
+            out.push((entry.span().start().line, what, value));
+        }
     }
     out
 }

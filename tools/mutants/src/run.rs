@@ -91,7 +91,7 @@ pub fn all(programs: &Programs, mutants: &[Mutant]) -> Result<Vec<bool>> {
                 return Ok(());
             };
             let room = of_mutants[at];
-            let dies = !pass(programs, room, at + 1, limits[room.tests])?;
+            let dies = !pass(programs, room, mutant.number, limits[room.tests])?;
             if !dies {
                 println!("survives: {mutant}");
             }

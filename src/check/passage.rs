@@ -9,7 +9,7 @@ use crate::corpus::Article;
 use crate::language::ending;
 use crate::language::function_word::WHO;
 use crate::language::time_word::{self, TimeWord};
-use crate::language::turn_label;
+use crate::language::turn_label::{self, LabelKind};
 use crate::language::{function_word, lexicon, word};
 use crate::markup;
 use crate::quotation::day::times::{TimePosition, times};
@@ -370,7 +370,7 @@ fn without_label(span: Span, draft: &str) -> (Span, Option<String>) {
     let words = span.of(draft);
     let head = TurnHead::parse(words).filter(|head| {
         let name = &words[head.name.clone()];
-        let is_said = turn_label::kind(name) != Some("text");
+        let is_said = turn_label::kind(name) != Some(LabelKind::Text);
         let is_name = is_shouted(name) || is_person(name);
         head.sign == LabelSign::Colon && !is_marked && is_said && is_name
     });

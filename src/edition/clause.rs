@@ -79,8 +79,7 @@ pub(super) fn turning(text: &str, quotation: &Quotation, inner: Span) -> Option<
 
 /// Whether a word denies, doubts or conditions the clause that follows it.
 fn turns(form: &str) -> bool {
-    let operator = lexicon::OPERATORS.meaning(form);
-    matches!(operator, Some("negation" | "condition"))
+    lexicon::means!(OPERATORS, form, "negation" | "condition")
         || lexicon::UNASSERTED_OPENINGS.contains(form)
         || lexicon::DISBELIEF.contains(form)
 }

@@ -6,18 +6,34 @@ use super::lexicon;
 /// The fewest turns of a text that is taken for a transcript because it looks like one.
 pub(crate) const MIN_TURNS: usize = 3;
 
-/// The kind of a label that is no name, as the list has it: "UNIDENTIFIED MALE", "REPORTER #2", "TEXT", "April 3".
+/// What a label is that is no name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::EnumString)]
+#[strum(serialize_all = "lowercase")]
+pub(crate) enum LabelKind {
+    /// Over a question: "Q".
+    Question,
+    /// Over an answer: "A".
+    Answer,
+    /// Somebody without a name: "UNIDENTIFIED MALE", "REPORTER #2".
+    Unknown,
+    /// Whoever holds an office: "THE CLERK".
+    Office,
+    /// A part of the text: "TEXT", "April 3".
+    Text,
+}
+
+/// The kind of a label that is no name: "UNIDENTIFIED MALE", "REPORTER #2", "TEXT", "April 3".
 ///
 /// A number behind a word counts things and not persons, unless the word is that of an office or an outlet: "Pilot 2"
 /// is somebody, "Channel 4" speaks, "Item 4" does not.
-pub(crate) fn kind(label: &str) -> Option<&'static str> {
+pub(crate) fn kind(label: &str) -> Option<LabelKind> {
     let (core, is_numbered) = without_number(label);
     let last = || core.rsplit(' ').next().unwrap_or_default().to_lowercase();
     match listed(core) {
-        Some("office") if is_numbered => Some("unknown"),
-        None if is_numbered && is_somebody(&last()) => Some("unknown"),
+        Some(LabelKind::Office) if is_numbered => Some(LabelKind::Unknown),
+        None if is_numbered && is_somebody(&last()) => Some(LabelKind::Unknown),
         None if is_numbered && lexicon::OUTLET_ENDINGS.contains(&last()) => None,
-        None if is_numbered => Some("text"),
+        None if is_numbered => Some(LabelKind::Text),
         kind => kind,
     }
 }
@@ -26,7 +42,10 @@ pub(crate) fn kind(label: &str) -> Option<&'static str> {
 /// comma stands the day of somebody's words: "Mara Okoro, April 6".
 pub(crate) fn is_numbered(label: &str) -> bool {
     let begins = label.starts_with(char::is_uppercase) && !label.contains(',');
-    let is_of_nobody = || matches!(kind(label), Some("text" | "question" | "answer"));
+    let is_of_nobody = || {
+        let kind = kind(label);
+        kind.is_some_and(|kind| !matches!(kind, LabelKind::Unknown | LabelKind::Office))
+    };
     begins && without_number(label).1 && is_of_nobody()
 }
 
@@ -55,8 +74,7 @@ fn without_number(label: &str) -> (&str, bool) {
 /// Whether a label is the letter of whoever asks or answers, which stands in records beside names of any form: "Q", "A".
 pub(crate) fn is_letter(label: &str) -> bool {
     let is_capital = label.len() == 1 && label.starts_with(char::is_uppercase);
-    let kind = lexicon::TURN_LABELS.meaning_folded(label);
-    is_capital && matches!(kind, Some("question" | "answer"))
+    is_capital && lexicon::means_folded!(TURN_LABELS, label, "question" | "answer")
 }
 
 /// Whether a word may link the parts of a title or an office: "SPEAKER pro tempore".
@@ -66,13 +84,18 @@ pub(crate) fn is_link(word: &str) -> bool {
 
 /// The kind of a label in the list. "MALE REPORTER" is an unnamed voice because each of its words is, and so is
 /// anything that begins with "UNIDENTIFIED".
-fn listed(label: &str) -> Option<&'static str> {
-    let of = |word: &str| lexicon::TURN_LABELS.meaning_folded(word);
+fn listed(label: &str) -> Option<LabelKind> {
+    let of = |word: &str| -> Option<LabelKind> {
+        lexicon::TURN_LABELS.meaning_folded(word)?.parse().ok()
+    };
     let words = label.split_whitespace();
     let mut kinds = words.filter(|word| !is_link(&word.to_lowercase())).map(of);
     of(label).or_else(|| {
-        let first = kinds.next().flatten().filter(|first| *first == "unknown")?;
-        let voices = kinds.all(|kind| matches!(kind, Some("unknown" | "office")));
+        let first = kinds
+            .next()
+            .flatten()
+            .filter(|first| *first == LabelKind::Unknown)?;
+        let voices = kinds.all(|kind| matches!(kind, Some(LabelKind::Unknown | LabelKind::Office)));
         let start = label.get(..2).unwrap_or_default();
         (voices || start.eq_ignore_ascii_case("un")).then_some(first)
     })

@@ -6,7 +6,8 @@ use crate::check::surroundings::{before, paragraph};
 use crate::check::{unsaying, voices};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::corpus::ArticleKind;
-use crate::language::{function_word, lexicon, turn_label};
+use crate::language::turn_label::{self, LabelKind};
+use crate::language::{function_word, lexicon};
 use crate::quotation::reason::{LabelPlace, Support};
 use crate::quotation::{Kind, Quotation};
 use crate::text::Span;
@@ -33,7 +34,7 @@ impl<'s> Place<'s> {
         let is_asked = |name: &str| {
             let name = name.to_lowercase();
             let own = name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-            turn_label::kind(&name) == Some("question") || lexicon::ASKERS.contains(own)
+            turn_label::kind(&name) == Some(LabelKind::Question) || lexicon::ASKERS.contains(own)
         };
         // Who asks is nobody whom the record names.
         let label = quotation.speaker.as_ref();

@@ -10,7 +10,7 @@ use crate::corpus::Article;
 use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use crate::language::person_name::PersonName;
-use crate::language::turn_label;
+use crate::language::turn_label::{self, LabelKind};
 use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -99,7 +99,7 @@ fn lettered(article: &Article) -> Vec<(Span, String)> {
         let label = bare(label);
         turn_label::is_letter(label).then(|| turn_label::kind(label))?
     };
-    let all: Vec<(&str, &str)> = lines(text)
+    let all: Vec<(&str, LabelKind)> = lines(text)
         .filter_map(|line| Some((line, letter(line)?)))
         .collect();
     let Some((first, _)) = all.first() else {
@@ -111,7 +111,7 @@ fn lettered(article: &Article) -> Vec<(Span, String)> {
     let found = all
         .iter()
         .enumerate()
-        .filter(|(_, (_, kind))| *kind == "answer");
+        .filter(|(_, (_, kind))| *kind == LabelKind::Answer);
     let found = found.map(|(n, (line, _))| {
         let end = all
             .get(n + 1)

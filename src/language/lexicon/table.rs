@@ -200,7 +200,7 @@ lexicons! {
     /// Words that take either of two prepositions in one sense.
     TAKING_EITHER = "grammar/taking-either": words;
     /// Words that tell how something stands in time to what follows.
-    TIME_RELATIONS = "grammar/time-relations": words = text;
+    TIME_RELATIONS = "grammar/time-relations": words = kind ["before" "at" "during" "after" "since" "until"];
     /// Words before a quantity that make it a bound or a guess and no measure.
     QUANTITY_BOUNDS = "grammar/quantity-bounds": words;
     /// Words that make a claim less than it would be without them.

@@ -162,10 +162,9 @@ impl Sentence<'_, '_> {
         let from = auxiliary
             .saturating_sub(TOKENS_OF_INVERTING)
             .max(self.start);
-        (from..auxiliary).iter().any(|at| {
-            let operator = lexicon::OPERATORS.meaning_folded(self.analysis.word(at));
-            operator == Some("negation")
-        })
+        (from..auxiliary)
+            .iter()
+            .any(|at| lexicon::means_folded!(OPERATORS, self.analysis.word(at), "negation"))
     }
 
     /// "no pilot", "nobody", "anyone".

@@ -3,7 +3,7 @@
 
 use crate::language::class::Class;
 use crate::language::person_name::{Gender, PersonName};
-use crate::language::turn_label;
+use crate::language::turn_label::{self, LabelKind};
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
 use crate::quotation::index::{Ix, MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
@@ -89,7 +89,7 @@ fn sign_all_paragraphs(analysis: &Analysis, labels: &mut IndexVec<QuotedIx, Opti
 fn turn(words: &str) -> Option<TurnHead> {
     let head = TurnHead::parse(words).filter(|head| head.sign == LabelSign::Colon)?;
     let name = &words[head.name.clone()];
-    let said = turn_label::kind(name) != Some("text");
+    let said = turn_label::kind(name) != Some(LabelKind::Text);
     (said && name.len() > 2 && is_shouted(name)).then_some(head)
 }
 

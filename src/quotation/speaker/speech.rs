@@ -180,10 +180,8 @@ fn is_programme(analysis: &Analysis, quoted: &Quoted) -> bool {
 /// them.
 fn is_what_it_is_called(analysis: &Analysis, quoted: &Quoted) -> bool {
     let class = |at: TokenIx| analysis.class(quoted.paragraph, Some(at));
-    let names = |at: TokenIx| {
-        let meaning = lexicon::NAMING_WORDS.meaning_folded(analysis.word(at));
-        matches!(meaning, Some("nickname" | "term"))
-    };
+    let names =
+        |at: TokenIx| lexicon::means_folded!(NAMING_WORDS, analysis.word(at), "nickname" | "term");
     let mut before = (1..=TOKENS_TO_PASSIVE).map_while(|back| quoted.token.checked_sub(back));
     let Some(word) = before.find(|at| class(*at) != Class::Determiner) else {
         return false;

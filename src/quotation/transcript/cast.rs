@@ -9,7 +9,7 @@ use crate::language::function_word::THE;
 use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, fold, gender_of_given_name, is_title};
-use crate::language::turn_label::{is_link, kind};
+use crate::language::turn_label::{LabelKind, is_link, kind};
 use crate::quotation::coreference::People;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::mention::MentionKind;
@@ -142,9 +142,9 @@ impl<'a> Cast<'a> {
     fn found_meaning(&self, label: &str) -> LabelMeaning {
         let small = with_usual_case(label);
         match kind(label) {
-            Some("text") => return LabelMeaning::Text,
-            Some("question" | "unknown") => return LabelMeaning::Unknown(small),
-            Some("answer") => return LabelMeaning::Answer(small),
+            Some(LabelKind::Text) => return LabelMeaning::Text,
+            Some(LabelKind::Question | LabelKind::Unknown) => return LabelMeaning::Unknown(small),
+            Some(LabelKind::Answer) => return LabelMeaning::Answer(small),
             _ => {}
         }
         let name = person_name(&small);

@@ -152,7 +152,7 @@ pub(super) fn is_inability_till(difference: Difference<'_>) -> bool {
 pub(super) fn is_open_till(clause: &[&str], link: &str) -> bool {
     let cannot = |two: &[&str]| matches!(two, [CAN, NOT]);
     let is_cannot = clause.windows(2).any(cannot) || clause.contains(&CANNOT);
-    is_cannot && lexicon::TIME_RELATIONS.meaning(link) == Some("until")
+    is_cannot && lexicon::means!(TIME_RELATIONS, link, "until")
 }
 
 /// Whether words are missing before the first or behind the last word of the draft.

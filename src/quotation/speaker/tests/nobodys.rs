@@ -363,3 +363,64 @@ fn a_line_above_leads_over_by_a_verb_of_speech_alone() {
         None,
     )]);
 }
+
+/// Each of these texts has what one of the rules needs to name a speaker, who does not say the words.
+#[test]
+fn whom_a_rule_would_name_does_not_say_every_name_and_term() {
+    assert_speakers(&[
+        (
+            "Tom Vey met two on the pier: a “Female Lake Islander,” who Vey thought had “ties to the customs house,” \
+             according to the harbour office.",
+            "Female Lake Islander,",
+            None,
+        ),
+        (
+            "The ferry left the timetable, with Lind Lines claiming at the time that the boat was being used to carry \
+             \"doubtful goods\".",
+            "doubtful goods",
+            None,
+        ),
+        (
+            "“Harbour Lights” singer Mara Okoro recalled the pilot telling passengers to wait.",
+            "Harbour Lights",
+            None,
+        ),
+        (
+            "“Harbour Lights” singer Mara Okoro said, quoting Tom Vey, that the boats were late.",
+            "Harbour Lights",
+            None,
+        ),
+        (
+            "The pilots have a choice, says Tom Vey: “Sea Witch” or “Ice Queen.”",
+            "Sea Witch",
+            None,
+        ),
+        (
+            "The count shows that her slogan of “Boats For All” pleases the islands.",
+            "Boats For All",
+            None,
+        ),
+        (
+            "Her way worked, with her criticism of other pilots as “lazy” winning her friends.",
+            "lazy",
+            None,
+        ),
+        (
+            "Ines Falk, who wrote a novel on island pilots' sons called \"The Lighthouse,\" said she doubts that Okoro has \
+             enough boats to win.",
+            "The Lighthouse,",
+            None,
+        ),
+        (
+            "The songs have been called “Appalling” by the bakers who own the Quay Standard.",
+            "Appalling",
+            None,
+        ),
+        (
+            "On Sunday evening, the harbour master, Capt. Ines Falk, hung up the office’s map of the shoal, which the town \
+             has named Shoal 19, referring to it as the “Lakeport shoal.”",
+            "Lakeport shoal.",
+            None,
+        ),
+    ]);
+}

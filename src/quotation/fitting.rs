@@ -3,8 +3,7 @@
 
 pub use super::grammar::analysis::Analysis;
 pub use super::grammar::mention::{Mention, MentionKind};
-pub use super::index::MentionIx;
-pub use super::surface::quoted::Quoted;
+pub use super::index::{MentionIx, QuotedIx};
 pub use super::{Models, find_with};
 
 /// The speaker model.

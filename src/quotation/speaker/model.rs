@@ -88,7 +88,7 @@ pub fn decide(analysis: &Analysis, weights: &Weights) -> IndexVec<QuotedIx, Deci
     let mut decisions = IndexVec::with_capacity(analysis.quoted.len());
     for (i, quoted) in analysis.quoted.entries() {
         let candidates = evidence.candidates(quoted, previous);
-        let around = evidence.surroundings(quoted);
+        let around = evidence.surroundings(i);
         let mut scores = Vec::with_capacity(candidates.len() + 1);
         let mut score = 0;
         evidence.of_nobody(&around, previous, &mut |f| score += weights.of(f));

@@ -3,7 +3,7 @@
 use crate::marked::{Article, Mark};
 use crate::rows::Rows;
 use verbatim::quotation::fitting::speakers::{COUNT, Evidence, Previous};
-use verbatim::quotation::fitting::{Analysis, Mention, MentionIx, MentionKind, Quoted};
+use verbatim::quotation::fitting::{Analysis, Mention, MentionIx, MentionKind, QuotedIx};
 use verbatim::text::Span;
 
 /// The quotations of a marked set as choices among mentions.
@@ -35,7 +35,7 @@ impl Examples {
             if gold.attributed && right.is_empty() {
                 continue;
             }
-            self.add_choice(&evidence, quoted, &candidates, &right, previous);
+            self.add_choice(&evidence, i, &candidates, &right, previous);
             let chosen = best_of(&analysis, &right, &candidates, previous);
             previous = chosen
                 .map(|mention| Previous { quoted: i, mention })
@@ -46,7 +46,7 @@ impl Examples {
     fn add_choice(
         &mut self,
         evidence: &Evidence,
-        quoted: &Quoted,
+        quoted: QuotedIx,
         candidates: &[MentionIx],
         right: &[usize],
         previous: Option<Previous>,

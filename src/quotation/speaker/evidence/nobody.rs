@@ -128,9 +128,9 @@ impl Evidence<'_, '_> {
         let in_sentence = |q: &&Quoted| {
             q.paragraph == quoted.paragraph && analysis.tokens[q.token].sentence == around.sentence
         };
-        let own = analysis.quoted.partition_point(|q| q.token < quoted.token);
-        let before = analysis.quoted.last_of(own.before(), 3).iter().rev();
-        let later = own + 1..analysis.quoted.end();
+        let before = analysis.quoted.last_of(around.index.before(), 3);
+        let before = before.iter().rev();
+        let later = around.index + 1..analysis.quoted.end();
         let after = analysis.quoted.first_of(later, 3).iter();
         before.take_while(in_sentence).count() + after.take_while(in_sentence).count()
     }

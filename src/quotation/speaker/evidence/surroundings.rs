@@ -4,7 +4,7 @@ use super::Side;
 use super::{Evidence, Previous};
 use crate::language::class::Class;
 use crate::quotation::grammar::mention::Mention;
-use crate::quotation::index::{Places, TokenIx};
+use crate::quotation::index::{Places, QuotedIx, TokenIx};
 use crate::quotation::surface::quoted::Quoted;
 use std::ops::Range;
 
@@ -42,6 +42,7 @@ static PLACE_IN_TELLING: [u8; Class::ALL.len()] = {
 
 /// What stands around a quotation, as all its candidates need it.
 pub struct Surroundings<'q> {
+    pub(super) index: QuotedIx,
     pub(super) quoted: &'q Quoted,
     pub(super) sentence: u32,
     /// The classes beside the quotation.
@@ -61,14 +62,16 @@ pub struct Surroundings<'q> {
     pub(super) named: bool,
 }
 
-impl Evidence<'_, '_> {
+impl<'a> Evidence<'a, '_> {
     /// Looks around a quotation once, for all its candidates.
-    pub fn surroundings<'q>(&self, quoted: &'q Quoted) -> Surroundings<'q> {
+    pub fn surroundings(&self, index: QuotedIx) -> Surroundings<'a> {
         let analysis = self.analysis;
+        let quoted = &analysis.quoted[index];
         let tokens = analysis.paragraphs[quoted.paragraph].tokens.clone();
         let at = quoted.token;
         let sentence = analysis.tokens[at].sentence;
         let mut around = Surroundings {
+            index,
             quoted,
             sentence,
             before: analysis.class(quoted.paragraph, at.checked_sub(1)),

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::units::{StyledRun, Unit, UnitPart};
-use crate::collation::variant::Variant;
+use crate::collation::variant::{Variant, VariantKind};
 use crate::reader::prose;
 use crate::reader::signs;
 use crate::reader::theme::Role;
@@ -21,8 +21,11 @@ pub struct CollationLine {
 /// Lines of kinds under a block at most; a kind that finds no place is named in the apparatus alone.
 const MAX_KIND_LINES: usize = 2;
 
-/// What stands for a row that prints none of the words of a block: it may have them elsewhere.
+/// What stands for a row that prints none of the words of a block: it may have some of them elsewhere.
 const NOTHING_HERE: &str = "── none of these words here";
+
+/// What stands for it where it prints them at another place.
+const MOVED_AWAY: &str = "── elsewhere";
 
 /// What stands for rows that do not go so far as the words of a block.
 const NOT_PRINTED: &str = "not printed";
@@ -69,7 +72,7 @@ pub fn table(
             }
             let mut pieces = vec![siglum.clone()];
             pieces.push(blank(margin - siglum.width()));
-            let nothing = nothing_here(block, n).filter(|told| told.width() <= room);
+            let nothing = nothing_here(scope, block, n).filter(|told| told.width() <= room);
             match nothing {
                 Some(told) => pieces.push(told),
                 None => row(&mut pieces, block, n),
@@ -121,7 +124,7 @@ fn not_printed(
 }
 
 /// What stands for a row that has no word of a block in which others have several: rule after rule says no more.
-fn nothing_here(block: &[Unit], n: usize) -> Option<StyledRun> {
+fn nothing_here(scope: &Scope<'_>, block: &[Unit], n: usize) -> Option<StyledRun> {
     let parts = || block.iter().map(|unit| &unit.parts[n]);
     let mut rules = parts().filter_map(|part| match part {
         UnitPart::Rule(variant) => Some(*variant),
@@ -130,8 +133,9 @@ fn nothing_here(block: &[Unit], n: usize) -> Option<StyledRun> {
     let variant = rules.next()?;
     let is_long = rules.next().is_some();
     let has_words = parts().any(|part| matches!(part, UnitPart::Words(_)));
+    let is_moved = variant.is_some_and(|n| scope.variants[n].kind == VariantKind::Moved);
     (is_long && !has_words).then(|| StyledRun {
-        text: NOTHING_HERE.into(),
+        text: if is_moved { MOVED_AWAY } else { NOTHING_HERE }.into(),
         role: Role::Gap,
         variant,
         place: None,

@@ -119,7 +119,9 @@ impl<'c> Scope<'c> {
     fn is_moved(&self, row: usize, column: usize) -> bool {
         let mut here = self.at(column).iter().map(|n| &self.variants[*n]);
         here.any(|variant| {
+            // Who has no reading of its own reads as the base does.
             let own = variant.reading_of(row);
+            let own = own.or_else(|| variant.reading_of(self.rows[0]));
             own.is_some_and(|reading| reading.absence == Some(Absence::Elsewhere))
         })
     }

@@ -836,3 +836,24 @@ fn a_printing_without_the_words_of_a_block_says_so_and_draws_no_rule_for_each() 
     assert!(drawn.contains("── none of these words here"), "{drawn}");
     assert!(!drawn.contains("─ ─"), "a gap is one rule: {drawn}");
 }
+
+#[test]
+fn a_printing_with_the_words_of_a_block_at_another_place_says_so() {
+    let said = "The board meets on Monday, the crews report in August, and the new tolls of the old quay begin in June.";
+    let turned = "The board meets on Monday, the new tolls of the old quay begin in June, and the crews report in August.";
+    let texts = [("OC", said), ("VD", turned), ("RK", said)];
+    let collation =
+        collate(&texts.map(|(siglum, words)| WitnessText::new(siglum, vec![words.to_string()])));
+    let edition = edition();
+    let rows = super::witnesses::rows(&edition, HART, true);
+    let mut state = Compare::of(&edition, HART, rows, collation, hiding());
+    state.set_layout(Layout::Table);
+    let mut said_so = false;
+    for width in 40..90 {
+        let drawn = picture(&screen(&edition, &mut state, Rect::new(0, 0, width, 40)));
+        assert!(!drawn.contains("none of these words"), "{drawn}");
+        assert!(!drawn.contains("not printed"), "{drawn}");
+        said_so |= drawn.contains("── elsewhere");
+    }
+    assert!(said_so, "in no width");
+}

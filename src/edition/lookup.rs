@@ -294,11 +294,7 @@ impl Edition {
                 coverage: w.coverage,
                 sure: w.sure,
                 differs: w.differs,
-                // What is only perhaps a printing is not compared, whether in marks or reported.
-                apart: match w.sure {
-                    true => self[statement].is_in_other_words(w),
-                    false => self[statement].is_apart(w),
-                },
+                apart: self[statement].is_in_other_words(w),
             };
         }
         let mut parted = self.parted_from(statement);
@@ -525,6 +521,12 @@ impl Edition {
     /// The sure witnesses of a statement and its base side by side; `None` where there is only one.
     pub fn collation(&self, statement: &Statement) -> Option<Collation> {
         let texts = self.collated_texts(statement);
+        (texts.len() > 1).then(|| collate(&texts))
+    }
+
+    /// All witnesses of a statement side by side, also those that are only *perhaps* its own; `None` where there is only one.
+    pub fn collation_of_all(&self, statement: &Statement) -> Option<Collation> {
+        let texts = self.witness_texts(statement);
         (texts.len() > 1).then(|| collate(&texts))
     }
 

@@ -8,7 +8,7 @@ use strum::{EnumIter, EnumMessage, IntoEnumIterator};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, EnumIter, EnumMessage)]
 #[non_exhaustive]
 pub enum MatrixSign {
-    /// The outlet prints the whole stretch that the fullest printing has.
+    /// The outlet prints the whole stretch that the base has, from its first words to its last.
     Whole,
     /// The outlet prints a part of it in marks, or no more than a scrap of four words or a fragment of a sentence.
     Fragment,
@@ -88,13 +88,13 @@ impl MatrixSign {
                     Coverage::Fragment => Self::Fragment,
                     Coverage::Indirect => Self::Indirect,
                 };
-                let how = match (sure, apart, differs) {
-                    (true, true, true) => Some(Self::Check),
-                    (true, false, true) => Some(Self::Differs),
+                let how = match (apart, differs) {
+                    (true, true) => Some(Self::Check),
+                    (false, true) => Some(Self::Differs),
                     // That its words are others, the sign of the report says.
-                    (_, true, _) if much == Self::Indirect => None,
-                    (_, true, _) => Some(Self::Lineage),
-                    (_, false, _) => None,
+                    (true, false) if much == Self::Indirect => None,
+                    (true, false) => Some(Self::Lineage),
+                    (false, false) => None,
                 };
                 (Some(much), how, (!sure).then_some(Self::Perhaps))
             }
@@ -156,8 +156,9 @@ mod tests {
         assert_eq!(cell(true, true, true), "■!");
         assert_eq!(cell(false, true, true), "■~");
         assert_eq!(cell(true, false, true), "■≠");
-        assert_eq!(cell(true, true, false), "■~?");
-        assert_eq!(cell(true, false, false), "■?");
+        assert_eq!(cell(true, true, false), "■!?");
+        assert_eq!(cell(false, true, false), "■~?");
+        assert_eq!(cell(true, false, false), "■≠?");
         assert_eq!(cell(false, false, true), "■");
     }
 }

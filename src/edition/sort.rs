@@ -70,9 +70,10 @@ impl Sort {
 }
 
 impl Edition {
-    /// How many of the differences of the sure witnesses of a statement from its base are weighty.
+    /// How many of the differences of the witnesses of a statement from its base are weighty, as Compare shows them: of those
+    /// that are only *perhaps* its own, too.
     pub fn weight(&self, statement: &Statement) -> usize {
-        let collation = self.collation(statement);
+        let collation = self.collation_of_all(statement);
         let told = collation.map_or_else(Vec::new, |c| c.against(statement.base, 0..c.rows.len()));
         told.iter().filter(|v| v.weighty).count()
     }

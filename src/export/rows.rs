@@ -5,7 +5,7 @@
 //! (`2031-05-02T14:30:00+02:00`).
 
 use super::paragraph::{body_paragraphs, number_in};
-use crate::collation::{Collation, Extent, Lineage, collate};
+use crate::collation::{Collation, Extent, Lineage};
 use crate::corpus::{Article, Attested, Provenance};
 use crate::edition::{
     ArticleIx, Coverage, Edition, EventIx, FoundArticle, OutletIx, PlacedQuotation, Statement,
@@ -450,8 +450,7 @@ impl<'e> EditionRows<'e> {
         let edition = self.edition;
         let statement = &edition[ix];
         let base = statement.witnesses.get(statement.base);
-        let texts = edition.witness_texts(statement);
-        let collation = (texts.len() > 1).then(|| collate(&texts));
+        let collation = edition.collation_of_all(statement);
         let printed = edition.extents_and_left_out(statement, collation.as_ref());
         let extents: Vec<Extent> = printed.iter().map(|(extent, _)| *extent).collect();
         let sigla = edition.signed_sigla(statement);

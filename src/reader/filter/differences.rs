@@ -39,14 +39,14 @@ impl DifferenceSummary {
     }
 }
 
-/// The traits of every statement, as its sure printings show them against the base. Takes as long as collating them all.
+/// The traits of every statement, as its printings show them against the base, sure or perhaps. Takes as long as collating them all.
 pub fn summarize(edition: &Edition) -> Vec<DifferenceSummary> {
     #[cfg(test)]
     crate::reader::cost::count(edition.statements.len());
     let all = edition.statements.par_iter();
     all.map(|statement| {
         let bytes: usize = statement.witnesses.iter().map(|w| length(edition, w)).sum();
-        let collation = (bytes <= MAX_COLLATED_BYTES).then(|| edition.collation(statement));
+        let collation = (bytes <= MAX_COLLATED_BYTES).then(|| edition.collation_of_all(statement));
         let collation = collation.flatten();
         collation.map_or_else(DifferenceSummary::default, |found| {
             DifferenceSummary::of(&found.against(statement.base, 0..found.rows.len()))

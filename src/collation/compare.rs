@@ -9,6 +9,7 @@ use super::variant::{self, Absence, Name, Reading, Variant, VariantKind};
 use super::witness::WitnessText;
 use super::wordings::wordings;
 use crate::text::Span;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::ops::Range;
@@ -83,21 +84,39 @@ impl SegmentPart {
     }
 }
 
-/// Which of the witnesses differ from the one that is the `base`, as [`Collation::differs`] says it; they are not
-/// laid side by side for it.
+/// What a witness is beside the base, in two words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct BesideBase {
+    /// Whether its words differ, as [`Collation::differs`] says it.
+    pub differs: bool,
+    /// Whether it leaves out some of what the base prints, as [`super::Extent::leaves_out`] says it.
+    pub leaves_out: bool,
+}
+
+/// What each of the witnesses is beside the one that is the `base`; they are not all laid side by side for it.
 ///
 /// # Panics
 ///
 /// Where `base` is none of them.
-pub fn differing_witnesses(witnesses: &[WitnessText], base: usize) -> Vec<bool> {
+pub fn beside_base(witnesses: &[WitnessText], base: usize) -> Vec<BesideBase> {
     let rows: Vec<Row> = witnesses.iter().map(Row::alone).collect();
-    let mut differing = vec![false; witnesses.len()];
+    let mut told = vec![BesideBase::default(); witnesses.len()];
     for same in wordings(&rows, 0..witnesses.len()) {
+        if same.contains(&base) {
+            continue;
+        }
         let pair = [base, same[0]].map(|row| witnesses[row].clone());
-        let differs = !same.contains(&base) && variant::differ(&align::rows(&pair));
-        same.into_iter().for_each(|row| differing[row] = differs);
+        let pair = Collation {
+            rows: align::rows(&pair),
+        };
+        let own = BesideBase {
+            differs: variant::differ(&pair.rows),
+            leaves_out: pair.extent(1, 0).leaves_out(),
+        };
+        same.into_iter().for_each(|row| told[row] = own);
     }
-    differing
+    told
 }
 
 impl Collation {

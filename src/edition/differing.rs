@@ -1,9 +1,10 @@
-//! Whose words differ from those of the base (≠): told once, by what Compare shows.
+//! Whose words differ from those of the base (≠), and who leaves some of them out and so prints no whole: told once, by
+//! what Compare shows.
 
 use super::wording::Wording;
-use super::{Edition, Statement};
+use super::{Coverage, Edition, Statement};
 use crate::collation::WitnessText;
-use crate::collation::compare;
+use crate::collation::compare::{BesideBase, beside_base};
 use crate::collation::normal::printed_words;
 use crate::language::normal::fold;
 use rayon::prelude::*;
@@ -13,25 +14,29 @@ use rayon::prelude::*;
 const MAX_BYTES_OF_STATEMENT: usize = 400_000;
 
 impl Edition {
-    /// Marks the witnesses whose words differ from the base's, and tells it the wordings of the statements that do
-    /// not know it.
-    pub(super) fn mark_differing(&mut self, wordings: &mut [Wording]) {
+    /// Marks the witnesses whose words differ from the base's, and those that leave some of them out; and tells it the
+    /// wordings of the statements that do not know it.
+    pub(super) fn hold_to_base(&mut self, wordings: &mut [Wording]) {
         let told = wordings.par_iter_mut().zip(self.statements.par_iter());
         told.for_each(|(wording, statement)| {
-            if wording.differs.is_empty() {
-                wording.differs = differing(self, statement);
+            if wording.beside_base.is_empty() {
+                wording.beside_base = held_to_base(self, statement);
             }
         });
         for (statement, wording) in self.statements.iter_mut().zip(wordings) {
-            for (witness, differs) in statement.witnesses.iter_mut().zip(&wording.differs) {
-                witness.differs = *differs;
+            for (witness, own) in statement.witnesses.iter_mut().zip(&wording.beside_base) {
+                witness.differs = own.differs;
+                // What lacks the first sentence or a condition is no whole, however much of the rest it prints.
+                if own.leaves_out && witness.coverage == Coverage::Full {
+                    witness.coverage = Coverage::Fragment;
+                }
             }
         }
     }
 }
 
-/// For each witness of a statement whether it differs; nothing where there is only one.
-fn differing(edition: &Edition, statement: &Statement) -> Vec<bool> {
+/// What each witness of a statement is beside its base; nothing where there is only one.
+fn held_to_base(edition: &Edition, statement: &Statement) -> Vec<BesideBase> {
     if statement.witnesses.len() < 2 {
         return Vec::new();
     }
@@ -40,13 +45,17 @@ fn differing(edition: &Edition, statement: &Statement) -> Vec<bool> {
     let printed: Vec<Vec<Word>> = texts.iter().map(words).collect();
     let unlike = |row: &Vec<Word>| *row != printed[base];
     if !printed.iter().any(unlike) {
-        return vec![false; texts.len()];
+        return vec![BesideBase::default(); texts.len()];
     }
     let bytes: usize = texts.iter().flat_map(|t| &t.pieces).map(String::len).sum();
     if bytes > MAX_BYTES_OF_STATEMENT {
-        return printed.iter().map(unlike).collect();
+        let own = |row| BesideBase {
+            differs: unlike(row),
+            leaves_out: false,
+        };
+        return printed.iter().map(own).collect();
     }
-    compare::differing_witnesses(&texts, base)
+    beside_base(&texts, base)
 }
 
 /// A word as printed but for its case, and whether a marked cut and a sentence's end stand before it.

@@ -217,7 +217,7 @@ impl PlacedQuotation {
 #[strum(serialize_all = "lowercase")]
 #[non_exhaustive]
 pub enum Coverage {
-    /// The stretch that the fullest witnesses print.
+    /// The stretch that the fullest witnesses print, from its first words to its last.
     Full,
     /// Only a part of what the fullest witnesses print.
     Fragment,

@@ -75,7 +75,7 @@ impl Settled {
             edition.parted = Arc::new(parted(&edition, &joined, &remaining));
         }
         edition.name_statements();
-        edition.mark_differing(&mut wordings);
+        edition.hold_to_base(&mut wordings);
         let told = numbered.into_iter().zip(wordings);
         let several = told.filter(|(group, _)| group.sure.len() + group.perhaps.len() > 1);
         let wordings = Wordings::new(several.collect());
@@ -318,7 +318,7 @@ impl Corrected {
         Wording {
             extents: Extents::new(renditions, &words),
             lineages,
-            differs: Vec::new(),
+            beside_base: Vec::new(),
             ..wording
         }
     }

@@ -7,6 +7,7 @@ use super::lineages::Alone;
 use super::renditions::Rendition;
 use super::witnesses::Extents;
 use crate::collation::Lineage;
+use crate::collation::compare::BesideBase;
 use crate::collation::matching::Group;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -20,8 +21,8 @@ pub struct Wording {
     /// The lineages in the end, and what is told of renditions of these.
     pub lineages: Vec<Lineage>,
     pub extents: Extents,
-    /// Whether the words of each differ from those of the base.
-    pub differs: Vec<bool>,
+    /// What each is beside the base, in the order of the witnesses.
+    pub beside_base: Vec<BesideBase>,
 }
 
 /// What is told of the statements of a corpus that are printed more than once, by the numbers of their quotations.
@@ -73,7 +74,7 @@ mod tests {
             group
         };
         let wording = Wording {
-            differs: vec![false, true],
+            beside_base: vec![BesideBase::default(); 2],
             ..Wording::default()
         };
         let wordings = Wordings::new(vec![(group(&[3, 9], &[4]), wording.clone())]);

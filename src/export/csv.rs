@@ -707,9 +707,9 @@ fn printings(
     marked: Vec<QuotationIx>,
 ) -> impl Iterator<Item = Line> {
     let said = &edition[ix];
-    let witnesses = said.witnesses.iter().zip(edition.extents(said, None));
-    let witnesses = witnesses.filter(move |(witness, _)| !is_marked(witness, &marked));
-    witnesses.map(move |(witness, extent)| {
+    let witnesses = said.witnesses.iter();
+    let witnesses = witnesses.filter(move |witness| !is_marked(witness, &marked));
+    witnesses.map(move |witness| {
         let first = witness.quotations.first();
         let first = first.map(|q| edition[*q].quotation.extent());
         let paragraphs = passages(edition, witness).into_iter();
@@ -719,7 +719,7 @@ fn printings(
             // One for each passage, parted as these are.
             paragraph: paragraphs.join(&format!(" {SEAM} ")),
             text: edition.in_its_words(witness),
-            how: statement::how(edition, said, witness, extent),
+            how: statement::how(edition, said, witness),
             ..of_statement(edition, ix)
         };
         with_source(line, edition, witness.article, first.unwrap_or_default())

@@ -654,10 +654,8 @@ fn witnesses<'e>(
                     .map(|q| &*edition[*q].id)
                     .collect(),
                 coverage: match witness.coverage {
-                    // Its own words are whole, and the base prints more.
-                    Coverage::Full if extent.leaves_out() || !left_out.is_empty() => {
-                        Coverage::Fragment.name()
-                    }
+                    // From the first words to the last, and some between are missing.
+                    Coverage::Full if !left_out.is_empty() => Coverage::Fragment.name(),
                     coverage => coverage.name(),
                 },
                 sure: witness.sure,

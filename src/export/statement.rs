@@ -1,19 +1,14 @@
 //! A printing, its speaker and a variant in a few words, for cells and for attributes.
 
 use super::rows::{ReadingRow, VariantRow};
-use crate::collation::{Extent, Lineage};
+use crate::collation::Lineage;
 use crate::corpus::Provenance;
-use crate::edition::{Coverage, Edition, QuotationIx, Statement, Witness};
+use crate::edition::{Edition, QuotationIx, Statement, Witness};
 use crate::quotation::{Doubt, SPEAKER_UNKNOWN};
 
-/// "full", "not whole", "fragment, perhaps", and another speaker where the outlet names one. What it prints of the base is
-/// its `extent`: a whole quotation may still leave out the last words of it.
-pub fn how(edition: &Edition, statement: &Statement, witness: &Witness, extent: Extent) -> String {
-    let coverage = match witness.coverage {
-        Coverage::Full if extent.leaves_out() => "not whole",
-        coverage => coverage.name(),
-    };
-    let mut how = coverage.to_string();
+/// "full", "fragment, perhaps", and another speaker where the outlet names one.
+pub fn how(edition: &Edition, statement: &Statement, witness: &Witness) -> String {
+    let mut how = witness.coverage.name().to_string();
     if let Some(lineage) = lineage(witness) {
         how.push_str(&format!(", {lineage}"));
     }

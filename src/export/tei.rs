@@ -8,6 +8,7 @@ use super::rows::passages;
 use super::sheet::{GroupSubject, Marked, Sheet, by_mark, statements_of};
 use super::xml::{attribute, element, line, tei_document, text};
 use super::{Contents, GENERATOR, content, statement, web_address};
+use crate::collation::Extent;
 use crate::collation::variant::{Absence, Reading};
 use crate::corpus::ArticleKind;
 use crate::edition::{ArticleIx, Edition, Statement, StatementIx};
@@ -321,11 +322,15 @@ fn one_statement(
     let said = &edition[s];
     let attributes = [("type", "statement"), ("n", said.id.as_str())];
     division(xml, &attributes, heading, |xml| {
-        let extents = edition.extents(said, None);
-        let mut printed = said.witnesses.iter().zip(extents);
-        printed.try_for_each(|(witness, extent)| {
+        let extents = in_words(edition, said);
+        if !extents.is_empty() {
+            element(xml, "note", &[("type", "extent")], &extents)?;
+            line(xml)?;
+        }
+        let mut printed = said.witnesses.iter();
+        printed.try_for_each(|witness| {
             let source = format!("#{}", id(witness.article));
-            let how = statement::how(edition, said, witness, extent);
+            let how = statement::how(edition, said, witness);
             // Nobody printed the words across two passages as one run: each is a quote of its own.
             let passages = passages(edition, witness);
             xml.create_element("cit").write_inner_content(|xml| {
@@ -363,6 +368,13 @@ fn one_statement(
             line(xml)
         })
     })
+}
+
+/// How far the printings go, held against the base, in the words of the screens; empty where all print the same stretch.
+fn in_words(edition: &Edition, said: &Statement) -> String {
+    let sigla = edition.signed_sigla(said);
+    let extents = edition.extents(said, None).into_iter();
+    Extent::in_words(sigla.iter().map(String::as_str).zip(extents))
 }
 
 /// Where the sure witnesses differ: the base's reading as the lemma, each reading with the sources that print it.

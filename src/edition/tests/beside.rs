@@ -377,3 +377,43 @@ fn all_of_a_record_has_the_day_that_outlets_tell_of_some_of_it() {
     ]);
     assert_eq!(two[1], told("2031-05-03", false), "two days tell none");
 }
+
+#[test]
+fn what_lacks_a_condition_or_a_sentence_is_no_whole_however_much_else_it_prints() {
+    let coverage = |text: &str| {
+        let whole = format!(
+            "“Unless the gales return, {},” Ada Lind said.",
+            "the old quay has served this town for ninety years. We owe it to the crews to build another"
+        );
+        let text = format!("“{text},” Ada Lind said.");
+        let edition = edition(
+            &[
+                (POST.0, POST.1, POST.2, &whole),
+                (LEDGER.0, LEDGER.1, LEDGER.2, &text),
+            ],
+            &[],
+        );
+        let quay = &edition[quotation(&edition, "post:q1").statement];
+        assert_eq!(quay.witnesses.len(), 2, "{text}");
+        assert_eq!(quay.base, 0);
+        assert_eq!(
+            edition.extents(quay, None)[1].leaves_out(),
+            quay.witnesses[1].coverage == Coverage::Fragment
+        );
+        quay.witnesses[1].coverage
+    };
+    let served = "the old quay has served this town for ninety years";
+    let crews = "We owe it to the crews to build another";
+    assert_eq!(
+        coverage(&format!("Unless the gales return, {served}. {crews}")),
+        Coverage::Full
+    );
+    assert_eq!(
+        coverage(&format!("The {}. {crews}", &served[4..])),
+        Coverage::Fragment
+    );
+    assert_eq!(
+        coverage(&format!("Unless the gales return, {served}")),
+        Coverage::Fragment
+    );
+}

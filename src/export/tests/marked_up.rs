@@ -210,18 +210,17 @@ fn a_whole_quotation_that_leaves_out_the_last_words_is_not_called_full() {
             .to_string()
     });
     let edition = Edition::build(corpus::from_reader(lines.join("\n").as_bytes()), &[]);
-    let mut out = Vec::new();
-    write(
-        Format::Csv,
-        &edition,
-        &Notebook::in_memory(),
-        Contents::Statements,
-        &mut out,
-    )
-    .unwrap();
-    let out = String::from_utf8(out).unwrap();
+    let written = |format| {
+        let (contents, mut out) = (Contents::Statements, Vec::new());
+        write(format, &edition, &Notebook::in_memory(), contents, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    };
+    let out = written(Format::Csv);
     assert_eq!(out.matches(",full,").count(), 1, "{out}");
-    assert_eq!(out.matches(",not whole,").count(), 1, "{out}");
+    assert_eq!(out.matches(",fragment,").count(), 1, "{out}");
+    let out = written(Format::Tei);
+    let extent = "<note type=\"extent\">TN leaves out the last words</note>";
+    assert_eq!(out.matches(extent).count(), 1, "{out}");
 }
 
 #[test]

@@ -323,14 +323,10 @@ fn extents(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Option<Ve
     Some(vec![Extent::in_words(others), told])
 }
 
-/// The name of a difference as an editor has it: "negation, to be checked".
+/// The name of a difference, with its weight: "negation, weighty". What is "to check" in another lineage has none.
 fn kind(variant: &Variant) -> String {
     let named = variant.label();
-    let weight = if variant.weighty {
-        ", to be checked"
-    } else {
-        ""
-    };
+    let weight = if variant.weighty { ", weighty" } else { "" };
     format!("{named}{weight}")
 }
 

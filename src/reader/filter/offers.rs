@@ -38,7 +38,7 @@ fn all(edition: &Edition, index: &Index) -> Vec<(Chip, String)> {
     let mut out = vec![
         (
             Chip::Weighty,
-            "operators, numbers, names, unmarked cuts".into(),
+            "words that turn the sense, numbers, names, unmarked cuts".into(),
         ),
         (Chip::Shared, "there is something to compare".into()),
     ];

@@ -4,8 +4,9 @@
 //! these come last, an event at a time, and are not counted among what is worth looking at.
 
 use crate::corpus::Attested;
-use crate::edition::{Edition, EventIx, PlacedQuotation, QuotationIx};
+use crate::edition::{Edition, EventIx, PlacedQuotation, QuotationIx, StatementIx};
 use crate::quotation::Doubt;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// What is doubtful, that which matters most first.
@@ -74,6 +75,15 @@ pub struct Unsure {
     pub quotations: Vec<QuotationIx>,
 }
 
+/// Whether any of the statements that a quotation perhaps prints has not been held against its own yet; then they have.
+fn is_new(placed: &PlacedQuotation, asked: &mut HashSet<[StatementIx; 2]>) -> bool {
+    let own = placed.statement;
+    let pairs = placed.perhaps.iter();
+    let pairs = pairs.map(|other| [own.min(*other), own.max(*other)]);
+    let asked_now: Vec<bool> = pairs.map(|pair| asked.insert(pair)).collect();
+    asked_now.contains(&true)
+}
+
 /// All that is doubtful in an edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Doubts {
@@ -84,6 +94,7 @@ impl Doubts {
     /// Reads an edition once.
     pub fn new(edition: &Edition) -> Self {
         let mut rows = Vec::new();
+        let mut asked = HashSet::new();
         let mut days: Vec<Vec<QuotationIx>> = vec![Vec::new(); edition.events.len()];
         for (number, placed) in edition.quotations.iter().enumerate() {
             let quotation = QuotationIx(number);
@@ -92,6 +103,8 @@ impl Doubts {
                     let EventIx(event) = edition.event_of(placed.statement);
                     days[event].push(quotation);
                 }
+                // Whether two statements are one is one question, whichever printing it is asked of.
+                Some(Topic::Perhaps) if !is_new(placed, &mut asked) => {}
                 Some(topic) => rows.push(Unsure {
                     topic,
                     quotations: vec![quotation],
@@ -197,6 +210,22 @@ mod tests {
         assert_eq!((doubts.len(), doubts.worth()), (4, 3));
         assert_eq!(doubts.heading(0).as_deref(), Some("Who said it · 1"));
         assert_eq!(doubts.heading(4), None);
+    }
+
+    #[test]
+    fn whether_two_statements_are_one_is_asked_once() {
+        let mut edition = edition(&[], &[]);
+        let of = |q: usize, edition: &Edition| edition.quotations[q].statement;
+        let (one, other, third) = (of(0, &edition), of(2, &edition), of(7, &edition));
+        assert!(one == of(5, &edition) && one != other && third != one && third != other);
+        // Of both printings of the one it is asked, and of the one of the other.
+        edition.quotations[0].perhaps = vec![other];
+        edition.quotations[2].perhaps = vec![one];
+        edition.quotations[5].perhaps = vec![other];
+        assert_eq!(rows(&edition), [(Topic::Perhaps, vec![0])]);
+        edition.quotations[5].perhaps = vec![other, third];
+        let asked = [(Topic::Perhaps, vec![0]), (Topic::Perhaps, vec![5])];
+        assert_eq!(rows(&edition), asked);
     }
 
     #[test]

@@ -84,10 +84,13 @@ fn of_quotation(data: &ListData<'_>, quotation: QuotationIx) -> Item {
     let placed = &edition[quotation];
     let mut remark: Vec<String> = Vec::new();
     for doubt in &placed.quotation.doubts {
-        let why = reason(edition, placed, *doubt);
-        remark.push(why.map_or(doubt.name().into(), |why| {
-            format!("{}: {why}", doubt.name())
-        }));
+        let name = doubt.name();
+        remark.push(match (*doubt, reason(edition, placed, *doubt)) {
+            (_, None) => name.into(),
+            (Doubt::SpeakersDiffer, Some(named)) => format!("{name}: {named}"),
+            // It speaks for the one that is named above, and not for another.
+            (_, Some(why)) => format!("{name}; this one because {why}"),
+        });
     }
     for statement in &placed.perhaps {
         let words = words_of(edition, *statement);

@@ -49,7 +49,7 @@ pub use day::{day, day_of_week, known_day};
 pub use fragment::address;
 pub use safe::web_address;
 #[cfg(feature = "reader")]
-pub(crate) use statement::other_speakers;
+pub(crate) use statement::{lineage, other_speakers};
 pub use template::write_template;
 pub use variant_sentences::sentences;
 

@@ -96,12 +96,12 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
     }
 }
 
-/// The lines under the heading: how far the printings go, and in what they attribute the words differently. Two lines for each at most, one in a low area.
+/// The lines under the heading: how far the printings go, and how near to the speech their words are,
+/// and in what they attribute these differently. Three lines at most for the first and two for the rest, one line less for each in a low area.
 pub(super) fn facts(area: Rect, state: &Compare) -> Vec<String> {
-    let most = if area.height < APPARATUS_MIN_AREA_LINES {
-        1
-    } else {
-        2
+    let most = match area.height < APPARATUS_MIN_AREA_LINES {
+        true => [2, 1],
+        false => [3, 2],
     };
     let room = usize::from(area.width.saturating_sub(4));
     let extents = match state.extents() {
@@ -109,8 +109,8 @@ pub(super) fn facts(area: Rect, state: &Compare) -> Vec<String> {
         _ if !has_extents(area) => String::new(),
         told => format!("extent: {told}"),
     };
-    let facts = [extents.as_str(), &state.beside].into_iter();
-    let lines = facts.map(|words| first_lines(words, room, most));
+    let facts = [extents.as_str(), &state.beside].into_iter().zip(most);
+    let lines = facts.map(|(words, most)| first_lines(words, room, most));
     lines.collect::<Vec<_>>().concat()
 }
 

@@ -161,11 +161,16 @@ impl Compare {
         };
         self.all = scope::variants(&self.in_sight, self.base);
         self.extents = self.extents_in_sight();
-        self.beside = witnesses::attributions(&self.attributed, |siglum| {
-            let is_own = |row: usize| self.rows.get(row).is_some_and(|row| row.bare == siglum);
-            let sides = self.sides();
-            sides.is_none_or(|(base, other)| is_own(base) || is_own(other))
+        let sides = self.sides();
+        let is_in_sight = |n: usize| sides.is_none_or(|(base, other)| n == base || n == other);
+        let attributed = witnesses::attributions(&self.attributed, |siglum| {
+            let named = self.rows.iter().position(|row| row.bare == siglum);
+            sides.is_none() || named.is_some_and(is_in_sight)
         });
+        let lineages = witnesses::lineages(&self.rows, self.base, is_in_sight);
+        let facts = [lineages, attributed].into_iter();
+        let facts: Vec<String> = facts.filter(|told| !told.is_empty()).collect();
+        self.beside = facts.join(" · ");
         self.show();
     }
 
@@ -260,10 +265,17 @@ impl Compare {
                 true => self.base,
                 false => row,
             };
-            let (siglum, other) = (&self.rows[named].siglum, &rows[named]);
+            let (
+                WitnessRow {
+                    siglum, lineage, ..
+                },
+                other,
+            ) = (&self.rows[named], &rows[named]);
             let how = match is_indirect {
                 true => "indirect",
-                false => other.lineage.name(),
+                false => lineage
+                    .as_ref()
+                    .map_or(other.lineage.name(), |(name, _)| name),
             };
             let mut nothing = "no number, name or negation to check".to_string();
             let shared = self.collation.shared(row, self.base);

@@ -857,3 +857,76 @@ fn a_printing_with_the_words_of_a_block_at_another_place_says_so() {
     }
     assert!(said_so, "in no width");
 }
+
+#[test]
+fn a_lineage_that_only_wording_tells_has_its_sign_and_its_ground_above_the_words() {
+    use crate::corpus::Provenance;
+    let mut edition = edition();
+    let told = |edition: &Edition, guessed: bool, layout: Layout| {
+        let rows = super::witnesses::rows(edition, HART, true);
+        let mut texts = [0, 1, 2]
+            .map(|n| WitnessText::new(rows[n].siglum.clone(), vec!["We sail".to_string()]));
+        texts[2].lineage = Lineage::BackTranslated;
+        let mut state = Compare::of(edition, HART, rows, collate(&texts), hiding());
+        state.set_layout(layout);
+        let drawn = picture(&screen(edition, &mut state, DESIGN));
+        (drawn.contains("lineage: "), drawn.contains(match guessed {
+            true => "back-translated? (its wording: OC, VD print the same words, and it prints others)",
+            false => "back-translated (",
+        }), state.no_differences())
+    };
+    assert!(!told(&edition, true, Layout::Table).0);
+    let third = &mut edition.statements[HART.0].witnesses[2];
+    third.lineage = Lineage::BackTranslated;
+    third.lineage_by = Some(Box::new(Provenance::Wording(vec![
+        "OC".into(),
+        "VD".into(),
+    ])));
+    let (is_told, has_ground, nothing) = told(&edition, true, Layout::Table);
+    assert!(is_told && has_ground);
+    assert!(
+        nothing.contains(" is back-translated?: compared"),
+        "{nothing}"
+    );
+    // Of a pair without it nothing is said of it.
+    assert!(!told(&edition, true, Layout::Pair).0);
+    let third = &mut edition.statements[HART.0].witnesses[2];
+    third.lineage_by = Some(Box::new(Provenance::Reader));
+    let (is_told, has_ground, nothing) = told(&edition, false, Layout::Table);
+    assert!(is_told && has_ground);
+    assert!(
+        nothing.contains(" is back-translated: compared"),
+        "{nothing}"
+    );
+}
+
+#[test]
+fn how_far_the_printings_go_has_two_lines_in_a_low_window() {
+    let edition = edition();
+    let whole =
+        "We sail at noon. The crews are ready. Nobody stays on the quay. The bells will ring.";
+    let texts = [
+        ("Coast Tidings", whole),
+        (
+            "Harbour Post",
+            "We sail at noon. The crews are ready. Nobody stays on the quay.",
+        ),
+        (
+            "Lake Herald",
+            "The crews are ready. Nobody stays on the quay. The bells will ring.",
+        ),
+    ];
+    let collation = collate(&texts.map(|(name, words)| WitnessText::new(name, vec![words.into()])));
+    let rows = super::witnesses::rows(&edition, HART, true);
+    let mut state = Compare::of(&edition, HART, rows, collation, hiding());
+    let drawn = picture(&screen(&edition, &mut state, Rect::new(0, 0, 70, 22)));
+    let extent = "Harbour Post leaves out the last words; Lake Herald leaves out the first words";
+    let shown: String = drawn
+        .split(['│', '\n'])
+        .map(str::trim)
+        .filter(|line| !line.starts_with('~'))
+        .collect::<Vec<_>>()
+        .join(" ");
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains(extent), "{drawn}");
+}

@@ -4,8 +4,8 @@ use crate::collation::WitnessText;
 use crate::edition::{
     ArticleIx, Attribution, Coverage, Edition, OutletIx, Presence, Statement, StatementIx, Witness,
 };
-use crate::export::Lost;
 use crate::export::paragraph::{body_paragraphs, number_in};
+use crate::export::{Lost, lineage};
 use crate::text::{Span, join_sigla, marks_around, printable};
 
 /// A row of the collation.
@@ -20,6 +20,8 @@ pub struct WitnessRow {
     pub article: ArticleIx,
     /// Whether it surely prints the statement, and not only *perhaps*.
     pub sure: bool,
+    /// "back-translated?": how near its words are to those that were spoken, where they are others, and what tells it.
+    pub lineage: Option<(String, String)>,
     /// How its article prints each piece of it.
     pub pieces: Vec<PieceEdges>,
 }
@@ -48,6 +50,7 @@ pub fn rows(edition: &Edition, statement: StatementIx, perhaps: bool) -> Vec<Wit
         bare,
         article: witness.article,
         sure: witness.sure,
+        lineage: lineage(witness).zip(witness.lineage_by.as_ref().map(ToString::to_string)),
         pieces: piece_edges(edition, statement, witness),
     };
     named.map(row).collect()
@@ -99,6 +102,23 @@ pub fn attributions(told: &[Attribution], is_in_sight: impl Fn(&str) -> bool) ->
         (readings.len() > 1).then(|| format!("{}: {}", aspect.name(), readings.join(", ")))
     });
     printable(&told.collect::<Vec<_>>().join(" · "))
+}
+
+/// "lineage: KT~ back-translated? (its wording: MT, NW print the same words)": of the printings in sight those of another
+/// lineage than the base, whose words are not held against the base's one by one.
+pub fn lineages(rows: &[WitnessRow], base: usize, is_in_sight: impl Fn(usize) -> bool) -> String {
+    let nearest = rows.get(base).and_then(|row| row.lineage.as_ref());
+    let name = |own: Option<&(String, String)>| own.map(|(name, _)| name.clone());
+    let others = rows.iter().enumerate().filter(|(n, _)| is_in_sight(*n));
+    let others = others.filter(|(_, row)| name(row.lineage.as_ref()) != name(nearest));
+    let told = others.filter_map(|(_, row)| {
+        let (name, by) = row.lineage.as_ref()?;
+        Some(format!("{} {name} ({by})", row.siglum))
+    });
+    match told.collect::<Vec<_>>() {
+        none if none.is_empty() => String::new(),
+        told => printable(&format!("lineage: {}", told.join(", "))),
+    }
 }
 
 /// "HR fragment · KT silent · AN printed before it was said": what there is to know about outlets that

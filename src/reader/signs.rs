@@ -71,6 +71,12 @@ pub const CARET: Sign = Sign::new(
     "put in",
     "Others have words here that the base has not.",
 );
+/// Before the bar beside a quotation.
+pub const LETTER: Sign = Sign::new(
+    "A B",
+    "who said it",
+    "The first letter of the speaker's last name, two where others begin with it.",
+);
 /// Beside words in marks.
 pub const QUOTED: Sign = Sign::new("│", "quoted", "A quotation in marks stands beside it.");
 /// Beside words that are reported.
@@ -152,6 +158,12 @@ pub const BARS: Sign = Sign::new(
     "clocks",
     "How much was said and how much was printed on each day; · is nothing.",
 );
+/// A cell of the matrix in which nothing stands.
+pub const EMPTY: Sign = Sign::new(
+    "(empty)",
+    "nothing told",
+    "The outlet does not print it, and that says nothing: it does not cover the occasion, the day is not sure, or it has words much like these in another row.",
+);
 /// Beside the sigla of the matrix, where there are more on this side.
 pub const MORE_BEFORE: Sign = Sign::new("‹", "more", "More outlets stand to the left.");
 /// The same on the other side.
@@ -220,7 +232,8 @@ pub const OF_COMPARE: [&Sign; 15] = [
     &ANOTHER,
 ];
 /// Those of the landing beside those of the matrix.
-pub const OF_LANDING: [&Sign; 14] = [
+pub const OF_LANDING: [&Sign; 15] = [
+    &EMPTY,
     &WEIGHTY,
     &DOUBTED,
     &COVERAGE,
@@ -239,7 +252,8 @@ pub const OF_LANDING: [&Sign; 14] = [
 /// Before what the reader wrote beside a mark, and beside the words that it is written on.
 pub const NOTE: Sign = Sign::new("✎", "note", "What you wrote beside the mark.");
 /// The signs of Source.
-pub const OF_SOURCE: [&Sign; 13] = [
+pub const OF_SOURCE: [&Sign; 14] = [
+    &LETTER,
     &PARAGRAPH,
     &QUOTED,
     &REPORTED,

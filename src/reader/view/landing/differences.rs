@@ -14,7 +14,19 @@ use std::collections::HashSet;
 /// So many sentences are told here; Compare shows all differences.
 const MAX_SENTENCES: usize = 12;
 
-/// One line or more for how far the printings go and for each difference, nothing where all print the same.
+/// One line or more for how far the printings go: nothing can be told of words before that.
+pub(super) fn extent_lines(
+    model: &Model,
+    statement: StatementIx,
+    columns: usize,
+) -> Option<Vec<Line<'static>>> {
+    let words = extents(model, statement)?;
+    let ink = Ink::new(Place::new(0, words.len()), Role::Dim);
+    let head = Span::styled(" extent:  ", model.theme.style(Role::Dim));
+    Some(lines(&words, &[ink], head, columns, model.theme))
+}
+
+/// One line or more for each difference, nothing where all print the same.
 pub(super) fn lines_of(
     model: &Model,
     statement: StatementIx,
@@ -22,16 +34,6 @@ pub(super) fn lines_of(
 ) -> Option<Vec<Line<'static>>> {
     let styled = |label| Span::styled(label, model.theme.style(Role::Dim));
     let mut out = Vec::new();
-    if let Some(words) = extents(model, statement) {
-        let ink = Ink::new(Place::new(0, words.len()), Role::Dim);
-        out.extend(lines(
-            &words,
-            &[ink],
-            styled(" extent:  "),
-            columns,
-            model.theme,
-        ));
-    }
     let told: Vec<(String, usize)> = difference_sentences(model, statement).collect();
     for (n, (words, reading)) in told.iter().take(MAX_SENTENCES).enumerate() {
         let head = styled(if n == 0 { " differs: " } else { "          " });

@@ -131,19 +131,19 @@ fn blocks(model: &Model, statement: StatementIx, columns: usize) -> Vec<Block> {
     let sigla = model.edition.signed_sigla(said);
     let named = || said.witnesses.iter().zip(sigla.iter().map(String::as_str));
     let base = named().nth(said.base);
+    let of_all = |lines| Block {
+        lines,
+        outlet: None,
+    };
     let mut out = Vec::new();
+    out.extend(differences::extent_lines(model, statement, columns).map(of_all));
     for (number, named) in named().enumerate() {
         let fullest = base.filter(|_| number != said.base);
         out.push(printing(model, statement, named, fullest, columns));
     }
     out.extend(absent(model, statement, columns));
     out.extend(remembered(model, statement, columns));
-    out.extend(
-        differences::lines_of(model, statement, columns).map(|lines| Block {
-            lines,
-            outlet: None,
-        }),
-    );
+    out.extend(differences::lines_of(model, statement, columns).map(of_all));
     out
 }
 

@@ -6,7 +6,7 @@
 use super::edge::Shape;
 use super::local::Alignment;
 use super::printings::{
-    LIKENESS_ZERO, PASSAGE_NATS, PASSED_ON, PHRASE_WORDS, Printings, SAME_DAYS,
+    FEW_WORDS, LIKENESS_ZERO, PASSAGE_NATS, PASSED_ON, PHRASE_WORDS, Printings, SAME_DAYS,
 };
 use super::speaker::Agreement;
 use super::stock_phrases::{STOCK_MONTHS, SpeakerCount, Spread};
@@ -45,8 +45,6 @@ const SAID_TWICE_DAYS: i32 = 4;
 const MAX_OWN_SHARE: f32 = 0.2;
 /// Of fewer words each of two speakers may have said some of his own, unless they are the very same.
 const WORDS_OF_ONE: usize = 16;
-/// Printings of so few words join only in the exact words, within one event.
-const FEW_WORDS: usize = 2;
 /// Printings of so few words anybody says any day ("a mistake"): they are of one statement only on one occasion.
 const ONE_OCCASION_WORDS: usize = 4;
 /// A negation so many words before those shared, or among them, works on these.
@@ -95,7 +93,7 @@ impl Aligned<'_> {
             && !self.is_repeated()
             && !self.is_said_by_each()
             && !self.is_anyones()
-            && (!is_short(self.printings, self.a, self.b) || self.is_exact())
+            && (!is_short(self.printings, self.a, self.b) || self.is_exact() && !self.is_term())
             && (!self.has_scrap() || self.is_one_occasion())
     }
 
@@ -311,6 +309,12 @@ impl Aligned<'_> {
     fn is_exact(&self) -> bool {
         let shorter = words(self.printings, self.a).min(words(self.printings, self.b));
         self.found.count >= shorter && self.found.unmatched == 0.0 && self.is_one_event()
+    }
+
+    /// One of them is a term, which one uses any day; unless both articles tell that it was used on one.
+    fn is_term(&self) -> bool {
+        let is_term = [self.a, self.b].map(|n| self.printings.context(n).term);
+        is_term.contains(&true) && self.printings.said_apart(self.a, self.b) != Some(0)
     }
 
     /// One speaker, near days, like articles; where a speaker is unknown, articles that are very like.

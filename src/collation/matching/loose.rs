@@ -126,10 +126,12 @@ fn is_one_event(printings: &Printings, a: u32, b: u32) -> bool {
     printings.are_alike(a, b, least)
 }
 
-/// Whether the one of two printings that is a scrap stands word for word in the other; true of two that are longer.
+/// Whether the one of two printings that is a scrap stands word for word in the other, and is no term, which is used of much; true
+/// of two that are longer.
 fn holds_scrap(printings: &Printings, a: u32, b: u32) -> bool {
     let lesser = [a, b].map(|n| printings.words(n).forms.len());
-    lesser[0].min(lesser[1]) > VERBATIM_WORDS || is_in_other(printings, a, b)
+    let is_term = [a, b].map(|n| printings.context(n).term).contains(&true);
+    lesser[0].min(lesser[1]) > VERBATIM_WORDS || !is_term && is_in_other(printings, a, b)
 }
 
 /// Whether the shorter one of two printings stands word for word in the other.

@@ -1,7 +1,8 @@
 //! Which printings are the same stretch of speech.
 //!
 //! ```text
-//! weight, vocabulary, likeness, printings   the words as numbers, and how much each tells
+//! weight, vocabulary, likeness, terms       how much words tell
+//! printings                                 the words as numbers, and what is told of each quotation
 //! lists, candidates, stock_phrases          pairs worth weighing; phrases that tell nothing
 //! local, shape, speaker, evidence           one pair: alignment, names, all that speaks for and against
 //! conditions, edge                          what a join must meet to be made
@@ -32,6 +33,7 @@ mod runs;
 mod shape;
 mod speaker;
 mod stock_phrases;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod vocabulary;

@@ -2,6 +2,7 @@
 
 use super::likeness::{self, Counts, Likeness};
 use super::speaker::{Agreement, Name, names_agree};
+use super::terms::is_term;
 use super::vocabulary::{ChunkVocabulary, KnownWords, NONE, Vocabulary, chunk};
 use crate::language::sentence::sentences;
 use crate::quotation::Kind;
@@ -63,6 +64,9 @@ pub(super) const PASSAGE_WORDS: usize = 4;
 /// Fewer distinct words may be a phrase that many people use, or one says again and again: it never holds passages
 /// together.
 pub(super) const PHRASE_WORDS: usize = 8;
+
+/// Printings of so few words join only in the exact words, within one event.
+pub(super) const FEW_WORDS: usize = 2;
 
 /// So many printings of the very same words say how common these are; more do not.
 const MAX_SAME_PRINTINGS: u32 = 50;
@@ -126,6 +130,8 @@ pub(super) struct Context {
     pub(super) record: bool,
     /// Every word that counts has a capital, as in a title.
     pub(super) title: bool,
+    /// So few words, which its article prints in its own prose, too, that they are a term.
+    pub(super) term: bool,
     question: Question,
     /// The sum of the words' weights.
     pub(super) info: f32,
@@ -296,21 +302,25 @@ impl Printings {
             weights,
             names: Vec::new(),
         };
-        printings.add_contexts(given);
+        printings.add_contexts(given, articles);
         printings.by_day = ByDay::new(&printings.contexts);
         printings
     }
 
-    fn add_contexts(&mut self, given: &[Printing<'_>]) {
+    fn add_contexts(&mut self, given: &[Printing<'_>], articles: &[&str]) {
         let mut speakers: HashMap<&str, u32> = HashMap::new();
         let mut words: HashMap<String, u32> = HashMap::new();
         let mut outlets: HashMap<&str, u32> = HashMap::new();
         let told = given.par_iter().enumerate().map(|(n, printing)| {
             let question = Question::of(printing.text);
-            (self.info(n), is_title(printing.text), question, self.has(n))
+            let article = articles.get(printing.article).copied();
+            let is_short = self.range(n).len() <= FEW_WORDS && printing.kind != Kind::Indirect;
+            let term = is_short && is_term(printing.text, article.unwrap_or_default());
+            let title = is_title(printing.text);
+            (self.info(n), [title, term], question, self.has(n))
         });
-        let told: Vec<(f32, bool, Question, Has)> = told.collect();
-        for (printing, (info, title, question, has)) in given.iter().zip(told) {
+        let told: Vec<(f32, [bool; 2], Question, Has)> = told.collect();
+        for (printing, (info, [title, term], question, has)) in given.iter().zip(told) {
             let speaker = printing.speaker.map_or(NONE, |name| {
                 let next = speakers.len() as u32;
                 *speakers.entry(name).or_insert_with(|| {
@@ -334,6 +344,7 @@ impl Printings {
                 stance: printing.stance,
                 record: printing.record,
                 title,
+                term,
                 question,
                 info,
                 has,

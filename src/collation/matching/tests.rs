@@ -143,6 +143,37 @@ fn a_word_joins_within_one_speaker_only() {
 }
 
 #[test]
+fn a_term_joins_only_where_both_tell_that_it_was_used_on_one_day() {
+    let groups = |prose: &str, said_on: [Option<i8>; 2]| {
+        let whole = "There is no herring war, and there will be none while I sit on this board.";
+        let texts = [
+            format!("{NARRATION} “{whole}” Ada Okoro said."),
+            format!("{NARRATION} Okoro spoke of a “herring war”. {prose}"),
+        ];
+        let printing = |article: usize, text| Printing {
+            article,
+            outlet: ["Post", "Ledger"][article],
+            stance: Stance::Says,
+            record: false,
+            kind: Kind::Mixed,
+            speaker: Some("Ada Okoro"),
+            doubtful_speaker: false,
+            published: Some(date(2031, 5, 2)),
+            said_on: said_on[article].map(|day| date(2031, 5, day)),
+            text,
+        };
+        let printings = [printing(0, whole), printing(1, "herring war")];
+        let found = join(&printings, &[&texts[0], &texts[1]]);
+        (found.len(), found[0].perhaps.len())
+    };
+    let prose = "The herring war has cost the town nine boats.";
+    assert_eq!(groups("Nobody asked her more.", [None, None]), (1, 0));
+    assert_eq!(groups(prose, [None, None]), (2, 0));
+    assert_eq!(groups(prose, [Some(1), None]), (2, 0));
+    assert_eq!(groups(prose, [Some(1), Some(1)]), (1, 0));
+}
+
+#[test]
 fn a_fragment_never_joins_two_passages() {
     let one = "The pilots asked for tugs on the north quay, and I gave them my word.";
     let two = "My father built the north quay with his own hands in the winter of the ice.";

@@ -5,7 +5,7 @@ use super::clause::{self, Clause};
 use super::{Edition, QuotationIx, StatementIx, Witness};
 use crate::collation::SEAM;
 use crate::language::cue_verb::CueGroup;
-use crate::language::function_word::{self, THAT, TO};
+use crate::language::function_word::{self, Function, THAT, TO};
 use crate::language::lexicon;
 use crate::language::word;
 use crate::markup;
@@ -258,7 +258,8 @@ fn is_question_word(word: &str) -> bool {
     lexicon::QUESTION_LINKS.contains(word) || lexicon::INTERROGATIVES.contains(word)
 }
 
-/// "says that …", "says whether …"; behind its own verb what is only to be done and what another verb than "say" has for
+/// "says that …", "says whether …"; "says: …" of what is a sentence of its own, and a sign of a cut for a subject that stands
+/// elsewhere: "says that … was bruised"; behind its own verb what is only to be done and what another verb than "say" has for
 /// its object, which need be no clause: "vowed to …", "criticized the …".
 fn reported(text: &str, quotation: &Quotation, words: &str) -> String {
     let words = without_tie(words);
@@ -278,12 +279,28 @@ fn reported(text: &str, quotation: &Quotation, words: &str) -> String {
         TO => format!("{} {lower}{rest}", verb.unwrap_or("says")),
         word if is_question_word(word) => format!("says {lower}{rest}"),
         _ if has_object => format!("{} {words}", verb.unwrap_or_default()),
+        _ if function_word::of(first).is_some_and(Function::is_finite) => {
+            format!("says that {CUT} {words}")
+        }
         // "The", "It": no name loses its capital.
         _ if first != "I" && function_word::of(&lower).is_some() => {
             format!("says that {lower}{rest}")
         }
+        // It may be a name or none.
+        _ if !first.starts_with(char::is_lowercase) && opens_sentence(text, start) => {
+            format!("says: {words}")
+        }
         _ => format!("says that {words}"),
     }
+}
+
+/// Whether nothing of the sentence stands before a place.
+fn opens_sentence(text: &str, at: usize) -> bool {
+    let before = &text[..at];
+    let ended = before.trim_end();
+    ended.is_empty()
+        || ended.ends_with(['.', '!', '?', ':'])
+        || before[ended.len()..].contains('\n')
 }
 
 /// Words without the "and" that ties them to what goes before.

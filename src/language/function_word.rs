@@ -62,6 +62,11 @@ pub(crate) enum Function {
 }
 
 impl Function {
+    /// Whether it is the verb of a clause: "was", "would".
+    pub(crate) fn is_finite(self) -> bool {
+        matches!(self, Self::Auxiliary | Self::Modal)
+    }
+
     /// Whether it is a pronoun of any kind.
     pub(crate) fn is_pronoun(self) -> bool {
         matches!(self, Self::Subject | Self::Possessive | Self::Pronoun)

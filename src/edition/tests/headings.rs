@@ -278,3 +278,23 @@ fn what_is_shown_of_a_printing_begins_no_sentence_in_its_middle() {
         "{shown:?}"
     );
 }
+
+#[test]
+fn a_report_that_is_a_sentence_or_has_lost_its_subject_can_be_read_by_itself() {
+    assert_eq!(
+        listed("Crews have left the old quay at noon, Mayor Mara Okoro said on Friday."),
+        "says: Crews have left the old quay at noon"
+    );
+    assert_eq!(
+        listed("Mayor Mara Okoro said on Friday Crews United had left the old quay at noon."),
+        "says that Crews United had left the old quay at noon"
+    );
+    assert_eq!(
+        listed("The crews have left the old quay at noon, Mayor Mara Okoro said on Friday."),
+        "says that the crews have left the old quay at noon"
+    );
+    assert_eq!(
+        listed("Two men were held for what Mayor Mara Okoro said was a raid on the old quay."),
+        "says that … was a raid on the old quay"
+    );
+}

@@ -311,10 +311,11 @@ impl Aligned<'_> {
         self.found.count >= shorter && self.found.unmatched == 0.0 && self.is_one_event()
     }
 
-    /// One of them is a term, which one uses any day; unless both articles tell that it was used on one.
+    /// One of them is a term, which one uses any day; unless one article has both, or both tell that it was used on one day.
     fn is_term(&self) -> bool {
         let is_term = [self.a, self.b].map(|n| self.printings.context(n).term);
-        is_term.contains(&true) && self.printings.said_apart(self.a, self.b) != Some(0)
+        let is_one_day = self.printings.said_apart(self.a, self.b) == Some(0);
+        is_term.contains(&true) && !is_one_day && !self.is_within_article()
     }
 
     /// One speaker, near days, like articles; where a speaker is unknown, articles that are very like.

@@ -130,7 +130,7 @@ pub(super) struct Context {
     pub(super) record: bool,
     /// Every word that counts has a capital, as in a title.
     pub(super) title: bool,
-    /// So few words, which its article prints in its own prose, too, that they are a term.
+    /// Two words that its article prints in its own prose, too: a term.
     pub(super) term: bool,
     question: Question,
     /// The sum of the words' weights.
@@ -314,7 +314,8 @@ impl Printings {
         let told = given.par_iter().enumerate().map(|(n, printing)| {
             let question = Question::of(printing.text);
             let article = articles.get(printing.article).copied();
-            let is_short = self.range(n).len() <= FEW_WORDS && printing.kind != Kind::Indirect;
+            // A word by itself is of the language, and no term.
+            let is_short = self.range(n).len() == FEW_WORDS && printing.kind != Kind::Indirect;
             let term = is_short && is_term(printing.text, article.unwrap_or_default());
             let title = is_title(printing.text);
             (self.info(n), [title, term], question, self.has(n))

@@ -136,10 +136,20 @@ fn is_short(note: &str) -> bool {
     note.split_whitespace().nth(NOTE_WORDS).is_none()
 }
 
+/// Whether a note has a phrase of translating machines; between "translated" and "by machine" the language may stand.
 fn is_by_machine(note: &str) -> bool {
-    lexicon::MACHINE_TRANSLATION
-        .entries()
-        .any(|phrase| note.contains(phrase))
+    let behind = |words: &str| {
+        let mut places = note.match_indices(words);
+        let is_whole = |end: &usize| !note[*end..].starts_with(char::is_alphanumeric);
+        places.map(|(at, _)| at + words.len()).find(is_whole)
+    };
+    lexicon::MACHINE_TRANSLATION.entries().any(|phrase| {
+        let parted = || {
+            let (first, rest) = phrase.split_once(' ')?;
+            Some(behind(first)? <= behind(&format!(" {rest}"))?)
+        };
+        behind(phrase).is_some() || parted() == Some(true)
+    })
 }
 
 /// "translated from …", "interview translated by …", "this interview was conducted in Norwegian and translated by …".
@@ -183,11 +193,16 @@ mod tests {
             "This article was translated by machine.",
             "(Machine translation from the Norwegian)",
             "It rained.\n\nThis text has been automatically translated and may contain errors.",
+            "It rained.\n\n(Translated from Norwegian by machine.)",
         ] {
             assert_eq!(by(note), Some(Translator::Machine), "{note}");
         }
-        let human = "It rained.\n\nTranslated from the Norwegian by Tove Lund\n";
-        assert_eq!(by(human), Some(Translator::Human));
+        for human in [
+            "It rained.\n\nTranslated from the Norwegian by Tove Lund\n",
+            "It rained.\n\nTranslated from the Finnish by Aino Lund\n",
+        ] {
+            assert_eq!(by(human), Some(Translator::Human), "{human}");
+        }
     }
 
     #[test]

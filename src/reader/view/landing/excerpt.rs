@@ -31,8 +31,15 @@ pub(super) fn of(edition: &Edition, witness: &Witness, marks: &[Span]) -> Vec<Ex
             ink.span = Span::new(ink.span.start + cut.len(), ink.span.end + cut.len());
         }
         inks.insert(0, Ink::new(Span::new(0, cut.len()), Role::Dim));
+        let behind = if goes_on(text, span.end) {
+            CUT_BEHIND
+        } else {
+            ""
+        };
+        let end = cut.len() + span.len();
+        inks.push(Ink::new(Span::new(end, end + behind.len()), Role::Dim));
         Excerpt {
-            text: format!("{cut}{}", span.of(text)),
+            text: format!("{cut}{}{behind}", span.of(text)),
             inks,
             time: time(edition, witness.article, &inside, span),
             paragraph: number_in(&paragraphs, span.start),
@@ -47,6 +54,23 @@ pub(super) fn of(edition: &Edition, witness: &Witness, marks: &[Span]) -> Vec<Ex
 
 /// Stands where a sentence begins before what is shown of it.
 const CUT: &str = "… ";
+
+/// Stands where the sentence goes on behind it.
+const CUT_BEHIND: &str = " …";
+
+/// Whether a sentence goes on behind a place of a text: neither its stop nor the end of the line stands there, nor marks that
+/// close before the words of who says it.
+fn goes_on(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches(is_quotation_mark);
+    let behind = text[at..].trim_start_matches(|c: char| is_quotation_mark(c) || c == ' ');
+    let stops = ['.', '!', '?', '…'];
+    let closes = before.len() < at && before.ends_with(',');
+    !before.ends_with(stops)
+        && !closes
+        && !behind.is_empty()
+        && !behind.starts_with(stops)
+        && !behind.starts_with('\n')
+}
 
 /// Whether a sentence or words in marks begin at a place of a text.
 fn begins(text: &str, at: usize) -> bool {
@@ -100,4 +124,22 @@ fn time(
         .map(|told| told.expression.span)
         .find(|span| !shown.contains(span))?;
     Some(elsewhere.of(&edition[article].text).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::goes_on;
+
+    #[test]
+    fn a_sentence_goes_on_behind_words_unless_its_stop_or_the_line_ends_there() {
+        let goes_on = |shown: &str, rest: &str| goes_on(&format!("{shown}{rest}"), shown.len());
+        assert!(goes_on("“We sail,” Lind told", " the board."));
+        assert!(goes_on("that “we sail”", " at noon"));
+        assert!(!goes_on("“We sail,”", " Lind said"));
+        assert!(!goes_on("“We sail,” Lind said", "."));
+        assert!(!goes_on("“We sail.”", " Lind said"));
+        assert!(!goes_on("“We sail.", "” Lind said"));
+        assert!(!goes_on("“We sail,” Lind said", ""));
+        assert!(!goes_on("“We sail,” Lind said", " \nThe crews"));
+    }
 }

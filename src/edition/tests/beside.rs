@@ -417,3 +417,14 @@ fn what_lacks_a_condition_or_a_sentence_is_no_whole_however_much_else_it_prints(
         Coverage::Fragment
     );
 }
+
+#[test]
+fn what_is_only_perhaps_printed_weighs_and_differs_as_compare_shows_it() {
+    let text = REWORDED.3.replace("ninety", "sixty");
+    let edition = edition(&[POST, (REWORDED.0, REWORDED.1, REWORDED.2, &text)], &[]);
+    let ix = quotation(&edition, "post:q2").statement;
+    assert!(!edition[ix].witnesses[1].sure);
+    assert!(edition.weight(&edition[ix]) > 0);
+    let sign = crate::edition::MatrixSign::cell(edition.presence(ix, OutletIx(1)));
+    assert!(sign.ends_with("≠?"), "{sign}");
+}

@@ -279,7 +279,7 @@ impl Compare {
             };
             let mut nothing = "no number, name or negation to check".to_string();
             let shared = self.collation.shared(row, self.base);
-            if !is_indirect {
+            if !is_indirect && !self.variant_filter.word_by_word {
                 nothing.insert_str(0, "compared sentence by sentence, ");
             }
             if !shared.is_empty() {

@@ -660,7 +660,11 @@ fn how_far_the_printings_go_is_told_where_another_lineage_has_nothing_to_check()
             witnesses[2].lineage = Lineage::Verbatim;
         }
         let rows = super::witnesses::rows(&edition, HART, true);
-        Compare::of(&edition, HART, rows, collate(&witnesses), hiding()).no_differences()
+        let mut state = Compare::of(&edition, HART, rows, collate(&witnesses), hiding());
+        let told = state.no_differences();
+        state.variant_filter.word_by_word = true;
+        assert!(!state.no_differences().contains("sentence by sentence"));
+        told
     };
     assert_eq!(
         told(false),
@@ -929,4 +933,29 @@ fn how_far_the_printings_go_has_two_lines_in_a_low_window() {
         .join(" ");
     let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(shown.contains(extent), "{drawn}");
+}
+
+#[test]
+fn a_stop_stands_at_its_word_where_a_printing_of_another_lineage_has_words_between() {
+    let edition = edition();
+    let said = "I will not close the fish market, and I never promised to.";
+    let texts = [
+        ("OC", said, Lineage::Verbatim),
+        ("VD", said, Lineage::Verbatim),
+        (
+            "RK",
+            "I do not want to shut the market for fish, and I have promised it never.",
+            Lineage::MachineTranslated,
+        ),
+    ];
+    let texts = texts.map(|(siglum, words, lineage)| WitnessText {
+        lineage,
+        ..WitnessText::new(siglum, vec![words.to_string()])
+    });
+    let rows = super::witnesses::rows(&edition, HART, true);
+    let mut state = Compare::of(&edition, HART, rows, collate(&texts), hiding());
+    for width in 60..120 {
+        let drawn = picture(&screen(&edition, &mut state, Rect::new(0, 0, width, 34)));
+        assert!(!drawn.contains(" . "), "{drawn}");
+    }
 }

@@ -140,7 +140,7 @@ fn stick(scope: &Scope<'_>, units: &mut [Unit], widest: usize) {
             let word = last.filter(|word: &usize| {
                 let mut between = units[word + 1..at].iter();
                 let room = units[*word].parts[n].width() + units[at].parts[n].width() <= widest;
-                room && word + 1 < at && between.all(|unit| unit.parts[n] == UnitPart::Blank)
+                room && between.all(|unit| unit.parts[n] == UnitPart::Blank)
             });
             let Some(word) = word.filter(|_| is_mark && sticks) else {
                 last = Some(at);

@@ -9,7 +9,7 @@ use crate::language::boundaries;
 use crate::language::lexicon;
 use crate::language::person_name::PersonName;
 use crate::language::pronoun::Pronoun;
-use crate::language::turn_label;
+use crate::language::turn_label::{self, LabelKind};
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
 use crate::quotation::{interviewee, witnesses};
 use crate::text::Span;
@@ -117,7 +117,7 @@ pub(super) fn answers(article: &Article) -> Vec<Voice> {
 /// Whether the letter of whoever answers stands before some words: "A. It was late."
 fn is_lettered(words: &str) -> bool {
     let label = words.split(['.', ':']).next().unwrap_or_default().trim();
-    turn_label::is_letter(label) && turn_label::kind(label) == Some("answer")
+    turn_label::is_letter(label) && turn_label::kind(label) == Some(LabelKind::Answer)
 }
 
 /// An answer as that of the witness who was called last before it.

@@ -16,7 +16,8 @@ pub fn is_feed(look: &Sniffed<'_>) -> bool {
 
 /// The entries of a feed.
 pub fn read(text: String, _: &Settings) -> ReadFile {
-    let document = match xml::parse(&text) {
+    let mut mended = String::new();
+    let (document, broken) = match xml::parse_mended(&text, &["item", "entry"], &mut mended) {
         Ok(document) => document,
         Err(fault) => return ReadFile::of_fault(fault),
     };
@@ -24,6 +25,7 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
     let channel = xml::child(root, "channel").unwrap_or(root);
     let title = xml::child(channel, "title").map(xml::words);
     let mut reading = ReadFile::default();
+    reading.faults.extend(broken);
     let mut cut = 0;
     let entries = root
         .descendants()
@@ -38,7 +40,9 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
         for (field, value) in facts(node, &writers) {
             statements.note_as(field, &field.to_string(), Value::One(value), Some(line));
         }
-        if let Some(title) = &title {
+        if let Some(source) = source(node) {
+            statements.note_as(Field::Outlet, "source", Value::One(source), Some(line));
+        } else if let Some(title) = &title {
             statements.note_as(Field::Source, "title", Value::One(title.clone()), None);
         }
         let (_, given, faults) = statements.heard(Container::Feed);
@@ -146,6 +150,19 @@ fn text_of(entry: Node<'_, '_>) -> (String, bool) {
     (text.unwrap_or_default(), is_full)
 }
 
+/// The outlet that an entry is from, where the feed gathers those of others.
+fn source(entry: Node<'_, '_>) -> Option<String> {
+    let source = xml::child(entry, "source")?;
+    let name = xml::child(source, "title").map_or_else(|| xml::words(source), xml::words);
+    (!name.is_empty()).then_some(name)
+}
+
+/// A headline without the outlet that a feed of others' entries adds to it: "Rain - Harbour Post".
+fn without_source(headline: String, entry: Node<'_, '_>) -> String {
+    let added = source(entry).and_then(|source| headline.strip_suffix(&format!(" - {source}")));
+    added.map(str::to_owned).unwrap_or(headline)
+}
+
 fn facts(entry: Node<'_, '_>, writers: &HashMap<String, String>) -> Vec<(Field, String)> {
     let mut facts = Vec::new();
     for node in entry.children().filter(Node::is_element) {
@@ -167,6 +184,7 @@ fn facts(entry: Node<'_, '_>, writers: &HashMap<String, String>) -> Vec<(Field, 
                 let name = xml::child(node, "name").map_or_else(|| xml::words(node), xml::words);
                 writers.get(&name).cloned().unwrap_or(name)
             }
+            (Field::Headline, _) => without_source(xml::words(node), entry),
             _ => xml::words(node),
         };
         facts.push((field, words));
@@ -251,5 +269,31 @@ mod tests {
         assert_eq!(reading.faults, [(None, told.into())]);
         assert_eq!(read("<rss><channel/></rss>").drafts, []);
         assert_eq!(read("<rss><channel>").faults.len(), 1);
+    }
+
+    #[test]
+    fn an_entry_that_a_feed_has_from_another_outlet_is_of_that_outlet() {
+        let feed = "<rss><channel><title>\"rain\" - News</title><item><title>Rain - Harbour Post</title><source url='https://a.example'>Harbour Post</source><description>It rained.</description></item></channel></rss>";
+        let reading = read(feed);
+        let given = &reading.drafts[0].given;
+        assert_eq!(given.headline(), Some("Rain"));
+        let outlet = given.outlet.as_ref().map(|known| known.value.as_str());
+        assert_eq!(outlet, Some("Harbour Post"));
+    }
+
+    #[test]
+    fn one_bad_letter_costs_no_entry_and_is_told() {
+        let broken = RSS.replace(
+            "<description>Rain.</description>",
+            "<description>Rain&nbsp;& snow\u{b}.</description>",
+        );
+        let reading = read(&broken);
+        assert_eq!(reading.drafts.len(), 2);
+        let told = &reading.faults[0].1;
+        assert!(told.contains("read without what breaks it"), "{told}");
+        let half = &RSS[..RSS.rfind("snowed").expect("it snowed")];
+        let reading = read(half);
+        assert_eq!(reading.drafts.len(), 1);
+        assert_eq!(&*reading.drafts[0].text, "It rained.\n\nIt snowed.");
     }
 }

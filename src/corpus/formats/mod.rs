@@ -30,6 +30,7 @@ mod tei;
 mod transcript;
 mod unread;
 mod warc;
+mod well_formed;
 mod wrapped;
 pub(crate) mod xml;
 

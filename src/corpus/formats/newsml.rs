@@ -17,7 +17,8 @@ pub fn is_newsml(look: &Sniffed<'_>) -> bool {
 
 /// The reports of a message.
 pub fn read(text: String, _: &Settings) -> ReadFile {
-    let document = match xml::parse(&text) {
+    let mut mended = String::new();
+    let (document, broken) = match xml::parse_mended(&text, &["newsItem"], &mut mended) {
         Ok(document) => document,
         Err(fault) => return ReadFile::of_fault(fault),
     };
@@ -27,6 +28,7 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
         _ => vec![root],
     };
     let mut reading = ReadFile::default();
+    reading.faults.extend(broken);
     // A message has pictures and packages beside its reports.
     for item in items.into_iter().filter(|item| is_report(*item)) {
         let line = document.text_pos_at(item.range().start).row as usize;

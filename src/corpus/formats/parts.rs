@@ -62,8 +62,9 @@ impl<'b> Parts<'b> {
         read: impl FnOnce(&roxmltree::Document<'_>) -> T,
     ) -> Result<T, String> {
         let text = self.text(name)?;
-        let document = xml::parse(&text);
-        let document = document.map_err(|(_, reason)| format!("its part {name}: {reason}"))?;
+        let mut mended = String::new();
+        let document = xml::parse_mended(&text, &[], &mut mended);
+        let (document, _) = document.map_err(|(_, reason)| format!("its part {name}: {reason}"))?;
         Ok(read(&document))
     }
 }

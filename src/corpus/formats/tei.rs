@@ -18,7 +18,8 @@ pub fn is_tei(look: &Sniffed<'_>) -> bool {
 
 /// The documents of a file; a corpus holds several.
 pub fn read(text: String, _: &Settings) -> ReadFile {
-    let document = match xml::parse(&text) {
+    let mut mended = String::new();
+    let (document, broken) = match xml::parse_mended(&text, &["TEI"], &mut mended) {
         Ok(document) => document,
         Err(fault) => return ReadFile::of_fault(fault),
     };
@@ -28,6 +29,7 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
         _ => vec![root],
     };
     let mut reading = ReadFile::default();
+    reading.faults.extend(broken);
     let several = documents.len() > 1;
     for node in documents {
         let line = several.then(|| document.text_pos_at(node.range().start).row as usize);
@@ -211,5 +213,12 @@ mod tests {
         assert_eq!(reading.drafts.len(), 2);
         assert_eq!(reading.drafts[1].line, Some(3));
         assert_eq!(reading.drafts[1].given.kind, Some(ArticleKind::Transcript));
+    }
+
+    #[test]
+    fn what_readers_wrote_below_an_article_is_none_of_it() {
+        let tei = "<TEI><text><body><div type='entry'><p>It rained.</p></div><div type='comments'><p>It did not.</p></div></body></text></TEI>";
+        let reading = super::read(tei.into(), &Settings::default());
+        assert_eq!(&*reading.drafts[0].text, "It rained.");
     }
 }

@@ -1,6 +1,6 @@
 //! XML documents: what stands in which element, and running text as blocks.
 
-use super::html;
+use super::{html, well_formed};
 use crate::corpus::pattern;
 use regex::Regex;
 use roxmltree::{Document, Node, ParsingOptions};
@@ -37,6 +37,32 @@ pub fn parse(text: &str) -> Result<Document<'_>, super::Fault> {
     })
 }
 
+/// Reads a document that may have to be mended first, in which case `mended` holds it and what was wrong is told. One that breaks off
+/// ends behind its last whole element of the names in `wholes`.
+///
+/// # Errors
+///
+/// What is wrong with it, with its line, where it cannot be mended.
+pub fn parse_mended<'t>(
+    text: &'t str,
+    wholes: &[&str],
+    mended: &'t mut String,
+) -> Result<(Document<'t>, Option<super::Fault>), super::Fault> {
+    let fault = match parse(text) {
+        Ok(document) => return Ok((document, None)),
+        Err(fault) => fault,
+    };
+    *mended = well_formed::mended(text, wholes);
+    match parse(mended) {
+        Ok(document) => {
+            let (line, reason) = fault;
+            let told = format!("{reason}; read without what breaks it");
+            Ok((document, Some((line, told))))
+        }
+        Err(_) => Err(fault),
+    }
+}
+
 /// The elements below `node` that are called so, whatever their prefix, in order.
 pub fn all<'n, 'i>(node: Node<'n, 'i>, name: &'n str) -> impl Iterator<Item = Node<'n, 'i>> {
     node.descendants()
@@ -71,7 +97,8 @@ pub fn running(node: Node<'_, '_>, named: fn(&str) -> Option<&'static str>) -> S
         }
         let name = named(node.tag_name().name());
         let is_inside_word = node.attribute("break") == Some("no");
-        if name == Some("") || !node.is_element() || is_inside_word || is_other_reading(node) {
+        let is_left_out = is_inside_word || is_other_reading(node) || is_of_readers(node);
+        if name == Some("") || !node.is_element() || is_left_out {
             continue;
         }
         let name = match name {
@@ -106,6 +133,11 @@ fn is_other_reading(node: Node<'_, '_>) -> bool {
             .is_some_and(|parent| parent.tag_name().name() == name)
     };
     name == "del" && is_in("subst") || is_in("choice") && matches!(name, "sic" | "abbr" | "orig")
+}
+
+/// Whether an element holds what readers have written below an article, as trafilatura marks it.
+fn is_of_readers(node: Node<'_, '_>) -> bool {
+    node.attribute("type") == Some("comments")
 }
 
 /// Marks that open a quotation.

@@ -821,6 +821,8 @@ lexicons! {
     PAGE_LABELS = "press/page-labels": words = text;
     /// How lines begin that pages put between the paragraphs of an article.
     PAGE_LINES = "press/page-lines": words;
+    /// What a page is called that stands in the place of another one.
+    ERROR_PAGES = "press/error-pages": words;
     /// What a page says in the place of its article to who has not paid or consented.
     PAGE_WALLS = "press/page-walls": words = kind ["payment" "consent"];
     /// Names of the parts of a page that are no body.

@@ -47,6 +47,10 @@ use std::sync::LazyLock;
 /// The endings of the names of pages.
 pub(crate) const PAGE_ENDINGS: [&str; 3] = ["html", "htm", "xhtml"];
 
+/// Why a page is refused that a site shows in the place of another one.
+const ERROR_PAGE: &str =
+    "a page that its site shows in the place of one that it does not have or does not give";
+
 /// Why a page without a text is not read that has scripts.
 const MADE_BY_SCRIPTS: &str = "no text in it: its scripts make what it shows (save the page as the browser shows it, with SingleFile for instance)";
 
@@ -149,6 +153,12 @@ pub fn read(html: String, settings: &Settings) -> ReadFile {
         return whole(&page, stated.given);
     }
     let body = body::of(page, headline.as_deref(), stated.body.as_deref());
+    if headline
+        .as_deref()
+        .is_some_and(|title| wall::is_error(title, &body.blocks))
+    {
+        return ReadFile::refused(ERROR_PAGE.into());
+    }
     let doubt = wall::doubt(&body.blocks, stated.is_for_payers).or(body.doubt);
     let blocks = tidy::tidy(body.blocks, headline.as_deref());
     if blocks.is_empty()
@@ -325,5 +335,13 @@ mod tests {
         let part =
             "<html><head><title/><script src='x'/></head><body><p>It rained.</p></body></html>";
         assert_eq!(document_text(part.into()), "It rained.");
+    }
+
+    #[test]
+    fn a_page_that_says_that_there_is_none_is_no_article() {
+        let page = "<html><head><title>Page not found - Harbour Post</title></head><body><h1>Page not found</h1><p>We could not find the page that you asked for.</p></body></html>";
+        let reading = read(page.into(), &Settings::default());
+        assert!(reading.drafts.is_empty());
+        assert!(reading.faults[0].1.contains("in the place of one"));
     }
 }

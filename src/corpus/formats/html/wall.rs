@@ -31,6 +31,20 @@ pub fn doubt(text: &[Block], is_for_payers: bool) -> Option<&'static str> {
     )
 }
 
+/// Whether a page of this title stands in the place of one that a site does not have or does not give ("404 Not Found"), with no more
+/// text than says so.
+pub fn is_error(title: &str, text: &[Block]) -> bool {
+    let letters: usize = text.iter().map(|block| block.text.chars().count()).sum();
+    let title = title.replace(" - ", " | ").replace(" – ", " | ");
+    let is_called = |part: &str| {
+        let words = part.to_lowercase().replace('’', "'");
+        let bare =
+            words.trim_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '–' | ':'));
+        lexicon::ERROR_PAGES.contains(bare)
+    };
+    letters <= MAX_WALL_LETTERS && title.split(" | ").any(is_called)
+}
+
 /// Whether a line asks for payment or for consent.
 fn asks(block: &Block, wanted: &str) -> bool {
     if block.quoted > 0 || block.text.chars().count() > MAX_LINE_LETTERS {
@@ -67,6 +81,22 @@ mod tests {
         let long = "It rained in the town, and it rained on the lake. ".repeat(30);
         assert_eq!(told_of(&[&long, wall, "From 2 a month."], false), "payment");
         assert_eq!(told_of(&[beginning], true), "not free");
+    }
+
+    #[test]
+    fn a_page_in_the_place_of_another_one_is_told_by_its_title_and_its_length() {
+        let short = blocks(&["The page that you look for could not be found."]);
+        let long = blocks(&[&"It rained in the town, and it rained on the lake. ".repeat(30)]);
+        for title in [
+            "404 Not Found",
+            "Page not found - Harbour Post",
+            "Just a moment...",
+            "403 – Forbidden",
+        ] {
+            assert!(is_error(title, &short), "{title}");
+            assert!(!is_error(title, &long), "{title}");
+        }
+        assert!(!is_error("Body not found in the lake", &short));
     }
 
     #[test]

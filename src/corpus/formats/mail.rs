@@ -8,8 +8,10 @@ use crate::corpus::field::Field;
 use crate::corpus::metadata::dates;
 use crate::corpus::statements::Statements;
 use jiff::civil::Date;
+use mail_parser::decoders::base64::base64_decode;
 use mail_parser::mailbox::mbox::MessageIterator;
-use mail_parser::{Message, MessageParser, MessagePartId, MimeHeaders};
+use mail_parser::{Message, MessageParser, MessagePart, MessagePartId, MimeHeaders};
+use std::borrow::Cow;
 
 /// The names of head lines that tell a mail.
 const HEAD_NAMES: [&str; 14] = [
@@ -123,6 +125,11 @@ fn saved_page(mail: &Message<'_>) -> Option<String> {
 /// A mail, then those that are attached to it. Other attachments are named; pictures are mostly those of a signature.
 fn with_attached(mail: &Message<'_>, depth: usize) -> ReadFile {
     let mut reading = read_letter(mail);
+    if mail.parts.iter().any(is_damaged) {
+        reading
+            .faults
+            .push((None, "its text is damaged, and read up to there".into()));
+    }
     let attached = mail.attachments.iter();
     for part in attached.filter_map(|id| mail.parts.get(*id as usize)) {
         if let Some(inner) = part.message().filter(|_| depth < MAX_ATTACHED_DEPTH) {
@@ -191,14 +198,36 @@ fn text_of(mail: &Message<'_>) -> String {
 fn shown(mail: &Message<'_>, parts: &[MessagePartId]) -> String {
     let parts = parts.iter().filter_map(|id| mail.parts.get(*id as usize));
     let texts = parts.filter(|part| part.is_text()).filter_map(|part| {
-        let text = part.text_contents()?;
+        let text = decoded(part, part.text_contents()?);
         Some(match part.is_text_html() {
-            true => html::shown_text_of(text),
-            false => unify_line_ends(text.to_owned()),
+            true => html::shown_text_of(&text),
+            false => unify_line_ends(text.into_owned()),
         })
     });
     let texts: Vec<String> = texts.filter(|text| !text.trim().is_empty()).collect();
     texts.join("\n\n")
+}
+
+/// The text of a part. Of one whose base64 is damaged or breaks off it is what stands before the damage, and not the letters and digits
+/// that stand for it.
+fn decoded<'p>(part: &MessagePart<'_>, text: &'p str) -> Cow<'p, str> {
+    if !is_damaged(part) {
+        return Cow::Borrowed(text);
+    }
+    let is_sign = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
+    let bytes = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
+    let mut signs: Vec<u8> = bytes.take_while(is_sign).collect();
+    // Four signs stand for three bytes.
+    signs.truncate(signs.len() / 4 * 4);
+    let bytes = base64_decode(&signs).unwrap_or_default();
+    Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Whether the base64 of a part could not be read.
+fn is_damaged(part: &MessagePart<'_>) -> bool {
+    let encoding = part.content_transfer_encoding();
+    let is_base64 = encoding.is_some_and(|encoding| encoding.eq_ignore_ascii_case("base64"));
+    is_base64 && part.is_encoding_problem && part.is_text()
 }
 
 /// What the head of a mail states.
@@ -479,5 +508,18 @@ mod tests {
         ] {
             assert!(!is_mail(text.as_bytes()), "{text}");
         }
+    }
+
+    #[test]
+    fn of_base64_that_breaks_off_the_words_before_are_read() {
+        let mail = "From: Ada Okoro <ada@a.example>\nTo: b@b.example\nSubject: Rain\nContent-Type: text/plain; charset=utf-8\n\
+            Content-Transfer-Encoding: base64\n\nSXQgcmFpbmVkIG9uIHRoZSBxdWF5LCBhbmQgbm9ib2R5IGNh\nbWUu!!!\n";
+        let reading = super::read(mail.as_bytes(), &Settings::default());
+        assert_eq!(
+            reading.drafts[0].text.trim(),
+            "It rained on the quay, and nobody came."
+        );
+        let told = &reading.faults[0].1;
+        assert!(told.contains("damaged"), "{told}");
     }
 }

@@ -4,7 +4,7 @@ use super::output::{OutputFormat, Report, print};
 use super::source::SourceArgs;
 use super::table::Table;
 use crate::corpus::printed;
-use crate::export::rows::EditionRows;
+use crate::export::rows::{ArticleRow, EditionRows};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -32,15 +32,24 @@ pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
 }
 
 fn table(rows: &EditionRows<'_>) -> Table {
-    let mut table = Table::new(&printed::ARTICLES, &[28, 24, 8, 10, 200]);
+    let mut table = Table::new(&printed::ARTICLES, &[28, 24, 8, 12, 200]);
     for article in rows.articles() {
         table.row(vec![
             article.id.to_string(),
             article.outlet.unwrap_or("unknown").to_string(),
             article.siglum.to_string(),
-            article.published.unwrap_or_else(|| "unknown".to_string()),
+            published(&article),
             article.headline.unwrap_or("–").to_string(),
         ]);
     }
     table
+}
+
+/// The day on which an article came out, with a sign where it is only concluded; "unknown" where nothing tells it.
+fn published(article: &ArticleRow<'_>) -> String {
+    match (&article.published, article.published_guess) {
+        (None, _) => "unknown".to_string(),
+        (Some(day), true) => format!("≈ {day}"),
+        (Some(day), false) => day.clone(),
+    }
 }

@@ -260,8 +260,13 @@ impl Provenance {
             Self::Witness { provenance, .. } | Self::SameSentence(provenance) => {
                 provenance.is_guess()
             }
-            _ => false,
+            _ => self.is_update(),
         }
+    }
+
+    /// Whether a line only tells when an article was changed: it came out on that day or before it.
+    pub fn is_update(&self) -> bool {
+        matches!(self, Self::Line { role, .. } if *role == LineRole::Updated)
     }
 
     /// Whether words tell a day after the day of publication that is given: the article must have come out later

@@ -108,8 +108,10 @@ fn latest_day(published: Date, month: i8, day: i8) -> Option<When> {
 /// article. Words that only exclude that day ("last week") leave it unknown. Nothing is said after it was printed, so
 /// words for a later day are about something else, except for the day after a publication whose day is stated one too
 /// early.
+///
+/// The day on which an article was only changed is none of these: nothing is counted from it, and nothing is said on it.
 pub fn date(quotations: &mut [Quotation], article: &Article) {
-    let published = article.published.as_ref().map(|known| known.value);
+    let published = published(article).map(|known| known.value);
     let is_early = published.is_some_and(|published| is_early(quotations, published));
     for quotation in quotations {
         quotation.said_on = match quotation.time {
@@ -208,13 +210,19 @@ fn tomorrow(time: Time, when: When, published: Date) -> Option<When> {
 /// The day of a quotation that no words date: that of publication, which is sure in a transcript and a guess in a
 /// report. A day of publication that is only inferred from another article is a guess in both.
 fn untold(article: &Article) -> Option<Attested<When>> {
-    let published = article.published.as_ref()?;
+    let published = published(article)?;
     let is_inferred = matches!(published.provenance, Provenance::SharedStatement { .. });
     let provenance = match article.kind {
         ArticleKind::Transcript if !is_inferred => Provenance::Record(published.value),
         _ => Provenance::Publication(published.value),
     };
     Some(Attested::new(When::Day(published.value), provenance))
+}
+
+/// The day on which an article came out, where what is known is not only when it was changed.
+fn published(article: &Article) -> Option<&Attested<Date>> {
+    let published = article.published.as_ref();
+    published.filter(|known| !known.provenance.is_update())
 }
 
 fn is_relative(time: Time) -> bool {
@@ -227,6 +235,7 @@ fn is_relative(time: Time) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::corpus::LineRole;
     use crate::quotation::{Kind, TimeExpression};
     use crate::text::Span;
     use jiff::civil::date as ymd;
@@ -382,6 +391,21 @@ mod tests {
             );
             assert!(!said_on.is_guess());
         }
+    }
+
+    #[test]
+    fn no_weekday_is_counted_from_the_day_of_an_update() {
+        let text = "“We sail,” Okoro said on Thursday.";
+        let time = times::times(text)[0].expression;
+        let mut article = article(Some(FRIDAY), text);
+        let line = Provenance::line(LineRole::Updated, "Updated 2 May 2031");
+        article.published = Some(Attested::new(FRIDAY, line));
+        for told in [clause(time), None] {
+            let mut found = [quotation(vec![Span::new(3, 10)], told)];
+            date(&mut found, &article);
+            assert_eq!(found[0].said_on, None);
+        }
+        assert_eq!(article.stated_publication_day(), None);
     }
 
     #[test]

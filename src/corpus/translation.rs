@@ -139,7 +139,7 @@ fn is_short(note: &str) -> bool {
 /// Whether a note has a phrase of translating machines; between "translated" and "by machine" the language may stand.
 fn is_by_machine(note: &str) -> bool {
     let behind = |words: &str| {
-        let mut places = note.match_indices(words);
+        let places = note.match_indices(words);
         let is_whole = |end: &usize| !note[*end..].starts_with(char::is_alphanumeric);
         places.map(|(at, _)| at + words.len()).find(is_whole)
     };

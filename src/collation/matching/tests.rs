@@ -174,6 +174,34 @@ fn a_term_joins_only_where_both_tell_that_it_was_used_on_one_day() {
 }
 
 #[test]
+fn a_word_by_itself_is_no_term_and_neither_is_what_one_article_prints_twice() {
+    let whole = "To sail in that weather with a herring fleet would have been reckless of anybody.";
+    let sure = |article: usize, scrap: &str| {
+        let told = format!("{NARRATION} “{whole}” Ada Okoro said. The herring fleet was reckless.");
+        let printing = |article: usize, text| Printing {
+            article,
+            outlet: ["Post", "Ledger"][article],
+            stance: Stance::Says,
+            record: false,
+            kind: Kind::Mixed,
+            speaker: Some("Ada Okoro"),
+            doubtful_speaker: false,
+            published: Some(date(2031, 5, 2)),
+            said_on: None,
+            text,
+        };
+        join(
+            &[printing(0, whole), printing(article, scrap)],
+            &[&told, &told],
+        )
+        .len()
+    };
+    assert_eq!(sure(1, "reckless"), 1);
+    assert_eq!(sure(1, "herring fleet"), 2);
+    assert_eq!(sure(0, "herring fleet"), 1);
+}
+
+#[test]
 fn a_fragment_never_joins_two_passages() {
     let one = "The pilots asked for tugs on the north quay, and I gave them my word.";
     let two = "My father built the north quay with his own hands in the winter of the ice.";

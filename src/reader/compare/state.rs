@@ -248,6 +248,16 @@ impl Compare {
     /// What is said where no difference is in sight: only where all print the same stretch are there none. What one outlet
     /// alone prints differs from nothing, and agrees with nothing.
     pub fn no_differences(&self) -> String {
+        self.no_differences_and(self.extents())
+    }
+
+    /// The same where it is told above how far the printings go.
+    pub(super) fn no_differences_below_extents(&self) -> String {
+        self.no_differences_and("")
+    }
+
+    /// That no difference is in sight, with how far the printings go in these words, if any.
+    fn no_differences_and(&self, extents: &str) -> String {
         if let [only] = self.rows.as_slice() {
             let siglum = &only.siglum;
             return match self.perhaps_left_out {
@@ -256,7 +266,6 @@ impl Compare {
                 n => format!("Only {siglum} surely prints it; P shows {n} that perhaps do."),
             };
         }
-        let extents = self.extents();
         if let Some(row) = self.worded_otherwise() {
             let rows = &self.collation.rows;
             let is_indirect = rows[row].lineage == rows[self.base].lineage;
@@ -292,11 +301,14 @@ impl Compare {
             };
         }
         match (self.left_out(), extents) {
-            (0, "") => "No differences.".to_string(),
+            (0, "") if self.extents().is_empty() => "No differences.".to_string(),
+            (0, "") => "The same words where both print.".to_string(),
             (0, _) => format!("The same words where both print; {extents}."),
             (hidden, _) => {
                 let told = match (extents, self.is_typography_left_out()) {
-                    ("", _) => "No differences in sight".to_string(),
+                    ("", _) if self.extents().is_empty() => "No differences in sight".to_string(),
+                    ("", true) => "The same words where both print".to_string(),
+                    ("", false) => "No differences in sight where both print".to_string(),
                     (_, true) => format!("The same words where both print; {extents}"),
                     (_, false) => format!("No differences in sight where both print; {extents}"),
                 };

@@ -406,6 +406,22 @@ fn no_differences_are_told_only_where_both_print_the_same_stretch() {
 }
 
 #[test]
+fn how_far_the_printings_go_is_told_once_where_no_words_differ() {
+    let edition = told(
+        "“Our pilots are tired. Nobody sails before noon,” Marek Dunne said on Thursday.",
+        "“Our pilots are tired,” Marek Dunne said on Thursday.",
+    );
+    for height in [14, 22, 34] {
+        let mut state = Compare::new(&edition, StatementIx(0), hiding());
+        let area = Rect::new(0, 0, 120, height);
+        let drawn = picture(&screen(&edition, &mut state, area));
+        let told = drawn.matches("NL leaves out the last words").count();
+        assert_eq!(told, 1, "{drawn}");
+        assert!(drawn.contains("The same words where both print"), "{drawn}");
+    }
+}
+
+#[test]
 fn what_a_printing_does_not_go_so_far_as_is_told_in_its_place() {
     let edition = told(
         "“Our pilots are tired after the long winter. Nobody sails before noon on any day of the week until the new crews are \

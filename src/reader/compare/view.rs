@@ -57,6 +57,7 @@ fn draw_said(
     }
     let Some(current) = state.current else {
         let words = match state.differences.is_empty() {
+            true if has_extents(whole) => state.no_differences_below_extents(),
             true => state.no_differences(),
             false if has_extents(whole) => {
                 format!("{}: n steps through them.", difference_count(state))

@@ -411,12 +411,27 @@ mod tests {
     }
 
     #[test]
+    fn who_shares_the_words_of_a_fourth_has_none_of_their_own() {
+        let near = "no boat shall leave this harbour until the rain stops";
+        let longer = "no boat at all, big or small, shall ever leave this old harbour again until the stones of every \
+            quay hold and each mason of the town has had his pay for the winter";
+        for fourth in [near, longer] {
+            assert_eq!(alone(&[AGREED, OTHER, AGREED, fourth]), NONE, "{fourth}");
+        }
+    }
+
+    #[test]
     fn who_prints_one_sentence_word_for_word_has_none_of_their_own_wording() {
         let agreed = format!("{AGREED}. The masons will come in May.");
         let own = format!("{OTHER}. The masons will come in May.");
         let other = format!("{OTHER}. Masons shall arrive here in spring.");
         assert_eq!(alone(&[&agreed, &own, &agreed]), NONE);
         assert_eq!(alone(&[&agreed, &other, &agreed]), [1]);
+        // It may be a part of a longer one, of either.
+        let part = format!("{OTHER}, and the masons will come in May, says each of us.");
+        assert_eq!(alone(&[&agreed, &part, &agreed]), NONE);
+        let whole = format!("{AGREED}, and the masons will come in May, says each of us.");
+        assert_eq!(alone(&[&whole, &own, &whole]), NONE);
     }
 
     #[test]
@@ -485,6 +500,37 @@ mod tests {
         };
         assert_eq!(lineages(AGREED), [Lineage::Verbatim; 2]);
         assert_eq!(lineages(OTHER), [Lineage::BackTranslated; 2]);
+    }
+
+    #[test]
+    fn only_sure_words_in_marks_and_as_spoken_tell_that_nothing_was_translated_back() {
+        let is_translation = |change: fn(&mut Rendition)| {
+            let mut other = rendition(1);
+            change(&mut other);
+            let words = |_: &Rendition| AGREED.into();
+            !prints_as_another(&rendition(0), &[rendition(0), other], words)
+        };
+        assert!(!is_translation(|_| ()));
+        assert!(is_translation(|other| other.is_direct = false));
+        assert!(is_translation(|other| other.is_sure = false));
+        assert!(is_translation(|other| other.lineage = Lineage::Translated));
+        assert!(is_translation(|other| other.article = 0));
+        let mut own = rendition(0);
+        own.is_sure = false;
+        assert!(!prints_as_another(&own, &[rendition(1)], |_| AGREED.into()));
+    }
+
+    #[test]
+    fn each_of_two_prints_much_of_the_other_where_they_are_alike() {
+        let longer = "nobody at all ever sails from the harbour, as you have heard, before the quay of this town is mended \
+            again by masons whom we have yet to find and to pay";
+        let are_alike = |own: &str, other: &str| {
+            let words = |of: &Rendition| [own, other][of.article].into();
+            prints_as_another(&rendition(0), &[rendition(1)], words)
+        };
+        assert!(!are_alike(AGREED, longer));
+        assert!(!are_alike(longer, AGREED));
+        assert!(are_alike(AGREED, &AGREED.replace("sails", "leaves")));
     }
 
     #[test]

@@ -26,9 +26,7 @@ pub fn set_events(
             Correction::OtherEvent { quotation, from } => {
                 // Whichever event it was at, it is one of its own: it may have been put there before, and its former one is
                 // none that the reader has chosen again.
-                if let Some((moved, _)) = both(quotation, from)
-                    && moves.has_others(edition, moved)
-                {
+                if let Some((moved, _)) = both(quotation, from) {
                     moves.put_alone(moved);
                 }
             }
@@ -61,16 +59,6 @@ impl Moves {
 
     fn put(&mut self, statement: StatementIx, event: EventIx) {
         self.to.insert(statement, event);
-    }
-
-    /// Whether others are at the event of a statement.
-    fn has_others(&self, edition: &Edition, statement: StatementIx) -> bool {
-        let event = self.event_of(edition, statement);
-        let old = edition.events.get(event.0);
-        let stay = old.map_or(&[][..], |event| &event.statements);
-        let mut stay = stay.iter().filter(|other| !self.to.contains_key(other));
-        let mut come = self.to.iter().filter(|(_, to)| **to == event);
-        stay.any(|other| *other != statement) || come.any(|(other, _)| *other != statement)
     }
 
     fn put_alone(&mut self, statement: StatementIx) {

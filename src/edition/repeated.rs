@@ -57,6 +57,14 @@ mod tests {
     }
 
     #[test]
+    fn a_report_is_told_once() {
+        let report = |text| (false, text);
+        let (lead, body) = (LEAD.1, BODY.1);
+        assert_eq!(repeated(&[report(lead), report(body)]), [true, false]);
+        assert_eq!(repeated(&[report(body), report(body)]), [false, true]);
+    }
+
+    #[test]
     fn a_report_gives_way_to_the_words_in_marks() {
         let report = (false, "the barge was quietly unmoored");
         assert_eq!(repeated(&[report, LEAD]), [false, false]);

@@ -64,6 +64,23 @@ fn two_interviews_of_one_day_are_told_apart_by_who_asked() {
 }
 
 #[test]
+fn who_asked_is_told_by_the_sentence_of_the_interview_alone() {
+    let told = |before: &str| {
+        let one = format!(
+            "{before} “We will sail at dawn with all crews,” Ada Lind said in an interview on Tuesday."
+        );
+        let other = "“The old quay cannot be mended,” Ada Lind said in an interview with the Courier on Tuesday.";
+        let articles = [
+            ("one", "Quay Weekly", "2031-05-07", &*one),
+            ("other", "Salt Post", "2031-05-07", other),
+        ];
+        edition(&articles, &[]).events.len()
+    };
+    assert_eq!(told("Nobody has told Radio Quay of a strike."), 1);
+    assert_eq!(told("Nobody has told Radio Quay of a strike, but"), 2);
+}
+
+#[test]
 fn a_statement_is_put_into_the_event_that_the_reader_names() {
     let plain = edition(&[CALL], &[]);
     assert_ne!(event(&plain, "call:q1").id, event(&plain, "call:q2").id);
@@ -97,7 +114,14 @@ fn a_statement_is_taken_out_of_its_event_and_the_rest_stays() {
         quotation: id(&plain, "call:q1"),
         from: id(&plain, "call:q2"),
     };
-    assert_eq!(edition(&[CALL], &[apart]).events, plain.events);
+    assert_eq!(
+        edition(&[CALL], std::slice::from_ref(&apart)).events,
+        plain.events
+    );
+    // Two that are taken out are not put together.
+    let both = edition(&[CALL], &[apart, other.clone()]);
+    check_events(&both);
+    assert_eq!(both.events.len(), plain.events.len() + 1);
     // It is one of its own also where it was at yet another one.
     let elsewhere = Correction::OtherEvent {
         quotation: id(&plain, "call:q3"),

@@ -176,7 +176,14 @@ fn a_report_that_is_found_right_makes_an_event_and_leaves_those_of_other_days() 
         let of_results = events.filter(|(_, event)| event.title.contains("results"));
         of_results.map(|(n, _)| n).collect()
     };
-    let before = stages(&ALL, &[]);
+    let earlier = (
+        "ferry",
+        "Salt Post",
+        "2031-11-05",
+        "“The ferry has never been so late,” Mo Farrow said on Monday.",
+    );
+    let articles: Vec<_> = ALL.into_iter().chain([earlier]).collect();
+    let before = stages(&articles, &[]);
     assert_eq!(of_results(before.edition()), [0; 0]);
     let quotation = "poll:q1".to_string();
     let after = before.corrected(&[Correction::Right { quotation }]);
@@ -186,6 +193,14 @@ fn a_report_that_is_found_right_makes_an_event_and_leaves_those_of_other_days() 
     };
     let found = super::quotation(edition, "poll:q1").statement;
     assert_eq!(edition.event_of(found), EventIx(event));
+    let day = edition.events[event].date;
+    let others = |edition: &Edition| -> Vec<Event> {
+        let of_other_days = edition.events.iter().filter(|event| event.date != day);
+        of_other_days.cloned().collect()
+    };
+    let others_before = others(before.edition());
+    assert!(!others_before.is_empty());
+    assert_eq!(others(edition), others_before);
 }
 
 fn id() -> impl Strategy<Value = String> {

@@ -170,7 +170,8 @@ fn question(words: &str, start: usize) -> Option<TurnHead> {
         None => {
             let said = behind.trim_start_matches(['*', '_']);
             let blank = said.len() - said.trim_start().len();
-            let wide = said.starts_with(['\u{a0}', '\t', '\u{2003}']) || blank > 1;
+            // A tab, or more than one byte: two blanks, or a blank wider than the common one.
+            let wide = said.starts_with('\t') || blank > 1;
             let spoken = |c: char| !c.is_lowercase() && !matches!(c, '&' | '.' | ',' | ')');
             let begins = wide || said.trim_start().starts_with(spoken);
             (LabelSign::Blank, (blank > 0 && begins).then_some(said)?)
@@ -480,6 +481,70 @@ mod tests {
             read("Ada Lind (Ostwick) (Con)"),
             Some(("Ada Lind", LabelSign::Line, ""))
         );
+    }
+
+    #[test]
+    fn a_question_without_a_sign_begins_as_words_do() {
+        for asked in [
+            "Q\tso we sail.",
+            "Q\u{a0}so we sail.",
+            "Q  so we sail.",
+            "Q We sail.",
+            "**Q** 4 ships sail?",
+        ] {
+            let sign = read(asked).map(|(name, sign, _)| (name, sign));
+            assert_eq!(sign, Some(("Q", LabelSign::Blank)), "{asked}");
+        }
+        for prose in ["Q so we sail.", "Q & A with Ada Lind.", "QE2 sailed."] {
+            assert_eq!(read(prose), None, "{prose}");
+        }
+    }
+
+    #[test]
+    fn a_name_in_brackets_is_a_full_one_before_words() {
+        let turn = ">> [Ada Lind] “We sail.”";
+        let head = TurnHead::parse(turn).expect("a full name in brackets is a label");
+        assert_eq!(&turn[head.name], "Ada Lind");
+        assert_eq!(&turn[head.label], "[Ada Lind]");
+        assert_eq!(&turn[head.words..], "“We sail.”");
+        for prose in [
+            "[Laughter] We sail.",
+            "[Ada sailed] We sail.",
+            "[Ada Lind] (sails)",
+        ] {
+            assert_eq!(read(prose), None, "{prose}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_passed_over_behind_a_sign_alone() {
+        let name = |turn| read(turn).map(|(name, ..)| name);
+        assert_eq!(name("Q3 Chair: We sail."), Some("Chair"));
+        assert_eq!(name("12. Chair: We sail."), Some("Chair"));
+        assert_eq!(name("T3 chair: We sail."), None);
+        assert_eq!(name("5 Live: We sail."), None);
+    }
+
+    #[test]
+    fn a_stop_inside_a_name_or_a_role_does_not_end_it() {
+        for (turn, name) in [
+            ("Quay.example: We sail.", "Quay.example"),
+            ("B. LIND: We sail.", "B. LIND"),
+            ("Ada J.R. Lind: We sail.", "Ada J.R. Lind"),
+            ("Dr. Lind: We sail.", "Dr. Lind"),
+            ("Ada Lind, head of St. Vey: We sail.", "Ada Lind"),
+            ("Ada Lind, Dr. of Laws: We sail.", "Ada Lind"),
+        ] {
+            let read = read(turn).map(|(name, sign, _)| (name, sign));
+            assert_eq!(read, Some((name, LabelSign::Colon)), "{turn}");
+        }
+        for prose in [
+            "Lind, mayor of Ostwick, is late: We sail.",
+            "Lind, mayor of Ostwick, told us: We sail.",
+            "Lind, mayor of Ostwick. Vey sailed: We go.",
+        ] {
+            assert_eq!(read(prose), None, "{prose}");
+        }
     }
 
     #[test]

@@ -493,10 +493,11 @@ fn hour_alone(groups: &Captures<'_>) -> Option<Value> {
 /// "Q3", "the third quarter", "H1", "[the first half]".
 fn part_of_year(groups: &Captures<'_>) -> Option<Value> {
     let named = |name| groups.name(name).map(|group| group.as_str());
-    let parts = match named("letter").or(named("put_part")).or(named("part"))? {
-        "Q" | "quarter" => 4,
-        _ => 2,
-    };
+    let named_part = named("letter").or(named("put_part")).or(named("part"))?;
+    // A letter is the first of a name: "Q3", "H1".
+    let begins = |name: &str| name.starts_with(&named_part.to_lowercase());
+    let mut parts = lexicon::NAMED_PARTS.entries().filter(|name| begins(name));
+    let parts = lexicon::NAMED_PARTS.meaning(parts.next()?)?.parse().ok()?;
     let number = match named("d") {
         Some(digit) => digit.parse().ok()?,
         None => nth(named("put_in").or(named("nth"))?)?,

@@ -5,6 +5,7 @@ use super::voices::{Voices, quotes_nobody};
 use super::{captions, event_days};
 use crate::corpus::{Article, ArticleKind};
 use crate::edition::Found;
+use crate::language::function_word::{IN, THE};
 use crate::language::lexicon;
 use crate::quotation::day::occasion;
 use crate::quotation::day::times::times;
@@ -112,7 +113,7 @@ fn is_briefing(article: &Article) -> bool {
 
 /// Whether a line opens the paper of a court: "IN THE COUNTY COURT AT OSTWICK".
 fn is_court(line: &str) -> bool {
-    let is_head = line.starts_with("IN THE ");
+    let is_head = line.starts_with(&format!("{IN} {THE} ").to_uppercase());
     is_head
         && line
             .split_whitespace()

@@ -5,10 +5,11 @@
 
 use super::surroundings::{before, behind};
 use crate::collation::normal::printed_words;
+use crate::language::cue_verb::SAYING;
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::ending;
 use crate::language::function_word;
-use crate::language::function_word::{Function, HAVE, NOTHING, THAT, TO, is_before_verb};
+use crate::language::function_word::{Function, HAVE, NOTHING, ONLY, THAT, TO, is_before_verb};
 use crate::language::lexicon::{self, meaning};
 use crate::language::normal::forms;
 use crate::language::pronoun::Pronoun;
@@ -49,7 +50,7 @@ impl Unsaying {
             Self::Denied => {
                 words.0.iter().any(NarrationWord::is_negation) || has(&["denial", "refusal"])
             }
-            Self::Supposed => has(&["supposition", "expectation"]) || tells("supposes"),
+            Self::Supposed => has(&["supposition", "expectation", "awaited"]) || tells("supposes"),
             Self::Claimed => has(&["claim"]) || tells("claims"),
         };
         is_told || words.0.iter().any(is_doubted)
@@ -237,6 +238,11 @@ impl NarrationWord {
         lexicon::UNSAYING_WORDS.meaning(&self.form) == Some(kind)
     }
 
+    /// Whether it tells that something is hoped for or wanted: "expects her to say", "is expected to say".
+    fn is_expectation(&self) -> bool {
+        lexicon::means!(UNSAYING_WORDS, &self.form, "expectation" | "awaited")
+    }
+
     /// Whether it is one of the words around a quotation that do this for it.
     fn is_framing(&self, part: &str) -> bool {
         lexicon::FRAME_WORDS.has_flag(&self.form, part)
@@ -389,24 +395,21 @@ impl Words {
     /// "if she says".
     fn supposes(&self, cue: usize) -> bool {
         let is_supposed = |n: usize| {
-            self.0[n].is(meaning!(UNSAYING_WORDS, "supposition")) && self.0[n + 1].form != "only"
+            self.0[n].is(meaning!(UNSAYING_WORDS, "supposition")) && self.0[n + 1].form != ONLY
         };
         let is_modal = self.governing(cue).any(is_supposed);
         let expects = || {
             let to = self.governing(cue).find(|n| self.0[*n].form == TO);
             to.is_some_and(|to| {
                 let first = to.saturating_sub(WORDS_OF_NAME + 1);
-                let is_of_another = |n: usize| n + 1 < to || self.0[n].form == "expected";
-                (first..to).any(|n| {
-                    self.0[n].is(meaning!(UNSAYING_WORDS, "expectation")) && is_of_another(n)
-                })
+                let is_of_another =
+                    |n: usize| n + 1 < to || self.0[n].is(meaning!(UNSAYING_WORDS, "awaited"));
+                (first..to).any(|n| self.0[n].is_expectation() && is_of_another(n))
             })
         };
         let clause = || (0..cue).rev().take_while(|n| !self.0[n + 1].opens_clause);
         // "said that they should ask": what is said, and not whether it is.
-        let is_content = clause().any(|n| {
-            self.is_verb_of_saying(n) && !self.0[n].is(meaning!(UNSAYING_WORDS, "expectation"))
-        });
+        let is_content = clause().any(|n| self.is_verb_of_saying(n) && !self.0[n].is_expectation());
         let opens = |n: usize| lexicon::UNASSERTED_OPENINGS.contains(&self.0[n].form);
         let group = word::look_up(&self.0[cue].form).cue.map(|cue| cue.group);
         let is_saying = group.is_some_and(|group| group <= CueGroup::Strong);
@@ -447,7 +450,7 @@ impl Words {
         let depicts = || {
             let first = cue.saturating_sub(WORDS_OF_NAME);
             let has = |n: usize| self.0[n].is_framing(meaning!(FRAME_WORDS, "depicts"));
-            form(cue) == "saying" && (first..cue.saturating_sub(1)).any(has)
+            form(cue) == SAYING && (first..cue.saturating_sub(1)).any(has)
         };
         self.governing(cue).any(is_adverb) || claim.is_some_and(by_another) || depicts()
     }

@@ -104,6 +104,18 @@ impl CueForm {
 
 /// The verb of whoever reads out what stands in a text: "reads", "The Clerk read".
 pub(crate) const READ: &str = "read";
+/// The noun of "in the words of Okoro".
+pub(crate) const WORDS: &str = "words";
+/// The participle of whoever is asked: "Asked whether she sails, Okoro said no."
+pub(crate) const ASKED: &str = "asked";
+/// The past of whoever asks for something: "called for a new quay".
+pub(crate) const CALLED: &str = "called";
+/// The verb of whoever repeats another one's words: "said, quoting Okoro".
+pub(crate) const QUOTE: &str = "quote";
+/// The participle behind which words stand: "shows her saying that".
+pub(crate) const SAYING: &str = "saying";
+/// The verb that takes "out" before what is said: "pointed out".
+pub(crate) const POINT: &str = "point";
 
 struct Verb {
     group: CueGroup,

@@ -3,44 +3,73 @@
 use crate::language::{ending, lexicon};
 
 /// Words that are grammar by themselves, for rules that are about one of them and no other.
-pub(crate) const ALSO: &str = "also";
-pub(crate) const AND: &str = "and";
-pub(crate) const AT: &str = "at";
-pub(crate) const BACK: &str = "back";
-pub(crate) const BECAUSE: &str = "because";
-pub(crate) const BUT: &str = "but";
-pub(crate) const BY: &str = "by";
-pub(crate) const CAN: &str = "can";
-pub(crate) const CANNOT: &str = "cannot";
-pub(crate) const EXCEPT: &str = "except";
-pub(crate) const FOR: &str = "for";
-pub(crate) const GOT: &str = "got";
-pub(crate) const HAD: &str = "had";
-pub(crate) const HAS: &str = "has";
-pub(crate) const HAVE: &str = "have";
-pub(crate) const IN: &str = "in";
-pub(crate) const INCLUDING: &str = "including";
-pub(crate) const IT: &str = "it";
-pub(crate) const ME: &str = "me";
-pub(crate) const NEVER: &str = "never";
-pub(crate) const NOT: &str = "not";
-pub(crate) const NOTHING: &str = "nothing";
-pub(crate) const OF: &str = "of";
-pub(crate) const ON: &str = "on";
-const ONLY: &str = "only";
-pub(crate) const OTHER: &str = "other";
-pub(crate) const OUT: &str = "out";
-pub(crate) const PAST: &str = "past";
-pub(crate) const SAME: &str = "same";
-pub(crate) const THAN: &str = "than";
-pub(crate) const THAT: &str = "that";
-pub(crate) const THE: &str = "the";
-pub(crate) const THEM: &str = "them";
-pub(crate) const THIS: &str = "this";
-pub(crate) const TO: &str = "to";
-pub(crate) const TOLD: &str = "told";
-pub(crate) const WHO: &str = "who";
-pub(crate) const WITH: &str = "with";
+/// Names words, so that a misspelt one does not compile, and lists them for the test.
+macro_rules! words {
+    ($($name:ident = $word:literal;)*) => {
+        $(pub(crate) const $name: &str = $word;)*
+        #[cfg(test)]
+        pub(crate) const NAMED: &[&str] = &[$($word),*];
+    };
+}
+
+words! {
+    ABOUT = "about";
+    ALSO = "also";
+    AND = "and";
+    AS = "as";
+    AT = "at";
+    BACK = "back";
+    BECAUSE = "because";
+    BEFORE = "before";
+    BUT = "but";
+    BY = "by";
+    CAN = "can";
+    CANNOT = "cannot";
+    EXCEPT = "except";
+    FOR = "for";
+    GOT = "got";
+    HAD = "had";
+    HAS = "has";
+    HAVE = "have";
+    IN = "in";
+    INCLUDING = "including";
+    IS = "is";
+    IT = "it";
+    LESS = "less";
+    LIKE = "like";
+    ME = "me";
+    MORE = "more";
+    NEVER = "never";
+    NOT = "not";
+    NOTHING = "nothing";
+    OF = "of";
+    ON = "on";
+    ONE = "one";
+    ONLY = "only";
+    OR = "or";
+    OTHER = "other";
+    OUT = "out";
+    PAST = "past";
+    SAME = "same";
+    SO = "so";
+    THAN = "than";
+    THAT = "that";
+    THE = "the";
+    THEM = "them";
+    THEN = "then";
+    THIS = "this";
+    TO = "to";
+    TOLD = "told";
+    WHO = "who";
+    WILL = "will";
+    WITH = "with";
+    WOULD = "would";
+}
+
+/// Before the one for whom somebody speaks or signs.
+pub(crate) const ON_BEHALF_OF: &str = "on behalf of";
+/// Behind what somebody told, before whoever wrote it down.
+pub(crate) const TOLD_TO: &str = "told to";
 
 /// What a word does in the grammar of its sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +139,21 @@ pub(crate) fn without_the(words: &str) -> Option<&str> {
         .or_else(|| words.strip_prefix("The "))
 }
 
+/// What stands behind certain words at the head of others, in whatever case: behind "one of" or "Office of the".
+pub(crate) fn behind<'t>(text: &'t str, opening: &str) -> Option<&'t str> {
+    let head = text.get(..opening.len())?;
+    let rest = text[opening.len()..].strip_prefix(' ');
+    rest.filter(|_| head.eq_ignore_ascii_case(opening))
+}
+
+/// What stands before and behind the first place at which a word stands between blanks.
+pub(crate) fn split_at<'t>(text: &'t str, word: &str) -> Option<(&'t str, &'t str)> {
+    text.match_indices(word).find_map(|(at, _)| {
+        let before = text[..at].strip_suffix(' ')?;
+        Some((before, text[at + word.len()..].strip_prefix(' ')?))
+    })
+}
+
 /// Whether two forms are "according to".
 pub(crate) fn is_according_to(first: &str, second: &str) -> bool {
     let is = |form: &str, class: &str| lexicon::WORD_CLASSES.meaning(form) == Some(class);
@@ -145,4 +189,25 @@ pub(crate) fn is_have(form: &str) -> bool {
 /// Whether a form is a pronoun.
 pub(crate) fn is_pronoun(form: &str) -> bool {
     of(form).is_some_and(Function::is_pronoun)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_behind_an_opening_or_around_a_word_are_whole_ones() {
+        assert_eq!(
+            behind("One of Vey's pupils", "one of"),
+            Some("Vey's pupils")
+        );
+        assert_eq!(behind("One offer", "one of"), None);
+        assert_eq!(behind("on", "one of"), None);
+        assert_eq!(behind("Bürger", "bü"), None);
+        assert_eq!(
+            split_at("Ada Lind in Inwick in May", IN),
+            Some(("Ada Lind", "Inwick in May"))
+        );
+        assert_eq!(split_at("Ada Lindin Inwick", IN), None);
+    }
 }

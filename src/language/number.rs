@@ -1,6 +1,7 @@
 //! Numbers, and the words for currencies.
 
 use crate::language::lexicon;
+use crate::language::word::singular;
 
 /// The sign that many countries have for their currency.
 const DOLLAR: &str = "$";
@@ -10,6 +11,14 @@ pub(crate) fn is_number(form: &str) -> bool {
     form.starts_with(|c: char| c.is_ascii_digit())
         || lexicon::MAGNITUDES.contains(form)
         || lexicon::QUANTITY_WORDS.contains(form)
+}
+
+/// What "%" and "per cent" are compared as.
+pub(crate) const PERCENT: &str = "percent";
+
+/// How much of a hundred a word for a part of a whole is: 50 for "half", 33.333 for "third" and "thirds".
+pub(crate) fn part_in_percent(form: &str) -> Option<f64> {
+    lexicon::FRACTIONS.meaning(singular(form))?.parse().ok()
 }
 
 /// By how much a word multiplies the number before it: "hundred" by 100.

@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 
 /// Stands behind how long something is past.
 pub(crate) const AGO: &str = "ago";
+pub(crate) const EARLIER: &str = "earlier";
+pub(crate) const LATE: &str = "late";
 
 /// What a word tells about the time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -63,6 +63,13 @@ pub(crate) fn has_plural_ending(noun: &str) -> bool {
     noun.ends_with('s') && !noun.ends_with("ss")
 }
 
+/// A noun without the regular ending of the plural, -s, or as it is: "councils" and "council" are "council". It is for
+/// looking up a noun of a list that holds singulars; plurals of another form ("deputies") stay as they are.
+pub(crate) fn singular(noun: &str) -> &str {
+    let stem = noun.strip_suffix('s');
+    stem.filter(|_| has_plural_ending(noun)).unwrap_or(noun)
+}
+
 /// Whether a noun in lower case is a plural by its form.
 pub(crate) fn is_plural(noun: &str) -> bool {
     has_plural_ending(noun) || lexicon::IRREGULAR_PLURALS.contains(noun)
@@ -152,6 +159,17 @@ fn read_lists() -> Table {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_regular_plural_is_looked_up_by_its_singular() {
+        for (noun, one) in [
+            ("councils", "council"),
+            ("council", "council"),
+            ("press", "press"),
+        ] {
+            assert_eq!(singular(noun), one);
+        }
+    }
 
     #[test]
     fn case_and_apostrophes_do_not_matter() {

@@ -5,7 +5,7 @@ use crate::check::place::Place;
 use crate::check::surroundings::{before, narration, paragraph};
 use crate::check::unsaying::is_asking;
 use crate::collation::normal::{Word, words};
-use crate::language::function_word::BY;
+use crate::language::function_word::{ABOUT, BY};
 use crate::language::{function_word, lexicon};
 use crate::quotation::speaker::turn_head::TurnHead;
 
@@ -68,7 +68,7 @@ fn other_told_question(place: &Place<'_>, passage: &Passage, draft: &str) -> Opt
 /// The question that a text's own words tell: what stands behind "asked whether".
 fn question_in(narration: &str) -> Option<String> {
     let own: Vec<&str> = narration.split_whitespace().collect();
-    let opens = |word: &str| lexicon::UNASSERTED_OPENINGS.contains_lowered(word) || word == "about";
+    let opens = |word: &str| lexicon::UNASSERTED_OPENINGS.contains_lowered(word) || word == ABOUT;
     let at = own
         .windows(2)
         .position(|two| is_asking(two[0]) && opens(two[1]))?;

@@ -259,7 +259,7 @@ fn audience(told: &str) -> Option<&str> {
 /// Whether the word behind a body makes it something that it has: "court papers".
 fn is_thing(next: &str) -> bool {
     let small = next.to_lowercase();
-    let single = small.strip_suffix('s').unwrap_or(&small);
+    let single = word::singular(&small);
     lexicon::DOCUMENTS.contains(single) || lexicon::WRITTEN_THINGS.contains(single)
 }
 

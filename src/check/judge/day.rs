@@ -193,7 +193,7 @@ fn is_before_week(passage: &Passage, place: &Place<'_>) -> bool {
 fn is_weeks_earlier(told: &str) -> bool {
     let words: Vec<String> = told.unicode_words().map(str::to_lowercase).collect();
     let is_period = |word: &str| {
-        let one = word.strip_suffix('s').unwrap_or(word);
+        let one = word::singular(word);
         lexicon::PERIODS.contains(one) && !lexicon::PARTS_OF_DAY.contains(one)
     };
     words

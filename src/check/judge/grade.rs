@@ -427,7 +427,10 @@ fn is_end_of_request(variant: &Variant, place: &Place<'_>, context: &DraftContex
         .trim_end_matches([',', ' '])
         .rsplit([',', ';'])
         .next();
-    let request = request.and_then(|rest| rest.trim_start().strip_prefix("please "));
+    let request = request.and_then(|rest| {
+        let (first, rest) = rest.trim_start().split_once(' ')?;
+        lexicon::has_flag!(BIDDING_WORDS, first, "request").then_some(rest)
+    });
     is_clause && request.is_some_and(|request| context.tells_all(request))
 }
 

@@ -266,7 +266,8 @@ fn are_other_roles(own: &str, other: &str) -> bool {
     let (one, two) = (role_in(own), role_in(other));
     let rank = |role: &str| lexicon::HEADS_OF_BODIES.meaning(role);
     let is_post = |role: &str| rank(role).is_some() || lexicon::ADDRESSED_OFFICES.contains(role);
-    let is_role = |role: &str| is_persons_noun(role) || role == "source";
+    let is_role =
+        |role: &str| is_persons_noun(role) || lexicon::means!(NAMELESS_SPEAKERS, role, "anonymous");
     let are_one = one == two || rank(&one).is_some() && rank(&one) == rank(&two);
     let is_broad = lexicon::BROAD_ROLES.contains(&one) && rank(&one).is_none();
     is_role(&one) && is_role(&two) && (is_post(&one) || is_post(&two)) && !are_one && !is_broad

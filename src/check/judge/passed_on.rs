@@ -157,7 +157,7 @@ fn is_it(place: &Place<'_>) -> bool {
 /// whom a governor quotes.
 fn is_not_office(place: &Place<'_>, claimed: &str, by_source: &str) -> bool {
     let noun = last(claimed).to_lowercase();
-    let one = noun.strip_suffix('s').unwrap_or(&noun);
+    let one = word::singular(&noun);
     let is_called = is_description(claimed) || !claimed.contains(' ');
     let is_bench = lexicon::AUDIENCES.contains(&noun) || lexicon::SITTINGS.contains(&noun);
     let is_office = is_persons_noun(&noun) || is_persons_noun(one) || is_bench;

@@ -77,9 +77,9 @@ impl Sides<'_, '_> {
         let first = head.split(' ').next().unwrap_or_default();
         let is_some = lexicon::INDEFINITE_DETERMINERS.contains(first) && head.contains(' ');
         let noun = last(head);
-        let are_people = noun
-            .strip_suffix('s')
-            .is_some_and(|noun| is_persons_noun(noun) || lexicon::ROLES.contains(noun));
+        let one = word::singular(noun);
+        let are_people =
+            word::has_plural_ending(noun) && (is_persons_noun(one) || lexicon::ROLES.contains(one));
         let is_named = is_person(self.claimed) || PersonName::parse(self.claimed).titled;
         is_some && are_people && is_named && !self.passage.claim.is_speaker_open
     }

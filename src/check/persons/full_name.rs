@@ -35,7 +35,7 @@ pub(in crate::check) fn looks_like_name(name: &str) -> bool {
     let words: Vec<&str> = name.unicode_words().collect();
     let is_word = |word: &&str| {
         let small = word.to_lowercase();
-        let single = small.strip_suffix('s').unwrap_or(&small);
+        let single = word::singular(&small);
         lexicon::BODY_WORDS.contains(&small)
             || lexicon::BODY_HEADS.contains(&small)
             || lexicon::FREQUENCY.contains(&small)

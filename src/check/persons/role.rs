@@ -2,7 +2,7 @@
 
 use super::called::{is_same_word, last, split_owner};
 use super::words::{is_persons_noun, is_spokesman};
-use crate::language::function_word::{self, Function};
+use crate::language::function_word::{self, Function, OF, ONE, behind};
 use crate::language::{lexicon, word};
 use crate::quotation::speaker::turn_head::is_shouted;
 use unicode_segmentation::UnicodeSegmentation;
@@ -28,7 +28,7 @@ impl<'c> Role<'c> {
     /// anybody may be called.
     pub(in crate::check) fn of(called: &'c str) -> Option<Self> {
         // "One of Vey’s pupils" is one pupil of Vey.
-        let (called, is_one_of) = match called.strip_prefix("one of ") {
+        let (called, is_one_of) = match behind(called, &format!("{ONE} {OF}")) {
             Some(called) => (called, true),
             None => (called, false),
         };
@@ -53,7 +53,7 @@ impl<'c> Role<'c> {
         let is_of_place = first.starts_with(char::is_uppercase) && !kinds.is_empty();
         let is_one = is_one_of || owner.is_some() || is_of_one(first) || is_office || is_of_place;
         let noun = if is_one_of {
-            head.trim_end_matches('s')
+            word::singular(head)
         } else {
             *head
         };
@@ -109,8 +109,7 @@ impl<'c> Role<'c> {
         let heads = (1..beside.len()).filter(|n| is_same_word(beside[*n], self.head));
         let before: Vec<String> = heads.map(|n| beside[n - 1].to_lowercase()).collect();
         let has = |word: &String| beside.iter().any(|other| is_same_word(other, word));
-        let is_rank =
-            |word: &String| lexicon::means!(OFFICE_MODIFIERS, word, "other") && word != "acting";
+        let is_rank = |word: &String| lexicon::means!(OFFICE_MODIFIERS, word, "other");
         let is_kind = |word: &String| function_word::of(word).is_none();
         if let Some(rank) = own.iter().find(|word| is_rank(word)) {
             return !has(rank);
@@ -146,7 +145,7 @@ impl<'c> Role<'c> {
 fn is_of_one(word: &str) -> bool {
     let folded = word.to_lowercase();
     function_word::is_article(&folded)
-        || folded == "one"
+        || folded == ONE
         || function_word::of(&folded) == Some(Function::Possessive)
 }
 
@@ -154,13 +153,17 @@ fn is_of_one(word: &str) -> bool {
 fn is_broad(head: &str) -> bool {
     lexicon::BROAD_ROLES.contains(head) && !lexicon::TOLD_ROLES.contains(head)
         || head.contains(|c: char| c.is_ascii_digit())
-        || head == "one"
+        || head == ONE
 }
 
 /// Whether somebody holds an office by the words beside his name. The chief executive of a firm holds none.
 fn holds_office(beside: &[&str]) -> bool {
     (0..beside.len()).any(|n| {
-        let is_firms = || beside.get(n + 1) == Some(&"executive");
+        let is_firms = || {
+            beside
+                .get(n + 1)
+                .is_some_and(|next| lexicon::COMPANY_RANKS.contains(next))
+        };
         lexicon::STATE_OFFICES.contains_lowered(beside[n]) && !is_firms()
     })
 }

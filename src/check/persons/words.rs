@@ -12,7 +12,7 @@ pub(in crate::check) fn is_person(words: &str) -> bool {
 
 /// Whether a noun is one for whoever speaks for another one: "spokesman", "spokeswoman", "spokespeople".
 pub(in crate::check) fn is_spokesman(noun: &str) -> bool {
-    noun.starts_with("spokes")
+    lexicon::SPOKESPERSONS.contains(noun)
 }
 
 /// Whether a noun tells what a person is: "mayor", "baker", "daughter".

@@ -13,6 +13,7 @@ use crate::check::announced;
 use crate::check::announced::looks_like_person;
 use crate::check::persons::words::{is_person, is_persons_noun};
 use crate::corpus::Article;
+use crate::language::function_word::{BY, OF, ON_BEHALF_OF, TOLD_TO, WILL, behind, split_at};
 use crate::language::person_name::{PersonName, is_calling, is_particle};
 use crate::language::salutation::{is_closing, is_salutation};
 use crate::language::{function_word, lexicon};
@@ -268,7 +269,7 @@ fn blocks(lines: &[&str]) -> Vec<String> {
 fn labelled(line: &str) -> Option<String> {
     let line = bare(line);
     if let Some(own) = line.strip_prefix("I, ") {
-        return Some(own.split(" will ").next()?.to_string());
+        return Some(split_at(own, WILL).map_or(own, |(own, _)| own).to_string());
     }
     // "We are the parents of those who sing": so a group says who it is.
     let mut openings = lexicon::flagged!(SELF_INTRODUCTIONS, "group");
@@ -307,7 +308,7 @@ fn titled(line: &str) -> Option<String> {
         last.is_some_and(|last| lexicon::DOCUMENT_LABELS.contains(&last))
     };
     let of = || {
-        let (what, behind) = line.split_once(" of ")?;
+        let (what, behind) = split_at(&line, OF)?;
         // "Report of the Harbour Master, Ada Example".
         let mut parts = behind.split(", ").skip(1);
         let named = parts.find(|part| looks_like_person(part));
@@ -374,7 +375,7 @@ fn foreword<'t>(text: &[&'t str]) -> Vec<(&'t str, String)> {
     };
     let named = text.get(first + 1).and_then(|line| {
         let own = bare(line);
-        own.strip_prefix("by ").or(own.strip_prefix("By "))
+        behind(own, BY)
     });
     let Some(name) = named else {
         return Vec::new();
@@ -395,10 +396,12 @@ fn foreword<'t>(text: &[&'t str]) -> Vec<(&'t str, String)> {
 fn told(line: &str) -> String {
     let own = bare(line);
     // "As told to Ada Example": she wrote it down.
-    let own = own.split(" told to ").next().unwrap_or(own);
-    let behalf = own.split_once("on behalf of ").map(|(_, rest)| rest);
-    let behalf = behalf.map(|rest| rest.split(" by ").next().unwrap_or(rest));
-    let by = || own.split_once(" by ").map(|(_, rest)| rest);
+    let own = split_at(own, TOLD_TO).map_or(own, |(own, _)| own);
+    let behalf = own
+        .find(ON_BEHALF_OF)
+        .and_then(|at| behind(&own[at..], ON_BEHALF_OF));
+    let behalf = behalf.map(|rest| split_at(rest, BY).map_or(rest, |(own, _)| own));
+    let by = || split_at(own, BY).map(|(_, rest)| rest);
     behalf.or_else(by).unwrap_or(own).to_string()
 }
 

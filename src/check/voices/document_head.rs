@@ -4,6 +4,8 @@
 use crate::check::announced;
 use crate::check::persons::words::is_person;
 use crate::corpus::Article;
+use crate::language::function_word::behind;
+use crate::language::lexicon;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many lines stand above the first paragraph at most: those of a judgment name the court, the parties and their counsel.
@@ -112,7 +114,12 @@ pub(in crate::check) fn offices<'t>(name: &str, text: &'t str) -> impl Iterator<
 /// The office on whose paper something is written: "Office of the Harbour Master".
 pub(in crate::check) fn letterhead_offices(text: &str) -> impl Iterator<Item = &str> {
     let lines = letterhead(text).map(bare);
-    let offices = lines.filter_map(|line| line.strip_prefix("Office of the "));
+    let office = |line| {
+        lexicon::LETTERHEADS
+            .entries()
+            .find_map(|head| behind(line, head))
+    };
+    let offices = lines.filter_map(office);
     offices.flat_map(UnicodeSegmentation::unicode_words)
 }
 

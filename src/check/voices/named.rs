@@ -84,7 +84,8 @@ fn of_outlet(article: &Article, claimed: &str) -> Option<String> {
     let outlet = &article.outlet.as_ref()?.value;
     let own = telling(outlet);
     let claimed = telling(after_document(claimed));
-    let is_rest = |word: &String| lexicon::BODY_WORDS.contains(word) || word == "plc";
+    let is_rest =
+        |word: &String| lexicon::BODY_WORDS.contains(word) || lexicon::COMPANY_FORMS.contains(word);
     let rest = own.iter().skip_while(|word| claimed.contains(word));
     let is_headed = claimed.len() > 1
         || claimed.last() == own.last()

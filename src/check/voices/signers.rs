@@ -10,6 +10,7 @@ use crate::check::persons::words::is_person;
 use crate::corpus::{Article, ArticleKind};
 use crate::language::boundaries;
 use crate::language::function_word;
+use crate::language::function_word::{BEFORE, behind};
 use crate::language::letter_case::with_usual_case;
 use crate::language::lexicon;
 use crate::language::person_name::PersonName;
@@ -105,7 +106,10 @@ impl Signers {
 /// The authors of an article but those to whom it was told.
 pub(in crate::check) fn writers(article: &Article) -> impl Iterator<Item = &String> + Clone {
     let authors = article.authors.iter();
-    authors.filter(|author| !author.to_lowercase().starts_with("as told to "))
+    authors.filter(|author| {
+        let mut links = lexicon::SCRIBE_LINKS.entries();
+        !links.any(|link| behind(author, link).is_some())
+    })
 }
 
 /// Whether these are several people or a body: "the family of Ada Example".
@@ -185,7 +189,7 @@ fn bench(text: &str) -> Option<Vec<String>> {
     let rest = above.find_map(|line| {
         let (first, rest) = line.split_once([':', ' ']).unwrap_or((line, ""));
         let is_bench =
-            first.eq_ignore_ascii_case("before") && (rest.is_empty() || line.contains(':'));
+            first.eq_ignore_ascii_case(BEFORE) && (rest.is_empty() || line.contains(':'));
         is_bench.then(|| rest.trim_matches([':', ' ']))
     })?;
     let named = Some(rest)

@@ -154,7 +154,7 @@ fn names_put_in(
 fn is_checked(notes: &[Notes<'_>], variant: &Variant) -> bool {
     let negation = Some(Detail::Operator(OperatorClass::Negation));
     // "For the first time" counts nothing that "never before" does not say.
-    let is_first = |word: &String| word.eq_ignore_ascii_case("first");
+    let is_first = |word: &String| number::ordinal(&word.to_lowercase()) == Some(1.0);
     match variant.kind {
         VariantKind::NumberOrName => !variant.is_gap() && !variant.rests_on.iter().all(is_first),
         VariantKind::Operator if variant.detail == negation => {

@@ -4,6 +4,7 @@ use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind};
 use crate::language::filler::{self, FillerClass};
 use crate::language::function_word::{self, Function};
+use crate::language::lexicon;
 use crate::language::operator::{self, OperatorClass};
 use std::ops::Range;
 
@@ -143,7 +144,10 @@ fn is_noun(
 
 /// "in May", which looks like a modal.
 fn is_month(tokens: &[Token], token: usize) -> bool {
-    tokens[token].text == "May" && !begins(tokens, token)
+    let Token { text, form, .. } = &tokens[token];
+    let is_modal = function_word::of(form) == Some(Function::Modal);
+    let is_name = text.starts_with(char::is_uppercase) && !begins(tokens, token);
+    is_name && is_modal && lexicon::AMBIGUOUS_MONTHS.contains(form)
 }
 
 /// A filler counts where it is set off, an honorific only before a name.

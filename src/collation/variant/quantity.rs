@@ -131,7 +131,7 @@ fn of(forms: &[&str]) -> Option<Quantity> {
 
 /// "two weeks", "a year and a half", "half an hour", "50 percent".
 fn measure(forms: &[&str]) -> Option<Quantity> {
-    if let [count @ .., "percent"] | [count @ .., "per", "cent"] = forms {
+    if let [count @ .., words::PERCENT] | [count @ .., "per", "cent"] = forms {
         return Some(Quantity::Number(value(count)? / PERCENT));
     }
     let of_unit = |count: f64, form: &str| {
@@ -177,7 +177,8 @@ fn value(forms: &[&str]) -> Option<f64> {
         return part(count, parts).filter(|part| *part < 1.0);
     }
     match forms {
-        [part] | ["a", part] if fraction(part).is_some() => fraction(part),
+        [part] => fraction(part).or_else(|| counted(forms)),
+        [one, part] if is_indefinite_article(one) && fraction(part).is_some() => fraction(part),
         [count, "/", parts] => part(count, parts),
         [thousands, hundreds @ ..] if are_digits_in_threes(thousands, hundreds) => {
             forms.concat().parse().ok()
@@ -185,7 +186,7 @@ fn value(forms: &[&str]) -> Option<f64> {
         [count, part] if fraction(part).is_some() => {
             Some(count.parse::<f64>().ok()? * fraction(part)?)
         }
-        [part, "a", times] if fraction(part).is_some() => {
+        [part, one, times] if is_indefinite_article(one) && fraction(part).is_some() => {
             Some(fraction(part)? * words::magnitude(times)?)
         }
         [whole @ .., AND, one, part] if fraction(part).is_some() && !whole.is_empty() => {
@@ -227,8 +228,7 @@ fn counted(forms: &[&str]) -> Option<f64> {
 
 /// What part of a whole a word names: "half", "thirds".
 fn fraction(form: &str) -> Option<f64> {
-    let one = form.strip_suffix('s').unwrap_or(form);
-    let percent: f64 = lexicon::FRACTIONS.meaning(one)?.parse().ok()?;
+    let percent = words::part_in_percent(form)?;
     // A third is listed in percent, and so rounded.
     Some(1.0 / (PERCENT / percent).round())
 }

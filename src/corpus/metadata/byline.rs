@@ -4,7 +4,7 @@ use super::dates;
 use super::furniture::{folded, is_section_word};
 use super::page::{Line, Page};
 use crate::corpus::{naming, pattern};
-use crate::language::function_word::BY;
+use crate::language::function_word::{BY, FOR, IN, IS, split_at};
 use crate::language::lexicon;
 use crate::language::person_name::{is_byline_particle, is_given_name, is_name_word, is_particle};
 use crate::language::salutation::is_salutation;
@@ -95,7 +95,7 @@ pub fn parse(line: &str) -> Option<Byline> {
         .unwrap_or_default()
         .trim_matches([' ', ',', '.']);
     let mut byline = Byline::default();
-    let (names, outlet) = names.split_once(" for ").unwrap_or((names, ""));
+    let (names, outlet) = split_at(names, FOR).unwrap_or((names, ""));
     let pieces = pieces(names);
     for piece in &pieces {
         if is_person(piece) || pieces.len() == 1 && is_agency(piece) {
@@ -176,7 +176,7 @@ fn pieces(names: &str) -> Vec<String> {
         .replace(" AND ", ",")
         .replace(" & ", ",")
         .replace(';', ",");
-    let place = |piece: &str| piece.split(" in ").next().unwrap_or_default().to_owned();
+    let place = |piece: &str| split_at(piece, IN).map_or(piece, |(own, _)| own).to_owned();
     split
         .split(',')
         .map(|piece| bare(&place(piece)))
@@ -258,7 +258,7 @@ fn presented(page: &Page<'_>) -> Option<String> {
     };
     let at = page.foot.iter().position(opens)?;
     let note = page.foot.get(at + 1)?.text;
-    let name = note.split(" is ").next()?.trim();
+    let name = split_at(note, IS).map_or(note, |(own, _)| own).trim();
     is_person(name).then(|| bare(name))
 }
 

@@ -320,7 +320,7 @@ lexicons! {
     /// Words by which somebody is bound to say or to know something.
     OBLIGATIONS = "grammar/obligations": words = flags ["modal" "verb"];
     /// Words before a verb that bids somebody.
-    BIDDING_WORDS = "grammar/bidding-words": words = flags ["before" "let"];
+    BIDDING_WORDS = "grammar/bidding-words": words = flags ["before" "let" "request"];
     /// Words with which a clause begins that grants what others say or do.
     COME_WHAT_MAY = "grammar/come-what-may": words;
     /// Words that open a phrase behind which the main clause is still to come.
@@ -396,6 +396,12 @@ lexicons! {
     DATED_OCCASION_PREPOSITIONS = "speech/dated-occasion-prepositions": words;
     /// Occasions that can be joint, and what they are called then.
     JOINT_OCCASIONS = "speech/joint-occasions": words = text;
+    /// Words that tell that several people speak on one occasion.
+    JOINT_WORDS = "speech/joint-words": words;
+    /// Words of a letterhead before whoever holds the office.
+    LETTERHEADS = "speech/letterheads": words;
+    /// Words before whoever wrote down what another one told.
+    SCRIBE_LINKS = "press/scribe-links": words;
     /// Nouns for what a crowd calls out.
     SHOUTS = "speech/shouts": words;
     /// Participles with which something is called so, by nobody who is named.
@@ -409,6 +415,8 @@ lexicons! {
     ];
     /// Words with which somebody binds himself to do something.
     PROMISING_WORDS = "speech/promising-words": words = kind ["verb" "modal" "assurance"];
+    /// Adjectives that call what stands behind them by a name that others use.
+    NAMING_ADJECTIVES = "speech/naming-adjectives": words;
     /// Words that introduce a name or a term in quotation marks, with what that is.
     NAMING_WORDS = "speech/naming-words": words = kind["nickname" "term" "title" "word"];
     /// Participles behind which "as" gives somebody another name.
@@ -472,7 +480,7 @@ lexicons! {
     /// Words between somebody and the verb with which he tells.
     BEFORE_TELLING = "speech/before-telling": words;
     /// Verbs before "to say" of what somebody says again and again.
-    HABIT_VERBS = "speech/habit-verbs": words;
+    HABIT_VERBS = "speech/habit-verbs": words = kind ["lasting" "ended"];
     /// Words with which a clause begins that tells what somebody says.
     CLAUSE_LINKS = "speech/clause-links": words = kind ["content" "other"];
     /// Nouns for what somebody else said, whose owner said it.
@@ -485,7 +493,7 @@ lexicons! {
     HEARING_VERBS = "speech/hearing": words;
     /// Words with which a text tells that what it quotes was not said so.
     UNSAYING_WORDS = "speech/unsaying": words = kind [
-        "denial" "refusal" "expectation" "supposition" "claim" "mistake" "forgery" "forged"
+        "denial" "refusal" "expectation" "awaited" "supposition" "claim" "mistake" "forgery" "forged"
         "medium"
     ];
     /// Verbs of saying with which a thing only shows something.
@@ -595,8 +603,12 @@ lexicons! {
     NAME_SUFFIXES = "persons/suffixes": names = kind ["common" "rare"];
     /// Offices behind "Mr." and the like that are no surnames there.
     ADDRESSED_OFFICES = "persons/addressed-offices": words;
+    /// Words behind the head of an office that make it one of a firm.
+    COMPANY_RANKS = "persons/company-ranks": words;
+    /// Nouns for whoever speaks for another one.
+    SPOKESPERSONS = "persons/spokespersons": words;
     /// Words before an office that make it another one.
-    OFFICE_MODIFIERS = "persons/office-modifiers": words = kind ["other" "past"];
+    OFFICE_MODIFIERS = "persons/office-modifiers": words = kind ["other" "acting" "past"];
     /// Offices for which parties put somebody up, in a part of the country or in all of it.
     ELECTED_OFFICES = "persons/elected-offices": words = kind ["regional" "national"];
     /// Nouns for members of a party, and the letter that stands for it.

@@ -2,6 +2,7 @@
 
 use super::table::TABLE;
 use super::{Lexicon, pairs, without_comment};
+use crate::language::function_word;
 use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
@@ -110,6 +111,21 @@ fn every_file_stands_in_the_table_and_every_list_is_well_formed() {
     for row in TABLE {
         assert_eq!(faults(row), [] as [String; 0], "{}", row.file);
     }
+}
+
+/// Who takes a word over into another language finds it in the lists, also where a rule names it.
+#[test]
+fn every_word_that_rules_name_stands_in_a_list() {
+    let listed = |word: &str| {
+        TABLE
+            .iter()
+            .any(|row| pairs(row.text).any(|(entry, _)| entry == word))
+    };
+    let unlisted: Vec<&&str> = function_word::NAMED
+        .iter()
+        .filter(|word| !listed(word))
+        .collect();
+    assert!(unlisted.is_empty(), "{unlisted:?}");
 }
 
 #[test]

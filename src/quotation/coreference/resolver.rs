@@ -7,7 +7,7 @@ use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::function_word::IT;
 use crate::language::lexicon;
 use crate::language::person_name::{Gender, PersonName, is_calling, is_demonym};
-use crate::language::word::{Lists, has_plural_ending};
+use crate::language::word::{Lists, has_plural_ending, singular};
 use crate::quotation::coreference::aside::{asides, is_credit};
 use crate::quotation::coreference::entity::Entity;
 use crate::quotation::coreference::meaning::Meaning;
@@ -328,7 +328,7 @@ impl<'a, 't> Resolver<'a, 't> {
     pub(in crate::quotation) fn is_people(&self, at: TokenIx) -> bool {
         let one = || {
             let word = self.analysis.word(at).to_lowercase();
-            is_calling(word.strip_suffix('s').unwrap_or(&word))
+            is_calling(singular(&word))
         };
         self.analysis.tokens[at].lists.has(Lists::ROLE) || one()
     }
@@ -344,7 +344,7 @@ impl<'a, 't> Resolver<'a, 't> {
     /// Whether a mention is the members of a people, and no single person: "Norwegians".
     fn is_people_by_name(&self, mention: &Mention) -> bool {
         let word = self.analysis.word(mention.first).to_lowercase();
-        mention.end == mention.first + 1 && word.strip_suffix('s').is_some_and(is_demonym)
+        mention.end == mention.first + 1 && has_plural_ending(&word) && is_demonym(singular(&word))
     }
 
     fn set_meaning(&mut self, phrase: &NounPhrase<'_>, meaning: Meaning) {

@@ -21,7 +21,7 @@ pub fn kind(words: &str) -> Option<&'static str> {
     let kind = found.iter().copied().min_by_key(|kind| is_thin(kind))?;
     let joint = words
         .split(|c: char| !c.is_alphanumeric())
-        .any(|word| word.eq_ignore_ascii_case("joint"));
+        .any(|word| lexicon::JOINT_WORDS.contains_lowered(word));
     Some(if joint { together(kind) } else { kind })
 }
 

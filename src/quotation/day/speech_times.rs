@@ -8,6 +8,7 @@ use crate::language::cue_verb::Inflection;
 use crate::language::function_word::TO;
 use crate::language::lexicon;
 use crate::language::person_name::is_title;
+use crate::language::time_word::LATE;
 use crate::language::time_word::{self, TimeWord};
 use crate::quotation::coreference::People;
 use crate::quotation::coreference::aside::is_caption;
@@ -221,7 +222,7 @@ impl<'a, 't> SpeechTimes<'a, 't> {
                 Class::Determiner | Class::PossessivePronoun | Class::Genitive
             );
             let part_of_day = lexicon::PARTS_OF_DAY.contains(self.analysis.word(at));
-            if self.analysis.word(before) == "late" && leads && !part_of_day {
+            if self.analysis.word(before) == LATE && leads && !part_of_day {
                 return Some(self.analysis.span_of(before - 1..before + 1));
             }
             let titled = || {

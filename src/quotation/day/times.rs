@@ -5,6 +5,7 @@
 //! "Sunday, 31 December 2017"). One pass, whatever the text.
 
 use crate::language::lexicon;
+use crate::language::time_word::EARLIER;
 use crate::language::time_word::{self, TimeWord};
 use crate::quotation::day::calendar::{around_century, around_month};
 use crate::quotation::day::neighbours::{MAX_WORDS_BEFORE, word_after, word_before};
@@ -62,11 +63,9 @@ fn push(found: &mut Vec<FoundTime>, text: &str, mut new: FoundTime) {
         let touching = gap.is_some_and(|gap| matches!(gap, " " | ", " | " ,"));
         let unites = match (last.expression.time, new.expression.time) {
             (Time::Weekday(_), Time::Day { .. }) => true,
-            (Time::Vague, Time::Weekday(_) | Time::Day { .. } | Time::Month { .. }) => last
-                .expression
-                .span
-                .of(text)
-                .eq_ignore_ascii_case("earlier"),
+            (Time::Vague, Time::Weekday(_) | Time::Day { .. } | Time::Month { .. }) => {
+                last.expression.span.of(text).eq_ignore_ascii_case(EARLIER)
+            }
             _ => false,
         };
         let overlapping = new.expression.span.start < last.expression.span.end;

@@ -3,9 +3,10 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::Inflection;
+use crate::language::cue_verb::WORDS;
 use crate::language::function_word::{IN, INCLUDING, PAST, THAN, THE};
 use crate::language::lexicon;
-use crate::language::word::Lists;
+use crate::language::word::{Lists, has_plural_ending, singular};
 use crate::quotation::grammar::dependents;
 use crate::quotation::grammar::mention::{Mention, MentionKind};
 use crate::quotation::grammar::tie::{Intervening, Inverted, SubjectOf, Via};
@@ -142,7 +143,7 @@ fn attach_participles(surface: &Surface, mentions: &mut [Mention]) {
 /// Whether a document is the object of a verb: in "Okoro released a statement saying" Okoro says it, not the statement.
 fn is_issued(surface: &Surface, document: &Mention) -> bool {
     let noun = surface.word(document.end - 1);
-    let singular = noun.strip_suffix('s').unwrap_or(noun);
+    let singular = singular(noun);
     let verb = document
         .first
         .checked_sub(1)
@@ -260,8 +261,7 @@ pub(in crate::quotation) fn is_stretch_of_time(
     words: Range<TokenIx>,
 ) -> bool {
     let noun = surface.word(words.end - 1);
-    let several = noun.strip_suffix('s');
-    several.is_some_and(|one| lexicon::PERIODS.contains(one))
+    has_plural_ending(noun) && lexicon::PERIODS.contains(singular(noun))
         || noun == PAST && surface.tokens[words.start].class == Class::Determiner
 }
 
@@ -519,7 +519,7 @@ impl Walk<'_, '_> {
     fn is_in_the_words(&self, of: TokenIx) -> bool {
         let word = |back: usize| of.checked_sub(back).map(|at| self.surface.word(at));
         self.tokens.start + 3 <= of
-            && word(1) == Some("words")
+            && word(1) == Some(WORDS)
             && word(2) == Some(THE)
             && word(3).is_some_and(|word| word.eq_ignore_ascii_case(IN))
     }

@@ -1,11 +1,13 @@
 //! The constituents around a verb of saying: where its clause or its object begins and ends.
 
 use crate::language::auxiliary::Auxiliary;
+use crate::language::cue_verb::{CALLED, POINT};
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::function_word::{AND, BUT, IT, OUT, THAT, is_indefinite_article};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
 use crate::language::time_word::AGO;
+use crate::language::word::singular;
 use crate::quotation::construction::Cut;
 use crate::quotation::grammar::mention::Mention;
 use crate::quotation::index::{Places, TokenIx};
@@ -27,7 +29,7 @@ impl Sentence<'_, '_> {
         let lemma = form.lemma();
         let mut at = cue + 1;
         // "pointed out"
-        if lemma == "point" {
+        if lemma == POINT {
             if self.analysis.word(at) != OUT {
                 return [None, None];
             }
@@ -163,7 +165,7 @@ impl Sentence<'_, '_> {
     /// Whether a time of three words stands there: "two years ago".
     fn is_long_ago(&self, at: TokenIx) -> bool {
         let unit = self.analysis.word(at + 1);
-        let unit = unit.strip_suffix('s').unwrap_or(unit);
+        let unit = singular(unit);
         matches!(self.class(at), Class::Number | Class::Determiner)
             && lexicon::PERIODS.contains(unit)
             && self.analysis.word(at + 2) == AGO
@@ -407,7 +409,7 @@ impl Sentence<'_, '_> {
         let called = self.cue_at(at).and_then(takes);
         called.is_some_and(|takes| takes.name)
             && self.class(at) == Class::Cue
-            && self.analysis.word(at) == "called"
+            && self.analysis.word(at) == CALLED
             && matches!(self.class(at + 1), Class::For | Class::On)
     }
 

@@ -3,6 +3,7 @@
 
 use crate::language::auxiliary::Auxiliary;
 use crate::language::class::Class;
+use crate::language::cue_verb::WORDS;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::indirect_verb::{Takes, takes};
 use crate::language::lexicon;
@@ -207,7 +208,7 @@ impl<'s, 'a, 't> Proposer<'s, 'a, 't> {
     fn claim(&mut self, at: TokenIx) {
         let s = self.sentence;
         let time = |t: &TokenIx| matches!(s.class(*t), Class::On | Class::Day);
-        if s.analysis.word(at) == "words" && s.class(at + 1) == Class::Of {
+        if s.analysis.word(at) == WORDS && s.class(at + 1) == Class::Of {
             self.in_the_words_of(at);
             return;
         }

@@ -4,6 +4,7 @@
 use crate::language::auxiliary::Auxiliary;
 use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
+use crate::language::function_word::SAME;
 use crate::language::lexicon;
 use crate::language::person_name::is_title;
 use crate::language::pronoun::Pronoun;
@@ -276,7 +277,7 @@ impl Sentence<'_, '_> {
         // "the same thing"
         let passes = |at: TokenIx| {
             matches!(self.class(at), Class::Adverb | Class::Determiner)
-                || self.analysis.word(at) == "same"
+                || self.analysis.word(at) == SAME
         };
         while passes(at) {
             if lexicon::MEASURES.contains(self.analysis.word(at)) {

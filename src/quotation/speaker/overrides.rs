@@ -1,6 +1,7 @@
 //! Rules that overrule the model about who speaks where they are clear: relays, claims, chains of paragraphs.
 
 use crate::language::class::Class;
+use crate::language::cue_verb::{ASKED, QUOTE};
 use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::function_word::asks_whether;
 use crate::language::lexicon;
@@ -146,7 +147,7 @@ fn answers(analysis: &Analysis, quoted: &Quoted, chosen: Option<MentionIx>) -> b
     let pauses = |at: &TokenIx| matches!(analysis.tokens[*at].class, Class::Comma | Class::Colon);
     // At the head of a sentence the participle looks like a name.
     let printed = |at: TokenIx| analysis.tokens[at].span.of(analysis.text);
-    let is_asked = |at: &TokenIx| printed(*at).eq_ignore_ascii_case("asked");
+    let is_asked = |at: &TokenIx| printed(*at).eq_ignore_ascii_case(ASKED);
     let directly = before.iter().copied().find(|at| !pauses(at));
     let directly = directly.filter(|at| is_asked(at) && quoted.ending == Ending::Question);
     // No comma ends the question before the words.
@@ -294,7 +295,7 @@ fn quoted_behind(
     let participle = verb + 2;
     let comma = analysis.class(quoted.paragraph, Some(verb + 1)) == Class::Comma;
     let cue = analysis.tokens.get(participle).filter(|_| comma)?.cue?;
-    let quotes = cue.inflection == Inflection::Ing && cue.lemma() == "quote";
+    let quotes = cue.inflection == Inflection::Ing && cue.lemma() == QUOTE;
     let at = analysis.mentions.partition_point(|m| m.first <= participle);
     let source = analysis.mentions.get(at)?;
     let noun = matches!(source.kind, MentionKind::Name | MentionKind::Nominal);

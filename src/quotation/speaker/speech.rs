@@ -2,6 +2,7 @@
 
 use crate::language::class::Class;
 use crate::language::cue_verb::CueGroup;
+use crate::language::function_word::AS;
 use crate::language::lexicon;
 use crate::language::word::Lists;
 use crate::quotation::grammar::analysis::Analysis;
@@ -102,7 +103,10 @@ fn is_introduced_as_a_name(analysis: &Analysis, quoted: &Quoted) -> bool {
     };
     let as_name = class(word) == Class::As && before.next().is_some_and(names_as);
     let direct = word + 1 == quoted.token;
-    as_name || direct && (named(word) == Some("title") || analysis.word(word) == "so-called")
+    as_name
+        || direct
+            && (named(word) == Some("title")
+                || lexicon::NAMING_ADJECTIVES.contains(analysis.word(word)))
 }
 
 /// It is widely viewed as a “wreck”, what is called “night fare”: nobody is told to call it so, neither as the subject of
@@ -256,7 +260,10 @@ fn opens_with_as(analysis: &Analysis, mention: &Mention) -> bool {
         .first
         .checked_sub(1)
         .filter(|_| mention.kind == MentionKind::Name);
-    opener.is_some_and(|at| analysis.word(at) == "As")
+    opener.is_some_and(|at| {
+        let word = analysis.word(at);
+        word.starts_with(char::is_uppercase) && word.eq_ignore_ascii_case(AS)
+    })
 }
 
 /// Whether a stretch in marks opens its sentence, and only a subject and a verb of saying follow: “…,” the ferry's news

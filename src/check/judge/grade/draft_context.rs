@@ -171,7 +171,9 @@ fn is_plainly_said(words: &[Word]) -> bool {
 fn is_request(text: &str) -> bool {
     let opens = |word: &Word| {
         let person = Pronoun::of(&word.form).is_some_and(Pronoun::is_subject);
-        person || function_word::of(&word.form) == Some(Function::Modal) || word.form == "please"
+        person
+            || function_word::of(&word.form) == Some(Function::Modal)
+            || lexicon::has_flag!(BIDDING_WORDS, &word.form, "request")
     };
     let words = words(text);
     words.len() > 1 && words.iter().all(opens)

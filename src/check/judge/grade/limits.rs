@@ -7,7 +7,7 @@ use super::views::tells_fact;
 use crate::check::place::Place;
 use crate::collation::TokenKind;
 use crate::collation::normal::words;
-use crate::language::function_word::{ALSO, AND, EXCEPT, IN, IT, THAT, THIS};
+use crate::language::function_word::{ALSO, AND, EXCEPT, IN, IT, OR, SO, THAT, THIS};
 use crate::language::pronoun::Pronoun;
 use crate::language::word::{self, Lists};
 use crate::language::{function_word, lexicon, number, time_word};
@@ -135,8 +135,8 @@ fn is_set_off(forms: &[String], source: &str) -> bool {
 
 /// Whether words begin another possibility: "or were saved", but not "or so".
 fn is_alternative(forms: &[String]) -> bool {
-    let is_vague = |form: &String| form == "so" || lexicon::means!(FUNCTION_WORDS, form, "adverb");
-    forms[0] == "or" && forms.get(1).is_some_and(|next| !is_vague(next))
+    let is_vague = |form: &String| form == SO || lexicon::means!(FUNCTION_WORDS, form, "adverb");
+    forms[0] == OR && forms.get(1).is_some_and(|next| !is_vague(next))
 }
 
 /// Whether words tell that others see it so: "in their eyes".

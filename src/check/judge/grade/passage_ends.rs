@@ -9,13 +9,14 @@ use crate::check::place::Place;
 use crate::collation::{Collation, Token, TokenKind, join_tokens};
 use crate::language::ending;
 use crate::language::function_word::{
-    self, BECAUSE, BUT, FOR, Function, NOT, OF, THAT, THE, WHO, WITH,
+    self, BECAUSE, BUT, FOR, Function, LIKE, NOT, OF, THAT, THE, THEN, WHO, WITH, WOULD,
 };
 use crate::language::lexicon::{self, Lexicon};
 use crate::language::normal;
 use crate::language::number;
 use crate::language::pronoun::Pronoun;
 use crate::language::time_word;
+use crate::language::word::singular;
 
 /// The longest entry of the lists of limits has so many words.
 const WORDS_OF_ENTRY: usize = 6;
@@ -68,7 +69,10 @@ impl PassageEnds {
         };
         let said = &draft.tokens;
         // What "then" means, the draft tells in its own words: "until she had sailed".
-        let without_then = |limit: &str| limit.strip_suffix(" then").map(str::to_string);
+        let without_then = |limit: &str| {
+            let (own, last) = limit.rsplit_once(' ')?;
+            (last == THEN).then(|| own.to_string())
+        };
         let is_told = |limit: &str| {
             let of_then = || without_then(limit).is_some_and(|own| context.tells_all(&own));
             context.prints(limit) || context.tells_all(limit) || of_then()
@@ -289,7 +293,7 @@ fn limits_behind(behind: &[Token], said: &[Token]) -> bool {
         clause.iter().any(of_kind)
     };
     let of_all = || denies(&clause) || sweeps("all");
-    let is_wish = || clause.windows(2).any(|two| two == ["would", "like"]);
+    let is_wish = || clause.windows(2).any(|two| two == [WOULD, LIKE]);
     let kind = opening(&rest, &lexicon::LIMITS_AT_END);
     match kind {
         Some(("limit", _)) => !is_open_till(&clause, rest[0]),
@@ -406,7 +410,7 @@ fn is_for_time(clause: &[&str], rest: &[&str]) -> bool {
     };
     let is_count = |word: &str| function_word::is_article(word) || number::is_number(word);
     let is_period = |word: &str| {
-        let one = word.trim_end_matches('s');
+        let one = singular(word);
         let unit = lexicon::UNITS.meaning(one).unwrap_or_default();
         lexicon::PERIODS.contains(one) || unit.starts_with("time ")
     };

@@ -13,6 +13,7 @@ use crate::language::ending;
 use crate::language::function_word::{self, BY, Function, THAT};
 use crate::language::lexicon;
 use crate::language::pronoun::Pronoun;
+use crate::language::word::{has_plural_ending, singular};
 
 /// "they" for "we"; "was bitten by" for "bit".
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
@@ -109,14 +110,13 @@ fn are_glosses_of_others(pair: &Pair<'_>, one: &[&str], other: &[&str]) -> bool 
         let named = |token: &&Token| token.text.starts_with(char::is_uppercase);
         side.bracketed() && !side.words().iter().any(named)
     };
-    let singular = |noun: &str| noun.strip_suffix('s').unwrap_or(noun).to_string();
     let are_nouns = [own, theirs]
         .iter()
         .all(|form| function_word::of(form).is_none());
     let is_somebody = actor(one).is_some() || actor(other).is_some();
-    let are_many = own.ends_with('s') == theirs.ends_with('s');
-    let may_be_one = may_be_one(&singular(own), &singular(theirs))
-        || may_be_one(&singular(theirs), &singular(own));
+    let are_many = has_plural_ending(own) == has_plural_ending(theirs);
+    let may_be_one =
+        may_be_one(singular(own), singular(theirs)) || may_be_one(singular(theirs), singular(own));
     is_gloss(pair.a) && is_gloss(pair.b) && are_nouns && is_somebody && are_many && !may_be_one
 }
 
@@ -130,7 +130,7 @@ fn actor(forms: &[&str]) -> Option<String> {
                 &lexicon::ROLES,
             ];
             let is_known = |noun: &str| lists.iter().any(|list| list.contains(noun));
-            let one = form.strip_suffix('s').unwrap_or(form);
+            let one = singular(form);
             (is_known(form) || is_known(one)).then(|| one.to_string())
         }
         _ => None,

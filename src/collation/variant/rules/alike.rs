@@ -8,7 +8,7 @@ use crate::collation::variant::kind::{Detail, VariantKind};
 use crate::collation::variant::number_values;
 use crate::collation::variant::quantity;
 use crate::collation::variant::side::Side;
-use crate::language::function_word::{HAD, HAS, OF, TO};
+use crate::language::function_word::{HAD, HAS, OF, TO, is_indefinite_article};
 use crate::language::lexicon;
 use crate::language::normal::fold;
 use crate::language::number;
@@ -100,23 +100,31 @@ struct Share {
     is_fraction: bool,
 }
 
+/// "a quarter" and "1 quarter" are one.
+fn is_one(form: &str) -> bool {
+    form == "1" || is_indefinite_article(form)
+}
+
 /// How much of a hundred a reading is, and nothing else: "a quarter", "one in five", "25 percent".
 fn share(side: &Side<'_>) -> Option<Share> {
-    let number = |form: &str| form.parse::<f64>().ok();
+    let value = |form: &str| form.parse::<f64>().ok();
     let forms = side.forms();
     // "25 percent of the crew", "one in four of the crew".
     let forms = forms.strip_suffix(&[OF]).unwrap_or(&forms);
     if let Some((count, whole)) = quantity::out_of(forms) {
         return Some(Share {
-            percent: number(count)? * 100.0 / number(whole)?,
+            percent: value(count)? * 100.0 / value(whole)?,
             is_fraction: true,
         });
     }
     let (percent, is_fraction) = match forms {
-        ["1" | "a", part] | [part] => (fraction(part)?, true),
-        [part, "a" | "1", "percent"] => (fraction(part)? / 100.0, false),
-        [count, "percent"] => (number(count)?, false),
-        [count, part] => (number(count)? * fraction(part)?, true),
+        [one, part] if is_one(one) => (number::part_in_percent(part)?, true),
+        [part] => (number::part_in_percent(part)?, true),
+        [part, one, number::PERCENT] if is_one(one) => {
+            (number::part_in_percent(part)? / 100.0, false)
+        }
+        [count, number::PERCENT] => (value(count)?, false),
+        [count, part] => (value(count)? * number::part_in_percent(part)?, true),
         _ => return None,
     };
     Some(Share {
@@ -128,23 +136,17 @@ fn share(side: &Side<'_>) -> Option<Share> {
 /// "half a" before a unit for 0.5 of it, "half a million" for 500,000.
 fn half_unit(words: &Side<'_>, figures: &Side<'_>) -> bool {
     match (words.forms().as_slice(), figures.forms().as_slice()) {
-        ([part, "a"], [number]) => {
-            let part = fraction(part).map(|percent| percent / 100.0);
+        ([part, one], [number]) if is_indefinite_article(one) => {
+            let part = number::part_in_percent(part).map(|percent| percent / 100.0);
             part.is_some() && part == number.parse().ok()
         }
-        ([part, "a", times], [number]) => {
-            let value = fraction(part).zip(number::magnitude(times));
+        ([part, one, times], [number]) if is_indefinite_article(one) => {
+            let value = number::part_in_percent(part).zip(number::magnitude(times));
             let value = value.map(|(percent, times)| percent * times / 100.0);
             value.is_some() && value == number.parse().ok()
         }
         _ => false,
     }
-}
-
-/// What a part of a whole is in percent: "half", "thirds".
-fn fraction(word: &str) -> Option<f64> {
-    let one = word.strip_suffix('s').unwrap_or(word);
-    lexicon::FRACTIONS.meaning(one)?.parse().ok()
 }
 
 /// "9/11" is "September 11": the month by its number, before a day.

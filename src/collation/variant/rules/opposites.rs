@@ -3,7 +3,7 @@
 use super::pair::{Pair, SWAP_WORDS};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
-use crate::language::function_word::NOT;
+use crate::language::function_word::{LESS, MORE, NOT};
 use crate::language::opposite::{are_opposite_phrases, are_opposites};
 
 /// "close" for "open", also beside a few other words that changed; "by accident" for "on purpose".
@@ -71,8 +71,8 @@ struct Comparative {
 
 fn comparative(forms: &[&str]) -> Option<Comparative> {
     let (bases, is_less) = match forms {
-        ["more", word] => (vec![word.to_string()], false),
-        ["less", word] => (vec![word.to_string()], true),
+        [MORE, word] => (vec![word.to_string()], false),
+        [LESS, word] => (vec![word.to_string()], true),
         [word] => {
             let root = word.strip_suffix("er")?;
             let with_y = root.strip_suffix('i').map(|root| format!("{root}y"));

@@ -80,8 +80,7 @@ fn is_behind_number(side: &Side<'_>) -> bool {
 
 /// Whether a form is a number or a part of a whole: "40", "half".
 fn is_amount(form: &str) -> bool {
-    let one = form.strip_suffix('s').unwrap_or(form);
-    number::is_number(form) || lexicon::FRACTIONS.contains(one)
+    number::is_number(form) || number::part_in_percent(form).is_some()
 }
 
 fn printed(side: &Side<'_>) -> String {

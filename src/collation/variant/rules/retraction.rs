@@ -170,7 +170,7 @@ fn is_grammar(token: &Token) -> bool {
 /// "it", "this", "that", for what was said: no noun stands behind it ("this pier") but one for words ("that claim").
 fn points_back(forms: &[&str]) -> bool {
     let is_said = |noun: &str| {
-        let noun = noun.strip_suffix('s').unwrap_or(noun);
+        let noun = word::singular(noun);
         lexicon::VIEWS.contains(noun)
             || lexicon::DISBELIEF.contains(noun)
             || lexicon::means!(RETRACTIONS, noun, "object")

@@ -459,7 +459,7 @@ fn others_say(full: &Side<'_>, clause: &Range<usize>) -> Option<String> {
     }
     let own = match before {
         // Who used to think so does no longer.
-        [.., used, to] if to.form == TO => used.form != "used",
+        [.., used, to] if to.form == TO => !lexicon::means!(HABIT_VERBS, &used.form, "ended"),
         _ => {
             let is_first = |own: Pronoun| own.is_first() && own.is_subject();
             !is_passive && Pronoun::of(subject).is_some_and(is_first)

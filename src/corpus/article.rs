@@ -74,7 +74,7 @@ impl Article {
     /// When byte `at` of a transcript is heard in its recording: the time before its paragraph ("00:03:04").
     pub fn time_in_recording(&self, at: usize) -> Option<&str> {
         let before = self.text.get(..at)?;
-        let is_record = self.kind == ArticleKind::Transcript;
+        let is_transcript = self.kind == ArticleKind::Transcript;
         let openings = before.rmatch_indices("\n[").map(|(at, _)| at + 2);
         let first = before.starts_with('[').then_some(1);
         let mut times = openings.chain(first).filter_map(|at| {
@@ -82,11 +82,11 @@ impl Article {
             let is_clock = |c: char| c.is_ascii_digit() || c == ':';
             (time.contains(':') && time.chars().all(is_clock)).then_some(time)
         });
-        times.next().filter(|_| is_record)
+        times.next().filter(|_| is_transcript)
     }
 
-    /// Whether it is the record of what was said and of no outlet: who prints a statement is told beside it.
-    pub fn is_nobodys_record(&self) -> bool {
+    /// Whether it is a transcript of what was said and of no outlet: who prints a statement is told beside it.
+    pub fn is_transcript_without_outlet(&self) -> bool {
         self.outlet.is_none() && self.kind == ArticleKind::Transcript
     }
 

@@ -73,8 +73,8 @@ pub enum Provenance {
     },
     /// The day on which the article came out, for want of any words.
     Publication(Date),
-    /// The day that a record states: it is the record of that day.
-    Record(Date),
+    /// The day that a transcript states: it is the record of that day.
+    TranscriptDay(Date),
     /// The words that introduce a speaker ("French President Ines Roux").
     Introduction(String),
     /// The words that tell in which language something was said ("said in Dutch").
@@ -106,8 +106,8 @@ pub enum Provenance {
     Wording(Vec<String>),
     /// A statement that is perhaps the same, and where that one has the value from.
     Perhaps(Box<Provenance>),
-    /// Other words of the same record, and where their day comes from.
-    SameRecord(Box<Provenance>),
+    /// Other words of the same transcript, and where their day comes from.
+    SameTranscript(Box<Provenance>),
     /// The words before, with which these stand in one sentence, and where their day comes from.
     SameSentence(Box<Provenance>),
     /// A guess that the reader has found right, and from what it was guessed.
@@ -253,9 +253,10 @@ impl Provenance {
     /// it tells at its head is only likely to be the day of all that is said in it.
     pub fn is_guess(&self) -> bool {
         match self {
-            Self::Publication(_) | Self::Perhaps(_) | Self::Wording(_) | Self::SameRecord(_) => {
-                true
-            }
+            Self::Publication(_)
+            | Self::Perhaps(_)
+            | Self::Wording(_)
+            | Self::SameTranscript(_) => true,
             Self::Time { link, .. } => link.is_guess() || self.is_after_publication(),
             Self::Witness { provenance, .. } | Self::SameSentence(provenance) => {
                 provenance.is_guess()
@@ -303,7 +304,7 @@ impl fmt::Display for Provenance {
                 write!(f, "{link}")
             }
             Self::Publication(day) => write!(f, "the day of publication, {}", long(*day)),
-            Self::Record(day) => write!(f, "the day of the record, {}", long(*day)),
+            Self::TranscriptDay(day) => write!(f, "the day of the record, {}", long(*day)),
             Self::Introduction(words) | Self::Telling(words) => write!(f, "“{words}”"),
             Self::Relay(agency) => write!(f, "relayed by {agency}"),
             Self::Transcript { siglum } => write!(f, "the language of the transcript {siglum}"),
@@ -323,7 +324,7 @@ impl fmt::Display for Provenance {
                 )
             }
             Self::Perhaps(other) => write!(f, "perhaps the same as {other}"),
-            Self::SameRecord(other) => write!(f, "other words of the same record: {other}"),
+            Self::SameTranscript(other) => write!(f, "other words of the same record: {other}"),
             Self::SameSentence(other) => write!(f, "the words before in its sentence: {other}"),
             Self::Confirmed(guess) => write!(f, "{guess}; you found it right"),
         }

@@ -325,29 +325,30 @@ fn share(
     }
 }
 
-/// Gives what a record holds beside the words that other outlets date the day of these: a record is of one occasion, and
-/// no outlet dates what it does not print; the day that the record states may be that of its publication. Only its speakers who are so dated and whoever is not named get the day, as a guess,
+/// Gives what a transcript holds beside the words that other outlets date the day of these: a transcript is of one occasion, and
+/// no outlet dates what it does not print; the day that the transcript states may be that of its publication. Only its speakers who are so dated and whoever is not named get the day, as a guess,
 /// and nobody where two days are told: a programme plays what somebody said before.
-pub fn share_days_of_records(
+pub fn share_days_of_transcripts(
     days: &mut [Day],
     quotations: &mut [FoundQuotation],
     articles: &[Article],
     groups: &[Group],
 ) {
-    let record = |i: usize, all: &[FoundQuotation]| {
+    let transcript = |i: usize, all: &[FoundQuotation]| {
         let article = all[i].article;
         (articles[article].kind == ArticleKind::Transcript).then_some(article)
     };
-    /// The days told of a record's words, and who spoke them.
+    /// The days told of a transcript's words, and who spoke them.
     type Told = (BTreeMap<When, Attested<When>>, BTreeSet<String>);
     let mut told: BTreeMap<usize, Told> = BTreeMap::new();
     for (group, day) in groups.iter().zip(&*days) {
-        let is_told_of = |day: &&Attested<When>| is_told(day) && !is_of_record(&day.provenance);
+        let is_told_of =
+            |day: &&Attested<When>| is_told(day) && !is_stated_by_transcript(&day.provenance);
         let Some(day) = day.as_ref().filter(is_told_of) else {
             continue;
         };
         for &i in &group.sure {
-            if let Some(article) = record(i, quotations) {
+            if let Some(article) = transcript(i, quotations) {
                 let (days, speakers) = told.entry(article).or_default();
                 days.entry(day.value).or_insert_with(|| day.clone());
                 speakers.extend(quotations[i].speaker().map(str::to_owned));
@@ -356,17 +357,17 @@ pub fn share_days_of_records(
     }
     for (group, own) in groups.iter().zip(days) {
         let is_open = own.as_ref().is_none_or(|day| {
-            Certainty::of(day) == Certainty::Publication || is_of_record(&day.provenance)
+            Certainty::of(day) == Certainty::Publication || is_stated_by_transcript(&day.provenance)
         });
         let told = group.sure.iter().filter(|_| is_open).find_map(|&i| {
-            let (days, speakers) = told.get(&record(i, quotations)?)?;
+            let (days, speakers) = told.get(&transcript(i, quotations)?)?;
             let speaker = quotations[i].speaker();
             let speaks = speaker.is_none_or(|name| speakers.contains(name));
             let day = days.values().next().filter(|_| days.len() == 1 && speaks)?;
             days_before(day, group, quotations, articles).map(|_| day)
         });
         if let Some(day) = told {
-            let provenance = Provenance::SameRecord(Box::new(day.provenance.clone()));
+            let provenance = Provenance::SameTranscript(Box::new(day.provenance.clone()));
             *own = Some(Attested::new(day.value, provenance));
             let shared = own.clone().map(Arc::new);
             for &i in &group.sure {
@@ -376,11 +377,11 @@ pub fn share_days_of_records(
     }
 }
 
-/// Whether a day is the one that a record states for itself, which may be that of its publication.
-fn is_of_record(provenance: &Provenance) -> bool {
+/// Whether a day is the one that a transcript states for itself, which may be that of its publication.
+fn is_stated_by_transcript(provenance: &Provenance) -> bool {
     match provenance {
-        Provenance::Record(_) => true,
-        Provenance::Witness { provenance, .. } => is_of_record(provenance),
+        Provenance::TranscriptDay(_) => true,
+        Provenance::Witness { provenance, .. } => is_stated_by_transcript(provenance),
         _ => false,
     }
 }

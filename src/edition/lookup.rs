@@ -144,10 +144,10 @@ impl Edition {
         known.copied().unwrap_or(OutletIx(0))
     }
 
-    /// Whether an outlet is none, but a record of what was said that no outlet is known to have published.
-    pub fn is_record(&self, outlet: OutletIx) -> bool {
+    /// Whether an outlet is none: its articles are transcripts that no outlet is known to have published.
+    pub fn is_no_outlet(&self, outlet: OutletIx) -> bool {
         let mut articles = self[outlet].articles.iter();
-        articles.all(|article| self[*article].is_nobodys_record())
+        articles.all(|article| self[*article].is_transcript_without_outlet())
     }
 
     /// Whether an outlet has an article of a story.
@@ -225,7 +225,8 @@ impl Edition {
     /// Whether it is decided who said a statement though others are named too: by a record, by the reader, or as more outlets
     /// name its speaker than all others together.
     pub(crate) fn is_speaker_decided(&self, statement: &Statement) -> bool {
-        let is_record = |q: &QuotationIx| self[self[*q].article].kind == ArticleKind::Transcript;
+        let is_transcript =
+            |q: &QuotationIx| self[self[*q].article].kind == ArticleKind::Transcript;
         let is_named = |q: &QuotationIx| self[*q].speaker().is_some();
         let named: Vec<QuotationIx> = statement.sure_quotations().filter(is_named).collect();
         let is_told = |q: &QuotationIx| {
@@ -236,8 +237,12 @@ impl Edition {
         if named.iter().any(is_told) {
             return true;
         }
-        let records: Vec<QuotationIx> = named.iter().copied().filter(is_record).collect();
-        let heard = if records.is_empty() { named } else { records };
+        let transcripts: Vec<QuotationIx> = named.iter().copied().filter(is_transcript).collect();
+        let heard = if transcripts.is_empty() {
+            named
+        } else {
+            transcripts
+        };
         let names = self.named_speakers(statement);
         let mut voices: BTreeMap<OutletIx, BTreeSet<usize>> = BTreeMap::new();
         for q in heard {

@@ -12,14 +12,14 @@ use std::collections::HashSet;
 
 /// Offers in the statement of a family that has the most printings all that the others of its day print, but what the reader
 /// has set apart from it. `in_marks` tells of a printing that stands in marks
-/// its article: one that prints the statement in marks seldom does so again in other words; `of_record` of one in a record.
+/// its article: one that prints the statement in marks seldom does so again in other words; `transcript_of` that of one in a transcript.
 pub fn share(
     groups: &mut [Group],
     days: &[Day],
     corrections: &[Correction],
     place: impl Fn(&str) -> Option<usize>,
     in_marks: impl Fn(usize) -> Option<usize>,
-    of_record: impl Fn(usize) -> Option<usize>,
+    transcript_of: impl Fn(usize) -> Option<usize>,
 ) {
     let mut apart: HashSet<(usize, usize)> = HashSet::new();
     for correction in corrections {
@@ -39,13 +39,13 @@ pub fn share(
             continue;
         };
         let of_day = family.iter().filter(|n| day(n) == day(&head));
-        // What a record has as two answers is two.
-        let records = |n: usize| -> HashSet<usize> {
+        // What a transcript has as two answers is two.
+        let transcripts = |n: usize| -> HashSet<usize> {
             let printed = groups[n].sure.iter();
-            printed.filter_map(|i| of_record(*i)).collect()
+            printed.filter_map(|i| transcript_of(*i)).collect()
         };
-        let own = records(head);
-        let others = of_day.filter(|n| **n != head && own.is_disjoint(&records(**n)));
+        let own = transcripts(head);
+        let others = of_day.filter(|n| **n != head && own.is_disjoint(&transcripts(**n)));
         let printing: HashSet<usize> = groups[head]
             .sure
             .iter()
@@ -125,9 +125,9 @@ mod tests {
                 group(&[2, 4], &[3]),
                 group(&[3], &[1]),
             ];
-            let of_record = |i: usize| records.contains(&i).then_some(7);
+            let transcript_of = |i: usize| records.contains(&i).then_some(7);
             let days = [day(1), day(1), day(1)];
-            share(&mut groups, &days, &[], |_| None, Some, of_record);
+            share(&mut groups, &days, &[], |_| None, Some, transcript_of);
             groups[0].perhaps.clone()
         };
         assert_eq!(perhaps(&[0, 2]), [3]);

@@ -20,8 +20,8 @@ pub struct Rendition {
     pub lineage_by: Option<Provenance>,
     /// Whether it surely prints this statement.
     pub is_sure: bool,
-    /// Whether the article is a record of the speech.
-    pub is_record: bool,
+    /// Whether the article is a transcript.
+    pub is_transcript: bool,
     /// Whether it prints any of its words in marks.
     pub is_direct: bool,
     /// Whether all that it prints in marks are fragments of the outlet's own sentences.
@@ -62,7 +62,7 @@ pub fn renditions(
                 lineage: Lineage::Verbatim,
                 lineage_by: None,
                 is_sure: !unsure,
-                is_record: articles[article].kind == ArticleKind::Transcript,
+                is_transcript: articles[article].kind == ArticleKind::Transcript,
                 is_fragment: marked.all(is_fragment),
                 is_direct: kinds.any(|kind| kind != Kind::Indirect),
                 printings,
@@ -152,7 +152,7 @@ pub fn rendition(article: usize) -> Rendition {
         lineage: Lineage::Verbatim,
         lineage_by: None,
         is_sure: true,
-        is_record: false,
+        is_transcript: false,
         is_direct: true,
         is_fragment: false,
         printings: Vec::new(),

@@ -220,7 +220,7 @@ impl Corrected {
         }
         days::set_days(&mut quotations, corrections, place);
         let mut days = days::share_days(&mut quotations, &articles, &groups);
-        days::share_days_of_records(&mut days, &mut quotations, &articles, &groups);
+        days::share_days_of_transcripts(&mut days, &mut quotations, &articles, &groups);
         days::share_days_of_perhaps(&mut days, &mut quotations, &articles, &groups);
         days::share_days_of_sentences(&mut days, &mut quotations, &articles, &groups);
         days::doubt_set_days(&mut quotations, &articles);
@@ -231,11 +231,18 @@ impl Corrected {
             let found = &quotations[i];
             (found.quotation.kind != Kind::Indirect).then_some(found.article)
         };
-        let of_record = |i: usize| {
+        let transcript_of = |i: usize| {
             let article = quotations[i].article;
             (articles[article].kind == ArticleKind::Transcript).then_some(article)
         };
-        offers::share(&mut groups, &days, corrections, place, in_marks, of_record);
+        offers::share(
+            &mut groups,
+            &days,
+            corrections,
+            place,
+            in_marks,
+            transcript_of,
+        );
         Self {
             articles,
             quotations,

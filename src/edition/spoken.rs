@@ -64,8 +64,8 @@ impl SpokenLanguages {
         let printed = group.sure.iter().map(|&i| &quotations[i]);
         let record = printed.clone().find_map(|found| {
             let article = &articles[found.article];
-            let is_record = article.kind == ArticleKind::Transcript;
-            let language = article.language.as_deref().filter(|_| is_record)?;
+            let is_transcript = article.kind == ArticleKind::Transcript;
+            let language = article.language.as_deref().filter(|_| is_transcript)?;
             let siglum = article.siglum.clone();
             let provenance = Provenance::Transcript { siglum };
             Some(Attested::new(primary(language), provenance))

@@ -152,7 +152,7 @@ fn base(renditions: &[Rendition], words: &[Words], counts: &[usize]) -> usize {
         let own = &renditions[*n];
         let near = Reverse(own.lineage);
         (
-            own.is_record,
+            own.is_transcript,
             own.is_sure,
             own.is_direct,
             near,
@@ -254,10 +254,10 @@ mod tests {
             "Nobody sails tonight, I promise",
             "Nobody sails",
         ];
-        let base = |is_record: bool| {
+        let base = |is_transcript: bool| {
             let third = Rendition {
-                is_sure: !is_record,
-                is_record,
+                is_sure: !is_transcript,
+                is_transcript,
                 ..rendition(2)
             };
             let all = [rendition(0), rendition(1), third];

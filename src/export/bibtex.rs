@@ -90,8 +90,8 @@ fn words_of(text: &str) -> Vec<String> {
 
 /// What is unknown is left out.
 fn entry(article: &Article, key: &str, out: &mut dyn Write) -> io::Result<()> {
-    let is_record = article.kind == ArticleKind::Transcript;
-    let entry = if is_record { "misc" } else { "article" };
+    let is_transcript = article.kind == ArticleKind::Transcript;
+    let entry = if is_transcript { "misc" } else { "article" };
     writeln!(out, "\n@{entry}{{{key},")?;
     if !article.authors.is_empty() {
         let names: Vec<String> = article.authors.iter().map(|name| author(name)).collect();
@@ -100,10 +100,14 @@ fn entry(article: &Article, key: &str, out: &mut dyn Write) -> io::Result<()> {
     let mut field = |name: &str, value: &str| writeln!(out, "  {name} = {{{}}},", escape(value));
     field("title", &title(article))?;
     if let Some(outlet) = &article.outlet {
-        let name = if is_record { "organization" } else { "journal" };
+        let name = if is_transcript {
+            "organization"
+        } else {
+            "journal"
+        };
         field(name, &outlet.value)?;
     }
-    if is_record {
+    if is_transcript {
         field("type", "Transcript")?;
     }
     let (published, about) = stated_day(article);

@@ -79,8 +79,8 @@ fn item(article: &Article) -> Value {
             .map(Value::from),
     );
     set("language", article.language.as_deref().map(Value::from));
-    let is_record = article.kind == ArticleKind::Transcript;
-    set("genre", is_record.then(|| "Transcript".into()));
+    let is_transcript = article.kind == ArticleKind::Transcript;
+    set("genre", is_transcript.then(|| "Transcript".into()));
     set("note", article.note.as_deref().map(Value::from));
     item
 }

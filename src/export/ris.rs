@@ -37,9 +37,9 @@ fn name(author: &str) -> String {
 fn reference(article: &Article, out: &mut dyn Write) -> io::Result<()> {
     let mut tag = |name: &str, value: &str| writeln!(out, "{name}  - {}", printable_line(value));
     // What was said has no type of its own.
-    let is_record = article.kind == ArticleKind::Transcript;
-    tag("TY", if is_record { "GEN" } else { "NEWS" })?;
-    if is_record {
+    let is_transcript = article.kind == ArticleKind::Transcript;
+    tag("TY", if is_transcript { "GEN" } else { "NEWS" })?;
+    if is_transcript {
         tag("M3", "Transcript")?;
     }
     tag("ID", &article.id)?;

@@ -397,7 +397,7 @@ impl Quotation {
 /// Finds the quotations of an article, in the order of their first words. Days are left open:
 /// they need the day of publication, which [`date`] takes.
 pub fn find(article: &Article) -> Vec<Quotation> {
-    if transcript::is_record(article) {
+    if transcript::is_all_speech(article) {
         return transcript::find(article);
     }
     let found = find_all(&article.text, Models::shipped(), Some(article));

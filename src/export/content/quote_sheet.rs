@@ -88,7 +88,7 @@ pub(super) fn put(
 fn lead(edition: &Edition, ix: StatementIx, form: &mut dyn Form) -> io::Result<()> {
     form.put(Block::Quote(vec![words(edition, ix).into()]))?;
     if let Some(base) = edition[ix].quoted_from() {
-        let led = match edition[base.article].is_nobodys_record() {
+        let led = match edition[base.article].is_transcript_without_outlet() {
             true => "— from the ",
             false => "— as printed by ",
         };
@@ -156,7 +156,7 @@ fn printed_by(
     let (records, outlets): (Vec<_>, Vec<_>) = edition
         .row(ix)
         .into_iter()
-        .partition(|(outlet, _)| edition.is_record(*outlet));
+        .partition(|(outlet, _)| edition.is_no_outlet(*outlet));
     let names = |row: &[(OutletIx, Presence)]| -> Vec<String> {
         let prints = |presence: &Presence| matches!(presence, Presence::Printed { sure: true, .. });
         let printed = row.iter().filter(|(_, presence)| prints(presence));

@@ -22,7 +22,7 @@ pub fn ground(by: &Provenance) -> String {
         Provenance::Reader => "set by hand".into(),
         Provenance::Confirmed(guess) => format!("{}, found right by hand", ground(guess)),
         Provenance::Witness { siglum, provenance } => format!("{siglum}: {}", ground(provenance)),
-        Provenance::SameRecord(other) => {
+        Provenance::SameTranscript(other) => {
             format!("other words of the same record: {}", ground(other))
         }
         Provenance::SameSentence(other) => {

@@ -368,7 +368,7 @@ pub(in crate::export) fn absent(
     row.retain(|(outlet, _)| !is_known(*outlet));
     let of = |wanted: Presence, record: bool| -> Vec<String> {
         let found = row.iter().filter(|(_, presence)| *presence == wanted);
-        let found = found.filter(|(outlet, _)| edition.is_record(*outlet) == record);
+        let found = found.filter(|(outlet, _)| edition.is_no_outlet(*outlet) == record);
         found.map(|(ix, _)| outlet(edition, *ix)).collect()
     };
     let told = [
@@ -401,7 +401,7 @@ pub(super) fn untold(edition: &Edition, notebook: &Notebook, ix: StatementIx) ->
     let is_known = |outlet| known.iter().any(|own| own.outlet == Some(outlet));
     let row = edition.row(ix).into_iter();
     let untold = row.filter(|(_, presence)| *presence == Presence::Absent);
-    let untold = untold.filter(|(outlet, _)| !edition.is_record(*outlet) && !is_known(*outlet));
+    let untold = untold.filter(|(outlet, _)| !edition.is_no_outlet(*outlet) && !is_known(*outlet));
     let told = untold.map(|(ix_of, _)| {
         let why = edition.why_untold(ix, ix_of);
         format!("{}: {why}", outlet(edition, ix_of))

@@ -34,7 +34,7 @@ pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
 /// "Covered by HP, NL · recorded in ?1": a record of what was said is no outlet that covers it.
 fn covered_by(edition: &Edition, event: EventIx) -> String {
     let outlets = edition[event].outlets.iter();
-    let (records, outlets): (Vec<_>, Vec<_>) = outlets.partition(|o| edition.is_record(**o));
+    let (records, outlets): (Vec<_>, Vec<_>) = outlets.partition(|o| edition.is_no_outlet(**o));
     let named = |what: &str, outlets: &[&OutletIx]| {
         let sigla: Vec<&str> = outlets
             .iter()

@@ -213,7 +213,7 @@ fn untold(article: &Article) -> Option<Attested<When>> {
     let published = published(article)?;
     let is_inferred = matches!(published.provenance, Provenance::SharedStatement { .. });
     let provenance = match article.kind {
-        ArticleKind::Transcript if !is_inferred => Provenance::Record(published.value),
+        ArticleKind::Transcript if !is_inferred => Provenance::TranscriptDay(published.value),
         _ => Provenance::Publication(published.value),
     };
     Some(Attested::new(When::Day(published.value), provenance))

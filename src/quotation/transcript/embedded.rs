@@ -11,7 +11,7 @@ use crate::quotation::index_vec::IndexVec;
 use crate::quotation::speaker::turn_head::{LabelSign, TurnHead};
 use crate::quotation::surface::paragraph::Paragraph;
 use crate::quotation::transcript::cast::{Cast, LabelMeaning};
-use crate::quotation::transcript::record::{self, Record, RecordStatus};
+use crate::quotation::transcript::recognition::{self, Transcript, TranscriptStatus};
 use crate::quotation::transcript::turn_speaker::{self, TurnSpeaker};
 use crate::quotation::transcript::turns::{self, Turn, is_remark, is_spoken};
 use crate::quotation::transcript::witness::Answering;
@@ -46,32 +46,36 @@ pub fn merge_into(
     quotations.sort_by_key(|quotation| quotation.extent().start);
 }
 
-/// The turns of a text that is, or holds, a record.
+/// The turns of a text that is, or holds, a transcript.
 fn find(analysis: &Analysis, article: Option<&Article>) -> Vec<Attributed> {
     let heads = turns::labels(analysis, false);
-    if !record::may_be_one(analysis, &heads) {
+    if !recognition::may_be_one(analysis, &heads) {
         return Vec::new();
     }
     let people = People::resolve(analysis, &IndexVec::default());
     let announce = |cast: &mut Cast, until| announce(cast, analysis, &people, until, article);
-    let Some(record) =
-        record::recognise(analysis, &heads, &people, RecordStatus::Inferred, announce)
-    else {
+    let Some(transcript) = recognition::recognise(
+        analysis,
+        &heads,
+        &people,
+        TranscriptStatus::Inferred,
+        announce,
+    ) else {
         return Vec::new();
     };
-    let first = record
+    let first = transcript
         .turns
         .first()
         .map_or_else(Default::default, |turn| turn.paragraph);
     let headline = article.and_then(|article| article.headline());
     let interviewee = turn_speaker::of_interview(analysis, &people, first, headline);
     let answering = Answering::new(analysis.text, interviewee);
-    let dense = record.is_dense();
-    let Record {
+    let dense = transcript.is_dense();
+    let Transcript {
         turns,
         mut cast,
         sign,
-    } = record;
+    } = transcript;
     let mut found = Vec::new();
     let opening = opening(analysis, &turns, &mut cast);
     let turns: Vec<Turn> = opening.into_iter().chain(turns).collect();
@@ -97,7 +101,7 @@ fn find(analysis: &Analysis, article: Option<&Article>) -> Vec<Attributed> {
     found
 }
 
-/// The turn with which a record opens before its first label, under a line that has only the name and the office of somebody who has a
+/// The turn with which a transcript opens before its first label, under a line that has only the name and the office of somebody who has a
 /// label further down: "Capt. Ada Vey, harbour master" over what she says before she is asked.
 fn opening(analysis: &Analysis, turns: &[Turn], cast: &mut Cast) -> Option<Turn> {
     let first = turns.first()?.paragraph;
@@ -247,21 +251,21 @@ mod tests {
 
     #[test]
     fn a_turn_ends_where_the_outlet_speaks() {
-        let record = "VEY: Who pays?\n\nOKORO: You do.\n\n";
+        let transcript = "VEY: Who pays?\n\nOKORO: You do.\n\n";
         for told in [
             "Okoro then read from a letter to the harbour board.",
             "Later in the hour they came back to it:",
             "THE SECOND HOUR",
             "Mara Okoro: “I never said so.”",
         ] {
-            let text = format!("{record}{told}\n\nVEY: I see. You won.\n\nThe ferry sailed.");
+            let text = format!("{transcript}{told}\n\nVEY: I see. You won.\n\nThe ferry sailed.");
             assert_eq!(
                 words(&text),
                 ["Who pays?", "You do.", "I see. You won."],
                 "{told}"
             );
         }
-        let text = format!("{record}VEY: I see.\n\nAnd I will pay, you know.");
+        let text = format!("{transcript}VEY: I see.\n\nAnd I will pay, you know.");
         assert_eq!(words(&text)[2], "I see. | And I will pay, you know.");
     }
 

@@ -1,10 +1,10 @@
-//! Records of what was said: transcripts, briefings, debates, interviews.
+//! Transcripts of what was said: briefings, debates, interviews.
 //!
 //! ```text
 //! turns.rs         the labels ("NAME:", "Ms. NAME.", "Q") and what stands under each
 //! cast.rs          whom each label means
-//! turn_speaker.rs  who speaks a turn: by its label, the head of the record, the headline or the by-line
-//! record.rs        whether a text is a record, by declaration or by its look
+//! turn_speaker.rs  who speaks a turn: by its label, the head of the transcript, the headline or the by-line
+//! recognition.rs   whether a text is a transcript, by declaration or by its look
 //! statement.rs     whether an article is a statement printed whole
 //! embedded.rs      the turns inside an article, each a quotation among the others
 //! mod.rs           a whole transcript
@@ -17,7 +17,7 @@
 
 mod cast;
 pub(super) mod embedded;
-mod record;
+mod recognition;
 mod statement;
 mod turn_speaker;
 mod turns;
@@ -39,7 +39,7 @@ use crate::quotation::index::ParagraphIx;
 use crate::quotation::transcript::witness::Answering;
 use crate::text::{Span, portions};
 use cast::Cast;
-use record::{Record, RecordStatus};
+use recognition::{Transcript, TranscriptStatus};
 pub(crate) use turn_speaker::interviewee;
 use turn_speaker::{TurnSpeaker, of_head};
 pub(crate) use witness::witnesses;
@@ -50,7 +50,7 @@ const MAX_NOTE_WORDS: usize = 60;
 const MIN_SENTENCE_WORDS: usize = 4;
 
 /// Whether an article is all speech: it is declared a transcript, or its headline says whose statement it is.
-pub fn is_record(article: &Article) -> bool {
+pub fn is_all_speech(article: &Article) -> bool {
     article.kind == ArticleKind::Transcript
         || article.kind == ArticleKind::Article && statement::is_one(article)
 }
@@ -82,10 +82,16 @@ fn find_in(
     let people = People::resolve(analysis, &IndexVec::default());
     let heads = turns::labels(analysis, true);
     let announce = |cast: &mut Cast, until| announce(cast, analysis, &people, until, Some(article));
-    let record = record::recognise(analysis, &heads, &people, RecordStatus::Declared, announce);
-    let body = match (first, &record) {
+    let transcript = recognition::recognise(
+        analysis,
+        &heads,
+        &people,
+        TranscriptStatus::Declared,
+        announce,
+    );
+    let body = match (first, &transcript) {
         (false, _) => ParagraphIx::default(),
-        (true, Some(record)) => record
+        (true, Some(transcript)) => transcript
             .turns
             .first()
             .map_or_else(Default::default, |t| t.paragraph),
@@ -94,8 +100,8 @@ fn find_in(
     let named = first
         .then(|| of_head(analysis, &people, body, article))
         .flatten();
-    let found = match record {
-        Some(record) => of_turns(analysis, record, body, named.as_ref(), voice),
+    let found = match transcript {
+        Some(transcript) => of_turns(analysis, transcript, body, named.as_ref(), voice),
         None => {
             *voice = named.or(voice.take());
             of_speech(analysis, body, voice.as_ref())
@@ -115,7 +121,7 @@ fn find_in(
     quotations
 }
 
-/// Tells the cast of a record whom its title and its head name.
+/// Tells the cast of a transcript whom its title and its head name.
 fn announce(
     cast: &mut Cast,
     analysis: &Analysis,
@@ -149,13 +155,13 @@ fn of_speech(
 /// The sentences of all turns.
 fn of_turns(
     analysis: &Analysis,
-    mut record: Record,
+    mut transcript: Transcript,
     body: ParagraphIx,
     answering: Option<&TurnSpeaker>,
     voice: &mut Option<TurnSpeaker>,
 ) -> Vec<Attributed> {
     let answering = Answering::new(analysis.text, answering.cloned());
-    let mut turns = record.turns.iter().peekable();
+    let mut turns = transcript.turns.iter().peekable();
     let mut found = Vec::new();
     let mut say = |words: Span, voice: Option<&TurnSpeaker>, mut goes_on: bool| {
         for sentence in sentences(analysis, words) {
@@ -174,13 +180,13 @@ fn of_turns(
             continue;
         }
         silent |= first.is_none()
-            && (turns::ends_record(words) || turns::is_proceeding(words, record.sign));
+            && (turns::ends_record(words) || turns::is_proceeding(words, transcript.sign));
         if !silent {
             let end = first.map_or(paragraph.span.end, |turn| turn.label.start);
             say(Span::new(paragraph.span.start, end), voice.as_ref(), true);
         }
         while let Some(turn) = turns.next_if(|turn| turn.paragraph == n) {
-            let meaning = record.cast.meaning_of(turn.name(analysis.text));
+            let meaning = transcript.cast.meaning_of(turn.name(analysis.text));
             *voice = TurnSpeaker::of_label(analysis, turn, meaning, answering.at(turn.label.start));
             silent = voice.is_none();
             if !silent {

@@ -24,14 +24,14 @@ pub(super) fn is_one(article: &Article) -> bool {
 fn announces(headline: &str) -> bool {
     let class = |word: &str| word::look_up(word).class;
     let words: Vec<&str> = headline.split_whitespace().collect();
-    let is_record = |word: &&&str| lexicon::TRANSCRIPT_WORDS.contains_folded(word);
+    let names_transcript = |word: &&&str| lexicon::TRANSCRIPT_WORDS.contains_folded(word);
     let is_small = |word: &&str| {
         let word = word.to_lowercase();
         is_article(&word) || class(&word) == Some(Class::Of)
     };
     let leading = words
         .iter()
-        .take_while(|word| is_record(word) || is_small(word));
+        .take_while(|word| names_transcript(word) || is_small(word));
     let head = leading.count();
     let by = words
         .get(head)
@@ -39,7 +39,7 @@ fn announces(headline: &str) -> bool {
     let whose = words.get(head + 1);
     let named = whose.is_some_and(|name| name.starts_with(char::is_uppercase));
     by && named
-        && words[..head].iter().any(|word| is_record(&word))
+        && words[..head].iter().any(|word| names_transcript(&word))
         && !tells_news(&words[head + 1..])
 }
 

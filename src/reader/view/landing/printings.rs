@@ -96,7 +96,7 @@ fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
     let said = said(statement.said_on.as_ref());
     let sure = (0..model.edition.outlets.len())
         .map(OutletIx)
-        .filter(|outlet| !model.edition.is_record(*outlet))
+        .filter(|outlet| !model.edition.is_no_outlet(*outlet))
         .filter(|outlet| {
             matches!(
                 model.edition.presence(ix, *outlet),
@@ -111,7 +111,7 @@ fn title(model: &Model, ix: StatementIx, columns: u16) -> String {
         of_event.contains(outlet) || model.edition.presence(ix, *outlet) == Presence::Parted
     };
     let all = (0..model.edition.outlets.len()).map(OutletIx);
-    let all = all.filter(|outlet| !model.edition.is_record(*outlet));
+    let all = all.filter(|outlet| !model.edition.is_no_outlet(*outlet));
     let covering = all.filter(covers).count();
     if columns < 100 {
         let short = short_name(&speaker);
@@ -253,7 +253,7 @@ fn facts(model: &Model, statement: StatementIx, witness: &Witness) -> Vec<(Strin
     if !witness.sure {
         out.push(("? perhaps the same statement".into(), Role::Doubt));
     }
-    if article.is_nobodys_record() {
+    if article.is_transcript_without_outlet() {
         out.push(("transcript".into(), Role::Dim));
     } else if article.outlet.is_none() {
         out.push((

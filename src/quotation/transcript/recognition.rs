@@ -1,4 +1,4 @@
-//! Recognises whether a text is a record (a transcript of turns) or contains one, and in which form, by its labels.
+//! Recognises whether a text is a transcript (one of turns) or contains one, and in which form, by its labels.
 //!
 //! Words with a colon open paragraphs in any article ("Read more:", "The facts:", "Winner:"). They are labels of
 //! turns if several speakers alternate, if their names are those of persons, offices or unnamed voices, and if the
@@ -17,8 +17,8 @@ use crate::quotation::transcript::turns::{
 use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
 
-/// The turns of a record and who speaks in it.
-pub(super) struct Record<'a> {
+/// The turns of a transcript and who speaks in it.
+pub(super) struct Transcript<'a> {
     /// Its turns in order. Labels without a speaker ("TEXT:") only end the turn before them.
     pub(super) turns: Vec<Turn>,
     /// Who speaks.
@@ -27,16 +27,16 @@ pub(super) struct Record<'a> {
     pub(super) sign: LabelSign,
 }
 
-/// Whether a text is declared to be a record.
+/// Whether a text is declared to be a transcript.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum RecordStatus {
+pub(super) enum TranscriptStatus {
     /// Something declares it, so that one good label is enough.
     Declared,
     /// Nothing declares it: only its labels can tell.
     Inferred,
 }
 
-/// The signs that tell the forms of records apart.
+/// The signs that tell the forms of transcripts apart.
 const FORMS: [LabelSign; 3] = [LabelSign::Colon, LabelSign::Stop, LabelSign::Line];
 /// The fewest speakers of such a text.
 const MIN_SPEAKERS: usize = 2;
@@ -45,16 +45,16 @@ const MIN_TURNS_OF_ONE: usize = 2;
 /// The fewest turns where labels are told only by having a line of their own, the weakest sign.
 const MIN_LINES: usize = 4;
 
-/// The record that a text is or contains. `announce` adds the persons to the cast whom the title names, and the head
+/// The transcript that a text is or contains. `announce` adds the persons to the cast whom the title names, and the head
 /// of the text up to the given byte.
 pub(super) fn recognise<'a>(
     analysis: &Analysis,
     heads: &[Turn],
     people: &'a People,
-    status: RecordStatus,
+    status: TranscriptStatus,
     announce: impl Fn(&mut Cast, usize),
-) -> Option<Record<'a>> {
-    let records = FORMS.into_iter().filter_map(|sign| {
+) -> Option<Transcript<'a>> {
+    let transcripts = FORMS.into_iter().filter_map(|sign| {
         let turns: Vec<Turn> = heads
             .iter()
             .filter(|turn| is_of_form(analysis, turn, sign))
@@ -63,15 +63,15 @@ pub(super) fn recognise<'a>(
         let first = turns.first()?;
         let mut cast = Cast::new(people, turns.iter().map(|turn| turn.name(analysis.text)));
         announce(&mut cast, first.label.start);
-        let mut record = Record { turns, cast, sign };
-        record.keep_turns(analysis, status);
-        turns::close(&mut record.turns);
-        record.is_one(analysis, status).then_some(record)
+        let mut transcript = Transcript { turns, cast, sign };
+        transcript.keep_turns(analysis, status);
+        turns::close(&mut transcript.turns);
+        transcript.is_one(analysis, status).then_some(transcript)
     });
-    records.max_by_key(|record| record.turns.len())
+    transcripts.max_by_key(|transcript| transcript.turns.len())
 }
 
-/// Whether a turn's label ends as those of that form do. "Q" and "A" count for every form, because records of each form
+/// Whether a turn's label ends as those of that form do. "Q" and "A" count for every form, because transcripts of each form
 /// use them beside names.
 fn is_of_form(analysis: &Analysis, turn: &Turn, form: LabelSign) -> bool {
     let name = turn.name(analysis.text);
@@ -107,7 +107,7 @@ struct SpeakerCounts {
     shouted: usize,
 }
 
-/// Whether the labels could make an undeclared record: of one form, with words that are not in quotation marks, and
+/// Whether the labels could make an undeclared transcript: of one form, with words that are not in quotation marks, and
 /// with a name that recurs among others. This cheap test comes before the persons of the text are resolved.
 pub(super) fn may_be_one(analysis: &Analysis, heads: &[Turn]) -> bool {
     let last_name = |turn: &Turn| surname(turn.name(analysis.text));
@@ -149,7 +149,7 @@ fn each_speaks_once(analysis: &Analysis, turns: &[Turn]) -> bool {
             .all(|turn| seen.insert(turn.name(analysis.text)))
 }
 
-impl Record<'_> {
+impl Transcript<'_> {
     /// Whether labels stand so close together that what stands between two of them is the speaker's. Otherwise the
     /// outlet comments between them.
     pub(super) fn is_dense(&self) -> bool {
@@ -159,7 +159,7 @@ impl Record<'_> {
 
     /// Whether most paragraphs have a clock time and then a label, as the cues of subtitles that name each voice: whoever
     /// has one speaks, also where he speaks only once and nothing else names him.
-    fn names_each_voice(&self, analysis: &Analysis, status: RecordStatus) -> bool {
+    fn names_each_voice(&self, analysis: &Analysis, status: TranscriptStatus) -> bool {
         let is_timed = |turn: &&Turn| {
             let opening = analysis
                 .paragraphs
@@ -170,11 +170,11 @@ impl Record<'_> {
             before.starts_with('[') && before.contains(':')
         };
         let timed = self.turns.iter().filter(is_timed).count();
-        status == RecordStatus::Declared && timed * 2 > analysis.paragraphs.len()
+        status == TranscriptStatus::Declared && timed * 2 > analysis.paragraphs.len()
     }
 
     /// Removes what is no turn.
-    fn keep_turns(&mut self, analysis: &Analysis, status: RecordStatus) {
+    fn keep_turns(&mut self, analysis: &Analysis, status: TranscriptStatus) {
         let text = analysis.text;
         let mut counts: HashMap<LabelMeaning, SpeakerCounts, RandomState> = HashMap::default();
         let mut shouted = 0;
@@ -199,7 +199,7 @@ impl Record<'_> {
             let count = &counts[&meaning];
             let returns = count.turns >= MIN_TURNS_OF_ONE;
             let capitals = is_shouted(name);
-            let unmarked = status == RecordStatus::Declared || !is_marked(analysis, turn);
+            let unmarked = status == TranscriptStatus::Declared || !is_marked(analysis, turn);
             let fits = match &meaning {
                 LabelMeaning::Text => true,
                 LabelMeaning::Unknown(_) | LabelMeaning::Answer(_) => true,
@@ -211,7 +211,7 @@ impl Record<'_> {
                     let is_held = is_titled(name) || names_holder(turn.label.of(text));
                     capitals || returns || function_word::is_definite(office) || is_held
                 }
-                LabelMeaning::Called(_) if capitals && status == RecordStatus::Declared => true,
+                LabelMeaning::Called(_) if capitals && status == TranscriptStatus::Declared => true,
                 LabelMeaning::Called(_) => {
                     let answers = asked && name.contains(' ');
                     meaning.is_sure(name) || answers || returns && count.asking * 2 >= count.turns
@@ -221,8 +221,8 @@ impl Record<'_> {
         });
     }
 
-    /// Whether the turns that are left make a record.
-    fn is_one(&mut self, analysis: &Analysis, status: RecordStatus) -> bool {
+    /// Whether the turns that are left make a transcript.
+    fn is_one(&mut self, analysis: &Analysis, status: TranscriptStatus) -> bool {
         let text = analysis.text;
         let mut counts: HashMap<LabelMeaning, usize, RandomState> = HashMap::default();
         let (mut spoken, mut sentences) = (0, 0);
@@ -252,13 +252,13 @@ impl Record<'_> {
         let comes_and_goes =
             turns >= fewest && counts.len() >= MIN_SPEAKERS && most >= MIN_TURNS_OF_ONE;
         match status {
-            RecordStatus::Declared if self.sign != LabelSign::Line => {
+            TranscriptStatus::Declared if self.sign != LabelSign::Line => {
                 told && turns > 0 || comes_and_goes
             }
-            RecordStatus::Declared => comes_and_goes,
+            TranscriptStatus::Declared => comes_and_goes,
             // Headlines with a colon ("Lind: I am no candidate") end without a stop, and an outlet's own text about
             // several persons in turn addresses nobody.
-            RecordStatus::Inferred => {
+            TranscriptStatus::Inferred => {
                 let is_all = || {
                     let is_heard = spoken * 2 >= turns && sentences == turns;
                     told && is_heard && each_speaks_once(analysis, &self.turns)

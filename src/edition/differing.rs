@@ -14,13 +14,13 @@ use rayon::prelude::*;
 const MAX_BYTES_OF_STATEMENT: usize = 400_000;
 
 impl Edition {
-    /// Marks the witnesses whose words differ from the base's, and those that leave some of them out; and tells it the
-    /// wordings of the statements that do not know it.
-    pub(super) fn hold_to_base(&mut self, wordings: &mut [Wording]) {
+    /// Marks the witnesses whose words differ from the base's, and those that leave some of them out. Each wording that has
+    /// not been compared yet keeps what was found, so that a correction need not compare it again.
+    pub(super) fn compare_with_base(&mut self, wordings: &mut [Wording]) {
         let told = wordings.par_iter_mut().zip(self.statements.par_iter());
         told.for_each(|(wording, statement)| {
             if wording.beside_base.is_empty() {
-                wording.beside_base = held_to_base(self, statement);
+                wording.beside_base = differences_from_base(self, statement);
             }
         });
         for (statement, wording) in self.statements.iter_mut().zip(wordings) {
@@ -36,7 +36,7 @@ impl Edition {
 }
 
 /// What each witness of a statement is beside its base; nothing where there is only one.
-fn held_to_base(edition: &Edition, statement: &Statement) -> Vec<BesideBase> {
+fn differences_from_base(edition: &Edition, statement: &Statement) -> Vec<BesideBase> {
     if statement.witnesses.len() < 2 {
         return Vec::new();
     }

@@ -75,7 +75,7 @@ impl Settled {
             edition.parted = Arc::new(parted(&edition, &joined, &remaining));
         }
         edition.name_statements();
-        edition.hold_to_base(&mut wordings);
+        edition.compare_with_base(&mut wordings);
         let told = numbered.into_iter().zip(wordings);
         let several = told.filter(|(group, _)| group.sure.len() + group.perhaps.len() > 1);
         let wordings = Wordings::new(several.collect());

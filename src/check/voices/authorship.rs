@@ -157,7 +157,7 @@ fn signed(text: &[&str], titles: &[&str], above: &[&str], behind: &[&str]) -> Ve
     let mut signed: Vec<String> = titles.iter().filter_map(|line| titled(line)).collect();
     if !is_letter {
         let notes = above.iter().filter(|line| is_set_off(line));
-        signed.extend(notes.map(|line| told(line)));
+        signed.extend(notes.map(|line| credited(line)));
         signed.extend(blocks(above));
     }
     signed.extend(text.iter().filter_map(|line| labelled(line)));
@@ -393,7 +393,7 @@ fn foreword<'t>(text: &[&'t str]) -> Vec<(&'t str, String)> {
 }
 
 /// Whom a note on a text names as its author: the one on whose behalf another one reads it, who posted it, or who told it.
-fn told(line: &str) -> String {
+fn credited(line: &str) -> String {
     let own = bare(line);
     // "As told to Ada Example": she wrote it down.
     let own = split_at(own, TOLD_TO).map_or(own, |(own, _)| own);

@@ -128,7 +128,7 @@ fn is_closing(line: &str) -> bool {
 
 /// The text of an entry, and whether it is more than its summary.
 fn text_of(entry: Node<'_, '_>) -> (String, bool) {
-    let held = |name: &str| {
+    let text_in = |name: &str| {
         let element = xml::child(entry, name)?;
         let text = match element.attribute("type") {
             Some("xhtml") => xml::running(element, xml::as_html),
@@ -142,11 +142,11 @@ fn text_of(entry: Node<'_, '_>) -> (String, bool) {
         };
         (!text.trim().is_empty()).then_some(text)
     };
-    let full = held("encoded").or_else(|| held("content"));
+    let full = text_in("encoded").or_else(|| text_in("content"));
     let is_full = full.is_some();
     let text = full
-        .or_else(|| held("description"))
-        .or_else(|| held("summary"));
+        .or_else(|| text_in("description"))
+        .or_else(|| text_in("summary"));
     (text.unwrap_or_default(), is_full)
 }
 

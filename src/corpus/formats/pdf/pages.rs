@@ -142,8 +142,8 @@ fn depth(
 fn forms_of(document: &Document, form: ObjectId) -> Vec<ObjectId> {
     let stream = document.get_object(form).and_then(Object::as_stream);
     let own = |key: &[u8], of: &Dictionary| -> Option<Dictionary> {
-        let held = resolved(document, of.get(key).ok()?);
-        held.as_dict().ok().cloned()
+        let entry = resolved(document, of.get(key).ok()?);
+        entry.as_dict().ok().cloned()
     };
     let forms = stream.ok().and_then(|stream| {
         let resources = own(b"Resources", &stream.dict)?;

@@ -2,7 +2,7 @@
 
 use super::collate::Collation;
 use super::pair::RowPair;
-use super::variant::{Absence, Name, Reading, Variant, sort_readings};
+use super::variant::{Absence, DifferenceName, Reading, Variant, sort_readings};
 use super::wordings::wordings;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +17,7 @@ const MAX_WORDINGS: usize = 60;
 struct DifferenceKey {
     columns: (usize, bool, usize),
     moved_to: Option<(usize, usize)>,
-    name: Name,
+    name: DifferenceName,
     weighty: bool,
     rests_on: Vec<String>,
     readings: [(String, Option<Absence>); 2],

@@ -9,12 +9,12 @@ use super::pair::{RowPair, homes};
 use super::table::{Cell, Row};
 use super::wordings::wordings;
 
-/// A column: how many groups of the base's words stand up to it, and for words that the base has not, one more than
+/// Where a column stands among the others: how many groups of the base's words stand up to it, and for words that the base has not, one more than
 /// their column in the table of all: what others put in at one place stands there as they have it among themselves.
-type Column = (usize, usize);
+type ColumnOrder = (usize, usize);
 
 /// A row aligned with the base: the base's cells and its own.
-type Aligned = [Row; 2];
+type BaseAndRow = [Row; 2];
 
 impl Collation {
     /// The same witnesses, each aligned with the base alone. What they put in at one place stands in the order of the
@@ -29,13 +29,13 @@ impl Collation {
         }
         let pairs = self.pairs(base);
         let groups = groups(self.rows[base].tokens.len(), &pairs);
-        let placed: Vec<Vec<Column>> = (0..self.rows.len())
+        let placed: Vec<Vec<ColumnOrder>> = (0..self.rows.len())
             .map(|row| match &pairs[row] {
                 Some(pair) => columns_of(pair, &groups, &homes(&self.rows[row])),
                 None => groups.iter().map(|group| (*group, 0)).collect(),
             })
             .collect();
-        let mut columns: Vec<Column> = placed.iter().flatten().copied().collect();
+        let mut columns: Vec<ColumnOrder> = placed.iter().flatten().copied().collect();
         columns.sort_unstable();
         columns.dedup();
         let rows = self.rows.iter().zip(&placed).zip(&pairs);
@@ -49,11 +49,11 @@ impl Collation {
     }
 
     /// Each row with the base; `None` for the base itself. Rows of one wording are aligned once.
-    fn pairs(&self, base: usize) -> Vec<Option<Aligned>> {
+    fn pairs(&self, base: usize) -> Vec<Option<BaseAndRow>> {
         let mut pairs = vec![None; self.rows.len()];
         let others = (0..self.rows.len()).filter(|row| *row != base);
         for same in wordings(&self.rows, others) {
-            let pair: Option<Aligned> = RowPair::new(self, base, same[0]).rows.try_into().ok();
+            let pair: Option<BaseAndRow> = RowPair::new(self, base, same[0]).rows.try_into().ok();
             for row in same {
                 pairs[row].clone_from(&pair);
             }
@@ -66,9 +66,9 @@ impl Collation {
         &self,
         base: usize,
         rows: &[Row],
-        columns: &[Column],
-        pairs: &[Option<Aligned>],
-        placed: &[Vec<Column>],
+        columns: &[ColumnOrder],
+        pairs: &[Option<BaseAndRow>],
+        placed: &[Vec<ColumnOrder>],
     ) -> Vec<Cell> {
         let mut cells = rows[base].cells.clone();
         for (pair, placed) in pairs.iter().zip(placed).rev() {
@@ -91,7 +91,7 @@ impl Collation {
 }
 
 /// The group of each token of the base, counted from 1: tokens are one where any row has one word for them.
-fn groups(tokens: usize, pairs: &[Option<Aligned>]) -> Vec<usize> {
+fn groups(tokens: usize, pairs: &[Option<BaseAndRow>]) -> Vec<usize> {
     let mut joined = vec![false; tokens];
     for [base, _] in pairs.iter().flatten() {
         for cell in &base.cells {
@@ -109,7 +109,7 @@ fn groups(tokens: usize, pairs: &[Option<Aligned>]) -> Vec<usize> {
 }
 
 /// The column of each token of a row that is aligned with the base.
-fn columns_of(pair: &Aligned, groups: &[usize], homes: &[usize]) -> Vec<Column> {
+fn columns_of(pair: &BaseAndRow, groups: &[usize], homes: &[usize]) -> Vec<ColumnOrder> {
     let [base, own] = pair;
     let mut out = vec![(0, 0); own.tokens.len()];
     let mut seen = 0;
@@ -135,9 +135,9 @@ fn columns_of(pair: &Aligned, groups: &[usize], homes: &[usize]) -> Vec<Column> 
 /// A row in its columns. What it lacks of the base it lacks as it does beside the base alone.
 fn laid(
     row: &Row,
-    placed: &[Column],
-    columns: &[Column],
-    pair: Option<&Aligned>,
+    placed: &[ColumnOrder],
+    columns: &[ColumnOrder],
+    pair: Option<&BaseAndRow>,
     groups: &[usize],
 ) -> Row {
     let homes = placed

@@ -5,7 +5,7 @@ use super::collate::Collation;
 use super::pair::RowPair;
 use super::table::{Cell, Row};
 use super::token::{TokenKind, join_tokens};
-use super::variant::{self, Absence, Name, Reading, Variant, VariantKind};
+use super::variant::{self, Absence, DifferenceName, Reading, Variant, VariantKind};
 use super::witness::WitnessText;
 use super::wordings::wordings;
 use crate::text::Span;
@@ -284,11 +284,15 @@ impl Collation {
     }
 }
 
-/// Where a difference stands, how it is named, and what the base prints there.
-type Place = ((usize, bool, usize), (Name, bool), (usize, String));
+/// Differences with the same key are told as one: where it stands, how it is named, and what the base prints there.
+type SameDifference = (
+    (usize, bool, usize),
+    (DifferenceName, bool),
+    (usize, String),
+);
 
 /// Adds a difference to those of its place and name; what one of them prints already, the new row prints, too.
-fn add(told: &mut BTreeMap<Place, Variant>, found: Variant) {
+fn add(told: &mut BTreeMap<SameDifference, Variant>, found: Variant) {
     let place = (found.columns.start, !found.is_gap(), found.columns.end);
     let lemma = &found.readings[0];
     let lemma = (lemma.rows[0], lemma.text.clone());

@@ -2,8 +2,8 @@
 //! the longest order that both keep (patience sorting, as in B. Cohen's patience diff).
 
 use super::atom::{Atom, Form};
+use super::form_scores::FormScores;
 use super::profile::Profile;
-use super::vocabulary::Vocabulary;
 use std::collections::HashMap;
 
 /// Words of one anchor.
@@ -13,13 +13,13 @@ const ANCHOR_WORDS: usize = 3;
 pub(super) type Anchor = (usize, usize);
 
 /// Anchors in rising order of columns and of atoms.
-pub(super) fn find(vocabulary: &Vocabulary, profile: &Profile, row: &[Atom]) -> Vec<Anchor> {
+pub(super) fn find(scores: &FormScores, profile: &Profile, row: &[Atom]) -> Vec<Anchor> {
     let columns = profile.columns.iter().map(|c| {
         let most = c.forms.iter().map(|f| f.1).max().unwrap_or(0);
         c.forms.iter().find(|f| f.1 == most).map_or(0, |f| f.0)
     });
-    let columns = words(vocabulary, columns);
-    let atoms = words(vocabulary, row.iter().map(|a| a.form));
+    let columns = words(scores, columns);
+    let atoms = words(scores, row.iter().map(|a| a.form));
     let mut seen: HashMap<[Form; ANCHOR_WORDS], [Vec<usize>; 2]> = HashMap::new();
     for (side, list) in [&columns, &atoms].into_iter().enumerate() {
         for (n, window) in list.windows(ANCHOR_WORDS).enumerate() {
@@ -54,9 +54,9 @@ pub(super) fn find(vocabulary: &Vocabulary, profile: &Profile, row: &[Atom]) -> 
 }
 
 /// Places and forms of the words; marks are no fixed points.
-fn words(vocabulary: &Vocabulary, forms: impl Iterator<Item = Form>) -> Vec<(usize, Form)> {
+fn words(scores: &FormScores, forms: impl Iterator<Item = Form>) -> Vec<(usize, Form)> {
     let placed = forms.enumerate();
-    placed.filter(|(_, f)| !vocabulary.is_mark(*f)).collect()
+    placed.filter(|(_, f)| !scores.is_mark(*f)).collect()
 }
 
 /// The longest part of `pairs` (sorted by their first) in which the second rises, too.

@@ -5,16 +5,16 @@
 //! that agree this is right: one replaces the other. A piece that an outlet quotes by itself replaces nothing.
 
 use super::atom::{Atom, Form};
-use super::vocabulary::Vocabulary;
+use super::form_scores::FormScores;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
 /// A shorter piece says too little to tell whether it replaces other words.
-const MIN_WORDS: usize = 4;
-/// The least worth of a pair of words that agrees.
-const AGREES: i32 = 40;
-/// The least sum of such worths with which a piece agrees: one word of content, or two of grammar.
-const TOGETHER: i32 = 60;
+const MIN_PIECE_WORDS: usize = 4;
+/// Two words agree that score so many points at least ([`FormScores::score`]).
+const AGREEING_POINTS: i32 = 40;
+/// A piece agrees with others whose words score so many points together: one word of content, or two of grammar.
+const AGREEING_PIECE_POINTS: i32 = 60;
 
 /// A piece as it stands in the table: the column before which columns of its own would stand, the columns
 /// that it has, and its forms. Pieces that are alike in all of it are one, so that the order of the witnesses
@@ -23,7 +23,7 @@ type Standing = (u32, Vec<u32>, Vec<Form>);
 
 /// The columns of all atoms; those of pieces that agree with nothing before or behind the ones they had.
 pub(super) fn set_apart(
-    vocabulary: &Vocabulary,
+    scores: &FormScores,
     atoms: &[Vec<Atom>],
     mut places: Vec<Vec<u32>>,
 ) -> Vec<Vec<u32>> {
@@ -61,10 +61,13 @@ pub(super) fn set_apart(
         let agreed = columns.iter().zip(forms).map(|(column, form)| {
             let others = table[column].iter();
             let others = others.filter(|(f, n)| *f != form || **n > prints.len());
-            let worth = others.map(|(other, _)| vocabulary.worth(*form, *other));
-            worth.max().filter(|worth| *worth >= AGREES).unwrap_or(0)
+            let points = others.map(|(other, _)| scores.score(*form, *other));
+            points
+                .max()
+                .filter(|points| *points >= AGREEING_POINTS)
+                .unwrap_or(0)
         });
-        agreed.sum::<i32>() < TOGETHER
+        agreed.sum::<i32>() < AGREEING_PIECE_POINTS
     });
     put_in(&mut places, &pieces);
     places
@@ -76,7 +79,7 @@ const REWORDING_WORDS: usize = 6;
 /// The columns of two witnesses of which one is short, and which have no word in common: the longer one stands before the
 /// other.
 pub(super) fn part(
-    vocabulary: &Vocabulary,
+    scores: &FormScores,
     atoms: &[Vec<Atom>],
     mut places: Vec<Vec<u32>>,
 ) -> Vec<Vec<u32>> {
@@ -84,13 +87,13 @@ pub(super) fn part(
     let words = |own: &[Atom]| -> Vec<Form> {
         let words = own
             .iter()
-            .filter(|atom| !vocabulary.is_mark(atom.form) && !atom.cut);
+            .filter(|atom| !scores.is_mark(atom.form) && !atom.cut);
         words.map(|atom| atom.form).collect()
     };
     let [a, b] = [one, other].map(|own| words(own));
     let agrees = |form: &Form| {
         b.iter()
-            .any(|other| vocabulary.worth(*form, *other) >= AGREES)
+            .any(|other| scores.score(*form, *other) >= AGREEING_POINTS)
     };
     let is_short = a.len().min(b.len()) < REWORDING_WORDS;
     if !is_short || a.is_empty() || b.is_empty() || a.iter().any(agrees) {
@@ -125,7 +128,10 @@ fn stands_elsewhere(
     atoms: &[Vec<Atom>],
     places: &[Vec<u32>],
 ) -> bool {
-    let Some((_, run)) = forms.split_last().filter(|(_, r)| r.len() >= MIN_WORDS) else {
+    let Some((_, run)) = forms
+        .split_last()
+        .filter(|(_, r)| r.len() >= MIN_PIECE_WORDS)
+    else {
         return false;
     };
     let own = columns[0]..=columns[columns.len() - 1];
@@ -148,7 +154,7 @@ fn pieces_of(atoms: &[Atom]) -> Vec<Range<usize>> {
         start - piece.len()..start
     });
     pieces
-        .filter(|piece| piece.len() >= MIN_WORDS && piece.len() < atoms.len())
+        .filter(|piece| piece.len() >= MIN_PIECE_WORDS && piece.len() < atoms.len())
         .collect()
 }
 

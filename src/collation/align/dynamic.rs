@@ -2,9 +2,9 @@
 //! ends, between pieces and at marked cuts. Long stretches are searched in a band around the diagonal.
 
 use super::atom::Atom;
+use super::form_scores::FormScores;
 use super::profile::{Profile, is_ended, is_free};
 use super::step::Step;
-use super::vocabulary::Vocabulary;
 use std::ops::Range;
 
 /// Points that opening a gap costs for each row that it hurts.
@@ -26,7 +26,7 @@ const DROP: usize = 2;
 const STEPS: [Step; 3] = [Step::Match, Step::Insert, Step::Drop];
 
 /// The best score of each way to arrive at a cell.
-type Cell = [i64; 3];
+type Scores = [i64; 3];
 
 /// What leaving words out costs at a place of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +41,7 @@ enum Price {
 
 /// What is being aligned.
 pub(super) struct Problem<'a> {
-    vocabulary: &'a Vocabulary,
+    scores: &'a FormScores,
     profile: &'a Profile,
     row: &'a [Atom],
     /// What leaving columns out costs before each atom, and after the last.
@@ -50,7 +50,7 @@ pub(super) struct Problem<'a> {
 
 impl<'a> Problem<'a> {
     /// A row against a table.
-    pub(super) fn new(vocabulary: &'a Vocabulary, profile: &'a Profile, row: &'a [Atom]) -> Self {
+    pub(super) fn new(scores: &'a FormScores, profile: &'a Profile, row: &'a [Atom]) -> Self {
         let price = |at: usize| match (is_free(row, at), is_ended(row, at)) {
             (true, _) => Price::Free,
             (false, true) => Price::Sentence,
@@ -58,7 +58,7 @@ impl<'a> Problem<'a> {
         };
         let prices = (0..=row.len()).map(price).collect();
         Self {
-            vocabulary,
+            scores,
             profile,
             row,
             prices,
@@ -92,8 +92,8 @@ impl<'a> Problem<'a> {
                 let mut from = 0;
                 let mut cell = [NEVER; 3];
                 if i > 0 && j > 0 {
-                    let worth = self.worth(columns.start + i - 1, atoms.start + j - 1);
-                    cell[MATCH] = best(&last[j - 1], [worth; 3], MATCH, &mut from);
+                    let points = self.points(columns.start + i - 1, atoms.start + j - 1);
+                    cell[MATCH] = best(&last[j - 1], [points; 3], MATCH, &mut from);
                 }
                 if i > 0 {
                     let gain = gains.drop[self.prices[atoms.start + j] as usize];
@@ -113,12 +113,12 @@ impl<'a> Problem<'a> {
         trace_back(&band, &trace, &last[atoms.len()])
     }
 
-    /// What it is worth to put an atom in a column.
-    fn worth(&self, column: usize, atom: usize) -> i64 {
+    /// The points for putting an atom in a column.
+    fn points(&self, column: usize, atom: usize) -> i64 {
         let form = self.row[atom].form;
         let mut sum = 0;
         for (other, count) in &self.profile.columns[column].forms {
-            sum += i64::from(self.vocabulary.worth(*other, form)) * i64::from(*count);
+            sum += i64::from(self.scores.score(*other, form)) * i64::from(*count);
         }
         sum
     }
@@ -157,14 +157,14 @@ struct Gains {
 }
 
 /// The best way on to a cell that is entered by `way`; notes it in two bits of `trace`.
-fn best(from: &Cell, gain: [i64; 3], way: usize, trace: &mut u8) -> i64 {
+fn best(from: &Scores, gain: [i64; 3], way: usize, trace: &mut u8) -> i64 {
     let keyed = |way: usize| ((from[way] + gain[way]) << 2) | way as i64;
     let top = keyed(MATCH).max(keyed(INSERT)).max(keyed(DROP));
     *trace |= ((top & 3) as u8) << (2 * way);
     top >> 2
 }
 
-fn trace_back(band: &Band, trace: &[u8], end: &Cell) -> Vec<Step> {
+fn trace_back(band: &Band, trace: &[u8], end: &Scores) -> Vec<Step> {
     let (mut i, mut j) = (band.columns, band.atoms);
     let mut first = 0;
     best(end, [0; 3], MATCH, &mut first);

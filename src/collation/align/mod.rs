@@ -11,10 +11,10 @@ mod apart;
 mod atom;
 mod columns;
 mod dynamic;
+mod form_scores;
 mod near;
 mod profile;
 mod step;
-mod vocabulary;
 
 use super::table::Row;
 use super::token::Token;
@@ -22,9 +22,9 @@ use super::witness::WitnessText;
 use atom::Atom;
 pub(in crate::collation) use columns::cells;
 use dynamic::Problem;
+use form_scores::FormScores;
 use profile::{Placement, Profile};
 use step::Step;
-use vocabulary::Vocabulary;
 
 /// From this many cells on, fixed points cut the field into small ones.
 const FIELD_CELLS: usize = 40_000;
@@ -36,12 +36,12 @@ const ROWS_REFINED_ONCE: usize = 200;
 /// The witnesses as rows of one table, in their order.
 pub(in crate::collation) fn rows(witnesses: &[WitnessText]) -> Vec<Row> {
     let tokens: Vec<Vec<Token>> = witnesses.iter().map(WitnessText::tokenise).collect();
-    let (vocabulary, atoms) = Vocabulary::new(&tokens);
+    let (scores, atoms) = FormScores::new(&tokens);
     let mut distinct: Vec<&[Atom]> = atoms.iter().map(Vec::as_slice).collect();
     let by_content = |a: &&[Atom], b: &&[Atom]| b.len().cmp(&a.len()).then_with(|| a.cmp(b));
     distinct.sort_unstable_by(by_content);
     distinct.dedup();
-    let (profile, placements) = align(&vocabulary, &distinct);
+    let (profile, placements) = align(&scores, &distinct);
     let order = profile.order();
     let places: Vec<Vec<u32>> = atoms
         .iter()
@@ -51,16 +51,16 @@ pub(in crate::collation) fn rows(witnesses: &[WitnessText]) -> Vec<Row> {
             names.iter().map(|name| order[*name as usize]).collect()
         })
         .collect();
-    let places = apart::set_apart(&vocabulary, &atoms, places);
-    let places = apart::part(&vocabulary, &atoms, places);
+    let places = apart::set_apart(&scores, &atoms, places);
+    let places = apart::part(&scores, &atoms, places);
     columns::rows(witnesses, tokens, &atoms, &places)
 }
 
-fn align(vocabulary: &Vocabulary, rows: &[&[Atom]]) -> (Profile, Vec<Placement>) {
+fn align(scores: &FormScores, rows: &[&[Atom]]) -> (Profile, Vec<Placement>) {
     let mut profile = Profile::new();
     let mut placements: Vec<Placement> = Vec::with_capacity(rows.len());
     for row in rows {
-        let steps = steps(vocabulary, &profile, row);
+        let steps = steps(scores, &profile, row);
         placements.push(profile.add(row, &steps));
     }
     let passes = match rows.len() {
@@ -71,7 +71,7 @@ fn align(vocabulary: &Vocabulary, rows: &[&[Atom]]) -> (Profile, Vec<Placement>)
     for _ in 0..passes {
         for (row, placement) in rows.iter().zip(&mut placements) {
             profile.remove(row, placement);
-            let steps = steps(vocabulary, &profile, row);
+            let steps = steps(scores, &profile, row);
             *placement = profile.add(row, &steps);
         }
     }
@@ -79,15 +79,15 @@ fn align(vocabulary: &Vocabulary, rows: &[&[Atom]]) -> (Profile, Vec<Placement>)
 }
 
 /// The best way of a row through the table: one field, or small ones between fixed points.
-fn steps(vocabulary: &Vocabulary, profile: &Profile, row: &[Atom]) -> Vec<Step> {
-    let problem = Problem::new(vocabulary, profile, row);
+fn steps(scores: &FormScores, profile: &Profile, row: &[Atom]) -> Vec<Step> {
+    let problem = Problem::new(scores, profile, row);
     let (columns, atoms) = (profile.columns.len(), row.len());
     if columns * atoms <= FIELD_CELLS {
         return problem.solve(0..columns, 0..atoms);
     }
     let mut steps = Vec::with_capacity(columns + atoms);
     let mut at = (0, 0);
-    for (column, atom) in anchor::find(vocabulary, profile, row) {
+    for (column, atom) in anchor::find(scores, profile, row) {
         steps.extend(problem.solve(at.0..column, at.1..atom));
         steps.push(Step::Match);
         at = (column + 1, atom + 1);

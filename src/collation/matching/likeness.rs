@@ -39,7 +39,7 @@ impl Counts {
 }
 
 /// What is counted in one chunk of articles, with the chunk's own numbers.
-struct Chunk<'t> {
+struct ArticleChunk<'t> {
     words: SeenWords<'t>,
     names: Vec<String>,
     counts: Counts,
@@ -52,8 +52,8 @@ pub(super) fn count<'t>(
 ) -> (Counts, KnownWords<'t>) {
     let chunks: Vec<&[&str]> = articles.chunks(chunk(articles.len())).collect();
     let (mut all, mut known) = (Counts::default(), KnownWords::default());
-    let mut counted: Vec<Chunk<'t>> = Vec::new();
-    let mut merge = |chunks: Vec<Chunk<'t>>| {
+    let mut counted: Vec<ArticleChunk<'t>> = Vec::new();
+    let mut merge = |chunks: Vec<ArticleChunk<'t>>| {
         for chunk in chunks {
             let number = vocabulary.merge(chunk.names);
             known.add(chunk.words, &number);
@@ -69,7 +69,7 @@ pub(super) fn count<'t>(
     (all, known)
 }
 
-fn count_chunk<'t>(texts: &[&'t str]) -> Chunk<'t> {
+fn count_chunk<'t>(texts: &[&'t str]) -> ArticleChunk<'t> {
     let none = KnownWords::default();
     let mut local = ChunkVocabulary::new(&none);
     let mut counts = Counts::default();
@@ -97,7 +97,7 @@ fn count_chunk<'t>(texts: &[&'t str]) -> Chunk<'t> {
         counted.shrink_to_fit();
         counts.articles.push(counted);
     }
-    Chunk {
+    ArticleChunk {
         words: local.seen,
         names: local.names,
         counts,

@@ -79,7 +79,7 @@ impl Lists {
 
 /// A place in a list.
 #[derive(Clone, Copy)]
-struct Place {
+struct PlaceInList {
     at: u32,
     list: u32,
 }
@@ -89,7 +89,7 @@ pub(super) struct Neighbours {
     lists: Lists,
     /// Where the places of each printing begin.
     starts: Vec<u32>,
-    places: Vec<Place>,
+    places: Vec<PlaceInList>,
 }
 
 impl Neighbours {
@@ -103,11 +103,11 @@ impl Neighbours {
             starts[n + 1] += starts[n];
         }
         let mut next = starts.clone();
-        let mut places = vec![Place { at: 0, list: 0 }; lists.members.len()];
+        let mut places = vec![PlaceInList { at: 0, list: 0 }; lists.members.len()];
         for (number, list) in lists.lists.iter().enumerate() {
             for at in list.start..list.end {
                 let next = &mut next[lists.members[at as usize].printing() as usize];
-                places[*next as usize] = Place {
+                places[*next as usize] = PlaceInList {
                     at,
                     list: number as u32,
                 };

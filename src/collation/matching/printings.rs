@@ -205,14 +205,14 @@ pub(super) struct Printings {
 }
 
 /// One chunk of printings.
-struct Chunk {
+struct PrintingChunk {
     names: Vec<String>,
     lengths: Vec<usize>,
     forms: Vec<u32>,
     flags: Vec<u8>,
 }
 
-fn number_chunk(given: &[Printing<'_>], known: &KnownWords<'_>) -> Chunk {
+fn number_chunk(given: &[Printing<'_>], known: &KnownWords<'_>) -> PrintingChunk {
     let mut local = ChunkVocabulary::new(known);
     let (mut lengths, mut forms, mut flags) = (Vec::new(), Vec::new(), Vec::new());
     for printing in given {
@@ -236,7 +236,7 @@ fn number_chunk(given: &[Printing<'_>], known: &KnownWords<'_>) -> Chunk {
         });
         lengths.push(forms.len() - before);
     }
-    Chunk {
+    PrintingChunk {
         names: local.names,
         lengths,
         forms,
@@ -258,7 +258,7 @@ impl Printings {
     pub(super) fn new(given: &[Printing<'_>], articles: &[&str]) -> Self {
         let mut vocabulary = Vocabulary::default();
         let (mut counts, known) = likeness::count(articles, &mut vocabulary);
-        let chunks: Vec<Chunk> = given
+        let chunks: Vec<PrintingChunk> = given
             .par_chunks(chunk(given.len()))
             .map(|given| number_chunk(given, &known))
             .collect();

@@ -240,14 +240,14 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
     // Between two passages it may be the end of the one or the beginning of the other.
     let ends = || prints(gap.columns.start - 1).then(behind).flatten();
     let begins = || prints(gap.columns.end).then(before).flatten();
-    if all_at(Edge::Between) {
+    if all_at(SideOfWords::Between) {
         // The outlet may tell it in its own clause before the next passage: “ours” and not “theirs”.
         let told = ends().map(fitted).or_else(begins);
         told.unwrap_or_else(|| rules::retracted(&full))
-    } else if all_at(Edge::Before) {
+    } else if all_at(SideOfWords::Before) {
         before().flatten()
     } else {
-        all_at(Edge::Behind).then(behind).flatten()
+        all_at(SideOfWords::Behind).then(behind).flatten()
     }
 }
 
@@ -278,21 +278,25 @@ fn touch(full: &Row, lacking: &Row, columns: &Range<usize>) -> bool {
     between.all(|token| token.kind != TokenKind::Word)
 }
 
-/// Where columns lie to the words that a row prints.
+/// On which side of the words that a row prints columns lie.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Edge {
+enum SideOfWords {
     Before,
     Behind,
     Between,
 }
 
-fn edge_at(row: &Row, columns: &Range<usize>) -> Option<Edge> {
+fn edge_at(row: &Row, columns: &Range<usize>) -> Option<SideOfWords> {
     let words = word_columns(row)?;
     if columns.end <= *words.start() {
-        Some(Edge::Before)
+        Some(SideOfWords::Before)
     } else {
         let behind = columns.start > *words.end();
-        Some(if behind { Edge::Behind } else { Edge::Between })
+        Some(if behind {
+            SideOfWords::Behind
+        } else {
+            SideOfWords::Between
+        })
     }
 }
 

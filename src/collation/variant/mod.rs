@@ -56,7 +56,7 @@ pub use kind::{Detail, VariantKind};
 pub(super) use lineages::shared;
 pub(crate) use number::values as number_values;
 pub use reading::{Absence, Reading, Variant};
-pub(super) use reading::{Name, sort as sort_readings};
+pub(super) use reading::{DifferenceName, sort as sort_readings};
 
 use super::OperatorClass;
 use super::table::{Cell, Row};

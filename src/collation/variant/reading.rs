@@ -92,11 +92,11 @@ pub struct Variant {
 }
 
 /// What a difference is called: its kind, what that rests on, and whether it is a translator's.
-pub(in crate::collation) type Name = (VariantKind, Option<Detail>, bool);
+pub(in crate::collation) type DifferenceName = (VariantKind, Option<Detail>, bool);
 
 impl Variant {
     /// Differences of one name at one place are told as one.
-    pub(in crate::collation) fn name(&self) -> Name {
+    pub(in crate::collation) fn name(&self) -> DifferenceName {
         let translated = self.translated && self.kind.is_wording();
         (self.kind, self.detail, translated)
     }

@@ -3,14 +3,14 @@
 //! compiler know that it does not overlap.)
 
 use super::costs::{FLANK_SHARE, MAX_FLANK_NATS, MISMATCH_SHARE, STEM_SHARE};
-use super::side::{AlignedSide, Word};
+use super::side::{AlignedSide, AlignedWord};
 use super::step;
 
 /// The matches of one word of the first text with each of the other; `before` are the three tables of the
 /// row before, `row` and `steps` what is filled, from the first word on.
 #[inline(never)]
 pub(super) fn matches(
-    word: Word,
+    word: AlignedWord,
     b: &AlignedSide,
     before: [&[f32]; 3],
     row: &mut [f32],
@@ -49,7 +49,7 @@ pub(super) fn matches(
 /// of the row before.
 #[inline(never)]
 pub(super) fn gaps(
-    word: Word,
+    word: AlignedWord,
     keep: &[f32],
     last: [&[f32]; 2],
     gaps: &mut [f32],

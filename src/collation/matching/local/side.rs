@@ -30,7 +30,7 @@ pub(super) struct AlignedSide {
 
 /// A word of a side, and what stands behind it.
 #[derive(Clone, Copy)]
-pub(super) struct Word {
+pub(super) struct AlignedWord {
     pub(super) form: u32,
     pub(super) stem: u32,
     pub(super) weight: f32,
@@ -44,8 +44,8 @@ pub(super) struct Word {
 
 impl AlignedSide {
     /// One word.
-    pub(super) fn word(&self, at: usize) -> Word {
-        Word {
+    pub(super) fn word(&self, at: usize) -> AlignedWord {
+        AlignedWord {
             form: self.forms[at],
             stem: self.stems[at],
             weight: self.weights[at],

@@ -1,4 +1,4 @@
-//! What it is worth to put two words in one column.
+//! What it scores to put two forms in one column, in points of which a content word that is the same has a hundred.
 
 use super::atom::{Atom, Form};
 use super::near;
@@ -9,38 +9,37 @@ use crate::language::number;
 use crate::language::operator;
 use std::collections::{BTreeMap, HashMap};
 
-/// Worth of an unlikely pair that never shares a column: a word and a mark. All worths are in points of which a content
-/// word that is the same has a hundred.
-pub(super) const APART: i32 = -1_000_000;
+/// Points of a word beside a mark, which never share a column.
+pub(super) const APART_POINTS: i32 = -1_000_000;
 
-/// So many forms have all their pairs worked out beforehand.
-const DENSE: usize = 256;
+/// Of so many forms all pairs are scored beforehand; of more, each pair when it is asked for.
+const DENSE_FORMS: usize = 256;
 
 /// Points of a content word, which weighs most.
-const CONTENT: i32 = 100;
+const CONTENT_POINTS: i32 = 100;
 /// Points of a word of grammar, and of single letters and digits, which tell as little.
-const GRAMMAR: i32 = 50;
+const GRAMMAR_POINTS: i32 = 50;
 /// Points of a word of grammar that turns the sense: "not", "only".
-const OPERATOR: i32 = 70;
+const OPERATOR_POINTS: i32 = 70;
 /// Points of a mark of punctuation: so few that no comma ever draws words apart.
-const MARK: i32 = 8;
+const MARK_POINTS: i32 = 8;
 /// Points of the sign of a cut.
-const CUT: i32 = 10;
+const CUT_POINTS: i32 = 10;
 /// Points of a word of grammar beside one of content: they share a column only where two gaps would be worse.
-const UNLIKE: i32 = -16;
+const UNLIKE_POINTS: i32 = -16;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Class {
     Content,
     Grammar,
     Number,
-    Mark(Shape),
+    Mark(MarkShape),
     Cut,
 }
 
 /// Marks of one shape stand in one column more gladly than others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shape {
+enum MarkShape {
     End,
     Pause,
     Quote,
@@ -48,21 +47,24 @@ enum Shape {
     Other,
 }
 
+/// What is known of a form.
 struct Entry {
     class: Class,
+    /// Points of the form beside itself.
     weight: i32,
+    /// The number of its stem.
     stem: u32,
 }
 
-/// All forms of a collation and what they are worth beside each other.
-pub(super) struct Vocabulary {
+/// All forms of a collation, and what each scores beside each other one.
+pub(super) struct FormScores {
     entries: Vec<Entry>,
     near: near::Pairs,
     /// Every pair worked out, while there are few.
     dense: Option<Vec<i32>>,
 }
 
-impl Vocabulary {
+impl FormScores {
     /// Gathers the forms of all witnesses and gives each witness its atoms.
     pub(super) fn new(rows: &[Vec<Token>]) -> (Self, Vec<Vec<Atom>>) {
         let compounds = compounds(rows);
@@ -88,21 +90,21 @@ impl Vocabulary {
             .map(|((form, _), rank)| (*form, *rank))
             .collect();
         let near = near::Pairs::find(&words);
-        let mut vocabulary = Self {
+        let mut scores = Self {
             entries,
             near,
             dense: None,
         };
-        let all = 0..u32::try_from(vocabulary.entries.len()).unwrap_or(u32::MAX);
+        let all = 0..u32::try_from(scores.entries.len()).unwrap_or(u32::MAX);
         let pairs = all.clone().flat_map(|a| all.clone().map(move |b| (a, b)));
-        if vocabulary.entries.len() <= DENSE {
-            vocabulary.dense = Some(pairs.map(|(a, b)| vocabulary.compare(a, b)).collect());
+        if scores.entries.len() <= DENSE_FORMS {
+            scores.dense = Some(pairs.map(|(a, b)| scores.compare(a, b)).collect());
         }
-        (vocabulary, atoms)
+        (scores, atoms)
     }
 
-    /// What it is worth to put the two forms in one column.
-    pub(super) fn worth(&self, a: Form, b: Form) -> i32 {
+    /// The points for putting the two forms in one column.
+    pub(super) fn score(&self, a: Form, b: Form) -> i32 {
         match &self.dense {
             Some(table) => table[a as usize * self.entries.len() + b as usize],
             None => self.compare(a, b),
@@ -117,13 +119,13 @@ impl Vocabulary {
         match (x.class, y.class) {
             (Class::Mark(m), Class::Mark(n)) => 1 + 3 * i32::from(m == n),
             (Class::Cut, Class::Mark(_)) | (Class::Mark(_), Class::Cut) => 2,
-            (Class::Mark(_), _) | (_, Class::Mark(_)) => APART,
+            (Class::Mark(_), _) | (_, Class::Mark(_)) => APART_POINTS,
             (Class::Cut, _) | (_, Class::Cut) => 5,
             (Class::Number, Class::Number) => 12,
             _ if x.stem == y.stem => x.weight.min(y.weight) * 4 / 5,
             _ if self.near.holds(a, b) => x.weight.min(y.weight) * 3 / 5,
             (Class::Grammar, Class::Grammar) => 4,
-            (Class::Grammar, _) | (_, Class::Grammar) => UNLIKE,
+            (Class::Grammar, _) | (_, Class::Grammar) => UNLIKE_POINTS,
             _ => 2,
         }
     }
@@ -144,11 +146,11 @@ fn entry(form: &str, kind: TokenKind, stems: &mut HashMap<String, u32>) -> Entry
     };
     let operator = || matches!(operator::operators().at(&[form]), Some((_, Some(_))));
     let weight = match class {
-        Class::Cut => CUT,
-        Class::Mark(_) => MARK,
-        Class::Grammar if operator() => OPERATOR,
-        Class::Grammar => GRAMMAR,
-        Class::Content | Class::Number => CONTENT,
+        Class::Cut => CUT_POINTS,
+        Class::Mark(_) => MARK_POINTS,
+        Class::Grammar if operator() => OPERATOR_POINTS,
+        Class::Grammar => GRAMMAR_POINTS,
+        Class::Content | Class::Number => CONTENT_POINTS,
     };
     let next = u32::try_from(stems.len()).unwrap_or(u32::MAX);
     let stem = *stems.entry(normal::stem(form)).or_insert(next);
@@ -164,13 +166,13 @@ fn is_grammar(form: &str) -> bool {
     single || function_word::of(form).is_some()
 }
 
-fn shape(form: &str) -> Shape {
+fn shape(form: &str) -> MarkShape {
     match form.chars().next() {
-        Some('.' | '!' | '?') => Shape::End,
-        Some(',' | ';' | ':' | '-') => Shape::Pause,
-        Some('"' | '\'') => Shape::Quote,
-        Some('[' | ']' | '(' | ')') => Shape::Bracket,
-        _ => Shape::Other,
+        Some('.' | '!' | '?') => MarkShape::End,
+        Some(',' | ';' | ':' | '-') => MarkShape::Pause,
+        Some('"' | '\'') => MarkShape::Quote,
+        Some('[' | ']' | '(' | ')') => MarkShape::Bracket,
+        _ => MarkShape::Other,
     }
 }
 
@@ -230,7 +232,7 @@ fn atoms(row: &[Token], compounds: &Compounds, forms: &Forms<'_>) -> Vec<Atom> {
                 token: u32::try_from(index).unwrap_or(u32::MAX),
                 piece: u32::try_from(token.piece).unwrap_or(u32::MAX),
                 cut: token.kind == TokenKind::Cut,
-                ends: token.kind == TokenKind::Punctuation && shape(&token.form) == Shape::End,
+                ends: token.kind == TokenKind::Punctuation && shape(&token.form) == MarkShape::End,
             });
         }
     }

@@ -7,8 +7,8 @@ use crate::language::cue_verb::Inflection;
 use crate::language::lexicon;
 use crate::quotation::attributed::Attributed;
 use crate::quotation::confidence::Judgement;
+use crate::quotation::confidence::article_signs::article_signs;
 use crate::quotation::confidence::evidence::Candidate;
-use crate::quotation::confidence::surroundings::surroundings;
 use crate::quotation::coreference::relay;
 use crate::quotation::coreference::{Meaning, People};
 use crate::quotation::day::occasion;
@@ -41,8 +41,8 @@ pub fn assemble(
     let mut last: Option<SaidWhen> = None;
     let resolve = |one| resolve_speaker(analysis, &people, one);
     let meanings: Vec<_> = found.iter_mut().map(resolve).collect();
-    let surroundings = surroundings(analysis, &found, &meanings);
-    let each = found.into_iter().zip(meanings).zip(surroundings);
+    let signs = article_signs(analysis, &found, &meanings);
+    let each = found.into_iter().zip(meanings).zip(signs);
     for ((mut one, meaning), around) in each {
         let entity = meaning.map(|meaning| meaning.entity);
         let cue = one.cue.as_ref().map(|cue| cue.start);

@@ -17,16 +17,16 @@ pub trait FeatureSet {
 }
 
 /// Declares `Group`, a number and a name for each feature of each group, and the [`FeatureSet`] of them.
-/// A type `Part` with `const fn size(self) -> usize` and `fn value_name(self, usize) -> String` must be
-/// in scope.
+/// The type before the semicolon is that of the parts; it has `const fn size(self) -> usize` and
+/// `fn value_name(self, usize) -> String`.
 macro_rules! feature_groups {
-    ($($(#[$doc:meta])* $variant:ident = $name:literal [$($part:expr),*],)*) => {
+    ($part_type:ty; $($(#[$doc:meta])* $variant:ident = $name:literal [$($part:expr),*],)*) => {
         /// A group of features.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(usize)]
         pub enum Group { $($(#[$doc])* $variant,)* }
 
-        const GROUPS: &[(&str, &[Part])] = &[$(($name, &[$($part),*]),)*];
+        const GROUPS: &[(&str, &[$part_type])] = &[$(($name, &[$($part),*]),)*];
 
         /// How many features there are.
         pub const COUNT: usize = OFFSETS[GROUPS.len()];

@@ -10,22 +10,22 @@ pub use super::{Models, find_with};
 pub mod speakers {
     pub use crate::quotation::speaker::evidence::{Evidence, Previous};
     pub use crate::quotation::speaker::feature::COUNT;
-    pub use crate::quotation::speaker::model::Weights;
+    pub use crate::quotation::speaker::model::SpeakerWeights;
 }
 
 /// The filter of reported speech.
 pub mod reports {
     pub use crate::quotation::indirect::evidence::features;
     pub use crate::quotation::indirect::feature::COUNT;
-    pub use crate::quotation::indirect::filter::{Weights, choose};
+    pub use crate::quotation::indirect::filter::{ReportWeights, choose};
     pub use crate::quotation::indirect::proposal::{Judged, Proposal};
     pub use crate::quotation::indirect::propose;
 }
 
 /// The confidence model.
 pub mod confidence {
+    pub use crate::quotation::confidence::ConfidenceWeights;
     use crate::quotation::confidence::Judgement;
-    pub use crate::quotation::confidence::Weights;
     use crate::quotation::confidence::evidence::Candidate;
     pub use crate::quotation::confidence::feature::{COUNT, Fault, name};
     use crate::quotation::{Models, Quotation, find_in};

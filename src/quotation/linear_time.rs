@@ -8,7 +8,7 @@ use super::{Quotation, find, find_with};
 use crate::corpus;
 use crate::quotation::index::Places;
 use crate::quotation::index_vec::reads;
-use crate::quotation::speaker::model::Weights;
+use crate::quotation::speaker::model::SpeakerWeights;
 
 /// Bytes of the shorter text.
 const SHORT_BYTES: usize = 10_000;
@@ -17,7 +17,7 @@ const TIMES_LONGER: usize = 4;
 
 /// Elements read, and bytes of words written, while the quotations of an article are found.
 fn work(text: &str) -> (usize, usize) {
-    counted(|| find_with(text, Weights::shipped()))
+    counted(|| find_with(text, SpeakerWeights::shipped()))
 }
 
 fn counted(find: impl Fn() -> Vec<Quotation>) -> (usize, usize) {

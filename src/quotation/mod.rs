@@ -74,7 +74,7 @@ use crate::quotation::grammar::analysis::Analysis;
 #[cfg(feature = "reader")]
 use crate::quotation::index_vec::IndexVec;
 use crate::quotation::reason::{Meant, Reason};
-use crate::quotation::speaker::model::Weights;
+use crate::quotation::speaker::model::SpeakerWeights;
 use crate::text::{Span, portions};
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
@@ -442,11 +442,11 @@ fn name_author(article: &Article, mut quotations: Vec<Quotation>) -> Vec<Quotati
 /// assert_eq!(quotations[0].known_speaker().map(|s| &*s.name), Some("Mara Okoro"));
 /// ```
 pub fn find_in_text(text: &str) -> Vec<Quotation> {
-    find_with(text, Weights::shipped())
+    find_with(text, SpeakerWeights::shipped())
 }
 
 /// As [`find_in_text`], with other weights of the speaker model.
-pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
+pub fn find_with(text: &str, weights: &SpeakerWeights) -> Vec<Quotation> {
     let models = Models {
         speakers: weights,
         ..Models::shipped()
@@ -458,17 +458,17 @@ pub fn find_with(text: &str, weights: &Weights) -> Vec<Quotation> {
 #[derive(Clone, Copy, Debug)]
 pub struct Models<'w> {
     /// The weights of the model of who says words in marks.
-    pub speakers: &'w Weights,
+    pub speakers: &'w SpeakerWeights,
     /// The weights of the filter of reported speech.
-    pub reports: &'w indirect::filter::Weights,
+    pub reports: &'w indirect::filter::ReportWeights,
 }
 
 impl Models<'static> {
     /// The weights that the program ships with.
     pub fn shipped() -> Self {
         Models {
-            speakers: Weights::shipped(),
-            reports: indirect::filter::Weights::shipped(),
+            speakers: SpeakerWeights::shipped(),
+            reports: indirect::filter::ReportWeights::shipped(),
         }
     }
 }
@@ -549,7 +549,9 @@ mod tests {
     #[test]
     fn what_a_later_portion_says_is_found_in_its_place() {
         let said = "“The ferry is late,” Mara Okoro told reporters on Monday.";
-        let [quotation]: [Quotation; 1] = find_with(said, Weights::shipped()).try_into().unwrap();
+        let [quotation]: [Quotation; 1] = find_with(said, SpeakerWeights::shipped())
+            .try_into()
+            .unwrap();
         let before = "The harbour lay still. ";
         let text = format!("{before}{said}");
         let quotation = quotation.moved(before.len());

@@ -12,21 +12,21 @@ use std::collections::HashMap;
 /// So many times an author who speaks in the first person at all says "I" or "we".
 const TIMES_OF_A_COLUMN: usize = 4;
 
-/// What surrounds something found.
+/// What an article tells of something found in it, beyond its sentence.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Surroundings {
+pub struct ArticleSigns {
     /// How many other quotations name the same speaker beside a cue of their own.
     pub by_name: usize,
     /// How often the article says "I" or "we" in its own words: 0 never, 1 at times, 2 often, as columns do.
     pub first_person: usize,
 }
 
-/// The surroundings of each of all that was found in an article; `meanings` tells who the speakers are.
-pub fn surroundings(
+/// The signs for each of all that was found in an article; `meanings` tells who the speakers are.
+pub fn article_signs(
     analysis: &Analysis<'_>,
     found: &[Attributed],
     meanings: &[Option<Meaning>],
-) -> Vec<Surroundings> {
+) -> Vec<ArticleSigns> {
     let first_person = first_person(analysis);
     let named = |one: &Attributed, meaning: &Option<Meaning>| {
         let by_name = one.cue.is_some() && is_named(analysis, one);
@@ -37,15 +37,15 @@ pub fn surroundings(
     for speaker in each().filter_map(|(one, meaning)| named(one, meaning)) {
         *named_times.entry(speaker).or_default() += 1;
     }
-    let surroundings = each().map(|(one, meaning)| {
+    let signs = each().map(|(one, meaning)| {
         let all = meaning.and_then(|meaning| named_times.get(&meaning.entity));
         let own = usize::from(named(one, meaning).is_some());
-        Surroundings {
+        ArticleSigns {
             by_name: all.map_or(0, |all| all - own),
             first_person,
         }
     });
-    surroundings.collect()
+    signs.collect()
 }
 
 fn is_named(analysis: &Analysis<'_>, one: &Attributed) -> bool {
@@ -73,15 +73,15 @@ mod tests {
     use crate::quotation::coreference::People;
     use crate::quotation::index_vec::IndexVec;
     use crate::quotation::speaker::attribute;
-    use crate::quotation::speaker::model::Weights;
+    use crate::quotation::speaker::model::SpeakerWeights;
 
     fn of(text: &str) -> Vec<(usize, usize)> {
         let analysis = Analysis::new(text);
-        let found = attribute::find(&analysis, Weights::shipped());
+        let found = attribute::find(&analysis, SpeakerWeights::shipped());
         let people = People::resolve(&analysis, &IndexVec::default());
         let meaning = |one: &Attributed| people.speaker(&analysis, one.mention()?);
         let meanings: Vec<_> = found.iter().map(meaning).collect();
-        let around = surroundings(&analysis, &found, &meanings).into_iter();
+        let around = article_signs(&analysis, &found, &meanings).into_iter();
         around.map(|a| (a.by_name, a.first_person)).collect()
     }
 

@@ -4,10 +4,10 @@ use crate::language::class::Class;
 use crate::language::cue_verb::{CueForm, CueGroup, Inflection};
 use crate::language::word::Lists;
 use crate::quotation::attributed::Attributed;
+use crate::quotation::confidence::article_signs::ArticleSigns;
 use crate::quotation::confidence::feature::{
     Fault, Group, MIN_LEADS, MIN_SENTENCES, MIN_SHARES, Tie, Who, number,
 };
-use crate::quotation::confidence::surroundings::Surroundings;
 use crate::quotation::construction::{Construction, Cut, Shape};
 use crate::quotation::coreference::entity::Entity;
 use crate::quotation::coreference::{Clarity, Meaning, People};
@@ -41,7 +41,7 @@ pub struct Candidate<'a, 't> {
     /// Who spoke before.
     pub last: Option<EntityIx>,
     /// What the rest of the article tells.
-    pub around: Surroundings,
+    pub around: ArticleSigns,
 }
 
 /// What is the same for each fault, and the one that is looked at.

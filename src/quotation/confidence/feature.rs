@@ -64,11 +64,11 @@ pub enum Who {
     Thing,
 }
 
-/// Names of [`Part::Share`]: each is the least share in per cent.
+/// Names of [`ConfidencePart::Share`]: each is the least share in per cent.
 const SHARES: [&str; 8] = ["0", "1", "3", "6", "12", "20", "30", "45"];
-/// Names of [`Part::Lead`].
+/// Names of [`ConfidencePart::Lead`].
 const LEADS: [&str; 9] = ["told", "perhaps", "0", "1", "2", "3", "4", "6", "only"];
-/// Names of [`Part::Apart`]: each is the least number of sentences.
+/// Names of [`ConfidencePart::Apart`]: each is the least number of sentences.
 const SENTENCES: [&str; 5] = ["0", "1", "2", "4", "7"];
 
 /// The least share for each name of [`SHARES`], which says it in hundredths.
@@ -80,7 +80,7 @@ pub const MIN_LEADS: [i32; 7] = [i32::MIN, 1, 2, 3, 4, 6, 50];
 
 /// The values that one part of a feature can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum ConfidencePart {
     /// [`Fault`].
     Fault,
     /// Direct, mixed, reported.
@@ -132,61 +132,61 @@ pub enum Part {
 const FINITE: [&str; 3] = ["hardly", "perhaps", "surely"];
 const COUNTS: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
 
-impl Part {
+impl ConfidencePart {
     const fn size(self) -> usize {
         match self {
-            Part::Fault => Fault::VARIANTS.len(),
-            Part::Form => 3,
-            Part::Tie => Tie::VARIANTS.len(),
-            Part::Share => SHARES.len(),
-            Part::Kind => MentionKind::VARIANTS.len() + 1,
-            Part::Pronoun => PRONOUNS.len(),
-            Part::Who => Who::VARIANTS.len(),
-            Part::Lead => LEADS.len(),
-            Part::Apart => SENTENCES.len(),
-            Part::Length => LENGTHS.len(),
-            Part::Cue => CueGroup::VARIANTS.len() + 1,
-            Part::Lemma => CueForm::VERBS_BOUND + 1,
-            Part::Inflection => Inflection::VARIANTS.len() + 1,
-            Part::Class => Class::ALL.len(),
-            Part::Shape => Shape::VARIANTS.len(),
-            Part::Cut => Cut::VARIANTS.len(),
-            Part::Origin => SpeakerOrigin::VARIANTS.len(),
-            Part::Within => WITHINS.len(),
-            Part::Helper => HELPERS.len(),
-            Part::LeftOut => reports::LENGTHS.len(),
-            Part::Finite => FINITE.len(),
-            Part::Count(most) => most as usize + 1,
-            Part::YesNo => 2,
+            ConfidencePart::Fault => Fault::VARIANTS.len(),
+            ConfidencePart::Form => 3,
+            ConfidencePart::Tie => Tie::VARIANTS.len(),
+            ConfidencePart::Share => SHARES.len(),
+            ConfidencePart::Kind => MentionKind::VARIANTS.len() + 1,
+            ConfidencePart::Pronoun => PRONOUNS.len(),
+            ConfidencePart::Who => Who::VARIANTS.len(),
+            ConfidencePart::Lead => LEADS.len(),
+            ConfidencePart::Apart => SENTENCES.len(),
+            ConfidencePart::Length => LENGTHS.len(),
+            ConfidencePart::Cue => CueGroup::VARIANTS.len() + 1,
+            ConfidencePart::Lemma => CueForm::VERBS_BOUND + 1,
+            ConfidencePart::Inflection => Inflection::VARIANTS.len() + 1,
+            ConfidencePart::Class => Class::ALL.len(),
+            ConfidencePart::Shape => Shape::VARIANTS.len(),
+            ConfidencePart::Cut => Cut::VARIANTS.len(),
+            ConfidencePart::Origin => SpeakerOrigin::VARIANTS.len(),
+            ConfidencePart::Within => WITHINS.len(),
+            ConfidencePart::Helper => HELPERS.len(),
+            ConfidencePart::LeftOut => reports::LENGTHS.len(),
+            ConfidencePart::Finite => FINITE.len(),
+            ConfidencePart::Count(most) => most as usize + 1,
+            ConfidencePart::YesNo => 2,
         }
     }
 
     /// The name of a value.
     fn value_name(self, value: usize) -> String {
         let list: &[&str] = match self {
-            Part::Class => return Class::ALL[value].name().to_string(),
-            Part::Lemma => return lemma_name(value),
-            Part::Fault => Fault::VARIANTS,
-            Part::Form => &["direct", "mixed", "indirect"],
-            Part::Tie => Tie::VARIANTS,
-            Part::Share => &SHARES,
-            Part::Kind => MentionKind::VARIANTS,
-            Part::Pronoun => &PRONOUNS,
-            Part::Who => Who::VARIANTS,
-            Part::Lead => &LEADS,
-            Part::Apart => &SENTENCES,
-            Part::Length => &LENGTHS,
-            Part::Cue => CueGroup::VARIANTS,
-            Part::Inflection => Inflection::VARIANTS,
-            Part::Shape => Shape::VARIANTS,
-            Part::Cut => Cut::VARIANTS,
-            Part::Origin => SpeakerOrigin::VARIANTS,
-            Part::Within => &WITHINS,
-            Part::Helper => &HELPERS,
-            Part::LeftOut => &reports::LENGTHS,
-            Part::Finite => &FINITE,
-            Part::Count(_) => &COUNTS,
-            Part::YesNo => &["no", "yes"],
+            ConfidencePart::Class => return Class::ALL[value].name().to_string(),
+            ConfidencePart::Lemma => return lemma_name(value),
+            ConfidencePart::Fault => Fault::VARIANTS,
+            ConfidencePart::Form => &["direct", "mixed", "indirect"],
+            ConfidencePart::Tie => Tie::VARIANTS,
+            ConfidencePart::Share => &SHARES,
+            ConfidencePart::Kind => MentionKind::VARIANTS,
+            ConfidencePart::Pronoun => &PRONOUNS,
+            ConfidencePart::Who => Who::VARIANTS,
+            ConfidencePart::Lead => &LEADS,
+            ConfidencePart::Apart => &SENTENCES,
+            ConfidencePart::Length => &LENGTHS,
+            ConfidencePart::Cue => CueGroup::VARIANTS,
+            ConfidencePart::Inflection => Inflection::VARIANTS,
+            ConfidencePart::Shape => Shape::VARIANTS,
+            ConfidencePart::Cut => Cut::VARIANTS,
+            ConfidencePart::Origin => SpeakerOrigin::VARIANTS,
+            ConfidencePart::Within => &WITHINS,
+            ConfidencePart::Helper => &HELPERS,
+            ConfidencePart::LeftOut => &reports::LENGTHS,
+            ConfidencePart::Finite => &FINITE,
+            ConfidencePart::Count(_) => &COUNTS,
+            ConfidencePart::YesNo => &["no", "yes"],
         };
         list.get(value).copied().unwrap_or("none").to_string()
     }
@@ -199,8 +199,10 @@ fn lemma_name(number: usize) -> String {
     }
 }
 
-use Part::*;
+use ConfidencePart::*;
 feature_groups! {
+    ConfidencePart;
+
     /// Always there.
     Form = "form" [Fault, Form],
     /// The model's belief in nobody.

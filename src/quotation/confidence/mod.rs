@@ -7,9 +7,9 @@
 //! program learn to what the other models say of articles that they were not fitted to, and to quotations that
 //! careful readers have judged.
 
+pub mod article_signs;
 pub mod evidence;
 pub mod feature;
-pub mod surroundings;
 
 use crate::quotation::Doubt;
 use crate::quotation::confidence::evidence::Candidate;
@@ -44,15 +44,15 @@ const NOBODYS_LIKELIHOOD: f64 = 0.6;
 const NOBODYS_LIKELIHOOD_BESIDE_VERB: f64 = 0.75;
 
 /// The weights of all features.
-pub type Weights = weights::Weights<Features>;
+pub type ConfidenceWeights = weights::Weights<Features>;
 
-static SHIPPED: LazyLock<Weights> = LazyLock::new(|| {
-    Weights::compiled_in(include_str!("../../../assets/model/confidence-weights.txt"))
+static SHIPPED: LazyLock<ConfidenceWeights> = LazyLock::new(|| {
+    ConfidenceWeights::compiled_in(include_str!("../../../assets/model/confidence-weights.txt"))
 });
 
-impl Weights {
+impl ConfidenceWeights {
     /// The weights that the program ships with.
-    pub fn shipped() -> &'static Weights {
+    pub fn shipped() -> &'static ConfidenceWeights {
         &SHIPPED
     }
 
@@ -100,7 +100,7 @@ pub fn judge(candidate: &Candidate<'_, '_>) -> Judgement {
     if candidate.found.belief.is_none() {
         return Judgement::Sure;
     }
-    let weights = Weights::shipped();
+    let weights = ConfidenceWeights::shipped();
     let view = candidate.view();
     let scores = Fault::ALL.map(|fault| {
         let mut score = 0;
@@ -170,9 +170,12 @@ mod tests {
 
     #[test]
     fn the_shipped_weights_are_read_and_written_alike() {
-        let shipped = Weights::shipped();
+        let shipped = ConfidenceWeights::shipped();
         assert!(shipped.len() > 100 && shipped.len() < 4000);
-        assert_eq!(Weights::parse(&shipped.to_text()).as_ref(), Ok(shipped));
+        assert_eq!(
+            ConfidenceWeights::parse(&shipped.to_text()).as_ref(),
+            Ok(shipped)
+        );
     }
 
     #[test]

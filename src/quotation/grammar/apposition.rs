@@ -26,7 +26,7 @@ pub(in crate::quotation) fn bearer(
     cue: TokenIx,
 ) -> Option<MentionIx> {
     let mention = &analysis.mentions[chosen];
-    let here = Description {
+    let here = DescriptionPart {
         analysis,
         chosen,
         mention,
@@ -46,7 +46,7 @@ pub(in crate::quotation) fn named_behind(
     analysis: &Analysis<'_>,
     mention: MentionIx,
 ) -> Option<MentionIx> {
-    let here = Description {
+    let here = DescriptionPart {
         analysis,
         chosen: mention,
         mention: &analysis.mentions[mention],
@@ -55,13 +55,13 @@ pub(in crate::quotation) fn named_behind(
 }
 
 /// A mention that may be a part of somebody's description.
-struct Description<'a, 't> {
+struct DescriptionPart<'a, 't> {
     analysis: &'a Analysis<'t>,
     chosen: MentionIx,
     mention: &'a Mention,
 }
 
-impl Description<'_, '_> {
+impl DescriptionPart<'_, '_> {
     /// "Ostwick press secretary Mara Okoro said", "the head of the Guild, Mara Okoro, 47, said".
     fn named_before_verb(&self, cue: TokenIx) -> Option<MentionIx> {
         let mut end = cue;

@@ -10,7 +10,7 @@ use strum::VariantNames;
 
 /// The values that one part of a feature can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum ReportPart {
     /// [`Shape`].
     Shape,
     /// [`Cut`].
@@ -45,69 +45,71 @@ pub enum Part {
     YesNo,
 }
 
-/// Names of [`Part::Helper`].
+/// Names of [`ReportPart::Helper`].
 pub const HELPERS: [&str; 10] = [
     "none", "is", "was", "has", "had", "will", "would", "can", "do", "to",
 ];
-/// Names of [`Part::Within`].
+/// Names of [`ReportPart::Within`].
 pub const WITHINS: [&str; 4] = ["nothing", "who", "relative", "subordinate"];
-/// Names of [`Part::Length`]; each is the least number of words.
+/// Names of [`ReportPart::Length`]; each is the least number of words.
 pub const LENGTHS: [&str; 9] = ["1", "2", "3", "4", "6", "9", "13", "20", "30"];
-/// Names of [`Part::Gap`]; each is the least number of tokens.
+/// Names of [`ReportPart::Gap`]; each is the least number of tokens.
 pub const GAPS: [&str; 6] = ["0", "1", "2", "3", "5", "8"];
 const COUNTS: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
 
-impl Part {
+impl ReportPart {
     const fn size(self) -> usize {
         match self {
-            Part::Shape => Shape::VARIANTS.len(),
-            Part::Cut => Cut::VARIANTS.len(),
-            Part::Origin => SpeakerOrigin::VARIANTS.len(),
-            Part::Class => Class::ALL.len(),
-            Part::Lemma => CueForm::VERBS_BOUND + 1,
-            Part::Cue => CueGroup::VARIANTS.len() + 1,
-            Part::Form => Inflection::VARIANTS.len() + 1,
-            Part::Kind => MentionKind::VARIANTS.len() + 1,
-            Part::Pronoun => PRONOUNS.len(),
-            Part::Over => Intervening::NAMES.len(),
-            Part::Helper => HELPERS.len(),
-            Part::Within => WITHINS.len(),
-            Part::Length => LENGTHS.len(),
-            Part::Gap => GAPS.len(),
-            Part::Count(most) => most as usize + 1,
-            Part::YesNo => 2,
+            ReportPart::Shape => Shape::VARIANTS.len(),
+            ReportPart::Cut => Cut::VARIANTS.len(),
+            ReportPart::Origin => SpeakerOrigin::VARIANTS.len(),
+            ReportPart::Class => Class::ALL.len(),
+            ReportPart::Lemma => CueForm::VERBS_BOUND + 1,
+            ReportPart::Cue => CueGroup::VARIANTS.len() + 1,
+            ReportPart::Form => Inflection::VARIANTS.len() + 1,
+            ReportPart::Kind => MentionKind::VARIANTS.len() + 1,
+            ReportPart::Pronoun => PRONOUNS.len(),
+            ReportPart::Over => Intervening::NAMES.len(),
+            ReportPart::Helper => HELPERS.len(),
+            ReportPart::Within => WITHINS.len(),
+            ReportPart::Length => LENGTHS.len(),
+            ReportPart::Gap => GAPS.len(),
+            ReportPart::Count(most) => most as usize + 1,
+            ReportPart::YesNo => 2,
         }
     }
 
     fn value_name(self, value: usize) -> String {
         let or_none = |names: &[&'static str]| names.get(value).copied().unwrap_or("none");
         let name = match self {
-            Part::Shape => Shape::VARIANTS[value],
-            Part::Cut => Cut::VARIANTS[value],
-            Part::Origin => SpeakerOrigin::VARIANTS[value],
-            Part::Class => Class::ALL[value].name(),
-            Part::Lemma => match CueForm::lemma_of(value) {
+            ReportPart::Shape => Shape::VARIANTS[value],
+            ReportPart::Cut => Cut::VARIANTS[value],
+            ReportPart::Origin => SpeakerOrigin::VARIANTS[value],
+            ReportPart::Class => Class::ALL[value].name(),
+            ReportPart::Lemma => match CueForm::lemma_of(value) {
                 Some(lemma) => lemma,
                 None => return format!("verb-{value}"),
             },
-            Part::Cue => or_none(CueGroup::VARIANTS),
-            Part::Form => or_none(Inflection::VARIANTS),
-            Part::Kind => or_none(MentionKind::VARIANTS),
-            Part::Pronoun => PRONOUNS[value],
-            Part::Over => Intervening::NAMES[value],
-            Part::Helper => HELPERS[value],
-            Part::Within => WITHINS[value],
-            Part::Length => LENGTHS[value],
-            Part::Gap => GAPS[value],
-            Part::Count(_) => COUNTS[value],
-            Part::YesNo => ["no", "yes"][value],
+            ReportPart::Cue => or_none(CueGroup::VARIANTS),
+            ReportPart::Form => or_none(Inflection::VARIANTS),
+            ReportPart::Kind => or_none(MentionKind::VARIANTS),
+            ReportPart::Pronoun => PRONOUNS[value],
+            ReportPart::Over => Intervening::NAMES[value],
+            ReportPart::Helper => HELPERS[value],
+            ReportPart::Within => WITHINS[value],
+            ReportPart::Length => LENGTHS[value],
+            ReportPart::Gap => GAPS[value],
+            ReportPart::Count(_) => COUNTS[value],
+            ReportPart::YesNo => ["no", "yes"][value],
         };
         name.to_string()
     }
 }
 
-use Part::*;
+use ReportPart::*;
 feature_groups! {
+    ReportPart;
+
     /// How the words stand to the cue.
     Shape = "shape" [Shape],
     /// The verb.

@@ -29,15 +29,15 @@ const TOKENS_TO_VERB: usize = 3;
 const CLEAR_LIKELIHOOD: f64 = 0.85;
 
 /// The weights of the filter.
-pub type Weights = weights::Weights<Features>;
+pub type ReportWeights = weights::Weights<Features>;
 
-static SHIPPED: LazyLock<Weights> = LazyLock::new(|| {
-    Weights::compiled_in(include_str!("../../../assets/model/indirect-weights.txt"))
+static SHIPPED: LazyLock<ReportWeights> = LazyLock::new(|| {
+    ReportWeights::compiled_in(include_str!("../../../assets/model/indirect-weights.txt"))
 });
 
-impl Weights {
+impl ReportWeights {
     /// The weights that the program ships with.
-    pub fn shipped() -> &'static Weights {
+    pub fn shipped() -> &'static ReportWeights {
         &SHIPPED
     }
 }
@@ -46,7 +46,7 @@ impl Weights {
 pub fn choose(
     analysis: &Analysis<'_>,
     proposals: &[Proposal],
-    weights: &Weights,
+    weights: &ReportWeights,
     threshold: f64,
 ) -> Vec<Judged> {
     let cues = proposals.chunk_by(|a, b| a.cue == b.cue);
@@ -69,7 +69,11 @@ pub fn choose(
 }
 
 /// The likeliest proposal of a cue, and how likely it is that any of them is right.
-fn likeliest(analysis: &Analysis<'_>, rivals: &[Proposal], weights: &Weights) -> Option<Judged> {
+fn likeliest(
+    analysis: &Analysis<'_>,
+    rivals: &[Proposal],
+    weights: &ReportWeights,
+) -> Option<Judged> {
     let mut best: Option<(&Proposal, f64)> = None;
     let mut all = 0.0;
     for proposal in rivals {
@@ -333,9 +337,12 @@ mod tests {
 
     #[test]
     fn the_shipped_weights_are_read_and_written_alike() {
-        let shipped = Weights::shipped();
+        let shipped = ReportWeights::shipped();
         assert!(shipped.len() > 100 && shipped.len() < 1000);
-        assert_eq!(Weights::parse(&shipped.to_text()).as_ref(), Ok(shipped));
+        assert_eq!(
+            ReportWeights::parse(&shipped.to_text()).as_ref(),
+            Ok(shipped)
+        );
     }
 
     #[test]
@@ -348,7 +355,7 @@ mod tests {
             .iter()
             .filter(|p| analysis.word(p.cue.start) == "said");
         assert!(said.count() > 1);
-        let chosen = choose(&analysis, &proposals, Weights::shipped(), 0.0);
+        let chosen = choose(&analysis, &proposals, ReportWeights::shipped(), 0.0);
         for (i, a) in chosen.iter().enumerate() {
             assert!(
                 chosen[..i]

@@ -30,7 +30,7 @@ use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::grammar::cue_speakers::speakers_by_cue;
 use crate::quotation::index::{MentionIx, ParagraphIx, Places, QuotedIx, TokenIx};
 use crate::quotation::index_vec::IndexVec;
-use crate::quotation::indirect::filter::Weights;
+use crate::quotation::indirect::filter::ReportWeights;
 use crate::quotation::indirect::proposal::{Judged, Proposal};
 use crate::quotation::indirect::propose::Proposer;
 use crate::quotation::indirect::sentence::Sentence;
@@ -54,7 +54,7 @@ pub const MIN_LIKELIHOOD: f64 = 0.5;
 pub fn find(
     analysis: &Analysis<'_>,
     in_marks: &[Attributed],
-    weights: &Weights,
+    weights: &ReportWeights,
 ) -> Vec<Attributed> {
     let said = said(analysis, in_marks);
     let found = filter::choose(analysis, &propose(analysis, &said), weights, MIN_LIKELIHOOD);

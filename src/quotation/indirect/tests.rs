@@ -7,8 +7,8 @@ use crate::quotation::speaker::{attribute, model};
 fn reported(analysis: &Analysis) -> Vec<Attributed> {
     find(
         analysis,
-        &attribute::find(analysis, model::Weights::shipped()),
-        Weights::shipped(),
+        &attribute::find(analysis, model::SpeakerWeights::shipped()),
+        ReportWeights::shipped(),
     )
 }
 
@@ -556,7 +556,9 @@ fn a_report_ends_with_its_own_clause() {
 fn a_title_in_marks_is_a_word_of_the_report() {
     let text = "Okoro said that the film “The Keeper of the Light” was made in Ostwick.";
     let analysis = Analysis::new(text);
-    let [only]: [Attributed; 1] = find(&analysis, &[], Weights::shipped()).try_into().unwrap();
+    let [only]: [Attributed; 1] = find(&analysis, &[], ReportWeights::shipped())
+        .try_into()
+        .unwrap();
     assert_eq!(
         only.contents[0].of(text),
         "that the film “The Keeper of the Light” was made in Ostwick"

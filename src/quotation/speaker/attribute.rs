@@ -8,7 +8,7 @@ use crate::quotation::index::QuotedIx;
 use crate::quotation::reason::{Decided, Reason, Support};
 use crate::quotation::speaker::attachment::Attachment;
 use crate::quotation::speaker::labels::{self, Label};
-use crate::quotation::speaker::model::{Decision, Weights, decide};
+use crate::quotation::speaker::model::{Decision, SpeakerWeights, decide};
 use crate::quotation::speaker::{overrides, speech};
 use crate::quotation::surface::quoted::{Ending, Quoted};
 use crate::quotation::{Doubt, Kind};
@@ -24,7 +24,7 @@ struct Piece<'a> {
 }
 
 /// The quotations in marks of an article, in order.
-pub fn find(analysis: &Analysis, weights: &Weights) -> Vec<Attributed> {
+pub fn find(analysis: &Analysis, weights: &SpeakerWeights) -> Vec<Attributed> {
     let mut decisions = decide(analysis, weights);
     let labels = labels::find(analysis);
     overrides::apply(analysis, &mut decisions);
@@ -238,7 +238,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<Attributed> {
-        find(&Analysis::new(text), Weights::shipped())
+        find(&Analysis::new(text), SpeakerWeights::shipped())
     }
 
     /// The pieces of each quotation, and its speaker's words.

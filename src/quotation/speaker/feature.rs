@@ -13,7 +13,7 @@ use strum::VariantNames;
 
 /// The values that one part of a feature can take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum SpeakerPart {
     /// How many words a quotation has: [`LENGTHS`].
     Length,
     /// A number from 0; the last one means "or more".
@@ -52,13 +52,13 @@ pub enum Part {
     Reach,
 }
 
-/// Names of [`Part::Side`].
+/// Names of [`SpeakerPart::Side`].
 pub const SIDES: [&str; 3] = ["left", "right", "above"];
-/// Names of [`Part::Tie`].
+/// Names of [`SpeakerPart::Tie`].
 pub const TIES: [&str; 5] = ["untied", "subject", "inverted", "both", "owner"];
-/// Names of [`Part::Gap`]; each is the least number of tokens.
+/// Names of [`SpeakerPart::Gap`]; each is the least number of tokens.
 pub const GAPS: [&str; 6] = ["0", "2", "4", "8", "16", "30"];
-/// Names of [`Part::Length`]; each is the least number of words.
+/// Names of [`SpeakerPart::Length`]; each is the least number of words.
 pub const LENGTHS: [&str; 5] = ["1", "2", "3", "5", "10"];
 
 /// Which of [`LENGTHS`] a number of words belongs to.
@@ -72,12 +72,12 @@ pub(crate) fn length(words: usize) -> usize {
     }
 }
 
-/// Names of [`Part::Pronoun`].
+/// Names of [`SpeakerPart::Pronoun`].
 pub const PRONOUNS: [&str; 16] = [
     "other", "he", "she", "they", "i", "we", "you", "it", "who", "his", "her", "their", "its",
     "my", "our", "your",
 ];
-/// Names of [`Part::Reach`].
+/// Names of [`SpeakerPart::Reach`].
 pub const REACHES: [&str; 4] = [
     "same-sentence",
     "same-paragraph",
@@ -88,50 +88,50 @@ const COUNTS: [&str; 13] = [
     "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
 ];
 
-impl Part {
+impl SpeakerPart {
     #[inline(always)]
     const fn size(self) -> usize {
         match self {
-            Part::Count(most) => most as usize + 1,
-            Part::CueSide | Part::Sentence | Part::YesNo => 2,
-            Part::Side => SIDES.len(),
-            Part::Class => Class::ALL.len(),
-            Part::Kind => MentionKind::VARIANTS.len(),
-            Part::Ending => Ending::VARIANTS.len(),
-            Part::Tie => TIES.len(),
-            Part::Cue => CueGroup::VARIANTS.len(),
-            Part::Form => Inflection::VARIANTS.len(),
-            Part::Via => Via::VARIANTS.len(),
-            Part::Over => 1 << Intervening::NAMES.len(),
-            Part::Tail => VerbTail::COUNT,
-            Part::Gap => GAPS.len(),
-            Part::Length => LENGTHS.len(),
-            Part::Pronoun => PRONOUNS.len(),
-            Part::Reach => REACHES.len(),
+            SpeakerPart::Count(most) => most as usize + 1,
+            SpeakerPart::CueSide | SpeakerPart::Sentence | SpeakerPart::YesNo => 2,
+            SpeakerPart::Side => SIDES.len(),
+            SpeakerPart::Class => Class::ALL.len(),
+            SpeakerPart::Kind => MentionKind::VARIANTS.len(),
+            SpeakerPart::Ending => Ending::VARIANTS.len(),
+            SpeakerPart::Tie => TIES.len(),
+            SpeakerPart::Cue => CueGroup::VARIANTS.len(),
+            SpeakerPart::Form => Inflection::VARIANTS.len(),
+            SpeakerPart::Via => Via::VARIANTS.len(),
+            SpeakerPart::Over => 1 << Intervening::NAMES.len(),
+            SpeakerPart::Tail => VerbTail::COUNT,
+            SpeakerPart::Gap => GAPS.len(),
+            SpeakerPart::Length => LENGTHS.len(),
+            SpeakerPart::Pronoun => PRONOUNS.len(),
+            SpeakerPart::Reach => REACHES.len(),
         }
     }
 
     /// The name of a value.
     fn value_name(self, value: usize) -> String {
         let list: &[&str] = match self {
-            Part::Class => return Class::ALL[value].name().to_string(),
-            Part::Over => return over_name(value),
-            Part::Tail => return VerbTail::name_of(value),
-            Part::Count(_) => &COUNTS,
-            Part::Side => &SIDES,
-            Part::CueSide => &["cue-before", "cue-after"],
-            Part::Sentence => &["same-sentence", "other-sentence"],
-            Part::YesNo => &["no", "yes"],
-            Part::Kind => MentionKind::VARIANTS,
-            Part::Ending => Ending::VARIANTS,
-            Part::Tie => &TIES,
-            Part::Cue => CueGroup::VARIANTS,
-            Part::Form => Inflection::VARIANTS,
-            Part::Via => Via::VARIANTS,
-            Part::Gap => &GAPS,
-            Part::Length => &LENGTHS,
-            Part::Pronoun => &PRONOUNS,
-            Part::Reach => &REACHES,
+            SpeakerPart::Class => return Class::ALL[value].name().to_string(),
+            SpeakerPart::Over => return over_name(value),
+            SpeakerPart::Tail => return VerbTail::name_of(value),
+            SpeakerPart::Count(_) => &COUNTS,
+            SpeakerPart::Side => &SIDES,
+            SpeakerPart::CueSide => &["cue-before", "cue-after"],
+            SpeakerPart::Sentence => &["same-sentence", "other-sentence"],
+            SpeakerPart::YesNo => &["no", "yes"],
+            SpeakerPart::Kind => MentionKind::VARIANTS,
+            SpeakerPart::Ending => Ending::VARIANTS,
+            SpeakerPart::Tie => &TIES,
+            SpeakerPart::Cue => CueGroup::VARIANTS,
+            SpeakerPart::Form => Inflection::VARIANTS,
+            SpeakerPart::Via => Via::VARIANTS,
+            SpeakerPart::Gap => &GAPS,
+            SpeakerPart::Length => &LENGTHS,
+            SpeakerPart::Pronoun => &PRONOUNS,
+            SpeakerPart::Reach => &REACHES,
         };
         list[value].to_string()
     }
@@ -149,8 +149,10 @@ fn over_name(bits: usize) -> String {
     }
 }
 
-use Part::*;
+use SpeakerPart::*;
 feature_groups! {
+    SpeakerPart;
+
     /// What kind of words the mention is.
     Kind = "kind" [Kind],
     /// What kind of words the mention is, on each side.

@@ -19,16 +19,16 @@ use std::sync::LazyLock;
 const NOBODY_OF_SPEAKER: f64 = 0.7;
 
 /// The weights of all features.
-pub type Weights = crate::quotation::weights::Weights<Features>;
+pub type SpeakerWeights = crate::quotation::weights::Weights<Features>;
 
 /// The weights that the program ships with.
-static SHIPPED: LazyLock<Weights> = LazyLock::new(|| {
-    Weights::compiled_in(include_str!("../../../assets/model/speaker-weights.txt"))
+static SHIPPED: LazyLock<SpeakerWeights> = LazyLock::new(|| {
+    SpeakerWeights::compiled_in(include_str!("../../../assets/model/speaker-weights.txt"))
 });
 
-impl Weights {
+impl SpeakerWeights {
     /// The weights that the program ships with.
-    pub fn shipped() -> &'static Weights {
+    pub fn shipped() -> &'static SpeakerWeights {
         &SHIPPED
     }
 }
@@ -82,7 +82,7 @@ impl Decision {
 }
 
 /// Decides all quotations of an article, in order.
-pub fn decide(analysis: &Analysis, weights: &Weights) -> IndexVec<QuotedIx, Decision> {
+pub fn decide(analysis: &Analysis, weights: &SpeakerWeights) -> IndexVec<QuotedIx, Decision> {
     let evidence = Evidence::new(analysis);
     let mut previous = None;
     let mut decisions = IndexVec::with_capacity(analysis.quoted.len());
@@ -194,21 +194,25 @@ mod tests {
 
     #[test]
     fn the_shipped_weights_are_read_and_written_alike() {
-        let shipped = Weights::shipped();
+        let shipped = SpeakerWeights::shipped();
         assert!(shipped.len() > 100 && shipped.len() < 2000);
-        assert_eq!(Weights::parse(&shipped.to_text()).as_ref(), Ok(shipped));
+        assert_eq!(
+            SpeakerWeights::parse(&shipped.to_text()).as_ref(),
+            Ok(shipped)
+        );
     }
 
     #[test]
     fn a_line_that_is_no_weight_is_named() {
-        let error = Weights::parse("# weights\n+1.00 nobody\n+1.00 no such feature\n").unwrap_err();
+        let error =
+            SpeakerWeights::parse("# weights\n+1.00 nobody\n+1.00 no such feature\n").unwrap_err();
         assert!(error.starts_with("line 3"), "{error}");
     }
 
     #[test]
     fn shares_add_up_and_a_name_beside_its_title_counts_once() {
         let analysis = Analysis::new("“We sail,” said ferry owner Mara Okoro in Ostwick.");
-        let decision = decide(&analysis, Weights::shipped())[QuotedIx::default()];
+        let decision = decide(&analysis, SpeakerWeights::shipped())[QuotedIx::default()];
         assert!(decision.is_speech());
         assert!(decision.share > 0.8, "{decision:?}");
         assert!(decision.share + decision.nobody <= 1.0 + 1e-9);

@@ -7,11 +7,11 @@ mod sentences;
 mod told_of;
 
 use crate::quotation::find_with;
-use crate::quotation::speaker::model::Weights;
+use crate::quotation::speaker::model::SpeakerWeights;
 
 /// Who says `words` in the text; `None` where nobody does.
 fn speaker(text: &str, words: &str) -> Option<String> {
-    let quotations = find_with(text, Weights::shipped());
+    let quotations = find_with(text, SpeakerWeights::shipped());
     let holds = |span: &crate::text::Span| span.of(text) == words;
     let said = quotations.iter().find(|q| q.spans.iter().any(holds))?;
     said.speaker.as_ref().map(|speaker| speaker.name.clone())
@@ -526,7 +526,7 @@ fn a_line_leads_over_from_whom_it_announces_and_from_nobody_else_in_it() {
 
 /// What of a text is quoted, and by whom as far as that is known.
 fn said(text: &str) -> Vec<(String, Option<String>)> {
-    let quotations = find_with(text, Weights::shipped());
+    let quotations = find_with(text, SpeakerWeights::shipped());
     let said = quotations.iter().map(|q| {
         let speaker = q.known_speaker().map(|speaker| speaker.name.clone());
         (q.text(text), speaker)

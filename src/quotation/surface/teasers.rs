@@ -132,8 +132,11 @@ mod tests {
     #[test]
     fn a_teaser_quotes_nobody_of_this_article() {
         let said = |text: &str| {
-            crate::quotation::find_with(text, crate::quotation::speaker::model::Weights::shipped())
-                .len()
+            crate::quotation::find_with(
+                text,
+                crate::quotation::speaker::model::SpeakerWeights::shipped(),
+            )
+            .len()
         };
         let prose = "“We sail on Monday,” Mara Okoro said.\n";
         assert_eq!(said(prose), 1);

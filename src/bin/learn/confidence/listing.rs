@@ -4,7 +4,7 @@ use super::Read;
 use anyhow::Result;
 use serde_json::json;
 use std::io::Write;
-use verbatim::quotation::fitting::confidence::{Weights, name};
+use verbatim::quotation::fitting::confidence::{ConfidenceWeights, name};
 
 /// Prints a line for each quotation: its group, what is marked of it, and the features of each fault.
 pub fn print(read: &[Read]) -> Result<()> {
@@ -20,7 +20,7 @@ pub fn print(read: &[Read]) -> Result<()> {
                 "kind": quotation.kind.name(),
                 "text": quotation.text(&read.article.text),
                 "speaker": quotation.speaker.as_ref().map(|speaker| &speaker.name),
-                "sound": Weights::shipped().soundness(&example.features),
+                "sound": ConfidenceWeights::shipped().soundness(&example.features),
                 "features": features,
             });
             writeln!(out, "{line}")?;

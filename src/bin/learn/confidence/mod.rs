@@ -18,7 +18,7 @@ use rayon::prelude::*;
 use score::Score;
 use std::path::PathBuf;
 use verbatim::quotation::fitting::Models;
-use verbatim::quotation::fitting::confidence::{COUNT, Example, Weights, examples};
+use verbatim::quotation::fitting::confidence::{COUNT, ConfidenceWeights, Example, examples};
 use verdict::Verdict;
 
 /// Into so many folds the articles are dealt.
@@ -56,12 +56,12 @@ pub struct Confidence {
 
 impl Confidence {
     /// The weights with which the fit begins.
-    fn start(&self) -> Result<Weights> {
+    fn start(&self) -> Result<ConfidenceWeights> {
         let Some(path) = &self.from else {
-            return Ok(Weights::rounded(&[]));
+            return Ok(ConfidenceWeights::rounded(&[]));
         };
         let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
-        Weights::parse(&text).map_err(|line| anyhow!("{}: {line}", path.display()))
+        ConfidenceWeights::parse(&text).map_err(|line| anyhow!("{}: {line}", path.display()))
     }
 }
 
@@ -143,9 +143,9 @@ impl<'m> Read<'m> {
 
 fn weights<'a, 'm: 'a>(
     read: impl Iterator<Item = &'a Read<'m>>,
-    start: &Weights,
+    start: &ConfidenceWeights,
     costs: Costs,
-) -> Weights {
+) -> ConfidenceWeights {
     let mut rows = Rows::new(COUNT);
     let findings = read.flat_map(|read| {
         let weight = if !read.article.reviews.is_empty() {
@@ -174,7 +174,7 @@ fn weights<'a, 'm: 'a>(
     start.changed(&fit(&rows, costs))
 }
 
-fn left_out(read: &[Read], start: &Weights, costs: Costs) -> Result<()> {
+fn left_out(read: &[Read], start: &ConfidenceWeights, costs: Costs) -> Result<()> {
     let measure = |group: &str| {
         let others = read.iter().filter(|read| read.article.group != group);
         let weights = weights(others, start, costs);

@@ -3,7 +3,7 @@
 use super::Read;
 use super::verdict::Verdict;
 use std::ops::AddAssign;
-use verbatim::quotation::fitting::confidence::Weights;
+use verbatim::quotation::fitting::confidence::ConfidenceWeights;
 
 /// Counts over some articles.
 #[derive(Clone, Copy, Debug, Default)]
@@ -18,7 +18,7 @@ impl Score {
     /// Measures what was found in some articles, where this share of it, the least sound, is in doubt.
     pub fn of<'a, 'm: 'a>(
         read: impl Iterator<Item = &'a Read<'m>>,
-        weights: &Weights,
+        weights: &ConfidenceWeights,
         in_doubt: f64,
     ) -> Score {
         let findings = read.flat_map(|read| &read.findings);

@@ -13,7 +13,7 @@ use gold::Gold;
 use rayon::prelude::*;
 use score::Score;
 use verbatim::quotation::fitting::Analysis;
-use verbatim::quotation::fitting::reports::{Proposal, Weights, choose, propose};
+use verbatim::quotation::fitting::reports::{Proposal, ReportWeights, choose, propose};
 use verbatim::text::Span;
 
 /// The least likelihoods at which `--leave-out` measures.
@@ -68,15 +68,18 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 /// The weights under the usual costs.
-pub fn usual<'a>(articles: impl Iterator<Item = &'a Article>) -> Weights {
+pub fn usual<'a>(articles: impl Iterator<Item = &'a Article>) -> ReportWeights {
     let read: Vec<Read> = articles.map(Read::new).collect();
     weights(read.iter(), USUAL)
 }
 
-fn weights<'a, 'm: 'a>(articles: impl Iterator<Item = &'a Read<'m>>, costs: Costs) -> Weights {
+fn weights<'a, 'm: 'a>(
+    articles: impl Iterator<Item = &'a Read<'m>>,
+    costs: Costs,
+) -> ReportWeights {
     let mut examples = Examples::default();
     articles.for_each(|a| examples.add(&a.gold, &a.analysis, &a.proposals));
-    Weights::rounded(&fit(&examples.0, costs))
+    ReportWeights::rounded(&fit(&examples.0, costs))
 }
 
 fn left_out(articles: &[Read], costs: Costs) -> Result<()> {

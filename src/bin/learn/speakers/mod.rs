@@ -9,7 +9,7 @@ use crate::{Options, groups, leave_out, print};
 use anyhow::Result;
 use examples::Examples;
 use score::Score;
-use verbatim::quotation::fitting::speakers::Weights;
+use verbatim::quotation::fitting::speakers::SpeakerWeights;
 
 const USUAL: Costs = Costs {
     size: 1.5,
@@ -34,14 +34,14 @@ pub fn run(options: &Options) -> Result<()> {
 }
 
 /// The weights under the usual costs.
-pub fn usual<'a>(articles: impl Iterator<Item = &'a Article>) -> Weights {
+pub fn usual<'a>(articles: impl Iterator<Item = &'a Article>) -> SpeakerWeights {
     weights(articles, USUAL)
 }
 
-fn weights<'a>(articles: impl Iterator<Item = &'a Article>, costs: Costs) -> Weights {
+fn weights<'a>(articles: impl Iterator<Item = &'a Article>, costs: Costs) -> SpeakerWeights {
     let mut examples = Examples::default();
     articles.for_each(|article| examples.add(article));
-    Weights::rounded(&fit_again(&examples.0, costs))
+    SpeakerWeights::rounded(&fit_again(&examples.0, costs))
 }
 
 fn left_out(articles: &[Article], costs: Costs) -> Result<()> {

@@ -3,7 +3,7 @@
 use crate::marked::{Article, Mark};
 use std::ops::AddAssign;
 use verbatim::quotation::fitting::find_with;
-use verbatim::quotation::fitting::speakers::Weights;
+use verbatim::quotation::fitting::speakers::SpeakerWeights;
 use verbatim::quotation::{Doubt, Kind};
 
 /// Doubts about the day or about who a mention means say nothing about words and mention.
@@ -28,7 +28,7 @@ pub struct Score {
 
 impl Score {
     /// Measures an article; quotations of fewer than `least` words do not count.
-    pub fn of(article: &Article, weights: &Weights, least: usize) -> Score {
+    pub fn of(article: &Article, weights: &SpeakerWeights, least: usize) -> Score {
         let mut score = Score::default();
         let wanted = |g: &&Mark| g.attributed && article.words(g) >= least;
         score.gold = article.marks.iter().filter(wanted).count();

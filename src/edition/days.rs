@@ -339,8 +339,8 @@ pub fn share_days_of_transcripts(
         (articles[article].kind == ArticleKind::Transcript).then_some(article)
     };
     /// The days told of a transcript's words, and who spoke them.
-    type Told = (BTreeMap<When, Attested<When>>, BTreeSet<String>);
-    let mut told: BTreeMap<usize, Told> = BTreeMap::new();
+    type DaysAndSpeakers = (BTreeMap<When, Attested<When>>, BTreeSet<String>);
+    let mut told: BTreeMap<usize, DaysAndSpeakers> = BTreeMap::new();
     for (group, day) in groups.iter().zip(&*days) {
         let is_told_of =
             |day: &&Attested<When>| is_told(day) && !is_stated_by_transcript(&day.provenance);

@@ -42,8 +42,8 @@ fn differences_from_base(edition: &Edition, statement: &Statement) -> Vec<Beside
     }
     let (base, texts) = (statement.base, edition.witness_texts(statement));
     // Most of what several outlets print, an agency wrote: what is alike needs no collation.
-    let printed: Vec<Vec<Word>> = texts.iter().map(words).collect();
-    let unlike = |row: &Vec<Word>| *row != printed[base];
+    let printed: Vec<Vec<ComparedWord>> = texts.iter().map(words).collect();
+    let unlike = |row: &Vec<ComparedWord>| *row != printed[base];
     if !printed.iter().any(unlike) {
         return vec![BesideBase::default(); texts.len()];
     }
@@ -59,10 +59,10 @@ fn differences_from_base(edition: &Edition, statement: &Statement) -> Vec<Beside
 }
 
 /// A word as printed but for its case, and whether a marked cut and a sentence's end stand before it.
-type Word = (String, bool, bool);
+type ComparedWord = (String, bool, bool);
 
 /// The words of a witness, and an empty one for its end: where they are the same, typography is all that differs.
-fn words(witness: &WitnessText) -> Vec<Word> {
+fn words(witness: &WitnessText) -> Vec<ComparedWord> {
     let mut out = Vec::new();
     for piece in &witness.pieces {
         let mut end = 0;

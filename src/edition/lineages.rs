@@ -104,13 +104,13 @@ pub fn alone<'o>(
     }
     let shares = Shares::new(&wordings);
     let told = told.iter().filter_map(|(rendition, words)| {
-        Some(Told {
+        Some(WordedRendition {
             rendition: *rendition,
             outlet: outlet(&renditions[*rendition]),
             wording: wordings.binary_search(&words).ok()?,
         })
     });
-    let told: Vec<Told<'_>> = told.collect();
+    let told: Vec<WordedRendition<'_>> = told.collect();
     let alone = told.iter().filter(|own| {
         let mut others = told.iter().filter(|other| other.outlet != own.outlet);
         others.all(|other| shares.are_apart(own.wording, other.wording))
@@ -124,7 +124,7 @@ pub fn alone<'o>(
 }
 
 /// A rendition, who prints it, and the number of its wording.
-struct Told<'o> {
+struct WordedRendition<'o> {
     rendition: usize,
     outlet: &'o str,
     wording: usize,
@@ -160,7 +160,11 @@ impl<'w> Shares<'w> {
     }
 
     /// Two of other outlets who agree against a rendition on sentences of which it tells in other words.
-    fn agreed(&self, own: &Told<'_>, told: &[Told<'_>]) -> Option<[usize; 2]> {
+    fn agreed(
+        &self,
+        own: &WordedRendition<'_>,
+        told: &[WordedRendition<'_>],
+    ) -> Option<[usize; 2]> {
         let others = || told.iter().filter(|other| other.outlet != own.outlet);
         let pairs = others().flat_map(|a| others().map(move |b| (a, b)));
         let mut pairs = pairs.filter(|(a, b)| a.outlet != b.outlet);

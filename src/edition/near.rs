@@ -81,7 +81,7 @@ impl Sentences {
     }
 
     /// Whether one of them may tell what these words do.
-    fn tell(&self, own: &BTreeMap<String, Word>) -> bool {
+    fn tell(&self, own: &BTreeMap<String, WeighedWord>) -> bool {
         let telling = own.values().filter(|word| !word.is_name);
         let weight: f32 = telling.clone().map(|word| word.weight).sum();
         let least_telling = MIN_SHARED_TELLING.min(telling.count());
@@ -112,7 +112,7 @@ impl Sentences {
 
 /// A word with a sense.
 #[derive(Clone, Copy, Debug)]
-struct Word {
+struct WeighedWord {
     weight: f32,
     /// A name is in all that is said of its bearer.
     is_name: bool,
@@ -129,7 +129,7 @@ impl Edition {
         let articles = event.filter_map(|s| self.witness_of(*s, outlet));
         let articles: BTreeSet<ArticleIx> = articles.map(|witness| witness.article).collect();
         let told = own.iter().map(|own| words(&self.words_of(*own)));
-        let told: Vec<BTreeMap<String, Word>> = told.collect();
+        let told: Vec<BTreeMap<String, WeighedWord>> = told.collect();
         let tells = |article: &ArticleIx| {
             let sentences = self.sentences_told(*article);
             told.iter().any(|own| sentences.tell(own))
@@ -199,7 +199,7 @@ fn telling(text: &str) -> Telling {
 }
 
 /// The words of a text with a sense, by what related ones share.
-fn words(text: &str) -> BTreeMap<String, Word> {
+fn words(text: &str) -> BTreeMap<String, WeighedWord> {
     let told = printed_words(text).filter_map(|word| {
         let form = forms(word.text).into_iter().next()?;
         let stem = stem(&form);
@@ -207,7 +207,7 @@ fn words(text: &str) -> BTreeMap<String, Word> {
         let tells = function_word::of(&form).is_none();
         let cognate = stem.chars().take(ROOT_LETTERS).collect();
         let is_name = !word.opens_sentence && word.text.starts_with(char::is_uppercase);
-        tells.then_some((cognate, Word { weight, is_name }))
+        tells.then_some((cognate, WeighedWord { weight, is_name }))
     });
     told.collect()
 }

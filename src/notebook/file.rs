@@ -29,9 +29,10 @@ use std::io::{self, Write};
 /// The version of the file's form that this program writes, and the newest that it reads.
 const VERSION: u32 = 1;
 
+/// A line of a notebook's file.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Line<'a> {
+enum NotebookLine<'a> {
     Notebook(Head<'a>),
     Mark(MarkLine<'a>),
     Correction(Cow<'a, Corrected>),
@@ -138,22 +139,22 @@ pub fn parse(bytes: &[u8]) -> Parsed {
 }
 
 /// Takes what a line says, and keeps the line as it is.
-fn entry(known: Line<'_>, line: &str, parsed: &mut Parsed) {
+fn entry(known: NotebookLine<'_>, line: &str, parsed: &mut Parsed) {
     parsed.is_notebook = true;
     let pages = &mut parsed.pages;
     match known {
-        Line::Notebook(head) => {
+        NotebookLine::Notebook(head) => {
             parsed.too_new |= head.version > VERSION;
             pages.head = Origin::new(line);
             parsed.owner = head.owner.map(Cow::into_owned);
         }
-        Line::Mark(entry) => pages.marks.push(entry.mark(line)),
-        Line::Correction(corrected) => {
+        NotebookLine::Mark(entry) => pages.marks.push(entry.mark(line)),
+        NotebookLine::Correction(corrected) => {
             let mut corrected = corrected.into_owned();
             corrected.origin = Origin::new(line);
             pages.corrections.push(corrected);
         }
-        Line::Taken(hash) => pages.taken.push(hash.into_owned()),
+        NotebookLine::Taken(hash) => pages.taken.push(hash.into_owned()),
     }
 }
 
@@ -171,7 +172,7 @@ fn read_line(line: &str, number: usize, parsed: &mut Parsed) {
 }
 
 /// What this program knows of a line to which a later version has added more.
-fn known_alone(all: Map<String, Value>) -> Option<Line<'static>> {
+fn known_alone(all: Map<String, Value>) -> Option<NotebookLine<'static>> {
     let is_more = all.len() > 1;
     let known = ["mark", "correction", "notebook"];
     let known = all.into_iter().find(|(name, _)| known.contains(&&**name));
@@ -203,8 +204,11 @@ pub fn entries(lines: &[String]) -> Vec<Written> {
 pub fn lines(entries: &[Written]) -> serde_json::Result<Vec<String>> {
     let line = |entry: &Written| {
         let (origin, line) = match entry {
-            Written::Mark(mark) => (&mark.origin, Line::Mark((&**mark).into())),
-            Written::Correction(made) => (&made.origin, Line::Correction(Cow::Borrowed(&**made))),
+            Written::Mark(mark) => (&mark.origin, NotebookLine::Mark((&**mark).into())),
+            Written::Correction(made) => (
+                &made.origin,
+                NotebookLine::Correction(Cow::Borrowed(&**made)),
+            ),
         };
         let mut origin = origin.clone();
         // It may have been read from a line that said something else.
@@ -223,20 +227,28 @@ impl Pages {
             owner: None,
         };
         self.head.change();
-        writeln!(out, "{}", self.head.line(&Line::Notebook(head))?)?;
+        writeln!(out, "{}", self.head.line(&NotebookLine::Notebook(head))?)?;
         for mark in &mut self.marks {
             let mut origin = std::mem::take(&mut mark.origin);
-            writeln!(out, "{}", origin.line(&Line::Mark((&*mark).into()))?)?;
+            writeln!(
+                out,
+                "{}",
+                origin.line(&NotebookLine::Mark((&*mark).into()))?
+            )?;
             mark.origin = origin;
         }
         for corrected in &mut self.corrections {
             let mut origin = std::mem::take(&mut corrected.origin);
-            let line = Line::Correction(Cow::Borrowed(corrected));
+            let line = NotebookLine::Correction(Cow::Borrowed(corrected));
             writeln!(out, "{}", origin.line(&line)?)?;
             corrected.origin = origin;
         }
         for hash in &self.taken {
-            writeln!(out, "{}", serde_json::to_string(&Line::Taken(hash.into()))?)?;
+            writeln!(
+                out,
+                "{}",
+                serde_json::to_string(&NotebookLine::Taken(hash.into()))?
+            )?;
         }
         for line in &self.unknown {
             writeln!(out, "{line}")?;

@@ -95,8 +95,8 @@ impl History {
         let mut history = Self::default();
         for line in text.lines() {
             match serde_json::from_str(line) {
-                Ok(Line::Done(done)) => history.done = done,
-                Ok(Line::Step { before, after, .. }) => history.steps.push(Kept {
+                Ok(HistoryLine::Done(done)) => history.done = done,
+                Ok(HistoryLine::Step { before, after, .. }) => history.steps.push(Kept {
                     step: Step {
                         before: file::entries(&before),
                         after: file::entries(&after),
@@ -122,7 +122,7 @@ impl History {
         let new = done.iter().filter(|kept| kept.is_new);
         let all: Vec<&str> = there.chain(new.map(|kept| kept.line.as_str())).collect();
         let all = &all[all.len().saturating_sub(MAX_STEPS)..];
-        serde_json::to_writer(&mut *out, &Line::Done(all.len()))?;
+        serde_json::to_writer(&mut *out, &HistoryLine::Done(all.len()))?;
         let undone = undone.iter().map(|kept| kept.line.as_str());
         for line in all.iter().copied().chain(undone) {
             write!(out, "\n{line}")?;
@@ -185,7 +185,7 @@ impl History {
 fn done_lines(file: &str) -> Vec<&str> {
     let mut lines = file.lines().filter(|line| !line.is_empty());
     let done = match lines.next().map(serde_json::from_str) {
-        Some(Ok(Line::Done(done))) => done,
+        Some(Ok(HistoryLine::Done(done))) => done,
         _ => 0,
     };
     lines.take(done).collect()
@@ -198,15 +198,16 @@ fn line_of(step: &Step) -> serde_json::Result<String> {
     let count = DONE.fetch_add(1, Ordering::Relaxed);
     let now = Timestamp::now().as_nanosecond();
     let id = format!("{now:x}-{:x}-{count:x}", std::process::id());
-    serde_json::to_string(&Line::Step { id, before, after })
+    serde_json::to_string(&HistoryLine::Step { id, before, after })
 }
 
 /// How many steps this process has done: the clock alone may be coarse.
 static DONE: AtomicU64 = AtomicU64::new(0);
 
+/// A line of the file in which the steps are kept.
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-enum Line {
+enum HistoryLine {
     /// How many of the steps are done.
     Done(usize),
     /// The lines of a notebook that were taken away, and those that were put there.

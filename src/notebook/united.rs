@@ -22,8 +22,8 @@ impl Notebook {
 
 /// For each mark the number of the one that tells it: of those that lie on all of its passages the first with most.
 fn holders(marks: &[Mark]) -> Vec<usize> {
-    let places: Vec<HashSet<Place<'_>>> = marks.iter().map(places).collect();
-    let mut on: HashMap<Place<'_>, Vec<usize>> = HashMap::new();
+    let places: Vec<HashSet<PassageKey<'_>>> = marks.iter().map(places).collect();
+    let mut on: HashMap<PassageKey<'_>, Vec<usize>> = HashMap::new();
     for (number, mark) in marks.iter().enumerate() {
         on.entry(place(&mark.passage)).or_default().push(number);
         for more in mark
@@ -34,7 +34,7 @@ fn holders(marks: &[Mark]) -> Vec<usize> {
             on.entry(place(more)).or_default().push(number);
         }
     }
-    let holder = |(number, own): (usize, &HashSet<Place<'_>>)| {
+    let holder = |(number, own): (usize, &HashSet<PassageKey<'_>>)| {
         let others = on.get(&place(&marks[number].passage));
         let others = others.into_iter().flatten().copied();
         let holding = others.filter(|other| own.is_subset(&places[*other]));
@@ -46,9 +46,9 @@ fn holders(marks: &[Mark]) -> Vec<usize> {
 
 /// What tells whether two passages are the same words, with the same to be said of them: where they are found, else how
 /// they stood.
-type Place<'m> = (&'m str, usize, usize, &'static str, &'m str);
+type PassageKey<'m> = (&'m str, usize, usize, &'static str, &'m str);
 
-fn place(passage: &MarkedPassage) -> Place<'_> {
+fn place(passage: &MarkedPassage) -> PassageKey<'_> {
     let anchor = &passage.anchor;
     let (start, end, words) = match passage.is_lost() {
         true => (anchor.start, anchor.end, anchor.exact.as_str()),
@@ -63,7 +63,7 @@ fn place(passage: &MarkedPassage) -> Place<'_> {
     )
 }
 
-fn places(mark: &Mark) -> HashSet<Place<'_>> {
+fn places(mark: &Mark) -> HashSet<PassageKey<'_>> {
     mark.passages().map(place).collect()
 }
 

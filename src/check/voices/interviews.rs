@@ -61,7 +61,7 @@ const FORMS: [Form; 5] = [
 
 /// What a line of an interview is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Line {
+enum LineKind {
     Question,
     /// A heading, a note in italics, a rule: the outlet speaks again.
     Note,
@@ -234,9 +234,9 @@ fn paragraphs(form: Form, text: &str) -> Vec<Answer> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
         match kind(form, line.trim()) {
-            Line::Question => (is_answered, label) = (true, None),
-            Line::Note => is_answered = false,
-            Line::Text if is_answered => {
+            LineKind::Question => (is_answered, label) = (true, None),
+            LineKind::Note => is_answered = false,
+            LineKind::Text if is_answered => {
                 let head = TurnHead::parse(line).filter(|head| head.sign == LabelSign::Colon);
                 let words = head.as_ref().map_or(0, |head| head.words.min(line.len()));
                 label = head.map(|head| line[head.name].to_string()).or(label);
@@ -245,7 +245,7 @@ fn paragraphs(form: Form, text: &str) -> Vec<Answer> {
                     speaker: label.clone(),
                 });
             }
-            Line::Text => {}
+            LineKind::Text => {}
         }
         start += line.len();
     }
@@ -325,19 +325,19 @@ fn is_question(form: Form, line: &str) -> bool {
     set_as(form, line).is_some_and(|words| words.ends_with('?')) && letter::head(line).is_none()
 }
 
-fn kind(form: Form, line: &str) -> Line {
+fn kind(form: Form, line: &str) -> LineKind {
     let is_bold = || set_as(Form::Bold, line);
     match set_as(form, line) {
-        Some(_) if is_question(form, line) => Line::Question,
+        Some(_) if is_question(form, line) => LineKind::Question,
         // Among questions in bold a sentence in bold is put to the one who is asked, too: "Some say you were slow."
         Some(words) if form == Form::Bold && words.ends_with(['.', '!', '…', ':']) => {
-            Line::Question
+            LineKind::Question
         }
-        Some(_) if matches!(form, Form::Bold | Form::Italic | Form::Heading) => Line::Note,
-        _ if is_bold().is_some() || set_as(Form::Italic, line).is_some() => Line::Note,
-        _ if line.starts_with(['#', '>']) => Line::Note,
-        _ if !line.is_empty() && !line.contains(char::is_alphanumeric) => Line::Note,
-        _ => Line::Text,
+        Some(_) if matches!(form, Form::Bold | Form::Italic | Form::Heading) => LineKind::Note,
+        _ if is_bold().is_some() || set_as(Form::Italic, line).is_some() => LineKind::Note,
+        _ if line.starts_with(['#', '>']) => LineKind::Note,
+        _ if !line.is_empty() && !line.contains(char::is_alphanumeric) => LineKind::Note,
+        _ => LineKind::Text,
     }
 }
 

@@ -26,7 +26,7 @@ const GAP: &str = "   ";
 const WROTE: &str = " wrote:";
 
 /// A line of a text: how deep it is quoted, and its words.
-struct Line<'t> {
+struct MailLine<'t> {
     start: usize,
     depth: usize,
     words: &'t str,
@@ -35,7 +35,7 @@ struct Line<'t> {
 /// The mails inside a text that came out on a day. A head above which nothing is said is that of the whole.
 pub(super) fn inside(text: &str, published: Option<Date>) -> Vec<Voice> {
     let all = text.lines().filter(|line| !line.trim().is_empty());
-    let all: Vec<Line<'_>> = all.map(|line| read(line, text)).collect();
+    let all: Vec<MailLine<'_>> = all.map(|line| read(line, text)).collect();
     let found = (0..all.len()).filter_map(|n| {
         let own = &all[n];
         let (sender, day, depth) = match letter::head(own.words) {
@@ -63,10 +63,10 @@ pub(super) fn inside(text: &str, published: Option<Date>) -> Vec<Voice> {
     found.collect()
 }
 
-fn read<'t>(line: &'t str, text: &str) -> Line<'t> {
+fn read<'t>(line: &'t str, text: &str) -> MailLine<'t> {
     let words = line.trim_start_matches(['>', ' ', '\t']);
     let signs = &line[..line.len() - words.len()];
-    Line {
+    MailLine {
         start: at(line, text),
         depth: signs.matches('>').count(),
         words: unnumbered(words.trim_end()),
@@ -85,25 +85,25 @@ fn unnumbered(line: &str) -> &str {
     }
 }
 
-fn is_sender(all: &[Line<'_>], n: usize) -> bool {
+fn is_sender(all: &[MailLine<'_>], n: usize) -> bool {
     matches!(letter::head(all[n].words), Some(("from", _))) && is_head(all, n)
 }
 
 /// Whether somebody says something above a line, or it is quoted.
-fn is_inside(all: &[Line<'_>], n: usize) -> bool {
+fn is_inside(all: &[MailLine<'_>], n: usize) -> bool {
     let mut above = all[..n].iter().map(|line| line.words);
     all[n].depth > 0 || above.any(|line| ends_as_sentence(line) || letter::mark(line).is_some())
 }
 
 /// Whether a line that names a sender is one of a head: others stand below it, or the mail is quoted.
-fn is_head(all: &[Line<'_>], n: usize) -> bool {
+fn is_head(all: &[MailLine<'_>], n: usize) -> bool {
     let below = all[n + 1..].iter().take(LINES_OF_HEAD);
     let mut heads = below.filter_map(|line| letter::head(line.words));
     all[n].depth > 0 || heads.any(|(kind, _)| kind != "from")
 }
 
 /// The day that the head of a mail tells.
-fn day(all: &[Line<'_>], n: usize, published: Option<Date>) -> Option<Date> {
+fn day(all: &[MailLine<'_>], n: usize, published: Option<Date>) -> Option<Date> {
     let below = all[n + 1..].iter().take(LINES_OF_HEAD);
     let mut heads = below.map_while(|line| letter::head(line.words));
     let (_, told) = heads.find(|(kind, _)| *kind == "date")?;
@@ -114,7 +114,7 @@ fn day(all: &[Line<'_>], n: usize, published: Option<Date>) -> Option<Date> {
 }
 
 /// Who wrote what is quoted below a line: "On 3 May 2031 Ada Example wrote:".
-fn answered<'t>(all: &[Line<'t>], n: usize) -> Option<&'t str> {
+fn answered<'t>(all: &[MailLine<'t>], n: usize) -> Option<&'t str> {
     let own = &all[n];
     let is_quoted = all.get(n + 1).is_some_and(|next| next.depth > own.depth);
     let told = own.words.strip_suffix(WROTE).filter(|_| is_quoted)?;

@@ -338,7 +338,7 @@ impl CsvRow for EventRow<'_> {
 
 /// A mark, or one printing of a statement.
 #[derive(Default)]
-struct Line {
+struct MarkOrPrintingRow {
     what: &'static str,
     statement: String,
     speaker: String,
@@ -368,7 +368,7 @@ struct Line {
     sentence: String,
 }
 
-impl CsvRow for Line {
+impl CsvRow for MarkOrPrintingRow {
     const COLUMNS: &'static [&'static str] = &[
         "what",
         "statement",
@@ -497,15 +497,19 @@ pub(super) fn write(
 }
 
 /// What was decided about an outlet's own words, a sentence a row.
-fn decided_here(edition: &Edition, notebook: &Notebook, group: &[Marked<'_>]) -> Vec<Line> {
+fn decided_here(
+    edition: &Edition,
+    notebook: &Notebook,
+    group: &[Marked<'_>],
+) -> Vec<MarkOrPrintingRow> {
     let passages: Vec<&ArticlePassage<'_>> = group.iter().map(|(_, _, passage)| passage).collect();
     let article = passages.first().map(|passage| passage.source());
     let rows = reasons::decided_here(edition, notebook, &passages).into_iter();
-    let rows = rows.map(|how| Line {
+    let rows = rows.map(|how| MarkOrPrintingRow {
         what: "decided",
         article: text(article.map(|article| &article.id)),
         how,
-        ..Line::default()
+        ..MarkOrPrintingRow::default()
     });
     rows.collect()
 }
@@ -516,7 +520,7 @@ fn statement_rows<'e>(
     notebook: &Notebook,
     ix: StatementIx,
     marked: Vec<QuotationIx>,
-) -> impl Iterator<Item = Line> + use<'e> {
+) -> impl Iterator<Item = MarkOrPrintingRow> + use<'e> {
     let sentences = [
         ("difference", differences(edition, notebook, ix)),
         ("not printed", absent(edition, notebook, ix)),
@@ -530,7 +534,7 @@ fn statement_rows<'e>(
     let sentences = sentences
         .into_iter()
         .flat_map(|(what, all)| all.into_iter().map(move |sentence| (what, sentence)));
-    let sentences = sentences.map(move |(what, how)| Line {
+    let sentences = sentences.map(move |(what, how)| MarkOrPrintingRow {
         what,
         how,
         ..of_statement(edition, ix)
@@ -539,10 +543,10 @@ fn statement_rows<'e>(
 }
 
 /// A note beside a printing of the statement that is written.
-fn of_note(edition: &Edition, contents: Contents, noted: Noted<'_>) -> Line {
+fn of_note(edition: &Edition, contents: Contents, noted: Noted<'_>) -> MarkOrPrintingRow {
     let (article, mark) = (&edition[noted.article], noted.mark);
     let about = contents.statements(edition).first().copied();
-    Line {
+    MarkOrPrintingRow {
         what: "note",
         article: article.id.clone(),
         outlet: text(article.outlet.as_ref().map(|known| &known.value)),
@@ -553,7 +557,9 @@ fn of_note(edition: &Edition, contents: Contents, noted: Noted<'_>) -> Line {
         mark: mark.id.clone(),
         created: mark.created.clone(),
         by: mark.by.clone(),
-        ..about.map_or_else(Line::default, |statement| of_statement(edition, statement))
+        ..about.map_or_else(MarkOrPrintingRow::default, |statement| {
+            of_statement(edition, statement)
+        })
     }
 }
 
@@ -564,16 +570,16 @@ fn told_speaker(edition: &Edition, statement: &Statement) -> String {
 }
 
 /// What all rows of a statement have in common.
-fn of_statement(edition: &Edition, ix: StatementIx) -> Line {
+fn of_statement(edition: &Edition, ix: StatementIx) -> MarkOrPrintingRow {
     let said = &edition[ix];
     let day = said.said_on.as_ref();
-    Line {
+    MarkOrPrintingRow {
         statement: said.id.clone(),
         speaker: told_speaker(edition, said),
         said_on: text(day.map(|k| k.value)),
         said_by: text(day.map(|k| ground(&k.provenance))),
         said_guess: guess(day.is_some_and(Attested::is_guess)),
-        ..Line::default()
+        ..MarkOrPrintingRow::default()
     }
 }
 
@@ -615,10 +621,10 @@ fn matrix_table(edition: &Edition, notebook: &Notebook, out: &mut dyn Write) -> 
 }
 
 /// A row for each passage; those of one mark bear its id.
-fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Line {
+fn of_mark(mark: &Mark, marked: &MarkedPassage) -> MarkOrPrintingRow {
     let position = marked.anchor.position();
     let [start, end] = [0, 1].map(|n| text(position.map(|at| at[n])));
-    Line {
+    MarkOrPrintingRow {
         what: "mark",
         mark: mark.id.clone(),
         article: marked.article.clone(),
@@ -631,14 +637,14 @@ fn of_mark(mark: &Mark, marked: &MarkedPassage) -> Line {
         label: mark.label.clone(),
         created: mark.created.clone(),
         by: mark.by.clone(),
-        ..Line::default()
+        ..MarkOrPrintingRow::default()
     }
 }
 
 /// A row for a passage that is not in the texts as they are now: what it keeps of where it stood.
-fn lost(mark: &Mark, marked: &MarkedPassage) -> Line {
+fn lost(mark: &Mark, marked: &MarkedPassage) -> MarkOrPrintingRow {
     let anchor = &marked.anchor;
-    Line {
+    MarkOrPrintingRow {
         outlet: text(anchor.outlet.as_ref()),
         headline: text(anchor.headline.as_ref()),
         published: text(anchor.published.as_ref()),
@@ -652,14 +658,14 @@ fn found(
     mark: &Mark,
     marked: &MarkedPassage,
     passage: &ArticlePassage<'_>,
-) -> Line {
+) -> MarkOrPrintingRow {
     let [start, end] = passage.position;
     let said = passage.said_on();
     let inside = passage.quoted_inside();
     let inside = (!inside.is_empty()).then(|| format!("with words of {}", inside.join(JOINT)));
     let statements = passage.statements().into_iter();
     let statements: Vec<&str> = statements.map(|s| edition[s].id.as_str()).collect();
-    Line {
+    MarkOrPrintingRow {
         statement: statements.join(JOINT),
         speaker: text(passage.speaker()),
         said_on: text(said.map(|k| k.value)),
@@ -686,10 +692,15 @@ fn found(
 }
 
 /// The line with the article's facts, and with the address that leads to the words.
-fn with_source(line: Line, edition: &Edition, article: ArticleIx, span: Span) -> Line {
+fn with_source(
+    line: MarkOrPrintingRow,
+    edition: &Edition,
+    article: ArticleIx,
+    span: Span,
+) -> MarkOrPrintingRow {
     let article = &edition[article];
     let published = article.published.as_ref().map(|k| When::Day(k.value));
-    Line {
+    MarkOrPrintingRow {
         article: article.id.clone(),
         outlet: text(article.outlet.as_ref().map(|k| &k.value)),
         headline: text(article.headline()),
@@ -705,7 +716,7 @@ fn printings(
     edition: &Edition,
     ix: StatementIx,
     marked: Vec<QuotationIx>,
-) -> impl Iterator<Item = Line> {
+) -> impl Iterator<Item = MarkOrPrintingRow> {
     let said = &edition[ix];
     let witnesses = said.witnesses.iter();
     let witnesses = witnesses.filter(move |witness| !is_marked(witness, &marked));
@@ -714,7 +725,7 @@ fn printings(
         let first = first.map(|q| edition[*q].quotation.extent());
         let paragraphs = passages(edition, witness).into_iter();
         let paragraphs: Vec<String> = paragraphs.map(|own| own.paragraph.to_string()).collect();
-        let line = Line {
+        let line = MarkOrPrintingRow {
             what: "printing",
             // One for each passage, parted as these are.
             paragraph: paragraphs.join(&format!(" {SEAM} ")),

@@ -17,7 +17,7 @@ use crate::text::counted;
 use quick_xml::Writer;
 use std::io::{self, Write};
 
-type Xml<'w> = Writer<&'w mut dyn Write>;
+type TeiWriter<'w> = Writer<&'w mut dyn Write>;
 
 /// Writes one TEI document: the sources in its header, then the marks, then the statements where asked for.
 pub fn write(
@@ -38,7 +38,7 @@ pub fn write(
 
 /// The sources, in the header's description of the file.
 fn header(
-    xml: &mut Xml<'_>,
+    xml: &mut TeiWriter<'_>,
     edition: &Edition,
     title: &str,
     sources: &[ArticleIx],
@@ -63,7 +63,7 @@ fn header(
     Ok(())
 }
 
-fn list(xml: &mut Xml<'_>, edition: &Edition, sources: &[ArticleIx]) -> io::Result<()> {
+fn list(xml: &mut TeiWriter<'_>, edition: &Edition, sources: &[ArticleIx]) -> io::Result<()> {
     xml.create_element("listBibl").write_inner_content(|xml| {
         line(xml)?;
         sources
@@ -73,7 +73,7 @@ fn list(xml: &mut Xml<'_>, edition: &Edition, sources: &[ArticleIx]) -> io::Resu
     Ok(())
 }
 
-fn bibl(xml: &mut Xml<'_>, edition: &Edition, source: ArticleIx) -> io::Result<()> {
+fn bibl(xml: &mut TeiWriter<'_>, edition: &Edition, source: ArticleIx) -> io::Result<()> {
     let article = &edition[source];
     let mut entry = xml
         .create_element("bibl")
@@ -109,7 +109,7 @@ fn bibl(xml: &mut Xml<'_>, edition: &Edition, source: ArticleIx) -> io::Result<(
 }
 
 /// Leads to the page of this address, where it is one of the web.
-fn pointer(xml: &mut Xml<'_>, url: Option<&str>) -> io::Result<()> {
+fn pointer(xml: &mut TeiWriter<'_>, url: Option<&str>) -> io::Result<()> {
     if let Some(url) = url.and_then(web_address) {
         let pointer = xml.create_element("ptr");
         pointer
@@ -120,7 +120,7 @@ fn pointer(xml: &mut Xml<'_>, url: Option<&str>) -> io::Result<()> {
 }
 
 fn body(
-    xml: &mut Xml<'_>,
+    xml: &mut TeiWriter<'_>,
     edition: &Edition,
     notebook: &Notebook,
     sheet: &Sheet<'_>,
@@ -175,10 +175,10 @@ fn body(
 
 /// A division with its heading.
 fn division(
-    xml: &mut Xml<'_>,
+    xml: &mut TeiWriter<'_>,
     attributes: &[(&str, &str)],
     heading: &str,
-    content: impl FnOnce(&mut Xml<'_>) -> io::Result<()>,
+    content: impl FnOnce(&mut TeiWriter<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
     let attributes = attributes
         .iter()
@@ -194,7 +194,7 @@ fn division(
 
 /// A mark; its notes stand behind the last of its passages.
 fn mark_found(
-    xml: &mut Xml<'_>,
+    xml: &mut TeiWriter<'_>,
     edition: &Edition,
     mark: &Mark,
     passages: &[Marked<'_>],
@@ -208,7 +208,7 @@ fn mark_found(
 }
 
 fn passage_found(
-    xml: &mut Xml<'_>,
+    xml: &mut TeiWriter<'_>,
     edition: &Edition,
     noted: Option<&Mark>,
     passage: &ArticlePassage<'_>,
@@ -238,7 +238,11 @@ fn passage_found(
 }
 
 /// Who said it, when, and where in the article it stands.
-fn citation(xml: &mut Xml<'_>, edition: &Edition, passage: &ArticlePassage<'_>) -> io::Result<()> {
+fn citation(
+    xml: &mut TeiWriter<'_>,
+    edition: &Edition,
+    passage: &ArticlePassage<'_>,
+) -> io::Result<()> {
     if let Some(speaker) = passage.speaker() {
         element(xml, "author", &[], &speaker)?;
         text(xml, ", ")?;
@@ -263,7 +267,7 @@ fn citation(xml: &mut Xml<'_>, edition: &Edition, passage: &ArticlePassage<'_>) 
     }
 }
 
-fn mark_lost(xml: &mut Xml<'_>, mark: &Mark, passage: &MarkedPassage) -> io::Result<()> {
+fn mark_lost(xml: &mut TeiWriter<'_>, mark: &Mark, passage: &MarkedPassage) -> io::Result<()> {
     xml.create_element("cit").write_inner_content(|xml| {
         element(xml, "quote", &[], &passage.anchor.words())?;
         line(xml)?;
@@ -292,7 +296,7 @@ fn mark_lost(xml: &mut Xml<'_>, mark: &Mark, passage: &MarkedPassage) -> io::Res
     line(xml)
 }
 
-fn notes(xml: &mut Xml<'_>, mark: &Mark) -> io::Result<()> {
+fn notes(xml: &mut TeiWriter<'_>, mark: &Mark) -> io::Result<()> {
     let mut note = |kind: &str, words: &str| {
         element(xml, "note", &[("type", kind)], words)?;
         line(xml)
@@ -312,7 +316,7 @@ fn notes(xml: &mut Xml<'_>, mark: &Mark) -> io::Result<()> {
 /// Every printing of a statement, where they differ, and in notes who leaves it out, what is unsure and what the reader
 /// has decided.
 fn one_statement(
-    xml: &mut Xml<'_>,
+    xml: &mut TeiWriter<'_>,
     edition: &Edition,
     notebook: &Notebook,
     s: StatementIx,
@@ -378,7 +382,7 @@ fn in_words(edition: &Edition, said: &Statement) -> String {
 }
 
 /// Where the sure witnesses differ: the base's reading as the lemma, each reading with the sources that print it.
-fn apparatus(xml: &mut Xml<'_>, edition: &Edition, said: &Statement) -> io::Result<()> {
+fn apparatus(xml: &mut TeiWriter<'_>, edition: &Edition, said: &Statement) -> io::Result<()> {
     let Some(collation) = edition.collation(said) else {
         return Ok(());
     };
@@ -411,7 +415,12 @@ fn apparatus(xml: &mut Xml<'_>, edition: &Edition, said: &Statement) -> io::Resu
 }
 
 /// One reading. An empty one is an omission: who does not cover the place, or marks a cut there, has a gap.
-fn put_reading(xml: &mut Xml<'_>, name: &str, sources: &str, reading: &Reading) -> io::Result<()> {
+fn put_reading(
+    xml: &mut TeiWriter<'_>,
+    name: &str,
+    sources: &str,
+    reading: &Reading,
+) -> io::Result<()> {
     let reason = match reading.absence {
         Some(Absence::Lacuna) => "lacuna",
         Some(Absence::Cut) => "cut",

@@ -57,7 +57,7 @@ impl ExportOrder {
 
 /// One of the things that can be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Choice {
+struct ExportChoice {
     contents: Contents,
     /// The marks that are meant, where not all are.
     only: Option<BTreeSet<String>>,
@@ -66,7 +66,7 @@ struct Choice {
 /// What the reader chooses from, and what is chosen so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exporting {
-    choices: Vec<Choice>,
+    choices: Vec<ExportChoice>,
     chosen: usize,
     /// How many marks there are.
     marks: usize,
@@ -89,7 +89,7 @@ impl Exporting {
     ) -> Self {
         let marks = notebook.marks().len();
         let some = listed.filter(|ids| ids.len() < marks);
-        let some = some.map(|ids| Choice {
+        let some = some.map(|ids| ExportChoice {
             contents: Contents::Marks,
             only: Some(ids),
         });
@@ -107,11 +107,11 @@ impl Exporting {
                 std::iter::once(Contents::Statement(statement)).chain(notes)
             }))
             .chain(others);
-        let others = others.map(|contents| Choice {
+        let others = others.map(|contents| ExportChoice {
             contents,
             only: None,
         });
-        let choices: Vec<Choice> = some.into_iter().chain(others).collect();
+        let choices: Vec<ExportChoice> = some.into_iter().chain(others).collect();
         let chosen = choices.iter().position(|choice| choice.contents == first);
         let mut new = Self {
             choices,
@@ -150,7 +150,7 @@ impl Exporting {
         self.named(&self.choices[self.chosen])
     }
 
-    fn named(&self, choice: &Choice) -> String {
+    fn named(&self, choice: &ExportChoice) -> String {
         let of_some = self.choices.iter().any(|choice| choice.only.is_some());
         match (&choice.only, choice.contents) {
             (Some(ids), _) => format!("the {} shown", counted(ids.len(), "mark")),

@@ -5,7 +5,7 @@ use crate::text::Span;
 
 /// A place in a file. Lines and columns count from 1; a column counts code points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct LinePlace {
     pub(super) line: usize,
     pub(super) column: usize,
     /// The column in bytes of UTF-8.
@@ -33,15 +33,15 @@ impl<'c> Lines<'c> {
     }
 
     /// The stretch from the first letter to behind the last one.
-    pub(super) fn places(&self, span: Span) -> [Place; 2] {
+    pub(super) fn places(&self, span: Span) -> [LinePlace; 2] {
         [span.start, span.end].map(|at| self.place(self.shift.moved(at)))
     }
 
-    fn place(&self, at: usize) -> Place {
+    fn place(&self, at: usize) -> LinePlace {
         let line = self.starts.partition_point(|start| *start <= at);
         let before = self.file.get(self.starts[line - 1]..at);
         let before = before.unwrap_or_default();
-        Place {
+        LinePlace {
             line,
             column: before.chars().count() + 1,
             byte: before.len() + 1,

@@ -1,6 +1,6 @@
 //! The Reviewdog Diagnostic Format (rdjson). Its columns count bytes of UTF-8.
 
-use super::lines::{Lines, Place};
+use super::lines::{LinePlace, Lines};
 use super::searched::Searched;
 use super::{Checked, message, unread_in_words};
 use crate::check::Finding;
@@ -77,6 +77,6 @@ fn not_read(checked: &[Checked], unread: &str) -> impl Iterator<Item = Value> {
     })
 }
 
-fn position(place: Place) -> Value {
+fn position(place: LinePlace) -> Value {
     json!({ "line": place.line, "column": place.byte })
 }

@@ -8,7 +8,7 @@ use crate::quotation::When;
 use crate::text::{Span, printable};
 
 /// What one of the two tells.
-pub(super) struct Side {
+pub(super) struct DraftOrSource {
     pub(super) name: &'static str,
     pub(super) speaker: Option<String>,
     /// Its words for the day, and the day that they come to.
@@ -16,17 +16,17 @@ pub(super) struct Side {
 }
 
 /// The draft's side and the source's.
-pub(super) fn sides(finding: &Finding, draft: &Article, sources: &Found) -> [Side; 2] {
+pub(super) fn sides(finding: &Finding, draft: &Article, sources: &Found) -> [DraftOrSource; 2] {
     let claim = &finding.passage.claim;
     let words = claim.time.map(|time| time.span.of(&draft.text));
     let speaker = |name: &Option<String>| name.as_deref().map(printable);
-    let of_draft = Side {
+    let of_draft = DraftOrSource {
         name: "draft",
         speaker: speaker(&claim.speaker),
         day: day(words, claim.said_on),
     };
     let place = finding.source.as_ref();
-    let of_source = Side {
+    let of_source = DraftOrSource {
         name: match finding.is_nearest() {
             true => "nearest",
             false => "source",

@@ -7,7 +7,7 @@ use crate::export::xml::{attribute, element, line, tei_document, text};
 use quick_xml::Writer;
 use std::io;
 
-type Xml = Writer<Vec<u8>>;
+type TeiBuffer = Writer<Vec<u8>>;
 
 pub(super) fn write(collation: &Collation) -> String {
     let mut xml = Writer::new(Vec::new());
@@ -16,7 +16,7 @@ pub(super) fn write(collation: &Collation) -> String {
     String::from_utf8_lossy(&xml.into_inner()).into_owned()
 }
 
-fn document(xml: &mut Xml, collation: &Collation) -> io::Result<()> {
+fn document(xml: &mut TeiBuffer, collation: &Collation) -> io::Result<()> {
     tei_document(
         xml,
         |xml| header(xml, collation),
@@ -28,7 +28,7 @@ fn document(xml: &mut Xml, collation: &Collation) -> io::Result<()> {
     )
 }
 
-fn header(xml: &mut Xml, collation: &Collation) -> io::Result<()> {
+fn header(xml: &mut TeiBuffer, collation: &Collation) -> io::Result<()> {
     line(xml)?;
     xml.create_element("fileDesc").write_inner_content(|xml| {
         line(xml)?;
@@ -58,7 +58,7 @@ fn header(xml: &mut Xml, collation: &Collation) -> io::Result<()> {
     line(xml)
 }
 
-fn witnesses(xml: &mut Xml, collation: &Collation) -> io::Result<()> {
+fn witnesses(xml: &mut TeiBuffer, collation: &Collation) -> io::Result<()> {
     if collation.rows.is_empty() {
         return element(xml, "p", &[], "No witnesses");
     }
@@ -75,7 +75,7 @@ fn id(row: usize) -> String {
 }
 
 /// All runs; the last one ends without a blank.
-fn runs(xml: &mut Xml, collation: &Collation) -> io::Result<()> {
+fn runs(xml: &mut TeiBuffer, collation: &Collation) -> io::Result<()> {
     let runs = runs::of(collation);
     let last = runs.len().saturating_sub(1);
     for (n, run) in runs.iter().enumerate() {
@@ -98,7 +98,7 @@ fn blank(run: &Run) -> &'static str {
     if run.blank { " " } else { "" }
 }
 
-fn reading(xml: &mut Xml, branch: &Branch, blank: &str) -> io::Result<()> {
+fn reading(xml: &mut TeiBuffer, branch: &Branch, blank: &str) -> io::Result<()> {
     let witnesses = branch.rows.iter().map(|r| format!("#{}", id(*r)));
     let witnesses: Vec<String> = witnesses.collect();
     let reading = xml

@@ -11,8 +11,8 @@ use crate::quotation::Kind;
 /// The two sides of a decision.
 pub(super) struct Pair {
     what: &'static str,
-    own: Side,
-    others: Side,
+    own: OutletsAndWords,
+    others: OutletsAndWords,
 }
 
 impl Pair {
@@ -24,8 +24,8 @@ impl Pair {
         let corrections = notebook.corrections().enumerate().skip(deed.start);
         let mut pair = Self {
             what,
-            own: Side::default(),
-            others: Side::default(),
+            own: OutletsAndWords::default(),
+            others: OutletsAndWords::default(),
         };
         for (n, correction) in corrections.take(deed.len()) {
             let is_it = correction.partner().is_some_and(|(own, _)| own == what);
@@ -53,9 +53,9 @@ impl Pair {
 
 /// Outlets and the words that they print.
 #[derive(Default)]
-struct Side(Vec<(String, String)>);
+struct OutletsAndWords(Vec<(String, String)>);
 
-impl Side {
+impl OutletsAndWords {
     fn add(&mut self, edition: &Edition, (anchor, place): (&Anchor, &Place)) {
         let own = match Notebook::quotation_at(edition, place) {
             Some(quotation) => {

@@ -41,7 +41,7 @@ impl Panel {
 
 /// Where things stand in an area.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Places {
+pub(super) struct CheckPlaces {
     pub draft: Panel,
     pub source: Panel,
     /// The panel below, which tells the finding; empty where there is no room.
@@ -55,7 +55,7 @@ pub(super) fn finding_columns(area: Rect) -> u16 {
 
 /// Divides `area`: the texts side by side, else one above the other, else the one that has the keys alone. The finding
 /// has room for its `told` lines, up to half of the area.
-pub(super) fn places(area: Rect, side: ScrolledText, told: usize) -> Places {
+pub(super) fn places(area: Rect, side: ScrolledText, told: usize) -> CheckPlaces {
     let below = match area.height {
         0..4 => 0,
         4..FRAMED_MIN_LINES => 1,
@@ -77,7 +77,7 @@ pub(super) fn places(area: Rect, side: ScrolledText, told: usize) -> Places {
             ScrolledText::Source => (Panel::default(), Panel::of(above)),
         }
     };
-    Places {
+    CheckPlaces {
         draft,
         source,
         finding,

@@ -1,7 +1,7 @@
 //! What the check screen knows: a finding, the draft and the source that belong to it.
 
 use super::drafts::{Drafts, ToldReason, is_open_stop};
-use super::places::{Places, ScrolledText, finding_columns, places};
+use super::places::{CheckPlaces, ScrolledText, finding_columns, places};
 use super::text_pane::TextPane;
 use crate::export::check::{DifferingWords, differing_words};
 use crate::reader::prose::{Ink, Page};
@@ -178,7 +178,7 @@ impl Check {
     }
 
     /// Where things stand in an area.
-    pub(super) fn places(&self, area: Rect) -> Places {
+    pub(super) fn places(&self, area: Rect) -> CheckPlaces {
         let columns = usize::from(finding_columns(area));
         let lines = |reason: &ToldReason| {
             let page = Page::new(&reason.words, columns);

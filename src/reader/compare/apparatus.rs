@@ -1,7 +1,7 @@
 //! The apparatus: each variant as an entry, as textual critics write it: `lemma ] reading sigla`.
 
 use super::lines::{CollationLine, kind, role};
-use super::scope::Scope;
+use super::scope::CollationScope;
 use super::units::StyledRun;
 use crate::collation::Cell;
 use crate::collation::variant::{Reading, Variant};
@@ -39,7 +39,7 @@ impl Words {
 /// The entries of the variants in sight, and for each line the variant that it belongs to. Readings beside which
 /// the kinds stand take at most `measure` columns.
 pub fn entries(
-    scope: &Scope<'_>,
+    scope: &CollationScope<'_>,
     sigla: &[String],
     width: usize,
     measure: usize,
@@ -99,7 +99,7 @@ pub fn entries(
 
 /// One variant in one sentence: its place among those in sight, its name and its readings.
 pub fn sentence(
-    scope: &Scope<'_>,
+    scope: &CollationScope<'_>,
     sigla: &[String],
     current: usize,
     width: usize,
@@ -120,7 +120,7 @@ pub fn sentence(
     lines.collect()
 }
 
-fn tell(out: &mut Words, scope: &Scope<'_>, sigla: &[String], variant: &Variant) {
+fn tell(out: &mut Words, scope: &CollationScope<'_>, sigla: &[String], variant: &Variant) {
     out.add(&named(variant), role(variant));
     out.add(" · ", Role::Dim);
     let words = words(scope, variant, sigla);
@@ -138,7 +138,7 @@ fn named(variant: &Variant) -> String {
 }
 
 /// `lemma ] reading sigla; reading sigla`.
-fn words(scope: &Scope<'_>, variant: &Variant, sigla: &[String]) -> Words {
+fn words(scope: &CollationScope<'_>, variant: &Variant, sigla: &[String]) -> Words {
     let mut out = Words::default();
     let base = scope.rows[0];
     let of_base = variant.reading_of(base);
@@ -183,7 +183,7 @@ fn words(scope: &Scope<'_>, variant: &Variant, sigla: &[String]) -> Words {
     out
 }
 
-fn name_owners(out: &mut Words, scope: &Scope<'_>, reading: &Reading, sigla: &[String]) {
+fn name_owners(out: &mut Words, scope: &CollationScope<'_>, reading: &Reading, sigla: &[String]) {
     for row in owners(scope, reading) {
         out.add(" ", Role::Text);
         out.add(&sigla[row], Role::Siglum);
@@ -191,13 +191,13 @@ fn name_owners(out: &mut Words, scope: &Scope<'_>, reading: &Reading, sigla: &[S
 }
 
 /// The rows in sight that have a reading, in the order of the screen.
-fn owners(scope: &Scope<'_>, reading: &Reading) -> Vec<usize> {
+fn owners(scope: &CollationScope<'_>, reading: &Reading) -> Vec<usize> {
     let rows = scope.rows.iter().copied();
     rows.filter(|row| reading.rows.contains(row)).collect()
 }
 
 /// The base's last word before a variant, so that one finds where something was put in.
-fn word_before(scope: &Scope<'_>, variant: &Variant) -> String {
+fn word_before(scope: &CollationScope<'_>, variant: &Variant) -> String {
     let row = &scope.collation.rows[scope.rows[0]];
     let cells = row.cells.iter().take(variant.columns.start);
     let tokens = cells.rev().filter_map(|cell| match cell {

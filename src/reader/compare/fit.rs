@@ -3,7 +3,7 @@
 use super::apparatus;
 use super::lines::{self, CollationLine};
 use super::places::{PAIR_MIN_COLUMNS, places};
-use super::scope::Scope;
+use super::scope::CollationScope;
 use super::sentences;
 use super::state::{Compare, Layout, Settings};
 use super::units::{StyledRun, units};
@@ -86,7 +86,7 @@ impl Compare {
     }
 
     /// What stands before the rows.
-    fn names(&self, scope: &Scope<'_>) -> Vec<StyledRun> {
+    fn names(&self, scope: &CollationScope<'_>) -> Vec<StyledRun> {
         let rows = scope.rows.iter();
         rows.map(|row| {
             let role = match self.rows[*row].sure {

@@ -1,6 +1,6 @@
 //! Units laid out as lines: of a table, of two columns, of one text.
 
-use super::scope::Scope;
+use super::scope::CollationScope;
 use super::units::{StyledRun, Unit, UnitPart};
 use crate::collation::variant::{Variant, VariantKind};
 use crate::reader::prose;
@@ -50,7 +50,7 @@ pub fn role(variant: &Variant) -> Role {
 /// All rows in blocks that wrap together, every word under the one it is aligned with, and under each
 /// block the kinds of the variants that begin in it. `sigla` are those of the scope's rows.
 pub fn table(
-    scope: &Scope<'_>,
+    scope: &CollationScope<'_>,
     units: &[Unit],
     sigla: &[StyledRun],
     width: usize,
@@ -89,7 +89,7 @@ pub fn table(
 }
 
 /// Whether it can be told what a row does not print: not of one that has it in words of its own.
-fn tells_extent(scope: &Scope<'_>, n: usize) -> bool {
+fn tells_extent(scope: &CollationScope<'_>, n: usize) -> bool {
     let rows = &scope.collation.rows;
     n == 0 || rows[scope.rows[n]].is_worded_as(&rows[scope.rows[0]])
 }
@@ -124,7 +124,7 @@ fn not_printed(
 }
 
 /// What stands for a row that has no word of a block in which others have several: rule after rule says no more.
-fn nothing_here(scope: &Scope<'_>, block: &[Unit], n: usize) -> Option<StyledRun> {
+fn nothing_here(scope: &CollationScope<'_>, block: &[Unit], n: usize) -> Option<StyledRun> {
     let parts = || block.iter().map(|unit| &unit.parts[n]);
     let mut rules = parts().filter_map(|part| match part {
         UnitPart::Rule(variant) => Some(*variant),
@@ -154,7 +154,7 @@ fn row(pieces: &mut Vec<StyledRun>, block: &[Unit], n: usize) {
 
 /// Two rows side by side, in lines that hold the same stretch on both sides. Between them stands ▲
 /// where the line has a weighty variant, ≠ where it has another one.
-pub fn pair(scope: &Scope<'_>, units: &[Unit], width: usize) -> Vec<CollationLine> {
+pub fn pair(scope: &CollationScope<'_>, units: &[Unit], width: usize) -> Vec<CollationLine> {
     let side = side(width);
     let wide = |unit: &Unit| vec![drawn(unit, 0), drawn(unit, 1)];
     let mut out = Vec::new();
@@ -326,7 +326,7 @@ fn fill(pieces: &mut Vec<StyledRun>, part: &UnitPart, long: usize, full: usize) 
 }
 
 /// What stands between the sides of a pair.
-fn sign(scope: &Scope<'_>, block: &[Unit]) -> StyledRun {
+fn sign(scope: &CollationScope<'_>, block: &[Unit]) -> StyledRun {
     let here: Vec<usize> = covered(block).flat_map(|c| scope.at(c)).copied().collect();
     if here.is_empty() {
         StyledRun::new("│", Role::Border)
@@ -340,7 +340,12 @@ fn sign(scope: &Scope<'_>, block: &[Unit]) -> StyledRun {
 /// The kinds of the variants that begin in a block, each under its first word where there is room. A row in sight reads
 /// otherwise there, and of a light one it is drawn in the block: under the words of the base alone nothing would show
 /// what it is about.
-fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<CollationLine> {
+fn kinds(
+    scope: &CollationScope<'_>,
+    block: &[Unit],
+    margin: usize,
+    width: usize,
+) -> Vec<CollationLine> {
     let columns = covered(block);
     let mut lines: Vec<(usize, Vec<StyledRun>)> = Vec::new();
     for (n, variant) in scope.variants.iter().enumerate() {
@@ -389,7 +394,7 @@ fn kinds(scope: &Scope<'_>, block: &[Unit], margin: usize, width: usize) -> Vec<
 
 /// Whether a row has another reading of a variant than the base; for a light one, whether one does that is drawn in a
 /// block.
-fn reads_otherwise(scope: &Scope<'_>, block: &[Unit], variant: &Variant) -> bool {
+fn reads_otherwise(scope: &CollationScope<'_>, block: &[Unit], variant: &Variant) -> bool {
     let base = scope.rows[0];
     let others = variant.readings.iter().filter(|r| !r.rows.contains(&base));
     let mut rows = others.flat_map(|reading| &reading.rows);

@@ -19,7 +19,7 @@ const SENTENCE_LINES: u16 = 2;
 const ALONE_LINES: u16 = 3;
 
 /// Where things stand in an area.
-pub(super) struct Places {
+pub(super) struct ComparePlaces {
     /// The frame around heading and printings.
     pub frame: Rect,
     /// Speaker, day, occasion; the names over a pair.
@@ -36,7 +36,7 @@ pub(super) struct Places {
 
 /// Divides `area`: the apparatus goes first where there is no room, then the heading. Neither of the two
 /// panels takes more than it needs while the other could use it.
-pub(super) fn places(area: Rect, state: &Compare) -> Places {
+pub(super) fn places(area: Rect, state: &Compare) -> ComparePlaces {
     let headed = match area.height {
         HEADING_MIN_AREA_LINES.. => 2 + facts(area, state).len() as u16,
         _ => 0,
@@ -78,7 +78,7 @@ pub(super) fn places(area: Rect, state: &Compare) -> Places {
         true => cut(rest, needed(state.laid.len()).min(rest.height - said) - 1),
         false => split(rest, said),
     };
-    Places {
+    ComparePlaces {
         frame,
         heading,
         text,

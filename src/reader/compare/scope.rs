@@ -7,7 +7,7 @@ use crate::reader::theme::Role;
 use crate::text::letters_and_figures;
 
 /// A way of looking at a collation.
-pub struct Scope<'c> {
+pub struct CollationScope<'c> {
     /// What is looked at.
     pub collation: &'c Collation,
     /// The rows in the order of the screen; the first is the base.
@@ -33,7 +33,7 @@ pub enum CellLook {
     Blank,
 }
 
-impl<'c> Scope<'c> {
+impl<'c> CollationScope<'c> {
     /// Looks at `rows` (the first is the base) and their variants.
     pub fn new(collation: &'c Collation, rows: Vec<usize>, variants: &'c [Variant]) -> Self {
         let mut of_column: Vec<Vec<usize>> = vec![Vec::new(); collation.columns()];

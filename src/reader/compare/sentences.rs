@@ -3,7 +3,7 @@
 //! a reporter chose its words, so to align them with others would claim more than they tell.
 
 use super::lines::{self, CollationLine};
-use super::scope::Scope;
+use super::scope::CollationScope;
 use super::units::{StyledRun, TableCell, UnitPart, begins_passage, piece_head, units};
 use crate::collation::variant::Variant;
 use crate::collation::{Cell, Collation};
@@ -14,7 +14,7 @@ use std::ops::Range;
 
 /// The lines of all rows of a scope. `names` are those of its rows, and `widest` is the room of a reading.
 pub fn lay_out(
-    scope: &Scope<'_>,
+    scope: &CollationScope<'_>,
     names: &[StyledRun],
     widest: usize,
     width: usize,
@@ -131,7 +131,7 @@ fn assigned(collation: &Collation, row: usize, sentences: &[Range<usize>]) -> Ve
 
 /// A token with the marks around its piece, and what stands before the first one of a piece: the sign of the seam and the
 /// paragraph.
-fn printed_token(scope: &Scope<'_>, row: usize, token: usize) -> (String, String) {
+fn printed_token(scope: &CollationScope<'_>, row: usize, token: usize) -> (String, String) {
     let tokens = &scope.collation.rows[row].tokens;
     let first = scope.begins(row, token);
     let seam = token > 0 && tokens[token - 1].piece != tokens[token].piece;
@@ -143,7 +143,7 @@ fn printed_token(scope: &Scope<'_>, row: usize, token: usize) -> (String, String
 
 /// The kinds of the differences that a row alone has in these tokens, with the words they rest on, under its own words.
 fn kinds(
-    scope: &Scope<'_>,
+    scope: &CollationScope<'_>,
     row: usize,
     tokens: &[usize],
     margin: usize,
@@ -204,7 +204,7 @@ fn kinds(
 
 /// Tokens of a row as running text behind its name.
 fn running(
-    scope: &Scope<'_>,
+    scope: &CollationScope<'_>,
     row: usize,
     name: &StyledRun,
     tokens: &[usize],

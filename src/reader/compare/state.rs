@@ -2,7 +2,7 @@
 
 use super::lines::{self, CollationLine};
 use super::passage::RowPassage;
-use super::scope::{self, Scope};
+use super::scope::{self, CollationScope};
 use super::variant_filter::VariantFilter;
 use super::witnesses::{self, WitnessRow};
 use crate::collation::Collation;
@@ -181,7 +181,7 @@ impl Compare {
     }
 
     /// What is in sight: which rows, which variants.
-    pub(super) fn scope(&self) -> Scope<'_> {
+    pub(super) fn scope(&self) -> CollationScope<'_> {
         let collation = &self.in_sight;
         let all = 0..collation.rows.len();
         let mut rows: Vec<usize> = match self.layout {
@@ -193,7 +193,7 @@ impl Compare {
         };
         rows.retain(|row| all.contains(row));
         rows.dedup();
-        Scope::new(collation, rows, &self.differences).printed_as(&self.rows)
+        CollationScope::new(collation, rows, &self.differences).printed_as(&self.rows)
     }
 
     /// The two rows of a pair; `None` in other layouts, and where there is only one.

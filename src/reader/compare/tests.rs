@@ -1,4 +1,4 @@
-use super::scope::{CellLook, Scope, variants};
+use super::scope::{CellLook, CollationScope, variants};
 use super::units::units;
 use super::*;
 use crate::collation::SEAM;
@@ -123,7 +123,7 @@ fn two_that_differ_where_the_base_prints_nothing_are_held_against_each_other() {
     let sigla = texts.map(|(siglum, _)| siglum.to_string());
     let mut all = variants(&collation, 0);
     all.retain(|variant| variant.weighty);
-    let scope = Scope::new(&collation, vec![0, 1, 2], &all);
+    let scope = CollationScope::new(&collation, vec![0, 1, 2], &all);
     let lines = apparatus::sentence(&scope, &sigla, 0, 200);
     let told: String = lines[0]
         .pieces
@@ -251,7 +251,7 @@ fn a_lacuna_is_no_gap_and_an_omission_is() {
     let collation = collation();
     let mut all = variants(&collation, 0);
     all.retain(|v| hiding().shows(v.kind));
-    let scope = Scope::new(&collation, vec![0, 1, 2], &all);
+    let scope = CollationScope::new(&collation, vec![0, 1, 2], &all);
     let column = |word: &str| {
         let row = &collation.rows[0];
         let found = (0..collation.columns()).find(|column| row.text(*column) == word);
@@ -265,7 +265,7 @@ fn a_lacuna_is_no_gap_and_an_omission_is() {
     assert_eq!(scope.look(1, swap), CellLook::Words(Role::Differs));
     // Hidden typography leaves no gap.
     assert_eq!(scope.look(2, column(",")), CellLook::Blank);
-    let scope = Scope::new(&collation, vec![1, 0, 2], &all);
+    let scope = CollationScope::new(&collation, vec![1, 0, 2], &all);
     assert_eq!(
         scope.look(0, column("back")),
         CellLook::Words(Role::OnlyHere)
@@ -277,7 +277,7 @@ fn punctuation_sticks_to_its_word_and_no_word_is_lost() {
     let collation = collation();
     let mut all = variants(&collation, 0);
     all.retain(|v| hiding().shows(v.kind));
-    let scope = Scope::new(&collation, vec![0, 1, 2], &all);
+    let scope = CollationScope::new(&collation, vec![0, 1, 2], &all);
     for widest in [1, 4, 9, 30] {
         let units = units(&scope, widest);
         assert!(units.iter().all(|unit| unit.width() <= widest.max(1)));
@@ -724,7 +724,7 @@ fn a_printing_alone_of_its_lineage_is_wrapped_like_running_text() {
 fn words_of_two_passages_never_stand_in_one_run() {
     let collation = collation();
     let all = variants(&collation, 0);
-    let scope = Scope::new(&collation, vec![0, 1, 2], &all);
+    let scope = CollationScope::new(&collation, vec![0, 1, 2], &all);
     let parted = |row: usize| {
         let units = units(&scope, 30);
         let parts = units.iter().map(|unit| &unit.parts[row]);

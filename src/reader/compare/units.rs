@@ -1,6 +1,6 @@
 //! Words with their looks, in steps that all rows take together.
 
-use super::scope::{CellLook, Scope};
+use super::scope::{CellLook, CollationScope};
 use super::witnesses::PieceEdges;
 use crate::collation::{Cell, Row};
 use crate::reader::prose;
@@ -101,7 +101,7 @@ impl Unit {
 }
 
 /// The units of a scope. No unit is wider than `widest` columns: longer readings go over several.
-pub fn units(scope: &Scope<'_>, widest: usize) -> Vec<Unit> {
+pub fn units(scope: &CollationScope<'_>, widest: usize) -> Vec<Unit> {
     let mut out: Vec<Unit> = Vec::new();
     let openings = openings(scope);
     for column in 0..scope.collation.columns() {
@@ -125,7 +125,7 @@ pub fn units(scope: &Scope<'_>, widest: usize) -> Vec<Unit> {
 }
 
 /// Lets the marks that close what a row prints stand behind its last word, where what it does not cover lies between.
-fn stick(scope: &Scope<'_>, units: &mut [Unit], widest: usize) {
+fn stick(scope: &CollationScope<'_>, units: &mut [Unit], widest: usize) {
     for (n, row) in scope.rows.iter().enumerate() {
         let mut last = None;
         for at in 0..units.len() {
@@ -166,7 +166,7 @@ pub fn piece_head(seam: bool, edges: Option<&PieceEdges>) -> String {
 
 /// What stands before the passages that begin in a column. `openings` says for each row where it begins to be
 /// drawn: a gap before the first word is one in the first passage, so its paragraph stands before the gap.
-fn seam(scope: &Scope<'_>, openings: &[Option<usize>], column: usize) -> Option<Unit> {
+fn seam(scope: &CollationScope<'_>, openings: &[Option<usize>], column: usize) -> Option<Unit> {
     let part = |(row, opening): (&usize, &Option<usize>)| {
         let cells = &scope.collation.rows[*row];
         let token = match &cells.cells[column] {
@@ -189,7 +189,7 @@ fn seam(scope: &Scope<'_>, openings: &[Option<usize>], column: usize) -> Option<
 }
 
 /// The first column in which anything is drawn of each row.
-fn openings(scope: &Scope<'_>) -> Vec<Option<usize>> {
+fn openings(scope: &CollationScope<'_>) -> Vec<Option<usize>> {
     let columns = scope.collation.columns();
     let opening = |row: &usize| (0..columns).find(|c| scope.look(*row, *c) != CellLook::Blank);
     scope.rows.iter().map(opening).collect()
@@ -205,7 +205,7 @@ pub fn begins_passage(row: &Row, column: usize) -> bool {
 }
 
 /// The words of a row at a column, with the marks where a piece begins or ends there.
-fn in_marks(scope: &Scope<'_>, row: usize, column: usize) -> String {
+fn in_marks(scope: &CollationScope<'_>, row: usize, column: usize) -> String {
     let own = &scope.collation.rows[row];
     let words = own.text(column);
     let Cell::Reading(tokens) = &own.cells[column] else {
@@ -220,7 +220,7 @@ fn in_marks(scope: &Scope<'_>, row: usize, column: usize) -> String {
 }
 
 /// One column as units: one, or several where a reading is long.
-fn unstack(scope: &Scope<'_>, column: usize, widest: usize) -> Vec<Unit> {
+fn unstack(scope: &CollationScope<'_>, column: usize, widest: usize) -> Vec<Unit> {
     let rows: Vec<(CellLook, Vec<String>)> = scope
         .rows
         .iter()

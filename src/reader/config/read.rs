@@ -38,7 +38,7 @@ fn failed(path: &Path, reason: String) -> Config {
 /// Reads the text of the file.
 pub(super) fn parse(path: &Path, text: &str) -> Config {
     let (text, faults) = toml_values::mended(text);
-    let mut reader = Reader {
+    let mut reader = ConfigParser {
         text: &text,
         config: Config::default(),
         faults: faults.into_iter().collect(),
@@ -61,7 +61,7 @@ pub(super) fn parse(path: &Path, text: &str) -> Config {
     reader.config
 }
 
-struct Reader<'t> {
+struct ConfigParser<'t> {
     text: &'t str,
     config: Config,
     /// Line and reason.
@@ -69,7 +69,7 @@ struct Reader<'t> {
     wishes: Vec<Wish>,
 }
 
-impl Reader<'_> {
+impl ConfigParser<'_> {
     fn line(&self, at: usize) -> usize {
         toml_values::line(self.text, at)
     }

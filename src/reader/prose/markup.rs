@@ -21,7 +21,7 @@ const MAX_ADDRESS_BYTES: usize = 2_000;
 
 /// Finds the markup of the paragraph at `paragraph` of `text`, in time linear in its length.
 pub fn parse(text: &str, paragraph: Span) -> Markup {
-    let mut reader = Reader {
+    let mut reader = MarkupParser {
         text: paragraph.of(text),
         base: paragraph.start,
         out: Markup::default(),
@@ -35,7 +35,7 @@ pub fn parse(text: &str, paragraph: Span) -> Markup {
     reader.out
 }
 
-struct Reader<'t> {
+struct MarkupParser<'t> {
     text: &'t str,
     base: usize,
     out: Markup,
@@ -47,7 +47,7 @@ struct Reader<'t> {
     link: Option<usize>,
 }
 
-impl Reader<'_> {
+impl MarkupParser<'_> {
     fn hide(&mut self, start: usize, end: usize) {
         let span = Span::new(self.base + start, self.base + end);
         self.out.hidden.push(span);

@@ -22,7 +22,7 @@ pub struct Paragraph {
 
 /// A point from which shown and source bytes run in step, up to the next point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Step {
+struct StepPoint {
     shown: usize,
     source: usize,
 }
@@ -37,7 +37,7 @@ pub struct Shown {
     pub paragraphs: Vec<Paragraph>,
     /// What the markup says of the looks, as places in the source.
     pub inks: Vec<Ink>,
-    steps: Vec<Step>,
+    steps: Vec<StepPoint>,
     source_len: usize,
 }
 
@@ -106,7 +106,7 @@ impl Shown {
             .last()
             .is_some_and(|s| s.source + (shown - s.shown) == source);
         if !in_step {
-            self.steps.push(Step { shown, source });
+            self.steps.push(StepPoint { shown, source });
         }
         self.text.push(c);
     }

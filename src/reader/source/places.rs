@@ -15,7 +15,7 @@ const REASONS_MIN_AREA_LINES: u16 = 18;
 const REASONS_MIN_LINES: usize = 4;
 
 /// Where things stand in an area.
-pub(super) struct Places {
+pub(super) struct SourcePlaces {
     /// The frame of each article that is in sight.
     pub frames: [Option<Rect>; 2],
     /// The inside of each of these frames.
@@ -30,11 +30,11 @@ pub(super) fn both(area: Rect, state: &Source) -> bool {
 }
 
 /// Divides `area`: the panel below goes first where there is no room, then the second article.
-pub(super) fn places(area: Rect, state: &Source) -> Places {
+pub(super) fn places(area: Rect, state: &Source) -> SourcePlaces {
     if state.zen {
         let mut panes = [None, None];
         panes[state.side] = Some(area);
-        return Places {
+        return SourcePlaces {
             frames: [None, None],
             panes,
             why: None,
@@ -70,7 +70,7 @@ pub(super) fn places(area: Rect, state: &Source) -> Places {
     } else {
         frames[state.side] = Some(above);
     }
-    Places {
+    SourcePlaces {
         frames,
         panes: frames.map(|frame| frame.map(inside)),
         why,

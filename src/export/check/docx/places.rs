@@ -9,7 +9,7 @@ const SIGNS: [char; 3] = ['#', '-', '>'];
 
 /// A letter of the draft and the element that holds it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place<'n, 'i> {
+pub(super) struct LetterPlace<'n, 'i> {
     /// Its first byte in the draft.
     pub(super) draft: usize,
     /// The element of the document, a `t` in a run.
@@ -21,7 +21,7 @@ pub(super) struct Place<'n, 'i> {
 
 /// The places of all letters of the draft that stand in runs of the document, in their order; blanks have none.
 /// Paragraphs that the reader takes elsewhere (a title) or below the text (notes) are passed over.
-pub(super) fn places<'n, 'i>(root: Node<'n, 'i>, draft: &str) -> Vec<Place<'n, 'i>> {
+pub(super) fn places<'n, 'i>(root: Node<'n, 'i>, draft: &str) -> Vec<LetterPlace<'n, 'i>> {
     let mut places = Vec::new();
     let mut read = 0;
     for paragraph in paragraphs(root) {
@@ -38,7 +38,7 @@ fn of_paragraph<'n, 'i>(
     paragraph: Node<'n, 'i>,
     draft: &str,
     from: usize,
-) -> Option<(Vec<Place<'n, 'i>>, usize)> {
+) -> Option<(Vec<LetterPlace<'n, 'i>>, usize)> {
     let mut rest = draft[from..].char_indices();
     let mut places = Vec::new();
     let mut end = from;
@@ -51,7 +51,7 @@ fn of_paragraph<'n, 'i>(
                 .filter(|(_, c)| *c == letter)?;
             end = from + at + letter.len_utf8();
             if is_in_run(element) {
-                places.push(Place {
+                places.push(LetterPlace {
                     draft: from + at,
                     element,
                     start,

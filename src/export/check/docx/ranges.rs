@@ -1,14 +1,14 @@
 //! Marks around passages in the XML of a document. A run in the midst of which one stands is parted; all else stays
 //! letter for letter.
 
-use super::places::{Place, places};
+use super::places::{LetterPlace, places};
 use crate::corpus::formats::xml;
 use crate::text::Span;
 use roxmltree::Node;
 use std::collections::BTreeSet;
 
 /// A document in which passages are marked.
-pub(super) struct Marked {
+pub(super) struct MarkedDocument {
     /// Its XML.
     pub(super) xml: String,
     /// Of each passage whether its words were found; the others are marked at the end.
@@ -22,7 +22,7 @@ pub(super) fn marked(
     draft: &str,
     passages: &[Span],
     first_id: usize,
-) -> Option<Marked> {
+) -> Option<MarkedDocument> {
     let parsed = xml::parse(document).ok()?;
     let places = places(parsed.root(), draft);
     let last = *places.last()?;
@@ -45,7 +45,7 @@ pub(super) fn marked(
         }
         placed.push(!inside.is_empty());
     }
-    Some(Marked {
+    Some(MarkedDocument {
         xml: cuts.made(),
         placed,
     })
@@ -88,7 +88,7 @@ impl<'n> Cuts<'n> {
         self.inserted.insert((at, order, what));
     }
 
-    fn before(&mut self, letter: &Place<'_, '_>, mark: &str) {
+    fn before(&mut self, letter: &LetterPlace<'_, '_>, mark: &str) {
         let element = letter.element;
         let Some(run) = element.parent() else { return };
         let is_first = element
@@ -103,7 +103,7 @@ impl<'n> Cuts<'n> {
         }
     }
 
-    fn behind(&mut self, letter: &Place<'_, '_>, mark: &str) {
+    fn behind(&mut self, letter: &LetterPlace<'_, '_>, mark: &str) {
         let element = letter.element;
         let Some(run) = element.parent() else { return };
         let is_last = element

@@ -127,8 +127,8 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
     if let Some(row) = rows.next() {
         head(model, &grid).render(row, buffer);
     }
-    let below = Below::new(model, &grid, inner);
-    let Shown { room, first } = Shown::new(model, &below, inner);
+    let below = MatrixFoot::new(model, &grid, inner);
+    let RowsInSight { room, first } = RowsInSight::new(model, &below, inner);
     let shown = model.statements[first.min(model.statements.len())..].iter();
     for (row, statement) in rows.by_ref().take(room).zip(shown) {
         if model.location.selection.statement == Some(*statement) {
@@ -140,15 +140,15 @@ pub(super) fn draw(model: &Model, buffer: &mut Buffer, area: Rect) {
 }
 
 /// Which rows are in sight.
-struct Shown {
+struct RowsInSight {
     /// Rows for statements.
     room: usize,
     /// The first row in sight.
     first: usize,
 }
 
-impl Shown {
-    fn new(model: &Model, below: &Below, inner: Rect) -> Self {
+impl RowsInSight {
+    fn new(model: &Model, below: &MatrixFoot, inner: Rect) -> Self {
         let room = usize::from(inner.height).saturating_sub(1 + below.height());
         let first = top(model.position().unwrap_or(0), model.statements.len(), room);
         Self { room, first }
@@ -157,12 +157,12 @@ impl Shown {
 
 /// What stands below the rows: what the signs mean, and the names of the outlets in sight, the last line of them on the
 /// edge of the panel.
-struct Below {
+struct MatrixFoot {
     legend: Vec<Line<'static>>,
     names: Vec<String>,
 }
 
-impl Below {
+impl MatrixFoot {
     /// As many lines of it as leave room for the rows.
     fn new(model: &Model, grid: &Grid, inner: Rect) -> Self {
         let (all, height) = (model.statements.len(), usize::from(inner.height));
@@ -220,7 +220,7 @@ pub(super) fn at(model: &Model, area: Rect, at: Position) -> Option<LandingTarge
     let Some(row) = line.checked_sub(1) else {
         return outlet.map(LandingTarget::Outlet);
     };
-    let shown = Shown::new(model, &Below::new(model, &grid, inner), inner);
+    let shown = RowsInSight::new(model, &MatrixFoot::new(model, &grid, inner), inner);
     let statement = model.statements.get(shown.first + row)?;
     (row < shown.room).then_some(LandingTarget::Statement(*statement, outlet))
 }

@@ -25,7 +25,7 @@ const WIDE_STRIPS_MIN_LINES: u16 = 30;
 
 /// Where the panels stand; a panel without a place is folded away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Places {
+struct PanelPlaces {
     /// The two clocks over the whole width, where there are many days; else they stand in the timeline.
     strip: Option<Rect>,
     timeline: Option<Rect>,
@@ -35,13 +35,13 @@ struct Places {
     printings: Option<Rect>,
 }
 
-fn places(model: &Model, area: Rect) -> Places {
+fn places(model: &Model, area: Rect) -> PanelPlaces {
     let pane = model.location.pane;
     if area.width >= 100 && area.height >= WIDE_STRIPS_MIN_LINES && strips::are_wide(model) {
         let [strip, rest] =
             Layout::vertical([Constraint::Length(strips::WIDE_LINES), Constraint::Fill(1)])
                 .areas(area);
-        return Places {
+        return PanelPlaces {
             strip: Some(strip),
             ..panels(rest, pane)
         };
@@ -49,17 +49,17 @@ fn places(model: &Model, area: Rect) -> Places {
     panels(area, pane)
 }
 
-fn panels(area: Rect, pane: LandingPane) -> Places {
+fn panels(area: Rect, pane: LandingPane) -> PanelPlaces {
     use Constraint::{Fill, Length};
     if area.width >= 100 && area.height >= 24 {
         let [top, below] = Layout::vertical([Fill(11), Fill(9)]).areas(area);
         let left = (area.width * 2 / 7).clamp(36, 48);
         let [timeline, matrix] = Layout::horizontal([Length(left), Fill(1)]).areas(top);
-        return Places {
+        return PanelPlaces {
             timeline: Some(timeline),
             matrix: Some(matrix),
             printings: Some(below),
-            ..Places::default()
+            ..PanelPlaces::default()
         };
     }
     if area.height < 6 {
@@ -68,22 +68,22 @@ fn panels(area: Rect, pane: LandingPane) -> Places {
     let fold = if area.height < 16 { 1 } else { 3 };
     let [folded, rest] = Layout::vertical([Length(fold), Fill(1)]).areas(area);
     if area.height < 16 {
-        return Places {
+        return PanelPlaces {
             folded: Some(folded),
             ..alone(rest, pane)
         };
     }
     let [upper, below] = Layout::vertical([Fill(1), Fill(1)]).areas(rest);
-    let places = Places {
+    let places = PanelPlaces {
         printings: Some(below),
-        ..Places::default()
+        ..PanelPlaces::default()
     };
     match pane {
-        LandingPane::Timeline => Places {
+        LandingPane::Timeline => PanelPlaces {
             timeline: Some(folded.union(upper)),
             ..places
         },
-        _ => Places {
+        _ => PanelPlaces {
             folded: Some(folded),
             matrix: Some(upper),
             ..places
@@ -92,8 +92,8 @@ fn panels(area: Rect, pane: LandingPane) -> Places {
 }
 
 /// Only the panel that has the keys.
-fn alone(area: Rect, pane: LandingPane) -> Places {
-    let mut places = Places::default();
+fn alone(area: Rect, pane: LandingPane) -> PanelPlaces {
+    let mut places = PanelPlaces::default();
     match pane {
         LandingPane::Timeline => places.timeline = Some(area),
         LandingPane::Statements => places.matrix = Some(area),

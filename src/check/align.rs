@@ -6,26 +6,26 @@ use crate::collation::normal::Word;
 use crate::language::function_word;
 use std::collections::{BTreeMap, HashMap};
 
-/// Score of two words that are the same.
-const SAME: i32 = 30;
-/// Score of two words of grammar that are the same: they are met everywhere.
-const SAME_SMALL: i32 = 12;
-/// Score of two words of one stem.
-const SAME_STEM: i32 = 20;
-/// Score of two words that are not alike.
-const OTHER: i32 = -16;
-/// Score of a word in brackets beside the same word: an editor put it in, so it tells little.
-const SAME_BRACKETED: i32 = 4;
-/// Score of a word in brackets beside another one.
-const OTHER_BRACKETED: i32 = -4;
-/// Score of the first word of the source in a run that the passage leaves out.
-const SKIP: i32 = -18;
-/// Score of each further word of that run.
-const SKIP_MORE: i32 = -1;
-/// Score of the first word of the passage in a run that the source does not have.
-const EXTRA: i32 = -18;
-/// Score of each further word of that run.
-const EXTRA_MORE: i32 = -8;
+/// Points of two words that are the same.
+const SAME_POINTS: i32 = 30;
+/// Points of two words of grammar that are the same: they are met everywhere.
+const SAME_SMALL_POINTS: i32 = 12;
+/// Points of two words of one stem.
+const SAME_STEM_POINTS: i32 = 20;
+/// Points of two words that are not alike.
+const OTHER_POINTS: i32 = -16;
+/// Points of a word in brackets beside the same word: an editor put it in, so it tells little.
+const SAME_BRACKETED_POINTS: i32 = 4;
+/// Points of a word in brackets beside another one.
+const OTHER_BRACKETED_POINTS: i32 = -4;
+/// Points of the first word of the source in a run that the passage leaves out.
+const SKIP_POINTS: i32 = -18;
+/// Points of each further word of that run.
+const SKIP_MORE_POINTS: i32 = -1;
+/// Points of the first word of the passage in a run that the source does not have.
+const EXTRA_POINTS: i32 = -18;
+/// Points of each further word of that run.
+const EXTRA_MORE_POINTS: i32 = -8;
 /// How much of a passage a word of grammar is, beside one that tells something.
 const SMALL_WEIGHT: f32 = 0.35;
 /// The weight of a word that the draft's editor put in brackets, which nobody said.
@@ -36,8 +36,8 @@ const MAX_CELLS: usize = 4_000_000;
 const WORDS_OF_PIECE: usize = 200;
 /// A piece stands within so many times its length behind the one before it.
 const TIMES_PIECE: usize = 6;
-/// Score of a step that is never taken: below every other one.
-const NEVER: i32 = i32::MIN / 4;
+/// Points of a step that is never taken: below every other one.
+const UNTAKEN_POINTS: i32 = i32::MIN / 4;
 
 /// How a passage lies along a stretch.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -118,7 +118,7 @@ fn in_one_table(own: &[Numbered], others: &[Numbered]) -> Vec<Option<usize>> {
     }
     let mut table = vec![
         Cell {
-            score: [NEVER; 3],
+            score: [UNTAKEN_POINTS; 3],
             from: [Step::Start; 3]
         };
         (n + 1) * (m + 1)
@@ -130,18 +130,24 @@ fn in_one_table(own: &[Numbered], others: &[Numbered]) -> Vec<Option<usize>> {
     for i in 1..=n {
         for j in 0..=m {
             let mut cell = Cell {
-                score: [NEVER; 3],
+                score: [UNTAKEN_POINTS; 3],
                 from: [Step::Start; 3],
             };
             if j > 0 {
                 let (from, score) = best(&table[at(i - 1, j - 1)], [0, 0, 0]);
                 cell.score[0] = score + own[i - 1].score_for(&others[j - 1]);
                 cell.from[0] = from;
-                let (from, score) = best(&table[at(i, j - 1)], [SKIP, SKIP_MORE, SKIP]);
+                let (from, score) = best(
+                    &table[at(i, j - 1)],
+                    [SKIP_POINTS, SKIP_MORE_POINTS, SKIP_POINTS],
+                );
                 cell.score[1] = score;
                 cell.from[1] = from;
             }
-            let (from, score) = best(&table[at(i - 1, j)], [EXTRA, EXTRA, EXTRA_MORE]);
+            let (from, score) = best(
+                &table[at(i - 1, j)],
+                [EXTRA_POINTS, EXTRA_POINTS, EXTRA_MORE_POINTS],
+            );
             cell.score[2] = score;
             cell.from[2] = from;
             table[at(i, j)] = cell;
@@ -155,7 +161,9 @@ fn in_one_table(own: &[Numbered], others: &[Numbered]) -> Vec<Option<usize>> {
 fn best(cell: &Cell, costs: [i32; 3]) -> (Step, i32) {
     let scores = (0..3).map(|s| (STATES[s], cell.score[s] + costs[s]));
     let first = |a: (Step, i32), b: (Step, i32)| if b.1 > a.1 { b } else { a };
-    scores.reduce(first).unwrap_or((Step::Beside, NEVER))
+    scores
+        .reduce(first)
+        .unwrap_or((Step::Beside, UNTAKEN_POINTS))
 }
 
 /// The way back through a table of so many columns, for the words of its rows.
@@ -276,9 +284,9 @@ fn numbered<'w>(words: &'w [Word], numbers: &mut HashMap<&'w str, usize>) -> Vec
         stem: number(&word.stem),
         bracketed: word.bracketed,
         same: match (word.bracketed, is_small(word)) {
-            (true, _) => SAME_BRACKETED,
-            (_, true) => SAME_SMALL,
-            _ => SAME,
+            (true, _) => SAME_BRACKETED_POINTS,
+            (_, true) => SAME_SMALL_POINTS,
+            _ => SAME_POINTS,
         },
     });
     numbered.collect()
@@ -290,9 +298,9 @@ impl Numbered {
     fn score_for(&self, other: &Self) -> i32 {
         match (self.form == other.form, self.bracketed) {
             (true, _) => self.same,
-            (_, true) => OTHER_BRACKETED,
-            _ if self.stem == other.stem => SAME_STEM,
-            _ => OTHER,
+            (_, true) => OTHER_BRACKETED_POINTS,
+            _ if self.stem == other.stem => SAME_STEM_POINTS,
+            _ => OTHER_POINTS,
         }
     }
 }

@@ -12,13 +12,13 @@ use crate::language::lexicon;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// In so many first lines of a text stands what it is and whose.
-const LINES_OF_HEAD: usize = 5;
+const LINES_OF_TEXT_START: usize = 5;
 
 /// So many words stand in a full name at most.
-const WORDS_OF_NAME: usize = 4;
+const WORDS_OF_FULL_NAME: usize = 4;
 
 /// So many words stand before the noun for what somebody said: "Full opening statement by".
-const WORDS_TO_NOUN: usize = 2;
+const WORDS_TO_SPEECH_NOUN: usize = 2;
 
 /// Whose words a line above a text says that these are: "Statement by", "Remarks as delivered by", "Read by", "The following
 /// statement is attributable to".
@@ -62,7 +62,7 @@ fn stated(line: &str, link: &str) -> Option<Vec<String>> {
     let is_short = || {
         let first = words.first().map(String::as_str).unwrap_or_default();
         let opens = lexicon::has_flag!(DOCUMENT_OPENINGS, first, "head");
-        noun.is_some_and(|noun| noun <= WORDS_TO_NOUN || opens)
+        noun.is_some_and(|noun| noun <= WORDS_TO_SPEECH_NOUN || opens)
     };
     let is_proxy = |word: &String| lexicon::means!(HANDING_OVER, word, "proxy");
     let is_for_others = || is_agent && words.iter().any(is_proxy);
@@ -90,7 +90,7 @@ pub(super) fn body(line: &str) -> Option<String> {
     let mut links = lexicon::flagged!(DOCUMENT_LINKS, "body");
     let (what, behind) = links.find_map(|link| line.split_once(&format!(" {link} ")))?;
     let words: Vec<&str> = what.unicode_words().collect();
-    let is_what = words.len() <= WORDS_TO_NOUN + 1;
+    let is_what = words.len() <= WORDS_TO_SPEECH_NOUN + 1;
     let is_noun = words.last().is_some_and(|noun| is_document(noun));
     let is_asked = words
         .first()
@@ -175,7 +175,7 @@ pub(super) fn is_release(article: &Article) -> bool {
 pub(super) fn first_lines(text: &str) -> impl Iterator<Item = &str> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines
-        .take(LINES_OF_HEAD)
+        .take(LINES_OF_TEXT_START)
         .filter(|line| !line.contains(['“', '"']))
 }
 
@@ -262,7 +262,7 @@ fn person_in(words: &str) -> Option<String> {
 
 /// Whether words may be the full name of a person.
 pub(super) fn looks_like_person(words: &str) -> bool {
-    is_person(words) || looks_like_name(words) && words.split(' ').count() <= WORDS_OF_NAME
+    is_person(words) || looks_like_name(words) && words.split(' ').count() <= WORDS_OF_FULL_NAME
 }
 
 /// Whether words end in what a person is: "the Minister". "The family of" is what he is to others.

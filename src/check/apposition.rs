@@ -5,7 +5,7 @@ use crate::language::lexicon;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words of an apposition may stand before the name in it: "the retired baker Ada Example".
-const WORDS_TO_NAME: usize = 5;
+const APPOSITION_WORDS_BEFORE_NAME: usize = 5;
 
 /// The name that a text gives beside the words for a speaker who is called by no name.
 pub(super) fn named<'t>(called: &str, text: &'t str) -> Option<&'t str> {
@@ -49,7 +49,9 @@ fn in_apposition(behind: &str) -> Option<&str> {
     let end = behind.find([',', '.', ';', '\n', '“', '"'])?;
     let own = &behind[..end];
     let starts = own.unicode_word_indices().map(|(at, _)| at);
-    let mut starts = starts.take(WORDS_TO_NAME).map(|at| &own[at..]);
+    let mut starts = starts
+        .take(APPOSITION_WORDS_BEFORE_NAME)
+        .map(|at| &own[at..]);
     starts.find(|rest| leading_name(rest) == Some(rest))
 }
 

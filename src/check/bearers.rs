@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words stand between a name and what its bearer is: "Ada Example, who was the pilot".
-const WORDS_TO_NAME: usize = 4;
+const WORDS_BETWEEN_NAME_AND_ROLE: usize = 4;
 
 /// The roles that were asked for, with their only bearer.
 #[derive(Debug, Default)]
@@ -153,7 +153,7 @@ impl<'t> TextWords<'t> {
 
     /// Who is named before a role, with a comma or a form of "be" between.
     fn before(&self, at: usize) -> Option<Bearer<'t>> {
-        let least = at.saturating_sub(WORDS_TO_NAME + 1);
+        let least = at.saturating_sub(WORDS_BETWEEN_NAME_AND_ROLE + 1);
         let last = (least..at).rev().find(|n| {
             let is_owner = bare(self.words[*n].1) != self.words[*n].1;
             self.is_name(*n) && !is_owner

@@ -20,7 +20,7 @@ use std::collections::{BinaryHeap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// Places of each passage that are looked at.
-const MAX_PLACES: usize = 12;
+const MAX_PLACES_OF_PASSAGE: usize = 12;
 
 /// A passage may stand in so many times its own length of a source, for a source prints cues between.
 const MAX_TIMES_LENGTH: usize = 2;
@@ -29,11 +29,11 @@ const MAX_TIMES_LENGTH: usize = 2;
 const MORE_WORDS: usize = 24;
 
 /// With fewer telling words than this a passage is looked up by all its words.
-const TELLING_WORDS: usize = 2;
+const MIN_TELLING_WORDS: usize = 2;
 
 /// Places of the words of one passage that are looked at: where its rarer words have so many, the commoner ones hardly
 /// tell more.
-const MAX_HITS: usize = 20_000;
+const MAX_WORD_PLACES: usize = 20_000;
 
 /// A place of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -179,7 +179,7 @@ impl Candidates<'_> {
             first.is_some_and(|first| first.contains(&run.article))
         };
         runs.sort_by_key(|run| !is_first(run));
-        runs.truncate(MAX_PLACES);
+        runs.truncate(MAX_PLACES_OF_PASSAGE);
         runs
     }
 
@@ -223,7 +223,7 @@ impl Candidates<'_> {
         hits
     }
 
-    /// The words of a passage from the rarest on, as many as have [`MAX_HITS`] places.
+    /// The words of a passage from the rarest on, as many as have [`MAX_WORD_PLACES`] places.
     fn rarest(&self, sought: &Sought) -> Vec<WordNumber> {
         let words = sought.words.iter();
         let mut words: Vec<(usize, WordNumber)> = words
@@ -233,7 +233,7 @@ impl Candidates<'_> {
         let mut places = 0;
         let kept = words.into_iter().enumerate().take_while(|(n, (count, _))| {
             places += count;
-            *n < TELLING_WORDS || places <= MAX_HITS
+            *n < MIN_TELLING_WORDS || places <= MAX_WORD_PLACES
         });
         kept.map(|(_, (_, word))| word).collect()
     }
@@ -260,7 +260,7 @@ impl Sought {
         let has_letters = |word: &&str| word.contains(char::is_alphabetic);
         let telling = all.iter().map(|word| &**word).filter(|word| tells(word));
         let telling: HashSet<&str> = telling.filter(has_letters).collect();
-        let enough = telling.len() >= TELLING_WORDS;
+        let enough = telling.len() >= MIN_TELLING_WORDS;
         let words = all.iter().enumerate();
         let run = words.filter(|(_, word)| !enough || tells(word));
         let run: Vec<_> = run.map(|(at, word)| (at, numbers.number(word))).collect();
@@ -340,7 +340,7 @@ fn likeliest<'w>(windows: impl Iterator<Item = &'w (u64, Candidate)>) -> Vec<Can
         .collect();
     let mut kept: Vec<Candidate> = Vec::new();
     while let Some((_, Reverse(window))) = windows.pop()
-        && kept.len() < MAX_PLACES
+        && kept.len() < MAX_PLACES_OF_PASSAGE
     {
         let known = |other: &Candidate| {
             other.article == window.article && other.span.overlaps(&window.span)

@@ -14,11 +14,12 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
-/// Of what is compared with a sum of millions fewer are counted.
-const THOUSAND: f64 = 1000.0;
+/// From so many units of money on an amount is printed in full. A lesser number beside a sum of millions leaves its own
+/// millions to be understood: "from 2 to 3 million".
+const FULL_AMOUNT: f64 = 1000.0;
 
 /// Minutes of half a day.
-const HALF_DAY: u32 = 12 * 60;
+const HALF_DAY_MINUTES: u32 = 12 * 60;
 
 /// The value that some words tell, however a house prints it: "3mm" and "three millimetres" have one.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,7 +60,7 @@ impl Value {
                 one == other || one.min(other) == &(one.max(other) % 100)
             }
             (Self::Clock(time), Self::ClockFace(face))
-            | (Self::ClockFace(face), Self::Clock(time)) => time % HALF_DAY == *face,
+            | (Self::ClockFace(face), Self::Clock(time)) => time % HALF_DAY_MINUTES == *face,
             (Self::Money(one, amount), Self::Money(other, other_amount)) => {
                 amount == other_amount
                     && (one == other || is_sign_for(one, other) || is_sign_for(other, one))
@@ -345,7 +346,7 @@ fn is_sum(number: &Quantity, sum: &Quantity, source: &str, known: &[Quantity]) -
     let is_counted = behind.starts_with(char::is_alphanumeric)
         && next.is_some_and(|next| function_word::of(&next.form).is_none());
     count == amount
-        && *amount >= THOUSAND
+        && *amount >= FULL_AMOUNT
         && !is_counted
         && signs.peek().is_some()
         && signs.all(|own| own == sign)
@@ -392,7 +393,7 @@ fn quantities(text: &str) -> Vec<Quantity> {
     for quantity in &mut found {
         if let Some((end, sign, magnitude)) = before.take()
             && let Value::Number(number) = quantity.value
-            && number < THOUSAND
+            && number < FULL_AMOUNT
             && text.get(end..quantity.span.start).is_some_and(compares)
         {
             quantity.value = Value::Money(sign, number * magnitude);
@@ -456,9 +457,9 @@ fn clock(groups: &Captures<'_>) -> Option<Value> {
 }
 
 /// The minutes that are spoken as a number alone behind the hour: "two ten" up to "two fifty-nine".
-const MIN_SPOKEN: f64 = 10.0;
+const MIN_SPOKEN_MINUTES: f64 = 10.0;
 /// Minutes of an hour.
-const HOUR: f64 = 60.0;
+const HOUR_MINUTES: f64 = 60.0;
 
 /// "twenty past eight", "a quarter to nine", "half past six", "8:20".
 fn clock_face(groups: &Captures<'_>) -> Option<Value> {
@@ -468,7 +469,9 @@ fn clock_face(groups: &Captures<'_>) -> Option<Value> {
         (Some(minutes), _) => match minutes.parse() {
             Ok(minutes) => minutes,
             // "At two forty".
-            Err(_) => number(minutes).filter(|own| (MIN_SPOKEN..HOUR).contains(own))? as u32,
+            Err(_) => number(minutes)
+                .filter(|own| (MIN_SPOKEN_MINUTES..HOUR_MINUTES).contains(own))?
+                as u32,
         },
         (None, part) => match lexicon::CLOCK_PARTS.meaning(&part.to_lowercase()) {
             Some(minutes) => minutes.parse().ok()?,
@@ -481,13 +484,13 @@ fn clock_face(groups: &Captures<'_>) -> Option<Value> {
         Some("before") => hour.checked_sub(minutes)?,
         _ => hour + minutes,
     };
-    Some(Value::ClockFace(face % HALF_DAY))
+    Some(Value::ClockFace(face % HALF_DAY_MINUTES))
 }
 
 /// "Till three.": nothing tells which half of the day.
 fn hour_alone(groups: &Captures<'_>) -> Option<Value> {
     let hour = number(&groups["h"]).filter(|hour| (1.0..=12.0).contains(hour))? as u32;
-    Some(Value::ClockFace(hour * 60 % HALF_DAY))
+    Some(Value::ClockFace(hour * 60 % HALF_DAY_MINUTES))
 }
 
 /// "Q3", "the third quarter", "H1", "[the first half]".
@@ -511,7 +514,7 @@ fn clock_of_day(groups: &Captures<'_>) -> Option<Value> {
     let minutes: u32 = groups["min"].parse().ok()?;
     let is_open = groups.name("parted").is_some() && (10..=12).contains(&hour);
     Some(match is_open {
-        true => Value::ClockFace((hour * 60 + minutes) % HALF_DAY),
+        true => Value::ClockFace((hour * 60 + minutes) % HALF_DAY_MINUTES),
         false => Value::Clock(hour * 60 + minutes),
     })
 }

@@ -25,7 +25,7 @@ use std::collections::{HashMap, HashSet};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words stand between the owner of a view and the noun for it: "Okoro’s own view".
-const WORDS_TO_NOUN: usize = 2;
+const WORDS_TO_VIEW_NOUN: usize = 2;
 
 /// Signs of layout around a label.
 const LAYOUT: [char; 8] = ['#', '*', '_', '>', '|', '-', '\t', ' '];
@@ -148,7 +148,7 @@ fn owned(passage: &Passage, draft: &str) -> Option<Span> {
     let small = rest
         .unicode_word_indices()
         .take_while(|(_, word)| word.starts_with(char::is_lowercase))
-        .take(WORDS_TO_NOUN + 1);
+        .take(WORDS_TO_VIEW_NOUN + 1);
     let (at, noun) = small.filter(|(_, word)| is_persons_noun(word)).last()?;
     let end = start + at + noun.len();
     // Behind the noun may stand his name: then that one is read.
@@ -371,7 +371,7 @@ impl<'d, 'p, 's> NamedDraft<'d, 'p, 's> {
                 let end = start + end - (word.len() - bare.len());
                 return is_headline.then(|| Span::new(start, end));
             }
-            if n > WORDS_TO_NOUN || is_noun || !bare.starts_with(char::is_uppercase) {
+            if n > WORDS_TO_VIEW_NOUN || is_noun || !bare.starts_with(char::is_uppercase) {
                 return None;
             }
         }
@@ -652,7 +652,7 @@ impl<'d, 'p, 's> NamedDraft<'d, 'p, 's> {
         let is_owner = before.ends_with("’s") || before.ends_with("'s");
         let owned = rest.strip_prefix("’s").or(rest.strip_prefix("'s"));
         let owned = owned.or(is_owner.then_some(rest)).unwrap_or_default();
-        let mut near = owned.unicode_words().take(WORDS_TO_NOUN);
+        let mut near = owned.unicode_words().take(WORDS_TO_VIEW_NOUN);
         near.any(|word| lexicon::means!(HOLDING_WORDS, word, "seat"))
     }
 

@@ -78,10 +78,10 @@ const WORDS_OF_SPEECH: usize = 4;
 const SPEECH_SHARE: f32 = 0.7;
 
 /// So many words that tell something two people hardly have by chance, where one of them says little more.
-const TELLING_WORDS: usize = 2;
+const SHARED_TELLING_WORDS: usize = 2;
 
 /// From this share on a place has all words of a passage.
-const ALL_OF_IT: f32 = 0.99;
+const ALL_WORDS_SHARE: f32 = 0.99;
 
 /// From this share of a passage on it was reported, where only the outlet's words have it.
 const REPORTED_SHARE: f32 = 0.6;
@@ -225,7 +225,7 @@ fn is_speech_after_all(best: &Judged<'_>, text: &str, why: Why) -> bool {
 fn has_all_words(best: &Judged<'_>, text: &str) -> bool {
     let is_telling = |word: &&Word| function_word::of(&word.form).is_none();
     let telling = words(text).iter().filter(is_telling).count();
-    best.place.alignment.share > ALL_OF_IT && telling >= TELLING_WORDS
+    best.place.alignment.share > ALL_WORDS_SHARE && telling >= SHARED_TELLING_WORDS
 }
 
 /// Whether somebody speaks of himself: "we oppose it".
@@ -240,8 +240,8 @@ fn is_rest_of_quotation(place: &Place<'_>, text: &str) -> bool {
     let is_telling = |word: &&Word| function_word::of(&word.form).is_none();
     own.iter()
         .all(|word| said.iter().any(|s| s.form == word.form))
-        && own.iter().filter(is_telling).count() >= TELLING_WORDS
-        && said.len() <= own.len() + TELLING_WORDS
+        && own.iter().filter(is_telling).count() >= SHARED_TELLING_WORDS
+        && said.len() <= own.len() + SHARED_TELLING_WORDS
 }
 
 /// Whether nobody can tell if a draft is English: it is too short, and has no word that only English has. Its words in marks

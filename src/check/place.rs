@@ -34,7 +34,7 @@ use std::sync::Arc;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words of a name stand before the surname, with the "by" before them.
-const WORDS_OF_NAME: usize = 3;
+const WORDS_BEFORE_SURNAME: usize = 3;
 
 impl Candidate {
     /// The text of the source there, and what stands around it.
@@ -495,7 +495,7 @@ impl<'s> Place<'s> {
         let rest = last.and_then(|last| self.source.text.get(last.span.end..));
         let words: Vec<&str> = rest.unwrap_or_default().unicode_words().collect();
         let is_named = |at: usize| {
-            let before = &words[at.saturating_sub(WORDS_OF_NAME)..at];
+            let before = &words[at.saturating_sub(WORDS_BEFORE_SURNAME)..at];
             words[at] == surname && !before.contains(&BY)
         };
         (0..words.len()).any(is_named)

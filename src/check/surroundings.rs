@@ -4,7 +4,7 @@ use crate::markup;
 use crate::text::Span;
 
 /// So many bytes before and behind a candidate are read at least, for the sentence that it stands in.
-const AROUND_BYTES: usize = 400;
+const READ_AROUND_BYTES: usize = 400;
 
 /// So many bytes more are read up to the end of a sentence: captions have none.
 const MAX_BYTES_TO_STOP: usize = 800;
@@ -84,9 +84,9 @@ pub(super) fn boundary_before(text: &str, at: usize) -> usize {
 /// A span and what stands around it, cut between sentences: of a sentence whose beginning is not read nobody can
 /// tell what a draft leaves off there.
 pub(super) fn around(text: &str, span: Span) -> Span {
-    let start = boundary_before(text, span.start.saturating_sub(AROUND_BYTES));
+    let start = boundary_before(text, span.start.saturating_sub(READ_AROUND_BYTES));
     let farthest = boundary_before(text, start.saturating_sub(MAX_BYTES_TO_STOP));
-    let end = boundary_behind(text, span.end + AROUND_BYTES);
+    let end = boundary_behind(text, span.end + READ_AROUND_BYTES);
     let last = boundary_behind(text, end + MAX_BYTES_TO_STOP);
     let begins = stops(&text[farthest..start]).next_back();
     let ends = stops(&text[end..last]).next();
@@ -120,8 +120,8 @@ mod tests {
         let text = format!("{filler}If the crews agree, we sail. {filler}");
         let at = |words: &str| text.find(words).unwrap();
         let span = Span::new(
-            at("we sail") + AROUND_BYTES,
-            at("we sail") + AROUND_BYTES + 5,
+            at("we sail") + READ_AROUND_BYTES,
+            at("we sail") + READ_AROUND_BYTES + 5,
         );
         assert!(
             around(&text, span)
@@ -136,6 +136,9 @@ mod tests {
     fn without_stops_no_more_is_read_than_can_be_compared() {
         let text = "words without end ".repeat(400);
         let read = around(&text, Span::new(3_000, 3_010));
-        assert_eq!(read, Span::new(3_000 - AROUND_BYTES, 3_010 + AROUND_BYTES));
+        assert_eq!(
+            read,
+            Span::new(3_000 - READ_AROUND_BYTES, 3_010 + READ_AROUND_BYTES)
+        );
     }
 }

@@ -17,10 +17,10 @@ use crate::language::word;
 use crate::text::Span;
 
 /// So many words that carry grammar alone stand between a verb and what governs it: "might not yet have said".
-const WORDS_TO_VERB: usize = 5;
+const GRAMMAR_WORDS_TO_VERB: usize = 5;
 
 /// So many words name who is to say it: "expects the old keeper to say".
-const WORDS_OF_NAME: usize = 4;
+const WORDS_OF_SAYER: usize = 4;
 
 /// So many words stand between a denial and the words that it denies: "denied that she had ever called the crews".
 const WORDS_OF_DENIAL: usize = 10;
@@ -144,7 +144,7 @@ pub(super) fn hearsay(before: &str) -> Option<(String, String)> {
         .find(|at| is_verb(*at))
         .filter(|_| is_open)?;
     let rest = &own.0[verb + 1..];
-    let leads = rest.last().is_some_and(|word| word.form == THAT) && rest.len() <= WORDS_OF_NAME;
+    let leads = rest.last().is_some_and(|word| word.form == THAT) && rest.len() <= WORDS_OF_SAYER;
     let subject = (0..verb).rev().find(|at| !is_before_verb(form(*at)))?;
     let of_speaker = Pronoun::of(form(subject)).is_some_and(Pronoun::is_first);
     let is_subject = Pronoun::of(form(subject)).is_some_and(Pronoun::is_subject)
@@ -333,7 +333,7 @@ impl Words {
 
     /// The verb of saying that follows words in marks, with whoever says it between.
     fn first_cue(&self) -> Option<usize> {
-        let near = self.0.len().min(WORDS_TO_VERB + WORDS_OF_NAME);
+        let near = self.0.len().min(GRAMMAR_WORDS_TO_VERB + WORDS_OF_SAYER);
         let is_parted = |at: &usize| *at > 0 && self.0[*at].opens_clause;
         let mut near = (0..near).take_while(|at| !is_parted(at));
         near.find(|at| self.is_verb_of_saying(*at))
@@ -342,7 +342,7 @@ impl Words {
     /// The light words right before a word, the nearest first, up to where a clause begins.
     fn governing(&self, at: usize) -> impl Iterator<Item = usize> {
         let is_parted = |n: usize| self.0.get(n + 1).is_some_and(|word| word.opens_clause);
-        let before = (0..at).rev().take(WORDS_TO_VERB);
+        let before = (0..at).rev().take(GRAMMAR_WORDS_TO_VERB);
         before.take_while(move |n| !is_parted(*n) && self.0[*n].is_light())
     }
 
@@ -401,7 +401,7 @@ impl Words {
         let expects = || {
             let to = self.governing(cue).find(|n| self.0[*n].form == TO);
             to.is_some_and(|to| {
-                let first = to.saturating_sub(WORDS_OF_NAME + 1);
+                let first = to.saturating_sub(WORDS_OF_SAYER + 1);
                 let is_of_another =
                     |n: usize| n + 1 < to || self.0[n].is(meaning!(UNSAYING_WORDS, "awaited"));
                 (first..to).any(|n| self.0[n].is_expectation() && is_of_another(n))
@@ -422,7 +422,7 @@ impl Words {
         let Some(opener) = (0..self.0.len()).rev().find(opens) else {
             return false;
         };
-        let mut near = self.0[..opener].iter().rev().take(WORDS_OF_NAME + 1);
+        let mut near = self.0[..opener].iter().rev().take(WORDS_OF_SAYER + 1);
         let asking = near.any(|word| {
             let cue = word::look_up(&word.form).cue;
             cue.is_some_and(|cue| lexicon::has_flag!(FRAME_WORDS, cue.lemma(), "asks"))
@@ -441,14 +441,14 @@ impl Words {
         let is_past = || cue >= 2 && (form(cue - 2), form(cue - 1)) == (TO, HAVE);
         let claim = (0..cue).rev().take_while(|n| !self.0[n + 1].opens_clause);
         let claim = claim
-            .take(WORDS_TO_VERB + WORDS_OF_NAME)
+            .take(GRAMMAR_WORDS_TO_VERB + WORDS_OF_SAYER)
             .find(|n| self.0[*n].is(meaning!(UNSAYING_WORDS, "claim")));
         let by_another = |n: usize| {
             let between = &self.0[n + 1..cue];
             is_past() || between.iter().any(|word| !word.is_light())
         };
         let depicts = || {
-            let first = cue.saturating_sub(WORDS_OF_NAME);
+            let first = cue.saturating_sub(WORDS_OF_SAYER);
             let has = |n: usize| self.0[n].is_framing(meaning!(FRAME_WORDS, "depicts"));
             form(cue) == SAYING && (first..cue.saturating_sub(1)).any(has)
         };

@@ -15,7 +15,7 @@ use std::collections::btree_map::Entry;
 use std::ops::Range;
 
 /// Up to so many different wordings beside the base are held against each other.
-const MAX_WORDINGS: usize = 12;
+const MAX_WORDINGS_BESIDE_BASE: usize = 12;
 
 /// How a stretch of one witness stands to that of the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,7 +212,7 @@ impl Collation {
     fn weighty_among(&self, rows: &[usize]) -> Vec<Variant> {
         let wordings = wordings(&self.rows, rows.iter().copied());
         let mut found = Vec::new();
-        if wordings.len() > MAX_WORDINGS {
+        if wordings.len() > MAX_WORDINGS_BESIDE_BASE {
             return found;
         }
         for (n, left) in wordings.iter().enumerate() {

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 /// Hexadecimal digits of a text's hash that stand for it: enough that among a million texts hardly two agree.
-const SHORT_HASH: usize = 12;
+const SHORT_HASH_DIGITS: usize = 12;
 
 /// The hash of a text in hexadecimal.
 pub(super) fn sha256(text: &str) -> String {
@@ -187,11 +187,11 @@ impl LocatedDraft<'_> {
     }
 
     fn hash(&self) -> &str {
-        &self.sha256[..SHORT_HASH]
+        &self.sha256[..SHORT_HASH_DIGITS]
     }
 }
 
 /// The first digits of the hash of some words.
 fn short_hash(words: &str) -> String {
-    sha256(words)[..SHORT_HASH].to_owned()
+    sha256(words)[..SHORT_HASH_DIGITS].to_owned()
 }

@@ -68,13 +68,13 @@ const RUN_WORDS: usize = 8;
 /// Of the runs one in so many is looked at.
 const RUNS_PER_SAMPLE: u64 = 4;
 /// What so many articles print is a formula.
-const MAX_HOLDERS: usize = 50;
+const MAX_HOLDING_ARTICLES: usize = 50;
 /// Of fewer samples nothing follows.
 const MIN_SAMPLES: usize = 12;
 /// The share of the longer text's samples that a reprint shares.
-const MIN_REPRINTED: f32 = 0.7;
+const MIN_REPRINTED_SHARE: f32 = 0.7;
 /// The share of the longer text's samples that another version shares.
-const MIN_KEPT: f32 = 0.5;
+const MIN_KEPT_SHARE: f32 = 0.5;
 
 /// Versions and reprints of each article, in their order, by the overlaps of their texts.
 pub fn likenesses(articles: &[ComparedArticle<'_>], overlaps: &[Overlap]) -> Vec<RelatedArticles> {
@@ -97,7 +97,13 @@ pub fn likenesses(articles: &[ComparedArticle<'_>], overlaps: &[Overlap]) -> Vec
     for overlap in overlaps {
         let (a, b) = (overlap.texts.0 as usize, overlap.texts.1 as usize);
         let is_own = articles[a].siglum == articles[b].siglum;
-        if overlap.share >= if is_own { MIN_KEPT } else { MIN_REPRINTED } {
+        if overlap.share
+            >= if is_own {
+                MIN_KEPT_SHARE
+            } else {
+                MIN_REPRINTED_SHARE
+            }
+        {
             tell(a, b, is_own);
         }
     }
@@ -127,7 +133,7 @@ pub fn overlaps(texts: &[&str]) -> Vec<Overlap> {
     holders_by_sample.par_sort_unstable();
     let mut shared: Vec<(u32, u32)> = holders_by_sample
         .par_chunk_by(|x, y| x.0 == y.0)
-        .filter(|holders| holders.len() <= MAX_HOLDERS)
+        .filter(|holders| holders.len() <= MAX_HOLDING_ARTICLES)
         .flat_map_iter(|holders| {
             let each = holders.iter().enumerate();
             each.flat_map(move |(n, (_, a))| holders[n + 1..].iter().map(move |(_, b)| (*a, *b)))
@@ -176,7 +182,7 @@ fn same_addresses(articles: &[ComparedArticle<'_>]) -> Vec<(usize, usize)> {
     }
     let mut pairs: Vec<(usize, usize)> = by_address
         .values()
-        .filter(|same| same.len() <= MAX_HOLDERS)
+        .filter(|same| same.len() <= MAX_HOLDING_ARTICLES)
         .flat_map(|same| {
             let pairs = same.iter().enumerate();
             pairs.flat_map(|(n, a)| same[n + 1..].iter().map(|b| (*a, *b)))

@@ -12,10 +12,10 @@ use crate::text::{Span, is_quotation_mark};
 use std::collections::HashSet;
 
 /// So many words before a fragment are looked through for the nearest beginning of a clause.
-const WORDS_BEFORE: usize = 8;
+const WORDS_TO_NEAREST_CLAUSE: usize = 8;
 /// Where none begins there, so many are looked through for the first that does: a fragment that begins in the middle of
 /// a sentence cannot be read by itself.
-const MAX_WORDS_BEFORE: usize = 30;
+const MAX_WORDS_TO_CLAUSE: usize = 30;
 /// So many words at least stand between an "and" and the fragment where it ties two clauses and not two things.
 const TIED_WORDS: usize = 2;
 /// So many words behind a fragment are given at most, unless what it turns on stands behind it.
@@ -171,8 +171,8 @@ fn before(text: &str, at: usize) -> (usize, bool) {
     let mut is_told_of = false;
     let mut tied = None;
     let mut words = own.split_whitespace().rev().peekable();
-    for n in 0..MAX_WORDS_BEFORE {
-        if n >= WORDS_BEFORE && subject.or(tied).is_some() {
+    for n in 0..MAX_WORDS_TO_CLAUSE {
+        if n >= WORDS_TO_NEAREST_CLAUSE && subject.or(tied).is_some() {
             break;
         }
         let Some(word) = words.next() else { break };

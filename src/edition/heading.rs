@@ -13,7 +13,7 @@ use crate::quotation::{Kind, Quotation};
 use crate::text::{Span, marks_around};
 
 /// Fewer words than these in marks are no clause, even with a capital at their head.
-const CLAUSE_WORDS: usize = 5;
+const WORDS_OF_CLAUSE: usize = 5;
 /// Stands where a sentence begins before what is shown of it, or goes on behind it.
 const CUT: &str = "…";
 
@@ -250,7 +250,7 @@ fn is_set_off(text: &str, quotation: &Quotation) -> bool {
 /// Whether words in marks begin a sentence.
 fn is_clause(words: &str) -> bool {
     let head = words.chars().find(|c| c.is_alphanumeric());
-    head.is_some_and(|c| !c.is_lowercase()) && words.split_whitespace().count() >= CLAUSE_WORDS
+    head.is_some_and(|c| !c.is_lowercase()) && words.split_whitespace().count() >= WORDS_OF_CLAUSE
 }
 
 /// Whether a reported question begins with a word (in lower case): "says whether", "says why".

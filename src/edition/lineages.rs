@@ -14,11 +14,11 @@ use serde::{Deserialize, Serialize};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Printings that it takes: two that agree and a third that stands alone. It bounds the work: of fewer the rules find none
+/// So many printings it takes to tell the lineage of one: two that agree and a third that stands alone. It bounds the work: of fewer the rules find none
 /// either, but most statements have fewer.
-const MIN_TOLD: usize = 3;
+const MIN_PRINTINGS: usize = 3;
 /// Wording tells nothing of fewer words.
-const MIN_WORDS: usize = 8;
+const MIN_WORDING_WORDS: usize = 8;
 /// Who prints this share of another one's words prints the same words.
 const SAME_SHARE: f32 = 0.95;
 /// Who prints less than this share of what others agree on, and they of its words, prints words of its own.
@@ -29,9 +29,9 @@ const ALIKE_SHARE: f32 = 0.8;
 /// A sentence of so many words is nobody's by chance in a translation back.
 const SENTENCE_WORDS: usize = 5;
 /// So many words with a sense in common say that two tell of the same.
-const MIN_SENSES: usize = 2;
+const MIN_SENSE_WORDS: usize = 2;
 /// So many different wordings of one statement are held against each other; of more than that none tells.
-const MAX_WORDINGS: usize = 8;
+const MAX_WORDINGS_COMPARED: usize = 8;
 
 /// Gives each rendition of a statement the lineage that is stated of it; `spoken` is the language of the speech.
 pub fn state(
@@ -86,20 +86,20 @@ pub fn alone<'o>(
         own.lineage == Lineage::Verbatim && own.is_direct
     });
     let verbatim: Vec<usize> = verbatim.collect();
-    if verbatim.len() < MIN_TOLD {
+    if verbatim.len() < MIN_PRINTINGS {
         return None;
     }
     let printed = verbatim.into_iter().map(|n| (n, words(n)));
     let told: Vec<(usize, Words)> = printed
-        .filter(|(_, words)| words.count() >= MIN_WORDS)
+        .filter(|(_, words)| words.count() >= MIN_WORDING_WORDS)
         .collect();
-    if told.len() < MIN_TOLD {
+    if told.len() < MIN_PRINTINGS {
         return None;
     }
     let mut wordings: Vec<&Words> = told.iter().map(|(_, words)| words).collect();
     wordings.sort_unstable();
     wordings.dedup();
-    if wordings.len() > MAX_WORDINGS {
+    if wordings.len() > MAX_WORDINGS_COMPARED {
         return None;
     }
     let shares = Shares::new(&wordings);
@@ -181,14 +181,16 @@ impl<'w> Shares<'w> {
         let alike = sentences.filter(|sentence| share_of(&[sentence], &other) >= SAME_SHARE);
         let alike: Vec<&str> = alike.collect();
         let count: usize = alike.iter().map(|s| s.split_whitespace().count()).sum();
-        count >= MIN_WORDS && tells_of(own, &alike) && share_of(&alike, &own.parts()) < OWN_SHARE
+        count >= MIN_WORDING_WORDS
+            && tells_of(own, &alike)
+            && share_of(&alike, &own.parts()) < OWN_SHARE
     }
 }
 
 /// Whether words tell of what sentences tell: some words with a sense stand in both, if in other forms.
 fn tells_of(own: &Words, sentences: &[&str]) -> bool {
     let own = senses(&own.parts());
-    senses(sentences).intersection(&own).count() >= MIN_SENSES
+    senses(sentences).intersection(&own).count() >= MIN_SENSE_WORDS
 }
 
 /// The words with a sense, by the letters that related ones share.
@@ -287,7 +289,7 @@ fn prints_as_another(
     let prints_alike = |other: &Rendition| {
         let other = words(other);
         let (own, other) = (&printed, &other);
-        let is_told = own.count().min(other.count()) >= MIN_WORDS;
+        let is_told = own.count().min(other.count()) >= MIN_WORDING_WORDS;
         let are_alike = || {
             share_of(&own.parts(), &other.parts()) >= ALIKE_SHARE
                 && share_of(&other.parts(), &own.parts()) >= ALIKE_SHARE

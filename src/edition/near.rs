@@ -15,13 +15,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 /// A word of no more nats than this is no sign of anything: it is too common.
-const COMMON_RARITY: f32 = 2.0;
+const COMMON_NATS: f32 = 2.0;
 /// Two printings of so many cognates are near, where these are the next one's share of the lesser.
-const MIN_COGNATES: usize = 3;
+const NEAR_COGNATES: usize = 3;
 /// The share of the lesser printing's words (0 to 1).
 const MIN_COGNATE_SHARE: f32 = 0.5;
 /// Two printings of two lineages have fewer in common: a translator chose the words of one of them.
-const COGNATES_TRANSLATED: usize = 2;
+const NEAR_COGNATES_TRANSLATED: usize = 2;
 /// So many printings of a statement are looked at: most of them are the same.
 const MAX_PRINTINGS: usize = 4;
 /// A sentence of an article may tell what a printing does where it has so many of its words.
@@ -158,10 +158,10 @@ impl Edition {
         let [lineage, other_lineage] = [one, other].map(|q| self.lineage_of(q));
         match lineage == other_lineage {
             true => {
-                count >= MIN_COGNATES.min(a.len().min(b.len())).max(2)
+                count >= NEAR_COGNATES.min(a.len().min(b.len())).max(2)
                     && weight >= MIN_COGNATE_SHARE * lesser
             }
-            false => count >= COGNATES_TRANSLATED,
+            false => count >= NEAR_COGNATES_TRANSLATED,
         }
     }
 
@@ -192,7 +192,7 @@ impl Edition {
 /// What words tell that are no names and not common.
 fn telling(text: &str) -> Telling {
     let words = words(text).into_iter();
-    let telling = words.filter(|(_, word)| !word.is_name && word.weight > COMMON_RARITY);
+    let telling = words.filter(|(_, word)| !word.is_name && word.weight > COMMON_NATS);
     telling
         .map(|(cognate, word)| (cognate, word.weight))
         .collect()

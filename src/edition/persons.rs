@@ -21,7 +21,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 /// So many places of a name in an article are looked at for a title.
-const MAX_PLACES: usize = 8;
+const MAX_PLACES_OF_NAME: usize = 8;
 
 /// The speakers of a corpus by the names that articles give them.
 pub struct Persons<'a> {
@@ -287,7 +287,7 @@ struct NameEvidence {
 impl NameEvidence {
     fn of(name: &str, text: &str) -> Self {
         let mut told = Self::default();
-        for at in memmem::find_iter(text.as_bytes(), name).take(MAX_PLACES) {
+        for at in memmem::find_iter(text.as_bytes(), name).take(MAX_PLACES_OF_NAME) {
             let Some(before) = text[..at].split_whitespace().next_back() else {
                 continue;
             };

@@ -30,7 +30,7 @@ fn is_misspelt(a: &str, b: &str) -> bool {
         return false;
     };
     let [last, other_last] = [last, other_last].map(|word| fold(word).into_owned());
-    let is_long = [&last, &other_last].map(|word| word.chars().count() > SHORT_SURNAME);
+    let is_long = [&last, &other_last].map(|word| word.chars().count() > SHORT_SURNAME_LETTERS);
     let letters = |word: &str| {
         let mut letters: Vec<char> = word.chars().collect();
         letters.sort_unstable();
@@ -43,7 +43,7 @@ fn is_misspelt(a: &str, b: &str) -> bool {
 }
 
 /// Surnames of so many letters differ by one where they are two ("Hale", "Hall").
-const SHORT_SURNAME: usize = 5;
+const SHORT_SURNAME_LETTERS: usize = 5;
 
 /// Whether a name in capitals is what the words of a body begin with: "NHB" for "the North Harbour Board".
 fn is_initials(short: &str, long: &str) -> bool {
@@ -83,14 +83,18 @@ fn is_introduced(person: &str, body: &str, text: &str) -> bool {
             let behind = &text[at + person.len()..];
             let behind = behind.strip_prefix(',').unwrap_or_default();
             let behind = behind.split(is_break).next().unwrap_or_default();
-            let near: Vec<&str> = before.split_whitespace().rev().take(WORDS_BEFORE).collect();
+            let near: Vec<&str> = before
+                .split_whitespace()
+                .rev()
+                .take(WORDS_OF_ROLE_AND_BODY)
+                .collect();
             let near: Vec<&str> = near.into_iter().rev().collect();
             tells(&near.join(" ")) || tells(behind)
         })
 }
 
 /// A role and its body take so many words before a name at most.
-const WORDS_BEFORE: usize = 8;
+const WORDS_OF_ROLE_AND_BODY: usize = 8;
 
 /// On what ground a name stands: of two the greater outranks the other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,7 +10,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many different wordings are looked for in one another; of more than that only equal ones are counted.
-const MAX_WORDINGS: usize = 64;
+const MAX_WORDINGS_SEARCHED: usize = 64;
 /// It takes one more than two to outvote one.
 const MIN_VOTES: usize = 3;
 /// So many words in marks are a scrap: never whole, however little others print.
@@ -96,7 +96,7 @@ fn contained_renditions(words: &[Words]) -> Vec<usize> {
     letters
         .iter()
         .for_each(|own| *counts.entry(own).or_default() += 1);
-    if counts.len() > MAX_WORDINGS {
+    if counts.len() > MAX_WORDINGS_SEARCHED {
         return letters.iter().map(|own| counts[own.as_str()]).collect();
     }
     let parts_of = |whole: &str| {
@@ -113,7 +113,7 @@ fn contained_renditions(words: &[Words]) -> Vec<usize> {
 /// For each rendition whether its numbers are other ones than those of most others that print any, reported ones among them:
 /// numbers are held against what most print. Of many wordings none is told.
 fn are_outvoted(words: &[Words]) -> Vec<bool> {
-    if !(MIN_VOTES..=MAX_WORDINGS).contains(&words.len()) {
+    if !(MIN_VOTES..=MAX_WORDINGS_SEARCHED).contains(&words.len()) {
         return vec![false; words.len()];
     }
     let numbers: Vec<BTreeSet<String>> = words.iter().map(numbers).collect();

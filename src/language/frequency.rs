@@ -7,11 +7,11 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The rarity, `ln(sentences / sentences with the word)`, of a word that is not listed: beyond the rarest listed one.
-pub const UNLISTED: f32 = 7.8;
+pub const UNLISTED_NATS: f32 = 7.8;
 /// The rarity of a number of one or two digits.
-const SMALL_NUMBER: f32 = 5.0;
+const SMALL_NUMBER_NATS: f32 = 5.0;
 /// What is added to the rarity of a listed word for an inflection of it that is not listed.
-const INFLECTED: f32 = 0.7;
+const INFLECTED_NATS: f32 = 0.7;
 
 /// The list: forms, and stems for the inflections that are not listed.
 struct Frequencies {
@@ -23,9 +23,9 @@ static FREQUENCIES: LazyLock<Frequencies> = LazyLock::new(|| {
     let mut forms = HashMap::default();
     let mut stems = HashMap::default();
     for (word, tier) in lexicon::FREQUENCY.pairs() {
-        let tier = tier.parse().unwrap_or(UNLISTED);
+        let tier = tier.parse().unwrap_or(UNLISTED_NATS);
         forms.entry(word).or_insert(tier);
-        stems.entry(stem(word)).or_insert(tier + INFLECTED);
+        stems.entry(stem(word)).or_insert(tier + INFLECTED_NATS);
     }
     Frequencies { forms, stems }
 });
@@ -37,7 +37,11 @@ pub fn rarity(form: &str, stem: &str) -> f32 {
     let known = FREQUENCIES.forms.get(form).copied();
     known
         .or_else(|| FREQUENCIES.stems.get(stem).copied())
-        .unwrap_or(if number { SMALL_NUMBER } else { UNLISTED })
+        .unwrap_or(if number {
+            SMALL_NUMBER_NATS
+        } else {
+            UNLISTED_NATS
+        })
 }
 
 #[cfg(test)]

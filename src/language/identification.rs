@@ -16,9 +16,9 @@ pub(crate) const ENGLISH: &str = "en";
 /// other languages none or one.
 const ENGLISH_WORDS_IN_100: usize = 4;
 /// A text of fewer words is too short to tell its language.
-const MIN_WORDS: usize = 8;
+const MIN_TEXT_WORDS: usize = 8;
 /// The same for scripts that separate no words: least number of letters beyond ASCII.
-const MIN_LETTERS: usize = 24;
+const MIN_UNPARTED_LETTERS: usize = 24;
 /// Bytes at the beginning of a text whose letter statistics are taken.
 const SAMPLE_BYTES: usize = 8 << 10;
 
@@ -26,13 +26,13 @@ const SAMPLE_BYTES: usize = 8 << 10;
 pub(crate) fn language_of(text: &str) -> Option<&'static str> {
     let (words, telling) = count_words(text);
     if is_english(words, telling) {
-        return (words >= MIN_WORDS).then_some(ENGLISH);
+        return (words >= MIN_TEXT_WORDS).then_some(ENGLISH);
     }
     let sample = &text[..floor(text, SAMPLE_BYTES)];
     let letters = sample
         .chars()
         .filter(|c| !c.is_ascii() && c.is_alphabetic());
-    if words < MIN_WORDS && letters.take(MIN_LETTERS).count() < MIN_LETTERS {
+    if words < MIN_TEXT_WORDS && letters.take(MIN_UNPARTED_LETTERS).count() < MIN_UNPARTED_LETTERS {
         return None;
     }
     let told = detect(sample).filter(whatlang::Info::is_reliable)?;
@@ -64,7 +64,7 @@ fn count_words(text: &str) -> (usize, usize) {
             telling += 1;
             // A word takes at least two bytes with the separator behind it.
             let most_words = words + rest.div_ceil(2);
-            if words >= MIN_WORDS && is_english(most_words, telling) {
+            if words >= MIN_TEXT_WORDS && is_english(most_words, telling) {
                 break;
             }
         }

@@ -15,8 +15,8 @@ use std::path::{Path, PathBuf};
 /// At most so many notebooks of the folder for data are looked at.
 const MAX_NOTEBOOKS: usize = 50;
 
-/// Of each notebook at most so many bytes are read: they tell whether it is about the articles that are open.
-const MAX_BEGINNING: u64 = 64 * 1024;
+/// Of each notebook at most so many bytes from its beginning are read: they tell whether it is about the articles that are open.
+const MAX_BEGINNING_BYTES: u64 = 64 * 1024;
 
 /// A notebook that tells of articles that are open.
 #[derive(Clone, Debug)]
@@ -88,7 +88,9 @@ fn beginning(path: &Path) -> Option<String> {
     let is_file = fs::metadata(path).is_ok_and(|found| found.is_file());
     let mut bytes = Vec::new();
     let file = File::open(path).ok().filter(|_| is_file)?;
-    file.take(MAX_BEGINNING).read_to_end(&mut bytes).ok()?;
+    file.take(MAX_BEGINNING_BYTES)
+        .read_to_end(&mut bytes)
+        .ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 

@@ -284,7 +284,7 @@ pub fn form(format: Format) -> &'static str {
 }
 
 /// So many words tell statements by one speaker on one day apart.
-const TELLING_WORDS: usize = 4;
+const WORDS_TO_TELL_APART: usize = 4;
 
 /// "quote-brink-2031-05-02": one statement by its speaker and its day, with its first words where others have both.
 fn quote(edition: &Edition, ix: StatementIx) -> String {
@@ -309,7 +309,7 @@ fn first_words(edition: &Edition, ix: StatementIx) -> String {
     let statement = &edition[ix];
     let base = statement.witnesses.get(statement.base);
     let words = base.map_or_else(String::new, |witness| edition.witness_text(witness));
-    let words: Vec<&str> = words.split_whitespace().take(TELLING_WORDS).collect();
+    let words: Vec<&str> = words.split_whitespace().take(WORDS_TO_TELL_APART).collect();
     in_file_names(&words.join(" "))
 }
 

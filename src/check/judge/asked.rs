@@ -16,7 +16,7 @@ const LINES_TO_QUESTION: usize = 8;
 const WORDS_OF_ANSWER: usize = 3;
 
 /// Of so many telling words one is repeated by whoever tells of the question.
-const TELLING_WORDS: usize = 2;
+const TELLING_WORDS_PER_REPEATED: usize = 2;
 
 /// The question that the source has for the words of a passage, where the draft tells of another one.
 pub(super) fn other_question(place: &Place<'_>, passage: &Passage, draft: &str) -> Option<String> {
@@ -40,8 +40,9 @@ pub(super) fn other_question(place: &Place<'_>, passage: &Passage, draft: &str) 
         lines.map(telling).any(|other| shares(&other))
     };
     // "Asked whether she would end it" tells no word of what it is about.
-    let is_open = by_draft.len() < TELLING_WORDS && has_pronoun_for_thing(&told);
-    (own.len() >= TELLING_WORDS && !is_open || is_another()).then(|| question.to_string())
+    let is_open = by_draft.len() < TELLING_WORDS_PER_REPEATED && has_pronoun_for_thing(&told);
+    (own.len() >= TELLING_WORDS_PER_REPEATED && !is_open || is_another())
+        .then(|| question.to_string())
 }
 
 /// Whether a question has a pronoun for the thing that it is about.

@@ -52,7 +52,7 @@ use std::cmp::Reverse;
 use views::{is_own_view, is_turn_of_view};
 
 /// So many differences of a passage are told one by one; of a long one that is another text all would say nothing.
-const MAX_TOLD: usize = 8;
+const MAX_DIFFERENCES_TOLD: usize = 8;
 
 /// So few words without a verb in a tense claim nothing by themselves.
 const WORDS_OF_FRAGMENT: usize = 5;
@@ -229,7 +229,7 @@ fn named_by(mut of_weight: Vec<&(&Variant, Effect)>, stop: bool) -> Option<(Verd
             all.push(words);
         }
     }
-    let most = if stop { MAX_TOLD } else { 1 };
+    let most = if stop { MAX_DIFFERENCES_TOLD } else { 1 };
     let more = all.len().saturating_sub(most);
     all.truncate(most);
     if stop && more > 0 {

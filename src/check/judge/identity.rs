@@ -14,7 +14,7 @@ use crate::text::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words stand between what somebody is to another one and that one's name: "an adviser to President Okoro".
-const WORDS_TO_NAME: usize = 5;
+const WORDS_TO_RELATED_NAME: usize = 5;
 
 /// What two names tell about being one speaker's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,7 +157,7 @@ fn is_somebodys(description: &str, name: &str) -> bool {
     let behind = words.get(at + 1);
     let is_body = behind.is_some_and(|word| lexicon::BODY_HEADS.contains(&word.to_lowercase()));
     let is_link = |word: &&&str| lexicon::RELATION_LINKS.contains(word);
-    let before = &words[at.saturating_sub(WORDS_TO_NAME)..at];
+    let before = &words[at.saturating_sub(WORDS_TO_RELATED_NAME)..at];
     let is_before =
         before.iter().any(|word| is_relation(&word)) && before.iter().any(|word| is_link(&word));
     is_before
@@ -179,7 +179,7 @@ fn leads_to_name(before: &str) -> Option<&str> {
     let mut last = before.unicode_word_indices().rev();
     last.next()
         .filter(|(_, word)| lexicon::RELATION_LINKS.contains(word))?;
-    let mut near = last.take(WORDS_TO_NAME);
+    let mut near = last.take(WORDS_TO_RELATED_NAME);
     let (at, _) = near.find(|(_, word)| lexicon::RELATIONS.contains(&word.to_lowercase()))?;
     Some(before[at..].trim_end())
 }

@@ -22,7 +22,7 @@ use unicode_segmentation::UnicodeSegmentation;
 const WORDS_TO_PASSIVE: usize = 2;
 
 /// An article stands so many words before its noun at most: "its first report".
-const WORDS_TO_NOUN: usize = 2;
+const WORDS_FROM_ARTICLE_TO_NOUN: usize = 2;
 
 /// Who a lead-in says is the one to say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,7 +189,7 @@ fn teller<'l>(lead: &'l str, claimed: &str) -> Option<Teller<'l>> {
         };
         // "Its first report" is no verb.
         let reach = match lexicon::DOCUMENTS.contains(&small[at]) {
-            true => WORDS_TO_NOUN,
+            true => WORDS_FROM_ARTICLE_TO_NOUN,
             false => 1,
         };
         small[at.saturating_sub(reach)..at]

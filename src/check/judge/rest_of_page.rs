@@ -20,7 +20,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 /// A passage needs so many words to be looked for on whole pages: fewer stand on many of them by chance.
-const MIN_WORDS: usize = 3;
+const MIN_SEARCHED_WORDS: usize = 3;
 
 /// Judges anew the passages of a draft that no source has, where one has their words on its page and not in its article:
 /// they are neither found nor missing. Where the page gives them to somebody else than the draft, they are his. A
@@ -64,7 +64,7 @@ impl UnfoundPassage {
         let own = forms(&words(&passage.words(&draft.text)));
         let telling = own.iter().filter(|form| function_word::of(form).is_none());
         let longest = telling.max_by_key(|form| form.len())?.clone();
-        (own.len() >= MIN_WORDS).then_some(Self {
+        (own.len() >= MIN_SEARCHED_WORDS).then_some(Self {
             finding,
             own,
             longest,

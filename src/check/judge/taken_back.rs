@@ -17,7 +17,7 @@ const SENTENCES_BEHIND: usize = 2;
 const WORDS_TO_OBJECT: usize = 6;
 
 /// So many words before a verb may deny it or tell who does it.
-const WORDS_TO_VERB: usize = 4;
+const WORDS_BEFORE_DENIED_VERB: usize = 4;
 
 /// The words with which the source tells that the speaker took back what the draft has him say, where the draft does not tell it.
 pub(super) fn taken_back<'s>(place: &Place<'s>, passage: &Passage, draft: &str) -> Option<&'s str> {
@@ -81,7 +81,7 @@ fn is_retraction(told: &str, speaker: &str) -> bool {
     let kind = |at: usize| lexicon::RETRACTIONS.meaning(&words[at]);
     let near = |at: usize| &words[at + 1..words.len().min(at + 1 + WORDS_TO_OBJECT)];
     let is_object = |word: &String| lexicon::means!(RETRACTIONS, word, "object");
-    let before = |at: usize| &words[at.saturating_sub(WORDS_TO_VERB)..at];
+    let before = |at: usize| &words[at.saturating_sub(WORDS_BEFORE_DENIED_VERB)..at];
     let is_denied = |at: usize| {
         before(at).iter().any(|word| {
             lexicon::means!(OPERATORS, word, "negation")

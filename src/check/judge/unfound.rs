@@ -16,10 +16,10 @@ use crate::language::function_word::{self, Function};
 use crate::quotation::Why;
 
 /// The share of an invented passage that the draft's speaker must say for his words to be shown as near.
-const MIN_OF_SPEAKER: f32 = 0.1;
+const MIN_SHARE_OF_SPEAKER: f32 = 0.1;
 
 /// The share of an invented passage that anybody but the draft's speaker must say to be shown as near.
-const MIN_OF_OTHERS: f32 = 0.35;
+const MIN_SHARE_OF_OTHERS: f32 = 0.35;
 
 /// So many words that tell something a title has, and a name need not have.
 const TITLE_WORDS: usize = 2;
@@ -74,14 +74,14 @@ pub(super) fn nearest(
     let claimed = finding.passage.claim.speaker.as_deref();
     let places = texts
         .iter()
-        .flat_map(|text_there| text_there.places_from(MIN_OF_SPEAKER, text));
+        .flat_map(|text_there| text_there.places_from(MIN_SHARE_OF_SPEAKER, text));
     let likely = places.filter_map(|place| {
         let speaker = place.speaker();
         let is_his = speakers_agree(claimed, speaker.as_deref()) == Agreement::Agree;
         let least = if is_his {
-            MIN_OF_SPEAKER
+            MIN_SHARE_OF_SPEAKER
         } else {
-            MIN_OF_OTHERS
+            MIN_SHARE_OF_OTHERS
         };
         let share = place.alignment.share;
         (place.is_speech() && share >= least).then_some((is_his, share, speaker, place))

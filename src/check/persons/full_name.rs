@@ -7,7 +7,7 @@ use crate::quotation::speaker::turn_head::TurnHead;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words of an apposition may stand before the noun in it: "an old harbour pilot".
-const WORDS_TO_NOUN: usize = 4;
+const WORDS_TO_PERSON_NOUN: usize = 4;
 
 /// Whether a text tells that a full name is a person's: it bears turns, has a title, is told to be somebody ("Ada Example, an
 /// analyst") or says something in words of its own. A body is said to say something, too, and speaks through others: its
@@ -62,7 +62,7 @@ fn is_told_what(behind: &str) -> bool {
     match words.next() {
         Some("who") => true,
         Some(first) if function_word::is_article(first) => {
-            words.take(WORDS_TO_NOUN).any(is_persons_noun)
+            words.take(WORDS_TO_PERSON_NOUN).any(is_persons_noun)
         }
         _ => false,
     }

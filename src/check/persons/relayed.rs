@@ -9,7 +9,7 @@ use crate::language::{lexicon, word};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words tell whom somebody quotes: "her old coach Ada Example".
-const WORDS_OF_NAME: usize = 6;
+const WORDS_OF_RELAYED_SPEAKER: usize = 6;
 
 /// A verb with whom it tells has so many words: "told every class".
 const WORDS_TO_TELL: usize = 4;
@@ -120,7 +120,7 @@ fn used_to_say<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Opti
         .find(|n| is_link(words[*n].1) || word::look_up(words[*n].1).cue.is_some());
     let start = opens.map_or(0, |opens| opens + 1);
     let name = lead[words[start].0..words[at].0].trim_end();
-    let is_near = start < at && at - start < WORDS_OF_NAME;
+    let is_near = start < at && at - start < WORDS_OF_RELAYED_SPEAKER;
     // The subject of the whole sentence is told by what he is: "The yard’s founder liked to say".
     (is_near && (opens.is_some() || name.contains(' ') && is_somebody(name))).then_some(name)
 }
@@ -139,7 +139,7 @@ fn owner_of_words<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> O
         Some((owner, _)) => owner.trim(),
         None => rest.trim_end_matches([' ', ':', ',', '“', '"']).trim(),
     };
-    let is_name = !name.is_empty() && name.split(' ').count() <= WORDS_OF_NAME;
+    let is_name = !name.is_empty() && name.split(' ').count() <= WORDS_OF_RELAYED_SPEAKER;
     let is_whole = of_owner.is_some() || is_quoting && rest.trim_end().ends_with(':');
     (is_name && is_whole && is_somebody(name)).then_some(name)
 }
@@ -149,7 +149,7 @@ fn writer<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&'
     if !lexicon::READING_VERBS.contains(words[at].1) {
         return None;
     }
-    let end = words.len().min(at + WORDS_OF_NAME);
+    let end = words.len().min(at + WORDS_OF_RELAYED_SPEAKER);
     let is_written = |word: &str| {
         lexicon::DOCUMENTS.contains(word)
             || lexicon::SENT_THINGS.contains(word)
@@ -189,7 +189,7 @@ fn name_at<'l>(lead: &'l str, words: &[(usize, &'l str)], at: usize) -> Option<&
     if !is_somebody(first) {
         return None;
     }
-    let behind = words[at + 1..].iter().take(WORDS_OF_NAME);
+    let behind = words[at + 1..].iter().take(WORDS_OF_RELAYED_SPEAKER);
     let more = match is_small {
         true => behind.clone().take(1).count(),
         false => behind

@@ -8,10 +8,10 @@ use crate::quotation::speaker::turn_head::is_shouted;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words from a name stands what its bearer is called.
-const WORDS_TO_ROLE: usize = 12;
+const WORDS_FROM_NAME_TO_CALLING: usize = 12;
 
-/// The shortest beginning by which two words for one trade are told: "owns" and "owner".
-const MIN_STEM: usize = 3;
+/// Two words for one trade share so many first letters, at least: "owns" and "owner".
+const MIN_STEM_LETTERS: usize = 3;
 
 /// One person as a draft calls him without a name.
 pub(in crate::check) struct Role<'c> {
@@ -178,8 +178,8 @@ fn are_of_one_trade(word: &str, head: &str) -> bool {
         });
         trade.unwrap_or(word).len()
     };
-    let length = stem(head).min(stem(word).max(MIN_STEM));
-    length >= MIN_STEM
+    let length = stem(head).min(stem(word).max(MIN_STEM_LETTERS));
+    length >= MIN_STEM_LETTERS
         && length >= stem(head)
         && word
             .get(..length)
@@ -213,7 +213,7 @@ pub(in crate::check) fn words_around_name<'t>(name: &str, text: &'t str) -> Vec<
         let is_near = move |at: &usize| {
             named
                 .iter()
-                .any(|named| named.abs_diff(*at) <= WORDS_TO_ROLE)
+                .any(|named| named.abs_diff(*at) <= WORDS_FROM_NAME_TO_CALLING)
         };
         let is_his = |at: &usize| !is_title_of_another(&words[*at..], name);
         let near = (0..words.len()).filter(is_near).filter(is_his);

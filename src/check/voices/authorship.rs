@@ -3,8 +3,8 @@
 //! named can be told far more often, for whoever stands there by name and is not written to, copied in or to be rung up.
 
 use super::document_head::{
-    LINES_OF_HEAD, LINES_OF_LETTERHEAD, WORDS_OF_PARAGRAPH, above_text, bare, is_paragraph,
-    is_set_off, is_short, lines,
+    LINES_OF_DOCUMENT_HEAD, LINES_OF_LETTERHEAD, WORDS_OF_PARAGRAPH, above_text, bare,
+    is_paragraph, is_set_off, is_short, lines,
 };
 use super::heads::at;
 use super::signers::{addresses, is_group};
@@ -24,7 +24,7 @@ use jiff::civil::Date;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A line that names somebody, with title, honours and office, has so many words at most.
-const WORDS_OF_NAME_LINE: usize = 14;
+const WORDS_OF_SIGNATURE_LINE: usize = 14;
 /// In so many last lines stands the name with which somebody ends a text, without the surname.
 const LINES_OF_SIGN_OFF: usize = 2;
 /// In so many first lines stands what kind of document a text is.
@@ -152,7 +152,7 @@ fn uncopied(text: &str) -> Vec<&str> {
 /// The lines that may name who writes: titles, notes and names above the first paragraph, labels, names below a paragraph. Above a
 /// salutation stands to whom a letter goes.
 fn signed(text: &[&str], titles: &[&str], above: &[&str], behind: &[&str]) -> Vec<String> {
-    let mut head = text.iter().take(LINES_OF_HEAD);
+    let mut head = text.iter().take(LINES_OF_DOCUMENT_HEAD);
     let is_letter = head.any(|line| is_salutation(line));
     let mut signed: Vec<String> = titles.iter().filter_map(|line| titled(line)).collect();
     if !is_letter {
@@ -245,7 +245,7 @@ pub(super) fn is_name_line(line: &str) -> bool {
     let is_party = line
         .unicode_words()
         .any(|word| lexicon::PARTY_ROLES.contains_lowered(word));
-    (1..=WORDS_OF_NAME_LINE).contains(&count)
+    (1..=WORDS_OF_SIGNATURE_LINE).contains(&count)
         && own.starts_with(char::is_uppercase)
         && own.unicode_words().all(is_part)
         && !is_led

@@ -9,7 +9,7 @@ use crate::language::lexicon;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many lines stand above the first paragraph at most: those of a judgment name the court, the parties and their counsel.
-pub(in crate::check) const LINES_OF_HEAD: usize = 24;
+pub(in crate::check) const LINES_OF_DOCUMENT_HEAD: usize = 24;
 
 /// In so many first lines stands the name of the body on whose paper something is written.
 pub(in crate::check) const LINES_OF_LETTERHEAD: usize = 3;
@@ -21,7 +21,7 @@ pub(in crate::check) const WORDS_OF_PARAGRAPH: usize = 8;
 const WORDS_OF_OPEN_PARAGRAPH: usize = 20;
 
 /// A line that names somebody and his office has so many words at most.
-const WORDS_OF_OFFICE: usize = 12;
+const WORDS_OF_OFFICE_LINE: usize = 12;
 
 /// So many words stand before a name in its line at most: a label, a title.
 const WORDS_BEFORE_NAME: usize = 3;
@@ -34,7 +34,7 @@ pub(in crate::check) fn lines(text: &str) -> impl DoubleEndedIterator<Item = &st
 /// The lines above the first paragraph.
 pub(in crate::check) fn above_text(text: &str) -> impl Iterator<Item = &str> {
     lines(text)
-        .take(LINES_OF_HEAD)
+        .take(LINES_OF_DOCUMENT_HEAD)
         .take_while(|line| !is_paragraph(line))
 }
 
@@ -98,7 +98,7 @@ pub(in crate::check) fn offices<'t>(name: &str, text: &'t str) -> impl Iterator<
     };
     let is_told = |line: &str| {
         let is_open = ends_as_sentence(line) || line.ends_with(['”', '"', ':']);
-        line.unicode_words().count() <= WORDS_OF_OFFICE && !is_open
+        line.unicode_words().count() <= WORDS_OF_OFFICE_LINE && !is_open
     };
     let is_line = |line: &str| is_told(line) && has_name(line);
     let named = (0..all.len()).filter(|at| is_line(all[*at]));

@@ -14,7 +14,7 @@ use crate::text::Span;
 use jiff::civil::Date;
 
 /// In so many lines below the sender a head tells more: the day, the subject.
-const LINES_OF_HEAD: usize = 4;
+const LINES_OF_MAIL_HEAD: usize = 4;
 
 /// The number of a mail among papers has so many bytes at most: "(A12)".
 const BYTES_OF_NUMBER: usize = 6;
@@ -97,14 +97,14 @@ fn is_inside(all: &[MailLine<'_>], n: usize) -> bool {
 
 /// Whether a line that names a sender is one of a head: others stand below it, or the mail is quoted.
 fn is_head(all: &[MailLine<'_>], n: usize) -> bool {
-    let below = all[n + 1..].iter().take(LINES_OF_HEAD);
+    let below = all[n + 1..].iter().take(LINES_OF_MAIL_HEAD);
     let mut heads = below.filter_map(|line| letter::head(line.words));
     all[n].depth > 0 || heads.any(|(kind, _)| kind != "from")
 }
 
 /// The day that the head of a mail tells.
 fn day(all: &[MailLine<'_>], n: usize, published: Option<Date>) -> Option<Date> {
-    let below = all[n + 1..].iter().take(LINES_OF_HEAD);
+    let below = all[n + 1..].iter().take(LINES_OF_MAIL_HEAD);
     let mut heads = below.map_while(|line| letter::head(line.words));
     let (_, told) = heads.find(|(kind, _)| *kind == "date")?;
     let told = told.split(GAP).next().unwrap_or(told);

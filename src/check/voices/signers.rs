@@ -25,13 +25,13 @@ use std::sync::Arc;
 const LINES_OF_SIGNATURE: usize = 2;
 
 /// In so many paragraphs somebody who speaks says who he is.
-const PARAGRAPHS_TO_NAME: usize = 3;
+const PARAGRAPHS_TO_INTRODUCTION: usize = 3;
 
 /// A line with so many words may tell what a text is, and nothing else.
-const WORDS_OF_LABEL: usize = 3;
+const WORDS_OF_TITLE_LINE: usize = 3;
 
 /// In so many paragraphs somebody who writes of himself says "I"; a reporter may in one ("told me").
-const MIN_OWN: usize = 3;
+const MIN_OWN_PARAGRAPHS: usize = 3;
 
 /// In so many first lines a letter addresses somebody.
 const LINES_TO_ADDRESS: usize = 6;
@@ -130,7 +130,7 @@ fn is_label(line: &str) -> bool {
     };
     let mut words = line.split(' ').rev().skip_while(is_number);
     let last = words.next().unwrap_or_default().to_lowercase();
-    lexicon::DOCUMENT_LABELS.contains(&last) && words.count() < WORDS_OF_LABEL
+    lexicon::DOCUMENT_LABELS.contains(&last) && words.count() < WORDS_OF_TITLE_LINE
 }
 
 /// Whether somebody speaks of himself in a text, alone or with others, outside all marks. What follows "issued this statement:" is
@@ -221,7 +221,7 @@ fn is_named(name: &str) -> bool {
 
 /// Who says in the first paragraphs who he is: "My name is Ada Example", "I, Ada Example, state".
 fn own_name(text: &str, quotations: &[Arc<Quotation>]) -> Option<String> {
-    let first = lines(text).take(above_text(text).count() + PARAGRAPHS_TO_NAME);
+    let first = lines(text).take(above_text(text).count() + PARAGRAPHS_TO_INTRODUCTION);
     let mut named = first.flat_map(|line| {
         let at = line.as_ptr() as usize - text.as_ptr() as usize;
         let openings = lexicon::SELF_INTRODUCTIONS.pairs();
@@ -323,7 +323,7 @@ fn written(article: &Article, text: &str, quotations: &[Arc<Quotation>]) -> Opti
 /// Whether every third paragraph of a text or more says "I" outside all quotations, and a reporter ("told me") may do so in one. Of a
 /// text that quotes nobody one is enough.
 fn is_of_self(text: &str, quotations: &[Arc<Quotation>], quotes_nobody: bool) -> bool {
-    let least = if quotes_nobody { 1 } else { MIN_OWN };
+    let least = if quotes_nobody { 1 } else { MIN_OWN_PARAGRAPHS };
     let says_i = |line: &&str| {
         let start = line.as_ptr() as usize - text.as_ptr() as usize;
         boundaries::words(line).any(|(at, word)| {

@@ -8,7 +8,7 @@ use crate::language::number;
 use std::ops::Range;
 
 /// Columns between the parts of one word, beyond its own, that may be drawn into its column.
-const DRAWN_IN: u32 = 2;
+const DRAWN_IN_COLUMNS: u32 = 2;
 
 /// The rows of the table. `places` holds the column of each atom; columns that the parts of one word
 /// stand in become one, so that "doesn't" and "does not" share it.
@@ -67,7 +67,7 @@ fn unite(atoms: &[Vec<Atom>], places: &[Vec<u32>]) -> (Vec<usize>, usize) {
             let end = at + parts.count();
             let (first, last) = (places[at], places[end - 1]);
             let own = u32::try_from(end - at).unwrap_or(u32::MAX);
-            if last - first < own.saturating_add(DRAWN_IN) {
+            if last - first < own.saturating_add(DRAWN_IN_COLUMNS) {
                 joined[first as usize..last as usize].fill(true);
             }
             at = end;

@@ -11,8 +11,8 @@ use std::ops::Range;
 const GAP_OPEN_COST: i64 = 24;
 /// Points that each further word in a gap costs, unless it is of sentences that are left out.
 const GAP_EXTEND_COST: i64 = 1;
-/// Points below any score.
-const NEVER: i64 = i64::MIN / 16;
+/// Points of what is never done: fewer than any other score.
+const NEVER_POINTS: i64 = i64::MIN / 16;
 /// Cells that one stretch may look at before the band narrows.
 const WHOLE_CELLS: usize = 1_000_000;
 /// How many cells the narrowest band has to either side of the diagonal.
@@ -74,23 +74,23 @@ impl<'a> Problem<'a> {
         }
         let band = Band::new(columns.len(), atoms.len());
         let mut trace: Vec<u8> = Vec::with_capacity(band.cells());
-        let mut last = vec![[NEVER; 3]; atoms.len() + 1];
+        let mut last = vec![[NEVER_POINTS; 3]; atoms.len() + 1];
         let mut next = last.clone();
         for i in 0..=columns.len() {
             let reach = band.row(i);
             let gains = self.gains(i, &columns);
             // What lies beside the band holds scores of older rows: nothing may start there.
             if let Some(beside) = reach.start.checked_sub(1) {
-                next[beside] = [NEVER; 3];
+                next[beside] = [NEVER_POINTS; 3];
             }
             for j in reach.clone() {
                 if i == 0 && j == 0 {
-                    next[0] = [0, NEVER, NEVER];
+                    next[0] = [0, NEVER_POINTS, NEVER_POINTS];
                     trace.push(0);
                     continue;
                 }
                 let mut from = 0;
-                let mut cell = [NEVER; 3];
+                let mut cell = [NEVER_POINTS; 3];
                 if i > 0 && j > 0 {
                     let points = self.points(columns.start + i - 1, atoms.start + j - 1);
                     cell[MATCH] = best(&last[j - 1], [points; 3], MATCH, &mut from);
@@ -106,7 +106,7 @@ impl<'a> Problem<'a> {
                 trace.push(from);
             }
             for beside in reach.end..band.row(i + 1).end.min(next.len()) {
-                next[beside] = [NEVER; 3];
+                next[beside] = [NEVER_POINTS; 3];
             }
             std::mem::swap(&mut last, &mut next);
         }

@@ -11,9 +11,9 @@ use std::collections::{HashMap, HashSet};
 /// More words than this in one bucket tell nothing, and would make the search quadratic.
 const BUCKET_WORDS: usize = 24;
 /// Shorter words differ by a letter too easily ("not", "now").
-const MIN_LETTERS: usize = 5;
+const MIN_NEAR_LETTERS: usize = 5;
 /// From this length on two letters may differ.
-const LONG_LETTERS: usize = 8;
+const TWO_EDITS_LETTERS: usize = 8;
 
 /// Pairs of forms that are near each other.
 #[derive(Default)]
@@ -29,7 +29,7 @@ impl Pairs {
         let mut buckets: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, (word, _)) in words.iter().enumerate() {
             let word: Vec<char> = word.chars().collect();
-            if (MIN_LETTERS..=letters::MAX_WORD_LETTERS).contains(&word.len()) {
+            if (MIN_NEAR_LETTERS..=letters::MAX_WORD_LETTERS).contains(&word.len()) {
                 for key in keys(&word) {
                     buckets.entry(key).or_default().push(index);
                 }
@@ -83,7 +83,7 @@ fn keys(word: &[char]) -> HashSet<String> {
 
 fn is_near(a: &str, b: &str) -> bool {
     let (m, n) = (a.chars().count(), b.chars().count());
-    let allowed = if m.min(n) >= LONG_LETTERS { 2 } else { 1 };
+    let allowed = if m.min(n) >= TWO_EDITS_LETTERS { 2 } else { 1 };
     let shared = letters::shared_beginning(a, b);
     let root = shared >= ROOT_LETTERS && shared * 5 >= m.max(n) * 3;
     root || letters::is_within(a, b, allowed)

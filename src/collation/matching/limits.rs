@@ -4,7 +4,7 @@
 //! where they are used.
 
 /// With so many printings of a group, at most, those of another are compared before they are offered to it.
-pub(super) const COMPARED: usize = 8;
+pub(super) const COMPARED_PRINTINGS: usize = 8;
 /// All printings of a trigram that has so few are paired.
 pub(super) const SMALL_GROUP: usize = 4;
 /// Of the more common trigrams only the rarest ones of a printing count.

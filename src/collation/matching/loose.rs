@@ -7,7 +7,7 @@ use super::answers::Answers;
 use super::candidates::sorted;
 use super::cognates::{Cognate, Cognates};
 use super::edge::Edge;
-use super::limits::{COMPARED, NEIGHBOURS};
+use super::limits::{COMPARED_PRINTINGS, NEIGHBOURS};
 use super::lists::{AlreadyPaired, Lists, Neighbours};
 use super::printings::{LIKENESS_ZERO, Printings, SAME_DAYS};
 use super::runs::Ties;
@@ -216,7 +216,10 @@ impl Offering<'_> {
             return false;
         }
         let like_one = pairs.iter().any(|(_, from)| *from == printing)
-            || pairs.iter().take(COMPARED).any(|(to, _)| like(*to));
+            || pairs
+                .iter()
+                .take(COMPARED_PRINTINGS)
+                .any(|(to, _)| like(*to));
         like_one && within.all(tied)
     }
 }

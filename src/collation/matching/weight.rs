@@ -23,7 +23,7 @@ pub(super) fn weight(form: &str, stem: &str, df: u32, sentences: u32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::frequency::UNLISTED;
+    use crate::language::frequency::UNLISTED_NATS;
 
     #[test]
     fn a_word_that_is_everywhere_weighs_a_tenth_of_a_nat() {
@@ -34,7 +34,7 @@ mod tests {
     fn the_corpus_outweighs_the_background_as_it_grows() {
         let weigh = |df, n| weight("heron", "heron", df, n);
         let (none, few, many) = (weigh(0, 0), weigh(10, 100), weigh(10_000, 100_000));
-        assert!((none - UNLISTED).abs() < 0.01);
+        assert!((none - UNLISTED_NATS).abs() < 0.01);
         assert!(few < none && few > many);
         assert!((many - 10f32.ln()).abs() < 0.05);
     }

@@ -9,12 +9,12 @@ use crate::language::normal::{ROOT_LETTERS, stem};
 use std::collections::{BTreeSet, HashSet};
 
 /// Of fewer words so many may have been replaced that none is left.
-const MIN_WORDS: usize = 6;
+const MIN_REPLACED_WORDS: usize = 6;
 
 /// The whole of two rows as one place, where what they share they share by chance.
 pub(super) fn place(pair: &[Row]) -> Option<Place> {
     let [left, right] = pair else { return None };
-    let told = |row: &Row| words(row).len() >= MIN_WORDS && is_one_piece(row);
+    let told = |row: &Row| words(row).len() >= MIN_REPLACED_WORDS && is_one_piece(row);
     if !told(left)
         || !told(right)
         || !roots(left).is_disjoint(&roots(right))

@@ -14,7 +14,7 @@ use std::ops::Range;
 /// So many words that tell something must stand at both places: fewer recur in any speech.
 const MIN_SHARED_WORDS: usize = 3;
 /// Of the words that tell something, at the place that has more of them, so many in ten must stand at the other.
-const MIN_SHARED_TENTHS: usize = 6;
+const MOVED_SHARED_TENTHS: usize = 6;
 
 /// So many stretches behind one are held against it: the work grows with the words, not with their square, and in a
 /// speech with that many changes between the two places nobody sees that a piece has moved.
@@ -99,7 +99,7 @@ fn shared(one: &Stretch<'_>, other: &Stretch<'_>) -> Option<usize> {
     let longer = one.words.len().max(other.words.len());
     let shorter = one.words.len().min(other.words.len());
     let enough =
-        |shared: usize| shared >= MIN_SHARED_WORDS && shared * 10 >= longer * MIN_SHARED_TENTHS;
+        |shared: usize| shared >= MIN_SHARED_WORDS && shared * 10 >= longer * MOVED_SHARED_TENTHS;
     if one.row == other.row || !enough(shorter) {
         return None;
     }

@@ -16,7 +16,7 @@ use std::ops::Range;
 /// No more words go with a verb and what stands on one side of it.
 const MAX_WORDS: usize = 12;
 /// So many places behind one may have its words: others lie in between where marks or small words differ, too.
-const REACH_PLACES: usize = 6;
+const PLACES_BEHIND_CROSSED: usize = 6;
 /// Two forms of one verb have so many first letters in common.
 const VERB_LETTERS: usize = 3;
 
@@ -35,7 +35,7 @@ pub(super) fn find(pair: &[Row], places: &[Place]) -> Vec<Crossed> {
     let mut taken = vec![false; places.len()];
     let mut found = Vec::new();
     for (at, &n) in order.iter().enumerate() {
-        let behind = order[at + 1..].iter().take(REACH_PLACES);
+        let behind = order[at + 1..].iter().take(PLACES_BEHIND_CROSSED);
         let mut behind = behind.copied().filter(|m| !taken[n] && !taken[*m]);
         let crossed = behind.find_map(|m| crossed(pair, places, n, m));
         if let Some(crossed) = crossed {

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// Fewer words than these recur in any speech.
-pub(super) const MIN_WORDS: usize = 4;
+pub(super) const MIN_PRINTED_ELSEWHERE_WORDS: usize = 4;
 
 /// The columns of such runs: of words that the other row does not have beside them, but elsewhere.
 pub(super) fn find(rows: &[Row]) -> Vec<Range<usize>> {
@@ -42,10 +42,10 @@ fn runs<'r>(row: &'r Row, other: &Row) -> HashMap<Vec<&'r str>, Vec<Range<usize>
         function_word::of(form).is_none() && form.contains(char::is_alphabetic)
     };
     let mut runs: HashMap<Vec<&str>, Vec<Range<usize>>> = HashMap::new();
-    for run in words.windows(MIN_WORDS) {
+    for run in words.windows(MIN_PRINTED_ELSEWHERE_WORDS) {
         if run.iter().any(tells) && !run.iter().any(agrees) {
             let forms = run.iter().map(|(_, form)| *form).collect();
-            let columns = run[0].0..run[MIN_WORDS - 1].0 + 1;
+            let columns = run[0].0..run[MIN_PRINTED_ELSEWHERE_WORDS - 1].0 + 1;
             runs.entry(forms).or_default().push(columns);
         }
     }
@@ -85,7 +85,7 @@ fn whole(row: &Row, other: &Row) -> Vec<(Range<usize>, Range<usize>)> {
             let mut tokens = other.tokens_at(*column).iter();
             tokens.any(|token| token.form == *form)
         };
-        own.len() >= MIN_WORDS && own.iter().filter(beside).count() < own.len()
+        own.len() >= MIN_PRINTED_ELSEWHERE_WORDS && own.iter().filter(beside).count() < own.len()
     });
     let columns = |words: &[(usize, &str, usize)]| words[0].0..words[words.len() - 1].0 + 1;
     let found = found.filter_map(|own| {

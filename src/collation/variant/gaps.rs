@@ -252,7 +252,7 @@ fn classified(rows: &[Row], notes: &[Notes<'_>], gap: &Variant) -> Option<Classi
 }
 
 /// A clause that tells no more than that somebody thinks or says so has few words beside its verb: "I do not believe that".
-const TELLING_WORDS: usize = 4;
+const FRAME_CLAUSE_WORDS: usize = 4;
 
 /// Whether a reading has few words besides those that a difference rests on: "I do not think that", and no sentence before it.
 fn is_no_more_than(full: &Side<'_>, rests_on: &[String]) -> bool {
@@ -260,7 +260,7 @@ fn is_no_more_than(full: &Side<'_>, rests_on: &[String]) -> bool {
         .iter()
         .map(|it| it.split_whitespace().count())
         .sum();
-    full.words().len() <= told + TELLING_WORDS
+    full.words().len() <= told + FRAME_CLAUSE_WORDS
 }
 
 /// Whether nothing that a row prints stands between some columns and the words of another row: what goes with more does

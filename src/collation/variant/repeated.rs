@@ -8,9 +8,9 @@ use crate::collation::token::{Token, TokenKind};
 use std::ops::Range;
 
 /// Fewer words recur in any speech.
-const MIN_WORDS: usize = 5;
+const MIN_REPEATED_WORDS: usize = 5;
 /// Of the words of the longer of two alike passages, so many in ten stand in the other, in the same order.
-const MIN_SHARED_TENTHS: usize = 8;
+const REPEATED_SHARED_TENTHS: usize = 8;
 /// A witness of more passages is a whole speech: the work grows with their square.
 const MAX_PASSAGES: usize = 40;
 
@@ -80,5 +80,5 @@ fn are_alike(one: &[&str], other: &[&str]) -> bool {
     let front = same(&mut one.iter().zip(other));
     let back = same(&mut one.iter().rev().zip(other.iter().rev()));
     let shared = (front + back).min(shorter);
-    shorter >= MIN_WORDS && one != other && shared * 10 >= longer * MIN_SHARED_TENTHS
+    shorter >= MIN_REPEATED_WORDS && one != other && shared * 10 >= longer * REPEATED_SHARED_TENTHS
 }

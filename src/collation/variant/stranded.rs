@@ -8,7 +8,7 @@ use crate::collation::token::{Token, TokenKind};
 use crate::language::lexicon;
 
 /// So many places may lie between the two.
-const REACH_PLACES: usize = 6;
+const PLACES_BETWEEN_STRANDED: usize = 6;
 
 /// Pairs of places that have no counterpart in `moved`: "in which" of one row, and the "in" of the other behind it.
 pub(super) fn find(pair: &[Row], places: &[Place], moved: &[Option<usize>]) -> Vec<(usize, usize)> {
@@ -31,7 +31,10 @@ pub(super) fn find(pair: &[Row], places: &[Place], moved: &[Option<usize>]) -> V
             other.is_some_and(|(_, words)| words == [preposition])
                 && !ends_between(&pair[1 - row], &places[n], &places[*m])
         };
-        let mut behind = order[at + 1..].iter().take(REACH_PLACES).copied();
+        let mut behind = order[at + 1..]
+            .iter()
+            .take(PLACES_BETWEEN_STRANDED)
+            .copied();
         found.extend(behind.find(is_stranded).map(|m| (n, m)));
     }
     found

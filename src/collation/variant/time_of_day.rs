@@ -4,9 +4,9 @@ use crate::language::function_word::{AT, IN, THE};
 use crate::language::lexicon;
 
 /// Minutes of an hour.
-const HOUR: u32 = 60;
+const MINUTES_PER_HOUR: u32 = 60;
 /// Minutes from midnight to noon.
-const NOON: u32 = 12 * HOUR;
+const NOON_MINUTES: u32 = 12 * MINUTES_PER_HOUR;
 
 /// The minutes since midnight that the forms of words and marks tell and nothing else.
 pub(super) fn time_of_day(forms: &[&str]) -> Option<u32> {
@@ -28,7 +28,7 @@ pub(super) fn time_of_day(forms: &[&str]) -> Option<u32> {
     if let [hour] | ["12", hour] = forms
         && let Some(hour) = lexicon::NAMED_HOURS.meaning(hour)
     {
-        return hour.parse().ok().map(|hour: u32| hour * HOUR);
+        return hour.parse().ok().map(|hour: u32| hour * MINUTES_PER_HOUR);
     }
     let mut halves = lexicon::CLOCK_HALVES.entries();
     let (time, half) = match forms {
@@ -41,14 +41,14 @@ pub(super) fn time_of_day(forms: &[&str]) -> Option<u32> {
         [time, half @ ..] => (*time, half_of_day(half)?),
         [] => return None,
     };
-    let face = face(time).filter(|minutes| (60..NOON + 60).contains(minutes))?;
+    let face = face(time).filter(|minutes| (60..NOON_MINUTES + 60).contains(minutes))?;
     let lists = [&lexicon::CLOCK_HALVES, &lexicon::PARTS_OF_DAY];
     let is_late = match lists.iter().find_map(|list| list.meaning(half)) {
         Some("early") => false,
-        Some("night") => face % NOON >= NOON / 2,
+        Some("night") => face % NOON_MINUTES >= NOON_MINUTES / 2,
         _ => true,
     };
-    Some(face % NOON + if is_late { NOON } else { 0 })
+    Some(face % NOON_MINUTES + if is_late { NOON_MINUTES } else { 0 })
 }
 
 /// "half past six in the evening", "a quarter to nine", "ten minutes past three".
@@ -63,7 +63,10 @@ fn spoken(forms: &[&str]) -> Option<u32> {
     let named = lexicon::CLOCK_PARTS.meaning(&part.join(" "));
     let minutes = match named {
         // Nobody says "half to six".
-        Some(minutes) => minutes.parse().ok().filter(|n| *n < HOUR / 2 || is_after)?,
+        Some(minutes) => minutes
+            .parse()
+            .ok()
+            .filter(|n| *n < MINUTES_PER_HOUR / 2 || is_after)?,
         None => spoken_minutes(part)?,
     };
     let told = match half {
@@ -83,7 +86,7 @@ fn spoken_minutes(part: &[&str]) -> Option<u32> {
         [count, unit] if lexicon::UNITS.meaning(unit) == Some("time minute") => count,
         _ => return None,
     };
-    count.parse().ok().filter(|n| *n < HOUR)
+    count.parse().ok().filter(|n| *n < MINUTES_PER_HOUR)
 }
 
 /// "pm", "afternoon": in which half of the day a time of a clock of twelve hours lies.

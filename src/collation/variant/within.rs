@@ -2,7 +2,7 @@
 //! which the speaker went on much later.
 
 use super::changed::{columns_of, only_row};
-use super::elsewhere::MIN_WORDS;
+use super::elsewhere::MIN_PRINTED_ELSEWHERE_WORDS;
 use super::places::{Depth, Place};
 use crate::collation::table::Row;
 use crate::collation::token::{Token, TokenKind};
@@ -72,7 +72,7 @@ impl<'r> Runs<'r> {
         let tells = |(_, token): &(usize, &Token)| {
             function_word::of(&token.form).is_none() && token.form.contains(char::is_alphabetic)
         };
-        if other.words.len() < MIN_WORDS || !other.words.iter().any(tells) {
+        if other.words.len() < MIN_PRINTED_ELSEWHERE_WORDS || !other.words.iter().any(tells) {
             return None;
         }
         let starts = self

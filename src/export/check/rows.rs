@@ -66,7 +66,7 @@ pub struct SourceRow<'e> {
 }
 
 /// Bytes before and behind a place that are shown with it.
-const AROUND_BYTES: usize = 80;
+const SHOWN_AROUND_BYTES: usize = 80;
 
 /// Makes the rows of a draft's findings.
 pub fn rows<'e>(
@@ -118,8 +118,9 @@ fn source<'e>(place: &SourcePlace, sources: &'e Found, points: &CodePoints<'_>) 
     let words: Vec<&str> = place.spans.iter().map(|span| span.of(text)).collect();
     let start = place.spans.first().map_or(0, |span| span.start);
     let end = place.spans.last().map_or(0, |span| span.end);
-    let from = (start.saturating_sub(AROUND_BYTES)..=start).find(|at| text.is_char_boundary(*at));
-    let to = (end..=(end + AROUND_BYTES).min(text.len()))
+    let from =
+        (start.saturating_sub(SHOWN_AROUND_BYTES)..=start).find(|at| text.is_char_boundary(*at));
+    let to = (end..=(end + SHOWN_AROUND_BYTES).min(text.len()))
         .rev()
         .find(|at| text.is_char_boundary(*at));
     SourceRow {

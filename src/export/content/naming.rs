@@ -11,7 +11,7 @@ const NAMING_LETTERS: usize = 60;
 /// A cell of a table, which has more room, names it by at most so many.
 const TABLE_LETTERS: usize = 200;
 /// A name is not cut where no more than so many words would be left out.
-const FEW_WORDS: usize = 3;
+const UNCUT_WORDS: usize = 3;
 
 /// A day that a correction states in ISO 8601, as people write it; what is no day stays as it was stated.
 pub(super) fn readable(stated: &str) -> String {
@@ -33,7 +33,7 @@ fn words_within(words: &str, most: usize) -> (String, bool) {
     let kept = words.split_whitespace().take_while(near).count();
     let all = words.split_whitespace().count();
     // A sign that a word or two are cut is as long as they are, and ends in the midst of a clause.
-    let kept = if all - kept <= FEW_WORDS { all } else { kept };
+    let kept = if all - kept <= UNCUT_WORDS { all } else { kept };
     let is_cut = kept < all;
     let kept: Vec<&str> = words.split_whitespace().take(kept).collect();
     (kept.join(" "), is_cut)

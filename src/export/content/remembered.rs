@@ -13,7 +13,7 @@ use crate::notebook::{Mark, MarkedPassage, Notebook};
 /// What stands over such printings.
 pub(in crate::export) const REMEMBERED: &str = "Printed when it was marked";
 /// Fewer words may stand anywhere.
-const TELLING_WORDS: usize = 4;
+const MIN_REMEMBERED_WORDS: usize = 4;
 
 /// A printing of a statement that was marked and is not found any more.
 #[derive(Clone, Debug)]
@@ -164,7 +164,7 @@ fn is_among(marked: &[String], printings: &[Vec<String>]) -> bool {
             true => (marked, &printed[..]),
             false => (&printed[..], marked),
         };
-        part.len() >= TELLING_WORDS && whole.windows(part.len()).any(|window| window == part)
+        part.len() >= MIN_REMEMBERED_WORDS && whole.windows(part.len()).any(|window| window == part)
     })
 }
 

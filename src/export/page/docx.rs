@@ -20,8 +20,8 @@ const NUMBERING: &str = include_str!("numbering.xml");
 /// A4 with margins of 2 cm, in twentieths of a point.
 const SECTION: &str = "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>";
 
-/// The width of the text between them.
-const TEXT_WIDTH: usize = 9638;
+/// The width of the text between the margins, in twentieths of a point.
+const TEXT_WIDTH_TWIPS: usize = 9638;
 
 /// Writes a document.
 pub(in crate::export) struct Docx {
@@ -113,7 +113,7 @@ impl Docx {
                     Ok(())
                 })?;
                 xml.create_element("w:tblGrid").write_inner_content(|xml| {
-                    let width = (TEXT_WIDTH / head.len().max(1)).to_string();
+                    let width = (TEXT_WIDTH_TWIPS / head.len().max(1)).to_string();
                     head.iter().try_for_each(|_| {
                         let column = xml.create_element("w:gridCol");
                         let column = column.with_attribute(attribute("w:w", &width));

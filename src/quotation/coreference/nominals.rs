@@ -21,9 +21,9 @@ use crate::text::{Span, floor, printable};
 
 /// Paragraphs from a description to the first mention by name of the person it means.
 const PARAGRAPHS_TO_NAME: usize = 3;
-/// Least recency ([`Salience::recency`](crate::quotation::coreference::salience::Salience::recency)) of somebody who is
+/// Least points of recency ([`Salience::recency`](crate::quotation::coreference::salience::Salience::recency)) of somebody who is
 /// taken up by a calling that the article has not told before.
-const MIN_RECENCY: i32 = 5;
+const MIN_RECENCY_POINTS: i32 = 5;
 /// Words before a calling that may tell which of several persons is meant: "the older Ostwick lawyer".
 const MAX_ADJECTIVES: usize = 4;
 /// Persons with which a description is compared.
@@ -329,7 +329,8 @@ impl Resolver<'_, '_> {
             ([only], _) | ([], [only]) => *only,
             _ => {
                 let found = self.person_among(phrase, role.gender(), may)?.entity;
-                let near = self.salience.recency(found) >= MIN_RECENCY && subjects.contains(&found);
+                let near =
+                    self.salience.recency(found) >= MIN_RECENCY_POINTS && subjects.contains(&found);
                 near.then_some(found)?
             }
         };
@@ -508,7 +509,7 @@ impl Resolver<'_, '_> {
             let mut roles = entities[*id].roles.iter();
             roles.any(Role::is_bare_national_office)
         };
-        let near = |id: &EntityIx| self.salience.recency(*id) >= MIN_RECENCY;
+        let near = |id: &EntityIx| self.salience.recency(*id) >= MIN_RECENCY_POINTS;
         let found = self.bearers(office).find(called_so);
         match found.or_else(|| self.bearers(office).find(near)) {
             Some(entity) => Before::Is(Some(Meaning::tied(entity))),

@@ -272,7 +272,7 @@ impl Salience {
 }
 
 /// Points that a body can get for being mentioned as an agent.
-const MAX_ACTIVE: i32 = 3;
+const MAX_AGENT_POINTS: i32 = 3;
 
 fn steps(count: usize, most: usize) -> i32 {
     i32::try_from(count.min(most)).unwrap_or(0)
@@ -288,7 +288,7 @@ fn fits(anaphor: Anaphor, entity: &Entity) -> Option<i32> {
         }
         Anaphor::Body => entity
             .can_be_body()
-            .then_some(entity.active.min(MAX_ACTIVE)),
+            .then_some(entity.active.min(MAX_AGENT_POINTS)),
         Anaphor::Many if entity.plural => Some(3),
         // "they" of a spokesman without a name is usual: nothing tells "he" or "she".
         Anaphor::Many if !entity.is_named() && entity.speaks_for_a_body() => Some(2),

@@ -26,7 +26,7 @@ const MAX_CLAUSE_TOKENS: usize = 6;
 /// Tokens before the name that opens a sentence, which tell who that is.
 const MAX_TOKENS_TO_NAME: usize = 3;
 /// Words of displayed words: fewer are a heading.
-const MIN_WORDS: usize = 5;
+const MIN_DISPLAYED_WORDS: usize = 5;
 /// Columns by which a line must be indented to be set off.
 const INDENT_COLUMNS: usize = 4;
 /// Paragraphs of the longest words that the layout sets off.
@@ -308,7 +308,10 @@ fn reads_as_words(analysis: &Analysis, at: ParagraphIx) -> bool {
     let paragraph = &analysis.paragraphs[at];
     let words = paragraph.span.of(analysis.text);
     let first = analysis.tokens[paragraph.tokens.start].class;
-    let enough = words.split_whitespace().nth(MIN_WORDS - 1).is_some();
+    let enough = words
+        .split_whitespace()
+        .nth(MIN_DISPLAYED_WORDS - 1)
+        .is_some();
     let begins = words.starts_with(|c: char| c.is_uppercase() || "[…".contains(c));
     let ends = words.ends_with(ENDS) || signature(analysis, at).is_some();
     let label = TurnHead::parse(words).is_some_and(|head| head.sign == LabelSign::Colon);

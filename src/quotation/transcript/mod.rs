@@ -47,7 +47,7 @@ pub(crate) use witness::witnesses;
 /// Words of a note that announces the transcript.
 const MAX_NOTE_WORDS: usize = 60;
 /// Words of a sentence that is a quotation of its own; a shorter one is joined with its neighbour.
-const MIN_SENTENCE_WORDS: usize = 4;
+const MIN_QUOTED_SENTENCE_WORDS: usize = 4;
 
 /// Whether an article is all speech: it is declared a transcript, or its headline says whose statement it is.
 pub fn is_all_speech(article: &Article) -> bool {
@@ -230,7 +230,7 @@ fn sentences(analysis: &Analysis, words: Span) -> Vec<Span> {
     }
     let is_short = |span: &Span| {
         let words = span.of(analysis.text).split_whitespace();
-        words.take(MIN_SENTENCE_WORDS).count() < MIN_SENTENCE_WORDS
+        words.take(MIN_QUOTED_SENTENCE_WORDS).count() < MIN_QUOTED_SENTENCE_WORDS
     };
     // Captions may stand in capitals from beginning to end; elsewhere a line of them is a heading.
     let is_heading = |span: &Span| {

@@ -10,8 +10,8 @@ use std::cmp::Ordering;
 pub(super) const NEARNESS_OF_A_STORY: f32 = 0.28;
 /// Articles that came out so many days apart are of one story no more.
 const APART_DAYS: f64 = 120.0;
-/// How near in time articles are of which one is undated: their words must say the more.
-const UNDATED: f32 = 0.75;
+/// How near in time (0 to 1) articles are of which one is undated: their words must say the more.
+const UNDATED_NEARNESS: f32 = 0.75;
 /// A term that many articles have leads from each to so many that came out before it: the work grows with the
 /// articles, not with their pairs.
 const MAX_ARTICLES_BEFORE: usize = 256;
@@ -43,7 +43,7 @@ pub(super) fn day(article: &StoryArticle<'_>) -> Option<f64> {
 pub(super) fn nearness_in_time(one: Option<f64>, other: Option<f64>) -> f32 {
     match (one, other) {
         (Some(one), Some(other)) => (1.0 - (one - other).abs() / APART_DAYS).max(0.0) as f32,
-        _ => UNDATED,
+        _ => UNDATED_NEARNESS,
     }
 }
 

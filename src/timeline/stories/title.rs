@@ -9,10 +9,10 @@ use std::collections::{BTreeSet, HashMap};
 /// Most words of a shared stretch.
 const MAX_WORDS: usize = 5;
 /// A word of no more nats than this says nothing about a story ("says", "new").
-const COMMON_RARITY: f32 = 4.0;
+const COMMON_TITLE_NATS: f32 = 4.0;
 
-/// A title tells at least so much: one name alone ("Okoro") is shared by many stories.
-const TELLING: f32 = 10.0;
+/// The words of a title have so many nats of rarity together, at least: one name alone ("Okoro") is shared by many stories.
+const MIN_TITLE_NATS: f32 = 10.0;
 
 /// A stretch of words that headlines share.
 struct Shared<'a> {
@@ -60,7 +60,7 @@ pub fn story_title(headlines: &[&str]) -> Option<String> {
     });
     let second = shared.iter().max_by(|a, b| score(a, b));
     let parts: Vec<&Shared<'_>> = std::iter::once(&best).chain(second).collect();
-    if parts.iter().map(|part| part.weight).sum::<f32>() < TELLING {
+    if parts.iter().map(|part| part.weight).sum::<f32>() < MIN_TITLE_NATS {
         return Some(first.to_string());
     }
     let words: Vec<&str> = parts.iter().map(|part| plainest(&part.printed)).collect();
@@ -139,7 +139,7 @@ impl<'a> Word<'a> {
         let form = forms(printed.text).into_iter().next().unwrap_or_default();
         let stem = stem(&form);
         let rarity = rarity(&form, &stem);
-        let common = rarity <= COMMON_RARITY || function_word::of(&form).is_some();
+        let common = rarity <= COMMON_TITLE_NATS || function_word::of(&form).is_some();
         Self {
             weight: if common { 0.0 } else { rarity },
             printed,

@@ -14,7 +14,7 @@ use crate::language::person_name::{Gender, PersonName, is_given_name};
 use crate::language::pronoun::Pronoun;
 
 /// So many words before a name tell what its bearer is: "union secretary Tom Vey".
-const WORDS_TO_NAME: usize = 4;
+const GLOSS_WORDS_BEFORE_NAME: usize = 4;
 
 /// So many words without their article tell what a thing is: "a machine for the sorting of nets" claims something of it.
 const WORDS_OF_NOUN: usize = 4;
@@ -158,7 +158,7 @@ fn is_said_of_another(source: &str, gloss: &str, place: &Place<'_>) -> bool {
         let all = words(place.text());
         let last = words(name).pop().map(|word| word.form);
         let named = (0..all.len()).filter(|n| Some(&all[*n].form) == last.as_ref());
-        let mut near = named.flat_map(|n| &all[n.saturating_sub(WORDS_TO_NAME)..n]);
+        let mut near = named.flat_map(|n| &all[n.saturating_sub(GLOSS_WORDS_BEFORE_NAME)..n]);
         near.any(|word| put.iter().any(|own| own.stem == word.stem))
     };
     let is_other = |name: &&str| speakers_agree(Some(name), Some(&speaker)) == Agreement::Conflict;

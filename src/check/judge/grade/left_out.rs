@@ -16,7 +16,7 @@ use crate::language::pronoun::Pronoun;
 const WORDS_SAID_AGAIN: usize = 4;
 
 /// With so few words a sentence is opened and not yet told.
-pub(super) const WORDS_OF_OPENING: usize = 3;
+pub(super) const WORDS_OF_SENTENCE_START: usize = 3;
 
 /// Whether what is left out is a speaker who starts again behind a filler: "the hull was, you know, it was sound".
 /// The words behind the filler end as those before it. So is a word that a machine hears twice and spells in two ways:
@@ -304,6 +304,6 @@ pub(super) fn ends_in_next_sentence(collation: &Collation) -> bool {
         .iter()
         .take_while(|token| !is_end(token));
     runs_on
-        && tail.len() <= WORDS_OF_OPENING
-        && rest.filter(|token| is_word(token)).count() > WORDS_OF_OPENING
+        && tail.len() <= WORDS_OF_SENTENCE_START
+        && rest.filter(|token| is_word(token)).count() > WORDS_OF_SENTENCE_START
 }

@@ -1,7 +1,7 @@
 //! What limits a quantity or a clause before or behind it: without it the draft says more than was said.
 
 use super::draft_context::DraftContext;
-use super::left_out::WORDS_OF_OPENING;
+use super::left_out::WORDS_OF_SENTENCE_START;
 use super::rows::{DRAFT, Difference, SOURCE, is_sentence};
 use super::views::tells_fact;
 use crate::check::place::Place;
@@ -13,7 +13,7 @@ use crate::language::word::{self, Lists};
 use crate::language::{function_word, lexicon, number, time_word};
 
 /// So many words name whom a clause is by: "according to the keeper of the lock,".
-const WORDS_OF_NAME: usize = 4;
+const WORDS_OF_CLAUSE_SOURCE: usize = 4;
 
 /// Whether what is left off before the draft's first word makes what it prints less, and the draft does not tell it itself: "In
 /// theory, the plan is sound", "According to Vey, it sank", "About 40 boats sank", "A few stayed", "Even the cooks left".
@@ -77,7 +77,7 @@ pub(super) fn is_limited_behind(
         || before.last().is_some_and(|token| token.form == ",");
     // "It’s sad" tells too little to be claimed.
     let said = difference.forms_before(DRAFT);
-    let is_told = said.len() > WORDS_OF_OPENING;
+    let is_told = said.len() > WORDS_OF_SENTENCE_START;
     let is_contrast = || {
         let is_one = is_sentence(place) && !place.profile.is_caption;
         is_one
@@ -176,7 +176,7 @@ fn is_qualified(forms: &[String], source: &str) -> bool {
         let name = clause
             .strip_prefix(phrase)
             .and_then(|rest| rest.strip_prefix(' '));
-        name.is_some_and(|name| name.split(' ').count() <= WORDS_OF_NAME)
+        name.is_some_and(|name| name.split(' ').count() <= WORDS_OF_CLAUSE_SOURCE)
     };
     let mut phrases = lexicon::QUALIFICATIONS.entries();
     phrases.any(|phrase| ends(phrase) || opens(phrase))

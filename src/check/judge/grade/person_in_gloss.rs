@@ -12,7 +12,7 @@ use crate::language::word::has_plural_ending;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// So many words stand between a name and what its bearer is: "Tom Vey, the old mayor".
-const WORDS_TO_ROLE: usize = 3;
+const WORDS_TO_GLOSSED_ROLE: usize = 3;
 
 /// The turn that words stand in and the question before it are so many paragraphs, with one between them.
 const TURNS_BEFORE: usize = 3;
@@ -278,7 +278,7 @@ fn is_beside(text: &str, one: &str, other: &str) -> bool {
             .take_while(|word| word.starts_with(char::is_uppercase))
             .count();
         let first = at.saturating_sub(run + 1);
-        let end = words.len().min(at + 1 + WORDS_TO_ROLE);
+        let end = words.len().min(at + 1 + WORDS_TO_GLOSSED_ROLE);
         (first..at).chain(at + 1..end).any(|n| is(n, noun))
     };
     (0..words.len()).filter(|at| words[*at] == name).any(near)

@@ -6,7 +6,7 @@ use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::VariantKind;
 
 /// A shorter word with another letter is another word.
-const MIN_LETTERS: usize = 7;
+const MIN_MISPRINTED_LETTERS: usize = 7;
 /// So many first letters agree, for a slip at the beginning makes another word ("interstate", "intrastate").
 const SAME_LETTERS: usize = 4;
 /// So many last letters agree where the slip is within the word.
@@ -25,7 +25,7 @@ pub(super) fn of_operator(pair: &Pair<'_>) -> Option<Classification> {
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     let (one, other) = pair.single_words()?;
     let short = one.chars().count().min(other.chars().count());
-    let slip = short >= MIN_LETTERS
+    let slip = short >= MIN_MISPRINTED_LETTERS
         && letters::shared_beginning(one, other) >= SAME_LETTERS
         && letters::is_within(one, other, 1);
     slip.then(|| Classification::light(VariantKind::Spelling))

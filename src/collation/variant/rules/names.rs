@@ -10,7 +10,7 @@ use crate::language::function_word;
 
 /// From so many letters on a name that is a letter apart is a spelling of the other, and from so many common
 /// first letters on one that is two apart: short names that differ by a letter are other people.
-const LONG_LETTERS: usize = 6;
+const LONG_NAME_LETTERS: usize = 6;
 
 /// Names that differ. Nearly the same letters are a spelling; a name for a pronoun is fitted.
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
@@ -44,6 +44,6 @@ fn is_name_near(a: &str, b: &str) -> bool {
     let short = a.chars().count().min(b.chars().count());
     let shared = letters::shared_beginning(a, b);
     a == b
-        || short >= LONG_LETTERS && letters::is_within(a, b, 1)
-        || shared >= LONG_LETTERS && letters::is_within(a, b, 2)
+        || short >= LONG_NAME_LETTERS && letters::is_within(a, b, 1)
+        || shared >= LONG_NAME_LETTERS && letters::is_within(a, b, 2)
 }

@@ -1,6 +1,6 @@
 //! Words that turn or weigh the meaning: negations, modals, quantifiers, hedges.
 
-use super::pair::{CLAUSE_WORDS, Pair, SWAP_WORDS};
+use super::pair::{ONE_CHANGE_WORDS, Pair, SWAP_WORDS};
 use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
@@ -55,7 +55,7 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
     let other = operator(b, &y);
     found.detail = found.detail.into_iter().chain(other.detail).min();
     found.rests_on.extend(other.rests_on);
-    if a.words().len().max(b.words().len()) > CLAUSE_WORDS {
+    if a.words().len().max(b.words().len()) > ONE_CHANGE_WORDS {
         found.kind = VariantKind::Other;
         found.detail = None;
     }
@@ -100,7 +100,7 @@ pub(super) fn left_out(pair: &Pair<'_>) -> Option<Classification> {
     let lost = !operators.is_empty()
         && !is_sentence(full)
         && (turned || own * 2 >= forms.iter().filter(content).count().max(own))
-        && forms.len() <= CLAUSE_WORDS;
+        && forms.len() <= ONE_CHANGE_WORDS;
     lost.then(|| operator(full, operators))
 }
 
@@ -122,7 +122,7 @@ pub(super) fn at_edge(full: &Side<'_>) -> Option<Classification> {
     let whole = operators
         .iter()
         .all(|o| full.tokens.start <= o.tokens.start && o.tokens.end <= full.tokens.end);
-    let short = full.forms().len() <= CLAUSE_WORDS && full.notes.filler(&full.tokens).is_none();
+    let short = full.forms().len() <= ONE_CHANGE_WORDS && full.notes.filler(&full.tokens).is_none();
     (!operators.is_empty() && whole && short && full.tokens.clone().all(told))
         .then(|| operator(full, operators))
 }

@@ -5,7 +5,7 @@ use crate::collation::variant::side::Side;
 /// More words than this on a side are a rewording, no swap.
 pub(super) const SWAP_WORDS: usize = 3;
 /// More words than this on a side, and a changed operator is only one of several things.
-pub(super) const CLAUSE_WORDS: usize = 6;
+pub(super) const ONE_CHANGE_WORDS: usize = 6;
 
 /// Two readings of one place. Where only one of them has words, that is `a`.
 pub(super) struct Pair<'s> {

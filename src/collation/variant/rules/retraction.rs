@@ -14,11 +14,11 @@ use crate::language::word;
 use std::ops::Range;
 
 /// A longer sentence says something of its own.
-const SHORT_WORDS: usize = 8;
+const MAX_RETRACTION_WORDS: usize = 8;
 /// One that sets itself against what stands before it has so many words at most.
 const AGAINST_WORDS: usize = 14;
 /// So many words in a row, or fewer, are no clause of their own.
-pub(super) const PHRASE_WORDS: usize = 4;
+pub(super) const MAX_PHRASE_WORDS: usize = 4;
 
 /// The words with which the first sentence of a stretch takes back what stands before it, where the stretch begins
 /// with a whole sentence.
@@ -92,7 +92,7 @@ fn disbelieved(words: &[&Token]) -> Option<String> {
         true => !denied && by_person,
         false => denied && (by_person || by_nobody),
     };
-    (turns && points_back && before.len() <= PHRASE_WORDS).then(|| clause[at].text.clone())
+    (turns && points_back && before.len() <= MAX_PHRASE_WORDS).then(|| clause[at].text.clone())
 }
 
 /// "I take that back."
@@ -104,7 +104,7 @@ fn withdrawal(sentence: &Side<'_>) -> Option<String> {
     let is_own = Pronoun::of(subject).is_some_and(|own| own.is_first() && own.is_subject());
     let withdraws = |form: &&str| lexicon::has_flag!(TAKING_BACK, form, "withdrawal");
     let takes_back = is_own
-        && forms.len() <= SHORT_WORDS
+        && forms.len() <= MAX_RETRACTION_WORDS
         && forms.iter().any(withdraws)
         && lexicon::has_flag!(TAKING_BACK, object, "object")
         && lexicon::has_flag!(TAKING_BACK, back, "back");
@@ -141,7 +141,7 @@ fn denial(sentence: &Side<'_>) -> Option<String> {
     let most = if is_against {
         AGAINST_WORDS
     } else {
-        SHORT_WORDS
+        MAX_RETRACTION_WORDS
     };
     let is_turning = turns && forms.len() <= most;
     let is_empty = || {

@@ -5,11 +5,12 @@ use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::VariantKind;
 
 /// A shorter word with another vowel is another word.
-const MIN_LETTERS: usize = 6;
+const MIN_RESPELT_LETTERS: usize = 6;
 /// Behind "oe" stands no ending: "canoes" are no canes.
 const LETTERS_BEHIND: usize = 2;
-/// "thin" is no "thing", but "sayin" is "saying".
-const MIN_ROOT: usize = 3;
+/// The root before an ending whose last letter is not spoken has so many letters at least: "thin" is no "thing", but "sayin" is
+/// "saying".
+const MIN_ROOT_LETTERS: usize = 3;
 
 /// "paediatric" for "pediatric", "foetus" for "fetus", "askin'" for "asking".
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
@@ -24,7 +25,7 @@ pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
 /// Whether a word is another one with "e" for its "ae" or "oe".
 fn is_reduced(long: &str, short: &str) -> bool {
     let mut at = long.match_indices(['a', 'o']);
-    long.chars().count() >= MIN_LETTERS
+    long.chars().count() >= MIN_RESPELT_LETTERS
         && at.any(|(n, vowel)| {
             let (head, tail) = (&long[..n], &long[n + vowel.len()..]);
             let behind = tail
@@ -38,6 +39,6 @@ fn is_reduced(long: &str, short: &str) -> bool {
 fn is_clipped(short: &str, long: &str) -> bool {
     let root = short.trim_end_matches(['\'', '’']).strip_suffix("in");
     root.is_some_and(|root| {
-        root.chars().count() >= MIN_ROOT && long.strip_suffix("ing") == Some(root)
+        root.chars().count() >= MIN_ROOT_LETTERS && long.strip_suffix("ing") == Some(root)
     })
 }

@@ -4,7 +4,7 @@
 //! clause that is printed, or be the clause on which it hangs ("if …", "it is false that …").
 
 use super::at_edge;
-use super::retraction::{self, PHRASE_WORDS};
+use super::retraction::{self, MAX_PHRASE_WORDS};
 use crate::collation::token::{Token, TokenKind};
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::{Detail, VariantKind};
@@ -85,7 +85,7 @@ fn question_between(full: &Side<'_>) -> Option<Turning> {
 
 /// What the sign of a cut hides of the clause that goes on behind it.
 fn in_clause(full: &Side<'_>) -> Option<Turning> {
-    let short = full.words().len() <= PHRASE_WORDS;
+    let short = full.words().len() <= MAX_PHRASE_WORDS;
     let own_clause = opens_clause(full, full.tokens.start);
     let behind = last_sentence(full);
     // A stop at its end is that of the clause which the sign stands for.
@@ -380,7 +380,7 @@ fn others_said(full: &Side<'_>) -> Option<String> {
         None => function_word::of(&subject.form).is_none(),
     };
     let reports = says && cue.inflection != Inflection::Ing && is_other;
-    (opens && reports && words.len() <= PHRASE_WORDS).then(|| verb.text.clone())
+    (opens && reports && words.len() <= MAX_PHRASE_WORDS).then(|| verb.text.clone())
 }
 
 /// Whether two words open a clause that holds whatever it may be: "whatever they", "no matter".

@@ -36,8 +36,8 @@ pub struct Block {
     pub links: Vec<LinkedWords>,
 }
 
-/// Deeper quotations are shown no deeper.
-const MAX_QUOTED: usize = 4;
+/// Quotations inside quotations are shown to this depth; deeper ones stand at it, too.
+const MAX_QUOTED_DEPTH: usize = 4;
 
 /// The blocks below `root`, in their order.
 pub fn of(root: &NodeRef<'_>) -> Vec<Block> {
@@ -329,7 +329,7 @@ impl Place {
             },
             "blockquote" => Self {
                 kind: BlockKind::Paragraph,
-                quoted: MAX_QUOTED.min(self.quoted + 1),
+                quoted: MAX_QUOTED_DEPTH.min(self.quoted + 1),
                 ..self
             },
             "pre" => Self {

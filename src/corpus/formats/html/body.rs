@@ -12,7 +12,7 @@ const MIN_SURE_LETTERS: usize = 1500;
 /// A main text of fewer letters may be the wrong box.
 const MIN_BODY_LETTERS: usize = 1000;
 /// Another text must have so many times the letters to be the better one.
-const MIN_GROWTH: f32 = 1.4;
+const MIN_TIMES_LONGER: f32 = 1.4;
 /// A text of fewer letters is no better one.
 const MIN_BETTER_LETTERS: usize = 400;
 /// The share of the blocks of one text that another holds where it holds that text.
@@ -20,7 +20,7 @@ const MIN_SHARED_BLOCKS: f32 = 0.85;
 /// By so many letters of its beginning a block is told.
 const START_LETTERS: usize = 50;
 /// The share of the words that a page states as its text which the text found must hold.
-const MIN_AGREED: f32 = 0.5;
+const MIN_AGREED_SHARE: f32 = 0.5;
 /// Runs of as many words are compared with those that a page states.
 const RUN_WORDS: usize = 5;
 
@@ -51,7 +51,10 @@ pub fn of(page: Document, headline: Option<&str>, stated: Option<&str>) -> Body 
     let mut best = readable(page, CandidateSelectMode::Readability);
     let stated = stated.map(runs).filter(|runs| !runs.is_empty());
     let agreed = |blocks: &[Block]| stated.as_ref().map_or(1.0, |stated| share(stated, blocks));
-    if letters(&best) < MIN_SURE_LETTERS || is_better(&best, &inner) || agreed(&best) < MIN_AGREED {
+    if letters(&best) < MIN_SURE_LETTERS
+        || is_better(&best, &inner)
+        || agreed(&best) < MIN_AGREED_SHARE
+    {
         let other = readable(again, CandidateSelectMode::DomSmoothie);
         for candidate in [other, inner] {
             let grown = agreed(&candidate) - agreed(&best);
@@ -60,7 +63,7 @@ pub fn of(page: Document, headline: Option<&str>, stated: Option<&str>) -> Body 
             }
         }
     }
-    let disagrees = agreed(&best) < MIN_AGREED;
+    let disagrees = agreed(&best) < MIN_AGREED_SHARE;
     let doubt = disagrees
         .then_some("its main text is not sure: what the page states as its text is another");
     let (head, blocks) = context::completed(&whole, best, headline);
@@ -138,7 +141,7 @@ fn letters(blocks: &[Block]) -> usize {
 /// Whether `other` is the fuller text of the same article, or `text` too short to be one.
 fn is_better(text: &[Block], other: &[Block]) -> bool {
     let (own, others) = (letters(text), letters(other));
-    others as f32 > MIN_GROWTH * own as f32
+    others as f32 > MIN_TIMES_LONGER * own as f32
         && others > MIN_BETTER_LETTERS
         && (own < MIN_BODY_LETTERS || contains_most(other, text))
 }

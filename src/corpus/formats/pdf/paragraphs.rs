@@ -277,7 +277,7 @@ fn is_one_word(first: &str, rest: &str) -> bool {
     }
     let is_known = |word: &str| {
         let word = word.to_lowercase();
-        frequency::rarity(&word, &stem(&word)) < frequency::UNLISTED
+        frequency::rarity(&word, &stem(&word)) < frequency::UNLISTED_NATS
     };
     is_known(&format!("{first}{rest}")) || !(is_known(first) && is_known(rest))
 }

@@ -28,7 +28,7 @@ pub enum Verdict {
     Misdated,
     /// The sources have it in the outlet's words only.
     Reported,
-    /// No source has it.
+    /// No source has the passage.
     NotFound,
     /// The source that the draft names is missing, or the sources leave open who said it.
     Unchecked,

@@ -38,7 +38,7 @@ struct Row {
 }
 
 pub fn run(args: &Args, report: &mut Report) -> anyhow::Result<()> {
-    // They are printed, and so need not be said.
+    // Problems are the output of this command, and so are not said on standard error, too.
     let mut said = Report::quiet();
     let (watch, cache) = (Watch::default(), args.source.cache());
     let corpus = args.source.corpus(&cache, &watch, &mut said);

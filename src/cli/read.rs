@@ -83,7 +83,7 @@ fn open(
         let stages = stages.with_unsettled(unsettled);
         parts(stages.edition().clone(), notebook.clone());
     });
-    // With what was marked meanwhile.
+    // The notebook is read again, since it may hold marks that were made meanwhile.
     let notebook = match is_large {
         true => source.notebook(&key, &joined.found.articles, &mut Report::quiet()),
         false => notebook,

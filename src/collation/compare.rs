@@ -35,9 +35,9 @@ pub enum Relation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Typography {
-    /// Such differences are told.
+    /// Differences of letter case, marks and dashes are told.
     Shown,
-    /// Words that differ in nothing else count as equal.
+    /// Words that differ in letter case, marks and dashes alone count as equal.
     Hidden,
 }
 

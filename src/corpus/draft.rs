@@ -45,13 +45,13 @@ pub struct Draft {
 /// The value of a field, whatever notation it was written in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
-    /// Empty, null.
+    /// An empty value, or `null`.
     Nothing,
     /// A string, number or date as it is written.
     One(String),
-    /// A list of those.
+    /// A list of strings, numbers and dates.
     Many(Vec<String>),
-    /// Anything else.
+    /// A value of another kind, which no field has.
     Odd,
 }
 

@@ -44,7 +44,7 @@ fn next_number(articles: &[Article]) -> String {
     let taken: BTreeSet<&str> = articles.iter().map(|article| &*article.siglum).collect();
     let mut numbers = (1..).map(|number| format!("?{number}"));
     let free = numbers.find(|number| !taken.contains(&**number));
-    // There are more numbers than articles.
+    // Some number is always free: there are more numbers than articles.
     free.unwrap_or_default()
 }
 

@@ -99,7 +99,7 @@ impl StatedFacts {
                 mine.clone_from(other);
             }
         }
-        // Another outlet makes the old one's short name wrong.
+        // The short name is that of the old outlet: where another outlet is stated, it goes.
         if other.outlet.is_some() {
             self.siglum = None;
         }

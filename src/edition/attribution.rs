@@ -16,7 +16,7 @@ pub enum Aspect {
     Speaker,
     /// The word of saying: "said" against "claimed".
     Cue,
-    /// Who passed it on.
+    /// Who passed the words on.
     Relay,
     /// Where it was said: "told reporters" against "an interview".
     Occasion,

@@ -183,7 +183,7 @@ fn opening(text: &str) -> String {
 /// How well the day of a quotation is known, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Certainty {
-    /// The reader set it.
+    /// The reader set the day.
     Set,
     /// The words around the quotation tell it.
     Told,

@@ -286,7 +286,7 @@ fn reported(text: &str, quotation: &Quotation, words: &str) -> String {
         _ if first != "I" && function_word::of(&lower).is_some() => {
             format!("says that {lower}{rest}")
         }
-        // It may be a name or none.
+        // A capitalised word that opens a sentence may be a name or none: it keeps its capital behind a colon.
         _ if !first.starts_with(char::is_lowercase) && opens_sentence(text, start) => {
             format!("says: {words}")
         }

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct WitnessCoverage {
-    /// Who prints it.
+    /// The outlet that prints the statement.
     pub outlet: OutletIx,
     /// How much of the statement that outlet prints.
     pub coverage: Coverage,

@@ -102,7 +102,7 @@ impl Words {
         Self(kept.collect())
     }
 
-    /// How many there are.
+    /// How many words the stretches have.
     pub fn count(&self) -> usize {
         let stretches = self.0.iter();
         stretches.map(|text| text.split_whitespace().count()).sum()

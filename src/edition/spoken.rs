@@ -106,7 +106,7 @@ pub fn share<K: Ord>(
             let votes = known().filter(|other| other.value == told.value).count();
             (record, votes)
         };
-        // Of equals the first one.
+        // Of languages of equal rank the first one is taken: `max_by_key` gives the last.
         let Some(language) = known().rev().max_by_key(rank).cloned() else {
             continue;
         };

@@ -68,7 +68,7 @@ impl<'e> ArticlePassage<'e> {
         }
     }
 
-    /// Its article.
+    /// The article that prints the passage.
     pub fn source(&self) -> &'e Article {
         &self.edition[self.article]
     }

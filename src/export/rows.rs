@@ -445,7 +445,7 @@ impl<'e> EditionRows<'e> {
         }
     }
 
-    /// One statement.
+    /// The row of one statement.
     pub fn statement(&self, ix: StatementIx) -> StatementRow<'e> {
         let edition = self.edition;
         let statement = &edition[ix];

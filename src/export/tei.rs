@@ -128,7 +128,7 @@ fn body(
 ) -> io::Result<()> {
     line(xml)?;
     let marks = sheet.places().count() + sheet.lost.len();
-    // A body may not be empty.
+    // TEI asks for something in a body, also where there are no marks.
     element(xml, "p", &[], &format!("{}.", counted(marks, "mark")))?;
     line(xml)?;
     let titles = content::headings(edition, sheet);

@@ -9,7 +9,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// What beside its last word tells who bears a name; nothing where only that word does ("Okoro").
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Bearer {
-    /// Nothing tells.
+    /// Nothing tells whether the name is a person's.
     #[default]
     Unknown,
     /// A person.

@@ -12,7 +12,7 @@ const WORDS_OF_GIVEN_NAME: usize = 4;
 /// What is known of somebody's gender, for "he" and "she".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Gender {
-    /// Nothing tells.
+    /// Nothing tells whether a man or a woman is meant.
     #[default]
     Unknown,
     /// "he".

@@ -28,7 +28,7 @@ impl Lists {
     pub const ROLE: Lists = Lists(1);
     /// Never a name, although a capital may begin it.
     pub const NOT_A_NAME: Lists = Lists(2);
-    /// Its stop ends no sentence.
+    /// An abbreviation, whose stop ends no sentence ("Gov.").
     pub const ABBREVIATION: Lists = Lists(4);
     /// A particle of names ("van", "al").
     pub const PARTICLE: Lists = Lists(8);

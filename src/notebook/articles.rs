@@ -29,7 +29,7 @@ struct OpenArticle<'a> {
 type Evidence = (bool, bool, bool, bool, bool);
 
 impl<'a> Articles<'a> {
-    /// Of these articles.
+    /// The same articles, arranged so that the words of an anchor are found among them.
     pub fn new(all: &'a [Article]) -> Self {
         let mut by_mark: HashMap<Cow<str>, Vec<usize>> = HashMap::new();
         for (n, article) in all.iter().enumerate() {

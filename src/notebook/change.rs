@@ -7,7 +7,7 @@ use super::question::takes_place;
 use super::{Mark, MarkedPassage};
 use crate::edition::Correction;
 
-/// One step.
+/// One change of a notebook.
 #[derive(Clone, Debug)]
 pub enum Change {
     /// A new mark, or a removed one put back.

@@ -55,7 +55,7 @@ pub(super) fn look(own: &Path, articles: &[Article]) -> Option<Elsewhere> {
         let articles = told.len();
         (articles > 0).then_some(Elsewhere { path, articles })
     });
-    // Of several the newest.
+    // The notebook that names most of the open articles; of several, the newest, which stands first.
     told.reduce(|best, other| {
         if other.articles > best.articles {
             other

@@ -34,11 +34,11 @@ pub struct Mark {
     pub id: String,
     /// The first passage.
     pub passage: MarkedPassage,
-    /// Those that belong to it.
+    /// The other passages of the mark, where the reader marked several as one.
     pub more: Vec<MarkedPassage>,
     /// What the reader wrote beside it.
     pub note: String,
-    /// Words to sort it by.
+    /// Words by which the reader sorts marks.
     pub tags: Vec<String>,
     /// One word that sorts it, of the set that the reader has chosen; empty where it has none.
     pub label: String,

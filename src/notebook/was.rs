@@ -38,7 +38,7 @@ fn value(correction: &Correction, edition: &Edition) -> Option<String> {
                 .stated_publication_day()
                 .map(|day| day.to_string())
         }
-        // It says itself whom it is about.
+        // A rule for a speaker names whom it is about, and takes the place of no single value.
         Correction::SpeakerRule { .. } => None,
         // These take the place of nothing that has a value.
         Correction::Join { .. }

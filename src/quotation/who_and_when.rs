@@ -328,7 +328,7 @@ fn the_time_of_the_passage_is_nearer_than_that_of_the_article() {
             guess("2031-04-29"),
         ),
         ("The board met on Tuesday.\n", guess("2031-04-29")),
-        // Nothing that is over, or nothing of its own.
+        // A meeting that is yet to come, and one that is only mentioned in a clause.
         ("The board will meet on Thursday. ", guess("2031-04-30")),
         (
             "The board, which met in March, was clear. ",

@@ -18,7 +18,7 @@ const MAX_PREVIEW_STATEMENTS: usize = 200;
 /// What is asked to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExportOrder {
-    /// What.
+    /// Marks, statements, or both.
     pub contents: Contents,
     /// The ids of the marks that are meant, where not all are.
     pub only: Option<BTreeSet<String>>,
@@ -208,7 +208,7 @@ impl Exporting {
         }
     }
 
-    /// Looks at how it begins.
+    /// Makes the preview: how the file would begin.
     pub fn look(&mut self, edition: &Edition, notebook: &Notebook) {
         let is_long = edition.statements.len() > MAX_PREVIEW_STATEMENTS;
         let contents = match self.contents() {

@@ -35,7 +35,7 @@ use std::sync::Arc;
 pub struct Notice {
     /// What is said.
     pub text: String,
-    /// Whether it went well.
+    /// How it is coloured: whether what was asked went well.
     pub role: Role,
 }
 

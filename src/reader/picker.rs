@@ -48,7 +48,7 @@ pub struct PickerEntry {
     pub sort: &'static str,
     /// Its words; these are matched, after the sort.
     pub words: String,
-    /// What is said beside them.
+    /// The remark beside the words of the entry.
     pub remark: String,
     /// What choosing it does.
     pub target: PickAction,
@@ -125,7 +125,7 @@ pub struct Matched {
 /// Letters to be matched.
 #[derive(Clone, Debug)]
 pub struct Matching {
-    /// Who waits for it.
+    /// Told when nobody waits for the entries any more.
     pub token: CancelToken,
     entries: Arc<Vec<PickerEntry>>,
     /// The numbers of the entries to look among; `None` looks among all.

@@ -10,9 +10,9 @@ pub type Month = Option<(i16, i8)>;
 /// Events under one heading, which can be folded away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
-    /// Those of a month.
+    /// The events of a month.
     Month(Month),
-    /// Those of a story, told by its first article: that stays whatever the reader corrects.
+    /// The events of a story, which its first article identifies: that stays whatever the reader corrects.
     Story(ArticleIx),
 }
 

@@ -23,7 +23,7 @@ pub struct Hit {
 /// What is searched for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// As it was typed.
+    /// The search as it was typed.
     pub words: String,
     /// Whether it is a regular expression.
     pub pattern: bool,
@@ -110,7 +110,7 @@ const BLOCK_ARTICLES: usize = 512;
 /// A search of everything.
 #[derive(Clone, Debug)]
 pub struct Seeking {
-    /// Who waits for it.
+    /// Told when nobody waits for the search any more.
     pub token: CancelToken,
     /// Where it searches.
     pub edition: Arc<Edition>,

@@ -14,7 +14,7 @@ pub(super) enum Tie {
     His,
     /// The speaker belongs to another body, which only has to do with this one.
     Anothers,
-    /// It does not tell.
+    /// The source does not tell to which body its speaker belongs.
     Unknown,
 }
 

@@ -21,11 +21,11 @@ const WORDS_OF_EVENT: usize = 3;
 /// A day, a month or a year, against another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum DayMatch {
-    /// They agree, or the draft tells none.
+    /// The two days agree, or the draft tells none.
     Right,
-    /// They do not.
+    /// The draft tells another day than the source.
     Wrong,
-    /// The source tells none; a place of another source that tells its day is preferred.
+    /// The source tells no day; a place of another source that tells its day is preferred.
     Untold,
 }
 

@@ -19,11 +19,11 @@ const WORDS_TO_RELATED_NAME: usize = 5;
 /// What two names tell about being one speaker's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Identity {
-    /// Nothing speaks against it.
+    /// Nothing speaks against the two names being one person's.
     Same,
-    /// They may be two.
+    /// The two names may be those of two persons.
     Doubtful,
-    /// They are two.
+    /// The two names are those of two persons.
     Other,
 }
 

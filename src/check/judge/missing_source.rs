@@ -23,7 +23,7 @@ static OWN_SOURCES: LazyLock<PhraseFinder<()>> = LazyLock::new(|| {
 
 /// A source that a draft names and that is not to be had.
 pub(super) struct MissingSource {
-    /// What is told of it.
+    /// The sentence that tells the reader that the source is missing.
     pub(super) why: String,
     /// Whom the draft names for the words, where he speaks in a source that is to be had: there he should say them.
     pub(super) heard: Option<String>,

@@ -12,11 +12,11 @@ use unicode_segmentation::UnicodeSegmentation;
 /// What a source tells of a role and its speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fit {
-    /// It calls him so, or he alone has that role in the other sources.
+    /// The source calls its speaker so, or he alone has that role in the other sources.
     His,
     /// Its speaker belongs to whoever has that role: "the mayor’s deputy" is not the mayor.
     Anothers,
-    /// It does not tell.
+    /// The source does not tell whether its speaker has the role.
     Unknown,
 }
 

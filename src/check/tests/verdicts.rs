@@ -4,7 +4,7 @@ use super::findings;
 
 /// Drafts with one passage each, its verdict, and whether it is a stop.
 const VERDICTS: &[(&str, &str, bool)] = &[
-    // Faithful.
+    // The draft prints the words of the source.
     (
         "“We will not close the north pier this year,” said Mara Okoro.",
         "exact",
@@ -36,7 +36,7 @@ const VERDICTS: &[(&str, &str, bool)] = &[
         "exact",
         false,
     ),
-    // Words changed.
+    // The draft prints other words than the source.
     (
         "“We will close the north pier this year,” said Mara Okoro.",
         "altered",

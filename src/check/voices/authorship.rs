@@ -381,7 +381,7 @@ fn foreword<'t>(text: &[&'t str]) -> Vec<(&'t str, String)> {
         return Vec::new();
     };
     let authors = text[..first].iter().find_map(|line| labelled(line));
-    // Initials below it are no heading.
+    // Initials below the line are no heading.
     let next = text[first + 2..].iter().find(|line| {
         let letters = line.chars().filter(|c| c.is_alphabetic()).count();
         is_heading(line) && letters >= LETTERS_OF_SURNAME

@@ -60,7 +60,7 @@ impl Lists {
         });
     }
 
-    /// Adds those of others.
+    /// Adds the lists of others behind its own.
     pub(super) fn append(&mut self, others: Vec<Self>) {
         let (members, lists) = (others.iter().map(|o| o.members.len()), others.iter());
         self.members.reserve_exact(members.sum());

@@ -81,7 +81,7 @@ impl Matching {
         Self((!given.is_empty()).then(|| Printings::new(given, articles)))
     }
 
-    /// Joins them to statements.
+    /// Joins the printings to statements.
     pub fn join(self) -> Vec<Group> {
         self.0.as_ref().map_or_else(Vec::new, join_read)
     }

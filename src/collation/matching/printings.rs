@@ -43,7 +43,7 @@ pub struct Printing<'a> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Stance {
-    /// He says them.
+    /// The person says the words.
     #[default]
     Says,
     /// The article reports that he denies them: he said the contrary.

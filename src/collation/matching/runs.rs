@@ -18,7 +18,7 @@ const LEFTOVER_SHARE: f32 = 0.5;
 const REWORDED_NATS: f32 = 6.5;
 /// Its share of the lesser one's weight (0 to 1), where the piece stands beside that neighbour as in the run.
 const BESIDE_SHARE: f32 = 0.28;
-/// The same share elsewhere.
+/// The least share of the lesser one's weight (0 to 1) where the piece stands elsewhere than in the run.
 const ELSEWHERE_SHARE: f32 = 0.45;
 /// Between two sentences of a record that one run splices lie no more than so many others of the turn.
 const QUOTATIONS_SPLICED_OVER: u32 = 12;

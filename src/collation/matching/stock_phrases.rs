@@ -15,7 +15,7 @@ pub(super) const STOCK_MONTHS: u32 = 4;
 /// What one outlet alone prints in so many articles stands beside them, in a side bar that makes them alike.
 const SIDE_BAR_ARTICLES: usize = 5;
 
-/// Who says a trigram, by surname.
+/// How many surnames those have who say a trigram.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum SpeakerCount {
     /// Fewer than [`STOCK_MONTHS`].
@@ -51,7 +51,7 @@ pub(super) struct Spread {
     pub(super) months: u32,
     /// In how many stories, where that is known: articles that are not alike; at most [`STOCK_MONTHS`] are counted.
     pub(super) stories: Option<u32>,
-    /// Who says it.
+    /// How many surnames those have who say the phrase.
     pub(super) sayers: SpeakerCount,
 }
 

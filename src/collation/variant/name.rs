@@ -117,7 +117,7 @@ fn side<'a>(
     reading: &Reading,
 ) -> Option<Side<'a>> {
     let printed = |r: usize| match rows[r].range(place.columns.clone()) {
-        // Nothing stands there: behind what stands before it.
+        // The row has nothing in the columns: an empty range behind its last token before them.
         empty if empty.is_empty() => {
             let end = rows[r].end_before(place.columns.start);
             end..end

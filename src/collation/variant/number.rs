@@ -10,9 +10,9 @@ struct Reader {
     values: Vec<String>,
     /// What thousands and millions have been read.
     high: Option<f64>,
-    /// What stands behind them.
+    /// The value of the words behind those thousands and millions.
     low: Option<f64>,
-    /// Whether "minus" stands before it.
+    /// Whether "minus" stands before the number.
     is_negative: bool,
 }
 

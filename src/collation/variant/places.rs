@@ -42,9 +42,9 @@ pub(super) enum Print {
 pub(super) struct AgreeingRows {
     /// The rows, ascending.
     pub(super) rows: Vec<usize>,
-    /// They have words here.
+    /// Whether the rows have words at this place.
     pub(super) words: bool,
-    /// What they are compared by.
+    /// The words of the rows at this place, in the form in which they are compared.
     pub(super) key: String,
 }
 

@@ -54,7 +54,7 @@ pub fn find(
     found.extend(url.and_then(in_url));
     head(page, order, &mut found);
     foot(page, order, &mut found);
-    // The first of the heaviest.
+    // Of the days found, the first of those with the greatest weight.
     let heaviest = found.iter().map(|(weight, _)| *weight).max()?;
     found
         .into_iter()

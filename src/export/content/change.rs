@@ -66,7 +66,7 @@ impl Change {
         };
         match self.old.as_str() {
             "" => format!("{what}{}", self.new),
-            // Nothing is set, and a doubt is settled.
+            // The old value is right: the correction sets nothing, and settles a doubt.
             old if old == self.new => format!("{what}{}, found right by hand", self.new),
             old => format!("{what}{old} → {}", self.new),
         }

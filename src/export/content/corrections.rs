@@ -19,7 +19,7 @@ use std::ops::Range;
 /// A correction as it is listed.
 #[derive(Serialize)]
 pub(in crate::export) struct CorrectionRow {
-    /// What it is about.
+    /// What the correction sets: the speaker, the day, the outlet …
     pub what: &'static str,
     /// The id of the article that it was made in; empty where it holds everywhere.
     pub article: String,
@@ -266,7 +266,7 @@ fn of_quotations(
         .filter_map(|number| Some((number, quoted_at(edition, notebook, number)?)))
         .collect();
     let left = match first {
-        // It is what they tell that they are none.
+        // The correction is about the passages themselves, which are no quotations any more.
         Correction::NotAQuotation { .. } => told,
         _ => articles(notebook, still.iter().map(|(number, _)| *number)),
     };

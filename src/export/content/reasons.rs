@@ -236,7 +236,7 @@ struct Stretches {
 }
 
 impl Stretches {
-    /// Those of a printing.
+    /// The stretches of one printing.
     fn of(edition: &Edition, witness: &Witness) -> Self {
         let extent = |q: &QuotationIx| edition[*q].quotation.extent();
         Self {
@@ -291,7 +291,7 @@ fn decided_about(
         }
         change.push_str(&(by + &since));
         if is_everywhere {
-            // No outlet's alone.
+            // A rule for all articles belongs to no single outlet, and stands with the statement.
             decided.push((change, None, Vec::new()));
             continue;
         }

@@ -24,7 +24,7 @@ impl<'w> Html<'w> {
         Ok(page)
     }
 
-    /// Ends it.
+    /// Ends the page.
     pub(in crate::export) fn finish(self) -> io::Result<()> {
         self.out.write_all(b"</main></body></html>\n")
     }

@@ -16,7 +16,7 @@ use std::io;
 /// A piece of a line. Its words are others' as often as ours: a form shows them letter for letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// Words.
+    /// Words in the face of the line.
     Text(String),
     /// Words that stand out.
     Strong(String),

@@ -9,7 +9,7 @@ pub(in crate::export) struct Plain<'w> {
 }
 
 impl<'w> Plain<'w> {
-    /// To `out`.
+    /// A page of plain text that is written to `out`.
     pub(in crate::export) fn new(out: &'w mut dyn Write) -> Self {
         Self { out }
     }

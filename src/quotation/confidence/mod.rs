@@ -85,7 +85,7 @@ fn raised(score: i32) -> f64 {
 /// What is to be thought of something found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Judgement {
-    /// Nothing speaks against it.
+    /// Nothing speaks against the quotation.
     Sure,
     /// Something about it may be wrong.
     Doubtful(Doubt),

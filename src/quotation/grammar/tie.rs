@@ -81,7 +81,7 @@ pub struct Inverted {
 #[strum(serialize_all = "lowercase")]
 #[repr(u8)]
 pub enum Via {
-    /// Nothing: said Okoro.
+    /// Nothing stands between: "said Okoro".
     Nothing,
     /// Nouns: said ferryman Okoro.
     Nouns,

@@ -130,7 +130,7 @@ impl Heaviest {
     }
 
     fn features(self) -> Strongest {
-        // There are some hundreds.
+        // There are some hundreds of features, so that a number always fits.
         let number = |feature: usize| u16::try_from(feature).ok();
         Strongest(self.0.map(|(_, feature)| feature.and_then(number)))
     }

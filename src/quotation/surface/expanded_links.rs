@@ -42,7 +42,7 @@ pub(super) fn find(text: &str, paragraph: Span) -> Vec<Span> {
 
 /// What stands between two tokens without such a list.
 pub(super) fn without(between: &str) -> &str {
-    // Mostly a blank.
+    // Between most tokens stands a blank, which is too short to hold such a list.
     if between.len() < END.len() {
         return between;
     }

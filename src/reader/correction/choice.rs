@@ -33,7 +33,7 @@ pub struct Choice {
     pub key: char,
     /// What it does, in words.
     pub words: String,
-    /// What happens.
+    /// What taking this line does.
     pub act: Act,
 }
 

@@ -7,9 +7,9 @@ use crate::edition::Edition;
 /// The menu and its cursor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Menu {
-    /// What it is about.
+    /// The quotation, statement or article that the menu corrects.
     pub target: Target,
-    /// Its lines.
+    /// The corrections offered, one a line.
     pub choices: Vec<Choice>,
     /// The line with the cursor.
     pub cursor: usize,

@@ -88,7 +88,7 @@ pub struct Asked {
 /// How far an answer reaches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reach {
-    /// What it is asked of.
+    /// The quotations that the question is about.
     #[default]
     These,
     /// One printing, which leaves its statement: what is said of one printing else holds for all.

@@ -13,7 +13,7 @@ use crate::reader::theme::Role;
 use strum::IntoEnumIterator;
 
 impl ViewSettings {
-    /// How it is shown now.
+    /// The settings with which the reader shows the corpus now.
     pub fn of(model: &Model) -> Self {
         let order = model.location.order;
         let settings = VariantFilter::hiding(model.config.hidden.clone());

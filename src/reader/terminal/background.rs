@@ -111,7 +111,7 @@ impl Answer {
         }
     }
 
-    /// They were keys after all.
+    /// The letters held back are no answer of the terminal: gives them as the keys that they were.
     fn give_up(&mut self, last: Option<Key>) -> KeyOutcome {
         self.letters.clear();
         let mut keys = std::mem::take(&mut self.held);

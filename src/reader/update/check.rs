@@ -266,7 +266,7 @@ pub(super) fn checked_anew(
         model.drafts = Some(old);
         return match Arc::ptr_eq(edition, &model.edition) {
             true => check_anew(model).into_iter().collect(),
-            // It is under way with the newer edition.
+            // The edition has changed meanwhile: drafts are being checked against the newer one already.
             false => Vec::new(),
         };
     }

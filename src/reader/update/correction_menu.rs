@@ -102,7 +102,7 @@ pub(super) fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             }
         }
         KeyCode::Up | KeyCode::BackTab => menu.cursor = menu.cursor.checked_sub(1).unwrap_or(last),
-        // It ends what was meant for something else.
+        // The keys before were meant for something else: Enter closes the menu.
         KeyCode::Enter if menu.is_astray => model.overlay = None,
         KeyCode::Enter => return take(model),
         KeyCode::Backspace if menu.is_astray => menu.is_astray = false,

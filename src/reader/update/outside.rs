@@ -12,7 +12,7 @@ use crate::text::Span;
 /// What the cursor stands on: stretches of one article.
 struct Passage {
     article: ArticleIx,
-    /// One at least.
+    /// The stretches in their order; one at least.
     spans: Vec<Span>,
 }
 

@@ -36,7 +36,7 @@ pub(super) fn drop_letter(model: &mut Model, key: Key) -> bool {
     match (before, key.code) {
         (Refusal::None, _) => return false,
         (Refusal::Last, _) if !is_letter || moves(model, key) => return false,
-        // It ends what was typed.
+        // Enter or Escape ends the word that was typed by mistake.
         (Refusal::TypedOn, KeyCode::Enter | KeyCode::Esc) => {
             model.say(Role::Dim, "keys work again");
             return true;

@@ -212,7 +212,7 @@ impl Offer<'_> {
             ..
         } = *self;
         let title = usize::from(area.width).saturating_sub(width(hint) + 10);
-        // Nothing that can be chosen gives way to it.
+        // The text above the choices is shown whole only where no choice has to give way to it.
         let lines = rows.len().min(MAX_LINES) + self.told.len() + MAX_ABOUT_LINES + 2;
         let is_long = width(about) > title && lines <= usize::from(area.height);
         let above = if is_long {

@@ -208,7 +208,7 @@ impl<'a> Terms<'a> {
         let next = self.known.len() as u32;
         let number = match &term {
             Term::Statement(_) => {
-                // Nobody says it twice.
+                // No other article prints a statement: these alone tell how rare it is.
                 self.known.push((0, f32::INFINITY));
                 next
             }

@@ -24,9 +24,9 @@ const MIN_PARAGRAPH_LETTERS: u32 = 40;
 #[derive(Clone, Copy, Default)]
 struct Weight {
     text: u32,
-    /// Outside links.
+    /// Letters that stand in no link.
     free: u32,
-    /// In paragraphs.
+    /// Letters that stand in paragraphs.
     paragraphs: u32,
     /// In paragraphs that are long enough, outside links.
     prose: u32,

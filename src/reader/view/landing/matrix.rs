@@ -169,12 +169,12 @@ impl MatrixFoot {
         let columns = usize::from(inner.width).saturating_sub(4);
         let mut names = packed(names(model, grid), " · ", columns);
         if height < all.min(MIN_ROWS) + names.len() {
-            // There is room on the edge alone.
+            // There is room for the names on the edge of the panel alone.
             let joined = names.join(" · ");
             names = Vec::from_iter((!joined.is_empty()).then(|| cut(&joined, columns)));
         }
         let mut legend = legend_lines(model, usize::from(inner.width));
-        // A blank line stands before it.
+        // A blank line stands before the legend.
         let needed = all.min(LEGEND_ROWS) + 2 + names.len().saturating_sub(1);
         legend.truncate(height.saturating_sub(needed));
         Self { legend, names }

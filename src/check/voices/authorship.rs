@@ -6,9 +6,9 @@ use super::document_head::{
     LINES_OF_DOCUMENT_HEAD, LINES_OF_LETTERHEAD, WORDS_OF_PARAGRAPH, above_text, bare,
     is_paragraph, is_set_off, is_short, lines,
 };
+use super::evidence::{Evidence, Voice};
 use super::heads::at;
 use super::signers::{addresses, is_group};
-use super::{Evidence, Voice};
 use crate::check::announced;
 use crate::check::announced::looks_like_person;
 use crate::check::persons::words::{is_person, is_persons_noun};

@@ -3,8 +3,8 @@
 //! said below a heading. Where a quotation names nobody, the innermost head above it tells.
 
 use super::document_head::{bare, lines};
+use super::evidence::{Evidence, Voice};
 use super::interviews::asked_by_letter;
-use super::{Evidence, Voice};
 use crate::check::announced::looks_like_person;
 use crate::corpus::Article;
 use crate::language::letter_case::with_usual_case;

@@ -1,7 +1,7 @@
 //! Interviews as papers print them: each question a paragraph in bold, in italics, as a heading, behind a dash or by itself,
 //! and what is asked answers below it, without marks and mostly without a name.
 
-use super::{Evidence, Voice};
+use super::evidence::{Evidence, Voice};
 use crate::check::announced::looks_like_person;
 use crate::corpus::Article;
 use crate::corpus::formats::letter;

@@ -2,8 +2,8 @@
 //! "Ada Example wrote:", or behind as many signs as it is deep. It is its sender's, of the day that its head tells.
 
 use super::document_head::ends_as_sentence;
+use super::evidence::{Evidence, Voice};
 use super::heads::{at, person};
-use super::{Evidence, Voice};
 use crate::corpus::formats::letter;
 use crate::corpus::metadata::dates;
 use crate::language::lexicon;

@@ -3,6 +3,7 @@
 //! the document tells it; the innermost one speaks.
 //!
 //! ```text
+//! evidence      one voice, and by what the document tells it
 //! document_head where the head of a document ends and its paragraphs begin
 //! signers       who signs the whole, by its head and its last lines
 //! authorship    whether its head names whom a draft quotes as its author, and whose its titled parts are
@@ -15,6 +16,7 @@
 
 mod authorship;
 pub(super) mod document_head;
+mod evidence;
 mod heads;
 mod interviews;
 mod mails;
@@ -36,72 +38,13 @@ use crate::language::pronoun::Pronoun;
 use crate::quotation::Quotation;
 use crate::text::Span;
 use authorship::Authorship;
+use evidence::{Evidence, Voice};
 use jiff::civil::Date;
 use signers::{Signers, speaks_of_himself};
 use std::sync::Arc;
 
 /// So many titles at least tell whose the parts of a document are: one is that of the whole.
 const MIN_TITLES: usize = 2;
-
-/// By what a document tells whose voice it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Evidence {
-    /// The title of a part: "Dissenting judgment of Example J".
-    Title,
-    /// The head of a mail inside the document.
-    Mail,
-    /// A name below the words, or below the heading over them.
-    Signature,
-    /// The day above an entry of a log.
-    Entry,
-    /// A head over what somebody is quoted with: "Quotes from Ada Example".
-    Head,
-    /// The question of an interview, which the words answer.
-    Interview,
-}
-
-impl Evidence {
-    /// Whether all that stands in the part is written by whoever it is, and by nobody else.
-    fn is_authors(self) -> bool {
-        matches!(self, Self::Mail | Self::Signature)
-    }
-}
-
-/// The voice of a part of a document.
-#[derive(Debug)]
-pub(super) struct Voice {
-    /// Where it begins and ends, in bytes of the document's text.
-    pub(super) span: Span,
-    /// Who speaks there, where the document tells.
-    pub(super) name: Option<String>,
-    /// The line that tells it, which may have his office.
-    line: String,
-    /// The day that the part bears.
-    day: Option<Date>,
-    by: Evidence,
-}
-
-impl Voice {
-    fn new(span: Span, name: impl Into<String>, by: Evidence) -> Self {
-        let name = name.into();
-        Self {
-            span,
-            line: name.clone(),
-            name: Some(name),
-            day: None,
-            by,
-        }
-    }
-
-    /// Whether it is a part of the document with an author of its own.
-    fn is_of_document(&self) -> bool {
-        self.by == Evidence::Title || self.by.is_authors()
-    }
-
-    fn holds(&self, place: usize) -> bool {
-        self.span.start <= place && place < self.span.end
-    }
-}
 
 /// All voices of a document.
 #[derive(Debug, Default)]

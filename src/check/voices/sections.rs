@@ -3,9 +3,9 @@
 
 use super::authorship::is_name_line;
 use super::document_head::{bare, ends_as_sentence, is_paragraph, is_set_off, is_short, lines};
+use super::evidence::{Evidence, Voice};
 use super::heads::{at, is_heading};
 use super::signers::{addresses, is_signer, name_in, speaks_of_himself_in};
-use super::{Evidence, Voice};
 use crate::check::announced::{in_usual_case, looks_like_person};
 use crate::check::persons::words::is_person;
 use crate::corpus::Article;

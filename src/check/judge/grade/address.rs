@@ -1,7 +1,6 @@
 //! Whether what a draft leaves out only calls somebody by name: "See, Tom, the hull is sound".
 
-use super::SOURCE;
-use super::rows::Difference;
+use super::rows::{Difference, SOURCE};
 use crate::check::persons::words::is_persons_noun;
 use crate::check::place::Place;
 use crate::collation::{Token, TokenKind};

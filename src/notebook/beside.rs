@@ -9,8 +9,10 @@
 
 use super::change::Change;
 use super::pages::{Corrected, Pages};
+use super::place::{self, CorpusKey};
 use super::question::answers_same;
-use super::{CorpusKey, Notebook, place};
+use super::untaken::Untaken;
+use super::{Notebook, elsewhere};
 use crate::corpus::{Article, NOTEBOOK, Problem};
 use crate::text::hex;
 use sha2::{Digest, Sha256};
@@ -18,19 +20,20 @@ use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// A notebook of which not all was taken.
-#[derive(Clone, Debug)]
-pub(super) struct Untaken {
-    path: PathBuf,
-    hash: String,
-}
-
 /// What a file that names what was taken calls these bytes.
 fn hash_of(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes)[..8])
 }
 
 impl Notebook {
+    /// Where nothing is written yet: looks which notebook tells of most of the articles.
+    pub(super) fn look_elsewhere(&mut self, key: &CorpusKey, articles: &[Article]) {
+        let is_wanted = self.is_new() && key.is_of_files();
+        if let Some(own) = place::in_data_folder(key).filter(|_| is_wanted) {
+            self.elsewhere = elsewhere::look(&own, articles);
+        }
+    }
+
     /// Takes over what the folder for data holds, or keeps in mind that it holds more.
     pub(super) fn look_in_data_folder(&mut self, key: &CorpusKey, articles: &[Article]) {
         if let Some(path) = place::in_data_folder(key) {

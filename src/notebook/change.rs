@@ -2,9 +2,9 @@
 //! another instance wrote meanwhile. This is how two instances share a notebook and neither loses a word.
 
 use super::anchor::Anchor;
+use super::mark::{Mark, MarkedPassage};
 use super::pages::{Corrected, Pages};
 use super::question::takes_place;
-use super::{Mark, MarkedPassage};
 use crate::edition::Correction;
 
 /// One change of a notebook.

@@ -1,9 +1,10 @@
 //! What two readers, or two instances, say differently about the same thing.
 
+use super::anchor::Place;
 use super::change::Change;
+use super::mark::{Mark, MarkedPassage};
 use super::pages::{Corrected, Pages};
 use super::question::{answers_same, takes_place};
-use super::{Mark, MarkedPassage, Place};
 use crate::text::printable_line;
 use std::collections::{BTreeSet, HashMap};
 use std::fmt;

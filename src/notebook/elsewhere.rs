@@ -4,7 +4,6 @@
 //! what was written before lies in the old one. That is told, and taken in by `verbatim merge` alone. Only the
 //! beginnings of the newest notebooks are looked at, so that opening a corpus stays as fast as it is.
 
-use super::{CorpusKey, Notebook, place};
 use crate::corpus::Article;
 use memchr::memmem;
 use std::collections::{HashMap, HashSet};
@@ -24,16 +23,6 @@ pub(super) struct Elsewhere {
     pub(super) path: PathBuf,
     /// Of how many open articles it tells.
     pub(super) articles: usize,
-}
-
-impl Notebook {
-    /// Where nothing is written yet: looks which notebook tells of most of the articles.
-    pub(super) fn look_elsewhere(&mut self, key: &CorpusKey, articles: &[Article]) {
-        let is_wanted = self.is_new() && key.is_of_files();
-        if let Some(own) = place::in_data_folder(key).filter(|_| is_wanted) {
-            self.elsewhere = look(&own, articles);
-        }
-    }
 }
 
 /// The notebook beside `own` that tells of most of the articles.
@@ -106,6 +95,7 @@ fn values<'t>(text: &'t str, field: &'static str) -> impl Iterator<Item = &'t st
 mod tests {
     use super::*;
     use crate::notebook::tests::article;
+    use crate::notebook::{CorpusKey, Notebook};
     use crate::text::Span;
 
     #[test]

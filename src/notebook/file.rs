@@ -16,10 +16,10 @@
 
 use super::anchor::Anchor;
 use super::conflict::Conflict;
+use super::mark::{Mark, MarkedPassage};
 use super::origin::Origin;
 use super::pages::{Corrected, Pages, Written};
 use super::repeated;
-use super::{Mark, MarkedPassage};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::borrow::Cow;

@@ -50,6 +50,7 @@ mod repeated;
 mod settle;
 mod undone_step;
 mod united;
+mod untaken;
 mod was;
 
 pub use anchor::{Anchor, Anchoring, Place};
@@ -64,7 +65,6 @@ use crate::corpus::{Article, NOTEBOOK, Problem};
 use crate::edition::Unsettled;
 use crate::replace::{self, Access, replace};
 use crate::text::{counted, printable};
-use beside::Untaken;
 use change::Change;
 use elsewhere::Elsewhere;
 use history::{History, Step, exchange};
@@ -75,6 +75,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use untaken::Untaken;
 
 /// How the note begins that keeps a correction which was being typed when the terminal was closed.
 pub const UNFINISHED: &str = "not finished: ";

@@ -1,9 +1,9 @@
 //! What a notebook holds: marks, corrections, and lines of a later version.
 
-use super::anchor::{Anchor, Place};
+use super::anchor::{Anchor, Anchoring, Place};
 use super::articles::Articles;
+use super::mark::Mark;
 use super::origin::Origin;
-use super::{Anchoring, Mark};
 use crate::corpus::Article;
 use crate::edition::Correction;
 use crate::text::printable_line;

@@ -1,8 +1,8 @@
 //! What stands twice in a notebook: version control, which joins two files line by line, brings marks of one id and
 //! equal corrections together.
 
-use super::Mark;
 use super::conflict::{self, Conflict};
+use super::mark::Mark;
 use super::pages::{Corrected, Pages, correction_line};
 use std::collections::{HashMap, HashSet};
 

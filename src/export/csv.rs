@@ -3,7 +3,7 @@
 use super::content::matrix;
 use super::content::reasons::{self, ground, passage_day};
 use super::content::statement::{absent, attribution, differences, printed_when_marked};
-use super::content::{CorrectionRow, Noted, corrections_listed};
+use super::content::{CorrectionRow, Noted, corrections_listed, noted};
 use super::passage::ArticlePassage;
 use super::rows::{
     AnyRow, ArticleRow, EditionRows, EventRow, NobodyRow, QuoteRow, StatementRow, passages,
@@ -484,7 +484,7 @@ pub(super) fn write(
     let lost = sheet.lost.iter().map(|(m, marked)| lost(m, marked));
     let statements = contents.statements(edition).into_iter();
     let told = statements.flat_map(|s| statement_rows(edition, notebook, s, Vec::new()));
-    let noted = contents.notes(edition, notebook).into_iter();
+    let noted = noted(edition, notebook, contents).into_iter();
     let noted = noted.map(|noted| of_note(edition, contents, noted));
     let marked = sheet.marked_statements().into_iter();
     let marked = marked.filter(|_| contents == Contents::Marks);

@@ -3,7 +3,9 @@
 use super::content::matrix::cells;
 use super::content::remembered::remembered;
 use super::content::statement::{absent, printed_when_marked};
-use super::content::{CorrectionRow, Noted, corrected_articles, corrections_listed, reasons};
+use super::content::{
+    CorrectionRow, Noted, corrected_articles, corrections_listed, noted, reasons,
+};
 use super::jsonl::write_pretty;
 use super::passage::ArticlePassage;
 use super::rows::{DayRow, EditionRows, EventRow, SpeakerRow, StatementRow, quote};
@@ -214,7 +216,7 @@ fn document<'e>(edition: &'e Edition, notebook: &'e Notebook, contents: Contents
     let statements = contents.statements(edition).into_iter();
     let mut statements: Vec<StatementObject<'_>> = statements.map(object_of).collect();
     if let Some(only) = statements.first_mut() {
-        let noted = contents.notes(edition, notebook).into_iter();
+        let noted = noted(edition, notebook, contents).into_iter();
         only.notes = noted.map(|noted| NoteObject::new(edition, noted)).collect();
     }
     let marked = sheet.marked_statements().into_keys();

@@ -13,6 +13,7 @@ pub mod check;
 pub mod cite;
 pub mod collation;
 mod content;
+mod contents;
 mod csl;
 pub mod csv;
 mod cut;
@@ -45,6 +46,7 @@ pub(crate) use content::remembered::{Lost, Remembered};
 pub use content::{Change, correction_in_words};
 #[cfg(feature = "reader")]
 pub(crate) use content::{correction_scope, has_notes, set_by_rule, spread};
+pub use contents::Contents;
 pub use day::{day, day_of_week, known_day};
 pub use fragment::address;
 pub use safe::web_address;
@@ -53,9 +55,8 @@ pub(crate) use statement::{lineage, other_speakers};
 pub use template::write_template;
 pub use variant_sentences::sentences;
 
-use crate::edition::{Edition, StatementIx};
+use crate::edition::Edition;
 use crate::notebook::{Mark, Notebook};
-use content::Noted;
 use page::{Docx, Html, Markdown, Obsidian, Plain};
 use std::collections::BTreeSet;
 use std::io::{self, Write};
@@ -154,55 +155,6 @@ impl Format {
             Self::Tei => "xml",
             Self::Bibtex => "bib",
             Self::Ris => "ris",
-        }
-    }
-}
-
-/// What is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Contents {
-    /// The marks, each with the other printings of its statement.
-    #[default]
-    Marks,
-    /// Every statement with its printings and their differences.
-    Statements,
-    /// Both.
-    MarksAndStatements,
-    /// Who prints what, event by event.
-    Matrix,
-    /// What was said when.
-    Timeline,
-    /// What the reader has set right.
-    Corrections,
-    /// One statement, to be handed over: without what the reader noted for himself.
-    Statement(StatementIx),
-    /// The same with the reader's notes.
-    StatementWithNotes(StatementIx),
-}
-
-impl Contents {
-    /// Whether the marks are among them.
-    pub(crate) fn has_marks(self) -> bool {
-        matches!(self, Self::Marks | Self::MarksAndStatements)
-    }
-
-    /// The notes beside the printings of the one statement that is written with them.
-    fn notes<'n>(self, edition: &Edition, notebook: &'n Notebook) -> Vec<Noted<'n>> {
-        match self {
-            Self::StatementWithNotes(statement) => content::noted(edition, notebook, statement),
-            _ => Vec::new(),
-        }
-    }
-
-    /// The statements among them.
-    fn statements(self, edition: &Edition) -> Vec<StatementIx> {
-        match self {
-            Self::Statements | Self::MarksAndStatements => {
-                (0..edition.statements.len()).map(StatementIx).collect()
-            }
-            Self::Statement(statement) | Self::StatementWithNotes(statement) => vec![statement],
-            Self::Marks | Self::Matrix | Self::Timeline | Self::Corrections => Vec::new(),
         }
     }
 }

@@ -1,8 +1,9 @@
 //! A marked place with all that is known about it.
 
 use super::cut::Cut;
+use super::day::known_day;
 use super::paragraph::{paragraph, place};
-use super::{known_day, statement};
+use super::statement;
 use crate::collation::Lineage;
 use crate::corpus::{Article, Attested, Translator};
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx, Witness};

@@ -1,7 +1,8 @@
 //! What goes on an exported sheet, and in which order: the same for every format.
 
+use super::contents::Contents;
 use super::passage::ArticlePassage;
-use super::{Contents, web_address};
+use super::safe::web_address;
 use crate::edition::{ArticleIx, Edition, QuotationIx, StatementIx, Witness};
 use crate::notebook::{Mark, MarkedPassage};
 use crate::text::Span;

@@ -2,7 +2,7 @@
 
 use super::cite::published;
 use super::content::statement::{absent, heading, printed_when_marked};
-use super::content::{Noted, reasons};
+use super::content::{Noted, noted, reasons};
 use super::passage::ArticlePassage;
 use super::rows::passages;
 use super::sheet::{GroupSubject, Marked, Sheet, by_mark, statements_of};
@@ -168,7 +168,7 @@ fn body(
     let mut statements = contents.statements(edition).into_iter();
     statements.try_for_each(|s| {
         let heading = heading(edition, &edition[s]);
-        let noted = contents.notes(edition, notebook);
+        let noted = noted(edition, notebook, contents);
         one_statement(xml, edition, notebook, s, &heading, &noted)
     })
 }

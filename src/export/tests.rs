@@ -18,7 +18,7 @@ use super::fixture::{LEDGER, POST, edition};
 use super::rows::EditionRows;
 use super::*;
 use crate::corpus::{Attested, Provenance};
-use crate::edition::{ArticleIx, QuotationIx};
+use crate::edition::{ArticleIx, QuotationIx, StatementIx};
 use crate::notebook::{Anchoring, Mark, MarkedPassage, Notebook};
 use crate::text::Span;
 

@@ -1,6 +1,6 @@
 //! What was searched for words that no source has.
 
-use super::unread_in_words;
+use super::unread::unread_in_words;
 use crate::check::{Finding, Verdict};
 use crate::collation::matching::{Agreement, speakers_agree};
 use crate::edition::Found;

@@ -40,7 +40,7 @@ pub use pair::correction_in_words_of_both;
 pub use quote_sheet::has_notes;
 pub(super) use quote_sheet::{Noted, noted};
 
-use super::Contents;
+use super::contents::Contents;
 use super::page::{Block, Form, Line};
 use super::sheet::Sheet;
 use crate::edition::{ArticleIx, Edition, StatementIx};

@@ -8,6 +8,7 @@ use super::statement::{
 use super::{differing, printing, reasons};
 use crate::collation::SEAM;
 use crate::edition::{ArticleIx, Edition, OutletIx, Presence, QuotationIx, StatementIx, Witness};
+use crate::export::contents::Contents;
 use crate::export::in_marks::in_marks;
 use crate::export::page::{Block, Form, Line, Piece};
 use crate::markup;
@@ -258,7 +259,7 @@ fn in_context(
 /// Whether the reader wrote anything beside the printings of a statement.
 #[cfg(feature = "reader")]
 pub fn has_notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> bool {
-    !noted(edition, notebook, ix).is_empty()
+    !noted_beside(edition, notebook, ix).is_empty()
 }
 
 /// A note of the reader's beside a printing.
@@ -271,12 +272,20 @@ pub(in crate::export) struct Noted<'n> {
     pub words: String,
 }
 
-/// What the reader wrote beside the printings, each note once, be it on several of them.
+/// The notes of the reader that a file with these contents holds beside the printings of its one statement.
 pub(in crate::export) fn noted<'n>(
     edition: &Edition,
     notebook: &'n Notebook,
-    ix: StatementIx,
+    contents: Contents,
 ) -> Vec<Noted<'n>> {
+    match contents {
+        Contents::StatementWithNotes(statement) => noted_beside(edition, notebook, statement),
+        _ => Vec::new(),
+    }
+}
+
+/// What the reader wrote beside the printings, each note once, be it on several of them.
+fn noted_beside<'n>(edition: &Edition, notebook: &'n Notebook, ix: StatementIx) -> Vec<Noted<'n>> {
     let mut noted = Vec::new();
     let mut told: BTreeSet<&String> = BTreeSet::new();
     for witness in &edition[ix].witnesses {
@@ -307,7 +316,7 @@ pub(in crate::export) fn noted<'n>(
 
 /// The same as lines of the sheet.
 fn notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<Line> {
-    let noted = noted(edition, notebook, ix).into_iter();
+    let noted = noted_beside(edition, notebook, ix).into_iter();
     let lines = noted.map(|noted| {
         let siglum = &edition[noted.article].siglum;
         let by = match noted.mark.by.as_str() {

@@ -5,7 +5,7 @@ mod screen;
 use super::output::{Report, is_closed_pipe, stdout};
 use super::progress::show;
 use super::source::SourceArgs;
-use super::window::Window;
+use super::window::{self, Window};
 use crate::check::{AcceptedBy, Baseline, Finding, Verdict, check_all, idle_comments, is_copy};
 use crate::corpus::{self, Article, Corpus, Problem, Watch};
 use crate::edition::Found;
@@ -159,7 +159,11 @@ pub fn run(args: Args, report: &mut Report) -> anyhow::Result<()> {
             notebook,
             corrections,
         };
-        return screen::show(args, drafts, found, written, report);
+        let (fail_on, source) = (args.fail_on, args.source());
+        let (screen, drafts) = screen::show(args.window, source, drafts, found, written, report);
+        // What counts is how the drafts were left: read again, or let stand.
+        raise(fail_on, drafts.as_ref().map_or(&[], Drafts::all), report);
+        return window::print(screen);
     }
     raise(args.fail_on, &checked, report);
     let format = args.format.unwrap_or_default();

@@ -9,7 +9,7 @@
 //!
 //! Every part that is read is checked, so that no damage is taken for a result.
 
-use super::CacheKey;
+use super::key::CacheKey;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fs::{self, File};

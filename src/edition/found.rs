@@ -3,9 +3,11 @@
 //! Nothing that is loaded beside an article changes what is found in it, nor does any correction: so it is
 //! found once, and kept.
 
+use super::article_doubt::ArticleDoubt;
 use super::correction::Correction;
+use super::keys;
+use super::shared_vec::SharedVec;
 use super::speaker_set::SpeakerSet;
-use super::{ArticleDoubt, SharedVec, keys};
 use crate::cache::{Cache, CacheEntry};
 use crate::corpus::{Article, Attested, Corpus, Problem, Watch};
 use crate::quotation::{self, Doubt, Quotation, When};

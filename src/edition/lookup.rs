@@ -5,7 +5,7 @@ use super::clause::Clause;
 use super::denied::denying_word;
 use super::found::article_of;
 use super::repeated::repeated;
-use super::rivals::{Naming, are_rivals, standing_of};
+use super::rivals::{Naming, are_rivals, standings};
 use super::speakers::is_of_one_article;
 use super::{
     ArticleIx, Coverage, Edition, EventIx, OutletIx, Parted, Presence, QuotationIx, Statement,
@@ -245,12 +245,15 @@ impl Edition {
         };
         let names = self.named_speakers(statement);
         let mut voices: BTreeMap<OutletIx, BTreeSet<usize>> = BTreeMap::new();
+        let mut meant_by: BTreeMap<Option<&str>, Option<usize>> = BTreeMap::new();
         for q in heard {
-            let own = self[q].speaker();
-            let can_be = |name: &&str| own.is_none_or(|own| !are_rivals(name, own));
             // A surname alone may be that of either.
-            let mut meant = (0..names.len()).filter(|n| can_be(&names[*n]));
-            if let (Some(one), None) = (meant.next(), meant.next()) {
+            let meant = meant_by.entry(self[q].speaker()).or_insert_with_key(|own| {
+                let can_be = |name: &&str| own.is_none_or(|own| !are_rivals(name, own));
+                let mut meant = (0..names.len()).filter(|n| can_be(&names[*n]));
+                meant.next().filter(|_| meant.next().is_none())
+            });
+            if let Some(one) = *meant {
                 let outlet = self.outlet_of(self[q].article);
                 voices.entry(outlet).or_default().insert(one);
             }
@@ -271,11 +274,9 @@ impl Edition {
             })
         });
         let printings: Vec<Naming<'_>> = printings.collect();
-        let mut grounds = names
-            .iter()
-            .map(|name| standing_of(name, &printings, names));
-        let first = grounds.next();
-        grounds.all(|ground| Some(ground) < first)
+        let standings = standings(names, &printings);
+        let others = standings.iter().skip(1);
+        others.max() < standings.first()
     }
 
     /// Whom quotations name as their speakers, those who cannot be the same each once.
@@ -284,7 +285,9 @@ impl Edition {
         quotations: impl IntoIterator<Item = QuotationIx>,
     ) -> Vec<&str> {
         let mut names: Vec<&str> = Vec::new();
-        for name in quotations.into_iter().filter_map(|q| self[q].speaker()) {
+        let mut seen = BTreeSet::new();
+        let named = quotations.into_iter().filter_map(|q| self[q].speaker());
+        for name in named.filter(|name| seen.insert(*name)) {
             if names.iter().all(|known| are_rivals(known, name)) {
                 names.push(name);
             }

@@ -12,6 +12,7 @@ use crate::language::person_name::{PersonName, fold};
 use crate::language::{function_word, lexicon};
 use crate::quotation::{Doubt, Quotation};
 use memchr::memmem;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether two speakers of the same words cannot be one. Said of the same words, names that differ by a slip of the pen or
 /// by an abbreviation are one.
@@ -116,10 +117,8 @@ pub struct Naming<'a> {
 }
 
 impl Naming<'_> {
-    /// The ground that it gives its name, of all these that are named for the same words.
-    fn ground(&self, names: &[&str]) -> Standing {
-        let rivals = names.iter().filter(|other| are_rivals(self.name, other));
-        let rivals: Vec<&str> = rivals.copied().collect();
+    /// The ground that it gives its name against these rivals, who are named for the same words.
+    fn ground(&self, rivals: &BTreeSet<&str>) -> Standing {
         let speaker = self.quotation.speaker.as_ref();
         let mention = speaker.and_then(|speaker| speaker.mention);
         let mention = mention.map_or("", |mention| mention.of(self.text));
@@ -164,10 +163,24 @@ fn is_headline(name: &str, rival: &str) -> bool {
     }
 }
 
-/// The ground on which a name stands among these printings and the names that they give.
-pub fn standing_of(name: &str, printings: &[Naming<'_>], names: &[&str]) -> Standing {
-    let own = printings.iter().filter(|own| !are_rivals(own.name, name));
-    own.map(|own| own.ground(names)).max().unwrap_or_default()
+/// The ground on which each of these names stands: the best that a printing gives it or a name that may be the same. Each name that
+/// is printed is held against the others once, since of thousands of damaged printings each may spell it otherwise.
+pub fn standings(names: &[&str], printings: &[Naming<'_>]) -> Vec<Standing> {
+    let mut printed: BTreeMap<&str, (BTreeSet<&str>, Standing)> = BTreeMap::new();
+    for own in printings {
+        let (rivals, best) = printed.entry(own.name).or_insert_with(|| {
+            let rivals = names.iter().filter(|other| are_rivals(own.name, other));
+            (rivals.copied().collect(), Standing::default())
+        });
+        *best = own.ground(rivals).max(*best);
+    }
+    let standing = |name: &&str| {
+        let same = printed
+            .values()
+            .filter(|(rivals, _)| !rivals.contains(name));
+        same.map(|(_, best)| *best).max().unwrap_or_default()
+    };
+    names.iter().map(standing).collect()
 }
 
 /// Whether it is a paper or a channel, which passes on what others say.

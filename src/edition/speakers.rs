@@ -3,13 +3,14 @@
 use super::correction::Correction;
 use super::found::FoundQuotation;
 use super::persons::is_same_name;
-use super::rivals::{Naming, are_rivals, is_spoken_for, standing_of};
+use super::rivals::{Naming, are_rivals, is_spoken_for, standings};
 use super::speaker_set::SpeakerSet;
 use super::{Edition, PlacedQuotation, QuotationIx};
 use crate::collation::matching::{Agreement, Group, speakers_agree};
 use crate::corpus::{Article, ArticleKind};
 use crate::quotation::reason::{Decided, Reason};
 use crate::quotation::{Doubt, Speaker};
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -245,7 +246,7 @@ fn is_set(found: &FoundQuotation) -> bool {
 }
 
 /// The name that a record gives, else the one that more outlets give among the sure witnesses than all others, else the one on
-/// the best ground ([`standing_of`]), the first of them among equals. An outlet that prints the words more often is one voice all the same. What the reader has told of more than one
+/// the best ground ([`standings`]), the first of them among equals. An outlet that prints the words more often is one voice all the same. What the reader has told of more than one
 /// article counts before all others; what was told of one alone is the word of that one, and decides nothing for the others.
 pub fn usual_speaker(
     group: &Group,
@@ -285,24 +286,29 @@ pub fn usual_speaker(
         [] | [_] => Vec::new(),
         _ => namings(group, quotations, articles).collect(),
     };
-    let best = voices.iter().rev().max_by_key(|(name, of)| {
-        let rivals = voices.iter().filter(|(other, _)| are_rivals(name, other));
-        let against: BTreeSet<&str> = rivals.flat_map(|(_, of)| &of.outlets).copied().collect();
-        // A surname alone, which either of two may have, is no rival of theirs and decides nothing.
-        let is_rival = !against.is_empty();
-        let is_of_most = is_rival && of.outlets.difference(&against).count() > against.len();
-        let ground = is_rival.then(|| standing_of(name, &printings, &names));
-        let named = (of.outlets.len(), of.printings);
-        (
-            of.is_set,
-            of.is_recorded,
-            is_of_most,
-            ground,
-            named,
-            of.is_own,
-        )
-    });
-    best.map(|(name, _)| (*name).to_string())
+    let standings = LazyCell::new(|| standings(&names, &printings));
+    let best = voices
+        .iter()
+        .enumerate()
+        .rev()
+        .max_by_key(|(n, (name, of))| {
+            let rivals = voices.iter().filter(|(other, _)| are_rivals(name, other));
+            let against: BTreeSet<&str> = rivals.flat_map(|(_, of)| &of.outlets).copied().collect();
+            // A surname alone, which either of two may have, is no rival of theirs and decides nothing.
+            let is_rival = !against.is_empty();
+            let is_of_most = is_rival && of.outlets.difference(&against).count() > against.len();
+            let ground = is_rival.then(|| standings[*n]);
+            let named = (of.outlets.len(), of.printings);
+            (
+                of.is_set,
+                of.is_recorded,
+                is_of_most,
+                ground,
+                named,
+                of.is_own,
+            )
+        });
+    best.map(|(_, (name, _))| (*name).to_string())
 }
 
 /// Whom the sure printings of a group name.

@@ -9,7 +9,8 @@ use generated::{corpus, near_duplicates};
 use rayon::prelude::*;
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
-use verbatim::corpus::{self as files, Article, Corpus, Watch};
+use strum::EnumCount;
+use verbatim::corpus::{self as files, Article, ArticleKind, Corpus, Watch};
 use verbatim::edition::{Correction, Edition, Found, Joined, Settled, Stages};
 use verbatim::quotation;
 use verbatim::reader::config::Config;
@@ -70,11 +71,9 @@ fn settle(bencher: Bencher, corrections: usize) {
 }
 
 /// One further correction, of each kind.
-#[divan::bench(args = [
-    "right", "speaker", "day", "outlet", "join", "split", "apart", "not-a-quotation"
-])]
+#[divan::bench(args = all_kinds().take(Correction::COUNT).map(|one| kind(&one)))]
 fn correct(bencher: Bencher, kind: &str) {
-    let corrections = all_kinds().find(|c| self::kind(c) == kind);
+    let corrections = all_kinds().find(|one| self::kind(one) == kind);
     bencher.bench(|| READ.corrected(corrections.as_slice()));
 }
 
@@ -96,53 +95,86 @@ fn correct_after(bencher: Bencher, corrections: usize) {
 /// Corrections of every kind in turn, one a quotation.
 fn all_kinds() -> impl Iterator<Item = Correction> {
     let edition = READ.edition();
-    let ids = edition.quotations.iter().enumerate();
-    ids.map(move |(n, placed)| {
-        let quotation = placed.id.to_string();
-        let other = edition.quotations[(n + 1) % edition.quotations.len()]
+    let id = |n: usize| {
+        edition.quotations[n % edition.quotations.len()]
             .id
-            .to_string();
-        match n % 8 {
+            .to_string()
+    };
+    (0..edition.quotations.len()).map(move |n| {
+        let (quotation, other) = (id(n), id(n + 1));
+        let placed = &edition.quotations[n];
+        let source = &edition[placed.article];
+        let article = source.id.clone();
+        let (name, day) = ("Tove Lund".to_string(), "2031-05-02".to_string());
+        match n % Correction::COUNT {
             0 => Correction::Right { quotation },
-            1 => Correction::Speaker {
-                quotation,
-                name: "Tove Lund".into(),
+            1 => Correction::Speaker { quotation, name },
+            2 => Correction::StatementSpeaker { quotation, name },
+            3 => Correction::SpeakerRule {
+                as_found: "Ada Lind".into(),
+                article: None,
+                name,
             },
-            2 => Correction::Day {
-                quotation,
-                day: "2031-05-02".into(),
-            },
-            3 => Correction::Outlet {
-                article: edition[placed.article].id.clone(),
+            4 => Correction::Day { quotation, day },
+            5 => Correction::Published { article, day },
+            6 => Correction::Outlet {
+                article,
                 name: "The Harbour Post".into(),
             },
-            4 => Correction::Join {
+            7 => Correction::Siglum {
+                article,
+                outlet: source.outlet.as_ref().map(|outlet| outlet.value.clone()),
+                siglum: "HARB".into(),
+            },
+            8 => Correction::Kind {
+                article,
+                kind: ArticleKind::Transcript,
+            },
+            9 => Correction::Headline {
+                article,
+                text: "A quay".into(),
+            },
+            10 => Correction::Title {
+                quotation,
+                title: "Quay day".into(),
+            },
+            11 => Correction::Join {
                 quotation,
                 with: other,
             },
-            5 => Correction::Split { quotation },
-            6 => Correction::Apart {
+            12 => Correction::Split { quotation },
+            13 => Correction::Apart {
                 quotation,
                 from: other,
             },
-            _ => Correction::NotAQuotation { quotation },
+            14 => Correction::NotAQuotation { quotation },
+            15 => Correction::Extent {
+                quotation,
+                start: 0,
+                end: 20,
+            },
+            16 => Correction::Missed {
+                article,
+                start: 0,
+                end: 20,
+                name,
+            },
+            17 => Correction::SameEvent {
+                quotation,
+                with: other,
+            },
+            _ => Correction::OtherEvent {
+                quotation,
+                from: other,
+            },
         }
     })
 }
 
-/// The word for the kind of a correction.
-fn kind(correction: &Correction) -> &'static str {
-    match correction {
-        Correction::Right { .. } => "right",
-        Correction::Speaker { .. } => "speaker",
-        Correction::Day { .. } => "day",
-        Correction::Outlet { .. } => "outlet",
-        Correction::Join { .. } => "join",
-        Correction::Split { .. } => "split",
-        Correction::Apart { .. } => "apart",
-        Correction::NotAQuotation { .. } => "not-a-quotation",
-        _ => "other",
-    }
+/// The word for the kind of a correction, as notebooks write it: "not-a-quotation".
+fn kind(correction: &Correction) -> String {
+    let written = serde_json::to_value(correction).unwrap_or_default();
+    written["set"].as_str().unwrap_or_default().to_string()
 }
 
 /// The quotations of five hundred articles with their days, on one core and on all.

@@ -6,6 +6,17 @@ use std::marker::PhantomData;
 /// The unit of weights: each is a whole multiple of it, so that sums are exact and the file is short.
 pub const STEP: f64 = 0.05;
 
+/// A line of a file of weights that is no weight with the name of a feature.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {text}")]
+#[non_exhaustive]
+pub struct WeightsError {
+    /// The line, from 1.
+    pub line: usize,
+    /// What stands there.
+    pub text: String,
+}
+
 /// The weights of all features of a set, in steps of [`STEP`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weights<F> {
@@ -52,7 +63,7 @@ impl<F: FeatureSet> Weights<F> {
     ///
     /// # Errors
     /// Names the first line that is no weight or no feature.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &str) -> Result<Self, WeightsError> {
         let mut steps = vec![0; F::COUNT];
         for (i, line) in text.lines().enumerate() {
             if line.starts_with('#') || line.trim().is_empty() {
@@ -62,7 +73,10 @@ impl<F: FeatureSet> Weights<F> {
                 let weight: f64 = weight.parse().ok()?;
                 Some((weight, F::named(name.trim())?))
             });
-            let (weight, number) = parsed.ok_or_else(|| format!("line {}: {line}", i + 1))?;
+            let (weight, number) = parsed.ok_or_else(|| WeightsError {
+                line: i + 1,
+                text: line.to_string(),
+            })?;
             steps[number] = (weight / STEP).round() as i16;
         }
         Ok(Self::from_steps(steps))

@@ -28,6 +28,9 @@ static ENDINGS: LazyLock<Vec<(&str, Ending, usize)>> = LazyLock::new(|| {
     lexicon::WORD_ENDINGS.pairs().filter_map(ending).collect()
 });
 
+/// The root of a participle whose last letter was not spoken has so many letters at least.
+const MIN_ROOT_LETTERS: usize = 3;
+
 /// What the ending of a word in small letters makes of it.
 pub(crate) fn of(word: &str) -> Option<Ending> {
     let mut endings = ENDINGS.iter();
@@ -43,6 +46,14 @@ pub(crate) fn is_adverb(word: &str) -> bool {
 /// Whether a word ends as a present participle does: "sailing".
 pub(crate) fn is_participle(word: &str) -> bool {
     of(word) == Some(Ending::Participle)
+}
+
+/// A participle in whole of which the last letter was not spoken: "asking" of "askin" and "askin'". A shorter word is no such
+/// one: "thin" is no "thing". It may be another word, too ("basin"): whether the participle is meant, the texts tell.
+pub(crate) fn with_g(word: &str) -> Option<String> {
+    let word = word.trim_end_matches(['\'', '’']);
+    let root = word.strip_suffix("in")?;
+    (root.chars().count() >= MIN_ROOT_LETTERS).then(|| format!("{word}g"))
 }
 
 /// Whether a word ends as a regular past or its participle does: "sailed".
@@ -74,5 +85,13 @@ mod tests {
             assert_eq!(of(word), ending, "{word}");
         }
         assert!(is_any_past("wrote") && is_any_past("mended") && !is_any_past("write"));
+    }
+
+    #[test]
+    fn a_participle_whose_last_letter_is_not_spoken_has_a_root() {
+        assert_eq!(with_g("askin").as_deref(), Some("asking"));
+        assert_eq!(with_g("gettin’").as_deref(), Some("getting"));
+        assert_eq!(with_g("thin"), None);
+        assert_eq!(with_g("asking"), None);
     }
 }

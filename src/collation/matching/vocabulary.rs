@@ -5,6 +5,7 @@
 
 use super::weight;
 use crate::collation::normal::{PrintedWord, printed_words};
+use crate::language::ending;
 use crate::language::lexicon;
 use crate::language::normal::{forms, stem};
 use foldhash::fast::RandomState;
@@ -97,13 +98,8 @@ impl Vocabulary {
 
     /// "askin" is "asking" where that occurs too.
     fn with_g<'f>(&self, form: &'f str) -> Cow<'f, str> {
-        if form.len() > 4 && form.ends_with("in") {
-            let full = format!("{form}g");
-            if self.index.contains_key(&full) {
-                return Cow::Owned(full);
-            }
-        }
-        Cow::Borrowed(form)
+        let full = ending::with_g(form).filter(|full| self.index.contains_key(full));
+        full.map_or(Cow::Borrowed(form), Cow::Owned)
     }
 
     /// Fills in stems, cognates and weights when all forms are in; `df` counts sentences by form.

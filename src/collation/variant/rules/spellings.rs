@@ -3,14 +3,12 @@
 use super::pair::Pair;
 use crate::collation::variant::classification::Classification;
 use crate::collation::variant::kind::VariantKind;
+use crate::language::ending;
 
 /// A shorter word with another vowel is another word.
 const MIN_RESPELT_LETTERS: usize = 6;
 /// Behind "oe" stands no ending: "canoes" are no canes.
 const LETTERS_BEHIND: usize = 2;
-/// The root before an ending whose last letter is not spoken has so many letters at least: "thin" is no "thing", but "sayin" is
-/// "saying".
-const MIN_ROOT_LETTERS: usize = 3;
 
 /// "paediatric" for "pediatric", "foetus" for "fetus", "askin'" for "asking".
 pub(super) fn replaced(pair: &Pair<'_>) -> Option<Classification> {
@@ -37,8 +35,5 @@ fn is_reduced(long: &str, short: &str) -> bool {
 
 /// Whether a word is another one without the last letter of its "-ing".
 fn is_clipped(short: &str, long: &str) -> bool {
-    let root = short.trim_end_matches(['\'', '’']).strip_suffix("in");
-    root.is_some_and(|root| {
-        root.chars().count() >= MIN_ROOT_LETTERS && long.strip_suffix("ing") == Some(root)
-    })
+    ending::with_g(short).as_deref() == Some(long)
 }

@@ -13,7 +13,6 @@ use strum::EnumCount;
 use verbatim::corpus::{self as files, Article, ArticleKind, Corpus, Watch};
 use verbatim::edition::{Correction, Edition, Found, Joined, Settled, Stages};
 use verbatim::quotation;
-use verbatim::reader::config::Config;
 use verbatim::reader::theme::Theme;
 use verbatim::reader::{ExportError, Print, RebuildError, Session, run};
 
@@ -219,19 +218,16 @@ fn press_keys(bencher: Bencher, keys: usize) {
     bencher
         .with_inputs(|| {
             let edition = edition.clone();
-            Session {
-                open: Box::new(move |_, _| (edition, verbatim::notebook::Notebook::in_memory())),
-                reread: None,
-                drafts: None,
-                build: Arc::new(|_| Err(RebuildError::Other(String::new()))),
-                export: Box::new(|_, _, _| Err(ExportError::Other(String::new()))),
-                theme: Theme::named("mono"),
-                config: Config::default(),
-                keys: Some("j".repeat(keys)),
-                size: Some((120, 36)),
-                print: Some(Print::Text),
-                plain: false,
-            }
+            let mut session = Session::new(
+                Box::new(move |_, _| (edition, verbatim::notebook::Notebook::in_memory())),
+                Arc::new(|_| Err(RebuildError::Other(String::new()))),
+                Box::new(|_, _, _| Err(ExportError::Other(String::new()))),
+            );
+            session.theme = Theme::named("mono");
+            session.keys = Some("j".repeat(keys));
+            session.size = Some((120, 36));
+            session.print = Some(Print::Text);
+            session
         })
         .bench_values(run);
 }

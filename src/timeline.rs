@@ -48,7 +48,9 @@ pub struct TimelineEvent {
 /// ```
 /// use verbatim::timeline::{OccasionMention, TimelineStatement, events};
 /// let talk = OccasionMention { kind: "interview", article: 0, sentence: "Lind said in an interview." };
-/// let said = TimelineStatement { speaker: Some("Ada Lind"), occasions: vec![talk], ..TimelineStatement::default() };
+/// let mut said = TimelineStatement::default();
+/// said.speaker = Some("Ada Lind");
+/// said.occasions = vec![talk];
 /// assert_eq!(events(&[said])[0].title, "Lind · interview");
 /// ```
 pub fn events(said: &[TimelineStatement<'_>]) -> Vec<TimelineEvent> {

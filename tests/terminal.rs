@@ -46,19 +46,11 @@ fn child() {
         }),
         other => panic!("no role: {other}"),
     };
-    let session = Session {
+    let session = Session::new(
         open,
-        reread: None,
-        drafts: None,
-        build: Arc::new(|_| Err(RebuildError::Other("nothing to build".into()))),
-        export: Box::new(|_, _, _| panic!("the export burst")),
-        theme: None,
-        config: verbatim::reader::config::Config::default(),
-        keys: None,
-        size: None,
-        print: None,
-        plain: false,
-    };
+        Arc::new(|_| Err(RebuildError::Other("nothing to build".into()))),
+        Box::new(|_, _, _| panic!("the export burst")),
+    );
     if let Err(fault) = run(session) {
         println!("ended: {fault}");
     }

@@ -17,6 +17,7 @@ const MAX_PREVIEW_STATEMENTS: usize = 200;
 
 /// What is asked to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ExportOrder {
     /// Marks, statements, or both.
     pub contents: Contents,

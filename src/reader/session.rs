@@ -80,7 +80,8 @@ const SIZE: (u16, u16) = (120, 36);
 const CORRECTED_ELSEWHERE: &str =
     "another Verbatim has corrected here meanwhile; that is shown now";
 
-/// What the reader is started with.
+/// What the reader is started with: [`Session::new`], and then whatever is to be otherwise.
+#[non_exhaustive]
 pub struct Session {
     /// Reads the corpus and opens its notebook.
     pub open: Opener,
@@ -104,6 +105,25 @@ pub struct Session {
     pub print: Option<Print>,
     /// Say the screens in words, one thing after another.
     pub plain: bool,
+}
+
+impl Session {
+    /// A session in the terminal, with the default settings and without drafts, which reads the corpus once.
+    pub fn new(open: Opener, build: Builder, export: Exporter) -> Self {
+        Self {
+            open,
+            reread: None,
+            drafts: None,
+            build,
+            export,
+            theme: None,
+            config: Config::default(),
+            keys: None,
+            size: None,
+            print: None,
+            plain: false,
+        }
+    }
 }
 
 /// How a screen is printed.

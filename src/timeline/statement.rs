@@ -22,8 +22,9 @@ pub struct Occurrence {
     pub number: usize,
 }
 
-/// A statement as the timeline sees it.
+/// A statement as the timeline sees it. One of which nothing is known is [`default`](Self::default), and has its fields set.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TimelineStatement<'a> {
     /// Who spoke, under one name in all articles; nobody where that is too doubtful to make an event of.
     pub speaker: Option<&'a str>,

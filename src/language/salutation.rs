@@ -3,12 +3,14 @@
 use crate::language::lexicon;
 
 /// A salutation has no more words: a longer line that begins like one is a sentence.
-const MAX_WORDS: usize = 14;
+const MAX_SALUTATION_WORDS: usize = 14;
 
 /// Whether a line says to whom a letter goes: "Dear Ms. Okoro:", "To the Editor:".
 pub(crate) fn is_salutation(line: &str) -> bool {
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    bare.ends_with([',', ':']) && opens(bare) && bare.split_whitespace().count() <= MAX_WORDS
+    bare.ends_with([',', ':'])
+        && opens(bare)
+        && bare.split_whitespace().count() <= MAX_SALUTATION_WORDS
 }
 
 /// Whether words begin as such a line does.

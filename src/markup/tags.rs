@@ -70,11 +70,11 @@ const ELEMENTS: &[&str] = &[
 ];
 
 /// Bytes of a tag, which bounds the search for its end.
-const MAX_BYTES: usize = 4000;
+const MAX_TAG_BYTES: usize = 4000;
 
 /// The length of the tag or comment with which `words` begin.
 pub fn leading(words: &str) -> Option<usize> {
-    let words = &words[..floor(words, MAX_BYTES)];
+    let words = &words[..floor(words, MAX_TAG_BYTES)];
     let inside = words.strip_prefix('<')?;
     if inside.starts_with("!--") {
         return words.find("-->").map(|end| end + "-->".len());
@@ -112,7 +112,7 @@ pub fn deleted(words: &str) -> Option<usize> {
     let tag = &words[..leading(words)?];
     let end = "</del>";
     let is_deletion = name(tag).eq_ignore_ascii_case("del");
-    let inside = words[..floor(words, MAX_BYTES)].to_ascii_lowercase();
+    let inside = words[..floor(words, MAX_TAG_BYTES)].to_ascii_lowercase();
     let at = inside.find(end).filter(|_| is_deletion)?;
     (!inside[..at].contains("\n\n")).then_some(at + end.len())
 }

@@ -15,7 +15,7 @@ use crate::text::{Span, floor, printable};
 /// Bytes beside the marks within which the name of the speaker stands.
 const MAX_BYTES_TO_NAME: usize = 120;
 /// Words of a name.
-const MAX_NAME_WORDS: usize = 4;
+const MAX_FOREIGN_NAME_WORDS: usize = 4;
 /// Words of a name with the role before it.
 const MAX_SUBJECT_WORDS: usize = 7;
 /// From so many words on what stands in marks is a clause, even where no punctuation ends it: names and terms are shorter.
@@ -165,7 +165,7 @@ fn announced(text: &str, marks: usize) -> Option<Named> {
     let name = leading_name(&words);
     let first = words.first()?;
     let begins_name = is_given_name(first) || !has_latin(first) && first.chars().count() > 3;
-    if !(2..=MAX_NAME_WORDS).contains(&name) || !begins_name {
+    if !(2..=MAX_FOREIGN_NAME_WORDS).contains(&name) || !begins_name {
         return None;
     }
     let span = Span::new(clause.start, places[name - 1].end);
@@ -233,7 +233,7 @@ fn names_one(subject: &[&str]) -> bool {
 
 /// Whether words are a name of several words.
 fn is_full_name(words: &[&str]) -> bool {
-    (2..=MAX_NAME_WORDS).contains(&words.len()) && leading_name(words) == words.len()
+    (2..=MAX_FOREIGN_NAME_WORDS).contains(&words.len()) && leading_name(words) == words.len()
 }
 
 /// How many of the first words are a name: words with capitals, and particles between them.

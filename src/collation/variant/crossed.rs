@@ -14,7 +14,7 @@ use crate::language::normal::stem;
 use std::ops::Range;
 
 /// No more words go with a verb and what stands on one side of it.
-const MAX_WORDS: usize = 12;
+const MAX_WORDS_WITH_VERB: usize = 12;
 /// So many places behind one may have its words: others lie in between where marks or small words differ, too.
 const PLACES_BEHIND_CROSSED: usize = 6;
 /// Two forms of one verb have so many first letters in common.
@@ -61,7 +61,7 @@ fn crossed(pair: &[Row], places: &[Place], n: usize, m: usize) -> Option<Crossed
         common.iter().any(|word| is_content(word)) && same(&common, &words(second, &middle[1]));
     let here = words(first, &first.range(one.columns.clone()));
     let there = words(second, &second.range(other.columns.clone()));
-    let few = here.len().max(there.len()) <= MAX_WORDS;
+    let few = here.len().max(there.len()) <= MAX_WORDS_WITH_VERB;
     if !is_common || !few || crosses_stop(first, &one.columns, &other.columns) {
         return None;
     }

@@ -23,7 +23,7 @@ use crate::quotation::{Doubt, Kind};
 use std::ops::Range;
 
 /// Mentions on either side of words among which others who say something are looked for.
-const MENTIONS_BESIDE: usize = 8;
+const MENTIONS_ON_EITHER_SIDE: usize = 8;
 
 /// Tokens before words among which a verb of saying is looked for.
 const MAX_TOKENS_BACK: usize = 60;
@@ -183,8 +183,8 @@ impl Candidate<'_, '_> {
             here && mention.is_attached() && other()
         };
         let own = analysis.mentions.partition_point(|m| m.first < first);
-        let end = analysis.mentions.end().min(own + MENTIONS_BESIDE);
-        let beside = own.saturating_sub(MENTIONS_BESIDE)..end;
+        let end = analysis.mentions.end().min(own + MENTIONS_ON_EITHER_SIDE);
+        let beside = own.saturating_sub(MENTIONS_ON_EITHER_SIDE)..end;
         beside.iter().filter(rival).count()
     }
 

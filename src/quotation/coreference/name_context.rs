@@ -16,7 +16,7 @@ use crate::quotation::index::{EntityIx, Places, TokenIx};
 const TOKENS_TO_DOCUMENT: usize = 8;
 
 /// Tokens of a seat with its brackets.
-const MAX_SEAT_TOKENS: usize = 8;
+const MAX_BRACKETED_SEAT_TOKENS: usize = 8;
 /// Bytes of a seat ("D-San Marino").
 const MAX_SEAT_BYTES: usize = 24;
 
@@ -110,7 +110,7 @@ impl Resolver<'_, '_> {
         if class(head.end) != Class::Open {
             return head.end;
         }
-        let mut inside = (head.end + 1..head.end + MAX_SEAT_TOKENS).iter();
+        let mut inside = (head.end + 1..head.end + MAX_BRACKETED_SEAT_TOKENS).iter();
         let close = inside.find(|&at| class(at) == Class::Close);
         close.map_or(head.end, |close| close + 1)
     }

@@ -62,7 +62,7 @@ const LEAD_OF_A_MAIN_BEARER: u32 = 2;
 const MENTIONS_TO_SUBJECT: usize = 8;
 
 /// Tokens of a phrase that opens a sentence ("In every town of the lake district,").
-const MAX_PHRASE_TOKENS: usize = 40;
+const MAX_OPENING_PHRASE_TOKENS: usize = 40;
 
 impl<'a, 't> Resolver<'a, 't> {
     /// A resolver that has not read any mention yet.
@@ -465,7 +465,7 @@ impl<'a, 't> Resolver<'a, 't> {
         let start = self.analysis.paragraphs[mention.paragraph].tokens.start;
         let here = |at: &TokenIx| tokens[*at].sentence == mention.sentence;
         let mut before = (start..mention.first).iter().rev().take_while(here);
-        let phrase: Vec<TokenIx> = before.by_ref().take(MAX_PHRASE_TOKENS).collect();
+        let phrase: Vec<TokenIx> = before.by_ref().take(MAX_OPENING_PHRASE_TOKENS).collect();
         let commas = phrase
             .iter()
             .filter(|&&at| tokens[at].class == Class::Comma);

@@ -20,9 +20,9 @@ use crate::text::Span;
 use std::ops::Range;
 
 /// Tokens between a cue and its colon: "wrote in a letter to the board of the harbour:".
-const MAX_TOKENS_BETWEEN: usize = 12;
+const MAX_TOKENS_TO_COLON: usize = 12;
 /// Tokens of a sentence that only tells who said the words before it: "the mayor of Ostwick said."
-const MAX_CLAUSE_TOKENS: usize = 6;
+const MAX_SPEAKER_CLAUSE_TOKENS: usize = 6;
 /// Tokens before the name that opens a sentence, which tell who that is.
 const MAX_TOKENS_TO_NAME: usize = 3;
 /// Words of displayed words: fewer are a heading.
@@ -30,7 +30,7 @@ const MIN_DISPLAYED_WORDS: usize = 5;
 /// Columns by which a line must be indented to be set off.
 const INDENT_COLUMNS: usize = 4;
 /// Paragraphs of the longest words that the layout sets off.
-const MAX_PARAGRAPHS: usize = 40;
+const MAX_DISPLAYED_PARAGRAPHS: usize = 40;
 /// Signs with which a sentence ends.
 const ENDS: [char; 10] = ['.', '!', '?', '…', ')', ']', '”', '"', '’', '\''];
 /// Letters of the longest signature without an account.
@@ -94,7 +94,8 @@ fn closes_quotation(analysis: &Analysis, paragraph: ParagraphIx) -> bool {
     let is_quoted = |at: TokenIx| analysis.tokens[at].class == Class::Quote;
     let before = first.checked_sub(1).filter(|at| tokens.contains(at));
     // “Who pays?” Okoro said.
-    let goes_on = before.is_some_and(is_quoted) && last.get() - first.get() <= MAX_CLAUSE_TOKENS;
+    let goes_on =
+        before.is_some_and(is_quoted) && last.get() - first.get() <= MAX_SPEAKER_CLAUSE_TOKENS;
     let ends_with_colon = analysis.tokens[last].class == Class::Colon;
     !ends_with_colon && (goes_on || (first..tokens.end).iter().any(is_quoted))
 }
@@ -299,7 +300,7 @@ fn leads_over(analysis: &Analysis, between: Range<TokenIx>) -> bool {
             .take(3)
             .any(|at| lexicon::DOCUMENTS.contains(analysis.word(at)))
     };
-    let near = between.start <= between.end && between.len() <= MAX_TOKENS_BETWEEN;
+    let near = between.start <= between.end && between.len() <= MAX_TOKENS_TO_COLON;
     near && !between.iter().any(|t| tells(&t)) || between.start <= between.end && written()
 }
 
@@ -335,7 +336,11 @@ fn set_off(
 ) -> Option<Range<ParagraphIx>> {
     let line = |at: ParagraphIx| analysis.paragraphs[at].span.of(analysis.text);
     let run = |belongs: &dyn Fn(ParagraphIx) -> bool| {
-        let all = first..analysis.paragraphs.end().min(first + MAX_PARAGRAPHS);
+        let all = first
+            ..analysis
+                .paragraphs
+                .end()
+                .min(first + MAX_DISPLAYED_PARAGRAPHS);
         let end = all.iter().find(|&at| !belongs(at));
         first..end.unwrap_or(all.end)
     };
@@ -350,8 +355,12 @@ fn set_off(
     }
     let room = room_above(analysis, first);
     let end = run(&|at| at == first || room_above(analysis, at) < room).end;
-    let is_parted =
-        room > usual_room && end < analysis.paragraphs.end().min(first + MAX_PARAGRAPHS);
+    let is_parted = room > usual_room
+        && end
+            < analysis
+                .paragraphs
+                .end()
+                .min(first + MAX_DISPLAYED_PARAGRAPHS);
     is_parted.then_some(first..end)
 }
 

@@ -8,9 +8,9 @@ use crate::quotation::index::{MentionIx, ParagraphIx, Places};
 use crate::quotation::reason::LabelPlace;
 
 /// Words of the longest line of a signature.
-const MAX_NAME_WORDS: usize = 10;
+const MAX_SIGNATURE_LINE_WORDS: usize = 10;
 /// Paragraphs of the longest letter.
-const MAX_PARAGRAPHS: usize = 60;
+const MAX_LETTER_PARAGRAPHS: usize = 60;
 
 /// The letters of an article, in order: "Dear Mr. Lind," … "Sincerely," "Mara Okoro".
 pub fn find(analysis: &Analysis) -> Vec<Displayed> {
@@ -25,7 +25,10 @@ pub fn find(analysis: &Analysis) -> Vec<Displayed> {
 }
 
 fn letter(analysis: &Analysis, salutation: ParagraphIx) -> Option<Displayed> {
-    let end = analysis.paragraphs.end().min(salutation + MAX_PARAGRAPHS);
+    let end = analysis
+        .paragraphs
+        .end()
+        .min(salutation + MAX_LETTER_PARAGRAPHS);
     let mut behind = (salutation + 1..end).iter();
     // A letter without a signature is given up where the next one begins.
     let closing =
@@ -47,7 +50,7 @@ fn letter(analysis: &Analysis, salutation: ParagraphIx) -> Option<Displayed> {
 fn signature(analysis: &Analysis, closing: ParagraphIx) -> Option<(ParagraphIx, MentionIx)> {
     let at = closing + 1;
     let tokens = analysis.paragraphs.get(at)?.tokens.clone();
-    let short = line(analysis, at).split_whitespace().count() <= MAX_NAME_WORDS;
+    let short = line(analysis, at).split_whitespace().count() <= MAX_SIGNATURE_LINE_WORDS;
     let first = analysis.mentions_in(at).start;
     let name = analysis.mentions.get(first)?;
     let fits = name.kind == MentionKind::Name && name.first == tokens.start && !name.is_attached();

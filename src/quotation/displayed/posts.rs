@@ -15,7 +15,7 @@ const MAX_LETTERS_BEHIND: usize = 40;
 /// Letters of the longest post.
 const MAX_POST_LETTERS: usize = 280;
 /// Paragraphs of a post before its last one.
-const MAX_PARAGRAPHS: usize = 5;
+const MAX_POST_PARAGRAPHS: usize = 5;
 /// Bytes below which a paragraph is rather a line of a post than of an article, if others like it follow.
 const SHORT_LINE_BYTES: usize = 60;
 
@@ -91,7 +91,10 @@ fn headed(analysis: &Analysis, at: ParagraphIx) -> Option<Displayed> {
         gap.matches('\n').count() < 2 && account_over_post(analysis, *next).is_none()
     };
     let below = (at + 1..analysis.paragraphs.end()).iter();
-    let below: Vec<ParagraphIx> = below.take(MAX_PARAGRAPHS).take_while(follows).collect();
+    let below: Vec<ParagraphIx> = below
+        .take(MAX_POST_PARAGRAPHS)
+        .take_while(follows)
+        .collect();
     let words = below
         .iter()
         .map(|at| without_links(analysis.text, span(*at)));
@@ -163,7 +166,7 @@ fn beginning(analysis: &Analysis, last: ParagraphIx, from: ParagraphIx, own: usi
     let mut begins = last;
     let mut total = own;
     let mut short = 0;
-    for at in (from..last).tail(MAX_PARAGRAPHS).iter().rev() {
+    for at in (from..last).tail(MAX_POST_PARAGRAPHS).iter().rev() {
         let words = line(at);
         if words.ends_with(':') {
             return at + 1;

@@ -14,7 +14,7 @@ use crate::quotation::index::{MentionIx, Places, TokenIx};
 use std::ops::Range;
 
 /// Tokens of a description.
-const MAX_TOKENS: usize = 20;
+const MAX_DESCRIPTION_TOKENS: usize = 20;
 /// Mentions of a description.
 const MAX_MENTIONS: usize = 8;
 
@@ -101,7 +101,7 @@ impl DescriptionPart<'_, '_> {
     /// The name of the person whom the description that begins at token `start` describes.
     fn named_from(&self, start: TokenIx) -> Option<MentionIx> {
         let names = self.following();
-        let mut names = names.take_while(|(_, name)| name.first < start + MAX_TOKENS);
+        let mut names = names.take_while(|(_, name)| name.first < start + MAX_DESCRIPTION_TOKENS);
         let bears = |name: &Mention| {
             if self.class_before(name.first) == Class::Comma {
                 let words = start..name.first - 1;
@@ -139,7 +139,7 @@ impl DescriptionPart<'_, '_> {
         let same = |at: TokenIx| self.analysis.tokens[at].sentence == self.mention.sentence;
         while self.class_before(start).is_in_description() && same(start - 1) {
             start = start.checked_sub(1)?;
-            if self.mention.first - start > MAX_TOKENS {
+            if self.mention.first - start > MAX_DESCRIPTION_TOKENS {
                 return None;
             }
         }
@@ -220,7 +220,7 @@ impl DescriptionPart<'_, '_> {
     }
 
     fn is_description(&self, words: &Range<TokenIx>) -> bool {
-        words.len() <= MAX_TOKENS
+        words.len() <= MAX_DESCRIPTION_TOKENS
             && !self.class(words.start).is_preposition()
             && words
                 .iter()

@@ -12,7 +12,7 @@ use crate::quotation::index::{Places, TokenIx};
 use std::ops::Range;
 
 /// Tokens between a cue and a phrase of its clause.
-const MAX_TOKENS_BETWEEN: usize = 30;
+const MAX_TOKENS_TO_PHRASE: usize = 30;
 
 /// A cue with its speaker, where both are known.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +29,7 @@ impl Clause<'_, '_> {
     /// Whether the phrase of these tokens belongs to the clause of the cue.
     pub fn owns(&self, phrase: &Range<TokenIx>) -> bool {
         let tokens = &self.analysis.tokens;
-        let near = phrase.start.abs_diff(self.cue) <= MAX_TOKENS_BETWEEN;
+        let near = phrase.start.abs_diff(self.cue) <= MAX_TOKENS_TO_PHRASE;
         let (Some(cue), Some(first)) = (tokens.get(self.cue), tokens.get(phrase.start)) else {
             return false;
         };
@@ -152,7 +152,7 @@ impl Clause<'_, '_> {
             );
             if token.sentence != sentence
                 || ends
-                || phrase - before > MAX_TOKENS_BETWEEN
+                || phrase - before > MAX_TOKENS_TO_PHRASE
                 || !self.same_paragraph(before)
             {
                 break;
@@ -238,7 +238,7 @@ impl Clause<'_, '_> {
     pub fn future(&self) -> Option<TokenIx> {
         let between =
             |at: &TokenIx| matches!(self.class(*at), Class::Adverb | Class::Not | Class::To);
-        let mut before = self.cue.before().iter().rev().take(MAX_TOKENS_BETWEEN);
+        let mut before = self.cue.before().iter().rev().take(MAX_TOKENS_TO_PHRASE);
         let at = before.find(|at| !between(at))?;
         let word = self.analysis.word(at);
         lexicon::FUTURE_WORDS.contains_folded(word).then_some(at)
@@ -253,7 +253,7 @@ impl Clause<'_, '_> {
             .before()
             .iter()
             .rev()
-            .take(MAX_TOKENS_BETWEEN)
+            .take(MAX_TOKENS_TO_PHRASE)
             .find(|at| !between(at))?;
         let auxiliary = Auxiliary::of(self.analysis.word(at));
         let have = auxiliary.is_some_and(Auxiliary::is_perfect);

@@ -14,7 +14,7 @@ use crate::quotation::surface::token::Token;
 const MAX_MENTIONS_BACK: usize = 8;
 
 /// Tokens of an insertion between a subject and its verb.
-const MAX_INSERTION_TOKENS: usize = 16;
+const MAX_COORDINATED_INSERTION_TOKENS: usize = 16;
 
 /// The two names that speak together, of which `mention` is one: "Okoro and Vey said".
 pub(in crate::quotation) fn together(
@@ -66,7 +66,7 @@ pub(in crate::quotation) fn shared_subject(
     };
     // "Okoro, 69, met Vey and said"
     let behind_insertion = |m: &Mention| {
-        let mut inserted = (m.end + 1..m.end + MAX_INSERTION_TOKENS).iter();
+        let mut inserted = (m.end + 1..m.end + MAX_COORDINATED_INSERTION_TOKENS).iter();
         let closing = inserted.find(|&at| class(at) == Class::Comma || !class(at).is_word());
         m.kind == MentionKind::Name
             && class(m.end) == Class::Comma

@@ -30,9 +30,9 @@ const MAX_DATELINE_TOKENS: usize = 14;
 /// Tokens of the number of something, with its colon: "- Fig. 3:".
 const MAX_NUMBER_TOKENS: usize = 6;
 /// Tokens of the party and constituency behind a name ("R-Old Ostwick").
-const MAX_SEAT_TOKENS: usize = 6;
+const MAX_TOKENS_OF_SEAT: usize = 6;
 /// Bytes of a name beyond which no token is added to it.
-const MAX_NAME_BYTES: usize = 160;
+const MAX_MENTION_BYTES: usize = 160;
 /// Tokens from the head of a subject to its verb.
 const MAX_TOKENS_TO_VERB: usize = 16;
 /// Tokens of a noun phrase that are read.
@@ -217,7 +217,7 @@ impl Finder<'_, '_> {
             return Some(end);
         }
         while end - first < MAX_NAME_TOKENS
-            && self.surface.tokens[end - 1].span.end - token.span.start < MAX_NAME_BYTES
+            && self.surface.tokens[end - 1].span.end - token.span.start < MAX_MENTION_BYTES
             && let Some(more) = self.name_goes_on(end)
         {
             end = more;
@@ -286,7 +286,7 @@ impl Finder<'_, '_> {
     /// The end of a party and constituency: "D-N.Y.", "R-Old Ostwick".
     fn seat_end(&self, at: TokenIx) -> TokenIx {
         let goes_on = |at: &TokenIx| matches!(self.class(*at), Class::Name | Class::Stop);
-        let rest = (at + 1..at + MAX_SEAT_TOKENS).iter();
+        let rest = (at + 1..at + MAX_TOKENS_OF_SEAT).iter();
         at + 1 + rest.take_while(goes_on).count()
     }
 

@@ -18,7 +18,7 @@ use crate::language::indirect_verb::takes;
 use std::ops::Range;
 
 /// Tokens of a noun phrase before the head that names the speaker.
-const MAX_PHRASE_TOKENS: usize = 8;
+const MAX_SPEAKER_PHRASE_TOKENS: usize = 8;
 /// Tokens of a phrase of time or place between the verb and its clause, the preposition included.
 const MAX_PREPOSITIONAL_TOKENS: usize = 12;
 
@@ -332,7 +332,7 @@ impl Sentence<'_, '_> {
     /// before the comma.
     pub(super) fn phrase_start(&self, first: TokenIx) -> TokenIx {
         let mut at = first;
-        while at > self.start && first - at < MAX_PHRASE_TOKENS {
+        while at > self.start && first - at < MAX_SPEAKER_PHRASE_TOKENS {
             let class = self.class(at - 1);
             let inside = class.is_nounlike()
                 || matches!(

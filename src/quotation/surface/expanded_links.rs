@@ -11,11 +11,11 @@ use crate::text::Span;
 /// The word that ends such a list.
 const END: &str = "MORE";
 /// Bytes of such a list.
-const MAX_BYTES: usize = 700;
+const MAX_LINK_LIST_BYTES: usize = 700;
 /// Words of the full form of a name.
-const MAX_WORDS: usize = 7;
+const MAX_FULL_FORM_WORDS: usize = 7;
 /// Letters of a surname that runs into a headline: fewer may be a part of a name ("McVey").
-const MIN_LETTERS: usize = 3;
+const MIN_SURNAME_LETTERS: usize = 3;
 
 /// The lists in a paragraph, in order.
 pub(super) fn find(text: &str, paragraph: Span) -> Vec<Span> {
@@ -30,7 +30,7 @@ pub(super) fn find(text: &str, paragraph: Span) -> Vec<Span> {
         if !whole {
             continue;
         }
-        let mut starts = from.max(at.saturating_sub(MAX_BYTES))..at;
+        let mut starts = from.max(at.saturating_sub(MAX_LINK_LIST_BYTES))..at;
         let start = starts.find(|&start| text.is_char_boundary(start));
         if let Some(start) = start.and_then(|start| opening(text, Span::new(start, at))) {
             found.push(Span::new(start, at + end.len()));
@@ -55,7 +55,7 @@ pub(super) fn without(between: &str) -> &str {
 fn opening(text: &str, stretch: Span) -> Option<usize> {
     let words: Vec<Span> = stretch.words(text, |c| c.is_ascii_whitespace()).collect();
     let full = |(place, word): (usize, &Span)| {
-        let before = words[..place].iter().rev().take(MAX_WORDS);
+        let before = words[..place].iter().rev().take(MAX_FULL_FORM_WORDS);
         let before = before.take_while(|word| is_of_name(word.of(text)));
         let mut names = run_in(word.of(text));
         names.find_map(|name| {
@@ -73,7 +73,7 @@ fn opening(text: &str, stretch: Span) -> Option<usize> {
 fn run_in(word: &str) -> impl Iterator<Item = &str> {
     let named = word.starts_with(char::is_uppercase);
     let headline = |c: char| c.is_uppercase() || c.is_ascii_digit();
-    let ends = word.char_indices().skip(MIN_LETTERS);
+    let ends = word.char_indices().skip(MIN_SURNAME_LETTERS);
     let ends = ends.filter(move |(_, c)| named && headline(*c));
     ends.map(|(end, _)| &word[..end])
 }

@@ -13,10 +13,10 @@ use crate::quotation::surface::token::Token;
 pub const MAX_SUBJECT_TOKENS: usize = 8;
 
 /// Tokens of an insertion between commas behind the subject.
-const MAX_INSERTION_TOKENS: usize = 14;
+const MAX_COMMA_INSERTION_TOKENS: usize = 14;
 
 /// Tokens behind the verb in which a listed verb of saying would be the cue instead.
-const MAX_CLAUSE_TOKENS: usize = 16;
+const MAX_TOKENS_TO_LISTED_VERB: usize = 16;
 
 /// Marks the verbs of a paragraph as cues that introduce speech by their place in the sentence.
 pub(super) fn mark(text: &str, tokens: &mut [Token], quoted: &[Quoted]) {
@@ -137,7 +137,7 @@ impl QuotedClause<'_> {
 
     /// The verb behind a comma that closes what is told of the subject: Okoro, 42, a pilot, implored.
     fn verb_of_insertion(&self, comma: usize) -> Option<usize> {
-        let end = self.tokens.len().min(comma + MAX_INSERTION_TOKENS);
+        let end = self.tokens.len().min(comma + MAX_COMMA_INSERTION_TOKENS);
         let goes_on = |at: &usize| {
             let class = self.class(*at);
             class != Class::Quote && !class.ends_sentence()
@@ -153,7 +153,7 @@ impl QuotedClause<'_> {
 
     /// Whether it is the only verb of its clause: no participle, and without a listed verb of saying behind it.
     fn is_alone(&self, verb: usize) -> bool {
-        let end = self.tokens.len().min(verb + MAX_CLAUSE_TOKENS);
+        let end = self.tokens.len().min(verb + MAX_TOKENS_TO_LISTED_VERB);
         let rest = self.tokens[verb + 1..end].iter();
         let clause = rest.take_while(|t| t.class != Class::Quote && !t.class.ends_sentence());
         !matches!(self.class(verb + 1), Class::By | Class::Of)

@@ -18,7 +18,7 @@ static HEADS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
 });
 
 /// Words of a teaser: a longer line is running text.
-const MAX_WORDS: usize = 25;
+const MAX_TEASER_WORDS: usize = 25;
 
 /// Runs of words in capitals of a line of several teasers: fewer may be acronyms of bodies.
 const MIN_SHOUTED: usize = 3;
@@ -66,7 +66,7 @@ fn is_pointer(line: &str) -> bool {
 }
 
 fn is_short(line: &str) -> bool {
-    line.split_whitespace().nth(MAX_WORDS).is_none()
+    line.split_whitespace().nth(MAX_TEASER_WORDS).is_none()
 }
 
 /// Teasers in one line, each behind a few shouted words: "RAIN TODAY Ferry stays in port OH NO Mayor falls".

@@ -8,7 +8,7 @@ use crate::quotation::transcript::turn_speaker::{TurnSpeaker, witness};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// A name has so many words at most.
-const MAX_NAME_WORDS: usize = 5;
+const MAX_WITNESS_NAME_WORDS: usize = 5;
 
 /// Whose the answers of a record are.
 pub(super) struct Answering {
@@ -56,7 +56,7 @@ fn name(line: &str) -> Option<String> {
     let name = PersonName::parse(name.trim());
     let is_name = |word: &&str| word.starts_with(char::is_uppercase);
     let is_person = (name.titled || name.words.len() > 1)
-        && (1..=MAX_NAME_WORDS).contains(&name.words.len())
+        && (1..=MAX_WITNESS_NAME_WORDS).contains(&name.words.len())
         && name.words.iter().all(is_name);
     (is_called && is_person).then(|| name.words.join(" "))
 }

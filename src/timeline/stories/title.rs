@@ -7,7 +7,7 @@ use crate::language::normal::{forms, stem};
 use std::collections::{BTreeSet, HashMap};
 
 /// Most words of a shared stretch.
-const MAX_WORDS: usize = 5;
+const MAX_SHARED_WORDS: usize = 5;
 /// A word of no more nats than this says nothing about a story ("says", "new").
 const COMMON_TITLE_NATS: f32 = 4.0;
 
@@ -105,7 +105,7 @@ fn stretches(headline: &str) -> Vec<Stretch<'_>> {
     let words: Vec<Word<'_>> = printed_words(headline).map(Word::new).collect();
     let mut out = Vec::new();
     for first in 0..words.len() {
-        let last = words.len().min(first + MAX_WORDS);
+        let last = words.len().min(first + MAX_SHARED_WORDS);
         let parted = words[first + 1..last]
             .iter()
             .position(|w| w.printed.opens_clause);

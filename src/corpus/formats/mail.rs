@@ -41,7 +41,7 @@ const MAX_ATTACHED_DEPTH: usize = 8;
 /// What the words are that somebody writes above a mail that he passes on.
 const NOTE: &str = "note";
 /// The head of a mail has no more bytes.
-const MAX_HEAD_BYTES: usize = 32 * 1024;
+const MAX_MAIL_HEAD_BYTES: usize = 32 * 1024;
 
 /// Whether bytes begin with the head lines of a mail, or are a mailbox of them.
 pub fn is_mail(bytes: &[u8]) -> bool {
@@ -55,7 +55,7 @@ fn first_of_mailbox(bytes: &[u8]) -> Option<&[u8]> {
 }
 
 fn begins_with_head(bytes: &[u8]) -> bool {
-    let start = &bytes[..bytes.len().min(MAX_HEAD_BYTES)];
+    let start = &bytes[..bytes.len().min(MAX_MAIL_HEAD_BYTES)];
     let mut known = 0;
     for line in start.split(|byte| *byte == b'\n').take(MAX_LOOKED_LINES) {
         if line.starts_with(b" ") || line.starts_with(b"\t") {
@@ -160,11 +160,11 @@ fn with_attached(mail: &Message<'_>, depth: usize) -> ReadFile {
 
 fn read_letter(mail: &Message<'_>) -> ReadFile {
     let text = text_of(mail);
-    let head = Head::of(mail);
+    let head = MailHead::of(mail);
     let Some(passed) = letter::passed_on(&text, head.subject.unwrap_or_default()) else {
         return ReadFile::of(head.article(&text));
     };
-    let other = Head {
+    let other = MailHead {
         subject: passed.subject.or(head.subject),
         date: passed.date.and_then(day),
         sender: passed.from.map(str::to_owned),
@@ -231,14 +231,14 @@ fn is_damaged(part: &MessagePart<'_>) -> bool {
 }
 
 /// What the head of a mail states.
-struct Head<'m> {
+struct MailHead<'m> {
     subject: Option<&'m str>,
     date: Option<String>,
     /// With his address.
     sender: Option<String>,
 }
 
-impl<'m> Head<'m> {
+impl<'m> MailHead<'m> {
     fn of(mail: &'m Message<'_>) -> Self {
         let sent = mail.date().filter(|date| date.is_valid()).and_then(|sent| {
             let (year, month, day) = (i16::try_from(sent.year).ok()?, sent.month, sent.day);

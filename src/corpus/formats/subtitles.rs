@@ -38,8 +38,8 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
         false => text.split("\n\n").filter_map(cue).collect(),
     };
     let names = names(&cues);
-    let mut paragraphs: Vec<Paragraph> = Vec::new();
-    let mut shown: &[Line] = &[];
+    let mut paragraphs: Vec<CueParagraph> = Vec::new();
+    let mut shown: &[ShownLine] = &[];
     for cue in &cues {
         // Live captions show the line before once more, now without the times of its words.
         for line in cue.lines.iter().filter(|line| !shown.contains(line)) {
@@ -85,19 +85,19 @@ fn title(first: &str) -> Option<String> {
 struct Cue<'t> {
     start: &'t str,
     seconds: (u32, u32),
-    lines: Vec<Line>,
+    lines: Vec<ShownLine>,
 }
 
 /// A line as it is shown.
 #[derive(PartialEq, Eq)]
-struct Line {
+struct ShownLine {
     /// The words, behind the name of who speaks them.
     words: String,
     /// Whether a tag or a dash says that somebody else speaks.
     opens_turn: bool,
 }
 
-struct Paragraph {
+struct CueParagraph {
     text: String,
     /// When its last cue ends.
     end: u32,
@@ -105,7 +105,7 @@ struct Paragraph {
     speaker: Option<String>,
 }
 
-impl Paragraph {
+impl CueParagraph {
     /// Whether its sentence is not at its end.
     fn is_open(&self) -> bool {
         let closers = ['"', '”', '’', '\'', ')', '»'];
@@ -164,10 +164,10 @@ fn dialogue<'t>(columns: &[&str], values: &'t str) -> Option<Cue<'t>> {
         .replace("\\n", "\n")
         .replace("\\h", " ");
     let speaker = value("Name").or_else(|| value("Actor")).unwrap_or_default();
-    let mut lines: Vec<Line> = words.lines().map(line).collect();
+    let mut lines: Vec<ShownLine> = words.lines().map(line).collect();
     lines.retain(|line| !line.words.is_empty());
     if let Some(first) = lines.first_mut().filter(|_| !speaker.is_empty()) {
-        *first = Line {
+        *first = ShownLine {
             words: format!("{speaker}: {}", first.words),
             opens_turn: true,
         };
@@ -181,11 +181,11 @@ fn dialogue<'t>(columns: &[&str], values: &'t str) -> Option<Cue<'t>> {
 
 /// Adds a line to the paragraph that it goes on, or begins one: where a speaker is named, after a pause. Programs that
 /// name the speaker in every cue do so in the middle of sentences too: such a name begins nothing.
-fn take(paragraphs: &mut Vec<Paragraph>, cue: &Cue<'_>, line: &Line, is_turn: bool) {
+fn take(paragraphs: &mut Vec<CueParagraph>, cue: &Cue<'_>, line: &ShownLine, is_turn: bool) {
     let speaker = name(&line.words).filter(|_| is_turn);
     let last = paragraphs.last_mut();
     let last = last.filter(|last| cue.seconds.0 < last.end + MIN_PAUSE_SECONDS);
-    let same = |last: &Paragraph| speaker.is_some() && speaker == last.speaker.as_deref();
+    let same = |last: &CueParagraph| speaker.is_some() && speaker == last.speaker.as_deref();
     match last {
         Some(last) if !is_turn || last.is_open() && same(last) => {
             let named = speaker.map_or(0, |name| name.len() + 1);
@@ -193,7 +193,7 @@ fn take(paragraphs: &mut Vec<Paragraph>, cue: &Cue<'_>, line: &Line, is_turn: bo
             last.text.push_str(line.words[named..].trim_start());
             last.end = cue.seconds.1;
         }
-        _ => paragraphs.push(Paragraph {
+        _ => paragraphs.push(CueParagraph {
             text: format!("[{}] {}", clock(cue.start), line.words),
             end: cue.seconds.1,
             speaker: speaker.map(str::to_owned),
@@ -202,7 +202,7 @@ fn take(paragraphs: &mut Vec<Paragraph>, cue: &Cue<'_>, line: &Line, is_turn: bo
 }
 
 /// A line without its tags, with the name of who speaks it (`<v Name>`) before its words.
-fn line(raw: &str) -> Line {
+fn line(raw: &str) -> ShownLine {
     static VOICE: LazyLock<Regex> =
         LazyLock::new(|| pattern::regex(r"<v(?:\.[^\s>]*)?\s+(?P<name>[^>]+)>"));
     static TAG: LazyLock<Regex> =
@@ -219,7 +219,7 @@ fn line(raw: &str) -> Line {
         Some(name) => format!("{}: {words}", unescaped(&name)),
         None => words.to_owned(),
     };
-    Line { words, opens_turn }
+    ShownLine { words, opens_turn }
 }
 
 /// The signs for which WebVTT has other ones.

@@ -18,7 +18,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// Words of a name with its titles.
-const MAX_NAME_WORDS: usize = 6;
+const MAX_SPEAKER_WORDS: usize = 6;
 
 /// "Ada Okoro  0:12", "[Ada Okoro] 10:15:00", "Ada Okoro (00:12):", "**Ada Okoro:** [00:00:12] We sail.".
 static NAME_FIRST: LazyLock<Regex> = LazyLock::new(|| {
@@ -46,18 +46,18 @@ pub fn is_transcript(look: &Sniffed<'_>) -> bool {
 }
 
 /// The beginning of a turn.
-struct Head<'t> {
+struct TurnOpening<'t> {
     name: &'t str,
     clock: &'t str,
     words: &'t str,
 }
 
-fn head(line: &str) -> Option<Head<'_>> {
+fn head(line: &str) -> Option<TurnOpening<'_>> {
     let found = NAME_FIRST
         .captures(line)
         .or_else(|| CLOCK_FIRST.captures(line))?;
     let of = |group| found.name(group).map_or("", |found| found.as_str().trim());
-    let head = Head {
+    let head = TurnOpening {
         name: of("name"),
         clock: of("clock"),
         words: of("words"),
@@ -85,14 +85,14 @@ fn is_name(name: &str) -> bool {
             || is_particle(word)
             || !word.contains(char::is_alphabetic)
     };
-    words.clone().count() <= MAX_NAME_WORDS
+    words.clone().count() <= MAX_SPEAKER_WORDS
         && words.clone().all(is_fit)
         && !words.clone().any(dates::is_date_word)
 }
 
 /// Whether turns begin with a name and a time: later ones later, and somebody speaks again.
 fn is_timed(text: &str) -> bool {
-    let heads: Vec<Head<'_>> = text.lines().filter_map(head).collect();
+    let heads: Vec<TurnOpening<'_>> = text.lines().filter_map(head).collect();
     let clocks: Vec<u32> = heads.iter().map(|head| seconds(head.clock)).collect();
     let is_in_order = clocks.windows(2).all(|pair| pair[0] <= pair[1]);
     heads.len() >= MIN_TURNS && is_in_order && comes_again(heads.iter().map(|head| head.name))

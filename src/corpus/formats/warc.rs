@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::io::Read;
 
 /// The head of a record has no more bytes: what goes on without the empty line that ends a head is no record.
-const MAX_HEAD_BYTES: usize = 64 * 1024;
+const MAX_RECORD_HEAD_BYTES: usize = 64 * 1024;
 
 /// Whether bytes begin with a record.
 pub fn is_warc(bytes: &[u8]) -> bool {
@@ -35,7 +35,7 @@ pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
 }
 
 /// The pages in an archive, and that it breaks off.
-fn pages(bytes: &[u8]) -> (Vec<Page<'_>>, Option<Fault>) {
+fn pages(bytes: &[u8]) -> (Vec<CrawledPage<'_>>, Option<Fault>) {
     let mut pages = Vec::new();
     let mut rest = bytes;
     loop {
@@ -49,14 +49,14 @@ fn pages(bytes: &[u8]) -> (Vec<Page<'_>>, Option<Fault>) {
             let reason = format!("the archive is broken at byte {at}: the rest is not read");
             return (pages, Some((None, reason)));
         };
-        pages.extend(Page::of(&head, content));
+        pages.extend(CrawledPage::of(&head, content));
         rest = behind;
     }
 }
 
 /// A record: its head, its content, and what stands behind it.
-fn record(bytes: &[u8]) -> Option<(Head, &[u8], &[u8])> {
-    let (head, behind) = Head::of(bytes)?;
+fn record(bytes: &[u8]) -> Option<(HeaderLines, &[u8], &[u8])> {
+    let (head, behind) = HeaderLines::of(bytes)?;
     let length: usize = head.field("content-length")?.parse().ok()?;
     let is_record = head.first.starts_with("WARC/") && length <= behind.len();
     let (content, behind) = behind.split_at(length.min(behind.len()));
@@ -64,15 +64,15 @@ fn record(bytes: &[u8]) -> Option<(Head, &[u8], &[u8])> {
 }
 
 /// The lines above a content: of a record, and of the answer of a server.
-struct Head {
+struct HeaderLines {
     first: String,
     fields: Vec<(String, String)>,
 }
 
-impl Head {
+impl HeaderLines {
     /// The head at the start of `bytes`, and what stands behind it.
     fn of(bytes: &[u8]) -> Option<(Self, &[u8])> {
-        let start = &bytes[..bytes.len().min(MAX_HEAD_BYTES)];
+        let start = &bytes[..bytes.len().min(MAX_RECORD_HEAD_BYTES)];
         let ends = [b"\r\n\r\n".as_slice(), b"\n\n"];
         let end = ends.iter().filter_map(|end| {
             let at = memchr::memmem::find(start, end)?;
@@ -101,26 +101,26 @@ impl Head {
 }
 
 /// A page as it was sent.
-struct Page<'b> {
+struct CrawledPage<'b> {
     address: String,
     /// When the crawler took it.
     taken: String,
     /// What the server says of it; of a file that was kept without a server, what the record says.
-    head: Head,
+    head: HeaderLines,
     body: &'b [u8],
 }
 
-impl<'b> Page<'b> {
+impl<'b> CrawledPage<'b> {
     /// The page in a record, where it holds one that was found.
-    fn of(record: &Head, content: &'b [u8]) -> Option<Self> {
+    fn of(record: &HeaderLines, content: &'b [u8]) -> Option<Self> {
         let (head, body) = match record.field("warc-type")? {
-            "response" => Head::of(content)?,
+            "response" => HeaderLines::of(content)?,
             // The words of a page without the page, as collections of texts keep them.
             "resource" | "conversion" => {
                 let of_page = |(name, _): &&(String, String)| name == "content-type";
                 let fields = record.fields.iter().filter(of_page).cloned().collect();
                 let first = "HTTP/1.1 200".into();
-                (Head { first, fields }, content)
+                (HeaderLines { first, fields }, content)
             }
             _ => return None,
         };

@@ -11,7 +11,7 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 /// A label is no longer, in bytes.
-const MAX_LABEL_BYTES: usize = 48;
+const MAX_FIELD_LABEL_BYTES: usize = 48;
 
 /// The line between two documents of ProQuest, or their count.
 static RULE: LazyLock<Regex> =
@@ -70,7 +70,7 @@ fn label(line: &str) -> Option<(&'static str, &str)> {
     let line = line.trim();
     let end = line.find([':', '\t']).unwrap_or(line.len());
     let name = line[..end].trim();
-    let about = (name.len() <= MAX_LABEL_BYTES)
+    let about = (name.len() <= MAX_FIELD_LABEL_BYTES)
         .then(|| lexicon::DATABASE_LABELS.meaning(&name.to_lowercase()))
         .flatten()?;
     // Without a colon it is a heading, in capitals.
@@ -81,7 +81,7 @@ fn label(line: &str) -> Option<(&'static str, &str)> {
 
 /// What the labels of a document say, and its text.
 #[derive(Default)]
-struct Parts<'t> {
+struct LabelledParts<'t> {
     labelled: Vec<(&'static str, String)>,
     /// The line above the first label that may be the headline.
     above: Option<&'t str>,
@@ -89,8 +89,8 @@ struct Parts<'t> {
 }
 
 /// A document whose text stands under a label and ends where labels follow each other again.
-fn under_label<'t>(lines: &[&'t str]) -> Parts<'t> {
-    let mut parts = Parts::default();
+fn under_label<'t>(lines: &[&'t str]) -> LabelledParts<'t> {
+    let mut parts = LabelledParts::default();
     let mut in_text = false;
     for (at, line) in lines.iter().enumerate() {
         let found = label(line).filter(|_| !in_text || is_labelled_on(&lines[at + 1..]));
@@ -122,21 +122,21 @@ fn is_labelled_on(lines: &[&str]) -> bool {
 }
 
 /// A document whose text follows its labels.
-fn followed<'t>(lines: &[&'t str]) -> Parts<'t> {
-    let mut parts = Parts::default();
-    let mut place = Place::Labels;
+fn followed<'t>(lines: &[&'t str]) -> LabelledParts<'t> {
+    let mut parts = LabelledParts::default();
+    let mut place = LabelledZone::Labels;
     for line in lines {
         match (label(line), place) {
-            _ if FOOT.is_match(line.trim()) && place == Place::Body => break,
-            (Some((about, rest)), Place::Labels | Place::Between) => {
-                place = Place::Labels;
+            _ if FOOT.is_match(line.trim()) && place == LabelledZone::Body => break,
+            (Some((about, rest)), LabelledZone::Labels | LabelledZone::Between) => {
+                place = LabelledZone::Labels;
                 parts.labelled.push((about, rest.to_owned()));
             }
-            (None, Place::Labels) if line.trim().is_empty() => place = Place::Between,
-            (None, Place::Labels) => parts.go_on(line),
-            (None, Place::Between) if line.trim().is_empty() => {}
+            (None, LabelledZone::Labels) if line.trim().is_empty() => place = LabelledZone::Between,
+            (None, LabelledZone::Labels) => parts.go_on(line),
+            (None, LabelledZone::Between) if line.trim().is_empty() => {}
             _ => {
-                place = Place::Body;
+                place = LabelledZone::Body;
                 parts.body.push(line);
             }
         }
@@ -145,13 +145,13 @@ fn followed<'t>(lines: &[&'t str]) -> Parts<'t> {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum LabelledZone {
     Labels,
     Between,
     Body,
 }
 
-impl Parts<'_> {
+impl LabelledParts<'_> {
     /// A line without a label goes on with what stands under the label before it.
     fn go_on(&mut self, line: &str) {
         if let Some((_, value)) = self.labelled.last_mut().filter(|_| !line.trim().is_empty()) {

@@ -7,7 +7,7 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 /// Head lines above the first label, of which the last ones are the document's.
-const MAX_HEAD_LINES: usize = 40;
+const MAX_LINES_ABOVE_LABELS: usize = 40;
 /// A line in the middle of the page begins so far to the right, in blanks.
 const MIN_CENTRED_BLANKS: usize = 8;
 
@@ -76,7 +76,7 @@ fn document(text: &str, line: usize) -> Document {
         let value = found.next().map(|(_, value)| value.clone());
         value.filter(|value| !value.is_empty())
     };
-    let own = parts.head.len().saturating_sub(MAX_HEAD_LINES);
+    let own = parts.head.len().saturating_sub(MAX_LINES_ABOVE_LABELS);
     let head = &parts.head[own..];
     let is_dated = |line: &HeadLine<'_>| {
         !(dates::find(line.text).is_empty() && dates::unreal(line.text).is_empty())
@@ -127,16 +127,16 @@ struct HeadLine<'t> {
 
 /// A document taken apart: what its labels say, what stands before the first of them, and the rest.
 #[derive(Default)]
-struct Parts<'t> {
+struct DocumentParts<'t> {
     head: Vec<HeadLine<'t>>,
     labelled: Vec<(&'t str, String)>,
     body: Vec<&'t str>,
 }
 
 /// Takes a document apart. Its text begins behind the labels of its head, and ends at the labels of its foot.
-fn parts(text: &str) -> Parts<'_> {
-    let mut parts = Parts::default();
-    let mut place = Place::Head;
+fn parts(text: &str) -> DocumentParts<'_> {
+    let mut parts = DocumentParts::default();
+    let mut place = DocumentZone::Head;
     let mut lines = text.lines();
     while let Some(raw) = lines.next() {
         let line = raw.trim();
@@ -144,16 +144,19 @@ fn parts(text: &str) -> Parts<'_> {
         let is_told = |(name, rest): &(&str, &str)| {
             rest.is_empty() || name.eq_ignore_ascii_case("graphic") || is_foot(lines.clone())
         };
-        let label = label(raw).filter(|found| !matches!(place, Place::Body) || is_told(found));
+        let label =
+            label(raw).filter(|found| !matches!(place, DocumentZone::Body) || is_told(found));
         match (label, place) {
             (Some((name, rest)), _) => {
                 let is_text = matches!(name, "Body" | "BODY");
                 place = match place {
-                    _ if is_text => Place::Body,
-                    Place::Body | Place::Foot if !parts.body.iter().all(|line| line.is_empty()) => {
-                        Place::Foot
+                    _ if is_text => DocumentZone::Body,
+                    DocumentZone::Body | DocumentZone::Foot
+                        if !parts.body.iter().all(|line| line.is_empty()) =>
+                    {
+                        DocumentZone::Foot
                     }
-                    _ => Place::Labels,
+                    _ => DocumentZone::Labels,
                 };
                 if is_text {
                     parts
@@ -163,23 +166,23 @@ fn parts(text: &str) -> Parts<'_> {
                     parts.labelled.push((name, rest.trim().to_owned()));
                 }
             }
-            (None, Place::Head) if !line.is_empty() => parts.head.push(HeadLine {
+            (None, DocumentZone::Head) if !line.is_empty() => parts.head.push(HeadLine {
                 text: line,
                 is_centred: raw.len() - raw.trim_start().len() >= MIN_CENTRED_BLANKS,
             }),
             // A label may go on in the next line; behind a blank one the text begins.
-            (None, Place::Labels) if line.is_empty() => place = Place::Between,
-            (None, Place::Labels) => {
+            (None, DocumentZone::Labels) if line.is_empty() => place = DocumentZone::Between,
+            (None, DocumentZone::Labels) => {
                 if let Some((_, value)) = parts.labelled.last_mut() {
                     *value = format!("{value} {line}").trim().to_owned();
                 }
             }
-            (None, Place::Between) if line.is_empty() => {}
-            (None, Place::Between | Place::Body) if !is_end(line) => {
-                place = Place::Body;
+            (None, DocumentZone::Between) if line.is_empty() => {}
+            (None, DocumentZone::Between | DocumentZone::Body) if !is_end(line) => {
+                place = DocumentZone::Body;
                 parts.body.push(raw.trim_end());
             }
-            (None, Place::Body) => place = Place::Foot,
+            (None, DocumentZone::Body) => place = DocumentZone::Foot,
             _ => {}
         }
     }
@@ -199,7 +202,7 @@ fn is_foot<'t>(lines: impl Iterator<Item = &'t str>) -> bool {
 }
 
 #[derive(Clone, Copy)]
-enum Place {
+enum DocumentZone {
     Head,
     Labels,
     Between,

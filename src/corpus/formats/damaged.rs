@@ -9,14 +9,14 @@ use std::path::Path;
 const PAGE: &str = "<html><head><title>Rain</title></head><body><article><h1>Rain</h1><p>It rained.</p><blockquote>Yes.</blockquote></article></body></html>";
 
 /// A file, with the name of its format.
-type File = (&'static str, Vec<u8>);
+type NamedFile = (&'static str, Vec<u8>);
 
-fn text(format: &'static str, text: &str) -> File {
+fn text(format: &'static str, text: &str) -> NamedFile {
     (format, text.as_bytes().to_vec())
 }
 
 /// A whole file of each format, in their order.
-fn whole() -> Vec<File> {
+fn whole() -> Vec<NamedFile> {
     let mut whole = documents();
     whole.extend(records());
     whole.extend(texts());
@@ -36,7 +36,7 @@ fn web_archive() -> String {
 }
 
 /// Files of the formats that other programs write for printing, sending and keeping.
-fn documents() -> Vec<File> {
+fn documents() -> Vec<NamedFile> {
     vec![
         text(
             "mail",
@@ -79,7 +79,7 @@ fn documents() -> Vec<File> {
 }
 
 /// Files of the formats whose records have fields.
-fn records() -> Vec<File> {
+fn records() -> Vec<NamedFile> {
     vec![
         text(
             "subtitles",
@@ -109,7 +109,7 @@ fn records() -> Vec<File> {
 }
 
 /// Files of the formats that people read as they are.
-fn texts() -> Vec<File> {
+fn texts() -> Vec<NamedFile> {
     vec![
         text("web page", PAGE),
         text(

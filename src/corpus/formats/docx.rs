@@ -42,7 +42,7 @@ pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
     let pages = optional(&mut parts, "word/_rels/document.xml.rels", Pages::of);
     let notes = notes(&mut parts, &styles);
     let body = parts.xml(DOCUMENT, |xml| {
-        Body::of(xml.root(), &styles, &pages, &notes)
+        DocxText::of(xml.root(), &styles, &pages, &notes)
     });
     let mut body = match body {
         Ok(body) => body,
@@ -287,7 +287,7 @@ fn notes(parts: &mut Parts<'_>, styles: &Styles) -> Notes {
             let notes = xml.root_element().children().filter(Node::is_element);
             let notes = notes.map(|note| {
                 let number = attribute(note, "id").unwrap_or_default().to_owned();
-                let blocks = Body::of(note, styles, &pages, &Notes::new()).blocks;
+                let blocks = DocxText::of(note, styles, &pages, &Notes::new()).blocks;
                 ((part, number), blocks)
             });
             notes.collect::<Vec<_>>()
@@ -299,7 +299,7 @@ fn notes(parts: &mut Parts<'_>, styles: &Styles) -> Notes {
 
 /// The text of a document in the making.
 #[derive(Default)]
-struct Body {
+struct DocxText {
     title: Option<String>,
     blocks: Vec<Block>,
     /// The row of a table that the last block is.
@@ -308,7 +308,7 @@ struct Body {
     notes: Vec<NoteRef>,
 }
 
-impl Body {
+impl DocxText {
     fn of(root: Node<'_, '_>, styles: &Styles, pages: &Pages, notes: &Notes) -> Self {
         let mut body = Self::default();
         for paragraph in paragraphs(root) {

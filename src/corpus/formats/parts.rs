@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// What the parts of a document may unpack to, all of them together.
-const MAX_UNPACKED_BYTES: u64 = 256 << 20;
+const MAX_UNPACKED_PARTS_BYTES: u64 = 256 << 20;
 /// The parts by which such a document is told from an archive of files.
 const MARKS: [&str; 3] = ["[Content_Types].xml", "META-INF/container.xml", "mimetype"];
 
@@ -26,7 +26,7 @@ impl<'b> Parts<'b> {
         let archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
         let parts = Self {
             archive,
-            left: MAX_UNPACKED_BYTES,
+            left: MAX_UNPACKED_PARTS_BYTES,
         };
         MARKS.iter().any(|mark| parts.has(mark)).then_some(parts)
     }
@@ -46,7 +46,7 @@ impl<'b> Parts<'b> {
         read.map_err(|error| broken(format!("could not be unpacked: {error}")))?;
         self.left -= bytes.len() as u64;
         if self.left == 0 {
-            let limit = MAX_UNPACKED_BYTES >> 20;
+            let limit = MAX_UNPACKED_PARTS_BYTES >> 20;
             return Err(format!(
                 "unpacks to more than {limit} MB, which is the limit"
             ));

@@ -11,7 +11,7 @@ use encoding_rs::{Encoding, WINDOWS_1252};
 use std::collections::HashMap;
 
 /// Deeper groups are not looked into; word processors nest a dozen.
-const MAX_DEPTH: usize = 1000;
+const MAX_GROUP_DEPTH: usize = 1000;
 
 /// Whether bytes are such a document.
 pub fn is_rtf(bytes: &[u8]) -> bool {
@@ -23,7 +23,7 @@ pub fn is_rtf(bytes: &[u8]) -> bool {
 
 /// The text of a document, or the texts of an export of a press database.
 pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
-    let mut reader = Reader::default();
+    let mut reader = RtfReader::default();
     let broken = reader.read(bytes.trim_ascii());
     reader.end_paragraph();
     let mut blocks = reader.blocks;
@@ -61,7 +61,7 @@ pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
 
 /// Where the words of a group go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Place {
+enum Destination {
     #[default]
     Text,
     /// A note, which stands below the text.
@@ -80,8 +80,8 @@ enum Place {
 
 /// What holds until a group ends.
 #[derive(Clone, Copy, Debug, Default)]
-struct State {
-    place: Place,
+struct GroupState {
+    place: Destination,
     /// The encoding of the letters, where the font tells another than the document.
     encoding: Option<&'static Encoding>,
     hidden: bool,
@@ -91,7 +91,7 @@ struct State {
 
 /// A paragraph in the making, and how it is set.
 #[derive(Debug, Default)]
-struct Paragraph {
+struct RtfParagraph {
     text: String,
     style: Option<i32>,
     is_item: bool,
@@ -99,9 +99,9 @@ struct Paragraph {
 }
 
 #[derive(Default)]
-struct Reader {
-    state: State,
-    outer: Vec<State>,
+struct RtfReader {
+    state: GroupState,
+    outer: Vec<GroupState>,
     /// Bytes of a legacy encoding that are not decoded yet.
     pending: Vec<u8>,
     /// The first half of a letter beyond the first plane of Unicode.
@@ -113,7 +113,7 @@ struct Reader {
     font: i32,
     styles: HashMap<i32, Role>,
     style: (Option<i32>, String),
-    paragraph: Paragraph,
+    paragraph: RtfParagraph,
     note: String,
     note_count: usize,
     blocks: Vec<Block>,
@@ -133,7 +133,7 @@ enum Token<'b> {
     Letter(u8),
 }
 
-impl Reader {
+impl RtfReader {
     /// Reads everything; why not, where it breaks off.
     fn read(&mut self, bytes: &[u8]) -> Option<&'static str> {
         self.state.fallback = 1;
@@ -149,7 +149,7 @@ impl Reader {
                 Token::Open => {
                     self.flush();
                     opened += 1;
-                    if opened > MAX_DEPTH {
+                    if opened > MAX_GROUP_DEPTH {
                         return Some("its groups nest too deep: the rest is not read");
                     }
                     self.outer.push(self.state);
@@ -168,7 +168,7 @@ impl Reader {
                     // A destination behind a star may be passed over by whoever does not know it.
                     let is_known = matches!(word, b"shppict" | b"shptxt" | b"cs");
                     match stars && !is_known {
-                        true => self.state.place = Place::Nowhere,
+                        true => self.state.place = Destination::Nowhere,
                         false => self.word(word, number),
                     }
                     stars = false;
@@ -189,8 +189,8 @@ impl Reader {
         self.state = outer;
         self.skipped = 0;
         match left {
-            Place::Note if outer.place != Place::Note => self.end_note(),
-            Place::Style if outer.place == Place::Style => {
+            Destination::Note if outer.place != Destination::Note => self.end_note(),
+            Destination::Style if outer.place == Destination::Style => {
                 let (number, name) = std::mem::take(&mut self.style);
                 if let (Some(number), Some(role)) =
                     (number, Role::called(name.trim_end_matches(';')))
@@ -213,7 +213,7 @@ impl Reader {
             b"uc" => self.state.fallback = value.clamp(0, 16) as usize,
             b"ansicpg" => self.encoding = code_page(value),
             b"mac" => self.encoding = Some(encoding_rs::MACINTOSH),
-            b"f" if self.state.place == Place::Fonts => self.font = value,
+            b"f" if self.state.place == Destination::Fonts => self.font = value,
             b"f" => self.state.encoding = self.fonts.get(&value).copied(),
             b"fcharset" => {
                 if let Some(encoding) = charset(value) {
@@ -223,7 +223,7 @@ impl Reader {
             b"v" => self.state.hidden = on,
             b"deleted" => self.state.hidden = on,
             b"plain" => self.state.hidden = false,
-            b"s" if self.state.place == Place::Style => self.style.0 = number,
+            b"s" if self.state.place == Destination::Style => self.style.0 = number,
             b"s" => self.paragraph.style = number,
             b"ls" | b"pnlvlblt" | b"pnlvlbody" => self.paragraph.is_item = true,
             b"intbl" => self.paragraph.in_table = true,
@@ -240,19 +240,21 @@ impl Reader {
         }
     }
 
-    fn enter(&mut self, place: Place) {
+    fn enter(&mut self, place: Destination) {
         // What is told to nobody holds nothing for anybody.
-        if self.state.place != Place::Nowhere {
+        if self.state.place != Destination::Nowhere {
             self.state.place = place;
         }
     }
 
     fn layout(&mut self, word: &[u8]) {
-        if !matches!(self.state.place, Place::Text | Place::Note) || self.state.hidden {
+        if !matches!(self.state.place, Destination::Text | Destination::Note) || self.state.hidden {
             return;
         }
         match word {
-            b"par" | b"sect" | b"page" if self.state.place == Place::Note => self.note.push('\n'),
+            b"par" | b"sect" | b"page" if self.state.place == Destination::Note => {
+                self.note.push('\n')
+            }
             b"par" | b"sect" | b"page" | b"column" => self.end_paragraph(),
             b"line" => self.push('\n'),
             b"tab" => self.push(' '),
@@ -322,18 +324,18 @@ impl Reader {
     fn write(&mut self, text: &str) {
         match self.state.place {
             _ if self.state.hidden => {}
-            Place::Text => self.paragraph.text += text,
-            Place::Note => self.note += text,
-            Place::Title => self.title += text,
-            Place::Author => self.author += text,
-            Place::Style => self.style.1 += text,
-            Place::Properties | Place::Fonts | Place::Nowhere => {}
+            Destination::Text => self.paragraph.text += text,
+            Destination::Note => self.note += text,
+            Destination::Title => self.title += text,
+            Destination::Author => self.author += text,
+            Destination::Style => self.style.1 += text,
+            Destination::Properties | Destination::Fonts | Destination::Nowhere => {}
         }
     }
 
     fn end_paragraph(&mut self) {
         let raw = std::mem::take(&mut self.paragraph.text);
-        let Paragraph {
+        let RtfParagraph {
             style,
             is_item,
             in_table,
@@ -416,19 +418,19 @@ fn control<'b>(bytes: &'b [u8], at: &mut usize) -> (Token<'b>, usize) {
 }
 
 /// Where a group leads that begins with `word`.
-fn destination(word: &[u8]) -> Option<Place> {
+fn destination(word: &[u8]) -> Option<Destination> {
     Some(match word {
-        b"fonttbl" => Place::Fonts,
-        b"stylesheet" => Place::Style,
-        b"footnote" => Place::Note,
-        b"info" => Place::Properties,
-        b"title" => Place::Title,
-        b"author" => Place::Author,
+        b"fonttbl" => Destination::Fonts,
+        b"stylesheet" => Destination::Style,
+        b"footnote" => Destination::Note,
+        b"info" => Destination::Properties,
+        b"title" => Destination::Title,
+        b"author" => Destination::Author,
         b"colortbl" | b"pict" | b"header" | b"headerl" | b"headerr" | b"headerf" | b"footer"
         | b"footerl" | b"footerr" | b"footerf" | b"fldinst" | b"object" | b"objdata"
         | b"listtext" | b"pntext" | b"nonshppict" | b"xe" | b"tc" | b"operator" | b"company"
         | b"subject" | b"keywords" | b"comment" | b"doccomm" | b"creatim" | b"revtim"
-        | b"printim" | b"buptim" => Place::Nowhere,
+        | b"printim" | b"buptim" => Destination::Nowhere,
         _ => return None,
     })
 }

@@ -54,7 +54,7 @@ fn letters_of(entity: &str) -> String {
 }
 
 /// A place between two marks of the text, and how many elements are open there.
-struct Place {
+struct Cut {
     at: usize,
     open: usize,
 }
@@ -67,8 +67,8 @@ fn closed(text: &str, wholes: &[&str]) -> String {
         )
     });
     let mut open: Vec<&str> = Vec::new();
-    let mut last = Place { at: 0, open: 0 };
-    let mut whole: Option<Place> = None;
+    let mut last = Cut { at: 0, open: 0 };
+    let mut whole: Option<Cut> = None;
     let mut names: Vec<&str> = Vec::new();
     for found in MARKS.captures_iter(text) {
         let end = found.get(0).map_or(0, |mark| mark.end());
@@ -81,14 +81,14 @@ fn closed(text: &str, wholes: &[&str]) -> String {
             }
             let local = name.rsplit(':').next().unwrap_or(name);
             if is_end && wholes.contains(&local) {
-                whole = Some(Place {
+                whole = Some(Cut {
                     at: end,
                     open: open.len(),
                 });
                 names.clone_from(&open);
             }
         }
-        last = Place {
+        last = Cut {
             at: end,
             open: open.len(),
         };

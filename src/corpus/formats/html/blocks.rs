@@ -114,7 +114,7 @@ pub fn links(blocks: &[Block]) -> Vec<LinkedWords> {
 
 enum Step<'a> {
     Enter(NodeRef<'a>),
-    Leave(Place),
+    Leave(OpenElement),
     Unlink,
     Unquote,
     Uncite,
@@ -122,7 +122,7 @@ enum Step<'a> {
 
 /// The element in which the walk through the page has arrived, as far as it decides what a text is.
 #[derive(Clone, Copy)]
-struct Place {
+struct OpenElement {
     kind: BlockKind,
     quoted: usize,
     /// Blanks and line ends stand as they are written.
@@ -132,7 +132,7 @@ struct Place {
 #[derive(Default)]
 struct Walk {
     blocks: Vec<Block>,
-    place: Place,
+    place: OpenElement,
     /// Links around the place.
     links: usize,
     /// Whether a block quotation has begun of which nothing is read yet.
@@ -150,7 +150,7 @@ struct Walk {
     linked_words: Vec<LinkedWords>,
 }
 
-impl Default for Place {
+impl Default for OpenElement {
     fn default() -> Self {
         Self {
             kind: BlockKind::Paragraph,
@@ -312,7 +312,7 @@ fn is_block(name: &str) -> bool {
     )
 }
 
-impl Place {
+impl OpenElement {
     fn inside(self, name: &str) -> Self {
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Self {

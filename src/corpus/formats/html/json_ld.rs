@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 pub type Node = Json;
 
 /// Nested statements are looked into no deeper.
-const MAX_DEPTH: usize = 6;
+const MAX_STATEMENT_DEPTH: usize = 6;
 
 /// What the page states.
 #[derive(Debug, Default)]
@@ -41,7 +41,7 @@ impl JsonLdArticle {
     }
 
     fn spread(&mut self, json: Json, depth: usize) {
-        if depth > MAX_DEPTH {
+        if depth > MAX_STATEMENT_DEPTH {
             return;
         }
         match json {
@@ -107,7 +107,7 @@ impl JsonLdArticle {
 
     fn collect_names(&self, value: &Json, depth: usize, names: &mut Vec<String>) {
         match value {
-            _ if depth > MAX_DEPTH => {}
+            _ if depth > MAX_STATEMENT_DEPTH => {}
             Json::Text(text) => names.push(text.clone()),
             Json::List(items) => items
                 .iter()

@@ -2,7 +2,7 @@
 //! attributes of one element, so that a small file could keep the program busy for minutes.
 
 /// Pages nest a few dozen elements deep, and browsers build no tree that is deeper than this.
-const MAX_DEPTH: usize = 512;
+const MAX_ELEMENT_DEPTH: usize = 512;
 /// Elements have a few attributes.
 const MAX_ATTRIBUTES: usize = 500;
 /// The longest pages have some ten thousand elements, and each is visited many times in the search for the main text.
@@ -85,8 +85,8 @@ impl Open {
         }
         self.depth += 1;
         self.drawings += is_drawing(name);
-        let deep = self.depth > MAX_DEPTH;
-        deep.then(|| format!("its elements nest more than {MAX_DEPTH} deep"))
+        let deep = self.depth > MAX_ELEMENT_DEPTH;
+        deep.then(|| format!("its elements nest more than {MAX_ELEMENT_DEPTH} deep"))
     }
 }
 

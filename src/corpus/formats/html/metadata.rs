@@ -20,7 +20,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// In how many bytes the note of a saving tool is looked for.
-const MAX_NOTE_BYTES: usize = 5000;
+const MAX_BYTES_TO_NOTE: usize = 5000;
 /// So many links to writers are a list of the site's.
 const MAX_LINKED_WRITERS: usize = 4;
 /// A name has no more letters.
@@ -246,7 +246,7 @@ impl PageElements {
             .map(|url| ("link canonical".to_owned(), url))
             .or_else(|| self.first_meta(&["og:url"]).filter(|(_, url)| whole(url)))
             .or_else(|| {
-                let note = NOTE.captures(clip::start(html, MAX_NOTE_BYTES))?;
+                let note = NOTE.captures(clip::start(html, MAX_BYTES_TO_NOTE))?;
                 let url = note.name("a").or_else(|| note.name("b"))?;
                 Some(("saved from".to_owned(), url.as_str().to_owned()))
             })

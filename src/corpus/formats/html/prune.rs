@@ -22,7 +22,7 @@ const MIN_PARAGRAPH_LETTERS: u32 = 40;
 
 /// How much text stands in an element.
 #[derive(Clone, Copy, Default)]
-struct Weight {
+struct TextAmount {
     text: u32,
     /// Letters that stand in no link.
     free: u32,
@@ -34,7 +34,7 @@ struct Weight {
     quoted: u32,
 }
 
-impl Weight {
+impl TextAmount {
     fn add(&mut self, other: Self) {
         self.text += other.text;
         self.free += other.free;
@@ -45,13 +45,13 @@ impl Weight {
 }
 
 /// An element or text of the page, in the order of the page.
-struct Part<'d> {
+struct PageNode<'d> {
     node: NodeRef<'d>,
     /// Where its parent stands; itself for the first.
     parent: usize,
     name: String,
     in_link: bool,
-    weight: Weight,
+    weight: TextAmount,
 }
 
 /// Removes from the page what is never body. Gives the innermost element that holds half of the prose that is left.
@@ -88,7 +88,7 @@ pub fn prune(page: &Document) -> Option<NodeRef<'_>> {
 }
 
 /// Behind the article of the page, others whose pictures or headings lead to their own pages.
-fn other_articles(parts: &[Part<'_>]) -> HashSet<usize> {
+fn other_articles(parts: &[PageNode<'_>]) -> HashSet<usize> {
     let is_article = |at: &usize| parts[*at].name == "article";
     let own = (1..parts.len()).find(|at| {
         let is_long = parts[*at].weight.prose >= MIN_REST_LETTERS;
@@ -110,7 +110,7 @@ fn other_articles(parts: &[Part<'_>]) -> HashSet<usize> {
 
 /// The boxes in which a page asks for consent, told by their words: their names tell nothing. Such words
 /// within the article itself ask nobody.
-fn questions_for_consent(parts: &[Part<'_>]) -> Vec<usize> {
+fn questions_for_consent(parts: &[PageNode<'_>]) -> Vec<usize> {
     static ASKS: LazyLock<Regex> = LazyLock::new(|| {
         let phrases: Vec<&str> = lexicon::PAGE_BANNERS.entries().collect();
         let phrases = phrases.iter().map(|phrase| {
@@ -142,7 +142,7 @@ fn questions_for_consent(parts: &[Part<'_>]) -> Vec<usize> {
 }
 
 /// Whether an element is a picture or a heading in a link, or the link in a heading, and leads to another page.
-fn leads_away(part: &Part<'_>, parts: &[Part<'_>]) -> bool {
+fn leads_away(part: &PageNode<'_>, parts: &[PageNode<'_>]) -> bool {
     let is_heading = |name: &str| matches!(name, "h1" | "h2" | "h3" | "h4");
     let link = match part.name.as_str() {
         "a" if is_heading(&parts[part.parent].name) => Some(part.node),
@@ -157,7 +157,7 @@ fn leads_away(part: &Part<'_>, parts: &[Part<'_>]) -> bool {
 }
 
 /// The innermost element with half of the prose of the one around it.
-fn densest<'d>(parts: &[Part<'d>], gone: &[bool]) -> Option<NodeRef<'d>> {
+fn densest<'d>(parts: &[PageNode<'d>], gone: &[bool]) -> Option<NodeRef<'d>> {
     let mut inner = 0;
     for (at, part) in parts.iter().enumerate().skip(1) {
         let holds_half = 2 * part.weight.prose >= parts[inner].weight.prose;
@@ -173,8 +173,8 @@ fn densest<'d>(parts: &[Part<'d>], gone: &[bool]) -> Option<NodeRef<'d>> {
     (parts[0].weight.prose > 0).then_some(parts[inner].node)
 }
 
-fn parts(body: NodeRef<'_>) -> Vec<Part<'_>> {
-    let mut parts: Vec<Part<'_>> = Vec::new();
+fn parts(body: NodeRef<'_>) -> Vec<PageNode<'_>> {
+    let mut parts: Vec<PageNode<'_>> = Vec::new();
     let mut open = vec![(body, 0)];
     while let Some((node, parent)) = open.pop() {
         let name = if node.is_element() {
@@ -189,18 +189,18 @@ fn parts(body: NodeRef<'_>) -> Vec<Part<'_>> {
         if !is_dead(&name) {
             open.extend(node.children_it(true).map(|child| (child, at)));
         }
-        parts.push(Part {
+        parts.push(PageNode {
             node,
             parent,
             name,
             in_link,
-            weight: Weight::default(),
+            weight: TextAmount::default(),
         });
     }
     parts
 }
 
-fn weigh(parts: &mut [Part<'_>]) {
+fn weigh(parts: &mut [PageNode<'_>]) {
     for at in (1..parts.len()).rev() {
         let part = &mut parts[at];
         if part.node.is_text() {
@@ -240,7 +240,7 @@ fn is_dead(name: &str) -> bool {
     matches!(name, "script" | "style" | "noscript" | "template")
 }
 
-fn goes(part: &Part<'_>, all: Weight) -> bool {
+fn goes(part: &PageNode<'_>, all: TextAmount) -> bool {
     if all.prose >= part.weight.prose + MIN_REST_LETTERS && is_box(part) {
         return true;
     }
@@ -275,7 +275,7 @@ fn is_no_body_tag(name: &str) -> bool {
 }
 
 /// Whether an element holds the words of commenters or the question for consent.
-fn is_box(part: &Part<'_>) -> bool {
+fn is_box(part: &PageNode<'_>) -> bool {
     static BOXES: LazyLock<Regex> = LazyLock::new(|| names_pattern(lexicon::PAGE_BOXES.entries()));
     let named = |name: &str| {
         part.node
@@ -286,7 +286,7 @@ fn is_box(part: &Part<'_>) -> bool {
 }
 
 /// Whether its attributes tell that an element is none of the body.
-fn is_no_body(part: &Part<'_>) -> bool {
+fn is_no_body(part: &PageNode<'_>) -> bool {
     let mut names = String::new();
     let Some(element) = part.node.element_ref() else {
         return false;

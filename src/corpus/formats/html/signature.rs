@@ -9,9 +9,9 @@ use crate::language::salutation::is_closing;
 use crate::text::outside_marks;
 
 /// A line of a signature has no more words.
-const MAX_WORDS: usize = 8;
+const MAX_SIGNATURE_WORDS: usize = 8;
 /// A signature has no more lines: names and offices of those who sign together.
-const MAX_LINES: usize = 8;
+const MAX_SIGNATURE_LINES: usize = 8;
 /// So many times a text speaks of whoever wrote it: once it may be the page that does.
 const MIN_FIRST_PERSONS: usize = 2;
 
@@ -30,7 +30,7 @@ pub fn behind(blocks: &[Block], prose: usize) -> usize {
         .iter()
         .flat_map(|block| block.text.lines());
     let names_first = lines.clone().next().is_some_and(is_name);
-    let is_short = lines.nth(MAX_LINES).is_none();
+    let is_short = lines.nth(MAX_SIGNATURE_LINES).is_none();
     match names_first && is_short && is_of_its_writer(blocks) {
         true => closing + signing,
         false => 0,
@@ -43,7 +43,7 @@ fn is_signed(block: &Block) -> bool {
     let is_line = |line: &str| {
         let unmarked = line.trim_start_matches(['-', '–', '—', ' ']);
         let words: Vec<&str> = unmarked.split_whitespace().collect();
-        (1..=MAX_WORDS).contains(&words.len())
+        (1..=MAX_SIGNATURE_WORDS).contains(&words.len())
             && words[0].starts_with(char::is_uppercase)
             && words.iter().all(|word| is_capital_or_small(word))
             && !line.contains(|c: char| c.is_ascii_digit() || ":|/@#©\"“”…?!>»→".contains(c))

@@ -7,7 +7,7 @@ use dom_query::{Document, NodeRef};
 use jiff::civil::Date;
 
 /// A line that shows a date is no longer.
-const MAX_LINE_BYTES: usize = 300;
+const MAX_SHOWN_DATE_BYTES: usize = 300;
 /// So many elements and texts before the headline a date line may stand.
 const NODES_BEFORE_HEADLINE: usize = 50;
 /// So many elements and texts behind the headline it may stand.
@@ -88,7 +88,7 @@ fn line(node: &NodeRef<'_>) -> Option<String> {
         return None;
     }
     let text = node.text();
-    if text.len() > MAX_LINE_BYTES || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if text.len() > MAX_SHOWN_DATE_BYTES || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     Some(text.split_whitespace().collect::<Vec<_>>().join(" "))

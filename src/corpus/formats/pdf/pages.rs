@@ -17,7 +17,7 @@ pub(crate) fn is_expected_panic() -> bool {
 }
 
 /// Forms stand in forms, and pages in lists of pages, to a depth that no program but a hostile one goes beyond.
-const MAX_DEPTH: usize = 64;
+const MAX_FORM_DEPTH: usize = 64;
 /// More pages are a book, or an attack.
 const MAX_PAGES: usize = 5000;
 
@@ -90,7 +90,7 @@ fn resolved<'d>(document: &'d Document, object: &'d Object) -> &'d Object {
 /// Whether the lists above a page end: what it inherits is looked for in all of them.
 fn is_shallow(document: &Document, page: ObjectId) -> bool {
     let mut at = page;
-    for _ in 0..MAX_DEPTH {
+    for _ in 0..MAX_FORM_DEPTH {
         let parent = document
             .get_dictionary(at)
             .and_then(|page| page.get(b"Parent"))
@@ -109,7 +109,7 @@ fn has_endless_forms(document: &Document) -> bool {
     let streams = document.objects.iter();
     let streams = streams.filter(|(_, object)| object.as_stream().is_ok());
     let mut deepest = streams.map(|(id, _)| depth(document, *id, &mut depths, 0));
-    deepest.any(|depth| depth.is_none_or(|depth| depth > MAX_DEPTH))
+    deepest.any(|depth| depth.is_none_or(|depth| depth > MAX_FORM_DEPTH))
 }
 
 /// How many forms stand in each other from this one on; `None` where that never ends. `depths` are those that are
@@ -123,7 +123,7 @@ fn depth(
     if let Some(known) = depths.get(&form) {
         return *known;
     }
-    if above > MAX_DEPTH {
+    if above > MAX_FORM_DEPTH {
         return None;
     }
     depths.insert(form, None);

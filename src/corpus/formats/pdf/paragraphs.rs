@@ -22,11 +22,11 @@ const MAX_PAGE_DIGITS: usize = 4;
 const MAX_HEAD_WORDS: usize = 10;
 
 /// A block of a page: lines with nothing between them.
-type Block = Vec<String>;
+type PageBlock = Vec<String>;
 
 /// The text of pages, an empty line between paragraphs; `title` is what the document is called.
 pub(super) fn joined(pages: &[String], title: Option<&str>) -> String {
-    let pages: Vec<Vec<Block>> = pages.iter().map(|page| blocks(page)).collect();
+    let pages: Vec<Vec<PageBlock>> = pages.iter().map(|page| blocks(page)).collect();
     let running = Running::new(&pages, title);
     let mut text = String::new();
     for (at, blocks) in pages.iter().enumerate() {
@@ -55,8 +55,8 @@ pub(super) fn compact(text: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-fn blocks(page: &str) -> Vec<Block> {
-    let mut blocks: Vec<Block> = vec![Vec::new()];
+fn blocks(page: &str) -> Vec<PageBlock> {
+    let mut blocks: Vec<PageBlock> = vec![Vec::new()];
     for line in page.lines() {
         let words: Vec<&str> = line.split_whitespace().collect();
         if words.is_empty() {
@@ -94,7 +94,7 @@ struct Running {
 }
 
 impl Running {
-    fn new(pages: &[Vec<Block>], title: Option<&str>) -> Self {
+    fn new(pages: &[Vec<PageBlock>], title: Option<&str>) -> Self {
         let all = pages.iter().enumerate();
         let masks = all.flat_map(|(page, blocks)| {
             let edges = edges(blocks).into_iter();
@@ -115,7 +115,7 @@ impl Running {
     }
 
     /// The blocks of a page without them.
-    fn without(&self, page: usize, blocks: &[Block]) -> Vec<Block> {
+    fn without(&self, page: usize, blocks: &[PageBlock]) -> Vec<PageBlock> {
         let mut blocks = blocks.to_vec();
         for from_end in [false, true] {
             for _ in 0..RUNNING_LINES {
@@ -193,7 +193,7 @@ fn is_small_roman(letters: &str) -> bool {
 }
 
 /// The lines at the edges of a page, each once.
-fn edges(blocks: &[Block]) -> Vec<String> {
+fn edges(blocks: &[PageBlock]) -> Vec<String> {
     let lines: Vec<&String> = blocks.iter().flatten().collect();
     let at_edge = |at: &usize| *at < RUNNING_LINES || at + RUNNING_LINES >= lines.len();
     let at_edges = (0..lines.len()).filter(at_edge);
@@ -217,7 +217,7 @@ fn mask(line: &str) -> String {
 }
 
 /// The letters of a line that runs from edge to edge.
-fn width(blocks: &[Block]) -> usize {
+fn width(blocks: &[PageBlock]) -> usize {
     let lines = blocks.iter().flatten();
     let mut lengths: Vec<usize> = lines.map(|line| line.chars().count()).collect();
     lengths.sort_unstable();

@@ -13,10 +13,10 @@ const HEAD_BYTES: u64 = 4096;
 
 /// The files that are read under some paths, manifests among them, as they are at one moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FileStates(BTreeMap<PathBuf, State>);
+pub struct FileStates(BTreeMap<PathBuf, FileState>);
 
 /// What changes of a file when it is written: its length and the time.
-type State = (u64, Option<SystemTime>);
+type FileState = (u64, Option<SystemTime>);
 
 impl FileStates {
     /// The files under these paths as they are now.

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasher, Hasher};
 
 /// A text of fewer letters may well be printed twice.
-const MIN_LETTERS: usize = 200;
+const MIN_COPIED_LETTERS: usize = 200;
 /// Where the same words are more articles than this (a notice, a test page), one of which other things are known than
 /// of all before it is held against these alone: the work grows with the articles, not with their pairs.
 const MAX_CLUSTERS: usize = 256;
@@ -99,7 +99,7 @@ impl<'a> Identity<'a> {
             outlet: outlet_key(given),
             manifest_outlet: manifest_outlet(given),
             day: given.published.as_ref().map(|known| known.value),
-            is_long: draft.text.chars().take(MIN_LETTERS).count() == MIN_LETTERS,
+            is_long: draft.text.chars().take(MIN_COPIED_LETTERS).count() == MIN_COPIED_LETTERS,
         }
     }
 

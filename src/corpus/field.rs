@@ -47,9 +47,9 @@ pub enum Field {
 pub const SETTABLE: &str = "outlet, siglum, date, headline, url, authors, language, kind, note, translated_from, translation, accessed";
 
 /// A name of a field, and how it ranks among the names for the same thing, the better ones first.
-pub type Name = (usize, Field);
+pub type RankedField = (usize, Field);
 
-static NAMES: LazyLock<HashMap<&str, Name>> = LazyLock::new(|| {
+static NAMES: LazyLock<HashMap<&str, RankedField>> = LazyLock::new(|| {
     let names = lexicon::RECORD_FIELDS.pairs().enumerate();
     let names = names.filter_map(|(rank, (name, field))| Some((name, (rank, field.parse().ok()?))));
     names.collect()
@@ -62,7 +62,7 @@ impl Field {
     }
 
     /// The same with the rank of the name. `datePublished`, `date_published` and `Date published` are one.
-    pub fn ranked(key: &str) -> Option<Name> {
+    pub fn ranked(key: &str) -> Option<RankedField> {
         let letters = key.chars().filter(|c| c.is_alphanumeric());
         let name: String = letters.flat_map(char::to_lowercase).collect();
         NAMES.get(name.as_str()).copied()

@@ -233,7 +233,7 @@ impl Own {
 struct Placed<'f> {
     drafts: Vec<One<'f>>,
     languages: Vec<Option<&'f str>>,
-    names: Vec<Name>,
+    names: Vec<ArticleName>,
     given: Vec<StatedFacts>,
 }
 
@@ -399,7 +399,7 @@ fn give_texts(articles: &mut [Article], drafts: impl Iterator<Item = Draft>) {
 }
 
 /// The article that a draft is, but for its text.
-fn article(one: &One<'_>, given: StatedFacts, name: Name, siglum: String) -> Article {
+fn article(one: &One<'_>, given: StatedFacts, name: ArticleName, siglum: String) -> Article {
     Article {
         id: name.id,
         former_id: name.former_id,
@@ -428,20 +428,20 @@ fn article(one: &One<'_>, given: StatedFacts, name: Name, siglum: String) -> Art
 }
 
 /// By what an article is told from others.
-struct Name {
+struct ArticleName {
     id: String,
     former_id: String,
     sha256: String,
 }
 
-impl Name {
+impl ArticleName {
     fn ids(&self) -> [&str; 2] {
         [&self.id, &self.former_id]
     }
 }
 
 /// What articles with these texts' hashes are called.
-fn names(articles: &[One<'_>], hashes: &[String]) -> Vec<Name> {
+fn names(articles: &[One<'_>], hashes: &[String]) -> Vec<ArticleName> {
     let sources = articles.iter().zip(hashes);
     let sources = sources.map(|(one, sha256)| LocatedDraft {
         path: &one.file.path,
@@ -454,7 +454,7 @@ fn names(articles: &[One<'_>], hashes: &[String]) -> Vec<Name> {
     let ids = ids::ids(&sources).into_iter();
     let former_ids = ids::former_ids(&sources);
     let names = ids.zip(former_ids).zip(hashes);
-    let name = |((id, former_id), sha256): (_, &String)| Name {
+    let name = |((id, former_id), sha256): (_, &String)| ArticleName {
         id,
         former_id,
         sha256: sha256.clone(),
@@ -465,7 +465,7 @@ fn names(articles: &[One<'_>], hashes: &[String]) -> Vec<Name> {
 /// What is known of an article once everybody was heard. `language` is that of its text.
 fn ready_of(
     one: &One<'_>,
-    name: &Name,
+    name: &ArticleName,
     language: Option<&str>,
     manifests: &[Manifest],
 ) -> StatedFacts {

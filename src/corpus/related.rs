@@ -64,7 +64,7 @@ impl Overlap {
 }
 
 /// Texts are told by runs of so many words.
-const RUN_WORDS: usize = 8;
+const COMPARED_RUN_WORDS: usize = 8;
 /// Of the runs one in so many is looked at.
 const RUNS_PER_SAMPLE: u64 = 4;
 /// What so many articles print is a formula.
@@ -159,11 +159,11 @@ fn samples(text: &str) -> Vec<u64> {
     let hasher = FixedState::with_seed(0);
     let words = boundaries::runs(text).map(|word| hasher.hash_one(word));
     // The last words alone are kept: all of them would take more memory than the text.
-    let mut last = [0; RUN_WORDS];
+    let mut last = [0; COMPARED_RUN_WORDS];
     let runs = words.enumerate().filter_map(|(at, word)| {
         last.rotate_left(1);
-        last[RUN_WORDS - 1] = word;
-        (at + 1 >= RUN_WORDS).then(|| hasher.hash_one(&last[..]))
+        last[COMPARED_RUN_WORDS - 1] = word;
+        (at + 1 >= COMPARED_RUN_WORDS).then(|| hasher.hash_one(&last[..]))
     });
     let mut samples: Vec<u64> = runs.filter(|run| run % RUNS_PER_SAMPLE == 0).collect();
     samples.sort_unstable();

@@ -12,7 +12,7 @@ use zip::ZipArchive;
 /// What a file may unpack to, all of it together: a few kilobytes can grow into terabytes.
 pub const MAX_UNPACKED_BYTES: u64 = 1 << 30;
 /// How deep packed files may lie in each other.
-const MAX_DEPTH: usize = 3;
+const MAX_PACKED_DEPTH: usize = 3;
 /// How a file begins that gzip has packed.
 const GZIP: [u8; 2] = [0x1F, 0x8B];
 /// How a frame of zstd begins.
@@ -126,8 +126,8 @@ impl Unpacking {
     fn add(&mut self, file: Member, depth: usize) {
         let is_packed = Packing::of(&file.bytes);
         match is_packed {
-            Some(_) if depth == MAX_DEPTH => self.members.push(Member {
-                fault: Some(format!("packed more than {MAX_DEPTH} times")),
+            Some(_) if depth == MAX_PACKED_DEPTH => self.members.push(Member {
+                fault: Some(format!("packed more than {MAX_PACKED_DEPTH} times")),
                 bytes: Vec::new(),
                 ..file
             }),

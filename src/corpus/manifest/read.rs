@@ -45,7 +45,7 @@ impl Manifest {
         manifest.problems = faults
             .map(|(line, reason)| manifest.problem(Some(line), reason))
             .collect();
-        let mut reader = Reader {
+        let mut reader = ManifestReader {
             text: &text,
             manifest,
         };
@@ -60,12 +60,12 @@ impl Manifest {
 
 type Key<'k> = Spanned<std::borrow::Cow<'k, str>>;
 
-struct Reader<'t> {
+struct ManifestReader<'t> {
     text: &'t str,
     manifest: Manifest,
 }
 
-impl Reader<'_> {
+impl ManifestReader<'_> {
     fn line(&self, at: usize) -> usize {
         toml_values::line(self.text, at)
     }

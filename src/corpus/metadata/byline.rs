@@ -249,12 +249,13 @@ fn beside_date(page: &Page<'_>, headline: Option<&str>) -> Option<String> {
 }
 
 /// A longer line is no heading of a note.
-const MAX_NOTE_BYTES: usize = 200;
+const MAX_NOTE_HEADING_BYTES: usize = 200;
 
 /// Whom the outlet presents at the foot under "About the writer".
 fn presented(page: &Page<'_>) -> Option<String> {
     let opens = |line: &Line<'_>| {
-        line.text.len() <= MAX_NOTE_BYTES && lexicon::CLOSING_NOTES.contains(&folded(line.text))
+        line.text.len() <= MAX_NOTE_HEADING_BYTES
+            && lexicon::CLOSING_NOTES.contains(&folded(line.text))
     };
     let at = page.foot.iter().position(opens)?;
     let note = page.foot.get(at + 1)?.text;

@@ -15,7 +15,7 @@ const MIN_ADDRESS_LINES: usize = 2;
 /// A salutation has no more words.
 const MAX_SALUTATION_WORDS: usize = 8;
 /// The name of a body has no more words.
-const MAX_NAME_WORDS: usize = 9;
+const MAX_BODY_WORDS: usize = 9;
 /// The name of a part of a body has no more words.
 const MAX_PART_WORDS: usize = 5;
 /// So far into a name its head stands: "The Royal Court of …".
@@ -177,7 +177,7 @@ fn names_body(line: &str) -> bool {
     let is_capital = |word: &str| {
         word.starts_with(|c: char| !c.is_lowercase()) || lexicon::HEADLINE_SMALL.contains(word)
     };
-    if words.len() > MAX_NAME_WORDS || !words.iter().all(|word| is_capital(word)) {
+    if words.len() > MAX_BODY_WORDS || !words.iter().all(|word| is_capital(word)) {
         return false;
     }
     let is = |word: &str, other: &str| word.eq_ignore_ascii_case(other);

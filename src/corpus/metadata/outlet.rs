@@ -23,7 +23,7 @@ const MAX_HOSTS: usize = 16;
 
 /// Where a page names its outlet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum NamingPlace {
     Url,
     Sentence(usize),
     Masthead,
@@ -36,13 +36,13 @@ enum Place {
 struct Evidence {
     key: String,
     name: String,
-    place: Place,
+    place: NamingPlace,
     weight: u32,
     provenance: Provenance,
 }
 
 impl Evidence {
-    fn new(name: String, place: Place, weight: u32, provenance: Provenance) -> Self {
+    fn new(name: String, place: NamingPlace, weight: u32, provenance: Provenance) -> Self {
         Self {
             key: naming::key(&name),
             name,
@@ -67,7 +67,7 @@ pub fn find(page: &Page<'_>, given: &StatedFacts) -> Option<Attested<String>> {
 }
 
 fn heaviest(evidence: Vec<Evidence>) -> Option<Attested<String>> {
-    let mut places: BTreeMap<&str, BTreeMap<Place, u32>> = BTreeMap::new();
+    let mut places: BTreeMap<&str, BTreeMap<NamingPlace, u32>> = BTreeMap::new();
     for e in &evidence {
         let weight = places
             .entry(&e.key)
@@ -106,7 +106,12 @@ fn own_host(page: &Page<'_>, known: &Attested<String>) -> Option<Evidence> {
         return None;
     }
     let name = naming::of_host(&host, page.text);
-    Some(Evidence::new(name, Place::Url, 6, url::provenance(known)))
+    Some(Evidence::new(
+        name,
+        NamingPlace::Url,
+        6,
+        url::provenance(known),
+    ))
 }
 
 /// Sentences above the body and at the foot in which it speaks of itself.
@@ -121,7 +126,7 @@ fn sentences(page: &Page<'_>) -> Vec<Evidence> {
         .map(|(n, line)| {
             Evidence::new(
                 n.name,
-                Place::Sentence(n.template),
+                NamingPlace::Sentence(n.template),
                 n.weight,
                 Provenance::line(LineRole::Outlet, &short(line)),
             )
@@ -164,7 +169,7 @@ fn mastheads(page: &Page<'_>, headline: Option<&str>) -> Vec<Evidence> {
         let name = Host::of_name(&name).map_or(name, |host| naming::of_host(&host, page.text));
         found.push(Evidence::new(
             name,
-            Place::Masthead,
+            NamingPlace::Masthead,
             weight,
             Provenance::line(LineRole::Outlet, line.text),
         ));
@@ -234,7 +239,7 @@ fn from_byline(line: &Line<'_>) -> Option<Evidence> {
     let name = self_naming::clean(&byline::parse(line.text)?.outlet?)?;
     Some(Evidence::new(
         name,
-        Place::Byline,
+        NamingPlace::Byline,
         3,
         Provenance::line(LineRole::Byline, line.text),
     ))
@@ -267,7 +272,7 @@ fn addresses(page: &Page<'_>) -> Vec<Evidence> {
             let name = in_text.unwrap_or_else(|| naming::of_host(&host, page.text));
             found.push(Evidence::new(
                 name,
-                Place::Address,
+                NamingPlace::Address,
                 weight,
                 Provenance::line(LineRole::Address, &captures[0]),
             ));
@@ -285,7 +290,7 @@ fn dateline(line: &Line<'_>) -> Option<Evidence> {
         .all(|c| c.is_alphanumeric() || " .&-".contains(c));
     let name = self_naming::clean(name).filter(|_| plain && name.len() <= 40)?;
     let provenance = Provenance::line(LineRole::Agency, words);
-    Some(Evidence::new(name, Place::Dateline, 2, provenance))
+    Some(Evidence::new(name, NamingPlace::Dateline, 2, provenance))
 }
 
 #[cfg(test)]

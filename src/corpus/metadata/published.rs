@@ -24,7 +24,7 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The longest line that can be a date line.
-const MAX_LINE_BYTES: usize = 200;
+const MAX_DATE_LINE_BYTES: usize = 200;
 
 /// What a label makes of the date behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ enum Label {
 
 /// How much a date counts, least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Weight {
+enum DateWeight {
     Updated,
     Url,
     Dateline,
@@ -50,7 +50,7 @@ pub fn find(
     url: Option<&Attested<String>>,
     order: Option<DayOrder>,
 ) -> Option<Attested<Date>> {
-    let mut found: Vec<(Weight, Attested<Date>)> = Vec::new();
+    let mut found: Vec<(DateWeight, Attested<Date>)> = Vec::new();
     found.extend(url.and_then(in_url));
     head(page, order, &mut found);
     foot(page, order, &mut found);
@@ -102,21 +102,21 @@ pub fn in_file_name(name: &Path) -> Option<Attested<Date>> {
     Some(Attested::new(date, Provenance::FileName(stem.into_owned())))
 }
 
-fn in_url(url: &Attested<String>) -> Option<(Weight, Attested<Date>)> {
+fn in_url(url: &Attested<String>) -> Option<(DateWeight, Attested<Date>)> {
     let date = dates::in_url(&url.value)?;
     Some((
-        Weight::Url,
+        DateWeight::Url,
         Attested::new(date, Provenance::DayInUrl(Box::new(url.provenance.clone()))),
     ))
 }
 
-fn head(page: &Page<'_>, order: Option<DayOrder>, found: &mut Vec<(Weight, Attested<Date>)>) {
+fn head(page: &Page<'_>, order: Option<DayOrder>, found: &mut Vec<(DateWeight, Attested<Date>)>) {
     let mut inner = Vec::new();
     for (n, line) in page.head.iter().enumerate() {
         let before = n.checked_sub(1).map(|n| page.head[n]);
         match date_line(line, before, order) {
             Some((None, date)) if n < page.body => {
-                found.push((Weight::Line, line_known(date, line)))
+                found.push((DateWeight::Line, line_known(date, line)))
             }
             Some((None, date)) => inner.push((date, line)),
             Some((Some(label), date)) => labelled(label, date, line, found),
@@ -125,12 +125,12 @@ fn head(page: &Page<'_>, order: Option<DayOrder>, found: &mut Vec<(Weight, Attes
     }
     // Dates between the paragraphs of a body are a chronicle's, unless there is but one.
     if let [(date, line)] = inner[..] {
-        found.push((Weight::Line, line_known(date, line)));
+        found.push((DateWeight::Line, line_known(date, line)));
     }
 }
 
 /// At the foot a date counts only with its label: a bare one there is mostly that of a correction.
-fn foot(page: &Page<'_>, order: Option<DayOrder>, found: &mut Vec<(Weight, Attested<Date>)>) {
+fn foot(page: &Page<'_>, order: Option<DayOrder>, found: &mut Vec<(DateWeight, Attested<Date>)>) {
     for (n, line) in page.foot.iter().enumerate() {
         let before = n.checked_sub(1).map(|n| page.foot[n]);
         if let Some((Some(label), date)) = date_line(line, before, order) {
@@ -139,12 +139,17 @@ fn foot(page: &Page<'_>, order: Option<DayOrder>, found: &mut Vec<(Weight, Attes
     }
 }
 
-fn labelled(label: Label, date: Date, line: &Line<'_>, found: &mut Vec<(Weight, Attested<Date>)>) {
+fn labelled(
+    label: Label,
+    date: Date,
+    line: &Line<'_>,
+    found: &mut Vec<(DateWeight, Attested<Date>)>,
+) {
     match label {
-        Label::Published => found.push((Weight::Published, line_known(date, line))),
+        Label::Published => found.push((DateWeight::Published, line_known(date, line))),
         Label::Updated => {
             let provenance = Provenance::line(LineRole::Updated, line.text);
-            found.push((Weight::Updated, Attested::new(date, provenance)));
+            found.push((DateWeight::Updated, Attested::new(date, provenance)));
         }
         Label::Other => {}
     }
@@ -174,7 +179,7 @@ fn dating(
     dates: &[Range<usize>],
 ) -> Option<(Option<Label>, usize)> {
     if dates.is_empty()
-        || line.text.len() > MAX_LINE_BYTES
+        || line.text.len() > MAX_DATE_LINE_BYTES
         || line.text.contains('@')
         || line.text.starts_with(['-', '–', '—', '•'])
     {
@@ -259,12 +264,12 @@ fn is_capital(word: &str) -> bool {
 }
 
 /// The date in the dateline of a dispatch: "LAKEPORT, May 2, 2031 (ZBC Wire) -- The mayor …".
-fn dateline(line: &Line<'_>) -> Option<(Weight, Attested<Date>)> {
+fn dateline(line: &Line<'_>) -> Option<(DateWeight, Attested<Date>)> {
     let words = page::dateline(line.text)?;
     let dated = dates::find(words).into_iter().next()?;
     let provenance = Provenance::line(LineRole::Dateline, words);
     dates_dispatch(words, &dated.range)
-        .then(|| (Weight::Dateline, Attested::new(dated.date, provenance)))
+        .then(|| (DateWeight::Dateline, Attested::new(dated.date, provenance)))
 }
 
 /// The dateline of a dispatch whose day is in no calendar.

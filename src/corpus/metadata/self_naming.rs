@@ -11,9 +11,9 @@ use aho_corasick::AhoCorasick;
 use std::sync::LazyLock;
 
 /// The longest line that is looked into.
-const MAX_LINE_BYTES: usize = 4096;
+const MAX_NAMING_LINE_BYTES: usize = 4096;
 /// The longest name.
-const MAX_NAME_WORDS: usize = 6;
+const MAX_OUTLET_WORDS: usize = 6;
 /// The longest gap that "…" stands for.
 const MAX_GAP_WORDS: usize = 40;
 
@@ -23,12 +23,12 @@ struct Template {
     weight: u32,
     /// Whether it may begin inside a sentence.
     anywhere: bool,
-    parts: Vec<Part>,
+    parts: Vec<TemplateWord>,
 }
 
 /// A word of a template.
 #[derive(Clone, Copy)]
-enum Part {
+enum TemplateWord {
     Word(&'static str),
     Name,
     Role,
@@ -70,11 +70,11 @@ fn automaton(needles: &[String]) -> AhoCorasick {
 fn template(text: &'static str, weight: &str) -> Template {
     let anywhere = text.starts_with('…');
     let part = |word| match word {
-        "NAME" => Part::Name,
-        "ROLE" => Part::Role,
-        "YEAR" => Part::Year,
-        "…" => Part::Gap,
-        word => Part::Word(word),
+        "NAME" => TemplateWord::Name,
+        "ROLE" => TemplateWord::Role,
+        "YEAR" => TemplateWord::Year,
+        "…" => TemplateWord::Gap,
+        word => TemplateWord::Word(word),
     };
     Template {
         weight: weight.parse().unwrap_or(0),
@@ -97,7 +97,7 @@ fn needle(template: &str) -> String {
 
 /// The names that the sentences of a line give.
 pub fn find(line: &str) -> Vec<Named> {
-    let line = clip::start(line, MAX_LINE_BYTES);
+    let line = clip::start(line, MAX_NAMING_LINE_BYTES);
     let (templates, needles) = &*TEMPLATES;
     let mut wanted: Vec<usize> = needles
         .find_overlapping_iter(line)
@@ -131,20 +131,20 @@ fn begins_sentence(words: &[&str], at: usize) -> bool {
 }
 
 /// Matches `parts` at the beginning of `words`; the name, once it was met.
-fn named_at(parts: &[Part], words: &[&str]) -> Option<Option<String>> {
+fn named_at(parts: &[TemplateWord], words: &[&str]) -> Option<Option<String>> {
     let Some((part, rest)) = parts.split_first() else {
         return Some(None);
     };
     match part {
-        Part::Word(word) => {
+        TemplateWord::Word(word) => {
             let (first, after) = words.split_first()?;
             bare(first).eq_ignore_ascii_case(bare(word)).then_some(())?;
             named_at(rest, after)
         }
-        Part::Year => is_year(words.first()?)
+        TemplateWord::Year => is_year(words.first()?)
             .then(|| named_at(rest, &words[1..]))
             .flatten(),
-        Part::Role => {
+        TemplateWord::Role => {
             let adjectives = words
                 .iter()
                 .take_while(|w| lexicon::PRESS_ADJECTIVES.contains(&folded(w)))
@@ -156,8 +156,10 @@ fn named_at(parts: &[Part], words: &[&str]) -> Option<Option<String>> {
             })?;
             named_at(rest, &words[at + 1..])
         }
-        Part::Gap => (1..=MAX_GAP_WORDS.min(words.len())).find_map(|n| named_at(rest, &words[n..])),
-        Part::Name => {
+        TemplateWord::Gap => {
+            (1..=MAX_GAP_WORDS.min(words.len())).find_map(|n| named_at(rest, &words[n..]))
+        }
+        TemplateWord::Name => {
             // A lower-case "the" before a name is none of it.
             let words = if words.first() == Some(&THE) {
                 &words[1..]
@@ -180,7 +182,7 @@ fn named_at(parts: &[Part], words: &[&str]) -> Option<Option<String>> {
 /// the first that ends with a stop.
 fn name_length(words: &[&str]) -> usize {
     let mut length = 0;
-    for (n, word) in words.iter().take(MAX_NAME_WORDS).enumerate() {
+    for (n, word) in words.iter().take(MAX_OUTLET_WORDS).enumerate() {
         let word = word.trim_start_matches(['*', '_', '“', '"']);
         let capital = word
             .chars()

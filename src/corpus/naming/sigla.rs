@@ -50,7 +50,7 @@ pub struct OutletName {
 }
 
 /// A word of a name.
-struct Part {
+struct NameWord {
     letters: Vec<char>,
     acronym: bool,
 }
@@ -58,7 +58,7 @@ struct Part {
 /// The short name of each outlet by its key.
 pub fn assign(outlets: &[OutletName]) -> BTreeMap<String, String> {
     let mut level: Vec<usize> = vec![0; outlets.len()];
-    let parts: Vec<Vec<Part>> = outlets.iter().map(|o| parts(&o.name)).collect();
+    let parts: Vec<Vec<NameWord>> = outlets.iter().map(|o| parts(&o.name)).collect();
     let at = |n: usize, level: usize| match &outlets[n].fixed {
         Some(siglum) => siglum.clone(),
         None => siglum(&parts[n], level),
@@ -113,7 +113,7 @@ fn numbered(outlets: &[OutletName], mut taken: Vec<String>) -> BTreeMap<String, 
 }
 
 /// The short name of one outlet, with `level` more letters of its first word than the rule gives it.
-fn siglum(parts: &[Part], level: usize) -> String {
+fn siglum(parts: &[NameWord], level: usize) -> String {
     let [first, rest @ ..] = parts else {
         return "X".into();
     };
@@ -124,9 +124,9 @@ fn siglum(parts: &[Part], level: usize) -> String {
             head(first, 2 + level)
         };
     }
-    let width = |part: &Part| if part.acronym { part.letters.len() } else { 1 };
+    let width = |part: &NameWord| if part.acronym { part.letters.len() } else { 1 };
     let keep = parts.iter().map(width).sum::<usize>() <= MAX_LETTERS;
-    let short = |part: &Part| {
+    let short = |part: &NameWord| {
         if part.acronym && keep {
             part.letters.iter().collect()
         } else {
@@ -144,7 +144,7 @@ fn siglum(parts: &[Part], level: usize) -> String {
 }
 
 /// The first letters of a part, the first of them a capital.
-fn head(part: &Part, count: usize) -> String {
+fn head(part: &NameWord, count: usize) -> String {
     let lower: String = part
         .letters
         .iter()
@@ -155,7 +155,7 @@ fn head(part: &Part, count: usize) -> String {
 }
 
 /// The words that give their letters.
-fn parts(name: &str) -> Vec<Part> {
+fn parts(name: &str) -> Vec<NameWord> {
     if let Some(host) = Host::of_name(name) {
         return of_label(host.label());
     }
@@ -192,7 +192,7 @@ fn parts(name: &str) -> Vec<Part> {
         .collect()
 }
 
-fn single(word: &str) -> Vec<Part> {
+fn single(word: &str) -> Vec<NameWord> {
     if capitals(word) && word.chars().count() <= MAX_LETTERS {
         return vec![part(word, true)];
     }
@@ -207,7 +207,7 @@ fn single(word: &str) -> Vec<Part> {
         .collect()
 }
 
-fn of_label(label: &str) -> Vec<Part> {
+fn of_label(label: &str) -> Vec<NameWord> {
     let mut words = segment::words(label);
     if words.len() > 1 {
         words.retain(|word| *word != "the");
@@ -227,8 +227,8 @@ fn of_label(label: &str) -> Vec<Part> {
     words.iter().map(part_of).collect()
 }
 
-fn part(word: &str, acronym: bool) -> Part {
-    Part {
+fn part(word: &str, acronym: bool) -> NameWord {
+    NameWord {
         letters: word.chars().collect(),
         acronym,
     }

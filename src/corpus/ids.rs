@@ -127,7 +127,7 @@ impl LocatedDraft<'_> {
         self.name()
     }
 
-    /// Of a record its outlet too: several print one text.
+    /// Of one of several texts of a file its outlet too: several outlets print one text.
     fn of_outlet(&self) -> String {
         match &self.draft.given.outlet {
             Some(outlet) if self.draft.is_one_of_several => {
@@ -137,7 +137,7 @@ impl LocatedDraft<'_> {
         }
     }
 
-    /// Of a record its day too: a text may be sent out again.
+    /// Of one of several texts of a file its day too: a text may be sent out again.
     fn of_day(&self) -> String {
         match &self.draft.given.published {
             Some(day) if self.draft.is_one_of_several => {
@@ -147,7 +147,7 @@ impl LocatedDraft<'_> {
         }
     }
 
-    /// Of a record its headline too.
+    /// Of one of several texts of a file its headline too.
     fn of_headline(&self) -> String {
         match self.draft.given.headline() {
             Some(headline) if self.draft.is_one_of_several => {
@@ -157,8 +157,8 @@ impl LocatedDraft<'_> {
         }
     }
 
-    /// Where it was read, as far as that is the same on another machine. A record bears the hash of its text, so that
-    /// never another text has its id when records were put before it.
+    /// Where it was read, as far as that is the same on another machine. One of several texts of a file bears the hash of its text, so that
+    /// never another text has its id when texts were put before it.
     fn place(&self) -> String {
         match self.draft.is_one_of_several {
             true => format!("{}~{}:{}", self.hash(), self.name(), self.number + 1),

@@ -83,10 +83,10 @@ pub struct Passage {
 /// Whose articles a passage is held to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) enum NamedSource {
-    /// All: the draft names none.
+    /// The articles of all outlets: the draft names none.
     #[default]
     Any,
-    /// Those of an outlet that is among the sources.
+    /// The articles of an outlet that is among the sources.
     Known(KnownSource),
     /// The outlet of this name has none among the sources.
     Missing(String),

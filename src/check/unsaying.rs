@@ -28,13 +28,13 @@ const WORDS_OF_DENIAL: usize = 10;
 /// How words around a stretch unsay it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unsaying {
-    /// They call it invented, or given to the wrong one.
+    /// The words around call the stretch invented, or given to the wrong person.
     Disowned,
-    /// They deny it, or deny that it was said.
+    /// The words around deny what the stretch says, or that it was said.
     Denied,
-    /// They only suppose, ask or expect that it is said.
+    /// The words around only suppose, ask or expect that the stretch is said.
     Supposed,
-    /// Another one claims that it was said.
+    /// Somebody else claims that the stretch was said.
     Claimed,
 }
 

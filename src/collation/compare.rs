@@ -21,13 +21,13 @@ const MAX_WORDINGS_BESIDE_BASE: usize = 12;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Relation {
-    /// The same words.
+    /// Both witnesses print the same words.
     Equal,
-    /// Both witnesses cover it and differ.
+    /// Both witnesses cover the stretch and differ.
     Differs,
-    /// The right one does not cover it.
+    /// The right witness does not cover the stretch.
     OnlyLeft,
-    /// The left one does not cover it.
+    /// The left witness does not cover the stretch.
     OnlyRight,
 }
 

@@ -62,13 +62,13 @@ pub enum Missing {
 #[strum(serialize_all = "lowercase")]
 #[non_exhaustive]
 pub enum Between {
-    /// Nothing.
+    /// It leaves nothing out there.
     None,
-    /// Words of sentences that it prints in part.
+    /// It leaves out words of sentences that it prints in part.
     Words,
-    /// So many whole sentences.
+    /// It leaves out so many whole sentences.
     Sentences(usize),
-    /// So many whole sentences, where the witness prints the sign of a cut.
+    /// It leaves out so many whole sentences, and prints the sign of a cut in their place.
     Marked(usize),
 }
 

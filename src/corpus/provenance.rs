@@ -164,13 +164,13 @@ pub enum LineRole {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TitleLine {
-    /// It is marked as a heading.
+    /// The line is marked as a heading.
     Heading,
-    /// It stands there twice, as pages repeat their headline.
+    /// The line stands there twice, as pages repeat their headline.
     Repeated,
-    /// It is labelled as the subject of a letter.
+    /// The line is labelled as the subject of a letter.
     Subject,
-    /// It is short, no sentence, and stands above the body.
+    /// The line is short, no sentence, and stands above the body.
     AboveBody,
 }
 
@@ -190,15 +190,15 @@ pub enum UrlPlace {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum TimeLink {
-    /// They stand in the clause of the verb that reports it: "Okoro said on Thursday".
+    /// The words for the time stand in the clause of the verb that reports the speech: "Okoro said on Thursday".
     Clause,
-    /// They stand in the signature below it: "— Ada Lind (@alind) May 2, 2031".
+    /// The words for the time stand in the signature below the speech: "— Ada Lind (@alind) May 2, 2031".
     Signature,
     /// They stand shortly before, where the speaker was introduced: "Speaking on Thursday, Okoro …".
     Scene,
-    /// They are the date line over the passage of a digest or a live report.
+    /// The words for the time are the date line over the passage of a digest or a live report.
     DateLine,
-    /// They are the dateline of the dispatch.
+    /// The words for the time are the dateline of the dispatch.
     Dateline,
     /// They are the last ones before it, in its passage.
     Passage,

@@ -35,7 +35,7 @@ enum Content {
     Line(usize, Vec<u8>),
     /// All bytes of a file.
     Whole(Vec<u8>),
-    /// It could not be read.
+    /// The file could not be read.
     Failed(Problem),
 }
 

@@ -7,7 +7,7 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ArticleDoubt {
-    /// It is printed in this language: only what stands in quotation marks was read.
+    /// The article is printed in this language: only what stands in quotation marks was read.
     Foreign(String),
     /// The day on which it came out is unknown.
     PublicationUnknown,

@@ -11,7 +11,7 @@ pub enum Contents {
     Marks,
     /// Every statement with its printings and their differences.
     Statements,
-    /// Both.
+    /// The marks, and every statement.
     MarksAndStatements,
     /// Who prints what, event by event.
     Matrix,
@@ -21,7 +21,7 @@ pub enum Contents {
     Corrections,
     /// One statement, to be handed over: without what the reader noted for himself.
     Statement(StatementIx),
-    /// The same with the reader's notes.
+    /// One statement with what the reader noted beside it.
     StatementWithNotes(StatementIx),
 }
 

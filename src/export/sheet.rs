@@ -11,9 +11,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 /// What the marks of a group have in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum GroupSubject {
-    /// They quote the same statement.
+    /// The marks quote the same statement.
     Statement(StatementIx),
-    /// They are an article's own words.
+    /// The marks are on an article's own words.
     Article(ArticleIx),
 }
 

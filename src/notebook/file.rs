@@ -36,7 +36,7 @@ enum NotebookLine<'a> {
     Notebook(Head<'a>),
     Mark(MarkLine<'a>),
     Correction(Cow<'a, Corrected>),
-    /// Some versions wrote this line under the second name.
+    /// The hash of a notebook that was taken over. Some versions wrote this line under the second name.
     #[serde(alias = "undonestep")]
     Taken(Cow<'a, str>),
 }

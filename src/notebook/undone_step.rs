@@ -21,7 +21,7 @@ pub enum UndoneStep {
     Label,
     /// A mark was put on other words.
     Passages,
-    /// Several of these with marks.
+    /// Several things were done with marks.
     Marks,
     /// Corrections were made, perhaps among marks: the edition is to be built anew.
     Corrections,
@@ -29,7 +29,7 @@ pub enum UndoneStep {
     Put,
     /// Corrections were withdrawn: the edition is to be built anew.
     Withdrawn,
-    /// Nothing: somebody else has changed it since.
+    /// Nothing was undone: somebody else has changed the same thing since.
     ChangedSince,
 }
 

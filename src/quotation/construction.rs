@@ -32,7 +32,7 @@ pub enum Shape {
 #[strum(serialize_all = "lowercase")]
 #[repr(usize)]
 pub enum Cut {
-    /// Nowhere: it goes to the sentence's edge.
+    /// Nowhere: the stretch goes to the sentence's edge.
     None,
     /// At a semicolon or a dash.
     Sign,

@@ -82,7 +82,7 @@ pub enum Support {
         /// Where they stand.
         place: CuePlace,
     },
-    /// Nothing but nearness.
+    /// The mention stands nearest to the words; nothing else decides.
     Nearness {
         /// The speaker is printed by name.
         named: bool,

@@ -24,7 +24,7 @@ pub enum Topic {
     Late,
     /// Whether it is the same statement as another.
     Perhaps,
-    /// Nothing but the day, which is guessed.
+    /// When it was said: the day is guessed, and nothing else is doubtful.
     Day,
 }
 

@@ -52,7 +52,7 @@ pub enum RebuildError {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ExportError {
-    /// It cannot be put in the format.
+    /// What was to be written cannot be put in the format.
     #[error("{0}")]
     Format(#[source] io::Error),
     /// The file cannot be written.
@@ -64,7 +64,7 @@ pub enum ExportError {
         #[source]
         why: io::Error,
     },
-    /// There is such a file already; it is left alone.
+    /// A file of that name is there already; it is left alone.
     #[error("{}: there already", path.display())]
     There {
         /// The file.

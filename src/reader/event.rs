@@ -86,7 +86,7 @@ pub enum Event {
 pub enum Gesture {
     /// The button goes down.
     Press,
-    /// It goes down again on the same place at once.
+    /// The button goes down again on the same place at once.
     PressAgain,
     /// The mouse moves with the button down.
     Drag,

@@ -50,7 +50,7 @@ pub enum Purpose {
     Report,
     /// The file to export to, and what in which form.
     Export(Box<Exporting>),
-    /// Another file for what could not be saved, before leaving.
+    /// Another file, into which the notebook goes that could not be saved, before leaving.
     Leave {
         /// Why it could not be saved.
         why: String,

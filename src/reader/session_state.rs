@@ -92,7 +92,7 @@ enum SavedGroup {
 enum SavedFilter {
     Speaker(String),
     Outlet(String),
-    /// Of the story with this id and title.
+    /// What is of the story with this id and title.
     Story(String, String),
     Days(Date, Date),
     Printed(String),

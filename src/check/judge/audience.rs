@@ -19,13 +19,13 @@ const WORDS_TO_AUDIENCE: usize = 4;
 pub(super) enum Occasion {
     /// A talk or a mail, where the draft has a body in session.
     Private(&'static str),
-    /// One of another part of the day.
+    /// An occasion at another part of the day than the draft tells.
     OfPart(String),
     /// In writing, where the draft has it spoken.
     Written(String),
     /// Before a body in session, where the draft has it in writing.
     Spoken(String),
-    /// On another one than the draft tells, which another source has.
+    /// Another occasion than the draft tells; the one that it tells, another source has.
     Other(String),
 }
 

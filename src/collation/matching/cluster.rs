@@ -19,7 +19,7 @@ pub(super) const MAX_AMBIGUOUS_NATS: f32 = 2.0;
 enum Role {
     /// Its words tell so much that it holds others together.
     Passage,
-    /// It tells enough to hold fragments, and too few words to hold passages together.
+    /// Its words tell enough to hold fragments, and are too few to hold passages together.
     Phrase,
     /// Its words tell too little to hold any other.
     Fragment,

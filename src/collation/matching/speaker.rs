@@ -10,7 +10,7 @@ use unicode_segmentation::UnicodeSegmentation;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum Agreement {
-    /// They can be the same: one surname, or one name's words contain the other's.
+    /// The names can be one person's: they have one surname, or one name's words contain the other's.
     Agree,
     /// A name is missing, or is nothing but a title.
     Unknown,

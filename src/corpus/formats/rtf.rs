@@ -74,7 +74,7 @@ enum Destination {
     Style,
     /// The tables of fonts, whose code pages count.
     Fonts,
-    /// Nothing that is read.
+    /// Where nothing is read.
     Nowhere,
 }
 

@@ -51,7 +51,7 @@ impl FactKey {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ManifestError {
-    /// It is no TOML.
+    /// The manifest is no TOML.
     #[error("{reason}")]
     NotToml {
         /// What is wrong with it, in words.

@@ -37,9 +37,9 @@ pub enum Tie {
     Apart,
     /// By a cue in a paragraph above.
     Above,
-    /// They go on from what was said before, with a sentence of their own.
+    /// The words go on from what was said before, with a sentence of their own.
     Floating,
-    /// They go on from what was said before, inside a sentence of the outlet's.
+    /// The words go on from what was said before, inside a sentence of the outlet's.
     Fragment,
     /// By nearness alone.
     Near,

@@ -42,7 +42,7 @@ enum SetOffBy {
     Account,
     /// The layout sets them off, or they are signed.
     Layout,
-    /// Nothing but the colon above them.
+    /// The colon above the words, and nothing else.
     Colon,
 }
 

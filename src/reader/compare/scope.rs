@@ -25,11 +25,11 @@ pub struct CollationScope<'c> {
 pub enum CellLook {
     /// Words, and their role.
     Words(Role),
-    /// It covers the stretch and has nothing here, where others have words.
+    /// The row covers the stretch and has nothing here, where others have words.
     Gap,
-    /// It marks a cut here.
+    /// The row marks a cut here.
     Cut,
-    /// Nothing to show: it does not cover the stretch, or what is missing is left out of sight.
+    /// Nothing to show: the row does not cover the stretch, or what is missing is left out of sight.
     Blank,
 }
 

@@ -21,7 +21,7 @@ pub enum Wanted {
     Speaker,
     /// When it was said.
     Day,
-    /// Another statement that it prints.
+    /// Another statement, which the quotation prints too.
     Same,
     /// Whose article it is.
     Outlet,
@@ -91,7 +91,7 @@ pub enum Reach {
     /// The quotations that the question is about.
     #[default]
     These,
-    /// One printing, which leaves its statement: what is said of one printing else holds for all.
+    /// One printing alone, which leaves its statement for it: otherwise what is said of one printing holds for all.
     Alone,
     /// All printings of a statement.
     Statement,

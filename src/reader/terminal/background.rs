@@ -41,11 +41,11 @@ pub struct Answer {
 /// What a key was.
 #[derive(Debug, PartialEq, Eq)]
 pub enum KeyOutcome {
-    /// These are keys that the reader pressed.
+    /// The key was one that the reader pressed, and so were those held back before it: all of them, in order.
     Keys(Vec<Key>),
-    /// It may belong to the answer.
+    /// The key may belong to the terminal's answer, and is held back.
     Nothing,
-    /// It was the end of the answer.
+    /// The key was the end of the terminal's answer.
     Background {
         /// Dark letters on a light background.
         light: bool,

@@ -32,9 +32,12 @@ const MATCHED_SHARE_UNKNOWN: f32 = 0.6;
 const MATCHED_SHARE_CONFLICT: f32 = 0.95;
 /// Likeness of the articles (a cosine, 0 to 1) where it is not known when both came out: what is said again and again was then said any day.
 const LIKENESS_UNDATED: f32 = 0.23;
-/// A report that shares fewer cognates shares a subject or a turn of phrase ("violated the charter"), unless the lesser of the
-/// two stands word for word in the other.
-const MIN_COGNATES: usize = 3;
+/// Two that share fewer cognates share a noun: both speak of the board, and each says something else of it. Unless the lesser
+/// of the two stands word for word in the other.
+const MIN_COGNATES: usize = 2;
+/// A report in other words that shares fewer cognates shares a subject or a turn of phrase ("violated the charter"), with the
+/// same exception.
+const MIN_COGNATES_REPORTED: usize = 3;
 /// The weight, in nats, of what two must share beside names and titles: two things said of one person are not one.
 const NATS_BESIDE_NAMES: f32 = 2.0;
 /// A printing of so few words is offered only to one that prints all of them in a row: alone they tell too little to be
@@ -169,7 +172,9 @@ impl Offering<'_> {
         let mut pairs: BTreeMap<(usize, usize), Vec<(u32, u32)>> = BTreeMap::new();
         for (a, b) in near.chain(rewordings(self.printings, self.cognates)) {
             let (x, y) = (place(a), place(b));
-            if x != y {
+            let is_quoted = |a, b| self.is_quoted_beside(groups, a, b);
+            let are_two = || is_quoted(a, b) || is_quoted(b, a);
+            if x != y && !are_two() {
                 pairs.entry((x, y)).or_default().push((a, b));
                 pairs.entry((y, x)).or_default().push((b, a));
             }
@@ -188,7 +193,7 @@ impl Offering<'_> {
         perhaps
     }
 
-    /// Whether the words that two share are more than names and titles, or all that one of them prints.
+    /// Whether the words that two share are more than names, titles and one noun, or all that one of them prints.
     fn tells(&self, edge: &Edge) -> bool {
         let stretch = |n: u32| {
             let stretch = edge.stretch_of(n);
@@ -198,15 +203,38 @@ impl Offering<'_> {
             let [a, b] = [edge.a, edge.b].map(stretch);
             self.cognates.compare(self.printings, a, b)
         };
-        is_in_other(self.printings, edge.a, edge.b) || shared().beside_names >= NATS_BESIDE_NAMES
+        let are_several =
+            || self.cognates.shared(self.printings, edge.a, edge.b).count >= MIN_COGNATES;
+        let are_telling = || shared().beside_names >= NATS_BESIDE_NAMES && are_several();
+        is_in_other(self.printings, edge.a, edge.b) || are_telling()
+    }
+
+    /// Whether the article of one printing prints in marks, elsewhere, most of what the other one does: whoever has quoted a
+    /// sentence does not quote it in other words, too.
+    fn is_quoted_beside(&self, groups: &DisjointSets, printing: u32, other: u32) -> bool {
+        let context = |n: u32| self.printings.context(n);
+        let all = self.printings.words(other).forms.len();
+        let in_marks = |n: u32| !context(n).indirect;
+        let mut edges = self.ties.of(other).map(|n| &self.edges[n]);
+        in_marks(printing)
+            && edges.any(|edge| {
+                let beside = edge.other(other);
+                groups.least(beside as usize) == groups.least(other as usize)
+                    && in_marks(beside)
+                    && context(beside).article == context(printing).article
+                    && edge.stretch_of(other).len() * 2 > all
+            })
     }
 
     /// Whether a printing of a group that is offered to another is to be offered itself: `pairs` lists who
     /// there is like whom here. Its words must be among theirs, and its article must not print the
     /// statement already, unless a run of another article ties the two.
     fn fits(&self, printing: u32, to: usize, pairs: &[(u32, u32)]) -> bool {
-        let like =
-            |other: u32| self.cognates.shared(self.printings, printing, other).share >= MIN_SHARE;
+        let like = |other: u32| {
+            let shared = self.cognates.shared(self.printings, printing, other);
+            shared.share >= MIN_SHARE
+                && (shared.count >= MIN_COGNATES || is_in_other(self.printings, printing, other))
+        };
         let article = self.printings.context(printing).article;
         let printed = self.lists[to].iter().map(|&n| n as u32);
         let mut within = printed.filter(|&n| self.printings.context(n).article == article);
@@ -280,7 +308,12 @@ fn scored(printings: &Printings, cognates: &Cognates, a: u32, b: u32) -> Option<
     let share = if direct { MIN_SHARE_DIRECT } else { MIN_SHARE };
     let enough =
         both.share >= share && both.ordered >= ORDERED_NATS && both.ordered_share >= ORDERED_SHARE;
-    let tells = (direct || both.count >= MIN_COGNATES) && both.beside_names >= NATS_BESIDE_NAMES;
+    let least = if direct {
+        MIN_COGNATES
+    } else {
+        MIN_COGNATES_REPORTED
+    };
+    let tells = both.count >= least && both.beside_names >= NATS_BESIDE_NAMES;
     let enough = enough && (tells || is_in_other(printings, a, b));
     let lesser_first = printings.context(a).info <= printings.context(b).info;
     let (lesser, other) = if lesser_first { (a, b) } else { (b, a) };

@@ -56,7 +56,7 @@ pub(super) fn numbers(edition: &Edition) -> Vec<usize> {
 
 /// Gives a row to the statement of a family that has the most printings, of several the one that has the most sure ones
 /// in marks, and lets those stand in it whose own printings it has all, if only perhaps: so each printing is listed
-/// once. Statements of another event keep their row, since their day is another.
+/// once. Statements that their outlets surely tell of another day keep their row.
 fn share_rows(edition: &Edition, family: &[usize], rows: &mut [StatementIx]) {
     let mut family: Vec<StatementIx> = family.iter().copied().map(StatementIx).collect();
     family.sort_by_key(|ix| {
@@ -75,13 +75,23 @@ fn share_rows(edition: &Edition, family: &[usize], rows: &mut [StatementIx]) {
         let listed: HashSet<QuotationIx> = printings(edition, head, false).collect();
         for other in listed.iter().map(|q| edition[*q].statement) {
             let stands_here = !heads.contains(&other)
-                && edition.event_of(other) == edition.event_of(head)
+                && !are_of_two_days(edition, other, head)
                 && printings(edition, other, true).all(|q| listed.contains(&q));
             if stands_here && rows[other.0] == other {
                 rows[other.0] = head;
             }
         }
     }
+}
+
+/// Whether two statements are told to have been made on different days, neither of which is only concluded: a day that is
+/// guessed or not known parts no family.
+fn are_of_two_days(edition: &Edition, one: StatementIx, other: StatementIx) -> bool {
+    let sure = |ix: StatementIx| {
+        let day = edition[ix].said_on.as_ref();
+        day.filter(|day| !day.is_guess()).map(|day| day.value)
+    };
+    sure(one).zip(sure(other)).is_some_and(|(a, b)| a != b)
 }
 
 /// The quotations that print a statement, the sure ones alone if wanted.
@@ -107,7 +117,7 @@ impl Edition {
     }
 
     /// The statement in whose row a statement stands where each printing is to be listed once: its own, or that
-    /// of a statement of its family and its event that has all its printings, if only perhaps.
+    /// of a statement of its family that has all its printings, if only perhaps.
     pub fn row_of(&self, statement: StatementIx) -> StatementIx {
         self.families().rows[statement.0]
     }

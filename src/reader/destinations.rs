@@ -25,16 +25,16 @@ pub fn destinations(edition: &Edition, speakers: &[IndexedSpeaker]) -> Vec<Picke
         remark: counted(story.outlets.len(), "outlet"),
         target: PickAction::Add(Chip::of_story(story)),
     });
-    let events = edition
-        .events
-        .iter()
-        .enumerate()
-        .map(|(number, event)| PickerEntry {
-            sort: "event",
-            words: format!("{} · {}", event.title, wording::day_of(event)),
-            remark: counted(edition.rows_of(event).count(), "statement"),
-            target: PickAction::Event(EventIx(number)),
-        });
+    let events = edition.events.iter().enumerate();
+    let events = events.map(|(number, event)| (number, event, edition.rows_of(event).count()));
+    // What stands in the rows of others is found there.
+    let events = events.filter(|(_, _, rows)| *rows > 0);
+    let events = events.map(|(number, event, rows)| PickerEntry {
+        sort: "event",
+        words: format!("{} · {}", event.title, wording::day_of(event)),
+        remark: counted(rows, "statement"),
+        target: PickAction::Event(EventIx(number)),
+    });
     let articles = (0..edition.articles.len()).map(|n| article(edition, ArticleIx(n)));
     let statements = (0..edition.statements.len()).into_par_iter();
     let statements: Vec<PickerEntry> = statements

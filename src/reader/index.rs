@@ -159,7 +159,8 @@ fn speakers(edition: &Edition) -> Vec<IndexedSpeaker> {
 pub fn beginning(edition: &Edition) -> EventIx {
     let weight = |&(number, event): &(usize, &crate::edition::Event)| {
         let shared = event.outlets.len();
-        (shared, event.statements.len(), Reverse(number))
+        let has_rows = edition.rows_of(event).next().is_some();
+        (has_rows, shared, event.statements.len(), Reverse(number))
     };
     let best = edition.events.iter().enumerate().max_by_key(weight);
     EventIx(best.map_or(0, |(number, _)| number))

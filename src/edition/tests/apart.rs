@@ -32,6 +32,31 @@ fn a_witness_that_is_only_perhaps_is_refused_on_both_sides() {
 }
 
 #[test]
+fn a_family_is_one_row_unless_its_outlets_tell_of_different_days() {
+    let said = "“The old quay has served this town for ninety years and it can serve no longer,” Ada Lind said on Friday.";
+    let rows = |day: &str| {
+        let retold = format!(
+            "“For ninety years our town was served by the old quay, which no longer can serve,” Ada Lind said{day}."
+        );
+        let edition = edition(
+            &[
+                ("post", "Post", "2031-05-02", said),
+                ("coast", "Coast", "2031-05-03", &retold),
+            ],
+            &[],
+        );
+        assert_eq!(edition.statements.len(), 2);
+        for (one, other) in [(0, 1), (1, 0)] {
+            let perhaps = &edition.quotations[one].perhaps;
+            assert_eq!(perhaps, &[StatementIx(other)], "{day}");
+        }
+        edition.rows()
+    };
+    assert_eq!([rows(" on Friday"), rows("")], [1, 1]);
+    assert_eq!(rows(" on Saturday"), 2);
+}
+
+#[test]
 fn the_row_of_a_family_is_that_of_the_printings_that_agree() {
     let edition = edition(&[REWORDED, POST, LEDGER], &[]);
     let home = |id: &str| quotation(&edition, id).statement;

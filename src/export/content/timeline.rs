@@ -12,7 +12,9 @@ use std::io;
 
 /// Writes all events.
 pub(super) fn put(edition: &Edition, form: &mut dyn Form) -> io::Result<()> {
-    let mut events = (0..edition.events.len()).map(EventIx);
+    let events = (0..edition.events.len()).map(EventIx);
+    // What stands in the rows of others is listed there.
+    let mut events = events.filter(|event| edition.rows_of(&edition[*event]).next().is_some());
     let mut last = None;
     if let Some(sign) = guessed_days(edition) {
         form.put(Block::Note("Signs", vec![sign.into()]))?;

@@ -122,15 +122,15 @@ pub fn partings(
         refused.extend(others);
     }
     let row = edition.row_of(statement);
-    let event = edition[edition.event_of(row)].statements.iter();
-    let others = event.filter(|other| **other != statement && edition.row_of(**other) == row);
-    let froms = std::iter::once(&statement).chain(others);
+    let all = (0..edition.statements.len()).map(StatementIx);
+    let others = all.filter(|other| *other != statement && edition.row_of(*other) == row);
+    let froms = std::iter::once(statement).chain(others);
     let mut apart = Vec::new();
     for from in froms {
-        let Some(anchor) = anchor(edition, *from) else {
+        let Some(anchor) = anchor(edition, from) else {
             continue;
         };
-        let others = refused.iter().filter(|q| edition[**q].statement != *from);
+        let others = refused.iter().filter(|q| edition[**q].statement != from);
         apart.extend(others.map(|quotation| Correction::Apart {
             quotation: edition[*quotation].id.to_string(),
             from: edition[anchor].id.to_string(),

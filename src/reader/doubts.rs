@@ -4,9 +4,9 @@
 //! these come last, an event at a time, and are not counted among what is worth looking at.
 
 use crate::corpus::Attested;
+use crate::disjoint::DisjointSets;
 use crate::edition::{Edition, EventIx, PlacedQuotation, QuotationIx, StatementIx};
 use crate::quotation::Doubt;
-use std::collections::HashSet;
 use std::sync::Arc;
 
 /// What is doubtful, that which matters most first.
@@ -75,13 +75,17 @@ pub struct Unsure {
     pub quotations: Vec<QuotationIx>,
 }
 
-/// Whether any of the statements that a quotation perhaps prints has not been held against its own yet; then they have.
-fn is_new(placed: &PlacedQuotation, asked: &mut HashSet<[StatementIx; 2]>) -> bool {
-    let own = placed.statement;
-    let pairs = placed.perhaps.iter();
-    let pairs = pairs.map(|other| [own.min(*other), own.max(*other)]);
-    let asked_now: Vec<bool> = pairs.map(|pair| asked.insert(pair)).collect();
-    asked_now.contains(&true)
+/// Whether no question ties any of the statements that a quotation perhaps prints to its own yet, if by way of others; then
+/// one does. Where A may be B and B may be C, whether A is C is no third question: the two answers most often settle it, and
+/// what they leave open is asked then.
+fn is_new(placed: &PlacedQuotation, asked: &mut DisjointSets) -> bool {
+    let own = placed.statement.0;
+    let mut is_new = false;
+    for StatementIx(other) in &placed.perhaps {
+        is_new |= asked.least(own) != asked.least(*other);
+        asked.unite(own, *other);
+    }
+    is_new
 }
 
 /// All that is doubtful in an edition.
@@ -94,7 +98,7 @@ impl Doubts {
     /// Reads an edition once.
     pub fn new(edition: &Edition) -> Self {
         let mut rows = Vec::new();
-        let mut asked = HashSet::new();
+        let mut asked = DisjointSets::new(edition.statements.len());
         let mut days: Vec<Vec<QuotationIx>> = vec![Vec::new(); edition.events.len()];
         for (number, placed) in edition.quotations.iter().enumerate() {
             let quotation = QuotationIx(number);
@@ -103,7 +107,7 @@ impl Doubts {
                     let EventIx(event) = edition.event_of(placed.statement);
                     days[event].push(quotation);
                 }
-                // Whether two statements are one is one question, whichever printing it is asked of.
+                // Whether two statements are one is one question, whichever printing it is asked of and from whichever side.
                 Some(Topic::Perhaps) if !is_new(placed, &mut asked) => {}
                 Some(topic) => rows.push(Unsure {
                     topic,
@@ -225,6 +229,12 @@ mod tests {
         assert_eq!(rows(&edition), [(Topic::Perhaps, vec![0])]);
         edition.quotations[5].perhaps = vec![other, third];
         let asked = [(Topic::Perhaps, vec![0]), (Topic::Perhaps, vec![5])];
+        assert_eq!(rows(&edition), asked);
+        // That the third may be the other follows from both.
+        edition.quotations[7].perhaps = vec![other];
+        assert_eq!(rows(&edition), asked);
+        edition.quotations[5].perhaps = vec![other];
+        let asked = [(Topic::Perhaps, vec![0]), (Topic::Perhaps, vec![7])];
         assert_eq!(rows(&edition), asked);
     }
 

@@ -109,9 +109,25 @@ pub(super) fn facts(area: Rect, state: &Compare) -> Vec<String> {
         _ if !has_extents(area) => String::new(),
         told => format!("extent: {told}"),
     };
-    let facts = [extents.as_str(), &state.beside].into_iter().zip(most);
+    // What the first line has no room for.
+    let spoken = match heading(state, room) == state.heading[0] {
+        true => state.heading[1].as_str(),
+        false => "",
+    };
+    let most = std::iter::once(1).chain(most);
+    let facts = [spoken, &extents, &state.beside].into_iter().zip(most);
     let lines = facts.map(|(words, most)| first_lines(words, room, most));
     lines.collect::<Vec<_>>().concat()
+}
+
+/// "Sunniva Hart · said Fri 2 May 2031 · call-in · spoken in French: every printing is a translation"; the language stands
+/// among the facts below where both do not fit in a line.
+pub(super) fn heading(state: &Compare, room: usize) -> String {
+    let whole = state.heading.join(" · ");
+    match state.heading[1].is_empty() || prose::width(&whole) > room {
+        true => state.heading[0].clone(),
+        false => whole,
+    }
 }
 
 /// Whether there is room to say above the text how far the printings go.

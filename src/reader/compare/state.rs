@@ -61,6 +61,8 @@ pub struct Compare {
     pub current: Option<usize>,
     /// Which differences are left out of sight.
     pub variant_filter: VariantFilter,
+    /// Who said it, when and where; and in which other language than all print.
+    pub heading: [String; 2],
     /// How far the printings in sight go.
     pub(super) extents: String,
     /// In what all sure printings attribute the words differently.
@@ -138,6 +140,7 @@ impl Compare {
             perhaps_left_out,
             current: None,
             variant_filter,
+            heading: witnesses::heading(edition, statement),
             extents: String::new(),
             attributed: edition.attributions(&edition[statement]),
             beside: String::new(),

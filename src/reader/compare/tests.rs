@@ -522,13 +522,22 @@ fn attribution_and_translation_stand_over_the_words_and_a_cut_has_one_sign() {
     state.set_layout(Layout::Table);
     for area in [DESIGN, Rect::new(0, 0, 80, 22)] {
         let lines = lines(&screen(&edition, &mut state, area));
-        let heading = "Ada Lind · said ≈ Fri 2 May 2031 · spoken in French: every printing is";
-        assert!(lines[1].contains(heading), "{}", lines[1]);
-        assert!(
-            lines[2].contains("cue: “said” HP, “claimed” NL"),
-            "{}",
-            lines[2]
+        let (who, spoken) = (
+            "Ada Lind · said ≈ Fri 2 May 2031",
+            "spoken in French: every printing is a translation",
         );
+        // What has no room behind who said it when stands below, and whole.
+        let is_narrow = area.width == 80;
+        let heading = match is_narrow {
+            true => format!("│ {who}  "),
+            false => format!("│ {who} · {spoken} "),
+        };
+        assert!(lines[1].starts_with(&heading), "{}", lines[1]);
+        let below = &lines[2..];
+        let is_told = below[0].starts_with(&format!("│ {spoken} "));
+        assert_eq!(is_told, is_narrow, "{}", below[0]);
+        let cue = &below[usize::from(is_narrow)];
+        assert!(cue.contains("cue: “said” HP, “claimed” NL"), "{cue}");
         let ledger = lines
             .iter()
             .find(|line| line.contains("NL") && line.contains("years"));

@@ -1,17 +1,16 @@
 //! Drawing the compare screen.
 
 use super::lines::{self, CollationLine};
-use super::places::{PAIR_MIN_COLUMNS, facts, first_entry, has_extents, places};
+use super::places::{PAIR_MIN_COLUMNS, facts, first_entry, has_extents, heading, places};
 use super::state::{Compare, Layout};
 use super::units::StyledRun;
 use super::{apparatus, witnesses};
-use crate::edition::{Edition, StatementIx};
+use crate::edition::Edition;
 use crate::export::Lost;
 use crate::reader::prose::{Ink, panel};
 use crate::reader::signs;
 use crate::reader::theme::{Role, Theme};
 use crate::reader::view::parts;
-use crate::reader::wording::said;
 use crate::text::{counted, printable};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -160,9 +159,8 @@ fn draw_heading(
         .filter(|_| usize::from(area.width) >= PAIR_MIN_COLUMNS && !state.is_by_sentence());
     let names = u16::from(sides.is_some());
     if area.height > names {
-        let words = heading(edition, state.statement);
         let room = area.width.into();
-        let words = parts::cut(&words, room);
+        let words = parts::cut(&heading(state, room), room);
         buffer.set_string(area.x, area.y, words, theme.style(Role::Speaker));
         let facts = facts(frame, state).into_iter();
         for (words, y) in facts.zip(area.y + 1..area.bottom()) {
@@ -189,16 +187,6 @@ fn draw_heading(
         let words = parts::cut(&words, side);
         buffer.set_string(area.x + x as u16, y, words, theme.style(Role::Siglum));
     }
-}
-
-/// "Sunniva Hart · said Fri 2 May 2031 · call-in".
-fn heading(edition: &Edition, ix: StatementIx) -> String {
-    let statement = &edition[ix];
-    let mut parts = vec![edition.told_speaker(statement)];
-    parts.push(said(statement.said_on.as_ref()));
-    parts.extend(edition[edition.event_of(ix)].occasion.clone());
-    parts.extend(edition.translation(statement));
-    printable(&parts.join(" · "))
 }
 
 /// A line of the printings: the current difference and the selected passage stand out.

@@ -6,6 +6,7 @@ use crate::edition::{
 };
 use crate::export::paragraph::{body_paragraphs, number_in};
 use crate::export::{Lost, lineage};
+use crate::reader::wording::said;
 use crate::text::{Span, join_sigla, marks_around, printable};
 
 /// A row of the collation.
@@ -102,6 +103,16 @@ pub fn attributions(told: &[Attribution], is_in_sight: impl Fn(&str) -> bool) ->
         (readings.len() > 1).then(|| format!("{}: {}", aspect.name(), readings.join(", ")))
     });
     printable(&told.collect::<Vec<_>>().join(" · "))
+}
+
+/// "Sunniva Hart · said Fri 2 May 2031 · call-in", and "spoken in French: every printing is a translation".
+pub fn heading(edition: &Edition, ix: StatementIx) -> [String; 2] {
+    let statement = &edition[ix];
+    let mut told = vec![edition.told_speaker(statement)];
+    told.push(said(statement.said_on.as_ref()));
+    told.extend(edition[edition.event_of(ix)].occasion.clone());
+    let spoken = edition.translation(statement).unwrap_or_default();
+    [told.join(" · "), spoken].map(|words| printable(&words))
 }
 
 /// "lineage: KT~ back-translated? (its wording: MT, NW print the same words)": of the printings in sight those of another

@@ -5,7 +5,7 @@ use super::filter::Chip;
 use super::mark_list::MarkFilter;
 use crate::collation::variant::VariantKind;
 use crate::edition::{ArticleIx, EventIx, StatementIx};
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{Atom, AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use rayon::prelude::*;
 use std::cmp::Reverse;
@@ -17,6 +17,9 @@ const MAX_LINES: usize = 200;
 const MAX_ENTRIES_AT_ONCE: usize = 1_000;
 /// So many are matched by one core before it looks whether anybody waits still.
 const BLOCK_ENTRIES: usize = 2_000;
+
+/// More points than the letters of a name come to.
+const POINTS_OF_PHRASE: u32 = 1 << 16;
 
 /// What choosing an entry does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -323,6 +326,9 @@ impl Matching {
             return None;
         }
         let pattern = Pattern::parse(&self.query, CaseMatching::Smart, Normalization::Smart);
+        let phrase = self.query.trim();
+        let (case, accents) = (CaseMatching::Ignore, Normalization::Smart);
+        let phrase = Atom::new(phrase, case, accents, AtomKind::Substring, false);
         let mut matcher = Matcher::new(Config::DEFAULT);
         let (mut letters, mut line) = (Vec::new(), String::new());
         let mut score = |number: &u32| {
@@ -331,8 +337,11 @@ impl Matching {
             line.push_str(entry.sort);
             line.push(' ');
             line.push_str(&entry.words);
-            let points = pattern.score(Utf32Str::new(&line, &mut letters), &mut matcher)?;
-            Some((*number, points))
+            let printed = Utf32Str::new(&line, &mut letters);
+            let points = pattern.score(printed, &mut matcher)?;
+            // What has the very words stands before what has their letters here and there.
+            let is_phrase = phrase.score(printed, &mut matcher).is_some();
+            Some((*number, points + u32::from(is_phrase) * POINTS_OF_PHRASE))
         };
         Some(among.iter().filter_map(&mut score).collect())
     }
@@ -387,6 +396,23 @@ mod tests {
         assert_eq!(shown(&picker), ["Ferry to Haven"]);
         typed(&mut picker, "zzz");
         assert_eq!((picker.found(), picker.line(0)), (0, None));
+    }
+
+    #[test]
+    fn what_has_the_words_typed_stands_before_what_has_their_letters() {
+        let all = entries(&[
+            "The miller carted seconds by the sack",
+            "Whether a second cart came by",
+        ]);
+        let mut picker = Picker::new(PickerKind::Place, all);
+        typed(&mut picker, "second cart");
+        assert_eq!(
+            shown(&picker),
+            [
+                "Whether a second cart came by",
+                "The miller carted seconds by the sack"
+            ]
+        );
     }
 
     fn many() -> Picker {

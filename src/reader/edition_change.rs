@@ -5,7 +5,7 @@
 use super::compare::Compare;
 use super::screen::{Location, Screen, Selection};
 use super::source::Source;
-use crate::edition::{ArticleIx, Edition, EventIx, OutletIx, QuotationIx, StatementIx};
+use crate::edition::{ArticleIx, Edition, EventIx, OutletIx, QuotationIx, Sort, StatementIx};
 
 /// Whether an edition is of the same texts as the one before, and perhaps of more behind them.
 pub fn is_continuation(old: &Edition, new: &Edition) -> bool {
@@ -65,8 +65,22 @@ impl<'a> EditionChange<'a> {
         article.map_or(OutletIx(0), |article| self.new.outlet_of(*article))
     }
 
+    /// The statement that stood behind one in the list of its event, or before it where none does: there the eye of the reader is
+    /// when a row goes.
+    fn next_to(&self, statement: StatementIx, order: Sort) -> Option<StatementIx> {
+        let event = self.old.event_of(statement);
+        let listed = order.sorted(self.old, event).into_iter();
+        let listed = listed.filter(|s| *s == statement || self.old.row_of(*s) == *s);
+        let listed: Vec<StatementIx> = listed.collect();
+        let at = listed.iter().position(|s| *s == statement)?;
+        let (before, behind) = (&listed[..at], &listed[at + 1..]);
+        let mut nearest = behind.iter().chain(before.iter().rev());
+        nearest.find_map(|s| self.statement(*s, None))
+    }
+
     /// The same event, statement and outlet.
-    fn selection(&self, selection: Selection, article: Option<ArticleIx>) -> Selection {
+    fn selection(&self, location: &Location, article: Option<ArticleIx>) -> Selection {
+        let selection = location.selection;
         let outlet = self.old.outlets.get(selection.outlet.0);
         let article = article.or_else(|| {
             let printed = |a: &ArticleIx| {
@@ -77,7 +91,10 @@ impl<'a> EditionChange<'a> {
             };
             outlet.and_then(|o| o.articles.iter().copied().find(printed))
         });
-        let statement = selection.statement.and_then(|s| self.statement(s, article));
+        let statement = selection.statement.and_then(|s| {
+            let same = self.statement(s, article);
+            same.or_else(|| self.next_to(s, location.order))
+        });
         let event = match statement {
             Some(statement) => self.new.event_of(statement),
             None => self.event(selection.event),
@@ -108,7 +125,7 @@ impl<'a> EditionChange<'a> {
         // A reading screen decides what is selected.
         let selection = match screen.subject() {
             (Some(statement), _) => self.on(statement, location, article),
-            (None, _) => self.selection(location.selection, article),
+            (None, _) => self.selection(location, article),
         };
         Location {
             screen,
@@ -139,9 +156,9 @@ impl<'a> EditionChange<'a> {
         let mut new = Compare::new(self.new, statement, old.variant_filter.clone());
         if new.collation == old.collation {
             // The same words side by side: the same difference in sight.
-            let (rows, statement) = (new.rows, new.statement);
+            let (rows, statement, heading) = (new.rows, new.statement, new.heading);
             new = old.clone();
-            (new.rows, new.statement) = (rows, statement);
+            (new.rows, new.statement, new.heading) = (rows, statement, heading);
             return Screen::Compare(Box::new(new));
         }
         if old.chosen_layout {

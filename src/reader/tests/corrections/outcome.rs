@@ -107,3 +107,27 @@ fn an_outlet_is_set_for_one_article_or_for_all_of_it_and_what_stays_is_said() {
     let (none, _) = set("cPEvening Bugle<up><enter>u");
     assert_eq!(none, 0);
 }
+
+/// What one article quotes, sentence by sentence.
+fn in_turn() -> Corpus {
+    let text = "“We close the quay tonight,” Ada Lind said on Friday.\n\n“Nobody sails from here before Monday,” she said.\n\n\
+                “Whoever fishes at night pays the fine,” she added.";
+    let line =
+        serde_json::json!({"id": "post", "outlet": "post", "date": "2031-05-02", "text": text});
+    corpus::from_reader(line.to_string().as_bytes())
+}
+
+#[test]
+fn where_a_row_goes_the_next_one_is_chosen_and_the_one_before_the_last() {
+    let chosen = |row: usize| {
+        let app = after_on(in_turn, |_| StatementIx(row), "cx");
+        let edition = &app.model.edition;
+        assert_eq!(edition.statements.len(), 2);
+        edition.heading(app.model.location.selection.statement.unwrap())
+    };
+    let chosen = [0, 1, 2].map(chosen);
+    let wanted = ["Nobody sails", "Whoever fishes", "Nobody sails"];
+    for (heading, wanted) in chosen.iter().zip(wanted) {
+        assert!(heading.starts_with(wanted), "{chosen:?}");
+    }
+}

@@ -127,6 +127,16 @@ fn sentence_before(text: &str, at: usize) -> Span {
     Span::new(own.last().unwrap_or(line), at)
 }
 
+/// The beginning of the sentence before a place of a text, where no more words than these stand between, else the last of
+/// these; and which of the two it is.
+pub(super) fn words_before(text: &str, at: usize, most: usize) -> (usize, bool) {
+    let before = sentence_before(text, at);
+    let words = before.of(text).split_whitespace().rev();
+    let first = words.clone().take(most).last();
+    let start = first.map_or(at, |word| word.as_ptr() as usize - text.as_ptr() as usize);
+    (start, words.count() <= most)
+}
+
 /// The words of a stretch that stand outside of quotation marks.
 fn own_words(text: &str, stretch: Span) -> Vec<Span> {
     let mut words: Vec<Span> = Vec::new();
@@ -170,6 +180,8 @@ fn before(text: &str, at: usize) -> (usize, bool) {
     // "who had": a clause on what stands before it cannot be read by itself.
     let mut is_told_of = false;
     let mut tied = None;
+    // Whether a word is of a clause that stands between the subject and its verb, and whether it is the last one before that.
+    let (mut in_comment, mut is_behind_comment) = (false, false);
     let mut words = own.split_whitespace().rev().peekable();
     for n in 0..MAX_WORDS_TO_CLAUSE {
         if n >= WORDS_TO_NEAREST_CLAUSE && subject.or(tied).is_some() {
@@ -183,7 +195,18 @@ fn before(text: &str, at: usize) -> (usize, bool) {
         let ended = word.trim_end_matches(['”', '"', '»']);
         let is_stop = || ended.ends_with('.') && ends.contains(&(place + word.len()));
         let ends = is_stop() || ended.ends_with(['!', '?', ';', ':', ',', '–', '—']);
-        if !bare.is_empty() && !lists && ends {
+        // "the bombing, which tore up a road, | was a": a clause between two commas parts no subject from its verb.
+        if ended.ends_with(',') && !in_comment {
+            in_comment = begins_with_verb(&text[start..at]);
+        }
+        if in_comment && !is_stop() {
+            let behind_comma = words.peek().is_none_or(|word| word.ends_with(','));
+            in_comment = !(behind_comma && lexicon::RESTRICTING_RELATIVES.contains(bare));
+            is_behind_comment = !in_comment;
+            start = place;
+            continue;
+        }
+        if !bare.is_empty() && !lists && ends && !is_behind_comment {
             let own = line + own.len();
             let begun = || own - untied(&text[start..own]).len();
             return (subject.unwrap_or_else(begun), !is_told_of);
@@ -194,12 +217,18 @@ fn before(text: &str, at: usize) -> (usize, bool) {
         }
         // An object directly before the words: "called it “a bad day”".
         let is_object = || n == 0 && Pronoun::of(bare).is_some_and(Pronoun::is_object);
+        // "referred to it only as a": nor is one behind a preposition.
+        let before = words.peek();
+        let is_governed =
+            before.is_some_and(|word| lexicon::COMPLEMENT_PREPOSITIONS.contains(word));
+        let is_object = || is_object() || is_governed;
         let is_subject = || function_word::of(&bare.to_lowercase()) == Some(Function::Subject);
         if subject.is_none() && is_subject() && !is_object() {
             let opens = bare.eq_ignore_ascii_case(THAT);
             subject = Some(if opens { place + word.len() } else { place });
             is_told_of = !opens && lexicon::RESTRICTING_RELATIVES.contains(bare);
         }
+        is_behind_comment = false;
         start = place;
     }
     match subject.or(tied.filter(|_| words.peek().is_some())) {
@@ -242,6 +271,12 @@ fn untied(words: &str) -> &str {
     if opens { rest } else { words }
 }
 
+/// Whether words begin with the verb of a subject that stands before them.
+fn begins_with_verb(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    function_word::of(first).is_some_and(Function::is_finite)
+}
+
 /// Whether words only go on a list that a comma parts: "Aldby, | Norby and the board", with no verb of their own.
 fn is_list(words: &str) -> bool {
     let mut ties = words
@@ -267,7 +302,7 @@ pub(super) fn has_verb(words: &str) -> bool {
 
 /// Where the sentence ends that a place of a text stands in, or so many words on; and whether it ends there. A
 /// condition behind the words belongs to them, however far on.
-fn behind(text: &str, at: usize) -> (usize, bool) {
+pub(super) fn behind(text: &str, at: usize) -> (usize, bool) {
     let line = text[at..].find('\n').map_or(text.len(), |n| at + n);
     let rest = text[at..line].trim_start_matches(is_quotation_mark);
     let goes_on = rest
@@ -329,6 +364,19 @@ mod tests {
         let endless = format!("{far} of a {}", "very ".repeat(40));
         assert!(!begun(endless.trim_end()).1);
         assert!(begun("Board denies a").1, "nothing stands before it");
+    }
+
+    #[test]
+    fn a_subject_is_not_parted_from_its_verb_nor_taken_for_an_object() {
+        let of = |words: &str| begun(words).0;
+        let parted = "The board said the storm, which tore off the roof and sank four boats, was a";
+        assert_eq!(of(&format!("They met. {parted}")), parted);
+        let asked = "If the roof holds, was there a";
+        assert_eq!(of(asked), asked);
+        assert_eq!(of("If the roof holds, the mill has no"), "the mill has no");
+        let spoken = "A spokesman of the ferry referred to it only as a";
+        assert_eq!(of(&format!("They met. {spoken}")), spoken);
+        assert_eq!(of("A spokesman of the ferry thought it was a"), "it was a");
     }
 
     #[test]

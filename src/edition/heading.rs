@@ -4,7 +4,7 @@
 use super::clause::{self, Clause};
 use super::{Edition, QuotationIx, StatementIx, Witness};
 use crate::collation::SEAM;
-use crate::language::cue_verb::CueGroup;
+use crate::language::cue_verb::{CueGroup, Inflection};
 use crate::language::function_word::{self, Function, THAT, TO};
 use crate::language::lexicon;
 use crate::language::word;
@@ -12,8 +12,11 @@ use crate::markup;
 use crate::quotation::{Kind, Quotation};
 use crate::text::{Span, marks_around};
 
-/// Fewer words than these in marks are no clause, even with a capital at their head.
+/// Fewer words than these in marks are no clause, even with a capital at their head; and a report of fewer, that has no verb,
+/// is the beginning of one.
 const WORDS_OF_CLAUSE: usize = 5;
+/// So many words before a report whose subject stands in the outlet's own clause are shown.
+const WORDS_BEFORE_VERB: usize = 12;
 /// Stands where a sentence begins before what is shown of it, or goes on behind it.
 const CUT: &str = "…";
 
@@ -78,8 +81,13 @@ impl Edition {
             let own = parallel.unwrap_or(own);
             (is_own && has_verb).then(|| extent.start - own.len())
         });
-        let ends = extent.end + marks_around(text, extent).1.len();
         let first = behind.iter().map(|span| span.start).min();
+        let ends = extent.end + marks_around(text, extent).1.len();
+        // What goes on to a comma before them is still its own: "“no plans” to sail, but said that".
+        let own = first.and_then(|first| text.get(ends..first));
+        let ends = own
+            .and_then(|own| own.find([',', ';']))
+            .map_or(ends, |n| ends + n);
         let last = behind.iter().map(|span| span.end).max();
         // What the words of the others turn on is theirs.
         let around = first.zip(last).map(|(first, last)| {
@@ -188,6 +196,28 @@ impl Edition {
         let turned = || clause::turning(text, quotation, extent).is_some();
         match quotation.kind {
             Kind::Indirect if turned() => fragment(),
+            // "… what the board says was a mistake", "crews claiming to speak for it": whose verb it is stands before it.
+            Kind::Indirect if goes_on_clause(text, quotation, &words) => {
+                let (start, opens) = clause::words_before(text, extent.start, WORDS_BEFORE_VERB);
+                let cut = if opens { "" } else { CUT };
+                let span = Span::new(start, extent.end);
+                Shown {
+                    words: format!("{cut} {}", printed(text, span)).trim().to_string(),
+                    form: Form::Clause,
+                    span,
+                }
+            }
+            Kind::Indirect if is_begun(&words) => {
+                let (end, closes) = clause::behind(text, extent.end);
+                let span = Span::new(extent.start, end);
+                let cut = if closes { "" } else { CUT };
+                let words = reported(text, quotation, &printed(text, span));
+                Shown {
+                    words: format!("{words} {cut}").trim().to_string(),
+                    form: Form::Reported,
+                    span,
+                }
+            }
             Kind::Indirect => Shown {
                 words: reported(text, quotation, &words),
                 form: Form::Reported,
@@ -258,9 +288,31 @@ fn is_question_word(word: &str) -> bool {
     lexicon::QUESTION_LINKS.contains(word) || lexicon::INTERROGATIVES.contains(word)
 }
 
-/// "says that …", "says whether …"; "says: …" of what is a sentence of its own, and a sign of a cut for a subject that stands
-/// elsewhere: "says that … was bruised"; behind its own verb what is only to be done and what another verb than "say" has for
-/// its object, which need be no clause: "vowed to …", "criticized the …".
+/// Whether a report is the verb of a subject that stands in the outlet's own clause, or hangs on a participle.
+fn goes_on_clause(text: &str, quotation: &Quotation, words: &str) -> bool {
+    let first = without_tie(words).split_whitespace().next();
+    let first = first.unwrap_or_default();
+    let cue = quotation
+        .cue
+        .filter(|cue| cue.end <= quotation.extent().start);
+    let is_participle = || {
+        let form = cue.and_then(|cue| word::look_up(cue.of(text)).cue);
+        form.is_some_and(|form| form.inflection == Inflection::Ing)
+    };
+    function_word::of(first).is_some_and(Function::is_finite) || first == TO && is_participle()
+}
+
+/// Whether a report breaks off before its verb: "that starting in May".
+fn is_begun(words: &str) -> bool {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let own = words.iter().copied().filter(|word| *word != THAT);
+    // The month is no "may".
+    let own = own.filter(|word| word.starts_with(char::is_lowercase));
+    words.len() < WORDS_OF_CLAUSE && !clause::has_verb(&own.collect::<Vec<_>>().join(" "))
+}
+
+/// "says that …", "says whether …"; "says: …" of what is a sentence of its own; behind its own verb what is only to be done
+/// and what another verb than "say" has for its object, which need be no clause: "vowed to …", "criticized the …".
 fn reported(text: &str, quotation: &Quotation, words: &str) -> String {
     let words = without_tie(words);
     let first = words.split_whitespace().next().unwrap_or_default();
@@ -279,9 +331,6 @@ fn reported(text: &str, quotation: &Quotation, words: &str) -> String {
         TO => format!("{} {lower}{rest}", verb.unwrap_or("says")),
         word if is_question_word(word) => format!("says {lower}{rest}"),
         _ if has_object => format!("{} {words}", verb.unwrap_or_default()),
-        _ if function_word::of(first).is_some_and(Function::is_finite) => {
-            format!("says that {CUT} {words}")
-        }
         // "The", "It": no name loses its capital.
         _ if first != "I" && function_word::of(&lower).is_some() => {
             format!("says that {lower}{rest}")
@@ -303,11 +352,19 @@ fn opens_sentence(text: &str, at: usize) -> bool {
         || before[ended.len()..].contains('\n')
 }
 
-/// Words without the "and" that ties them to what goes before.
+/// Words without the "and" that ties them to what goes before, or at their end to what goes on, and without the agency or
+/// place in brackets at the head of an article.
 fn without_tie(words: &str) -> &str {
+    let headed = words
+        .strip_prefix('(')
+        .and_then(|rest| rest.split_once(')'));
+    let words = headed.map_or(words, |(_, rest)| rest.trim_start());
     let first = words.split_whitespace().next().unwrap_or_default();
-    match lexicon::COORDINATORS.contains_folded(first) {
+    let words = match lexicon::COORDINATORS.contains_folded(first) {
         true => words[first.len()..].trim_start(),
         false => words,
-    }
+    };
+    let last = words.rsplit(char::is_whitespace).next();
+    let last = last.filter(|last| lexicon::COORDINATORS.contains(last));
+    last.map_or(words, |last| words[..words.len() - last.len()].trim_end())
 }

@@ -295,6 +295,32 @@ fn a_report_that_is_a_sentence_or_has_lost_its_subject_can_be_read_by_itself() {
     );
     assert_eq!(
         listed("Two men were held for what Mayor Mara Okoro said was a raid on the old quay."),
-        "says that … was a raid on the old quay"
+        "Two men were held for what Mayor Mara Okoro said was a raid on the old quay"
     );
+    assert_eq!(
+        listed(
+            "The court in Aldby had on its long list for the week two men held for what Mayor Mara Okoro said was a raid on the quay."
+        ),
+        "… for the week two men held for what Mayor Mara Okoro said was a raid on the quay"
+    );
+    assert_eq!(
+        listed(
+            "The ferry company announced in January that starting in May, a year and a half earlier than expected, it would no longer sail."
+        ),
+        "says that starting in May, a year and a half earlier than expected, it would no …"
+    );
+    assert_eq!(
+        listed("(ALDBY) Crews have left the old quay at noon, Mayor Mara Okoro said on Friday."),
+        "says: Crews have left the old quay at noon"
+    );
+}
+
+#[test]
+fn what_stands_between_a_fragment_and_the_next_words_of_its_speaker_is_its_own_to_the_comma() {
+    let text = "Mayor Mara Okoro said on Friday that she “has no immediate plans” to close the quay, but that the crews “must go now”.";
+    let edition = edition(&[("post", "Post", "2031-05-02", text)], &[]);
+    let all = (0..edition.statements.len()).map(|ix| edition.heading(StatementIx(ix)));
+    let listed: Vec<String> = all.collect();
+    let wanted = "she “has no immediate plans” to close the quay …";
+    assert!(listed.iter().any(|own| own == wanted), "{listed:?}");
 }

@@ -11,6 +11,10 @@ use regex::Regex;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+/// With it captions tell that somebody else speaks; it stands in the text before the words of whoever is not named.
+const OTHER_SPEAKER: &str = ">>";
+/// The signs between which captions print what is sung or played.
+const MUSIC: [char; 3] = ['♪', '♫', '♬'];
 /// A silence of so many seconds ends a paragraph.
 const MIN_PAUSE_SECONDS: u32 = 4;
 
@@ -91,10 +95,17 @@ struct Cue<'t> {
 /// A line as it is shown.
 #[derive(PartialEq, Eq)]
 struct ShownLine {
-    /// The words, behind the name of who speaks them.
+    /// The words, behind the name of who speaks them, or behind [`OTHER_SPEAKER`].
     words: String,
-    /// Whether a tag or a dash says that somebody else speaks.
+    /// Whether a tag, a sign or a dash says that somebody else speaks.
     opens_turn: bool,
+}
+
+impl ShownLine {
+    /// Whether it is sung or played.
+    fn is_music(&self) -> bool {
+        self.words.contains(MUSIC)
+    }
 }
 
 struct CueParagraph {
@@ -103,6 +114,7 @@ struct CueParagraph {
     end: u32,
     /// Who speaks it, where its first cue names somebody.
     speaker: Option<String>,
+    is_music: bool,
 }
 
 impl CueParagraph {
@@ -179,15 +191,18 @@ fn dialogue<'t>(columns: &[&str], values: &'t str) -> Option<Cue<'t>> {
     })
 }
 
-/// Adds a line to the paragraph that it goes on, or begins one: where a speaker is named, after a pause. Programs that
+/// Adds a line to the paragraph that it goes on, or begins one: where somebody else speaks, after a pause, before and behind music. Programs that
 /// name the speaker in every cue do so in the middle of sentences too: such a name begins nothing.
 fn take(paragraphs: &mut Vec<CueParagraph>, cue: &Cue<'_>, line: &ShownLine, is_turn: bool) {
     let speaker = name(&line.words).filter(|_| is_turn);
     let last = paragraphs.last_mut();
     let last = last.filter(|last| cue.seconds.0 < last.end + MIN_PAUSE_SECONDS);
     let same = |last: &CueParagraph| speaker.is_some() && speaker == last.speaker.as_deref();
+    let goes_on = |last: &CueParagraph| {
+        last.is_music == line.is_music() && (!is_turn || last.is_open() && same(last))
+    };
     match last {
-        Some(last) if !is_turn || last.is_open() && same(last) => {
+        Some(last) if goes_on(last) => {
             let named = speaker.map_or(0, |name| name.len() + 1);
             last.text.push(' ');
             last.text.push_str(line.words[named..].trim_start());
@@ -197,6 +212,7 @@ fn take(paragraphs: &mut Vec<CueParagraph>, cue: &Cue<'_>, line: &ShownLine, is_
             text: format!("[{}] {}", clock(cue.start), line.words),
             end: cue.seconds.1,
             speaker: speaker.map(str::to_owned),
+            is_music: line.is_music(),
         }),
     }
 }
@@ -215,8 +231,10 @@ fn line(raw: &str) -> ShownLine {
     let bare = shown.trim();
     let opens_turn = voice.is_some() || bare.starts_with(dashes);
     let words = bare.trim_start_matches(dashes).trim_start();
-    let words = match voice.filter(|_| !words.is_empty()) {
+    let words = match voice {
+        _ if words.is_empty() => String::new(),
         Some(name) => format!("{}: {words}", unescaped(&name)),
+        None if opens_turn && name(words).is_none() => format!("{OTHER_SPEAKER} {words}"),
         None => words.to_owned(),
     };
     ShownLine { words, opens_turn }
@@ -250,8 +268,8 @@ fn name(words: &str) -> Option<&str> {
     Some(NAME.captures(words)?.name("name")?.as_str())
 }
 
-/// The names before colons that are those of speakers: of several lines, or where most cues have one, as in the record of
-/// a conference; else a colon follows any word.
+/// The names before colons that are those of speakers: of several lines, in capitals among words in small letters, or where most
+/// cues have one, as in the record of a conference; else a colon follows any word.
 fn names<'c>(cues: &'c [Cue<'_>]) -> HashSet<&'c str> {
     let lines = cues.iter().filter_map(|cue| cue.lines.first());
     let mut counts: HashMap<&str, usize> = HashMap::new();
@@ -259,9 +277,13 @@ fn names<'c>(cues: &'c [Cue<'_>]) -> HashSet<&'c str> {
         *counts.entry(name).or_default() += 1;
     }
     let is_named = counts.values().sum::<usize>() * 2 > cues.len();
-    let names = counts
-        .into_iter()
-        .filter(|(_, count)| is_named || *count > 1);
+    let has_small = |words: &str| words.contains(char::is_lowercase);
+    let mut all = cues.iter().flat_map(|cue| &cue.lines);
+    let is_in_capitals = !all.any(|line| has_small(&line.words));
+    let names = counts.into_iter().filter(|(name, count)| {
+        let is_shouted = !is_in_capitals && !has_small(name);
+        is_named || is_shouted || *count > 1
+    });
     names.map(|(name, _)| name).collect()
 }
 
@@ -299,7 +321,7 @@ mod tests {
         let srt = "1\r\n00:00:01,000 --> 00:00:04,200\r\n{\\an8}It rained\r\nand rained.\r\n\r\n2\r\n00:00:04,300 --> 00:00:05,000\r\n- It snowed.\r\n";
         assert_eq!(
             read(srt),
-            "[00:00:01] It rained and rained.\n\n[00:00:04] It snowed."
+            "[00:00:01] It rained and rained.\n\n[00:00:04] >> It snowed."
         );
         assert!(is_subtitles(&Sniffed {
             text: srt,
@@ -382,9 +404,26 @@ mod tests {
     }
 
     #[test]
+    fn another_speaker_a_shouted_name_and_music_begin_a_paragraph() {
+        let srt = "1\n00:00:01,000 --> 00:00:02,000\nWe ask you\n\n2\n00:00:02,000 --> 00:00:03,000\n>> ADA OKORO: for a boat.\n\n\
+            3\n00:00:03,000 --> 00:00:04,000\n– Which one?\n>>> The big one.\n\n4\n00:00:04,000 --> 00:00:05,000\n♪ The sea is ♪\n\n\
+            5\n00:00:05,000 --> 00:00:06,000\n♪ grey ♪\n\n6\n00:00:06,000 --> 00:00:07,000\nBO LIND: So it is.\n";
+        assert_eq!(
+            read(srt),
+            "[00:00:01] We ask you\n\n[00:00:02] ADA OKORO: for a boat.\n\n[00:00:03] >> Which one?\n\n\
+             [00:00:03] >> The big one.\n\n[00:00:04] ♪ The sea is ♪ ♪ grey ♪\n\n[00:00:06] BO LIND: So it is."
+        );
+        // In captions that are all in capitals, capitals tell nothing.
+        let shouted = srt.to_uppercase();
+        assert!(read(&shouted).contains("GREY ♪\n\n[00:00:06] BO LIND: SO IT IS."));
+        let warning = "1\n00:00:01,000 --> 00:00:02,000\nIT SAYS\n\n2\n00:00:02,000 --> 00:00:03,000\nDANGER: KEEP OFF\n";
+        assert_eq!(read(warning), "[00:00:01] IT SAYS DANGER: KEEP OFF");
+    }
+
+    #[test]
     fn signs_with_another_meaning_are_read() {
         let vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\n&gt;&gt; TEA &amp; RAIN?\n\n00:02.000 --> 00:03.000\n&gt;&gt; YES.\n";
-        assert_eq!(read(vtt), "[00:01] TEA & RAIN?\n\n[00:02] YES.");
+        assert_eq!(read(vtt), "[00:01] >> TEA & RAIN?\n\n[00:02] >> YES.");
     }
 
     #[test]

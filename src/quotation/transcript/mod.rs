@@ -143,13 +143,34 @@ fn of_speech(
     body: ParagraphIx,
     voice: Option<&TurnSpeaker>,
 ) -> Vec<Attributed> {
-    let mut found = Vec::new();
-    for (_, paragraph) in analysis.paragraphs.onward(body) {
-        for words in sentences(analysis, paragraph.span) {
-            found.push(attributed(analysis, words, voice, true));
+    let mut voice = voice.cloned();
+    let spans = analysis.paragraphs.onward(body).map(|(_, p)| p.span);
+    let spoken = spans.filter(|span| !turns::is_remark(span.of(analysis.text)));
+    spoken
+        .flat_map(|span| said_in(analysis, span, &mut voice, true))
+        .collect()
+}
+
+/// The sentences of some words, said by a voice until captions tell that somebody else speaks; then nobody knows who does. Whether
+/// the first goes on from the words before is told.
+fn said_in(
+    analysis: &Analysis,
+    words: Span,
+    voice: &mut Option<TurnSpeaker>,
+    mut goes_on: bool,
+) -> Vec<Attributed> {
+    let mut said = Vec::new();
+    let parts = turns::parted_at_changes(analysis.text, words);
+    for (n, part) in parts.into_iter().enumerate() {
+        if n > 0 {
+            (*voice, goes_on) = (None, false);
+        }
+        for sentence in sentences(analysis, part) {
+            said.push(attributed(analysis, sentence, voice.as_ref(), goes_on));
+            goes_on = true;
         }
     }
-    found
+    said
 }
 
 /// The sentences of all turns.
@@ -163,11 +184,8 @@ fn of_turns(
     let answering = Answering::new(analysis.text, answering.cloned());
     let mut turns = transcript.turns.iter().peekable();
     let mut found = Vec::new();
-    let mut say = |words: Span, voice: Option<&TurnSpeaker>, mut goes_on: bool| {
-        for sentence in sentences(analysis, words) {
-            found.push(attributed(analysis, sentence, voice, goes_on));
-            goes_on = true;
-        }
+    let mut say = |words: Span, voice: &mut Option<TurnSpeaker>, goes_on: bool| {
+        found.extend(said_in(analysis, words, voice, goes_on));
     };
     let mut silent = false;
     for (n, paragraph) in analysis.paragraphs.onward(body) {
@@ -183,14 +201,14 @@ fn of_turns(
             && (turns::ends_record(words) || turns::is_proceeding(words, transcript.sign));
         if !silent {
             let end = first.map_or(paragraph.span.end, |turn| turn.label.start);
-            say(Span::new(paragraph.span.start, end), voice.as_ref(), true);
+            say(Span::new(paragraph.span.start, end), voice, true);
         }
         while let Some(turn) = turns.next_if(|turn| turn.paragraph == n) {
             let meaning = transcript.cast.meaning_of(turn.name(analysis.text));
             *voice = TurnSpeaker::of_label(analysis, turn, meaning, answering.at(turn.label.start));
             silent = voice.is_none();
             if !silent {
-                say(turn.words, voice.as_ref(), false);
+                say(turn.words, voice, false);
             }
         }
     }
@@ -401,6 +419,28 @@ mod tests {
     fn answers_are_whose_interview_it_is() {
         let text = "Interview with Mayor Ada Lind\n\nQ: Who pays for the quay?\n\nA: The owners of the boats do.";
         assert_eq!(speakers(json!({}), text), ["?", "Ada Lind"]);
+    }
+
+    #[test]
+    fn behind_the_sign_of_captions_somebody_else_speaks_whom_nothing_names() {
+        let text = "[00:00:05] >> ADA LIND: We cannot keep patching this wall. >> Who says so?\n\n[00:00:09] >> Nobody rang me about it.\n\n\
+            [00:00:13] ♪ The sea is coming in again ♪\n\n[00:00:20] TOM VEY: We rang all of you twice.\n\n[00:00:30] And we shall ring again.";
+        let said = read(json!({}), text);
+        let of =
+            |speaker: Option<&str>, words: &str| (speaker.map(str::to_owned), words.to_owned());
+        assert_eq!(
+            said,
+            [
+                of(Some("Ada Lind"), "We cannot keep patching this wall."),
+                of(None, "Who says so?"),
+                of(None, "Nobody rang me about it."),
+                of(Some("Tom Vey"), "We rang all of you twice."),
+                of(Some("Tom Vey"), "And we shall ring again."),
+            ]
+        );
+        // Without any name the one whom the head names has spoken until the first sign.
+        let text = format!("Remarks by Mayor Ada Lind\n\n{SPEECH} >> And who pays for all of it?");
+        assert_eq!(speakers(json!({}), &text), ["Ada Lind", "?"]);
     }
 
     #[test]

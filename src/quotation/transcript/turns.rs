@@ -130,10 +130,26 @@ pub(super) fn is_titled(name: &str) -> bool {
     first == "The" || lexicon::TITLES.contains_folded(first.trim_end_matches('.'))
 }
 
-/// Whether a paragraph is only a remark: "(Applause.)", "[three days pass]".
+/// The words of a stretch, parted where the sign of captions tells that somebody else speaks, whom nothing names: "We sail. >> When?".
+/// What stands in the first part is said by whoever spoke before.
+pub(super) fn parted_at_changes(text: &str, words: Span) -> Vec<Span> {
+    let mut at = words.start;
+    let parts = words.of(text).split(OTHER_SPEAKER).map(|part| {
+        let own = Span::new(at, at + part.len());
+        at = own.end + OTHER_SPEAKER.len();
+        own
+    });
+    parts.collect()
+}
+
+/// With it captions tell that somebody else speaks.
+const OTHER_SPEAKER: &str = ">>";
+
+/// Whether a paragraph is only a remark, or what is sung or played: "(Applause.)", "[three days pass]", "♪ We sail at dawn ♪".
 pub(super) fn is_remark(words: &str) -> bool {
     let words = words.trim_end_matches('.');
-    words.starts_with(['(', '[']) && words.ends_with([')', ']'])
+    let is_music = words.ends_with(['♪', '♫', '♬']);
+    is_music || words.starts_with(['(', '[']) && words.ends_with([')', ']'])
 }
 
 /// Whether a remark ends a recording that was played: whoever spoke in it has ended.

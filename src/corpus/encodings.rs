@@ -55,7 +55,7 @@ pub fn decode(bytes: Vec<u8>) -> Option<Decoded> {
     decode_declared(bytes, None)
 }
 
-/// The same where a server told the encoding, which counts before what the document declares.
+/// The text that `bytes` hold, where a server told the encoding, which counts before what the document declares.
 pub fn decode_declared(bytes: Vec<u8>, told: Option<&'static Encoding>) -> Option<Decoded> {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         let text = with(encoding, &bytes[mark..]);

@@ -44,7 +44,7 @@ impl Article {
         format!("{key} = {}", toml::Value::String(value))
     }
 
-    /// The same as its key and its value.
+    /// The key and the value by which the manifest selects the article.
     pub(super) fn selected_by(&self) -> (&'static str, String) {
         let path = Path::new(&self.path);
         let ending = path.extension().map(|ending| ending.to_string_lossy());

@@ -50,7 +50,7 @@ pub fn open_drafts(paths: &[PathBuf]) -> Corpus {
     opened(paths, &Cache::none(), &Watch::default(), true)
 }
 
-/// The same with what is kept of earlier runs on the same texts; what is told anew is kept too.
+/// Opens files and folders with what the cache keeps of earlier runs on the same texts; what is read anew is kept there, too.
 pub fn open_kept(paths: &[PathBuf], cache: &Cache, watch: &Watch) -> Corpus {
     opened(paths, cache, watch, false)
 }

@@ -29,7 +29,7 @@ pub struct Progress {
     pub bytes: u64,
     /// Articles whose quotations are found, and how many there are; none before the files are read.
     pub articles: (usize, usize),
-    /// The same in bytes of text.
+    /// Bytes of text of the articles whose quotations are found, and of all.
     pub text: (u64, u64),
     /// Quotations found.
     pub quotations: usize,

@@ -28,7 +28,7 @@ impl WholeText {
         }
     }
 
-    /// The same of some texts, which have these hashes.
+    /// What there is to know of each of some texts, which have these hashes: from the cache, where it is kept.
     pub fn of_all(texts: &[&str], hashes: &[String], cache: &Cache) -> Vec<Self> {
         cache.get_or_make(
             || key("texts", hashes),

@@ -216,7 +216,7 @@ impl<'e> ArticlePassage<'e> {
         names
     }
 
-    /// The same with the days: "Ada Lind (said 1 Dec 2031)".
+    /// Whose words an outlet's own sentence contains, with the days: "Ada Lind (said 1 Dec 2031)".
     pub fn told_inside(&self) -> Vec<String> {
         let mut told = Vec::new();
         for q in self.quotations.iter().filter(|_| self.spoken.is_none()) {

@@ -546,7 +546,7 @@ pub fn quotes_of<'a>(
     quotations.map(move |(id, quotation)| quote_alone(article, id, quotation, &points))
 }
 
-/// The same, and nobody's words among them.
+/// The rows of the quotations that were found in one article, and of nobody's words among them.
 pub fn all_marked_of<'a>(article: &'a Article, found: &'a FoundArticle) -> Vec<AnyRow<'a>> {
     let nobody = nobodys_words(&article.text, found.named().map(|(_, said)| said));
     with_nobody(article, quotes_of(article, found), nobody)

@@ -297,7 +297,7 @@ fn is_whole(anchor: &Anchor, text: &str, span: Span) -> bool {
     before.ends_with(&anchor.prefix) && after.starts_with(&anchor.suffix)
 }
 
-/// The same words elsewhere.
+/// Finds the words of the anchor at another place than where they stood.
 fn elsewhere(anchor: &Anchor, text: &str, near: usize) -> Option<Found> {
     let places = occurrences(text, &anchor.exact)
         .map(|start| Span::new(start, start + anchor.exact.len()))
@@ -331,7 +331,7 @@ fn occurrences<'t>(text: &'t str, words: &str) -> impl Iterator<Item = usize> + 
     })
 }
 
-/// The same words where blanks, dashes and quotation marks were set anew.
+/// Finds the words of the anchor where blanks, dashes and quotation marks were set anew.
 fn in_other_typography(anchor: &Anchor, text: &str, near: usize) -> Option<Found> {
     let (plain, places) = plain(text);
     let [prefix, words, suffix] =

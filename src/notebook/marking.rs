@@ -13,7 +13,7 @@ impl Notebook {
         &self.pages.marks
     }
 
-    /// The same with these marks alone, to be written out; it is never saved.
+    /// This notebook with these marks alone, to be written out; it is never saved.
     pub fn with_only(&self, ids: &BTreeSet<String>) -> Notebook {
         let marks = self.pages.marks.iter();
         let marks = marks.filter(|mark| ids.contains(&mark.id)).cloned();

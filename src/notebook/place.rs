@@ -28,7 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(3);
 pub struct CorpusKey(String);
 
 impl CorpusKey {
-    /// Of files and folders; with none, of the bundled sample.
+    /// The key of files and folders; with none, that of the bundled sample.
     pub fn of_paths(paths: &[PathBuf]) -> CorpusKey {
         if paths.is_empty() {
             return CorpusKey("sample".to_string());
@@ -44,7 +44,7 @@ impl CorpusKey {
         CorpusKey(whole.unwrap_or_else(|| names.join("\n")))
     }
 
-    /// Of what came through standard input, which has no place: its texts are its name.
+    /// The key of what came through standard input, which has no place: its texts are its name.
     pub fn of_texts(articles: &[Article]) -> CorpusKey {
         let texts: Vec<&str> = articles.iter().map(|a| a.sha256.as_str()).collect();
         CorpusKey(format!("standard input\n{}", texts.join("\n")))

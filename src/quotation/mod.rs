@@ -336,7 +336,7 @@ impl Quotation {
         self.speaker.as_ref().filter(|_| known)
     }
 
-    /// The same without room for more: quotations are kept by the hundred thousand.
+    /// This quotation without spare memory: quotations are kept by the hundred thousand.
     pub(crate) fn trimmed(mut self) -> Self {
         self.spans.shrink_to_fit();
         self.doubts.shrink_to_fit();

@@ -78,7 +78,7 @@ impl<'a> EditionChange<'a> {
         nearest.find_map(|s| self.statement(*s, None))
     }
 
-    /// The same event, statement and outlet.
+    /// The event, the statement and the outlet of a selection, as they are in the new edition.
     fn selection(&self, location: &Location, article: Option<ArticleIx>) -> Selection {
         let selection = location.selection;
         let outlet = self.old.outlets.get(selection.outlet.0);

@@ -35,7 +35,7 @@ pub fn opened(mark: &Mark) -> PromptLine {
     }
 }
 
-/// The same for an editor: the note in its own lines, the tags in the last one.
+/// The text in which a mark's note is written on in an editor: the note in its own lines, the tags in the last one.
 pub fn text_of(mark: &Mark) -> String {
     let line = line_of(mark);
     match line.strip_prefix(&mark.note) {

@@ -164,9 +164,9 @@ pub const EMPTY: Sign = Sign::new(
     "nothing told",
     "The outlet does not print it, and that says nothing: it does not cover the occasion, the day is not sure, or it has words much like these in another row.",
 );
-/// Beside the sigla of the matrix, where there are more on this side.
+/// Beside the sigla of the matrix, where there are more on the left side.
 pub const MORE_BEFORE: Sign = Sign::new("‹", "more", "More outlets stand to the left.");
-/// The same on the other side.
+/// Beside the sigla of the matrix, where there are more on the right side.
 pub const MORE_BEHIND: Sign = Sign::new("›", "more", "More outlets stand to the right.");
 /// In the map of an article, the statement that one is on.
 pub const MAP_CURRENT: Sign = Sign::new(

@@ -139,7 +139,7 @@ pub(super) fn speaks_of_himself(text: &str, quotations: &[Arc<Quotation>]) -> bo
     speaks_of_himself_in(text, Span::new(0, text.len()), quotations)
 }
 
-/// The same of a part of the text.
+/// Whether somebody speaks of himself in a part of the text, outside all marks.
 pub(super) fn speaks_of_himself_in(text: &str, part: Span, quotations: &[Arc<Quotation>]) -> bool {
     let marked = quotations.iter().filter(|q| q.kind != Kind::Indirect);
     let marks = ['“', '"', '‘', '\'', '«', '„'];

@@ -19,7 +19,7 @@ pub(super) type Cognate = (u32, f32);
 /// The cognates of all printings.
 pub(super) struct Cognates {
     starts: Vec<usize>,
-    /// Those of each printing ascending, each once.
+    /// The cognates of each printing, ascending, each once.
     cognates: Vec<Cognate>,
     /// The printings of each article, which stand one behind the other.
     articles: Vec<Range<u32>>,

@@ -52,7 +52,7 @@ pub fn find(line: &str) -> Vec<Dated> {
     find_in_order(line, None)
 }
 
-/// The same where it is known how day and month are ordered.
+/// The days that a line names with their year, where it is known how day and month are ordered.
 pub fn find_in_order(line: &str, order: Option<DayOrder>) -> Vec<Dated> {
     if !line.bytes().any(|b| b.is_ascii_digit()) {
         return Vec::new();

@@ -42,7 +42,7 @@ fn plain(text: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// The same with the letters of German as hosts write them: "Küste" is `kueste`.
+/// Letters in lower case, those of German as hosts write them: "Küste" is `kueste`.
 fn spelled_out(text: &str) -> String {
     let text = text.to_lowercase();
     let text = text

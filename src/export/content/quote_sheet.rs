@@ -314,7 +314,7 @@ fn noted_beside<'n>(edition: &Edition, notebook: &'n Notebook, ix: StatementIx) 
     noted
 }
 
-/// The same as lines of the sheet.
+/// What the reader wrote beside the printings, as lines of the sheet.
 fn notes(edition: &Edition, notebook: &Notebook, ix: StatementIx) -> Vec<Line> {
     let noted = noted_beside(edition, notebook, ix).into_iter();
     let lines = noted.map(|noted| {

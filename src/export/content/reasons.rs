@@ -66,7 +66,7 @@ pub fn passage_day(passage: &ArticlePassage<'_>, edition: &Edition) -> Option<St
     own.or_else(|| passage.said_on().map(|known| ground(&known.provenance)))
 }
 
-/// The same for the printing of a witness.
+/// Why the speaker and the day of a witness are those told, and what its article states.
 fn of_witness(edition: &Edition, witness: &Witness) -> String {
     let first = witness.quotations.first().map(|q| &edition[*q]);
     let speaker = first.and_then(|placed| speaker_ground(&placed.quotation));
@@ -76,7 +76,7 @@ fn of_witness(edition: &Edition, witness: &Witness) -> String {
     sentences(&told)
 }
 
-/// The same behind the siglum that the witness has on the page.
+/// What [`of_witness`] tells, behind the siglum that the witness has on the page.
 pub(super) fn of_named(edition: &Edition, statement: &Statement, witness: &Witness) -> String {
     let siglum = siglum_of(edition, statement, witness);
     format!("{siglum} – {}", of_witness(edition, witness))

@@ -298,7 +298,7 @@ impl FaultView<'_, '_, '_> {
         }
     }
 
-    /// Of the construction in which words are reported.
+    /// Gives the features of the construction in which words are reported.
     fn report(&self, give: &mut impl FnMut(usize)) {
         let fault = self.fault;
         let of = self.of;

@@ -221,7 +221,7 @@ impl<'a, 't> ProposalFeatures<'a, 't> {
         ));
     }
 
-    /// Of the tokens at which the words begin and end.
+    /// Gives the features of the tokens at which the words begin and end.
     fn edges(&self, give: &mut impl FnMut(usize)) {
         let (p, shape) = (self.proposal, self.shape);
         let end = p.extent().end;
@@ -253,7 +253,7 @@ impl<'a, 't> ProposalFeatures<'a, 't> {
         words
     }
 
-    /// Of the verbs among the words.
+    /// Gives the features of the verbs among the words.
     fn verbs(&self, give: &mut impl FnMut(usize)) {
         let (p, shape) = (self.proposal, self.shape);
         let tokens = || p.contents().flat_map(Places::iter);
@@ -270,7 +270,7 @@ impl<'a, 't> ProposalFeatures<'a, 't> {
         give(number(Group::Tense, [helper, shape]));
     }
 
-    /// Of where the `words` are cut off, and what of the sentence is left out.
+    /// Gives the features of where the `words` are cut off, and of what of the sentence is left out.
     fn cuts(&self, words: usize, give: &mut impl FnMut(usize)) {
         let p = self.proposal;
         let end = p.extent().end;

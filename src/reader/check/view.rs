@@ -53,7 +53,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, drafts: &Drafts, state: &Check, the
     draw_finding(buffer, places.finding, drafts, state, theme);
 }
 
-/// Of several drafts the one in sight is named.
+/// The title over the draft in sight: its name, where there are several drafts.
 fn draft_title(drafts: &Drafts, number: usize) -> String {
     let draft = drafts.draft(number).filter(|_| drafts.all().len() > 1);
     let name = draft.and_then(|draft| Path::new(&draft.path).file_name());

@@ -59,7 +59,7 @@ impl<'c> CollationScope<'c> {
         Self { printed, ..self }
     }
 
-    /// The same looked at through other rows.
+    /// The same collation, of which other rows are looked at.
     pub fn of_rows(&self, rows: Vec<usize>) -> Self {
         Self::new(self.collation, rows, self.variants).printed_as(self.printed)
     }

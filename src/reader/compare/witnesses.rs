@@ -15,7 +15,7 @@ pub struct WitnessRow {
     /// Short name on the screen, with ~ where the witness is of another lineage than
     /// the base, and with ? where it is only *perhaps*.
     pub siglum: String,
-    /// The same without these signs.
+    /// The short name without these signs.
     pub bare: String,
     /// Its article.
     pub article: ArticleIx,

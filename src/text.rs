@@ -201,6 +201,7 @@ pub(crate) fn of_covering_outlets(printed: usize, number: usize) -> String {
 
 /// Sigla joined by `between`, or only their number where they are too many to be read in one line.
 pub(crate) fn join_sigla<S: Borrow<str>>(sigla: &[S], between: &str) -> String {
+    /// More sigla are told by their number.
     const MAX_SIGLA: usize = 8;
     match sigla.len() {
         0..=MAX_SIGLA => sigla.join(between),

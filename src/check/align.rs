@@ -26,9 +26,9 @@ const SKIP_MORE_POINTS: i32 = -1;
 const EXTRA_POINTS: i32 = -18;
 /// Points of each further word of that run.
 const EXTRA_MORE_POINTS: i32 = -8;
-/// How much of a passage a word of grammar is, beside one that tells something.
+/// The weight of a word of grammar, of which a word that tells something has 1.
 const SMALL_WEIGHT: f32 = 0.35;
-/// The weight of a word that the draft's editor put in brackets, which nobody said.
+/// The weight of a word that the draft's editor put in brackets, which nobody said; one that tells something has 1.
 const BRACKETED_WEIGHT: f32 = 0.2;
 /// Cells of one table: more are neither filled in a moment nor kept in little memory.
 const MAX_CELLS: usize = 4_000_000;

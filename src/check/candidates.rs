@@ -213,7 +213,7 @@ impl Candidates<'_> {
                 weight: 0,
             }));
             let places = hits.len() - before;
-            let weight = MAX_WEIGHT / (1.0 + places as f32).ln().max(0.5);
+            let weight = WEIGHT_SCALE / (1.0 + places as f32).ln().max(0.5);
             hits[before..]
                 .iter_mut()
                 .for_each(|hit| hit.weight = weight as u64);
@@ -285,8 +285,9 @@ struct WordHit {
     weight: u64,
 }
 
-/// What the rarest word tells. Weights are whole numbers, so that a window's sum does not hang on how it came about.
-const MAX_WEIGHT: f32 = 1e6;
+/// The weight of a word is this by the logarithm of the places at which it stands. It is so large that weights can be whole
+/// numbers: a window's sum then does not hang on how it came about.
+const WEIGHT_SCALE: f32 = 1e6;
 
 /// A stretch from each hit on, as long as a passage of `length` words may be there, with the weight of the words
 /// that it has, each counted once.

@@ -12,11 +12,11 @@ use unicode_width::UnicodeWidthStr;
 const LETTER_PX: usize = 8;
 /// Height of a node.
 const NODE_HEIGHT_PX: usize = 28;
-/// Between the readings of one run and those of the next.
+/// Pixels between the readings of one run and those of the next.
 const GAP_PX: usize = 70;
 /// From a reading to the one below it.
 const LINE_PX: usize = 64;
-/// Longer readings are shown by their beginning; the whole stands in the node's title.
+/// Readings of more characters are shown by their beginning; the whole stands in the node's title.
 const LABEL_CHARS: usize = 40;
 
 /// A node: where it stands, in pixels.

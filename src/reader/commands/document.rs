@@ -17,9 +17,10 @@ pub fn keys(entry: &CommandInfo) -> String {
 
 /// Where a command works, where that is not nearly everywhere: "Compare, Source".
 pub fn contexts(entry: &CommandInfo) -> Option<String> {
-    const MAX_PLACES: usize = 7;
+    /// A command with so many contexts works nearly everywhere.
+    const MAX_CONTEXTS: usize = 7;
     let contexts: Vec<&str> = entry.contexts().map(|context| context.name()).collect();
-    (contexts.len() < MAX_PLACES).then(|| contexts.join(", "))
+    (contexts.len() < MAX_CONTEXTS).then(|| contexts.join(", "))
 }
 
 /// The table of `README.md`: a line a group, the first key of each command and its name.

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use std::cmp::Ordering;
 
-/// How near articles of one story are, at least, and stories that become one on average.
+/// How near (0 to 1) articles of one story are, at least, and stories that become one on average.
 pub(super) const NEARNESS_OF_A_STORY: f32 = 0.28;
 /// Articles that came out so many days apart are of one story no more.
 const APART_DAYS: f64 = 120.0;

@@ -13,7 +13,8 @@ use unicode_normalization::UnicodeNormalization;
 const RUNNING_LINES: usize = 3;
 /// A line that prints less than this share of a page's usual width ends its paragraph.
 const FULL_SHARE: f32 = 0.75;
-/// In which place of a page's lines, by length, the usual width is found: titles and last lines are shorter.
+/// The usual width is that of the line which is longer than this share of a page's lines (0 to 1): titles and last lines are
+/// shorter.
 const WIDTH_RANK: f32 = 0.8;
 /// Digits of a line that is nothing but the number of a page.
 const MAX_PAGE_DIGITS: usize = 4;

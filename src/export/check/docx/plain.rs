@@ -17,6 +17,7 @@ pub(super) fn document(text: &str) -> io::Result<Vec<u8>> {
 
 /// The level and the words of a heading of Markdown that stands alone.
 fn heading(block: &str) -> Option<(u8, &str)> {
+    /// Markdown has headings down to this level.
     const MAX_LEVEL: usize = 6;
     let line = block.trim();
     let words = line.trim_start_matches('#');

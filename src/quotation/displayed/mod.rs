@@ -289,6 +289,15 @@ mod tests {
             "The quay was calm.\n\n{WORDS} https://t.example/1 — Mara Okoro (@okoro_m) May 2, 2031\n\nIt rained."
         );
         assert_eq!(said(&text), one("Mara Okoro", &[WORDS]));
+        let addressed = |account: &str| {
+            format!(
+                "The quay was calm.\n\nSkip the post by @{account} {WORDS} — Mara Okoro (@okoro_m) May 2, 2031"
+            )
+        };
+        let other = format!("Skip the post by @harbour {WORDS}");
+        for (account, words) in [("okoro_m", WORDS), ("harbour", &other)] {
+            assert_eq!(said(&addressed(account)), one("Mara Okoro", &[words]));
+        }
         let text =
             format!("The quay was calm.\n\n“{WORDS}”\n\n— Mara Okoro (@okoro_m) May 2, 2031");
         assert_eq!(

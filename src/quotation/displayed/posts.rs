@@ -14,6 +14,8 @@ const MAX_NAME_LETTERS: usize = 60;
 const MAX_LETTERS_BEHIND: usize = 40;
 /// Letters of the longest post.
 const MAX_POST_LETTERS: usize = 280;
+/// Words of an address before a post, with its account.
+const MAX_ADDRESS_WORDS: usize = 6;
 /// Paragraphs of a post before its last one.
 const MAX_POST_PARAGRAPHS: usize = 5;
 /// Bytes below which a paragraph is rather a line of a post than of an article, if others like it follow.
@@ -47,6 +49,11 @@ fn signed(analysis: &Analysis, at: ParagraphIx, from: ParagraphIx) -> Option<Dis
         .map(|p| p.span)
         .collect();
     words.extend((!own.is_empty()).then_some(own));
+    let handle = &line.of(analysis.text)[signature.handle.clone()];
+    if let Some(first) = words.first_mut() {
+        *first = without_address(analysis.text, *first, handle);
+    }
+    words.retain(|words| !words.is_empty());
     let name = Span::new(
         line.start + signature.name.start,
         line.start + signature.name.end,
@@ -131,6 +138,8 @@ fn account_over_post(analysis: &Analysis, at: ParagraphIx) -> Option<Span> {
 struct Signature {
     words: usize,
     name: Range<usize>,
+    /// The account with its "@".
+    handle: Range<usize>,
 }
 
 /// Reads the signature with which a line ends.
@@ -151,6 +160,7 @@ fn signature(line: &str) -> Option<Signature> {
     fits.then(|| Signature {
         words: dash,
         name: before.len() - name.len()..before.len(),
+        handle: open + 1..open + 2 + close,
     })
 }
 
@@ -201,6 +211,19 @@ fn narrates(analysis: &Analysis, at: ParagraphIx) -> bool {
         .iter()
         .any(|mention| mention.is_attached());
     speaks || !analysis.paragraphs[at].quoted.is_empty()
+}
+
+/// A stretch without the line of the page with which it begins, for those who have it read to them: "Skip post by @account".
+/// Nobody begins a post so near to the name of its own account.
+fn without_address(text: &str, span: Span, handle: &str) -> Span {
+    let mut words = span.of(text).split_whitespace().take(MAX_ADDRESS_WORDS);
+    let named = words.find(|word| *word == handle);
+    let start = named.map_or(span.start, |word| {
+        let behind = word.as_ptr() as usize - text.as_ptr() as usize + word.len();
+        let rest = &text[behind..span.end];
+        span.end - rest.trim_start().len()
+    });
+    Span::new(start, span.end)
 }
 
 /// A stretch without the links with which it ends.

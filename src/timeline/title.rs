@@ -1,5 +1,6 @@
 //! What an event is called, by rule: "Okoro–Lind · joint news conference".
 
+use crate::language::function_word;
 use crate::language::person_name::short_name;
 use crate::quotation::SPEAKER_UNKNOWN;
 use std::collections::BTreeSet;
@@ -7,7 +8,7 @@ use std::collections::BTreeSet;
 /// So many letters of one name stand in a title.
 const MAX_NAME_LETTERS: usize = 32;
 
-/// A name that fits a title: cut behind a whole word, and not behind "of".
+/// A name that fits a title: cut behind a whole word, and not behind "of" or a lone article.
 fn fitted(name: &str) -> String {
     if name.chars().count() <= MAX_NAME_LETTERS {
         return name.to_string();
@@ -21,10 +22,13 @@ fn fitted(name: &str) -> String {
         }
         kept.push(word);
     }
+    // Where no word has a capital all tell as much: "a clock above the …".
+    let has_name = kept.iter().any(|w| w.starts_with(char::is_uppercase));
     while kept.len() > 1
-        && kept
-            .last()
-            .is_some_and(|w| w.starts_with(char::is_lowercase))
+        && kept.last().is_some_and(|w| match has_name {
+            true => w.starts_with(char::is_lowercase),
+            false => function_word::of(w).is_some(),
+        })
     {
         kept.pop();
     }
@@ -88,6 +92,10 @@ mod tests {
     fn a_long_name_is_cut_behind_a_word_that_says_something() {
         let long = owned(&["the Office of the Commissioner for the Welfare of Seals"]);
         assert_eq!(title(&long, None), "Office of the Commissioner …");
+        let small = owned(&["a lantern above the left-field stands"]);
+        assert_eq!(title(&small, None), "a lantern above the left-field …");
+        let small = owned(&["a wooden lantern hung above the old stands"]);
+        assert_eq!(title(&small, None), "a wooden lantern hung above …");
         let endless = owned(&["Llanfairpwllgwyngyllgogerychwyrndrobwll"]);
         assert_eq!(title(&endless, None).chars().count(), MAX_NAME_LETTERS);
     }

@@ -207,7 +207,7 @@ impl Edition {
                     span,
                 }
             }
-            Kind::Indirect if is_begun(&words) => {
+            Kind::Indirect if is_begun(&words) && goes_on(text, extent.end) => {
                 let (end, closes) = clause::behind(text, extent.end);
                 let span = Span::new(extent.start, end);
                 let cut = if closes { "" } else { CUT };
@@ -309,6 +309,12 @@ fn is_begun(words: &str) -> bool {
     // The month is no "may".
     let own = own.filter(|word| word.starts_with(char::is_lowercase));
     words.len() < WORDS_OF_CLAUSE && !clause::has_verb(&own.collect::<Vec<_>>().join(" "))
+}
+
+/// Whether words of the sentence stand behind a place.
+fn goes_on(text: &str, at: usize) -> bool {
+    let rest = text[at..clause::behind(text, at).0].chars();
+    rest.into_iter().any(char::is_alphanumeric)
 }
 
 /// "says that …", "says whether …"; "says: …" of what is a sentence of its own; behind its own verb what is only to be done

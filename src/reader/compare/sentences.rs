@@ -6,10 +6,12 @@ use super::lines::{self, CollationLine};
 use super::scope::CollationScope;
 use super::units::{StyledRun, TableCell, UnitPart, begins_passage, piece_head, units};
 use crate::collation::variant::Variant;
-use crate::collation::{Cell, Collation};
+use crate::collation::{Cell, Collation, TokenKind};
+use crate::language::function_word;
 use crate::reader::prose;
 use crate::reader::theme::Role;
 use crate::text::printable;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// The lines of all rows of a scope. `names` are those of its rows, and `widest` is the room of a reading.
@@ -35,8 +37,16 @@ pub fn lay_out(
     let sentences = sentences(scope.collation, near[0]);
     let apart: Vec<(usize, &StyledRun, Vec<Vec<usize>>)> = named()
         .filter(|(row, _)| !near.contains(row))
-        .map(|(row, name)| (row, name, assigned(scope.collation, row, &sentences)))
+        .map(|(row, name)| {
+            (
+                row,
+                name,
+                assigned(scope.collation, row, near[0], &sentences),
+            )
+        })
         .collect();
+    // The token with which each goes on where no sentence stands before others that its outlet prints before it.
+    let mut next = vec![0; apart.len()];
     let aligned = scope.of_rows(near);
     let units = units(&aligned, widest);
     let mut out: Vec<CollationLine> = Vec::new();
@@ -56,12 +66,14 @@ pub fn lay_out(
         let mut lines = match (&*aligned.rows, &*near_names) {
             ([row], [name]) => {
                 let own = tokens_within(scope.collation, *row, columns);
-                running(scope, *row, name, &own, width)
+                running(scope, (*row, name), &own, false, width)
             }
             _ => lines::table(&aligned, &within, &near_names, width),
         };
-        for (row, name, tokens) in &apart {
-            lines.extend(running(scope, *row, name, &tokens[n], width));
+        for ((row, name, tokens), next) in apart.iter().zip(&mut next) {
+            let goes_on = tokens[n].first().is_none_or(|first| first == next);
+            *next = tokens[n].last().map_or(*next, |last| last + 1);
+            lines.extend(running(scope, (*row, name), &tokens[n], !goes_on, width));
             lines.extend(kinds(scope, *row, &tokens[n], margin + 1, width));
         }
         if !out.is_empty() && !lines.is_empty() {
@@ -105,11 +117,30 @@ fn sentences(collation: &Collation, row: usize) -> Vec<Range<usize>> {
     out
 }
 
-/// For each sentence the tokens of a row that stand for it: a sentence of the row goes where most of its words
-/// are aligned, and never before the one that is printed before it.
-fn assigned(collation: &Collation, row: usize, sentences: &[Range<usize>]) -> Vec<Vec<usize>> {
+/// So many words that tell something a sentence shares with one of another passage that it stands by, and more than twice as
+/// many as with that where it would stand.
+const MIN_SHARED_WORDS: usize = 2;
+
+/// For each sentence of the base the tokens of a row that stand for it: a sentence of the row goes where most of its words
+/// are aligned, and never before the one that is printed before it. Between passages order is no difference: it goes to that
+/// one which has its words, wherever it stands.
+fn assigned(
+    collation: &Collation,
+    row: usize,
+    base: usize,
+    sentences: &[Range<usize>],
+) -> Vec<Vec<usize>> {
     let mut out = vec![Vec::new(); sentences.len()];
     let mut least = 0;
+    let of_base: Vec<BTreeSet<&str>> = sentences
+        .iter()
+        .map(|columns| telling(collation, base, columns))
+        .collect();
+    let passage = |n: usize| {
+        let tokens = tokens_within(collation, base, &sentences[n]);
+        let first = tokens.first();
+        first.map(|token| collation.rows[base].tokens[*token].piece)
+    };
     for own in self::sentences(collation, row) {
         let cells = &collation.rows[row].cells[own.clone()];
         let tokens = cells.iter().filter_map(|cell| match cell {
@@ -123,10 +154,35 @@ fn assigned(collation: &Collation, row: usize, sentences: &[Range<usize>]) -> Ve
         };
         let open = sentences.iter().enumerate().skip(least);
         let home = open.rev().max_by_key(|(_, sentence)| shared(sentence));
-        least = home.map_or(least, |(n, _)| n);
-        out[least].extend(tokens.flatten());
+        let home = home.map_or(least, |(n, _)| n);
+        let words = telling(collation, row, &own);
+        let common = |n: usize| of_base[n].intersection(&words).count();
+        let likest = (0..sentences.len()).rev().max_by_key(|n| common(*n));
+        let other = likest.filter(|n| {
+            common(*n) >= MIN_SHARED_WORDS
+                && common(*n) > 2 * common(home)
+                && passage(*n) != passage(home)
+        });
+        match other {
+            Some(other) => out[other].extend(tokens.flatten()),
+            None => {
+                least = home;
+                out[home].extend(tokens.flatten());
+            }
+        }
     }
     out
+}
+
+/// The words of a row in some columns that tell something.
+fn telling<'c>(collation: &'c Collation, row: usize, columns: &Range<usize>) -> BTreeSet<&'c str> {
+    let tokens = tokens_within(collation, row, columns).into_iter();
+    let tokens = tokens.map(|token| &collation.rows[row].tokens[token]);
+    let words = tokens.filter(|token| token.kind == TokenKind::Word);
+    let forms = words.map(|token| token.form.as_str());
+    forms
+        .filter(|form| function_word::of(form).is_none())
+        .collect()
 }
 
 /// A token with the marks around its piece, and what stands before the first one of a piece: the sign of the seam and the
@@ -202,12 +258,12 @@ fn kinds(
     (!line.pieces.is_empty()).then_some(line)
 }
 
-/// Tokens of a row as running text behind its name.
+/// Tokens of a row as running text behind its name; with the sign of a cut where they do not go on from those above.
 fn running(
     scope: &CollationScope<'_>,
-    row: usize,
-    name: &StyledRun,
+    (row, name): (usize, &StyledRun),
     tokens: &[usize],
+    is_cut: bool,
     width: usize,
 ) -> Vec<CollationLine> {
     let printed = &scope.collation.rows[row];
@@ -225,6 +281,9 @@ fn running(
             let own = |n: &&usize| scope.variants[**n].reading_of(row).is_some();
             let variant = scope.at(column).iter().find(own).copied();
             let (mut head, words) = printed_token(scope, row, token);
+            if is_cut && out.is_empty() && head.is_empty() {
+                head.push('…');
+            }
             if !head.is_empty() {
                 head.push(' ');
             }

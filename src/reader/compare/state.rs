@@ -163,6 +163,10 @@ impl Compare {
             None => self.collation.around(self.base),
         };
         self.all = scope::variants(&self.in_sight, self.base);
+        // That the words are translators' stands over them, for all alike.
+        if !self.heading[1].is_empty() {
+            self.all.iter_mut().for_each(|v| v.translated = false);
+        }
         self.extents = self.extents_in_sight();
         let sides = self.sides();
         let is_in_sight = |n: usize| sides.is_none_or(|(base, other)| n == base || n == other);

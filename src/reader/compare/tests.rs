@@ -655,6 +655,43 @@ fn another_lineage_stands_by_sentence_until_its_words_are_wanted() {
 }
 
 #[test]
+fn a_sentence_of_another_lineage_stands_by_the_passage_that_has_its_words() {
+    let edition = edition();
+    let under = |passages: &[&str]| {
+        let of = |siglum, pieces: &[&str], lineage| WitnessText {
+            lineage,
+            ..WitnessText::new(siglum, pieces.iter().map(|p| (*p).to_string()).collect())
+        };
+        let other = "Not a boat has sailed so far. I want to sit at one table with the pilots in Aldby, in spring.";
+        let witnesses = [
+            of("OC", passages, Lineage::Verbatim),
+            of("VD", passages, Lineage::Verbatim),
+            of("RK", &[other], Lineage::BackTranslated),
+        ];
+        let rows = super::witnesses::rows(&edition, HART, true);
+        let mut state = Compare::of(&edition, HART, rows, collate(&witnesses), hiding());
+        let shown = lines(&screen(&edition, &mut state, DESIGN)).join("\n");
+        let place = |words: &str| {
+            shown
+                .find(words)
+                .unwrap_or_else(|| panic!("{words}: {shown}"))
+        };
+        let is_before = place("I want to sit") < place("Not a boat");
+        assert_eq!(shown.contains("… I want to sit"), is_before, "{shown}");
+        is_before
+    };
+    let (first, second) = (
+        "I would sit down at a table with the Aldby pilots this spring.",
+        "No boat has sailed.",
+    );
+    assert!(under(&[first, second]));
+    assert!(
+        !under(&[&format!("{first} {second}")]),
+        "in one run order tells"
+    );
+}
+
+#[test]
 fn how_far_the_printings_go_is_told_where_another_lineage_has_nothing_to_check() {
     let edition = edition();
     let texts = [

@@ -354,12 +354,18 @@ fn next(text: &str, mut at: usize, end: usize) -> Option<(Span, RawToken)> {
             let len = word_len(rest);
             let (len, shape) = if is_address(&rest[len..]) {
                 (address_len(rest), RawToken::Sign(Class::Sign))
+            } else if let Some(len) = mailbox_len(rest, len) {
+                (len, RawToken::Sign(Class::Sign))
             } else if len > MAX_WORD_BYTES {
                 (len, RawToken::Sign(Class::Sign))
             } else {
                 (len, RawToken::Word)
             };
             return Some((Span::new(at, at + len), shape));
+        }
+        if let Some(len) = bracketed_mailbox_len(rest) {
+            at += len;
+            continue;
         }
         if let Some(len) = clitic_len(rest) {
             return Some((Span::new(at, at + len), RawToken::Word));
@@ -399,6 +405,27 @@ fn sign_at(rest: &str, first: char) -> (Class, usize) {
 /// Whether a word is the scheme of an address ("http"), by what follows it.
 fn is_address(after_word: &str) -> bool {
     after_word.starts_with("://")
+}
+
+/// How long the address of a mailbox is that begins with a word of that length: "ada@quay.example". It names nobody who speaks.
+fn mailbox_len(rest: &str, word: usize) -> Option<usize> {
+    let domain = rest[word..]
+        .strip_prefix('@')
+        .filter(|rest| begins_word(rest))?;
+    let behind = domain.trim_start_matches(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-'));
+    let domain = domain[..domain.len() - behind.len()].trim_end_matches(['.', '-']);
+    domain
+        .contains('.')
+        .then_some(word + '@'.len_utf8() + domain.len())
+}
+
+/// How long a mailbox in angle brackets is, which mails print behind the name of its owner: "Ada Lind <ada@quay.example> wrote". The
+/// sentence goes on behind it as if it were not there.
+fn bracketed_mailbox_len(rest: &str) -> Option<usize> {
+    let (inner, _) = rest.strip_prefix('<')?.split_once('>')?;
+    let (owner, domain) = inner.split_once('@')?;
+    let is_one = !owner.is_empty() && domain.contains('.') && !inner.contains(char::is_whitespace);
+    is_one.then_some(inner.len() + 2)
 }
 
 fn address_len(rest: &str) -> usize {
@@ -533,6 +560,19 @@ mod tests {
         let mut tokens = Vec::new();
         tokenise(text, Span::new(0, text.len()), &mut tokens);
         tokens.iter().map(|t| t.class).collect()
+    }
+
+    #[test]
+    fn the_address_of_a_mailbox_is_no_word() {
+        assert_eq!(
+            words("Ada Lind <ada.lind-1@quay.example> wrote"),
+            ["Ada", "Lind", "wrote"]
+        );
+        assert_eq!(
+            words("Write to ada@quay.example. Or @ada."),
+            ["Write", "to", "ada@quay.example", ".", "Or", "@ada", "."]
+        );
+        assert_eq!(words("1 < 2 and 3 > 2").len(), 7);
     }
 
     #[test]

@@ -117,7 +117,7 @@ const BOUNDS_ON_WORK: &[(&str, &str)] = &[
     ("src/collation/matching/loose.rs", "READ_AT_ONCE"),
     ("src/collation/matching/mod.rs", "PRINTINGS_PER_ALIGNER"),
     ("src/edition/events.rs", "BYTES_AROUND_OCCASION"),
-    ("src/edition/lineages.rs", "MIN_TOLD"),
+    ("src/edition/lineages.rs", "MIN_PRINTINGS"),
     ("src/quotation/speaker/speech.rs", "MAX_HEADING_TOKENS"),
     ("src/timeline/stories/near.rs", "MAX_ARTICLES_BEFORE"),
     ("src/timeline/stories/near.rs", "MAX_ARTICLES_COMPARED"),
@@ -168,6 +168,10 @@ fn write_changes(tree: &Path, files: &[String]) -> Result<Vec<Mutant>> {
         let text = std::fs::read_to_string(tree.join(file)).context(file.to_string())?;
         syn::parse_file(&text).context(file.to_string())
     };
+    for (file, constant) in BOUNDS_ON_WORK {
+        let stands = std::fs::read_to_string(file)?.contains(&format!("const {constant}:"));
+        ensure!(stands, "{file} has no constant {constant}");
+    }
     let mut parsed: Vec<(&str, syn::File)> = Vec::new();
     for file in files {
         let syntax = read(file)?;

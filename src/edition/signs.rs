@@ -22,9 +22,9 @@ pub enum MatrixSign {
     Before,
     /// The words differ from those of the base, by more than typography.
     Differs,
-    /// The printing is of another lineage than the base (a translation of it, for example), and is not compared word by word.
+    /// Of another lineage than the base (a translation of it, for example): it is not compared word by word.
     Lineage,
-    /// The printing is of another lineage or indirect, and has another number, name or negation than the base: check it.
+    /// Of another lineage or indirect, and a number, a name or a negation is another one: check it.
     Check,
     /// Perhaps the same statement: + accepts it, - refuses it.
     Perhaps,

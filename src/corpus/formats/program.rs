@@ -7,7 +7,7 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 /// How it begins, where that tells, and what it is then.
-const OPENINGS: [(&str, &str); 10] = [
+const OPENINGS: [(&str, &str); 17] = [
     ("#!/", "a script"),
     ("\\documentclass", "TeX"),
     ("\\documentstyle", "TeX"),
@@ -18,6 +18,13 @@ const OPENINGS: [(&str, &str); 10] = [
     ("(function(", "JavaScript"),
     ("!function(", "JavaScript"),
     ("@charset \"", "a style sheet"),
+    ("BEGIN:VCALENDAR", "a calendar"),
+    ("BEGIN:VCARD", "contacts"),
+    ("%!PS", "PostScript"),
+    ("diff --git ", "a patch"),
+    ("[ti:", "lyrics (LRC)"),
+    ("[ar:", "lyrics (LRC)"),
+    ("[al:", "lyrics (LRC)"),
 ];
 
 /// What a text is that programs read, if it is one: by its name, by its beginning, by the ends of most of its lines.
@@ -31,7 +38,29 @@ pub fn notation(look: &Sniffed<'_>) -> Option<&'static str> {
         .find(|(opening, _)| start.starts_with(opening));
     opening
         .map(|(_, notation)| *notation)
+        .or_else(|| by_shape(start))
         .or_else(|| by_lines(start))
+}
+
+/// What a text is whose first lines have a shape that no prose has.
+fn by_shape(text: &str) -> Option<&'static str> {
+    static PATCH: LazyLock<Regex> =
+        LazyLock::new(|| pattern::regex(r"\A(?:Index: .*\n=+\n)?--- \S.*\r?\n\+\+\+ \S.*\r?\n@@ "));
+    static GETTEXT: LazyLock<Regex> =
+        LazyLock::new(|| pattern::regex(r#"\A(?:(?:#.*)?\r?\n)*(?:msgctxt ".*"\r?\n)?msgid ""#));
+    // A signed letter begins so too, and its words stand there to be read.
+    static KEY: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(
+            r"\A-----BEGIN [A-Z0-9 ]*(?:CERTIFICATE|CERTIFICATE REQUEST|KEY|KEY BLOCK|PGP MESSAGE)-----",
+        )
+    });
+    let shapes = [
+        (&PATCH, "a patch"),
+        (&GETTEXT, "translations of a program (gettext)"),
+        (&KEY, "a key or a certificate"),
+    ];
+    let shape = shapes.iter().find(|(shape, _)| shape.is_match(text));
+    shape.map(|(_, notation)| *notation)
 }
 
 fn by_lines(text: &str) -> Option<&'static str> {
@@ -46,6 +75,13 @@ fn by_lines(text: &str) -> Option<&'static str> {
     });
     static SETTING: LazyLock<Regex> =
         LazyLock::new(|| pattern::regex(r"^(?:\[[\w. -]+\]|[\w.-]+\s*=\s*\S.*|[#;].*)$"));
+    static STRING: LazyLock<Regex> =
+        LazyLock::new(|| pattern::regex(r#"^(?:".*"\s*=\s*".*";|/\*.*\*/|//.*)$"#));
+    static DUMPED: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(r"^[[:xdigit:]]{6,8}:?(?:\s+[[:xdigit:]]{2,4}\b){4,}|^[[:xdigit:]]{6,8}:?$")
+    });
+    static BASE64: LazyLock<Regex> =
+        LazyLock::new(|| pattern::regex(r"^[A-Za-z0-9+/]{60,}={0,2}$"));
     // A shortcode of a site ("{{< figure >}}", "{% note %}") is a sign between words, as a link is.
     let is_shortcode = |line: &str| line.starts_with("{{") || line.starts_with("{%");
     let lines = text.lines().map(str::trim);
@@ -62,6 +98,22 @@ fn by_lines(text: &str) -> Option<&'static str> {
     }
     if all > 1 && share(&LOGGED) * 2 > all {
         return Some("the log of a program");
+    }
+    if all > 0 && share(&STRING) == all && text.contains('=') {
+        return Some("translations of a program (strings)");
+    }
+    if all > 0
+        && share(&DUMPED) + 1 >= all
+        && lines().next().is_some_and(|line| DUMPED.is_match(line))
+    {
+        return Some("a dump of bytes");
+    }
+    // The last line is as long as what is left.
+    if all > 0
+        && share(&BASE64) + 1 >= all
+        && lines().next().is_some_and(|line| BASE64.is_match(line))
+    {
+        return Some("bytes written as letters (base64)");
     }
     (all > 1 && share(&SETTING) == all && text.contains('=')).then_some("settings")
 }
@@ -103,6 +155,30 @@ mod tests {
                 "txt",
             ),
             ("[main]\nname = \"rain\"\nvalue = 3\n", "txt"),
+            ("BEGIN:VCALENDAR\nSUMMARY:“Rain”, she said\n", "txt"),
+            ("BEGIN:VCARD\nFN:Ada Okoro\n", ""),
+            ("%!PS-Adobe-3.0\n(It rained) show\n", ""),
+            (
+                "--- a/rain\n+++ b/rain\n@@ -1 +1 @@\n-It rained.\n+It snowed.\n",
+                "txt",
+            ),
+            ("diff --git a/rain b/rain\n", ""),
+            (
+                "# Weather\n\nmsgid \"It rained\"\nmsgstr \"Es regnete\"\n",
+                "txt",
+            ),
+            ("/* Weather */\n\"It rained\" = \"Es regnete\";\n", "txt"),
+            ("-----BEGIN CERTIFICATE-----\nMIIB\n", "txt"),
+            ("-----BEGIN RSA PRIVATE KEY-----\nMIIB\n", "txt"),
+            ("[ti:Rain]\n[00:01.00]It rained\n", "txt"),
+            (
+                "00000000: 4974 2072 6169 6e65  It raine\n00000008: 642e\n",
+                "txt",
+            ),
+            (
+                "SXQgcmFpbmVkIG9uIHRoZSB0b3duIGFuZCBvbiB0aGUgaGlsbCBhbmQgb24gdGhlIHNlYSBvZiBMYWtlcG9y\ndC4=\n",
+                "txt",
+            ),
         ] {
             assert!(of(text, ending).is_some(), "{text}");
         }
@@ -122,6 +198,11 @@ mod tests {
             "The rule is {rain}.\n\nE = mc² (so they say), she said.\n",
             "Rain falls on the town\n\nIt rained.\n\nvar rain = {\na: 1;\n};\nrain(1);\nsnow(2);\n",
             "[Photo] The mayor spoke.",
+            "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nIt rained.\n",
+            "--- The rain ---\n\nIt rained.\n",
+            "[00:01] It rained.\n[00:04] It snowed.\n",
+            "\"It rained\" = a lie; she said so.\n",
+            "20310502 rained on the town.\n\nIt snowed.\n",
             "2031-05-02 10:11:12 The mayor spoke.\n\nIt rained.\n",
         ] {
             assert_eq!(of(text, "txt"), None, "{text}");

@@ -126,6 +126,9 @@ fn is_closing(line: &str) -> bool {
     })
 }
 
+/// A summary has no more paragraphs.
+const MAX_SUMMARY_PARAGRAPHS: usize = 2;
+
 /// The text of an entry, and whether it is more than its summary.
 fn text_of(entry: Node<'_, '_>) -> (String, bool) {
     let text_in = |name: &str| {
@@ -143,11 +146,15 @@ fn text_of(entry: Node<'_, '_>) -> (String, bool) {
         (!text.trim().is_empty()).then_some(text)
     };
     let full = text_in("encoded").or_else(|| text_in("content"));
-    let is_full = full.is_some();
-    let text = full
-        .or_else(|| text_in("description"))
-        .or_else(|| text_in("summary"));
-    (text.unwrap_or_default(), is_full)
+    let text = full.clone().or_else(|| text_in("description"));
+    let text = text.or_else(|| text_in("summary")).unwrap_or_default();
+    // Older feeds have no other place for a whole text.
+    let is_full = full.is_some()
+        || text
+            .matches("\n\n")
+            .nth(MAX_SUMMARY_PARAGRAPHS - 1)
+            .is_some();
+    (text, is_full)
 }
 
 /// The outlet that an entry is from, where the feed gathers those of others.
@@ -161,6 +168,15 @@ fn source(entry: Node<'_, '_>) -> Option<String> {
 fn without_source(headline: String, entry: Node<'_, '_>) -> String {
     let added = source(entry).and_then(|source| headline.strip_suffix(&format!(" - {source}")));
     added.map(str::to_owned).unwrap_or(headline)
+}
+
+/// The name behind an address, as RSS has it: "ada@a.example (Ada Okoro)".
+fn named(author: String) -> String {
+    let behind = author.split_once(" (").and_then(|(address, name)| {
+        let name = name.strip_suffix(')')?;
+        address.contains('@').then(|| name.to_owned())
+    });
+    behind.unwrap_or(author)
 }
 
 fn facts(entry: Node<'_, '_>, writers: &HashMap<String, String>) -> Vec<(Field, String)> {
@@ -182,7 +198,7 @@ fn facts(entry: Node<'_, '_>, writers: &HashMap<String, String>) -> Vec<(Field, 
             (Field::Url, Some(_)) => continue,
             (Field::Authors, _) => {
                 let name = xml::child(node, "name").map_or_else(|| xml::words(node), xml::words);
-                writers.get(&name).cloned().unwrap_or(name)
+                writers.get(&name).cloned().unwrap_or_else(|| named(name))
             }
             (Field::Headline, _) => without_source(xml::words(node), entry),
             _ => xml::words(node),
@@ -258,6 +274,15 @@ mod tests {
         );
         assert_eq!(reading.faults, []);
         assert_eq!(reading.drafts.len(), 1);
+        assert_eq!(reading.drafts[0].given.authors, ["Ada Okoro"]);
+    }
+
+    #[test]
+    fn a_description_of_many_paragraphs_is_the_text() {
+        let reading = read(
+            "<rss><channel><item><title>Rain</title><author>ada@a.example (Ada Okoro)</author><description>&lt;p&gt;It rained.&lt;/p&gt;&lt;p&gt;It snowed.&lt;/p&gt;&lt;p&gt;It hailed.&lt;/p&gt;</description></item></channel></rss>",
+        );
+        assert_eq!(reading.faults, []);
         assert_eq!(reading.drafts[0].given.authors, ["Ada Okoro"]);
     }
 

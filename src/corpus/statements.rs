@@ -4,8 +4,11 @@ use super::Container;
 use super::draft::{Fault, Value};
 use super::field::Field;
 use super::naming::host::Host;
+use super::pattern;
 use super::stated_facts::StatedFacts;
 use crate::language::lexicon;
+use regex::Regex;
+use std::sync::LazyLock;
 
 /// The rank of a name that tells of access only in the clip of a page.
 const OF_A_CLIP: usize = usize::MAX;
@@ -42,6 +45,10 @@ impl Statements {
 
     fn push(&mut self, field: Field, rank: usize, key: &str, value: Value, line: Option<usize>) {
         if !value.is_blank() {
+            let value = match field {
+                Field::Outlet | Field::Source | Field::Authors => unlinked(value),
+                _ => value,
+            };
             let key = key.to_owned();
             self.0.push(Statement {
                 field,
@@ -82,6 +89,22 @@ impl Statements {
             faults.extend(told.into_iter().take(usize::from(!taken && !may_be_told)));
         }
         (id, given, faults)
+    }
+}
+
+/// A value without the brackets with which notes link to each other: "[[people/Ada Okoro|A. Okoro]]" is the page "Ada Okoro".
+fn unlinked(value: Value) -> Value {
+    static LINK: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(r"\[\[(?:[^\[\]|]*/)?(?P<page>[^\[\]|/]+)(?:\|[^\[\]]*)?\]\]")
+    });
+    let page = |text: String| match text.contains("[[") {
+        true => LINK.replace_all(&text, "$page").into_owned(),
+        false => text,
+    };
+    match value {
+        Value::One(text) => Value::One(page(text)),
+        Value::Many(texts) => Value::Many(texts.into_iter().map(page).collect()),
+        value => value,
     }
 }
 
@@ -141,6 +164,16 @@ mod tests {
         assert_eq!(published, Some(jiff::civil::date(2031, 5, 2)));
         assert_eq!(given.authors, ["Ada Okoro"]);
         assert_eq!(given.url, said("https://a.example/x", "source"));
+    }
+
+    #[test]
+    fn links_between_notes_name_their_pages() {
+        let (given, _) = heard(&[
+            ("author", "[[people/Ada Okoro|A. Okoro]]"),
+            ("publisher", "[[Harbour Post]]"),
+        ]);
+        assert_eq!(given.authors, ["Ada Okoro"]);
+        assert_eq!(given.outlet, said("Harbour Post", "publisher"));
     }
 
     #[test]

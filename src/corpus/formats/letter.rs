@@ -2,9 +2,12 @@
 
 use super::html;
 use crate::corpus::metadata::byline;
+use crate::corpus::pattern;
 use crate::language::lexicon;
 use crate::language::person_name::{is_body_word, of_directory};
+use regex::Regex;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 /// A line of a foot has no more words: a longer one belongs to the body of the letter.
@@ -48,6 +51,32 @@ pub fn passed_on<'t>(text: &'t str, subject: &str) -> Option<Passed<'t>> {
     if mark.is_none() && !is_sent_on || mark.is_some() && first > from + 3 {
         return None;
     }
+    let note = lines[..mark.unwrap_or(first)].join("\n");
+    under_heads(&lines, first).map(|passed| Passed {
+        note: note.trim().to_owned(),
+        ..passed
+    })
+}
+
+/// The mail that a text is, saved with the heads that a program shows of it, in the language of that program, and maybe with the
+/// line that says that it was passed on.
+pub fn shown_whole(text: &str) -> Option<Passed<'_>> {
+    let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+    let is_blank = |line: &&str| line.trim().is_empty();
+    let first = lines.iter().position(|line| !is_blank(line))?;
+    let first = match mark(lines[first]) {
+        Some("passed" | "original") => {
+            let below = lines[first + 1..].iter();
+            first + 1 + below.take_while(|line| is_blank(line)).count()
+        }
+        _ => first,
+    };
+    head(lines.get(first)?)?;
+    under_heads(&lines, first).filter(|mail| mail.from.is_some() && mail.subject.is_some())
+}
+
+/// The mail under the heads that begin at a line.
+fn under_heads<'t>(lines: &[&'t str], first: usize) -> Option<Passed<'t>> {
     let end = (first..lines.len()).find(|at| lines[*at].trim().is_empty())?;
     let heads: Vec<(&str, &str)> = lines[first..end]
         .iter()
@@ -63,7 +92,7 @@ pub fn passed_on<'t>(text: &'t str, subject: &str) -> Option<Passed<'t>> {
         from: of("from"),
         date: of("date"),
         subject: of("subject"),
-        note: lines[..mark.unwrap_or(first)].join("\n").trim().to_owned(),
+        note: String::new(),
         text: lines[end..].join("\n"),
     })
 }
@@ -144,6 +173,26 @@ pub fn unframed(text: &str) -> String {
         }
     }
     kept.join("\n").trim().to_owned()
+}
+
+/// A text without the addresses in the lines that tell who wrote the mail below them, which is answered: "Ada Okoro
+/// <ada@a.example> wrote:". The name is what readers are told.
+pub fn unaddressed(text: &str) -> String {
+    static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern::regex(r"\s*[<(\[](?:mailto:)?[^\s<>()\[\]]+@[^\s<>()\[\]]+[>)\]]")
+    });
+    let lines: Vec<&str> = text.lines().collect();
+    let is_answered = |at: usize| {
+        let mut below = lines[at + 1..].iter().filter(|line| !line.is_empty());
+        below.next().is_some_and(|line| line.starts_with('>'))
+    };
+    let lines = lines.iter().enumerate().map(|(at, line)| {
+        match line.trim_end().ends_with(':') && is_answered(at) {
+            true => ADDRESS.replace_all(line, ""),
+            false => Cow::Borrowed(*line),
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn tells_words(line: &str) -> bool {
@@ -262,6 +311,39 @@ mod tests {
         }
         let answered = format!("No.\n\n-----Original Message-----\n{heads}\nIt opens?\n");
         assert_eq!(passed_on(&answered, "Re: Bridge"), None);
+    }
+
+    #[test]
+    fn a_mail_that_was_saved_as_it_is_shown_has_heads_in_the_language_of_its_program() {
+        for text in [
+            "Begin forwarded message:\n\nFrom: Ada Okoro <a@a.example>\nSubject: Rain\nDate: 2 May 2031 at 10:15:00 BST\nTo: b@b.example\n\nIt rained.\n",
+            "Von: Ada Okoro <a@a.example>\nGesendet: 2 May 2031 at 10:15:00 BST\nAn: Bo Lind\nBetreff: Rain\n\nIt rained.\n",
+        ] {
+            let mail = shown_whole(text).expect(text);
+            assert_eq!(mail.from, Some("Ada Okoro <a@a.example>"));
+            assert_eq!(mail.date, Some("2 May 2031 at 10:15:00 BST"));
+            assert_eq!(
+                (mail.subject, mail.text.trim()),
+                (Some("Rain"), "It rained.")
+            );
+        }
+        for text in [
+            "From: the sea\n\nIt rained.\n",
+            "Rain\n\nFrom: Ada Okoro\nSubject: Rain\nTo: Bo Lind\n\nIt rained.\n",
+            "Date: 2 May 2031\nTo: Bo Lind\nCc: Ada Okoro\n\nIt rained.\n",
+        ] {
+            assert_eq!(shown_whole(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn who_wrote_an_answered_mail_is_told_by_the_name() {
+        assert_eq!(
+            unaddressed("No.\n\nOn 2 May 2031 Ada Okoro <a@a.example> wrote:\n\n> It opens."),
+            "No.\n\nOn 2 May 2031 Ada Okoro wrote:\n\n> It opens."
+        );
+        let contact = "Write to Ada Okoro <a@a.example>:\n\nIt opens.";
+        assert_eq!(unaddressed(contact), contact);
     }
 
     #[test]

@@ -1,17 +1,19 @@
 //! Mails, and web pages that browsers save as one (MHTML): a head, and parts under it.
 
 use super::{ReadFile, Settings, html, letter, wrapped};
-use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Fault, Value};
-use crate::corpus::encodings::unify_line_ends;
+use crate::corpus::encodings::{self, unify_line_ends};
 use crate::corpus::field::Field;
 use crate::corpus::metadata::dates;
 use crate::corpus::statements::Statements;
+use crate::corpus::{Container, pattern};
 use jiff::civil::Date;
 use mail_parser::decoders::base64::base64_decode;
 use mail_parser::mailbox::mbox::MessageIterator;
 use mail_parser::{Message, MessageParser, MessagePart, MessagePartId, MimeHeaders};
+use regex::Regex;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// The names of head lines that tell a mail.
 const HEAD_NAMES: [&str; 14] = [
@@ -45,7 +47,18 @@ const MAX_MAIL_HEAD_BYTES: usize = 32 * 1024;
 
 /// Whether bytes begin with the head lines of a mail, or are a mailbox of them.
 pub fn is_mail(bytes: &[u8]) -> bool {
+    let bytes = unmarked(bytes);
+    let start = &bytes[..bytes.len().min(MAX_MAIL_HEAD_BYTES)];
     begins_with_head(first_of_mailbox(bytes).unwrap_or(bytes))
+        || letter::shown_whole(&String::from_utf8_lossy(start)).is_some()
+}
+
+/// A mail without the byte order mark and the blank lines with which some programs begin it.
+fn unmarked(bytes: &[u8]) -> &[u8] {
+    bytes
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(bytes)
+        .trim_ascii_start()
 }
 
 /// The first mail of a mailbox, behind the line with which each begins there.
@@ -75,8 +88,16 @@ fn begins_with_head(bytes: &[u8]) -> bool {
 
 /// The text of a mail, or the page that is saved in it.
 pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
+    let bytes = unmarked(bytes);
     if first_of_mailbox(bytes).is_some() {
-        return mailbox(bytes);
+        return mailbox(&with_false_starts_marked(bytes));
+    }
+    if !begins_with_head(bytes) {
+        let text = encodings::decode(bytes.to_vec()).map(|decoded| decoded.text);
+        let text = unify_line_ends(text.unwrap_or_default());
+        if let Some(shown) = letter::shown_whole(&text) {
+            return ReadFile::of(MailHead::of_passed(&shown, None).article(&shown.text));
+        }
     }
     let Some(mail) = MessageParser::default().parse(bytes) else {
         return ReadFile::refused("a broken mail".into());
@@ -86,6 +107,26 @@ pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
         || with_attached(&mail, 0),
         |page| html::read(page, settings),
     )
+}
+
+/// A mailbox in which lines that only look like the beginning of a mail ("From here on …") are marked as such: each mail begins with
+/// who sent it and when.
+fn with_false_starts_marked(bytes: &[u8]) -> Cow<'_, [u8]> {
+    static START: LazyLock<Regex> = LazyLock::new(|| pattern::regex(r"^From \S+ .*\d{1,2}:\d{2}"));
+    let is_start = |line: &[u8]| START.is_match(&String::from_utf8_lossy(line));
+    let is_false = |line: &[u8]| line.starts_with(b"From ") && !is_start(line);
+    let lines = || bytes.split_inclusive(|byte| *byte == b'\n');
+    if !lines().skip(1).any(is_false) {
+        return Cow::Borrowed(bytes);
+    }
+    let mut marked = Vec::with_capacity(bytes.len());
+    for (at, line) in lines().enumerate() {
+        if at > 0 && is_false(line) {
+            marked.push(b'>');
+        }
+        marked.extend_from_slice(line);
+    }
+    Cow::Owned(marked)
 }
 
 /// Each mail of a mailbox.
@@ -164,11 +205,7 @@ fn read_letter(mail: &Message<'_>) -> ReadFile {
     let Some(passed) = letter::passed_on(&text, head.subject.unwrap_or_default()) else {
         return ReadFile::of(head.article(&text));
     };
-    let other = MailHead {
-        subject: passed.subject.or(head.subject),
-        date: passed.date.and_then(day),
-        sender: passed.from.map(str::to_owned),
-    };
+    let other = MailHead::of_passed(&passed, head.subject);
     let mut reading = ReadFile::of(other.article(&passed.text));
     let (mut note, faults) = head.article(&passed.note);
     if note.text.lines().any(letter::is_sentence) {
@@ -242,9 +279,9 @@ impl<'m> MailHead<'m> {
     fn of(mail: &'m Message<'_>) -> Self {
         let sent = mail.date().filter(|date| date.is_valid()).and_then(|sent| {
             let (year, month, day) = (i16::try_from(sent.year).ok()?, sent.month, sent.day);
-            Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+            Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
+            Some(sent.to_rfc3339())
         });
-        let sent = sent.map(|date| date.to_string());
         Self {
             subject: mail.subject(),
             // A mail that was saved as text has the line under another name, or tells the day in words.
@@ -256,6 +293,15 @@ impl<'m> MailHead<'m> {
                 let address = first.address().unwrap_or_default();
                 Some(format!("{} <{address}>", first.name()?))
             }),
+        }
+    }
+
+    /// The head of a mail that another one with this subject passes on.
+    fn of_passed(passed: &letter::Passed<'m>, subject: Option<&'m str>) -> Self {
+        Self {
+            subject: passed.subject.or(subject),
+            date: passed.date.and_then(day),
+            sender: passed.from.map(str::to_owned),
         }
     }
 
@@ -279,7 +325,8 @@ impl<'m> MailHead<'m> {
             self.sender.as_deref().and_then(letter::writer),
         );
         let (_, given, faults) = statements.heard(Container::Head);
-        let text = letter::unframed(&wrapped::unwrapped(&letter::unsigned(text)));
+        let text = wrapped::unwrapped(&letter::unsigned(text));
+        let text = letter::unaddressed(&letter::unframed(&text));
         let draft = Draft {
             given,
             text: text.into(),
@@ -315,6 +362,29 @@ mod tests {
         let mail = "From: Lakeport Council\nTo: Ada Okoro\nSubject: Bridge to open\nDate: 2 May 2031\n\nIt opens.\n";
         let published = read(mail).given.published.map(|known| known.value);
         assert_eq!(published, Some(date(2031, 5, 2)));
+    }
+
+    #[test]
+    fn a_mailbox_is_parted_where_its_mails_begin() {
+        let one = "From a@a.example Fri May  2 10:15:00 2031\nFrom: Ada Okoro <a@a.example>\nDate: Fri, 2 May 2031 10:15:00 +0200\nSubject: Rain\n\nIt rained.\n\nFrom here on it snowed.\n\n";
+        for mailbox in [one.repeat(2), format!("\u{feff}\n{one}{one}")] {
+            assert!(is_mail(mailbox.as_bytes()));
+            let reading = super::read(mailbox.as_bytes(), &Settings::default());
+            assert_eq!((reading.drafts.len(), reading.faults.len()), (2, 0));
+            for draft in &reading.drafts {
+                assert_eq!(draft.text.trim(), "It rained.\n\nFrom here on it snowed.");
+            }
+        }
+    }
+
+    #[test]
+    fn a_mail_is_published_when_it_was_sent() {
+        let draft = read(
+            "From: Ada Okoro <a@a.example>\nTo: b@b.example\nDate: Fri, 2 May 2031 00:30:00 +0200\nSubject: Rain\n\nIt rained.\n",
+        );
+        let published = draft.given.published.map(|known| known.value);
+        assert_eq!(published, Some(date(2031, 5, 2)));
+        assert!(draft.given.instant.is_some());
     }
 
     #[test]

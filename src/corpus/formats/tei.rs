@@ -6,6 +6,7 @@ use crate::corpus::field::Field;
 use crate::corpus::statements::Statements;
 use crate::corpus::{ArticleKind, Container};
 use roxmltree::Node;
+use std::collections::HashMap;
 
 /// Whether a text is one of them.
 pub fn is_tei(look: &Sniffed<'_>) -> bool {
@@ -31,6 +32,7 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
     let mut reading = ReadFile::default();
     reading.faults.extend(broken);
     let several = documents.len() > 1;
+    let persons = persons(root);
     for node in documents {
         let line = several.then(|| document.text_pos_at(node.range().start).row as usize);
         let mut statements = Statements::default();
@@ -62,13 +64,87 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
             line,
             is_one_of_several: root != node,
             text: body
-                .map(|body| xml::running(body, as_html).into())
+                .map(|body| xml::framed(body, as_html, &|node| speech(node, &persons)).into())
                 .unwrap_or_default(),
             given,
             ..Draft::default()
         });
     }
     reading
+}
+
+/// The persons whom a file lists, by the names under which its turns point to them.
+fn persons<'n>(root: Node<'n, '_>) -> HashMap<&'n str, String> {
+    const XML: &str = "http://www.w3.org/XML/1998/namespace";
+    let persons = xml::all(root, "person").filter_map(|person| {
+        let id = person.attribute((XML, "id"))?;
+        let name = xml::all(person, "persName").next()?;
+        Some((id, full_name(name)))
+    });
+    persons.filter(|(_, name)| !name.is_empty()).collect()
+}
+
+/// Given names before surnames, whichever of them a list has first.
+fn full_name(name: Node<'_, '_>) -> String {
+    let parts = ["forename", "nameLink", "surname"].into_iter();
+    let parts: Vec<String> = parts
+        .flat_map(|part| xml::all(name, part).map(xml::words))
+        .collect();
+    match parts.is_empty() {
+        true => xml::words(name),
+        false => parts.join(" "),
+    }
+}
+
+/// What a record of speech has around an element: the name of who speaks before the words, as transcripts print it, and brackets
+/// around what happens meanwhile, which nobody says.
+fn speech(node: Node<'_, '_>, persons: &HashMap<&str, String>) -> xml::Frame {
+    let is_inline = || xml::has_ancestor(node, &["u", "p", "l", "ab", "seg"]);
+    match node.tag_name().name() {
+        "note" if is_label(node) => xml::Frame {
+            element: Some("p"),
+            behind: colon_behind(node),
+            ..xml::Frame::default()
+        },
+        "speaker" => xml::Frame {
+            element: Some("p"),
+            behind: colon_behind(node),
+            ..xml::Frame::default()
+        },
+        "stage" | "kinesic" | "vocal" | "incident" => {
+            let is_in_brackets = xml::words(node).starts_with(['(', '[']);
+            xml::Frame {
+                element: (!is_inline()).then_some("p"),
+                before: if is_in_brackets { "" } else { "[" }.into(),
+                behind: if is_in_brackets { "" } else { "]" },
+            }
+        }
+        "u" => {
+            let above = node.prev_siblings().skip(1).find(|node| node.is_element());
+            let pointer = node
+                .attribute("who")
+                .filter(|_| !above.is_some_and(is_label));
+            let person = pointer.and_then(|who| persons.get(who.trim_start_matches('#')));
+            xml::Frame {
+                before: person.map_or_else(String::new, |name| format!("{name}: ")),
+                ..xml::Frame::default()
+            }
+        }
+        _ => xml::Frame::default(),
+    }
+}
+
+/// Whether a note names who speaks below it.
+fn is_label(node: Node<'_, '_>) -> bool {
+    node.tag_name().name() == "note" && node.attribute("type") == Some("speaker")
+}
+
+/// The sign that tells that a name is that of a speaker, where the edition has none.
+fn colon_behind(node: Node<'_, '_>) -> &'static str {
+    match xml::words(node).ends_with(':') {
+        true => "",
+        false => ":",
+    }
 }
 
 /// What the header states: of the source before the electronic edition.
@@ -213,6 +289,38 @@ mod tests {
         assert_eq!(reading.drafts.len(), 2);
         assert_eq!(reading.drafts[1].line, Some(3));
         assert_eq!(reading.drafts[1].given.kind, Some(ArticleKind::Transcript));
+    }
+
+    #[test]
+    fn who_speaks_stands_before_the_words_and_what_happens_in_brackets() {
+        let of = |header: &str, body: &str| {
+            let tei = format!(
+                "<TEI><teiHeader>{header}</teiHeader><text><body>{body}</body></text></TEI>"
+            );
+            read(&tei).drafts.remove(0).text.to_string()
+        };
+        let persons = "<listPerson><person xml:id='AO'><persName><surname>Okoro</surname><forename>Ada</forename></persName></person><person xml:id='BL'><persName>Bo Lind</persName></person></listPerson>";
+        assert_eq!(
+            of(
+                persons,
+                "<u who='#AO'>It rained.</u><kinesic><desc>Applause</desc></kinesic><u who='#BL'>It snowed. <vocal><desc>(Laughs.)</desc></vocal></u><u who='#C'>It hailed.</u>"
+            ),
+            "Ada Okoro: It rained.\n\n[Applause]\n\nBo Lind: It snowed. (Laughs.)\n\nIt hailed."
+        );
+        assert_eq!(
+            of(
+                persons,
+                "<note type='speaker'>Ada Okoro (chair):</note><u who='#AO'><seg>It rained.</seg><note>no</note></u>"
+            ),
+            "Ada Okoro (chair):\n\nIt rained."
+        );
+        assert_eq!(
+            of(
+                "",
+                "<sp><speaker>BO</speaker><l>It rained</l><l>all <stage>aside</stage> day.</l></sp><stage>Exit</stage>"
+            ),
+            "BO:\n\nIt rained\n\nall [aside] day.\n\n[Exit]"
+        );
     }
 
     #[test]

@@ -75,6 +75,12 @@ pub fn child<'n, 'i>(node: Node<'n, 'i>, name: &str) -> Option<Node<'n, 'i>> {
         .find(|inner| inner.is_element() && inner.tag_name().name() == name)
 }
 
+/// Whether an element stands in one of these, at any depth.
+pub fn has_ancestor(node: Node<'_, '_>, names: &[&str]) -> bool {
+    let mut above = node.ancestors().skip(1);
+    above.any(|above| names.contains(&above.tag_name().name()))
+}
+
 /// All words of an element, blanks made single.
 pub fn words(node: Node<'_, '_>) -> String {
     let texts = node
@@ -85,9 +91,27 @@ pub fn words(node: Node<'_, '_>) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Words that a document has in marks of its own, as text around what an element holds.
+#[derive(Default)]
+pub struct Frame {
+    /// Which HTML element it is, where that is another one than its name tells.
+    pub element: Option<&'static str>,
+    pub before: String,
+    pub behind: &'static str,
+}
+
 /// The running text of an element. `named` tells which HTML element one of its elements is; those that are none are read
 /// through, and those that are "" are left out.
 pub fn running(node: Node<'_, '_>, named: fn(&str) -> Option<&'static str>) -> String {
+    framed(node, named, &|_| Frame::default())
+}
+
+/// The same, with what `frame` tells of each element around it.
+pub fn framed<'n, 'i>(
+    node: Node<'n, 'i>,
+    named: fn(&str) -> Option<&'static str>,
+    frame: &dyn Fn(Node<'n, 'i>) -> Frame,
+) -> String {
     let mut html = String::new();
     let mut open: Vec<(Node<'_, '_>, bool)> = vec![(node, false)];
     while let Some((node, leaves)) = open.pop() {
@@ -95,7 +119,8 @@ pub fn running(node: Node<'_, '_>, named: fn(&str) -> Option<&'static str>) -> S
             html += &escaped(node.text().unwrap_or_default());
             continue;
         }
-        let name = named(node.tag_name().name());
+        let frame = frame(node);
+        let name = frame.element.or_else(|| named(node.tag_name().name()));
         let is_inside_word = node.attribute("break") == Some("no");
         let is_left_out = is_inside_word || is_other_reading(node) || is_of_readers(node);
         if name == Some("") || !node.is_element() || is_left_out {
@@ -111,10 +136,10 @@ pub fn running(node: Node<'_, '_>, named: fn(&str) -> Option<&'static str>) -> S
             continue;
         }
         if leaves {
-            html += &format!("</{name}>");
+            html += &format!("{}</{name}>", frame.behind);
             continue;
         }
-        html += &format!("<{name}>");
+        html += &format!("<{name}>{}", escaped(&frame.before));
         if name != "br" {
             open.push((node, true));
             let children: Vec<_> = node.children().collect();

@@ -1,17 +1,22 @@
 //! Tables of articles: CSV and its kin, a row each, told by the names of the columns.
 
 use super::{ReadFile, Settings, Sniffed, html};
-use crate::corpus::Container;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::field::Field;
 use crate::corpus::statements::Statements;
+use crate::corpus::{Container, pattern};
 use csv::{ByteRecord, Reader, ReaderBuilder, StringRecord};
+use regex::Regex;
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// What columns are parted by.
 const DELIMITERS: [u8; 4] = *b",\t;|";
 /// A header with so many known names is one, whatever the file is called.
 const MIN_KNOWN_COLUMNS: usize = 3;
+/// No more lines of titles stand above a table.
+const MAX_TITLE_LINES: usize = 5;
 /// A longer line is no header.
 const MAX_HEADER_BYTES: usize = 4096;
 
@@ -42,9 +47,11 @@ pub fn read(text: String, settings: &Settings) -> ReadFile {
     // The lines that rows stand at are counted by line ends of one kind.
     let text = unify_line_ends(text);
     let (told, table) = told_delimiter(&text);
+    let (titles, table) = below_titles(table);
+    let table = &*with_doubled_marks(table);
     let header = table.lines().next().unwrap_or_default();
     let delimiter = told.unwrap_or_else(|| delimiter(header));
-    let lines_above = usize::from(told.is_some());
+    let lines_above = titles + usize::from(told.is_some());
     let mut rows = reader(table, delimiter);
     let columns: Vec<String> = match rows.headers() {
         Ok(names) => names.iter().map(str::to_owned).collect(),
@@ -89,6 +96,46 @@ fn told_delimiter(text: &str) -> (Option<u8>, &str) {
     told.map_or((None, text), |(sign, table)| (Some(sign), table))
 }
 
+/// The table below lines of titles that stand above its head, and how many lines these are: none of them names a text, and the head
+/// does.
+fn below_titles(table: &str) -> (usize, &str) {
+    let names_text = |line: &str| {
+        let columns = columns(line, delimiter(line));
+        let mut known = columns.iter().filter_map(|name| Field::called(name));
+        known.clone().any(|field| field == Field::Text) && known.nth(1).is_some()
+    };
+    let mut below = table;
+    for above in 0..=MAX_TITLE_LINES {
+        let line = below.lines().next().unwrap_or_default();
+        if line.len() <= MAX_HEADER_BYTES && names_text(line) {
+            return (above, below);
+        }
+        below = below.split_once('\n').map_or("", |(_, below)| below);
+    }
+    (0, table)
+}
+
+/// A table in which marks inside a field stand twice, where some program has written a backslash before them instead.
+fn with_doubled_marks(table: &str) -> Cow<'_, str> {
+    static DOUBLED: LazyLock<Regex> =
+        LazyLock::new(|| pattern::regex(r#"[^\\,;\t|\n"]""[^,;\t|\n"]"#));
+    match table.contains("\\\"") && !DOUBLED.is_match(table) {
+        true => Cow::Owned(table.replace("\\\"", "\"\"")),
+        false => Cow::Borrowed(table),
+    }
+}
+
+/// A text whose line ends are written as letters ("\\n"), as databases do, with line ends in their place: it has none of its own,
+/// and such letters stand behind a sentence.
+fn with_line_ends(text: &str) -> Cow<'_, str> {
+    static WRITTEN: LazyLock<Regex> =
+        LazyLock::new(|| pattern::regex(r#"[.!?…”"’)](?:\\r)?\\n|\\n\\n"#));
+    match !text.contains('\n') && WRITTEN.is_match(text) {
+        true => Cow::Owned(text.replace("\\r", "").replace("\\n", "\n")),
+        false => Cow::Borrowed(text),
+    }
+}
+
 fn add(
     columns: &[String],
     row: &StringRecord,
@@ -110,7 +157,7 @@ fn add(
         let is_page = columns[at] != "text" && html::is_fragment(text);
         Some(match is_page {
             true => html::text_of(text),
-            false => text.to_owned(),
+            false => with_line_ends(text).into_owned(),
         })
     });
     let (id, given, faults) = statements.heard(Container::Row);
@@ -208,6 +255,46 @@ mod tests {
         let draft = &reading.drafts[0];
         assert_eq!(draft.given.headline(), Some("Rain, again"));
         assert_eq!((&*draft.text, draft.line), ("It rained.", Some(3)));
+    }
+
+    #[test]
+    fn marks_and_line_ends_may_be_written_with_a_backslash() {
+        let reading = read(
+            "title,content\n\"Rain \\\"again\\\"\",\"It rained.\\n\\nShe said \\\"no\\\", he says.\"\n",
+        );
+        let draft = &reading.drafts[0];
+        assert_eq!(draft.given.headline(), Some("Rain \"again\""));
+        assert_eq!(&*draft.text, "It rained.\n\nShe said \"no\", he says.");
+        let kept = read("title,content\n\"Rain \"\"again\"\"\",It rained in C:\\new\n");
+        assert_eq!(kept.drafts[0].given.headline(), Some("Rain \"again\""));
+        assert_eq!(&*kept.drafts[0].text, "It rained in C:\\new");
+    }
+
+    #[test]
+    fn a_title_may_stand_above_the_head() {
+        let reading =
+            read("Articles on the weather,,\n\ntitle,outlet,content\nRain,Post,It rained.\n");
+        let draft = &reading.drafts[0];
+        assert_eq!((&*draft.text, draft.line), ("It rained.", Some(4)));
+    }
+
+    #[test]
+    fn columns_have_names_in_several_languages() {
+        for head in [
+            "Headline,News Outlet,Date,Text",
+            "titre,journal,date de publication,texte",
+            "Titel,Zeitung,Veröffentlicht am,Volltext",
+            "titular,diario,fecha de publicación,texto",
+        ] {
+            let reading = read(&format!(
+                "{head}\nRain,Harbour Post,2031-05-02,It rained.\n"
+            ));
+            let given = &reading.drafts[0].given;
+            assert!(
+                given.outlet.is_some() && given.published.is_some(),
+                "{head}"
+            );
+        }
     }
 
     #[test]

@@ -138,7 +138,7 @@ pub static FORMATS: &[FileFormat] = &[
     },
     FileFormat {
         name: "subtitles",
-        about: "Subtitles, SubRip, WebVTT and SubStation Alpha, as transcripts with the times of their paragraphs",
+        about: "Subtitles, SubRip, WebVTT, SBV and SubStation Alpha, as transcripts with the times of their paragraphs",
         example: "speech.vtt",
         reader: Reader::Text {
             tells: subtitles::is_subtitles,

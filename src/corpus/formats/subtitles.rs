@@ -1,4 +1,4 @@
-//! Subtitles, SubRip, WebVTT and SubStation Alpha (SSA, ASS): the words of a recording in the order in which they are shown, as a transcript.
+//! Subtitles, SubRip, WebVTT, SBV and SubStation Alpha (SSA, ASS): the words of a recording in the order in which they are shown, as a transcript.
 //!
 //! Cues that go on from each other are one paragraph, with the time of its first cue before it, by which it is cited.
 
@@ -7,14 +7,13 @@ use crate::corpus::draft::Draft;
 use crate::corpus::encodings::unify_line_ends;
 use crate::corpus::stated_facts::StatedFacts;
 use crate::corpus::{ArticleKind, Attested, Container, Provenance, pattern};
+use crate::language::lexicon;
 use regex::Regex;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// With it captions tell that somebody else speaks; it stands in the text before the words of whoever is not named.
 const OTHER_SPEAKER: &str = ">>";
-/// The signs between which captions print what is sung or played.
-const MUSIC: [char; 3] = ['♪', '♫', '♬'];
 /// A silence of so many seconds ends a paragraph.
 const MIN_PAUSE_SECONDS: u32 = 4;
 
@@ -23,11 +22,28 @@ static TIMES: LazyLock<Regex> = LazyLock::new(|| {
     pattern::regex(&format!(r"^\s*(?P<start>{time})\s*-->\s*(?P<end>{time})"))
 });
 
+/// The times of a cue as YouTube writes them, in a line of their own.
+static TIMES_OF_SBV: LazyLock<Regex> = LazyLock::new(|| {
+    let time = r"\d+:\d{2}:\d{2}\.\d{3}";
+    pattern::regex(&format!(r"^(?P<start>{time}),(?P<end>{time})\s*$"))
+});
+
+/// The signs with which captions set off what is sung.
+const NOTES: [char; 3] = ['♪', '♫', '♬'];
+
+/// When the cue begins and ends whose times stand in a line.
+fn times(line: &str) -> Option<(&str, &str)> {
+    let times = TIMES
+        .captures(line)
+        .or_else(|| TIMES_OF_SBV.captures(line))?;
+    Some((times.name("start")?.as_str(), times.name("end")?.as_str()))
+}
+
 /// Whether a text is a list of cues.
 pub fn is_subtitles(look: &Sniffed<'_>) -> bool {
     let mut lines = look.text.lines().filter(|line| !line.trim().is_empty());
     let first = lines.next().unwrap_or_default();
-    first.starts_with("WEBVTT") || is_script(first) || TIMES.is_match(first) || {
+    first.starts_with("WEBVTT") || is_script(first) || times(first).is_some() || {
         let is_number = first.trim().bytes().all(|byte| byte.is_ascii_digit());
         is_number && lines.next().is_some_and(|line| TIMES.is_match(line))
     }
@@ -37,14 +53,51 @@ pub fn is_subtitles(look: &Sniffed<'_>) -> bool {
 pub fn read(text: String, _: &Settings) -> ReadFile {
     let text = unify_line_ends(text);
     let first = text.lines().find(|line| !line.trim().is_empty());
-    let cues: Vec<Cue<'_>> = match first.is_some_and(is_script) {
+    let cues: Vec<Cue> = match first.is_some_and(is_script) {
         true => script(&text),
         false => text.split("\n\n").filter_map(cue).collect(),
     };
-    let names = names(&cues);
+    let given = StatedFacts {
+        kind: Some(ArticleKind::Transcript),
+        headline: first.and_then(title).map(of_captions),
+        ..StatedFacts::default()
+    };
+    ReadFile {
+        drafts: vec![Draft {
+            given,
+            text: transcript(&cues).into(),
+            ..Draft::default()
+        }],
+        ..ReadFile::default()
+    }
+}
+
+/// The transcript of stretches of a recording, each with the seconds at which it begins and ends.
+pub fn of_stretches<'t>(stretches: impl Iterator<Item = ((f64, f64), &'t str)>) -> String {
+    let cues = stretches.map(|((start, end), words)| {
+        // A recording has fewer seconds than fit, and less than none is none.
+        let (start, end) = (start as u32, end as u32);
+        let lines = words.lines().map(line);
+        Cue {
+            start: format!(
+                "{:02}:{:02}:{:02}",
+                start / 3600,
+                start / 60 % 60,
+                start % 60
+            ),
+            seconds: (start, end),
+            lines: lines.filter(|line| !line.words.is_empty()).collect(),
+        }
+    });
+    transcript(&cues.collect::<Vec<Cue>>())
+}
+
+/// The words of cues in paragraphs.
+fn transcript(cues: &[Cue]) -> String {
+    let names = names(cues);
     let mut paragraphs: Vec<CueParagraph> = Vec::new();
     let mut shown: &[ShownLine] = &[];
-    for cue in &cues {
+    for cue in cues {
         // Live captions show the line before once more, now without the times of its words.
         for line in cue.lines.iter().filter(|line| !shown.contains(line)) {
             let is_turn =
@@ -57,19 +110,7 @@ pub fn read(text: String, _: &Settings) -> ReadFile {
         .into_iter()
         .map(|paragraph| paragraph.text)
         .collect();
-    let given = StatedFacts {
-        kind: Some(ArticleKind::Transcript),
-        headline: first.and_then(title).map(of_captions),
-        ..StatedFacts::default()
-    };
-    ReadFile {
-        drafts: vec![Draft {
-            given,
-            text: paragraphs.join("\n\n").into(),
-            ..Draft::default()
-        }],
-        ..ReadFile::default()
-    }
+    paragraphs.join("\n\n")
 }
 
 /// A title that a file of captions states in its first line.
@@ -86,8 +127,8 @@ fn title(first: &str) -> Option<String> {
     (!title.is_empty()).then(|| title.into())
 }
 
-struct Cue<'t> {
-    start: &'t str,
+struct Cue {
+    start: String,
     seconds: (u32, u32),
     lines: Vec<ShownLine>,
 }
@@ -97,15 +138,10 @@ struct Cue<'t> {
 struct ShownLine {
     /// The words, behind the name of who speaks them, or behind [`OTHER_SPEAKER`].
     words: String,
-    /// Whether a tag, a sign or a dash says that somebody else speaks.
+    /// Whether a tag or a sign (a dash, ">>") says that somebody else speaks.
     opens_turn: bool,
-}
-
-impl ShownLine {
-    /// Whether it is sung or played.
-    fn is_music(&self) -> bool {
-        self.words.contains(MUSIC)
-    }
+    /// Whether it is sung, or tells of music: nobody says it.
+    is_sung: bool,
 }
 
 struct CueParagraph {
@@ -114,7 +150,7 @@ struct CueParagraph {
     end: u32,
     /// Who speaks it, where its first cue names somebody.
     speaker: Option<String>,
-    is_music: bool,
+    is_sung: bool,
 }
 
 impl CueParagraph {
@@ -126,14 +162,13 @@ impl CueParagraph {
     }
 }
 
-fn cue(block: &str) -> Option<Cue<'_>> {
+fn cue(block: &str) -> Option<Cue> {
     let mut lines = block.lines();
-    let times = lines.find_map(|line| TIMES.captures(line))?;
+    let (start, end) = lines.find_map(times)?;
     let lines = lines.map(line).filter(|line| !line.words.is_empty());
     let lines = lines.collect();
-    let (start, end) = (times.name("start")?.as_str(), times.name("end")?.as_str());
     Some(Cue {
-        start,
+        start: start.to_owned(),
         seconds: (seconds(start), seconds(end)),
         lines,
     })
@@ -145,7 +180,7 @@ fn is_script(first: &str) -> bool {
 }
 
 /// The cues of a script in the order of their times: those of its `Dialogue` lines, whose columns `Format` names.
-fn script(text: &str) -> Vec<Cue<'_>> {
+fn script(text: &str) -> Vec<Cue> {
     let mut columns: Vec<&str> = Vec::new();
     let mut cues = Vec::new();
     for row in text.lines() {
@@ -160,7 +195,7 @@ fn script(text: &str) -> Vec<Cue<'_>> {
 }
 
 /// The cue of a row. Its words are the last column, which may hold commas.
-fn dialogue<'t>(columns: &[&str], values: &'t str) -> Option<Cue<'t>> {
+fn dialogue(columns: &[&str], values: &str) -> Option<Cue> {
     let values: Vec<&str> = values.splitn(columns.len(), ',').map(str::trim).collect();
     let value = |name: &str| {
         let at = columns.iter().position(|column| *column == name)?;
@@ -182,42 +217,52 @@ fn dialogue<'t>(columns: &[&str], values: &'t str) -> Option<Cue<'t>> {
         *first = ShownLine {
             words: format!("{speaker}: {}", first.words),
             opens_turn: true,
+            is_sung: first.is_sung,
         };
     }
     Some(Cue {
-        start,
+        start: start.to_owned(),
         seconds: (seconds(start), seconds(end)),
         lines,
     })
 }
 
-/// Adds a line to the paragraph that it goes on, or begins one: where somebody else speaks, after a pause, before and behind music. Programs that
-/// name the speaker in every cue do so in the middle of sentences too: such a name begins nothing.
-fn take(paragraphs: &mut Vec<CueParagraph>, cue: &Cue<'_>, line: &ShownLine, is_turn: bool) {
+/// Adds a line to the paragraph that it goes on, or begins one: where somebody else speaks, after a pause, before and behind
+/// music. Programs that name the speaker in every cue do so in the middle of sentences too: such a name begins nothing.
+fn take(paragraphs: &mut Vec<CueParagraph>, cue: &Cue, line: &ShownLine, is_turn: bool) {
     let speaker = name(&line.words).filter(|_| is_turn);
     let last = paragraphs.last_mut();
-    let last = last.filter(|last| cue.seconds.0 < last.end + MIN_PAUSE_SECONDS);
+    let last = last.filter(|last| cue.seconds.0 < last.end.saturating_add(MIN_PAUSE_SECONDS));
+    // What is sung is nobody's turn, and no part of one.
+    let last = last.filter(|last| last.is_sung == line.is_sung);
     let same = |last: &CueParagraph| speaker.is_some() && speaker == last.speaker.as_deref();
-    let goes_on = |last: &CueParagraph| {
-        last.is_music == line.is_music() && (!is_turn || last.is_open() && same(last))
-    };
     match last {
-        Some(last) if goes_on(last) => {
+        Some(last) if !is_turn || last.is_open() && same(last) => {
             let named = speaker.map_or(0, |name| name.len() + 1);
+            let words = match named {
+                0 => line.words.as_str(),
+                named => unsigned(&line.words)[named..].trim_start(),
+            };
             last.text.push(' ');
-            last.text.push_str(line.words[named..].trim_start());
+            last.text.push_str(words);
             last.end = cue.seconds.1;
         }
         _ => paragraphs.push(CueParagraph {
-            text: format!("[{}] {}", clock(cue.start), line.words),
+            text: format!("[{}] {}", clock(&cue.start), line.words),
             end: cue.seconds.1,
             speaker: speaker.map(str::to_owned),
-            is_music: line.is_music(),
+            is_sung: line.is_sung,
         }),
     }
 }
 
-/// A line without its tags, with the name of who speaks it (`<v Name>`) before its words.
+/// The words of a line behind the sign that another speaker begins.
+fn unsigned(words: &str) -> &str {
+    words.trim_start_matches(['>', ' '])
+}
+
+/// A line without its tags, with the name of who speaks it (`<v Name>`) before its words. The sign with which captions tell that
+/// another speaker begins (">>") is kept: it says that the words are no longer those of whoever was named last.
 fn line(raw: &str) -> ShownLine {
     static VOICE: LazyLock<Regex> =
         LazyLock::new(|| pattern::regex(r"<v(?:\.[^\s>]*)?\s+(?P<name>[^>]+)>"));
@@ -227,17 +272,21 @@ fn line(raw: &str) -> ShownLine {
         .captures(raw)
         .map(|found| found["name"].trim().to_owned());
     let shown = unescaped(&TAG.replace_all(raw, ""));
-    let dashes = ['-', '–', '>'];
     let bare = shown.trim();
+    let dashes = ['-', '–', '>'];
     let opens_turn = voice.is_some() || bare.starts_with(dashes);
     let words = bare.trim_start_matches(dashes).trim_start();
-    let words = match voice {
-        _ if words.is_empty() => String::new(),
+    let is_sung = words.starts_with(NOTES) || words.ends_with(NOTES);
+    let words = match voice.filter(|_| !words.is_empty()) {
         Some(name) => format!("{}: {words}", unescaped(&name)),
-        None if opens_turn && name(words).is_none() => format!("{OTHER_SPEAKER} {words}"),
+        None if opens_turn && !words.is_empty() => format!("{OTHER_SPEAKER} {words}"),
         None => words.to_owned(),
     };
-    ShownLine { words, opens_turn }
+    ShownLine {
+        words,
+        opens_turn,
+        is_sung,
+    }
 }
 
 /// The signs for which WebVTT has other ones.
@@ -265,26 +314,31 @@ fn name(words: &str) -> Option<&str> {
     static NAME: LazyLock<Regex> = LazyLock::new(|| {
         pattern::regex(r"^(?P<name>[\p{Lu}\d][\w.'’()&-]*(?: [\p{Lu}\d(][\w.'’()&-]*){0,5}):\s+\S")
     });
+    let words = unsigned(words);
     Some(NAME.captures(words)?.name("name")?.as_str())
 }
 
-/// The names before colons that are those of speakers: of several lines, in capitals among words in small letters, or where most
+/// The names before colons that are those of speakers: of several lines, shaped like the name of a person, or where most
 /// cues have one, as in the record of a conference; else a colon follows any word.
-fn names<'c>(cues: &'c [Cue<'_>]) -> HashSet<&'c str> {
+fn names(cues: &[Cue]) -> HashSet<&str> {
     let lines = cues.iter().filter_map(|cue| cue.lines.first());
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for name in lines.filter_map(|line| name(&line.words)) {
         *counts.entry(name).or_default() += 1;
     }
     let is_named = counts.values().sum::<usize>() * 2 > cues.len();
-    let has_small = |words: &str| words.contains(char::is_lowercase);
-    let mut all = cues.iter().flat_map(|cue| &cue.lines);
-    let is_in_capitals = !all.any(|line| has_small(&line.words));
-    let names = counts.into_iter().filter(|(name, count)| {
-        let is_shouted = !is_in_capitals && !has_small(name);
-        is_named || is_shouted || *count > 1
-    });
+    let names = counts
+        .into_iter()
+        .filter(|(name, count)| is_named || *count > 1 || is_full_name(name));
     names.map(|(name, _)| name).collect()
+}
+
+/// Whether a name has several words, and is in capitals or begins with a usual given name.
+fn is_full_name(name: &str) -> bool {
+    let first = name.split_once(' ').map(|(first, _)| first);
+    first.is_some_and(|first| {
+        !name.contains(char::is_lowercase) || lexicon::GIVEN_NAMES.contains_folded(first)
+    })
 }
 
 /// "00:01:02.500" as "00:01:02".
@@ -410,7 +464,7 @@ mod tests {
             5\n00:00:05,000 --> 00:00:06,000\n♪ grey ♪\n\n6\n00:00:06,000 --> 00:00:07,000\nBO LIND: So it is.\n";
         assert_eq!(
             read(srt),
-            "[00:00:01] We ask you\n\n[00:00:02] ADA OKORO: for a boat.\n\n[00:00:03] >> Which one?\n\n\
+            "[00:00:01] We ask you\n\n[00:00:02] >> ADA OKORO: for a boat.\n\n[00:00:03] >> Which one?\n\n\
              [00:00:03] >> The big one.\n\n[00:00:04] ♪ The sea is ♪ ♪ grey ♪\n\n[00:00:06] BO LIND: So it is."
         );
         // In captions that are all in capitals, capitals tell nothing.
@@ -427,8 +481,52 @@ mod tests {
     }
 
     #[test]
+    fn who_is_named_once_begins_a_paragraph_too() {
+        let cue = |second: u32, words: &str| {
+            format!("00:00:0{second}.000 --> 00:00:0{second}.900\n{words}\n\n")
+        };
+        let lines = [
+            "Will it open?",
+            "ADA OKORO: We open it",
+            "in May, I hope:",
+            "all of it.",
+            ">> BO LIND: Who pays?",
+            ">> Nobody does.",
+        ];
+        let vtt: String = (1..).zip(lines).map(|(n, words)| cue(n, words)).collect();
+        assert_eq!(
+            read(&format!("WEBVTT\n\n{vtt}")),
+            "[00:00:01] Will it open?\n\n[00:00:02] ADA OKORO: We open it in May, I hope: all of it.\n\n[00:00:05] >> BO LIND: Who pays?\n\n[00:00:06] >> Nobody does."
+        );
+    }
+
+    #[test]
+    fn what_is_sung_stands_by_itself() {
+        let vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\nWe open it.\n\n00:02.000 --> 00:03.000\n♪ The rain ♪\n♪ the rain ♪\n\n00:03.000 --> 00:04.000\nAll of it.\n";
+        assert_eq!(
+            read(vtt),
+            "[00:01] We open it.\n\n[00:02] ♪ The rain ♪ ♪ the rain ♪\n\n[00:03] All of it."
+        );
+    }
+
+    #[test]
+    fn cues_of_sbv_are_read() {
+        let sbv = "0:00:01.000,0:00:03.000\nWe open it\n\n0:00:03.000,0:00:05.000\ntoday.\n";
+        assert!(is_subtitles(&Sniffed {
+            text: sbv,
+            ending: "txt"
+        }));
+        assert_eq!(read(sbv), "[0:00:01] We open it today.");
+    }
+
+    #[test]
     fn other_texts_with_numbers_are_no_subtitles() {
-        for text in ["1\nIt rained.", "", "00:01 It rained."] {
+        for text in [
+            "1\nIt rained.",
+            "",
+            "00:01 It rained.",
+            "0:00:01.000,0:00:03.000,It rained.",
+        ] {
             assert!(
                 !is_subtitles(&Sniffed {
                     text,

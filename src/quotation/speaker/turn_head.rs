@@ -96,7 +96,7 @@ fn is_small(word: &str) -> bool {
 }
 
 /// Where a label begins: behind the signs of captions and mark-up, a clock time and the number of a question.
-fn opening(words: &str) -> usize {
+pub fn opening(words: &str) -> usize {
     let mut rest = words;
     loop {
         let before = rest.len();

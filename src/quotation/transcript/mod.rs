@@ -197,6 +197,7 @@ fn of_turns(
             }
             continue;
         }
+        silent &= first.is_some() || !turns::is_of_another(words);
         silent |= first.is_none()
             && (turns::ends_record(words) || turns::is_proceeding(words, transcript.sign));
         if !silent {
@@ -273,7 +274,7 @@ fn sentences(analysis: &Analysis, words: Span) -> Vec<Span> {
     kept
 }
 
-/// A stretch without remarks in brackets at its ends: "(Applause.)", "[00:12:31]".
+/// A stretch without remarks in brackets at its ends ("(Applause.)", "[00:12:31]") and without the sign of another speaker (">>").
 fn bare(text: &str, span: Span) -> Span {
     let mut words = span.of(text).trim_start();
     while let Some(at) = remark_before(words) {
@@ -441,6 +442,24 @@ mod tests {
         // Without any name the one whom the head names has spoken until the first sign.
         let text = format!("Remarks by Mayor Ada Lind\n\n{SPEECH} >> And who pays for all of it?");
         assert_eq!(speakers(json!({}), &text), ["Ada Lind", "?"]);
+    }
+
+    #[test]
+    fn the_sign_of_another_speaker_ends_the_turn_of_whoever_was_named() {
+        let text = "[00:00:05] >> ADA LIND: We sail at dawn on Friday.\n\n[00:00:09] >> Nobody rang me about that.\n\n[00:00:11] And nobody rang my brother.\n\n[00:00:12] ♪ The sea is wide tonight ♪\n\n[00:00:14] >> ADA LIND: We rang them both.";
+        let name = |name: &str| Some(name.to_owned());
+        assert_eq!(
+            read(json!({}), text),
+            [
+                (name("Ada Lind"), "We sail at dawn on Friday.".into()),
+                (None, "Nobody rang me about that.".into()),
+                (None, "And nobody rang my brother.".into()),
+                (name("Ada Lind"), "We rang them both.".into()),
+            ]
+        );
+        let unnamed = "[00:01] We sail at dawn on Friday.\n\n[00:02] >> Nobody rang me about that.";
+        let head = json!({"headline": "Mayor Ada Lind’s speech to Harbour Board members"});
+        assert_eq!(speakers(head, unnamed), ["Ada Lind", "?"]);
     }
 
     #[test]

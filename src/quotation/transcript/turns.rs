@@ -7,7 +7,7 @@ use crate::language::lexicon;
 use crate::language::turn_label::is_letter;
 use crate::quotation::grammar::analysis::Analysis;
 use crate::quotation::index::ParagraphIx;
-use crate::quotation::speaker::turn_head::{LabelSign, TurnHead, is_shouted};
+use crate::quotation::speaker::turn_head::{LabelSign, TurnHead, is_shouted, opening};
 use crate::quotation::surface::paragraph::Paragraph;
 use crate::text::Span;
 use std::ops::Range;
@@ -148,8 +148,13 @@ const OTHER_SPEAKER: &str = ">>";
 /// Whether a paragraph is only a remark, or what is sung or played: "(Applause.)", "[three days pass]", "♪ We sail at dawn ♪".
 pub(super) fn is_remark(words: &str) -> bool {
     let words = words.trim_end_matches('.');
-    let is_music = words.ends_with(['♪', '♫', '♬']);
-    is_music || words.starts_with(['(', '[']) && words.ends_with([')', ']'])
+    let is_sung = words[opening(words)..].starts_with(['♪', '♫', '♬']);
+    is_sung || words.starts_with(['(', '[']) && words.ends_with([')', ']'])
+}
+
+/// Whether a paragraph begins, behind its time, with the sign that somebody else speaks.
+pub(super) fn is_of_another(words: &str) -> bool {
+    words[..opening(words)].contains(OTHER_SPEAKER)
 }
 
 /// Whether a remark ends a recording that was played: whoever spoke in it has ended.

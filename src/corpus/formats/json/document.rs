@@ -14,10 +14,13 @@ use std::fmt;
 pub fn read(text: String, settings: &Settings) -> ReadFile {
     let mut values = Vec::new();
     let mut stream = serde_json::Deserializer::from_str(&text);
-    let broken = Collect(&mut values)
-        .deserialize(&mut stream)
-        .and_then(|()| stream.end())
-        .err();
+    // Programs write objects one behind the other too, without a list around them.
+    let broken = loop {
+        let read = Collect(&mut values).deserialize(&mut stream);
+        if read.is_err() || stream.end().is_ok() {
+            break read.err();
+        }
+    };
     let is_list = text.trim_start().starts_with('[');
     // What is read of it stands in the values: a big file is not kept beside them.
     drop(text);
@@ -113,6 +116,15 @@ mod tests {
         assert!(!broken.faults[0].1.contains("column"));
         assert_eq!(read("\"just a string\"").drafts, []);
         assert_eq!(read("").faults.len(), 1);
+    }
+
+    #[test]
+    fn objects_behind_each_other_are_all_read() {
+        let several = read("{\n \"text\": \"a\"\n}\n{\n \"text\": \"b\"\n}\n");
+        assert_eq!(texts(&several), ["a", "b"]);
+        assert_eq!(several.faults, []);
+        let broken = read("{\n \"text\": \"a\"\n}\nrain\n");
+        assert_eq!((texts(&broken), broken.faults.len()), (vec!["a"], 1));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! columns   tables of data -> their rows as objects
 //! record    an object -> the article that it is, or the articles inside it
 //! post      a record with an account -> who sent it
+//! recording what a program heard -> a transcript with times
 //! document  a file that is one value
 //! lines     a file of one value a line
 //! ```
@@ -13,6 +14,7 @@ mod document;
 mod lines;
 mod object;
 mod post;
+mod recording;
 
 use super::{ReadFile, Settings, Sniffed};
 use serde::de::IgnoredAny;

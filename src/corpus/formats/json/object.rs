@@ -2,12 +2,13 @@
 
 use super::columns;
 use super::post::Account;
+use super::recording;
 use crate::corpus::draft::{Draft, Value};
 use crate::corpus::field::Field;
 use crate::corpus::formats::json_tree::Json;
 use crate::corpus::formats::{Fault, ReadFile, Settings, html};
 use crate::corpus::statements::Statements;
-use crate::corpus::{Attested, Container, Provenance, naming};
+use crate::corpus::{ArticleKind, Attested, Container, Provenance, naming};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -134,6 +135,7 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
     let innermost: Vec<_> = innermost.collect();
     let inner = inner.into_iter().chain(innermost).flatten();
     let fields: Vec<&(String, Json)> = own.iter().chain(inner).collect();
+    let recording = recording::transcript(json);
     let text = settings
         .fields
         .iter()
@@ -141,6 +143,7 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
     let text = text
         .filter_map(|(_, path)| Some((path.as_str(), json.at(path)?)))
         .find_map(|(key, value)| text_of(key, value))
+        .or_else(|| recording.as_deref().map(Cow::Borrowed))
         .or_else(|| best_text(&fields))?;
 
     let mut statements = Statements::default();
@@ -183,6 +186,9 @@ fn article(json: &Json, settings: &Settings) -> Option<(Box<Draft>, Vec<Fault>)>
     let (id, mut given, mut faults) = statements.heard(Container::JsonObject);
     if let Some(account) = account {
         account.publish(&mut given);
+    }
+    if recording.is_some() {
+        given.kind.get_or_insert(ArticleKind::Transcript);
     }
     faults.extend(doubled(own).map(|key| (None, format!("“{key}” stands twice: the last holds"))));
     let is_lead = |lead: &Json| matches!(lead, Json::Text(lead) if *lead == text);
@@ -320,6 +326,9 @@ fn text_of<'j>(key: &str, value: &'j Json) -> Option<Cow<'j, str>> {
         Json::List(parts) => paragraphs(parts),
         Json::Object(_) => match value.get("sections") {
             Some(Json::List(sections)) => sectioned(value, sections).into(),
+            _ if is_list_of_texts(value.get("paragraphs")) => {
+                text_of(key, value.get("paragraphs")?)?
+            }
             _ => {
                 let inner = |name: &&str| text_of(key, value.get(name)?);
                 TEXT_KEYS.iter().find_map(inner)?
@@ -328,6 +337,10 @@ fn text_of<'j>(key: &str, value: &'j Json) -> Option<Cow<'j, str>> {
         _ => return None,
     };
     (key == "text" || !text.trim().is_empty() && text.trim() != TAKEN_BACK).then_some(text)
+}
+
+fn is_list_of_texts(json: Option<&Json>) -> bool {
+    matches!(json, Some(Json::List(items)) if matches!(items.first(), Some(Json::Text(_))))
 }
 
 /// A list of paragraphs; of several renditions of a text the first.
@@ -453,6 +466,7 @@ mod tests {
             r#"{"content": {"rendered": "<p>It <b>rained</b>.</p>"}}"#,
             r#"{"bodies": [{"role": "main", "value": "It rained."}, {"role": "short", "value": "Rain."}]}"#,
             r#"{"content_html": "<p>It rained.</p>"}"#,
+            r#"{"content": {"paragraphs": ["It rained."]}}"#,
             r#"{"_source": {"fullText": "It rained."}}"#,
             r#"{"response": {"status": "ok", "results": [{"webTitle": "Rain", "fields": {"bodyText": "It rained."}}]}}"#,
             r#"{"hits": {"hits": [{"_id": "1", "_source": {"content": "It rained."}}]}}"#,

@@ -16,6 +16,9 @@ use std::sync::Arc;
 
 /// The part with the text.
 pub const DOCUMENT: &str = "word/document.xml";
+/// The folder with the parts of a text document, and the part that names the main one of any.
+const FOLDER: &str = "word/";
+const MAIN_PARTS: &str = "_rels/.rels";
 /// The parts with the notes, and those with the addresses in them.
 const FOOTNOTES: &str = "word/footnotes.xml";
 const FOOTNOTE_PAGES: &str = "word/_rels/footnotes.xml.rels";
@@ -30,7 +33,24 @@ const MAX_BASES: usize = 16;
 
 /// Whether bytes are such a document.
 pub fn is_docx(bytes: &[u8]) -> bool {
-    Parts::open(bytes).is_some_and(|parts| parts.has(DOCUMENT))
+    Parts::open(bytes).is_some_and(|mut parts| main_part(&mut parts).is_some())
+}
+
+/// The part with the text: that of the usual name, else the one that the document names as its main one.
+fn main_part(parts: &mut Parts<'_>) -> Option<String> {
+    if parts.has(DOCUMENT) {
+        return Some(DOCUMENT.to_owned());
+    }
+    let named = |xml: &Document<'_>| {
+        let mut links = xml::all(xml.root(), "Relationship");
+        links.find_map(|link| {
+            let is_main = link.attribute("Type")?.ends_with("/officeDocument");
+            let target = link.attribute("Target")?.trim_start_matches('/');
+            (is_main && target.starts_with(FOLDER)).then(|| target.to_owned())
+        })
+    };
+    let named = parts.has(MAIN_PARTS).then(|| parts.xml(MAIN_PARTS, named));
+    named?.ok()?.filter(|name| parts.has(name))
 }
 
 /// The text of a document, or the texts of an export of a press database.
@@ -39,9 +59,13 @@ pub fn read(bytes: &[u8], settings: &Settings) -> ReadFile {
         return ReadFile::refused("a broken document".into());
     };
     let styles = optional(&mut parts, "word/styles.xml", Styles::of);
-    let pages = optional(&mut parts, "word/_rels/document.xml.rels", Pages::of);
+    let Some(document) = main_part(&mut parts) else {
+        return ReadFile::refused("a document without a text".into());
+    };
+    let name = document.trim_start_matches(FOLDER);
+    let pages = optional(&mut parts, &format!("{FOLDER}_rels/{name}.rels"), Pages::of);
     let notes = notes(&mut parts, &styles);
-    let body = parts.xml(DOCUMENT, |xml| {
+    let body = parts.xml(&document, |xml| {
         DocxText::of(xml.root(), &styles, &pages, &notes)
     });
     let mut body = match body {
@@ -609,6 +633,29 @@ mod tests {
         );
         assert_eq!(drafts[1].given.authors, ["Ada Okoro"]);
         assert_eq!(drafts[1].given.headline(), Some("Bridge to open"));
+    }
+
+    #[test]
+    fn the_main_part_is_the_one_that_the_document_names() {
+        let document = "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>It rained.</w:t></w:r></w:p></w:body></w:document>";
+        let of = |target: &str| {
+            let links = format!(
+                "<Relationships><Relationship Type='a/extended-properties' Target='docProps/app.xml'/><Relationship Type='a/officeDocument' Target='{target}'/></Relationships>"
+            );
+            packed(&[
+                ("[Content_Types].xml", "<Types/>"),
+                ("_rels/.rels", &links),
+                ("word/document2.xml", document),
+                ("xl/workbook.xml", "<workbook/>"),
+            ])
+        };
+        for target in ["word/document2.xml", "/word/document2.xml"] {
+            assert!(is_docx(&of(target)));
+            let reading = super::read(&of(target), &Settings::default());
+            assert_eq!(&*reading.drafts[0].text, "It rained.");
+        }
+        assert!(!is_docx(&of("xl/workbook.xml")));
+        assert!(!is_docx(&of("word/gone.xml")));
     }
 
     #[test]

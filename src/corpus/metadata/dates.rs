@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 /// The notations, each with named parts: `y`, `m` (number), `month` (name), `d`, or `a` and `b` where
 /// only their size tells day from month.
-static NOTATIONS: LazyLock<[Regex; 6]> = LazyLock::new(|| {
+static NOTATIONS: LazyLock<[Regex; 7]> = LazyLock::new(|| {
     let month = pattern::alternation(lexicon::MONTHS.entries());
     let ordinal = pattern::alternation(lexicon::ORDINAL_ENDINGS.entries());
     [
@@ -22,6 +22,8 @@ static NOTATIONS: LazyLock<[Regex; 6]> = LazyLock::new(|| {
         format!(r"(?i)(?-u:\b)(?P<month>{month})(?-u:\b)\.?\s*(?P<d>[0-9]{{1,2}})(?:{ordinal})?(?:\s*,\s*|\s+)(?P<y>[0-9]{{4}})(?-u:\b)"),
         r"(?-u:\b)(?P<a>[0-9]{1,2})(?P<sep>[/.-])(?P<b>[0-9]{1,2})[/.-](?P<y>[0-9]{4})(?-u:\b)".to_owned(),
         format!(r"(?i)(?-u:\b)(?P<y>[0-9]{{4}})[\s-]+(?P<month>{month})(?-u:\b)\.?[\s-]+(?P<d>[0-9]{{1,2}})(?-u:\b)"),
+        // "Tue May  6 06:30:00 2031", as C's asctime writes it, and posts of networks with the offset before the year.
+        format!(r"(?i)(?-u:\b)(?P<month>{month})(?-u:\b) +(?P<d>[0-9]{{1,2}}) [0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?(?: [+-][0-9]{{4}}| [A-Z]{{3,4}})? (?P<y>[0-9]{{4}})(?-u:\b)"),
     ]
     .map(|pattern| pattern::regex(&pattern))
 });
@@ -160,11 +162,13 @@ pub fn counted(text: &str) -> Option<Zoned> {
     Some(instant.to_zoned(TimeZone::UTC))
 }
 
-/// The instant that a value states together with its offset from UTC, as machines (ISO 8601) and mail (RFC 2822) write
-/// one. Midnight sharp is how they write a day.
+/// The instant that a value states together with its offset from UTC, as machines (ISO 8601), mail (RFC 2822) and posts of
+/// networks (the asctime of C with the offset before the year) write one. Midnight sharp is how they write a day.
 pub fn instant(text: &str) -> Option<Zoned> {
     let text = text.trim();
-    let instant = iso_instant(text).or_else(|| rfc2822::parse(text).ok())?;
+    let asctime = || Zoned::strptime("%a %b %d %H:%M:%S %z %Y", text).ok();
+    let instant = iso_instant(text).or_else(|| rfc2822::parse(text).ok());
+    let instant = instant.or_else(asctime)?;
     (instant.time() != Time::midnight()).then_some(instant)
 }
 
@@ -278,6 +282,8 @@ mod tests {
             "Published 2 May 2031 at 10:00",
             "Friday, 2nd of May, 2031",
             "Fri 2 May 2031 14.30 BST",
+            "Fri May  2 14:30:00 2031",
+            "Fri May 02 14:30:00 +0000 2031",
             "2031-05-02T14:30:00Z",
             "2031/5/2",
             "2. Mai 2031",

@@ -1,7 +1,7 @@
 //! A file that is one value: an object, or an array of them. Where it is broken, what stands before the break
 //! is kept.
 
-use super::{object, plain};
+use super::{object, plain, surrogates};
 use crate::corpus::formats::json_tree::Json;
 use crate::corpus::formats::{ReadFile, Settings};
 use serde::de::{
@@ -12,19 +12,17 @@ use std::fmt;
 
 /// The articles of a file.
 pub fn read(text: String, settings: &Settings) -> ReadFile {
-    let mut values = Vec::new();
-    let mut stream = serde_json::Deserializer::from_str(&text);
-    // Programs write objects one behind the other too, without a list around them.
-    let broken = loop {
-        let read = Collect(&mut values).deserialize(&mut stream);
-        if read.is_err() || stream.end().is_ok() {
-            break read.err();
-        }
-    };
+    let mut reading = ReadFile::default();
+    let (mut values, mut broken) = values_of(&text);
+    if broken.is_some()
+        && let Some(mended) = surrogates::replaced(&text)
+    {
+        (values, broken) = values_of(&mended);
+        reading.faults.push((None, surrogates::TOLD.into()));
+    }
     let is_list = text.trim_start().starts_with('[');
     // What is read of it stands in the values: a big file is not kept beside them.
     drop(text);
-    let mut reading = ReadFile::default();
     // One value is looked into; the items of an array are, with their numbers.
     let value = match values.pop() {
         Some(only) if values.is_empty() && !is_list => only,
@@ -41,6 +39,19 @@ pub fn read(text: String, settings: &Settings) -> ReadFile {
         reading.faults.push((Some(error.line()), reason));
     }
     reading
+}
+
+/// The values of a text, the items of a list as the values that they are, and the error behind them. Programs write objects one
+/// behind the other too, without a list around them.
+fn values_of(text: &str) -> (Vec<Json>, Option<serde_json::Error>) {
+    let mut values = Vec::new();
+    let mut stream = serde_json::Deserializer::from_str(text);
+    loop {
+        let read = Collect(&mut values).deserialize(&mut stream);
+        if read.is_err() || stream.end().is_ok() {
+            return (values, read.err());
+        }
+    }
 }
 
 /// Puts each value where it survives an error behind it.

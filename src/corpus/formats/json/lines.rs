@@ -1,6 +1,6 @@
 //! A value a line. A broken line is told by its number; the others are read.
 
-use super::{object, plain};
+use super::{object, plain, surrogates};
 use crate::corpus::formats::json_tree::Json;
 use crate::corpus::formats::{ReadFile, Settings};
 use rayon::prelude::*;
@@ -28,7 +28,14 @@ pub fn read(before: usize, text: &str, settings: &Settings) -> ReadFile {
 /// The article on the line of this number.
 pub fn one(n: usize, line: &str, settings: &Settings) -> ReadFile {
     let mut reading = ReadFile::default();
-    match serde_json::from_str::<Json>(line) {
+    let read = serde_json::from_str::<Json>(line);
+    let read = read.or_else(|error| -> serde_json::Result<Json> {
+        let mended = surrogates::replaced(line).ok_or(error)?;
+        let json = serde_json::from_str(&mended)?;
+        reading.faults.push((Some(n), surrogates::TOLD.into()));
+        Ok(json)
+    });
+    match read {
         Ok(json) => object::add(&json, Some(n), settings, &mut reading),
         Err(error) => {
             let reason = format!("broken JSON, column {}: {}", error.column(), plain(&error));
@@ -44,6 +51,19 @@ mod tests {
 
     fn read(text: &str) -> ReadFile {
         super::read(0, text, &Settings::default())
+    }
+
+    #[test]
+    fn half_a_letter_costs_no_record() {
+        let reading = read("{\"text\":\"It rained \\ud83d\"}\n{\"text\":\"b \\ud83d\n");
+        assert_eq!(&*reading.drafts[0].text, "It rained \u{fffd}");
+        let told: Vec<_> = reading
+            .faults
+            .iter()
+            .map(|(line, why)| (*line, why.as_str()))
+            .collect();
+        assert_eq!(told[0], (Some(1), surrogates::TOLD));
+        assert!(told[1].1.starts_with("broken JSON"), "{told:?}");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! recording what a program heard -> a transcript with times
 //! document  a file that is one value
 //! lines     a file of one value a line
+//! surrogates halves of letters that stand alone
 //! ```
 
 mod columns;
@@ -15,6 +16,7 @@ mod lines;
 mod object;
 mod post;
 mod recording;
+mod surrogates;
 
 use super::{ReadFile, Settings, Sniffed};
 use serde::de::IgnoredAny;
